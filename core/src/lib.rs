@@ -1,0 +1,13 @@
+//! Every rule of Steppingstone, and nothing of the browser.
+//!
+//! This crate has no clock, no randomness and no input or output: today's date, a seed or a
+//! stored text are arguments. That keeps each rule testable in milliseconds, and lets the
+//! compiler hold the wall between what is true and how it is shown.
+#![deny(missing_docs)]
+
+pub mod benefits_share;
+pub mod quiz;
+pub mod route;
+pub mod score;
+pub mod store;
+pub mod tool;

@@ -1,0 +1,166 @@
+//! What a result leads to.
+//!
+//! Triggers are the table in the design; what "low" and "strong" mean is our own rule, declared
+//! in `docs/psychometrics.md`. The words, and what each piece of advice opens, are the app's.
+
+use super::gap::facets_to_ask_for;
+use super::measure::{Facet, Practice};
+use super::model::Stage;
+use super::outcome::Outcome;
+use super::place::{PurposeLean, purpose_lean};
+use super::scoring::ScaleScore;
+
+/// A practice below this score is low: the reader reports it less than halfway up the scale.
+pub const LOW_PRACTICE: f64 = 50.0;
+
+/// Education is advised only when career-building is wanted at this score or above: a course is
+/// a large cost for someone who has other things in mind.
+pub const EDUCATION_WANT: f64 = 60.0;
+
+/// An income focus is strong when the income score is this or above, and leads meaning by more
+/// than the error of the difference.
+pub const STRONG_INCOME: f64 = 60.0;
+
+/// Something worth offering.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Advice {
+    /// Income matters most: the offer calculator first.
+    IncomeFirst,
+    /// The role gives less than is wanted: what to ask for or look for.
+    RoleGap {
+        /// The facets to ask about, largest gap first: see [`facets_to_ask_for`].
+        facets: Vec<Facet>,
+    },
+    /// A workshop or course, a mentor, a stretch task.
+    Skills,
+    /// A certification or professional course.
+    Education,
+    /// Entry or internship; lead a piece of work; own a strategic project: by stage, if known.
+    Experience(Option<Stage>),
+    /// An association, events, conversations, a mentor.
+    Networking,
+    /// The goal builder.
+    GoalReview,
+    /// Prioritise, delegate, time-block.
+    Balance,
+}
+
+/// What a result leads to, in reading order.
+///
+/// A strong income focus comes first, because it changes what the rest is for; then the role
+/// gap, which other people can help to close; then low practices, lowest first (equal scores in
+/// the order of [`Practice::ALL`]). Scales with too few answers lead to nothing.
+pub fn advise(outcome: &Outcome) -> Vec<Advice> {
+    let mut advice = Vec::new();
+    if has_strong_income_focus(outcome) {
+        advice.push(Advice::IncomeFirst);
+    }
+    advice.extend(facets_to_ask_for(outcome).map(|facets| Advice::RoleGap { facets }));
+
+    let mut low: Vec<(Practice, f64)> = outcome
+        .practices
+        .iter()
+        .filter_map(|&(practice, scale)| Some((practice, scale.score()?.value())))
+        .filter(|&(_, score)| score < LOW_PRACTICE)
+        .collect();
+    low.sort_by(|a, b| a.1.total_cmp(&b.1));
+    advice.extend(
+        low.into_iter()
+            .filter_map(|(practice, _)| for_practice(practice, outcome)),
+    );
+    advice
+}
+
+fn has_strong_income_focus(outcome: &Outcome) -> bool {
+    let leans = outcome.purpose().and_then(purpose_lean) == Some(PurposeLean::Income);
+    leans && is_at_least(outcome.income, STRONG_INCOME)
+}
+
+fn for_practice(practice: Practice, outcome: &Outcome) -> Option<Advice> {
+    match practice {
+        Practice::Skills => Some(Advice::Skills),
+        Practice::Education => {
+            is_at_least(outcome.want, EDUCATION_WANT).then_some(Advice::Education)
+        }
+        Practice::Experience => Some(Advice::Experience(outcome.setup.stage)),
+        Practice::Networking => Some(Advice::Networking),
+        Practice::GoalReview => Some(Advice::GoalReview),
+        Practice::Balance => Some(Advice::Balance),
+    }
+}
+
+fn is_at_least(scale: ScaleScore, floor: f64) -> bool {
+    scale.score().is_some_and(|score| score.value() >= floor)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quiz::model::Form;
+    use crate::quiz::outcome::sample::{even, scored};
+
+    #[track_caller]
+    fn check(change: impl FnOnce(&mut Outcome), expected: &[Advice]) {
+        let mut outcome = even(Form::Full);
+        change(&mut outcome);
+        assert_eq!(advise(&outcome), expected);
+    }
+
+    #[test]
+    fn an_even_result_leads_to_nothing() {
+        check(|_| {}, &[]);
+    }
+
+    #[test]
+    fn a_role_gap_comes_before_practices() {
+        let gap_and_low = |o: &mut Outcome| {
+            o.facets[2].want = scored(75.0);
+            o.practices[0].1 = scored(0.0);
+        };
+        let facets = vec![Facet::Growth];
+        check(gap_and_low, &[Advice::RoleGap { facets }, Advice::Skills]);
+    }
+
+    #[test]
+    fn low_practices_come_lowest_first() {
+        let low = |o: &mut Outcome| {
+            let percents = [40.0, 10.0, 30.0, 49.9, 30.0, 50.0];
+            for (row, percent) in o.practices.iter_mut().zip(percents) {
+                row.1 = scored(percent);
+            }
+        };
+        let rest = [
+            Advice::Experience(Some(Stage::Middle)),
+            Advice::GoalReview,
+            Advice::Skills,
+            Advice::Networking,
+        ];
+        check(low, &rest);
+    }
+
+    #[test]
+    fn education_is_for_those_who_want_a_career() {
+        let low = |want: f64| {
+            move |o: &mut Outcome| {
+                o.want = scored(want);
+                o.practices[1].1 = scored(0.0);
+            }
+        };
+        check(low(59.9), &[]);
+        check(low(60.0), &[Advice::Education]);
+    }
+
+    #[test]
+    fn a_strong_income_focus_comes_first() {
+        let focus = |income: f64, meaning: f64| {
+            move |o: &mut Outcome| {
+                o.income = scored(income);
+                o.meaning = scored(meaning);
+                o.practices[5].1 = scored(0.0);
+            }
+        };
+        check(focus(60.0, 45.8), &[Advice::IncomeFirst, Advice::Balance]);
+        check(focus(60.0, 45.9), &[Advice::Balance]);
+        check(focus(59.9, 10.0), &[Advice::Balance]);
+    }
+}

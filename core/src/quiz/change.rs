@@ -1,0 +1,106 @@
+//! What changed between two takings, against the error of a difference.
+
+use super::error::{LIKELY_CHANGE, REAL_CHANGE};
+use super::outcome::Outcome;
+use super::scale::Scale;
+use crate::score::Score;
+
+/// How much a change can be trusted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Verdict {
+    /// 18 points or fewer: as good as the same.
+    WithinError,
+    /// More than 18 points: outside the 80 % band of no change.
+    Likely,
+    /// More than 28 points: outside the 95 % band of no change.
+    Real,
+}
+
+impl Verdict {
+    /// The verdict on a difference of two scores, in points of either sign.
+    pub fn of(points: f64) -> Verdict {
+        if points.abs() > REAL_CHANGE {
+            Verdict::Real
+        } else if points.abs() > LIKELY_CHANGE {
+            Verdict::Likely
+        } else {
+            Verdict::WithinError
+        }
+    }
+}
+
+/// One scale, before and after.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Change {
+    /// Which scale.
+    pub scale: Scale,
+    /// The score in the earlier taking.
+    pub before: Score,
+    /// The score in the later taking.
+    pub after: Score,
+    /// How much the difference can be trusted.
+    pub verdict: Verdict,
+}
+
+impl Change {
+    /// After minus before, -100 to 100 points.
+    pub fn points(&self) -> f64 {
+        self.after.value() - self.before.value()
+    }
+}
+
+/// Whether two takings asked alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Comparability {
+    /// The same form twice.
+    SameForm,
+    /// A quick and a full form: the scales share half their items, so a comparison is rough.
+    FormsDiffer,
+}
+
+/// Whether two takings asked alike.
+pub fn comparability(earlier: &Outcome, later: &Outcome) -> Comparability {
+    if earlier.setup.form == later.setup.form {
+        Comparability::SameForm
+    } else {
+        Comparability::FormsDiffer
+    }
+}
+
+/// Every scale that both takings have a score for, in the order of [`Scale::ALL`]; also across
+/// forms, where [`comparability`] says that the comparison is rough.
+pub fn compare(earlier: &Outcome, later: &Outcome) -> Vec<Change> {
+    let change = |scale| {
+        let before = earlier.of(scale)?.score()?;
+        let after = later.of(scale)?.score()?;
+        let verdict = Verdict::of(after.value() - before.value());
+        Some(Change {
+            scale,
+            before,
+            after,
+            verdict,
+        })
+    };
+    Scale::ALL.into_iter().filter_map(change).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(points: f64, expected: Verdict) {
+        assert_eq!(Verdict::of(points), expected);
+        assert_eq!(Verdict::of(-points), expected);
+    }
+
+    #[test]
+    fn above_eighteen_and_above_twenty_eight_count() {
+        check(0.0, Verdict::WithinError);
+        check(18.0, Verdict::WithinError);
+        check(18.1, Verdict::Likely);
+        check(28.0, Verdict::Likely);
+        check(28.1, Verdict::Real);
+        check(100.0, Verdict::Real);
+    }
+}

@@ -1,0 +1,186 @@
+//! A quiz under way, kept safe over interruptions, two tabs and a clock that is set back.
+
+use chrono::NaiveDate;
+
+use super::bank::{BANK_VERSION, Item};
+use super::model::{Given, Replies, Reply, Setup, Taking};
+
+/// A quiz that is not finished yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// Names the taking it will become: 1 to 40 ASCII letters and digits.
+    pub id: String,
+    /// What is asked of whom.
+    pub setup: Setup,
+    /// The latest reply to each item.
+    pub replies: Replies,
+    /// Milliseconds since 1970-01-01T00:00Z of the latest change, at or after every reply's.
+    pub changed_ms: i64,
+}
+
+impl Draft {
+    /// An empty draft, begun at `at_ms` (milliseconds since 1970-01-01T00:00Z).
+    pub fn new(id: impl Into<String>, setup: Setup, at_ms: i64) -> Draft {
+        Draft {
+            id: id.into(),
+            setup,
+            replies: Replies::new(),
+            changed_ms: at_ms,
+        }
+    }
+
+    /// Gives or replaces the reply to `item`.
+    ///
+    /// The reply is stamped `at_ms`, or one millisecond after the latest stamp in the draft if
+    /// `at_ms` is not later: a clock may be set back, and the last edit must still win.
+    pub fn answer(&mut self, item: Item, reply: Reply, at_ms: i64) {
+        let at_ms = at_ms.max(self.latest_stamp().saturating_add(1));
+        self.replies.insert(item, Given { at_ms, reply });
+        self.changed_ms = at_ms;
+    }
+
+    /// The reply to `item`, if one was given.
+    pub fn reply(&self, item: Item) -> Option<Reply> {
+        self.replies.get(&item).map(|given| given.reply)
+    }
+
+    /// The first item, in asking order, that is still open; `None` when all have a reply.
+    pub fn next_open(&self) -> Option<Item> {
+        self.setup.items().find(|&item| !self.has(item))
+    }
+
+    /// How many of the asked items have a reply, "doesn't apply" included.
+    pub fn answered(&self) -> usize {
+        self.setup.items().filter(|&item| self.has(item)).count()
+    }
+
+    /// Whether every asked item has a reply.
+    pub fn is_complete(&self) -> bool {
+        self.next_open().is_none()
+    }
+
+    /// What two copies of a draft make together.
+    ///
+    /// With the same id, per item the later edit stands, and equal moments are settled by the
+    /// order of [`Given`]; the setup comes from the copy changed later. The result does not
+    /// depend on which copy is asked, on grouping, or on repetition.
+    ///
+    /// Drafts with different ids are different quizzes and are not mixed: the one changed later
+    /// stands whole (at equal moments the one with the greater id), because it is the one the
+    /// reader is in.
+    pub fn merged(&self, other: &Draft) -> Draft {
+        if self.id != other.id {
+            let later = (self.changed_ms, &self.id).max((other.changed_ms, &other.id));
+            let keep_self = later == (self.changed_ms, &self.id);
+            return if keep_self { self } else { other }.clone();
+        }
+        let mut replies = self.replies.clone();
+        for (&item, &theirs) in &other.replies {
+            replies
+                .entry(item)
+                .and_modify(|ours| *ours = theirs.max(*ours))
+                .or_insert(theirs);
+        }
+        let (changed_ms, setup) =
+            (self.changed_ms, self.setup).max((other.changed_ms, other.setup));
+        Draft {
+            id: self.id.clone(),
+            setup,
+            replies,
+            changed_ms,
+        }
+    }
+
+    /// The taking this draft becomes on the reader's day `taken_on`, at `at_ms` or the latest
+    /// change, whichever is later.
+    ///
+    /// Any draft can be finished: an item without a reply counts like one that does not apply.
+    /// Replies to items the setup does not ask are left behind.
+    pub fn finish(&self, taken_on: NaiveDate, at_ms: i64) -> Taking {
+        let asked = |&(item, _): &(&Item, &Given)| self.setup.asks(*item);
+        Taking {
+            id: self.id.clone(),
+            taken_on,
+            taken_ms: at_ms.max(self.latest_stamp()),
+            bank_version: BANK_VERSION,
+            setup: self.setup,
+            replies: self
+                .replies
+                .iter()
+                .filter(asked)
+                .map(|(&item, &given)| (item, given))
+                .collect(),
+        }
+    }
+
+    fn has(&self, item: Item) -> bool {
+        self.replies.contains_key(&item)
+    }
+
+    fn latest_stamp(&self) -> i64 {
+        let stamps = self.replies.values().map(|given| given.at_ms);
+        stamps.fold(self.changed_ms, i64::max)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quiz::model::{Answer, Form};
+
+    const QUICK: Setup = Setup {
+        form: Form::Quick,
+        working: true,
+        stage: None,
+    };
+
+    fn point(point: u8) -> Reply {
+        Reply::Point(Answer::new(point).unwrap())
+    }
+
+    #[test]
+    fn a_draft_walks_through_its_items_in_order() {
+        let mut draft = Draft::new("a", QUICK, 0);
+        for (already, item) in QUICK.items().enumerate() {
+            assert_eq!(draft.next_open(), Some(item));
+            assert_eq!(draft.answered(), already);
+            draft.answer(item, Reply::DoesNotApply, 1_000 * already as i64);
+        }
+        assert!(draft.is_complete());
+    }
+
+    #[test]
+    fn the_last_edit_stands_though_the_clock_was_set_back() {
+        let mut draft = Draft::new("a", QUICK, 0);
+        draft.answer(Item::IncomePay, point(2), 9_000);
+        draft.answer(Item::IncomePay, point(4), 1_000);
+        assert_eq!(draft.replies[&Item::IncomePay].at_ms, 9_001);
+        assert_eq!(draft.changed_ms, 9_001);
+        assert_eq!(draft.reply(Item::IncomePay), Some(point(4)));
+    }
+
+    #[test]
+    fn another_quiz_is_chosen_not_mixed() {
+        let mut old = Draft::new("a", QUICK, 0);
+        old.answer(Item::IncomePay, point(2), 5);
+        let new = Draft::new("b", QUICK, 10);
+        assert_eq!(old.merged(&new), new);
+        assert_eq!(new.merged(&old), new);
+        let same_moment = Draft::new("c", QUICK, 10);
+        assert_eq!(new.merged(&same_moment), same_moment);
+        assert_eq!(same_moment.merged(&new), same_moment);
+    }
+
+    #[test]
+    fn finishing_keeps_what_was_asked() {
+        let mut draft = Draft::new("a", QUICK, 0);
+        draft.answer(Item::IncomePay, point(2), 5_000);
+        draft.answer(Item::RoleGrowthNew, point(5), 6_000);
+        draft.setup.working = false;
+        let today = NaiveDate::from_ymd_opt(2026, 1, 31).unwrap();
+        let taking = draft.finish(today, 10);
+        assert_eq!(taking.taken_ms, 6_000);
+        let kept: Vec<_> = taking.replies.keys().collect();
+        assert_eq!(kept, [&Item::IncomePay]);
+    }
+}

@@ -1,0 +1,106 @@
+//! Whether the role gives less than is wanted, and of what.
+
+use super::measure::Facet;
+use super::outcome::{FacetScores, Outcome};
+
+/// A gap of so many points between wanted and given on the career-building scale is worth acting
+/// on.
+pub const SCALE_GAP: f64 = 16.0;
+
+/// A gap of so many points on one facet is worth acting on.
+pub const FACET_GAP: f64 = 25.0;
+
+/// The facets to ask for or look for, largest gap first; `None` if no gap is worth acting on.
+///
+/// A gap of [`SCALE_GAP`] on the whole scale counts, or one of [`FACET_GAP`] on a facet of two
+/// items. In the quick form a facet is one item, and one step between two answers is already 25
+/// points: there a facet is named when the whole scale shows a gap, and claims none by itself.
+///
+/// Named are the facets at [`FACET_GAP`] or above, and if there are none, those above zero; that
+/// may leave none to name, when the facets have too few answers.
+pub fn facets_to_ask_for(outcome: &Outcome) -> Option<Vec<Facet>> {
+    let mut gaps: Vec<(&FacetScores, f64)> = outcome
+        .facets
+        .iter()
+        .filter_map(|scores| Some((scores, scores.gap()?)))
+        .collect();
+    gaps.sort_by(|a, b| b.1.total_cmp(&a.1));
+
+    let scale_wide = outcome.gap().is_some_and(|gap| gap >= SCALE_GAP);
+    let facet_wide = gaps
+        .iter()
+        .any(|&(scores, gap)| gap >= FACET_GAP && scores.want.of() >= 2);
+    if !scale_wide && !facet_wide {
+        return None;
+    }
+
+    let named = |is_wide: fn(f64) -> bool| -> Vec<Facet> {
+        let wide = gaps.iter().filter(|row| is_wide(row.1));
+        wide.map(|row| row.0.facet).collect()
+    };
+    let wide = named(|gap| gap >= FACET_GAP);
+    Some(if wide.is_empty() {
+        named(|gap| gap > 0.0)
+    } else {
+        wide
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quiz::model::Form;
+    use crate::quiz::outcome::sample::{even, scored, scored_of};
+
+    /// Scores at 50 but for the role scale and the wants of the four facets.
+    #[track_caller]
+    fn check(form: Form, role: f64, wants: [f64; 4], expected: Option<&[Facet]>) {
+        let mut outcome = even(form);
+        outcome.role = Some(scored(role));
+        for (scores, want) in outcome.facets.iter_mut().zip(wants) {
+            scores.want = scored_of(want, scores.want.of());
+        }
+        assert_eq!(facets_to_ask_for(&outcome).as_deref(), expected);
+    }
+
+    const EVEN: [f64; 4] = [50.0; 4];
+
+    #[test]
+    fn the_scale_counts_from_sixteen_points() {
+        check(Form::Full, 50.0, EVEN, None);
+        check(Form::Full, 34.1, EVEN, None);
+        check(Form::Full, 34.0, EVEN, Some(&[]));
+        check(Form::Quick, 34.1, EVEN, None);
+        check(Form::Quick, 34.0, EVEN, Some(&[]));
+        check(Form::Full, 100.0, EVEN, None);
+    }
+
+    #[test]
+    fn a_facet_counts_from_twenty_five_points() {
+        let growth = |want| [50.0, 50.0, want, 50.0];
+        check(Form::Full, 50.0, growth(74.9), None);
+        check(Form::Full, 50.0, growth(75.0), Some(&[Facet::Growth]));
+        check(Form::Full, 50.0, growth(0.0), None);
+        check(Form::Quick, 50.0, growth(75.0), None);
+        check(Form::Quick, 34.0, growth(75.0), Some(&[Facet::Growth]));
+    }
+
+    #[test]
+    fn the_largest_gap_is_named_first_and_small_ones_only_alone() {
+        let wide: &[Facet] = &[Facet::Growth, Facet::Horizon];
+        check(Form::Full, 50.0, [80.0, 50.0, 90.0, 60.0], Some(wide));
+        let small: &[Facet] = &[Facet::Advancement, Facet::Specialisation];
+        check(Form::Full, 30.0, [50.0, 60.0, 40.0, 70.0], Some(small));
+    }
+
+    #[test]
+    fn without_a_role_there_is_no_gap() {
+        let mut outcome = even(Form::Full);
+        outcome.role = None;
+        for scores in &mut outcome.facets {
+            scores.want = scored(100.0);
+            scores.role = None;
+        }
+        assert_eq!(facets_to_ask_for(&outcome), None);
+    }
+}

@@ -1,0 +1,42 @@
+//! The career-vs-job quiz: what I want from work, against what my role gives me.
+//!
+//! It decides which items are asked, what the answers score, how sure the scores are, where they
+//! stand on a map of two axes, and what they lead to. The model, its sources and its limits are
+//! in `docs/psychometrics.md`: research-informed, not yet validated, no norms, not for selection.
+//!
+//! Reading order: the [`bank`] of items, the [`model`] of a taking, [`scoring`], the size of
+//! [`error`], [`place`] on the map, [`advice`], [`care`] taken with the answers, [`change`]
+//! between two takings, an [`example`], and the [`stored`] form.
+
+pub mod advice;
+pub mod bank;
+pub mod care;
+pub mod change;
+mod day;
+pub mod draft;
+pub mod error;
+pub mod example;
+pub mod gap;
+pub mod measure;
+pub mod model;
+pub mod outcome;
+pub mod place;
+pub mod scale;
+pub mod scoring;
+mod setup_doc;
+pub mod stored;
+pub mod worked;
+
+pub use advice::{Advice, advise};
+pub use bank::{ANTONYM_PAIRS, BANK_VERSION, Item};
+pub use care::{Hint, hints};
+pub use change::{Change, Comparability, Verdict, comparability, compare};
+pub use draft::Draft;
+pub use measure::{Block, Facet, Measure, Practice};
+pub use model::{Answer, Form, Given, Replies, Reply, Setup, Stage, Taking};
+pub use outcome::{FacetScores, Outcome};
+pub use place::{CareerLean, Level, Place, Profile, PurposeLean, Standing};
+pub use scale::Scale;
+pub use scoring::{ScaleScore, score};
+pub use stored::{DraftDocV1, StoredError, TakingDocV1};
+pub use worked::{WorkedItem, worked};

@@ -1,0 +1,187 @@
+//! A taking of the quiz: what is asked of whom, and what was answered.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::bank::Item;
+use super::measure::Block;
+use super::outcome::Outcome;
+use super::scoring::score;
+
+/// How many items are asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Form {
+    /// 20 items, about 3 minutes. Results are rough.
+    Quick,
+    /// 40 items, about 7 minutes.
+    Full,
+}
+
+/// How far along a working life the reader is; decides which experience is offered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stage {
+    /// Entering a field.
+    Early,
+    /// Established in it.
+    Middle,
+    /// Leading in it.
+    Senior,
+}
+
+/// What is settled before the first item. Any combination is fine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Setup {
+    /// How many items are asked.
+    pub form: Form,
+    /// Whether the reader has a role to describe; if not, the role block is left out.
+    pub working: bool,
+    /// The career stage, if the reader gave one.
+    pub stage: Option<Stage>,
+}
+
+impl Setup {
+    /// The items asked, in asking order.
+    pub fn items(&self) -> impl Iterator<Item = Item> + use<> {
+        let setup = *self;
+        Item::ALL.into_iter().filter(move |&item| setup.asks(item))
+    }
+
+    /// Whether this item is asked.
+    pub fn asks(&self, item: Item) -> bool {
+        let in_form = self.form == Form::Full || item.in_quick();
+        let has_subject = self.working || item.block() != Block::Role;
+        in_form && has_subject
+    }
+}
+
+/// A point of the five-point scale, 1 to 5: strong disagreement to strong agreement, or never to
+/// weekly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Answer(u8);
+
+impl Answer {
+    /// Every answer, lowest first.
+    pub const ALL: [Answer; 5] = [Answer(1), Answer(2), Answer(3), Answer(4), Answer(5)];
+
+    /// The answer of this point, or `None` unless it is 1 to 5.
+    pub fn new(point: u8) -> Option<Answer> {
+        (1..=5).contains(&point).then_some(Answer(point))
+    }
+
+    /// The point as given, 1 to 5.
+    pub const fn point(self) -> u8 {
+        self.0
+    }
+
+    /// The answer at the same distance from the other end: 6 - x.
+    pub const fn mirrored(self) -> Answer {
+        Answer(6 - self.0)
+    }
+
+    /// What this answer adds to its scale when given to `item`: mirrored if the item is reversed.
+    pub const fn counted_for(self, item: Item) -> Answer {
+        if item.reversed() {
+            self.mirrored()
+        } else {
+            self
+        }
+    }
+}
+
+/// What a reader says to an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Reply {
+    /// A point of the scale.
+    Point(Answer),
+    /// The item has no bearing on the reader; it leaves the denominator, unlike a 3.
+    DoesNotApply,
+}
+
+impl Reply {
+    /// The answer, if there is one.
+    pub const fn answer(self) -> Option<Answer> {
+        match self {
+            Reply::Point(answer) => Some(answer),
+            Reply::DoesNotApply => None,
+        }
+    }
+}
+
+/// A reply and its moment.
+///
+/// The order of two is the order of edits: by moment, and then by reply, so that any two copies
+/// of a draft agree on which one stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Given {
+    /// Milliseconds since 1970-01-01T00:00Z when it was given.
+    pub at_ms: i64,
+    /// What was said.
+    pub reply: Reply,
+}
+
+/// The latest reply to each item.
+pub type Replies = BTreeMap<Item, Given>;
+
+/// A finished quiz. It keeps the answers, not the scores, so that every result can be explained.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Taking {
+    /// Names this taking among the reader's own: 1 to 40 ASCII letters and digits.
+    pub id: String,
+    /// The reader's own calendar day.
+    pub taken_on: NaiveDate,
+    /// Milliseconds since 1970-01-01T00:00Z when it was finished; orders takings of one day.
+    pub taken_ms: i64,
+    /// The [`super::bank::BANK_VERSION`] it was taken with.
+    pub bank_version: u16,
+    /// What was asked of whom.
+    pub setup: Setup,
+    /// What was answered.
+    pub replies: Replies,
+}
+
+impl Taking {
+    /// The scores of this taking.
+    pub fn outcome(&self) -> Outcome {
+        score(&self.setup, &self.replies)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check_count(form: Form, working: bool, expected: usize) {
+        let setup = Setup {
+            form,
+            working,
+            stage: None,
+        };
+        assert_eq!(setup.items().count(), expected);
+    }
+
+    #[test]
+    fn the_forms_have_the_lengths_they_promise() {
+        check_count(Form::Quick, true, 20);
+        check_count(Form::Quick, false, 16);
+        check_count(Form::Full, true, 40);
+        check_count(Form::Full, false, 32);
+    }
+
+    #[test]
+    fn only_one_to_five_are_answers() {
+        assert_eq!(Answer::new(0), None);
+        assert_eq!(Answer::new(6), None);
+        assert_eq!([1, 2, 3, 4, 5].map(Answer::new), Answer::ALL.map(Some));
+    }
+
+    #[test]
+    fn a_reversed_item_counts_from_the_other_end() {
+        for answer in Answer::ALL {
+            assert_eq!(answer.counted_for(Item::WantHorizonYears), answer);
+            let counted = answer.counted_for(Item::WantHorizonWeek);
+            assert_eq!(counted.point() + answer.point(), 6);
+        }
+    }
+}

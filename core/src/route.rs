@@ -1,0 +1,223 @@
+//! Addresses: which page a path names, below whatever folder the site is served from.
+//!
+//! Pages are few and known, so an address is matched by hand; see
+//! `docs/decisions/0001-routing-by-match.md` for what a router library weighed.
+
+use crate::tool::ToolId;
+
+/// A page of the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Route {
+    /// The promise, and what the reader has so far.
+    Home,
+    /// The article.
+    Guide,
+    /// Where the quiz begins or goes on.
+    Quiz,
+    /// The questions.
+    QuizQuestions,
+    /// One taking's result; the query names which, without it the latest.
+    QuizResults,
+    /// Two takings side by side.
+    QuizCompare,
+    /// What is stored here, with export, import and deletion.
+    YourData,
+    /// An address that names no page.
+    NotFound,
+}
+
+impl Route {
+    /// Every page that has an address of its own, in reading order.
+    pub const PAGES: [Route; 7] = [
+        Route::Home,
+        Route::Guide,
+        Route::Quiz,
+        Route::QuizQuestions,
+        Route::QuizResults,
+        Route::QuizCompare,
+        Route::YourData,
+    ];
+
+    /// The path below the base, without a leading and with a trailing slash; empty for home.
+    ///
+    /// [`Route::NotFound`] has no address; static hosts serve its page from `404.html`.
+    pub const fn path(self) -> &'static str {
+        match self {
+            Route::Home => "",
+            Route::Guide => "guide/",
+            Route::Quiz => "quiz/",
+            Route::QuizQuestions => "quiz/questions/",
+            Route::QuizResults => "quiz/results/",
+            Route::QuizCompare => "quiz/compare/",
+            Route::YourData => "your-data/",
+            Route::NotFound => "404.html",
+        }
+    }
+
+    /// The page's name in `locales/<lang>/pages.json`, which holds its title and description.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Route::Home => "home",
+            Route::Guide => "guide",
+            Route::Quiz => "quiz",
+            Route::QuizQuestions => "quiz_questions",
+            Route::QuizResults => "quiz_results",
+            Route::QuizCompare => "quiz_compare",
+            Route::YourData => "your_data",
+            Route::NotFound => "not_found",
+        }
+    }
+
+    /// The page one step up, or `None` at the top.
+    pub const fn back(self) -> Option<Route> {
+        match self {
+            Route::Home => None,
+            Route::Guide | Route::Quiz | Route::YourData | Route::NotFound => Some(Route::Home),
+            Route::QuizQuestions | Route::QuizResults => Some(Route::Quiz),
+            Route::QuizCompare => Some(Route::QuizResults),
+        }
+    }
+
+    /// The tool that the page belongs to.
+    pub const fn tool(self) -> Option<ToolId> {
+        match self {
+            Route::Quiz | Route::QuizQuestions | Route::QuizResults | Route::QuizCompare => {
+                Some(ToolId::Quiz)
+            }
+            Route::Home | Route::Guide | Route::YourData | Route::NotFound => None,
+        }
+    }
+}
+
+/// The folder that the site is served from: `""` at a host's root, otherwise like `"/sub/path"`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Base(String);
+
+impl Base {
+    /// Takes the base from the path of the document's base address, such as `/`, `/sub/` or
+    /// `/sub/index.html`: everything up to the last slash counts.
+    pub fn of_document(path: &str) -> Base {
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        Base(folder.trim_end_matches('/').to_owned())
+    }
+
+    /// The address of a page on this site, starting with a slash.
+    pub fn href(&self, route: Route) -> String {
+        self.file(route.path())
+    }
+
+    /// The address of one of our own files, named from the site's top.
+    pub fn file(&self, path: &str) -> String {
+        format!("{}/{path}", self.0)
+    }
+
+    /// Which page a path names. Missing or doubled trailing slashes and an `index.html` are
+    /// forgiven; a path outside the base, and any other unknown one, is [`Route::NotFound`].
+    pub fn route(&self, path: &str) -> Route {
+        let Some(below) = path.strip_prefix(self.0.as_str()) else {
+            return Route::NotFound;
+        };
+        if !below.is_empty() && !below.starts_with('/') {
+            return Route::NotFound;
+        }
+        let below = below.strip_suffix("/index.html").unwrap_or(below);
+        let wanted = below.trim_matches('/');
+        Route::PAGES
+            .into_iter()
+            .find(|page| page.path().trim_end_matches('/') == wanted)
+            .unwrap_or(Route::NotFound)
+    }
+
+    /// Whether a path lies on this site at all, known or not.
+    pub fn contains(&self, path: &str) -> bool {
+        path.strip_prefix(self.0.as_str())
+            .is_some_and(|below| below.starts_with('/') || below.is_empty())
+    }
+}
+
+/// The value of a name in a query string such as `?of=a1&with=b2`, taken as it stands.
+///
+/// Our own values are record ids (letters and digits), so nothing needs decoding; a value with
+/// any other character is treated as absent.
+pub fn query_value<'a>(query: &'a str, name: &str) -> Option<&'a str> {
+    query
+        .trim_start_matches('?')
+        .split('&')
+        .filter_map(|pair| pair.split_once('='))
+        .find(|(key, value)| {
+            *key == name && !value.is_empty() && value.bytes().all(|b| b.is_ascii_alphanumeric())
+        })
+        .map(|(_, value)| value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(document: &str, path: &str, expected: Route) {
+        assert_eq!(Base::of_document(document).route(path), expected, "{document} {path}");
+    }
+
+    #[test]
+    fn paths_name_pages() {
+        check("/", "/", Route::Home);
+        check("/", "", Route::Home);
+        check("/", "/index.html", Route::Home);
+        check("/", "/guide/", Route::Guide);
+        check("/", "/guide", Route::Guide);
+        check("/", "/guide/index.html", Route::Guide);
+        check("/", "/quiz/", Route::Quiz);
+        check("/", "/quiz/questions/", Route::QuizQuestions);
+        check("/", "/quiz/questions", Route::QuizQuestions);
+        check("/", "/quiz/results//", Route::QuizResults);
+        check("/", "/quiz/compare/", Route::QuizCompare);
+        check("/", "/your-data/", Route::YourData);
+        check("/", "/404.html", Route::NotFound);
+        check("/", "/quizzes/", Route::NotFound);
+        check("/", "/guide/more/", Route::NotFound);
+        check("/", "/Guide/", Route::NotFound);
+        check("/", "/guideindex.html", Route::NotFound);
+    }
+
+    #[test]
+    fn the_site_may_live_in_a_folder() {
+        check("/sub/path/", "/sub/path/", Route::Home);
+        check("/sub/path/", "/sub/path", Route::Home);
+        check("/sub/path/", "/sub/path/quiz/", Route::Quiz);
+        check("/sub/path/index.html", "/sub/path/quiz", Route::Quiz);
+        check("/sub/path/", "/quiz/", Route::NotFound);
+        check("/sub/path/", "/sub/pathquiz/", Route::NotFound);
+        check("/sub/path/", "/", Route::NotFound);
+    }
+
+    #[test]
+    fn every_page_is_found_at_its_own_address() {
+        for document in ["/", "/sub/", "/a/b/c/"] {
+            let base = Base::of_document(document);
+            for page in Route::PAGES {
+                let href = base.href(page);
+                assert!(href.starts_with('/') && !href.contains("//"), "{href}");
+                assert!(base.contains(&href));
+                assert_eq!(base.route(&href), page);
+            }
+        }
+    }
+
+    #[test]
+    fn going_back_ends_at_home() {
+        for page in Route::PAGES {
+            let steps = std::iter::successors(Some(page), |at| at.back());
+            assert_eq!(steps.take(5).last(), Some(Route::Home), "{page:?}");
+        }
+    }
+
+    #[test]
+    fn query_values_are_ids_or_nothing() {
+        assert_eq!(query_value("?of=a1&with=b2", "with"), Some("b2"));
+        assert_eq!(query_value("of=a1", "of"), Some("a1"));
+        assert_eq!(query_value("?of=", "of"), None);
+        assert_eq!(query_value("?of=<img>", "of"), None);
+        assert_eq!(query_value("", "of"), None);
+    }
+}

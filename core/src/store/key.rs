@@ -1,0 +1,140 @@
+//! Under which name a record is stored.
+
+use std::fmt;
+
+/// Every key of ours starts with this; other sites of the same origin keep theirs.
+pub const PREFIX: &str = "steppingstone/";
+
+/// Where text that could not be read is kept, untouched, until the reader decides.
+pub const ASIDE_PREFIX: &str = "steppingstone/aside/";
+
+/// The kinds of record there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Kind {
+    /// How the reader likes the app; one a device.
+    Settings,
+    /// A quiz that is under way.
+    QuizDraft,
+    /// A finished quiz.
+    QuizTaking,
+}
+
+impl Kind {
+    /// Every kind, in the order in which a reader is told of them.
+    pub const ALL: [Kind; 3] = [Kind::QuizTaking, Kind::QuizDraft, Kind::Settings];
+
+    /// The name in keys and envelopes. Never changed: stored data depends on it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Kind::Settings => "settings",
+            Kind::QuizDraft => "quiz-draft",
+            Kind::QuizTaking => "quiz-taking",
+        }
+    }
+
+    /// Whether there is only one record of this kind, kept without an id.
+    pub const fn is_single(self) -> bool {
+        match self {
+            Kind::Settings => true,
+            Kind::QuizDraft | Kind::QuizTaking => false,
+        }
+    }
+}
+
+/// The name of one record: its kind and, where there can be several, its id.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Key {
+    kind: Kind,
+    id: Option<String>,
+}
+
+impl Key {
+    /// The key of the only record of a kind.
+    ///
+    /// Returns `None` when the kind has many.
+    pub fn single(kind: Kind) -> Option<Key> {
+        kind.is_single().then_some(Key { kind, id: None })
+    }
+
+    /// The key of one of many. Ids are 1 to 40 ASCII letters and digits.
+    ///
+    /// Returns `None` for any other id, and for a kind that has only one record.
+    pub fn of(kind: Kind, id: &str) -> Option<Key> {
+        let fits = !id.is_empty() && id.len() <= 40 && id.bytes().all(|b| b.is_ascii_alphanumeric());
+        (fits && !kind.is_single()).then(|| Key { kind, id: Some(id.to_owned()) })
+    }
+
+    /// Reads a stored key back; `None` for a key that is not one of our records.
+    pub fn parse(stored: &str) -> Option<Key> {
+        let name = stored.strip_prefix(PREFIX)?;
+        let (kind, id) = match name.split_once('/') {
+            Some((kind, id)) => (kind, Some(id)),
+            None => (name, None),
+        };
+        let kind = Kind::ALL.into_iter().find(|known| known.name() == kind)?;
+        match id {
+            Some(id) => Key::of(kind, id),
+            None => Key::single(kind),
+        }
+    }
+
+    /// What kind of record the key names.
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// The record's id, for kinds that have many.
+    pub fn id(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{PREFIX}{}", self.kind.name())?;
+        match &self.id {
+            Some(id) => write!(f, "/{id}"),
+            None => Ok(()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(stored: &str, expected: Option<(Kind, Option<&str>)>) {
+        let key = Key::parse(stored);
+        assert_eq!(key.as_ref().map(|k| (k.kind(), k.id())), expected, "{stored}");
+        if let Some(key) = key {
+            assert_eq!(key.to_string(), stored);
+        }
+    }
+
+    #[test]
+    fn keys_are_read_back() {
+        check("steppingstone/settings", Some((Kind::Settings, None)));
+        check("steppingstone/quiz-taking/a1B2", Some((Kind::QuizTaking, Some("a1B2"))));
+        check("steppingstone/quiz-draft/x", Some((Kind::QuizDraft, Some("x"))));
+    }
+
+    #[test]
+    fn other_keys_are_left_alone() {
+        check("steppingstone/settings/1", None);
+        check("steppingstone/quiz-taking", None);
+        check("steppingstone/quiz-taking/", None);
+        check("steppingstone/quiz-taking/a/b", None);
+        check("steppingstone/quiz-taking/ä", None);
+        check(&format!("steppingstone/quiz-taking/{}", "x".repeat(41)), None);
+        check("steppingstone/aside/1", None);
+        check("steppingstones/settings", None);
+        check("settings", None);
+    }
+
+    #[test]
+    fn what_is_set_aside_is_no_record() {
+        assert!(ASIDE_PREFIX.starts_with(PREFIX));
+        assert_eq!(Key::parse(&format!("{ASIDE_PREFIX}settings")), None);
+    }
+}

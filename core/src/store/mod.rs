@@ -1,0 +1,19 @@
+//! What is kept on the reader's device: how it is wrapped, read back, carried forward and
+//! moved to another device. Pure: the storage itself is `platform::storage` in the app.
+//!
+//! Each record lives under a key of its own, so two tabs that edit different records never
+//! write over each other, and a record that both edit is merged ([`Record::merged`]). Every
+//! record is an [envelope](envelope) that names its kind and version: text that cannot be read
+//! is told apart ([`LoadError`]) and never overwritten.
+
+pub mod backup;
+pub mod envelope;
+mod key;
+mod kinds;
+mod record;
+mod settings;
+
+pub use key::{ASIDE_PREFIX, Key, Kind, PREFIX};
+pub use kinds::check;
+pub use record::{LoadError, Loaded, Record, load, seal};
+pub use settings::{PAY_TEXT_MAX, Settings, SettingsDocV1, Theme};

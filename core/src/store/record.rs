@@ -1,0 +1,100 @@
+//! Records: live models that can be stored and read back.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::envelope::{APP, Envelope, Migration, carry};
+use super::{Key, Kind};
+
+/// A model that is kept on the device.
+///
+/// What is stored is its `Doc`, a type of its own, so that renaming a field of the model
+/// never changes stored data.
+pub trait Record: Clone + PartialEq + Sized {
+    /// The kind it is stored as.
+    const KIND: Kind;
+
+    /// Steps from version 1 to the present one; the present version is their number plus one.
+    const MIGRATIONS: &'static [Migration] = &[];
+
+    /// The form it is stored in.
+    type Doc: Serialize + DeserializeOwned;
+
+    /// The key it is stored under; `None` for an id that no key can hold.
+    fn key(&self) -> Option<Key>;
+
+    /// The model as it is stored.
+    fn doc(&self) -> Self::Doc;
+
+    /// The model from its stored form; `None` when a value is out of its range.
+    fn from_doc(doc: Self::Doc) -> Option<Self>;
+
+    /// This record joined with what another tab made of it. Both orders must give the same.
+    ///
+    /// The default keeps `self`, for records that are written once or whose last writer wins.
+    #[must_use]
+    fn merged(&self, _other: &Self) -> Self {
+        self.clone()
+    }
+}
+
+/// Why a record could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LoadError {
+    /// Nothing is stored under the key.
+    Missing,
+    /// Text that is not, or no longer, a record of ours. To be set aside, never overwritten.
+    Corrupt,
+    /// Written by a later version of this app. Read-only here.
+    TooNew {
+        /// The version of the stored data.
+        found: u16,
+    },
+}
+
+/// A record as read, with when it was saved.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Loaded<R> {
+    /// The record.
+    pub record: R,
+    /// [`Envelope::saved_ms`].
+    pub saved_ms: i64,
+}
+
+/// The version that a kind of record is written in now.
+pub fn version<R: Record>() -> u16 {
+    u16::try_from(R::MIGRATIONS.len()).unwrap_or(u16::MAX).saturating_add(1)
+}
+
+/// The text to store for a record.
+///
+/// `now_ms` is the device's clock in milliseconds since the epoch.
+pub fn seal<R: Record>(record: &R, now_ms: i64) -> String {
+    let envelope = Envelope {
+        app: APP.to_owned(),
+        kind: R::KIND.name().to_owned(),
+        version: version::<R>(),
+        saved_ms: now_ms,
+        // A document is plain fields, maps with text keys and lists: it always has a JSON form.
+        data: serde_json::to_value(record.doc()).unwrap_or(Value::Null),
+    };
+    serde_json::to_string(&envelope).unwrap_or_default()
+}
+
+/// Reads a stored record.
+///
+/// # Errors
+/// See [`LoadError`]. A record whose own id is not the one of its key counts as corrupt.
+pub fn load<R: Record>(key: &Key, text: Option<&str>) -> Result<Loaded<R>, LoadError> {
+    let envelope = Envelope::read(R::KIND, text.ok_or(LoadError::Missing)?)?;
+    let saved_ms = envelope.saved_ms;
+    let data = carry(envelope, R::MIGRATIONS)?;
+    let doc = serde_json::from_value(data).map_err(|_| LoadError::Corrupt)?;
+    let record = R::from_doc(doc).ok_or(LoadError::Corrupt)?;
+    if record.key().as_ref() == Some(key) {
+        Ok(Loaded { record, saved_ms })
+    } else {
+        Err(LoadError::Corrupt)
+    }
+}

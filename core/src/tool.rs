@@ -1,0 +1,45 @@
+//! The one registry of tools.
+//!
+//! Navigation, home cards, page files and (later) manifest shortcuts and the sitemap are
+//! derived from [`ToolId::ALL`]; a tool that is not in it does not exist for a reader.
+
+use crate::route::Route;
+
+/// A tool that is built and may be linked to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ToolId {
+    /// Career or job: what I want against what my role gives me.
+    Quiz,
+}
+
+impl ToolId {
+    /// Every tool, in the order a reader meets them.
+    pub const ALL: [ToolId; 1] = [ToolId::Quiz];
+
+    /// The one name of the tool's folders, stylesheet, locale file and address.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            ToolId::Quiz => "quiz",
+        }
+    }
+
+    /// The page on which the tool starts.
+    pub const fn home(self) -> Route {
+        match self {
+            ToolId::Quiz => Route::Quiz,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tool_lives_at_the_address_of_its_name() {
+        for tool in ToolId::ALL {
+            assert_eq!(tool.home().path(), format!("{}/", tool.slug()));
+            assert_eq!(tool.home().tool(), Some(tool));
+        }
+    }
+}

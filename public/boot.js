@@ -1,0 +1,114 @@
+// Runs before the app and without it: sets the colours, and stands by with a way to save one's
+// data in case the app fails. Plain JavaScript, because it must work when nothing else does.
+(() => {
+  "use strict";
+  const PREFIX = "steppingstone/";
+
+  // Storage may be denied (blocked cookies, sandboxed frames): then even touching it throws.
+  const stored = () => {
+    const texts = {};
+    try {
+      for (let index = 0; index < localStorage.length; index += 1) {
+        const key = localStorage.key(index);
+        if (key.startsWith(PREFIX)) texts[key] = localStorage.getItem(key);
+      }
+    } catch {
+      // Nothing can be stored, so there is nothing to save.
+    }
+    return texts;
+  };
+
+  try {
+    const settings = JSON.parse(stored()[PREFIX + "settings"]);
+    const theme = settings.data.theme;
+    if (["light", "dark"].includes(theme)) document.documentElement.dataset.theme = theme;
+  } catch {
+    // No settings yet, or none that can be read: the device decides.
+  }
+
+  // The same file that the app itself writes, so that it can be brought back there.
+  const backup = () => {
+    const file = {
+      app: "steppingstone",
+      format: 1,
+      exported_on: new Date().toISOString().slice(0, 10),
+      records: {},
+      unreadable: {},
+    };
+    for (const [key, text] of Object.entries(stored())) {
+      try {
+        if (key.startsWith(PREFIX + "aside/")) throw new Error("set aside");
+        file.records[key] = JSON.parse(text);
+      } catch {
+        file.unreadable[key] = text;
+      }
+    }
+    return JSON.stringify(file, null, 2);
+  };
+
+  const download = () => {
+    const url = URL.createObjectURL(new Blob([backup()], { type: "application/json" }));
+    const link = document.createElement("a");
+    link.href = url;
+    link.download = `steppingstone-${new Date().toISOString().slice(0, 10)}.json`;
+    link.click();
+    URL.revokeObjectURL(url);
+  };
+
+  const copy = async (event) => {
+    const button = event.currentTarget;
+    try {
+      await navigator.clipboard.writeText(document.getElementById("failed-details").textContent);
+      button.textContent = button.dataset.copied;
+    } catch {
+      // The details are on the screen: they can be selected by hand.
+      getSelection().selectAllChildren(document.getElementById("failed-details"));
+    }
+  };
+
+  let hasFailed = false;
+  const fail = (what) => {
+    // The first fault is the cause; what follows is its noise.
+    if (hasFailed) return;
+    hasFailed = true;
+    const show = () => {
+      document.getElementById("failed-details").textContent =
+        `${what}\n${location.pathname}\n${navigator.userAgent}`;
+      document.getElementById("failed-reload").addEventListener("click", () => location.reload());
+      document.getElementById("failed-download").addEventListener("click", download);
+      document.getElementById("failed-copy").addEventListener("click", copy);
+      document.getElementById("failed").hidden = false;
+      document.getElementById("failed-heading").focus();
+    };
+    if (document.readyState === "loading") addEventListener("DOMContentLoaded", show);
+    else show();
+  };
+
+  addEventListener("steppingstone:failed", (event) => fail(String(event.detail)));
+  const isOurs = (reason) =>
+    typeof WebAssembly === "object" &&
+    (reason instanceof WebAssembly.RuntimeError ||
+      reason instanceof WebAssembly.CompileError ||
+      reason instanceof WebAssembly.LinkError);
+  addEventListener("error", (event) => {
+    if (isOurs(event.error)) fail(String(event.error));
+  });
+  // The app is started by a promise: if the wasm cannot be fetched or compiled, it rejects.
+  addEventListener("unhandledrejection", (event) => {
+    const started = document.querySelector("#app > .loading") === null;
+    if (isOurs(event.reason) || !started) fail(String(event.reason));
+  });
+  // A module that cannot be fetched raises an event at its element, which does not bubble.
+  addEventListener(
+    "error",
+    (event) => {
+      if (event.target instanceof HTMLScriptElement || event.target instanceof HTMLLinkElement) {
+        const source = event.target.src || event.target.href;
+        if (new URL(source, location.href).origin === location.origin && /\.(js|wasm)$/.test(source)) {
+          fail(`not loaded: ${source}`);
+        }
+      }
+    },
+    true,
+  );
+})();

@@ -1,0 +1,85 @@
+//! The frame around every page, and which page is shown.
+
+mod frame;
+
+use leptos::prelude::*;
+use steppingstone_core::route::Route;
+
+use crate::pages;
+use crate::platform::page;
+use crate::state::{Here, provide_here, provide_records, provide_undo};
+use crate::tools;
+use crate::words;
+use frame::{BottomBar, Footer, Header, UndoBar};
+
+/// The whole app.
+#[component]
+pub fn App() -> impl IntoView {
+    let here = provide_here();
+    let records = provide_records();
+    provide_undo();
+
+    Effect::new(move |_| page::set_theme(records.settings().theme.name()));
+    Effect::new(move |_| page::set_title(title(here.route())));
+    follow_moves(here);
+
+    view! {
+        <a class="skip" href=move || format!("{}#page", here.href(here.route()))>{words::frame::skip()}</a>
+        <Header />
+        <main id="page" class="page" tabindex="-1">
+            <ErrorBoundary fallback=|_| view! { <pages::Failed /> }>
+                {move || Ok::<_, Error>(shown(here.route()))}
+            </ErrorBoundary>
+        </main>
+        <UndoBar />
+        <Footer />
+        <BottomBar />
+    }
+}
+
+fn shown(route: Route) -> AnyView {
+    match route {
+        Route::Home => view! { <pages::Home /> }.into_any(),
+        Route::Guide => view! { <pages::Guide /> }.into_any(),
+        Route::Quiz => view! { <tools::quiz::Start /> }.into_any(),
+        Route::QuizQuestions => view! { <tools::quiz::Questions /> }.into_any(),
+        Route::QuizResults => view! { <tools::quiz::Results /> }.into_any(),
+        Route::QuizCompare => view! { <tools::quiz::Compare /> }.into_any(),
+        Route::YourData => view! { <pages::YourData /> }.into_any(),
+        Route::NotFound => view! { <pages::NotFound /> }.into_any(),
+    }
+}
+
+fn title(route: Route) -> &'static str {
+    match route {
+        Route::Home => words::pages::home::title(),
+        Route::Guide => words::pages::guide::title(),
+        Route::Quiz => words::pages::quiz::title(),
+        Route::QuizQuestions => words::pages::quiz_questions::title(),
+        Route::QuizResults => words::pages::quiz_results::title(),
+        Route::QuizCompare => words::pages::quiz_compare::title(),
+        Route::YourData => words::pages::your_data::title(),
+        Route::NotFound => words::pages::not_found::title(),
+    }
+}
+
+/// After a move by one of our links, a reader begins at the top with the heading in focus, or
+/// at the anchor that the link names. Going back is the browser's: it restores the place.
+fn follow_moves(here: Here) {
+    Effect::new(move |before: Option<u32>| {
+        let moves = here.moves();
+        let hash = here.hash();
+        let first = before.is_none();
+        let moved = before.is_some_and(|before| before != moves);
+        request_animation_frame(move || {
+            let anchored = (first || moved) && !hash.is_empty() && page::show_anchor(&hash);
+            if moved && !anchored {
+                page::scroll_to_top();
+            }
+            if moved {
+                page::focus_heading();
+            }
+        });
+        moves
+    });
+}

@@ -1,0 +1,188 @@
+//! What stands around every page: header, footer, the bar on phones, the undo.
+
+use leptos::prelude::*;
+use steppingstone_core::route::Route;
+use steppingstone_core::store::{Settings, Theme};
+use steppingstone_core::tool::ToolId;
+
+use crate::pages::your_data::download_everything;
+use crate::state::{SaveState, use_here, use_records, use_undo};
+use crate::ui::{Button, Icon, Look, Mark, Sign};
+use crate::words::frame as w;
+
+/// The pages that are one press away everywhere, in the order shown.
+fn destinations() -> Vec<(Route, &'static str, Sign)> {
+    let tools = ToolId::ALL.into_iter().map(|tool| match tool {
+        ToolId::Quiz => (tool.home(), w::quiz(), Sign::Quiz),
+    });
+    std::iter::once((Route::Guide, w::guide(), Sign::Guide))
+        .chain(tools)
+        .chain(std::iter::once((Route::YourData, w::your_data(), Sign::Data)))
+        .collect()
+}
+
+/// Whether a link leads to the page shown, or to the tool that it belongs to.
+fn is_current(link: Route, shown: Route) -> bool {
+    link == shown || (link.tool().is_some() && link.tool() == shown.tool())
+}
+
+/// The mark, the ways to the pages, the colours and how well things are kept.
+#[component]
+pub(super) fn Header() -> impl IntoView {
+    let here = use_here();
+    view! {
+        <header class="header">
+            <div class="header__row">
+                <a class="brand" href=here.href(Route::Home)>
+                    <Mark />
+                    {w::name()}
+                </a>
+                <nav class="header__nav" aria-label=w::main_nav()>
+                    {destinations()
+                        .into_iter()
+                        .map(|(route, name, _)| {
+                            view! {
+                                <a
+                                    href=here.href(route)
+                                    aria-current=move || is_current(route, here.route()).then_some("page")
+                                >
+                                    {name}
+                                </a>
+                            }
+                        })
+                        .collect_view()}
+                </nav>
+                <ThemeSwitch />
+            </div>
+            <SaveStatus />
+        </header>
+    }
+}
+
+#[component]
+fn ThemeSwitch() -> impl IntoView {
+    let records = use_records();
+    let choose = move |name: String| {
+        if let Some(theme) = Theme::ALL.into_iter().find(|theme| theme.name() == name) {
+            records.put(&Settings { theme, ..records.settings() });
+        }
+    };
+    let option = move |theme: Theme| {
+        let label = match theme {
+            Theme::System => w::theme::system(),
+            Theme::Light => w::theme::light(),
+            Theme::Dark => w::theme::dark(),
+        };
+        view! {
+            <option value=theme.name() prop:selected=move || records.settings().theme == theme>
+                {label}
+            </option>
+        }
+    };
+    view! {
+        <label class="theme">
+            <span class="visually-hidden">{w::theme::label()}</span>
+            <select class="theme__select" on:change:target=move |event| choose(event.target().value())>
+                {Theme::ALL.map(option).collect_view()}
+            </select>
+        </label>
+    }
+}
+
+#[component]
+fn SaveStatus() -> impl IntoView {
+    let records = use_records();
+    let (text, name) = (
+        move || match records.save_state() {
+            SaveState::Nothing => w::save::nothing(),
+            SaveState::Saved => w::save::saved(),
+            SaveState::Full => w::save::full(),
+            SaveState::VisitOnly => w::save::visit(),
+            SaveState::Newer => w::save::newer(),
+        },
+        move || match records.save_state() {
+            SaveState::Nothing => "nothing",
+            SaveState::Saved => "saved",
+            SaveState::Full | SaveState::Newer => "failed",
+            SaveState::VisitOnly => "visit",
+        },
+    );
+    let at_risk = move || matches!(records.save_state(), SaveState::Full | SaveState::Newer);
+    view! {
+        <div class="save" data-state=name>
+            <span role="status">{text}</span>
+            <Show when=at_risk>
+                <Button look=Look::Plain on_press=move |()| download_everything(records)>
+                    {w::save::download()}
+                </Button>
+            </Show>
+        </div>
+    }
+}
+
+/// The bar at a phone's thumb.
+#[component]
+pub(super) fn BottomBar() -> impl IntoView {
+    let here = use_here();
+    let links = std::iter::once((Route::Home, w::home(), Sign::Home)).chain(destinations());
+    view! {
+        <nav class="bottom-bar" aria-label=w::main_nav()>
+            {links
+                .map(|(route, name, sign)| {
+                    view! {
+                        <a
+                            href=here.href(route)
+                            aria-current=move || is_current(route, here.route()).then_some("page")
+                        >
+                            <Icon sign=sign />
+                            {name}
+                        </a>
+                    }
+                })
+                .collect_view()}
+        </nav>
+    }
+}
+
+/// The last thing done, with the way back, for ten seconds.
+#[component]
+pub(super) fn UndoBar() -> impl IntoView {
+    let undo = use_undo();
+    view! {
+        <div class="undo" role="status" aria-label=w::undo::label()>
+            {move || {
+                undo.current()
+                    .map(|offer| {
+                        view! {
+                            <div class="undo__bar">
+                                <span>{offer.text}</span>
+                                <Button look=Look::Plain on_press=move |()| undo.take_back()>
+                                    {w::undo::button()}
+                                </Button>
+                            </div>
+                        }
+                    })
+            }}
+        </div>
+    }
+}
+
+/// What one may want to know once.
+#[component]
+pub(super) fn Footer() -> impl IntoView {
+    let here = use_here();
+    view! {
+        <footer class="footer">
+            <div class="footer__row">
+                <nav class="footer__nav" aria-label=w::footer::label()>
+                    <a href=here.href(Route::Guide)>{w::guide()}</a>
+                    <a href=here.href(Route::YourData)>{w::your_data()}</a>
+                    <a href=format!("{}#privacy", here.href(Route::YourData))>{w::footer::privacy()}</a>
+                    <a href=format!("{}#about", here.href(Route::Quiz))>{w::footer::scoring()}</a>
+                </nav>
+                <p>{w::footer::promise()}</p>
+                <p>{w::footer::license()}</p>
+            </div>
+        </footer>
+    }
+}

@@ -1,0 +1,14 @@
+//! Steppingstone in the browser: components ask, `steppingstone_core` answers.
+
+mod app;
+mod pages;
+pub mod platform;
+mod state;
+mod tools;
+mod ui;
+mod words;
+
+/// Starts the app on the page that it was loaded with.
+pub fn start() {
+    platform::start::begin(|file| words::install(file).is_ok(), app::App);
+}

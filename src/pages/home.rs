@@ -1,0 +1,167 @@
+//! The promise, and what the reader has so far.
+
+use leptos::prelude::*;
+use steppingstone_core::quiz::example::{EXAMPLE_ID, earlier_example, example};
+use steppingstone_core::quiz::{Draft, Standing, Taking};
+use steppingstone_core::route::Route;
+
+use crate::platform::{clock, intl};
+use crate::state::{use_here, use_records};
+use crate::tools::quiz::headline;
+use crate::ui::{Button, ButtonLink, Look};
+use crate::words::home as w;
+
+/// The promise, one button, and what the reader has so far; on a first visit, how it goes.
+#[component]
+pub fn Home() -> impl IntoView {
+    let records = use_records();
+    let latest = move || records.takings().into_iter().next();
+    let draft = move || records.drafts().into_iter().next();
+    let is_new = move || latest().is_none() && draft().is_none();
+    view! {
+        <section class="hero">
+            <div class="stack stack--wide">
+                <h1 tabindex="-1">{w::heading()}</h1>
+                <p class="lead">{w::lead()}</p>
+                <Begin />
+            </div>
+            <Crossing />
+        </section>
+        <Show when=move || !is_new()>
+            <section class="section stack" aria-labelledby="so-far">
+                <h2 id="so-far">{w::so_far::heading()}</h2>
+                {move || draft().map(|draft| view! { <SoFarDraft draft=draft /> })}
+                {move || latest().map(|taking| view! { <SoFarResult taking=taking /> })}
+            </section>
+        </Show>
+        <Steps />
+        <section class="section why" aria-labelledby="why">
+            <h2 id="why">{w::why::heading()}</h2>
+            <p>{w::why::gap()}</p>
+            <p>{w::why::honest()}</p>
+            <p>{w::why::private()}</p>
+        </section>
+    }
+}
+
+/// The one button: begin, or go on.
+#[component]
+fn Begin() -> impl IntoView {
+    let (here, records) = (use_here(), use_records());
+    let explore = move |()| {
+        let today = clock::today();
+        records.put(&earlier_example(today));
+        records.put(&example(today));
+        here.open(&here.href_with(Route::QuizResults, &format!("of={EXAMPLE_ID}")), false);
+    };
+    let main = move || match records.drafts().is_empty() {
+        true => view! { <ButtonLink href=here.href(Route::Quiz)>{w::start()}</ButtonLink> },
+        false => view! { <ButtonLink href=here.href(Route::QuizQuestions)>{w::go_on()}</ButtonLink> },
+    };
+    view! {
+        <div class="actions">
+            {main}
+            <Show when=move || records.takings().is_empty()>
+                <Button look=Look::Plain on_press=explore>{w::example()}</Button>
+            </Show>
+        </div>
+    }
+}
+
+#[component]
+fn SoFarDraft(draft: Draft) -> impl IntoView {
+    let here = use_here();
+    let text = w::so_far::draft_text(
+        intl::number(draft.answered() as f64),
+        intl::number(draft.setup.items().count() as f64),
+    );
+    view! {
+        <div class="so-far">
+            <div>
+                <h3>{w::so_far::draft()}</h3>
+                <p class="muted">{text}</p>
+            </div>
+            <ButtonLink look=Look::Quiet href=here.href(Route::QuizQuestions)>{w::go_on()}</ButtonLink>
+        </div>
+    }
+}
+
+#[component]
+fn SoFarResult(taking: Taking) -> impl IntoView {
+    let here = use_here();
+    view! {
+        <div class="so-far">
+            <div>
+                <p class="muted">{w::so_far::result(intl::date(taking.taken_on))}</p>
+                <p class="so-far__headline">{headline(Standing::of(&taking.outcome()))}</p>
+            </div>
+            <div class="actions">
+                <ButtonLink
+                    look=Look::Quiet
+                    href=here.href_with(Route::QuizResults, &format!("of={}", taking.id))
+                >
+                    {w::so_far::open()}
+                </ButtonLink>
+                <ButtonLink look=Look::Plain href=here.href(Route::Quiz)>{w::so_far::again()}</ButtonLink>
+            </div>
+        </div>
+    }
+}
+
+/// What one gets, in the order of the crossing.
+#[component]
+fn Steps() -> impl IntoView {
+    let here = use_here();
+    let step = |number: &'static str, href: String, title, text| {
+        view! {
+            <li>
+                <a class="step" href=href>
+                    <span class="step__stone" data-step=number aria-hidden="true">{number}</span>
+                    <span class="step__words">
+                        <span class="step__title">{title}</span>
+                        <span class="muted">{text}</span>
+                    </span>
+                </a>
+            </li>
+        }
+    };
+    view! {
+        <section class="section stack" aria-labelledby="crossing">
+            <h2 id="crossing">{w::crossing::heading()}</h2>
+            <ol class="steps" role="list">
+                {step("1", here.href(Route::Guide), w::crossing::read(), w::crossing::read_text())}
+                {step("2", here.href(Route::Quiz), w::crossing::ask(), w::crossing::ask_text())}
+                {step("3", here.href(Route::QuizResults), w::crossing::act(), w::crossing::act_text())}
+            </ol>
+        </section>
+    }
+}
+
+/// The picture: stones from a job to a career.
+#[component]
+fn Crossing() -> impl IntoView {
+    view! {
+        <svg class="crossing" viewBox="0 0 440 320" role="img" aria-label=w::picture()>
+            <rect class="crossing__water" width="440" height="320" rx="20"></rect>
+            <path class="crossing__bank" d="M214 44q92-34 226-22v34q-112-10-226-12z"></path>
+            <path
+                class="crossing__waves"
+                d="M30 262q30-10 60 0t60 0M250 286q26-9 52 0t52 0t40-2M24 190q22-8 44 0t44 0M300 212q22-8 44 0t44 0M56 120q18-7 36 0t36 0M316 132q16-6 32 0t32 0M130 84q14-5 28 0t28 0"
+            ></path>
+            <g class="crossing__shade">
+                <ellipse cx="108" cy="278" rx="72" ry="25"></ellipse>
+                <ellipse cx="206" cy="226" rx="55" ry="18"></ellipse>
+                <ellipse cx="276" cy="172" rx="44" ry="14"></ellipse>
+                <ellipse cx="246" cy="130" rx="35" ry="11"></ellipse>
+                <ellipse cx="292" cy="94" rx="27" ry="8.5"></ellipse>
+            </g>
+            <ellipse class="crossing__stone crossing__stone--1" cx="106" cy="268" rx="68" ry="24"></ellipse>
+            <ellipse class="crossing__stone crossing__stone--2" cx="206" cy="218" rx="52" ry="17"></ellipse>
+            <ellipse class="crossing__stone crossing__stone--3" cx="276" cy="166" rx="42" ry="13"></ellipse>
+            <ellipse class="crossing__stone crossing__stone--4" cx="246" cy="125" rx="33" ry="10"></ellipse>
+            <ellipse class="crossing__stone crossing__stone--5" cx="292" cy="90" rx="26" ry="8"></ellipse>
+            <text class="crossing__job" x="106" y="274" text-anchor="middle">{w::picture_job()}</text>
+            <text class="crossing__career" x="352" y="42" text-anchor="middle">{w::picture_career()}</text>
+        </svg>
+    }
+}

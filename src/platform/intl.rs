@@ -1,0 +1,122 @@
+//! Numbers, money, dates and plurals in the reader's language, by the browser's `Intl`.
+
+pub use imp::{date, dollars, moment, number, plural_category, set_language, signed};
+
+#[cfg(target_arch = "wasm32")]
+mod imp {
+    use std::cell::RefCell;
+
+    use chrono::{Datelike, NaiveDate};
+    use js_sys::{Array, Date, Function, Intl, Object, Reflect};
+    use wasm_bindgen::JsValue;
+
+    thread_local! {
+        static LANGUAGE: RefCell<String> = const { RefCell::new(String::new()) };
+    }
+
+    /// Sets the language that everything is written in, such as `en`.
+    pub fn set_language(lang: &str) {
+        LANGUAGE.with_borrow_mut(|slot| *slot = lang.to_owned());
+    }
+
+    /// A plain number, such as `1,234`.
+    pub fn number(value: f64) -> String {
+        formatted(value, &[])
+    }
+
+    /// A whole number that shows its sign, such as `+12`.
+    pub fn signed(value: f64) -> String {
+        formatted(value, &[("signDisplay", "exceptZero"), ("maximumFractionDigits", "0")])
+    }
+
+    /// US dollars without cents, such as `$52,000`.
+    pub fn dollars(value: f64) -> String {
+        formatted(value, &[("style", "currency"), ("currency", "USD"), ("maximumFractionDigits", "0")])
+    }
+
+    /// A day, such as `November 22, 2026`.
+    pub fn date(day: NaiveDate) -> String {
+        let year = u32::try_from(day.year()).unwrap_or_default();
+        // Noon: no time zone's shift moves it to another day.
+        let noon = Date::new_with_year_month_day_hr(
+            year,
+            i32::try_from(day.month0()).unwrap_or_default(),
+            i32::try_from(day.day()).unwrap_or_default(),
+            12,
+        );
+        let format = Intl::DateTimeFormat::new(&languages(), &options(&[("dateStyle", "long")]));
+        call(&format.format(), &noon.into())
+    }
+
+    /// A moment, such as `November 22, 2026 at 1:23 PM`, in the device's time zone.
+    pub fn moment(at_ms: i64) -> String {
+        let settings = [("dateStyle", "long"), ("timeStyle", "short")];
+        let format = Intl::DateTimeFormat::new(&languages(), &options(&settings));
+        call(&format.format(), &JsValue::from_f64(at_ms as f64))
+    }
+
+    /// The plural category of a count in the language: `one`, `other`, ...
+    pub fn plural_category(n: usize) -> String {
+        Intl::PluralRules::new(&languages(), &Object::new()).select(n as f64).into()
+    }
+
+    fn formatted(value: f64, settings: &[(&str, &str)]) -> String {
+        let format = Intl::NumberFormat::new(&languages(), &options(settings));
+        call(&format.format(), &JsValue::from_f64(value))
+    }
+
+    fn languages() -> Array {
+        LANGUAGE.with_borrow(|lang| Array::of1(&JsValue::from_str(lang)))
+    }
+
+    fn options(settings: &[(&str, &str)]) -> Object {
+        let object = Object::new();
+        for (name, value) in settings {
+            // Setting a property of a fresh object cannot fail.
+            let _ = Reflect::set(&object, &(*name).into(), &(*value).into());
+        }
+        object
+    }
+
+    fn call(format: &Function, value: &JsValue) -> String {
+        format.call1(&JsValue::NULL, value).ok().and_then(|text| text.as_string()).unwrap_or_default()
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod imp {
+    use chrono::NaiveDate;
+
+    /// Sets the language that everything is written in, such as `en`.
+    pub fn set_language(_lang: &str) {}
+
+    /// A plain number.
+    pub fn number(value: f64) -> String {
+        value.to_string()
+    }
+
+    /// A whole number that shows its sign.
+    pub fn signed(value: f64) -> String {
+        format!("{value:+.0}")
+    }
+
+    /// US dollars without cents.
+    pub fn dollars(value: f64) -> String {
+        format!("${value:.0}")
+    }
+
+    /// A day.
+    pub fn date(day: NaiveDate) -> String {
+        day.to_string()
+    }
+
+    /// A moment.
+    pub fn moment(at_ms: i64) -> String {
+        at_ms.to_string()
+    }
+
+    /// The plural category of a count.
+    pub fn plural_category(n: usize) -> String {
+        if n == 1 { "one" } else { "other" }.to_owned()
+    }
+}

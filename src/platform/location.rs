@@ -1,0 +1,119 @@
+//! The address bar: where we are, going elsewhere, and links that stay in the app.
+
+pub use imp::{document_path, here, on_link, on_pop, open};
+
+/// An address on this site.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Address {
+    /// Such as `/quiz/`.
+    pub path: String,
+    /// Such as `?of=abc`, or empty.
+    pub query: String,
+    /// Such as `#skills`, or empty.
+    pub hash: String,
+}
+
+#[cfg(target_arch = "wasm32")]
+mod imp {
+    use wasm_bindgen::closure::Closure;
+    use wasm_bindgen::{JsCast, JsValue};
+    use web_sys::{HtmlAnchorElement, MouseEvent, Url};
+
+    use super::Address;
+
+    /// The path of the document's base address.
+    pub fn document_path() -> String {
+        let base = web_sys::window().and_then(|window| window.document()).and_then(|document| document.base_uri().ok()?);
+        base.and_then(|base| Url::new(&base).ok()).map(|url| url.pathname()).unwrap_or_else(|| "/".to_owned())
+    }
+
+    /// The address shown now.
+    pub fn here() -> Address {
+        let Some(location) = web_sys::window().map(|window| window.location()) else {
+            return Address::default();
+        };
+        Address {
+            path: location.pathname().unwrap_or_default(),
+            query: location.search().unwrap_or_default(),
+            hash: location.hash().unwrap_or_default(),
+        }
+    }
+
+    /// Shows another address without loading it; `replace` leaves no step to go back to.
+    pub fn open(href: &str, replace: bool) {
+        let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else {
+            return;
+        };
+        // Refused only in odd frames; the page then changes all the same, under the old address.
+        let _ = if replace {
+            history.replace_state_with_url(&JsValue::NULL, "", Some(href))
+        } else {
+            history.push_state_with_url(&JsValue::NULL, "", Some(href))
+        };
+    }
+
+    /// Calls `f` when the reader goes back or forward, or to an anchor. For the life of the page.
+    pub fn on_pop(f: impl Fn() + 'static) {
+        let listener = Closure::<dyn Fn()>::new(f);
+        if let Some(window) = web_sys::window() {
+            let _ = window.add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref());
+        }
+        listener.forget();
+    }
+
+    /// Hands every plain click on a link of our own origin to `f`; when it returns true, the
+    /// browser does not follow the link. Modified clicks, downloads and links that open
+    /// elsewhere stay the browser's. For the life of the page.
+    pub fn on_link(f: impl Fn(Address) -> bool + 'static) {
+        let listener = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
+            if let Some(address) = followed(&event)
+                && f(address)
+            {
+                event.prevent_default();
+            }
+        });
+        if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+            let _ = document.add_event_listener_with_callback("click", listener.as_ref().unchecked_ref());
+        }
+        listener.forget();
+    }
+
+    fn followed(event: &MouseEvent) -> Option<Address> {
+        let plain = event.button() == 0
+            && !event.default_prevented()
+            && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+        if !plain {
+            return None;
+        }
+        let target: web_sys::Element = event.target()?.dyn_into().ok()?;
+        let link: HtmlAnchorElement = target.closest("a[href]").ok()??.dyn_into().ok()?;
+        let ours = link.origin() == web_sys::window()?.location().origin().ok()?
+            && link.target().is_empty()
+            && !link.has_attribute("download");
+        ours.then(|| Address { path: link.pathname(), query: link.search(), hash: link.hash() })
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod imp {
+    use super::Address;
+
+    /// The path of the document's base address.
+    pub fn document_path() -> String {
+        "/".to_owned()
+    }
+
+    /// The address shown now.
+    pub fn here() -> Address {
+        Address { path: "/".to_owned(), ..Address::default() }
+    }
+
+    /// There is no address bar natively.
+    pub fn open(_href: &str, _replace: bool) {}
+
+    /// Nobody goes back natively.
+    pub fn on_pop(_f: impl Fn() + 'static) {}
+
+    /// Nobody clicks natively.
+    pub fn on_link(_f: impl Fn(Address) -> bool + 'static) {}
+}

@@ -1,0 +1,14 @@
+//! The only place that talks to the browser. Compiled natively, for prerendering and tests,
+//! every call is inert: nothing stored, nothing fetched, the epoch for a clock.
+//!
+//! One file a subject, each with a browser side and a native side of the same functions.
+
+pub mod clock;
+pub mod download;
+pub mod intl;
+pub mod keys;
+pub mod location;
+pub mod page;
+pub mod start;
+pub mod storage;
+pub mod timer;

@@ -1,0 +1,145 @@
+//! The document around the app: title, theme, focus, scrolling, printing, width.
+
+pub use imp::{focus_heading, focus_question, is_wide, on_width, print, scroll_to_top, set_theme, set_title, show_anchor, words_file};
+
+/// The width from which five questions fit a page. Matches `--wide` in `style/layout.css`.
+#[cfg(target_arch = "wasm32")]
+const WIDE: &str = "(min-width: 48rem)";
+
+#[cfg(target_arch = "wasm32")]
+mod imp {
+    use wasm_bindgen::JsCast;
+    use wasm_bindgen::closure::Closure;
+    use web_sys::{Document, HtmlElement, Window};
+
+    fn window() -> Option<Window> {
+        web_sys::window()
+    }
+
+    fn document() -> Option<Document> {
+        window()?.document()
+    }
+
+    /// Names the page in the tab, the history and to screen readers.
+    pub fn set_title(title: &str) {
+        if let Some(document) = document() {
+            document.set_title(title);
+        }
+    }
+
+    /// Sets which colours the page uses; see `style/tokens.css`.
+    pub fn set_theme(name: &str) {
+        if let Some(root) = document().and_then(|document| document.document_element()) {
+            let _ = root.set_attribute("data-theme", name);
+        }
+    }
+
+    /// The address of the words file, as the page names it.
+    pub fn words_file() -> Option<String> {
+        document()?.document_element()?.get_attribute("data-words")
+    }
+
+    /// Puts focus on the page's heading, so that a screen reader begins there, without scrolling.
+    pub fn focus_heading() {
+        focus_first("h1", true);
+    }
+
+    /// Puts focus on the answers of the question marked as current, once it has been drawn.
+    pub fn focus_question() {
+        leptos::prelude::request_animation_frame(|| {
+            let _ = focus_first("[data-current=true] input:checked", false)
+                || focus_first("[data-current=true] input", false);
+        });
+    }
+
+    fn focus_first(selector: &str, stay: bool) -> bool {
+        let found = document().and_then(|document| document.query_selector(selector).ok()?);
+        let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+            return false;
+        };
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(stay);
+        element.focus_with_options(&options).is_ok()
+    }
+
+    /// Shows the top of the page.
+    pub fn scroll_to_top() {
+        if let Some(window) = window() {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+        }
+    }
+
+    /// Shows the place on the page that a hash such as `#skills` names. False: there is none.
+    pub fn show_anchor(hash: &str) -> bool {
+        let id = hash.trim_start_matches('#');
+        let found = document().and_then(|document| document.get_element_by_id(id));
+        if let Some(element) = &found {
+            element.scroll_into_view();
+        }
+        found.is_some()
+    }
+
+    /// Opens the browser's print dialog.
+    pub fn print() {
+        if let Some(window) = window() {
+            let _ = window.print();
+        }
+    }
+
+    /// Whether the window is wide enough for several questions at once.
+    pub fn is_wide() -> bool {
+        query().is_some_and(|query| query.matches())
+    }
+
+    /// Calls `f` when [`is_wide`] changes. For the life of the page.
+    pub fn on_width(f: impl Fn(bool) + 'static) {
+        let listener = Closure::<dyn Fn()>::new(move || f(is_wide()));
+        if let Some(query) = query() {
+            let _ = query.add_event_listener_with_callback("change", listener.as_ref().unchecked_ref());
+        }
+        listener.forget();
+    }
+
+    fn query() -> Option<web_sys::MediaQueryList> {
+        window()?.match_media(super::WIDE).ok()?
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod imp {
+    /// Names the page.
+    pub fn set_title(_title: &str) {}
+
+    /// Sets which colours the page uses.
+    pub fn set_theme(_name: &str) {}
+
+    /// The address of the words file.
+    pub fn words_file() -> Option<String> {
+        None
+    }
+
+    /// Puts focus on the page's heading.
+    pub fn focus_heading() {}
+
+    /// Puts focus on the current question.
+    pub fn focus_question() {}
+
+    /// Shows the top of the page.
+    pub fn scroll_to_top() {}
+
+    /// Shows the place on the page that a hash names.
+    pub fn show_anchor(_hash: &str) -> bool {
+        false
+    }
+
+    /// Opens the browser's print dialog.
+    pub fn print() {}
+
+    /// Whether the window is wide.
+    pub fn is_wide() -> bool {
+        false
+    }
+
+    /// Calls `f` when the width class changes.
+    pub fn on_width(_f: impl Fn(bool) + 'static) {}
+}

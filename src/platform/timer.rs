@@ -1,0 +1,26 @@
+//! Doing something a little later.
+
+use std::time::Duration;
+
+pub use imp::after;
+
+/// How long an undo is offered.
+pub const UNDO: Duration = Duration::from_secs(10);
+
+#[cfg(target_arch = "wasm32")]
+mod imp {
+    use std::time::Duration;
+
+    /// Runs `f` once, after a while.
+    pub fn after(delay: Duration, f: impl FnOnce() + 'static) {
+        leptos::prelude::set_timeout(f, delay);
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod imp {
+    use std::time::Duration;
+
+    /// Nothing happens later natively.
+    pub fn after(_delay: Duration, _f: impl FnOnce() + 'static) {}
+}

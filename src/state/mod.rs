@@ -1,0 +1,11 @@
+//! What the whole app shares: where we are, what is stored, what can be undone.
+//!
+//! Each is a small `Copy` value, provided once by `App` and read with its `use_` function.
+
+mod here;
+mod records;
+mod undo;
+
+pub use here::{Here, provide_here, use_here};
+pub use records::{Records, SaveState, provide_records, use_records};
+pub use undo::{Undo, provide_undo, use_undo};

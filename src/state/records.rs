@@ -1,0 +1,227 @@
+//! Everything the reader has, live: read once at the start, written at every change, and
+//! followed when another tab changes it.
+//!
+//! What cannot be written stays here, in `unsaved`, and is tried again; what cannot be read is
+//! set aside; what a newer version wrote is left as it is. Nothing is removed but by the reader.
+
+mod keeping;
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+use steppingstone_core::quiz::{Draft, Taking};
+use steppingstone_core::store::{Key, LoadError, Record, Settings, load, seal};
+
+use crate::platform::clock;
+use crate::platform::storage::{self, Place, WriteError};
+
+/// How well the reader's data is kept, as the header says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SaveState {
+    /// There is nothing to keep yet.
+    Nothing,
+    /// All of it is on the device.
+    Saved,
+    /// Some of it is not: no room.
+    Full,
+    /// The browser lets us keep nothing.
+    VisitOnly,
+    /// Some of it is not: a newer version of the app wrote there.
+    Newer,
+}
+
+/// Why a text is not on the device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Obstacle {
+    Write(WriteError),
+    Newer,
+}
+
+type Shelf<R> = RwSignal<BTreeMap<Key, R>>;
+
+/// Everything the reader has.
+#[derive(Clone, Copy)]
+pub struct Records {
+    place: Place,
+    settings: Shelf<Settings>,
+    drafts: Shelf<Draft>,
+    takings: Shelf<Taking>,
+    /// Stored key to text that could not be read.
+    aside: RwSignal<BTreeMap<String, String>>,
+    /// Stored key to text that could not be written, and why.
+    unsaved: RwSignal<BTreeMap<String, (String, Obstacle)>>,
+    /// Stored keys of records that a newer version wrote.
+    newer: RwSignal<Vec<String>>,
+    last_saved_ms: RwSignal<Option<i64>>,
+}
+
+/// A record that has a shelf here.
+pub trait Shelved: Record + Send + Sync + 'static {
+    /// Where its live copies are.
+    fn shelf(records: &Records) -> Shelf<Self>;
+}
+
+impl Shelved for Settings {
+    fn shelf(records: &Records) -> Shelf<Self> {
+        records.settings
+    }
+}
+
+impl Shelved for Draft {
+    fn shelf(records: &Records) -> Shelf<Self> {
+        records.drafts
+    }
+}
+
+impl Shelved for Taking {
+    fn shelf(records: &Records) -> Shelf<Self> {
+        records.takings
+    }
+}
+
+/// Reads what is stored and provides it to every view.
+pub fn provide_records() -> Records {
+    let records = Records {
+        place: storage::probe(),
+        settings: RwSignal::default(),
+        drafts: RwSignal::default(),
+        takings: RwSignal::default(),
+        aside: RwSignal::default(),
+        unsaved: RwSignal::default(),
+        newer: RwSignal::default(),
+        last_saved_ms: RwSignal::new(None),
+    };
+    records.read_all();
+    if records.place == Place::Device {
+        storage::on_other_tab(move |key| match key {
+            Some(key) => records.follow(&key),
+            None => records.read_all(),
+        });
+    }
+    provide_context(records);
+    records
+}
+
+/// Everything the reader has.
+pub fn use_records() -> Records {
+    expect_context()
+}
+
+impl Records {
+    /// How the reader likes the app.
+    pub fn settings(self) -> Settings {
+        self.settings.with(|shelf| shelf.values().next().cloned().unwrap_or_default())
+    }
+
+    /// The quizzes under way, the latest first. One that is finished is not under way, even if
+    /// its draft was left behind by a tab that died in between.
+    pub fn drafts(self) -> Vec<Draft> {
+        let takings = self.takings.read();
+        let is_open = |draft: &&Draft| !takings.values().any(|taking| taking.id == draft.id);
+        let mut drafts: Vec<Draft> = self.drafts.read().values().filter(is_open).cloned().collect();
+        drafts.sort_by_key(|draft| std::cmp::Reverse(draft.changed_ms));
+        drafts
+    }
+
+    /// The finished quizzes, the latest first.
+    pub fn takings(self) -> Vec<Taking> {
+        let mut takings: Vec<Taking> = self.takings.read().values().cloned().collect();
+        takings.sort_by_key(|taking| std::cmp::Reverse(taking.taken_ms));
+        takings
+    }
+
+    /// Keeps a record, joined with what another tab may have made of it meanwhile.
+    pub fn put<R: Shelved>(self, record: &R) {
+        let Some(key) = record.key() else {
+            return;
+        };
+        let stored_key = key.to_string();
+        let here = self.text(&stored_key);
+        let (record, obstacle) = match load::<R>(&key, here.as_deref()) {
+            Ok(loaded) => (record.merged(&loaded.record), None),
+            Err(LoadError::Missing) => (record.clone(), None),
+            Err(LoadError::TooNew { .. }) => (record.clone(), Some(Obstacle::Newer)),
+            Err(LoadError::Corrupt) => {
+                let room = self.set_aside(&stored_key, here.unwrap_or_default());
+                (record.clone(), room.err().map(Obstacle::Write))
+            }
+        };
+        let text = seal(&record, clock::now_ms());
+        match obstacle {
+            None => self.write(&stored_key, text),
+            Some(obstacle) => self.hold(&stored_key, text, obstacle),
+        }
+        R::shelf(&self).update(|shelf| {
+            shelf.insert(key, record);
+        });
+    }
+
+    /// Removes a record; what is returned brings it back through [`Records::replace`].
+    pub fn remove<R: Record>(self, record: &R) -> BTreeMap<String, Option<String>> {
+        let change = record.key().map(|key| (key.to_string(), None));
+        self.replace(change.into_iter().collect())
+    }
+
+    /// Sets stored texts as they are, `None` removing one, and reads them. Returns what was
+    /// there before, in the same form: replacing with that undoes it.
+    pub fn replace(self, texts: BTreeMap<String, Option<String>>) -> BTreeMap<String, Option<String>> {
+        let before = texts.keys().map(|key| (key.clone(), self.text(key))).collect();
+        for (key, text) in texts {
+            self.unsaved.update(|unsaved| {
+                unsaved.remove(&key);
+            });
+            match text {
+                Some(text) => self.write(&key, text),
+                None => self.erase(&key),
+            }
+        }
+        self.try_unsaved();
+        self.read_all();
+        before
+    }
+
+    /// Every text of ours, stored or not yet, by its stored key.
+    pub fn texts(self) -> BTreeMap<String, String> {
+        let mut texts = keeping::stored(self.place);
+        texts.extend(self.unsaved.with(|unsaved| {
+            unsaved.iter().map(|(key, (text, _))| (key.clone(), text.clone())).collect::<Vec<_>>()
+        }));
+        texts
+    }
+
+    /// Texts that could not be read, by the key they are set aside under.
+    pub fn aside(self) -> BTreeMap<String, String> {
+        self.aside.get()
+    }
+
+    /// How many records a newer version of the app wrote.
+    pub fn newer(self) -> usize {
+        self.newer.read().len()
+    }
+
+    /// When something was last stored, in milliseconds since the epoch.
+    pub fn last_saved_ms(self) -> Option<i64> {
+        self.last_saved_ms.get()
+    }
+
+    /// Where texts go.
+    pub fn place(self) -> Place {
+        self.place
+    }
+
+    /// How well the reader's data is kept.
+    pub fn save_state(self) -> SaveState {
+        let unsaved = self.unsaved.read();
+        let empty = self.last_saved_ms.get().is_none();
+        if self.place == Place::Memory {
+            return SaveState::VisitOnly;
+        }
+        match unsaved.values().map(|(_, obstacle)| *obstacle).next() {
+            Some(Obstacle::Write(WriteError::Full)) => SaveState::Full,
+            Some(Obstacle::Write(WriteError::Denied)) => SaveState::VisitOnly,
+            Some(Obstacle::Newer) => SaveState::Newer,
+            None if empty => SaveState::Nothing,
+            None => SaveState::Saved,
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! One step back, offered for ten seconds instead of asking "are you sure?".
+
+use leptos::prelude::*;
+
+use crate::platform::timer;
+
+/// What was done, and how to take it back.
+#[derive(Clone)]
+pub struct Offer {
+    number: u32,
+    /// What happened, in the reader's words.
+    pub text: String,
+    /// Takes it back.
+    pub back: Callback<()>,
+}
+
+/// The offer that stands now.
+#[derive(Clone, Copy)]
+pub struct Undo {
+    offer: RwSignal<Option<Offer>>,
+    count: StoredValue<u32>,
+}
+
+/// Provides [`Undo`] to every view.
+pub fn provide_undo() -> Undo {
+    let undo = Undo { offer: RwSignal::new(None), count: StoredValue::new(0) };
+    provide_context(undo);
+    undo
+}
+
+/// The offer that stands now.
+pub fn use_undo() -> Undo {
+    expect_context()
+}
+
+impl Undo {
+    /// Offers to take something back, in place of any earlier offer.
+    pub fn offer(self, text: String, back: impl Fn() + Send + Sync + 'static) {
+        self.count.update_value(|count| *count = count.wrapping_add(1));
+        let number = self.count.get_value();
+        self.offer.set(Some(Offer { number, text, back: Callback::new(move |()| back()) }));
+        timer::after(timer::UNDO, move || {
+            self.offer.try_update(|offer| {
+                if offer.as_ref().is_some_and(|offer| offer.number == number) {
+                    *offer = None;
+                }
+            });
+        });
+    }
+
+    /// What can be taken back now.
+    pub fn current(self) -> Option<Offer> {
+        self.offer.get()
+    }
+
+    /// Takes it back.
+    pub fn take_back(self) {
+        if let Some(offer) = self.offer.try_update(Option::take).flatten() {
+            offer.back.run(());
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Any two results side by side.
+
+use leptos::prelude::*;
+use steppingstone_core::quiz::Taking;
+use steppingstone_core::route::Route;
+
+use super::history::label;
+use super::names::headline;
+use super::results::ChangeTable;
+use crate::state::{use_here, use_records};
+use crate::ui::ButtonLink;
+use crate::words::quiz::change as w;
+
+/// Two results to choose, and what changed between them. The choice is in the address.
+#[component]
+pub fn Compare() -> impl IntoView {
+    let (here, records) = (use_here(), use_records());
+    let takings = Memo::new(move |_| records.takings());
+    // Without a choice: the latest, and the one before it.
+    let chosen = move |name: &str, otherwise: usize| {
+        let wanted = here.query(name);
+        takings.with(|takings| {
+            let named = wanted.and_then(|id| takings.iter().find(|taking| taking.id == id));
+            named.or_else(|| takings.get(otherwise)).cloned()
+        })
+    };
+    let before = Memo::new(move |_| chosen("of", 1));
+    let after = Memo::new(move |_| chosen("with", 0));
+    let choose = move |before: String, after: String| {
+        here.open_quietly(&here.href_with(Route::QuizCompare, &format!("of={before}&with={after}")));
+    };
+    let id_of = |taking: Option<Taking>| taking.map(|taking| taking.id).unwrap_or_default();
+    let table = move || {
+        let (before, after) = (before.get()?, after.get()?);
+        Some(view! {
+            <Said taking=before.clone() />
+            <Said taking=after.clone() />
+            <ChangeTable heading=w::heading_between().to_owned() before=before.outcome() after=after.outcome() />
+        })
+    };
+    view! {
+        <div class="measure stack stack--wide">
+            <h1 tabindex="-1">{w::compare_heading()}</h1>
+            <Show when=move || { takings.read().len() > 1 } fallback=NeedTwo>
+                <div class="pair">
+                    <Pick
+                        id="before"
+                        name=w::first()
+                        takings=takings
+                        chosen=Signal::derive(move || id_of(before.get()))
+                        on_choose=move |id| choose(id, id_of(after.get_untracked()))
+                    />
+                    <Pick
+                        id="after"
+                        name=w::second()
+                        takings=takings
+                        chosen=Signal::derive(move || id_of(after.get()))
+                        on_choose=move |id| choose(id_of(before.get_untracked()), id)
+                    />
+                </div>
+                {table}
+            </Show>
+        </div>
+    }
+}
+
+#[component]
+fn Pick(
+    id: &'static str,
+    name: &'static str,
+    takings: Memo<Vec<Taking>>,
+    chosen: Signal<String>,
+    #[prop(into)] on_choose: Callback<String>,
+) -> impl IntoView {
+    let option = move |taking: Taking| {
+        let value = taking.id.clone();
+        view! {
+            <option value=value prop:selected=move || chosen.get() == taking.id>
+                {label(&taking)}
+            </option>
+        }
+    };
+    view! {
+        <div class="field">
+            <label class="field__label" for=id>{name}</label>
+            <select id=id class="field__input" on:change:target=move |event| on_choose.run(event.target().value())>
+                {move || takings.get().into_iter().map(option).collect_view()}
+            </select>
+        </div>
+    }
+}
+
+#[component]
+fn Said(taking: Taking) -> impl IntoView {
+    let said = headline(steppingstone_core::quiz::Standing::of(&taking.outcome()));
+    view! {
+        <div>
+            <p class="muted small">{label(&taking)}</p>
+            <p class="so-far__headline">{said}</p>
+        </div>
+    }
+}
+
+#[component]
+fn NeedTwo() -> impl IntoView {
+    let here = use_here();
+    view! {
+        <p class="lead">{w::need_two()}</p>
+        <p>
+            <ButtonLink href=here.href(Route::Quiz)>{w::need_two_start()}</ButtonLink>
+        </p>
+    }
+}

@@ -1,0 +1,79 @@
+//! The results so far.
+
+use leptos::prelude::*;
+use steppingstone_core::quiz::example::{EARLIER_EXAMPLE_ID, EXAMPLE_ID};
+use steppingstone_core::quiz::{Form, Standing, Taking};
+use steppingstone_core::route::Route;
+
+use super::names::headline;
+use crate::platform::intl;
+use crate::state::{Records, Undo, use_here, use_records, use_undo};
+use crate::ui::{Button, ButtonLink, Look};
+use crate::words::quiz::history as w;
+
+/// Whether a taking is the example's, not the reader's own.
+pub(super) fn is_example(taking: &Taking) -> bool {
+    [EXAMPLE_ID, EARLIER_EXAMPLE_ID].contains(&taking.id.as_str())
+}
+
+/// When a taking was made and in which form, such as "November 22, 2026, quick".
+pub(super) fn label(taking: &Taking) -> String {
+    let form = match taking.setup.form {
+        Form::Quick => w::quick(),
+        Form::Full => w::full(),
+    };
+    w::label(intl::date(taking.taken_on), form)
+}
+
+/// Deletes a taking, and offers to bring it back.
+pub(super) fn delete(records: Records, undo: Undo, taking: &Taking) {
+    let before = records.remove(taking);
+    undo.offer(w::deleted(intl::date(taking.taken_on)), move || drop(records.replace(before.clone())));
+}
+
+/// The results so far, the latest first; nothing when there are none.
+#[component]
+pub(super) fn History() -> impl IntoView {
+    let (here, records) = (use_here(), use_records());
+    let takings = Memo::new(move |_| records.takings());
+    view! {
+        <Show when=move || !takings.read().is_empty()>
+            <section class="section stack" aria-labelledby="history">
+                <h2 id="history">{w::heading()}</h2>
+                <ul class="history" role="list">
+                    <For each=move || takings.get() key=|taking| taking.id.clone() let:taking>
+                        <Row taking=taking />
+                    </For>
+                </ul>
+                <Show when=move || { takings.read().len() > 1 }>
+                    <p>
+                        <ButtonLink look=Look::Plain href=here.href(Route::QuizCompare)>{w::compare()}</ButtonLink>
+                    </p>
+                </Show>
+            </section>
+        </Show>
+    }
+}
+
+#[component]
+fn Row(taking: Taking) -> impl IntoView {
+    let (here, records, undo) = (use_here(), use_records(), use_undo());
+    let href = here.href_with(Route::QuizResults, &format!("of={}", taking.id));
+    let said = headline(Standing::of(&taking.outcome()));
+    let when = label(&taking);
+    let aria = w::delete_of(intl::date(taking.taken_on));
+    let example = is_example(&taking).then(|| view! { <span class="tag">{w::example()}</span> });
+    view! {
+        <li class="history__row">
+            <div>
+                <p class="muted small">{when} " " {example}</p>
+                <a class="history__said" href=href>{said}</a>
+            </div>
+            <span class="no-print">
+                <Button look=Look::Plain label=aria on_press=move |()| delete(records, undo, &taking)>
+                    {w::delete()}
+                </Button>
+            </span>
+        </li>
+    }
+}

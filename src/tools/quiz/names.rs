@@ -1,0 +1,147 @@
+//! What things are called: the quiz's ideas in the reader's words.
+
+use steppingstone_core::quiz::{Block, Facet, Item, Level, Practice, Scale, Standing};
+
+use crate::words::quiz as w;
+use crate::words::quiz_items as i;
+
+/// The first sentence of a result: what is wanted, against what the role gives.
+pub fn headline(standing: Standing) -> &'static str {
+    use Level::{High, Low, Middle};
+    use w::headline as h;
+    match (standing.want, standing.role) {
+        (Some(High), Some(High)) => h::high_high(),
+        (Some(High), Some(Middle)) => h::high_middle(),
+        (Some(High), Some(Low)) => h::high_low(),
+        (Some(High), None) => h::high_none(),
+        (Some(Middle), Some(High)) => h::middle_high(),
+        (Some(Middle), Some(Middle)) => h::middle_middle(),
+        (Some(Middle), Some(Low)) => h::middle_low(),
+        (Some(Middle), None) => h::middle_none(),
+        (Some(Low), Some(High)) => h::low_high(),
+        (Some(Low), Some(Middle)) => h::low_middle(),
+        (Some(Low), Some(Low)) => h::low_low(),
+        (Some(Low), None) => h::low_none(),
+        (None, _) => h::thin(),
+    }
+}
+
+/// What the questions of a block are about.
+pub(super) fn block(block: Block) -> &'static str {
+    match block {
+        Block::Want => w::ask::block_want(),
+        Block::Role => w::ask::block_role(),
+        Block::Practice => w::ask::block_practice(),
+    }
+}
+
+/// The five answers to the questions of a block, from 1 to 5.
+pub(super) fn answers(block: Block) -> &'static [&'static str] {
+    match block {
+        Block::Want | Block::Role => w::ask::agree(),
+        Block::Practice => w::ask::often(),
+    }
+}
+
+/// A side of career-building, as a heading.
+pub(super) fn facet(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Horizon => w::facet::horizon(),
+        Facet::Specialisation => w::facet::specialisation(),
+        Facet::Growth => w::facet::growth(),
+        Facet::Advancement => w::facet::advancement(),
+    }
+}
+
+/// A side of career-building, inside a sentence.
+pub(super) fn facet_inline(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Horizon => w::facet_inline::horizon(),
+        Facet::Specialisation => w::facet_inline::specialisation(),
+        Facet::Growth => w::facet_inline::growth(),
+        Facet::Advancement => w::facet_inline::advancement(),
+    }
+}
+
+/// A practice, as a heading.
+pub(super) fn practice(practice: Practice) -> &'static str {
+    match practice {
+        Practice::Skills => w::practice::skills(),
+        Practice::Education => w::practice::education(),
+        Practice::Experience => w::practice::experience(),
+        Practice::Networking => w::practice::networking(),
+        Practice::GoalReview => w::practice::goal_review(),
+        Practice::Balance => w::practice::balance(),
+    }
+}
+
+/// A practice, inside a sentence.
+pub(super) fn practice_inline(practice: Practice) -> &'static str {
+    match practice {
+        Practice::Skills => w::practice_inline::skills(),
+        Practice::Education => w::practice_inline::education(),
+        Practice::Experience => w::practice_inline::experience(),
+        Practice::Networking => w::practice_inline::networking(),
+        Practice::GoalReview => w::practice_inline::goal_review(),
+        Practice::Balance => w::practice_inline::balance(),
+    }
+}
+
+/// A scored scale, as a row's name.
+pub(super) fn scale(scale: Scale) -> String {
+    match scale {
+        Scale::Want => w::scale::want().to_owned(),
+        Scale::Role => w::scale::role().to_owned(),
+        Scale::Meaning => w::scale::meaning().to_owned(),
+        Scale::Income => w::scale::income().to_owned(),
+        Scale::WantFacet(side) => w::scale::want_facet(facet(side)),
+        Scale::RoleFacet(side) => w::scale::role_facet(facet(side)),
+        Scale::Practice(habit) => w::scale::practice(practice(habit)),
+    }
+}
+
+/// The statement of an item.
+pub(super) fn statement(item: Item) -> &'static str {
+    match item {
+        Item::WantHorizonYears => i::want_horizon_years(),
+        Item::IncomePay => i::income_pay(),
+        Item::MeaningPurpose => i::meaning_purpose(),
+        Item::WantSpecialisationExpert => i::want_specialisation_expert(),
+        Item::IncomeProviding => i::income_providing(),
+        Item::MeaningHelping => i::meaning_helping(),
+        Item::WantGrowthNew => i::want_growth_new(),
+        Item::IncomeSteady => i::income_steady(),
+        Item::WantAdvancementUp => i::want_advancement_up(),
+        Item::MeaningIdentity => i::meaning_identity(),
+        Item::WantHorizonWeek => i::want_horizon_week(),
+        Item::IncomeSecurity => i::income_security(),
+        Item::MeaningPride => i::meaning_pride(),
+        Item::IncomeVarying => i::income_varying(),
+        Item::WantSpecialisationAsked => i::want_specialisation_asked(),
+        Item::MeaningMattered => i::meaning_mattered(),
+        Item::WantGrowthKnown => i::want_growth_known(),
+        Item::IncomeHours => i::income_hours(),
+        Item::WantAdvancementPath => i::want_advancement_path(),
+        Item::MeaningApart => i::meaning_apart(),
+        Item::RoleHorizonYears => i::role_horizon_years(),
+        Item::RoleSpecialisationExpert => i::role_specialisation_expert(),
+        Item::RoleGrowthNew => i::role_growth_new(),
+        Item::RoleAdvancementUp => i::role_advancement_up(),
+        Item::RoleHorizonWeek => i::role_horizon_week(),
+        Item::RoleSpecialisationAsked => i::role_specialisation_asked(),
+        Item::RoleAdvancementPath => i::role_advancement_path(),
+        Item::RoleGrowthKnown => i::role_growth_known(),
+        Item::SkillsLearned => i::skills_learned(),
+        Item::EducationCourse => i::education_course(),
+        Item::ExperienceLed => i::experience_led(),
+        Item::NetworkingMet => i::networking_met(),
+        Item::GoalReviewProgress => i::goal_review_progress(),
+        Item::BalanceEnded => i::balance_ended(),
+        Item::SkillsStretched => i::skills_stretched(),
+        Item::EducationSearched => i::education_searched(),
+        Item::ExperienceShown => i::experience_shown(),
+        Item::NetworkingAdvice => i::networking_advice(),
+        Item::GoalReviewPlan => i::goal_review_plan(),
+        Item::BalanceKept => i::balance_kept(),
+    }
+}

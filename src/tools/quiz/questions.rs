@@ -1,0 +1,257 @@
+//! The questions: one at a time on a phone, up to five together on a wide screen.
+
+mod question;
+
+use leptos::prelude::*;
+use steppingstone_core::quiz::{Answer, Draft, Item, Reply};
+use steppingstone_core::route::Route;
+
+use super::names;
+use super::paging::{page_of, pages};
+use crate::platform::{clock, intl, keys, page};
+use crate::state::{Here, Records, use_here, use_records};
+use crate::ui::{Button, ButtonLink, Look, Stones};
+use crate::words::quiz::ask as w;
+use question::Question;
+
+/// How many stones a crossing has at most: one stands for two to five questions.
+const STONES: usize = 10;
+
+/// The quiz under way that the address names, or the latest.
+#[component]
+pub fn Questions() -> impl IntoView {
+    let (here, records) = (use_here(), use_records());
+    let id = Memo::new(move |_| {
+        let drafts = records.drafts();
+        let wanted = here.query("of");
+        let found = match wanted {
+            Some(id) => drafts.into_iter().find(|draft| draft.id == id),
+            None => drafts.into_iter().next(),
+        };
+        found.map(|draft| draft.id)
+    });
+    move || match id.get() {
+        Some(id) => view! { <Asking id=id /> }.into_any(),
+        None => view! { <Gone /> }.into_any(),
+    }
+}
+
+/// Where the reader is in a quiz, and what they can do there.
+#[derive(Clone, Copy)]
+struct Run {
+    records: Records,
+    here: Here,
+    draft: Memo<Option<Draft>>,
+    /// The question that keys answer.
+    at: RwSignal<Item>,
+    wide: RwSignal<bool>,
+    pages: Memo<Vec<Vec<Item>>>,
+}
+
+#[component]
+fn Asking(id: String) -> impl IntoView {
+    let (here, records) = (use_here(), use_records());
+    let draft = Memo::new(move |_| records.drafts().into_iter().find(|draft| draft.id == id));
+    let first = draft.with_untracked(|draft| {
+        let draft = draft.as_ref()?;
+        draft.next_open().or_else(|| draft.setup.items().last())
+    });
+    let wide = RwSignal::new(page::is_wide());
+    page::on_width(move |is_wide| {
+        // The page may long be gone when the window changes.
+        wide.try_set(is_wide);
+    });
+    let items = Memo::new(move |_| {
+        draft.with(|draft| draft.as_ref().map(|draft| draft.setup.items().collect::<Vec<_>>()).unwrap_or_default())
+    });
+    let pages = Memo::new(move |_| items.with(|items| pages(items, wide.get())));
+    let Some(first) = first else {
+        return view! { <Gone /> }.into_any();
+    };
+    let run = Run { records, here, draft, at: RwSignal::new(first), wide, pages };
+    keys::on_key(move |key| run.on_key(key));
+
+    let number = Memo::new(move |_| page_of(&run.pages.read(), run.at.get()));
+    let shown = Memo::new(move |_| run.pages.with(|pages| pages.get(number.get()).cloned().unwrap_or_default()));
+    view! {
+        <div class="ask measure stack stack--wide">
+            <Progress run=run items=items shown=shown />
+            <div class="ask__questions" data-count=move || shown.read().len()>
+                <For each=move || shown.get() key=|item| *item let:item>
+                    <Question run=run item=item />
+                </For>
+            </div>
+            <Moves run=run number=number />
+            <p class="muted small ask__keys">{w::keys()}</p>
+        </div>
+    }
+    .into_any()
+}
+
+impl Run {
+    fn items(self) -> Vec<Item> {
+        self.pages.with(|pages| pages.concat())
+    }
+
+    fn reply(self, item: Item) -> Option<Reply> {
+        self.draft.with(|draft| draft.as_ref().and_then(|draft| draft.reply(item)))
+    }
+
+    /// Keeps an answer at once. What is on the device is asked first, not only what this tab
+    /// knows: another tab may have answered meanwhile.
+    fn answer(self, item: Item, reply: Reply) {
+        if let Some(mut draft) = self.draft.get_untracked() {
+            draft.answer(item, reply, clock::now_ms());
+            self.records.put(&draft);
+        }
+    }
+
+    /// Goes to the question after `item`, if there is one. On a wide screen the keys then answer
+    /// the next question; the page only turns when the reader turns it.
+    fn move_on(self, item: Item) {
+        let items = self.items();
+        let next = items.iter().skip_while(|other| **other != item).nth(1).copied();
+        let Some(next) = next else {
+            return;
+        };
+        let pages = self.pages.get_untracked();
+        if !self.wide.get_untracked() || page_of(&pages, next) == page_of(&pages, item) {
+            self.show(next);
+        }
+    }
+
+    fn show(self, item: Item) {
+        self.at.set(item);
+        page::focus_question();
+    }
+
+    fn turn(self, forward: bool) {
+        let pages = self.pages.get_untracked();
+        let now = page_of(&pages, self.at.get_untracked());
+        let next = if forward { now.checked_add(1) } else { now.checked_sub(1) };
+        if let Some(item) = next.and_then(|next| pages.get(next)).and_then(|page| page.first()) {
+            self.show(*item);
+        }
+    }
+
+    fn finish(self) {
+        if let Some(draft) = self.draft.get_untracked() {
+            let taking = draft.finish(clock::today(), clock::now_ms());
+            // First the result, then the draft goes: a tab that dies in between loses nothing.
+            self.records.put(&taking);
+            let href = self.here.href_with(Route::QuizResults, &format!("of={}", taking.id));
+            self.here.open(&href, true);
+            self.records.remove(&draft);
+        }
+    }
+
+    fn on_key(self, key: &str) -> bool {
+        let item = self.at.get_untracked();
+        let reply = match key {
+            "0" => Some(Reply::DoesNotApply),
+            _ => key.parse().ok().and_then(Answer::new).map(Reply::Point),
+        };
+        match (key, reply) {
+            (_, Some(reply)) => {
+                self.answer(item, reply);
+                self.move_on(item);
+            }
+            ("ArrowLeft", None) => self.turn(false),
+            ("ArrowRight", None) => self.turn(true),
+            _ => return false,
+        }
+        true
+    }
+}
+
+/// The stones, and the same in words.
+#[component]
+fn Progress(run: Run, items: Memo<Vec<Item>>, shown: Memo<Vec<Item>>) -> impl IntoView {
+    let size = move || items.read().len().div_ceil(STONES).max(1);
+    let stone_of = move |item: Item| items.read().iter().position(|other| *other == item).unwrap_or_default() / size();
+    let done = Signal::derive(move || {
+        items.read().chunks(size()).map(|stone| stone.iter().all(|item| run.reply(*item).is_some())).collect()
+    });
+    let text = move || {
+        let place = |item: Option<&Item>| {
+            let item = item.copied();
+            items.read().iter().position(|other| Some(*other) == item).unwrap_or_default() + 1
+        };
+        let shown = shown.read();
+        let (from, to) = (place(shown.first()), place(shown.last()));
+        let total = intl::number(items.read().len() as f64);
+        let (from_text, to_text) = (intl::number(from as f64), intl::number(to as f64));
+        if from == to { w::progress(from_text, total) } else { w::progress_range(from_text, to_text, total) }
+    };
+    let block = move || shown.read().first().map(|item| names::block(item.block()));
+    view! {
+        <header class="ask__head">
+            <Stones
+                count=Signal::derive(move || items.read().len().div_ceil(size()))
+                at=Signal::derive(move || stone_of(run.at.get()))
+                done=done
+            />
+            <p class="muted small" role="status">{text}</p>
+            <h1 class="ask__block" tabindex="-1">{block}</h1>
+        </header>
+    }
+}
+
+/// Back, next, and at the end the result.
+#[component]
+fn Moves(run: Run, number: Memo<usize>) -> impl IntoView {
+    let is_first = move || number.get() == 0;
+    let is_last = move || number.get() + 1 >= run.pages.read().len();
+    let open = Memo::new(move |_| {
+        run.draft.with(|draft| {
+            draft.as_ref().map_or(0, |draft| draft.setup.items().count().saturating_sub(draft.answered()))
+        })
+    });
+    let go_to_open = move |()| {
+        if let Some(item) = run.draft.with_untracked(|draft| draft.as_ref().and_then(Draft::next_open)) {
+            run.show(item);
+        }
+    };
+    view! {
+        <div class="ask__moves">
+            <Show when=move || is_last() && (open.get() > 0)>
+                <div class="ask__open stack" role="status">
+                    <p>
+                        <strong>{move || w::open(open.get())}</strong>
+                        " "
+                        {w::open_anyway()}
+                    </p>
+                    <p>
+                        <Button look=Look::Plain on_press=go_to_open>{w::open_go()}</Button>
+                    </p>
+                </div>
+            </Show>
+            <div class="actions">
+                <Show when=move || !is_first()>
+                    <Button look=Look::Quiet on_press=move |()| run.turn(false)>{w::back()}</Button>
+                </Show>
+                <Show
+                    when=is_last
+                    fallback=move || view! { <Button on_press=move |()| run.turn(true)>{w::next()}</Button> }
+                >
+                    <Button on_press=move |()| run.finish()>{w::finish()}</Button>
+                </Show>
+            </div>
+        </div>
+    }
+}
+
+/// Shown when the quiz is not, or no longer, under way.
+#[component]
+fn Gone() -> impl IntoView {
+    let here = use_here();
+    view! {
+        <div class="measure stack">
+            <h1 tabindex="-1">{w::gone_heading()}</h1>
+            <p class="lead">{w::gone_text()}</p>
+            <p>
+                <ButtonLink href=here.href(Route::Quiz)>{w::gone_start()}</ButtonLink>
+            </p>
+        </div>
+    }
+}

@@ -1,0 +1,57 @@
+//! One question with its answers.
+
+use leptos::prelude::*;
+use steppingstone_core::quiz::{Answer, Item, Reply};
+
+use super::Run;
+use crate::tools::quiz::names;
+use crate::ui::{Button, Choice, Chosen, Look, Opt};
+use crate::words::quiz::ask as w;
+
+/// A statement, five answers to it, and apart from them "doesn't apply": that is no middle.
+#[component]
+pub(super) fn Question(run: Run, item: Item) -> impl IntoView {
+    let options = names::answers(item.block()).iter().map(|label| Opt::new(label)).collect();
+    let chosen = move || match run.reply(item) {
+        Some(Reply::Point(answer)) => Some(usize::from(answer.point()) - 1),
+        Some(Reply::DoesNotApply) | None => None,
+    };
+    let choose = move |chosen: Chosen| {
+        let Some(answer) = Answer::ALL.get(chosen.index) else {
+            return;
+        };
+        run.at.set(item);
+        run.answer(item, Reply::Point(*answer));
+        if !chosen.in_passing {
+            run.move_on(item);
+        }
+    };
+    let skip = move |()| {
+        run.at.set(item);
+        run.answer(item, Reply::DoesNotApply);
+        run.move_on(item);
+    };
+    let is_current = move || run.at.get() == item;
+    let is_skipped = move || run.reply(item) == Some(Reply::DoesNotApply);
+    view! {
+        <div
+            class="question"
+            data-current=move || is_current().then_some("true")
+            data-skipped=move || is_skipped().then_some("true")
+            on:focusin=move |_| run.at.set(item)
+        >
+            <Choice
+                legend=names::statement(item)
+                name=item.key()
+                options=options
+                chosen=Signal::derive(chosen)
+                on_choose=choose
+                numbered=true
+                large=true
+            />
+            <Button look=Look::Plain pressed=Signal::derive(is_skipped) on_press=skip>
+                {w::does_not_apply()}
+            </Button>
+        </div>
+    }
+}

@@ -1,0 +1,167 @@
+//! One taking's result: three sentences, the map, the scores, what to do, what changed, and how
+//! all of it was worked out.
+
+mod advice;
+mod changes;
+mod drawer;
+mod map;
+mod scores;
+mod sentences;
+
+use leptos::prelude::*;
+use steppingstone_core::quiz::{Form, Hint, Taking, hints};
+use steppingstone_core::route::Route;
+
+use super::history::{delete, is_example};
+use crate::platform::{intl, page};
+use crate::state::{use_here, use_records, use_undo};
+use crate::ui::{Button, ButtonLink, Look, Notice, Tone};
+use crate::words::quiz as w;
+use crate::words::quiz::result as r;
+
+pub(super) use changes::ChangeTable;
+
+/// The result that the address names, or the latest.
+#[component]
+pub fn Results() -> impl IntoView {
+    let (here, records) = (use_here(), use_records());
+    let taking = Memo::new(move |_| {
+        let takings = records.takings();
+        match here.query("of") {
+            Some(id) => takings.into_iter().find(|taking| taking.id == id),
+            None => takings.into_iter().next(),
+        }
+    });
+    move || match taking.get() {
+        Some(taking) => view! { <Result taking=taking /> }.into_any(),
+        None => view! { <NoResult /> }.into_any(),
+    }
+}
+
+#[component]
+fn Result(taking: Taking) -> impl IntoView {
+    let records = use_records();
+    let outcome = taking.outcome();
+    let this = taking.clone();
+    let earlier = Memo::new(move |_| {
+        records
+            .takings()
+            .into_iter()
+            .filter(|other| is_example(other) == is_example(&this))
+            .find(|other| other.id != this.id && other.taken_ms < this.taken_ms)
+    });
+    let now = outcome.clone();
+    let changes = move || {
+        earlier.get().map(|earlier| {
+            let heading = w::change::heading(intl::date(earlier.taken_on));
+            view! { <ChangeTable heading=heading before=earlier.outcome() after=now.clone() /> }
+        })
+    };
+    view! {
+        <div class="result measure stack stack--wide">
+            <Head taking=taking.clone() />
+            <map::Where outcome=outcome.clone() />
+            <advice::WhatToDo outcome=outcome.clone() />
+            <scores::Scores outcome=outcome.clone() />
+            {changes}
+            <Remarks taking=taking.clone() />
+            <drawer::HowScored taking=taking.clone() />
+            <Actions taking=taking />
+        </div>
+    }
+}
+
+/// The three sentences, and what they rest on.
+#[component]
+fn Head(taking: Taking) -> impl IntoView {
+    let outcome = taking.outcome();
+    let date = intl::date(taking.taken_on);
+    let source = match taking.setup.form {
+        Form::Quick => r::taken_quick(date),
+        Form::Full => r::taken_full(date),
+    };
+    let example = is_example(&taking).then(|| view! { <ExampleNotice /> });
+    view! {
+        <header class="stack">
+            {example}
+            <h1 tabindex="-1">{sentences::first(&outcome)}</h1>
+            <p class="lead">{sentences::second(&outcome)}</p>
+            <p class="lead">{sentences::third(&outcome)}</p>
+            <p class="muted small">{source}</p>
+        </header>
+    }
+}
+
+#[component]
+fn ExampleNotice() -> impl IntoView {
+    let (here, records, undo) = (use_here(), use_records(), use_undo());
+    let remove = move |()| {
+        let examples = records.takings().into_iter().filter(is_example);
+        let before = examples.flat_map(|taking| records.remove(&taking)).collect::<std::collections::BTreeMap<_, _>>();
+        undo.offer(r::example_removed().to_owned(), move || drop(records.replace(before.clone())));
+        here.go(Route::Home);
+    };
+    view! {
+        <Notice tone=Tone::Info>
+            <p>
+                {r::example_note()} " "
+                <Button look=Look::Plain on_press=remove>{r::example_remove()}</Button>
+            </p>
+        </Notice>
+    }
+}
+
+/// What may have been read too quickly: a soft hint, never a block.
+#[component]
+fn Remarks(taking: Taking) -> impl IntoView {
+    let remarks: Vec<String> = hints(&taking.setup, &taking.replies)
+        .into_iter()
+        .map(|hint| match hint {
+            Hint::Inconsistent { pairs } => w::hint::inconsistent(pairs),
+            Hint::Fast => w::hint::fast().to_owned(),
+        })
+        .collect();
+    let heading = if remarks.len() > 1 { w::hint::heading() } else { w::hint::heading_one() };
+    (!remarks.is_empty()).then(|| {
+        view! {
+            <Notice tone=Tone::Info>
+                <h2>{heading}</h2>
+                {remarks.into_iter().map(|remark| view! { <p>{remark}</p> }).collect_view()}
+            </Notice>
+        }
+    })
+}
+
+#[component]
+fn Actions(taking: Taking) -> impl IntoView {
+    let (here, records, undo) = (use_here(), use_records(), use_undo());
+    let comparable = move || records.takings().len() > 1;
+    let remove = move |()| {
+        delete(records, undo, &taking);
+        here.go(Route::Quiz);
+    };
+    view! {
+        <div class="actions no-print">
+            <ButtonLink look=Look::Quiet href=here.href(Route::Quiz)>{r::again()}</ButtonLink>
+            <Button look=Look::Quiet on_press=move |()| page::print()>{r::print()}</Button>
+            <Show when=comparable>
+                <ButtonLink look=Look::Plain href=here.href(Route::QuizCompare)>{r::compare()}</ButtonLink>
+            </Show>
+            <Button look=Look::Plain on_press=remove>{r::delete()}</Button>
+        </div>
+    }
+}
+
+#[component]
+fn NoResult() -> impl IntoView {
+    let here = use_here();
+    view! {
+        <div class="measure stack">
+            <h1 tabindex="-1">{r::none_heading()}</h1>
+            <p class="lead">{r::none_text()}</p>
+            <p>
+                <ButtonLink href=here.href(Route::Quiz)>{r::none_start()}</ButtonLink>
+            </p>
+        </div>
+    }
+}

@@ -1,0 +1,98 @@
+//! What a result leads to.
+
+use leptos::prelude::*;
+use steppingstone_core::quiz::{Advice, Facet, Outcome, Stage, advise};
+use steppingstone_core::route::Route;
+
+use crate::state::use_here;
+use crate::words::quiz::advice as w;
+
+/// How many pieces of advice stand open; the rest would only drown them.
+const OPEN: usize = 3;
+
+/// What to do about the gaps, the most useful first.
+#[component]
+pub(super) fn WhatToDo(outcome: Outcome) -> impl IntoView {
+    let advice = advise(&outcome);
+    let (first, rest) = advice.split_at(advice.len().min(OPEN));
+    let items = |list: &[Advice]| {
+        let list = list.to_vec();
+        view! {
+            <ol class="advice" role="list">
+                {list.into_iter().map(|advice| view! { <Item advice=advice /> }).collect_view()}
+            </ol>
+        }
+    };
+    let more = (!rest.is_empty()).then(|| {
+        view! {
+            <details class="drawer">
+                <summary>{w::rest(rest.len())}</summary>
+                {items(rest)}
+            </details>
+        }
+    });
+    let none = advice.is_empty().then(|| view! { <p>{w::none()}</p> });
+    view! {
+        <section class="section stack" aria-labelledby="what-to-do">
+            <h2 id="what-to-do">{w::heading()}</h2>
+            {none}
+            {items(first)}
+            {more}
+        </section>
+    }
+}
+
+#[component]
+fn Item(advice: Advice) -> impl IntoView {
+    let here = use_here();
+    let (title, text, anchor) = words_of(&advice);
+    let facets = match advice {
+        Advice::RoleGap { facets } => facets,
+        _ => Vec::new(),
+    };
+    let asks = (!facets.is_empty()).then(|| {
+        view! {
+            <ul class="list">
+                {facets.into_iter().map(|facet| view! { <li>{ask_for(facet)}</li> }).collect_view()}
+            </ul>
+        }
+    });
+    view! {
+        <li class="advice__item stack">
+            <h3>{title}</h3>
+            <p>{text}</p>
+            {asks}
+            <p class="no-print">
+                <a href=format!("{}#{anchor}", here.href(Route::Guide)) aria-label=w::more_about(title)>
+                    {w::more()}
+                </a>
+            </p>
+        </li>
+    }
+}
+
+/// Title, text, and the section of the guide that says more.
+fn words_of(advice: &Advice) -> (&'static str, &'static str, &'static str) {
+    match advice {
+        Advice::IncomeFirst => (w::income_title(), w::income_text(), "benefits"),
+        Advice::RoleGap { .. } => (w::gap_title(), w::gap_text(), "turning"),
+        Advice::Skills => (w::skills_title(), w::skills_text(), "skills"),
+        Advice::Education => (w::education_title(), w::education_text(), "education"),
+        Advice::Experience(Some(Stage::Early)) => (w::experience_early_title(), w::experience_early_text(), "experience"),
+        Advice::Experience(Some(Stage::Middle)) => (w::experience_middle_title(), w::experience_middle_text(), "experience"),
+        Advice::Experience(Some(Stage::Senior)) => (w::experience_senior_title(), w::experience_senior_text(), "experience"),
+        Advice::Experience(None) => (w::experience_title(), w::experience_text(), "experience"),
+        Advice::Networking => (w::networking_title(), w::networking_text(), "networking"),
+        Advice::GoalReview => (w::review_title(), w::review_text(), "goals"),
+        Advice::Balance => (w::balance_title(), w::balance_text(), "balance"),
+    }
+}
+
+fn ask_for(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Horizon => w::gap_horizon(),
+        Facet::Specialisation => w::gap_specialisation(),
+        Facet::Growth => w::gap_growth(),
+        Facet::Advancement => w::gap_advancement(),
+    }
+}

@@ -1,0 +1,86 @@
+//! Where a result stands on the map, and what that may mean.
+
+use leptos::prelude::*;
+use steppingstone_core::quiz::error::{BAND, SEM_OF_DIFFERENCE};
+use steppingstone_core::quiz::{CareerLean, Outcome, Place, Profile, PurposeLean};
+
+use crate::platform::intl;
+use crate::ui::chart::{Map, MapWords, Point};
+use crate::words::quiz::map as w;
+use crate::words::quiz::profile as p;
+
+/// The map with its words. Without enough answers, what it needs.
+#[component]
+pub(super) fn Where(outcome: Outcome) -> impl IntoView {
+    let map = match (outcome.want.score(), outcome.purpose()) {
+        (Some(want), Some(purpose)) => {
+            let role = outcome.role.and_then(|role| role.score()).map(|role| role.value());
+            drawn(want.value(), purpose, role).into_any()
+        }
+        _ => view! { <p>{w::thin()}</p> }.into_any(),
+    };
+    let told = match Place::of(&outcome) {
+        Place::TooThin => None,
+        place => {
+            let (name, texts) = told(place);
+            Some(view! {
+                <div class="place stack">
+                    <h3>{name}</h3>
+                    {texts.into_iter().map(|text| view! { <p>{text}</p> }).collect_view()}
+                </div>
+            })
+        }
+    };
+    view! {
+        <section class="section stack" aria-labelledby="where">
+            <h2 id="where">{w::heading()}</h2>
+            <div class="where">{map} {told}</div>
+        </section>
+    }
+}
+
+fn drawn(want: f64, purpose: f64, role: Option<f64>) -> impl IntoView {
+    let whole = |value: f64| intl::number(value.round());
+    let says = match role {
+        Some(role) => w::says_role(whole(want), whole(role), intl::signed(purpose)),
+        None => w::says(whole(want), intl::signed(purpose)),
+    };
+    let words = MapWords {
+        says,
+        y_axis: w::y_axis(),
+        x_low: w::x_low(),
+        x_high: w::x_high(),
+        corners: [p::climber(), p::builder(), p::provider(), p::contributor()],
+        want: w::want(),
+        role: w::role(),
+    };
+    let at = |y: f64| Point { x: purpose, y, spread_x: SEM_OF_DIFFERENCE, spread_y: BAND };
+    let note = if role.is_some() { w::note() } else { w::note_alone() };
+    view! {
+        <div class="where__map">
+            <Map want=at(want) role=role.map(at) words=words />
+            <p class="muted small">{note}</p>
+        </div>
+    }
+}
+
+/// The name of a place and what it may mean.
+fn told(place: Place) -> (&'static str, Vec<&'static str>) {
+    match place {
+        Place::Clear(Profile::Climber) => (p::climber(), vec![p::climber_text()]),
+        Place::Clear(Profile::BuilderWithACause) => (p::builder(), vec![p::builder_text()]),
+        Place::Clear(Profile::Provider) => (p::provider(), vec![p::provider_text()]),
+        Place::Clear(Profile::Contributor) => (p::contributor(), vec![p::contributor_text()]),
+        Place::TooThin => (w::thin(), Vec::new()),
+        Place::Unclear { career, purpose } => {
+            let clear = match (career, purpose) {
+                (Some(CareerLean::High), _) => Some(p::unclear_high()),
+                (Some(CareerLean::Low), _) => Some(p::unclear_low()),
+                (None, Some(PurposeLean::Meaning)) => Some(p::unclear_meaning()),
+                (None, Some(PurposeLean::Income)) => Some(p::unclear_income()),
+                (None, None) => None,
+            };
+            (p::unclear(), std::iter::once(p::unclear_text()).chain(clear).collect())
+        }
+    }
+}

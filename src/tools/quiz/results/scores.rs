@@ -1,0 +1,144 @@
+//! The scores: bars with their error, the four gaps, the six habits, each beside its table.
+
+use leptos::prelude::*;
+use steppingstone_core::quiz::error::BAND;
+use steppingstone_core::quiz::{Outcome, Scale, ScaleScore};
+
+use crate::platform::intl;
+use crate::tools::quiz::names;
+use crate::ui::Tabs;
+use crate::ui::chart::{Bar, Bars, Figure, Gap, Gaps, Table};
+use crate::words::frame::chart as c;
+use crate::words::quiz::result as r;
+use crate::words::quiz::scores as w;
+
+/// All scores, as charts and as tables.
+#[component]
+pub(super) fn Scores(outcome: Outcome) -> impl IntoView {
+    view! {
+        <section class="section stack stack--wide" aria-labelledby="scores">
+            <h2 id="scores">{w::heading()}</h2>
+            <Scales outcome=outcome.clone() />
+            <Facets outcome=outcome.clone() />
+            <Practices outcome=outcome />
+        </section>
+    }
+}
+
+#[component]
+fn Scales(outcome: Outcome) -> impl IntoView {
+    let scales = [Scale::Want, Scale::Role, Scale::Meaning, Scale::Income];
+    let found: Vec<(Scale, ScaleScore)> = scales.iter().filter_map(|scale| Some((*scale, outcome.of(*scale)?))).collect();
+    let bars = found.iter().map(|(scale, score)| bar(names::scale(*scale), *score, *scale == Scale::Role)).collect();
+    let rows = found.iter().map(|(scale, score)| row(names::scale(*scale), *score, BAND)).collect();
+    let heads = vec![w::name(), w::score(), w::range(), w::answered()];
+    view! {
+        <Figure title=w::scales_heading() says=w::says(intl::number(BAND))>
+            <Tabs
+                id="scales"
+                label=w::scales_heading().to_owned()
+                first=c::chart()
+                second=c::table()
+                one=view! { <Bars bars=bars band=BAND /> }.into_any()
+                two=view! { <Table label=w::scales_heading() heads=heads rows=rows /> }.into_any()
+            />
+        </Figure>
+    }
+}
+
+#[component]
+fn Facets(outcome: Outcome) -> impl IntoView {
+    let pairs: Vec<_> = outcome
+        .facets
+        .iter()
+        .filter_map(|scores| {
+            let (want, role) = (scores.want.score()?, scores.role?.score()?);
+            Some((names::facet(scores.facet), want, role, scores.gap()?))
+        })
+        .collect();
+    if pairs.is_empty() {
+        return None;
+    }
+    let whole = |value: f64| intl::number(value.round());
+    let gaps = pairs
+        .iter()
+        .map(|(name, want, role, _)| Gap {
+            name,
+            want: want.value(),
+            role: role.value(),
+            text: w::gap_text(whole(role.value()), whole(want.value())),
+        })
+        .collect();
+    let rows = pairs
+        .iter()
+        .map(|(name, want, role, gap)| {
+            vec![(*name).to_owned(), whole(want.value()), whole(role.value()), intl::signed(gap.round())]
+        })
+        .collect();
+    let heads = vec![w::name(), w::want_column(), w::role_column(), w::gap_column()];
+    let says = format!("{} {}", w::gaps_says(), w::gaps_rough());
+    Some(view! {
+        <Figure title=w::gaps_heading() says=says>
+            <Tabs
+                id="gaps"
+                label=w::gaps_heading().to_owned()
+                first=c::chart()
+                second=c::table()
+                one=view! { <Gaps gaps=gaps /> }.into_any()
+                two=view! { <Table label=w::gaps_heading() heads=heads rows=rows /> }.into_any()
+            />
+        </Figure>
+    })
+}
+
+#[component]
+fn Practices(outcome: Outcome) -> impl IntoView {
+    let bars = outcome
+        .practices
+        .iter()
+        .map(|(practice, score)| bar(names::practice(*practice).to_owned(), *score, false))
+        .collect();
+    let rows = outcome
+        .practices
+        .iter()
+        .map(|(practice, score)| {
+            vec![names::practice(*practice).to_owned(), text(*score), answered(*score)]
+        })
+        .collect();
+    let heads = vec![w::name(), w::score(), w::answered()];
+    view! {
+        <Figure title=w::practices_heading() says=w::practices_says()>
+            <Tabs
+                id="practices"
+                label=w::practices_heading().to_owned()
+                first=c::chart()
+                second=c::table()
+                one=view! { <Bars bars=bars band=0.0 /> }.into_any()
+                two=view! { <Table label=w::practices_heading() heads=heads rows=rows /> }.into_any()
+            />
+        </Figure>
+    }
+}
+
+fn bar(name: String, score: ScaleScore, of_role: bool) -> Bar {
+    Bar { name, score: score.score().map(|score| score.value()), text: text(score), of_role }
+}
+
+fn row(name: String, score: ScaleScore, band: f64) -> Vec<String> {
+    let range = score.score().map(|score| {
+        let (from, to) = ((score.value() - band).max(0.0), (score.value() + band).min(100.0));
+        w::from_to(intl::number(from.round()), intl::number(to.round()))
+    });
+    vec![name, text(score), range.unwrap_or_default(), answered(score)]
+}
+
+fn text(score: ScaleScore) -> String {
+    match score {
+        ScaleScore::Scored { score, .. } => intl::number(f64::from(score.rounded())),
+        ScaleScore::TooFew { .. } => r::too_few().to_owned(),
+    }
+}
+
+fn answered(score: ScaleScore) -> String {
+    w::answered_of(intl::number(score.answered() as f64), intl::number(score.of() as f64))
+}

@@ -1,0 +1,70 @@
+//! Buttons, and links that look like them.
+
+use leptos::prelude::*;
+
+/// How much a button asks to be pressed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Look {
+    /// The one action of the screen.
+    #[default]
+    Primary,
+    /// Another action.
+    Quiet,
+    /// An action in the margin, drawn as a link.
+    Plain,
+}
+
+impl Look {
+    const fn class(self) -> &'static str {
+        match self {
+            Look::Primary => "button",
+            Look::Quiet => "button button--quiet",
+            Look::Plain => "button button--plain",
+        }
+    }
+}
+
+/// Does something on this page.
+#[component]
+pub fn Button(
+    /// How much it asks to be pressed.
+    #[prop(optional)]
+    look: Look,
+    /// What it does.
+    #[prop(into)]
+    on_press: Callback<()>,
+    /// Its words in full, where the visible ones only make sense beside their row.
+    #[prop(optional, into)]
+    label: Option<String>,
+    /// Whether it is pressed in, for a button that stays so.
+    #[prop(optional, into)]
+    pressed: Option<Signal<bool>>,
+    /// Its words say what happens.
+    children: Children,
+) -> impl IntoView {
+    let pressed = move || pressed.map(|pressed| if pressed.get() { "true" } else { "false" });
+    view! {
+        <button type="button" class=look.class() aria-label=label aria-pressed=pressed on:click=move |_| on_press.run(())>
+            {children()}
+        </button>
+    }
+}
+
+/// Goes somewhere.
+#[component]
+pub fn ButtonLink(
+    /// Where to.
+    #[prop(into)]
+    href: Signal<String>,
+    /// How much it asks to be pressed.
+    #[prop(optional)]
+    look: Look,
+    /// Its words say what one finds there.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <a class=look.class() href=move || href.get()>
+            {children()}
+        </a>
+    }
+}

@@ -1,0 +1,69 @@
+//! Charts, as inline SVG. Each stands in a [`Figure`] with its title and one sentence that says
+//! what it shows, and beside a table of the same values.
+
+mod bars;
+mod map;
+
+use leptos::prelude::*;
+
+pub use bars::{Bar, Bars, Gap, Gaps};
+pub use map::{Map, MapWords, Point};
+
+/// A chart with its title and the sentence that says what it shows.
+#[component]
+pub fn Figure(
+    /// The question it answers.
+    #[prop(into)]
+    title: String,
+    /// What it shows, in one sentence.
+    #[prop(into)]
+    says: String,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <figure class="figure stack">
+            <figcaption>
+                <h3>{title}</h3>
+                <p class="muted">{says}</p>
+            </figcaption>
+            {children()}
+        </figure>
+    }
+}
+
+/// A table of values: the same as a chart, to read or to copy.
+#[component]
+pub fn Table(
+    /// What it holds.
+    #[prop(into)]
+    label: String,
+    /// Column heads; the first names the rows.
+    heads: Vec<&'static str>,
+    /// Rows of cells, the first of each naming it.
+    rows: Vec<Vec<String>>,
+) -> impl IntoView {
+    let head = heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view();
+    let body = rows
+        .into_iter()
+        .map(|row| {
+            let mut cells = row.into_iter();
+            let name = cells.next();
+            view! {
+                <tr>
+                    <th scope="row">{name}</th>
+                    {cells.map(|cell| view! { <td>{cell}</td> }).collect_view()}
+                </tr>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="table-scroll" role="region" aria-label=label tabindex="0">
+            <table class="table">
+                <thead>
+                    <tr>{head}</tr>
+                </thead>
+                <tbody>{body}</tbody>
+            </table>
+        </div>
+    }
+}

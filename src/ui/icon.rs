@@ -1,0 +1,47 @@
+//! Our few drawings, in one line style.
+
+use leptos::prelude::*;
+
+/// What a drawing stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// The way home.
+    Home,
+    /// Something to read.
+    Guide,
+    /// Something to answer.
+    Quiz,
+    /// What is kept.
+    Data,
+}
+
+/// A drawing beside a word; never alone, so it is hidden from screen readers.
+#[component]
+pub fn Icon(
+    /// What it stands for.
+    sign: Sign,
+) -> impl IntoView {
+    let path = match sign {
+        Sign::Home => "M4 11.5 12 5l8 6.5M6.5 10v9h11v-9M10 19v-5h4v5",
+        Sign::Guide => "M12 6.5C10 5 7 4.7 4 5v13c3-.3 6 0 8 1.5 2-1.5 5-1.8 8-1.5V5c-3-.3-6 0-8 1.5zM12 6.5V19",
+        Sign::Quiz => "M5 4h14v16H5zM8.5 9l1.2 1.2L12 8M14 9.2h2.5M8.5 15l1.2 1.2L12 14M14 15.2h2.5",
+        Sign::Data => "M5 7c0-1.7 3.1-3 7-3s7 1.3 7 3-3.1 3-7 3-7-1.3-7-3zM5 7v10c0 1.7 3.1 3 7 3s7-1.3 7-3V7M5 12c0 1.7 3.1 3 7 3s7-1.3 7-3",
+    };
+    view! {
+        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+            <path d=path></path>
+        </svg>
+    }
+}
+
+/// Three stones: the mark beside the name.
+#[component]
+pub fn Mark() -> impl IntoView {
+    view! {
+        <svg class="mark" viewBox="0 0 40 22" aria-hidden="true" focusable="false">
+            <ellipse class="mark__near" cx="7" cy="17" rx="7" ry="3.6"></ellipse>
+            <ellipse class="mark__middle" cx="20" cy="11" rx="6.4" ry="3.2"></ellipse>
+            <ellipse class="mark__far" cx="33" cy="5" rx="5.8" ry="2.9"></ellipse>
+        </svg>
+    }
+}

@@ -1,0 +1,22 @@
+//! Dumb parts: they know how things look and behave, and no tool.
+
+mod button;
+mod card;
+pub mod chart;
+mod choice;
+mod dialog;
+mod field;
+mod icon;
+mod notice;
+mod stones;
+mod tabs;
+
+pub use button::{Button, ButtonLink, Look};
+pub use card::Card;
+pub use choice::{Choice, Chosen, Opt};
+pub use dialog::Dialog;
+pub use field::Field;
+pub use icon::{Icon, Mark, Sign};
+pub use notice::{Notice, Tone};
+pub use stones::Stones;
+pub use tabs::Tabs;

@@ -1,0 +1,36 @@
+//! Progress, as stones across water.
+
+use leptos::prelude::*;
+
+/// How far along a sequence the reader is. The words beside it say the same.
+#[component]
+pub fn Stones(
+    /// How many stones there are.
+    #[prop(into)]
+    count: Signal<usize>,
+    /// Which one the reader stands on, from 0.
+    #[prop(into)]
+    at: Signal<usize>,
+    /// Which ones are behind them.
+    #[prop(into)]
+    done: Signal<Vec<bool>>,
+) -> impl IntoView {
+    let state = move |index: usize| {
+        if at.get() == index {
+            "now"
+        } else if done.with(|done| done.get(index).copied().unwrap_or(false)) {
+            "done"
+        } else {
+            "ahead"
+        }
+    };
+    view! {
+        <div class="stones" aria-hidden="true">
+            {move || {
+                (0..count.get())
+                    .map(|index| view! { <span class="stones__stone" data-state=move || state(index)></span> })
+                    .collect_view()
+            }}
+        </div>
+    }
+}

@@ -1,0 +1,148 @@
+//! Every word a reader sees, as a function of its key: `words::quiz::start::title()`.
+//!
+//! The functions are generated from `locales/en` by `build.rs`; the words themselves come as one
+//! file a language, fetched beside the wasm, and stay out of it. Another language is another file
+//! with the same keys in the same order, which its fingerprint proves.
+
+use std::cell::RefCell;
+use std::fmt::Display;
+
+use serde_json::Value;
+
+use crate::platform::intl;
+
+include!(concat!(env!("OUT_DIR"), "/words.rs"));
+
+/// Why a words file cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WordsError {
+    /// Not a words file.
+    Unreadable,
+    /// A words file of another build: its keys are not ours.
+    OtherBuild,
+}
+
+enum Entry {
+    Text(&'static str),
+    List(&'static [&'static str]),
+    Plural(Vec<(String, &'static str)>),
+}
+
+thread_local! {
+    static ENTRIES: RefCell<Vec<Entry>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Makes a language's words the ones that are shown. Called once, before the first view.
+///
+/// The words are kept for the life of the page, which is what lets every view borrow them.
+///
+/// # Errors
+/// See [`WordsError`]; nothing is changed then.
+pub fn install(file: &str) -> Result<(), WordsError> {
+    let file: Value = serde_json::from_str(file).map_err(|_| WordsError::Unreadable)?;
+    if file.get("fingerprint").and_then(Value::as_str) != Some(FINGERPRINT) {
+        return Err(WordsError::OtherBuild);
+    }
+    let lang = file.get("lang").and_then(Value::as_str).ok_or(WordsError::Unreadable)?;
+    let words = file.get("words").and_then(Value::as_array).ok_or(WordsError::Unreadable)?;
+    let entries: Option<Vec<Entry>> = words.iter().map(entry).collect();
+    let entries = entries.ok_or(WordsError::Unreadable)?;
+    intl::set_language(lang);
+    ENTRIES.with_borrow_mut(|slot| *slot = entries);
+    Ok(())
+}
+
+fn entry(value: &Value) -> Option<Entry> {
+    Some(match value {
+        Value::String(text) => Entry::Text(keep(text)),
+        Value::Array(items) => {
+            let items: Option<Vec<&str>> = items.iter().map(|item| item.as_str().map(keep)).collect();
+            Entry::List(Vec::leak(items?))
+        }
+        Value::Object(forms) => {
+            let forms = forms.iter().map(|(name, form)| Some((name.clone(), keep(form.as_str()?))));
+            Entry::Plural(forms.collect::<Option<_>>()?)
+        }
+        _ => return None,
+    })
+}
+
+fn keep(text: &str) -> &'static str {
+    String::leak(text.to_owned())
+}
+
+fn text(index: usize) -> &'static str {
+    ENTRIES.with_borrow(|entries| match entries.get(index) {
+        Some(Entry::Text(text)) => *text,
+        _ => "",
+    })
+}
+
+fn list(index: usize) -> &'static [&'static str] {
+    ENTRIES.with_borrow(|entries| match entries.get(index) {
+        Some(Entry::List(items)) => *items,
+        _ => &[],
+    })
+}
+
+fn fill(index: usize, values: &[(&str, &dyn Display)]) -> String {
+    filled(text(index), values)
+}
+
+fn plural(index: usize, n: usize, values: &[(&str, &dyn Display)]) -> String {
+    let category = intl::plural_category(n);
+    let form = ENTRIES.with_borrow(|entries| match entries.get(index) {
+        Some(Entry::Plural(forms)) => {
+            let of = |name: &str| forms.iter().find(|(form, _)| form == name).map(|(_, text)| *text);
+            of(&category).or_else(|| of("other")).unwrap_or("")
+        }
+        _ => "",
+    });
+    filled(&filled(form, &[("n", &intl::number(n as f64))]), values)
+}
+
+/// Puts values in the place of their `{names}`, in one pass: a value that itself looks like a
+/// placeholder stays as it is.
+fn filled(text: &str, values: &[(&str, &dyn Display)]) -> String {
+    let mut out = String::with_capacity(text.len() + 16);
+    let mut rest = text;
+    while let Some((before, from)) = rest.split_once('{') {
+        out.push_str(before);
+        let hit = from.split_once('}').and_then(|(name, after)| {
+            let (_, value) = values.iter().find(|(known, _)| *known == name)?;
+            Some((value, after))
+        });
+        match hit {
+            Some((value, after)) => {
+                out.push_str(&value.to_string());
+                rest = after;
+            }
+            None => {
+                out.push('{');
+                rest = from;
+            }
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_take_the_place_of_their_names_once() {
+        assert_eq!(filled("a {x} b {y}", &[("x", &"{y}"), ("y", &2)]), "a {y} b 2");
+        assert_eq!(filled("{unknown} {", &[("x", &1)]), "{unknown} {");
+    }
+
+    #[test]
+    fn a_file_of_another_build_is_refused() {
+        assert_eq!(install("{"), Err(WordsError::Unreadable));
+        assert_eq!(
+            install(r#"{"lang":"en","fingerprint":"0","words":[]}"#),
+            Err(WordsError::OtherBuild)
+        );
+    }
+}

@@ -1,0 +1,266 @@
+//! What the command line asks for.
+
+use std::path::PathBuf;
+
+pub(crate) const HELP: &str = "\
+Usage: cargo xtask <command>
+
+  serve [--open] [--port N]   run the app on this machine and reload it on every change
+  test                        every check and test there is, as the test machines run it
+  check                       the quick loop: format, lints, tidy, the rules' tests
+  build [--public-url /sub/]  release build into dist/, for any static server
+        [--dist FOLDER]
+  size  [--dist FOLDER]       weigh a build against the budget
+  setup                       only bring the tools that are missing
+  finish [FOLDER]             what trunk calls at the end of each build
+  help                        this text
+
+Each command first brings what it needs and is missing. Folders are named from the project's top.";
+
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Task {
+    Help,
+    Setup,
+    Serve(Serve),
+    Build(Site),
+    Check,
+    Test,
+    Size { dist: PathBuf },
+    Finish { dir: Option<PathBuf> },
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Serve {
+    pub(crate) open: bool,
+    pub(crate) port: u16,
+}
+
+/// A release build: where it goes, and where it will be served.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Site {
+    pub(crate) public_url: String,
+    pub(crate) dist: PathBuf,
+}
+
+const DIST: &str = "dist";
+
+/// Reads the arguments after the program's name.
+pub(crate) fn parse(args: impl Iterator<Item = String>) -> Result<Task, String> {
+    let mut args = args;
+    let Some(command) = args.next() else {
+        return Ok(Task::Help);
+    };
+    // `--flag=value` is `--flag value`.
+    let args = args.flat_map(|arg| match arg.split_once('=') {
+        Some((flag, value)) if flag.starts_with("--") => vec![flag.to_owned(), value.to_owned()],
+        _ => vec![arg],
+    });
+    let mut rest = Rest {
+        args: args.collect::<Vec<_>>().into_iter(),
+        command: command.clone(),
+    };
+    match command.as_str() {
+        "help" | "--help" | "-h" => Ok(Task::Help),
+        "setup" => rest.none(Task::Setup),
+        "check" => rest.none(Task::Check),
+        "test" => rest.none(Task::Test),
+        "serve" => {
+            let mut serve = Serve {
+                open: false,
+                port: 8080,
+            };
+            while let Some(flag) = rest.args.next() {
+                match flag.as_str() {
+                    "--open" => serve.open = true,
+                    "--port" => serve.port = port(&rest.value(&flag)?)?,
+                    _ => return Err(rest.unknown(&flag)),
+                }
+            }
+            Ok(Task::Serve(serve))
+        }
+        "build" => {
+            let mut site = Site {
+                public_url: "/".to_owned(),
+                dist: DIST.into(),
+            };
+            while let Some(flag) = rest.args.next() {
+                match flag.as_str() {
+                    "--public-url" => site.public_url = public_url(rest.value(&flag)?)?,
+                    "--dist" => site.dist = rest.value(&flag)?.into(),
+                    _ => return Err(rest.unknown(&flag)),
+                }
+            }
+            Ok(Task::Build(site))
+        }
+        "size" => {
+            let mut dist = PathBuf::from(DIST);
+            while let Some(flag) = rest.args.next() {
+                match flag.as_str() {
+                    "--dist" => dist = rest.value(&flag)?.into(),
+                    _ => return Err(rest.unknown(&flag)),
+                }
+            }
+            Ok(Task::Size { dist })
+        }
+        "finish" => {
+            let dir = rest.args.next();
+            if let Some(flag) = dir.as_deref().filter(|dir| dir.starts_with('-')) {
+                return Err(rest.unknown(flag));
+            }
+            rest.none(Task::Finish {
+                dir: dir.map(PathBuf::from),
+            })
+        }
+        _ => Err(format!("There is no command `{command}`.")),
+    }
+}
+
+struct Rest {
+    args: std::vec::IntoIter<String>,
+    command: String,
+}
+
+impl Rest {
+    fn value(&mut self, flag: &str) -> Result<String, String> {
+        let value = self
+            .args
+            .next()
+            .filter(|value| !value.is_empty() && !value.starts_with("--"));
+        value.ok_or_else(|| format!("`{flag}` needs a value."))
+    }
+
+    fn none(&mut self, task: Task) -> Result<Task, String> {
+        self.args
+            .next()
+            .map_or(Ok(task), |arg| Err(self.unknown(&arg)))
+    }
+
+    fn unknown(&self, arg: &str) -> String {
+        format!("`{}` does not know `{arg}`.", self.command)
+    }
+}
+
+fn port(text: &str) -> Result<u16, String> {
+    match text.parse() {
+        Ok(port) if port > 0 => Ok(port),
+        _ => Err(format!(
+            "`--port {text}` is no port: give a number from 1 to 65535."
+        )),
+    }
+}
+
+fn public_url(text: String) -> Result<String, String> {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "/-._~".contains(c);
+    let whole = text.starts_with('/') && text.ends_with('/') && !text.contains("//");
+    if whole && text.chars().all(plain) {
+        Ok(text)
+    } else {
+        Err(format!(
+            "`--public-url {text}` must be a path that starts and ends with `/`, such as /sub/."
+        ))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Task, String> {
+        parse(line.split_whitespace().map(str::to_owned))
+    }
+
+    #[track_caller]
+    fn check(line: &str, expected: Task) {
+        assert_eq!(parsed(line), Ok(expected), "{line}");
+    }
+
+    #[track_caller]
+    fn check_error(line: &str, expected: &str) {
+        assert_eq!(parsed(line), Err(expected.to_owned()), "{line}");
+    }
+
+    fn site(public_url: &str, dist: &str) -> Task {
+        Task::Build(Site {
+            public_url: public_url.to_owned(),
+            dist: dist.into(),
+        })
+    }
+
+    #[test]
+    fn commands_are_known() {
+        check("", Task::Help);
+        check("--help", Task::Help);
+        check("setup", Task::Setup);
+        check("check", Task::Check);
+        check("test", Task::Test);
+        check(
+            "serve",
+            Task::Serve(Serve {
+                open: false,
+                port: 8080,
+            }),
+        );
+        check(
+            "serve --port 9000 --open",
+            Task::Serve(Serve {
+                open: true,
+                port: 9000,
+            }),
+        );
+        check("build", site("/", "dist"));
+        check(
+            "build --public-url=/sub/path/ --dist target/x",
+            site("/sub/path/", "target/x"),
+        );
+        check(
+            "size",
+            Task::Size {
+                dist: "dist".into(),
+            },
+        );
+        check("size --dist x", Task::Size { dist: "x".into() });
+        check("finish", Task::Finish { dir: None });
+        check(
+            "finish /tmp/x",
+            Task::Finish {
+                dir: Some("/tmp/x".into()),
+            },
+        );
+    }
+
+    #[test]
+    fn the_unknown_is_refused() {
+        check_error("fly", "There is no command `fly`.");
+        check_error("test --fast", "`test` does not know `--fast`.");
+        check_error("serve 9000", "`serve` does not know `9000`.");
+        check_error("build --relase", "`build` does not know `--relase`.");
+        check_error("finish a b", "`finish` does not know `b`.");
+        check_error("finish --x", "`finish` does not know `--x`.");
+    }
+
+    #[test]
+    fn values_are_checked() {
+        check_error("serve --port", "`--port` needs a value.");
+        check_error("build --dist --public-url /", "`--dist` needs a value.");
+        for port in ["0", "65536", "x", "-1"] {
+            assert!(parsed(&format!("serve --port {port}")).is_err(), "{port}");
+        }
+        for url in [
+            "sub/",
+            "/sub",
+            "//host/",
+            "/a//b/",
+            "/a?b/",
+            "https://host/",
+            "/\u{e4}/",
+        ] {
+            assert!(
+                parsed(&format!("build --public-url {url}")).is_err(),
+                "{url}"
+            );
+        }
+        for url in ["/", "/sub/", "/a-b/c_d.e/~f/"] {
+            check(&format!("build --public-url {url}"), site(url, "dist"));
+        }
+    }
+}

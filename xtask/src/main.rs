@@ -1,0 +1,75 @@
+//! The project's only task runner: `cargo xtask help` says what it can do.
+
+mod apt;
+mod args;
+mod build;
+mod css;
+mod finish;
+mod serve;
+mod setup;
+mod size;
+mod step;
+mod test;
+mod toolchain;
+mod tools;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use args::Task;
+use setup::Needs;
+use step::{Failure, Outcome, Steps};
+
+fn main() -> ExitCode {
+    let task = match args::parse(std::env::args().skip(1)) {
+        Ok(task) => task,
+        Err(problem) => {
+            eprintln!("{problem}\n\n{}", args::HELP);
+            return ExitCode::from(2);
+        }
+    };
+    let mut steps = Steps::default();
+    match perform(&task, &mut steps) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\n{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn perform(task: &Task, steps: &mut Steps) -> Outcome {
+    let root = root()?;
+    match task {
+        Task::Help => {
+            println!("{}", args::HELP);
+            Ok(())
+        }
+        Task::Setup => {
+            setup::ensure(&root, Needs::ALL, steps)?;
+            println!("Everything is set up. `cargo xtask serve` runs the app.");
+            Ok(())
+        }
+        Task::Serve(options) => serve::serve(&root, options, steps),
+        Task::Build(site) => build::command(&root, site, steps),
+        Task::Check => test::check(&root, steps),
+        Task::Test => test::test(&root, steps),
+        Task::Size { dist } => size::report(&root.join(dist)),
+        Task::Finish { dir } => finish::command(&root, dir.as_deref()),
+    }
+}
+
+/// The project's top: this package lies directly below it.
+fn root() -> Outcome<PathBuf> {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    package
+        .parent()
+        .filter(|root| root.join("Cargo.toml").is_file())
+        .map(Path::to_owned)
+        .ok_or_else(|| {
+            Failure::new(
+                "The project is no longer where this program was built.",
+                "Run `cargo xtask` in it.",
+            )
+        })
+}

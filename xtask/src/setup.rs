@@ -1,0 +1,296 @@
+//! Brings what is missing, and touches nothing that is present in the right version.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::apt::{self, Apt};
+use crate::step::{Failure, Outcome, Steps, printed, run};
+use crate::toolchain::{self, cannot_write, no_home};
+use crate::tools::{self, Tools};
+
+const TRUNK: &str = "0.21.14";
+
+/// What a command cannot do without.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Needs {
+    /// trunk and wasm-bindgen.
+    pub(crate) bundler: bool,
+    /// wasm-opt, Playwright and axe.
+    pub(crate) npm: bool,
+    pub(crate) browser: bool,
+}
+
+impl Needs {
+    pub(crate) const ALL: Needs = Needs {
+        bundler: true,
+        npm: true,
+        browser: true,
+    };
+}
+
+/// Sets up what `needs` names; the wasm32 target always.
+pub(crate) fn ensure(root: &Path, needs: Needs, steps: &mut Steps) -> Outcome<Tools> {
+    let mut tools = Tools::new(root);
+    let mut apt = Apt::default();
+    toolchain::ensure(&mut tools, &mut apt, steps)?;
+    if needs.bundler {
+        let bindgen = wasm_bindgen_version(&tools)?;
+        let trunk = Tool {
+            name: "trunk",
+            probe: "trunk",
+            version: TRUNK,
+            // It works offline here, so it needs no TLS; that spares it a third of its crates.
+            install: &["--locked", "--no-default-features"],
+            opt_level: "0",
+        };
+        ensure_tool(&mut tools, &trunk, steps)?;
+        let cli = Tool {
+            name: "wasm-bindgen-cli",
+            probe: "wasm-bindgen",
+            version: &bindgen,
+            // Its lock file names crates that not every registry still has.
+            install: &["--bin", "wasm-bindgen", "--bin", "wasm-bindgen-test-runner"],
+            // Unlike trunk it works through megabytes at every build.
+            opt_level: "1",
+        };
+        ensure_tool(&mut tools, &cli, steps)?;
+        ensure_crates(&tools, steps)?;
+    }
+    if needs.npm {
+        ensure_npm(&mut tools, steps)?;
+    }
+    if needs.browser {
+        ensure_browser(&mut tools, &mut apt, steps)?;
+    }
+    Ok(tools)
+}
+
+/// A program that cargo can install.
+struct Tool<'a> {
+    name: &'a str,
+    /// The program that is asked for its version.
+    probe: &'a str,
+    version: &'a str,
+    install: &'a [&'a str],
+    /// Minutes of compiling for seconds of running are a bad trade, so it is low.
+    opt_level: &'a str,
+}
+
+fn ensure_tool(tools: &mut Tools, tool: &Tool<'_>, steps: &mut Steps) -> Outcome {
+    let Tool { name, version, .. } = tool;
+    let has = |program: &mut Command| {
+        printed(program.arg("--version"))
+            .as_deref()
+            .and_then(version_in)
+            == Some(version)
+    };
+    if has(&mut tools.command(tool.probe)) {
+        return Ok(());
+    }
+    let shelf = tools::cache().ok_or_else(no_home)?.join("tools");
+    let home = shelf.join(format!("{name}-{version}"));
+    if !has(&mut tools.command(home.join("bin").join(tool.probe))) {
+        steps.run(&format!("install {name} {version}"), || {
+            install(tools, tool, &shelf, &home)
+        })?;
+    }
+    tools.prefer(home.join("bin"));
+    Ok(())
+}
+
+fn install(tools: &Tools, tool: &Tool<'_>, shelf: &Path, home: &Path) -> Outcome {
+    // Built beside its place and renamed, so that half an install never counts as one. What was
+    // compiled before an interruption is kept and used by the next attempt.
+    let half = shelf.join(format!("{}-{}.partial", tool.name, tool.version));
+    let prefix = half.join("root");
+    fs::create_dir_all(&prefix).map_err(|error| cannot_write(&half, &error))?;
+    run(
+        tools
+            .cargo("install")
+            .args([tool.name, "--version", tool.version, "--force"])
+            .args(tool.install)
+            .arg("--root")
+            .arg(&prefix)
+            .env("CARGO_TARGET_DIR", half.join("target"))
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", tool.opt_level)
+            .env("CARGO_PROFILE_RELEASE_LTO", "off")
+            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+            .env("CARGO_PROFILE_RELEASE_DEBUG", "false")
+            .env("CARGO_PROFILE_RELEASE_STRIP", "true"),
+        "Check that cargo can reach the crates registry; run the command again, it goes on from here.",
+    )?;
+    let swap = || -> std::io::Result<()> {
+        if home.exists() {
+            fs::remove_dir_all(home)?;
+        }
+        fs::rename(&prefix, home)?;
+        fs::remove_dir_all(&half)
+    };
+    swap().map_err(|error| cannot_write(home, &error))
+}
+
+/// The second word of `trunk 0.21.14` or `wasm-bindgen 0.2.130 (abc 2026-01-01)`.
+fn version_in(printed: &str) -> Option<&str> {
+    printed.split_whitespace().nth(1)
+}
+
+fn wasm_bindgen_version(tools: &Tools) -> Outcome<String> {
+    let lock = tools.root().join("Cargo.lock");
+    if !lock.exists() {
+        run(
+            &mut tools.cargo("generate-lockfile"),
+            "Check that cargo can reach the crates registry.",
+        )?;
+    }
+    let text = fs::read_to_string(&lock).unwrap_or_default();
+    locked_version(&text, "wasm-bindgen")
+        .map(str::to_owned)
+        .ok_or_else(|| {
+            Failure::new(
+                "Cargo.lock names no wasm-bindgen.",
+                "Restore Cargo.lock from the repository.",
+            )
+        })
+}
+
+/// A package's version in the text of a lock file.
+fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
+    let mut lines = lock.lines();
+    lines.find(|line| line.strip_prefix("name = ").map(unquoted) == Some(package))?;
+    lines.next()?.strip_prefix("version = ").map(unquoted)
+}
+
+fn unquoted(text: &str) -> &str {
+    text.trim_matches('"')
+}
+
+/// trunk builds offline, so the crates must be here before.
+fn ensure_crates(tools: &Tools, steps: &mut Steps) -> Outcome {
+    if printed(
+        tools
+            .cargo("fetch")
+            .args(["--offline", "--locked", "--quiet"]),
+    )
+    .is_some()
+    {
+        return Ok(());
+    }
+    steps.run("fetch the crates of Cargo.lock", || {
+        run(
+            tools.cargo("fetch").arg("--quiet"),
+            "Check that cargo can reach the crates registry.",
+        )
+    })
+}
+
+fn ensure_npm(tools: &mut Tools, steps: &mut Steps) -> Outcome {
+    for program in ["node", "npm"] {
+        if tools.find(program).is_none() {
+            return Err(Failure::new(
+                format!("`{program}` is not on the PATH."),
+                "Install Node.js 20 or newer with npm (https://nodejs.org, or your system's packages).",
+            ));
+        }
+    }
+    let modules = tools.root().join("node_modules");
+    let stamp = modules.join(".steppingstone-lock");
+    let lock_at = tools.root().join("package-lock.json");
+    let lock = fs::read(&lock_at).map_err(|error| {
+        Failure::new(
+            format!("{} cannot be read: {error}.", lock_at.display()),
+            "Restore it from the repository.",
+        )
+    })?;
+    if fs::read(&stamp).ok().as_deref() != Some(&lock) {
+        steps.run("install the npm tools of package-lock.json", || {
+            run(
+                tools
+                    .command("npm")
+                    .args(["ci", "--no-audit", "--no-fund"])
+                    .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"),
+                "Check that npm can reach its registry.",
+            )?;
+            fs::write(&stamp, &lock).map_err(|error| cannot_write(&stamp, &error))
+        })?;
+    }
+    tools.prefer(modules.join(".bin"));
+    Ok(())
+}
+
+/// A program of the browser, the variable that names it, and Debian's package for it.
+const BROWSER: [(&str, &str, &str); 2] = [
+    ("CHROMIUM", "/usr/bin/chromium", "chromium"),
+    ("CHROMEDRIVER", "/usr/bin/chromedriver", "chromium-driver"),
+];
+
+fn ensure_browser(tools: &mut Tools, apt: &mut Apt, steps: &mut Steps) -> Outcome {
+    for (variable, usual, _) in BROWSER {
+        let named = std::env::var_os(variable).map(PathBuf::from);
+        if let Some(named) = named.as_ref().filter(|path| !path.is_file()) {
+            return Err(Failure::new(
+                format!(
+                    "{variable} names {}, where there is no file.",
+                    named.display()
+                ),
+                format!("Correct it, or unset it to use {usual}."),
+            ));
+        }
+    }
+    let missing: Vec<&str> = BROWSER
+        .iter()
+        .filter(|(variable, usual, _)| {
+            std::env::var_os(variable).is_none() && !Path::new(usual).is_file()
+        })
+        .map(|(_, _, package)| *package)
+        .collect();
+    if !missing.is_empty() {
+        if !apt::exists() {
+            return Err(Failure::new(
+                "Chromium and its driver are needed to test in a browser.",
+                "Install Chromium or Chrome and a chromedriver of the same version, then set CHROMIUM \
+                 and CHROMEDRIVER to their paths.",
+            ));
+        }
+        apt.install("Chromium", &missing, steps)?;
+    }
+    for (variable, usual, _) in BROWSER {
+        let path = std::env::var_os(variable).map_or_else(|| usual.into(), PathBuf::from);
+        if !path.is_file() {
+            return Err(Failure::new(
+                format!(
+                    "Debian's Chromium is installed, yet there is no {}.",
+                    path.display()
+                ),
+                format!("Reinstall its packages, or set {variable} to where it is."),
+            ));
+        }
+        tools.set(variable, path);
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn versions_are_read_from_what_tools_print() {
+        assert_eq!(version_in("trunk 0.21.14"), Some("0.21.14"));
+        assert_eq!(
+            version_in("wasm-bindgen 0.2.130 (abc 2026-01-01)"),
+            Some("0.2.130")
+        );
+        assert_eq!(version_in("trunk"), None);
+    }
+
+    #[test]
+    fn versions_are_read_from_the_lock() {
+        let lock = "[[package]]\nname = \"wasm-bindgen-futures\"\nversion = \"0.4.1\"\n\n\
+                    [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
+        assert_eq!(locked_version(lock, "wasm-bindgen"), Some("0.2.130"));
+        assert_eq!(locked_version(lock, "wasm-bindgen-futures"), Some("0.4.1"));
+        assert_eq!(locked_version(lock, "bindgen"), None);
+        assert_eq!(locked_version("", "wasm-bindgen"), None);
+    }
+}

@@ -1,0 +1,346 @@
+//! What a build weighs, against the budget.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use crate::step::{Failure, Outcome};
+
+/// A KB is 1024 bytes.
+const KB: u64 = 1024;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Wasm,
+    Script,
+    Style,
+    Words,
+    Page,
+    Other,
+}
+
+impl Kind {
+    fn of(file: &str) -> Kind {
+        let extension = file.rsplit_once('.').map_or("", |(_, extension)| extension);
+        match extension {
+            "wasm" => Kind::Wasm,
+            "js" => Kind::Script,
+            "css" => Kind::Style,
+            "html" => Kind::Page,
+            _ if file.starts_with("words/") => Kind::Words,
+            _ => Kind::Other,
+        }
+    }
+}
+
+/// Whether a first visit, in English, fetches a file.
+fn is_first_visit(file: &str) -> bool {
+    let other_language = file.starts_with("words/") && !file.starts_with("words/en-");
+    // Every page is the same shell with another title, and a visit begins with one of them.
+    let other_page = Kind::of(file) == Kind::Page && file != "index.html";
+    !(file.ends_with(".map") || file.starts_with("screenshots/") || other_language || other_page)
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Weight {
+    raw: u64,
+    gzip: u64,
+    brotli: u64,
+}
+
+impl Weight {
+    fn of(bytes: &[u8]) -> std::io::Result<Weight> {
+        let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+        gzip.write_all(bytes)?;
+        let mut brotli = Vec::new();
+        let params = brotli::enc::BrotliEncoderParams {
+            quality: 11,
+            lgwin: 22,
+            ..Default::default()
+        };
+        brotli::BrotliCompress(&mut &*bytes, &mut brotli, &params)?;
+        Ok(Weight {
+            raw: count(bytes),
+            gzip: count(&gzip.finish()?),
+            brotli: count(&brotli),
+        })
+    }
+
+    fn sum(weights: impl Iterator<Item = Weight>) -> Weight {
+        weights.fold(Weight::default(), |sum, weight| Weight {
+            raw: sum.raw + weight.raw,
+            gzip: sum.gzip + weight.gzip,
+            brotli: sum.brotli + weight.brotli,
+        })
+    }
+}
+
+fn count(bytes: &[u8]) -> u64 {
+    u64::try_from(bytes.len()).unwrap_or(u64::MAX)
+}
+
+/// A file of the build, by its path below it.
+struct File {
+    path: String,
+    weight: Weight,
+}
+
+/// A sum that is watched, in KB of brotli.
+struct Budget {
+    name: &'static str,
+    counts: fn(&str) -> bool,
+    goal: u64,
+    /// Above this the build fails.
+    gate: u64,
+}
+
+const BUDGETS: [Budget; 4] = [
+    Budget {
+        name: "wasm",
+        counts: |file| Kind::of(file) == Kind::Wasm,
+        goal: 150,
+        gate: 200,
+    },
+    Budget {
+        name: "first visit",
+        counts: is_first_visit,
+        goal: 175,
+        gate: 220,
+    },
+    Budget {
+        name: "CSS",
+        counts: |file| Kind::of(file) == Kind::Style,
+        goal: 12,
+        gate: 20,
+    },
+    Budget {
+        name: "JS glue",
+        counts: |file| Kind::of(file) == Kind::Script,
+        goal: 5,
+        gate: 8,
+    },
+];
+
+#[derive(Debug, PartialEq, Eq)]
+enum Verdict {
+    Good,
+    AboveGoal,
+    AboveGate,
+}
+
+fn verdict(brotli: u64, budget: &Budget) -> Verdict {
+    if brotli > budget.gate * KB {
+        Verdict::AboveGate
+    } else if brotli > budget.goal * KB {
+        Verdict::AboveGoal
+    } else {
+        Verdict::Good
+    }
+}
+
+/// Prints the weight of every file and sum, and fails above a gate.
+pub(crate) fn report(dist: &Path) -> Outcome {
+    let files = weigh(dist).map_err(|error| {
+        Failure::new(
+            format!("{} cannot be weighed: {error}.", dist.display()),
+            "Build first: `cargo xtask build`.",
+        )
+    })?;
+    if !files.iter().any(|file| Kind::of(&file.path) == Kind::Wasm) {
+        return Err(Failure::new(
+            format!("{} holds no build.", dist.display()),
+            "Build first: `cargo xtask build`.",
+        ));
+    }
+    let (text, over) = table(&files);
+    println!("{text}");
+    match over.as_slice() {
+        [] => Ok(()),
+        over => Err(Failure::new(
+            over.join("\n"),
+            "Find what grew with the table above; docs/performance.md tells what was tried.",
+        )),
+    }
+}
+
+/// The table, and a sentence for each budget that is broken.
+fn table(files: &[File]) -> (String, Vec<String>) {
+    let mut text = format!(
+        "{:>10} {:>10} {:>10}  KB of 1024 bytes\n",
+        "raw", "gzip -9", "brotli 11"
+    );
+    let mut row = |weight: Weight, name: &str| {
+        let [raw, gzip, brotli] = [weight.raw, weight.gzip, weight.brotli].map(in_kb);
+        text.push_str(&format!("{raw:>10} {gzip:>10} {brotli:>10}  {name}\n"));
+    };
+    let pages = files
+        .iter()
+        .filter(|file| Kind::of(&file.path) == Kind::Page)
+        .count();
+    for file in files {
+        match Kind::of(&file.path) {
+            Kind::Page if file.path == "index.html" && pages > 1 => {
+                row(file.weight, &format!("index.html (one of {pages} alike)"));
+            }
+            Kind::Page if file.path != "index.html" => {}
+            _ => row(file.weight, &file.path),
+        }
+    }
+    let sum = |counts: &dyn Fn(&str) -> bool| {
+        Weight::sum(
+            files
+                .iter()
+                .filter(|file| counts(&file.path))
+                .map(|file| file.weight),
+        )
+    };
+    let words = |file: &str| Kind::of(file) == Kind::Words && is_first_visit(file);
+    row(sum(&words), "= words");
+    let mut over = Vec::new();
+    for budget in &BUDGETS {
+        let weight = sum(&budget.counts);
+        let Budget {
+            name, goal, gate, ..
+        } = budget;
+        let note = match verdict(weight.brotli, budget) {
+            Verdict::Good => format!("within the goal of {goal}"),
+            Verdict::AboveGoal => format!("above the goal of {goal}, below the gate of {gate}"),
+            Verdict::AboveGate => {
+                let found = in_kb(weight.brotli);
+                over.push(format!(
+                    "{name} weighs {found} KB in brotli; at most {gate} are allowed."
+                ));
+                format!("ABOVE THE GATE of {gate}")
+            }
+        };
+        row(weight, &format!("= {name}: {note}"));
+    }
+    (text, over)
+}
+
+fn in_kb(bytes: u64) -> String {
+    let tenths = (bytes * 10).div_ceil(KB);
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+fn weigh(dist: &Path) -> std::io::Result<Vec<File>> {
+    let mut files = Vec::new();
+    let mut folders = vec![dist.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let below = path.strip_prefix(dist).unwrap_or(&path);
+            let name = below
+                .iter()
+                .map(|part| part.to_string_lossy())
+                .collect::<Vec<_>>()
+                .join("/");
+            files.push(File {
+                path: name,
+                weight: Weight::of(&fs::read(&path)?)?,
+            });
+        }
+    }
+    files.sort_by(|a, b| {
+        b.weight
+            .brotli
+            .cmp(&a.weight.brotli)
+            .then_with(|| a.path.cmp(&b.path))
+    });
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(path: &str, brotli: u64) -> File {
+        File {
+            path: path.to_owned(),
+            weight: Weight {
+                raw: 4 * brotli,
+                gzip: 2 * brotli,
+                brotli,
+            },
+        }
+    }
+
+    #[test]
+    fn a_first_visit_fetches_one_page_in_one_language() {
+        for path in [
+            "index.html",
+            "a_bg.wasm",
+            "a.js",
+            "s.css",
+            "words/en-1.json",
+            "icon.svg",
+        ] {
+            assert!(is_first_visit(path), "{path}");
+        }
+        for path in [
+            "404.html",
+            "quiz/index.html",
+            "words/de-1.json",
+            "a.js.map",
+            "screenshots/a.png",
+        ] {
+            assert!(!is_first_visit(path), "{path}");
+        }
+    }
+
+    #[test]
+    fn verdicts_have_sharp_edges() {
+        let budget = Budget {
+            name: "x",
+            counts: |_| true,
+            goal: 2,
+            gate: 3,
+        };
+        let cases = [
+            (0, Verdict::Good),
+            (2048, Verdict::Good),
+            (2049, Verdict::AboveGoal),
+            (3072, Verdict::AboveGoal),
+            (3073, Verdict::AboveGate),
+        ];
+        for (bytes, expected) in cases {
+            assert_eq!(verdict(bytes, &budget), expected, "{bytes}");
+        }
+    }
+
+    #[test]
+    fn what_is_above_a_gate_is_said() {
+        let light = [
+            file("a.wasm", 100 * KB),
+            file("index.html", KB),
+            file("quiz/index.html", KB),
+        ];
+        let (text, over) = table(&light);
+        assert!(over.is_empty(), "{over:?}");
+        assert!(text.contains("index.html (one of 2 alike)"), "{text}");
+        assert!(
+            text.contains("101.0  = first visit: within the goal of 175"),
+            "{text}"
+        );
+        let heavy = [file("a.wasm", 100 * KB), file("s.css", 20 * KB + 1)];
+        let (_, over) = table(&heavy);
+        assert_eq!(
+            over,
+            ["CSS weighs 20.1 KB in brotli; at most 20 are allowed."]
+        );
+    }
+
+    #[test]
+    fn compression_is_measured() {
+        let weight = Weight::of(&[b'a'; 10_000]).unwrap();
+        assert_eq!(weight.raw, 10_000);
+        assert!(weight.gzip < 100 && weight.brotli < 50, "{weight:?}");
+    }
+}

@@ -1,0 +1,175 @@
+//! The quick loop, and everything.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::{Value, json};
+
+use crate::apt::am_root;
+use crate::args::Site;
+use crate::build::build;
+use crate::setup::{self, Needs};
+use crate::size;
+use crate::step::{Outcome, Steps, run};
+use crate::toolchain::cannot_write;
+use crate::tools::Tools;
+
+const WASM: &str = "wasm32-unknown-unknown";
+const DENY: [&str; 3] = ["--", "-D", "warnings"];
+const NATIVE: [&str; 5] = [
+    "-p",
+    "steppingstone",
+    "--no-default-features",
+    "--features",
+    "ssr",
+];
+
+pub(crate) fn check(root: &Path, steps: &mut Steps) -> Outcome {
+    let outcome =
+        setup::ensure(root, Needs::default(), steps).and_then(|tools| checks(&tools, steps));
+    conclude(steps, &outcome, "Every check passed.");
+    outcome
+}
+
+pub(crate) fn test(root: &Path, steps: &mut Steps) -> Outcome {
+    let outcome = everything(root, steps);
+    conclude(steps, &outcome, "Every check and test passed.");
+    outcome
+}
+
+fn conclude(steps: &Steps, outcome: &Outcome, passed: &str) {
+    let closing = if outcome.is_ok() {
+        passed
+    } else {
+        "Stopped at the first failure, told below."
+    };
+    println!("\n{}\n{closing}", steps.table());
+}
+
+fn everything(root: &Path, steps: &mut Steps) -> Outcome {
+    let tools = setup::ensure(root, Needs::ALL, steps)?;
+    checks(&tools, steps)?;
+    let seen = "See the test's words above.";
+    steps.run("test the app natively", || {
+        run(tools.cargo("test").args(NATIVE).arg("--lib"), seen)
+    })?;
+    steps.run("test the app in a browser", || {
+        run(&mut browser_tests(&tools)?, seen)
+    })?;
+    let [whole, below] =
+        [("/", "dist"), ("/sub/path/", "target/dist-sub")].map(|(url, dist)| Site {
+            public_url: url.to_owned(),
+            dist: dist.into(),
+        });
+    build(&tools, &whole, steps)?;
+    build(&tools, &below, steps)?;
+    steps.run("weigh the build", || size::report(&root.join(&whole.dist)))?;
+    steps.run("walk the journeys in a browser", || {
+        let mut playwright = tools.command("playwright");
+        playwright
+            .arg("test")
+            .env("DIST", &whole.dist)
+            .env("DIST_SUB", &below.dist);
+        run(
+            &mut playwright,
+            "See Playwright's words above and what it left in test-results/.",
+        )
+    })
+}
+
+fn browser_tests(tools: &Tools) -> Outcome<Command> {
+    let settings_at = tools.root().join("target/webdriver.json");
+    let chromium = tools.var("CHROMIUM").unwrap_or_default();
+    let settings = webdriver_settings(&chromium.to_string_lossy(), am_root());
+    fs::create_dir_all(tools.root().join("target"))
+        .and_then(|()| fs::write(&settings_at, settings.to_string()))
+        .map_err(|error| cannot_write(&settings_at, &error))?;
+    let mut cargo = tools.cargo("test");
+    cargo
+        .args(["-p", "steppingstone", "--target", WASM, "--test", "web"])
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+            "wasm-bindgen-test-runner",
+        )
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings_at)
+        // A loaded machine takes its time to start a browser.
+        .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+    Ok(cargo)
+}
+
+fn webdriver_settings(chromium: &str, root: bool) -> Value {
+    let mut args = vec![
+        "--headless=new",
+        "--disable-gpu",
+        "--disable-background-networking",
+    ];
+    if root {
+        // Chromium refuses to start as root with its sandbox.
+        args.push("--no-sandbox");
+    }
+    json!({ "goog:chromeOptions": { "binary": chromium, "args": args } })
+}
+
+fn checks(tools: &Tools, steps: &mut Steps) -> Outcome {
+    let lint = "Correct what clippy says above. If clippy itself is missing: `rustup component add clippy`.";
+    let seen = "See the test's words above.";
+    steps.run("check the format", || {
+        run(
+            tools.cargo("fmt").args(["--all", "--", "--check"]),
+            "Run `cargo fmt --all`. If rustfmt itself is missing: `rustup component add rustfmt`.",
+        )
+    })?;
+    steps.run("lint the rules, the words and the task runner", || {
+        let packages = [
+            "-p",
+            "steppingstone-core",
+            "-p",
+            "steppingstone-words",
+            "-p",
+            "xtask",
+        ];
+        run(
+            tools
+                .cargo("clippy")
+                .args(packages)
+                .arg("--all-targets")
+                .args(DENY),
+            lint,
+        )
+    })?;
+    steps.run("keep the repository's own rules", || {
+        run(tools.cargo("test").args(["-p", "xtask"]), seen)
+    })?;
+    steps.run("test the rules and the words", || {
+        run(
+            tools
+                .cargo("test")
+                .args(["-p", "steppingstone-core", "-p", "steppingstone-words"]),
+            seen,
+        )
+    })?;
+    steps.run("lint the app for the browser", || {
+        let target = ["-p", "steppingstone", "--target", WASM, "--all-targets"];
+        run(tools.cargo("clippy").args(target).args(DENY), lint)
+    })?;
+    steps.run("lint the app for rendering natively", || {
+        run(
+            tools.cargo("clippy").args(NATIVE).arg("--lib").args(DENY),
+            lint,
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_root_goes_without_a_sandbox() {
+        let args = |root| webdriver_settings("/c", root)["goog:chromeOptions"]["args"].to_string();
+        assert!(args(true).contains("--no-sandbox"));
+        assert!(!args(false).contains("--no-sandbox"));
+    }
+}
