@@ -9,6 +9,7 @@ use crate::pages;
 use crate::platform::page;
 use crate::state::{Here, provide_here, provide_records, provide_undo};
 use crate::tools;
+use crate::ui::{live, text};
 use crate::words;
 use frame::{BottomBar, Footer, Header, UndoBar};
 
@@ -24,12 +25,10 @@ pub fn App() -> impl IntoView {
     follow_moves(here);
 
     view! {
-        <a class="skip" href=move || format!("{}#page", here.href(here.route()))>{words::frame::skip()}</a>
+        <a class="skip" href=text(move || format!("{}#page", here.href(here.route())))>{words::frame::skip()}</a>
         <Header />
         <main id="page" class="page" tabindex="-1">
-            <ErrorBoundary fallback=|_| view! { <pages::Failed /> }>
-                {move || Ok::<_, Error>(shown(here.route()))}
-            </ErrorBoundary>
+            {live(move || shown(here.route()))}
         </main>
         <UndoBar />
         <Footer />
@@ -52,14 +51,14 @@ fn shown(route: Route) -> AnyView {
 
 fn title(route: Route) -> &'static str {
     match route {
-        Route::Home => words::pages::home::title(),
-        Route::Guide => words::pages::guide::title(),
-        Route::Quiz => words::pages::quiz::title(),
-        Route::QuizQuestions => words::pages::quiz_questions::title(),
-        Route::QuizResults => words::pages::quiz_results::title(),
-        Route::QuizCompare => words::pages::quiz_compare::title(),
-        Route::YourData => words::pages::your_data::title(),
-        Route::NotFound => words::pages::not_found::title(),
+        Route::Home => words::pages::home(),
+        Route::Guide => words::pages::guide(),
+        Route::Quiz => words::pages::quiz(),
+        Route::QuizQuestions => words::pages::quiz_questions(),
+        Route::QuizResults => words::pages::quiz_results(),
+        Route::QuizCompare => words::pages::quiz_compare(),
+        Route::YourData => words::pages::your_data(),
+        Route::NotFound => words::pages::not_found(),
     }
 }
 

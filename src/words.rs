@@ -43,8 +43,14 @@ pub fn install(file: &str) -> Result<(), WordsError> {
     if file.get("fingerprint").and_then(Value::as_str) != Some(FINGERPRINT) {
         return Err(WordsError::OtherBuild);
     }
-    let lang = file.get("lang").and_then(Value::as_str).ok_or(WordsError::Unreadable)?;
-    let words = file.get("words").and_then(Value::as_array).ok_or(WordsError::Unreadable)?;
+    let lang = file
+        .get("lang")
+        .and_then(Value::as_str)
+        .ok_or(WordsError::Unreadable)?;
+    let words = file
+        .get("words")
+        .and_then(Value::as_array)
+        .ok_or(WordsError::Unreadable)?;
     let entries: Option<Vec<Entry>> = words.iter().map(entry).collect();
     let entries = entries.ok_or(WordsError::Unreadable)?;
     intl::set_language(lang);
@@ -56,11 +62,14 @@ fn entry(value: &Value) -> Option<Entry> {
     Some(match value {
         Value::String(text) => Entry::Text(keep(text)),
         Value::Array(items) => {
-            let items: Option<Vec<&str>> = items.iter().map(|item| item.as_str().map(keep)).collect();
+            let items: Option<Vec<&str>> =
+                items.iter().map(|item| item.as_str().map(keep)).collect();
             Entry::List(Vec::leak(items?))
         }
         Value::Object(forms) => {
-            let forms = forms.iter().map(|(name, form)| Some((name.clone(), keep(form.as_str()?))));
+            let forms = forms
+                .iter()
+                .map(|(name, form)| Some((name.clone(), keep(form.as_str()?))));
             Entry::Plural(forms.collect::<Option<_>>()?)
         }
         _ => return None,
@@ -93,7 +102,12 @@ fn plural(index: usize, n: usize, values: &[(&str, &dyn Display)]) -> String {
     let category = intl::plural_category(n);
     let form = ENTRIES.with_borrow(|entries| match entries.get(index) {
         Some(Entry::Plural(forms)) => {
-            let of = |name: &str| forms.iter().find(|(form, _)| form == name).map(|(_, text)| *text);
+            let of = |name: &str| {
+                forms
+                    .iter()
+                    .find(|(form, _)| form == name)
+                    .map(|(_, text)| *text)
+            };
             of(&category).or_else(|| of("other")).unwrap_or("")
         }
         _ => "",
@@ -133,7 +147,10 @@ mod tests {
 
     #[test]
     fn values_take_the_place_of_their_names_once() {
-        assert_eq!(filled("a {x} b {y}", &[("x", &"{y}"), ("y", &2)]), "a {y} b 2");
+        assert_eq!(
+            filled("a {x} b {y}", &[("x", &"{y}"), ("y", &2)]),
+            "a {y} b 2"
+        );
         assert_eq!(filled("{unknown} {", &[("x", &1)]), "{unknown} {");
     }
 

@@ -11,10 +11,19 @@ use steppingstone_core::tool::ToolId;
 const LONGEST: usize = 350;
 
 /// The browser's crates, and the framework.
-const BROWSER: [&str; 5] = ["web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "gloo"];
+const BROWSER: [&str; 5] = [
+    "web_sys",
+    "js_sys",
+    "wasm_bindgen",
+    "wasm_bindgen_futures",
+    "gloo",
+];
 
 fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .unwrap()
+        .to_owned()
 }
 
 fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
@@ -26,7 +35,11 @@ fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
             if path.is_dir() {
                 waiting.push(path);
             } else if path.to_string_lossy().ends_with(ending) {
-                let name = path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
+                let name = path
+                    .strip_prefix(root())
+                    .unwrap()
+                    .to_string_lossy()
+                    .replace('\\', "/");
                 found.push((name, fs::read_to_string(&path).unwrap()));
             }
         }
@@ -37,7 +50,10 @@ fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
 
 /// The code of a file: without comments, so that a rule may be explained where it holds.
 fn code(text: &str) -> String {
-    text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+    text.lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// Whether a name stands in code as a path, such as `web_sys::` or `use gloo_`.
@@ -64,13 +80,25 @@ fn the_name_finder_finds() {
 
 #[test]
 fn core_knows_no_browser_no_clock_no_chance() {
-    let forbidden = ["leptos", "Utc", "Local", "SystemTime", "Instant", "rand", "std::fs", "std::env", "std::net"];
+    let forbidden = [
+        "leptos",
+        "Utc",
+        "Local",
+        "SystemTime",
+        "Instant",
+        "rand",
+        "std::fs",
+        "std::env",
+        "std::net",
+    ];
     let mut problems = Vec::new();
     for (file, text) in files("core/src", ".rs") {
         let code = code(&text);
         for name in BROWSER.iter().chain(&forbidden) {
             if names(&code, name) {
-                problems.push(format!("{file} names `{name}`: pass what it needs as an argument instead."));
+                problems.push(format!(
+                    "{file} names `{name}`: pass what it needs as an argument instead."
+                ));
             }
         }
     }
@@ -80,16 +108,43 @@ fn core_knows_no_browser_no_clock_no_chance() {
 #[test]
 fn core_depends_on_no_browser_crate() {
     let output = Command::new(env!("CARGO"))
-        .args(["tree", "-p", "steppingstone-core", "--edges", "normal", "--prefix", "none", "--offline"])
+        .args([
+            "tree",
+            "-p",
+            "steppingstone-core",
+            "--edges",
+            "normal",
+            "--prefix",
+            "none",
+            "--offline",
+        ])
         .current_dir(root())
         .output()
         .unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     let tree = String::from_utf8(output.stdout).unwrap();
-    let crates: BTreeSet<&str> = tree.lines().filter_map(|line| line.split(' ').next()).collect();
+    let crates: BTreeSet<&str> = tree
+        .lines()
+        .filter_map(|line| line.split(' ').next())
+        .collect();
     assert!(crates.contains("serde"), "the tree was not read: {tree}");
-    for name in ["leptos", "web-sys", "js-sys", "wasm-bindgen", "gloo-storage", "getrandom", "rand"] {
-        assert!(!crates.contains(name), "steppingstone-core depends on {name}: rules have no browser.");
+    for name in [
+        "leptos",
+        "web-sys",
+        "js-sys",
+        "wasm-bindgen",
+        "gloo-storage",
+        "getrandom",
+        "rand",
+    ] {
+        assert!(
+            !crates.contains(name),
+            "steppingstone-core depends on {name}: rules have no browser."
+        );
     }
 }
 
@@ -102,7 +157,9 @@ fn only_platform_talks_to_the_browser() {
         }
         for name in BROWSER {
             if names(&code(&text), name) {
-                problems.push(format!("{file} names `{name}`: add what it needs to src/platform/."));
+                problems.push(format!(
+                    "{file} names `{name}`: add what it needs to src/platform/."
+                ));
             }
         }
     }
@@ -113,9 +170,16 @@ fn only_platform_talks_to_the_browser() {
 fn parts_know_no_tool_and_tools_know_no_other() {
     let mut problems = Vec::new();
     for (file, text) in files("src/ui", ".rs") {
-        for name in ["crate::tools", "crate::pages", "crate::state", "crate::words"] {
+        for name in [
+            "crate::tools",
+            "crate::pages",
+            "crate::state",
+            "crate::words",
+        ] {
             if code(&text).contains(name) {
-                problems.push(format!("{file} names `{name}`: give the part a prop instead."));
+                problems.push(format!(
+                    "{file} names `{name}`: give the part a prop instead."
+                ));
             }
         }
     }
@@ -123,15 +187,23 @@ fn parts_know_no_tool_and_tools_know_no_other() {
         for other in ToolId::ALL.into_iter().filter(|other| *other != tool) {
             for (file, text) in files(&format!("src/tools/{}", tool.slug()), ".rs") {
                 if code(&text).contains(&format!("tools::{}", other.slug())) {
-                    problems.push(format!("{file} names the tool `{}`: move what both need down.", other.slug()));
+                    problems.push(format!(
+                        "{file} names the tool `{}`: move what both need down.",
+                        other.slug()
+                    ));
                 }
             }
         }
     }
-    for (file, text) in files("src/platform", ".rs").into_iter().chain(files("src/state", ".rs")) {
+    for (file, text) in files("src/platform", ".rs")
+        .into_iter()
+        .chain(files("src/state", ".rs"))
+    {
         for name in ["crate::tools", "crate::pages", "crate::ui"] {
             if code(&text).contains(name) {
-                problems.push(format!("{file} names `{name}`: dependencies point downwards only."));
+                problems.push(format!(
+                    "{file} names `{name}`: dependencies point downwards only."
+                ));
             }
         }
     }
@@ -151,7 +223,9 @@ fn a_tool_has_all_its_places() {
             format!("tests/e2e/{slug}.spec.ts"),
         ] {
             if !root().join(&place).exists() {
-                problems.push(format!("The tool `{slug}` has no {place}: see docs/adding-a-tool.md."));
+                problems.push(format!(
+                    "The tool `{slug}` has no {place}: see docs/adding-a-tool.md."
+                ));
             }
         }
     }
@@ -167,7 +241,9 @@ fn every_stylesheet_is_linked_and_declares_its_layer() {
             problems.push(format!("{file} is not linked in index.html."));
         }
         if !text.contains("@layer") {
-            problems.push(format!("{file} names no layer: its rules would win over all that do."));
+            problems.push(format!(
+                "{file} names no layer: its rules would win over all that do."
+            ));
         }
     }
     complain(problems);
@@ -183,7 +259,10 @@ fn components_use_roles_not_colours() {
         for (number, line) in text.lines().enumerate() {
             let value = line.split_once(':').map_or("", |(_, value)| value);
             if value.contains('#') || value.contains("hsl(") || value.contains("light-dark(") {
-                problems.push(format!("{file}:{}: a colour of its own: name a role of style/tokens.css.", number + 1));
+                problems.push(format!(
+                    "{file}:{}: a colour of its own: name a role of style/tokens.css.",
+                    number + 1
+                ));
             }
         }
     }
@@ -197,7 +276,10 @@ fn no_inline_style_and_no_foreign_address_ship() {
         .into_iter()
         .chain(files("style", ".css"))
         .chain(files("public", ""))
-        .chain([("index.html".to_owned(), fs::read_to_string(root().join("index.html")).unwrap())]);
+        .chain([(
+            "index.html".to_owned(),
+            fs::read_to_string(root().join("index.html")).unwrap(),
+        )]);
     for (file, text) in shipped {
         let code = code(&text);
         if code.contains(" style=") || code.contains("style:") {
@@ -206,7 +288,9 @@ fn no_inline_style_and_no_foreign_address_ship() {
         for address in ["http://", "https://"] {
             for (at, _) in code.match_indices(address) {
                 if !code[at..].starts_with("http://www.w3.org/2000/svg") {
-                    problems.push(format!("{file} names another site: everything we ship is ours."));
+                    problems.push(format!(
+                        "{file} names another site: everything we ship is ours."
+                    ));
                 }
             }
         }
@@ -216,18 +300,27 @@ fn no_inline_style_and_no_foreign_address_ship() {
 
 #[test]
 fn no_file_grows_without_end_and_nothing_is_left_undone() {
-    let marks = ["TO".to_owned() + "DO", "FIX".to_owned() + "ME", "XX".to_owned() + "X"];
+    let marks = [
+        "TO".to_owned() + "DO",
+        "FIX".to_owned() + "ME",
+        "XX".to_owned() + "X",
+    ];
     let mut problems = Vec::new();
     let sources = ["src", "core", "words", "xtask", "tests", "style", "public"];
     let endings = [".rs", ".ts", ".mjs", ".js", ".css"];
-    for (folder, ending) in sources.iter().flat_map(|folder| endings.map(|ending| (folder, ending))) {
+    for (folder, ending) in sources
+        .iter()
+        .flat_map(|folder| endings.map(|ending| (folder, ending)))
+    {
         for (file, text) in files(folder, ending) {
             let lines = text.lines().count();
             if lines > LONGEST {
                 problems.push(format!("{file} has {lines} lines: is it still one thing?"));
             }
             if marks.iter().any(|mark| text.contains(mark)) {
-                problems.push(format!("{file} leaves something undone: do it, or say so in an issue."));
+                problems.push(format!(
+                    "{file} leaves something undone: do it, or say so in an issue."
+                ));
             }
             if ending == ".ts" && (text.contains(".only(") || text.contains(".skip(")) {
                 problems.push(format!("{file} leaves tests out."));

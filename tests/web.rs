@@ -61,7 +61,10 @@ fn words_for_numbers_and_days_are_the_languages() {
 fn ids_are_fit_for_keys_and_do_not_repeat() {
     let ids: Vec<String> = (0..1000).map(|_| clock::new_id()).collect();
     for id in &ids {
-        assert!(!id.is_empty() && id.len() <= 40 && id.bytes().all(|byte| byte.is_ascii_alphanumeric()), "{id}");
+        assert!(
+            !id.is_empty() && id.len() <= 40 && id.bytes().all(|byte| byte.is_ascii_alphanumeric()),
+            "{id}"
+        );
     }
     let different: std::collections::BTreeSet<&String> = ids.iter().collect();
     assert_eq!(different.len(), ids.len());
@@ -80,7 +83,17 @@ fn the_address_can_be_changed_without_loading() {
     let before = location::here();
     location::open("/elsewhere/?of=a1#there", true);
     let there = location::here();
-    assert_eq!((there.path.as_str(), there.query.as_str(), there.hash.as_str()), ("/elsewhere/", "?of=a1", "#there"));
-    location::open(&format!("{}{}{}", before.path, before.query, before.hash), true);
+    assert_eq!(
+        (
+            there.path.as_str(),
+            there.query.as_str(),
+            there.hash.as_str()
+        ),
+        ("/elsewhere/", "?of=a1", "#there")
+    );
+    location::open(
+        &format!("{}{}{}", before.path, before.query, before.hash),
+        true,
+    );
     assert_eq!(location::here(), before);
 }

@@ -35,7 +35,11 @@ pub struct EmployerCost {
 /// Estimates what an average private employer spends for a yearly `pay` in dollars.
 pub fn employer_cost(pay: f64) -> EmployerCost {
     let total = pay / (WAGES + PAID_LEAVE);
-    EmployerCost { pay, on_top: total - pay, total }
+    EmployerCost {
+        pay,
+        on_top: total - pay,
+        total,
+    }
 }
 
 /// Why a typed pay cannot be used.
@@ -65,7 +69,11 @@ pub fn parse_pay(text: &str) -> Result<f64, PayProblem> {
     };
     let digits = ungrouped(number).ok_or(PayProblem::NotANumber)?;
     let pay = digits.parse::<f64>().map_err(|_| PayProblem::NotANumber)? * unit;
-    if (1.0..=MOST_PAY).contains(&pay) { Ok(pay) } else { Err(PayProblem::OutOfRange) }
+    if (1.0..=MOST_PAY).contains(&pay) {
+        Ok(pay)
+    } else {
+        Err(PayProblem::OutOfRange)
+    }
 }
 
 /// Takes the commas out of a plain number, if they stand where thousands are set off.
@@ -74,10 +82,12 @@ fn ungrouped(number: &str) -> Option<String> {
     let mut groups = whole.split(',');
     let first = groups.next()?;
     let rest: Vec<&str> = groups.collect();
-    let grouped_well = rest.iter().all(|group| group.len() == 3) && (rest.is_empty() || (1..=3).contains(&first.len()));
+    let grouped_well = rest.iter().all(|group| group.len() == 3)
+        && (rest.is_empty() || (1..=3).contains(&first.len()));
     let is_plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
     let plain = is_plain(first) && rest.iter().all(|group| is_plain(group)) && is_plain(fraction);
-    (grouped_well && plain && !whole.is_empty()).then(|| format!("{first}{}.{fraction}0", rest.concat()))
+    (grouped_well && plain && !whole.is_empty())
+        .then(|| format!("{first}{}.{fraction}0", rest.concat()))
 }
 
 #[cfg(test)]
@@ -86,7 +96,8 @@ mod tests {
 
     #[test]
     fn the_shares_are_the_whole() {
-        let whole = WAGES + PAID_LEAVE + SUPPLEMENTAL_PAY + INSURANCE + RETIREMENT + LEGALLY_REQUIRED;
+        let whole =
+            WAGES + PAID_LEAVE + SUPPLEMENTAL_PAY + INSURANCE + RETIREMENT + LEGALLY_REQUIRED;
         assert!((whole - 1.0).abs() < 1e-9);
     }
 
@@ -121,7 +132,10 @@ mod tests {
     fn anything_else_is_told_apart() {
         check("", Err(PayProblem::Empty));
         check("   ", Err(PayProblem::Empty));
-        for text in ["abc", "52,00", "5,2000", "52,0000", "1e5", "-5", "+5", "5.5.5", "NaN", "inf", "$", "k", ".5", ",500", "٥٢"] {
+        for text in [
+            "abc", "52,00", "5,2000", "52,0000", "1e5", "-5", "+5", "5.5.5", "NaN", "inf", "$",
+            "k", ".5", ",500", "٥٢",
+        ] {
             check(text, Err(PayProblem::NotANumber));
         }
         check("0", Err(PayProblem::OutOfRange));

@@ -6,6 +6,7 @@
 #![deny(missing_docs)]
 
 pub mod benefits_share;
+pub mod order;
 pub mod quiz;
 pub mod route;
 pub mod score;

@@ -54,7 +54,8 @@ impl Route {
         }
     }
 
-    /// The page's name in `locales/<lang>/pages.json`, which holds its title and description.
+    /// The page's name: the key of its title in `locales/<lang>/pages.json`, and of its description
+    /// in `shell.json`.
     pub const fn name(self) -> &'static str {
         match self {
             Route::Home => "home",
@@ -156,7 +157,11 @@ mod tests {
 
     #[track_caller]
     fn check(document: &str, path: &str, expected: Route) {
-        assert_eq!(Base::of_document(document).route(path), expected, "{document} {path}");
+        assert_eq!(
+            Base::of_document(document).route(path),
+            expected,
+            "{document} {path}"
+        );
     }
 
     #[test]

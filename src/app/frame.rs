@@ -7,7 +7,7 @@ use steppingstone_core::tool::ToolId;
 
 use crate::pages::your_data::download_everything;
 use crate::state::{SaveState, use_here, use_records, use_undo};
-use crate::ui::{Button, Icon, Look, Mark, Sign};
+use crate::ui::{Button, Icon, Look, Mark, Sign, attr, flag, live, text, when};
 use crate::words::frame as w;
 
 /// The pages that are one press away everywhere, in the order shown.
@@ -17,7 +17,11 @@ fn destinations() -> Vec<(Route, &'static str, Sign)> {
     });
     std::iter::once((Route::Guide, w::guide(), Sign::Guide))
         .chain(tools)
-        .chain(std::iter::once((Route::YourData, w::your_data(), Sign::Data)))
+        .chain(std::iter::once((
+            Route::YourData,
+            w::your_data(),
+            Sign::Data,
+        )))
         .collect()
 }
 
@@ -44,7 +48,7 @@ pub(super) fn Header() -> impl IntoView {
                             view! {
                                 <a
                                     href=here.href(route)
-                                    aria-current=move || is_current(route, here.route()).then_some("page")
+                                    aria-current=attr(move || is_current(route, here.route()).then_some("page"))
                                 >
                                     {name}
                                 </a>
@@ -64,7 +68,10 @@ fn ThemeSwitch() -> impl IntoView {
     let records = use_records();
     let choose = move |name: String| {
         if let Some(theme) = Theme::ALL.into_iter().find(|theme| theme.name() == name) {
-            records.put(&Settings { theme, ..records.settings() });
+            records.put(&Settings {
+                theme,
+                ..records.settings()
+            });
         }
     };
     let option = move |theme: Theme| {
@@ -74,7 +81,7 @@ fn ThemeSwitch() -> impl IntoView {
             Theme::Dark => w::theme::dark(),
         };
         view! {
-            <option value=theme.name() prop:selected=move || records.settings().theme == theme>
+            <option value=theme.name() prop:selected=flag(move || records.settings().theme == theme)>
                 {label}
             </option>
         }
@@ -92,7 +99,7 @@ fn ThemeSwitch() -> impl IntoView {
 #[component]
 fn SaveStatus() -> impl IntoView {
     let records = use_records();
-    let (text, name) = (
+    let (said, name) = (
         move || match records.save_state() {
             SaveState::Nothing => w::save::nothing(),
             SaveState::Saved => w::save::saved(),
@@ -109,13 +116,16 @@ fn SaveStatus() -> impl IntoView {
     );
     let at_risk = move || matches!(records.save_state(), SaveState::Full | SaveState::Newer);
     view! {
-        <div class="save" data-state=name>
-            <span role="status">{text}</span>
-            <Show when=at_risk>
-                <Button look=Look::Plain on_press=move |()| download_everything(records)>
-                    {w::save::download()}
-                </Button>
-            </Show>
+        <div class="save" data-state=attr(move || Some(name()))>
+            <span role="status">{text(move || said().to_owned())}</span>
+            {when(at_risk, move || {
+                view! {
+                    <Button look=Look::Plain on_press=move |()| download_everything(records)>
+                        {w::save::download()}
+                    </Button>
+                }
+                .into_any()
+            })}
         </div>
     }
 }
@@ -132,7 +142,7 @@ pub(super) fn BottomBar() -> impl IntoView {
                     view! {
                         <a
                             href=here.href(route)
-                            aria-current=move || is_current(route, here.route()).then_some("page")
+                            aria-current=attr(move || is_current(route, here.route()).then_some("page"))
                         >
                             <Icon sign=sign />
                             {name}
@@ -150,19 +160,19 @@ pub(super) fn UndoBar() -> impl IntoView {
     let undo = use_undo();
     view! {
         <div class="undo" role="status" aria-label=w::undo::label()>
-            {move || {
-                undo.current()
-                    .map(|offer| {
-                        view! {
-                            <div class="undo__bar">
-                                <span>{offer.text}</span>
-                                <Button look=Look::Plain on_press=move |()| undo.take_back()>
-                                    {w::undo::button()}
-                                </Button>
-                            </div>
-                        }
-                    })
-            }}
+            {live(move || {
+                let offer = undo.current().map(|offer| {
+                    view! {
+                        <div class="undo__bar">
+                            <span>{offer.text}</span>
+                            <Button look=Look::Plain on_press=move |()| undo.take_back()>
+                                {w::undo::button()}
+                            </Button>
+                        </div>
+                    }
+                });
+                offer.into_any()
+            })}
         </div>
     }
 }

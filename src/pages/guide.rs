@@ -94,7 +94,10 @@ fn Part(id: &'static str, heading: &'static str, children: Children) -> impl Int
 }
 
 fn paragraphs(texts: &'static [&'static str]) -> impl IntoView {
-    texts.iter().map(|text| view! { <p>{*text}</p> }).collect_view()
+    texts
+        .iter()
+        .map(|text| view! { <p>{*text}</p> })
+        .collect_view()
 }
 
 fn list(items: &'static [&'static str]) -> impl IntoView {
@@ -134,15 +137,20 @@ fn Takeaways() -> impl IntoView {
 #[component]
 fn Difference() -> impl IntoView {
     use w::difference as d;
-    let rows = d::aspects().iter().zip(d::jobs()).zip(d::careers()).map(|((aspect, job), career)| {
-        view! {
-            <tr>
-                <th scope="row">{*aspect}</th>
-                <td data-label=d::column_job()>{*job}</td>
-                <td data-label=d::column_career()>{*career}</td>
-            </tr>
-        }
-    });
+    let rows =
+        d::aspects()
+            .iter()
+            .zip(d::jobs())
+            .zip(d::careers())
+            .map(|((aspect, job), career)| {
+                view! {
+                    <tr>
+                        <th scope="row">{*aspect}</th>
+                        <td data-label=d::column_job()>{*job}</td>
+                        <td data-label=d::column_career()>{*career}</td>
+                    </tr>
+                }
+            });
     view! {
         <Section id="difference" heading=d::heading()>
             <p>{d::intro()}</p>

@@ -8,16 +8,13 @@ use steppingstone_core::route::Route;
 use crate::platform::{clock, intl};
 use crate::state::{use_here, use_records};
 use crate::tools::quiz::headline;
-use crate::ui::{Button, ButtonLink, Look};
+use crate::ui::{Button, ButtonLink, Look, either, live, when};
 use crate::words::home as w;
 
 /// The promise, one button, and what the reader has so far; on a first visit, how it goes.
 #[component]
 pub fn Home() -> impl IntoView {
     let records = use_records();
-    let latest = move || records.takings().into_iter().next();
-    let draft = move || records.drafts().into_iter().next();
-    let is_new = move || latest().is_none() && draft().is_none();
     view! {
         <section class="hero">
             <div class="stack stack--wide">
@@ -27,13 +24,7 @@ pub fn Home() -> impl IntoView {
             </div>
             <Crossing />
         </section>
-        <Show when=move || !is_new()>
-            <section class="section stack" aria-labelledby="so-far">
-                <h2 id="so-far">{w::so_far::heading()}</h2>
-                {move || draft().map(|draft| view! { <SoFarDraft draft=draft /> })}
-                {move || latest().map(|taking| view! { <SoFarResult taking=taking /> })}
-            </section>
-        </Show>
+        {live(move || so_far(records.drafts().into_iter().next(), records.takings().into_iter().next()))}
         <Steps />
         <section class="section why" aria-labelledby="why">
             <h2 id="why">{w::why::heading()}</h2>
@@ -52,20 +43,48 @@ fn Begin() -> impl IntoView {
         let today = clock::today();
         records.put(&earlier_example(today));
         records.put(&example(today));
-        here.open(&here.href_with(Route::QuizResults, &format!("of={EXAMPLE_ID}")), false);
+        here.open(
+            &here.href_with(Route::QuizResults, &format!("of={EXAMPLE_ID}")),
+            false,
+        );
     };
-    let main = move || match records.drafts().is_empty() {
-        true => view! { <ButtonLink href=here.href(Route::Quiz)>{w::start()}</ButtonLink> },
-        false => view! { <ButtonLink href=here.href(Route::QuizQuestions)>{w::go_on()}</ButtonLink> },
-    };
+    let main = either(
+        move || records.drafts().is_empty(),
+        move || {
+            view! { <ButtonLink href=here.href(Route::Quiz)>{w::start()}</ButtonLink> }.into_any()
+        },
+        move || {
+            let href = here.href(Route::QuizQuestions);
+            view! { <ButtonLink href=href>{w::go_on()}</ButtonLink> }.into_any()
+        },
+    );
+    let example = when(
+        move || records.takings().is_empty(),
+        move || {
+            view! { <Button look=Look::Plain on_press=explore>{w::example()}</Button> }.into_any()
+        },
+    );
     view! {
         <div class="actions">
             {main}
-            <Show when=move || records.takings().is_empty()>
-                <Button look=Look::Plain on_press=explore>{w::example()}</Button>
-            </Show>
+            {example}
         </div>
     }
+}
+
+/// What there is so far; nothing on a first visit.
+fn so_far(draft: Option<Draft>, latest: Option<Taking>) -> AnyView {
+    if draft.is_none() && latest.is_none() {
+        return ().into_any();
+    }
+    view! {
+        <section class="section stack" aria-labelledby="so-far">
+            <h2 id="so-far">{w::so_far::heading()}</h2>
+            {draft.map(|draft| view! { <SoFarDraft draft=draft /> })}
+            {latest.map(|taking| view! { <SoFarResult taking=taking /> })}
+        </section>
+    }
+    .into_any()
 }
 
 #[component]

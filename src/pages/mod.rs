@@ -1,12 +1,10 @@
 //! The pages that are no tool.
 
-mod failed;
 mod guide;
 mod home;
 mod not_found;
 pub mod your_data;
 
-pub use failed::Failed;
 pub use guide::Guide;
 pub use home::Home;
 pub use not_found::NotFound;

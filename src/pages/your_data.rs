@@ -3,14 +3,12 @@
 mod bring_in;
 mod kept;
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 use steppingstone_core::store::backup;
 
 use crate::platform::{clock, download};
 use crate::state::{Records, use_records, use_undo};
-use crate::ui::{Button, Look, Notice, Tone};
+use crate::ui::{Button, Look, Notice, Tone, when};
 use crate::words::your_data as w;
 use bring_in::BringIn;
 use kept::Kept;
@@ -25,14 +23,15 @@ pub fn YourData() -> impl IntoView {
                 <h1 tabindex="-1">{w::heading()}</h1>
                 <p class="lead">{w::lead()}</p>
             </header>
-            <Show when=move || { records.newer() > 0 }>
-                <Notice tone=Tone::Warn>
-                    <p>{w::newer_text()}</p>
-                </Notice>
-            </Show>
-            <Show when=move || !records.aside().is_empty()>
-                <SetAside />
-            </Show>
+            {when(move || records.newer() > 0, || {
+                view! {
+                    <Notice tone=Tone::Warn>
+                        <p>{w::newer_text()}</p>
+                    </Notice>
+                }
+                .into_any()
+            })}
+            {when(move || !records.aside().is_empty(), || view! { <SetAside /> }.into_any())}
             <Kept />
             <section class="section stack" aria-labelledby="save-a-copy">
                 <h2 id="save-a-copy">{w::export::heading()}</h2>
@@ -68,7 +67,9 @@ fn SetAside() -> impl IntoView {
     let delete = move |()| {
         let removal = records.aside().into_keys().map(|key| (key, None)).collect();
         let before = records.replace(removal);
-        undo.offer(w::aside::deleted().to_owned(), move || drop(records.replace(before.clone())));
+        undo.offer(w::aside::deleted().to_owned(), move || {
+            drop(records.replace(before.clone()))
+        });
     };
     view! {
         <Notice tone=Tone::Warn>
@@ -86,9 +87,11 @@ fn SetAside() -> impl IntoView {
 fn DeleteAll() -> impl IntoView {
     let (records, undo) = (use_records(), use_undo());
     let delete = move |()| {
-        let removal: BTreeMap<String, Option<String>> = records.texts().into_keys().map(|key| (key, None)).collect();
+        let removal = records.texts().into_keys().map(|key| (key, None)).collect();
         let before = records.replace(removal);
-        undo.offer(w::delete::done().to_owned(), move || drop(records.replace(before.clone())));
+        undo.offer(w::delete::done().to_owned(), move || {
+            drop(records.replace(before.clone()))
+        });
     };
     view! {
         <section class="section stack" aria-labelledby="delete-everything">

@@ -12,7 +12,11 @@ pub fn today() -> NaiveDate {
 
 /// A new record id: the time, so that ids sort by age, and enough chance to never meet again.
 pub fn new_id() -> String {
-    format!("{}{}", base36(now_ms().unsigned_abs()), base36(imp::random()))
+    format!(
+        "{}{}",
+        base36(now_ms().unsigned_abs()),
+        base36(imp::random())
+    )
 }
 
 fn base36(mut number: u64) -> String {
@@ -36,7 +40,11 @@ mod imp {
 
     pub(super) fn local_date() -> (i32, u32, u32) {
         let now = js_sys::Date::new_0();
-        (i32::try_from(now.get_full_year()).unwrap_or_default(), now.get_month() + 1, now.get_date())
+        (
+            i32::try_from(now.get_full_year()).unwrap_or_default(),
+            now.get_month() + 1,
+            now.get_date(),
+        )
     }
 
     pub(super) fn random() -> u64 {

@@ -31,7 +31,10 @@ mod imp {
 
     /// The size in bytes and the text of the file chosen in an `<input type="file">`; the field
     /// is emptied, so that the same file can be chosen again. A file over `max_bytes` is not read.
-    pub async fn read_chosen(input: HtmlInputElement, max_bytes: usize) -> Option<Result<String, usize>> {
+    pub async fn read_chosen(
+        input: HtmlInputElement,
+        max_bytes: usize,
+    ) -> Option<Result<String, usize>> {
         let file = input.files()?.get(0)?;
         let size = file.size() as usize;
         let text = if size > max_bytes {
@@ -52,7 +55,10 @@ mod imp {
     pub fn save(_name: &str, _mime: &str, _text: &str) {}
 
     /// There are no files to choose natively.
-    pub async fn read_chosen(_input: HtmlInputElement, _max_bytes: usize) -> Option<Result<String, usize>> {
+    pub async fn read_chosen(
+        _input: HtmlInputElement,
+        _max_bytes: usize,
+    ) -> Option<Result<String, usize>> {
         None
     }
 }

@@ -26,12 +26,25 @@ mod imp {
 
     /// A whole number that shows its sign, such as `+12`.
     pub fn signed(value: f64) -> String {
-        formatted(value, &[("signDisplay", "exceptZero"), ("maximumFractionDigits", "0")])
+        formatted(
+            value,
+            &[
+                ("signDisplay", "exceptZero"),
+                ("maximumFractionDigits", "0"),
+            ],
+        )
     }
 
     /// US dollars without cents, such as `$52,000`.
     pub fn dollars(value: f64) -> String {
-        formatted(value, &[("style", "currency"), ("currency", "USD"), ("maximumFractionDigits", "0")])
+        formatted(
+            value,
+            &[
+                ("style", "currency"),
+                ("currency", "USD"),
+                ("maximumFractionDigits", "0"),
+            ],
+        )
     }
 
     /// A day, such as `November 22, 2026`.
@@ -57,7 +70,9 @@ mod imp {
 
     /// The plural category of a count in the language: `one`, `other`, ...
     pub fn plural_category(n: usize) -> String {
-        Intl::PluralRules::new(&languages(), &Object::new()).select(n as f64).into()
+        Intl::PluralRules::new(&languages(), &Object::new())
+            .select(n as f64)
+            .into()
     }
 
     fn formatted(value: f64, settings: &[(&str, &str)]) -> String {
@@ -79,7 +94,11 @@ mod imp {
     }
 
     fn call(format: &Function, value: &JsValue) -> String {
-        format.call1(&JsValue::NULL, value).ok().and_then(|text| text.as_string()).unwrap_or_default()
+        format
+            .call1(&JsValue::NULL, value)
+            .ok()
+            .and_then(|text| text.as_string())
+            .unwrap_or_default()
     }
 }
 

@@ -21,9 +21,13 @@ mod imp {
     }
 
     fn is_typing(event: &web_sys::KeyboardEvent) -> bool {
-        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         target.is_some_and(|element| {
-            element.matches("input:not([type=radio]):not([type=checkbox]), textarea, select").unwrap_or(false)
+            element
+                .matches("input:not([type=radio]):not([type=checkbox]), textarea, select")
+                .unwrap_or(false)
         })
     }
 }

@@ -23,8 +23,12 @@ mod imp {
 
     /// The path of the document's base address.
     pub fn document_path() -> String {
-        let base = web_sys::window().and_then(|window| window.document()).and_then(|document| document.base_uri().ok()?);
-        base.and_then(|base| Url::new(&base).ok()).map(|url| url.pathname()).unwrap_or_else(|| "/".to_owned())
+        let base = web_sys::window()
+            .and_then(|window| window.document())
+            .and_then(|document| document.base_uri().ok()?);
+        base.and_then(|base| Url::new(&base).ok())
+            .map(|url| url.pathname())
+            .unwrap_or_else(|| "/".to_owned())
     }
 
     /// The address shown now.
@@ -56,7 +60,8 @@ mod imp {
     pub fn on_pop(f: impl Fn() + 'static) {
         let listener = Closure::<dyn Fn()>::new(f);
         if let Some(window) = web_sys::window() {
-            let _ = window.add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref());
+            let _ = window
+                .add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref());
         }
         listener.forget();
     }
@@ -73,7 +78,8 @@ mod imp {
             }
         });
         if let Some(document) = web_sys::window().and_then(|window| window.document()) {
-            let _ = document.add_event_listener_with_callback("click", listener.as_ref().unchecked_ref());
+            let _ = document
+                .add_event_listener_with_callback("click", listener.as_ref().unchecked_ref());
         }
         listener.forget();
     }
@@ -90,7 +96,11 @@ mod imp {
         let ours = link.origin() == web_sys::window()?.location().origin().ok()?
             && link.target().is_empty()
             && !link.has_attribute("download");
-        ours.then(|| Address { path: link.pathname(), query: link.search(), hash: link.hash() })
+        ours.then(|| Address {
+            path: link.pathname(),
+            query: link.search(),
+            hash: link.hash(),
+        })
     }
 }
 
@@ -105,7 +115,10 @@ mod imp {
 
     /// The address shown now.
     pub fn here() -> Address {
-        Address { path: "/".to_owned(), ..Address::default() }
+        Address {
+            path: "/".to_owned(),
+            ..Address::default()
+        }
     }
 
     /// There is no address bar natively.

@@ -1,6 +1,9 @@
 //! The document around the app: title, theme, focus, scrolling, printing, width.
 
-pub use imp::{focus_heading, focus_question, is_wide, on_width, print, scroll_to_top, set_theme, set_title, show_anchor, words_file};
+pub use imp::{
+    focus_heading, focus_question, is_wide, on_width, print, scroll_to_top, set_theme, set_title,
+    show_anchor, words_file,
+};
 
 /// The width from which five questions fit a page. Matches `--wide` in `style/layout.css`.
 #[cfg(target_arch = "wasm32")]
@@ -95,7 +98,8 @@ mod imp {
     pub fn on_width(f: impl Fn(bool) + 'static) {
         let listener = Closure::<dyn Fn()>::new(move || f(is_wide()));
         if let Some(query) = query() {
-            let _ = query.add_event_listener_with_callback("change", listener.as_ref().unchecked_ref());
+            let _ =
+                query.add_event_listener_with_callback("change", listener.as_ref().unchecked_ref());
         }
         listener.forget();
     }

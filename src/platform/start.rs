@@ -48,20 +48,28 @@ mod imp {
 
     async fn fetch_words() -> Option<String> {
         let window = web_sys::window()?;
-        let response: Response = JsFuture::from(window.fetch_with_str(&page::words_file()?)).await.ok()?.dyn_into().ok()?;
+        let response: Response = JsFuture::from(window.fetch_with_str(&page::words_file()?))
+            .await
+            .ok()?
+            .dyn_into()
+            .ok()?;
         if !response.ok() {
             return None;
         }
-        JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+        JsFuture::from(response.text().ok()?)
+            .await
+            .ok()?
+            .as_string()
     }
 
     /// Tells `public/guard.js`, which works without us, to show the recovery panel.
     pub fn fail(what: &str) {
         let detail = CustomEventInit::new();
         detail.set_detail(&JsValue::from_str(what));
-        if let (Some(window), Ok(event)) =
-            (web_sys::window(), CustomEvent::new_with_event_init_dict("steppingstone:failed", &detail))
-        {
+        if let (Some(window), Ok(event)) = (
+            web_sys::window(),
+            CustomEvent::new_with_event_init_dict("steppingstone:failed", &detail),
+        ) {
             let _ = window.dispatch_event(&event);
         }
     }

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use steppingstone_core::order::map_of;
 use steppingstone_core::store::PREFIX;
 
 pub use imp::{Local, on_other_tab};
@@ -31,16 +32,19 @@ pub enum WriteError {
 ///
 /// A full storage counts as a device that lets us: what is there can still be read.
 pub fn probe() -> Place {
-    if imp::is_allowed() { Place::Device } else { Place::Memory }
+    if imp::is_allowed() {
+        Place::Device
+    } else {
+        Place::Memory
+    }
 }
 
 /// Every text under our prefix, by key. Only to be called on [`Place::Device`].
 pub fn all() -> BTreeMap<String, String> {
-    Local::keys()
+    let ours = Local::keys()
         .into_iter()
-        .filter(|key| key.starts_with(PREFIX))
-        .filter_map(|key| Local::read(&key).map(|text| (key, text)))
-        .collect()
+        .filter(|key| key.starts_with(PREFIX));
+    map_of(ours.filter_map(|key| Local::read(&key).map(|text| (key, text))))
 }
 
 #[cfg(target_arch = "wasm32")]
@@ -63,7 +67,11 @@ mod imp {
         /// Stores a text.
         pub fn write(key: &str, text: &str) -> Result<(), WriteError> {
             LocalStorage::raw().set_item(key, text).map_err(|error| {
-                if is_quota(&error) { WriteError::Full } else { WriteError::Denied }
+                if is_quota(&error) {
+                    WriteError::Full
+                } else {
+                    WriteError::Denied
+                }
             })
         }
 
@@ -76,7 +84,9 @@ mod imp {
         pub(super) fn keys() -> Vec<String> {
             let storage = LocalStorage::raw();
             let count = storage.length().unwrap_or_default();
-            (0..count).filter_map(|index| storage.key(index).ok().flatten()).collect()
+            (0..count)
+                .filter_map(|index| storage.key(index).ok().flatten())
+                .collect()
         }
     }
 
@@ -94,18 +104,25 @@ mod imp {
 
     /// Chromium throws a `QuotaExceededError` class, Firefox a DOMException of an old name.
     fn is_quota(error: &wasm_bindgen::JsValue) -> bool {
-        let name = js_sys::Reflect::get(error, &"name".into()).ok().and_then(|name| name.as_string());
-        matches!(name.as_deref(), Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED"))
+        let name = js_sys::Reflect::get(error, &"name".into())
+            .ok()
+            .and_then(|name| name.as_string());
+        matches!(
+            name.as_deref(),
+            Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED")
+        )
     }
 
     /// Calls `f` with the key whenever another tab stores or removes something (`None`: it
     /// removed everything). For the life of the page.
     pub fn on_other_tab(f: impl Fn(Option<String>) + 'static) {
-        let listener = Closure::<dyn Fn(web_sys::StorageEvent)>::new(move |event: web_sys::StorageEvent| {
-            f(event.key());
-        });
+        let listener =
+            Closure::<dyn Fn(web_sys::StorageEvent)>::new(move |event: web_sys::StorageEvent| {
+                f(event.key());
+            });
         if let Some(window) = web_sys::window() {
-            let _ = window.add_event_listener_with_callback("storage", listener.as_ref().unchecked_ref());
+            let _ = window
+                .add_event_listener_with_callback("storage", listener.as_ref().unchecked_ref());
         }
         listener.forget();
     }

@@ -20,7 +20,12 @@ pub fn provide_here() -> Here {
     let base = StoredValue::new(Base::of_document(&location::document_path()));
     let address = RwSignal::new(location::here());
     let route = Memo::new(move |_| address.with(|at| base.with_value(|base| base.route(&at.path))));
-    let here = Here { address, moves: RwSignal::new(0), base, route };
+    let here = Here {
+        address,
+        moves: RwSignal::new(0),
+        base,
+        route,
+    };
     location::on_pop(move || address.set(location::here()));
     location::on_link(move |target| here.follow(target));
     provide_context(here);
@@ -40,7 +45,8 @@ impl Here {
 
     /// A record id from the address's query.
     pub fn query(self, name: &str) -> Option<String> {
-        self.address.with(|at| query_value(&at.query, name).map(str::to_owned))
+        self.address
+            .with(|at| query_value(&at.query, name).map(str::to_owned))
     }
 
     /// The hash of the address, such as `#skills`, or an empty text.
@@ -89,7 +95,10 @@ impl Here {
         let anchor = at.path == target.path && at.query == target.query && !target.hash.is_empty();
         let taken = ours && !anchor;
         if taken {
-            self.open(&format!("{}{}{}", target.path, target.query, target.hash), false);
+            self.open(
+                &format!("{}{}{}", target.path, target.query, target.hash),
+                false,
+            );
         }
         taken
     }

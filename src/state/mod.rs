@@ -7,5 +7,5 @@ mod records;
 mod undo;
 
 pub use here::{Here, provide_here, use_here};
-pub use records::{Records, SaveState, provide_records, use_records};
+pub use records::{Records, SaveState, Texts, provide_records, use_records};
 pub use undo::{Undo, provide_undo, use_undo};

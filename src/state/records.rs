@@ -9,8 +9,9 @@ mod keeping;
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
+use steppingstone_core::order::in_order;
 use steppingstone_core::quiz::{Draft, Taking};
-use steppingstone_core::store::{Key, LoadError, Record, Settings, load, seal};
+use steppingstone_core::store::{LoadError, Record, Settings, load, seal};
 
 use crate::platform::clock;
 use crate::platform::storage::{self, Place, WriteError};
@@ -37,7 +38,19 @@ enum Obstacle {
     Newer,
 }
 
-type Shelf<R> = RwSignal<BTreeMap<Key, R>>;
+/// The live copies of one kind of record, in no order.
+type Shelf<R> = RwSignal<Vec<R>>;
+
+/// Stored keys with the text to be there, `None` for none.
+pub type Texts = Vec<(String, Option<String>)>;
+
+/// A text that is not on the device.
+#[derive(Clone)]
+struct Unsaved {
+    stored_key: String,
+    text: String,
+    obstacle: Obstacle,
+}
 
 /// Everything the reader has.
 #[derive(Clone, Copy)]
@@ -48,8 +61,7 @@ pub struct Records {
     takings: Shelf<Taking>,
     /// Stored key to text that could not be read.
     aside: RwSignal<BTreeMap<String, String>>,
-    /// Stored key to text that could not be written, and why.
-    unsaved: RwSignal<BTreeMap<String, (String, Obstacle)>>,
+    unsaved: RwSignal<Vec<Unsaved>>,
     /// Stored keys of records that a newer version wrote.
     newer: RwSignal<Vec<String>>,
     last_saved_ms: RwSignal<Option<i64>>,
@@ -110,24 +122,24 @@ pub fn use_records() -> Records {
 impl Records {
     /// How the reader likes the app.
     pub fn settings(self) -> Settings {
-        self.settings.with(|shelf| shelf.values().next().cloned().unwrap_or_default())
+        self.settings
+            .with(|shelf| shelf.first().cloned().unwrap_or_default())
     }
 
     /// The quizzes under way, the latest first. One that is finished is not under way, even if
     /// its draft was left behind by a tab that died in between.
     pub fn drafts(self) -> Vec<Draft> {
         let takings = self.takings.read();
-        let is_open = |draft: &&Draft| !takings.values().any(|taking| taking.id == draft.id);
-        let mut drafts: Vec<Draft> = self.drafts.read().values().filter(is_open).cloned().collect();
-        drafts.sort_by_key(|draft| std::cmp::Reverse(draft.changed_ms));
-        drafts
+        let is_open = |draft: &&Draft| !takings.iter().any(|taking| taking.id == draft.id);
+        let drafts = self.drafts.read();
+        in_order(drafts.iter().filter(is_open).cloned(), |a, b| {
+            a.changed_ms > b.changed_ms
+        })
     }
 
     /// The finished quizzes, the latest first.
     pub fn takings(self) -> Vec<Taking> {
-        let mut takings: Vec<Taking> = self.takings.read().values().cloned().collect();
-        takings.sort_by_key(|taking| std::cmp::Reverse(taking.taken_ms));
-        takings
+        in_order(self.takings.get(), |a, b| a.taken_ms > b.taken_ms)
     }
 
     /// Keeps a record, joined with what another tab may have made of it meanwhile.
@@ -151,25 +163,23 @@ impl Records {
             None => self.write(&stored_key, text),
             Some(obstacle) => self.hold(&stored_key, text, obstacle),
         }
-        R::shelf(&self).update(|shelf| {
-            shelf.insert(key, record);
-        });
+        R::shelf(&self).update(|shelf| keeping::shelve(shelf, record));
     }
 
     /// Removes a record; what is returned brings it back through [`Records::replace`].
-    pub fn remove<R: Record>(self, record: &R) -> BTreeMap<String, Option<String>> {
+    pub fn remove<R: Record>(self, record: &R) -> Texts {
         let change = record.key().map(|key| (key.to_string(), None));
         self.replace(change.into_iter().collect())
     }
 
     /// Sets stored texts as they are, `None` removing one, and reads them. Returns what was
     /// there before, in the same form: replacing with that undoes it.
-    pub fn replace(self, texts: BTreeMap<String, Option<String>>) -> BTreeMap<String, Option<String>> {
-        let before = texts.keys().map(|key| (key.clone(), self.text(key))).collect();
+    pub fn replace(self, texts: Texts) -> Texts {
+        let before = texts
+            .iter()
+            .map(|(key, _)| (key.clone(), self.text(key)))
+            .collect();
         for (key, text) in texts {
-            self.unsaved.update(|unsaved| {
-                unsaved.remove(&key);
-            });
             match text {
                 Some(text) => self.write(&key, text),
                 None => self.erase(&key),
@@ -183,9 +193,9 @@ impl Records {
     /// Every text of ours, stored or not yet, by its stored key.
     pub fn texts(self) -> BTreeMap<String, String> {
         let mut texts = keeping::stored(self.place);
-        texts.extend(self.unsaved.with(|unsaved| {
-            unsaved.iter().map(|(key, (text, _))| (key.clone(), text.clone())).collect::<Vec<_>>()
-        }));
+        for held in self.unsaved.get() {
+            texts.insert(held.stored_key, held.text);
+        }
         texts
     }
 
@@ -216,7 +226,7 @@ impl Records {
         if self.place == Place::Memory {
             return SaveState::VisitOnly;
         }
-        match unsaved.values().map(|(_, obstacle)| *obstacle).next() {
+        match unsaved.first().map(|held| held.obstacle) {
             Some(Obstacle::Write(WriteError::Full)) => SaveState::Full,
             Some(Obstacle::Write(WriteError::Denied)) => SaveState::VisitOnly,
             Some(Obstacle::Newer) => SaveState::Newer,

@@ -23,7 +23,10 @@ pub struct Undo {
 
 /// Provides [`Undo`] to every view.
 pub fn provide_undo() -> Undo {
-    let undo = Undo { offer: RwSignal::new(None), count: StoredValue::new(0) };
+    let undo = Undo {
+        offer: RwSignal::new(None),
+        count: StoredValue::new(0),
+    };
     provide_context(undo);
     undo
 }
@@ -36,9 +39,14 @@ pub fn use_undo() -> Undo {
 impl Undo {
     /// Offers to take something back, in place of any earlier offer.
     pub fn offer(self, text: String, back: impl Fn() + Send + Sync + 'static) {
-        self.count.update_value(|count| *count = count.wrapping_add(1));
+        self.count
+            .update_value(|count| *count = count.wrapping_add(1));
         let number = self.count.get_value();
-        self.offer.set(Some(Offer { number, text, back: Callback::new(move |()| back()) }));
+        self.offer.set(Some(Offer {
+            number,
+            text,
+            back: Callback::new(move |()| back()),
+        }));
         timer::after(timer::UNDO, move || {
             self.offer.try_update(|offer| {
                 if offer.as_ref().is_some_and(|offer| offer.number == number) {

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::attr;
+
 /// How much a button asks to be pressed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Look {
@@ -42,7 +44,7 @@ pub fn Button(
     /// Its words say what happens.
     children: Children,
 ) -> impl IntoView {
-    let pressed = move || pressed.map(|pressed| if pressed.get() { "true" } else { "false" });
+    let pressed = attr(move || pressed.map(|pressed| if pressed.get() { "true" } else { "false" }));
     view! {
         <button type="button" class=look.class() aria-label=label aria-pressed=pressed on:click=move |_| on_press.run(())>
             {children()}
@@ -55,7 +57,7 @@ pub fn Button(
 pub fn ButtonLink(
     /// Where to.
     #[prop(into)]
-    href: Signal<String>,
+    href: String,
     /// How much it asks to be pressed.
     #[prop(optional)]
     look: Look,
@@ -63,7 +65,7 @@ pub fn ButtonLink(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <a class=look.class() href=move || href.get()>
+        <a class=look.class() href=href>
             {children()}
         </a>
     }

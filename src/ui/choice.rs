@@ -3,6 +3,8 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
+use super::{flag, text};
+
 /// One of the answers.
 #[derive(Clone, Copy, Debug)]
 pub struct Opt {
@@ -13,12 +15,18 @@ pub struct Opt {
 impl Opt {
     /// An answer of one line.
     pub const fn new(label: &'static str) -> Opt {
-        Opt { label, detail: None }
+        Opt {
+            label,
+            detail: None,
+        }
     }
 
     /// An answer with a second line, which may change.
     pub const fn with(label: &'static str, detail: Signal<String>) -> Opt {
-        Opt { label, detail: Some(detail) }
+        Opt {
+            label,
+            detail: Some(detail),
+        }
     }
 }
 
@@ -70,18 +78,22 @@ pub fn Choice(
                 <input
                     type="radio"
                     name=name.clone()
-                    prop:checked=move || chosen.get() == Some(index)
+                    prop:checked=flag(move || chosen.get() == Some(index))
                     on:change=choose
                 />
                 <span class="choice__words">
                     {option.label}
-                    {option.detail.map(|detail| view! { <small>{move || detail.get()}</small> })}
+                    {option.detail.map(|detail| view! { <small>{text(move || detail.get())}</small> })}
                 </span>
                 {numbered.then(|| view! { <kbd class="choice__key" aria-hidden="true">{index + 1}</kbd> })}
             </label>
         }
     });
-    let class = if large { "choice choice--large" } else { "choice" };
+    let class = if large {
+        "choice choice--large"
+    } else {
+        "choice"
+    };
     view! {
         <fieldset class=class on:keydown=note_key on:pointerdown=move |_| by_arrow.set_value(false)>
             <legend class="choice__legend">{legend}</legend>

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::attr;
+
 /// A line of text with its label, a hint, and what is wrong with it, if anything.
 ///
 /// The text is kept as typed; what it means is for whoever holds `text`.
@@ -44,11 +46,11 @@ pub fn Field(
                 inputmode=keyboard
                 maxlength=max
                 aria-describedby=described_by
-                aria-invalid=move || problem.get().is_some().then_some("true")
-                prop:value=move || text.get()
+                aria-invalid=attr(move || problem.get().is_some().then_some("true"))
+                prop:value=super::text(move || text.get())
                 on:input:target=move |event| on_text.run(event.target().value())
             />
-            <p class="field__problem" id=problem_id role="alert">{move || problem.get()}</p>
+            <p class="field__problem" id=problem_id role="alert">{super::text(move || problem.get().unwrap_or_default().to_owned())}</p>
         </div>
     }
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::live;
+
 /// How far along a sequence the reader is. The words beside it say the same.
 #[component]
 pub fn Stones(
@@ -26,11 +28,10 @@ pub fn Stones(
     };
     view! {
         <div class="stones" aria-hidden="true">
-            {move || {
-                (0..count.get())
-                    .map(|index| view! { <span class="stones__stone" data-state=move || state(index)></span> })
-                    .collect_view()
-            }}
+            {live(move || {
+                let stone = |index| view! { <span class="stones__stone" data-state=state(index)></span> };
+                (0..count.get()).map(stone).collect_view().into_any()
+            })}
         </div>
     }
 }

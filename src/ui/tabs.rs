@@ -4,6 +4,8 @@ use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::attr;
+
 /// A switch between two views of one thing. Printed, both are shown.
 #[component]
 pub fn Tabs(
@@ -21,7 +23,10 @@ pub fn Tabs(
     two: AnyView,
 ) -> impl IntoView {
     let at = RwSignal::new(0_usize);
-    let nodes = [NodeRef::<html::Button>::new(), NodeRef::<html::Button>::new()];
+    let nodes = [
+        NodeRef::<html::Button>::new(),
+        NodeRef::<html::Button>::new(),
+    ];
     let on_key = move |event: KeyboardEvent| {
         let to = match event.key().as_str() {
             "ArrowLeft" | "ArrowRight" => 1 - at.get_untracked().min(1),
@@ -45,8 +50,8 @@ pub fn Tabs(
                 id=format!("{id}-tab-{index}")
                 node_ref=node
                 aria-controls=format!("{id}-panel-{index}")
-                aria-selected=move || if at.get() == index { "true" } else { "false" }
-                tabindex=move || if at.get() == index { "0" } else { "-1" }
+                aria-selected=attr(move || Some(if at.get() == index { "true" } else { "false" }))
+                tabindex=attr(move || Some(if at.get() == index { "0" } else { "-1" }))
                 on:click=move |_| at.set(index)
             >
                 {name}
@@ -60,7 +65,7 @@ pub fn Tabs(
                 class="tabs__panel"
                 id=format!("{id}-panel-{index}")
                 aria-labelledby=format!("{id}-tab-{index}")
-                data-hidden=move || (at.get() != index).then_some("true")
+                data-hidden=attr(move || (at.get() != index).then_some("true"))
             >
                 {content}
             </div>

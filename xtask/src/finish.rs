@@ -1,13 +1,14 @@
 //! Makes a site out of what trunk built: the words as a file, and a page for every address.
 
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use steppingstone_core::route::Route;
 use steppingstone_words::Locale;
 
-use crate::css;
-use crate::step::{Failure, Outcome};
+use crate::step::{Failure, Outcome, run};
 
 const LANG: &str = "en";
 /// How the placeholders begin that `trunk serve` fills while it serves.
@@ -23,31 +24,28 @@ pub(crate) fn command(root: &Path, dir: Option<&Path>) -> Outcome {
         )
     })?;
     finish(&dir, &root.join("locales").join(LANG))?;
-    // While developing, the browser's tools shall show the CSS as it was written.
+    // While developing, the browser's tools shall show things as they were written.
     match std::env::var("TRUNK_PROFILE").as_deref() {
         Ok("debug") => Ok(()),
-        _ => minify_css(&dir),
+        _ => minify(root, &dir),
     }
 }
 
-fn minify_css(dir: &Path) -> Outcome {
-    let unreadable = |at: &Path, error: std::io::Error| {
-        Failure::new(
-            format!("{} cannot be read: {error}.", at.display()),
-            "See whether it is a text in UTF-8.",
-        )
-    };
-    for file in fs::read_dir(dir)
-        .map_err(|error| unreadable(dir, error))?
+/// Minifies the scripts and stylesheets at the top of a folder, in place.
+fn minify(root: &Path, dir: &Path) -> Outcome {
+    let files = fs::read_dir(dir)
+        .map_err(|error| cannot(dir, &format!("cannot be read: {error}")))?
         .flatten()
-    {
-        let path = file.path();
-        if path.extension().is_some_and(|extension| extension == "css") {
-            let css = fs::read_to_string(&path).map_err(|error| unreadable(&path, error))?;
-            write(&path, &css::minified(&css))?;
-        }
-    }
-    Ok(())
+        .map(|file| file.path())
+        .filter(|path| path.extension().is_some_and(|it| it == "css" || it == "js"));
+    let mut outdir = OsString::from("--outdir=");
+    outdir.push(dir);
+    let mut esbuild = Command::new(root.join("node_modules/.bin/esbuild"));
+    esbuild
+        .args(["--minify", "--allow-overwrite", "--log-level=warning"])
+        .arg(outdir)
+        .args(files);
+    run(&mut esbuild, "`cargo xtask setup` installs esbuild.")
 }
 
 /// Turns the `index.html` of a folder into all pages, and puts the locale's words beside them.
@@ -100,11 +98,16 @@ fn file(route: Route) -> String {
 }
 
 fn value(name: &str, route: Route, locale: &Locale, words_file: &str) -> Option<String> {
-    let of_page = |part| locale.get(&format!("pages.{}.{part}", route.name()));
+    let of_page = |group| {
+        locale
+            .get(&format!("{group}.{}", route.name()))
+            .map(escaped)
+    };
     match name {
         "words_file" => Some(words_file.to_owned()),
         "page" => Some(route.name().to_owned()),
-        "title" | "description" => of_page(name).map(escaped),
+        "title" => of_page("pages"),
+        "description" => of_page("shell.descriptions"),
         key => locale.get(key).map(escaped),
     }
 }
@@ -204,7 +207,7 @@ mod tests {
             .chain([Route::NotFound])
             .map(|route| {
                 let name = route.name();
-                format!(r#""{name}": {{ "title": "{title} {name}", "description": "D" }}"#)
+                format!(r#""{name}": "{title} {name}""#)
             });
         let pages = pages.collect::<Vec<_>>().join(",");
         fs::create_dir_all(dir.join("en")).unwrap();
@@ -216,7 +219,7 @@ mod tests {
     #[test]
     fn a_folder_becomes_a_site() {
         let dir = site(
-            "<title>{{title}}</title><p>{{page}} {{pages.home.title}}",
+            "<title>{{title}}</title><p>{{page}} {{pages.home}}",
             "A & B",
         );
         finish(&dir, &dir.join("en")).unwrap();

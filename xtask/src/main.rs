@@ -3,7 +3,6 @@
 mod apt;
 mod args;
 mod build;
-mod css;
 mod finish;
 mod serve;
 mod setup;

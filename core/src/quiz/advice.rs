@@ -9,6 +9,7 @@ use super::model::Stage;
 use super::outcome::Outcome;
 use super::place::{PurposeLean, purpose_lean};
 use super::scoring::ScaleScore;
+use crate::order::in_order;
 
 /// A practice below this score is low: the reader reports it less than halfway up the scale.
 pub const LOW_PRACTICE: f64 = 50.0;
@@ -57,15 +58,14 @@ pub fn advise(outcome: &Outcome) -> Vec<Advice> {
     }
     advice.extend(facets_to_ask_for(outcome).map(|facets| Advice::RoleGap { facets }));
 
-    let mut low: Vec<(Practice, f64)> = outcome
+    let low = outcome
         .practices
         .iter()
         .filter_map(|&(practice, scale)| Some((practice, scale.score()?.value())))
-        .filter(|&(_, score)| score < LOW_PRACTICE)
-        .collect();
-    low.sort_by(|a, b| a.1.total_cmp(&b.1));
+        .filter(|&(_, score)| score < LOW_PRACTICE);
     advice.extend(
-        low.into_iter()
+        in_order(low, |a, b| a.1 < b.1)
+            .into_iter()
             .filter_map(|(practice, _)| for_practice(practice, outcome)),
     );
     advice

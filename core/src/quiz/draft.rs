@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::bank::{BANK_VERSION, Item};
 use super::model::{Given, Replies, Reply, Setup, Taking};
+use crate::order::map_of;
 
 /// A quiz that is not finished yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,12 +105,12 @@ impl Draft {
             taken_ms: at_ms.max(self.latest_stamp()),
             bank_version: BANK_VERSION,
             setup: self.setup,
-            replies: self
-                .replies
-                .iter()
-                .filter(asked)
-                .map(|(&item, &given)| (item, given))
-                .collect(),
+            replies: map_of(
+                self.replies
+                    .iter()
+                    .filter(asked)
+                    .map(|(&item, &given)| (item, given)),
+            ),
         }
     }
 

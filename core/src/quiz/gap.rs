@@ -2,6 +2,7 @@
 
 use super::measure::Facet;
 use super::outcome::{FacetScores, Outcome};
+use crate::order::in_order;
 
 /// A gap of so many points between wanted and given on the career-building scale is worth acting
 /// on.
@@ -19,12 +20,11 @@ pub const FACET_GAP: f64 = 25.0;
 /// Named are the facets at [`FACET_GAP`] or above, and if there are none, those above zero; that
 /// may leave none to name, when the facets have too few answers.
 pub fn facets_to_ask_for(outcome: &Outcome) -> Option<Vec<Facet>> {
-    let mut gaps: Vec<(&FacetScores, f64)> = outcome
+    let known = outcome
         .facets
         .iter()
-        .filter_map(|scores| Some((scores, scores.gap()?)))
-        .collect();
-    gaps.sort_by(|a, b| b.1.total_cmp(&a.1));
+        .filter_map(|scores| Some((scores, scores.gap()?)));
+    let gaps: Vec<(&FacetScores, f64)> = in_order(known, |a, b| a.1 > b.1);
 
     let scale_wide = outcome.gap().is_some_and(|gap| gap >= SCALE_GAP);
     let facet_wide = gaps

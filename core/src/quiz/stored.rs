@@ -12,6 +12,7 @@ use super::day::{date_from_text, date_to_text};
 use super::draft::Draft;
 use super::model::{Answer, Given, Replies, Reply, Setup, Taking};
 use super::setup_doc::SetupDocV1;
+use crate::order::map_of;
 
 /// The latest moment a browser's clock can tell, in milliseconds since 1970-01-01T00:00Z
 /// (ECMA-262, "Time Values and Time Range"); JSON readers still hold it exactly.
@@ -128,7 +129,7 @@ fn replies_to_doc(replies: &Replies) -> BTreeMap<String, GivenDocV1> {
         let at = given.at_ms;
         (item.key().to_owned(), GivenDocV1 { value, at })
     };
-    replies.iter().map(row).collect()
+    map_of(replies.iter().map(row))
 }
 
 fn replies_from_doc(rows: BTreeMap<String, GivenDocV1>) -> Result<Replies, StoredError> {
@@ -144,7 +145,8 @@ fn replies_from_doc(rows: BTreeMap<String, GivenDocV1>) -> Result<Replies, Store
         let at_ms = checked_moment(doc.at)?;
         Ok((item, Given { at_ms, reply }))
     };
-    rows.into_iter().map(row).collect()
+    let rows: Result<Vec<_>, _> = rows.into_iter().map(row).collect();
+    rows.map(map_of)
 }
 
 fn checked_id(id: String) -> Result<String, StoredError> {

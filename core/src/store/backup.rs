@@ -121,7 +121,10 @@ impl Plan {
 
     /// How many records a change befalls.
     pub fn count(&self, change: Change) -> usize {
-        self.0.iter().filter(|record| record.change == change).count()
+        self.0
+            .iter()
+            .filter(|record| record.change == change)
+            .count()
     }
 
     /// What is to be written: `(stored key, text)`.
@@ -161,18 +164,31 @@ pub fn plan(text: &str, stored: &BTreeMap<String, String>) -> Result<Plan, FileE
     let records = file.records.into_iter().map(|(stored_key, envelope)| {
         let text = envelope.to_string();
         let change = change(&stored_key, &text, stored.get(&stored_key));
-        Planned { stored_key, text, change }
+        Planned {
+            stored_key,
+            text,
+            change,
+        }
     });
     let mut plan: Vec<Planned> = records.collect();
     let mut taken = stored.clone();
     for (stored_key, text) in file.unreadable {
-        let here = stored.iter().find(|(key, here)| key.starts_with(ASIDE_PREFIX) && **here == text);
+        let here = stored
+            .iter()
+            .find(|(key, here)| key.starts_with(ASIDE_PREFIX) && **here == text);
         let (stored_key, change) = match here {
             Some((key, _)) => (key.clone(), Change::Same),
-            None => (aside_key(&stored_key, |key| taken.contains_key(key)), Change::New),
+            None => (
+                aside_key(&stored_key, |key| taken.contains_key(key)),
+                Change::New,
+            ),
         };
         taken.insert(stored_key.clone(), text.clone());
-        plan.push(Planned { stored_key, text, change });
+        plan.push(Planned {
+            stored_key,
+            text,
+            change,
+        });
     }
     Ok(Plan(plan))
 }

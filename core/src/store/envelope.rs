@@ -50,7 +50,9 @@ pub type Migration = fn(Value) -> Option<Value>;
 /// [`LoadError::Corrupt`] when a step cannot read it.
 pub fn carry(envelope: Envelope, steps: &[Migration]) -> Result<Value, LoadError> {
     let done = usize::from(envelope.version).saturating_sub(1);
-    let rest = steps.get(done..).ok_or(LoadError::TooNew { found: envelope.version })?;
+    let rest = steps.get(done..).ok_or(LoadError::TooNew {
+        found: envelope.version,
+    })?;
     rest.iter()
         .try_fold(envelope.data, |data, step| step(data))
         .ok_or(LoadError::Corrupt)
@@ -62,7 +64,13 @@ mod tests {
     use serde_json::json;
 
     fn envelope(version: u16, data: Value) -> Envelope {
-        Envelope { app: APP.into(), kind: "settings".into(), version, saved_ms: 0, data }
+        Envelope {
+            app: APP.into(),
+            kind: "settings".into(),
+            version,
+            saved_ms: 0,
+            data,
+        }
     }
 
     const STEPS: &[Migration] = &[
@@ -83,8 +91,14 @@ mod tests {
 
     #[test]
     fn later_and_broken_data_are_told_apart() {
-        assert_eq!(carry(envelope(4, json!({})), STEPS), Err(LoadError::TooNew { found: 4 }));
-        assert_eq!(carry(envelope(1, json!({})), STEPS), Err(LoadError::Corrupt));
+        assert_eq!(
+            carry(envelope(4, json!({})), STEPS),
+            Err(LoadError::TooNew { found: 4 })
+        );
+        assert_eq!(
+            carry(envelope(1, json!({})), STEPS),
+            Err(LoadError::Corrupt)
+        );
     }
 
     #[test]
@@ -103,7 +117,11 @@ mod tests {
             good.replace("\"version\":1", "\"version\":0"),
             good.replace("\"version\":1", "\"version\":-1"),
         ] {
-            assert_eq!(Envelope::read(Kind::Settings, &bad), Err(LoadError::Corrupt), "{bad}");
+            assert_eq!(
+                Envelope::read(Kind::Settings, &bad),
+                Err(LoadError::Corrupt),
+                "{bad}"
+            );
         }
     }
 }

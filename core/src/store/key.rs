@@ -60,8 +60,12 @@ impl Key {
     ///
     /// Returns `None` for any other id, and for a kind that has only one record.
     pub fn of(kind: Kind, id: &str) -> Option<Key> {
-        let fits = !id.is_empty() && id.len() <= 40 && id.bytes().all(|b| b.is_ascii_alphanumeric());
-        (fits && !kind.is_single()).then(|| Key { kind, id: Some(id.to_owned()) })
+        let fits =
+            !id.is_empty() && id.len() <= 40 && id.bytes().all(|b| b.is_ascii_alphanumeric());
+        (fits && !kind.is_single()).then(|| Key {
+            kind,
+            id: Some(id.to_owned()),
+        })
     }
 
     /// Reads a stored key back; `None` for a key that is not one of our records.
@@ -106,7 +110,11 @@ mod tests {
     #[track_caller]
     fn check(stored: &str, expected: Option<(Kind, Option<&str>)>) {
         let key = Key::parse(stored);
-        assert_eq!(key.as_ref().map(|k| (k.kind(), k.id())), expected, "{stored}");
+        assert_eq!(
+            key.as_ref().map(|k| (k.kind(), k.id())),
+            expected,
+            "{stored}"
+        );
         if let Some(key) = key {
             assert_eq!(key.to_string(), stored);
         }
@@ -115,8 +123,14 @@ mod tests {
     #[test]
     fn keys_are_read_back() {
         check("steppingstone/settings", Some((Kind::Settings, None)));
-        check("steppingstone/quiz-taking/a1B2", Some((Kind::QuizTaking, Some("a1B2"))));
-        check("steppingstone/quiz-draft/x", Some((Kind::QuizDraft, Some("x"))));
+        check(
+            "steppingstone/quiz-taking/a1B2",
+            Some((Kind::QuizTaking, Some("a1B2"))),
+        );
+        check(
+            "steppingstone/quiz-draft/x",
+            Some((Kind::QuizDraft, Some("x"))),
+        );
     }
 
     #[test]
@@ -126,7 +140,10 @@ mod tests {
         check("steppingstone/quiz-taking/", None);
         check("steppingstone/quiz-taking/a/b", None);
         check("steppingstone/quiz-taking/ä", None);
-        check(&format!("steppingstone/quiz-taking/{}", "x".repeat(41)), None);
+        check(
+            &format!("steppingstone/quiz-taking/{}", "x".repeat(41)),
+            None,
+        );
         check("steppingstone/aside/1", None);
         check("steppingstones/settings", None);
         check("settings", None);

@@ -64,7 +64,9 @@ pub struct Loaded<R> {
 
 /// The version that a kind of record is written in now.
 pub fn version<R: Record>() -> u16 {
-    u16::try_from(R::MIGRATIONS.len()).unwrap_or(u16::MAX).saturating_add(1)
+    u16::try_from(R::MIGRATIONS.len())
+        .unwrap_or(u16::MAX)
+        .saturating_add(1)
 }
 
 /// The text to store for a record.

@@ -60,11 +60,17 @@ impl Record for Settings {
     }
 
     fn doc(&self) -> SettingsDocV1 {
-        SettingsDocV1 { theme: self.theme, pay_text: self.pay_text.clone() }
+        SettingsDocV1 {
+            theme: self.theme,
+            pay_text: self.pay_text.clone(),
+        }
     }
 
     fn from_doc(doc: SettingsDocV1) -> Option<Settings> {
         let fits = doc.pay_text.chars().count() <= PAY_TEXT_MAX;
-        fits.then_some(Settings { theme: doc.theme, pay_text: doc.pay_text })
+        fits.then_some(Settings {
+            theme: doc.theme,
+            pay_text: doc.pay_text,
+        })
     }
 }

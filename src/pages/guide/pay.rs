@@ -6,15 +6,15 @@ use steppingstone_core::store::{PAY_TEXT_MAX, Settings};
 
 use crate::platform::intl;
 use crate::state::use_records;
-use crate::ui::{Card, Field};
+use crate::ui::{self, Card, Field, memo};
 use crate::words::guide::benefits::try_it as w;
 
 /// A pay to type, and what usually comes on top of it.
 #[component]
 pub(super) fn TryPay() -> impl IntoView {
     let records = use_records();
-    let text = Memo::new(move |_| records.settings().pay_text);
-    let pay = Memo::new(move |_| text.with(|text| parse_pay(text)));
+    let text = memo(move || records.settings().pay_text);
+    let pay = memo(move || text.with(|text| parse_pay(text)));
     let problem = Signal::derive(move || match pay.get() {
         Err(PayProblem::NotANumber) => Some(w::problem()),
         Err(PayProblem::OutOfRange) => Some(w::problem_range()),
@@ -43,7 +43,7 @@ pub(super) fn TryPay() -> impl IntoView {
                 max=PAY_TEXT_MAX
                 keyboard="decimal"
             />
-            <p class="try-pay__result" aria-live="polite">{result}</p>
+            <p class="try-pay__result" aria-live="polite">{ui::text(move || result().unwrap_or_default())}</p>
             <p class="muted small">{w::note()}</p>
         </Card>
     }

@@ -7,7 +7,7 @@ use steppingstone_core::store::backup::{self, Change, FileError, OnConflict, Pla
 
 use crate::platform::download;
 use crate::state::{use_records, use_undo};
-use crate::ui::{Button, Choice, Chosen, Dialog, Look, Opt};
+use crate::ui::{Button, Choice, Chosen, Dialog, Look, Opt, either, live, memo, text};
 use crate::words::your_data::import as w;
 
 /// A file to choose, and the dialog that says what it would change.
@@ -48,9 +48,14 @@ pub(super) fn BringIn() -> impl IntoView {
         };
         let writes = planned.writes(on_conflict.get_untracked());
         let count = writes.len();
-        let texts = writes.into_iter().map(|(key, text)| (key.to_owned(), Some(text.to_owned()))).collect();
+        let texts = writes
+            .into_iter()
+            .map(|(key, text)| (key.to_owned(), Some(text.to_owned())))
+            .collect();
         let before = records.replace(texts);
-        undo.offer(w::done(count), move || drop(records.replace(before.clone())));
+        undo.offer(w::done(count), move || {
+            drop(records.replace(before.clone()))
+        });
     };
     view! {
         <section class="section stack" aria-labelledby="bring-back">
@@ -69,9 +74,14 @@ pub(super) fn BringIn() -> impl IntoView {
                     on:change=read
                 />
             </div>
-            <p class="field__problem" role="alert">{move || problem.get()}</p>
+            <p class="field__problem" role="alert">{text(move || problem.get().unwrap_or_default().to_owned())}</p>
             <Dialog open=Signal::derive(move || plan.read().is_some()) on_close=move |()| plan.set(None) heading=w::preview()>
-                {move || plan.get().map(|plan| view! { <Preview plan=plan on_conflict=on_conflict on_confirm=bring /> })}
+                {live(move || {
+                    let preview = plan.get().map(|plan| {
+                        view! { <Preview plan=plan on_conflict=on_conflict on_confirm=bring /> }
+                    });
+                    preview.into_any()
+                })}
                 <Button look=Look::Plain on_press=move |()| plan.set(None)>{w::cancel()}</Button>
             </Dialog>
         </section>
@@ -79,7 +89,11 @@ pub(super) fn BringIn() -> impl IntoView {
 }
 
 #[component]
-fn Preview(plan: Plan, on_conflict: RwSignal<OnConflict>, #[prop(into)] on_confirm: Callback<()>) -> impl IntoView {
+fn Preview(
+    plan: Plan,
+    on_conflict: RwSignal<OnConflict>,
+    #[prop(into)] on_confirm: Callback<()>,
+) -> impl IntoView {
     let line = |change: Change, words: fn(usize) -> String| {
         let count = plan.count(change);
         (count > 0).then(|| view! { <li>{words(count)}</li> })
@@ -93,7 +107,7 @@ fn Preview(plan: Plan, on_conflict: RwSignal<OnConflict>, #[prop(into)] on_confi
     ];
     let has_conflicts = plan.count(Change::Differs) > 0;
     let plan = StoredValue::new(plan);
-    let to_write = Memo::new(move |_| plan.with_value(|plan| plan.writes(on_conflict.get()).len()));
+    let to_write = memo(move || plan.with_value(|plan| plan.writes(on_conflict.get()).len()));
     let conflict = has_conflicts.then(|| {
         view! {
             <Choice
@@ -110,9 +124,11 @@ fn Preview(plan: Plan, on_conflict: RwSignal<OnConflict>, #[prop(into)] on_confi
     view! {
         <ul class="list">{lines}</ul>
         {conflict}
-        <Show when=move || { to_write.get() > 0 } fallback=|| view! { <p>{w::nothing()}</p> }>
-            <Button on_press=on_confirm>{w::confirm()}</Button>
-        </Show>
+        {either(
+            move || to_write.get() > 0,
+            move || view! { <Button on_press=on_confirm>{w::confirm()}</Button> }.into_any(),
+            || view! { <p>{w::nothing()}</p> }.into_any(),
+        )}
     }
 }
 

@@ -3,26 +3,34 @@
 use leptos::prelude::*;
 use steppingstone_core::store::{ASIDE_PREFIX, Key, Kind};
 
-use crate::platform::storage::Place;
 use crate::platform::intl;
+use crate::platform::storage::Place;
 use crate::state::use_records;
 use crate::ui::chart::Table;
+use crate::ui::{live, memo, text};
 use crate::words::your_data::what as w;
 
 /// A table of what is stored, by kind, with its size.
 #[component]
 pub(super) fn Kept() -> impl IntoView {
     let records = use_records();
-    let rows = Memo::new(move |_| {
+    let rows = memo(move || {
         // The shelves change with every write: reading them makes this table follow.
-        let _ = (records.takings(), records.drafts(), records.settings(), records.aside(), records.last_saved_ms());
+        let _ = (
+            records.takings(),
+            records.drafts(),
+            records.settings(),
+            records.aside(),
+            records.last_saved_ms(),
+        );
         let texts = records.texts();
         let group = |name: &'static str, belongs: &dyn Fn(&str) -> bool| {
             let found = texts.iter().filter(|(key, _)| belongs(key));
             let sizes: Vec<usize> = found.map(|(key, text)| key.len() + text.len()).collect();
             (!sizes.is_empty()).then(|| row(name, sizes.len(), sizes.iter().sum()))
         };
-        let of = |kind: Kind| move |key: &str| Key::parse(key).is_some_and(|key| key.kind() == kind);
+        let of =
+            |kind: Kind| move |key: &str| Key::parse(key).is_some_and(|key| key.kind() == kind);
         let mut rows: Vec<Vec<String>> = [
             group(w::takings(), &of(Kind::QuizTaking)),
             group(w::drafts(), &of(Kind::QuizDraft)),
@@ -37,9 +45,12 @@ pub(super) fn Kept() -> impl IntoView {
         }
         rows
     });
-    let saved = move || {
-        records.last_saved_ms().map(|at| view! { <p>{w::last_saved(intl::moment(at))}</p> })
-    };
+    let saved = text(move || {
+        records
+            .last_saved_ms()
+            .map(|at| w::last_saved(intl::moment(at)))
+            .unwrap_or_default()
+    });
     let place = match records.place() {
         Place::Device => w::where_device(),
         Place::Memory => w::where_memory(),
@@ -47,15 +58,15 @@ pub(super) fn Kept() -> impl IntoView {
     view! {
         <section class="section stack" aria-labelledby="what-is-kept">
             <h2 id="what-is-kept">{w::heading()}</h2>
-            {move || {
+            {live(move || {
                 let rows = rows.get();
                 if rows.is_empty() {
                     view! { <p>{w::none()}</p> }.into_any()
                 } else {
                     view! { <Table label=w::heading() heads=vec![w::kind(), w::count(), w::size()] rows=rows /> }.into_any()
                 }
-            }}
-            {saved}
+            })}
+            <p>{saved}</p>
             <p class="muted">{place}</p>
         </section>
     }
@@ -63,6 +74,9 @@ pub(super) fn Kept() -> impl IntoView {
 
 fn row(name: &str, count: usize, bytes: usize) -> Vec<String> {
     let kilobytes = (bytes as f64 / 1024.0 * 10.0).ceil() / 10.0;
-    vec![name.to_owned(), intl::number(count as f64), w::kilobytes(intl::number(kilobytes))]
+    vec![
+        name.to_owned(),
+        intl::number(count as f64),
+        w::kilobytes(intl::number(kilobytes)),
+    ]
 }
-

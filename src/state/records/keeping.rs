@@ -3,18 +3,30 @@
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
+use steppingstone_core::order::map_of;
 use steppingstone_core::quiz::{Draft, Taking};
-use steppingstone_core::store::{ASIDE_PREFIX, Key, Kind, LoadError, PREFIX, Settings, backup, load, seal};
+use steppingstone_core::store::{
+    ASIDE_PREFIX, Key, Kind, LoadError, PREFIX, Settings, backup, load, seal,
+};
 
-use super::{Obstacle, Records, Shelved};
+use super::{Obstacle, Records, Shelved, Unsaved};
 use crate::platform::clock;
 use crate::platform::storage::{self, Local, Place, WriteError};
 
 impl Records {
     /// The text of a key, stored or waiting to be.
     pub(super) fn text(self, stored_key: &str) -> Option<String> {
-        let waiting = self.unsaved.with_untracked(|unsaved| unsaved.get(stored_key).map(|(text, _)| text.clone()));
-        waiting.or_else(|| if self.place == Place::Device { Local::read(stored_key) } else { None })
+        let waiting = self.unsaved.with_untracked(|unsaved| {
+            let held = unsaved.iter().find(|held| held.stored_key == stored_key);
+            held.map(|held| held.text.clone())
+        });
+        waiting.or_else(|| {
+            if self.place == Place::Device {
+                Local::read(stored_key)
+            } else {
+                None
+            }
+        })
     }
 
     /// Stores a text, or holds it here when that fails.
@@ -32,7 +44,13 @@ impl Records {
     /// Keeps a text in memory that cannot be stored.
     pub(super) fn hold(self, stored_key: &str, text: String, obstacle: Obstacle) {
         self.unsaved.update(|unsaved| {
-            unsaved.insert(stored_key.to_owned(), (text, obstacle));
+            unsaved.retain(|held| held.stored_key != stored_key);
+            let stored_key = stored_key.to_owned();
+            unsaved.push(Unsaved {
+                stored_key,
+                text,
+                obstacle,
+            });
         });
     }
 
@@ -46,10 +64,12 @@ impl Records {
 
     /// Tries again to store what could not be stored before.
     pub(super) fn try_unsaved(self) {
-        let waiting = self.unsaved.get_untracked();
-        for (stored_key, (text, obstacle)) in waiting {
-            if matches!(obstacle, Obstacle::Write(_)) && self.store(&stored_key, &text).is_ok() {
-                self.let_go(&stored_key);
+        for held in self.unsaved.get_untracked() {
+            if matches!(held.obstacle, Obstacle::Write(_))
+                && self.store(&held.stored_key, &held.text).is_ok()
+            {
+                self.let_go(&held.stored_key);
+                self.last_saved_ms.set(Some(clock::now_ms()));
             }
         }
     }
@@ -71,13 +91,14 @@ impl Records {
     /// Reads everything anew.
     pub(super) fn read_all(self) {
         let texts = self.texts();
-        self.settings.set(BTreeMap::new());
-        self.drafts.set(BTreeMap::new());
-        self.takings.set(BTreeMap::new());
+        self.settings.set(Vec::new());
+        self.drafts.set(Vec::new());
+        self.takings.set(Vec::new());
         self.newer.set(Vec::new());
-        self.aside.set(
-            texts.iter().filter(|(key, _)| key.starts_with(ASIDE_PREFIX)).map(|(key, text)| (key.clone(), text.clone())).collect(),
-        );
+        let is_aside = |(key, _): &(&String, &String)| key.starts_with(ASIDE_PREFIX);
+        let aside = texts.iter().filter(is_aside);
+        self.aside
+            .set(map_of(aside.map(|(key, text)| (key.clone(), text.clone()))));
         for (stored_key, text) in texts {
             self.take_in(&stored_key, Some(&text), false);
         }
@@ -120,19 +141,22 @@ impl Records {
         let stored_key = key.to_string();
         match load::<R>(&key, text) {
             Ok(loaded) => {
-                let mine = if join { shelf.with_untracked(|shelf| shelf.get(&key).cloned()) } else { None };
-                let record = mine.map_or_else(|| loaded.record.clone(), |mine| loaded.record.merged(&mine));
+                let is_it = |other: &&R| other.key().as_ref() == Some(&key);
+                let mine = shelf.with_untracked(|shelf| shelf.iter().find(is_it).cloned());
+                let record = match mine {
+                    Some(mine) if join => loaded.record.merged(&mine),
+                    _ => loaded.record.clone(),
+                };
                 if record != loaded.record {
                     self.write(&stored_key, seal(&record, clock::now_ms()));
                 }
-                self.last_saved_ms.update(|last| *last = (*last).max(Some(loaded.saved_ms)));
-                shelf.update(|shelf| {
-                    shelf.insert(key, record);
-                });
+                self.last_saved_ms
+                    .update(|last| *last = (*last).max(Some(loaded.saved_ms)));
+                shelf.update(|shelf| shelve(shelf, record));
             }
-            Err(LoadError::Missing) => shelf.update(|shelf| {
-                shelf.remove(&key);
-            }),
+            Err(LoadError::Missing) => {
+                shelf.update(|shelf| shelf.retain(|other| other.key().as_ref() != Some(&key)));
+            }
             Err(LoadError::TooNew { .. }) => self.newer.update(|newer| newer.push(stored_key)),
             Err(LoadError::Corrupt) => {
                 // Without room the text stays under its key; the first write there tries again.
@@ -149,11 +173,23 @@ impl Records {
     }
 
     fn let_go(self, stored_key: &str) {
-        if self.unsaved.with_untracked(|unsaved| unsaved.contains_key(stored_key)) {
-            self.unsaved.update(|unsaved| {
-                unsaved.remove(stored_key);
-            });
+        let is_held = |held: &Unsaved| held.stored_key == stored_key;
+        if self
+            .unsaved
+            .with_untracked(|unsaved| unsaved.iter().any(is_held))
+        {
+            self.unsaved
+                .update(|unsaved| unsaved.retain(|held| !is_held(held)));
         }
+    }
+}
+
+/// Puts a record in the place of its older copy, or beside the others.
+pub(super) fn shelve<R: Shelved>(shelf: &mut Vec<R>, record: R) {
+    let key = record.key();
+    match shelf.iter_mut().find(|other| other.key() == key) {
+        Some(place) => *place = record,
+        None => shelf.push(record),
     }
 }
 

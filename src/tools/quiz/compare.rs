@@ -8,14 +8,14 @@ use super::history::label;
 use super::names::headline;
 use super::results::ChangeTable;
 use crate::state::{use_here, use_records};
-use crate::ui::ButtonLink;
+use crate::ui::{ButtonLink, either, flag, live, memo};
 use crate::words::quiz::change as w;
 
 /// Two results to choose, and what changed between them. The choice is in the address.
 #[component]
 pub fn Compare() -> impl IntoView {
     let (here, records) = (use_here(), use_records());
-    let takings = Memo::new(move |_| records.takings());
+    let takings = memo(move || records.takings());
     // Without a choice: the latest, and the one before it.
     let chosen = move |name: &str, otherwise: usize| {
         let wanted = here.query(name);
@@ -24,42 +24,50 @@ pub fn Compare() -> impl IntoView {
             named.or_else(|| takings.get(otherwise)).cloned()
         })
     };
-    let before = Memo::new(move |_| chosen("of", 1));
-    let after = Memo::new(move |_| chosen("with", 0));
+    let before = memo(move || chosen("of", 1));
+    let after = memo(move || chosen("with", 0));
     let choose = move |before: String, after: String| {
-        here.open_quietly(&here.href_with(Route::QuizCompare, &format!("of={before}&with={after}")));
+        here.open_quietly(
+            &here.href_with(Route::QuizCompare, &format!("of={before}&with={after}")),
+        );
     };
     let id_of = |taking: Option<Taking>| taking.map(|taking| taking.id).unwrap_or_default();
     let table = move || {
-        let (before, after) = (before.get()?, after.get()?);
-        Some(view! {
-            <Said taking=before.clone() />
-            <Said taking=after.clone() />
-            <ChangeTable heading=w::heading_between().to_owned() before=before.outcome() after=after.outcome() />
-        })
+        let both = before.get().zip(after.get()).map(|(before, after)| {
+            view! {
+                <Said taking=before.clone() />
+                <Said taking=after.clone() />
+                <ChangeTable heading=w::heading_between().to_owned() before=before.outcome() after=after.outcome() />
+            }
+        });
+        both.into_any()
+    };
+    let pair = move || {
+        view! {
+            <div class="pair">
+                <Pick
+                    id="before"
+                    name=w::first()
+                    takings=takings
+                    chosen=Signal::derive(move || id_of(before.get()))
+                    on_choose=move |id| choose(id, id_of(after.get_untracked()))
+                />
+                <Pick
+                    id="after"
+                    name=w::second()
+                    takings=takings
+                    chosen=Signal::derive(move || id_of(after.get()))
+                    on_choose=move |id| choose(id_of(before.get_untracked()), id)
+                />
+            </div>
+            {live(table)}
+        }
+        .into_any()
     };
     view! {
         <div class="measure stack stack--wide">
             <h1 tabindex="-1">{w::compare_heading()}</h1>
-            <Show when=move || { takings.read().len() > 1 } fallback=NeedTwo>
-                <div class="pair">
-                    <Pick
-                        id="before"
-                        name=w::first()
-                        takings=takings
-                        chosen=Signal::derive(move || id_of(before.get()))
-                        on_choose=move |id| choose(id, id_of(after.get_untracked()))
-                    />
-                    <Pick
-                        id="after"
-                        name=w::second()
-                        takings=takings
-                        chosen=Signal::derive(move || id_of(after.get()))
-                        on_choose=move |id| choose(id_of(before.get_untracked()), id)
-                    />
-                </div>
-                {table}
-            </Show>
+            {either(move || takings.read().len() > 1, pair, || view! { <NeedTwo /> }.into_any())}
         </div>
     }
 }
@@ -73,9 +81,9 @@ fn Pick(
     #[prop(into)] on_choose: Callback<String>,
 ) -> impl IntoView {
     let option = move |taking: Taking| {
-        let value = taking.id.clone();
+        let (value, value_of) = (taking.id.clone(), taking.id.clone());
         view! {
-            <option value=value prop:selected=move || chosen.get() == taking.id>
+            <option value=value prop:selected=flag(move || chosen.get() == value_of)>
                 {label(&taking)}
             </option>
         }
@@ -84,7 +92,7 @@ fn Pick(
         <div class="field">
             <label class="field__label" for=id>{name}</label>
             <select id=id class="field__input" on:change:target=move |event| on_choose.run(event.target().value())>
-                {move || takings.get().into_iter().map(option).collect_view()}
+                {live(move || takings.get().into_iter().map(option).collect_view().into_any())}
             </select>
         </div>
     }

@@ -8,7 +8,7 @@ use steppingstone_core::route::Route;
 use super::names::headline;
 use crate::platform::intl;
 use crate::state::{Records, Undo, use_here, use_records, use_undo};
-use crate::ui::{Button, ButtonLink, Look};
+use crate::ui::{Button, ButtonLink, Look, live};
 use crate::words::quiz::history as w;
 
 /// Whether a taking is the example's, not the reader's own.
@@ -28,31 +28,39 @@ pub(super) fn label(taking: &Taking) -> String {
 /// Deletes a taking, and offers to bring it back.
 pub(super) fn delete(records: Records, undo: Undo, taking: &Taking) {
     let before = records.remove(taking);
-    undo.offer(w::deleted(intl::date(taking.taken_on)), move || drop(records.replace(before.clone())));
+    undo.offer(w::deleted(intl::date(taking.taken_on)), move || {
+        drop(records.replace(before.clone()))
+    });
 }
 
 /// The results so far, the latest first; nothing when there are none.
 #[component]
 pub(super) fn History() -> impl IntoView {
     let (here, records) = (use_here(), use_records());
-    let takings = Memo::new(move |_| records.takings());
-    view! {
-        <Show when=move || !takings.read().is_empty()>
+    live(move || {
+        let takings = records.takings();
+        if takings.is_empty() {
+            return ().into_any();
+        }
+        let compare = (takings.len() > 1).then(|| {
+            view! {
+                <p>
+                    <ButtonLink look=Look::Plain href=here.href(Route::QuizCompare)>{w::compare()}</ButtonLink>
+                </p>
+            }
+        });
+        let rows = takings
+            .into_iter()
+            .map(|taking| view! { <Row taking=taking /> });
+        view! {
             <section class="section stack" aria-labelledby="history">
                 <h2 id="history">{w::heading()}</h2>
-                <ul class="history" role="list">
-                    <For each=move || takings.get() key=|taking| taking.id.clone() let:taking>
-                        <Row taking=taking />
-                    </For>
-                </ul>
-                <Show when=move || { takings.read().len() > 1 }>
-                    <p>
-                        <ButtonLink look=Look::Plain href=here.href(Route::QuizCompare)>{w::compare()}</ButtonLink>
-                    </p>
-                </Show>
+                <ul class="history" role="list">{rows.collect_view()}</ul>
+                {compare}
             </section>
-        </Show>
-    }
+        }
+        .into_any()
+    })
 }
 
 #[component]

@@ -14,14 +14,19 @@ pub(super) fn pages(items: &[Item], wide: bool) -> Vec<Vec<Item>> {
         .flat_map(|block| {
             // Even pages read better than four full ones and a last one with a single question.
             let count = block.len().div_ceil(most).max(1);
-            block.chunks(block.len().div_ceil(count)).map(<[Item]>::to_vec)
+            block
+                .chunks(block.len().div_ceil(count))
+                .map(<[Item]>::to_vec)
         })
         .collect()
 }
 
 /// The page that a question is on, counted from 0.
 pub(super) fn page_of(pages: &[Vec<Item>], item: Item) -> usize {
-    pages.iter().position(|page| page.contains(&item)).unwrap_or_default()
+    pages
+        .iter()
+        .position(|page| page.contains(&item))
+        .unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -34,7 +39,13 @@ mod tests {
         for form in [Form::Quick, Form::Full] {
             for working in [true, false] {
                 for wide in [true, false] {
-                    let items: Vec<Item> = Setup { form, working, stage: None }.items().collect();
+                    let items: Vec<Item> = Setup {
+                        form,
+                        working,
+                        stage: None,
+                    }
+                    .items()
+                    .collect();
                     let pages = pages(&items, wide);
                     assert_eq!(pages.concat(), items);
                     for page in &pages {

@@ -10,7 +10,7 @@ use super::names;
 use super::paging::{page_of, pages};
 use crate::platform::{clock, intl, keys, page};
 use crate::state::{Here, Records, use_here, use_records};
-use crate::ui::{Button, ButtonLink, Look, Stones};
+use crate::ui::{Button, ButtonLink, Look, Stones, attr, either, live, memo, text, when};
 use crate::words::quiz::ask as w;
 use question::Question;
 
@@ -21,7 +21,7 @@ const STONES: usize = 10;
 #[component]
 pub fn Questions() -> impl IntoView {
     let (here, records) = (use_here(), use_records());
-    let id = Memo::new(move |_| {
+    let id = memo(move || {
         let drafts = records.drafts();
         let wanted = here.query("of");
         let found = match wanted {
@@ -30,10 +30,10 @@ pub fn Questions() -> impl IntoView {
         };
         found.map(|draft| draft.id)
     });
-    move || match id.get() {
+    live(move || match id.get() {
         Some(id) => view! { <Asking id=id /> }.into_any(),
         None => view! { <Gone /> }.into_any(),
-    }
+    })
 }
 
 /// Where the reader is in a quiz, and what they can do there.
@@ -51,7 +51,7 @@ struct Run {
 #[component]
 fn Asking(id: String) -> impl IntoView {
     let (here, records) = (use_here(), use_records());
-    let draft = Memo::new(move |_| records.drafts().into_iter().find(|draft| draft.id == id));
+    let draft = memo(move || records.drafts().into_iter().find(|draft| draft.id == id));
     let first = draft.with_untracked(|draft| {
         let draft = draft.as_ref()?;
         draft.next_open().or_else(|| draft.setup.items().last())
@@ -61,25 +61,41 @@ fn Asking(id: String) -> impl IntoView {
         // The page may long be gone when the window changes.
         wide.try_set(is_wide);
     });
-    let items = Memo::new(move |_| {
-        draft.with(|draft| draft.as_ref().map(|draft| draft.setup.items().collect::<Vec<_>>()).unwrap_or_default())
+    let items = memo(move || {
+        draft.with(|draft| {
+            draft
+                .as_ref()
+                .map(|draft| draft.setup.items().collect::<Vec<_>>())
+                .unwrap_or_default()
+        })
     });
-    let pages = Memo::new(move |_| items.with(|items| pages(items, wide.get())));
+    let pages = memo(move || items.with(|items| pages(items, wide.get())));
     let Some(first) = first else {
         return view! { <Gone /> }.into_any();
     };
-    let run = Run { records, here, draft, at: RwSignal::new(first), wide, pages };
+    let run = Run {
+        records,
+        here,
+        draft,
+        at: RwSignal::new(first),
+        wide,
+        pages,
+    };
     keys::on_key(move |key| run.on_key(key));
 
-    let number = Memo::new(move |_| page_of(&run.pages.read(), run.at.get()));
-    let shown = Memo::new(move |_| run.pages.with(|pages| pages.get(number.get()).cloned().unwrap_or_default()));
+    let number = memo(move || page_of(&run.pages.read(), run.at.get()));
+    let shown = memo(move || {
+        run.pages
+            .with(|pages| pages.get(number.get()).cloned().unwrap_or_default())
+    });
     view! {
         <div class="ask measure stack stack--wide">
             <Progress run=run items=items shown=shown />
-            <div class="ask__questions" data-count=move || shown.read().len()>
-                <For each=move || shown.get() key=|item| *item let:item>
-                    <Question run=run item=item />
-                </For>
+            <div class="ask__questions" data-count=attr(move || (shown.read().len() == 1).then_some("1"))>
+                {live(move || {
+                    let questions = shown.get().into_iter().map(|item| view! { <Question run=run item=item /> });
+                    questions.collect_view().into_any()
+                })}
             </div>
             <Moves run=run number=number />
             <p class="muted small ask__keys">{w::keys()}</p>
@@ -94,7 +110,8 @@ impl Run {
     }
 
     fn reply(self, item: Item) -> Option<Reply> {
-        self.draft.with(|draft| draft.as_ref().and_then(|draft| draft.reply(item)))
+        self.draft
+            .with(|draft| draft.as_ref().and_then(|draft| draft.reply(item)))
     }
 
     /// Keeps an answer at once. What is on the device is asked first, not only what this tab
@@ -110,7 +127,11 @@ impl Run {
     /// the next question; the page only turns when the reader turns it.
     fn move_on(self, item: Item) {
         let items = self.items();
-        let next = items.iter().skip_while(|other| **other != item).nth(1).copied();
+        let next = items
+            .iter()
+            .skip_while(|other| **other != item)
+            .nth(1)
+            .copied();
         let Some(next) = next else {
             return;
         };
@@ -128,8 +149,15 @@ impl Run {
     fn turn(self, forward: bool) {
         let pages = self.pages.get_untracked();
         let now = page_of(&pages, self.at.get_untracked());
-        let next = if forward { now.checked_add(1) } else { now.checked_sub(1) };
-        if let Some(item) = next.and_then(|next| pages.get(next)).and_then(|page| page.first()) {
+        let next = if forward {
+            now.checked_add(1)
+        } else {
+            now.checked_sub(1)
+        };
+        if let Some(item) = next
+            .and_then(|next| pages.get(next))
+            .and_then(|page| page.first())
+        {
             self.show(*item);
         }
     }
@@ -139,7 +167,9 @@ impl Run {
             let taking = draft.finish(clock::today(), clock::now_ms());
             // First the result, then the draft goes: a tab that dies in between loses nothing.
             self.records.put(&taking);
-            let href = self.here.href_with(Route::QuizResults, &format!("of={}", taking.id));
+            let href = self
+                .here
+                .href_with(Route::QuizResults, &format!("of={}", taking.id));
             self.here.open(&href, true);
             self.records.remove(&draft);
         }
@@ -168,20 +198,40 @@ impl Run {
 #[component]
 fn Progress(run: Run, items: Memo<Vec<Item>>, shown: Memo<Vec<Item>>) -> impl IntoView {
     let size = move || items.read().len().div_ceil(STONES).max(1);
-    let stone_of = move |item: Item| items.read().iter().position(|other| *other == item).unwrap_or_default() / size();
+    let stone_of = move |item: Item| {
+        items
+            .read()
+            .iter()
+            .position(|other| *other == item)
+            .unwrap_or_default()
+            / size()
+    };
     let done = Signal::derive(move || {
-        items.read().chunks(size()).map(|stone| stone.iter().all(|item| run.reply(*item).is_some())).collect()
+        items
+            .read()
+            .chunks(size())
+            .map(|stone| stone.iter().all(|item| run.reply(*item).is_some()))
+            .collect()
     });
-    let text = move || {
+    let said = move || {
         let place = |item: Option<&Item>| {
             let item = item.copied();
-            items.read().iter().position(|other| Some(*other) == item).unwrap_or_default() + 1
+            items
+                .read()
+                .iter()
+                .position(|other| Some(*other) == item)
+                .unwrap_or_default()
+                + 1
         };
         let shown = shown.read();
         let (from, to) = (place(shown.first()), place(shown.last()));
         let total = intl::number(items.read().len() as f64);
         let (from_text, to_text) = (intl::number(from as f64), intl::number(to as f64));
-        if from == to { w::progress(from_text, total) } else { w::progress_range(from_text, to_text, total) }
+        if from == to {
+            w::progress(from_text, total)
+        } else {
+            w::progress_range(from_text, to_text, total)
+        }
     };
     let block = move || shown.read().first().map(|item| names::block(item.block()));
     view! {
@@ -191,8 +241,8 @@ fn Progress(run: Run, items: Memo<Vec<Item>>, shown: Memo<Vec<Item>>) -> impl In
                 at=Signal::derive(move || stone_of(run.at.get()))
                 done=done
             />
-            <p class="muted small" role="status">{text}</p>
-            <h1 class="ask__block" tabindex="-1">{block}</h1>
+            <p class="muted small" role="status">{text(said)}</p>
+            <h1 class="ask__block" tabindex="-1">{text(move || block().unwrap_or_default().to_owned())}</h1>
         </header>
     }
 }
@@ -202,40 +252,54 @@ fn Progress(run: Run, items: Memo<Vec<Item>>, shown: Memo<Vec<Item>>) -> impl In
 fn Moves(run: Run, number: Memo<usize>) -> impl IntoView {
     let is_first = move || number.get() == 0;
     let is_last = move || number.get() + 1 >= run.pages.read().len();
-    let open = Memo::new(move |_| {
+    let open = memo(move || {
         run.draft.with(|draft| {
-            draft.as_ref().map_or(0, |draft| draft.setup.items().count().saturating_sub(draft.answered()))
+            draft.as_ref().map_or(0, |draft| {
+                draft.setup.items().count().saturating_sub(draft.answered())
+            })
         })
     });
     let go_to_open = move |()| {
-        if let Some(item) = run.draft.with_untracked(|draft| draft.as_ref().and_then(Draft::next_open)) {
+        if let Some(item) = run
+            .draft
+            .with_untracked(|draft| draft.as_ref().and_then(Draft::next_open))
+        {
             run.show(item);
         }
     };
     view! {
         <div class="ask__moves">
-            <Show when=move || is_last() && (open.get() > 0)>
-                <div class="ask__open stack" role="status">
-                    <p>
-                        <strong>{move || w::open(open.get())}</strong>
-                        " "
-                        {w::open_anyway()}
-                    </p>
-                    <p>
-                        <Button look=Look::Plain on_press=go_to_open>{w::open_go()}</Button>
-                    </p>
-                </div>
-            </Show>
+            {when(
+                move || is_last() && open.get() > 0,
+                move || {
+                    view! {
+                        <div class="ask__open stack" role="status">
+                            <p>
+                                <strong>{text(move || w::open(open.get()))}</strong>
+                                " "
+                                {w::open_anyway()}
+                            </p>
+                            <p>
+                                <Button look=Look::Plain on_press=go_to_open>{w::open_go()}</Button>
+                            </p>
+                        </div>
+                    }
+                    .into_any()
+                },
+            )}
             <div class="actions">
-                <Show when=move || !is_first()>
-                    <Button look=Look::Quiet on_press=move |()| run.turn(false)>{w::back()}</Button>
-                </Show>
-                <Show
-                    when=is_last
-                    fallback=move || view! { <Button on_press=move |()| run.turn(true)>{w::next()}</Button> }
-                >
-                    <Button on_press=move |()| run.finish()>{w::finish()}</Button>
-                </Show>
+                {when(
+                    move || !is_first(),
+                    move || {
+                        let back = move |()| run.turn(false);
+                        view! { <Button look=Look::Quiet on_press=back>{w::back()}</Button> }.into_any()
+                    },
+                )}
+                {either(
+                    is_last,
+                    move || view! { <Button on_press=move |()| run.finish()>{w::finish()}</Button> }.into_any(),
+                    move || view! { <Button on_press=move |()| run.turn(true)>{w::next()}</Button> }.into_any(),
+                )}
             </div>
         </div>
     }

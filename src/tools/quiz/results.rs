@@ -14,8 +14,8 @@ use steppingstone_core::route::Route;
 
 use super::history::{delete, is_example};
 use crate::platform::{intl, page};
-use crate::state::{use_here, use_records, use_undo};
-use crate::ui::{Button, ButtonLink, Look, Notice, Tone};
+use crate::state::{Texts, use_here, use_records, use_undo};
+use crate::ui::{Button, ButtonLink, Look, Notice, Tone, live, memo, when};
 use crate::words::quiz as w;
 use crate::words::quiz::result as r;
 
@@ -25,17 +25,17 @@ pub(super) use changes::ChangeTable;
 #[component]
 pub fn Results() -> impl IntoView {
     let (here, records) = (use_here(), use_records());
-    let taking = Memo::new(move |_| {
+    let taking = memo(move || {
         let takings = records.takings();
         match here.query("of") {
             Some(id) => takings.into_iter().find(|taking| taking.id == id),
             None => takings.into_iter().next(),
         }
     });
-    move || match taking.get() {
+    live(move || match taking.get() {
         Some(taking) => view! { <Result taking=taking /> }.into_any(),
         None => view! { <NoResult /> }.into_any(),
-    }
+    })
 }
 
 #[component]
@@ -43,7 +43,7 @@ fn Result(taking: Taking) -> impl IntoView {
     let records = use_records();
     let outcome = taking.outcome();
     let this = taking.clone();
-    let earlier = Memo::new(move |_| {
+    let earlier = memo(move || {
         records
             .takings()
             .into_iter()
@@ -51,12 +51,13 @@ fn Result(taking: Taking) -> impl IntoView {
             .find(|other| other.id != this.id && other.taken_ms < this.taken_ms)
     });
     let now = outcome.clone();
-    let changes = move || {
-        earlier.get().map(|earlier| {
+    let changes = live(move || {
+        let table = earlier.get().map(|earlier| {
             let heading = w::change::heading(intl::date(earlier.taken_on));
             view! { <ChangeTable heading=heading before=earlier.outcome() after=now.clone() /> }
-        })
-    };
+        });
+        table.into_any()
+    });
     view! {
         <div class="result measure stack stack--wide">
             <Head taking=taking.clone() />
@@ -97,8 +98,12 @@ fn ExampleNotice() -> impl IntoView {
     let (here, records, undo) = (use_here(), use_records(), use_undo());
     let remove = move |()| {
         let examples = records.takings().into_iter().filter(is_example);
-        let before = examples.flat_map(|taking| records.remove(&taking)).collect::<std::collections::BTreeMap<_, _>>();
-        undo.offer(r::example_removed().to_owned(), move || drop(records.replace(before.clone())));
+        let before = examples
+            .flat_map(|taking| records.remove(&taking))
+            .collect::<Texts>();
+        undo.offer(r::example_removed().to_owned(), move || {
+            drop(records.replace(before.clone()))
+        });
         here.go(Route::Home);
     };
     view! {
@@ -121,7 +126,11 @@ fn Remarks(taking: Taking) -> impl IntoView {
             Hint::Fast => w::hint::fast().to_owned(),
         })
         .collect();
-    let heading = if remarks.len() > 1 { w::hint::heading() } else { w::hint::heading_one() };
+    let heading = if remarks.len() > 1 {
+        w::hint::heading()
+    } else {
+        w::hint::heading_one()
+    };
     (!remarks.is_empty()).then(|| {
         view! {
             <Notice tone=Tone::Info>
@@ -144,9 +153,10 @@ fn Actions(taking: Taking) -> impl IntoView {
         <div class="actions no-print">
             <ButtonLink look=Look::Quiet href=here.href(Route::Quiz)>{r::again()}</ButtonLink>
             <Button look=Look::Quiet on_press=move |()| page::print()>{r::print()}</Button>
-            <Show when=comparable>
-                <ButtonLink look=Look::Plain href=here.href(Route::QuizCompare)>{r::compare()}</ButtonLink>
-            </Show>
+            {when(comparable, move || {
+                let href = here.href(Route::QuizCompare);
+                view! { <ButtonLink look=Look::Plain href=href>{r::compare()}</ButtonLink> }.into_any()
+            })}
             <Button look=Look::Plain on_press=remove>{r::delete()}</Button>
         </div>
     }

@@ -7,7 +7,7 @@ use steppingstone_core::route::Route;
 use super::history::History;
 use crate::platform::{clock, intl};
 use crate::state::{use_here, use_records, use_undo};
-use crate::ui::{Button, ButtonLink, Card, Choice, Chosen, Look, Opt};
+use crate::ui::{Button, ButtonLink, Card, Choice, Chosen, Look, Opt, either, live, memo};
 use crate::words::quiz as w;
 use crate::words::quiz::start as s;
 
@@ -16,17 +16,30 @@ use crate::words::quiz::start as s;
 #[component]
 pub fn Start() -> impl IntoView {
     let records = use_records();
-    let drafts = Memo::new(move |_| records.drafts());
+    let drafts = memo(move || records.drafts());
     view! {
         <div class="measure stack stack--wide">
             <header class="stack">
                 <h1 tabindex="-1">{s::heading()}</h1>
                 <p class="lead">{s::lead()}</p>
             </header>
-            <For each=move || drafts.get() key=|draft| (draft.id.clone(), draft.changed_ms) let:draft>
-                <UnderWay draft=draft />
-            </For>
-            <New has_draft=Signal::derive(move || !drafts.read().is_empty()) />
+            {live(move || {
+                let cards = drafts.get().into_iter().map(|draft| view! { <UnderWay draft=draft /> });
+                cards.collect_view().into_any()
+            })}
+            {either(
+                move || drafts.read().is_empty(),
+                || view! { <NewForm look=Look::Primary /> }.into_any(),
+                || {
+                    view! {
+                        <details class="drawer">
+                            <summary>{s::new()}</summary>
+                            <NewForm look=Look::Quiet />
+                        </details>
+                    }
+                    .into_any()
+                },
+            )}
             <History />
             <section class="section stack" id="about" aria-labelledby="about-heading">
                 <h2 id="about-heading">{w::about::heading()}</h2>
@@ -47,7 +60,9 @@ fn UnderWay(draft: Draft) -> impl IntoView {
     let href = here.href_with(Route::QuizQuestions, &format!("of={}", draft.id));
     let discard = move |()| {
         let before = records.remove(&draft);
-        undo.offer(s::discarded().to_owned(), move || drop(records.replace(before.clone())));
+        undo.offer(s::discarded().to_owned(), move || {
+            drop(records.replace(before.clone()))
+        });
     };
     view! {
         <Card>
@@ -63,32 +78,37 @@ fn UnderWay(draft: Draft) -> impl IntoView {
 
 /// The choices for a new quiz. With one under way they wait behind a summary.
 #[component]
-fn New(has_draft: Signal<bool>) -> impl IntoView {
-    view! {
-        <Show when=move || has_draft.get() fallback=|| view! { <NewForm look=Look::Primary /> }>
-            <details class="drawer">
-                <summary>{s::new()}</summary>
-                <NewForm look=Look::Quiet />
-            </details>
-        </Show>
-    }
-}
-
-#[component]
 fn NewForm(look: Look) -> impl IntoView {
     let (here, records) = (use_here(), use_records());
-    let setup = RwSignal::new(Setup { form: Form::Quick, working: true, stage: None });
+    let setup = RwSignal::new(Setup {
+        form: Form::Quick,
+        working: true,
+        stage: None,
+    });
     let begin = move |()| {
         let draft = Draft::new(clock::new_id(), setup.get_untracked(), clock::now_ms());
         records.put(&draft);
-        here.open(&here.href_with(Route::QuizQuestions, &format!("of={}", draft.id)), false);
+        here.open(
+            &here.href_with(Route::QuizQuestions, &format!("of={}", draft.id)),
+            false,
+        );
     };
     let length = move |form: Form| {
-        let count = Setup { form, ..setup.get() }.items().count();
+        let count = Setup {
+            form,
+            ..setup.get()
+        }
+        .items()
+        .count();
         intl::number(count as f64)
     };
     let forms = [Form::Quick, Form::Full];
-    let stages = [Some(Stage::Early), Some(Stage::Middle), Some(Stage::Senior), None];
+    let stages = [
+        Some(Stage::Early),
+        Some(Stage::Middle),
+        Some(Stage::Senior),
+        None,
+    ];
     let place_of_stage = move || stages.iter().position(|stage| *stage == setup.get().stage);
     view! {
         <div class="stack stack--wide">

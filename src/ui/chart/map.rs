@@ -67,7 +67,11 @@ pub fn Map(
     let close = role.is_some_and(|role| (role.top() - want.top()).abs() < 20.0);
     let label = move |point: Point, text: &'static str, lift: f64| {
         let to_left = point.x > 30.0;
-        let (dx, anchor) = if to_left { (-16.0, "end") } else { (16.0, "start") };
+        let (dx, anchor) = if to_left {
+            (-16.0, "end")
+        } else {
+            (16.0, "start")
+        };
         let top = (point.top() + 4.0 + lift).clamp(TOP + 34.0, bottom - 24.0);
         view! {
             <text class="map__label" x=point.left() + dx y=top text-anchor=anchor>{text}</text>

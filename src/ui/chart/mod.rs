@@ -42,7 +42,10 @@ pub fn Table(
     /// Rows of cells, the first of each naming it.
     rows: Vec<Vec<String>>,
 ) -> impl IntoView {
-    let head = heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view();
+    let head = heads
+        .into_iter()
+        .map(|head| view! { <th scope="col">{head}</th> })
+        .collect_view();
     let body = rows
         .into_iter()
         .map(|row| {

@@ -5,13 +5,16 @@ use steppingstone_core::quiz::{Answer, Item, Reply};
 
 use super::Run;
 use crate::tools::quiz::names;
-use crate::ui::{Button, Choice, Chosen, Look, Opt};
+use crate::ui::{Button, Choice, Chosen, Look, Opt, attr};
 use crate::words::quiz::ask as w;
 
 /// A statement, five answers to it, and apart from them "doesn't apply": that is no middle.
 #[component]
 pub(super) fn Question(run: Run, item: Item) -> impl IntoView {
-    let options = names::answers(item.block()).iter().map(|label| Opt::new(label)).collect();
+    let options = names::answers(item.block())
+        .iter()
+        .map(|label| Opt::new(label))
+        .collect();
     let chosen = move || match run.reply(item) {
         Some(Reply::Point(answer)) => Some(usize::from(answer.point()) - 1),
         Some(Reply::DoesNotApply) | None => None,
@@ -36,8 +39,8 @@ pub(super) fn Question(run: Run, item: Item) -> impl IntoView {
     view! {
         <div
             class="question"
-            data-current=move || is_current().then_some("true")
-            data-skipped=move || is_skipped().then_some("true")
+            data-current=attr(move || is_current().then_some("true"))
+            data-skipped=attr(move || is_skipped().then_some("true"))
             on:focusin=move |_| run.at.set(item)
         >
             <Choice

@@ -11,15 +11,33 @@ use crate::words::quiz::change as w;
 
 /// Two results side by side, with a verdict on each difference.
 #[component]
-pub(in crate::tools::quiz) fn ChangeTable(heading: String, before: Outcome, after: Outcome) -> impl IntoView {
+pub(in crate::tools::quiz) fn ChangeTable(
+    heading: String,
+    before: Outcome,
+    after: Outcome,
+) -> impl IntoView {
     let changes = compare(&before, &after);
-    let rough = (comparability(&before, &after) == Comparability::FormsDiffer).then(|| view! { <p>{w::forms_differ()}</p> });
-    let beyond_chance = changes.iter().filter(|change| change.verdict != Verdict::WithinError).count();
+    let rough = (comparability(&before, &after) == Comparability::FormsDiffer)
+        .then(|| view! { <p>{w::forms_differ()}</p> });
+    let beyond_chance = changes
+        .iter()
+        .filter(|change| change.verdict != Verdict::WithinError)
+        .count();
     let body = if changes.is_empty() {
         view! { <p>{w::nothing()}</p> }.into_any()
     } else {
-        let summary = if beyond_chance == 0 { w::summary_none().to_owned() } else { w::summary(beyond_chance) };
-        let heads = vec![w::scale(), w::before(), w::after(), w::difference(), w::verdict()];
+        let summary = if beyond_chance == 0 {
+            w::summary_none().to_owned()
+        } else {
+            w::summary(beyond_chance)
+        };
+        let heads = vec![
+            w::scale(),
+            w::before(),
+            w::after(),
+            w::difference(),
+            w::verdict(),
+        ];
         let label = heading.clone();
         view! {
             <p>

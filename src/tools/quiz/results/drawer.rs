@@ -14,8 +14,14 @@ const SHOWN: [Scale; 4] = [Scale::Want, Scale::Meaning, Scale::Income, Scale::Ro
 /// "How this was scored", closed until asked for.
 #[component]
 pub(super) fn HowScored(taking: Taking) -> impl IntoView {
-    let practices = Scale::ALL.into_iter().filter(|scale| matches!(scale, Scale::Practice(_)));
-    let scales = SHOWN.into_iter().chain(practices).map(|scale| arithmetic(&taking, scale)).collect_view();
+    let practices = Scale::ALL
+        .into_iter()
+        .filter(|scale| matches!(scale, Scale::Practice(_)));
+    let scales = SHOWN
+        .into_iter()
+        .chain(practices)
+        .map(|scale| arithmetic(&taking, scale))
+        .collect_view();
     view! {
         <details class="drawer section" id="how-scored">
             <summary>{w::heading()}</summary>
@@ -43,9 +49,15 @@ fn arithmetic(taking: &Taking, scale: Scale) -> Option<impl IntoView + use<>> {
     let sum = match score.score() {
         Some(score) => {
             let mean = counted.iter().copied().map(f64::from).sum::<f64>() / counted.len() as f64;
-            w::sum(intl::number((mean * 100.0).round() / 100.0), intl::number(f64::from(score.rounded())))
+            w::sum(
+                intl::number((mean * 100.0).round() / 100.0),
+                intl::number(f64::from(score.rounded())),
+            )
         }
-        None => w::no_score(intl::number(score.answered() as f64), intl::number(score.of() as f64)),
+        None => w::no_score(
+            intl::number(score.answered() as f64),
+            intl::number(score.of() as f64),
+        ),
     };
     let name = names::scale(scale);
     let heads = vec![w::statement(), w::answer(), w::counted()];
@@ -58,9 +70,10 @@ fn arithmetic(taking: &Taking, scale: Scale) -> Option<impl IntoView + use<>> {
 
 fn row(worked: &WorkedItem) -> Vec<String> {
     let answer = match worked.reply {
-        Some(Reply::Point(answer)) => {
-            names::answers(worked.item.block()).get(usize::from(answer.point()) - 1).copied().unwrap_or_default()
-        }
+        Some(Reply::Point(answer)) => names::answers(worked.item.block())
+            .get(usize::from(answer.point()) - 1)
+            .copied()
+            .unwrap_or_default(),
         Some(Reply::DoesNotApply) => w::does_not_apply(),
         None => w::skipped(),
     };
@@ -69,5 +82,9 @@ fn row(worked: &WorkedItem) -> Vec<String> {
         Some(points) => intl::number(f64::from(points)),
         None => w::left_out().to_owned(),
     };
-    vec![names::statement(worked.item).to_owned(), answer.to_owned(), counted]
+    vec![
+        names::statement(worked.item).to_owned(),
+        answer.to_owned(),
+        counted,
+    ]
 }

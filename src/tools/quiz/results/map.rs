@@ -14,7 +14,10 @@ use crate::words::quiz::profile as p;
 pub(super) fn Where(outcome: Outcome) -> impl IntoView {
     let map = match (outcome.want.score(), outcome.purpose()) {
         (Some(want), Some(purpose)) => {
-            let role = outcome.role.and_then(|role| role.score()).map(|role| role.value());
+            let role = outcome
+                .role
+                .and_then(|role| role.score())
+                .map(|role| role.value());
             drawn(want.value(), purpose, role).into_any()
         }
         _ => view! { <p>{w::thin()}</p> }.into_any(),
@@ -54,8 +57,17 @@ fn drawn(want: f64, purpose: f64, role: Option<f64>) -> impl IntoView {
         want: w::want(),
         role: w::role(),
     };
-    let at = |y: f64| Point { x: purpose, y, spread_x: SEM_OF_DIFFERENCE, spread_y: BAND };
-    let note = if role.is_some() { w::note() } else { w::note_alone() };
+    let at = |y: f64| Point {
+        x: purpose,
+        y,
+        spread_x: SEM_OF_DIFFERENCE,
+        spread_y: BAND,
+    };
+    let note = if role.is_some() {
+        w::note()
+    } else {
+        w::note_alone()
+    };
     view! {
         <div class="where__map">
             <Map want=at(want) role=role.map(at) words=words />
@@ -80,7 +92,10 @@ fn told(place: Place) -> (&'static str, Vec<&'static str>) {
                 (None, Some(PurposeLean::Income)) => Some(p::unclear_income()),
                 (None, None) => None,
             };
-            (p::unclear(), std::iter::once(p::unclear_text()).chain(clear).collect())
+            (
+                p::unclear(),
+                std::iter::once(p::unclear_text()).chain(clear).collect(),
+            )
         }
     }
 }

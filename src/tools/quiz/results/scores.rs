@@ -28,9 +28,18 @@ pub(super) fn Scores(outcome: Outcome) -> impl IntoView {
 #[component]
 fn Scales(outcome: Outcome) -> impl IntoView {
     let scales = [Scale::Want, Scale::Role, Scale::Meaning, Scale::Income];
-    let found: Vec<(Scale, ScaleScore)> = scales.iter().filter_map(|scale| Some((*scale, outcome.of(*scale)?))).collect();
-    let bars = found.iter().map(|(scale, score)| bar(names::scale(*scale), *score, *scale == Scale::Role)).collect();
-    let rows = found.iter().map(|(scale, score)| row(names::scale(*scale), *score, BAND)).collect();
+    let found: Vec<(Scale, ScaleScore)> = scales
+        .iter()
+        .filter_map(|scale| Some((*scale, outcome.of(*scale)?)))
+        .collect();
+    let bars = found
+        .iter()
+        .map(|(scale, score)| bar(names::scale(*scale), *score, *scale == Scale::Role))
+        .collect();
+    let rows = found
+        .iter()
+        .map(|(scale, score)| row(names::scale(*scale), *score, BAND))
+        .collect();
     let heads = vec![w::name(), w::score(), w::range(), w::answered()];
     view! {
         <Figure title=w::scales_heading() says=w::says(intl::number(BAND))>
@@ -72,10 +81,20 @@ fn Facets(outcome: Outcome) -> impl IntoView {
     let rows = pairs
         .iter()
         .map(|(name, want, role, gap)| {
-            vec![(*name).to_owned(), whole(want.value()), whole(role.value()), intl::signed(gap.round())]
+            vec![
+                (*name).to_owned(),
+                whole(want.value()),
+                whole(role.value()),
+                intl::signed(gap.round()),
+            ]
         })
         .collect();
-    let heads = vec![w::name(), w::want_column(), w::role_column(), w::gap_column()];
+    let heads = vec![
+        w::name(),
+        w::want_column(),
+        w::role_column(),
+        w::gap_column(),
+    ];
     let says = format!("{} {}", w::gaps_says(), w::gaps_rough());
     Some(view! {
         <Figure title=w::gaps_heading() says=says>
@@ -102,7 +121,11 @@ fn Practices(outcome: Outcome) -> impl IntoView {
         .practices
         .iter()
         .map(|(practice, score)| {
-            vec![names::practice(*practice).to_owned(), text(*score), answered(*score)]
+            vec![
+                names::practice(*practice).to_owned(),
+                text(*score),
+                answered(*score),
+            ]
         })
         .collect();
     let heads = vec![w::name(), w::score(), w::answered()];
@@ -121,15 +144,28 @@ fn Practices(outcome: Outcome) -> impl IntoView {
 }
 
 fn bar(name: String, score: ScaleScore, of_role: bool) -> Bar {
-    Bar { name, score: score.score().map(|score| score.value()), text: text(score), of_role }
+    Bar {
+        name,
+        score: score.score().map(|score| score.value()),
+        text: text(score),
+        of_role,
+    }
 }
 
 fn row(name: String, score: ScaleScore, band: f64) -> Vec<String> {
     let range = score.score().map(|score| {
-        let (from, to) = ((score.value() - band).max(0.0), (score.value() + band).min(100.0));
+        let (from, to) = (
+            (score.value() - band).max(0.0),
+            (score.value() + band).min(100.0),
+        );
         w::from_to(intl::number(from.round()), intl::number(to.round()))
     });
-    vec![name, text(score), range.unwrap_or_default(), answered(score)]
+    vec![
+        name,
+        text(score),
+        range.unwrap_or_default(),
+        answered(score),
+    ]
 }
 
 fn text(score: ScaleScore) -> String {
@@ -140,5 +176,8 @@ fn text(score: ScaleScore) -> String {
 }
 
 fn answered(score: ScaleScore) -> String {
-    w::answered_of(intl::number(score.answered() as f64), intl::number(score.of() as f64))
+    w::answered_of(
+        intl::number(score.answered() as f64),
+        intl::number(score.of() as f64),
+    )
 }

@@ -29,9 +29,13 @@ pub(super) fn third(outcome: &Outcome) -> String {
         Advice::RoleGap { facets } => facets.first().copied(),
         _ => None,
     });
-    let widest = asked_for.and_then(|facet| outcome.facets.iter().find(|scores| scores.facet == facet));
+    let widest =
+        asked_for.and_then(|facet| outcome.facets.iter().find(|scores| scores.facet == facet));
     if let Some(scores) = widest
-        && let (Some(want), Some(role)) = (scores.want.score(), scores.role.and_then(|role| role.score()))
+        && let (Some(want), Some(role)) = (
+            scores.want.score(),
+            scores.role.and_then(|role| role.score()),
+        )
     {
         return w::gap(
             names::facet_inline(scores.facet),
