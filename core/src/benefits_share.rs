@@ -67,8 +67,22 @@ pub fn parse_pay(text: &str) -> Result<f64, PayProblem> {
         Some(thousands) => (thousands, 1_000.0),
         None => (number, 1.0),
     };
-    let digits = ungrouped(number).ok_or(PayProblem::NotANumber)?;
-    let pay = digits.parse::<f64>().map_err(|_| PayProblem::NotANumber)? * unit;
+    let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+    let whole = value(&ungrouped(whole).ok_or(PayProblem::NotANumber)?)?;
+    // Digits past the millionth of a dollar change nothing that is shown.
+    let places = fraction.len().min(6);
+    let digits = if is_plain(fraction) {
+        fraction.get(..places).unwrap_or_default()
+    } else {
+        "x"
+    };
+    let fraction = if digits.is_empty() {
+        0.0
+    } else {
+        value(digits)?
+    };
+    let exponent = i32::try_from(places).unwrap_or_default();
+    let pay = (whole + fraction / 10_f64.powi(exponent)) * unit;
     if (1.0..=MOST_PAY).contains(&pay) {
         Ok(pay)
     } else {
@@ -76,18 +90,32 @@ pub fn parse_pay(text: &str) -> Result<f64, PayProblem> {
     }
 }
 
-/// Takes the commas out of a plain number, if they stand where thousands are set off.
-fn ungrouped(number: &str) -> Option<String> {
-    let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+/// The value of a run of digits. Not through `f64::from_str`, whose tables of powers alone
+/// weigh ten kilobytes in the wasm.
+fn value(digits: &str) -> Result<f64, PayProblem> {
+    let number: u64 = digits.parse().map_err(|_| {
+        if is_plain(digits) {
+            PayProblem::OutOfRange
+        } else {
+            PayProblem::NotANumber
+        }
+    })?;
+    Ok(number as f64)
+}
+
+fn is_plain(part: &str) -> bool {
+    part.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Takes the commas out of a whole number, if they stand where thousands are set off.
+fn ungrouped(whole: &str) -> Option<String> {
     let mut groups = whole.split(',');
     let first = groups.next()?;
     let rest: Vec<&str> = groups.collect();
-    let grouped_well = rest.iter().all(|group| group.len() == 3)
-        && (rest.is_empty() || (1..=3).contains(&first.len()));
-    let is_plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    let plain = is_plain(first) && rest.iter().all(|group| is_plain(group)) && is_plain(fraction);
-    (grouped_well && plain && !whole.is_empty())
-        .then(|| format!("{first}{}.{fraction}0", rest.concat()))
+    let set_off = rest.is_empty() || (1..=3).contains(&first.len());
+    let grouped_well = set_off && rest.iter().all(|group| group.len() == 3);
+    let plain = is_plain(first) && rest.iter().all(|group| is_plain(group));
+    (grouped_well && plain && !first.is_empty()).then(|| format!("{first}{}", rest.concat()))
 }
 
 #[cfg(test)]
@@ -142,5 +170,8 @@ mod tests {
         check("0.99", Err(PayProblem::OutOfRange));
         check("10000001", Err(PayProblem::OutOfRange));
         check("20000k", Err(PayProblem::OutOfRange));
+        check("99999999999999999999999999", Err(PayProblem::OutOfRange));
+        check("52000.1234567890123456789", Ok(52_000.123_456));
+        check("52000.5x", Err(PayProblem::NotANumber));
     }
 }

@@ -6,6 +6,7 @@
 #![deny(missing_docs)]
 
 pub mod benefits_share;
+pub mod chart;
 pub mod order;
 pub mod quiz;
 pub mod route;

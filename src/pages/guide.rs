@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use steppingstone_core::route::Route;
 
 use crate::state::use_here;
-use crate::ui::{ButtonLink, Look};
+use crate::ui::{ButtonLink, Draw, Look};
 use crate::words::guide as w;
 use pay::TryPay;
 
@@ -107,8 +107,8 @@ fn list(items: &'static [&'static str]) -> impl IntoView {
 /// A list whose entries begin with what they are about, up to a colon.
 fn terms(items: &'static [&'static str]) -> impl IntoView {
     let entries = items.iter().map(|item| match item.split_once(": ") {
-        Some((term, text)) => view! { <li><strong>{term}</strong> ": " {text}</li> }.into_any(),
-        None => view! { <li>{*item}</li> }.into_any(),
+        Some((term, text)) => view! { <li><strong>{term}</strong> ": " {text}</li> }.drawn(),
+        None => view! { <li>{*item}</li> }.drawn(),
     });
     view! { <ul class="list">{entries.collect_view()}</ul> }
 }

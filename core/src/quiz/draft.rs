@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::bank::{BANK_VERSION, Item};
-use super::model::{Given, Replies, Reply, Setup, Taking};
+use super::model::{Given, Replies, Reply, Setup, Taking, joined};
 use crate::order::map_of;
 
 /// A quiz that is not finished yet.
@@ -75,13 +75,7 @@ impl Draft {
             let keep_self = later == (self.changed_ms, &self.id);
             return if keep_self { self } else { other }.clone();
         }
-        let mut replies = self.replies.clone();
-        for (&item, &theirs) in &other.replies {
-            replies
-                .entry(item)
-                .and_modify(|ours| *ours = theirs.max(*ours))
-                .or_insert(theirs);
-        }
+        let replies = joined(&self.replies, &other.replies);
         let (changed_ms, setup) =
             (self.changed_ms, self.setup).max((other.changed_ms, other.setup));
         Draft {

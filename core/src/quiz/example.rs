@@ -41,14 +41,17 @@ const QUICK: [u8; 20] = [
     2, 1, 2, 2, 1, 4, // practice
 ];
 
-/// The example: the full form, finished `today`.
+/// The example: the full form, finished the day before `today`, so that a result of the reader's
+/// own is the later one in every time zone.
 pub fn example(today: NaiveDate) -> Taking {
-    taking(EXAMPLE_ID, Form::Full, &FULL, today)
+    let taken_on = today.pred_opt().unwrap_or(today);
+    taking(EXAMPLE_ID, Form::Full, &FULL, taken_on)
 }
 
-/// The same person's quick form thirteen weeks before `today`, so that change can be explored.
+/// The same person's quick form thirteen weeks before, so that change can be explored.
 pub fn earlier_example(today: NaiveDate) -> Taking {
-    let taken_on = today.checked_sub_days(DAYS_BETWEEN).unwrap_or(today);
+    let later = example(today).taken_on;
+    let taken_on = later.checked_sub_days(DAYS_BETWEEN).unwrap_or(later);
     taking(EARLIER_EXAMPLE_ID, Form::Quick, &QUICK, taken_on)
 }
 

@@ -140,7 +140,44 @@ pub struct Taking {
     pub replies: Replies,
 }
 
+/// Two sets of replies together: per item the later edit, equal moments by the order of
+/// [`Given`].
+pub(super) fn joined(ours: &Replies, theirs: &Replies) -> Replies {
+    let mut replies = ours.clone();
+    for (&item, &theirs) in theirs {
+        replies
+            .entry(item)
+            .and_modify(|ours| *ours = theirs.max(*ours))
+            .or_insert(theirs);
+    }
+    replies
+}
+
 impl Taking {
+    /// What two tabs make together that finish the same quiz at the same moment: the replies of
+    /// both, as [`super::Draft::merged`] joins them, and the later day and moment.
+    ///
+    /// Takings with different ids are different quizzes: then this one stands.
+    #[must_use]
+    pub fn merged(&self, other: &Taking) -> Taking {
+        if self.id != other.id {
+            return self.clone();
+        }
+        let later = if self.order() >= other.order() {
+            self
+        } else {
+            other
+        };
+        Taking {
+            replies: joined(&self.replies, &other.replies),
+            ..later.clone()
+        }
+    }
+
+    fn order(&self) -> (i64, NaiveDate, u16, Setup) {
+        (self.taken_ms, self.taken_on, self.bank_version, self.setup)
+    }
+
     /// The scores of this taking.
     pub fn outcome(&self) -> Outcome {
         score(&self.setup, &self.replies)

@@ -82,9 +82,9 @@ pub enum Change {
     Same,
     /// Is here already, but differs.
     Differs,
-    /// Was written by a later version of this app, and is left out.
+    /// It, or what is here in its place, was written by a later version of this app. Left out.
     TooNew,
-    /// Cannot be read, and is left out.
+    /// It, or what is here in its place, cannot be read. Left out.
     Unreadable,
 }
 
@@ -214,10 +214,13 @@ fn change(stored_key: &str, text: &str, here: Option<&String>) -> Change {
     match check(&key, text) {
         Err(LoadError::TooNew { .. }) => Change::TooNew,
         Err(LoadError::Missing | LoadError::Corrupt) => Change::Unreadable,
-        Ok(()) => match here {
+        Ok(()) => match here.map(|here| (content(here) == content(text), check(&key, here))) {
             None => Change::New,
-            Some(here) if content(here) == content(text) => Change::Same,
-            Some(_) => Change::Differs,
+            Some((true, _)) => Change::Same,
+            // What is here cannot be read by this version, so nothing may be written over it.
+            Some((false, Err(LoadError::TooNew { .. }))) => Change::TooNew,
+            Some((false, Err(_))) => Change::Unreadable,
+            Some((false, Ok(()))) => Change::Differs,
         },
     }
 }

@@ -1,7 +1,8 @@
 //! What every kind of record is made of: the one place that lists them.
 
-use super::{Key, Kind, LoadError, Record, Settings, load};
-use crate::quiz::{Draft, DraftDocV1, Taking, TakingDocV1};
+use super::{Key, Kind, LoadError, Record, Settings, Unfit, load};
+use crate::quiz::stored::{DraftDocV1, StoredError, TakingDocV1};
+use crate::quiz::{Draft, Taking};
 
 impl Record for Draft {
     const KIND: Kind = Kind::QuizDraft;
@@ -15,8 +16,8 @@ impl Record for Draft {
         self.into()
     }
 
-    fn from_doc(doc: DraftDocV1) -> Option<Draft> {
-        doc.try_into().ok()
+    fn from_doc(doc: DraftDocV1) -> Result<Draft, Unfit> {
+        doc.try_into().map_err(unfit)
     }
 
     fn merged(&self, other: &Draft) -> Draft {
@@ -36,8 +37,23 @@ impl Record for Taking {
         self.into()
     }
 
-    fn from_doc(doc: TakingDocV1) -> Option<Taking> {
-        doc.try_into().ok()
+    fn from_doc(doc: TakingDocV1) -> Result<Taking, Unfit> {
+        doc.try_into().map_err(unfit)
+    }
+
+    fn merged(&self, other: &Taking) -> Taking {
+        Taking::merged(self, other)
+    }
+}
+
+/// A later bank of items is no damage: the version that knows it can still read the record.
+fn unfit(error: StoredError) -> Unfit {
+    match error {
+        StoredError::UnknownItem(_) | StoredError::UnknownBank(_) => Unfit::Later,
+        StoredError::BadId
+        | StoredError::BadDate(_)
+        | StoredError::ValueOutOfRange(_)
+        | StoredError::MomentOutOfRange(_) => Unfit::Damaged,
     }
 }
 

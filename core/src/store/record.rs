@@ -27,16 +27,29 @@ pub trait Record: Clone + PartialEq + Sized {
     /// The model as it is stored.
     fn doc(&self) -> Self::Doc;
 
-    /// The model from its stored form; `None` when a value is out of its range.
-    fn from_doc(doc: Self::Doc) -> Option<Self>;
-
-    /// This record joined with what another tab made of it. Both orders must give the same.
+    /// The model from its stored form.
     ///
-    /// The default keeps `self`, for records that are written once or whose last writer wins.
+    /// # Errors
+    /// [`Unfit`] says whether the document is damaged or from a later version.
+    fn from_doc(doc: Self::Doc) -> Result<Self, Unfit>;
+
+    /// This record joined with what another tab made of it.
+    ///
+    /// The default keeps `self`, for records whose last writer wins. Where edits must not get
+    /// lost, both orders must give the same.
     #[must_use]
     fn merged(&self, _other: &Self) -> Self {
         self.clone()
     }
+}
+
+/// Why a document that has the right form is no record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unfit {
+    /// A value is out of its range.
+    Damaged,
+    /// It names something that only a later version of this app knows.
+    Later,
 }
 
 /// Why a record could not be read.
@@ -90,10 +103,13 @@ pub fn seal<R: Record>(record: &R, now_ms: i64) -> String {
 /// See [`LoadError`]. A record whose own id is not the one of its key counts as corrupt.
 pub fn load<R: Record>(key: &Key, text: Option<&str>) -> Result<Loaded<R>, LoadError> {
     let envelope = Envelope::read(R::KIND, text.ok_or(LoadError::Missing)?)?;
-    let saved_ms = envelope.saved_ms;
+    let (saved_ms, found) = (envelope.saved_ms, envelope.version);
     let data = carry(envelope, R::MIGRATIONS)?;
     let doc = serde_json::from_value(data).map_err(|_| LoadError::Corrupt)?;
-    let record = R::from_doc(doc).ok_or(LoadError::Corrupt)?;
+    let record = R::from_doc(doc).map_err(|unfit| match unfit {
+        Unfit::Damaged => LoadError::Corrupt,
+        Unfit::Later => LoadError::TooNew { found },
+    })?;
     if record.key().as_ref() == Some(key) {
         Ok(Loaded { record, saved_ms })
     } else {

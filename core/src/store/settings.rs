@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Key, Kind, Record};
+use super::{Key, Kind, Record, Unfit};
 
 /// The longest text kept for the guide's pay field, in characters.
 pub const PAY_TEXT_MAX: usize = 40;
@@ -66,9 +66,11 @@ impl Record for Settings {
         }
     }
 
-    fn from_doc(doc: SettingsDocV1) -> Option<Settings> {
-        let fits = doc.pay_text.chars().count() <= PAY_TEXT_MAX;
-        fits.then_some(Settings {
+    fn from_doc(doc: SettingsDocV1) -> Result<Settings, Unfit> {
+        if doc.pay_text.chars().count() > PAY_TEXT_MAX {
+            return Err(Unfit::Damaged);
+        }
+        Ok(Settings {
             theme: doc.theme,
             pay_text: doc.pay_text,
         })

@@ -8,7 +8,7 @@ use steppingstone_core::route::Route;
 use super::names::headline;
 use crate::platform::intl;
 use crate::state::{Records, Undo, use_here, use_records, use_undo};
-use crate::ui::{Button, ButtonLink, Look, live};
+use crate::ui::{Button, ButtonLink, Draw, Look, live};
 use crate::words::quiz::history as w;
 
 /// Whether a taking is the example's, not the reader's own.
@@ -40,7 +40,7 @@ pub(super) fn History() -> impl IntoView {
     live(move || {
         let takings = records.takings();
         if takings.is_empty() {
-            return ().into_any();
+            return ().drawn();
         }
         let compare = (takings.len() > 1).then(|| {
             view! {
@@ -59,7 +59,7 @@ pub(super) fn History() -> impl IntoView {
                 {compare}
             </section>
         }
-        .into_any()
+        .drawn()
     })
 }
 

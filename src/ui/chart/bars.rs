@@ -1,9 +1,12 @@
 //! Scores from 0 to 100: bars with their error, and pairs with the gap between.
 
 use leptos::prelude::*;
+use steppingstone_core::chart::place;
 
-/// The drawing's width for 0 to 100; the drawing itself stretches to its column.
-const UNIT: f64 = 3.0;
+/// Where a score lies on a drawing that stretches to its column.
+fn at(score: f64) -> i32 {
+    place(score, (0.0, 100.0), (0, 300))
+}
 
 /// A score to draw.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,13 +32,13 @@ pub fn Bars(
     let rows = bars.into_iter().map(move |bar| {
         let class = if bar.of_role { "bars__bar bars__bar--role" } else { "bars__bar" };
         let drawing = bar.score.map(|score| {
-            let low = (score - band).max(0.0) * UNIT;
-            let high = (score + band).min(100.0) * UNIT;
+            let low = at(score - band);
+            let high = at(score + band);
             let bracket = (band > 0.0).then(|| {
                 view! { <path class="bars__error" d=format!("M{low} 7v10M{low} 12H{high}M{high} 7v10")></path> }
             });
             view! {
-                <rect class=class x="0" y="5" width=score * UNIT height="14" rx="3"></rect>
+                <rect class=class x="0" y="5" width=at(score) height="14" rx="3"></rect>
                 {bracket}
             }
         });
@@ -73,14 +76,14 @@ pub fn Gaps(
     gaps: Vec<Gap>,
 ) -> impl IntoView {
     let rows = gaps.into_iter().map(|gap| {
-        let (want, role) = (gap.want * UNIT, gap.role * UNIT);
+        let (want, role) = (at(gap.want), at(gap.role));
         view! {
             <li class="bars__row">
                 <span class="bars__name">{gap.name}</span>
                 <svg class="bars__drawing" viewBox="-12 0 324 24" aria-hidden="true">
                     <rect class="bars__track" x="0" y="10" width="300" height="4" rx="2"></rect>
                     <rect class="bars__way" x=want.min(role) y="10" width=(want - role).abs() height="4"></rect>
-                    <rect class="bars__role" x=role - 8.0 y="4" width="16" height="16" rx="3"></rect>
+                    <rect class="bars__role" x=role - 8 y="4" width="16" height="16" rx="3"></rect>
                     <circle class="bars__want" cx=want cy="12" r="8"></circle>
                 </svg>
                 <span class="bars__score">{gap.text}</span>

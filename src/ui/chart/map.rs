@@ -1,11 +1,14 @@
 //! The map: what one wants from work, against what the role gives, on two axes.
 
 use leptos::prelude::*;
+use steppingstone_core::chart::place;
 
-const LEFT: f64 = 34.0;
-const TOP: f64 = 8.0;
-const WIDTH: f64 = 372.0;
-const HEIGHT: f64 = 276.0;
+const LEFT: i32 = 34;
+const TOP: i32 = 8;
+const RIGHT: i32 = 406;
+const BOTTOM: i32 = 284;
+const MIDDLE_X: i32 = (LEFT + RIGHT) / 2;
+const MIDDLE_Y: i32 = (TOP + BOTTOM) / 2;
 
 /// A place on the map.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -21,12 +24,20 @@ pub struct Point {
 }
 
 impl Point {
-    fn left(self) -> f64 {
-        LEFT + (self.x + 100.0) / 200.0 * WIDTH
+    fn left(self) -> i32 {
+        place(self.x, (-100.0, 100.0), (LEFT, RIGHT))
     }
 
-    fn top(self) -> f64 {
-        TOP + (100.0 - self.y) / 100.0 * HEIGHT
+    fn top(self) -> i32 {
+        place(self.y, (100.0, 0.0), (TOP, BOTTOM))
+    }
+
+    fn radius_x(self) -> i32 {
+        place(self.spread_x, (0.0, 200.0), (0, RIGHT - LEFT))
+    }
+
+    fn radius_y(self) -> i32 {
+        place(self.spread_y, (0.0, 100.0), (0, BOTTOM - TOP))
     }
 }
 
@@ -60,19 +71,13 @@ pub fn Map(
     /// What is written on it.
     words: MapWords,
 ) -> impl IntoView {
-    let (right, bottom) = (LEFT + WIDTH, TOP + HEIGHT);
-    let (middle_x, middle_y) = (LEFT + WIDTH / 2.0, TOP + HEIGHT / 2.0);
     let [top_left, top_right, bottom_left, bottom_right] = words.corners;
     // Two points at nearly the same height would write their labels over each other.
-    let close = role.is_some_and(|role| (role.top() - want.top()).abs() < 20.0);
-    let label = move |point: Point, text: &'static str, lift: f64| {
+    let close = role.is_some_and(|role| (role.top() - want.top()).abs() < 20);
+    let label = move |point: Point, text: &'static str, lift: i32| {
         let to_left = point.x > 30.0;
-        let (dx, anchor) = if to_left {
-            (-16.0, "end")
-        } else {
-            (16.0, "start")
-        };
-        let top = (point.top() + 4.0 + lift).clamp(TOP + 34.0, bottom - 24.0);
+        let (dx, anchor) = if to_left { (-16, "end") } else { (16, "start") };
+        let top = (point.top() + 4 + lift).clamp(TOP + 34, BOTTOM - 24);
         view! {
             <text class="map__label" x=point.left() + dx y=top text-anchor=anchor>{text}</text>
         }
@@ -84,36 +89,36 @@ pub fn Map(
             <ellipse
                 class="map__spread map__spread--role"
                 cx=x cy=y
-                rx=role.spread_x / 200.0 * WIDTH
-                ry=role.spread_y / 100.0 * HEIGHT
+                rx=role.radius_x()
+                ry=role.radius_y()
             ></ellipse>
-            <rect class="map__role" x=x - 8.0 y=y - 8.0 width="16" height="16" rx="3"></rect>
-            {label(role, words.role, if close && role.y <= want.y { 14.0 } else { 0.0 })}
+            <rect class="map__role" x=x - 8 y=y - 8 width="16" height="16" rx="3"></rect>
+            {label(role, words.role, if close && role.y <= want.y { 14 } else { 0 })}
         }
     });
     view! {
         <svg class="map" viewBox="0 0 414 318" role="img" aria-label=words.says>
-            <rect class="map__field" x=LEFT y=TOP width=WIDTH height=HEIGHT rx="10"></rect>
-            <line class="map__axis" x1=middle_x y1=TOP x2=middle_x y2=bottom></line>
-            <line class="map__axis" x1=LEFT y1=middle_y x2=right y2=middle_y></line>
-            <text class="map__corner" x=LEFT + 12.0 y=TOP + 22.0>{top_left}</text>
-            <text class="map__corner" x=right - 12.0 y=TOP + 22.0 text-anchor="end">{top_right}</text>
-            <text class="map__corner" x=LEFT + 12.0 y=bottom - 12.0>{bottom_left}</text>
-            <text class="map__corner" x=right - 12.0 y=bottom - 12.0 text-anchor="end">{bottom_right}</text>
-            <text class="map__axis-name" x=LEFT y=bottom + 22.0>{words.x_low}</text>
-            <text class="map__axis-name" x=right y=bottom + 22.0 text-anchor="end">{words.x_high}</text>
-            <text class="map__axis-name" transform=format!("translate(20 {middle_y}) rotate(-90)") text-anchor="middle">
+            <rect class="map__field" x=LEFT y=TOP width=RIGHT - LEFT height=BOTTOM - TOP rx="10"></rect>
+            <line class="map__axis" x1=MIDDLE_X y1=TOP x2=MIDDLE_X y2=BOTTOM></line>
+            <line class="map__axis" x1=LEFT y1=MIDDLE_Y x2=RIGHT y2=MIDDLE_Y></line>
+            <text class="map__axis-name" x=LEFT y=BOTTOM + 22>{words.x_low}</text>
+            <text class="map__axis-name" x=RIGHT y=BOTTOM + 22 text-anchor="end">{words.x_high}</text>
+            <text class="map__axis-name" transform=format!("translate(20 {MIDDLE_Y}) rotate(-90)") text-anchor="middle">
                 {words.y_axis}
             </text>
             <ellipse
                 class="map__spread map__spread--want"
                 cx=want.left() cy=want.top()
-                rx=want.spread_x / 200.0 * WIDTH
-                ry=want.spread_y / 100.0 * HEIGHT
+                rx=want.radius_x()
+                ry=want.radius_y()
             ></ellipse>
             {role_marks}
             <circle class="map__want" cx=want.left() cy=want.top() r="9"></circle>
-            {label(want, words.want, if close && role.is_some_and(|role| role.y > want.y) { 14.0 } else if close { -10.0 } else { 0.0 })}
+            {label(want, words.want, if close && role.is_some_and(|role| role.y > want.y) { 14 } else if close { -10 } else { 0 })}
+            <text class="map__corner" x=LEFT + 12 y=TOP + 22>{top_left}</text>
+            <text class="map__corner" x=RIGHT - 12 y=TOP + 22 text-anchor="end">{top_right}</text>
+            <text class="map__corner" x=LEFT + 12 y=BOTTOM - 12>{bottom_left}</text>
+            <text class="map__corner" x=RIGHT - 12 y=BOTTOM - 12 text-anchor="end">{bottom_right}</text>
         </svg>
     }
 }

@@ -6,6 +6,7 @@ use steppingstone_core::quiz::{Change, Comparability, Outcome, Verdict, comparab
 
 use crate::platform::intl;
 use crate::tools::quiz::names;
+use crate::ui::Draw;
 use crate::ui::chart::Table;
 use crate::words::quiz::change as w;
 
@@ -16,20 +17,17 @@ pub(in crate::tools::quiz) fn ChangeTable(
     before: Outcome,
     after: Outcome,
 ) -> impl IntoView {
-    let changes = compare(&before, &after);
-    let rough = (comparability(&before, &after) == Comparability::FormsDiffer)
-        .then(|| view! { <p>{w::forms_differ()}</p> });
-    let beyond_chance = changes
-        .iter()
-        .filter(|change| change.verdict != Verdict::WithinError)
-        .count();
-    let body = if changes.is_empty() {
-        view! { <p>{w::nothing()}</p> }.into_any()
+    let (parts, scales): (Vec<Change>, Vec<Change>) = compare(&before, &after)
+        .into_iter()
+        .partition(|change| change.scale.is_talking_point());
+    let rough = comparability(&before, &after) == Comparability::FormsDiffer;
+    let body = if scales.is_empty() {
+        view! { <p>{w::nothing()}</p> }.drawn()
     } else {
-        let summary = if beyond_chance == 0 {
-            w::summary_none().to_owned()
-        } else {
-            w::summary(beyond_chance)
+        let beyond_chance = |change: &&Change| change.verdict != Verdict::WithinError;
+        let summary = match scales.iter().filter(beyond_chance).count() {
+            0 => w::summary_none().to_owned(),
+            count => w::summary(count),
         };
         let heads = vec![
             w::scale(),
@@ -38,17 +36,22 @@ pub(in crate::tools::quiz) fn ChangeTable(
             w::difference(),
             w::verdict(),
         ];
-        let label = heading.clone();
+        let rows = scales.iter().map(|change| {
+            let mut cells = cells(change);
+            cells.push(verdict(change.verdict).to_owned());
+            cells
+        });
         view! {
             <p>
                 <strong>{summary}</strong>
                 " "
                 {w::says(intl::number(LIKELY_CHANGE), intl::number(REAL_CHANGE))}
             </p>
-            {rough}
-            <Table label=label heads=heads rows=changes.iter().map(row).collect() />
+            {rough.then(|| view! { <p>{w::forms_differ()}</p> })}
+            <Table label=heading.clone() heads=heads rows=rows.collect() />
+            {parts_of(&parts)}
         }
-        .into_any()
+        .drawn()
     };
     view! {
         <section class="section stack" aria-labelledby="changes">
@@ -58,17 +61,35 @@ pub(in crate::tools::quiz) fn ChangeTable(
     }
 }
 
-fn row(change: &Change) -> Vec<String> {
-    let verdict = match change.verdict {
-        Verdict::Real => w::real(),
-        Verdict::Likely => w::likely(),
-        Verdict::WithinError => w::within(),
-    };
+/// Facets and habits rest on one or two answers: their differences are shown, not judged.
+fn parts_of(parts: &[Change]) -> Option<impl IntoView + use<>> {
+    if parts.is_empty() {
+        return None;
+    }
+    let heads = vec![w::scale(), w::before(), w::after(), w::difference()];
+    let rows = parts.iter().map(cells).collect();
+    Some(view! {
+        <details class="drawer">
+            <summary>{w::parts()}</summary>
+            <p>{w::parts_say()}</p>
+            <Table label=w::parts() heads=heads rows=rows />
+        </details>
+    })
+}
+
+fn cells(change: &Change) -> Vec<String> {
     vec![
         names::scale(change.scale),
         intl::number(f64::from(change.before.rounded())),
         intl::number(f64::from(change.after.rounded())),
         intl::signed(change.points().round()),
-        verdict.to_owned(),
     ]
+}
+
+fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Real => w::real(),
+        Verdict::Likely => w::likely(),
+        Verdict::WithinError => w::within(),
+    }
 }

@@ -1,0 +1,331 @@
+//! What is stored is read back, by every version that comes after; what cannot be read is told
+//! apart; a backup holds everything.
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+use steppingstone_core::quiz::example::example;
+use steppingstone_core::quiz::{Answer, Draft, Form, Item, Reply, Setup, Stage, Taking};
+use steppingstone_core::store::backup::{self, Change, FileError, OnConflict};
+use steppingstone_core::store::{Key, Kind, LoadError, Record, Settings, Theme, check, load, seal};
+
+const NOW: i64 = 1_795_000_000_000;
+
+/// Stored texts of version 1, as that version wrote them. Never edited, only added to.
+const SETTINGS_V1: &str = include_str!("fixtures/v1/settings.json");
+const DRAFT_V1: &str = include_str!("fixtures/v1/quiz-draft.json");
+const TAKING_V1: &str = include_str!("fixtures/v1/quiz-taking.json");
+
+fn settings() -> Settings {
+    Settings {
+        theme: Theme::Dark,
+        pay_text: "52,0".to_owned(),
+    }
+}
+
+fn draft() -> Draft {
+    let setup = Setup {
+        form: Form::Quick,
+        working: false,
+        stage: Some(Stage::Early),
+    };
+    let mut draft = Draft::new("draft1", setup, NOW);
+    draft.answer(
+        Item::WantHorizonYears,
+        Reply::Point(Answer::ALL[3]),
+        NOW + 1,
+    );
+    draft.answer(Item::IncomePay, Reply::DoesNotApply, NOW + 2);
+    draft
+}
+
+fn taking() -> Taking {
+    let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+    draft().finish(day, NOW + 3)
+}
+
+fn key<R: Record>(record: &R) -> Key {
+    record.key().unwrap()
+}
+
+#[track_caller]
+fn check_golden<R: Record + std::fmt::Debug>(text: &str, expected: &R) {
+    let loaded = load::<R>(&key(expected), Some(text.trim_end())).unwrap();
+    assert_eq!(&loaded.record, expected);
+    assert_eq!(loaded.saved_ms, NOW);
+}
+
+#[test]
+fn what_version_1_wrote_is_still_read() {
+    check_golden(SETTINGS_V1, &settings());
+    check_golden(DRAFT_V1, &draft());
+    check_golden(TAKING_V1, &taking());
+}
+
+#[test]
+fn what_is_written_now_is_what_version_1_wrote() {
+    // Fails when a stored form changes: then it needs a version, a migration and a new fixture.
+    assert_eq!(seal(&settings(), NOW), SETTINGS_V1.trim_end());
+    assert_eq!(seal(&draft(), NOW), DRAFT_V1.trim_end());
+    assert_eq!(seal(&taking(), NOW), TAKING_V1.trim_end());
+}
+
+#[track_caller]
+fn check_load(text: Option<&str>, expected: LoadError) {
+    assert_eq!(
+        load::<Taking>(&key(&taking()), text).unwrap_err(),
+        expected,
+        "{text:?}"
+    );
+}
+
+#[test]
+fn what_cannot_be_read_is_told_apart() {
+    let good = seal(&taking(), NOW);
+    check_load(None, LoadError::Missing);
+    check_load(Some(""), LoadError::Corrupt);
+    check_load(Some("null"), LoadError::Corrupt);
+    check_load(Some(&good[..good.len() - 1]), LoadError::Corrupt);
+    check_load(
+        Some(&good.replace("2026-11-22", "2026-02-30")),
+        LoadError::Corrupt,
+    );
+    check_load(
+        Some(&good.replace("\"value\":4", "\"value\":6")),
+        LoadError::Corrupt,
+    );
+    check_load(Some(&good.replace("draft1", "draft2")), LoadError::Corrupt);
+    check_load(Some(&seal(&settings(), NOW)), LoadError::Corrupt);
+    check_load(
+        Some(&good.replace("\"version\":1", "\"version\":99")),
+        LoadError::TooNew { found: 99 },
+    );
+    // Items and banks that only a later version knows are no damage.
+    check_load(
+        Some(&good.replace("income_pay", "income_later")),
+        LoadError::TooNew { found: 1 },
+    );
+    check_load(
+        Some(&good.replace("\"bank_version\":1", "\"bank_version\":2")),
+        LoadError::TooNew { found: 1 },
+    );
+}
+
+#[test]
+fn a_setting_that_is_too_long_is_damage() {
+    let long = Settings {
+        pay_text: "9".repeat(41),
+        ..settings()
+    };
+    assert_eq!(
+        load::<Settings>(&key(&long), Some(&seal(&long, NOW))).unwrap_err(),
+        LoadError::Corrupt
+    );
+}
+
+/// A store with a record of every kind, one of a later version, and texts set aside.
+fn everything() -> BTreeMap<String, String> {
+    let later =
+        seal(&example(chrono::NaiveDate::default()), NOW).replace("\"version\":1", "\"version\":9");
+    BTreeMap::from([
+        (key(&settings()).to_string(), seal(&settings(), NOW)),
+        (key(&draft()).to_string(), seal(&draft(), NOW)),
+        (key(&taking()).to_string(), seal(&taking(), NOW)),
+        ("steppingstone/quiz-taking/example".to_owned(), later),
+        (
+            "steppingstone/aside/settings".to_owned(),
+            "{\"cut o".to_owned(),
+        ),
+        ("steppingstone/aside/settings~2".to_owned(), "[]".to_owned()),
+    ])
+}
+
+fn import(file: &str, into: &mut BTreeMap<String, String>, on_conflict: OnConflict) {
+    let plan = backup::plan(file, into).unwrap();
+    for (key, text) in plan.writes(on_conflict) {
+        into.insert(key.to_owned(), text.to_owned());
+    }
+}
+
+#[test]
+fn every_kind_of_record_is_in_the_backup() {
+    let kinds = everything()
+        .keys()
+        .filter_map(|key| Key::parse(key))
+        .map(|key| key.kind())
+        .collect::<Vec<_>>();
+    for kind in Kind::ALL {
+        assert!(
+            kinds.contains(&kind),
+            "add a record of {kind:?} to everything()"
+        );
+    }
+}
+
+#[test]
+fn a_backup_brought_into_an_empty_store_is_what_was_there() {
+    let file = backup::write(&everything(), "2026-11-22");
+    let mut store = BTreeMap::new();
+    import(&file, &mut store, OnConflict::KeepMine);
+    // A record of a later version waits in the file for that version.
+    let mut expected = everything();
+    expected.remove("steppingstone/quiz-taking/example");
+    assert_eq!(
+        store.keys().collect::<Vec<_>>(),
+        expected.keys().collect::<Vec<_>>()
+    );
+    for (stored_key, text) in &expected {
+        let value = |text: &str| serde_json::from_str::<serde_json::Value>(text).ok();
+        assert_eq!(value(&store[stored_key]), value(text), "{stored_key}");
+        if value(text).is_none() {
+            assert_eq!(&store[stored_key], text);
+        }
+    }
+    assert_eq!(
+        backup::plan(&file, &BTreeMap::new())
+            .unwrap()
+            .count(Change::TooNew),
+        1
+    );
+}
+
+#[test]
+fn bringing_the_same_backup_twice_changes_nothing() {
+    let file = backup::write(&everything(), "2026-11-22");
+    let plan = backup::plan(&file, &everything()).unwrap();
+    assert_eq!(plan.count(Change::Same), 5);
+    assert_eq!(plan.count(Change::TooNew), 1);
+    assert_eq!(plan.writes(OnConflict::TakeFile), []);
+}
+
+#[test]
+fn a_record_that_differs_is_only_taken_when_asked_for() {
+    let file = backup::write(&everything(), "2026-11-22");
+    let mut mine = everything();
+    let stored_key = key(&settings()).to_string();
+    let own = seal(
+        &Settings {
+            theme: Theme::Light,
+            ..settings()
+        },
+        NOW,
+    );
+    mine.insert(stored_key.clone(), own.clone());
+    assert_eq!(
+        backup::plan(&file, &mine).unwrap().count(Change::Differs),
+        1
+    );
+
+    let mut kept = mine.clone();
+    import(&file, &mut kept, OnConflict::KeepMine);
+    assert_eq!(kept[&stored_key], own);
+    import(&file, &mut mine, OnConflict::TakeFile);
+    assert_eq!(
+        load::<Settings>(&key(&settings()), mine.get(&stored_key).map(String::as_str))
+            .unwrap()
+            .record,
+        settings()
+    );
+}
+
+#[test]
+fn what_a_later_version_wrote_is_never_written_over() {
+    let file = backup::write(&everything(), "2026-11-22");
+    let stored_key = key(&settings()).to_string();
+    let later = seal(&settings(), NOW)
+        .replace("\"version\":1", "\"version\":7")
+        .replace("dark", "light");
+    let mine = BTreeMap::from([(stored_key.clone(), later)]);
+    let plan = backup::plan(&file, &mine).unwrap();
+    assert!(
+        plan.writes(OnConflict::TakeFile)
+            .iter()
+            .all(|(key, _)| *key != stored_key)
+    );
+}
+
+#[test]
+fn a_file_that_is_no_backup_is_refused() {
+    let store = BTreeMap::new();
+    let file = backup::write(&everything(), "2026-11-22");
+    assert_eq!(
+        backup::plan(&file[..file.len() / 2], &store),
+        Err(FileError::NotJson)
+    );
+    assert_eq!(backup::plan("[1]", &store), Err(FileError::NotOurs));
+    assert_eq!(
+        backup::plan("{\"app\":\"steppingstone\"}", &store),
+        Err(FileError::NotOurs)
+    );
+    assert_eq!(
+        backup::plan(
+            &file.replace(
+                "\"app\": \"steppingstone\",\n  \"format\"",
+                "\"app\": \"x\",\n  \"format\""
+            ),
+            &store
+        ),
+        Err(FileError::NotOurs)
+    );
+    assert_eq!(
+        backup::plan(&file.replace("\"format\": 1", "\"format\": 2"), &store),
+        Err(FileError::TooNew)
+    );
+    assert_eq!(
+        backup::plan(&"[".repeat(200), &store),
+        Err(FileError::NotJson)
+    );
+    assert_eq!(
+        backup::plan(&" ".repeat(backup::MAX_BYTES + 1), &store),
+        Err(FileError::TooLarge)
+    );
+}
+
+#[test]
+fn keys_that_are_not_ours_are_left_out() {
+    let file = backup::write(&everything(), "2026-11-22")
+        .replace("steppingstone/settings", "another-app/settings");
+    let plan = backup::plan(&file, &BTreeMap::new()).unwrap();
+    assert!(
+        plan.writes(OnConflict::TakeFile)
+            .iter()
+            .all(|(key, _)| key.starts_with("steppingstone/"))
+    );
+    assert_eq!(plan.count(Change::Unreadable), 1);
+}
+
+#[test]
+fn text_set_aside_never_takes_a_place_that_is_taken() {
+    let taken = [
+        "steppingstone/aside/settings",
+        "steppingstone/aside/settings~2",
+    ];
+    let is_taken = |key: &str| taken.contains(&key);
+    assert_eq!(
+        backup::aside_key("steppingstone/settings", is_taken),
+        "steppingstone/aside/settings~3"
+    );
+    assert_eq!(
+        backup::aside_key("steppingstone/quiz-draft/a", is_taken),
+        "steppingstone/aside/quiz-draft/a"
+    );
+    assert_eq!(
+        Key::parse(&backup::aside_key("steppingstone/settings", is_taken)),
+        None
+    );
+}
+
+proptest! {
+    #[test]
+    fn no_text_is_mistaken_or_breaks_anything(text in ".{0,200}", name in "[a-z/~0-9-]{0,30}") {
+        for stored_key in [key(&settings()), key(&draft()), key(&taking())] {
+            prop_assert_eq!(check(&stored_key, &text), Err(LoadError::Corrupt));
+        }
+        let _ = Key::parse(&format!("steppingstone/{name}"));
+        let _ = backup::plan(&text, &everything());
+        let store = BTreeMap::from([(format!("steppingstone/{name}"), text.clone())]);
+        let file = backup::write(&store, "2026-11-22");
+        let plan = backup::plan(&file, &BTreeMap::new()).unwrap();
+        prop_assert!(plan.records().iter().any(|planned| planned.text == text));
+    }
+}

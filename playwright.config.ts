@@ -1,0 +1,38 @@
+import { defineConfig } from "@playwright/test";
+import type { Options } from "./tests/e2e/fixture";
+
+const isRoot = process.getuid?.() === 0;
+
+export default defineConfig<Options>({
+  testDir: "tests/e2e",
+  outputDir: "test-results",
+  reporter: "list",
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  use: {
+    browserName: "chromium",
+    viewport: { width: 1280, height: 900 },
+    locale: "en-US",
+    // Scrolling at once: a test asks where a move ended, not how it looked on the way.
+    contextOptions: { reducedMotion: "reduce" },
+    trace: "off",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+      args: [
+        "--disable-gpu",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-quic",
+        // Chromium refuses to start as root with its sandbox.
+        ...(isRoot ? ["--no-sandbox"] : []),
+      ],
+    },
+  },
+});

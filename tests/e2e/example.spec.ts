@@ -1,0 +1,60 @@
+// The example: to look around before answering anything.
+
+import { expect, test } from "./fixture";
+import { taking } from "./records";
+import { takingKey } from "./store";
+import { frame as f, home as h, quiz } from "./words";
+
+test("it can be explored, is labelled everywhere, removed, and brought back", async ({ home, start, results, frame, store, page }) => {
+  await home.open();
+  await home.example.click();
+  await expect(results.exampleNote).toBeVisible();
+  await expect(results.changes.getByRole("row")).not.toHaveCount(0);
+  await expect(results.advice.getByRole("listitem").first()).toBeVisible();
+  await frame.link(f.quiz).click();
+  await expect(start.rows).toHaveCount(2);
+  await expect(start.rows.getByText(quiz.history.example, { exact: true })).toHaveCount(2);
+  await start.rows.first().getByRole("link").click();
+  await results.removeExample.click();
+  await expect(frame.heading).toHaveText(h.heading);
+  expect(await store.keys("quiz-taking")).toEqual([]);
+  await expect(home.example).toBeVisible();
+  await frame.undo.click();
+  await expect(home.soFar).toBeVisible();
+  expect(await store.keys("quiz-taking")).toHaveLength(2);
+  await page.reload();
+  await expect(home.soFar).toBeVisible();
+});
+
+test("on the first page it is not taken for one's own result", async ({ home, page }) => {
+  await home.open();
+  await home.example.click();
+  await expect(page).toHaveURL(/quiz\/results/);
+  await home.open();
+  await expect(home.soFar).toContainText(/example/i);
+});
+
+test("one's own results stay apart from it", async ({ home, results, start, questions, store, frame }) => {
+  await home.open();
+  await home.example.click();
+  await frame.link(f.quiz).click();
+  await start.begin.click();
+  await questions.answerAll(() => 4);
+  await questions.finish.click();
+  await expect(results.exampleNote).toBeHidden();
+  await expect(results.changes, "the example is not one's past").toBeHidden();
+  const [own] = (await store.keys("quiz-taking")).filter((key) => !key.includes("example"));
+  await frame.link(f.quiz).click();
+  await start.rows.filter({ hasText: quiz.history.example }).first().getByRole("link").click();
+  await results.removeExample.click();
+  await expect(frame.undo).toBeVisible();
+  expect(await store.keys("quiz-taking")).toEqual([own]);
+});
+
+test("it is not offered to someone who has results", async ({ store, home }) => {
+  await store.before(taking({ id: "a1" }));
+  await home.open();
+  await expect(home.soFar).toBeVisible();
+  await expect(home.example).toBeHidden();
+  expect(await store.text(takingKey("a1"))).not.toBeNull();
+});

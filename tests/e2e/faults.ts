@@ -1,0 +1,52 @@
+// What must not happen on any page: noise in the console, errors, requests that fail or leave
+// our own origin. Each test fails on it unless it says beforehand what it expects.
+
+import type { BrowserContext, Request } from "@playwright/test";
+
+export class Faults {
+  readonly #found: string[] = [];
+  readonly #expected: RegExp[] = [];
+  /** Every request of the watched contexts, in order. */
+  readonly requests: Request[] = [];
+
+  constructor(private readonly origin: string) {}
+
+  /** What a test causes on purpose: faults that match are not held against the app. */
+  expect(...patterns: RegExp[]): void {
+    this.#expected.push(...patterns);
+  }
+
+  /** The faults that nobody expected. */
+  unexpected(): string[] {
+    return this.#found.filter((fault) => !this.#expected.some((pattern) => pattern.test(fault)));
+  }
+
+  async watch(context: BrowserContext): Promise<void> {
+    context.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) {
+        this.#found.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
+      }
+    });
+    context.on("weberror", (error) => this.#found.push(`page error: ${error.error().stack ?? error.error()}`));
+    context.on("request", (request) => {
+      this.requests.push(request);
+      const url = new URL(request.url());
+      const isInside = ["blob:", "data:"].includes(url.protocol);
+      if (!isInside && url.origin !== this.origin) this.#found.push(`foreign request: ${request.url()}`);
+    });
+    context.on("requestfailed", (request) => {
+      const why = request.failure()?.errorText ?? "";
+      // The browser drops what it still loads when a page is left or a download begins.
+      if (why !== "net::ERR_ABORTED") this.#found.push(`failed request: ${request.url()} ${why}`);
+    });
+    context.on("response", (response) => {
+      if (response.status() >= 400) this.#found.push(`answer ${response.status()}: ${response.url()}`);
+    });
+    await context.addInitScript(() => {
+      addEventListener("unhandledrejection", (event) => console.error("unhandled rejection:", event.reason));
+      addEventListener("securitypolicyviolation", (event) =>
+        console.error("policy violation:", event.violatedDirective, event.blockedURI),
+      );
+    });
+  }
+}

@@ -1,0 +1,73 @@
+import { test as base } from "@playwright/test";
+import { Faults } from "./faults";
+import { Compare } from "./pages/compare";
+import { Frame } from "./pages/frame";
+import { Guide } from "./pages/guide";
+import { Home } from "./pages/home";
+import { Questions } from "./pages/questions";
+import { QuizStart } from "./pages/quiz-start";
+import { Results } from "./pages/results";
+import { YourData } from "./pages/your-data";
+import { listen } from "./server.mjs";
+import { Store } from "./store";
+
+export interface Options {
+  /** Which build: the one for a host's root, or the one for a folder. */
+  served: "root" | "folder";
+}
+
+interface Fixtures {
+  faults: Faults;
+  store: Store;
+  frame: Frame;
+  home: Home;
+  start: QuizStart;
+  questions: Questions;
+  results: Results;
+  compare: Compare;
+  yourData: YourData;
+  guide: Guide;
+}
+
+type Servers = Record<Options["served"], string>;
+
+export const test = base.extend<Options & Fixtures, { servers: Servers }>({
+  served: ["root", { option: true }],
+  servers: [
+    async ({}, use) => {
+      const root = await listen({ root: process.env.DIST || "dist", base: "/" });
+      const folder = await listen({ root: process.env.DIST_SUB || "target/dist-sub", base: "/sub/path/" });
+      await use({ root: root.url, folder: folder.url });
+      for (const { server } of [root, folder]) {
+        server.closeAllConnections();
+        server.close();
+      }
+    },
+    { scope: "worker" },
+  ],
+  // Tests name addresses without a leading slash, so that they hold in a folder too.
+  baseURL: ({ servers, served }, use) => use(servers[served]),
+  faults: [
+    async ({ context, baseURL }, use) => {
+      const faults = new Faults(new URL(baseURL!).origin);
+      await faults.watch(context);
+      await use(faults);
+      base.expect(faults.unexpected(), "faults that no test expected").toEqual([]);
+    },
+    { auto: true },
+  ],
+  store: ({ page }, use) => use(new Store(page)),
+  frame: ({ page }, use) => use(new Frame(page)),
+  home: ({ page }, use) => use(new Home(page)),
+  start: ({ page }, use) => use(new QuizStart(page)),
+  questions: ({ page }, use) => use(new Questions(page)),
+  results: ({ page }, use) => use(new Results(page)),
+  compare: ({ page }, use) => use(new Compare(page)),
+  yourData: ({ page }, use) => use(new YourData(page)),
+  guide: ({ page }, use) => use(new Guide(page)),
+});
+
+export { expect } from "@playwright/test";
+
+/** A phone: narrow, touched instead of clicked. */
+export const PHONE = { viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true } as const;

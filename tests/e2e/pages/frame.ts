@@ -1,0 +1,35 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { frame as w } from "../words";
+
+export type Save = keyof typeof w.save;
+
+/** What stands around every page. */
+export class Frame {
+  readonly heading: Locator;
+  readonly skip: Locator;
+  readonly theme: Locator;
+  readonly saved: Locator;
+  readonly download: Locator;
+  readonly undo: Locator;
+  readonly nav: Locator;
+  readonly footer: Locator;
+
+  constructor(readonly page: Page) {
+    this.heading = page.getByRole("heading", { level: 1 });
+    this.skip = page.getByRole("link", { name: w.skip });
+    this.theme = page.getByRole("combobox", { name: w.theme.label });
+    this.saved = page.getByRole("banner").getByRole("status");
+    this.download = page.getByRole("banner").getByRole("button", { name: w.save.download });
+    this.undo = page.getByRole("button", { name: w.undo.button, exact: true });
+    this.nav = page.getByRole("navigation", { name: w.main_nav });
+    this.footer = page.getByRole("contentinfo");
+  }
+
+  async says(state: Save): Promise<void> {
+    await expect(this.saved).toHaveText(w.save[state]);
+  }
+
+  link(name: string): Locator {
+    return this.nav.getByRole("link", { name, exact: true });
+  }
+}

@@ -1,0 +1,167 @@
+// Storage that is denied, full, or emptied by somebody else. The browser's own faults, not mocks.
+
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixture";
+import { Frame } from "./pages/frame";
+import { asked, draft, replies, settings, taking } from "./records";
+import { PREFIX, SETTINGS, Store, asideKey, contentOf, draftKey } from "./store";
+import { home as h, quiz, yourData as w } from "./words";
+
+const answers = replies("quick");
+
+async function deny(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException("Access is denied for this document.", "SecurityError");
+    };
+    Object.defineProperty(window, "localStorage", { get: refuse, configurable: true });
+  });
+}
+
+test.describe("denied", () => {
+  test.beforeEach(({ page }) => deny(page));
+
+  test("everything works for this visit, and a copy can be saved", async ({ home, start, questions, frame, yourData, page }) => {
+    await home.open();
+    await frame.says("visit");
+    await home.start.click();
+    await start.begin.click();
+    await questions.answerAll((item) => answers[item]!);
+    await questions.finish.click();
+    await expect(frame.heading).toHaveText(quiz.headline.high_low);
+    await frame.says("visit");
+    await frame.link("Your data").click();
+    await expect(page.getByText(w.what.where_memory)).toBeVisible();
+    await expect(yourData.row(w.what.takings)).toBeVisible();
+    const { backup } = await yourData.download();
+    const [[key, record]] = Object.entries(backup.records) as [[string, { data: { replies: object } }]];
+    expect(key).toContain("quiz-taking/");
+    expect(Object.keys(record.data.replies)).toHaveLength(20);
+    await page.reload();
+    await expect(page.getByText(w.what.none), "a visit ends with its page").toBeVisible();
+  });
+
+  test("colours can be chosen, and everything can be deleted and undone", async ({ frame, yourData }) => {
+    await yourData.open();
+    await frame.theme.selectOption("dark");
+    await expect(yourData.page.locator("html")).toHaveAttribute("data-theme", "dark");
+    await yourData.deleteAll.click();
+    await expect(yourData.page.locator("html")).toHaveAttribute("data-theme", "system");
+    await frame.undo.click();
+    await expect(yourData.page.locator("html")).toHaveAttribute("data-theme", "dark");
+    await frame.says("visit");
+  });
+});
+
+test.describe("full", () => {
+  test("says so, offers a copy that holds the answers, and saves once there is room", async ({ store, start, questions, frame, yourData, page, context }) => {
+    await store.outside();
+    await store.fill();
+    await start.open();
+    await start.begin.click();
+    await expect(questions.all).toHaveCount(5);
+    await page.keyboard.press("4");
+    await page.keyboard.press("0");
+    await frame.says("full");
+    await expect(questions.answer("want_horizon_years", 4)).toBeChecked();
+    expect(await store.keys("quiz-draft"), "there is no room for it").toEqual([]);
+
+    const { backup } = await yourData.download(frame.download);
+    const [[key, record]] = Object.entries(backup.records) as [[string, { data: { replies: object } }]];
+    expect(record.data.replies).toMatchObject({ want_horizon_years: { value: 4 }, income_pay: { value: null } });
+
+    const other = new Store(await context.newPage());
+    await other.outside();
+    await other.unfill();
+    await frame.says("saved");
+    await expect(frame.download).toBeHidden();
+    expect(await store.replies(key.split("/").pop()!)).toEqual({ want_horizon_years: 4, income_pay: 0 });
+  });
+
+  test("an answer that no longer fits is kept, and goes in when this page makes room", async ({ store, questions, frame, yourData, page }) => {
+    await store.before({ ...draft({ id: "d1" }), ...taking({ id: "old1", form: "full" }) });
+    await store.fill();
+    const before = await store.all();
+    await questions.open("d1");
+    await expect(questions.all).toHaveCount(5);
+    await page.keyboard.press("5");
+    await frame.says("full");
+    expect(await store.all(), "nothing else was thrown out to make room").toEqual(before);
+    await frame.link("Your data").click();
+    await frame.link("Quiz").click();
+    const row = page.getByRole("listitem").filter({ hasText: "full" });
+    await row.getByRole("button", { name: /^Delete/ }).click();
+    await frame.says("saved");
+    expect(await store.replies("d1")).toEqual({ want_horizon_years: 5 });
+  });
+
+  test("text that could not be set aside for want of room is not written over later", async ({ store, frame, home, context }) => {
+    const broken = '{"app":"steppingstone","kind":"settings","version":1,"sav';
+    await store.before({ [SETTINGS]: broken });
+    await store.fill();
+    await home.open();
+    await frame.theme.selectOption("dark");
+    await frame.says("full");
+    expect(await store.text(SETTINGS)).toBe(broken);
+    const other = new Store(await context.newPage());
+    await other.outside();
+    await other.unfill();
+    await frame.theme.selectOption("light");
+    await frame.says("saved");
+    expect(await store.text(asideKey(SETTINGS))).toBe(broken);
+    expect(contentOf((await store.text(SETTINGS))!)).toMatchObject({ data: { theme: "light" } });
+  });
+});
+
+test.describe("beside other programs of the same origin", () => {
+  const foreign = { "other-app": "1", "steppingstone": "not ours", "steppingstones/x": "{", "steppingston": "y" };
+
+  test("their texts are never touched", async ({ store, start, questions, frame, yourData }) => {
+    await store.before(foreign);
+    await start.open();
+    await start.begin.click();
+    await questions.answerAll((item) => answers[item]!);
+    await questions.finish.click();
+    await expect(frame.heading).toHaveText(quiz.headline.high_low);
+    await frame.theme.selectOption("dark");
+    await frame.link("Your data").click();
+    const { backup } = await yourData.download();
+    expect(Object.keys(backup.records).every((key) => key.startsWith(PREFIX))).toBe(true);
+    expect(backup.unreadable).toEqual({});
+    expect(await store.all()).toMatchObject(foreign);
+    await yourData.deleteAll.click();
+    await expect(frame.undo).toBeVisible();
+    expect(await store.all()).toEqual(foreign);
+  });
+
+  test("emptied by another tab while answering: said plainly, and the next quiz is kept", async ({ store, questions, start, frame, home, page, context }) => {
+    await store.before({ ...draft({ id: "d1", replies: { want_horizon_years: 5 } }), ...settings("dark") });
+    await questions.open("d1");
+    await expect(questions.answer("want_horizon_years", 5)).toBeChecked();
+    const other = new Store(await context.newPage());
+    await other.outside();
+    await other.clear();
+    await expect(questions.gone).toBeVisible();
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "system");
+    await frame.says("nothing");
+    await page.getByRole("link", { name: quiz.ask.gone_start }).click();
+    await start.begin.click();
+    await expect(questions.all).toHaveCount(5);
+    await page.keyboard.press("2");
+    await frame.says("saved");
+    const [key] = await store.keys("quiz-draft");
+    expect(await store.replies(key!.split("/").pop()!)).toEqual({ [asked("quick")[0]!]: 2 });
+    expect(await store.text(draftKey("d1")), "what was deleted does not come back").toBeNull();
+    await home.open();
+    await expect(page.getByRole("link", { name: h.go_on }).first()).toBeVisible();
+  });
+
+  test("nothing stored is said where nothing is stored, also after deleting all", async ({ store, frame, yourData, page }) => {
+    await store.before(taking({ id: "t1" }));
+    await yourData.open();
+    await frame.says("saved");
+    await yourData.deleteAll.click();
+    await expect(page.getByText(w.what.none)).toBeVisible();
+    await new Frame(page).says("nothing");
+  });
+});

@@ -1,0 +1,100 @@
+// Results with less in them: no role, questions that don't apply, answers missing.
+
+import { expect, test } from "./fixture";
+import { asked, draft, replies, taking } from "./records";
+import { items, quiz } from "./words";
+
+test("without a role, its questions are left out", async ({ start, questions, results, frame, page }) => {
+  await start.open();
+  await expect(page.getByText("20 questions and a rough picture")).toBeVisible();
+  await start.option(quiz.start.working, quiz.start.working_no).check();
+  await expect(page.getByText("16 questions and a rough picture")).toBeVisible();
+  await expect(page.getByText("32 questions and a firmer picture")).toBeVisible();
+  await start.begin.click();
+  const answers = replies("quick", {}, false);
+  const seen: string[] = [];
+  await questions.answerAll((item) => {
+    seen.push(item);
+    return answers[item]!;
+  });
+  expect(seen).toEqual(asked("quick", false));
+  await questions.finish.click();
+  await expect(frame.heading).toHaveText(quiz.headline.high_none);
+  await expect(results.scores).toBeVisible();
+  await expect(page.getByRole("tablist", { name: quiz.scores.gaps_heading })).toBeHidden();
+  await results.tab(quiz.scores.scales_heading, "table").click();
+  await expect(results.row(quiz.scores.scales_heading, quiz.scale.want)).toBeVisible();
+  await expect(results.row(quiz.scores.scales_heading, quiz.scale.role)).toHaveCount(0);
+});
+
+test("a question that doesn't apply counts as answered and leaves the score alone", async ({ start, questions, results, page }) => {
+  await start.open();
+  await start.begin.click();
+  const answers = { ...replies("quick"), want_growth_new: 0 };
+  await questions.answerAll((item) => answers[item]!);
+  await expect(page.getByText(quiz.ask.open_anyway)).toBeHidden();
+  await questions.finish.click();
+  await results.tab(quiz.scores.scales_heading, "table").click();
+  const want = results.row(quiz.scores.scales_heading, quiz.scale.want).getByRole("cell");
+  await expect(want).toHaveText(["100", "90 to 100", "3 of 4"]);
+  await results.drawerHandle.click();
+  const line = results.row(quiz.scale.want, items.want_growth_new).getByRole("cell");
+  await expect(line).toHaveText([quiz.drawer.does_not_apply, quiz.drawer.left_out]);
+});
+
+test("\"doesn't apply\" and an answer take each other's place", async ({ store, questions }) => {
+  await store.before(draft({ id: "d1" }));
+  await questions.open("d1");
+  const [item] = asked("quick");
+  const skip = questions.question(item!).locator("..").getByRole("button", { name: quiz.ask.does_not_apply });
+  await questions.answer(item!, 4).check();
+  await expect(skip).toHaveAttribute("aria-pressed", "false");
+  await skip.click();
+  await expect(skip).toHaveAttribute("aria-pressed", "true");
+  await expect(questions.question(item!).getByRole("radio", { checked: true })).toHaveCount(0);
+  expect(await store.replies("d1")).toEqual({ [item!]: 0 });
+  await questions.answer(item!, 2).check();
+  await expect(skip).toHaveAttribute("aria-pressed", "false");
+  expect(await store.replies("d1")).toEqual({ [item!]: 2 });
+});
+
+test("an unfinished quiz gives a result that says where answers are missing", async ({ store, questions, results, frame, page }) => {
+  await store.before(draft({ id: "d1", replies: replies("quick", { meaning: null, income: null, practice: null }) }));
+  await questions.open("d1");
+  while (!(await questions.finish.isVisible())) await questions.next.click();
+  await questions.finish.click();
+  await expect(frame.heading).toHaveText(quiz.headline.high_low);
+  await expect(page.getByText(quiz.sentence.purpose_thin)).toBeVisible();
+  await expect(results.where.getByText(quiz.map.thin)).toBeVisible();
+  await results.tab(quiz.scores.scales_heading, "table").click();
+  const meaning = results.row(quiz.scores.scales_heading, quiz.scale.meaning).getByRole("cell");
+  await expect(meaning).toHaveText([quiz.result.too_few, "", "0 of 3"]);
+  await results.drawerHandle.click();
+  await expect(results.row(quiz.scale.meaning, items.meaning_purpose).getByRole("cell").first()).toHaveText(quiz.drawer.skipped);
+});
+
+test("nothing answered at all still gives a kind page", async ({ store, questions, results, frame }) => {
+  await store.before(draft({ id: "d1" }));
+  await questions.open("d1");
+  await expect(questions.all).toHaveCount(5);
+  while (!(await questions.finish.isVisible())) await questions.next.click();
+  await questions.finish.click();
+  await expect(frame.heading).toHaveText(quiz.headline.thin);
+  await expect(results.scores.getByText(quiz.result.too_few).first()).toBeVisible();
+});
+
+test("answers near the middle: no clear result, said kindly", async ({ store, results }) => {
+  await store.before(taking({ id: "a1", replies: replies("quick", { career: 3, meaning: 3, income: 3, role: 3 }) }));
+  await results.open("a1");
+  await expect(results.where.getByRole("heading", { name: quiz.profile.unclear })).toBeVisible();
+  await expect(results.where.getByText(quiz.profile.unclear_text)).toBeVisible();
+});
+
+test("answers that came too fast get a soft hint", async ({ start, questions, page }) => {
+  await start.open();
+  await start.begin.click();
+  await questions.answerAll((item) => replies("quick")[item]!);
+  await questions.finish.click();
+  await expect(page.getByText(quiz.hint.fast)).toBeVisible();
+  await expect(page.getByRole("heading", { name: quiz.hint.heading_one })).toBeVisible();
+});

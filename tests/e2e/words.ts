@@ -1,0 +1,33 @@
+// The words of the app, from the same files that it is built from.
+
+import frame from "../../locales/en/frame.json" with { type: "json" };
+import guide from "../../locales/en/guide.json" with { type: "json" };
+import home from "../../locales/en/home.json" with { type: "json" };
+import notFound from "../../locales/en/not_found.json" with { type: "json" };
+import pages from "../../locales/en/pages.json" with { type: "json" };
+import quiz from "../../locales/en/quiz.json" with { type: "json" };
+import items from "../../locales/en/quiz_items.json" with { type: "json" };
+import shell from "../../locales/en/shell.json" with { type: "json" };
+import yourData from "../../locales/en/your_data.json" with { type: "json" };
+
+export { frame, guide, home, items, notFound, pages, quiz, shell, yourData };
+
+type Values = Record<string, string | number>;
+
+/** A sentence with its `{names}` filled in. */
+export function fill(text: string, values: Values): string {
+  return text.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+}
+
+/** A counted sentence in the form for `n`. */
+export function plural(forms: { one: string; other: string }, n: number): string {
+  return fill(n === 1 ? forms.one : forms.other, { n });
+}
+
+/** The whole of a sentence, whatever stands in its `{names}`; given ones must match. */
+export function like(text: string, values: Values = {}): RegExp {
+  const parts = fill(text, values)
+    .split(/\{\w+\}/)
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`^${parts.join(".+")}$`);
+}
