@@ -27,18 +27,26 @@
   }
 
   // The same file that the app itself writes, so that it can be brought back there.
+  const today = () => {
+    const now = new Date();
+    const two = (number) => String(number).padStart(2, "0");
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  };
+
   const backup = () => {
     const file = {
       app: "steppingstone",
       format: 1,
-      exported_on: new Date().toISOString().slice(0, 10),
+      exported_on: today(),
       records: {},
       unreadable: {},
     };
     for (const [key, text] of Object.entries(stored())) {
       try {
-        if (key.startsWith(PREFIX + "aside/")) throw new Error("set aside");
-        file.records[key] = JSON.parse(text);
+        const envelope = JSON.parse(text);
+        const isOurs = envelope.app === "steppingstone" && !key.startsWith(PREFIX + "aside/");
+        if (!isOurs) throw new Error("not a record");
+        file.records[key] = envelope;
       } catch {
         file.unreadable[key] = text;
       }
@@ -50,7 +58,7 @@
     const url = URL.createObjectURL(new Blob([backup()], { type: "application/json" }));
     const link = document.createElement("a");
     link.href = url;
-    link.download = `steppingstone-${new Date().toISOString().slice(0, 10)}.json`;
+    link.download = `steppingstone-${today()}.json`;
     link.click();
     URL.revokeObjectURL(url);
   };

@@ -7,7 +7,7 @@ use steppingstone_core::route::Route;
 
 use crate::pages;
 use crate::platform::page;
-use crate::state::{Here, provide_here, provide_records, provide_undo};
+use crate::state::{Here, provide_here, provide_records, provide_undo, provide_width};
 use crate::tools;
 use crate::ui::{Draw, live, text};
 use crate::words;
@@ -19,13 +19,14 @@ pub fn App() -> impl IntoView {
     let here = provide_here();
     let records = provide_records();
     provide_undo();
+    provide_width();
 
     Effect::new(move |_| page::set_theme(records.settings().theme.name()));
     Effect::new(move |_| page::set_title(title(here.route())));
     follow_moves(here);
 
     view! {
-        <a class="skip" href=text(move || format!("{}#page", here.href(here.route())))>{words::frame::skip()}</a>
+        <a class="skip" href=text(move || here.anchor("page"))>{words::frame::skip()}</a>
         <Header />
         <main id="page" class="page" tabindex="-1">
             {live(move || shown(here.route()))}
@@ -62,23 +63,25 @@ fn title(route: Route) -> &'static str {
     }
 }
 
-/// After a move by one of our links, a reader begins at the top with the heading in focus, or
-/// at the anchor that the link names. Going back is the browser's: it restores the place.
+/// After a move by one of our links, a reader begins at the top, or at the anchor that the link
+/// names. After going back, the browser restores the place. Either way the heading takes focus,
+/// so that a screen reader begins with it.
 fn follow_moves(here: Here) {
-    Effect::new(move |before: Option<u32>| {
-        let moves = here.moves();
+    Effect::new(move |before: Option<(u32, Route)>| {
+        let now = (here.moves(), here.route());
         let hash = here.hash();
         let first = before.is_none();
-        let moved = before.is_some_and(|before| before != moves);
+        let moved = before.is_some_and(|(moves, _)| moves != now.0);
+        let elsewhere = before.is_some_and(|(_, route)| route != now.1);
         request_animation_frame(move || {
             let anchored = (first || moved) && !hash.is_empty() && page::show_anchor(&hash);
             if moved && !anchored {
                 page::scroll_to_top();
             }
-            if moved {
+            if moved || elsewhere {
                 page::focus_heading();
             }
         });
-        moves
+        now
     });
 }

@@ -1,13 +1,14 @@
-//! Every word a reader sees, as a function of its key: `words::quiz::start::title()`.
+//! Every word a reader sees, as a function of its key: `words::quiz::start::heading()`.
 //!
 //! The functions are generated from `locales/en` by `build.rs`; the words themselves come as one
 //! file a language, fetched beside the wasm, and stay out of it. Another language is another file
 //! with the same keys in the same order, which its fingerprint proves.
 
 use std::cell::RefCell;
-use std::fmt::Display;
+use std::fmt::{self, Display};
 
-use serde_json::Value;
+use serde::Deserialize;
+use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 
 use crate::platform::intl;
 
@@ -39,41 +40,63 @@ thread_local! {
 /// # Errors
 /// See [`WordsError`]; nothing is changed then.
 pub fn install(file: &str) -> Result<(), WordsError> {
-    let file: Value = serde_json::from_str(file).map_err(|_| WordsError::Unreadable)?;
-    if file.get("fingerprint").and_then(Value::as_str) != Some(FINGERPRINT) {
+    let head: Head = serde_json::from_str(file).map_err(|_| WordsError::Unreadable)?;
+    if head.fingerprint != FINGERPRINT {
         return Err(WordsError::OtherBuild);
     }
-    let lang = file
-        .get("lang")
-        .and_then(Value::as_str)
-        .ok_or(WordsError::Unreadable)?;
-    let words = file
-        .get("words")
-        .and_then(Value::as_array)
-        .ok_or(WordsError::Unreadable)?;
-    let entries: Option<Vec<Entry>> = words.iter().map(entry).collect();
-    let entries = entries.ok_or(WordsError::Unreadable)?;
-    intl::set_language(lang);
-    ENTRIES.with_borrow_mut(|slot| *slot = entries);
+    let File { lang, words } = serde_json::from_str(file).map_err(|_| WordsError::Unreadable)?;
+    intl::set_language(&lang);
+    ENTRIES.with_borrow_mut(|slot| *slot = words);
     Ok(())
 }
 
-fn entry(value: &Value) -> Option<Entry> {
-    Some(match value {
-        Value::String(text) => Entry::Text(keep(text)),
-        Value::Array(items) => {
-            let items: Option<Vec<&str>> =
-                items.iter().map(|item| item.as_str().map(keep)).collect();
-            Entry::List(Vec::leak(items?))
+/// What is asked of a words file first: whether its words are those that this build knows.
+#[derive(Deserialize)]
+struct Head {
+    fingerprint: String,
+}
+
+#[derive(Deserialize)]
+struct File {
+    lang: String,
+    words: Vec<Entry>,
+}
+
+impl<'de> Deserialize<'de> for Entry {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Entry, D::Error> {
+        from.deserialize_any(EntryVisitor)
+    }
+}
+
+/// Reads a text, a list of texts, or the plural forms of a text.
+struct EntryVisitor;
+
+impl<'de> Visitor<'de> for EntryVisitor {
+    type Value = Entry;
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("a text, a list or plural forms")
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Entry, E> {
+        Ok(Entry::Text(keep(text)))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Entry, A::Error> {
+        let mut list = Vec::new();
+        while let Some(item) = items.next_element::<String>()? {
+            list.push(keep(&item));
         }
-        Value::Object(forms) => {
-            let forms = forms
-                .iter()
-                .map(|(name, form)| Some((name.clone(), keep(form.as_str()?))));
-            Entry::Plural(forms.collect::<Option<_>>()?)
+        Ok(Entry::List(Vec::leak(list)))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Entry, A::Error> {
+        let mut forms = Vec::new();
+        while let Some((name, form)) = entries.next_entry::<String, String>()? {
+            forms.push((name, keep(&form)));
         }
-        _ => return None,
-    })
+        Ok(Entry::Plural(forms))
+    }
 }
 
 fn keep(text: &str) -> &'static str {

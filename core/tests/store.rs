@@ -272,7 +272,7 @@ fn a_file_that_is_no_backup_is_refused() {
         Err(FileError::TooNew)
     );
     assert_eq!(
-        backup::plan(&"[".repeat(200), &store),
+        backup::plan(&"{\"x\":".repeat(200), &store),
         Err(FileError::NotJson)
     );
     assert_eq!(

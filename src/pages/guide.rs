@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use steppingstone_core::route::Route;
 
 use crate::state::use_here;
-use crate::ui::{ButtonLink, Draw, Look};
+use crate::ui::{ButtonLink, Look};
 use crate::words::guide as w;
 use pay::TryPay;
 
@@ -106,9 +106,10 @@ fn list(items: &'static [&'static str]) -> impl IntoView {
 
 /// A list whose entries begin with what they are about, up to a colon.
 fn terms(items: &'static [&'static str]) -> impl IntoView {
-    let entries = items.iter().map(|item| match item.split_once(": ") {
-        Some((term, text)) => view! { <li><strong>{term}</strong> ": " {text}</li> }.drawn(),
-        None => view! { <li>{*item}</li> }.drawn(),
+    let entries = items.iter().map(|item| {
+        let end = item.find(": ").map_or(0, |colon| colon + 1);
+        let (term, text) = item.split_at_checked(end).unwrap_or(("", item));
+        view! { <li><strong>{term}</strong>{text}</li> }
     });
     view! { <ul class="list">{entries.collect_view()}</ul> }
 }

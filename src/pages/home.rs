@@ -104,10 +104,16 @@ fn SoFarDraft(draft: Draft) -> impl IntoView {
 #[component]
 fn SoFarResult(taking: Taking) -> impl IntoView {
     let here = use_here();
+    let date = intl::date(taking.taken_on);
+    let source = if taking.is_example() {
+        w::so_far::example(date)
+    } else {
+        w::so_far::result(date)
+    };
     view! {
         <div class="so-far">
             <div>
-                <p class="muted">{w::so_far::result(intl::date(taking.taken_on))}</p>
+                <p class="muted">{source}</p>
                 <p class="so-far__headline">{headline(Standing::of(&taking.outcome()))}</p>
             </div>
             <div class="actions">

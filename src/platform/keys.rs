@@ -12,8 +12,9 @@ mod imp {
     /// typing text. When `f` returns true, the browser does nothing more with it.
     pub fn on_key(f: impl Fn(&str) -> bool + 'static) {
         let listener = window_event_listener(ev::keydown, move |event| {
-            let modified = event.ctrl_key() || event.meta_key() || event.alt_key();
-            if !modified && !event.default_prevented() && !is_typing(&event) && f(&event.key()) {
+            // A key that is held down would answer the whole quiz.
+            let unmeant = event.ctrl_key() || event.meta_key() || event.alt_key() || event.repeat();
+            if !unmeant && !event.default_prevented() && !is_typing(&event) && f(&event.key()) {
                 event.prevent_default();
             }
         });

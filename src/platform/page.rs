@@ -5,7 +5,7 @@ pub use imp::{
     show_anchor, words_file,
 };
 
-/// The width from which five questions fit a page. Matches `--wide` in `style/layout.css`.
+/// The width from which five questions fit a page. The same as in `style/tools/quiz.css`.
 #[cfg(target_arch = "wasm32")]
 const WIDE: &str = "(min-width: 48rem)";
 

@@ -62,7 +62,7 @@ mod imp {
             .as_string()
     }
 
-    /// Tells `public/guard.js`, which works without us, to show the recovery panel.
+    /// Tells `public/boot.js`, which works without us, to show the recovery panel.
     pub fn fail(what: &str) {
         let detail = CustomEventInit::new();
         detail.set_detail(&JsValue::from_str(what));

@@ -69,6 +69,12 @@ impl Here {
         format!("{}?{query}", self.href(route))
     }
 
+    /// The address of a place on the page shown.
+    pub fn anchor(self, id: &str) -> String {
+        self.address
+            .with(|at| format!("{}{}#{id}", at.path, at.query))
+    }
+
     /// Shows a page.
     pub fn go(self, route: Route) {
         self.open(&self.href(route), false);
@@ -95,9 +101,10 @@ impl Here {
         let anchor = at.path == target.path && at.query == target.query && !target.hash.is_empty();
         let taken = ours && !anchor;
         if taken {
+            let is_here = at.path == target.path && at.query == target.query;
             self.open(
                 &format!("{}{}{}", target.path, target.query, target.hash),
-                false,
+                is_here,
             );
         }
         taken

@@ -5,7 +5,9 @@
 mod here;
 mod records;
 mod undo;
+mod width;
 
 pub use here::{Here, provide_here, use_here};
 pub use records::{Records, SaveState, Texts, provide_records, use_records};
 pub use undo::{Undo, provide_undo, use_undo};
+pub use width::{Width, provide_width, use_width};

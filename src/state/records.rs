@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 use steppingstone_core::order::in_order;
 use steppingstone_core::quiz::{Draft, Taking};
-use steppingstone_core::store::{LoadError, Record, Settings, load, seal};
+use steppingstone_core::store::{Record, Settings, backup, load, seal};
 
 use crate::platform::clock;
 use crate::platform::storage::{self, Place, WriteError};
@@ -35,6 +35,7 @@ pub enum SaveState {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Obstacle {
     Write(WriteError),
+    /// A later version's record stands in its place.
     Newer,
 }
 
@@ -147,23 +148,18 @@ impl Records {
         let Some(key) = record.key() else {
             return;
         };
-        let stored_key = key.to_string();
-        let here = self.text(&stored_key);
-        let (record, obstacle) = match load::<R>(&key, here.as_deref()) {
-            Ok(loaded) => (record.merged(&loaded.record), None),
-            Err(LoadError::Missing) => (record.clone(), None),
-            Err(LoadError::TooNew { .. }) => (record.clone(), Some(Obstacle::Newer)),
-            Err(LoadError::Corrupt) => {
-                let room = self.set_aside(&stored_key, here.unwrap_or_default());
-                (record.clone(), room.err().map(Obstacle::Write))
-            }
-        };
-        let text = seal(&record, clock::now_ms());
-        match obstacle {
-            None => self.write(&stored_key, text),
-            Some(obstacle) => self.hold(&stored_key, text, obstacle),
-        }
+        let record = self.joined(record);
+        self.write(&key.to_string(), seal(&record, clock::now_ms()));
         R::shelf(&self).update(|shelf| keeping::shelve(shelf, record));
+    }
+
+    /// A record with what another tab may have stored of it since this tab read it.
+    pub fn joined<R: Shelved>(self, record: &R) -> R {
+        let stored = record.key().and_then(|key| {
+            let text = self.stored(&key.to_string());
+            load::<R>(&key, text.as_deref()).ok()
+        });
+        stored.map_or_else(|| record.clone(), |stored| record.merged(&stored.record))
     }
 
     /// Removes a record; what is returned brings it back through [`Records::replace`].
@@ -175,9 +171,10 @@ impl Records {
     /// Sets stored texts as they are, `None` removing one, and reads them. Returns what was
     /// there before, in the same form: replacing with that undoes it.
     pub fn replace(self, texts: Texts) -> Texts {
+        let mut all = self.texts();
         let before = texts
             .iter()
-            .map(|(key, _)| (key.clone(), self.text(key)))
+            .map(|(key, _)| (key.clone(), all.remove(key)))
             .collect();
         for (key, text) in texts {
             match text {
@@ -190,11 +187,20 @@ impl Records {
         before
     }
 
-    /// Every text of ours, stored or not yet, by its stored key.
+    /// Every text of ours, stored or not yet, by its stored key. Where a text waits for a place
+    /// that one of a later version has, it stands beside that one, as if set aside.
     pub fn texts(self) -> BTreeMap<String, String> {
         let mut texts = keeping::stored(self.place);
         for held in self.unsaved.get() {
-            texts.insert(held.stored_key, held.text);
+            let in_its_place = texts.get(&held.stored_key);
+            let unreadable =
+                in_its_place.is_some_and(|here| keeping::is_unreadable(&held.stored_key, here));
+            let key = if unreadable {
+                backup::aside_key(&held.stored_key, |key| texts.contains_key(key))
+            } else {
+                held.stored_key
+            };
+            texts.insert(key, held.text);
         }
         texts
     }
@@ -222,16 +228,17 @@ impl Records {
     /// How well the reader's data is kept.
     pub fn save_state(self) -> SaveState {
         let unsaved = self.unsaved.read();
-        let empty = self.last_saved_ms.get().is_none();
-        if self.place == Place::Memory {
-            return SaveState::VisitOnly;
-        }
-        match unsaved.first().map(|held| held.obstacle) {
-            Some(Obstacle::Write(WriteError::Full)) => SaveState::Full,
-            Some(Obstacle::Write(WriteError::Denied)) => SaveState::VisitOnly,
-            Some(Obstacle::Newer) => SaveState::Newer,
-            None if empty => SaveState::Nothing,
-            None => SaveState::Saved,
+        let is_held_by = |obstacle: Obstacle| unsaved.iter().any(|held| held.obstacle == obstacle);
+        if self.place == Place::Memory || is_held_by(Obstacle::Write(WriteError::Denied)) {
+            SaveState::VisitOnly
+        } else if is_held_by(Obstacle::Write(WriteError::Full)) {
+            SaveState::Full
+        } else if is_held_by(Obstacle::Newer) {
+            SaveState::Newer
+        } else if self.last_saved_ms.get().is_none() {
+            SaveState::Nothing
+        } else {
+            SaveState::Saved
         }
     }
 }

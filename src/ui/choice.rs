@@ -30,6 +30,16 @@ impl Opt {
     }
 }
 
+/// How a choice stands on the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stands {
+    /// Among other fields.
+    #[default]
+    Among,
+    /// As the question of the page: as large as a heading, its answers with their number keys.
+    Alone,
+}
+
 /// What was chosen, and how.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Chosen {
@@ -57,12 +67,9 @@ pub fn Choice(
     /// Called when the reader chooses.
     #[prop(into)]
     on_choose: Callback<Chosen>,
-    /// Whether to show the number key beside each answer.
+    /// How it stands on the page.
     #[prop(optional)]
-    numbered: bool,
-    /// Whether the question stands as large as a heading.
-    #[prop(optional)]
-    large: bool,
+    stands: Stands,
 ) -> impl IntoView {
     let by_arrow = StoredValue::new(false);
     let note_key = move |event: KeyboardEvent| {
@@ -85,14 +92,13 @@ pub fn Choice(
                     {option.label}
                     {option.detail.map(|detail| view! { <small>{text(move || detail.get())}</small> })}
                 </span>
-                {numbered.then(|| view! { <kbd class="choice__key" aria-hidden="true">{index + 1}</kbd> })}
+                {(stands == Stands::Alone).then(|| view! { <kbd class="choice__key" aria-hidden="true">{index + 1}</kbd> })}
             </label>
         }
     });
-    let class = if large {
-        "choice choice--large"
-    } else {
-        "choice"
+    let class = match stands {
+        Stands::Among => "choice",
+        Stands::Alone => "choice choice--large",
     };
     view! {
         <fieldset class=class on:keydown=note_key on:pointerdown=move |_| by_arrow.set_value(false)>

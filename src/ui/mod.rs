@@ -15,7 +15,7 @@ mod tabs;
 
 pub use button::{Button, ButtonLink, Look};
 pub use card::Card;
-pub use choice::{Choice, Chosen, Opt};
+pub use choice::{Choice, Chosen, Opt, Stands};
 pub use dialog::Dialog;
 pub use drawn::Draw;
 pub use field::Field;

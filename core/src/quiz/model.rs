@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::bank::Item;
+use super::example::{EARLIER_EXAMPLE_ID, EXAMPLE_ID};
 use super::measure::Block;
 use super::outcome::Outcome;
 use super::scoring::score;
@@ -172,6 +173,11 @@ impl Taking {
             replies: joined(&self.replies, &other.replies),
             ..later.clone()
         }
+    }
+
+    /// Whether it is one of the examples, not the reader's own.
+    pub fn is_example(&self) -> bool {
+        [EXAMPLE_ID, EARLIER_EXAMPLE_ID].contains(&self.id.as_str())
     }
 
     fn order(&self) -> (i64, NaiveDate, u16, Setup) {

@@ -43,6 +43,16 @@ pub struct Outcome {
 }
 
 impl Outcome {
+    /// The practice with the lowest score, the first of equals; `None` with too few answers.
+    pub fn least_practice(&self) -> Option<Practice> {
+        let scored = self
+            .practices
+            .iter()
+            .filter_map(|&(practice, scale)| Some((practice, scale.score()?.value())));
+        let least = scored.reduce(|least, next| if next.1 < least.1 { next } else { least });
+        least.map(|(practice, _)| practice)
+    }
+
     /// Career-building wanted minus given, -100 to 100 points; `None` without a role or with too
     /// few answers on either side.
     pub fn gap(&self) -> Option<f64> {

@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::value::RawValue;
 
 use super::envelope::APP;
-use super::{ASIDE_PREFIX, Key, LoadError, PREFIX, check};
+use super::{ASIDE_PREFIX, Key, LoadError, PREFIX, check, is_same};
 
 /// The version of the file's own form.
 pub const FORMAT: u16 = 1;
@@ -25,10 +25,17 @@ struct File {
     /// When it was made, in words a person can read; not used when reading.
     exported_on: String,
     /// Stored key to envelope.
-    records: BTreeMap<String, Value>,
+    records: BTreeMap<String, Box<RawValue>>,
     /// Stored key to text that could not be read, as it was found.
     #[serde(default)]
     unreadable: BTreeMap<String, String>,
+}
+
+/// What is asked of a file first: whose it is, and whether this version can know its form.
+#[derive(Deserialize)]
+struct Head {
+    app: String,
+    format: u16,
 }
 
 /// Writes a backup of stored texts by their keys, in a stable order.
@@ -47,7 +54,7 @@ pub fn write(stored: &BTreeMap<String, String>, exported_on: &str) -> String {
     for (stored_key, text) in stored {
         let readable = Key::parse(stored_key)
             .filter(|key| !matches!(check(key, text), Err(LoadError::Corrupt)))
-            .and_then(|_| serde_json::from_str(text).ok());
+            .and_then(|_| RawValue::from_string(text.clone()).ok());
         match readable {
             Some(envelope) => {
                 file.records.insert(stored_key.clone(), envelope);
@@ -150,19 +157,23 @@ pub fn plan(text: &str, stored: &BTreeMap<String, String>) -> Result<Plan, FileE
     if text.len() > MAX_BYTES {
         return Err(FileError::TooLarge);
     }
-    let value: Value = serde_json::from_str(text).map_err(|_| FileError::NotJson)?;
-    if value.get("app").and_then(Value::as_str) != Some(APP) {
+    let head: Head = match serde_json::from_str(text) {
+        Ok(head) => head,
+        Err(error) if error.is_data() => return Err(FileError::NotOurs),
+        Err(_) => return Err(FileError::NotJson),
+    };
+    if head.app != APP {
         return Err(FileError::NotOurs);
     }
-    if value.get("format").and_then(Value::as_u64) > Some(u64::from(FORMAT)) {
+    if head.format > FORMAT {
         return Err(FileError::TooNew);
     }
-    let file: File = serde_json::from_value(value).map_err(|_| FileError::NotOurs)?;
+    let file: File = serde_json::from_str(text).map_err(|_| FileError::NotOurs)?;
     if file.records.len() + file.unreadable.len() > MAX_RECORDS {
         return Err(FileError::TooLarge);
     }
     let records = file.records.into_iter().map(|(stored_key, envelope)| {
-        let text = envelope.to_string();
+        let text = envelope.get().to_owned();
         let change = change(&stored_key, &text, stored.get(&stored_key));
         Planned {
             stored_key,
@@ -214,7 +225,7 @@ fn change(stored_key: &str, text: &str, here: Option<&String>) -> Change {
     match check(&key, text) {
         Err(LoadError::TooNew { .. }) => Change::TooNew,
         Err(LoadError::Missing | LoadError::Corrupt) => Change::Unreadable,
-        Ok(()) => match here.map(|here| (content(here) == content(text), check(&key, here))) {
+        Ok(()) => match here.map(|here| (is_same(&key, here, text), check(&key, here))) {
             None => Change::New,
             Some((true, _)) => Change::Same,
             // What is here cannot be read by this version, so nothing may be written over it.
@@ -223,10 +234,4 @@ fn change(stored_key: &str, text: &str, here: Option<&String>) -> Change {
             Some((false, Ok(()))) => Change::Differs,
         },
     }
-}
-
-/// What a stored text says, apart from when it was saved.
-fn content(text: &str) -> Option<(Option<Value>, Option<Value>)> {
-    let value: Value = serde_json::from_str(text).ok()?;
-    Some((value.get("version").cloned(), value.get("data").cloned()))
 }

@@ -1,11 +1,9 @@
 //! Records: live models that can be stored and read back.
 
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-use serde_json::Value;
-
 use super::envelope::{APP, Envelope, Migration, carry};
 use super::{Key, Kind};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 /// A model that is kept on the device.
 ///
@@ -91,9 +89,9 @@ pub fn seal<R: Record>(record: &R, now_ms: i64) -> String {
         kind: R::KIND.name().to_owned(),
         version: version::<R>(),
         saved_ms: now_ms,
-        // A document is plain fields, maps with text keys and lists: it always has a JSON form.
-        data: serde_json::to_value(record.doc()).unwrap_or(Value::Null),
+        data: record.doc(),
     };
+    // A document is plain fields, maps with text keys and lists: it always has a JSON form.
     serde_json::to_string(&envelope).unwrap_or_default()
 }
 
@@ -104,8 +102,10 @@ pub fn seal<R: Record>(record: &R, now_ms: i64) -> String {
 pub fn load<R: Record>(key: &Key, text: Option<&str>) -> Result<Loaded<R>, LoadError> {
     let envelope = Envelope::read(R::KIND, text.ok_or(LoadError::Missing)?)?;
     let (saved_ms, found) = (envelope.saved_ms, envelope.version);
-    let data = carry(envelope, R::MIGRATIONS)?;
-    let doc = serde_json::from_value(data).map_err(|_| LoadError::Corrupt)?;
+    if found > version::<R>() {
+        return Err(LoadError::TooNew { found });
+    }
+    let doc = document::<R>(found, envelope.data.get())?;
     let record = R::from_doc(doc).map_err(|unfit| match unfit {
         Unfit::Damaged => LoadError::Corrupt,
         Unfit::Later => LoadError::TooNew { found },
@@ -115,4 +115,15 @@ pub fn load<R: Record>(key: &Key, text: Option<&str>) -> Result<Loaded<R>, LoadE
     } else {
         Err(LoadError::Corrupt)
     }
+}
+
+/// The document in its present form, carried there from the version that wrote it.
+fn document<R: Record>(found: u16, data: &str) -> Result<R::Doc, LoadError> {
+    // Without migrations no code for reading documents of unknown form is compiled at all.
+    if R::MIGRATIONS.is_empty() {
+        return serde_json::from_str(data).map_err(|_| LoadError::Corrupt);
+    }
+    let data = serde_json::from_str(data).map_err(|_| LoadError::Corrupt)?;
+    let data = carry(found, data, R::MIGRATIONS)?;
+    serde_json::from_value(data).map_err(|_| LoadError::Corrupt)
 }

@@ -6,38 +6,59 @@ use leptos::prelude::*;
 use steppingstone_core::order::map_of;
 use steppingstone_core::quiz::{Draft, Taking};
 use steppingstone_core::store::{
-    ASIDE_PREFIX, Key, Kind, LoadError, PREFIX, Settings, backup, load, seal,
+    ASIDE_PREFIX, Key, Kind, LoadError, PREFIX, Settings, backup, check, load, seal,
 };
 
 use super::{Obstacle, Records, Shelved, Unsaved};
 use crate::platform::clock;
 use crate::platform::storage::{self, Local, Place, WriteError};
 
+/// Where a text was found that is put on its shelf.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    /// In the storage, when everything is read.
+    Stored,
+    /// Among those that wait for room.
+    Held,
+    /// In the storage, after another tab changed it.
+    OtherTab,
+}
+
 impl Records {
-    /// The text of a key, stored or waiting to be.
-    pub(super) fn text(self, stored_key: &str) -> Option<String> {
-        let waiting = self.unsaved.with_untracked(|unsaved| {
-            let held = unsaved.iter().find(|held| held.stored_key == stored_key);
-            held.map(|held| held.text.clone())
-        });
-        waiting.or_else(|| {
-            if self.place == Place::Device {
-                Local::read(stored_key)
-            } else {
-                None
-            }
-        })
+    /// The text that is stored under a key.
+    pub(super) fn stored(self, stored_key: &str) -> Option<String> {
+        match self.place {
+            Place::Device => Local::read(stored_key),
+            Place::Memory => None,
+        }
     }
 
     /// Stores a text, or holds it here when that fails.
     pub(super) fn write(self, stored_key: &str, text: String) {
-        match self.store(stored_key, &text) {
-            Ok(()) => {
-                self.let_go(stored_key);
-                self.last_saved_ms.set(Some(clock::now_ms()));
-                self.try_unsaved();
-            }
-            Err(error) => self.hold(stored_key, text, Obstacle::Write(error)),
+        match self.try_write(stored_key, &text) {
+            Ok(()) => self.try_unsaved(),
+            Err(obstacle) => self.hold(stored_key, text, obstacle),
+        }
+    }
+
+    fn try_write(self, stored_key: &str, text: &str) -> Result<(), Obstacle> {
+        self.clear_way(stored_key)?;
+        self.store(stored_key, text)?;
+        self.let_go(stored_key);
+        self.last_saved_ms.set(Some(clock::now_ms()));
+        Ok(())
+    }
+
+    /// Sees to it that nothing is lost by writing under a key: what cannot be read there is set
+    /// aside first, and what a later version wrote is left alone.
+    fn clear_way(self, stored_key: &str) -> Result<(), Obstacle> {
+        let (Some(key), Some(here)) = (Key::parse(stored_key), self.stored(stored_key)) else {
+            return Ok(());
+        };
+        match check(&key, &here) {
+            Ok(()) | Err(LoadError::Missing) => Ok(()),
+            Err(LoadError::TooNew { .. }) => Err(Obstacle::Newer),
+            Err(LoadError::Corrupt) => self.set_aside(stored_key, here),
         }
     }
 
@@ -65,23 +86,17 @@ impl Records {
     /// Tries again to store what could not be stored before.
     pub(super) fn try_unsaved(self) {
         for held in self.unsaved.get_untracked() {
-            if matches!(held.obstacle, Obstacle::Write(_))
-                && self.store(&held.stored_key, &held.text).is_ok()
-            {
-                self.let_go(&held.stored_key);
-                self.last_saved_ms.set(Some(clock::now_ms()));
-            }
+            // What still fails stays held, for the reason it already has.
+            let _ = self.try_write(&held.stored_key, &held.text);
         }
     }
 
-    /// Moves text that cannot be read out of the way of the key it stood under.
-    ///
-    /// # Errors
-    /// When there is no room for it: then it stays where it is.
-    pub(super) fn set_aside(self, stored_key: &str, text: String) -> Result<(), WriteError> {
-        let aside_key = backup::aside_key(stored_key, |key| self.text(key).is_some());
+    /// Moves text that cannot be read out of the way of the key it stood under. Without room for
+    /// it there, it stays where it is, and that is the error.
+    fn set_aside(self, stored_key: &str, text: String) -> Result<(), Obstacle> {
+        let aside_key = backup::aside_key(stored_key, |key| self.stored(key).is_some());
         self.store(&aside_key, &text)?;
-        self.erase(stored_key);
+        Local::remove(stored_key);
         self.aside.update(|aside| {
             aside.insert(aside_key, text);
         });
@@ -90,17 +105,21 @@ impl Records {
 
     /// Reads everything anew.
     pub(super) fn read_all(self) {
-        let texts = self.texts();
+        let texts = stored(self.place);
         self.settings.set(Vec::new());
         self.drafts.set(Vec::new());
         self.takings.set(Vec::new());
         self.newer.set(Vec::new());
+        self.last_saved_ms.set(None);
         let is_aside = |(key, _): &(&String, &String)| key.starts_with(ASIDE_PREFIX);
         let aside = texts.iter().filter(is_aside);
         self.aside
             .set(map_of(aside.map(|(key, text)| (key.clone(), text.clone()))));
-        for (stored_key, text) in texts {
-            self.take_in(&stored_key, Some(&text), false);
+        for (stored_key, text) in &texts {
+            self.take_in(stored_key, Some(text), Origin::Stored);
+        }
+        for held in self.unsaved.get_untracked() {
+            self.take_in(&held.stored_key, Some(&held.text), Origin::Held);
         }
     }
 
@@ -116,46 +135,55 @@ impl Records {
                 None => drop(aside.remove(stored_key)),
             });
         } else {
-            self.take_in(stored_key, text.as_deref(), true);
+            self.take_in(stored_key, text.as_deref(), Origin::OtherTab);
         }
         // Whatever the other tab removed may have made room.
         self.try_unsaved();
     }
 
-    fn take_in(self, stored_key: &str, text: Option<&str>, join: bool) {
+    fn take_in(self, stored_key: &str, text: Option<&str>, origin: Origin) {
         let Some(key) = Key::parse(stored_key) else {
             return;
         };
         match key.kind() {
-            Kind::Settings => self.take_in_as::<Settings>(key, text, join),
-            Kind::QuizDraft => self.take_in_as::<Draft>(key, text, join),
-            Kind::QuizTaking => self.take_in_as::<Taking>(key, text, join),
+            Kind::Settings => self.take_in_as::<Settings>(key, text, origin),
+            Kind::QuizDraft => self.take_in_as::<Draft>(key, text, origin),
+            Kind::QuizTaking => self.take_in_as::<Taking>(key, text, origin),
         }
     }
 
-    /// Puts what is stored on its shelf. With `join`, edits of this tab that the stored text
-    /// lacks are joined to it and written back: two tabs that answer the same quiz at the same
-    /// moment both keep their answers.
-    fn take_in_as<R: Shelved>(self, key: Key, text: Option<&str>, join: bool) {
+    /// Puts a text's record on its shelf. Edits of this tab that another tab's text lacks are
+    /// joined to it and written back: two tabs that answer the same quiz at the same moment both
+    /// keep their answers.
+    fn take_in_as<R: Shelved>(self, key: Key, text: Option<&str>, origin: Origin) {
         let shelf = R::shelf(&self);
+        let is_it = |other: &R| other.key().as_ref() == Some(&key);
         let stored_key = key.to_string();
+        if origin != Origin::Held {
+            self.newer
+                .update(|newer| newer.retain(|other| *other != stored_key));
+        }
         match load::<R>(&key, text) {
             Ok(loaded) => {
-                let is_it = |other: &&R| other.key().as_ref() == Some(&key);
-                let mine = shelf.with_untracked(|shelf| shelf.iter().find(is_it).cloned());
+                let mine =
+                    shelf.with_untracked(|shelf| shelf.iter().find(|other| is_it(other)).cloned());
                 let record = match mine {
-                    Some(mine) if join => loaded.record.merged(&mine),
+                    Some(mine) if origin != Origin::Stored => loaded.record.merged(&mine),
                     _ => loaded.record.clone(),
                 };
-                if record != loaded.record {
+                if origin == Origin::OtherTab && record != loaded.record {
                     self.write(&stored_key, seal(&record, clock::now_ms()));
                 }
-                self.last_saved_ms
-                    .update(|last| *last = (*last).max(Some(loaded.saved_ms)));
+                if origin != Origin::Held {
+                    self.last_saved_ms
+                        .update(|last| *last = (*last).max(Some(loaded.saved_ms)));
+                }
                 shelf.update(|shelf| shelve(shelf, record));
             }
             Err(LoadError::Missing) => {
-                shelf.update(|shelf| shelf.retain(|other| other.key().as_ref() != Some(&key)));
+                // Removed in another tab, by the reader: what waits here goes with it.
+                self.let_go(&stored_key);
+                shelf.update(|shelf| shelf.retain(|other| !is_it(other)));
             }
             Err(LoadError::TooNew { .. }) => self.newer.update(|newer| newer.push(stored_key)),
             Err(LoadError::Corrupt) => {
@@ -165,11 +193,12 @@ impl Records {
         }
     }
 
-    fn store(self, stored_key: &str, text: &str) -> Result<(), WriteError> {
-        match self.place {
+    fn store(self, stored_key: &str, text: &str) -> Result<(), Obstacle> {
+        let stored = match self.place {
             Place::Device => Local::write(stored_key, text),
             Place::Memory => Err(WriteError::Denied),
-        }
+        };
+        stored.map_err(Obstacle::Write)
     }
 
     fn let_go(self, stored_key: &str) {
@@ -191,6 +220,11 @@ pub(super) fn shelve<R: Shelved>(shelf: &mut Vec<R>, record: R) {
         Some(place) => *place = record,
         None => shelf.push(record),
     }
+}
+
+/// Whether a stored text is one that this version cannot read, damaged or of a later version.
+pub(super) fn is_unreadable(stored_key: &str, text: &str) -> bool {
+    Key::parse(stored_key).is_some_and(|key| check(&key, text).is_err())
 }
 
 /// Every stored text, when this page may store at all.

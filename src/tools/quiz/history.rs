@@ -1,7 +1,6 @@
 //! The results so far.
 
 use leptos::prelude::*;
-use steppingstone_core::quiz::example::{EARLIER_EXAMPLE_ID, EXAMPLE_ID};
 use steppingstone_core::quiz::{Form, Standing, Taking};
 use steppingstone_core::route::Route;
 
@@ -11,18 +10,18 @@ use crate::state::{Records, Undo, use_here, use_records, use_undo};
 use crate::ui::{Button, ButtonLink, Draw, Look, live};
 use crate::words::quiz::history as w;
 
-/// Whether a taking is the example's, not the reader's own.
-pub(super) fn is_example(taking: &Taking) -> bool {
-    [EXAMPLE_ID, EARLIER_EXAMPLE_ID].contains(&taking.id.as_str())
-}
-
 /// When a taking was made and in which form, such as "November 22, 2026, quick".
 pub(super) fn label(taking: &Taking) -> String {
     let form = match taking.setup.form {
         Form::Quick => w::quick(),
         Form::Full => w::full(),
     };
-    w::label(intl::date(taking.taken_on), form)
+    let date = intl::date(taking.taken_on);
+    if taking.is_example() {
+        w::label_example(date, form)
+    } else {
+        w::label(date, form)
+    }
 }
 
 /// Deletes a taking, and offers to bring it back.
@@ -70,11 +69,10 @@ fn Row(taking: Taking) -> impl IntoView {
     let said = headline(Standing::of(&taking.outcome()));
     let when = label(&taking);
     let aria = w::delete_of(intl::date(taking.taken_on));
-    let example = is_example(&taking).then(|| view! { <span class="tag">{w::example()}</span> });
     view! {
         <li class="history__row">
             <div>
-                <p class="muted small">{when} " " {example}</p>
+                <p class="muted small">{when}</p>
                 <a class="history__said" href=href>{said}</a>
             </div>
             <span class="no-print">

@@ -9,7 +9,7 @@ use steppingstone_core::route::Route;
 use super::names;
 use super::paging::{page_of, pages};
 use crate::platform::{clock, intl, keys, page};
-use crate::state::{Here, Records, use_here, use_records};
+use crate::state::{Here, Records, Width, use_here, use_records, use_width};
 use crate::ui::{Button, ButtonLink, Draw, Look, Stones, attr, either, live, memo, text, when};
 use crate::words::quiz::ask as w;
 use question::Question;
@@ -44,7 +44,7 @@ struct Run {
     draft: Memo<Option<Draft>>,
     /// The question that keys answer.
     at: RwSignal<Item>,
-    wide: RwSignal<bool>,
+    width: Width,
     pages: Memo<Vec<Vec<Item>>>,
 }
 
@@ -56,11 +56,7 @@ fn Asking(id: String) -> impl IntoView {
         let draft = draft.as_ref()?;
         draft.next_open().or_else(|| draft.setup.items().last())
     });
-    let wide = RwSignal::new(page::is_wide());
-    page::on_width(move |is_wide| {
-        // The page may long be gone when the window changes.
-        wide.try_set(is_wide);
-    });
+    let width = use_width();
     let items = memo(move || {
         draft.with(|draft| {
             draft
@@ -69,7 +65,7 @@ fn Asking(id: String) -> impl IntoView {
                 .unwrap_or_default()
         })
     });
-    let pages = memo(move || items.with(|items| pages(items, wide.get())));
+    let pages = memo(move || items.with(|items| pages(items, width.is_wide())));
     let Some(first) = first else {
         return view! { <Gone /> }.drawn();
     };
@@ -78,7 +74,7 @@ fn Asking(id: String) -> impl IntoView {
         here,
         draft,
         at: RwSignal::new(first),
-        wide,
+        width,
         pages,
     };
     keys::on_key(move |key| run.on_key(key));
@@ -136,7 +132,7 @@ impl Run {
             return;
         };
         let pages = self.pages.get_untracked();
-        if !self.wide.get_untracked() || page_of(&pages, next) == page_of(&pages, item) {
+        if !untrack(|| self.width.is_wide()) || page_of(&pages, next) == page_of(&pages, item) {
             self.show(next);
         }
     }
@@ -164,6 +160,8 @@ impl Run {
 
     fn finish(self) {
         if let Some(draft) = self.draft.get_untracked() {
+            // Another tab may have answered what this one has not seen yet.
+            let draft = self.records.joined(&draft);
             let taking = draft.finish(clock::today(), clock::now_ms());
             // First the result, then the draft goes: a tab that dies in between loses nothing.
             self.records.put(&taking);

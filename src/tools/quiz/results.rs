@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use steppingstone_core::quiz::{Form, Hint, Taking, hints};
 use steppingstone_core::route::Route;
 
-use super::history::{delete, is_example};
+use super::history::delete;
 use crate::platform::{intl, page};
 use crate::state::{Texts, use_here, use_records, use_undo};
 use crate::ui::{Button, ButtonLink, Draw, Look, Notice, Tone, live, memo, when};
@@ -47,7 +47,7 @@ fn Result(taking: Taking) -> impl IntoView {
         records
             .takings()
             .into_iter()
-            .filter(|other| is_example(other) == is_example(&this))
+            .filter(|other| other.is_example() == this.is_example())
             .find(|other| other.id != this.id && other.taken_ms < this.taken_ms)
     });
     let now = outcome.clone();
@@ -81,7 +81,7 @@ fn Head(taking: Taking) -> impl IntoView {
         Form::Quick => r::taken_quick(date),
         Form::Full => r::taken_full(date),
     };
-    let example = is_example(&taking).then(|| view! { <ExampleNotice /> });
+    let example = taking.is_example().then(|| view! { <ExampleNotice /> });
     view! {
         <header class="stack">
             {example}
@@ -97,7 +97,7 @@ fn Head(taking: Taking) -> impl IntoView {
 fn ExampleNotice() -> impl IntoView {
     let (here, records, undo) = (use_here(), use_records(), use_undo());
     let remove = move |()| {
-        let examples = records.takings().into_iter().filter(is_example);
+        let examples = records.takings().into_iter().filter(Taking::is_example);
         let before = examples
             .flat_map(|taking| records.remove(&taking))
             .collect::<Texts>();

@@ -5,7 +5,7 @@ use steppingstone_core::quiz::{Answer, Item, Reply};
 
 use super::Run;
 use crate::tools::quiz::names;
-use crate::ui::{Button, Choice, Chosen, Look, Opt, attr};
+use crate::ui::{Button, Choice, Chosen, Look, Opt, Stands, attr};
 use crate::words::quiz::ask as w;
 
 /// A statement, five answers to it, and apart from them "doesn't apply": that is no middle.
@@ -49,8 +49,7 @@ pub(super) fn Question(run: Run, item: Item) -> impl IntoView {
                 options=options
                 chosen=Signal::derive(chosen)
                 on_choose=choose
-                numbered=true
-                large=true
+                stands=Stands::Alone
             />
             <Button look=Look::Plain pressed=Signal::derive(is_skipped) on_press=skip>
                 {w::does_not_apply()}

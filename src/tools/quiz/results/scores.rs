@@ -95,9 +95,8 @@ fn Facets(outcome: Outcome) -> impl IntoView {
         w::role_column(),
         w::gap_column(),
     ];
-    let says = format!("{} {}", w::gaps_says(), w::gaps_rough());
     Some(view! {
-        <Figure title=w::gaps_heading() says=says>
+        <Figure title=w::gaps_heading() says=w::gaps_says()>
             <Tabs
                 id="gaps"
                 label=w::gaps_heading().to_owned()

@@ -46,13 +46,8 @@ pub(super) fn third(outcome: &Outcome) -> String {
     if outcome.gap().is_some() {
         return w::no_gap().to_owned();
     }
-    let least = outcome
-        .practices
-        .iter()
-        .filter_map(|(practice, scale)| Some((practice, scale.score()?)))
-        .min_by(|a, b| a.1.value().total_cmp(&b.1.value()));
-    match least {
-        Some((practice, _)) => w::practice(names::practice_inline(*practice)),
+    match outcome.least_practice() {
+        Some(practice) => w::practice(names::practice_inline(practice)),
         None => w::practice_thin().to_owned(),
     }
 }

@@ -1,0 +1,110 @@
+// What holds on every page: nothing is sent anywhere, and a result can be printed.
+
+import { expect, PHONE, test } from "./fixture";
+import { replies, taking } from "./records";
+import { frame as f, guide, quiz } from "./words";
+
+test("a whole journey asks the network for our own files only, and for none twice", async ({ faults, home, start, questions, frame, results, yourData, page, baseURL }) => {
+  await home.open();
+  await expect(frame.heading).toBeVisible();
+  const files = faults.requests.map((request) => request.url());
+  expect(files.length).toBeGreaterThan(5);
+  expect(new Set(files).size, "no file is fetched twice").toBe(files.length);
+  await home.start.click();
+  await start.choose({ form: "full" });
+  await questions.answerAll((item) => replies("full")[item]!);
+  await questions.finish.click();
+  await results.drawerHandle.click();
+  await frame.theme.selectOption("dark");
+  await frame.link(f.guide).click();
+  await page.getByRole("textbox", { name: guide.benefits.try_it.label }).fill("52k");
+  await frame.link(f.your_data).click();
+  await yourData.download();
+  await yourData.deleteAll.click();
+  await frame.undo.click();
+  await expect(yourData.kept).toBeVisible();
+  const later = faults.requests.slice(files.length).filter((request) => !request.url().startsWith("blob:"));
+  expect(later.map((request) => request.url()), "after the first page, the network is not needed").toEqual([]);
+  for (const request of faults.requests) {
+    expect(request.method()).toBe("GET");
+    expect(new URL(request.url()).search).toBe("");
+    expect(request.url().startsWith(baseURL!) || request.url().startsWith("blob:")).toBe(true);
+  }
+  expect(await page.context().cookies()).toEqual([]);
+});
+
+test("it works without a network once it is loaded", async ({ home, start, questions, frame, context }) => {
+  await home.open();
+  await expect(home.start).toBeVisible();
+  await context.setOffline(true);
+  await home.start.click();
+  await start.begin.click();
+  await questions.answerAll((item) => replies("quick")[item]!);
+  await questions.finish.click();
+  await expect(frame.heading).toHaveText(quiz.headline.high_low);
+  await frame.says("saved");
+});
+
+test("a result prints whole: charts and tables, without what can only be pressed", async ({ store, results, frame, page }) => {
+  await store.before({ ...taking({ id: "a1", form: "full" }), ...taking({ id: "a0", daysAgo: 30 }) });
+  await results.open("a1");
+  await expect(page.getByRole("tabpanel")).toHaveCount(3);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("tabpanel")).toHaveCount(6);
+  await expect(results.row(quiz.scores.scales_heading, quiz.scale.want)).toBeVisible();
+  await expect(frame.heading).toBeVisible();
+  await expect(results.changes).toBeVisible();
+  for (const hidden of [frame.nav, frame.theme, frame.saved, frame.footer, results.remove, results.again, page.getByRole("tablist")]) {
+    await expect(hidden.first()).toBeHidden();
+  }
+  await expect(results.advice.getByRole("link")).toHaveCount(0);
+});
+
+test("the print button opens the browser's print", async ({ store, results, page }) => {
+  await page.addInitScript(() => Object.assign(window, { printed: 0, print: () => ((window as never as { printed: number }).printed += 1) }));
+  await store.before(taking({ id: "a1" }));
+  await results.open("a1");
+  await page.getByRole("button", { name: quiz.result.print }).click();
+  expect(await page.evaluate(() => (window as never as { printed: number }).printed)).toBe(1);
+});
+
+test("dark colours print black on white", async ({ store, results, page }) => {
+  await store.before(taking({ id: "a1" }));
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await results.open("a1");
+  const colours = await page.evaluate(() => [getComputedStyle(document.body).color, getComputedStyle(document.body).backgroundColor]);
+  expect(colours).toEqual(["rgb(0, 0, 0)", "rgb(255, 255, 255)"]);
+});
+
+test("the page shown is marked in the navigation, and so is the tool it belongs to", async ({ frame, page, store, results }) => {
+  await store.before(taking({ id: "a1" }));
+  await results.open("a1");
+  await expect(frame.link(f.quiz)).toHaveAttribute("aria-current", "page");
+  await expect(frame.nav.locator("[aria-current]")).toHaveCount(1);
+  await page.goto("");
+  await expect(frame.link(f.guide)).not.toHaveAttribute("aria-current");
+});
+
+test("without JavaScript the page says what it needs", async ({ browser, baseURL, faults }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL! });
+  const page = await context.newPage();
+  await page.goto("quiz/");
+  await expect(page.getByText(/needs JavaScript/)).toBeVisible();
+  await context.close();
+  expect(faults.unexpected()).toEqual([]);
+});
+
+test.describe("on a phone", () => {
+  test.use(PHONE);
+
+  test("the undo bar and the bottom bar do not cover what is at the end of the page", async ({ store, yourData, frame, page }) => {
+    await store.before(taking({ id: "a1" }));
+    await yourData.open();
+    await yourData.deleteAll.click();
+    const [bar, undo] = [(await frame.nav.boundingBox())!, (await frame.undo.boundingBox())!];
+    expect(undo.y + undo.height).toBeLessThanOrEqual(bar.y);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    const last = (await frame.footer.boundingBox())!;
+    expect(last.y + last.height).toBeLessThanOrEqual((await frame.nav.boundingBox())!.y + 1);
+  });
+});

@@ -1,0 +1,113 @@
+// The guide: its contents, its anchors, its one field.
+
+import { expect, test } from "./fixture";
+import { settings } from "./records";
+import { guide as w, like, quiz } from "./words";
+
+const t = w.benefits.try_it;
+
+test("the contents lead to every section, which is then at the top", async ({ guide, page }) => {
+  await guide.open();
+  const links = guide.contents.getByRole("link");
+  await expect(links).toHaveCount(9);
+  for (const link of await links.all()) {
+    const name = await link.innerText();
+    const id = new URL((await link.getAttribute("href"))!, page.url()).hash;
+    await link.click();
+    await expect(page).toHaveURL(new RegExp(`/guide/${id}$`));
+    await expect(guide.section(name)).toBeInViewport();
+    expect(await page.locator(id).count(), `one element is called ${id}`).toBe(1);
+  }
+  await page.goBack();
+  await expect(page).toHaveURL(/#conclusion$/);
+});
+
+test("an address with an anchor opens there", async ({ guide }) => {
+  await guide.open("#networking");
+  await expect(guide.section(w.managing.networking.heading)).toBeInViewport();
+  await expect(guide.section(w.title)).not.toBeInViewport();
+});
+
+test("sections end in the tool that does them, and in no tool that is not there", async ({ guide, page, frame }) => {
+  await guide.open();
+  await expect(frame.heading).toBeVisible();
+  const inside = await page.getByRole("article").getByRole("link").evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+  expect(new Set(inside)).toEqual(new Set(["/guide/", "/quiz/"]));
+  await page.getByRole("article").getByRole("link", { name: w.to_quiz }).first().click();
+  await expect(frame.heading).toHaveText(quiz.start.heading);
+});
+
+test.describe("the pay field", () => {
+  for (const text of ["52000", "$52,000", "52k", "52 000.00"]) {
+    test(`understands ${text}`, async ({ guide, page }) => {
+      await guide.open();
+      await guide.pay.pressSequentially(text);
+      await expect(page.getByText(like(t.result, { wages: "$52,000" }))).toBeVisible();
+      await expect(guide.problem).toBeEmpty();
+      await expect(guide.pay).toHaveValue(text);
+    });
+  }
+
+  for (const text of ["52,0", "52,", "about 50", "-3", "1e5", "<b>x</b>", "\u0665\u0660\u0660\u0660"]) {
+    test(`keeps ${text} as typed over a reload, with what is wrong beside it`, async ({ guide, page, frame }) => {
+      await guide.open();
+      await guide.pay.pressSequentially(text);
+      await expect(guide.problem).toHaveText(t.problem);
+      await page.reload();
+      await expect(guide.pay).toHaveValue(text);
+      await expect(guide.pay).toHaveAttribute("aria-invalid", "true");
+      await expect(guide.pay).toHaveAccessibleDescription(`${t.hint} ${t.problem}`);
+      await expect(page.getByText(like(t.result))).toBeHidden();
+      await frame.says("saved");
+    });
+  }
+
+  test("a reload in the middle of typing loses no character", async ({ guide, page }) => {
+    await guide.open();
+    let typed = "";
+    for (const character of "$61,500") {
+      await guide.pay.press("End");
+      await page.keyboard.type(character);
+      typed += character;
+      await page.reload();
+      await expect(guide.pay).toHaveValue(typed);
+    }
+  });
+
+  test("tells a pay out of range apart, and falls silent once it is right", async ({ guide }) => {
+    await guide.open();
+    await guide.pay.fill("0");
+    await expect(guide.problem).toHaveText(t.problem_range);
+    await guide.pay.fill("20000000");
+    await expect(guide.problem).toHaveText(t.problem_range);
+    await guide.pay.fill("");
+    await expect(guide.problem).toBeEmpty();
+    await expect(guide.pay).not.toHaveAttribute("aria-invalid");
+  });
+
+  test("typing in the middle keeps the cursor's place", async ({ store, guide, page }) => {
+    await store.before(settings("system", "5000"));
+    await guide.open();
+    await guide.pay.press("Home");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.type("12");
+    await expect(guide.pay).toHaveValue("512000");
+  });
+
+  test("takes no more than it keeps", async ({ guide, page }) => {
+    await guide.open();
+    await guide.pay.pressSequentially("1".repeat(45));
+    await expect(guide.pay).toHaveValue("1".repeat(40));
+    await page.reload();
+    await expect(guide.pay).toHaveValue("1".repeat(40));
+  });
+
+  test("a text typed in another tab appears here", async ({ guide, context }) => {
+    await guide.open();
+    await expect(guide.pay).toHaveValue("");
+    const other = await context.newPage();
+    await other.goto("guide/");
+    await other.getByRole("textbox").fill("48k");
+    await expect(guide.pay).toHaveValue("48k");
+  });
+});

@@ -1,0 +1,144 @@
+// When the app itself fails: a plain panel with a way to reload and to save one's data.
+
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixture";
+import { YourData } from "./pages/your-data";
+import { draft, settings, taking } from "./records";
+import { asideKey, SETTINGS } from "./store";
+import { home as h, shell as w } from "./words";
+
+const mine = { ...taking({ id: "a1" }), ...draft({ id: "d1", replies: { income_pay: 2 } }), ...settings("dark", "52,0") };
+const stored = { ...mine, [asideKey(SETTINGS)]: "{cut" };
+
+const panel = (page: Page) => ({
+  heading: page.getByRole("heading", { name: w.failed_heading }),
+  download: page.getByRole("button", { name: w.failed_download }),
+  reload: page.getByRole("button", { name: w.failed_reload }),
+  copy: page.getByRole("button", { name: w.failed_copy }),
+});
+
+/** The panel is there, and what it downloads can be brought back in. */
+async function recovers(page: Page, again: () => Promise<void>): Promise<void> {
+  const failed = panel(page);
+  await expect(failed.heading).toBeVisible();
+  await expect(failed.heading).toBeFocused();
+  const { name, text, backup } = await new YourData(page).download(failed.download);
+  expect(name).toMatch(/^steppingstone-\d{4}-\d\d-\d\d\.json$/);
+  expect(backup.records).toEqual(Object.fromEntries(Object.entries(mine).map(([key, text]) => [key, JSON.parse(text)])));
+  expect(backup.unreadable).toEqual({ [asideKey(SETTINGS)]: "{cut" });
+
+  await again();
+  await page.evaluate(() => localStorage.clear());
+  const yourData = new YourData(page);
+  await yourData.open();
+  await yourData.bring({ text });
+  await yourData.confirm.click();
+  await expect(yourData.kept).toBeVisible();
+  const kept = await page.evaluate(() => Object.keys(localStorage).sort());
+  expect(kept).toEqual(Object.keys(stored).sort());
+}
+
+const MISSING: Record<string, RegExp> = {
+  "the wasm file": /\.wasm$/,
+  "the script": /steppingstone-app-[^/]+\.js$/,
+  "the words": /\/words\/[^/]+\.json$/,
+};
+
+for (const [what, address] of Object.entries(MISSING)) {
+  test(`${what} cannot be fetched`, async ({ page, store, faults }) => {
+    faults.expect(/net::ERR_FAILED|Failed to fetch|dynamically imported|unhandled rejection/);
+    await store.before(stored);
+    await page.route(address, (route) => route.abort());
+    await page.goto("");
+    await recovers(page, () => page.unroute(address));
+  });
+
+  test(`${what} is not there any more`, async ({ page, store, faults }) => {
+    faults.expect(/404|wasm|WebAssembly|Failed to load|unhandled rejection/);
+    await store.before(stored);
+    await page.route(address, (route) => route.fulfill({ status: 404, contentType: "text/html", body: "<!doctype html>Not found" }));
+    await page.goto("");
+    await recovers(page, () => page.unroute(address));
+  });
+}
+
+test("words of another build are not used", async ({ page, store }) => {
+  await store.before(stored);
+  const address = MISSING["the words"]!;
+  await page.route(address, (route) => route.fulfill({ json: { lang: "en", fingerprint: "0", words: [] } }));
+  await page.goto("");
+  await recovers(page, () => page.unroute(address));
+});
+
+test("a wasm file that is cut off", async ({ page, store, faults }) => {
+  faults.expect(/CompileError|WebAssembly|unhandled rejection/);
+  await store.before(stored);
+  const address = MISSING["the wasm file"]!;
+  await page.route(address, async (route) => {
+    const body = (await (await route.fetch()).body()).subarray(0, 4000);
+    await route.fulfill({ contentType: "application/wasm", body });
+  });
+  await page.goto("");
+  await recovers(page, () => page.unroute(address));
+});
+
+test("the app breaks down while it is used", async ({ page, store, home, faults }) => {
+  faults.expect(/RuntimeError|unreachable|panicked|closure invoked|recursively|Cannot read|null/);
+  await store.before(stored);
+  await home.open();
+  await expect(home.soFar).toBeVisible();
+  // The page is torn out from under the app, as some extensions and translators do.
+  await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.querySelector("main")!, NodeFilter.SHOW_ALL);
+    const nodes: ChildNode[] = [];
+    while (walker.nextNode()) nodes.push(walker.currentNode as ChildNode);
+    for (const node of nodes) node.remove();
+  });
+  await page.evaluate(() => {
+    history.pushState(null, "", "quiz/");
+    dispatchEvent(new PopStateEvent("popstate"));
+  });
+  await recovers(page, async () => {});
+});
+
+test("storage is denied in the middle of a visit: the answer is not lost in silence", async ({ page, start, questions, frame, faults }) => {
+  faults.expect(/RuntimeError|unreachable|panicked|unwrap_throw|SecurityError|denied/);
+  await start.open();
+  await start.begin.click();
+  await expect(questions.all).toHaveCount(5);
+  await page.keyboard.press("4");
+  await frame.says("saved");
+  await page.evaluate(() => {
+    const refuse = () => {
+      throw new DOMException("Access is denied for this document.", "SecurityError");
+    };
+    Object.defineProperty(window, "localStorage", { get: refuse, configurable: true });
+  });
+  await page.keyboard.press("5");
+  const told = panel(page).heading.or(frame.saved.filter({ hasText: /this visit/ }));
+  await expect(told).toBeVisible();
+});
+
+test("the panel reloads the page, and copies what happened", async ({ page, context, faults, store }) => {
+  faults.expect(/net::ERR_FAILED|Failed to fetch|unhandled rejection/);
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await store.before(mine);
+  const address = MISSING["the wasm file"]!;
+  await page.route(address, (route) => route.abort());
+  await page.goto("");
+  await panel(page).copy.click();
+  await expect(page.getByRole("button", { name: w.failed_copied })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("Chrome");
+  await page.unroute(address);
+  await panel(page).reload.click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(h.heading);
+  await expect(panel(page).heading).toBeHidden();
+});
+
+test("the panel can be read before the app's own styles and scripts are there", async ({ page, faults }) => {
+  faults.expect(/net::ERR_FAILED|Failed to fetch|unhandled rejection|dynamically/);
+  await page.route(/\.(css|wasm|json)$|steppingstone-app/, (route) => route.abort());
+  await page.goto("guide/");
+  await expect(panel(page).heading).toBeVisible();
+  await expect(panel(page).download).toBeEnabled();
+});
