@@ -1,5 +1,6 @@
 //! Browser unit tests: what `platform` promises, in a real browser.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, reason = "all of this file is test code")]
 
 use chrono::NaiveDate;
 use steppingstone::platform::storage::{self, Local, Place};

@@ -1,6 +1,12 @@
 //! What is stored is read back, by every version that comes after; what cannot be read is told
 //! apart; a backup holds everything.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "all of this file is test code"
+)]
+
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;

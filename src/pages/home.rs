@@ -105,10 +105,13 @@ fn SoFarDraft(draft: Draft) -> impl IntoView {
 fn SoFarResult(taking: Taking) -> impl IntoView {
     let here = use_here();
     let date = intl::date(taking.taken_on);
-    let source = if taking.is_example() {
-        w::so_far::example(date)
+    let (source, again) = if taking.is_example() {
+        (w::so_far::example(date), None)
     } else {
-        w::so_far::result(date)
+        let href = here.href(Route::Quiz);
+        let link =
+            view! { <ButtonLink look=Look::Plain href=href>{w::so_far::again()}</ButtonLink> };
+        (w::so_far::result(date), Some(link))
     };
     view! {
         <div class="so-far">
@@ -123,7 +126,7 @@ fn SoFarResult(taking: Taking) -> impl IntoView {
                 >
                     {w::so_far::open()}
                 </ButtonLink>
-                <ButtonLink look=Look::Plain href=here.href(Route::Quiz)>{w::so_far::again()}</ButtonLink>
+                {again}
             </div>
         </div>
     }

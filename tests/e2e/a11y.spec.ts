@@ -1,26 +1,46 @@
-// Every page and state, in both themes and on a phone, against the accessibility rules.
+// Every page and state: the accessibility rules in both themes, small screens, large text, thumbs.
 
-import { expectAccessible } from "./axe";
+import { broken } from "./axe";
 import { expect, test } from "./fixture";
+import { cutOff, sideways, tooSmall } from "./narrow";
 import { STATES } from "./states";
 
 for (const { name, stored = {}, open, faults: expected = [] } of STATES) {
-  test(`${name}: no rule is broken, light or dark, wide or narrow`, async ({ page, store, faults }) => {
+  test(`${name}: accessible, light and dark, wide and narrow, with large text`, async ({ page, store, faults }) => {
     faults.expect(...expected);
     await store.before(stored);
     await page.emulateMedia({ colorScheme: "light" });
     await open(page);
-    await expectAccessible(page, "light");
+    expect.soft(await broken(page), "wide, light: broken rules").toEqual([]);
     await page.emulateMedia({ colorScheme: "dark" });
-    await expectAccessible(page, "dark");
+    expect.soft(await broken(page, { colours: true }), "wide, dark: broken rules").toEqual([]);
+
     await page.setViewportSize({ width: 390, height: 780 });
-    await expectAccessible(page, "dark, on a phone");
+    expect.soft(await broken(page, { narrow: true }), "390 px, dark: broken rules").toEqual([]);
+    expect.soft(await tooSmall(page), "390 px: too small to hit").toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect.soft(await sideways(page), "320 px: sticks out").toEqual([]);
+    expect.soft(await cutOff(page), "320 px: cut off").toEqual([]);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+    expect.soft(await sideways(page), "360 px, text twice as large: sticks out").toEqual([]);
+    expect.soft(await cutOff(page), "360 px, text twice as large: cut off").toEqual([]);
   });
 }
 
-test("the rules would find something", async ({ page, home, frame }) => {
+test("the measures find what is wrong", async ({ page, home, frame }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
   await home.open();
   await expect(frame.heading).toBeVisible();
-  await page.evaluate(() => document.querySelector("main")!.insertAdjacentHTML("beforeend", "<button></button>"));
-  await expect(expectAccessible(page, "spoiled")).rejects.toThrow("button-name");
+  await page.evaluate(() => {
+    const wrong = `<button id="nameless"></button><button style="height:20px">small</button>
+      <p style="width:500px">wide</p><p style="color:#999;background:#aaa">pale</p>
+      <p style="width:40px;overflow:hidden;white-space:nowrap">much too long for it</p>`;
+    document.querySelector("main")!.insertAdjacentHTML("beforeend", wrong);
+  });
+  expect((await broken(page)).join()).toMatch(/button-name.*#nameless/s);
+  expect((await broken(page, { colours: true })).join()).toContain("color-contrast");
+  expect((await tooSmall(page)).join()).toContain("20 px: button \"small\"");
+  expect((await sideways(page)).join()).toContain("wide");
+  expect((await cutOff(page)).join()).toContain("much too long");
 });

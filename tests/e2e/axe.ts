@@ -6,19 +6,35 @@ import { expect, type Page } from "@playwright/test";
 import type { AxeResults } from "axe-core";
 
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** Fails with one line for each element that breaks a rule. */
-export async function expectAccessible(page: Page, state: string): Promise<void> {
-  await page.evaluate(SOURCE);
-  const found = await page.evaluate(async (rules) => {
+/** The rules that the other theme can break, when everything else was looked at in the first. */
+const COLOURS = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
+
+interface What {
+  /** Only what depends on the theme. */
+  colours?: boolean;
+  /** On a phone the bar at the thumb stands over whatever the page is scrolled to, which the rule
+      takes for a target that is too small; `narrow.ts` measures the targets themselves. */
+  narrow?: boolean;
+}
+
+/** Every element that breaks a rule, and how. */
+export async function broken(page: Page, { colours = false, narrow = false }: What = {}): Promise<string[]> {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(SOURCE);
+  const options = {
+    runOnly: colours ? COLOURS : { type: "tag", values: TAGS },
+    rules: colours ? {} : { "target-size": { enabled: !narrow } },
+    resultTypes: ["violations"],
+  };
+  const found = await page.evaluate(async (options) => {
     const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
-    const { violations, passes } = await axe.run({ runOnly: { type: "tag", values: rules } });
+    const { violations, passes } = await axe.run(options);
     const lines = violations.flatMap((violation) =>
       violation.nodes.map((node) => `${violation.id}: ${node.target.join(" ")}: ${node.failureSummary?.replace(/\s+/g, " ")}`),
     );
     return { lines, passes: passes.length };
-  }, RULES);
-  expect(found.passes, "rules that had something to look at").toBeGreaterThan(10);
-  expect(found.lines, `${state}: broken rules`).toEqual([]);
+  }, options);
+  expect(found.passes, "rules that had something to look at").toBeGreaterThan(colours ? 0 : 10);
+  return found.lines;
 }

@@ -3,7 +3,10 @@
 import { expect, test } from "./fixture";
 import { taking } from "./records";
 import { takingKey } from "./store";
-import { frame as f, home as h, quiz } from "./words";
+import { frame as f, home as h } from "./words";
+
+/** The word that marks it, wherever it stands beside one's own. */
+const EXAMPLE = /\bexample\b/i;
 
 test("it can be explored, is labelled everywhere, removed, and brought back", async ({ home, start, results, frame, store, page }) => {
   await home.open();
@@ -13,7 +16,7 @@ test("it can be explored, is labelled everywhere, removed, and brought back", as
   await expect(results.advice.getByRole("listitem").first()).toBeVisible();
   await frame.link(f.quiz).click();
   await expect(start.rows).toHaveCount(2);
-  await expect(start.rows.getByText(quiz.history.example, { exact: true })).toHaveCount(2);
+  await expect(start.rows.filter({ hasText: EXAMPLE })).toHaveCount(2);
   await start.rows.first().getByRole("link").click();
   await results.removeExample.click();
   await expect(frame.heading).toHaveText(h.heading);
@@ -31,7 +34,7 @@ test("on the first page it is not taken for one's own result", async ({ home, pa
   await home.example.click();
   await expect(page).toHaveURL(/quiz\/results/);
   await home.open();
-  await expect(home.soFar).toContainText(/example/i);
+  await expect(home.soFar).toContainText(EXAMPLE);
 });
 
 test("one's own results stay apart from it", async ({ home, results, start, questions, store, frame }) => {
@@ -45,7 +48,7 @@ test("one's own results stay apart from it", async ({ home, results, start, ques
   await expect(results.changes, "the example is not one's past").toBeHidden();
   const [own] = (await store.keys("quiz-taking")).filter((key) => !key.includes("example"));
   await frame.link(f.quiz).click();
-  await start.rows.filter({ hasText: quiz.history.example }).first().getByRole("link").click();
+  await start.rows.filter({ hasText: EXAMPLE }).first().getByRole("link").click();
   await results.removeExample.click();
   await expect(frame.undo).toBeVisible();
   expect(await store.keys("quiz-taking")).toEqual([own]);

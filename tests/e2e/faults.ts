@@ -27,7 +27,10 @@ export class Faults {
         this.#found.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
       }
     });
-    context.on("weberror", (error) => this.#found.push(`page error: ${error.error().stack ?? error.error()}`));
+    context.on("weberror", (weberror) => {
+      const { name, message, stack } = weberror.error();
+      this.#found.push(`page error: ${name}: ${message}\n${stack}`);
+    });
     context.on("request", (request) => {
       this.requests.push(request);
       const url = new URL(request.url());

@@ -1,7 +1,6 @@
 // Every page in every state that looks different, and how to get there.
 
 import { expect, type Page } from "@playwright/test";
-import { Compare } from "./pages/compare";
 import { Frame } from "./pages/frame";
 import { Guide } from "./pages/guide";
 import { Home } from "./pages/home";
@@ -9,8 +8,8 @@ import { Questions } from "./pages/questions";
 import { QuizStart } from "./pages/quiz-start";
 import { Results } from "./pages/results";
 import { YourData } from "./pages/your-data";
-import { draft, replies, settings, taking } from "./records";
-import { asideKey, SETTINGS, Store, type Texts } from "./store";
+import { draft, envelope, replies, settings, taking } from "./records";
+import { asideKey, SETTINGS, Store, takingKey, type Texts } from "./store";
 import { quiz, shell } from "./words";
 
 export interface State {
@@ -38,22 +37,35 @@ const copy = JSON.stringify({
 
 const shows = (page: Page) => expect(new Frame(page).heading).toBeVisible();
 
-const result = (name: string, stored: Texts, id = "a1"): State => ({
+const RESULT = "quiz/results/?of=a1";
+
+/** A page of which nothing but the heading is waited for. */
+const plain = (name: string, path: string, stored: Texts = {}, faults: RegExp[] = []): State => ({
   name,
   stored,
+  faults,
   open: async (page) => {
-    await new Results(page).open(id);
+    await page.goto(path);
     await shows(page);
   },
 });
 
+const pay = (name: string, text: string): State => ({
+  name,
+  stored: settings("system", text),
+  open: async (page) => {
+    await new Guide(page).open("#total");
+    await expect(new Guide(page).pay).toHaveValue(text);
+  },
+});
+
 export const STATES: State[] = [
-  { name: "home, first visit", open: async (page) => { await new Home(page).open(); await shows(page); } },
-  { name: "home with a quiz under way and a result", stored: { ...under, ...clear }, open: async (page) => { await new Home(page).open(); await expect(new Home(page).soFar).toBeVisible(); } },
-  { name: "guide", open: async (page) => { await new Guide(page).open(); await shows(page); } },
-  { name: "guide, pay understood", stored: settings("system", "52k"), open: async (page) => { await new Guide(page).open("#total"); await expect(new Guide(page).pay).toHaveValue("52k"); } },
-  { name: "guide, pay with an error", stored: settings("system", "52,0"), open: async (page) => { await new Guide(page).open("#total"); await expect(new Guide(page).problem).not.toBeEmpty(); } },
-  { name: "quiz start", open: async (page) => { await new QuizStart(page).open(); await shows(page); } },
+  plain("home, first visit", ""),
+  plain("home with a quiz under way and a result", "", { ...under, ...clear }),
+  plain("guide", "guide/"),
+  pay("guide, pay understood", "52k"),
+  pay("guide, pay with an error", "52,0"),
+  plain("quiz start", "quiz/"),
   {
     name: "quiz start with one under way and results",
     stored: { ...under, ...clear, ...earlier },
@@ -64,7 +76,7 @@ export const STATES: State[] = [
       await expect(start.begin).toBeVisible();
     },
   },
-  { name: "questions", stored: under, open: async (page) => { await new Questions(page).open("d1"); await shows(page); } },
+  plain("questions", "quiz/questions/", under),
   {
     name: "questions, the last page with some open",
     stored: under,
@@ -76,12 +88,12 @@ export const STATES: State[] = [
       await expect(questions.toOpen).toBeVisible();
     },
   },
-  { name: "questions, none under way", open: async (page) => { await new Questions(page).open(); await expect(new Questions(page).gone).toBeVisible(); } },
-  result("result, clear, with what changed", { ...clear, ...earlier }),
-  result("result, unclear", taking({ id: "a1", replies: replies("quick", { career: 3, meaning: 3, income: 3, role: 3 }) })),
-  result("result, thin", taking({ id: "a1", replies: replies("quick", { meaning: null, income: null, role: 0 }) })),
-  result("result, not working", taking({ id: "a1", working: false })),
-  result("result, there is none", {}),
+  plain("questions, none under way", "quiz/questions/"),
+  plain("result, clear, with what changed", RESULT, { ...clear, ...earlier }),
+  plain("result, unclear", RESULT, taking({ id: "a1", replies: replies("quick", { career: 3, meaning: 3, income: 3, role: 3 }) })),
+  plain("result, thin", RESULT, taking({ id: "a1", replies: replies("quick", { meaning: null, income: null, role: 0 }) })),
+  plain("result, not working", RESULT, taking({ id: "a1", working: false })),
+  plain("result, there is none", RESULT),
   {
     name: "result, all drawers and tables open",
     stored: { ...clear, ...earlier },
@@ -89,18 +101,27 @@ export const STATES: State[] = [
       const results = new Results(page);
       await results.open("a1");
       await results.drawerHandle.click();
-      for (const group of [quiz.scores.scales_heading, quiz.scores.gaps_heading, quiz.scores.practices_heading]) await results.tab(group, "table").click();
+      for (const group of [quiz.scores.scales_heading, quiz.scores.gaps_heading, quiz.scores.practices_heading]) {
+        await results.tab(group, "table").click();
+      }
       for (const more of await results.advice.locator("summary").all()) await more.click();
       await expect(results.drawer.getByRole("table").first()).toBeVisible();
     },
   },
-  { name: "result, the example", open: async (page) => { await new Home(page).open(); await new Home(page).example.click(); await expect(new Results(page).exampleNote).toBeVisible(); } },
-  { name: "compare", stored: { ...clear, ...earlier }, open: async (page) => { await new Compare(page).open(); await expect(new Compare(page).table).toBeVisible(); } },
-  { name: "compare, too few", stored: clear, open: async (page) => { await new Compare(page).open(); await expect(new Compare(page).needTwo).toBeVisible(); } },
-  { name: "your data, empty", open: async (page) => { await new YourData(page).open(); await shows(page); } },
+  {
+    name: "result, the example",
+    open: async (page) => {
+      await new Home(page).open();
+      await new Home(page).example.click();
+      await expect(new Results(page).exampleNote).toBeVisible();
+    },
+  },
+  plain("compare", "quiz/compare/", { ...clear, ...earlier }),
+  plain("compare, too few", "quiz/compare/", clear),
+  plain("your data, empty", "your-data/"),
   {
     name: "your data, filled, with text set aside, and a file refused",
-    stored: { ...clear, ...under, ...settings("system", "52k"), [asideKey(SETTINGS)]: "{cut", "steppingstone/quiz-taking/n1": '{"app":"steppingstone","kind":"quiz-taking","version":99,"saved_ms":1,"data":{}}' },
+    stored: { ...clear, ...under, ...settings("system", "52k"), [asideKey(SETTINGS)]: "{cut", [takingKey("n1")]: envelope("quiz-taking", {}, 99) },
     open: async (page) => {
       const yourData = new YourData(page);
       await yourData.open();
@@ -141,7 +162,7 @@ export const STATES: State[] = [
       await expect(new Frame(page).download).toBeVisible();
     },
   },
-  { name: "not found", open: async (page) => { await page.goto("nowhere/"); await shows(page); }, faults: [/404/] },
+  plain("not found", "nowhere/", {}, [/404/]),
   {
     name: "the recovery panel",
     open: async (page) => {

@@ -30,7 +30,7 @@ test("without a role, its questions are left out", async ({ start, questions, re
 test("a question that doesn't apply counts as answered and leaves the score alone", async ({ start, questions, results, page }) => {
   await start.open();
   await start.begin.click();
-  const answers = { ...replies("quick"), want_growth_new: 0 };
+  const answers: Record<string, number> = { ...replies("quick"), want_growth_new: 0 };
   await questions.answerAll((item) => answers[item]!);
   await expect(page.getByText(quiz.ask.open_anyway)).toBeHidden();
   await questions.finish.click();

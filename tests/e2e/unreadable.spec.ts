@@ -122,7 +122,7 @@ test.describe("a newer version's records", () => {
     await yourData.deleteAll.click();
     await frame.undo.click();
     await expect(yourData.newer).toBeVisible();
-    expect(await store.all()).toEqual(newer);
+    expect(await store.all()).toMatchObject(newer);
   });
 
   test("written by another tab: the notice comes, and goes when they are gone", async ({ yourData, context }) => {

@@ -56,7 +56,7 @@ fn may_replace(dist: &Path) -> bool {
     let mut entries = entries.flatten().map(|entry| entry.file_name());
     // `.stage` is what an interrupted build leaves behind.
     let empty = entries.all(|name| name == ".stage");
-    empty || (dist.join("index.html").is_file() && !dist.join("Cargo.toml").exists())
+    empty || (dist.join("index.html").is_file() && dist.join("words").is_dir())
 }
 
 #[cfg(test)]
@@ -73,9 +73,9 @@ mod tests {
         fs::write(dir.join("thesis.txt"), "").unwrap();
         assert!(!may_replace(&dir) && !may_replace(&dir.join("thesis.txt")));
         fs::write(dir.join("index.html"), "").unwrap();
+        assert!(!may_replace(&dir), "another site");
+        fs::create_dir_all(dir.join("words")).unwrap();
         assert!(may_replace(&dir));
-        fs::write(dir.join("Cargo.toml"), "").unwrap();
-        assert!(!may_replace(&dir));
         fs::remove_dir_all(&dir).unwrap();
     }
 }

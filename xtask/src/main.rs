@@ -11,6 +11,7 @@ mod step;
 mod test;
 mod toolchain;
 mod tools;
+mod wasm_std;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

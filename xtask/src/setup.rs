@@ -9,6 +9,8 @@ use crate::step::{Failure, Outcome, Steps, printed, run};
 use crate::toolchain::{self, cannot_write, no_home};
 use crate::tools::{self, Tools};
 
+/// The oldest Node.js that the developer tools run on.
+const OLDEST_NODE: u32 = 20;
 const TRUNK: &str = "0.21.14";
 
 /// What a command cannot do without.
@@ -184,14 +186,27 @@ fn ensure_crates(tools: &Tools, steps: &mut Steps) -> Outcome {
     })
 }
 
+/// The major version that `node --version` tells, such as `v20.20.2`.
+fn node_major(version: &str) -> Option<u32> {
+    version.strip_prefix('v')?.split('.').next()?.parse().ok()
+}
+
 fn ensure_npm(tools: &mut Tools, steps: &mut Steps) -> Outcome {
+    let mend = "Install Node.js 20 or newer with npm (nodejs.org, or your system's packages).";
     for program in ["node", "npm"] {
         if tools.find(program).is_none() {
             return Err(Failure::new(
                 format!("`{program}` is not on the PATH."),
-                "Install Node.js 20 or newer with npm (https://nodejs.org, or your system's packages).",
+                mend,
             ));
         }
+    }
+    let version = printed(tools.command("node").arg("--version")).unwrap_or_default();
+    if node_major(&version).is_none_or(|major| major < OLDEST_NODE) {
+        return Err(Failure::new(
+            format!("`node` is of version {version:?}."),
+            mend,
+        ));
     }
     let modules = tools.root().join("node_modules");
     let stamp = modules.join(".steppingstone-lock");
@@ -273,6 +288,13 @@ fn ensure_browser(tools: &mut Tools, apt: &mut Apt, steps: &mut Steps) -> Outcom
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn nodes_version_is_read() {
+        assert_eq!(node_major("v20.20.2"), Some(20));
+        assert_eq!(node_major("v8.1"), Some(8));
+        assert_eq!(node_major("command not found"), None);
+    }
 
     #[test]
     fn versions_are_read_from_what_tools_print() {

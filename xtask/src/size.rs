@@ -161,7 +161,7 @@ pub(crate) fn report(dist: &Path) -> Outcome {
         [] => Ok(()),
         over => Err(Failure::new(
             over.join("\n"),
-            "Find what grew with the table above; docs/performance.md tells what was tried.",
+            "Find what grew with the table above; docs/decisions/0004-size.md tells what was tried.",
         )),
     }
 }

@@ -50,20 +50,20 @@ fn Result(taking: Taking) -> impl IntoView {
             .filter(|other| other.is_example() == this.is_example())
             .find(|other| other.id != this.id && other.taken_ms < this.taken_ms)
     });
-    let now = outcome.clone();
+
     let changes = live(move || {
         let table = earlier.get().map(|earlier| {
             let heading = w::change::heading(intl::date(earlier.taken_on));
-            view! { <ChangeTable heading=heading before=earlier.outcome() after=now.clone() /> }
+            view! { <ChangeTable heading=heading before=earlier.outcome() after=outcome /> }
         });
         table.drawn()
     });
     view! {
         <div class="result measure stack stack--wide">
             <Head taking=taking.clone() />
-            <map::Where outcome=outcome.clone() />
-            <advice::WhatToDo outcome=outcome.clone() />
-            <scores::Scores outcome=outcome.clone() />
+            <map::Where outcome=outcome />
+            <advice::WhatToDo outcome=outcome />
+            <scores::Scores outcome=outcome />
             {changes}
             <Remarks taking=taking.clone() />
             <drawer::HowScored taking=taking.clone() />

@@ -7,7 +7,7 @@ export interface Backup {
   app: string;
   format: number;
   exported_on: string;
-  records: Record<string, { version: number; data: Record<string, unknown> }>;
+  records: Record<string, { version: number; data: Record<string, object | string> }>;
   unreadable: Record<string, string>;
 }
 

@@ -78,11 +78,16 @@ fn parts_of(parts: &[Change]) -> Option<impl IntoView + use<>> {
 }
 
 fn cells(change: &Change) -> Vec<String> {
+    let (before, after) = (
+        f64::from(change.before.rounded()),
+        f64::from(change.after.rounded()),
+    );
     vec![
         names::scale(change.scale),
-        intl::number(f64::from(change.before.rounded())),
-        intl::number(f64::from(change.after.rounded())),
-        intl::signed(change.points().round()),
+        intl::number(before),
+        intl::number(after),
+        // Of the numbers as shown, so that a reader who subtracts them gets the same.
+        intl::signed(after - before),
     ]
 }
 

@@ -18,8 +18,8 @@ pub(super) fn Scores(outcome: Outcome) -> impl IntoView {
     view! {
         <section class="section stack stack--wide" aria-labelledby="scores">
             <h2 id="scores">{w::heading()}</h2>
-            <Scales outcome=outcome.clone() />
-            <Facets outcome=outcome.clone() />
+            <Scales outcome=outcome />
+            <Facets outcome=outcome />
             <Practices outcome=outcome />
         </section>
     }
@@ -62,7 +62,7 @@ fn Facets(outcome: Outcome) -> impl IntoView {
         .iter()
         .filter_map(|scores| {
             let (want, role) = (scores.want.score()?, scores.role?.score()?);
-            Some((names::facet(scores.facet), want, role, scores.gap()?))
+            Some((names::facet(scores.facet), want, role))
         })
         .collect();
     if pairs.is_empty() {
@@ -71,7 +71,7 @@ fn Facets(outcome: Outcome) -> impl IntoView {
     let whole = |value: f64| intl::number(value.round());
     let gaps = pairs
         .iter()
-        .map(|(name, want, role, _)| Gap {
+        .map(|(name, want, role)| Gap {
             name,
             want: want.value(),
             role: role.value(),
@@ -80,12 +80,13 @@ fn Facets(outcome: Outcome) -> impl IntoView {
         .collect();
     let rows = pairs
         .iter()
-        .map(|(name, want, role, gap)| {
+        .map(|(name, want, role)| {
             vec![
                 (*name).to_owned(),
                 whole(want.value()),
                 whole(role.value()),
-                intl::signed(gap.round()),
+                // Of the numbers as shown, so that a reader who subtracts them gets the same.
+                intl::signed(f64::from(want.rounded()) - f64::from(role.rounded())),
             ]
         })
         .collect();
