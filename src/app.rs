@@ -78,7 +78,7 @@ fn follow_moves(here: Here) {
             if moved && !anchored {
                 page::scroll_to_top();
             }
-            if moved || elsewhere {
+            if (moved || elsewhere) && !anchored {
                 page::focus_heading();
             }
         });

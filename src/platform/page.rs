@@ -72,14 +72,23 @@ mod imp {
         }
     }
 
-    /// Shows the place on the page that a hash such as `#skills` names. False: there is none.
+    /// Shows the place on the page that a hash such as `#skills` names, and puts focus there, so
+    /// that reading and tabbing go on from it. False: there is no such place.
     pub fn show_anchor(hash: &str) -> bool {
         let id = hash.trim_start_matches('#');
         let found = document().and_then(|document| document.get_element_by_id(id));
-        if let Some(element) = &found {
-            element.scroll_into_view();
+        let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+            return false;
+        };
+        if !element.has_attribute("tabindex") {
+            // Sections take no focus by themselves.
+            let _ = element.set_attribute("tabindex", "-1");
         }
-        found.is_some()
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+        element.scroll_into_view();
+        true
     }
 
     /// Opens the browser's print dialog.

@@ -1,5 +1,7 @@
 //! One step back, offered for ten seconds instead of asking "are you sure?".
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::platform::timer;
@@ -10,8 +12,9 @@ pub struct Offer {
     number: u32,
     /// What happened, in the reader's words.
     pub text: String,
-    /// Takes it back.
-    pub back: Callback<()>,
+    /// Takes it back. Not a `Callback`: that would be gone with the component whose button was
+    /// pressed, such as a dialog that closes.
+    back: Arc<dyn Fn() + Send + Sync>,
 }
 
 /// The offer that stands now.
@@ -45,7 +48,7 @@ impl Undo {
         self.offer.set(Some(Offer {
             number,
             text,
-            back: Callback::new(move |()| back()),
+            back: Arc::new(back),
         }));
         timer::after(timer::UNDO, move || {
             self.offer.try_update(|offer| {
@@ -64,7 +67,7 @@ impl Undo {
     /// Takes it back.
     pub fn take_back(self) {
         if let Some(offer) = self.offer.try_update(Option::take).flatten() {
-            offer.back.run(());
+            (offer.back)();
         }
     }
 }
