@@ -9,7 +9,7 @@ use crate::pages;
 use crate::platform::page;
 use crate::state::{Here, provide_here, provide_records, provide_undo, provide_width};
 use crate::tools;
-use crate::ui::{Draw, live, text};
+use crate::ui::{live, text};
 use crate::words;
 use frame::{BottomBar, Footer, Header, UndoBar};
 
@@ -39,14 +39,14 @@ pub fn App() -> impl IntoView {
 
 fn shown(route: Route) -> AnyView {
     match route {
-        Route::Home => view! { <pages::Home /> }.drawn(),
-        Route::Guide => view! { <pages::Guide /> }.drawn(),
-        Route::Quiz => view! { <tools::quiz::Start /> }.drawn(),
-        Route::QuizQuestions => view! { <tools::quiz::Questions /> }.drawn(),
-        Route::QuizResults => view! { <tools::quiz::Results /> }.drawn(),
-        Route::QuizCompare => view! { <tools::quiz::Compare /> }.drawn(),
-        Route::YourData => view! { <pages::YourData /> }.drawn(),
-        Route::NotFound => view! { <pages::NotFound /> }.drawn(),
+        Route::Home => view! { <pages::Home /> }.into_any(),
+        Route::Guide => view! { <pages::Guide /> }.into_any(),
+        Route::Quiz => view! { <tools::quiz::Start /> }.into_any(),
+        Route::QuizQuestions => view! { <tools::quiz::Questions /> }.into_any(),
+        Route::QuizResults => view! { <tools::quiz::Results /> }.into_any(),
+        Route::QuizCompare => view! { <tools::quiz::Compare /> }.into_any(),
+        Route::YourData => view! { <pages::YourData /> }.into_any(),
+        Route::NotFound => view! { <pages::NotFound /> }.into_any(),
     }
 }
 

@@ -7,7 +7,7 @@ use steppingstone_core::tool::ToolId;
 
 use crate::pages::your_data::download_everything;
 use crate::state::{SaveState, use_here, use_records, use_undo};
-use crate::ui::{Button, Draw, Icon, Look, Mark, Sign, attr, flag, live, text, when};
+use crate::ui::{Button, Icon, Look, Mark, Sign, attr, flag, live, text, when};
 use crate::words::frame as w;
 
 /// The pages that are one press away everywhere, in the order shown.
@@ -124,7 +124,7 @@ fn SaveStatus() -> impl IntoView {
                         {w::save::download()}
                     </Button>
                 }
-                .drawn()
+                .into_any()
             })}
         </div>
     }
@@ -171,7 +171,7 @@ pub(super) fn UndoBar() -> impl IntoView {
                         </div>
                     }
                 });
-                offer.drawn()
+                offer.into_any()
             })}
         </div>
     }

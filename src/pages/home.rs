@@ -8,7 +8,7 @@ use steppingstone_core::route::Route;
 use crate::platform::{clock, intl};
 use crate::state::{use_here, use_records};
 use crate::tools::quiz::headline;
-use crate::ui::{Button, ButtonLink, Draw, Look, either, live, when};
+use crate::ui::{Button, ButtonLink, Look, either, live, when};
 use crate::words::home as w;
 
 /// The promise, one button, and what the reader has so far; on a first visit, how it goes.
@@ -50,15 +50,19 @@ fn Begin() -> impl IntoView {
     };
     let main = either(
         move || records.drafts().is_empty(),
-        move || view! { <ButtonLink href=here.href(Route::Quiz)>{w::start()}</ButtonLink> }.drawn(),
+        move || {
+            view! { <ButtonLink href=here.href(Route::Quiz)>{w::start()}</ButtonLink> }.into_any()
+        },
         move || {
             let href = here.href(Route::QuizQuestions);
-            view! { <ButtonLink href=href>{w::go_on()}</ButtonLink> }.drawn()
+            view! { <ButtonLink href=href>{w::go_on()}</ButtonLink> }.into_any()
         },
     );
     let example = when(
         move || records.takings().is_empty(),
-        move || view! { <Button look=Look::Plain on_press=explore>{w::example()}</Button> }.drawn(),
+        move || {
+            view! { <Button look=Look::Plain on_press=explore>{w::example()}</Button> }.into_any()
+        },
     );
     view! {
         <div class="actions">
@@ -71,7 +75,7 @@ fn Begin() -> impl IntoView {
 /// What there is so far; nothing on a first visit.
 fn so_far(draft: Option<Draft>, latest: Option<Taking>) -> AnyView {
     if draft.is_none() && latest.is_none() {
-        return ().drawn();
+        return ().into_any();
     }
     view! {
         <section class="section stack" aria-labelledby="so-far">
@@ -80,7 +84,7 @@ fn so_far(draft: Option<Draft>, latest: Option<Taking>) -> AnyView {
             {latest.map(|taking| view! { <SoFarResult taking=taking /> })}
         </section>
     }
-    .drawn()
+    .into_any()
 }
 
 #[component]

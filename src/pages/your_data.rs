@@ -8,7 +8,7 @@ use steppingstone_core::store::backup;
 
 use crate::platform::{clock, download};
 use crate::state::{Records, use_records, use_undo};
-use crate::ui::{Button, Draw, Look, Notice, Tone, when};
+use crate::ui::{Button, Look, Notice, Tone, when};
 use crate::words::your_data as w;
 use bring_in::BringIn;
 use kept::Kept;
@@ -29,9 +29,9 @@ pub fn YourData() -> impl IntoView {
                         <p>{w::newer_text()}</p>
                     </Notice>
                 }
-                .drawn()
+                .into_any()
             })}
-            {when(move || !records.aside().is_empty(), || view! { <SetAside /> }.drawn())}
+            {when(move || !records.aside().is_empty(), || view! { <SetAside /> }.into_any())}
             <Kept />
             <section class="section stack" aria-labelledby="save-a-copy">
                 <h2 id="save-a-copy">{w::export::heading()}</h2>

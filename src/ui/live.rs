@@ -6,8 +6,6 @@
 
 use leptos::prelude::*;
 
-use super::Draw;
-
 /// A closure that gives a value of an attribute or a text, boxed.
 pub type Live<T> = Box<dyn FnMut() -> T + Send>;
 
@@ -26,7 +24,7 @@ pub fn when(
     condition: impl Fn() -> bool + Send + Sync + 'static,
     part: impl Fn() -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
-    either(condition, part, || ().drawn())
+    either(condition, part, || ().into_any())
 }
 
 /// One of two parts of a view, by a condition.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Draw, live};
+use super::live;
 
 /// How far along a sequence the reader is. The words beside it say the same.
 #[component]
@@ -30,7 +30,7 @@ pub fn Stones(
         <div class="stones" aria-hidden="true">
             {live(move || {
                 let stone = |index| view! { <span class="stones__stone" data-state=state(index)></span> };
-                (0..count.get()).map(stone).collect_view().drawn()
+                (0..count.get()).map(stone).collect_view().into_any()
             })}
         </div>
     }

@@ -102,6 +102,20 @@ test("a tab that is closed right after answering takes nothing with it", async (
   await expect.poll(() => store.replies("d1")).toEqual(meant);
 });
 
+test("what another tab wrote is taken in, even where this tab wrote over it at the same moment", async ({ store, page }) => {
+  await store.before(draft({ id: "d1" }));
+  await new Questions(page).open("d1");
+  await expect(new Questions(page).all).toHaveCount(5);
+  await page.keyboard.press("4");
+  await expect.poll(() => store.replies("d1")).toEqual({ want_horizon_years: 4 });
+  // Seen in Chromium when two tabs write at once and one is then closed: the event brings the other
+  // tab's text, while reading the storage still, and for good, gives this tab's own.
+  const [[key, theirs]] = Object.entries(draft({ id: "d1", replies: { meaning_purpose: 5 } })) as [[string, string]];
+  await page.evaluate(([key, newValue]) => dispatchEvent(new StorageEvent("storage", { key, newValue, storageArea: localStorage })), [key, theirs] as const);
+  await expect(new Questions(page).answer("meaning_purpose", 5)).toBeChecked();
+  await expect.poll(() => store.replies("d1")).toEqual({ want_horizon_years: 4, meaning_purpose: 5 });
+});
+
 test("finished in one tab: the other says that it is no longer under way", async ({ store, page, context }) => {
   await store.before(draft({ id: "d1", replies: replies("quick") }));
   const two = await context.newPage();

@@ -7,7 +7,7 @@ use steppingstone_core::store::backup::{self, Change, FileError, OnConflict, Pla
 
 use crate::platform::download;
 use crate::state::{use_records, use_undo};
-use crate::ui::{Button, Choice, Chosen, Dialog, Draw, Look, Opt, either, live, memo, text};
+use crate::ui::{Button, Choice, Chosen, Dialog, Look, Opt, either, live, memo, text};
 use crate::words::your_data::import as w;
 
 /// A file to choose, and the dialog that says what it would change.
@@ -80,7 +80,7 @@ pub(super) fn BringIn() -> impl IntoView {
                     let preview = plan.get().map(|plan| {
                         view! { <Preview plan=plan on_conflict=on_conflict on_confirm=bring /> }
                     });
-                    preview.drawn()
+                    preview.into_any()
                 })}
                 <Button look=Look::Plain on_press=move |()| plan.set(None)>{w::cancel()}</Button>
             </Dialog>
@@ -126,8 +126,8 @@ fn Preview(
         {conflict}
         {either(
             move || to_write.get() > 0,
-            move || view! { <Button on_press=on_confirm>{w::confirm()}</Button> }.drawn(),
-            || view! { <p>{w::nothing()}</p> }.drawn(),
+            move || view! { <Button on_press=on_confirm>{w::confirm()}</Button> }.into_any(),
+            || view! { <p>{w::nothing()}</p> }.into_any(),
         )}
     }
 }

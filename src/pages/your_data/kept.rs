@@ -7,7 +7,7 @@ use crate::platform::intl;
 use crate::platform::storage::Place;
 use crate::state::use_records;
 use crate::ui::chart::Table;
-use crate::ui::{Draw, live, memo, text};
+use crate::ui::{live, memo, text};
 use crate::words::your_data::what as w;
 
 /// A table of what is stored, by kind, with its size.
@@ -61,9 +61,9 @@ pub(super) fn Kept() -> impl IntoView {
             {live(move || {
                 let rows = rows.get();
                 if rows.is_empty() {
-                    view! { <p>{w::none()}</p> }.drawn()
+                    view! { <p>{w::none()}</p> }.into_any()
                 } else {
-                    view! { <Table label=w::heading() heads=vec![w::kind(), w::count(), w::size()] rows=rows /> }.drawn()
+                    view! { <Table label=w::heading() heads=vec![w::kind(), w::count(), w::size()] rows=rows /> }.into_any()
                 }
             })}
             <p>{saved}</p>

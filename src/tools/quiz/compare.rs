@@ -8,7 +8,7 @@ use super::history::label;
 use super::names::headline;
 use super::results::ChangeTable;
 use crate::state::{use_here, use_records};
-use crate::ui::{ButtonLink, Draw, either, flag, live, memo};
+use crate::ui::{ButtonLink, either, flag, live, memo};
 use crate::words::quiz::change as w;
 
 /// Two results to choose, and what changed between them. The choice is in the address.
@@ -40,7 +40,7 @@ pub fn Compare() -> impl IntoView {
                 <ChangeTable heading=w::heading_between().to_owned() before=before.outcome() after=after.outcome() />
             }
         });
-        both.drawn()
+        both.into_any()
     };
     let pair = move || {
         view! {
@@ -62,12 +62,12 @@ pub fn Compare() -> impl IntoView {
             </div>
             {live(table)}
         }
-        .drawn()
+        .into_any()
     };
     view! {
         <div class="measure stack stack--wide">
             <h1 tabindex="-1">{w::compare_heading()}</h1>
-            {either(move || takings.read().len() > 1, pair, || view! { <NeedTwo /> }.drawn())}
+            {either(move || takings.read().len() > 1, pair, || view! { <NeedTwo /> }.into_any())}
         </div>
     }
 }
@@ -92,7 +92,7 @@ fn Pick(
         <div class="field">
             <label class="field__label" for=id>{name}</label>
             <select id=id class="field__input" on:change:target=move |event| on_choose.run(event.target().value())>
-                {live(move || takings.get().into_iter().map(option).collect_view().drawn())}
+                {live(move || takings.get().into_iter().map(option).collect_view().into_any())}
             </select>
         </div>
     }

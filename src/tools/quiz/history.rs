@@ -7,7 +7,7 @@ use steppingstone_core::route::Route;
 use super::names::headline;
 use crate::platform::intl;
 use crate::state::{Records, Undo, use_here, use_records, use_undo};
-use crate::ui::{Button, ButtonLink, Draw, Look, live};
+use crate::ui::{Button, ButtonLink, Look, live};
 use crate::words::quiz::history as w;
 
 /// When a taking was made and in which form, such as "November 22, 2026, quick".
@@ -39,7 +39,7 @@ pub(super) fn History() -> impl IntoView {
     live(move || {
         let takings = records.takings();
         if takings.is_empty() {
-            return ().drawn();
+            return ().into_any();
         }
         let compare = (takings.len() > 1).then(|| {
             view! {
@@ -58,7 +58,7 @@ pub(super) fn History() -> impl IntoView {
                 {compare}
             </section>
         }
-        .drawn()
+        .into_any()
     })
 }
 

@@ -10,7 +10,7 @@ use super::names;
 use super::paging::{page_of, pages};
 use crate::platform::{clock, intl, keys, page};
 use crate::state::{Here, Records, Width, use_here, use_records, use_width};
-use crate::ui::{Button, ButtonLink, Draw, Look, Stones, attr, either, live, memo, text, when};
+use crate::ui::{Button, ButtonLink, Look, Stones, attr, either, live, memo, text, when};
 use crate::words::quiz::ask as w;
 use question::Question;
 
@@ -31,8 +31,8 @@ pub fn Questions() -> impl IntoView {
         found.map(|draft| draft.id)
     });
     live(move || match id.get() {
-        Some(id) => view! { <Asking id=id /> }.drawn(),
-        None => view! { <Gone /> }.drawn(),
+        Some(id) => view! { <Asking id=id /> }.into_any(),
+        None => view! { <Gone /> }.into_any(),
     })
 }
 
@@ -67,7 +67,7 @@ fn Asking(id: String) -> impl IntoView {
     });
     let pages = memo(move || items.with(|items| pages(items, width.is_wide())));
     let Some(first) = first else {
-        return view! { <Gone /> }.drawn();
+        return view! { <Gone /> }.into_any();
     };
     let run = Run {
         records,
@@ -90,14 +90,14 @@ fn Asking(id: String) -> impl IntoView {
             <div class="ask__questions" data-count=attr(move || (shown.read().len() == 1).then_some("1"))>
                 {live(move || {
                     let questions = shown.get().into_iter().map(|item| view! { <Question run=run item=item /> });
-                    questions.collect_view().drawn()
+                    questions.collect_view().into_any()
                 })}
             </div>
             <Moves run=run number=number />
             <p class="muted small ask__keys">{w::keys()}</p>
         </div>
     }
-    .drawn()
+    .into_any()
 }
 
 impl Run {
@@ -282,7 +282,7 @@ fn Moves(run: Run, number: Memo<usize>) -> impl IntoView {
                             </p>
                         </div>
                     }
-                    .drawn()
+                    .into_any()
                 },
             )}
             <div class="actions">
@@ -290,13 +290,13 @@ fn Moves(run: Run, number: Memo<usize>) -> impl IntoView {
                     move || !is_first(),
                     move || {
                         let back = move |()| run.turn(false);
-                        view! { <Button look=Look::Quiet on_press=back>{w::back()}</Button> }.drawn()
+                        view! { <Button look=Look::Quiet on_press=back>{w::back()}</Button> }.into_any()
                     },
                 )}
                 {either(
                     is_last,
-                    move || view! { <Button on_press=move |()| run.finish()>{w::finish()}</Button> }.drawn(),
-                    move || view! { <Button on_press=move |()| run.turn(true)>{w::next()}</Button> }.drawn(),
+                    move || view! { <Button on_press=move |()| run.finish()>{w::finish()}</Button> }.into_any(),
+                    move || view! { <Button on_press=move |()| run.turn(true)>{w::next()}</Button> }.into_any(),
                 )}
             </div>
         </div>

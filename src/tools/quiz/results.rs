@@ -15,7 +15,7 @@ use steppingstone_core::route::Route;
 use super::history::delete;
 use crate::platform::{intl, page};
 use crate::state::{Texts, use_here, use_records, use_undo};
-use crate::ui::{Button, ButtonLink, Draw, Look, Notice, Tone, live, memo, when};
+use crate::ui::{Button, ButtonLink, Look, Notice, Tone, live, memo, when};
 use crate::words::quiz as w;
 use crate::words::quiz::result as r;
 
@@ -33,8 +33,8 @@ pub fn Results() -> impl IntoView {
         }
     });
     live(move || match taking.get() {
-        Some(taking) => view! { <Result taking=taking /> }.drawn(),
-        None => view! { <NoResult /> }.drawn(),
+        Some(taking) => view! { <Result taking=taking /> }.into_any(),
+        None => view! { <NoResult /> }.into_any(),
     })
 }
 
@@ -56,7 +56,7 @@ fn Result(taking: Taking) -> impl IntoView {
             let heading = w::change::heading(intl::date(earlier.taken_on));
             view! { <ChangeTable heading=heading before=earlier.outcome() after=outcome /> }
         });
-        table.drawn()
+        table.into_any()
     });
     view! {
         <div class="result measure stack stack--wide">
@@ -155,7 +155,7 @@ fn Actions(taking: Taking) -> impl IntoView {
             <Button look=Look::Quiet on_press=move |()| page::print()>{r::print()}</Button>
             {when(comparable, move || {
                 let href = here.href(Route::QuizCompare);
-                view! { <ButtonLink look=Look::Plain href=href>{r::compare()}</ButtonLink> }.drawn()
+                view! { <ButtonLink look=Look::Plain href=href>{r::compare()}</ButtonLink> }.into_any()
             })}
             <Button look=Look::Plain on_press=remove>{r::delete()}</Button>
         </div>

@@ -7,7 +7,7 @@ use steppingstone_core::route::Route;
 use super::history::History;
 use crate::platform::{clock, intl};
 use crate::state::{use_here, use_records, use_undo};
-use crate::ui::{Button, ButtonLink, Card, Choice, Chosen, Draw, Look, Opt, either, live, memo};
+use crate::ui::{Button, ButtonLink, Card, Choice, Chosen, Look, Opt, either, live, memo};
 use crate::words::quiz as w;
 use crate::words::quiz::start as s;
 
@@ -25,11 +25,11 @@ pub fn Start() -> impl IntoView {
             </header>
             {live(move || {
                 let cards = drafts.get().into_iter().map(|draft| view! { <UnderWay draft=draft /> });
-                cards.collect_view().drawn()
+                cards.collect_view().into_any()
             })}
             {either(
                 move || drafts.read().is_empty(),
-                || view! { <NewForm look=Look::Primary /> }.drawn(),
+                || view! { <NewForm look=Look::Primary /> }.into_any(),
                 || {
                     view! {
                         <details class="drawer">
@@ -37,7 +37,7 @@ pub fn Start() -> impl IntoView {
                             <NewForm look=Look::Quiet />
                         </details>
                     }
-                    .drawn()
+                    .into_any()
                 },
             )}
             <History />

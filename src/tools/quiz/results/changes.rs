@@ -6,7 +6,6 @@ use steppingstone_core::quiz::{Change, Comparability, Outcome, Verdict, comparab
 
 use crate::platform::intl;
 use crate::tools::quiz::names;
-use crate::ui::Draw;
 use crate::ui::chart::Table;
 use crate::words::quiz::change as w;
 
@@ -22,7 +21,7 @@ pub(in crate::tools::quiz) fn ChangeTable(
         .partition(|change| change.scale.is_talking_point());
     let rough = comparability(&before, &after) == Comparability::FormsDiffer;
     let body = if scales.is_empty() {
-        view! { <p>{w::nothing()}</p> }.drawn()
+        view! { <p>{w::nothing()}</p> }.into_any()
     } else {
         let beyond_chance = |change: &&Change| change.verdict != Verdict::WithinError;
         let summary = match scales.iter().filter(beyond_chance).count() {
@@ -51,7 +50,7 @@ pub(in crate::tools::quiz) fn ChangeTable(
             <Table label=heading.clone() heads=heads rows=rows.collect() />
             {parts_of(&parts)}
         }
-        .drawn()
+        .into_any()
     };
     view! {
         <section class="section stack" aria-labelledby="changes">

@@ -5,7 +5,6 @@ use steppingstone_core::quiz::error::{BAND, SEM_OF_DIFFERENCE};
 use steppingstone_core::quiz::{CareerLean, Outcome, Place, Profile, PurposeLean};
 
 use crate::platform::intl;
-use crate::ui::Draw;
 use crate::ui::chart::{Map, MapWords, Point};
 use crate::words::quiz::map as w;
 use crate::words::quiz::profile as p;
@@ -19,9 +18,9 @@ pub(super) fn Where(outcome: Outcome) -> impl IntoView {
                 .role
                 .and_then(|role| role.score())
                 .map(|role| role.value());
-            drawn(want.value(), purpose, role).drawn()
+            drawn(want.value(), purpose, role).into_any()
         }
-        _ => view! { <p>{w::thin()}</p> }.drawn(),
+        _ => view! { <p>{w::thin()}</p> }.into_any(),
     };
     let told = match Place::of(&outcome) {
         Place::TooThin => None,

@@ -6,8 +6,8 @@ use steppingstone_core::quiz::{Outcome, Scale, ScaleScore};
 
 use crate::platform::intl;
 use crate::tools::quiz::names;
+use crate::ui::Tabs;
 use crate::ui::chart::{Bar, Bars, Figure, Gap, Gaps, Table};
-use crate::ui::{Draw, Tabs};
 use crate::words::frame::chart as c;
 use crate::words::quiz::result as r;
 use crate::words::quiz::scores as w;
@@ -48,8 +48,8 @@ fn Scales(outcome: Outcome) -> impl IntoView {
                 label=w::scales_heading().to_owned()
                 first=c::chart()
                 second=c::table()
-                one=view! { <Bars bars=bars band=BAND /> }.drawn()
-                two=view! { <Table label=w::scales_heading() heads=heads rows=rows /> }.drawn()
+                one=view! { <Bars bars=bars band=BAND /> }.into_any()
+                two=view! { <Table label=w::scales_heading() heads=heads rows=rows /> }.into_any()
             />
         </Figure>
     }
@@ -103,8 +103,8 @@ fn Facets(outcome: Outcome) -> impl IntoView {
                 label=w::gaps_heading().to_owned()
                 first=c::chart()
                 second=c::table()
-                one=view! { <Gaps gaps=gaps /> }.drawn()
-                two=view! { <Table label=w::gaps_heading() heads=heads rows=rows /> }.drawn()
+                one=view! { <Gaps gaps=gaps /> }.into_any()
+                two=view! { <Table label=w::gaps_heading() heads=heads rows=rows /> }.into_any()
             />
         </Figure>
     })
@@ -136,8 +136,8 @@ fn Practices(outcome: Outcome) -> impl IntoView {
                 label=w::practices_heading().to_owned()
                 first=c::chart()
                 second=c::table()
-                one=view! { <Bars bars=bars band=0.0 /> }.drawn()
-                two=view! { <Table label=w::practices_heading() heads=heads rows=rows /> }.drawn()
+                one=view! { <Bars bars=bars band=0.0 /> }.into_any()
+                two=view! { <Table label=w::practices_heading() heads=heads rows=rows /> }.into_any()
             />
         </Figure>
     }
