@@ -85,6 +85,8 @@
       document.getElementById("failed-reload").addEventListener("click", () => location.reload());
       document.getElementById("failed-download").addEventListener("click", download);
       document.getElementById("failed-copy").addEventListener("click", copy);
+      // What is left of the app must not take the focus back.
+      document.getElementById("app").inert = true;
       document.getElementById("failed").hidden = false;
       document.getElementById("failed-heading").focus();
     };
@@ -93,18 +95,19 @@
   };
 
   addEventListener("steppingstone:failed", (event) => fail(String(event.detail)));
-  const isOurs = (reason) =>
-    typeof WebAssembly === "object" &&
-    (reason instanceof WebAssembly.RuntimeError ||
-      reason instanceof WebAssembly.CompileError ||
-      reason instanceof WebAssembly.LinkError);
+  // Anything that our own files throw and nobody catches leaves the app in a state that nobody
+  // knows. What a reader's extensions throw comes from elsewhere.
+  const site = new URL(document.baseURI);
+  const isOurs = (file, error) =>
+    [file, error?.stack].some((text) => String(text ?? "").includes(site.origin + site.pathname)) ||
+    (typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError);
+  const hasStarted = () => document.querySelector("#app .loading") === null;
   addEventListener("error", (event) => {
-    if (isOurs(event.error)) fail(String(event.error));
+    if (event.error && (isOurs(event.filename, event.error) || !hasStarted())) fail(String(event.error));
   });
   // The app is started by a promise: if the wasm cannot be fetched or compiled, it rejects.
   addEventListener("unhandledrejection", (event) => {
-    const started = document.querySelector("#app > .loading") === null;
-    if (isOurs(event.reason) || !started) fail(String(event.reason));
+    if (isOurs("", event.reason) || !hasStarted()) fail(String(event.reason));
   });
   // A module that cannot be fetched raises an event at its element, which does not bubble.
   addEventListener(

@@ -52,21 +52,31 @@ mod imp {
     use gloo_storage::{LocalStorage, Storage};
     use wasm_bindgen::JsCast;
     use wasm_bindgen::closure::Closure;
+    use web_sys::StorageEvent;
 
     use super::WriteError;
 
     /// The browser's storage. Only to be used after [`super::probe`] found it allowed.
     pub struct Local;
 
+    /// The storage, if the browser still grants it: it may be denied in the middle of a visit,
+    /// and `gloo_storage` then throws.
+    fn granted() -> Result<web_sys::Storage, WriteError> {
+        match web_sys::window().map(|window| window.local_storage()) {
+            Some(Ok(Some(_))) => Ok(LocalStorage::raw()),
+            _ => Err(WriteError::Denied),
+        }
+    }
+
     impl Local {
         /// The text under a key.
         pub fn read(key: &str) -> Option<String> {
-            LocalStorage::raw().get_item(key).ok().flatten()
+            granted().ok()?.get_item(key).ok().flatten()
         }
 
         /// Stores a text.
         pub fn write(key: &str, text: &str) -> Result<(), WriteError> {
-            LocalStorage::raw().set_item(key, text).map_err(|error| {
+            granted()?.set_item(key, text).map_err(|error| {
                 if is_quota(&error) {
                     WriteError::Full
                 } else {
@@ -77,12 +87,16 @@ mod imp {
 
         /// Removes a key; one that is not there is fine.
         pub fn remove(key: &str) {
-            // Removing frees room: the only failure is a denial, and the next write reports it.
-            let _ = LocalStorage::raw().remove_item(key);
+            if let Ok(storage) = granted() {
+                // Removing frees room: it only fails when denied, and the next write reports that.
+                let _ = storage.remove_item(key);
+            }
         }
 
         pub(super) fn keys() -> Vec<String> {
-            let storage = LocalStorage::raw();
+            let Ok(storage) = granted() else {
+                return Vec::new();
+            };
             let count = storage.length().unwrap_or_default();
             (0..count)
                 .filter_map(|index| storage.key(index).ok().flatten())
@@ -113,13 +127,15 @@ mod imp {
         )
     }
 
-    /// Calls `f` with the key whenever another tab stores or removes something (`None`: it
-    /// removed everything). For the life of the page.
-    pub fn on_other_tab(f: impl Fn(Option<String>) + 'static) {
-        let listener =
-            Closure::<dyn Fn(web_sys::StorageEvent)>::new(move |event: web_sys::StorageEvent| {
-                f(event.key());
-            });
+    /// Calls `f` whenever another tab stores or removes something, with the key (`None`: it
+    /// removed everything) and the text that it stored. For the life of the page.
+    ///
+    /// The text matters: a tab of another process may still read its own older text from the
+    /// storage when it hears of this one.
+    pub fn on_other_tab(f: impl Fn(Option<String>, Option<String>) + 'static) {
+        let listener = Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| {
+            f(event.key(), event.new_value());
+        });
         if let Some(window) = web_sys::window() {
             let _ = window
                 .add_event_listener_with_callback("storage", listener.as_ref().unchecked_ref());
@@ -159,5 +175,5 @@ mod imp {
     }
 
     /// There are no other tabs natively.
-    pub fn on_other_tab(_f: impl Fn(Option<String>) + 'static) {}
+    pub fn on_other_tab(_f: impl Fn(Option<String>, Option<String>) + 'static) {}
 }

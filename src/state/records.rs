@@ -106,9 +106,12 @@ pub fn provide_records() -> Records {
     };
     records.read_all();
     if records.place == Place::Device {
-        storage::on_other_tab(move |key| match key {
-            Some(key) => records.follow(&key),
-            None => records.read_all(),
+        storage::on_other_tab(move |key, text| match key {
+            Some(key) => records.follow(&key, text.as_deref()),
+            None => {
+                records.read_all();
+                records.try_unsaved();
+            }
         });
     }
     provide_context(records);

@@ -6,15 +6,17 @@
 
 use leptos::prelude::*;
 
+use super::replaced::Replaced;
+
 /// A closure that gives a value of an attribute or a text, boxed.
 pub type Live<T> = Box<dyn FnMut() -> T + Send>;
 
 type Condition = Box<dyn Fn() -> bool + Send + Sync>;
 type Part = Box<dyn Fn() -> AnyView + Send + Sync>;
 
-/// A part of a view that is drawn anew when what it reads changes.
-pub fn live(part: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
-    let part: Live<AnyView> = Box::new(part);
+/// A part of a view that is replaced whole when what it reads changes.
+pub fn live(mut part: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
+    let part: Live<Replaced> = Box::new(move || Replaced(part()));
     part.into_any()
 }
 

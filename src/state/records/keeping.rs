@@ -22,6 +22,8 @@ enum Origin {
     Held,
     /// In the storage, after another tab changed it.
     OtherTab,
+    /// In the message that another tab changed it, but not, or not yet, in the storage.
+    Told,
 }
 
 impl Records {
@@ -123,22 +125,25 @@ impl Records {
         }
     }
 
-    /// Follows what another tab did to a key.
-    pub(super) fn follow(self, stored_key: &str) {
+    /// Follows what another tab did to a key, `told` being the text that it stored.
+    pub(super) fn follow(self, stored_key: &str, told: Option<&str>) {
+        // Whatever it did, and to whomever's key, may have made room.
+        self.try_unsaved();
         if !stored_key.starts_with(PREFIX) {
             return;
         }
-        let text = Local::read(stored_key);
+        let text = self.stored(stored_key);
         if stored_key.starts_with(ASIDE_PREFIX) {
             self.aside.update(|aside| match text {
                 Some(text) => drop(aside.insert(stored_key.to_owned(), text)),
                 None => drop(aside.remove(stored_key)),
             });
-        } else {
-            self.take_in(stored_key, text.as_deref(), Origin::OtherTab);
+            return;
         }
-        // Whatever the other tab removed may have made room.
-        self.try_unsaved();
+        self.take_in(stored_key, text.as_deref(), Origin::OtherTab);
+        if told.is_some() && told != text.as_deref() {
+            self.take_in(stored_key, told, Origin::Told);
+        }
     }
 
     fn take_in(self, stored_key: &str, text: Option<&str>, origin: Origin) {
@@ -159,6 +164,9 @@ impl Records {
         let shelf = R::shelf(&self);
         let is_it = |other: &R| other.key().as_ref() == Some(&key);
         let stored_key = key.to_string();
+        if origin == Origin::Told {
+            return self.join_told::<R>(&key, text);
+        }
         if origin != Origin::Held {
             self.newer
                 .update(|newer| newer.retain(|other| *other != stored_key));
@@ -189,6 +197,22 @@ impl Records {
             Err(LoadError::Corrupt) => {
                 // Without room the text stays under its key; the first write there tries again.
                 let _ = self.set_aside(&stored_key, text.unwrap_or_default().to_owned());
+            }
+        }
+    }
+
+    /// Joins what another tab stored to what this one has, and stores the two together. A record
+    /// that this tab does not have any more is not brought back.
+    fn join_told<R: Shelved>(self, key: &Key, text: Option<&str>) {
+        let Ok(told) = load::<R>(key, text) else {
+            return;
+        };
+        let is_it = |other: &&R| other.key().as_ref() == Some(key);
+        let mine = R::shelf(&self).with_untracked(|shelf| shelf.iter().find(is_it).cloned());
+        if let Some(mine) = mine {
+            let both = mine.merged(&told.record);
+            if both != mine {
+                self.put(&both);
             }
         }
     }

@@ -60,8 +60,8 @@ pub fn Table(
         })
         .collect_view();
     view! {
-        <div class="table-scroll" role="region" aria-label=label tabindex="0">
-            <table class="table">
+        <div class="table-scroll" tabindex="0">
+            <table class="table" aria-label=label>
                 <thead>
                     <tr>{head}</tr>
                 </thead>
