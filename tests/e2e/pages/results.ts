@@ -43,6 +43,6 @@ export class Results {
 
   /** The row of a scale in the table of one group of scores. */
   row(group: string, scale: string): Locator {
-    return this.page.getByRole("region", { name: group, exact: true }).getByRole("row").filter({ hasText: scale });
+    return this.page.getByRole("table", { name: group, exact: true }).getByRole("row").filter({ hasText: scale });
   }
 }
