@@ -82,7 +82,9 @@ pub(super) fn BringIn() -> impl IntoView {
                     });
                     preview.into_any()
                 })}
-                <Button look=Look::Plain on_press=move |()| plan.set(None)>{w::cancel()}</Button>
+                <p>
+                    <Button look=Look::Plain on_press=move |()| plan.set(None)>{w::cancel()}</Button>
+                </p>
             </Dialog>
         </section>
     }

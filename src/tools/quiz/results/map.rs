@@ -2,10 +2,13 @@
 
 use leptos::prelude::*;
 use steppingstone_core::quiz::error::{BAND, SEM_OF_DIFFERENCE};
-use steppingstone_core::quiz::{CareerLean, Outcome, Place, Profile, PurposeLean};
+use steppingstone_core::quiz::{CareerLean, Outcome, Place, Profile, PurposeLean, Scale};
 
 use crate::platform::intl;
-use crate::ui::chart::{Map, MapWords, Point};
+use crate::tools::quiz::names;
+use crate::ui::Tabs;
+use crate::ui::chart::{Map, MapWords, Point, Table};
+use crate::words::frame::chart as c;
 use crate::words::quiz::map as w;
 use crate::words::quiz::profile as p;
 
@@ -49,7 +52,7 @@ fn drawn(want: f64, purpose: f64, role: Option<f64>) -> impl IntoView {
         None => w::says(whole(want), intl::signed(purpose)),
     };
     let words = MapWords {
-        says,
+        says: says.clone(),
         y_axis: w::y_axis(),
         x_low: w::x_low(),
         x_high: w::x_high(),
@@ -68,10 +71,26 @@ fn drawn(want: f64, purpose: f64, role: Option<f64>) -> impl IntoView {
     } else {
         w::note_alone()
     };
+    let row = |name: String, value: String| vec![name, value];
+    let mut rows = vec![row(names::scale(Scale::Want), whole(want))];
+    rows.extend(role.map(|role| row(names::scale(Scale::Role), whole(role))));
+    rows.push(row(w::purpose().to_owned(), intl::signed(purpose)));
+    let chart = view! {
+        <Map want=at(want) role=role.map(at) words=words />
+        <p class="muted small">{note}</p>
+    };
+    let heads = vec![w::measure(), w::value()];
     view! {
         <div class="where__map">
-            <Map want=at(want) role=role.map(at) words=words />
-            <p class="muted small">{note}</p>
+            <p class="muted">{says}</p>
+            <Tabs
+                id="map"
+                label=w::heading().to_owned()
+                first=c::chart()
+                second=c::table()
+                one=chart.into_any()
+                two=view! { <Table label=w::heading() heads=heads rows=rows /> }.into_any()
+            />
         </div>
     }
 }
