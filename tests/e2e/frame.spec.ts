@@ -51,9 +51,9 @@ test("it works without a network once it is loaded", async ({ home, start, quest
 test("a result prints whole: charts and tables, without what can only be pressed", async ({ store, results, frame, page }) => {
   await store.before({ ...taking({ id: "a1", form: "full" }), ...taking({ id: "a0", daysAgo: 30 }) });
   await results.open("a1");
-  await expect(page.getByRole("tabpanel")).toHaveCount(3);
+  await expect(page.getByRole("tabpanel")).toHaveCount(4);
   await page.emulateMedia({ media: "print" });
-  await expect(page.getByRole("tabpanel")).toHaveCount(6);
+  await expect(page.getByRole("tabpanel")).toHaveCount(8);
   await expect(results.row(quiz.scores.scales_heading, quiz.scale.want)).toBeVisible();
   await expect(frame.heading).toBeVisible();
   await expect(results.changes).toBeVisible();
