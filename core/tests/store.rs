@@ -1,5 +1,4 @@
-//! What is stored is read back, by every version that comes after; what cannot be read is told
-//! apart; a backup holds everything.
+//! What is stored is read back by later versions; damage is told apart; a backup holds all.
 
 #![allow(
     clippy::unwrap_used,
@@ -322,6 +321,20 @@ fn text_set_aside_never_takes_a_place_that_is_taken() {
 }
 
 proptest! {
+    #[test]
+    fn any_records_come_back_from_a_backup(pay in ".{0,40}", points in prop::collection::vec(0..5_usize, 0..20)) {
+        let mut draft = draft();
+        for (item, point) in draft.setup.items().zip(points) {
+            draft.answer(item, Reply::Point(Answer::ALL[point]), NOW);
+        }
+        let settings = Settings { pay_text: pay, ..settings() };
+        let texts = [(key(&settings), seal(&settings, NOW)), (key(&draft), seal(&draft, NOW))];
+        let before: BTreeMap<_, _> = texts.into_iter().map(|(key, text)| (key.to_string(), text)).collect();
+        let mut after = BTreeMap::new();
+        import(&backup::write(&before, "2026-11-22"), &mut after, OnConflict::KeepMine);
+        prop_assert_eq!(after, before);
+    }
+
     #[test]
     fn no_text_is_mistaken_or_breaks_anything(text in ".{0,200}", name in "[a-z/~0-9-]{0,30}") {
         for stored_key in [key(&settings()), key(&draft()), key(&taking())] {

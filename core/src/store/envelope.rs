@@ -62,6 +62,7 @@ pub fn carry(version: u16, data: Value, steps: &[Migration]) -> Result<Value, Lo
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
     use serde_json::json;
 
     const STEPS: &[Migration] = &[
@@ -81,6 +82,14 @@ mod tests {
             Ok(newest.clone())
         );
         assert_eq!(carry(3, newest.clone(), STEPS), Ok(newest));
+    }
+
+    proptest! {
+        #[test]
+        fn no_migration_loses_what_was_written(name: String) {
+            let carried = carry(1, json!({ "name": name.clone() }), STEPS).unwrap();
+            prop_assert_eq!(carried.pointer("/names/0").and_then(Value::as_str), Some(name.as_str()));
+        }
     }
 
     #[test]
