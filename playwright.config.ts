@@ -19,6 +19,8 @@ export default defineConfig<Options>({
     locale: "en-US",
     // Scrolling at once: a test asks where a move ended, not how it looked on the way.
     contextOptions: { reducedMotion: "reduce" },
+    // Most tests ask what the page does; offline.spec.ts asks what the worker does.
+    serviceWorkers: "block",
     trace: "off",
     screenshot: "only-on-failure",
     launchOptions: {

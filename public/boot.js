@@ -18,6 +18,17 @@
     return texts;
   };
 
+  // Whatever would turn a text into a script is refused: the app never needs it. Leptos sets the
+  // markup of its own static parts as text, and the worker's address is the only one to load.
+  globalThis.trustedTypes?.createPolicy("default", {
+    createHTML: (html) =>
+      /<(script|iframe|frame|object|embed|base|link|meta|style|form)|[\s"'/]on\w+\s*=|javascript:/i.test(html) ? null : html,
+    createScriptURL: (url) => (url === "sw.js" ? url : null),
+  });
+
+  // What the prerendered page says for a first visit is not shown to those who have been here.
+  if (Object.keys(stored()).some((key) => key !== PREFIX + "settings")) document.documentElement.dataset.kept = "";
+
   try {
     const settings = JSON.parse(stored()[PREFIX + "settings"]);
     const theme = settings.data.theme;
@@ -101,13 +112,15 @@
   const isOurs = (file, error) =>
     [file, error?.stack].some((text) => String(text ?? "").includes(site.origin + site.pathname)) ||
     (typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError);
-  const hasStarted = () => document.querySelector("#app .loading") === null;
+  const hasStarted = () => document.querySelector("#app[data-still]") === null;
+  // A release build panics without a message: then the stack is all there is.
+  const told = (error) => String(error?.stack ?? error);
   addEventListener("error", (event) => {
-    if (event.error && (isOurs(event.filename, event.error) || !hasStarted())) fail(String(event.error));
+    if (event.error && (isOurs(event.filename, event.error) || !hasStarted())) fail(told(event.error));
   });
   // The app is started by a promise: if the wasm cannot be fetched or compiled, it rejects.
   addEventListener("unhandledrejection", (event) => {
-    if (isOurs("", event.reason) || !hasStarted()) fail(String(event.reason));
+    if (isOurs("", event.reason) || !hasStarted()) fail(told(event.reason));
   });
   // A module that cannot be fetched raises an event at its element, which does not bubble.
   addEventListener(

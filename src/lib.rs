@@ -3,6 +3,8 @@
 mod app;
 mod pages;
 pub mod platform;
+#[cfg(feature = "ssr")]
+pub mod prerender;
 mod state;
 mod tools;
 mod ui;

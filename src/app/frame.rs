@@ -189,6 +189,8 @@ pub(super) fn Footer() -> impl IntoView {
                     <a href=here.href(Route::YourData)>{w::your_data()}</a>
                     <a href=format!("{}#privacy", here.href(Route::YourData))>{w::footer::privacy()}</a>
                     <a href=format!("{}#about", here.href(Route::Quiz))>{w::footer::scoring()}</a>
+                    // Shown where the browser can install, and pressed there: public/start.js.
+                    <button type="button" class="footer__install" data-install>{w::footer::install()}</button>
                 </nav>
                 <p>{w::footer::promise()}</p>
                 <p>{w::footer::license()}</p>

@@ -109,7 +109,7 @@ mod imp {
     /// Sets the language that everything is written in, such as `en`.
     pub fn set_language(_lang: &str) {}
 
-    /// A plain number.
+    /// A plain number. Numbers of prerendered pages are small: the quiz's questions, minutes.
     pub fn number(value: f64) -> String {
         value.to_string()
     }

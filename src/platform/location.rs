@@ -1,5 +1,7 @@
 //! The address bar: where we are, going elsewhere, and links that stay in the app.
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use imp::pretend;
 pub use imp::{document_path, here, on_link, on_pop, open};
 
 /// An address on this site.
@@ -106,17 +108,28 @@ mod imp {
 
 #[cfg(not(target_arch = "wasm32"))]
 mod imp {
+    use std::cell::RefCell;
+
     use super::Address;
+
+    thread_local! {
+        static PATHS: RefCell<(String, String)> = RefCell::new(("/".to_owned(), "/".to_owned()));
+    }
+
+    /// Sets the path of the document's base address, and that of the page to render.
+    pub fn pretend(base: &str, page: &str) {
+        PATHS.set((base.to_owned(), page.to_owned()));
+    }
 
     /// The path of the document's base address.
     pub fn document_path() -> String {
-        "/".to_owned()
+        PATHS.with_borrow(|(base, _)| base.clone())
     }
 
     /// The address shown now.
     pub fn here() -> Address {
         Address {
-            path: "/".to_owned(),
+            path: PATHS.with_borrow(|(_, page)| page.clone()),
             ..Address::default()
         }
     }

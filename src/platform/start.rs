@@ -2,9 +2,6 @@
 
 pub use imp::{begin, fail};
 
-/// The element that the app is drawn into.
-pub const ROOT: &str = "app";
-
 #[cfg(target_arch = "wasm32")]
 mod imp {
     use wasm_bindgen::{JsCast, JsValue};
@@ -13,7 +10,10 @@ mod imp {
 
     use super::super::page;
 
-    /// Fetches the words and draws the app with `view`; until then the page stays as it is.
+    /// The element that the app is drawn into.
+    const ROOT: &str = "app";
+
+    /// Fetches the words and draws the app with `view`; until then the prerendered page stays.
     pub fn begin<V, F>(install: fn(&str) -> bool, view: F)
     where
         V: leptos::prelude::IntoView + 'static,
@@ -22,25 +22,30 @@ mod imp {
         std::panic::set_hook(Box::new(|info| fail(&info.to_string())));
         wasm_bindgen_futures::spawn_local(async move {
             match fetch_words().await {
-                Some(text) if install(&text) => draw(view),
+                Some(text) if install(&text) => draw(view).await,
                 _ => fail("words"),
             }
         });
     }
 
-    fn draw<V, F>(view: F)
+    async fn draw<V, F>(view: F)
     where
         V: leptos::prelude::IntoView + 'static,
         F: FnOnce() -> V + 'static,
     {
         let root = web_sys::window()
             .and_then(|window| window.document())
-            .and_then(|document| document.get_element_by_id(super::ROOT))
+            .and_then(|document| document.create_element("div").ok())
             .and_then(|root| root.dyn_into::<HtmlElement>().ok());
         match root {
             Some(root) => {
-                root.set_inner_html("");
-                leptos::mount::mount_to(root, view).forget();
+                root.set_id(ROOT);
+                leptos::mount::mount_to(root.clone(), view).forget();
+                // Effects of the first view run before it is shown: they would undo what a reader
+                // typed meanwhile.
+                leptos::task::tick().await;
+                // `public/takeover.js` puts it in the prerendered page's place, in one step.
+                tell("steppingstone:draw", &root);
             }
             None => fail("root"),
         }
@@ -64,11 +69,16 @@ mod imp {
 
     /// Tells `public/boot.js`, which works without us, to show the recovery panel.
     pub fn fail(what: &str) {
+        tell("steppingstone:failed", &JsValue::from_str(what));
+    }
+
+    /// Tells our own scripts, which work without us.
+    fn tell(event: &str, what: &JsValue) {
         let detail = CustomEventInit::new();
-        detail.set_detail(&JsValue::from_str(what));
+        detail.set_detail(what);
         if let (Some(window), Ok(event)) = (
             web_sys::window(),
-            CustomEvent::new_with_event_init_dict("steppingstone:failed", &detail),
+            CustomEvent::new_with_event_init_dict(event, &detail),
         ) {
             let _ = window.dispatch_event(&event);
         }

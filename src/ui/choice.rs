@@ -85,6 +85,7 @@ pub fn Choice(
                 <input
                     type="radio"
                     name=name.clone()
+                    checked=chosen.get_untracked() == Some(index)
                     prop:checked=flag(move || chosen.get() == Some(index))
                     on:change=choose
                 />

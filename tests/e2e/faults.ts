@@ -23,6 +23,8 @@ export class Faults {
 
   async watch(context: BrowserContext): Promise<void> {
     context.on("console", (message) => {
+      // A test that does without the worker is told so by Playwright.
+      if (message.text() === "Service Worker registration blocked by Playwright") return;
       if (["error", "warning"].includes(message.type())) {
         this.#found.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
       }

@@ -40,7 +40,7 @@ async function recovers(page: Page, again: () => Promise<void>): Promise<void> {
 
 const MISSING: Record<string, RegExp> = {
   "the wasm file": /\.wasm$/,
-  "the script": /steppingstone-app-[^/]+\.js$/,
+  "the script": /\/app-[^/]+\.js$/,
   "the words": /\/words\/[^/]+\.json$/,
 };
 
@@ -54,7 +54,7 @@ for (const [what, address] of Object.entries(MISSING)) {
   });
 
   test(`${what} is not there any more`, async ({ page, store, faults }) => {
-    faults.expect(/404|wasm|WebAssembly|Failed to load|unhandled rejection|preload/);
+    faults.expect(/404|wasm|WebAssembly|Failed to (load|fetch)|unhandled rejection|preload/);
     await store.before(stored);
     await page.route(address, (route) => route.fulfill({ status: 404, contentType: "text/html", body: "<!doctype html>Not found" }));
     await page.goto("");
@@ -71,7 +71,7 @@ test("words of another build are not used", async ({ page, store }) => {
 });
 
 test("a wasm file that is cut off", async ({ page, store, faults }) => {
-  faults.expect(/CompileError|WebAssembly|unhandled rejection|preload/);
+  faults.expect(/integrity|Failed to fetch|unhandled rejection|preload/);
   await store.before(stored);
   const address = MISSING["the wasm file"]!;
   await page.route(address, async (route) => {
@@ -97,7 +97,7 @@ test("the app breaks down while it is used", async ({ page, store, home, faults 
     };
   });
   await page.goBack();
-  await expect(page.getByText(/panicked at/)).toBeVisible();
+  await expect(page.getByText(/panicked at|RuntimeError/)).toBeVisible();
   await recovers(page, async () => {});
 });
 
@@ -137,7 +137,7 @@ test("the panel reloads the page, and copies what happened", async ({ page, cont
 
 test("the panel can be read before the app's own styles and scripts are there", async ({ page, faults }) => {
   faults.expect(/net::ERR_FAILED|Failed to fetch|unhandled rejection|dynamically/);
-  await page.route(/\.(css|wasm|json)$|steppingstone-app/, (route) => route.abort());
+  await page.route(/\.(css|wasm|json)$|\/app-/, (route) => route.abort());
   await page.goto("guide/");
   await expect(panel(page).heading).toBeVisible();
   await expect(panel(page).download).toBeEnabled();

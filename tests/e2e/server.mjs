@@ -1,4 +1,5 @@
-// A strict static server, as plain as the poorest host: what is not a file is a 404.
+// A strict static server: what is not a file is a 404. It sends the headers that the site's own
+// `_headers` file asks for, like the hosts that read it.
 //
 //   node tests/e2e/server.mjs --root dist --base / --port 4173
 
@@ -63,18 +64,18 @@ async function answer(top, base, request, response) {
   const [address, query] = split(request.url ?? "/");
   const path = decoded(address);
   if (path === null || !path.startsWith(base)) {
-    await notFound(top, request, response);
+    await notFound(top, path, request, response);
     return;
   }
   const wanted = path.slice(base.length);
   const file = await inside(top, wanted.endsWith("/") || wanted === "" ? `${wanted}index.html` : wanted);
   const found = file && (await stat(file));
   if (found?.isFile()) {
-    send(response, request, 200, file, found.size);
+    send(response, request, 200, file, found.size, await asked(top, path));
   } else if (found?.isDirectory() && (await inside(top, `${wanted}/index.html`))) {
     response.writeHead(301, { Location: `${address}/${query}`, "Content-Length": 0 }).end();
   } else {
-    await notFound(top, request, response);
+    await notFound(top, path, request, response);
   }
 }
 
@@ -116,8 +117,24 @@ function headers(file, length) {
   };
 }
 
-function send(response, request, status, file, length) {
-  response.writeHead(status, headers(file, length));
+/** The headers of `_headers` for a path: the lines below each rule that matches. */
+async function asked(top, path) {
+  const text = await readFile(join(top, "_headers"), "utf8").catch(() => "");
+  const found = {};
+  let matches = false;
+  for (const line of text.split("\n").filter(Boolean)) {
+    if (!line.startsWith(" ")) {
+      matches = line.endsWith("*") ? path.startsWith(line.slice(0, -1)) : path === line;
+    } else if (matches && !line.trim().startsWith("!")) {
+      const [, name, value] = /^\s+([^:]+):\s*(.*)$/.exec(line);
+      found[name] = value;
+    }
+  }
+  return found;
+}
+
+function send(response, request, status, file, length, more) {
+  response.writeHead(status, { ...headers(file, length), ...more });
   if (request.method === "HEAD") {
     response.end();
     return;
@@ -127,10 +144,10 @@ function send(response, request, status, file, length) {
     .pipe(response);
 }
 
-async function notFound(top, request, response) {
+async function notFound(top, path, request, response) {
   const page = await readFile(join(top, "404.html")).catch(() => null);
   const body = page ?? Buffer.from("Not found\n");
-  response.writeHead(404, headers(page ? "404.html" : "404.txt", body.length));
+  response.writeHead(404, { ...headers(page ? "404.html" : "404.txt", body.length), ...(await asked(top, path ?? "/")) });
   response.end(request.method === "HEAD" ? undefined : body);
 }
 

@@ -8,9 +8,10 @@ Usage: cargo xtask <command>
   serve [--open] [--port N]   run the app on this machine and reload it on every change
   test                        every check and test there is, as the test machines run it
   check                       the quick loop: format, lints, tidy, the rules' tests
-  build [--public-url /sub/]  release build into dist/, for any static server
-        [--dist FOLDER]
+  build [--public-url /sub/]  release build into dist/, for any static server; with a whole
+        [--dist FOLDER]       address (https://example.org/sub/) also a sitemap and previews
   size  [--dist FOLDER]       weigh a build against the budget
+  pictures                    draw the icons and screenshots anew, from the site in dist/
   setup                       only bring the tools that are missing
   finish [FOLDER]             what trunk calls at the end of each build
   help                        this text
@@ -21,12 +22,18 @@ Each command first brings what it needs and is missing. Folders are named from t
 pub(crate) enum Task {
     Help,
     Setup,
+    /// Draw the icons and screenshots anew.
+    Pictures,
     Serve(Serve),
     Build(Site),
     Check,
     Test,
-    Size { dist: PathBuf },
-    Finish { dir: Option<PathBuf> },
+    Size {
+        dist: PathBuf,
+    },
+    Finish {
+        dir: Option<PathBuf>,
+    },
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -39,6 +46,8 @@ pub(crate) struct Serve {
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Site {
     pub(crate) public_url: String,
+    /// Where it will be reached, such as `https://example.org`: for what needs whole addresses.
+    pub(crate) origin: Option<String>,
     pub(crate) dist: PathBuf,
 }
 
@@ -61,6 +70,7 @@ pub(crate) fn parse(args: impl Iterator<Item = String>) -> Result<Task, String> 
     };
     match command.as_str() {
         "help" | "--help" | "-h" => Ok(Task::Help),
+        "pictures" => rest.none(Task::Pictures),
         "setup" => rest.none(Task::Setup),
         "check" => rest.none(Task::Check),
         "test" => rest.none(Task::Test),
@@ -81,11 +91,14 @@ pub(crate) fn parse(args: impl Iterator<Item = String>) -> Result<Task, String> 
         "build" => {
             let mut site = Site {
                 public_url: "/".to_owned(),
+                origin: None,
                 dist: DIST.into(),
             };
             while let Some(flag) = rest.args.next() {
                 match flag.as_str() {
-                    "--public-url" => site.public_url = public_url(rest.value(&flag)?)?,
+                    "--public-url" => {
+                        (site.origin, site.public_url) = public_url(&rest.value(&flag)?)?;
+                    }
                     "--dist" => site.dist = rest.value(&flag)?.into(),
                     _ => return Err(rest.unknown(&flag)),
                 }
@@ -149,14 +162,31 @@ fn port(text: &str) -> Result<u16, String> {
     }
 }
 
-fn public_url(text: String) -> Result<String, String> {
+/// A path, or a whole address, whose origin is then known too.
+fn public_url(text: &str) -> Result<(Option<String>, String), String> {
     let plain = |c: char| c.is_ascii_alphanumeric() || "/-._~".contains(c);
-    let whole = text.starts_with('/') && text.ends_with('/') && !text.contains("//");
-    if whole && text.chars().all(plain) {
-        Ok(text)
+    let (origin, path) = match text.strip_prefix("https://") {
+        Some(rest) => {
+            let host = rest.find('/').unwrap_or(rest.len());
+            let (origin, path) = text.split_at("https://".len() + host);
+            (Some(origin).filter(|_| host > 0), path)
+        }
+        None => (None, text),
+    };
+    let whole = path.starts_with('/') && path.ends_with('/') && !path.contains("//");
+    let is_host = |origin: &str| {
+        origin.strip_prefix("https://").is_some_and(|host| {
+            host.chars()
+                .all(|c| c.is_ascii_alphanumeric() || "-.:".contains(c))
+        })
+    };
+    let named = origin.is_some() == text.starts_with("https:");
+    if whole && named && path.chars().all(plain) && origin.is_none_or(is_host) {
+        Ok((origin.map(str::to_owned), path.to_owned()))
     } else {
         Err(format!(
-            "`--public-url {text}` must be a path that starts and ends with `/`, such as /sub/."
+            "`--public-url {text}` must be a path that starts and ends with `/`, such as /sub/, \
+             or a whole address such as https://example.org/sub/."
         ))
     }
 }
@@ -182,6 +212,7 @@ mod tests {
     fn site(public_url: &str, dist: &str) -> Task {
         Task::Build(Site {
             public_url: public_url.to_owned(),
+            origin: None,
             dist: dist.into(),
         })
     }
@@ -192,6 +223,7 @@ mod tests {
         check("--help", Task::Help);
         check("setup", Task::Setup);
         check("check", Task::Check);
+        check("pictures", Task::Pictures);
         check("test", Task::Test);
         check(
             "serve",
@@ -251,7 +283,12 @@ mod tests {
             "//host/",
             "/a//b/",
             "/a?b/",
-            "https://host/",
+            "http://host/",
+            "https:///",
+            "https://host",
+            "https://host/sub",
+            "https://ho st/",
+            "https://a@host/",
             "/\u{e4}/",
         ] {
             assert!(
@@ -262,5 +299,13 @@ mod tests {
         for url in ["/", "/sub/", "/a-b/c_d.e/~f/"] {
             check(&format!("build --public-url {url}"), site(url, "dist"));
         }
+        assert_eq!(
+            parsed("build --public-url https://host.example:8443/sub/"),
+            Ok(Task::Build(Site {
+                public_url: "/sub/".to_owned(),
+                origin: Some("https://host.example:8443".to_owned()),
+                dist: "dist".into(),
+            }))
+        );
     }
 }

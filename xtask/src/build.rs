@@ -4,7 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use crate::args::Site;
+use crate::finish;
 use crate::setup::{self, Needs};
+use crate::small_std;
 use crate::step::{Failure, Outcome, Steps, run};
 use crate::tools::Tools;
 
@@ -17,10 +19,17 @@ pub(crate) fn command(root: &Path, site: &Site, steps: &mut Steps) -> Outcome {
     let tools = setup::ensure(root, needs, steps)?;
     build(&tools, site, steps)?;
     println!(
-        "{} holds the site, to be served at {}.",
+        "{} holds the site, to be served at {}{}.",
         site.dist.display(),
+        site.origin.as_deref().unwrap_or_default(),
         site.public_url
     );
+    if site.origin.is_none() {
+        println!(
+            "For a sitemap and previews of shared links, give the whole address: \
+             --public-url https://example.org/"
+        );
+    }
     Ok(())
 }
 
@@ -38,13 +47,16 @@ pub(crate) fn build(tools: &Tools, site: &Site, steps: &mut Steps) -> Outcome {
     }
     let (folder, url) = (site.dist.display(), &site.public_url);
     steps.run(&format!("build {folder} for {url}"), || {
-        run(
-            tools
-                .trunk("build")
-                .args(["--release", "--public-url", url, "--dist"])
-                .arg(&dist),
-            "See the compiler's or trunk's words above.",
-        )
+        let mut trunk = tools.trunk("build");
+        trunk
+            .args(["--release", "--public-url", url, "--dist"])
+            .arg(&dist)
+            .env_remove(finish::ORIGIN);
+        if let Some(origin) = &site.origin {
+            trunk.env(finish::ORIGIN, origin);
+        }
+        small_std::for_release(tools, &mut trunk);
+        run(&mut trunk, "See the compiler's or trunk's words above.")
     })
 }
 

@@ -3,10 +3,12 @@
 mod apt;
 mod args;
 mod build;
+mod compress;
 mod finish;
 mod serve;
 mod setup;
 mod size;
+mod small_std;
 mod step;
 mod test;
 mod toolchain;
@@ -52,11 +54,21 @@ fn perform(task: &Task, steps: &mut Steps) -> Outcome {
         }
         Task::Serve(options) => serve::serve(&root, options, steps),
         Task::Build(site) => build::command(&root, site, steps),
+        Task::Pictures => pictures(&root, steps),
         Task::Check => test::check(&root, steps),
         Task::Test => test::test(&root, steps),
         Task::Size { dist } => size::report(&root.join(dist)),
         Task::Finish { dir } => finish::command(&root, dir.as_deref()),
     }
+}
+
+/// Pictures of pixels, from the drawing and the built site.
+fn pictures(root: &Path, steps: &mut Steps) -> Outcome {
+    let tools = setup::ensure(root, Needs::ALL, steps)?;
+    step::run(
+        tools.command("node").arg("xtask/pictures.mjs"),
+        "Build first: `cargo xtask build`.",
+    )
 }
 
 /// The project's top: this package lies directly below it.

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::apt::{self, Apt};
+use crate::small_std;
 use crate::step::{Failure, Outcome, Steps, printed, run};
 use crate::toolchain::{self, cannot_write, no_home};
 use crate::tools::{self, Tools};
@@ -167,20 +168,22 @@ fn unquoted(text: &str) -> &str {
     text.trim_matches('"')
 }
 
-/// trunk builds offline, so the crates must be here before.
+/// trunk builds offline, so the crates must be here before, and those of std where it is built.
 fn ensure_crates(tools: &Tools, steps: &mut Steps) -> Outcome {
-    if printed(
-        tools
-            .cargo("fetch")
-            .args(["--offline", "--locked", "--quiet"]),
-    )
-    .is_some()
-    {
+    let fetch = |options: &[&str]| {
+        let mut fetch = tools.cargo("fetch");
+        fetch.arg("--quiet").args(options);
+        if small_std::is_possible(tools) {
+            small_std::for_fetch(&mut fetch);
+        }
+        fetch
+    };
+    if printed(&mut fetch(&["--offline", "--locked"])).is_some() {
         return Ok(());
     }
     steps.run("fetch the crates of Cargo.lock", || {
         run(
-            tools.cargo("fetch").arg("--quiet"),
+            &mut fetch(&[]),
             "Check that cargo can reach the crates registry.",
         )
     })

@@ -1,12 +1,9 @@
 //! What a build weighs, against the budget.
 
 use std::fs;
-use std::io::Write;
 use std::path::Path;
 
-use flate2::Compression;
-use flate2::write::GzEncoder;
-
+use crate::compress::{self, brotli, gzip, is_copy};
 use crate::step::{Failure, Outcome};
 
 /// A KB is 1024 bytes.
@@ -53,19 +50,10 @@ struct Weight {
 
 impl Weight {
     fn of(bytes: &[u8]) -> std::io::Result<Weight> {
-        let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-        gzip.write_all(bytes)?;
-        let mut brotli = Vec::new();
-        let params = brotli::enc::BrotliEncoderParams {
-            quality: 11,
-            lgwin: 22,
-            ..Default::default()
-        };
-        brotli::BrotliCompress(&mut &*bytes, &mut brotli, &params)?;
         Ok(Weight {
             raw: count(bytes),
-            gzip: count(&gzip.finish()?),
-            brotli: count(&brotli),
+            gzip: count(&gzip(bytes)?),
+            brotli: count(&brotli(bytes)?),
         })
     }
 
@@ -228,25 +216,20 @@ fn in_kb(bytes: u64) -> String {
 
 fn weigh(dist: &Path) -> std::io::Result<Vec<File>> {
     let mut files = Vec::new();
-    let mut folders = vec![dist.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder)? {
-            let path = entry?.path();
-            if path.is_dir() {
-                folders.push(path);
-                continue;
-            }
-            let below = path.strip_prefix(dist).unwrap_or(&path);
-            let name = below
-                .iter()
-                .map(|part| part.to_string_lossy())
-                .collect::<Vec<_>>()
-                .join("/");
-            files.push(File {
-                path: name,
-                weight: Weight::of(&fs::read(&path)?)?,
-            });
+    for path in compress::files(dist)? {
+        let below = path.strip_prefix(dist).unwrap_or(&path);
+        let name = below
+            .iter()
+            .map(|part| part.to_string_lossy())
+            .collect::<Vec<_>>()
+            .join("/");
+        if is_copy(&name) {
+            continue;
         }
+        files.push(File {
+            path: name,
+            weight: Weight::of(&fs::read(&path)?)?,
+        });
     }
     files.sort_by(|a, b| {
         b.weight

@@ -57,11 +57,16 @@ fn everything(root: &Path, steps: &mut Steps) -> Outcome {
     steps.run("test the app in a browser", || {
         run(&mut browser_tests(&tools)?, seen)
     })?;
-    let [whole, below] =
-        [("/", "dist"), ("/sub/path/", "target/dist-sub")].map(|(url, dist)| Site {
-            public_url: url.to_owned(),
-            dist: dist.into(),
-        });
+    let whole = Site {
+        public_url: "/".to_owned(),
+        origin: None,
+        dist: "dist".into(),
+    };
+    let below = Site {
+        public_url: "/sub/path/".to_owned(),
+        origin: Some("https://steppingstone.example".to_owned()),
+        dist: "target/dist-sub".into(),
+    };
     build(&tools, &whole, steps)?;
     build(&tools, &below, steps)?;
     steps.run("weigh the build", || size::report(&root.join(&whole.dist)))?;

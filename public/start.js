@@ -1,0 +1,74 @@
+// Starts the app, and what surrounds it in a built site: the worker that makes it open without a
+// network, a new version when there is one, and the browser's own installation.
+import init from "glue";
+
+// Put here by the finishing step, which knows the final bytes.
+/* global WASM_FILE, WASM_INTEGRITY */
+const started = init({ module_or_path: fetch(WASM_FILE, { integrity: WASM_INTEGRITY }) });
+
+const show = (id) => {
+  document.getElementById(id).hidden = false;
+};
+
+const HOUR = 3_600_000;
+
+async function watchForUpdates() {
+  const { serviceWorker } = navigator;
+  // Loaded without a worker: whatever takes over later belongs to this very version.
+  const wasControlled = Boolean(serviceWorker.controller);
+  const registration = await serviceWorker.register("sw.js", { updateViaCache: "none" });
+
+  let asked = false;
+  const offer = () => {
+    if (registration.waiting && wasControlled) show("update");
+  };
+  offer();
+  registration.addEventListener("updatefound", () => {
+    registration.installing?.addEventListener("statechange", offer);
+  });
+  document.getElementById("update-use").addEventListener("click", () => {
+    asked = true;
+    if (registration.waiting) registration.waiting.postMessage("take over");
+    else location.reload();
+  });
+  document.getElementById("update-later").addEventListener("click", () => {
+    document.getElementById("update").hidden = true;
+  });
+  serviceWorker.addEventListener("controllerchange", () => {
+    if (!wasControlled) return;
+    // Another tab asked for the new version: this one may hold a half-typed form, so it only offers.
+    if (asked) location.reload();
+    else show("update");
+    asked = false;
+  });
+
+  // A tab that stays open for days hears of a new version too.
+  let looked = Date.now();
+  addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden" || Date.now() - looked < HOUR) return;
+    looked = Date.now();
+    registration.update().catch(() => {});
+  });
+}
+
+let prompt = null;
+const root = document.documentElement;
+addEventListener("beforeinstallprompt", (event) => {
+  event.preventDefault();
+  prompt = event;
+  root.dataset.installable = "";
+});
+addEventListener("appinstalled", () => {
+  prompt = null;
+  delete root.dataset.installable;
+});
+addEventListener("click", (event) => {
+  if (event.target.closest("[data-install]")) prompt?.prompt();
+});
+
+await started;
+// In somebody else's page nothing is installed; without a secure address nothing can be.
+if (top === self && "serviceWorker" in navigator) {
+  // A host without sw.js, or a browser that refuses it: the app works, only not offline.
+  watchForUpdates().catch((error) => console.info("not kept for offline use:", error));
+}

@@ -1,0 +1,224 @@
+// What is there before the app: the pages themselves, and what a reader does with them early.
+
+import type { Page } from "@playwright/test";
+import { expect, PHONE, test } from "./fixture";
+import { draft, settings, taking } from "./records";
+import { frame as f, guide as g, home as h, quiz, shell } from "./words";
+
+const PATHS = ["", "guide/", "quiz/", "quiz/questions/", "quiz/results/", "quiz/compare/", "your-data/", "404.html"];
+
+/** Keeps the app back until the returned function is called. */
+async function holdApp(page: Page): Promise<() => Promise<void>> {
+  let go = () => {};
+  const gone = new Promise<void>((done) => (go = done));
+  await page.route(/\.wasm$/, async (route) => {
+    await gone;
+    await route.continue();
+  });
+  return async () => {
+    go();
+    await expect(page.locator("#app:not([data-still])")).toBeAttached();
+  };
+}
+
+/** Every piece of text with its place, and how far the page is scrolled. */
+const layout = (page: Page) =>
+  page.evaluate(() => {
+    const root = document.getElementById("app")!;
+    const places: string[] = [];
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    // Texts side by side in one element are one to a reader.
+    let last: Element | null = null;
+    while (walker.nextNode()) {
+      const { parentElement, textContent } = walker.currentNode;
+      if (!textContent!.trim() || parentElement === last) continue;
+      last = parentElement;
+      const { x, y, width, height } = parentElement!.getBoundingClientRect();
+      places.push(`${parentElement!.textContent} ${[x, y, width, height].map(Math.round).join(" ")}`);
+    }
+    return { places, height: document.documentElement.scrollHeight, top: scrollY };
+  });
+
+const shifts = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as never as { value: number }).value;
+        }).observe({ type: "layout-shift", buffered: true });
+        setTimeout(() => done(sum), 100);
+      }),
+  );
+
+for (const [name, options] of Object.entries({ "a wide screen": {}, "a phone": PHONE })) {
+  test.describe(`on ${name}`, () => {
+    test.use(options);
+    for (const path of PATHS) {
+      test(`nothing moves when the app takes over /${path}`, async ({ page }) => {
+        const release = await holdApp(page);
+        await page.goto(path);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        const before = await layout(page);
+        expect(before.places.length).toBeGreaterThan(10);
+        await release();
+        expect(await layout(page)).toEqual(before);
+        expect(await shifts(page)).toBe(0);
+      });
+    }
+  });
+}
+
+for (const path of ["", "quiz/", "quiz/results/", "your-data/"]) {
+  test(`those who have been here see no "nothing yet" on /${path}, and nothing shifts`, async ({ page, store }) => {
+    await store.before({ ...taking({ id: "a1" }), ...draft({ id: "d1", replies: { income_pay: 3 } }) });
+    const release = await holdApp(page);
+    await page.goto(path);
+    for (const said of [f.save.nothing, h.start, quiz.start.begin, quiz.result.none_heading]) {
+      await expect(page.getByText(said, { exact: true })).toBeHidden();
+    }
+    await release();
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    expect(await shifts(page)).toBe(0);
+  });
+}
+
+test("what is typed early is kept, with the focus and the cursor", async ({ page, guide, store }) => {
+  const release = await holdApp(page);
+  await guide.open();
+  await guide.pay.click();
+  await page.keyboard.type("52,000");
+  await page.keyboard.press("ArrowLeft");
+  const top = await page.evaluate(() => scrollY);
+  expect(top).toBeGreaterThan(500);
+  await release();
+  await expect(guide.pay).toHaveValue("52,000");
+  await expect(guide.pay).toBeFocused();
+  expect(await page.evaluate(() => scrollY)).toBe(top);
+  await page.keyboard.type("5");
+  await expect(guide.pay).toHaveValue("52,0050");
+  await expect.poll(() => store.text("steppingstone/settings")).toContain("52,0050");
+});
+
+test("a choice made early and a button pressed early both count", async ({ page, start, questions }) => {
+  const release = await holdApp(page);
+  await start.open();
+  await start.option(quiz.start.length, quiz.start.full).check();
+  await start.option(quiz.start.working, quiz.start.working_no).check();
+  await start.begin.click();
+  await expect(start.begin, "plainly at work").toHaveAttribute("aria-busy", "true");
+  await release();
+  await expect(questions.all).toHaveCount(5);
+  await expect(page).toHaveURL(/quiz\/questions\/\?of=/);
+  // 32 questions: the full form without a role.
+  await expect(page.getByText(/of 32/).first()).toBeVisible();
+});
+
+test("a theme chosen early is taken", async ({ page, frame, home }) => {
+  const release = await holdApp(page);
+  await home.open();
+  await frame.theme.selectOption("dark");
+  await release();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(frame.theme).toHaveValue("dark");
+  await frame.says("saved");
+});
+
+test("a link followed early leads to a page that can be read", async ({ page, frame, home }) => {
+  await holdApp(page);
+  await home.open();
+  await frame.link(f.guide).click();
+  await expect(frame.heading).toHaveText(g.title);
+  await expect(page).toHaveTitle(/./);
+});
+
+test("stored colours are there from the first paint", async ({ page, store }) => {
+  await store.before(settings("dark"));
+  await holdApp(page);
+  await page.goto("guide/");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe("rgb(18, 25, 27)");
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+  test.beforeEach(({ faults }) => faults.expect(/was preloaded using link preload but not used/));
+
+  test("the guide reads whole", async ({ page, guide }) => {
+    await guide.open();
+    await expect(page.locator("noscript > p")).toBeVisible();
+    await expect(page.locator("noscript > p")).toHaveText(shell.no_script);
+    for (const text of [...g.takeaways.points, ...g.job.paragraphs, ...g.conclusion.paragraphs, ...g.sources.names]) {
+      await expect(page.getByRole("article").getByText(text, { exact: true })).toBeVisible();
+    }
+  });
+
+  test("a tool says what it does and that it needs JavaScript", async ({ page, start }) => {
+    await start.open();
+    await expect(page.locator("noscript > p")).toBeVisible();
+    await expect(page.locator("noscript > p")).toHaveText(shell.no_script);
+    await expect(page.getByText(quiz.start.lead)).toBeVisible();
+    for (const text of quiz.about.texts) await expect(page.getByText(text)).toBeVisible();
+    await expect(page.getByRole("button")).toHaveCount(0);
+    await expect(page.getByRole("radio")).toHaveCount(0);
+  });
+});
+
+test("every page has its own title, description and address", async ({ page, baseURL }) => {
+  const seen = new Set<string>();
+  for (const path of PATHS) {
+    await page.goto(path);
+    const facts = await page.evaluate(() => {
+      const content = (selector: string) => document.querySelector(selector)?.getAttribute("content");
+      return {
+        title: document.title,
+        description: content('meta[name="description"]'),
+        og: content('meta[property="og:title"]'),
+        robots: content('meta[name="robots"]'),
+        canonical: document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href,
+        data: document.querySelector('script[type="application/ld+json"]')?.textContent,
+      };
+    });
+    expect(facts.description!.length, path).toBeGreaterThan(20);
+    seen.add(facts.title).add(facts.description!);
+    if (facts.robots === "noindex") {
+      expect(path).toMatch(/questions|results|compare|404/);
+      continue;
+    }
+    expect(facts.canonical).toBe(new URL(path, baseURL).href);
+    expect(facts.og!.length).toBeGreaterThan(5);
+    const data = JSON.parse(facts.data!);
+    expect(data).toMatchObject({ "@context": "https://schema.org", inLanguage: "en", description: facts.description });
+    expect(data["@type"]).toBe(path === "guide/" ? "Article" : path === "your-data/" ? "WebPage" : "WebApplication");
+  }
+  expect(seen.size).toBe(2 * PATHS.length);
+});
+
+test("robots may read it all; a map needs to know where the site is", async ({ page, request, baseURL, faults }) => {
+  faults.expect(/404/);
+  expect(await (await request.get("robots.txt")).text()).toContain("Allow: /");
+  expect((await request.get("sitemap.xml")).status()).toBe(404);
+  await page.goto(baseURL!);
+});
+
+test.describe("with a known address", () => {
+  test.use({ served: "folder" });
+
+  test("there is a map, and sharing has whole addresses", async ({ page, request }) => {
+    const map = await (await request.get("sitemap.xml")).text();
+    const site = "https://steppingstone.example/sub/path/";
+    const listed = [...map.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url]) => url);
+    expect(listed).toEqual(["", "guide/", "quiz/", "your-data/"].map((path) => site + path));
+    expect(await (await request.get("robots.txt")).text()).toContain(`Sitemap: ${site}sitemap.xml`);
+    await page.goto("guide/");
+    await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", `${site}guide/`);
+    await expect(page.locator('meta[property="og:image"]')).toHaveAttribute("content", `${site}icons/share.png`);
+    expect((await request.get("icons/share.png")).headers()["content-type"]).toBe("image/png");
+  });
+});
+
+test("an unknown address is a real 404 with a way on", async ({ page, frame, faults }) => {
+  faults.expect(/404/);
+  expect((await page.goto("nowhere/"))!.status()).toBe(404);
+  await expect(frame.heading).toBeVisible();
+});

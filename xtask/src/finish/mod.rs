@@ -1,0 +1,161 @@
+//! Makes a site out of what trunk built.
+//!
+//! While developing only the pages and the words are written. A release build goes through every
+//! step there is: prerendering, names by content, one stylesheet, one boot script, the policy, the
+//! manifest, the service worker, compressed copies. Same input, same bytes.
+
+mod assets;
+mod built;
+mod head;
+mod manifest;
+mod offline;
+mod pages;
+mod policy;
+mod shell;
+mod wasm;
+mod work;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use steppingstone_core::route::Route;
+use steppingstone_words::Locale;
+
+use crate::compress;
+use crate::step::{Failure, Outcome};
+use assets::{Assets, digest_name};
+use built::Built;
+
+const LANG: &str = "en";
+/// Where the site will be reached, such as `https://example.org`: tells trunk's hook what
+/// `cargo xtask build` was told.
+pub(crate) const ORIGIN: &str = "STEPPINGSTONE_ORIGIN";
+
+/// Finishes the given folder, or the one that trunk names to its hooks.
+pub(crate) fn command(root: &Path, dir: Option<&Path>) -> Outcome {
+    let staging = || std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let dir = dir.map(Path::to_owned).or_else(staging).ok_or_else(|| {
+        Failure::new(
+            "There is no folder to finish.",
+            "Run `cargo xtask build` instead.",
+        )
+    })?;
+    let locale = load(&root.join("locales").join(LANG))?;
+    // While developing, the browser's tools shall show things as they were written.
+    if std::env::var("TRUNK_PROFILE").as_deref() == Ok("debug") {
+        return for_development(&dir, &locale);
+    }
+    let origin = std::env::var(ORIGIN).ok();
+    for_readers(root, &dir, &locale, origin.as_deref())
+}
+
+fn load(locale: &Path) -> Outcome<Locale> {
+    Locale::load(locale).map_err(|error| {
+        Failure::new(
+            error.to_string(),
+            "Correct the locale; words/src/lib.rs says what it may hold.",
+        )
+    })
+}
+
+/// The pages with trunk's own links, and the words.
+fn for_development(dir: &Path, locale: &Locale) -> Outcome {
+    let words = locale.pack(LANG);
+    let words_file = words_name(&words);
+    let html = read(&dir.join("index.html"))?;
+    let page = |route| {
+        let loading = locale.get("shell.loading").unwrap_or_default();
+        let content = format!(r#"<main class="loading"><p>{loading}</p></main>"#);
+        shell::page(&html, route, locale, &words_file, &content)
+    };
+    // Before anything is written: a shell with a fault leaves the folder as it was.
+    let pages: Vec<_> = every_page()
+        .map(|route| Ok((pages::file(route), page(route)?)))
+        .collect::<Outcome<_>>()?;
+    write(&dir.join(&words_file), words)?;
+    for (file, html) in pages {
+        write(&dir.join(file), html)?;
+    }
+    Ok(())
+}
+
+/// Everything.
+fn for_readers(root: &Path, dir: &Path, locale: &Locale, origin: Option<&str>) -> Outcome {
+    let built = Built::take(dir)?;
+    let mut assets = Assets::new(dir);
+    let words = locale.pack(LANG);
+    let words_file = assets.keep(&words_name(&words), words.into_bytes())?;
+    let (wasm, glue) = wasm::shrink(root, &built.wasm, &built.glue)?;
+    let wasm = assets.keep_as("app", "wasm", wasm)?;
+    let script = work::bundle_script(root, &glue, &wasm)?;
+    let script = assets.keep_as("app", "js", script)?;
+    let boot = work::minify(root, "js", &built.boot)?;
+    let boot = assets.keep_as("boot", "js", boot)?;
+    let style = work::minify(root, "css", &built.styles)?;
+    let style = assets.keep_as("style", "css", style)?;
+    let manifest = assets.keep(
+        manifest::FILE,
+        manifest::write(locale, LANG, &built.base).into_bytes(),
+    )?;
+    let icon = assets.adopt("icon.svg")?;
+
+    let contents = pages::render(root, &dir.join(&words_file.path), &built.base)?;
+    let site = head::Site {
+        base: &built.base,
+        origin,
+        lang: LANG,
+        boot: &boot,
+        style: &style,
+        script: &script,
+        wasm: &wasm,
+        words: &words_file,
+        manifest: &manifest,
+        icon: &icon,
+    };
+    for route in every_page() {
+        let content = contents.get(route.name()).ok_or_else(|| {
+            Failure::new(
+                format!("The page `{}` was not rendered.", route.name()),
+                "See src/bin/prerender.rs.",
+            )
+        })?;
+        let html = shell::page(&built.shell, route, locale, &words_file.path, content)?;
+        let html = head::complete(&html, &site, route, locale)?;
+        assets.keep(&pages::file(route), html.into_bytes())?;
+    }
+    let worker = offline::worker(root, &assets)?;
+    write(&dir.join(offline::FILE), worker)?;
+    write(&dir.join("_headers"), policy::headers(&built.base, &assets))?;
+    write(&dir.join("robots.txt"), pages::robots(&built.base, origin))?;
+    if let Some(origin) = origin {
+        write(
+            &dir.join("sitemap.xml"),
+            pages::sitemap(&built.base, origin),
+        )?;
+    }
+    compress::beside(dir).map_err(|error| crate::toolchain::cannot_write(dir, &error))
+}
+
+fn every_page() -> impl Iterator<Item = Route> {
+    Route::PAGES.into_iter().chain([Route::NotFound])
+}
+
+fn words_name(words: &str) -> String {
+    format!("words/{LANG}-{}.json", digest_name(words.as_bytes()))
+}
+
+fn read(at: &Path) -> Outcome<String> {
+    fs::read_to_string(at).map_err(|error| {
+        Failure::new(
+            format!("{} cannot be read: {error}.", at.display()),
+            "Build again: `cargo xtask build`.",
+        )
+    })
+}
+
+fn write(at: &Path, bytes: impl AsRef<[u8]>) -> Outcome {
+    let folder = at.parent().unwrap_or(at);
+    fs::create_dir_all(folder)
+        .and_then(|()| fs::write(at, bytes))
+        .map_err(|error| crate::toolchain::cannot_write(at, &error))
+}

@@ -1,0 +1,72 @@
+//! What the pages may do, and what a host should say with them.
+
+use super::assets::Assets;
+
+/// The content security policy, as every page carries it: our own files and nothing else. Text
+/// never becomes a script; `public/boot.js` has the one Trusted Types policy.
+pub(super) const CONTENT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
+worker-src 'self'; base-uri 'self'; form-action 'none'; require-trusted-types-for 'script'; \
+trusted-types default";
+
+/// Powerful features, none of which the app uses.
+const PERMISSIONS: &str = "accelerometer=(), autoplay=(), camera=(), display-capture=(), \
+encrypted-media=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), \
+payment=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), \
+xr-spatial-tracking=()";
+
+/// The `_headers` file that Netlify, Cloudflare Pages and others read; a table of what to set for
+/// every other host.
+pub(super) fn headers(base: &str, assets: &Assets) -> String {
+    // Only a header can say who may frame a page; the rest is in the pages as well.
+    let mut text = format!(
+        "{base}*\n  \
+         Content-Security-Policy: {CONTENT}; frame-ancestors 'self'\n  \
+         Referrer-Policy: no-referrer\n  \
+         Permissions-Policy: {PERMISSIONS}\n  \
+         Cross-Origin-Opener-Policy: same-origin\n  \
+         X-Content-Type-Options: nosniff\n  \
+         Cache-Control: no-cache\n"
+    );
+    for asset in assets.iter().filter(|asset| asset.lasting) {
+        // The first line takes back what the rule for all files said.
+        text.push_str(&format!(
+            "{base}{}\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n",
+            asset.path
+        ));
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_names_that_tell_the_content_are_kept_for_ever() {
+        let dir = std::env::temp_dir().join(format!("steppingstone-policy-{}", std::process::id()));
+        let mut assets = Assets::new(&dir);
+        assets.keep("index.html", b"a".to_vec()).unwrap();
+        let script = assets.keep_as("app", "js", b"b".to_vec()).unwrap();
+        let text = headers("/sub/", &assets);
+        assert!(text.starts_with("/sub/*\n  Content-Security-Policy: default-src 'none';"));
+        assert!(text.contains("; frame-ancestors 'self'\n"));
+        assert_eq!(text.matches("immutable").count(), 1);
+        assert!(text.contains(&format!("/sub/{}\n", script.path)));
+        std::fs::remove_dir_all(&dir).unwrap();
+    }
+
+    #[test]
+    fn the_policy_lets_nothing_foreign_in() {
+        for risky in [
+            "'unsafe-inline'",
+            "'unsafe-eval'",
+            "http:",
+            "https:",
+            "*",
+            "blob:",
+        ] {
+            assert!(!CONTENT.contains(risky), "{risky}");
+        }
+    }
+}

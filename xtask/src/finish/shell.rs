@@ -1,0 +1,162 @@
+//! `index.html` filled with one page's words and content.
+
+use steppingstone_core::route::Route;
+use steppingstone_words::Locale;
+
+use crate::step::{Failure, Outcome};
+
+/// How the placeholders begin that `trunk serve` fills while it serves.
+const OF_TRUNK: &str = "__TRUNK";
+
+/// A page, in a language.
+pub(super) fn page(
+    shell: &str,
+    route: Route,
+    locale: &Locale,
+    words_file: &str,
+    content: &str,
+) -> Outcome<String> {
+    fill(shell, |name| match name {
+        "content" => Some(content.to_owned()),
+        name => value(name, route, locale, words_file),
+    })
+    .map_err(|problem| {
+        Failure::new(
+            format!("index.html {problem}."),
+            "Correct index.html at the project's top; its placeholders are keys of locales/en.",
+        )
+    })
+}
+
+/// A word that the site itself needs.
+pub(super) fn word<'a>(locale: &'a Locale, key: &str) -> Outcome<&'a str> {
+    locale.get(key).ok_or_else(|| {
+        Failure::new(
+            format!("locales/en has no text `{key}`."),
+            "Add it: every page needs it.",
+        )
+    })
+}
+
+fn value(name: &str, route: Route, locale: &Locale, words_file: &str) -> Option<String> {
+    let of_page = |group| {
+        locale
+            .get(&format!("{group}.{}", route.name()))
+            .map(escaped)
+    };
+    match name {
+        "words_file" => Some(words_file.to_owned()),
+        "page" => Some(route.name().to_owned()),
+        "title" => of_page("pages"),
+        "description" => of_page("shell.descriptions"),
+        key => locale.get(key).map(escaped),
+    }
+}
+
+/// Replaces each `{{name}}`.
+fn fill(shell: &str, value: impl Fn(&str) -> Option<String>) -> Result<String, String> {
+    let mut out = String::with_capacity(shell.len());
+    let mut rest = shell;
+    while let Some((before, from_name)) = rest.split_once("{{") {
+        let Some((name, after)) = from_name.split_once("}}") else {
+            return Err("has a `{{` without its `}}`".to_owned());
+        };
+        out.push_str(before);
+        if name.starts_with(OF_TRUNK) {
+            out.push_str(&format!("{{{{{name}}}}}"));
+        } else {
+            let name = name.trim();
+            let problem = || format!("has a placeholder `{{{{{name}}}}}` that names no word");
+            out.push_str(&value(name).ok_or_else(problem)?);
+        }
+        rest = after;
+    }
+    out.push_str(rest);
+    Ok(out)
+}
+
+/// Safe as text and inside a quoted attribute.
+pub(super) fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn placeholders_are_replaced() {
+        let value = |name: &str| (name != "none").then(|| format!("<{name}>"));
+        assert_eq!(
+            fill("a {{b}} c {{ d.e }}", value),
+            Ok("a <b> c <d.e>".to_owned())
+        );
+        assert_eq!(fill("{ } }} plain", value), Ok("{ } }} plain".to_owned()));
+        let trunks = "'{{__TRUNK_ADDRESS__}}'";
+        assert_eq!(fill(trunks, value), Ok(trunks.to_owned()));
+        assert!(
+            fill("x {{none}}", value)
+                .unwrap_err()
+                .contains("`{{none}}`")
+        );
+        assert!(fill("x {{b", value).is_err());
+    }
+
+    #[test]
+    fn words_cannot_break_out_of_the_page() {
+        assert_eq!(
+            escaped("a<b>&\"c\"'d'"),
+            "a&lt;b&gt;&amp;&quot;c&quot;&#39;d&#39;"
+        );
+    }
+
+    /// A locale with the words of every page, for these tests.
+    fn locale(name: &str, title: &str) -> Locale {
+        let dir =
+            std::env::temp_dir().join(format!("steppingstone-shell-{name}-{}", std::process::id()));
+        let pages = Route::PAGES
+            .into_iter()
+            .chain([Route::NotFound])
+            .map(|route| {
+                let name = route.name();
+                format!(r#""{name}": "{title} {name}""#)
+            });
+        let pages = pages.collect::<Vec<_>>().join(",");
+        std::fs::create_dir_all(&dir).unwrap();
+        std::fs::write(dir.join("pages.json"), format!("{{{pages}}}")).unwrap();
+        let locale = Locale::load(&dir).unwrap();
+        std::fs::remove_dir_all(&dir).unwrap();
+        locale
+    }
+
+    #[test]
+    fn a_page_has_its_words_and_its_content() {
+        let locale = locale("filled", "A & B");
+        let shell = "<title>{{title}}</title><p data-words={{words_file}}>{{page}} {{pages.home}}{{content}}";
+        assert_eq!(
+            page(shell, Route::QuizResults, &locale, "w.json", "<b>{{x}}</b>").unwrap(),
+            "<title>A &amp; B quiz_results</title><p data-words=w.json>quiz_results A &amp; B home<b>{{x}}</b>"
+        );
+    }
+
+    #[test]
+    fn an_unknown_placeholder_is_told() {
+        let locale = locale("unknown", "T");
+        let failure = page("{{shell.nothing}}", Route::Home, &locale, "", "").unwrap_err();
+        assert!(
+            failure.to_string().contains("`{{shell.nothing}}`"),
+            "{failure}"
+        );
+    }
+}
