@@ -4,6 +4,13 @@ import init from "glue";
 
 // Put here by the finishing step, which knows the final bytes.
 /* global WASM_FILE, WASM_INTEGRITY */
+// The text first: until it is painted nothing competes with it. A page in the background is not
+// painted at all.
+await new Promise((painted) => {
+  if (document.hidden) painted();
+  else requestAnimationFrame(() => setTimeout(painted));
+  setTimeout(painted, 1000);
+});
 const started = init({ module_or_path: fetch(WASM_FILE, { integrity: WASM_INTEGRITY }) });
 
 const show = (id) => {

@@ -7,15 +7,14 @@ use steppingstone_core::route::Route;
 
 use crate::pages;
 use crate::platform::page;
-use crate::state::{Here, provide_here, provide_records, provide_undo, provide_width};
+use crate::state::{Here, provide_here, provide_records, provide_undo, provide_width, use_here};
 use crate::tools;
 use crate::ui::{live, text};
 use crate::words;
 use frame::{BottomBar, Footer, Header, UndoBar};
 
-/// The whole app.
-#[component]
-pub fn App() -> impl IntoView {
+/// What every part of the app stands on: where the reader is, what is stored, what can be undone.
+pub fn provide() {
     let here = provide_here();
     let records = provide_records();
     provide_undo();
@@ -24,17 +23,38 @@ pub fn App() -> impl IntoView {
     Effect::new(move |_| page::set_theme(records.settings().theme.name()));
     Effect::new(move |_| page::set_title(title(here.route())));
     follow_moves(here);
+}
 
+/// The parts of the page, from top to bottom. In the browser each is drawn in a task of its own,
+/// so that a slow phone answers to a thumb in between.
+pub const PARTS: [fn() -> AnyView; 3] = [top, main, bottom];
+
+fn top() -> AnyView {
+    let here = use_here();
     view! {
         <a class="skip" href=text(move || here.anchor("page"))>{words::frame::skip()}</a>
         <Header />
+    }
+    .into_any()
+}
+
+fn main() -> AnyView {
+    let here = use_here();
+    view! {
         <main id="page" class="page" tabindex="-1">
             {live(move || shown(here.route()))}
         </main>
+    }
+    .into_any()
+}
+
+fn bottom() -> AnyView {
+    view! {
         <UndoBar />
         <Footer />
         <BottomBar />
     }
+    .into_any()
 }
 
 fn shown(route: Route) -> AnyView {

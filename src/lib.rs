@@ -12,5 +12,9 @@ mod words;
 
 /// Starts the app on the page that it was loaded with.
 pub fn start() {
-    platform::start::begin(|file| words::install(file).is_ok(), app::App);
+    platform::start::begin(
+        |file| words::install(file).is_ok(),
+        app::provide,
+        &app::PARTS,
+    );
 }

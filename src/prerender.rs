@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use steppingstone_core::route::{Base, Route};
 
-use crate::app::App;
+use crate::app;
 use crate::platform::location;
 use crate::words::{self, WordsError};
 
@@ -28,7 +28,10 @@ impl Renderer {
     pub fn page(&self, route: Route) -> String {
         location::pretend(&self.base.file(""), &self.base.href(route));
         let owner = Owner::new_root(None);
-        without_comments(&owner.with(|| view! { <App /> }.to_html()))
+        without_comments(&owner.with(|| {
+            app::provide();
+            app::PARTS.map(|part| part()).collect_view().to_html()
+        }))
     }
 }
 

@@ -5,6 +5,9 @@
 
 pub mod clock;
 pub mod download;
+// Only a page in a browser has been drawn before.
+#[cfg(target_arch = "wasm32")]
+pub mod drawn;
 pub mod intl;
 pub mod keys;
 pub mod location;

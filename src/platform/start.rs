@@ -1,9 +1,14 @@
 //! What happens before the first view: the panic hook and the words.
 
+#[cfg(target_arch = "wasm32")]
+pub use imp::fetch_text;
 pub use imp::{begin, fail};
 
 #[cfg(target_arch = "wasm32")]
 mod imp {
+    use js_sys::Promise;
+    use leptos::mount::mount_to;
+    use leptos::prelude::{AnyView, Owner};
     use wasm_bindgen::{JsCast, JsValue};
     use wasm_bindgen_futures::JsFuture;
     use web_sys::{CustomEvent, CustomEventInit, HtmlElement, Response};
@@ -13,47 +18,70 @@ mod imp {
     /// The element that the app is drawn into.
     const ROOT: &str = "app";
 
-    /// Fetches the words and draws the app with `view`; until then the prerendered page stays.
-    pub fn begin<V, F>(install: fn(&str) -> bool, view: F)
-    where
-        V: leptos::prelude::IntoView + 'static,
-        F: FnOnce() -> V + 'static,
-    {
+    /// Fetches the words and draws the app, part by part; until it is whole the prerendered page
+    /// stays.
+    pub fn begin(install: fn(&str) -> bool, provide: fn(), parts: &'static [fn() -> AnyView]) {
         std::panic::set_hook(Box::new(|info| fail(&info.to_string())));
         wasm_bindgen_futures::spawn_local(async move {
-            match fetch_words().await {
-                Some(text) if install(&text) => draw(view).await,
+            match words().await {
+                Some(text) if install(&text) => draw(provide, parts).await,
                 _ => fail("words"),
             }
         });
     }
 
-    async fn draw<V, F>(view: F)
-    where
-        V: leptos::prelude::IntoView + 'static,
-        F: FnOnce() -> V + 'static,
-    {
+    async fn draw(provide: fn(), parts: &'static [fn() -> AnyView]) {
         let root = web_sys::window()
             .and_then(|window| window.document())
             .and_then(|document| document.create_element("div").ok())
             .and_then(|root| root.dyn_into::<HtmlElement>().ok());
-        match root {
-            Some(root) => {
-                root.set_id(ROOT);
-                leptos::mount::mount_to(root.clone(), view).forget();
-                // Effects of the first view run before it is shown: they would undo what a reader
-                // typed meanwhile.
-                leptos::task::tick().await;
-                // `public/takeover.js` puts it in the prerendered page's place, in one step.
-                tell("steppingstone:draw", &root);
-            }
-            None => fail("root"),
+        let Some(root) = root else {
+            return fail("root");
+        };
+        root.set_id(ROOT);
+        next_task().await;
+        let owner = Owner::new();
+        // By way of a mount, which is what sets Leptos up for effects; the parts find it all in
+        // the owner around them.
+        let around = owner.clone();
+        mount_to(root.clone(), move || around.with(provide)).forget();
+        for part in parts {
+            next_task().await;
+            owner.with(|| mount_to(root.clone(), part).forget());
         }
+        // Effects of the first view run before it is shown: they would undo what a reader typed
+        // meanwhile.
+        leptos::task::tick().await;
+        // `public/takeover.js` puts it in the prerendered page's place, in one step.
+        tell("steppingstone:draw", &root);
+        // For the life of the page.
+        std::mem::forget(owner);
     }
 
-    async fn fetch_words() -> Option<String> {
+    /// Lets the browser do what waits: a long task is one in which it does not answer.
+    async fn next_task() {
+        let Some(window) = web_sys::window() else {
+            return;
+        };
+        // A page in the background has nobody to answer to, and timers there take a second.
+        if window.document().is_none_or(|document| document.hidden()) {
+            return;
+        }
+        let later = Promise::new(&mut |resolve, _| {
+            // Refused only where there is no page; then nothing resumes, and nothing is there to.
+            let _ = window.set_timeout_with_callback(&resolve);
+        });
+        let _ = JsFuture::from(later).await;
+    }
+
+    async fn words() -> Option<String> {
+        fetch_text(&page::words_file()?).await
+    }
+
+    /// The text of one of our own files.
+    pub async fn fetch_text(href: &str) -> Option<String> {
         let window = web_sys::window()?;
-        let response: Response = JsFuture::from(window.fetch_with_str(&page::words_file()?))
+        let response: Response = JsFuture::from(window.fetch_with_str(href))
             .await
             .ok()?
             .dyn_into()
@@ -87,13 +115,10 @@ mod imp {
 
 #[cfg(not(target_arch = "wasm32"))]
 mod imp {
+    use leptos::prelude::AnyView;
+
     /// There is no page to draw into natively.
-    pub fn begin<V, F>(_install: fn(&str) -> bool, _view: F)
-    where
-        V: leptos::prelude::IntoView + 'static,
-        F: FnOnce() -> V + 'static,
-    {
-    }
+    pub fn begin(_install: fn(&str) -> bool, _provide: fn(), _parts: &'static [fn() -> AnyView]) {}
 
     /// There is no recovery panel natively.
     pub fn fail(_what: &str) {}

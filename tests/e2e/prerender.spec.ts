@@ -164,7 +164,7 @@ test.describe("without JavaScript", () => {
   });
 });
 
-test("every page has its own title, description and address", async ({ page, baseURL }) => {
+test("every page has its own title and description", async ({ page }) => {
   const seen = new Set<string>();
   for (const path of PATHS) {
     await page.goto(path);
@@ -185,7 +185,8 @@ test("every page has its own title, description and address", async ({ page, bas
       expect(path).toMatch(/questions|results|compare|404/);
       continue;
     }
-    expect(facts.canonical).toBe(new URL(path, baseURL).href);
+    // Where the site lives is not known to this build, and a canonical address must be whole.
+    expect(facts.canonical).toBeUndefined();
     expect(facts.og!.length).toBeGreaterThan(5);
     const data = JSON.parse(facts.data!);
     expect(data).toMatchObject({ "@context": "https://schema.org", inLanguage: "en", description: facts.description });

@@ -90,9 +90,17 @@ impl Locale {
         rust::source(self)
     }
 
-    /// The words as one JSON text, in the order of the keys.
-    pub fn pack(&self, lang: &str) -> String {
-        let words: Vec<Value> = self.leaves.values().map(Leaf::to_json).collect();
+    /// The words as one JSON text, in the order of the keys. Those that are not wanted are empty
+    /// texts there, so that the others keep their places.
+    pub fn pack(&self, lang: &str, is_wanted: impl Fn(&str) -> bool) -> String {
+        let word = |(key, leaf): (&String, &Leaf)| {
+            if is_wanted(key) {
+                leaf.to_json()
+            } else {
+                json!("")
+            }
+        };
+        let words: Vec<Value> = self.leaves.iter().map(word).collect();
         json!({ "lang": lang, "fingerprint": self.fingerprint(), "words": words }).to_string()
     }
 }
@@ -140,7 +148,7 @@ mod tests {
         let locale = locale(
             r#"{ "p": { "other": "{n} left", "one": "one left" }, "t": "\"T\"", "l": ["1", "2"] }"#,
         );
-        let pack: Value = serde_json::from_str(&locale.pack("en")).unwrap();
+        let pack: Value = serde_json::from_str(&locale.pack("en", |_| true)).unwrap();
         assert_eq!(
             pack,
             json!({
@@ -149,5 +157,7 @@ mod tests {
                 "words": [["1", "2"], { "one": "one left", "other": "{n} left" }, "\"T\""],
             })
         );
+        let some: Value = serde_json::from_str(&locale.pack("en", |key| key != "m.p")).unwrap();
+        assert_eq!(some["words"], json!([["1", "2"], "", "\"T\""]));
     }
 }

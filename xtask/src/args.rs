@@ -11,6 +11,7 @@ Usage: cargo xtask <command>
   build [--public-url /sub/]  release build into dist/, for any static server; with a whole
         [--dist FOLDER]       address (https://example.org/sub/) also a sitemap and previews
   size  [--dist FOLDER]       weigh a build against the budget
+  bench                       measure dist/ with Lighthouse and more, into docs/performance.md
   pictures                    draw the icons and screenshots anew, from the site in dist/
   setup                       only bring the tools that are missing
   finish [FOLDER]             what trunk calls at the end of each build
@@ -22,6 +23,8 @@ Each command first brings what it needs and is missing. Folders are named from t
 pub(crate) enum Task {
     Help,
     Setup,
+    /// Measure the built site.
+    Bench,
     /// Draw the icons and screenshots anew.
     Pictures,
     Serve(Serve),
@@ -43,7 +46,7 @@ pub(crate) struct Serve {
 }
 
 /// A release build: where it goes, and where it will be served.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Site {
     pub(crate) public_url: String,
     /// Where it will be reached, such as `https://example.org`: for what needs whole addresses.
@@ -70,6 +73,7 @@ pub(crate) fn parse(args: impl Iterator<Item = String>) -> Result<Task, String> 
     };
     match command.as_str() {
         "help" | "--help" | "-h" => Ok(Task::Help),
+        "bench" => rest.none(Task::Bench),
         "pictures" => rest.none(Task::Pictures),
         "setup" => rest.none(Task::Setup),
         "check" => rest.none(Task::Check),
@@ -224,6 +228,7 @@ mod tests {
         check("setup", Task::Setup);
         check("check", Task::Check);
         check("pictures", Task::Pictures);
+        check("bench", Task::Bench);
         check("test", Task::Test);
         check(
             "serve",

@@ -54,7 +54,8 @@ fn perform(task: &Task, steps: &mut Steps) -> Outcome {
         }
         Task::Serve(options) => serve::serve(&root, options, steps),
         Task::Build(site) => build::command(&root, site, steps),
-        Task::Pictures => pictures(&root, steps),
+        Task::Pictures => node(&root, "xtask/pictures.mjs", steps),
+        Task::Bench => bench(&root, steps),
         Task::Check => test::check(&root, steps),
         Task::Test => test::test(&root, steps),
         Task::Size { dist } => size::report(&root.join(dist)),
@@ -62,13 +63,27 @@ fn perform(task: &Task, steps: &mut Steps) -> Outcome {
     }
 }
 
-/// Pictures of pixels, from the drawing and the built site.
-fn pictures(root: &Path, steps: &mut Steps) -> Outcome {
+/// A script that works on the built site with a browser.
+fn node(root: &Path, script: &str, steps: &mut Steps) -> Outcome {
     let tools = setup::ensure(root, Needs::ALL, steps)?;
     step::run(
-        tools.command("node").arg("xtask/pictures.mjs"),
-        "Build first: `cargo xtask build`.",
+        tools.command("node").arg(script),
+        "See the script's words above; it needs a built site: `cargo xtask build`.",
     )
+}
+
+/// Lighthouse and what else is measured. It has tools of its own, which no test needs.
+fn bench(root: &Path, steps: &mut Steps) -> Outcome {
+    let tools = setup::ensure(root, Needs::ALL, steps)?;
+    if !root.join("tests/bench/node_modules").is_dir() {
+        step::run(
+            tools
+                .command("npm")
+                .args(["ci", "--prefix", "tests/bench", "--no-audit", "--no-fund"]),
+            "Check that npm can reach its registry.",
+        )?;
+    }
+    node(root, "tests/bench/bench.mjs", steps)
 }
 
 /// The project's top: this package lies directly below it.

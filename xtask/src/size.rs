@@ -38,7 +38,16 @@ fn is_first_visit(file: &str) -> bool {
     let other_language = file.starts_with("words/") && !file.starts_with("words/en-");
     // Every page is the same shell with another title, and a visit begins with one of them.
     let other_page = Kind::of(file) == Kind::Page && file != "index.html";
-    !(file.ends_with(".map") || file.starts_with("screenshots/") || other_language || other_page)
+    let for_others = [
+        "screenshots/",
+        "icons/",
+        "_headers",
+        "robots.txt",
+        "sitemap.xml",
+    ]
+    .iter()
+    .any(|name| file.starts_with(name));
+    !(file.ends_with(".map") || for_others || other_language || other_page)
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -273,6 +282,9 @@ mod tests {
             "words/de-1.json",
             "a.js.map",
             "screenshots/a.png",
+            "icons/share.png",
+            "_headers",
+            "sitemap.xml",
         ] {
             assert!(!is_first_visit(path), "{path}");
         }

@@ -1,7 +1,8 @@
 //! The quick loop, and everything.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::{Value, json};
@@ -9,9 +10,10 @@ use serde_json::{Value, json};
 use crate::apt::am_root;
 use crate::args::Site;
 use crate::build::build;
+use crate::compress;
 use crate::setup::{self, Needs};
 use crate::size;
-use crate::step::{Outcome, Steps, run};
+use crate::step::{Failure, Outcome, Steps, run};
 use crate::toolchain::cannot_write;
 use crate::tools::Tools;
 
@@ -69,6 +71,14 @@ fn everything(root: &Path, steps: &mut Steps) -> Outcome {
     };
     build(&tools, &whole, steps)?;
     build(&tools, &below, steps)?;
+    let again = Site {
+        dist: "target/dist-again".into(),
+        ..whole.clone()
+    };
+    build(&tools, &again, steps)?;
+    steps.run("compare two builds of the same source", || {
+        same_bytes(&root.join(&whole.dist), &root.join(&again.dist))
+    })?;
     steps.run("weigh the build", || size::report(&root.join(&whole.dist)))?;
     steps.run("walk the journeys in a browser", || {
         let mut playwright = tools.command("playwright");
@@ -81,6 +91,45 @@ fn everything(root: &Path, steps: &mut Steps) -> Outcome {
             "See Playwright's words above and what it left in test-results/.",
         )
     })
+}
+
+/// The same input makes the same bytes: what was reviewed is what is served.
+fn same_bytes(one: &Path, other: &Path) -> Outcome {
+    let read = |dir: &Path| -> std::io::Result<BTreeMap<PathBuf, Vec<u8>>> {
+        compress::files(dir)?
+            .into_iter()
+            .map(|path| {
+                let bytes = fs::read(&path)?;
+                let below = path.strip_prefix(dir).unwrap_or(&path).to_owned();
+                Ok((below, bytes))
+            })
+            .collect()
+    };
+    let (one, other) = match (read(one), read(other)) {
+        (Ok(one), Ok(other)) => (one, other),
+        (Err(error), _) | (_, Err(error)) => {
+            return Err(Failure::new(
+                format!("A build cannot be read: {error}."),
+                "Run this command again.",
+            ));
+        }
+    };
+    let names: BTreeSet<&PathBuf> = one.keys().chain(other.keys()).collect();
+    let different: Vec<String> = names
+        .into_iter()
+        .filter(|name| one.get(*name) != other.get(*name))
+        .map(|name| name.display().to_string())
+        .collect();
+    if different.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::new(
+        format!(
+            "Two builds of the same source differ in {}.",
+            different.join(", ")
+        ),
+        "Find what puts time, chance or an order that varies into the build.",
+    ))
 }
 
 fn browser_tests(tools: &Tools) -> Outcome<Command> {
@@ -170,6 +219,22 @@ fn checks(tools: &Tools, steps: &mut Steps) -> Outcome {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn builds_are_compared_byte_by_byte() {
+        let dir = std::env::temp_dir().join(format!("steppingstone-same-{}", std::process::id()));
+        let (one, other) = (dir.join("one"), dir.join("other"));
+        for folder in [&one, &other] {
+            fs::create_dir_all(folder.join("below")).unwrap();
+            fs::write(folder.join("below/a"), "same").unwrap();
+        }
+        assert!(same_bytes(&one, &other).is_ok());
+        fs::write(other.join("below/a"), "Same").unwrap();
+        fs::write(one.join("b"), "").unwrap();
+        let failure = same_bytes(&one, &other).unwrap_err().to_string();
+        assert!(failure.contains("in b, below/a."), "{failure}");
+        fs::remove_dir_all(&dir).unwrap();
+    }
 
     #[test]
     fn only_root_goes_without_a_sandbox() {

@@ -24,7 +24,6 @@ pub(super) struct Site<'a> {
     pub(super) boot: &'a Asset,
     pub(super) style: &'a Asset,
     pub(super) script: &'a Asset,
-    pub(super) wasm: &'a Asset,
     pub(super) words: &'a Asset,
     pub(super) manifest: &'a Asset,
     pub(super) icon: &'a Asset,
@@ -50,7 +49,6 @@ pub(super) fn complete(
         boot,
         style,
         script,
-        wasm,
         words,
         manifest,
         icon,
@@ -71,13 +69,11 @@ pub(super) fn complete(
         script.path,
         script.integrity()
     ));
-    // No `integrity` here: browsers ignore it for `fetch`, and the starter's own fetch checks it.
-    for (file, kind) in [(wasm, r#" type="application/wasm""#), (words, "")] {
-        line(format!(
-            r#"<link rel="preload" href="{}" as="fetch"{kind} crossorigin />"#,
-            file.path
-        ));
-    }
+    // Only the words: the wasm would take the line from the styles, and text is painted first.
+    line(format!(
+        r#"<link rel="preload" href="{}" as="fetch" fetchpriority="low" crossorigin />"#,
+        words.path
+    ));
     line(format!(
         r#"<link rel="manifest" href="{}" />"#,
         manifest.path
@@ -105,7 +101,7 @@ fn about(site: &Site<'_>, route: Route, locale: &Locale) -> Outcome<Vec<String>>
     let name = shell::word(locale, "frame.name")?;
     let path = Base::of_document(site.base).href(route);
     let address = format!("{}{path}", site.origin.unwrap_or_default());
-    let mut lines = vec![format!(r#"<link rel="canonical" href="{address}" />"#)];
+    let mut lines = Vec::new();
     let mut property = |name: &str, value: &str| {
         lines.push(format!(
             r#"<meta property="og:{name}" content="{}" />"#,
@@ -124,12 +120,13 @@ fn about(site: &Site<'_>, route: Route, locale: &Locale) -> Outcome<Vec<String>>
         },
     );
     property("locale", site.lang);
-    // Sharing needs whole addresses.
+    // These need whole addresses.
     if let Some(origin) = site.origin {
         property("url", &address);
         property("image", &format!("{origin}{}icons/share.png", site.base));
         property("image:alt", shell::word(locale, "home.picture")?);
         lines.push(r#"<meta name="twitter:card" content="summary_large_image" />"#.to_owned());
+        lines.push(format!(r#"<link rel="canonical" href="{address}" />"#));
     }
     let data = structured(route, title, description, name, site, &address);
     lines.push(format!(

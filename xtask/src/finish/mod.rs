@@ -60,7 +60,7 @@ fn load(locale: &Path) -> Outcome<Locale> {
 
 /// The pages with trunk's own links, and the words.
 fn for_development(dir: &Path, locale: &Locale) -> Outcome {
-    let words = locale.pack(LANG);
+    let words = locale.pack(LANG, |_| true);
     let words_file = words_name(&words);
     let html = read(&dir.join("index.html"))?;
     let page = |route| {
@@ -83,7 +83,7 @@ fn for_development(dir: &Path, locale: &Locale) -> Outcome {
 fn for_readers(root: &Path, dir: &Path, locale: &Locale, origin: Option<&str>) -> Outcome {
     let built = Built::take(dir)?;
     let mut assets = Assets::new(dir);
-    let words = locale.pack(LANG);
+    let words = locale.pack(LANG, is_said_by_the_app);
     let words_file = assets.keep(&words_name(&words), words.into_bytes())?;
     let (wasm, glue) = wasm::shrink(root, &built.wasm, &built.glue)?;
     let wasm = assets.keep_as("app", "wasm", wasm)?;
@@ -99,7 +99,7 @@ fn for_readers(root: &Path, dir: &Path, locale: &Locale, origin: Option<&str>) -
     )?;
     let icon = assets.adopt("icon.svg")?;
 
-    let contents = pages::render(root, &dir.join(&words_file.path), &built.base)?;
+    let contents = pages::render(root, &locale.pack(LANG, |_| true), &built.base)?;
     let site = head::Site {
         base: &built.base,
         origin,
@@ -107,7 +107,6 @@ fn for_readers(root: &Path, dir: &Path, locale: &Locale, origin: Option<&str>) -
         boot: &boot,
         style: &style,
         script: &script,
-        wasm: &wasm,
         words: &words_file,
         manifest: &manifest,
         icon: &icon,
@@ -134,6 +133,15 @@ fn for_readers(root: &Path, dir: &Path, locale: &Locale, origin: Option<&str>) -
         )?;
     }
     compress::beside(dir).map_err(|error| crate::toolchain::cannot_write(dir, &error))
+}
+
+/// The app says neither what stands in `index.html` nor the guide, which it takes from the page
+/// where it has been drawn; see `src/pages/guide/mod.rs`.
+fn is_said_by_the_app(key: &str) -> bool {
+    let of_the_guide = key.starts_with("guide.")
+        && !key.starts_with("guide.fetch.")
+        && !key.starts_with("guide.benefits.try_it.");
+    !(of_the_guide || key.starts_with("shell."))
 }
 
 fn every_page() -> impl Iterator<Item = Route> {

@@ -6,6 +6,7 @@ use std::process::{Command, Stdio};
 
 use steppingstone_core::route::{Base, Route};
 
+use super::work::Work;
 use crate::small_std;
 use crate::step::{Failure, Outcome};
 
@@ -26,14 +27,15 @@ pub(super) fn is_for_search(route: Route) -> bool {
 }
 
 /// What each page shows on a first visit, by its name; see `src/bin/prerender.rs`.
-pub(super) fn render(root: &Path, words: &Path, base: &str) -> Outcome<BTreeMap<String, String>> {
+pub(super) fn render(root: &Path, words: &str, base: &str) -> Outcome<BTreeMap<String, String>> {
+    let work = Work::new()?;
     // The same build that `cargo xtask test` has made for the app's native tests.
     let mut prerender = Command::new("cargo");
     prerender
         .current_dir(root)
         .args(["run", "--quiet", "--bin", "prerender"])
         .args(["--no-default-features", "--features", "ssr", "--"])
-        .arg(words)
+        .arg(work.put("words.json", words)?)
         .arg(base);
     small_std::not_for(&mut prerender);
     let problem = |what: String| Failure::new(what, "See the compiler's words above.");

@@ -57,7 +57,7 @@ impl Work {
         self.0.join(name)
     }
 
-    fn put(&self, name: &str, text: &str) -> Outcome<PathBuf> {
+    pub(super) fn put(&self, name: &str, text: &str) -> Outcome<PathBuf> {
         let at = self.path(name);
         write(&at, text)?;
         Ok(at)

@@ -1,21 +1,19 @@
-//! The article.
-
-mod pay;
+//! The article's text. In a built site it is drawn once, when the site is built.
 
 use leptos::prelude::*;
 use steppingstone_core::route::Route;
 
+use super::pay::TryPay;
 use crate::state::use_here;
 use crate::ui::{ButtonLink, Look};
 use crate::words::guide as w;
-use pay::TryPay;
 
 /// How long the guide takes: 2,600 words at 220 a minute.
 const MINUTES: usize = 12;
 
 /// The article: contents, takeaways, and sections that end in the tool that does them.
 #[component]
-pub fn Guide() -> impl IntoView {
+pub fn Article() -> impl IntoView {
     view! {
         <article class="article">
             <header class="article__head stack">
@@ -236,7 +234,7 @@ fn Benefits() -> impl IntoView {
                 {terms(b::other_kinds::points())}
             </Part>
             <Part id="total" heading=b::total::heading()>
-                {paragraphs(b::total::paragraphs())} <TryPay /> <h4>{b::total::question_heading()}</h4>
+                {paragraphs(b::total::paragraphs())} <div id=super::PAY><TryPay /></div> <h4>{b::total::question_heading()}</h4>
                 {list(b::total::questions())}
             </Part>
         </Section>

@@ -1,0 +1,72 @@
+// Measures the built site against its goals and writes the table into docs/performance.md:
+//
+//   cargo xtask bench
+//
+// Not part of the tests: times on a shared machine are too noisy to pass or fail by.
+
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { cpus, totalmem } from "node:os";
+import { chromium } from "playwright-core";
+import { serve } from "./server.mjs";
+import { lighthouse } from "./lighthouse.mjs";
+import { heap, interactions, offlineStart, wasmPages } from "./in-page.mjs";
+
+const CHROMIUM = process.env.CHROMIUM || "/usr/bin/chromium";
+const FLAGS = [
+  "--disable-gpu",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--ignore-certificate-errors",
+  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+];
+
+const rows = [];
+/** Notes a measure; `goal` is the most it should be, or the least where `atLeast`. */
+function note(what, value, goal, unit = "", atLeast = false) {
+  const good = goal === null ? "" : (atLeast ? value >= goal : value <= goal) ? "met" : "missed";
+  rows.push([what, `${value}${unit}`, goal === null ? "" : `${goal}${unit}`, good]);
+  console.log(`${what}: ${value}${unit}${good && ` (goal ${goal}${unit}: ${good})`}`);
+}
+
+const site = await serve("dist");
+const launch = () => chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+try {
+  for (const page of ["", "guide/", "quiz/"]) {
+    const name = page || "home";
+    const found = await lighthouse(site.url + page, { chromium: CHROMIUM, flags: FLAGS, runs: 5 });
+    for (const [category, score] of Object.entries(found.scores)) note(`${name}: ${category}`, score, 100, "", true);
+    note(`${name}: LCP`, found.lcp, 1000, " ms");
+    note(`${name}: TTI`, found.tti, 1600, " ms");
+    note(`${name}: TBT`, found.tbt, 50, " ms");
+    note(`${name}: CLS`, found.cls, 0);
+  }
+  const browser = await launch();
+  note("slowest interaction under 4 x CPU (INP)", await interactions(browser, site.url), 100, " ms");
+  note("heap after a forced collection", await heap(browser, site.url), 2.5, " MB");
+  note("wasm pages grown by 100 route changes", await wasmPages(browser, site.url), 1);
+  await browser.close();
+  const { painted, ready } = await offlineStart(launch, serve);
+  note("offline cold start, painted, against a plain page", painted, 2, " x");
+  note("offline cold start, app ready, against a plain page", ready, null, " x");
+} finally {
+  site.stop();
+}
+
+const version = execFileSync(CHROMIUM, ["--version"]).toString().trim().split(" ").slice(0, 2).join(" ");
+const machine = `${cpus().length} cores (${cpus()[0].model}), ${Math.round(totalmem() / 2 ** 30)} GiB, ${version}`;
+const table = [
+  `Measured on ${new Date().toISOString().slice(0, 10)} with ${machine}.`,
+  "",
+  "| what | measured | goal | |",
+  "|---|---|---|---|",
+  ...rows.map((row) => `| ${row.join(" | ")} |`),
+].join("\n");
+const paper = "docs/performance.md";
+const text = readFileSync(paper, "utf8");
+const [begin, end] = ["<!-- bench -->", "<!-- /bench -->"];
+if (!text.includes(begin) || !text.includes(end)) throw new Error(`${paper} has lost its marks ${begin} and ${end}`);
+writeFileSync(paper, text.replace(/<!-- bench -->[^]*<!-- \/bench -->/, `${begin}\n${table}\n${end}`));
+console.log(`\n${table}\n\nWritten to ${paper}.`);

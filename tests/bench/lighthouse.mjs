@@ -1,0 +1,36 @@
+// Lighthouse on one address: the run with the median performance of several.
+
+import { createRequire } from "node:module";
+
+const require = createRequire(import.meta.url);
+
+const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
+
+export async function lighthouse(url, { chromium, flags, runs }) {
+  const { default: run } = await import("lighthouse");
+  const { launch } = await import(require.resolve("chrome-launcher"));
+  const results = [];
+  for (let count = 0; count < runs; count += 1) {
+    const chrome = await launch({ chromePath: chromium, chromeFlags: ["--headless=new", ...flags], logLevel: "silent" });
+    try {
+      const { lhr } = await run(url, { port: chrome.port, logLevel: "error", output: "json", onlyCategories: CATEGORIES });
+      results.push(lhr);
+    } finally {
+      chrome.kill();
+    }
+  }
+  results.sort((a, b) => a.audits.interactive.numericValue - b.audits.interactive.numericValue);
+  const lhr = results[Math.floor(results.length / 2)];
+  for (const audit of Object.values(lhr.audits)) {
+    const counts = Object.values(lhr.categories).some(({ auditRefs }) => auditRefs.some(({ id, weight }) => id === audit.id && weight > 0));
+    if (counts && audit.score !== null && audit.score < 0.9) console.log(`  ${audit.id}: ${audit.title} ${audit.displayValue ?? ""}`);
+  }
+  const value = (id) => Math.round(lhr.audits[id].numericValue);
+  return {
+    scores: Object.fromEntries(CATEGORIES.map((name) => [name, Math.round(lhr.categories[name].score * 100)])),
+    lcp: value("largest-contentful-paint"),
+    tti: value("interactive"),
+    tbt: value("total-blocking-time"),
+    cls: Number(lhr.audits["cumulative-layout-shift"].numericValue.toFixed(3)),
+  };
+}
