@@ -32,6 +32,17 @@ pub enum ScheduleProblem {
     NotTheWhole,
 }
 
+impl Default for Schedule {
+    /// Everything after a month.
+    fn default() -> Schedule {
+        Schedule(Form::Even {
+            months: 1,
+            cliff: 0,
+            every: 1,
+        })
+    }
+}
+
 impl Schedule {
     /// Even vesting over so many months with a cliff, in steps of `every` months.
     ///
