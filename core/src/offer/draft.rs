@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::equity::{Schedule, ScheduleProblem};
-use super::field::{Counts, Field};
+use super::field::{Counts, Field, MOST_BY_THE_HOUR};
 use super::number::{self, NumberProblem};
 use super::retirement::tiers;
 use super::retirement::{Tier, TiersProblem, Vesting, VestingProblem};
-use super::terms::Terms;
+use super::terms::{Kind, Terms};
 use crate::decimal::Decimal;
 use crate::money::Money;
 
@@ -92,6 +92,16 @@ impl OfferDraft {
                     kind,
                 }),
             }
+        }
+        let by_hour = self.terms.kind == Kind::Hourly;
+        if let Some(Value::Money(pay)) = told.get(&Field::Pay)
+            && by_hour
+            && *pay > MOST_BY_THE_HOUR
+        {
+            problems.push(Problem {
+                field: Field::Pay,
+                kind: ProblemKind::OutOfRange,
+            });
         }
         if problems.is_empty() {
             Ok(Offer {

@@ -1,7 +1,13 @@
 //! The facts of an offer: what can be told, in which unit, within which range.
 //!
 //! One list for the fields of the page, the questions to an employer and the stored form. A fact
-//! that is not told is not zero.
+//! that is not told is not zero. The ranges are wide enough for any currency, and together keep every
+//! total within what [`Money`] holds.
+
+use crate::money::Money;
+
+/// The most that is taken as pay of an hour.
+pub const MOST_BY_THE_HOUR: Money = Money::units(100_000);
 
 /// What a fact counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +58,8 @@ macro_rules! fields {
 }
 
 fields! {
-    /// Salary of a year, pay of an hour, or what clients pay in a year.
+    /// Salary of a year or of a payment, pay of an hour (at most [`MOST_BY_THE_HOUR`]), or what
+    /// clients pay in a year.
     Pay "pay" Money 0 1_000_000_000,
     /// What contract work costs in a year.
     Expenses "expenses" Money 0 1_000_000_000,
@@ -73,17 +80,17 @@ fields! {
     /// Months until a fixed term ends.
     TermMonths "term_months" Number 1 120,
     /// The raise of a year.
-    Raise "raise" Percent -50 100,
+    Raise "raise" Percent -50 50,
     /// The bonus at target, as a share of base pay.
-    BonusTarget "bonus_target" Percent 0 1_000,
+    BonusTarget "bonus_target" Percent 0 200,
     /// How likely a bonus is paid.
     BonusChance "bonus_chance" Percent 0 100,
     /// How much of the target is usually paid.
-    BonusFactor "bonus_factor" Percent 0 500,
+    BonusFactor "bonus_factor" Percent 0 300,
     /// The part of the first year that counts for the bonus.
     BonusFirstYear "bonus_first_year" Percent 0 100,
     /// Commission expected in a year.
-    Commission "commission" Money 0 1_000_000_000,
+    Commission "commission" Money 0 100_000_000,
     /// Paid in cash for phone, home or meals in a year.
     Stipends "stipends" Money 0 1_000_000,
     /// Paid once at the start.
@@ -97,11 +104,11 @@ fields! {
     /// How it vests.
     StockSchedule "stock_schedule" Schedule 0 0,
     /// How its price changes in a year.
-    StockGrowth "stock_growth" Percent -100 1_000,
+    StockGrowth "stock_growth" Percent -100 200,
     /// How likely the stock can be sold at all.
     StockChance "stock_chance" Percent 0 100,
     /// Value of further stock granted each year.
-    Refresher "refresher" Money 0 1_000_000_000,
+    Refresher "refresher" Money 0 100_000_000,
     /// Options granted.
     Options "options" Number 0 1_000_000_000,
     /// What exercising one costs.

@@ -84,20 +84,27 @@ impl Work {
                     })
                 };
                 let (agreed, all) = (job(hours), job(hours + extra));
-                overtime = all.gross() - agreed.gross();
                 premium = all.premium;
+                // By the hour, hours beyond those agreed and those above forty are not certain.
+                let certain = if by_hour {
+                    agreed.regular
+                } else {
+                    agreed.gross()
+                };
+                overtime = all.gross() - certain;
                 if by_hour {
                     let days = facts.number(Field::UnpaidDays);
                     unpaid_leave = rate.times(hours.over(Decimal::whole(5))).times(days);
-                    agreed.gross()
+                    agreed.regular
                 } else {
                     pay
                 }
             }
         };
+        let salaried = matches!(kind, Kind::SalariedExempt | Kind::SalariedNonExempt);
         let base = match facts.offer.number(Field::Payments) {
-            Some(payments) => international::yearly(base, payments),
-            None => base,
+            Some(payments) if salaried => international::yearly(base, payments),
+            _ => base,
         };
         let stock = stock_schedule(facts);
         let vesting = if has_plan(facts) {

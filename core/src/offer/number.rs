@@ -234,6 +234,6 @@ mod tests {
             check_problem(text, NumberProblem::NotANumber);
         }
         check_problem("99999999999999999999", NumberProblem::TooLarge);
-        check_problem("9000000m", NumberProblem::TooLarge);
+        check_problem("90000000m", NumberProblem::TooLarge);
     }
 }

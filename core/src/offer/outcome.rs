@@ -137,7 +137,7 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
     let hours = hours(
         &mut facts, &work, shared, place.law, first, &take_home, &average,
     );
-    let outcome = Outcome {
+    Outcome {
         guaranteed: cash.only(|part| part.certainty == Certainty::Guaranteed),
         per_pay: take_home.amount().portion(1, i64::from(work.pays)),
         at_home_prices: at_home(&facts, shared, take_home.amount()),
@@ -161,8 +161,7 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
         take_home,
         years,
         hours,
-    };
-    outcome
+    }
 }
 
 fn years(

@@ -15,8 +15,11 @@ mod work;
 use crate::given::{Given, Number, Reason};
 use crate::offers::{Answers, Asked};
 
+/// What answers the cases of an area.
+pub type Area = fn(&mut Given, &Asked) -> Result<Answers, Reason>;
+
 /// An area by its name.
-pub fn of(name: &str) -> Option<fn(&mut Given, &Asked) -> Result<Answers, Reason>> {
+pub fn of(name: &str) -> Option<Area> {
     Some(match name {
         "match" => retirement::matched,
         "vesting" => retirement::vesting,

@@ -114,7 +114,7 @@ fn schedule(given: &mut Given) -> Result<Vesting, Reason> {
             Decimal::ONE
         };
         let shares = shares.into_iter().map(|share| share.over(by)).collect();
-        return Vesting::table(shares).map_err(|problem| format!("schedule: {problem:?}"));
+        return Vesting::by_year(shares).map_err(|problem| format!("schedule: {problem:?}"));
     }
     let text = given
         .text(&["schedule"])

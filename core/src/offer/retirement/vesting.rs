@@ -57,8 +57,22 @@ impl Vesting {
         Ok(Vesting(shares))
     }
 
-    /// Reads `immediate`, `cliff 3`, `graded 2-6`, or percents after 0, 1, 2 … years such as
-    /// `0 20 40 60 80 100`.
+    /// A table as people write it: one that starts with a part is of completed years 1, 2 …, since
+    /// nobody vests a part on the first day.
+    ///
+    /// # Errors
+    /// As [`Vesting::table`].
+    pub fn by_year(mut shares: Vec<Decimal>) -> Result<Vesting, VestingProblem> {
+        let starts_with_a_part = shares
+            .first()
+            .is_some_and(|first| *first > Decimal::ZERO && *first < Decimal::ONE);
+        if starts_with_a_part {
+            shares.insert(0, Decimal::ZERO);
+        }
+        Vesting::table(shares)
+    }
+
+    /// Reads `immediate`, `cliff 3`, `graded 2-6`, or percents by year such as `0 20 40 60 80 100`.
     ///
     /// # Errors
     /// See [`VestingProblem`].
@@ -86,7 +100,7 @@ impl Vesting {
             Ok(percent.over(Decimal::whole(100)))
         };
         let words = text.split([' ', ',', '/']).filter(|word| !word.is_empty());
-        Vesting::table(words.map(share).collect::<Result<_, _>>()?)
+        Vesting::by_year(words.map(share).collect::<Result<_, _>>()?)
     }
 
     /// The share that is kept after `years` of service.
@@ -157,6 +171,8 @@ mod tests {
         check("graded 1-4", 10, 25);
         check("0 50 100", 10, 50);
         check("0, 33%, 66%, 100%", 25, 66);
+        check("25/50/75/100", 9, 0);
+        check("25/50/75/100", 10, 25);
     }
 
     #[track_caller]
