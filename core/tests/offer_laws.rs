@@ -1,5 +1,11 @@
 //! Laws of the offer calculator that hold for any offer.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "all of this file is test code"
+)]
+
 use std::collections::BTreeMap;
 
 use proptest::collection::vec;

@@ -3,6 +3,12 @@
 //! nothing in year one and no number after the last (`equity/mod.rs`), a second bracket that
 //! starts too low (`tax/federal.rs`), deferrals that lower FICA wages (`tax/wages.rs`).
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "all of this file is test code"
+)]
+
 use std::collections::BTreeMap;
 
 use steppingstone_core::decimal::Decimal;
