@@ -39,7 +39,7 @@ pub(super) struct Work {
     pub(super) unpaid_leave: Money,
     pub(super) pays: u16,
     pub(super) vesting: Vesting,
-    stock: Schedule,
+    pub(super) stock: Schedule,
 }
 
 impl Work {
@@ -130,7 +130,8 @@ fn stock_schedule(facts: &mut Facts) -> Schedule {
     let usual = || Schedule::even(48, 12, 1).ok();
     let told = facts.offer.stock_schedule().cloned();
     let schedule = told.or_else(|| {
-        if facts.money(Field::Stock) > Money::ZERO {
+        let options = facts.number(Field::Options) > Decimal::ZERO;
+        if facts.money(Field::Stock) > Money::ZERO || options {
             facts.assume(Open::Field(Field::StockSchedule), None);
         }
         usual()

@@ -29,6 +29,7 @@ pub mod number;
 pub mod one_time;
 pub mod outcome;
 pub mod pay;
+pub mod price_parity;
 pub mod projection;
 pub mod retirement;
 pub mod tax;

@@ -1,6 +1,7 @@
 //! Everything that is worked out of one offer.
 
 use super::draft::Offer;
+use super::equity::{Options, options_in_year};
 use super::facts::{Assumption, Facts, Open};
 use super::field::Field;
 use super::figure::{Certainty, Figure, Form, Part, PartKind};
@@ -29,6 +30,8 @@ pub struct Year {
     pub take_home: Figure,
     /// What the tax on stock lacks after the flat withholding.
     pub stock_tax_gap: Money,
+    /// What options that vest in it would bring at its prices. They are in no total.
+    pub options_on_paper: Money,
 }
 
 /// What matching brings and what it could.
@@ -95,8 +98,6 @@ pub struct Outcome {
     pub hours: Hours,
     /// Stock as a share of everything expected.
     pub stock_share: Decimal,
-    /// What options would bring at today's price. They are in no total.
-    pub options_on_paper: Money,
     /// Everything expected, discounted to today: cash and stock each at its own rate.
     pub present_value: Money,
     /// What was taken to be so.
@@ -146,11 +147,6 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
         health: health(&facts, shared),
         bonus_at_target: work.base.times(facts.number(Field::BonusTarget)),
         stock_share: stock.share_of(over_horizon.amount()),
-        options_on_paper: super::equity::spread(
-            facts.number(Field::Options),
-            facts.money(Field::Strike),
-            facts.money(Field::SharePrice),
-        ),
         present_value: discounted(shared, &gross),
         questions: warning::questions(&facts, &work),
         warnings: warning::warnings(&facts, &work, shared, place, &cash),
@@ -171,12 +167,19 @@ fn years(
     place: &Place,
     gross: &[Gross],
 ) -> Vec<Year> {
+    let options = Options {
+        count: facts.number(Field::Options),
+        strike: facts.money(Field::Strike),
+        price: facts.money(Field::SharePrice),
+    };
+    let growth = facts.number(Field::StockGrowth);
     let mut years = Vec::new();
-    for year in gross {
+    for (number, year) in (1..).zip(gross) {
         let cash = year.value.only(|part| part.form == Form::Cash);
         years.push(Year {
             total: year.value.clone(),
             take_home: net::take_home(facts, work, shared, place, year, &cash),
+            options_on_paper: options_in_year(&options, &work.stock, growth, number),
             stock_tax_gap: match work.kind {
                 Kind::Contractor => Money::ZERO,
                 _ => net::withholding_gap(facts, shared, place.law, year, &cash),

@@ -119,7 +119,8 @@ fn matters(field: Field, facts: &Facts, kind: Kind) -> bool {
                 ClawbackKind::Cliff | ClawbackKind::ProRata
             )
         }
-        Field::StockSchedule | Field::Refresher => some(Field::Stock),
+        Field::StockSchedule => some(Field::Stock) || some(Field::Options),
+        Field::Refresher => some(Field::Stock),
         Field::Strike | Field::SharePrice => some(Field::Options),
         Field::BonusChance | Field::BonusFactor | Field::BonusFirstYear => some(Field::BonusTarget),
         Field::MatchCap | Field::MatchWait => matched,

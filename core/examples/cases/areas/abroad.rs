@@ -24,21 +24,27 @@ pub fn international(given: &mut Given, asked: &Asked) -> Result<Answers, Reason
             answer("gross_pay", parts.gross),
         ]);
     }
-    if let Some(leave) =
-        given.decimal(&["leave_days", "leave", "statutory_days", "statutory_leave"])?
-    {
+    if let Some(leave) = given.decimal(&[
+        "leave_days",
+        "leave",
+        "annual_leave",
+        "statutory_days",
+        "statutory_leave",
+    ])? {
         let holidays = given.decimal_or(&["public_holidays", "holidays", "bank_holidays"], zero)?;
         let names = [
             "includes_public_holidays",
             "including_public_holidays",
             "included",
             "includes_holidays",
+            "leave_includes_public_holidays",
         ];
         let included = given.yes(&names)?.unwrap_or(asked.follows("I5"));
         let total = days_off(leave, holidays, included);
         return Ok(vec![
             answer("days_off", total),
             answer("total_days", total),
+            answer("total_days_off", total),
             answer("days_worked", Decimal::whole(260) - total),
         ]);
     }

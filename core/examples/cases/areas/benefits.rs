@@ -18,7 +18,7 @@ const SMALL_PREMIUMS: [(&str, &str, i64); 4] = [
     ("vision_employee_month", "employee", 4),
 ];
 
-pub fn benefits(given: &mut Given, _: &Asked) -> Result<Answers, Reason> {
+pub fn benefits(given: &mut Given, asked: &Asked) -> Result<Answers, Reason> {
     let law = law_of(given.year()?).law;
     let twelve = Decimal::whole(12);
     if let Some(credit) = given.money(&["credit", "opt_out_credit"])? {
@@ -31,7 +31,10 @@ pub fn benefits(given: &mut Given, _: &Asked) -> Result<Answers, Reason> {
             answer("taxable", benefit.taxable),
         ]);
     }
-    if let Some(coverage) = given.text(&["coverage"]) {
+    if asked.fields.contains(&"employee_room") {
+        let coverage = given
+            .text(&["coverage"])
+            .unwrap_or_else(|| "self".to_owned());
         let tier = match coverage.as_str() {
             "self" | "self_only" | "single" => Tier::Single,
             "family" => Tier::Family,

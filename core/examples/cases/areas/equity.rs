@@ -2,7 +2,7 @@
 
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::offer::equity::{
-    Espp, Schedule, espp, expected, grown, spread, vesting_in_year,
+    Espp, Options, Schedule, espp, expected, grown, options_in_year, spread, vesting_in_year,
 };
 use steppingstone_core::offer::law::law_of;
 
@@ -31,38 +31,8 @@ pub fn equity(given: &mut Given, asked: &Asked) -> Result<Answers, Reason> {
             answer("expected", expected(paper, probability)),
         ]);
     }
-    if let Some(options) = given.decimal(&["options"])? {
-        let strike = given.needed_money(&["strike"])?;
-        let price = given.needed_money(&["price"])?;
-        let at = |years: u16| {
-            spread(
-                options,
-                strike,
-                grown(price, growth, years.saturating_mul(12)),
-            )
-        };
-        let years = given
-            .whole(&["years", "years_to_vest", "vest_years"])?
-            .unwrap_or(0);
-        let mut answers = vec![
-            answer("spread_today", spread(options, strike, price)),
-            answer("spread_at_vest", at(years)),
-            answer("value", at(years)),
-            answer("paper_value", at(years)),
-            answer("expected_value", expected(at(years), probability)),
-        ];
-        for year in asked.counts("spread_year_", "") {
-            answers.push(answer(&format!("spread_year_{year}"), at(year)));
-        }
-        for year in asked
-            .counts("spread_in_", "_years")
-            .into_iter()
-            .chain(asked.counts("spread_in_", "y"))
-        {
-            answers.push(answer(&format!("spread_in_{year}_years"), at(year)));
-            answers.push(answer(&format!("spread_in_{year}y"), at(year)));
-        }
-        return Ok(answers);
+    if let Some(count) = given.decimal(&["options"])? {
+        return options(given, count, growth, probability);
     }
     if let Some(discount) = given.decimal(&["discount"])? {
         let pay = given.needed_money(&["pay", "salary"])?;
@@ -96,6 +66,44 @@ pub fn equity(given: &mut Given, asked: &Asked) -> Result<Answers, Reason> {
     grant(given, asked, growth, probability)
 }
 
+fn options(
+    given: &mut Given,
+    count: Decimal,
+    growth: Decimal,
+    probability: Decimal,
+) -> Result<Answers, Reason> {
+    let strike = given.needed_money(&["strike"])?;
+    let price = given.needed_money(&["price"])?;
+    let later = given.money(&["price_at_vest", "future_price"])?;
+    let options = Options {
+        count,
+        strike,
+        price,
+    };
+    let schedule = schedule(given)?;
+    let end = schedule.last_month();
+    let at_end = later.unwrap_or_else(|| grown(price, growth, end));
+    let value = spread(count, strike, at_end);
+    let mut answers = vec![
+        answer("spread_today", spread(count, strike, price)),
+        answer("spread_at_vest", value),
+        answer("value_at_vest", value),
+        answer("value", value),
+        answer("paper_value", value),
+        answer("expected_value", expected(value, probability)),
+    ];
+    for year in 1..=10 {
+        let worth = options_in_year(&options, &schedule, growth, year);
+        answers.push(answer(&format!("year_{year}"), worth));
+        let price = grown(price, growth, year * 12);
+        answers.push(answer(
+            &format!("spread_year_{year}"),
+            spread(count, strike, price),
+        ));
+    }
+    Ok(answers)
+}
+
 fn grant(
     given: &mut Given,
     asked: &Asked,
@@ -109,21 +117,7 @@ fn grant(
         Some(value) => value,
         None => given.needed_money(&["grant", "value"])?,
     };
-    let schedule = match given.list(&["schedule"])? {
-        Some(shares) => {
-            let whole = shares.iter().fold(Decimal::ZERO, |sum, share| sum + *share);
-            Schedule::years(shares.into_iter().map(|share| share.over(whole)).collect())
-        }
-        None => {
-            let months = given.whole(&["months"])?;
-            let years = given.whole::<u16>(&["years", "vest_years"])?;
-            let months = months.or(years.map(|years| years * 12)).unwrap_or(48);
-            let cliff = given.whole(&["cliff", "cliff_months"])?.unwrap_or(0);
-            let every = given.whole(&["every", "cadence_months"])?.unwrap_or(1);
-            Schedule::even(months, cliff, every)
-        }
-    };
-    let schedule = schedule.map_err(|problem| format!("schedule: {problem:?}"))?;
+    let schedule = schedule(given)?;
     let mut answers = vec![answer("paper_value", grant)];
     for month in asked.counts("vested_at_", "m") {
         answers.push(answer(
@@ -140,4 +134,22 @@ fn grant(
     answers.push(answer("total", total));
     answers.push(answer("expected_value", expected(total, probability)));
     Ok(answers)
+}
+
+fn schedule(given: &mut Given) -> Result<Schedule, Reason> {
+    let schedule = match given.list(&["schedule"])? {
+        Some(shares) => {
+            let whole = shares.iter().fold(Decimal::ZERO, |sum, share| sum + *share);
+            Schedule::years(shares.into_iter().map(|share| share.over(whole)).collect())
+        }
+        None => {
+            let months = given.whole(&["months"])?;
+            let years = given.whole::<u16>(&["years", "vest_years", "years_to_vest"])?;
+            let months = months.or(years.map(|years| years * 12)).unwrap_or(48);
+            let cliff = given.whole(&["cliff", "cliff_months"])?.unwrap_or(0);
+            let every = given.whole(&["every", "cadence_months"])?.unwrap_or(1);
+            Schedule::even(months, cliff, every)
+        }
+    };
+    schedule.map_err(|problem| format!("schedule: {problem:?}"))
 }

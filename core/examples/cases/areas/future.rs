@@ -5,6 +5,7 @@ use steppingstone_core::money::Money;
 use steppingstone_core::offer::law::law_of;
 use steppingstone_core::offer::one_time::{Clawback, kept};
 use steppingstone_core::offer::pay::expected_bonus;
+use steppingstone_core::offer::price_parity::PriceParity;
 use steppingstone_core::offer::projection::{
     at_prices, future_value, months_to_break_even, present_value, raised,
 };
@@ -13,6 +14,9 @@ use steppingstone_core::offer::tax::bonus::{grossed_up, withheld};
 use super::answer;
 use crate::given::{Given, Reason};
 use crate::offers::{Answers, Asked};
+
+/// The price levels of the states.
+const PRICES: &str = include_str!("../../../../facts/us/regional_price_parity_2023.json");
 
 pub fn sign_on(given: &mut Given, _: &Asked) -> Result<Answers, Reason> {
     let law = law_of(given.year()?).law;
@@ -144,8 +148,12 @@ pub fn cost_of_living(given: &mut Given, asked: &Asked) -> Result<Answers, Reaso
     let difference = given.money(&["budget_difference", "budget_difference_per_year"])?;
     let monthly = given.money(&["budget_difference_per_month", "monthly_budget_difference"])?;
     let year = monthly.map(|month| month.times(Decimal::whole(12)));
-    let from = given.decimal(&["index_from"])?;
-    let to = given.decimal(&["index_to"])?;
+    let from = price_level(
+        given,
+        &["index_from"],
+        &["from", "state_from", "from_state"],
+    )?;
+    let to = price_level(given, &["index_to"], &["to", "state_to", "to_state"])?;
     let equivalent = match difference.or(year) {
         // The reader's own budget replaces the index (C2).
         Some(difference) => amount - difference,
@@ -157,4 +165,23 @@ pub fn cost_of_living(given: &mut Given, asked: &Asked) -> Result<Answers, Reaso
         answer("adjusted", equivalent),
         answer("difference", equivalent - amount),
     ])
+}
+
+/// A price level as given, or of the state that is named.
+fn price_level(
+    given: &mut Given,
+    index: &[&str],
+    state: &[&str],
+) -> Result<Option<Decimal>, Reason> {
+    if let Some(index) = given.decimal(index)? {
+        return Ok(Some(index));
+    }
+    let Some(code) = given.text(state) else {
+        return Ok(None);
+    };
+    let parity = PriceParity::parse(PRICES).ok_or("the price levels cannot be read")?;
+    parity
+        .of(&code)
+        .map(Some)
+        .ok_or(format!("no price level of {code}"))
 }

@@ -1,6 +1,7 @@
 //! Hourly pay.
 
 use steppingstone_core::decimal::Decimal;
+use steppingstone_core::money::Money;
 use steppingstone_core::offer::pay::{
     Hourly, OVERTIME_ABOVE, OVERTIME_TIMES, WEEKS, hourly as year_of, per_hour, regular_rate,
 };
@@ -16,7 +17,7 @@ pub fn hourly(given: &mut Given, asked: &Asked) -> Result<Answers, Reason> {
         let rate = per_hour(salary, hours, weeks);
         let mut answers = vec![answer("hourly", rate), answer("annual", salary)];
         for dollars in asked.counts("annual_from_", "_per_hour") {
-            let rate = steppingstone_core::money::Money::units(i64::from(dollars));
+            let rate = Money::units(i64::from(dollars));
             let job = Hourly {
                 rate,
                 hours_a_week: hours,
@@ -30,20 +31,20 @@ pub fn hourly(given: &mut Given, asked: &Asked) -> Result<Answers, Reason> {
         }
         return Ok(answers);
     }
+    let paid = [
+        "weekly_remuneration",
+        "remuneration",
+        "weekly_pay",
+        "weekly_salary",
+    ];
+    if let Some(straight) = given.money(&paid)? {
+        return Ok(week_of(straight, hours));
+    }
     let rate = given.needed_money(&["rate", "hourly"])?;
     let extra = given.money(&["weekly_bonus", "weekly_extra", "bonus_per_week", "bonus"])?;
     if asked.follows("H3") || extra.is_some() {
         let straight = rate.times(hours) + extra.unwrap_or_default();
-        let week = regular_rate(straight, hours);
-        return Ok(vec![
-            answer("regular_rate", week.rate),
-            answer("overtime_premium", week.premium),
-            answer("premium", week.premium),
-            answer("weekly_pay", week.total),
-            answer("total", week.total),
-            answer("gross", week.total),
-            answer("weekly_total", week.total),
-        ]);
+        return Ok(week_of(straight, hours));
     }
     let overtime_times = given.decimal_or(
         &["overtime_multiplier", "ot_multiplier", "overtime_rate"],
@@ -66,4 +67,28 @@ pub fn hourly(given: &mut Given, asked: &Asked) -> Result<Answers, Reason> {
         answer("annual", pay.gross()),
         answer("flsa_premium_part", pay.premium),
     ])
+}
+
+fn week_of(straight: Money, hours: Decimal) -> Answers {
+    let week = regular_rate(straight, hours);
+    let total = [
+        "weekly_pay",
+        "weekly_total",
+        "weekly_gross",
+        "total",
+        "gross",
+    ];
+    let premium = [
+        "overtime_premium",
+        "premium",
+        "half_time_premium",
+        "extra_half",
+    ];
+    let total = total.map(|name| answer(name, week.total));
+    let premium = premium.map(|name| answer(name, week.premium));
+    let rate = [
+        answer("regular_rate", week.rate),
+        answer("straight", straight),
+    ];
+    total.into_iter().chain(premium).chain(rate).collect()
 }

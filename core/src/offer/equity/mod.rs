@@ -14,6 +14,17 @@ pub use schedule::{Schedule, ScheduleProblem};
 use crate::decimal::Decimal;
 use crate::money::Money;
 
+/// Options on stock.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Options {
+    /// How many.
+    pub count: Decimal,
+    /// What exercising one costs.
+    pub strike: Money,
+    /// What a share is worth today.
+    pub price: Money,
+}
+
 /// What vests of a grant in the year `year` (1 is the first) at prices that change by `growth` a
 /// year: each month's part at the price of that month (Q1, Q2). Nothing after the last vest.
 pub fn vesting_in_year(grant: Money, schedule: &Schedule, growth: Decimal, year: u16) -> Money {
@@ -30,6 +41,19 @@ pub fn vesting_in_year(grant: Money, schedule: &Schedule, growth: Decimal, year:
 /// the strike, or nothing.
 pub fn spread(options: Decimal, strike: Money, price: Money) -> Money {
     (price - strike).or_zero().times(options)
+}
+
+/// What the options that vest in the year `year` are worth when exercised as they vest, at prices
+/// that change by `growth` a year.
+pub fn options_in_year(grant: &Options, schedule: &Schedule, growth: Decimal, year: u16) -> Money {
+    let first = year.saturating_sub(1).saturating_mul(12);
+    (first..first.saturating_add(12))
+        .map(|month| {
+            let price = grown(grant.price, growth, month + 1);
+            let all = spread(grant.count, grant.strike, price);
+            schedule.vested(all, month + 1) - schedule.vested(all, month)
+        })
+        .sum()
 }
 
 /// What is expected of a paper value that is paid with a probability (Q4).
@@ -74,6 +98,14 @@ mod tests {
         };
         assert_eq!(of(12, 9), Money::ZERO);
         assert_eq!(of(9, 12), Money::units(12_000));
+        let grant = Options {
+            count: Decimal::whole(4_000),
+            strike: Money::units(9),
+            price: Money::units(10),
+        };
+        let schedule = Schedule::parse("25/25/25/25").unwrap();
+        let year = |year| options_in_year(&grant, &schedule, Decimal::ratio(1, 10), year);
+        assert_eq!([1, 2, 5].map(year), [2_000, 3_100, 0].map(Money::units));
         assert_eq!(
             expected(Money::units(80_000), Decimal::ratio(1, 4)),
             Money::units(20_000)

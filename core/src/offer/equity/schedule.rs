@@ -65,7 +65,7 @@ impl Schedule {
     ///
     /// # Errors
     /// [`ScheduleProblem`], unless the shares are positive or zero and 100 % together.
-    pub fn years(shares: Vec<Decimal>) -> Result<Schedule, ScheduleProblem> {
+    pub fn years(mut shares: Vec<Decimal>) -> Result<Schedule, ScheduleProblem> {
         if shares.len() > usize::from(LONGEST / 12) {
             return Err(ScheduleProblem::OutOfRange);
         }
@@ -73,9 +73,16 @@ impl Schedule {
             return Err(ScheduleProblem::OutOfRange);
         }
         let whole = shares.iter().fold(Decimal::ZERO, |sum, share| sum + *share);
-        if whole != Decimal::ONE {
+        // Thirds cannot be written out: a few last digits go to the last year.
+        let missing = Decimal::ONE - whole;
+        let rounding = Decimal::billionths(10);
+        let Some(last) = shares.last_mut() else {
+            return Err(ScheduleProblem::NotTheWhole);
+        };
+        if missing > rounding || missing < -rounding {
             return Err(ScheduleProblem::NotTheWhole);
         }
+        *last = *last + missing;
         Ok(Schedule(Form::Years(shares)))
     }
 
@@ -214,6 +221,7 @@ mod tests {
         check_problem("48 months every 7", ScheduleProblem::OutOfRange);
         check_problem("0 months", ScheduleProblem::OutOfRange);
         check_problem("50/60", ScheduleProblem::NotTheWhole);
+        check_problem("33.33/33.33/33.33", ScheduleProblem::NotTheWhole);
         check_problem("-50/150", ScheduleProblem::OutOfRange);
     }
 }
