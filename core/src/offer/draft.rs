@@ -120,10 +120,18 @@ impl OfferDraft {
 /// # Errors
 /// See [`ProblemKind`].
 pub fn read(field: Field, text: &str) -> Result<Option<Value>, ProblemKind> {
+    read_as(field.counts(), field.range(), text)
+}
+
+/// Reads a text that counts something within a range.
+pub(super) fn read_as(
+    counts: Counts,
+    range: (i64, i64),
+    text: &str,
+) -> Result<Option<Value>, ProblemKind> {
     if text.trim().is_empty() {
         return Ok(None);
     }
-    let counts = field.counts();
     match counts {
         Counts::Tiers => tiers::parse(text)
             .map(Value::Tiers)
@@ -138,7 +146,7 @@ pub fn read(field: Field, text: &str) -> Result<Option<Value>, ProblemKind> {
             let Some(typed) = number::read(text).map_err(ProblemKind::Number)? else {
                 return Ok(None);
             };
-            let (least, most) = field.range();
+            let (least, most) = range;
             if typed.money() < Money::units(least) || typed.money() > Money::units(most) {
                 return Err(ProblemKind::OutOfRange);
             }

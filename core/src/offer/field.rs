@@ -26,38 +26,47 @@ pub enum Counts {
     Schedule,
 }
 
+/// Makes an enum of facts with the name, unit and range of each.
 macro_rules! fields {
-    ($($(#[$doc:meta])* $name:ident $key:literal $counts:ident $least:literal $most:literal,)*) => {
-        /// A fact of an offer.
+    ($(#[$about:meta])* $fields:ident
+     $($(#[$doc:meta])* $name:ident $key:literal $counts:ident $least:literal $most:literal,)*) => {
+        $(#[$about])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         #[repr(u8)]
-        pub enum Field {
+        pub enum $fields {
             $($(#[$doc])* $name,)*
         }
 
-        impl Field {
+        impl $fields {
             /// All of them, in the order of the page.
-            pub const ALL: &'static [Field] = &[$(Field::$name),*];
+            pub const ALL: &'static [$fields] = &[$($fields::$name),*];
 
             /// Its name in stored records and in words.
             pub const fn key(self) -> &'static str {
-                match self { $(Field::$name => $key),* }
+                match self { $($fields::$name => $key),* }
+            }
+
+            /// The fact of that name.
+            pub fn from_key(key: &str) -> Option<$fields> {
+                $fields::ALL.iter().copied().find(|field| field.key() == key)
             }
 
             /// What it counts.
             pub const fn counts(self) -> Counts {
-                match self { $(Field::$name => Counts::$counts),* }
+                match self { $($fields::$name => Counts::$counts),* }
             }
 
             /// The least and the most that is taken, in its unit.
             pub const fn range(self) -> (i64, i64) {
-                match self { $(Field::$name => ($least, $most)),* }
+                match self { $($fields::$name => ($least, $most)),* }
             }
         }
     };
 }
 
 fields! {
+    /// A fact of an offer.
+    Field
     /// Salary of a year or of a payment, pay of an hour (at most [`MOST_BY_THE_HOUR`]), or what
     /// clients pay in a year.
     Pay "pay" Money 0 1_000_000_000,
@@ -179,12 +188,46 @@ fields! {
     PriceLevel "price_level" Number 1 10_000,
 }
 
-impl Field {
-    /// The fact of that name.
-    pub fn from_key(key: &str) -> Option<Field> {
-        Field::ALL.iter().copied().find(|field| field.key() == key)
-    }
+fields! {
+    /// A fact that holds for every offer compared.
+    SharedField
+    /// Age in the tax year.
+    Age "age" Number 14 120,
+    /// Wages of the other earner on the return.
+    OtherWages "other_wages" Money 0 1_000_000_000,
+    /// Deferred into a 401(k), as a share of base pay.
+    Deferral "deferral" Percent 0 100,
+    /// How much of that is Roth.
+    RothShare "roth_share" Percent 0 100,
+    /// Put into a health savings account through payroll in a year.
+    Hsa "hsa" Money 0 100_000,
+    /// All taxes as a share of pay, in place of every other.
+    OwnRate "own_rate" Percent 0 100,
+    /// The state's tax as a share of pay, in place of its table.
+    StateRate "state_rate" Percent 0 100,
+    /// The city's or county's tax as a share of pay.
+    LocalRate "local_rate" Percent 0 100,
+    /// What care costs in a year of little use.
+    LowUse "low_use" Money 0 10_000_000,
+    /// In a middle year.
+    MiddleUse "middle_use" Money 0 10_000_000,
+    /// In a year of much use.
+    HighUse "high_use" Money 0 10_000_000,
+    /// Prices where the reader lives, with the country at 100.
+    PriceLevel "price_level" Number 1 10_000,
+    /// The share of take-home pay that is spent there.
+    Spent "spent" Percent 0 100,
+    /// The yearly discount of cash.
+    CashDiscount "cash_discount" Percent 0 50,
+    /// The yearly discount of stock.
+    StockDiscount "stock_discount" Percent 0 50,
+    /// Years that the reader expects to stay.
+    Stay "stay" Number 0 6,
+    /// Years compared.
+    Horizon "horizon" Number 1 6,
+}
 
+impl Field {
     /// Whether an employer would know: what is not told is then a question to ask.
     pub const fn is_the_employer_s(self) -> bool {
         !matches!(
@@ -218,5 +261,7 @@ mod tests {
             assert_eq!(Field::from_key(field.key()), Some(*field));
             assert!(field.range().0 <= field.range().1);
         }
+        let keys: BTreeSet<&str> = SharedField::ALL.iter().map(|field| field.key()).collect();
+        assert_eq!(keys.len(), SharedField::ALL.len());
     }
 }

@@ -19,6 +19,26 @@ pub enum Kind {
     Contractor,
 }
 
+impl Kind {
+    /// All of them.
+    pub const ALL: [Kind; 4] = [
+        Kind::SalariedExempt,
+        Kind::SalariedNonExempt,
+        Kind::Hourly,
+        Kind::Contractor,
+    ];
+
+    /// Its name in stored records and in words.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Kind::SalariedExempt => "salaried_exempt",
+            Kind::SalariedNonExempt => "salaried_non_exempt",
+            Kind::Hourly => "hourly",
+            Kind::Contractor => "contractor",
+        }
+    }
+}
+
 /// Pays in a year.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Frequency {
@@ -34,6 +54,14 @@ pub enum Frequency {
 }
 
 impl Frequency {
+    /// All of them.
+    pub const ALL: [Frequency; 4] = [
+        Frequency::Weekly,
+        Frequency::EveryTwoWeeks,
+        Frequency::TwiceAMonth,
+        Frequency::Monthly,
+    ];
+
     /// How many pays a year has.
     pub const fn pays(self) -> u16 {
         match self {
@@ -57,6 +85,26 @@ pub enum ClawbackKind {
     Cliff,
     /// Less with each month.
     ProRata,
+}
+
+impl ClawbackKind {
+    /// All of them.
+    pub const ALL: [ClawbackKind; 4] = [
+        ClawbackKind::Unknown,
+        ClawbackKind::None,
+        ClawbackKind::Cliff,
+        ClawbackKind::ProRata,
+    ];
+
+    /// Its name in stored records and in words.
+    pub const fn key(self) -> &'static str {
+        match self {
+            ClawbackKind::Unknown => "unknown",
+            ClawbackKind::None => "none",
+            ClawbackKind::Cliff => "cliff",
+            ClawbackKind::ProRata => "pro_rata",
+        }
+    }
 }
 
 /// The choices of an offer. What is `None` is not told yet.

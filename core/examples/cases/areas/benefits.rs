@@ -44,6 +44,8 @@ pub fn benefits(given: &mut Given, asked: &Asked) -> Result<Answers, Reason> {
         let room = hsa_room(law, tier, given.whole(&["age"])?, employer);
         return Ok(vec![answer("employee_room", room)]);
     }
+    // For whom the insurance is changes nothing about premiums that are given.
+    given.text(&["coverage"]);
     let mut employer = Money::ZERO;
     let mut employee = Money::ZERO;
     let mut told = false;
