@@ -181,3 +181,20 @@ fn saving_too_early_shows_what_timing_loses() {
     assert_eq!(outcome.matching.possible, Money::units(6_000));
     assert_eq!(outcome.matching.lost_to_timing, Money::cents(299_999));
 }
+
+#[test]
+fn a_premium_before_tax_costs_less_than_it_says() {
+    let told = [(Field::Pay, "80k"), (Field::Premium, "200")];
+    let cost = |before_tax| {
+        let mut offer = draft(Kind::SalariedExempt, &told);
+        offer.terms.premiums_before_tax = Some(before_tax);
+        let shared = Shared::default();
+        let outcome = compare(&[offer.parse().unwrap()], &shared, &[])
+            .outcomes
+            .remove(0);
+        outcome.health[0].net.of_kind(PartKind::Premium)
+    };
+    // 22 % and 7.65 % of it are not paid.
+    assert_eq!(cost(true), -Money::cents(168_840));
+    assert_eq!(cost(false), -Money::units(2_400));
+}

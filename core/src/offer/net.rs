@@ -78,6 +78,28 @@ pub(super) fn withholding_gap(
     (added - withheld).or_zero()
 }
 
+/// What a year's premiums cost after the tax that they save.
+pub(super) fn premium_cost(
+    facts: &mut Facts,
+    work: &Work,
+    shared: &Shared,
+    place: &Place,
+    gross: &Gross,
+    cash: &Figure,
+) -> Money {
+    let premiums = premiums(facts, gross);
+    if work.kind == Kind::Contractor || shared.taxes != Taxes::UnitedStates {
+        return premiums;
+    }
+    let with = wages_of(facts, shared, place.law, gross, cash);
+    let without = Wages {
+        section_125: Money::ZERO,
+        ..with
+    };
+    let taken = |wages| Figure::of(of_wages(shared, place, wages)).amount();
+    premiums + taken(&without) - taken(&with)
+}
+
 fn premiums(facts: &Facts, gross: &Gross) -> Money {
     facts
         .money(Field::Premium)

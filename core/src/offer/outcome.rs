@@ -12,7 +12,7 @@ use super::law::Law;
 use super::net::{self, Place};
 use super::projection::{at_prices, present_value};
 use super::terms::{Kind, Shared};
-use super::time::{Effort, WorkYear, effort};
+use super::time::{Effort, WorkYear, day_pay, effort};
 use super::warning::{self, Warning};
 use crate::decimal::Decimal;
 use crate::money::Money;
@@ -48,7 +48,8 @@ pub struct Matching {
 /// A year of care.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HealthYear {
-    /// Premiums and care paid, less the employer's health savings: a cost is below zero.
+    /// Premiums after what they save in tax, and care paid, less the employer's health savings: a
+    /// cost is below zero.
     pub net: Figure,
     /// The share of such years.
     pub chance: Decimal,
@@ -92,6 +93,10 @@ pub struct Outcome {
     pub matching: Matching,
     /// Low, middle and high use.
     pub health: [HealthYear; 3],
+    /// Those by their chances.
+    pub health_expected: Money,
+    /// What paid leave is worth at the pay of a day. It lies inside the pay and is in no total.
+    pub leave_value: Money,
     /// The bonus of a year in which the target is paid in full; the guaranteed one is zero.
     pub bonus_at_target: Money,
     /// Hours and what they earn.
@@ -135,6 +140,8 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
     }
     let average = over_horizon.per(i64::from(horizon));
     let stock = over_horizon.only(|part| part.form == Form::Stock).amount();
+    let premium = net::premium_cost(&mut facts, &work, shared, place, first, &cash);
+    let health = health(&facts, shared, premium);
     let hours = hours(
         &mut facts, &work, shared, place.law, first, &take_home, &average,
     );
@@ -144,12 +151,17 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
         at_home_prices: at_home(&facts, shared, take_home.amount()),
         kept: kept::kept(&facts, &work, shared, &gross, &years),
         matching: matching(if horizon > 1 { &plain } else { first }),
-        health: health(&facts, shared),
+        health_expected: health
+            .iter()
+            .map(|year| year.net.amount().times(year.chance))
+            .sum(),
+        health,
+        leave_value: leave_value(&facts, &work),
         bonus_at_target: work.base.times(facts.number(Field::BonusTarget)),
         stock_share: stock.share_of(over_horizon.amount()),
         present_value: discounted(shared, &gross),
         questions: warning::questions(&facts, &work),
-        warnings: warning::warnings(&facts, &work, shared, place, &cash),
+        warnings: warning::warnings(&facts, &work, shared, place, &take_home),
         assumed: facts.assumed,
         recurring,
         over_horizon,
@@ -198,7 +210,7 @@ fn matching(year: &Gross) -> Matching {
     }
 }
 
-fn health(facts: &Facts, shared: &Shared) -> [HealthYear; 3] {
+fn health(facts: &Facts, shared: &Shared, premium: Money) -> [HealthYear; 3] {
     let coverage = Coverage {
         deductible: facts.money(Field::Deductible),
         coinsurance: facts.number(Field::Coinsurance),
@@ -207,15 +219,26 @@ fn health(facts: &Facts, shared: &Shared) -> [HealthYear; 3] {
             .money(Field::OutOfPocketMax)
             .unwrap_or(Money::MAX),
     };
-    let premiums = facts.money(Field::Premium).times(Decimal::whole(12));
     shared.uses.map(|year| HealthYear {
         net: Figure::of([
-            Part::cost(PartKind::Premium, premiums),
+            Part::cost(PartKind::Premium, premium),
             Part::cost(PartKind::OutOfPocket, out_of_pocket(&coverage, year.care)),
             Part::cash(PartKind::EmployerHsa, facts.money(Field::EmployerHsa)),
         ]),
         chance: year.chance,
     })
+}
+
+/// Vacation, holidays and sick days at the pay of a day; contract work has no paid leave.
+fn leave_value(facts: &Facts, work: &Work) -> Money {
+    if work.kind == Kind::Contractor {
+        return Money::ZERO;
+    }
+    let paid = [Field::Vacation, Field::SickDays, Field::Holidays];
+    let days = paid
+        .into_iter()
+        .fold(Decimal::ZERO, |sum, field| sum + facts.number(field));
+    day_pay(work.base, Decimal::whole(5)).times(days)
 }
 
 fn at_home(facts: &Facts, shared: &Shared, take_home: Money) -> Option<Money> {

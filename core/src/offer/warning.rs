@@ -2,10 +2,11 @@
 
 use super::facts::{Facts, Open};
 use super::field::Field;
-use super::figure::Figure;
+use super::figure::{Figure, Form, PartKind};
 use super::gross::Work;
 use super::net::Place;
 use super::tax::contractor::{self, Contract};
+use super::tax::federal;
 use super::tax::state::Caution;
 use super::terms::{ClawbackKind, Kind, Shared, Taxes};
 use crate::decimal::Decimal;
@@ -22,6 +23,10 @@ pub enum Warning {
     NoState,
     /// There is no data for the state told.
     StateMissing,
+    /// The state's law is of another year than the one compared.
+    StateOfAnotherYear,
+    /// State and local tax are so high that itemising may leave more than is shown.
+    ItemisingMayPay,
     /// The state's tax is less sure.
     State(Caution),
     /// The deduction for business income may be smaller.
@@ -36,9 +41,10 @@ pub(super) fn warnings(
     work: &Work,
     shared: &Shared,
     place: &Place,
-    cash: &Figure,
+    take_home: &Figure,
 ) -> Vec<Warning> {
     let mut warnings = Vec::new();
+    let cash = take_home.only(|part| part.form == Form::Cash);
     if facts.offer.money(Field::Pay).is_none() {
         warnings.push(Warning::NoPay);
     }
@@ -67,6 +73,9 @@ pub(super) fn warnings(
     let code = facts.offer.terms.state.as_ref().or(shared.state.as_ref());
     match (place.state, code) {
         (Some(state), _) => {
+            if state.year != shared.year {
+                warnings.push(Warning::StateOfAnotherYear);
+            }
             let household = cash.amount() + shared.other_wages;
             let two = shared.other_wages > Money::ZERO;
             let cautions = state.cautions(shared.status, household, two);
@@ -75,6 +84,11 @@ pub(super) fn warnings(
         (None, Some(_)) => warnings.push(Warning::StateMissing),
         (None, None) if shared.state_rate.is_none() => warnings.push(Warning::NoState),
         (None, None) => {}
+    }
+    let paid = -(take_home.of_kind(PartKind::StateTax) + take_home.of_kind(PartKind::LocalTax));
+    let income = cash.amount() + shared.other_wages;
+    if federal::itemising_may_pay(place.law, shared.status, income, paid) {
+        warnings.push(Warning::ItemisingMayPay);
     }
     warnings
 }

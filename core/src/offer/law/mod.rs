@@ -10,7 +10,7 @@ mod y2026;
 mod y2027;
 
 pub use model::{
-    ByStatus, Cited, FilingStatus, Hsa, Law, Medicare, OvertimeDeduction, Status, Unit,
+    ByStatus, Cited, FilingStatus, Hsa, Law, Medicare, OvertimeDeduction, Salt, Status, Unit,
 };
 
 /// The law that is used for a year that was asked for.

@@ -143,6 +143,19 @@ pub struct OvertimeDeduction {
     pub start_joint: Money,
 }
 
+/// The deduction of state and local tax for those who itemise.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Salt {
+    /// The most that is deducted.
+    pub cap: Money,
+    /// The income from which the cap shrinks.
+    pub start: Money,
+    /// By how much of the income above it.
+    pub rate: Decimal,
+    /// What the cap never falls below.
+    pub floor: Money,
+}
+
 /// The figures of one year.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Law {
@@ -178,6 +191,8 @@ pub struct Law {
     pub commuter_month: Cited<Money>,
     /// The overtime deduction.
     pub overtime_deduction: Cited<OvertimeDeduction>,
+    /// State and local tax for those who itemise.
+    pub salt: Cited<Salt>,
     /// What a business mile costs: the default for a commute.
     pub business_mile: Cited<Money>,
     /// Withheld from bonuses up to a million a year.
@@ -192,7 +207,7 @@ pub struct Law {
 
 impl Law {
     /// The source and the year of every figure.
-    pub fn citations(&self) -> [(&'static str, u16); 20] {
+    pub fn citations(&self) -> [(&'static str, u16); 21] {
         [
             self.standard_deduction.told(),
             self.bracket_tops.told(),
@@ -209,6 +224,7 @@ impl Law {
             self.hsa.told(),
             self.commuter_month.told(),
             self.overtime_deduction.told(),
+            self.salt.told(),
             self.business_mile.told(),
             self.supplemental_rate.told(),
             self.supplemental_rate_above.told(),

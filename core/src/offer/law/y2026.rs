@@ -1,6 +1,6 @@
 //! The law of 2026.
 
-use super::model::{ByStatus, Cited, Hsa, Law, Medicare, OvertimeDeduction, Status, Unit};
+use super::model::{ByStatus, Cited, Hsa, Law, Medicare, OvertimeDeduction, Salt, Status, Unit};
 use crate::decimal::Decimal;
 use crate::money::Money;
 
@@ -112,6 +112,16 @@ pub(super) const LAW: Law = Law {
         },
         Unit::UsdYear,
         "Public Law 119-21; Schedule 1-A",
+    ),
+    salt: set(
+        Salt {
+            cap: Money::units(40_400),
+            start: Money::units(505_000),
+            rate: Decimal::ratio(3, 10),
+            floor: Money::units(10_000),
+        },
+        Unit::UsdYear,
+        "Public Law 119-21",
     ),
     business_mile: set(
         Money::millionths(725_000),

@@ -27,6 +27,19 @@ pub fn income_tax(law: &Law, status: FilingStatus, taxable: Money) -> Money {
     tax
 }
 
+/// Whether state and local tax alone come to more than the standard deduction at an income, so
+/// that itemising may leave more than is shown here. A separate return has half the cap.
+pub fn itemising_may_pay(law: &Law, status: FilingStatus, income: Money, paid: Money) -> bool {
+    let salt = &law.salt.value;
+    let lost = (income - salt.start).or_zero().times(salt.rate);
+    let cap = (salt.cap - lost).max(salt.floor);
+    let cap = match status {
+        FilingStatus::MarriedSeparate => cap.portion(1, 2),
+        FilingStatus::Single | FilingStatus::MarriedJoint | FilingStatus::HeadOfHousehold => cap,
+    };
+    paid.min(cap) > *law.standard_deduction.value.of(status)
+}
+
 /// The rate on the next dollar of taxable income.
 pub fn marginal_rate(law: &Law, status: FilingStatus, taxable: Money) -> Decimal {
     let tops = law.bracket_tops.value.of(status);
@@ -78,6 +91,25 @@ mod tests {
         assert_eq!(rate(12_399), Decimal::ratio(10, 100));
         assert_eq!(rate(12_400), Decimal::ratio(12, 100));
         assert_eq!(rate(9_000_000), Decimal::ratio(37, 100));
+    }
+
+    #[track_caller]
+    fn check_itemising(income: i64, paid: i64, expected: bool) {
+        let (income, paid) = (Money::units(income), Money::units(paid));
+        let law = law_of(2026).law;
+        assert_eq!(
+            itemising_may_pay(law, FilingStatus::Single, income, paid),
+            expected
+        );
+    }
+
+    #[test]
+    fn high_state_tax_may_beat_the_standard_deduction() {
+        check_itemising(250_000, 16_100, false);
+        check_itemising(250_000, 16_101, true);
+        check_itemising(585_000, 50_000, true);
+        check_itemising(587_000, 50_000, false);
+        check_itemising(5_000_000, 500_000, false);
     }
 
     #[test]

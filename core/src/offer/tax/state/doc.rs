@@ -72,6 +72,8 @@ pub struct Source {
 pub struct StateLaw {
     /// Its name.
     pub name: String,
+    /// The year.
+    pub year: u16,
     /// How firm its figures are.
     pub figures: Figures,
     /// Whether places tax wages as well.
@@ -190,14 +192,15 @@ impl StateYear {
             return Ok(None);
         };
         let doc: StateDoc = serde_json::from_str(raw.get()).map_err(|_| StateError::Form)?;
-        doc.read().map(Some)
+        doc.read(self.year).map(Some)
     }
 }
 
 impl StateDoc {
-    fn read(self) -> Result<StateLaw, StateError> {
+    fn read(self, year: u16) -> Result<StateLaw, StateError> {
         let mut law = StateLaw {
             name: self.name,
+            year,
             figures: match self.figures.as_str() {
                 "final" => Figures::Final,
                 "announced" => Figures::Announced,
