@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::equity::{Schedule, ScheduleProblem};
 use super::field::{Counts, Field, MOST_BY_THE_HOUR};
-use super::number::{self, NumberProblem};
+use super::number::{self, NumberProblem, Per};
 use super::retirement::tiers;
 use super::retirement::{Tier, TiersProblem, Vesting, VestingProblem};
 use super::terms::{Kind, Terms};
@@ -46,6 +46,9 @@ pub enum ProblemKind {
     Number(NumberProblem),
     /// Outside [`Field::range`].
     OutOfRange,
+    /// By the hour where another time is asked for, or the other way round: the kind of job may
+    /// be another one.
+    OtherTime,
     /// See [`TiersProblem`].
     Tiers(TiersProblem),
     /// See [`VestingProblem`].
@@ -82,7 +85,7 @@ impl OfferDraft {
         let mut told = BTreeMap::new();
         let mut problems = Vec::new();
         for (field, text) in &self.texts {
-            match read(*field, text) {
+            match read_as(field.counts(), field.range(), self.per(*field), text) {
                 Ok(Some(value)) => {
                     told.insert(*field, value);
                 }
@@ -115,18 +118,32 @@ impl OfferDraft {
     }
 }
 
+impl OfferDraft {
+    /// What an amount is told for in this kind of job.
+    fn per(&self, field: Field) -> Option<Per> {
+        let payments = self.texts.get(&Field::Payments);
+        let by_payment = payments.is_some_and(|text| !text.trim().is_empty());
+        match self.terms.kind {
+            Kind::Hourly if field == Field::Pay => Some(Per::Hour),
+            _ if field == Field::Pay && by_payment => Some(Per::Month),
+            _ => field.per(),
+        }
+    }
+}
+
 /// Reads one field; `None` if nothing is typed.
 ///
 /// # Errors
 /// See [`ProblemKind`].
 pub fn read(field: Field, text: &str) -> Result<Option<Value>, ProblemKind> {
-    read_as(field.counts(), field.range(), text)
+    read_as(field.counts(), field.range(), field.per(), text)
 }
 
 /// Reads a text that counts something within a range.
 pub(super) fn read_as(
     counts: Counts,
     range: (i64, i64),
+    per: Option<Per>,
     text: &str,
 ) -> Result<Option<Value>, ProblemKind> {
     if text.trim().is_empty() {
@@ -147,11 +164,16 @@ pub(super) fn read_as(
                 return Ok(None);
             };
             let (least, most) = range;
-            if typed.money() < Money::units(least) || typed.money() > Money::units(most) {
+            let amount = match (per, typed.per) {
+                (Some(per), _) => typed.money_per(per).ok_or(ProblemKind::OtherTime)?,
+                (None, Some(_)) => return Err(ProblemKind::OtherTime),
+                (None, None) => typed.money(),
+            };
+            if amount < Money::units(least) || amount > Money::units(most) {
                 return Err(ProblemKind::OutOfRange);
             }
             Ok(match counts {
-                Counts::Money => Value::Money(typed.money()),
+                Counts::Money => Value::Money(amount),
                 Counts::Percent => Value::Rate(typed.decimal().over(Decimal::whole(100))),
                 _ => Value::Number(typed.decimal()),
             })
@@ -245,6 +267,13 @@ mod tests {
         );
         check(Field::Pay, " ", Ok(None));
         check(Field::Pay, "-1", Err(ProblemKind::OutOfRange));
+        check(Field::Pay, "28/h", Err(ProblemKind::OtherTime));
+        check(Field::SignOn, "5k/month", Err(ProblemKind::OtherTime));
+        check(
+            Field::Premium,
+            "1,800/year",
+            Ok(Some(Value::Money(Money::units(150)))),
+        );
         check(Field::DaysOnSite, "6", Err(ProblemKind::OutOfRange));
         check(
             Field::Match,

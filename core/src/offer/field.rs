@@ -4,6 +4,7 @@
 //! that is not told is not zero. The ranges are wide enough for any currency, and together keep every
 //! total within what [`Money`] holds.
 
+use super::number::Per;
 use crate::money::Money;
 
 /// The most that is taken as pay of an hour.
@@ -228,6 +229,27 @@ fields! {
 }
 
 impl Field {
+    /// What an amount is told for; `None` if it is told once, or is no amount. Pay is by the year
+    /// unless the kind of job says otherwise.
+    pub const fn per(self) -> Option<Per> {
+        match self {
+            Field::Pay
+            | Field::Expenses
+            | Field::Commission
+            | Field::Stipends
+            | Field::Refresher
+            | Field::EmployerHsa
+            | Field::OptOut
+            | Field::CommuteSubsidy
+            | Field::HomeOffice
+            | Field::Learning
+            | Field::Tuition => Some(Per::Year),
+            Field::Premium | Field::EmployerPremium => Some(Per::Month),
+            Field::FareADay => Some(Per::Day),
+            _ => None,
+        }
+    }
+
     /// Whether an employer would know: what is not told is then a question to ask.
     pub const fn is_the_employer_s(self) -> bool {
         !matches!(
@@ -245,6 +267,16 @@ impl Field {
                 | Field::UnpaidDays
                 | Field::EsppShare
         )
+    }
+}
+
+impl SharedField {
+    /// What an amount is told for.
+    pub const fn per(self) -> Option<Per> {
+        match self {
+            SharedField::OtherWages | SharedField::Hsa => Some(Per::Year),
+            _ => None,
+        }
     }
 }
 

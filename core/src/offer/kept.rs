@@ -18,7 +18,7 @@ pub struct Kept {
     pub after: u8,
     /// Take-home pay so far, and what is kept beyond it.
     pub kept: Figure,
-    /// Contributions and stock that are left behind.
+    /// Contributions that are not vested, and stock that staying to the horizon would bring.
     pub left_behind: Figure,
 }
 

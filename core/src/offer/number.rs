@@ -32,6 +32,19 @@ pub enum Per {
     Year,
 }
 
+impl Per {
+    /// How many a year of pay has.
+    const fn in_a_year(self) -> Option<i64> {
+        match self {
+            Per::Hour => None,
+            Per::Day => Some(260),
+            Per::Week => Some(52),
+            Per::Month => Some(12),
+            Per::Year => Some(1),
+        }
+    }
+}
+
 /// Why a text is not a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NumberProblem {
@@ -48,6 +61,17 @@ impl Typed {
     /// As an amount.
     pub fn money(self) -> Money {
         Money::millionths(self.millionths)
+    }
+
+    /// As an amount for each of `per`, whatever it was typed for: `1,800 / year` is 150 a month.
+    /// Without a unit typed it is taken to be right. `None` between hours and anything else, which
+    /// hangs on how many are worked.
+    pub fn money_per(self, per: Per) -> Option<Money> {
+        let typed = self.per.unwrap_or(per);
+        if typed == per {
+            return Some(self.money());
+        }
+        Some(self.money().portion(typed.in_a_year()?, per.in_a_year()?))
     }
 
     /// As a plain number; past its range, the range's end.
@@ -207,6 +231,23 @@ mod tests {
         check_unit("2.5%", true, None);
         check_unit("2,5 %", true, None);
         check_unit("75k", false, None);
+    }
+
+    #[track_caller]
+    fn check_per(text: &str, per: Per, expected: Option<i64>) {
+        let typed = read(text).unwrap().unwrap();
+        assert_eq!(typed.money_per(per), expected.map(Money::units), "{text:?}");
+    }
+
+    #[test]
+    fn amounts_are_turned_into_what_is_asked_for() {
+        check_per("1,800 / year", Per::Month, Some(150));
+        check_per("5k / month", Per::Year, Some(60_000));
+        check_per("1000/week", Per::Year, Some(52_000));
+        check_per("150", Per::Month, Some(150));
+        check_per("28/h", Per::Hour, Some(28));
+        check_per("28/h", Per::Year, None);
+        check_per("52k/yr", Per::Hour, None);
     }
 
     #[track_caller]

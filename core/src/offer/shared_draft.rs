@@ -49,7 +49,7 @@ impl SharedDraft {
         shared.year = self.year.unwrap_or(shared.year);
         let mut problems = Vec::new();
         for (field, text) in &self.texts {
-            match read_as(field.counts(), field.range(), text) {
+            match read_as(field.counts(), field.range(), field.per(), text) {
                 Ok(value) => shared.set(*field, value.as_ref()),
                 Err(kind) => problems.push(SharedProblem {
                     field: *field,

@@ -139,11 +139,12 @@ fn matters(field: Field, facts: &Facts, kind: Kind) -> bool {
         Field::BonusChance | Field::BonusFactor | Field::BonusFirstYear => some(Field::BonusTarget),
         Field::MatchCap | Field::MatchWait => matched,
         Field::Vesting => matched || some(Field::Nonelective),
+        Field::TermMonths | Field::Commission => false,
         Field::OptOut | Field::CommuteSubsidy | Field::Options | Field::MileCost => false,
         // Elsewhere than in the United States only.
         Field::Payments | Field::Allowance | Field::Pension => false,
         Field::PensionFrom | Field::PensionTo => some(Field::Pension),
-        Field::Pay | Field::TermMonths => true,
+        Field::Pay => true,
         _ => kind != Kind::Contractor,
     }
 }
