@@ -60,7 +60,8 @@ pub struct HealthYear {
 pub struct Hours {
     /// Days, hours and ways.
     pub effort: Effort,
-    /// Take-home pay and vested contributions, less what working costs.
+    /// Take-home pay, what is put aside from it, and employer money that is vested after the years
+    /// one expects to stay, less what working costs.
     pub earned: Figure,
     /// That for each hour.
     pub per_hour: Money,
@@ -272,14 +273,15 @@ fn hours(
 ) -> Hours {
     let effort = effort(&work_year(facts, work, law));
     let stay = Decimal::whole(i64::from(shared.stay));
-    let contributions =
-        year.value.of_kind(PartKind::Match) + year.value.of_kind(PartKind::Nonelective);
-    let vested = contributions.times(work.vesting.share(stay));
-    let mut parts = take_home.parts().to_vec();
+    let of_kind = |kind| year.value.of_kind(kind);
+    let contributions = of_kind(PartKind::Match) + of_kind(PartKind::Nonelective);
+    let at_once = of_kind(PartKind::EmployerHsa) + of_kind(PartKind::Pension);
+    let vested = contributions.times(work.vesting.share(stay)) + at_once;
+    // What is put aside is earned all the same.
+    let put_aside = |part: &Part| matches!(part.kind, PartKind::Deferral | PartKind::Hsa);
+    let kept = take_home.parts().iter().copied();
+    let mut parts: Vec<Part> = kept.filter(|part| !put_aside(part)).collect();
     parts.extend([
-        // What is put aside is still earned.
-        Part::cash(PartKind::Deferral, -take_home.of_kind(PartKind::Deferral)),
-        Part::cash(PartKind::Hsa, -take_home.of_kind(PartKind::Hsa)),
         Part::cash(PartKind::VestedContributions, vested),
         Part::cost(PartKind::Commute, effort.commute_cost),
         Part::cost(PartKind::HomeOffice, facts.money(Field::HomeOffice)),

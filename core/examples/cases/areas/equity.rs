@@ -112,6 +112,9 @@ fn grant(
 ) -> Result<Answers, Reason> {
     let units = given.decimal(&["units", "shares"])?;
     let price = given.money(&["price"])?;
+    if let (Some(units), None) = (units, price) {
+        return in_units(given, asked, units);
+    }
     let bought = units.zip(price).map(|(units, price)| price.times(units));
     let grant = match bought {
         Some(value) => value,
@@ -133,6 +136,30 @@ fn grant(
     }
     answers.push(answer("total", total));
     answers.push(answer("expected_value", expected(total, probability)));
+    Ok(answers)
+}
+
+/// Whole units, as a broker's account shows them.
+fn in_units(given: &mut Given, asked: &Asked, units: Decimal) -> Result<Answers, Reason> {
+    let schedule = schedule(given)?;
+    let at = |month| Decimal::whole(schedule.vested_units(units.floor(), month));
+    let mut answers = Vec::new();
+    for month in asked.counts("vested_at_", "m") {
+        answers.push(answer(&format!("vested_at_{month}m"), at(month)));
+    }
+    for month in asked
+        .counts("vests_in_month_", "")
+        .into_iter()
+        .chain(asked.counts("month_", ""))
+    {
+        let vests = at(month) - at(month.saturating_sub(1));
+        answers.push(answer(&format!("vests_in_month_{month}"), vests));
+        answers.push(answer(&format!("month_{month}"), vests));
+    }
+    for year in 1..=10 {
+        let vests = at(year * 12) - at(year * 12 - 12);
+        answers.push(answer(&format!("year_{year}"), vests));
+    }
     Ok(answers)
 }
 

@@ -65,6 +65,10 @@ pub fn effective_hourly(given: &mut Given, _: &Asked) -> Result<Answers, Reason>
         days_off = days_off + given.decimal_or(&[name], zero)?;
     }
     let hours_a_day = given.decimal_or(&["hours_per_day_worked", "hours_per_day"], EIGHT)?;
+    let hours_a_day = match given.decimal(&["hours_per_week", "hours_per_week_worked"])? {
+        Some(week) => week.over(Decimal::whole(5)),
+        None => hours_a_day,
+    };
     let commute = commute(given, law.business_mile.value)?;
     let effort = effort(&WorkYear {
         days_off,
