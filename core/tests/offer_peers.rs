@@ -198,3 +198,58 @@ fn a_premium_before_tax_costs_less_than_it_says() {
     assert_eq!(cost(true), -Money::cents(168_840));
     assert_eq!(cost(false), -Money::units(2_400));
 }
+
+#[test]
+fn the_overtime_deduction_ends_with_its_law() {
+    let told = [(Field::Pay, "28/h"), (Field::OvertimeHours, "5")];
+    let shared = Shared {
+        year: 2027,
+        horizon: 4,
+        ..Shared::default()
+    };
+    let outcome = worked(Kind::Hourly, &told, &shared);
+    let tax = |year: usize| outcome.years[year].take_home.of_kind(PartKind::IncomeTax);
+    assert_eq!(tax(0), tax(1));
+    assert_eq!(tax(2) - tax(1), -Money::cents(70_280));
+}
+
+/// A salaried hybrid job in a state without income tax, single, 2026: worked by hand.
+#[test]
+fn a_whole_offer_comes_to_what_a_spreadsheet_says() {
+    let told = [
+        (Field::Pay, "110k"),
+        (Field::BonusTarget, "10%"),
+        (Field::Match, "50% of 6%"),
+        (Field::EmployerPremium, "650"),
+        (Field::Premium, "150"),
+        (Field::EmployerHsa, "500"),
+        (Field::SignOn, "9,000"),
+        (Field::Stock, "40k"),
+        (Field::StockSchedule, "4 years"),
+        (Field::Vacation, "15"),
+        (Field::Holidays, "10"),
+        (Field::SickDays, "5"),
+        (Field::RealHours, "42.5"),
+        (Field::DaysOnSite, "3"),
+        (Field::CommuteMinutes, "60"),
+        (Field::CommuteMiles, "24"),
+    ];
+    let deferral = Decimal::ratio(6, 100);
+    let offer = worked(
+        Kind::SalariedExempt,
+        &told,
+        &Shared {
+            deferral,
+            horizon: 3,
+            ..Shared::default()
+        },
+    );
+    assert_eq!(offer.guaranteed.amount(), Money::units(110_000));
+    assert_eq!(offer.recurring.amount(), Money::units(142_600));
+    assert_eq!(offer.average.amount(), Money::units(145_600));
+    assert_eq!(offer.take_home.amount(), Money::cents(8_753_920));
+    assert_eq!(offer.hours.effort.hours(), Decimal::whole(2_093));
+    assert_eq!(offer.hours.total_per_hour.as_cents(), 6_842);
+    assert_eq!(offer.matching.caught, offer.matching.possible);
+    assert!(!offer.is_concentrated());
+}

@@ -9,6 +9,7 @@ use super::law::Law;
 use super::pay::{Hourly, OVERTIME_TIMES, WEEKS, expected_bonus, hourly, per_hour};
 use super::projection::raised;
 use super::retirement::{Limits, PerPay, Plan, Saved, Saver, Vesting, per_pay, save};
+use super::tax::overtime;
 use super::terms::{ClawbackKind, Frequency, Kind, Shared};
 use crate::decimal::Decimal;
 use crate::money::Money;
@@ -20,7 +21,7 @@ const TWELVE: Decimal = Decimal::whole(12);
 pub(super) struct Gross {
     /// Everything that comes.
     pub(super) value: Figure,
-    /// The extra half of overtime within it.
+    /// The extra half of overtime within it, in years that deduct it.
     pub(super) premium: Money,
     /// What goes into the retirement account.
     pub(super) saved: Saved,
@@ -181,7 +182,12 @@ pub(super) fn year(facts: &mut Facts, work: &Work, shared: &Shared, law: &Law, y
         in_kind(PartKind::Learning, flat(facts.money(Field::Learning))),
         in_kind(PartKind::Tuition, flat(facts.money(Field::Tuition))),
     ]);
-    let premium = later(work.premium);
+    // Later years use the law of the chosen one; what it ends by itself ends.
+    let calendar = shared.year.saturating_add(year.saturating_sub(1));
+    let premium = match overtime::YEARS.contains(&calendar) {
+        true => later(work.premium),
+        false => Money::ZERO,
+    };
     Gross {
         value: Figure::of(parts),
         premium,

@@ -7,10 +7,13 @@ use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::offer::law::{FilingStatus, Law};
 
+/// The years that the law gives the deduction for.
+pub const YEARS: std::ops::RangeInclusive<u16> = 2025..=2028;
+
 /// The deduction for a year's overtime `premium` at a modified adjusted gross income. A couple
 /// has it on a joint return only.
 pub fn deduction(law: &Law, status: FilingStatus, premium: Money, income: Money) -> Money {
-    if !(2025..=2028).contains(&law.year) {
+    if !YEARS.contains(&law.year) {
         return Money::ZERO;
     }
     let rule = &law.overtime_deduction.value;
