@@ -1,5 +1,6 @@
 //! The value of each year of an offer, before tax.
 
+use super::contributions;
 use super::equity::{Espp, Schedule, espp, vesting_in_year};
 use super::facts::{Facts, Open};
 use super::field::Field;
@@ -8,7 +9,7 @@ use super::international;
 use super::law::Law;
 use super::pay::{Hourly, OVERTIME_TIMES, WEEKS, expected_bonus, hourly, per_hour};
 use super::projection::raised;
-use super::retirement::{Limits, PerPay, Plan, Saved, Saver, Vesting, per_pay, save};
+use super::retirement::{PerPay, Saved, Vesting};
 use super::tax::overtime;
 use super::terms::{ClawbackKind, Frequency, Kind, Shared};
 use crate::decimal::Decimal;
@@ -140,7 +141,7 @@ fn stock_schedule(facts: &mut Facts) -> Schedule {
     schedule.unwrap_or_default()
 }
 
-fn has_plan(facts: &Facts) -> bool {
+pub(super) fn has_plan(facts: &Facts) -> bool {
     facts.offer.tiers().is_some() || facts.offer.number(Field::Nonelective).is_some()
 }
 
@@ -169,8 +170,14 @@ pub(super) fn year(facts: &mut Facts, work: &Work, shared: &Shared, law: &Law, y
         parts.extend(once(facts));
     }
     parts.extend(stock(facts, work, law, base, year));
-    let (saved, by_pay) = retirement(facts, work, shared, law, base, year);
-    parts.extend(set_aside(facts, work, &saved, by_pay.as_ref(), base));
+    let (saved, by_pay) = contributions::retirement(facts, work, shared, law, base, year);
+    parts.extend(contributions::set_aside(
+        facts,
+        work,
+        &saved,
+        by_pay.as_ref(),
+        base,
+    ));
     let in_kind = |kind, amount| Part::cash(kind, amount).as_form(Form::InKind);
     parts.extend([
         in_kind(
@@ -272,73 +279,4 @@ fn purchase_plan(facts: &Facts, law: &Law, base: Money) -> Money {
         limit: law.espp_limit.value,
     })
     .gain
-}
-
-fn retirement(
-    facts: &mut Facts,
-    work: &Work,
-    shared: &Shared,
-    law: &Law,
-    base: Money,
-    year: u16,
-) -> (Saved, Option<PerPay>) {
-    if work.kind == Kind::Contractor || !has_plan(facts) {
-        return (Saved::default(), None);
-    }
-    let plan = Plan {
-        tiers: facts.offer.tiers().unwrap_or_default().to_vec(),
-        dollar_cap: facts.offer.money(Field::MatchCap),
-        nonelective: facts.number(Field::Nonelective),
-    };
-    let waiting = match year {
-        1 => facts.number(Field::MatchWait).min(TWELVE).over(TWELVE),
-        _ => Decimal::ZERO,
-    };
-    let saver = Saver {
-        pay: base,
-        rate: shared.deferral,
-        eligible: Decimal::ONE - waiting,
-    };
-    let age = shared
-        .age
-        .map(|age| age.saturating_add(u8::try_from(year - 1).unwrap_or_default()));
-    let limits = Limits::of(law, age);
-    let true_up = facts.choice(facts.offer.terms.true_up, Open::TrueUp, true);
-    let by_pay = (!true_up).then(|| per_pay(&plan, &saver, &limits, work.pays));
-    (save(&plan, &saver, &limits), by_pay)
-}
-
-fn set_aside(
-    facts: &Facts,
-    work: &Work,
-    saved: &Saved,
-    by_pay: Option<&PerPay>,
-    base: Money,
-) -> [Part; 3] {
-    let matched = by_pay.map_or(saved.matched, |by_pay| by_pay.matched);
-    // Where 415(c) binds, the match is what is left beside the non-elective part.
-    let room = (saved.employer - saved.nonelective).or_zero();
-    let matched = if saved.matched + saved.nonelective > saved.employer {
-        matched.min(room)
-    } else {
-        matched
-    };
-    let certainty = if work.vesting == Vesting::immediate() {
-        Certainty::Guaranteed
-    } else {
-        Certainty::Tenure
-    };
-    let deferred = |kind, amount| {
-        Part::cash(kind, amount)
-            .sure(certainty)
-            .as_form(Form::Deferred)
-    };
-    let from = facts.money(Field::PensionFrom);
-    let to = facts.offer.money(Field::PensionTo).unwrap_or(Money::MAX);
-    let pension = international::pensionable(base, from, to).times(facts.number(Field::Pension));
-    [
-        deferred(PartKind::Match, matched),
-        deferred(PartKind::Nonelective, saved.nonelective.min(saved.employer)),
-        Part::cash(PartKind::Pension, pension).as_form(Form::Deferred),
-    ]
 }

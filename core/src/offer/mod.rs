@@ -14,6 +14,7 @@
 //! which are listed in `docs/decisions/0020-offer-conventions.md`.
 
 pub mod compare;
+mod contributions;
 pub mod draft;
 pub mod equity;
 mod facts;
@@ -21,6 +22,7 @@ pub mod field;
 pub mod figure;
 mod gross;
 pub mod health;
+mod hours;
 pub mod international;
 mod kept;
 pub mod law;
@@ -44,8 +46,9 @@ pub use draft::{Offer, OfferDraft, Problem, ProblemKind, Value};
 pub use facts::{Assumption, Open};
 pub use field::{Counts, Field, SharedField};
 pub use figure::{Certainty, Figure, Form, Part, PartKind};
+pub use hours::Hours;
 pub use kept::Kept;
-pub use outcome::{HealthYear, Hours, Matching, Outcome, Year};
+pub use outcome::{HealthYear, Matching, Outcome, Year};
 pub use shared_draft::{SharedDraft, SharedProblem};
 pub use terms::{ClawbackKind, Frequency, Kind, Shared, Taxes, Terms, Use};
 pub use warning::Warning;

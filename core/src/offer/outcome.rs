@@ -7,12 +7,11 @@ use super::field::Field;
 use super::figure::{Certainty, Figure, Form, Part, PartKind};
 use super::gross::{self, Gross, Work};
 use super::health::{Coverage, out_of_pocket};
+use super::hours::{self, Hours};
 use super::kept::{self, Kept};
-use super::law::Law;
 use super::net::{self, Place};
 use super::projection::{at_prices, present_value};
 use super::terms::{Kind, Shared};
-use super::time::{Effort, WorkYear, day_pay, effort};
 use super::warning::{self, Warning};
 use crate::decimal::Decimal;
 use crate::money::Money;
@@ -53,20 +52,6 @@ pub struct HealthYear {
     pub net: Figure,
     /// The share of such years.
     pub chance: Decimal,
-}
-
-/// What an hour of life earns in a plain year.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Hours {
-    /// Days, hours and ways.
-    pub effort: Effort,
-    /// Take-home pay, what is put aside from it, and employer money that is vested after the years
-    /// one expects to stay, less what working costs.
-    pub earned: Figure,
-    /// That for each hour.
-    pub per_hour: Money,
-    /// The average expected total less the way to work, before tax, for each hour.
-    pub total_per_hour: Money,
 }
 
 /// What an offer comes to.
@@ -143,7 +128,7 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
     let stock = over_horizon.only(|part| part.form == Form::Stock).amount();
     let premium = net::premium_cost(&mut facts, &work, shared, place, first, &cash);
     let health = health(&facts, shared, premium);
-    let hours = hours(
+    let hours = hours::hours(
         &mut facts, &work, shared, place.law, first, &take_home, &average,
     );
     Outcome {
@@ -157,7 +142,7 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
             .map(|year| year.net.amount().times(year.chance))
             .sum(),
         health,
-        leave_value: leave_value(&facts, &work),
+        leave_value: hours::leave_value(&facts, &work),
         bonus_at_target: work.base.times(facts.number(Field::BonusTarget)),
         stock_share: stock.share_of(over_horizon.amount()),
         present_value: discounted(shared, &gross),
@@ -230,18 +215,6 @@ fn health(facts: &Facts, shared: &Shared, premium: Money) -> [HealthYear; 3] {
     })
 }
 
-/// Vacation, holidays and sick days at the pay of a day; contract work has no paid leave.
-fn leave_value(facts: &Facts, work: &Work) -> Money {
-    if work.kind == Kind::Contractor {
-        return Money::ZERO;
-    }
-    let paid = [Field::Vacation, Field::SickDays, Field::Holidays];
-    let days = paid
-        .into_iter()
-        .fold(Decimal::ZERO, |sum, field| sum + facts.number(field));
-    day_pay(work.base, Decimal::whole(5)).times(days)
-}
-
 fn at_home(facts: &Facts, shared: &Shared, take_home: Money) -> Option<Money> {
     let (there, here) = (facts.offer.number(Field::PriceLevel)?, shared.price_level?);
     let spent = take_home.times(shared.spent);
@@ -260,73 +233,4 @@ fn discounted(shared: &Shared, gross: &[Gross]) -> Money {
     let now: Money = flows(|part| !part.recurring).into_iter().sum();
     present_value(now, &cash, shared.cash_discount)
         + present_value(Money::ZERO, &stock, shared.stock_discount)
-}
-
-fn hours(
-    facts: &mut Facts,
-    work: &Work,
-    shared: &Shared,
-    law: &Law,
-    year: &Gross,
-    take_home: &Figure,
-    average: &Figure,
-) -> Hours {
-    let effort = effort(&work_year(facts, work, law));
-    let stay = Decimal::whole(i64::from(shared.stay));
-    let of_kind = |kind| year.value.of_kind(kind);
-    let contributions = of_kind(PartKind::Match) + of_kind(PartKind::Nonelective);
-    let at_once = of_kind(PartKind::EmployerHsa) + of_kind(PartKind::Pension);
-    let vested = contributions.times(work.vesting.share(stay)) + at_once;
-    // What is put aside is earned all the same.
-    let put_aside = |part: &Part| matches!(part.kind, PartKind::Deferral | PartKind::Hsa);
-    let kept = take_home.parts().iter().copied();
-    let mut parts: Vec<Part> = kept.filter(|part| !put_aside(part)).collect();
-    parts.extend([
-        Part::cash(PartKind::VestedContributions, vested),
-        Part::cost(PartKind::Commute, effort.commute_cost),
-        Part::cost(PartKind::HomeOffice, facts.money(Field::HomeOffice)),
-    ]);
-    let earned = Figure::of(parts);
-    let hours = effort.hours();
-    Hours {
-        per_hour: earned.amount().per(hours),
-        total_per_hour: (average.amount() - effort.commute_cost).per(hours),
-        effort,
-        earned,
-    }
-}
-
-fn work_year(facts: &mut Facts, work: &Work, law: &Law) -> WorkYear {
-    let days_on_site = facts.number(Field::DaysOnSite);
-    let mut cost_a_day = Money::ZERO;
-    if days_on_site > Decimal::ZERO {
-        let miles = facts.number(Field::CommuteMiles);
-        let mile = match miles {
-            Decimal::ZERO => Money::ZERO,
-            _ => facts.money_or(Field::MileCost, law.business_mile.value),
-        };
-        cost_a_day = mile.times(miles) + facts.money(Field::FareADay);
-    }
-    let agreed = facts.number_or(Field::WeeklyHours, Decimal::whole(40));
-    let week = match work.kind {
-        Kind::SalariedExempt | Kind::Contractor => facts.number_or(Field::RealHours, agreed),
-        Kind::SalariedNonExempt | Kind::Hourly => agreed + facts.number(Field::OvertimeHours),
-    };
-    let off = [
-        Field::Vacation,
-        Field::SickDays,
-        Field::Holidays,
-        Field::UnpaidDays,
-    ];
-    let days_off = off
-        .into_iter()
-        .fold(Decimal::ZERO, |sum, field| sum + facts.number(field));
-    WorkYear {
-        days_off,
-        hours_a_day: week.over(Decimal::whole(5)),
-        days_on_site,
-        commute_minutes: facts.number(Field::CommuteMinutes),
-        cost_a_day,
-        subsidy: facts.money(Field::CommuteSubsidy),
-    }
 }
