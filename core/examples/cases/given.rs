@@ -161,17 +161,22 @@ fn unquoted(raw: &str) -> String {
 }
 
 pub fn money(text: &str) -> Result<Money, Reason> {
-    Money::parse(&plain(text)).ok_or_else(|| format!("{text} is no amount"))
+    Money::parse(&plain(text, 6)).ok_or_else(|| format!("{text} is no amount"))
 }
 
 pub fn decimal(text: &str) -> Result<Decimal, Reason> {
-    Decimal::parse(&plain(text)).ok_or_else(|| format!("{text} is no number"))
+    Decimal::parse(&plain(text, 9)).ok_or_else(|| format!("{text} is no number"))
 }
 
-/// Without an exponent.
-fn plain(text: &str) -> String {
-    match text.parse::<f64>() {
+/// Without an exponent, and with no more digits after the point than are held: a case file may be
+/// written by a program that prints floats.
+fn plain(text: &str, places: usize) -> String {
+    let mut text = match text.parse::<f64>() {
         Ok(number) if text.contains(['e', 'E']) => format!("{number}"),
         _ => text.to_owned(),
+    };
+    if let Some(point) = text.find('.') {
+        text.truncate(text.len().min(point + 1 + places));
     }
+    text
 }
