@@ -70,6 +70,8 @@ pub fn tax(given: &mut Given, asked: &Asked) -> Result<Answers, Reason> {
         answer("fica_wages", tax.fica_wages),
         answer("taxable_income", tax.taxable_income),
         answer("income_tax", tax.income_tax),
+        answer("tax_without", tax.tax_without),
+        answer("tax_with", tax.tax_without + tax.income_tax),
         answer("social_security", tax.fica.social_security),
         answer("medicare", tax.fica.medicare),
         answer("addl_medicare", tax.fica.additional_medicare),

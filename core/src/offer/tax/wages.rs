@@ -34,6 +34,8 @@ pub struct WageTax {
     pub fica_wages: Money,
     /// Taxable income of the return.
     pub taxable_income: Money,
+    /// Income tax of the return without this pay: zero unless another earner is on it.
+    pub tax_without: Money,
     /// Income tax that this pay adds to the return (T4).
     pub income_tax: Money,
     /// Payroll taxes of this pay.
@@ -67,12 +69,13 @@ pub fn tax(law: &Law, wages: &Wages) -> WageTax {
     let deduction = overtime::deduction(law, status, wages.overtime_premium, income);
     let taxable_income = (federal::taxable(law, status, income) - deduction).or_zero();
     let without = federal::taxable(law, status, wages.other_wages);
-    let income_tax = federal::income_tax(law, status, taxable_income)
-        - federal::income_tax(law, status, without);
+    let tax_without = federal::income_tax(law, status, without);
+    let income_tax = federal::income_tax(law, status, taxable_income) - tax_without;
     let fica = payroll::fica(law, status, fica_wages, wages.other_wages);
     WageTax {
         fica_wages,
         taxable_income,
+        tax_without,
         income_tax,
         fica,
         take_home: wages.pay - wages.set_aside() - income_tax - fica.total(),
