@@ -7,6 +7,9 @@
 
 pub mod benefits_share;
 pub mod chart;
+pub mod decimal;
+pub mod money;
+pub mod offer;
 pub mod order;
 pub mod quiz;
 pub mod route;

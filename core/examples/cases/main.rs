@@ -1,0 +1,51 @@
+//! Runs worked cases through the engine: `cargo run -p steppingstone-core --example cases -- FILE...`
+//!
+//! Prints `id ok`, or `id field expected actual` for what differs, and at the end
+//! `N passed, N failed`. What it does not know is a failure, never skipped. Tables are known by
+//! their header, other files by their `schema`.
+
+mod areas;
+mod given;
+mod offers;
+mod outcome;
+mod tables;
+
+use std::process::ExitCode;
+
+use outcome::{Outcome, Tally};
+
+fn main() -> ExitCode {
+    let mut tally = Tally::default();
+    for path in std::env::args().skip(1) {
+        let outcomes = match std::fs::read_to_string(&path) {
+            Ok(text) if path.ends_with(".csv") => tables::run(&path, &text),
+            Ok(text) => by_schema(&path, &text),
+            Err(error) => vec![Outcome::broken(&path, &error.to_string())],
+        };
+        outcomes.into_iter().for_each(|outcome| tally.add(outcome));
+    }
+    println!("{} passed, {} failed", tally.passed, tally.failed);
+    if tally.failed == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+/// A further schema is a module of its own and a line here.
+fn by_schema(path: &str, text: &str) -> Vec<Outcome> {
+    #[derive(serde::Deserialize)]
+    struct File {
+        schema: String,
+    }
+    match serde_json::from_str::<File>(text) {
+        Ok(File { schema }) => match schema.as_str() {
+            "offer-cases-1" => offers::run(path, text),
+            _ => vec![Outcome::broken(
+                path,
+                &format!("schema {schema} is not known"),
+            )],
+        },
+        Err(error) => vec![Outcome::broken(path, &error.to_string())],
+    }
+}

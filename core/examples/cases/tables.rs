@@ -1,0 +1,192 @@
+//! Tables of tax on wages: federal, and of the states.
+
+use steppingstone_core::money::Money;
+use steppingstone_core::offer::law::{FilingStatus, law_of};
+use steppingstone_core::offer::tax::federal;
+use steppingstone_core::offer::tax::state::StateYear;
+use steppingstone_core::offer::tax::wages::{self, Wages};
+
+use crate::given::money;
+use crate::outcome::{Difference, Outcome};
+
+const FEDERAL: &str = "year,filing_status,wages,standard_deduction,taxable_income,federal_income_tax,\
+employee_social_security,employee_medicare,additional_medicare,employee_fica_total";
+const STATE: &str =
+    "year,filing_status,state,wages,state_income_tax,employee_state_payroll_tax,sources";
+
+/// The files of the states' law, by year.
+const STATES: [(u16, &str); 2] = [
+    (2025, include_str!("../../../facts/us/states-2025.json")),
+    (2026, include_str!("../../../facts/us/states-2026.json")),
+];
+
+/// The law of the states in a year.
+pub fn states(year: u16) -> Result<StateYear, String> {
+    let file = STATES.iter().find(|(of, _)| *of == year);
+    let (_, text) = file.ok_or_else(|| format!("no state law of {year}"))?;
+    StateYear::parse(text).map_err(|error| format!("state law of {year}: {error:?}"))
+}
+
+pub fn run(path: &str, text: &str) -> Vec<Outcome> {
+    let mut lines = text
+        .trim_start_matches('\u{feff}')
+        .lines()
+        .filter(|line| !line.is_empty());
+    let row: fn(&[String]) -> Result<Outcome, String> = match lines.next() {
+        Some(FEDERAL) => federal_row,
+        Some(STATE) => state_row,
+        _ => return vec![Outcome::broken(path, "its columns are not known")],
+    };
+    lines
+        .map(|line| {
+            let cells = cells(line);
+            row(&cells).unwrap_or_else(|reason| Outcome::broken(line, &reason))
+        })
+        .collect()
+}
+
+fn federal_row(cells: &[String]) -> Result<Outcome, String> {
+    let [year, status, pay, expected @ ..] = cells else {
+        return Err("too few columns".to_owned());
+    };
+    let id = format!("{year}/{status}/{pay}");
+    let (year, status, pay) = (number(year)?, filing(status)?, money(pay)?);
+    let law = in_force(year)?;
+    let tax = wages::tax(
+        law,
+        &Wages {
+            status,
+            pay,
+            ..Wages::default()
+        },
+    );
+    let fica = tax.fica;
+    let actual = [
+        (
+            "standard_deduction",
+            *law.standard_deduction.value.of(status),
+        ),
+        ("taxable_income", federal::taxable(law, status, pay)),
+        ("federal_income_tax", tax.income_tax),
+        ("employee_social_security", fica.social_security),
+        ("employee_medicare", fica.medicare),
+        ("additional_medicare", fica.additional_medicare),
+        ("employee_fica_total", fica.total()),
+    ];
+    outcome(id, expected, &actual, Money::cents(1), false)
+}
+
+fn state_row(cells: &[String]) -> Result<Outcome, String> {
+    let [year, status, state, pay, tax, payroll, sources] = cells else {
+        return Err("not seven columns".to_owned());
+    };
+    let id = format!("{year}/{status}/{state}/{pay}");
+    let year = number(year)?;
+    let states = states(year)?;
+    let state = states
+        .state(state)
+        .map_err(|error| format!("{state}: {error:?}"))?;
+    let state = state.ok_or_else(|| "no such state".to_owned())?;
+    let law = in_force(year)?;
+    let own = Wages {
+        status: filing(status)?,
+        pay: money(pay)?,
+        ..Wages::default()
+    };
+    let withheld = state.contributions(state.pre_tax(&own).payroll_wages);
+    let actual = [
+        ("state_income_tax", state.tax_on_wages(law, &own).tax),
+        (
+            "employee_state_payroll_tax",
+            withheld.iter().map(|part| part.amount).sum(),
+        ),
+    ];
+    let (source, law_status) = sources.split_once(", ").unwrap_or((sources, ""));
+    let tolerance = match source {
+        "agreed" => Money::units(1),
+        "one source" => Money::units(5),
+        _ => return Err(format!("source {source} is not known")),
+    };
+    let informs = match law_status {
+        "" => false,
+        "partly projected law" => true,
+        _ => return Err(format!("source {sources} is not known")),
+    };
+    outcome(
+        id,
+        &[tax.clone(), payroll.clone()],
+        &actual,
+        tolerance,
+        informs,
+    )
+}
+
+fn outcome(
+    id: String,
+    expected: &[String],
+    actual: &[(&str, Money)],
+    tolerance: Money,
+    informs: bool,
+) -> Result<Outcome, String> {
+    if expected.len() != actual.len() {
+        return Err("not as many columns as the header".to_owned());
+    }
+    let mut differences = Vec::new();
+    for ((field, actual), text) in actual.iter().zip(expected) {
+        let expected = money(text)?;
+        if (*actual - expected).max(expected - *actual) > tolerance {
+            differences.push(Difference {
+                field: (*field).to_owned(),
+                expected: text.clone(),
+                actual: shown(*actual),
+            });
+        }
+    }
+    Ok(Outcome {
+        id,
+        differences,
+        informs,
+    })
+}
+
+/// An amount as the case files write it.
+pub fn shown(money: Money) -> String {
+    let cents = money.as_cents();
+    let sign = if cents < 0 { "-" } else { "" };
+    format!("{sign}{}.{:02}", cents.abs() / 100, cents.abs() % 100)
+}
+
+fn in_force(year: u16) -> Result<&'static steppingstone_core::offer::law::Law, String> {
+    let in_force = law_of(year);
+    if in_force.law.year == year {
+        Ok(in_force.law)
+    } else {
+        Err(format!("no law of {year}"))
+    }
+}
+
+fn number(text: &str) -> Result<u16, String> {
+    text.parse().map_err(|_| format!("{text} is no year"))
+}
+
+fn filing(text: &str) -> Result<FilingStatus, String> {
+    FilingStatus::from_key(text).ok_or_else(|| format!("{text} is no filing status"))
+}
+
+/// The cells of a line, in which commas may stand between quotes.
+fn cells(line: &str) -> Vec<String> {
+    let mut cells = vec![String::new()];
+    let mut quoted = false;
+    for letter in line.trim_end().chars() {
+        match (letter, quoted) {
+            ('"', _) => quoted = !quoted,
+            (',', false) => cells.push(String::new()),
+            _ => {
+                if let Some(cell) = cells.last_mut() {
+                    cell.push(letter);
+                }
+            }
+        }
+    }
+    cells
+}

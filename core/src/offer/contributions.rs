@@ -1,0 +1,86 @@
+//! What an employer puts aside in a year of an offer.
+
+use super::facts::{Facts, Open};
+use super::field::Field;
+use super::figure::{Certainty, Form, Part, PartKind};
+use super::gross::{Work, has_plan};
+use super::international;
+use super::law::Law;
+use super::retirement::{Limits, PerPay, Plan, Saved, Saver, Vesting, per_pay, save};
+use super::terms::{Kind, Shared};
+use crate::decimal::Decimal;
+use crate::money::Money;
+
+/// Months in a year.
+const TWELVE: Decimal = Decimal::whole(12);
+
+/// A year of the plan, and the same pay by pay if it does not make up for timing.
+pub(super) fn retirement(
+    facts: &mut Facts,
+    work: &Work,
+    shared: &Shared,
+    law: &Law,
+    base: Money,
+    year: u16,
+) -> (Saved, Option<PerPay>) {
+    if work.kind == Kind::Contractor || !has_plan(facts) {
+        return (Saved::default(), None);
+    }
+    let plan = Plan {
+        tiers: facts.offer.tiers().unwrap_or_default().to_vec(),
+        dollar_cap: facts.offer.money(Field::MatchCap),
+        nonelective: facts.number(Field::Nonelective),
+    };
+    let waiting = match year {
+        1 => facts.number(Field::MatchWait).min(TWELVE).over(TWELVE),
+        _ => Decimal::ZERO,
+    };
+    let saver = Saver {
+        pay: base,
+        rate: shared.deferral,
+        eligible: Decimal::ONE - waiting,
+    };
+    let age = shared
+        .age
+        .map(|age| age.saturating_add(u8::try_from(year - 1).unwrap_or_default()));
+    let limits = Limits::of(law, age);
+    let true_up = facts.choice(facts.offer.terms.true_up, Open::TrueUp, true);
+    let by_pay = (!true_up).then(|| per_pay(&plan, &saver, &limits, work.pays));
+    (save(&plan, &saver, &limits), by_pay)
+}
+
+/// What the employer puts in.
+pub(super) fn set_aside(
+    facts: &Facts,
+    work: &Work,
+    saved: &Saved,
+    by_pay: Option<&PerPay>,
+    base: Money,
+) -> [Part; 3] {
+    let matched = by_pay.map_or(saved.matched, |by_pay| by_pay.matched);
+    // Where 415(c) binds, the match is what is left beside the non-elective part.
+    let room = (saved.employer - saved.nonelective).or_zero();
+    let matched = if saved.matched + saved.nonelective > saved.employer {
+        matched.min(room)
+    } else {
+        matched
+    };
+    let certainty = if work.vesting == Vesting::immediate() {
+        Certainty::Guaranteed
+    } else {
+        Certainty::Tenure
+    };
+    let deferred = |kind, amount| {
+        Part::cash(kind, amount)
+            .sure(certainty)
+            .as_form(Form::Deferred)
+    };
+    let from = facts.money(Field::PensionFrom);
+    let to = facts.offer.money(Field::PensionTo).unwrap_or(Money::MAX);
+    let pension = international::pensionable(base, from, to).times(facts.number(Field::Pension));
+    [
+        deferred(PartKind::Match, matched),
+        deferred(PartKind::Nonelective, saved.nonelective.min(saved.employer)),
+        Part::cash(PartKind::Pension, pension).as_form(Form::Deferred),
+    ]
+}

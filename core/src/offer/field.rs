@@ -1,0 +1,299 @@
+//! The facts of an offer: what can be told, in which unit, within which range.
+//!
+//! One list for the fields of the page, the questions to an employer and the stored form. A fact
+//! that is not told is not zero. The ranges are wide enough for any currency, and together keep every
+//! total within what [`Money`] holds.
+
+use super::number::Per;
+use crate::money::Money;
+
+/// The most that is taken as pay of an hour.
+pub const MOST_BY_THE_HOUR: Money = Money::units(100_000);
+
+/// What a fact counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counts {
+    /// An amount of money.
+    Money,
+    /// A share, typed in percent.
+    Percent,
+    /// A number of hours, days, weeks, months, miles or pieces.
+    Number,
+    /// A match formula: [`tiers`](super::retirement::tiers).
+    Tiers,
+    /// A vesting schedule of employer contributions: [`Vesting`](super::retirement::Vesting).
+    Vesting,
+    /// A vesting schedule of stock: [`Schedule`](super::equity::Schedule).
+    Schedule,
+}
+
+/// Makes an enum of facts with the name, unit and range of each.
+macro_rules! fields {
+    ($(#[$about:meta])* $fields:ident
+     $($(#[$doc:meta])* $name:ident $key:literal $counts:ident $least:literal $most:literal,)*) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        #[repr(u8)]
+        pub enum $fields {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl $fields {
+            /// All of them, in the order of the page.
+            pub const ALL: &'static [$fields] = &[$($fields::$name),*];
+
+            /// Its name in stored records and in words.
+            pub const fn key(self) -> &'static str {
+                match self { $($fields::$name => $key),* }
+            }
+
+            /// The fact of that name.
+            pub fn from_key(key: &str) -> Option<$fields> {
+                $fields::ALL.iter().copied().find(|field| field.key() == key)
+            }
+
+            /// What it counts.
+            pub const fn counts(self) -> Counts {
+                match self { $($fields::$name => Counts::$counts),* }
+            }
+
+            /// The least and the most that is taken, in its unit.
+            pub const fn range(self) -> (i64, i64) {
+                match self { $($fields::$name => ($least, $most)),* }
+            }
+        }
+    };
+}
+
+fields! {
+    /// A fact of an offer.
+    Field
+    /// Salary of a year or of a payment, pay of an hour (at most [`MOST_BY_THE_HOUR`]), or what
+    /// clients pay in a year.
+    Pay "pay" Money 0 1_000_000_000,
+    /// What contract work costs in a year.
+    Expenses "expenses" Money 0 1_000_000_000,
+    /// Hours of a week as agreed.
+    WeeklyHours "weekly_hours" Number 1 100,
+    /// Hours of a week as they really are, in a job that pays no overtime.
+    RealHours "real_hours" Number 1 112,
+    /// Paid hours of a week beyond those agreed.
+    OvertimeHours "overtime_hours" Number 0 72,
+    /// What an overtime hour pays, in times the rate.
+    OvertimeTimes "overtime_times" Number 1 5,
+    /// Weeks paid in a year.
+    PaidWeeks "paid_weeks" Number 0 53,
+    /// Payments of a monthly pay in a year, elsewhere than in the United States.
+    Payments "payments" Number 1 24,
+    /// Paid on top of a year's pay, such as a holiday allowance.
+    Allowance "allowance" Percent 0 100,
+    /// Months until a fixed term ends.
+    TermMonths "term_months" Number 1 120,
+    /// The raise of a year.
+    Raise "raise" Percent -50 50,
+    /// The bonus at target, as a share of base pay.
+    BonusTarget "bonus_target" Percent 0 200,
+    /// How likely a bonus is paid.
+    BonusChance "bonus_chance" Percent 0 100,
+    /// How much of the target is usually paid.
+    BonusFactor "bonus_factor" Percent 0 300,
+    /// The part of the first year that counts for the bonus.
+    BonusFirstYear "bonus_first_year" Percent 0 100,
+    /// Commission expected in a year.
+    Commission "commission" Money 0 100_000_000,
+    /// Paid in cash for phone, home or meals in a year.
+    Stipends "stipends" Money 0 1_000_000,
+    /// Paid once at the start.
+    SignOn "sign_on" Money 0 1_000_000_000,
+    /// Months of its clawback.
+    ClawbackMonths "clawback_months" Number 0 120,
+    /// Paid once for moving.
+    Relocation "relocation" Money 0 10_000_000,
+    /// Value of the stock granted at the start.
+    Stock "stock" Money 0 1_000_000_000,
+    /// How it vests.
+    StockSchedule "stock_schedule" Schedule 0 0,
+    /// How its price changes in a year.
+    StockGrowth "stock_growth" Percent -100 200,
+    /// How likely the stock can be sold at all.
+    StockChance "stock_chance" Percent 0 100,
+    /// Value of further stock granted each year.
+    Refresher "refresher" Money 0 100_000_000,
+    /// Options granted.
+    Options "options" Number 0 1_000_000_000,
+    /// What exercising one costs.
+    Strike "strike" Money 0 1_000_000,
+    /// What a share is worth today.
+    SharePrice "share_price" Money 0 1_000_000,
+    /// Share of pay that goes into the purchase plan.
+    EsppShare "espp_share" Percent 0 100,
+    /// Its discount.
+    EsppDiscount "espp_discount" Percent 0 50,
+    /// The match formula.
+    Match "match" Tiers 0 0,
+    /// The most that is matched in a year.
+    MatchCap "match_cap" Money 0 1_000_000,
+    /// Put in without a deferral.
+    Nonelective "nonelective" Percent 0 100,
+    /// Months before anything is put in.
+    MatchWait "match_wait" Number 0 24,
+    /// Whose the employer's money is.
+    Vesting "vesting" Vesting 0 0,
+    /// Employer pension, elsewhere than in the United States.
+    Pension "pension" Percent 0 100,
+    /// The pay from which it is reckoned.
+    PensionFrom "pension_from" Money 0 1_000_000_000,
+    /// The pay up to which it is reckoned.
+    PensionTo "pension_to" Money 0 1_000_000_000,
+    /// The employee's premiums of a month.
+    Premium "premium" Money 0 100_000,
+    /// The employer's premiums of a month.
+    EmployerPremium "employer_premium" Money 0 100_000,
+    /// What is paid in full before the insurance pays.
+    Deductible "deductible" Money 0 1_000_000,
+    /// What is paid after it.
+    Coinsurance "coinsurance" Percent 0 100,
+    /// The most that is paid in a year.
+    OutOfPocketMax "out_of_pocket_max" Money 0 1_000_000,
+    /// Put into a health savings account in a year.
+    EmployerHsa "employer_hsa" Money 0 100_000,
+    /// Paid in a year for declining the insurance.
+    OptOut "opt_out" Money 0 100_000,
+    /// Days of vacation, or those that will be taken where there is no limit.
+    Vacation "vacation" Number 0 260,
+    /// Sick days that will be used.
+    SickDays "sick_days" Number 0 260,
+    /// Paid holidays.
+    Holidays "holidays" Number 0 60,
+    /// Days off without pay in an hourly job.
+    UnpaidDays "unpaid_days" Number 0 260,
+    /// Days of a week away from home.
+    DaysOnSite "days_on_site" Number 0 5,
+    /// Minutes there and back.
+    CommuteMinutes "commute_minutes" Number 0 720,
+    /// Miles there and back.
+    CommuteMiles "commute_miles" Number 0 1_000,
+    /// What a mile costs.
+    MileCost "mile_cost" Money 0 100,
+    /// Parking and fare of a day.
+    FareADay "fare_a_day" Money 0 10_000,
+    /// What the employer pays of the way in a year.
+    CommuteSubsidy "commute_subsidy" Money 0 100_000,
+    /// What working at home costs in a year.
+    HomeOffice "home_office" Money 0 1_000_000,
+    /// Paid for courses and conferences in a year.
+    Learning "learning" Money 0 1_000_000,
+    /// Paid for studies in a year.
+    Tuition "tuition" Money 0 1_000_000,
+    /// Prices where one would live, with the country at 100.
+    PriceLevel "price_level" Number 1 10_000,
+}
+
+fields! {
+    /// A fact that holds for every offer compared.
+    SharedField
+    /// Age in the tax year.
+    Age "age" Number 14 120,
+    /// Wages of the other earner on the return.
+    OtherWages "other_wages" Money 0 1_000_000_000,
+    /// Deferred into a 401(k), as a share of base pay.
+    Deferral "deferral" Percent 0 100,
+    /// How much of that is Roth.
+    RothShare "roth_share" Percent 0 100,
+    /// Put into a health savings account through payroll in a year.
+    Hsa "hsa" Money 0 100_000,
+    /// All taxes as a share of pay, in place of every other.
+    OwnRate "own_rate" Percent 0 100,
+    /// The state's tax as a share of pay, in place of its table.
+    StateRate "state_rate" Percent 0 100,
+    /// The city's or county's tax as a share of pay.
+    LocalRate "local_rate" Percent 0 100,
+    /// What care costs in a year of little use.
+    LowUse "low_use" Money 0 10_000_000,
+    /// In a middle year.
+    MiddleUse "middle_use" Money 0 10_000_000,
+    /// In a year of much use.
+    HighUse "high_use" Money 0 10_000_000,
+    /// Prices where the reader lives, with the country at 100.
+    PriceLevel "price_level" Number 1 10_000,
+    /// The share of take-home pay that is spent there.
+    Spent "spent" Percent 0 100,
+    /// The yearly discount of cash.
+    CashDiscount "cash_discount" Percent 0 50,
+    /// The yearly discount of stock.
+    StockDiscount "stock_discount" Percent 0 50,
+    /// Years that the reader expects to stay.
+    Stay "stay" Number 0 6,
+    /// Years compared.
+    Horizon "horizon" Number 1 6,
+}
+
+impl Field {
+    /// What an amount is told for; `None` if it is told once, or is no amount. Pay is by the year
+    /// unless the kind of job says otherwise.
+    pub const fn per(self) -> Option<Per> {
+        match self {
+            Field::Pay
+            | Field::Expenses
+            | Field::Commission
+            | Field::Stipends
+            | Field::Refresher
+            | Field::EmployerHsa
+            | Field::OptOut
+            | Field::CommuteSubsidy
+            | Field::HomeOffice
+            | Field::Learning
+            | Field::Tuition => Some(Per::Year),
+            Field::Premium | Field::EmployerPremium => Some(Per::Month),
+            Field::FareADay => Some(Per::Day),
+            _ => None,
+        }
+    }
+
+    /// Whether an employer would know: what is not told is then a question to ask.
+    pub const fn is_the_employer_s(self) -> bool {
+        !matches!(
+            self,
+            Field::Expenses
+                | Field::CommuteMinutes
+                | Field::CommuteMiles
+                | Field::MileCost
+                | Field::FareADay
+                | Field::HomeOffice
+                | Field::PriceLevel
+                | Field::StockGrowth
+                | Field::StockChance
+                | Field::SickDays
+                | Field::UnpaidDays
+                | Field::EsppShare
+        )
+    }
+}
+
+impl SharedField {
+    /// What an amount is told for.
+    pub const fn per(self) -> Option<Per> {
+        match self {
+            SharedField::OtherWages | SharedField::Hsa => Some(Per::Year),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_field_has_a_name_of_its_own_and_a_range() {
+        let keys: BTreeSet<&str> = Field::ALL.iter().map(|field| field.key()).collect();
+        assert_eq!(keys.len(), Field::ALL.len());
+        for field in Field::ALL {
+            assert_eq!(Field::from_key(field.key()), Some(*field));
+            assert!(field.range().0 <= field.range().1);
+        }
+        let keys: BTreeSet<&str> = SharedField::ALL.iter().map(|field| field.key()).collect();
+        assert_eq!(keys.len(), SharedField::ALL.len());
+    }
+}

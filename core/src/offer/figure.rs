@@ -1,0 +1,262 @@
+//! A figure and the parts it is the sum of, so that the page can open the arithmetic of any.
+
+use crate::money::Money;
+
+/// What a part of a figure is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PartKind {
+    /// Salary, wages for agreed hours, or what clients pay less expenses.
+    Base,
+    /// Pay for hours beyond forty.
+    Overtime,
+    /// Days off without pay.
+    UnpaidLeave,
+    /// A share of base on top of it, elsewhere than in the United States.
+    Allowance,
+    /// Stipends.
+    Stipends,
+    /// For declining insurance.
+    OptOut,
+    /// Bonus as expected.
+    Bonus,
+    /// Commission as expected.
+    Commission,
+    /// Sign-on payment.
+    SignOn,
+    /// Relocation payment.
+    Relocation,
+    /// Stock of the first grant.
+    Stock,
+    /// Stock of later grants.
+    Refreshers,
+    /// Gain of the purchase plan.
+    Espp,
+    /// What a deferral is matched with.
+    Match,
+    /// What the employer adds unasked.
+    Nonelective,
+    /// Employer pension.
+    Pension,
+    /// The employer's part of premiums.
+    EmployerPremium,
+    /// The employer's part of health savings.
+    EmployerHsa,
+    /// Courses and conferences.
+    Learning,
+    /// Studies.
+    Tuition,
+    /// Federal income tax.
+    IncomeTax,
+    /// Social Security.
+    SocialSecurity,
+    /// Medicare with its additional tax.
+    Medicare,
+    /// Both halves of both for the self-employed.
+    SelfEmploymentTax,
+    /// State income tax.
+    StateTax,
+    /// State insurances.
+    StateContributions,
+    /// City or county tax at the reader's rate.
+    LocalTax,
+    /// All taxes at the reader's own rate.
+    OwnRateTax,
+    /// Deferred into a 401(k).
+    Deferral,
+    /// The employee's premiums.
+    Premium,
+    /// The employee's health savings.
+    Hsa,
+    /// The way to work.
+    Commute,
+    /// Working at home.
+    HomeOffice,
+    /// Care paid by the employee.
+    OutOfPocket,
+    /// Employer contributions that are vested.
+    VestedContributions,
+    /// Paid back at leaving.
+    Clawback,
+}
+
+/// How sure a part is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Certainty {
+    /// Owed whatever happens.
+    Guaranteed,
+    /// Hangs on results, one's own or the employer's.
+    Performance,
+    /// Hangs on staying.
+    Tenure,
+    /// Hangs on a price.
+    Market,
+}
+
+/// In which form it comes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Form {
+    /// Cash with a pay.
+    Cash,
+    /// Put aside for later.
+    Deferred,
+    /// Stock.
+    Stock,
+    /// Not money.
+    InKind,
+    /// Money that goes away.
+    Cost,
+}
+
+/// A part of a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// What it is.
+    pub kind: PartKind,
+    /// How much; below zero if it takes away.
+    pub amount: Money,
+    /// How sure it is.
+    pub certainty: Certainty,
+    /// In which form it comes.
+    pub form: Form,
+    /// Whether it comes again each year.
+    pub recurring: bool,
+}
+
+/// A figure: its parts are the whole, to the last digit.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Figure {
+    parts: Vec<Part>,
+}
+
+impl Part {
+    /// A part of guaranteed cash of every year.
+    pub const fn cash(kind: PartKind, amount: Money) -> Part {
+        Part {
+            kind,
+            amount,
+            certainty: Certainty::Guaranteed,
+            form: Form::Cash,
+            recurring: true,
+        }
+    }
+
+    /// What is taken away.
+    pub fn cost(kind: PartKind, amount: Money) -> Part {
+        Part {
+            form: Form::Cost,
+            ..Part::cash(kind, -amount)
+        }
+    }
+
+    /// The same, as sure as this.
+    pub const fn sure(self, certainty: Certainty) -> Part {
+        Part { certainty, ..self }
+    }
+
+    /// The same in this form.
+    pub const fn as_form(self, form: Form) -> Part {
+        Part { form, ..self }
+    }
+
+    /// The same, once.
+    pub const fn once(self) -> Part {
+        Part {
+            recurring: false,
+            ..self
+        }
+    }
+}
+
+impl Figure {
+    /// The figure of these parts; those of nothing are left out.
+    pub fn of(parts: impl IntoIterator<Item = Part>) -> Figure {
+        let parts = parts
+            .into_iter()
+            .filter(|part| part.amount != Money::ZERO)
+            .collect();
+        Figure { parts }
+    }
+
+    /// The whole.
+    pub fn amount(&self) -> Money {
+        self.parts.iter().map(|part| part.amount).sum()
+    }
+
+    /// What it is made of.
+    pub fn parts(&self) -> &[Part] {
+        &self.parts
+    }
+
+    /// The figure of the parts that pass.
+    pub fn only(&self, passes: fn(&Part) -> bool) -> Figure {
+        Figure::of(self.parts.iter().copied().filter(passes))
+    }
+
+    /// What one kind of part comes to.
+    pub fn of_kind(&self, kind: PartKind) -> Money {
+        self.parts
+            .iter()
+            .filter(|part| part.kind == kind)
+            .map(|part| part.amount)
+            .sum()
+    }
+
+    /// Adds the parts of another figure, kind by kind.
+    pub fn add(&mut self, other: &Figure) {
+        for part in &other.parts {
+            let alike = |own: &&mut Part| {
+                Part {
+                    amount: part.amount,
+                    ..**own
+                } == *part
+            };
+            match self.parts.iter_mut().find(alike) {
+                Some(own) => own.amount += part.amount,
+                None => self.parts.push(*part),
+            }
+        }
+    }
+
+    /// A share of every part. What rounding leaves goes to the last part, so that the whole is
+    /// the share of the whole.
+    pub fn per(&self, count: i64) -> Figure {
+        let whole = self.amount().portion(1, count);
+        let mut parts = self.parts.clone();
+        for part in &mut parts {
+            part.amount = part.amount.portion(1, count);
+        }
+        let sum: Money = parts.iter().map(|part| part.amount).sum();
+        if let Some(last) = parts.last_mut() {
+            last.amount += whole - sum;
+        }
+        Figure { parts }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_share_of_the_parts_is_a_share_of_the_whole(
+            amounts in proptest::collection::vec(-1_000_000_000_i64..1_000_000_000, 1..8),
+            count in 1_i64..7,
+        ) {
+            let part = |amount| Part::cash(PartKind::Base, Money::millionths(amount));
+            let figure = Figure::of(amounts.into_iter().map(part));
+            prop_assert_eq!(figure.per(count).amount(), figure.amount().portion(1, count));
+        }
+    }
+
+    #[test]
+    fn parts_alike_add_up() {
+        let mut sum = Figure::of([Part::cash(PartKind::Base, Money::units(5))]);
+        let other = [PartKind::Base, PartKind::Bonus].map(|kind| Part::cash(kind, Money::units(1)));
+        sum.add(&Figure::of(other));
+        assert_eq!(sum.parts().len(), 2);
+        assert_eq!(sum.of_kind(PartKind::Base), Money::units(6));
+        assert_eq!(sum.amount(), Money::units(7));
+    }
+}

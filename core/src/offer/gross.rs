@@ -1,0 +1,282 @@
+//! The value of each year of an offer, before tax.
+
+use super::contributions;
+use super::equity::{Espp, Schedule, espp, vesting_in_year};
+use super::facts::{Facts, Open};
+use super::field::Field;
+use super::figure::{Certainty, Figure, Form, Part, PartKind};
+use super::international;
+use super::law::Law;
+use super::pay::{Hourly, OVERTIME_TIMES, WEEKS, expected_bonus, hourly, per_hour};
+use super::projection::raised;
+use super::retirement::{PerPay, Saved, Vesting};
+use super::tax::overtime;
+use super::terms::{ClawbackKind, Frequency, Kind, Shared};
+use crate::decimal::Decimal;
+use crate::money::Money;
+
+const TWELVE: Decimal = Decimal::whole(12);
+
+/// A year before tax.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Gross {
+    /// Everything that comes.
+    pub(super) value: Figure,
+    /// The extra half of overtime within it, in years that deduct it.
+    pub(super) premium: Money,
+    /// What goes into the retirement account.
+    pub(super) saved: Saved,
+    /// The same pay by pay, for a plan that does not make up for timing.
+    pub(super) by_pay: Option<PerPay>,
+    /// The share of the year within the term.
+    pub(super) part: Decimal,
+}
+
+/// What stays the same in every year.
+pub(super) struct Work {
+    pub(super) kind: Kind,
+    pub(super) base: Money,
+    pub(super) overtime: Money,
+    pub(super) premium: Money,
+    pub(super) unpaid_leave: Money,
+    pub(super) pays: u16,
+    pub(super) vesting: Vesting,
+    pub(super) stock: Schedule,
+}
+
+impl Work {
+    pub(super) fn of(facts: &mut Facts) -> Work {
+        let terms = &facts.offer.terms;
+        let (kind, frequency) = (terms.kind, terms.frequency);
+        let pays = facts
+            .choice(frequency, Open::Frequency, Frequency::default())
+            .pays();
+        let hours = match kind {
+            Kind::Contractor => Decimal::whole(40),
+            _ => facts.number_or(Field::WeeklyHours, Decimal::whole(40)),
+        };
+        let pay = facts.money(Field::Pay);
+        let (mut overtime, mut premium, mut unpaid_leave) = (Money::ZERO, Money::ZERO, Money::ZERO);
+        let base = match kind {
+            Kind::SalariedExempt => pay,
+            Kind::Contractor => pay - facts.money(Field::Expenses),
+            Kind::SalariedNonExempt | Kind::Hourly => {
+                let by_hour = kind == Kind::Hourly;
+                let weeks = if by_hour {
+                    facts.number_or(Field::PaidWeeks, WEEKS)
+                } else {
+                    WEEKS
+                };
+                let rate = if by_hour {
+                    pay
+                } else {
+                    per_hour(pay, hours, WEEKS)
+                };
+                let extra = facts.number(Field::OvertimeHours);
+                let overtime_times = match extra {
+                    Decimal::ZERO => OVERTIME_TIMES,
+                    _ => facts.number_or(Field::OvertimeTimes, OVERTIME_TIMES),
+                };
+                let job = |hours_a_week| {
+                    hourly(&Hourly {
+                        rate,
+                        hours_a_week,
+                        weeks,
+                        overtime_times,
+                    })
+                };
+                let (agreed, all) = (job(hours), job(hours + extra));
+                premium = all.premium;
+                // By the hour, hours beyond those agreed and those above forty are not certain.
+                let certain = if by_hour {
+                    agreed.regular
+                } else {
+                    agreed.gross()
+                };
+                overtime = all.gross() - certain;
+                if by_hour {
+                    let days = facts.number(Field::UnpaidDays);
+                    unpaid_leave = rate.times(hours.over(Decimal::whole(5))).times(days);
+                    agreed.regular
+                } else {
+                    pay
+                }
+            }
+        };
+        let salaried = matches!(kind, Kind::SalariedExempt | Kind::SalariedNonExempt);
+        let base = match facts.offer.number(Field::Payments) {
+            Some(payments) if salaried => international::yearly(base, payments),
+            _ => base,
+        };
+        let stock = stock_schedule(facts);
+        let vesting = if has_plan(facts) {
+            facts.vesting()
+        } else {
+            Vesting::immediate()
+        };
+        Work {
+            kind,
+            base,
+            overtime,
+            premium,
+            unpaid_leave,
+            pays,
+            vesting,
+            stock,
+        }
+    }
+}
+
+/// Four years by the month with a one-year cliff, if a grant is told without a schedule.
+fn stock_schedule(facts: &mut Facts) -> Schedule {
+    let usual = || Schedule::even(48, 12, 1).ok();
+    let told = facts.offer.stock_schedule().cloned();
+    let schedule = told.or_else(|| {
+        let options = facts.number(Field::Options) > Decimal::ZERO;
+        if facts.money(Field::Stock) > Money::ZERO || options {
+            facts.assume(Open::Field(Field::StockSchedule), None);
+        }
+        usual()
+    });
+    schedule.unwrap_or_default()
+}
+
+pub(super) fn has_plan(facts: &Facts) -> bool {
+    facts.offer.tiers().is_some() || facts.offer.number(Field::Nonelective).is_some()
+}
+
+/// The year `year`, 1 the first.
+pub(super) fn year(facts: &mut Facts, work: &Work, shared: &Shared, law: &Law, year: u16) -> Gross {
+    let part = within_term(facts, year);
+    let raise = facts.number(Field::Raise);
+    let later = |amount: Money| raised(amount, raise, year.saturating_sub(1)).times(part);
+    let flat = |amount: Money| amount.times(part);
+    let base = later(work.base);
+    let mut parts = vec![
+        Part::cash(PartKind::Base, base),
+        Part::cash(PartKind::Overtime, later(work.overtime)).sure(Certainty::Performance),
+        Part::cash(PartKind::UnpaidLeave, -later(work.unpaid_leave)),
+        Part::cash(
+            PartKind::Allowance,
+            base.times(facts.number(Field::Allowance)),
+        ),
+        Part::cash(PartKind::Stipends, flat(facts.money(Field::Stipends))),
+        Part::cash(PartKind::OptOut, flat(facts.money(Field::OptOut))),
+        bonus(facts, base, year),
+        Part::cash(PartKind::Commission, flat(facts.money(Field::Commission)))
+            .sure(Certainty::Performance),
+    ];
+    if year == 1 {
+        parts.extend(once(facts));
+    }
+    parts.extend(stock(facts, work, law, base, year));
+    let (saved, by_pay) = contributions::retirement(facts, work, shared, law, base, year);
+    parts.extend(contributions::set_aside(
+        facts,
+        work,
+        &saved,
+        by_pay.as_ref(),
+        base,
+    ));
+    let in_kind = |kind, amount| Part::cash(kind, amount).as_form(Form::InKind);
+    parts.extend([
+        in_kind(
+            PartKind::EmployerPremium,
+            flat(facts.money(Field::EmployerPremium).times(TWELVE)),
+        ),
+        Part::cash(PartKind::EmployerHsa, flat(facts.money(Field::EmployerHsa)))
+            .as_form(Form::Deferred),
+        in_kind(PartKind::Learning, flat(facts.money(Field::Learning))),
+        in_kind(PartKind::Tuition, flat(facts.money(Field::Tuition))),
+    ]);
+    // Later years use the law of the chosen one; what it ends by itself ends.
+    let calendar = shared.year.saturating_add(year.saturating_sub(1));
+    let premium = match overtime::YEARS.contains(&calendar) {
+        true => later(work.premium),
+        false => Money::ZERO,
+    };
+    Gross {
+        value: Figure::of(parts),
+        premium,
+        saved,
+        by_pay,
+        part,
+    }
+}
+
+/// The share of the year before a fixed term ends.
+fn within_term(facts: &Facts, year: u16) -> Decimal {
+    let Some(months) = facts.offer.number(Field::TermMonths) else {
+        return Decimal::ONE;
+    };
+    let before = Decimal::whole(i64::from(year.saturating_sub(1)) * 12);
+    (months - before)
+        .max(Decimal::ZERO)
+        .min(TWELVE)
+        .over(TWELVE)
+}
+
+fn bonus(facts: &mut Facts, base: Money, year: u16) -> Part {
+    let target = base.times(facts.number(Field::BonusTarget));
+    let mut expected = Money::ZERO;
+    if target > Money::ZERO {
+        let chance = facts.number_or(Field::BonusChance, Decimal::ONE);
+        let factor = facts.number_or(Field::BonusFactor, Decimal::ONE);
+        let prorated = match year {
+            1 => facts.number_or(Field::BonusFirstYear, Decimal::ONE),
+            _ => Decimal::ONE,
+        };
+        expected = expected_bonus(target, chance, factor, prorated);
+    }
+    Part::cash(PartKind::Bonus, expected).sure(Certainty::Performance)
+}
+
+fn once(facts: &mut Facts) -> [Part; 2] {
+    let sign_on = facts.money(Field::SignOn);
+    let clawback = facts.offer.terms.clawback;
+    if sign_on > Money::ZERO && clawback == ClawbackKind::Unknown {
+        facts.assume(Open::Clawback, None);
+    }
+    let certainty = match clawback {
+        ClawbackKind::None | ClawbackKind::Unknown => Certainty::Guaranteed,
+        ClawbackKind::Cliff | ClawbackKind::ProRata => Certainty::Tenure,
+    };
+    [
+        Part::cash(PartKind::SignOn, sign_on).sure(certainty).once(),
+        Part::cash(PartKind::Relocation, facts.money(Field::Relocation))
+            .as_form(Form::InKind)
+            .once(),
+    ]
+}
+
+fn stock(facts: &mut Facts, work: &Work, law: &Law, base: Money, year: u16) -> [Part; 3] {
+    let grant = facts.money(Field::Stock);
+    let refresher = facts.money(Field::Refresher);
+    let (mut growth, mut chance) = (Decimal::ZERO, Decimal::ONE);
+    if grant > Money::ZERO || refresher > Money::ZERO {
+        growth = facts.number_or(Field::StockGrowth, Decimal::ZERO);
+        chance = facts.number_or(Field::StockChance, Decimal::ONE);
+    }
+    let vests = |grant: Money, year: u16| vesting_in_year(grant, &work.stock, growth, year);
+    // A refresher is granted at the start of each later year, on the same schedule. Its price
+    // changes from its grant on.
+    let refreshed = (1..year)
+        .map(|granted| vests(refresher, year - granted))
+        .sum::<Money>();
+    let of_market = |kind, amount: Money| Part::cash(kind, amount).sure(Certainty::Market);
+    [
+        of_market(PartKind::Stock, vests(grant, year).times(chance)).as_form(Form::Stock),
+        of_market(PartKind::Refreshers, refreshed.times(chance)).as_form(Form::Stock),
+        of_market(PartKind::Espp, purchase_plan(facts, law, base)),
+    ]
+}
+
+fn purchase_plan(facts: &Facts, law: &Law, base: Money) -> Money {
+    espp(&Espp {
+        contribution: base.times(facts.number(Field::EsppShare)),
+        discount: facts.number(Field::EsppDiscount),
+        look_back: None,
+        limit: law.espp_limit.value,
+    })
+    .gain
+}

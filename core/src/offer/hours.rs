@@ -1,0 +1,107 @@
+//! What an hour of life earns.
+
+use super::facts::Facts;
+use super::field::Field;
+use super::figure::{Figure, Part, PartKind};
+use super::gross::{Gross, Work};
+use super::law::Law;
+use super::terms::{Kind, Shared};
+use super::time::{Effort, WorkYear, day_pay, effort};
+use crate::decimal::Decimal;
+use crate::money::Money;
+
+/// What an hour of life earns in a plain year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hours {
+    /// Days, hours and ways.
+    pub effort: Effort,
+    /// Take-home pay, what is put aside from it, and employer money that is vested after the years
+    /// one expects to stay, less what working costs.
+    pub earned: Figure,
+    /// That for each hour.
+    pub per_hour: Money,
+    /// The average expected total less the way to work, before tax, for each hour.
+    pub total_per_hour: Money,
+}
+
+/// Vacation, holidays and sick days at the pay of a day; contract work has no paid leave.
+pub(super) fn leave_value(facts: &Facts, work: &Work) -> Money {
+    if work.kind == Kind::Contractor {
+        return Money::ZERO;
+    }
+    let paid = [Field::Vacation, Field::SickDays, Field::Holidays];
+    let days = paid
+        .into_iter()
+        .fold(Decimal::ZERO, |sum, field| sum + facts.number(field));
+    day_pay(work.base, Decimal::whole(5)).times(days)
+}
+
+/// The hours of a year and what they earn.
+pub(super) fn hours(
+    facts: &mut Facts,
+    work: &Work,
+    shared: &Shared,
+    law: &Law,
+    year: &Gross,
+    take_home: &Figure,
+    average: &Figure,
+) -> Hours {
+    let effort = effort(&work_year(facts, work, law));
+    let stay = Decimal::whole(i64::from(shared.stay));
+    let of_kind = |kind| year.value.of_kind(kind);
+    let contributions = of_kind(PartKind::Match) + of_kind(PartKind::Nonelective);
+    let at_once = of_kind(PartKind::EmployerHsa) + of_kind(PartKind::Pension);
+    let vested = contributions.times(work.vesting.share(stay)) + at_once;
+    // What is put aside is earned all the same.
+    let put_aside = |part: &Part| matches!(part.kind, PartKind::Deferral | PartKind::Hsa);
+    let kept = take_home.parts().iter().copied();
+    let mut parts: Vec<Part> = kept.filter(|part| !put_aside(part)).collect();
+    parts.extend([
+        Part::cash(PartKind::VestedContributions, vested),
+        Part::cost(PartKind::Commute, effort.commute_cost),
+        Part::cost(PartKind::HomeOffice, facts.money(Field::HomeOffice)),
+    ]);
+    let earned = Figure::of(parts);
+    let hours = effort.hours();
+    Hours {
+        per_hour: earned.amount().per(hours),
+        total_per_hour: (average.amount() - effort.commute_cost).per(hours),
+        effort,
+        earned,
+    }
+}
+
+fn work_year(facts: &mut Facts, work: &Work, law: &Law) -> WorkYear {
+    let days_on_site = facts.number(Field::DaysOnSite);
+    let mut cost_a_day = Money::ZERO;
+    if days_on_site > Decimal::ZERO {
+        let miles = facts.number(Field::CommuteMiles);
+        let mile = match miles {
+            Decimal::ZERO => Money::ZERO,
+            _ => facts.money_or(Field::MileCost, law.business_mile.value),
+        };
+        cost_a_day = mile.times(miles) + facts.money(Field::FareADay);
+    }
+    let agreed = facts.number_or(Field::WeeklyHours, Decimal::whole(40));
+    let week = match work.kind {
+        Kind::SalariedExempt | Kind::Contractor => facts.number_or(Field::RealHours, agreed),
+        Kind::SalariedNonExempt | Kind::Hourly => agreed + facts.number(Field::OvertimeHours),
+    };
+    let off = [
+        Field::Vacation,
+        Field::SickDays,
+        Field::Holidays,
+        Field::UnpaidDays,
+    ];
+    let days_off = off
+        .into_iter()
+        .fold(Decimal::ZERO, |sum, field| sum + facts.number(field));
+    WorkYear {
+        days_off,
+        hours_a_day: week.over(Decimal::whole(5)),
+        days_on_site,
+        commute_minutes: facts.number(Field::CommuteMinutes),
+        cost_a_day,
+        subsidy: facts.money(Field::CommuteSubsidy),
+    }
+}

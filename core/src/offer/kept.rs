@@ -1,0 +1,102 @@
+//! What is kept when leaving: contributions that are vested, stock that has vested, and what a
+//! sign-on payment leaves after its clawback.
+
+use super::facts::Facts;
+use super::field::Field;
+use super::figure::{Certainty, Figure, Form, Part, PartKind};
+use super::gross::{Gross, Work};
+use super::one_time::Clawback;
+use super::outcome::Year;
+use super::terms::{ClawbackKind, Shared};
+use crate::decimal::Decimal;
+use crate::money::Money;
+
+/// Leaving after so many years.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kept {
+    /// Completed years, 0 for leaving at once.
+    pub after: u8,
+    /// Take-home pay so far, and what is kept beyond it.
+    pub kept: Figure,
+    /// Contributions that are not vested, and stock that staying to the horizon would bring.
+    pub left_behind: Figure,
+}
+
+/// Leaving at once and after each year of the horizon.
+pub(super) fn kept(
+    facts: &Facts,
+    work: &Work,
+    shared: &Shared,
+    gross: &[Gross],
+    years: &[Year],
+) -> Vec<Kept> {
+    let horizon = shared.horizon.clamp(1, 6);
+    (0..=horizon)
+        .map(|after| leaving(facts, work, gross, years, after))
+        .collect()
+}
+
+fn leaving(facts: &Facts, work: &Work, gross: &[Gross], years: &[Year], after: u8) -> Kept {
+    let so_far = usize::from(after);
+    let sum = |years: &[Gross], passes: fn(&Part) -> bool| -> Money {
+        years
+            .iter()
+            .map(|year| year.value.only(passes).amount())
+            .sum()
+    };
+    let past = gross.get(..so_far).unwrap_or(gross);
+    let to_come = gross.get(so_far..).unwrap_or_default();
+    let contributions = sum(past, |part| {
+        matches!(part.kind, PartKind::Match | PartKind::Nonelective)
+    });
+    let other = sum(past, |part| {
+        matches!(part.kind, PartKind::EmployerHsa | PartKind::Pension)
+    });
+    let vested = contributions.times(work.vesting.share(Decimal::whole(i64::from(after))));
+    let stock = sum(past, |part| part.form == Form::Stock);
+    let unvested = sum(to_come, |part| part.form == Form::Stock);
+    let sign_on = facts.money(Field::SignOn);
+    let pay: Money = years
+        .iter()
+        .take(so_far)
+        .map(|year| year.take_home.amount())
+        .sum();
+    // Who leaves before the first pay gives back what is in no year's pay.
+    let repaid = match after {
+        0 => Money::ZERO,
+        _ => clawback(facts).repaid(sign_on, u16::from(after) * 12),
+    };
+    let of = |kind, amount| Part::cash(kind, amount);
+    Kept {
+        after,
+        kept: Figure::of([
+            of(PartKind::Base, pay),
+            of(PartKind::VestedContributions, vested).as_form(Form::Deferred),
+            of(PartKind::EmployerHsa, other).as_form(Form::Deferred),
+            of(PartKind::Stock, stock)
+                .as_form(Form::Stock)
+                .sure(Certainty::Market),
+            Part::cost(PartKind::Clawback, repaid),
+        ]),
+        left_behind: Figure::of([
+            of(PartKind::VestedContributions, contributions - vested).as_form(Form::Deferred),
+            of(PartKind::Stock, unvested)
+                .as_form(Form::Stock)
+                .sure(Certainty::Market),
+        ]),
+    }
+}
+
+/// The clawback told; without its months, a year.
+fn clawback(facts: &Facts) -> Clawback {
+    let told = facts
+        .offer
+        .number(Field::ClawbackMonths)
+        .map(Decimal::floor);
+    let months = u16::try_from(told.unwrap_or(12)).unwrap_or(12);
+    match facts.offer.terms.clawback {
+        ClawbackKind::Unknown | ClawbackKind::None => Clawback::None,
+        ClawbackKind::Cliff => Clawback::Cliff { months },
+        ClawbackKind::ProRata => Clawback::ProRata { months },
+    }
+}

@@ -1,0 +1,149 @@
+//! The law of 2026.
+
+use super::model::{ByStatus, Cited, Hsa, Law, Medicare, OvertimeDeduction, Salt, Status, Unit};
+use crate::decimal::Decimal;
+use crate::money::Money;
+
+/// The year.
+const YEAR: u16 = 2026;
+
+/// The figures of 2026, all in force.
+pub(super) const LAW: Law = Law {
+    year: YEAR,
+    standard_deduction: set(
+        ByStatus {
+            single: Money::units(16_100),
+            married_joint: Money::units(32_200),
+            head_of_household: Money::units(24_150),
+            married_separate: Money::units(16_100),
+        },
+        Unit::UsdYear,
+        "Rev. Proc. 2025-32",
+    ),
+    bracket_tops: set(
+        ByStatus {
+            single: [
+                Money::units(12_400),
+                Money::units(50_400),
+                Money::units(105_700),
+                Money::units(201_775),
+                Money::units(256_225),
+                Money::units(640_600),
+            ],
+            married_joint: [
+                Money::units(24_800),
+                Money::units(100_800),
+                Money::units(211_400),
+                Money::units(403_550),
+                Money::units(512_450),
+                Money::units(768_700),
+            ],
+            head_of_household: [
+                Money::units(17_700),
+                Money::units(67_450),
+                Money::units(105_700),
+                Money::units(201_750),
+                Money::units(256_200),
+                Money::units(640_600),
+            ],
+            married_separate: [
+                Money::units(12_400),
+                Money::units(50_400),
+                Money::units(105_700),
+                Money::units(201_775),
+                Money::units(256_225),
+                Money::units(384_350),
+            ],
+        },
+        Unit::UsdYear,
+        "Rev. Proc. 2025-32",
+    ),
+    childless_eitc: set(
+        [
+            Money::units(664),
+            Money::units(18_140),
+            Money::units(10_860),
+        ],
+        Unit::UsdYear,
+        "Rev. Proc. 2025-32; IRC 32",
+    ),
+    social_security_rate: set(
+        Decimal::ratio(62, 1_000),
+        Unit::Rate,
+        "IRC 3101(a); SSA COLA fact sheets",
+    ),
+    social_security_base: set(Money::units(184_500), Unit::UsdYear, "SSA COLA fact sheet"),
+    medicare: set(
+        Medicare {
+            rate: Decimal::ratio(145, 10_000),
+            additional: Decimal::ratio(9, 1_000),
+            additional_above: ByStatus {
+                single: Money::units(200_000),
+                married_joint: Money::units(250_000),
+                head_of_household: Money::units(200_000),
+                married_separate: Money::units(125_000),
+            },
+        },
+        Unit::Rate,
+        "IRC 3101(b), 1401(b)",
+    ),
+    self_employment_share: set(Decimal::ratio(9_235, 10_000), Unit::Rate, "IRC 1402(a)(12)"),
+    elective_deferral: set(Money::units(24_500), Unit::UsdYear, "IRS Notice 2025-67"),
+    catch_up: set(Money::units(8_000), Unit::UsdYear, "IRS Notice 2025-67"),
+    catch_up_60_to_63: set(Money::units(11_250), Unit::UsdYear, "IRS Notice 2025-67"),
+    annual_additions: set(Money::units(72_000), Unit::UsdYear, "IRS Notice 2025-67"),
+    compensation_limit: set(Money::units(360_000), Unit::UsdYear, "IRS Notice 2025-67"),
+    hsa: set(
+        Hsa {
+            single: Money::units(4_400),
+            family: Money::units(8_750),
+            from_55: Money::units(1_000),
+        },
+        Unit::UsdYear,
+        "Rev. Proc. 2025-19; IRC 223",
+    ),
+    commuter_month: set(Money::units(340), Unit::UsdMonth, "Rev. Proc. 2025-32"),
+    overtime_deduction: set(
+        OvertimeDeduction {
+            cap: Money::units(12_500),
+            cap_joint: Money::units(25_000),
+            start: Money::units(150_000),
+            start_joint: Money::units(300_000),
+        },
+        Unit::UsdYear,
+        "Public Law 119-21; Schedule 1-A",
+    ),
+    salt: set(
+        Salt {
+            cap: Money::units(40_400),
+            start: Money::units(505_000),
+            rate: Decimal::ratio(3, 10),
+            floor: Money::units(10_000),
+        },
+        Unit::UsdYear,
+        "Public Law 119-21",
+    ),
+    business_mile: set(
+        Money::millionths(725_000),
+        Unit::UsdMile,
+        "IRS Notice 2026-10",
+    ),
+    supplemental_rate: set(Decimal::ratio(22, 100), Unit::Rate, "IRS Publication 15"),
+    supplemental_rate_above: set(Decimal::ratio(37, 100), Unit::Rate, "IRS Publication 15"),
+    espp_limit: set(Money::units(25_000), Unit::UsdYear, "IRC 423(b)(8)"),
+    exempt_floor: set(
+        Money::units(684),
+        Unit::UsdWeek,
+        "29 CFR 541.600 (2019 rule, after the 2024 rule was vacated)",
+    ),
+};
+
+const fn set<T: Copy>(value: T, unit: Unit, source: &'static str) -> Cited<T> {
+    Cited {
+        value,
+        unit,
+        status: Status::Final,
+        year: YEAR,
+        source,
+    }
+}

@@ -1,0 +1,199 @@
+//! What is left of a year's cash after taxes, deferrals and premiums.
+
+use super::facts::{Facts, Open};
+use super::field::Field;
+use super::figure::{Figure, Form, Part, PartKind};
+use super::gross::{Gross, Work};
+use super::health::hsa_room;
+use super::international;
+use super::law::Law;
+use super::tax::contractor::{self, Contract};
+use super::tax::state::StateLaw;
+use super::tax::wages::{self, Wages};
+use super::terms::{Kind, Shared, Taxes};
+use crate::decimal::Decimal;
+use crate::money::Money;
+
+/// What take-home pay is worked out from, besides the offer.
+pub(super) struct Place<'a> {
+    pub(super) law: &'a Law,
+    pub(super) state: Option<&'a StateLaw>,
+}
+
+/// Take-home pay of a year: its cash, less what is taken off.
+pub(super) fn take_home(
+    facts: &mut Facts,
+    work: &Work,
+    shared: &Shared,
+    place: &Place,
+    gross: &Gross,
+    cash: &Figure,
+) -> Figure {
+    let mut parts = cash.parts().to_vec();
+    match &shared.taxes {
+        Taxes::OwnRate(rate) => {
+            let pay = cash.amount();
+            parts.push(Part::cost(
+                PartKind::OwnRateTax,
+                pay - international::net(pay, *rate),
+            ));
+            parts.push(Part::cost(PartKind::Premium, premiums(facts, gross)));
+        }
+        Taxes::UnitedStates if work.kind == Kind::Contractor => {
+            parts.extend(of_contract(shared, place, cash.amount()));
+            parts.push(Part::cost(PartKind::Premium, premiums(facts, gross)));
+        }
+        Taxes::UnitedStates => {
+            let wages = wages_of(facts, shared, place.law, gross, cash);
+            parts.extend(of_wages(shared, place, &wages));
+            let deferred = wages.traditional_401k + wages.roth_401k;
+            parts.push(Part::cost(PartKind::Deferral, deferred));
+            parts.push(Part::cost(PartKind::Premium, premiums(facts, gross)));
+            parts.push(Part::cost(PartKind::Hsa, wages.payroll_hsa));
+        }
+    }
+    Figure::of(parts)
+}
+
+/// What stock that vests on top of a year's pay lacks: the tax it adds less what is withheld
+/// from it at the flat rate. Never below zero.
+pub(super) fn withholding_gap(
+    facts: &mut Facts,
+    shared: &Shared,
+    law: &Law,
+    gross: &Gross,
+    cash: &Figure,
+) -> Money {
+    let stock = gross.value.only(|part| part.form == Form::Stock).amount();
+    if stock <= Money::ZERO {
+        return Money::ZERO;
+    }
+    let without = wages_of(facts, shared, law, gross, cash);
+    let with = Wages {
+        pay: without.pay + stock,
+        ..without
+    };
+    let added = wages::tax(law, &with).income_tax - wages::tax(law, &without).income_tax;
+    let withheld = super::tax::bonus::withheld(law, stock, without.pay).federal;
+    (added - withheld).or_zero()
+}
+
+/// What a year's premiums cost after the tax that they save.
+pub(super) fn premium_cost(
+    facts: &mut Facts,
+    work: &Work,
+    shared: &Shared,
+    place: &Place,
+    gross: &Gross,
+    cash: &Figure,
+) -> Money {
+    let premiums = premiums(facts, gross);
+    if work.kind == Kind::Contractor || shared.taxes != Taxes::UnitedStates {
+        return premiums;
+    }
+    let with = wages_of(facts, shared, place.law, gross, cash);
+    let without = Wages {
+        section_125: Money::ZERO,
+        ..with
+    };
+    let taken = |wages| Figure::of(of_wages(shared, place, wages)).amount();
+    premiums + taken(&without) - taken(&with)
+}
+
+fn premiums(facts: &Facts, gross: &Gross) -> Money {
+    facts
+        .money(Field::Premium)
+        .times(Decimal::whole(12))
+        .times(gross.part)
+}
+
+fn wages_of(facts: &mut Facts, shared: &Shared, law: &Law, gross: &Gross, cash: &Figure) -> Wages {
+    let deferred = gross.saved.deferral + gross.saved.catch_up;
+    let roth_401k = deferred.times(shared.roth_share);
+    let premiums = premiums(facts, gross);
+    let mut before_tax = true;
+    if premiums > Money::ZERO {
+        let told = facts.offer.terms.premiums_before_tax;
+        before_tax = facts.choice(told, Open::PremiumsBeforeTax, true);
+    }
+    // An account goes with a plan that allows one: the employer's part tells.
+    let payroll_hsa = facts
+        .offer
+        .money(Field::EmployerHsa)
+        .map_or(Money::ZERO, |employer| {
+            shared
+                .hsa
+                .min(hsa_room(law, shared.tier, shared.age, employer))
+        });
+    Wages {
+        status: shared.status,
+        pay: cash.amount(),
+        traditional_401k: deferred - roth_401k,
+        roth_401k,
+        section_125: if before_tax { premiums } else { Money::ZERO },
+        payroll_hsa,
+        overtime_premium: gross.premium,
+        other_wages: shared.other_wages,
+    }
+}
+
+fn of_wages(shared: &Shared, place: &Place, wages: &Wages) -> Vec<Part> {
+    let tax = wages::tax(place.law, wages);
+    let medicare = tax.fica.medicare + tax.fica.additional_medicare;
+    let mut parts = vec![
+        Part::cost(PartKind::IncomeTax, tax.income_tax),
+        Part::cost(PartKind::SocialSecurity, tax.fica.social_security),
+        Part::cost(PartKind::Medicare, medicare),
+    ];
+    parts.extend(of_state(shared, place, wages));
+    parts
+}
+
+fn of_state(shared: &Shared, place: &Place, wages: &Wages) -> Vec<Part> {
+    let own = shared.state_rate.map(|rate| wages.income().times(rate));
+    let mut parts = Vec::new();
+    if let Some(state) = place.state {
+        let tax = own.unwrap_or_else(|| state.tax_on_wages(place.law, wages).tax);
+        let withheld = state.contributions(state.pre_tax(wages).payroll_wages);
+        let withheld: Money = withheld.iter().map(|part| part.amount).sum();
+        parts.push(Part::cost(PartKind::StateTax, tax));
+        parts.push(Part::cost(PartKind::StateContributions, withheld));
+    } else if let Some(tax) = own {
+        parts.push(Part::cost(PartKind::StateTax, tax));
+    }
+    let local = wages.income().times(shared.local_rate.unwrap_or_default());
+    parts.push(Part::cost(PartKind::LocalTax, local));
+    parts
+}
+
+/// A state is taken to tax contract work as wages of the profit less half of the federal
+/// self-employment tax; its insurances for employees are not due.
+fn of_contract(shared: &Shared, place: &Place, gross: Money) -> Vec<Part> {
+    let (status, other_wages) = (shared.status, shared.other_wages);
+    let contract = Contract {
+        status,
+        gross,
+        expenses: Money::ZERO,
+        other_wages,
+    };
+    let tax = contractor::tax(place.law, &contract);
+    let both = tax.social_security + tax.medicare + tax.additional_medicare;
+    let pay = tax.net - tax.half_deduction;
+    let wages = Wages {
+        status,
+        pay,
+        other_wages,
+        ..Wages::default()
+    };
+    let mut parts = vec![
+        Part::cost(PartKind::IncomeTax, tax.income_tax),
+        Part::cost(PartKind::SelfEmploymentTax, both),
+    ];
+    let of_state = of_state(shared, place, &wages);
+    parts.extend(
+        of_state
+            .into_iter()
+            .filter(|part| part.kind != PartKind::StateContributions),
+    );
+    parts
+}

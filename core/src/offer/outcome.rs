@@ -1,0 +1,236 @@
+//! Everything that is worked out of one offer.
+
+use super::draft::Offer;
+use super::equity::{Options, options_in_year};
+use super::facts::{Assumption, Facts, Open};
+use super::field::Field;
+use super::figure::{Certainty, Figure, Form, Part, PartKind};
+use super::gross::{self, Gross, Work};
+use super::health::{Coverage, out_of_pocket};
+use super::hours::{self, Hours};
+use super::kept::{self, Kept};
+use super::net::{self, Place};
+use super::projection::{at_prices, present_value};
+use super::terms::{Kind, Shared};
+use super::warning::{self, Warning};
+use crate::decimal::Decimal;
+use crate::money::Money;
+
+/// From this share of the expected total on, stock is called a concentration: a third. A rule of
+/// this tool and not of the law.
+pub const CONCENTRATED: Decimal = Decimal::ratio(1, 3);
+
+/// A year of an offer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Year {
+    /// Everything that comes before tax, as expected.
+    pub total: Figure,
+    /// Take-home pay of all cash, one-time payments included. Stock is not in it.
+    pub take_home: Figure,
+    /// What the tax on stock lacks after the flat withholding.
+    pub stock_tax_gap: Money,
+    /// What options that vest in it would bring at its prices. They are in no total.
+    pub options_on_paper: Money,
+}
+
+/// What matching brings and what it could.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Matching {
+    /// What is matched.
+    pub caught: Money,
+    /// What a deferral up to the limit would bring.
+    pub possible: Money,
+    /// What is lost because the plan does not make up for timing.
+    pub lost_to_timing: Money,
+}
+
+/// A year of care.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HealthYear {
+    /// Premiums after what they save in tax, and care paid, less the employer's health savings: a
+    /// cost is below zero.
+    pub net: Figure,
+    /// The share of such years.
+    pub chance: Decimal,
+}
+
+/// What an offer comes to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// Cash that comes every year whatever happens, before tax.
+    pub guaranteed: Figure,
+    /// What recurs of the first year, before tax.
+    pub recurring: Figure,
+    /// Everything expected over the horizon.
+    pub over_horizon: Figure,
+    /// That for each year: one-time money is spread over the horizon here, and nowhere else.
+    pub average: Figure,
+    /// Take-home pay of the first year's recurring cash.
+    pub take_home: Figure,
+    /// That for each pay.
+    pub per_pay: Money,
+    /// That at the prices of where the reader lives now, if both price levels are known.
+    pub at_home_prices: Option<Money>,
+    /// Every year of the horizon.
+    pub years: Vec<Year>,
+    /// What is kept when leaving at the start (0) or after each year.
+    pub kept: Vec<Kept>,
+    /// The first full year's matching.
+    pub matching: Matching,
+    /// Low, middle and high use.
+    pub health: [HealthYear; 3],
+    /// Those by their chances.
+    pub health_expected: Money,
+    /// What paid leave is worth at the pay of a day. It lies inside the pay and is in no total.
+    pub leave_value: Money,
+    /// The bonus of a year in which the target is paid in full; the guaranteed one is zero.
+    pub bonus_at_target: Money,
+    /// Hours and what they earn.
+    pub hours: Hours,
+    /// Stock as a share of everything expected.
+    pub stock_share: Decimal,
+    /// Everything expected, discounted to today: cash and stock each at its own rate.
+    pub present_value: Money,
+    /// What was taken to be so.
+    pub assumed: Vec<Assumption>,
+    /// What an employer should be asked.
+    pub questions: Vec<Open>,
+    /// What the reader is told besides.
+    pub warnings: Vec<Warning>,
+}
+
+impl Outcome {
+    /// Whether so much of it is stock that the reader is warned.
+    pub fn is_concentrated(&self) -> bool {
+        self.stock_share >= CONCENTRATED
+    }
+}
+
+/// Works an offer out.
+pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome {
+    let mut facts = Facts::new(offer);
+    let work = Work::of(&mut facts);
+    let horizon = shared.horizon.clamp(1, 6);
+    let gross: Vec<Gross> = (1..=u16::from(horizon))
+        .map(|year| gross::year(&mut facts, &work, shared, place.law, year))
+        .collect();
+    let plain = gross::year(&mut facts, &work, shared, place.law, 2);
+    let years = years(&mut facts, &work, shared, place, &gross);
+    let first = gross.first().unwrap_or(&plain);
+    let recurring = first.value.only(|part| part.recurring);
+    let cash = recurring.only(|part| part.form == Form::Cash);
+    let take_home = net::take_home(&mut facts, &work, shared, place, first, &cash);
+    let mut over_horizon = Figure::default();
+    for year in &years {
+        over_horizon.add(&year.total);
+    }
+    let average = over_horizon.per(i64::from(horizon));
+    let stock = over_horizon.only(|part| part.form == Form::Stock).amount();
+    let premium = net::premium_cost(&mut facts, &work, shared, place, first, &cash);
+    let health = health(&facts, shared, premium);
+    let hours = hours::hours(
+        &mut facts, &work, shared, place.law, first, &take_home, &average,
+    );
+    Outcome {
+        guaranteed: cash.only(|part| part.certainty == Certainty::Guaranteed),
+        per_pay: take_home.amount().portion(1, i64::from(work.pays)),
+        at_home_prices: at_home(&facts, shared, take_home.amount()),
+        kept: kept::kept(&facts, &work, shared, &gross, &years),
+        matching: matching(if horizon > 1 { &plain } else { first }),
+        health_expected: health
+            .iter()
+            .map(|year| year.net.amount().times(year.chance))
+            .sum(),
+        health,
+        leave_value: hours::leave_value(&facts, &work),
+        bonus_at_target: work.base.times(facts.number(Field::BonusTarget)),
+        stock_share: stock.share_of(over_horizon.amount()),
+        present_value: discounted(shared, &gross),
+        questions: warning::questions(&facts, &work),
+        warnings: warning::warnings(&facts, &work, shared, place, &take_home),
+        assumed: facts.assumed,
+        recurring,
+        over_horizon,
+        average,
+        take_home,
+        years,
+        hours,
+    }
+}
+
+fn years(
+    facts: &mut Facts,
+    work: &Work,
+    shared: &Shared,
+    place: &Place,
+    gross: &[Gross],
+) -> Vec<Year> {
+    let options = Options {
+        count: facts.number(Field::Options),
+        strike: facts.money(Field::Strike),
+        price: facts.money(Field::SharePrice),
+    };
+    let growth = facts.number(Field::StockGrowth);
+    let mut years = Vec::new();
+    for (number, year) in (1..).zip(gross) {
+        let cash = year.value.only(|part| part.form == Form::Cash);
+        years.push(Year {
+            total: year.value.clone(),
+            take_home: net::take_home(facts, work, shared, place, year, &cash),
+            options_on_paper: options_in_year(&options, &work.stock, growth, number),
+            stock_tax_gap: match work.kind {
+                Kind::Contractor => Money::ZERO,
+                _ => net::withholding_gap(facts, shared, place.law, year, &cash),
+            },
+        });
+    }
+    years
+}
+
+fn matching(year: &Gross) -> Matching {
+    let lost = year.by_pay.map_or(Money::ZERO, |by_pay| by_pay.lost);
+    Matching {
+        caught: year.value.of_kind(PartKind::Match),
+        possible: year.saved.possible,
+        lost_to_timing: lost,
+    }
+}
+
+fn health(facts: &Facts, shared: &Shared, premium: Money) -> [HealthYear; 3] {
+    let coverage = Coverage {
+        deductible: facts.money(Field::Deductible),
+        coinsurance: facts.number(Field::Coinsurance),
+        out_of_pocket_max: facts
+            .offer
+            .money(Field::OutOfPocketMax)
+            .unwrap_or(Money::MAX),
+    };
+    shared.uses.map(|year| HealthYear {
+        net: Figure::of([
+            Part::cost(PartKind::Premium, premium),
+            Part::cost(PartKind::OutOfPocket, out_of_pocket(&coverage, year.care)),
+            Part::cash(PartKind::EmployerHsa, facts.money(Field::EmployerHsa)),
+        ]),
+        chance: year.chance,
+    })
+}
+
+fn at_home(facts: &Facts, shared: &Shared, take_home: Money) -> Option<Money> {
+    let (there, here) = (facts.offer.number(Field::PriceLevel)?, shared.price_level?);
+    let spent = take_home.times(shared.spent);
+    Some(at_prices(spent, there, here) + take_home - spent)
+}
+
+fn discounted(shared: &Shared, gross: &[Gross]) -> Money {
+    let flows = |passes: fn(&Part) -> bool| -> Vec<Money> {
+        gross
+            .iter()
+            .map(|year| year.value.only(passes).amount())
+            .collect()
+    };
+    let stock = flows(|part| part.form == Form::Stock);
+    let cash = flows(|part| part.form != Form::Stock && part.recurring);
+    let now: Money = flows(|part| !part.recurring).into_iter().sum();
+    present_value(now, &cash, shared.cash_discount)
+        + present_value(Money::ZERO, &stock, shared.stock_discount)
+}

@@ -1,0 +1,141 @@
+//! What work is paid: by the hour, with overtime, and as a bonus.
+
+use crate::decimal::Decimal;
+use crate::money::Money;
+
+/// Weekly hours above which overtime is due, 29 USC 207(a).
+pub const OVERTIME_ABOVE: Decimal = Decimal::whole(40);
+/// What an hour of overtime pays at least, in times the rate, 29 USC 207(a).
+pub const OVERTIME_TIMES: Decimal = Decimal::ratio(3, 2);
+/// Weeks in a year of pay.
+pub const WEEKS: Decimal = Decimal::whole(52);
+
+/// An hourly job.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Hourly {
+    /// Pay for an hour.
+    pub rate: Money,
+    /// Hours worked in a week, overtime included.
+    pub hours_a_week: Decimal,
+    /// Weeks paid in a year.
+    pub weeks: Decimal,
+    /// What an overtime hour pays, in times the rate.
+    pub overtime_times: Decimal,
+}
+
+/// A year of hourly pay.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct HourlyPay {
+    /// For the first forty hours of each week.
+    pub regular: Money,
+    /// For the others.
+    pub overtime: Money,
+    /// The extra half within `overtime`, which the deduction of 2025 to 2028 is for. What an
+    /// employer pays beyond one and a half times does not count (H2).
+    pub premium: Money,
+}
+
+impl HourlyPay {
+    /// All of it.
+    pub fn gross(&self) -> Money {
+        self.regular + self.overtime
+    }
+}
+
+/// What a year of hourly work pays (H1).
+pub fn hourly(job: &Hourly) -> HourlyPay {
+    let regular = job.hours_a_week.min(OVERTIME_ABOVE);
+    let overtime = job.hours_a_week - regular;
+    let year = |hours: Decimal| job.rate.times(hours).times(job.weeks);
+    let extra = (job.overtime_times - Decimal::ONE)
+        .min(Decimal::ratio(1, 2))
+        .max(Decimal::ZERO);
+    HourlyPay {
+        regular: year(regular),
+        overtime: year(overtime).times(job.overtime_times),
+        premium: year(overtime).times(extra),
+    }
+}
+
+/// What an hour of a yearly salary pays.
+pub fn per_hour(salary: Money, hours_a_week: Decimal, weeks: Decimal) -> Money {
+    salary.per(hours_a_week.times(weeks))
+}
+
+/// A week in which more than an hourly rate is paid.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RegularRate {
+    /// All pay for the week's hours, divided by them.
+    pub rate: Money,
+    /// The extra half of it for each hour above forty.
+    pub premium: Money,
+    /// The week's pay with it.
+    pub total: Money,
+}
+
+/// The regular rate of a week (H3, 29 CFR 778.109): everything paid for it, over its hours.
+/// `straight` is that pay, with every hour paid once.
+pub fn regular_rate(straight: Money, hours: Decimal) -> RegularRate {
+    let rate = straight.per(hours);
+    let overtime = (hours - OVERTIME_ABOVE).max(Decimal::ZERO);
+    let premium = rate.times(Decimal::ratio(1, 2)).times(overtime);
+    RegularRate {
+        rate,
+        premium,
+        total: straight + premium,
+    }
+}
+
+/// What a bonus is expected to bring: its target, how likely it is, how much of it is usual, and
+/// what share of the first year counts.
+pub fn expected_bonus(target: Money, chance: Decimal, factor: Decimal, prorated: Decimal) -> Money {
+    target.times(chance).times(factor).times(prorated)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(rate: i64, hours: i64, weeks: i64, expected: [i64; 3]) {
+        let pay = hourly(&Hourly {
+            rate: Money::cents(rate),
+            hours_a_week: Decimal::whole(hours),
+            weeks: Decimal::whole(weeks),
+            overtime_times: OVERTIME_TIMES,
+        });
+        assert_eq!(
+            [pay.regular, pay.overtime, pay.premium],
+            expected.map(Money::units)
+        );
+        assert_eq!(pay.gross(), pay.regular + pay.overtime);
+    }
+
+    #[test]
+    fn overtime_starts_above_forty_hours() {
+        check(2_800, 45, 52, [58_240, 10_920, 3_640]);
+        check(2_250, 24, 50, [27_000, 0, 0]);
+        check(2_800, 40, 52, [58_240, 0, 0]);
+        check(0, 60, 52, [0, 0, 0]);
+    }
+
+    #[test]
+    fn double_time_has_no_larger_premium() {
+        let double = Hourly {
+            rate: Money::units(20),
+            hours_a_week: Decimal::whole(50),
+            weeks: WEEKS,
+            overtime_times: Decimal::whole(2),
+        };
+        assert_eq!(hourly(&double).overtime, Money::units(20_800));
+        assert_eq!(hourly(&double).premium, Money::units(5_200));
+    }
+
+    #[test]
+    fn a_weekly_bonus_raises_the_regular_rate() {
+        let week = regular_rate(Money::units(20 * 50 + 100), Decimal::whole(50));
+        assert_eq!(week.rate, Money::units(22));
+        assert_eq!(week.total, Money::units(1_210));
+        assert_eq!(regular_rate(Money::ZERO, Decimal::ZERO).total, Money::ZERO);
+    }
+}

@@ -1,0 +1,144 @@
+//! Leave, the way to work, and what an hour of life earns.
+
+use crate::decimal::Decimal;
+use crate::money::Money;
+
+/// Weekdays in a year.
+const WEEKDAYS: Decimal = Decimal::whole(260);
+/// Weekdays in a week.
+const WEEK: Decimal = Decimal::whole(5);
+
+/// What a day of a yearly salary is worth (P1). For a salaried job leave lies inside the salary:
+/// its value is shown and never added (P2).
+pub fn day_pay(salary: Money, days_a_week: Decimal) -> Money {
+    salary.per(Decimal::whole(52).times(days_a_week))
+}
+
+/// Hours of leave earned by hours worked, and how many of them are kept (P4).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Accrued {
+    /// Before the cap.
+    pub uncapped: Decimal,
+    /// Within it.
+    pub hours: Decimal,
+}
+
+/// One hour of leave for each `per` hours worked, up to a cap. Nothing if `per` is zero.
+pub fn accrue(hours_worked: Decimal, per: Decimal, cap: Option<Decimal>) -> Accrued {
+    let uncapped = hours_worked.over(per);
+    Accrued {
+        uncapped,
+        hours: cap.map_or(uncapped, |cap| uncapped.min(cap)),
+    }
+}
+
+/// A year of working days.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct WorkYear {
+    /// Vacation, holidays and sick days that are used.
+    pub days_off: Decimal,
+    /// Hours of a working day as it really is.
+    pub hours_a_day: Decimal,
+    /// Days a week away from home, 0 to 5.
+    pub days_on_site: Decimal,
+    /// Minutes there and back.
+    pub commute_minutes: Decimal,
+    /// What a day on site costs: miles, parking and fare.
+    pub cost_a_day: Money,
+    /// What the employer pays of that in a year.
+    pub subsidy: Money,
+}
+
+/// What a year of work takes.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Effort {
+    /// Days worked.
+    pub days: Decimal,
+    /// Days with a way to work.
+    pub commute_days: Decimal,
+    /// Hours at work.
+    pub work_hours: Decimal,
+    /// Hours on the way.
+    pub commute_hours: Decimal,
+    /// What the way costs, after the subsidy; not deductible (E2).
+    pub commute_cost: Money,
+}
+
+impl Effort {
+    /// Hours of life that the work takes.
+    pub fn hours(&self) -> Decimal {
+        self.work_hours + self.commute_hours
+    }
+}
+
+/// Days and hours of a year (E1).
+pub fn effort(year: &WorkYear) -> Effort {
+    let days = (WEEKDAYS - year.days_off).max(Decimal::ZERO);
+    let commute_days = days.times(year.days_on_site).over(WEEK);
+    Effort {
+        days,
+        commute_days,
+        work_hours: days.times(year.hours_a_day),
+        commute_hours: commute_days
+            .times(year.commute_minutes)
+            .over(Decimal::whole(60)),
+        commute_cost: (year.cost_a_day.times(commute_days) - year.subsidy).or_zero(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hybrid() -> WorkYear {
+        WorkYear {
+            days_off: Decimal::whole(30),
+            hours_a_day: Decimal::whole(9),
+            days_on_site: Decimal::whole(3),
+            commute_minutes: Decimal::whole(50),
+            cost_a_day: Money::millionths(725_000).times(Decimal::whole(30)),
+            subsidy: Money::ZERO,
+        }
+    }
+
+    #[track_caller]
+    fn check(year: &WorkYear, days: i64, hours: i64, cost_cents: i64) {
+        let effort = effort(year);
+        assert_eq!(effort.days, Decimal::whole(days));
+        assert_eq!(effort.hours(), Decimal::whole(hours));
+        assert_eq!(effort.commute_cost, Money::cents(cost_cents));
+    }
+
+    #[test]
+    fn hours_and_ways_are_counted_by_days_worked() {
+        check(&hybrid(), 230, 2_185, 300_150);
+        let remote = WorkYear {
+            days_on_site: Decimal::ZERO,
+            ..hybrid()
+        };
+        check(&remote, 230, 2_070, 0);
+        let never = WorkYear {
+            days_off: Decimal::whole(365),
+            ..hybrid()
+        };
+        check(&never, 0, 0, 0);
+        let paid = WorkYear {
+            subsidy: Money::units(9_000),
+            ..hybrid()
+        };
+        check(&paid, 230, 2_185, 0);
+    }
+
+    #[test]
+    fn leave_is_earned_and_capped() {
+        let whole = Decimal::whole;
+        let accrued = accrue(whole(2_080), whole(30), Some(whole(40)));
+        assert_eq!(accrued.uncapped.rounded(2), Decimal::ratio(6_933, 100));
+        assert_eq!(accrued.hours, whole(40));
+        assert_eq!(
+            accrue(whole(2_080), Decimal::ZERO, None).hours,
+            Decimal::ZERO
+        );
+        assert_eq!(day_pay(Money::units(120_000), whole(5)).as_cents(), 46_154);
+    }
+}

@@ -1,0 +1,150 @@
+//! What the reader is told besides the figures, and what to ask the employer.
+
+use super::facts::{Facts, Open};
+use super::field::Field;
+use super::figure::{Figure, Form, PartKind};
+use super::gross::Work;
+use super::net::Place;
+use super::tax::contractor::{self, Contract};
+use super::tax::federal;
+use super::tax::state::Caution;
+use super::terms::{ClawbackKind, Kind, Shared, Taxes};
+use crate::decimal::Decimal;
+use crate::money::Money;
+
+/// Something to know about a result.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Warning {
+    /// Pay is not told: the totals lack it.
+    NoPay,
+    /// A salary below the floor of the law is called exempt from overtime pay.
+    BelowExemptFloor,
+    /// No state is told: its tax is not in take-home pay.
+    NoState,
+    /// There is no data for the state told.
+    StateMissing,
+    /// The state's law is of another year than the one compared.
+    StateOfAnotherYear,
+    /// State and local tax are so high that itemising may leave more than is shown.
+    ItemisingMayPay,
+    /// The state's tax is less sure.
+    State(Caution),
+    /// The deduction for business income may be smaller.
+    QbiMayShrink,
+    /// Options are told, and are in no total.
+    OptionsNotCounted,
+}
+
+/// What to tell with the results of an offer.
+pub(super) fn warnings(
+    facts: &Facts,
+    work: &Work,
+    shared: &Shared,
+    place: &Place,
+    take_home: &Figure,
+) -> Vec<Warning> {
+    let mut warnings = Vec::new();
+    let cash = take_home.only(|part| part.form == Form::Cash);
+    if facts.offer.money(Field::Pay).is_none() {
+        warnings.push(Warning::NoPay);
+    }
+    if facts.number(Field::Options) > Decimal::ZERO {
+        warnings.push(Warning::OptionsNotCounted);
+    }
+    if shared.taxes != Taxes::UnitedStates {
+        return warnings;
+    }
+    let floor = place.law.exempt_floor.value.times(super::pay::WEEKS);
+    if work.kind == Kind::SalariedExempt && work.base > Money::ZERO && work.base < floor {
+        warnings.push(Warning::BelowExemptFloor);
+    }
+    if work.kind == Kind::Contractor {
+        let (status, other_wages) = (shared.status, shared.other_wages);
+        let contract = Contract {
+            status,
+            gross: cash.amount(),
+            expenses: Money::ZERO,
+            other_wages,
+        };
+        if contractor::tax(place.law, &contract).qbi_may_shrink {
+            warnings.push(Warning::QbiMayShrink);
+        }
+    }
+    let code = facts.offer.terms.state.as_ref().or(shared.state.as_ref());
+    match (place.state, code) {
+        (Some(state), _) => {
+            if state.year != shared.year {
+                warnings.push(Warning::StateOfAnotherYear);
+            }
+            let household = cash.amount() + shared.other_wages;
+            let two = shared.other_wages > Money::ZERO;
+            let cautions = state.cautions(shared.status, household, two);
+            warnings.extend(cautions.into_iter().map(Warning::State));
+        }
+        (None, Some(_)) => warnings.push(Warning::StateMissing),
+        (None, None) if shared.state_rate.is_none() => warnings.push(Warning::NoState),
+        (None, None) => {}
+    }
+    let paid = -(take_home.of_kind(PartKind::StateTax) + take_home.of_kind(PartKind::LocalTax));
+    let income = cash.amount() + shared.other_wages;
+    if federal::itemising_may_pay(place.law, shared.status, income, paid) {
+        warnings.push(Warning::ItemisingMayPay);
+    }
+    warnings
+}
+
+/// Facts that the employer knows and the offer leaves open, in the order of the page.
+pub(super) fn questions(facts: &Facts, work: &Work) -> Vec<Open> {
+    let mut questions: Vec<Open> = Field::ALL
+        .iter()
+        .copied()
+        .filter(|field| field.is_the_employer_s() && matters(*field, facts, work.kind))
+        .filter(|field| facts.offer.told(*field).is_none())
+        .map(Open::Field)
+        .collect();
+    let terms = &facts.offer.terms;
+    if terms.frequency.is_none() {
+        questions.push(Open::Frequency);
+    }
+    if facts.money(Field::SignOn) > Money::ZERO && terms.clawback == ClawbackKind::Unknown {
+        questions.push(Open::Clawback);
+    }
+    if facts.offer.tiers().is_some_and(|tiers| !tiers.is_empty()) && terms.true_up.is_none() {
+        questions.push(Open::TrueUp);
+    }
+    if facts.money(Field::Premium) > Money::ZERO && terms.premiums_before_tax.is_none() {
+        questions.push(Open::PremiumsBeforeTax);
+    }
+    questions
+}
+
+/// Whether an offer of this kind, with what it tells, has such a fact at all.
+fn matters(field: Field, facts: &Facts, kind: Kind) -> bool {
+    let some = |of: Field| facts.number(of) > Decimal::ZERO || facts.money(of) > Money::ZERO;
+    let matched = facts.offer.tiers().is_some_and(|tiers| !tiers.is_empty());
+    match field {
+        Field::PaidWeeks => kind == Kind::Hourly,
+        Field::OvertimeHours => matches!(kind, Kind::Hourly | Kind::SalariedNonExempt),
+        Field::OvertimeTimes => some(Field::OvertimeHours),
+        Field::RealHours => kind == Kind::SalariedExempt,
+        Field::ClawbackMonths => {
+            matches!(
+                facts.offer.terms.clawback,
+                ClawbackKind::Cliff | ClawbackKind::ProRata
+            )
+        }
+        Field::StockSchedule => some(Field::Stock) || some(Field::Options),
+        Field::Refresher => some(Field::Stock),
+        Field::Strike | Field::SharePrice => some(Field::Options),
+        Field::BonusChance | Field::BonusFactor | Field::BonusFirstYear => some(Field::BonusTarget),
+        Field::MatchCap | Field::MatchWait => matched,
+        Field::Vesting => matched || some(Field::Nonelective),
+        Field::TermMonths | Field::Commission => false,
+        Field::OptOut | Field::CommuteSubsidy | Field::Options | Field::MileCost => false,
+        // Elsewhere than in the United States only.
+        Field::Payments | Field::Allowance | Field::Pension => false,
+        Field::PensionFrom | Field::PensionTo => some(Field::Pension),
+        Field::Pay => true,
+        _ => kind != Kind::Contractor,
+    }
+}

@@ -1,0 +1,91 @@
+//! The worked cases that lie beside the project, if they are there, through the same code as the
+//! `cases` example.
+
+#[path = "../examples/cases/areas/mod.rs"]
+mod areas;
+#[path = "../examples/cases/given.rs"]
+mod given;
+#[path = "../examples/cases/offers.rs"]
+mod offers;
+#[path = "../examples/cases/outcome.rs"]
+mod outcome;
+#[path = "../examples/cases/tables.rs"]
+mod tables;
+
+use std::path::Path;
+
+use outcome::{Outcome, Tally};
+
+#[track_caller]
+fn check(file: &str, run: fn(&str, &str) -> Vec<Outcome>) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/cases");
+    let Ok(text) = std::fs::read_to_string(folder.join(file)) else {
+        return;
+    };
+    let mut tally = Tally::default();
+    run(file, &text)
+        .into_iter()
+        .for_each(|outcome| tally.add(outcome));
+    assert!(tally.passed > 0);
+    assert_eq!(tally.failed, 0, "{file}");
+}
+
+#[test]
+fn federal_tax_is_that_of_the_cases() {
+    check("federal_tax.csv", tables::run);
+}
+
+#[test]
+fn state_tax_is_that_of_the_cases() {
+    check("state_tax.csv", tables::run);
+}
+
+#[test]
+fn offers_come_to_what_the_cases_say() {
+    check("offers.json", offers::run);
+}
+
+#[track_caller]
+fn check_refused(case: &str) {
+    let text =
+        format!(r#"{{"schema":"offer-cases-1","conventions":{{"I6":""}},"cases":[{case}]}}"#);
+    let outcomes = offers::run("here", &text);
+    assert!(
+        outcomes
+            .iter()
+            .any(|outcome| !outcome.differences.is_empty()),
+        "{case}"
+    );
+}
+
+#[test]
+fn what_is_not_known_fails() {
+    let case = |area: &str, inputs: &str, expected: &str| {
+        format!(
+            r#"{{"id":"X","area":"{area}","title":"","conventions":["I6"],"inputs":{{"amount":7,"rate":2{inputs}}},"expected":{{{expected}}}}}"#
+        )
+    };
+    let right = case("international", "", r#""converted":14"#);
+    let text = format!(r#"{{"schema":"s","conventions":{{"I6":""}},"cases":[{right}]}}"#);
+    assert!(offers::run("here", &text)[0].differences.is_empty());
+    check_refused(&case("international", "", r#""converted":14.02"#));
+    check_refused(&case("astrology", "", r#""converted":14"#));
+    check_refused(&case("international", r#","moon":1"#, r#""converted":14"#));
+    check_refused(&case("international", "", r#""horoscope":14"#));
+    check_refused(&right.replace("I6", "Z9"));
+    check_refused(&right.replace("title", "heading"));
+    assert!(!tables::run("t.csv", "a,b\n1,2\n")[0].differences.is_empty());
+    let header =
+        "year,filing_status,state,wages,state_income_tax,employee_state_payroll_tax,sources";
+    for row in [
+        "2026,single,TX,5000,1.01,0.0,agreed",
+        "2026,single,TX,5000,0.00,0.0,hearsay",
+        "2026,single,ZZ,5000,0.00,0.0,agreed",
+        "2031,single,TX,5000,0.00,0.0,agreed",
+        "2026,several,TX,5000,0.00,0.0,agreed",
+        "2026,single,TX,5000,0.00,0.0,agreed,more",
+    ] {
+        let outcomes = tables::run("t.csv", &format!("{header}\n{row}\n"));
+        assert!(!outcomes[0].differences.is_empty(), "{row}");
+    }
+}
