@@ -31,7 +31,8 @@
 
   try {
     const settings = JSON.parse(stored()[PREFIX + "settings"]);
-    const theme = settings.data.theme;
+    const { theme, pay_text: pay } = settings.data;
+    if (pay) document.documentElement.dataset.pay = "";
     if (["light", "dark"].includes(theme)) document.documentElement.dataset.theme = theme;
   } catch {
     // No settings yet, or none that can be read: the device decides.

@@ -51,8 +51,19 @@
     const buttons = pairs(pressed);
     const [focus] = pairs(old.contains(document.activeElement) ? [document.activeElement] : []);
     const { selectionStart, selectionEnd } = document.activeElement;
+    const anchored = () => document.getElementById(location.hash.slice(1));
+    const top = anchored()?.getBoundingClientRect().top;
 
     old.replaceWith(fresh);
+    const place = anchored();
+    if (place) {
+      // What is stored may stand above the place that the address names, and push it down.
+      if (top === undefined) place.scrollIntoView();
+      else scrollBy({ top: place.getBoundingClientRect().top - top, behavior: "instant" });
+      // Sections take no focus by themselves.
+      if (!place.hasAttribute("tabindex")) place.tabIndex = -1;
+      if (!focus) place.focus({ preventScroll: true });
+    }
     for (const [before, after] of changed) carryOver(before, after);
     if (focus) {
       focus[1].focus({ preventScroll: true });

@@ -83,6 +83,8 @@ fn title(route: Route) -> &'static str {
     }
 }
 
+/// Where a visit begins is the browser's matter, and `public/takeover.js` keeps the place.
+///
 /// After a move by one of our links, a reader begins at the top, or at the anchor that the link
 /// names. After going back, the browser restores the place. Either way the heading takes focus,
 /// so that a screen reader begins with it.
@@ -90,11 +92,10 @@ fn follow_moves(here: Here) {
     Effect::new(move |before: Option<(u32, Route)>| {
         let now = (here.moves(), here.route());
         let hash = here.hash();
-        let first = before.is_none();
         let moved = before.is_some_and(|(moves, _)| moves != now.0);
         let elsewhere = before.is_some_and(|(_, route)| route != now.1);
         request_animation_frame(move || {
-            let anchored = (first || moved) && !hash.is_empty() && page::show_anchor(&hash);
+            let anchored = moved && !hash.is_empty() && page::show_anchor(&hash);
             if moved && !anchored {
                 page::scroll_to_top();
             }

@@ -23,7 +23,7 @@ use steppingstone_core::offer::tax::state::{StateLaw, StateYear};
 use steppingstone_core::offer::tax::wages::{self, Wages};
 use steppingstone_core::offer::*;
 
-/// States without a cliff in 2026 for the statuses tried here: `docs/decisions/0021-cliffs.md`
+/// States without a cliff in 2026 for the statuses tried here: `docs/decisions/0011-cliffs.md`
 /// lists the others.
 const SMOOTH: [&str; 6] = ["AZ", "DC", "MN", "NC", "TX", "WI"];
 

@@ -17,7 +17,7 @@ const FILES: [&str; 2] = [
 ];
 
 /// States in whose law one more dollar can cost more than a dollar, with a status and a wage of
-/// 2026 at which ten more dollars leave less. `docs/decisions/0021-cliffs.md` says why.
+/// 2026 at which ten more dollars leave less. `docs/decisions/0011-cliffs.md` says why.
 const CLIFFS: [(&str, FilingStatus, i64); 18] = [
     ("AL", FilingStatus::MarriedJoint, 25_990),
     ("AR", FilingStatus::Single, 17_910),

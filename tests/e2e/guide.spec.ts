@@ -91,6 +91,7 @@ test.describe("the pay field", () => {
   test("typing in the middle keeps the cursor's place", async ({ store, guide, page }) => {
     await store.before(settings("system", "5000"));
     await guide.open();
+    await expect(guide.pay).toHaveValue("5000");
     await guide.pay.press("Home");
     await page.keyboard.press("ArrowRight");
     await page.keyboard.type("12");

@@ -207,13 +207,23 @@ test.describe("a damaged copy", () => {
   });
 
   test("of a page is stood in for by another page", async ({ page, site, faults }) => {
-    faults.expect(/failed request/);
+    faults.expect(/failed request|ERR_FAILED/);
     await firstVisit(page);
     await damage(page, "/guide/$");
     await site.stop();
-    await page.goto("guide/");
+    await page.goto("quiz/");
     await started(page);
+    await damage(page, "/quiz/$");
+    await page.reload();
+    await started(page);
+    await expect(heading(page)).toHaveText(quiz.start.heading);
+    // The guide's text is its page.
+    await page.goto("guide/");
+    await expect(page.getByText(guide.fetch.failed)).toBeVisible();
     await expect(heading(page)).toHaveText(guide.title);
+    await site.start();
+    await page.getByRole("link", { name: guide.fetch.again }).click();
+    await expect(page.getByRole("article").getByText(guide.lead)).toBeVisible();
   });
 
   test("of the app itself says so and saves the data", async ({ page, site, store, faults }) => {

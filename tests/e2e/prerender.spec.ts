@@ -114,6 +114,28 @@ test("a choice made early and a button pressed early both count", async ({ page,
   await expect(page.getByText(/of 32/).first()).toBeVisible();
 });
 
+test("an address's place stays in view when what is stored grows above it", async ({ page, store }) => {
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await store.before({ ...taking({ id: "a1" }), ...draft({ id: "d1", replies: { income_pay: 3 } }) });
+  const release = await holdApp(page);
+  await page.goto("your-data/#bring-back");
+  const top = () => page.locator("#bring-back").evaluate((place) => Math.round(place.getBoundingClientRect().top));
+  const before = await top();
+  await release();
+  // Scrolling goes by whole pixels, what stands above does not.
+  expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
+  await expect(page.locator("#bring-back")).toBeFocused();
+});
+
+test("a stored pay is not hidden behind an empty field", async ({ guide, store, page }) => {
+  await store.before(settings("system", "48k"));
+  const release = await holdApp(page);
+  await guide.open("#total");
+  await expect(page.locator("#pay")).toBeHidden();
+  await release();
+  await expect(guide.pay).toHaveValue("48k");
+});
+
 test("a theme chosen early is taken", async ({ page, frame, home }) => {
   const release = await holdApp(page);
   await home.open();

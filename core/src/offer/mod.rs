@@ -11,7 +11,7 @@
 //! [`compare`](mod@compare) them.
 //!
 //! What follows which rule is named by the conventions of the worked cases (R1, M2, T4 and so on),
-//! which are listed in `docs/decisions/0020-offer-conventions.md`.
+//! which are listed in `docs/decisions/0010-offer-conventions.md`.
 
 pub mod compare;
 mod contributions;

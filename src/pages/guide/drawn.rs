@@ -8,6 +8,7 @@ use super::pay::TryPay;
 use crate::platform::{drawn, page};
 use crate::state::use_here;
 use crate::ui::live;
+use crate::words;
 use crate::words::guide::fetch as w;
 
 /// What there is of the article.
@@ -40,11 +41,16 @@ pub fn Drawn() -> impl IntoView {
         });
     }
     live(move || match text.get() {
-        Text::Coming => view! { <p class="muted">{w::loading()}</p> }.into_any(),
+        Text::Coming => view! {
+            <h1 tabindex="-1">{words::guide::title()}</h1>
+            <p class="muted">{w::loading()}</p>
+        }
+        .into_any(),
         Text::Here(html) => view! { <Article html=html /> }.into_any(),
         Text::Failed => {
             let href = here.href(Route::Guide);
             view! {
+                <h1 tabindex="-1">{words::guide::title()}</h1>
                 <p>{w::failed()}</p>
                 // `target`: the browser opens it anew, with the article in it.
                 <p><a href=href target="_self">{w::again()}</a></p>

@@ -25,6 +25,11 @@ export class Frame {
     this.footer = page.getByRole("contentinfo");
   }
 
+  /** The app has taken the drawn page's place. */
+  async started(): Promise<void> {
+    await expect(this.page.locator("#app:not([data-still])")).toBeAttached();
+  }
+
   async says(state: Save): Promise<void> {
     await expect(this.saved).toHaveText(w.save[state]);
   }

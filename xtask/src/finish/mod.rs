@@ -139,6 +139,7 @@ fn for_readers(root: &Path, dir: &Path, locale: &Locale, origin: Option<&str>) -
 /// where it has been drawn; see `src/pages/guide/mod.rs`.
 fn is_said_by_the_app(key: &str) -> bool {
     let of_the_guide = key.starts_with("guide.")
+        && key != "guide.title"
         && !key.starts_with("guide.fetch.")
         && !key.starts_with("guide.benefits.try_it.");
     !(of_the_guide || key.starts_with("shell."))

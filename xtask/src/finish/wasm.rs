@@ -11,9 +11,10 @@ use crate::step::{Failure, Outcome};
 use crate::toolchain::cannot_write;
 
 /// What rustc emits today and wasm-opt must be told of. `-Os`, because it weighs less than `-Oz`
-/// once compressed; functions by name, because like then stands by like. See
+/// once compressed; no hints on alignment, which processors of today do not need; functions by
+/// name, because like then stands by like. See
 /// `docs/performance.md`.
-const OPTIONS: [&str; 9] = [
+const OPTIONS: [&str; 10] = [
     "-Os",
     "--enable-bulk-memory",
     "--enable-mutable-globals",
@@ -21,6 +22,7 @@ const OPTIONS: [&str; 9] = [
     "--enable-sign-ext",
     "--enable-reference-types",
     "--enable-multivalue",
+    "--dealign",
     "--reorder-functions-by-name",
     "--minify-imports-and-exports-and-modules",
 ];
