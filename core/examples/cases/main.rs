@@ -16,7 +16,12 @@ use outcome::{Outcome, Tally};
 
 fn main() -> ExitCode {
     let mut tally = Tally::default();
-    for path in std::env::args().skip(1) {
+    let paths: Vec<String> = std::env::args().skip(1).collect();
+    if paths.is_empty() {
+        eprintln!("Name the files of cases to run.");
+        return ExitCode::FAILURE;
+    }
+    for path in paths {
         let outcomes = match std::fs::read_to_string(&path) {
             Ok(text) if path.ends_with(".csv") => tables::run(&path, &text),
             Ok(text) => by_schema(&path, &text),
