@@ -8,7 +8,7 @@ import init from "glue";
 // painted at all.
 await new Promise((painted) => {
   if (document.hidden) painted();
-  else requestAnimationFrame(() => setTimeout(painted));
+  else new PerformanceObserver(painted).observe({ type: "paint", buffered: true });
   setTimeout(painted, 1000);
 });
 const started = init({ module_or_path: fetch(WASM_FILE, { integrity: WASM_INTEGRITY }) });

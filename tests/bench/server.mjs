@@ -52,7 +52,7 @@ function rules(root) {
 export async function serve(root, extra = {}) {
   const headersOf = rules(root);
   const answer = (path) => {
-    if (path in extra) return { status: 200, file: ".html", body: Buffer.from(extra[path]), headers: {} };
+    if (path in extra) return { status: 200, file: "plain.html", body: Buffer.from(extra[path]), headers: {} };
     let file = join(root, path.endsWith("/") ? `${path}index.html` : path);
     const status = existsSync(file) && statSync(file).isFile() ? 200 : 404;
     if (status === 404) file = join(root, "404.html");

@@ -234,7 +234,7 @@ fn Benefits() -> impl IntoView {
                 {terms(b::other_kinds::points())}
             </Part>
             <Part id="total" heading=b::total::heading()>
-                {paragraphs(b::total::paragraphs())} <div id=super::PAY><TryPay /></div> <h4>{b::total::question_heading()}</h4>
+                {paragraphs(b::total::paragraphs())} <div id=super::PAY class="article__pay"><TryPay /></div> <h4>{b::total::question_heading()}</h4>
                 {list(b::total::questions())}
             </Part>
         </Section>
