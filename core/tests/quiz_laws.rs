@@ -38,7 +38,7 @@ fn reply() -> impl Strategy<Value = Reply> {
 
 fn replies_at(moment: impl Strategy<Value = i64>) -> impl Strategy<Value = Replies> {
     let given = (moment, reply()).prop_map(|(at_ms, reply)| Given { at_ms, reply });
-    btree_map(item(), given, 0..=40)
+    btree_map(item(), given, 0..=40).prop_map(|replies| replies.into_iter().collect())
 }
 
 /// From few replies to all: a map of random keys is seldom full.
@@ -100,12 +100,13 @@ proptest! {
 
     #[test]
     fn mirroring_every_answer_mirrors_every_score(setup in setup(), replies in replies()) {
-        let mut mirrored = replies.clone();
-        for given in mirrored.values_mut() {
+        let mut mirrored = Replies::new();
+        for (item, mut given) in replies.clone() {
             if let Reply::Point(answer) = given.reply {
                 prop_assert_eq!(answer.mirrored().mirrored(), answer);
                 given.reply = Reply::Point(answer.mirrored());
             }
+            mirrored.insert(item, given);
         }
         let (plain, mirrored) = (score(&setup, &replies), score(&setup, &mirrored));
         for (plain, mirrored) in values(&plain).into_iter().zip(values(&mirrored)) {

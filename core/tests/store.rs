@@ -6,7 +6,7 @@
     reason = "all of this file is test code"
 )]
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use proptest::prelude::*;
 use steppingstone_core::quiz::example::example;
@@ -129,10 +129,10 @@ fn a_setting_that_is_too_long_is_damage() {
 }
 
 /// A store with a record of every kind, one of a later version, and texts set aside.
-fn everything() -> BTreeMap<String, String> {
+fn everything() -> LiteMap<String, String> {
     let later =
         seal(&example(chrono::NaiveDate::default()), NOW).replace("\"version\":1", "\"version\":9");
-    BTreeMap::from([
+    LiteMap::from_iter([
         (key(&settings()).to_string(), seal(&settings(), NOW)),
         (key(&draft()).to_string(), seal(&draft(), NOW)),
         (key(&taking()).to_string(), seal(&taking(), NOW)),
@@ -145,7 +145,7 @@ fn everything() -> BTreeMap<String, String> {
     ])
 }
 
-fn import(file: &str, into: &mut BTreeMap<String, String>, on_conflict: OnConflict) {
+fn import(file: &str, into: &mut LiteMap<String, String>, on_conflict: OnConflict) {
     let plan = backup::plan(file, into).unwrap();
     for (key, text) in plan.writes(on_conflict) {
         into.insert(key.to_owned(), text.to_owned());
@@ -170,7 +170,7 @@ fn every_kind_of_record_is_in_the_backup() {
 #[test]
 fn a_backup_brought_into_an_empty_store_is_what_was_there() {
     let file = backup::write(&everything(), "2026-11-22");
-    let mut store = BTreeMap::new();
+    let mut store = LiteMap::new();
     import(&file, &mut store, OnConflict::KeepMine);
     // A record of a later version waits in the file for that version.
     let mut expected = everything();
@@ -187,7 +187,7 @@ fn a_backup_brought_into_an_empty_store_is_what_was_there() {
         }
     }
     assert_eq!(
-        backup::plan(&file, &BTreeMap::new())
+        backup::plan(&file, &LiteMap::new())
             .unwrap()
             .count(Change::TooNew),
         1
@@ -240,7 +240,7 @@ fn what_a_later_version_wrote_is_never_written_over() {
     let later = seal(&settings(), NOW)
         .replace("\"version\":1", "\"version\":7")
         .replace("dark", "light");
-    let mine = BTreeMap::from([(stored_key.clone(), later)]);
+    let mine = LiteMap::from_iter([(stored_key.clone(), later)]);
     let plan = backup::plan(&file, &mine).unwrap();
     assert!(
         plan.writes(OnConflict::TakeFile)
@@ -251,7 +251,7 @@ fn what_a_later_version_wrote_is_never_written_over() {
 
 #[test]
 fn a_file_that_is_no_backup_is_refused() {
-    let store = BTreeMap::new();
+    let store = LiteMap::new();
     let file = backup::write(&everything(), "2026-11-22");
     assert_eq!(
         backup::plan(&file[..file.len() / 2], &store),
@@ -290,7 +290,7 @@ fn a_file_that_is_no_backup_is_refused() {
 fn keys_that_are_not_ours_are_left_out() {
     let file = backup::write(&everything(), "2026-11-22")
         .replace("steppingstone/settings", "another-app/settings");
-    let plan = backup::plan(&file, &BTreeMap::new()).unwrap();
+    let plan = backup::plan(&file, &LiteMap::new()).unwrap();
     assert!(
         plan.writes(OnConflict::TakeFile)
             .iter()
@@ -329,8 +329,8 @@ proptest! {
         }
         let settings = Settings { pay_text: pay, ..settings() };
         let texts = [(key(&settings), seal(&settings, NOW)), (key(&draft), seal(&draft, NOW))];
-        let before: BTreeMap<_, _> = texts.into_iter().map(|(key, text)| (key.to_string(), text)).collect();
-        let mut after = BTreeMap::new();
+        let before: LiteMap<_, _> = texts.into_iter().map(|(key, text)| (key.to_string(), text)).collect();
+        let mut after = LiteMap::new();
         import(&backup::write(&before, "2026-11-22"), &mut after, OnConflict::KeepMine);
         prop_assert_eq!(after, before);
     }
@@ -342,9 +342,9 @@ proptest! {
         }
         let _ = Key::parse(&format!("steppingstone/{name}"));
         let _ = backup::plan(&text, &everything());
-        let store = BTreeMap::from([(format!("steppingstone/{name}"), text.clone())]);
+        let store = LiteMap::from_iter([(format!("steppingstone/{name}"), text.clone())]);
         let file = backup::write(&store, "2026-11-22");
-        let plan = backup::plan(&file, &BTreeMap::new()).unwrap();
+        let plan = backup::plan(&file, &LiteMap::new()).unwrap();
         prop_assert!(plan.records().iter().any(|planned| planned.text == text));
     }
 }

@@ -65,7 +65,11 @@ fn SetAside() -> impl IntoView {
         download::save("steppingstone-unreadable.json", "application/json", &file);
     };
     let delete = move |()| {
-        let removal = records.aside().into_keys().map(|key| (key, None)).collect();
+        let removal = records
+            .aside()
+            .into_iter()
+            .map(|(key, _)| (key, None))
+            .collect();
         let before = records.replace(removal);
         undo.offer(w::aside::deleted().to_owned(), move || {
             drop(records.replace(before.clone()))
@@ -87,7 +91,11 @@ fn SetAside() -> impl IntoView {
 fn DeleteAll() -> impl IntoView {
     let (records, undo) = (use_records(), use_undo());
     let delete = move |()| {
-        let removal = records.texts().into_keys().map(|key| (key, None)).collect();
+        let removal = records
+            .texts()
+            .into_iter()
+            .map(|(key, _)| (key, None))
+            .collect();
         let before = records.replace(removal);
         undo.offer(w::delete::done().to_owned(), move || {
             drop(records.replace(before.clone()))

@@ -3,7 +3,7 @@
 //! `gloo_storage` panics in every call when storage is denied (blocked cookies, sandboxed
 //! frames), so the browser is asked once, carefully, before it is used at all.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use steppingstone_core::order::map_of;
 use steppingstone_core::store::PREFIX;
@@ -40,7 +40,7 @@ pub fn probe() -> Place {
 }
 
 /// Every text under our prefix, by key. Only to be called on [`Place::Device`].
-pub fn all() -> BTreeMap<String, String> {
+pub fn all() -> LiteMap<String, String> {
     let ours = Local::keys()
         .into_iter()
         .filter(|key| key.starts_with(PREFIX));

@@ -6,7 +6,7 @@
 
 mod keeping;
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use leptos::prelude::*;
 use steppingstone_core::order::in_order;
@@ -61,7 +61,7 @@ pub struct Records {
     drafts: Shelf<Draft>,
     takings: Shelf<Taking>,
     /// Stored key to text that could not be read.
-    aside: RwSignal<BTreeMap<String, String>>,
+    aside: RwSignal<LiteMap<String, String>>,
     unsaved: RwSignal<Vec<Unsaved>>,
     /// Stored keys of records that a newer version wrote.
     newer: RwSignal<Vec<String>>,
@@ -192,7 +192,7 @@ impl Records {
 
     /// Every text of ours, stored or not yet, by its stored key. Where a text waits for a place
     /// that one of a later version has, it stands beside that one, as if set aside.
-    pub fn texts(self) -> BTreeMap<String, String> {
+    pub fn texts(self) -> LiteMap<String, String> {
         let mut texts = keeping::stored(self.place);
         for held in self.unsaved.get() {
             let in_its_place = texts.get(&held.stored_key);
@@ -209,7 +209,7 @@ impl Records {
     }
 
     /// Texts that could not be read, by the key they are set aside under.
-    pub fn aside(self) -> BTreeMap<String, String> {
+    pub fn aside(self) -> LiteMap<String, String> {
         self.aside.get()
     }
 

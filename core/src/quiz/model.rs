@@ -1,6 +1,6 @@
 //! A taking of the quiz: what is asked of whom, and what was answered.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use chrono::NaiveDate;
 
@@ -122,7 +122,7 @@ pub struct Given {
 }
 
 /// The latest reply to each item.
-pub type Replies = BTreeMap<Item, Given>;
+pub type Replies = LiteMap<Item, Given>;
 
 /// A finished quiz. It keeps the answers, not the scores, so that every result can be explained.
 #[derive(Clone, Debug, PartialEq, Eq)]

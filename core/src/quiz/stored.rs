@@ -3,7 +3,7 @@
 //! These types are the stored format and nothing else: renaming a field of the live model leaves
 //! them alone. Reading checks everything, so that a live value never holds what it should not.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -41,7 +41,7 @@ pub enum StoredError {
 pub struct DraftDocV1 {
     id: String,
     setup: SetupDocV1,
-    replies: BTreeMap<String, GivenDocV1>,
+    replies: LiteMap<String, GivenDocV1>,
     changed_ms: i64,
 }
 
@@ -55,7 +55,7 @@ pub struct TakingDocV1 {
     taken_ms: i64,
     bank_version: u16,
     setup: SetupDocV1,
-    replies: BTreeMap<String, GivenDocV1>,
+    replies: LiteMap<String, GivenDocV1>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -123,7 +123,7 @@ impl TryFrom<TakingDocV1> for Taking {
     }
 }
 
-fn replies_to_doc(replies: &Replies) -> BTreeMap<String, GivenDocV1> {
+fn replies_to_doc(replies: &Replies) -> LiteMap<String, GivenDocV1> {
     let row = |(item, given): (&Item, &Given)| {
         let value = given.reply.answer().map(Answer::point);
         let at = given.at_ms;
@@ -132,7 +132,7 @@ fn replies_to_doc(replies: &Replies) -> BTreeMap<String, GivenDocV1> {
     map_of(replies.iter().map(row))
 }
 
-fn replies_from_doc(rows: BTreeMap<String, GivenDocV1>) -> Result<Replies, StoredError> {
+fn replies_from_doc(rows: LiteMap<String, GivenDocV1>) -> Result<Replies, StoredError> {
     let row = |(key, doc): (String, GivenDocV1)| {
         let Some(item) = Item::from_key(&key) else {
             return Err(StoredError::UnknownItem(key));

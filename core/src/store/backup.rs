@@ -1,7 +1,7 @@
 //! Everything a reader has, as one file: written, and read back with a plan before anything
 //! is changed.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -25,10 +25,10 @@ struct File {
     /// When it was made, in words a person can read; not used when reading.
     exported_on: String,
     /// Stored key to envelope.
-    records: BTreeMap<String, Box<RawValue>>,
+    records: LiteMap<String, Box<RawValue>>,
     /// Stored key to text that could not be read, as it was found.
     #[serde(default)]
-    unreadable: BTreeMap<String, String>,
+    unreadable: LiteMap<String, String>,
 }
 
 /// What is asked of a file first: whose it is, and whether this version can know its form.
@@ -43,13 +43,13 @@ struct Head {
 /// Takes whatever is stored under our prefix: records, records of a later version, and text
 /// set aside. Nothing is left out because it could not be read. `exported_on` is a date for
 /// the reader.
-pub fn write(stored: &BTreeMap<String, String>, exported_on: &str) -> String {
+pub fn write(stored: &LiteMap<String, String>, exported_on: &str) -> String {
     let mut file = File {
         app: APP.to_owned(),
         format: FORMAT,
         exported_on: exported_on.to_owned(),
-        records: BTreeMap::new(),
-        unreadable: BTreeMap::new(),
+        records: LiteMap::new(),
+        unreadable: LiteMap::new(),
     };
     for (stored_key, text) in stored {
         let readable = Key::parse(stored_key)
@@ -153,7 +153,7 @@ impl Plan {
 /// # Errors
 /// [`FileError`] when the file as a whole is not to be used. A single record that cannot be
 /// read is no error of the file: it stands in the plan as [`Change::Unreadable`].
-pub fn plan(text: &str, stored: &BTreeMap<String, String>) -> Result<Plan, FileError> {
+pub fn plan(text: &str, stored: &LiteMap<String, String>) -> Result<Plan, FileError> {
     if text.len() > MAX_BYTES {
         return Err(FileError::TooLarge);
     }

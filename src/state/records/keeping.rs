@@ -1,6 +1,6 @@
 //! Between the shelves and the storage: reading, writing, setting aside, following other tabs.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use leptos::prelude::*;
 use steppingstone_core::order::map_of;
@@ -252,9 +252,9 @@ pub(super) fn is_unreadable(stored_key: &str, text: &str) -> bool {
 }
 
 /// Every stored text, when this page may store at all.
-pub(super) fn stored(place: Place) -> BTreeMap<String, String> {
+pub(super) fn stored(place: Place) -> LiteMap<String, String> {
     match place {
         Place::Device => storage::all(),
-        Place::Memory => BTreeMap::new(),
+        Place::Memory => LiteMap::new(),
     }
 }
