@@ -41,23 +41,30 @@ pub fn Drawn() -> impl IntoView {
         });
     }
     live(move || match text.get() {
-        Text::Coming => view! {
-            <h1 tabindex="-1">{words::guide::title()}</h1>
-            <p class="muted">{w::loading()}</p>
-        }
-        .into_any(),
+        Text::Coming => without_text(view! { <p class="muted">{w::loading()}</p> }.into_any()),
         Text::Here(html) => view! { <Article html=html /> }.into_any(),
         Text::Failed => {
-            let href = here.href(Route::Guide);
-            view! {
-                <h1 tabindex="-1">{words::guide::title()}</h1>
+            // `target`: the browser opens it anew, with the article in it.
+            let again = view! {
                 <p>{w::failed()}</p>
-                // `target`: the browser opens it anew, with the article in it.
-                <p><a href=href target="_self">{w::again()}</a></p>
-            }
-            .into_any()
+                <p>
+                    <a class="button" href=here.href(Route::Guide) target="_self">{w::again()}</a>
+                </p>
+            };
+            without_text(again.into_any())
         }
     })
+}
+
+/// The guide's heading, and what is said instead of the guide.
+fn without_text(said: AnyView) -> AnyView {
+    view! {
+        <div class="measure stack">
+            <h1 tabindex="-1">{words::guide::title()}</h1>
+            {said}
+        </div>
+    }
+    .into_any()
 }
 
 #[component]

@@ -8,13 +8,15 @@
 
 #[cfg(any(debug_assertions, not(target_arch = "wasm32")))]
 mod article;
-#[cfg(not(any(debug_assertions, not(target_arch = "wasm32"))))]
+// Compiled while developing too, so that it is checked; what uses it is the release build.
+#[cfg(target_arch = "wasm32")]
+#[cfg_attr(debug_assertions, allow(dead_code))]
 mod drawn;
 mod pay;
 
 #[cfg(any(debug_assertions, not(target_arch = "wasm32")))]
 pub use article::Article as Guide;
-#[cfg(not(any(debug_assertions, not(target_arch = "wasm32"))))]
+#[cfg(all(target_arch = "wasm32", not(debug_assertions)))]
 pub use drawn::Drawn as Guide;
 
 /// Where the live figure stands in the article.
