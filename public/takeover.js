@@ -15,6 +15,18 @@
     pressed.push(button);
   });
 
+  // A press that begins on one page and ends on the other would count on neither.
+  let isHeld = false;
+  for (const [name, held] of [["pointerdown", true], ["pointerup", false], ["pointercancel", false]]) {
+    addEventListener(name, () => (isHeld = held), true);
+  }
+  addEventListener("keydown", (event) => (isHeld ||= event.key === " "), true);
+  addEventListener("keyup", () => (isHeld = false), true);
+  const whenReleased = (act) => {
+    const look = (tries) => (isHeld && tries > 0 ? setTimeout(look, 20, tries - 1) : act());
+    look(50);
+  };
+
   const isChanged = (field) =>
     field.type === "radio" || field.type === "checkbox"
       ? field.checked && !field.defaultChecked
@@ -43,7 +55,7 @@
     }
   };
 
-  addEventListener("steppingstone:draw", ({ detail: fresh }) => {
+  const takeOver = (fresh) => {
     const old = document.getElementById("app");
     const pairs = (elements) =>
       elements.map((element) => [element, twin(element, old, fresh)]).filter(([, found]) => found);
@@ -70,5 +82,6 @@
       if (typeof selectionStart === "number") focus[1].setSelectionRange(selectionStart, selectionEnd);
     }
     for (const [, button] of buttons) button.click();
-  });
+  };
+  addEventListener("steppingstone:draw", ({ detail: fresh }) => whenReleased(() => takeOver(fresh)));
 })();

@@ -5,6 +5,7 @@
 //! time with the square of the length: fit for hundreds.
 
 use litemap::LiteMap;
+use serde::{Serialize, Serializer};
 
 /// The items in an order in which none comes before one that `is_before` puts in front of it.
 /// Equal items keep their order.
@@ -29,6 +30,18 @@ pub fn map_of<K: Ord, V>(pairs: impl IntoIterator<Item = (K, V)>) -> LiteMap<K, 
     map
 }
 
+/// Writes a map as an object, empty or not: by itself an empty one would become a list, which is
+/// not what is stored.
+///
+/// # Errors
+/// Those of the serializer.
+pub fn as_object<V: Serialize, S: Serializer>(
+    map: &LiteMap<String, V>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(map.iter())
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
@@ -49,5 +62,24 @@ mod tests {
             let expected: BTreeMap<u8, u16> = pairs.iter().copied().collect();
             prop_assert!(map_of(pairs).into_iter().eq(expected));
         }
+    }
+
+    #[test]
+    fn a_map_is_written_as_an_object_also_when_it_is_empty() {
+        #[derive(serde::Serialize)]
+        struct Doc {
+            #[serde(serialize_with = "as_object")]
+            map: LiteMap<String, u8>,
+        }
+        let mut doc = Doc {
+            map: LiteMap::new(),
+        };
+        assert_eq!(serde_json::to_string(&doc).unwrap(), r#"{"map":{}}"#);
+        doc.map.insert("b".to_owned(), 2);
+        doc.map.insert("a".to_owned(), 1);
+        assert_eq!(
+            serde_json::to_string(&doc).unwrap(),
+            r#"{"map":{"a":1,"b":2}}"#
+        );
     }
 }

@@ -114,6 +114,19 @@ test("a choice made early and a button pressed early both count", async ({ page,
   await expect(page.getByText(/of 32/).first()).toBeVisible();
 });
 
+test("a press that lasts while the app takes over counts", async ({ page, home }) => {
+  const release = await holdApp(page);
+  await home.open();
+  await home.example.hover();
+  await page.mouse.down();
+  const released = release();
+  await page.waitForTimeout(400);
+  await expect(page.locator("#app[data-still]"), "not under the finger").toBeAttached();
+  await page.mouse.up();
+  await released;
+  await expect(page).toHaveURL(/quiz\/results/);
+});
+
 test("an address's place stays in view when what is stored grows above it", async ({ page, store }) => {
   await page.setViewportSize({ width: 1280, height: 500 });
   await store.before({ ...taking({ id: "a1" }), ...draft({ id: "d1", replies: { income_pay: 3 } }) });

@@ -12,7 +12,7 @@ use super::day::{date_from_text, date_to_text};
 use super::draft::Draft;
 use super::model::{Answer, Given, Replies, Reply, Setup, Taking};
 use super::setup_doc::SetupDocV1;
-use crate::order::map_of;
+use crate::order::{as_object, map_of};
 
 /// The latest moment a browser's clock can tell, in milliseconds since 1970-01-01T00:00Z
 /// (ECMA-262, "Time Values and Time Range"); JSON readers still hold it exactly.
@@ -41,6 +41,7 @@ pub enum StoredError {
 pub struct DraftDocV1 {
     id: String,
     setup: SetupDocV1,
+    #[serde(serialize_with = "as_object")]
     replies: LiteMap<String, GivenDocV1>,
     changed_ms: i64,
 }
@@ -55,6 +56,7 @@ pub struct TakingDocV1 {
     taken_ms: i64,
     bank_version: u16,
     setup: SetupDocV1,
+    #[serde(serialize_with = "as_object")]
     replies: LiteMap<String, GivenDocV1>,
 }
 

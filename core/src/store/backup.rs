@@ -8,6 +8,7 @@ use serde_json::value::RawValue;
 
 use super::envelope::APP;
 use super::{ASIDE_PREFIX, Key, LoadError, PREFIX, check, is_same};
+use crate::order::as_object;
 
 /// The version of the file's own form.
 pub const FORMAT: u16 = 1;
@@ -25,9 +26,11 @@ struct File {
     /// When it was made, in words a person can read; not used when reading.
     exported_on: String,
     /// Stored key to envelope.
+    #[serde(serialize_with = "as_object")]
     records: LiteMap<String, Box<RawValue>>,
     /// Stored key to text that could not be read, as it was found.
     #[serde(default)]
+    #[serde(serialize_with = "as_object")]
     unreadable: LiteMap<String, String>,
 }
 
