@@ -35,7 +35,7 @@ test.describe("without the policy", () => {
   test("the measures find what is wrong", async ({ page, home, frame }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await home.open();
-    await expect(frame.heading).toBeVisible();
+    await frame.started();
     await page.evaluate(() => {
       const wrong = `<button id="nameless"></button><button style="height:20px">small</button>
         <p style="width:500px">wide</p><p style="color:#999;background:#aaa">pale</p>
