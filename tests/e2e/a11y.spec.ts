@@ -32,10 +32,9 @@ for (const { name, stored = {}, open, faults: expected = [] } of STATES) {
 test.describe("without the policy", () => {
   test.use({ bypassCSP: true });
 
-  test("the measures find what is wrong", async ({ page, home, frame }) => {
+  test("the measures find what is wrong", async ({ page, home }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await home.open();
-    await frame.started();
     await page.evaluate(() => {
       const wrong = `<button id="nameless"></button><button style="height:20px">small</button>
         <p style="width:500px">wide</p><p style="color:#999;background:#aaa">pale</p>

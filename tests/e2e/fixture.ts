@@ -1,4 +1,4 @@
-import { test as base } from "@playwright/test";
+import { type BrowserContext, expect, type Page, test as base } from "@playwright/test";
 import { Faults } from "./faults";
 import { Compare } from "./pages/compare";
 import { Frame } from "./pages/frame";
@@ -14,6 +14,8 @@ import { Store } from "./store";
 export interface Options {
   /** Which build: the one for a host's root, or the one for a folder. */
   served: "root" | "folder";
+  /** Whether the test goes on while the drawn page is still there. */
+  early: boolean;
 }
 
 interface Fixtures {
@@ -29,10 +31,32 @@ interface Fixtures {
   guide: Guide;
 }
 
+/**
+ * Lets every page of a context go on only once the app has taken the drawn page's place, or the
+ * recovery panel says that it cannot. What a
+ * reader does before that is a subject of its own (`prerender.spec.ts`); elsewhere it would make a
+ * test depend on the speed of the machine.
+ */
+function awaitApp(context: BrowserContext): void {
+  context.on("page", (page) => {
+    for (const name of ["goto", "reload"] as const) {
+      const go = page[name].bind(page) as (...args: unknown[]) => ReturnType<Page["goto"]>;
+      page[name] = async (...args: unknown[]) => {
+        const response = await go(...args);
+        if ((await page.locator("#app").count()) > 0) {
+          await expect(page.locator("#app:not([data-still]), #failed:not([hidden])").first()).toBeAttached();
+        }
+        return response;
+      };
+    }
+  });
+}
+
 type Servers = Record<Options["served"], string>;
 
 export const test = base.extend<Options & Fixtures, { servers: Servers }>({
   served: ["root", { option: true }],
+  early: [false, { option: true }],
   servers: [
     async ({}, use) => {
       const root = await listen({ root: process.env.DIST || "dist", base: "/" });
@@ -45,6 +69,10 @@ export const test = base.extend<Options & Fixtures, { servers: Servers }>({
     },
     { scope: "worker" },
   ],
+  context: async ({ context, early }, use) => {
+    if (!early) awaitApp(context);
+    await use(context);
+  },
   // Tests name addresses without a leading slash, so that they hold in a folder too.
   baseURL: ({ servers, served }, use) => use(servers[served]),
   faults: [

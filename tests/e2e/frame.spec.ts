@@ -6,7 +6,6 @@ import { frame as f, guide, quiz } from "./words";
 
 test("a whole journey asks the network for our own files only, and for none twice", async ({ faults, home, start, questions, frame, results, yourData, page, baseURL }) => {
   await home.open();
-  await frame.started();
   const files = faults.requests.map((request) => request.url());
   expect(files.length).toBeGreaterThan(5);
   expect(new Set(files).size, "no file is fetched twice").toBe(files.length);
@@ -38,7 +37,6 @@ test("a whole journey asks the network for our own files only, and for none twic
 test("it works without a network once it is loaded", async ({ home, start, questions, frame, context, faults }) => {
   faults.expect(/icon\.svg/);
   await home.open();
-  await frame.started();
   await context.setOffline(true);
   await home.start.click();
   await start.begin.click();

@@ -117,7 +117,6 @@ for (const [name, address] of Object.entries({ home: "", "a result": "quiz/resul
 test("focus goes to the heading after a move, and the page begins at its top", async ({ store, home, frame, page }) => {
   await store.before(taking({ id: "a1" }));
   await home.open();
-  await frame.started();
   const moves = [
     [frame.link(f.guide), g.title],
     [frame.link(f.quiz), quiz.start.heading],

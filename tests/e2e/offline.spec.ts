@@ -27,7 +27,6 @@ const use = (page: Page) => page.getByRole("button", { name: shell.update_use })
 
 async function firstVisit(page: Page): Promise<void> {
   await page.goto("");
-  await started(page);
   await kept(page);
 }
 
@@ -59,7 +58,6 @@ for (const served of ["root", "folder"] as const) {
         const cold = await context.newPage();
         const response = await cold.goto(path);
         expect(response!.status()).toBe(200);
-        await started(cold);
         await expect(heading(cold)).toHaveText(title);
         await cold.close();
       }
@@ -99,7 +97,6 @@ test("an install that is cut off leaves nothing half, and is made up for", async
   faults.expect(/ERR_EMPTY_RESPONSE|failed request|sw\.js|Failed to fetch|ServiceWorker/);
   site.cut.add("quiz/results/");
   await page.goto("");
-  await started(page);
   await expect.poll(() => site.asked.includes("quiz/results/")).toBe(true);
   await expect.poll(() => builds(page)).toBe(0);
   await expect(heading(page), "the app works all the same").toHaveText(home.heading);
@@ -115,13 +112,11 @@ test("an update that is cut off leaves the build before whole", async ({ page, s
   await publish(site, "next");
   site.cut.add("guide/");
   await page.reload();
-  await started(page);
   await expect.poll(() => site.asked.filter((path) => path === "guide/").length).toBeGreaterThan(1);
   await expect.poll(() => builds(page)).toBe(1);
   await expect(bar(page)).toBeHidden();
   await site.stop();
   await page.goto("guide/");
-  await started(page);
   await expect(heading(page)).toHaveText(guide.title);
   await expect(mark(page, "next")).not.toBeAttached();
 });
@@ -130,7 +125,6 @@ test("a new version waits to be asked for, and leaves other tabs their work", as
   await firstVisit(page);
   const other = await context.newPage();
   await other.goto("your-data/");
-  await started(other);
   // Text that is chosen but not yet brought in lives in this tab alone.
   const yourData = new YourData(other);
   const file = { app: "steppingstone", format: 1, exported_on: "2026-11-22", records: {} as Record<string, unknown> };
@@ -140,7 +134,6 @@ test("a new version waits to be asked for, and leaves other tabs their work", as
 
   await publish(site, "next");
   await page.reload();
-  await started(page);
   await expect(bar(page)).toBeVisible();
   await expect(mark(page, "next"), "still the build before").not.toBeAttached();
   await page.getByRole("button", { name: shell.update_later }).click();
@@ -198,11 +191,9 @@ test.describe("a damaged copy", () => {
     await firstVisit(page);
     await damage(page, "\\.wasm$|words/|/guide/$");
     await page.goto("guide/");
-    await started(page);
     await expect(heading(page)).toHaveText(guide.title);
     await site.stop();
     await page.reload();
-    await started(page);
     await expect(heading(page)).toHaveText(guide.title);
   });
 
@@ -212,10 +203,8 @@ test.describe("a damaged copy", () => {
     await damage(page, "/guide/$");
     await site.stop();
     await page.goto("quiz/");
-    await started(page);
     await damage(page, "/quiz/$");
     await page.reload();
-    await started(page);
     await expect(heading(page)).toHaveText(quiz.start.heading);
     // The guide's text is its page.
     await page.goto("guide/");

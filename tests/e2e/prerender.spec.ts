@@ -51,6 +51,8 @@ const shifts = (page: Page) =>
       }),
   );
 
+test.use({ early: true });
+
 for (const [name, options] of Object.entries({ "a wide screen": {}, "a phone": PHONE })) {
   test.describe(`on ${name}`, () => {
     test.use(options);

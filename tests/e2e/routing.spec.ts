@@ -102,7 +102,6 @@ test("back and forward show the pages in order, with their titles", async ({ hom
 
 test("back returns to the place on the page that one left", async ({ page, frame }) => {
   await page.goto("guide/");
-  await frame.started();
   const link = page.getByRole("article").getByRole("link", { name: guide.to_quiz }).last();
   await link.scrollIntoViewIfNeeded();
   const place = await page.evaluate(() => scrollY);
