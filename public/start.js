@@ -1,6 +1,7 @@
 // Starts the app, and what surrounds it in a built site: the worker that makes it open without a
 // network, a new version when there is one, and the browser's own installation.
 import init from "glue";
+import { prepare, prepareAll } from "parts";
 
 // Put here by the finishing step, which knows the final bytes.
 /* global WASM_FILE, WASM_INTEGRITY */
@@ -12,6 +13,12 @@ await new Promise((painted) => {
   setTimeout(painted, 1000);
 });
 const started = init({ module_or_path: fetch(WASM_FILE, { integrity: WASM_INTEGRITY }) });
+const root = document.documentElement;
+// Who needs it says so if it fails.
+const ignore = () => {};
+prepare(root.dataset.part).catch(ignore);
+// The other parts once the page is in use: its next page then opens at once.
+addEventListener("steppingstone:draw", () => requestIdleCallback(() => prepareAll().catch(ignore)));
 
 const show = (id) => {
   document.getElementById(id).hidden = false;
@@ -54,12 +61,11 @@ async function watchForUpdates() {
   addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden" || Date.now() - looked < HOUR) return;
     looked = Date.now();
-    registration.update().catch(() => {});
+    registration.update().catch(ignore);
   });
 }
 
 let prompt = null;
-const root = document.documentElement;
 addEventListener("beforeinstallprompt", (event) => {
   event.preventDefault();
   prompt = event;

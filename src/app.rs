@@ -1,6 +1,10 @@
 //! The frame around every page, and which page is shown.
 
 mod frame;
+mod part;
+
+use std::future::Future;
+use std::pin::Pin;
 
 use leptos::prelude::*;
 use steppingstone_core::route::Route;
@@ -8,7 +12,6 @@ use steppingstone_core::route::Route;
 use crate::pages;
 use crate::platform::page;
 use crate::state::{Here, provide_here, provide_records, provide_undo, provide_width, use_here};
-use crate::tools;
 use crate::ui::{live, text};
 use crate::words;
 use frame::{BottomBar, Footer, Header, UndoBar};
@@ -23,6 +26,11 @@ pub fn provide() {
     Effect::new(move |_| page::set_theme(records.settings().theme.name()));
     Effect::new(move |_| page::set_title(title(here.route())));
     follow_moves(here);
+}
+
+/// Comes once the page that the app was loaded with can be drawn at once.
+pub fn arrival() -> Pin<Box<dyn Future<Output = ()>>> {
+    Box::pin(part::arrival(use_here().route()))
 }
 
 /// The parts of the page, from top to bottom. In the browser each is drawn in a task of its own,
@@ -58,15 +66,14 @@ fn bottom() -> AnyView {
 }
 
 fn shown(route: Route) -> AnyView {
+    if let Some(tool) = route.tool() {
+        return part::page(tool, route);
+    }
     match route {
         Route::Home => view! { <pages::Home /> }.into_any(),
         Route::Guide => view! { <pages::Guide /> }.into_any(),
-        Route::Quiz => view! { <tools::quiz::Start /> }.into_any(),
-        Route::QuizQuestions => view! { <tools::quiz::Questions /> }.into_any(),
-        Route::QuizResults => view! { <tools::quiz::Results /> }.into_any(),
-        Route::QuizCompare => view! { <tools::quiz::Compare /> }.into_any(),
         Route::YourData => view! { <pages::YourData /> }.into_any(),
-        Route::NotFound => view! { <pages::NotFound /> }.into_any(),
+        _ => view! { <pages::NotFound /> }.into_any(),
     }
 }
 

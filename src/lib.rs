@@ -15,6 +15,7 @@ pub fn start() {
     platform::start::begin(
         |file| words::install(file).is_ok(),
         app::provide,
+        app::arrival,
         &app::PARTS,
     );
 }

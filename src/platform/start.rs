@@ -1,8 +1,14 @@
 //! What happens before the first view: the panic hook and the words.
 
+use std::future::Future;
+use std::pin::Pin;
+
 #[cfg(target_arch = "wasm32")]
 pub use imp::fetch_text;
 pub use imp::{begin, fail};
+
+/// What has to be there before the app can be drawn.
+type Arrival = fn() -> Pin<Box<dyn Future<Output = ()>>>;
 
 #[cfg(target_arch = "wasm32")]
 mod imp {
@@ -14,23 +20,29 @@ mod imp {
     use web_sys::{CustomEvent, CustomEventInit, HtmlElement, Response};
 
     use super::super::page;
+    use super::Arrival;
 
     /// The element that the app is drawn into.
     const ROOT: &str = "app";
 
-    /// Fetches the words and draws the app, part by part; until it is whole the prerendered page
-    /// stays.
-    pub fn begin(install: fn(&str) -> bool, provide: fn(), parts: &'static [fn() -> AnyView]) {
+    /// Fetches the words and draws the app, part by part, once its page has arrived; until it is
+    /// whole the prerendered page stays.
+    pub fn begin(
+        install: fn(&str) -> bool,
+        provide: fn(),
+        arrival: Arrival,
+        parts: &'static [fn() -> AnyView],
+    ) {
         std::panic::set_hook(Box::new(|info| fail(&info.to_string())));
         wasm_bindgen_futures::spawn_local(async move {
             match words().await {
-                Some(text) if install(&text) => draw(provide, parts).await,
+                Some(text) if install(&text) => draw(provide, arrival, parts).await,
                 _ => fail("words"),
             }
         });
     }
 
-    async fn draw(provide: fn(), parts: &'static [fn() -> AnyView]) {
+    async fn draw(provide: fn(), arrival: Arrival, parts: &'static [fn() -> AnyView]) {
         let root = web_sys::window()
             .and_then(|window| window.document())
             .and_then(|document| document.create_element("div").ok())
@@ -45,6 +57,7 @@ mod imp {
         // the owner around them.
         let around = owner.clone();
         mount_to(root.clone(), move || around.with(provide)).forget();
+        owner.with(arrival).await;
         for part in parts {
             next_task().await;
             owner.with(|| mount_to(root.clone(), part).forget());
@@ -117,8 +130,16 @@ mod imp {
 mod imp {
     use leptos::prelude::AnyView;
 
+    use super::Arrival;
+
     /// There is no page to draw into natively.
-    pub fn begin(_install: fn(&str) -> bool, _provide: fn(), _parts: &'static [fn() -> AnyView]) {}
+    pub fn begin(
+        _install: fn(&str) -> bool,
+        _provide: fn(),
+        _arrival: Arrival,
+        _parts: &'static [fn() -> AnyView],
+    ) {
+    }
 
     /// There is no recovery panel natively.
     pub fn fail(_what: &str) {}

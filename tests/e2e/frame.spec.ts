@@ -37,6 +37,9 @@ test("a whole journey asks the network for our own files only, and for none twic
 test("it works without a network once it is loaded", async ({ home, start, questions, frame, context, faults }) => {
   faults.expect(/icon\.svg/);
   await home.open();
+  // The tools follow once the first page is in use.
+  const arrived = async () => Promise.all(faults.requests.filter((it) => /quiz-.*wasm/.test(it.url())).map((it) => it.response()));
+  await expect.poll(async () => (await arrived()).length).toBe(1);
   await context.setOffline(true);
   await home.start.click();
   await start.begin.click();

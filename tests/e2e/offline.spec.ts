@@ -5,7 +5,7 @@ import { YourData } from "./pages/your-data";
 import { envelope, replies, taking } from "./records";
 import { expect, type Site, test } from "./site";
 import { SETTINGS } from "./store";
-import { guide, home, notFound, quiz, shell, yourData as data } from "./words";
+import { frame, guide, home, notFound, quiz, shell, yourData as data } from "./words";
 
 /** What the pages of another build carry. */
 const mark = (page: Page, build: string) => page.locator(`meta[name="build"][content="${build}"]`);
@@ -208,10 +208,10 @@ test.describe("a damaged copy", () => {
     await expect(heading(page)).toHaveText(quiz.start.heading);
     // The guide's text is its page.
     await page.goto("guide/");
-    await expect(page.getByText(guide.fetch.failed)).toBeVisible();
+    await expect(page.getByText(frame.fetch.failed)).toBeVisible();
     await expect(heading(page)).toHaveText(guide.title);
     await site.start();
-    await page.getByRole("link", { name: guide.fetch.again }).click();
+    await page.getByRole("link", { name: frame.fetch.again }).click();
     await expect(page.getByRole("article").getByText(guide.lead)).toBeVisible();
   });
 

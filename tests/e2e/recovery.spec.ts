@@ -82,6 +82,40 @@ test("a wasm file that is cut off", async ({ page, store, faults }) => {
   await recovers(page, () => page.unroute(address));
 });
 
+test("a tool that cannot be fetched says so, and comes when it can", async ({ page, home, start, frame, faults }) => {
+  faults.expect(/quiz-.*wasm|quiz: /, /ERR_FAILED/);
+  const tool = /quiz-[0-9a-f]+\.wasm$/;
+  await page.route(tool, (route) => route.abort());
+  await home.open();
+  await home.start.click();
+  await expect(page.getByText(f.fetch.failed)).toBeVisible();
+  await expect(frame.heading).toBeFocused();
+  await frame.link(f.guide).click();
+  await expect(page.getByRole("article")).toBeVisible();
+  await start.open();
+  await expect(page.getByText(f.fetch.failed)).toBeVisible();
+  await page.unroute(tool);
+  await page.getByRole("link", { name: f.fetch.again }).click();
+  await start.begin.click();
+  await expect(page.getByRole("radiogroup").or(page.getByRole("group")).first()).toBeVisible();
+});
+
+test("a tool is waited for with a word", async ({ page, home, start, frame }) => {
+  let release = () => {};
+  const held = new Promise<void>((done) => (release = done));
+  await page.route(/quiz-[0-9a-f]+\.wasm$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await home.open();
+  await home.start.click();
+  await expect(page.getByText(f.fetch.loading)).toBeVisible();
+  await expect(frame.heading).toBeFocused();
+  release();
+  await expect(start.begin).toBeVisible();
+  await expect(frame.heading).toBeFocused();
+});
+
 test("the app breaks down while it is used", async ({ page, store, home, faults }) => {
   faults.expect(/RuntimeError: unreachable/);
   await store.before(stored);

@@ -49,7 +49,8 @@ pub(crate) fn build(tools: &Tools, site: &Site, steps: &mut Steps) -> Outcome {
     steps.run(&format!("build {folder} for {url}"), || {
         let mut trunk = tools.trunk("build");
         trunk
-            .args(["--release", "--public-url", url, "--dist"])
+            .args(["--release", "--features", "split"])
+            .args(["--public-url", url, "--dist"])
             .arg(&dist)
             .env_remove(finish::ORIGIN);
         if let Some(origin) = &site.origin {

@@ -11,15 +11,17 @@ use crate::toolchain::TARGET;
 use crate::tools::Tools;
 
 /// What cargo needs to be told; unstable, so the compiler's own switch for that is among them.
-const SETTINGS: [(&str, &str); 4] = [
+const SETTINGS: [(&str, &str); 3] = [
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
-    ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", FLAGS),
 ];
-/// With what `.cargo/config.toml` says, which this takes the place of.
-const FLAGS: &str = "--cfg erase_components -Zunstable-options -Cpanic=immediate-abort \
--Zfmt-debug=none -Zlocation-detail=none";
+const FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none \
+-Zlocation-detail=none";
+const RUSTFLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+/// What every build for readers is compiled with: what `.cargo/config.toml` says, which this takes
+/// the place of, and the linker's notes by which the wasm is divided into parts.
+const RELEASE_FLAGS: &str = "--cfg erase_components -Clink-args=--emit-relocs";
 
 /// Whether this toolchain can: it has std's source and knows the flags.
 pub(crate) fn is_possible(tools: &Tools) -> bool {
@@ -40,8 +42,10 @@ pub(crate) fn is_possible(tools: &Tools) -> bool {
 /// Sets a release build up for it, or says why the result will be larger.
 pub(crate) fn for_release(tools: &Tools, command: &mut Command) {
     if is_possible(tools) {
-        command.envs(SETTINGS);
+        let flags = format!("{RELEASE_FLAGS} {FLAGS}");
+        command.envs(SETTINGS).env(RUSTFLAGS, flags);
     } else {
+        command.env(RUSTFLAGS, RELEASE_FLAGS);
         eprintln!(
             "   This toolchain lacks std's source or is older than Rust 1.91: the site works the \
              same and weighs a tenth more. With rustup: `rustup component add rust-src`."
@@ -59,6 +63,7 @@ pub(crate) fn not_for(command: &mut Command) {
     for (name, _) in SETTINGS {
         command.env_remove(name);
     }
+    command.env_remove(RUSTFLAGS);
 }
 
 #[cfg(test)]
@@ -70,13 +75,13 @@ mod tests {
         let config = include_str!("../../.cargo/config.toml");
         let flag = r#"["--cfg", "erase_components"]"#;
         assert!(config.contains(flag), "{config}");
-        assert!(FLAGS.contains("--cfg erase_components"));
+        assert!(RELEASE_FLAGS.contains("--cfg erase_components"));
     }
 
     #[test]
     fn nothing_of_it_reaches_a_native_program() {
         let mut command = Command::new("true");
-        command.envs(SETTINGS);
+        command.envs(SETTINGS).env(RUSTFLAGS, FLAGS);
         not_for(&mut command);
         assert!(command.get_envs().all(|(_, value)| value.is_none()));
     }

@@ -8,8 +8,17 @@ mod questions;
 mod results;
 mod start;
 
-pub use compare::Compare;
+use leptos::prelude::*;
+use steppingstone_core::route::Route;
+
 pub use names::headline;
-pub use questions::Questions;
-pub use results::Results;
-pub use start::Start;
+
+/// A page of the quiz.
+pub fn page(route: Route) -> AnyView {
+    match route {
+        Route::QuizQuestions => view! { <questions::Questions /> }.into_any(),
+        Route::QuizResults => view! { <results::Results /> }.into_any(),
+        Route::QuizCompare => view! { <compare::Compare /> }.into_any(),
+        _ => view! { <start::Start /> }.into_any(),
+    }
+}

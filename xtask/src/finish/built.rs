@@ -17,9 +17,6 @@ pub(super) struct Built {
     pub(super) styles: String,
     /// The classic scripts, in order.
     pub(super) boot: String,
-    /// What wasm-bindgen wrote.
-    pub(super) glue: String,
-    pub(super) wasm: Vec<u8>,
 }
 
 impl Built {
@@ -35,23 +32,9 @@ impl Built {
             let texts: Outcome<Vec<String>> = hrefs.iter().map(|href| read(&below(href))).collect();
             Ok(texts?.join("\n"))
         };
-        let wasm_at = page
-            .files
-            .iter()
-            .find(|file| file.ends_with(".wasm"))
-            .ok_or_else(|| not_ours(dir, "names no wasm"))?;
-        let glue_at = page
-            .files
-            .iter()
-            .find(|file| file.ends_with(".js"))
-            .ok_or_else(|| not_ours(dir, "names no script of the app"))?;
         let built = Built {
             styles: joined(&page.styles)?,
             boot: joined(&page.scripts)?,
-            glue: read(&below(glue_at))?,
-            wasm: fs::read(below(wasm_at)).map_err(|error| {
-                not_ours(dir, &format!("names a wasm without its file: {error}"))
-            })?,
             shell: page.shell,
             base: page.base.clone(),
         };
@@ -76,7 +59,7 @@ struct Page {
     base: String,
     styles: Vec<String>,
     scripts: Vec<String>,
-    /// The glue and the wasm.
+    /// The glue and the wasm, which `parts.rs` makes anew.
     files: Vec<String>,
 }
 
@@ -181,14 +164,9 @@ if (1 < 2) init('/sub/app-3.js');
         }
         let built = Built::take(&dir).unwrap();
         assert_eq!(
-            (
-                built.styles.as_str(),
-                built.boot.as_str(),
-                built.glue.as_str()
-            ),
-            ("a\nb", "boot", "glue")
+            (built.styles.as_str(), built.boot.as_str()),
+            ("a\nb", "boot")
         );
-        assert_eq!(built.wasm, b"wasm");
         let mut left: Vec<_> = fs::read_dir(&dir)
             .unwrap()
             .map(|entry| entry.unwrap().file_name().into_string().unwrap())

@@ -10,11 +10,13 @@ mod head;
 mod manifest;
 mod offline;
 mod pages;
+mod parts;
 mod policy;
 mod shell;
 mod wasm;
 mod work;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -23,8 +25,9 @@ use steppingstone_words::Locale;
 
 use crate::compress;
 use crate::step::{Failure, Outcome};
-use assets::{Assets, digest_name};
+use assets::{Asset, Assets, digest_name};
 use built::Built;
+use parts::Divided;
 
 const LANG: &str = "en";
 /// Where the site will be reached, such as `https://example.org`: tells trunk's hook what
@@ -85,9 +88,11 @@ fn for_readers(root: &Path, dir: &Path, locale: &Locale, origin: Option<&str>) -
     let mut assets = Assets::new(dir);
     let words = locale.pack(LANG, is_said_by_the_app);
     let words_file = assets.keep(&words_name(&words), words.into_bytes())?;
-    let (wasm, glue) = wasm::shrink(root, &built.wasm, &built.glue)?;
-    let wasm = assets.keep_as("app", "wasm", wasm)?;
-    let script = work::bundle_script(root, &glue, &wasm)?;
+    let divided = parts::divide(root)?;
+    let small = wasm::shrink(root, &divided)?;
+    let wasm = assets.keep_as("app", "wasm", small.wasm.clone())?;
+    let parts = keep_parts(root, &divided, &mut assets)?;
+    let script = work::bundle_script(root, &small, &wasm, &parts)?;
     let script = assets.keep_as("app", "js", script)?;
     let boot = work::minify(root, "js", &built.boot)?;
     let boot = assets.keep_as("boot", "js", boot)?;
@@ -135,12 +140,31 @@ fn for_readers(root: &Path, dir: &Path, locale: &Locale, origin: Option<&str>) -
     compress::beside(dir).map_err(|error| crate::toolchain::cannot_write(dir, &error))
 }
 
+/// Writes the files of the parts, made small: which of them each part needs, in their order.
+fn keep_parts(
+    root: &Path,
+    divided: &Divided,
+    assets: &mut Assets,
+) -> Outcome<BTreeMap<String, Vec<Asset>>> {
+    let mut files = BTreeMap::new();
+    for (name, bytes) in &divided.files {
+        let short = name.strip_prefix("split_").unwrap_or(name);
+        let asset = assets.keep_as(short, "wasm", wasm::shrink_part(root, bytes)?)?;
+        files.insert(name, asset);
+    }
+    let mut parts = BTreeMap::new();
+    for (part, names) in &divided.parts {
+        let files = names.iter().filter_map(|name| files.get(name).cloned());
+        parts.insert(part.clone(), files.collect());
+    }
+    Ok(parts)
+}
+
 /// The app says neither what stands in `index.html` nor the guide, which it takes from the page
 /// where it has been drawn; see `src/pages/guide/mod.rs`.
 fn is_said_by_the_app(key: &str) -> bool {
     let of_the_guide = key.starts_with("guide.")
         && key != "guide.title"
-        && !key.starts_with("guide.fetch.")
         && !key.starts_with("guide.benefits.try_it.");
     !(of_the_guide || key.starts_with("shell."))
 }

@@ -1,6 +1,7 @@
 //! `index.html` filled with one page's words and content.
 
 use steppingstone_core::route::Route;
+use steppingstone_core::tool::ToolId;
 use steppingstone_words::Locale;
 
 use crate::step::{Failure, Outcome};
@@ -47,6 +48,7 @@ fn value(name: &str, route: Route, locale: &Locale, words_file: &str) -> Option<
     match name {
         "words_file" => Some(words_file.to_owned()),
         "page" => Some(route.name().to_owned()),
+        "part" => Some(route.tool().map_or("", ToolId::slug).to_owned()),
         "title" => of_page("pages"),
         "description" => of_page("shell.descriptions"),
         key => locale.get(key).map(escaped),

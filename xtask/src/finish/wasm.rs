@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use super::parts::{self, Divided};
 use super::work::Work;
 use crate::step::{Failure, Outcome};
 use crate::toolchain::cannot_write;
@@ -14,7 +15,7 @@ use crate::toolchain::cannot_write;
 /// once compressed; no hints on alignment, which processors of today do not need; functions by
 /// name, because like then stands by like. See
 /// `docs/performance.md`.
-const OPTIONS: [&str; 10] = [
+const OPTIONS: [&str; 9] = [
     "-Os",
     "--enable-bulk-memory",
     "--enable-mutable-globals",
@@ -24,34 +25,87 @@ const OPTIONS: [&str; 10] = [
     "--enable-multivalue",
     "--dealign",
     "--reorder-functions-by-name",
-    "--minify-imports-and-exports-and-modules",
 ];
+const SHORT_NAMES: &str = "--minify-imports-and-exports-and-modules";
+/// How the import begins that fetches a part.
+const LOAD: &str = "__wasm_split_load_";
 
-/// The wasm, and the script that knows its names.
-pub(super) fn shrink(root: &Path, wasm: &[u8], glue: &str) -> Outcome<(Vec<u8>, String)> {
+/// The first file made small, and what knows its names.
+pub(super) struct Small {
+    pub(super) wasm: Vec<u8>,
+    pub(super) glue: String,
+    /// The short names of what the parts share.
+    pub(super) shared: BTreeMap<String, String>,
+}
+
+/// The first file, and the script that knows its names.
+pub(super) fn shrink(root: &Path, divided: &Divided) -> Outcome<Small> {
+    let (wasm, printed) = optimised(root, &divided.wasm, &[SHORT_NAMES])?;
+    let names = Names::parse(&printed).ok_or_else(|| {
+        Failure::new(
+            "wasm-opt did not say how it shortened the names.",
+            "`cargo xtask setup` installs the wasm-opt that does.",
+        )
+    })?;
+    let not_named = |name: &str| {
+        Failure::new(
+            format!("The script of wasm-bindgen does not name `{name}` as it used to."),
+            "Correct xtask/src/finish/wasm.rs for this version of wasm-bindgen.",
+        )
+    };
+    let glue = names
+        .shorten(&without_side_effects(&divided.glue))
+        .map_err(|name| not_named(&name))?;
+    let mut shared = BTreeMap::new();
+    for name in &divided.shared {
+        let short = names.exports.get(name).ok_or_else(|| not_named(name))?;
+        shared.insert(name.clone(), short.clone());
+    }
+    Ok(Small { wasm, glue, shared })
+}
+
+/// The script such that esbuild can leave out classes that nobody uses: those of a dependency that
+/// streams, which this app never asks for.
+fn without_side_effects(glue: &str) -> String {
+    glue.lines()
+        .filter(|line| !line.starts_with("if (Symbol.dispose)"))
+        .map(|line| {
+            line.replace(
+                " new FinalizationRegistry(",
+                " /* @__PURE__ */ new FinalizationRegistry(",
+            )
+        })
+        .map(|line| line + "\n")
+        .collect()
+}
+
+/// A part made small. It names what it shares as `wasm_split_cli_support` does.
+pub(super) fn shrink_part(root: &Path, wasm: &[u8]) -> Outcome<Vec<u8>> {
+    optimised(root, wasm, &[]).map(|(wasm, _)| wasm)
+}
+
+/// What wasm-opt makes of a file, and what it prints.
+fn optimised(root: &Path, wasm: &[u8], more: &[&str]) -> Outcome<(Vec<u8>, Vec<u8>)> {
     let work = Work::new()?;
     let (from, to) = (work.path("in.wasm"), work.path("out.wasm"));
     fs::write(&from, wasm).map_err(|error| cannot_write(&from, &error))?;
     let output = Command::new(root.join("node_modules/.bin/wasm-opt"))
         .args(OPTIONS)
+        .args(more)
         .arg(&from)
         .arg("-o")
         .arg(&to)
         .stderr(Stdio::inherit())
         .output();
     let output = output.ok().filter(|output| output.status.success());
-    let problem = |what| Failure::new(what, "`cargo xtask setup` installs wasm-opt.");
-    let output = output.ok_or_else(|| problem("wasm-opt did not succeed."))?;
-    let names = Names::parse(&output.stdout)
-        .ok_or_else(|| problem("wasm-opt did not say how it shortened the names."))?;
-    let glue = names.shorten(glue).map_err(|name| {
+    let output = output.ok_or_else(|| {
         Failure::new(
-            format!("The script of wasm-bindgen does not name `{name}` as it used to."),
-            "Correct xtask/src/finish/wasm.rs for this version of wasm-bindgen.",
+            "wasm-opt did not succeed.",
+            "`cargo xtask setup` installs wasm-opt.",
         )
     })?;
     let wasm = fs::read(&to).map_err(|error| cannot_write(&to, &error))?;
-    Ok((wasm, glue))
+    Ok((wasm, output.stdout))
 }
 
 /// Which name became which.
@@ -59,6 +113,8 @@ pub(super) fn shrink(root: &Path, wasm: &[u8], glue: &str) -> Outcome<(Vec<u8>, 
 struct Names {
     module: String,
     imports: BTreeMap<String, String>,
+    /// What fetches a part, by the part.
+    loads: BTreeMap<String, String>,
     exports: BTreeMap<String, String>,
 }
 
@@ -71,13 +127,21 @@ impl Names {
             exports: Vec<(String, String)>,
         }
         let lists: Lists = serde_json::from_slice(printed).ok()?;
+        let (loads, imports): (Vec<_>, Vec<_>) = lists
+            .imports
+            .into_iter()
+            .partition(|(module, ..)| module == parts::LINK);
+        let part = |name: &str| name.strip_prefix(LOAD).map(str::to_owned);
         Some(Names {
-            module: lists.imports.first()?.0.clone(),
-            imports: lists
-                .imports
+            module: imports.first()?.0.clone(),
+            imports: imports
                 .into_iter()
                 .map(|(_, long, short)| (long, short))
                 .collect(),
+            loads: loads
+                .into_iter()
+                .map(|(_, long, short)| Some((part(&long)?, short)))
+                .collect::<Option<_>>()?,
             exports: lists.exports.into_iter().collect(),
         })
     }
@@ -99,7 +163,6 @@ impl Names {
             rest = after;
         }
         out.push_str(rest);
-        let module = format!("\"{}\":", self.module);
         if found < self.imports.len() {
             let missing = self
                 .imports
@@ -107,10 +170,32 @@ impl Names {
                 .find(|name| !glue.contains(&format!("{name}:")));
             return Err(missing.cloned().unwrap_or_default());
         }
-        if !out.contains(&module) {
+        self.join_modules(&out)
+    }
+
+    /// One module of imports for the wasm, from the script's own and the loaders of the parts.
+    fn join_modules(&self, glue: &str) -> Result<String, String> {
+        let own = format!("\"{}\": import0,", self.module);
+        if !glue.contains(&own) {
             return Err(self.module.clone());
         }
-        Ok(out.replace(&module, "\"a\":"))
+        let mut joined = "\"a\": { ...import0,".to_owned();
+        for (part, short) in &self.loads {
+            joined.push_str(&format!(" {short}: load(\"{part}\"),"));
+        }
+        joined.push_str(" },");
+        let glue = glue.replace(&own, &joined);
+        if self.loads.is_empty() {
+            return Ok(glue);
+        }
+        let import = format!("import * as import1 from \"{}\"", parts::LINK);
+        let entry = format!("\"{}\": import1,", parts::LINK);
+        if !(glue.contains(&import) && glue.contains(&entry)) {
+            return Err(parts::LINK.to_owned());
+        }
+        Ok(glue
+            .replace(&import, "import { load } from \"parts\";")
+            .replace(&entry, ""))
     }
 }
 
@@ -122,29 +207,44 @@ fn is_name(c: char) -> bool {
 mod tests {
     use super::*;
 
-    const PRINTED: &str = r#"{ "imports": [ ["./x_bg.js", "__wbg_get_1", "a"] ],
+    const PRINTED: &str = r#"{ "imports": [ ["./parts.js", "__wasm_split_load_quiz", "d"],
+        ["./x_bg.js", "__wbg_get_1", "a"] ],
         "exports": [ ["memory", "b"], ["__wbindgen_free", "c"] ] }"#;
 
     #[test]
     fn the_script_follows_the_wasm() {
         let names = Names::parse(PRINTED.as_bytes()).unwrap();
-        let glue = "import0 = { __wbg_get_1: function() { wasm.__wbindgen_free(memory); } };
-            return { \"./x_bg.js\": import0, }; wasm.memory.buffer";
+        let glue = r#"import * as import1 from "./parts.js"
+            import0 = { __wbg_get_1: function() { wasm.__wbindgen_free(memory); } };
+            return { "./x_bg.js": import0, "./parts.js": import1, }; wasm.memory.buffer"#;
         assert_eq!(
             names.shorten(glue).unwrap(),
-            "import0 = { a: function() { wasm.c(memory); } };
-            return { \"a\": import0, }; wasm.b.buffer"
+            r#"import { load } from "parts";
+            import0 = { a: function() { wasm.c(memory); } };
+            return { "a": { ...import0, d: load("quiz"), },  }; wasm.b.buffer"#
+        );
+    }
+
+    #[test]
+    fn what_nobody_uses_can_go() {
+        let glue = "class A {}\nif (Symbol.dispose) A.prototype[Symbol.dispose] = A.prototype.free;
+const F = x ? y : new FinalizationRegistry(f);";
+        assert_eq!(
+            without_side_effects(glue),
+            "class A {}\nconst F = x ? y : /* @__PURE__ */ new FinalizationRegistry(f);\n"
         );
     }
 
     #[test]
     fn a_script_of_another_kind_is_refused() {
         let names = Names::parse(PRINTED.as_bytes()).unwrap();
+        let missing = |glue: &str| names.shorten(glue).unwrap_err();
+        assert_eq!(missing(r#""./x_bg.js": {}"#), "__wbg_get_1");
+        assert_eq!(missing("__wbg_get_1: 1"), "./x_bg.js");
         assert_eq!(
-            names.shorten("\"./x_bg.js\": {}"),
-            Err("__wbg_get_1".to_owned())
+            missing(r#"__wbg_get_1: 1, "./x_bg.js": import0,"#),
+            "./parts.js"
         );
-        assert_eq!(names.shorten("__wbg_get_1: 1"), Err("./x_bg.js".to_owned()));
         assert_eq!(Names::parse(b"done"), None);
     }
 }

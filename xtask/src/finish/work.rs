@@ -1,31 +1,50 @@
 //! Scripts and stylesheets bundled and minified by esbuild, in a folder of their own.
 
+use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::assets::Asset;
+use super::wasm::Small;
 use super::write;
 use crate::step::{Outcome, run};
 use crate::toolchain::cannot_write;
 
-/// One script of the starter and the glue, which fetches just this wasm.
-pub(super) fn bundle_script(root: &Path, glue: &str, wasm: &Asset) -> Outcome<Vec<u8>> {
+/// One script of the starter, the glue and what fetches the parts; it fetches just these files.
+pub(super) fn bundle_script(
+    root: &Path,
+    small: &Small,
+    wasm: &Asset,
+    parts: &BTreeMap<String, Vec<Asset>>,
+) -> Outcome<Vec<u8>> {
     let work = Work::new()?;
-    let glue_at = work.put("glue.js", glue)?;
+    let glue = work.put("glue.js", &small.glue)?;
     let start = root.join("public/start.js");
-    let define = |name: &str, value: &str| {
-        OsString::from(format!("--define:{name}={}", serde_json::json!(value)))
+    let files: BTreeMap<&str, Vec<[String; 2]>> = parts
+        .iter()
+        .map(|(part, files)| {
+            let file = |file: &Asset| [file.path.clone(), file.integrity()];
+            (part.as_str(), files.iter().map(file).collect())
+        })
+        .collect();
+    let define =
+        |name: &str, value: serde_json::Value| OsString::from(format!("--define:{name}={value}"));
+    let alias = |name: &str, at: &Path| {
+        let mut alias = OsString::from(format!("--alias:{name}="));
+        alias.push(at);
+        alias
     };
-    let mut alias = OsString::from("--alias:glue=");
-    alias.push(&glue_at);
     work.esbuild(root, &start, |esbuild| {
         esbuild
             .args(["--bundle", "--format=esm"])
-            .arg(alias)
-            .arg(define("WASM_FILE", &wasm.path))
-            .arg(define("WASM_INTEGRITY", &wasm.integrity()));
+            .arg(alias("glue", &glue))
+            .arg(alias("parts", &root.join("public/parts.js")))
+            .arg(define("WASM_FILE", wasm.path.as_str().into()))
+            .arg(define("WASM_INTEGRITY", wasm.integrity().into()))
+            .arg(define("PARTS", serde_json::json!(files)))
+            .arg(define("SHARED", serde_json::json!(small.shared)));
     })
 }
 

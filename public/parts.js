@@ -1,0 +1,52 @@
+// The parts of the app that come when they are needed: wasm files that work on the memory of the
+// first one. `src/app/part.rs` asks for them.
+import { initSync } from "glue";
+
+// Put here by the finishing step: the files that each part needs, and by which names the first
+// file exports what all of them share.
+/* global PARTS, SHARED */
+const shared = () => {
+  const first = initSync();
+  const names = Object.entries(SHARED);
+  return { __wasm_split: Object.fromEntries(names.map(([name, short]) => [name, first[short]])) };
+};
+
+/** Does something once for each file, and again only if it failed. */
+const once = (act) => {
+  const done = new Map();
+  return (file) => {
+    const [path] = file;
+    if (!done.has(path)) {
+      const result = act(file);
+      done.set(path, result);
+      result.catch(() => done.delete(path));
+    }
+    return done.get(path);
+  };
+};
+const compiled = once(async ([path, integrity]) => {
+  const response = await fetch(path, { integrity });
+  return WebAssembly.compile(await response.arrayBuffer());
+});
+const begun = once(async (file) => WebAssembly.instantiate(await compiled(file), shared()));
+
+/** Fetches a part beforehand. */
+export const prepare = (part) => Promise.all((PARTS[part] ?? []).map(compiled));
+
+/** Fetches the parts that this page does not need. */
+export async function prepareAll() {
+  for (const part in PARTS) await prepare(part);
+}
+
+/** What starts a part, and then calls back into the first file. */
+export const load = (part) => async (callback, data) => {
+  let isThere = true;
+  try {
+    await prepare(part);
+    for (const file of PARTS[part]) await begun(file);
+  } catch (error) {
+    console.warn(`${part}:`, error);
+    isThere = false;
+  }
+  shared().__wasm_split.__indirect_function_table.get(callback)(data, isThere);
+};
