@@ -85,6 +85,7 @@ fn title(route: Route) -> &'static str {
         Route::QuizQuestions => words::pages::quiz_questions(),
         Route::QuizResults => words::pages::quiz_results(),
         Route::QuizCompare => words::pages::quiz_compare(),
+        Route::Offers => words::pages::offers(),
         Route::YourData => words::pages::your_data(),
         Route::NotFound => words::pages::not_found(),
     }

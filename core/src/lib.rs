@@ -7,9 +7,10 @@
 
 pub mod benefits_share;
 pub mod chart;
+pub mod csv;
 pub mod decimal;
 pub mod money;
-pub mod offer;
+pub mod offers;
 pub mod order;
 pub mod quiz;
 pub mod route;

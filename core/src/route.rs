@@ -20,6 +20,8 @@ pub enum Route {
     QuizResults,
     /// Two takings side by side.
     QuizCompare,
+    /// Offers side by side.
+    Offers,
     /// What is stored here, with export, import and deletion.
     YourData,
     /// An address that names no page.
@@ -28,13 +30,14 @@ pub enum Route {
 
 impl Route {
     /// Every page that has an address of its own, in reading order.
-    pub const PAGES: [Route; 7] = [
+    pub const PAGES: [Route; 8] = [
         Route::Home,
         Route::Guide,
         Route::Quiz,
         Route::QuizQuestions,
         Route::QuizResults,
         Route::QuizCompare,
+        Route::Offers,
         Route::YourData,
     ];
 
@@ -49,6 +52,7 @@ impl Route {
             Route::QuizQuestions => "quiz/questions/",
             Route::QuizResults => "quiz/results/",
             Route::QuizCompare => "quiz/compare/",
+            Route::Offers => "offers/",
             Route::YourData => "your-data/",
             Route::NotFound => "404.html",
         }
@@ -64,6 +68,7 @@ impl Route {
             Route::QuizQuestions => "quiz_questions",
             Route::QuizResults => "quiz_results",
             Route::QuizCompare => "quiz_compare",
+            Route::Offers => "offers",
             Route::YourData => "your_data",
             Route::NotFound => "not_found",
         }
@@ -73,7 +78,9 @@ impl Route {
     pub const fn back(self) -> Option<Route> {
         match self {
             Route::Home => None,
-            Route::Guide | Route::Quiz | Route::YourData | Route::NotFound => Some(Route::Home),
+            Route::Guide | Route::Quiz | Route::Offers | Route::YourData | Route::NotFound => {
+                Some(Route::Home)
+            }
             Route::QuizQuestions | Route::QuizResults => Some(Route::Quiz),
             Route::QuizCompare => Some(Route::QuizResults),
         }
@@ -85,6 +92,7 @@ impl Route {
             Route::Quiz | Route::QuizQuestions | Route::QuizResults | Route::QuizCompare => {
                 Some(ToolId::Quiz)
             }
+            Route::Offers => Some(ToolId::Offers),
             Route::Home | Route::Guide | Route::YourData | Route::NotFound => None,
         }
     }

@@ -10,16 +10,19 @@ use crate::route::Route;
 pub enum ToolId {
     /// Career or job: what I want against what my role gives me.
     Quiz,
+    /// What an offer is really worth.
+    Offers,
 }
 
 impl ToolId {
     /// Every tool, in the order a reader meets them.
-    pub const ALL: [ToolId; 1] = [ToolId::Quiz];
+    pub const ALL: [ToolId; 2] = [ToolId::Quiz, ToolId::Offers];
 
     /// The one name of the tool's folders, stylesheet, locale file and address.
     pub const fn slug(self) -> &'static str {
         match self {
             ToolId::Quiz => "quiz",
+            ToolId::Offers => "offers",
         }
     }
 
@@ -27,6 +30,7 @@ impl ToolId {
     pub const fn home(self) -> Route {
         match self {
             ToolId::Quiz => Route::Quiz,
+            ToolId::Offers => Route::Offers,
         }
     }
 }

@@ -6,7 +6,8 @@
     reason = "all of this file is test code"
 )]
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
+use steppingstone_core::order::map_of;
 
 use proptest::collection::vec;
 use proptest::option;
@@ -15,13 +16,13 @@ use proptest::sample::select;
 
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::money::Money;
-use steppingstone_core::offer::equity::{Schedule, vesting_in_year};
-use steppingstone_core::offer::law::{FilingStatus, law_of};
-use steppingstone_core::offer::retirement::Vesting;
-use steppingstone_core::offer::tax::contractor::{self, Contract};
-use steppingstone_core::offer::tax::state::{StateLaw, StateYear};
-use steppingstone_core::offer::tax::wages::{self, Wages};
-use steppingstone_core::offer::*;
+use steppingstone_core::offers::equity::{Schedule, vesting_in_year};
+use steppingstone_core::offers::law::{FilingStatus, law_of};
+use steppingstone_core::offers::retirement::Vesting;
+use steppingstone_core::offers::tax::contractor::{self, Contract};
+use steppingstone_core::offers::tax::state::{StateLaw, StateYear};
+use steppingstone_core::offers::tax::wages::{self, Wages};
+use steppingstone_core::offers::*;
 
 /// States without a cliff in 2026 for the statuses tried here: `docs/decisions/0011-cliffs.md`
 /// lists the others.
@@ -113,7 +114,7 @@ fn offer() -> impl Strategy<Value = Offer> {
         .collect();
     (terms(), texts).prop_map(|(terms, texts)| {
         let told = Field::ALL.iter().copied().zip(texts);
-        let mut texts: BTreeMap<_, _> = told
+        let mut texts: LiteMap<_, _> = told
             .filter_map(|(field, text)| Some((field, text?)))
             .collect();
         if terms.kind == Kind::Hourly {
@@ -252,7 +253,7 @@ proptest! {
         state in select(SMOOTH.to_vec()),
     ) {
         let by = if kind == Kind::Hourly { 2_000 } else { 1 };
-        let texts = BTreeMap::from([
+        let texts = map_of([
             (Field::Match, "50% of 6%".to_owned()),
             (Field::Premium, "150".to_owned()),
         ]);

@@ -9,11 +9,11 @@
     reason = "all of this file is test code"
 )]
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::money::Money;
-use steppingstone_core::offer::*;
+use steppingstone_core::offers::*;
 
 fn draft(kind: Kind, told: &[(Field, &str)]) -> OfferDraft {
     let texts = told
@@ -26,7 +26,7 @@ fn draft(kind: Kind, told: &[(Field, &str)]) -> OfferDraft {
     OfferDraft {
         name: String::new(),
         terms,
-        texts: texts.collect::<BTreeMap<_, _>>(),
+        texts: texts.collect::<LiteMap<_, _>>(),
     }
 }
 

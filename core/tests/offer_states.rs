@@ -7,9 +7,9 @@
 )]
 
 use steppingstone_core::money::Money;
-use steppingstone_core::offer::law::{FilingStatus, law_of};
-use steppingstone_core::offer::tax::state::{Caution, Figures, StateError, StateLaw, StateYear};
-use steppingstone_core::offer::tax::wages::{self, Wages};
+use steppingstone_core::offers::law::{FilingStatus, law_of};
+use steppingstone_core::offers::tax::state::{Caution, Figures, StateError, StateLaw, StateYear};
+use steppingstone_core::offers::tax::wages::{self, Wages};
 
 const FILES: [&str; 2] = [
     include_str!("../../facts/us/states-2025.json"),

@@ -9,6 +9,7 @@
 use litemap::LiteMap;
 
 use proptest::prelude::*;
+use steppingstone_core::offers::{Basis, Field, SavedOffer};
 use steppingstone_core::quiz::example::example;
 use steppingstone_core::quiz::{Answer, Draft, Form, Item, Reply, Setup, Stage, Taking};
 use steppingstone_core::store::backup::{self, Change, FileError, OnConflict};
@@ -47,6 +48,12 @@ fn draft() -> Draft {
 fn taking() -> Taking {
     let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
     draft().finish(day, NOW + 3)
+}
+
+fn offer() -> SavedOffer {
+    let mut offer = SavedOffer::new("offer1", 1, NOW);
+    offer.set_text(Field::Pay, "72k", NOW);
+    offer
 }
 
 fn key<R: Record>(record: &R) -> Key {
@@ -136,6 +143,11 @@ fn everything() -> LiteMap<String, String> {
         (key(&settings()).to_string(), seal(&settings(), NOW)),
         (key(&draft()).to_string(), seal(&draft(), NOW)),
         (key(&taking()).to_string(), seal(&taking(), NOW)),
+        (key(&offer()).to_string(), seal(&offer(), NOW)),
+        (
+            key(&Basis::default()).to_string(),
+            seal(&Basis::default(), NOW),
+        ),
         ("steppingstone/quiz-taking/example".to_owned(), later),
         (
             "steppingstone/aside/settings".to_owned(),
@@ -198,7 +210,7 @@ fn a_backup_brought_into_an_empty_store_is_what_was_there() {
 fn bringing_the_same_backup_twice_changes_nothing() {
     let file = backup::write(&everything(), "2026-11-22");
     let plan = backup::plan(&file, &everything()).unwrap();
-    assert_eq!(plan.count(Change::Same), 5);
+    assert_eq!(plan.count(Change::Same), 7);
     assert_eq!(plan.count(Change::TooNew), 1);
     assert_eq!(plan.writes(OnConflict::TakeFile), []);
 }

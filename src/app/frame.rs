@@ -14,6 +14,7 @@ use crate::words::frame as w;
 fn destinations() -> Vec<(Route, &'static str, Sign)> {
     let tools = ToolId::ALL.into_iter().map(|tool| match tool {
         ToolId::Quiz => (tool.home(), w::quiz(), Sign::Quiz),
+        ToolId::Offers => (tool.home(), w::offers(), Sign::Offers),
     });
     std::iter::once((Route::Guide, w::guide(), Sign::Guide))
         .chain(tools)

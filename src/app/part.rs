@@ -73,10 +73,12 @@ macro_rules! part {
 }
 
 part!(quiz, tools::quiz::page);
+part!(offers, tools::offers::page);
 
 const fn of(tool: ToolId) -> Part {
     match tool {
         ToolId::Quiz => quiz::PART,
+        ToolId::Offers => offers::PART,
     }
 }
 

@@ -1,6 +1,8 @@
 //! Numbers, money, dates and plurals in the reader's language, by the browser's `Intl`.
 
-pub use imp::{date, dollars, moment, number, plural_category, set_language, signed};
+pub use imp::{
+    date, dollars, moment, money, number, percent, plural_category, set_language, signed,
+};
 
 #[cfg(target_arch = "wasm32")]
 mod imp {
@@ -12,11 +14,14 @@ mod imp {
 
     thread_local! {
         static LANGUAGE: RefCell<String> = const { RefCell::new(String::new()) };
+        // Making one takes the browser longer than all else that a table of figures needs.
+        static NUMBERS: RefCell<Vec<(String, Function)>> = const { RefCell::new(Vec::new()) };
     }
 
     /// Sets the language that everything is written in, such as `en`.
     pub fn set_language(lang: &str) {
         LANGUAGE.with_borrow_mut(|slot| *slot = lang.to_owned());
+        NUMBERS.with_borrow_mut(Vec::clear);
     }
 
     /// A plain number, such as `1,234`.
@@ -44,6 +49,29 @@ mod imp {
                 ("currency", "USD"),
                 ("maximumFractionDigits", "0"),
             ],
+        )
+    }
+
+    /// An amount of a currency by its three letters, with its small change or without; which has
+    /// to be of that form.
+    pub fn money(value: f64, currency: &str, exact: bool) -> String {
+        let digits = if exact { "2" } else { "0" };
+        formatted(
+            value,
+            &[
+                ("style", "currency"),
+                ("currency", currency),
+                ("minimumFractionDigits", digits),
+                ("maximumFractionDigits", digits),
+            ],
+        )
+    }
+
+    /// A share, 1 for all, such as `12.5%`.
+    pub fn percent(value: f64) -> String {
+        formatted(
+            value,
+            &[("style", "percent"), ("maximumFractionDigits", "1")],
         )
     }
 
@@ -76,8 +104,17 @@ mod imp {
     }
 
     fn formatted(value: f64, settings: &[(&str, &str)]) -> String {
-        let format = Intl::NumberFormat::new(&languages(), &options(settings));
-        call(&format.format(), &JsValue::from_f64(value))
+        let key: String = settings.iter().map(|(_, value)| *value).collect();
+        let known = NUMBERS.with_borrow(|numbers| {
+            let known = numbers.iter().find(|(other, _)| *other == key);
+            known.map(|(_, format)| format.clone())
+        });
+        let format = known.unwrap_or_else(|| {
+            let format = Intl::NumberFormat::new(&languages(), &options(settings)).format();
+            NUMBERS.with_borrow_mut(|numbers| numbers.push((key, format.clone())));
+            format
+        });
+        call(&format, &JsValue::from_f64(value))
     }
 
     fn languages() -> Array {
@@ -122,6 +159,17 @@ mod imp {
     /// US dollars without cents.
     pub fn dollars(value: f64) -> String {
         format!("${value:.0}")
+    }
+
+    /// An amount of a currency.
+    pub fn money(value: f64, currency: &str, exact: bool) -> String {
+        let digits = if exact { 2 } else { 0 };
+        format!("{currency} {value:.digits$}")
+    }
+
+    /// A share.
+    pub fn percent(value: f64) -> String {
+        format!("{:.1}%", value * 100.0)
     }
 
     /// A day.

@@ -1,8 +1,8 @@
 //! The document around the app: title, theme, focus, scrolling, printing, width.
 
 pub use imp::{
-    focus_heading, focus_question, is_wide, on_width, print, scroll_to_top, set_theme, set_title,
-    show_anchor, words_file,
+    copy, facts_file, focus_heading, focus_question, is_wide, on_width, print, scroll_to_top,
+    set_theme, set_title, show_anchor, words_file,
 };
 
 /// The width from which five questions fit a page. The same as in `style/tools/quiz.css`.
@@ -42,6 +42,15 @@ mod imp {
         document()?.document_element()?.get_attribute("data-words")
     }
 
+    /// The address of a file of data by the beginning of its name, as the page names it.
+    pub fn facts_file(name: &str) -> Option<String> {
+        let files = document()?
+            .document_element()?
+            .get_attribute("data-facts")?;
+        let found = files.split(' ').find(|file| file.contains(name));
+        found.map(str::to_owned)
+    }
+
     /// Puts focus on the page's heading, so that a screen reader begins there, without scrolling.
     pub fn focus_heading() {
         focus_first("h1", true);
@@ -69,6 +78,13 @@ mod imp {
     pub fn scroll_to_top() {
         if let Some(window) = window() {
             window.scroll_to_with_x_and_y(0.0, 0.0);
+        }
+    }
+
+    /// Puts a text on the clipboard, where the browser lets us.
+    pub fn copy(text: &str) {
+        if let Some(window) = web_sys::window() {
+            let _ = window.navigator().clipboard().write_text(text);
         }
     }
 
@@ -130,6 +146,14 @@ mod imp {
     pub fn words_file() -> Option<String> {
         None
     }
+
+    /// There is nothing to fetch natively.
+    pub fn facts_file(_name: &str) -> Option<String> {
+        None
+    }
+
+    /// There is no clipboard natively.
+    pub fn copy(_text: &str) {}
 
     /// Puts focus on the page's heading.
     pub fn focus_heading() {}

@@ -9,6 +9,7 @@ mod keeping;
 use litemap::LiteMap;
 
 use leptos::prelude::*;
+use steppingstone_core::offers::{Basis, SavedOffer};
 use steppingstone_core::order::in_order;
 use steppingstone_core::quiz::{Draft, Taking};
 use steppingstone_core::store::{Record, Settings, backup, load, seal};
@@ -60,6 +61,8 @@ pub struct Records {
     settings: Shelf<Settings>,
     drafts: Shelf<Draft>,
     takings: Shelf<Taking>,
+    offers: Shelf<SavedOffer>,
+    basis: Shelf<Basis>,
     /// Stored key to text that could not be read.
     aside: RwSignal<LiteMap<String, String>>,
     unsaved: RwSignal<Vec<Unsaved>>,
@@ -92,6 +95,18 @@ impl Shelved for Taking {
     }
 }
 
+impl Shelved for SavedOffer {
+    fn shelf(records: &Records) -> Shelf<Self> {
+        records.offers
+    }
+}
+
+impl Shelved for Basis {
+    fn shelf(records: &Records) -> Shelf<Self> {
+        records.basis
+    }
+}
+
 /// Reads what is stored and provides it to every view.
 pub fn provide_records() -> Records {
     let records = Records {
@@ -99,6 +114,8 @@ pub fn provide_records() -> Records {
         settings: RwSignal::default(),
         drafts: RwSignal::default(),
         takings: RwSignal::default(),
+        offers: RwSignal::default(),
+        basis: RwSignal::default(),
         aside: RwSignal::default(),
         unsaved: RwSignal::default(),
         newer: RwSignal::default(),
@@ -144,6 +161,17 @@ impl Records {
     /// The finished quizzes, the latest first.
     pub fn takings(self) -> Vec<Taking> {
         in_order(self.takings.get(), |a, b| a.taken_ms > b.taken_ms)
+    }
+
+    /// The offers, in no order.
+    pub fn offers(self) -> Vec<SavedOffer> {
+        self.offers.get()
+    }
+
+    /// What holds for every offer.
+    pub fn basis(self) -> Basis {
+        self.basis
+            .with(|shelf| shelf.first().cloned().unwrap_or_default())
     }
 
     /// Keeps a record, joined with what another tab may have made of it meanwhile.

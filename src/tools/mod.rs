@@ -1,4 +1,5 @@
 //! One folder a tool, of the same name as its rules in `steppingstone_core`. A tool never names
 //! another: what two of them need moves down.
 
+pub mod offers;
 pub mod quiz;

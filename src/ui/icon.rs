@@ -11,6 +11,8 @@ pub enum Sign {
     Guide,
     /// Something to answer.
     Quiz,
+    /// What is weighed.
+    Offers,
     /// What is kept.
     Data,
 }
@@ -29,6 +31,7 @@ pub fn Icon(
         Sign::Quiz => {
             "M5 4h14v16H5zM8.5 9l1.2 1.2L12 8M14 9.2h2.5M8.5 15l1.2 1.2L12 14M14 15.2h2.5"
         }
+        Sign::Offers => "M12 4v16M7 20h10M5 8h14M5 8l-2.5 6h5zM19 8l-2.5 6h5z",
         Sign::Data => {
             "M5 7c0-1.7 3.1-3 7-3s7 1.3 7 3-3.1 3-7 3-7-1.3-7-3zM5 7v10c0 1.7 3.1 3 7 3s7-1.3 7-3V7M5 12c0 1.7 3.1 3 7 3s7-1.3 7-3"
         }

@@ -58,6 +58,8 @@ fn is_first_visit(file: &str, tool: &str) -> bool {
     let for_others = [
         "screenshots/",
         "icons/",
+        // Fetched by a tool that works without them, once it is there.
+        "facts/",
         "_headers",
         "robots.txt",
         "sitemap.xml",

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::value::RawValue;
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::money::Money;
-use steppingstone_core::offer::law::FilingStatus;
+use steppingstone_core::offers::law::FilingStatus;
 
 pub type Raw = BTreeMap<String, Box<RawValue>>;
 

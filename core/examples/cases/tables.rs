@@ -1,10 +1,10 @@
 //! Tables of tax on wages: federal, and of the states.
 
 use steppingstone_core::money::Money;
-use steppingstone_core::offer::law::{FilingStatus, law_of};
-use steppingstone_core::offer::tax::federal;
-use steppingstone_core::offer::tax::state::StateYear;
-use steppingstone_core::offer::tax::wages::{self, Wages};
+use steppingstone_core::offers::law::{FilingStatus, law_of};
+use steppingstone_core::offers::tax::federal;
+use steppingstone_core::offers::tax::state::StateYear;
+use steppingstone_core::offers::tax::wages::{self, Wages};
 
 use crate::given::money;
 use crate::outcome::{Difference, Outcome};
@@ -156,7 +156,7 @@ pub fn shown(money: Money) -> String {
     format!("{sign}{}.{:02}", cents.abs() / 100, cents.abs() % 100)
 }
 
-fn in_force(year: u16) -> Result<&'static steppingstone_core::offer::law::Law, String> {
+fn in_force(year: u16) -> Result<&'static steppingstone_core::offers::law::Law, String> {
     let in_force = law_of(year);
     if in_force.law.year == year {
         Ok(in_force.law)

@@ -17,11 +17,21 @@ pub enum Kind {
     QuizDraft,
     /// A finished quiz.
     QuizTaking,
+    /// A job offer.
+    Offer,
+    /// What holds for all offers that are compared.
+    OfferBasis,
 }
 
 impl Kind {
     /// Every kind, in the order in which a reader is told of them.
-    pub const ALL: [Kind; 3] = [Kind::QuizTaking, Kind::QuizDraft, Kind::Settings];
+    pub const ALL: [Kind; 5] = [
+        Kind::QuizTaking,
+        Kind::QuizDraft,
+        Kind::Offer,
+        Kind::OfferBasis,
+        Kind::Settings,
+    ];
 
     /// The name in keys and envelopes. Never changed: stored data depends on it.
     pub const fn name(self) -> &'static str {
@@ -29,14 +39,16 @@ impl Kind {
             Kind::Settings => "settings",
             Kind::QuizDraft => "quiz-draft",
             Kind::QuizTaking => "quiz-taking",
+            Kind::Offer => "offer",
+            Kind::OfferBasis => "offer-basis",
         }
     }
 
     /// Whether there is only one record of this kind, kept without an id.
     pub const fn is_single(self) -> bool {
         match self {
-            Kind::Settings => true,
-            Kind::QuizDraft | Kind::QuizTaking => false,
+            Kind::Settings | Kind::OfferBasis => true,
+            Kind::QuizDraft | Kind::QuizTaking | Kind::Offer => false,
         }
     }
 }

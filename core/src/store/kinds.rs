@@ -1,6 +1,9 @@
 //! What every kind of record is made of: the one place that lists them.
 
 use super::{Key, Kind, LoadError, Record, Settings, Unfit, load};
+use crate::offers::saved::{BasisDocV1, SavedOfferDocV1};
+use crate::offers::stored::StoredError as OfferError;
+use crate::offers::{Basis, SavedOffer};
 use crate::quiz::stored::{DraftDocV1, StoredError, TakingDocV1};
 use crate::quiz::{Draft, Taking};
 
@@ -46,6 +49,51 @@ impl Record for Taking {
     }
 }
 
+impl Record for SavedOffer {
+    const KIND: Kind = Kind::Offer;
+    type Doc = SavedOfferDocV1;
+
+    fn key(&self) -> Option<Key> {
+        Key::of(Kind::Offer, &self.id)
+    }
+
+    fn doc(&self) -> SavedOfferDocV1 {
+        self.into()
+    }
+
+    fn from_doc(doc: SavedOfferDocV1) -> Result<SavedOffer, Unfit> {
+        doc.try_into().map_err(unfit_offer)
+    }
+
+    fn merged(&self, other: &SavedOffer) -> SavedOffer {
+        SavedOffer::merged(self, other)
+    }
+}
+
+impl Record for Basis {
+    const KIND: Kind = Kind::OfferBasis;
+    type Doc = BasisDocV1;
+
+    fn key(&self) -> Option<Key> {
+        Key::single(Kind::OfferBasis)
+    }
+
+    fn doc(&self) -> BasisDocV1 {
+        (&self.0).into()
+    }
+
+    fn from_doc(doc: BasisDocV1) -> Result<Basis, Unfit> {
+        doc.try_into().map(Basis).map_err(unfit_offer)
+    }
+}
+
+/// A field or a choice that is not known here is a later version's.
+fn unfit_offer(error: OfferError) -> Unfit {
+    match error {
+        OfferError::Field | OfferError::Choice => Unfit::Later,
+    }
+}
+
 /// A later bank of items is no damage: the version that knows it can still read the record.
 fn unfit(error: StoredError) -> Unfit {
     match error {
@@ -66,6 +114,8 @@ pub fn check(key: &Key, text: &str) -> Result<(), LoadError> {
         Kind::Settings => load::<Settings>(key, Some(text)).map(drop),
         Kind::QuizDraft => load::<Draft>(key, Some(text)).map(drop),
         Kind::QuizTaking => load::<Taking>(key, Some(text)).map(drop),
+        Kind::Offer => load::<SavedOffer>(key, Some(text)).map(drop),
+        Kind::OfferBasis => load::<Basis>(key, Some(text)).map(drop),
     }
 }
 
@@ -76,6 +126,8 @@ pub fn is_same(key: &Key, a: &str, b: &str) -> bool {
         Kind::Settings => is_same_as::<Settings>(key, a, b),
         Kind::QuizDraft => is_same_as::<Draft>(key, a, b),
         Kind::QuizTaking => is_same_as::<Taking>(key, a, b),
+        Kind::Offer => is_same_as::<SavedOffer>(key, a, b),
+        Kind::OfferBasis => is_same_as::<Basis>(key, a, b),
     }
 }
 

@@ -19,6 +19,8 @@ pub(super) fn Kept() -> impl IntoView {
         let _ = (
             records.takings(),
             records.drafts(),
+            records.offers(),
+            records.basis(),
             records.settings(),
             records.aside(),
             records.last_saved_ms(),
@@ -34,6 +36,8 @@ pub(super) fn Kept() -> impl IntoView {
         let mut rows: Vec<Vec<String>> = [
             group(w::takings(), &of(Kind::QuizTaking)),
             group(w::drafts(), &of(Kind::QuizDraft)),
+            group(w::offers(), &of(Kind::Offer)),
+            group(w::offer_basis(), &of(Kind::OfferBasis)),
             group(w::settings(), &of(Kind::Settings)),
             group(w::aside(), &|key| key.starts_with(ASIDE_PREFIX)),
         ]

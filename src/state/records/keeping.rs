@@ -3,6 +3,7 @@
 use litemap::LiteMap;
 
 use leptos::prelude::*;
+use steppingstone_core::offers::{Basis, SavedOffer};
 use steppingstone_core::order::map_of;
 use steppingstone_core::quiz::{Draft, Taking};
 use steppingstone_core::store::{
@@ -111,6 +112,8 @@ impl Records {
         self.settings.set(Vec::new());
         self.drafts.set(Vec::new());
         self.takings.set(Vec::new());
+        self.offers.set(Vec::new());
+        self.basis.set(Vec::new());
         self.newer.set(Vec::new());
         self.last_saved_ms.set(None);
         let is_aside = |(key, _): &(&String, &String)| key.starts_with(ASIDE_PREFIX);
@@ -154,6 +157,8 @@ impl Records {
             Kind::Settings => self.take_in_as::<Settings>(key, text, origin),
             Kind::QuizDraft => self.take_in_as::<Draft>(key, text, origin),
             Kind::QuizTaking => self.take_in_as::<Taking>(key, text, origin),
+            Kind::Offer => self.take_in_as::<SavedOffer>(key, text, origin),
+            Kind::OfferBasis => self.take_in_as::<Basis>(key, text, origin),
         }
     }
 

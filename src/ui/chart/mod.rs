@@ -3,11 +3,13 @@
 
 mod bars;
 mod map;
+mod stacks;
 
 use leptos::prelude::*;
 
 pub use bars::{Bar, Bars, Gap, Gaps};
 pub use map::{Map, MapWords, Point};
+pub use stacks::{Stack, Stacks};
 
 /// A chart with its title and the sentence that says what it shows.
 #[component]

@@ -28,8 +28,11 @@ use crate::step::{Failure, Outcome};
 use assets::{Asset, Assets, digest_name};
 use built::Built;
 use parts::Divided;
+use shell::Files;
 
 const LANG: &str = "en";
+/// The folder of dated law as data.
+const FACTS: &str = "facts";
 /// Where the site will be reached, such as `https://example.org`: tells trunk's hook what
 /// `cargo xtask build` was told.
 pub(crate) const ORIGIN: &str = "STEPPINGSTONE_ORIGIN";
@@ -46,7 +49,7 @@ pub(crate) fn command(root: &Path, dir: Option<&Path>) -> Outcome {
     let locale = load(&root.join("locales").join(LANG))?;
     // While developing, the browser's tools shall show things as they were written.
     if std::env::var("TRUNK_PROFILE").as_deref() == Ok("debug") {
-        return for_development(&dir, &locale);
+        return for_development(root, &dir, &locale);
     }
     let origin = std::env::var(ORIGIN).ok();
     for_readers(root, &dir, &locale, origin.as_deref())
@@ -62,20 +65,28 @@ fn load(locale: &Path) -> Outcome<Locale> {
 }
 
 /// The pages with trunk's own links, and the words.
-fn for_development(dir: &Path, locale: &Locale) -> Outcome {
+fn for_development(root: &Path, dir: &Path, locale: &Locale) -> Outcome {
     let words = locale.pack(LANG, |_| true);
-    let words_file = words_name(&words);
+    let mut files = Files {
+        words: words_name(&words),
+        facts: Vec::new(),
+    };
+    for (name, bytes) in facts(root)? {
+        let file = format!("{FACTS}/{name}.json");
+        write(&dir.join(&file), bytes)?;
+        files.facts.push(file);
+    }
     let html = read(&dir.join("index.html"))?;
     let page = |route| {
         let loading = locale.get("shell.loading").unwrap_or_default();
         let content = format!(r#"<main class="loading"><p>{loading}</p></main>"#);
-        shell::page(&html, route, locale, &words_file, &content)
+        shell::page(&html, route, locale, &files, &content)
     };
     // Before anything is written: a shell with a fault leaves the folder as it was.
     let pages: Vec<_> = every_page()
         .map(|route| Ok((pages::file(route), page(route)?)))
         .collect::<Outcome<_>>()?;
-    write(&dir.join(&words_file), words)?;
+    write(&dir.join(&files.words), words)?;
     for (file, html) in pages {
         write(&dir.join(file), html)?;
     }
@@ -88,6 +99,14 @@ fn for_readers(root: &Path, dir: &Path, locale: &Locale, origin: Option<&str>) -
     let mut assets = Assets::new(dir);
     let words = locale.pack(LANG, is_said_by_the_app);
     let words_file = assets.keep(&words_name(&words), words.into_bytes())?;
+    let mut files = Files {
+        words: words_file.path.clone(),
+        facts: Vec::new(),
+    };
+    for (name, bytes) in facts(root)? {
+        let file = assets.keep_as(&format!("{FACTS}/{name}"), "json", bytes)?;
+        files.facts.push(file.path);
+    }
     let divided = parts::divide(root)?;
     let small = wasm::shrink(root, &divided)?;
     let wasm = assets.keep_as("app", "wasm", small.wasm.clone())?;
@@ -123,7 +142,7 @@ fn for_readers(root: &Path, dir: &Path, locale: &Locale, origin: Option<&str>) -
                 "See src/bin/prerender.rs.",
             )
         })?;
-        let html = shell::page(&built.shell, route, locale, &words_file.path, content)?;
+        let html = shell::page(&built.shell, route, locale, &files, content)?;
         let html = head::complete(&html, &site, route, locale)?;
         assets.keep(&pages::file(route), html.into_bytes())?;
     }
@@ -167,6 +186,22 @@ fn is_said_by_the_app(key: &str) -> bool {
         && key != "guide.title"
         && !key.starts_with("guide.benefits.try_it.");
     !(of_the_guide || key.starts_with("shell."))
+}
+
+/// The data that tools fetch when they need it, by name, without the spaces that are for us.
+fn facts(root: &Path) -> Outcome<Vec<(&'static str, Vec<u8>)>> {
+    let mut files = Vec::new();
+    for name in ["states-2025", "states-2026"] {
+        let text = read(&root.join("facts/us").join(name).with_extension("json"))?;
+        let value: serde_json::Value = serde_json::from_str(&text).map_err(|error| {
+            Failure::new(
+                format!("facts/us/{name}.json is no JSON: {error}."),
+                "Correct it; facts/README.md tells what it holds.",
+            )
+        })?;
+        files.push((name, value.to_string().into_bytes()));
+    }
+    Ok(files)
 }
 
 fn every_page() -> impl Iterator<Item = Route> {

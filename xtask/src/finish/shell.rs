@@ -9,17 +9,26 @@ use crate::step::{Failure, Outcome};
 /// How the placeholders begin that `trunk serve` fills while it serves.
 const OF_TRUNK: &str = "__TRUNK";
 
+/// The files that the page names and the app fetches.
+#[derive(Debug, Default)]
+pub(super) struct Files {
+    /// The words.
+    pub(super) words: String,
+    /// Dated law as data, such as `facts/states-2026-1a2b.json`.
+    pub(super) facts: Vec<String>,
+}
+
 /// A page, in a language.
 pub(super) fn page(
     shell: &str,
     route: Route,
     locale: &Locale,
-    words_file: &str,
+    files: &Files,
     content: &str,
 ) -> Outcome<String> {
     fill(shell, |name| match name {
         "content" => Some(content.to_owned()),
-        name => value(name, route, locale, words_file),
+        name => value(name, route, locale, files),
     })
     .map_err(|problem| {
         Failure::new(
@@ -39,14 +48,15 @@ pub(super) fn word<'a>(locale: &'a Locale, key: &str) -> Outcome<&'a str> {
     })
 }
 
-fn value(name: &str, route: Route, locale: &Locale, words_file: &str) -> Option<String> {
+fn value(name: &str, route: Route, locale: &Locale, files: &Files) -> Option<String> {
     let of_page = |group| {
         locale
             .get(&format!("{group}.{}", route.name()))
             .map(escaped)
     };
     match name {
-        "words_file" => Some(words_file.to_owned()),
+        "words_file" => Some(files.words.clone()),
+        "facts_files" => Some(files.facts.join(" ")),
         "page" => Some(route.name().to_owned()),
         "part" => Some(route.tool().map_or("", ToolId::slug).to_owned()),
         "title" => of_page("pages"),
@@ -145,17 +155,28 @@ mod tests {
     #[test]
     fn a_page_has_its_words_and_its_content() {
         let locale = locale("filled", "A & B");
-        let shell = "<title>{{title}}</title><p data-words={{words_file}}>{{page}} {{pages.home}}{{content}}";
+        let files = Files {
+            words: "w.json".to_owned(),
+            facts: vec!["a.json".to_owned(), "b.json".to_owned()],
+        };
+        let shell = "<title>{{title}}</title><p data-words={{words_file}} {{facts_files}}>{{page}} {{pages.home}}{{content}}";
         assert_eq!(
-            page(shell, Route::QuizResults, &locale, "w.json", "<b>{{x}}</b>").unwrap(),
-            "<title>A &amp; B quiz_results</title><p data-words=w.json>quiz_results A &amp; B home<b>{{x}}</b>"
+            page(shell, Route::QuizResults, &locale, &files, "<b>{{x}}</b>").unwrap(),
+            "<title>A &amp; B quiz_results</title><p data-words=w.json a.json b.json>quiz_results A &amp; B home<b>{{x}}</b>"
         );
     }
 
     #[test]
     fn an_unknown_placeholder_is_told() {
         let locale = locale("unknown", "T");
-        let failure = page("{{shell.nothing}}", Route::Home, &locale, "", "").unwrap_err();
+        let failure = page(
+            "{{shell.nothing}}",
+            Route::Home,
+            &locale,
+            &Files::default(),
+            "",
+        )
+        .unwrap_err();
         assert!(
             failure.to_string().contains("`{{shell.nothing}}`"),
             "{failure}"

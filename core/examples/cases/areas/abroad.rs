@@ -2,7 +2,7 @@
 
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::money::Money;
-use steppingstone_core::offer::international::{days_off, net, package, pensionable, yearly};
+use steppingstone_core::offers::international::{days_off, net, package, pensionable, yearly};
 
 use super::answer;
 use crate::given::{Given, Reason};

@@ -2,8 +2,8 @@
 
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::money::Money;
-use steppingstone_core::offer::health::{Coverage, Tier, commuter, hsa_room, out_of_pocket};
-use steppingstone_core::offer::law::law_of;
+use steppingstone_core::offers::health::{Coverage, Tier, commuter, hsa_room, out_of_pocket};
+use steppingstone_core::offers::law::law_of;
 
 use super::answer;
 use crate::given::{Given, Reason};

@@ -1,10 +1,10 @@
 //! Stock grants, options and purchase plans.
 
 use steppingstone_core::decimal::Decimal;
-use steppingstone_core::offer::equity::{
+use steppingstone_core::offers::equity::{
     Espp, Options, Schedule, espp, expected, grown, options_in_year, spread, vesting_in_year,
 };
-use steppingstone_core::offer::law::law_of;
+use steppingstone_core::offers::law::law_of;
 
 use super::answer;
 use crate::given::{Given, Reason};

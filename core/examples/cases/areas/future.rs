@@ -2,14 +2,14 @@
 
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::money::Money;
-use steppingstone_core::offer::law::law_of;
-use steppingstone_core::offer::one_time::{Clawback, kept};
-use steppingstone_core::offer::pay::expected_bonus;
-use steppingstone_core::offer::price_parity::PriceParity;
-use steppingstone_core::offer::projection::{
+use steppingstone_core::offers::law::law_of;
+use steppingstone_core::offers::one_time::{Clawback, kept};
+use steppingstone_core::offers::pay::expected_bonus;
+use steppingstone_core::offers::price_parity::PriceParity;
+use steppingstone_core::offers::projection::{
     at_prices, future_value, months_to_break_even, present_value, raised,
 };
-use steppingstone_core::offer::tax::bonus::{grossed_up, withheld};
+use steppingstone_core::offers::tax::bonus::{grossed_up, withheld};
 
 use super::answer;
 use crate::given::{Given, Reason};

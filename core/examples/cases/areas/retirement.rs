@@ -1,8 +1,8 @@
 //! Match and vesting.
 
 use steppingstone_core::decimal::Decimal;
-use steppingstone_core::offer::law::law_of;
-use steppingstone_core::offer::retirement::{
+use steppingstone_core::offers::law::law_of;
+use steppingstone_core::offers::retirement::{
     Limits, Plan, Saver, Tier, Vesting, per_pay, save, tiers,
 };
 

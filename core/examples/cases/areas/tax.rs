@@ -2,10 +2,10 @@
 
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::money::Money;
-use steppingstone_core::offer::international::net;
-use steppingstone_core::offer::law::{FilingStatus, Law, law_of};
-use steppingstone_core::offer::tax::contractor::{self, Contract, SelfEmployment, gross_for};
-use steppingstone_core::offer::tax::wages::{self, Wages};
+use steppingstone_core::offers::international::net;
+use steppingstone_core::offers::law::{FilingStatus, Law, law_of};
+use steppingstone_core::offers::tax::contractor::{self, Contract, SelfEmployment, gross_for};
+use steppingstone_core::offers::tax::wages::{self, Wages};
 
 use super::{answer, tax_state};
 use crate::given::{Given, Reason};

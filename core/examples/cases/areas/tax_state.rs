@@ -1,8 +1,8 @@
 //! State tax.
 
 use steppingstone_core::money::Money;
-use steppingstone_core::offer::law::law_of;
-use steppingstone_core::offer::tax::wages::Wages;
+use steppingstone_core::offers::law::law_of;
+use steppingstone_core::offers::tax::wages::Wages;
 
 use super::answer;
 use crate::given::{Given, Reason};

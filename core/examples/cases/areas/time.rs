@@ -2,8 +2,8 @@
 
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::money::Money;
-use steppingstone_core::offer::law::law_of;
-use steppingstone_core::offer::time::{WorkYear, accrue, day_pay, effort};
+use steppingstone_core::offers::law::law_of;
+use steppingstone_core::offers::time::{WorkYear, accrue, day_pay, effort};
 
 use super::answer;
 use crate::given::{Given, Reason};

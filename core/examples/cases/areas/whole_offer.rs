@@ -1,9 +1,9 @@
 //! Whole offers: through the draft, as a page would.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use steppingstone_core::decimal::Decimal;
-use steppingstone_core::offer::{
+use steppingstone_core::offers::{
     Field, Form, Kind, OfferDraft, Part, PartKind, Shared, Terms, compare,
 };
 
@@ -49,7 +49,7 @@ const SHARES: [(&str, Field); 4] = [
 pub fn whole_offer(given: &mut Given, _: &Asked) -> Result<Answers, Reason> {
     let year = given.year()?;
     let status = given.status()?;
-    let mut texts = BTreeMap::new();
+    let mut texts = LiteMap::new();
     let mut kind = Kind::SalariedExempt;
     for (name, field) in PLAIN {
         if let Some(text) = given.text(&[name]) {

@@ -2,7 +2,7 @@
 
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::money::Money;
-use steppingstone_core::offer::pay::{
+use steppingstone_core::offers::pay::{
     Hourly, OVERTIME_ABOVE, OVERTIME_TIMES, WEEKS, hourly as year_of, per_hour, regular_rate,
 };
 

@@ -1,0 +1,342 @@
+//! An offer as typed, and as read.
+
+use litemap::LiteMap;
+
+use super::equity::{Schedule, ScheduleProblem};
+use super::field::{Counts, Field, MOST_BY_THE_HOUR};
+use super::number::{self, NumberProblem, Per};
+use super::retirement::tiers;
+use super::retirement::{Tier, TiersProblem, Vesting, VestingProblem};
+use super::terms::{Kind, Terms};
+use crate::decimal::Decimal;
+use crate::money::Money;
+
+/// An offer with every text as it was typed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct OfferDraft {
+    /// What the reader calls it.
+    pub name: String,
+    /// What is picked.
+    pub terms: Terms,
+    /// What is typed. A missing or empty text is not told yet.
+    pub texts: LiteMap<Field, String>,
+}
+
+/// A fact as read.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// An amount.
+    Money(Money),
+    /// A share, 1 for all.
+    Rate(Decimal),
+    /// A number.
+    Number(Decimal),
+    /// A match formula.
+    Tiers(Vec<Tier>),
+    /// A vesting schedule of contributions.
+    Vesting(Vesting),
+    /// A vesting schedule of stock.
+    Schedule(Schedule),
+}
+
+/// What is wrong with a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProblemKind {
+    /// See [`NumberProblem`].
+    Number(NumberProblem),
+    /// Outside [`Field::range`].
+    OutOfRange,
+    /// By the hour where another time is asked for, or the other way round: the kind of job may
+    /// be another one.
+    OtherTime,
+    /// See [`TiersProblem`].
+    Tiers(TiersProblem),
+    /// See [`VestingProblem`].
+    Vesting(VestingProblem),
+    /// See [`ScheduleProblem`].
+    Schedule(ScheduleProblem),
+}
+
+/// A field and what is wrong in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The field.
+    pub field: Field,
+    /// What is wrong.
+    pub kind: ProblemKind,
+}
+
+/// An offer that can be worked out. Each fact is within its range, or not told.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Offer {
+    /// What the reader calls it.
+    pub name: String,
+    /// What is picked.
+    pub terms: Terms,
+    told: LiteMap<Field, Value>,
+}
+
+impl OfferDraft {
+    /// Reads every text.
+    ///
+    /// # Errors
+    /// Every [`Problem`], one a field at most.
+    pub fn parse(&self) -> Result<Offer, Vec<Problem>> {
+        let mut told = LiteMap::new();
+        let mut problems = Vec::new();
+        for (field, text) in &self.texts {
+            match read_as(field.counts(), field.range(), self.per(*field), text) {
+                Ok(Some(value)) => {
+                    told.insert(*field, value);
+                }
+                Ok(None) => {}
+                Err(kind) => problems.push(Problem {
+                    field: *field,
+                    kind,
+                }),
+            }
+        }
+        let by_hour = self.terms.kind == Kind::Hourly;
+        if let Some(Value::Money(pay)) = told.get(&Field::Pay)
+            && by_hour
+            && *pay > MOST_BY_THE_HOUR
+        {
+            problems.push(Problem {
+                field: Field::Pay,
+                kind: ProblemKind::OutOfRange,
+            });
+        }
+        if problems.is_empty() {
+            Ok(Offer {
+                name: self.name.clone(),
+                terms: self.terms.clone(),
+                told,
+            })
+        } else {
+            Err(problems)
+        }
+    }
+}
+
+impl OfferDraft {
+    /// The offer without what cannot be read, and what that is: figures go on while one field is
+    /// being typed.
+    pub fn readable(&self) -> (Offer, Vec<Problem>) {
+        let problems = match self.parse() {
+            Ok(offer) => return (offer, Vec::new()),
+            Err(problems) => problems,
+        };
+        let mut rest = self.clone();
+        for problem in &problems {
+            rest.texts.remove(&problem.field);
+        }
+        (rest.parse().unwrap_or_default(), problems)
+    }
+
+    /// What an amount is told for in this kind of job.
+    fn per(&self, field: Field) -> Option<Per> {
+        let payments = self.texts.get(&Field::Payments);
+        let by_payment = payments.is_some_and(|text| !text.trim().is_empty());
+        match self.terms.kind {
+            Kind::Hourly if field == Field::Pay => Some(Per::Hour),
+            _ if field == Field::Pay && by_payment => Some(Per::Month),
+            _ => field.per(),
+        }
+    }
+}
+
+/// Reads one field; `None` if nothing is typed.
+///
+/// # Errors
+/// See [`ProblemKind`].
+pub fn read(field: Field, text: &str) -> Result<Option<Value>, ProblemKind> {
+    read_as(field.counts(), field.range(), field.per(), text)
+}
+
+/// Reads a text that counts something within a range.
+pub(super) fn read_as(
+    counts: Counts,
+    range: (i64, i64),
+    per: Option<Per>,
+    text: &str,
+) -> Result<Option<Value>, ProblemKind> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    match counts {
+        Counts::Tiers => tiers::parse(text)
+            .map(Value::Tiers)
+            .map_err(ProblemKind::Tiers),
+        Counts::Vesting => Vesting::parse(text)
+            .map(Value::Vesting)
+            .map_err(ProblemKind::Vesting),
+        Counts::Schedule => Schedule::parse(text)
+            .map(Value::Schedule)
+            .map_err(ProblemKind::Schedule),
+        Counts::Money | Counts::Percent | Counts::Number => {
+            let Some(typed) = number::read(text).map_err(ProblemKind::Number)? else {
+                return Ok(None);
+            };
+            let (least, most) = range;
+            let amount = match (per, typed.per) {
+                (Some(per), _) => typed.money_per(per).ok_or(ProblemKind::OtherTime)?,
+                (None, Some(_)) => return Err(ProblemKind::OtherTime),
+                (None, None) => typed.money(),
+            };
+            if amount < Money::units(least) || amount > Money::units(most) {
+                return Err(ProblemKind::OutOfRange);
+            }
+            Ok(match counts {
+                Counts::Money => Value::Money(amount),
+                Counts::Percent => Value::Rate(typed.decimal().over(Decimal::whole(100))),
+                _ => Value::Number(typed.decimal()),
+            })
+        }
+    }
+    .map(Some)
+}
+
+impl Offer {
+    /// What was told of a fact.
+    pub fn told(&self, field: Field) -> Option<&Value> {
+        self.told.get(&field)
+    }
+
+    /// An amount that was told.
+    pub fn money(&self, field: Field) -> Option<Money> {
+        match self.told(field)? {
+            Value::Money(money) => Some(*money),
+            _ => None,
+        }
+    }
+
+    /// A share or number that was told.
+    pub fn number(&self, field: Field) -> Option<Decimal> {
+        match self.told(field)? {
+            Value::Rate(number) | Value::Number(number) => Some(*number),
+            _ => None,
+        }
+    }
+
+    /// The match formula, if told.
+    pub fn tiers(&self) -> Option<&[Tier]> {
+        match self.told(Field::Match)? {
+            Value::Tiers(tiers) => Some(tiers),
+            _ => None,
+        }
+    }
+
+    /// Whose the employer's contributions are, if told.
+    pub fn vesting(&self) -> Option<&Vesting> {
+        match self.told(Field::Vesting)? {
+            Value::Vesting(vesting) => Some(vesting),
+            _ => None,
+        }
+    }
+
+    /// How stock vests, if told.
+    pub fn stock_schedule(&self) -> Option<&Schedule> {
+        match self.told(Field::StockSchedule)? {
+            Value::Schedule(schedule) => Some(schedule),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::order::map_of;
+
+    #[track_caller]
+    fn check(field: Field, text: &str, expected: Result<Option<Value>, ProblemKind>) {
+        assert_eq!(read(field, text), expected, "{text:?}");
+    }
+
+    #[test]
+    fn each_field_reads_its_unit() {
+        check(
+            Field::Pay,
+            "$75k",
+            Ok(Some(Value::Money(Money::units(75_000)))),
+        );
+        check(
+            Field::Raise,
+            "2.5%",
+            Ok(Some(Value::Rate(Decimal::ratio(25, 1_000)))),
+        );
+        check(
+            Field::Raise,
+            "3",
+            Ok(Some(Value::Rate(Decimal::ratio(3, 100)))),
+        );
+        check(
+            Field::Vacation,
+            "15",
+            Ok(Some(Value::Number(Decimal::whole(15)))),
+        );
+        check(
+            Field::Vesting,
+            "cliff 3",
+            Ok(Some(Value::Vesting(Vesting::cliff(3)))),
+        );
+        check(Field::Pay, " ", Ok(None));
+        check(Field::Pay, "-1", Err(ProblemKind::OutOfRange));
+        check(Field::Pay, "28/h", Err(ProblemKind::OtherTime));
+        check(Field::SignOn, "5k/month", Err(ProblemKind::OtherTime));
+        check(
+            Field::Premium,
+            "1,800/year",
+            Ok(Some(Value::Money(Money::units(150)))),
+        );
+        check(Field::DaysOnSite, "6", Err(ProblemKind::OutOfRange));
+        check(
+            Field::Match,
+            "much",
+            Err(ProblemKind::Tiers(TiersProblem::Form)),
+        );
+    }
+
+    #[test]
+    fn every_problem_is_told_and_an_empty_field_is_none() {
+        let texts = [
+            (Field::Pay, "lots"),
+            (Field::Vacation, ""),
+            (Field::Raise, "900%"),
+        ];
+        let texts = texts.map(|(field, text)| (field, text.to_owned()));
+        let draft = OfferDraft {
+            texts: map_of(texts),
+            ..OfferDraft::default()
+        };
+        let fields: Vec<Field> = draft.parse().unwrap_err().iter().map(|p| p.field).collect();
+        assert_eq!(fields, [Field::Pay, Field::Raise]);
+        assert_eq!(OfferDraft::default().parse(), Ok(Offer::default()));
+    }
+
+    #[test]
+    fn what_can_be_read_counts_while_the_rest_is_mended() {
+        let texts = [(Field::Pay, "75k"), (Field::Raise, "900%")];
+        let draft = OfferDraft {
+            texts: map_of(texts.map(|(field, text)| (field, text.to_owned()))),
+            ..OfferDraft::default()
+        };
+        let (offer, problems) = draft.readable();
+        assert_eq!(offer.money(Field::Pay), Some(Money::units(75_000)));
+        assert_eq!(problems.len(), 1);
+        assert_eq!(problems[0].field, Field::Raise);
+    }
+
+    #[test]
+    fn not_told_is_not_zero() {
+        let texts = map_of([(Field::SignOn, "0".to_owned())]);
+        let offer = OfferDraft {
+            texts,
+            ..OfferDraft::default()
+        }
+        .parse()
+        .unwrap();
+        assert_eq!(offer.money(Field::SignOn), Some(Money::ZERO));
+        assert_eq!(offer.money(Field::Relocation), None);
+    }
+}

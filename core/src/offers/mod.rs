@@ -1,0 +1,56 @@
+//! The offer calculator: what an offer will really pay, what is kept at leaving, and what an hour
+//! of life earns.
+//!
+//! [`compare`] is the one call of a page: pure, over checked [`Offer`]s, [`Shared`] assumptions and
+//! the law. Every [`Figure`] is the sum of its parts. A fact that is not told yet is never zero in
+//! silence: it is an [`Assumption`] or a question in the [`Outcome`].
+//!
+//! Reading order: a [`field`] and its [`number`], the [`draft`] of an offer, its [`terms`]; then
+//! what a [`law`] says, what is [`tax`], [`pay`], [`time`], [`retirement`], [`health`], [`equity`],
+//! [`one_time`], [`projection`] and [`international`]; last a [`figure`], an [`outcome`] and how to
+//! [`compare`](mod@compare) them.
+//!
+//! What follows which rule is named by the conventions of the worked cases (R1, M2, T4 and so on),
+//! which are listed in `docs/decisions/0010-offer-conventions.md`.
+
+pub mod compare;
+mod contributions;
+pub mod draft;
+pub mod equity;
+mod facts;
+pub mod field;
+pub mod figure;
+mod gross;
+pub mod health;
+mod hours;
+pub mod international;
+mod kept;
+pub mod law;
+mod net;
+pub mod number;
+pub mod one_time;
+pub mod outcome;
+pub mod pay;
+pub mod price_parity;
+pub mod projection;
+pub mod retirement;
+pub mod saved;
+pub mod shared_draft;
+pub mod stored;
+pub mod tax;
+pub mod terms;
+pub mod time;
+mod warning;
+
+pub use compare::{Comparison, Measure, Reason, compare, reasons};
+pub use draft::{Offer, OfferDraft, Problem, ProblemKind, Value};
+pub use facts::{Assumption, Open};
+pub use field::{Counts, Field, SharedField};
+pub use figure::{Certainty, Figure, Form, Part, PartKind};
+pub use hours::Hours;
+pub use kept::Kept;
+pub use outcome::{HealthYear, Matching, Outcome, Year};
+pub use saved::{Basis, SavedOffer};
+pub use shared_draft::{SharedDraft, SharedProblem};
+pub use terms::{ClawbackKind, Frequency, Kind, Shared, Taxes, Terms, Use};
+pub use warning::Warning;

@@ -1,0 +1,135 @@
+//! A year of saving with an employer's plan, worked out over the whole year as with a true-up
+//! (conventions M1 to M4).
+
+use super::limits::Limits;
+use super::tiers::{Tier, matched};
+use crate::decimal::Decimal;
+use crate::money::Money;
+
+/// What an employer puts in.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Plan {
+    /// What deferrals bring.
+    pub tiers: Vec<Tier>,
+    /// The most that is matched in a year; it does not touch the non-elective part.
+    pub dollar_cap: Option<Money>,
+    /// What comes without a deferral, as a share of eligible pay.
+    pub nonelective: Decimal,
+}
+
+/// The year of someone who saves.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Saver {
+    /// Pay of the full year that the plan counts.
+    pub pay: Money,
+    /// The share of pay that is deferred.
+    pub rate: Decimal,
+    /// The share of the year after the plan's waiting period, 0 to 1.
+    pub eligible: Decimal,
+}
+
+/// What goes into the account.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Saved {
+    /// Deferred up to the limit.
+    pub deferral: Money,
+    /// Deferred beyond it, which is not matched.
+    pub catch_up: Money,
+    /// Pay that the plan counts.
+    pub eligible_pay: Money,
+    /// The match before 415(c).
+    pub matched: Money,
+    /// The non-elective part before 415(c).
+    pub nonelective: Money,
+    /// What the employer puts in within 415(c).
+    pub employer: Money,
+    /// The match that a deferral up to the limit would bring: what is possible.
+    pub possible: Money,
+}
+
+/// A year's saving.
+///
+/// Employee without catch-up and employer together stay within 415(c) and within pay.
+pub fn save(plan: &Plan, saver: &Saver, limits: &Limits) -> Saved {
+    let wanted = saver.pay.times(saver.rate);
+    let deferral = wanted.min(limits.deferral);
+    let catch_up = (wanted - deferral).min(limits.catch_up);
+    let eligible_pay = saver.pay.times(saver.eligible).min(limits.compensation);
+    let match_of = |deferral: Money| {
+        let counted = deferral.times(saver.eligible);
+        let full = matched(&plan.tiers, counted, eligible_pay, |money| money);
+        full.min(plan.dollar_cap.unwrap_or(Money::MAX))
+    };
+    let matched = match_of(deferral);
+    let nonelective = eligible_pay.times(plan.nonelective);
+    let room = (limits.additions.min(saver.pay) - deferral).or_zero();
+    Saved {
+        deferral,
+        catch_up,
+        eligible_pay,
+        matched,
+        nonelective,
+        employer: (matched + nonelective).min(room),
+        possible: match_of(limits.deferral.min(saver.pay)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::offers::law::law_of;
+    use crate::offers::retirement::tiers;
+
+    fn saved(year: u16, text: &str, pay: i64, percent: i64, age: Option<u8>) -> Saved {
+        let plan = Plan {
+            tiers: tiers::parse(text).unwrap(),
+            ..Plan::default()
+        };
+        let saver = Saver {
+            pay: Money::units(pay),
+            rate: Decimal::ratio(percent, 100),
+            eligible: Decimal::ONE,
+        };
+        save(&plan, &saver, &Limits::of(law_of(year).law, age))
+    }
+
+    #[track_caller]
+    fn check(saved: Saved, deferral: i64, catch_up: i64, employer: i64) {
+        let got = [saved.deferral, saved.catch_up, saved.employer];
+        assert_eq!(got, [deferral, catch_up, employer].map(Money::units));
+    }
+
+    /// A peer's mistake: a match of salary x percent, whatever is deferred.
+    #[test]
+    fn a_match_follows_deferrals_tiers_and_limits() {
+        check(saved(2026, "50% of 6%", 80_000, 4, None), 3_200, 0, 1_600);
+        check(saved(2026, "50% of 6%", 80_000, 0, None), 0, 0, 0);
+        check(
+            saved(2025, "100% of 3% + 50% of 2%", 500_000, 5, None),
+            23_500,
+            0,
+            14_000,
+        );
+        check(
+            saved(2026, "50% of 6%", 200_000, 20, Some(61)),
+            24_500,
+            11_250,
+            6_000,
+        );
+        check(saved(2026, "100% of 4%", 0, 10, None), 0, 0, 0);
+        assert_eq!(
+            saved(2026, "50% of 6%", 80_000, 4, None).possible,
+            Money::units(2_400)
+        );
+    }
+
+    #[test]
+    fn nobody_puts_in_more_than_pay() {
+        check(
+            saved(2026, "100% of 50%", 10_000, 80, None),
+            8_000,
+            0,
+            2_000,
+        );
+    }
+}

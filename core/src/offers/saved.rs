@@ -1,0 +1,290 @@
+//! An offer as it is kept: its text, where it stands among the others, and what two tabs make of it.
+
+use litemap::LiteMap;
+use serde::{Deserialize, Serialize};
+
+use super::draft::OfferDraft;
+use super::field::Field;
+use super::shared_draft::SharedDraft;
+use super::stored::{OfferDocV1, SharedDocV1, StoredError};
+use crate::order::{as_object, in_order, map_of};
+
+/// How many offers are compared at most.
+pub const MOST_COMPARED: usize = 6;
+/// The longest text of a field, in characters.
+pub const TEXT_MAX: usize = 60;
+/// The longest name, in characters.
+pub const NAME_MAX: usize = 40;
+/// How the ids of example offers begin.
+const EXAMPLE: &str = "example";
+
+/// An offer that is kept.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SavedOffer {
+    /// 1 to 40 ASCII letters and digits.
+    pub id: String,
+    /// Its place among the others: the lower comes first.
+    pub place: i64,
+    /// Whether it is the job that the reader has, against which the others are held.
+    pub is_current: bool,
+    /// Whether it is put away: kept, and not compared.
+    pub is_archived: bool,
+    /// What is typed and picked.
+    pub draft: OfferDraft,
+    /// Milliseconds since 1970-01-01T00:00Z of the latest change to anything but a text.
+    changed_ms: i64,
+    /// The same for each text.
+    stamps: LiteMap<Field, i64>,
+}
+
+impl SavedOffer {
+    /// An empty offer, begun at `at_ms`, behind those with a lower `place`.
+    pub fn new(id: impl Into<String>, place: i64, at_ms: i64) -> SavedOffer {
+        SavedOffer {
+            id: id.into(),
+            place,
+            is_current: false,
+            is_archived: false,
+            draft: OfferDraft::default(),
+            changed_ms: at_ms,
+            stamps: LiteMap::new(),
+        }
+    }
+
+    /// The same offer under another id and at another place. It is nobody's present job.
+    #[must_use]
+    pub fn copied(&self, id: impl Into<String>, place: i64, at_ms: i64) -> SavedOffer {
+        SavedOffer {
+            id: id.into(),
+            place,
+            is_current: false,
+            is_archived: false,
+            changed_ms: at_ms,
+            ..self.clone()
+        }
+    }
+
+    /// Whether it is one to explore with, and not the reader's own.
+    pub fn is_example(&self) -> bool {
+        self.id.starts_with(EXAMPLE)
+    }
+
+    /// The text of a field, empty if none was ever typed.
+    pub fn text(&self, field: Field) -> &str {
+        self.draft.texts.get(&field).map_or("", String::as_str)
+    }
+
+    /// Types a text, cut off at [`TEXT_MAX`].
+    ///
+    /// It is stamped `at_ms`, or one millisecond after the text's last change if `at_ms` is not
+    /// later: a clock may be set back, and the last edit must still win.
+    pub fn set_text(&mut self, field: Field, text: &str, at_ms: i64) {
+        let last = self.stamps.get(&field).copied().unwrap_or(i64::MIN);
+        self.stamps.insert(field, at_ms.max(last.saturating_add(1)));
+        let text = text.chars().take(TEXT_MAX).collect();
+        self.draft.texts.insert(field, text);
+    }
+
+    /// Changes anything but a text, at `at_ms`.
+    pub fn change(&mut self, at_ms: i64, change: impl FnOnce(&mut SavedOffer)) {
+        change(self);
+        self.changed_ms = at_ms.max(self.changed_ms.saturating_add(1));
+    }
+
+    /// This offer joined with what another tab made of it: of each text, and of the rest, the
+    /// later. Both orders give the same.
+    #[must_use]
+    pub fn merged(&self, other: &SavedOffer) -> SavedOffer {
+        let later =
+            |a: &SavedOffer, b: &SavedOffer| (a.changed_ms, rest(a)) >= (b.changed_ms, rest(b));
+        let mut merged = if later(self, other) {
+            self.clone()
+        } else {
+            other.clone()
+        };
+        merged.draft.texts = LiteMap::new();
+        merged.stamps = LiteMap::new();
+        for field in Field::ALL.iter().copied() {
+            let side = |offer: &SavedOffer| {
+                let text = offer.draft.texts.get(&field)?;
+                let stamp = offer.stamps.get(&field).copied().unwrap_or(i64::MIN);
+                Some((stamp, text.clone()))
+            };
+            let Some((stamp, text)) = side(self).max(side(other)) else {
+                continue;
+            };
+            merged.draft.texts.insert(field, text);
+            if stamp > i64::MIN {
+                merged.stamps.insert(field, stamp);
+            }
+        }
+        merged
+    }
+}
+
+/// Everything but the texts, to tell two changes of one moment apart.
+fn rest(offer: &SavedOffer) -> String {
+    let mut doc = SavedOfferDocV1::from(offer);
+    doc.offer = OfferDocV1::from(&OfferDraft {
+        texts: LiteMap::new(),
+        ..offer.draft.clone()
+    });
+    doc.stamps = LiteMap::new();
+    // Nothing in it can fail to be written.
+    serde_json::to_string(&doc).unwrap_or_default()
+}
+
+/// The offers that are compared, in the reader's order, with the present job first: at most
+/// [`MOST_COMPARED`].
+pub fn compared(offers: &[SavedOffer]) -> Vec<SavedOffer> {
+    let open = offers.iter().filter(|offer| !offer.is_archived).cloned();
+    let mut compared = in_order(open, |a, b| {
+        (!a.is_current, a.place, &a.id) < (!b.is_current, b.place, &b.id)
+    });
+    compared.truncate(MOST_COMPARED);
+    compared
+}
+
+/// What holds for every offer, as it is kept.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Basis(pub SharedDraft);
+
+/// An offer as stored.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SavedOfferDocV1 {
+    id: String,
+    place: i64,
+    current: bool,
+    archived: bool,
+    changed_ms: i64,
+    offer: OfferDocV1,
+    #[serde(serialize_with = "as_object")]
+    stamps: LiteMap<String, i64>,
+}
+
+/// What holds for every offer, as stored.
+pub type BasisDocV1 = SharedDocV1;
+
+impl From<&SavedOffer> for SavedOfferDocV1 {
+    fn from(saved: &SavedOffer) -> SavedOfferDocV1 {
+        let stamps = saved.stamps.iter();
+        SavedOfferDocV1 {
+            id: saved.id.clone(),
+            place: saved.place,
+            current: saved.is_current,
+            archived: saved.is_archived,
+            changed_ms: saved.changed_ms,
+            offer: OfferDocV1::from(&saved.draft),
+            stamps: map_of(stamps.map(|(field, at)| (field.key().to_owned(), *at))),
+        }
+    }
+}
+
+impl TryFrom<SavedOfferDocV1> for SavedOffer {
+    type Error = StoredError;
+
+    fn try_from(doc: SavedOfferDocV1) -> Result<SavedOffer, StoredError> {
+        let mut stamps = LiteMap::new();
+        for (key, at) in doc.stamps {
+            stamps.insert(Field::from_key(&key).ok_or(StoredError::Field)?, at);
+        }
+        Ok(SavedOffer {
+            id: doc.id,
+            place: doc.place,
+            is_current: doc.current,
+            is_archived: doc.archived,
+            draft: doc.offer.try_into()?,
+            changed_ms: doc.changed_ms,
+            stamps,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// As version 1 wrote it: not to be edited.
+    const OFFER: &str = r#"{"id":"a1","place":2,"current":false,"archived":true,"changed_ms":1700000000000,"offer":{"name":"North","kind":"hourly","pays":"26","clawback":"unknown","true_up":null,"premiums_before_tax":null,"state":null,"texts":{"pay":"28/h"}},"stamps":{"pay":1700000000001}}"#;
+
+    fn read(text: &str) -> SavedOffer {
+        let doc: SavedOfferDocV1 = serde_json::from_str(text).unwrap();
+        doc.try_into().unwrap()
+    }
+
+    fn written(offer: &SavedOffer) -> String {
+        serde_json::to_string(&SavedOfferDocV1::from(offer)).unwrap()
+    }
+
+    #[test]
+    fn the_first_form_is_read_and_written_as_it_was() {
+        assert_eq!(written(&read(OFFER)), OFFER);
+        let empty = SavedOffer::new("b", 0, 5);
+        assert_eq!(read(&written(&empty)), empty);
+        let unknown = OFFER.replace("\"stamps\":{\"pay\"", "\"stamps\":{\"salary\"");
+        let doc: SavedOfferDocV1 = serde_json::from_str(&unknown).unwrap();
+        assert_eq!(SavedOffer::try_from(doc), Err(StoredError::Field));
+    }
+
+    #[test]
+    fn texts_of_two_tabs_are_both_kept() {
+        let begun = SavedOffer::new("a", 0, 1);
+        let (mut one, mut other) = (begun.clone(), begun);
+        one.set_text(Field::Pay, "70k", 10);
+        other.set_text(Field::Vacation, "15", 11);
+        other.change(12, |offer| offer.draft.name = "North".to_owned());
+        let both = one.merged(&other);
+        assert_eq!(both, other.merged(&one));
+        assert_eq!(
+            (both.text(Field::Pay), both.text(Field::Vacation)),
+            ("70k", "15")
+        );
+        assert_eq!(both.draft.name, "North");
+    }
+
+    #[test]
+    fn the_last_edit_wins_although_a_clock_is_set_back() {
+        let mut offer = SavedOffer::new("a", 0, 100);
+        offer.set_text(Field::Pay, "1", 100);
+        let before = offer.clone();
+        offer.set_text(Field::Pay, "2", 50);
+        offer.change(50, |offer| offer.is_archived = true);
+        let merged = before.merged(&offer);
+        assert_eq!((merged.text(Field::Pay), merged.is_archived), ("2", true));
+    }
+
+    #[test]
+    fn at_most_six_are_compared_and_the_present_job_comes_first() {
+        let mut offers: Vec<SavedOffer> = (0..8)
+            .map(|place| SavedOffer::new(format!("a{place}"), 10 - place, 1))
+            .collect();
+        offers[1].is_current = true;
+        offers[7].is_archived = true;
+        let ids: Vec<String> = compared(&offers).into_iter().map(|o| o.id).collect();
+        assert_eq!(ids, ["a1", "a6", "a5", "a4", "a3", "a2"]);
+    }
+
+    proptest! {
+        #[test]
+        fn joining_is_the_same_both_ways_and_changes_nothing_the_second_time(
+            edits in proptest::collection::vec((any::<bool>(), 0_usize..4, "[a-c]{0,2}", 0_i64..4), 0..12)
+        ) {
+            let begun = SavedOffer::new("a", 0, 0);
+            let mut tabs = [begun.clone(), begun];
+            for (second, field, text, at) in edits {
+                let tab = &mut tabs[usize::from(second)];
+                match field {
+                    3 => tab.change(at, |offer| offer.draft.name = text),
+                    field => tab.set_text(Field::ALL[field], &text, at),
+                }
+            }
+            let [one, other] = tabs;
+            let both = one.merged(&other);
+            prop_assert_eq!(&both, &other.merged(&one));
+            prop_assert_eq!(&both.merged(&one), &both);
+            prop_assert_eq!(&both.merged(&both), &both);
+        }
+    }
+}

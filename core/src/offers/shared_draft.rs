@@ -1,0 +1,173 @@
+//! What holds for every offer, as typed and as read.
+
+use litemap::LiteMap;
+
+use super::draft::{ProblemKind, Value, read_as};
+use super::field::SharedField;
+use super::health::Tier;
+use super::law::FilingStatus;
+use super::terms::{Shared, Taxes};
+use crate::decimal::Decimal;
+use crate::money::Money;
+
+/// The shared facts with every text as it was typed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SharedDraft {
+    /// The tax year; the default of [`Shared`] if not picked.
+    pub year: Option<u16>,
+    /// How the return is filed.
+    pub status: FilingStatus,
+    /// The state that taxes, by its two letters.
+    pub state: Option<String>,
+    /// For whom the insurance is.
+    pub tier: Tier,
+    /// The currency of every amount, by its three letters; US dollars if `None`. Nothing is
+    /// converted.
+    pub currency: Option<String>,
+    /// What is typed. A missing or empty text is not told yet.
+    pub texts: LiteMap<SharedField, String>,
+}
+
+/// A field and what is wrong in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SharedProblem {
+    /// The field.
+    pub field: SharedField,
+    /// What is wrong.
+    pub kind: ProblemKind,
+}
+
+impl SharedDraft {
+    /// Reads every text. What is not told is as in [`Shared::default`].
+    ///
+    /// # Errors
+    /// Every [`SharedProblem`], one a field at most.
+    pub fn parse(&self) -> Result<Shared, Vec<SharedProblem>> {
+        let mut shared = Shared {
+            status: self.status,
+            state: self.state.clone(),
+            tier: self.tier,
+            ..Shared::default()
+        };
+        shared.year = self.year.unwrap_or(shared.year);
+        let mut problems = Vec::new();
+        for (field, text) in &self.texts {
+            match read_as(field.counts(), field.range(), field.per(), text) {
+                Ok(value) => shared.set(*field, value.as_ref()),
+                Err(kind) => problems.push(SharedProblem {
+                    field: *field,
+                    kind,
+                }),
+            }
+        }
+        if problems.is_empty() {
+            Ok(shared)
+        } else {
+            Err(problems)
+        }
+    }
+
+    /// The assumptions without what cannot be read, and what that is.
+    pub fn readable(&self) -> (Shared, Vec<SharedProblem>) {
+        let problems = match self.parse() {
+            Ok(shared) => return (shared, Vec::new()),
+            Err(problems) => problems,
+        };
+        let mut rest = self.clone();
+        for problem in &problems {
+            rest.texts.remove(&problem.field);
+        }
+        (rest.parse().unwrap_or_default(), problems)
+    }
+
+    /// The facts that are not told, for which the defaults stand.
+    pub fn assumed(&self) -> Vec<SharedField> {
+        let told = |field: &SharedField| {
+            self.texts
+                .get(field)
+                .is_some_and(|text| !text.trim().is_empty())
+        };
+        SharedField::ALL
+            .iter()
+            .copied()
+            .filter(|field| !told(field))
+            .collect()
+    }
+}
+
+impl Shared {
+    fn set(&mut self, field: SharedField, value: Option<&Value>) {
+        let (money, number) = match value {
+            Some(Value::Money(money)) => (*money, Decimal::ZERO),
+            Some(Value::Rate(number) | Value::Number(number)) => (Money::ZERO, *number),
+            Some(Value::Tiers(_) | Value::Vesting(_) | Value::Schedule(_)) | None => return,
+        };
+        let small = u8::try_from(number.floor()).unwrap_or_default();
+        let [low, middle, high] = &mut self.uses;
+        match field {
+            SharedField::Age => self.age = Some(small),
+            SharedField::OtherWages => self.other_wages = money,
+            SharedField::Deferral => self.deferral = number,
+            SharedField::RothShare => self.roth_share = number,
+            SharedField::Hsa => self.hsa = money,
+            SharedField::OwnRate => self.taxes = Taxes::OwnRate(number),
+            SharedField::StateRate => self.state_rate = Some(number),
+            SharedField::LocalRate => self.local_rate = Some(number),
+            SharedField::LowUse => low.care = money,
+            SharedField::MiddleUse => middle.care = money,
+            SharedField::HighUse => high.care = money,
+            SharedField::PriceLevel => self.price_level = Some(number),
+            SharedField::Spent => self.spent = number,
+            SharedField::CashDiscount => self.cash_discount = number,
+            SharedField::StockDiscount => self.stock_discount = number,
+            SharedField::Stay => self.stay = small,
+            SharedField::Horizon => self.horizon = small,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::order::map_of;
+
+    fn draft(field: SharedField, text: &str) -> SharedDraft {
+        let texts = map_of([(field, text.to_owned())]);
+        SharedDraft {
+            texts,
+            ..SharedDraft::default()
+        }
+    }
+
+    #[test]
+    fn every_fact_changes_something() {
+        assert_eq!(SharedDraft::default().parse(), Ok(Shared::default()));
+        for field in SharedField::ALL {
+            let draft = draft(*field, "1.25");
+            assert_ne!(draft.parse(), Ok(Shared::default()), "{field:?}");
+            assert!(!draft.assumed().contains(field));
+        }
+    }
+
+    #[test]
+    fn what_can_be_read_counts_while_the_rest_is_mended() {
+        let mut typed = draft(SharedField::Age, "52");
+        typed.texts.insert(SharedField::Horizon, "9".to_owned());
+        let (shared, problems) = typed.readable();
+        assert_eq!((shared.age, shared.horizon), (Some(52), 4));
+        assert_eq!(problems.len(), 1);
+    }
+
+    #[test]
+    fn ages_and_shares_are_read() {
+        let shared = draft(SharedField::Age, "52").parse().unwrap();
+        assert_eq!(shared.age, Some(52));
+        let shared = draft(SharedField::OwnRate, "31,5 %").parse().unwrap();
+        assert_eq!(shared.taxes, Taxes::OwnRate(Decimal::ratio(315, 1_000)));
+        let problems = draft(SharedField::Horizon, "7").parse().unwrap_err();
+        assert_eq!(
+            problems.first().map(|problem| problem.kind),
+            Some(ProblemKind::OutOfRange)
+        );
+    }
+}

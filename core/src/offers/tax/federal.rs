@@ -1,0 +1,124 @@
+//! Federal income tax: standard deduction, no dependents, no credits, the exact bracket formula
+//! and not the table in steps of 50 dollars (convention T1).
+
+use crate::decimal::Decimal;
+use crate::money::Money;
+use crate::offers::law::{FilingStatus, Law};
+
+/// The rates of the seven brackets in percent, IRC 1(j) as made permanent by Public Law 119-21.
+const PERCENT: [i64; 7] = [10, 12, 22, 24, 32, 35, 37];
+
+/// What is left of `income` after the standard deduction; never below zero.
+pub fn taxable(law: &Law, status: FilingStatus, income: Money) -> Money {
+    (income - *law.standard_deduction.value.of(status)).or_zero()
+}
+
+/// The tax on a year's taxable income.
+pub fn income_tax(law: &Law, status: FilingStatus, taxable: Money) -> Money {
+    let tops = law.bracket_tops.value.of(status);
+    let mut from = Money::ZERO;
+    let mut tax = Money::ZERO;
+    for (place, percent) in PERCENT.into_iter().enumerate() {
+        let to = tops.get(place).copied().unwrap_or(Money::MAX);
+        let within = (taxable.min(to) - from).or_zero();
+        tax += within.times(Decimal::ratio(percent, 100));
+        from = to;
+    }
+    tax
+}
+
+/// Whether state and local tax alone come to more than the standard deduction at an income, so
+/// that itemising may leave more than is shown here. A separate return has half the cap.
+pub fn itemising_may_pay(law: &Law, status: FilingStatus, income: Money, paid: Money) -> bool {
+    let salt = &law.salt.value;
+    let lost = (income - salt.start).or_zero().times(salt.rate);
+    let cap = (salt.cap - lost).max(salt.floor);
+    let cap = match status {
+        FilingStatus::MarriedSeparate => cap.portion(1, 2),
+        FilingStatus::Single | FilingStatus::MarriedJoint | FilingStatus::HeadOfHousehold => cap,
+    };
+    paid.min(cap) > *law.standard_deduction.value.of(status)
+}
+
+/// The rate on the next dollar of taxable income.
+pub fn marginal_rate(law: &Law, status: FilingStatus, taxable: Money) -> Decimal {
+    let tops = law.bracket_tops.value.of(status);
+    let place = tops.iter().take_while(|top| **top <= taxable).count();
+    let percent = PERCENT.get(place).copied().unwrap_or_default();
+    Decimal::ratio(percent, 100)
+}
+
+/// The earned income credit of a filer without children, which some states build on: 7.65 % up
+/// to the most, shrinking at 7.65 % from its start (IRC 32(b)). None on a separate return.
+pub fn childless_eitc(law: &Law, status: FilingStatus, wages: Money) -> Money {
+    let [most, joint, others] = law.childless_eitc.value;
+    let start = match status {
+        FilingStatus::MarriedJoint => joint,
+        FilingStatus::Single | FilingStatus::HeadOfHousehold => others,
+        FilingStatus::MarriedSeparate => return Money::ZERO,
+    };
+    let rate = Decimal::ratio(765, 10_000);
+    let grown = wages.times(rate).min(most);
+    (grown - (wages - start).or_zero().times(rate)).or_zero()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::offers::law::law_of;
+
+    #[track_caller]
+    fn check(year: u16, status: FilingStatus, wages: i64, cents: i64) {
+        let law = law_of(year).law;
+        let taxable = taxable(law, status, Money::units(wages));
+        assert_eq!(income_tax(law, status, taxable).as_cents(), cents);
+    }
+
+    #[test]
+    fn brackets_are_exact_to_the_cent() {
+        check(2025, FilingStatus::Single, 60_000, 507_150);
+        check(2025, FilingStatus::Single, 15_750, 0);
+        check(2025, FilingStatus::Single, 15_760, 100);
+        check(2026, FilingStatus::Single, 85_000, 986_999 + 1);
+        check(2026, FilingStatus::MarriedJoint, 0, 0);
+    }
+
+    /// A peer's mistake: its 12 % bracket starts too low.
+    #[test]
+    fn the_second_bracket_starts_where_the_law_says() {
+        let law = law_of(2026).law;
+        let rate = |income| marginal_rate(law, FilingStatus::Single, Money::units(income));
+        assert_eq!(rate(12_399), Decimal::ratio(10, 100));
+        assert_eq!(rate(12_400), Decimal::ratio(12, 100));
+        assert_eq!(rate(9_000_000), Decimal::ratio(37, 100));
+    }
+
+    #[track_caller]
+    fn check_itemising(income: i64, paid: i64, expected: bool) {
+        let (income, paid) = (Money::units(income), Money::units(paid));
+        let law = law_of(2026).law;
+        assert_eq!(
+            itemising_may_pay(law, FilingStatus::Single, income, paid),
+            expected
+        );
+    }
+
+    #[test]
+    fn high_state_tax_may_beat_the_standard_deduction() {
+        check_itemising(250_000, 16_100, false);
+        check_itemising(250_000, 16_101, true);
+        check_itemising(585_000, 50_000, true);
+        check_itemising(587_000, 50_000, false);
+        check_itemising(5_000_000, 500_000, false);
+    }
+
+    #[test]
+    fn the_childless_credit_rises_and_falls() {
+        let law = law_of(2025).law;
+        let credit = |status, wages| childless_eitc(law, status, Money::units(wages)).as_cents();
+        assert_eq!(credit(FilingStatus::Single, 1_000), 7_650);
+        assert_eq!(credit(FilingStatus::Single, 10_000), 64_900);
+        assert_eq!(credit(FilingStatus::Single, 30_000), 0);
+        assert_eq!(credit(FilingStatus::MarriedSeparate, 10_000), 0);
+    }
+}

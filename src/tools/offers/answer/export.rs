@@ -1,0 +1,41 @@
+//! The comparison as a table for other programs.
+
+use super::super::desk::Answer;
+use super::super::names;
+use super::figures::lines;
+use crate::words::offers::figures as w;
+use steppingstone_core::csv;
+use steppingstone_core::offers::{Figure, PartKind};
+
+/// Every figure with its parts; a column for each offer. Amounts are plain numbers.
+pub(super) fn csv(answer: &Answer) -> String {
+    let mut head = vec![w::what().to_owned()];
+    head.extend(answer.entries.iter().map(|entry| entry.name.clone()));
+    let mut rows = vec![head];
+    for line in lines(answer, "USD") {
+        let mut row = vec![line.name.to_owned()];
+        let pairs = line.numbers.iter().zip(&line.cells);
+        row.extend(pairs.map(|(number, cell)| number.map_or_else(|| cell.clone(), plain)));
+        rows.push(row);
+        let mut kinds: Vec<PartKind> = Vec::new();
+        for part in line.parts.iter().flat_map(Figure::parts) {
+            if !kinds.contains(&part.kind) {
+                kinds.push(part.kind);
+            }
+        }
+        for kind in kinds {
+            let mut row = vec![format!("  {}", names::part(kind))];
+            let amounts = line.parts.iter().map(|figure| figure.of_kind(kind));
+            row.extend(amounts.map(|amount| plain(super::super::says::units(amount))));
+            rows.push(row);
+        }
+    }
+    csv::text(&rows)
+}
+
+/// With a point and two places, whatever the language.
+fn plain(number: f64) -> String {
+    let cents = (number * 100.0).round() as i64;
+    let sign = if cents < 0 { "-" } else { "" };
+    format!("{sign}{}.{:02}", cents.abs() / 100, cents.abs() % 100)
+}

@@ -1,0 +1,56 @@
+//! What the offers leave open and an employer knows.
+
+use leptos::prelude::*;
+
+use super::super::desk::Answer;
+use super::super::says;
+use crate::platform::page;
+use crate::ui::{Button, Look, text};
+use crate::words::offers::questions as w;
+
+pub(super) fn questions(answer: &Answer) -> AnyView {
+    let pairs = answer.entries.iter().zip(&answer.comparison.outcomes);
+    let lists = pairs
+        .filter(|(_, outcome)| !outcome.questions.is_empty())
+        .map(|(entry, outcome)| {
+            let asked: Vec<&'static str> = outcome
+                .questions
+                .iter()
+                .map(|open| says::open(*open))
+                .collect();
+            list(entry.name.clone(), asked)
+        });
+    view! {
+        <div class="stack">
+            <h3>{w::heading()}</h3>
+            <p class="muted">{w::text()}</p>
+            {lists.collect_view()}
+        </div>
+    }
+    .into_any()
+}
+
+fn list(name: String, asked: Vec<&'static str>) -> AnyView {
+    let copied = RwSignal::new(false);
+    let mut letter = w::letter(name.clone());
+    for question in &asked {
+        letter.push_str("\n- ");
+        letter.push_str(question);
+    }
+    let copy = move |()| {
+        page::copy(&letter);
+        copied.set(true);
+    };
+    view! {
+        <details class="drawer">
+            <summary>{w::of(name)} " " <span class="count">{asked.len()}</span></summary>
+            <ul class="asked">{asked.into_iter().map(|question| view! { <li>{question}</li> }).collect_view()}</ul>
+            <p class="no-print">
+                <Button look=Look::Quiet on_press=copy>
+                    {text(move || if copied.get() { w::copied() } else { w::copy() }.to_owned())}
+                </Button>
+            </p>
+        </details>
+    }
+    .into_any()
+}

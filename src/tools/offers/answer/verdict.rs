@@ -1,0 +1,120 @@
+//! Who is ahead, by how much and because of what, in words.
+
+use leptos::prelude::*;
+use steppingstone_core::money::Money;
+use steppingstone_core::offers::{Comparison, Measure, Outcome, Reason, Warning, reasons};
+
+use super::super::desk::{Answer, Desk};
+use super::super::{names, says};
+use crate::words::offers::answer as w;
+
+pub(super) fn verdict(desk: Desk, answer: &Answer) -> AnyView {
+    let currency = desk.currency();
+    let sentences = sentences(answer, currency);
+    let mut lines = sentences.into_iter();
+    let first = lines.next();
+    view! {
+        <div class="verdict stack" aria-live="polite">
+            <p class="verdict__first">{first}</p>
+            {lines.map(|line| view! { <p>{line}</p> }).collect_view()}
+        </div>
+    }
+    .into_any()
+}
+
+fn sentences(answer: &Answer, currency: &str) -> Vec<String> {
+    let Comparison { outcomes, .. } = &answer.comparison;
+    let name = |at: usize| {
+        answer
+            .entries
+            .get(at)
+            .map_or("", |entry| entry.name.as_str())
+    };
+    // What tells no pay would lose for that alone.
+    let told = |at: &usize| {
+        outcomes
+            .get(*at)
+            .is_some_and(|outcome| !outcome.warnings.contains(&Warning::NoPay))
+    };
+    let ranked = |by| -> Vec<usize> {
+        let ranked = answer.comparison.ranked(by);
+        ranked.into_iter().filter(told).collect()
+    };
+    let by_average = ranked(Measure::Average);
+    let Some((first, best)) = pick(outcomes, by_average.first()) else {
+        return Vec::new();
+    };
+    let amount = |amount| says::money(amount, currency);
+    let certain = w::certain(amount(best.guaranteed.amount()));
+    let Some((_, next)) = pick(outcomes, by_average.get(1)) else {
+        return vec![
+            w::alone(name(first), amount(best.average.amount())),
+            certain,
+        ];
+    };
+    let ahead = best.average.amount() - next.average.amount();
+    let mut said = Vec::new();
+    if ahead.to_units() == Money::ZERO {
+        said.push(w::even().to_owned());
+    } else {
+        said.push(w::ahead(name(first), amount(ahead)));
+        said.extend(because(
+            best,
+            next,
+            name(by_average.get(1).copied().unwrap_or(0)),
+            currency,
+        ));
+    }
+    said.push(certain);
+    let by_cash = ranked(Measure::Guaranteed);
+    if let (Some((cash_first, cash_best)), Some((_, cash_next))) = (
+        pick(outcomes, by_cash.first()),
+        pick(outcomes, by_cash.get(1)),
+    ) && cash_first != first
+    {
+        let more = cash_best.guaranteed.amount() - cash_next.guaranteed.amount();
+        if more.to_units() != Money::ZERO {
+            said.push(w::cash_other(name(cash_first), amount(more)));
+        }
+    }
+    if let Some((hour_first, hour_best)) = pick(outcomes, ranked(Measure::PerHour).first())
+        && hour_first != first
+    {
+        said.push(w::hour_other(
+            name(hour_first),
+            says::exact(hour_best.hours.per_hour, currency),
+            says::exact(best.hours.per_hour, currency),
+        ));
+    }
+    said
+}
+
+fn pick<'a>(outcomes: &'a [Outcome], at: Option<&usize>) -> Option<(usize, &'a Outcome)> {
+    let at = *at?;
+    outcomes.get(at).map(|outcome| (at, outcome))
+}
+
+/// The two largest reasons for the lead, and the largest against it.
+fn because(best: &Outcome, next: &Outcome, other: &str, currency: &str) -> Vec<String> {
+    let reasons = reasons(best, next);
+    let more = |reason: &Reason, amount: Money| {
+        w::more(
+            names::part(reason.kind).to_lowercase(),
+            says::money(amount, currency),
+        )
+    };
+    let mut gains = reasons.iter().filter(|reason| reason.more > Money::ZERO);
+    let mut said = Vec::new();
+    match (gains.next(), gains.next()) {
+        (Some(one), Some(two)) => {
+            said.push(w::because_two(more(one, one.more), more(two, two.more)));
+        }
+        (Some(one), None) => said.push(w::because(more(one, one.more))),
+        (None, _) => {}
+    }
+    let against = reasons.iter().find(|reason| reason.more < Money::ZERO);
+    if let Some(against) = against {
+        said.push(w::despite(other, more(against, -against.more)));
+    }
+    said
+}

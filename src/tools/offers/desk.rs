@@ -1,0 +1,326 @@
+//! What the page works on: the offers compared, what holds for all of them, and what they come to.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use steppingstone_core::offers::law::law_of;
+use steppingstone_core::offers::saved::{NAME_MAX, TEXT_MAX, compared};
+use steppingstone_core::offers::tax::state::{StateLaw, StateYear};
+use steppingstone_core::offers::{
+    Basis, Comparison, Field, Problem, SavedOffer, Shared, SharedDraft, SharedField, compare,
+};
+
+use crate::platform::{clock, data};
+use crate::state::{Records, Texts, Undo, use_records, use_undo};
+use crate::ui::memo;
+use crate::words::offers as w;
+
+/// The currencies that amounts can be shown in: whichever it is, nothing is converted.
+pub(super) const CURRENCIES: [&str; 16] = [
+    "USD", "EUR", "GBP", "CAD", "AUD", "NZD", "CHF", "SEK", "NOK", "DKK", "PLN", "INR", "SGD",
+    "JPY", "MXN", "BRL",
+];
+
+/// An offer as it is compared.
+#[derive(Clone, PartialEq)]
+pub(super) struct Entry {
+    pub(super) id: String,
+    /// What it is called on the page: never empty.
+    pub(super) name: String,
+    pub(super) problems: Vec<Problem>,
+}
+
+/// What all offers come to.
+#[derive(Clone, PartialEq)]
+pub(super) struct Answer {
+    pub(super) entries: Vec<Entry>,
+    pub(super) shared: Shared,
+    pub(super) comparison: Comparison,
+}
+
+/// How far the tables of the states are.
+#[derive(Clone)]
+pub(super) enum States {
+    Coming,
+    There(StateYear),
+    Missing,
+}
+
+/// What the page works on.
+#[derive(Clone, Copy)]
+pub(super) struct Desk {
+    pub(super) records: Records,
+    undo: Undo,
+    /// The offers compared, in their order.
+    pub(super) offers: Memo<Vec<SavedOffer>>,
+    /// Their ids.
+    pub(super) ids: Memo<Vec<String>>,
+    pub(super) basis: Memo<SharedDraft>,
+    pub(super) answer: Memo<Answer>,
+    pub(super) states: RwSignal<States>,
+    /// Which offer a narrow screen shows, by its id.
+    shown: RwSignal<String>,
+}
+
+impl Desk {
+    pub(super) fn new() -> Desk {
+        let records = use_records();
+        let offers = memo(move || compared(&records.offers()));
+        let basis = memo(move || records.basis().0);
+        let states = RwSignal::new(States::Coming);
+        let laws = memo(move || laws(&offers.read(), &basis.read(), &states.read()));
+        let desk = Desk {
+            records,
+            undo: use_undo(),
+            offers,
+            ids: memo(move || offers.read().iter().map(|offer| offer.id.clone()).collect()),
+            basis,
+            answer: memo(move || answer(&offers.read(), &basis.read(), &laws.read())),
+            states,
+            shown: RwSignal::default(),
+        };
+        let year = memo(move || law_of(year(&basis.read())).law.year);
+        Effect::new(move |_| {
+            let year = year.get();
+            // There is no table of a later year yet; the page says which one is used.
+            let name = format!("states-{}", year.min(2026));
+            spawn_local(async move {
+                let text = data::facts(&name).await;
+                if states.is_disposed() {
+                    return;
+                }
+                let read = text.and_then(|text| StateYear::parse(&text).ok());
+                states.set(read.map_or(States::Missing, States::There));
+            });
+        });
+        desk
+    }
+
+    /// An offer by its id.
+    pub(super) fn offer(self, id: &str) -> Option<SavedOffer> {
+        let offers = self.offers.read();
+        offers.iter().find(|offer| offer.id == id).cloned()
+    }
+
+    /// What something of an offer is; nothing if it is gone.
+    pub(super) fn of<T: Default>(self, id: &str, what: impl FnOnce(&SavedOffer) -> T) -> T {
+        let offers = self.offers.read();
+        let offer = offers.iter().find(|offer| offer.id == id);
+        offer.map(what).unwrap_or_default()
+    }
+
+    /// What an offer is called on the page.
+    pub(super) fn name(self, id: &str) -> String {
+        let offers = self.offers.read();
+        let found = offers.iter().enumerate().find(|(_, offer)| offer.id == id);
+        found
+            .map(|(index, offer)| name_of(offer, index))
+            .unwrap_or_default()
+    }
+
+    pub(super) fn type_text(self, id: &str, field: Field, text: &str) {
+        if let Some(mut offer) = untrack(|| self.offer(id)) {
+            offer.set_text(field, text, clock::now_ms());
+            self.records.put(&offer);
+        }
+    }
+
+    /// Changes anything but a text of an offer.
+    pub(super) fn change(self, id: &str, change: impl FnOnce(&mut SavedOffer)) {
+        if let Some(mut offer) = untrack(|| self.offer(id)) {
+            offer.change(clock::now_ms(), change);
+            self.records.put(&offer);
+        }
+    }
+
+    pub(super) fn rename(self, id: &str, name: &str) {
+        let name = name.chars().take(NAME_MAX).collect();
+        self.change(id, |offer| offer.draft.name = name);
+    }
+
+    pub(super) fn change_basis(self, change: impl FnOnce(&mut SharedDraft)) {
+        let mut basis = self.basis.get_untracked();
+        change(&mut basis);
+        self.records.put(&Basis(basis));
+    }
+
+    pub(super) fn type_shared(self, field: SharedField, text: &str) {
+        let text = text.chars().take(TEXT_MAX).collect();
+        self.change_basis(|basis| {
+            basis.texts.insert(field, text);
+        });
+    }
+
+    /// Adds an empty offer behind the others.
+    pub(super) fn add(self, is_current: bool) {
+        let now = clock::now_ms();
+        let mut offer = SavedOffer::new(clock::new_id(), now, now);
+        offer.is_current = is_current;
+        if is_current {
+            offer.draft.name = w::name::current().to_owned();
+        }
+        self.shown.set(offer.id.clone());
+        self.records.put(&offer);
+    }
+
+    pub(super) fn duplicate(self, id: &str) {
+        let Some(offer) = untrack(|| self.offer(id)) else {
+            return;
+        };
+        let now = clock::now_ms();
+        let mut copy = offer.copied(clock::new_id(), now, now);
+        let name = w::action::copy_of(untrack(|| self.name(id)));
+        copy.draft.name = name.chars().take(NAME_MAX).collect();
+        self.shown.set(copy.id.clone());
+        self.records.put(&copy);
+    }
+
+    /// Lets an offer change places with the one `step` columns on.
+    pub(super) fn shift(self, id: &str, step: isize) {
+        let offers = self.offers.get_untracked();
+        let at = offers.iter().position(|offer| offer.id == id);
+        let other = at.and_then(|at| at.checked_add_signed(step));
+        let (Some(one), Some(other)) = (
+            at.and_then(|at| offers.get(at)),
+            other.and_then(|at| offers.get(at)),
+        ) else {
+            return;
+        };
+        let places = (one.place, other.place);
+        self.change(&one.id, |offer| offer.place = places.1);
+        self.change(&other.id, |offer| offer.place = places.0);
+    }
+
+    /// Says whether an offer is the job that the reader has; only one can be.
+    pub(super) fn set_current(self, id: &str, is_current: bool) {
+        for offer in self.offers.get_untracked() {
+            let wanted = is_current && offer.id == id;
+            if offer.is_current != wanted {
+                self.change(&offer.id, |offer| offer.is_current = wanted);
+            }
+        }
+    }
+
+    pub(super) fn archive(self, id: &str) {
+        let name = untrack(|| self.name(id));
+        let before = self.before(id);
+        self.change(id, |offer| offer.is_archived = true);
+        self.offer_back(w::action::archived(name), before);
+    }
+
+    pub(super) fn delete(self, id: &str) {
+        let name = untrack(|| self.name(id));
+        let all = untrack(|| self.records.offers());
+        let Some(offer) = all.into_iter().find(|offer| offer.id == id) else {
+            return;
+        };
+        let before = self.records.remove(&offer);
+        let name = if name.is_empty() {
+            offer.draft.name
+        } else {
+            name
+        };
+        self.offer_back(w::action::deleted(name), before);
+    }
+
+    pub(super) fn remove_examples(self) {
+        let all = untrack(|| self.records.offers());
+        let examples = all.iter().filter(|offer| offer.is_example());
+        let before = examples
+            .flat_map(|offer| self.records.remove(offer))
+            .collect();
+        self.offer_back(w::example::removed().to_owned(), before);
+    }
+
+    /// The stored text of an offer, for an undo.
+    fn before(self, id: &str) -> Texts {
+        let key = untrack(|| self.offer(id))
+            .and_then(|offer| steppingstone_core::store::Record::key(&offer));
+        let stored = key.map(|key| {
+            let key = key.to_string();
+            let text = untrack(|| self.records.texts()).remove(&key);
+            (key, text)
+        });
+        stored.into_iter().collect()
+    }
+
+    fn offer_back(self, said: String, before: Texts) {
+        let records = self.records;
+        self.undo
+            .offer(said, move || drop(records.replace(before.clone())));
+    }
+
+    /// Which offer a narrow screen shows.
+    pub(super) fn shown(self) -> String {
+        let shown = self.shown.get();
+        let ids = self.ids.read();
+        if ids.contains(&shown) {
+            return shown;
+        }
+        ids.first().cloned().unwrap_or_default()
+    }
+
+    pub(super) fn show(self, id: &str) {
+        self.shown.set(id.to_owned());
+    }
+
+    /// The currency that amounts are shown in.
+    pub(super) fn currency(self) -> &'static str {
+        let basis = self.basis.read();
+        let chosen = basis.currency.as_deref();
+        let known = CURRENCIES
+            .into_iter()
+            .find(|currency| Some(*currency) == chosen);
+        known.unwrap_or("USD")
+    }
+}
+
+/// The tax year asked for.
+pub(super) fn year(basis: &SharedDraft) -> u16 {
+    basis.year.unwrap_or(Shared::default().year)
+}
+
+pub(super) fn name_of(offer: &SavedOffer, index: usize) -> String {
+    match offer.draft.name.trim() {
+        "" => w::name::unnamed(index + 1),
+        name => name.to_owned(),
+    }
+}
+
+/// The law of the states that are named.
+fn laws(offers: &[SavedOffer], basis: &SharedDraft, states: &States) -> Vec<(String, StateLaw)> {
+    let States::There(states) = states else {
+        return Vec::new();
+    };
+    let mut laws: Vec<(String, StateLaw)> = Vec::new();
+    let of_offers = offers.iter().map(|offer| &offer.draft.terms.state);
+    for code in of_offers.chain([&basis.state]).flatten() {
+        if laws.iter().any(|(known, _)| known == code) {
+            continue;
+        }
+        if let Ok(Some(law)) = states.state(code) {
+            laws.push((code.clone(), law));
+        }
+    }
+    laws
+}
+
+fn answer(offers: &[SavedOffer], basis: &SharedDraft, laws: &[(String, StateLaw)]) -> Answer {
+    let mut entries = Vec::new();
+    let mut readable = Vec::new();
+    for (index, offer) in offers.iter().enumerate() {
+        let (read, problems) = offer.draft.readable();
+        readable.push(read);
+        entries.push(Entry {
+            id: offer.id.clone(),
+            name: name_of(offer, index),
+            problems,
+        });
+    }
+    let (shared, _) = basis.readable();
+    let comparison = compare(&readable, &shared, laws);
+    Answer {
+        entries,
+        shared,
+        comparison,
+    }
+}

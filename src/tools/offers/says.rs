@@ -1,0 +1,124 @@
+//! What is read, what is wrong and what is uncertain, in words.
+
+use steppingstone_core::decimal::Decimal;
+use steppingstone_core::money::Money;
+use steppingstone_core::offers::equity::ScheduleProblem;
+use steppingstone_core::offers::number::NumberProblem;
+use steppingstone_core::offers::retirement::{TiersProblem, VestingProblem};
+use steppingstone_core::offers::tax::state::Caution;
+use steppingstone_core::offers::{Assumption, Counts, Open, ProblemKind, Value, Warning};
+
+use super::names;
+use crate::platform::intl;
+use crate::words::offers as w;
+
+/// An amount without its small change.
+pub(super) fn money(amount: Money, currency: &str) -> String {
+    intl::money(units(amount), currency, false)
+}
+
+/// An amount with its small change, for what is paid by the hour or the payday.
+pub(super) fn exact(amount: Money, currency: &str) -> String {
+    intl::money(units(amount), currency, true)
+}
+
+/// As a number of the currency's units. An amount is far below what a float holds exactly.
+pub(super) fn units(amount: Money) -> f64 {
+    amount.as_cents() as f64 / 100.0
+}
+
+pub(super) fn share(share: Decimal) -> String {
+    intl::percent(number(share))
+}
+
+pub(super) fn number(number: Decimal) -> f64 {
+    number.as_billionths() as f64 / 1e9
+}
+
+/// What a text was read as; nothing for schedules, which say it themselves.
+pub(super) fn value(value: &Value, currency: &str) -> Option<String> {
+    Some(match value {
+        Value::Money(amount) if amount.to_units() == *amount => money(*amount, currency),
+        Value::Money(amount) => exact(*amount, currency),
+        Value::Rate(rate) => share(*rate),
+        Value::Number(count) => intl::number(number(*count)),
+        Value::Tiers(_) | Value::Vesting(_) | Value::Schedule(_) => return None,
+    })
+}
+
+/// What is wrong with a text, and what to do.
+pub(super) fn problem(kind: ProblemKind, counts: Counts, range: (i64, i64)) -> String {
+    use w::problem as p;
+    match kind {
+        ProblemKind::Number(NumberProblem::NotANumber) => p::number().to_owned(),
+        ProblemKind::Number(NumberProblem::TooLarge) => p::too_large().to_owned(),
+        ProblemKind::OutOfRange => {
+            let bound = |bound: i64| match counts {
+                Counts::Percent => intl::percent(bound as f64 / 100.0),
+                _ => intl::number(bound as f64),
+            };
+            p::range(bound(range.0), bound(range.1))
+        }
+        ProblemKind::OtherTime if counts == Counts::Money => p::hourly().to_owned(),
+        ProblemKind::OtherTime => p::other_time().to_owned(),
+        ProblemKind::Tiers(TiersProblem::Form) => p::tiers().to_owned(),
+        ProblemKind::Tiers(TiersProblem::OutOfRange) => p::tiers_range().to_owned(),
+        ProblemKind::Vesting(VestingProblem::Form | VestingProblem::OutOfRange) => {
+            p::vesting().to_owned()
+        }
+        ProblemKind::Schedule(ScheduleProblem::Form) => p::schedule().to_owned(),
+        ProblemKind::Schedule(ScheduleProblem::OutOfRange) => p::schedule_range().to_owned(),
+        ProblemKind::Schedule(ScheduleProblem::NotTheWhole) => p::schedule_whole().to_owned(),
+    }
+}
+
+/// Something to know about a result.
+pub(super) fn warning(warning: Warning, currency: &str) -> String {
+    use w::notes as n;
+    match warning {
+        Warning::NoPay => n::no_pay(),
+        Warning::BelowExemptFloor => n::below_floor(),
+        Warning::NoState => n::no_state(),
+        Warning::StateMissing => n::state_missing(),
+        Warning::StateOfAnotherYear => n::state_year(),
+        Warning::ItemisingMayPay => n::itemising(),
+        Warning::QbiMayShrink => n::qbi(),
+        Warning::OptionsNotCounted => n::options(),
+        Warning::State(Caution::Projected) => n::projected(),
+        Warning::State(Caution::OutsideCheckedRange) => n::outside(),
+        Warning::State(Caution::Disputed(_)) => n::disputed(),
+        Warning::State(Caution::Approximate) => n::approximate(),
+        Warning::State(Caution::LocalTaxInPlaces) => n::local_places(),
+        Warning::State(Caution::LocalTaxEverywhere) => n::local_everywhere(),
+        Warning::State(Caution::TwoEarners(amount)) => {
+            return n::two_earners(money(amount, currency));
+        }
+    }
+    .to_owned()
+}
+
+/// What an open fact or choice is called.
+pub(super) fn open(open: Open) -> &'static str {
+    use w::choice as c;
+    match open {
+        Open::Field(field) => names::label(field),
+        Open::Frequency => c::frequency(),
+        Open::Clawback => c::clawback(),
+        Open::TrueUp => c::true_up(),
+        Open::PremiumsBeforeTax => c::premiums(),
+        Open::State => c::state(),
+    }
+}
+
+/// What was taken to be so.
+pub(super) fn assumption(assumption: &Assumption, currency: &str) -> String {
+    let what = open(assumption.open);
+    let used = assumption
+        .used
+        .as_ref()
+        .and_then(|used| value(used, currency));
+    match used {
+        Some(used) => w::assumed::item(what, used),
+        None => w::assumed::choice(what),
+    }
+}

@@ -1,0 +1,228 @@
+//! The offers as columns: a row for each fact, in sections that unfold for all of them at once.
+
+mod head;
+pub(super) mod pick;
+
+use leptos::prelude::*;
+use steppingstone_core::offers::Field;
+use steppingstone_core::offers::draft::read;
+
+use super::cell::{note, typed};
+use super::desk::Desk;
+use super::names::{hint, label};
+use super::says;
+use crate::ui::{attr, live, when};
+use crate::words::offers::section as w;
+use pick::{Pick, pick};
+
+/// A row of the sheet.
+#[derive(Clone, Copy)]
+enum Row {
+    Typed(Field),
+    Picked(Pick),
+}
+
+use Row::{Picked, Typed};
+
+/// What is asked first.
+const FIRST: &[Row] = &[
+    Picked(Pick::Kind),
+    Typed(Field::Pay),
+    Typed(Field::WeeklyHours),
+    Typed(Field::Vacation),
+    Typed(Field::Match),
+];
+const PAY: &[Row] = &[
+    Picked(Pick::Frequency),
+    Typed(Field::Raise),
+    Typed(Field::BonusTarget),
+    Typed(Field::BonusChance),
+    Typed(Field::BonusFactor),
+    Typed(Field::BonusFirstYear),
+    Typed(Field::Commission),
+    Typed(Field::Stipends),
+    Typed(Field::RealHours),
+    Typed(Field::OvertimeHours),
+    Typed(Field::OvertimeTimes),
+    Typed(Field::PaidWeeks),
+    Typed(Field::TermMonths),
+    Typed(Field::Expenses),
+];
+const ONCE: &[Row] = &[
+    Typed(Field::SignOn),
+    Picked(Pick::Clawback),
+    Typed(Field::ClawbackMonths),
+    Typed(Field::Relocation),
+];
+const STOCK: &[Row] = &[
+    Typed(Field::Stock),
+    Typed(Field::StockSchedule),
+    Typed(Field::StockGrowth),
+    Typed(Field::StockChance),
+    Typed(Field::Refresher),
+    Typed(Field::Options),
+    Typed(Field::Strike),
+    Typed(Field::SharePrice),
+    Typed(Field::EsppShare),
+    Typed(Field::EsppDiscount),
+];
+const RETIREMENT: &[Row] = &[
+    Typed(Field::Vesting),
+    Typed(Field::MatchCap),
+    Picked(Pick::TrueUp),
+    Typed(Field::MatchWait),
+    Typed(Field::Nonelective),
+];
+const HEALTH: &[Row] = &[
+    Typed(Field::Premium),
+    Picked(Pick::PremiumsBeforeTax),
+    Typed(Field::EmployerPremium),
+    Typed(Field::Deductible),
+    Typed(Field::Coinsurance),
+    Typed(Field::OutOfPocketMax),
+    Typed(Field::EmployerHsa),
+    Typed(Field::OptOut),
+];
+const LEAVE: &[Row] = &[
+    Typed(Field::Holidays),
+    Typed(Field::SickDays),
+    Typed(Field::UnpaidDays),
+];
+const WAY: &[Row] = &[
+    Typed(Field::DaysOnSite),
+    Typed(Field::CommuteMinutes),
+    Typed(Field::CommuteMiles),
+    Typed(Field::MileCost),
+    Typed(Field::FareADay),
+    Typed(Field::CommuteSubsidy),
+    Typed(Field::HomeOffice),
+];
+const GROWTH: &[Row] = &[Typed(Field::Learning), Typed(Field::Tuition)];
+const PLACE: &[Row] = &[Picked(Pick::State), Typed(Field::PriceLevel)];
+const ELSEWHERE: &[Row] = &[
+    Typed(Field::Payments),
+    Typed(Field::Allowance),
+    Typed(Field::Pension),
+    Typed(Field::PensionFrom),
+    Typed(Field::PensionTo),
+];
+
+/// The columns with their heads, and everything that can be told of an offer.
+pub(super) fn sheet(desk: Desk) -> AnyView {
+    let sections: [(fn() -> &'static str, &'static [Row]); 10] = [
+        (w::pay, PAY),
+        (w::retirement, RETIREMENT),
+        (w::health, HEALTH),
+        (w::leave, LEAVE),
+        (w::way, WAY),
+        (w::once, ONCE),
+        (w::stock, STOCK),
+        (w::growth, GROWTH),
+        (w::place, PLACE),
+        (w::elsewhere, ELSEWHERE),
+    ];
+    let sections = sections.map(|(name, rows)| section(desk, name(), rows));
+    view! {
+        <div class="sheet" role="group" aria-label=w::first()>
+            {head::head(desk)}
+            {rows(desk, FIRST)}
+            {sections.into_iter().collect_view()}
+        </div>
+    }
+    .into_any()
+}
+
+/// Rows behind their name. They are drawn once they are asked for.
+fn section(desk: Desk, name: &'static str, asked: &'static [Row]) -> AnyView {
+    let opened = RwSignal::new(false);
+    let told = move || {
+        let offers = desk.offers.read();
+        let mut told = asked.iter().filter(|row| match row {
+            Typed(field) => offers.iter().any(|offer| !offer.text(*field).is_empty()),
+            Picked(pick) => offers.iter().any(|offer| pick.is_told(offer)),
+        });
+        told.next().is_some()
+    };
+    view! {
+        <details class="sheet__section" on:toggle=move |_| opened.set(true)>
+            <summary>
+                {name}
+                {when(told, || view! { <span class="sheet__told" aria-hidden="true"></span> }.into_any())}
+            </summary>
+            {when(move || opened.get(), move || rows(desk, asked))}
+        </details>
+    }
+    .into_any()
+}
+
+fn rows(desk: Desk, asked: &'static [Row]) -> AnyView {
+    live(move || {
+        let ids = desk.ids.get();
+        let rows = asked.iter().map(|asked| row(desk, *asked, &ids));
+        rows.collect_view().into_any()
+    })
+}
+
+fn row(desk: Desk, row: Row, ids: &[String]) -> AnyView {
+    let (key, name, about) = match row {
+        Typed(field) => (field.key(), label(field), hint(field)),
+        Picked(pick) => (pick.key(), pick.label(), ""),
+    };
+    let about_id = format!("about-{key}");
+    let cells: Vec<AnyView> = ids.iter().map(|id| {
+        let cell = match row {
+            Typed(field) => field_cell(desk, id, field, &about_id),
+            Picked(asked) => pick(desk, id, asked),
+        };
+        let (of, shown) = (id.clone(), id.clone());
+        view! {
+            <div class="sheet__cell" data-shown=attr(move || (desk.shown() == shown).then_some("true"))>
+                <span class="sheet__of" aria-hidden="true">{crate::ui::text(move || desk.name(&of))}</span>
+                {cell}
+            </div>
+        }
+        .into_any()
+    }).collect();
+    view! {
+        <div class="sheet__row">
+            <p class="sheet__label">
+                {name}
+                <span class="sheet__hint" id=about_id>{about}</span>
+            </p>
+            <div class="sheet__cells">{cells}</div>
+        </div>
+    }
+    .into_any()
+}
+
+fn field_cell(desk: Desk, id: &str, field: Field, about_id: &str) -> AnyView {
+    let owned = || id.to_owned();
+    let (for_name, for_value, for_note, for_text) = (owned(), owned(), owned(), owned());
+    typed(
+        format!("{}-{id}", field.key()),
+        Signal::derive(move || format!("{}, {}", label(field), desk.name(&for_name))),
+        about_id.to_owned(),
+        Signal::derive(move || desk.of(&for_value, |offer| offer.text(field).to_owned())),
+        Signal::derive(move || {
+            let answer = desk.answer.read();
+            let entry = answer.entries.iter().find(|entry| entry.id == for_note);
+            let problem = entry.and_then(|entry| {
+                let mut problems = entry.problems.iter();
+                problems.find(|problem| problem.field == field)
+            });
+            if let Some(problem) = problem {
+                return note(Err(says::problem(
+                    problem.kind,
+                    field.counts(),
+                    field.range(),
+                )));
+            }
+            let text = desk.of(&for_note, |offer| offer.text(field).to_owned());
+            let value = read(field, &text).ok().flatten();
+            note(Ok(
+                value.and_then(|value| says::value(&value, desk.currency()))
+            ))
+        }),
+        Callback::new(move |text: String| desk.type_text(&for_text, field, &text)),
+    )
+}

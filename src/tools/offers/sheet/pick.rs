@@ -1,0 +1,192 @@
+//! What is picked of an offer and not typed.
+
+use leptos::prelude::*;
+use steppingstone_core::offers::{ClawbackKind, Frequency, Kind, SavedOffer, Terms};
+
+use super::super::cell::picked;
+use super::super::desk::{Desk, States};
+use crate::ui::live;
+use crate::words::offers::{choice as c, kind as k};
+
+/// A choice.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Pick {
+    Kind,
+    Frequency,
+    Clawback,
+    TrueUp,
+    PremiumsBeforeTax,
+    State,
+}
+
+impl Pick {
+    pub(super) const fn key(self) -> &'static str {
+        match self {
+            Pick::Kind => "kind",
+            Pick::Frequency => "frequency",
+            Pick::Clawback => "clawback",
+            Pick::TrueUp => "true-up",
+            Pick::PremiumsBeforeTax => "premiums-before-tax",
+            Pick::State => "state",
+        }
+    }
+
+    pub(super) fn label(self) -> &'static str {
+        match self {
+            Pick::Kind => k::label(),
+            Pick::Frequency => c::frequency(),
+            Pick::Clawback => c::clawback(),
+            Pick::TrueUp => c::true_up(),
+            Pick::PremiumsBeforeTax => c::premiums(),
+            Pick::State => c::state(),
+        }
+    }
+
+    pub(super) fn is_told(self, offer: &SavedOffer) -> bool {
+        let terms = &offer.draft.terms;
+        match self {
+            Pick::Kind => true,
+            Pick::Frequency => terms.frequency.is_some(),
+            Pick::Clawback => terms.clawback != ClawbackKind::Unknown,
+            Pick::TrueUp => terms.true_up.is_some(),
+            Pick::PremiumsBeforeTax => terms.premiums_before_tax.is_some(),
+            Pick::State => terms.state.is_some(),
+        }
+    }
+
+    /// What there is to pick, the first standing for "not told yet" but for the kind of pay.
+    fn options(self) -> Vec<&'static str> {
+        match self {
+            Pick::Kind => vec![
+                k::salaried_exempt(),
+                k::salaried_non_exempt(),
+                k::hourly(),
+                k::contractor(),
+            ],
+            Pick::Frequency => vec![
+                c::open(),
+                c::weekly(),
+                c::two_weeks(),
+                c::twice_a_month(),
+                c::monthly(),
+            ],
+            Pick::Clawback => vec![
+                c::open(),
+                c::clawback_none(),
+                c::clawback_cliff(),
+                c::clawback_pro_rata(),
+            ],
+            Pick::TrueUp | Pick::PremiumsBeforeTax => vec![c::open(), c::yes(), c::no()],
+            Pick::State => vec![c::state_shared()],
+        }
+    }
+
+    /// The place in the list of what is picked.
+    fn chosen(self, terms: &Terms) -> usize {
+        fn place<T: PartialEq>(all: &[T], one: &T) -> usize {
+            all.iter().position(|other| other == one).unwrap_or(0)
+        }
+        let answer = |told: Option<bool>| told.map_or(0, |yes| if yes { 1 } else { 2 });
+        match self {
+            Pick::Kind => place(&Kind::ALL, &terms.kind),
+            Pick::Frequency => terms
+                .frequency
+                .map_or(0, |frequency| place(&Frequency::ALL, &frequency) + 1),
+            Pick::Clawback => place(&ClawbackKind::ALL, &terms.clawback),
+            Pick::TrueUp => answer(terms.true_up),
+            Pick::PremiumsBeforeTax => answer(terms.premiums_before_tax),
+            Pick::State => 0,
+        }
+    }
+
+    fn set(self, terms: &mut Terms, index: usize) {
+        let answer = match index {
+            1 => Some(true),
+            2 => Some(false),
+            _ => None,
+        };
+        match self {
+            Pick::Kind => terms.kind = Kind::ALL.get(index).copied().unwrap_or_default(),
+            Pick::Frequency => {
+                let place = index.checked_sub(1);
+                terms.frequency = place.and_then(|place| Frequency::ALL.get(place).copied());
+            }
+            Pick::Clawback => {
+                terms.clawback = ClawbackKind::ALL.get(index).copied().unwrap_or_default();
+            }
+            Pick::TrueUp => terms.true_up = answer,
+            Pick::PremiumsBeforeTax => terms.premiums_before_tax = answer,
+            Pick::State => {}
+        }
+    }
+}
+
+/// The choice for one offer.
+pub(super) fn pick(desk: Desk, id: &str, asked: Pick) -> AnyView {
+    if asked == Pick::State {
+        return state(desk, id);
+    }
+    let owned = || id.to_owned();
+    let (for_name, for_chosen, for_pick) = (owned(), owned(), owned());
+    let options = asked.options().into_iter().map(str::to_owned).collect();
+    picked(
+        format!("{}-{id}", asked.key()),
+        Signal::derive(move || format!("{}, {}", asked.label(), desk.name(&for_name))),
+        options,
+        Signal::derive(move || desk.of(&for_chosen, |offer| asked.chosen(&offer.draft.terms))),
+        Callback::new(move |index: usize| {
+            desk.change(&for_pick, |offer| asked.set(&mut offer.draft.terms, index));
+        }),
+    )
+}
+
+/// The state that taxes one offer: the shared one, or its own.
+fn state(desk: Desk, id: &str) -> AnyView {
+    let id = id.to_owned();
+    live(move || {
+        let owned = || id.clone();
+        let (for_name, for_chosen, for_pick) = (owned(), owned(), owned());
+        let codes = codes(desk);
+        let of_chosen = codes.clone();
+        let mut options = vec![c::state_shared().to_owned()];
+        options.extend(codes.iter().map(|(_, name)| name.clone()));
+        picked(
+            format!("state-{id}"),
+            Signal::derive(move || format!("{}, {}", c::state(), desk.name(&for_name))),
+            options,
+            Signal::derive(move || {
+                let state = desk.of(&for_chosen, |offer| offer.draft.terms.state.clone());
+                place_of(&of_chosen, state.as_deref())
+            }),
+            Callback::new(move |index: usize| {
+                let code = code_at(&codes, index);
+                desk.change(&for_pick, |offer| offer.draft.terms.state = code);
+            }),
+        )
+    })
+}
+
+/// The states there are, by their two letters and their names.
+pub(in super::super) fn codes(desk: Desk) -> Vec<(String, String)> {
+    match &*desk.states.read() {
+        States::There(states) => states
+            .codes()
+            .filter_map(|code| Some((code.to_owned(), states.name(code)?)))
+            .collect(),
+        States::Coming | States::Missing => Vec::new(),
+    }
+}
+
+/// The place of a state in a list that begins with none.
+pub(in super::super) fn place_of(codes: &[(String, String)], state: Option<&str>) -> usize {
+    let place = codes
+        .iter()
+        .position(|(code, _)| Some(code.as_str()) == state);
+    place.map_or(0, |place| place + 1)
+}
+
+/// The state at a place in such a list.
+pub(in super::super) fn code_at(codes: &[(String, String)], index: usize) -> Option<String> {
+    let place = index.checked_sub(1)?;
+    codes.get(place).map(|(code, _)| code.clone())
+}

@@ -1,0 +1,100 @@
+//! Before the first offer, and what is put away.
+
+use leptos::prelude::*;
+use steppingstone_core::offers::SavedOffer;
+
+use super::desk::Desk;
+use super::example;
+use crate::platform::clock;
+use crate::ui::{Button, Card, Look, Notice, Tone, when};
+use crate::words::offers as w;
+
+/// Three ways to begin.
+pub(super) fn start(desk: Desk) -> AnyView {
+    let explore = move |()| {
+        for offer in example::offers(clock::now_ms()) {
+            desk.records.put(&offer);
+        }
+        if desk.basis.with_untracked(|basis| basis.texts.is_empty()) {
+            desk.type_shared(steppingstone_core::offers::SharedField::Deferral, "5%");
+        }
+    };
+    view! {
+        <Card>
+            <h2>{w::none::heading()}</h2>
+            <p>{w::none::text()}</p>
+            <div class="actions">
+                <Button on_press=move |()| desk.add(false)>{w::none::offer()}</Button>
+                <Button look=Look::Quiet on_press=move |()| desk.add(true)>{w::none::current()}</Button>
+                <Button look=Look::Plain on_press=explore>{w::none::example()}</Button>
+            </div>
+        </Card>
+    }
+    .into_any()
+}
+
+/// That what is shown is an example, as long as one is there.
+pub(super) fn example_note(desk: Desk) -> AnyView {
+    when(
+        move || desk.records.offers().iter().any(SavedOffer::is_example),
+        move || {
+            view! {
+                <Notice tone=Tone::Info>
+                    <p>
+                        {w::example::note()} " "
+                        <Button look=Look::Plain on_press=move |()| desk.remove_examples()>
+                            {w::example::remove()}
+                        </Button>
+                    </p>
+                </Notice>
+            }
+            .into_any()
+        },
+    )
+}
+
+/// The offers that are kept and not compared.
+pub(super) fn put_away(desk: Desk) -> AnyView {
+    let all = desk.records.offers();
+    let compared = desk.ids.get();
+    let away: Vec<SavedOffer> = all
+        .into_iter()
+        .filter(|offer| !compared.contains(&offer.id))
+        .collect();
+    if away.is_empty() {
+        return ().into_any();
+    }
+    let rows = away.into_iter().map(|offer| {
+        let name = match offer.draft.name.trim() {
+            "" => w::name::unnamed("").trim().to_owned(),
+            name => name.to_owned(),
+        };
+        let (back, gone) = (offer.clone(), offer.id.clone());
+        let label = w::action::back_of(name.clone());
+        let bring = move |()| {
+            let mut offer = back.clone();
+            let now = clock::now_ms();
+            offer.change(now, |offer| {
+                offer.is_archived = false;
+                offer.place = now;
+            });
+            desk.records.put(&offer);
+        };
+        view! {
+            <li class="history__row">
+                <p>{name}</p>
+                <span class="actions">
+                    <Button look=Look::Plain label=label on_press=bring>{w::action::back()}</Button>
+                    <Button look=Look::Plain on_press=move |()| desk.delete(&gone)>{w::action::delete()}</Button>
+                </span>
+            </li>
+        }
+    });
+    view! {
+        <section class="section stack no-print" aria-labelledby="put-away">
+            <h2 id="put-away">{w::action::aside_heading()}</h2>
+            <ul class="history" role="list">{rows.collect_view()}</ul>
+        </section>
+    }
+    .into_any()
+}
