@@ -7,8 +7,11 @@
 
 pub mod benefits_share;
 pub mod chart;
+mod day;
 pub mod decimal;
+pub mod goals;
 pub mod money;
+pub mod number;
 pub mod offer;
 pub mod order;
 pub mod quiz;
