@@ -1,7 +1,7 @@
 //! Mends: changes of a draft that take a warning away with one press.
 //!
-//! A mend is only offered if it keeps its word: the check passes afterwards, and neither a
-//! letter's score nor the whole one falls. What only the reader can know, such as a baseline, has
+//! A mend is only offered if it keeps its word: the check passes afterwards, no other that passed
+//! warns, and neither a letter's score nor the whole one falls. What only the reader can know, such as a baseline, has
 //! no mend; [`Check::field`](super::check::Check) says where to type it.
 
 use chrono::NaiveDate;
@@ -86,7 +86,16 @@ pub fn mends(
 
 fn keeps_its_word(number: u8, before: &Report, after: &Report) -> bool {
     let falls = |letter: Letter| after.score(letter).is_below(before.score(letter));
+    let mut pairs = before.findings.iter().zip(&after.findings);
+    let breaks = pairs.any(|(before, after)| {
+        before.verdict == Verdict::Pass && matches!(after.verdict, Verdict::Warn(_))
+    });
     after.verdict(number) == Some(&Verdict::Pass)
+        && !breaks
         && !after.total().is_below(before.total())
         && !Letter::ALL.into_iter().any(falls)
 }
+
+#[cfg(test)]
+#[path = "mend_tests.rs"]
+mod tests;

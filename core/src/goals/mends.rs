@@ -18,8 +18,8 @@ use super::text::{replaced, starts_with, words};
 use crate::day::{date_from_text, date_to_text};
 use crate::decimal::Decimal;
 
-/// Days of a goal whose due day is open: twelve weeks.
-const USUAL_SPAN: i64 = 84;
+/// Days of a goal whose due day is open: twelve weeks, or half a year.
+const USUAL_SPANS: [i64; 2] = [84, 182];
 /// How far a free day is looked for.
 const NEAR: i64 = 60;
 
@@ -203,12 +203,11 @@ fn other_days(number: u8, scene: &Scene) -> Vec<Mend> {
     let earliest = plan
         .start
         .map_or(scene.today, |start| start.max(scene.today));
-    let open = || plus(earliest, USUAL_SPAN);
+    let open = USUAL_SPANS.map(|days| (plus(earliest, days), 1));
     let due = plan.due;
     let moved = |days: i64| plus(due?, days);
     let wishes: Vec<(Option<NaiveDate>, i64)> = match number {
-        37 => vec![(open(), 1)],
-        38 => vec![(due.or_else(open), 1)],
+        37 | 38 => open.into(),
         39 => vec![
             (plan.start.and_then(|start| plus(start, SHORTEST)), 1),
             (plan.start.and_then(year_later), -1),

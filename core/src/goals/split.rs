@@ -3,7 +3,7 @@
 use super::checks::specific::second_action;
 use super::draft::GoalDraft;
 use super::field::Field;
-use super::text::{replaced, words};
+use super::text::{capitalised, replaced, words};
 use super::words::Lexicon;
 
 /// What belongs to one goal and not to the other: the second begins without it.
@@ -42,8 +42,10 @@ pub fn split(draft: &GoalDraft, lexicon: &Lexicon) -> Option<(GoalDraft, GoalDra
     } else {
         replaced(&statement, second.before, count - second.before, "")
     };
-    one.set_statement(first.trim_end_matches([',', ';', '&', '+', ' ']));
-    other.set_statement(&replaced(&statement, 0, second.at, ""));
+    let signs = [',', ';', '&', '+', ' '];
+    let rest = replaced(&statement, 0, second.at, "");
+    one.set_statement(first.trim_end_matches(signs));
+    other.set_statement(&capitalised(rest.trim_start_matches(signs)));
     for field in OF_THE_FIRST {
         other.set(field, "");
     }

@@ -8,7 +8,7 @@ pub(super) mod specific;
 pub(super) mod timed;
 
 #[cfg(test)]
-mod sample;
+pub(super) mod sample;
 #[cfg(test)]
 mod tests_early;
 #[cfg(test)]
