@@ -3,7 +3,7 @@
 
 #![allow(clippy::indexing_slicing, reason = "all of this file is test code")]
 
-#[path = "../examples/cases/goals.rs"]
+#[path = "../examples/cases/goals/mod.rs"]
 mod goals;
 #[path = "../examples/cases/outcome.rs"]
 mod outcome;
@@ -58,4 +58,6 @@ fn what_is_not_known_fails() {
     check("\"high\"", "\"sky-high\"", Some("error"));
     check("\"metric\":null", "\"metric\":{\"mood\":1}", Some("error"));
     check("2026-03-02", "today", Some("error"));
+    let text = format!(r#"{{"schema":"goal-cases-1","mood":1,"cases":[{CASE}]}}"#);
+    assert_eq!(goals::run("here", &text)[0].id, "here");
 }

@@ -13,3 +13,5 @@ pub(super) mod sample;
 mod tests_early;
 #[cfg(test)]
 mod tests_late;
+#[cfg(test)]
+mod tests_middle;

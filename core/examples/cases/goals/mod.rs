@@ -1,6 +1,6 @@
 //! `goal-cases-1`: a goal, what it stands in, and what some checks say of it.
 
-use std::collections::BTreeMap;
+mod form;
 
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -12,151 +12,20 @@ use steppingstone_core::goals::{
 
 use chrono::NaiveDate;
 
+use self::form::{Case, File, Given, GivenMilestone, GivenPrerequisite, Raw};
 use crate::outcome::{Difference, Outcome};
 
 /// Why a case cannot be run.
 type Reason = String;
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    #[serde(rename = "schema")]
-    _schema: String,
-    cases: Vec<Case>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Case {
-    id: String,
-    area: String,
-    #[serde(rename = "title")]
-    _title: String,
-    today: String,
-    goal: Given,
-    context: Around,
-    expect: BTreeMap<String, String>,
-}
-
-/// A number as its text.
-type Raw = Option<Box<RawValue>>;
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, default)]
-#[derive(Default)]
-struct Given {
-    statement: Option<String>,
-    kind: Option<String>,
-    serves: Option<String>,
-    metric: Option<GivenMetric>,
-    source_of_number: Option<String>,
-    check_in_days: Raw,
-    start: Option<String>,
-    due: Option<String>,
-    hours_needed: Raw,
-    hours_per_week: Raw,
-    max_pace_per_week: Raw,
-    cost: Raw,
-    budget: Raw,
-    confidence: Raw,
-    obstacle: Option<String>,
-    plan: Option<String>,
-    why: Option<String>,
-    linked_to: Option<Vec<String>>,
-    priority: Option<String>,
-    milestones: Option<Vec<GivenMilestone>>,
-    first_step: Option<GivenStep>,
-    review_days: Raw,
-    last_review: Option<String>,
-    outside_deadline: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, default)]
-#[derive(Default)]
-struct GivenMetric {
-    name: Option<String>,
-    unit: Option<String>,
-    of: Option<String>,
-    baseline: Raw,
-    target: Raw,
-    direction: Option<String>,
-    yes_no: Option<bool>,
-    proof: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct GivenMilestone {
-    due: String,
-    target: Raw,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct GivenStep {
-    text: Option<String>,
-    due: Option<String>,
-    minutes: Raw,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, default)]
-#[derive(Default)]
-struct Around {
-    weekly_capacity_hours: Raw,
-    other_active_goals: Vec<GivenOther>,
-    history_pace_per_week: Vec<Box<RawValue>>,
-    leave: Vec<(String, String)>,
-    prerequisites: Vec<GivenPrerequisite>,
-    last_check_in: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct GivenOther {
-    statement: String,
-    hours_per_week: Raw,
-    priority: Option<String>,
-    due: Option<String>,
-}
-
-/// No given case has one, so its form is a guess: the statement of another goal, or that with what
-/// is known of it.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum GivenPrerequisite {
-    Named(String),
-    Told(ToldPrerequisite),
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ToldPrerequisite {
-    #[serde(alias = "id", alias = "name", alias = "goal", alias = "title")]
-    statement: Option<String>,
-    exists: Option<bool>,
-    done: Option<bool>,
-    due: Option<String>,
-    #[serde(alias = "depends_on", alias = "needs", alias = "requires")]
-    prerequisites: Option<Vec<String>>,
-}
-
 pub fn run(path: &str, text: &str) -> Vec<Outcome> {
-    // Each case by itself, so that one of unknown form does not take the others with it.
-    #[derive(Deserialize)]
-    struct Cases {
-        cases: Vec<Box<RawValue>>,
-    }
-    if let Ok(file) = serde_json::from_str::<File>(text) {
-        return file.cases.into_iter().map(outcome).collect();
-    }
-    match serde_json::from_str::<Cases>(text) {
-        Ok(Cases { cases }) => cases.iter().map(|raw| alone(path, raw.get())).collect(),
+    match serde_json::from_str::<File>(text) {
+        Ok(File { cases, .. }) => cases.iter().map(|raw| alone(path, raw.get())).collect(),
         Err(error) => vec![Outcome::broken(path, &error.to_string())],
     }
 }
 
+/// Each case is read by itself, so that one of unknown form does not take the others with it.
 fn alone(path: &str, text: &str) -> Outcome {
     #[derive(Deserialize)]
     struct Named {
