@@ -187,3 +187,7 @@ fn little_wanted(outcome: &Outcome) -> Vec<Facet> {
     });
     low.map(|scores| scores.facet).collect()
 }
+
+#[cfg(test)]
+#[path = "context_tests.rs"]
+mod tests;

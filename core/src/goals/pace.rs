@@ -21,11 +21,6 @@ pub struct Point {
     pub value: Decimal,
 }
 
-/// So many days as weeks.
-pub fn weeks(days: i64) -> Decimal {
-    Decimal::ratio(days, 7)
-}
-
 /// What a week has to bring: the way from `from` to `to` over its days, without a sign.
 /// `None` unless there is at least one day.
 pub fn per_week(from: Point, to: Point) -> Option<Decimal> {
@@ -176,7 +171,6 @@ mod tests {
             Some(Decimal::whole(10))
         );
         assert_eq!(per_week(point(3, 1), point(3, 2)), None);
-        assert_eq!(weeks(10).rounded(3), Decimal::ratio(1_429, 1_000));
         let hours = hours_between(point(0, 0).on, point(120, 0).on, Decimal::whole(5));
         assert_eq!(hours.rounded(2), Decimal::ratio(8_571, 100));
     }
