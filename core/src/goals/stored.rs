@@ -40,6 +40,24 @@ pub enum StoredError {
     UnknownChoice(String),
 }
 
+impl StoredError {
+    /// Whether it is no damage: a later version that knows the field, link or choice can still
+    /// read the document.
+    pub const fn is_later(&self) -> bool {
+        match self {
+            StoredError::UnknownField(_)
+            | StoredError::UnknownLink(_)
+            | StoredError::UnknownChoice(_) => true,
+            StoredError::BadId
+            | StoredError::BadDate(_)
+            | StoredError::BadNumber(_)
+            | StoredError::BadStatus
+            | StoredError::TextTooLong
+            | StoredError::MomentOutOfRange(_) => false,
+        }
+    }
+}
+
 /// A goal as stored.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -267,6 +267,9 @@ fn placeholder(text: &str, lexicon: &Lexicon) -> Option<String> {
     let words = words(text);
     let mut parts = text.split_whitespace();
     let is_lone = |part: &&str| {
+        if part.bytes().all(|byte| byte == b'_') {
+            return true;
+        }
         let bare = part.trim_matches(|sign: char| !sign.is_alphanumeric());
         ["X", "x", "N", "XX", "NN"].contains(&bare) || is_all_x(bare)
     };

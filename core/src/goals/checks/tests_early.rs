@@ -115,6 +115,7 @@ fn check_9_finds_what_others_decide() {
     said(9, "Get hired by a big office", others("get hired"));
     said(9, "Receive a raise by June", others("receive a raise"));
     said(9, "Get my manager to agree", others("get my manager to"));
+    said(9, "Convince my boss to raise my pay", others("convince my"));
     said(9, "Be chosen as team lead", others("be chosen"));
     said(9, "Get certified as an engineer", PASS);
     said(9, "Write down why people were promoted", PASS);
@@ -127,6 +128,8 @@ fn check_10_finds_what_a_form_left_over() {
     said(10, "Pass the <name> exam", left("<name>"));
     said(10, "Read X books", left("X"));
     said(10, "Read ___ books", left("__"));
+    said(10, "Read _ books", left("_"));
+    said(10, "Earn $X a month", left("$X"));
     said(10, "Pass the exam …", left("…"));
     said(10, "Pass the exam TBD", left("tbd"));
     said(10, "Pass the exam (part 2)", PASS);
