@@ -83,6 +83,8 @@ fn check_6_finds_a_second_action() {
     said(6, "Learn to build and test a bridge", two("test"));
     said(6, "Pass the sales and support exam", PASS);
     said(6, "Lead research and development", PASS);
+    said(6, "Learn design and support for homes", PASS);
+    said(6, "Pass the exam and talk to two engineers", two("talk"));
     said(6, "Read about joints, glue and nails", PASS);
     said(6, "Publish", PASS);
 }

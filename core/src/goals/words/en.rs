@@ -64,9 +64,9 @@ pub const EN: Lexicon = Lexicon {
         start state stay stop stretch structure study supply support survey switch talk target \
         test tour track trade train transfer travel triple try tune tutor type update upgrade use \
         video visit vote wake walk watch win work",
-    before_objects: "a an the it them him me us my our your his her their its this that these those all each every \
-        at least for to with from in on about up out into as per any another new one two three \
-        four five six seven eight nine ten twelve",
+    before_objects: "a an the it them him me us my our your his her their its this that these \
+        those all each every another any new to on about up out into one two three four five six \
+        seven eight nine ten twelve",
     stop_words: "a an the and or but nor so of in on at to for from by with without into onto over \
         under about as than then that this these those is are was were be been being am do does \
         did have has had will would shall should can could may might must i me my mine myself we \

@@ -16,7 +16,8 @@ pub struct Lexicon {
     pub verbs: &'static str,
     /// Those of them that are as often nouns: a second action only before an object.
     pub nouns_too: &'static str,
-    /// What an object begins with: articles, possessives, prepositions.
+    /// What stands between a verb and its object, and seldom after a noun: articles, possessives,
+    /// numbers, some prepositions.
     pub before_objects: &'static str,
     /// Words without content of their own.
     pub stop_words: &'static str,
