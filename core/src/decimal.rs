@@ -58,6 +58,21 @@ impl Decimal {
         fixed(text, PLACES).map(Decimal)
     }
 
+    /// The size without its sign.
+    pub const fn abs(self) -> Decimal {
+        Decimal(self.0.saturating_abs())
+    }
+
+    /// Plain digits, as [`Decimal::parse`] reads them, without zeros at the end: `-2.5`.
+    pub fn to_text(self) -> String {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let size = self.0.unsigned_abs();
+        let (whole, fraction) = (size / ONE.unsigned_abs(), size % ONE.unsigned_abs());
+        let text = format!("{sign}{whole}.{fraction:09}");
+        let text = text.trim_end_matches('0').trim_end_matches('.');
+        text.to_owned()
+    }
+
     /// The product.
     pub fn times(self, other: Decimal) -> Decimal {
         Decimal(mul_div(self.0, other.0, ONE))
@@ -200,6 +215,12 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn text_is_read_back(billionths: i64) {
+            let number = Decimal(billionths.max(-i64::MAX));
+            prop_assert_eq!(Decimal::parse(&number.to_text()), Some(number));
+        }
+
         #[test]
         fn a_ratio_is_between_its_neighbours(part in -1_000_000_i64..1_000_000, of in 1_i64..1_000) {
             let ratio = Decimal::ratio(part, of);

@@ -8,8 +8,11 @@
 pub mod benefits_share;
 pub mod chart;
 pub mod csv;
+mod day;
 pub mod decimal;
+pub mod goals;
 pub mod money;
+pub mod number;
 pub mod offers;
 pub mod order;
 pub mod quiz;

@@ -6,6 +6,7 @@
 
 mod areas;
 mod given;
+mod goals;
 mod offers;
 mod outcome;
 mod tables;
@@ -46,6 +47,7 @@ fn by_schema(path: &str, text: &str) -> Vec<Outcome> {
     match serde_json::from_str::<File>(text) {
         Ok(File { schema }) => match schema.as_str() {
             "offer-cases-1" => offers::run(path, text),
+            "goal-cases-1" => goals::run(path, text),
             _ => vec![Outcome::broken(
                 path,
                 &format!("schema {schema} is not known"),

@@ -27,7 +27,6 @@ pub mod international;
 mod kept;
 pub mod law;
 mod net;
-pub mod number;
 pub mod one_time;
 pub mod outcome;
 pub mod pay;
@@ -42,6 +41,7 @@ pub mod terms;
 pub mod time;
 mod warning;
 
+pub use crate::number;
 pub use compare::{Comparison, Measure, Reason, compare, reasons};
 pub use draft::{Offer, OfferDraft, Problem, ProblemKind, Value};
 pub use facts::{Assumption, Open};

@@ -12,7 +12,6 @@ pub mod advice;
 pub mod bank;
 pub mod care;
 pub mod change;
-mod day;
 pub mod draft;
 pub mod error;
 pub mod example;

@@ -8,10 +8,10 @@ use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 
 use super::bank::{BANK_VERSION, Item};
-use super::day::{date_from_text, date_to_text};
 use super::draft::Draft;
 use super::model::{Answer, Given, Replies, Reply, Setup, Taking};
 use super::setup_doc::SetupDocV1;
+use crate::day::{date_from_text, date_to_text};
 use crate::order::{as_object, map_of};
 
 /// The latest moment a browser's clock can tell, in milliseconds since 1970-01-01T00:00Z

@@ -1,0 +1,131 @@
+//! What a calendar file looks like to another program.
+
+use super::*;
+use crate::goals::{Field, GoalDraft, MilestoneText};
+
+fn goal() -> Goal {
+    let mut draft = GoalDraft::default();
+    draft.set_statement("Pass; the exam, \\ twice\r\nor \rso");
+    for (field, text) in [
+        (Field::Start, "2026-03-02"),
+        (Field::Due, "2026-06-30"),
+        (Field::CheckInDays, "10"),
+        (Field::ReviewDays, "14"),
+        (Field::StepDue, "2026-03-05"),
+    ] {
+        draft.set(field, text);
+    }
+    let (due, target) = ("2026-04-06".to_owned(), "62".to_owned());
+    draft.milestones = vec![MilestoneText { due, target }];
+    Goal::new("a1", &draft, 1_772_280_000_000)
+}
+
+fn file(goals: &[Goal]) -> String {
+    let events: Vec<Event> = goals.iter().flat_map(events).collect();
+    calendar(&events, 1_772_366_461_000, &|event| {
+        format!("{:?} – {}", event.kind, event.statement)
+    })
+}
+
+/// Reads a file back: unfolds it and splits each line at its first colon.
+fn lines(file: &str) -> Vec<(String, String)> {
+    assert!(file.ends_with("\r\n"));
+    assert!(!file.replace("\r\n", "").contains(['\r', '\n']));
+    for line in file.split("\r\n") {
+        assert!(line.len() <= 75, "{line}");
+    }
+    let unfolded = file.replace("\r\n ", "");
+    let split = |line: &str| {
+        let (name, value) = line.split_once(':').unwrap();
+        (name.to_owned(), value.to_owned())
+    };
+    unfolded.trim_end().split("\r\n").map(split).collect()
+}
+
+fn values<'a>(lines: &'a [(String, String)], name: &str) -> Vec<&'a str> {
+    let named = lines.iter().filter(|(other, _)| other == name);
+    named.map(|(_, value)| value.as_str()).collect()
+}
+
+#[test]
+fn every_day_of_a_goal_is_an_event() {
+    let lines = lines(&file(&[goal()]));
+    assert_eq!(
+        values(&lines, "UID"),
+        [
+            "a1-step@steppingstone",
+            "a1-milestone-1@steppingstone",
+            "a1-check-in@steppingstone",
+            "a1-review@steppingstone",
+            "a1-due@steppingstone",
+        ]
+    );
+    assert_eq!(
+        values(&lines, "DTSTART;VALUE=DATE"),
+        ["20260305", "20260406", "20260312", "20260316", "20260630"]
+    );
+    assert_eq!(values(&lines, "DTEND;VALUE=DATE")[4], "20260701");
+    assert_eq!(
+        values(&lines, "RRULE"),
+        [
+            "FREQ=DAILY;INTERVAL=10;UNTIL=20260630",
+            "FREQ=WEEKLY;INTERVAL=2;UNTIL=20260630",
+        ]
+    );
+    assert_eq!(values(&lines, "DTSTAMP")[0], "20260301T120101Z");
+    assert_eq!(values(&lines, "LAST-MODIFIED")[0], "20260228T120000Z");
+    assert_eq!(values(&lines, "ACTION").len(), 5);
+    for part in ["VCALENDAR", "VEVENT", "VALARM"] {
+        let count = |name| {
+            values(&lines, name)
+                .iter()
+                .filter(|it| **it == part)
+                .count()
+        };
+        assert_eq!(count("BEGIN"), count("END"));
+    }
+}
+
+#[test]
+fn text_is_escaped_and_lines_are_folded_between_letters() {
+    let mut long = goal();
+    let mut draft = long.draft();
+    draft.set(Field::Object, "ä€😀".repeat(40));
+    long.put(&draft, NaiveDate::default(), 2_000_000_000_000);
+    let lines = lines(&file(&[goal(), long]));
+    let said = values(&lines, "DESCRIPTION");
+    assert!(said.contains(&"Pass\\; the exam\\, \\\\ twice\\nor \\nso"));
+    assert!(said.iter().any(|text| text.contains(&"ä€😀".repeat(40))));
+    assert_eq!(escaped("a\u{7}b\tc"), "ab\tc");
+}
+
+#[test]
+fn a_change_counts_up_and_keeps_its_names() {
+    let mut changed = goal();
+    let before = lines(&file(&[changed.clone()]));
+    let mut draft = changed.draft();
+    draft.set(Field::Due, "2026-07-31");
+    changed.put(&draft, NaiveDate::default(), 1_772_280_060_000);
+    let after = lines(&file(&[changed]));
+    assert_eq!(values(&before, "UID"), values(&after, "UID"));
+    let count =
+        |lines: &[(String, String)]| -> i64 { values(lines, "SEQUENCE")[0].parse().unwrap() };
+    assert_eq!(count(&after), count(&before) + 60);
+    assert_eq!(sequence(i64::MIN), 0);
+    assert_eq!(sequence(i64::MAX), i64::from(i32::MAX));
+}
+
+#[test]
+fn an_empty_calendar_has_a_component() {
+    let lines = lines(&file(&[]));
+    assert_eq!(
+        values(&lines, "BEGIN"),
+        ["VCALENDAR", "VTIMEZONE", "STANDARD"]
+    );
+    assert_eq!(
+        values(&lines, "END"),
+        ["STANDARD", "VTIMEZONE", "VCALENDAR"]
+    );
+    assert!(events(&Goal::default()).is_empty());
+    assert_eq!(moment(i64::MAX).len(), "19700101T000000Z".len());
+}

@@ -1,0 +1,168 @@
+//! Achievable: checks 21 to 30.
+
+use crate::decimal::Decimal;
+use crate::goals::check::{Scene, Verdict, pass_if};
+use crate::goals::pace::{hours_between, middle, needed};
+use crate::goals::plan::Priority;
+use crate::goals::reason::{Reason, Tempo};
+use crate::goals::text::{place_of, starts_with, words};
+use crate::goals::words::Lexicon;
+
+/// So many big goals at once are still fine (25).
+const BIG_GOALS: usize = 3;
+/// From so many hours a week on a goal is big, whatever its priority (25). A rule of this tool.
+const BIG_HOURS: Decimal = Decimal::whole(5);
+/// The least confidence (28).
+const CONFIDENCE: Decimal = Decimal::whole(7);
+
+/// 21: no faster than the reader says it can go.
+pub(in crate::goals) fn within_stated_pace(scene: &Scene) -> Verdict {
+    match (needed(scene.plan), scene.plan.most_pace) {
+        (Some(needed), Some(most)) => pass_if(needed <= most, Reason::TooFast { needed, most }),
+        _ => Verdict::NotApplicable,
+    }
+}
+
+/// 22: the hours it needs fit into those promised.
+pub(in crate::goals) fn hours_fit(scene: &Scene) -> Verdict {
+    let plan = scene.plan;
+    match (plan.hours_needed, plan.hours_a_week, plan.span()) {
+        (Some(needed), Some(a_week), Some((start, due))) => {
+            let promised = hours_between(start, due, a_week);
+            pass_if(needed <= promised, Reason::HoursShort { needed, promised })
+        }
+        _ => Verdict::NotApplicable,
+    }
+}
+
+/// 23: all active goals fit into the week.
+pub(in crate::goals) fn capacity(scene: &Scene) -> Verdict {
+    match (scene.context.capacity, scene.plan.hours_a_week) {
+        (Some(capacity), Some(own)) => {
+            let others = scene.context.others.iter();
+            let promised = others
+                .filter_map(|other| other.hours_a_week)
+                .fold(own, |sum, hours| sum + hours);
+            pass_if(
+                promised <= capacity,
+                Reason::OverCapacity { promised, capacity },
+            )
+        }
+        _ => Verdict::NotApplicable,
+    }
+}
+
+/// The needed pace and the usual one, without signs, if both are known.
+fn paces(scene: &Scene) -> Option<(Decimal, Decimal)> {
+    Some((needed(scene.plan)?, middle(&scene.context.history)?.abs()))
+}
+
+/// 24: no more than one and a half times as fast as before.
+pub(in crate::goals) fn within_history(scene: &Scene) -> Verdict {
+    let Some((needed, usual)) = paces(scene) else {
+        return Verdict::NotApplicable;
+    };
+    let times = |halves| usual.times(Decimal::ratio(halves, 2));
+    let warn = |tempo| {
+        Verdict::Warn(Reason::FasterThanBefore {
+            tempo,
+            needed,
+            usual,
+        })
+    };
+    if needed > times(5) {
+        warn(Tempo::Red)
+    } else if needed > times(3) {
+        warn(Tempo::Amber)
+    } else {
+        Verdict::Pass
+    }
+}
+
+/// 25: at most three big goals at once: those of high priority or of five hours a week or more.
+pub(in crate::goals) fn few_big_goals(scene: &Scene) -> Verdict {
+    let is_big = |priority: Option<Priority>, hours: Option<Decimal>| {
+        priority == Some(Priority::High) || hours.is_some_and(|hours| hours >= BIG_HOURS)
+    };
+    let others = scene.context.others.iter();
+    let big = others
+        .filter(|other| is_big(other.priority, other.hours_a_week))
+        .count()
+        + usize::from(is_big(scene.plan.priority, scene.plan.hours_a_week));
+    pass_if(big <= BIG_GOALS, Reason::ManyBigGoals(big))
+}
+
+/// 26: what must be done first exists, comes earlier, and does not wait for this.
+pub(in crate::goals) fn prerequisites(scene: &Scene) -> Verdict {
+    let first = &scene.context.prerequisites;
+    if first.is_empty() {
+        return Verdict::NotApplicable;
+    }
+    let is_later = |day| scene.plan.due.is_some_and(|due| day >= due);
+    if first.iter().any(|it| !it.exists) {
+        Verdict::Warn(Reason::PrerequisiteGone)
+    } else if first.iter().any(|it| it.leads_back) {
+        Verdict::Warn(Reason::PrerequisiteCircle)
+    } else {
+        let later = first
+            .iter()
+            .any(|it| !it.done && it.due.is_some_and(is_later));
+        pass_if(!later, Reason::PrerequisiteLater)
+    }
+}
+
+/// 27: no more than may be spent.
+pub(in crate::goals) fn budget(scene: &Scene) -> Verdict {
+    match (scene.plan.cost, scene.plan.budget) {
+        (Some(cost), Some(budget)) => pass_if(cost <= budget, Reason::OverBudget { cost, budget }),
+        _ => Verdict::NotApplicable,
+    }
+}
+
+/// 28: a confidence of seven or more.
+pub(in crate::goals) fn confidence(scene: &Scene) -> Verdict {
+    match scene.plan.confidence {
+        Some(sure) => pass_if(sure >= CONFIDENCE, Reason::LowConfidence(sure)),
+        None => Verdict::NotApplicable,
+    }
+}
+
+/// 29: an obstacle, and a plan that reads "if ..., then I ...".
+pub(in crate::goals) fn if_then(scene: &Scene) -> Verdict {
+    if scene.plan.obstacle.is_empty() {
+        return Verdict::Warn(Reason::NoObstacle);
+    }
+    pass_if(
+        reads_if_then(&scene.plan.plan, scene.lexicon),
+        Reason::NoIfThen,
+    )
+}
+
+/// Whether a plan starts with "if" or "when" and goes on, after "then" or a comma, with "I".
+pub(in crate::goals) fn reads_if_then(plan: &str, lexicon: &Lexicon) -> bool {
+    let all = words(plan);
+    let conditional = lexicon.ifs.iter().any(|start| starts_with(start, &all));
+    let acts = |rest: &[String]| {
+        let mut selves = lexicon.selves.iter();
+        selves.any(|it| starts_with(it, rest))
+    };
+    let mut thens = lexicon.thens.iter();
+    let after_then = thens.any(|then| {
+        let at = place_of(then, &all);
+        let rest = at.and_then(|at| all.get(at + then.split(' ').count()..));
+        rest.is_some_and(acts)
+    });
+    let after_comma = plan.split(',').skip(1).any(|part| acts(&words(part)));
+    conditional && (after_then || after_comma)
+}
+
+/// 30: at least half as fast as usual.
+pub(in crate::goals) fn not_too_easy(scene: &Scene) -> Verdict {
+    match paces(scene) {
+        Some((needed, usual)) => {
+            let half = usual.over(Decimal::whole(2));
+            pass_if(needed >= half, Reason::TooEasy { needed, usual })
+        }
+        None => Verdict::NotApplicable,
+    }
+}

@@ -1,0 +1,146 @@
+//! Measurable: checks 12 to 20.
+//!
+//! Those that ask for something every goal with a number needs (12 to 14, 19) warn while nothing
+//! is told, so that telling it can only raise the score.
+
+use super::specific::is_number;
+use crate::goals::check::{Scene, Verdict, pass_if};
+use crate::goals::days::between;
+use crate::goals::plan::{Direction, Measure};
+use crate::goals::reason::Reason;
+use crate::goals::text::words;
+use crate::goals::words::Lexicon;
+
+/// The fewest readings before the due day (18).
+pub(in crate::goals) const READINGS: i64 = 4;
+/// Past so many days a goal wants two measures (20): eight weeks.
+const LONG: i64 = 56;
+
+/// 12: the number has a name and a unit.
+pub(in crate::goals) fn metric_and_unit(scene: &Scene) -> Verdict {
+    match &scene.plan.measure {
+        None => Verdict::Warn(Reason::NoMetric),
+        Some(Measure::YesNo { .. }) => Verdict::NotApplicable,
+        Some(Measure::Number(metric)) if metric.name.is_empty() => Verdict::Warn(Reason::NoMetric),
+        Some(Measure::Number(metric)) => pass_if(!metric.unit.is_empty(), Reason::NoUnit),
+    }
+}
+
+/// 13: there is a number in the target, or one in the statement that is no date.
+pub(in crate::goals) fn number(scene: &Scene) -> Verdict {
+    if scene.plan.is_yes_no() {
+        return Verdict::NotApplicable;
+    }
+    let target = scene.plan.metric().and_then(|metric| metric.target);
+    let said = || has_amount(&scene.plan.statement, scene.lexicon);
+    pass_if(target.is_some() || said(), Reason::NoNumber)
+}
+
+/// Whether a text has a number that is no part of a date: no year, no number beside a month, no
+/// `30/6/2026`, no quarter.
+fn has_amount(text: &str, lexicon: &Lexicon) -> bool {
+    let words = words(text);
+    let is_month = |at: Option<usize>| {
+        let word = at.and_then(|at| words.get(at));
+        word.is_some_and(|word| Lexicon::has(lexicon.months, word))
+    };
+    let mut rows = words.iter().enumerate();
+    rows.any(|(at, word)| {
+        let beside_month = is_month(at.checked_sub(1)) || is_month(Some(at + 1));
+        is_number(word, lexicon) && !is_date(word) && !beside_month
+    })
+}
+
+/// Whether a word with digits is a date or a part of one.
+fn is_date(word: &str) -> bool {
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_year =
+        word.len() == 4 && digits(word) && (word.starts_with("19") || word.starts_with("20"));
+    let is_quarter = word.strip_prefix('q').is_some_and(digits);
+    let mut parts = word.split(['/', '-', '.']);
+    let is_day = word.contains(['/', '-']) || word.matches('.').count() > 1;
+    is_year || is_quarter || (is_day && parts.all(digits))
+}
+
+/// 14: where it stands at the start is known.
+pub(in crate::goals) fn baseline(scene: &Scene) -> Verdict {
+    if scene.plan.is_yes_no() {
+        return Verdict::NotApplicable;
+    }
+    let baseline = scene.plan.metric().and_then(|metric| metric.baseline);
+    pass_if(baseline.is_some(), Reason::NoBaseline)
+}
+
+/// 15: the target lies where the direction says, and elsewhere than the baseline unless it shall
+/// stay. A direction without both numbers cannot be judged.
+pub(in crate::goals) fn direction(scene: &Scene) -> Verdict {
+    let Some(metric) = scene.plan.metric() else {
+        return Verdict::NotApplicable;
+    };
+    let Some(direction) = metric.direction else {
+        return Verdict::Warn(Reason::NoDirection);
+    };
+    let (Some(baseline), Some(target)) = (metric.baseline, metric.target) else {
+        return Verdict::NotApplicable;
+    };
+    match direction {
+        Direction::Keep => pass_if(target == baseline, Reason::KeepMoves),
+        _ if target == baseline => Verdict::Warn(Reason::SameAsBaseline),
+        Direction::Rise | Direction::AtLeast => pass_if(target > baseline, Reason::WrongWay),
+        Direction::Fall | Direction::AtMost => pass_if(target < baseline, Reason::WrongWay),
+    }
+}
+
+/// 16: a percentage says of what.
+pub(in crate::goals) fn percent_of(scene: &Scene) -> Verdict {
+    let Some(metric) = scene.plan.metric() else {
+        return Verdict::NotApplicable;
+    };
+    let is_percent = |word: &str| {
+        Lexicon::has(scene.lexicon.percents, &word.to_lowercase()) || word.ends_with('%')
+    };
+    if metric.unit.split_whitespace().any(is_percent) {
+        pass_if(!metric.of_what.is_empty(), Reason::PercentOfWhat)
+    } else {
+        Verdict::NotApplicable
+    }
+}
+
+/// 17: a goal of yes or no says what proves it.
+pub(in crate::goals) fn proof(scene: &Scene) -> Verdict {
+    match &scene.plan.measure {
+        Some(Measure::YesNo { proof }) => pass_if(!proof.is_empty(), Reason::NoProof),
+        Some(Measure::Number(_)) | None => Verdict::NotApplicable,
+    }
+}
+
+/// 18: four check-ins or more from the start to the due day.
+pub(in crate::goals) fn readings(scene: &Scene) -> Verdict {
+    let Some(every) = scene.plan.check_in_days else {
+        return Verdict::Warn(Reason::NoCheckIns);
+    };
+    let Some((start, due)) = scene.plan.span() else {
+        return Verdict::NotApplicable;
+    };
+    let readings = between(start, due).max(0) / every.max(1);
+    pass_if(readings >= READINGS, Reason::FewReadings(readings))
+}
+
+/// 19: the number comes from somewhere.
+pub(in crate::goals) fn source(scene: &Scene) -> Verdict {
+    if scene.plan.is_yes_no() {
+        return Verdict::NotApplicable;
+    }
+    pass_if(!scene.plan.source.is_empty(), Reason::NoSource)
+}
+
+/// 20: past eight weeks, one measure of what is reached and one of what is done.
+pub(in crate::goals) fn lead_and_lag(scene: &Scene) -> Verdict {
+    match scene.plan.span() {
+        Some((start, due)) if between(start, due) > LONG => {
+            let both = scene.plan.measure.is_some() && !scene.plan.lead_measure.is_empty();
+            pass_if(both, Reason::OneMeasure)
+        }
+        Some(_) | None => Verdict::NotApplicable,
+    }
+}

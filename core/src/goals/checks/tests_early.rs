@@ -1,0 +1,276 @@
+//! Specific and measurable: each rule at its border.
+
+use super::sample::{NA, PASS, amid, other, said, verdict_on, warn, with};
+use crate::goals::{Field, Priority, Reason};
+
+fn text(text: &str) -> String {
+    text.to_owned()
+}
+
+#[test]
+fn check_1_starts_with_an_action_verb() {
+    said(1, "pass the exam", PASS);
+    said(1, "Re-write the guide", PASS);
+    said(1, "“Publish” it", PASS);
+    for none in [
+        "A better job",
+        "Be a manager",
+        "I want to pass",
+        "",
+        "Spanish",
+        "My skills",
+    ] {
+        said(1, none, warn(Reason::NoActionVerb));
+    }
+}
+
+#[test]
+fn check_2_names_the_vague_verb() {
+    let vague = |phrase: &str| warn(Reason::VagueVerb(text(phrase)));
+    said(2, "Improve my Spanish", vague("improve"));
+    said(2, "Learn about timber", vague("learn about"));
+    said(2, "Get better at chess", vague("get better at"));
+    said(2, "Try to run", vague("try to"));
+    said(2, "I want to work on the plan", vague("work on"));
+    said(2, "Understand wood", vague("understand"));
+    said(2, "Learn fifty Spanish verbs", PASS);
+    said(2, "Get the certificate", PASS);
+    said(2, "Write how to improve it", PASS);
+}
+
+#[test]
+fn check_3_names_the_vague_amount() {
+    let vague = |phrase: &str| warn(Reason::VagueAmount(text(phrase)));
+    for phrase in ["more", "better", "some", "soon", "regularly", "as possible"] {
+        said(
+            3,
+            &format!("Read books {phrase} than before"),
+            vague(phrase),
+        );
+    }
+    said(3, "Read soon some books", vague("soon"));
+    said(3, "Read 5 more books", PASS);
+    said(3, "Read more than five books", PASS);
+    said(3, "Read ten books", PASS);
+}
+
+#[test]
+fn check_4_wants_four_words_of_content() {
+    said(4, "Pass the exam in timber design", PASS);
+    said(
+        4,
+        "Pass the exam in timber",
+        warn(Reason::NoObject { found: 3 }),
+    );
+}
+
+#[test]
+fn check_5_wants_six_to_thirty_words() {
+    let words = |count: usize| vec!["run"; count].join(" ");
+    said(5, &words(5), warn(Reason::TooShort(5)));
+    said(5, &words(6), PASS);
+    said(5, &words(30), PASS);
+    said(5, &words(31), warn(Reason::TooLong(31)));
+}
+
+#[test]
+fn check_6_finds_a_second_action() {
+    let two = |verb: &str| warn(Reason::TwoActions(text(verb)));
+    said(6, "Finish the course and apply for two jobs", two("apply"));
+    said(6, "Write, edit and publish a book", two("edit"));
+    said(6, "Pass the exam; then lead a team", two("lead"));
+    said(6, "Plan a trip & book it", two("book"));
+    said(6, "Learn to build and test a bridge", two("test"));
+    said(6, "Pass the sales and support exam", PASS);
+    said(6, "Lead research and development", PASS);
+    said(6, "Learn design and support for homes", PASS);
+    said(6, "Pass the exam and talk to two engineers", two("talk"));
+    said(6, "Read about joints, glue and nails", PASS);
+    said(6, "Publish", PASS);
+}
+
+#[test]
+fn check_7_wants_a_kind_and_what_an_activity_serves() {
+    with(7, Field::Kind, "", warn(Reason::KindOpen));
+    with(7, Field::Kind, "result", PASS);
+    with(7, Field::Kind, "activity", warn(Reason::NoResultNamed));
+    let served = verdict_on("2026-03-02", 7, |draft, _| {
+        draft.set(Field::Kind, "activity");
+        draft.set(Field::Serves, "the exam");
+    });
+    assert_eq!(served, PASS);
+}
+
+#[test]
+fn check_8_finds_a_goal_that_only_stops() {
+    let stops = |phrase: &str| warn(Reason::Avoidance(text(phrase)));
+    said(8, "Stop working late", stops("stop"));
+    said(8, "I will quit smoking", stops("quit"));
+    said(8, "Don’t check mail at night", stops("don't"));
+    said(8, "Write a guide on how to stop", PASS);
+}
+
+#[test]
+fn check_9_finds_what_others_decide() {
+    let others = |phrase: &str| warn(Reason::OnOthers(text(phrase)));
+    said(9, "Be promoted to senior engineer", others("be promoted"));
+    said(9, "Get hired by a big office", others("get hired"));
+    said(9, "Receive a raise by June", others("receive a raise"));
+    said(9, "Get my manager to agree", others("get my manager to"));
+    said(9, "Convince my boss to raise my pay", others("convince my"));
+    said(9, "Be chosen as team lead", others("be chosen"));
+    said(9, "Get certified as an engineer", PASS);
+    said(9, "Write down why people were promoted", PASS);
+}
+
+#[test]
+fn check_10_finds_what_a_form_left_over() {
+    let left = |found: &str| warn(Reason::Placeholder(text(found)));
+    said(10, "Pass the [name] exam", left("[name]"));
+    said(10, "Pass the <name> exam", left("<name>"));
+    said(10, "Read X books", left("X"));
+    said(10, "Read ___ books", left("__"));
+    said(10, "Read _ books", left("_"));
+    said(10, "Earn $X a month", left("$X"));
+    said(10, "Pass the exam …", left("…"));
+    said(10, "Pass the exam TBD", left("tbd"));
+    said(10, "Pass the exam (part 2)", PASS);
+    with(10, Field::Why, "Because {reason}", left("{reason}"));
+    with(10, Field::Metric, "xxx", left("xxx"));
+    let proof = verdict_on("2026-03-02", 10, |draft, _| {
+        draft.set(Field::Measured, "yes_no");
+        draft.set(Field::Proof, "??");
+    });
+    assert_eq!(proof, left("??"));
+}
+
+#[test]
+fn check_11_finds_nearly_the_same_goal() {
+    let among = |statement: &str| {
+        let near = other(statement, 1, Priority::Low, "2026-12-01");
+        let far = other("Bake bread", 1, Priority::Low, "2026-12-01");
+        verdict_on("2026-03-02", 11, |_, context| {
+            context.others = vec![far, near]
+        })
+    };
+    let same = "Finish the evening course in timber design";
+    assert_eq!(among(same), warn(Reason::Duplicate(1)));
+    assert_eq!(among("Finish the evening course in Spanish"), PASS);
+}
+
+#[test]
+fn check_12_wants_a_name_and_a_unit() {
+    with(12, Field::Metric, "", warn(Reason::NoMetric));
+    with(12, Field::Unit, "", warn(Reason::NoUnit));
+    with(12, Field::Measured, "yes_no", NA);
+}
+
+#[test]
+fn check_13_takes_no_date_for_the_measure() {
+    let bare = |statement: &str| {
+        verdict_on("2026-03-02", 13, |draft, _| {
+            draft.set_statement(statement);
+            draft.set(Field::Target, "");
+        })
+    };
+    for dated in [
+        "Read books by 30 June 2026",
+        "Read books by June 30th",
+        "Read books until 2027",
+        "Read books by 2026-06-30",
+        "Read books by 30/6",
+        "Read books in Q3",
+        "Read books",
+    ] {
+        assert_eq!(bare(dated), warn(Reason::NoNumber), "{dated}");
+    }
+    assert_eq!(bare("Read 12 books by 30 June 2026"), PASS);
+    assert_eq!(bare("Read twelve books"), PASS);
+    with(13, Field::Target, "76", PASS);
+    with(13, Field::Measured, "yes_no", NA);
+}
+
+#[test]
+fn check_14_wants_a_baseline_also_before_there_is_a_metric() {
+    with(14, Field::Baseline, "", warn(Reason::NoBaseline));
+    with(14, Field::Baseline, "0", PASS);
+    with(14, Field::Measured, "yes_no", NA);
+}
+
+#[test]
+fn check_15_wants_the_target_where_the_direction_points() {
+    let moves = |baseline: &str, target: &str, direction: &str| {
+        verdict_on("2026-03-02", 15, |draft, _| {
+            draft.set(Field::Baseline, baseline);
+            draft.set(Field::Target, target);
+            draft.set(Field::Direction, direction);
+        })
+    };
+    for (up, down) in [("rise", "fall"), ("at_least", "at_most")] {
+        assert_eq!(moves("5", "6", up), PASS);
+        assert_eq!(moves("6", "5", up), warn(Reason::WrongWay));
+        assert_eq!(moves("5", "5", up), warn(Reason::SameAsBaseline));
+        assert_eq!(moves("6", "5", down), PASS);
+        assert_eq!(moves("5", "6", down), warn(Reason::WrongWay));
+    }
+    assert_eq!(moves("5", "5", "keep"), PASS);
+    assert_eq!(moves("5", "6", "keep"), warn(Reason::KeepMoves));
+    assert_eq!(moves("5", "6", ""), warn(Reason::NoDirection));
+    assert_eq!(moves("", "6", "rise"), NA);
+}
+
+#[test]
+fn check_16_asks_of_what_a_percentage_is() {
+    let share = |unit: &str, of: &str| {
+        verdict_on("2026-03-02", 16, |draft, _| {
+            draft.set(Field::Unit, unit);
+            draft.set(Field::OfWhat, of);
+        })
+    };
+    for unit in ["percent", "%", "Percentage points", "pct"] {
+        assert_eq!(share(unit, ""), warn(Reason::PercentOfWhat), "{unit}");
+        assert_eq!(share(unit, "all answers"), PASS);
+    }
+    assert_eq!(share("pages", ""), NA);
+    with(16, Field::Measured, "yes_no", NA);
+}
+
+#[test]
+fn check_17_asks_what_proves_a_yes() {
+    let proof = |proof: &str| {
+        verdict_on("2026-03-02", 17, |draft, _| {
+            draft.set(Field::Measured, "yes_no");
+            draft.set(Field::Proof, proof);
+        })
+    };
+    assert_eq!(proof(""), warn(Reason::NoProof));
+    assert_eq!(proof("the certificate"), PASS);
+}
+
+#[test]
+fn check_18_wants_four_readings() {
+    // 126 days from start to due.
+    with(18, Field::CheckInDays, "31", PASS);
+    with(18, Field::CheckInDays, "32", warn(Reason::FewReadings(3)));
+    with(18, Field::CheckInDays, "", warn(Reason::NoCheckIns));
+    with(18, Field::Due, "", NA);
+}
+
+#[test]
+fn check_19_asks_where_the_number_comes_from() {
+    with(19, Field::Source, "", warn(Reason::NoSource));
+    with(19, Field::Measured, "yes_no", NA);
+}
+
+#[test]
+fn check_20_wants_two_measures_past_eight_weeks() {
+    let lead = |due: &str| {
+        verdict_on("2026-03-02", 20, |draft, _| {
+            draft.set(Field::Due, due);
+            draft.set(Field::LeadMeasure, "");
+        })
+    };
+    assert_eq!(lead("2026-04-27"), NA);
+    assert_eq!(lead("2026-04-28"), warn(Reason::OneMeasure));
+    amid(20, |_| {}, PASS);
+}

@@ -1,0 +1,193 @@
+//! What a goal stands in: other goals, time, history, and what the reader wants.
+
+use chrono::NaiveDate;
+
+use super::goal::Goal;
+use super::link::Link;
+use super::pace::{Point, paces};
+use super::plan::Priority;
+use super::season::Season;
+use super::status::Status;
+use crate::decimal::Decimal;
+use crate::quiz::{Facet, Level, Outcome, Stage};
+
+/// All that checks know besides the plan. The default knows nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Context {
+    /// Hours a week that the reader has for goals.
+    pub capacity: Option<Decimal>,
+    /// The other goals that are active.
+    pub others: Vec<Other>,
+    /// The reader's weekly paces with this number so far, in its unit.
+    pub history: Vec<Decimal>,
+    /// Planned leave, first and last day each.
+    pub leave: Vec<(NaiveDate, NaiveDate)>,
+    /// What must be done first.
+    pub prerequisites: Vec<Prerequisite>,
+    /// The readings of this goal.
+    pub readings: Vec<Point>,
+    /// The day of the last check-in.
+    pub last_check_in: Option<NaiveDate>,
+    /// The day of the last review.
+    pub last_review: Option<NaiveDate>,
+    /// The reader's long-term aims.
+    pub aims: Vec<String>,
+    /// The reader's career stage.
+    pub stage: Option<Stage>,
+    /// The sides of career-building that the reader wants little of, by the quiz; `None` if it
+    /// was not taken.
+    pub little_wanted: Option<Vec<Facet>>,
+    /// What the history of targets says was agreed last; `None` before the goal is started.
+    pub agreed: Option<Agreed>,
+    /// How the goal stands.
+    pub status: Status,
+}
+
+/// Another active goal.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Other {
+    /// The goal in words.
+    pub statement: String,
+    /// Hours a week promised to it.
+    pub hours_a_week: Option<Decimal>,
+    /// How much it matters.
+    pub priority: Option<Priority>,
+    /// The day it is due.
+    pub due: Option<NaiveDate>,
+    /// The aims it is linked to.
+    pub aims: Vec<String>,
+}
+
+/// A goal that must be done first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Prerequisite {
+    /// Whether there is such a goal.
+    pub exists: bool,
+    /// Whether it is done.
+    pub done: bool,
+    /// The day it is due.
+    pub due: Option<NaiveDate>,
+    /// Whether it waits, by itself or through others, for this goal.
+    pub leads_back: bool,
+}
+
+/// A target and a due day as they were agreed with oneself, both as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Agreed {
+    /// The target.
+    pub target: String,
+    /// The due day.
+    pub due: String,
+}
+
+impl Context {
+    /// What a kept goal stands in, among all goals of the reader (itself may be one of them), with
+    /// what the reader has time for and the outcome of the latest quiz, if there is one.
+    pub fn of(goal: &Goal, all: &[Goal], season: &Season, quiz: Option<&Outcome>) -> Context {
+        let others = || all.iter().filter(|other| other.id != goal.id);
+        let last = goal.agreements.last();
+        Context {
+            capacity: season.capacity(),
+            others: others()
+                .filter(|it| it.is_active())
+                .map(Other::of)
+                .collect(),
+            history: history(goal, all),
+            leave: season.leave.value.clone(),
+            prerequisites: goal
+                .after
+                .value
+                .iter()
+                .map(|id| Prerequisite::of(id, goal, all))
+                .collect(),
+            readings: goal.points(),
+            last_check_in: goal.last_check_in(),
+            last_review: goal.last_review(),
+            aims: season.aims.value.clone(),
+            stage: quiz.and_then(|outcome| outcome.setup.stage),
+            little_wanted: quiz.map(little_wanted),
+            agreed: last.map(|(_, agreed)| agreed.value.clone()),
+            status: goal.status.value.clone(),
+        }
+    }
+}
+
+impl Other {
+    fn of(goal: &Goal) -> Other {
+        let plan = goal.plan();
+        let aims = plan.links.iter().filter_map(|link| match link {
+            Link::Aim(aim) => Some(aim.clone()),
+            Link::Facet(_) | Link::Practice(_) | Link::Offer(_) => None,
+        });
+        Other {
+            statement: plan.statement.clone(),
+            hours_a_week: plan.hours_a_week,
+            priority: plan.priority,
+            due: plan.due,
+            aims: aims.collect(),
+        }
+    }
+}
+
+impl Prerequisite {
+    fn of(id: &str, goal: &Goal, all: &[Goal]) -> Prerequisite {
+        let found = all.iter().find(|other| other.id == id);
+        Prerequisite {
+            exists: found.is_some(),
+            done: found.is_some_and(|it| matches!(it.status.value, Status::Done { .. })),
+            due: found.and_then(|it| it.plan().due),
+            leads_back: leads_to(id, &goal.id, all),
+        }
+    }
+}
+
+/// Whether a goal waits for another, by itself or through others.
+fn leads_to(from: &str, to: &str, all: &[Goal]) -> bool {
+    let mut seen: Vec<&str> = Vec::new();
+    let mut waiting = vec![from];
+    while let Some(id) = waiting.pop() {
+        if id == to {
+            return true;
+        }
+        if !seen.contains(&id) {
+            seen.push(id);
+            let found = all.iter().filter(|goal| goal.id == id);
+            waiting.extend(found.flat_map(|goal| goal.after.value.iter().map(String::as_str)));
+        }
+    }
+    false
+}
+
+/// The paces so far: of this goal, or if it has none, of others with the same metric and unit.
+fn history(goal: &Goal, all: &[Goal]) -> Vec<Decimal> {
+    let own = paces(&goal.points());
+    if !own.is_empty() {
+        return own;
+    }
+    let named = |goal: &Goal| {
+        let plan = goal.plan();
+        let metric = plan.metric()?;
+        Some((metric.name.to_lowercase(), metric.unit.to_lowercase()))
+    };
+    let Some(name) = named(goal) else {
+        return own;
+    };
+    let alike = all
+        .iter()
+        .filter(|other| named(other).as_ref() == Some(&name));
+    alike.flat_map(|other| paces(&other.points())).collect()
+}
+
+/// The facets whose want is low, that is below the error band around the middle.
+fn little_wanted(outcome: &Outcome) -> Vec<Facet> {
+    let is_low = |want: f64| Level::of(want) == Level::Low;
+    let low = outcome.facets.iter().filter(|scores| {
+        let want = scores.want.score();
+        want.is_some_and(|score| is_low(score.value()))
+    });
+    low.map(|scores| scores.facet).collect()
+}
+
+#[cfg(test)]
+#[path = "context_tests.rs"]
+mod tests;

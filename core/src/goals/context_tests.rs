@@ -1,0 +1,135 @@
+//! What is gathered around a goal.
+
+use super::*;
+use crate::day::date_from_text;
+use crate::goals::reading::Reading;
+use crate::goals::{Field, GoalDraft};
+use crate::quiz::ScaleScore;
+use crate::quiz::example::example;
+use crate::score::Score;
+
+fn day(text: &str) -> NaiveDate {
+    date_from_text(text).unwrap()
+}
+
+fn goal(id: &str, texts: &[(Field, &str)], after: &[&str]) -> Goal {
+    let mut draft = GoalDraft::default();
+    for (field, text) in texts {
+        draft.set(*field, *text);
+    }
+    draft.after = after.iter().map(|id| (*id).to_owned()).collect();
+    let mut goal = Goal::new(id, &draft, 0);
+    assert!(goal.turn(Status::Active, day("2026-03-02"), 1));
+    goal
+}
+
+fn read(goal: &mut Goal, rows: &[(&str, &str, i64)]) {
+    for (id, on, value) in rows {
+        let reading = Reading {
+            on: day(on),
+            value: Some(Decimal::whole(*value)),
+            note: String::new(),
+            evidence: String::new(),
+        };
+        goal.check_in(*id, reading, 2);
+    }
+}
+
+fn around(goal: &Goal, all: &[Goal]) -> Context {
+    Context::of(goal, all, &Season::default(), None)
+}
+
+#[test]
+fn others_are_those_that_are_active() {
+    let own = goal("a", &[], &[]);
+    let mut resting = goal("c", &[], &[]);
+    let on = day("2026-03-03");
+    assert!(resting.turn(Status::Paused { on }, on, 3));
+    let mut away = goal("d", &[], &[]);
+    away.archive(true, 3);
+    let busy = goal("b", &[(Field::HoursAWeek, "3"), (Field::Verb, "Run")], &[]);
+    let context = around(&own, &[own.clone(), busy, resting, away]);
+    assert_eq!(context.others.len(), 1);
+    assert_eq!(context.others[0].statement, "Run");
+    assert_eq!(context.others[0].hours_a_week, Some(Decimal::whole(3)));
+    assert_eq!(context.agreed, Some(Agreed::default()));
+}
+
+#[test]
+fn what_comes_first_is_found_and_followed() {
+    let due = [(Field::Due, "2026-05-01")];
+    let (a, b, c) = (
+        goal("a", &[], &["b", "x"]),
+        goal("b", &due, &["c"]),
+        goal("c", &[], &["c", "a"]),
+    );
+    let all = [a.clone(), b, c];
+    let [found, gone] = around(&a, &all).prerequisites[..] else {
+        unreachable!()
+    };
+    assert!(found.exists && found.leads_back && !found.done);
+    assert_eq!(found.due, Some(day("2026-05-01")));
+    assert_eq!(gone, Prerequisite::default());
+    let mut all = all;
+    let on = day("2026-04-01");
+    all[1].after.value.clear();
+    all[1].turn(
+        Status::Done {
+            on,
+            evidence: String::new(),
+        },
+        on,
+        3,
+    );
+    let found = around(&a, &all).prerequisites[0];
+    assert!(found.done && !found.leads_back);
+}
+
+#[test]
+fn history_is_one_s_own_or_that_of_the_same_measure() {
+    let pages = [(Field::Metric, "Pages"), (Field::Unit, "pages")];
+    let mut own = goal(
+        "a",
+        &[(Field::Metric, "pages"), (Field::Unit, "Pages")],
+        &[],
+    );
+    let (mut alike, mut unlike) = (goal("b", &pages, &[]), goal("c", &pages[..1], &[]));
+    read(
+        &mut alike,
+        &[("r1", "2026-03-02", 0), ("r2", "2026-03-09", 5)],
+    );
+    read(
+        &mut unlike,
+        &[("r1", "2026-03-02", 0), ("r2", "2026-03-09", 9)],
+    );
+    let all = [alike, unlike];
+    assert_eq!(around(&own, &all).history, [Decimal::whole(5)]);
+    read(
+        &mut own,
+        &[("r1", "2026-03-02", 0), ("r2", "2026-03-09", 3)],
+    );
+    let context = around(&own, &all);
+    assert_eq!(context.history, [Decimal::whole(3)]);
+    assert_eq!(context.last_check_in, Some(day("2026-03-09")));
+    assert_eq!(around(&goal("d", &[], &[]), &all).history, []);
+}
+
+#[test]
+fn the_quiz_tells_stage_and_what_is_little_wanted() {
+    let mut outcome = example(day("2026-03-02")).outcome();
+    for (scores, percent) in outcome.facets.iter_mut().zip([39.9, 40.0, 0.0, 100.0]) {
+        scores.want = ScaleScore::Scored {
+            score: Score::new(percent).unwrap(),
+            answered: 2,
+            of: 2,
+        };
+    }
+    let own = goal("a", &[], &[]);
+    let context = Context::of(&own, &[], &Season::default(), Some(&outcome));
+    assert_eq!(
+        context.little_wanted,
+        Some(vec![Facet::Horizon, Facet::Growth])
+    );
+    assert_eq!(context.stage, outcome.setup.stage);
+    assert_eq!(around(&own, &[]).little_wanted, None);
+}

@@ -1,0 +1,143 @@
+//! What can be told of a goal: one list for the form, the stored record and the draft.
+
+/// What a field holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counts {
+    /// Free text.
+    Words,
+    /// A calendar day as `YYYY-MM-DD`.
+    Day,
+    /// A number from the first to the second, both allowed.
+    Number(i64, i64),
+    /// A whole number from the first to the second, both allowed.
+    Whole(i64, i64),
+    /// One of these keys.
+    Choice(&'static [&'static str]),
+}
+
+/// The longest text of a field, in characters.
+pub const LONGEST_TEXT: usize = 1_000;
+
+/// The largest baseline or target, in its unit; the smallest is its negative.
+const MOST: i64 = 100_000_000;
+
+/// Makes the list of fields with the key and content of each.
+macro_rules! fields {
+    ($($(#[$doc:meta])* $name:ident $key:literal $counts:expr;)*) => {
+        /// A field of a goal.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[repr(u8)]
+        pub enum Field {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Field {
+            /// All of them, in the order of the form.
+            pub const ALL: &'static [Field] = &[$(Field::$name),*];
+
+            /// Its name in stored records and in words. Never changed.
+            pub const fn key(self) -> &'static str {
+                match self { $(Field::$name => $key),* }
+            }
+
+            /// The field of that name.
+            pub fn from_key(key: &str) -> Option<Field> {
+                Field::ALL.iter().copied().find(|field| field.key() == key)
+            }
+
+            /// What it holds.
+            pub const fn counts(self) -> Counts {
+                match self { $(Field::$name => $counts),* }
+            }
+        }
+    };
+}
+
+fields! {
+    /// The verb that the goal starts with.
+    Verb "verb" Counts::Words;
+    /// What it does it to: the rest of the statement.
+    Object "object" Counts::Words;
+    /// A result, or an activity that serves one.
+    Kind "kind" Counts::Choice(&["result", "activity"]);
+    /// The result that an activity serves.
+    Serves "serves" Counts::Words;
+    /// Measured by a number, or by yes or no.
+    Measured "measured" Counts::Choice(&["number", "yes_no"]);
+    /// What is counted.
+    Metric "metric" Counts::Words;
+    /// The unit it is counted in.
+    Unit "unit" Counts::Words;
+    /// What a percentage is a share of.
+    OfWhat "of_what" Counts::Words;
+    /// Where it stands at the start, in the unit.
+    Baseline "baseline" Counts::Number(-MOST, MOST);
+    /// Where it shall stand when due, in the unit.
+    Target "target" Counts::Number(-MOST, MOST);
+    /// Which way the number shall go.
+    Direction "direction" Counts::Choice(&["rise", "fall", "at_least", "at_most", "keep"]);
+    /// What proves a goal of yes or no.
+    Proof "proof" Counts::Words;
+    /// Where the number comes from.
+    Source "source" Counts::Words;
+    /// What is done week by week as a measure of its own (a leading one).
+    LeadMeasure "lead_measure" Counts::Words;
+    /// Days from one check-in to the next.
+    CheckInDays "check_in_days" Counts::Whole(1, 366);
+    /// The first day.
+    Start "start" Counts::Day;
+    /// The day it is due.
+    Due "due" Counts::Day;
+    /// Hours it takes altogether.
+    HoursNeeded "hours_needed" Counts::Number(0, 100_000);
+    /// Hours a week promised to it.
+    HoursAWeek "hours_a_week" Counts::Number(0, 168);
+    /// The most that the number can move in a week, as the reader sees it.
+    MostPace "most_pace" Counts::Number(0, MOST);
+    /// What it costs.
+    Cost "cost" Counts::Number(0, MOST);
+    /// What may be spent on it.
+    Budget "budget" Counts::Number(0, MOST);
+    /// What else helps.
+    Resources "resources" Counts::Words;
+    /// How sure the reader is, 0 to 10.
+    Confidence "confidence" Counts::Number(0, 10);
+    /// What is most likely to get in the way.
+    Obstacle "obstacle" Counts::Words;
+    /// What is done then: "if ..., then I ...".
+    Plan "plan" Counts::Words;
+    /// Why it matters.
+    Why "why" Counts::Words;
+    /// How much it matters beside other goals.
+    Priority "priority" Counts::Choice(&["low", "medium", "high"]);
+    /// The first step.
+    Step "step" Counts::Words;
+    /// The day of the first step.
+    StepDue "step_due" Counts::Day;
+    /// Minutes that the first step takes.
+    StepMinutes "step_minutes" Counts::Whole(0, 10_000);
+    /// Days from one review to the next.
+    ReviewDays "review_days" Counts::Whole(1, 366);
+    /// A deadline that others set.
+    OutsideDeadline "outside_deadline" Counts::Day;
+    /// The career stage that the goal was made for.
+    Stage "stage" Counts::Choice(&["early", "middle", "senior"]);
+    /// The key of the template that it began with.
+    Template "template" Counts::Words;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_field_has_a_key_of_its_own() {
+        let keys: BTreeSet<&str> = Field::ALL.iter().map(|field| field.key()).collect();
+        assert_eq!(keys.len(), Field::ALL.len());
+        for field in Field::ALL {
+            assert_eq!(Field::from_key(field.key()), Some(*field));
+        }
+        assert_eq!(Field::from_key("mood"), None);
+    }
+}

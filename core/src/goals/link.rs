@@ -1,0 +1,74 @@
+//! What a goal serves beyond itself.
+
+use crate::quiz::{Facet, Practice};
+
+/// What a goal is linked to.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Link {
+    /// A side of career-building that the quiz asks about.
+    Facet(Facet),
+    /// A practice that the quiz asks about.
+    Practice(Practice),
+    /// A long-term aim, in the reader's own words.
+    Aim(String),
+    /// Something that counts in offers, by its key.
+    Offer(String),
+}
+
+impl Link {
+    /// As stored: `quiz:growth`, `aim:lead a team`, `offer:commute`.
+    pub fn to_text(&self) -> String {
+        let (kind, name) = match self {
+            Link::Facet(facet) => ("quiz:", facet.key()),
+            Link::Practice(practice) => ("quiz:", practice.key()),
+            Link::Aim(aim) => ("aim:", aim.as_str()),
+            Link::Offer(key) => ("offer:", key.as_str()),
+        };
+        kind.to_owned() + name
+    }
+
+    /// Reads what [`Link::to_text`] writes; `None` for anything else, such as a facet that only a
+    /// later version knows, or an empty aim.
+    pub fn from_text(text: &str) -> Option<Link> {
+        let (kind, name) = text.split_once(':')?;
+        let facet = || Facet::ALL.into_iter().find(|facet| facet.key() == name);
+        let mut practices = Practice::ALL.into_iter();
+        match kind {
+            "quiz" => facet()
+                .map(Link::Facet)
+                .or_else(|| practices.find(|it| it.key() == name).map(Link::Practice)),
+            "aim" if !name.trim().is_empty() => Some(Link::Aim(name.to_owned())),
+            "offer" if !name.trim().is_empty() => Some(Link::Offer(name.to_owned())),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: Option<Link>) {
+        let link = Link::from_text(text);
+        assert_eq!(link, expected);
+        if let Some(link) = link {
+            assert_eq!(link.to_text(), text);
+        }
+    }
+
+    #[test]
+    fn links_are_read_back() {
+        check("quiz:growth", Some(Link::Facet(Facet::Growth)));
+        check("quiz:balance", Some(Link::Practice(Practice::Balance)));
+        check(
+            "aim:run a lab: mine",
+            Some(Link::Aim("run a lab: mine".to_owned())),
+        );
+        check("offer:commute", Some(Link::Offer("commute".to_owned())));
+        check("quiz:charm", None);
+        check("aim: ", None);
+        check("moon:full", None);
+        check("growth", None);
+    }
+}

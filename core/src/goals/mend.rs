@@ -1,0 +1,101 @@
+//! Mends: changes of a draft that take a warning away with one press.
+//!
+//! A mend is only offered if it keeps its word: the check passes afterwards, no other that passed
+//! warns, and neither a letter's score nor the whole one falls. What only the reader can know, such as a baseline, has
+//! no mend; [`Check::field`](super::check::Check) says where to type it.
+
+use chrono::NaiveDate;
+
+use super::check::{Letter, Report, Scene, Verdict, report};
+use super::context::Context;
+use super::draft::{GoalDraft, MilestoneText};
+use super::field::Field;
+use super::mends::{candidates, spread};
+use super::split::split;
+use super::words::Lexicon;
+use crate::day::date_to_text;
+
+/// A change of a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Mend {
+    /// The goal in other words.
+    Statement(String),
+    /// The first of two actions stays; [`split`] also gives the second as a goal of its own.
+    Split,
+    /// This text in a field.
+    Set(Field, String),
+    /// Another due day; milestones that then lie outside are spread anew.
+    Due(NaiveDate),
+    /// These milestones.
+    Milestones(Vec<MilestoneText>),
+}
+
+impl Mend {
+    /// The draft with this change.
+    #[must_use]
+    pub fn apply(&self, draft: &GoalDraft, lexicon: &Lexicon) -> GoalDraft {
+        let mut mended = draft.clone();
+        match self {
+            Mend::Statement(statement) => mended.set_statement(statement),
+            Mend::Split => {
+                if let Some((first, _)) = split(draft, lexicon) {
+                    mended = first;
+                }
+            }
+            Mend::Set(field, text) => mended.set(*field, text.as_str()),
+            Mend::Due(day) => {
+                mended.set(Field::Due, date_to_text(*day));
+                let (plan, _) = mended.read();
+                let span = plan.start.map(|start| start..=*day);
+                let fits = |due: NaiveDate| span.as_ref().is_none_or(|span| span.contains(&due));
+                if !plan.milestones.iter().all(|it| fits(it.due)) {
+                    mended.milestones = spread(&plan);
+                }
+            }
+            Mend::Milestones(milestones) => mended.milestones.clone_from(milestones),
+        }
+        mended
+    }
+}
+
+/// What can be offered for the check with this number: nothing if it does not warn, or if only
+/// the reader can say what is missing.
+pub fn mends(
+    draft: &GoalDraft,
+    context: &Context,
+    today: NaiveDate,
+    lexicon: &Lexicon,
+    number: u8,
+) -> Vec<Mend> {
+    let judged = |draft: &GoalDraft| report(draft, context, today, lexicon);
+    let before = judged(draft);
+    if !matches!(before.verdict(number), Some(Verdict::Warn(_))) {
+        return Vec::new();
+    }
+    let (plan, _) = draft.read();
+    let scene = Scene {
+        plan: &plan,
+        context,
+        today,
+        lexicon,
+    };
+    let mut offered = candidates(number, &scene, draft);
+    offered.retain(|mend| keeps_its_word(number, &before, &judged(&mend.apply(draft, lexicon))));
+    offered
+}
+
+fn keeps_its_word(number: u8, before: &Report, after: &Report) -> bool {
+    let falls = |letter: Letter| after.score(letter).is_below(before.score(letter));
+    let mut pairs = before.findings.iter().zip(&after.findings);
+    let breaks = pairs.any(|(before, after)| {
+        before.verdict == Verdict::Pass && matches!(after.verdict, Verdict::Warn(_))
+    });
+    after.verdict(number) == Some(&Verdict::Pass)
+        && !breaks
+        && !after.total().is_below(before.total())
+        && !Letter::ALL.into_iter().any(falls)
+}
+
+#[cfg(test)]
+#[path = "mend_tests.rs"]
+mod tests;

@@ -1,0 +1,195 @@
+//! What is offered for each kind of warning. That every offer keeps its word is a law:
+//! `core/tests/goal_laws.rs`.
+
+use super::*;
+use crate::decimal::Decimal;
+use crate::goals::Other;
+use crate::goals::checks::sample::good;
+use crate::goals::plan::Priority;
+use crate::goals::words::EN;
+
+fn day(text: &str) -> NaiveDate {
+    crate::day::date_from_text(text).unwrap()
+}
+
+#[track_caller]
+fn check(number: u8, change: impl FnOnce(&mut GoalDraft, &mut Context), expected: &[Mend]) {
+    let (mut draft, mut context) = good();
+    change(&mut draft, &mut context);
+    let offered = mends(&draft, &context, day("2026-03-02"), &EN, number);
+    assert_eq!(offered, expected);
+}
+
+fn set(field: Field, text: &str) -> Mend {
+    Mend::Set(field, text.to_owned())
+}
+
+fn say(statement: &str) -> Mend {
+    Mend::Statement(statement.to_owned())
+}
+
+#[test]
+fn a_statement_is_offered_in_other_words() {
+    let statement = |text: &'static str| {
+        move |draft: &mut GoalDraft, _: &mut Context| draft.set_statement(text)
+    };
+    check(
+        1,
+        statement("I want to pass the exam in timber design"),
+        &[say("Pass the exam in timber design")],
+    );
+    check(
+        2,
+        statement("Improve my drawings of timber roof joints"),
+        &[
+            say("Practise my drawings of timber roof joints"),
+            say("Raise my drawings of timber roof joints"),
+        ],
+    );
+    check(
+        3,
+        statement("Draw more roof joints of old timber barns"),
+        &[say("Draw roof joints of old timber barns")],
+    );
+    check(3, statement("Draw more joints of timber barns"), &[]);
+    check(
+        6,
+        statement("Finish the evening course in timber design and apply for two analyst jobs"),
+        &[Mend::Split],
+    );
+    check(
+        9,
+        statement("Be promoted to lead engineer for timber bridges"),
+        &[say(
+            "Apply for promotion to lead engineer for timber bridges",
+        )],
+    );
+    check(
+        8,
+        statement("Stop drawing roof joints of timber barns"),
+        &[],
+    );
+}
+
+#[test]
+fn numbers_are_offered_where_they_follow_from_others() {
+    check(
+        15,
+        |draft, _| draft.set(Field::Direction, ""),
+        &[set(Field::Direction, "rise")],
+    );
+    check(
+        18,
+        |draft, _| draft.set(Field::CheckInDays, ""),
+        &[set(Field::CheckInDays, "7")],
+    );
+    check(
+        22,
+        |draft, _| draft.set(Field::HoursNeeded, "80"),
+        &[Mend::Due(day("2026-07-20")), set(Field::HoursAWeek, "5")],
+    );
+    let busy = |hours: i64| Other {
+        statement: "Bake bread".to_owned(),
+        hours_a_week: Some(Decimal::whole(hours)),
+        priority: Some(Priority::High),
+        ..Other::default()
+    };
+    check(
+        23,
+        |_, context| context.others = vec![busy(5)],
+        &[set(Field::HoursAWeek, "3")],
+    );
+    check(23, |_, context| context.others = vec![busy(8)], &[]);
+    check(
+        36,
+        |_, context| context.others = vec![busy(1)],
+        &[set(Field::Priority, "medium")],
+    );
+}
+
+#[test]
+fn days_are_offered_where_a_rule_can_tell_them() {
+    let due = |text: &'static str| {
+        move |draft: &mut GoalDraft, _: &mut Context| draft.set(Field::Due, text)
+    };
+    // Two a week at most: 126 days are 18 weeks; 1.8 a week need 140 days.
+    check(
+        21,
+        |draft, _| draft.set(Field::MostPace, "1.8"),
+        &[Mend::Due(day("2026-07-20"))],
+    );
+    check(
+        42,
+        due("2026-07-18"),
+        &[Mend::Due(day("2026-07-20")), Mend::Due(day("2026-07-17"))],
+    );
+    check(38, due("someday"), &[Mend::Due(day("2026-08-31"))]);
+    check(
+        46,
+        due("2026-07-06T10:00"),
+        &[set(Field::Due, "2026-07-06")],
+    );
+    check(
+        44,
+        |draft, _| draft.set(Field::ReviewDays, ""),
+        &[set(Field::ReviewDays, "14")],
+    );
+    check(
+        41,
+        |draft, _| draft.set(Field::StepMinutes, "90"),
+        &[set(Field::StepMinutes, "60")],
+    );
+    check(
+        41,
+        |draft, _| draft.set(Field::StepDue, "2026-03-30"),
+        &[set(Field::StepDue, "2026-03-09")],
+    );
+}
+
+#[test]
+fn milestones_are_spread_evenly() {
+    let (mut draft, context) = good();
+    draft.milestones.clear();
+    let today = day("2026-03-02");
+    let offered = mends(&draft, &context, today, &EN, 40);
+    let mended = offered[0].apply(&draft, &EN);
+    let rows: Vec<(&str, &str)> = mended
+        .milestones
+        .iter()
+        .map(|it| (it.due.as_str(), it.target.as_str()))
+        .collect();
+    let expected = [
+        ("2026-04-02", "49"),
+        ("2026-05-04", "58"),
+        ("2026-06-04", "67"),
+    ];
+    assert_eq!(rows, expected);
+}
+
+#[test]
+fn a_plan_is_put_as_if_and_then() {
+    check(
+        29,
+        |draft, _| draft.set(Field::Plan, "I will read on the train."),
+        &[set(
+            Field::Plan,
+            "If late shifts in April, then I will read on the train",
+        )],
+    );
+    check(29, |draft, _| draft.set(Field::Plan, ""), &[]);
+}
+
+#[test]
+fn what_only_the_reader_knows_has_no_mend() {
+    for (number, field) in [
+        (12, Field::Metric),
+        (13, Field::Target),
+        (14, Field::Baseline),
+        (16, Field::OfWhat),
+        (19, Field::Source),
+        (20, Field::LeadMeasure),
+        (32, Field::Why),
+    ] {
+        check(number, |draft, _| draft.set(field, ""), &[]);
+    }
+}

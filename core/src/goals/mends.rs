@@ -1,0 +1,296 @@
+//! What might mend a warning. Whether it does, and at no cost elsewhere, [`super::mend`] tries.
+
+use chrono::NaiveDate;
+
+use super::check::Scene;
+use super::checks::measurable::READINGS;
+use super::checks::specific::{opening, others_decide, vague_amount_in, vague_start};
+use super::checks::timed::{
+    A_MILESTONE, FIRST_STEP_MINUTES, SHORTEST, TO_FIRST_STEP, is_leave, vague_time_in,
+};
+use super::days::{between, is_weekend, plus, year_later};
+use super::draft::{GoalDraft, MilestoneText};
+use super::field::Field;
+use super::mend::Mend;
+use super::pace::middle;
+use super::plan::{Plan, Priority};
+use super::text::{replaced, starts_with, words};
+use crate::day::{date_from_text, date_to_text};
+use crate::decimal::Decimal;
+
+/// Days of a goal whose due day is open: twelve weeks, or half a year.
+const USUAL_SPANS: [i64; 2] = [84, 182];
+/// How far a free day is looked for.
+const NEAR: i64 = 60;
+
+/// Changes worth trying for a check that warns.
+pub(super) fn candidates(number: u8, scene: &Scene, draft: &GoalDraft) -> Vec<Mend> {
+    match number {
+        1..=3 | 9 => statements(number, scene)
+            .into_iter()
+            .map(Mend::Statement)
+            .collect(),
+        6 => vec![Mend::Split],
+        15 => ["rise", "fall", "keep"]
+            .map(|key| set(Field::Direction, key))
+            .into(),
+        18 => Vec::from_iter(check_ins(scene)),
+        21 => slower(scene, scene.plan.most_pace),
+        22 => hours(scene),
+        23 => Vec::from_iter(hours_left(scene)),
+        24 => slower(
+            scene,
+            usual(scene).map(|usual| usual.times(Decimal::ratio(3, 2))),
+        ),
+        25 | 36 => vec![set(Field::Priority, Priority::Medium.key())],
+        29 => Vec::from_iter(if_then(scene)),
+        30 => Vec::from_iter(quicker(scene)),
+        37..=39 | 42 | 43 | 45 => other_days(number, scene),
+        40 => vec![Mend::Milestones(spread(scene.plan))],
+        41 => first_step(scene),
+        44 => vec![set(Field::ReviewDays, "14")],
+        46 => plain_days(draft),
+        _ => Vec::new(),
+    }
+}
+
+fn set(field: Field, text: impl Into<String>) -> Mend {
+    Mend::Set(field, text.into())
+}
+
+/// The goal in other words.
+fn statements(number: u8, scene: &Scene) -> Vec<String> {
+    let (statement, lexicon) = (&scene.plan.statement, scene.lexicon);
+    let words = words(statement);
+    let (before, _) = opening(&words, lexicon);
+    match number {
+        1 if before > 0 => vec![replaced(statement, 0, before, "")],
+        2 => {
+            let rest = words.get(before..).unwrap_or_default();
+            let Some((phrase, instead)) = vague_start(rest, lexicon) else {
+                return Vec::new();
+            };
+            let count = before + phrase.split(' ').count();
+            let other = |verb: &&str| replaced(statement, 0, count, verb);
+            instead.iter().map(other).collect()
+        }
+        3 => {
+            let found = vague_amount_in(&words, lexicon);
+            let without = |(at, phrase): (usize, &str)| {
+                replaced(statement, at, phrase.split(' ').count(), "")
+            };
+            found.into_iter().map(without).collect()
+        }
+        9 => match others_decide(&words, lexicon) {
+            Some((at, count, own)) if !own.is_empty() => {
+                vec![replaced(statement, at, count, own)]
+            }
+            Some(_) | None => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
+}
+
+/// Check-ins each week, or as often as it takes.
+fn check_ins(scene: &Scene) -> Option<Mend> {
+    let (start, due) = scene.plan.span()?;
+    let every = (between(start, due) / READINGS).min(7);
+    (every > 0).then(|| set(Field::CheckInDays, every.to_string()))
+}
+
+fn usual(scene: &Scene) -> Option<Decimal> {
+    middle(&scene.context.history).map(Decimal::abs)
+}
+
+/// The days that the way takes at a pace, as a number with a fraction.
+fn days_at(scene: &Scene, pace: Decimal) -> Option<Decimal> {
+    let metric = scene.plan.metric()?;
+    let way = (metric.target? - metric.baseline?).abs();
+    (pace > Decimal::ZERO).then(|| way.times(Decimal::whole(7)).over(pace))
+}
+
+/// A later due day, so that the pace is no higher.
+fn slower(scene: &Scene, pace: Option<Decimal>) -> Vec<Mend> {
+    let day = || {
+        let days = days_at(scene, pace?)?.ceiling();
+        free_day(scene, plus(scene.plan.start?, days)?, 1)
+    };
+    day().map(Mend::Due).into_iter().collect()
+}
+
+/// An earlier due day, so that the pace is at least half of what is usual.
+fn quicker(scene: &Scene) -> Option<Mend> {
+    let half = usual(scene)?.over(Decimal::whole(2));
+    let days = days_at(scene, half)?.floor();
+    free_day(scene, plus(scene.plan.start?, days)?, -1).map(Mend::Due)
+}
+
+/// A later due day, or more hours a week.
+fn hours(scene: &Scene) -> Vec<Mend> {
+    let plan = scene.plan;
+    let (Some(needed), Some(a_week), Some((start, due))) =
+        (plan.hours_needed, plan.hours_a_week, plan.span())
+    else {
+        return Vec::new();
+    };
+    let needed = needed.times(Decimal::whole(7));
+    let days = needed.over(a_week).ceiling();
+    let later = (a_week > Decimal::ZERO)
+        .then(|| free_day(scene, plus(start, days)?, 1))
+        .flatten();
+    let mut mends: Vec<Mend> = later.map(Mend::Due).into_iter().collect();
+    mends.extend(more_hours(needed, start, due));
+    mends
+}
+
+fn more_hours(hours_times_seven: Decimal, start: NaiveDate, due: NaiveDate) -> Option<Mend> {
+    let days = Decimal::whole(between(start, due));
+    let a_week = hours_times_seven.over(days).ceiling();
+    (1..=168)
+        .contains(&a_week)
+        .then(|| set(Field::HoursAWeek, a_week.to_string()))
+}
+
+/// The hours a week that other goals leave.
+fn hours_left(scene: &Scene) -> Option<Mend> {
+    let others = scene.context.others.iter().filter_map(|it| it.hours_a_week);
+    let left = others.fold(scene.context.capacity?, |left, hours| left - hours);
+    (left > Decimal::ZERO).then(|| set(Field::HoursAWeek, left.to_text()))
+}
+
+/// Obstacle and plan as "if ..., then I ...".
+fn if_then(scene: &Scene) -> Option<Mend> {
+    let (obstacle, plan) = (&scene.plan.obstacle, &scene.plan.plan);
+    if obstacle.is_empty() || plan.is_empty() {
+        return None;
+    }
+    let words = words(plan);
+    let own = scene.lexicon.selves.first()?;
+    let action = if starts_with(own, &words) {
+        plan.split_once(char::is_whitespace)?.1
+    } else {
+        plan
+    };
+    let (before, between) = scene.lexicon.if_then;
+    let text = [before, &lowered(obstacle), between, &lowered(action)].concat();
+    Some(set(Field::Plan, text))
+}
+
+/// The text without a full stop at its end, its first letter small unless the word is a name in
+/// capitals or a lone letter.
+fn lowered(text: &str) -> String {
+    let text = text.trim().trim_end_matches('.');
+    let mut letters = text.chars();
+    let first = letters.next();
+    let second = letters.clone().next();
+    match first {
+        Some(first) if second.is_some_and(char::is_lowercase) => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => text.to_owned(),
+    }
+}
+
+/// The first day from `from` on, forwards or backwards, that is neither weekend nor leave.
+fn free_day(scene: &Scene, from: NaiveDate, step: i64) -> Option<NaiveDate> {
+    let mut days = (0..NEAR).filter_map(|n| plus(from, n * step));
+    days.find(|day| !is_weekend(*day) && !is_leave(scene, *day))
+}
+
+/// Other due days.
+fn other_days(number: u8, scene: &Scene) -> Vec<Mend> {
+    let plan = scene.plan;
+    let earliest = plan
+        .start
+        .map_or(scene.today, |start| start.max(scene.today));
+    let open = USUAL_SPANS.map(|days| (plus(earliest, days), 1));
+    let due = plan.due;
+    let moved = |days: i64| plus(due?, days);
+    let wishes: Vec<(Option<NaiveDate>, i64)> = match number {
+        37 | 38 => open.into(),
+        39 => vec![
+            (plan.start.and_then(|start| plus(start, SHORTEST)), 1),
+            (plan.start.and_then(year_later), -1),
+        ],
+        42 => vec![(due, 1), (due, -1)],
+        43 => vec![(before_deadline(plan), -1)],
+        _ => vec![(moved(7), 1), (moved(14), 1), (moved(-7), -1)],
+    };
+    let mut mends: Vec<Mend> = wishes
+        .into_iter()
+        .filter_map(|(from, step)| free_day(scene, from?, step))
+        .map(Mend::Due)
+        .collect();
+    if number == 38 {
+        let words = words(&plan.statement);
+        let found = vague_time_in(&words, scene.lexicon);
+        mends.extend(found.map(|(at, phrase)| {
+            let count = phrase.split(' ').count();
+            Mend::Statement(replaced(&plan.statement, at, count, ""))
+        }));
+    }
+    mends
+}
+
+/// The last day that leaves a tenth of the time before the outside deadline.
+fn before_deadline(plan: &Plan) -> Option<NaiveDate> {
+    let start = plan.start?;
+    let time = between(start, plan.outside_deadline?);
+    plus(start, time.max(0) * 10 / 11)
+}
+
+/// Milestones at equal distances, one for every six weeks, from baseline to target.
+pub(super) fn spread(plan: &Plan) -> Vec<MilestoneText> {
+    let Some((start, due)) = plan.span() else {
+        return Vec::new();
+    };
+    let days = between(start, due).max(0);
+    let count = days / A_MILESTONE;
+    let ends = plan
+        .metric()
+        .and_then(|it| Some((it.baseline?, it.target?)));
+    let milestone = |nth: i64| {
+        let day = plus(start, days * nth / (count + 1))?;
+        let target = ends.map(|(from, to)| {
+            let way = (to - from).times(Decimal::ratio(nth, count + 1));
+            let places = if (to - from).abs() < Decimal::whole(10) {
+                2
+            } else {
+                0
+            };
+            let (low, high) = (from.min(to), from.max(to));
+            (from + way).rounded(places).max(low).min(high)
+        });
+        Some(MilestoneText {
+            due: date_to_text(day),
+            target: target.map(Decimal::to_text).unwrap_or_default(),
+        })
+    };
+    (1..=count).filter_map(milestone).collect()
+}
+
+/// An earlier day or fewer minutes for the first step, or what it lacks.
+fn first_step(scene: &Scene) -> Vec<Mend> {
+    let plan = scene.plan;
+    let from = plan
+        .start
+        .map_or(scene.today, |start| start.max(scene.today));
+    let day = plus(from, TO_FIRST_STEP).map(|day| set(Field::StepDue, date_to_text(day)));
+    let minutes = set(Field::StepMinutes, FIRST_STEP_MINUTES.to_string());
+    day.into_iter().chain([minutes]).collect()
+}
+
+/// The day alone, where it is typed with a time.
+fn plain_days(draft: &GoalDraft) -> Vec<Mend> {
+    let fields = [
+        Field::Start,
+        Field::Due,
+        Field::StepDue,
+        Field::OutsideDeadline,
+    ];
+    let plain = |field: Field| {
+        let day = date_from_text(draft.text(field).get(..10)?)?;
+        Some(set(field, date_to_text(day)))
+    };
+    fields.into_iter().filter_map(plain).collect()
+}

@@ -1,0 +1,208 @@
+//! A goal as read: every value within its range, or not told.
+
+use chrono::NaiveDate;
+
+use super::link::Link;
+use crate::decimal::Decimal;
+use crate::quiz::Stage;
+
+/// Makes an enum of choices with the key of each, as [`Counts::Choice`] lists them.
+///
+/// [`Counts::Choice`]: super::field::Counts::Choice
+macro_rules! choice {
+    ($(#[$about:meta])* $choice:ident $($(#[$doc:meta])* $name:ident $key:literal,)*) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $choice {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl $choice {
+            /// Every choice, in the order shown.
+            pub const ALL: &'static [$choice] = &[$($choice::$name),*];
+
+            /// The name in stored records and in words. Never changed.
+            pub const fn key(self) -> &'static str {
+                match self { $($choice::$name => $key),* }
+            }
+
+            /// The choice of that name.
+            pub fn from_key(key: &str) -> Option<$choice> {
+                $choice::ALL.iter().copied().find(|choice| choice.key() == key)
+            }
+        }
+    };
+}
+pub(super) use choice;
+
+choice! {
+    /// What is promised.
+    Kind
+    /// Something that will be so.
+    Result "result",
+    /// Something that is done, for a result that it names.
+    Activity "activity",
+}
+
+choice! {
+    /// Which way a number shall go.
+    Direction
+    /// Up to the target.
+    Rise "rise",
+    /// Down to the target.
+    Fall "fall",
+    /// Up to the target, and then never below it.
+    AtLeast "at_least",
+    /// Down to the target, and then never above it.
+    AtMost "at_most",
+    /// It stays where it is.
+    Keep "keep",
+}
+
+impl Direction {
+    /// Whether the number goes up (true), down (false) or stays (`None`).
+    pub const fn is_up(self) -> Option<bool> {
+        match self {
+            Direction::Rise | Direction::AtLeast => Some(true),
+            Direction::Fall | Direction::AtMost => Some(false),
+            Direction::Keep => None,
+        }
+    }
+}
+
+choice! {
+    /// How much a goal matters beside others.
+    Priority
+    /// It can wait.
+    Low "low",
+    /// Neither.
+    Medium "medium",
+    /// Before others.
+    High "high",
+}
+
+/// A number that shall move.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Metric {
+    /// What is counted.
+    pub name: String,
+    /// In which unit.
+    pub unit: String,
+    /// What a percentage is a share of.
+    pub of_what: String,
+    /// Where it stands at the start.
+    pub baseline: Option<Decimal>,
+    /// Where it shall stand when due.
+    pub target: Option<Decimal>,
+    /// Which way it shall go.
+    pub direction: Option<Direction>,
+}
+
+/// How the goal is known to be met.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// By a number.
+    Number(Metric),
+    /// By yes or no.
+    YesNo {
+        /// What proves it; empty if not told.
+        proof: String,
+    },
+}
+
+/// A point on the way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Milestone {
+    /// Its day.
+    pub due: NaiveDate,
+    /// Where the number shall stand then; `None` in a goal of yes or no.
+    pub target: Option<Decimal>,
+}
+
+/// A goal as read from a [`GoalDraft`](super::draft::GoalDraft). A text that is not told is
+/// empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Plan {
+    /// The goal in words: its verb and object.
+    pub statement: String,
+    /// Result or activity.
+    pub kind: Option<Kind>,
+    /// The result that an activity serves.
+    pub serves: String,
+    /// How it is measured; `None` if nothing of it is told.
+    pub measure: Option<Measure>,
+    /// Where the number comes from.
+    pub source: String,
+    /// What is measured week by week on the way.
+    pub lead_measure: String,
+    /// Days from one check-in to the next.
+    pub check_in_days: Option<i64>,
+    /// The first day.
+    pub start: Option<NaiveDate>,
+    /// The day it is due.
+    pub due: Option<NaiveDate>,
+    /// The due day as typed.
+    pub due_text: String,
+    /// The target as typed.
+    pub target_text: String,
+    /// Whether one of the days is typed with a time or a zone.
+    pub has_times: bool,
+    /// Whether any day is typed at all.
+    pub has_days: bool,
+    /// Hours it takes altogether.
+    pub hours_needed: Option<Decimal>,
+    /// Hours a week promised to it.
+    pub hours_a_week: Option<Decimal>,
+    /// The most that the number can move in a week.
+    pub most_pace: Option<Decimal>,
+    /// What it costs.
+    pub cost: Option<Decimal>,
+    /// What may be spent.
+    pub budget: Option<Decimal>,
+    /// How sure the reader is, 0 to 10.
+    pub confidence: Option<Decimal>,
+    /// What is likely to get in the way.
+    pub obstacle: String,
+    /// What is done then.
+    pub plan: String,
+    /// Why it matters.
+    pub why: String,
+    /// What it is linked to.
+    pub links: Vec<Link>,
+    /// How much it matters beside others.
+    pub priority: Option<Priority>,
+    /// The points on the way, as listed.
+    pub milestones: Vec<Milestone>,
+    /// The first step.
+    pub step: String,
+    /// Its day.
+    pub step_due: Option<NaiveDate>,
+    /// Its minutes.
+    pub step_minutes: Option<i64>,
+    /// Days from one review to the next.
+    pub review_days: Option<i64>,
+    /// A deadline that others set.
+    pub outside_deadline: Option<NaiveDate>,
+    /// The career stage that it was made for.
+    pub stage: Option<Stage>,
+}
+
+impl Plan {
+    /// The number that shall move, if there is one.
+    pub fn metric(&self) -> Option<&Metric> {
+        match &self.measure {
+            Some(Measure::Number(metric)) => Some(metric),
+            Some(Measure::YesNo { .. }) | None => None,
+        }
+    }
+
+    /// Whether it is met by yes or no.
+    pub fn is_yes_no(&self) -> bool {
+        matches!(self.measure, Some(Measure::YesNo { .. }))
+    }
+
+    /// First day and due day, if both are told.
+    pub fn span(&self) -> Option<(NaiveDate, NaiveDate)> {
+        Some((self.start?, self.due?))
+    }
+}

@@ -1,0 +1,114 @@
+//! What the reader has time for, away from, and in mind: shared by all goals.
+
+use chrono::NaiveDate;
+
+use super::draft::{ProblemKind, read_number};
+use super::field::Field;
+use super::goal::Goal;
+use super::stamped::Stamped;
+use crate::decimal::Decimal;
+
+/// What holds for all goals of a reader. Each entry carries its last edit, so that two tabs can
+/// be joined.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Season {
+    /// Hours a week for goals, as typed.
+    pub hours: Stamped<String>,
+    /// Planned leave, first and last day each.
+    pub leave: Stamped<Vec<(NaiveDate, NaiveDate)>>,
+    /// Long-term aims, in the reader's words.
+    pub aims: Stamped<Vec<String>>,
+}
+
+impl Season {
+    /// Hours a week for goals; `None` if not told, or not readable.
+    pub fn capacity(&self) -> Option<Decimal> {
+        self.read_hours().ok().flatten()
+    }
+
+    /// Hours a week for goals as read.
+    ///
+    /// # Errors
+    /// As for [`Field::HoursAWeek`]: not a number, or not within 0 to 168.
+    pub fn read_hours(&self) -> Result<Option<Decimal>, ProblemKind> {
+        read_number(&self.hours.value, Field::HoursAWeek.counts())
+    }
+
+    /// Types the hours a week.
+    pub fn set_hours(&mut self, text: impl Into<String>, at_ms: i64) {
+        let (at_ms, value) = (self.stamp(at_ms), text.into());
+        self.hours = Stamped { at_ms, value };
+    }
+
+    /// Sets the planned leave.
+    pub fn set_leave(&mut self, leave: Vec<(NaiveDate, NaiveDate)>, at_ms: i64) {
+        let at_ms = self.stamp(at_ms);
+        self.leave = Stamped {
+            at_ms,
+            value: leave,
+        };
+    }
+
+    /// Sets the aims.
+    pub fn set_aims(&mut self, aims: Vec<String>, at_ms: i64) {
+        let at_ms = self.stamp(at_ms);
+        self.aims = Stamped { at_ms, value: aims };
+    }
+
+    /// What two copies make together: entry by entry the later edit. Both orders give the same.
+    #[must_use]
+    pub fn merged(&self, other: &Season) -> Season {
+        Season {
+            hours: self.hours.merged(&other.hours),
+            leave: self.leave.merged(&other.leave),
+            aims: self.aims.merged(&other.aims),
+        }
+    }
+
+    fn stamp(&self, at_ms: i64) -> i64 {
+        let latest = self.hours.at_ms.max(self.leave.at_ms).max(self.aims.at_ms);
+        at_ms.max(latest.saturating_add(1))
+    }
+}
+
+/// The hours a week that active goals have been promised together.
+pub fn promised(goals: &[Goal]) -> Decimal {
+    let active = goals.iter().filter(|goal| goal.is_active());
+    active
+        .filter_map(|goal| goal.plan().hours_a_week)
+        .fold(Decimal::ZERO, |sum, hours| sum + hours)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::goals::{GoalDraft, Status};
+
+    #[test]
+    fn hours_are_read_and_the_last_word_counts() {
+        let mut season = Season::default();
+        assert_eq!(season.capacity(), None);
+        season.set_hours("7.5", 90);
+        assert_eq!(season.capacity(), Some(Decimal::ratio(15, 2)));
+        season.set_hours("200", 10);
+        assert_eq!(season.hours.at_ms, 91);
+        assert_eq!(season.read_hours(), Err(ProblemKind::OutOfRange));
+        assert_eq!(season.capacity(), None);
+    }
+
+    #[test]
+    fn only_active_goals_have_a_promise() {
+        let mut draft = GoalDraft::default();
+        draft.set(Field::HoursAWeek, "2.5");
+        let today = NaiveDate::default();
+        let mut goals: Vec<Goal> = ["a", "b", "c"].map(|id| Goal::new(id, &draft, 0)).into();
+        for goal in &mut goals[..2] {
+            assert!(goal.turn(Status::Active, today, 1));
+        }
+        assert_eq!(promised(&goals), Decimal::whole(5));
+        goals[0].turn(Status::Paused { on: today }, today, 2);
+        assert_eq!(promised(&goals), Decimal::ratio(5, 2));
+        goals[1].archive(true, 3);
+        assert_eq!(promised(&goals), Decimal::ZERO);
+    }
+}
