@@ -160,6 +160,7 @@ fn Steps() -> impl IntoView {
                 {step("1", here.href(Route::Guide), w::crossing::read(), w::crossing::read_text())}
                 {step("2", here.href(Route::Quiz), w::crossing::ask(), w::crossing::ask_text())}
                 {step("3", here.href(Route::QuizResults), w::crossing::act(), w::crossing::act_text())}
+                {step("4", here.href(Route::Offers), w::crossing::weigh(), w::crossing::weigh_text())}
             </ol>
         </section>
     }

@@ -9,5 +9,5 @@ pub mod your_data;
 pub use guide::Guide;
 pub use home::Home;
 pub use not_found::NotFound;
-pub use on_the_way::{Fetch, on_the_way};
+pub use on_the_way::on_the_way;
 pub use your_data::YourData;

@@ -3,16 +3,9 @@
 use leptos::prelude::*;
 use steppingstone_core::route::Route;
 
+use crate::platform::part::Fetch;
 use crate::state::use_here;
 use crate::words::frame::fetch as w;
-
-/// How far the fetching is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fetch {
-    Coming,
-    There,
-    Failed,
-}
 
 /// The page's heading, and that it is coming or that it failed.
 pub fn on_the_way(fetch: Fetch, title: &'static str, route: Route) -> AnyView {

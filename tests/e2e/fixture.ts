@@ -4,6 +4,7 @@ import { Compare } from "./pages/compare";
 import { Frame } from "./pages/frame";
 import { Guide } from "./pages/guide";
 import { Home } from "./pages/home";
+import { Offers } from "./pages/offers";
 import { Questions } from "./pages/questions";
 import { QuizStart } from "./pages/quiz-start";
 import { Results } from "./pages/results";
@@ -29,6 +30,7 @@ interface Fixtures {
   compare: Compare;
   yourData: YourData;
   guide: Guide;
+  offers: Offers;
 }
 
 /**
@@ -93,6 +95,7 @@ export const test = base.extend<Options & Fixtures, { servers: Servers }>({
   compare: ({ page }, use) => use(new Compare(page)),
   yourData: ({ page }, use) => use(new YourData(page)),
   guide: ({ page }, use) => use(new Guide(page)),
+  offers: ({ page }, use) => use(new Offers(page)),
 });
 
 export { expect } from "@playwright/test";

@@ -4,13 +4,14 @@ import { expect, type Page } from "@playwright/test";
 import { Frame } from "./pages/frame";
 import { Guide } from "./pages/guide";
 import { Home } from "./pages/home";
+import { Offers } from "./pages/offers";
 import { Questions } from "./pages/questions";
 import { QuizStart } from "./pages/quiz-start";
 import { Results } from "./pages/results";
 import { YourData } from "./pages/your-data";
 import { draft, envelope, replies, settings, taking } from "./records";
 import { asideKey, SETTINGS, Store, takingKey, type Texts } from "./store";
-import { quiz, shell } from "./words";
+import { offers as words, quiz, shell } from "./words";
 
 export interface State {
   name: string;
@@ -118,6 +119,29 @@ export const STATES: State[] = [
   },
   plain("compare", "quiz/compare/", { ...clear, ...earlier }),
   plain("compare, too few", "quiz/compare/", clear),
+  plain("offers, none yet", "offers/"),
+  {
+    name: "offers, the example, everything open",
+    open: async (page) => {
+      const offers = new Offers(page);
+      await offers.open();
+      await offers.example.click();
+      await offers.chip(words.basis.single).click();
+      for (const summary of await page.locator(".sheet summary, .answer summary").all()) await summary.click();
+      await offers.figures.getByRole("button").first().click();
+      await expect(offers.verdict).toBeVisible();
+    },
+  },
+  {
+    name: "offers, with errors",
+    open: async (page) => {
+      const offers = new Offers(page);
+      await offers.open();
+      await page.getByRole("button", { name: words.none.offer }).click();
+      await page.locator(".cell__input:not(select)").nth(1).fill("lots");
+      await expect(page.getByText(words.problem.number)).toBeVisible();
+    },
+  },
   plain("your data, empty", "your-data/"),
   {
     name: "your data, filled, with text set aside, and a file refused",

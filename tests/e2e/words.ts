@@ -4,13 +4,14 @@ import frame from "../../locales/en/frame.json" with { type: "json" };
 import guide from "../../locales/en/guide.json" with { type: "json" };
 import home from "../../locales/en/home.json" with { type: "json" };
 import notFound from "../../locales/en/not_found.json" with { type: "json" };
+import offers from "../../locales/en/offers.json" with { type: "json" };
 import pages from "../../locales/en/pages.json" with { type: "json" };
 import quiz from "../../locales/en/quiz.json" with { type: "json" };
 import items from "../../locales/en/quiz_items.json" with { type: "json" };
 import shell from "../../locales/en/shell.json" with { type: "json" };
 import yourData from "../../locales/en/your_data.json" with { type: "json" };
 
-export { frame, guide, home, items, notFound, pages, quiz, shell, yourData };
+export { frame, guide, home, items, notFound, offers, pages, quiz, shell, yourData };
 
 type Values = Record<string, string | number>;
 

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use steppingstone_core::tool::ToolId;
+
 use crate::compress::{self, brotli, gzip, is_copy};
 use crate::step::{Failure, Outcome};
 
@@ -33,14 +35,24 @@ impl Kind {
     }
 }
 
-/// Whether a wasm file belongs to one tool alone.
-fn is_tool(file: &str) -> bool {
-    Kind::of(file) == Kind::Wasm && !(file.starts_with("app-") || file.starts_with("chunk_"))
+/// The wasm that a tool needs besides the first file, as the app's script lists it.
+fn wasm_of<'a>(tool: ToolId, script: &'a str) -> Vec<&'a str> {
+    let list = script
+        .split_once(&format!("{}:[[", tool.slug()))
+        .and_then(|(_, from)| from.split_once("]]"));
+    let (list, _) = list.unwrap_or_default();
+    let names = list.split('"').filter(|text| text.ends_with(".wasm"));
+    names.collect()
 }
 
-/// Whether a page needs a file of wasm; `tool` is the page's own.
-fn is_wasm_of_a_page(file: &str, tool: &str) -> bool {
-    Kind::of(file) == Kind::Wasm && (!is_tool(file) || file == tool)
+/// Whether a file of wasm is there on every page.
+fn is_first_wasm(file: &str) -> bool {
+    Kind::of(file) == Kind::Wasm && file.starts_with("app-")
+}
+
+/// Whether a page needs a file of wasm; `tool` is what its tool needs.
+fn is_wasm_of_a_page(file: &str, tool: &[&str]) -> bool {
+    is_first_wasm(file) || tool.contains(&file)
 }
 
 /// The worker is apart: no page waits for it, and its list grows with the site's files.
@@ -48,10 +60,10 @@ fn is_script_of_a_page(file: &str) -> bool {
     Kind::of(file) == Kind::Script && file != "sw.js"
 }
 
-/// Whether a first visit, in English, fetches a file before the page works; `tool` is the page's
-/// own. The other tools follow once it does.
-fn is_first_visit(file: &str, tool: &str) -> bool {
-    let other_tool = is_tool(file) && file != tool;
+/// Whether a first visit, in English, fetches a file before the page works; `tool` is what
+/// its tool needs. The rest follows once it does.
+fn is_first_visit(file: &str, tool: &[&str]) -> bool {
+    let other_tool = Kind::of(file) == Kind::Wasm && !is_wasm_of_a_page(file, tool);
     let other_language = file.starts_with("words/") && !file.starts_with("words/en-");
     // Every page is the same shell with another title, and a visit begins with one of them.
     let other_page = Kind::of(file) == Kind::Page && file != "index.html";
@@ -108,7 +120,7 @@ struct File {
 struct Budget {
     name: &'static str,
     /// Whether a file counts, on a page of the given tool.
-    counts: fn(&str, &str) -> bool,
+    counts: fn(&str, &[&str]) -> bool,
     goal: u64,
     /// Above this the build fails.
     gate: u64,
@@ -172,7 +184,11 @@ pub(crate) fn report(dist: &Path) -> Outcome {
             "Build first: `cargo xtask build`.",
         ));
     }
-    let (text, over) = table(&files);
+    let script = files
+        .iter()
+        .find(|file| file.path.starts_with("app-") && file.path.ends_with(".js"));
+    let script = script.and_then(|file| fs::read_to_string(dist.join(&file.path)).ok());
+    let (text, over) = table(&files, &script.unwrap_or_default());
     println!("{text}");
     match over.as_slice() {
         [] => Ok(()),
@@ -184,7 +200,7 @@ pub(crate) fn report(dist: &Path) -> Outcome {
 }
 
 /// The table, and a sentence for each budget that is broken.
-fn table(files: &[File]) -> (String, Vec<String>) {
+fn table(files: &[File], script: &str) -> (String, Vec<String>) {
     let mut text = format!(
         "{:>10} {:>10} {:>10}  KB of 1024 bytes\n",
         "raw", "gzip -9", "brotli 11"
@@ -214,15 +230,23 @@ fn table(files: &[File]) -> (String, Vec<String>) {
                 .map(|file| file.weight),
         )
     };
-    // The files are in the order of their weight.
-    let tool = files.iter().find(|file| is_tool(&file.path));
-    let tool = tool.map_or("", |file| file.path.as_str());
+    let of_tool = |tool| sum(&|file| is_wasm_of_a_page(file, &wasm_of(tool, script)));
+    let heaviest = ToolId::ALL
+        .into_iter()
+        .max_by_key(|tool| of_tool(*tool).brotli);
+    let tool = heaviest
+        .map(|tool| wasm_of(tool, script))
+        .unwrap_or_default();
+    let tool = tool.as_slice();
+    for tool in ToolId::ALL {
+        row(
+            of_tool(tool),
+            &format!("= wasm of a page of {}", tool.slug()),
+        );
+    }
     let words = |file: &str| Kind::of(file) == Kind::Words && is_first_visit(file, tool);
     row(sum(&words), "= words");
-    row(
-        sum(&|file| is_wasm_of_a_page(file, "")),
-        "= wasm of a page without a tool",
-    );
+    row(sum(&is_first_wasm), "= wasm of a page without a tool");
     let mut over = Vec::new();
     for budget in &BUDGETS {
         let weight = sum(&|file| (budget.counts)(file, tool));
@@ -303,11 +327,15 @@ mod tests {
             "words/en-1.json",
             "icon.svg",
         ] {
-            assert!(is_first_visit(path, "quiz-1.wasm"), "{path}");
+            assert!(
+                is_first_visit(path, &["chunk_0-1.wasm", "quiz-1.wasm"]),
+                "{path}"
+            );
         }
         for path in [
             "404.html",
-            "goals-1.wasm",
+            "offers-1.wasm",
+            "worth-1.wasm",
             "quiz/index.html",
             "words/de-1.json",
             "a.js.map",
@@ -316,8 +344,21 @@ mod tests {
             "_headers",
             "sitemap.xml",
         ] {
-            assert!(!is_first_visit(path, "quiz-1.wasm"), "{path}");
+            assert!(
+                !is_first_visit(path, &["chunk_0-1.wasm", "quiz-1.wasm"]),
+                "{path}"
+            );
         }
+    }
+
+    #[test]
+    fn what_a_tool_needs_is_read_from_the_script() {
+        let script = r#"x={quiz:[["chunk_0-1.wasm","sha256-a"],["quiz-1.wasm","sha256-b"]],worth:[["worth-1.wasm","c"]]};"#;
+        assert_eq!(
+            wasm_of(ToolId::Quiz, script),
+            ["chunk_0-1.wasm", "quiz-1.wasm"]
+        );
+        assert!(wasm_of(ToolId::Offers, script).is_empty());
     }
 
     #[test]
@@ -345,11 +386,13 @@ mod tests {
         let light = [
             file("app-1.wasm", 80 * KB),
             file("quiz-1.wasm", 20 * KB),
-            file("goals-1.wasm", 10 * KB),
+            file("offers-1.wasm", 10 * KB),
             file("index.html", KB),
             file("quiz/index.html", KB),
         ];
-        let (text, over) = table(&light);
+        let script =
+            r#"var a={quiz:[["quiz-1.wasm","sha256-x"]],offers:[["offers-1.wasm","sha256-x"]]};"#;
+        let (text, over) = table(&light, script);
         assert!(over.is_empty(), "{over:?}");
         assert!(text.contains("index.html (one of 2 alike)"), "{text}");
         assert!(
@@ -357,7 +400,7 @@ mod tests {
             "{text}"
         );
         let heavy = [file("app-1.wasm", 100 * KB), file("s.css", 20 * KB + 1)];
-        let (_, over) = table(&heavy);
+        let (_, over) = table(&heavy, "");
         assert_eq!(
             over,
             ["CSS weighs 20.1 KB in brotli; at most 20 are allowed."]

@@ -84,8 +84,8 @@ impl OfferDraft {
     pub fn parse(&self) -> Result<Offer, Vec<Problem>> {
         let mut told = LiteMap::new();
         let mut problems = Vec::new();
-        for (field, text) in &self.texts {
-            match read_as(field.counts(), field.range(), self.per(*field), text) {
+        for field in self.texts.keys() {
+            match self.read(*field) {
                 Ok(Some(value)) => {
                     told.insert(*field, value);
                 }
@@ -95,16 +95,6 @@ impl OfferDraft {
                     kind,
                 }),
             }
-        }
-        let by_hour = self.terms.kind == Kind::Hourly;
-        if let Some(Value::Money(pay)) = told.get(&Field::Pay)
-            && by_hour
-            && *pay > MOST_BY_THE_HOUR
-        {
-            problems.push(Problem {
-                field: Field::Pay,
-                kind: ProblemKind::OutOfRange,
-            });
         }
         if problems.is_empty() {
             Ok(Offer {
@@ -119,6 +109,22 @@ impl OfferDraft {
 }
 
 impl OfferDraft {
+    /// Reads one text; `None` if nothing is typed.
+    ///
+    /// # Errors
+    /// See [`ProblemKind`].
+    pub fn read(&self, field: Field) -> Result<Option<Value>, ProblemKind> {
+        let text = self.texts.get(&field).map_or("", String::as_str);
+        let value = read_as(field.counts(), field.range(), self.per(field), text)?;
+        let by_hour = field == Field::Pay && self.terms.kind == Kind::Hourly;
+        match value {
+            Some(Value::Money(pay)) if by_hour && pay > MOST_BY_THE_HOUR => {
+                Err(ProblemKind::OutOfRange)
+            }
+            value => Ok(value),
+        }
+    }
+
     /// The offer without what cannot be read, and what that is: figures go on while one field is
     /// being typed.
     pub fn readable(&self) -> (Offer, Vec<Problem>) {

@@ -123,6 +123,17 @@ fn ToQuiz() -> impl IntoView {
     }
 }
 
+/// Where what an offer is worth is worked out.
+#[component]
+fn ToOffers() -> impl IntoView {
+    let here = use_here();
+    view! {
+        <p class="article__tool">
+            <ButtonLink look=Look::Quiet href=here.href(Route::Offers)>{w::to_offers()}</ButtonLink>
+        </p>
+    }
+}
+
 #[component]
 fn Takeaways() -> impl IntoView {
     view! {
@@ -235,7 +246,7 @@ fn Benefits() -> impl IntoView {
             </Part>
             <Part id="total" heading=b::total::heading()>
                 {paragraphs(b::total::paragraphs())} <div id=super::PAY class="article__pay"><TryPay /></div> <h4>{b::total::question_heading()}</h4>
-                {list(b::total::questions())}
+                {list(b::total::questions())} <ToOffers />
             </Part>
         </Section>
     }

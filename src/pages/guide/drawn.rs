@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use steppingstone_core::route::Route;
 
 use super::pay::TryPay;
-use crate::pages::{Fetch, on_the_way};
+use crate::pages::on_the_way;
+use crate::platform::part::Fetch;
 use crate::platform::{drawn, page};
 use crate::state::use_here;
 use crate::ui::live;

@@ -11,16 +11,38 @@ mod verdict;
 mod years;
 
 use leptos::prelude::*;
-use steppingstone_core::offers::Warning;
+use steppingstone_core::offers::tax::state::StateLaw;
+use steppingstone_core::offers::{
+    Comparison, Problem, SavedOffer, Shared, SharedDraft, Warning, compare,
+};
 
-use super::desk::{Answer, Desk};
+use super::desk::{Desk, States, name_of};
 use crate::platform::{download, page};
-use crate::ui::{Button, Look, either, live};
+use crate::ui::{Button, Look, either, live, memo};
 use crate::words::offers as w;
+
+/// An offer as it is compared.
+#[derive(Clone, PartialEq)]
+pub(super) struct Entry {
+    pub(super) id: String,
+    /// What it is called on the page: never empty.
+    pub(super) name: String,
+    pub(super) problems: Vec<Problem>,
+}
+
+/// What all offers come to.
+#[derive(Clone, PartialEq)]
+pub(super) struct Answer {
+    pub(super) entries: Vec<Entry>,
+    pub(super) shared: Shared,
+    pub(super) comparison: Comparison,
+}
 
 /// The answer, once there is any pay to work with.
 pub(super) fn answer(desk: Desk) -> AnyView {
-    let has_pay = move || is_worth_saying(&desk.answer.read());
+    let laws = memo(move || laws(&desk.offers.read(), &desk.basis.read(), &desk.states.read()));
+    let answer = memo(move || answered(&desk.offers.read(), &desk.basis.read(), &laws.read()));
+    let has_pay = move || is_worth_saying(&answer.read());
     view! {
         <section class="answer stack stack--wide" aria-labelledby="answer">
             <h2 id="answer">{w::answer::heading()}</h2>
@@ -28,21 +50,21 @@ pub(super) fn answer(desk: Desk) -> AnyView {
                 has_pay,
                 move || {
                     view! {
-                        {live(move || verdict::verdict(desk, &desk.answer.read()))}
-                        {figures::figures(desk)}
-                        {live(move || ladder::ladder(desk, &desk.answer.read()))}
-                        {kept::kept(desk)}
-                        {live(move || years::years(desk, &desk.answer.read()))}
-                        {live(move || questions::questions(&desk.answer.read()))}
-                        {live(move || notes::notes(desk, &desk.answer.read()))}
-                        {keep(desk)}
+                        {live(move || verdict::verdict(desk, &answer.read()))}
+                        {figures::figures(desk, answer)}
+                        {live(move || ladder::ladder(desk, &answer.read()))}
+                        {kept::kept(desk, answer)}
+                        {live(move || years::years(desk, &answer.read()))}
+                        {live(move || questions::questions(&answer.read()))}
+                        {live(move || notes::notes(desk, &answer.read()))}
+                        {keep(answer)}
                     }
                     .into_any()
                 },
                 || view! { <p class="muted">{w::answer::waiting()}</p> }.into_any(),
             )}
         </section>
-        {bar(desk)}
+        {bar(desk, answer)}
     }
     .into_any()
 }
@@ -54,9 +76,9 @@ fn is_worth_saying(answer: &Answer) -> bool {
 }
 
 /// Prints it, or takes it along as a table.
-fn keep(desk: Desk) -> AnyView {
+fn keep(answer: Memo<Answer>) -> AnyView {
     let save = move |()| {
-        let text = export::csv(&desk.answer.get_untracked());
+        let text = export::csv(&answer.get_untracked());
         download::save(w::keep::file(), "text/csv", &text);
     };
     view! {
@@ -70,9 +92,9 @@ fn keep(desk: Desk) -> AnyView {
 }
 
 /// On a narrow screen, what each offer comes to stays in view while one of them is changed.
-fn bar(desk: Desk) -> AnyView {
+fn bar(desk: Desk, answer: Memo<Answer>) -> AnyView {
     live(move || {
-        let answer = desk.answer.read();
+        let answer = answer.read();
         if answer.entries.len() < 2 || !is_worth_saying(&answer) {
             return ().into_any();
         }
@@ -88,4 +110,43 @@ fn bar(desk: Desk) -> AnyView {
         view! { <ul class="comparing" role="list" aria-label=w::figures::average()>{items.collect_view()}</ul> }
             .into_any()
     })
+}
+
+/// The law of the states that are named.
+fn laws(offers: &[SavedOffer], basis: &SharedDraft, states: &States) -> Vec<(String, StateLaw)> {
+    let States::There(states) = states else {
+        return Vec::new();
+    };
+    let mut laws: Vec<(String, StateLaw)> = Vec::new();
+    let of_offers = offers.iter().map(|offer| &offer.draft.terms.state);
+    for code in of_offers.chain([&basis.state]).flatten() {
+        if laws.iter().any(|(known, _)| known == code) {
+            continue;
+        }
+        if let Ok(Some(law)) = states.state(code) {
+            laws.push((code.clone(), law));
+        }
+    }
+    laws
+}
+
+fn answered(offers: &[SavedOffer], basis: &SharedDraft, laws: &[(String, StateLaw)]) -> Answer {
+    let mut entries = Vec::new();
+    let mut readable = Vec::new();
+    for (index, offer) in offers.iter().enumerate() {
+        let (read, problems) = offer.draft.readable();
+        readable.push(read);
+        entries.push(Entry {
+            id: offer.id.clone(),
+            name: name_of(offer, index),
+            problems,
+        });
+    }
+    let (shared, _) = basis.readable();
+    let comparison = compare(&readable, &shared, laws);
+    Answer {
+        entries,
+        shared,
+        comparison,
+    }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use steppingstone_core::offers::health::Tier;
 use steppingstone_core::offers::law::FilingStatus;
-use steppingstone_core::offers::{SharedField, Taxes};
+use steppingstone_core::offers::{Shared, SharedField, Taxes};
 
 use super::cell::{Note, note, picked, typed};
 use super::desk::{CURRENCIES, Desk, States, year};
@@ -56,7 +56,7 @@ pub(super) fn chips(desk: Desk) -> AnyView {
                 {chip(Box::new(move || status_name(desk.basis.read().status).to_owned()))}
                 {chip(Box::new(move || state_said(desk)))}
                 {chip(Box::new(move || deferral_said(desk)))}
-                {chip(Box::new(move || w::horizon_is(desk.answer.read().shared.horizon)))}
+                {chip(Box::new(move || w::horizon_is(shared(desk).horizon)))}
             </div>
             {when(
                 move || open.get(),
@@ -77,9 +77,13 @@ pub(super) fn chips(desk: Desk) -> AnyView {
     .into_any()
 }
 
+/// What is typed, as far as it can be read.
+fn shared(desk: Desk) -> Shared {
+    desk.basis.read().readable().0
+}
+
 fn state_said(desk: Desk) -> String {
-    let answer = desk.answer.read();
-    if let Taxes::OwnRate(rate) = &answer.shared.taxes {
+    if let Taxes::OwnRate(rate) = &shared(desk).taxes {
         return w::own_rate_is(says::share(*rate));
     }
     match (&desk.basis.read().state, &*desk.states.read()) {
@@ -92,7 +96,7 @@ fn state_said(desk: Desk) -> String {
 }
 
 fn deferral_said(desk: Desk) -> String {
-    let deferral = desk.answer.read().shared.deferral;
+    let deferral = shared(desk).deferral;
     if deferral == steppingstone_core::decimal::Decimal::ZERO {
         w::deferral_open().to_owned()
     } else {

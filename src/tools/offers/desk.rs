@@ -2,12 +2,9 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use steppingstone_core::offers::law::law_of;
 use steppingstone_core::offers::saved::{NAME_MAX, TEXT_MAX, compared};
-use steppingstone_core::offers::tax::state::{StateLaw, StateYear};
-use steppingstone_core::offers::{
-    Basis, Comparison, Field, Problem, SavedOffer, Shared, SharedDraft, SharedField, compare,
-};
+use steppingstone_core::offers::tax::state::StateYear;
+use steppingstone_core::offers::{Basis, Field, SavedOffer, Shared, SharedDraft, SharedField};
 
 use crate::platform::{clock, data};
 use crate::state::{Records, Texts, Undo, use_records, use_undo};
@@ -19,23 +16,6 @@ pub(super) const CURRENCIES: [&str; 16] = [
     "USD", "EUR", "GBP", "CAD", "AUD", "NZD", "CHF", "SEK", "NOK", "DKK", "PLN", "INR", "SGD",
     "JPY", "MXN", "BRL",
 ];
-
-/// An offer as it is compared.
-#[derive(Clone, PartialEq)]
-pub(super) struct Entry {
-    pub(super) id: String,
-    /// What it is called on the page: never empty.
-    pub(super) name: String,
-    pub(super) problems: Vec<Problem>,
-}
-
-/// What all offers come to.
-#[derive(Clone, PartialEq)]
-pub(super) struct Answer {
-    pub(super) entries: Vec<Entry>,
-    pub(super) shared: Shared,
-    pub(super) comparison: Comparison,
-}
 
 /// How far the tables of the states are.
 #[derive(Clone)]
@@ -55,7 +35,6 @@ pub(super) struct Desk {
     /// Their ids.
     pub(super) ids: Memo<Vec<String>>,
     pub(super) basis: Memo<SharedDraft>,
-    pub(super) answer: Memo<Answer>,
     pub(super) states: RwSignal<States>,
     /// Which offer a narrow screen shows, by its id.
     shown: RwSignal<String>,
@@ -67,24 +46,25 @@ impl Desk {
         let offers = memo(move || compared(&records.offers()));
         let basis = memo(move || records.basis().0);
         let states = RwSignal::new(States::Coming);
-        let laws = memo(move || laws(&offers.read(), &basis.read(), &states.read()));
         let desk = Desk {
             records,
             undo: use_undo(),
             offers,
             ids: memo(move || offers.read().iter().map(|offer| offer.id.clone()).collect()),
             basis,
-            answer: memo(move || answer(&offers.read(), &basis.read(), &laws.read())),
             states,
             shown: RwSignal::default(),
         };
-        let year = memo(move || law_of(year(&basis.read())).law.year);
+        let year = memo(move || year(&basis.read()));
         Effect::new(move |_| {
-            let year = year.get();
-            // There is no table of a later year yet; the page says which one is used.
-            let name = format!("states-{}", year.min(2026));
+            // Of a later year there is no table yet; the page says which one is used.
+            let name = if year.get() > 2025 {
+                "states-2026"
+            } else {
+                "states-2025"
+            };
             spawn_local(async move {
-                let text = data::facts(&name).await;
+                let text = data::facts(name).await;
                 if states.is_disposed() {
                     return;
                 }
@@ -283,44 +263,5 @@ pub(super) fn name_of(offer: &SavedOffer, index: usize) -> String {
     match offer.draft.name.trim() {
         "" => w::name::unnamed(index + 1),
         name => name.to_owned(),
-    }
-}
-
-/// The law of the states that are named.
-fn laws(offers: &[SavedOffer], basis: &SharedDraft, states: &States) -> Vec<(String, StateLaw)> {
-    let States::There(states) = states else {
-        return Vec::new();
-    };
-    let mut laws: Vec<(String, StateLaw)> = Vec::new();
-    let of_offers = offers.iter().map(|offer| &offer.draft.terms.state);
-    for code in of_offers.chain([&basis.state]).flatten() {
-        if laws.iter().any(|(known, _)| known == code) {
-            continue;
-        }
-        if let Ok(Some(law)) = states.state(code) {
-            laws.push((code.clone(), law));
-        }
-    }
-    laws
-}
-
-fn answer(offers: &[SavedOffer], basis: &SharedDraft, laws: &[(String, StateLaw)]) -> Answer {
-    let mut entries = Vec::new();
-    let mut readable = Vec::new();
-    for (index, offer) in offers.iter().enumerate() {
-        let (read, problems) = offer.draft.readable();
-        readable.push(read);
-        entries.push(Entry {
-            id: offer.id.clone(),
-            name: name_of(offer, index),
-            problems,
-        });
-    }
-    let (shared, _) = basis.readable();
-    let comparison = compare(&readable, &shared, laws);
-    Answer {
-        entries,
-        shared,
-        comparison,
     }
 }

@@ -13,9 +13,13 @@ mod start;
 use leptos::prelude::*;
 use steppingstone_core::route::Route;
 
+use crate::platform::part::{Fetch, part};
 use crate::ui::{either, live};
 use crate::words::offers as w;
 use desk::Desk;
+
+// The rules and what they say: not needed before there is an offer.
+part!(worth, answer::answer, Desk);
 
 /// The page of the tool.
 pub fn page(_route: Route) -> AnyView {
@@ -34,7 +38,7 @@ pub fn page(_route: Route) -> AnyView {
                     view! {
                         {basis::chips(desk)}
                         {sheet::sheet(desk)}
-                        {answer::answer(desk)}
+                        {worth::PART.view(desk, answer_to_come, || ())}
                     }
                     .into_any()
                 },
@@ -43,4 +47,14 @@ pub fn page(_route: Route) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Instead of the answer while its rules are being fetched, or cannot be.
+fn answer_to_come(fetch: Fetch) -> AnyView {
+    let said = if fetch == Fetch::Failed {
+        w::answer::failed()
+    } else {
+        w::answer::coming()
+    };
+    view! { <p class="muted" role="status">{said}</p> }.into_any()
 }

@@ -5,7 +5,6 @@ pub(super) mod pick;
 
 use leptos::prelude::*;
 use steppingstone_core::offers::Field;
-use steppingstone_core::offers::draft::read;
 
 use super::cell::{note, typed};
 use super::desk::Desk;
@@ -204,24 +203,12 @@ fn field_cell(desk: Desk, id: &str, field: Field, about_id: &str) -> AnyView {
         about_id.to_owned(),
         Signal::derive(move || desk.of(&for_value, |offer| offer.text(field).to_owned())),
         Signal::derive(move || {
-            let answer = desk.answer.read();
-            let entry = answer.entries.iter().find(|entry| entry.id == for_note);
-            let problem = entry.and_then(|entry| {
-                let mut problems = entry.problems.iter();
-                problems.find(|problem| problem.field == field)
-            });
-            if let Some(problem) = problem {
-                return note(Err(says::problem(
-                    problem.kind,
-                    field.counts(),
-                    field.range(),
-                )));
-            }
-            let text = desk.of(&for_note, |offer| offer.text(field).to_owned());
-            let value = read(field, &text).ok().flatten();
-            note(Ok(
-                value.and_then(|value| says::value(&value, desk.currency()))
-            ))
+            let read = desk.of(&for_note, |offer| Some(offer.draft.read(field)));
+            note(match read {
+                Some(Ok(Some(value))) => Ok(says::value(&value, desk.currency())),
+                Some(Err(kind)) => Err(says::problem(kind, field.counts(), field.range())),
+                Some(Ok(None)) | None => Ok(None),
+            })
         }),
         Callback::new(move |text: String| desk.type_text(&for_text, field, &text)),
     )

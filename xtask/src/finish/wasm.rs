@@ -188,14 +188,21 @@ impl Names {
         if self.loads.is_empty() {
             return Ok(glue);
         }
-        let import = format!("import * as import1 from \"{}\"", parts::LINK);
-        let entry = format!("\"{}\": import1,", parts::LINK);
+        // wasm-bindgen imports the loaders' script once for each of them.
+        let import = format!("from \"{}\"", parts::LINK);
+        let entry = format!("\"{}\": import", parts::LINK);
         if !(glue.contains(&import) && glue.contains(&entry)) {
             return Err(parts::LINK.to_owned());
         }
-        Ok(glue
-            .replace(&import, "import { load } from \"parts\";")
-            .replace(&entry, ""))
+        let rest = glue
+            .lines()
+            .filter(|line| !(line.contains(&import) || line.contains(&entry)))
+            .map(|line| [line, "\n"].concat());
+        Ok(
+            std::iter::once("import { load } from \"parts\";\n".to_owned())
+                .chain(rest)
+                .collect(),
+        )
     }
 }
 
@@ -208,20 +215,28 @@ mod tests {
     use super::*;
 
     const PRINTED: &str = r#"{ "imports": [ ["./parts.js", "__wasm_split_load_quiz", "d"],
-        ["./x_bg.js", "__wbg_get_1", "a"] ],
+        ["./parts.js", "__wasm_split_load_goals", "e"], ["./x_bg.js", "__wbg_get_1", "a"] ],
         "exports": [ ["memory", "b"], ["__wbindgen_free", "c"] ] }"#;
 
     #[test]
     fn the_script_follows_the_wasm() {
         let names = Names::parse(PRINTED.as_bytes()).unwrap();
         let glue = r#"import * as import1 from "./parts.js"
-            import0 = { __wbg_get_1: function() { wasm.__wbindgen_free(memory); } };
-            return { "./x_bg.js": import0, "./parts.js": import1, }; wasm.memory.buffer"#;
+import * as import2 from "./parts.js"
+import0 = { __wbg_get_1: function() { wasm.__wbindgen_free(memory); } };
+return {
+"./x_bg.js": import0,
+"./parts.js": import1,
+"./parts.js": import2,
+}; wasm.memory.buffer"#;
         assert_eq!(
             names.shorten(glue).unwrap(),
             r#"import { load } from "parts";
-            import0 = { a: function() { wasm.c(memory); } };
-            return { "a": { ...import0, d: load("quiz"), },  }; wasm.b.buffer"#
+import0 = { a: function() { wasm.c(memory); } };
+return {
+"a": { ...import0, e: load("goals"), d: load("quiz"), },
+}; wasm.b.buffer
+"#
         );
     }
 

@@ -1,7 +1,7 @@
 //! The comparison as a table for other programs.
 
-use super::super::desk::Answer;
 use super::super::names;
+use super::Answer;
 use super::figures::lines;
 use crate::words::offers::figures as w;
 use steppingstone_core::csv;

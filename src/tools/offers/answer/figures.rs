@@ -5,8 +5,9 @@ use steppingstone_core::benefits_share::WAGES;
 use steppingstone_core::money::Money;
 use steppingstone_core::offers::{Figure, Form, Outcome, PartKind};
 
-use super::super::desk::{Answer, Desk};
+use super::super::desk::Desk;
 use super::super::{names, says};
+use super::Answer;
 use crate::platform::intl;
 use crate::ui::{attr, live};
 use crate::words::offers::figures as w;
@@ -182,13 +183,13 @@ fn benefits(outcome: &Outcome) -> String {
 }
 
 /// The table.
-pub(super) fn figures(desk: Desk) -> AnyView {
+pub(super) fn figures(desk: Desk, answer: Memo<Answer>) -> AnyView {
     let opened = RwSignal::new(None::<usize>);
     view! {
         <div class="stack">
             <h3>{w::heading()}</h3>
             <p class="muted no-print">{w::text()}</p>
-            {live(move || table(desk, &desk.answer.read(), opened))}
+            {live(move || table(desk, &answer.read(), opened))}
             <p class="muted small">{w::usual(intl::percent(1.0 - WAGES))}</p>
         </div>
     }

@@ -2,21 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::super::desk::{Answer, Desk};
+use super::super::desk::Desk;
 use super::super::says;
+use super::Answer;
 use crate::ui::chart::{Figure, Table};
 use crate::ui::{live, text};
 use crate::words::offers::{figures, kept as w};
 
-pub(super) fn kept(desk: Desk) -> AnyView {
+pub(super) fn kept(desk: Desk, answer: Memo<Answer>) -> AnyView {
     let after = RwSignal::new(None::<u8>);
-    let most = move || desk.answer.read().shared.horizon;
-    let years = move || {
-        after
-            .get()
-            .unwrap_or(desk.answer.read().shared.stay)
-            .min(most())
-    };
+    let most = move || answer.read().shared.horizon;
+    let years = move || after.get().unwrap_or(answer.read().shared.stay).min(most());
     view! {
         <Figure title=w::title() says=w::says()>
             <label class="slider">
@@ -32,7 +28,7 @@ pub(super) fn kept(desk: Desk) -> AnyView {
                 />
                 <output>{text(move || w::after(usize::from(years())))}</output>
             </label>
-            {live(move || table(desk, &desk.answer.read(), years()))}
+            {live(move || table(desk, &answer.read(), years()))}
         </Figure>
     }
     .into_any()

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 use steppingstone_core::money::Money;
 use steppingstone_core::offers::{Certainty, Outcome};
 
-use super::super::desk::{Answer, Desk};
+use super::super::desk::Desk;
 use super::super::says;
+use super::Answer;
 use crate::ui::Tabs;
 use crate::ui::chart::{Figure, Stack, Stacks, Table};
 use crate::words::frame::chart as c;

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::super::desk::{Answer, Desk, Entry};
+use super::super::desk::Desk;
 use super::super::says;
+use super::{Answer, Entry};
 use crate::ui::{Notice, Tone};
 use crate::words::offers as w;
 use steppingstone_core::offers::Outcome;

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::super::desk::Answer;
 use super::super::says;
+use super::Answer;
 use crate::platform::page;
 use crate::ui::{Button, Look, text};
 use crate::words::offers::questions as w;

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 use steppingstone_core::money::Money;
 use steppingstone_core::offers::{Comparison, Measure, Outcome, Reason, Warning, reasons};
 
-use super::super::desk::{Answer, Desk};
+use super::super::desk::Desk;
 use super::super::{names, says};
+use super::Answer;
 use crate::words::offers::answer as w;
 
 pub(super) fn verdict(desk: Desk, answer: &Answer) -> AnyView {

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::super::desk::{Answer, Desk};
+use super::super::desk::Desk;
 use super::super::says;
+use super::Answer;
 use crate::ui::chart::Figure;
 use crate::words::offers::{figures, years as w};
 

@@ -1,0 +1,294 @@
+// Offers side by side: from nothing to an answer that is still there tomorrow.
+
+import { readFile } from "node:fs/promises";
+import { expect, PHONE, test } from "./fixture";
+import type { Offers } from "./pages/offers";
+import { fill, frame as f, home as h, like, offers as w, shell } from "./words";
+
+const A = fill(w.name.unnamed, { number: 1 });
+const B = fill(w.name.unnamed, { number: 2 });
+
+/** Two offers with what is asked first; the number of fields filled is the number of steps. */
+async function twoOffers(offers: Offers): Promise<void> {
+  await offers.page.getByRole("button", { name: w.none.offer }).click();
+  await offers.field("pay", A).fill("75k");
+  await offers.add.click();
+  await offers.field("pay", B).fill("80,000");
+}
+
+test("two offers from nothing to an answer and to print, in six steps", async ({ offers, home, page, frame }) => {
+  await page.addInitScript(() => {
+    window.print = () => document.documentElement.setAttribute("data-printed", "");
+  });
+  await home.open();
+  await frame.link(f.offers).click();
+  await expect(frame.heading).toBeFocused();
+  // Add, pay, add, pay, and there is the answer; then print.
+  await twoOffers(offers);
+  await expect(offers.verdict).toContainText(fill(w.answer.ahead, { name: B, amount: "$5,000" }));
+  await expect(offers.verdict).toContainText("base pay");
+  expect(await offers.line(w.figures.guaranteed)).toEqual(["$75,000", "$80,000"]);
+  await frame.says("saved");
+  await page.getByRole("button", { name: w.keep.print }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-printed", "");
+});
+
+test("what is typed is kept as typed, over a reload at every step", async ({ offers, page }) => {
+  await offers.open();
+  await page.getByRole("button", { name: w.none.offer }).click();
+  await page.reload();
+  await offers.field("pay", A).fill("$75,000.50");
+  await page.reload();
+  await expect(offers.field("pay", A)).toHaveValue("$75,000.50");
+  await offers.name(1).fill("North");
+  await page.reload();
+  await expect(offers.name(1)).toHaveValue("North");
+  await offers.pick(w.kind.label, "North").selectOption(w.kind.hourly);
+  await page.reload();
+  await expect(offers.pick(w.kind.label, "North").locator("option:checked")).toHaveText(w.kind.hourly);
+});
+
+test("a field says how it was read, or what to do", async ({ offers }) => {
+  await offers.open();
+  await twoOffers(offers);
+  const pay = offers.field("pay", A);
+  const note = await offers.note(pay);
+  await expect(note).toHaveText(fill(w.reads.read, { value: "$75,000" }));
+  await pay.fill("lots");
+  await expect(note).toHaveText(w.problem.number);
+  await expect(pay).toHaveAttribute("aria-invalid", "true");
+  await pay.fill("28/h");
+  await expect(note).toHaveText(w.problem.hourly);
+  await offers.pick(w.kind.label, A).selectOption(w.kind.hourly);
+  await expect(note).toHaveText(fill(w.reads.read, { value: "$28" }));
+  await offers.field("match", A).fill("half of it");
+  await expect(await offers.note(offers.field("match", A))).toHaveText(w.problem.tiers);
+  await offers.field("match", A).fill("50% of 6%");
+  await expect(await offers.note(offers.field("match", A))).toHaveText("");
+});
+
+test("a field that cannot be read leaves the other figures standing", async ({ offers, page }) => {
+  await offers.open();
+  await twoOffers(offers);
+  await offers.field("vacation", A).fill("many");
+  expect(await offers.line(w.figures.guaranteed)).toEqual(["$75,000", "$80,000"]);
+  await expect(page.getByText(w.reads.left_out)).toBeVisible();
+});
+
+test("the arithmetic of a figure opens, and adds up", async ({ offers, page }) => {
+  await offers.open();
+  await twoOffers(offers);
+  await page.getByRole("button", { name: w.figures.take_home, exact: true }).click();
+  const cells = async (name: string) => (await offers.line(name)).map((text) => Number(text.replace(/[^\d.-]/g, "")));
+  const [whole] = await cells(w.figures.take_home);
+  const parts = [w.part.base, w.part.income_tax, w.part.social_security, w.part.medicare];
+  let sum = 0;
+  for (const part of parts) sum += (await cells(part))[0]!;
+  expect(Math.abs(sum - whole!)).toBeLessThanOrEqual(2);
+  // 2026, single, no state: 75,000 - 7,662 - 4,650 - 1,087.50.
+  expect(await offers.line(w.part.social_security)).toEqual(["-$4,650", "-$4,960"]);
+});
+
+test("hourly against salaried, and contractor against employee", async ({ offers }) => {
+  await offers.open();
+  await twoOffers(offers);
+  await offers.pick(w.kind.label, B).selectOption(w.kind.hourly);
+  await offers.field("pay", B).fill("40");
+  expect(await offers.line(w.figures.guaranteed)).toEqual(["$75,000", "$83,200"]);
+  await offers.pick(w.kind.label, B).selectOption(w.kind.contractor);
+  await offers.field("pay", B).fill("83,200");
+  await expect(offers.verdict).toContainText(B);
+  await offers.page.getByRole("button", { name: w.figures.take_home, exact: true }).click();
+  const [employee, contractor] = await offers.line(w.part.self_employment_tax);
+  expect(employee).toBe("");
+  expect(contractor).toBe("-$11,756");
+});
+
+test("what holds for all of them is said, and one press away", async ({ offers, page, store }) => {
+  await offers.open();
+  await twoOffers(offers);
+  await expect(offers.chip(w.basis.state_open)).toBeVisible();
+  await offers.chip(w.basis.single).click();
+  await page.getByRole("combobox", { name: w.basis.status, exact: true }).selectOption(w.basis.married_joint);
+  await expect(offers.chip(w.basis.married_joint)).toBeVisible();
+  const before = await offers.line(w.figures.take_home);
+  await page.getByRole("combobox", { name: w.basis.state, exact: true }).selectOption("California");
+  await expect(offers.chip(fill(w.basis.state_is, { state: "California" }))).toBeVisible();
+  await expect.poll(() => offers.line(w.figures.take_home)).not.toEqual(before);
+  await offers.shared("horizon").fill("9");
+  await expect(await offers.note(offers.shared("horizon"))).toHaveText(fill(w.problem.range, { least: 1, most: 6 }));
+  await offers.shared("horizon").fill("2");
+  await expect(page.getByRole("table", { name: w.years.title }).getByRole("columnheader")).toHaveCount(3);
+  await page.getByRole("combobox", { name: w.basis.currency, exact: true }).selectOption("EUR");
+  await expect(offers.figures).toContainText("€75,000");
+  await page.reload();
+  await expect(offers.figures).toContainText("€75,000");
+  expect(Object.keys(await store.content())).toContain("steppingstone/offer-basis");
+});
+
+test("what is not told becomes a question", async ({ offers, page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await offers.open();
+  await twoOffers(offers);
+  const list = page.locator("details").filter({ hasText: fill(w.questions.of, { name: A }) });
+  await list.locator("summary").click();
+  await expect(list.getByText(w.field.vacation, { exact: true })).toBeVisible();
+  await list.getByRole("button", { name: w.questions.copy }).click();
+  await expect(list.getByRole("button", { name: w.questions.copied })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`- ${w.field.vacation}`);
+  await offers.field("vacation", A).fill("0");
+  await list.locator("summary").click();
+  await expect(list.getByText(w.field.vacation, { exact: true })).toHaveCount(0);
+});
+
+test("an offer is duplicated, moved, marked, put away, brought back and deleted, with undo", async ({ offers, frame, page }) => {
+  await offers.open();
+  await twoOffers(offers);
+  await offers.name(1).fill("North");
+  await offers.name(2).fill("South");
+  await offers.act("North", w.action.duplicate);
+  const copy = fill(w.action.copy_of, { name: "North" });
+  await expect(offers.name(3)).toHaveValue(copy);
+  await offers.act("South", w.action.left);
+  await expect(offers.name(1)).toHaveValue("South");
+  await offers.act("North", w.action.is_current);
+  await expect(offers.name(1)).toHaveValue("North");
+  await expect(page.getByText(w.name.here)).toBeVisible();
+  await offers.act(copy, w.action.archive);
+  await expect(offers.name(3)).toHaveCount(0);
+  await page.getByRole("button", { name: fill(w.action.back_of, { name: copy }) }).click();
+  await expect(offers.name(3)).toHaveValue(copy);
+  await offers.act(copy, w.action.delete);
+  await expect(offers.name(3)).toHaveCount(0);
+  await frame.undo.click();
+  await expect(offers.name(3)).toHaveValue(copy);
+});
+
+test("six are compared at most", async ({ offers, page }) => {
+  await offers.open();
+  await page.getByRole("button", { name: w.none.offer }).click();
+  for (let count = 1; count < 6; count += 1) await offers.add.click();
+  await expect(page.getByText(w.action.full)).toBeVisible();
+  await expect(offers.add).toHaveCount(0);
+});
+
+test("what is kept if one leaves follows the slider", async ({ offers, page }) => {
+  await offers.open();
+  await twoOffers(offers);
+  await offers.section("once").click();
+  await offers.field("sign_on", A).fill("10,000");
+  await offers.pick(w.choice.clawback, A).selectOption(w.choice.clawback_cliff);
+  await offers.field("clawback_months", A).fill("24");
+  const kept = async () => (await page.getByRole("table", { name: w.kept.title }).getByRole("cell").allTextContents()).map((text) => Number(text.replace(/[^\d]/g, "")));
+  await offers.slider.focus();
+  await page.keyboard.press("Home");
+  expect((await kept())[0]).toBe(0);
+  await page.keyboard.press("ArrowRight");
+  const [after1] = await kept();
+  await page.keyboard.press("ArrowRight");
+  const [after2] = await kept();
+  // The second year's take-home, and the ten thousand that need not be paid back any more.
+  expect(after2! - after1!).toBeGreaterThan(60_000);
+});
+
+test("the example can be explored, and goes in one press", async ({ offers, page, frame, store }) => {
+  await offers.open();
+  await offers.example.click();
+  await expect(page.getByText(w.example.note)).toBeVisible();
+  await expect(offers.verdict).toContainText(w.example.hourly);
+  await page.getByRole("button", { name: w.example.remove }).click();
+  await expect(offers.example).toBeVisible();
+  expect(Object.keys(await store.content()).filter((key) => key.includes("/offer/"))).toEqual([]);
+  await frame.undo.click();
+  await expect(offers.verdict).toBeVisible();
+});
+
+test("the comparison is downloaded as a table", async ({ offers, page }) => {
+  await offers.open();
+  await twoOffers(offers);
+  await offers.name(1).fill('=1+1, "North"');
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: w.keep.csv }).click()]);
+  const text = await readFile(await download.path(), "utf8");
+  expect(text).toContain(`${w.figures.what},"'=1+1, ""North""",${B}\r\n`);
+  expect(text).toContain(`"${w.figures.guaranteed}",75000.00,80000.00\r\n`);
+});
+
+test("two tabs that change one offer both keep their edits", async ({ offers, page, context }) => {
+  await offers.open();
+  await twoOffers(offers);
+  const { Offers } = await import("./pages/offers");
+  const second = new Offers(await context.newPage());
+  await second.open();
+  await Promise.all([offers.field("vacation", A).fill("15"), second.field("weekly_hours", A).fill("38")]);
+  await expect(offers.field("weekly_hours", A)).toHaveValue("38");
+  await expect(second.field("vacation", A)).toHaveValue("15");
+  await page.reload();
+  await expect(offers.field("weekly_hours", A)).toHaveValue("38");
+  await expect(offers.field("vacation", A)).toHaveValue("15");
+});
+
+test("by keyboard alone", async ({ offers, page }) => {
+  await offers.open();
+  const press = async (name: string) => {
+    await page.getByRole("button", { name, exact: true }).focus();
+    await page.keyboard.press("Enter");
+  };
+  await press(w.none.offer);
+  await offers.field("pay", A).focus();
+  await page.keyboard.type("75k");
+  await page.keyboard.press("Tab");
+  await expect(offers.field("weekly_hours", A)).toBeFocused();
+  await press(w.action.add);
+  await offers.field("pay", B).focus();
+  await page.keyboard.type("80k");
+  await press(w.figures.average);
+  await expect(offers.figures.getByRole("rowheader", { name: w.part.base, exact: true })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(offers.figures.getByRole("rowheader", { name: w.part.base, exact: true })).toHaveCount(0);
+});
+
+test("six offers with extreme values stay readable numbers", async ({ offers, page }) => {
+  await offers.open();
+  await page.getByRole("button", { name: w.none.offer }).click();
+  for (let count = 1; count < 6; count += 1) await offers.add.click();
+  const extremes = ["0", "1,000,000,000", "0.01", "999999999.99", "-5", "1e9"];
+  for (const [index, text] of extremes.entries()) {
+    await offers.field("pay", fill(w.name.unnamed, { number: index + 1 })).fill(text);
+  }
+  await expect(offers.figures).toBeVisible();
+  expect(await offers.figures.textContent()).not.toMatch(/NaN|Infinity|undefined/);
+});
+
+test("without a network the state tables are there all the same, or it says so", async ({ offers, page, faults }) => {
+  faults.expect(/facts\/|ERR_FAILED/);
+  await page.route(/facts\//, (route) => route.abort());
+  await offers.open();
+  await twoOffers(offers);
+  await offers.chip(w.basis.single).click();
+  await expect(page.getByText(w.basis.states_missing)).toBeVisible();
+});
+
+test.describe("on a phone", () => {
+  test.use(PHONE);
+
+  test("one offer at a time, with all of them in view below", async ({ offers, page }) => {
+    await offers.open();
+    await twoOffers(offers);
+    await expect(offers.field("pay", B)).toBeVisible();
+    await expect(offers.field("pay", A)).toBeHidden();
+    await offers.switch.getByRole("button", { name: A }).tap();
+    await expect(offers.field("pay", A)).toBeVisible();
+    await offers.field("pay", A).fill("90k");
+    await expect(offers.comparing).toContainText("$90,000");
+    await expect(offers.comparing).toBeInViewport();
+    await expect(offers.verdict).toContainText(like(w.answer.ahead, { name: A, amount: "$10,000" }).source.slice(1, -1).replace(/\\/g, ""));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  });
+});
+
+test("the start page and the guide lead here", async ({ home, frame, page }) => {
+  await home.open();
+  await page.getByRole("link", { name: h.crossing.weigh }).click();
+  await expect(frame.heading).toHaveText(w.heading);
+  expect(shell.descriptions.offers.length).toBeGreaterThan(50);
+});
