@@ -10,7 +10,7 @@ import { cpus, totalmem } from "node:os";
 import { chromium } from "playwright-core";
 import { serve } from "./server.mjs";
 import { lighthouse } from "./lighthouse.mjs";
-import { heap, interactions, offlineStart, wasmPages } from "./in-page.mjs";
+import { heap, interactions, keystroke, offlineStart, wasmPages } from "./in-page.mjs";
 
 const CHROMIUM = process.env.CHROMIUM || "/usr/bin/chromium";
 const FLAGS = [
@@ -34,7 +34,7 @@ function note(what, value, goal, unit = "", atLeast = false) {
 const site = await serve("dist");
 const launch = () => chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
 try {
-  for (const page of ["", "guide/", "quiz/"]) {
+  for (const page of ["", "guide/", "quiz/", "offers/"]) {
     const name = page || "home";
     const found = await lighthouse(site.url + page, { chromium: CHROMIUM, flags: FLAGS, runs: 5 });
     for (const [category, score] of Object.entries(found.scores)) note(`${name}: ${category}`, score, 100, "", true);
@@ -47,6 +47,7 @@ try {
   note("slowest interaction under 4 x CPU (INP)", await interactions(browser, site.url), 100, " ms");
   note("heap after a forced collection", await heap(browser, site.url), 2.5, " MB");
   note("wasm pages grown by 100 route changes", await wasmPages(browser, site.url), 1);
+  note("a keystroke with six full offers over six years, until laid out", await keystroke(browser, site.url), 16, " ms");
   await browser.close();
   const { painted, ready } = await offlineStart(launch, serve);
   note("offline cold start, painted, against a plain page", painted, 2, " x");

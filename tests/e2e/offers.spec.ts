@@ -60,11 +60,11 @@ test("a field says how it was read, or what to do", async ({ offers }) => {
   await pay.fill("28/h");
   await expect(note).toHaveText(w.problem.hourly);
   await offers.pick(w.kind.label, A).selectOption(w.kind.hourly);
-  await expect(note).toHaveText(fill(w.reads.read, { value: "$28" }));
-  await offers.field("match", A).fill("half of it");
-  await expect(await offers.note(offers.field("match", A))).toHaveText(w.problem.tiers);
-  await offers.field("match", A).fill("50% of 6%");
-  await expect(await offers.note(offers.field("match", A))).toHaveText("");
+  await expect(note).toHaveText("");
+  await offers.field("match_formula", A).fill("half of it");
+  await expect(await offers.note(offers.field("match_formula", A))).toHaveText(w.problem.tiers);
+  await offers.field("match_formula", A).fill("50% of 6%");
+  await expect(await offers.note(offers.field("match_formula", A))).toHaveText("");
 });
 
 test("a field that cannot be read leaves the other figures standing", async ({ offers, page }) => {

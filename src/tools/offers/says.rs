@@ -46,6 +46,16 @@ pub(super) fn value(value: &Value, currency: &str) -> Option<String> {
     })
 }
 
+/// How a text was read, where that says more than the text itself.
+pub(super) fn reading(read: &Value, typed: &str, currency: &str) -> Option<String> {
+    let digits = |text: &str| -> String {
+        text.chars()
+            .filter(|c| c.is_ascii_digit() || *c == '.')
+            .collect()
+    };
+    value(read, currency).filter(|value| digits(value) != digits(typed))
+}
+
 /// What is wrong with a text, and what to do.
 pub(super) fn problem(kind: ProblemKind, counts: Counts, range: (i64, i64)) -> String {
     use w::problem as p;

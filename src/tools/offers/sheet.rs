@@ -205,7 +205,10 @@ fn field_cell(desk: Desk, id: &str, field: Field, about_id: &str) -> AnyView {
         Signal::derive(move || {
             let read = desk.of(&for_note, |offer| Some(offer.draft.read(field)));
             note(match read {
-                Some(Ok(Some(value))) => Ok(says::value(&value, desk.currency())),
+                Some(Ok(Some(value))) => {
+                    let typed = desk.of(&for_note, |offer| offer.text(field).to_owned());
+                    Ok(says::reading(&value, &typed, desk.currency()))
+                }
                 Some(Err(kind)) => Err(says::problem(kind, field.counts(), field.range())),
                 Some(Ok(None)) | None => Ok(None),
             })

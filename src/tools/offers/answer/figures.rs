@@ -136,17 +136,18 @@ pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
             lines.push(amounts(name, false, of));
         }
     }
-    if some(|outcome| has_health(outcome)) {
-        let names = [w::health_low(), w::health_middle(), w::health_high()];
-        let of: [fn(&Outcome) -> Figure; 3] = [
-            |outcome| outcome.health[0].net.clone(),
-            |outcome| outcome.health[1].net.clone(),
-            |outcome| outcome.health[2].net.clone(),
-        ];
+    if some(|outcome| outcome.health_expected != Money::ZERO) {
         lines.push(amounts(w::health(), false, |outcome| {
             outcome.health_expected
         }));
-        for (name, of) in names.into_iter().zip(of) {
+    }
+    if some(has_plan) {
+        let years: [(&'static str, fn(&Outcome) -> Figure); 3] = [
+            (w::health_low(), |outcome| outcome.health[0].net.clone()),
+            (w::health_middle(), |outcome| outcome.health[1].net.clone()),
+            (w::health_high(), |outcome| outcome.health[2].net.clone()),
+        ];
+        for (name, of) in years {
             lines.push(Line {
                 is_headline: false,
                 ..figure(name, of)
@@ -166,9 +167,10 @@ pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
     lines
 }
 
-fn has_health(outcome: &Outcome) -> bool {
+/// Whether enough of the insurance is told for years of little and of much care to differ.
+fn has_plan(outcome: &Outcome) -> bool {
     let [low, _, high] = &outcome.health;
-    low.net.amount() != high.net.amount() || low.net.of_kind(PartKind::Premium) != Money::ZERO
+    low.net.amount() != high.net.amount()
 }
 
 /// What lies beyond pay as a share of everything in a first year. What is usual stands beside it.

@@ -47,6 +47,6 @@ fn table(desk: Desk, answer: &Answer, after: u8) -> AnyView {
             says::money(kept.left_behind.amount(), currency),
         ]);
     }
-    let heads = vec![figures::what(), w::kept(), w::behind()];
+    let heads = vec![figures::offer(), w::kept(), w::behind()];
     view! { <Table label=w::title() heads=heads rows=rows /> }.into_any()
 }

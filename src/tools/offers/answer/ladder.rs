@@ -55,7 +55,7 @@ pub(super) fn ladder(desk: Desk, answer: &Answer) -> AnyView {
             text: says::money(steps.into_iter().sum(), currency),
         });
     }
-    let mut heads = vec![figures::what()];
+    let mut heads = vec![figures::offer()];
     heads.extend(STEPS.map(name));
     view! {
         <Figure title=w::title() says=w::says()>

@@ -12,24 +12,46 @@ use steppingstone_core::offers::Outcome;
 pub(super) fn notes(desk: Desk, answer: &Answer) -> AnyView {
     let currency = desk.currency();
     let law = &answer.comparison.law;
-    let other_year = law
-        .of_another_year()
-        .then(|| view! { <p class="muted">{w::notes::law_other(law.asked)}</p> });
     let pairs = answer.entries.iter().zip(&answer.comparison.outcomes);
-    let warned = pairs.clone().filter_map(|pair| warned(pair, currency));
-    let assumed = pairs.map(|pair| assumed(pair, currency));
+    let mut said: Vec<(String, Vec<&str>)> = Vec::new();
+    for (entry, outcome) in pairs.clone() {
+        for text in warned(entry, outcome, currency) {
+            match said.iter_mut().find(|(other, _)| *other == text) {
+                Some((_, names)) => names.push(&entry.name),
+                None => said.push((text, vec![&entry.name])),
+            }
+        }
+    }
+    let mut said: Vec<String> = said
+        .into_iter()
+        .map(|(text, names)| {
+            if names.len() == answer.entries.len() {
+                text
+            } else {
+                w::notes::of(names.join(", "), text)
+            }
+        })
+        .collect();
+    if law.of_another_year() {
+        said.push(w::notes::law_other(law.asked));
+    }
+    let notice = (!said.is_empty()).then(|| {
+        let said = said.into_iter().map(|said| view! { <p>{said}</p> });
+        view! { <Notice tone=Tone::Info>{said.collect_view()}</Notice> }
+    });
+    let assumed: Vec<AnyView> = pairs.map(|pair| assumed(pair, currency)).collect();
     view! {
         <div class="stack">
             <h3>{w::notes::heading()}</h3>
-            {other_year}
-            {warned.collect_view()}
-            {assumed.collect_view()}
+            {notice}
+            {assumed}
         </div>
     }
     .into_any()
 }
 
-fn warned((entry, outcome): (&Entry, &Outcome), currency: &str) -> Option<AnyView> {
+/// What is uncertain about one offer.
+fn warned(entry: &Entry, outcome: &Outcome, currency: &str) -> Vec<String> {
     let mut said: Vec<String> = Vec::new();
     if !entry.problems.is_empty() {
         said.push(w::reads::left_out().to_owned());
@@ -39,18 +61,7 @@ fn warned((entry, outcome): (&Entry, &Outcome), currency: &str) -> Option<AnyVie
     }
     let warnings = outcome.warnings.iter();
     said.extend(warnings.map(|warning| says::warning(*warning, currency)));
-    if said.is_empty() {
-        return None;
-    }
-    let name = entry.name.clone();
-    let said = said.into_iter().map(|said| view! { <li>{said}</li> });
-    let notice = view! {
-        <Notice tone=Tone::Info>
-            <h4>{name}</h4>
-            <ul>{said.collect_view()}</ul>
-        </Notice>
-    };
-    Some(notice.into_any())
+    said
 }
 
 fn assumed((entry, outcome): (&Entry, &Outcome), currency: &str) -> AnyView {

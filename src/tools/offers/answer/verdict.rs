@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 use steppingstone_core::money::Money;
-use steppingstone_core::offers::{Comparison, Measure, Outcome, Reason, Warning, reasons};
+use steppingstone_core::offers::{
+    Comparison, Field, Measure, Open, Outcome, PartKind, Reason, Warning, reasons,
+};
 
 use super::super::desk::Desk;
 use super::super::{names, says};
@@ -113,9 +115,40 @@ fn because(best: &Outcome, next: &Outcome, other: &str, currency: &str) -> Vec<S
         (Some(one), None) => said.push(w::because(more(one, one.more))),
         (None, _) => {}
     }
+    let untold = reasons
+        .iter()
+        .filter(|reason| reason.more > Money::ZERO)
+        .take(2)
+        .find_map(|reason| told_by(reason.kind).filter(|field| is_open(next, *field)));
+    if let Some(field) = untold {
+        let what = names::label(field).to_lowercase();
+        said.push(w::untold(other, what));
+    }
     let against = reasons.iter().find(|reason| reason.more < Money::ZERO);
     if let Some(against) = against {
         said.push(w::despite(other, more(against, -against.more)));
     }
     said
+}
+
+/// Whether an offer leaves a fact open.
+fn is_open(outcome: &Outcome, field: Field) -> bool {
+    outcome.questions.contains(&Open::Field(field))
+}
+
+/// The fact that a part of an offer comes from, if it comes from one.
+fn told_by(kind: PartKind) -> Option<Field> {
+    match kind {
+        PartKind::Bonus => Some(Field::BonusTarget),
+        PartKind::SignOn => Some(Field::SignOn),
+        PartKind::Relocation => Some(Field::Relocation),
+        PartKind::Stock => Some(Field::Stock),
+        PartKind::Match => Some(Field::Match),
+        PartKind::Nonelective => Some(Field::Nonelective),
+        PartKind::EmployerPremium => Some(Field::EmployerPremium),
+        PartKind::EmployerHsa => Some(Field::EmployerHsa),
+        PartKind::Learning => Some(Field::Learning),
+        PartKind::Tuition => Some(Field::Tuition),
+        _ => None,
+    }
 }

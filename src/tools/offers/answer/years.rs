@@ -40,7 +40,7 @@ pub(super) fn years(desk: Desk, answer: &Answer) -> AnyView {
                 <table class="table" aria-label=w::title()>
                     <thead>
                         <tr>
-                            <th scope="col">{figures::what()}</th>
+                            <th scope="col">{figures::offer()}</th>
                             {heads}
                         </tr>
                     </thead>
