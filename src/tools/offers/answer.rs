@@ -55,8 +55,8 @@ pub(super) fn answer(desk: Desk) -> AnyView {
                         {live(move || ladder::ladder(desk, &answer.read()))}
                         {kept::kept(desk, answer)}
                         {live(move || years::years(desk, &answer.read()))}
-                        {live(move || questions::questions(&answer.read()))}
-                        {live(move || notes::notes(desk, &answer.read()))}
+                        {questions::questions(answer)}
+                        {notes::notes(desk, answer)}
                         {keep(answer)}
                     }
                     .into_any()

@@ -5,22 +5,38 @@ use leptos::prelude::*;
 use super::super::desk::Desk;
 use super::super::says;
 use super::{Answer, Entry};
-use crate::ui::{Notice, Tone};
+use crate::ui::{Notice, Tone, live, memo};
 use crate::words::offers as w;
 use steppingstone_core::offers::Outcome;
 
-pub(super) fn notes(desk: Desk, answer: &Answer) -> AnyView {
-    let currency = desk.currency();
+/// What is said of all offers, and what had to be assumed for each.
+#[derive(Clone, PartialEq)]
+struct Notes {
+    said: Vec<String>,
+    assumed: Vec<(String, Vec<String>)>,
+}
+
+pub(super) fn notes(desk: Desk, answer: Memo<Answer>) -> AnyView {
+    // Most keystrokes change none of it: it is drawn anew only when one does.
+    let notes = memo(move || gathered(&answer.read(), desk.currency()));
+    live(move || shown(notes.get()))
+}
+
+fn gathered(answer: &Answer, currency: &str) -> Notes {
     let law = &answer.comparison.law;
     let pairs = answer.entries.iter().zip(&answer.comparison.outcomes);
     let mut said: Vec<(String, Vec<&str>)> = Vec::new();
-    for (entry, outcome) in pairs.clone() {
+    let mut assumed = Vec::new();
+    for (entry, outcome) in pairs {
         for text in warned(entry, outcome, currency) {
             match said.iter_mut().find(|(other, _)| *other == text) {
                 Some((_, names)) => names.push(&entry.name),
                 None => said.push((text, vec![&entry.name])),
             }
         }
+        let items = outcome.assumed.iter();
+        let items = items.map(|assumption| says::assumption(assumption, currency));
+        assumed.push((entry.name.clone(), items.collect()));
     }
     let mut said: Vec<String> = said
         .into_iter()
@@ -35,11 +51,19 @@ pub(super) fn notes(desk: Desk, answer: &Answer) -> AnyView {
     if law.of_another_year() {
         said.push(w::notes::law_other(law.asked));
     }
-    let notice = (!said.is_empty()).then(|| {
-        let said = said.into_iter().map(|said| view! { <p>{said}</p> });
-        view! { <Notice tone=Tone::Info>{said.collect_view()}</Notice> }
+    Notes { said, assumed }
+}
+
+fn shown(notes: Notes) -> AnyView {
+    let notice = (!notes.said.is_empty()).then(|| {
+        let said = notes.said.into_iter();
+        let said = said.map(|said| view! { <p>{said}</p> }).collect_view();
+        view! { <Notice tone=Tone::Info>{said}</Notice> }
     });
-    let assumed: Vec<AnyView> = pairs.map(|pair| assumed(pair, currency)).collect();
+    let assumed = notes.assumed.into_iter();
+    let assumed = assumed
+        .map(|(name, items)| list(name, items))
+        .collect_view();
     view! {
         <div class="stack">
             <h3>{w::notes::heading()}</h3>
@@ -64,12 +88,7 @@ fn warned(entry: &Entry, outcome: &Outcome, currency: &str) -> Vec<String> {
     said
 }
 
-fn assumed((entry, outcome): (&Entry, &Outcome), currency: &str) -> AnyView {
-    let items: Vec<String> = outcome
-        .assumed
-        .iter()
-        .map(|assumption| says::assumption(assumption, currency))
-        .collect();
+fn list(name: String, items: Vec<String>) -> AnyView {
     let inside = if items.is_empty() {
         view! { <p>{w::assumed::none()}</p> }.into_any()
     } else {
@@ -78,7 +97,7 @@ fn assumed((entry, outcome): (&Entry, &Outcome), currency: &str) -> AnyView {
     };
     view! {
         <details class="drawer">
-            <summary>{w::assumed::heading(entry.name.clone())}</summary>
+            <summary>{w::assumed::heading(name)}</summary>
             {inside}
         </details>
     }

@@ -5,26 +5,29 @@ use leptos::prelude::*;
 use super::super::says;
 use super::Answer;
 use crate::platform::page;
-use crate::ui::{Button, Look, text};
+use crate::ui::{Button, Look, live, memo, text};
 use crate::words::offers::questions as w;
 
-pub(super) fn questions(answer: &Answer) -> AnyView {
-    let pairs = answer.entries.iter().zip(&answer.comparison.outcomes);
-    let lists = pairs
-        .filter(|(_, outcome)| !outcome.questions.is_empty())
-        .map(|(entry, outcome)| {
-            let asked: Vec<&'static str> = outcome
-                .questions
-                .iter()
-                .map(|open| says::open(*open))
-                .collect();
-            list(entry.name.clone(), asked)
-        });
+pub(super) fn questions(answer: Memo<Answer>) -> AnyView {
+    // Most keystrokes change no question: the lists are drawn anew only when one does.
+    let asked = memo(move || {
+        let answer = answer.read();
+        let pairs = answer.entries.iter().zip(&answer.comparison.outcomes);
+        pairs
+            .filter(|(_, outcome)| !outcome.questions.is_empty())
+            .map(|(entry, outcome)| (entry.name.clone(), outcome.questions.clone()))
+            .collect::<Vec<_>>()
+    });
     view! {
         <div class="stack">
             <h3>{w::heading()}</h3>
             <p class="muted">{w::text()}</p>
-            {lists.collect_view()}
+            {live(move || {
+                let lists = asked.get().into_iter().map(|(name, open)| {
+                    list(name, open.into_iter().map(says::open).collect())
+                });
+                lists.collect_view().into_any()
+            })}
         </div>
     }
     .into_any()
