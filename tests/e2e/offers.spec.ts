@@ -3,6 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, PHONE, test } from "./fixture";
 import type { Offers } from "./pages/offers";
+import { taking } from "./records";
 import { fill, frame as f, home as h, like, offers as w, shell } from "./words";
 
 const A = fill(w.name.unnamed, { number: 1 });
@@ -291,4 +292,20 @@ test("the start page and the guide lead here", async ({ home, frame, page }) => 
   await page.getByRole("link", { name: h.crossing.weigh }).click();
   await expect(frame.heading).toHaveText(w.heading);
   expect(shell.descriptions.offers.length).toBeGreaterThan(50);
+});
+
+test("fit with what the quiz found, against pay", async ({ offers, page, store }) => {
+  await store.before(taking({ id: "a1", form: "full" }));
+  await offers.open();
+  await twoOffers(offers);
+  await expect(page.getByText(w.fit.none)).toBeVisible();
+  await offers.section("fit").click();
+  await offers.field("fit_growth", A).fill("10");
+  await offers.field("fit_growth", B).fill("2");
+  const figure = page.getByRole("figure", { name: w.fit.title }).or(page.locator("figure").filter({ hasText: w.fit.title }));
+  await expect(figure.getByText(w.fit.says_quiz)).toBeVisible();
+  await figure.getByRole("tab", { name: f.chart.table }).click();
+  const cells = await page.getByRole("table", { name: w.fit.title }).getByRole("cell").allTextContents();
+  expect(cells[1]).toBe("100%");
+  expect(Number.parseFloat(cells[3]!)).toBeLessThan(40);
 });

@@ -187,6 +187,15 @@ fields! {
     Tuition "tuition" Money 0 1_000_000,
     /// Prices where one would live, with the country at 100.
     PriceLevel "price_level" Number 1 10_000,
+    /// How much of it is work to build on for years, 0 to 10; rated by the reader, like the next
+    /// three.
+    FitHorizon "fit_horizon" Number 0 10,
+    /// How deep it goes in one kind of work.
+    FitSpecialisation "fit_specialisation" Number 0 10,
+    /// How much new there is to learn.
+    FitGrowth "fit_growth" Number 0 10,
+    /// How far one can move up.
+    FitAdvancement "fit_advancement" Number 0 10,
 }
 
 fields! {
@@ -266,6 +275,10 @@ impl Field {
                 | Field::SickDays
                 | Field::UnpaidDays
                 | Field::EsppShare
+                | Field::FitHorizon
+                | Field::FitSpecialisation
+                | Field::FitGrowth
+                | Field::FitAdvancement
         )
     }
 }

@@ -20,6 +20,7 @@ pub mod equity;
 mod facts;
 pub mod field;
 pub mod figure;
+pub mod fit;
 mod gross;
 pub mod health;
 mod hours;

@@ -1,6 +1,7 @@
 //! What the offers come to: who is ahead and why, side by side, how sure, year by year, what is
 //! kept, what to ask.
 
+mod career;
 mod export;
 mod figures;
 mod kept;
@@ -53,6 +54,7 @@ pub(super) fn answer(desk: Desk) -> AnyView {
                         {live(move || verdict::verdict(desk, &answer.read()))}
                         {figures::figures(desk, answer)}
                         {live(move || ladder::ladder(desk, &answer.read()))}
+                        {career::career(desk, answer)}
                         {kept::kept(desk, answer)}
                         {live(move || years::years(desk, &answer.read()))}
                         {questions::questions(answer)}

@@ -26,6 +26,10 @@ pub(super) fn offers(at_ms: i64) -> [SavedOffer; 3] {
             (Field::CommuteMinutes, "70"),
             (Field::FareADay, "9"),
             (Field::Raise, "2%"),
+            (Field::FitHorizon, "4"),
+            (Field::FitSpecialisation, "6"),
+            (Field::FitGrowth, "2"),
+            (Field::FitAdvancement, "3"),
         ],
     );
     now.change(at_ms, |offer| offer.is_current = true);
@@ -51,6 +55,10 @@ pub(super) fn offers(at_ms: i64) -> [SavedOffer; 3] {
             (Field::SignOn, "5,000"),
             (Field::Raise, "3%"),
             (Field::Learning, "1,500"),
+            (Field::FitHorizon, "7"),
+            (Field::FitSpecialisation, "6"),
+            (Field::FitGrowth, "8"),
+            (Field::FitAdvancement, "6"),
         ],
     );
     let hourly = made(
@@ -69,6 +77,10 @@ pub(super) fn offers(at_ms: i64) -> [SavedOffer; 3] {
             (Field::EmployerPremium, "590"),
             (Field::Vesting, "graded 2-6"),
             (Field::Raise, "2.5%"),
+            (Field::FitHorizon, "5"),
+            (Field::FitSpecialisation, "8"),
+            (Field::FitGrowth, "6"),
+            (Field::FitAdvancement, "4"),
             (Field::DaysOnSite, "3"),
             (Field::CommuteMinutes, "40"),
         ],

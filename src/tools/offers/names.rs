@@ -66,6 +66,10 @@ pub(super) fn label(field: Field) -> &'static str {
         Field::Learning => w::field::learning(),
         Field::Tuition => w::field::tuition(),
         Field::PriceLevel => w::field::price_level(),
+        Field::FitHorizon => w::field::fit_horizon(),
+        Field::FitSpecialisation => w::field::fit_specialisation(),
+        Field::FitGrowth => w::field::fit_growth(),
+        Field::FitAdvancement => w::field::fit_advancement(),
     }
 }
 
@@ -108,6 +112,10 @@ pub(super) fn hint(field: Field) -> &'static str {
         Field::Vacation => w::hint::vacation(),
         Field::MileCost => w::hint::mile_cost(),
         Field::PriceLevel => w::hint::price_level(),
+        Field::FitHorizon => w::hint::fit_horizon(),
+        Field::FitSpecialisation => w::hint::fit_specialisation(),
+        Field::FitGrowth => w::hint::fit_growth(),
+        Field::FitAdvancement => w::hint::fit_advancement(),
         _ => "",
     }
 }

@@ -97,6 +97,12 @@ const WAY: &[Row] = &[
     Typed(Field::HomeOffice),
 ];
 const GROWTH: &[Row] = &[Typed(Field::Learning), Typed(Field::Tuition)];
+const FIT: &[Row] = &[
+    Typed(Field::FitHorizon),
+    Typed(Field::FitSpecialisation),
+    Typed(Field::FitGrowth),
+    Typed(Field::FitAdvancement),
+];
 const PLACE: &[Row] = &[Picked(Pick::State), Typed(Field::PriceLevel)];
 const ELSEWHERE: &[Row] = &[
     Typed(Field::Payments),
@@ -108,7 +114,7 @@ const ELSEWHERE: &[Row] = &[
 
 /// The columns with their heads, and everything that can be told of an offer.
 pub(super) fn sheet(desk: Desk) -> AnyView {
-    let sections: [(fn() -> &'static str, &'static [Row]); 10] = [
+    let sections: [(fn() -> &'static str, &'static [Row]); 11] = [
         (w::pay, PAY),
         (w::retirement, RETIREMENT),
         (w::health, HEALTH),
@@ -117,6 +123,7 @@ pub(super) fn sheet(desk: Desk) -> AnyView {
         (w::once, ONCE),
         (w::stock, STOCK),
         (w::growth, GROWTH),
+        (w::fit, FIT),
         (w::place, PLACE),
         (w::elsewhere, ELSEWHERE),
     ];

@@ -3,12 +3,14 @@
 
 mod bars;
 mod map;
+mod scatter;
 mod stacks;
 
 use leptos::prelude::*;
 
 pub use bars::{Bar, Bars, Gap, Gaps};
 pub use map::{Map, MapWords, Point};
+pub use scatter::{Scatter, Spot};
 pub use stacks::{Stack, Stacks};
 
 /// A chart with its title and the sentence that says what it shows.
