@@ -7,8 +7,8 @@ use steppingstone_core::tool::ToolId;
 use super::title;
 use crate::pages::on_the_way;
 use crate::platform::page;
-use crate::platform::part::{Part, part};
 use crate::tools;
+use crate::ui::part::{Part, part};
 
 part!(quiz, tools::quiz::page, Route);
 part!(offers, tools::offers::page, Route);

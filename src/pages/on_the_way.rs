@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use steppingstone_core::route::Route;
 
-use crate::platform::part::Fetch;
 use crate::state::use_here;
+use crate::ui::part::Fetch;
 use crate::words::frame::fetch as w;
 
 /// The page's heading, and that it is coming or that it failed.

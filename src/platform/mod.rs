@@ -13,7 +13,6 @@ pub mod intl;
 pub mod keys;
 pub mod location;
 pub mod page;
-pub mod part;
 pub mod start;
 pub mod storage;
 pub mod timer;

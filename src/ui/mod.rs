@@ -9,6 +9,7 @@ mod field;
 mod icon;
 mod live;
 mod notice;
+pub mod part;
 mod replaced;
 mod stones;
 mod tabs;

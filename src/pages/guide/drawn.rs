@@ -6,10 +6,10 @@ use steppingstone_core::route::Route;
 
 use super::pay::TryPay;
 use crate::pages::on_the_way;
-use crate::platform::part::Fetch;
 use crate::platform::{drawn, page};
 use crate::state::use_here;
 use crate::ui::live;
+use crate::ui::part::Fetch;
 use crate::words;
 
 /// The article, taken from its page, with its live figure.

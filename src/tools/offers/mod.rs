@@ -13,7 +13,7 @@ mod start;
 use leptos::prelude::*;
 use steppingstone_core::route::Route;
 
-use crate::platform::part::{Fetch, part};
+use crate::ui::part::{Fetch, part};
 use crate::ui::{either, live};
 use crate::words::offers as w;
 use desk::Desk;

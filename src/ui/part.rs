@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::SplitLoaderError;
 
-use crate::ui::live;
+use super::live;
 
 /// What comes at some time, unless the file it is in cannot be had.
 pub type Soon<T> = Pin<Box<dyn Future<Output = Result<T, SplitLoaderError>>>>;
@@ -79,8 +79,8 @@ macro_rules! part {
                 }
             }
 
-            pub(super) const PART: $crate::platform::part::Part<$with> =
-                $crate::platform::part::Part {
+            pub(super) const PART: $crate::ui::part::Part<$with> =
+                $crate::ui::part::Part {
                     load: || Box::pin(there::load()),
                     draw: |with| Box::pin(there::draw(with)),
                 };

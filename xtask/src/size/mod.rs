@@ -1,5 +1,7 @@
 //! What a build weighs, against the budget.
 
+mod visit;
+
 use std::fs;
 use std::path::Path;
 
@@ -8,78 +10,10 @@ use steppingstone_core::tool::ToolId;
 use crate::compress::{self, brotli, gzip, is_copy};
 use crate::step::{Failure, Outcome};
 
+use visit::{Kind, is_first_visit, is_first_wasm, is_script_of_a_page, is_wasm_of_a_page, wasm_of};
+
 /// A KB is 1024 bytes.
 const KB: u64 = 1024;
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
-    Wasm,
-    Script,
-    Style,
-    Words,
-    Page,
-    Other,
-}
-
-impl Kind {
-    fn of(file: &str) -> Kind {
-        let extension = file.rsplit_once('.').map_or("", |(_, extension)| extension);
-        match extension {
-            "wasm" => Kind::Wasm,
-            "js" => Kind::Script,
-            "css" => Kind::Style,
-            "html" => Kind::Page,
-            _ if file.starts_with("words/") => Kind::Words,
-            _ => Kind::Other,
-        }
-    }
-}
-
-/// The wasm that a tool needs besides the first file, as the app's script lists it.
-fn wasm_of<'a>(tool: ToolId, script: &'a str) -> Vec<&'a str> {
-    let list = script
-        .split_once(&format!("{}:[[", tool.slug()))
-        .and_then(|(_, from)| from.split_once("]]"));
-    let (list, _) = list.unwrap_or_default();
-    let names = list.split('"').filter(|text| text.ends_with(".wasm"));
-    names.collect()
-}
-
-/// Whether a file of wasm is there on every page.
-fn is_first_wasm(file: &str) -> bool {
-    Kind::of(file) == Kind::Wasm && file.starts_with("app-")
-}
-
-/// Whether a page needs a file of wasm; `tool` is what its tool needs.
-fn is_wasm_of_a_page(file: &str, tool: &[&str]) -> bool {
-    is_first_wasm(file) || tool.contains(&file)
-}
-
-/// The worker is apart: no page waits for it, and its list grows with the site's files.
-fn is_script_of_a_page(file: &str) -> bool {
-    Kind::of(file) == Kind::Script && file != "sw.js"
-}
-
-/// Whether a first visit, in English, fetches a file before the page works; `tool` is what
-/// its tool needs. The rest follows once it does.
-fn is_first_visit(file: &str, tool: &[&str]) -> bool {
-    let other_tool = Kind::of(file) == Kind::Wasm && !is_wasm_of_a_page(file, tool);
-    let other_language = file.starts_with("words/") && !file.starts_with("words/en-");
-    // Every page is the same shell with another title, and a visit begins with one of them.
-    let other_page = Kind::of(file) == Kind::Page && file != "index.html";
-    let for_others = [
-        "screenshots/",
-        "icons/",
-        // Fetched by a tool that works without them, once it is there.
-        "facts/",
-        "_headers",
-        "robots.txt",
-        "sitemap.xml",
-    ]
-    .iter()
-    .any(|name| file.starts_with(name));
-    !(file.ends_with(".map") || for_others || other_language || other_page || other_tool)
-}
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Weight {
@@ -313,52 +247,6 @@ mod tests {
                 brotli,
             },
         }
-    }
-
-    #[test]
-    fn a_first_visit_fetches_one_page_in_one_language() {
-        for path in [
-            "index.html",
-            "app-1.wasm",
-            "chunk_0-1.wasm",
-            "quiz-1.wasm",
-            "a.js",
-            "s.css",
-            "words/en-1.json",
-            "icon.svg",
-        ] {
-            assert!(
-                is_first_visit(path, &["chunk_0-1.wasm", "quiz-1.wasm"]),
-                "{path}"
-            );
-        }
-        for path in [
-            "404.html",
-            "offers-1.wasm",
-            "worth-1.wasm",
-            "quiz/index.html",
-            "words/de-1.json",
-            "a.js.map",
-            "screenshots/a.png",
-            "icons/share.png",
-            "_headers",
-            "sitemap.xml",
-        ] {
-            assert!(
-                !is_first_visit(path, &["chunk_0-1.wasm", "quiz-1.wasm"]),
-                "{path}"
-            );
-        }
-    }
-
-    #[test]
-    fn what_a_tool_needs_is_read_from_the_script() {
-        let script = r#"x={quiz:[["chunk_0-1.wasm","sha256-a"],["quiz-1.wasm","sha256-b"]],worth:[["worth-1.wasm","c"]]};"#;
-        assert_eq!(
-            wasm_of(ToolId::Quiz, script),
-            ["chunk_0-1.wasm", "quiz-1.wasm"]
-        );
-        assert!(wasm_of(ToolId::Offers, script).is_empty());
     }
 
     #[test]
