@@ -43,7 +43,8 @@ pub fn fit(offer: &Offer, wanted: [f64; 4]) -> Option<f64> {
             all += wanted;
         }
     }
-    (all > 0.0).then(|| 100.0 * given / all)
+    // Rounding may lift a whole a little above itself.
+    (all > 0.0).then(|| (100.0 * given / all).min(100.0))
 }
 
 #[cfg(test)]
