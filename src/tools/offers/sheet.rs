@@ -114,20 +114,20 @@ const ELSEWHERE: &[Row] = &[
 
 /// The columns with their heads, and everything that can be told of an offer.
 pub(super) fn sheet(desk: Desk) -> AnyView {
-    let sections: [(fn() -> &'static str, &'static [Row]); 11] = [
-        (w::pay, PAY),
-        (w::retirement, RETIREMENT),
-        (w::health, HEALTH),
-        (w::leave, LEAVE),
-        (w::way, WAY),
-        (w::once, ONCE),
-        (w::stock, STOCK),
-        (w::growth, GROWTH),
-        (w::fit, FIT),
-        (w::place, PLACE),
-        (w::elsewhere, ELSEWHERE),
+    let sections: [(&'static str, &'static [Row]); 11] = [
+        (w::pay(), PAY),
+        (w::retirement(), RETIREMENT),
+        (w::health(), HEALTH),
+        (w::leave(), LEAVE),
+        (w::way(), WAY),
+        (w::once(), ONCE),
+        (w::stock(), STOCK),
+        (w::growth(), GROWTH),
+        (w::fit(), FIT),
+        (w::place(), PLACE),
+        (w::elsewhere(), ELSEWHERE),
     ];
-    let sections = sections.map(|(name, rows)| section(desk, name(), rows));
+    let sections = sections.map(|(name, rows)| section(desk, name, rows));
     view! {
         <div class="sheet" role="group" aria-label=w::first()>
             {head::head(desk)}

@@ -12,6 +12,9 @@ use crate::platform::intl;
 use crate::ui::{attr, live};
 use crate::words::offers::figures as w;
 
+/// What something of an outcome is.
+type Of<T> = fn(&Outcome) -> T;
+
 /// A line of figures, one for each offer.
 pub(super) struct Line {
     pub(super) name: &'static str,
@@ -28,7 +31,7 @@ pub(super) struct Line {
 /// The lines, without those that nobody has anything in.
 pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
     let outcomes = &answer.comparison.outcomes;
-    let amounts = |name, exact: bool, of: fn(&Outcome) -> Money| {
+    let amounts = |name, exact: bool, of: Of<Money>| {
         let amounts: Vec<Money> = outcomes.iter().map(of).collect();
         let format = if exact { says::exact } else { says::money };
         Line {
@@ -45,7 +48,7 @@ pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
             is_headline: false,
         }
     };
-    let figure = |name, of: fn(&Outcome) -> Figure| Line {
+    let figure = |name, of: Of<Figure>| Line {
         parts: outcomes.iter().map(of).collect(),
         is_headline: true,
         cells: outcomes
@@ -90,7 +93,7 @@ pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
             ..amounts(w::per_hour(), true, |outcome| outcome.hours.per_hour)
         },
     ];
-    let some = |of: fn(&Outcome) -> bool| outcomes.iter().any(of);
+    let some = |of: Of<bool>| outcomes.iter().any(of);
     if some(|outcome| outcome.at_home_prices.is_some()) {
         lines.push(texts(
             w::at_home(),
@@ -113,7 +116,7 @@ pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
         });
         lines.push(texts(w::matched(), matched.collect()));
     }
-    let others: [(&'static str, fn(&Outcome) -> Money); 6] = [
+    let others: [(&'static str, Of<Money>); 6] = [
         (w::present(), |outcome| outcome.present_value),
         (w::timing(), |outcome| outcome.matching.lost_to_timing),
         (w::bonus(), |outcome| outcome.bonus_at_target),
@@ -142,7 +145,7 @@ pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
         }));
     }
     if some(has_plan) {
-        let years: [(&'static str, fn(&Outcome) -> Figure); 3] = [
+        let years: [(&'static str, Of<Figure>); 3] = [
             (w::health_low(), |outcome| outcome.health[0].net.clone()),
             (w::health_middle(), |outcome| outcome.health[1].net.clone()),
             (w::health_high(), |outcome| outcome.health[2].net.clone()),
