@@ -309,3 +309,14 @@ test("fit with what the quiz found, against pay", async ({ offers, page, store }
   expect(cells[1]).toBe("100%");
   expect(Number.parseFloat(cells[3]!)).toBeLessThan(40);
 });
+
+test("on paper stands everything that was worked out, and nothing that can only be pressed", async ({ offers, page }) => {
+  await offers.open();
+  await offers.example.click();
+  await expect(offers.verdict).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("table", { name: w.years.title })).toBeVisible();
+  await expect(offers.chip(w.basis.single)).toBeVisible();
+  await expect(offers.field("pay", w.example.salary)).toBeHidden();
+  await expect(page.getByRole("button", { name: w.keep.print })).toBeHidden();
+});
