@@ -214,6 +214,16 @@ test("the comparison is downloaded as a table", async ({ offers, page }) => {
   expect(text).toContain(`"${w.figures.guaranteed}",75000.00,80000.00\r\n`);
 });
 
+test("a name that looks like markup stays text", async ({ offers, page }) => {
+  const name = '<img src=x onerror="document.title=1">';
+  await offers.open();
+  await twoOffers(offers);
+  await offers.name(2).fill(name);
+  await expect(offers.verdict).toContainText(name);
+  await expect(offers.figures.getByRole("columnheader", { name, exact: true })).toBeVisible();
+  expect(await page.locator("main img").count()).toBe(0);
+});
+
 test("two tabs that change one offer both keep their edits", async ({ offers, page, context }) => {
   await offers.open();
   await twoOffers(offers);

@@ -2,10 +2,9 @@
 
 use super::super::names;
 use super::Answer;
-use super::figures::lines;
+use super::figures::{kinds, lines};
 use crate::words::offers::figures as w;
 use steppingstone_core::csv;
-use steppingstone_core::offers::{Figure, PartKind};
 
 /// Every figure with its parts; a column for each offer. Amounts are plain numbers.
 pub(super) fn csv(answer: &Answer) -> String {
@@ -17,13 +16,7 @@ pub(super) fn csv(answer: &Answer) -> String {
         let pairs = line.numbers.iter().zip(&line.cells);
         row.extend(pairs.map(|(number, cell)| number.map_or_else(|| cell.clone(), plain)));
         rows.push(row);
-        let mut kinds: Vec<PartKind> = Vec::new();
-        for part in line.parts.iter().flat_map(Figure::parts) {
-            if !kinds.contains(&part.kind) {
-                kinds.push(part.kind);
-            }
-        }
-        for kind in kinds {
+        for kind in kinds(&line.parts) {
             let mut row = vec![format!("  {}", names::part(kind))];
             let amounts = line.parts.iter().map(|figure| figure.of_kind(kind));
             row.extend(amounts.map(|amount| plain(super::super::says::units(amount))));

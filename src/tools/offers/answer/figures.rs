@@ -187,6 +187,17 @@ fn benefits(outcome: &Outcome) -> String {
     says::share(beyond.amount().share_of(year.total.amount()))
 }
 
+/// Every kind of part that some figure of a line has, in the order of their first.
+pub(super) fn kinds(figures: &[Figure]) -> Vec<PartKind> {
+    let mut kinds: Vec<PartKind> = Vec::new();
+    for part in figures.iter().flat_map(Figure::parts) {
+        if !kinds.contains(&part.kind) {
+            kinds.push(part.kind);
+        }
+    }
+    kinds
+}
+
 /// The table.
 pub(super) fn figures(desk: Desk, answer: Memo<Answer>) -> AnyView {
     let opened = RwSignal::new(None::<usize>);
@@ -281,12 +292,7 @@ fn arithmetic(
     is_open: impl Fn() -> bool + Copy + Send + Sync + 'static,
     currency: &'static str,
 ) -> AnyView {
-    let mut kinds: Vec<PartKind> = Vec::new();
-    for part in parts.iter().flat_map(Figure::parts) {
-        if !kinds.contains(&part.kind) {
-            kinds.push(part.kind);
-        }
-    }
+    let kinds = kinds(&parts);
     live(move || {
         if !is_open() {
             return ().into_any();
