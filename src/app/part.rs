@@ -74,11 +74,13 @@ macro_rules! part {
 
 part!(quiz, tools::quiz::page);
 part!(offers, tools::offers::page);
+part!(goals, tools::goals::page);
 
 const fn of(tool: ToolId) -> Part {
     match tool {
         ToolId::Quiz => quiz::PART,
         ToolId::Offers => offers::PART,
+        ToolId::Goals => goals::PART,
     }
 }
 
