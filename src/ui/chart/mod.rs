@@ -2,12 +2,14 @@
 //! what it shows, and beside a table of the same values.
 
 mod bars;
+mod line;
 mod map;
 mod stacks;
 
 use leptos::prelude::*;
 
 pub use bars::{Bar, Bars, Gap, Gaps};
+pub use line::{Course, CourseWords, Line, Meter, Spot};
 pub use map::{Map, MapWords, Point};
 pub use stacks::{Stack, Stacks};
 
