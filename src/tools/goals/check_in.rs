@@ -27,6 +27,7 @@ pub(super) fn form(desk: Desk, id: String, on_end: Callback<()>) -> AnyView {
     let day = RwSignal::new(date_to_text(clock::today()));
     let field = move |name: &str, label: String, sort, text: RwSignal<String>, problem| {
         form::typed(Typed {
+            also: String::new(),
             id: [name, "-", &goal.id].concat(),
             label,
             hint: "",

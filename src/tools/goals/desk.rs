@@ -59,9 +59,9 @@ impl Desk {
         self.here.href_with(route, &["of=", id].concat())
     }
 
-    /// Changes a goal and keeps it.
+    /// Changes a goal and keeps it. Also after the page is left: an undo stays on the next one.
     pub(super) fn change(self, id: &str, change: impl FnOnce(&mut Goal, NaiveDate, i64)) {
-        if let Some(mut goal) = untrack(|| self.goal(id)) {
+        if let Some(mut goal) = self.kept(id) {
             change(&mut goal, clock::today(), clock::now_ms());
             self.records.put(&goal);
         }
@@ -107,7 +107,7 @@ impl Desk {
 
     /// Deletes a goal, and offers to bring it back.
     pub(super) fn delete(self, id: &str) {
-        if let Some(goal) = untrack(|| self.goal(id)) {
+        if let Some(goal) = self.kept(id) {
             let before = self.records.remove(&goal);
             self.offer_back(w::deleted().to_owned(), before);
         }
@@ -130,9 +130,15 @@ impl Desk {
         self.offer(said, move || drop(records.replace(before.clone())));
     }
 
+    /// A goal by its id, from what lives as long as the app.
+    fn kept(self, id: &str) -> Option<Goal> {
+        let goals = untrack(|| self.records.goals());
+        goals.into_iter().find(|goal| goal.id == id)
+    }
+
     /// The stored text of a goal.
     fn before(self, id: &str) -> Texts {
-        let key = untrack(|| self.goal(id)).and_then(|goal| goal.key());
+        let key = self.kept(id).and_then(|goal| goal.key());
         let stored = key.map(|key| {
             let key = key.to_string();
             let text = untrack(|| self.records.texts()).remove(&key);

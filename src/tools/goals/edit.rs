@@ -157,27 +157,33 @@ fn onward(pen: Pen, at: usize) -> AnyView {
         view! { <Button on_press=move |()| pen.open(at + 1)>{words}</Button> }
     });
     let is_last = at + 1 == LETTERS.len();
+    let stands = memo(move || {
+        let goal = pen.goal();
+        (goal.id, goal.status.value == Status::Building)
+    });
     view! {
         <div class="actions no-print">
             {back}
             {next}
-            {live(move || leave(pen, is_last))}
+            {live(move || {
+                let (id, is_building) = stands.get();
+                leave(pen, id, is_building, is_last)
+            })}
         </div>
     }
     .into_any()
 }
 
 /// Starting the goal, or the way back to it.
-fn leave(pen: Pen, is_last: bool) -> AnyView {
-    let (desk, goal) = (pen.desk, pen.goal());
-    let href = desk.href(Route::GoalsGoal, &goal.id);
-    if goal.status.value != Status::Building {
+fn leave(pen: Pen, id: String, is_building: bool, is_last: bool) -> AnyView {
+    let desk = pen.desk;
+    let href = desk.href(Route::GoalsGoal, &id);
+    if !is_building {
         return view! { <ButtonLink look=Look::Quiet href=href>{e::to_goal()}</ButtonLink> }
             .into_any();
     }
     let start = move |()| {
         pen.edit(|_| {});
-        let id = goal.id.clone();
         desk.turn(&id, Status::Active);
         desk.here.open(&desk.href(Route::GoalsGoal, &id), false);
     };

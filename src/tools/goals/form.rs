@@ -21,6 +21,8 @@ pub(super) enum Sort {
 /// A field to type in: its id, its label, what describes it, and its text.
 #[derive(Clone)]
 pub(super) struct Typed {
+    /// The id of what else describes it; empty if nothing does.
+    pub(super) also: String,
     /// Unique on the page.
     pub(super) id: String,
     pub(super) label: String,
@@ -38,7 +40,15 @@ pub(super) fn typed(field: Typed) -> AnyView {
     let problem_id = [&field.id, "-problem"].concat();
     let hint = (!field.hint.is_empty())
         .then(|| view! { <p class="field__hint" id=hint_id.clone()>{field.hint}</p> });
-    let described_by = [hint_id.as_str(), " ", problem_id.as_str()].concat();
+    let mut described_by = problem_id.clone();
+    let shown = [
+        (&hint_id, field.hint.is_empty()),
+        (&field.also, field.also.is_empty()),
+    ];
+    for (id, _) in shown.into_iter().filter(|(_, is_empty)| !is_empty) {
+        described_by.push(' ');
+        described_by.push_str(id);
+    }
     let problem = field.problem;
     view! {
         <div class="field">
@@ -140,7 +150,7 @@ pub(super) fn picked(
             <select
                 class="field__input"
                 id=id
-                aria-describedby=hint_id
+                aria-describedby=(!hint.is_empty()).then_some(hint_id)
                 on:change:target=move |event| on_pick.run(event.target().value())
             >
                 {options.collect_view()}

@@ -57,6 +57,7 @@ fn one(desk: Desk, id: String, left: usize, later: RwSignal<Vec<String>>) -> Any
     };
     let note = RwSignal::new(String::new());
     let field = form::typed(Typed {
+        also: String::new(),
         id: "review-note".to_owned(),
         label: w::note().to_owned(),
         hint: w::note_hint(),

@@ -62,6 +62,7 @@ fn links(pen: Pen) -> AnyView {
     let facets = Facet::ALL.into_iter().map(Link::Facet);
     let practices = Practice::ALL.into_iter().map(Link::Practice);
     let field = form::typed(Typed {
+        also: String::new(),
         id: "aim".to_owned(),
         label: e::aim().to_owned(),
         hint: e::aim_hint(),

@@ -20,7 +20,7 @@ pub(super) fn field(pen: Pen, field: Field) -> AnyView {
             view! {
                 <div class="goals__asked">
                     {control(pen, field)}
-                    {findings::beside(pen, field)}
+                    <div id=findings::id(field)>{findings::beside(pen, field)}</div>
                 </div>
             }
             .into_any()
@@ -40,6 +40,7 @@ fn control(pen: Pen, field: Field) -> AnyView {
         Counts::Words => Sort::Line,
     };
     form::typed(Typed {
+        also: findings::id(field),
         id: field.key().to_owned(),
         label: names::label(field).to_owned(),
         hint: names::hint(field),

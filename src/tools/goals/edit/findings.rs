@@ -11,6 +11,11 @@ use crate::ui::{Button, Look, live, memo};
 use crate::words::goals::edit as e;
 use crate::words::goals::mend as m;
 
+/// The id of what is said beside a field, by which the field names it.
+pub(super) fn id(field: Field) -> String {
+    [field.key(), "-said"].concat()
+}
+
 /// What is said beside a field. An empty field is not weak yet, only open: that is said more
 /// quietly.
 pub(super) fn beside(pen: Pen, field: Field) -> AnyView {

@@ -55,6 +55,7 @@ fn row(pen: Pen, at: usize) -> AnyView {
         })
     };
     let day = form::typed(Typed {
+        also: String::new(),
         id: ["milestone-", &number].concat(),
         label: w::day(&number),
         hint: "",
@@ -67,6 +68,7 @@ fn row(pen: Pen, at: usize) -> AnyView {
     });
     let target = move || {
         form::typed(Typed {
+            also: String::new(),
             id: ["milestone-target-", &(at + 1).to_string()].concat(),
             label: w::target(at + 1),
             hint: "",
@@ -86,8 +88,13 @@ fn row(pen: Pen, at: usize) -> AnyView {
                 draft.milestones.remove(at);
             }
         });
-        pen.desk.offer(w::removed().to_owned(), move || {
-            pen.edit(|draft| draft.milestones.clone_from(&before));
+        let (desk, id) = (pen.desk, untrack(|| pen.goal()).id);
+        desk.offer(w::removed().to_owned(), move || {
+            desk.change(&id, |goal, today, now| {
+                let mut draft = goal.draft();
+                draft.milestones.clone_from(&before);
+                goal.put(&draft, today, now);
+            });
         });
         page::focus_on("milestones");
     };

@@ -53,8 +53,7 @@ fn row(desk: Desk, goal: String, id: String, reading: Reading, unit: &str) -> An
     let evidence = match reading.link() {
         Some(link) => {
             let (href, words) = (link.to_owned(), link.to_owned());
-            view! { <a href=href rel="noreferrer external" target="_blank">{words}</a> }
-                .into_any()
+            view! { <a href=href rel="noreferrer external" target="_blank">{words}</a> }.into_any()
         }
         None => reading.evidence.clone().into_any(),
     };

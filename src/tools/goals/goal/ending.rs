@@ -188,6 +188,7 @@ fn text_field(
     text: RwSignal<String>,
 ) -> AnyView {
     form::typed(Typed {
+        also: String::new(),
         id: id.to_owned(),
         label: label.to_owned(),
         hint,

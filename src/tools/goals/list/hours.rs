@@ -14,6 +14,7 @@ use crate::words::goals::hours as w;
 
 pub(super) fn hours(desk: Desk) -> AnyView {
     let field = form::typed(Typed {
+        also: String::new(),
         id: "capacity".to_owned(),
         label: w::label().to_owned(),
         hint: w::hint(),
