@@ -2,6 +2,7 @@ import { type BrowserContext, expect, type Page, test as base } from "@playwrigh
 import { Faults } from "./faults";
 import { Compare } from "./pages/compare";
 import { Frame } from "./pages/frame";
+import { GoalEdit, GoalPage, Goals } from "./pages/goals";
 import { Guide } from "./pages/guide";
 import { Home } from "./pages/home";
 import { Questions } from "./pages/questions";
@@ -29,6 +30,9 @@ interface Fixtures {
   compare: Compare;
   yourData: YourData;
   guide: Guide;
+  goals: Goals;
+  goalEdit: GoalEdit;
+  goalPage: GoalPage;
 }
 
 /**
@@ -93,6 +97,9 @@ export const test = base.extend<Options & Fixtures, { servers: Servers }>({
   compare: ({ page }, use) => use(new Compare(page)),
   yourData: ({ page }, use) => use(new YourData(page)),
   guide: ({ page }, use) => use(new Guide(page)),
+  goals: ({ page }, use) => use(new Goals(page)),
+  goalEdit: ({ page }, use) => use(new GoalEdit(page)),
+  goalPage: ({ page }, use) => use(new GoalPage(page)),
 });
 
 export { expect } from "@playwright/test";

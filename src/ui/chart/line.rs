@@ -4,10 +4,10 @@
 use leptos::prelude::*;
 use steppingstone_core::chart::place;
 
-const LEFT: i32 = 58;
-const TOP: i32 = 12;
-const RIGHT: i32 = 588;
-const BOTTOM: i32 = 248;
+const LEFT: i32 = 54;
+const TOP: i32 = 10;
+const RIGHT: i32 = 412;
+const BOTTOM: i32 = 218;
 
 /// A value on a day.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -129,7 +129,7 @@ pub fn Line(
     let [first_day, last_day] = words.days;
     let [lowest, highest] = words.values;
     let view = view! {
-        <svg class="course" viewBox="0 0 600 278" role="img" aria-label=words.says>
+        <svg class="course" viewBox="0 0 420 246" role="img" aria-label=words.says>
             <rect class="course__field" x=LEFT y=TOP width=RIGHT - LEFT height=BOTTOM - TOP rx="8"></rect>
             {today}
             {line(course.needed, "course__needed")}
