@@ -91,7 +91,7 @@ fn part(part: &Part) -> Option<String> {
         Part::Step {
             step,
             due: Some(day),
-        } => s::step_on(step, intl::date(*day)),
+        } => s::step_on(intl::date(*day), step),
     })
 }
 

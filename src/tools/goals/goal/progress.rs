@@ -111,7 +111,7 @@ fn on_the_way(goal: &Goal, plan: &Plan) -> AnyView {
     let rows = found.into_iter().map(|(milestone, reach)| {
         let day = intl::date(milestone.due);
         let said = match milestone.target {
-            Some(target) => w::by_target(day, says::amount(target, unit)),
+            Some(target) => w::by_target(says::amount(target, unit), day),
             None => w::by(day),
         };
         view! { <li>{said} " " <span class="muted">{says::reach(reach)}</span></li> }
