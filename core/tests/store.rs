@@ -9,6 +9,7 @@
 use litemap::LiteMap;
 
 use proptest::prelude::*;
+use steppingstone_core::goals::{Goal, GoalDraft, Season};
 use steppingstone_core::offers::{Basis, Field, SavedOffer};
 use steppingstone_core::quiz::example::example;
 use steppingstone_core::quiz::{Answer, Draft, Form, Item, Reply, Setup, Stage, Taking};
@@ -54,6 +55,18 @@ fn offer() -> SavedOffer {
     let mut offer = SavedOffer::new("offer1", 1, NOW);
     offer.set_text(Field::Pay, "72k", NOW);
     offer
+}
+
+fn goal() -> Goal {
+    let mut draft = GoalDraft::default();
+    draft.set_statement("Pass the exam in data analysis");
+    Goal::new("goal1", &draft, NOW)
+}
+
+fn season() -> Season {
+    let mut season = Season::default();
+    season.set_hours("8", NOW);
+    season
 }
 
 fn key<R: Record>(record: &R) -> Key {
@@ -148,6 +161,8 @@ fn everything() -> LiteMap<String, String> {
             key(&Basis::default()).to_string(),
             seal(&Basis::default(), NOW),
         ),
+        (key(&goal()).to_string(), seal(&goal(), NOW)),
+        (key(&season()).to_string(), seal(&season(), NOW)),
         ("steppingstone/quiz-taking/example".to_owned(), later),
         (
             "steppingstone/aside/settings".to_owned(),
@@ -210,7 +225,7 @@ fn a_backup_brought_into_an_empty_store_is_what_was_there() {
 fn bringing_the_same_backup_twice_changes_nothing() {
     let file = backup::write(&everything(), "2026-11-22");
     let plan = backup::plan(&file, &everything()).unwrap();
-    assert_eq!(plan.count(Change::Same), 7);
+    assert_eq!(plan.count(Change::Same), 9);
     assert_eq!(plan.count(Change::TooNew), 1);
     assert_eq!(plan.writes(OnConflict::TakeFile), []);
 }
