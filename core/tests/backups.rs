@@ -1,0 +1,247 @@
+//! A backup holds all, and brings all of it back.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "all of this file is test code"
+)]
+
+mod records;
+
+use litemap::LiteMap;
+
+use proptest::prelude::*;
+use records::{NOW, draft, goal, key, offer, season, settings, taking};
+use steppingstone_core::offers::Basis;
+use steppingstone_core::quiz::example::example;
+use steppingstone_core::quiz::*;
+use steppingstone_core::store::backup::{self, Change, FileError, OnConflict};
+use steppingstone_core::store::{Key, Kind, LoadError, Settings, Theme, check, load, seal};
+
+/// A store with a record of every kind, one of a later version, and texts set aside.
+fn everything() -> LiteMap<String, String> {
+    let later =
+        seal(&example(chrono::NaiveDate::default()), NOW).replace("\"version\":1", "\"version\":9");
+    LiteMap::from_iter([
+        (key(&settings()).to_string(), seal(&settings(), NOW)),
+        (key(&draft()).to_string(), seal(&draft(), NOW)),
+        (key(&taking()).to_string(), seal(&taking(), NOW)),
+        (key(&offer()).to_string(), seal(&offer(), NOW)),
+        (
+            key(&Basis::default()).to_string(),
+            seal(&Basis::default(), NOW),
+        ),
+        (key(&goal()).to_string(), seal(&goal(), NOW)),
+        (key(&season()).to_string(), seal(&season(), NOW)),
+        ("steppingstone/quiz-taking/example".to_owned(), later),
+        (
+            "steppingstone/aside/settings".to_owned(),
+            "{\"cut o".to_owned(),
+        ),
+        ("steppingstone/aside/settings~2".to_owned(), "[]".to_owned()),
+    ])
+}
+
+fn import(file: &str, into: &mut LiteMap<String, String>, on_conflict: OnConflict) {
+    let plan = backup::plan(file, into).unwrap();
+    for (key, text) in plan.writes(on_conflict) {
+        into.insert(key.to_owned(), text.to_owned());
+    }
+}
+
+#[test]
+fn every_kind_of_record_is_in_the_backup() {
+    let kinds = everything()
+        .keys()
+        .filter_map(|key| Key::parse(key))
+        .map(|key| key.kind())
+        .collect::<Vec<_>>();
+    for kind in Kind::ALL {
+        assert!(
+            kinds.contains(&kind),
+            "add a record of {kind:?} to everything()"
+        );
+    }
+}
+
+#[test]
+fn a_backup_brought_into_an_empty_store_is_what_was_there() {
+    let file = backup::write(&everything(), "2026-11-22");
+    let mut store = LiteMap::new();
+    import(&file, &mut store, OnConflict::KeepMine);
+    // A record of a later version waits in the file for that version.
+    let mut expected = everything();
+    expected.remove("steppingstone/quiz-taking/example");
+    assert_eq!(
+        store.keys().collect::<Vec<_>>(),
+        expected.keys().collect::<Vec<_>>()
+    );
+    for (stored_key, text) in &expected {
+        let value = |text: &str| serde_json::from_str::<serde_json::Value>(text).ok();
+        assert_eq!(value(&store[stored_key]), value(text), "{stored_key}");
+        if value(text).is_none() {
+            assert_eq!(&store[stored_key], text);
+        }
+    }
+    assert_eq!(
+        backup::plan(&file, &LiteMap::new())
+            .unwrap()
+            .count(Change::TooNew),
+        1
+    );
+}
+
+#[test]
+fn bringing_the_same_backup_twice_changes_nothing() {
+    let file = backup::write(&everything(), "2026-11-22");
+    let plan = backup::plan(&file, &everything()).unwrap();
+    assert_eq!(plan.count(Change::Same), 9);
+    assert_eq!(plan.count(Change::TooNew), 1);
+    assert_eq!(plan.writes(OnConflict::TakeFile), []);
+}
+
+#[test]
+fn a_record_that_differs_is_only_taken_when_asked_for() {
+    let file = backup::write(&everything(), "2026-11-22");
+    let mut mine = everything();
+    let stored_key = key(&settings()).to_string();
+    let own = seal(
+        &Settings {
+            theme: Theme::Light,
+            ..settings()
+        },
+        NOW,
+    );
+    mine.insert(stored_key.clone(), own.clone());
+    assert_eq!(
+        backup::plan(&file, &mine).unwrap().count(Change::Differs),
+        1
+    );
+
+    let mut kept = mine.clone();
+    import(&file, &mut kept, OnConflict::KeepMine);
+    assert_eq!(kept[&stored_key], own);
+    import(&file, &mut mine, OnConflict::TakeFile);
+    assert_eq!(
+        load::<Settings>(&key(&settings()), mine.get(&stored_key).map(String::as_str))
+            .unwrap()
+            .record,
+        settings()
+    );
+}
+
+#[test]
+fn what_a_later_version_wrote_is_never_written_over() {
+    let file = backup::write(&everything(), "2026-11-22");
+    let stored_key = key(&settings()).to_string();
+    let later = seal(&settings(), NOW)
+        .replace("\"version\":1", "\"version\":7")
+        .replace("dark", "light");
+    let mine = LiteMap::from_iter([(stored_key.clone(), later)]);
+    let plan = backup::plan(&file, &mine).unwrap();
+    assert!(
+        plan.writes(OnConflict::TakeFile)
+            .iter()
+            .all(|(key, _)| *key != stored_key)
+    );
+}
+
+#[test]
+fn a_file_that_is_no_backup_is_refused() {
+    let store = LiteMap::new();
+    let file = backup::write(&everything(), "2026-11-22");
+    assert_eq!(
+        backup::plan(&file[..file.len() / 2], &store),
+        Err(FileError::NotJson)
+    );
+    assert_eq!(backup::plan("[1]", &store), Err(FileError::NotOurs));
+    assert_eq!(
+        backup::plan("{\"app\":\"steppingstone\"}", &store),
+        Err(FileError::NotOurs)
+    );
+    assert_eq!(
+        backup::plan(
+            &file.replace(
+                "\"app\": \"steppingstone\",\n  \"format\"",
+                "\"app\": \"x\",\n  \"format\""
+            ),
+            &store
+        ),
+        Err(FileError::NotOurs)
+    );
+    assert_eq!(
+        backup::plan(&file.replace("\"format\": 1", "\"format\": 2"), &store),
+        Err(FileError::TooNew)
+    );
+    assert_eq!(
+        backup::plan(&"{\"x\":".repeat(200), &store),
+        Err(FileError::NotJson)
+    );
+    assert_eq!(
+        backup::plan(&" ".repeat(backup::MAX_BYTES + 1), &store),
+        Err(FileError::TooLarge)
+    );
+}
+
+#[test]
+fn keys_that_are_not_ours_are_left_out() {
+    let file = backup::write(&everything(), "2026-11-22")
+        .replace("steppingstone/settings", "another-app/settings");
+    let plan = backup::plan(&file, &LiteMap::new()).unwrap();
+    assert!(
+        plan.writes(OnConflict::TakeFile)
+            .iter()
+            .all(|(key, _)| key.starts_with("steppingstone/"))
+    );
+    assert_eq!(plan.count(Change::Unreadable), 1);
+}
+
+#[test]
+fn text_set_aside_never_takes_a_place_that_is_taken() {
+    let taken = [
+        "steppingstone/aside/settings",
+        "steppingstone/aside/settings~2",
+    ];
+    let is_taken = |key: &str| taken.contains(&key);
+    assert_eq!(
+        backup::aside_key("steppingstone/settings", is_taken),
+        "steppingstone/aside/settings~3"
+    );
+    assert_eq!(
+        backup::aside_key("steppingstone/quiz-draft/a", is_taken),
+        "steppingstone/aside/quiz-draft/a"
+    );
+    assert_eq!(
+        Key::parse(&backup::aside_key("steppingstone/settings", is_taken)),
+        None
+    );
+}
+
+proptest! {
+    #[test]
+    fn any_records_come_back_from_a_backup(pay in ".{0,40}", points in prop::collection::vec(0..5_usize, 0..20)) {
+        let mut draft = draft();
+        for (item, point) in draft.setup.items().zip(points) {
+            draft.answer(item, Reply::Point(Answer::ALL[point]), NOW);
+        }
+        let settings = Settings { pay_text: pay, ..settings() };
+        let texts = [(key(&settings), seal(&settings, NOW)), (key(&draft), seal(&draft, NOW))];
+        let before: LiteMap<_, _> = texts.into_iter().map(|(key, text)| (key.to_string(), text)).collect();
+        let mut after = LiteMap::new();
+        import(&backup::write(&before, "2026-11-22"), &mut after, OnConflict::KeepMine);
+        prop_assert_eq!(after, before);
+    }
+
+    #[test]
+    fn no_text_is_mistaken_or_breaks_anything(text in ".{0,200}", name in "[a-z/~0-9-]{0,30}") {
+        for stored_key in [key(&settings()), key(&draft()), key(&taking())] {
+            prop_assert_eq!(check(&stored_key, &text), Err(LoadError::Corrupt));
+        }
+        let _ = Key::parse(&format!("steppingstone/{name}"));
+        let _ = backup::plan(&text, &everything());
+        let store = LiteMap::from_iter([(format!("steppingstone/{name}"), text.clone())]);
+        let file = backup::write(&store, "2026-11-22");
+        let plan = backup::plan(&file, &LiteMap::new()).unwrap();
+        prop_assert!(plan.records().iter().any(|planned| planned.text == text));
+    }
+}
