@@ -195,7 +195,7 @@ impl Pen {
         let before = self.draft.get_untracked();
         self.edit(|draft| *draft = mend.apply(draft, &EN));
         self.offer_back(w::mended().to_owned(), before, None);
-        page::focus_on(field.key());
+        self.focus(field);
     }
 
     /// Makes two goals of one, if it has two actions.
@@ -242,6 +242,27 @@ impl Pen {
             }
         }
         page::focus_on("letter");
+    }
+
+    /// Opens the letter that a field is asked under, and goes to the field.
+    pub(super) fn show(self, field: Field) {
+        let at = LETTERS
+            .into_iter()
+            .position(|letter| field.letter() == Some(letter));
+        if let Some(at) = at {
+            self.open(at);
+            page::focus_on(field.key());
+        }
+    }
+
+    /// Goes to a field; where it is asked under another letter, to the head of this one.
+    fn focus(self, field: Field) {
+        let here = LETTERS.get(self.at.get_untracked()).copied();
+        page::focus_on(if field.letter() == here {
+            field.key()
+        } else {
+            "letter"
+        });
     }
 
     fn name_it(self, id: &str, at: usize) {

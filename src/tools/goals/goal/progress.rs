@@ -52,7 +52,9 @@ fn figure(goal: &Goal, plan: &Plan) -> AnyView {
     let rows = rows(plan, &drawn);
     let heads = vec![w::what(), w::day(), w::value()];
     view! {
-        <Figure title=w::heading() says=says>
+        <section class="stack" aria-labelledby="goes">
+            <h2 id="goes">{w::section()}</h2>
+            <Figure title=w::heading() says=says>
             <Tabs
                 id="course"
                 label=w::heading().to_owned()
@@ -61,7 +63,8 @@ fn figure(goal: &Goal, plan: &Plan) -> AnyView {
                 one=view! { <Line course=lines words=words /> }.into_any()
                 two=view! { <Table label=w::heading() heads=heads rows=rows /> }.into_any()
             />
-        </Figure>
+            </Figure>
+        </section>
     }
     .into_any()
 }
