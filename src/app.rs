@@ -86,6 +86,10 @@ fn title(route: Route) -> &'static str {
         Route::QuizResults => words::pages::quiz_results(),
         Route::QuizCompare => words::pages::quiz_compare(),
         Route::Offers => words::pages::offers(),
+        Route::Goals => words::pages::goals(),
+        Route::GoalsEdit => words::pages::goals_edit(),
+        Route::GoalsGoal => words::pages::goals_goal(),
+        Route::GoalsReview => words::pages::goals_review(),
         Route::YourData => words::pages::your_data(),
         Route::NotFound => words::pages::not_found(),
     }

@@ -6,12 +6,12 @@
 use chrono::{Datelike, NaiveDate};
 
 /// `YYYY-MM-DD` for the years 0 to 9999, which is every day a browser's clock is set to.
-pub(crate) fn date_to_text(date: NaiveDate) -> String {
+pub fn date_to_text(date: NaiveDate) -> String {
     format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
 }
 
 /// The day of a `YYYY-MM-DD` text, or `None` if it is anything else.
-pub(crate) fn date_from_text(text: &str) -> Option<NaiveDate> {
+pub fn date_from_text(text: &str) -> Option<NaiveDate> {
     let bytes = text.as_bytes();
     let has_form = bytes.len() == 10
         && bytes.iter().enumerate().all(|(place, byte)| match place {

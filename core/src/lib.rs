@@ -8,7 +8,7 @@
 pub mod benefits_share;
 pub mod chart;
 pub mod csv;
-mod day;
+pub mod day;
 pub mod decimal;
 pub mod goals;
 pub mod money;

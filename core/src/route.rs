@@ -22,6 +22,14 @@ pub enum Route {
     QuizCompare,
     /// Offers side by side.
     Offers,
+    /// The goals, by what needs the reader next.
+    Goals,
+    /// Where a goal is written; the query names which, or what a new one begins with.
+    GoalsEdit,
+    /// How one goal goes; the query names which.
+    GoalsGoal,
+    /// The goals whose review is due, one after the other.
+    GoalsReview,
     /// What is stored here, with export, import and deletion.
     YourData,
     /// An address that names no page.
@@ -30,7 +38,7 @@ pub enum Route {
 
 impl Route {
     /// Every page that has an address of its own, in reading order.
-    pub const PAGES: [Route; 8] = [
+    pub const PAGES: [Route; 12] = [
         Route::Home,
         Route::Guide,
         Route::Quiz,
@@ -38,6 +46,10 @@ impl Route {
         Route::QuizResults,
         Route::QuizCompare,
         Route::Offers,
+        Route::Goals,
+        Route::GoalsEdit,
+        Route::GoalsGoal,
+        Route::GoalsReview,
         Route::YourData,
     ];
 
@@ -53,6 +65,10 @@ impl Route {
             Route::QuizResults => "quiz/results/",
             Route::QuizCompare => "quiz/compare/",
             Route::Offers => "offers/",
+            Route::Goals => "goals/",
+            Route::GoalsEdit => "goals/edit/",
+            Route::GoalsGoal => "goals/goal/",
+            Route::GoalsReview => "goals/review/",
             Route::YourData => "your-data/",
             Route::NotFound => "404.html",
         }
@@ -69,6 +85,10 @@ impl Route {
             Route::QuizResults => "quiz_results",
             Route::QuizCompare => "quiz_compare",
             Route::Offers => "offers",
+            Route::Goals => "goals",
+            Route::GoalsEdit => "goals_edit",
+            Route::GoalsGoal => "goals_goal",
+            Route::GoalsReview => "goals_review",
             Route::YourData => "your_data",
             Route::NotFound => "not_found",
         }
@@ -78,11 +98,15 @@ impl Route {
     pub const fn back(self) -> Option<Route> {
         match self {
             Route::Home => None,
-            Route::Guide | Route::Quiz | Route::Offers | Route::YourData | Route::NotFound => {
-                Some(Route::Home)
-            }
+            Route::Guide
+            | Route::Quiz
+            | Route::Offers
+            | Route::Goals
+            | Route::YourData
+            | Route::NotFound => Some(Route::Home),
             Route::QuizQuestions | Route::QuizResults => Some(Route::Quiz),
             Route::QuizCompare => Some(Route::QuizResults),
+            Route::GoalsEdit | Route::GoalsGoal | Route::GoalsReview => Some(Route::Goals),
         }
     }
 
@@ -93,6 +117,9 @@ impl Route {
                 Some(ToolId::Quiz)
             }
             Route::Offers => Some(ToolId::Offers),
+            Route::Goals | Route::GoalsEdit | Route::GoalsGoal | Route::GoalsReview => {
+                Some(ToolId::Goals)
+            }
             Route::Home | Route::Guide | Route::YourData | Route::NotFound => None,
         }
     }
@@ -146,15 +173,16 @@ impl Base {
 
 /// The value of a name in a query string such as `?of=a1&with=b2`, taken as it stands.
 ///
-/// Our own values are record ids (letters and digits), so nothing needs decoding; a value with
-/// any other character is treated as absent.
+/// Our own values are record ids and keys (letters, digits, underscores), so nothing needs
+/// decoding; a value with any other character is treated as absent.
 pub fn query_value<'a>(query: &'a str, name: &str) -> Option<&'a str> {
     query
         .trim_start_matches('?')
         .split('&')
         .filter_map(|pair| pair.split_once('='))
         .find(|(key, value)| {
-            *key == name && !value.is_empty() && value.bytes().all(|b| b.is_ascii_alphanumeric())
+            let fits = |b: u8| b.is_ascii_alphanumeric() || b == b'_';
+            *key == name && !value.is_empty() && value.bytes().all(fits)
         })
         .map(|(_, value)| value)
 }
@@ -185,6 +213,11 @@ mod tests {
         check("/", "/quiz/questions", Route::QuizQuestions);
         check("/", "/quiz/results//", Route::QuizResults);
         check("/", "/quiz/compare/", Route::QuizCompare);
+        check("/", "/goals/", Route::Goals);
+        check("/", "/goals/edit", Route::GoalsEdit);
+        check("/", "/goals/goal/", Route::GoalsGoal);
+        check("/", "/goals/review/index.html", Route::GoalsReview);
+        check("/", "/goals/goals/", Route::NotFound);
         check("/", "/your-data/", Route::YourData);
         check("/", "/404.html", Route::NotFound);
         check("/", "/quizzes/", Route::NotFound);
@@ -226,9 +259,13 @@ mod tests {
     }
 
     #[test]
-    fn query_values_are_ids_or_nothing() {
+    fn query_values_are_ids_and_keys_or_nothing() {
         assert_eq!(query_value("?of=a1&with=b2", "with"), Some("b2"));
         assert_eq!(query_value("of=a1", "of"), Some("a1"));
+        assert_eq!(
+            query_value("?from=goal_review", "from"),
+            Some("goal_review")
+        );
         assert_eq!(query_value("?of=", "of"), None);
         assert_eq!(query_value("?of=<img>", "of"), None);
         assert_eq!(query_value("", "of"), None);

@@ -12,17 +12,20 @@ pub enum ToolId {
     Quiz,
     /// What an offer is really worth.
     Offers,
+    /// Goals that are checked, tracked and kept.
+    Goals,
 }
 
 impl ToolId {
     /// Every tool, in the order a reader meets them.
-    pub const ALL: [ToolId; 2] = [ToolId::Quiz, ToolId::Offers];
+    pub const ALL: [ToolId; 3] = [ToolId::Quiz, ToolId::Offers, ToolId::Goals];
 
     /// The one name of the tool's folders, stylesheet, locale file and address.
     pub const fn slug(self) -> &'static str {
         match self {
             ToolId::Quiz => "quiz",
             ToolId::Offers => "offers",
+            ToolId::Goals => "goals",
         }
     }
 
@@ -31,6 +34,7 @@ impl ToolId {
         match self {
             ToolId::Quiz => Route::Quiz,
             ToolId::Offers => Route::Offers,
+            ToolId::Goals => Route::Goals,
         }
     }
 }

@@ -11,7 +11,7 @@ mod records;
 use litemap::LiteMap;
 
 use proptest::prelude::*;
-use records::{NOW, draft, key, offer, settings, taking};
+use records::{NOW, draft, goal, key, offer, season, settings, taking};
 use steppingstone_core::offers::Basis;
 use steppingstone_core::quiz::example::example;
 use steppingstone_core::quiz::*;
@@ -31,6 +31,8 @@ fn everything() -> LiteMap<String, String> {
             key(&Basis::default()).to_string(),
             seal(&Basis::default(), NOW),
         ),
+        (key(&goal()).to_string(), seal(&goal(), NOW)),
+        (key(&season()).to_string(), seal(&season(), NOW)),
         ("steppingstone/quiz-taking/example".to_owned(), later),
         (
             "steppingstone/aside/settings".to_owned(),
@@ -93,7 +95,7 @@ fn a_backup_brought_into_an_empty_store_is_what_was_there() {
 fn bringing_the_same_backup_twice_changes_nothing() {
     let file = backup::write(&everything(), "2026-11-22");
     let plan = backup::plan(&file, &everything()).unwrap();
-    assert_eq!(plan.count(Change::Same), 7);
+    assert_eq!(plan.count(Change::Same), 9);
     assert_eq!(plan.count(Change::TooNew), 1);
     assert_eq!(plan.writes(OnConflict::TakeFile), []);
 }

@@ -20,7 +20,7 @@ use steppingstone_core::goals::sentence::sentence;
 use steppingstone_core::goals::split::split;
 use steppingstone_core::goals::status::MissReason;
 use steppingstone_core::goals::stored::{GoalDocV1, SeasonDocV1};
-use steppingstone_core::goals::table::csv;
+use steppingstone_core::goals::table::check_ins;
 use steppingstone_core::goals::template::TEMPLATES;
 use steppingstone_core::goals::track::{chart, course, milestones};
 use steppingstone_core::goals::words::EN;
@@ -238,7 +238,7 @@ proptest! {
         needs(&goal, today);
         prop_assert_eq!(in_turn(&goals, today).len(), 2);
         reviews_due(&goals, today);
-        csv(&goal, ["a", "b", "c", "d"]);
+        check_ins(&goals, ["a", "b", "c", "d", "e"]);
         let file = calendar(&events(&goal), i64::MAX, &|event| event.statement.clone());
         prop_assert!(file.split("\r\n").all(|line| line.len() <= 75));
         let season = Season::default();

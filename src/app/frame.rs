@@ -15,6 +15,7 @@ fn destinations() -> Vec<(Route, &'static str, Sign)> {
     let tools = ToolId::ALL.into_iter().map(|tool| match tool {
         ToolId::Quiz => (tool.home(), w::quiz(), Sign::Quiz),
         ToolId::Offers => (tool.home(), w::offers(), Sign::Offers),
+        ToolId::Goals => (tool.home(), w::goals(), Sign::Goals),
     });
     std::iter::once((Route::Guide, w::guide(), Sign::Guide))
         .chain(tools)
@@ -131,14 +132,14 @@ fn SaveStatus() -> impl IntoView {
     }
 }
 
-/// The bar at a phone's thumb.
+/// The bar at a phone's thumb. It holds five entries at most; the way home is the mark above.
 #[component]
 pub(super) fn BottomBar() -> impl IntoView {
     let here = use_here();
-    let links = std::iter::once((Route::Home, w::home(), Sign::Home)).chain(destinations());
     view! {
         <nav class="bottom-bar" aria-label=w::main_nav()>
-            {links
+            {destinations()
+                .into_iter()
                 .map(|(route, name, sign)| {
                     view! {
                         <a

@@ -12,11 +12,13 @@ use crate::ui::part::{Part, part};
 
 part!(quiz, tools::quiz::page, Route);
 part!(offers, tools::offers::page, Route);
+part!(goals, tools::goals::page, Route);
 
 const fn of(tool: ToolId) -> Part<Route> {
     match tool {
         ToolId::Quiz => quiz::PART,
         ToolId::Offers => offers::PART,
+        ToolId::Goals => goals::PART,
     }
 }
 

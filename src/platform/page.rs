@@ -1,8 +1,8 @@
 //! The document around the app: title, theme, focus, scrolling, printing, width.
 
 pub use imp::{
-    copy, facts_file, focus_heading, focus_question, is_wide, on_width, print, scroll_to_top,
-    set_theme, set_title, show_anchor, words_file,
+    copy, facts_file, focus_heading, focus_on, focus_question, is_wide, on_width, print,
+    scroll_to_top, set_theme, set_title, show_anchor, words_file,
 };
 
 /// The width from which five questions fit a page. The same as in `style/tools/quiz.css`.
@@ -107,6 +107,15 @@ mod imp {
         true
     }
 
+    /// Puts focus on the element with an id, once what was just changed is drawn.
+    pub fn focus_on(id: &str) {
+        let selector = ["[id=\"", id, "\"]"].concat();
+        leptos::prelude::request_animation_frame(move || {
+            // Nothing is lost where there is no such element any more.
+            let _ = focus_first(&selector, false);
+        });
+    }
+
     /// Opens the browser's print dialog.
     pub fn print() {
         if let Some(window) = window() {
@@ -171,6 +180,9 @@ mod imp {
 
     /// Opens the browser's print dialog.
     pub fn print() {}
+
+    /// Nothing has focus natively.
+    pub fn focus_on(_id: &str) {}
 
     /// Whether the window is wide.
     pub fn is_wide() -> bool {

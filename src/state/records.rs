@@ -9,6 +9,7 @@ mod keeping;
 use litemap::LiteMap;
 
 use leptos::prelude::*;
+use steppingstone_core::goals::{Goal, Season};
 use steppingstone_core::offers::{Basis, SavedOffer};
 use steppingstone_core::order::in_order;
 use steppingstone_core::quiz::{Draft, Taking};
@@ -63,6 +64,8 @@ pub struct Records {
     takings: Shelf<Taking>,
     offers: Shelf<SavedOffer>,
     basis: Shelf<Basis>,
+    goals: Shelf<Goal>,
+    season: Shelf<Season>,
     /// Stored key to text that could not be read.
     aside: RwSignal<LiteMap<String, String>>,
     unsaved: RwSignal<Vec<Unsaved>>,
@@ -107,6 +110,18 @@ impl Shelved for Basis {
     }
 }
 
+impl Shelved for Goal {
+    fn shelf(records: &Records) -> Shelf<Self> {
+        records.goals
+    }
+}
+
+impl Shelved for Season {
+    fn shelf(records: &Records) -> Shelf<Self> {
+        records.season
+    }
+}
+
 /// Reads what is stored and provides it to every view.
 pub fn provide_records() -> Records {
     let records = Records {
@@ -116,6 +131,8 @@ pub fn provide_records() -> Records {
         takings: RwSignal::default(),
         offers: RwSignal::default(),
         basis: RwSignal::default(),
+        goals: RwSignal::default(),
+        season: RwSignal::default(),
         aside: RwSignal::default(),
         unsaved: RwSignal::default(),
         newer: RwSignal::default(),
@@ -171,6 +188,17 @@ impl Records {
     /// What holds for every offer.
     pub fn basis(self) -> Basis {
         self.basis
+            .with(|shelf| shelf.first().cloned().unwrap_or_default())
+    }
+
+    /// The goals, in no order.
+    pub fn goals(self) -> Vec<Goal> {
+        self.goals.get()
+    }
+
+    /// What the reader has time for.
+    pub fn season(self) -> Season {
+        self.season
             .with(|shelf| shelf.first().cloned().unwrap_or_default())
     }
 

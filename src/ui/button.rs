@@ -61,11 +61,14 @@ pub fn ButtonLink(
     /// How much it asks to be pressed.
     #[prop(optional)]
     look: Look,
+    /// Its words in full, where the visible ones only make sense beside their row.
+    #[prop(optional, into)]
+    label: Option<String>,
     /// Its words say what one finds there.
     children: Children,
 ) -> impl IntoView {
     view! {
-        <a class=look.class() href=href>
+        <a class=look.class() href=href aria-label=label>
             {children()}
         </a>
     }

@@ -5,14 +5,14 @@ use leptos::prelude::*;
 /// What a drawing stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sign {
-    /// The way home.
-    Home,
     /// Something to read.
     Guide,
     /// Something to answer.
     Quiz,
     /// What is weighed.
     Offers,
+    /// What one wants to reach.
+    Goals,
     /// What is kept.
     Data,
 }
@@ -24,7 +24,6 @@ pub fn Icon(
     sign: Sign,
 ) -> impl IntoView {
     let path = match sign {
-        Sign::Home => "M4 11.5 12 5l8 6.5M6.5 10v9h11v-9M10 19v-5h4v5",
         Sign::Guide => {
             "M12 6.5C10 5 7 4.7 4 5v13c3-.3 6 0 8 1.5 2-1.5 5-1.8 8-1.5V5c-3-.3-6 0-8 1.5zM12 6.5V19"
         }
@@ -32,6 +31,7 @@ pub fn Icon(
             "M5 4h14v16H5zM8.5 9l1.2 1.2L12 8M14 9.2h2.5M8.5 15l1.2 1.2L12 14M14 15.2h2.5"
         }
         Sign::Offers => "M12 4v16M7 20h10M5 8h14M5 8l-2.5 6h5zM19 8l-2.5 6h5z",
+        Sign::Goals => "M6 21V4M6 5h11l-2.5 3.5L17 12H6M3.5 21h5M14 21h6",
         Sign::Data => {
             "M5 7c0-1.7 3.1-3 7-3s7 1.3 7 3-3.1 3-7 3-7-1.3-7-3zM5 7v10c0 1.7 3.1 3 7 3s7-1.3 7-3V7M5 12c0 1.7 3.1 3 7 3s7-1.3 7-3"
         }

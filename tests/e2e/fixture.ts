@@ -2,6 +2,7 @@ import { type BrowserContext, expect, type Page, test as base } from "@playwrigh
 import { Faults } from "./faults";
 import { Compare } from "./pages/compare";
 import { Frame } from "./pages/frame";
+import { GoalEdit, GoalPage, Goals } from "./pages/goals";
 import { Guide } from "./pages/guide";
 import { Home } from "./pages/home";
 import { Offers } from "./pages/offers";
@@ -31,6 +32,9 @@ interface Fixtures {
   yourData: YourData;
   guide: Guide;
   offers: Offers;
+  goals: Goals;
+  goalEdit: GoalEdit;
+  goalPage: GoalPage;
 }
 
 /**
@@ -96,6 +100,9 @@ export const test = base.extend<Options & Fixtures, { servers: Servers }>({
   yourData: ({ page }, use) => use(new YourData(page)),
   guide: ({ page }, use) => use(new Guide(page)),
   offers: ({ page }, use) => use(new Offers(page)),
+  goals: ({ page }, use) => use(new Goals(page)),
+  goalEdit: ({ page }, use) => use(new GoalEdit(page)),
+  goalPage: ({ page }, use) => use(new GoalPage(page)),
 });
 
 export { expect } from "@playwright/test";

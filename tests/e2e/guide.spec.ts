@@ -32,7 +32,7 @@ test("sections end in the tool that does them, and in no tool that is not there"
   await guide.open();
   await expect(frame.heading).toBeVisible();
   const inside = await page.getByRole("article").getByRole("link").evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
-  expect(new Set(inside)).toEqual(new Set(["/guide/", "/quiz/", "/offers/"]));
+  expect(new Set(inside)).toEqual(new Set(["/guide/", "/quiz/", "/offers/", "/goals/"]));
   await page.getByRole("article").getByRole("link", { name: w.to_quiz }).first().click();
   await expect(frame.heading).toHaveText(quiz.start.heading);
 });

@@ -5,7 +5,7 @@ import { YourData } from "./pages/your-data";
 import { envelope, replies, taking } from "./records";
 import { expect, type Site, test } from "./site";
 import { SETTINGS } from "./store";
-import { frame, guide, home, notFound, offers, quiz, shell, yourData as data } from "./words";
+import { frame, goals, guide, home, notFound, offers, quiz, shell, yourData as data } from "./words";
 
 /** What the pages of another build carry. */
 const mark = (page: Page, build: string) => page.locator(`meta[name="build"][content="${build}"]`);
@@ -43,6 +43,10 @@ const ROUTES: Record<string, string> = {
   "quiz/results/": quiz.result.none_heading,
   "quiz/compare/": quiz.change.compare_heading,
   "offers/": offers.heading,
+  "goals/": goals.list.heading,
+  "goals/edit/": goals.edit.heading,
+  "goals/goal/": goals.gone.heading,
+  "goals/review/": goals.review.heading,
   "your-data/": data.heading,
 };
 

@@ -1,6 +1,6 @@
 // Stored records as the app writes them, made up for tests.
 
-import { draftKey, SETTINGS, takingKey, type Texts } from "./store";
+import { draftKey, goalKey, SEASON, SETTINGS, takingKey, type Texts } from "./store";
 import { items } from "./words";
 
 export type Form = "quick" | "full";
@@ -97,3 +97,70 @@ export function taking(made: Made): Texts {
 export function settings(theme = "system", pay_text = "", version = 1): Texts {
   return { [SETTINGS]: envelope("settings", { theme, pay_text }, version) };
 }
+
+/** A day so many days from today, as `YYYY-MM-DD`. */
+export function dayFromNow(days: number): string {
+  const day = new Date();
+  day.setDate(day.getDate() + days);
+  return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
+}
+
+interface MadeGoal {
+  id: string;
+  /** What is typed, by the keys of the fields. */
+  texts: Record<string, string>;
+  status?: { kind: string; on?: string; reason?: string; text?: string };
+  milestones?: { due: string; target: string }[];
+  links?: string[];
+  /** Day and value of each check-in. */
+  readings?: [string, string | null][];
+  /** Days of changes with the target and due day agreed. */
+  agreements?: Record<string, { target: string; due: string }>;
+}
+
+/** A goal, last changed yesterday. */
+export function goal({ id, texts, status = { kind: "active" }, milestones = [], links = [], readings = [], agreements = {} }: MadeGoal): Texts {
+  const at = Date.now() - DAY;
+  const kept = <T>(value: T) => ({ value, at });
+  const each = <T>(entries: [string, T][]) => Object.fromEntries(entries.map(([key, value]) => [key, kept(value)]));
+  const data = {
+    id,
+    texts: each(Object.entries(texts)),
+    milestones: kept(milestones),
+    links: kept(links),
+    after: kept([]),
+    check_ins: each(readings.map(([on, value], n) => [`r${n}`, { on, value, note: "", evidence: "" }])),
+    reviews: {},
+    agreements: each(Object.entries(agreements)),
+    step_done: kept(false),
+    status: kept({ kind: status.kind, on: status.on ?? null, reason: status.reason ?? null, text: status.text ?? null }),
+    archived: kept(false),
+    changed_ms: at,
+  };
+  return { [goalKey(id)]: envelope("goal", data) };
+}
+
+/** The hours a week that there are for goals. */
+export function season(hours: string): Texts {
+  const kept = <T>(value: T) => ({ value, at: Date.now() - DAY });
+  return { [SEASON]: envelope("goal-season", { hours: kept(hours), leave: kept([]), aims: kept([]) }) };
+}
+
+/** What a goal with a number under way is made of: begun so many days ago. */
+export const exam = (begun = 28) => ({
+  verb: "Pass",
+  object: "the first certificate exam in my field of work",
+  kind: "result",
+  measured: "number",
+  metric: "practice test score",
+  unit: "points",
+  baseline: "50",
+  target: "80",
+  direction: "rise",
+  source: "the test site",
+  check_in_days: "7",
+  review_days: "14",
+  hours_a_week: "5",
+  start: dayFromNow(-begun),
+  due: dayFromNow(84 - begun),
+});

@@ -5,7 +5,7 @@ import { Home } from "./pages/home";
 import { Questions } from "./pages/questions";
 import { QuizStart } from "./pages/quiz-start";
 import { replies, taking } from "./records";
-import { frame as f, guide, home as h, notFound, offers, pages, quiz, yourData } from "./words";
+import { frame as f, goals, guide, home as h, notFound, offers, pages, quiz, yourData } from "./words";
 
 const ROUTES: Record<string, { title: string; heading: string }> = {
   "": { title: pages.home, heading: h.heading },
@@ -15,6 +15,10 @@ const ROUTES: Record<string, { title: string; heading: string }> = {
   "quiz/results/": { title: pages.quiz_results, heading: quiz.result.none_heading },
   "quiz/compare/": { title: pages.quiz_compare, heading: quiz.change.compare_heading },
   "offers/": { title: pages.offers, heading: offers.heading },
+  "goals/": { title: pages.goals, heading: goals.list.heading },
+  "goals/edit/": { title: pages.goals_edit, heading: goals.edit.heading },
+  "goals/goal/": { title: pages.goals_goal, heading: goals.gone.heading },
+  "goals/review/": { title: pages.goals_review, heading: goals.review.heading },
   "your-data/": { title: pages.your_data, heading: yourData.heading },
 };
 

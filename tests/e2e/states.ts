@@ -2,6 +2,7 @@
 
 import { expect, type Page } from "@playwright/test";
 import { Frame } from "./pages/frame";
+import { GoalPage, Goals } from "./pages/goals";
 import { Guide } from "./pages/guide";
 import { Home } from "./pages/home";
 import { Offers } from "./pages/offers";
@@ -9,7 +10,7 @@ import { Questions } from "./pages/questions";
 import { QuizStart } from "./pages/quiz-start";
 import { Results } from "./pages/results";
 import { YourData } from "./pages/your-data";
-import { draft, envelope, replies, settings, taking } from "./records";
+import { dayFromNow, draft, envelope, exam, goal, replies, season, settings, taking } from "./records";
 import { asideKey, SETTINGS, Store, takingKey, type Texts } from "./store";
 import { offers as words, quiz, shell } from "./words";
 
@@ -37,6 +38,21 @@ const copy = JSON.stringify({
 });
 
 const shows = (page: Page) => expect(new Frame(page).heading).toBeVisible();
+
+const running = goal({
+  id: "g1",
+  texts: { ...exam(), why: "because I want to lead a team one day", step: "Book the exam", step_due: dayFromNow(-20), step_minutes: "20" },
+  milestones: [{ due: dayFromNow(-7), target: "60" }, { due: dayFromNow(21), target: "70" }],
+  links: ["quiz:education"],
+  readings: [[dayFromNow(-21), "52"], [dayFromNow(-14), "55"], [dayFromNow(-1), "58"]],
+  agreements: { [dayFromNow(-28)]: { target: "75", due: dayFromNow(56) }, [dayFromNow(-9)]: { target: "80", due: dayFromNow(56) } },
+});
+const long = goal({
+  id: "g2",
+  texts: { verb: "Improve", object: `${"unpronounceableprofessionaldevelopment ".repeat(7)}and learn more soon`, due: dayFromNow(3), hours_a_week: "9" },
+  status: { kind: "building" },
+});
+const finished = goal({ id: "g3", texts: exam(90), status: { kind: "done", on: dayFromNow(-6), text: "Certificate no. 12" } });
 
 const RESULT = "quiz/results/?of=a1";
 
@@ -142,6 +158,43 @@ export const STATES: State[] = [
       await expect(page.getByText(words.problem.number)).toBeVisible();
     },
   },
+  plain("goals, none yet", "goals/"),
+  {
+    name: "goals, filled, with a check-in open",
+    stored: { ...running, ...long, ...finished, ...season("8"), ...clear },
+    open: async (page) => {
+      const goals = new Goals(page);
+      await goals.open();
+      await goals.begin("Pass the first certificate exam in my field of work").click();
+      await goals.checkIn.more.click();
+      await goals.another.click();
+      await goals.over.click();
+      await expect(goals.checkIn.evidence).toBeVisible();
+    },
+  },
+  plain("a goal, blank", "goals/edit/"),
+  plain("a goal with warnings, specific", "goals/edit/?of=g2&at=specific", { ...long, ...running }),
+  plain("a goal with warnings, measurable", "goals/edit/?of=g2&at=measurable", { ...long, ...running }),
+  plain("a goal with warnings, achievable", "goals/edit/?of=g2&at=achievable", { ...long, ...running, ...season("8") }),
+  plain("a goal, relevant", "goals/edit/?of=g1&at=relevant", { ...long, ...running }),
+  plain("a goal, timed", "goals/edit/?of=g1&at=timed", { ...long, ...running }),
+  {
+    name: "a goal's page with its table and the question of evidence",
+    stored: running,
+    open: async (page) => {
+      const goal = new GoalPage(page);
+      await goal.open("g1");
+      await expect(goal.chart).toBeVisible();
+      await goal.tab.click();
+      await goal.finish.click();
+      await expect(goal.evidence).toBeVisible();
+    },
+  },
+  plain("a goal's page with its chart", "goals/goal/?of=g1", running),
+  plain("a goal that is done", "goals/goal/?of=g3", finished),
+  plain("a goal that is not there", "goals/goal/?of=nowhere"),
+  plain("review", "goals/review/", { ...running, ...long }),
+  plain("review, none due", "goals/review/"),
   plain("your data, empty", "your-data/"),
   {
     name: "your data, filled, with text set aside, and a file refused",

@@ -8,6 +8,8 @@ export const PREFIX = "steppingstone/";
 export const SETTINGS = `${PREFIX}settings`;
 export const draftKey = (id: string) => `${PREFIX}quiz-draft/${id}`;
 export const takingKey = (id: string) => `${PREFIX}quiz-taking/${id}`;
+export const goalKey = (id: string) => `${PREFIX}goal/${id}`;
+export const SEASON = `${PREFIX}goal-season`;
 export const asideKey = (key: string) => `${PREFIX}aside/${key.slice(PREFIX.length)}`;
 
 export class Store {

@@ -1,6 +1,7 @@
 // The words of the app, from the same files that it is built from.
 
 import frame from "../../locales/en/frame.json" with { type: "json" };
+import goals from "../../locales/en/goals.json" with { type: "json" };
 import guide from "../../locales/en/guide.json" with { type: "json" };
 import home from "../../locales/en/home.json" with { type: "json" };
 import notFound from "../../locales/en/not_found.json" with { type: "json" };
@@ -11,7 +12,7 @@ import items from "../../locales/en/quiz_items.json" with { type: "json" };
 import shell from "../../locales/en/shell.json" with { type: "json" };
 import yourData from "../../locales/en/your_data.json" with { type: "json" };
 
-export { frame, guide, home, items, notFound, offers, pages, quiz, shell, yourData };
+export { frame, goals, guide, home, items, notFound, offers, pages, quiz, shell, yourData };
 
 type Values = Record<string, string | number>;
 

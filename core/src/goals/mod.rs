@@ -24,6 +24,7 @@ pub mod context;
 mod days;
 pub mod draft;
 pub mod field;
+pub mod form;
 pub mod goal;
 pub mod link;
 pub mod mend;

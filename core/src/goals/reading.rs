@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use super::draft::{ProblemKind, read_number};
+use super::field::Field;
 use crate::decimal::Decimal;
 
 /// A check-in on a day.
@@ -15,4 +17,52 @@ pub struct Reading {
     pub note: String,
     /// What shows it, such as a link; may be empty.
     pub evidence: String,
+}
+
+impl Reading {
+    /// The evidence as an address that can be opened; `None` for any other text.
+    pub fn link(&self) -> Option<&str> {
+        link_in(&self.evidence)
+    }
+}
+
+/// A text that is an address of the web and nothing else. Other schemes are no links: some of
+/// them run what they name.
+pub fn link_in(text: &str) -> Option<&str> {
+    let text = text.trim();
+    let (scheme, rest) = text.split_once("://")?;
+    let known = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
+    (known && !rest.is_empty() && !text.contains(char::is_whitespace)).then_some(text)
+}
+
+/// The value of a check-in as typed; `None` if nothing is.
+///
+/// # Errors
+/// As for [`Field::Target`].
+pub fn read_value(text: &str) -> Result<Option<Decimal>, ProblemKind> {
+    read_number(text, Field::Target.counts())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_addresses_of_the_web_are_links() {
+        let check = |text, expected| assert_eq!(link_in(text), expected, "{text}");
+        check(" https://a.example/b ", Some("https://a.example/b"));
+        check("HTTP://a.example", Some("HTTP://a.example"));
+        check("see https://a.example", None);
+        check("javascript://a", None);
+        check("https://", None);
+        check("a certificate", None);
+    }
+
+    #[test]
+    fn a_value_is_read_as_people_type_it() {
+        assert_eq!(read_value("1,200.5"), Ok(Some(Decimal::ratio(2401, 2))));
+        assert_eq!(read_value(" "), Ok(None));
+        assert!(read_value("many").is_err());
+        assert_eq!(read_value("1000000000"), Err(ProblemKind::OutOfRange));
+    }
 }

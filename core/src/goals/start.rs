@@ -41,19 +41,17 @@ impl Start {
 
     /// For a piece of advice; `None` for one that leads to another tool, or names no facet.
     pub fn from_advice(advice: &Advice, stage: Option<Stage>) -> Option<Start> {
-        let practice = match advice {
-            Advice::IncomeFirst => return None,
-            Advice::RoleGap { facets } => {
-                return facets.first().map(|facet| Start::from_facet(*facet, stage));
-            }
-            Advice::Skills => Practice::Skills,
-            Advice::Education => Practice::Education,
-            Advice::Experience(_) => Practice::Experience,
-            Advice::Networking => Practice::Networking,
-            Advice::GoalReview => Practice::GoalReview,
-            Advice::Balance => Practice::Balance,
-        };
-        Some(Start::from_practice(practice, stage))
+        Start::from_key(advice.goal_key()?, stage)
+    }
+
+    /// For a facet or practice by its key; `None` for any other key.
+    pub fn from_key(key: &str, stage: Option<Stage>) -> Option<Start> {
+        let facet = Facet::ALL.into_iter().find(|facet| facet.key() == key);
+        let practice = || Practice::ALL.into_iter().find(|it| it.key() == key);
+        match facet {
+            Some(facet) => Some(Start::from_facet(facet, stage)),
+            None => practice().map(|practice| Start::from_practice(practice, stage)),
+        }
     }
 
     /// A draft with the links and nothing else.
@@ -90,5 +88,6 @@ mod tests {
         check(Advice::Networking, Some(networking), Some("mentor"));
         check(Advice::IncomeFirst, None, None);
         check(Advice::RoleGap { facets: vec![] }, None, None);
+        assert_eq!(Start::from_key("charm", None), None);
     }
 }

@@ -1,35 +1,88 @@
-//! Check-ins as a table for spreadsheets.
+//! Goals and their check-ins as tables for spreadsheets. Days are `YYYY-MM-DD`, numbers have a
+//! point.
+
+use chrono::NaiveDate;
 
 use super::goal::Goal;
+use super::status::Status;
 use crate::csv;
 use crate::day::date_to_text;
 use crate::decimal::Decimal;
 
-/// The rows of a goal's check-ins, oldest first, under the heads of the four columns: day, value,
-/// note, evidence. Days are `YYYY-MM-DD`, numbers have a point.
-pub fn csv(goal: &Goal, heads: [&str; 4]) -> String {
+/// The rows of goals' check-ins, goal by goal and oldest first, under the heads of the five
+/// columns: goal, day, value, note, evidence.
+pub fn check_ins(goals: &[Goal], heads: [&str; 5]) -> String {
     let mut rows = vec![heads.map(str::to_owned).to_vec()];
-    for (_, reading) in goal.readings() {
+    for goal in goals {
+        let statement = goal.draft().statement();
+        for (_, reading) in goal.readings() {
+            rows.push(vec![
+                statement.clone(),
+                date_to_text(reading.on),
+                number(reading.value),
+                reading.note.clone(),
+                reading.evidence.clone(),
+            ]);
+        }
+    }
+    csv::text(&rows)
+}
+
+/// A row for each goal, under the heads of the columns: goal, how it stands, measure, unit,
+/// baseline, target, last value, start, due day, hours a week, why, evidence. `status` finds the
+/// words for how it stands.
+pub fn goals(
+    goals: &[Goal],
+    heads: [&str; 12],
+    status: &dyn Fn(&Status) -> &'static str,
+) -> String {
+    let mut rows = vec![heads.map(str::to_owned).to_vec()];
+    for goal in goals {
+        let plan = goal.plan();
+        let metric = plan.metric().cloned().unwrap_or_default();
+        let evidence = match &goal.status.value {
+            Status::Done { evidence, .. } => evidence.clone(),
+            _ => String::new(),
+        };
         rows.push(vec![
-            date_to_text(reading.on),
-            reading.value.map(Decimal::to_text).unwrap_or_default(),
-            reading.note.clone(),
-            reading.evidence.clone(),
+            plan.statement.clone(),
+            status(&goal.status.value).to_owned(),
+            metric.name,
+            metric.unit,
+            number(metric.baseline),
+            number(metric.target),
+            number(goal.points().last().map(|point| point.value)),
+            day(plan.start),
+            day(plan.due),
+            number(plan.hours_a_week),
+            plan.why.clone(),
+            evidence,
         ]);
     }
     csv::text(&rows)
+}
+
+fn number(number: Option<Decimal>) -> String {
+    number.map(Decimal::to_text).unwrap_or_default()
+}
+
+fn day(day: Option<NaiveDate>) -> String {
+    day.map(date_to_text).unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::day::date_from_text;
-    use crate::goals::GoalDraft;
     use crate::goals::reading::Reading;
+    use crate::goals::{Field, GoalDraft};
 
     #[test]
     fn rows_are_quoted_where_they_must_be() {
-        let mut goal = Goal::new("a", &GoalDraft::default(), 0);
+        let mut draft = GoalDraft::default();
+        draft.set_statement("Run, then rest");
+        draft.set(Field::HoursAWeek, "2.5");
+        let mut goal = Goal::new("a", &draft, 0);
         for (id, on, value, note) in [
             ("r2", "2026-03-16", Some(Decimal::ratio(-5, 2)), "=1+1"),
             ("r1", "2026-03-09", None, "so, \"well\"\nthen"),
@@ -43,10 +96,19 @@ mod tests {
             goal.check_in(id, reading, 1);
         }
         assert_eq!(
-            csv(&goal, ["Day", "Value", "Note", "Evidence"]),
-            "Day,Value,Note,Evidence\r\n\
-             2026-03-09,,\"so, \"\"well\"\"\nthen\",https://a.example\r\n\
-             2026-03-16,-2.5,'=1+1,https://a.example\r\n"
+            check_ins(
+                std::slice::from_ref(&goal),
+                ["Goal", "Day", "Value", "Note", "Evidence"]
+            ),
+            "Goal,Day,Value,Note,Evidence\r\n\
+             \"Run, then rest\",2026-03-09,,\"so, \"\"well\"\"\nthen\",https://a.example\r\n\
+             \"Run, then rest\",2026-03-16,-2.5,'=1+1,https://a.example\r\n"
+        );
+        let heads = ["g", "s", "m", "u", "b", "t", "l", "f", "d", "h", "w", "e"];
+        assert_eq!(
+            goals(&[goal], heads, &|_| "new"),
+            "g,s,m,u,b,t,l,f,d,h,w,e\r\n\
+             \"Run, then rest\",new,,,,,-2.5,,,2.5,,\r\n"
         );
     }
 }

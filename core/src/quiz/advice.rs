@@ -46,6 +46,24 @@ pub enum Advice {
     Balance,
 }
 
+impl Advice {
+    /// The key of the facet or practice that a goal would be for, as [`Facet::key`] and
+    /// [`Practice::key`] give it; `None` for advice that leads to another tool, or names no facet.
+    pub fn goal_key(&self) -> Option<&'static str> {
+        let practice = match self {
+            Advice::IncomeFirst => return None,
+            Advice::RoleGap { facets } => return facets.first().map(|facet| facet.key()),
+            Advice::Skills => Practice::Skills,
+            Advice::Education => Practice::Education,
+            Advice::Experience(_) => Practice::Experience,
+            Advice::Networking => Practice::Networking,
+            Advice::GoalReview => Practice::GoalReview,
+            Advice::Balance => Practice::Balance,
+        };
+        Some(practice.key())
+    }
+}
+
 /// What a result leads to, in reading order.
 ///
 /// A strong income focus comes first, because it changes what the rest is for; then the role

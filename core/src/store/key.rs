@@ -21,15 +21,21 @@ pub enum Kind {
     Offer,
     /// What holds for all offers that are compared.
     OfferBasis,
+    /// A goal.
+    Goal,
+    /// What the reader has time for, shared by all goals.
+    GoalSeason,
 }
 
 impl Kind {
     /// Every kind, in the order in which a reader is told of them.
-    pub const ALL: [Kind; 5] = [
+    pub const ALL: [Kind; 7] = [
         Kind::QuizTaking,
         Kind::QuizDraft,
         Kind::Offer,
         Kind::OfferBasis,
+        Kind::Goal,
+        Kind::GoalSeason,
         Kind::Settings,
     ];
 
@@ -41,14 +47,16 @@ impl Kind {
             Kind::QuizTaking => "quiz-taking",
             Kind::Offer => "offer",
             Kind::OfferBasis => "offer-basis",
+            Kind::Goal => "goal",
+            Kind::GoalSeason => "goal-season",
         }
     }
 
     /// Whether there is only one record of this kind, kept without an id.
     pub const fn is_single(self) -> bool {
         match self {
-            Kind::Settings | Kind::OfferBasis => true,
-            Kind::QuizDraft | Kind::QuizTaking | Kind::Offer => false,
+            Kind::Settings | Kind::OfferBasis | Kind::GoalSeason => true,
+            Kind::QuizDraft | Kind::QuizTaking | Kind::Offer | Kind::Goal => false,
         }
     }
 }
@@ -147,6 +155,8 @@ mod tests {
 
     #[test]
     fn other_keys_are_left_alone() {
+        check("steppingstone/goal-season/a", None);
+        check("steppingstone/goal", None);
         check("steppingstone/settings/1", None);
         check("steppingstone/quiz-taking", None);
         check("steppingstone/quiz-taking/", None);

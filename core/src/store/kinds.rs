@@ -1,6 +1,8 @@
 //! What every kind of record is made of: the one place that lists them.
 
 use super::{Key, Kind, LoadError, Record, Settings, Unfit, load};
+use crate::goals::stored::{GoalDocV1, SeasonDocV1, StoredError as GoalError};
+use crate::goals::{Goal, Season};
 use crate::offers::saved::{BasisDocV1, SavedOfferDocV1};
 use crate::offers::stored::StoredError as OfferError;
 use crate::offers::{Basis, SavedOffer};
@@ -87,6 +89,57 @@ impl Record for Basis {
     }
 }
 
+impl Record for Goal {
+    const KIND: Kind = Kind::Goal;
+    type Doc = GoalDocV1;
+
+    fn key(&self) -> Option<Key> {
+        Key::of(Kind::Goal, &self.id)
+    }
+
+    fn doc(&self) -> GoalDocV1 {
+        self.into()
+    }
+
+    fn from_doc(doc: GoalDocV1) -> Result<Goal, Unfit> {
+        doc.try_into().map_err(unfit_goal)
+    }
+
+    fn merged(&self, other: &Goal) -> Goal {
+        Goal::merged(self, other)
+    }
+}
+
+impl Record for Season {
+    const KIND: Kind = Kind::GoalSeason;
+    type Doc = SeasonDocV1;
+
+    fn key(&self) -> Option<Key> {
+        Key::single(Kind::GoalSeason)
+    }
+
+    fn doc(&self) -> SeasonDocV1 {
+        self.into()
+    }
+
+    fn from_doc(doc: SeasonDocV1) -> Result<Season, Unfit> {
+        doc.try_into().map_err(unfit_goal)
+    }
+
+    fn merged(&self, other: &Season) -> Season {
+        Season::merged(self, other)
+    }
+}
+
+/// A field, link or choice that is not known here is a later version's.
+fn unfit_goal(error: GoalError) -> Unfit {
+    if error.is_later() {
+        Unfit::Later
+    } else {
+        Unfit::Damaged
+    }
+}
+
 /// A field or a choice that is not known here is a later version's.
 fn unfit_offer(error: OfferError) -> Unfit {
     match error {
@@ -116,6 +169,8 @@ pub fn check(key: &Key, text: &str) -> Result<(), LoadError> {
         Kind::QuizTaking => load::<Taking>(key, Some(text)).map(drop),
         Kind::Offer => load::<SavedOffer>(key, Some(text)).map(drop),
         Kind::OfferBasis => load::<Basis>(key, Some(text)).map(drop),
+        Kind::Goal => load::<Goal>(key, Some(text)).map(drop),
+        Kind::GoalSeason => load::<Season>(key, Some(text)).map(drop),
     }
 }
 
@@ -128,6 +183,8 @@ pub fn is_same(key: &Key, a: &str, b: &str) -> bool {
         Kind::QuizTaking => is_same_as::<Taking>(key, a, b),
         Kind::Offer => is_same_as::<SavedOffer>(key, a, b),
         Kind::OfferBasis => is_same_as::<Basis>(key, a, b),
+        Kind::Goal => is_same_as::<Goal>(key, a, b),
+        Kind::GoalSeason => is_same_as::<Season>(key, a, b),
     }
 }
 

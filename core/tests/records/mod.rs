@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "each test file uses some of them")]
 
+use steppingstone_core::goals::{Goal, GoalDraft, Season};
 use steppingstone_core::offers::{Field, SavedOffer};
 use steppingstone_core::quiz::{Answer, Draft, Form, Item, Reply, Setup, Stage, Taking};
 use steppingstone_core::store::{Key, Record, Settings, Theme};
@@ -40,6 +41,18 @@ pub fn offer() -> SavedOffer {
     let mut offer = SavedOffer::new("offer1", 1, NOW);
     offer.set_text(Field::Pay, "72k", NOW);
     offer
+}
+
+pub fn goal() -> Goal {
+    let mut draft = GoalDraft::default();
+    draft.set_statement("Pass the exam in data analysis");
+    Goal::new("goal1", &draft, NOW)
+}
+
+pub fn season() -> Season {
+    let mut season = Season::default();
+    season.set_hours("8", NOW);
+    season
 }
 
 pub fn key<R: Record>(record: &R) -> Key {

@@ -134,6 +134,17 @@ fn ToOffers() -> impl IntoView {
     }
 }
 
+/// Where a goal can be written.
+#[component]
+fn ToGoals() -> impl IntoView {
+    let here = use_here();
+    view! {
+        <p class="article__tool">
+            <ButtonLink look=Look::Quiet href=here.href(Route::Goals)>{w::to_goals()}</ButtonLink>
+        </p>
+    }
+}
+
 #[component]
 fn Takeaways() -> impl IntoView {
     view! {
@@ -223,6 +234,7 @@ fn Managing() -> impl IntoView {
                 {paragraphs(m::goals::paragraphs())}
                 <h4>{m::goals::letters::heading()}</h4>
                 {terms(m::goals::letters::points())}
+                <ToGoals />
             </Part>
             <Part id="networking" heading=m::networking::heading()>
                 {paragraphs(m::networking::paragraphs())}

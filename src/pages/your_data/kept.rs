@@ -21,6 +21,8 @@ pub(super) fn Kept() -> impl IntoView {
             records.drafts(),
             records.offers(),
             records.basis(),
+            records.goals(),
+            records.season(),
             records.settings(),
             records.aside(),
             records.last_saved_ms(),
@@ -38,6 +40,8 @@ pub(super) fn Kept() -> impl IntoView {
             group(w::drafts(), &of(Kind::QuizDraft)),
             group(w::offers(), &of(Kind::Offer)),
             group(w::offer_basis(), &of(Kind::OfferBasis)),
+            group(w::goals(), &of(Kind::Goal)),
+            group(w::goal_season(), &of(Kind::GoalSeason)),
             group(w::settings(), &of(Kind::Settings)),
             group(w::aside(), &|key| key.starts_with(ASIDE_PREFIX)),
         ]

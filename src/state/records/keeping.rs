@@ -3,6 +3,7 @@
 use litemap::LiteMap;
 
 use leptos::prelude::*;
+use steppingstone_core::goals::{Goal, Season};
 use steppingstone_core::offers::{Basis, SavedOffer};
 use steppingstone_core::order::map_of;
 use steppingstone_core::quiz::{Draft, Taking};
@@ -114,6 +115,8 @@ impl Records {
         self.takings.set(Vec::new());
         self.offers.set(Vec::new());
         self.basis.set(Vec::new());
+        self.goals.set(Vec::new());
+        self.season.set(Vec::new());
         self.newer.set(Vec::new());
         self.last_saved_ms.set(None);
         let is_aside = |(key, _): &(&String, &String)| key.starts_with(ASIDE_PREFIX);
@@ -159,6 +162,8 @@ impl Records {
             Kind::QuizTaking => self.take_in_as::<Taking>(key, text, origin),
             Kind::Offer => self.take_in_as::<SavedOffer>(key, text, origin),
             Kind::OfferBasis => self.take_in_as::<Basis>(key, text, origin),
+            Kind::Goal => self.take_in_as::<Goal>(key, text, origin),
+            Kind::GoalSeason => self.take_in_as::<Season>(key, text, origin),
         }
     }
 

@@ -2,6 +2,7 @@
 //! what it shows, and beside a table of the same values.
 
 mod bars;
+mod line;
 mod map;
 mod scatter;
 mod stacks;
@@ -9,8 +10,9 @@ mod stacks;
 use leptos::prelude::*;
 
 pub use bars::{Bar, Bars, Gap, Gaps};
+pub use line::{Course, CourseWords, Line, Meter, Spot};
 pub use map::{Map, MapWords, Point};
-pub use scatter::{Scatter, Spot};
+pub use scatter::{Disc, Scatter};
 pub use stacks::{Stack, Stacks};
 
 /// A chart with its title and the sentence that says what it shows.

@@ -10,7 +10,7 @@ const BOTTOM: i32 = 236;
 
 /// A thing to draw.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Spot {
+pub struct Disc {
     /// What it is.
     pub name: String,
     /// To the right.
@@ -23,35 +23,35 @@ pub struct Spot {
 #[component]
 pub fn Scatter(
     /// The things, in the order of their numbers.
-    spots: Vec<Spot>,
+    discs: Vec<Disc>,
     /// What lies to the right.
     x_axis: &'static str,
     /// What lies upwards.
     y_axis: &'static str,
 ) -> impl IntoView {
-    let (least, most) = spots
+    let (least, most) = discs
         .iter()
-        .fold((f64::MAX, f64::MIN), |(least, most), spot| {
-            (least.min(spot.x), most.max(spot.x))
+        .fold((f64::MAX, f64::MIN), |(least, most), disc| {
+            (least.min(disc.x), most.max(disc.x))
         });
     // Room at both ends, so that no disc stands on the frame.
     let room = ((most - least) * 0.15).max(most.abs() * 0.05).max(1.0);
     let range = (least - room, most + room);
-    let discs: Vec<AnyView> = (1..)
-        .zip(&spots)
-        .map(|(number, spot): (usize, &Spot)| {
-            let x = place(spot.x, range, (LEFT, RIGHT));
-            let y = place(spot.y, (100.0, 0.0), (TOP, BOTTOM));
+    let drawn: Vec<AnyView> = (1..)
+        .zip(&discs)
+        .map(|(number, disc): (usize, &Disc)| {
+            let x = place(disc.x, range, (LEFT, RIGHT));
+            let y = place(disc.y, (100.0, 0.0), (TOP, BOTTOM));
             view! {
-                <circle class="scatter__spot" cx=x cy=y r="13"></circle>
+                <circle class="scatter__disc" cx=x cy=y r="13"></circle>
                 <text class="scatter__number" x=x y=y + 5 text-anchor="middle">{number}</text>
             }
             .into_any()
         })
         .collect();
-    let names: Vec<AnyView> = spots
+    let names: Vec<AnyView> = discs
         .into_iter()
-        .map(|spot| view! { <li>{spot.name}</li> }.into_any())
+        .map(|disc| view! { <li>{disc.name}</li> }.into_any())
         .collect();
     view! {
         <svg class="scatter" viewBox="0 0 420 270" aria-hidden="true">
@@ -61,7 +61,7 @@ pub fn Scatter(
             <text class="scatter__axis" x="20" y=TOP transform=format!("rotate(-90 20 {TOP})") text-anchor="end">
                 {y_axis} " \u{2192}"
             </text>
-            {discs}
+            {drawn}
         </svg>
         <ol class="scatter__names">{names}</ol>
     }

@@ -21,8 +21,19 @@ pub(super) fn file(route: Route) -> String {
 /// Whether a page says something to who has never been here.
 pub(super) fn is_for_search(route: Route) -> bool {
     match route {
-        Route::Home | Route::Guide | Route::Quiz | Route::Offers | Route::YourData => true,
-        Route::QuizQuestions | Route::QuizResults | Route::QuizCompare | Route::NotFound => false,
+        Route::Home
+        | Route::Guide
+        | Route::Quiz
+        | Route::Offers
+        | Route::Goals
+        | Route::YourData => true,
+        Route::QuizQuestions
+        | Route::QuizResults
+        | Route::QuizCompare
+        | Route::GoalsEdit
+        | Route::GoalsGoal
+        | Route::GoalsReview
+        | Route::NotFound => false,
     }
 }
 

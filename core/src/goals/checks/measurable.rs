@@ -96,10 +96,7 @@ pub(in crate::goals) fn percent_of(scene: &Scene) -> Verdict {
     let Some(metric) = scene.plan.metric() else {
         return Verdict::NotApplicable;
     };
-    let is_percent = |word: &str| {
-        Lexicon::has(scene.lexicon.percents, &word.to_lowercase()) || word.ends_with('%')
-    };
-    if metric.unit.split_whitespace().any(is_percent) {
+    if scene.lexicon.is_percent(&metric.unit) {
         pass_if(!metric.of_what.is_empty(), Reason::PercentOfWhat)
     } else {
         Verdict::NotApplicable

@@ -11,7 +11,14 @@ use crate::goals::status::Status;
 /// A number that shall stay may end up this share of it away (47). A rule of this tool.
 const AWAY: Decimal = Decimal::ratio(1, 10);
 
-/// 47: the line through the readings reaches the target by the due day.
+/// Whether nothing is asked of the goal at present: it is over, or it rests.
+fn is_at_rest(scene: &Scene) -> bool {
+    let status = &scene.context.status;
+    status.is_over() || matches!(status, Status::Paused { .. })
+}
+
+/// 47: the line through the readings reaches the target by the due day. Not asked of a goal that
+/// is over or rests.
 pub(in crate::goals) fn on_course(scene: &Scene) -> Verdict {
     let course = || {
         let metric = scene.plan.metric()?;
@@ -20,6 +27,7 @@ pub(in crate::goals) fn on_course(scene: &Scene) -> Verdict {
         Some((metric.direction?, projected, metric.target?))
     };
     match course() {
+        _ if is_at_rest(scene) => Verdict::NotApplicable,
         Some((direction, projected, target)) => pass_if(
             reaches(direction, projected, target),
             Reason::Behind { projected, target },
@@ -38,11 +46,15 @@ pub(in crate::goals) fn reaches(direction: Direction, value: Decimal, target: De
     }
 }
 
-/// 48: no more than two cycles since the last check-in, or since the start.
+/// 48: no more than two cycles since the last check-in, or since the start. Not asked of a goal
+/// that is over or rests.
 pub(in crate::goals) fn checked_in(scene: &Scene) -> Verdict {
     let Some(every) = scene.plan.check_in_days else {
         return Verdict::NotApplicable;
     };
+    if is_at_rest(scene) {
+        return Verdict::NotApplicable;
+    }
     let last = scene.context.last_check_in;
     let Some(since) = last.or(scene.plan.start) else {
         return Verdict::NotApplicable;

@@ -283,6 +283,20 @@ fn check_47_projects_the_readings() {
 }
 
 #[test]
+fn a_goal_that_is_over_or_rests_is_asked_for_nothing() {
+    let late = |status: Status| {
+        verdict_on("2026-06-30", 48, |draft, context: &mut Context| {
+            draft.set(Field::CheckInDays, "7");
+            context.status = status;
+        })
+    };
+    let on = day(TODAY);
+    assert!(matches!(late(Status::Active), Verdict::Warn(_)));
+    assert_eq!(late(Status::Paused { on }), NA);
+    assert_eq!(late(Status::Closed { on }), NA);
+}
+
+#[test]
 fn check_49_and_50_look_at_how_it_went() {
     let agreed = |target: &str| {
         Some(Agreed {

@@ -64,6 +64,13 @@ impl Lexicon {
         list.split_whitespace().any(|known| known == word)
     }
 
+    /// Whether a unit is a share of something.
+    pub fn is_percent(&self, unit: &str) -> bool {
+        let is_share =
+            |word: &str| Lexicon::has(self.percents, &word.to_lowercase()) || word.ends_with('%');
+        unit.split_whitespace().any(is_share)
+    }
+
     /// Whether a word is a verb of an action, vague ones included.
     pub fn is_verb(&self, word: &str) -> bool {
         let stem = word

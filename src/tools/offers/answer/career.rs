@@ -9,7 +9,7 @@ use super::super::says;
 use super::Answer;
 use crate::platform::intl;
 use crate::state::use_here;
-use crate::ui::chart::{Figure, Scatter, Spot, Table};
+use crate::ui::chart::{Disc, Figure, Scatter, Table};
 use crate::ui::{ButtonLink, Look, Tabs, live, memo};
 use crate::words::frame::chart as c;
 use crate::words::offers::{figures, fit as w};
@@ -47,7 +47,7 @@ pub(super) fn career(desk: Desk, answer: Memo<Answer>) -> AnyView {
 
 fn chart(desk: Desk, answer: &Answer, wanted: [f64; 4]) -> AnyView {
     let currency = desk.currency();
-    let mut spots = Vec::new();
+    let mut discs = Vec::new();
     let mut rows = Vec::new();
     let offers = desk.offers.read();
     let pairs = answer.entries.iter().zip(&answer.comparison.outcomes);
@@ -56,7 +56,7 @@ fn chart(desk: Desk, answer: &Answer, wanted: [f64; 4]) -> AnyView {
             continue;
         };
         let average = outcome.average.amount();
-        spots.push(Spot {
+        discs.push(Disc {
             name: entry.name.clone(),
             x: says::units(average),
             y: fit,
@@ -67,7 +67,7 @@ fn chart(desk: Desk, answer: &Answer, wanted: [f64; 4]) -> AnyView {
             intl::percent(fit / 100.0),
         ]);
     }
-    if spots.is_empty() {
+    if discs.is_empty() {
         return view! { <p class="muted">{w::none()}</p> }.into_any();
     }
     let heads = vec![figures::offer(), w::money(), w::fit()];
@@ -77,7 +77,7 @@ fn chart(desk: Desk, answer: &Answer, wanted: [f64; 4]) -> AnyView {
             label=w::title().to_owned()
             first=c::chart()
             second=c::table()
-            one=view! { <Scatter spots=spots x_axis=w::money() y_axis=w::fit() /> }.into_any()
+            one=view! { <Scatter discs=discs x_axis=w::money() y_axis=w::fit() /> }.into_any()
             two=view! { <Table label=w::title() heads=heads rows=rows /> }.into_any()
         />
     }

@@ -5,6 +5,7 @@ use steppingstone_core::quiz::{Advice, Facet, Outcome, Stage, advise};
 use steppingstone_core::route::Route;
 
 use crate::state::use_here;
+use crate::ui::{ButtonLink, Look};
 use crate::words::quiz::advice as w;
 
 /// How many pieces of advice stand open; the rest would only drown them.
@@ -46,6 +47,12 @@ pub(super) fn WhatToDo(outcome: Outcome) -> impl IntoView {
 fn Item(advice: Advice) -> impl IntoView {
     let here = use_here();
     let (title, text, anchor) = words_of(&advice);
+    let goal = advice.goal_key().map(|key| {
+        let href = here.href_with(Route::GoalsEdit, &["from=", key].concat());
+        view! {
+            <ButtonLink look=Look::Quiet href=href label=w::goal_of(title)>{w::goal()}</ButtonLink>
+        }
+    });
     let facets = match advice {
         Advice::RoleGap { facets } => facets,
         _ => Vec::new(),
@@ -62,7 +69,8 @@ fn Item(advice: Advice) -> impl IntoView {
             <h3>{title}</h3>
             <p>{text}</p>
             {asks}
-            <p class="no-print">
+            <p class="actions no-print">
+                {goal}
                 <a href=format!("{}#{anchor}", here.href(Route::Guide)) aria-label=w::more_about(title)>
                     {w::more()}
                 </a>

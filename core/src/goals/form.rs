@@ -1,0 +1,111 @@
+//! How the fields of a goal stand in the form: under which letter, and when they are asked.
+
+use super::check::Letter;
+use super::draft::GoalDraft;
+use super::field::Field;
+use super::words::Lexicon;
+
+impl Field {
+    /// The letter under which it is asked; `None` for what the reader does not type.
+    pub const fn letter(self) -> Option<Letter> {
+        Some(match self {
+            Field::Verb | Field::Object | Field::Kind | Field::Serves => Letter::Specific,
+            Field::Measured
+            | Field::Metric
+            | Field::Unit
+            | Field::OfWhat
+            | Field::Baseline
+            | Field::Target
+            | Field::Direction
+            | Field::Proof
+            | Field::Source
+            | Field::LeadMeasure
+            | Field::CheckInDays => Letter::Measurable,
+            Field::HoursNeeded
+            | Field::HoursAWeek
+            | Field::MostPace
+            | Field::Cost
+            | Field::Budget
+            | Field::Resources
+            | Field::Confidence
+            | Field::Obstacle
+            | Field::Plan => Letter::Achievable,
+            Field::Why | Field::Priority | Field::Stage => Letter::Relevant,
+            Field::Start
+            | Field::Due
+            | Field::Step
+            | Field::StepDue
+            | Field::StepMinutes
+            | Field::ReviewDays
+            | Field::OutsideDeadline => Letter::Timed,
+            Field::Template => return None,
+        })
+    }
+
+    /// Whether not every goal has it: it is asked behind the others.
+    pub const fn is_extra(self) -> bool {
+        matches!(
+            self,
+            Field::LeadMeasure
+                | Field::HoursNeeded
+                | Field::MostPace
+                | Field::Cost
+                | Field::Budget
+                | Field::Resources
+                | Field::Stage
+                | Field::OutsideDeadline
+        )
+    }
+}
+
+impl GoalDraft {
+    /// Whether a field is asked of this goal: a number has no proof, a goal of yes or no has no
+    /// unit, only an activity serves a result.
+    pub fn asks(&self, field: Field, lexicon: &Lexicon) -> bool {
+        let yes_no = self.text(Field::Measured) == "yes_no";
+        match field {
+            Field::Serves => self.text(Field::Kind) == "activity",
+            Field::Proof => yes_no,
+            Field::OfWhat => !yes_no && lexicon.is_percent(self.text(Field::Unit)),
+            Field::Metric
+            | Field::Unit
+            | Field::Baseline
+            | Field::Target
+            | Field::Direction
+            | Field::Source
+            | Field::MostPace => !yes_no,
+            Field::Template => false,
+            _ => true,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::goals::check::CHECKS;
+    use crate::goals::words::EN;
+
+    #[test]
+    fn every_check_points_to_a_field_that_is_asked() {
+        for check in CHECKS {
+            assert!(check.field.letter().is_some(), "{}", check.number);
+        }
+        let extras = Field::ALL.iter().filter(|field| field.is_extra());
+        assert_eq!(extras.count(), 8);
+    }
+
+    #[test]
+    fn only_what_fits_is_asked() {
+        let mut draft = GoalDraft::default();
+        let asks = |draft: &GoalDraft, field| draft.asks(field, &EN);
+        assert!(asks(&draft, Field::Unit) && !asks(&draft, Field::Proof));
+        assert!(!asks(&draft, Field::OfWhat) && !asks(&draft, Field::Serves));
+        draft.set(Field::Unit, "percent");
+        draft.set(Field::Kind, "activity");
+        assert!(asks(&draft, Field::OfWhat) && asks(&draft, Field::Serves));
+        draft.set(Field::Measured, "yes_no");
+        assert!(asks(&draft, Field::Proof) && !asks(&draft, Field::OfWhat));
+        assert!(!asks(&draft, Field::Template));
+    }
+}

@@ -1,0 +1,97 @@
+//! A check-in: where the number stands, and what there is to say.
+
+use leptos::prelude::*;
+use steppingstone_core::day::{date_from_text, date_to_text};
+use steppingstone_core::goals::Field;
+use steppingstone_core::goals::reading::{Reading, read_value};
+
+use super::desk::Desk;
+use super::form::{self, Sort, Typed};
+use super::says;
+use crate::platform::clock;
+use crate::ui::{Button, Look};
+use crate::words::goals::check_in as w;
+
+/// The form of a check-in of a goal. `on_end` is called when it is saved or left.
+pub(super) fn form(desk: Desk, id: String, on_end: Callback<()>) -> AnyView {
+    let Some(goal) = untrack(|| desk.goal(&id)) else {
+        return ().into_any();
+    };
+    let plan = goal.plan();
+    let latest = goal.points().last().map(|point| point.value);
+    let before = latest.or_else(|| plan.metric()?.baseline);
+    let has_value = !plan.is_yes_no();
+    let value = RwSignal::new(before.map(|before| before.to_text()).unwrap_or_default());
+    let note = RwSignal::new(String::new());
+    let evidence = RwSignal::new(String::new());
+    let day = RwSignal::new(date_to_text(clock::today()));
+    let field = move |name: &str, label: String, sort, text: RwSignal<String>, problem| {
+        form::typed(Typed {
+            also: String::new(),
+            id: [name, "-", &goal.id].concat(),
+            label,
+            hint: "",
+            sort,
+            value: text.into(),
+            problem,
+            on_text: Callback::new(move |typed| text.set(typed)),
+        })
+    };
+    let value_problem = Signal::derive(move || match read_value(&value.read()) {
+        Err(kind) => says::problem(kind, Field::Target),
+        Ok(_) => String::new(),
+    });
+    let day_problem = Signal::derive(move || {
+        let is_day = date_from_text(&day.read()).is_some();
+        if is_day { "" } else { w::day_problem() }.to_owned()
+    });
+    let fine = Signal::derive(String::new);
+    let name = match plan.metric() {
+        Some(metric) if !metric.unit.is_empty() && !metric.name.is_empty() => {
+            w::value_of(&metric.name, &metric.unit)
+        }
+        Some(metric) if !metric.name.is_empty() => metric.name.clone(),
+        _ => w::value().to_owned(),
+    };
+    let save = move |()| {
+        let (Ok(read), Some(on)) = (
+            read_value(&value.read_untracked()),
+            date_from_text(&day.read_untracked()),
+        ) else {
+            return;
+        };
+        let reading = Reading {
+            on,
+            value: read.filter(|_| has_value),
+            note: note.get_untracked().trim().to_owned(),
+            evidence: evidence.get_untracked().trim().to_owned(),
+        };
+        let reading_id = clock::new_id();
+        desk.change(&id, |goal, _, now| {
+            goal.check_in(reading_id.clone(), reading, now);
+        });
+        let id = id.clone();
+        desk.offer(w::saved().to_owned(), move || {
+            desk.change(&id, |goal, _, now| goal.take_back(&reading_id, now));
+        });
+        on_end.run(());
+    };
+    view! {
+        <div class="goals__check-in stack" role="group" aria-label=w::heading()>
+            {has_value.then(|| field("value", name, Sort::Number, value, value_problem))}
+            {field("note", w::note().to_owned(), Sort::Line, note, fine)}
+            <details class="drawer goals__more">
+                <summary>{w::more()}</summary>
+                <div class="stack">
+                    {field("on", w::day().to_owned(), Sort::Day, day, day_problem)}
+                    {field("evidence", w::evidence().to_owned(), Sort::Line, evidence, fine)}
+                </div>
+            </details>
+            <div class="actions">
+                <Button on_press=save>{w::save()}</Button>
+                <Button look=Look::Plain on_press=move |()| on_end.run(())>{w::leave()}</Button>
+            </div>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,149 @@
+//! What the pages work on: the goals, what they stand in, and how they are changed.
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use steppingstone_core::goals::{Context, Goal, Season, Status};
+use steppingstone_core::quiz::Outcome;
+use steppingstone_core::route::Route;
+use steppingstone_core::store::Record;
+
+use crate::platform::clock;
+use crate::state::{Here, Records, Texts, Undo, use_here, use_records, use_undo};
+use crate::ui::memo;
+use crate::words::goals::done as w;
+
+/// What the pages work on.
+#[derive(Clone, Copy)]
+pub(super) struct Desk {
+    pub(super) here: Here,
+    pub(super) records: Records,
+    undo: Undo,
+    pub(super) goals: Memo<Vec<Goal>>,
+    pub(super) season: Memo<Season>,
+    /// The outcome of the latest quiz.
+    pub(super) outcome: Memo<Option<Outcome>>,
+}
+
+impl Desk {
+    pub(super) fn new() -> Desk {
+        let records = use_records();
+        Desk {
+            here: use_here(),
+            records,
+            undo: use_undo(),
+            goals: memo(move || records.goals()),
+            season: memo(move || records.season()),
+            outcome: memo(move || records.takings().first().map(|taking| taking.outcome())),
+        }
+    }
+
+    /// A goal by its id.
+    pub(super) fn goal(self, id: &str) -> Option<Goal> {
+        let goals = self.goals.read();
+        goals.iter().find(|goal| goal.id == id).cloned()
+    }
+
+    /// What a goal stands in.
+    pub(super) fn context(self, goal: &Goal) -> Context {
+        let outcome = self.outcome.get();
+        Context::of(
+            goal,
+            &self.goals.read(),
+            &self.season.read(),
+            outcome.as_ref(),
+        )
+    }
+
+    /// The address of a page about one goal.
+    pub(super) fn href(self, route: Route, id: &str) -> String {
+        self.here.href_with(route, &["of=", id].concat())
+    }
+
+    /// Changes a goal and keeps it. Also after the page is left: an undo stays on the next one.
+    pub(super) fn change(self, id: &str, change: impl FnOnce(&mut Goal, NaiveDate, i64)) {
+        if let Some(mut goal) = self.kept(id) {
+            change(&mut goal, clock::today(), clock::now_ms());
+            self.records.put(&goal);
+        }
+    }
+
+    /// Changes a goal, keeps it, and offers to take the change back.
+    pub(super) fn change_with_undo(
+        self,
+        id: &str,
+        said: String,
+        change: impl FnOnce(&mut Goal, NaiveDate, i64),
+    ) {
+        let before = self.before(id);
+        self.change(id, change);
+        self.offer_back(said, before);
+    }
+
+    /// Changes how a goal stands, and offers to take that back.
+    pub(super) fn turn(self, id: &str, to: Status) {
+        let said = match to {
+            Status::Building | Status::Active => w::active(),
+            Status::Paused { .. } => w::paused(),
+            Status::Done { .. } => w::finished(),
+            Status::Missed { .. } => w::missed(),
+            Status::Closed { .. } => w::closed(),
+        };
+        self.change_with_undo(id, said.to_owned(), move |goal, today, now| {
+            goal.turn(to, today, now);
+        });
+    }
+
+    /// Puts a goal away or takes it out again, and offers to take that back.
+    pub(super) fn archive(self, id: &str, archived: bool) {
+        let said = if archived {
+            w::archived()
+        } else {
+            w::restored()
+        };
+        self.change_with_undo(id, said.to_owned(), move |goal, _, now| {
+            goal.archive(archived, now);
+        });
+    }
+
+    /// Deletes a goal, and offers to bring it back.
+    pub(super) fn delete(self, id: &str) {
+        if let Some(goal) = self.kept(id) {
+            let before = self.records.remove(&goal);
+            self.offer_back(w::deleted().to_owned(), before);
+        }
+    }
+
+    /// Types the hours a week that there are for goals, or changes what else is shared by all.
+    pub(super) fn change_season(self, change: impl FnOnce(&mut Season, i64)) {
+        let mut season = self.season.get_untracked();
+        change(&mut season, clock::now_ms());
+        self.records.put(&season);
+    }
+
+    /// Offers something that takes a step back.
+    pub(super) fn offer(self, said: String, back: impl Fn() + Send + Sync + 'static) {
+        self.undo.offer(said, back);
+    }
+
+    fn offer_back(self, said: String, before: Texts) {
+        let records = self.records;
+        self.offer(said, move || drop(records.replace(before.clone())));
+    }
+
+    /// A goal by its id, from what lives as long as the app.
+    fn kept(self, id: &str) -> Option<Goal> {
+        let goals = untrack(|| self.records.goals());
+        goals.into_iter().find(|goal| goal.id == id)
+    }
+
+    /// The stored text of a goal.
+    fn before(self, id: &str) -> Texts {
+        let key = self.kept(id).and_then(|goal| goal.key());
+        let stored = key.map(|key| {
+            let key = key.to_string();
+            let text = untrack(|| self.records.texts()).remove(&key);
+            (key, text)
+        });
+        stored.into_iter().collect()
+    }
+}

@@ -1,0 +1,109 @@
+//! The points on the way.
+
+use leptos::prelude::*;
+use steppingstone_core::goals::Field;
+use steppingstone_core::goals::draft::{MilestoneText, Place};
+
+use super::super::form::{self, Sort, Typed};
+use super::pen::Pen;
+use crate::platform::page;
+use crate::ui::{Button, Look, live, memo};
+use crate::words::goals::milestone as w;
+
+pub(super) fn milestones(pen: Pen) -> AnyView {
+    let count = memo(move || pen.draft.read().milestones.len());
+    let add = move |()| {
+        pen.edit(|draft| draft.milestones.push(MilestoneText::default()));
+        page::focus_on(&["milestone-", &count.get_untracked().to_string()].concat());
+    };
+    view! {
+        <section class="stack" aria-labelledby="milestones">
+            <h3 id="milestones" tabindex="-1">{w::heading()}</h3>
+            <p class="field__hint">{w::hint()}</p>
+            {live(move || {
+                let rows = (0..count.get()).map(|at| row(pen, at));
+                view! { <ol class="goals__milestones" role="list">{rows.collect_view()}</ol> }.into_any()
+            })}
+            <p>
+                <Button look=Look::Quiet on_press=add>{w::add()}</Button>
+            </p>
+        </section>
+    }
+    .into_any()
+}
+
+fn row(pen: Pen, at: usize) -> AnyView {
+    let number = (at + 1).to_string();
+    let of = move |part: fn(&MilestoneText) -> &String| {
+        Signal::derive(move || {
+            let draft = pen.draft.read();
+            draft
+                .milestones
+                .get(at)
+                .map(part)
+                .cloned()
+                .unwrap_or_default()
+        })
+    };
+    let change = move |change: fn(&mut MilestoneText, String)| {
+        Callback::new(move |text: String| {
+            pen.edit(|draft| {
+                if let Some(milestone) = draft.milestones.get_mut(at) {
+                    change(milestone, text);
+                }
+            });
+        })
+    };
+    let day = form::typed(Typed {
+        also: String::new(),
+        id: ["milestone-", &number].concat(),
+        label: w::day(&number),
+        hint: "",
+        sort: Sort::Day,
+        value: of(|milestone| &milestone.due),
+        problem: Signal::derive(move || {
+            pen.problem(|it| it.place == Place::MilestoneDue(at), Field::Due)
+        }),
+        on_text: change(|milestone, text| milestone.due = text),
+    });
+    let target = move || {
+        form::typed(Typed {
+            also: String::new(),
+            id: ["milestone-target-", &(at + 1).to_string()].concat(),
+            label: w::target(at + 1),
+            hint: "",
+            sort: Sort::Number,
+            value: of(|milestone| &milestone.target),
+            problem: Signal::derive(move || {
+                pen.problem(|it| it.place == Place::MilestoneTarget(at), Field::Target)
+            }),
+            on_text: change(|milestone, text| milestone.target = text),
+        })
+    };
+    let yes_no = memo(move || pen.plan().is_yes_no());
+    let remove = move |()| {
+        let before = pen.draft.get_untracked().milestones;
+        pen.edit(|draft| {
+            if at < draft.milestones.len() {
+                draft.milestones.remove(at);
+            }
+        });
+        let (desk, id) = (pen.desk, untrack(|| pen.goal()).id);
+        desk.offer(w::removed().to_owned(), move || {
+            desk.change(&id, |goal, today, now| {
+                let mut draft = goal.draft();
+                draft.milestones.clone_from(&before);
+                goal.put(&draft, today, now);
+            });
+        });
+        page::focus_on("milestones");
+    };
+    view! {
+        <li class="goals__milestone">
+            {day}
+            {live(move || if yes_no.get() { ().into_any() } else { target() })}
+            <Button look=Look::Plain label=w::remove_of(&number) on_press=remove>{w::remove()}</Button>
+        </li>
+    }
+    .into_any()
+}

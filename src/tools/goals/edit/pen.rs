@@ -1,0 +1,285 @@
+//! The goal that is being written: what is typed, and what the checks say of it.
+
+use leptos::prelude::*;
+use steppingstone_core::day::date_to_text;
+use steppingstone_core::goals::split::split;
+use steppingstone_core::goals::words::EN;
+use steppingstone_core::goals::{
+    Field, Goal, GoalDraft, Letter, Mend, Plan, Problem, Reason, Tally, mends, report,
+};
+use steppingstone_core::route::Route;
+
+use super::super::desk::Desk;
+use super::super::says;
+use super::begin::{self, Asked};
+use crate::platform::{clock, page};
+use crate::ui::memo;
+use crate::words::goals::mend as w;
+
+/// The letters that a goal is written under, in order.
+pub(super) const LETTERS: [Letter; 5] = [
+    Letter::Specific,
+    Letter::Measurable,
+    Letter::Achievable,
+    Letter::Relevant,
+    Letter::Timed,
+];
+
+/// A warning with what can be done about it.
+#[derive(Clone, PartialEq)]
+pub(super) struct Warned {
+    pub(super) number: u8,
+    pub(super) field: Field,
+    pub(super) reason: Reason,
+    pub(super) mends: Vec<Mend>,
+}
+
+/// What the checks say, as far as every letter needs it.
+#[derive(Clone, PartialEq)]
+struct Judged {
+    scores: [Tally; 5],
+    warnings: Vec<(u8, Field, Reason)>,
+}
+
+/// The goal that is being written.
+#[derive(Clone, Copy)]
+pub(super) struct Pen {
+    pub(super) desk: Desk,
+    asked: Memo<Asked>,
+    goal: Memo<Option<Goal>>,
+    pub(super) draft: Memo<GoalDraft>,
+    read: Memo<(Plan, Vec<Problem>)>,
+    judged: Memo<Judged>,
+    /// The letter that is open.
+    pub(super) at: Memo<usize>,
+}
+
+impl Pen {
+    pub(super) fn new() -> Pen {
+        let desk = Desk::new();
+        let asked = memo(move || Asked::of(desk.here));
+        // Not stored before something is typed: who only looks in leaves nothing behind.
+        let fresh = memo(move || begin::fresh(desk, &asked.read()));
+        let goal = memo(move || match &asked.read().of {
+            Some(id) => desk.goal(id),
+            None => fresh.get(),
+        });
+        let draft = memo(move || goal.read().as_ref().map(Goal::draft).unwrap_or_default());
+        let judged = memo(move || {
+            let goal = goal.get().unwrap_or_default();
+            let context = desk.context(&goal);
+            let report = report(&draft.read(), &context, clock::today(), &EN);
+            let warnings = report.warnings();
+            Judged {
+                scores: LETTERS.map(|letter| report.score(letter)),
+                warnings: warnings
+                    .filter(|(check, _)| check.letter() != Letter::Running)
+                    .map(|(check, reason)| (check.number, check.field, reason.clone()))
+                    .collect(),
+            }
+        });
+        let at = memo(move || {
+            let named = desk.here.query("at").unwrap_or_default();
+            let known = LETTERS.into_iter().position(|letter| key(letter) == named);
+            known.unwrap_or_default()
+        });
+        Pen {
+            desk,
+            asked,
+            goal,
+            draft,
+            read: memo(move || draft.read().read()),
+            judged,
+            at,
+        }
+    }
+
+    pub(super) fn is_there(self) -> bool {
+        self.goal.read().is_some()
+    }
+
+    /// The goal as it is kept, or as it would be.
+    pub(super) fn goal(self) -> Goal {
+        self.goal.get().unwrap_or_default()
+    }
+
+    pub(super) fn plan(self) -> Plan {
+        self.read.read().0.clone()
+    }
+
+    /// The text of a field as it was typed, spaces and all.
+    pub(super) fn typed(self, field: Field) -> String {
+        let draft = self.draft.read();
+        draft.texts.get(&field).cloned().unwrap_or_default()
+    }
+
+    pub(super) fn problem(self, is_it: impl Fn(&Problem) -> bool, field: Field) -> String {
+        let read = self.read.read();
+        let found = read.1.iter().find(|problem| is_it(problem));
+        found.map_or_else(String::new, |problem| says::problem(problem.kind, field))
+    }
+
+    /// The score of the letter at a place.
+    pub(super) fn score(self, at: usize) -> Tally {
+        let judged = self.judged.read();
+        judged.scores.get(at).copied().unwrap_or_default()
+    }
+
+    /// The warnings that stand beside a field.
+    pub(super) fn beside(self, field: Field) -> Vec<Warned> {
+        self.warned(|_, at| at == field)
+    }
+
+    /// The warnings of a letter whose field is asked under another one.
+    pub(super) fn elsewhere(self, letter: Letter) -> Vec<Warned> {
+        self.warned(|number, at| Letter::of(number) == letter && at.letter() != Some(letter))
+    }
+
+    fn warned(self, is_it: impl Fn(u8, Field) -> bool) -> Vec<Warned> {
+        let found: Vec<(u8, Field, Reason)> = {
+            let judged = self.judged.read();
+            let found = judged
+                .warnings
+                .iter()
+                .filter(|(number, field, _)| is_it(*number, *field));
+            found.cloned().collect()
+        };
+        if found.is_empty() {
+            return Vec::new();
+        }
+        let context = self.desk.context(&self.goal());
+        let draft = self.draft.read();
+        let today = clock::today();
+        found
+            .into_iter()
+            .map(|(number, field, reason)| Warned {
+                number,
+                field,
+                reason,
+                mends: mends(&draft, &context, today, &EN, number),
+            })
+            .collect()
+    }
+
+    /// What is said of a warning.
+    pub(super) fn reason(self, reason: &Reason) -> String {
+        let context = self.desk.context(&self.goal());
+        super::super::reasons::reason(reason, &context, says::unit(&self.plan()))
+    }
+
+    /// Changes what is typed, and keeps it.
+    pub(super) fn edit(self, change: impl FnOnce(&mut GoalDraft)) {
+        let Some(mut goal) = self.goal.get_untracked() else {
+            return;
+        };
+        let today = clock::today();
+        let mut draft = goal.draft();
+        let is_fresh = self.asked.read_untracked().of.is_none();
+        if is_fresh && draft.text(Field::Start).is_empty() {
+            draft.set(Field::Start, date_to_text(today));
+        }
+        change(&mut draft);
+        goal.put(&draft, today, clock::now_ms());
+        self.desk.records.put(&goal);
+        if is_fresh {
+            self.name_it(&goal.id, self.at.get_untracked());
+        }
+    }
+
+    pub(super) fn type_text(self, field: Field, text: &str) {
+        self.edit(|draft| draft.set(field, text));
+    }
+
+    /// Applies a mend, offers to take it back, and goes on where it was pressed.
+    pub(super) fn mend(self, mend: &Mend, field: Field) {
+        let before = self.draft.get_untracked();
+        self.edit(|draft| *draft = mend.apply(draft, &EN));
+        self.offer_back(w::mended().to_owned(), before, None);
+        self.focus(field);
+    }
+
+    /// Makes two goals of one, if it has two actions.
+    pub(super) fn split(self) {
+        let before = self.draft.get_untracked();
+        let Some((first, second)) = split(&before, &EN) else {
+            return;
+        };
+        let now = clock::now_ms();
+        let second = Goal::new(clock::new_id(), &second, now);
+        self.edit(|draft| *draft = first);
+        self.desk.records.put(&second);
+        self.offer_back(
+            w::split_done(second.draft().statement()),
+            before,
+            Some(second),
+        );
+        page::focus_on(Field::Object.key());
+    }
+
+    /// Offers to bring back what was typed before, and to remove a goal that came of it.
+    fn offer_back(self, said: String, before: GoalDraft, made: Option<Goal>) {
+        let (desk, id) = (self.desk, self.goal.get_untracked().map(|goal| goal.id));
+        self.desk.offer(said, move || {
+            if let Some(made) = &made {
+                drop(desk.records.remove(made));
+            }
+            desk.change(id.as_deref().unwrap_or_default(), |goal, today, now| {
+                goal.put(&before, today, now);
+            });
+        });
+    }
+
+    /// Opens the letter at a place, and says so in the address: a reload comes back to it.
+    pub(super) fn open(self, at: usize) {
+        let of = self.asked.read_untracked().of.clone();
+        match of {
+            Some(id) => self.name_it(&id, at),
+            None => {
+                // A letter further on is a beginning.
+                self.edit(|_| {});
+                let goal = self.goal.get_untracked();
+                self.name_it(&goal.map(|goal| goal.id).unwrap_or_default(), at);
+            }
+        }
+        page::focus_on("letter");
+    }
+
+    /// Opens the letter that a field is asked under, and goes to the field.
+    pub(super) fn show(self, field: Field) {
+        let at = LETTERS
+            .into_iter()
+            .position(|letter| field.letter() == Some(letter));
+        if let Some(at) = at {
+            self.open(at);
+            page::focus_on(field.key());
+        }
+    }
+
+    /// Goes to a field; where it is asked under another letter, to the head of this one.
+    fn focus(self, field: Field) {
+        let here = LETTERS.get(self.at.get_untracked()).copied();
+        page::focus_on(if field.letter() == here {
+            field.key()
+        } else {
+            "letter"
+        });
+    }
+
+    fn name_it(self, id: &str, at: usize) {
+        let letter = LETTERS.get(at).copied().unwrap_or(Letter::Specific);
+        let query = ["of=", id, "&at=", key(letter)].concat();
+        let here = self.desk.here;
+        here.open_quietly(&here.href_with(Route::GoalsEdit, &query));
+    }
+}
+
+/// A letter in the address.
+const fn key(letter: Letter) -> &'static str {
+    match letter {
+        Letter::Specific => "specific",
+        Letter::Measurable => "measurable",
+        Letter::Achievable => "achievable",
+        Letter::Relevant => "relevant",
+        Letter::Timed | Letter::Running => "timed",
+    }
+}

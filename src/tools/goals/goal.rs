@@ -1,0 +1,151 @@
+//! One goal: how it goes, what happened, and what can be done with it.
+
+mod check_ins;
+mod ending;
+mod history;
+mod progress;
+
+use leptos::prelude::*;
+use steppingstone_core::goals::agenda::{Need, needs};
+use steppingstone_core::goals::words::EN;
+use steppingstone_core::goals::{Goal, Letter, Status, report};
+use steppingstone_core::route::Route;
+
+use super::desk::Desk;
+use super::{check_in, files, names, reasons, says};
+use crate::platform::{clock, page};
+use crate::ui::{Button, ButtonLink, Look, Notice, Tone, either, live, memo};
+use crate::words::goals::page as w;
+
+/// The goal that the address names.
+pub(super) fn goal() -> AnyView {
+    let desk = Desk::new();
+    let id = memo(move || desk.here.query("of").unwrap_or_default());
+    let goal = memo(move || desk.goal(&id.read()));
+    let there = memo(move || goal.read().as_ref().map(|goal| goal.id.clone()));
+    live(move || match there.get() {
+        Some(id) => shown(desk, id, goal),
+        None => super::gone(desk),
+    })
+}
+
+fn shown(desk: Desk, id: String, found: Memo<Option<Goal>>) -> AnyView {
+    let goal = memo(move || found.get().unwrap_or_default());
+    let one = Callback::new(move |()| Vec::from_iter(found.get_untracked()));
+    view! {
+        <div class="measure stack stack--wide">
+            {live(move || head(desk, &goal.read()))}
+            {check_in(desk, id, goal)}
+            {live(move || progress::progress(&goal.read()))}
+            {live(move || weak(desk, &goal.read()))}
+            {check_ins::check_ins(desk, goal)}
+            {live(move || history::history(&goal.read()))}
+            {ending::ending(desk, goal)}
+            {files::actions(one)}
+        </div>
+    }
+    .into_any()
+}
+
+/// The goal, how it stands, and its plan.
+fn head(desk: Desk, goal: &Goal) -> AnyView {
+    let plan = goal.plan();
+    let needs = needs(goal, clock::today());
+    let said = needs.into_iter().filter(|need| *need != Need::Over);
+    let said = said.map(|need| view! { <li>{says::need(need)}</li> });
+    let evidence = match &goal.status.value {
+        Status::Done { evidence, .. } if !evidence.is_empty() => Some(w::evidence(evidence)),
+        Status::Missed { reason, note, .. } => {
+            let reason = reason.map(names::miss_reason).unwrap_or_default();
+            Some(w::missed(reason, note))
+        }
+        _ => None,
+    };
+    let edit = desk.href(Route::GoalsEdit, &goal.id);
+    view! {
+        <header class="stack">
+            <p class="muted small">{names::status(&goal.status.value)}</p>
+            <h1 tabindex="-1" class="goals__heading">{says::title(goal)}</h1>
+            <p>{says::rest(&plan).join(" ")}</p>
+            {evidence.map(|evidence| view! { <p>{evidence}</p> })}
+            <ul class="list">{said.collect_view()}</ul>
+            <div class="actions">
+                <ButtonLink look=Look::Quiet href=edit>{w::edit()}</ButtonLink>
+            </div>
+        </header>
+    }
+    .into_any()
+}
+
+/// A check-in, while the goal is under way; starting it, while it is not.
+fn check_in(desk: Desk, id: String, goal: Memo<Goal>) -> AnyView {
+    let open = RwSignal::new(false);
+    let is_building = memo(move || goal.read().status.value == Status::Building);
+    let field = ["value-", &id].concat();
+    let (for_form, for_start) = (id.clone(), id);
+    let end = Callback::new(move |()| {
+        let _ = open.try_set(false);
+        page::focus_on("check-in");
+    });
+    let begin = move |()| {
+        open.set(true);
+        page::focus_on(&field);
+    };
+    let closed = move || {
+        let begin = begin.clone();
+        let id = for_start.clone();
+        either(
+            move || is_building.get(),
+            move || {
+                let id = id.clone();
+                let start = move |()| desk.turn(&id, Status::Active);
+                view! { <Button on_press=start>{w::start()}</Button> }.into_any()
+            },
+            move || {
+                let begin = begin.clone();
+                view! { <Button on_press=begin>{w::check_in()}</Button> }.into_any()
+            },
+        )
+    };
+    let form = move || check_in::form(desk, for_form.clone(), end);
+    let may = memo(move || is_building.get() || goal.read().is_active());
+    let (form, closed) = (StoredValue::new(form), StoredValue::new(closed));
+    view! {
+        <div id="check-in" tabindex="-1" class="no-print">
+            {live(move || {
+                if !may.get() {
+                    ().into_any()
+                } else if open.get() {
+                    form.with_value(|form| form())
+                } else {
+                    closed.with_value(|closed| closed())
+                }
+            })}
+        </div>
+    }
+    .into_any()
+}
+
+/// What the checks of a running goal say.
+fn weak(desk: Desk, goal: &Goal) -> AnyView {
+    if goal.status.value == Status::Building {
+        return ().into_any();
+    }
+    let context = desk.context(goal);
+    let plan = goal.plan();
+    let report = report(&goal.draft(), &context, clock::today(), &EN);
+    let said: Vec<String> = report
+        .warnings()
+        .filter(|(check, _)| check.letter() == Letter::Running)
+        .map(|(_, reason)| reasons::reason(reason, &context, says::unit(&plan)))
+        .collect();
+    if said.is_empty() {
+        return ().into_any();
+    }
+    view! {
+        <Notice tone=Tone::Warn>
+            {said.into_iter().map(|said| view! { <p>{said}</p> }).collect_view()}
+        </Notice>
+    }
+    .into_any()
+}

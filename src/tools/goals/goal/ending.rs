@@ -1,0 +1,200 @@
+//! Pausing, finishing, missing, putting away: how a goal may stand next.
+
+use leptos::prelude::*;
+use steppingstone_core::goals::{Goal, MissReason, Status};
+use steppingstone_core::route::Route;
+
+use super::super::desk::Desk;
+use super::super::form::{self, Sort, Typed};
+use super::super::names;
+use crate::platform::{clock, page};
+use crate::ui::{Button, ButtonLink, Look, live, memo};
+use crate::words::goals::ending as w;
+
+/// Which question is open.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asks {
+    Nothing,
+    Evidence,
+    Reason,
+}
+
+pub(super) fn ending(desk: Desk, goal: Memo<Goal>) -> AnyView {
+    let asks = RwSignal::new(Asks::Nothing);
+    let stands = memo(move || {
+        let goal = goal.read();
+        (
+            goal.id.clone(),
+            goal.status.value.clone(),
+            goal.archived.value,
+        )
+    });
+    view! {
+        <section class="stack no-print" aria-labelledby="ending">
+            <h2 id="ending" tabindex="-1">{w::heading()}</h2>
+            {live(move || {
+                let (id, status, archived) = stands.get();
+                match asks.get() {
+                    Asks::Nothing => actions(desk, asks, id, &status, archived),
+                    Asks::Evidence => evidence(desk, asks, untrack(|| goal.get())),
+                    Asks::Reason => reason(desk, asks, id),
+                }
+            })}
+        </section>
+    }
+    .into_any()
+}
+
+fn actions(
+    desk: Desk,
+    asks: RwSignal<Asks>,
+    id: String,
+    status: &Status,
+    archived: bool,
+) -> AnyView {
+    let on = clock::today();
+    let turn = |to: Status, words: &'static str| {
+        let id = id.clone();
+        status.may_become(&to).then(|| {
+            let press = move |()| {
+                desk.turn(&id, to.clone());
+                page::focus_on("ending");
+            };
+            view! { <Button look=Look::Quiet on_press=press>{words}</Button> }
+        })
+    };
+    let ask = |what: Asks, words: &'static str, field: &'static str| {
+        let may = *status != Status::Building && !status.is_over();
+        may.then(|| {
+            let press = move |()| {
+                asks.set(what);
+                page::focus_on(field);
+            };
+            view! { <Button look=Look::Quiet on_press=press>{words}</Button> }
+        })
+    };
+    let resume = if status.is_over() {
+        w::reopen()
+    } else {
+        w::resume()
+    };
+    let again = status.is_over().then(|| {
+        let query = ["again=", &id].concat();
+        let href = desk.here.href_with(Route::GoalsEdit, &query);
+        view! { <ButtonLink look=Look::Quiet href=href>{w::again()}</ButtonLink> }
+    });
+    let (for_archive, for_delete) = (id.clone(), id.clone());
+    let archive = move |()| {
+        desk.archive(&for_archive, !archived);
+        page::focus_on("ending");
+    };
+    let delete = move |()| {
+        desk.delete(&for_delete);
+        desk.here.go(Route::Goals);
+    };
+    let is_building = *status == Status::Building;
+    view! {
+        <div class="actions">
+            {ask(Asks::Evidence, w::finish(), "evidence")}
+            {turn(Status::Paused { on }, w::pause())}
+            {(!is_building).then(|| turn(Status::Active, resume))}
+            {ask(Asks::Reason, w::miss(), "reason")}
+            {(!status.is_over()).then(|| turn(Status::Closed { on }, w::close()))}
+            {again}
+            <Button look=Look::Plain on_press=archive>
+                {if archived { w::restore() } else { w::archive() }}
+            </Button>
+            <Button look=Look::Plain on_press=delete>{w::delete()}</Button>
+        </div>
+    }
+    .into_any()
+}
+
+fn leave(asks: RwSignal<Asks>) -> impl Fn(()) + Clone + Send + Sync + 'static {
+    move |()| {
+        asks.set(Asks::Nothing);
+        page::focus_on("ending");
+    }
+}
+
+/// What shows that the goal is met. It stays in the goal's record.
+fn evidence(desk: Desk, asks: RwSignal<Asks>, goal: Goal) -> AnyView {
+    let known = goal.readings().into_iter().rev();
+    let known = known.map(|(_, reading)| reading.evidence.clone());
+    let first = known.into_iter().find(|text| !text.is_empty());
+    let typed = RwSignal::new(first.unwrap_or_default());
+    let finish = move |()| {
+        let evidence = typed.get_untracked().trim().to_owned();
+        asks.set(Asks::Nothing);
+        let on = clock::today();
+        desk.turn(&goal.id, Status::Done { on, evidence });
+        page::focus_on("ending");
+    };
+    let field = text_field("evidence", w::evidence(), w::evidence_hint(), typed);
+    view! {
+        <div class="stack" role="group" aria-label=w::finish()>
+            {field}
+            <div class="actions">
+                <Button on_press=finish>{w::finish_now()}</Button>
+                <Button look=Look::Plain on_press=leave(asks)>{w::leave()}</Button>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Why the goal is missed.
+fn reason(desk: Desk, asks: RwSignal<Asks>, id: String) -> AnyView {
+    let picked = RwSignal::new(String::new());
+    let note = RwSignal::new(String::new());
+    let open = std::iter::once(("", names::choice("")));
+    let reasons = MissReason::ALL
+        .iter()
+        .map(|reason| (reason.key(), names::miss_reason(*reason)));
+    let miss = move |()| {
+        let reason = MissReason::from_key(&picked.read_untracked());
+        let note = note.get_untracked().trim().to_owned();
+        asks.set(Asks::Nothing);
+        let on = clock::today();
+        desk.turn(&id, Status::Missed { on, reason, note });
+        page::focus_on("ending");
+    };
+    let pick = form::picked(
+        "reason".to_owned(),
+        w::reason(),
+        w::reason_hint(),
+        open.chain(reasons).collect(),
+        picked.into(),
+        Callback::new(move |key| picked.set(key)),
+    );
+    let field = text_field("miss-note", w::note(), "", note);
+    view! {
+        <div class="stack" role="group" aria-label=w::miss()>
+            {pick}
+            {field}
+            <div class="actions">
+                <Button on_press=miss>{w::miss_now()}</Button>
+                <Button look=Look::Plain on_press=leave(asks)>{w::leave()}</Button>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn text_field(
+    id: &str,
+    label: &'static str,
+    hint: &'static str,
+    text: RwSignal<String>,
+) -> AnyView {
+    form::typed(Typed {
+        also: String::new(),
+        id: id.to_owned(),
+        label: label.to_owned(),
+        hint,
+        sort: Sort::Long,
+        value: text.into(),
+        problem: Signal::derive(String::new),
+        on_text: Callback::new(move |typed| text.set(typed)),
+    })
+}

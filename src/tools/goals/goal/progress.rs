@@ -1,0 +1,129 @@
+//! How a goal goes, as a chart with its table; the points on the way; the first step.
+
+use chrono::{Datelike, NaiveDate};
+use leptos::prelude::*;
+use steppingstone_core::goals::pace::Point;
+use steppingstone_core::goals::track::{chart, course, milestones};
+use steppingstone_core::goals::{Goal, Plan};
+
+use super::super::says;
+use crate::platform::{clock, intl};
+use crate::ui::Tabs;
+use crate::ui::chart::{Course, CourseWords, Figure, Line, Spot, Table};
+use crate::words::frame::chart as c;
+use crate::words::goals::progress as w;
+
+pub(super) fn progress(goal: &Goal) -> AnyView {
+    let plan = goal.plan();
+    view! {
+        {figure(goal, &plan)}
+        {on_the_way(goal, &plan)}
+    }
+    .into_any()
+}
+
+/// The chart of a goal with a number.
+fn figure(goal: &Goal, plan: &Plan) -> AnyView {
+    if plan.metric().is_none() {
+        return ().into_any();
+    }
+    let points = goal.points();
+    let drawn = chart(plan, &points);
+    let pair = |ends: Option<[Point; 2]>| ends.map(|ends| ends.map(spot));
+    let lines = Course {
+        readings: drawn.readings.iter().copied().map(spot).collect(),
+        milestones: drawn.milestones.iter().copied().map(spot).collect(),
+        needed: pair(drawn.needed),
+        projection: pair(drawn.projection),
+        today: Some(clock::today().num_days_from_ce()),
+    };
+    let Some(([from, to], [low, high])) = lines.frame() else {
+        return ().into_any();
+    };
+    let says = says::course(&course(plan, &points), plan);
+    let day = |day| says::day(NaiveDate::from_num_days_from_ce_opt(day));
+    let words = CourseWords {
+        says: says.clone(),
+        days: [day(from), day(to)],
+        values: [intl::number(low), intl::number(high)],
+        today: w::today(),
+        legend: [w::readings(), w::milestones(), w::needed(), w::projection()],
+    };
+    let rows = rows(plan, &drawn);
+    let heads = vec![w::what(), w::day(), w::value()];
+    view! {
+        <section class="stack" aria-labelledby="goes">
+            <h2 id="goes">{w::section()}</h2>
+            <Figure title=w::heading() says=says>
+            <Tabs
+                id="course"
+                label=w::heading().to_owned()
+                first=c::chart()
+                second=c::table()
+                one=view! { <Line course=lines words=words /> }.into_any()
+                two=view! { <Table label=w::heading() heads=heads rows=rows /> }.into_any()
+            />
+            </Figure>
+        </section>
+    }
+    .into_any()
+}
+
+fn spot(point: Point) -> Spot {
+    Spot {
+        day: point.on.num_days_from_ce(),
+        value: says::as_float(point.value),
+    }
+}
+
+/// What the chart draws, row by row.
+fn rows(plan: &Plan, drawn: &steppingstone_core::goals::track::Chart) -> Vec<Vec<String>> {
+    let unit = says::unit(plan);
+    let row = |name: &str, point: &Point| {
+        let value = says::amount(point.value.rounded(2), unit);
+        vec![name.to_owned(), intl::date(point.on), value]
+    };
+    let of = |name: &'static str, points: &[Point]| {
+        points
+            .iter()
+            .map(|point| row(name, point))
+            .collect::<Vec<_>>()
+    };
+    let ends = |name: [&'static str; 2], ends: Option<[Point; 2]>| {
+        let pairs = name.into_iter().zip(ends.into_iter().flatten());
+        pairs
+            .map(|(name, point)| row(name, &point))
+            .collect::<Vec<_>>()
+    };
+    [
+        of(w::reading(), &drawn.readings),
+        of(w::milestone(), &drawn.milestones),
+        ends([w::needed_from(), w::needed_to()], drawn.needed),
+        ends([w::leads_from(), w::leads_to()], drawn.projection),
+    ]
+    .concat()
+}
+
+/// The points on the way and how each stands.
+fn on_the_way(goal: &Goal, plan: &Plan) -> AnyView {
+    let found = milestones(plan, &goal.points(), clock::today());
+    if found.is_empty() {
+        return ().into_any();
+    }
+    let unit = says::unit(plan);
+    let rows = found.into_iter().map(|(milestone, reach)| {
+        let day = intl::date(milestone.due);
+        let said = match milestone.target {
+            Some(target) => w::by_target(says::amount(target, unit), day),
+            None => w::by(day),
+        };
+        view! { <li>{said} " " <span class="muted">{says::reach(reach)}</span></li> }
+    });
+    view! {
+        <section class="stack" aria-labelledby="on-the-way">
+            <h2 id="on-the-way">{w::milestones()}</h2>
+            <ol class="list">{rows.collect_view()}</ol>
+        </section>
+    }
+    .into_any()
+}

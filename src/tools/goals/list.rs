@@ -1,0 +1,113 @@
+//! The goals, by what needs the reader next.
+
+mod hours;
+mod row;
+
+use leptos::prelude::*;
+use steppingstone_core::goals::Goal;
+use steppingstone_core::goals::agenda::{Need, in_turn, reviews_due};
+use steppingstone_core::route::Route;
+
+use super::desk::Desk;
+use super::{files, start};
+use crate::platform::clock;
+use crate::ui::{ButtonLink, Card, Look, either, live, memo};
+use crate::words::goals::list as w;
+
+/// What there is to do, what may be begun, and what can be taken out.
+pub(super) fn list() -> AnyView {
+    let desk = Desk::new();
+    // A row stays as it is, its check-in open, while nothing changes the order.
+    let rows = memo(move || {
+        let goals = desk.goals.get();
+        let turn = in_turn(&goals, clock::today());
+        let rows = turn.into_iter().map(|(goal, need)| (goal.id.clone(), need));
+        rows.collect::<Vec<(String, Need)>>()
+    });
+    let has_any = memo(move || !rows.read().is_empty());
+    view! {
+        <div class="goals stack stack--wide">
+            <header class="measure stack">
+                <h1 tabindex="-1">{w::heading()}</h1>
+                <p class="lead">{w::lead()}</p>
+            </header>
+            {either(move || has_any.get(), move || filled(desk, rows), move || empty(desk))}
+        </div>
+    }
+    .into_any()
+}
+
+fn empty(desk: Desk) -> AnyView {
+    view! {
+        <div class="measure">
+            <Card>
+                <h2>{w::none()}</h2>
+                <p>{w::none_text()}</p>
+                {start::starts(desk)}
+            </Card>
+        </div>
+    }
+    .into_any()
+}
+
+fn filled(desk: Desk, rows: Memo<Vec<(String, Need)>>) -> AnyView {
+    let split = move |over: bool| {
+        let rows = rows.get().into_iter();
+        rows.filter(move |(_, need)| (*need == Need::Over) == over)
+    };
+    view! {
+        <div class="measure stack stack--wide">
+            {live(move || due(desk))}
+            <section class="stack" aria-labelledby="next">
+                <h2 id="next">{w::next()}</h2>
+                {live(move || {
+                    let rows: Vec<AnyView> = split(false).map(|(id, need)| row::row(desk, id, need)).collect();
+                    if rows.is_empty() {
+                        return view! { <p>{w::nothing_open()}</p> }.into_any();
+                    }
+                    view! { <ul class="goals__list" role="list">{rows}</ul> }.into_any()
+                })}
+            </section>
+            {hours::hours(desk)}
+            <details class="drawer no-print">
+                <summary>{w::new()}</summary>
+                {start::starts(desk)}
+            </details>
+            {live(move || over(desk, split(true).collect()))}
+            {files::actions(Callback::new(move |()| desk.goals.get_untracked()))}
+        </div>
+    }
+    .into_any()
+}
+
+/// The way to the reviews, while one is due.
+fn due(desk: Desk) -> AnyView {
+    let goals: Vec<Goal> = desk.goals.get();
+    let count = reviews_due(&goals, clock::today()).len();
+    if count == 0 {
+        return ().into_any();
+    }
+    let href = desk.here.href(Route::GoalsReview);
+    view! {
+        <div class="so-far no-print">
+            <p>{w::reviews(count)}</p>
+            <ButtonLink look=Look::Quiet href=href>{w::review()}</ButtonLink>
+        </div>
+    }
+    .into_any()
+}
+
+fn over(desk: Desk, rows: Vec<(String, Need)>) -> AnyView {
+    if rows.is_empty() {
+        return ().into_any();
+    }
+    let count = rows.len();
+    let rows = rows.into_iter().map(|(id, need)| row::row(desk, id, need));
+    view! {
+        <details class="drawer">
+            <summary>{w::over(count)}</summary>
+            <ul class="goals__list" role="list">{rows.collect_view()}</ul>
+        </details>
+    }
+    .into_any()
+}

@@ -1,0 +1,104 @@
+//! One goal in the list, with a check-in in two taps.
+
+use leptos::prelude::*;
+use steppingstone_core::goals::agenda::Need;
+use steppingstone_core::goals::track::course;
+use steppingstone_core::goals::{Goal, Status};
+use steppingstone_core::route::Route;
+
+use super::super::desk::Desk;
+use super::super::{check_in, names, says};
+use crate::platform::page;
+use crate::ui::{Button, ButtonLink, Look, either, memo, text};
+use crate::words::goals::list as w;
+
+pub(super) fn row(desk: Desk, id: String, need: Need) -> AnyView {
+    let of = id.clone();
+    let goal = memo(move || desk.goal(&of).unwrap_or_default());
+    let route = match need {
+        Need::Finishing => Route::GoalsEdit,
+        _ => Route::GoalsGoal,
+    };
+    let state = match need {
+        Need::Ending(_) | Need::FirstStep(_) | Need::Review(_) | Need::CheckIn(_) => "now",
+        _ => "later",
+    };
+    let href = desk.href(route, &id);
+    view! {
+        <li class="goals__row" data-need=state>
+            <div>
+                <a class="goals__title" href=href>{text(move || says::title(&goal.read()))}</a>
+                <p class="muted small">{text(move || line(&goal.read(), need))}</p>
+            </div>
+            {act(desk, id, need, goal)}
+        </li>
+    }
+    .into_any()
+}
+
+/// How the goal stands, and what it needs.
+fn line(goal: &Goal, need: Need) -> String {
+    let status = names::status(&goal.status.value);
+    if need == Need::Over {
+        return if goal.archived.value {
+            w::put_away(status)
+        } else {
+            status.to_owned()
+        };
+    }
+    let plan = goal.plan();
+    let latest = course(&plan, &goal.points()).latest;
+    let target = plan.metric().and_then(|metric| metric.target);
+    match (latest, target) {
+        (Some(latest), Some(target)) => w::line(
+            says::need(need),
+            says::number(latest.value),
+            says::amount(target, says::unit(&plan)),
+        ),
+        _ => says::need(need),
+    }
+}
+
+/// What one press does: mostly a check-in.
+fn act(desk: Desk, id: String, need: Need, goal: Memo<Goal>) -> AnyView {
+    if need == Need::Finishing {
+        let href = desk.href(Route::GoalsEdit, &id);
+        return view! { <ButtonLink look=Look::Quiet href=href>{w::go_on()}</ButtonLink> }
+            .into_any();
+    }
+    if !matches!(goal.read_untracked().status.value, Status::Active)
+        || goal.read_untracked().archived.value
+    {
+        return ().into_any();
+    }
+    let open = RwSignal::new(false);
+    let field = ["value-", &id].concat();
+    let (back, name) = (
+        ["check-in-", &id].concat(),
+        says::title(&goal.read_untracked()),
+    );
+    let (of, back_id) = (id, back.clone());
+    let start = move |()| {
+        open.set(true);
+        page::focus_on(&field);
+    };
+    let end = Callback::new(move |()| {
+        // The row may be gone: a check-in changes the order.
+        let _ = open.try_set(false);
+        page::focus_on(&back_id);
+    });
+    either(
+        move || open.get(),
+        move || check_in::form(desk, of.clone(), end),
+        move || {
+            let start = start.clone();
+            let label = w::check_in_of(&name);
+            view! {
+                <div id=back.clone() tabindex="-1" class="no-print">
+                    <Button look=Look::Quiet label=label on_press=start>{w::check_in()}</Button>
+                </div>
+            }
+            .into_any()
+        },
+    )
+}

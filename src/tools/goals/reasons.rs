@@ -1,0 +1,135 @@
+//! Why a check warns, and what mends it, in words.
+
+use steppingstone_core::day::date_from_text;
+use steppingstone_core::decimal::Decimal;
+use steppingstone_core::goals::field::Counts;
+use steppingstone_core::goals::{Context, Field, Mend, Reason, Tempo};
+
+use super::names;
+use super::says::{self, amount, number};
+use crate::platform::intl;
+use crate::words::goals::mend as m;
+use crate::words::goals::reason as r;
+
+/// Why a check warns, and what to do. `unit` is the goal's own.
+pub(super) fn reason(reason: &Reason, context: &Context, unit: &str) -> String {
+    let pace = |pace: &Decimal| amount(pace.rounded(2), unit);
+    match reason {
+        Reason::NoActionVerb => r::no_action_verb(),
+        Reason::VagueVerb(verb) => return r::vague_verb(verb),
+        Reason::VagueAmount(phrase) => return r::vague_amount(phrase),
+        Reason::NoObject { .. } => r::no_object(),
+        Reason::TooShort(_) => r::too_short(),
+        Reason::TooLong(count) => return r::too_long(*count),
+        Reason::TwoActions(verb) => return r::two_actions(verb),
+        Reason::KindOpen => r::kind_open(),
+        Reason::NoResultNamed => r::no_result_named(),
+        Reason::Avoidance(phrase) => return r::avoidance(phrase),
+        Reason::OnOthers(phrase) => return r::on_others(phrase),
+        Reason::Placeholder(phrase) => return r::placeholder(phrase),
+        Reason::Duplicate(at) => {
+            let other = context.others.get(*at).map(|other| &other.statement);
+            return r::duplicate(other.map_or("", String::as_str));
+        }
+        Reason::NoMetric => r::no_metric(),
+        Reason::NoUnit => r::no_unit(),
+        Reason::NoNumber => r::no_number(),
+        Reason::NoBaseline => r::no_baseline(),
+        Reason::NoDirection => r::no_direction(),
+        Reason::SameAsBaseline => r::same_as_baseline(),
+        Reason::WrongWay => r::wrong_way(),
+        Reason::KeepMoves => r::keep_moves(),
+        Reason::PercentOfWhat => r::percent_of_what(),
+        Reason::NoProof => r::no_proof(),
+        Reason::NoCheckIns => r::no_check_ins(),
+        Reason::FewReadings(count) => return r::few_readings(intl::number(*count as f64)),
+        Reason::NoSource => r::no_source(),
+        Reason::OneMeasure => r::one_measure(),
+        Reason::TooFast { needed, most } => return r::too_fast(pace(needed), pace(most)),
+        Reason::HoursShort { needed, promised } => {
+            return r::hours_short(number(*needed), number(promised.rounded(1)));
+        }
+        Reason::OverCapacity { promised, capacity } => {
+            return r::over_capacity(number(*promised), number(*capacity));
+        }
+        Reason::FasterThanBefore {
+            tempo,
+            needed,
+            usual,
+        } => {
+            return match tempo {
+                Tempo::Amber => r::faster(pace(needed), pace(usual)),
+                Tempo::Red => r::much_faster(pace(needed), pace(usual)),
+            };
+        }
+        Reason::ManyBigGoals(count) => return r::many_big_goals(*count),
+        Reason::PrerequisiteGone => r::prerequisite_gone(),
+        Reason::PrerequisiteLater => r::prerequisite_later(),
+        Reason::PrerequisiteCircle => r::prerequisite_circle(),
+        Reason::OverBudget { cost, budget } => {
+            return r::over_budget(number(*cost), number(*budget));
+        }
+        Reason::LowConfidence(_) => r::low_confidence(),
+        Reason::NoObstacle => r::no_obstacle(),
+        Reason::NoIfThen => r::no_if_then(),
+        Reason::TooEasy { needed, usual } => return r::too_easy(pace(needed), pace(usual)),
+        Reason::NoLink => r::no_link(),
+        Reason::ShortWhy(_) => r::short_why(),
+        Reason::WhyRepeats => r::why_repeats(),
+        Reason::LittleWanted(facet) => return r::little_wanted(names::facet(*facet)),
+        Reason::OtherStage(stage) => return r::other_stage(names::stage(*stage)),
+        Reason::NoAim => r::no_aim(),
+        Reason::AimWithoutGoal(aim) => return r::aim_without_goal(aim),
+        Reason::AllTopPriority(count) => return r::all_top_priority(*count),
+        Reason::NoDay => r::no_day(),
+        Reason::NotAhead => r::not_ahead(),
+        Reason::VagueTime(phrase) => return r::vague_time(phrase),
+        Reason::SpanShort(_) => r::span_short(),
+        Reason::SpanLong => r::span_long(),
+        Reason::FewMilestones { wanted, .. } => return r::few_milestones(*wanted),
+        Reason::MilestonesUnordered => r::milestones_unordered(),
+        Reason::MilestoneOutside(day) => return r::milestone_outside(intl::date(*day)),
+        Reason::MilestonesTurn => r::milestones_turn(),
+        Reason::NoFirstStep => r::no_first_step(),
+        Reason::StepLate(day) => return r::step_late(intl::date(*day)),
+        Reason::StepLong(_) => r::step_long(),
+        Reason::Weekend => r::weekend(),
+        Reason::OnLeave => r::on_leave(),
+        Reason::LittleSlack(_) => r::little_slack(),
+        Reason::NoReviews => r::no_reviews(),
+        Reason::ReviewOverdue(days) => return r::review_overdue(intl::number(*days as f64)),
+        Reason::CrowdedWeek(count) => return r::crowded_week(*count),
+        Reason::DayWithTime => r::day_with_time(),
+        Reason::Behind { projected, target } => {
+            return r::behind(
+                amount(projected.rounded(1), unit),
+                amount(target.rounded(1), unit),
+            );
+        }
+        Reason::NoCheckIn(days) => return r::no_check_in(intl::number(*days as f64)),
+        Reason::UnrecordedChange => r::unrecorded_change(),
+        Reason::NoEvidence => r::no_evidence(),
+        Reason::NoMissReason => r::no_miss_reason(),
+    }
+    .to_owned()
+}
+
+/// What a press does.
+pub(super) fn mend(mend: &Mend) -> String {
+    match mend {
+        Mend::Statement(statement) => m::statement(statement),
+        Mend::Split => m::split().to_owned(),
+        Mend::Set(field, text) => m::set(names::label(*field), told(*field, text)),
+        Mend::Due(day) => m::due(intl::date(*day)),
+        Mend::Milestones(milestones) => m::milestones(milestones.len()),
+    }
+}
+
+/// What a text in a field stands for.
+fn told(field: Field, text: &str) -> String {
+    match field.counts() {
+        Counts::Choice(_) => names::choice(text).to_owned(),
+        Counts::Day => says::day(date_from_text(text)),
+        Counts::Words | Counts::Number(..) | Counts::Whole(..) => text.to_owned(),
+    }
+}
