@@ -94,20 +94,20 @@ fn control(field: Typed, described_by: String) -> AnyView {
     };
     // A day that is typed part by part is empty in between. Setting it to empty then would take
     // the other parts away, so the field is told nothing until it is a day again.
-    let typing = StoredValue::new(false);
+    let is_between = StoredValue::new(false);
     let last = StoredValue::new(String::new());
     let shown = move || {
         let now = value.get();
-        if sort == Sort::Day && now.is_empty() && typing.get_value() {
+        if now.is_empty() && is_between.get_value() {
             return last.get_value();
         }
+        is_between.set_value(false);
         last.set_value(now.clone());
         now
     };
     let take = move |typed: String| {
-        typing.set_value(true);
+        is_between.set_value(sort == Sort::Day && typed.is_empty());
         on_text.run(typed);
-        typing.set_value(false);
     };
     view! {
         <input
