@@ -20,7 +20,7 @@ pub use choice::{Choice, Chosen, Opt, Stands};
 pub use dialog::Dialog;
 pub use field::Field;
 pub use icon::{Icon, Mark, Sign};
-pub use live::{attr, either, flag, live, memo, text, when};
+pub use live::{Live, attr, either, flag, live, memo, text, when};
 pub use notice::{Notice, Tone};
 pub use stones::Stones;
 pub use tabs::Tabs;

@@ -1,9 +1,10 @@
 //! What a reader types and picks in, with its label.
 
+use leptos::html;
 use leptos::prelude::*;
 use steppingstone_core::goals::field::LONGEST_TEXT;
 
-use crate::ui::{attr, flag, text};
+use crate::ui::{Live, attr, flag, text};
 
 /// What is typed.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -71,56 +72,77 @@ fn control(field: Typed, described_by: String) -> AnyView {
         ..
     } = field;
     let invalid = attr(move || (!problem.read().is_empty()).then_some("true"));
-    let max = LONGEST_TEXT;
-    if sort == Sort::Long {
-        return view! {
-            <textarea
-                class="field__input goals__long"
-                id=id
-                rows="3"
-                maxlength=max
-                aria-describedby=described_by
-                aria-invalid=invalid
-                prop:value=text(move || value.get())
-                on:input:target=move |event| on_text.run(event.target().value())
-            ></textarea>
-        }
-        .into_any();
-    }
-    let (kind, class) = match sort {
-        Sort::Day => ("date", "field__input goals__short"),
-        Sort::Number => ("text", "field__input goals__short"),
-        Sort::Line | Sort::Long => ("text", "field__input goals__line"),
-    };
-    // A day that is typed part by part is empty in between. Setting it to empty then would take
-    // the other parts away, so the field is told nothing until it is a day again.
-    let typing = StoredValue::new(false);
-    let last = StoredValue::new(String::new());
-    let shown = move || {
-        let now = value.get();
-        if sort == Sort::Day && now.is_empty() && typing.get_value() {
-            return last.get_value();
-        }
-        last.set_value(now.clone());
-        now
-    };
-    let take = move |typed: String| {
-        typing.set_value(true);
-        on_text.run(typed);
-        typing.set_value(false);
+    let (class, keyboard) = match sort {
+        Sort::Long => return long(id, described_by, invalid, value, on_text),
+        Sort::Day => return day(id, described_by, invalid, value, on_text),
+        Sort::Number => ("field__input goals__short", "decimal"),
+        Sort::Line => ("field__input goals__line", "text"),
     };
     view! {
         <input
             class=class
             id=id
-            type=kind
+            type="text"
             autocomplete="off"
-            inputmode=(sort == Sort::Number).then_some("decimal")
-            maxlength=(sort != Sort::Day).then_some(max)
+            inputmode=keyboard
+            maxlength=LONGEST_TEXT
             aria-describedby=described_by
             aria-invalid=invalid
-            prop:value=text(shown)
-            on:input:target=move |event| take(event.target().value())
+            prop:value=text(move || value.get())
+            on:input:target=move |event| on_text.run(event.target().value())
+        />
+    }
+    .into_any()
+}
+
+fn long(
+    id: String,
+    described_by: String,
+    invalid: Live<Option<&'static str>>,
+    value: Signal<String>,
+    on_text: Callback<String>,
+) -> AnyView {
+    view! {
+        <textarea
+            class="field__input goals__long"
+            id=id
+            rows="3"
+            maxlength=LONGEST_TEXT
+            aria-describedby=described_by
+            aria-invalid=invalid
+            prop:value=text(move || value.get())
+            on:input:target=move |event| on_text.run(event.target().value())
+        ></textarea>
+    }
+    .into_any()
+}
+
+/// A day. While it is typed part by part it has no value, and setting it to none would take the
+/// other parts away; so the element is told only what it does not say already.
+fn day(
+    id: String,
+    described_by: String,
+    invalid: Live<Option<&'static str>>,
+    value: Signal<String>,
+    on_text: Callback<String>,
+) -> AnyView {
+    let node = NodeRef::<html::Input>::new();
+    Effect::new(move |_| {
+        let now = value.get();
+        if let Some(input) = node.get().filter(|input| input.value() != now) {
+            input.set_value(&now);
+        }
+    });
+    view! {
+        <input
+            class="field__input goals__short"
+            id=id
+            type="date"
+            autocomplete="off"
+            node_ref=node
+            aria-describedby=described_by
+            aria-invalid=invalid
+            on:input:target=move |event| on_text.run(event.target().value())
         />
     }
     .into_any()
