@@ -66,14 +66,10 @@ fn bottom() -> AnyView {
 }
 
 fn shown(route: Route) -> AnyView {
-    if let Some(tool) = route.tool() {
-        return part::page(tool, route);
-    }
-    match route {
-        Route::Home => view! { <pages::Home /> }.into_any(),
-        Route::Guide => view! { <pages::Guide /> }.into_any(),
-        Route::YourData => view! { <pages::YourData /> }.into_any(),
-        _ => view! { <pages::NotFound /> }.into_any(),
+    match (route.part(), route) {
+        (Some(part), _) => part::page(part, route),
+        (None, Route::Home) => view! { <pages::Home /> }.into_any(),
+        (None, _) => view! { <pages::NotFound /> }.into_any(),
     }
 }
 

@@ -15,6 +15,7 @@ pub mod money;
 pub mod number;
 pub mod offers;
 pub mod order;
+pub mod part;
 pub mod quiz;
 pub mod route;
 pub mod score;

@@ -66,7 +66,7 @@ fn every_kind_of_record_is_in_the_backup() {
 
 #[test]
 fn a_backup_brought_into_an_empty_store_is_what_was_there() {
-    let file = backup::write(&everything(), "2026-11-22");
+    let file = backup::write(&everything(), "2026-11-22", check);
     let mut store = LiteMap::new();
     import(&file, &mut store, OnConflict::KeepMine);
     // A record of a later version waits in the file for that version.
@@ -93,7 +93,7 @@ fn a_backup_brought_into_an_empty_store_is_what_was_there() {
 
 #[test]
 fn bringing_the_same_backup_twice_changes_nothing() {
-    let file = backup::write(&everything(), "2026-11-22");
+    let file = backup::write(&everything(), "2026-11-22", check);
     let plan = backup::plan(&file, &everything()).unwrap();
     assert_eq!(plan.count(Change::Same), 9);
     assert_eq!(plan.count(Change::TooNew), 1);
@@ -102,7 +102,7 @@ fn bringing_the_same_backup_twice_changes_nothing() {
 
 #[test]
 fn a_record_that_differs_is_only_taken_when_asked_for() {
-    let file = backup::write(&everything(), "2026-11-22");
+    let file = backup::write(&everything(), "2026-11-22", check);
     let mut mine = everything();
     let stored_key = key(&settings()).to_string();
     let own = seal(
@@ -132,7 +132,7 @@ fn a_record_that_differs_is_only_taken_when_asked_for() {
 
 #[test]
 fn what_a_later_version_wrote_is_never_written_over() {
-    let file = backup::write(&everything(), "2026-11-22");
+    let file = backup::write(&everything(), "2026-11-22", check);
     let stored_key = key(&settings()).to_string();
     let later = seal(&settings(), NOW)
         .replace("\"version\":1", "\"version\":7")
@@ -149,7 +149,7 @@ fn what_a_later_version_wrote_is_never_written_over() {
 #[test]
 fn a_file_that_is_no_backup_is_refused() {
     let store = LiteMap::new();
-    let file = backup::write(&everything(), "2026-11-22");
+    let file = backup::write(&everything(), "2026-11-22", check);
     assert_eq!(
         backup::plan(&file[..file.len() / 2], &store),
         Err(FileError::NotJson)
@@ -185,7 +185,7 @@ fn a_file_that_is_no_backup_is_refused() {
 
 #[test]
 fn keys_that_are_not_ours_are_left_out() {
-    let file = backup::write(&everything(), "2026-11-22")
+    let file = backup::write(&everything(), "2026-11-22", check)
         .replace("steppingstone/settings", "another-app/settings");
     let plan = backup::plan(&file, &LiteMap::new()).unwrap();
     assert!(
@@ -228,7 +228,7 @@ proptest! {
         let texts = [(key(&settings), seal(&settings, NOW)), (key(&draft), seal(&draft, NOW))];
         let before: LiteMap<_, _> = texts.into_iter().map(|(key, text)| (key.to_string(), text)).collect();
         let mut after = LiteMap::new();
-        import(&backup::write(&before, "2026-11-22"), &mut after, OnConflict::KeepMine);
+        import(&backup::write(&before, "2026-11-22", check), &mut after, OnConflict::KeepMine);
         prop_assert_eq!(after, before);
     }
 
@@ -240,7 +240,7 @@ proptest! {
         let _ = Key::parse(&format!("steppingstone/{name}"));
         let _ = backup::plan(&text, &everything());
         let store = LiteMap::from_iter([(format!("steppingstone/{name}"), text.clone())]);
-        let file = backup::write(&store, "2026-11-22");
+        let file = backup::write(&store, "2026-11-22", check);
         let plan = backup::plan(&file, &LiteMap::new()).unwrap();
         prop_assert!(plan.records().iter().any(|planned| planned.text == text));
     }

@@ -1,37 +1,46 @@
-//! The tools as parts of the app, each of which comes when a page of its own is opened.
+//! The pages as parts of the app, each of which comes when a page of its own is opened.
 
 use leptos::prelude::*;
+use steppingstone_core::part::PartId;
 use steppingstone_core::route::Route;
-use steppingstone_core::tool::ToolId;
 
 use super::title;
-use crate::pages::on_the_way;
+use crate::pages::{self, on_the_way};
 use crate::platform::page;
 use crate::tools;
 use crate::ui::part::{Part, part};
 
+part!(guide, pages::guide::page, Route);
 part!(quiz, tools::quiz::page, Route);
+part!(quiz_results, tools::quiz::results_page, Route);
 part!(offers, tools::offers::page, Route);
 part!(goals, tools::goals::page, Route);
+part!(goals_edit, tools::goals::edit_page, Route);
+part!(your_data, pages::your_data::page, Route);
 
-const fn of(tool: ToolId) -> Part<Route> {
-    match tool {
-        ToolId::Quiz => quiz::PART,
-        ToolId::Offers => offers::PART,
-        ToolId::Goals => goals::PART,
+const fn of(part: PartId) -> Part<Route> {
+    match part {
+        PartId::Guide => guide::PART,
+        PartId::Quiz => quiz::PART,
+        PartId::QuizResults => quiz_results::PART,
+        PartId::Offers => offers::PART,
+        PartId::Goals => goals::PART,
+        PartId::GoalsEdit => goals_edit::PART,
+        PartId::YourData => your_data::PART,
     }
 }
 
-/// Comes once the tool of a page is there, or cannot be had: its page can then be drawn at once.
+/// Comes once the part that draws a page is there, or cannot be had: its page can then be drawn
+/// at once.
 pub async fn arrival(route: Route) {
-    if let Some(tool) = route.tool() {
+    if let Some(part) = route.part() {
         // `page` tries again, and tells.
-        let _ = (of(tool).load)().await;
+        let _ = (of(part).load)().await;
     }
 }
 
-/// A page of a tool; until that is there, what is said meanwhile.
-pub fn page(tool: ToolId, route: Route) -> AnyView {
+/// A page that a part draws; until that is there, what is said meanwhile.
+pub fn page(part: PartId, route: Route) -> AnyView {
     let meanwhile = move |fetch| on_the_way(fetch, title(route), route);
-    of(tool).view(route, meanwhile, page::focus_heading)
+    of(part).view(route, meanwhile, page::focus_heading)
 }

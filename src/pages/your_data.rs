@@ -4,7 +4,11 @@ mod bring_in;
 mod kept;
 
 use leptos::prelude::*;
-use steppingstone_core::store::backup;
+use steppingstone_core::goals::{Goal, Season};
+use steppingstone_core::offers::{Basis, SavedOffer};
+use steppingstone_core::quiz::{Draft, Taking};
+use steppingstone_core::route::Route;
+use steppingstone_core::store::{Kind, Settings, backup};
 
 use crate::platform::{clock, download};
 use crate::state::{Records, use_records, use_undo};
@@ -14,9 +18,9 @@ use bring_in::BringIn;
 use kept::Kept;
 
 /// Everything the reader has, and what they can do with it.
-#[component]
-pub fn YourData() -> impl IntoView {
+pub fn page(_route: Route) -> AnyView {
     let records = use_records();
+    know_all(records);
     view! {
         <div class="measure stack stack--wide">
             <header class="stack">
@@ -48,12 +52,30 @@ pub fn YourData() -> impl IntoView {
             </section>
         </div>
     }
+    .into_any()
+}
+
+/// Has every kind of record read, so that what is damaged or newer shows.
+fn know_all(records: Records) {
+    for kind in Kind::ALL {
+        match kind {
+            Kind::Settings => records.know::<Settings>(),
+            Kind::QuizDraft => records.know::<Draft>(),
+            Kind::QuizTaking => records.know::<Taking>(),
+            Kind::Offer => records.know::<SavedOffer>(),
+            Kind::OfferBasis => records.know::<Basis>(),
+            Kind::Goal => records.know::<Goal>(),
+            Kind::GoalSeason => records.know::<Season>(),
+        }
+    }
 }
 
 /// Saves everything as one file, stored or not.
 pub fn download_everything(records: Records) {
     let today = clock::today().to_string();
-    let file = backup::write(&records.texts(), &today);
+    let file = backup::write(&records.texts(), &today, |key, text| {
+        records.check(key, text)
+    });
     download::save(&w::export::file(today), "application/json", &file);
 }
 
@@ -61,7 +83,10 @@ pub fn download_everything(records: Records) {
 fn SetAside() -> impl IntoView {
     let (records, undo) = (use_records(), use_undo());
     let save = move |()| {
-        let file = backup::write(&records.aside(), &clock::today().to_string());
+        let today = clock::today().to_string();
+        let file = backup::write(&records.aside(), &today, |key, text| {
+            records.check(key, text)
+        });
         download::save("steppingstone-unreadable.json", "application/json", &file);
     };
     let delete = move |()| {

@@ -3,8 +3,12 @@
 //!
 //! What cannot be written stays here, in `unsaved`, and is tried again; what cannot be read is
 //! set aside; what a newer version wrote is left as it is. Nothing is removed but by the reader.
+//!
+//! A kind of record is read when it is first asked for, so that a page carries only the code
+//! that reads what it shows; until then its texts stay as they are.
 
 mod keeping;
+mod shelves;
 
 use litemap::LiteMap;
 
@@ -17,6 +21,7 @@ use steppingstone_core::store::{Record, Settings, backup, load, seal};
 
 use crate::platform::clock;
 use crate::platform::storage::{self, Place, WriteError};
+use shelves::{Kept, Known, shelve};
 
 /// How well the reader's data is kept, as the header says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,9 +46,6 @@ enum Obstacle {
     Newer,
 }
 
-/// The live copies of one kind of record, in no order.
-type Shelf<R> = RwSignal<Vec<R>>;
-
 /// Stored keys with the text to be there, `None` for none.
 pub type Texts = Vec<(String, Option<String>)>;
 
@@ -59,13 +61,7 @@ struct Unsaved {
 #[derive(Clone, Copy)]
 pub struct Records {
     place: Place,
-    settings: Shelf<Settings>,
-    drafts: Shelf<Draft>,
-    takings: Shelf<Taking>,
-    offers: Shelf<SavedOffer>,
-    basis: Shelf<Basis>,
-    goals: Shelf<Goal>,
-    season: Shelf<Season>,
+    known: StoredValue<Vec<Known>>,
     /// Stored key to text that could not be read.
     aside: RwSignal<LiteMap<String, String>>,
     unsaved: RwSignal<Vec<Unsaved>>,
@@ -74,65 +70,11 @@ pub struct Records {
     last_saved_ms: RwSignal<Option<i64>>,
 }
 
-/// A record that has a shelf here.
-pub trait Shelved: Record + Send + Sync + 'static {
-    /// Where its live copies are.
-    fn shelf(records: &Records) -> Shelf<Self>;
-}
-
-impl Shelved for Settings {
-    fn shelf(records: &Records) -> Shelf<Self> {
-        records.settings
-    }
-}
-
-impl Shelved for Draft {
-    fn shelf(records: &Records) -> Shelf<Self> {
-        records.drafts
-    }
-}
-
-impl Shelved for Taking {
-    fn shelf(records: &Records) -> Shelf<Self> {
-        records.takings
-    }
-}
-
-impl Shelved for SavedOffer {
-    fn shelf(records: &Records) -> Shelf<Self> {
-        records.offers
-    }
-}
-
-impl Shelved for Basis {
-    fn shelf(records: &Records) -> Shelf<Self> {
-        records.basis
-    }
-}
-
-impl Shelved for Goal {
-    fn shelf(records: &Records) -> Shelf<Self> {
-        records.goals
-    }
-}
-
-impl Shelved for Season {
-    fn shelf(records: &Records) -> Shelf<Self> {
-        records.season
-    }
-}
-
 /// Reads what is stored and provides it to every view.
 pub fn provide_records() -> Records {
     let records = Records {
         place: storage::probe(),
-        settings: RwSignal::default(),
-        drafts: RwSignal::default(),
-        takings: RwSignal::default(),
-        offers: RwSignal::default(),
-        basis: RwSignal::default(),
-        goals: RwSignal::default(),
-        season: RwSignal::default(),
+        known: StoredValue::default(),
         aside: RwSignal::default(),
         unsaved: RwSignal::default(),
         newer: RwSignal::default(),
@@ -160,16 +102,17 @@ pub fn use_records() -> Records {
 impl Records {
     /// How the reader likes the app.
     pub fn settings(self) -> Settings {
-        self.settings
-            .with(|shelf| shelf.first().cloned().unwrap_or_default())
+        self.only()
     }
 
     /// The quizzes under way, the latest first. One that is finished is not under way, even if
     /// its draft was left behind by a tab that died in between.
     pub fn drafts(self) -> Vec<Draft> {
-        let takings = self.takings.read();
+        let takings = self.shelf::<Taking>();
+        let takings = takings.read();
         let is_open = |draft: &&Draft| !takings.iter().any(|taking| taking.id == draft.id);
-        let drafts = self.drafts.read();
+        let drafts = self.shelf::<Draft>();
+        let drafts = drafts.read();
         in_order(drafts.iter().filter(is_open).cloned(), |a, b| {
             a.changed_ms > b.changed_ms
         })
@@ -177,43 +120,41 @@ impl Records {
 
     /// The finished quizzes, the latest first.
     pub fn takings(self) -> Vec<Taking> {
-        in_order(self.takings.get(), |a, b| a.taken_ms > b.taken_ms)
+        in_order(self.shelf::<Taking>().get(), |a, b| a.taken_ms > b.taken_ms)
     }
 
     /// The offers, in no order.
     pub fn offers(self) -> Vec<SavedOffer> {
-        self.offers.get()
+        self.shelf().get()
     }
 
     /// What holds for every offer.
     pub fn basis(self) -> Basis {
-        self.basis
-            .with(|shelf| shelf.first().cloned().unwrap_or_default())
+        self.only()
     }
 
     /// The goals, in no order.
     pub fn goals(self) -> Vec<Goal> {
-        self.goals.get()
+        self.shelf().get()
     }
 
     /// What the reader has time for.
     pub fn season(self) -> Season {
-        self.season
-            .with(|shelf| shelf.first().cloned().unwrap_or_default())
+        self.only()
     }
 
     /// Keeps a record, joined with what another tab may have made of it meanwhile.
-    pub fn put<R: Shelved>(self, record: &R) {
+    pub fn put<R: Kept>(self, record: &R) {
         let Some(key) = record.key() else {
             return;
         };
         let record = self.joined(record);
         self.write(&key.to_string(), seal(&record, clock::now_ms()));
-        R::shelf(&self).update(|shelf| keeping::shelve(shelf, record));
+        self.shelf().update(|shelf| shelve(shelf, record));
     }
 
     /// A record with what another tab may have stored of it since this tab read it.
-    pub fn joined<R: Shelved>(self, record: &R) -> R {
+    pub fn joined<R: Kept>(self, record: &R) -> R {
         let stored = record.key().and_then(|key| {
             let text = self.stored(&key.to_string());
             load::<R>(&key, text.as_deref()).ok()
@@ -253,7 +194,7 @@ impl Records {
         for held in self.unsaved.get() {
             let in_its_place = texts.get(&held.stored_key);
             let unreadable =
-                in_its_place.is_some_and(|here| keeping::is_unreadable(&held.stored_key, here));
+                in_its_place.is_some_and(|here| self.is_unreadable(&held.stored_key, here));
             let key = if unreadable {
                 backup::aside_key(&held.stored_key, |key| texts.contains_key(key))
             } else {

@@ -45,8 +45,12 @@ struct Head {
 ///
 /// Takes whatever is stored under our prefix: records, records of a later version, and text
 /// set aside. Nothing is left out because it could not be read. `exported_on` is a date for
-/// the reader.
-pub fn write(stored: &LiteMap<String, String>, exported_on: &str) -> String {
+/// the reader; `check` tells whether a text could be read under its key.
+pub fn write(
+    stored: &LiteMap<String, String>,
+    exported_on: &str,
+    check: impl Fn(&Key, &str) -> Result<(), LoadError>,
+) -> String {
     let mut file = File {
         app: APP.to_owned(),
         format: FORMAT,

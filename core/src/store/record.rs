@@ -95,6 +95,15 @@ pub fn seal<R: Record>(record: &R, now_ms: i64) -> String {
     serde_json::to_string(&envelope).unwrap_or_default()
 }
 
+/// Looks at a stored text's envelope only, and tells when it was saved, in milliseconds since
+/// the epoch: for kinds whose reading is not at hand.
+///
+/// # Errors
+/// [`LoadError::Corrupt`] for what is no envelope of ours of the key's kind.
+pub fn glance(key: &Key, text: &str) -> Result<i64, LoadError> {
+    Envelope::read(key.kind(), text).map(|envelope| envelope.saved_ms)
+}
+
 /// Reads a stored record.
 ///
 /// # Errors

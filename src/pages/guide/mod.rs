@@ -14,10 +14,18 @@ mod article;
 mod drawn;
 mod pay;
 
+use leptos::prelude::*;
+use steppingstone_core::route::Route;
+
 #[cfg(any(debug_assertions, not(target_arch = "wasm32")))]
-pub use article::Article as Guide;
+use article::Article as Guide;
 #[cfg(all(target_arch = "wasm32", not(debug_assertions)))]
-pub use drawn::Drawn as Guide;
+use drawn::Drawn as Guide;
+
+/// The page.
+pub fn page(_route: Route) -> AnyView {
+    view! { <Guide /> }.into_any()
+}
 
 /// Where the live figure stands in the article.
 const PAY: &str = "guide-pay";

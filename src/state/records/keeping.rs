@@ -3,21 +3,17 @@
 use litemap::LiteMap;
 
 use leptos::prelude::*;
-use steppingstone_core::goals::{Goal, Season};
-use steppingstone_core::offers::{Basis, SavedOffer};
 use steppingstone_core::order::map_of;
-use steppingstone_core::quiz::{Draft, Taking};
-use steppingstone_core::store::{
-    ASIDE_PREFIX, Key, Kind, LoadError, PREFIX, Settings, backup, check, load, seal,
-};
+use steppingstone_core::store::{ASIDE_PREFIX, Key, LoadError, PREFIX, backup, glance, load, seal};
 
-use super::{Obstacle, Records, Shelved, Unsaved};
+use super::shelves::{Kept, shelve};
+use super::{Obstacle, Records, Unsaved};
 use crate::platform::clock;
 use crate::platform::storage::{self, Local, Place, WriteError};
 
 /// Where a text was found that is put on its shelf.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Origin {
+pub(super) enum Origin {
     /// In the storage, when everything is read.
     Stored,
     /// Among those that wait for room.
@@ -59,7 +55,7 @@ impl Records {
         let (Some(key), Some(here)) = (Key::parse(stored_key), self.stored(stored_key)) else {
             return Ok(());
         };
-        match check(&key, &here) {
+        match self.check(&key, &here) {
             Ok(()) | Err(LoadError::Missing) => Ok(()),
             Err(LoadError::TooNew { .. }) => Err(Obstacle::Newer),
             Err(LoadError::Corrupt) => self.set_aside(stored_key, here),
@@ -110,13 +106,9 @@ impl Records {
     /// Reads everything anew.
     pub(super) fn read_all(self) {
         let texts = stored(self.place);
-        self.settings.set(Vec::new());
-        self.drafts.set(Vec::new());
-        self.takings.set(Vec::new());
-        self.offers.set(Vec::new());
-        self.basis.set(Vec::new());
-        self.goals.set(Vec::new());
-        self.season.set(Vec::new());
+        for known in self.known.get_value() {
+            known.clear();
+        }
         self.newer.set(Vec::new());
         self.last_saved_ms.set(None);
         let is_aside = |(key, _): &(&String, &String)| key.starts_with(ASIDE_PREFIX);
@@ -156,22 +148,29 @@ impl Records {
         let Some(key) = Key::parse(stored_key) else {
             return;
         };
-        match key.kind() {
-            Kind::Settings => self.take_in_as::<Settings>(key, text, origin),
-            Kind::QuizDraft => self.take_in_as::<Draft>(key, text, origin),
-            Kind::QuizTaking => self.take_in_as::<Taking>(key, text, origin),
-            Kind::Offer => self.take_in_as::<SavedOffer>(key, text, origin),
-            Kind::OfferBasis => self.take_in_as::<Basis>(key, text, origin),
-            Kind::Goal => self.take_in_as::<Goal>(key, text, origin),
-            Kind::GoalSeason => self.take_in_as::<Season>(key, text, origin),
+        match self.known(key.kind()) {
+            Some(known) => (known.take_in)(self, key, text, origin),
+            None if origin == Origin::Told => {}
+            None => match text.map(|text| glance(&key, text)) {
+                Some(Ok(saved_ms)) => self.saw(saved_ms),
+                // Left as it is until its kind is asked for.
+                Some(Err(_)) => {}
+                None => self.let_go(stored_key),
+            },
         }
+    }
+
+    /// Notes when something was stored.
+    fn saw(self, saved_ms: i64) {
+        self.last_saved_ms
+            .update(|last| *last = (*last).max(Some(saved_ms)));
     }
 
     /// Puts a text's record on its shelf. Edits of this tab that another tab's text lacks are
     /// joined to it and written back: two tabs that answer the same quiz at the same moment both
     /// keep their answers.
-    fn take_in_as<R: Shelved>(self, key: Key, text: Option<&str>, origin: Origin) {
-        let shelf = R::shelf(&self);
+    pub(super) fn take_in_as<R: Kept>(self, key: Key, text: Option<&str>, origin: Origin) {
+        let shelf = self.shelf::<R>();
         let is_it = |other: &R| other.key().as_ref() == Some(&key);
         let stored_key = key.to_string();
         if origin == Origin::Told {
@@ -193,8 +192,7 @@ impl Records {
                     self.write(&stored_key, seal(&record, clock::now_ms()));
                 }
                 if origin != Origin::Held {
-                    self.last_saved_ms
-                        .update(|last| *last = (*last).max(Some(loaded.saved_ms)));
+                    self.saw(loaded.saved_ms);
                 }
                 shelf.update(|shelf| shelve(shelf, record));
             }
@@ -213,12 +211,14 @@ impl Records {
 
     /// Joins what another tab stored to what this one has, and stores the two together. A record
     /// that this tab does not have any more is not brought back.
-    fn join_told<R: Shelved>(self, key: &Key, text: Option<&str>) {
+    fn join_told<R: Kept>(self, key: &Key, text: Option<&str>) {
         let Ok(told) = load::<R>(key, text) else {
             return;
         };
         let is_it = |other: &&R| other.key().as_ref() == Some(key);
-        let mine = R::shelf(&self).with_untracked(|shelf| shelf.iter().find(is_it).cloned());
+        let mine = self
+            .shelf::<R>()
+            .with_untracked(|shelf| shelf.iter().find(is_it).cloned());
         if let Some(mine) = mine {
             let both = mine.merged(&told.record);
             if both != mine {
@@ -245,20 +245,6 @@ impl Records {
                 .update(|unsaved| unsaved.retain(|held| !is_held(held)));
         }
     }
-}
-
-/// Puts a record in the place of its older copy, or beside the others.
-pub(super) fn shelve<R: Shelved>(shelf: &mut Vec<R>, record: R) {
-    let key = record.key();
-    match shelf.iter_mut().find(|other| other.key() == key) {
-        Some(place) => *place = record,
-        None => shelf.push(record),
-    }
-}
-
-/// Whether a stored text is one that this version cannot read, damaged or of a later version.
-pub(super) fn is_unreadable(stored_key: &str, text: &str) -> bool {
-    Key::parse(stored_key).is_some_and(|key| check(&key, text).is_err())
 }
 
 /// Every stored text, when this page may store at all.

@@ -21,10 +21,14 @@ use crate::ui::ButtonLink;
 use crate::words::goals::gone as w;
 use desk::Desk;
 
-/// A page of the tool.
+/// The page where a goal is written.
+pub fn edit_page(_route: Route) -> AnyView {
+    edit::edit()
+}
+
+/// A page of goals as they go.
 pub fn page(route: Route) -> AnyView {
     match route {
-        Route::GoalsEdit => edit::edit(),
         Route::GoalsGoal => goal::goal(),
         Route::GoalsReview => review::review(),
         _ => list::list(),

@@ -13,12 +13,18 @@ use steppingstone_core::route::Route;
 
 pub use names::headline;
 
-/// A page of the quiz.
+/// A page up to the last question.
 pub fn page(route: Route) -> AnyView {
     match route {
         Route::QuizQuestions => view! { <questions::Questions /> }.into_any(),
-        Route::QuizResults => view! { <results::Results /> }.into_any(),
-        Route::QuizCompare => view! { <compare::Compare /> }.into_any(),
         _ => view! { <start::Start /> }.into_any(),
+    }
+}
+
+/// A page of what it came to.
+pub fn results_page(route: Route) -> AnyView {
+    match route {
+        Route::QuizCompare => view! { <compare::Compare /> }.into_any(),
+        _ => view! { <results::Results /> }.into_any(),
     }
 }

@@ -1,7 +1,7 @@
 //! `index.html` filled with one page's words and content.
 
+use steppingstone_core::part::PartId;
 use steppingstone_core::route::Route;
-use steppingstone_core::tool::ToolId;
 use steppingstone_words::Locale;
 
 use crate::step::{Failure, Outcome};
@@ -58,7 +58,7 @@ fn value(name: &str, route: Route, locale: &Locale, files: &Files) -> Option<Str
         "words_file" => Some(files.words.clone()),
         "facts_files" => Some(files.facts.join(" ")),
         "page" => Some(route.name().to_owned()),
-        "part" => Some(route.tool().map_or("", ToolId::slug).to_owned()),
+        "part" => Some(route.part().map_or("", PartId::name).to_owned()),
         "title" => of_page("pages"),
         "description" => of_page("shell.descriptions"),
         key => locale.get(key).map(escaped),

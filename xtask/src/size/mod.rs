@@ -5,7 +5,7 @@ mod visit;
 use std::fs;
 use std::path::Path;
 
-use steppingstone_core::tool::ToolId;
+use steppingstone_core::part::PartId;
 
 use crate::compress::{self, brotli, gzip, is_copy};
 use crate::step::{Failure, Outcome};
@@ -53,7 +53,7 @@ struct File {
 /// A sum that is watched, in KB of brotli.
 struct Budget {
     name: &'static str,
-    /// Whether a file counts, on a page of the given tool.
+    /// Whether a file counts, on a page whose part needs the given wasm.
     counts: fn(&str, &[&str]) -> bool,
     goal: u64,
     /// Above this the build fails.
@@ -122,7 +122,15 @@ pub(crate) fn report(dist: &Path) -> Outcome {
         .iter()
         .find(|file| file.path.starts_with("app-") && file.path.ends_with(".js"));
     let script = script.and_then(|file| fs::read_to_string(dist.join(&file.path)).ok());
-    let (text, over) = table(&files, &script.unwrap_or_default());
+    let script = script.unwrap_or_default();
+    let (text, mut over) = table(&files, &script);
+    let has_no_file = |part: &PartId| wasm_of(*part, &script).is_empty();
+    over.extend(
+        PartId::ALL
+            .into_iter()
+            .filter(has_no_file)
+            .map(|part| format!("The app's script lists no file for `{}`.", part.name())),
+    );
     println!("{text}");
     match over.as_slice() {
         [] => Ok(()),
@@ -164,26 +172,26 @@ fn table(files: &[File], script: &str) -> (String, Vec<String>) {
                 .map(|file| file.weight),
         )
     };
-    let of_tool = |tool| sum(&|file| is_wasm_of_a_page(file, &wasm_of(tool, script)));
-    let heaviest = ToolId::ALL
+    let of_part = |part| sum(&|file| is_wasm_of_a_page(file, &wasm_of(part, script)));
+    let heaviest = PartId::ALL
         .into_iter()
-        .max_by_key(|tool| of_tool(*tool).brotli);
-    let tool = heaviest
-        .map(|tool| wasm_of(tool, script))
+        .max_by_key(|part| of_part(*part).brotli);
+    let heaviest = heaviest
+        .map(|part| wasm_of(part, script))
         .unwrap_or_default();
-    let tool = tool.as_slice();
-    for tool in ToolId::ALL {
+    let heaviest = heaviest.as_slice();
+    for part in PartId::ALL {
         row(
-            of_tool(tool),
-            &format!("= wasm of a page of {}", tool.slug()),
+            of_part(part),
+            &format!("= wasm of a page of {}", part.name()),
         );
     }
-    let words = |file: &str| Kind::of(file) == Kind::Words && is_first_visit(file, tool);
+    let words = |file: &str| Kind::of(file) == Kind::Words && is_first_visit(file, heaviest);
     row(sum(&words), "= words");
-    row(sum(&is_first_wasm), "= wasm of a page without a tool");
+    row(sum(&is_first_wasm), "= wasm of the start page");
     let mut over = Vec::new();
     for budget in &BUDGETS {
-        let weight = sum(&|file| (budget.counts)(file, tool));
+        let weight = sum(&|file| (budget.counts)(file, heaviest));
         let Budget {
             name, goal, gate, ..
         } = budget;

@@ -1,6 +1,6 @@
 //! What a visit fetches.
 
-use steppingstone_core::tool::ToolId;
+use steppingstone_core::part::PartId;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -26,10 +26,10 @@ impl Kind {
     }
 }
 
-/// The wasm that a tool needs besides the first file, as the app's script lists it.
-pub(super) fn wasm_of(tool: ToolId, script: &str) -> Vec<&str> {
+/// The wasm that a part needs besides the first file, as the app's script lists it.
+pub(super) fn wasm_of(part: PartId, script: &str) -> Vec<&str> {
     let list = script
-        .split_once(&format!("{}:[[", tool.slug()))
+        .split_once(&format!("{}:[[", part.name()))
         .and_then(|(_, from)| from.split_once("]]"));
     let (list, _) = list.unwrap_or_default();
     let names = list.split('"').filter(|text| text.ends_with(".wasm"));
@@ -41,9 +41,9 @@ pub(super) fn is_first_wasm(file: &str) -> bool {
     Kind::of(file) == Kind::Wasm && file.starts_with("app-")
 }
 
-/// Whether a page needs a file of wasm; `tool` is what its tool needs.
-pub(super) fn is_wasm_of_a_page(file: &str, tool: &[&str]) -> bool {
-    is_first_wasm(file) || tool.contains(&file)
+/// Whether a page needs a file of wasm; `part` is what its part needs.
+pub(super) fn is_wasm_of_a_page(file: &str, part: &[&str]) -> bool {
+    is_first_wasm(file) || part.contains(&file)
 }
 
 /// The worker is apart: no page waits for it, and its list grows with the site's files.
@@ -51,10 +51,10 @@ pub(super) fn is_script_of_a_page(file: &str) -> bool {
     Kind::of(file) == Kind::Script && file != "sw.js"
 }
 
-/// Whether a first visit, in English, fetches a file before the page works; `tool` is what
-/// its tool needs. The rest follows once it does.
-pub(super) fn is_first_visit(file: &str, tool: &[&str]) -> bool {
-    let other_tool = Kind::of(file) == Kind::Wasm && !is_wasm_of_a_page(file, tool);
+/// Whether a first visit, in English, fetches a file before the page works; `part` is what
+/// its part needs. The rest follows once it does.
+pub(super) fn is_first_visit(file: &str, part: &[&str]) -> bool {
+    let other_part = Kind::of(file) == Kind::Wasm && !is_wasm_of_a_page(file, part);
     let other_language = file.starts_with("words/") && !file.starts_with("words/en-");
     // Every page is the same shell with another title, and a visit begins with one of them.
     let other_page = Kind::of(file) == Kind::Page && file != "index.html";
@@ -69,7 +69,7 @@ pub(super) fn is_first_visit(file: &str, tool: &[&str]) -> bool {
     ]
     .iter()
     .any(|name| file.starts_with(name));
-    !(file.ends_with(".map") || for_others || other_language || other_page || other_tool)
+    !(file.ends_with(".map") || for_others || other_language || other_page || other_part)
 }
 
 #[cfg(test)]
@@ -113,12 +113,12 @@ mod tests {
     }
 
     #[test]
-    fn what_a_tool_needs_is_read_from_the_script() {
+    fn what_a_part_needs_is_read_from_the_script() {
         let script = r#"x={quiz:[["chunk_0-1.wasm","sha256-a"],["quiz-1.wasm","sha256-b"]],worth:[["worth-1.wasm","c"]]};"#;
         assert_eq!(
-            wasm_of(ToolId::Quiz, script),
+            wasm_of(PartId::Quiz, script),
             ["chunk_0-1.wasm", "quiz-1.wasm"]
         );
-        assert!(wasm_of(ToolId::Offers, script).is_empty());
+        assert!(wasm_of(PartId::Offers, script).is_empty());
     }
 }

@@ -1,0 +1,78 @@
+//! Which part of the app draws a page. In a build for readers each part is a file of its own,
+//! and a page fetches the one that it needs.
+
+use crate::route::Route;
+
+/// A part that draws pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PartId {
+    /// The article.
+    Guide,
+    /// The quiz up to its last question.
+    Quiz,
+    /// What a quiz came to.
+    QuizResults,
+    /// Offers side by side.
+    Offers,
+    /// Goals as they go.
+    Goals,
+    /// Where a goal is written.
+    GoalsEdit,
+    /// All that is kept, whatever it is.
+    YourData,
+}
+
+impl PartId {
+    /// Every part.
+    pub const ALL: [PartId; 7] = [
+        PartId::Guide,
+        PartId::Quiz,
+        PartId::QuizResults,
+        PartId::Offers,
+        PartId::Goals,
+        PartId::GoalsEdit,
+        PartId::YourData,
+    ];
+
+    /// What its file is called: the name that `src/app/part.rs` gives it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            PartId::Guide => "guide",
+            PartId::Quiz => "quiz",
+            PartId::QuizResults => "quiz_results",
+            PartId::Offers => "offers",
+            PartId::Goals => "goals",
+            PartId::GoalsEdit => "goals_edit",
+            PartId::YourData => "your_data",
+        }
+    }
+}
+
+impl Route {
+    /// The part that draws the page; `None` for what is there with the first file.
+    pub const fn part(self) -> Option<PartId> {
+        match self {
+            Route::Home | Route::NotFound => None,
+            Route::Guide => Some(PartId::Guide),
+            Route::Quiz | Route::QuizQuestions => Some(PartId::Quiz),
+            Route::QuizResults | Route::QuizCompare => Some(PartId::QuizResults),
+            Route::Offers => Some(PartId::Offers),
+            Route::Goals | Route::GoalsGoal | Route::GoalsReview => Some(PartId::Goals),
+            Route::GoalsEdit => Some(PartId::GoalsEdit),
+            Route::YourData => Some(PartId::YourData),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_part_draws_a_page() {
+        for part in PartId::ALL {
+            let draws = |route: &Route| route.part() == Some(part);
+            assert!(Route::PAGES.iter().any(draws), "{part:?}");
+        }
+    }
+}

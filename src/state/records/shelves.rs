@@ -1,0 +1,121 @@
+//! The live copies of the records, one shelf for each kind, and the kinds that are read.
+
+use std::any::Any;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use steppingstone_core::store::{Key, Kind, LoadError, Record, glance, load};
+
+use super::Records;
+use super::keeping::{Origin, stored};
+
+/// The live copies of one kind of record, in no order.
+pub(super) type Shelf<R> = ArcRwSignal<Vec<R>>;
+
+/// A record that can have a shelf.
+pub trait Kept: Record + Send + Sync + 'static {}
+
+impl<R: Record + Send + Sync + 'static> Kept for R {}
+
+/// A kind that has been asked for, with what to do with its texts.
+#[derive(Clone)]
+pub(super) struct Known {
+    kind: Kind,
+    /// A [`Shelf`] of its records.
+    shelf: Arc<dyn Any + Send + Sync>,
+    clear: fn(&(dyn Any + Send + Sync)),
+    check: fn(&Key, &str) -> Result<(), LoadError>,
+    pub(super) take_in: fn(Records, Key, Option<&str>, Origin),
+}
+
+impl Known {
+    fn of<R: Kept>() -> Known {
+        Known {
+            kind: R::KIND,
+            shelf: Arc::new(Shelf::<R>::default()),
+            clear: |shelf| {
+                if let Some(shelf) = shelf.downcast_ref::<Shelf<R>>() {
+                    shelf.set(Vec::new());
+                }
+            },
+            check: |key, text| load::<R>(key, Some(text)).map(drop),
+            take_in: Records::take_in_as::<R>,
+        }
+    }
+
+    fn shelf<R: Kept>(&self) -> Option<Shelf<R>> {
+        self.shelf.downcast_ref::<Shelf<R>>().cloned()
+    }
+
+    pub(super) fn clear(&self) {
+        (self.clear)(self.shelf.as_ref());
+    }
+}
+
+impl Records {
+    /// The shelf of a kind, filled when it is asked for the first time.
+    pub(super) fn shelf<R: Kept>(self) -> Shelf<R> {
+        let known = self.known(R::KIND).and_then(|known| known.shelf::<R>());
+        known.unwrap_or_else(|| untrack(|| self.make_known::<R>()))
+    }
+
+    fn make_known<R: Kept>(self) -> Shelf<R> {
+        let known = Known::of::<R>();
+        let shelf = known.shelf::<R>().unwrap_or_default();
+        self.known.update_value(|all| all.push(known));
+        let is_it = |key: &Key| key.kind() == R::KIND;
+        for (stored_key, text) in &stored(self.place) {
+            if let Some(key) = Key::parse(stored_key).filter(is_it) {
+                self.take_in_as::<R>(key, Some(text), Origin::Stored);
+            }
+        }
+        for held in self.unsaved.get_untracked() {
+            if let Some(key) = Key::parse(&held.stored_key).filter(is_it) {
+                self.take_in_as::<R>(key, Some(&held.text), Origin::Held);
+            }
+        }
+        shelf
+    }
+
+    pub(super) fn known(self, kind: Kind) -> Option<Known> {
+        self.known
+            .with_value(|all| all.iter().find(|known| known.kind == kind).cloned())
+    }
+
+    /// Sees to it that a kind is read, for a page that shows all there is.
+    pub fn know<R: Kept>(self) {
+        drop(self.shelf::<R>());
+    }
+
+    /// The only record of its kind.
+    pub(super) fn only<R: Kept + Default>(self) -> R {
+        self.shelf()
+            .with(|shelf: &Vec<R>| shelf.first().cloned().unwrap_or_default())
+    }
+
+    /// Whether a text could be read under its key. Of a kind that was not asked for yet only the
+    /// envelope is looked at.
+    ///
+    /// # Errors
+    /// As [`load`].
+    pub fn check(self, key: &Key, text: &str) -> Result<(), LoadError> {
+        match self.known(key.kind()) {
+            Some(known) => (known.check)(key, text),
+            None => glance(key, text).map(drop),
+        }
+    }
+
+    /// Whether a stored text is one that this version cannot read, damaged or of a later version.
+    pub(super) fn is_unreadable(self, stored_key: &str, text: &str) -> bool {
+        Key::parse(stored_key).is_some_and(|key| self.check(&key, text).is_err())
+    }
+}
+
+/// Puts a record in the place of its older copy, or beside the others.
+pub(super) fn shelve<R: Record>(shelf: &mut Vec<R>, record: R) {
+    let key = record.key();
+    match shelf.iter_mut().find(|other| other.key() == key) {
+        Some(place) => *place = record,
+        None => shelf.push(record),
+    }
+}
