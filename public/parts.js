@@ -8,7 +8,9 @@ import { initSync } from "glue";
 const shared = () => {
   const first = initSync();
   const names = Object.entries(SHARED);
-  return { __wasm_split: Object.fromEntries(names.map(([name, short]) => [name, first[short]])) };
+  const exports = Object.fromEntries(names.map(([name, short]) => [name, first[short]]));
+  // A part imports them by the first name, a file that several parts share by the second.
+  return { __wasm_split: exports, first: exports };
 };
 
 /** Does something once for each file, and again only if it failed. */

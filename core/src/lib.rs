@@ -11,6 +11,7 @@ pub mod csv;
 pub mod day;
 pub mod decimal;
 pub mod goals;
+pub mod json;
 pub mod money;
 pub mod number;
 pub mod offers;

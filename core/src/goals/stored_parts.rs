@@ -1,7 +1,7 @@
 //! The parts that stored goals are made of, and how each is checked.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use litemap::LiteMap;
 
 use super::context::Agreed;
 use super::draft::MilestoneText;
@@ -12,182 +12,190 @@ use super::status::{MissReason, Status};
 use super::stored::StoredError;
 use crate::day::{date_from_text, date_to_text};
 use crate::decimal::Decimal;
+use crate::json::Json;
+use crate::order::map_of;
 
 /// The latest moment a browser's clock can tell, in milliseconds since 1970-01-01T00:00Z
 /// (ECMA-262, "Time Values and Time Range").
 const LATEST_MS: i64 = 8_640_000_000_000_000;
 
-/// A value with its moment, as stored.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct StampedDocV1<T> {
-    pub(super) value: T,
-    pub(super) at: i64,
+const STAMPED: [&str; 2] = ["value", "at"];
+
+/// A value with its moment.
+pub(super) fn stamped_json<T>(kept: &Stamped<T>, write: impl Fn(&T) -> Json) -> Json {
+    let [value, at] = STAMPED;
+    Json::fields_of([(value, write(&kept.value)), (at, Json::Whole(kept.at_ms))])
 }
 
-/// A milestone as stored.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct MilestoneDocV1 {
-    due: String,
-    target: String,
+/// Reads a value with its moment.
+pub(super) fn stamped<T>(
+    json: Json,
+    read: impl Fn(Json) -> Result<T, StoredError>,
+) -> Result<Stamped<T>, StoredError> {
+    let [value, at] = json.fields(STAMPED)?;
+    let at_ms = moment(at)?;
+    let value = read(value)?;
+    Ok(Stamped { at_ms, value })
 }
 
-/// A check-in as stored; null for one that was taken back.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct ReadingDocV1 {
-    on: String,
-    /// A decimal in digits, or null.
-    #[serde(deserialize_with = "Option::deserialize")]
-    value: Option<String>,
-    note: String,
-    evidence: String,
+/// Values with their moments, by their names.
+pub(super) fn keyed_json<K, T>(
+    map: &LiteMap<K, Stamped<T>>,
+    name: impl Fn(&K) -> String,
+    write: impl Fn(&T) -> Json,
+) -> Json {
+    let pairs = map
+        .iter()
+        .map(|(key, kept)| (name(key), stamped_json(kept, &write)));
+    // By name, so that two copies of a goal are the same text.
+    Json::Object(map_of(pairs).into_iter().collect())
 }
 
-/// An agreement as stored.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct AgreedDocV1 {
-    target: String,
-    due: String,
-}
-
-/// A status as stored. What a kind does not have is null.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct StatusDocV1 {
-    kind: String,
-    #[serde(deserialize_with = "Option::deserialize")]
-    on: Option<String>,
-    #[serde(deserialize_with = "Option::deserialize")]
-    reason: Option<String>,
-    #[serde(deserialize_with = "Option::deserialize")]
-    text: Option<String>,
-}
-
-impl<T: Clone> Stamped<T> {
-    pub(super) fn to_doc<D>(&self, doc: impl FnOnce(&T) -> D) -> StampedDocV1<D> {
-        StampedDocV1 {
-            value: doc(&self.value),
-            at: self.at_ms,
-        }
+/// Reads values with their moments, by their names.
+pub(super) fn keyed<K: Ord, T>(
+    json: Json,
+    name: impl Fn(String) -> Result<K, StoredError>,
+    read: impl Fn(Json) -> Result<T, StoredError>,
+) -> Result<LiteMap<K, Stamped<T>>, StoredError> {
+    let mut map = LiteMap::new();
+    for (key, kept) in json.object()? {
+        map.insert(name(key)?, stamped(kept, &read)?);
     }
+    Ok(map)
 }
 
-impl<D> StampedDocV1<D> {
-    pub(super) fn read<T>(
-        self,
-        value: impl FnOnce(D) -> Result<T, StoredError>,
-    ) -> Result<Stamped<T>, StoredError> {
-        Ok(Stamped {
-            at_ms: moment(self.at)?,
-            value: value(self.value)?,
-        })
-    }
+/// Reads each item of a list.
+pub(super) fn each<T>(
+    json: Json,
+    read: impl Fn(Json) -> Result<T, StoredError>,
+) -> Result<Vec<T>, StoredError> {
+    json.items()?.into_iter().map(read).collect()
 }
 
-impl MilestoneDocV1 {
-    pub(super) fn of(milestone: &MilestoneText) -> MilestoneDocV1 {
-        MilestoneDocV1 {
-            due: milestone.due.clone(),
-            target: milestone.target.clone(),
-        }
-    }
+const MILESTONE: [&str; 2] = ["due", "target"];
 
-    pub(super) fn read(self) -> Result<MilestoneText, StoredError> {
-        Ok(MilestoneText {
-            due: text(self.due)?,
-            target: text(self.target)?,
-        })
-    }
+pub(super) fn milestone_json(milestone: &MilestoneText) -> Json {
+    let [due, target] = MILESTONE;
+    Json::fields_of([
+        (due, text_json(&milestone.due)),
+        (target, text_json(&milestone.target)),
+    ])
 }
 
-impl ReadingDocV1 {
-    pub(super) fn of(reading: &Reading) -> ReadingDocV1 {
-        ReadingDocV1 {
-            on: date_to_text(reading.on),
-            value: reading.value.map(Decimal::to_text),
-            note: reading.note.clone(),
-            evidence: reading.evidence.clone(),
-        }
-    }
+pub(super) fn milestone(json: Json) -> Result<MilestoneText, StoredError> {
+    let [due, target] = json.fields(MILESTONE)?;
+    Ok(MilestoneText {
+        due: text(due)?,
+        target: text(target)?,
+    })
+}
 
-    pub(super) fn read(self) -> Result<Reading, StoredError> {
-        let value = match self.value {
-            Some(digits) => Some(Decimal::parse(&digits).ok_or(StoredError::BadNumber(digits))?),
-            None => None,
-        };
-        Ok(Reading {
-            on: day(self.on)?,
+const READING: [&str; 4] = ["on", "value", "note", "evidence"];
+
+/// A check-in; its value is a decimal in digits, or null.
+pub(super) fn reading_json(reading: &Reading) -> Json {
+    let [on, value, note, evidence] = READING;
+    Json::fields_of([
+        (on, day_json(reading.on)),
+        (
             value,
-            note: text(self.note)?,
-            evidence: text(self.evidence)?,
-        })
-    }
+            Json::text_or_null(reading.value.map(Decimal::to_text)),
+        ),
+        (note, text_json(&reading.note)),
+        (evidence, text_json(&reading.evidence)),
+    ])
 }
 
-impl AgreedDocV1 {
-    pub(super) fn of(agreed: &Agreed) -> AgreedDocV1 {
-        AgreedDocV1 {
-            target: agreed.target.clone(),
-            due: agreed.due.clone(),
-        }
-    }
-
-    pub(super) fn read(self) -> Result<Agreed, StoredError> {
-        Ok(Agreed {
-            target: text(self.target)?,
-            due: text(self.due)?,
-        })
-    }
+pub(super) fn reading(json: Json) -> Result<Reading, StoredError> {
+    let [on, value, note, evidence] = json.fields(READING)?;
+    let number = |json: Json| {
+        let digits = json.text()?;
+        Decimal::parse(&digits).ok_or(StoredError::BadNumber(digits))
+    };
+    Ok(Reading {
+        on: day(on.text()?)?,
+        value: value.optional().map(number).transpose()?,
+        note: text(note)?,
+        evidence: text(evidence)?,
+    })
 }
 
-impl StatusDocV1 {
-    pub(super) fn of(status: &Status) -> StatusDocV1 {
-        let doc = |kind: &str, on: Option<NaiveDate>| StatusDocV1 {
-            kind: kind.to_owned(),
-            on: on.map(date_to_text),
-            reason: None,
-            text: None,
-        };
-        match status {
-            Status::Building => doc("building", None),
-            Status::Active => doc("active", None),
-            Status::Paused { on } => doc("paused", Some(*on)),
-            Status::Closed { on } => doc("closed", Some(*on)),
-            Status::Done { on, evidence } => StatusDocV1 {
-                text: Some(evidence.clone()),
-                ..doc("done", Some(*on))
-            },
-            Status::Missed { on, reason, note } => StatusDocV1 {
-                reason: reason.map(|reason| reason.key().to_owned()),
-                text: Some(note.clone()),
-                ..doc("missed", Some(*on))
-            },
-        }
-    }
+const AGREED: [&str; 2] = ["target", "due"];
 
-    pub(super) fn read(self) -> Result<Status, StoredError> {
-        let on = self.on.map(day).transpose()?;
-        let said = self.text.map(text).transpose()?;
-        let reason = match self.reason {
-            Some(key) => Some(MissReason::from_key(&key).ok_or(StoredError::UnknownChoice(key))?),
-            None => None,
-        };
-        Ok(match (self.kind.as_str(), on, reason, said) {
-            ("building", None, None, None) => Status::Building,
-            ("active", None, None, None) => Status::Active,
-            ("paused", Some(on), None, None) => Status::Paused { on },
-            ("closed", Some(on), None, None) => Status::Closed { on },
-            ("done", Some(on), None, Some(evidence)) => Status::Done { on, evidence },
-            ("missed", Some(on), reason, Some(note)) => Status::Missed { on, reason, note },
-            ("building" | "active" | "paused" | "closed" | "done" | "missed", ..) => {
-                return Err(StoredError::BadStatus);
-            }
-            _ => return Err(StoredError::UnknownChoice(self.kind)),
-        })
-    }
+pub(super) fn agreed_json(agreed: &Agreed) -> Json {
+    let [target, due] = AGREED;
+    Json::fields_of([
+        (target, text_json(&agreed.target)),
+        (due, text_json(&agreed.due)),
+    ])
+}
+
+pub(super) fn agreed(json: Json) -> Result<Agreed, StoredError> {
+    let [target, due] = json.fields(AGREED)?;
+    Ok(Agreed {
+        target: text(target)?,
+        due: text(due)?,
+    })
+}
+
+const STATUS: [&str; 4] = ["kind", "on", "reason", "text"];
+
+/// A status. What a kind does not have is null.
+pub(super) fn status_json(status: &Status) -> Json {
+    let (kind, on, reason, said) = match status {
+        Status::Building => ("building", None, None, None),
+        Status::Active => ("active", None, None, None),
+        Status::Paused { on } => ("paused", Some(on), None, None),
+        Status::Closed { on } => ("closed", Some(on), None, None),
+        Status::Done { on, evidence } => ("done", Some(on), None, Some(evidence)),
+        Status::Missed { on, reason, note } => ("missed", Some(on), *reason, Some(note)),
+    };
+    let [kind_name, on_name, reason_name, text_name] = STATUS;
+    Json::fields_of([
+        (kind_name, text_json(kind)),
+        (on_name, on.map_or(Json::Null, |on| day_json(*on))),
+        (
+            reason_name,
+            reason.map_or(Json::Null, |reason| text_json(reason.key())),
+        ),
+        (text_name, Json::text_or_null(said.cloned())),
+    ])
+}
+
+pub(super) fn status(json: Json) -> Result<Status, StoredError> {
+    let [kind, on, reason, said] = json.fields(STATUS)?;
+    let on = on.optional().map(|on| day(on.text()?)).transpose()?;
+    let said = said.optional().map(text).transpose()?;
+    let choice = |json: Json| {
+        let key = json.text()?;
+        MissReason::from_key(&key).ok_or(StoredError::UnknownChoice(key))
+    };
+    let reason = reason.optional().map(choice).transpose()?;
+    let kind = kind.text()?;
+    Ok(match (kind.as_str(), on, reason, said) {
+        ("building", None, None, None) => Status::Building,
+        ("active", None, None, None) => Status::Active,
+        ("paused", Some(on), None, None) => Status::Paused { on },
+        ("closed", Some(on), None, None) => Status::Closed { on },
+        ("done", Some(on), None, Some(evidence)) => Status::Done { on, evidence },
+        ("missed", Some(on), reason, Some(note)) => Status::Missed { on, reason, note },
+        ("building" | "active" | "paused" | "closed" | "done" | "missed", ..) => {
+            return Err(StoredError::BadStatus);
+        }
+        _ => return Err(StoredError::UnknownChoice(kind)),
+    })
+}
+
+pub(super) fn text_json(text: &str) -> Json {
+    Json::Text(text.to_owned())
+}
+
+pub(super) fn day_json(day: NaiveDate) -> Json {
+    Json::Text(date_to_text(day))
+}
+
+pub(super) fn flag(json: Json) -> Result<bool, StoredError> {
+    Ok(json.flag()?)
 }
 
 /// A day as stored.
@@ -197,7 +205,8 @@ pub(super) fn day(text: String) -> Result<NaiveDate, StoredError> {
 
 /// A text as stored. One that is longer than a field takes may have been typed: twice that is
 /// kept, more is no text of ours.
-pub(super) fn text(text: String) -> Result<String, StoredError> {
+pub(super) fn text(json: Json) -> Result<String, StoredError> {
+    let text = json.text()?;
     if text.chars().count() <= 2 * LONGEST_TEXT {
         Ok(text)
     } else {
@@ -216,7 +225,8 @@ pub(super) fn id(id: String) -> Result<String, StoredError> {
 }
 
 /// A moment as stored.
-pub(super) fn moment(at_ms: i64) -> Result<i64, StoredError> {
+pub(super) fn moment(json: Json) -> Result<i64, StoredError> {
+    let at_ms = json.whole()?;
     if (0..=LATEST_MS).contains(&at_ms) {
         Ok(at_ms)
     } else {

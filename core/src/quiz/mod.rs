@@ -37,5 +37,5 @@ pub use outcome::{FacetScores, Outcome};
 pub use place::{CareerLean, Level, Place, Profile, PurposeLean, Standing};
 pub use scale::Scale;
 pub use scoring::{ScaleScore, score};
-pub use stored::{DraftDocV1, StoredError, TakingDocV1};
+pub use stored::{StoredError, draft_json, read_draft, read_taking, taking_json};
 pub use worked::{WorkedItem, worked};

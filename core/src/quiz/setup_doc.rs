@@ -1,65 +1,57 @@
 //! How a setup is written down, inside stored drafts and takings.
 
-use serde::{Deserialize, Serialize};
-
 use super::model::{Form, Setup, Stage};
+use super::stored::StoredError;
+use crate::json::Json;
 
-/// A setup as stored.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct SetupDocV1 {
-    form: FormDocV1,
-    working: bool,
-    /// Null if the reader gave none; a missing stage is an error, hence the attribute.
-    #[serde(deserialize_with = "Option::deserialize")]
-    stage: Option<StageDocV1>,
+/// The stage is null if the reader gave none.
+const SETUP: [&str; 3] = ["form", "working", "stage"];
+
+pub(super) fn setup_json(setup: Setup) -> Json {
+    let [form, working, stage] = SETUP;
+    let key = |key: &str| Json::Text(key.to_owned());
+    Json::fields_of([
+        (form, key(form_key(setup.form))),
+        (working, Json::Flag(setup.working)),
+        (
+            stage,
+            setup
+                .stage
+                .map_or(Json::Null, |stage| key(stage_key(stage))),
+        ),
+    ])
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum FormDocV1 {
-    Quick,
-    Full,
+pub(super) fn read_setup(json: Json) -> Result<Setup, StoredError> {
+    let [form, working, stage] = json.fields(SETUP)?;
+    let form = form.text()?;
+    let read_stage = |json: Json| {
+        let key = json.text()?;
+        let known = [Stage::Early, Stage::Middle, Stage::Senior];
+        let stage = known.into_iter().find(|it| stage_key(*it) == key);
+        stage.ok_or(StoredError::Misshapen)
+    };
+    Ok(Setup {
+        form: [Form::Quick, Form::Full]
+            .into_iter()
+            .find(|it| form_key(*it) == form)
+            .ok_or(StoredError::Misshapen)?,
+        working: working.flag()?,
+        stage: stage.optional().map(read_stage).transpose()?,
+    })
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum StageDocV1 {
-    Early,
-    Middle,
-    Senior,
-}
-
-impl From<Setup> for SetupDocV1 {
-    fn from(setup: Setup) -> SetupDocV1 {
-        SetupDocV1 {
-            form: match setup.form {
-                Form::Quick => FormDocV1::Quick,
-                Form::Full => FormDocV1::Full,
-            },
-            working: setup.working,
-            stage: setup.stage.map(|stage| match stage {
-                Stage::Early => StageDocV1::Early,
-                Stage::Middle => StageDocV1::Middle,
-                Stage::Senior => StageDocV1::Senior,
-            }),
-        }
+const fn form_key(form: Form) -> &'static str {
+    match form {
+        Form::Quick => "quick",
+        Form::Full => "full",
     }
 }
 
-impl From<SetupDocV1> for Setup {
-    fn from(doc: SetupDocV1) -> Setup {
-        Setup {
-            form: match doc.form {
-                FormDocV1::Quick => Form::Quick,
-                FormDocV1::Full => Form::Full,
-            },
-            working: doc.working,
-            stage: doc.stage.map(|stage| match stage {
-                StageDocV1::Early => Stage::Early,
-                StageDocV1::Middle => Stage::Middle,
-                StageDocV1::Senior => Stage::Senior,
-            }),
-        }
+const fn stage_key(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Early => "early",
+        Stage::Middle => "middle",
+        Stage::Senior => "senior",
     }
 }

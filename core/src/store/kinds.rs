@@ -1,28 +1,30 @@
 //! What every kind of record is made of: the one place that lists them.
 
 use super::{Key, Kind, LoadError, Record, Settings, Unfit, load};
-use crate::goals::stored::{GoalDocV1, SeasonDocV1, StoredError as GoalError};
+use crate::goals::stored::{
+    StoredError as GoalError, goal_json, read_goal, read_season, season_json,
+};
 use crate::goals::{Goal, Season};
+use crate::json::Json;
 use crate::offers::saved::{BasisDocV1, SavedOfferDocV1};
 use crate::offers::stored::StoredError as OfferError;
 use crate::offers::{Basis, SavedOffer};
-use crate::quiz::stored::{DraftDocV1, StoredError, TakingDocV1};
-use crate::quiz::{Draft, Taking};
+use crate::quiz::{Draft, StoredError, Taking, draft_json, read_draft, read_taking, taking_json};
 
 impl Record for Draft {
     const KIND: Kind = Kind::QuizDraft;
-    type Doc = DraftDocV1;
+    type Doc = Json;
 
     fn key(&self) -> Option<Key> {
         Key::of(Kind::QuizDraft, &self.id)
     }
 
-    fn doc(&self) -> DraftDocV1 {
-        self.into()
+    fn doc(&self) -> Json {
+        draft_json(self)
     }
 
-    fn from_doc(doc: DraftDocV1) -> Result<Draft, Unfit> {
-        doc.try_into().map_err(unfit)
+    fn from_doc(doc: Json) -> Result<Draft, Unfit> {
+        read_draft(doc).map_err(unfit)
     }
 
     fn merged(&self, other: &Draft) -> Draft {
@@ -32,18 +34,18 @@ impl Record for Draft {
 
 impl Record for Taking {
     const KIND: Kind = Kind::QuizTaking;
-    type Doc = TakingDocV1;
+    type Doc = Json;
 
     fn key(&self) -> Option<Key> {
         Key::of(Kind::QuizTaking, &self.id)
     }
 
-    fn doc(&self) -> TakingDocV1 {
-        self.into()
+    fn doc(&self) -> Json {
+        taking_json(self)
     }
 
-    fn from_doc(doc: TakingDocV1) -> Result<Taking, Unfit> {
-        doc.try_into().map_err(unfit)
+    fn from_doc(doc: Json) -> Result<Taking, Unfit> {
+        read_taking(doc).map_err(unfit)
     }
 
     fn merged(&self, other: &Taking) -> Taking {
@@ -91,18 +93,18 @@ impl Record for Basis {
 
 impl Record for Goal {
     const KIND: Kind = Kind::Goal;
-    type Doc = GoalDocV1;
+    type Doc = Json;
 
     fn key(&self) -> Option<Key> {
         Key::of(Kind::Goal, &self.id)
     }
 
-    fn doc(&self) -> GoalDocV1 {
-        self.into()
+    fn doc(&self) -> Json {
+        goal_json(self)
     }
 
-    fn from_doc(doc: GoalDocV1) -> Result<Goal, Unfit> {
-        doc.try_into().map_err(unfit_goal)
+    fn from_doc(doc: Json) -> Result<Goal, Unfit> {
+        read_goal(doc).map_err(unfit_goal)
     }
 
     fn merged(&self, other: &Goal) -> Goal {
@@ -112,18 +114,18 @@ impl Record for Goal {
 
 impl Record for Season {
     const KIND: Kind = Kind::GoalSeason;
-    type Doc = SeasonDocV1;
+    type Doc = Json;
 
     fn key(&self) -> Option<Key> {
         Key::single(Kind::GoalSeason)
     }
 
-    fn doc(&self) -> SeasonDocV1 {
-        self.into()
+    fn doc(&self) -> Json {
+        season_json(self)
     }
 
-    fn from_doc(doc: SeasonDocV1) -> Result<Season, Unfit> {
-        doc.try_into().map_err(unfit_goal)
+    fn from_doc(doc: Json) -> Result<Season, Unfit> {
+        read_season(doc).map_err(unfit_goal)
     }
 
     fn merged(&self, other: &Season) -> Season {
@@ -151,7 +153,8 @@ fn unfit_offer(error: OfferError) -> Unfit {
 fn unfit(error: StoredError) -> Unfit {
     match error {
         StoredError::UnknownItem(_) | StoredError::UnknownBank(_) => Unfit::Later,
-        StoredError::BadId
+        StoredError::Misshapen
+        | StoredError::BadId
         | StoredError::BadDate(_)
         | StoredError::ValueOutOfRange(_)
         | StoredError::MomentOutOfRange(_) => Unfit::Damaged,

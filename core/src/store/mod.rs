@@ -16,4 +16,4 @@ mod settings;
 pub use key::{ASIDE_PREFIX, Key, Kind, PREFIX};
 pub use kinds::{check, is_same};
 pub use record::{LoadError, Loaded, Record, Unfit, glance, load, seal};
-pub use settings::{PAY_TEXT_MAX, Settings, SettingsDocV1, Theme};
+pub use settings::{PAY_TEXT_MAX, Settings, Theme};

@@ -2,6 +2,7 @@
 
 use super::envelope::{APP, Envelope, Migration, carry};
 use super::{Key, Kind};
+use crate::json::Misshapen;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -48,6 +49,12 @@ pub enum Unfit {
     Damaged,
     /// It names something that only a later version of this app knows.
     Later,
+}
+
+impl From<Misshapen> for Unfit {
+    fn from(_: Misshapen) -> Unfit {
+        Unfit::Damaged
+    }
 }
 
 /// Why a record could not be read.

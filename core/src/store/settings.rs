@@ -1,15 +1,17 @@
 //! How the reader likes the app.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Key, Kind, Record, Unfit};
+use crate::json::Json;
+
+/// The stored names.
+const THEME: &str = "theme";
+const PAY_TEXT: &str = "pay_text";
 
 /// The longest text kept for the guide's pay field, in characters.
 pub const PAY_TEXT_MAX: usize = 40;
 
 /// Which colours to use.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
     /// Whatever the device says.
     #[default]
@@ -43,36 +45,37 @@ pub struct Settings {
     pub pay_text: String,
 }
 
-/// [`Settings`] as stored since version 1.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SettingsDocV1 {
-    theme: Theme,
-    #[serde(default)]
-    pay_text: String,
-}
-
 impl Record for Settings {
     const KIND: Kind = Kind::Settings;
-    type Doc = SettingsDocV1;
+    type Doc = Json;
 
     fn key(&self) -> Option<Key> {
         Key::single(Kind::Settings)
     }
 
-    fn doc(&self) -> SettingsDocV1 {
-        SettingsDocV1 {
-            theme: self.theme,
-            pay_text: self.pay_text.clone(),
-        }
+    fn doc(&self) -> Json {
+        Json::fields_of([
+            (THEME, Json::Text(self.theme.name().to_owned())),
+            (PAY_TEXT, Json::Text(self.pay_text.clone())),
+        ])
     }
 
-    fn from_doc(doc: SettingsDocV1) -> Result<Settings, Unfit> {
-        if doc.pay_text.chars().count() > PAY_TEXT_MAX {
-            return Err(Unfit::Damaged);
+    /// Unlike other records, one that lacks a choice or has one too many is still read: a reader
+    /// would rather have their colours than an exact record.
+    fn from_doc(doc: Json) -> Result<Settings, Unfit> {
+        let mut settings = Settings::default();
+        for (name, value) in doc.object()? {
+            match name.as_str() {
+                THEME => {
+                    let name = value.text()?;
+                    let theme = Theme::ALL.into_iter().find(|theme| theme.name() == name);
+                    settings.theme = theme.ok_or(Unfit::Damaged)?;
+                }
+                PAY_TEXT => settings.pay_text = value.text()?,
+                _ => {}
+            }
         }
-        Ok(Settings {
-            theme: doc.theme,
-            pay_text: doc.pay_text,
-        })
+        let fits = settings.pay_text.chars().count() <= PAY_TEXT_MAX;
+        fits.then_some(settings).ok_or(Unfit::Damaged)
     }
 }

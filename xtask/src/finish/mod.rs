@@ -8,6 +8,7 @@ mod assets;
 mod built;
 mod head;
 mod manifest;
+mod merge;
 mod offline;
 mod pages;
 mod parts;

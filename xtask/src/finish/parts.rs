@@ -1,4 +1,4 @@
-//! The wasm divided: one file that every page needs, and one for each tool.
+//! The wasm divided: one file that every page needs, one for each part, and what parts share.
 //!
 //! `src/app/part.rs` marks what is to be apart; `wasm_split_cli_support` follows what each part
 //! alone reaches. It has to see the linker's own output, with the notes of what refers to what, so
@@ -9,8 +9,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::read;
 use super::work::Work;
+use super::{merge, read};
 use crate::step::{Failure, Outcome, run};
 use crate::toolchain::{TARGET, cannot_write};
 
@@ -63,6 +63,8 @@ pub(super) fn divide(root: &Path) -> Outcome<Divided> {
             "Correct xtask/src/finish/parts.rs for this version of wasm_split_cli_support.",
         )
     })?;
+    let mut parts = split.prefetch_map.into_iter().collect();
+    merge::merge(root, &mut files, &mut parts)?;
     let glue = work.path("glue");
     let mut bindgen = Command::new("wasm-bindgen");
     bindgen
@@ -77,7 +79,7 @@ pub(super) fn divide(root: &Path) -> Outcome<Divided> {
         glue: read(&glue.join("app.js"))?,
         shared,
         files,
-        parts: split.prefetch_map.into_iter().collect(),
+        parts,
     })
 }
 

@@ -11,21 +11,19 @@ use super::work::Work;
 use crate::step::{Failure, Outcome};
 use crate::toolchain::cannot_write;
 
-/// What rustc emits today and wasm-opt must be told of. `-Os`, because it weighs less than `-Oz`
-/// once compressed; no hints on alignment, which processors of today do not need; functions by
-/// name, because like then stands by like. See
-/// `docs/performance.md`.
-const OPTIONS: [&str; 9] = [
-    "-Os",
+/// What rustc emits today and binaryen's tools must be told of.
+pub(super) const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-mutable-globals",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
     "--enable-reference-types",
     "--enable-multivalue",
-    "--dealign",
-    "--reorder-functions-by-name",
 ];
+/// `-Os`, because it weighs less than `-Oz` once compressed; no hints on alignment, which
+/// processors of today do not need; functions by name, because like then stands by like. See
+/// `docs/performance.md`.
+const OPTIONS: [&str; 3] = ["-Os", "--dealign", "--reorder-functions-by-name"];
 const SHORT_NAMES: &str = "--minify-imports-and-exports-and-modules";
 /// How the import begins that fetches a part.
 const LOAD: &str = "__wasm_split_load_";
@@ -91,6 +89,7 @@ fn optimised(root: &Path, wasm: &[u8], more: &[&str]) -> Outcome<(Vec<u8>, Vec<u
     fs::write(&from, wasm).map_err(|error| cannot_write(&from, &error))?;
     let output = Command::new(root.join("node_modules/.bin/wasm-opt"))
         .args(OPTIONS)
+        .args(FEATURES)
         .args(more)
         .arg(&from)
         .arg("-o")

@@ -1,0 +1,234 @@
+//! What several parts share, in few files.
+//!
+//! `wasm_split_cli_support` writes a file for each set of parts that share something, most of them
+//! smaller than what asking for one costs. Those are joined here that cost the least: a part then
+//! fetches a little that only another needs, in far fewer files that compress better.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use super::read;
+use super::wasm::FEATURES;
+use super::work::Work;
+use crate::step::{Failure, Outcome};
+use crate::toolchain::cannot_write;
+
+/// What a file costs besides its bytes, in bytes of wasm before compression: its request, its
+/// digest in the script, and that it compresses by itself.
+const COST_OF_A_FILE: usize = 10_000;
+
+/// How the files call what they share with the first.
+const FIRST: &str = "__wasm_split";
+/// And how a joined file does.
+const JOINED: &str = "first";
+
+/// Files that belong together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Group {
+    files: Vec<String>,
+    /// The parts that need one of them.
+    parts: BTreeSet<String>,
+    size: usize,
+}
+
+impl Group {
+    fn joined(&self, other: &Group) -> Group {
+        Group {
+            files: [self.files.as_slice(), other.files.as_slice()].concat(),
+            parts: &self.parts | &other.parts,
+            size: self.size + other.size,
+        }
+    }
+
+    /// What is saved by joining two, as a sum over the parts; `None` if nothing is.
+    fn saving(&self, other: &Group) -> Option<usize> {
+        let only = |a: &Group, b: &Group| (&a.parts - &b.parts).len();
+        let more = self.size * only(other, self) + other.size * only(self, other);
+        let less = COST_OF_A_FILE * (&self.parts & &other.parts).len();
+        less.checked_sub(more).filter(|saved| *saved > 0)
+    }
+}
+
+/// Joins files that parts share; `parts` then names the joined ones.
+pub(super) fn merge(
+    root: &Path,
+    files: &mut BTreeMap<String, Vec<u8>>,
+    parts: &mut BTreeMap<String, Vec<String>>,
+) -> Outcome {
+    for (number, group) in grouped(shared(files, parts)).into_iter().enumerate() {
+        let name = format!("shared_{number}");
+        let members: Vec<(String, Vec<u8>)> = group
+            .files
+            .iter()
+            .filter_map(|file| files.remove_entry(file))
+            .collect();
+        for needed in parts.values_mut() {
+            let before = needed.len();
+            needed.retain(|file| !group.files.contains(file));
+            if needed.len() < before {
+                needed.insert(0, name.clone());
+            }
+        }
+        files.insert(name, join(root, &members)?);
+    }
+    Ok(())
+}
+
+/// The files that more than one part needs, each as a group.
+fn shared(files: &BTreeMap<String, Vec<u8>>, parts: &BTreeMap<String, Vec<String>>) -> Vec<Group> {
+    let groups = files.iter().map(|(file, bytes)| Group {
+        files: vec![file.clone()],
+        parts: parts
+            .iter()
+            .filter(|(_, needed)| needed.contains(file))
+            .map(|(part, _)| part.clone())
+            .collect(),
+        size: bytes.len(),
+    });
+    groups.filter(|group| group.parts.len() > 1).collect()
+}
+
+/// Joins two groups as long as that saves something, those first that save the most.
+fn grouped(mut groups: Vec<Group>) -> Vec<Group> {
+    loop {
+        let pairs = groups.iter().enumerate().flat_map(|(at, group)| {
+            let later = groups.iter().enumerate().skip(at + 1);
+            later.filter_map(move |(other_at, other)| {
+                Some((group.saving(other)?, at, other_at, group.joined(other)))
+            })
+        });
+        let Some((_, at, other_at, joined)) = pairs.max_by_key(|(saved, ..)| *saved) else {
+            return groups;
+        };
+        groups.remove(other_at);
+        groups.remove(at);
+        groups.push(joined);
+    }
+}
+
+/// One file of several.
+fn join(root: &Path, members: &[(String, Vec<u8>)]) -> Outcome<Vec<u8>> {
+    let work = Work::new()?;
+    let mut hub = Hub::default();
+    let mut merge = Command::new(root.join("node_modules/.bin/wasm-merge"));
+    for (name, bytes) in members {
+        let at = work.path(&format!("{name}.wasm"));
+        fs::write(&at, bytes).map_err(|error| cannot_write(&at, &error))?;
+        let text = work.path(&format!("{name}.wat"));
+        let mut dis = Command::new(root.join("node_modules/.bin/wasm-dis"));
+        succeed(dis.arg(&at).arg("-o").arg(&text))?;
+        hub.add(&read(&text)?);
+    }
+    let all = work.path("joined.wasm");
+    merge.arg(work.put("hub.wat", &hub.text())?).arg(FIRST);
+    for (name, _) in members {
+        merge.arg(work.path(&format!("{name}.wasm"))).arg(name);
+    }
+    succeed(merge.args(FEATURES).args(["-g", "-o"]).arg(&all))?;
+    fs::read(&all).map_err(|error| cannot_write(&all, &error))
+}
+
+/// Runs a tool that warns of the names that it does not know.
+fn succeed(tool: &mut Command) -> Outcome {
+    let status = tool.stderr(Stdio::null()).status();
+    match status {
+        Ok(status) if status.success() => Ok(()),
+        _ => Err(Failure::new(
+            format!("{tool:?} did not succeed."),
+            "`cargo xtask setup` installs the tools of binaryen.",
+        )),
+    }
+}
+
+/// Stands between joined files and the first one: without it each would import the same memory
+/// for itself, which is not allowed.
+#[derive(Debug, Default)]
+struct Hub(BTreeMap<String, String>);
+
+impl Hub {
+    /// Notes what a file, as text, imports from the first.
+    fn add(&mut self, text: &str) {
+        let begin = format!("(import \"{FIRST}\" \"");
+        for line in text.lines() {
+            let import = line.trim().strip_prefix(&begin);
+            let import = import.and_then(|rest| rest.strip_suffix(')')?.split_once("\" "));
+            if let Some((name, what)) = import {
+                self.0.entry(name.to_owned()).or_insert(what.to_owned());
+            }
+        }
+    }
+
+    /// A module that passes on what it imports.
+    fn text(&self) -> String {
+        let mut text = "(module\n".to_owned();
+        for (name, what) in &self.0 {
+            text.push_str(&format!("(import \"{JOINED}\" \"{name}\" {what})\n"));
+        }
+        for (name, what) in &self.0 {
+            let mut words = what.split_whitespace();
+            let (kind, id) = (words.next(), words.next());
+            let (kind, id) = (kind.unwrap_or_default(), id.unwrap_or_default());
+            text.push_str(&format!("(export \"{name}\" {kind} {id}))\n"));
+        }
+        text + ")\n"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn group(file: &str, parts: &[&str], size: usize) -> Group {
+        Group {
+            files: vec![file.to_owned()],
+            parts: parts.iter().map(|part| (*part).to_owned()).collect(),
+            size,
+        }
+    }
+
+    #[test]
+    fn small_files_are_joined_and_large_ones_stay_with_who_needs_them() {
+        let groups = grouped(vec![
+            group("a", &["goals", "quiz"], 300),
+            group("b", &["goals", "offers", "quiz"], 300),
+            group("c", &["goals", "offers"], 90_000),
+        ]);
+        let files: Vec<_> = groups.iter().map(|group| group.files.join(" ")).collect();
+        assert_eq!(files, ["c", "a b"]);
+    }
+
+    #[test]
+    fn files_that_no_part_needs_both_of_stay_apart() {
+        let apart = vec![
+            group("a", &["goals", "quiz"], 10),
+            group("b", &["offers", "guide"], 10),
+        ];
+        assert_eq!(grouped(apart.clone()), apart);
+    }
+
+    #[test]
+    fn only_what_is_shared_is_joined() {
+        let files = ["own", "both"].map(|name| (name.to_owned(), vec![0]));
+        let parts = [("goals", vec!["both", "own"]), ("quiz", vec!["both"])];
+        let parts = parts.map(|(part, files)| {
+            let files = files.into_iter().map(str::to_owned).collect();
+            (part.to_owned(), files)
+        });
+        let found = shared(&files.into(), &parts.into());
+        assert_eq!(found, [group("both", &["goals", "quiz"], 1)]);
+    }
+
+    #[test]
+    fn the_hub_passes_on_what_files_import() {
+        let mut hub = Hub::default();
+        hub.add(" (import \"__wasm_split\" \"memory\" (memory $m 18))\n (func $f)");
+        hub.add(" (import \"__wasm_split\" \"memory\" (memory $other 18))");
+        assert_eq!(
+            hub.text(),
+            "(module\n(import \"first\" \"memory\" (memory $m 18))\n\
+             (export \"memory\" (memory $m))\n)\n"
+        );
+    }
+}
