@@ -14,8 +14,10 @@ pub enum PartId {
     QuizResults,
     /// Offers side by side.
     Offers,
-    /// Goals as they go.
+    /// All goals, and their review.
     Goals,
+    /// One goal as it goes.
+    GoalsGoal,
     /// Where a goal is written.
     GoalsEdit,
     /// All that is kept, whatever it is.
@@ -24,12 +26,13 @@ pub enum PartId {
 
 impl PartId {
     /// Every part.
-    pub const ALL: [PartId; 7] = [
+    pub const ALL: [PartId; 8] = [
         PartId::Guide,
         PartId::Quiz,
         PartId::QuizResults,
         PartId::Offers,
         PartId::Goals,
+        PartId::GoalsGoal,
         PartId::GoalsEdit,
         PartId::YourData,
     ];
@@ -42,6 +45,7 @@ impl PartId {
             PartId::QuizResults => "quiz_results",
             PartId::Offers => "offers",
             PartId::Goals => "goals",
+            PartId::GoalsGoal => "goals_goal",
             PartId::GoalsEdit => "goals_edit",
             PartId::YourData => "your_data",
         }
@@ -57,7 +61,8 @@ impl Route {
             Route::Quiz | Route::QuizQuestions => Some(PartId::Quiz),
             Route::QuizResults | Route::QuizCompare => Some(PartId::QuizResults),
             Route::Offers => Some(PartId::Offers),
-            Route::Goals | Route::GoalsGoal | Route::GoalsReview => Some(PartId::Goals),
+            Route::Goals | Route::GoalsReview => Some(PartId::Goals),
+            Route::GoalsGoal => Some(PartId::GoalsGoal),
             Route::GoalsEdit => Some(PartId::GoalsEdit),
             Route::YourData => Some(PartId::YourData),
         }

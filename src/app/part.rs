@@ -15,6 +15,7 @@ part!(quiz, tools::quiz::page, Route);
 part!(quiz_results, tools::quiz::results_page, Route);
 part!(offers, tools::offers::page, Route);
 part!(goals, tools::goals::page, Route);
+part!(goals_goal, tools::goals::goal_page, Route);
 part!(goals_edit, tools::goals::edit_page, Route);
 part!(your_data, pages::your_data::page, Route);
 
@@ -25,6 +26,7 @@ const fn of(part: PartId) -> Part<Route> {
         PartId::QuizResults => quiz_results::PART,
         PartId::Offers => offers::PART,
         PartId::Goals => goals::PART,
+        PartId::GoalsGoal => goals_goal::PART,
         PartId::GoalsEdit => goals_edit::PART,
         PartId::YourData => your_data::PART,
     }

@@ -85,7 +85,6 @@ impl Context {
     /// what the reader has time for and the outcome of the latest quiz, if there is one.
     pub fn of(goal: &Goal, all: &[Goal], season: &Season, quiz: Option<&Outcome>) -> Context {
         let others = || all.iter().filter(|other| other.id != goal.id);
-        let last = goal.agreements.last();
         Context {
             capacity: season.capacity(),
             others: others()
@@ -100,14 +99,23 @@ impl Context {
                 .iter()
                 .map(|id| Prerequisite::of(id, goal, all))
                 .collect(),
-            readings: goal.points(),
-            last_check_in: goal.last_check_in(),
-            last_review: goal.last_review(),
             aims: season.aims.value.clone(),
             stage: quiz.and_then(|outcome| outcome.setup.stage),
             little_wanted: quiz.map(little_wanted),
+            ..Context::alone(goal)
+        }
+    }
+
+    /// What a kept goal tells by itself.
+    pub fn alone(goal: &Goal) -> Context {
+        let last = goal.agreements.last();
+        Context {
+            readings: goal.points(),
+            last_check_in: goal.last_check_in(),
+            last_review: goal.last_review(),
             agreed: last.map(|(_, agreed)| agreed.value.clone()),
             status: goal.status.value.clone(),
+            ..Context::default()
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::check::Letter;
 use super::draft::GoalDraft;
 use super::field::Field;
-use super::words::Lexicon;
+use super::words::is_percent;
 
 impl Field {
     /// The letter under which it is asked; `None` for what the reader does not type.
@@ -61,12 +61,13 @@ impl Field {
 impl GoalDraft {
     /// Whether a field is asked of this goal: a number has no proof, a goal of yes or no has no
     /// unit, only an activity serves a result.
-    pub fn asks(&self, field: Field, lexicon: &Lexicon) -> bool {
+    /// `percents` are the words for it, [`Lexicon::percents`](super::words::Lexicon::percents).
+    pub fn asks(&self, field: Field, percents: &str) -> bool {
         let yes_no = self.text(Field::Measured) == "yes_no";
         match field {
             Field::Serves => self.text(Field::Kind) == "activity",
             Field::Proof => yes_no,
-            Field::OfWhat => !yes_no && lexicon.is_percent(self.text(Field::Unit)),
+            Field::OfWhat => !yes_no && is_percent(self.text(Field::Unit), percents),
             Field::Metric
             | Field::Unit
             | Field::Baseline
@@ -98,7 +99,7 @@ mod tests {
     #[test]
     fn only_what_fits_is_asked() {
         let mut draft = GoalDraft::default();
-        let asks = |draft: &GoalDraft, field| draft.asks(field, &EN);
+        let asks = |draft: &GoalDraft, field| draft.asks(field, EN.percents);
         assert!(asks(&draft, Field::Unit) && !asks(&draft, Field::Proof));
         assert!(!asks(&draft, Field::OfWhat) && !asks(&draft, Field::Serves));
         draft.set(Field::Unit, "percent");

@@ -11,9 +11,12 @@ pub enum Link {
     Practice(Practice),
     /// A long-term aim, in the reader's own words.
     Aim(String),
-    /// Something that counts in offers, by its key.
+    /// Something that counts in offers, by its key: mostly one of [`OFFER_CRITERIA`].
     Offer(String),
 }
+
+/// What counts in offers and a goal can serve, by its key.
+pub const OFFER_CRITERIA: [&str; 5] = ["pay", "retirement", "health", "leave", "flexibility"];
 
 impl Link {
     /// As stored: `quiz:growth`, `aim:lead a team`, `offer:commute`.

@@ -48,6 +48,7 @@ pub mod track;
 pub mod words;
 
 pub use check::{CHECKS, Check, Finding, Letter, Report, Tally, Verdict, report};
+pub use checks::running::running_warnings;
 pub use context::{Agreed, Context, Other, Prerequisite};
 pub use draft::{GoalDraft, MilestoneText, Problem, ProblemKind};
 pub use field::{Counts, Field};
@@ -55,7 +56,7 @@ pub use goal::Goal;
 pub use link::Link;
 pub use mend::{Mend, mends};
 pub use plan::{Direction, Kind, Measure, Metric, Milestone, Plan, Priority};
-pub use reason::{Reason, Tempo};
+pub use reason::{Reason, RunningReason, Tempo};
 pub use season::Season;
 pub use stamped::Stamped;
 pub use status::{MissReason, Status};

@@ -191,6 +191,13 @@ pub enum Reason {
     CrowdedWeek(usize),
     /// 46: a day is typed with a time or zone that could move it.
     DayWithTime,
+    /// 47 to 50.
+    Running(RunningReason),
+}
+
+/// Why a check of a running goal warns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RunningReason {
     /// 47: the line through the readings does not reach the target.
     Behind {
         /// Where it leads on the due day.

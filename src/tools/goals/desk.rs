@@ -115,7 +115,8 @@ impl Desk {
 
     /// Types the hours a week that there are for goals, or changes what else is shared by all.
     pub(super) fn change_season(self, change: impl FnOnce(&mut Season, i64)) {
-        let mut season = self.season.get_untracked();
+        // Not the page's own: an undo stays on the next one.
+        let mut season = untrack(|| self.records.season());
         change(&mut season, clock::now_ms());
         self.records.put(&season);
     }

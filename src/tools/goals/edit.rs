@@ -4,6 +4,7 @@ mod aside;
 mod begin;
 mod fields;
 mod findings;
+mod judge;
 mod milestones;
 mod pen;
 
@@ -13,10 +14,14 @@ use steppingstone_core::goals::{Field, Status};
 use steppingstone_core::route::Route;
 
 use super::{names, says};
+use crate::ui::part::{Fetch, part};
 use crate::ui::{Button, ButtonLink, Look, Stones, attr, either, live, memo, text};
 use crate::words::goals as w;
 use crate::words::goals::edit as e;
 use pen::{LETTERS, Pen};
+
+// The checks with their lists of words: a goal can be begun without them.
+part!(hints, judge::arrive, Pen);
 
 /// The builder.
 pub(super) fn edit() -> AnyView {
@@ -36,10 +41,18 @@ fn builder(pen: Pen) -> AnyView {
                 {said(pen)}
             </header>
             {stones(pen)}
+            {hints::PART.view(pen, hints_to_come, || ())}
             {live(move || letter(pen, pen.at.get()))}
         </div>
     }
     .into_any()
+}
+
+/// Instead of the checks, while they are being fetched or cannot be.
+fn hints_to_come(fetch: Fetch) -> AnyView {
+    let failed = fetch == Fetch::Failed;
+    let said = failed.then(|| view! { <p class="muted" role="status">{e::no_hints()}</p> });
+    said.into_any()
 }
 
 /// The goal's sentence, as it writes itself.
@@ -63,7 +76,7 @@ fn said(pen: Pen) -> AnyView {
 fn stones(pen: Pen) -> AnyView {
     let done = memo(move || {
         let full = |at| {
-            let score = pen.score(at);
+            let score = pen.score(at).unwrap_or_default();
             score.of > 0 && score.passed == score.of
         };
         (0..LETTERS.len()).map(full).collect::<Vec<bool>>()
@@ -84,7 +97,7 @@ fn stones(pen: Pen) -> AnyView {
                     <span class="letters__score">
                         {text(move || {
                             let score = pen.score(at);
-                            w::score(score.passed, score.of)
+                            score.map(|score| w::score(score.passed, score.of)).unwrap_or_default()
                         })}
                     </span>
                 </button>

@@ -7,8 +7,7 @@ mod progress;
 
 use leptos::prelude::*;
 use steppingstone_core::goals::agenda::{Need, needs};
-use steppingstone_core::goals::words::EN;
-use steppingstone_core::goals::{Goal, Letter, Status, report};
+use steppingstone_core::goals::{Goal, Status, running_warnings};
 use steppingstone_core::route::Route;
 
 use super::desk::Desk;
@@ -37,7 +36,7 @@ fn shown(desk: Desk, id: String, found: Memo<Option<Goal>>) -> AnyView {
             {live(move || head(desk, &goal.read()))}
             {check_in(desk, id, goal)}
             {live(move || progress::progress(&goal.read()))}
-            {live(move || weak(desk, &goal.read()))}
+            {live(move || weak(&goal.read()))}
             {check_ins::check_ins(desk, goal)}
             {live(move || history::history(&goal.read()))}
             {ending::ending(desk, goal)}
@@ -127,17 +126,15 @@ fn check_in(desk: Desk, id: String, goal: Memo<Goal>) -> AnyView {
 }
 
 /// What the checks of a running goal say.
-fn weak(desk: Desk, goal: &Goal) -> AnyView {
+fn weak(goal: &Goal) -> AnyView {
     if goal.status.value == Status::Building {
         return ().into_any();
     }
-    let context = desk.context(goal);
     let plan = goal.plan();
-    let report = report(&goal.draft(), &context, clock::today(), &EN);
-    let said: Vec<String> = report
-        .warnings()
-        .filter(|(check, _)| check.letter() == Letter::Running)
-        .map(|(_, reason)| reasons::reason(reason, &context, says::unit(&plan)))
+    let warnings = running_warnings(goal, clock::today());
+    let said: Vec<String> = warnings
+        .iter()
+        .map(|reason| reasons::running(reason, says::unit(&plan)))
         .collect();
     if said.is_empty() {
         return ().into_any();

@@ -1,6 +1,7 @@
 //! The goals, by what needs the reader next.
 
 mod hours;
+mod leave;
 mod row;
 
 use leptos::prelude::*;
@@ -69,6 +70,7 @@ fn filled(desk: Desk, rows: Memo<Vec<(String, Need)>>) -> AnyView {
                 })}
             </section>
             {hours::hours(desk)}
+            {leave::leave(desk)}
             <details class="drawer no-print">
                 <summary>{w::new()}</summary>
                 {start::starts(desk)}

@@ -26,10 +26,14 @@ pub fn edit_page(_route: Route) -> AnyView {
     edit::edit()
 }
 
-/// A page of goals as they go.
+/// The page of one goal.
+pub fn goal_page(_route: Route) -> AnyView {
+    goal::goal()
+}
+
+/// A page of all goals.
 pub fn page(route: Route) -> AnyView {
     match route {
-        Route::GoalsGoal => goal::goal(),
         Route::GoalsReview => review::review(),
         _ => list::list(),
     }

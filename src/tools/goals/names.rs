@@ -148,8 +148,22 @@ pub(super) fn link(link: &Link) -> String {
         Link::Facet(side) => facet(*side).to_owned(),
         Link::Practice(habit) => practice(*habit).to_owned(),
         Link::Aim(aim) => aim.clone(),
-        Link::Offer(key) => w::serves::offer(key),
+        Link::Offer(key) => criterion(key),
     }
+}
+
+/// What counts in offers.
+fn criterion(key: &str) -> String {
+    use w::serves as s;
+    match key {
+        "pay" => s::offer_pay(),
+        "retirement" => s::offer_retirement(),
+        "health" => s::offer_health(),
+        "leave" => s::offer_leave(),
+        "flexibility" => s::offer_flexibility(),
+        other => return s::offer(other),
+    }
+    .to_owned()
 }
 
 pub(super) fn stage(stage: Stage) -> &'static str {

@@ -3,7 +3,7 @@
 use steppingstone_core::day::date_from_text;
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::goals::field::Counts;
-use steppingstone_core::goals::{Context, Field, Mend, Reason, Tempo};
+use steppingstone_core::goals::{Context, Field, Mend, Reason, RunningReason, Tempo};
 
 use super::names;
 use super::says::{self, amount, number};
@@ -100,18 +100,23 @@ pub(super) fn reason(reason: &Reason, context: &Context, unit: &str) -> String {
         Reason::ReviewOverdue(days) => return r::review_overdue(intl::number(*days as f64)),
         Reason::CrowdedWeek(count) => return r::crowded_week(*count),
         Reason::DayWithTime => r::day_with_time(),
-        Reason::Behind { projected, target } => {
-            return r::behind(
-                amount(projected.rounded(1), unit),
-                amount(target.rounded(1), unit),
-            );
-        }
-        Reason::NoCheckIn(days) => return r::no_check_in(intl::number(*days as f64)),
-        Reason::UnrecordedChange => r::unrecorded_change(),
-        Reason::NoEvidence => r::no_evidence(),
-        Reason::NoMissReason => r::no_miss_reason(),
+        Reason::Running(reason) => return running(reason, unit),
     }
     .to_owned()
+}
+
+/// Why a check of a running goal warns.
+pub(super) fn running(reason: &RunningReason, unit: &str) -> String {
+    match reason {
+        RunningReason::Behind { projected, target } => r::behind(
+            amount(projected.rounded(1), unit),
+            amount(target.rounded(1), unit),
+        ),
+        RunningReason::NoCheckIn(days) => r::no_check_in(intl::number(*days as f64)),
+        RunningReason::UnrecordedChange => r::unrecorded_change().to_owned(),
+        RunningReason::NoEvidence => r::no_evidence().to_owned(),
+        RunningReason::NoMissReason => r::no_miss_reason().to_owned(),
+    }
 }
 
 /// What a press does.

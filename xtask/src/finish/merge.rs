@@ -17,7 +17,7 @@ use crate::toolchain::cannot_write;
 
 /// What a file costs besides its bytes, in bytes of wasm before compression: its request, its
 /// digest in the script, and that it compresses by itself.
-const COST_OF_A_FILE: usize = 10_000;
+const COST_OF_A_FILE: usize = 25_000;
 
 /// How the files call what they share with the first.
 const FIRST: &str = "__wasm_split";

@@ -9,7 +9,7 @@ use crate::goals::days::between;
 use crate::goals::plan::{Direction, Measure};
 use crate::goals::reason::Reason;
 use crate::goals::text::words;
-use crate::goals::words::Lexicon;
+use crate::goals::words::{Lexicon, is_percent};
 
 /// The fewest readings before the due day (18).
 pub(in crate::goals) const READINGS: i64 = 4;
@@ -96,7 +96,7 @@ pub(in crate::goals) fn percent_of(scene: &Scene) -> Verdict {
     let Some(metric) = scene.plan.metric() else {
         return Verdict::NotApplicable;
     };
-    if scene.lexicon.is_percent(&metric.unit) {
+    if is_percent(&metric.unit, scene.lexicon.percents) {
         pass_if(!metric.of_what.is_empty(), Reason::PercentOfWhat)
     } else {
         Verdict::NotApplicable

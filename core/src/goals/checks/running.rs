@@ -1,39 +1,101 @@
 //! Once it runs: checks 47 to 50.
 
+use chrono::NaiveDate;
+
 use crate::decimal::Decimal;
-use crate::goals::check::{Scene, Verdict, pass_if};
+use crate::goals::check::{Scene, Verdict};
+use crate::goals::context::Context;
 use crate::goals::days::between;
+use crate::goals::goal::Goal;
 use crate::goals::pace::Line;
-use crate::goals::plan::Direction;
-use crate::goals::reason::Reason;
+use crate::goals::plan::{Direction, Plan};
+use crate::goals::reason::{Reason, RunningReason};
 use crate::goals::status::Status;
 
 /// A number that shall stay may end up this share of it away (47). A rule of this tool.
 const AWAY: Decimal = Decimal::ratio(1, 10);
 
+/// What these checks look at. They stand by themselves, so that a page that shows how a goal goes
+/// need not carry all fifty.
+struct Course<'a> {
+    plan: &'a Plan,
+    context: &'a Context,
+    today: NaiveDate,
+}
+
+/// `None` where the rule does not apply.
+type Found = Option<Result<(), RunningReason>>;
+
+/// What warns of a goal, of the checks of a running one, on the reader's day `today`.
+pub fn running_warnings(goal: &Goal, today: NaiveDate) -> Vec<RunningReason> {
+    let course = Course {
+        plan: &goal.plan(),
+        context: &Context::alone(goal),
+        today,
+    };
+    let checks = [
+        find_on_course,
+        find_checked_in,
+        find_changes_recorded,
+        find_closed_well,
+    ];
+    let found = checks.into_iter().filter_map(|check| check(&course));
+    found.filter_map(Result::err).collect()
+}
+
+/// One of these checks among all.
+fn judged(check: fn(&Course) -> Found, scene: &Scene) -> Verdict {
+    let course = Course {
+        plan: scene.plan,
+        context: scene.context,
+        today: scene.today,
+    };
+    match check(&course) {
+        None => Verdict::NotApplicable,
+        Some(Ok(())) => Verdict::Pass,
+        Some(Err(reason)) => Verdict::Warn(Reason::Running(reason)),
+    }
+}
+
+pub(in crate::goals) fn on_course(scene: &Scene) -> Verdict {
+    judged(find_on_course, scene)
+}
+
+pub(in crate::goals) fn checked_in(scene: &Scene) -> Verdict {
+    judged(find_checked_in, scene)
+}
+
+pub(in crate::goals) fn changes_recorded(scene: &Scene) -> Verdict {
+    judged(find_changes_recorded, scene)
+}
+
+pub(in crate::goals) fn closed_well(scene: &Scene) -> Verdict {
+    judged(find_closed_well, scene)
+}
+
+fn pass_if(holds: bool, reason: RunningReason) -> Found {
+    Some(if holds { Ok(()) } else { Err(reason) })
+}
+
 /// Whether nothing is asked of the goal at present: it is over, or it rests.
-fn is_at_rest(scene: &Scene) -> bool {
-    let status = &scene.context.status;
+fn is_at_rest(course: &Course) -> bool {
+    let status = &course.context.status;
     status.is_over() || matches!(status, Status::Paused { .. })
 }
 
 /// 47: the line through the readings reaches the target by the due day. Not asked of a goal that
 /// is over or rests.
-pub(in crate::goals) fn on_course(scene: &Scene) -> Verdict {
-    let course = || {
-        let metric = scene.plan.metric()?;
-        let due = scene.plan.due?;
-        let projected = Line::through(&scene.context.readings)?.at(due);
-        Some((metric.direction?, projected, metric.target?))
-    };
-    match course() {
-        _ if is_at_rest(scene) => Verdict::NotApplicable,
-        Some((direction, projected, target)) => pass_if(
-            reaches(direction, projected, target),
-            Reason::Behind { projected, target },
-        ),
-        None => Verdict::NotApplicable,
+fn find_on_course(course: &Course) -> Found {
+    if is_at_rest(course) {
+        return None;
     }
+    let metric = course.plan.metric()?;
+    let projected = Line::through(&course.context.readings)?.at(course.plan.due?);
+    let target = metric.target?;
+    pass_if(
+        reaches(metric.direction?, projected, target),
+        RunningReason::Behind { projected, target },
+    )
 }
 
 /// Whether a value is at the target or beyond it, in the direction meant. A number that shall
@@ -48,43 +110,34 @@ pub(in crate::goals) fn reaches(direction: Direction, value: Decimal, target: De
 
 /// 48: no more than two cycles since the last check-in, or since the start. Not asked of a goal
 /// that is over or rests.
-pub(in crate::goals) fn checked_in(scene: &Scene) -> Verdict {
-    let Some(every) = scene.plan.check_in_days else {
-        return Verdict::NotApplicable;
-    };
-    if is_at_rest(scene) {
-        return Verdict::NotApplicable;
+fn find_checked_in(course: &Course) -> Found {
+    let every = course.plan.check_in_days?;
+    if is_at_rest(course) {
+        return None;
     }
-    let last = scene.context.last_check_in;
-    let Some(since) = last.or(scene.plan.start) else {
-        return Verdict::NotApplicable;
-    };
-    let days = between(since, scene.today);
+    let last = course.context.last_check_in;
+    let days = between(last.or(course.plan.start)?, course.today);
     if days > every.saturating_mul(2) {
-        Verdict::Warn(Reason::NoCheckIn(days))
-    } else if last.is_some() {
-        Verdict::Pass
+        Some(Err(RunningReason::NoCheckIn(days)))
     } else {
-        Verdict::NotApplicable
+        last.map(|_| Ok(()))
     }
 }
 
 /// 49: target and due day are those that the history holds.
-pub(in crate::goals) fn changes_recorded(scene: &Scene) -> Verdict {
-    let Some(agreed) = &scene.context.agreed else {
-        return Verdict::NotApplicable;
-    };
-    let same = agreed.due == scene.plan.due_text && agreed.target == scene.plan.target_text;
-    pass_if(same, Reason::UnrecordedChange)
+fn find_changes_recorded(course: &Course) -> Found {
+    let agreed = course.context.agreed.as_ref()?;
+    let same = agreed.due == course.plan.due_text && agreed.target == course.plan.target_text;
+    pass_if(same, RunningReason::UnrecordedChange)
 }
 
 /// 50: what is done has evidence, what is missed a reason.
-pub(in crate::goals) fn closed_well(scene: &Scene) -> Verdict {
-    match &scene.context.status {
-        Status::Done { evidence, .. } => pass_if(!evidence.trim().is_empty(), Reason::NoEvidence),
-        Status::Missed { reason, .. } => pass_if(reason.is_some(), Reason::NoMissReason),
-        Status::Building | Status::Active | Status::Paused { .. } | Status::Closed { .. } => {
-            Verdict::NotApplicable
+fn find_closed_well(course: &Course) -> Found {
+    match &course.context.status {
+        Status::Done { evidence, .. } => {
+            pass_if(!evidence.trim().is_empty(), RunningReason::NoEvidence)
         }
+        Status::Missed { reason, .. } => pass_if(reason.is_some(), RunningReason::NoMissReason),
+        Status::Building | Status::Active | Status::Paused { .. } | Status::Closed { .. } => None,
     }
 }

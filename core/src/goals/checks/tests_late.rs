@@ -1,6 +1,7 @@
 //! Relevant, timed and running: each rule at its border.
 
 use super::sample::{NA, PASS, amid, day, other, verdict_on, warn, with};
+use crate::goals::RunningReason;
 use crate::goals::draft::MilestoneText;
 use crate::goals::pace::Point;
 use crate::goals::status::MissReason;
@@ -216,11 +217,14 @@ fn check_44_and_48_allow_two_cycles() {
         })
     };
     assert_eq!(check_in("2026-03-16", None), NA);
-    assert_eq!(check_in("2026-03-17", None), warn(Reason::NoCheckIn(15)));
+    assert_eq!(
+        check_in("2026-03-17", None),
+        warn(Reason::Running(RunningReason::NoCheckIn(15)))
+    );
     assert_eq!(check_in("2026-04-15", Some("2026-04-01")), PASS);
     assert_eq!(
         check_in("2026-04-16", Some("2026-04-01")),
-        warn(Reason::NoCheckIn(15))
+        warn(Reason::Running(RunningReason::NoCheckIn(15)))
     );
 }
 
@@ -274,7 +278,7 @@ fn check_47_projects_the_readings() {
     let slow = [("2026-03-09", 42), ("2026-03-23", 45)];
     assert!(matches!(
         course(&slow, "rise"),
-        Verdict::Warn(Reason::Behind { .. })
+        Verdict::Warn(Reason::Running(RunningReason::Behind { .. }))
     ));
     assert!(matches!(
         course(&on_line[..1], "rise"),
@@ -308,7 +312,7 @@ fn check_49_and_50_look_at_how_it_went() {
     amid(
         49,
         |context| context.agreed = agreed("80"),
-        warn(Reason::UnrecordedChange),
+        warn(Reason::Running(RunningReason::UnrecordedChange)),
     );
     let on = day(TODAY);
     let done = |evidence: &str| Status::Done {
@@ -323,13 +327,13 @@ fn check_49_and_50_look_at_how_it_went() {
     amid(
         50,
         |context| context.status = done(" "),
-        warn(Reason::NoEvidence),
+        warn(Reason::Running(RunningReason::NoEvidence)),
     );
     amid(50, |context| context.status = done("the grade sheet"), PASS);
     amid(
         50,
         |context| context.status = missed(None),
-        warn(Reason::NoMissReason),
+        warn(Reason::Running(RunningReason::NoMissReason)),
     );
     amid(
         50,

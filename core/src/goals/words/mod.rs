@@ -58,17 +58,16 @@ pub struct Lexicon {
     pub if_then: (&'static str, &'static str),
 }
 
+/// Whether a unit is a share of something, by the words for that, [`Lexicon::percents`].
+pub fn is_percent(unit: &str, percents: &str) -> bool {
+    let is_share = |word: &str| Lexicon::has(percents, &word.to_lowercase()) || word.ends_with('%');
+    unit.split_whitespace().any(is_share)
+}
+
 impl Lexicon {
     /// Whether a word is in a list of single words.
     pub fn has(list: &str, word: &str) -> bool {
         list.split_whitespace().any(|known| known == word)
-    }
-
-    /// Whether a unit is a share of something.
-    pub fn is_percent(&self, unit: &str) -> bool {
-        let is_share =
-            |word: &str| Lexicon::has(self.percents, &word.to_lowercase()) || word.ends_with('%');
-        unit.split_whitespace().any(is_share)
     }
 
     /// Whether a word is a verb of an action, vague ones included.

@@ -1,6 +1,7 @@
 //! What is not typed into a field: links, what comes first, and the points on the way.
 
 use leptos::prelude::*;
+use steppingstone_core::goals::link::OFFER_CRITERIA;
 use steppingstone_core::goals::{Letter, Link};
 use steppingstone_core::quiz::{Facet, Practice};
 
@@ -61,6 +62,8 @@ fn links(pen: Pen) -> AnyView {
     };
     let facets = Facet::ALL.into_iter().map(Link::Facet);
     let practices = Practice::ALL.into_iter().map(Link::Practice);
+    let criteria = OFFER_CRITERIA.into_iter();
+    let criteria = criteria.map(|key| Link::Offer(key.to_owned()));
     let field = form::typed(Typed {
         also: String::new(),
         id: "aim".to_owned(),
@@ -76,6 +79,10 @@ fn links(pen: Pen) -> AnyView {
             <legend class="choice__legend">{e::links()}</legend>
             <div class="goals__ticks">
                 {facets.chain(practices).map(|link| tick(pen, link)).collect_view()}
+            </div>
+            <p class="field__hint">{e::criteria()}</p>
+            <div class="goals__ticks">
+                {criteria.map(|link| tick(pen, link)).collect_view()}
             </div>
             {live(move || {
                 let aims = aims.get().into_iter().map(|aim| tick(pen, Link::Aim(aim)));

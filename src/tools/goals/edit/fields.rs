@@ -15,7 +15,7 @@ use crate::ui::{Choice, Chosen, Opt, when};
 /// A field, while it is asked.
 pub(super) fn field(pen: Pen, field: Field) -> AnyView {
     when(
-        move || pen.draft.read().asks(field, &EN),
+        move || pen.draft.read().asks(field, EN.percents),
         move || {
             view! {
                 <div class="goals__asked">

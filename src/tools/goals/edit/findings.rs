@@ -1,15 +1,12 @@
 //! What the checks say, each beside its field with a button that mends it.
 
 use leptos::prelude::*;
-use steppingstone_core::goals::split::split;
-use steppingstone_core::goals::words::EN;
-use steppingstone_core::goals::{Field, Letter, Mend, Reason};
+use steppingstone_core::goals::{Field, Letter};
 
-use super::super::{names, reasons};
+use super::super::names;
 use super::pen::{Pen, Warned};
 use crate::ui::{Button, Look, live, memo};
 use crate::words::goals::edit as e;
-use crate::words::goals::mend as m;
 
 /// The id of what is said beside a field, by which the field names it.
 pub(super) fn id(field: Field) -> String {
@@ -74,32 +71,18 @@ fn list(pen: Pen, warned: Vec<Warned>, stands: Stands) -> AnyView {
 
 fn item(pen: Pen, warned: Warned, stands: Stands) -> AnyView {
     let field = warned.field;
-    let said = untrack(|| pen.reason(&warned.reason));
-    let halves = match warned.reason {
-        Reason::TwoActions(_) => untrack(|| split(&pen.draft.read(), &EN)),
-        _ => None,
-    };
-    let split = halves.map(|(one, other)| {
-        let words = m::split_into(one.statement(), other.statement());
-        view! { <Button look=Look::Plain on_press=move |()| pen.split()>{words}</Button> }
+    let offers = warned.offers.into_iter().map(|offer| {
+        let press = move |()| pen.mend(&offer.act, field);
+        view! { <Button look=Look::Plain on_press=press>{offer.words}</Button> }
     });
-    let mends = warned
-        .mends
-        .into_iter()
-        .filter(|mend| *mend != Mend::Split)
-        .map(|mend| {
-            let words = reasons::mend(&mend);
-            let press = move |()| pen.mend(&mend, field);
-            view! { <Button look=Look::Plain on_press=press>{words}</Button> }
-        });
     let go = (stands == Stands::Elsewhere).then(|| {
         let words = e::go_to(names::label(field));
         view! { <Button look=Look::Plain on_press=move |()| pen.show(field)>{words}</Button> }
     });
     view! {
         <li class="findings__item" data-check=warned.number.to_string()>
-            <p>{said}</p>
-            <div class="findings__mends">{split} {mends.collect_view()} {go}</div>
+            <p>{warned.said}</p>
+            <div class="findings__mends">{offers.collect_view()} {go}</div>
         </li>
     }
     .into_any()

@@ -2,16 +2,13 @@
 
 use leptos::prelude::*;
 use steppingstone_core::day::date_to_text;
-use steppingstone_core::goals::split::split;
-use steppingstone_core::goals::words::EN;
-use steppingstone_core::goals::{
-    Field, Goal, GoalDraft, Letter, Mend, Plan, Problem, Reason, Tally, mends, report,
-};
+use steppingstone_core::goals::{Field, Goal, GoalDraft, Letter, Mend, Plan, Problem, Tally};
 use steppingstone_core::route::Route;
 
 use super::super::desk::Desk;
 use super::super::says;
 use super::begin::{self, Asked};
+use super::judge::{Judge, Judged, Offer, Warning};
 use crate::platform::{clock, page};
 use crate::ui::memo;
 use crate::words::goals::mend as w;
@@ -30,15 +27,8 @@ pub(super) const LETTERS: [Letter; 5] = [
 pub(super) struct Warned {
     pub(super) number: u8,
     pub(super) field: Field,
-    pub(super) reason: Reason,
-    pub(super) mends: Vec<Mend>,
-}
-
-/// What the checks say, as far as every letter needs it.
-#[derive(Clone, PartialEq)]
-struct Judged {
-    scores: [Tally; 5],
-    warnings: Vec<(u8, Field, Reason)>,
+    pub(super) said: String,
+    pub(super) offers: Vec<Offer>,
 }
 
 /// The goal that is being written.
@@ -49,7 +39,9 @@ pub(super) struct Pen {
     goal: Memo<Option<Goal>>,
     pub(super) draft: Memo<GoalDraft>,
     read: Memo<(Plan, Vec<Problem>)>,
-    judged: Memo<Judged>,
+    /// The checks; `None` before they are there.
+    pub(super) judge: RwSignal<Option<Judge>>,
+    judged: Memo<Option<Judged>>,
     /// The letter that is open.
     pub(super) at: Memo<usize>,
 }
@@ -65,18 +57,11 @@ impl Pen {
             None => fresh.get(),
         });
         let draft = memo(move || goal.read().as_ref().map(Goal::draft).unwrap_or_default());
+        let judge = RwSignal::new(None::<Judge>);
         let judged = memo(move || {
             let goal = goal.get().unwrap_or_default();
-            let context = desk.context(&goal);
-            let report = report(&draft.read(), &context, clock::today(), &EN);
-            let warnings = report.warnings();
-            Judged {
-                scores: LETTERS.map(|letter| report.score(letter)),
-                warnings: warnings
-                    .filter(|(check, _)| check.letter() != Letter::Running)
-                    .map(|(check, reason)| (check.number, check.field, reason.clone()))
-                    .collect(),
-            }
+            let judge = judge.get()?.judge;
+            Some(judge(&draft.read(), &desk.context(&goal)))
         });
         let at = memo(move || {
             let named = desk.here.query("at").unwrap_or_default();
@@ -89,6 +74,7 @@ impl Pen {
             goal,
             draft,
             read: memo(move || draft.read().read()),
+            judge,
             judged,
             at,
         }
@@ -119,10 +105,10 @@ impl Pen {
         found.map_or_else(String::new, |problem| says::problem(problem.kind, field))
     }
 
-    /// The score of the letter at a place.
-    pub(super) fn score(self, at: usize) -> Tally {
+    /// The score of the letter at a place; `None` before the checks are there.
+    pub(super) fn score(self, at: usize) -> Option<Tally> {
         let judged = self.judged.read();
-        judged.scores.get(at).copied().unwrap_or_default()
+        judged.as_ref()?.scores.get(at).copied()
     }
 
     /// The warnings that stand beside a field.
@@ -136,35 +122,25 @@ impl Pen {
     }
 
     fn warned(self, is_it: impl Fn(u8, Field) -> bool) -> Vec<Warned> {
-        let found: Vec<(u8, Field, Reason)> = {
-            let judged = self.judged.read();
-            let found = judged
-                .warnings
-                .iter()
-                .filter(|(number, field, _)| is_it(*number, *field));
-            found.cloned().collect()
+        let judged = self.judged.read();
+        let (Some(judged), Some(judge)) = (judged.as_ref(), self.judge.get()) else {
+            return Vec::new();
         };
-        if found.is_empty() {
+        let is_it = |warning: &&Warning| is_it(warning.number, warning.field);
+        let mut found = judged.warnings.iter().filter(is_it).peekable();
+        if found.peek().is_none() {
             return Vec::new();
         }
         let context = self.desk.context(&self.goal());
         let draft = self.draft.read();
-        let today = clock::today();
         found
-            .into_iter()
-            .map(|(number, field, reason)| Warned {
-                number,
-                field,
-                reason,
-                mends: mends(&draft, &context, today, &EN, number),
+            .map(|warning| Warned {
+                number: warning.number,
+                field: warning.field,
+                said: warning.said.clone(),
+                offers: (judge.offers)(&draft, &context, warning),
             })
             .collect()
-    }
-
-    /// What is said of a warning.
-    pub(super) fn reason(self, reason: &Reason) -> String {
-        let context = self.desk.context(&self.goal());
-        super::super::reasons::reason(reason, &context, says::unit(&self.plan()))
     }
 
     /// Changes what is typed, and keeps it.
@@ -190,18 +166,24 @@ impl Pen {
         self.edit(|draft| draft.set(field, text));
     }
 
-    /// Applies a mend, offers to take it back, and goes on where it was pressed.
+    /// Does what is offered, offers to take it back, and goes on where it was pressed.
     pub(super) fn mend(self, mend: &Mend, field: Field) {
+        let Some(judge) = self.judge.get_untracked() else {
+            return;
+        };
+        if *mend == Mend::Split {
+            return self.split(judge);
+        }
         let before = self.draft.get_untracked();
-        self.edit(|draft| *draft = mend.apply(draft, &EN));
+        self.edit(|draft| *draft = (judge.apply)(mend, draft));
         self.offer_back(w::mended().to_owned(), before, None);
         self.focus(field);
     }
 
     /// Makes two goals of one, if it has two actions.
-    pub(super) fn split(self) {
+    fn split(self, judge: Judge) {
         let before = self.draft.get_untracked();
-        let Some((first, second)) = split(&before, &EN) else {
+        let Some((first, second)) = (judge.split)(&before) else {
             return;
         };
         let now = clock::now_ms();

@@ -1,0 +1,92 @@
+//! The checks and what they say. They come after the fields, which can be typed in without them.
+
+use leptos::prelude::*;
+use steppingstone_core::goals::split::split;
+use steppingstone_core::goals::words::EN;
+use steppingstone_core::goals::{
+    Context, Field, GoalDraft, Letter, Mend, Reason, Tally, mends, report,
+};
+
+use super::super::{reasons, says};
+use super::pen::{LETTERS, Pen};
+use crate::platform::clock;
+use crate::words::goals::mend as m;
+
+/// What the checks say, as far as every letter needs it.
+#[derive(Clone, PartialEq)]
+pub(super) struct Judged {
+    pub(super) scores: [Tally; 5],
+    pub(super) warnings: Vec<Warning>,
+}
+
+/// What a check says of a field.
+#[derive(Clone, PartialEq)]
+pub(super) struct Warning {
+    pub(super) number: u8,
+    pub(super) field: Field,
+    pub(super) said: String,
+    is_of_two: bool,
+}
+
+/// What a press does, and what it says.
+#[derive(Clone, PartialEq)]
+pub(super) struct Offer {
+    pub(super) words: String,
+    pub(super) act: Mend,
+}
+
+/// The checks, once they are there. They are reached through this alone.
+#[derive(Clone, Copy)]
+pub(super) struct Judge {
+    pub(super) judge: fn(&GoalDraft, &Context) -> Judged,
+    /// What mends a warning.
+    pub(super) offers: fn(&GoalDraft, &Context, &Warning) -> Vec<Offer>,
+    pub(super) apply: fn(&Mend, &GoalDraft) -> GoalDraft,
+    pub(super) split: fn(&GoalDraft) -> Option<(GoalDraft, GoalDraft)>,
+}
+
+/// Hands the checks to the pen.
+pub(super) fn arrive(pen: Pen) -> AnyView {
+    pen.judge.set(Some(Judge {
+        judge,
+        offers,
+        apply: |mend, draft| mend.apply(draft, &EN),
+        split: |draft| split(draft, &EN),
+    }));
+    ().into_any()
+}
+
+fn judge(draft: &GoalDraft, context: &Context) -> Judged {
+    let report = report(draft, context, clock::today(), &EN);
+    let (plan, _) = draft.read();
+    let unit = says::unit(&plan);
+    let of_letters = report
+        .warnings()
+        .filter(|(check, _)| check.letter() != Letter::Running);
+    Judged {
+        scores: LETTERS.map(|letter| report.score(letter)),
+        warnings: of_letters
+            .map(|(check, reason)| Warning {
+                number: check.number,
+                field: check.field,
+                said: reasons::reason(reason, context, unit),
+                is_of_two: matches!(reason, Reason::TwoActions(_)),
+            })
+            .collect(),
+    }
+}
+
+fn offers(draft: &GoalDraft, context: &Context, warning: &Warning) -> Vec<Offer> {
+    let halves = warning.is_of_two.then(|| split(draft, &EN)).flatten();
+    let halves = halves.map(|(one, other)| Offer {
+        words: m::split_into(one.statement(), other.statement()),
+        act: Mend::Split,
+    });
+    let found = mends(draft, context, clock::today(), &EN, warning.number);
+    let mended = found.into_iter().filter(|mend| *mend != Mend::Split);
+    let mended = mended.map(|mend| Offer {
+        words: reasons::mend(&mend),
+        act: mend,
+    });
+    halves.into_iter().chain(mended).collect()
+}

@@ -1,0 +1,90 @@
+//! When the reader is away, so that nothing falls due then.
+
+use leptos::prelude::*;
+use steppingstone_core::day::date_from_text;
+use steppingstone_core::order::in_order;
+
+use super::super::desk::Desk;
+use super::super::form::{self, Sort, Typed};
+use crate::platform::{intl, page};
+use crate::ui::{Button, Look, live};
+use crate::words::goals::leave as w;
+
+pub(super) fn leave(desk: Desk) -> AnyView {
+    let (first, last) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let problem = RwSignal::new("");
+    let day = move |id: &str, label: &str, typed: RwSignal<String>, problem: Signal<String>| {
+        form::typed(Typed {
+            also: String::new(),
+            id: id.to_owned(),
+            label: label.to_owned(),
+            hint: "",
+            sort: Sort::Day,
+            value: typed.into(),
+            problem,
+            on_text: Callback::new(move |text| typed.set(text)),
+        })
+    };
+    let add = move |()| {
+        let read = |typed: RwSignal<String>| date_from_text(&typed.get_untracked());
+        let (Some(from), Some(to)) = (read(first), read(last)) else {
+            return problem.set(w::no_day());
+        };
+        if to < from {
+            return problem.set(w::turned());
+        }
+        problem.set("");
+        first.set(String::new());
+        last.set(String::new());
+        desk.change_season(|season, now| {
+            let leave = season.leave.value.iter().copied().chain([(from, to)]);
+            season.set_leave(in_order(leave, |a, b| a < b), now);
+        });
+        page::focus_on("away");
+    };
+    view! {
+        <details class="drawer no-print">
+            <summary id="away" tabindex="-1">{w::heading()}</summary>
+            <div class="stack">
+                <p class="field__hint">{w::hint()}</p>
+                {live(move || listed(desk))}
+                <div class="goals__milestone">
+                    {day("away-first", w::first(), first, Signal::derive(String::new))}
+                    {day("away-last", w::last(), last, Signal::derive(move || problem.get().to_owned()))}
+                    <Button look=Look::Quiet on_press=add>{w::add()}</Button>
+                </div>
+            </div>
+        </details>
+    }
+    .into_any()
+}
+
+fn listed(desk: Desk) -> AnyView {
+    let leave = desk.season.read().leave.value.clone();
+    let rows = leave.into_iter().enumerate().map(|(at, (from, to))| {
+        let said = w::days(intl::date(from), intl::date(to));
+        let remove = move |()| remove(desk, at);
+        view! {
+            <li class="goals__away">
+                <span>{said.clone()}</span>
+                <Button look=Look::Plain label=w::remove_of(said) on_press=remove>{w::remove()}</Button>
+            </li>
+        }
+    });
+    view! { <ul class="list" role="list">{rows.collect_view()}</ul> }.into_any()
+}
+
+fn remove(desk: Desk, at: usize) {
+    let before = desk.season.get_untracked().leave.value;
+    desk.change_season(|season, now| {
+        let mut leave = season.leave.value.clone();
+        if at < leave.len() {
+            leave.remove(at);
+        }
+        season.set_leave(leave, now);
+    });
+    desk.offer(w::removed().to_owned(), move || {
+        desk.change_season(|season, now| season.set_leave(before.clone(), now));
+    });
+    page::focus_on("away");
+}
