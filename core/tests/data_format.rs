@@ -19,6 +19,7 @@ use steppingstone_core::goals::{Field as GoalField, MissReason};
 use steppingstone_core::offers::law::FilingStatus;
 use steppingstone_core::offers::{ClawbackKind, Field, Frequency, Kind as Pay, SharedField};
 use steppingstone_core::quiz::{Facet, Item, Practice};
+use steppingstone_core::share;
 use steppingstone_core::store::backup::{self, FORMAT};
 use steppingstone_core::store::{ASIDE_PREFIX, Key, Kind, Theme, check};
 
@@ -290,7 +291,13 @@ fn the_page_names_every_member_of_every_form_and_no_other() {
 fn the_page_tells_the_versions_and_the_limits() {
     assert!(section("## The file").contains(&format!("format {FORMAT}")));
     let limits = section("## Limits").replace(',', "");
-    for limit in [backup::MAX_BYTES, backup::MAX_RECORDS] {
+    for limit in [
+        backup::MAX_BYTES,
+        backup::MAX_RECORDS,
+        share::MAX_LINK,
+        share::MAX_TEXT,
+        share::MAX_SHARED,
+    ] {
         assert!(limits.contains(&limit.to_string()), "{limit}");
     }
 }

@@ -9,6 +9,7 @@ mod verdict;
 use litemap::LiteMap;
 
 use super::{ASIDE_PREFIX, Key, LoadError, PREFIX};
+pub(crate) use file::compact;
 pub use file::{FORMAT, FileError, MAX_BYTES, MAX_RECORDS};
 pub use flaw::Flaw;
 pub use plan::{Change, Group, OnConflict, Plan, Planned, plan};

@@ -93,6 +93,11 @@ pub(super) fn pretty(
     serde_json::to_string_pretty(&file(stored, exported_on, check)).unwrap_or_default()
 }
 
+/// Readable records as a file on one line and without a date, for a link.
+pub(crate) fn compact(stored: &LiteMap<String, String>) -> String {
+    serde_json::to_string(&file(stored, "", &|_, _| Ok(()))).unwrap_or_default()
+}
+
 fn file(
     stored: &LiteMap<String, String>,
     exported_on: &str,
