@@ -260,7 +260,17 @@ fn no_file_grows_without_end_and_nothing_is_left_undone() {
         "XX".to_owned() + "X",
     ];
     let mut problems = Vec::new();
-    let sources = ["src", "core", "words", "xtask", "tests", "style", "public"];
+    let sources = [
+        "src",
+        "core",
+        "words",
+        "xtask",
+        "fuzz/src",
+        "fuzz/fuzz_targets",
+        "tests",
+        "style",
+        "public",
+    ];
     let endings = [".rs", ".ts", ".mjs", ".js", ".css"];
     for (folder, ending) in sources
         .iter()

@@ -18,7 +18,7 @@ fn cell(text: &str) -> String {
     let is_number = text
         .strip_prefix('-')
         .is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit() || b == b'.'));
-    let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number;
+    let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) && !is_number;
     let text = if is_formula {
         ["'", text].concat()
     } else {
@@ -40,10 +40,11 @@ mod tests {
         let rows = [
             vec!["=1+1".to_owned(), "-2.50".to_owned(), "-a".to_owned()],
             vec!["a, \"b\"\nc".to_owned(), String::new(), "+x".to_owned()],
+            vec!["\n=1".to_owned(), "\t=1".to_owned()],
         ];
         assert_eq!(
             text(&rows),
-            "'=1+1,-2.50,'-a\r\n\"a, \"\"b\"\"\nc\",,'+x\r\n"
+            "'=1+1,-2.50,'-a\r\n\"a, \"\"b\"\"\nc\",,'+x\r\n\"'\n=1\",'\t=1\r\n"
         );
     }
 }

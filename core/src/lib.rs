@@ -20,5 +20,6 @@ pub mod part;
 pub mod quiz;
 pub mod route;
 pub mod score;
+pub mod share;
 pub mod store;
 pub mod tool;

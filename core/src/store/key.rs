@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::tool::ToolId;
+
 /// Every key of ours starts with this; other sites of the same origin keep theirs.
 pub const PREFIX: &str = "steppingstone/";
 
@@ -57,6 +59,16 @@ impl Kind {
         match self {
             Kind::Settings | Kind::OfferBasis | Kind::GoalSeason => true,
             Kind::QuizDraft | Kind::QuizTaking | Kind::Offer | Kind::Goal => false,
+        }
+    }
+
+    /// The tool whose record it is; `None` for what belongs to the app as a whole.
+    pub const fn tool(self) -> Option<ToolId> {
+        match self {
+            Kind::QuizDraft | Kind::QuizTaking => Some(ToolId::Quiz),
+            Kind::Offer | Kind::OfferBasis => Some(ToolId::Offers),
+            Kind::Goal | Kind::GoalSeason => Some(ToolId::Goals),
+            Kind::Settings => None,
         }
     }
 }

@@ -176,22 +176,3 @@ pub fn check(key: &Key, text: &str) -> Result<(), LoadError> {
         Kind::GoalSeason => load::<Season>(key, Some(text)).map(drop),
     }
 }
-
-/// Whether two texts hold the same record under a key, whenever they were saved and however
-/// they are spaced. Texts that cannot be read are not the same as any.
-pub fn is_same(key: &Key, a: &str, b: &str) -> bool {
-    match key.kind() {
-        Kind::Settings => is_same_as::<Settings>(key, a, b),
-        Kind::QuizDraft => is_same_as::<Draft>(key, a, b),
-        Kind::QuizTaking => is_same_as::<Taking>(key, a, b),
-        Kind::Offer => is_same_as::<SavedOffer>(key, a, b),
-        Kind::OfferBasis => is_same_as::<Basis>(key, a, b),
-        Kind::Goal => is_same_as::<Goal>(key, a, b),
-        Kind::GoalSeason => is_same_as::<Season>(key, a, b),
-    }
-}
-
-fn is_same_as<R: Record>(key: &Key, a: &str, b: &str) -> bool {
-    let read = |text| load::<R>(key, Some(text)).ok().map(|loaded| loaded.record);
-    read(a).is_some_and(|a| read(b) == Some(a))
-}

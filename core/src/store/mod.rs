@@ -14,6 +14,6 @@ mod record;
 mod settings;
 
 pub use key::{ASIDE_PREFIX, Key, Kind, PREFIX};
-pub use kinds::{check, is_same};
+pub use kinds::check;
 pub use record::{LoadError, Loaded, Record, Unfit, glance, load, seal};
 pub use settings::{PAY_TEXT_MAX, Settings, Theme};

@@ -134,7 +134,7 @@ pub fn load<R: Record>(key: &Key, text: Option<&str>) -> Result<Loaded<R>, LoadE
 }
 
 /// The document in its present form, carried there from the version that wrote it.
-fn document<R: Record>(found: u16, data: &str) -> Result<R::Doc, LoadError> {
+pub(super) fn document<R: Record>(found: u16, data: &str) -> Result<R::Doc, LoadError> {
     // Without migrations no code for reading documents of unknown form is compiled at all.
     if R::MIGRATIONS.is_empty() {
         return serde_json::from_str(data).map_err(|_| LoadError::Corrupt);

@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each test file uses some of them")]
 
+pub mod full;
+
 use steppingstone_core::goals::{Goal, GoalDraft, Season};
 use steppingstone_core::offers::{Field, SavedOffer};
 use steppingstone_core::quiz::{Answer, Draft, Form, Item, Reply, Setup, Stage, Taking};

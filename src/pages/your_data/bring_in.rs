@@ -18,7 +18,7 @@ pub(super) fn BringIn() -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
     let problem = RwSignal::new(None::<&'static str>);
     let plan = RwSignal::new(None::<Plan>);
-    let on_conflict = RwSignal::new(OnConflict::default());
+    let on_conflict = RwSignal::new(OnConflict::KeepMine);
 
     let read = move |_| {
         let Some(input) = input.get_untracked() else {
@@ -33,7 +33,7 @@ pub(super) fn BringIn() -> impl IntoView {
                 Ok(text) => backup::plan(&text, &records.texts()),
             };
             problem.set(planned.as_ref().err().map(|error| words_of(*error)));
-            on_conflict.set(OnConflict::default());
+            on_conflict.set(OnConflict::KeepMine);
             plan.set(planned.ok());
         });
     };
@@ -96,18 +96,19 @@ fn Preview(
     on_conflict: RwSignal<OnConflict>,
     #[prop(into)] on_confirm: Callback<()>,
 ) -> impl IntoView {
-    let line = |change: Change, words: fn(usize) -> String| {
-        let count = plan.count(change);
+    let line = |changes: &[Change], words: fn(usize) -> String| {
+        let count = changes.iter().map(|change| plan.count(*change)).sum();
         (count > 0).then(|| view! { <li>{words(count)}</li> })
     };
+    let differing = [Change::Joined, Change::Older, Change::Differs];
     let lines = [
-        line(Change::New, w::new),
-        line(Change::Same, w::same),
-        line(Change::Differs, w::differs),
-        line(Change::TooNew, w::newer),
-        line(Change::Unreadable, w::unreadable),
+        line(&[Change::New], w::new),
+        line(&[Change::Same], w::same),
+        line(&differing, w::differs),
+        line(&[Change::TooNew], w::newer),
+        line(&[Change::Unreadable], w::unreadable),
     ];
-    let has_conflicts = plan.count(Change::Differs) > 0;
+    let has_conflicts = differing.iter().any(|change| plan.count(*change) > 0);
     let plan = StoredValue::new(plan);
     let to_write = memo(move || plan.with_value(|plan| plan.writes(on_conflict.get()).len()));
     let conflict = has_conflicts.then(|| {

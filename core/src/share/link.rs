@@ -1,0 +1,116 @@
+//! The text of a link: `v1.` and base64url of a checksum, a length and compressed bytes.
+
+use super::{base64url, crc32::crc32};
+
+/// The version of the link's own form.
+pub const VERSION: u64 = 1;
+
+/// The longest link, in characters, the address before it not counted: what mail and chat
+/// programs pass on unbroken. What is longer is to be sent as a file.
+pub const MAX_LINK: usize = 30_000;
+
+/// The longest text in a link before compression, in bytes. Compressed bytes can claim to hold a
+/// thousand times their size; no more than this is ever inflated.
+pub const MAX_TEXT: usize = 1_000_000;
+
+/// Checksum and length, in bytes.
+const HEAD: usize = 8;
+
+/// Why a link cannot be made or opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkError {
+    /// Not a link of ours at all.
+    NotALink,
+    /// Ours, but cut off, changed on the way, or made by hand.
+    Damaged,
+    /// Made by a later version of this app.
+    TooNew,
+    /// More than a link may hold: to be sent as a file.
+    TooLarge,
+}
+
+/// What a link holds, still compressed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parcel {
+    checksum: u32,
+    length: usize,
+    deflated: Vec<u8>,
+}
+
+/// Puts a text into a link. `deflated` is the same text after raw deflate.
+///
+/// # Errors
+/// [`LinkError::TooLarge`] for a text above [`MAX_TEXT`] or a link above [`MAX_LINK`].
+pub fn seal(text: &str, deflated: &[u8]) -> Result<String, LinkError> {
+    let length = u32::try_from(text.len()).map_err(|_| LinkError::TooLarge)?;
+    if text.len() > MAX_TEXT || deflated.len() > MAX_LINK {
+        return Err(LinkError::TooLarge);
+    }
+    let checksum = crc32(text.as_bytes()).to_be_bytes();
+    let bytes = [&checksum, &length.to_be_bytes(), deflated].concat();
+    let link = format!("v{VERSION}.{}", base64url::encode(&bytes));
+    if link.len() > MAX_LINK {
+        return Err(LinkError::TooLarge);
+    }
+    Ok(link)
+}
+
+/// Takes a link apart. Nothing is inflated yet.
+///
+/// # Errors
+/// Every [`LinkError`]. A later version is known by what stands before the point, whatever follows.
+pub fn open(link: &str) -> Result<Parcel, LinkError> {
+    let (version, data) = link
+        .strip_prefix('v')
+        .and_then(|rest| rest.split_once('.'))
+        .ok_or(LinkError::NotALink)?;
+    let is_number = version.bytes().all(|byte| byte.is_ascii_digit());
+    if version.is_empty() || version.starts_with('0') || !is_number {
+        return Err(LinkError::NotALink);
+    }
+    if version.parse() != Ok(VERSION) {
+        return Err(LinkError::TooNew);
+    }
+    if link.len() > MAX_LINK {
+        return Err(LinkError::TooLarge);
+    }
+    let bytes = base64url::decode(data).ok_or(LinkError::Damaged)?;
+    let (head, deflated) = bytes.split_at_checked(HEAD).ok_or(LinkError::Damaged)?;
+    let &[a, b, c, d, e, f, g, h] = head else {
+        return Err(LinkError::Damaged);
+    };
+    let length = u32::from_be_bytes([e, f, g, h]);
+    let length = usize::try_from(length).map_err(|_| LinkError::TooLarge)?;
+    if length > MAX_TEXT {
+        return Err(LinkError::TooLarge);
+    }
+    Ok(Parcel {
+        checksum: u32::from_be_bytes([a, b, c, d]),
+        length,
+        deflated: deflated.to_vec(),
+    })
+}
+
+impl Parcel {
+    /// The bytes to inflate: raw deflate.
+    pub fn deflated(&self) -> &[u8] {
+        &self.deflated
+    }
+
+    /// How many bytes come out of inflating them, at most [`MAX_TEXT`]. Whoever inflates stops
+    /// once there are more: the link is damaged then, whatever else would follow.
+    pub fn length(&self) -> usize {
+        self.length
+    }
+
+    /// The text, from what came out of inflating.
+    ///
+    /// # Errors
+    /// [`LinkError::Damaged`] if it is not what was put in.
+    pub fn text(&self, inflated: Vec<u8>) -> Result<String, LinkError> {
+        if inflated.len() != self.length || crc32(&inflated) != self.checksum {
+            return Err(LinkError::Damaged);
+        }
+        String::from_utf8(inflated).map_err(|_| LinkError::Damaged)
+    }
+}

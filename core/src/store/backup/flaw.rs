@@ -1,0 +1,57 @@
+//! What exactly is wrong with a record of a file: said apart so that a reader who wrote or mended
+//! the file can find it.
+
+use crate::store::envelope::Envelope;
+use crate::store::record::{document, version};
+use crate::store::{Key, Record, Unfit};
+
+/// Why a record of a file is left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flaw {
+    /// Its key is not one of a record of ours.
+    Key,
+    /// Its key is in the file more than once, so it cannot be known which is meant.
+    Twice,
+    /// It is no envelope of ours, or one of another kind than its key.
+    Envelope,
+    /// Its data has not the form of its kind and version.
+    Form,
+    /// Its data has the form, but a value that cannot be.
+    Value,
+    /// Its id is another one than in its key.
+    Id,
+    /// A later version of this app wrote it.
+    Newer {
+        /// The version of its data.
+        found: u16,
+    },
+    /// A later version of this app wrote what is here in its place, which must stay.
+    NewerHere {
+        /// The version of the data here.
+        found: u16,
+    },
+    /// What is here in its place cannot be read, and must stay.
+    UnreadableHere,
+}
+
+impl Flaw {
+    /// Of a text that cannot be loaded as `R` under its key. It takes the steps of
+    /// [`load`](crate::store::load) again, so that reading without a file carries none of this.
+    pub(super) fn of<R: Record>(key: &Key, text: &str) -> Flaw {
+        let Ok(envelope) = Envelope::read(R::KIND, text) else {
+            return Flaw::Envelope;
+        };
+        let found = envelope.version;
+        if found > version::<R>() {
+            return Flaw::Newer { found };
+        }
+        let Ok(doc) = document::<R>(found, envelope.data.get()) else {
+            return Flaw::Form;
+        };
+        match R::from_doc(doc) {
+            Err(Unfit::Later) => Flaw::Newer { found },
+            Ok(record) if record.key().as_ref() != Some(key) => Flaw::Id,
+            Err(Unfit::Damaged) | Ok(_) => Flaw::Value,
+        }
+    }
+}

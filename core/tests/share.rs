@@ -1,0 +1,249 @@
+//! A link brings over what was chosen and nothing else, and no link can do harm.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "all of this file is test code"
+)]
+
+mod records;
+
+use litemap::LiteMap;
+use miniz_oxide::deflate::compress_to_vec;
+use miniz_oxide::inflate::decompress_to_vec_with_limit;
+use proptest::prelude::*;
+use records::{NOW, full, goal, key, offer, settings, taking};
+use steppingstone_core::offers::saved::MOST_COMPARED;
+use steppingstone_core::offers::{Basis, SavedOffer};
+use steppingstone_core::share::{self, LinkError, MAX_LINK, MAX_TEXT, Part, link};
+use steppingstone_core::store::backup::{Change, OnConflict, Plan};
+use steppingstone_core::store::{Record, load, seal};
+
+type Store = LiteMap<String, String>;
+
+/// The level that browsers use.
+const LEVEL: u8 = 6;
+
+fn made(text: &str) -> Result<String, LinkError> {
+    link::seal(text, &compress_to_vec(text.as_bytes(), LEVEL))
+}
+
+/// Opens a link as a page does, with nothing stored here.
+fn opened(link: &str) -> Result<Plan, LinkError> {
+    let parcel = link::open(link)?;
+    let inflated = decompress_to_vec_with_limit(parcel.deflated(), parcel.length());
+    let inflated = inflated.map_err(|_| LinkError::Damaged)?;
+    share::read(&parcel.text(inflated)?, &Store::new())
+}
+
+fn shown<R: Record>(plan: &Plan, like: &R) -> R {
+    let key = key(like);
+    let stored_key = key.to_string();
+    let record = plan
+        .records()
+        .iter()
+        .find(|it| it.stored_key == stored_key)
+        .unwrap();
+    load::<R>(&key, Some(&record.text)).unwrap().record
+}
+
+#[test]
+fn what_was_chosen_comes_over_and_nothing_else() {
+    let plan = opened(&made(&Part::Goal(&goal()).text(NOW)).unwrap()).unwrap();
+    assert_eq!(plan.records().len(), 1);
+    assert_eq!(shown(&plan, &goal()), goal());
+    let plan = opened(&made(&Part::Result(&taking()).text(NOW)).unwrap()).unwrap();
+    assert_eq!(plan.records().len(), 1);
+    assert_eq!(shown(&plan, &taking()), taking());
+    let (offers, basis) = ([offer(), full::offers().remove(0)], full::basis());
+    let plan = opened(&made(&Part::Offers(&offers, &basis).text(NOW)).unwrap()).unwrap();
+    assert_eq!(plan.records().len(), 3);
+    assert_eq!(shown(&plan, &offers[1]), offers[1]);
+    assert_eq!(shown(&plan, &basis), basis);
+}
+
+#[test]
+fn keeping_what_a_link_holds_is_an_import() {
+    let text = Part::Goal(&goal()).text(NOW);
+    let here = Store::from_iter([(key(&goal()).to_string(), seal(&goal(), 0))]);
+    assert_eq!(share::read(&text, &here).unwrap().count(Change::Same), 1);
+    let plan = share::read(&text, &Store::new()).unwrap();
+    assert_eq!(plan.writes(OnConflict::Join).len(), 1);
+    // What a later version wrote here stays, and what was sent is still shown.
+    let later = seal(&goal(), 0).replace("\"version\":1", "\"version\":2");
+    let here = Store::from_iter([(key(&goal()).to_string(), later)]);
+    let plan = share::read(&text, &here).unwrap();
+    assert_eq!(plan.count(Change::TooNew), 1);
+    assert_eq!(plan.writes(OnConflict::TakeFile), []);
+    assert_eq!(shown(&plan, &goal()), goal());
+}
+
+#[test]
+fn the_largest_comparison_fits_into_a_link() {
+    let offers: Vec<SavedOffer> = (0..MOST_COMPARED)
+        .map(|place| {
+            full::offers()
+                .remove(place % 4)
+                .copied(format!("o{place}"), 0, NOW)
+        })
+        .collect();
+    let text = Part::Offers(&offers, &full::basis()).text(NOW);
+    let link = made(&text).unwrap();
+    println!("{} bytes as a link of {}", text.len(), link.len());
+    assert!(link.len() < MAX_LINK / 2);
+    assert!(opened(&link).is_ok());
+}
+
+#[test]
+fn what_is_too_large_is_for_a_file() {
+    // What cannot be compressed, as random letters cannot.
+    let mut state = 1_u32;
+    let mut letter = || {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        char::from(b'!' + u8::try_from(state >> 26).unwrap())
+    };
+    let noise: String = (0..MAX_LINK).map(|_| letter()).collect();
+    assert_eq!(made(&noise), Err(LinkError::TooLarge));
+    assert_eq!(made(&"a".repeat(MAX_TEXT + 1)), Err(LinkError::TooLarge));
+    assert!(made(&"a".repeat(MAX_TEXT)).unwrap().len() < MAX_LINK);
+}
+
+#[track_caller]
+fn check_refused(link: &str, expected: LinkError) {
+    assert_eq!(opened(link).map(drop), Err(expected), "{link:.60}");
+}
+
+#[test]
+fn what_is_no_link_or_a_later_one_is_told_apart() {
+    let link = made(&Part::Goal(&goal()).text(NOW)).unwrap();
+    for text in [
+        "", "v1", "v.AAAA", "v0.AAAA", "v01.AAAA", "v1a.AAAA", "V1.AAAA", "#v1.AAAA", "privacy",
+        "v-1.A",
+    ] {
+        check_refused(text, LinkError::NotALink);
+    }
+    for version in ["v2.", "v10.", "v99999999999999999999999."] {
+        check_refused(&link.replace("v1.", version), LinkError::TooNew);
+        check_refused(&format!("{version}?a new alphabet"), LinkError::TooNew);
+        check_refused(
+            &format!("{version}{}", "A".repeat(MAX_LINK)),
+            LinkError::TooNew,
+        );
+    }
+    check_refused(&format!("v1.{}", "A".repeat(MAX_LINK)), LinkError::TooLarge);
+}
+
+#[test]
+fn a_link_that_lost_a_letter_is_damaged() {
+    let link = made(&Part::Goal(&goal()).text(NOW)).unwrap();
+    for cut in 3..link.len() {
+        check_refused(&link[..cut], LinkError::Damaged);
+        let lost = [&link[..cut], &link[cut + 1..]].concat();
+        assert!(opened(&lost).is_err() || lost == link);
+    }
+    check_refused(&(link.clone() + "."), LinkError::Damaged);
+    check_refused(&link.replace('.', ".="), LinkError::Damaged);
+}
+
+#[test]
+fn a_bomb_is_not_inflated() {
+    let text = "0".repeat(20 * MAX_TEXT);
+    let deflated = compress_to_vec(text.as_bytes(), 9);
+    assert!(deflated.len() < MAX_LINK);
+    assert_eq!(link::seal(&text, &deflated), Err(LinkError::TooLarge));
+    // One that tells the truth about its size is refused before it is inflated, one that lies
+    // while it is.
+    let short = link::seal("0", &deflated).unwrap();
+    let parcel = link::open(&short).unwrap();
+    assert_eq!(parcel.length(), 1);
+    assert!(decompress_to_vec_with_limit(parcel.deflated(), parcel.length()).is_err());
+    let inflated = decompress_to_vec_with_limit(parcel.deflated(), MAX_TEXT);
+    assert!(inflated.is_err());
+    assert_eq!(parcel.text(vec![b'0'; MAX_TEXT]), Err(LinkError::Damaged));
+    assert_eq!(parcel.text(vec![b'1']), Err(LinkError::Damaged));
+    assert_eq!(parcel.text(vec![b'0']), Ok("0".to_owned()));
+}
+
+#[test]
+fn a_length_beyond_what_is_allowed_is_refused_before_anything_is_inflated() {
+    let link = made(&"a".repeat(MAX_TEXT)).unwrap();
+    // The length follows four bytes of checksum: letters 6 to 10 of the data. 1,000,000 is
+    // 0x000F4240; its highest byte becomes 0xFF.
+    let data = &link[3..];
+    let high = format!("v1.{}{}{}", &data[..5], "_w", &data[7..]);
+    let refused = link::open(&high).map(|parcel| parcel.length());
+    assert!(matches!(refused, Err(LinkError::TooLarge)), "{refused:?}");
+}
+
+#[track_caller]
+fn check_text(text: &str, expected: LinkError) {
+    check_refused(&made(text).unwrap(), expected);
+}
+
+#[test]
+fn what_is_never_shared_is_not_shown() {
+    let good = Part::Goal(&goal()).text(NOW);
+    let with = |more: String| good.replace("\"records\":{", &format!("\"records\":{{{more},"));
+    let settings = with(format!(
+        "\"{}\":{}",
+        key(&settings()),
+        seal(&settings(), NOW)
+    ));
+    check_text(&settings, LinkError::Damaged);
+    check_text(&with("\"elsewhere\":{}".to_owned()), LinkError::Damaged);
+    check_text(
+        &good.replace("\"unreadable\":{", "\"unreadable\":{\"x\":\"y\""),
+        LinkError::Damaged,
+    );
+    check_text(
+        &good.replace("\"step_done\"", "\"step\""),
+        LinkError::Damaged,
+    );
+    check_text(&good.replace("\"goal1\"", "\"goal2\""), LinkError::Damaged);
+    check_text(
+        &good.replace("\"version\":1", "\"version\":2"),
+        LinkError::TooNew,
+    );
+    check_text(
+        &good.replace("\"format\":1", "\"format\":2"),
+        LinkError::TooNew,
+    );
+    check_text("{}", LinkError::Damaged);
+    check_text("", LinkError::Damaged);
+    let empty = Part::Offers(&[], &Basis::default()).text(NOW);
+    check_text(
+        &empty.replace("offer-basis", "offer-bases"),
+        LinkError::Damaged,
+    );
+    let many: Vec<SavedOffer> = (0..21)
+        .map(|id| SavedOffer::new(format!("o{id}"), id, NOW))
+        .collect();
+    check_text(
+        &Part::Offers(&many, &Basis::default()).text(NOW),
+        LinkError::TooLarge,
+    );
+}
+
+proptest! {
+    #[test]
+    fn any_text_comes_back_from_its_link(text in ".{0,300}") {
+        let parcel = link::open(&made(&text).unwrap()).unwrap();
+        let inflated = decompress_to_vec_with_limit(parcel.deflated(), parcel.length());
+        prop_assert_eq!(parcel.text(inflated.unwrap()), Ok(text));
+    }
+
+    #[test]
+    fn no_text_breaks_the_opening_of_links(text in ".{0,80}", data in "[A-Za-z0-9_-]{0,80}") {
+        let _ = opened(&text);
+        let _ = opened(&format!("v1.{data}"));
+        let _ = share::read(&text, &full::store());
+    }
+
+    #[test]
+    fn one_changed_letter_is_found(place in 3..400_usize, letter in "[A-Za-z0-9_-]") {
+        let link = made(&Part::Goal(&goal()).text(NOW)).unwrap();
+        let place = place.min(link.len() - 1);
+        let changed = [&link[..place], &letter, &link[place + 1..]].concat();
+        prop_assert!(changed == link || opened(&changed).is_err());
+    }
+}

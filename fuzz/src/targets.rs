@@ -1,0 +1,343 @@
+//! One function for each thing that reads or writes what others can shape. Each takes any bytes
+//! and panics if a law is broken. What it returns tells apart the ways that an input went, so that
+//! inputs that went a new way can be kept and changed further.
+
+use std::sync::OnceLock;
+
+use litemap::LiteMap;
+use miniz_oxide::deflate::compress_to_vec;
+use miniz_oxide::inflate::decompress_to_vec_with_limit;
+use steppingstone_core::goals::calendar::{self, EventKind};
+use steppingstone_core::goals::draft::MilestoneText;
+use steppingstone_core::goals::{Field, Goal, GoalDraft, reading};
+use steppingstone_core::offers::{Field as Fact, OfferDraft};
+use steppingstone_core::share::{self, LinkError, MAX_LINK, MAX_TEXT, link};
+use steppingstone_core::store::backup::{self, Change, OnConflict, Plan};
+use steppingstone_core::store::{ASIDE_PREFIX, Key, check};
+use steppingstone_core::{csv, number};
+
+/// What is already stored where files are brought in and links are opened.
+const STORED: &str = include_str!("../corpus/import/every-kind.json");
+
+type Store = LiteMap<String, String>;
+
+/// A target by its name.
+pub fn by_name(name: &str) -> Option<fn(&[u8]) -> u64> {
+    match name {
+        "import" => Some(import),
+        "link" => Some(link),
+        "number" => Some(number),
+        "csv" => Some(csv),
+        "calendar" => Some(calendar),
+        _ => None,
+    }
+}
+
+/// A file to import: as it is, or, if it does not begin like one, as rows of key and record.
+pub fn import(data: &[u8]) -> u64 {
+    let text = String::from_utf8_lossy(data);
+    let file = if text.starts_with('{') {
+        text.into_owned()
+    } else {
+        let row = |line: &str| {
+            let (key, record) = line.split_once('\t').unwrap_or((line, "{}"));
+            format!("{key:?}:{record}")
+        };
+        let rows: Vec<String> = text.lines().map(row).collect();
+        let rows = rows.join(",");
+        format!(r#"{{"app":"steppingstone","format":1,"exported_on":"","records":{{{rows}}}}}"#)
+    };
+    let before = stored();
+    match backup::plan(&file, before) {
+        Ok(plan) => imported(&file, &plan, before),
+        Err(error) => error as u64,
+    }
+}
+
+/// The laws of an import.
+fn imported(file: &str, plan: &Plan, before: &Store) -> u64 {
+    for record in plan.records() {
+        let left_out = matches!(record.change, Change::TooNew | Change::Unreadable);
+        assert_eq!(record.flaw.is_some(), left_out, "what is left out says why");
+        assert_eq!(record.joined.is_some(), record.change == Change::Joined);
+    }
+    for way in [OnConflict::Join, OnConflict::KeepMine, OnConflict::TakeFile] {
+        let mut after = before.clone();
+        for (stored_key, text) in plan.writes(way) {
+            match Key::parse(stored_key) {
+                Some(key) => assert_eq!(check(&key, text), Ok(()), "what is written can be read"),
+                None => assert!(stored_key.starts_with(ASIDE_PREFIX), "{stored_key}"),
+            }
+            after.insert(stored_key.to_owned(), text.to_owned());
+        }
+        assert!(
+            before.keys().all(|key| after.contains_key(key)),
+            "nothing is removed"
+        );
+        let again = backup::plan(file, &after).expect("it was read before");
+        assert_eq!(again.writes(way), [], "a second time changes nothing");
+    }
+    let changes = plan.records().iter().map(|record| {
+        let flaw = record
+            .flaw
+            .map_or(0, |flaw| format!("{flaw:?}").len() as u64);
+        10 + record.change as u64 * 40 + flaw
+    });
+    changes.fold(100, |way, change| way.wrapping_mul(31).wrapping_add(change))
+}
+
+fn stored() -> &'static Store {
+    static STORE: OnceLock<Store> = OnceLock::new();
+    STORE.get_or_init(|| {
+        let plan = backup::plan(STORED, &Store::new()).expect("the corpus is a backup");
+        let writes = plan.writes(OnConflict::Join).into_iter();
+        writes
+            .map(|(key, text)| (key.to_owned(), text.to_owned()))
+            .collect()
+    })
+}
+
+/// A link: as it is; as the text inside one; and as what is to be inflated.
+pub fn link(data: &[u8]) -> u64 {
+    let text = String::from_utf8_lossy(data);
+    let outside = opened(&text);
+    let inside = match link::seal(&text, &compress_to_vec(text.as_bytes(), 1)) {
+        Ok(link) => {
+            assert!(link.len() <= MAX_LINK);
+            let parcel = link::open(&link).expect("what was sealed opens");
+            let inflated = inflated(&parcel).expect("what was deflated inflates");
+            assert_eq!(parcel.text(inflated).as_deref(), Ok(text.as_ref()));
+            opened(&link)
+        }
+        Err(error) => Err(error),
+    };
+    let claimed = "x".repeat(data.len().min(MAX_TEXT));
+    let deflated = link::seal(&claimed, data).and_then(|link| opened(&link));
+    let way = |result: Result<usize, LinkError>| {
+        result.map_or_else(|error| error as u64, |count| 10 + count as u64)
+    };
+    way(outside) * 1_000_000 + way(inside) * 1_000 + way(deflated)
+}
+
+fn opened(link: &str) -> Result<usize, LinkError> {
+    let parcel = link::open(link)?;
+    let text = parcel.text(inflated(&parcel).ok_or(LinkError::Damaged)?)?;
+    let plan = share::read(&text, stored())?;
+    for record in plan.records() {
+        let key = Key::parse(&record.stored_key).expect("only records of ours are shown");
+        assert_eq!(
+            check(&key, &record.text),
+            Ok(()),
+            "what is shown can be read"
+        );
+    }
+    Ok(plan.records().len())
+}
+
+fn inflated(parcel: &link::Parcel) -> Option<Vec<u8>> {
+    assert!(parcel.length() <= MAX_TEXT);
+    decompress_to_vec_with_limit(parcel.deflated(), parcel.length()).ok()
+}
+
+/// A number as typed, also in every field of an offer.
+pub fn number(data: &[u8]) -> u64 {
+    let text = String::from_utf8_lossy(data);
+    let read = number::read(&text);
+    assert_eq!(
+        number::read(&format!(" {text}\n")),
+        read,
+        "space around it means nothing"
+    );
+    if let Ok(Some(typed)) = read {
+        let units = [
+            number::Per::Hour,
+            number::Per::Day,
+            number::Per::Week,
+            number::Per::Month,
+            number::Per::Year,
+        ];
+        for per in units {
+            let _ = typed.money_per(per);
+        }
+        let decimal = typed.decimal();
+        if !matches!(decimal.as_billionths(), i64::MIN | i64::MAX) {
+            let again = number::read(&decimal.to_text()).ok().flatten();
+            assert_eq!(
+                again.map(|it| it.decimal()),
+                Some(decimal),
+                "what is written is read"
+            );
+        }
+    }
+    let _ = reading::read_value(&text);
+    let mut draft = OfferDraft::default();
+    for fact in Fact::ALL {
+        draft.texts.insert(*fact, text.clone().into_owned());
+    }
+    let problems = match draft.parse() {
+        Ok(_) => 0,
+        Err(problems) => {
+            let facts = problems.iter().map(|problem| problem.field as u64);
+            facts.fold(7_u64, |way, fact| way.wrapping_mul(67).wrapping_add(fact))
+        }
+    };
+    match read {
+        Ok(None) => 1,
+        Ok(Some(typed)) => {
+            100 + typed.per.map_or(0, |per| per as u64 + 1)
+                + u64::from(typed.percent) * 10
+                + (problems << 8)
+        }
+        Err(problem) => 2 + problem as u64 + (problems << 8),
+    }
+}
+
+/// A table: cells are set apart by the byte 0x1F, rows by 0x1E.
+pub fn csv(data: &[u8]) -> u64 {
+    let text = String::from_utf8_lossy(data);
+    let row = |row: &str| row.split('\u{1f}').map(str::to_owned).collect();
+    let rows: Vec<Vec<String>> = text.split('\u{1e}').map(row).collect();
+    let read = read_csv(&csv::text(&rows));
+    assert_eq!(read.len(), rows.len());
+    let mut marked = 0;
+    for (read, written) in read.iter().flatten().zip(rows.iter().flatten()) {
+        let is_number = written.strip_prefix('-').is_some_and(|rest| {
+            rest.chars()
+                .all(|letter| letter.is_ascii_digit() || letter == '.')
+        });
+        let begins = |text: &str| text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
+        assert!(!begins(read) || is_number, "no cell is a formula: {read:?}");
+        assert!(
+            read == written || read.strip_prefix('\'') == Some(written.as_str()),
+            "{read:?}"
+        );
+        marked += u64::from(read != written);
+    }
+    for (read, written) in read.iter().zip(&rows) {
+        assert_eq!(read.len(), written.len());
+    }
+    marked.min(9) * 1_000
+        + rows.len().min(9) as u64 * 100
+        + rows.iter().map(Vec::len).max().unwrap_or(0).min(99) as u64
+}
+
+/// Reads a table as RFC 4180 says.
+fn read_csv(file: &str) -> Vec<Vec<String>> {
+    let mut rows = vec![vec![String::new()]];
+    let mut letters = file.chars().peekable();
+    let mut quoted = false;
+    while let Some(letter) = letters.next() {
+        let row = rows.last_mut().expect("there is a row");
+        let cell = row.last_mut().expect("there is a cell");
+        match letter {
+            '"' if quoted && letters.peek() == Some(&'"') => cell.extend(letters.next()),
+            '"' => quoted = !quoted,
+            ',' if !quoted => row.push(String::new()),
+            '\r' if !quoted && letters.peek() == Some(&'\n') => {
+                letters.next();
+                rows.push(vec![String::new()]);
+            }
+            letter => cell.push(letter),
+        }
+    }
+    assert!(!quoted, "every quote is closed");
+    assert_eq!(
+        rows.pop(),
+        Some(vec![String::new()]),
+        "the last line is ended"
+    );
+    rows
+}
+
+/// A goal's calendar: the parts of the goal are set apart by the byte 0.
+pub fn calendar(data: &[u8]) -> u64 {
+    let text = String::from_utf8_lossy(data);
+    let mut parts = text.split('\0');
+    let mut next = || parts.next().unwrap_or_default().to_owned();
+    let mut draft = GoalDraft::default();
+    let title = next();
+    draft.set_statement(&next());
+    for field in [
+        Field::Start,
+        Field::Due,
+        Field::CheckInDays,
+        Field::ReviewDays,
+        Field::Step,
+        Field::StepDue,
+    ] {
+        draft.set(field, next());
+    }
+    let id = next();
+    let moment = |text: String| text.parse::<i64>().unwrap_or_default();
+    let (changed_ms, now_ms) = (moment(next()), moment(next()));
+    draft.milestones = (0..4)
+        .map(|_| MilestoneText {
+            due: next(),
+            target: next(),
+        })
+        .collect();
+    let events = calendar::events(&Goal::new(id, &draft, changed_ms));
+    let file = calendar::calendar(&events, now_ms, &|_| title.clone());
+    let mut open = Vec::new();
+    for line in file
+        .strip_suffix("\r\n")
+        .expect("the last line is ended")
+        .split("\r\n")
+    {
+        assert!(line.len() <= 75, "{line:?}");
+        assert!(
+            !line
+                .chars()
+                .any(|letter| letter.is_control() && letter != '\t'),
+            "{line:?}"
+        );
+    }
+    let lines = file.replace("\r\n ", "");
+    for line in lines.lines() {
+        let (name, value) = line
+            .split_once(':')
+            .expect("each line is a name and a value");
+        match name {
+            "BEGIN" => open.push(value.to_owned()),
+            "END" => assert_eq!(open.pop().as_deref(), Some(value)),
+            "SUMMARY" => assert_eq!(plain(&unescaped(value)), plain(&title)),
+            _ => {}
+        }
+    }
+    assert!(open.is_empty(), "what begins ends");
+    let begun = lines.lines().filter(|line| *line == "BEGIN:VEVENT").count();
+    assert_eq!(begun, events.len(), "no text makes an event of its own");
+    let kind = |kind: EventKind| match kind {
+        EventKind::FirstStep => 1,
+        EventKind::Milestone(place) => 2 + place as u64,
+        EventKind::CheckIn => 7,
+        EventKind::Review => 8,
+        EventKind::Due => 9,
+    };
+    events
+        .iter()
+        .fold(1, |way, event| way * 10 + kind(event.kind))
+}
+
+fn unescaped(text: &str) -> String {
+    let mut plain = String::new();
+    let mut letters = text.chars();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '\\' => match letters.next() {
+                Some('n') => plain.push('\n'),
+                other => plain.extend(other),
+            },
+            letter => plain.push(letter),
+        }
+    }
+    plain
+}
+
+/// A text without what a calendar cannot hold, all line breaks alike.
+fn plain(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    text.chars()
+        .filter(|letter| !letter.is_control() || matches!(letter, '\n' | '\t'))
+        .collect()
+}
