@@ -240,10 +240,12 @@ proptest! {
     }
 
     #[test]
-    fn one_changed_letter_is_found(place in 3..400_usize, letter in "[A-Za-z0-9_-]") {
+    fn one_changed_letter_is_found_or_changes_nothing(place in 3..400_usize, letter in "[A-Za-z0-9_-]") {
         let link = made(&Part::Goal(&goal()).text(NOW)).unwrap();
         let place = place.min(link.len() - 1);
         let changed = [&link[..place], &letter, &link[place + 1..]].concat();
-        prop_assert!(changed == link || opened(&changed).is_err());
+        let read = opened(&changed);
+        // The last byte of what is compressed has bits that say nothing.
+        prop_assert!(read.is_err() || read == opened(&link));
     }
 }

@@ -135,10 +135,10 @@ impl Record for Season {
 
 /// A field, link or choice that is not known here is a later version's.
 fn unfit_goal(error: GoalError) -> Unfit {
-    if error.is_later() {
-        Unfit::Later
-    } else {
-        Unfit::Damaged
+    match error {
+        GoalError::Misshapen => Unfit::Misshapen,
+        error if error.is_later() => Unfit::Later,
+        _ => Unfit::Damaged,
     }
 }
 
@@ -153,8 +153,8 @@ fn unfit_offer(error: OfferError) -> Unfit {
 fn unfit(error: StoredError) -> Unfit {
     match error {
         StoredError::UnknownItem(_) | StoredError::UnknownBank(_) => Unfit::Later,
-        StoredError::Misshapen
-        | StoredError::BadId
+        StoredError::Misshapen => Unfit::Misshapen,
+        StoredError::BadId
         | StoredError::BadDate(_)
         | StoredError::ValueOutOfRange(_)
         | StoredError::MomentOutOfRange(_) => Unfit::Damaged,

@@ -42,9 +42,11 @@ pub trait Record: Clone + PartialEq + Sized {
     }
 }
 
-/// Why a document that has the right form is no record.
+/// Why a document is no record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unfit {
+    /// It is not of the form that its kind and version have.
+    Misshapen,
     /// A value is out of its range.
     Damaged,
     /// It names something that only a later version of this app knows.
@@ -53,7 +55,7 @@ pub enum Unfit {
 
 impl From<Misshapen> for Unfit {
     fn from(_: Misshapen) -> Unfit {
-        Unfit::Damaged
+        Unfit::Misshapen
     }
 }
 
@@ -123,7 +125,7 @@ pub fn load<R: Record>(key: &Key, text: Option<&str>) -> Result<Loaded<R>, LoadE
     }
     let doc = document::<R>(found, envelope.data.get())?;
     let record = R::from_doc(doc).map_err(|unfit| match unfit {
-        Unfit::Damaged => LoadError::Corrupt,
+        Unfit::Misshapen | Unfit::Damaged => LoadError::Corrupt,
         Unfit::Later => LoadError::TooNew { found },
     })?;
     if record.key().as_ref() == Some(key) {

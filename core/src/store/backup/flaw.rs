@@ -51,6 +51,7 @@ impl Flaw {
         match R::from_doc(doc) {
             Err(Unfit::Later) => Flaw::Newer { found },
             Ok(record) if record.key().as_ref() != Some(key) => Flaw::Id,
+            Err(Unfit::Misshapen) => Flaw::Form,
             Err(Unfit::Damaged) | Ok(_) => Flaw::Value,
         }
     }
