@@ -6,7 +6,7 @@ use steppingstone_core::route::Route;
 
 use super::title;
 use crate::pages::{self, on_the_way};
-use crate::platform::page;
+use crate::platform::{location, page};
 use crate::tools;
 use crate::ui::part::{Part, part};
 
@@ -35,14 +35,24 @@ const fn of(part: PartId) -> Part<Route> {
 /// Comes once the part that draws a page is there, or cannot be had: its page can then be drawn
 /// at once.
 pub async fn arrival(route: Route) {
-    if let Some(part) = route.part() {
+    match route.part() {
         // `page` tries again, and tells.
-        let _ = (of(part).load)().await;
+        Some(part) => drop((of(part).load)().await),
+        None if route == Route::Home => pages::home::arrival().await,
+        None => {}
     }
 }
 
 /// A page that a part draws; until that is there, what is said meanwhile.
 pub fn page(part: PartId, route: Route) -> AnyView {
     let meanwhile = move |fetch| on_the_way(fetch, title(route), route);
-    of(part).view(route, meanwhile, page::focus_heading)
+    of(part).view(route, meanwhile, show)
+}
+
+/// Goes to what the address names on a page that has just come.
+fn show() {
+    let hash = location::here().hash;
+    if hash.is_empty() || !page::show_anchor(&hash) {
+        page::focus_heading();
+    }
 }

@@ -1,15 +1,33 @@
 //! The promise, and what the reader has so far.
 
-use leptos::prelude::*;
-use steppingstone_core::quiz::example::{EXAMPLE_ID, earlier_example, example};
-use steppingstone_core::quiz::{Draft, Standing, Taking};
-use steppingstone_core::route::Route;
+mod so_far;
 
-use crate::platform::{clock, intl};
-use crate::state::{use_here, use_records};
-use crate::tools::quiz::headline;
-use crate::ui::{Button, ButtonLink, Look, either, live, when};
+use leptos::prelude::*;
+use steppingstone_core::quiz::example::EXAMPLE_ID;
+use steppingstone_core::route::Route;
+use steppingstone_core::store::Kind;
+
+use crate::state::{Records, use_here, use_records};
+use crate::ui::part::part;
+use crate::ui::{ButtonLink, Look, either, when};
 use crate::words::home as w;
+
+// What is kept takes much to read, and on a first visit there is nothing.
+part!(kept, so_far::so_far, ());
+
+/// Whether there is something to tell of; looks at no record.
+fn has_any(records: Records) -> bool {
+    let kinds = [Kind::QuizDraft, Kind::QuizTaking, Kind::Goal];
+    kinds.into_iter().any(|kind| !records.ids(kind).is_empty())
+}
+
+/// Comes once the page can be drawn with all that it tells.
+pub async fn arrival() {
+    if has_any(use_records()) {
+        // The page draws the rest without it.
+        let _ = (kept::PART.load)().await;
+    }
+}
 
 /// The promise, one button, and what the reader has so far; on a first visit, how it goes.
 #[component]
@@ -24,7 +42,7 @@ pub fn Home() -> impl IntoView {
             </div>
             <Crossing />
         </section>
-        {live(move || so_far(records.drafts().into_iter().next(), records.takings().into_iter().next()))}
+        {when(move || has_any(records), || kept::PART.view((), |_| ().into_any(), || ()))}
         <Steps />
         <section class="section why" aria-labelledby="why">
             <h2 id="why">{w::why::heading()}</h2>
@@ -39,99 +57,34 @@ pub fn Home() -> impl IntoView {
 #[component]
 fn Begin() -> impl IntoView {
     let (here, records) = (use_here(), use_records());
-    let explore = move |()| {
-        let today = clock::today();
-        records.put(&earlier_example(today));
-        records.put(&example(today));
-        here.open(
-            &here.href_with(Route::QuizResults, &format!("of={EXAMPLE_ID}")),
-            false,
-        );
+    // Without reading them: a quiz that is finished is not under way.
+    let is_under_way = move || {
+        let done = records.ids(Kind::QuizTaking);
+        let drafts = records.ids(Kind::QuizDraft);
+        drafts.iter().any(|id| !done.contains(id))
     };
     let main = either(
-        move || records.drafts().is_empty(),
-        move || {
-            view! { <ButtonLink href=here.href(Route::Quiz)>{w::start()}</ButtonLink> }.into_any()
-        },
+        is_under_way,
         move || {
             let href = here.href(Route::QuizQuestions);
             view! { <ButtonLink href=href>{w::go_on()}</ButtonLink> }.into_any()
         },
+        move || {
+            view! { <ButtonLink href=here.href(Route::Quiz)>{w::start()}</ButtonLink> }.into_any()
+        },
     );
     let example = when(
-        move || records.takings().is_empty(),
+        move || records.ids(Kind::QuizTaking).is_empty(),
         move || {
-            view! { <Button look=Look::Plain on_press=explore>{w::example()}</Button> }.into_any()
+            let query = ["of=", EXAMPLE_ID].concat();
+            let href = here.href_with(Route::QuizResults, &query);
+            view! { <ButtonLink look=Look::Plain href=href>{w::example()}</ButtonLink> }.into_any()
         },
     );
     view! {
         <div class="actions">
             {main}
             {example}
-        </div>
-    }
-}
-
-/// What there is so far; nothing on a first visit.
-fn so_far(draft: Option<Draft>, latest: Option<Taking>) -> AnyView {
-    if draft.is_none() && latest.is_none() {
-        return ().into_any();
-    }
-    view! {
-        <section class="section stack" aria-labelledby="so-far">
-            <h2 id="so-far">{w::so_far::heading()}</h2>
-            {draft.map(|draft| view! { <SoFarDraft draft=draft /> })}
-            {latest.map(|taking| view! { <SoFarResult taking=taking /> })}
-        </section>
-    }
-    .into_any()
-}
-
-#[component]
-fn SoFarDraft(draft: Draft) -> impl IntoView {
-    let here = use_here();
-    let text = w::so_far::draft_text(
-        intl::number(draft.answered() as f64),
-        intl::number(draft.setup.items().count() as f64),
-    );
-    view! {
-        <div class="so-far">
-            <div>
-                <h3>{w::so_far::draft()}</h3>
-                <p class="muted">{text}</p>
-            </div>
-            <ButtonLink look=Look::Quiet href=here.href(Route::QuizQuestions)>{w::go_on()}</ButtonLink>
-        </div>
-    }
-}
-
-#[component]
-fn SoFarResult(taking: Taking) -> impl IntoView {
-    let here = use_here();
-    let date = intl::date(taking.taken_on);
-    let (source, again) = if taking.is_example() {
-        (w::so_far::example(date), None)
-    } else {
-        let href = here.href(Route::Quiz);
-        let link =
-            view! { <ButtonLink look=Look::Plain href=href>{w::so_far::again()}</ButtonLink> };
-        (w::so_far::result(date), Some(link))
-    };
-    view! {
-        <div class="so-far">
-            <div>
-                <p class="muted">{source}</p>
-                <p class="so-far__headline">{headline(Standing::of(&taking.outcome()))}</p>
-            </div>
-            <div class="actions">
-                <ButtonLink
-                    look=Look::Quiet
-                    href=here.href_with(Route::QuizResults, &format!("of={}", taking.id))
-                >
-                    {w::so_far::open()}
-                </ButtonLink>
-                {again}
-            </div>
         </div>
     }
 }

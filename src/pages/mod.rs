@@ -1,7 +1,7 @@
 //! The pages that are no tool.
 
 pub mod guide;
-mod home;
+pub mod home;
 mod not_found;
 mod on_the_way;
 pub mod your_data;

@@ -68,6 +68,8 @@ pub struct Records {
     /// Stored keys of records that a newer version wrote.
     newer: RwSignal<Vec<String>>,
     last_saved_ms: RwSignal<Option<i64>>,
+    /// Told whenever a text is stored, removed or read anew.
+    changes: Trigger,
 }
 
 /// Reads what is stored and provides it to every view.
@@ -79,6 +81,7 @@ pub fn provide_records() -> Records {
         unsaved: RwSignal::default(),
         newer: RwSignal::default(),
         last_saved_ms: RwSignal::new(None),
+        changes: Trigger::new(),
     };
     records.read_all();
     if records.place == Place::Device {
@@ -203,6 +206,12 @@ impl Records {
             texts.insert(key, held.text);
         }
         texts
+    }
+
+    /// The same, followed as it changes.
+    pub fn all_texts(self) -> LiteMap<String, String> {
+        self.changes.track();
+        self.texts()
     }
 
     /// Texts that could not be read, by the key they are set aside under.

@@ -30,6 +30,23 @@ pub enum Stage {
     Senior,
 }
 
+impl Stage {
+    /// Its name in stored data and in addresses. Never changed.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Stage::Early => "early",
+            Stage::Middle => "middle",
+            Stage::Senior => "senior",
+        }
+    }
+
+    /// The stage of a name; `None` for any other.
+    pub fn from_key(key: &str) -> Option<Stage> {
+        let all = [Stage::Early, Stage::Middle, Stage::Senior];
+        all.into_iter().find(|stage| stage.key() == key)
+    }
+}
+
 /// What is settled before the first item. Any combination is fine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Setup {

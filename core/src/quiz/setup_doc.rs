@@ -15,9 +15,7 @@ pub(super) fn setup_json(setup: Setup) -> Json {
         (working, Json::Flag(setup.working)),
         (
             stage,
-            setup
-                .stage
-                .map_or(Json::Null, |stage| key(stage_key(stage))),
+            setup.stage.map_or(Json::Null, |stage| key(stage.key())),
         ),
     ])
 }
@@ -25,12 +23,7 @@ pub(super) fn setup_json(setup: Setup) -> Json {
 pub(super) fn read_setup(json: Json) -> Result<Setup, StoredError> {
     let [form, working, stage] = json.fields(SETUP)?;
     let form = form.text()?;
-    let read_stage = |json: Json| {
-        let key = json.text()?;
-        let known = [Stage::Early, Stage::Middle, Stage::Senior];
-        let stage = known.into_iter().find(|it| stage_key(*it) == key);
-        stage.ok_or(StoredError::Misshapen)
-    };
+    let read_stage = |json: Json| Stage::from_key(&json.text()?).ok_or(StoredError::Misshapen);
     Ok(Setup {
         form: [Form::Quick, Form::Full]
             .into_iter()
@@ -45,13 +38,5 @@ const fn form_key(form: Form) -> &'static str {
     match form {
         Form::Quick => "quick",
         Form::Full => "full",
-    }
-}
-
-const fn stage_key(stage: Stage) -> &'static str {
-    match stage {
-        Stage::Early => "early",
-        Stage::Middle => "middle",
-        Stage::Senior => "senior",
     }
 }

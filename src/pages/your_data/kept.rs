@@ -15,19 +15,7 @@ use crate::words::your_data::what as w;
 pub(super) fn Kept() -> impl IntoView {
     let records = use_records();
     let rows = memo(move || {
-        // The shelves change with every write: reading them makes this table follow.
-        let _ = (
-            records.takings(),
-            records.drafts(),
-            records.offers(),
-            records.basis(),
-            records.goals(),
-            records.season(),
-            records.settings(),
-            records.aside(),
-            records.last_saved_ms(),
-        );
-        let texts = records.texts();
+        let texts = records.all_texts();
         let group = |name: &'static str, belongs: &dyn Fn(&str) -> bool| {
             let found = texts.iter().filter(|(key, _)| belongs(key));
             let sizes: Vec<usize> = found.map(|(key, text)| key.len() + text.len()).collect();

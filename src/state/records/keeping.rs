@@ -46,6 +46,7 @@ impl Records {
         self.store(stored_key, text)?;
         self.let_go(stored_key);
         self.last_saved_ms.set(Some(clock::now_ms()));
+        self.changes.notify();
         Ok(())
     }
 
@@ -64,6 +65,7 @@ impl Records {
 
     /// Keeps a text in memory that cannot be stored.
     pub(super) fn hold(self, stored_key: &str, text: String, obstacle: Obstacle) {
+        self.changes.notify();
         self.unsaved.update(|unsaved| {
             unsaved.retain(|held| held.stored_key != stored_key);
             let stored_key = stored_key.to_owned();
@@ -81,6 +83,7 @@ impl Records {
         if self.place == Place::Device {
             Local::remove(stored_key);
         }
+        self.changes.notify();
     }
 
     /// Tries again to store what could not be stored before.
@@ -111,6 +114,7 @@ impl Records {
         }
         self.newer.set(Vec::new());
         self.last_saved_ms.set(None);
+        self.changes.notify();
         let is_aside = |(key, _): &(&String, &String)| key.starts_with(ASIDE_PREFIX);
         let aside = texts.iter().filter(is_aside);
         self.aside
@@ -130,6 +134,7 @@ impl Records {
         if !stored_key.starts_with(PREFIX) {
             return;
         }
+        self.changes.notify();
         let text = self.stored(stored_key);
         if stored_key.starts_with(ASIDE_PREFIX) {
             self.aside.update(|aside| match text {

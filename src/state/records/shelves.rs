@@ -87,6 +87,18 @@ impl Records {
         drop(self.shelf::<R>());
     }
 
+    /// The ids of all that is kept of a kind, looking at no record.
+    pub fn ids(self, kind: Kind) -> Vec<String> {
+        let texts = self.all_texts();
+        let keys = texts
+            .iter()
+            .filter_map(|(stored_key, _)| Key::parse(stored_key));
+        let of_kind = keys.filter(|key| key.kind() == kind);
+        of_kind
+            .filter_map(|key| key.id().map(str::to_owned))
+            .collect()
+    }
+
     /// The only record of its kind.
     pub(super) fn only<R: Kept + Default>(self) -> R {
         self.shelf()

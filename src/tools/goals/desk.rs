@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use steppingstone_core::goals::{Context, Goal, Season, Status};
+use steppingstone_core::goals::{Goal, Season, Status};
 use steppingstone_core::quiz::Outcome;
 use steppingstone_core::route::Route;
 use steppingstone_core::store::Record;
@@ -20,8 +20,6 @@ pub(super) struct Desk {
     undo: Undo,
     pub(super) goals: Memo<Vec<Goal>>,
     pub(super) season: Memo<Season>,
-    /// The outcome of the latest quiz.
-    pub(super) outcome: Memo<Option<Outcome>>,
 }
 
 impl Desk {
@@ -33,7 +31,6 @@ impl Desk {
             undo: use_undo(),
             goals: memo(move || records.goals()),
             season: memo(move || records.season()),
-            outcome: memo(move || records.takings().first().map(|taking| taking.outcome())),
         }
     }
 
@@ -43,15 +40,10 @@ impl Desk {
         goals.iter().find(|goal| goal.id == id).cloned()
     }
 
-    /// What a goal stands in.
-    pub(super) fn context(self, goal: &Goal) -> Context {
-        let outcome = self.outcome.get();
-        Context::of(
-            goal,
-            &self.goals.read(),
-            &self.season.read(),
-            outcome.as_ref(),
-        )
+    /// The outcome of the latest quiz.
+    pub(super) fn outcome(self) -> Option<Outcome> {
+        let takings = self.records.takings();
+        takings.first().map(|taking| taking.outcome())
     }
 
     /// The address of a page about one goal.

@@ -10,11 +10,11 @@ mod pen;
 
 use leptos::prelude::*;
 use steppingstone_core::goals::sentence::sentence;
-use steppingstone_core::goals::{Field, Status};
+use steppingstone_core::goals::{Field, Letter, Status};
 use steppingstone_core::route::Route;
 
-use super::{names, says};
-use crate::ui::part::{Fetch, part};
+use super::{names, says, to_come};
+use crate::ui::part::part;
 use crate::ui::{Button, ButtonLink, Look, Stones, attr, either, live, memo, text};
 use crate::words::goals as w;
 use crate::words::goals::edit as e;
@@ -22,6 +22,8 @@ use pen::{LETTERS, Pen};
 
 // The checks with their lists of words: a goal can be begun without them.
 part!(hints, judge::arrive, Pen);
+// What a goal is linked to, and the points on the way.
+part!(besides, aside::aside, (Pen, Letter));
 
 /// The builder.
 pub(super) fn edit() -> AnyView {
@@ -41,18 +43,11 @@ fn builder(pen: Pen) -> AnyView {
                 {said(pen)}
             </header>
             {stones(pen)}
-            {hints::PART.view(pen, hints_to_come, || ())}
+            {hints::PART.view(pen, |fetch| to_come(fetch, e::no_hints()), || ())}
             {live(move || letter(pen, pen.at.get()))}
         </div>
     }
     .into_any()
-}
-
-/// Instead of the checks, while they are being fetched or cannot be.
-fn hints_to_come(fetch: Fetch) -> AnyView {
-    let failed = fetch == Fetch::Failed;
-    let said = failed.then(|| view! { <p class="muted" role="status">{e::no_hints()}</p> });
-    said.into_any()
 }
 
 /// The goal's sentence, as it writes itself.
@@ -151,7 +146,7 @@ fn letter(pen: Pen, at: usize) -> AnyView {
             <h2 id="letter" tabindex="-1">{names::letter(letter)}</h2>
             <p class="lead">{names::asked(letter)}</p>
             {asked(false)}
-            {aside::aside(pen, letter)}
+            {besides::PART.view((pen, letter), |fetch| to_come(fetch, e::no_hints()), || ())}
             {more}
             {findings::elsewhere(pen, letter)}
             {onward(pen, at)}

@@ -11,8 +11,9 @@ use steppingstone_core::goals::{Goal, Status, running_warnings};
 use steppingstone_core::route::Route;
 
 use super::desk::Desk;
-use super::{check_in, files, names, reasons, says};
+use super::{check_in, names, reasons, says, to_come};
 use crate::platform::{clock, page};
+use crate::ui::part::part;
 use crate::ui::{Button, ButtonLink, Look, Notice, Tone, either, live, memo};
 use crate::words::goals::page as w;
 
@@ -35,13 +36,31 @@ fn shown(desk: Desk, id: String, found: Memo<Option<Goal>>) -> AnyView {
         <div class="measure stack stack--wide">
             {live(move || head(desk, &goal.read()))}
             {check_in(desk, id, goal)}
-            {live(move || progress::progress(&goal.read()))}
-            {live(move || weak(&goal.read()))}
-            {check_ins::check_ins(desk, goal)}
-            {live(move || history::history(&goal.read()))}
-            {ending::ending(desk, goal)}
-            {files::actions(one)}
+            {goal_course::PART.view(Shown { desk, goal }, |fetch| to_come(fetch, w::failed()), || ())}
+            {super::taken_out(one)}
         </div>
+    }
+    .into_any()
+}
+
+/// The goal that is shown.
+#[derive(Clone, Copy)]
+struct Shown {
+    desk: Desk,
+    goal: Memo<Goal>,
+}
+
+// The chart, what happened and how it ends: below what one comes for most, a check-in.
+part!(goal_course, course, Shown);
+
+/// How the goal goes, what happened, and its end.
+fn course(Shown { desk, goal }: Shown) -> AnyView {
+    view! {
+        {live(move || progress::progress(&goal.read()))}
+        {live(move || weak(&goal.read()))}
+        {check_ins::check_ins(desk, goal)}
+        {live(move || history::history(&goal.read()))}
+        {ending::ending(desk, goal)}
     }
     .into_any()
 }

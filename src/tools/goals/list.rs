@@ -10,7 +10,7 @@ use steppingstone_core::goals::agenda::{Need, in_turn, reviews_due};
 use steppingstone_core::route::Route;
 
 use super::desk::Desk;
-use super::{files, start};
+use super::start;
 use crate::platform::clock;
 use crate::ui::{ButtonLink, Card, Look, either, live, memo};
 use crate::words::goals::list as w;
@@ -76,7 +76,7 @@ fn filled(desk: Desk, rows: Memo<Vec<(String, Need)>>) -> AnyView {
                 {start::starts(desk)}
             </details>
             {live(move || over(desk, split(true).collect()))}
-            {files::actions(Callback::new(move |()| desk.goals.get_untracked()))}
+            {super::taken_out(Callback::new(move |()| desk.goals.get_untracked()))}
         </div>
     }
     .into_any()

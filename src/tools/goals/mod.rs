@@ -15,11 +15,30 @@ mod start;
 mod templates;
 
 use leptos::prelude::*;
+use steppingstone_core::goals::Goal;
 use steppingstone_core::route::Route;
 
+pub use says::{need, title};
+
 use crate::ui::ButtonLink;
-use crate::words::goals::gone as w;
+use crate::ui::part::{Fetch, part};
+use crate::words::goals as w;
 use desk::Desk;
+
+// Not needed before somebody asks for a file.
+part!(take_out, files::actions, Callback<(), Vec<Goal>>);
+
+/// What can be taken out of some goals, which are found when it is pressed.
+fn taken_out(goals: Callback<(), Vec<Goal>>) -> AnyView {
+    take_out::PART.view(goals, |fetch| to_come(fetch, w::file::failed()), || ())
+}
+
+/// Instead of a part of a page, while it is being fetched or cannot be.
+fn to_come(fetch: Fetch, failed: &'static str) -> AnyView {
+    let has_failed = fetch == Fetch::Failed;
+    let said = has_failed.then(|| view! { <p class="muted" role="status">{failed}</p> });
+    said.into_any()
+}
 
 /// The page where a goal is written.
 pub fn edit_page(_route: Route) -> AnyView {
@@ -44,10 +63,10 @@ fn gone(desk: Desk) -> AnyView {
     let href = desk.here.href(Route::Goals);
     view! {
         <div class="measure stack">
-            <h1 tabindex="-1">{w::heading()}</h1>
-            <p class="lead">{w::text()}</p>
+            <h1 tabindex="-1">{w::gone::heading()}</h1>
+            <p class="lead">{w::gone::text()}</p>
             <p>
-                <ButtonLink href=href>{w::back()}</ButtonLink>
+                <ButtonLink href=href>{w::gone::back()}</ButtonLink>
             </p>
         </div>
     }

@@ -31,7 +31,7 @@ pub(super) fn amount(value: Decimal, unit: &str) -> String {
 }
 
 /// A goal in words; never empty.
-pub(super) fn title(goal: &Goal) -> String {
+pub fn title(goal: &Goal) -> String {
     titled(&goal.draft())
 }
 
@@ -96,7 +96,7 @@ fn part(part: &Part) -> Option<String> {
 }
 
 /// What a goal needs.
-pub(super) fn need(need: Need) -> String {
+pub fn need(need: Need) -> String {
     use w::need as n;
     match need {
         Need::Ending(day) => n::ending(intl::date(day)),

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use steppingstone_core::goals::Goal;
 use steppingstone_core::goals::start::Start;
 use steppingstone_core::goals::template::templates as of_practice;
-use steppingstone_core::quiz::{Practice, advise};
+use steppingstone_core::quiz::{Practice, Stage, advise};
 use steppingstone_core::route::Route;
 
 use super::desk::Desk;
@@ -36,7 +36,7 @@ fn way(desk: Desk, query: &str, words: String) -> AnyView {
 
 /// From what the latest quiz found.
 fn gaps(desk: Desk) -> AnyView {
-    let Some(outcome) = desk.outcome.get() else {
+    let Some(outcome) = desk.outcome() else {
         return ().into_any();
     };
     let advice = advise(&outcome);
@@ -46,7 +46,14 @@ fn gaps(desk: Desk) -> AnyView {
             let key = advice.goal_key()?;
             let start = Start::from_key(key, outcome.setup.stage)?;
             let name = start.links.first().map(names::link)?;
-            Some(way(desk, &["from=", key].concat(), w::gap(name)))
+            Some({
+                let stage = outcome.setup.stage.map_or("", Stage::key);
+                way(
+                    desk,
+                    &["from=", key, "&stage=", stage].concat(),
+                    w::gap(name),
+                )
+            })
         })
         .collect();
     if ways.is_empty() {
@@ -61,7 +68,7 @@ fn gaps(desk: Desk) -> AnyView {
 
 /// From a template, by practice, with those for the reader's stage first.
 fn by_practice(desk: Desk) -> AnyView {
-    let stage = desk.outcome.get().and_then(|outcome| outcome.setup.stage);
+    let stage = desk.outcome().and_then(|outcome| outcome.setup.stage);
     let group = |practice: Practice| {
         let ways = of_practice(practice, stage).into_iter().map(|template| {
             let words = w::template(

@@ -9,12 +9,13 @@ mod scores;
 mod sentences;
 
 use leptos::prelude::*;
+use steppingstone_core::quiz::example::{EXAMPLE_ID, earlier_example, example};
 use steppingstone_core::quiz::{Form, Hint, Taking, hints};
 use steppingstone_core::route::Route;
 
 use super::history::delete;
-use crate::platform::{intl, page};
-use crate::state::{Texts, use_here, use_records, use_undo};
+use crate::platform::{clock, intl, page};
+use crate::state::{Here, Records, Texts, use_here, use_records, use_undo};
 use crate::ui::{Button, ButtonLink, Look, Notice, Tone, live, memo, when};
 use crate::words::quiz as w;
 use crate::words::quiz::result as r;
@@ -25,6 +26,7 @@ pub(super) use changes::ChangeTable;
 #[component]
 pub fn Results() -> impl IntoView {
     let (here, records) = (use_here(), use_records());
+    untrack(|| show_example(here, records));
     let taking = memo(move || {
         let takings = records.takings();
         match here.query("of") {
@@ -36,6 +38,16 @@ pub fn Results() -> impl IntoView {
         Some(taking) => view! { <Result taking=taking /> }.into_any(),
         None => view! { <NoResult /> }.into_any(),
     })
+}
+
+/// Keeps the example, if it is what the address asks for and it is not there.
+fn show_example(here: Here, records: Records) {
+    let is_there = || records.takings().iter().any(Taking::is_example);
+    if here.query("of").as_deref() == Some(EXAMPLE_ID) && !is_there() {
+        let today = clock::today();
+        records.put(&earlier_example(today));
+        records.put(&example(today));
+    }
 }
 
 #[component]

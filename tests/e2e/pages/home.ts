@@ -11,7 +11,7 @@ export class Home {
   constructor(readonly page: Page) {
     this.start = page.getByRole("link", { name: w.start, exact: true });
     this.goOn = page.getByRole("link", { name: w.go_on, exact: true });
-    this.example = page.getByRole("button", { name: w.example });
+    this.example = page.getByRole("link", { name: w.example });
     this.soFar = page.getByRole("region", { name: w.so_far.heading });
     this.openResult = this.soFar.getByRole("link", { name: w.so_far.open });
   }

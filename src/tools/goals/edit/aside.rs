@@ -13,7 +13,7 @@ use crate::ui::{Button, Look, live, memo};
 use crate::words::goals::edit as e;
 
 /// What belongs to a letter besides its fields.
-pub(super) fn aside(pen: Pen, letter: Letter) -> AnyView {
+pub(super) fn aside((pen, letter): (Pen, Letter)) -> AnyView {
     match letter {
         Letter::Relevant => links(pen),
         Letter::Timed => view! {

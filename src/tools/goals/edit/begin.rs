@@ -5,6 +5,8 @@ use steppingstone_core::goals::start::Start;
 use steppingstone_core::goals::template::Template;
 use steppingstone_core::goals::{Goal, GoalDraft};
 
+use steppingstone_core::quiz::Stage;
+
 use super::super::desk::Desk;
 use super::super::templates;
 use crate::platform::clock;
@@ -18,6 +20,8 @@ pub(super) struct Asked {
     pub(super) of: Option<String>,
     /// The key of a facet or practice of the quiz.
     from: Option<String>,
+    /// The career stage of whoever took it.
+    stage: Option<String>,
     /// The key of a template.
     template: Option<String>,
     /// The id of a goal to plan again.
@@ -29,6 +33,7 @@ impl Asked {
         Asked {
             of: here.query("of"),
             from: here.query("from"),
+            stage: here.query("stage"),
             template: here.query("template"),
             again: here.query("again"),
         }
@@ -50,7 +55,7 @@ fn draft(desk: Desk, asked: &Asked) -> GoalDraft {
         let before = untrack(|| desk.goal(id));
         return before.map(|goal| goal.again(today)).unwrap_or_default();
     }
-    let stage = untrack(|| desk.outcome.get()).and_then(|outcome| outcome.setup.stage);
+    let stage = asked.stage.as_deref().and_then(Stage::from_key);
     let start = asked
         .from
         .as_deref()

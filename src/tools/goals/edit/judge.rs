@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use steppingstone_core::goals::split::split;
 use steppingstone_core::goals::words::EN;
 use steppingstone_core::goals::{
-    Context, Field, GoalDraft, Letter, Mend, Reason, Tally, mends, report,
+    Context, Field, Goal, GoalDraft, Letter, Mend, Reason, Tally, mends, report,
 };
 
+use super::super::desk::Desk;
 use super::super::{reasons, says};
 use super::pen::{LETTERS, Pen};
 use crate::platform::clock;
@@ -38,9 +39,9 @@ pub(super) struct Offer {
 /// The checks, once they are there. They are reached through this alone.
 #[derive(Clone, Copy)]
 pub(super) struct Judge {
-    pub(super) judge: fn(&GoalDraft, &Context) -> Judged,
+    pub(super) judge: fn(Desk, &Goal, &GoalDraft) -> Judged,
     /// What mends a warning.
-    pub(super) offers: fn(&GoalDraft, &Context, &Warning) -> Vec<Offer>,
+    pub(super) offers: fn(Pen, &Warning) -> Vec<Offer>,
     pub(super) apply: fn(&Mend, &GoalDraft) -> GoalDraft,
     pub(super) split: fn(&GoalDraft) -> Option<(GoalDraft, GoalDraft)>,
 }
@@ -56,9 +57,21 @@ pub(super) fn arrive(pen: Pen) -> AnyView {
     ().into_any()
 }
 
-fn judge(draft: &GoalDraft, context: &Context) -> Judged {
-    let report = report(draft, context, clock::today(), &EN);
+/// What the goal stands in.
+fn context(desk: Desk, goal: &Goal) -> Context {
+    let outcome = desk.outcome();
+    Context::of(
+        goal,
+        &desk.goals.read(),
+        &desk.season.read(),
+        outcome.as_ref(),
+    )
+}
+
+fn judge(desk: Desk, goal: &Goal, draft: &GoalDraft) -> Judged {
+    let context = context(desk, goal);
     let (plan, _) = draft.read();
+    let report = report(draft, &context, clock::today(), &EN);
     let unit = says::unit(&plan);
     let of_letters = report
         .warnings()
@@ -69,20 +82,27 @@ fn judge(draft: &GoalDraft, context: &Context) -> Judged {
             .map(|(check, reason)| Warning {
                 number: check.number,
                 field: check.field,
-                said: reasons::reason(reason, context, unit),
+                said: reasons::reason(reason, &context, unit),
                 is_of_two: matches!(reason, Reason::TwoActions(_)),
             })
             .collect(),
     }
 }
 
-fn offers(draft: &GoalDraft, context: &Context, warning: &Warning) -> Vec<Offer> {
+fn offers(pen: Pen, warning: &Warning) -> Vec<Offer> {
+    let draft = &*pen.draft.read();
     let halves = warning.is_of_two.then(|| split(draft, &EN)).flatten();
     let halves = halves.map(|(one, other)| Offer {
         words: m::split_into(one.statement(), other.statement()),
         act: Mend::Split,
     });
-    let found = mends(draft, context, clock::today(), &EN, warning.number);
+    let found = mends(
+        draft,
+        &context(pen.desk, &pen.goal()),
+        clock::today(),
+        &EN,
+        warning.number,
+    );
     let mended = found.into_iter().filter(|mend| *mend != Mend::Split);
     let mended = mended.map(|mend| Offer {
         words: reasons::mend(&mend),

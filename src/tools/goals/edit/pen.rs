@@ -60,8 +60,7 @@ impl Pen {
         let judge = RwSignal::new(None::<Judge>);
         let judged = memo(move || {
             let goal = goal.get().unwrap_or_default();
-            let judge = judge.get()?.judge;
-            Some(judge(&draft.read(), &desk.context(&goal)))
+            Some((judge.get()?.judge)(desk, &goal, &draft.read()))
         });
         let at = memo(move || {
             let named = desk.here.query("at").unwrap_or_default();
@@ -131,14 +130,12 @@ impl Pen {
         if found.peek().is_none() {
             return Vec::new();
         }
-        let context = self.desk.context(&self.goal());
-        let draft = self.draft.read();
         found
             .map(|warning| Warned {
                 number: warning.number,
                 field: warning.field,
                 said: warning.said.clone(),
-                offers: (judge.offers)(&draft, &context, warning),
+                offers: (judge.offers)(self, warning),
             })
             .collect()
     }

@@ -20,7 +20,7 @@ pub(super) fn WhatToDo(outcome: Outcome) -> impl IntoView {
         let list = list.to_vec();
         view! {
             <ol class="advice" role="list">
-                {list.into_iter().map(|advice| view! { <Item advice=advice /> }).collect_view()}
+                {list.into_iter().map(|advice| view! { <Item advice=advice stage=outcome.setup.stage /> }).collect_view()}
             </ol>
         }
     };
@@ -44,11 +44,14 @@ pub(super) fn WhatToDo(outcome: Outcome) -> impl IntoView {
 }
 
 #[component]
-fn Item(advice: Advice) -> impl IntoView {
+fn Item(advice: Advice, stage: Option<Stage>) -> impl IntoView {
     let here = use_here();
     let (title, text, anchor) = words_of(&advice);
     let goal = advice.goal_key().map(|key| {
-        let href = here.href_with(Route::GoalsEdit, &["from=", key].concat());
+        let href = here.href_with(
+            Route::GoalsEdit,
+            &["from=", key, "&stage=", stage.map_or("", Stage::key)].concat(),
+        );
         view! {
             <ButtonLink look=Look::Quiet href=href label=w::goal_of(title)>{w::goal()}</ButtonLink>
         }
