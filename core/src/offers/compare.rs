@@ -1,9 +1,9 @@
 //! Offers side by side.
 
-use super::draft::Offer;
 use super::figure::PartKind;
 use super::law::{InForce, law_of};
 use super::net::Place;
+use super::offer::Offer;
 use super::outcome::{Outcome, outcome};
 use super::tax::state::StateLaw;
 use super::terms::Shared;

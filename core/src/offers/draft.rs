@@ -5,8 +5,9 @@ use litemap::LiteMap;
 use super::equity::{Schedule, ScheduleProblem};
 use super::field::{Counts, Field, MOST_BY_THE_HOUR};
 use super::number::{self, NumberProblem, Per};
+use super::offer::{Offer, Value};
 use super::retirement::tiers;
-use super::retirement::{Tier, TiersProblem, Vesting, VestingProblem};
+use super::retirement::{TiersProblem, Vesting, VestingProblem};
 use super::terms::{Kind, Terms};
 use crate::decimal::Decimal;
 use crate::money::Money;
@@ -20,23 +21,6 @@ pub struct OfferDraft {
     pub terms: Terms,
     /// What is typed. A missing or empty text is not told yet.
     pub texts: LiteMap<Field, String>,
-}
-
-/// A fact as read.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Value {
-    /// An amount.
-    Money(Money),
-    /// A share, 1 for all.
-    Rate(Decimal),
-    /// A number.
-    Number(Decimal),
-    /// A match formula.
-    Tiers(Vec<Tier>),
-    /// A vesting schedule of contributions.
-    Vesting(Vesting),
-    /// A vesting schedule of stock.
-    Schedule(Schedule),
 }
 
 /// What is wrong with a text.
@@ -64,16 +48,6 @@ pub struct Problem {
     pub field: Field,
     /// What is wrong.
     pub kind: ProblemKind,
-}
-
-/// An offer that can be worked out. Each fact is within its range, or not told.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Offer {
-    /// What the reader calls it.
-    pub name: String,
-    /// What is picked.
-    pub terms: Terms,
-    told: LiteMap<Field, Value>,
 }
 
 impl OfferDraft {
@@ -200,53 +174,6 @@ pub(super) fn read_as(
         }
     }
     .map(Some)
-}
-
-impl Offer {
-    /// What was told of a fact.
-    pub fn told(&self, field: Field) -> Option<&Value> {
-        self.told.get(&field)
-    }
-
-    /// An amount that was told.
-    pub fn money(&self, field: Field) -> Option<Money> {
-        match self.told(field)? {
-            Value::Money(money) => Some(*money),
-            _ => None,
-        }
-    }
-
-    /// A share or number that was told.
-    pub fn number(&self, field: Field) -> Option<Decimal> {
-        match self.told(field)? {
-            Value::Rate(number) | Value::Number(number) => Some(*number),
-            _ => None,
-        }
-    }
-
-    /// The match formula, if told.
-    pub fn tiers(&self) -> Option<&[Tier]> {
-        match self.told(Field::Match)? {
-            Value::Tiers(tiers) => Some(tiers),
-            _ => None,
-        }
-    }
-
-    /// Whose the employer's contributions are, if told.
-    pub fn vesting(&self) -> Option<&Vesting> {
-        match self.told(Field::Vesting)? {
-            Value::Vesting(vesting) => Some(vesting),
-            _ => None,
-        }
-    }
-
-    /// How stock vests, if told.
-    pub fn stock_schedule(&self) -> Option<&Schedule> {
-        match self.told(Field::StockSchedule)? {
-            Value::Schedule(schedule) => Some(schedule),
-            _ => None,
-        }
-    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! An offer while it is worked out: every fact that had to be assumed is written down.
 
-use super::draft::{Offer, Value};
 use super::field::Field;
+use super::offer::{Offer, Value};
 use super::retirement::Vesting;
 use crate::decimal::Decimal;
 use crate::money::Money;

@@ -1,6 +1,5 @@
 //! Everything that is worked out of one offer.
 
-use super::draft::Offer;
 use super::equity::{Options, options_in_year};
 use super::facts::{Assumption, Facts, Open};
 use super::field::Field;
@@ -10,6 +9,7 @@ use super::health::{Coverage, out_of_pocket};
 use super::hours::{self, Hours};
 use super::kept::{self, Kept};
 use super::net::{self, Place};
+use super::offer::Offer;
 use super::projection::{at_prices, present_value};
 use super::terms::{Kind, Shared};
 use super::warning::{self, Warning};

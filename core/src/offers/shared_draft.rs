@@ -2,10 +2,11 @@
 
 use litemap::LiteMap;
 
-use super::draft::{ProblemKind, Value, read_as};
-use super::field::SharedField;
+use super::draft::{ProblemKind, read_as};
 use super::health::Tier;
 use super::law::FilingStatus;
+use super::offer::Value;
+use super::shared_field::SharedField;
 use super::terms::{Shared, Taxes};
 use crate::decimal::Decimal;
 use crate::money::Money;

@@ -6,10 +6,11 @@ use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 
 use super::draft::OfferDraft;
-use super::field::{Field, SharedField};
+use super::field::Field;
 use super::health::Tier;
 use super::law::FilingStatus;
 use super::shared_draft::SharedDraft;
+use super::shared_field::SharedField;
 use super::terms::{ClawbackKind, Frequency, Kind, Terms};
 
 /// An offer as stored.
