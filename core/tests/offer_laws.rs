@@ -55,6 +55,15 @@ fn text(field: Field) -> BoxedStrategy<String> {
             "12 months every 12",
         ])
         .boxed(),
+        Counts::Instalments => select(vec![
+            "50/50",
+            "30% at start, 30% after 7 months, the rest after 30 months",
+            "all after 120 months",
+        ])
+        .boxed(),
+        Counts::Clawback => {
+            select(vec!["100/50", "12: 100%, 24: 50%", "5% before 120 months"]).boxed()
+        }
         Counts::Money | Counts::Percent | Counts::Number => {
             return prop_oneof![
                 1 => Just(least),
@@ -86,23 +95,30 @@ fn terms() -> impl Strategy<Value = Terms> {
         ClawbackKind::Unknown,
         ClawbackKind::Cliff,
         ClawbackKind::ProRata,
+        ClawbackKind::Table,
     ];
     let told = option::of(any::<bool>());
     (
         select(kinds),
         option::of(select(frequencies)),
         select(clawbacks),
+        option::of(select(ClawbackBasis::ALL.to_vec())),
+        option::of(select(RelocationTax::ALL.to_vec())),
         told.clone(),
         told,
     )
         .prop_map(
-            |(kind, frequency, clawback, true_up, premiums_before_tax)| Terms {
-                kind,
-                frequency,
-                clawback,
-                true_up,
-                premiums_before_tax,
-                state: None,
+            |(kind, frequency, clawback, clawback_of, relocation, true_up, premiums_before_tax)| {
+                Terms {
+                    kind,
+                    frequency,
+                    clawback,
+                    clawback_of,
+                    relocation,
+                    true_up,
+                    premiums_before_tax,
+                    state: None,
+                }
             },
         )
 }

@@ -6,6 +6,7 @@ use super::equity::{Schedule, ScheduleProblem};
 use super::field::{Counts, Field, MOST_BY_THE_HOUR};
 use super::number::{self, NumberProblem, Per};
 use super::offer::{Offer, Value};
+use super::one_time::{ClawbackTable, Instalments, TableProblem};
 use super::retirement::tiers;
 use super::retirement::{TiersProblem, Vesting, VestingProblem};
 use super::terms::{Kind, Terms};
@@ -39,6 +40,10 @@ pub enum ProblemKind {
     Vesting(VestingProblem),
     /// See [`ScheduleProblem`].
     Schedule(ScheduleProblem),
+    /// In when a payment comes; see [`TableProblem`].
+    Instalments(TableProblem),
+    /// In what leaving costs of it; see [`TableProblem`].
+    Clawback(TableProblem),
 }
 
 /// A field and what is wrong in it.
@@ -153,6 +158,12 @@ pub(super) fn read_as(
         Counts::Schedule => Schedule::parse(text)
             .map(Value::Schedule)
             .map_err(ProblemKind::Schedule),
+        Counts::Instalments => Instalments::parse(text)
+            .map(Value::Instalments)
+            .map_err(ProblemKind::Instalments),
+        Counts::Clawback => ClawbackTable::parse(text)
+            .map(Value::Clawback)
+            .map_err(ProblemKind::Clawback),
         Counts::Money | Counts::Percent | Counts::Number => {
             let Some(typed) = number::read(text).map_err(ProblemKind::Number)? else {
                 return Ok(None);

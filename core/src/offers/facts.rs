@@ -15,6 +15,10 @@ pub enum Open {
     Frequency,
     /// What leaving early costs of the sign-on payment.
     Clawback,
+    /// Whether it is paid back before or after tax.
+    ClawbackOf,
+    /// Who bears the tax on a relocation payment.
+    RelocationTax,
     /// Whether the plan makes up for timing.
     TrueUp,
     /// Whether premiums are taken before tax.

@@ -25,6 +25,10 @@ pub enum Counts {
     Vesting,
     /// A vesting schedule of stock: [`Schedule`](super::equity::Schedule).
     Schedule,
+    /// When a payment comes: [`Instalments`](super::one_time::Instalments).
+    Instalments,
+    /// What leaving costs of it: [`ClawbackTable`](super::one_time::ClawbackTable).
+    Clawback,
 }
 
 /// Makes an enum of facts with the name, unit and range of each.
@@ -105,10 +109,14 @@ fields! {
     Commission "commission" Money 0 100_000_000,
     /// Paid in cash for phone, home or meals in a year.
     Stipends "stipends" Money 0 1_000_000,
-    /// Paid once at the start.
+    /// Paid once, at the start or in instalments.
     SignOn "sign_on" Money 0 1_000_000_000,
+    /// When its instalments come.
+    SignOnParts "sign_on_parts" Instalments 0 0,
     /// Months of its clawback.
     ClawbackMonths "clawback_months" Number 0 120,
+    /// The share to pay back by the month of leaving.
+    ClawbackTable "clawback_table" Clawback 0 0,
     /// Paid once for moving.
     Relocation "relocation" Money 0 10_000_000,
     /// Value of the stock granted at the start.

@@ -25,6 +25,8 @@ pub enum PartKind {
     SignOn,
     /// Relocation payment.
     Relocation,
+    /// What an employer adds to it so that its tax is paid as well.
+    RelocationGrossUp,
     /// Stock of the first grant.
     Stock,
     /// Stock of later grants.
@@ -61,6 +63,8 @@ pub enum PartKind {
     LocalTax,
     /// All taxes at the reader's own rate.
     OwnRateTax,
+    /// What a relocation payment adds to the taxes.
+    RelocationTax,
     /// Deferred into a 401(k).
     Deferral,
     /// The employee's premiums.

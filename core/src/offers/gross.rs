@@ -7,11 +7,12 @@ use super::field::Field;
 use super::figure::{Certainty, Figure, Form, Part, PartKind};
 use super::international;
 use super::law::Law;
+use super::once;
 use super::pay::{Hourly, OVERTIME_TIMES, WEEKS, expected_bonus, hourly, per_hour};
 use super::projection::raised;
 use super::retirement::{PerPay, Saved, Vesting};
 use super::tax::overtime;
-use super::terms::{ClawbackKind, Frequency, Kind, Shared};
+use super::terms::{Frequency, Kind, Shared};
 use crate::decimal::Decimal;
 use crate::money::Money;
 
@@ -166,9 +167,7 @@ pub(super) fn year(facts: &mut Facts, work: &Work, shared: &Shared, law: &Law, y
         Part::cash(PartKind::Commission, flat(facts.money(Field::Commission)))
             .sure(Certainty::Performance),
     ];
-    if year == 1 {
-        parts.extend(once(facts));
-    }
+    parts.extend(once::parts(facts, year));
     parts.extend(stock(facts, work, law, base, year));
     let (saved, by_pay) = contributions::retirement(facts, work, shared, law, base, year);
     parts.extend(contributions::set_aside(
@@ -229,24 +228,6 @@ fn bonus(facts: &mut Facts, base: Money, year: u16) -> Part {
         expected = expected_bonus(target, chance, factor, prorated);
     }
     Part::cash(PartKind::Bonus, expected).sure(Certainty::Performance)
-}
-
-fn once(facts: &mut Facts) -> [Part; 2] {
-    let sign_on = facts.money(Field::SignOn);
-    let clawback = facts.offer.terms.clawback;
-    if sign_on > Money::ZERO && clawback == ClawbackKind::Unknown {
-        facts.assume(Open::Clawback, None);
-    }
-    let certainty = match clawback {
-        ClawbackKind::None | ClawbackKind::Unknown => Certainty::Guaranteed,
-        ClawbackKind::Cliff | ClawbackKind::ProRata => Certainty::Tenure,
-    };
-    [
-        Part::cash(PartKind::SignOn, sign_on).sure(certainty).once(),
-        Part::cash(PartKind::Relocation, facts.money(Field::Relocation))
-            .as_form(Form::InKind)
-            .once(),
-    ]
 }
 
 fn stock(facts: &mut Facts, work: &Work, law: &Law, base: Money, year: u16) -> [Part; 3] {

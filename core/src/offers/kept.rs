@@ -2,12 +2,11 @@
 //! sign-on payment leaves after its clawback.
 
 use super::facts::Facts;
-use super::field::Field;
 use super::figure::{Certainty, Figure, Form, Part, PartKind};
 use super::gross::{Gross, Work};
-use super::one_time::Clawback;
+use super::once;
 use super::outcome::Year;
-use super::terms::{ClawbackKind, Shared};
+use super::terms::Shared;
 use crate::decimal::Decimal;
 use crate::money::Money;
 
@@ -24,7 +23,7 @@ pub struct Kept {
 
 /// Leaving at once and after each year of the horizon.
 pub(super) fn kept(
-    facts: &Facts,
+    facts: &mut Facts,
     work: &Work,
     shared: &Shared,
     gross: &[Gross],
@@ -36,7 +35,7 @@ pub(super) fn kept(
         .collect()
 }
 
-fn leaving(facts: &Facts, work: &Work, gross: &[Gross], years: &[Year], after: u8) -> Kept {
+fn leaving(facts: &mut Facts, work: &Work, gross: &[Gross], years: &[Year], after: u8) -> Kept {
     let so_far = usize::from(after);
     let sum = |years: &[Gross], passes: fn(&Part) -> bool| -> Money {
         years
@@ -55,17 +54,14 @@ fn leaving(facts: &Facts, work: &Work, gross: &[Gross], years: &[Year], after: u
     let vested = contributions.times(work.vesting.share(Decimal::whole(i64::from(after))));
     let stock = sum(past, |part| part.form == Form::Stock);
     let unvested = sum(to_come, |part| part.form == Form::Stock);
-    let sign_on = facts.money(Field::SignOn);
     let pay: Money = years
         .iter()
         .take(so_far)
         .map(|year| year.take_home.amount())
         .sum();
     // Who leaves before the first pay gives back what is in no year's pay.
-    let repaid = match after {
-        0 => Money::ZERO,
-        _ => clawback(facts).repaid(sign_on, u16::from(after) * 12),
-    };
+    let after_tax: Vec<Money> = years.iter().map(|year| year.sign_on_after_tax).collect();
+    let repaid = once::repaid(facts, u16::from(after), &after_tax);
     let of = |kind, amount| Part::cash(kind, amount);
     Kept {
         after,
@@ -84,19 +80,5 @@ fn leaving(facts: &Facts, work: &Work, gross: &[Gross], years: &[Year], after: u
                 .as_form(Form::Stock)
                 .sure(Certainty::Market),
         ]),
-    }
-}
-
-/// The clawback told; without its months, a year.
-fn clawback(facts: &Facts) -> Clawback {
-    let told = facts
-        .offer
-        .number(Field::ClawbackMonths)
-        .map(Decimal::floor);
-    let months = u16::try_from(told.unwrap_or(12)).unwrap_or(12);
-    match facts.offer.terms.clawback {
-        ClawbackKind::Unknown | ClawbackKind::None => Clawback::None,
-        ClawbackKind::Cliff => Clawback::Cliff { months },
-        ClawbackKind::ProRata => Clawback::ProRata { months },
     }
 }

@@ -29,30 +29,53 @@ pub(super) fn take_home(
     gross: &Gross,
     cash: &Figure,
 ) -> Figure {
+    let pay = cash.amount();
     let mut parts = cash.parts().to_vec();
+    parts.extend(taxes(facts, work, shared, place, gross, pay));
+    if shared.taxes == Taxes::UnitedStates && work.kind != Kind::Contractor {
+        let wages = wages_of(facts, shared, place.law, gross, pay);
+        let deferred = wages.traditional_401k + wages.roth_401k;
+        parts.push(Part::cost(PartKind::Deferral, deferred));
+        parts.push(Part::cost(PartKind::Hsa, wages.payroll_hsa));
+    }
+    parts.push(Part::cost(PartKind::Premium, premiums(facts, gross)));
+    Figure::of(parts)
+}
+
+/// The tax that an extra payment adds to that on a year's `pay`.
+pub(super) fn tax_on(
+    facts: &mut Facts,
+    work: &Work,
+    shared: &Shared,
+    place: &Place,
+    gross: &Gross,
+    pay: Money,
+    extra: Money,
+) -> Money {
+    let mut taken = |pay| Figure::of(taxes(facts, work, shared, place, gross, pay)).amount();
+    taken(pay) - taken(pay + extra)
+}
+
+/// Every tax on a year's `pay`, below zero each.
+fn taxes(
+    facts: &mut Facts,
+    work: &Work,
+    shared: &Shared,
+    place: &Place,
+    gross: &Gross,
+    pay: Money,
+) -> Vec<Part> {
     match &shared.taxes {
-        Taxes::OwnRate(rate) => {
-            let pay = cash.amount();
-            parts.push(Part::cost(
-                PartKind::OwnRateTax,
-                pay - international::net(pay, *rate),
-            ));
-            parts.push(Part::cost(PartKind::Premium, premiums(facts, gross)));
-        }
-        Taxes::UnitedStates if work.kind == Kind::Contractor => {
-            parts.extend(of_contract(shared, place, cash.amount()));
-            parts.push(Part::cost(PartKind::Premium, premiums(facts, gross)));
-        }
+        Taxes::OwnRate(rate) => vec![Part::cost(
+            PartKind::OwnRateTax,
+            pay - international::net(pay, *rate),
+        )],
+        Taxes::UnitedStates if work.kind == Kind::Contractor => of_contract(shared, place, pay),
         Taxes::UnitedStates => {
-            let wages = wages_of(facts, shared, place.law, gross, cash);
-            parts.extend(of_wages(shared, place, &wages));
-            let deferred = wages.traditional_401k + wages.roth_401k;
-            parts.push(Part::cost(PartKind::Deferral, deferred));
-            parts.push(Part::cost(PartKind::Premium, premiums(facts, gross)));
-            parts.push(Part::cost(PartKind::Hsa, wages.payroll_hsa));
+            let wages = wages_of(facts, shared, place.law, gross, pay);
+            of_wages(shared, place, &wages)
         }
     }
-    Figure::of(parts)
 }
 
 /// What stock that vests on top of a year's pay lacks: the tax it adds less what is withheld
@@ -68,7 +91,7 @@ pub(super) fn withholding_gap(
     if stock <= Money::ZERO {
         return Money::ZERO;
     }
-    let without = wages_of(facts, shared, law, gross, cash);
+    let without = wages_of(facts, shared, law, gross, cash.amount());
     let with = Wages {
         pay: without.pay + stock,
         ..without
@@ -91,7 +114,7 @@ pub(super) fn premium_cost(
     if work.kind == Kind::Contractor || shared.taxes != Taxes::UnitedStates {
         return premiums;
     }
-    let with = wages_of(facts, shared, place.law, gross, cash);
+    let with = wages_of(facts, shared, place.law, gross, cash.amount());
     let without = Wages {
         section_125: Money::ZERO,
         ..with
@@ -107,7 +130,7 @@ fn premiums(facts: &Facts, gross: &Gross) -> Money {
         .times(gross.part)
 }
 
-fn wages_of(facts: &mut Facts, shared: &Shared, law: &Law, gross: &Gross, cash: &Figure) -> Wages {
+fn wages_of(facts: &mut Facts, shared: &Shared, law: &Law, gross: &Gross, pay: Money) -> Wages {
     let deferred = gross.saved.deferral + gross.saved.catch_up;
     let roth_401k = deferred.times(shared.roth_share);
     let premiums = premiums(facts, gross);
@@ -127,7 +150,7 @@ fn wages_of(facts: &mut Facts, shared: &Shared, law: &Law, gross: &Gross, cash: 
         });
     Wages {
         status: shared.status,
-        pay: cash.amount(),
+        pay,
         traditional_401k: deferred - roth_401k,
         roth_401k,
         section_125: if before_tax { premiums } else { Money::ZERO },

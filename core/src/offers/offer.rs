@@ -4,6 +4,7 @@ use litemap::LiteMap;
 
 use super::equity::Schedule;
 use super::field::Field;
+use super::one_time::{ClawbackTable, Instalments};
 use super::retirement::{Tier, Vesting};
 use super::terms::Terms;
 use crate::decimal::Decimal;
@@ -24,6 +25,10 @@ pub enum Value {
     Vesting(Vesting),
     /// A vesting schedule of stock.
     Schedule(Schedule),
+    /// When a payment comes.
+    Instalments(Instalments),
+    /// What leaving costs of it.
+    Clawback(ClawbackTable),
 }
 
 /// An offer that can be worked out. Each fact is within its range, or not told.
@@ -78,6 +83,22 @@ impl Offer {
     pub fn stock_schedule(&self) -> Option<&Schedule> {
         match self.told(Field::StockSchedule)? {
             Value::Schedule(schedule) => Some(schedule),
+            _ => None,
+        }
+    }
+
+    /// When sign-on money comes, if told.
+    pub fn sign_on_parts(&self) -> Option<&Instalments> {
+        match self.told(Field::SignOnParts)? {
+            Value::Instalments(instalments) => Some(instalments),
+            _ => None,
+        }
+    }
+
+    /// What leaving early costs of it, if a table is told.
+    pub fn clawback_table(&self) -> Option<&ClawbackTable> {
+        match self.told(Field::ClawbackTable)? {
+            Value::Clawback(table) => Some(table),
             _ => None,
         }
     }

@@ -10,7 +10,8 @@ use super::hours::{self, Hours};
 use super::kept::{self, Kept};
 use super::net::{self, Place};
 use super::offer::Offer;
-use super::projection::{at_prices, present_value};
+use super::once;
+use super::projection::{at_prices, discounted_by_month, present_value};
 use super::terms::{Kind, Shared};
 use super::warning::{self, Warning};
 use crate::decimal::Decimal;
@@ -27,6 +28,8 @@ pub struct Year {
     pub total: Figure,
     /// Take-home pay of all cash, one-time payments included. Stock is not in it.
     pub take_home: Figure,
+    /// What is left of its sign-on money after the tax that it adds.
+    pub sign_on_after_tax: Money,
     /// What the tax on stock lacks after the flat withholding.
     pub stock_tax_gap: Money,
     /// What options that vest in it would bring at its prices. They are in no total.
@@ -111,9 +114,12 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
     let mut facts = Facts::new(offer);
     let work = Work::of(&mut facts);
     let horizon = shared.horizon.clamp(1, 6);
-    let gross: Vec<Gross> = (1..=u16::from(horizon))
+    let mut gross: Vec<Gross> = (1..=u16::from(horizon))
         .map(|year| gross::year(&mut facts, &work, shared, place.law, year))
         .collect();
+    if let Some(first) = gross.first_mut() {
+        once::gross_up(&mut facts, &work, shared, place, first);
+    }
     let plain = gross::year(&mut facts, &work, shared, place.law, 2);
     let years = years(&mut facts, &work, shared, place, &gross);
     let first = gross.first().unwrap_or(&plain);
@@ -135,7 +141,7 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
         guaranteed: cash.only(|part| part.certainty == Certainty::Guaranteed),
         per_pay: take_home.amount().portion(1, i64::from(work.pays)),
         at_home_prices: at_home(&facts, shared, take_home.amount()),
-        kept: kept::kept(&facts, &work, shared, &gross, &years),
+        kept: kept::kept(&mut facts, &work, shared, &gross, &years),
         matching: matching(if horizon > 1 { &plain } else { first }),
         health_expected: health
             .iter()
@@ -145,9 +151,9 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
         leave_value: hours::leave_value(&facts, &work),
         bonus_at_target: work.base.times(facts.number(Field::BonusTarget)),
         stock_share: stock.share_of(over_horizon.amount()),
-        present_value: discounted(shared, &gross),
+        present_value: discounted(&facts, shared, &gross),
         questions: warning::questions(&facts, &work),
-        warnings: warning::warnings(&facts, &work, shared, place, &take_home),
+        warnings: warning::warnings(&mut facts, &work, shared, place, &take_home),
         assumed: facts.assumed,
         recurring,
         over_horizon,
@@ -174,9 +180,21 @@ fn years(
     let mut years = Vec::new();
     for (number, year) in (1..).zip(gross) {
         let cash = year.value.only(|part| part.form == Form::Cash);
+        let sign_on = year.value.of_kind(PartKind::SignOn);
+        let rest = cash.amount() - sign_on;
+        let sign_on_tax = match sign_on {
+            Money::ZERO => Money::ZERO,
+            sign_on => net::tax_on(facts, work, shared, place, year, rest, sign_on),
+        };
+        let mut take_home = net::take_home(facts, work, shared, place, year, &cash);
+        if number == 1 {
+            let tax = once::relocation_tax(facts, work, shared, place, year, cash.amount());
+            take_home.add(&Figure::of([tax]));
+        }
         years.push(Year {
+            sign_on_after_tax: sign_on - sign_on_tax,
             total: year.value.clone(),
-            take_home: net::take_home(facts, work, shared, place, year, &cash),
+            take_home,
             options_on_paper: options_in_year(&options, &work.stock, growth, number),
             stock_tax_gap: match work.kind {
                 Kind::Contractor => Money::ZERO,
@@ -221,7 +239,7 @@ fn at_home(facts: &Facts, shared: &Shared, take_home: Money) -> Option<Money> {
     Some(at_prices(spent, there, here) + take_home - spent)
 }
 
-fn discounted(shared: &Shared, gross: &[Gross]) -> Money {
+fn discounted(facts: &Facts, shared: &Shared, gross: &[Gross]) -> Money {
     let flows = |passes: fn(&Part) -> bool| -> Vec<Money> {
         gross
             .iter()
@@ -230,7 +248,12 @@ fn discounted(shared: &Shared, gross: &[Gross]) -> Money {
     };
     let stock = flows(|part| part.form == Form::Stock);
     let cash = flows(|part| part.form != Form::Stock && part.recurring);
-    let now: Money = flows(|part| !part.recurring).into_iter().sum();
+    let at_start = flows(|part| !part.recurring && part.kind != PartKind::SignOn);
+    let within = |payment: &once::Payment| usize::from(payment.year()) <= gross.len();
+    let sign_on = once::sign_on(facts).into_iter().filter(within);
+    let sign_on = sign_on
+        .map(|payment| discounted_by_month(payment.amount, payment.month, shared.cash_discount));
+    let now = at_start.into_iter().chain(sign_on).sum();
     present_value(now, &cash, shared.cash_discount)
         + present_value(Money::ZERO, &stock, shared.stock_discount)
 }

@@ -101,7 +101,8 @@ impl Shared {
         let (money, number) = match value {
             Some(Value::Money(money)) => (*money, Decimal::ZERO),
             Some(Value::Rate(number) | Value::Number(number)) => (Money::ZERO, *number),
-            Some(Value::Tiers(_) | Value::Vesting(_) | Value::Schedule(_)) | None => return,
+            // What no shared fact is read as.
+            Some(_) | None => return,
         };
         let small = u8::try_from(number.floor()).unwrap_or_default();
         let [low, middle, high] = &mut self.uses;

@@ -2,6 +2,7 @@
 
 use super::health::Tier;
 use super::law::FilingStatus;
+use super::one_time::{ClawbackBasis, RelocationTax};
 use crate::decimal::Decimal;
 use crate::money::Money;
 
@@ -85,15 +86,18 @@ pub enum ClawbackKind {
     Cliff,
     /// Less with each month.
     ProRata,
+    /// By a table of the employer's own.
+    Table,
 }
 
 impl ClawbackKind {
     /// All of them.
-    pub const ALL: [ClawbackKind; 4] = [
+    pub const ALL: [ClawbackKind; 5] = [
         ClawbackKind::Unknown,
         ClawbackKind::None,
         ClawbackKind::Cliff,
         ClawbackKind::ProRata,
+        ClawbackKind::Table,
     ];
 
     /// Its name in stored records and in words.
@@ -103,6 +107,7 @@ impl ClawbackKind {
             ClawbackKind::None => "none",
             ClawbackKind::Cliff => "cliff",
             ClawbackKind::ProRata => "pro_rata",
+            ClawbackKind::Table => "table",
         }
     }
 }
@@ -116,6 +121,10 @@ pub struct Terms {
     pub frequency: Option<Frequency>,
     /// What leaving early costs of the sign-on payment.
     pub clawback: ClawbackKind,
+    /// Which amount is paid back.
+    pub clawback_of: Option<ClawbackBasis>,
+    /// Who bears the tax on a relocation payment.
+    pub relocation: Option<RelocationTax>,
     /// Whether the plan makes up for timing at the end of the year.
     pub true_up: Option<bool>,
     /// Whether premiums are taken before tax.

@@ -5,6 +5,8 @@ use super::field::Field;
 use super::figure::{Figure, Form, PartKind};
 use super::gross::Work;
 use super::net::Place;
+use super::once;
+use super::one_time::RelocationTax;
 use super::tax::contractor::{self, Contract};
 use super::tax::federal;
 use super::tax::state::Caution;
@@ -31,13 +33,15 @@ pub enum Warning {
     State(Caution),
     /// The deduction for business income may be smaller.
     QbiMayShrink,
+    /// Relocation money is said to be free of tax, which few employees in the United States have.
+    RelocationIsWages,
     /// Options are told, and are in no total.
     OptionsNotCounted,
 }
 
 /// What to tell with the results of an offer.
 pub(super) fn warnings(
-    facts: &Facts,
+    facts: &mut Facts,
     work: &Work,
     shared: &Shared,
     place: &Place,
@@ -53,6 +57,9 @@ pub(super) fn warnings(
     }
     if shared.taxes != Taxes::UnitedStates {
         return warnings;
+    }
+    if once::relocation(facts).is_some_and(|(_, tax)| tax == RelocationTax::Free) {
+        warnings.push(Warning::RelocationIsWages);
     }
     let floor = place.law.exempt_floor.value.times(super::pay::WEEKS);
     if work.kind == Kind::SalariedExempt && work.base > Money::ZERO && work.base < floor {
@@ -106,8 +113,16 @@ pub(super) fn questions(facts: &Facts, work: &Work) -> Vec<Open> {
     if terms.frequency.is_none() {
         questions.push(Open::Frequency);
     }
-    if facts.money(Field::SignOn) > Money::ZERO && terms.clawback == ClawbackKind::Unknown {
-        questions.push(Open::Clawback);
+    let clawback = terms.clawback;
+    if facts.money(Field::SignOn) > Money::ZERO {
+        if clawback == ClawbackKind::Unknown && facts.offer.clawback_table().is_none() {
+            questions.push(Open::Clawback);
+        } else if clawback != ClawbackKind::None && terms.clawback_of.is_none() {
+            questions.push(Open::ClawbackOf);
+        }
+    }
+    if facts.money(Field::Relocation) > Money::ZERO && terms.relocation.is_none() {
+        questions.push(Open::RelocationTax);
     }
     if facts.offer.tiers().is_some_and(|tiers| !tiers.is_empty()) && terms.true_up.is_none() {
         questions.push(Open::TrueUp);
@@ -133,6 +148,8 @@ fn matters(field: Field, facts: &Facts, kind: Kind) -> bool {
                 ClawbackKind::Cliff | ClawbackKind::ProRata
             )
         }
+        Field::ClawbackTable => facts.offer.terms.clawback == ClawbackKind::Table,
+        Field::SignOnParts => some(Field::SignOn),
         Field::StockSchedule => some(Field::Stock) || some(Field::Options),
         Field::Refresher => some(Field::Stock),
         Field::Strike | Field::SharePrice => some(Field::Options),

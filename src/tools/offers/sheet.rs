@@ -49,9 +49,13 @@ const PAY: &[Row] = &[
 ];
 const ONCE: &[Row] = &[
     Typed(Field::SignOn),
+    Typed(Field::SignOnParts),
     Picked(Pick::Clawback),
     Typed(Field::ClawbackMonths),
+    Typed(Field::ClawbackTable),
+    Picked(Pick::ClawbackOf),
     Typed(Field::Relocation),
+    Picked(Pick::RelocationTax),
 ];
 const STOCK: &[Row] = &[
     Typed(Field::Stock),

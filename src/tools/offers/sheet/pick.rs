@@ -1,12 +1,17 @@
 //! What is picked of an offer and not typed.
 
 use leptos::prelude::*;
-use steppingstone_core::offers::{ClawbackKind, Frequency, Kind, SavedOffer, Terms};
+use steppingstone_core::offers::{
+    ClawbackBasis, ClawbackKind, Frequency, Kind, RelocationTax, SavedOffer, Terms,
+};
 
 use super::super::cell::picked;
 use super::super::desk::{Desk, States};
 use crate::ui::live;
 use crate::words::offers::{choice as c, kind as k};
+
+/// Yes and no, in the order of the list.
+const ANSWERS: [bool; 2] = [true, false];
 
 /// A choice.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -14,6 +19,8 @@ pub(super) enum Pick {
     Kind,
     Frequency,
     Clawback,
+    ClawbackOf,
+    RelocationTax,
     TrueUp,
     PremiumsBeforeTax,
     State,
@@ -25,6 +32,8 @@ impl Pick {
             Pick::Kind => "kind",
             Pick::Frequency => "frequency",
             Pick::Clawback => "clawback",
+            Pick::ClawbackOf => "clawback-of",
+            Pick::RelocationTax => "relocation-tax",
             Pick::TrueUp => "true-up",
             Pick::PremiumsBeforeTax => "premiums-before-tax",
             Pick::State => "state",
@@ -36,6 +45,8 @@ impl Pick {
             Pick::Kind => k::label(),
             Pick::Frequency => c::frequency(),
             Pick::Clawback => c::clawback(),
+            Pick::ClawbackOf => c::clawback_of(),
+            Pick::RelocationTax => c::relocation(),
             Pick::TrueUp => c::true_up(),
             Pick::PremiumsBeforeTax => c::premiums(),
             Pick::State => c::state(),
@@ -48,6 +59,8 @@ impl Pick {
             Pick::Kind => true,
             Pick::Frequency => terms.frequency.is_some(),
             Pick::Clawback => terms.clawback != ClawbackKind::Unknown,
+            Pick::ClawbackOf => terms.clawback_of.is_some(),
+            Pick::RelocationTax => terms.relocation.is_some(),
             Pick::TrueUp => terms.true_up.is_some(),
             Pick::PremiumsBeforeTax => terms.premiums_before_tax.is_some(),
             Pick::State => terms.state.is_some(),
@@ -75,6 +88,14 @@ impl Pick {
                 c::clawback_none(),
                 c::clawback_cliff(),
                 c::clawback_pro_rata(),
+                c::clawback_table(),
+            ],
+            Pick::ClawbackOf => vec![c::open(), c::clawback_gross(), c::clawback_net()],
+            Pick::RelocationTax => vec![
+                c::open(),
+                c::relocation_wages(),
+                c::relocation_grossed_up(),
+                c::relocation_free(),
             ],
             Pick::TrueUp | Pick::PremiumsBeforeTax => vec![c::open(), c::yes(), c::no()],
             Pick::State => vec![c::state_shared()],
@@ -86,13 +107,16 @@ impl Pick {
         fn place<T: PartialEq>(all: &[T], one: &T) -> usize {
             all.iter().position(|other| other == one).unwrap_or(0)
         }
-        let answer = |told: Option<bool>| told.map_or(0, |yes| if yes { 1 } else { 2 });
+        fn told<T: PartialEq>(all: &[T], one: Option<T>) -> usize {
+            one.map_or(0, |one| place(all, &one) + 1)
+        }
+        let answer = |answer| told(&ANSWERS, answer);
         match self {
             Pick::Kind => place(&Kind::ALL, &terms.kind),
-            Pick::Frequency => terms
-                .frequency
-                .map_or(0, |frequency| place(&Frequency::ALL, &frequency) + 1),
+            Pick::Frequency => told(&Frequency::ALL, terms.frequency),
             Pick::Clawback => place(&ClawbackKind::ALL, &terms.clawback),
+            Pick::ClawbackOf => told(&ClawbackBasis::ALL, terms.clawback_of),
+            Pick::RelocationTax => told(&RelocationTax::ALL, terms.relocation),
             Pick::TrueUp => answer(terms.true_up),
             Pick::PremiumsBeforeTax => answer(terms.premiums_before_tax),
             Pick::State => 0,
@@ -100,20 +124,18 @@ impl Pick {
     }
 
     fn set(self, terms: &mut Terms, index: usize) {
-        let answer = match index {
-            1 => Some(true),
-            2 => Some(false),
-            _ => None,
-        };
+        fn told<T: Copy>(all: &[T], index: usize) -> Option<T> {
+            all.get(index.checked_sub(1)?).copied()
+        }
+        let answer = told(&ANSWERS, index);
         match self {
             Pick::Kind => terms.kind = Kind::ALL.get(index).copied().unwrap_or_default(),
-            Pick::Frequency => {
-                let place = index.checked_sub(1);
-                terms.frequency = place.and_then(|place| Frequency::ALL.get(place).copied());
-            }
+            Pick::Frequency => terms.frequency = told(&Frequency::ALL, index),
             Pick::Clawback => {
                 terms.clawback = ClawbackKind::ALL.get(index).copied().unwrap_or_default();
             }
+            Pick::ClawbackOf => terms.clawback_of = told(&ClawbackBasis::ALL, index),
+            Pick::RelocationTax => terms.relocation = told(&RelocationTax::ALL, index),
             Pick::TrueUp => terms.true_up = answer,
             Pick::PremiumsBeforeTax => terms.premiums_before_tax = answer,
             Pick::State => {}
