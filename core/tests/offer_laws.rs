@@ -80,47 +80,34 @@ fn text(field: Field) -> BoxedStrategy<String> {
 }
 
 fn terms() -> impl Strategy<Value = Terms> {
-    let kinds = vec![
-        Kind::SalariedExempt,
-        Kind::SalariedNonExempt,
-        Kind::Hourly,
-        Kind::Contractor,
-    ];
     let frequencies = vec![
         Frequency::Weekly,
         Frequency::TwiceAMonth,
         Frequency::Monthly,
     ];
-    let clawbacks = vec![
-        ClawbackKind::Unknown,
-        ClawbackKind::Cliff,
-        ClawbackKind::ProRata,
-        ClawbackKind::Table,
-    ];
-    let told = option::of(any::<bool>());
-    (
-        select(kinds),
+    let told = || option::of(any::<bool>());
+    let paid = (
+        select(Kind::ALL.to_vec()),
         option::of(select(frequencies)),
-        select(clawbacks),
+        told(),
+        told(),
+    );
+    let once = (
+        select(ClawbackKind::ALL.to_vec()),
         option::of(select(ClawbackBasis::ALL.to_vec())),
         option::of(select(RelocationTax::ALL.to_vec())),
-        told.clone(),
-        told,
-    )
-        .prop_map(
-            |(kind, frequency, clawback, clawback_of, relocation, true_up, premiums_before_tax)| {
-                Terms {
-                    kind,
-                    frequency,
-                    clawback,
-                    clawback_of,
-                    relocation,
-                    true_up,
-                    premiums_before_tax,
-                    state: None,
-                }
-            },
-        )
+    );
+    (paid, once, told()).prop_map(|(paid, once, look_back)| Terms {
+        kind: paid.0,
+        frequency: paid.1,
+        clawback: once.0,
+        clawback_of: once.1,
+        relocation: once.2,
+        look_back,
+        true_up: paid.2,
+        premiums_before_tax: paid.3,
+        state: None,
+    })
 }
 
 fn offer() -> impl Strategy<Value = Offer> {

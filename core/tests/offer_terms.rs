@@ -1,6 +1,6 @@
 //! Terms of an offer followed through everything that is worked out of it: sign-on money and its
 //! clawback,
-//! relocation money and its tax.
+//! relocation money and its tax, the purchase plan.
 
 #![allow(
     clippy::unwrap_used,
@@ -217,4 +217,71 @@ fn elsewhere_the_own_rate_is_grossed_up() {
     assert_eq!(added.as_cents(), 666_667);
     let free = moved(Some(RelocationTax::Free), &shared);
     assert!(!free.warnings.contains(&Warning::RelocationIsWages));
+}
+
+fn plan(look_back: Option<bool>, told: &[(Field, &str)]) -> Outcome {
+    let mut offer = draft(&[
+        (Field::Pay, "100k"),
+        (Field::EsppShare, "10%"),
+        (Field::EsppDiscount, "15%"),
+    ]);
+    for (field, text) in told {
+        offer.texts.insert(*field, (*text).to_owned());
+    }
+    offer.terms.look_back = look_back;
+    plain(&offer)
+}
+
+#[test]
+fn a_plan_that_looks_back_gains_from_a_rising_price() {
+    let gain = |outcome: &Outcome| outcome.years[0].total.of_kind(PartKind::Espp).as_cents();
+    let rising = (Field::StockGrowth, "21%");
+    assert_eq!(gain(&plan(Some(false), &[rising])), 176_471);
+    // Half a year at 21 % a year is 10 %: 10,000 x 1.1 / 0.85 - 10,000.
+    assert_eq!(gain(&plan(Some(true), &[rising])), 294_118);
+    let year = (Field::EsppMonths, "12");
+    assert_eq!(gain(&plan(Some(true), &[rising, year])), 423_529);
+    // The lower of two prices is that of the purchase if the price falls.
+    let falling = (Field::StockGrowth, "-50%");
+    assert_eq!(gain(&plan(Some(true), &[falling])), 176_471);
+    assert_eq!(gain(&plan(Some(true), &[])), 176_471);
+}
+
+#[test]
+fn what_is_open_about_a_plan_is_assumed_and_asked() {
+    let outcome = plan(None, &[]);
+    assert!(outcome.questions.contains(&Open::LookBack));
+    assert!(outcome.assumed.iter().any(|one| one.open == Open::LookBack));
+    let months = Open::Field(Field::EsppMonths);
+    assert!(!outcome.questions.contains(&months));
+    let outcome = plan(Some(true), &[]);
+    assert!(outcome.questions.contains(&months));
+    for open in [months, Open::Field(Field::StockGrowth)] {
+        assert!(outcome.assumed.iter().any(|one| one.open == open));
+    }
+    // Without a plan nothing of it is asked.
+    let none = plain(&draft(&[(Field::Pay, "100k")]));
+    assert!(!none.questions.contains(&Open::Field(Field::EsppDiscount)));
+}
+
+#[test]
+fn the_law_limits_what_goes_into_a_plan() {
+    let within = plan(Some(false), &[(Field::EsppShare, "20%")]);
+    assert!(!within.warnings.contains(&Warning::EsppLimit));
+    let beyond = plan(Some(false), &[(Field::EsppShare, "25%")]);
+    assert!(beyond.warnings.contains(&Warning::EsppLimit));
+    // 21,250 x 15 / 85.
+    let gain = beyond.years[0].total.of_kind(PartKind::Espp);
+    assert_eq!(gain.as_cents(), 375_000);
+}
+
+#[test]
+fn payroll_taxes_leave_the_gain_out() {
+    let of = |told: &[(Field, &str)], kind| plan(Some(false), told).take_home.of_kind(kind);
+    let none = [(Field::EsppShare, "0")];
+    assert_eq!(
+        of(&[], PartKind::SocialSecurity),
+        of(&none, PartKind::SocialSecurity)
+    );
+    assert!(of(&[], PartKind::IncomeTax) < of(&none, PartKind::IncomeTax));
 }

@@ -19,6 +19,8 @@ pub enum Open {
     ClawbackOf,
     /// Who bears the tax on a relocation payment.
     RelocationTax,
+    /// Whether the purchase plan looks back to the price at its start.
+    LookBack,
     /// Whether the plan makes up for timing.
     TrueUp,
     /// Whether premiums are taken before tax.

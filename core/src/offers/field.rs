@@ -139,6 +139,9 @@ fields! {
     EsppShare "espp_share" Percent 0 100,
     /// Its discount.
     EsppDiscount "espp_discount" Percent 0 50,
+    /// Months from the start of an offering to the purchase; a plan that looks back has 27 at most
+    /// (IRC 423(b)(7)).
+    EsppMonths "espp_months" Number 1 27,
     /// The match formula.
     Match "match" Tiers 0 0,
     /// The most that is matched in a year.

@@ -1,7 +1,7 @@
 //! The value of each year of an offer, before tax.
 
 use super::contributions;
-use super::equity::{Espp, Schedule, espp, vesting_in_year};
+use super::equity::{Espp, EsppGain, Schedule, change_over, espp, vesting_in_year};
 use super::facts::{Facts, Open};
 use super::field::Field;
 use super::figure::{Certainty, Figure, Form, Part, PartKind};
@@ -248,16 +248,27 @@ fn stock(facts: &mut Facts, work: &Work, law: &Law, base: Money, year: u16) -> [
     [
         of_market(PartKind::Stock, vests(grant, year).times(chance)).as_form(Form::Stock),
         of_market(PartKind::Refreshers, refreshed.times(chance)).as_form(Form::Stock),
-        of_market(PartKind::Espp, purchase_plan(facts, law, base)),
+        of_market(PartKind::Espp, purchase_plan(facts, law, base).gain),
     ]
 }
 
-fn purchase_plan(facts: &Facts, law: &Law, base: Money) -> Money {
+/// A year of the purchase plan: every offering of it gains alike.
+pub(super) fn purchase_plan(facts: &mut Facts, law: &Law, base: Money) -> EsppGain {
+    let contribution = base.times(facts.number(Field::EsppShare));
+    let mut look_back = None;
+    if contribution > Money::ZERO {
+        let told = facts.offer.terms.look_back;
+        if facts.choice(told, Open::LookBack, false) {
+            let months = facts.number_or(Field::EsppMonths, Decimal::whole(6));
+            let growth = facts.number_or(Field::StockGrowth, Decimal::ZERO);
+            let months = u16::try_from(months.floor()).unwrap_or_default();
+            look_back = Some(change_over(growth, months));
+        }
+    }
     espp(&Espp {
-        contribution: base.times(facts.number(Field::EsppShare)),
+        contribution,
         discount: facts.number(Field::EsppDiscount),
-        look_back: None,
+        look_back,
         limit: law.espp_limit.value,
     })
-    .gain
 }

@@ -155,6 +155,7 @@ fn wages_of(facts: &mut Facts, shared: &Shared, law: &Law, gross: &Gross, pay: M
         roth_401k,
         section_125: if before_tax { premiums } else { Money::ZERO },
         payroll_hsa,
+        outside_fica: gross.value.of_kind(PartKind::Espp).or_zero(),
         overtime_premium: gross.premium,
         other_wages: shared.other_wages,
     }

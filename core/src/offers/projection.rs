@@ -1,6 +1,6 @@
 //! Money over years: present and future value, break-even, cost of living.
 
-use super::equity::grown;
+use super::equity::change_over;
 use crate::decimal::Decimal;
 use crate::money::Money;
 
@@ -16,9 +16,7 @@ pub fn present_value(now: Money, flows: &[Money], rate: Decimal) -> Money {
 
 /// The present value of an amount that comes after so many months (N1).
 pub fn discounted_by_month(amount: Money, month: u16, rate: Decimal) -> Money {
-    // As many units as keep every digit of the factor.
-    let unit = Money::units(1_000_000);
-    amount.per(grown(unit, rate, month).share_of(unit))
+    amount.per(Decimal::ONE + change_over(rate, month))
 }
 
 /// What equal deposits at the end of each year grow to (N2).

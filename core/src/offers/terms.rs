@@ -125,6 +125,9 @@ pub struct Terms {
     pub clawback_of: Option<ClawbackBasis>,
     /// Who bears the tax on a relocation payment.
     pub relocation: Option<RelocationTax>,
+    /// Whether the purchase plan takes the lower of two prices: that at the start of an offering
+    /// and that at the purchase.
+    pub look_back: Option<bool>,
     /// Whether the plan makes up for timing at the end of the year.
     pub true_up: Option<bool>,
     /// Whether premiums are taken before tax.

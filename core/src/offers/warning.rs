@@ -3,7 +3,7 @@
 use super::facts::{Facts, Open};
 use super::field::Field;
 use super::figure::{Figure, Form, PartKind};
-use super::gross::Work;
+use super::gross::{self, Work};
 use super::net::Place;
 use super::once;
 use super::one_time::RelocationTax;
@@ -35,6 +35,8 @@ pub enum Warning {
     QbiMayShrink,
     /// Relocation money is said to be free of tax, which few employees in the United States have.
     RelocationIsWages,
+    /// More is meant for the purchase plan than the law lets in.
+    EsppLimit,
     /// Options are told, and are in no total.
     OptionsNotCounted,
 }
@@ -60,6 +62,10 @@ pub(super) fn warnings(
     }
     if once::relocation(facts).is_some_and(|(_, tax)| tax == RelocationTax::Free) {
         warnings.push(Warning::RelocationIsWages);
+    }
+    let meant = work.base.times(facts.number(Field::EsppShare));
+    if gross::purchase_plan(facts, place.law, work.base).contribution < meant {
+        warnings.push(Warning::EsppLimit);
     }
     let floor = place.law.exempt_floor.value.times(super::pay::WEEKS);
     if work.kind == Kind::SalariedExempt && work.base > Money::ZERO && work.base < floor {
@@ -124,6 +130,9 @@ pub(super) fn questions(facts: &Facts, work: &Work) -> Vec<Open> {
     if facts.money(Field::Relocation) > Money::ZERO && terms.relocation.is_none() {
         questions.push(Open::RelocationTax);
     }
+    if facts.number(Field::EsppShare) > Decimal::ZERO && terms.look_back.is_none() {
+        questions.push(Open::LookBack);
+    }
     if facts.offer.tiers().is_some_and(|tiers| !tiers.is_empty()) && terms.true_up.is_none() {
         questions.push(Open::TrueUp);
     }
@@ -152,6 +161,8 @@ fn matters(field: Field, facts: &Facts, kind: Kind) -> bool {
         Field::SignOnParts => some(Field::SignOn),
         Field::StockSchedule => some(Field::Stock) || some(Field::Options),
         Field::Refresher => some(Field::Stock),
+        Field::EsppDiscount => some(Field::EsppShare),
+        Field::EsppMonths => facts.offer.terms.look_back == Some(true),
         Field::Strike | Field::SharePrice => some(Field::Options),
         Field::BonusChance | Field::BonusFactor | Field::BonusFirstYear => some(Field::BonusTarget),
         Field::MatchCap | Field::MatchWait => matched,

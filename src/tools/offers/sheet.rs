@@ -68,6 +68,8 @@ const STOCK: &[Row] = &[
     Typed(Field::SharePrice),
     Typed(Field::EsppShare),
     Typed(Field::EsppDiscount),
+    Picked(Pick::LookBack),
+    Typed(Field::EsppMonths),
 ];
 const RETIREMENT: &[Row] = &[
     Typed(Field::Vesting),

@@ -7,8 +7,8 @@ pub mod espp;
 pub mod growth;
 pub mod schedule;
 
-pub use espp::{Espp, espp};
-pub use growth::grown;
+pub use espp::{Espp, EsppGain, espp};
+pub use growth::{change_over, grown};
 pub use schedule::{Schedule, ScheduleProblem};
 
 use crate::decimal::Decimal;

@@ -21,6 +21,7 @@ pub(super) enum Pick {
     Clawback,
     ClawbackOf,
     RelocationTax,
+    LookBack,
     TrueUp,
     PremiumsBeforeTax,
     State,
@@ -34,6 +35,7 @@ impl Pick {
             Pick::Clawback => "clawback",
             Pick::ClawbackOf => "clawback-of",
             Pick::RelocationTax => "relocation-tax",
+            Pick::LookBack => "look-back",
             Pick::TrueUp => "true-up",
             Pick::PremiumsBeforeTax => "premiums-before-tax",
             Pick::State => "state",
@@ -47,6 +49,7 @@ impl Pick {
             Pick::Clawback => c::clawback(),
             Pick::ClawbackOf => c::clawback_of(),
             Pick::RelocationTax => c::relocation(),
+            Pick::LookBack => c::look_back(),
             Pick::TrueUp => c::true_up(),
             Pick::PremiumsBeforeTax => c::premiums(),
             Pick::State => c::state(),
@@ -61,6 +64,7 @@ impl Pick {
             Pick::Clawback => terms.clawback != ClawbackKind::Unknown,
             Pick::ClawbackOf => terms.clawback_of.is_some(),
             Pick::RelocationTax => terms.relocation.is_some(),
+            Pick::LookBack => terms.look_back.is_some(),
             Pick::TrueUp => terms.true_up.is_some(),
             Pick::PremiumsBeforeTax => terms.premiums_before_tax.is_some(),
             Pick::State => terms.state.is_some(),
@@ -97,7 +101,9 @@ impl Pick {
                 c::relocation_grossed_up(),
                 c::relocation_free(),
             ],
-            Pick::TrueUp | Pick::PremiumsBeforeTax => vec![c::open(), c::yes(), c::no()],
+            Pick::LookBack | Pick::TrueUp | Pick::PremiumsBeforeTax => {
+                vec![c::open(), c::yes(), c::no()]
+            }
             Pick::State => vec![c::state_shared()],
         }
     }
@@ -117,6 +123,7 @@ impl Pick {
             Pick::Clawback => place(&ClawbackKind::ALL, &terms.clawback),
             Pick::ClawbackOf => told(&ClawbackBasis::ALL, terms.clawback_of),
             Pick::RelocationTax => told(&RelocationTax::ALL, terms.relocation),
+            Pick::LookBack => answer(terms.look_back),
             Pick::TrueUp => answer(terms.true_up),
             Pick::PremiumsBeforeTax => answer(terms.premiums_before_tax),
             Pick::State => 0,
@@ -136,6 +143,7 @@ impl Pick {
             }
             Pick::ClawbackOf => terms.clawback_of = told(&ClawbackBasis::ALL, index),
             Pick::RelocationTax => terms.relocation = told(&RelocationTax::ALL, index),
+            Pick::LookBack => terms.look_back = answer,
             Pick::TrueUp => terms.true_up = answer,
             Pick::PremiumsBeforeTax => terms.premiums_before_tax = answer,
             Pick::State => {}
