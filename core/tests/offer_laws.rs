@@ -91,6 +91,7 @@ fn terms() -> impl Strategy<Value = Terms> {
         option::of(select(frequencies)),
         told(),
         told(),
+        told(),
     );
     let once = (
         select(ClawbackKind::ALL.to_vec()),
@@ -106,6 +107,7 @@ fn terms() -> impl Strategy<Value = Terms> {
         look_back,
         true_up: paid.2,
         premiums_before_tax: paid.3,
+        package: paid.4,
         state: None,
     })
 }

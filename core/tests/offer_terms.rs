@@ -1,6 +1,7 @@
 //! Terms of an offer followed through everything that is worked out of it: sign-on money and its
 //! clawback,
-//! relocation money and its tax, the purchase plan.
+//! relocation money and its tax, the purchase plan,
+//! a package with its pension.
 
 #![allow(
     clippy::unwrap_used,
@@ -284,4 +285,82 @@ fn payroll_taxes_leave_the_gain_out() {
         of(&none, PartKind::SocialSecurity)
     );
     assert!(of(&[], PartKind::IncomeTax) < of(&none, PartKind::IncomeTax));
+}
+
+fn quoted(package: Option<bool>, told: &[(Field, &str)]) -> Outcome {
+    let mut offer = draft(&[(Field::Pay, "110k"), (Field::Pension, "10%")]);
+    for (field, text) in told {
+        offer.texts.insert(*field, (*text).to_owned());
+    }
+    offer.terms.package = package;
+    let taxes = Taxes::OwnRate(Decimal::ratio(30, 100));
+    let shared = Shared {
+        taxes,
+        ..Shared::default()
+    };
+    worked(&offer, &shared)
+}
+
+#[test]
+fn a_package_is_pay_and_pension_together() {
+    let of = |outcome: &Outcome| {
+        let total = &outcome.years[0].total;
+        [PartKind::Base, PartKind::Pension, PartKind::Gratuity].map(|kind| total.of_kind(kind))
+    };
+    let units = |amounts: [i64; 3]| amounts.map(Money::units);
+    assert_eq!(of(&quoted(Some(true), &[])), units([100_000, 10_000, 0]));
+    assert_eq!(of(&quoted(Some(false), &[])), units([110_000, 11_000, 0]));
+    let package = quoted(Some(true), &[]);
+    assert_eq!(package.guaranteed.amount(), Money::units(100_000));
+    assert_eq!(package.take_home.amount(), Money::units(70_000));
+    // With a basic pay of half, as I4 has it: 12 % and 4.81 % of it.
+    let told = [
+        (Field::Pay, "2m"),
+        (Field::BasicShare, "50%"),
+        (Field::Pension, "12%"),
+        (Field::Gratuity, "4.81%"),
+    ];
+    let parts = [1_831_900, 120_000, 48_100];
+    assert_eq!(of(&quoted(Some(true), &told)), units(parts));
+    // The parts of a later year rise together.
+    let raised = quoted(Some(true), &[(Field::Raise, "10%")]);
+    let second = &raised.years[1].total;
+    assert_eq!(second.amount(), Money::units(121_000));
+}
+
+#[test]
+fn whether_it_is_a_package_is_assumed_and_asked() {
+    let open = quoted(None, &[]);
+    assert_eq!(open.guaranteed.amount(), Money::units(110_000));
+    assert!(open.questions.contains(&Open::Package));
+    assert!(open.assumed.iter().any(|one| one.open == Open::Package));
+    let plain = quoted(None, &[(Field::Pension, "")]);
+    assert!(!plain.questions.contains(&Open::Package));
+}
+
+#[test]
+fn a_gratuity_is_kept_once_its_years_are_served() {
+    let told = [(Field::Gratuity, "5%"), (Field::GratuityYears, "3")];
+    let outcome = quoted(Some(false), &told);
+    let kept = |after: usize| {
+        let leaving = &outcome.kept[after];
+        [&leaving.kept, &leaving.left_behind].map(|figure| figure.of_kind(PartKind::Gratuity))
+    };
+    let units = |amounts: [i64; 2]| amounts.map(Money::units);
+    assert_eq!(kept(2), units([0, 11_000]));
+    assert_eq!(kept(3), units([16_500, 0]));
+}
+
+#[test]
+fn overtime_follows_the_year_s_pay_and_not_a_payment_s() {
+    let told = [
+        (Field::Pay, "3,000"),
+        (Field::Payments, "13"),
+        (Field::OvertimeHours, "5"),
+    ];
+    let mut offer = draft(&told);
+    offer.terms.kind = Kind::SalariedNonExempt;
+    let overtime = plain(&offer).years[0].total.of_kind(PartKind::Overtime);
+    // 39,000 / 2,080 an hour, 260 hours at one and a half.
+    assert_eq!(overtime.as_cents(), 731_250);
 }

@@ -23,6 +23,8 @@ pub enum Open {
     LookBack,
     /// Whether the plan makes up for timing.
     TrueUp,
+    /// Whether the pay told is a whole package.
+    Package,
     /// Whether premiums are taken before tax.
     PremiumsBeforeTax,
     /// The state that taxes.

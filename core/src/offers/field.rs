@@ -158,6 +158,12 @@ fields! {
     PensionFrom "pension_from" Money 0 1_000_000_000,
     /// The pay up to which it is reckoned.
     PensionTo "pension_to" Money 0 1_000_000_000,
+    /// The part of pay that pension and gratuity are reckoned from, where it is not all of it.
+    BasicShare "basic_share" Percent 1 100,
+    /// Set aside for a payment at leaving, of that.
+    Gratuity "gratuity" Percent 0 50,
+    /// Years of service before it is paid.
+    GratuityYears "gratuity_years" Number 0 10,
     /// The employee's premiums of a month.
     Premium "premium" Money 0 100_000,
     /// The employer's premiums of a month.

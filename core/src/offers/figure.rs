@@ -39,6 +39,8 @@ pub enum PartKind {
     Nonelective,
     /// Employer pension.
     Pension,
+    /// Set aside for a payment at leaving.
+    Gratuity,
     /// The employer's part of premiums.
     EmployerPremium,
     /// The employer's part of health savings.

@@ -5,7 +5,7 @@ use super::equity::{Espp, EsppGain, Schedule, change_over, espp, vesting_in_year
 use super::facts::{Facts, Open};
 use super::field::Field;
 use super::figure::{Certainty, Figure, Form, Part, PartKind};
-use super::international;
+use super::international::{self, Package, package};
 use super::law::Law;
 use super::once;
 use super::pay::{Hourly, OVERTIME_TIMES, WEEKS, expected_bonus, hourly, per_hour};
@@ -37,6 +37,8 @@ pub(super) struct Gross {
 pub(super) struct Work {
     pub(super) kind: Kind,
     pub(super) base: Money,
+    /// The pay that pension and gratuity are reckoned from.
+    pub(super) basic: Money,
     pub(super) overtime: Money,
     pub(super) premium: Money,
     pub(super) unpaid_leave: Money,
@@ -56,7 +58,7 @@ impl Work {
             Kind::Contractor => Decimal::whole(40),
             _ => facts.number_or(Field::WeeklyHours, Decimal::whole(40)),
         };
-        let pay = facts.money(Field::Pay);
+        let pay = yearly_pay(facts);
         let (mut overtime, mut premium, mut unpaid_leave) = (Money::ZERO, Money::ZERO, Money::ZERO);
         let base = match kind {
             Kind::SalariedExempt => pay,
@@ -104,10 +106,15 @@ impl Work {
                 }
             }
         };
-        let salaried = matches!(kind, Kind::SalariedExempt | Kind::SalariedNonExempt);
-        let base = match facts.offer.number(Field::Payments) {
-            Some(payments) if salaried => international::yearly(base, payments),
-            _ => base,
+        let basic = match facts.offer.terms.package {
+            // What is left of a package has been worked out from it.
+            Some(true) if is_salaried(kind) => taken_apart(facts).basic,
+            _ => base.times(
+                facts
+                    .offer
+                    .number(Field::BasicShare)
+                    .unwrap_or(Decimal::ONE),
+            ),
         };
         let stock = stock_schedule(facts);
         let vesting = if has_plan(facts) {
@@ -118,6 +125,7 @@ impl Work {
         Work {
             kind,
             base,
+            basic,
             overtime,
             premium,
             unpaid_leave,
@@ -126,6 +134,45 @@ impl Work {
             stock,
         }
     }
+}
+
+pub(super) const fn is_salaried(kind: Kind) -> bool {
+    matches!(kind, Kind::SalariedExempt | Kind::SalariedNonExempt)
+}
+
+/// The pay of a year, or of an hour in a job paid by the hour. A salary told by the payment is
+/// taken for all payments of a year, and one told as a whole package for what is left of it.
+fn yearly_pay(facts: &mut Facts) -> Money {
+    let quoted = quoted(facts);
+    let terms = &facts.offer.terms;
+    if !is_salaried(terms.kind) || facts.offer.number(Field::Pension).is_none() {
+        return quoted;
+    }
+    if facts.choice(terms.package, Open::Package, false) {
+        taken_apart(facts).gross
+    } else {
+        quoted
+    }
+}
+
+/// What is told as pay, for a year where it is a salary.
+fn quoted(facts: &Facts) -> Money {
+    let pay = facts.money(Field::Pay);
+    match facts.offer.number(Field::Payments) {
+        Some(payments) if is_salaried(facts.offer.terms.kind) => {
+            international::yearly(pay, payments)
+        }
+        _ => pay,
+    }
+}
+
+fn taken_apart(facts: &Facts) -> Package {
+    package(
+        quoted(facts),
+        facts.offer.number(Field::BasicShare),
+        &contributions::pension(facts),
+        facts.number(Field::Gratuity),
+    )
 }
 
 /// Four years by the month with a one-year cliff, if a grant is told without a schedule.
@@ -175,7 +222,7 @@ pub(super) fn year(facts: &mut Facts, work: &Work, shared: &Shared, law: &Law, y
         work,
         &saved,
         by_pay.as_ref(),
-        base,
+        later(work.basic),
     ));
     let in_kind = |kind, amount| Part::cash(kind, amount).as_form(Form::InKind);
     parts.extend([

@@ -51,7 +51,11 @@ pub(super) fn hours(
     let of_kind = |kind| year.value.of_kind(kind);
     let contributions = of_kind(PartKind::Match) + of_kind(PartKind::Nonelective);
     let at_once = of_kind(PartKind::EmployerHsa) + of_kind(PartKind::Pension);
-    let vested = contributions.times(work.vesting.share(stay)) + at_once;
+    let gratuity = match facts.number(Field::GratuityYears) <= stay {
+        true => of_kind(PartKind::Gratuity),
+        false => Money::ZERO,
+    };
+    let vested = contributions.times(work.vesting.share(stay)) + at_once + gratuity;
     // What is put aside is earned all the same.
     let put_aside = |part: &Part| matches!(part.kind, PartKind::Deferral | PartKind::Hsa);
     let kept = take_home.parts().iter().copied();

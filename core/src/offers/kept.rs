@@ -2,6 +2,7 @@
 //! sign-on payment leaves after its clawback.
 
 use super::facts::Facts;
+use super::field::Field;
 use super::figure::{Certainty, Figure, Form, Part, PartKind};
 use super::gross::{Gross, Work};
 use super::once;
@@ -51,6 +52,13 @@ fn leaving(facts: &mut Facts, work: &Work, gross: &[Gross], years: &[Year], afte
     let other = sum(past, |part| {
         matches!(part.kind, PartKind::EmployerHsa | PartKind::Pension)
     });
+    let gratuity = sum(past, |part| part.kind == PartKind::Gratuity);
+    // Without its years it is paid whenever one leaves.
+    let is_paid = facts.number(Field::GratuityYears) <= Decimal::whole(i64::from(after));
+    let (paid, unpaid) = match is_paid {
+        true => (gratuity, Money::ZERO),
+        false => (Money::ZERO, gratuity),
+    };
     let vested = contributions.times(work.vesting.share(Decimal::whole(i64::from(after))));
     let stock = sum(past, |part| part.form == Form::Stock);
     let unvested = sum(to_come, |part| part.form == Form::Stock);
@@ -69,6 +77,7 @@ fn leaving(facts: &mut Facts, work: &Work, gross: &[Gross], years: &[Year], afte
             of(PartKind::Base, pay),
             of(PartKind::VestedContributions, vested).as_form(Form::Deferred),
             of(PartKind::EmployerHsa, other).as_form(Form::Deferred),
+            of(PartKind::Gratuity, paid).as_form(Form::Deferred),
             of(PartKind::Stock, stock)
                 .as_form(Form::Stock)
                 .sure(Certainty::Market),
@@ -76,6 +85,7 @@ fn leaving(facts: &mut Facts, work: &Work, gross: &[Gross], years: &[Year], afte
         ]),
         left_behind: Figure::of([
             of(PartKind::VestedContributions, contributions - vested).as_form(Form::Deferred),
+            of(PartKind::Gratuity, unpaid).as_form(Form::Deferred),
             of(PartKind::Stock, unvested)
                 .as_form(Form::Stock)
                 .sure(Certainty::Market),

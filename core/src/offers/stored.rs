@@ -38,6 +38,8 @@ pub struct OfferDocV1 {
     relocation: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     look_back: Option<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    package: Option<bool>,
     #[serde(serialize_with = "as_object")]
     texts: LiteMap<String, String>,
 }
@@ -82,6 +84,7 @@ impl From<&OfferDraft> for OfferDocV1 {
             state: terms.state.clone(),
             clawback_of: terms.clawback_of.map(|of| of.key().to_owned()),
             look_back: terms.look_back,
+            package: terms.package,
             relocation: terms.relocation.map(|tax| tax.key().to_owned()),
             texts: keyed(&draft.texts, Field::key),
         }
@@ -111,6 +114,7 @@ impl TryFrom<OfferDocV1> for OfferDraft {
                 clawback_of,
                 relocation,
                 look_back: doc.look_back,
+                package: doc.package,
                 true_up: doc.true_up,
                 premiums_before_tax: doc.premiums_before_tax,
                 state: doc.state,
@@ -228,7 +232,7 @@ mod tests {
     }
 
     /// With everything that came after the first form: not to be edited but added to.
-    const LATER: &str = r#"{"name":"","kind":"salaried_exempt","pays":null,"clawback":"table","true_up":null,"premiums_before_tax":null,"state":null,"clawback_of":"net","relocation":"grossed_up","look_back":true,"texts":{"clawback_table":"100/50","sign_on_parts":"50/50"}}"#;
+    const LATER: &str = r#"{"name":"","kind":"salaried_exempt","pays":null,"clawback":"table","true_up":null,"premiums_before_tax":null,"state":null,"clawback_of":"net","relocation":"grossed_up","look_back":true,"package":true,"texts":{"clawback_table":"100/50","sign_on_parts":"50/50"}}"#;
 
     #[test]
     fn what_came_later_is_read_and_written() {

@@ -130,6 +130,9 @@ pub struct Terms {
     pub look_back: Option<bool>,
     /// Whether the plan makes up for timing at the end of the year.
     pub true_up: Option<bool>,
+    /// Whether the pay told is a whole package: with what the employer pays into a pension and
+    /// sets aside for leaving.
+    pub package: Option<bool>,
     /// Whether premiums are taken before tax.
     pub premiums_before_tax: Option<bool>,
     /// The state that taxes it, by its two letters; the comparison's if `None`.

@@ -136,6 +136,10 @@ pub(super) fn questions(facts: &Facts, work: &Work) -> Vec<Open> {
     if facts.offer.tiers().is_some_and(|tiers| !tiers.is_empty()) && terms.true_up.is_none() {
         questions.push(Open::TrueUp);
     }
+    let has_pension = facts.number(Field::Pension) > Decimal::ZERO;
+    if has_pension && gross::is_salaried(work.kind) && terms.package.is_none() {
+        questions.push(Open::Package);
+    }
     if facts.money(Field::Premium) > Money::ZERO && terms.premiums_before_tax.is_none() {
         questions.push(Open::PremiumsBeforeTax);
     }
@@ -172,6 +176,8 @@ fn matters(field: Field, facts: &Facts, kind: Kind) -> bool {
         // Elsewhere than in the United States only.
         Field::Payments | Field::Allowance | Field::Pension => false,
         Field::PensionFrom | Field::PensionTo => some(Field::Pension),
+        Field::BasicShare | Field::Gratuity => facts.offer.terms.package == Some(true),
+        Field::GratuityYears => some(Field::Gratuity),
         Field::Pay => true,
         _ => kind != Kind::Contractor,
     }

@@ -130,6 +130,7 @@ pub(super) fn open(open: Open) -> &'static str {
         Open::LookBack => c::look_back(),
         Open::TrueUp => c::true_up(),
         Open::PremiumsBeforeTax => c::premiums(),
+        Open::Package => c::package(),
         Open::State => c::state(),
     }
 }

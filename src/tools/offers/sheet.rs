@@ -116,6 +116,10 @@ const ELSEWHERE: &[Row] = &[
     Typed(Field::Pension),
     Typed(Field::PensionFrom),
     Typed(Field::PensionTo),
+    Picked(Pick::Package),
+    Typed(Field::BasicShare),
+    Typed(Field::Gratuity),
+    Typed(Field::GratuityYears),
 ];
 
 /// The columns with their heads, and everything that can be told of an offer.

@@ -24,6 +24,7 @@ pub(super) enum Pick {
     LookBack,
     TrueUp,
     PremiumsBeforeTax,
+    Package,
     State,
 }
 
@@ -38,6 +39,7 @@ impl Pick {
             Pick::LookBack => "look-back",
             Pick::TrueUp => "true-up",
             Pick::PremiumsBeforeTax => "premiums-before-tax",
+            Pick::Package => "package",
             Pick::State => "state",
         }
     }
@@ -52,6 +54,7 @@ impl Pick {
             Pick::LookBack => c::look_back(),
             Pick::TrueUp => c::true_up(),
             Pick::PremiumsBeforeTax => c::premiums(),
+            Pick::Package => c::package(),
             Pick::State => c::state(),
         }
     }
@@ -67,6 +70,7 @@ impl Pick {
             Pick::LookBack => terms.look_back.is_some(),
             Pick::TrueUp => terms.true_up.is_some(),
             Pick::PremiumsBeforeTax => terms.premiums_before_tax.is_some(),
+            Pick::Package => terms.package.is_some(),
             Pick::State => terms.state.is_some(),
         }
     }
@@ -101,7 +105,7 @@ impl Pick {
                 c::relocation_grossed_up(),
                 c::relocation_free(),
             ],
-            Pick::LookBack | Pick::TrueUp | Pick::PremiumsBeforeTax => {
+            Pick::LookBack | Pick::TrueUp | Pick::PremiumsBeforeTax | Pick::Package => {
                 vec![c::open(), c::yes(), c::no()]
             }
             Pick::State => vec![c::state_shared()],
@@ -126,6 +130,7 @@ impl Pick {
             Pick::LookBack => answer(terms.look_back),
             Pick::TrueUp => answer(terms.true_up),
             Pick::PremiumsBeforeTax => answer(terms.premiums_before_tax),
+            Pick::Package => answer(terms.package),
             Pick::State => 0,
         }
     }
@@ -146,6 +151,7 @@ impl Pick {
             Pick::LookBack => terms.look_back = answer,
             Pick::TrueUp => terms.true_up = answer,
             Pick::PremiumsBeforeTax => terms.premiums_before_tax = answer,
+            Pick::Package => terms.package = answer,
             Pick::State => {}
         }
     }
