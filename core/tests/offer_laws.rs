@@ -98,13 +98,16 @@ fn terms() -> impl Strategy<Value = Terms> {
         option::of(select(ClawbackBasis::ALL.to_vec())),
         option::of(select(RelocationTax::ALL.to_vec())),
     );
-    (paid, once, told()).prop_map(|(paid, once, look_back)| Terms {
+    let leave = (told(), told());
+    (paid, once, leave, told()).prop_map(|(paid, once, leave, look_back)| Terms {
         kind: paid.0,
         frequency: paid.1,
         clawback: once.0,
         clawback_of: once.1,
         relocation: once.2,
         look_back,
+        leave_paid_out: leave.0,
+        holidays_included: leave.1,
         true_up: paid.2,
         premiums_before_tax: paid.3,
         package: paid.4,

@@ -1,7 +1,7 @@
 //! Terms of an offer followed through everything that is worked out of it: sign-on money and its
 //! clawback,
 //! relocation money and its tax, the purchase plan,
-//! a package with its pension.
+//! a package with its pension, leave that is saved up.
 
 #![allow(
     clippy::unwrap_used,
@@ -363,4 +363,82 @@ fn overtime_follows_the_year_s_pay_and_not_a_payment_s() {
     let overtime = plain(&offer).years[0].total.of_kind(PartKind::Overtime);
     // 39,000 / 2,080 an hour, 260 hours at one and a half.
     assert_eq!(overtime.as_cents(), 731_250);
+}
+
+fn saving_up(paid_out: Option<bool>, told: &[(Field, &str)]) -> Outcome {
+    let mut offer = draft(&[
+        (Field::Pay, "104k"),
+        (Field::LeaveEarned, "20 days a year"),
+        (Field::VacationTaken, "12"),
+        (Field::CarryOver, "5"),
+    ]);
+    for (field, text) in told {
+        offer.texts.insert(*field, (*text).to_owned());
+    }
+    offer.terms.leave_paid_out = paid_out;
+    plain(&offer)
+}
+
+#[test]
+fn days_left_are_paid_out_or_lost() {
+    // 104,000 / 260 is 400 a day; 8 days are left after a year, 13 after two.
+    let of = |outcome: &Outcome, after: usize| {
+        let leaving = &outcome.kept[after];
+        [
+            leaving.kept.of_kind(PartKind::LeavePaidOut),
+            leaving.kept.of_kind(PartKind::LeaveTax),
+            leaving.left_behind.of_kind(PartKind::LeavePaidOut),
+        ]
+        .map(Money::to_cents)
+    };
+    let cents = |amounts: [i64; 3]| amounts.map(Money::cents);
+    let paid = saving_up(Some(true), &[]);
+    // 22 % of income tax and 7.65 % of payroll taxes: 2026, single.
+    assert_eq!(of(&paid, 0), cents([0, 0, 0]));
+    assert_eq!(of(&paid, 1), cents([320_000, -94_880, 0]));
+    assert_eq!(of(&paid, 2)[0], Money::units(5_200));
+    let lost = saving_up(Some(false), &[]);
+    assert_eq!(of(&lost, 1), cents([0, 0, 320_000]));
+    assert_eq!(lost.over_horizon, paid.over_horizon);
+    let days = |year: &LeaveYear| year.lost().rounded(6);
+    let lost: Vec<Decimal> = paid.leave.iter().map(days).collect();
+    assert_eq!(lost, [3, 8, 8, 8].map(Decimal::whole));
+}
+
+#[test]
+fn what_is_open_about_leave_is_assumed_and_asked() {
+    let open = saving_up(None, &[(Field::CarryOver, "")]);
+    for open_fact in [Open::LeavePaidOut, Open::Field(Field::CarryOver)] {
+        assert!(open.questions.contains(&open_fact), "{open_fact:?}");
+        assert!(open.assumed.iter().any(|one| one.open == open_fact));
+    }
+    // Who takes every day has nothing to assume.
+    let all = saving_up(None, &[(Field::VacationTaken, "20")]);
+    assert!(all.assumed.iter().all(|one| one.open != Open::LeavePaidOut));
+}
+
+#[test]
+fn days_not_taken_are_worked() {
+    let days = |outcome: &Outcome| outcome.hours.effort.days.rounded(6);
+    assert_eq!(days(&saving_up(None, &[])), Decimal::whole(248));
+    let all = [(Field::VacationTaken, "")];
+    assert_eq!(days(&saving_up(None, &all)), Decimal::whole(240));
+    let some = [(Field::VacationTaken, ""), (Field::Vacation, "15")];
+    assert_eq!(days(&saving_up(None, &some)), Decimal::whole(245));
+}
+
+#[test]
+fn holidays_within_the_leave_are_not_counted_twice() {
+    let days = |included| {
+        let mut offer = draft(&[
+            (Field::Pay, "50k"),
+            (Field::Vacation, "28"),
+            (Field::Holidays, "8"),
+        ]);
+        offer.terms.holidays_included = included;
+        plain(&offer).hours.effort.days
+    };
+    assert_eq!(days(Some(true)), Decimal::whole(232));
+    assert_eq!(days(Some(false)), Decimal::whole(224));
+    assert_eq!(days(None), Decimal::whole(224));
 }

@@ -165,7 +165,11 @@ pub(super) fn read_as(
             .map(Value::Clawback)
             .map_err(ProblemKind::Clawback),
         Counts::Money | Counts::Percent | Counts::Number => {
-            let Some(typed) = number::read(text).map_err(ProblemKind::Number)? else {
+            let text = match counts {
+                Counts::Number => without_unit(text),
+                _ => text.to_owned(),
+            };
+            let Some(typed) = number::read(&text).map_err(ProblemKind::Number)? else {
                 return Ok(None);
             };
             let (least, most) = range;
@@ -180,11 +184,22 @@ pub(super) fn read_as(
             Ok(match counts {
                 Counts::Money => Value::Money(amount),
                 Counts::Percent => Value::Rate(typed.decimal().over(Decimal::whole(100))),
-                _ => Value::Number(typed.decimal()),
+                _ => Value::Number(amount.share_of(Money::units(1))),
             })
         }
     }
     .map(Some)
+}
+
+/// A number without the word for what it counts: "1.25 days a month" is "1.25 a month".
+fn without_unit(text: &str) -> String {
+    let mut text = text.to_lowercase();
+    for unit in [
+        " days", " day ", " hours", " weeks", " months", " miles", " minutes",
+    ] {
+        text = text.replace(unit, " ");
+    }
+    text
 }
 
 #[cfg(test)]
@@ -232,6 +247,26 @@ mod tests {
             Field::Premium,
             "1,800/year",
             Ok(Some(Value::Money(Money::units(150)))),
+        );
+        check(
+            Field::LeaveEarned,
+            "15 days a year",
+            Ok(Some(Value::Number(Decimal::ratio(5, 4)))),
+        );
+        check(
+            Field::LeaveEarned,
+            "1.25",
+            Ok(Some(Value::Number(Decimal::ratio(5, 4)))),
+        );
+        check(
+            Field::Vacation,
+            "15 days",
+            Ok(Some(Value::Number(Decimal::whole(15)))),
+        );
+        check(
+            Field::Vacation,
+            "days",
+            Err(ProblemKind::Number(NumberProblem::NotANumber)),
         );
         check(Field::DaysOnSite, "6", Err(ProblemKind::OutOfRange));
         check(

@@ -25,6 +25,10 @@ pub enum Open {
     TrueUp,
     /// Whether the pay told is a whole package.
     Package,
+    /// Whether vacation days that are left are paid out at leaving.
+    LeavePaidOut,
+    /// Whether the vacation days count the public holidays as well.
+    HolidaysIncluded,
     /// Whether premiums are taken before tax.
     PremiumsBeforeTax,
     /// The state that taxes.

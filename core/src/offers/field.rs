@@ -180,6 +180,14 @@ fields! {
     OptOut "opt_out" Money 0 100_000,
     /// Days of vacation, or those that will be taken where there is no limit.
     Vacation "vacation" Number 0 260,
+    /// Days of it that will be taken, where that is not all.
+    VacationTaken "vacation_taken" Number 0 260,
+    /// Days of it earned in a month, where they are not there from the start of the year.
+    LeaveEarned "leave_earned" Number 0 30,
+    /// The most days that can be saved up: none are earned beyond.
+    LeaveCap "leave_cap" Number 0 520,
+    /// Days that may be carried into the next year.
+    CarryOver "carry_over" Number 0 520,
     /// Sick days that will be used.
     SickDays "sick_days" Number 0 260,
     /// Paid holidays.
@@ -218,7 +226,7 @@ fields! {
 }
 
 impl Field {
-    /// What an amount is told for; `None` if it is told once, or is no amount. Pay is by the year
+    /// What an amount or a number is told for; `None` if it is told once, or is no amount. Pay is by the year
     /// unless the kind of job says otherwise.
     pub const fn per(self) -> Option<Per> {
         match self {
@@ -233,7 +241,7 @@ impl Field {
             | Field::HomeOffice
             | Field::Learning
             | Field::Tuition => Some(Per::Year),
-            Field::Premium | Field::EmployerPremium => Some(Per::Month),
+            Field::Premium | Field::EmployerPremium | Field::LeaveEarned => Some(Per::Month),
             Field::FareADay => Some(Per::Day),
             _ => None,
         }
@@ -252,6 +260,7 @@ impl Field {
                 | Field::PriceLevel
                 | Field::StockGrowth
                 | Field::StockChance
+                | Field::VacationTaken
                 | Field::SickDays
                 | Field::UnpaidDays
                 | Field::EsppShare

@@ -81,6 +81,10 @@ pub enum PartKind {
     OutOfPocket,
     /// Employer contributions that are vested.
     VestedContributions,
+    /// Vacation days that are left at leaving, at the pay of a day.
+    LeavePaidOut,
+    /// What paying them out adds to the taxes.
+    LeaveTax,
     /// Paid back at leaving.
     Clawback,
 }

@@ -143,15 +143,15 @@ pub(super) const fn is_salaried(kind: Kind) -> bool {
 /// The pay of a year, or of an hour in a job paid by the hour. A salary told by the payment is
 /// taken for all payments of a year, and one told as a whole package for what is left of it.
 fn yearly_pay(facts: &mut Facts) -> Money {
-    let quoted = quoted(facts);
-    let terms = &facts.offer.terms;
-    if !is_salaried(terms.kind) || facts.offer.number(Field::Pension).is_none() {
-        return quoted;
+    let told = facts.offer.terms.package;
+    let has_parts = told.is_some() || facts.offer.number(Field::Pension).is_some();
+    if !is_salaried(facts.offer.terms.kind) || !has_parts {
+        return quoted(facts);
     }
-    if facts.choice(terms.package, Open::Package, false) {
+    if facts.choice(told, Open::Package, false) {
         taken_apart(facts).gross
     } else {
-        quoted
+        quoted(facts)
     }
 }
 

@@ -5,6 +5,7 @@ use super::field::Field;
 use super::figure::{Figure, Part, PartKind};
 use super::gross::{Gross, Work};
 use super::law::Law;
+use super::leave::{self, LeaveYear};
 use super::terms::{Kind, Shared};
 use super::time::{Effort, WorkYear, day_pay, effort};
 use crate::decimal::Decimal;
@@ -24,29 +25,26 @@ pub struct Hours {
     pub total_per_hour: Money,
 }
 
-/// Vacation, holidays and sick days at the pay of a day; contract work has no paid leave.
-pub(super) fn leave_value(facts: &Facts, work: &Work) -> Money {
+/// Vacation as it is taken, holidays and sick days at the pay of a day; contract work has no paid
+/// leave.
+pub(super) fn leave_value(facts: &Facts, work: &Work, leave: &[LeaveYear]) -> Money {
     if work.kind == Kind::Contractor {
         return Money::ZERO;
     }
-    let paid = [Field::Vacation, Field::SickDays, Field::Holidays];
-    let days = paid
-        .into_iter()
-        .fold(Decimal::ZERO, |sum, field| sum + facts.number(field));
+    let days = leave::days_off(facts, leave) + facts.number(Field::SickDays);
     day_pay(work.base, Decimal::whole(5)).times(days)
 }
 
-/// The hours of a year and what they earn.
+/// What the hours of a year earn.
 pub(super) fn hours(
     facts: &mut Facts,
     work: &Work,
     shared: &Shared,
-    law: &Law,
     year: &Gross,
+    effort: Effort,
     take_home: &Figure,
     average: &Figure,
 ) -> Hours {
-    let effort = effort(&work_year(facts, work, law));
     let stay = Decimal::whole(i64::from(shared.stay));
     let of_kind = |kind| year.value.of_kind(kind);
     let contributions = of_kind(PartKind::Match) + of_kind(PartKind::Nonelective);
@@ -75,7 +73,8 @@ pub(super) fn hours(
     }
 }
 
-fn work_year(facts: &mut Facts, work: &Work, law: &Law) -> WorkYear {
+/// The days and hours of a plain year.
+pub(super) fn of_year(facts: &mut Facts, work: &Work, law: &Law, leave: &[LeaveYear]) -> Effort {
     let days_on_site = facts.number(Field::DaysOnSite);
     let mut cost_a_day = Money::ZERO;
     if days_on_site > Decimal::ZERO {
@@ -91,21 +90,14 @@ fn work_year(facts: &mut Facts, work: &Work, law: &Law) -> WorkYear {
         Kind::SalariedExempt | Kind::Contractor => facts.number_or(Field::RealHours, agreed),
         Kind::SalariedNonExempt | Kind::Hourly => agreed + facts.number(Field::OvertimeHours),
     };
-    let off = [
-        Field::Vacation,
-        Field::SickDays,
-        Field::Holidays,
-        Field::UnpaidDays,
-    ];
-    let days_off = off
-        .into_iter()
-        .fold(Decimal::ZERO, |sum, field| sum + facts.number(field));
-    WorkYear {
+    let other = facts.number(Field::SickDays) + facts.number(Field::UnpaidDays);
+    let days_off = leave::days_off(facts, leave) + other;
+    effort(&WorkYear {
         days_off,
         hours_a_day: week.over(Decimal::whole(5)),
         days_on_site,
         commute_minutes: facts.number(Field::CommuteMinutes),
         cost_a_day,
         subsidy: facts.money(Field::CommuteSubsidy),
-    }
+    })
 }

@@ -7,7 +7,8 @@ use super::figure::{Certainty, Figure, Form, Part, PartKind};
 use super::gross::{self, Gross, Work};
 use super::health::{Coverage, out_of_pocket};
 use super::hours::{self, Hours};
-use super::kept::{self, Kept};
+use super::kept::{self, Kept, Past};
+use super::leave::{self, LeaveYear};
 use super::net::{self, Place};
 use super::offer::Offer;
 use super::once;
@@ -86,6 +87,8 @@ pub struct Outcome {
     pub health_expected: Money,
     /// What paid leave is worth at the pay of a day. It lies inside the pay and is in no total.
     pub leave_value: Money,
+    /// Vacation of every year of the horizon.
+    pub leave: Vec<LeaveYear>,
     /// The bonus of a year in which the target is paid in full; the guaranteed one is zero.
     pub bonus_at_target: Money,
     /// Hours and what they earn.
@@ -121,6 +124,7 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
         once::gross_up(&mut facts, &work, shared, place, first);
     }
     let plain = gross::year(&mut facts, &work, shared, place.law, 2);
+    let leave = leave::of_offer(&mut facts, &work, &gross);
     let years = years(&mut facts, &work, shared, place, &gross);
     let first = gross.first().unwrap_or(&plain);
     let recurring = first.value.only(|part| part.recurring);
@@ -134,25 +138,31 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
     let stock = over_horizon.only(|part| part.form == Form::Stock).amount();
     let premium = net::premium_cost(&mut facts, &work, shared, place, first, &cash);
     let health = health(&facts, shared, premium);
+    let effort = hours::of_year(&mut facts, &work, place.law, &leave);
     let hours = hours::hours(
-        &mut facts, &work, shared, place.law, first, &take_home, &average,
+        &mut facts, &work, shared, first, effort, &take_home, &average,
     );
+    let past = Past {
+        gross: &gross,
+        years: &years,
+        leave: &leave,
+    };
     Outcome {
         guaranteed: cash.only(|part| part.certainty == Certainty::Guaranteed),
         per_pay: take_home.amount().portion(1, i64::from(work.pays)),
         at_home_prices: at_home(&facts, shared, take_home.amount()),
-        kept: kept::kept(&mut facts, &work, shared, &gross, &years),
+        kept: kept::kept(&mut facts, &work, shared, place, &past),
         matching: matching(if horizon > 1 { &plain } else { first }),
         health_expected: health
             .iter()
             .map(|year| year.net.amount().times(year.chance))
             .sum(),
         health,
-        leave_value: hours::leave_value(&facts, &work),
+        leave_value: hours::leave_value(&facts, &work, &leave),
         bonus_at_target: work.base.times(facts.number(Field::BonusTarget)),
         stock_share: stock.share_of(over_horizon.amount()),
         present_value: discounted(&facts, shared, &gross),
-        questions: warning::questions(&facts, &work),
+        questions: warning::questions(&facts, &work, shared),
         warnings: warning::warnings(&mut facts, &work, shared, place, &take_home),
         assumed: facts.assumed,
         recurring,
@@ -160,6 +170,7 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
         average,
         take_home,
         years,
+        leave,
         hours,
     }
 }

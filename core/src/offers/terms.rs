@@ -133,6 +133,10 @@ pub struct Terms {
     /// Whether the pay told is a whole package: with what the employer pays into a pension and
     /// sets aside for leaving.
     pub package: Option<bool>,
+    /// Whether vacation days that are left are paid out at leaving.
+    pub leave_paid_out: Option<bool>,
+    /// Whether the vacation days count the public holidays as well.
+    pub holidays_included: Option<bool>,
     /// Whether premiums are taken before tax.
     pub premiums_before_tax: Option<bool>,
     /// The state that taxes it, by its two letters; the comparison's if `None`.

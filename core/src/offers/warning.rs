@@ -106,8 +106,9 @@ pub(super) fn warnings(
     warnings
 }
 
-/// Facts that the employer knows and the offer leaves open, in the order of the page.
-pub(super) fn questions(facts: &Facts, work: &Work) -> Vec<Open> {
+/// Facts that the employer knows and the offer leaves open, in the order of the page. Whether leave
+/// counts public holidays is a matter of other countries.
+pub(super) fn questions(facts: &Facts, work: &Work, shared: &Shared) -> Vec<Open> {
     let mut questions: Vec<Open> = Field::ALL
         .iter()
         .copied()
@@ -135,6 +136,15 @@ pub(super) fn questions(facts: &Facts, work: &Work) -> Vec<Open> {
     }
     if facts.offer.tiers().is_some_and(|tiers| !tiers.is_empty()) && terms.true_up.is_none() {
         questions.push(Open::TrueUp);
+    }
+    let some = |field| facts.number(field) > Decimal::ZERO;
+    let has_leave = some(Field::Vacation) || some(Field::LeaveEarned);
+    if work.kind != Kind::Contractor && has_leave && terms.leave_paid_out.is_none() {
+        questions.push(Open::LeavePaidOut);
+    }
+    let may_overlap = has_leave && some(Field::Holidays) && shared.taxes != Taxes::UnitedStates;
+    if may_overlap && terms.holidays_included.is_none() {
+        questions.push(Open::HolidaysIncluded);
     }
     let has_pension = facts.number(Field::Pension) > Decimal::ZERO;
     if has_pension && gross::is_salaried(work.kind) && terms.package.is_none() {
@@ -176,6 +186,9 @@ fn matters(field: Field, facts: &Facts, kind: Kind) -> bool {
         // Elsewhere than in the United States only.
         Field::Payments | Field::Allowance | Field::Pension => false,
         Field::PensionFrom | Field::PensionTo => some(Field::Pension),
+        Field::LeaveEarned => false,
+        Field::LeaveCap => some(Field::LeaveEarned),
+        Field::CarryOver => some(Field::VacationTaken),
         Field::BasicShare | Field::Gratuity => facts.offer.terms.package == Some(true),
         Field::GratuityYears => some(Field::Gratuity),
         Field::Pay => true,

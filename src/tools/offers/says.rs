@@ -131,6 +131,8 @@ pub(super) fn open(open: Open) -> &'static str {
         Open::TrueUp => c::true_up(),
         Open::PremiumsBeforeTax => c::premiums(),
         Open::Package => c::package(),
+        Open::LeavePaidOut => c::leave_paid_out(),
+        Open::HolidaysIncluded => c::holidays_included(),
         Open::State => c::state(),
     }
 }

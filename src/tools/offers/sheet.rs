@@ -89,7 +89,13 @@ const HEALTH: &[Row] = &[
     Typed(Field::OptOut),
 ];
 const LEAVE: &[Row] = &[
+    Typed(Field::VacationTaken),
+    Typed(Field::LeaveEarned),
+    Typed(Field::LeaveCap),
+    Typed(Field::CarryOver),
+    Picked(Pick::LeavePaidOut),
     Typed(Field::Holidays),
+    Picked(Pick::HolidaysIncluded),
     Typed(Field::SickDays),
     Typed(Field::UnpaidDays),
 ];

@@ -10,6 +10,8 @@ export class Offers {
   readonly switch: Locator;
   readonly comparing: Locator;
   readonly slider: Locator;
+  /** What is kept and what is left behind, part by part. */
+  readonly keptArithmetic: Locator;
 
   constructor(readonly page: Page) {
     this.add = page.getByRole("button", { name: w.action.add, exact: true });
@@ -20,6 +22,7 @@ export class Offers {
     this.switch = page.getByRole("group", { name: w.action.show });
     this.comparing = page.getByRole("list", { name: w.figures.average });
     this.slider = page.getByRole("slider", { name: w.kept.slider });
+    this.keptArithmetic = page.locator("details").filter({ has: page.locator("summary", { hasText: w.figures.show }) });
   }
 
   async open(): Promise<void> {
@@ -63,6 +66,11 @@ export class Offers {
   async line(name: string): Promise<string[]> {
     const row = this.figures.getByRole("row").filter({ has: this.page.getByRole("rowheader", { name, exact: true }) });
     return row.first().getByRole("cell").allTextContents();
+  }
+
+  /** A row of that arithmetic. */
+  keptPart(name: string): Locator {
+    return this.page.getByRole("table", { name: w.figures.show }).getByRole("row").filter({ hasText: name });
   }
 
   chip(text: string | RegExp): Locator {

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 use steppingstone_core::benefits_share::WAGES;
+use steppingstone_core::decimal::Decimal;
 use steppingstone_core::money::Money;
-use steppingstone_core::offers::{Figure, Form, Outcome, PartKind};
+use steppingstone_core::offers::{Figure, Form, LeaveYear, Outcome, PartKind};
 
 use super::super::desk::Desk;
 use super::super::{names, says};
@@ -79,6 +80,7 @@ pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
                 .unwrap_or_default()
         }),
         figure(w::take_home(), |outcome| outcome.take_home.clone()),
+        figure(w::take_home_first(), take_home_first),
         amounts(w::per_pay(), true, |outcome| outcome.per_pay),
         figure(w::earned(), |outcome| outcome.hours.earned.clone()),
         texts(
@@ -94,6 +96,9 @@ pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
         },
     ];
     let some = |of: Of<bool>| outcomes.iter().any(of);
+    if !some(|outcome| take_home_first(outcome) != outcome.take_home) {
+        lines.retain(|line| line.name != w::take_home_first());
+    }
     if some(|outcome| outcome.at_home_prices.is_some()) {
         lines.push(texts(
             w::at_home(),
@@ -157,7 +162,13 @@ pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
             });
         }
     }
-    if some(|outcome| outcome.stock_share > steppingstone_core::decimal::Decimal::ZERO) {
+    if some(|outcome| lost_days(outcome) > Decimal::ZERO) {
+        let days = outcomes
+            .iter()
+            .map(|outcome| intl::number(says::number(lost_days(outcome).rounded(1))));
+        lines.push(texts(w::leave_lost(), days.collect()));
+    }
+    if some(|outcome| outcome.stock_share > Decimal::ZERO) {
         let shares = outcomes
             .iter()
             .map(|outcome| says::share(outcome.stock_share));
@@ -170,10 +181,22 @@ pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
     lines
 }
 
+/// Take-home pay of the first year with what comes once.
+fn take_home_first(outcome: &Outcome) -> Figure {
+    let first = outcome.years.first();
+    first.map(|year| year.take_home.clone()).unwrap_or_default()
+}
+
 /// Whether enough of the insurance is told for years of little and of much care to differ.
 fn has_plan(outcome: &Outcome) -> bool {
     let [low, _, high] = &outcome.health;
     low.net.amount() != high.net.amount()
+}
+
+/// Vacation days that are lost in the years compared.
+fn lost_days(outcome: &Outcome) -> Decimal {
+    let lost = outcome.leave.iter().map(LeaveYear::lost);
+    lost.fold(Decimal::ZERO, |sum, days| sum + days)
 }
 
 /// What lies beyond pay as a share of everything in a first year. What is usual stands beside it.

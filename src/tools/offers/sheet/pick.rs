@@ -25,6 +25,8 @@ pub(super) enum Pick {
     TrueUp,
     PremiumsBeforeTax,
     Package,
+    LeavePaidOut,
+    HolidaysIncluded,
     State,
 }
 
@@ -40,6 +42,8 @@ impl Pick {
             Pick::TrueUp => "true-up",
             Pick::PremiumsBeforeTax => "premiums-before-tax",
             Pick::Package => "package",
+            Pick::LeavePaidOut => "leave-paid-out",
+            Pick::HolidaysIncluded => "holidays-included",
             Pick::State => "state",
         }
     }
@@ -55,6 +59,8 @@ impl Pick {
             Pick::TrueUp => c::true_up(),
             Pick::PremiumsBeforeTax => c::premiums(),
             Pick::Package => c::package(),
+            Pick::LeavePaidOut => c::leave_paid_out(),
+            Pick::HolidaysIncluded => c::holidays_included(),
             Pick::State => c::state(),
         }
     }
@@ -71,6 +77,8 @@ impl Pick {
             Pick::TrueUp => terms.true_up.is_some(),
             Pick::PremiumsBeforeTax => terms.premiums_before_tax.is_some(),
             Pick::Package => terms.package.is_some(),
+            Pick::LeavePaidOut => terms.leave_paid_out.is_some(),
+            Pick::HolidaysIncluded => terms.holidays_included.is_some(),
             Pick::State => terms.state.is_some(),
         }
     }
@@ -105,9 +113,12 @@ impl Pick {
                 c::relocation_grossed_up(),
                 c::relocation_free(),
             ],
-            Pick::LookBack | Pick::TrueUp | Pick::PremiumsBeforeTax | Pick::Package => {
-                vec![c::open(), c::yes(), c::no()]
-            }
+            Pick::LookBack
+            | Pick::TrueUp
+            | Pick::PremiumsBeforeTax
+            | Pick::Package
+            | Pick::LeavePaidOut
+            | Pick::HolidaysIncluded => vec![c::open(), c::yes(), c::no()],
             Pick::State => vec![c::state_shared()],
         }
     }
@@ -131,6 +142,8 @@ impl Pick {
             Pick::TrueUp => answer(terms.true_up),
             Pick::PremiumsBeforeTax => answer(terms.premiums_before_tax),
             Pick::Package => answer(terms.package),
+            Pick::LeavePaidOut => answer(terms.leave_paid_out),
+            Pick::HolidaysIncluded => answer(terms.holidays_included),
             Pick::State => 0,
         }
     }
@@ -152,6 +165,8 @@ impl Pick {
             Pick::TrueUp => terms.true_up = answer,
             Pick::PremiumsBeforeTax => terms.premiums_before_tax = answer,
             Pick::Package => terms.package = answer,
+            Pick::LeavePaidOut => terms.leave_paid_out = answer,
+            Pick::HolidaysIncluded => terms.holidays_included = answer,
             Pick::State => {}
         }
     }
