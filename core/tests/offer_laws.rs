@@ -186,6 +186,8 @@ fn figures(outcome: &Outcome) -> Vec<&Figure> {
         &outcome.average,
         &outcome.take_home,
         &outcome.hours.earned,
+        &outcome.per_pay,
+        &outcome.present_value,
     ];
     figures.extend(
         outcome

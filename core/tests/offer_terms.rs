@@ -82,7 +82,7 @@ fn what_comes_after_a_term_or_the_horizon_does_not_come() {
         outcome.over_horizon.of_kind(PartKind::SignOn),
         Money::units(10_000)
     );
-    assert_eq!(outcome.present_value, Money::units(110_000));
+    assert_eq!(outcome.present_value.amount(), Money::units(110_000));
 }
 
 #[test]
@@ -95,7 +95,7 @@ fn a_later_instalment_is_discounted_by_its_month() {
     let value = |parts: &str| {
         let mut offer = halves();
         offer.texts.insert(Field::SignOnParts, parts.to_owned());
-        worked(&offer, &shared).present_value
+        worked(&offer, &shared).present_value.amount()
     };
     let lost = value("all at start") - value("all after 12 months");
     assert_eq!(lost.as_cents(), 181_818);
@@ -441,4 +441,92 @@ fn holidays_within_the_leave_are_not_counted_twice() {
     assert_eq!(days(Some(true)), Decimal::whole(232));
     assert_eq!(days(Some(false)), Decimal::whole(224));
     assert_eq!(days(None), Decimal::whole(224));
+}
+
+#[test]
+fn a_term_of_half_a_year_earns_by_the_hour_what_a_year_does() {
+    let told = [
+        (Field::Pay, "60k"),
+        (Field::Vacation, "10"),
+        (Field::DaysOnSite, "5"),
+        (Field::CommuteMinutes, "60"),
+        (Field::FareADay, "4"),
+        (Field::HomeOffice, "500"),
+        (Field::Stock, "48k"),
+        (Field::StockSchedule, "48 months"),
+    ];
+    let shared = Shared {
+        taxes: Taxes::OwnRate(Decimal::ratio(20, 100)),
+        ..Shared::default()
+    };
+    let year = worked(&draft(&told), &shared);
+    let mut short = draft(&told);
+    short.texts.insert(Field::TermMonths, "6".to_owned());
+    let half = worked(&short, &shared);
+    assert_eq!(
+        half.hours.effort.hours(),
+        year.hours.effort.hours().over(Decimal::whole(2))
+    );
+    assert_eq!(
+        half.hours.per_hour.to_cents(),
+        year.hours.per_hour.to_cents()
+    );
+    assert_eq!(
+        half.hours.total_per_hour.to_cents(),
+        year.hours.total_per_hour.to_cents()
+    );
+    assert_eq!(
+        half.per_pay.amount().to_cents(),
+        year.per_pay.amount().to_cents()
+    );
+    // What has not vested by the end of a term does not.
+    assert_eq!(
+        half.over_horizon.of_kind(PartKind::Stock),
+        Money::units(6_000)
+    );
+}
+
+#[test]
+fn a_payday_has_no_bonus_in_it() {
+    let told = [(Field::Pay, "104k"), (Field::BonusTarget, "20%")];
+    let outcome = plain(&draft(&told));
+    let without = plain(&draft(&told[..1]));
+    assert_eq!(outcome.per_pay, without.per_pay);
+    assert_eq!(outcome.per_pay.of_kind(PartKind::Base), Money::units(4_000));
+    assert!(outcome.take_home.amount() > without.take_home.amount());
+}
+
+#[test]
+fn what_is_saved_is_not_in_the_pocket_whatever_the_taxes() {
+    let offer = draft(&[(Field::Pay, "100k"), (Field::Match, "50% of 6%")]);
+    let shared = Shared {
+        taxes: Taxes::OwnRate(Decimal::ratio(30, 100)),
+        deferral: Decimal::ratio(6, 100),
+        ..Shared::default()
+    };
+    let outcome = worked(&offer, &shared);
+    assert_eq!(outcome.take_home.amount(), Money::units(64_000));
+}
+
+#[test]
+fn stock_is_told_by_units_marked_down_and_diluted() {
+    let stock = |told: &[(Field, &str)]| {
+        let mut offer = draft(&[(Field::Pay, "1"), (Field::SharePrice, "20")]);
+        for (field, text) in told {
+            offer.texts.insert(*field, (*text).to_owned());
+        }
+        let outcome = plain(&offer);
+        let year = &outcome.years[0];
+        (year.total.of_kind(PartKind::Stock), year.options_on_paper)
+    };
+    let units = (Field::StockUnits, "1,000");
+    assert_eq!(stock(&[units]).0, Money::units(5_000));
+    let haircut = (Field::StockHaircut, "30%");
+    assert_eq!(stock(&[units, haircut]).0, Money::units(3_500));
+    // A value that is told stands.
+    assert_eq!(stock(&[units, (Field::Stock, "8k")]).0, Money::units(2_000));
+    let options = [(Field::Options, "400"), (Field::Strike, "10")];
+    assert_eq!(stock(&options).1, Money::units(1_000));
+    let diluted = [options[0], options[1], (Field::Dilution, "20%")];
+    assert_eq!(stock(&diluted).1, Money::units(800));
 }

@@ -77,7 +77,7 @@ impl Measure {
                 .map_or(Money::ZERO, |year| year.total.amount()),
             Measure::TakeHome => outcome.take_home.amount(),
             Measure::PerHour => outcome.hours.per_hour,
-            Measure::PresentValue => outcome.present_value,
+            Measure::PresentValue => outcome.present_value.amount(),
         }
     }
 }

@@ -121,12 +121,16 @@ fields! {
     Relocation "relocation" Money 0 10_000_000,
     /// Value of the stock granted at the start.
     Stock "stock" Money 0 1_000_000_000,
+    /// The same in units, at the price of a share.
+    StockUnits "stock_units" Number 0 10_000_000,
     /// How it vests.
     StockSchedule "stock_schedule" Schedule 0 0,
     /// How its price changes in a year.
     StockGrowth "stock_growth" Percent -100 200,
     /// How likely the stock can be sold at all.
     StockChance "stock_chance" Percent 0 100,
+    /// What is taken off its value because it is not traded.
+    StockHaircut "stock_haircut" Percent 0 100,
     /// Value of further stock granted each year.
     Refresher "refresher" Money 0 100_000_000,
     /// Options granted.
@@ -135,6 +139,8 @@ fields! {
     Strike "strike" Money 0 1_000_000,
     /// What a share is worth today.
     SharePrice "share_price" Money 0 1_000_000,
+    /// How much of one's part new shares take away until a sale.
+    Dilution "dilution" Percent 0 100,
     /// Share of pay that goes into the purchase plan.
     EsppShare "espp_share" Percent 0 100,
     /// Its discount.
@@ -260,6 +266,8 @@ impl Field {
                 | Field::PriceLevel
                 | Field::StockGrowth
                 | Field::StockChance
+                | Field::StockHaircut
+                | Field::Dilution
                 | Field::VacationTaken
                 | Field::SickDays
                 | Field::UnpaidDays

@@ -1,5 +1,6 @@
 //! A figure and the parts it is the sum of, so that the page can open the arithmetic of any.
 
+use crate::decimal::Decimal;
 use crate::money::Money;
 
 /// What a part of a figure is.
@@ -229,11 +230,11 @@ impl Figure {
 
     /// A share of every part. What rounding leaves goes to the last part, so that the whole is
     /// the share of the whole.
-    pub fn per(&self, count: i64) -> Figure {
-        let whole = self.amount().portion(1, count);
+    pub fn per(&self, count: Decimal) -> Figure {
+        let whole = self.amount().per(count);
         let mut parts = self.parts.clone();
         for part in &mut parts {
-            part.amount = part.amount.portion(1, count);
+            part.amount = part.amount.per(count);
         }
         let sum: Money = parts.iter().map(|part| part.amount).sum();
         if let Some(last) = parts.last_mut() {
@@ -256,7 +257,8 @@ mod tests {
         ) {
             let part = |amount| Part::cash(PartKind::Base, Money::millionths(amount));
             let figure = Figure::of(amounts.into_iter().map(part));
-            prop_assert_eq!(figure.per(count).amount(), figure.amount().portion(1, count));
+            let per = figure.per(Decimal::whole(count)).amount();
+            prop_assert_eq!(per, figure.amount().portion(1, count));
         }
     }
 

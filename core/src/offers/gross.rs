@@ -1,7 +1,7 @@
 //! The value of each year of an offer, before tax.
 
 use super::contributions;
-use super::equity::{Espp, EsppGain, Schedule, change_over, espp, vesting_in_year};
+use super::equity::Schedule;
 use super::facts::{Facts, Open};
 use super::field::Field;
 use super::figure::{Certainty, Figure, Form, Part, PartKind};
@@ -11,6 +11,7 @@ use super::once;
 use super::pay::{Hourly, OVERTIME_TIMES, WEEKS, expected_bonus, hourly, per_hour};
 use super::projection::raised;
 use super::retirement::{PerPay, Saved, Vesting};
+use super::shares;
 use super::tax::overtime;
 use super::terms::{Frequency, Kind, Shared};
 use crate::decimal::Decimal;
@@ -116,7 +117,7 @@ impl Work {
                     .unwrap_or(Decimal::ONE),
             ),
         };
-        let stock = stock_schedule(facts);
+        let stock = shares::schedule(facts);
         let vesting = if has_plan(facts) {
             facts.vesting()
         } else {
@@ -175,20 +176,6 @@ fn taken_apart(facts: &Facts) -> Package {
     )
 }
 
-/// Four years by the month with a one-year cliff, if a grant is told without a schedule.
-fn stock_schedule(facts: &mut Facts) -> Schedule {
-    let usual = || Schedule::even(48, 12, 1).ok();
-    let told = facts.offer.stock_schedule().cloned();
-    let schedule = told.or_else(|| {
-        let options = facts.number(Field::Options) > Decimal::ZERO;
-        if facts.money(Field::Stock) > Money::ZERO || options {
-            facts.assume(Open::Field(Field::StockSchedule), None);
-        }
-        usual()
-    });
-    schedule.unwrap_or_default()
-}
-
 pub(super) fn has_plan(facts: &Facts) -> bool {
     facts.offer.tiers().is_some() || facts.offer.number(Field::Nonelective).is_some()
 }
@@ -215,7 +202,7 @@ pub(super) fn year(facts: &mut Facts, work: &Work, shared: &Shared, law: &Law, y
             .sure(Certainty::Performance),
     ];
     parts.extend(once::parts(facts, year));
-    parts.extend(stock(facts, work, law, base, year));
+    parts.extend(shares::parts(facts, work, law, base, year));
     let (saved, by_pay) = contributions::retirement(facts, work, shared, law, base, year);
     parts.extend(contributions::set_aside(
         facts,
@@ -275,47 +262,4 @@ fn bonus(facts: &mut Facts, base: Money, year: u16) -> Part {
         expected = expected_bonus(target, chance, factor, prorated);
     }
     Part::cash(PartKind::Bonus, expected).sure(Certainty::Performance)
-}
-
-fn stock(facts: &mut Facts, work: &Work, law: &Law, base: Money, year: u16) -> [Part; 3] {
-    let grant = facts.money(Field::Stock);
-    let refresher = facts.money(Field::Refresher);
-    let (mut growth, mut chance) = (Decimal::ZERO, Decimal::ONE);
-    if grant > Money::ZERO || refresher > Money::ZERO {
-        growth = facts.number_or(Field::StockGrowth, Decimal::ZERO);
-        chance = facts.number_or(Field::StockChance, Decimal::ONE);
-    }
-    let vests = |grant: Money, year: u16| vesting_in_year(grant, &work.stock, growth, year);
-    // A refresher is granted at the start of each later year, on the same schedule. Its price
-    // changes from its grant on.
-    let refreshed = (1..year)
-        .map(|granted| vests(refresher, year - granted))
-        .sum::<Money>();
-    let of_market = |kind, amount: Money| Part::cash(kind, amount).sure(Certainty::Market);
-    [
-        of_market(PartKind::Stock, vests(grant, year).times(chance)).as_form(Form::Stock),
-        of_market(PartKind::Refreshers, refreshed.times(chance)).as_form(Form::Stock),
-        of_market(PartKind::Espp, purchase_plan(facts, law, base).gain),
-    ]
-}
-
-/// A year of the purchase plan: every offering of it gains alike.
-pub(super) fn purchase_plan(facts: &mut Facts, law: &Law, base: Money) -> EsppGain {
-    let contribution = base.times(facts.number(Field::EsppShare));
-    let mut look_back = None;
-    if contribution > Money::ZERO {
-        let told = facts.offer.terms.look_back;
-        if facts.choice(told, Open::LookBack, false) {
-            let months = facts.number_or(Field::EsppMonths, Decimal::whole(6));
-            let growth = facts.number_or(Field::StockGrowth, Decimal::ZERO);
-            let months = u16::try_from(months.floor()).unwrap_or_default();
-            look_back = Some(change_over(growth, months));
-        }
-    }
-    espp(&Espp {
-        contribution,
-        discount: facts.number(Field::EsppDiscount),
-        look_back,
-        limit: law.espp_limit.value,
-    })
 }

@@ -21,21 +21,22 @@ pub struct Hours {
     pub earned: Figure,
     /// That for each hour.
     pub per_hour: Money,
-    /// The average expected total less the way to work, before tax, for each hour.
+    /// The average expected total of a year of work less the way to it, before tax, for each hour.
     pub total_per_hour: Money,
 }
 
 /// Vacation as it is taken, holidays and sick days at the pay of a day; contract work has no paid
 /// leave.
-pub(super) fn leave_value(facts: &Facts, work: &Work, leave: &[LeaveYear]) -> Money {
+pub(super) fn leave_value(facts: &Facts, work: &Work, leave: &[LeaveYear], part: Decimal) -> Money {
     if work.kind == Kind::Contractor {
         return Money::ZERO;
     }
-    let days = leave::days_off(facts, leave) + facts.number(Field::SickDays);
-    day_pay(work.base, Decimal::whole(5)).times(days)
+    let days = leave::days_off(facts, leave, part) + facts.number(Field::SickDays);
+    day_pay(work.base, Decimal::whole(5)).times(days.times(part))
 }
 
-/// What the hours of a year earn.
+/// What the hours of the first year earn. `all` is everything expected, over so many years of
+/// work.
 pub(super) fn hours(
     facts: &mut Facts,
     work: &Work,
@@ -43,7 +44,7 @@ pub(super) fn hours(
     year: &Gross,
     effort: Effort,
     take_home: &Figure,
-    average: &Figure,
+    (all, worked): (Money, Decimal),
 ) -> Hours {
     let stay = Decimal::whole(i64::from(shared.stay));
     let of_kind = |kind| year.value.of_kind(kind);
@@ -61,20 +62,29 @@ pub(super) fn hours(
     parts.extend([
         Part::cash(PartKind::VestedContributions, vested),
         Part::cost(PartKind::Commute, effort.commute_cost),
-        Part::cost(PartKind::HomeOffice, facts.money(Field::HomeOffice)),
+        Part::cost(
+            PartKind::HomeOffice,
+            facts.money(Field::HomeOffice).times(year.part),
+        ),
     ]);
     let earned = Figure::of(parts);
     let hours = effort.hours();
     Hours {
         per_hour: earned.amount().per(hours),
-        total_per_hour: (average.amount() - effort.commute_cost).per(hours),
+        total_per_hour: (all.per(worked).times(year.part) - effort.commute_cost).per(hours),
         effort,
         earned,
     }
 }
 
-/// The days and hours of a plain year.
-pub(super) fn of_year(facts: &mut Facts, work: &Work, law: &Law, leave: &[LeaveYear]) -> Effort {
+/// The days and hours of the first year, of which a term may leave a part.
+pub(super) fn of_year(
+    facts: &mut Facts,
+    work: &Work,
+    law: &Law,
+    leave: &[LeaveYear],
+    part: Decimal,
+) -> Effort {
     let days_on_site = facts.number(Field::DaysOnSite);
     let mut cost_a_day = Money::ZERO;
     if days_on_site > Decimal::ZERO {
@@ -91,7 +101,7 @@ pub(super) fn of_year(facts: &mut Facts, work: &Work, law: &Law, leave: &[LeaveY
         Kind::SalariedNonExempt | Kind::Hourly => agreed + facts.number(Field::OvertimeHours),
     };
     let other = facts.number(Field::SickDays) + facts.number(Field::UnpaidDays);
-    let days_off = leave::days_off(facts, leave) + other;
+    let days_off = leave::days_off(facts, leave, part) + other;
     effort(&WorkYear {
         days_off,
         hours_a_day: week.over(Decimal::whole(5)),
@@ -100,4 +110,5 @@ pub(super) fn of_year(facts: &mut Facts, work: &Work, law: &Law, leave: &[LeaveY
         cost_a_day,
         subsidy: facts.money(Field::CommuteSubsidy),
     })
+    .times(part)
 }

@@ -124,10 +124,11 @@ pub(super) fn of_offer(facts: &mut Facts, work: &Work, gross: &[Gross]) -> Vec<L
     leave_years(&plan, &parts)
 }
 
-/// Days off with pay in a plain year: vacation as it is taken in the first, and holidays, which
-/// may lie within it (I5).
-pub(super) fn days_off(facts: &Facts, leave: &[LeaveYear]) -> Decimal {
+/// Days off with pay in a full year: vacation as it is taken in the first, of which a `part` is
+/// worked, and holidays, which may lie within it (I5).
+pub(super) fn days_off(facts: &Facts, leave: &[LeaveYear], part: Decimal) -> Decimal {
     let taken = leave.first().map(|year| year.taken).unwrap_or_default();
+    let taken = taken.over(part);
     let holidays = facts.number(Field::Holidays);
     let included = facts.offer.terms.holidays_included == Some(true);
     international::days_off(taken, holidays, included)

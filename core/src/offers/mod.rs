@@ -41,6 +41,7 @@ pub mod retirement;
 pub mod saved;
 pub mod shared_draft;
 pub mod shared_field;
+mod shares;
 pub mod stored;
 pub mod tax;
 pub mod terms;

@@ -32,7 +32,8 @@ pub(super) fn take_home(
     let pay = cash.amount();
     let mut parts = cash.parts().to_vec();
     parts.extend(taxes(facts, work, shared, place, gross, pay));
-    if shared.taxes == Taxes::UnitedStates && work.kind != Kind::Contractor {
+    // Whatever taxes are due, what is put aside is not in the pocket.
+    if work.kind != Kind::Contractor {
         let wages = wages_of(facts, shared, place.law, gross, pay);
         let deferred = wages.traditional_401k + wages.roth_401k;
         parts.push(Part::cost(PartKind::Deferral, deferred));

@@ -1,6 +1,5 @@
 //! Everything that is worked out of one offer.
 
-use super::equity::{Options, options_in_year};
 use super::facts::{Assumption, Facts, Open};
 use super::field::Field;
 use super::figure::{Certainty, Figure, Form, Part, PartKind};
@@ -12,7 +11,8 @@ use super::leave::{self, LeaveYear};
 use super::net::{self, Place};
 use super::offer::Offer;
 use super::once;
-use super::projection::{at_prices, discounted_by_month, present_value};
+use super::projection::{at_prices, discounted_by_month};
+use super::shares;
 use super::terms::{Kind, Shared};
 use super::warning::{self, Warning};
 use crate::decimal::Decimal;
@@ -71,8 +71,9 @@ pub struct Outcome {
     pub average: Figure,
     /// Take-home pay of the first year's recurring cash.
     pub take_home: Figure,
-    /// That for each pay.
-    pub per_pay: Money,
+    /// What of it comes with each pay: without a bonus, commission and the gain of a purchase plan,
+    /// which come on days of their own.
+    pub per_pay: Figure,
     /// That at the prices of where the reader lives now, if both price levels are known.
     pub at_home_prices: Option<Money>,
     /// Every year of the horizon.
@@ -96,7 +97,7 @@ pub struct Outcome {
     /// Stock as a share of everything expected.
     pub stock_share: Decimal,
     /// Everything expected, discounted to today: cash and stock each at its own rate.
-    pub present_value: Money,
+    pub present_value: Figure,
     /// What was taken to be so.
     pub assumed: Vec<Assumption>,
     /// What an employer should be asked.
@@ -134,14 +135,31 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
     for year in &years {
         over_horizon.add(&year.total);
     }
-    let average = over_horizon.per(i64::from(horizon));
+    let average = over_horizon.per(Decimal::whole(i64::from(horizon)));
     let stock = over_horizon.only(|part| part.form == Form::Stock).amount();
     let premium = net::premium_cost(&mut facts, &work, shared, place, first, &cash);
     let health = health(&facts, shared, premium);
-    let effort = hours::of_year(&mut facts, &work, place.law, &leave);
+    let effort = hours::of_year(&mut facts, &work, place.law, &leave, first.part);
+    let worked = gross
+        .iter()
+        .fold(Decimal::ZERO, |sum, year| sum + year.part);
+    let all = over_horizon.amount();
     let hours = hours::hours(
-        &mut facts, &work, shared, first, effort, &take_home, &average,
+        &mut facts,
+        &work,
+        shared,
+        first,
+        effort,
+        &take_home,
+        (all, worked),
     );
+    let with_each_pay = cash.only(|part| {
+        !matches!(
+            part.kind,
+            PartKind::Bonus | PartKind::Commission | PartKind::Espp
+        )
+    });
+    let pays = Decimal::whole(i64::from(work.pays)).times(first.part);
     let past = Past {
         gross: &gross,
         years: &years,
@@ -149,7 +167,7 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
     };
     Outcome {
         guaranteed: cash.only(|part| part.certainty == Certainty::Guaranteed),
-        per_pay: take_home.amount().portion(1, i64::from(work.pays)),
+        per_pay: net::take_home(&mut facts, &work, shared, place, first, &with_each_pay).per(pays),
         at_home_prices: at_home(&facts, shared, take_home.amount()),
         kept: kept::kept(&mut facts, &work, shared, place, &past),
         matching: matching(if horizon > 1 { &plain } else { first }),
@@ -158,7 +176,7 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
             .map(|year| year.net.amount().times(year.chance))
             .sum(),
         health,
-        leave_value: hours::leave_value(&facts, &work, &leave),
+        leave_value: hours::leave_value(&facts, &work, &leave, first.part),
         bonus_at_target: work.base.times(facts.number(Field::BonusTarget)),
         stock_share: stock.share_of(over_horizon.amount()),
         present_value: discounted(&facts, shared, &gross),
@@ -182,12 +200,6 @@ fn years(
     place: &Place,
     gross: &[Gross],
 ) -> Vec<Year> {
-    let options = Options {
-        count: facts.number(Field::Options),
-        strike: facts.money(Field::Strike),
-        price: facts.money(Field::SharePrice),
-    };
-    let growth = facts.number(Field::StockGrowth);
     let mut years = Vec::new();
     for (number, year) in (1..).zip(gross) {
         let cash = year.value.only(|part| part.form == Form::Cash);
@@ -206,7 +218,7 @@ fn years(
             sign_on_after_tax: sign_on - sign_on_tax,
             total: year.value.clone(),
             take_home,
-            options_on_paper: options_in_year(&options, &work.stock, growth, number),
+            options_on_paper: shares::options_on_paper(facts, work, number),
             stock_tax_gap: match work.kind {
                 Kind::Contractor => Money::ZERO,
                 _ => net::withholding_gap(facts, shared, place.law, year, &cash),
@@ -250,21 +262,29 @@ fn at_home(facts: &Facts, shared: &Shared, take_home: Money) -> Option<Money> {
     Some(at_prices(spent, there, here) + take_home - spent)
 }
 
-fn discounted(facts: &Facts, shared: &Shared, gross: &[Gross]) -> Money {
-    let flows = |passes: fn(&Part) -> bool| -> Vec<Money> {
-        gross
-            .iter()
-            .map(|year| year.value.only(passes).amount())
-            .collect()
-    };
-    let stock = flows(|part| part.form == Form::Stock);
-    let cash = flows(|part| part.form != Form::Stock && part.recurring);
-    let at_start = flows(|part| !part.recurring && part.kind != PartKind::SignOn);
+/// Everything in today's money, part by part (N1): what recurs at the end of its year, what comes
+/// once at the start, and sign-on money by its months.
+fn discounted(facts: &Facts, shared: &Shared, gross: &[Gross]) -> Figure {
+    let mut today = Figure::default();
+    for (year, of_year) in (1..).zip(gross) {
+        let parts = of_year.value.parts().iter();
+        let parts = parts.filter(|part| part.kind != PartKind::SignOn);
+        today.add(&Figure::of(parts.map(|part| {
+            let (rate, month) = match part.form {
+                Form::Stock => (shared.stock_discount, year * 12),
+                _ if part.recurring => (shared.cash_discount, year * 12),
+                _ => (shared.cash_discount, 0),
+            };
+            let amount = discounted_by_month(part.amount, month, rate);
+            Part { amount, ..*part }
+        })));
+    }
     let within = |payment: &once::Payment| usize::from(payment.year()) <= gross.len();
     let sign_on = once::sign_on(facts).into_iter().filter(within);
-    let sign_on = sign_on
-        .map(|payment| discounted_by_month(payment.amount, payment.month, shared.cash_discount));
-    let now = at_start.into_iter().chain(sign_on).sum();
-    present_value(now, &cash, shared.cash_discount)
-        + present_value(Money::ZERO, &stock, shared.stock_discount)
+    today.add(&Figure::of(sign_on.map(|payment| {
+        let (amount, month) = (payment.amount, payment.month);
+        let amount = discounted_by_month(amount, month, shared.cash_discount);
+        Part::cash(PartKind::SignOn, amount).once()
+    })));
+    today
 }

@@ -7,6 +7,7 @@ use super::gross::{self, Work};
 use super::net::Place;
 use super::once;
 use super::one_time::RelocationTax;
+use super::shares;
 use super::tax::contractor::{self, Contract};
 use super::tax::federal;
 use super::tax::state::Caution;
@@ -64,7 +65,7 @@ pub(super) fn warnings(
         warnings.push(Warning::RelocationIsWages);
     }
     let meant = work.base.times(facts.number(Field::EsppShare));
-    if gross::purchase_plan(facts, place.law, work.base).contribution < meant {
+    if shares::purchase_plan(facts, place.law, work.base).contribution < meant {
         warnings.push(Warning::EsppLimit);
     }
     let floor = place.law.exempt_floor.value.times(super::pay::WEEKS);
@@ -159,6 +160,7 @@ pub(super) fn questions(facts: &Facts, work: &Work, shared: &Shared) -> Vec<Open
 /// Whether an offer of this kind, with what it tells, has such a fact at all.
 fn matters(field: Field, facts: &Facts, kind: Kind) -> bool {
     let some = |of: Field| facts.number(of) > Decimal::ZERO || facts.money(of) > Money::ZERO;
+    let has_grant = some(Field::Stock) || some(Field::StockUnits);
     let matched = facts.offer.tiers().is_some_and(|tiers| !tiers.is_empty());
     match field {
         Field::PaidWeeks => kind == Kind::Hourly,
@@ -173,11 +175,14 @@ fn matters(field: Field, facts: &Facts, kind: Kind) -> bool {
         }
         Field::ClawbackTable => facts.offer.terms.clawback == ClawbackKind::Table,
         Field::SignOnParts => some(Field::SignOn),
-        Field::StockSchedule => some(Field::Stock) || some(Field::Options),
-        Field::Refresher => some(Field::Stock),
+        Field::StockSchedule => has_grant || some(Field::Options),
+        Field::Refresher => has_grant,
+        Field::StockUnits => false,
         Field::EsppDiscount => some(Field::EsppShare),
         Field::EsppMonths => facts.offer.terms.look_back == Some(true),
-        Field::Strike | Field::SharePrice => some(Field::Options),
+        Field::Strike => some(Field::Options),
+        Field::SharePrice => some(Field::Options) || some(Field::StockUnits),
+        Field::Stock => !some(Field::StockUnits) && kind != Kind::Contractor,
         Field::BonusChance | Field::BonusFactor | Field::BonusFirstYear => some(Field::BonusTarget),
         Field::MatchCap | Field::MatchWait => matched,
         Field::Vesting => matched || some(Field::Nonelective),

@@ -59,13 +59,16 @@ const ONCE: &[Row] = &[
 ];
 const STOCK: &[Row] = &[
     Typed(Field::Stock),
+    Typed(Field::StockUnits),
     Typed(Field::StockSchedule),
     Typed(Field::StockGrowth),
     Typed(Field::StockChance),
+    Typed(Field::StockHaircut),
     Typed(Field::Refresher),
     Typed(Field::Options),
     Typed(Field::Strike),
     Typed(Field::SharePrice),
+    Typed(Field::Dilution),
     Typed(Field::EsppShare),
     Typed(Field::EsppDiscount),
     Picked(Pick::LookBack),
