@@ -98,7 +98,7 @@ fn terms() -> impl Strategy<Value = Terms> {
         option::of(select(ClawbackBasis::ALL.to_vec())),
         option::of(select(RelocationTax::ALL.to_vec())),
     );
-    let leave = (told(), told());
+    let leave = (told(), told(), told(), told());
     (paid, once, leave, told()).prop_map(|(paid, once, leave, look_back)| Terms {
         kind: paid.0,
         frequency: paid.1,
@@ -107,6 +107,8 @@ fn terms() -> impl Strategy<Value = Terms> {
         relocation: once.2,
         look_back,
         leave_paid_out: leave.0,
+        match_on_bonus: leave.2,
+        last_day: leave.3,
         holidays_included: leave.1,
         true_up: paid.2,
         premiums_before_tax: paid.3,

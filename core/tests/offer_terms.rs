@@ -530,3 +530,32 @@ fn stock_is_told_by_units_marked_down_and_diluted() {
     let diluted = [options[0], options[1], (Field::Dilution, "20%")];
     assert_eq!(stock(&diluted).1, Money::units(800));
 }
+
+#[test]
+fn a_match_may_count_the_bonus_or_ask_for_the_last_day() {
+    let shared = Shared {
+        deferral: Decimal::ratio(6, 100),
+        ..Shared::default()
+    };
+    let matched = |on_bonus, last_day, months: &str| {
+        let mut offer = draft(&[
+            (Field::Pay, "100k"),
+            (Field::BonusTarget, "10%"),
+            (Field::Match, "50% of 6%"),
+            (Field::TermMonths, months),
+        ]);
+        offer.terms.match_on_bonus = on_bonus;
+        offer.terms.last_day = last_day;
+        let outcome = worked(&offer, &shared);
+        (outcome.years[0].total.of_kind(PartKind::Match), outcome)
+    };
+    assert_eq!(matched(Some(false), None, "").0, Money::units(3_000));
+    assert_eq!(matched(Some(true), None, "").0, Money::units(3_300));
+    let (open, outcome) = matched(None, None, "6");
+    assert_eq!(open, Money::units(1_500));
+    for fact in [Open::MatchOnBonus, Open::LastDay] {
+        assert!(outcome.questions.contains(&fact), "{fact:?}");
+    }
+    assert_eq!(matched(None, Some(true), "6").0, Money::ZERO);
+    assert_eq!(matched(None, Some(true), "12").0, Money::units(3_000));
+}

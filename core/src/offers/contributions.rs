@@ -14,29 +14,45 @@ use crate::money::Money;
 /// Months in a year.
 const TWELVE: Decimal = Decimal::whole(12);
 
+/// The pay that a plan counts: base pay, and the bonus where the plan says so.
+pub(super) fn counted(facts: &mut Facts, base: Money, bonus: Money) -> Money {
+    if bonus == Money::ZERO || !has_plan(facts) {
+        return base;
+    }
+    let told = facts.offer.terms.match_on_bonus;
+    match facts.choice(told, Open::MatchOnBonus, false) {
+        true => base + bonus,
+        false => base,
+    }
+}
+
 /// A year of the plan, and the same pay by pay if it does not make up for timing.
 pub(super) fn retirement(
     facts: &mut Facts,
     work: &Work,
     shared: &Shared,
     law: &Law,
-    base: Money,
+    (pay, part): (Money, Decimal),
     year: u16,
 ) -> (Saved, Option<PerPay>) {
     if work.kind == Kind::Contractor || !has_plan(facts) {
         return (Saved::default(), None);
     }
-    let plan = Plan {
+    let mut plan = Plan {
         tiers: facts.offer.tiers().unwrap_or_default().to_vec(),
         dollar_cap: facts.offer.money(Field::MatchCap),
         nonelective: facts.number(Field::Nonelective),
     };
+    // A term that ends within the year is over before its last day.
+    if facts.offer.terms.last_day == Some(true) && part < Decimal::ONE {
+        plan = Plan::default();
+    }
     let waiting = match year {
         1 => facts.number(Field::MatchWait).min(TWELVE).over(TWELVE),
         _ => Decimal::ZERO,
     };
     let saver = Saver {
-        pay: base,
+        pay,
         rate: shared.deferral,
         eligible: Decimal::ONE - waiting,
     };

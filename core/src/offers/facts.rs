@@ -25,6 +25,10 @@ pub enum Open {
     TrueUp,
     /// Whether the pay told is a whole package.
     Package,
+    /// Whether the match counts the bonus.
+    MatchOnBonus,
+    /// Whether it is only for those employed on the last day of the year.
+    LastDay,
     /// Whether vacation days that are left are paid out at leaving.
     LeavePaidOut,
     /// Whether the vacation days count the public holidays as well.

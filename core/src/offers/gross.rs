@@ -203,7 +203,10 @@ pub(super) fn year(facts: &mut Facts, work: &Work, shared: &Shared, law: &Law, y
     ];
     parts.extend(once::parts(facts, year));
     parts.extend(shares::parts(facts, work, law, base, year));
-    let (saved, by_pay) = contributions::retirement(facts, work, shared, law, base, year);
+    let bonus = parts.iter().find(|part| part.kind == PartKind::Bonus);
+    let bonus = bonus.map_or(Money::ZERO, |part| part.amount);
+    let pay = contributions::counted(facts, base, bonus);
+    let (saved, by_pay) = contributions::retirement(facts, work, shared, law, (pay, part), year);
     parts.extend(contributions::set_aside(
         facts,
         work,

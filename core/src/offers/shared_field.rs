@@ -28,6 +28,10 @@ fields! {
     MiddleUse "middle_use" Money 0 10_000_000,
     /// In a year of much use.
     HighUse "high_use" Money 0 10_000_000,
+    /// How likely a year of little use is.
+    LowChance "low_chance" Percent 0 100,
+    /// How likely a year of much use is; a middle year has what is left of both.
+    HighChance "high_chance" Percent 0 100,
     /// Prices where the reader lives, with the country at 100.
     PriceLevel "price_level" Number 1 10_000,
     /// The share of take-home pay that is spent there.

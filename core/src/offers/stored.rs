@@ -44,6 +44,10 @@ pub struct OfferDocV1 {
     leave_paid_out: Option<bool>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     holidays_included: Option<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    match_on_bonus: Option<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    last_day: Option<bool>,
     #[serde(serialize_with = "as_object")]
     texts: LiteMap<String, String>,
 }
@@ -91,6 +95,8 @@ impl From<&OfferDraft> for OfferDocV1 {
             package: terms.package,
             leave_paid_out: terms.leave_paid_out,
             holidays_included: terms.holidays_included,
+            match_on_bonus: terms.match_on_bonus,
+            last_day: terms.last_day,
             relocation: terms.relocation.map(|tax| tax.key().to_owned()),
             texts: keyed(&draft.texts, Field::key),
         }
@@ -123,6 +129,8 @@ impl TryFrom<OfferDocV1> for OfferDraft {
                 package: doc.package,
                 leave_paid_out: doc.leave_paid_out,
                 holidays_included: doc.holidays_included,
+                match_on_bonus: doc.match_on_bonus,
+                last_day: doc.last_day,
                 true_up: doc.true_up,
                 premiums_before_tax: doc.premiums_before_tax,
                 state: doc.state,
@@ -240,7 +248,7 @@ mod tests {
     }
 
     /// With everything that came after the first form: not to be edited but added to.
-    const LATER: &str = r#"{"name":"","kind":"salaried_exempt","pays":null,"clawback":"table","true_up":null,"premiums_before_tax":null,"state":null,"clawback_of":"net","relocation":"grossed_up","look_back":true,"package":true,"leave_paid_out":false,"holidays_included":true,"texts":{"clawback_table":"100/50","sign_on_parts":"50/50"}}"#;
+    const LATER: &str = r#"{"name":"","kind":"salaried_exempt","pays":null,"clawback":"table","true_up":null,"premiums_before_tax":null,"state":null,"clawback_of":"net","relocation":"grossed_up","look_back":true,"package":true,"leave_paid_out":false,"holidays_included":true,"match_on_bonus":true,"last_day":false,"texts":{"clawback_table":"100/50","sign_on_parts":"50/50"}}"#;
 
     #[test]
     fn what_came_later_is_read_and_written() {

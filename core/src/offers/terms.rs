@@ -133,6 +133,10 @@ pub struct Terms {
     /// Whether the pay told is a whole package: with what the employer pays into a pension and
     /// sets aside for leaving.
     pub package: Option<bool>,
+    /// Whether deferrals and the match count the bonus as well as base pay.
+    pub match_on_bonus: Option<bool>,
+    /// Whether the match is only for those employed on the last day of the year.
+    pub last_day: Option<bool>,
     /// Whether vacation days that are left are paid out at leaving.
     pub leave_paid_out: Option<bool>,
     /// Whether the vacation days count the public holidays as well.

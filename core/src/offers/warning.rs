@@ -139,6 +139,13 @@ pub(super) fn questions(facts: &Facts, work: &Work, shared: &Shared) -> Vec<Open
         questions.push(Open::TrueUp);
     }
     let some = |field| facts.number(field) > Decimal::ZERO;
+    let matched = facts.offer.tiers().is_some_and(|tiers| !tiers.is_empty());
+    if matched && some(Field::BonusTarget) && terms.match_on_bonus.is_none() {
+        questions.push(Open::MatchOnBonus);
+    }
+    if matched && some(Field::TermMonths) && terms.last_day.is_none() {
+        questions.push(Open::LastDay);
+    }
     let has_leave = some(Field::Vacation) || some(Field::LeaveEarned);
     if work.kind != Kind::Contractor && has_leave && terms.leave_paid_out.is_none() {
         questions.push(Open::LeavePaidOut);

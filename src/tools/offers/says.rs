@@ -133,6 +133,8 @@ pub(super) fn open(open: Open) -> &'static str {
         Open::Package => c::package(),
         Open::LeavePaidOut => c::leave_paid_out(),
         Open::HolidaysIncluded => c::holidays_included(),
+        Open::MatchOnBonus => c::match_on_bonus(),
+        Open::LastDay => c::last_day(),
         Open::State => c::state(),
     }
 }

@@ -78,6 +78,8 @@ const RETIREMENT: &[Row] = &[
     Typed(Field::Vesting),
     Typed(Field::MatchCap),
     Picked(Pick::TrueUp),
+    Picked(Pick::MatchOnBonus),
+    Picked(Pick::LastDay),
     Typed(Field::MatchWait),
     Typed(Field::Nonelective),
 ];

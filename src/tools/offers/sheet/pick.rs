@@ -27,6 +27,8 @@ pub(super) enum Pick {
     Package,
     LeavePaidOut,
     HolidaysIncluded,
+    MatchOnBonus,
+    LastDay,
     State,
 }
 
@@ -44,6 +46,8 @@ impl Pick {
             Pick::Package => "package",
             Pick::LeavePaidOut => "leave-paid-out",
             Pick::HolidaysIncluded => "holidays-included",
+            Pick::MatchOnBonus => "match-on-bonus",
+            Pick::LastDay => "last-day",
             Pick::State => "state",
         }
     }
@@ -61,6 +65,8 @@ impl Pick {
             Pick::Package => c::package(),
             Pick::LeavePaidOut => c::leave_paid_out(),
             Pick::HolidaysIncluded => c::holidays_included(),
+            Pick::MatchOnBonus => c::match_on_bonus(),
+            Pick::LastDay => c::last_day(),
             Pick::State => c::state(),
         }
     }
@@ -79,6 +85,8 @@ impl Pick {
             Pick::Package => terms.package.is_some(),
             Pick::LeavePaidOut => terms.leave_paid_out.is_some(),
             Pick::HolidaysIncluded => terms.holidays_included.is_some(),
+            Pick::MatchOnBonus => terms.match_on_bonus.is_some(),
+            Pick::LastDay => terms.last_day.is_some(),
             Pick::State => terms.state.is_some(),
         }
     }
@@ -118,7 +126,9 @@ impl Pick {
             | Pick::PremiumsBeforeTax
             | Pick::Package
             | Pick::LeavePaidOut
-            | Pick::HolidaysIncluded => vec![c::open(), c::yes(), c::no()],
+            | Pick::HolidaysIncluded
+            | Pick::MatchOnBonus
+            | Pick::LastDay => vec![c::open(), c::yes(), c::no()],
             Pick::State => vec![c::state_shared()],
         }
     }
@@ -144,6 +154,8 @@ impl Pick {
             Pick::Package => answer(terms.package),
             Pick::LeavePaidOut => answer(terms.leave_paid_out),
             Pick::HolidaysIncluded => answer(terms.holidays_included),
+            Pick::MatchOnBonus => answer(terms.match_on_bonus),
+            Pick::LastDay => answer(terms.last_day),
             Pick::State => 0,
         }
     }
@@ -167,6 +179,8 @@ impl Pick {
             Pick::Package => terms.package = answer,
             Pick::LeavePaidOut => terms.leave_paid_out = answer,
             Pick::HolidaysIncluded => terms.holidays_included = answer,
+            Pick::MatchOnBonus => terms.match_on_bonus = answer,
+            Pick::LastDay => terms.last_day = answer,
             Pick::State => {}
         }
     }
