@@ -127,6 +127,10 @@ fields! {
     StockSchedule "stock_schedule" Schedule 0 0,
     /// How its price changes in a year.
     StockGrowth "stock_growth" Percent -100 200,
+    /// The same if things go badly.
+    StockGrowthLow "stock_growth_low" Percent -100 200,
+    /// The same if things go well.
+    StockGrowthHigh "stock_growth_high" Percent -100 200,
     /// How likely the stock can be sold at all.
     StockChance "stock_chance" Percent 0 100,
     /// What is taken off its value because it is not traded.
@@ -198,6 +202,8 @@ fields! {
     SickDays "sick_days" Number 0 260,
     /// Paid holidays.
     Holidays "holidays" Number 0 60,
+    /// Weeks of paid leave with a new child.
+    ParentalWeeks "parental_weeks" Number 0 104,
     /// Days off without pay in an hourly job.
     UnpaidDays "unpaid_days" Number 0 260,
     /// Days of a week away from home.
@@ -265,6 +271,8 @@ impl Field {
                 | Field::HomeOffice
                 | Field::PriceLevel
                 | Field::StockGrowth
+                | Field::StockGrowthLow
+                | Field::StockGrowthHigh
                 | Field::StockChance
                 | Field::StockHaircut
                 | Field::Dilution

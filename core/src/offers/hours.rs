@@ -6,6 +6,7 @@ use super::figure::{Figure, Part, PartKind};
 use super::gross::{Gross, Work};
 use super::law::Law;
 use super::leave::{self, LeaveYear};
+use super::pay::WEEKS;
 use super::terms::{Kind, Shared};
 use super::time::{Effort, WorkYear, day_pay, effort};
 use crate::decimal::Decimal;
@@ -74,6 +75,17 @@ pub(super) fn hours(
         total_per_hour: (all.per(worked).times(year.part) - effort.commute_cost).per(hours),
         effort,
         earned,
+    }
+}
+
+/// Weeks of paid leave with a new child at the pay of a week.
+pub(super) fn parental_value(facts: &Facts, work: &Work) -> Money {
+    match work.kind {
+        Kind::Contractor => Money::ZERO,
+        _ => work
+            .base
+            .per(WEEKS)
+            .times(facts.number(Field::ParentalWeeks)),
     }
 }
 

@@ -88,6 +88,8 @@ pub struct Outcome {
     pub health_expected: Money,
     /// What paid leave is worth at the pay of a day. It lies inside the pay and is in no total.
     pub leave_value: Money,
+    /// What paid leave with a new child is worth to who takes it. It is in no total.
+    pub parental_value: Money,
     /// Vacation of every year of the horizon.
     pub leave: Vec<LeaveYear>,
     /// The bonus of a year in which the target is paid in full; the guaranteed one is zero.
@@ -96,6 +98,8 @@ pub struct Outcome {
     pub hours: Hours,
     /// Stock as a share of everything expected.
     pub stock_share: Decimal,
+    /// All stock of the horizon if its price does badly, and if it does well, as far as told.
+    pub stock_range: [Option<Money>; 2],
     /// Everything expected, discounted to today: cash and stock each at its own rate.
     pub present_value: Figure,
     /// What was taken to be so.
@@ -179,6 +183,8 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
         leave_value: hours::leave_value(&facts, &work, &leave, first.part),
         bonus_at_target: work.base.times(facts.number(Field::BonusTarget)),
         stock_share: stock.share_of(over_horizon.amount()),
+        stock_range: shares::range(&facts, &work, horizon),
+        parental_value: hours::parental_value(&facts, &work),
         present_value: discounted(&facts, shared, &gross),
         questions: warning::questions(&facts, &work, shared),
         warnings: warning::warnings(&mut facts, &work, shared, place, &take_home),

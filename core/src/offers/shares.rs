@@ -40,16 +40,27 @@ pub(super) fn parts(
     base: Money,
     year: u16,
 ) -> [Part; 3] {
-    let grant = grant(facts);
-    let refresher = facts.money(Field::Refresher);
-    let (mut growth, mut counted) = (Decimal::ZERO, Decimal::ONE);
-    if grant > Money::ZERO || refresher > Money::ZERO {
+    let mut growth = Decimal::ZERO;
+    if grant(facts) > Money::ZERO || facts.money(Field::Refresher) > Money::ZERO {
         growth = facts.number_or(Field::StockGrowth, Decimal::ZERO);
-        let haircut = facts.number(Field::StockHaircut);
-        counted = facts
-            .number_or(Field::StockChance, Decimal::ONE)
-            .times(Decimal::ONE - haircut);
+        facts.number_or(Field::StockChance, Decimal::ONE);
     }
+    let [first, refreshed] = vests(facts, work, year, growth);
+    let of_market = |kind, amount: Money| Part::cash(kind, amount).sure(Certainty::Market);
+    [
+        of_market(PartKind::Stock, first).as_form(Form::Stock),
+        of_market(PartKind::Refreshers, refreshed).as_form(Form::Stock),
+        of_market(PartKind::Espp, purchase_plan(facts, law, base).gain),
+    ]
+}
+
+/// What vests in a year of the first grant and of the refreshers, at prices that change so much in
+/// a year, by how likely it can be sold and less the haircut.
+fn vests(facts: &Facts, work: &Work, year: u16, growth: Decimal) -> [Money; 2] {
+    let chance = facts.offer.number(Field::StockChance);
+    let counted = chance
+        .unwrap_or(Decimal::ONE)
+        .times(Decimal::ONE - facts.number(Field::StockHaircut));
     let months = months(facts, year);
     let vests = |grant: Money, from: u16| {
         let months = months.start.saturating_sub(from)..months.end.saturating_sub(from);
@@ -57,15 +68,22 @@ pub(super) fn parts(
     };
     // A refresher is granted at the start of each later year, on the same schedule. Its price
     // changes from its grant on.
-    let refreshed = (1..year)
+    let refresher = facts.money(Field::Refresher);
+    let refreshed: Money = (1..year)
         .map(|granted| vests(refresher, granted * 12))
-        .sum::<Money>();
-    let of_market = |kind, amount: Money| Part::cash(kind, amount).sure(Certainty::Market);
-    [
-        of_market(PartKind::Stock, vests(grant, 0).times(counted)).as_form(Form::Stock),
-        of_market(PartKind::Refreshers, refreshed.times(counted)).as_form(Form::Stock),
-        of_market(PartKind::Espp, purchase_plan(facts, law, base).gain),
-    ]
+        .sum();
+    [vests(grant(facts), 0), refreshed].map(|amount| amount.times(counted))
+}
+
+/// What all stock of so many years comes to if things go badly, and if they go well. `None` where
+/// no such change of its price is told.
+pub(super) fn range(facts: &Facts, work: &Work, years: u8) -> [Option<Money>; 2] {
+    [Field::StockGrowthLow, Field::StockGrowthHigh].map(|field| {
+        let growth = facts.offer.number(field)?;
+        let years = 1..=u16::from(years);
+        let of_year = |year| vests(facts, work, year, growth).into_iter().sum::<Money>();
+        Some(years.map(of_year).sum())
+    })
 }
 
 /// What the options that vest in a year would bring at its prices.

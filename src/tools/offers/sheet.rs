@@ -62,6 +62,8 @@ const STOCK: &[Row] = &[
     Typed(Field::StockUnits),
     Typed(Field::StockSchedule),
     Typed(Field::StockGrowth),
+    Typed(Field::StockGrowthLow),
+    Typed(Field::StockGrowthHigh),
     Typed(Field::StockChance),
     Typed(Field::StockHaircut),
     Typed(Field::Refresher),
@@ -102,6 +104,7 @@ const LEAVE: &[Row] = &[
     Typed(Field::Holidays),
     Picked(Pick::HolidaysIncluded),
     Typed(Field::SickDays),
+    Typed(Field::ParentalWeeks),
     Typed(Field::UnpaidDays),
 ];
 const WAY: &[Row] = &[

@@ -123,10 +123,11 @@ pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
     lines.push(sum(w::present(), false, |outcome| {
         outcome.present_value.clone()
     }));
-    let others: [(&'static str, Of<Money>); 5] = [
+    let others: [(&'static str, Of<Money>); 6] = [
         (w::timing(), |outcome| outcome.matching.lost_to_timing),
         (w::bonus(), |outcome| outcome.bonus_at_target),
         (w::leave(), |outcome| outcome.leave_value),
+        (w::parental(), |outcome| outcome.parental_value),
         (w::stock_tax(), |outcome| {
             outcome
                 .years
@@ -149,6 +150,16 @@ pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
         lines.push(amounts(w::health(), false, |outcome| {
             outcome.health_expected
         }));
+    }
+    for (index, name) in [w::stock_low(), w::stock_high()].into_iter().enumerate() {
+        let of = |outcome: &Outcome| outcome.stock_range.get(index).copied().flatten();
+        if !outcomes.iter().any(|outcome| of(outcome).is_some()) {
+            continue;
+        }
+        let cells = outcomes.iter().map(|outcome| {
+            of(outcome).map_or(String::new(), |amount| says::money(amount, currency))
+        });
+        lines.push(texts(name, cells.collect()));
     }
     if some(has_plan) {
         let years: [(&'static str, Of<Figure>); 3] = [
