@@ -8,8 +8,12 @@
 
 mod worked;
 
+use proptest::prelude::*;
+use proptest::sample::select;
+
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::money::Money;
+use steppingstone_core::offers::law::FilingStatus;
 use steppingstone_core::offers::*;
 use worked::{draft, plain, worked};
 
@@ -196,4 +200,54 @@ fn elsewhere_the_own_rate_is_grossed_up() {
     assert_eq!(added.as_cents(), 666_667);
     let free = moved(Some(RelocationTax::Free), &shared);
     assert!(!free.warnings.contains(&Warning::RelocationIsWages));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn a_gross_up_leaves_the_payment_whole(
+        pay in 0_i64..1_000_000,
+        amount in 1_i64..200_000,
+        status in select(FilingStatus::ALL.to_vec()),
+        kind in select(vec![Kind::SalariedExempt, Kind::Contractor]),
+    ) {
+        let first = |tax, cents: i64| {
+            let relocation = format!("{}.{:02}", cents / 100, cents % 100);
+            let mut offer = draft(&[(Field::Pay, &pay.to_string()), (Field::Relocation, &relocation)]);
+            offer.terms.kind = kind;
+            offer.terms.relocation = Some(tax);
+            let shared = Shared { status, ..Shared::default() };
+            worked(&offer, &shared).years.remove(0)
+        };
+        let whole = first(RelocationTax::GrossedUp, amount * 100);
+        let added = whole.total.of_kind(PartKind::RelocationGrossUp);
+        prop_assert!(added >= Money::ZERO);
+        prop_assert_eq!(&whole.take_home, &first(RelocationTax::Free, amount * 100).take_home);
+        // The tax on both is what was added, to the cents of the typed amount.
+        let both = first(RelocationTax::Wages, amount * 100 + added.as_cents());
+        let tax = -both.take_home.of_kind(PartKind::RelocationTax);
+        prop_assert!((tax - added).max(added - tax) <= Money::cents(2));
+    }
+
+    #[test]
+    fn a_clawback_of_the_net_never_takes_more(
+        pay in 0_i64..1_000_000,
+        parts in select(vec!["50/50", "all at start", "20%, 80% after 30 months"]),
+        table in select(vec!["100/50/25", "30: 70%"]),
+        after in 0_usize..=4,
+    ) {
+        let taken = |basis| {
+            let mut offer = draft(&[
+                (Field::Pay, &pay.to_string()),
+                (Field::SignOn, "40k"),
+                (Field::SignOnParts, parts),
+                (Field::ClawbackTable, table),
+            ]);
+            offer.terms.clawback_of = Some(basis);
+            -plain(&offer).kept[after].kept.of_kind(PartKind::Clawback)
+        };
+        let (gross, net) = (taken(ClawbackBasis::Gross), taken(ClawbackBasis::Net));
+        prop_assert!(Money::ZERO <= net && net <= gross);
+    }
 }

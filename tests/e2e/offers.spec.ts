@@ -2,20 +2,11 @@
 
 import { readFile } from "node:fs/promises";
 import { expect, PHONE, test } from "./fixture";
-import type { Offers } from "./pages/offers";
 import { taking } from "./records";
 import { fill, frame as f, home as h, like, offers as w, shell } from "./words";
 
 const A = fill(w.name.unnamed, { number: 1 });
 const B = fill(w.name.unnamed, { number: 2 });
-
-/** Two offers with what is asked first; the number of fields filled is the number of steps. */
-async function twoOffers(offers: Offers): Promise<void> {
-  await offers.page.getByRole("button", { name: w.none.offer }).click();
-  await offers.field("pay", A).fill("75k");
-  await offers.add.click();
-  await offers.field("pay", B).fill("80,000");
-}
 
 test("two offers from nothing to an answer and to print, in six steps", async ({ offers, home, page, frame }) => {
   await page.addInitScript(() => {
@@ -25,7 +16,7 @@ test("two offers from nothing to an answer and to print, in six steps", async ({
   await frame.link(f.offers).click();
   await expect(frame.heading).toBeFocused();
   // Add, pay, add, pay, and there is the answer; then print.
-  await twoOffers(offers);
+  await offers.two();
   await expect(offers.verdict).toContainText(fill(w.answer.ahead, { name: B, amount: "$5,000" }));
   await expect(offers.verdict).toContainText("base pay");
   expect(await offers.line(w.figures.guaranteed)).toEqual(["$75,000", "$80,000"]);
@@ -51,7 +42,7 @@ test("what is typed is kept as typed, over a reload at every step", async ({ off
 
 test("a field says how it was read, or what to do", async ({ offers }) => {
   await offers.open();
-  await twoOffers(offers);
+  await offers.two();
   const pay = offers.field("pay", A);
   const note = await offers.note(pay);
   await expect(note).toHaveText(fill(w.reads.read, { value: "$75,000" }));
@@ -70,7 +61,7 @@ test("a field says how it was read, or what to do", async ({ offers }) => {
 
 test("a field that cannot be read leaves the other figures standing", async ({ offers, page }) => {
   await offers.open();
-  await twoOffers(offers);
+  await offers.two();
   await offers.field("vacation", A).fill("many");
   expect(await offers.line(w.figures.guaranteed)).toEqual(["$75,000", "$80,000"]);
   await expect(page.getByText(w.reads.left_out)).toBeVisible();
@@ -78,7 +69,7 @@ test("a field that cannot be read leaves the other figures standing", async ({ o
 
 test("the arithmetic of a figure opens, and adds up", async ({ offers, page }) => {
   await offers.open();
-  await twoOffers(offers);
+  await offers.two();
   await page.getByRole("button", { name: w.figures.take_home, exact: true }).click();
   const cells = async (name: string) => (await offers.line(name)).map((text) => Number(text.replace(/[^\d.-]/g, "")));
   const [whole] = await cells(w.figures.take_home);
@@ -92,7 +83,7 @@ test("the arithmetic of a figure opens, and adds up", async ({ offers, page }) =
 
 test("hourly against salaried, and contractor against employee", async ({ offers }) => {
   await offers.open();
-  await twoOffers(offers);
+  await offers.two();
   await offers.pick(w.kind.label, B).selectOption(w.kind.hourly);
   await offers.field("pay", B).fill("40");
   expect(await offers.line(w.figures.guaranteed)).toEqual(["$75,000", "$83,200"]);
@@ -107,7 +98,7 @@ test("hourly against salaried, and contractor against employee", async ({ offers
 
 test("what holds for all of them is said, and one press away", async ({ offers, page, store }) => {
   await offers.open();
-  await twoOffers(offers);
+  await offers.two();
   await expect(offers.chip(w.basis.state_open)).toBeVisible();
   await offers.chip(w.basis.single).click();
   await page.getByRole("combobox", { name: w.basis.status, exact: true }).selectOption(w.basis.married_joint);
@@ -130,7 +121,7 @@ test("what holds for all of them is said, and one press away", async ({ offers, 
 test("what is not told becomes a question", async ({ offers, page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await offers.open();
-  await twoOffers(offers);
+  await offers.two();
   const list = page.locator("details").filter({ hasText: fill(w.questions.of, { name: A }) });
   await list.locator("summary").click();
   await expect(list.getByText(w.field.vacation, { exact: true })).toBeVisible();
@@ -144,7 +135,7 @@ test("what is not told becomes a question", async ({ offers, page, context }) =>
 
 test("an offer is duplicated, moved, marked, put away, brought back and deleted, with undo", async ({ offers, frame, page }) => {
   await offers.open();
-  await twoOffers(offers);
+  await offers.two();
   await offers.name(1).fill("North");
   await offers.name(2).fill("South");
   await offers.act("North", w.action.duplicate);
@@ -175,7 +166,7 @@ test("six are compared at most", async ({ offers, page }) => {
 
 test("what is kept if one leaves follows the slider", async ({ offers, page }) => {
   await offers.open();
-  await twoOffers(offers);
+  await offers.two();
   await offers.section("once").click();
   await offers.field("sign_on", A).fill("10,000");
   await offers.pick(w.choice.clawback, A).selectOption(w.choice.clawback_cliff);
@@ -192,96 +183,6 @@ test("what is kept if one leaves follows the slider", async ({ offers, page }) =
   expect(after2! - after1!).toBeGreaterThan(60_000);
 });
 
-test("sign-on money in instalments stands in its years, and a table says what leaving costs", async ({ offers, page }) => {
-  await offers.open();
-  await twoOffers(offers);
-  await offers.section("once").click();
-  await offers.field("sign_on", A).fill("20k");
-  const parts = offers.field("sign_on_parts", A);
-  await parts.fill("50% now");
-  await expect(await offers.note(parts)).toHaveText(w.problem.schedule_whole);
-  await parts.fill("50% at start, 50% after 12 months");
-  await expect(await offers.note(parts)).toHaveText("");
-  const years = page.getByRole("table", { name: w.years.title }).getByRole("row").filter({ has: page.getByRole("rowheader", { name: A, exact: true }) });
-  await expect(years.getByRole("cell")).toHaveText(["$85,000", "$85,000", "$75,000", "$75,000"]);
-  await offers.pick(w.choice.clawback, A).selectOption(w.choice.clawback_table);
-  const table = offers.field("clawback_table", A);
-  await table.fill("soon");
-  await expect(await offers.note(table)).toHaveText(w.problem.clawback);
-  await table.fill("12: 100%, 24: 50%");
-  await offers.pick(w.choice.clawback_of, A).selectOption(w.choice.clawback_gross);
-  await offers.slider.focus();
-  await page.keyboard.press("Home");
-  await page.keyboard.press("ArrowRight");
-  await offers.keptArithmetic.locator("summary").click();
-  await expect(offers.keptPart(w.part.clawback)).toContainText("-$5,000");
-  await page.reload();
-  await expect(offers.section("once")).toBeVisible();
-  await offers.section("once").click();
-  await expect(offers.field("clawback_table", A)).toHaveValue("12: 100%, 24: 50%");
-  await expect(offers.pick(w.choice.clawback_of, A).locator("option:checked")).toHaveText(w.choice.clawback_gross);
-});
-
-test("who pays the tax on relocation money decides what is left of it", async ({ offers, page }) => {
-  await offers.open();
-  await twoOffers(offers);
-  await offers.section("once").click();
-  await offers.field("relocation", A).fill("10k");
-  await page.getByRole("button", { name: w.figures.take_home_first, exact: true }).click();
-  // 22 % and 7.65 %: 2026, single, from 75,000 on.
-  expect((await offers.line(w.part.relocation_tax))[0]).toBe("-$2,965");
-  await offers.pick(w.choice.relocation, A).selectOption(w.choice.relocation_grossed_up);
-  await page.getByRole("button", { name: w.figures.first_year, exact: true }).click();
-  await expect.poll(async () => (await offers.line(w.part.relocation_gross_up))[0]).toBe("$4,215");
-  await offers.pick(w.choice.relocation, A).selectOption(w.choice.relocation_free);
-  await expect(page.getByText(w.notes.relocation)).toBeVisible();
-});
-
-test("a purchase plan may look back, and is limited by law", async ({ offers, page }) => {
-  await offers.open();
-  await twoOffers(offers);
-  await offers.section("stock").click();
-  await offers.field("espp_share", A).fill("10%");
-  await offers.field("espp_discount", A).fill("15%");
-  await offers.field("stock_growth", A).fill("21%");
-  await page.getByRole("button", { name: w.figures.first_year, exact: true }).click();
-  await expect.poll(async () => (await offers.line(w.part.espp))[0]).toBe("$1,324");
-  await offers.pick(w.choice.look_back, A).selectOption(w.choice.yes);
-  await expect.poll(async () => (await offers.line(w.part.espp))[0]).toBe("$2,206");
-  await offers.field("espp_share", A).fill("50%");
-  await expect(page.getByText(w.notes.espp_limit)).toBeVisible();
-});
-
-test("a package is taken apart into pay and pension", async ({ offers }) => {
-  await offers.open();
-  await twoOffers(offers);
-  await offers.field("pay", A).fill("110k");
-  await offers.section("elsewhere").click();
-  await offers.field("pension", A).fill("10%");
-  expect((await offers.line(w.figures.guaranteed))[0]).toBe("$110,000");
-  await offers.pick(w.choice.package, A).selectOption(w.choice.yes);
-  await expect.poll(async () => (await offers.line(w.figures.guaranteed))[0]).toBe("$100,000");
-});
-
-test("vacation that is saved up lapses, or is paid out on leaving", async ({ offers, page }) => {
-  await offers.open();
-  await twoOffers(offers);
-  await offers.field("pay", A).fill("104k");
-  await offers.section("leave").click();
-  const earned = offers.field("leave_earned", A);
-  await earned.fill("20 days a year");
-  await expect(await offers.note(earned)).not.toHaveText("");
-  await offers.field("vacation_taken", A).fill("12");
-  await offers.field("carry_over", A).fill("5");
-  expect((await offers.line(w.figures.leave_lost))[0]).toBe("27");
-  await offers.slider.focus();
-  await page.keyboard.press("Home");
-  await page.keyboard.press("ArrowRight");
-  await offers.pick(w.choice.leave_paid_out, A).selectOption(w.choice.yes);
-  await offers.keptArithmetic.locator("summary").click();
-  await expect(offers.keptPart(w.part.leave_paid_out)).toContainText("$3,200");
-});
-
 test("the example can be explored, and goes in one press", async ({ offers, page, frame, store }) => {
   await offers.open();
   await offers.example.click();
@@ -296,7 +197,7 @@ test("the example can be explored, and goes in one press", async ({ offers, page
 
 test("the comparison is downloaded as a table", async ({ offers, page }) => {
   await offers.open();
-  await twoOffers(offers);
+  await offers.two();
   await offers.name(1).fill('=1+1, "North"');
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: w.keep.csv }).click()]);
   const text = await readFile(await download.path(), "utf8");
@@ -307,7 +208,7 @@ test("the comparison is downloaded as a table", async ({ offers, page }) => {
 test("a name that looks like markup stays text", async ({ offers, page }) => {
   const name = '<img src=x onerror="document.title=1">';
   await offers.open();
-  await twoOffers(offers);
+  await offers.two();
   await offers.name(2).fill(name);
   await expect(offers.verdict).toContainText(name);
   await expect(offers.figures.getByRole("columnheader", { name, exact: true })).toBeVisible();
@@ -316,7 +217,7 @@ test("a name that looks like markup stays text", async ({ offers, page }) => {
 
 test("two tabs that change one offer both keep their edits", async ({ offers, page, context }) => {
   await offers.open();
-  await twoOffers(offers);
+  await offers.two();
   const { Offers } = await import("./pages/offers");
   const second = new Offers(await context.newPage());
   await second.open();
@@ -364,7 +265,7 @@ test("without a network the state tables are there all the same, or it says so",
   faults.expect(/facts\/|ERR_FAILED/);
   await page.route(/facts\//, (route) => route.abort());
   await offers.open();
-  await twoOffers(offers);
+  await offers.two();
   await offers.chip(w.basis.single).click();
   await expect(page.getByText(w.basis.states_missing)).toBeVisible();
 });
@@ -374,7 +275,7 @@ test.describe("on a phone", () => {
 
   test("one offer at a time, with all of them in view below", async ({ offers, page }) => {
     await offers.open();
-    await twoOffers(offers);
+    await offers.two();
     await expect(offers.field("pay", B)).toBeVisible();
     await expect(offers.field("pay", A)).toBeHidden();
     await offers.switch.getByRole("button", { name: A }).tap();
@@ -397,7 +298,7 @@ test("the start page and the guide lead here", async ({ home, frame, page }) => 
 test("fit with what the quiz found, against pay", async ({ offers, page, store }) => {
   await store.before(taking({ id: "a1", form: "full" }));
   await offers.open();
-  await twoOffers(offers);
+  await offers.two();
   await expect(page.getByText(w.fit.none)).toBeVisible();
   await offers.section("fit").click();
   await offers.field("fit_growth", A).fill("10");

@@ -193,11 +193,20 @@ pub(super) fn read_as(
 
 /// A number without the word for what it counts: "1.25 days a month" is "1.25 a month".
 fn without_unit(text: &str) -> String {
-    let mut text = text.to_lowercase();
+    let mut text = format!("{} ", text.to_lowercase());
     for unit in [
-        " days", " day ", " hours", " weeks", " months", " miles", " minutes",
+        " days ",
+        " day ",
+        " days/",
+        " hours ",
+        " hours/",
+        " weeks ",
+        " months ",
+        " miles ",
+        " minutes ",
     ] {
-        text = text.replace(unit, " ");
+        let kept = if unit.ends_with('/') { "/" } else { " " };
+        text = text.replace(unit, kept);
     }
     text
 }
@@ -258,10 +267,14 @@ mod tests {
             "1.25",
             Ok(Some(Value::Number(Decimal::ratio(5, 4)))),
         );
+        for text in ["15 days", "15 days a year", "15 days/year", "1.25/month"] {
+            let days = Decimal::whole(15);
+            check(Field::Vacation, text, Ok(Some(Value::Number(days))));
+        }
         check(
-            Field::Vacation,
-            "15 days",
-            Ok(Some(Value::Number(Decimal::whole(15)))),
+            Field::CarryOver,
+            "1 day",
+            Ok(Some(Value::Number(Decimal::ONE))),
         );
         check(
             Field::Vacation,

@@ -252,7 +252,12 @@ impl Field {
             | Field::CommuteSubsidy
             | Field::HomeOffice
             | Field::Learning
-            | Field::Tuition => Some(Per::Year),
+            | Field::Tuition
+            | Field::Vacation
+            | Field::VacationTaken
+            | Field::SickDays
+            | Field::Holidays
+            | Field::UnpaidDays => Some(Per::Year),
             Field::Premium | Field::EmployerPremium | Field::LeaveEarned => Some(Per::Month),
             Field::FareADay => Some(Per::Day),
             _ => None,

@@ -29,6 +29,14 @@ export class Offers {
     await this.page.goto("offers/");
   }
 
+  /** Two offers with what is asked first; the number of fields filled is the number of steps. */
+  async two(): Promise<void> {
+    await this.page.getByRole("button", { name: w.none.offer }).click();
+    await this.field("pay", fill(w.name.unnamed, { number: 1 })).fill("75k");
+    await this.add.click();
+    await this.field("pay", fill(w.name.unnamed, { number: 2 })).fill("80,000");
+  }
+
   /** A field of one offer. */
   field(name: keyof typeof w.field, offer: string): Locator {
     return this.page.getByRole("textbox", { name: `${w.field[name]}, ${offer}`, exact: true });
