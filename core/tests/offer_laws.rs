@@ -190,12 +190,13 @@ fn figures(outcome: &Outcome) -> Vec<&Figure> {
         &outcome.hours.earned,
         &outcome.per_pay,
         &outcome.present_value,
+        &outcome.leave_value,
     ];
     figures.extend(
         outcome
             .years
             .iter()
-            .flat_map(|year| [&year.total, &year.take_home]),
+            .flat_map(|year| [&year.total, &year.take_home, &year.stock_tax_gap]),
     );
     figures.extend(
         outcome

@@ -103,3 +103,22 @@ fn leave_with_a_child_is_shown_and_never_added() {
             .contains(&Open::Field(Field::ParentalWeeks))
     );
 }
+
+#[test]
+fn leave_is_worth_the_sum_of_its_days() {
+    let mut offer = draft(&[
+        (Field::Pay, "104k"),
+        (Field::Vacation, "20"),
+        (Field::Holidays, "25"),
+        (Field::SickDays, "3"),
+    ]);
+    let days = |outcome: &Outcome| {
+        let kinds = [PartKind::Vacation, PartKind::Holidays, PartKind::SickDays];
+        kinds.map(|kind| outcome.leave_value.of_kind(kind))
+    };
+    let worth = |amounts: [i64; 3]| amounts.map(Money::units);
+    assert_eq!(days(&plain(&offer)), worth([8_000, 10_000, 1_200]));
+    // Those within the leave are worth nothing on top of it.
+    offer.terms.holidays_included = Some(true);
+    assert_eq!(days(&plain(&offer)), worth([8_000, 2_000, 1_200]));
+}

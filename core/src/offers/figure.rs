@@ -82,6 +82,14 @@ pub enum PartKind {
     OutOfPocket,
     /// Employer contributions that are vested.
     VestedContributions,
+    /// Vacation days that are taken, at the pay of a day.
+    Vacation,
+    /// Paid holidays at the pay of a day.
+    Holidays,
+    /// Sick days that are used, at the pay of a day.
+    SickDays,
+    /// What is withheld from stock as it vests.
+    Withheld,
     /// Vacation days that are left at leaving, at the pay of a day.
     LeavePaidOut,
     /// What paying them out adds to the taxes.

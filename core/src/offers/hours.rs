@@ -2,7 +2,7 @@
 
 use super::facts::Facts;
 use super::field::Field;
-use super::figure::{Figure, Part, PartKind};
+use super::figure::{Figure, Form, Part, PartKind};
 use super::gross::{Gross, Work};
 use super::law::Law;
 use super::leave::{self, LeaveYear};
@@ -26,14 +26,27 @@ pub struct Hours {
     pub total_per_hour: Money,
 }
 
-/// Vacation as it is taken, holidays and sick days at the pay of a day; contract work has no paid
-/// leave.
-pub(super) fn leave_value(facts: &Facts, work: &Work, leave: &[LeaveYear], part: Decimal) -> Money {
+/// Vacation as it is taken, holidays beyond it and sick days at the pay of a day; contract work has
+/// no paid leave.
+pub(super) fn leave_value(
+    facts: &Facts,
+    work: &Work,
+    leave: &[LeaveYear],
+    part: Decimal,
+) -> Figure {
     if work.kind == Kind::Contractor {
-        return Money::ZERO;
+        return Figure::default();
     }
-    let days = leave::days_off(facts, leave, part) + facts.number(Field::SickDays);
-    day_pay(work.base, Decimal::whole(5)).times(days.times(part))
+    let taken = leave.first().map(|year| year.taken).unwrap_or_default();
+    let holidays = leave::days_off(facts, leave, part).times(part) - taken;
+    let sick = facts.number(Field::SickDays).times(part);
+    let day = day_pay(work.base, Decimal::whole(5));
+    let of = |kind, days| Part::cash(kind, day.times(days)).as_form(Form::InKind);
+    Figure::of([
+        of(PartKind::Vacation, taken),
+        of(PartKind::Holidays, holidays),
+        of(PartKind::SickDays, sick),
+    ])
 }
 
 /// What the hours of the first year earn. `all` is everything expected, over so many years of

@@ -80,17 +80,17 @@ fn taxes(
 }
 
 /// What stock that vests on top of a year's pay lacks: the tax it adds less what is withheld
-/// from it at the flat rate. Never below zero.
+/// from it at the flat rate. Nothing where that is enough.
 pub(super) fn withholding_gap(
     facts: &mut Facts,
     shared: &Shared,
     law: &Law,
     gross: &Gross,
     cash: &Figure,
-) -> Money {
+) -> Figure {
     let stock = gross.value.only(|part| part.form == Form::Stock).amount();
     if stock <= Money::ZERO {
-        return Money::ZERO;
+        return Figure::default();
     }
     let without = wages_of(facts, shared, law, gross, cash.amount());
     let with = Wages {
@@ -99,7 +99,13 @@ pub(super) fn withholding_gap(
     };
     let added = wages::tax(law, &with).income_tax - wages::tax(law, &without).income_tax;
     let withheld = super::tax::bonus::withheld(law, stock, without.pay).federal;
-    (added - withheld).or_zero()
+    if added <= withheld {
+        return Figure::default();
+    }
+    Figure::of([
+        Part::cash(PartKind::IncomeTax, added),
+        Part::cost(PartKind::Withheld, withheld),
+    ])
 }
 
 /// What a year's premiums cost after the tax that they save.

@@ -32,7 +32,7 @@ pub struct Year {
     /// What is left of its sign-on money after the tax that it adds.
     pub sign_on_after_tax: Money,
     /// What the tax on stock lacks after the flat withholding.
-    pub stock_tax_gap: Money,
+    pub stock_tax_gap: Figure,
     /// What options that vest in it would bring at its prices. They are in no total.
     pub options_on_paper: Money,
 }
@@ -87,7 +87,7 @@ pub struct Outcome {
     /// Those by their chances.
     pub health_expected: Money,
     /// What paid leave is worth at the pay of a day. It lies inside the pay and is in no total.
-    pub leave_value: Money,
+    pub leave_value: Figure,
     /// What paid leave with a new child is worth to who takes it. It is in no total.
     pub parental_value: Money,
     /// Vacation of every year of the horizon.
@@ -226,7 +226,7 @@ fn years(
             take_home,
             options_on_paper: shares::options_on_paper(facts, work, number),
             stock_tax_gap: match work.kind {
-                Kind::Contractor => Money::ZERO,
+                Kind::Contractor => Figure::default(),
                 _ => net::withholding_gap(facts, shared, place.law, year, &cash),
             },
         });

@@ -78,7 +78,7 @@ export class Offers {
 
   /** A row of that arithmetic. */
   keptPart(name: string): Locator {
-    return this.page.getByRole("table", { name: w.figures.show }).getByRole("row").filter({ hasText: name });
+    return this.page.getByRole("table", { name: w.figures.show }).getByRole("row").filter({ has: this.page.getByRole("cell", { name, exact: true }) });
   }
 
   chip(text: string | RegExp): Locator {

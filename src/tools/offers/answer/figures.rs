@@ -123,17 +123,22 @@ pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
     lines.push(sum(w::present(), false, |outcome| {
         outcome.present_value.clone()
     }));
-    let others: [(&'static str, Of<Money>); 6] = [
+    let sums: [(&'static str, Of<Figure>); 2] = [
+        (w::leave(), |outcome| outcome.leave_value.clone()),
+        (w::stock_tax(), stock_tax),
+    ];
+    for (name, of) in sums {
+        if outcomes
+            .iter()
+            .any(|outcome| !of(outcome).parts().is_empty())
+        {
+            lines.push(sum(name, false, of));
+        }
+    }
+    let others: [(&'static str, Of<Money>); 4] = [
         (w::timing(), |outcome| outcome.matching.lost_to_timing),
         (w::bonus(), |outcome| outcome.bonus_at_target),
-        (w::leave(), |outcome| outcome.leave_value),
         (w::parental(), |outcome| outcome.parental_value),
-        (w::stock_tax(), |outcome| {
-            outcome
-                .years
-                .first()
-                .map_or(Money::ZERO, |year| year.stock_tax_gap)
-        }),
         (w::options(), |outcome| {
             outcome
                 .years
@@ -194,6 +199,14 @@ pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
 fn take_home_first(outcome: &Outcome) -> Figure {
     let first = outcome.years.first();
     first.map(|year| year.take_home.clone()).unwrap_or_default()
+}
+
+/// What the tax on the first year's stock lacks.
+fn stock_tax(outcome: &Outcome) -> Figure {
+    let first = outcome.years.first();
+    first
+        .map(|year| year.stock_tax_gap.clone())
+        .unwrap_or_default()
 }
 
 /// Whether enough of the insurance is told for years of little and of much care to differ.
