@@ -55,6 +55,15 @@ fn text(field: Field) -> BoxedStrategy<String> {
             "12 months every 12",
         ])
         .boxed(),
+        Counts::Instalments => select(vec![
+            "50/50",
+            "30% at start, 30% after 7 months, the rest after 30 months",
+            "all after 120 months",
+        ])
+        .boxed(),
+        Counts::Clawback => {
+            select(vec!["100/50", "12: 100%, 24: 50%", "5% before 120 months"]).boxed()
+        }
         Counts::Money | Counts::Percent | Counts::Number => {
             return prop_oneof![
                 1 => Just(least),
@@ -71,40 +80,41 @@ fn text(field: Field) -> BoxedStrategy<String> {
 }
 
 fn terms() -> impl Strategy<Value = Terms> {
-    let kinds = vec![
-        Kind::SalariedExempt,
-        Kind::SalariedNonExempt,
-        Kind::Hourly,
-        Kind::Contractor,
-    ];
     let frequencies = vec![
         Frequency::Weekly,
         Frequency::TwiceAMonth,
         Frequency::Monthly,
     ];
-    let clawbacks = vec![
-        ClawbackKind::Unknown,
-        ClawbackKind::Cliff,
-        ClawbackKind::ProRata,
-    ];
-    let told = option::of(any::<bool>());
-    (
-        select(kinds),
+    let told = || option::of(any::<bool>());
+    let paid = (
+        select(Kind::ALL.to_vec()),
         option::of(select(frequencies)),
-        select(clawbacks),
-        told.clone(),
-        told,
-    )
-        .prop_map(
-            |(kind, frequency, clawback, true_up, premiums_before_tax)| Terms {
-                kind,
-                frequency,
-                clawback,
-                true_up,
-                premiums_before_tax,
-                state: None,
-            },
-        )
+        told(),
+        told(),
+        told(),
+    );
+    let once = (
+        select(ClawbackKind::ALL.to_vec()),
+        option::of(select(ClawbackBasis::ALL.to_vec())),
+        option::of(select(RelocationTax::ALL.to_vec())),
+    );
+    let leave = (told(), told(), told(), told());
+    (paid, once, leave, told()).prop_map(|(paid, once, leave, look_back)| Terms {
+        kind: paid.0,
+        frequency: paid.1,
+        clawback: once.0,
+        clawback_of: once.1,
+        relocation: once.2,
+        look_back,
+        leave_paid_out: leave.0,
+        match_on_bonus: leave.2,
+        last_day: leave.3,
+        holidays_included: leave.1,
+        true_up: paid.2,
+        premiums_before_tax: paid.3,
+        package: paid.4,
+        state: None,
+    })
 }
 
 fn offer() -> impl Strategy<Value = Offer> {
@@ -178,12 +188,15 @@ fn figures(outcome: &Outcome) -> Vec<&Figure> {
         &outcome.average,
         &outcome.take_home,
         &outcome.hours.earned,
+        &outcome.per_pay,
+        &outcome.present_value,
+        &outcome.leave_value,
     ];
     figures.extend(
         outcome
             .years
             .iter()
-            .flat_map(|year| [&year.total, &year.take_home]),
+            .flat_map(|year| [&year.total, &year.take_home, &year.stock_tax_gap]),
     );
     figures.extend(
         outcome

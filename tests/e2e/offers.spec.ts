@@ -2,20 +2,11 @@
 
 import { readFile } from "node:fs/promises";
 import { expect, PHONE, test } from "./fixture";
-import type { Offers } from "./pages/offers";
 import { taking } from "./records";
 import { fill, frame as f, home as h, like, offers as w, shell } from "./words";
 
 const A = fill(w.name.unnamed, { number: 1 });
 const B = fill(w.name.unnamed, { number: 2 });
-
-/** Two offers with what is asked first; the number of fields filled is the number of steps. */
-async function twoOffers(offers: Offers): Promise<void> {
-  await offers.page.getByRole("button", { name: w.none.offer }).click();
-  await offers.field("pay", A).fill("75k");
-  await offers.add.click();
-  await offers.field("pay", B).fill("80,000");
-}
 
 test("two offers from nothing to an answer and to print, in six steps", async ({ offers, home, page, frame }) => {
   await page.addInitScript(() => {
@@ -25,7 +16,7 @@ test("two offers from nothing to an answer and to print, in six steps", async ({
   await frame.link(f.offers).click();
   await expect(frame.heading).toBeFocused();
   // Add, pay, add, pay, and there is the answer; then print.
-  await twoOffers(offers);
+  await offers.two();
   await expect(offers.verdict).toContainText(fill(w.answer.ahead, { name: B, amount: "$5,000" }));
   await expect(offers.verdict).toContainText("base pay");
   expect(await offers.line(w.figures.guaranteed)).toEqual(["$75,000", "$80,000"]);
@@ -51,7 +42,7 @@ test("what is typed is kept as typed, over a reload at every step", async ({ off
 
 test("a field says how it was read, or what to do", async ({ offers }) => {
   await offers.open();
-  await twoOffers(offers);
+  await offers.two();
   const pay = offers.field("pay", A);
   const note = await offers.note(pay);
   await expect(note).toHaveText(fill(w.reads.read, { value: "$75,000" }));
@@ -70,7 +61,7 @@ test("a field says how it was read, or what to do", async ({ offers }) => {
 
 test("a field that cannot be read leaves the other figures standing", async ({ offers, page }) => {
   await offers.open();
-  await twoOffers(offers);
+  await offers.two();
   await offers.field("vacation", A).fill("many");
   expect(await offers.line(w.figures.guaranteed)).toEqual(["$75,000", "$80,000"]);
   await expect(page.getByText(w.reads.left_out)).toBeVisible();
@@ -78,7 +69,7 @@ test("a field that cannot be read leaves the other figures standing", async ({ o
 
 test("the arithmetic of a figure opens, and adds up", async ({ offers, page }) => {
   await offers.open();
-  await twoOffers(offers);
+  await offers.two();
   await page.getByRole("button", { name: w.figures.take_home, exact: true }).click();
   const cells = async (name: string) => (await offers.line(name)).map((text) => Number(text.replace(/[^\d.-]/g, "")));
   const [whole] = await cells(w.figures.take_home);
@@ -92,7 +83,7 @@ test("the arithmetic of a figure opens, and adds up", async ({ offers, page }) =
 
 test("hourly against salaried, and contractor against employee", async ({ offers }) => {
   await offers.open();
-  await twoOffers(offers);
+  await offers.two();
   await offers.pick(w.kind.label, B).selectOption(w.kind.hourly);
   await offers.field("pay", B).fill("40");
   expect(await offers.line(w.figures.guaranteed)).toEqual(["$75,000", "$83,200"]);
@@ -107,7 +98,7 @@ test("hourly against salaried, and contractor against employee", async ({ offers
 
 test("what holds for all of them is said, and one press away", async ({ offers, page, store }) => {
   await offers.open();
-  await twoOffers(offers);
+  await offers.two();
   await expect(offers.chip(w.basis.state_open)).toBeVisible();
   await offers.chip(w.basis.single).click();
   await page.getByRole("combobox", { name: w.basis.status, exact: true }).selectOption(w.basis.married_joint);
@@ -130,7 +121,7 @@ test("what holds for all of them is said, and one press away", async ({ offers, 
 test("what is not told becomes a question", async ({ offers, page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await offers.open();
-  await twoOffers(offers);
+  await offers.two();
   const list = page.locator("details").filter({ hasText: fill(w.questions.of, { name: A }) });
   await list.locator("summary").click();
   await expect(list.getByText(w.field.vacation, { exact: true })).toBeVisible();
@@ -144,7 +135,7 @@ test("what is not told becomes a question", async ({ offers, page, context }) =>
 
 test("an offer is duplicated, moved, marked, put away, brought back and deleted, with undo", async ({ offers, frame, page }) => {
   await offers.open();
-  await twoOffers(offers);
+  await offers.two();
   await offers.name(1).fill("North");
   await offers.name(2).fill("South");
   await offers.act("North", w.action.duplicate);
@@ -175,7 +166,7 @@ test("six are compared at most", async ({ offers, page }) => {
 
 test("what is kept if one leaves follows the slider", async ({ offers, page }) => {
   await offers.open();
-  await twoOffers(offers);
+  await offers.two();
   await offers.section("once").click();
   await offers.field("sign_on", A).fill("10,000");
   await offers.pick(w.choice.clawback, A).selectOption(w.choice.clawback_cliff);
@@ -206,7 +197,7 @@ test("the example can be explored, and goes in one press", async ({ offers, page
 
 test("the comparison is downloaded as a table", async ({ offers, page }) => {
   await offers.open();
-  await twoOffers(offers);
+  await offers.two();
   await offers.name(1).fill('=1+1, "North"');
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: w.keep.csv }).click()]);
   const text = await readFile(await download.path(), "utf8");
@@ -217,7 +208,7 @@ test("the comparison is downloaded as a table", async ({ offers, page }) => {
 test("a name that looks like markup stays text", async ({ offers, page }) => {
   const name = '<img src=x onerror="document.title=1">';
   await offers.open();
-  await twoOffers(offers);
+  await offers.two();
   await offers.name(2).fill(name);
   await expect(offers.verdict).toContainText(name);
   await expect(offers.figures.getByRole("columnheader", { name, exact: true })).toBeVisible();
@@ -226,7 +217,7 @@ test("a name that looks like markup stays text", async ({ offers, page }) => {
 
 test("two tabs that change one offer both keep their edits", async ({ offers, page, context }) => {
   await offers.open();
-  await twoOffers(offers);
+  await offers.two();
   const { Offers } = await import("./pages/offers");
   const second = new Offers(await context.newPage());
   await second.open();
@@ -274,7 +265,7 @@ test("without a network the state tables are there all the same, or it says so",
   faults.expect(/facts\/|ERR_FAILED/);
   await page.route(/facts\//, (route) => route.abort());
   await offers.open();
-  await twoOffers(offers);
+  await offers.two();
   await offers.chip(w.basis.single).click();
   await expect(page.getByText(w.basis.states_missing)).toBeVisible();
 });
@@ -284,7 +275,7 @@ test.describe("on a phone", () => {
 
   test("one offer at a time, with all of them in view below", async ({ offers, page }) => {
     await offers.open();
-    await twoOffers(offers);
+    await offers.two();
     await expect(offers.field("pay", B)).toBeVisible();
     await expect(offers.field("pay", A)).toBeHidden();
     await offers.switch.getByRole("button", { name: A }).tap();
@@ -307,7 +298,7 @@ test("the start page and the guide lead here", async ({ home, frame, page }) => 
 test("fit with what the quiz found, against pay", async ({ offers, page, store }) => {
   await store.before(taking({ id: "a1", form: "full" }));
   await offers.open();
-  await twoOffers(offers);
+  await offers.two();
   await expect(page.getByText(w.fit.none)).toBeVisible();
   await offers.section("fit").click();
   await offers.field("fit_growth", A).fill("10");

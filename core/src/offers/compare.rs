@@ -1,9 +1,9 @@
 //! Offers side by side.
 
-use super::draft::Offer;
 use super::figure::PartKind;
 use super::law::{InForce, law_of};
 use super::net::Place;
+use super::offer::Offer;
 use super::outcome::{Outcome, outcome};
 use super::tax::state::StateLaw;
 use super::terms::Shared;
@@ -77,7 +77,7 @@ impl Measure {
                 .map_or(Money::ZERO, |year| year.total.amount()),
             Measure::TakeHome => outcome.take_home.amount(),
             Measure::PerHour => outcome.hours.per_hour,
-            Measure::PresentValue => outcome.present_value,
+            Measure::PresentValue => outcome.present_value.amount(),
         }
     }
 }

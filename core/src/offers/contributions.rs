@@ -4,7 +4,7 @@ use super::facts::{Facts, Open};
 use super::field::Field;
 use super::figure::{Certainty, Form, Part, PartKind};
 use super::gross::{Work, has_plan};
-use super::international;
+use super::international::Pension;
 use super::law::Law;
 use super::retirement::{Limits, PerPay, Plan, Saved, Saver, Vesting, per_pay, save};
 use super::terms::{Kind, Shared};
@@ -14,29 +14,45 @@ use crate::money::Money;
 /// Months in a year.
 const TWELVE: Decimal = Decimal::whole(12);
 
+/// The pay that a plan counts: base pay, and the bonus where the plan says so.
+pub(super) fn counted(facts: &mut Facts, base: Money, bonus: Money) -> Money {
+    if bonus == Money::ZERO || !has_plan(facts) {
+        return base;
+    }
+    let told = facts.offer.terms.match_on_bonus;
+    match facts.choice(told, Open::MatchOnBonus, false) {
+        true => base + bonus,
+        false => base,
+    }
+}
+
 /// A year of the plan, and the same pay by pay if it does not make up for timing.
 pub(super) fn retirement(
     facts: &mut Facts,
     work: &Work,
     shared: &Shared,
     law: &Law,
-    base: Money,
+    (pay, part): (Money, Decimal),
     year: u16,
 ) -> (Saved, Option<PerPay>) {
     if work.kind == Kind::Contractor || !has_plan(facts) {
         return (Saved::default(), None);
     }
-    let plan = Plan {
+    let mut plan = Plan {
         tiers: facts.offer.tiers().unwrap_or_default().to_vec(),
         dollar_cap: facts.offer.money(Field::MatchCap),
         nonelective: facts.number(Field::Nonelective),
     };
+    // A term that ends within the year is over before its last day.
+    if facts.offer.terms.last_day == Some(true) && part < Decimal::ONE {
+        plan = Plan::default();
+    }
     let waiting = match year {
         1 => facts.number(Field::MatchWait).min(TWELVE).over(TWELVE),
         _ => Decimal::ZERO,
     };
     let saver = Saver {
-        pay: base,
+        pay,
         rate: shared.deferral,
         eligible: Decimal::ONE - waiting,
     };
@@ -49,14 +65,23 @@ pub(super) fn retirement(
     (save(&plan, &saver, &limits), by_pay)
 }
 
-/// What the employer puts in.
+/// The employer's pension, as far as it is told.
+pub(super) fn pension(facts: &Facts) -> Pension {
+    Pension {
+        rate: facts.number(Field::Pension),
+        lower: facts.money(Field::PensionFrom),
+        upper: facts.offer.money(Field::PensionTo).unwrap_or(Money::MAX),
+    }
+}
+
+/// What the employer puts in; pension and gratuity are reckoned from the `basic` pay.
 pub(super) fn set_aside(
     facts: &Facts,
     work: &Work,
     saved: &Saved,
     by_pay: Option<&PerPay>,
-    base: Money,
-) -> [Part; 3] {
+    basic: Money,
+) -> [Part; 4] {
     let matched = by_pay.map_or(saved.matched, |by_pay| by_pay.matched);
     // Where 415(c) binds, the match is what is left beside the non-elective part.
     let room = (saved.employer - saved.nonelective).or_zero();
@@ -75,12 +100,13 @@ pub(super) fn set_aside(
             .sure(certainty)
             .as_form(Form::Deferred)
     };
-    let from = facts.money(Field::PensionFrom);
-    let to = facts.offer.money(Field::PensionTo).unwrap_or(Money::MAX);
-    let pension = international::pensionable(base, from, to).times(facts.number(Field::Pension));
+    let gratuity = basic.times(facts.number(Field::Gratuity));
     [
         deferred(PartKind::Match, matched),
         deferred(PartKind::Nonelective, saved.nonelective.min(saved.employer)),
-        Part::cash(PartKind::Pension, pension).as_form(Form::Deferred),
+        Part::cash(PartKind::Pension, pension(facts).of(basic)).as_form(Form::Deferred),
+        Part::cash(PartKind::Gratuity, gratuity)
+            .sure(Certainty::Tenure)
+            .as_form(Form::Deferred),
     ]
 }

@@ -5,8 +5,10 @@ use litemap::LiteMap;
 use super::equity::{Schedule, ScheduleProblem};
 use super::field::{Counts, Field, MOST_BY_THE_HOUR};
 use super::number::{self, NumberProblem, Per};
+use super::offer::{Offer, Value};
+use super::one_time::{ClawbackTable, Instalments, TableProblem};
 use super::retirement::tiers;
-use super::retirement::{Tier, TiersProblem, Vesting, VestingProblem};
+use super::retirement::{TiersProblem, Vesting, VestingProblem};
 use super::terms::{Kind, Terms};
 use crate::decimal::Decimal;
 use crate::money::Money;
@@ -20,23 +22,6 @@ pub struct OfferDraft {
     pub terms: Terms,
     /// What is typed. A missing or empty text is not told yet.
     pub texts: LiteMap<Field, String>,
-}
-
-/// A fact as read.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Value {
-    /// An amount.
-    Money(Money),
-    /// A share, 1 for all.
-    Rate(Decimal),
-    /// A number.
-    Number(Decimal),
-    /// A match formula.
-    Tiers(Vec<Tier>),
-    /// A vesting schedule of contributions.
-    Vesting(Vesting),
-    /// A vesting schedule of stock.
-    Schedule(Schedule),
 }
 
 /// What is wrong with a text.
@@ -55,6 +40,10 @@ pub enum ProblemKind {
     Vesting(VestingProblem),
     /// See [`ScheduleProblem`].
     Schedule(ScheduleProblem),
+    /// In when a payment comes; see [`TableProblem`].
+    Instalments(TableProblem),
+    /// In what leaving costs of it; see [`TableProblem`].
+    Clawback(TableProblem),
 }
 
 /// A field and what is wrong in it.
@@ -64,16 +53,6 @@ pub struct Problem {
     pub field: Field,
     /// What is wrong.
     pub kind: ProblemKind,
-}
-
-/// An offer that can be worked out. Each fact is within its range, or not told.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Offer {
-    /// What the reader calls it.
-    pub name: String,
-    /// What is picked.
-    pub terms: Terms,
-    told: LiteMap<Field, Value>,
 }
 
 impl OfferDraft {
@@ -179,8 +158,18 @@ pub(super) fn read_as(
         Counts::Schedule => Schedule::parse(text)
             .map(Value::Schedule)
             .map_err(ProblemKind::Schedule),
+        Counts::Instalments => Instalments::parse(text)
+            .map(Value::Instalments)
+            .map_err(ProblemKind::Instalments),
+        Counts::Clawback => ClawbackTable::parse(text)
+            .map(Value::Clawback)
+            .map_err(ProblemKind::Clawback),
         Counts::Money | Counts::Percent | Counts::Number => {
-            let Some(typed) = number::read(text).map_err(ProblemKind::Number)? else {
+            let text = match counts {
+                Counts::Number => without_unit(text),
+                _ => text.to_owned(),
+            };
+            let Some(typed) = number::read(&text).map_err(ProblemKind::Number)? else {
                 return Ok(None);
             };
             let (least, most) = range;
@@ -195,58 +184,31 @@ pub(super) fn read_as(
             Ok(match counts {
                 Counts::Money => Value::Money(amount),
                 Counts::Percent => Value::Rate(typed.decimal().over(Decimal::whole(100))),
-                _ => Value::Number(typed.decimal()),
+                _ => Value::Number(amount.share_of(Money::units(1))),
             })
         }
     }
     .map(Some)
 }
 
-impl Offer {
-    /// What was told of a fact.
-    pub fn told(&self, field: Field) -> Option<&Value> {
-        self.told.get(&field)
+/// A number without the word for what it counts: "1.25 days a month" is "1.25 a month".
+fn without_unit(text: &str) -> String {
+    let mut text = format!("{} ", text.to_lowercase());
+    for unit in [
+        " days ",
+        " day ",
+        " days/",
+        " hours ",
+        " hours/",
+        " weeks ",
+        " months ",
+        " miles ",
+        " minutes ",
+    ] {
+        let kept = if unit.ends_with('/') { "/" } else { " " };
+        text = text.replace(unit, kept);
     }
-
-    /// An amount that was told.
-    pub fn money(&self, field: Field) -> Option<Money> {
-        match self.told(field)? {
-            Value::Money(money) => Some(*money),
-            _ => None,
-        }
-    }
-
-    /// A share or number that was told.
-    pub fn number(&self, field: Field) -> Option<Decimal> {
-        match self.told(field)? {
-            Value::Rate(number) | Value::Number(number) => Some(*number),
-            _ => None,
-        }
-    }
-
-    /// The match formula, if told.
-    pub fn tiers(&self) -> Option<&[Tier]> {
-        match self.told(Field::Match)? {
-            Value::Tiers(tiers) => Some(tiers),
-            _ => None,
-        }
-    }
-
-    /// Whose the employer's contributions are, if told.
-    pub fn vesting(&self) -> Option<&Vesting> {
-        match self.told(Field::Vesting)? {
-            Value::Vesting(vesting) => Some(vesting),
-            _ => None,
-        }
-    }
-
-    /// How stock vests, if told.
-    pub fn stock_schedule(&self) -> Option<&Schedule> {
-        match self.told(Field::StockSchedule)? {
-            Value::Schedule(schedule) => Some(schedule),
-            _ => None,
-        }
-    }
+    text
 }
 
 #[cfg(test)]
@@ -294,6 +256,30 @@ mod tests {
             Field::Premium,
             "1,800/year",
             Ok(Some(Value::Money(Money::units(150)))),
+        );
+        check(
+            Field::LeaveEarned,
+            "15 days a year",
+            Ok(Some(Value::Number(Decimal::ratio(5, 4)))),
+        );
+        check(
+            Field::LeaveEarned,
+            "1.25",
+            Ok(Some(Value::Number(Decimal::ratio(5, 4)))),
+        );
+        for text in ["15 days", "15 days a year", "15 days/year", "1.25/month"] {
+            let days = Decimal::whole(15);
+            check(Field::Vacation, text, Ok(Some(Value::Number(days))));
+        }
+        check(
+            Field::CarryOver,
+            "1 day",
+            Ok(Some(Value::Number(Decimal::ONE))),
+        );
+        check(
+            Field::Vacation,
+            "days",
+            Err(ProblemKind::Number(NumberProblem::NotANumber)),
         );
         check(Field::DaysOnSite, "6", Err(ProblemKind::OutOfRange));
         check(

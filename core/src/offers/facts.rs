@@ -1,7 +1,7 @@
 //! An offer while it is worked out: every fact that had to be assumed is written down.
 
-use super::draft::{Offer, Value};
 use super::field::Field;
+use super::offer::{Offer, Value};
 use super::retirement::Vesting;
 use crate::decimal::Decimal;
 use crate::money::Money;
@@ -15,8 +15,24 @@ pub enum Open {
     Frequency,
     /// What leaving early costs of the sign-on payment.
     Clawback,
+    /// Whether it is paid back before or after tax.
+    ClawbackOf,
+    /// Who bears the tax on a relocation payment.
+    RelocationTax,
+    /// Whether the purchase plan looks back to the price at its start.
+    LookBack,
     /// Whether the plan makes up for timing.
     TrueUp,
+    /// Whether the pay told is a whole package.
+    Package,
+    /// Whether the match counts the bonus.
+    MatchOnBonus,
+    /// Whether it is only for those employed on the last day of the year.
+    LastDay,
+    /// Whether vacation days that are left are paid out at leaving.
+    LeavePaidOut,
+    /// Whether the vacation days count the public holidays as well.
+    HolidaysIncluded,
     /// Whether premiums are taken before tax.
     PremiumsBeforeTax,
     /// The state that taxes.

@@ -25,6 +25,10 @@ pub enum Counts {
     Vesting,
     /// A vesting schedule of stock: [`Schedule`](super::equity::Schedule).
     Schedule,
+    /// When a payment comes: [`Instalments`](super::one_time::Instalments).
+    Instalments,
+    /// What leaving costs of it: [`ClawbackTable`](super::one_time::ClawbackTable).
+    Clawback,
 }
 
 /// Makes an enum of facts with the name, unit and range of each.
@@ -65,6 +69,8 @@ macro_rules! fields {
     };
 }
 
+pub(super) use fields;
+
 fields! {
     /// A fact of an offer.
     Field
@@ -103,20 +109,32 @@ fields! {
     Commission "commission" Money 0 100_000_000,
     /// Paid in cash for phone, home or meals in a year.
     Stipends "stipends" Money 0 1_000_000,
-    /// Paid once at the start.
+    /// Paid once, at the start or in instalments.
     SignOn "sign_on" Money 0 1_000_000_000,
+    /// When its instalments come.
+    SignOnParts "sign_on_parts" Instalments 0 0,
     /// Months of its clawback.
     ClawbackMonths "clawback_months" Number 0 120,
+    /// The share to pay back by the month of leaving.
+    ClawbackTable "clawback_table" Clawback 0 0,
     /// Paid once for moving.
     Relocation "relocation" Money 0 10_000_000,
     /// Value of the stock granted at the start.
     Stock "stock" Money 0 1_000_000_000,
+    /// The same in units, at the price of a share.
+    StockUnits "stock_units" Number 0 10_000_000,
     /// How it vests.
     StockSchedule "stock_schedule" Schedule 0 0,
     /// How its price changes in a year.
     StockGrowth "stock_growth" Percent -100 200,
+    /// The same if things go badly.
+    StockGrowthLow "stock_growth_low" Percent -100 200,
+    /// The same if things go well.
+    StockGrowthHigh "stock_growth_high" Percent -100 200,
     /// How likely the stock can be sold at all.
     StockChance "stock_chance" Percent 0 100,
+    /// What is taken off its value because it is not traded.
+    StockHaircut "stock_haircut" Percent 0 100,
     /// Value of further stock granted each year.
     Refresher "refresher" Money 0 100_000_000,
     /// Options granted.
@@ -125,10 +143,15 @@ fields! {
     Strike "strike" Money 0 1_000_000,
     /// What a share is worth today.
     SharePrice "share_price" Money 0 1_000_000,
+    /// How much of one's part new shares take away until a sale.
+    Dilution "dilution" Percent 0 100,
     /// Share of pay that goes into the purchase plan.
     EsppShare "espp_share" Percent 0 100,
     /// Its discount.
     EsppDiscount "espp_discount" Percent 0 50,
+    /// Months from the start of an offering to the purchase; a plan that looks back has 27 at most
+    /// (IRC 423(b)(7)).
+    EsppMonths "espp_months" Number 1 27,
     /// The match formula.
     Match "match" Tiers 0 0,
     /// The most that is matched in a year.
@@ -145,6 +168,12 @@ fields! {
     PensionFrom "pension_from" Money 0 1_000_000_000,
     /// The pay up to which it is reckoned.
     PensionTo "pension_to" Money 0 1_000_000_000,
+    /// The part of pay that pension and gratuity are reckoned from, where it is not all of it.
+    BasicShare "basic_share" Percent 1 100,
+    /// Set aside for a payment at leaving, of that.
+    Gratuity "gratuity" Percent 0 50,
+    /// Years of service before it is paid.
+    GratuityYears "gratuity_years" Number 0 10,
     /// The employee's premiums of a month.
     Premium "premium" Money 0 100_000,
     /// The employer's premiums of a month.
@@ -161,10 +190,20 @@ fields! {
     OptOut "opt_out" Money 0 100_000,
     /// Days of vacation, or those that will be taken where there is no limit.
     Vacation "vacation" Number 0 260,
+    /// Days of it that will be taken, where that is not all.
+    VacationTaken "vacation_taken" Number 0 260,
+    /// Days of it earned in a month, where they are not there from the start of the year.
+    LeaveEarned "leave_earned" Number 0 30,
+    /// The most days that can be saved up: none are earned beyond.
+    LeaveCap "leave_cap" Number 0 520,
+    /// Days that may be carried into the next year.
+    CarryOver "carry_over" Number 0 520,
     /// Sick days that will be used.
     SickDays "sick_days" Number 0 260,
     /// Paid holidays.
     Holidays "holidays" Number 0 60,
+    /// Weeks of paid leave with a new child.
+    ParentalWeeks "parental_weeks" Number 0 104,
     /// Days off without pay in an hourly job.
     UnpaidDays "unpaid_days" Number 0 260,
     /// Days of a week away from home.
@@ -198,47 +237,8 @@ fields! {
     FitAdvancement "fit_advancement" Number 0 10,
 }
 
-fields! {
-    /// A fact that holds for every offer compared.
-    SharedField
-    /// Age in the tax year.
-    Age "age" Number 14 120,
-    /// Wages of the other earner on the return.
-    OtherWages "other_wages" Money 0 1_000_000_000,
-    /// Deferred into a 401(k), as a share of base pay.
-    Deferral "deferral" Percent 0 100,
-    /// How much of that is Roth.
-    RothShare "roth_share" Percent 0 100,
-    /// Put into a health savings account through payroll in a year.
-    Hsa "hsa" Money 0 100_000,
-    /// All taxes as a share of pay, in place of every other.
-    OwnRate "own_rate" Percent 0 100,
-    /// The state's tax as a share of pay, in place of its table.
-    StateRate "state_rate" Percent 0 100,
-    /// The city's or county's tax as a share of pay.
-    LocalRate "local_rate" Percent 0 100,
-    /// What care costs in a year of little use.
-    LowUse "low_use" Money 0 10_000_000,
-    /// In a middle year.
-    MiddleUse "middle_use" Money 0 10_000_000,
-    /// In a year of much use.
-    HighUse "high_use" Money 0 10_000_000,
-    /// Prices where the reader lives, with the country at 100.
-    PriceLevel "price_level" Number 1 10_000,
-    /// The share of take-home pay that is spent there.
-    Spent "spent" Percent 0 100,
-    /// The yearly discount of cash.
-    CashDiscount "cash_discount" Percent 0 50,
-    /// The yearly discount of stock.
-    StockDiscount "stock_discount" Percent 0 50,
-    /// Years that the reader expects to stay.
-    Stay "stay" Number 0 6,
-    /// Years compared.
-    Horizon "horizon" Number 1 6,
-}
-
 impl Field {
-    /// What an amount is told for; `None` if it is told once, or is no amount. Pay is by the year
+    /// What an amount or a number is told for; `None` if it is told once, or is no amount. Pay is by the year
     /// unless the kind of job says otherwise.
     pub const fn per(self) -> Option<Per> {
         match self {
@@ -252,8 +252,13 @@ impl Field {
             | Field::CommuteSubsidy
             | Field::HomeOffice
             | Field::Learning
-            | Field::Tuition => Some(Per::Year),
-            Field::Premium | Field::EmployerPremium => Some(Per::Month),
+            | Field::Tuition
+            | Field::Vacation
+            | Field::VacationTaken
+            | Field::SickDays
+            | Field::Holidays
+            | Field::UnpaidDays => Some(Per::Year),
+            Field::Premium | Field::EmployerPremium | Field::LeaveEarned => Some(Per::Month),
             Field::FareADay => Some(Per::Day),
             _ => None,
         }
@@ -271,7 +276,12 @@ impl Field {
                 | Field::HomeOffice
                 | Field::PriceLevel
                 | Field::StockGrowth
+                | Field::StockGrowthLow
+                | Field::StockGrowthHigh
                 | Field::StockChance
+                | Field::StockHaircut
+                | Field::Dilution
+                | Field::VacationTaken
                 | Field::SickDays
                 | Field::UnpaidDays
                 | Field::EsppShare
@@ -280,16 +290,6 @@ impl Field {
                 | Field::FitGrowth
                 | Field::FitAdvancement
         )
-    }
-}
-
-impl SharedField {
-    /// What an amount is told for.
-    pub const fn per(self) -> Option<Per> {
-        match self {
-            SharedField::OtherWages | SharedField::Hsa => Some(Per::Year),
-            _ => None,
-        }
     }
 }
 
@@ -306,7 +306,5 @@ mod tests {
             assert_eq!(Field::from_key(field.key()), Some(*field));
             assert!(field.range().0 <= field.range().1);
         }
-        let keys: BTreeSet<&str> = SharedField::ALL.iter().map(|field| field.key()).collect();
-        assert_eq!(keys.len(), SharedField::ALL.len());
     }
 }

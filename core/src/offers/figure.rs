@@ -1,5 +1,6 @@
 //! A figure and the parts it is the sum of, so that the page can open the arithmetic of any.
 
+use crate::decimal::Decimal;
 use crate::money::Money;
 
 /// What a part of a figure is.
@@ -25,6 +26,8 @@ pub enum PartKind {
     SignOn,
     /// Relocation payment.
     Relocation,
+    /// What an employer adds to it so that its tax is paid as well.
+    RelocationGrossUp,
     /// Stock of the first grant.
     Stock,
     /// Stock of later grants.
@@ -37,6 +40,8 @@ pub enum PartKind {
     Nonelective,
     /// Employer pension.
     Pension,
+    /// Set aside for a payment at leaving.
+    Gratuity,
     /// The employer's part of premiums.
     EmployerPremium,
     /// The employer's part of health savings.
@@ -61,6 +66,8 @@ pub enum PartKind {
     LocalTax,
     /// All taxes at the reader's own rate.
     OwnRateTax,
+    /// What a relocation payment adds to the taxes.
+    RelocationTax,
     /// Deferred into a 401(k).
     Deferral,
     /// The employee's premiums.
@@ -75,6 +82,18 @@ pub enum PartKind {
     OutOfPocket,
     /// Employer contributions that are vested.
     VestedContributions,
+    /// Vacation days that are taken, at the pay of a day.
+    Vacation,
+    /// Paid holidays at the pay of a day.
+    Holidays,
+    /// Sick days that are used, at the pay of a day.
+    SickDays,
+    /// What is withheld from stock as it vests.
+    Withheld,
+    /// Vacation days that are left at leaving, at the pay of a day.
+    LeavePaidOut,
+    /// What paying them out adds to the taxes.
+    LeaveTax,
     /// Paid back at leaving.
     Clawback,
 }
@@ -219,11 +238,11 @@ impl Figure {
 
     /// A share of every part. What rounding leaves goes to the last part, so that the whole is
     /// the share of the whole.
-    pub fn per(&self, count: i64) -> Figure {
-        let whole = self.amount().portion(1, count);
+    pub fn per(&self, count: Decimal) -> Figure {
+        let whole = self.amount().per(count);
         let mut parts = self.parts.clone();
         for part in &mut parts {
-            part.amount = part.amount.portion(1, count);
+            part.amount = part.amount.per(count);
         }
         let sum: Money = parts.iter().map(|part| part.amount).sum();
         if let Some(last) = parts.last_mut() {
@@ -246,7 +265,8 @@ mod tests {
         ) {
             let part = |amount| Part::cash(PartKind::Base, Money::millionths(amount));
             let figure = Figure::of(amounts.into_iter().map(part));
-            prop_assert_eq!(figure.per(count).amount(), figure.amount().portion(1, count));
+            let per = figure.per(Decimal::whole(count)).amount();
+            prop_assert_eq!(per, figure.amount().portion(1, count));
         }
     }
 

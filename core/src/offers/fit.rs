@@ -4,8 +4,8 @@
 //! four, 0 to 10. What counts is how much of what is wanted it gives: more than is wanted makes up
 //! for nothing, and a facet that is hardly wanted hardly counts. A rule of this tool.
 
-use super::draft::Offer;
 use super::field::Field;
+use super::offer::Offer;
 use crate::quiz::{Facet, Outcome};
 
 /// What is wanted of a facet where no quiz has told: all alike.

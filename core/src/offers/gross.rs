@@ -1,17 +1,19 @@
 //! The value of each year of an offer, before tax.
 
 use super::contributions;
-use super::equity::{Espp, Schedule, espp, vesting_in_year};
+use super::equity::Schedule;
 use super::facts::{Facts, Open};
 use super::field::Field;
 use super::figure::{Certainty, Figure, Form, Part, PartKind};
-use super::international;
+use super::international::{self, Package, package};
 use super::law::Law;
+use super::once;
 use super::pay::{Hourly, OVERTIME_TIMES, WEEKS, expected_bonus, hourly, per_hour};
 use super::projection::raised;
 use super::retirement::{PerPay, Saved, Vesting};
+use super::shares;
 use super::tax::overtime;
-use super::terms::{ClawbackKind, Frequency, Kind, Shared};
+use super::terms::{Frequency, Kind, Shared};
 use crate::decimal::Decimal;
 use crate::money::Money;
 
@@ -36,6 +38,8 @@ pub(super) struct Gross {
 pub(super) struct Work {
     pub(super) kind: Kind,
     pub(super) base: Money,
+    /// The pay that pension and gratuity are reckoned from.
+    pub(super) basic: Money,
     pub(super) overtime: Money,
     pub(super) premium: Money,
     pub(super) unpaid_leave: Money,
@@ -55,7 +59,7 @@ impl Work {
             Kind::Contractor => Decimal::whole(40),
             _ => facts.number_or(Field::WeeklyHours, Decimal::whole(40)),
         };
-        let pay = facts.money(Field::Pay);
+        let pay = yearly_pay(facts);
         let (mut overtime, mut premium, mut unpaid_leave) = (Money::ZERO, Money::ZERO, Money::ZERO);
         let base = match kind {
             Kind::SalariedExempt => pay,
@@ -103,12 +107,17 @@ impl Work {
                 }
             }
         };
-        let salaried = matches!(kind, Kind::SalariedExempt | Kind::SalariedNonExempt);
-        let base = match facts.offer.number(Field::Payments) {
-            Some(payments) if salaried => international::yearly(base, payments),
-            _ => base,
+        let basic = match facts.offer.terms.package {
+            // What is left of a package has been worked out from it.
+            Some(true) if is_salaried(kind) => taken_apart(facts).basic,
+            _ => base.times(
+                facts
+                    .offer
+                    .number(Field::BasicShare)
+                    .unwrap_or(Decimal::ONE),
+            ),
         };
-        let stock = stock_schedule(facts);
+        let stock = shares::schedule(facts);
         let vesting = if has_plan(facts) {
             facts.vesting()
         } else {
@@ -117,6 +126,7 @@ impl Work {
         Work {
             kind,
             base,
+            basic,
             overtime,
             premium,
             unpaid_leave,
@@ -127,18 +137,43 @@ impl Work {
     }
 }
 
-/// Four years by the month with a one-year cliff, if a grant is told without a schedule.
-fn stock_schedule(facts: &mut Facts) -> Schedule {
-    let usual = || Schedule::even(48, 12, 1).ok();
-    let told = facts.offer.stock_schedule().cloned();
-    let schedule = told.or_else(|| {
-        let options = facts.number(Field::Options) > Decimal::ZERO;
-        if facts.money(Field::Stock) > Money::ZERO || options {
-            facts.assume(Open::Field(Field::StockSchedule), None);
+pub(super) const fn is_salaried(kind: Kind) -> bool {
+    matches!(kind, Kind::SalariedExempt | Kind::SalariedNonExempt)
+}
+
+/// The pay of a year, or of an hour in a job paid by the hour. A salary told by the payment is
+/// taken for all payments of a year, and one told as a whole package for what is left of it.
+fn yearly_pay(facts: &mut Facts) -> Money {
+    let told = facts.offer.terms.package;
+    let has_parts = told.is_some() || facts.offer.number(Field::Pension).is_some();
+    if !is_salaried(facts.offer.terms.kind) || !has_parts {
+        return quoted(facts);
+    }
+    if facts.choice(told, Open::Package, false) {
+        taken_apart(facts).gross
+    } else {
+        quoted(facts)
+    }
+}
+
+/// What is told as pay, for a year where it is a salary.
+fn quoted(facts: &Facts) -> Money {
+    let pay = facts.money(Field::Pay);
+    match facts.offer.number(Field::Payments) {
+        Some(payments) if is_salaried(facts.offer.terms.kind) => {
+            international::yearly(pay, payments)
         }
-        usual()
-    });
-    schedule.unwrap_or_default()
+        _ => pay,
+    }
+}
+
+fn taken_apart(facts: &Facts) -> Package {
+    package(
+        quoted(facts),
+        facts.offer.number(Field::BasicShare),
+        &contributions::pension(facts),
+        facts.number(Field::Gratuity),
+    )
 }
 
 pub(super) fn has_plan(facts: &Facts) -> bool {
@@ -166,17 +201,18 @@ pub(super) fn year(facts: &mut Facts, work: &Work, shared: &Shared, law: &Law, y
         Part::cash(PartKind::Commission, flat(facts.money(Field::Commission)))
             .sure(Certainty::Performance),
     ];
-    if year == 1 {
-        parts.extend(once(facts));
-    }
-    parts.extend(stock(facts, work, law, base, year));
-    let (saved, by_pay) = contributions::retirement(facts, work, shared, law, base, year);
+    parts.extend(once::parts(facts, year));
+    parts.extend(shares::parts(facts, work, law, base, year));
+    let bonus = parts.iter().find(|part| part.kind == PartKind::Bonus);
+    let bonus = bonus.map_or(Money::ZERO, |part| part.amount);
+    let pay = contributions::counted(facts, base, bonus);
+    let (saved, by_pay) = contributions::retirement(facts, work, shared, law, (pay, part), year);
     parts.extend(contributions::set_aside(
         facts,
         work,
         &saved,
         by_pay.as_ref(),
-        base,
+        later(work.basic),
     ));
     let in_kind = |kind, amount| Part::cash(kind, amount).as_form(Form::InKind);
     parts.extend([
@@ -229,54 +265,4 @@ fn bonus(facts: &mut Facts, base: Money, year: u16) -> Part {
         expected = expected_bonus(target, chance, factor, prorated);
     }
     Part::cash(PartKind::Bonus, expected).sure(Certainty::Performance)
-}
-
-fn once(facts: &mut Facts) -> [Part; 2] {
-    let sign_on = facts.money(Field::SignOn);
-    let clawback = facts.offer.terms.clawback;
-    if sign_on > Money::ZERO && clawback == ClawbackKind::Unknown {
-        facts.assume(Open::Clawback, None);
-    }
-    let certainty = match clawback {
-        ClawbackKind::None | ClawbackKind::Unknown => Certainty::Guaranteed,
-        ClawbackKind::Cliff | ClawbackKind::ProRata => Certainty::Tenure,
-    };
-    [
-        Part::cash(PartKind::SignOn, sign_on).sure(certainty).once(),
-        Part::cash(PartKind::Relocation, facts.money(Field::Relocation))
-            .as_form(Form::InKind)
-            .once(),
-    ]
-}
-
-fn stock(facts: &mut Facts, work: &Work, law: &Law, base: Money, year: u16) -> [Part; 3] {
-    let grant = facts.money(Field::Stock);
-    let refresher = facts.money(Field::Refresher);
-    let (mut growth, mut chance) = (Decimal::ZERO, Decimal::ONE);
-    if grant > Money::ZERO || refresher > Money::ZERO {
-        growth = facts.number_or(Field::StockGrowth, Decimal::ZERO);
-        chance = facts.number_or(Field::StockChance, Decimal::ONE);
-    }
-    let vests = |grant: Money, year: u16| vesting_in_year(grant, &work.stock, growth, year);
-    // A refresher is granted at the start of each later year, on the same schedule. Its price
-    // changes from its grant on.
-    let refreshed = (1..year)
-        .map(|granted| vests(refresher, year - granted))
-        .sum::<Money>();
-    let of_market = |kind, amount: Money| Part::cash(kind, amount).sure(Certainty::Market);
-    [
-        of_market(PartKind::Stock, vests(grant, year).times(chance)).as_form(Form::Stock),
-        of_market(PartKind::Refreshers, refreshed.times(chance)).as_form(Form::Stock),
-        of_market(PartKind::Espp, purchase_plan(facts, law, base)),
-    ]
-}
-
-fn purchase_plan(facts: &Facts, law: &Law, base: Money) -> Money {
-    espp(&Espp {
-        contribution: base.times(facts.number(Field::EsppShare)),
-        discount: facts.number(Field::EsppDiscount),
-        look_back: None,
-        limit: law.espp_limit.value,
-    })
-    .gain
 }

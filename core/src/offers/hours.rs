@@ -2,9 +2,11 @@
 
 use super::facts::Facts;
 use super::field::Field;
-use super::figure::{Figure, Part, PartKind};
+use super::figure::{Figure, Form, Part, PartKind};
 use super::gross::{Gross, Work};
 use super::law::Law;
+use super::leave::{self, LeaveYear};
+use super::pay::WEEKS;
 use super::terms::{Kind, Shared};
 use super::time::{Effort, WorkYear, day_pay, effort};
 use crate::decimal::Decimal;
@@ -20,38 +22,53 @@ pub struct Hours {
     pub earned: Figure,
     /// That for each hour.
     pub per_hour: Money,
-    /// The average expected total less the way to work, before tax, for each hour.
+    /// The average expected total of a year of work less the way to it, before tax, for each hour.
     pub total_per_hour: Money,
 }
 
-/// Vacation, holidays and sick days at the pay of a day; contract work has no paid leave.
-pub(super) fn leave_value(facts: &Facts, work: &Work) -> Money {
+/// Vacation as it is taken, holidays beyond it and sick days at the pay of a day; contract work has
+/// no paid leave.
+pub(super) fn leave_value(
+    facts: &Facts,
+    work: &Work,
+    leave: &[LeaveYear],
+    part: Decimal,
+) -> Figure {
     if work.kind == Kind::Contractor {
-        return Money::ZERO;
+        return Figure::default();
     }
-    let paid = [Field::Vacation, Field::SickDays, Field::Holidays];
-    let days = paid
-        .into_iter()
-        .fold(Decimal::ZERO, |sum, field| sum + facts.number(field));
-    day_pay(work.base, Decimal::whole(5)).times(days)
+    let taken = leave.first().map(|year| year.taken).unwrap_or_default();
+    let holidays = leave::days_off(facts, leave, part).times(part) - taken;
+    let sick = facts.number(Field::SickDays).times(part);
+    let day = day_pay(work.base, Decimal::whole(5));
+    let of = |kind, days| Part::cash(kind, day.times(days)).as_form(Form::InKind);
+    Figure::of([
+        of(PartKind::Vacation, taken),
+        of(PartKind::Holidays, holidays),
+        of(PartKind::SickDays, sick),
+    ])
 }
 
-/// The hours of a year and what they earn.
+/// What the hours of the first year earn. `all` is everything expected, over so many years of
+/// work.
 pub(super) fn hours(
     facts: &mut Facts,
     work: &Work,
     shared: &Shared,
-    law: &Law,
     year: &Gross,
+    effort: Effort,
     take_home: &Figure,
-    average: &Figure,
+    (all, worked): (Money, Decimal),
 ) -> Hours {
-    let effort = effort(&work_year(facts, work, law));
     let stay = Decimal::whole(i64::from(shared.stay));
     let of_kind = |kind| year.value.of_kind(kind);
     let contributions = of_kind(PartKind::Match) + of_kind(PartKind::Nonelective);
     let at_once = of_kind(PartKind::EmployerHsa) + of_kind(PartKind::Pension);
-    let vested = contributions.times(work.vesting.share(stay)) + at_once;
+    let gratuity = match facts.number(Field::GratuityYears) <= stay {
+        true => of_kind(PartKind::Gratuity),
+        false => Money::ZERO,
+    };
+    let vested = contributions.times(work.vesting.share(stay)) + at_once + gratuity;
     // What is put aside is earned all the same.
     let put_aside = |part: &Part| matches!(part.kind, PartKind::Deferral | PartKind::Hsa);
     let kept = take_home.parts().iter().copied();
@@ -59,19 +76,40 @@ pub(super) fn hours(
     parts.extend([
         Part::cash(PartKind::VestedContributions, vested),
         Part::cost(PartKind::Commute, effort.commute_cost),
-        Part::cost(PartKind::HomeOffice, facts.money(Field::HomeOffice)),
+        Part::cost(
+            PartKind::HomeOffice,
+            facts.money(Field::HomeOffice).times(year.part),
+        ),
     ]);
     let earned = Figure::of(parts);
     let hours = effort.hours();
     Hours {
         per_hour: earned.amount().per(hours),
-        total_per_hour: (average.amount() - effort.commute_cost).per(hours),
+        total_per_hour: (all.per(worked).times(year.part) - effort.commute_cost).per(hours),
         effort,
         earned,
     }
 }
 
-fn work_year(facts: &mut Facts, work: &Work, law: &Law) -> WorkYear {
+/// Weeks of paid leave with a new child at the pay of a week.
+pub(super) fn parental_value(facts: &Facts, work: &Work) -> Money {
+    match work.kind {
+        Kind::Contractor => Money::ZERO,
+        _ => work
+            .base
+            .per(WEEKS)
+            .times(facts.number(Field::ParentalWeeks)),
+    }
+}
+
+/// The days and hours of the first year, of which a term may leave a part.
+pub(super) fn of_year(
+    facts: &mut Facts,
+    work: &Work,
+    law: &Law,
+    leave: &[LeaveYear],
+    part: Decimal,
+) -> Effort {
     let days_on_site = facts.number(Field::DaysOnSite);
     let mut cost_a_day = Money::ZERO;
     if days_on_site > Decimal::ZERO {
@@ -87,21 +125,15 @@ fn work_year(facts: &mut Facts, work: &Work, law: &Law) -> WorkYear {
         Kind::SalariedExempt | Kind::Contractor => facts.number_or(Field::RealHours, agreed),
         Kind::SalariedNonExempt | Kind::Hourly => agreed + facts.number(Field::OvertimeHours),
     };
-    let off = [
-        Field::Vacation,
-        Field::SickDays,
-        Field::Holidays,
-        Field::UnpaidDays,
-    ];
-    let days_off = off
-        .into_iter()
-        .fold(Decimal::ZERO, |sum, field| sum + facts.number(field));
-    WorkYear {
+    let other = facts.number(Field::SickDays) + facts.number(Field::UnpaidDays);
+    let days_off = leave::days_off(facts, leave, part) + other;
+    effort(&WorkYear {
         days_off,
         hours_a_day: week.over(Decimal::whole(5)),
         days_on_site,
         commute_minutes: facts.number(Field::CommuteMinutes),
         cost_a_day,
         subsidy: facts.money(Field::CommuteSubsidy),
-    }
+    })
+    .times(part)
 }

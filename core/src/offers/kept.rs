@@ -1,13 +1,16 @@
-//! What is kept when leaving: contributions that are vested, stock that has vested, and what a
-//! sign-on payment leaves after its clawback.
+//! What is kept when leaving: contributions that are vested, stock that has vested, vacation that
+//! is paid out, and what a sign-on payment leaves after its clawback.
 
 use super::facts::Facts;
 use super::field::Field;
 use super::figure::{Certainty, Figure, Form, Part, PartKind};
 use super::gross::{Gross, Work};
-use super::one_time::Clawback;
+use super::leave::{self, LeaveYear};
+use super::net::{self, Place};
+use super::once;
 use super::outcome::Year;
-use super::terms::{ClawbackKind, Shared};
+use super::projection::raised;
+use super::terms::Shared;
 use crate::decimal::Decimal;
 use crate::money::Money;
 
@@ -18,25 +21,40 @@ pub struct Kept {
     pub after: u8,
     /// Take-home pay so far, and what is kept beyond it.
     pub kept: Figure,
-    /// Contributions that are not vested, and stock that staying to the horizon would bring.
+    /// Contributions that are not vested, stock that staying to the horizon would bring, and
+    /// vacation that is not paid out.
     pub left_behind: Figure,
+}
+
+/// The years that are worked before one leaves.
+pub(super) struct Past<'a> {
+    pub(super) gross: &'a [Gross],
+    pub(super) years: &'a [Year],
+    pub(super) leave: &'a [LeaveYear],
 }
 
 /// Leaving at once and after each year of the horizon.
 pub(super) fn kept(
-    facts: &Facts,
+    facts: &mut Facts,
     work: &Work,
     shared: &Shared,
-    gross: &[Gross],
-    years: &[Year],
+    place: &Place,
+    past: &Past,
 ) -> Vec<Kept> {
     let horizon = shared.horizon.clamp(1, 6);
     (0..=horizon)
-        .map(|after| leaving(facts, work, gross, years, after))
+        .map(|after| leaving(facts, work, shared, place, past, after))
         .collect()
 }
 
-fn leaving(facts: &Facts, work: &Work, gross: &[Gross], years: &[Year], after: u8) -> Kept {
+fn leaving(
+    facts: &mut Facts,
+    work: &Work,
+    shared: &Shared,
+    place: &Place,
+    all: &Past,
+    after: u8,
+) -> Kept {
     let so_far = usize::from(after);
     let sum = |years: &[Gross], passes: fn(&Part) -> bool| -> Money {
         years
@@ -44,28 +62,49 @@ fn leaving(facts: &Facts, work: &Work, gross: &[Gross], years: &[Year], after: u
             .map(|year| year.value.only(passes).amount())
             .sum()
     };
-    let past = gross.get(..so_far).unwrap_or(gross);
-    let to_come = gross.get(so_far..).unwrap_or_default();
+    let past = all.gross.get(..so_far).unwrap_or(all.gross);
+    let to_come = all.gross.get(so_far..).unwrap_or_default();
     let contributions = sum(past, |part| {
         matches!(part.kind, PartKind::Match | PartKind::Nonelective)
     });
     let other = sum(past, |part| {
         matches!(part.kind, PartKind::EmployerHsa | PartKind::Pension)
     });
+    let gratuity = sum(past, |part| part.kind == PartKind::Gratuity);
+    let is_paid = gratuity == Money::ZERO
+        || facts.number_or(Field::GratuityYears, Decimal::ZERO) <= Decimal::whole(i64::from(after));
+    let (paid, unpaid) = match is_paid {
+        true => (gratuity, Money::ZERO),
+        false => (Money::ZERO, gratuity),
+    };
     let vested = contributions.times(work.vesting.share(Decimal::whole(i64::from(after))));
     let stock = sum(past, |part| part.form == Form::Stock);
     let unvested = sum(to_come, |part| part.form == Form::Stock);
-    let sign_on = facts.money(Field::SignOn);
-    let pay: Money = years
+    let pay: Money = all
+        .years
         .iter()
         .take(so_far)
         .map(|year| year.take_home.amount())
         .sum();
     // Who leaves before the first pay gives back what is in no year's pay.
-    let repaid = match after {
-        0 => Money::ZERO,
-        _ => clawback(facts).repaid(sign_on, u16::from(after) * 12),
+    let after_tax: Vec<Money> = all
+        .years
+        .iter()
+        .map(|year| year.sign_on_after_tax)
+        .collect();
+    let repaid = once::repaid(facts, u16::from(after), &after_tax);
+    let left = match (so_far.checked_sub(1), past.last()) {
+        (Some(index), Some(last)) => {
+            let raise = facts.number(Field::Raise);
+            let base = raised(work.base, raise, u16::from(after - 1));
+            let left = leave::at_leaving(facts, base, all.leave, index);
+            let pay = last.value.only(|part| part.form == Form::Cash).amount();
+            let tax = net::tax_on(facts, work, shared, place, last, pay, left.paid_out);
+            (left, tax)
+        }
+        _ => Default::default(),
     };
+    let (leave, leave_tax) = left;
     let of = |kind, amount| Part::cash(kind, amount);
     Kept {
         after,
@@ -73,30 +112,21 @@ fn leaving(facts: &Facts, work: &Work, gross: &[Gross], years: &[Year], after: u
             of(PartKind::Base, pay),
             of(PartKind::VestedContributions, vested).as_form(Form::Deferred),
             of(PartKind::EmployerHsa, other).as_form(Form::Deferred),
+            of(PartKind::Gratuity, paid).as_form(Form::Deferred),
             of(PartKind::Stock, stock)
                 .as_form(Form::Stock)
                 .sure(Certainty::Market),
+            of(PartKind::LeavePaidOut, leave.paid_out).once(),
+            Part::cost(PartKind::LeaveTax, leave_tax).once(),
             Part::cost(PartKind::Clawback, repaid),
         ]),
         left_behind: Figure::of([
             of(PartKind::VestedContributions, contributions - vested).as_form(Form::Deferred),
+            of(PartKind::LeavePaidOut, leave.lost).as_form(Form::InKind),
+            of(PartKind::Gratuity, unpaid).as_form(Form::Deferred),
             of(PartKind::Stock, unvested)
                 .as_form(Form::Stock)
                 .sure(Certainty::Market),
         ]),
-    }
-}
-
-/// The clawback told; without its months, a year.
-fn clawback(facts: &Facts) -> Clawback {
-    let told = facts
-        .offer
-        .number(Field::ClawbackMonths)
-        .map(Decimal::floor);
-    let months = u16::try_from(told.unwrap_or(12)).unwrap_or(12);
-    match facts.offer.terms.clawback {
-        ClawbackKind::Unknown | ClawbackKind::None => Clawback::None,
-        ClawbackKind::Cliff => Clawback::Cliff { months },
-        ClawbackKind::ProRata => Clawback::ProRata { months },
     }
 }

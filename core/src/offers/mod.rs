@@ -5,7 +5,8 @@
 //! the law. Every [`Figure`] is the sum of its parts. A fact that is not told yet is never zero in
 //! silence: it is an [`Assumption`] or a question in the [`Outcome`].
 //!
-//! Reading order: a [`field`] and its [`number`], the [`draft`] of an offer, its [`terms`]; then
+//! Reading order: a [`field`] and its [`number`], the [`draft`] of an [`offer`](mod@offer), its
+//! [`terms`]; then
 //! what a [`law`] says, what is [`tax`], [`pay`], [`time`], [`retirement`], [`health`], [`equity`],
 //! [`one_time`], [`projection`] and [`international`]; last a [`figure`], an [`outcome`] and how to
 //! [`compare`](mod@compare) them.
@@ -27,7 +28,10 @@ mod hours;
 pub mod international;
 mod kept;
 pub mod law;
+pub mod leave;
 mod net;
+pub mod offer;
+mod once;
 pub mod one_time;
 pub mod outcome;
 pub mod pay;
@@ -36,6 +40,8 @@ pub mod projection;
 pub mod retirement;
 pub mod saved;
 pub mod shared_draft;
+pub mod shared_field;
+mod shares;
 pub mod stored;
 pub mod tax;
 pub mod terms;
@@ -44,14 +50,18 @@ mod warning;
 
 pub use crate::number;
 pub use compare::{Comparison, Measure, Reason, compare, reasons};
-pub use draft::{Offer, OfferDraft, Problem, ProblemKind, Value};
+pub use draft::{OfferDraft, Problem, ProblemKind};
 pub use facts::{Assumption, Open};
-pub use field::{Counts, Field, SharedField};
+pub use field::{Counts, Field};
 pub use figure::{Certainty, Figure, Form, Part, PartKind};
 pub use hours::Hours;
 pub use kept::Kept;
+pub use leave::LeaveYear;
+pub use offer::{Offer, Value};
+pub use one_time::{ClawbackBasis, RelocationTax, TableProblem};
 pub use outcome::{HealthYear, Matching, Outcome, Year};
 pub use saved::{Basis, SavedOffer};
 pub use shared_draft::{SharedDraft, SharedProblem};
+pub use shared_field::SharedField;
 pub use terms::{ClawbackKind, Frequency, Kind, Shared, Taxes, Terms, Use};
 pub use warning::Warning;

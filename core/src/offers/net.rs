@@ -29,53 +29,83 @@ pub(super) fn take_home(
     gross: &Gross,
     cash: &Figure,
 ) -> Figure {
+    let pay = cash.amount();
     let mut parts = cash.parts().to_vec();
-    match &shared.taxes {
-        Taxes::OwnRate(rate) => {
-            let pay = cash.amount();
-            parts.push(Part::cost(
-                PartKind::OwnRateTax,
-                pay - international::net(pay, *rate),
-            ));
-            parts.push(Part::cost(PartKind::Premium, premiums(facts, gross)));
-        }
-        Taxes::UnitedStates if work.kind == Kind::Contractor => {
-            parts.extend(of_contract(shared, place, cash.amount()));
-            parts.push(Part::cost(PartKind::Premium, premiums(facts, gross)));
-        }
-        Taxes::UnitedStates => {
-            let wages = wages_of(facts, shared, place.law, gross, cash);
-            parts.extend(of_wages(shared, place, &wages));
-            let deferred = wages.traditional_401k + wages.roth_401k;
-            parts.push(Part::cost(PartKind::Deferral, deferred));
-            parts.push(Part::cost(PartKind::Premium, premiums(facts, gross)));
-            parts.push(Part::cost(PartKind::Hsa, wages.payroll_hsa));
-        }
+    parts.extend(taxes(facts, work, shared, place, gross, pay));
+    // Whatever taxes are due, what is put aside is not in the pocket.
+    if work.kind != Kind::Contractor {
+        let wages = wages_of(facts, shared, place.law, gross, pay);
+        let deferred = wages.traditional_401k + wages.roth_401k;
+        parts.push(Part::cost(PartKind::Deferral, deferred));
+        parts.push(Part::cost(PartKind::Hsa, wages.payroll_hsa));
     }
+    parts.push(Part::cost(PartKind::Premium, premiums(facts, gross)));
     Figure::of(parts)
 }
 
+/// The tax that an extra payment adds to that on a year's `pay`.
+pub(super) fn tax_on(
+    facts: &mut Facts,
+    work: &Work,
+    shared: &Shared,
+    place: &Place,
+    gross: &Gross,
+    pay: Money,
+    extra: Money,
+) -> Money {
+    let mut taken = |pay| Figure::of(taxes(facts, work, shared, place, gross, pay)).amount();
+    taken(pay) - taken(pay + extra)
+}
+
+/// Every tax on a year's `pay`, below zero each.
+fn taxes(
+    facts: &mut Facts,
+    work: &Work,
+    shared: &Shared,
+    place: &Place,
+    gross: &Gross,
+    pay: Money,
+) -> Vec<Part> {
+    match &shared.taxes {
+        Taxes::OwnRate(rate) => vec![Part::cost(
+            PartKind::OwnRateTax,
+            pay - international::net(pay, *rate),
+        )],
+        Taxes::UnitedStates if work.kind == Kind::Contractor => of_contract(shared, place, pay),
+        Taxes::UnitedStates => {
+            let wages = wages_of(facts, shared, place.law, gross, pay);
+            of_wages(shared, place, &wages)
+        }
+    }
+}
+
 /// What stock that vests on top of a year's pay lacks: the tax it adds less what is withheld
-/// from it at the flat rate. Never below zero.
+/// from it at the flat rate. Nothing where that is enough.
 pub(super) fn withholding_gap(
     facts: &mut Facts,
     shared: &Shared,
     law: &Law,
     gross: &Gross,
     cash: &Figure,
-) -> Money {
+) -> Figure {
     let stock = gross.value.only(|part| part.form == Form::Stock).amount();
     if stock <= Money::ZERO {
-        return Money::ZERO;
+        return Figure::default();
     }
-    let without = wages_of(facts, shared, law, gross, cash);
+    let without = wages_of(facts, shared, law, gross, cash.amount());
     let with = Wages {
         pay: without.pay + stock,
         ..without
     };
     let added = wages::tax(law, &with).income_tax - wages::tax(law, &without).income_tax;
     let withheld = super::tax::bonus::withheld(law, stock, without.pay).federal;
-    (added - withheld).or_zero()
+    if added <= withheld {
+        return Figure::default();
+    }
+    Figure::of([
+        Part::cash(PartKind::IncomeTax, added),
+        Part::cost(PartKind::Withheld, withheld),
+    ])
 }
 
 /// What a year's premiums cost after the tax that they save.
@@ -91,7 +121,7 @@ pub(super) fn premium_cost(
     if work.kind == Kind::Contractor || shared.taxes != Taxes::UnitedStates {
         return premiums;
     }
-    let with = wages_of(facts, shared, place.law, gross, cash);
+    let with = wages_of(facts, shared, place.law, gross, cash.amount());
     let without = Wages {
         section_125: Money::ZERO,
         ..with
@@ -107,7 +137,7 @@ fn premiums(facts: &Facts, gross: &Gross) -> Money {
         .times(gross.part)
 }
 
-fn wages_of(facts: &mut Facts, shared: &Shared, law: &Law, gross: &Gross, cash: &Figure) -> Wages {
+fn wages_of(facts: &mut Facts, shared: &Shared, law: &Law, gross: &Gross, pay: Money) -> Wages {
     let deferred = gross.saved.deferral + gross.saved.catch_up;
     let roth_401k = deferred.times(shared.roth_share);
     let premiums = premiums(facts, gross);
@@ -127,11 +157,12 @@ fn wages_of(facts: &mut Facts, shared: &Shared, law: &Law, gross: &Gross, cash: 
         });
     Wages {
         status: shared.status,
-        pay: cash.amount(),
+        pay,
         traditional_401k: deferred - roth_401k,
         roth_401k,
         section_125: if before_tax { premiums } else { Money::ZERO },
         payroll_hsa,
+        outside_fica: gross.value.of_kind(PartKind::Espp).or_zero(),
         overtime_premium: gross.premium,
         other_wages: shared.other_wages,
     }

@@ -1,16 +1,18 @@
 //! Everything that is worked out of one offer.
 
-use super::draft::Offer;
-use super::equity::{Options, options_in_year};
 use super::facts::{Assumption, Facts, Open};
 use super::field::Field;
 use super::figure::{Certainty, Figure, Form, Part, PartKind};
 use super::gross::{self, Gross, Work};
 use super::health::{Coverage, out_of_pocket};
 use super::hours::{self, Hours};
-use super::kept::{self, Kept};
+use super::kept::{self, Kept, Past};
+use super::leave::{self, LeaveYear};
 use super::net::{self, Place};
-use super::projection::{at_prices, present_value};
+use super::offer::Offer;
+use super::once;
+use super::projection::{at_prices, discounted_by_month};
+use super::shares;
 use super::terms::{Kind, Shared};
 use super::warning::{self, Warning};
 use crate::decimal::Decimal;
@@ -27,8 +29,10 @@ pub struct Year {
     pub total: Figure,
     /// Take-home pay of all cash, one-time payments included. Stock is not in it.
     pub take_home: Figure,
+    /// What is left of its sign-on money after the tax that it adds.
+    pub sign_on_after_tax: Money,
     /// What the tax on stock lacks after the flat withholding.
-    pub stock_tax_gap: Money,
+    pub stock_tax_gap: Figure,
     /// What options that vest in it would bring at its prices. They are in no total.
     pub options_on_paper: Money,
 }
@@ -67,8 +71,9 @@ pub struct Outcome {
     pub average: Figure,
     /// Take-home pay of the first year's recurring cash.
     pub take_home: Figure,
-    /// That for each pay.
-    pub per_pay: Money,
+    /// What of it comes with each pay: without a bonus, commission and the gain of a purchase plan,
+    /// which come on days of their own.
+    pub per_pay: Figure,
     /// That at the prices of where the reader lives now, if both price levels are known.
     pub at_home_prices: Option<Money>,
     /// Every year of the horizon.
@@ -82,15 +87,21 @@ pub struct Outcome {
     /// Those by their chances.
     pub health_expected: Money,
     /// What paid leave is worth at the pay of a day. It lies inside the pay and is in no total.
-    pub leave_value: Money,
+    pub leave_value: Figure,
+    /// What paid leave with a new child is worth to who takes it. It is in no total.
+    pub parental_value: Money,
+    /// Vacation of every year of the horizon.
+    pub leave: Vec<LeaveYear>,
     /// The bonus of a year in which the target is paid in full; the guaranteed one is zero.
     pub bonus_at_target: Money,
     /// Hours and what they earn.
     pub hours: Hours,
     /// Stock as a share of everything expected.
     pub stock_share: Decimal,
+    /// All stock of the horizon if its price does badly, and if it does well, as far as told.
+    pub stock_range: [Option<Money>; 2],
     /// Everything expected, discounted to today: cash and stock each at its own rate.
-    pub present_value: Money,
+    pub present_value: Figure,
     /// What was taken to be so.
     pub assumed: Vec<Assumption>,
     /// What an employer should be asked.
@@ -111,10 +122,14 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
     let mut facts = Facts::new(offer);
     let work = Work::of(&mut facts);
     let horizon = shared.horizon.clamp(1, 6);
-    let gross: Vec<Gross> = (1..=u16::from(horizon))
+    let mut gross: Vec<Gross> = (1..=u16::from(horizon))
         .map(|year| gross::year(&mut facts, &work, shared, place.law, year))
         .collect();
+    if let Some(first) = gross.first_mut() {
+        once::gross_up(&mut facts, &work, shared, place, first);
+    }
     let plain = gross::year(&mut facts, &work, shared, place.law, 2);
+    let leave = leave::of_offer(&mut facts, &work, &gross);
     let years = years(&mut facts, &work, shared, place, &gross);
     let first = gross.first().unwrap_or(&plain);
     let recurring = first.value.only(|part| part.recurring);
@@ -124,36 +139,62 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
     for year in &years {
         over_horizon.add(&year.total);
     }
-    let average = over_horizon.per(i64::from(horizon));
+    let average = over_horizon.per(Decimal::whole(i64::from(horizon)));
     let stock = over_horizon.only(|part| part.form == Form::Stock).amount();
     let premium = net::premium_cost(&mut facts, &work, shared, place, first, &cash);
     let health = health(&facts, shared, premium);
+    let effort = hours::of_year(&mut facts, &work, place.law, &leave, first.part);
+    let worked = gross
+        .iter()
+        .fold(Decimal::ZERO, |sum, year| sum + year.part);
+    let all = over_horizon.amount();
     let hours = hours::hours(
-        &mut facts, &work, shared, place.law, first, &take_home, &average,
+        &mut facts,
+        &work,
+        shared,
+        first,
+        effort,
+        &take_home,
+        (all, worked),
     );
+    let with_each_pay = cash.only(|part| {
+        !matches!(
+            part.kind,
+            PartKind::Bonus | PartKind::Commission | PartKind::Espp
+        )
+    });
+    let pays = Decimal::whole(i64::from(work.pays)).times(first.part);
+    let past = Past {
+        gross: &gross,
+        years: &years,
+        leave: &leave,
+    };
     Outcome {
         guaranteed: cash.only(|part| part.certainty == Certainty::Guaranteed),
-        per_pay: take_home.amount().portion(1, i64::from(work.pays)),
+        per_pay: net::take_home(&mut facts, &work, shared, place, first, &with_each_pay).per(pays),
         at_home_prices: at_home(&facts, shared, take_home.amount()),
-        kept: kept::kept(&facts, &work, shared, &gross, &years),
+        kept: kept::kept(&mut facts, &work, shared, place, &past),
         matching: matching(if horizon > 1 { &plain } else { first }),
         health_expected: health
             .iter()
             .map(|year| year.net.amount().times(year.chance))
             .sum(),
         health,
-        leave_value: hours::leave_value(&facts, &work),
+        leave_value: hours::leave_value(&facts, &work, &leave, first.part),
         bonus_at_target: work.base.times(facts.number(Field::BonusTarget)),
         stock_share: stock.share_of(over_horizon.amount()),
-        present_value: discounted(shared, &gross),
-        questions: warning::questions(&facts, &work),
-        warnings: warning::warnings(&facts, &work, shared, place, &take_home),
+        stock_range: shares::range(&facts, &work, horizon),
+        parental_value: hours::parental_value(&facts, &work),
+        present_value: discounted(&facts, shared, &gross),
+        questions: warning::questions(&facts, &work, shared),
+        warnings: warning::warnings(&mut facts, &work, shared, place, &take_home),
         assumed: facts.assumed,
         recurring,
         over_horizon,
         average,
         take_home,
         years,
+        leave,
         hours,
     }
 }
@@ -165,21 +206,27 @@ fn years(
     place: &Place,
     gross: &[Gross],
 ) -> Vec<Year> {
-    let options = Options {
-        count: facts.number(Field::Options),
-        strike: facts.money(Field::Strike),
-        price: facts.money(Field::SharePrice),
-    };
-    let growth = facts.number(Field::StockGrowth);
     let mut years = Vec::new();
     for (number, year) in (1..).zip(gross) {
         let cash = year.value.only(|part| part.form == Form::Cash);
+        let sign_on = year.value.of_kind(PartKind::SignOn);
+        let rest = cash.amount() - sign_on;
+        let sign_on_tax = match sign_on {
+            Money::ZERO => Money::ZERO,
+            sign_on => net::tax_on(facts, work, shared, place, year, rest, sign_on),
+        };
+        let mut take_home = net::take_home(facts, work, shared, place, year, &cash);
+        if number == 1 {
+            let tax = once::relocation_tax(facts, work, shared, place, year, cash.amount());
+            take_home.add(&Figure::of([tax]));
+        }
         years.push(Year {
+            sign_on_after_tax: sign_on - sign_on_tax,
             total: year.value.clone(),
-            take_home: net::take_home(facts, work, shared, place, year, &cash),
-            options_on_paper: options_in_year(&options, &work.stock, growth, number),
+            take_home,
+            options_on_paper: shares::options_on_paper(facts, work, number),
             stock_tax_gap: match work.kind {
-                Kind::Contractor => Money::ZERO,
+                Kind::Contractor => Figure::default(),
                 _ => net::withholding_gap(facts, shared, place.law, year, &cash),
             },
         });
@@ -221,16 +268,29 @@ fn at_home(facts: &Facts, shared: &Shared, take_home: Money) -> Option<Money> {
     Some(at_prices(spent, there, here) + take_home - spent)
 }
 
-fn discounted(shared: &Shared, gross: &[Gross]) -> Money {
-    let flows = |passes: fn(&Part) -> bool| -> Vec<Money> {
-        gross
-            .iter()
-            .map(|year| year.value.only(passes).amount())
-            .collect()
-    };
-    let stock = flows(|part| part.form == Form::Stock);
-    let cash = flows(|part| part.form != Form::Stock && part.recurring);
-    let now: Money = flows(|part| !part.recurring).into_iter().sum();
-    present_value(now, &cash, shared.cash_discount)
-        + present_value(Money::ZERO, &stock, shared.stock_discount)
+/// Everything in today's money, part by part (N1): what recurs at the end of its year, what comes
+/// once at the start, and sign-on money by its months.
+fn discounted(facts: &Facts, shared: &Shared, gross: &[Gross]) -> Figure {
+    let mut today = Figure::default();
+    for (year, of_year) in (1..).zip(gross) {
+        let parts = of_year.value.parts().iter();
+        let parts = parts.filter(|part| part.kind != PartKind::SignOn);
+        today.add(&Figure::of(parts.map(|part| {
+            let (rate, month) = match part.form {
+                Form::Stock => (shared.stock_discount, year * 12),
+                _ if part.recurring => (shared.cash_discount, year * 12),
+                _ => (shared.cash_discount, 0),
+            };
+            let amount = discounted_by_month(part.amount, month, rate);
+            Part { amount, ..*part }
+        })));
+    }
+    let within = |payment: &once::Payment| usize::from(payment.year()) <= gross.len();
+    let sign_on = once::sign_on(facts).into_iter().filter(within);
+    today.add(&Figure::of(sign_on.map(|payment| {
+        let (amount, month) = (payment.amount, payment.month);
+        let amount = discounted_by_month(amount, month, shared.cash_discount);
+        Part::cash(PartKind::SignOn, amount).once()
+    })));
+    today
 }

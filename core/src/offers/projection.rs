@@ -1,5 +1,6 @@
 //! Money over years: present and future value, break-even, cost of living.
 
+use super::equity::change_over;
 use crate::decimal::Decimal;
 use crate::money::Money;
 
@@ -11,6 +12,11 @@ pub fn present_value(now: Money, flows: &[Money], rate: Decimal) -> Money {
         .rev()
         .fold(Money::ZERO, |later, flow| (later + *flow).per(growth));
     now + later
+}
+
+/// The present value of an amount that comes after so many months (N1).
+pub fn discounted_by_month(amount: Money, month: u16, rate: Decimal) -> Money {
+    amount.per(Decimal::ONE + change_over(rate, month))
 }
 
 /// What equal deposits at the end of each year grow to (N2).
@@ -59,6 +65,17 @@ mod tests {
         assert_eq!(
             raised(Money::units(100_000), Decimal::ratio(3, 100), 2),
             Money::units(106_090)
+        );
+    }
+
+    #[test]
+    fn what_comes_later_is_worth_less() {
+        let of = |month| {
+            discounted_by_month(Money::units(10_000), month, Decimal::ratio(10, 100)).as_cents()
+        };
+        assert_eq!(
+            [0, 6, 12, 24].map(of),
+            [1_000_000, 953_463, 909_091, 826_446]
         );
     }
 

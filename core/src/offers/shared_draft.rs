@@ -2,11 +2,12 @@
 
 use litemap::LiteMap;
 
-use super::draft::{ProblemKind, Value, read_as};
-use super::field::SharedField;
+use super::draft::{ProblemKind, read_as};
 use super::health::Tier;
 use super::law::FilingStatus;
-use super::terms::{Shared, Taxes};
+use super::offer::Value;
+use super::shared_field::SharedField;
+use super::terms::{Shared, Taxes, Use};
 use crate::decimal::Decimal;
 use crate::money::Money;
 
@@ -60,11 +61,23 @@ impl SharedDraft {
                 }),
             }
         }
+        let chance = |field, year: &Use| self.tells(field).then_some(year.chance);
+        let [low, _, high] = &shared.uses;
+        let (low, high) = (
+            chance(SharedField::LowChance, low),
+            chance(SharedField::HighChance, high),
+        );
+        shared.set_chances(low, high);
         if problems.is_empty() {
             Ok(shared)
         } else {
             Err(problems)
         }
+    }
+
+    fn tells(&self, field: SharedField) -> bool {
+        let text = self.texts.get(&field);
+        text.is_some_and(|text| !text.trim().is_empty())
     }
 
     /// The assumptions without what cannot be read, and what that is.
@@ -82,25 +95,40 @@ impl SharedDraft {
 
     /// The facts that are not told, for which the defaults stand.
     pub fn assumed(&self) -> Vec<SharedField> {
-        let told = |field: &SharedField| {
-            self.texts
-                .get(field)
-                .is_some_and(|text| !text.trim().is_empty())
-        };
-        SharedField::ALL
-            .iter()
-            .copied()
-            .filter(|field| !told(field))
-            .collect()
+        let all = SharedField::ALL.iter().copied();
+        all.filter(|field| !self.tells(*field)).collect()
     }
 }
 
 impl Shared {
+    /// Makes the chances of the three years a whole: those not told share what is left, and two
+    /// that are more than the whole are scaled to it.
+    fn set_chances(&mut self, low: Option<Decimal>, high: Option<Decimal>) {
+        let half_of_rest = |told: Decimal| (Decimal::ONE - told).over(Decimal::whole(2));
+        let (low, high) = match (low, high) {
+            (None, None) => return,
+            (Some(low), None) => (low, half_of_rest(low)),
+            (None, Some(high)) => (half_of_rest(high), high),
+            (Some(low), Some(high)) => {
+                let whole = (low + high).max(Decimal::ONE);
+                (low.over(whole), high.over(whole))
+            }
+        };
+        for (year, chance) in self
+            .uses
+            .iter_mut()
+            .zip([low, Decimal::ONE - low - high, high])
+        {
+            year.chance = chance;
+        }
+    }
+
     fn set(&mut self, field: SharedField, value: Option<&Value>) {
         let (money, number) = match value {
             Some(Value::Money(money)) => (*money, Decimal::ZERO),
             Some(Value::Rate(number) | Value::Number(number)) => (Money::ZERO, *number),
-            Some(Value::Tiers(_) | Value::Vesting(_) | Value::Schedule(_)) | None => return,
+            // What no shared fact is read as.
+            Some(_) | None => return,
         };
         let small = u8::try_from(number.floor()).unwrap_or_default();
         let [low, middle, high] = &mut self.uses;
@@ -116,6 +144,8 @@ impl Shared {
             SharedField::LowUse => low.care = money,
             SharedField::MiddleUse => middle.care = money,
             SharedField::HighUse => high.care = money,
+            SharedField::LowChance => low.chance = number,
+            SharedField::HighChance => high.chance = number,
             SharedField::PriceLevel => self.price_level = Some(number),
             SharedField::Spent => self.spent = number,
             SharedField::CashDiscount => self.cash_discount = number,
@@ -156,6 +186,26 @@ mod tests {
         let (shared, problems) = typed.readable();
         assert_eq!((shared.age, shared.horizon), (Some(52), 4));
         assert_eq!(problems.len(), 1);
+    }
+
+    #[track_caller]
+    fn check_chances(low: &str, high: &str, expected: [i64; 3]) {
+        let mut typed = draft(SharedField::LowChance, low);
+        typed.texts.insert(SharedField::HighChance, high.to_owned());
+        let chances = typed.parse().unwrap().uses.map(|year| year.chance);
+        assert_eq!(
+            chances,
+            expected.map(|percent| Decimal::ratio(percent, 100))
+        );
+    }
+
+    #[test]
+    fn the_chances_of_the_three_years_are_a_whole() {
+        check_chances("60%", "10", [60, 30, 10]);
+        check_chances("80%", "", [80, 10, 10]);
+        check_chances("", "50%", [25, 25, 50]);
+        check_chances("100%", "100%", [50, 0, 50]);
+        check_chances("0", "0", [0, 100, 0]);
     }
 
     #[test]

@@ -6,10 +6,12 @@ use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 
 use super::draft::OfferDraft;
-use super::field::{Field, SharedField};
+use super::field::Field;
 use super::health::Tier;
 use super::law::FilingStatus;
+use super::one_time::{ClawbackBasis, RelocationTax};
 use super::shared_draft::SharedDraft;
+use super::shared_field::SharedField;
 use super::terms::{ClawbackKind, Frequency, Kind, Terms};
 
 /// An offer as stored.
@@ -28,6 +30,24 @@ pub struct OfferDocV1 {
     premiums_before_tax: Option<bool>,
     #[serde(deserialize_with = "Option::deserialize")]
     state: Option<String>,
+    // What came later is left out while it is not told, so that an offer without it stays as the
+    // first form wrote it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    clawback_of: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    relocation: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    look_back: Option<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    package: Option<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    leave_paid_out: Option<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    holidays_included: Option<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    match_on_bonus: Option<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    last_day: Option<bool>,
     #[serde(serialize_with = "as_object")]
     texts: LiteMap<String, String>,
 }
@@ -70,6 +90,14 @@ impl From<&OfferDraft> for OfferDocV1 {
             true_up: terms.true_up,
             premiums_before_tax: terms.premiums_before_tax,
             state: terms.state.clone(),
+            clawback_of: terms.clawback_of.map(|of| of.key().to_owned()),
+            look_back: terms.look_back,
+            package: terms.package,
+            leave_paid_out: terms.leave_paid_out,
+            holidays_included: terms.holidays_included,
+            match_on_bonus: terms.match_on_bonus,
+            last_day: terms.last_day,
+            relocation: terms.relocation.map(|tax| tax.key().to_owned()),
             texts: keyed(&draft.texts, Field::key),
         }
     }
@@ -79,6 +107,8 @@ impl TryFrom<OfferDocV1> for OfferDraft {
     type Error = StoredError;
 
     fn try_from(doc: OfferDocV1) -> Result<OfferDraft, StoredError> {
+        let clawback_of = picked(doc.clawback_of, &ClawbackBasis::ALL, ClawbackBasis::key)?;
+        let relocation = picked(doc.relocation, &RelocationTax::ALL, RelocationTax::key)?;
         let kind = Kind::ALL.into_iter().find(|kind| kind.key() == doc.kind);
         let clawback = ClawbackKind::ALL
             .into_iter()
@@ -93,6 +123,14 @@ impl TryFrom<OfferDocV1> for OfferDraft {
                 kind: kind.ok_or(StoredError::Choice)?,
                 frequency,
                 clawback: clawback.ok_or(StoredError::Choice)?,
+                clawback_of,
+                relocation,
+                look_back: doc.look_back,
+                package: doc.package,
+                leave_paid_out: doc.leave_paid_out,
+                holidays_included: doc.holidays_included,
+                match_on_bonus: doc.match_on_bonus,
+                last_day: doc.last_day,
                 true_up: doc.true_up,
                 premiums_before_tax: doc.premiums_before_tax,
                 state: doc.state,
@@ -142,6 +180,19 @@ fn frequency(pays: &str) -> Option<Frequency> {
     Frequency::ALL
         .into_iter()
         .find(|frequency| frequency.pays().to_string() == pays)
+}
+
+/// What is picked, by its name.
+fn picked<T: Copy>(
+    key: Option<String>,
+    all: &[T],
+    key_of: fn(T) -> &'static str,
+) -> Result<Option<T>, StoredError> {
+    let Some(key) = key else {
+        return Ok(None);
+    };
+    let found = all.iter().copied().find(|one| key_of(*one) == key);
+    found.map(Some).ok_or(StoredError::Choice)
 }
 
 fn keyed<F: Copy>(
@@ -194,6 +245,22 @@ mod tests {
             serde_json::to_string(&SharedDocV1::from(&draft)).unwrap(),
             SHARED
         );
+    }
+
+    /// With everything that came after the first form: not to be edited but added to.
+    const LATER: &str = r#"{"name":"","kind":"salaried_exempt","pays":null,"clawback":"table","true_up":null,"premiums_before_tax":null,"state":null,"clawback_of":"net","relocation":"grossed_up","look_back":true,"package":true,"leave_paid_out":false,"holidays_included":true,"match_on_bonus":true,"last_day":false,"texts":{"clawback_table":"100/50","sign_on_parts":"50/50"}}"#;
+
+    #[test]
+    fn what_came_later_is_read_and_written() {
+        let doc: OfferDocV1 = serde_json::from_str(LATER).unwrap();
+        let draft = OfferDraft::try_from(doc).unwrap();
+        assert_eq!(draft.terms.clawback_of, Some(ClawbackBasis::Net));
+        assert_eq!(draft.terms.relocation, Some(RelocationTax::GrossedUp));
+        let written = serde_json::to_string(&OfferDocV1::from(&draft)).unwrap();
+        assert_eq!(written, LATER);
+        let unknown = LATER.replace("net", "some");
+        let doc: OfferDocV1 = serde_json::from_str(&unknown).unwrap();
+        assert_eq!(OfferDraft::try_from(doc), Err(StoredError::Choice));
     }
 
     #[track_caller]

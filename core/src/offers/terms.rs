@@ -2,6 +2,7 @@
 
 use super::health::Tier;
 use super::law::FilingStatus;
+use super::one_time::{ClawbackBasis, RelocationTax};
 use crate::decimal::Decimal;
 use crate::money::Money;
 
@@ -85,15 +86,18 @@ pub enum ClawbackKind {
     Cliff,
     /// Less with each month.
     ProRata,
+    /// By a table of the employer's own.
+    Table,
 }
 
 impl ClawbackKind {
     /// All of them.
-    pub const ALL: [ClawbackKind; 4] = [
+    pub const ALL: [ClawbackKind; 5] = [
         ClawbackKind::Unknown,
         ClawbackKind::None,
         ClawbackKind::Cliff,
         ClawbackKind::ProRata,
+        ClawbackKind::Table,
     ];
 
     /// Its name in stored records and in words.
@@ -103,6 +107,7 @@ impl ClawbackKind {
             ClawbackKind::None => "none",
             ClawbackKind::Cliff => "cliff",
             ClawbackKind::ProRata => "pro_rata",
+            ClawbackKind::Table => "table",
         }
     }
 }
@@ -116,8 +121,26 @@ pub struct Terms {
     pub frequency: Option<Frequency>,
     /// What leaving early costs of the sign-on payment.
     pub clawback: ClawbackKind,
+    /// Which amount is paid back.
+    pub clawback_of: Option<ClawbackBasis>,
+    /// Who bears the tax on a relocation payment.
+    pub relocation: Option<RelocationTax>,
+    /// Whether the purchase plan takes the lower of two prices: that at the start of an offering
+    /// and that at the purchase.
+    pub look_back: Option<bool>,
     /// Whether the plan makes up for timing at the end of the year.
     pub true_up: Option<bool>,
+    /// Whether the pay told is a whole package: with what the employer pays into a pension and
+    /// sets aside for leaving.
+    pub package: Option<bool>,
+    /// Whether deferrals and the match count the bonus as well as base pay.
+    pub match_on_bonus: Option<bool>,
+    /// Whether the match is only for those employed on the last day of the year.
+    pub last_day: Option<bool>,
+    /// Whether vacation days that are left are paid out at leaving.
+    pub leave_paid_out: Option<bool>,
+    /// Whether the vacation days count the public holidays as well.
+    pub holidays_included: Option<bool>,
     /// Whether premiums are taken before tax.
     pub premiums_before_tax: Option<bool>,
     /// The state that taxes it, by its two letters; the comparison's if `None`.

@@ -69,6 +69,18 @@ impl Effort {
     pub fn hours(&self) -> Decimal {
         self.work_hours + self.commute_hours
     }
+
+    /// That of a part of the year.
+    #[must_use]
+    pub fn times(&self, part: Decimal) -> Effort {
+        Effort {
+            days: self.days.times(part),
+            commute_days: self.commute_days.times(part),
+            work_hours: self.work_hours.times(part),
+            commute_hours: self.commute_hours.times(part),
+            commute_cost: self.commute_cost.times(part),
+        }
+    }
 }
 
 /// Days and hours of a year (E1).

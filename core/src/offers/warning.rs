@@ -3,8 +3,11 @@
 use super::facts::{Facts, Open};
 use super::field::Field;
 use super::figure::{Figure, Form, PartKind};
-use super::gross::Work;
+use super::gross::{self, Work};
 use super::net::Place;
+use super::once;
+use super::one_time::RelocationTax;
+use super::shares;
 use super::tax::contractor::{self, Contract};
 use super::tax::federal;
 use super::tax::state::Caution;
@@ -31,13 +34,17 @@ pub enum Warning {
     State(Caution),
     /// The deduction for business income may be smaller.
     QbiMayShrink,
+    /// Relocation money is said to be free of tax, which few employees in the United States have.
+    RelocationIsWages,
+    /// More is meant for the purchase plan than the law lets in.
+    EsppLimit,
     /// Options are told, and are in no total.
     OptionsNotCounted,
 }
 
 /// What to tell with the results of an offer.
 pub(super) fn warnings(
-    facts: &Facts,
+    facts: &mut Facts,
     work: &Work,
     shared: &Shared,
     place: &Place,
@@ -53,6 +60,13 @@ pub(super) fn warnings(
     }
     if shared.taxes != Taxes::UnitedStates {
         return warnings;
+    }
+    if once::relocation(facts).is_some_and(|(_, tax)| tax == RelocationTax::Free) {
+        warnings.push(Warning::RelocationIsWages);
+    }
+    let meant = work.base.times(facts.number(Field::EsppShare));
+    if shares::purchase_plan(facts, place.law, work.base).contribution < meant {
+        warnings.push(Warning::EsppLimit);
     }
     let floor = place.law.exempt_floor.value.times(super::pay::WEEKS);
     if work.kind == Kind::SalariedExempt && work.base > Money::ZERO && work.base < floor {
@@ -93,8 +107,9 @@ pub(super) fn warnings(
     warnings
 }
 
-/// Facts that the employer knows and the offer leaves open, in the order of the page.
-pub(super) fn questions(facts: &Facts, work: &Work) -> Vec<Open> {
+/// Facts that the employer knows and the offer leaves open, in the order of the page. Whether leave
+/// counts public holidays is a matter of other countries.
+pub(super) fn questions(facts: &Facts, work: &Work, shared: &Shared) -> Vec<Open> {
     let mut questions: Vec<Open> = Field::ALL
         .iter()
         .copied()
@@ -106,11 +121,42 @@ pub(super) fn questions(facts: &Facts, work: &Work) -> Vec<Open> {
     if terms.frequency.is_none() {
         questions.push(Open::Frequency);
     }
-    if facts.money(Field::SignOn) > Money::ZERO && terms.clawback == ClawbackKind::Unknown {
-        questions.push(Open::Clawback);
+    let clawback = terms.clawback;
+    if facts.money(Field::SignOn) > Money::ZERO {
+        if clawback == ClawbackKind::Unknown && facts.offer.clawback_table().is_none() {
+            questions.push(Open::Clawback);
+        } else if clawback != ClawbackKind::None && terms.clawback_of.is_none() {
+            questions.push(Open::ClawbackOf);
+        }
+    }
+    if facts.money(Field::Relocation) > Money::ZERO && terms.relocation.is_none() {
+        questions.push(Open::RelocationTax);
+    }
+    if facts.number(Field::EsppShare) > Decimal::ZERO && terms.look_back.is_none() {
+        questions.push(Open::LookBack);
     }
     if facts.offer.tiers().is_some_and(|tiers| !tiers.is_empty()) && terms.true_up.is_none() {
         questions.push(Open::TrueUp);
+    }
+    let some = |field| facts.number(field) > Decimal::ZERO;
+    let matched = facts.offer.tiers().is_some_and(|tiers| !tiers.is_empty());
+    if matched && some(Field::BonusTarget) && terms.match_on_bonus.is_none() {
+        questions.push(Open::MatchOnBonus);
+    }
+    if matched && some(Field::TermMonths) && terms.last_day.is_none() {
+        questions.push(Open::LastDay);
+    }
+    let has_leave = some(Field::Vacation) || some(Field::LeaveEarned);
+    if work.kind != Kind::Contractor && has_leave && terms.leave_paid_out.is_none() {
+        questions.push(Open::LeavePaidOut);
+    }
+    let may_overlap = has_leave && some(Field::Holidays) && shared.taxes != Taxes::UnitedStates;
+    if may_overlap && terms.holidays_included.is_none() {
+        questions.push(Open::HolidaysIncluded);
+    }
+    let has_pension = facts.number(Field::Pension) > Decimal::ZERO;
+    if has_pension && gross::is_salaried(work.kind) && terms.package.is_none() {
+        questions.push(Open::Package);
     }
     if facts.money(Field::Premium) > Money::ZERO && terms.premiums_before_tax.is_none() {
         questions.push(Open::PremiumsBeforeTax);
@@ -121,6 +167,7 @@ pub(super) fn questions(facts: &Facts, work: &Work) -> Vec<Open> {
 /// Whether an offer of this kind, with what it tells, has such a fact at all.
 fn matters(field: Field, facts: &Facts, kind: Kind) -> bool {
     let some = |of: Field| facts.number(of) > Decimal::ZERO || facts.money(of) > Money::ZERO;
+    let has_grant = some(Field::Stock) || some(Field::StockUnits);
     let matched = facts.offer.tiers().is_some_and(|tiers| !tiers.is_empty());
     match field {
         Field::PaidWeeks => kind == Kind::Hourly,
@@ -133,9 +180,16 @@ fn matters(field: Field, facts: &Facts, kind: Kind) -> bool {
                 ClawbackKind::Cliff | ClawbackKind::ProRata
             )
         }
-        Field::StockSchedule => some(Field::Stock) || some(Field::Options),
-        Field::Refresher => some(Field::Stock),
-        Field::Strike | Field::SharePrice => some(Field::Options),
+        Field::ClawbackTable => facts.offer.terms.clawback == ClawbackKind::Table,
+        Field::SignOnParts => some(Field::SignOn),
+        Field::StockSchedule => has_grant || some(Field::Options),
+        Field::Refresher => has_grant,
+        Field::StockUnits => false,
+        Field::EsppDiscount => some(Field::EsppShare),
+        Field::EsppMonths => facts.offer.terms.look_back == Some(true),
+        Field::Strike => some(Field::Options),
+        Field::SharePrice => some(Field::Options) || some(Field::StockUnits),
+        Field::Stock => !some(Field::StockUnits) && kind != Kind::Contractor,
         Field::BonusChance | Field::BonusFactor | Field::BonusFirstYear => some(Field::BonusTarget),
         Field::MatchCap | Field::MatchWait => matched,
         Field::Vesting => matched || some(Field::Nonelective),
@@ -144,6 +198,11 @@ fn matters(field: Field, facts: &Facts, kind: Kind) -> bool {
         // Elsewhere than in the United States only.
         Field::Payments | Field::Allowance | Field::Pension => false,
         Field::PensionFrom | Field::PensionTo => some(Field::Pension),
+        Field::LeaveEarned => false,
+        Field::LeaveCap => some(Field::LeaveEarned),
+        Field::CarryOver => some(Field::VacationTaken),
+        Field::BasicShare | Field::Gratuity => facts.offer.terms.package == Some(true),
+        Field::GratuityYears => some(Field::Gratuity),
         Field::Pay => true,
         _ => kind != Kind::Contractor,
     }

@@ -8,6 +8,7 @@ mod kept;
 mod ladder;
 mod notes;
 mod questions;
+mod table;
 mod verdict;
 mod years;
 
@@ -52,7 +53,7 @@ pub(super) fn answer(desk: Desk) -> AnyView {
                 move || {
                     view! {
                         {live(move || verdict::verdict(desk, &answer.read()))}
-                        {figures::figures(desk, answer)}
+                        {table::table(desk, answer)}
                         {live(move || ladder::ladder(desk, &answer.read()))}
                         {career::career(desk, answer)}
                         {kept::kept(desk, answer)}

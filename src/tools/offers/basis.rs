@@ -17,7 +17,7 @@ use crate::words::offers::basis as w;
 const YEARS: [u16; 3] = [2025, 2026, 2027];
 
 /// The fields, in their order.
-const TYPED: [SharedField; 17] = [
+const TYPED: [SharedField; 19] = [
     SharedField::Deferral,
     SharedField::RothShare,
     SharedField::Age,
@@ -33,6 +33,8 @@ const TYPED: [SharedField; 17] = [
     SharedField::LowUse,
     SharedField::MiddleUse,
     SharedField::HighUse,
+    SharedField::LowChance,
+    SharedField::HighChance,
     SharedField::CashDiscount,
     SharedField::StockDiscount,
 ];

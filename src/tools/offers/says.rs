@@ -6,7 +6,9 @@ use steppingstone_core::offers::equity::ScheduleProblem;
 use steppingstone_core::offers::number::NumberProblem;
 use steppingstone_core::offers::retirement::{TiersProblem, VestingProblem};
 use steppingstone_core::offers::tax::state::Caution;
-use steppingstone_core::offers::{Assumption, Counts, Open, ProblemKind, Value, Warning};
+use steppingstone_core::offers::{
+    Assumption, Counts, Open, ProblemKind, TableProblem, Value, Warning,
+};
 
 use super::names;
 use crate::platform::intl;
@@ -42,7 +44,11 @@ pub(super) fn value(value: &Value, currency: &str) -> Option<String> {
         Value::Money(amount) => exact(*amount, currency),
         Value::Rate(rate) => share(*rate),
         Value::Number(count) => intl::number(number(*count)),
-        Value::Tiers(_) | Value::Vesting(_) | Value::Schedule(_) => return None,
+        Value::Tiers(_)
+        | Value::Vesting(_)
+        | Value::Schedule(_)
+        | Value::Instalments(_)
+        | Value::Clawback(_) => return None,
     })
 }
 
@@ -78,7 +84,10 @@ pub(super) fn problem(kind: ProblemKind, counts: Counts, range: (i64, i64)) -> S
         }
         ProblemKind::Schedule(ScheduleProblem::Form) => p::schedule().to_owned(),
         ProblemKind::Schedule(ScheduleProblem::OutOfRange) => p::schedule_range().to_owned(),
-        ProblemKind::Schedule(ScheduleProblem::NotTheWhole) => p::schedule_whole().to_owned(),
+        ProblemKind::Schedule(ScheduleProblem::NotTheWhole)
+        | ProblemKind::Instalments(TableProblem::NotTheWhole) => p::schedule_whole().to_owned(),
+        ProblemKind::Instalments(_) => p::instalments().to_owned(),
+        ProblemKind::Clawback(_) => p::clawback().to_owned(),
     }
 }
 
@@ -93,6 +102,8 @@ pub(super) fn warning(warning: Warning, currency: &str) -> String {
         Warning::StateOfAnotherYear => n::state_year(),
         Warning::ItemisingMayPay => n::itemising(),
         Warning::QbiMayShrink => n::qbi(),
+        Warning::RelocationIsWages => n::relocation(),
+        Warning::EsppLimit => n::espp_limit(),
         Warning::OptionsNotCounted => n::options(),
         Warning::State(Caution::Projected) => n::projected(),
         Warning::State(Caution::OutsideCheckedRange) => n::outside(),
@@ -114,8 +125,16 @@ pub(super) fn open(open: Open) -> &'static str {
         Open::Field(field) => names::label(field),
         Open::Frequency => c::frequency(),
         Open::Clawback => c::clawback(),
+        Open::ClawbackOf => c::clawback_of(),
+        Open::RelocationTax => c::relocation(),
+        Open::LookBack => c::look_back(),
         Open::TrueUp => c::true_up(),
         Open::PremiumsBeforeTax => c::premiums(),
+        Open::Package => c::package(),
+        Open::LeavePaidOut => c::leave_paid_out(),
+        Open::HolidaysIncluded => c::holidays_included(),
+        Open::MatchOnBonus => c::match_on_bonus(),
+        Open::LastDay => c::last_day(),
         Open::State => c::state(),
     }
 }

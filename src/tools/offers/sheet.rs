@@ -49,26 +49,39 @@ const PAY: &[Row] = &[
 ];
 const ONCE: &[Row] = &[
     Typed(Field::SignOn),
+    Typed(Field::SignOnParts),
     Picked(Pick::Clawback),
     Typed(Field::ClawbackMonths),
+    Typed(Field::ClawbackTable),
+    Picked(Pick::ClawbackOf),
     Typed(Field::Relocation),
+    Picked(Pick::RelocationTax),
 ];
 const STOCK: &[Row] = &[
     Typed(Field::Stock),
+    Typed(Field::StockUnits),
     Typed(Field::StockSchedule),
     Typed(Field::StockGrowth),
+    Typed(Field::StockGrowthLow),
+    Typed(Field::StockGrowthHigh),
     Typed(Field::StockChance),
+    Typed(Field::StockHaircut),
     Typed(Field::Refresher),
     Typed(Field::Options),
     Typed(Field::Strike),
     Typed(Field::SharePrice),
+    Typed(Field::Dilution),
     Typed(Field::EsppShare),
     Typed(Field::EsppDiscount),
+    Picked(Pick::LookBack),
+    Typed(Field::EsppMonths),
 ];
 const RETIREMENT: &[Row] = &[
     Typed(Field::Vesting),
     Typed(Field::MatchCap),
     Picked(Pick::TrueUp),
+    Picked(Pick::MatchOnBonus),
+    Picked(Pick::LastDay),
     Typed(Field::MatchWait),
     Typed(Field::Nonelective),
 ];
@@ -83,8 +96,15 @@ const HEALTH: &[Row] = &[
     Typed(Field::OptOut),
 ];
 const LEAVE: &[Row] = &[
+    Typed(Field::VacationTaken),
+    Typed(Field::LeaveEarned),
+    Typed(Field::LeaveCap),
+    Typed(Field::CarryOver),
+    Picked(Pick::LeavePaidOut),
     Typed(Field::Holidays),
+    Picked(Pick::HolidaysIncluded),
     Typed(Field::SickDays),
+    Typed(Field::ParentalWeeks),
     Typed(Field::UnpaidDays),
 ];
 const WAY: &[Row] = &[
@@ -110,6 +130,10 @@ const ELSEWHERE: &[Row] = &[
     Typed(Field::Pension),
     Typed(Field::PensionFrom),
     Typed(Field::PensionTo),
+    Picked(Pick::Package),
+    Typed(Field::BasicShare),
+    Typed(Field::Gratuity),
+    Typed(Field::GratuityYears),
 ];
 
 /// The columns with their heads, and everything that can be told of an offer.

@@ -10,6 +10,8 @@ export class Offers {
   readonly switch: Locator;
   readonly comparing: Locator;
   readonly slider: Locator;
+  /** What is kept and what is left behind, part by part. */
+  readonly keptArithmetic: Locator;
 
   constructor(readonly page: Page) {
     this.add = page.getByRole("button", { name: w.action.add, exact: true });
@@ -20,10 +22,19 @@ export class Offers {
     this.switch = page.getByRole("group", { name: w.action.show });
     this.comparing = page.getByRole("list", { name: w.figures.average });
     this.slider = page.getByRole("slider", { name: w.kept.slider });
+    this.keptArithmetic = page.locator("details").filter({ has: page.locator("summary", { hasText: w.figures.show }) });
   }
 
   async open(): Promise<void> {
     await this.page.goto("offers/");
+  }
+
+  /** Two offers with what is asked first; the number of fields filled is the number of steps. */
+  async two(): Promise<void> {
+    await this.page.getByRole("button", { name: w.none.offer }).click();
+    await this.field("pay", fill(w.name.unnamed, { number: 1 })).fill("75k");
+    await this.add.click();
+    await this.field("pay", fill(w.name.unnamed, { number: 2 })).fill("80,000");
   }
 
   /** A field of one offer. */
@@ -63,6 +74,11 @@ export class Offers {
   async line(name: string): Promise<string[]> {
     const row = this.figures.getByRole("row").filter({ has: this.page.getByRole("rowheader", { name, exact: true }) });
     return row.first().getByRole("cell").allTextContents();
+  }
+
+  /** A row of that arithmetic. */
+  keptPart(name: string): Locator {
+    return this.page.getByRole("table", { name: w.figures.show }).getByRole("row").filter({ has: this.page.getByRole("cell", { name, exact: true }) });
   }
 
   chip(text: string | RegExp): Locator {

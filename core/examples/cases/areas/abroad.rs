@@ -2,7 +2,9 @@
 
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::money::Money;
-use steppingstone_core::offers::international::{days_off, net, package, pensionable, yearly};
+use steppingstone_core::offers::international::{
+    Pension, days_off, net, package, pensionable, yearly,
+};
 
 use super::answer;
 use crate::given::{Given, Reason};
@@ -12,12 +14,14 @@ pub fn international(given: &mut Given, asked: &Asked) -> Result<Answers, Reason
     let zero = Decimal::ZERO;
     let twelve = Decimal::whole(12);
     if let Some(cost) = given.money(&["ctc", "package"])? {
-        let parts = package(
-            cost,
-            given.decimal_or(&["basic"], Decimal::ONE)?,
-            given.decimal_or(&["pension"], zero)?,
-            given.decimal_or(&["gratuity"], zero)?,
-        );
+        let basic = given.decimal_or(&["basic"], Decimal::ONE)?;
+        let pension = Pension {
+            rate: given.decimal_or(&["pension"], zero)?,
+            lower: Money::ZERO,
+            upper: Money::MAX,
+        };
+        let gratuity = given.decimal_or(&["gratuity"], zero)?;
+        let parts = package(cost, Some(basic), &pension, gratuity);
         return Ok(vec![
             answer("employer_pension", parts.employer_pension),
             answer("gratuity", parts.gratuity),

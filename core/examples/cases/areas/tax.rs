@@ -43,6 +43,7 @@ pub fn tax(given: &mut Given, asked: &Asked) -> Result<Answers, Reason> {
         payroll_hsa: given.money_or_zero(&["hsa"])?,
         overtime_premium: given.money_or_zero(&["overtime_premium"])?,
         other_wages: other,
+        ..Wages::default()
     };
     if let Some(rate) = given.decimal(&["rate", "state_rate"])? {
         let state_tax = own.income() - net(own.income(), rate);

@@ -55,6 +55,7 @@ pub fn state_tax(given: &mut Given, _: &Asked) -> Result<Answers, Reason> {
         payroll_hsa: given.money_or_zero(&["hsa"])?,
         overtime_premium: Money::ZERO,
         other_wages: given.money_or_zero(&["other_wages", "spouse_pay", "other_income"])?,
+        ..Wages::default()
     };
     Ok(on(year, &state, &own)?.answers())
 }

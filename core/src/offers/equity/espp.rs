@@ -56,6 +56,7 @@ pub fn espp(plan: &Espp) -> EsppGain {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[track_caller]
     fn check(contribution: i64, look_back: Option<i64>, most: i64, gain_cents: i64) {
@@ -89,5 +90,28 @@ mod tests {
             limit: Money::units(25_000),
         };
         assert_eq!(espp(&free).gain, Money::ZERO);
+    }
+
+    proptest! {
+        #[test]
+        fn looking_back_never_gains_less_and_stays_within_the_limit(
+            contribution in 0_i64..1_000_000, discount in 0_i64..=50, change in -99_i64..=200,
+        ) {
+            let plan = Espp {
+                contribution: Money::units(contribution),
+                discount: Decimal::ratio(discount, 100),
+                look_back: Some(Decimal::ratio(change, 100)),
+                limit: Money::units(25_000),
+            };
+            let got = espp(&plan);
+            // A contribution that fits both plans: a falling price lowers what the limit lets in.
+            let small = Espp { contribution: plan.contribution.min(got.most), ..plan };
+            let plain = espp(&Espp { look_back: None, ..small });
+            prop_assert!(espp(&small).gain >= plain.gain || small.contribution > plain.most);
+            prop_assert!(got.gain >= Money::ZERO && got.contribution <= got.most);
+            // What is bought is worth no more than the limit at the price of the start.
+            let at_start = (got.contribution + got.gain).per(Decimal::ONE + Decimal::ratio(change, 100));
+            prop_assert!(at_start <= plan.limit + Money::cents(1));
+        }
     }
 }

@@ -21,6 +21,13 @@ pub fn grown(amount: Money, growth: Decimal, months: u16) -> Money {
     (0..rest).fold(years, |amount, _| amount.times(monthly))
 }
 
+/// How much of itself a price gains over so many months, below zero for a loss.
+pub fn change_over(growth: Decimal, months: u16) -> Decimal {
+    // As many units as keep every digit of a share.
+    let unit = Money::units(1_000_000);
+    grown(unit, growth, months).share_of(unit) - Decimal::ONE
+}
+
 /// The rate of a month that makes the rate of a year, by Newton's method. Not through `powf`,
 /// which weighs kilobytes in the wasm.
 fn twelfth_root(yearly: Decimal) -> Decimal {
@@ -54,5 +61,14 @@ mod tests {
         check(-100, 1, 0);
         check(900, 3, 17_783);
         check(0, 72, 10_000);
+    }
+
+    #[test]
+    fn a_change_is_that_of_a_price() {
+        let of = |percent, months| change_over(Decimal::ratio(percent, 100), months);
+        assert_eq!(of(21, 12), Decimal::ratio(21, 100));
+        assert_eq!(of(21, 6).rounded(6), Decimal::ratio(10, 100));
+        assert_eq!(of(0, 24), Decimal::ZERO);
+        assert_eq!(of(-100, 6), -Decimal::ONE);
     }
 }

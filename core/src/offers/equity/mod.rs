@@ -7,9 +7,11 @@ pub mod espp;
 pub mod growth;
 pub mod schedule;
 
-pub use espp::{Espp, espp};
-pub use growth::grown;
+pub use espp::{Espp, EsppGain, espp};
+pub use growth::{change_over, grown};
 pub use schedule::{Schedule, ScheduleProblem};
+
+use std::ops::Range;
 
 use crate::decimal::Decimal;
 use crate::money::Money;
@@ -28,13 +30,27 @@ pub struct Options {
 /// What vests of a grant in the year `year` (1 is the first) at prices that change by `growth` a
 /// year: each month's part at the price of that month (Q1, Q2). Nothing after the last vest.
 pub fn vesting_in_year(grant: Money, schedule: &Schedule, growth: Decimal, year: u16) -> Money {
-    let first = year.saturating_sub(1).saturating_mul(12);
-    (first..first.saturating_add(12))
+    vesting_within(grant, schedule, growth, months_of(year))
+}
+
+/// The same for the months that follow so many completed ones.
+pub fn vesting_within(
+    grant: Money,
+    schedule: &Schedule,
+    growth: Decimal,
+    months: Range<u16>,
+) -> Money {
+    months
         .map(|month| {
             let part = schedule.vested(grant, month + 1) - schedule.vested(grant, month);
             grown(part, growth, month + 1)
         })
         .sum()
+}
+
+fn months_of(year: u16) -> Range<u16> {
+    let first = year.saturating_sub(1).saturating_mul(12);
+    first..first.saturating_add(12)
 }
 
 /// What options are worth when exercised at once: their number times what the price lies above
@@ -46,8 +62,17 @@ pub fn spread(options: Decimal, strike: Money, price: Money) -> Money {
 /// What the options that vest in the year `year` are worth when exercised as they vest, at prices
 /// that change by `growth` a year.
 pub fn options_in_year(grant: &Options, schedule: &Schedule, growth: Decimal, year: u16) -> Money {
-    let first = year.saturating_sub(1).saturating_mul(12);
-    (first..first.saturating_add(12))
+    options_within(grant, schedule, growth, months_of(year))
+}
+
+/// The same for the months that follow so many completed ones.
+pub fn options_within(
+    grant: &Options,
+    schedule: &Schedule,
+    growth: Decimal,
+    months: Range<u16>,
+) -> Money {
+    months
         .map(|month| {
             let price = grown(grant.price, growth, month + 1);
             let all = spread(grant.count, grant.strike, price);

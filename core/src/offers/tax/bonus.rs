@@ -54,6 +54,29 @@ pub fn grossed_up(net: Money, rates: Decimal) -> Option<Money> {
     (left > Decimal::ZERO).then(|| net.per(left))
 }
 
+/// The gross payment that leaves `net` after the tax that it adds itself, as `tax_on` has it: S3
+/// with the rate that the payment really bears, found in a few rounds. Where almost everything is
+/// taken, so that no employer would pay it, nothing is added.
+pub fn grossed_up_by(net: Money, mut tax_on: impl FnMut(Money) -> Money) -> Money {
+    // Rates change little with the payment, so each round adds digits; a step of the law may need
+    // a few more.
+    const ROUNDS: u8 = 12;
+    let most = net.times(Decimal::whole(10));
+    let mut gross = net;
+    for _ in 0..ROUNDS {
+        let rate = tax_on(gross).share_of(gross);
+        let next = grossed_up(net, rate).filter(|next| *next <= most);
+        let Some(next) = next else {
+            return net;
+        };
+        if next.as_cents() == gross.as_cents() {
+            break;
+        }
+        gross = next;
+    }
+    net + tax_on(gross)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -81,5 +104,25 @@ mod tests {
         let gross = grossed_up(Money::units(7_035), rates);
         assert_eq!(gross, Some(Money::units(10_000)));
         assert_eq!(grossed_up(Money::units(1), Decimal::ONE), None);
+    }
+
+    #[track_caller]
+    fn check_by(net: i64, top_percent: i64, gross: i64) {
+        // Nothing on the first 1,000, then a share of the rest.
+        let tax = |amount: Money| {
+            let above = (amount - Money::units(1_000)).or_zero();
+            above.times(Decimal::ratio(top_percent, 100))
+        };
+        let got = grossed_up_by(Money::units(net), tax);
+        assert_eq!(got.to_cents(), Money::units(gross));
+    }
+
+    #[test]
+    fn the_tax_on_the_tax_is_paid_as_well() {
+        check_by(1_000, 50, 1_000);
+        check_by(2_000, 50, 3_000);
+        check_by(4_000, 25, 5_000);
+        check_by(0, 25, 0);
+        check_by(100_000, 99, 100_000);
     }
 }

@@ -21,6 +21,8 @@ pub struct Wages {
     pub section_125: Money,
     /// Health savings through payroll: they lower income tax and FICA.
     pub payroll_hsa: Money,
+    /// Pay that FICA is not due on, within `pay`: the gain of a purchase plan (IRC 3121(a)(22)).
+    pub outside_fica: Money,
     /// The extra half of overtime pay, within `pay`.
     pub overtime_premium: Money,
     /// Wages of the other earner on the same return.
@@ -47,12 +49,17 @@ pub struct WageTax {
 impl Wages {
     /// Pay less what is outside FICA.
     pub fn fica_wages(&self) -> Money {
-        (self.pay - self.section_125 - self.payroll_hsa).or_zero()
+        (self.taxable() - self.outside_fica).or_zero()
     }
 
     /// Pay less what is outside federal income tax.
     pub fn income(&self) -> Money {
-        (self.fica_wages() - self.traditional_401k).or_zero()
+        (self.taxable() - self.traditional_401k).or_zero()
+    }
+
+    /// Pay less what section 125 leaves untaxed.
+    fn taxable(&self) -> Money {
+        (self.pay - self.section_125 - self.payroll_hsa).or_zero()
     }
 
     /// What is set aside from pay, of all kinds.
@@ -129,6 +136,17 @@ mod tests {
         };
         let law = law_of(2026).law;
         assert_eq!(tax(law, &deferring).fica, tax(law, &of(90_000)).fica);
+    }
+
+    #[test]
+    fn a_purchase_plan_s_gain_is_income_without_payroll_taxes() {
+        let law = law_of(2026).law;
+        let gain = Wages {
+            outside_fica: Money::units(5_000),
+            ..of(95_000)
+        };
+        assert_eq!(tax(law, &gain).fica, tax(law, &of(90_000)).fica);
+        assert_eq!(tax(law, &gain).income_tax, tax(law, &of(95_000)).income_tax);
     }
 
     #[test]

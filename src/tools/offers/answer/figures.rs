@@ -1,15 +1,12 @@
-//! The figures side by side, each with its arithmetic behind its name.
+//! The figures side by side, each with what it is the sum of.
 
-use leptos::prelude::*;
-use steppingstone_core::benefits_share::WAGES;
+use steppingstone_core::decimal::Decimal;
 use steppingstone_core::money::Money;
-use steppingstone_core::offers::{Figure, Form, Outcome, PartKind};
+use steppingstone_core::offers::{Figure, Form, LeaveYear, Outcome, PartKind};
 
-use super::super::desk::Desk;
-use super::super::{names, says};
+use super::super::says;
 use super::Answer;
 use crate::platform::intl;
-use crate::ui::{attr, live};
 use crate::words::offers::figures as w;
 
 /// What something of an outcome is.
@@ -48,18 +45,21 @@ pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
             is_headline: false,
         }
     };
+    let sum = |name, exact: bool, of: Of<Figure>| {
+        let figures: Vec<Figure> = outcomes.iter().map(of).collect();
+        let format = if exact { says::exact } else { says::money };
+        let amounts = || figures.iter().map(Figure::amount);
+        Line {
+            name,
+            cells: amounts().map(|amount| format(amount, currency)).collect(),
+            numbers: amounts().map(|amount| Some(says::units(amount))).collect(),
+            parts: figures,
+            is_headline: false,
+        }
+    };
     let figure = |name, of: Of<Figure>| Line {
-        parts: outcomes.iter().map(of).collect(),
         is_headline: true,
-        cells: outcomes
-            .iter()
-            .map(|outcome| says::money(of(outcome).amount(), currency))
-            .collect(),
-        numbers: outcomes
-            .iter()
-            .map(|outcome| Some(says::units(of(outcome).amount())))
-            .collect(),
-        name,
+        ..sum(name, false, of)
     };
     let texts = |name, cells: Vec<String>| Line {
         name,
@@ -79,7 +79,8 @@ pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
                 .unwrap_or_default()
         }),
         figure(w::take_home(), |outcome| outcome.take_home.clone()),
-        amounts(w::per_pay(), true, |outcome| outcome.per_pay),
+        figure(w::take_home_first(), take_home_first),
+        sum(w::per_pay(), true, |outcome| outcome.per_pay.clone()),
         figure(w::earned(), |outcome| outcome.hours.earned.clone()),
         texts(
             w::hours(),
@@ -94,6 +95,9 @@ pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
         },
     ];
     let some = |of: Of<bool>| outcomes.iter().any(of);
+    if !some(|outcome| take_home_first(outcome) != outcome.take_home) {
+        lines.retain(|line| line.name != w::take_home_first());
+    }
     if some(|outcome| outcome.at_home_prices.is_some()) {
         lines.push(texts(
             w::at_home(),
@@ -116,17 +120,25 @@ pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
         });
         lines.push(texts(w::matched(), matched.collect()));
     }
-    let others: [(&'static str, Of<Money>); 6] = [
-        (w::present(), |outcome| outcome.present_value),
+    lines.push(sum(w::present(), false, |outcome| {
+        outcome.present_value.clone()
+    }));
+    let sums: [(&'static str, Of<Figure>); 2] = [
+        (w::leave(), |outcome| outcome.leave_value.clone()),
+        (w::stock_tax(), stock_tax),
+    ];
+    for (name, of) in sums {
+        if outcomes
+            .iter()
+            .any(|outcome| !of(outcome).parts().is_empty())
+        {
+            lines.push(sum(name, false, of));
+        }
+    }
+    let others: [(&'static str, Of<Money>); 4] = [
         (w::timing(), |outcome| outcome.matching.lost_to_timing),
         (w::bonus(), |outcome| outcome.bonus_at_target),
-        (w::leave(), |outcome| outcome.leave_value),
-        (w::stock_tax(), |outcome| {
-            outcome
-                .years
-                .first()
-                .map_or(Money::ZERO, |year| year.stock_tax_gap)
-        }),
+        (w::parental(), |outcome| outcome.parental_value),
         (w::options(), |outcome| {
             outcome
                 .years
@@ -144,6 +156,16 @@ pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
             outcome.health_expected
         }));
     }
+    for (index, name) in [w::stock_low(), w::stock_high()].into_iter().enumerate() {
+        let of = |outcome: &Outcome| outcome.stock_range.get(index).copied().flatten();
+        if !outcomes.iter().any(|outcome| of(outcome).is_some()) {
+            continue;
+        }
+        let cells = outcomes.iter().map(|outcome| {
+            of(outcome).map_or(String::new(), |amount| says::money(amount, currency))
+        });
+        lines.push(texts(name, cells.collect()));
+    }
     if some(has_plan) {
         let years: [(&'static str, Of<Figure>); 3] = [
             (w::health_low(), |outcome| outcome.health[0].net.clone()),
@@ -151,13 +173,16 @@ pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
             (w::health_high(), |outcome| outcome.health[2].net.clone()),
         ];
         for (name, of) in years {
-            lines.push(Line {
-                is_headline: false,
-                ..figure(name, of)
-            });
+            lines.push(sum(name, false, of));
         }
     }
-    if some(|outcome| outcome.stock_share > steppingstone_core::decimal::Decimal::ZERO) {
+    if some(|outcome| lost_days(outcome) > Decimal::ZERO) {
+        let days = outcomes
+            .iter()
+            .map(|outcome| intl::number(says::number(lost_days(outcome).rounded(1))));
+        lines.push(texts(w::leave_lost(), days.collect()));
+    }
+    if some(|outcome| outcome.stock_share > Decimal::ZERO) {
         let shares = outcomes
             .iter()
             .map(|outcome| says::share(outcome.stock_share));
@@ -170,10 +195,30 @@ pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
     lines
 }
 
+/// Take-home pay of the first year with what comes once.
+fn take_home_first(outcome: &Outcome) -> Figure {
+    let first = outcome.years.first();
+    first.map(|year| year.take_home.clone()).unwrap_or_default()
+}
+
+/// What the tax on the first year's stock lacks.
+fn stock_tax(outcome: &Outcome) -> Figure {
+    let first = outcome.years.first();
+    first
+        .map(|year| year.stock_tax_gap.clone())
+        .unwrap_or_default()
+}
+
 /// Whether enough of the insurance is told for years of little and of much care to differ.
 fn has_plan(outcome: &Outcome) -> bool {
     let [low, _, high] = &outcome.health;
     low.net.amount() != high.net.amount()
+}
+
+/// Vacation days that are lost in the years compared.
+fn lost_days(outcome: &Outcome) -> Decimal {
+    let lost = outcome.leave.iter().map(LeaveYear::lost);
+    lost.fold(Decimal::ZERO, |sum, days| sum + days)
 }
 
 /// What lies beyond pay as a share of everything in a first year. What is usual stands beside it.
@@ -196,123 +241,4 @@ pub(super) fn kinds(figures: &[Figure]) -> Vec<PartKind> {
         }
     }
     kinds
-}
-
-/// The table.
-pub(super) fn figures(desk: Desk, answer: Memo<Answer>) -> AnyView {
-    let opened = RwSignal::new(None::<usize>);
-    view! {
-        <div class="stack">
-            <h3>{w::heading()}</h3>
-            <p class="muted no-print">{w::text()}</p>
-            {live(move || table(desk, &answer.read(), opened))}
-            <p class="muted small">{w::usual(intl::percent(1.0 - WAGES))}</p>
-        </div>
-    }
-    .into_any()
-}
-
-fn table(desk: Desk, answer: &Answer, opened: RwSignal<Option<usize>>) -> AnyView {
-    let currency = desk.currency();
-    let heads = answer.entries.iter().map(|entry| {
-        view! { <th scope="col">{entry.name.clone()}</th> }
-    });
-    let rows = lines(answer, currency)
-        .into_iter()
-        .enumerate()
-        .map(|(index, line)| row(line, index, opened, currency));
-    view! {
-        <div class="table-scroll" tabindex="0">
-            <table class="table figures" aria-label=w::heading()>
-                <thead>
-                    <tr>
-                        <th scope="col">{w::what()}</th>
-                        {heads.collect_view()}
-                    </tr>
-                </thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
-}
-
-fn row(
-    line: Line,
-    index: usize,
-    opened: RwSignal<Option<usize>>,
-    currency: &'static str,
-) -> AnyView {
-    let Line {
-        name,
-        cells,
-        parts,
-        is_headline,
-        ..
-    } = line;
-    let has_parts = parts.iter().any(|figure| !figure.parts().is_empty());
-    let toggle = move |_| {
-        opened.update(|opened| *opened = (*opened != Some(index)).then_some(index));
-    };
-    let is_open = move || opened.get() == Some(index);
-    let head = if has_parts {
-        view! {
-            <button
-                type="button"
-                class="figures__name"
-                title=w::show()
-                aria-expanded=attr(move || Some(if is_open() { "true" } else { "false" }))
-                on:click=toggle
-            >
-                {name}
-            </button>
-        }
-        .into_any()
-    } else {
-        name.into_any()
-    };
-    let class = if is_headline {
-        "figures__row figures__row--headline"
-    } else {
-        "figures__row"
-    };
-    view! {
-        <tr class=class>
-            <th scope="row">{head}</th>
-            {cells.into_iter().map(|cell| view! { <td>{cell}</td> }).collect_view()}
-        </tr>
-        {has_parts.then(|| arithmetic(parts, is_open, currency))}
-    }
-    .into_any()
-}
-
-/// The parts of a line of figures, as rows of their own while it is open; printed always.
-fn arithmetic(
-    parts: Vec<Figure>,
-    is_open: impl Fn() -> bool + Copy + Send + Sync + 'static,
-    currency: &'static str,
-) -> AnyView {
-    let kinds = kinds(&parts);
-    live(move || {
-        if !is_open() {
-            return ().into_any();
-        }
-        let rows = kinds.iter().map(|kind| {
-            let cells = parts.iter().map(|figure| {
-                let amount = figure.of_kind(*kind);
-                let text = match amount {
-                    Money::ZERO => String::new(),
-                    amount => says::money(amount, currency),
-                };
-                view! { <td>{text}</td> }
-            });
-            view! {
-                <tr class="figures__part">
-                    <th scope="row">{names::part(*kind)}</th>
-                    {cells.collect_view()}
-                </tr>
-            }
-        });
-        rows.collect_view().into_any()
-    })
 }

@@ -1,10 +1,13 @@
 //! What is kept when leaving after some years.
 
 use leptos::prelude::*;
+use steppingstone_core::money::Money;
+use steppingstone_core::offers::{Figure as Sum, PartKind};
 
 use super::super::desk::Desk;
-use super::super::says;
+use super::super::{names, says};
 use super::Answer;
+use super::figures::kinds;
 use crate::ui::chart::{Figure, Table};
 use crate::ui::{live, text};
 use crate::words::offers::{figures, kept as w};
@@ -29,6 +32,10 @@ pub(super) fn kept(desk: Desk, answer: Memo<Answer>) -> AnyView {
                 <output>{text(move || w::after(usize::from(years())))}</output>
             </label>
             {live(move || table(desk, &answer.read(), years()))}
+            <details class="drawer">
+                <summary>{figures::show()}</summary>
+                {live(move || arithmetic(desk, &answer.read(), years()))}
+            </details>
         </Figure>
     }
     .into_any()
@@ -49,4 +56,37 @@ fn table(desk: Desk, answer: &Answer, after: u8) -> AnyView {
     }
     let heads = vec![figures::offer(), w::kept(), w::behind()];
     view! { <Table label=w::title() heads=heads rows=rows /> }.into_any()
+}
+
+/// What both figures of each offer are made of.
+fn arithmetic(desk: Desk, answer: &Answer, after: u8) -> AnyView {
+    let currency = desk.currency();
+    let amount = |figure: &Sum, kind| match figure.of_kind(kind) {
+        Money::ZERO => String::new(),
+        amount => says::money(amount, currency),
+    };
+    let mut rows = Vec::new();
+    for (entry, outcome) in answer.entries.iter().zip(&answer.comparison.outcomes) {
+        let Some(kept) = outcome.kept.iter().find(|kept| kept.after == after) else {
+            continue;
+        };
+        for kind in kinds(&[kept.kept.clone(), kept.left_behind.clone()]) {
+            rows.push(vec![
+                entry.name.clone(),
+                name_of(kind).to_owned(),
+                amount(&kept.kept, kind),
+                amount(&kept.left_behind, kind),
+            ]);
+        }
+    }
+    let heads = vec![figures::offer(), figures::what(), w::kept(), w::behind()];
+    view! { <Table label=figures::show() heads=heads rows=rows /> }.into_any()
+}
+
+/// What a part is called here: what came with every pay is take-home pay by now.
+fn name_of(kind: PartKind) -> &'static str {
+    match kind {
+        PartKind::Base => w::pay(),
+        kind => names::part(kind),
+    }
 }

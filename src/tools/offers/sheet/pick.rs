@@ -1,12 +1,17 @@
 //! What is picked of an offer and not typed.
 
 use leptos::prelude::*;
-use steppingstone_core::offers::{ClawbackKind, Frequency, Kind, SavedOffer, Terms};
+use steppingstone_core::offers::{
+    ClawbackBasis, ClawbackKind, Frequency, Kind, RelocationTax, SavedOffer, Terms,
+};
 
 use super::super::cell::picked;
 use super::super::desk::{Desk, States};
 use crate::ui::live;
 use crate::words::offers::{choice as c, kind as k};
+
+/// Yes and no, in the order of the list.
+const ANSWERS: [bool; 2] = [true, false];
 
 /// A choice.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -14,8 +19,16 @@ pub(super) enum Pick {
     Kind,
     Frequency,
     Clawback,
+    ClawbackOf,
+    RelocationTax,
+    LookBack,
     TrueUp,
     PremiumsBeforeTax,
+    Package,
+    LeavePaidOut,
+    HolidaysIncluded,
+    MatchOnBonus,
+    LastDay,
     State,
 }
 
@@ -25,8 +38,16 @@ impl Pick {
             Pick::Kind => "kind",
             Pick::Frequency => "frequency",
             Pick::Clawback => "clawback",
+            Pick::ClawbackOf => "clawback-of",
+            Pick::RelocationTax => "relocation-tax",
+            Pick::LookBack => "look-back",
             Pick::TrueUp => "true-up",
             Pick::PremiumsBeforeTax => "premiums-before-tax",
+            Pick::Package => "package",
+            Pick::LeavePaidOut => "leave-paid-out",
+            Pick::HolidaysIncluded => "holidays-included",
+            Pick::MatchOnBonus => "match-on-bonus",
+            Pick::LastDay => "last-day",
             Pick::State => "state",
         }
     }
@@ -36,8 +57,16 @@ impl Pick {
             Pick::Kind => k::label(),
             Pick::Frequency => c::frequency(),
             Pick::Clawback => c::clawback(),
+            Pick::ClawbackOf => c::clawback_of(),
+            Pick::RelocationTax => c::relocation(),
+            Pick::LookBack => c::look_back(),
             Pick::TrueUp => c::true_up(),
             Pick::PremiumsBeforeTax => c::premiums(),
+            Pick::Package => c::package(),
+            Pick::LeavePaidOut => c::leave_paid_out(),
+            Pick::HolidaysIncluded => c::holidays_included(),
+            Pick::MatchOnBonus => c::match_on_bonus(),
+            Pick::LastDay => c::last_day(),
             Pick::State => c::state(),
         }
     }
@@ -48,8 +77,16 @@ impl Pick {
             Pick::Kind => true,
             Pick::Frequency => terms.frequency.is_some(),
             Pick::Clawback => terms.clawback != ClawbackKind::Unknown,
+            Pick::ClawbackOf => terms.clawback_of.is_some(),
+            Pick::RelocationTax => terms.relocation.is_some(),
+            Pick::LookBack => terms.look_back.is_some(),
             Pick::TrueUp => terms.true_up.is_some(),
             Pick::PremiumsBeforeTax => terms.premiums_before_tax.is_some(),
+            Pick::Package => terms.package.is_some(),
+            Pick::LeavePaidOut => terms.leave_paid_out.is_some(),
+            Pick::HolidaysIncluded => terms.holidays_included.is_some(),
+            Pick::MatchOnBonus => terms.match_on_bonus.is_some(),
+            Pick::LastDay => terms.last_day.is_some(),
             Pick::State => terms.state.is_some(),
         }
     }
@@ -75,8 +112,23 @@ impl Pick {
                 c::clawback_none(),
                 c::clawback_cliff(),
                 c::clawback_pro_rata(),
+                c::clawback_table(),
             ],
-            Pick::TrueUp | Pick::PremiumsBeforeTax => vec![c::open(), c::yes(), c::no()],
+            Pick::ClawbackOf => vec![c::open(), c::clawback_gross(), c::clawback_net()],
+            Pick::RelocationTax => vec![
+                c::open(),
+                c::relocation_wages(),
+                c::relocation_grossed_up(),
+                c::relocation_free(),
+            ],
+            Pick::LookBack
+            | Pick::TrueUp
+            | Pick::PremiumsBeforeTax
+            | Pick::Package
+            | Pick::LeavePaidOut
+            | Pick::HolidaysIncluded
+            | Pick::MatchOnBonus
+            | Pick::LastDay => vec![c::open(), c::yes(), c::no()],
             Pick::State => vec![c::state_shared()],
         }
     }
@@ -86,36 +138,49 @@ impl Pick {
         fn place<T: PartialEq>(all: &[T], one: &T) -> usize {
             all.iter().position(|other| other == one).unwrap_or(0)
         }
-        let answer = |told: Option<bool>| told.map_or(0, |yes| if yes { 1 } else { 2 });
+        fn told<T: PartialEq>(all: &[T], one: Option<T>) -> usize {
+            one.map_or(0, |one| place(all, &one) + 1)
+        }
+        let answer = |answer| told(&ANSWERS, answer);
         match self {
             Pick::Kind => place(&Kind::ALL, &terms.kind),
-            Pick::Frequency => terms
-                .frequency
-                .map_or(0, |frequency| place(&Frequency::ALL, &frequency) + 1),
+            Pick::Frequency => told(&Frequency::ALL, terms.frequency),
             Pick::Clawback => place(&ClawbackKind::ALL, &terms.clawback),
+            Pick::ClawbackOf => told(&ClawbackBasis::ALL, terms.clawback_of),
+            Pick::RelocationTax => told(&RelocationTax::ALL, terms.relocation),
+            Pick::LookBack => answer(terms.look_back),
             Pick::TrueUp => answer(terms.true_up),
             Pick::PremiumsBeforeTax => answer(terms.premiums_before_tax),
+            Pick::Package => answer(terms.package),
+            Pick::LeavePaidOut => answer(terms.leave_paid_out),
+            Pick::HolidaysIncluded => answer(terms.holidays_included),
+            Pick::MatchOnBonus => answer(terms.match_on_bonus),
+            Pick::LastDay => answer(terms.last_day),
             Pick::State => 0,
         }
     }
 
     fn set(self, terms: &mut Terms, index: usize) {
-        let answer = match index {
-            1 => Some(true),
-            2 => Some(false),
-            _ => None,
-        };
+        fn told<T: Copy>(all: &[T], index: usize) -> Option<T> {
+            all.get(index.checked_sub(1)?).copied()
+        }
+        let answer = told(&ANSWERS, index);
         match self {
             Pick::Kind => terms.kind = Kind::ALL.get(index).copied().unwrap_or_default(),
-            Pick::Frequency => {
-                let place = index.checked_sub(1);
-                terms.frequency = place.and_then(|place| Frequency::ALL.get(place).copied());
-            }
+            Pick::Frequency => terms.frequency = told(&Frequency::ALL, index),
             Pick::Clawback => {
                 terms.clawback = ClawbackKind::ALL.get(index).copied().unwrap_or_default();
             }
+            Pick::ClawbackOf => terms.clawback_of = told(&ClawbackBasis::ALL, index),
+            Pick::RelocationTax => terms.relocation = told(&RelocationTax::ALL, index),
+            Pick::LookBack => terms.look_back = answer,
             Pick::TrueUp => terms.true_up = answer,
             Pick::PremiumsBeforeTax => terms.premiums_before_tax = answer,
+            Pick::Package => terms.package = answer,
+            Pick::LeavePaidOut => terms.leave_paid_out = answer,
+            Pick::HolidaysIncluded => terms.holidays_included = answer,
+            Pick::MatchOnBonus => terms.match_on_bonus = answer,
+            Pick::LastDay => terms.last_day = answer,
             Pick::State => {}
         }
     }

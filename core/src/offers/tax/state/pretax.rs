@@ -42,6 +42,7 @@ impl StateLaw {
             roth_401k: Money::ZERO,
             section_125: Money::ZERO,
             payroll_hsa: Money::ZERO,
+            outside_fica: Money::ZERO,
             overtime_premium: Money::ZERO,
             ..*wages
         };

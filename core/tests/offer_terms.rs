@@ -1,0 +1,143 @@
+//! Terms of pay, pension and plan, followed through everything that is worked out of an offer.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "all of this file is test code"
+)]
+
+mod worked;
+
+use steppingstone_core::decimal::Decimal;
+use steppingstone_core::money::Money;
+use steppingstone_core::offers::*;
+use worked::{draft, plain, worked};
+
+fn quoted(package: Option<bool>, told: &[(Field, &str)]) -> Outcome {
+    let mut offer = draft(&[(Field::Pay, "110k"), (Field::Pension, "10%")]);
+    for (field, text) in told {
+        offer.texts.insert(*field, (*text).to_owned());
+    }
+    offer.terms.package = package;
+    let taxes = Taxes::OwnRate(Decimal::ratio(30, 100));
+    let shared = Shared {
+        taxes,
+        ..Shared::default()
+    };
+    worked(&offer, &shared)
+}
+
+#[test]
+fn a_package_is_pay_and_pension_together() {
+    let of = |outcome: &Outcome| {
+        let total = &outcome.years[0].total;
+        [PartKind::Base, PartKind::Pension, PartKind::Gratuity].map(|kind| total.of_kind(kind))
+    };
+    let units = |amounts: [i64; 3]| amounts.map(Money::units);
+    assert_eq!(of(&quoted(Some(true), &[])), units([100_000, 10_000, 0]));
+    assert_eq!(of(&quoted(Some(false), &[])), units([110_000, 11_000, 0]));
+    let package = quoted(Some(true), &[]);
+    assert_eq!(package.guaranteed.amount(), Money::units(100_000));
+    assert_eq!(package.take_home.amount(), Money::units(70_000));
+    // With a basic pay of half, as I4 has it: 12 % and 4.81 % of it.
+    let told = [
+        (Field::Pay, "2m"),
+        (Field::BasicShare, "50%"),
+        (Field::Pension, "12%"),
+        (Field::Gratuity, "4.81%"),
+    ];
+    let parts = [1_831_900, 120_000, 48_100];
+    assert_eq!(of(&quoted(Some(true), &told)), units(parts));
+    // The parts of a later year rise together.
+    let raised = quoted(Some(true), &[(Field::Raise, "10%")]);
+    let second = &raised.years[1].total;
+    assert_eq!(second.amount(), Money::units(121_000));
+}
+
+#[test]
+fn whether_it_is_a_package_is_assumed_and_asked() {
+    let open = quoted(None, &[]);
+    assert_eq!(open.guaranteed.amount(), Money::units(110_000));
+    assert!(open.questions.contains(&Open::Package));
+    assert!(open.assumed.iter().any(|one| one.open == Open::Package));
+    let plain = quoted(None, &[(Field::Pension, "")]);
+    assert!(!plain.questions.contains(&Open::Package));
+}
+
+#[test]
+fn a_gratuity_is_kept_once_its_years_are_served() {
+    let told = [(Field::Gratuity, "5%"), (Field::GratuityYears, "3")];
+    let outcome = quoted(Some(false), &told);
+    let kept = |after: usize| {
+        let leaving = &outcome.kept[after];
+        [&leaving.kept, &leaving.left_behind].map(|figure| figure.of_kind(PartKind::Gratuity))
+    };
+    let units = |amounts: [i64; 2]| amounts.map(Money::units);
+    assert_eq!(kept(2), units([0, 11_000]));
+    assert_eq!(kept(3), units([16_500, 0]));
+}
+
+#[test]
+fn overtime_follows_the_year_s_pay_and_not_a_payment_s() {
+    let told = [
+        (Field::Pay, "3,000"),
+        (Field::Payments, "13"),
+        (Field::OvertimeHours, "5"),
+    ];
+    let mut offer = draft(&told);
+    offer.terms.kind = Kind::SalariedNonExempt;
+    let overtime = plain(&offer).years[0].total.of_kind(PartKind::Overtime);
+    // 39,000 / 2,080 an hour, 260 hours at one and a half.
+    assert_eq!(overtime.as_cents(), 731_250);
+}
+
+#[test]
+fn a_payday_has_no_bonus_in_it() {
+    let told = [(Field::Pay, "104k"), (Field::BonusTarget, "20%")];
+    let outcome = plain(&draft(&told));
+    let without = plain(&draft(&told[..1]));
+    assert_eq!(outcome.per_pay, without.per_pay);
+    assert_eq!(outcome.per_pay.of_kind(PartKind::Base), Money::units(4_000));
+    assert!(outcome.take_home.amount() > without.take_home.amount());
+}
+
+#[test]
+fn what_is_saved_is_not_in_the_pocket_whatever_the_taxes() {
+    let offer = draft(&[(Field::Pay, "100k"), (Field::Match, "50% of 6%")]);
+    let shared = Shared {
+        taxes: Taxes::OwnRate(Decimal::ratio(30, 100)),
+        deferral: Decimal::ratio(6, 100),
+        ..Shared::default()
+    };
+    let outcome = worked(&offer, &shared);
+    assert_eq!(outcome.take_home.amount(), Money::units(64_000));
+}
+
+#[test]
+fn a_match_may_count_the_bonus_or_ask_for_the_last_day() {
+    let shared = Shared {
+        deferral: Decimal::ratio(6, 100),
+        ..Shared::default()
+    };
+    let matched = |on_bonus, last_day, months: &str| {
+        let mut offer = draft(&[
+            (Field::Pay, "100k"),
+            (Field::BonusTarget, "10%"),
+            (Field::Match, "50% of 6%"),
+            (Field::TermMonths, months),
+        ]);
+        offer.terms.match_on_bonus = on_bonus;
+        offer.terms.last_day = last_day;
+        let outcome = worked(&offer, &shared);
+        (outcome.years[0].total.of_kind(PartKind::Match), outcome)
+    };
+    assert_eq!(matched(Some(false), None, "").0, Money::units(3_000));
+    assert_eq!(matched(Some(true), None, "").0, Money::units(3_300));
+    let (open, outcome) = matched(None, None, "6");
+    assert_eq!(open, Money::units(1_500));
+    for fact in [Open::MatchOnBonus, Open::LastDay] {
+        assert!(outcome.questions.contains(&fact), "{fact:?}");
+    }
+    assert_eq!(matched(None, Some(true), "6").0, Money::ZERO);
+    assert_eq!(matched(None, Some(true), "12").0, Money::units(3_000));
+}

@@ -1,0 +1,96 @@
+// The finer terms of an offer: what comes once, purchase plans, packages, leave.
+
+import { expect, test } from "./fixture";
+import { fill, offers as w } from "./words";
+
+const A = fill(w.name.unnamed, { number: 1 });
+
+test("sign-on money in instalments stands in its years, and a table says what leaving costs", async ({ offers, page }) => {
+  await offers.open();
+  await offers.two();
+  await offers.section("once").click();
+  await offers.field("sign_on", A).fill("20k");
+  const parts = offers.field("sign_on_parts", A);
+  await parts.fill("50% now");
+  await expect(await offers.note(parts)).toHaveText(w.problem.schedule_whole);
+  await parts.fill("50% at start, 50% after 12 months");
+  await expect(await offers.note(parts)).toHaveText("");
+  const years = page.getByRole("table", { name: w.years.title }).getByRole("row").filter({ has: page.getByRole("rowheader", { name: A, exact: true }) });
+  await expect(years.getByRole("cell")).toHaveText(["$85,000", "$85,000", "$75,000", "$75,000"]);
+  await offers.pick(w.choice.clawback, A).selectOption(w.choice.clawback_table);
+  const table = offers.field("clawback_table", A);
+  await table.fill("soon");
+  await expect(await offers.note(table)).toHaveText(w.problem.clawback);
+  await table.fill("12: 100%, 24: 50%");
+  await offers.pick(w.choice.clawback_of, A).selectOption(w.choice.clawback_gross);
+  await offers.slider.focus();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowRight");
+  await offers.keptArithmetic.locator("summary").click();
+  await expect(offers.keptPart(w.part.clawback)).toContainText("-$5,000");
+  await page.reload();
+  await expect(offers.section("once")).toBeVisible();
+  await offers.section("once").click();
+  await expect(offers.field("clawback_table", A)).toHaveValue("12: 100%, 24: 50%");
+  await expect(offers.pick(w.choice.clawback_of, A).locator("option:checked")).toHaveText(w.choice.clawback_gross);
+});
+
+test("who pays the tax on relocation money decides what is left of it", async ({ offers, page }) => {
+  await offers.open();
+  await offers.two();
+  await offers.section("once").click();
+  await offers.field("relocation", A).fill("10k");
+  await page.getByRole("button", { name: w.figures.take_home_first, exact: true }).click();
+  // 22 % and 7.65 %: 2026, single, from 75,000 on.
+  expect((await offers.line(w.part.relocation_tax))[0]).toBe("-$2,965");
+  await offers.pick(w.choice.relocation, A).selectOption(w.choice.relocation_grossed_up);
+  await page.getByRole("button", { name: w.figures.first_year, exact: true }).click();
+  await expect.poll(async () => (await offers.line(w.part.relocation_gross_up))[0]).toBe("$4,215");
+  await offers.pick(w.choice.relocation, A).selectOption(w.choice.relocation_free);
+  await expect(page.getByText(w.notes.relocation)).toBeVisible();
+});
+
+test("a purchase plan may look back, and is limited by law", async ({ offers, page }) => {
+  await offers.open();
+  await offers.two();
+  await offers.section("stock").click();
+  await offers.field("espp_share", A).fill("10%");
+  await offers.field("espp_discount", A).fill("15%");
+  await offers.field("stock_growth", A).fill("21%");
+  await page.getByRole("button", { name: w.figures.first_year, exact: true }).click();
+  await expect.poll(async () => (await offers.line(w.part.espp))[0]).toBe("$1,324");
+  await offers.pick(w.choice.look_back, A).selectOption(w.choice.yes);
+  await expect.poll(async () => (await offers.line(w.part.espp))[0]).toBe("$2,206");
+  await offers.field("espp_share", A).fill("50%");
+  await expect(page.getByText(w.notes.espp_limit)).toBeVisible();
+});
+
+test("a package is taken apart into pay and pension", async ({ offers }) => {
+  await offers.open();
+  await offers.two();
+  await offers.field("pay", A).fill("110k");
+  await offers.section("elsewhere").click();
+  await offers.field("pension", A).fill("10%");
+  expect((await offers.line(w.figures.guaranteed))[0]).toBe("$110,000");
+  await offers.pick(w.choice.package, A).selectOption(w.choice.yes);
+  await expect.poll(async () => (await offers.line(w.figures.guaranteed))[0]).toBe("$100,000");
+});
+
+test("vacation that is saved up lapses, or is paid out on leaving", async ({ offers, page }) => {
+  await offers.open();
+  await offers.two();
+  await offers.field("pay", A).fill("104k");
+  await offers.section("leave").click();
+  const earned = offers.field("leave_earned", A);
+  await earned.fill("20 days a year");
+  await expect(await offers.note(earned)).not.toHaveText("");
+  await offers.field("vacation_taken", A).fill("12");
+  await offers.field("carry_over", A).fill("5");
+  expect((await offers.line(w.figures.leave_lost))[0]).toBe("27");
+  await offers.slider.focus();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowRight");
+  await offers.pick(w.choice.leave_paid_out, A).selectOption(w.choice.yes);
+  await offers.keptArithmetic.locator("summary").click();
+  await expect(offers.keptPart(w.part.leave_paid_out)).toContainText("$3,200");
+});
