@@ -2,9 +2,11 @@
 // first one. `src/app/part.rs` asks for them.
 import { initSync } from "glue";
 
-// Put here by the finishing step: the files that each part needs, and by which names the first
-// file exports what all of them share.
-/* global PARTS, SHARED */
+// Put here by the finishing step: all files with their digests, which of them each part needs, and
+// by which names the first file exports what all of them share.
+/* global FILES, PARTS, SHARED */
+const files = FILES;
+const needed = (part) => (PARTS[part] ?? []).map((at) => files[at]);
 const shared = () => {
   const first = initSync();
   const names = Object.entries(SHARED);
@@ -33,11 +35,11 @@ const compiled = once(async ([path, integrity]) => {
 const begun = once(async (file) => WebAssembly.instantiate(await compiled(file), shared()));
 
 /** Fetches a part beforehand. */
-export const prepare = (part) => Promise.all((PARTS[part] ?? []).map(compiled));
+export const prepare = (part) => Promise.all(needed(part).map(compiled));
 
 /** Fetches the parts that this page does not need. */
 export async function prepareAll() {
-  for (const part in PARTS) await prepare(part);
+  for (const file of files) await compiled(file);
 }
 
 /** What starts a part, and then calls back into the first file. */
@@ -45,7 +47,7 @@ export const load = (part) => async (callback, data) => {
   let isThere = true;
   try {
     await prepare(part);
-    for (const file of PARTS[part]) await begun(file);
+    for (const file of needed(part)) await begun(file);
   } catch (error) {
     console.warn(`${part}:`, error);
     isThere = false;

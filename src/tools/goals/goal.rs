@@ -7,7 +7,7 @@ mod progress;
 
 use leptos::prelude::*;
 use steppingstone_core::goals::agenda::{Need, needs};
-use steppingstone_core::goals::{Goal, Status, running_warnings};
+use steppingstone_core::goals::{Goal, RunningReason, Status, running_warnings};
 use steppingstone_core::route::Route;
 
 use super::desk::Desk;
@@ -151,8 +151,11 @@ fn weak(goal: &Goal) -> AnyView {
     }
     let plan = goal.plan();
     let warnings = running_warnings(goal, clock::today());
+    // That it is behind stands with the chart.
+    let is_new = |reason: &&RunningReason| !matches!(reason, RunningReason::Behind { .. });
     let said: Vec<String> = warnings
         .iter()
+        .filter(is_new)
         .map(|reason| reasons::running(reason, says::unit(&plan)))
         .collect();
     if said.is_empty() {

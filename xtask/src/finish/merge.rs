@@ -9,6 +9,8 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use steppingstone_core::part::PartId;
+
 use super::read;
 use super::wasm::FEATURES;
 use super::work::Work;
@@ -17,7 +19,10 @@ use crate::toolchain::cannot_write;
 
 /// What a file costs besides its bytes, in bytes of wasm before compression: its request, its
 /// digest in the script, and that it compresses by itself.
-const COST_OF_A_FILE: usize = 25_000;
+const COST_OF_A_FILE: usize = 6000;
+/// How much it counts what a page has to wait for, against what follows once it is there.
+const OF_A_PAGE: usize = 7;
+const OF_THE_REST: usize = 1;
 
 /// How the files call what they share with the first.
 const FIRST: &str = "__wasm_split";
@@ -44,11 +49,50 @@ impl Group {
 
     /// What is saved by joining two, as a sum over the parts; `None` if nothing is.
     fn saving(&self, other: &Group) -> Option<usize> {
-        let only = |a: &Group, b: &Group| (&a.parts - &b.parts).len();
+        let only = |a: &Group, b: &Group| weight(&(&a.parts - &b.parts));
         let more = self.size * only(other, self) + other.size * only(self, other);
-        let less = COST_OF_A_FILE * (&self.parts & &other.parts).len();
+        let less = COST_OF_A_FILE * weight(&(&self.parts & &other.parts));
         less.checked_sub(more).filter(|saved| *saved > 0)
     }
+}
+
+/// How much parts count together.
+fn weight(parts: &BTreeSet<String>) -> usize {
+    let draws_a_page = |part: &str| PartId::ALL.iter().any(|page| page.name() == part);
+    let of = |part: &String| {
+        if draws_a_page(part) {
+            OF_A_PAGE
+        } else {
+            OF_THE_REST
+        }
+    };
+    parts.iter().map(of).sum()
+}
+
+/// The size of a file without what is only there to be looked at, such as names.
+fn size(wasm: &[u8]) -> usize {
+    // After the magic number and the version.
+    let mut rest = wasm.get(8..).unwrap_or_default();
+    let mut sum = 0;
+    while let Some((section, after)) = rest.split_first() {
+        let Some((length, after)) = number(after) else {
+            return sum;
+        };
+        if *section != 0 {
+            sum += length;
+        }
+        rest = after.get(length..).unwrap_or_default();
+    }
+    sum
+}
+
+/// A number as wasm writes it (LEB128), and what follows it.
+fn number(bytes: &[u8]) -> Option<(usize, &[u8])> {
+    let end = bytes.iter().position(|byte| byte & 128 == 0)?;
+    let (own, rest) = bytes.split_at(end + 1);
+    let parts = own.iter().rev();
+    let number = parts.fold(0_usize, |sum, byte| (sum << 7) | usize::from(byte & 127));
+    Some((number, rest))
 }
 
 /// Joins files that parts share; `parts` then names the joined ones.
@@ -85,7 +129,7 @@ fn shared(files: &BTreeMap<String, Vec<u8>>, parts: &BTreeMap<String, Vec<String
             .filter(|(_, needed)| needed.contains(file))
             .map(|(part, _)| part.clone())
             .collect(),
-        size: bytes.len(),
+        size: size(bytes),
     });
     groups.filter(|group| group.parts.len() > 1).collect()
 }
@@ -210,14 +254,22 @@ mod tests {
 
     #[test]
     fn only_what_is_shared_is_joined() {
-        let files = ["own", "both"].map(|name| (name.to_owned(), vec![0]));
+        // A section of 200 bytes, and one with names.
+        let wasm = [
+            &[0; 8],
+            [10, 200, 1].as_slice(),
+            &[1; 200],
+            &[0, 3, 1, 1, 1],
+        ]
+        .concat();
+        let files = ["own", "both"].map(|name| (name.to_owned(), wasm.clone()));
         let parts = [("goals", vec!["both", "own"]), ("quiz", vec!["both"])];
         let parts = parts.map(|(part, files)| {
             let files = files.into_iter().map(str::to_owned).collect();
             (part.to_owned(), files)
         });
         let found = shared(&files.into(), &parts.into());
-        assert_eq!(found, [group("both", &["goals", "quiz"], 1)]);
+        assert_eq!(found, [group("both", &["goals", "quiz"], 200)]);
     }
 
     #[test]

@@ -22,13 +22,17 @@ pub(super) fn bundle_script(
     let work = Work::new()?;
     let glue = work.put("glue.js", &small.glue)?;
     let start = root.join("public/start.js");
-    let files: BTreeMap<&str, Vec<[String; 2]>> = parts
-        .iter()
-        .map(|(part, files)| {
-            let file = |file: &Asset| [file.path.clone(), file.integrity()];
-            (part.as_str(), files.iter().map(file).collect())
-        })
+    let all = parts.values().flatten();
+    let digests: BTreeMap<&str, String> = all
+        .map(|file| (file.path.as_str(), file.integrity()))
         .collect();
+    let place = |file: &Asset| digests.keys().position(|path| *path == file.path);
+    let needed: BTreeMap<&str, Vec<usize>> = parts
+        .iter()
+        .map(|(part, files)| (part.as_str(), files.iter().filter_map(place).collect()))
+        .collect();
+    // As a list of pairs: most files belong to several parts, and their digests are long.
+    let files: Vec<(&&str, &String)> = digests.iter().collect();
     let define =
         |name: &str, value: serde_json::Value| OsString::from(format!("--define:{name}={value}"));
     let alias = |name: &str, at: &Path| {
@@ -43,7 +47,8 @@ pub(super) fn bundle_script(
             .arg(alias("parts", &root.join("public/parts.js")))
             .arg(define("WASM_FILE", wasm.path.as_str().into()))
             .arg(define("WASM_INTEGRITY", wasm.integrity().into()))
-            .arg(define("PARTS", serde_json::json!(files)))
+            .arg(define("FILES", serde_json::json!(files)))
+            .arg(define("PARTS", serde_json::json!(needed)))
             .arg(define("SHARED", serde_json::json!(small.shared)));
     })
 }

@@ -286,8 +286,7 @@ mod tests {
             file("index.html", KB),
             file("quiz/index.html", KB),
         ];
-        let script =
-            r#"var a={quiz:[["quiz-1.wasm","sha256-x"]],offers:[["offers-1.wasm","sha256-x"]]};"#;
+        let script = r#"var f=[["quiz-1.wasm","sha256-x"],["offers-1.wasm","sha256-y"]],a={quiz:[0],offers:[1]};"#;
         let (text, over) = table(&light, script);
         assert!(over.is_empty(), "{over:?}");
         assert!(text.contains("index.html (one of 2 alike)"), "{text}");

@@ -28,12 +28,16 @@ impl Kind {
 
 /// The wasm that a part needs besides the first file, as the app's script lists it.
 pub(super) fn wasm_of(part: PartId, script: &str) -> Vec<&str> {
+    // `[["a.wasm","sha256-…"],["b.wasm","sha256-…"]]`, and `{quiz:[0,1]}`.
+    let pairs = script.split("[\"").skip(1);
+    let names = pairs.filter_map(|pair| pair.split_once("\",\"sha256-"));
+    let names: Vec<&str> = names.map(|(name, _)| name).collect();
     let list = script
-        .split_once(&format!("{}:[[", part.name()))
-        .and_then(|(_, from)| from.split_once("]]"));
-    let (list, _) = list.unwrap_or_default();
-    let names = list.split('"').filter(|text| text.ends_with(".wasm"));
-    names.collect()
+        .split_once(&format!("{}:[", part.name()))
+        .and_then(|(_, from)| from.split_once(']'));
+    let places = list.unwrap_or_default().0.split(',');
+    let named = places.filter_map(|place| names.get(place.parse::<usize>().ok()?).copied());
+    named.collect()
 }
 
 /// Whether a file of wasm is there on every page.
@@ -114,7 +118,7 @@ mod tests {
 
     #[test]
     fn what_a_part_needs_is_read_from_the_script() {
-        let script = r#"x={quiz:[["chunk_0-1.wasm","sha256-a"],["quiz-1.wasm","sha256-b"]],worth:[["worth-1.wasm","c"]]};"#;
+        let script = r#"f=[["chunk_0-1.wasm","sha256-a"],["quiz-1.wasm","sha256-b"],["worth-1.wasm","sha256-c"]];x={quiz:[0,1],worth:[2]};"#;
         assert_eq!(
             wasm_of(PartId::Quiz, script),
             ["chunk_0-1.wasm", "quiz-1.wasm"]

@@ -84,15 +84,18 @@ fn links(pen: Pen) -> AnyView {
             <div class="goals__ticks">
                 {criteria.map(|link| tick(pen, link)).collect_view()}
             </div>
+        </fieldset>
+        <fieldset class="stack">
+            <legend class="choice__legend">{e::aims()}</legend>
             {live(move || {
                 let aims = aims.get().into_iter().map(|aim| tick(pen, Link::Aim(aim)));
                 view! { <div class="goals__ticks">{aims.collect_view()}</div> }.into_any()
             })}
+            {field}
+            <p>
+                <Button look=Look::Quiet on_press=add>{e::aim_add()}</Button>
+            </p>
         </fieldset>
-        {field}
-        <p>
-            <Button look=Look::Quiet on_press=add>{e::aim_add()}</Button>
-        </p>
     }
     .into_any()
 }
