@@ -17,7 +17,9 @@ use schema::Schema;
 use serde_json::{Map, Value, json};
 use steppingstone_core::goals::{Field as GoalField, MissReason};
 use steppingstone_core::offers::law::FilingStatus;
-use steppingstone_core::offers::{ClawbackKind, Field, Frequency, Kind as Pay, SharedField};
+use steppingstone_core::offers::{
+    ClawbackBasis, ClawbackKind, Field, Frequency, Kind as Pay, RelocationTax, SharedField,
+};
 use steppingstone_core::quiz::{Facet, Item, Practice};
 use steppingstone_core::share;
 use steppingstone_core::store::backup::{self, FORMAT};
@@ -208,6 +210,16 @@ fn the_lists_of_the_schema_are_those_of_the_app() {
         "offer-told",
         "/properties/clawback",
         keys(ClawbackKind::ALL.map(ClawbackKind::key).to_vec()),
+    );
+    check(
+        "offer-told",
+        "/properties/clawback_of",
+        keys(ClawbackBasis::ALL.map(ClawbackBasis::key).to_vec()),
+    );
+    check(
+        "offer-told",
+        "/properties/relocation",
+        keys(RelocationTax::ALL.map(RelocationTax::key).to_vec()),
     );
     let pays = Frequency::ALL.map(|it| it.pays().to_string());
     check(

@@ -12,7 +12,8 @@ use steppingstone_core::goals::{
 use steppingstone_core::offers::health::Tier;
 use steppingstone_core::offers::law::FilingStatus;
 use steppingstone_core::offers::{
-    Basis, ClawbackKind, Field, Frequency, Kind as Pay, SavedOffer, SharedDraft, SharedField, Terms,
+    Basis, ClawbackBasis, ClawbackKind, Field, Frequency, Kind as Pay, RelocationTax, SavedOffer,
+    SharedDraft, SharedField, Terms,
 };
 use steppingstone_core::quiz::{
     Answer, Draft, Facet, Form, Item, Practice, Reply, Setup, Stage, Taking,
@@ -93,11 +94,23 @@ pub fn offers() -> Vec<SavedOffer> {
                 true_up: Some(place.is_multiple_of(2)),
                 premiums_before_tax: (place > 1).then_some(true),
                 state: (place > 0).then(|| "NJ".to_owned()),
+                clawback_of: ClawbackBasis::ALL.get(place).copied(),
+                relocation: RelocationTax::ALL.get(place).copied(),
+                look_back: (place > 0).then_some(true),
+                package: (place > 1).then_some(false),
+                match_on_bonus: (place > 0).then_some(place > 1),
+                last_day: (place == 0).then_some(true),
+                leave_paid_out: (place != 1).then_some(true),
+                holidays_included: (place > 2).then_some(true),
             };
         });
         offer
     };
-    let choices = Pay::ALL.into_iter().zip(ClawbackKind::ALL).enumerate();
+    let choices = Pay::ALL
+        .into_iter()
+        .cycle()
+        .zip(ClawbackKind::ALL)
+        .enumerate();
     choices
         .map(|(place, (pay, clawback))| offer(place, pay, clawback))
         .collect()
