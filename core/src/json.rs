@@ -53,16 +53,36 @@ impl Json {
     /// # Errors
     /// [`Misshapen`] for anything else: a name that is missing or surplus is not guessed at.
     pub fn fields<const N: usize>(self, names: [&str; N]) -> Result<[Json; N], Misshapen> {
+        self.fields_and(names, []).map(|(values, [])| values)
+    }
+
+    /// The same for an object that may have other names besides; null where one is missing.
+    ///
+    /// # Errors
+    /// As [`Json::fields`].
+    pub fn fields_and<const N: usize, const M: usize>(
+        self,
+        names: [&str; N],
+        others: [&str; M],
+    ) -> Result<([Json; N], [Json; M]), Misshapen> {
         let mut object = self.object()?;
-        if object.len() != N {
-            return Err(Misshapen);
-        }
+        let mut take = |name: &str| {
+            let at = object.iter().position(|(known, _)| known == name)?;
+            Some(object.swap_remove(at).1)
+        };
         let mut values = [const { Json::Null }; N];
         for (value, name) in values.iter_mut().zip(names) {
-            let at = object.iter().position(|(known, _)| known == name);
-            *value = object.swap_remove(at.ok_or(Misshapen)?).1;
+            *value = take(name).ok_or(Misshapen)?;
         }
-        Ok(values)
+        let mut more = [const { Json::Null }; M];
+        for (value, name) in more.iter_mut().zip(others) {
+            *value = take(name).unwrap_or_default();
+        }
+        if object.is_empty() {
+            Ok((values, more))
+        } else {
+            Err(Misshapen)
+        }
     }
 
     /// What an object holds.
@@ -118,6 +138,22 @@ impl Json {
             Json::Flag(flag) => Ok(flag),
             _ => Err(Misshapen),
         }
+    }
+
+    /// A text, or none for null.
+    ///
+    /// # Errors
+    /// [`Misshapen`] for anything else.
+    pub fn text_or_none(self) -> Result<Option<String>, Misshapen> {
+        self.optional().map(Json::text).transpose()
+    }
+
+    /// True or false, or neither for null.
+    ///
+    /// # Errors
+    /// [`Misshapen`] for anything else.
+    pub fn flag_or_none(self) -> Result<Option<bool>, Misshapen> {
+        self.optional().map(Json::flag).transpose()
     }
 
     /// The value, unless it is null.
@@ -247,6 +283,24 @@ mod tests {
             "{\"a\":1,\"c\":3}",
             "[1,2]",
             "1",
+        ] {
+            assert_eq!(read(text), Err(Misshapen), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_may_be_there_is_null_where_it_is_not() {
+        let read = |text: &str| {
+            let json = serde_json::from_str::<Json>(text).unwrap();
+            json.fields_and(["a"], ["b"])
+        };
+        let one = || Json::Whole(1);
+        assert_eq!(read("{\"a\":1}"), Ok(([one()], [Json::Null])));
+        assert_eq!(read("{\"b\":1,\"a\":1}"), Ok(([one()], [one()])));
+        for text in [
+            "{\"b\":1}",
+            "{\"a\":1,\"c\":1}",
+            "{\"a\":1,\"b\":1,\"b\":1}",
         ] {
             assert_eq!(read(text), Err(Misshapen), "{text}");
         }

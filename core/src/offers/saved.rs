@@ -1,13 +1,13 @@
 //! An offer as it is kept: its text, where it stands among the others, and what two tabs make of it.
 
 use litemap::LiteMap;
-use serde::{Deserialize, Serialize};
 
 use super::draft::OfferDraft;
 use super::field::Field;
 use super::shared_draft::SharedDraft;
-use super::stored::{OfferDocV1, SharedDocV1, StoredError};
-use crate::order::{as_object, in_order, map_of};
+use super::stored::{StoredError, draft_json, read_draft};
+use crate::json::Json;
+use crate::order::{in_order, map_of};
 
 /// How many offers are compared at most.
 pub const MOST_COMPARED: usize = 6;
@@ -124,14 +124,16 @@ impl SavedOffer {
 
 /// Everything but the texts, to tell two changes of one moment apart.
 fn rest(offer: &SavedOffer) -> String {
-    let mut doc = SavedOfferDocV1::from(offer);
-    doc.offer = OfferDocV1::from(&OfferDraft {
-        texts: LiteMap::new(),
-        ..offer.draft.clone()
-    });
-    doc.stamps = LiteMap::new();
+    let rest = SavedOffer {
+        draft: OfferDraft {
+            texts: LiteMap::new(),
+            ..offer.draft.clone()
+        },
+        stamps: LiteMap::new(),
+        ..offer.clone()
+    };
     // Nothing in it can fail to be written.
-    serde_json::to_string(&doc).unwrap_or_default()
+    serde_json::to_string(&saved_json(&rest)).unwrap_or_default()
 }
 
 /// The offers that are compared, in the reader's order, with the present job first: at most
@@ -149,56 +151,52 @@ pub fn compared(offers: &[SavedOffer]) -> Vec<SavedOffer> {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Basis(pub SharedDraft);
 
-/// An offer as stored.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SavedOfferDocV1 {
-    id: String,
-    place: i64,
-    current: bool,
-    archived: bool,
-    changed_ms: i64,
-    offer: OfferDocV1,
-    #[serde(serialize_with = "as_object")]
-    stamps: LiteMap<String, i64>,
+const SAVED: [&str; 7] = [
+    "id",
+    "place",
+    "current",
+    "archived",
+    "changed_ms",
+    "offer",
+    "stamps",
+];
+
+/// A kept offer as stored.
+pub fn saved_json(saved: &SavedOffer) -> Json {
+    let [id, place, current, archived, changed_ms, offer, stamps] = SAVED;
+    let moments = saved.stamps.iter();
+    let moments = moments.map(|(field, at)| (field.key().to_owned(), Json::Whole(*at)));
+    Json::fields_of([
+        (id, Json::Text(saved.id.clone())),
+        (place, Json::Whole(saved.place)),
+        (current, Json::Flag(saved.is_current)),
+        (archived, Json::Flag(saved.is_archived)),
+        (changed_ms, Json::Whole(saved.changed_ms)),
+        (offer, draft_json(&saved.draft)),
+        (stamps, Json::Object(map_of(moments).into_iter().collect())),
+    ])
 }
 
-/// What holds for every offer, as stored.
-pub type BasisDocV1 = SharedDocV1;
-
-impl From<&SavedOffer> for SavedOfferDocV1 {
-    fn from(saved: &SavedOffer) -> SavedOfferDocV1 {
-        let stamps = saved.stamps.iter();
-        SavedOfferDocV1 {
-            id: saved.id.clone(),
-            place: saved.place,
-            current: saved.is_current,
-            archived: saved.is_archived,
-            changed_ms: saved.changed_ms,
-            offer: OfferDocV1::from(&saved.draft),
-            stamps: map_of(stamps.map(|(field, at)| (field.key().to_owned(), *at))),
-        }
+/// Reads a kept offer.
+///
+/// # Errors
+/// [`StoredError`] says what is wrong with the first value that is.
+pub fn read_saved(doc: Json) -> Result<SavedOffer, StoredError> {
+    let [id, place, current, archived, changed_ms, offer, moments] = doc.fields(SAVED)?;
+    let mut stamps = LiteMap::new();
+    for (key, at) in moments.object()? {
+        let field = Field::from_key(&key).ok_or(StoredError::Field)?;
+        stamps.insert(field, at.whole()?);
     }
-}
-
-impl TryFrom<SavedOfferDocV1> for SavedOffer {
-    type Error = StoredError;
-
-    fn try_from(doc: SavedOfferDocV1) -> Result<SavedOffer, StoredError> {
-        let mut stamps = LiteMap::new();
-        for (key, at) in doc.stamps {
-            stamps.insert(Field::from_key(&key).ok_or(StoredError::Field)?, at);
-        }
-        Ok(SavedOffer {
-            id: doc.id,
-            place: doc.place,
-            is_current: doc.current,
-            is_archived: doc.archived,
-            draft: doc.offer.try_into()?,
-            changed_ms: doc.changed_ms,
-            stamps,
-        })
-    }
+    Ok(SavedOffer {
+        id: id.text()?,
+        place: place.whole()?,
+        is_current: current.flag()?,
+        is_archived: archived.flag()?,
+        draft: read_draft(offer)?,
+        changed_ms: changed_ms.whole()?,
+        stamps,
+    })
 }
 
 #[cfg(test)]
@@ -210,12 +208,11 @@ mod tests {
     const OFFER: &str = r#"{"id":"a1","place":2,"current":false,"archived":true,"changed_ms":1700000000000,"offer":{"name":"North","kind":"hourly","pays":"26","clawback":"unknown","true_up":null,"premiums_before_tax":null,"state":null,"texts":{"pay":"28/h"}},"stamps":{"pay":1700000000001}}"#;
 
     fn read(text: &str) -> SavedOffer {
-        let doc: SavedOfferDocV1 = serde_json::from_str(text).unwrap();
-        doc.try_into().unwrap()
+        read_saved(serde_json::from_str(text).unwrap()).unwrap()
     }
 
     fn written(offer: &SavedOffer) -> String {
-        serde_json::to_string(&SavedOfferDocV1::from(offer)).unwrap()
+        serde_json::to_string(&saved_json(offer)).unwrap()
     }
 
     #[test]
@@ -224,8 +221,8 @@ mod tests {
         let empty = SavedOffer::new("b", 0, 5);
         assert_eq!(read(&written(&empty)), empty);
         let unknown = OFFER.replace("\"stamps\":{\"pay\"", "\"stamps\":{\"salary\"");
-        let doc: SavedOfferDocV1 = serde_json::from_str(&unknown).unwrap();
-        assert_eq!(SavedOffer::try_from(doc), Err(StoredError::Field));
+        let doc = serde_json::from_str(&unknown).unwrap();
+        assert_eq!(read_saved(doc), Err(StoredError::Field));
     }
 
     #[test]

@@ -6,8 +6,8 @@ use crate::goals::stored::{
 };
 use crate::goals::{Goal, Season};
 use crate::json::Json;
-use crate::offers::saved::{BasisDocV1, SavedOfferDocV1};
-use crate::offers::stored::StoredError as OfferError;
+use crate::offers::saved::{read_saved, saved_json};
+use crate::offers::stored::{StoredError as OfferError, read_shared, shared_json};
 use crate::offers::{Basis, SavedOffer};
 use crate::quiz::{Draft, StoredError, Taking, draft_json, read_draft, read_taking, taking_json};
 
@@ -55,18 +55,18 @@ impl Record for Taking {
 
 impl Record for SavedOffer {
     const KIND: Kind = Kind::Offer;
-    type Doc = SavedOfferDocV1;
+    type Doc = Json;
 
     fn key(&self) -> Option<Key> {
         Key::of(Kind::Offer, &self.id)
     }
 
-    fn doc(&self) -> SavedOfferDocV1 {
-        self.into()
+    fn doc(&self) -> Json {
+        saved_json(self)
     }
 
-    fn from_doc(doc: SavedOfferDocV1) -> Result<SavedOffer, Unfit> {
-        doc.try_into().map_err(unfit_offer)
+    fn from_doc(doc: Json) -> Result<SavedOffer, Unfit> {
+        read_saved(doc).map_err(unfit_offer)
     }
 
     fn merged(&self, other: &SavedOffer) -> SavedOffer {
@@ -76,18 +76,18 @@ impl Record for SavedOffer {
 
 impl Record for Basis {
     const KIND: Kind = Kind::OfferBasis;
-    type Doc = BasisDocV1;
+    type Doc = Json;
 
     fn key(&self) -> Option<Key> {
         Key::single(Kind::OfferBasis)
     }
 
-    fn doc(&self) -> BasisDocV1 {
-        (&self.0).into()
+    fn doc(&self) -> Json {
+        shared_json(&self.0)
     }
 
-    fn from_doc(doc: BasisDocV1) -> Result<Basis, Unfit> {
-        doc.try_into().map(Basis).map_err(unfit_offer)
+    fn from_doc(doc: Json) -> Result<Basis, Unfit> {
+        read_shared(doc).map(Basis).map_err(unfit_offer)
     }
 }
 
@@ -145,6 +145,7 @@ fn unfit_goal(error: GoalError) -> Unfit {
 /// A field or a choice that is not known here is a later version's.
 fn unfit_offer(error: OfferError) -> Unfit {
     match error {
+        OfferError::Misshapen => Unfit::Misshapen,
         OfferError::Field | OfferError::Choice => Unfit::Later,
     }
 }
