@@ -11,7 +11,9 @@ use steppingstone_core::route::Route;
 
 use crate::pages;
 use crate::platform::page;
-use crate::state::{Here, provide_here, provide_records, provide_undo, provide_width, use_here};
+use crate::state::{
+    Here, provide_here, provide_records, provide_undo, provide_width, use_here, use_records,
+};
 use crate::ui::{live, text};
 use crate::words;
 use frame::{BottomBar, Footer, Header, UndoBar};
@@ -30,7 +32,7 @@ pub fn provide() {
 
 /// Comes once the page that the app was loaded with can be drawn at once.
 pub fn arrival() -> Pin<Box<dyn Future<Output = ()>>> {
-    Box::pin(part::arrival(use_here().route()))
+    Box::pin(part::arrival(use_here().route(), use_records()))
 }
 
 /// The parts of the page, from top to bottom. In the browser each is drawn in a task of its own,

@@ -7,6 +7,7 @@ use steppingstone_core::route::Route;
 use super::title;
 use crate::pages::{self, on_the_way};
 use crate::platform::{location, page};
+use crate::state::Records;
 use crate::tools;
 use crate::ui::part::{Part, part};
 
@@ -34,11 +35,11 @@ const fn of(part: PartId) -> Part<Route> {
 
 /// Comes once the part that draws a page is there, or cannot be had: its page can then be drawn
 /// at once.
-pub async fn arrival(route: Route) {
+pub async fn arrival(route: Route, records: Records) {
     match route.part() {
         // `page` tries again, and tells.
         Some(part) => drop((of(part).load)().await),
-        None if route == Route::Home => pages::home::arrival().await,
+        None if route == Route::Home => pages::home::arrival(records).await,
         None => {}
     }
 }

@@ -22,8 +22,8 @@ fn has_any(records: Records) -> bool {
 }
 
 /// Comes once the page can be drawn with all that it tells.
-pub async fn arrival() {
-    if has_any(use_records()) {
+pub async fn arrival(records: Records) {
+    if has_any(records) {
         // The page draws the rest without it.
         let _ = (kept::PART.load)().await;
     }

@@ -7,11 +7,16 @@ use steppingstone_core::goals::start::Start;
 use steppingstone_core::goals::template::templates as of_practice;
 use steppingstone_core::quiz::{Practice, Stage, advise};
 use steppingstone_core::route::Route;
+use steppingstone_core::store::Kind;
 
 use super::desk::Desk;
 use super::{names, says, templates};
-use crate::ui::{ButtonLink, Look, live};
+use crate::ui::part::part;
+use crate::ui::{ButtonLink, Look, either, live, memo};
 use crate::words::goals::start as w;
+
+// Only for those who took the quiz.
+part!(from_quiz, with_quiz, Desk);
 
 /// All ways to begin.
 pub(super) fn starts(desk: Desk) -> AnyView {
@@ -21,8 +26,11 @@ pub(super) fn starts(desk: Desk) -> AnyView {
             <p>
                 <ButtonLink look=Look::Quiet href=href>{w::blank()}</ButtonLink>
             </p>
-            {live(move || gaps(desk))}
-            {live(move || by_practice(desk))}
+            {either(
+                move || !desk.records.ids(Kind::QuizTaking).is_empty(),
+                move || from_quiz::PART.view(desk, move |_| by_practice(desk, None), || ()),
+                move || by_practice(desk, None),
+            )}
             {live(move || again(desk))}
         </div>
     }
@@ -34,7 +42,16 @@ fn way(desk: Desk, query: &str, words: String) -> AnyView {
     view! { <li><a class="goals__way" href=href>{words}</a></li> }.into_any()
 }
 
-/// From what the latest quiz found.
+/// From what the latest quiz found, and from templates with those for its stage first.
+fn with_quiz(desk: Desk) -> AnyView {
+    let stage = memo(move || desk.outcome().and_then(|outcome| outcome.setup.stage));
+    view! {
+        {live(move || gaps(desk))}
+        {live(move || by_practice(desk, stage.get()))}
+    }
+    .into_any()
+}
+
 fn gaps(desk: Desk) -> AnyView {
     let Some(outcome) = desk.outcome() else {
         return ().into_any();
@@ -66,9 +83,8 @@ fn gaps(desk: Desk) -> AnyView {
     .into_any()
 }
 
-/// From a template, by practice, with those for the reader's stage first.
-fn by_practice(desk: Desk) -> AnyView {
-    let stage = desk.outcome().and_then(|outcome| outcome.setup.stage);
+/// From a template, by practice, with those for a stage first.
+fn by_practice(desk: Desk, stage: Option<Stage>) -> AnyView {
     let group = |practice: Practice| {
         let ways = of_practice(practice, stage).into_iter().map(|template| {
             let words = w::template(
