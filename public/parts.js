@@ -2,11 +2,11 @@
 // first one. `src/app/part.rs` asks for them.
 import { initSync } from "glue";
 
-// Put here by the finishing step: all files with their digests, which of them each part needs, and
-// by which names the first file exports what all of them share.
-/* global FILES, PARTS, SHARED */
-const files = FILES;
-const needed = (part) => (PARTS[part] ?? []).map((at) => files[at]);
+// Put here by the finishing step: by which names the first file exports what all of them share.
+/* global SHARED */
+// And into every page: all files with their digests, and which of them each part needs.
+const { files, parts } = JSON.parse(document.getElementById("parts").textContent);
+const needed = (part) => (parts[part] ?? []).map((at) => files[at]);
 const shared = () => {
   const first = initSync();
   const names = Object.entries(SHARED);

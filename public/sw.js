@@ -1,5 +1,5 @@
 // Keeps one build of the site for use without a network, whole or not at all. The finishing step
-// writes two constants before this text: BUILD, the build's name, and FILES, the digest of each
+// writes two constants before this text: BUILD, the build's name, and FILES, how the digest of each
 // file by its address below the site's top ("" is the start page).
 "use strict";
 /* global BUILD, FILES */
@@ -22,7 +22,7 @@ const isPage = (path) => path === "" || path.endsWith("/") || path.endsWith(".ht
 
 async function digest(bytes) {
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return btoa(String.fromCharCode(...hash));
+  return btoa(String.fromCharCode(...hash)).slice(0, 24);
 }
 
 /** The bytes of a response, if they are those of this build. */

@@ -54,7 +54,7 @@ pub(super) fn answer(desk: Desk) -> AnyView {
                     view! {
                         {live(move || verdict::verdict(desk, &answer.read()))}
                         {table::table(desk, answer)}
-                        {live(move || ladder::ladder(desk, &answer.read()))}
+                        {ladder::ladder(desk, answer)}
                         {career::career(desk, answer)}
                         {kept::kept(desk, answer)}
                         {live(move || years::years(desk, &answer.read()))}

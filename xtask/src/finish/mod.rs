@@ -71,6 +71,7 @@ fn for_development(root: &Path, dir: &Path, locale: &Locale) -> Outcome {
     let mut files = Files {
         words: words_name(&words),
         facts: Vec::new(),
+        parts: String::new(),
     };
     for (name, bytes) in facts(root)? {
         let file = format!("{FACTS}/{name}.json");
@@ -103,6 +104,7 @@ fn for_readers(root: &Path, dir: &Path, locale: &Locale, origin: Option<&str>) -
     let mut files = Files {
         words: words_file.path.clone(),
         facts: Vec::new(),
+        parts: String::new(),
     };
     for (name, bytes) in facts(root)? {
         let file = assets.keep_as(&format!("{FACTS}/{name}"), "json", bytes)?;
@@ -111,8 +113,8 @@ fn for_readers(root: &Path, dir: &Path, locale: &Locale, origin: Option<&str>) -
     let divided = parts::divide(root)?;
     let small = wasm::shrink(root, &divided)?;
     let wasm = assets.keep_as("app", "wasm", small.wasm.clone())?;
-    let parts = keep_parts(root, &divided, &mut assets)?;
-    let script = work::bundle_script(root, &small, &wasm, &parts)?;
+    files.parts = listed(&keep_parts(root, &divided, &mut assets)?);
+    let script = work::bundle_script(root, &small, &wasm)?;
     let script = assets.keep_as("app", "js", script)?;
     let boot = work::minify(root, "js", &built.boot)?;
     let boot = assets.keep_as("boot", "js", boot)?;
@@ -178,6 +180,22 @@ fn keep_parts(
         parts.insert(part.clone(), files.collect());
     }
     Ok(parts)
+}
+
+/// The parts as `public/parts.js` reads them: all files with their digests, and which of them each
+/// part needs. Most files belong to several parts, and digests are long.
+fn listed(parts: &BTreeMap<String, Vec<Asset>>) -> String {
+    let all = parts.values().flatten();
+    let digests: BTreeMap<&str, String> = all
+        .map(|file| (file.path.as_str(), file.integrity()))
+        .collect();
+    let place = |file: &Asset| digests.keys().position(|path| *path == file.path);
+    let needed: BTreeMap<&str, Vec<usize>> = parts
+        .iter()
+        .map(|(part, files)| (part.as_str(), files.iter().filter_map(place).collect()))
+        .collect();
+    let files: Vec<(&&str, &String)> = digests.iter().collect();
+    serde_json::json!({ "files": files, "parts": needed }).to_string()
 }
 
 /// The app says neither what stands in `index.html` nor the guide, which it takes from the page

@@ -16,6 +16,8 @@ pub(super) struct Files {
     pub(super) words: String,
     /// Dated law as data, such as `facts/states-2026-1a2b.json`.
     pub(super) facts: Vec<String>,
+    /// The parts of the app, as `public/parts.js` reads them.
+    pub(super) parts: String,
 }
 
 /// A page, in a language.
@@ -57,6 +59,7 @@ fn value(name: &str, route: Route, locale: &Locale, files: &Files) -> Option<Str
     match name {
         "words_file" => Some(files.words.clone()),
         "facts_files" => Some(files.facts.join(" ")),
+        "parts" => Some(files.parts.clone()),
         "page" => Some(route.name().to_owned()),
         "part" => Some(route.part().map_or("", PartId::name).to_owned()),
         "title" => of_page("pages"),
@@ -158,6 +161,7 @@ mod tests {
         let files = Files {
             words: "w.json".to_owned(),
             facts: vec!["a.json".to_owned(), "b.json".to_owned()],
+            parts: String::new(),
         };
         let shell = "<title>{{title}}</title><p data-words={{words_file}} {{facts_files}}>{{page}} {{pages.home}}{{content}}";
         assert_eq!(

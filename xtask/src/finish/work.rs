@@ -1,6 +1,5 @@
 //! Scripts and stylesheets bundled and minified by esbuild, in a folder of their own.
 
-use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,27 +11,11 @@ use super::write;
 use crate::step::{Outcome, run};
 use crate::toolchain::cannot_write;
 
-/// One script of the starter, the glue and what fetches the parts; it fetches just these files.
-pub(super) fn bundle_script(
-    root: &Path,
-    small: &Small,
-    wasm: &Asset,
-    parts: &BTreeMap<String, Vec<Asset>>,
-) -> Outcome<Vec<u8>> {
+/// One script of the starter, the glue and what fetches the parts.
+pub(super) fn bundle_script(root: &Path, small: &Small, wasm: &Asset) -> Outcome<Vec<u8>> {
     let work = Work::new()?;
     let glue = work.put("glue.js", &small.glue)?;
     let start = root.join("public/start.js");
-    let all = parts.values().flatten();
-    let digests: BTreeMap<&str, String> = all
-        .map(|file| (file.path.as_str(), file.integrity()))
-        .collect();
-    let place = |file: &Asset| digests.keys().position(|path| *path == file.path);
-    let needed: BTreeMap<&str, Vec<usize>> = parts
-        .iter()
-        .map(|(part, files)| (part.as_str(), files.iter().filter_map(place).collect()))
-        .collect();
-    // As a list of pairs: most files belong to several parts, and their digests are long.
-    let files: Vec<(&&str, &String)> = digests.iter().collect();
     let define =
         |name: &str, value: serde_json::Value| OsString::from(format!("--define:{name}={value}"));
     let alias = |name: &str, at: &Path| {
@@ -47,8 +30,6 @@ pub(super) fn bundle_script(
             .arg(alias("parts", &root.join("public/parts.js")))
             .arg(define("WASM_FILE", wasm.path.as_str().into()))
             .arg(define("WASM_INTEGRITY", wasm.integrity().into()))
-            .arg(define("FILES", serde_json::json!(files)))
-            .arg(define("PARTS", serde_json::json!(needed)))
             .arg(define("SHARED", serde_json::json!(small.shared)));
     })
 }

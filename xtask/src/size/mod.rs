@@ -10,7 +10,7 @@ use steppingstone_core::part::PartId;
 use crate::compress::{self, brotli, gzip, is_copy};
 use crate::step::{Failure, Outcome};
 
-use visit::{Kind, is_first_visit, is_first_wasm, is_script_of_a_page, is_wasm_of_a_page, wasm_of};
+use visit::{Kind, Parts, is_first_visit, is_first_wasm, is_script_of_a_page, is_wasm_of_a_page};
 
 /// A KB is 1024 bytes.
 const KB: u64 = 1024;
@@ -118,18 +118,15 @@ pub(crate) fn report(dist: &Path) -> Outcome {
             "Build first: `cargo xtask build`.",
         ));
     }
-    let script = files
-        .iter()
-        .find(|file| file.path.starts_with("app-") && file.path.ends_with(".js"));
-    let script = script.and_then(|file| fs::read_to_string(dist.join(&file.path)).ok());
-    let script = script.unwrap_or_default();
-    let (text, mut over) = table(&files, &script);
-    let has_no_file = |part: &PartId| wasm_of(*part, &script).is_empty();
+    let page = fs::read_to_string(dist.join("index.html")).unwrap_or_default();
+    let parts = Parts::of(&page);
+    let (text, mut over) = table(&files, &parts);
+    let has_no_file = |part: &PartId| parts.wasm_of(*part).is_empty();
     over.extend(
         PartId::ALL
             .into_iter()
             .filter(has_no_file)
-            .map(|part| format!("The app's script lists no file for `{}`.", part.name())),
+            .map(|part| format!("The pages list no file for `{}`.", part.name())),
     );
     println!("{text}");
     match over.as_slice() {
@@ -142,7 +139,7 @@ pub(crate) fn report(dist: &Path) -> Outcome {
 }
 
 /// The table, and a sentence for each budget that is broken.
-fn table(files: &[File], script: &str) -> (String, Vec<String>) {
+fn table(files: &[File], parts: &Parts) -> (String, Vec<String>) {
     let mut text = format!(
         "{:>10} {:>10} {:>10}  KB of 1024 bytes\n",
         "raw", "gzip -9", "brotli 11"
@@ -172,13 +169,11 @@ fn table(files: &[File], script: &str) -> (String, Vec<String>) {
                 .map(|file| file.weight),
         )
     };
-    let of_part = |part| sum(&|file| is_wasm_of_a_page(file, &wasm_of(part, script)));
+    let of_part = |part| sum(&|file| is_wasm_of_a_page(file, &parts.wasm_of(part)));
     let heaviest = PartId::ALL
         .into_iter()
         .max_by_key(|part| of_part(*part).brotli);
-    let heaviest = heaviest
-        .map(|part| wasm_of(part, script))
-        .unwrap_or_default();
+    let heaviest = heaviest.map(|part| parts.wasm_of(part)).unwrap_or_default();
     let heaviest = heaviest.as_slice();
     for part in PartId::ALL {
         row(
@@ -286,8 +281,8 @@ mod tests {
             file("index.html", KB),
             file("quiz/index.html", KB),
         ];
-        let script = r#"var f=[["quiz-1.wasm","sha256-x"],["offers-1.wasm","sha256-y"]],a={quiz:[0],offers:[1]};"#;
-        let (text, over) = table(&light, script);
+        let page = r#"id="parts">{"files":[["quiz-1.wasm","sha256-x"],["offers-1.wasm","sha256-y"]],"parts":{"quiz":[0],"offers":[1]}}</script>"#;
+        let (text, over) = table(&light, &Parts::of(page));
         assert!(over.is_empty(), "{over:?}");
         assert!(text.contains("index.html (one of 2 alike)"), "{text}");
         assert!(
@@ -295,7 +290,7 @@ mod tests {
             "{text}"
         );
         let heavy = [file("app-1.wasm", 100 * KB), file("s.css", 20 * KB + 1)];
-        let (_, over) = table(&heavy, "");
+        let (_, over) = table(&heavy, &Parts::default());
         assert_eq!(
             over,
             ["CSS weighs 20.1 KB in brotli; at most 20 are allowed."]

@@ -1,5 +1,7 @@
 //! What a visit fetches.
 
+use std::collections::BTreeMap;
+
 use steppingstone_core::part::PartId;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,18 +28,31 @@ impl Kind {
     }
 }
 
-/// The wasm that a part needs besides the first file, as the app's script lists it.
-pub(super) fn wasm_of(part: PartId, script: &str) -> Vec<&str> {
-    // `[["a.wasm","sha256-…"],["b.wasm","sha256-…"]]`, and `{quiz:[0,1]}`.
-    let pairs = script.split("[\"").skip(1);
-    let names = pairs.filter_map(|pair| pair.split_once("\",\"sha256-"));
-    let names: Vec<&str> = names.map(|(name, _)| name).collect();
-    let list = script
-        .split_once(&format!("{}:[", part.name()))
-        .and_then(|(_, from)| from.split_once(']'));
-    let places = list.unwrap_or_default().0.split(',');
-    let named = places.filter_map(|place| names.get(place.parse::<usize>().ok()?).copied());
-    named.collect()
+/// The parts of the app as every page lists them.
+#[derive(Debug, Default, serde::Deserialize)]
+pub(super) struct Parts {
+    /// Paths with their digests.
+    files: Vec<(String, String)>,
+    /// Places in that list.
+    parts: BTreeMap<String, Vec<usize>>,
+}
+
+impl Parts {
+    /// Reads them from a page; none if it lists none.
+    pub(super) fn of(page: &str) -> Parts {
+        let list = page
+            .split_once("id=\"parts\">")
+            .and_then(|(_, from)| from.split_once("</script>"));
+        let read = list.and_then(|(list, _)| serde_json::from_str(list).ok());
+        read.unwrap_or_default()
+    }
+
+    /// The wasm that a part needs besides the first file.
+    pub(super) fn wasm_of(&self, part: PartId) -> Vec<&str> {
+        let places = self.parts.get(part.name()).into_iter().flatten();
+        let files = places.filter_map(|place| self.files.get(*place));
+        files.map(|(path, _)| path.as_str()).collect()
+    }
 }
 
 /// Whether a file of wasm is there on every page.
@@ -117,12 +132,14 @@ mod tests {
     }
 
     #[test]
-    fn what_a_part_needs_is_read_from_the_script() {
-        let script = r#"f=[["chunk_0-1.wasm","sha256-a"],["quiz-1.wasm","sha256-b"],["worth-1.wasm","sha256-c"]];x={quiz:[0,1],worth:[2]};"#;
+    fn what_a_part_needs_is_read_from_the_page() {
+        let page = r#"<script type="application/json" id="parts">{"files":[["shared_0-1.wasm","sha256-a"],["quiz-1.wasm","sha256-b"]],"parts":{"quiz":[0,1]}}</script>"#;
+        let parts = Parts::of(page);
         assert_eq!(
-            wasm_of(PartId::Quiz, script),
-            ["chunk_0-1.wasm", "quiz-1.wasm"]
+            parts.wasm_of(PartId::Quiz),
+            ["shared_0-1.wasm", "quiz-1.wasm"]
         );
-        assert!(wasm_of(PartId::Offers, script).is_empty());
+        assert!(parts.wasm_of(PartId::Offers).is_empty());
+        assert!(Parts::of("<p>").wasm_of(PartId::Quiz).is_empty());
     }
 }

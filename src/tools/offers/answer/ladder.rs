@@ -1,14 +1,14 @@
-//! How certain an average year is, as bars and as a table.
+//! How certain a year is, as bars and as a table.
 
 use leptos::prelude::*;
 use steppingstone_core::money::Money;
-use steppingstone_core::offers::{Certainty, Outcome};
+use steppingstone_core::offers::{Certainty, Figure as Sum};
 
 use super::super::desk::Desk;
 use super::super::says;
 use super::Answer;
-use crate::ui::Tabs;
 use crate::ui::chart::{Figure, Stack, Stacks, Table};
+use crate::ui::{Choice, Chosen, Opt, Tabs, live};
 use crate::words::frame::chart as c;
 use crate::words::offers::{figures, ladder as w};
 
@@ -28,10 +28,10 @@ fn name(step: Certainty) -> &'static str {
     }
 }
 
-/// What an average year has of each step, losses left out.
-fn of(outcome: &Outcome) -> [Money; 4] {
+/// What a year has of each step, losses left out.
+fn of(year: &Sum) -> [Money; 4] {
     STEPS.map(|step| {
-        let parts = outcome.average.parts().iter();
+        let parts = year.parts().iter();
         let sum: Money = parts
             .filter(|part| part.certainty == step)
             .map(|part| part.amount)
@@ -40,12 +40,33 @@ fn of(outcome: &Outcome) -> [Money; 4] {
     })
 }
 
-pub(super) fn ladder(desk: Desk, answer: &Answer) -> AnyView {
+/// The bars, of an average year or of the first.
+pub(super) fn ladder(desk: Desk, answer: Memo<Answer>) -> AnyView {
+    let is_first = RwSignal::new(false);
+    view! {
+        <div class="stack">
+            {live(move || bars(desk, &answer.read(), is_first.get()))}
+            <div class="no-print">
+                <Choice
+                    legend=w::which()
+                    name="ladder-year"
+                    options=vec![Opt::new(w::average_year()), Opt::new(w::first_year())]
+                    chosen=Signal::derive(move || Some(usize::from(is_first.get())))
+                    on_choose=move |chosen: Chosen| is_first.set(chosen.index == 1)
+                />
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn bars(desk: Desk, answer: &Answer, is_first: bool) -> AnyView {
     let currency = desk.currency();
     let mut stacks = Vec::new();
     let mut rows = Vec::new();
     for (entry, outcome) in answer.entries.iter().zip(&answer.comparison.outcomes) {
-        let steps = of(outcome);
+        let first = outcome.years.first().filter(|_| is_first);
+        let steps = of(first.map_or(&outcome.average, |year| &year.total));
         let mut row = vec![entry.name.clone()];
         row.extend(steps.map(|amount| says::money(amount, currency)));
         rows.push(row);
@@ -57,8 +78,9 @@ pub(super) fn ladder(desk: Desk, answer: &Answer) -> AnyView {
     }
     let mut heads = vec![figures::offer()];
     heads.extend(STEPS.map(name));
+    let says = if is_first { w::says_first() } else { w::says() };
     view! {
-        <Figure title=w::title() says=w::says()>
+        <Figure title=w::title() says=says>
             <Tabs
                 id="ladder"
                 label=w::title().to_owned()
