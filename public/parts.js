@@ -5,7 +5,7 @@ import { initSync } from "glue";
 // Put here by the finishing step: by which names the first file exports what all of them share.
 /* global SHARED */
 // And into every page: all files with their digests, and which of them each part needs.
-const { files, parts } = JSON.parse(document.getElementById("parts").textContent);
+const { files, parts } = JSON.parse(document.getElementById("parts").content.textContent);
 const needed = (part) => (parts[part] ?? []).map((at) => files[at]);
 const shared = () => {
   const first = initSync();

@@ -34,11 +34,19 @@ const fn of(part: PartId) -> Part<Route> {
 }
 
 /// Comes once the part that draws a page is there, or cannot be had: its page can then be drawn
-/// at once.
+/// at once. Of a page about something that is kept, that is all of it: nothing is to move later.
 pub async fn arrival(route: Route, records: Records) {
     match route.part() {
-        // `page` tries again, and tells.
-        Some(part) => drop((of(part).load)().await),
+        Some(part) => {
+            // `page` tries again, and tells.
+            let _ = (of(part).load)().await;
+            let is_about_something = !location::here().query.is_empty();
+            match part {
+                PartId::GoalsEdit if is_about_something => tools::goals::hints_there().await,
+                PartId::GoalsGoal if is_about_something => tools::goals::course_there().await,
+                _ => {}
+            }
+        }
         None if route == Route::Home => pages::home::arrival(records).await,
         None => {}
     }

@@ -25,6 +25,12 @@ part!(hints, judge::arrive, Pen);
 // What a goal is linked to, and the points on the way.
 part!(besides, aside::aside, (Pen, Letter));
 
+/// Comes once the hints are there, or cannot be had.
+pub async fn hints_there() {
+    // Drawing tries again, and tells.
+    let _ = (hints::PART.load)().await;
+}
+
 /// The builder.
 pub(super) fn edit() -> AnyView {
     let pen = Pen::new();

@@ -53,6 +53,12 @@ struct Shown {
 // The chart, what happened and how it ends: below what one comes for most, a check-in.
 part!(goal_course, course, Shown);
 
+/// Comes once that is there, or cannot be had.
+pub async fn course_there() {
+    // Drawing tries again, and tells.
+    let _ = (goal_course::PART.load)().await;
+}
+
 /// How the goal goes, what happened, and its end.
 fn course(Shown { desk, goal }: Shown) -> AnyView {
     view! {

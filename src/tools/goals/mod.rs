@@ -18,6 +18,8 @@ use leptos::prelude::*;
 use steppingstone_core::goals::Goal;
 use steppingstone_core::route::Route;
 
+pub use edit::hints_there;
+pub use goal::course_there;
 pub use says::{need, title};
 
 use crate::ui::ButtonLink;

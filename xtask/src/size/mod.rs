@@ -281,7 +281,7 @@ mod tests {
             file("index.html", KB),
             file("quiz/index.html", KB),
         ];
-        let page = r#"id="parts">{"files":[["quiz-1.wasm","sha256-x"],["offers-1.wasm","sha256-y"]],"parts":{"quiz":[0],"offers":[1]}}</script>"#;
+        let page = r#"id="parts">{"files":[["quiz-1.wasm","sha256-x"],["offers-1.wasm","sha256-y"]],"parts":{"quiz":[0],"offers":[1]}}</template>"#;
         let (text, over) = table(&light, &Parts::of(page));
         assert!(over.is_empty(), "{over:?}");
         assert!(text.contains("index.html (one of 2 alike)"), "{text}");

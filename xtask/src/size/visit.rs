@@ -42,7 +42,7 @@ impl Parts {
     pub(super) fn of(page: &str) -> Parts {
         let list = page
             .split_once("id=\"parts\">")
-            .and_then(|(_, from)| from.split_once("</script>"));
+            .and_then(|(_, from)| from.split_once("</template>"));
         let read = list.and_then(|(list, _)| serde_json::from_str(list).ok());
         read.unwrap_or_default()
     }
@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn what_a_part_needs_is_read_from_the_page() {
-        let page = r#"<script type="application/json" id="parts">{"files":[["shared_0-1.wasm","sha256-a"],["quiz-1.wasm","sha256-b"]],"parts":{"quiz":[0,1]}}</script>"#;
+        let page = r#"<template id="parts">{"files":[["shared_0-1.wasm","sha256-a"],["quiz-1.wasm","sha256-b"]],"parts":{"quiz":[0,1]}}</template>"#;
         let parts = Parts::of(page);
         assert_eq!(
             parts.wasm_of(PartId::Quiz),

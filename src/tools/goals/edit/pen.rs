@@ -59,8 +59,10 @@ impl Pen {
         let draft = memo(move || goal.read().as_ref().map(Goal::draft).unwrap_or_default());
         let judge = RwSignal::new(None::<Judge>);
         let judged = memo(move || {
-            let goal = goal.get().unwrap_or_default();
-            Some((judge.get()?.judge)(desk, &goal, &draft.read()))
+            let (goal, draft) = (goal.get().unwrap_or_default(), draft.read());
+            // On an empty page everything is missing: no need to say so.
+            let is_begun = *draft != GoalDraft::default();
+            Some((judge.get()?.judge)(desk, &goal, &draft)).filter(|_| is_begun)
         });
         let at = memo(move || {
             let named = desk.here.query("at").unwrap_or_default();
@@ -104,7 +106,8 @@ impl Pen {
         found.map_or_else(String::new, |problem| says::problem(problem.kind, field))
     }
 
-    /// The score of the letter at a place; `None` before the checks are there.
+    /// The score of the letter at a place; `None` before the checks are there and something is
+    /// told.
     pub(super) fn score(self, at: usize) -> Option<Tally> {
         let judged = self.judged.read();
         judged.as_ref()?.scores.get(at).copied()
