@@ -17,6 +17,7 @@ mod shell;
 mod wasm;
 mod work;
 
+pub(crate) use pages::is_for_search;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -19,7 +19,7 @@ pub(super) fn file(route: Route) -> String {
 }
 
 /// Whether a page says something to who has never been here.
-pub(super) fn is_for_search(route: Route) -> bool {
+pub(crate) fn is_for_search(route: Route) -> bool {
     match route {
         Route::Home
         | Route::Guide
