@@ -29,10 +29,11 @@ test("it can be explored, is labelled everywhere, removed, and brought back", as
   await expect(home.soFar).toBeVisible();
 });
 
-test("on the first page it is not taken for one's own result", async ({ home, page }) => {
+test("on the first page it is not taken for one's own result", async ({ home, results, page }) => {
   await home.open();
   await home.example.click();
   await expect(page).toHaveURL(/quiz\/results/);
+  await expect(results.exampleNote).toBeVisible();
   await home.open();
   await expect(home.soFar).toContainText(EXAMPLE);
 });
