@@ -5,7 +5,7 @@
 //! set aside; what a newer version wrote is left as it is. Nothing is removed but by the reader.
 //!
 //! A kind of record is read when it is first asked for, so that a page carries only the code
-//! that reads what it shows; until then its texts stay as they are.
+//! that reads what it shows; until then only the envelopes of its texts are looked at.
 
 mod keeping;
 mod shelves;

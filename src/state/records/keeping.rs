@@ -103,6 +103,7 @@ impl Records {
         self.aside.update(|aside| {
             aside.insert(aside_key, text);
         });
+        self.changes.notify();
         Ok(())
     }
 
@@ -158,8 +159,10 @@ impl Records {
             None if origin == Origin::Told => {}
             None => match text.map(|text| glance(&key, text)) {
                 Some(Ok(saved_ms)) => self.saw(saved_ms),
-                // Left as it is until its kind is asked for.
-                Some(Err(_)) => {}
+                // Whatever the kind makes of its documents, this is not one of its texts.
+                Some(Err(_)) => {
+                    let _ = self.set_aside(stored_key, text.unwrap_or_default().to_owned());
+                }
                 None => self.let_go(stored_key),
             },
         }

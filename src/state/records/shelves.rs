@@ -24,6 +24,7 @@ pub(super) struct Known {
     /// A [`Shelf`] of its records.
     shelf: Arc<dyn Any + Send + Sync>,
     clear: fn(&(dyn Any + Send + Sync)),
+    ids: fn(&(dyn Any + Send + Sync)) -> Vec<String>,
     check: fn(&Key, &str) -> Result<(), LoadError>,
     pub(super) take_in: fn(Records, Key, Option<&str>, Origin),
 }
@@ -37,6 +38,13 @@ impl Known {
                 if let Some(shelf) = shelf.downcast_ref::<Shelf<R>>() {
                     shelf.set(Vec::new());
                 }
+            },
+            ids: |shelf| {
+                let shelf = shelf.downcast_ref::<Shelf<R>>();
+                let keys =
+                    |shelf: &Vec<R>| -> Vec<Key> { shelf.iter().filter_map(R::key).collect() };
+                let keys = shelf.map(|shelf| shelf.with(keys)).unwrap_or_default();
+                ids_of(&keys)
             },
             check: |key, text| load::<R>(key, Some(text)).map(drop),
             take_in: Records::take_in_as::<R>,
@@ -74,6 +82,8 @@ impl Records {
                 self.take_in_as::<R>(key, Some(&held.text), Origin::Held);
             }
         }
+        // What was told of by its envelopes may have turned out unreadable.
+        self.changes.notify();
         shelf
     }
 
@@ -87,16 +97,19 @@ impl Records {
         drop(self.shelf::<R>());
     }
 
-    /// The ids of all that is kept of a kind, looking at no record.
+    /// The ids of what is kept of a kind. Reads no record: of a kind that was not asked for yet
+    /// it tells what looks like one, and tells anew once the kind is read.
     pub fn ids(self, kind: Kind) -> Vec<String> {
         let texts = self.all_texts();
-        let keys = texts
-            .iter()
-            .filter_map(|(stored_key, _)| Key::parse(stored_key));
-        let of_kind = keys.filter(|key| key.kind() == kind);
-        of_kind
-            .filter_map(|key| key.id().map(str::to_owned))
-            .collect()
+        if let Some(known) = self.known(kind) {
+            return (known.ids)(known.shelf.as_ref());
+        }
+        let is_like_it = |(stored_key, text): (&String, &String)| {
+            let key = Key::parse(stored_key).filter(|key| key.kind() == kind)?;
+            glance(&key, text).is_ok().then_some(key)
+        };
+        let keys: Vec<Key> = texts.iter().filter_map(is_like_it).collect();
+        ids_of(&keys)
     }
 
     /// The only record of its kind.
@@ -121,6 +134,12 @@ impl Records {
     pub(super) fn is_unreadable(self, stored_key: &str, text: &str) -> bool {
         Key::parse(stored_key).is_some_and(|key| self.check(&key, text).is_err())
     }
+}
+
+fn ids_of(keys: &[Key]) -> Vec<String> {
+    keys.iter()
+        .filter_map(|key| key.id().map(str::to_owned))
+        .collect()
 }
 
 /// Puts a record in the place of its older copy, or beside the others.
