@@ -30,12 +30,16 @@
   if (Object.keys(stored()).some((key) => key !== PREFIX + "settings")) document.documentElement.dataset.kept = "";
 
   try {
-    const settings = JSON.parse(stored()[PREFIX + "settings"]);
+    const root = document.documentElement;
+    const settings = JSON.parse(stored()[PREFIX + "settings"] ?? '{"data":{}}');
     const { theme, pay_text: pay } = settings.data;
-    if (pay) document.documentElement.dataset.pay = "";
-    if (["light", "dark"].includes(theme)) document.documentElement.dataset.theme = theme;
+    if (pay) root.dataset.pay = "";
+    // In somebody else's page that page chooses.
+    const isEmbedded = root.dataset.page.startsWith("embed_");
+    const chosen = isEmbedded ? new URLSearchParams(location.search).get("theme") : theme;
+    if (["light", "dark"].includes(chosen)) root.dataset.theme = chosen;
   } catch {
-    // No settings yet, or none that can be read: the device decides.
+    // Settings that cannot be read: the device decides.
   }
 
   // The same file that the app itself writes, so that it can be brought back there.

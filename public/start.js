@@ -16,9 +16,12 @@ const started = init({ module_or_path: fetch(WASM_FILE, { integrity: WASM_INTEGR
 const root = document.documentElement;
 // Who needs it says so if it fails.
 const ignore = () => {};
-prepare(root.dataset.part).catch(ignore);
-// The other parts once the page is in use: its next page then opens at once.
-addEventListener("steppingstone:draw", () => requestIdleCallback(() => prepareAll().catch(ignore)));
+for (const part of root.dataset.part.split(" ")) prepare(part).catch(ignore);
+// The other parts once the page is in use: its next page then opens at once. Somebody else's page
+// is not burdened with them.
+if (top === self) {
+  addEventListener("steppingstone:draw", () => requestIdleCallback(() => prepareAll().catch(ignore)));
+}
 
 const show = (id) => {
   document.getElementById(id).hidden = false;

@@ -25,7 +25,9 @@ pub fn provide() {
     provide_undo();
     provide_width();
 
-    Effect::new(move |_| page::set_theme(records.settings().theme.name()));
+    if here.embed().is_none() {
+        Effect::new(move |_| page::set_theme(records.settings().theme.name()));
+    }
     Effect::new(move |_| page::set_title(title(here.route())));
     follow_moves(here);
 }
@@ -41,6 +43,9 @@ pub const PARTS: [fn() -> AnyView; 3] = [top, main, bottom];
 
 fn top() -> AnyView {
     let here = use_here();
+    if here.embed().is_some() {
+        return ().into_any();
+    }
     view! {
         <a class="skip" href=text(move || here.anchor("page"))>{words::frame::skip()}</a>
         <Header />
@@ -59,10 +64,17 @@ fn main() -> AnyView {
 }
 
 fn bottom() -> AnyView {
+    let around = match use_here().embed() {
+        Some(embed) => pages::embedded::foot(embed),
+        None => view! {
+            <Footer />
+            <BottomBar />
+        }
+        .into_any(),
+    };
     view! {
         <UndoBar />
-        <Footer />
-        <BottomBar />
+        {around}
     }
     .into_any()
 }
@@ -89,6 +101,11 @@ fn title(route: Route) -> &'static str {
         Route::GoalsGoal => words::pages::goals_goal(),
         Route::GoalsReview => words::pages::goals_review(),
         Route::YourData => words::pages::your_data(),
+        Route::Embed => words::pages::embed(),
+        Route::EmbedQuiz => words::pages::embed_quiz(),
+        Route::EmbedOffers => words::pages::embed_offers(),
+        Route::EmbedGoals => words::pages::embed_goals(),
+        Route::EmbedBenefits => words::pages::embed_benefits(),
         Route::NotFound => words::pages::not_found(),
     }
 }

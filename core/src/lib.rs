@@ -10,6 +10,7 @@ pub mod chart;
 pub mod csv;
 pub mod day;
 pub mod decimal;
+pub mod embed;
 pub mod goals;
 pub mod json;
 pub mod money;

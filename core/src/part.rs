@@ -22,11 +22,15 @@ pub enum PartId {
     GoalsEdit,
     /// All that is kept, whatever it is.
     YourData,
+    /// How to have a tool in another page.
+    EmbedKit,
+    /// The benefits calculator.
+    Benefits,
 }
 
 impl PartId {
     /// Every part.
-    pub const ALL: [PartId; 8] = [
+    pub const ALL: [PartId; 10] = [
         PartId::Guide,
         PartId::Quiz,
         PartId::QuizResults,
@@ -35,6 +39,8 @@ impl PartId {
         PartId::GoalsGoal,
         PartId::GoalsEdit,
         PartId::YourData,
+        PartId::EmbedKit,
+        PartId::Benefits,
     ];
 
     /// What its file is called: the name that `src/app/part.rs` gives it.
@@ -48,6 +54,8 @@ impl PartId {
             PartId::GoalsGoal => "goals_goal",
             PartId::GoalsEdit => "goals_edit",
             PartId::YourData => "your_data",
+            PartId::EmbedKit => "embed_kit",
+            PartId::Benefits => "benefits",
         }
     }
 }
@@ -58,13 +66,15 @@ impl Route {
         match self {
             Route::Home | Route::NotFound => None,
             Route::Guide => Some(PartId::Guide),
-            Route::Quiz | Route::QuizQuestions => Some(PartId::Quiz),
+            Route::Quiz | Route::QuizQuestions | Route::EmbedQuiz => Some(PartId::Quiz),
             Route::QuizResults | Route::QuizCompare => Some(PartId::QuizResults),
-            Route::Offers => Some(PartId::Offers),
-            Route::Goals | Route::GoalsReview => Some(PartId::Goals),
+            Route::Offers | Route::EmbedOffers => Some(PartId::Offers),
+            Route::Goals | Route::GoalsReview | Route::EmbedGoals => Some(PartId::Goals),
             Route::GoalsGoal => Some(PartId::GoalsGoal),
             Route::GoalsEdit => Some(PartId::GoalsEdit),
             Route::YourData => Some(PartId::YourData),
+            Route::Embed => Some(PartId::EmbedKit),
+            Route::EmbedBenefits => Some(PartId::Benefits),
         }
     }
 }

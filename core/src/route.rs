@@ -32,13 +32,23 @@ pub enum Route {
     GoalsReview,
     /// What is stored here, with export, import and deletion.
     YourData,
+    /// How to have a tool in another page.
+    Embed,
+    /// The quiz in somebody else's page.
+    EmbedQuiz,
+    /// Offers in somebody else's page.
+    EmbedOffers,
+    /// Goals in somebody else's page.
+    EmbedGoals,
+    /// The benefits calculator, made for somebody else's page.
+    EmbedBenefits,
     /// An address that names no page.
     NotFound,
 }
 
 impl Route {
     /// Every page that has an address of its own, in reading order.
-    pub const PAGES: [Route; 12] = [
+    pub const PAGES: [Route; 17] = [
         Route::Home,
         Route::Guide,
         Route::Quiz,
@@ -51,6 +61,11 @@ impl Route {
         Route::GoalsGoal,
         Route::GoalsReview,
         Route::YourData,
+        Route::Embed,
+        Route::EmbedQuiz,
+        Route::EmbedOffers,
+        Route::EmbedGoals,
+        Route::EmbedBenefits,
     ];
 
     /// The path below the base, without a leading and with a trailing slash; empty for home.
@@ -70,6 +85,11 @@ impl Route {
             Route::GoalsGoal => "goals/goal/",
             Route::GoalsReview => "goals/review/",
             Route::YourData => "your-data/",
+            Route::Embed => "embed/",
+            Route::EmbedQuiz => "embed/quiz/",
+            Route::EmbedOffers => "embed/offers/",
+            Route::EmbedGoals => "embed/goals/",
+            Route::EmbedBenefits => "embed/benefits/",
             Route::NotFound => "404.html",
         }
     }
@@ -90,6 +110,11 @@ impl Route {
             Route::GoalsGoal => "goals_goal",
             Route::GoalsReview => "goals_review",
             Route::YourData => "your_data",
+            Route::Embed => "embed",
+            Route::EmbedQuiz => "embed_quiz",
+            Route::EmbedOffers => "embed_offers",
+            Route::EmbedGoals => "embed_goals",
+            Route::EmbedBenefits => "embed_benefits",
             Route::NotFound => "not_found",
         }
     }
@@ -103,7 +128,11 @@ impl Route {
             | Route::Offers
             | Route::Goals
             | Route::YourData
+            | Route::Embed
             | Route::NotFound => Some(Route::Home),
+            Route::EmbedQuiz | Route::EmbedOffers | Route::EmbedGoals | Route::EmbedBenefits => {
+                Some(Route::Embed)
+            }
             Route::QuizQuestions | Route::QuizResults => Some(Route::Quiz),
             Route::QuizCompare => Some(Route::QuizResults),
             Route::GoalsEdit | Route::GoalsGoal | Route::GoalsReview => Some(Route::Goals),
@@ -120,7 +149,15 @@ impl Route {
             Route::Goals | Route::GoalsEdit | Route::GoalsGoal | Route::GoalsReview => {
                 Some(ToolId::Goals)
             }
-            Route::Home | Route::Guide | Route::YourData | Route::NotFound => None,
+            Route::Home
+            | Route::Guide
+            | Route::YourData
+            | Route::Embed
+            | Route::EmbedQuiz
+            | Route::EmbedOffers
+            | Route::EmbedGoals
+            | Route::EmbedBenefits
+            | Route::NotFound => None,
         }
     }
 }
@@ -219,6 +256,9 @@ mod tests {
         check("/", "/goals/review/index.html", Route::GoalsReview);
         check("/", "/goals/goals/", Route::NotFound);
         check("/", "/your-data/", Route::YourData);
+        check("/", "/embed/", Route::Embed);
+        check("/", "/embed/quiz", Route::EmbedQuiz);
+        check("/", "/embed/quiz/questions/", Route::NotFound);
         check("/", "/404.html", Route::NotFound);
         check("/", "/quizzes/", Route::NotFound);
         check("/", "/guide/more/", Route::NotFound);

@@ -5,9 +5,9 @@ use steppingstone_core::route::Route;
 use steppingstone_core::store::{Settings, Theme};
 use steppingstone_core::tool::ToolId;
 
-use crate::pages::your_data::download_everything;
-use crate::state::{SaveState, use_here, use_records, use_undo};
-use crate::ui::{Button, Icon, Look, Mark, Sign, attr, flag, live, text, when};
+use crate::pages::SaveStatus;
+use crate::state::{use_here, use_records, use_undo};
+use crate::ui::{Button, Icon, Look, Mark, Sign, attr, flag, live};
 use crate::words::frame as w;
 
 /// The pages that are one press away everywhere, in the order shown.
@@ -98,40 +98,6 @@ fn ThemeSwitch() -> impl IntoView {
     }
 }
 
-#[component]
-fn SaveStatus() -> impl IntoView {
-    let records = use_records();
-    let (said, name) = (
-        move || match records.save_state() {
-            SaveState::Nothing => w::save::nothing(),
-            SaveState::Saved => w::save::saved(),
-            SaveState::Full => w::save::full(),
-            SaveState::VisitOnly => w::save::visit(),
-            SaveState::Newer => w::save::newer(),
-        },
-        move || match records.save_state() {
-            SaveState::Nothing => "nothing",
-            SaveState::Saved => "saved",
-            SaveState::Full | SaveState::Newer => "failed",
-            SaveState::VisitOnly => "visit",
-        },
-    );
-    let at_risk = move || matches!(records.save_state(), SaveState::Full | SaveState::Newer);
-    view! {
-        <div class="save" data-state=attr(move || Some(name()))>
-            <span role="status">{text(move || said().to_owned())}</span>
-            {when(at_risk, move || {
-                view! {
-                    <Button look=Look::Plain on_press=move |()| download_everything(records)>
-                        {w::save::download()}
-                    </Button>
-                }
-                .into_any()
-            })}
-        </div>
-    }
-}
-
 /// The bar at a phone's thumb. It holds five entries at most; the way home is the mark above.
 #[component]
 pub(super) fn BottomBar() -> impl IntoView {
@@ -191,6 +157,7 @@ pub(super) fn Footer() -> impl IntoView {
                     <a href=here.href(Route::YourData)>{w::your_data()}</a>
                     <a href=format!("{}#privacy", here.href(Route::YourData))>{w::footer::privacy()}</a>
                     <a href=format!("{}#about", here.href(Route::Quiz))>{w::footer::scoring()}</a>
+                    <a href=here.href(Route::Embed)>{w::footer::embed()}</a>
                     // Shown where the browser can install, and pressed there: public/start.js.
                     <button type="button" class="footer__install" data-install>{w::footer::install()}</button>
                 </nav>

@@ -7,7 +7,7 @@ use steppingstone_core::route::Route;
 use super::title;
 use crate::pages::{self, on_the_way};
 use crate::platform::{location, page};
-use crate::state::Records;
+use crate::state::{Records, use_here};
 use crate::tools;
 use crate::ui::part::{Part, part};
 
@@ -19,6 +19,8 @@ part!(goals, tools::goals::page, Route);
 part!(goals_goal, tools::goals::goal_page, Route);
 part!(goals_edit, tools::goals::edit_page, Route);
 part!(your_data, pages::your_data::page, Route);
+part!(embed_kit, pages::embed_kit::page, Route);
+part!(benefits, pages::benefits::page, Route);
 
 const fn of(part: PartId) -> Part<Route> {
     match part {
@@ -30,12 +32,17 @@ const fn of(part: PartId) -> Part<Route> {
         PartId::GoalsGoal => goals_goal::PART,
         PartId::GoalsEdit => goals_edit::PART,
         PartId::YourData => your_data::PART,
+        PartId::EmbedKit => embed_kit::PART,
+        PartId::Benefits => benefits::PART,
     }
 }
 
 /// Comes once the part that draws a page is there, or cannot be had: its page can then be drawn
 /// at once. Of a page about something that is kept, that is all of it: nothing is to move later.
 pub async fn arrival(route: Route, records: Records) {
+    if let Some(embed) = use_here().embed() {
+        pages::embedded::arrival(embed).await;
+    }
     match route.part() {
         Some(part) => {
             // `page` tries again, and tells.

@@ -13,7 +13,7 @@ pub fn on_the_way(fetch: Fetch, title: &'static str, route: Route) -> AnyView {
         // `target`: the browser opens the page anew, with all that it is made of.
         view! {
             <p>{w::failed()}</p>
-            <p><a class="button" href=use_here().href(route) target="_self">{w::again()}</a></p>
+            <p><a class="button" href=use_here().again(route) target="_self">{w::again()}</a></p>
         }
         .into_any()
     } else {

@@ -2,7 +2,7 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use imp::pretend;
-pub use imp::{document_path, here, on_link, on_pop, open};
+pub use imp::{document_path, here, on_link, on_pop, open, top};
 
 /// An address on this site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,13 +15,38 @@ pub struct Address {
     pub hash: String,
 }
 
+impl Address {
+    /// Takes apart an address of ours, such as `/quiz/results/?of=a1#map`.
+    pub fn of(href: &str) -> Address {
+        let cut = |text: &str, mark| {
+            let at = text.find(mark).unwrap_or(text.len());
+            let (before, after) = text.split_at(at);
+            (before.to_owned(), after.to_owned())
+        };
+        let (rest, hash) = cut(href, '#');
+        let (path, query) = cut(&rest, '?');
+        Address { path, query, hash }
+    }
+}
+
+/// Who follows a link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// We did.
+    Taken,
+    /// The browser, as it would.
+    Browser,
+    /// The browser, in a tab of its own.
+    Beside,
+}
+
 #[cfg(target_arch = "wasm32")]
 mod imp {
     use wasm_bindgen::closure::Closure;
     use wasm_bindgen::{JsCast, JsValue};
     use web_sys::{HtmlAnchorElement, MouseEvent, Url};
 
-    use super::Address;
+    use super::{Address, Way};
 
     /// The path of the document's base address.
     pub fn document_path() -> String {
@@ -31,6 +56,16 @@ mod imp {
         base.and_then(|base| Url::new(&base).ok())
             .map(|url| url.pathname())
             .unwrap_or_else(|| "/".to_owned())
+    }
+
+    /// The whole address of the site's top, such as `https://example.org/sub/`.
+    pub fn top() -> String {
+        let base = web_sys::window()
+            .and_then(|window| window.document())
+            .and_then(|document| document.base_uri().ok()?);
+        let base = base.unwrap_or_default();
+        let end = base.rfind('/').map_or(0, |at| at + 1);
+        base.get(..end).unwrap_or_default().to_owned()
     }
 
     /// The address shown now.
@@ -68,15 +103,22 @@ mod imp {
         listener.forget();
     }
 
-    /// Hands every plain click on a link of our own origin to `f`; when it returns true, the
-    /// browser does not follow the link. Modified clicks, downloads and links that open
-    /// elsewhere stay the browser's. For the life of the page.
-    pub fn on_link(f: impl Fn(Address) -> bool + 'static) {
+    /// Hands every plain click on a link of our own origin to `f`, which says who follows it.
+    /// Modified clicks, downloads and links that open elsewhere stay the browser's. For the life
+    /// of the page.
+    pub fn on_link(f: impl Fn(Address) -> Way + 'static) {
         let listener = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
-            if let Some(address) = followed(&event)
-                && f(address)
-            {
-                event.prevent_default();
+            let Some((link, address)) = followed(&event) else {
+                return;
+            };
+            match f(address) {
+                Way::Taken => event.prevent_default(),
+                Way::Browser => {}
+                Way::Beside => {
+                    link.set_target("_blank");
+                    // The page that it opens learns nothing of this one and cannot steer it.
+                    link.set_rel("noopener");
+                }
             }
         });
         if let Some(document) = web_sys::window().and_then(|window| window.document()) {
@@ -86,7 +128,7 @@ mod imp {
         listener.forget();
     }
 
-    fn followed(event: &MouseEvent) -> Option<Address> {
+    fn followed(event: &MouseEvent) -> Option<(HtmlAnchorElement, Address)> {
         let plain = event.button() == 0
             && !event.default_prevented()
             && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
@@ -98,11 +140,12 @@ mod imp {
         let ours = link.origin() == web_sys::window()?.location().origin().ok()?
             && link.target().is_empty()
             && !link.has_attribute("download");
-        ours.then(|| Address {
+        let address = Address {
             path: link.pathname(),
             query: link.search(),
             hash: link.hash(),
-        })
+        };
+        ours.then_some((link, address))
     }
 }
 
@@ -110,7 +153,7 @@ mod imp {
 mod imp {
     use std::cell::RefCell;
 
-    use super::Address;
+    use super::{Address, Way};
 
     thread_local! {
         static PATHS: RefCell<(String, String)> = RefCell::new(("/".to_owned(), "/".to_owned()));
@@ -124,6 +167,11 @@ mod imp {
     /// The path of the document's base address.
     pub fn document_path() -> String {
         PATHS.with_borrow(|(base, _)| base.clone())
+    }
+
+    /// The address of the site's top; of which host is not known natively.
+    pub fn top() -> String {
+        document_path()
     }
 
     /// The address shown now.
@@ -141,5 +189,22 @@ mod imp {
     pub fn on_pop(_f: impl Fn() + 'static) {}
 
     /// Nobody clicks natively.
-    pub fn on_link(_f: impl Fn(Address) -> bool + 'static) {}
+    pub fn on_link(_f: impl Fn(Address) -> Way + 'static) {}
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Address;
+
+    #[test]
+    fn an_address_is_taken_apart() {
+        let of = |path: &str, query: &str, hash: &str| Address {
+            path: path.to_owned(),
+            query: query.to_owned(),
+            hash: hash.to_owned(),
+        };
+        assert_eq!(Address::of("/quiz/"), of("/quiz/", "", ""));
+        assert_eq!(Address::of("/a/?of=b#c"), of("/a/", "?of=b", "#c"));
+        assert_eq!(Address::of("/a/#c?d"), of("/a/", "", "#c?d"));
+    }
 }

@@ -5,10 +5,12 @@
 
 pub mod clock;
 pub mod data;
+pub mod deflate;
 pub mod download;
 // Only a page in a browser has been drawn before.
 #[cfg(target_arch = "wasm32")]
 pub mod drawn;
+pub mod frame;
 pub mod intl;
 pub mod keys;
 pub mod location;

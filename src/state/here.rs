@@ -1,9 +1,10 @@
 //! Where the reader is.
 
 use leptos::prelude::*;
+use steppingstone_core::embed::Embed;
 use steppingstone_core::route::{Base, Route, query_value};
 
-use crate::platform::location::{self, Address};
+use crate::platform::location::{self, Address, Way};
 
 /// The address shown, and the way to others.
 #[derive(Clone, Copy)]
@@ -13,20 +14,33 @@ pub struct Here {
     moves: RwSignal<u32>,
     base: StoredValue<Base>,
     route: Memo<Route>,
+    /// What the app is in somebody else's page. The address shown is then a matter of the frame
+    /// alone: the browser's own keeps naming the tool, and the page around has its Back button
+    /// for itself. See `docs/decisions/0016-embedding.md`.
+    embed: Option<Embed>,
 }
 
 /// Reads the address, follows it from now on, and takes over links to our own pages.
 pub fn provide_here() -> Here {
     let base = StoredValue::new(Base::of_document(&location::document_path()));
-    let address = RwSignal::new(location::here());
+    let mut at = location::here();
+    let embed = base.with_value(|base| base.route(&at.path)).embed();
+    if let Some(embed) = embed {
+        let begin = base.with_value(|base| base.href(embed.begins_at()));
+        at = Address::of(&begin);
+    }
+    let address = RwSignal::new(at);
     let route = Memo::new(move |_| address.with(|at| base.with_value(|base| base.route(&at.path))));
     let here = Here {
         address,
         moves: RwSignal::new(0),
         base,
         route,
+        embed,
     };
-    location::on_pop(move || address.set(location::here()));
+    if embed.is_none() {
+        location::on_pop(move || address.set(location::here()));
+    }
     location::on_link(move |target| here.follow(target));
     provide_context(here);
     here
@@ -41,6 +55,11 @@ impl Here {
     /// The page shown.
     pub fn route(self) -> Route {
         self.route.get()
+    }
+
+    /// What the app is in somebody else's page; `None` where it is the page.
+    pub fn embed(self) -> Option<Embed> {
+        self.embed
     }
 
     /// A record id from the address's query.
@@ -69,6 +88,18 @@ impl Here {
         format!("{}?{query}", self.href(route))
     }
 
+    /// The address by which the browser itself opens a page anew.
+    pub fn again(self, route: Route) -> String {
+        match self.embed {
+            // Another page of ours may not stand in somebody else's.
+            Some(_) => {
+                let at = location::here();
+                at.path + &at.query
+            }
+            None => self.href(route),
+        }
+    }
+
     /// The address of a place on the page shown.
     pub fn anchor(self, id: &str) -> String {
         self.address
@@ -82,31 +113,42 @@ impl Here {
 
     /// Shows an address of ours; `replace` leaves no step to go back to.
     pub fn open(self, href: &str, replace: bool) {
-        location::open(href, replace);
         self.moves.update(|count| *count = count.wrapping_add(1));
-        self.address.set(location::here());
+        self.set_address(href, replace);
     }
 
     /// Changes what the address says of the page shown, without moving.
     pub fn open_quietly(self, href: &str) {
-        location::open(href, true);
-        self.address.set(location::here());
+        self.set_address(href, true);
+    }
+
+    fn set_address(self, href: &str, replace: bool) {
+        let at = if self.embed.is_some() {
+            Address::of(href)
+        } else {
+            location::open(href, replace);
+            location::here()
+        };
+        self.address.set(at);
     }
 
     /// Takes over a link to another page of ours. Anchors on this page and files stay the
-    /// browser's.
-    fn follow(self, target: Address) -> bool {
-        let ours = self.base.with_value(|base| base.route(&target.path)) != Route::NotFound;
+    /// browser's. In somebody else's page what is not of the tool opens beside that page.
+    fn follow(self, target: Address) -> Way {
+        let route = self.base.with_value(|base| base.route(&target.path));
         let at = self.address.get_untracked();
-        let anchor = at.path == target.path && at.query == target.query && !target.hash.is_empty();
-        let taken = ours && !anchor;
-        if taken {
-            let is_here = at.path == target.path && at.query == target.query;
-            self.open(
-                &format!("{}{}{}", target.path, target.query, target.hash),
-                is_here,
-            );
+        let is_here = at.path == target.path && at.query == target.query;
+        match self.embed {
+            Some(embed) if !embed.holds(route) => return Way::Beside,
+            None if route == Route::NotFound || (is_here && !target.hash.is_empty()) => {
+                return Way::Browser;
+            }
+            _ => {}
         }
-        taken
+        self.open(
+            &format!("{}{}{}", target.path, target.query, target.hash),
+            is_here,
+        );
+        Way::Taken
     }
 }

@@ -6,6 +6,7 @@ use steppingstone_core::tool::ToolId;
 use steppingstone_words::Locale;
 
 use super::assets::Asset;
+use super::oembed;
 use super::pages::is_for_search;
 use super::policy;
 use super::shell::{self, escaped};
@@ -54,18 +55,20 @@ pub(super) fn complete(
         icon,
         ..
     } = site;
+    // `crossorigin`: in a fenced frame our own files are foreign, and digests of foreign files are
+    // only looked at where the host lets everybody read them.
     line(format!(
-        r#"<script src="{}" integrity="{}"></script>"#,
+        r#"<script src="{}" crossorigin integrity="{}"></script>"#,
         boot.path,
         boot.integrity()
     ));
     line(format!(
-        r#"<link rel="stylesheet" href="{}" integrity="{}" />"#,
+        r#"<link rel="stylesheet" href="{}" crossorigin integrity="{}" />"#,
         style.path,
         style.integrity()
     ));
     line(format!(
-        r#"<script type="module" src="{}" integrity="{}"></script>"#,
+        r#"<script type="module" src="{}" crossorigin integrity="{}"></script>"#,
         script.path,
         script.integrity()
     ));
@@ -85,6 +88,12 @@ pub(super) fn complete(
     line(r#"<link rel="apple-touch-icon" href="icons/apple-touch-icon.png" />"#.to_owned());
     for text in about(site, route, locale)? {
         line(text);
+    }
+    if let Some(embed) = oembed::of_page(route) {
+        let title = shell::word(locale, &format!("pages.{}", embed.route().name()))?;
+        for text in oembed::discovery(embed, title, site.base, site.origin) {
+            line(text);
+        }
     }
     Ok(html.replacen(MARK, head.trim_end(), 1))
 }

@@ -9,6 +9,7 @@ mod built;
 mod head;
 mod manifest;
 mod merge;
+mod oembed;
 mod offline;
 mod pages;
 mod parts;
@@ -22,6 +23,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use steppingstone_core::embed::Embed;
 use steppingstone_core::route::Route;
 use steppingstone_words::Locale;
 
@@ -35,6 +37,8 @@ use shell::Files;
 const LANG: &str = "en";
 /// The folder of dated law as data.
 const FACTS: &str = "facts";
+/// What other pages load: always under this name.
+pub(crate) const EMBED: &str = "embed.js";
 /// Where the site will be reached, such as `https://example.org`: tells trunk's hook what
 /// `cargo xtask build` was told.
 pub(crate) const ORIGIN: &str = "STEPPINGSTONE_ORIGIN";
@@ -148,13 +152,27 @@ fn for_readers(root: &Path, dir: &Path, locale: &Locale, origin: Option<&str>) -
         })?;
         let html = shell::page(&built.shell, route, locale, &files, content)?;
         let html = head::complete(&html, &site, route, locale)?;
-        assets.keep(&pages::file(route), html.into_bytes())?;
+        if route.embed().is_some() {
+            // Nothing is kept for use without a network in somebody else's page.
+            write(&dir.join(pages::file(route)), html)?;
+        } else {
+            assets.keep(&pages::file(route), html.into_bytes())?;
+        }
     }
+    let loader = dir.join(EMBED);
+    let text = work::minify(root, "js", &read(&loader)?)?;
+    write(&loader, text)?;
     let worker = offline::worker(root, &assets)?;
     write(&dir.join(offline::FILE), worker)?;
     write(&dir.join("_headers"), policy::headers(&built.base, &assets))?;
     write(&dir.join("robots.txt"), pages::robots(&built.base, origin))?;
     if let Some(origin) = origin {
+        for embed in Embed::ALL {
+            let title = shell::word(locale, &format!("pages.{}", embed.route().name()))?;
+            let name = shell::word(locale, "frame.name")?;
+            let answer = oembed::answer(embed, title, name, &built.base, origin);
+            write(&dir.join(oembed::file(embed)), answer)?;
+        }
         write(
             &dir.join("sitemap.xml"),
             pages::sitemap(&built.base, origin),

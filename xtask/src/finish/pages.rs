@@ -26,13 +26,18 @@ pub(crate) fn is_for_search(route: Route) -> bool {
         | Route::Quiz
         | Route::Offers
         | Route::Goals
-        | Route::YourData => true,
+        | Route::YourData
+        | Route::Embed => true,
         Route::QuizQuestions
         | Route::QuizResults
         | Route::QuizCompare
         | Route::GoalsEdit
         | Route::GoalsGoal
         | Route::GoalsReview
+        | Route::EmbedQuiz
+        | Route::EmbedOffers
+        | Route::EmbedGoals
+        | Route::EmbedBenefits
         | Route::NotFound => false,
     }
 }
@@ -102,6 +107,10 @@ mod tests {
             "{map}"
         );
         assert!(!map.contains("results"), "{map}");
+        assert!(
+            map.contains("/sub/embed/</loc>") && !map.contains("embed/quiz"),
+            "{map}"
+        );
         let robots = robots("/sub/", Some("https://example.org"));
         assert!(robots.ends_with("Sitemap: https://example.org/sub/sitemap.xml\n"));
         assert!(!super::robots("/", None).contains("Sitemap"));

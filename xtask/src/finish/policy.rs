@@ -1,12 +1,14 @@
 //! What the pages may do, and what a host should say with them.
 
+use steppingstone_core::embed::Embed;
+
 use super::assets::Assets;
 
 /// The content security policy, as every page carries it: our own files and nothing else. Text
 /// never becomes a script; `public/boot.js` has the one Trusted Types policy.
 pub(super) const CONTENT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
 style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
-worker-src 'self'; base-uri 'self'; form-action 'none'; require-trusted-types-for 'script'; \
+worker-src 'self'; frame-src 'self'; base-uri 'self'; form-action 'none'; require-trusted-types-for 'script'; \
 trusted-types default";
 
 /// Powerful features, none of which the app uses.
@@ -18,7 +20,8 @@ xr-spatial-tracking=()";
 /// The `_headers` file that Netlify, Cloudflare Pages and others read; a table of what to set for
 /// every other host.
 pub(super) fn headers(base: &str, assets: &Assets) -> String {
-    // Only a header can say who may frame a page; the rest is in the pages as well.
+    // Only a header can say who may frame a page; the rest is in the pages as well. Everybody may
+    // read our files, which hold nothing of anybody: a fenced frame is everybody.
     let mut text = format!(
         "{base}*\n  \
          Content-Security-Policy: {CONTENT}; frame-ancestors 'self'\n  \
@@ -26,8 +29,17 @@ pub(super) fn headers(base: &str, assets: &Assets) -> String {
          Permissions-Policy: {PERMISSIONS}\n  \
          Cross-Origin-Opener-Policy: same-origin\n  \
          X-Content-Type-Options: nosniff\n  \
+         Access-Control-Allow-Origin: *\n  \
          Cache-Control: no-cache\n"
     );
+    for embed in Embed::ALL {
+        // Two policies would both hold: the one for all files is taken back.
+        text.push_str(&format!(
+            "{base}{}*\n  ! Content-Security-Policy\n  Content-Security-Policy: {CONTENT}; \
+             frame-ancestors *\n",
+            embed.route().path()
+        ));
+    }
     for asset in assets.iter().filter(|asset| asset.lasting) {
         // The first line takes back what the rule for all files said.
         text.push_str(&format!(
@@ -52,6 +64,17 @@ mod tests {
         assert!(text.starts_with("/sub/*\n  Content-Security-Policy: default-src 'none';"));
         assert!(text.contains("; frame-ancestors 'self'\n"));
         assert_eq!(text.matches("immutable").count(), 1);
+        let (pages, embeds) = text.split_once("/sub/embed/quiz/*\n").unwrap();
+        assert!(!pages.contains("frame-ancestors *"));
+        assert!(embeds.starts_with("  ! Content-Security-Policy\n  Content-Security-Policy: "));
+        assert_eq!(
+            embeds.matches("frame-ancestors *\n").count(),
+            Embed::ALL.len()
+        );
+        assert!(
+            !text.contains("/sub/embed/*"),
+            "the page about it is as any other"
+        );
         assert!(text.contains(&format!("/sub/{}\n", script.path)));
         std::fs::remove_dir_all(&dir).unwrap();
     }

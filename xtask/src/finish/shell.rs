@@ -61,11 +61,19 @@ fn value(name: &str, route: Route, locale: &Locale, files: &Files) -> Option<Str
         "facts_files" => Some(files.facts.join(" ")),
         "parts" => Some(files.parts.clone()),
         "page" => Some(route.name().to_owned()),
-        "part" => Some(route.part().map_or("", PartId::name).to_owned()),
+        "part" => Some(parts_of(route)),
         "title" => of_page("pages"),
         "description" => of_page("shell.descriptions"),
         key => locale.get(key).map(escaped),
     }
+}
+
+/// The parts that a page begins with: what draws it, and in somebody else's page what stands below.
+fn parts_of(route: Route) -> String {
+    let page = route.part().map_or("", PartId::name).to_owned();
+    route
+        .embed()
+        .map_or(page.clone(), |embed| format!("{page} {}", embed.part()))
 }
 
 /// Replaces each `{{name}}`.
@@ -168,6 +176,14 @@ mod tests {
             page(shell, Route::QuizResults, &locale, &files, "<b>{{x}}</b>").unwrap(),
             "<title>A &amp; B quiz_results</title><p data-words=w.json a.json b.json>quiz_results A &amp; B home<b>{{x}}</b>"
         );
+    }
+
+    #[test]
+    fn a_page_names_the_parts_it_begins_with() {
+        assert_eq!(parts_of(Route::Home), "");
+        assert_eq!(parts_of(Route::QuizResults), "quiz_results");
+        assert_eq!(parts_of(Route::EmbedQuiz), "quiz embed_quiz");
+        assert_eq!(parts_of(Route::EmbedBenefits), "benefits embed_benefits");
     }
 
     #[test]

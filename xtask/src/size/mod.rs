@@ -9,7 +9,7 @@ use steppingstone_core::part::PartId;
 use steppingstone_core::route::Route;
 
 use crate::compress::{self, brotli, gzip, is_copy};
-use crate::finish::is_for_search;
+use crate::finish::{EMBED, is_for_search};
 use crate::step::{Failure, Outcome};
 
 use visit::{Kind, Parts, is_first_visit, is_first_wasm, is_script_of_a_page, is_wasm_of_a_page};
@@ -64,7 +64,7 @@ struct Budget {
     gate: u64,
 }
 
-const BUDGETS: [Budget; 4] = [
+const BUDGETS: [Budget; 5] = [
     Budget {
         name: "wasm of the heaviest page",
         counts: is_wasm_of_a_page,
@@ -92,6 +92,13 @@ const BUDGETS: [Budget; 4] = [
         begins_a_visit: false,
         goal: 5,
         gate: 8,
+    },
+    Budget {
+        name: "embed.js, which other pages load",
+        counts: |file, _| file == EMBED,
+        begins_a_visit: false,
+        goal: 2,
+        gate: 2,
     },
 ];
 

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use steppingstone_core::part::PartId;
 
+use crate::finish::EMBED;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     Wasm,
@@ -65,9 +67,10 @@ pub(super) fn is_wasm_of_a_page(file: &str, part: &[&str]) -> bool {
     is_first_wasm(file) || part.contains(&file)
 }
 
-/// The worker is apart: no page waits for it, and its list grows with the site's files.
+/// The worker is apart: no page waits for it, and its list grows with the site's files. So is what
+/// other pages load.
 pub(super) fn is_script_of_a_page(file: &str) -> bool {
-    Kind::of(file) == Kind::Script && file != "sw.js"
+    Kind::of(file) == Kind::Script && file != "sw.js" && file != EMBED
 }
 
 /// Whether a first visit, in English, fetches a file before the page works; `part` is what
@@ -82,6 +85,8 @@ pub(super) fn is_first_visit(file: &str, part: &[&str]) -> bool {
         "icons/",
         // Fetched by a tool that works without them, once it is there.
         "facts/",
+        EMBED,
+        "oembed/",
         "_headers",
         "robots.txt",
         "sitemap.xml",
@@ -122,6 +127,8 @@ mod tests {
             "screenshots/a.png",
             "icons/share.png",
             "_headers",
+            "embed.js",
+            "oembed/quiz.json",
             "sitemap.xml",
         ] {
             assert!(

@@ -1,0 +1,76 @@
+//! What a job pays in all, from five facts of an offer: the compact calculator.
+//!
+//! The same rules as those of the offer calculator's first year: a match follows what is deferred,
+//! by the plan's tiers and within the limits of the law, taken for the whole year (conventions M1
+//! to M4); the employer's share of premiums counts at what it costs the employer; paid leave lies
+//! inside a salary, so its worth is shown and never added (P1, P2).
+
+use crate::decimal::Decimal;
+use crate::money::Money;
+use crate::offers::law::law_of;
+use crate::offers::retirement::{Limits, Plan, Saver, save};
+use crate::offers::time::day_pay;
+use crate::offers::{Field, Offer, Shared};
+
+/// The facts of an offer that are asked, in order.
+pub const ASKED: [Field; 5] = [
+    Field::Pay,
+    Field::Match,
+    Field::EmployerPremium,
+    Field::Vacation,
+    Field::Holidays,
+];
+
+/// What a year comes to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Benefits {
+    /// The salary.
+    pub pay: Money,
+    /// What the employer adds to the retirement account.
+    pub matched: Money,
+    /// What it would add if as much were put in as the law allows.
+    pub possible: Money,
+    /// The employer's share of the premiums.
+    pub premium: Money,
+    /// All of these together.
+    pub total: Money,
+    /// What paid days off are worth. It lies inside the salary.
+    pub leave: Money,
+    /// What a day of work brings: the total by the days that are worked.
+    pub a_day: Money,
+}
+
+/// Works out a year of an offer with a salary. A fact that is not told adds nothing. `None`
+/// without a pay.
+pub fn benefits(offer: &Offer, shared: &Shared) -> Option<Benefits> {
+    let pay = offer.money(Field::Pay).filter(|pay| *pay > Money::ZERO)?;
+    let plan = Plan {
+        tiers: offer.tiers().unwrap_or_default().to_vec(),
+        ..Plan::default()
+    };
+    let saver = Saver {
+        pay,
+        rate: shared.deferral,
+        eligible: Decimal::ONE,
+    };
+    let saved = save(
+        &plan,
+        &saver,
+        &Limits::of(law_of(shared.year).law, shared.age),
+    );
+    let premium = offer.money(Field::EmployerPremium).unwrap_or_default();
+    let premium = premium.times(Decimal::whole(12));
+    let number = |field| offer.number(field).unwrap_or_default();
+    let days_off = number(Field::Vacation) + number(Field::Holidays);
+    let total = pay + saved.employer + premium;
+    let days = (Decimal::whole(260) - days_off).max(Decimal::ZERO);
+    Some(Benefits {
+        pay,
+        matched: saved.employer,
+        possible: saved.possible,
+        premium,
+        total,
+        leave: day_pay(pay, Decimal::whole(5)).times(days_off),
+        a_day: total.per(days),
+    })
+}

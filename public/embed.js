@@ -1,0 +1,116 @@
+// A tool of this site as an element of any page: <stepping-stone tool="offers"></stepping-stone>.
+// It leaves nothing on the page but that element. docs/embedding.md says what it takes and tells.
+(() => {
+  "use strict";
+  const NAME = "stepping-stone";
+  // Twice on a page is once.
+  if (customElements.get(NAME)) return;
+  const SITE = new URL(".", document.currentScript.src);
+  // The room that a tool's first page takes, so that nothing moves when it arrives: heights by the
+  // width of the place. core/src/embed/mod.rs has the same figures.
+  const ROOM = {
+    quiz: [2000, 1660, 1560],
+    offers: [800, 640, 560],
+    goals: [1660, 1300, 1180],
+    benefits: [1180, 900, 860],
+  };
+  const night = matchMedia("(prefers-color-scheme: dark)");
+  let count = 0;
+
+  /** Whether the page is dark where an element stands: by what it says, else by what it paints. */
+  const isDark = (element) => {
+    const scheme = getComputedStyle(element).colorScheme;
+    if (/dark|light/.test(scheme)) return /dark/.test(scheme) && (night.matches || !/light/.test(scheme));
+    for (let at = element; at; at = at.parentElement) {
+      const [red, green, blue, alpha = 1] = /^rgb/.test(getComputedStyle(at).backgroundColor)
+        ? getComputedStyle(at).backgroundColor.match(/[\d.]+/g).map(Number)
+        : [0, 0, 0, 0];
+      if (alpha > 0) return 0.3 * red + 0.6 * green + 0.1 * blue < 128;
+    }
+    return false;
+  };
+
+  class SteppingStone extends HTMLElement {
+    static observedAttributes = ["tool", "theme", "accent"];
+    #frame;
+    #id;
+
+    connectedCallback() {
+      const tool = this.#tool();
+      this.#id = `s${(count += 1)}`;
+      this.style.display ||= "block";
+      const frame = (this.#frame = document.createElement("iframe"));
+      frame.title = this.getAttribute("label") ?? `Steppingstone: ${tool}`;
+      frame.loading = "lazy";
+      frame.setAttribute(
+        "sandbox",
+        "allow-scripts allow-same-origin allow-forms allow-downloads allow-popups allow-popups-to-escape-sandbox",
+      );
+      Object.assign(frame.style, { display: "block", width: "100%", border: 0 });
+      this.#grow(0);
+      const { theme, accent } = this.#manner();
+      // Before it has loaded, a frame is no white box on a dark page.
+      frame.style.colorScheme = theme;
+      frame.src = new URL(`embed/${tool}/?${new URLSearchParams({ id: this.#id, theme, accent })}`, SITE);
+      (this.shadowRoot ?? this.attachShadow({ mode: "open" })).replaceChildren(frame);
+      addEventListener("message", this);
+      night.addEventListener("change", this);
+    }
+
+    disconnectedCallback() {
+      removeEventListener("message", this);
+      night.removeEventListener("change", this);
+      this.#frame.remove();
+      this.#frame = null;
+    }
+
+    attributeChangedCallback(name, before, now) {
+      if (!this.#frame || before === now) return;
+      if (name === "tool") {
+        this.disconnectedCallback();
+        this.connectedCallback();
+      } else this.#configure();
+    }
+
+    handleEvent({ type, source, origin, data }) {
+      if (type === "change") return this.#configure();
+      // Another frame, another site, or another program's message.
+      if (source !== this.#frame.contentWindow || origin !== SITE.origin) return;
+      if (data?.source !== "steppingstone" || data.v !== 1 || data.id !== this.#id) return;
+      if (data.type === "ready") this.#configure();
+      if (data.type === "height" && data.height > 0) this.#grow(Math.min(data.height, 30000));
+      if (data.type === "move" && this.getBoundingClientRect().top < 0) this.scrollIntoView();
+      if (/^(ready|height|done)$/.test(data.type)) {
+        this.dispatchEvent(new CustomEvent(data.type, { detail: { height: data.height } }));
+      }
+    }
+
+    #tool() {
+      const tool = this.getAttribute("tool");
+      return Object.hasOwn(ROOM, tool) ? tool : "quiz";
+    }
+
+    #manner() {
+      const [theme, accent] = ["theme", "accent"].map((name) => this.getAttribute(name) ?? "");
+      return {
+        theme: /^(light|dark)$/.test(theme) ? theme : isDark(this) ? "dark" : "light",
+        accent: /^#?([\da-f]{3}){1,2}$/i.test(accent) ? accent.replace("#", "") : "",
+      };
+    }
+
+    #configure() {
+      const manner = this.#manner();
+      const message = { source: "steppingstone", v: 1, id: this.#id, type: "config", ...manner };
+      this.#frame.style.colorScheme = manner.theme;
+      this.#frame.contentWindow?.postMessage(message, SITE.origin);
+    }
+
+    /** Until a reader is in the frame it keeps its room, so that nothing below it moves. */
+    #grow(height) {
+      const width = this.clientWidth;
+      const room = ROOM[this.#tool()][width > 800 ? 2 : width > 480 ? 1 : 0];
+      this.#frame.style.height = `${this.matches(":focus-within") ? height : Math.max(height, room)}px`;
+    }
+  }
+  customElements.define(NAME, SteppingStone);
+})();

@@ -1,0 +1,174 @@
+//! What a job pays in all: a small calculator made for somebody else's page, from the same rules
+//! as the offer calculator. What is typed stays on the page; the link below takes it along.
+
+use leptos::prelude::*;
+use steppingstone_core::embed::benefits::{ASKED, Benefits, benefits};
+use steppingstone_core::money::Money;
+use steppingstone_core::offers::number::NumberProblem;
+use steppingstone_core::offers::retirement::TiersProblem;
+use steppingstone_core::offers::saved::TEXT_MAX;
+use steppingstone_core::offers::{
+    Basis, Field, OfferDraft, ProblemKind, SavedOffer, SharedDraft, SharedField,
+};
+use steppingstone_core::route::Route;
+use steppingstone_core::share::Part;
+
+use super::embedded::{carried, tell_when_done};
+use crate::platform::{clock, intl};
+use crate::ui::{self, live, memo};
+use crate::words::benefits as w;
+use crate::words::offers as o;
+
+/// What is typed.
+#[derive(Clone, Copy)]
+struct Desk {
+    offer: RwSignal<OfferDraft>,
+    basis: RwSignal<SharedDraft>,
+}
+
+/// The calculator.
+pub fn page(_route: Route) -> AnyView {
+    let desk = Desk {
+        offer: RwSignal::default(),
+        basis: RwSignal::default(),
+    };
+    let result = memo(move || {
+        let (offer, _) = desk.offer.read().readable();
+        let (shared, _) = desk.basis.read().readable();
+        benefits(&offer, &shared)
+    });
+    tell_when_done(memo(move || usize::from(result.get().is_some())));
+    let id = clock::new_id();
+    let state = memo(move || {
+        result.get()?;
+        let now = clock::now_ms();
+        let mut offer = SavedOffer::new(id.clone(), now, now);
+        for field in ASKED {
+            let text = desk.offer.with(|draft| typed(draft, field));
+            offer.set_text(field, &text, now);
+        }
+        Some(Part::Offers(&[offer], &Basis(desk.basis.get())).text(now))
+    });
+    view! {
+        <div class="benefits stack stack--wide">
+            <header class="measure stack">
+                <h1 tabindex="-1">{w::heading()}</h1>
+                <p>{w::lead()}</p>
+            </header>
+            <div class="benefits__sides">
+                <div class="benefits__fields">
+                    {ASKED.map(|field| asked(desk, field)).collect_view()}
+                    {deferral(desk)}
+                </div>
+                <section class="benefits__sum stack" aria-label=w::total()>
+                    {live(move || said(result.get()))}
+                    {carried(state, Route::Offers, w::compare())}
+                </section>
+            </div>
+            <p class="muted small">{w::note()}</p>
+        </div>
+    }
+    .into_any()
+}
+
+fn typed(draft: &OfferDraft, field: Field) -> String {
+    draft.texts.get(&field).cloned().unwrap_or_default()
+}
+
+fn asked(desk: Desk, field: Field) -> AnyView {
+    let (id, label, hint) = match field {
+        Field::Match => ("match", o::field::match_formula(), o::hint::match_formula()),
+        Field::EmployerPremium => ("premium", o::field::employer_premium(), w::premium_hint()),
+        Field::Vacation => ("vacation", o::field::vacation(), ""),
+        Field::Holidays => ("holidays", o::field::holidays(), ""),
+        _ => ("pay", w::salary(), w::salary_hint()),
+    };
+    let problem = move || desk.offer.read().read(field).err().map(problem);
+    view! {
+        <ui::Field
+            id=id
+            label=label
+            hint=hint
+            text=Signal::derive(move || desk.offer.with(|draft| typed(draft, field)))
+            on_text=move |text: String| desk.offer.update(|draft| drop(draft.texts.insert(field, text)))
+            problem=Signal::derive(problem)
+            max=TEXT_MAX
+        />
+    }
+    .into_any()
+}
+
+fn deferral(desk: Desk) -> AnyView {
+    const FIELD: SharedField = SharedField::Deferral;
+    let problem = move || {
+        let (_, problems) = desk.basis.read().readable();
+        problems.first().map(|found| problem(found.kind))
+    };
+    let text = move || {
+        let typed = desk.basis.read();
+        typed.texts.get(&FIELD).cloned().unwrap_or_default()
+    };
+    view! {
+        <ui::Field
+            id="deferral"
+            label=o::shared::deferral()
+            hint=o::shared_hint::deferral()
+            text=Signal::derive(text)
+            on_text=move |text: String| desk.basis.update(|draft| drop(draft.texts.insert(FIELD, text)))
+            problem=Signal::derive(problem)
+            max=TEXT_MAX
+        />
+    }
+    .into_any()
+}
+
+fn problem(kind: ProblemKind) -> &'static str {
+    use o::problem as p;
+    match kind {
+        ProblemKind::Tiers(TiersProblem::Form) => p::tiers(),
+        ProblemKind::Tiers(TiersProblem::OutOfRange) => p::tiers_range(),
+        ProblemKind::OtherTime => p::other_time(),
+        ProblemKind::OutOfRange | ProblemKind::Number(NumberProblem::TooLarge) => w::range(),
+        _ => p::number(),
+    }
+}
+
+fn dollars(amount: Money) -> String {
+    intl::dollars(amount.as_cents() as f64 / 100.0)
+}
+
+/// What the facts come to.
+fn said(result: Option<Benefits>) -> AnyView {
+    let Some(sum) = result else {
+        return view! { <p>{w::none()}</p> }.into_any();
+    };
+    let row = |name: &'static str, amount: Money| {
+        (amount > Money::ZERO).then(|| {
+            view! {
+                <div class="benefits__row">
+                    <dt>{name}</dt>
+                    <dd>{dollars(amount)}</dd>
+                </div>
+            }
+        })
+    };
+    let unused = (sum.possible - sum.matched).or_zero();
+    let sentence = |amount: Money, text: fn(String) -> String| {
+        (amount >= Money::units(1)).then(|| view! { <p>{text(dollars(amount))}</p> })
+    };
+    view! {
+        <p aria-live="polite">
+            {w::total()}
+            <strong class="benefits__total">{dollars(sum.total)}</strong>
+        </p>
+        <dl class="benefits__parts">
+            {row(w::salary(), sum.pay)}
+            {row(o::field::match_formula(), sum.matched)}
+            {row(o::part::employer_premium(), sum.premium)}
+        </dl>
+        {sentence(sum.leave, |amount| w::leave(amount))}
+        {sentence(unused, |amount| w::unused(amount))}
+        {sentence(sum.a_day, |amount| w::a_day(amount))}
+    }
+    .into_any()
+}

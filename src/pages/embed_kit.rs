@@ -1,0 +1,204 @@
+//! How to have a tool in another page: choose, see it, copy what to paste.
+
+use leptos::prelude::*;
+use steppingstone_core::embed::snippet::{SANDBOX, address};
+use steppingstone_core::embed::{Accent, Embed, Manner, Site, Snippet};
+use steppingstone_core::route::Route;
+use steppingstone_core::store::Theme;
+
+use crate::platform::{frame, location, page};
+use crate::ui::{self, Button, Choice, Chosen, Look, Opt, live, memo, text};
+use crate::words::embed as w;
+use crate::words::{frame as f, pages};
+
+/// The name of the frame on this page.
+const CHANNEL: &str = "kit";
+/// The longest text of a colour: `#rrggbb`, and room for a slip.
+const COLOUR_MAX: usize = 12;
+
+/// The page.
+pub fn page(_route: Route) -> AnyView {
+    let embed = RwSignal::new(Embed::Quiz);
+    let theme = RwSignal::new(Theme::System);
+    let colour = RwSignal::new(String::new());
+    let accent = memo(move || Accent::parse(&colour.read()));
+    let manner = memo(move || Manner {
+        theme: theme.get(),
+        accent: accent.get(),
+    });
+    view! {
+        <div class="stack stack--wide">
+            <header class="measure stack">
+                <h1 tabindex="-1">{w::heading()}</h1>
+                <p class="lead">{w::lead()}</p>
+            </header>
+            <div class="embed-kit__choices">
+                <Choice
+                    legend=w::tool()
+                    name="tool"
+                    options=Embed::ALL.map(|embed| Opt::new(name(embed))).to_vec()
+                    chosen=Signal::derive(move || Embed::ALL.into_iter().position(|one| one == embed.get()))
+                    on_choose=move |chosen: Chosen| {
+                        if let Some(chosen) = Embed::ALL.get(chosen.index) {
+                            embed.set(*chosen);
+                        }
+                    }
+                />
+                <div class="stack stack--wide">
+                    <Choice
+                        legend=f::theme::label()
+                        name="theme"
+                        options=vec![
+                            Opt::new(f::theme::system()),
+                            Opt::new(f::theme::light()),
+                            Opt::new(f::theme::dark()),
+                        ]
+                        chosen=Signal::derive(move || Theme::ALL.into_iter().position(|one| one == theme.get()))
+                        on_choose=move |chosen: Chosen| {
+                            if let Some(chosen) = Theme::ALL.get(chosen.index) {
+                                theme.set(*chosen);
+                            }
+                        }
+                    />
+                    <ui::Field
+                        id="accent"
+                        label=w::accent()
+                        hint=w::accent_hint()
+                        text=colour
+                        on_text=move |text: String| colour.set(text)
+                        problem=Signal::derive(move || {
+                            let is_wrong = !colour.read().trim().is_empty() && accent.get().is_none();
+                            is_wrong.then(w::accent_problem)
+                        })
+                        max=COLOUR_MAX
+                    />
+                    <p class="small" aria-live="polite">{text(move || adjusted(accent.get()))}</p>
+                </div>
+            </div>
+            {preview(embed, manner)}
+            <section class="section stack" aria-labelledby="paste">
+                <h2 id="paste">{w::paste()}</h2>
+                {Snippet::ALL.map(|snippet| pasted(snippet, embed, manner)).collect_view()}
+            </section>
+            <section class="section stack measure" aria-labelledby="good">
+                <h2 id="good">{w::good::heading()}</h2>
+                {w::good::texts().iter().map(|text| view! { <p>{*text}</p> }).collect_view()}
+            </section>
+        </div>
+    }
+    .into_any()
+}
+
+fn name(embed: Embed) -> &'static str {
+    match embed {
+        Embed::Quiz => f::quiz(),
+        Embed::Offers => f::offers(),
+        Embed::Goals => f::goals(),
+        Embed::Benefits => w::benefits(),
+    }
+}
+
+fn title(embed: Embed) -> &'static str {
+    match embed {
+        Embed::Quiz => pages::embed_quiz(),
+        Embed::Offers => pages::embed_offers(),
+        Embed::Goals => pages::embed_goals(),
+        Embed::Benefits => pages::embed_benefits(),
+    }
+}
+
+/// What became of a colour that text could not be read in; nothing if it is used as it is.
+fn adjusted(accent: Option<Accent>) -> String {
+    let shades = accent.map(|accent| (accent, accent.on_light().accent, accent.on_dark().accent));
+    match shades {
+        Some((asked, light, dark)) if (light, dark) != (asked, asked) => {
+            w::accent_becomes(light.text(), dark.text())
+        }
+        _ => String::new(),
+    }
+}
+
+/// The tool as it will be, in a frame like the one that is pasted.
+fn preview(embed: RwSignal<Embed>, manner: Memo<Manner>) -> AnyView {
+    // What each tool has told; until then the room that is kept for it.
+    let told = RwSignal::new(None);
+    let height = move || {
+        let [.., room] = embed.get().heights();
+        let told = told.get().filter(|(of, _)| *of == embed.get());
+        told.map_or(f64::from(room), |(_, height)| height)
+    };
+    frame::on_height_of(CHANNEL, move |height| {
+        // The page may be gone.
+        if let Some(embed) = embed.try_get_untracked() {
+            told.try_set(Some((embed, height)));
+        }
+    });
+    let shown = live(move || {
+        let (embed, manner) = (embed.get(), manner.get());
+        let query = match manner.query() {
+            query if query.is_empty() => String::new(),
+            query => format!("&{query}"),
+        };
+        let top = location::top();
+        // The page that is drawn when the site is built knows no address, and would load it twice.
+        let plain = address(embed, Manner::default(), &top);
+        let src = top
+            .contains("://")
+            .then(|| format!("{plain}?id={CHANNEL}{query}"));
+        view! {
+            <iframe
+                class="embed-kit__frame"
+                title=title(embed)
+                sandbox=SANDBOX
+                src=src
+                height=text(move || height().to_string())
+            ></iframe>
+        }
+        .into_any()
+    });
+    view! {
+        <section class="section stack" aria-labelledby="preview">
+            <h2 id="preview">{w::preview()}</h2>
+            {shown}
+        </section>
+    }
+    .into_any()
+}
+
+/// A text to copy.
+fn pasted(snippet: Snippet, embed: RwSignal<Embed>, manner: Memo<Manner>) -> AnyView {
+    let (id, label) = match snippet {
+        Snippet::Script => ("script", w::script()),
+        Snippet::Frame => ("frame", w::frame()),
+        Snippet::WordPress => ("wordpress", w::wordpress()),
+        Snippet::Link => ("link", w::link()),
+    };
+    let text_now = memo(move || {
+        let (embed, top) = (embed.get(), location::top());
+        let site = Site {
+            top: &top,
+            title: title(embed),
+        };
+        snippet.text(embed, manner.get(), site)
+    });
+    let copied = RwSignal::new(false);
+    let copy = move |()| {
+        page::copy(&text_now.get_untracked());
+        copied.set(true);
+    };
+    let said = move || match copied.get() {
+        true => w::copied().to_owned(),
+        false => String::new(),
+    };
+    view! {
+        <div class="embed-kit__snippet">
+            <h3 id=id>{label}</h3>
+            <pre tabindex="0" role="group" aria-labelledby=id><code>{text(move || text_now.get())}</code></pre>
+            <p class="actions">
+                <Button look=Look::Quiet label=w::copy_of(label) on_press=copy>{w::copy()}</Button>
+                <span role="status">{text(said)}</span>
+            </p>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,69 @@
+//! What goes along into the full app, and when the page around hears that there is something.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use steppingstone_core::embed;
+use steppingstone_core::route::Route;
+use steppingstone_core::share::link;
+
+use crate::platform::deflate::deflate;
+use crate::platform::frame::{self, Told};
+use crate::platform::location;
+use crate::state::use_here;
+use crate::ui::text;
+
+/// The page that shows what a link holds, and asks before it keeps it.
+const SHARED: &str = "shared/";
+
+/// The name by which the page around knows this frame; without one it is told under an empty one,
+/// so that a plain frame can be listened to as well.
+pub(super) fn channel() -> String {
+    let query = location::here().query;
+    embed::channel(&query).unwrap_or_default().to_owned()
+}
+
+/// A link to the full app in a tab of its own, with the `state` in its fragment, which no server
+/// sees. Without a state, or where it does not fit into a link, it leads to the `plain` page.
+pub fn carried(state: Memo<Option<String>>, plain: Route, words: &'static str) -> AnyView {
+    let here = use_here();
+    let link = RwSignal::new(None);
+    Effect::new(move |_| {
+        let state_now = state.get();
+        spawn_local(async move {
+            let made = match &state_now {
+                Some(text) => sealed(text).await,
+                None => None,
+            };
+            // The reader may have typed on meanwhile.
+            if state.try_get_untracked() == Some(state_now) {
+                link.try_set(made);
+            }
+        });
+    });
+    let href = move || match link.get() {
+        Some(link) => format!("{}{SHARED}#{link}", here.href(Route::Home)),
+        None => here.href(plain),
+    };
+    view! {
+        <a class="button button--quiet embedded__on" href=text(href) target="_blank" rel="noopener">
+            {words}
+        </a>
+    }
+    .into_any()
+}
+
+async fn sealed(text: &str) -> Option<String> {
+    link::seal(text, &deflate(text).await?).ok()
+}
+
+/// Tells the page around when there is more of what the tool is for than there was.
+pub fn tell_when_done(count: Memo<usize>) {
+    let channel = channel();
+    Effect::new(move |before: Option<usize>| {
+        let now = count.get();
+        if before.is_some_and(|before| now > before) {
+            frame::tell(&channel, Told::Done);
+        }
+        now
+    });
+}

@@ -1,0 +1,200 @@
+//! What a frame and the page around it tell each other, and the colours that the page asks for.
+//!
+//! Both sides are plain objects `{source, v, id, type}`. What we tell holds nothing that a reader
+//! typed; what we take in are two texts that `core` reads. `docs/embedding.md` lists the messages.
+
+pub use imp::{follow_height, on_config, on_height_of, set_accent, tell};
+
+/// What the page around is told.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Told {
+    /// The tool is there, and listens.
+    Ready,
+    /// It takes so many CSS pixels.
+    Height(f64),
+    /// The reader went to another page of the tool, and begins at its top.
+    Move,
+    /// The reader got what the tool is for.
+    Done,
+}
+
+/// What the page around asks for; each as it was sent.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Config {
+    /// Such as `dark`.
+    pub theme: String,
+    /// Such as `#0b6b6e`.
+    pub accent: String,
+}
+
+#[cfg(target_arch = "wasm32")]
+mod imp {
+    use js_sys::{Object, Reflect};
+    use steppingstone_core::embed::Accent;
+    use wasm_bindgen::closure::Closure;
+    use wasm_bindgen::{JsCast, JsValue};
+    use web_sys::{HtmlElement, MessageEvent, ResizeObserver, Window};
+
+    use super::{Config, Told};
+
+    /// How both sides sign.
+    const SOURCE: &str = "steppingstone";
+    const VERSION: f64 = 1.0;
+
+    /// The page around; `None` where there is none.
+    fn around() -> Option<Window> {
+        let window = web_sys::window()?;
+        let parent = window.parent().ok()??;
+        (!Object::is(&parent, &window)).then_some(parent)
+    }
+
+    /// Tells the page around, whoever it is: nothing in it is a secret.
+    pub fn tell(channel: &str, told: Told) {
+        let Some(around) = around() else {
+            return;
+        };
+        let (kind, height) = match told {
+            Told::Ready => ("ready", None),
+            Told::Height(height) => ("height", Some(height)),
+            Told::Move => ("move", None),
+            Told::Done => ("done", None),
+        };
+        let message = Object::new();
+        let set = |name: &str, value: JsValue| {
+            // Setting a property of a fresh object cannot fail.
+            let _ = Reflect::set(&message, &name.into(), &value);
+        };
+        set("source", SOURCE.into());
+        set("v", VERSION.into());
+        set("id", channel.into());
+        set("type", kind.into());
+        if let Some(height) = height {
+            set("height", height.into());
+        }
+        // Refused only by a page that is going away.
+        let _ = around.post_message(&message, "*");
+    }
+
+    /// Tells the page around how high the page in the frame is, now and whenever that changes.
+    pub fn follow_height(channel: String) {
+        let body = web_sys::window()
+            .and_then(|window| window.document())
+            .and_then(|document| document.body());
+        let Some(body) = body else {
+            return;
+        };
+        let watched = body.clone();
+        let changed = Closure::<dyn Fn()>::new(move || {
+            let height = body.get_bounding_client_rect().height().ceil();
+            tell(&channel, Told::Height(height));
+        });
+        if let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) {
+            observer.observe(&watched);
+        }
+        changed.forget();
+    }
+
+    /// Calls `f` with what the page around asks for. Messages of anybody else, or of another
+    /// form, count for nothing.
+    pub fn on_config(channel: String, f: impl Fn(Config) + 'static) {
+        listen(move |event| {
+            let from = event.source();
+            let is_around = around()
+                .zip(from)
+                .is_some_and(|(around, from)| Object::is(&around, &from));
+            let data = event.data();
+            if is_around && is_ours(&data, &channel) && text(&data, "type") == "config" {
+                f(Config {
+                    theme: text(&data, "theme"),
+                    accent: text(&data, "accent"),
+                });
+            }
+        });
+    }
+
+    /// Calls `f` with the height of a frame of this very site on this page.
+    pub fn on_height_of(channel: &'static str, f: impl Fn(f64) + 'static) {
+        let origin = web_sys::window().and_then(|window| window.location().origin().ok());
+        listen(move |event| {
+            let data = event.data();
+            if Some(event.origin()) == origin
+                && is_ours(&data, channel)
+                && let Some(height) = get(&data, "height").as_f64()
+            {
+                f(height);
+            }
+        });
+    }
+
+    fn listen(f: impl Fn(MessageEvent) + 'static) {
+        let listener = Closure::<dyn Fn(MessageEvent)>::new(f);
+        if let Some(window) = web_sys::window() {
+            let _ = window
+                .add_event_listener_with_callback("message", listener.as_ref().unchecked_ref());
+        }
+        listener.forget();
+    }
+
+    fn is_ours(data: &JsValue, channel: &str) -> bool {
+        text(data, "source") == SOURCE
+            && get(data, "v").as_f64() == Some(VERSION)
+            && text(data, "id") == channel
+    }
+
+    fn get(data: &JsValue, name: &str) -> JsValue {
+        // Fails for what is no object; that has nothing of the kind.
+        Reflect::get(data, &name.into()).unwrap_or_default()
+    }
+
+    fn text(data: &JsValue, name: &str) -> String {
+        get(data, name).as_string().unwrap_or_default()
+    }
+
+    /// Paints with somebody's colour, or with ours.
+    pub fn set_accent(accent: Option<Accent>) {
+        let root = web_sys::window()
+            .and_then(|window| window.document())
+            .and_then(|document| document.document_element())
+            .and_then(|root| root.dyn_into::<HtmlElement>().ok());
+        let Some(style) = root.map(|root| root.style()) else {
+            return;
+        };
+        let shades = accent.map(|accent| (accent.on_light(), accent.on_dark()));
+        let set = |name: &str, pair: Option<(Accent, Accent)>| {
+            // Only names and values that the browser knows.
+            let _ = match pair {
+                Some((light, dark)) => {
+                    let value = ["light-dark(", &light.text(), ",", &dark.text(), ")"].concat();
+                    style.set_property(name, &value)
+                }
+                None => style.remove_property(name).map(drop),
+            };
+        };
+        set("--accent", shades.map(|(a, b)| (a.accent, b.accent)));
+        set("--accent-strong", shades.map(|(a, b)| (a.strong, b.strong)));
+        set("--on-accent", shades.map(|(a, b)| (a.on, b.on)));
+        set("--accent-soft", shades.map(|(a, b)| (a.soft, b.soft)));
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod imp {
+    use steppingstone_core::embed::Accent;
+
+    use super::{Config, Told};
+
+    /// There is no page around natively.
+    pub fn tell(_channel: &str, _told: Told) {}
+
+    /// Nothing has a height natively.
+    pub fn follow_height(_channel: String) {}
+
+    /// Nobody asks natively.
+    pub fn on_config(_channel: String, _f: impl Fn(Config) + 'static) {}
+
+    /// There are no frames natively.
+    pub fn on_height_of(_channel: &'static str, _f: impl Fn(f64) + 'static) {}
+
+    /// There is nothing to paint natively.
+    pub fn set_accent(_accent: Option<Accent>) {}
+}
