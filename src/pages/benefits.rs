@@ -166,9 +166,9 @@ fn said(result: Option<Benefits>) -> AnyView {
             {row(o::field::match_formula(), sum.matched)}
             {row(o::part::employer_premium(), sum.premium)}
         </dl>
-        {sentence(sum.leave, |amount| w::leave(amount))}
-        {sentence(unused, |amount| w::unused(amount))}
-        {sentence(sum.a_day, |amount| w::a_day(amount))}
+        {sentence(sum.leave, w::leave)}
+        {sentence(unused, w::unused)}
+        {sentence(sum.a_day, w::a_day)}
     }
     .into_any()
 }
