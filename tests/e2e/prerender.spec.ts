@@ -5,7 +5,7 @@ import { expect, PHONE, test } from "./fixture";
 import { draft, settings, taking } from "./records";
 import { frame as f, guide as g, home as h, quiz, shell } from "./words";
 
-const PATHS = ["", "guide/", "quiz/", "quiz/questions/", "quiz/results/", "quiz/compare/", "offers/", "goals/", "goals/edit/", "goals/goal/", "goals/review/", "your-data/", "404.html"];
+const PATHS = ["", "guide/", "quiz/", "quiz/questions/", "quiz/results/", "quiz/compare/", "offers/", "goals/", "goals/edit/", "goals/goal/", "goals/review/", "your-data/", "embed/quiz/", "embed/offers/", "embed/goals/", "404.html"];
 
 /** Keeps the app back until the returned function is called. */
 async function holdApp(page: Page): Promise<() => Promise<void>> {

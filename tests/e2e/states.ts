@@ -12,7 +12,7 @@ import { Results } from "./pages/results";
 import { YourData } from "./pages/your-data";
 import { dayFromNow, draft, envelope, exam, goal, replies, season, settings, taking } from "./records";
 import { asideKey, SETTINGS, Store, takingKey, type Texts } from "./store";
-import { offers as words, quiz, shell } from "./words";
+import { benefits, offers as words, quiz, shell } from "./words";
 
 export interface State {
   name: string;
@@ -237,6 +237,19 @@ export const STATES: State[] = [
       await new QuizStart(page).open();
       await new QuizStart(page).begin.click();
       await expect(new Frame(page).download).toBeVisible();
+    },
+  },
+  plain("how to embed a tool", "embed/"),
+  plain("the quiz in a frame", "embed/quiz/", under),
+  plain("offers in a frame", "embed/offers/?theme=dark&accent=ffff00"),
+  plain("goals in a frame", "embed/goals/?accent=cfe8ff", running),
+  {
+    name: "benefits in a frame, filled, with an error",
+    open: async (page) => {
+      await page.goto("embed/benefits/?accent=000000");
+      await page.getByRole("textbox", { name: benefits.salary }).fill("72k");
+      await page.getByRole("textbox", { name: words.field.match_formula }).fill("much");
+      await expect(page.getByText(words.problem.tiers)).toBeVisible();
     },
   },
   plain("not found", "nowhere/", {}, [/404/]),

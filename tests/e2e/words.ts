@@ -1,5 +1,7 @@
 // The words of the app, from the same files that it is built from.
 
+import benefits from "../../locales/en/benefits.json" with { type: "json" };
+import embed from "../../locales/en/embed.json" with { type: "json" };
 import frame from "../../locales/en/frame.json" with { type: "json" };
 import goals from "../../locales/en/goals.json" with { type: "json" };
 import guide from "../../locales/en/guide.json" with { type: "json" };
@@ -12,7 +14,7 @@ import items from "../../locales/en/quiz_items.json" with { type: "json" };
 import shell from "../../locales/en/shell.json" with { type: "json" };
 import yourData from "../../locales/en/your_data.json" with { type: "json" };
 
-export { frame, goals, guide, home, items, notFound, offers, pages, quiz, shell, yourData };
+export { benefits, embed, frame, goals, guide, home, items, notFound, offers, pages, quiz, shell, yourData };
 
 type Values = Record<string, string | number>;
 
