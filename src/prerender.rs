@@ -47,7 +47,25 @@ fn without_comments(html: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::without_comments;
+    use std::path::Path;
+
+    use steppingstone_core::route::Route;
+    use steppingstone_words::Locale;
+
+    use super::{Renderer, without_comments};
+
+    #[test]
+    fn every_page_can_be_drawn() {
+        let locale = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales/en");
+        let words = Locale::load(&locale).unwrap().pack("en", |_| true);
+        let renderer = Renderer::new(&words, "/sub/").unwrap();
+        for route in Route::PAGES.into_iter().chain([Route::NotFound]) {
+            let page = renderer.page(route);
+            assert!(page.contains("<h1"), "{route:?}");
+            let has_furniture = page.contains("bottom-bar");
+            assert_eq!(has_furniture, route.embed().is_none(), "{route:?}");
+        }
+    }
 
     #[test]
     fn comments_go_and_text_stays() {

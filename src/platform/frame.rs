@@ -3,7 +3,7 @@
 //! Both sides are plain objects `{source, v, id, type}`. What we tell holds nothing that a reader
 //! typed; what we take in are two texts that `core` reads. `docs/embedding.md` lists the messages.
 
-pub use imp::{follow_height, on_config, on_height_of, set_accent, tell};
+pub use imp::{begin, on_config, on_height_of, set_accent, tell};
 
 /// What the page around is told.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -75,8 +75,16 @@ mod imp {
         let _ = around.post_message(&message, "*");
     }
 
-    /// Tells the page around how high the page in the frame is, now and whenever that changes.
-    pub fn follow_height(channel: String) {
+    /// Once the tool is drawn, tells the page around that it is there, and from then on how high
+    /// it is.
+    pub fn begin(channel: String) {
+        leptos::prelude::request_animation_frame(move || {
+            tell(&channel, Told::Ready);
+            follow_height(channel);
+        });
+    }
+
+    fn follow_height(channel: String) {
         let body = web_sys::window()
             .and_then(|window| window.document())
             .and_then(|document| document.body());
@@ -187,7 +195,7 @@ mod imp {
     pub fn tell(_channel: &str, _told: Told) {}
 
     /// Nothing has a height natively.
-    pub fn follow_height(_channel: String) {}
+    pub fn begin(_channel: String) {}
 
     /// Nobody asks natively.
     pub fn on_config(_channel: String, _f: impl Fn(Config) + 'static) {}

@@ -116,10 +116,7 @@ fn listen() {
         }
         moves
     });
-    request_animation_frame(move || {
-        frame::tell(&channel, Told::Ready);
-        frame::follow_height(channel);
-    });
+    frame::begin(channel);
 }
 
 fn paint(manner: Manner) {

@@ -91,7 +91,7 @@ pub(super) fn complete(
     }
     if let Some(embed) = oembed::of_page(route) {
         let title = shell::word(locale, &format!("pages.{}", embed.route().name()))?;
-        for text in oembed::discovery(embed, title, site.base, site.origin) {
+        if let Some(text) = oembed::discovery(embed, title, site.base, site.origin) {
             line(text);
         }
     }
