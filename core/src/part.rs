@@ -2,6 +2,7 @@
 //! and a page fetches the one that it needs.
 
 use crate::route::Route;
+use crate::tool::ToolId;
 
 /// A part that draws pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -49,6 +50,21 @@ impl PartId {
             PartId::GoalsEdit => "goals_edit",
             PartId::YourData => "your_data",
         }
+    }
+}
+
+/// The parts that draw no page of their own and say words of tools, by the names of their files:
+/// what a page's own part says is its tool's.
+pub const SAYS_ALSO: [(&str, &[ToolId]); 1] = [("kept", &[ToolId::Quiz, ToolId::Goals])];
+
+impl PartId {
+    /// The tool whose pages the part draws.
+    pub fn tool(self) -> Option<ToolId> {
+        let draws = |route: &&Route| route.part() == Some(self);
+        Route::PAGES
+            .iter()
+            .find(draws)
+            .and_then(|route| route.tool())
     }
 }
 

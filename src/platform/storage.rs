@@ -39,11 +39,12 @@ pub fn probe() -> Place {
     }
 }
 
-/// Every text under our prefix, by key. Only to be called on [`Place::Device`].
-pub fn all() -> LiteMap<String, String> {
+/// Every text under our prefix whose key is wanted, by key. Only to be called on
+/// [`Place::Device`].
+pub fn all(is_wanted: impl Fn(&str) -> bool) -> LiteMap<String, String> {
     let ours = Local::keys()
         .into_iter()
-        .filter(|key| key.starts_with(PREFIX));
+        .filter(|key| key.starts_with(PREFIX) && is_wanted(key));
     map_of(ours.filter_map(|key| Local::read(&key).map(|text| (key, text))))
 }
 

@@ -15,6 +15,7 @@ mod parts;
 mod policy;
 mod shell;
 mod wasm;
+mod words;
 mod work;
 
 pub(crate) use pages::is_for_search;
@@ -27,7 +28,7 @@ use steppingstone_words::Locale;
 
 use crate::compress;
 use crate::step::{Failure, Outcome};
-use assets::{Asset, Assets, digest_name};
+use assets::{Asset, Assets};
 use built::Built;
 use parts::Divided;
 use shell::Files;
@@ -70,7 +71,7 @@ fn load(locale: &Path) -> Outcome<Locale> {
 fn for_development(root: &Path, dir: &Path, locale: &Locale) -> Outcome {
     let words = locale.pack(LANG, |_| true);
     let mut files = Files {
-        words: words_name(&words),
+        words: words::name(None, &words),
         facts: Vec::new(),
         parts: String::new(),
     };
@@ -100,10 +101,9 @@ fn for_development(root: &Path, dir: &Path, locale: &Locale) -> Outcome {
 fn for_readers(root: &Path, dir: &Path, locale: &Locale, origin: Option<&str>) -> Outcome {
     let built = Built::take(dir)?;
     let mut assets = Assets::new(dir);
-    let words = locale.pack(LANG, is_said_by_the_app);
-    let words_file = assets.keep(&words_name(&words), words.into_bytes())?;
+    let words = words::keep(locale, &mut assets)?;
     let mut files = Files {
-        words: words_file.path.clone(),
+        words: words.first.path.clone(),
         facts: Vec::new(),
         parts: String::new(),
     };
@@ -114,7 +114,7 @@ fn for_readers(root: &Path, dir: &Path, locale: &Locale, origin: Option<&str>) -
     let divided = parts::divide(root)?;
     let small = wasm::shrink(root, &divided)?;
     let wasm = assets.keep_as("app", "wasm", small.wasm.clone())?;
-    files.parts = listed(&keep_parts(root, &divided, &mut assets)?);
+    files.parts = listed(&keep_parts(root, &divided, &mut assets)?, &words.of_parts);
     let script = work::bundle_script(root, &small, &wasm)?;
     let script = assets.keep_as("app", "js", script)?;
     let boot = work::minify(root, "js", &built.boot)?;
@@ -135,7 +135,7 @@ fn for_readers(root: &Path, dir: &Path, locale: &Locale, origin: Option<&str>) -
         boot: &boot,
         style: &style,
         script: &script,
-        words: &words_file,
+        words: &words.first,
         manifest: &manifest,
         icon: &icon,
     };
@@ -183,9 +183,13 @@ fn keep_parts(
     Ok(parts)
 }
 
-/// The parts as `public/parts.js` reads them: all files with their digests, and which of them each
-/// part needs. Most files belong to several parts, and digests are long.
-fn listed(parts: &BTreeMap<String, Vec<Asset>>) -> String {
+/// The parts as `public/parts.js` reads them: all files with their digests, which of them each
+/// part needs, and the words that it says. Most files belong to several parts, and digests are
+/// long.
+fn listed(
+    parts: &BTreeMap<String, Vec<Asset>>,
+    words: &BTreeMap<&'static str, Vec<String>>,
+) -> String {
     let all = parts.values().flatten();
     let digests: BTreeMap<&str, String> = all
         .map(|file| (file.path.as_str(), file.integrity()))
@@ -196,16 +200,7 @@ fn listed(parts: &BTreeMap<String, Vec<Asset>>) -> String {
         .map(|(part, files)| (part.as_str(), files.iter().filter_map(place).collect()))
         .collect();
     let files: Vec<(&&str, &String)> = digests.iter().collect();
-    serde_json::json!({ "files": files, "parts": needed }).to_string()
-}
-
-/// The app says neither what stands in `index.html` nor the guide, which it takes from the page
-/// where it has been drawn; see `src/pages/guide/mod.rs`.
-fn is_said_by_the_app(key: &str) -> bool {
-    let of_the_guide = key.starts_with("guide.")
-        && key != "guide.title"
-        && !key.starts_with("guide.benefits.try_it.");
-    !(of_the_guide || key.starts_with("shell."))
+    serde_json::json!({ "files": files, "parts": needed, "words": words }).to_string()
 }
 
 /// The data that tools fetch when they need it, by name, without the spaces that are for us.
@@ -226,10 +221,6 @@ fn facts(root: &Path) -> Outcome<Vec<(&'static str, Vec<u8>)>> {
 
 fn every_page() -> impl Iterator<Item = Route> {
     Route::PAGES.into_iter().chain([Route::NotFound])
-}
-
-fn words_name(words: &str) -> String {
-    format!("words/{LANG}-{}.json", digest_name(words.as_bytes()))
 }
 
 fn read(at: &Path) -> Outcome<String> {
