@@ -5,6 +5,7 @@ mod args;
 mod build;
 mod compress;
 mod finish;
+mod parallel;
 mod serve;
 mod setup;
 mod size;

@@ -14,6 +14,7 @@ use steppingstone_core::part::PartId;
 use super::read;
 use super::wasm::FEATURES;
 use super::work::Work;
+use crate::parallel;
 use crate::step::{Failure, Outcome};
 use crate::toolchain::cannot_write;
 
@@ -101,6 +102,7 @@ pub(super) fn merge(
     files: &mut BTreeMap<String, Vec<u8>>,
     parts: &mut BTreeMap<String, Vec<String>>,
 ) -> Outcome {
+    let mut groups = Vec::new();
     for (number, group) in grouped(shared(files, parts)).into_iter().enumerate() {
         let name = format!("shared_{number}");
         let members: Vec<(String, Vec<u8>)> = group
@@ -115,7 +117,11 @@ pub(super) fn merge(
                 needed.insert(0, name.clone());
             }
         }
-        files.insert(name, join(root, &members)?);
+        groups.push((name, members));
+    }
+    let joined = parallel::each(&groups, |(_, members)| join(root, members));
+    for ((name, _), joined) in groups.into_iter().zip(joined) {
+        files.insert(name, joined?);
     }
     Ok(())
 }

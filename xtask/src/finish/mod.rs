@@ -26,8 +26,8 @@ use std::path::{Path, PathBuf};
 use steppingstone_core::route::Route;
 use steppingstone_words::Locale;
 
-use crate::compress;
 use crate::step::{Failure, Outcome};
+use crate::{compress, parallel};
 use assets::{Asset, Assets};
 use built::Built;
 use parts::Divided;
@@ -170,10 +170,11 @@ fn keep_parts(
     assets: &mut Assets,
 ) -> Outcome<BTreeMap<String, Vec<Asset>>> {
     let mut files = BTreeMap::new();
-    for (name, bytes) in &divided.files {
+    let sources: Vec<_> = divided.files.iter().collect();
+    let small = parallel::each(&sources, |(_, bytes)| wasm::shrink_part(root, bytes));
+    for ((name, _), small) in sources.into_iter().zip(small) {
         let short = name.strip_prefix("split_").unwrap_or(name);
-        let asset = assets.keep_as(short, "wasm", wasm::shrink_part(root, bytes)?)?;
-        files.insert(name, asset);
+        files.insert(name, assets.keep_as(short, "wasm", small?)?);
     }
     let mut parts = BTreeMap::new();
     for (part, names) in &divided.parts {
