@@ -77,6 +77,14 @@ fn imported(file: &str, plan: &Plan, before: &Store) -> u64 {
         let again = backup::plan(file, &after).expect("it was read before");
         assert_eq!(again.writes(way), [], "a second time changes nothing");
     }
+    let alone = backup::plan(file, &Store::new()).expect("it was read before");
+    let mut after = before.clone();
+    for stored_key in alone.removes(before) {
+        after.remove(stored_key);
+    }
+    let flaws = alone.flaws();
+    let is_left_out = |key: &String| flaws.iter().any(|(flawed, _)| flawed == key);
+    assert!(after.keys().all(is_left_out), "all else gives way to a file");
     let changes = plan.records().iter().map(|record| {
         let flaw = record
             .flaw

@@ -163,7 +163,7 @@ fn export(tray: Tray) -> impl IntoView {
                 <Button on_press=move |()| save_copy(tray)>{w::export::button()}</Button>
             </p>
             <p>{last}</p>
-            <p><a href="schema/backup-1.json" target="_self">{w::export::form()}</a></p>
+            <p><a href="schema/backup-1.json" download="">{w::export::form()}</a></p>
         </section>
     }
 }
