@@ -245,6 +245,7 @@ export const STATES: State[] = [
       await expect(yourData.reminder).toBeVisible();
       await expect(yourData.before).toBeVisible();
       await yourData.whenDeleted.click();
+      await expect(yourData.mayBeDeleted).toBeVisible();
     },
   },
   {

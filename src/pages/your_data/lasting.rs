@@ -8,18 +8,21 @@ use crate::words::your_data::safe as w;
 
 const ANSWER: &str = "may-be-deleted";
 
-/// What the browser says of it, and when browsers delete.
+/// What the browser says of it, how to ask it, and when browsers delete. The browser is only asked
+/// once this is opened, so that nothing on the page moves when it answers.
 pub(super) fn lasting() -> impl IntoView {
     // `None` as long as the browser has not told.
     let granted = RwSignal::new(None::<bool>);
     let refused = RwSignal::new(false);
     let usage = RwSignal::new(None::<f64>);
-    lasting::is_granted(move |is| {
-        let _ = granted.try_set(Some(is));
-    });
-    lasting::usage(move |bytes| {
-        let _ = usage.try_set(Some(bytes));
-    });
+    let open = move |_| {
+        lasting::is_granted(move |is| {
+            let _ = granted.try_set(Some(is));
+        });
+        lasting::usage(move |bytes| {
+            let _ = usage.try_set(Some(bytes));
+        });
+    };
     let ask = move |()| {
         lasting::ask(move |is| {
             let _ = granted.try_set(Some(is));
@@ -45,22 +48,24 @@ pub(super) fn lasting() -> impl IntoView {
         }
     });
     view! {
-        <p id=ANSWER tabindex="-1" role="status">{said}</p>
-        {when(move || granted.get() == Some(false), move || {
-            view! {
-                <p>{w::ask_text()}</p>
-                <p>
-                    <Button look=Look::Quiet on_press=ask>{w::ask()}</Button>
-                </p>
-            }
-            .into_any()
-        })}
-        {estimate}
-        <details class="drawer">
-            <summary>{w::when()}</summary>
-            <ul class="list">
-                {w::when_texts().iter().map(|text| view! { <li>{*text}</li> }).collect_view()}
-            </ul>
+        <details class="drawer" on:toggle=open>
+            <summary>{w::heading()}</summary>
+            <div class="stack">
+                <p id=ANSWER tabindex="-1" role="status">{said}</p>
+                {when(move || granted.get() == Some(false), move || {
+                    view! {
+                        <p>{w::ask_text()}</p>
+                        <p>
+                            <Button look=Look::Quiet on_press=ask>{w::ask()}</Button>
+                        </p>
+                    }
+                    .into_any()
+                })}
+                <ul class="list">
+                    {w::texts().iter().map(|text| view! { <li>{*text}</li> }).collect_view()}
+                </ul>
+                {estimate}
+            </div>
         </details>
     }
 }

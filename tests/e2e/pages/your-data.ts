@@ -57,7 +57,7 @@ export class YourData {
     this.room = page.getByText(like(w.what.room));
     this.mayBeDeleted = page.locator("#may-be-deleted");
     this.ask = page.getByRole("button", { name: w.safe.ask });
-    this.whenDeleted = page.locator("summary").filter({ hasText: w.safe.when });
+    this.whenDeleted = page.locator("summary").filter({ hasText: w.safe.heading });
     this.before = page.getByRole("heading", { name: w.before.heading });
     this.bringBack = page.getByRole("button", { name: w.before.back });
     this.exportBefore = page.getByRole("button", { name: w.before.download });
