@@ -1,5 +1,6 @@
 //! What is kept on this device: seen, saved, brought back, deleted.
 
+mod before;
 mod bring_in;
 mod choose;
 mod kept;
@@ -23,8 +24,19 @@ use crate::words::your_data as w;
 use kept::Kept;
 use tray::Tray;
 
-// What reads every kind of record: it tells which of them are damaged or newer.
-part!(reading, read_all, Records);
+// What reads every kind of record: it tells which of them are damaged or newer, and judges files.
+part!(reading, run, (Tray, Errand));
+
+/// What is wanted of that part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Errand {
+    /// Reading every kind, so that what is damaged or newer shows. Draws nothing.
+    Read,
+    /// The window with what a chosen file would change.
+    BringIn,
+    /// Making everything as it was before the last file. Draws nothing.
+    BringBack,
+}
 
 /// Everything the reader has, and what they can do with it.
 pub fn page(_route: Route) -> AnyView {
@@ -36,7 +48,7 @@ pub fn page(_route: Route) -> AnyView {
                 <h1 tabindex="-1">{w::heading()}</h1>
                 <p class="lead">{w::lead()}</p>
             </header>
-            {reading::PART.view(records, |_| ().into_any(), || ())}
+            {reading::PART.view((tray, Errand::Read), |_| ().into_any(), || ())}
             {when(move || records.newer() > 0, || {
                 view! {
                     <Notice tone=Tone::Warn>
@@ -60,9 +72,13 @@ pub fn page(_route: Route) -> AnyView {
     .into_any()
 }
 
-/// Has every kind of record read, so that what is damaged or newer shows. Draws nothing.
-fn read_all(records: Records) -> AnyView {
-    know_all(records);
+fn run((tray, errand): (Tray, Errand)) -> AnyView {
+    know_all(tray.records);
+    match errand {
+        Errand::Read => {}
+        Errand::BringIn => return bring_in::bring_in(tray),
+        Errand::BringBack => bring_in::bring_back(tray),
+    }
     ().into_any()
 }
 
@@ -103,7 +119,7 @@ fn everything(records: Records, today: &str) -> String {
 fn save_copy(tray: Tray) {
     spawn_local(async move {
         // Without it, the envelopes decide.
-        let _ = (reading::PART.draw)(tray.records).await;
+        let _ = (reading::PART.draw)((tray, Errand::Read)).await;
         download_everything(tray.records);
         tray.look_again();
     });

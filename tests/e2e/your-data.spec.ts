@@ -217,6 +217,17 @@ test("a page that is not told whether it may be deleted says that it may, and wh
   await expect(page.getByText(w.safe.texts[1]!)).toBeVisible();
 });
 
+test("inside a frame it says that what is stored there is kept apart", async ({ yourData, page }) => {
+  await yourData.open();
+  await expect(page.getByText(w.what.where_device)).toBeVisible();
+  await expect(page.getByText(w.what.where_frame)).toBeHidden();
+  await page.route("**/host.html", (route) =>
+    route.fulfill({ contentType: "text/html", body: '<!doctype html><title>Host</title><link rel="icon" href="data:,"><iframe src="./your-data/"></iframe>' }),
+  );
+  await page.goto("host.html");
+  await expect(page.frameLocator("iframe").getByText(w.what.where_frame)).toBeVisible();
+});
+
 test("the form of the file can be downloaded", async ({ yourData, page }) => {
   await yourData.open();
   const [download] = await Promise.all([page.waitForEvent("download"), yourData.form.click()]);

@@ -1,6 +1,5 @@
-//! What a file would change, and bringing it in: a part of its own, because it reads every kind.
+//! What a file would change, and bringing it in. Every kind of record is read for that.
 
-mod before;
 mod flaws;
 mod preview;
 
@@ -9,13 +8,13 @@ use litemap::LiteMap;
 use steppingstone_core::store::backup::{self, FileError, OnConflict, Plan};
 use steppingstone_core::store::{BEFORE, has_room, units};
 
+use super::everything;
 use super::tray::Tray;
-use super::{everything, know_all};
-use crate::platform::clock;
-use crate::platform::storage::{self, Place};
+use crate::platform::storage::{self, Local, Place};
+use crate::platform::{clock, page};
 use crate::state::Texts;
-use crate::ui::{Button, Dialog, Look, live, memo, text, when};
-use crate::words::your_data::import as w;
+use crate::ui::{Button, Dialog, Look, live, memo, text};
+use crate::words::your_data::{before, import as w};
 
 /// What a file would change.
 #[derive(Clone, PartialEq)]
@@ -32,20 +31,20 @@ struct Outlook {
     can_keep: bool,
 }
 
-/// The window with what the chosen file would change, and what was here before the last one.
+/// What is wrong with the chosen file, or the window with what it would change.
 pub(super) fn bring_in(tray: Tray) -> AnyView {
-    // What is written goes where something unreadable may stand.
-    know_all(tray.records);
     let outlook = memo(move || tray.chosen.get().map(|file| look(tray, file)));
     let is_open = Signal::derive(move || outlook.with(|found| matches!(found, Some(Ok(_)))));
     let problem = text(move || {
-        let problem = outlook.with(|found| found.as_ref().and_then(|found| found.clone().err()));
-        problem.unwrap_or_default()
+        let problem = |found: &Option<Result<_, String>>| match found {
+            Some(Err(problem)) => problem.clone(),
+            Some(Ok(_)) | None => String::new(),
+        };
+        outlook.with(problem)
     });
     let close = move |()| tray.chosen.set(None);
     view! {
         <p class="field__problem" role="alert">{problem}</p>
-        {when(move || tray.before.get().is_some(), move || before::before(tray))}
         <Dialog open=is_open on_close=close heading=w::preview()>
             {live(move || match outlook.get() {
                 Some(Ok(outlook)) => preview::preview(tray, outlook),
@@ -115,16 +114,44 @@ fn bring(tray: Tray, outlook: &Outlook) {
         .into_iter()
         .map(|(key, text)| (key.to_owned(), Some(text.to_owned())));
     // All that goes is gone first: there is room then, and nothing newer stands in the way.
-    let before: [Texts; 2] = [
+    let earlier: [Texts; 2] = [
         records.replace(removed.collect()),
         records.replace(written.collect()),
     ];
     tray.undo.offer(w::done(count), move || {
-        for texts in before.iter().rev() {
+        for texts in earlier.iter().rev() {
             drop(records.replace(texts.clone()));
         }
-        if let Some(earlier) = &kept {
-            tray.set_beside(BEFORE, earlier.as_deref());
+        if let Some(copy) = &kept {
+            tray.set_beside(BEFORE, copy.as_deref());
         }
+    });
+}
+
+/// Makes everything as it was when the copy was kept.
+pub(super) fn bring_back(tray: Tray) {
+    let Some(copy) = Local::read(BEFORE) else {
+        return tray.look_again();
+    };
+    let Ok(then) = backup::texts(&copy) else {
+        // Another program wrote there. What is wrong with it is said as of any file.
+        let _ = tray.chosen.try_set(Some(Ok(copy)));
+        return;
+    };
+    let records = tray.records;
+    let mut texts: Texts = Vec::new();
+    for key in records.texts().keys() {
+        if !then.contains_key(key) {
+            texts.push((key.clone(), None));
+        }
+    }
+    texts.extend(then.into_iter().map(|(key, text)| (key, Some(text))));
+    // The copy goes first: what it holds needs its room.
+    tray.set_beside(BEFORE, None);
+    let now = records.replace(texts);
+    page::focus_on("bring-back");
+    tray.undo.offer(before::brought_back().to_owned(), move || {
+        drop(records.replace(now.clone()));
+        tray.set_beside(BEFORE, Some(&copy));
     });
 }

@@ -1,18 +1,17 @@
-//! Choosing a file to bring back. What reads it comes when one is chosen.
+//! Choosing a file to bring back. What reads it may still be on its way then.
 
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use steppingstone_core::store::backup::{self, FileError};
 
-use super::bring_in;
+use super::before::before;
 use super::tray::{Tray, Way};
+use super::{Errand, reading};
 use crate::platform::download;
-use crate::ui::part::{Fetch, part};
+use crate::ui::part::Fetch;
 use crate::ui::{Button, Look, when};
 use crate::words::your_data::import as w;
-
-part!(bring_in_file, bring_in::bring_in, Tray);
 
 /// A file to choose, what it would change, and what was here before the last one.
 pub(super) fn choose(tray: Tray) -> impl IntoView {
@@ -39,13 +38,13 @@ pub(super) fn choose(tray: Tray) -> impl IntoView {
             input.click();
         }
     };
-    let meanwhile = move |fetch| match fetch {
-        // Nobody waits for it.
-        _ if !asked.get() => ().into_any(),
+    let meanwhile = |fetch| match fetch {
         Fetch::Failed => {
             view! { <p class="field__problem" role="alert">{w::failed()}</p> }.into_any()
         }
-        _ => view! { <p class="muted" role="status">{w::coming()}</p> }.into_any(),
+        Fetch::Coming | Fetch::There => {
+            view! { <p class="muted" role="status">{w::coming()}</p> }.into_any()
+        }
     };
     view! {
         <section class="section stack" aria-labelledby="bring-back">
@@ -64,9 +63,10 @@ pub(super) fn choose(tray: Tray) -> impl IntoView {
                     on:change=read
                 />
             </div>
+            {when(move || tray.before.get().is_some(), move || before(tray))}
             {when(
-                move || asked.get() || tray.before.get().is_some(),
-                move || bring_in_file::PART.view(tray, meanwhile, || ()),
+                move || asked.get() || tray.chosen.with(Option::is_some),
+                move || reading::PART.view((tray, Errand::BringIn), meanwhile, || ()),
             )}
         </section>
     }
