@@ -1,6 +1,10 @@
 //! A file in the place of everything, and the copy that is kept before.
 
-#![allow(clippy::unwrap_used, reason = "all of this file is test code")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "all of this file is test code"
+)]
 
 mod records;
 
