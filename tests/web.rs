@@ -41,6 +41,15 @@ fn other_sites_keys_are_not_ours() {
 }
 
 #[wasm_bindgen_test]
+fn what_is_taken_counts_whoevers_it_is() {
+    let before = storage::taken();
+    assert_eq!(Local::write("another-app", "a\u{1F6B6}"), Ok(()));
+    assert_eq!(storage::taken(), before + "another-app".len() + 3);
+    Local::remove("another-app");
+    assert_eq!(storage::taken(), before);
+}
+
+#[wasm_bindgen_test]
 fn words_for_numbers_and_days_are_the_languages() {
     intl::set_language("en");
     assert_eq!(intl::number(1234.5), "1,234.5");

@@ -77,6 +77,12 @@ fn imported(file: &str, plan: &Plan, before: &Store) -> u64 {
         let again = backup::plan(file, &after).expect("it was read before");
         assert_eq!(again.writes(way), [], "a second time changes nothing");
     }
+    let alone = backup::plan(file, &Store::new()).expect("it was read before");
+    let removed = alone.removes(before);
+    let mut stays = before.keys().filter(|key| !removed.contains(&key.as_str()));
+    let flaws = alone.flaws();
+    let is_flawed = |key: &String| flaws.iter().any(|(flawed, _)| flawed == key);
+    assert!(stays.all(is_flawed), "all else gives way");
     let changes = plan.records().iter().map(|record| {
         let flaw = record
             .flaw

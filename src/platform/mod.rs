@@ -11,6 +11,7 @@ pub mod download;
 pub mod drawn;
 pub mod intl;
 pub mod keys;
+pub mod lasting;
 pub mod location;
 pub mod page;
 pub mod start;

@@ -11,7 +11,7 @@ import { QuizStart } from "./pages/quiz-start";
 import { Results } from "./pages/results";
 import { YourData } from "./pages/your-data";
 import { dayFromNow, draft, envelope, exam, goal, replies, season, settings, taking } from "./records";
-import { asideKey, SETTINGS, Store, takingKey, type Texts } from "./store";
+import { asideKey, BEFORE, SETTINGS, Store, takingKey, type Texts } from "./store";
 import { offers as words, quiz, shell } from "./words";
 
 export interface State {
@@ -35,6 +35,13 @@ const copy = JSON.stringify({
   records: Object.fromEntries(
     Object.entries({ ...draft({ id: "d1", replies: { income_pay: 5 } }), ...earlier }).map(([key, text]) => [key, JSON.parse(text)]),
   ),
+});
+
+const flawed = JSON.stringify({
+  app: "steppingstone",
+  format: 1,
+  exported_on: "2026-11-22",
+  records: { "elsewhere/agoalwithaverylongkeythatisnotoursandhasnospace": {}, [takingKey("n1")]: JSON.parse(envelope("quiz-taking", {}, 99)), ...JSON.parse(copy).records },
 });
 
 const shows = (page: Page) => expect(new Frame(page).heading).toBeVisible();
@@ -216,6 +223,29 @@ export const STATES: State[] = [
       await yourData.open();
       await yourData.bring({ text: copy });
       await expect(yourData.dialog).toBeVisible();
+    },
+  },
+  {
+    name: "your data, a file with flaws and no room to keep what is here",
+    stored: under,
+    open: async (page) => {
+      const yourData = new YourData(page);
+      await new Store(page).fill();
+      await yourData.open();
+      await yourData.bring({ text: flawed });
+      await expect(yourData.flaws.first()).toBeVisible();
+    },
+  },
+  {
+    name: "your data, a copy due, one from before the last file, and all told of what may be deleted",
+    stored: { ...Object.assign({}, ...[1, 2, 3, 4, 5, 6].map((n) => taking({ id: `t${n}` }))), [BEFORE]: copy },
+    open: async (page) => {
+      const yourData = new YourData(page);
+      await yourData.open();
+      await expect(yourData.reminder).toBeVisible();
+      await expect(yourData.before).toBeVisible();
+      await yourData.whenDeleted.click();
+      await expect(yourData.mayBeDeleted).toBeVisible();
     },
   },
   {

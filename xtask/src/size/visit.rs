@@ -89,6 +89,8 @@ pub(super) fn is_first_visit(file: &str, part: &[&str]) -> bool {
     let for_others = [
         "screenshots/",
         "icons/",
+        // For who looks into the backup file.
+        "schema/",
         // Fetched by a tool that works without them, once it is there.
         "facts/",
         "_headers",
@@ -136,6 +138,7 @@ mod tests {
             "a.js.map",
             "screenshots/a.png",
             "icons/share.png",
+            "schema/backup-1.json",
             "_headers",
             "sitemap.xml",
         ] {
