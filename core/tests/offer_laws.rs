@@ -64,6 +64,7 @@ fn text(field: Field) -> BoxedStrategy<String> {
         Counts::Clawback => {
             select(vec!["100/50", "12: 100%, 24: 50%", "5% before 120 months"]).boxed()
         }
+        Counts::Date => select(vec!["2026-01-01", "2026-12-31", "2028-02-29"]).boxed(),
         Counts::Money | Counts::Percent | Counts::Number => {
             return prop_oneof![
                 1 => Just(least),
@@ -191,6 +192,9 @@ fn figures(outcome: &Outcome) -> Vec<&Figure> {
         &outcome.per_pay,
         &outcome.present_value,
         &outcome.leave_value,
+        &outcome.employer_taxes,
+        &outcome.regular_rate,
+        &outcome.overtime_owed,
     ];
     figures.extend(
         outcome

@@ -1,5 +1,6 @@
 //! Everything that is worked out of one offer.
 
+use super::beside;
 use super::facts::{Assumption, Facts, Open};
 use super::field::Field;
 use super::figure::{Certainty, Figure, Form, Part, PartKind};
@@ -94,6 +95,17 @@ pub struct Outcome {
     pub leave: Vec<LeaveYear>,
     /// The bonus of a year in which the target is paid in full; the guaranteed one is zero.
     pub bonus_at_target: Money,
+    /// The commission of a year in which its target is met.
+    pub commission_at_target: Money,
+    /// Payroll taxes that the employer pays on a plain year. They are in no total.
+    pub employer_taxes: Figure,
+    /// The pay of an hour that overtime is reckoned from, where bonus or commission raise it.
+    pub regular_rate: Figure,
+    /// What the law asks for as overtime on them in the first year, if they are owed. It is in no
+    /// total.
+    pub overtime_owed: Figure,
+    /// What leaving the job now would forfeit, if told.
+    pub forfeit: Option<Money>,
     /// Hours and what they earn.
     pub hours: Hours,
     /// Stock as a share of everything expected.
@@ -164,6 +176,7 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
         )
     });
     let pays = Decimal::whole(i64::from(work.pays)).times(first.part);
+    let [regular_rate, overtime_owed] = beside::overtime_owed(offer, &work, first);
     let past = Past {
         gross: &gross,
         years: &years,
@@ -181,6 +194,18 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
             .sum(),
         health,
         leave_value: hours::leave_value(&facts, &work, &leave, first.part),
+        commission_at_target: facts.money(Field::Commission),
+        employer_taxes: net::employer_taxes(
+            &mut facts,
+            &work,
+            shared,
+            place.law,
+            first,
+            cash.amount(),
+        ),
+        regular_rate,
+        overtime_owed,
+        forfeit: offer.money(Field::Forfeit),
         bonus_at_target: work.base.times(facts.number(Field::BonusTarget)),
         stock_share: stock.share_of(over_horizon.amount()),
         stock_range: shares::range(&facts, &work, horizon),
