@@ -145,6 +145,26 @@ fn what_an_employer_pays_in_payroll_tax_is_shown_and_not_added() {
 }
 
 #[test]
+fn benefits_are_counted_as_the_usual_share_is() {
+    let told = [
+        (Field::Pay, "52k"),
+        (Field::Vacation, "10"),
+        (Field::Holidays, "5"),
+        (Field::EmployerPremium, "500"),
+        (Field::Nonelective, "3%"),
+        (Field::Stock, "40k"),
+        (Field::SignOn, "9k"),
+    ];
+    let outcome = plain(&draft(&told));
+    // 15 days at 200, 6,000 of insurance, 1,560 of retirement and 7.65 % of payroll taxes.
+    assert_eq!(outcome.benefits.amount(), Money::units(14_538));
+    // Of the pay and what is added to it; neither stock nor money that comes once.
+    assert_eq!(outcome.employer_cost, Money::units(63_538));
+    let contract = plain(&of_kind(&told, Kind::Contractor));
+    assert_eq!(contract.benefits, Figure::default());
+}
+
+#[test]
 fn a_job_has_its_equal_in_contract_work() {
     let job = draft(&[(Field::Pay, "85k")]).parse().unwrap();
     let contract = of_kind(&[(Field::Pay, "100k")], Kind::Contractor);

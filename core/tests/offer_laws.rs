@@ -195,6 +195,7 @@ fn figures(outcome: &Outcome) -> Vec<&Figure> {
         &outcome.employer_taxes,
         &outcome.regular_rate,
         &outcome.overtime_owed,
+        &outcome.benefits,
     ];
     figures.extend(
         outcome
@@ -243,6 +244,16 @@ proptest! {
         let mut back = compare(&back, &shared, &states()).outcomes;
         back.reverse();
         prop_assert_eq!(forth, back);
+    }
+
+    #[test]
+    fn what_was_worked_out_before_is_the_same(offers in vec(offer(), 2..4), other in offer(), shared in shared()) {
+        let states = states();
+        let before = compare(&offers, &shared, &states);
+        let mut after = offers.clone();
+        after[0] = other;
+        let again = compare_again(&after, &shared, &states, &offers, &before.outcomes);
+        prop_assert_eq!(again, compare(&after, &shared, &states));
     }
 
     #[test]

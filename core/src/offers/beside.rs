@@ -2,7 +2,7 @@
 //! the contract pay that would leave as much, and when a change of job has paid for itself.
 
 use super::field::Field;
-use super::figure::{Figure, Part, PartKind};
+use super::figure::{Figure, Form, Part, PartKind};
 use super::gross::{Gross, Work};
 use super::net::{self, Place};
 use super::offer::Offer;
@@ -51,6 +51,41 @@ pub(super) fn overtime_owed(offer: &Offer, work: &Work, year: &Gross) -> [Figure
     let mut rate = vec![Part::cash(PartKind::Base, whole - of_added)];
     rate.extend(added);
     [Figure::of(rate), owed]
+}
+
+/// What an employer spends on a year beyond wages. Leave lies inside a salary, and in pay by the hour
+/// inside the paid weeks.
+pub(super) fn benefits(work: &Work, year: &Gross, leave: &Figure, taxes: &Figure) -> Figure {
+    if work.kind == Kind::Contractor {
+        return Figure::default();
+    }
+    let mut benefits = leave.clone();
+    let premium = work.premium.times(year.part);
+    benefits.add(&Figure::of([Part::cash(PartKind::Overtime, premium)]));
+    benefits.add(&year.value.only(|part| {
+        part.recurring
+            && matches!(
+                part.kind,
+                PartKind::Bonus
+                    | PartKind::Match
+                    | PartKind::Nonelective
+                    | PartKind::Pension
+                    | PartKind::Gratuity
+                    | PartKind::EmployerPremium
+                    | PartKind::EmployerHsa
+            )
+    }));
+    benefits.add(taxes);
+    benefits
+}
+
+/// Everything that an employer spends on a year and again on the next, payroll taxes included.
+/// Stock and the gain of a purchase plan are not counted, as the Bureau of Labor Statistics counts.
+pub(super) fn employer_cost(year: &Gross, taxes: &Figure) -> Money {
+    let spent = year
+        .value
+        .only(|part| part.recurring && part.form != Form::Stock && part.kind != PartKind::Espp);
+    spent.amount() + taxes.amount()
 }
 
 /// Contract work (1099) that would leave as much as a job does, by its taxes alone (K1, K2): what

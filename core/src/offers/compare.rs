@@ -52,6 +52,19 @@ pub struct Reason {
 ///
 /// Each offer is worked out on its own: neither order nor company changes its outcome.
 pub fn compare(offers: &[Offer], shared: &Shared, states: &[(String, StateLaw)]) -> Comparison {
+    compare_again(offers, shared, states, &[], &[])
+}
+
+/// The same where some offers have been worked out before, with the same assumptions and under the
+/// same law: whatever of `before` is unchanged keeps its outcome, so that a change of one offer costs
+/// one.
+pub fn compare_again(
+    offers: &[Offer],
+    shared: &Shared,
+    states: &[(String, StateLaw)],
+    before: &[Offer],
+    outcomes: &[Outcome],
+) -> Comparison {
     let law = law_of(shared.year);
     let place = |offer: &Offer| {
         let code = offer.terms.state.as_ref().or(shared.state.as_ref());
@@ -61,7 +74,14 @@ pub fn compare(offers: &[Offer], shared: &Shared, states: &[(String, StateLaw)])
             state: state.map(|(_, state)| state),
         }
     };
-    let of = |offer| outcome(offer, shared, &place(offer));
+    let of = |offer: &Offer| {
+        let mut known = before.iter().zip(outcomes);
+        let known = known.find(|(other, _)| *other == offer);
+        known.map_or_else(
+            || outcome(offer, shared, &place(offer)),
+            |(_, outcome)| outcome.clone(),
+        )
+    };
     let outcomes: Vec<Outcome> = offers.iter().map(of).collect();
     let kinds = || offers.iter().map(|offer| offer.terms.kind);
     let mut contracts = vec![None; offers.len()];

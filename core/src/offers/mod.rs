@@ -52,7 +52,7 @@ mod warning;
 
 pub use crate::number;
 pub use beside::{Change, Equal, change};
-pub use compare::{Comparison, Measure, Reason, compare, reasons};
+pub use compare::{Comparison, Measure, Reason, compare, compare_again, reasons};
 pub use draft::{OfferDraft, Problem, ProblemKind};
 pub use facts::{Assumption, Open};
 pub use field::{Counts, Field};

@@ -99,6 +99,13 @@ pub struct Outcome {
     pub commission_at_target: Money,
     /// Payroll taxes that the employer pays on a plain year. They are in no total.
     pub employer_taxes: Figure,
+    /// What the employer spends on a plain year beyond wages, as the Bureau of Labor Statistics counts
+    /// it: paid leave, the extra half of overtime, bonus, insurance, retirement and payroll taxes.
+    /// Nothing in contract work.
+    pub benefits: Figure,
+    /// Everything that the employer spends on a plain year, stock left out: what `benefits` are a
+    /// share of.
+    pub employer_cost: Money,
     /// The pay of an hour that overtime is reckoned from, where bonus or commission raise it.
     pub regular_rate: Figure,
     /// What the law asks for as overtime on them in the first year, if they are owed. It is in no
@@ -177,6 +184,10 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
     });
     let pays = Decimal::whole(i64::from(work.pays)).times(first.part);
     let [regular_rate, overtime_owed] = beside::overtime_owed(offer, &work, first);
+    let employer_taxes =
+        net::employer_taxes(&mut facts, &work, shared, place.law, first, cash.amount());
+    let leave_value = hours::leave_value(&facts, &work, &leave, first.part);
+    let benefits = beside::benefits(&work, first, &leave_value, &employer_taxes);
     let past = Past {
         gross: &gross,
         years: &years,
@@ -193,16 +204,11 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
             .map(|year| year.net.amount().times(year.chance))
             .sum(),
         health,
-        leave_value: hours::leave_value(&facts, &work, &leave, first.part),
+        leave_value,
         commission_at_target: facts.money(Field::Commission),
-        employer_taxes: net::employer_taxes(
-            &mut facts,
-            &work,
-            shared,
-            place.law,
-            first,
-            cash.amount(),
-        ),
+        employer_cost: beside::employer_cost(first, &employer_taxes),
+        employer_taxes,
+        benefits,
         regular_rate,
         overtime_owed,
         forfeit: offer.money(Field::Forfeit),
