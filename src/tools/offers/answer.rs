@@ -75,12 +75,14 @@ pub(super) fn answer(desk: Desk) -> AnyView {
                     view! {
                         {verdict::verdict(desk, answer)}
                         {table::table(desk, answer)}
-                        {ladder::ladder(desk, later)}
-                        {career::career(desk, later)}
-                        {kept::kept(desk, later)}
-                        {live(move || years::years(desk, &later.read()))}
-                        {questions::questions(later)}
-                        {notes::notes(desk, later)}
+                        <div class="answer__more stack stack--wide">
+                            {ladder::ladder(desk, later)}
+                            {career::career(desk, later)}
+                            {kept::kept(desk, later)}
+                            {live(move || years::years(desk, &later.read()))}
+                            {questions::questions(later)}
+                            {notes::notes(desk, later)}
+                        </div>
                         {keep(answer)}
                     }
                     .into_any()
