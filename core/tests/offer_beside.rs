@@ -86,7 +86,7 @@ fn commission_has_a_chance_of_its_own() {
         .assumed
         .iter()
         .find(|one| one.open == Open::Field(Field::CommissionChance));
-    assert_eq!(used.unwrap().used, Some(Value::Number(Decimal::ONE)));
+    assert_eq!(used.unwrap().used, Some(Value::Rate(Decimal::ONE)));
     assert!(
         open.questions
             .contains(&Open::Field(Field::CommissionChance))
