@@ -1,5 +1,6 @@
 //! Everything that is worked out of one offer.
 
+use super::beside;
 use super::facts::{Assumption, Facts, Open};
 use super::field::Field;
 use super::figure::{Certainty, Figure, Form, Part, PartKind};
@@ -94,6 +95,24 @@ pub struct Outcome {
     pub leave: Vec<LeaveYear>,
     /// The bonus of a year in which the target is paid in full; the guaranteed one is zero.
     pub bonus_at_target: Money,
+    /// The commission of a year in which its target is met.
+    pub commission_at_target: Money,
+    /// Payroll taxes that the employer pays on a plain year. They are in no total.
+    pub employer_taxes: Figure,
+    /// What the employer spends on a plain year beyond wages, as the Bureau of Labor Statistics counts
+    /// it: paid leave, the extra half of overtime, bonus, insurance, retirement and payroll taxes.
+    /// Nothing in contract work.
+    pub benefits: Figure,
+    /// Everything that the employer spends on a plain year, stock left out: what `benefits` are a
+    /// share of.
+    pub employer_cost: Money,
+    /// The pay of an hour that overtime is reckoned from, where bonus or commission raise it.
+    pub regular_rate: Figure,
+    /// What the law asks for as overtime on them in the first year, if they are owed. It is in no
+    /// total.
+    pub overtime_owed: Figure,
+    /// What leaving the job now would forfeit, if told.
+    pub forfeit: Option<Money>,
     /// Hours and what they earn.
     pub hours: Hours,
     /// Stock as a share of everything expected.
@@ -164,6 +183,11 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
         )
     });
     let pays = Decimal::whole(i64::from(work.pays)).times(first.part);
+    let [regular_rate, overtime_owed] = beside::overtime_owed(offer, &work, first);
+    let employer_taxes =
+        net::employer_taxes(&mut facts, &work, shared, place.law, first, cash.amount());
+    let leave_value = hours::leave_value(&facts, &work, &leave, first.part);
+    let benefits = beside::benefits(&work, first, &leave_value, &employer_taxes);
     let past = Past {
         gross: &gross,
         years: &years,
@@ -180,7 +204,14 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
             .map(|year| year.net.amount().times(year.chance))
             .sum(),
         health,
-        leave_value: hours::leave_value(&facts, &work, &leave, first.part),
+        leave_value,
+        commission_at_target: facts.money(Field::Commission),
+        employer_cost: beside::employer_cost(first, &employer_taxes),
+        employer_taxes,
+        benefits,
+        regular_rate,
+        overtime_owed,
+        forfeit: offer.money(Field::Forfeit),
         bonus_at_target: work.base.times(facts.number(Field::BonusTarget)),
         stock_share: stock.share_of(over_horizon.amount()),
         stock_range: shares::range(&facts, &work, horizon),

@@ -9,11 +9,12 @@ use super::super::{names, says};
 use super::Answer;
 use super::figures::kinds;
 use crate::ui::chart::{Figure, Table};
-use crate::ui::{live, text};
+use crate::ui::{live, text, when};
 use crate::words::offers::{figures, kept as w};
 
-pub(super) fn kept(desk: Desk, answer: Memo<Answer>) -> AnyView {
+pub(super) fn kept(desk: Desk, answer: ReadSignal<Answer>) -> AnyView {
     let after = RwSignal::new(None::<u8>);
+    let is_opened = RwSignal::new(false);
     let most = move || answer.read().shared.horizon;
     let years = move || after.get().unwrap_or(answer.read().shared.stay).min(most());
     view! {
@@ -32,9 +33,12 @@ pub(super) fn kept(desk: Desk, answer: Memo<Answer>) -> AnyView {
                 <output>{text(move || w::after(usize::from(years())))}</output>
             </label>
             {live(move || table(desk, &answer.read(), years()))}
-            <details class="drawer">
+            <details class="drawer" on:toggle=move |_| is_opened.set(true)>
                 <summary>{figures::show()}</summary>
-                {live(move || arithmetic(desk, &answer.read(), years()))}
+                {when(
+                    move || is_opened.get(),
+                    move || live(move || arithmetic(desk, &answer.read(), years())),
+                )}
             </details>
         </Figure>
     }

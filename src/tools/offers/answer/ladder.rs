@@ -41,11 +41,11 @@ fn of(year: &Sum) -> [Money; 4] {
 }
 
 /// The bars, of an average year or of the first.
-pub(super) fn ladder(desk: Desk, answer: Memo<Answer>) -> AnyView {
+pub(super) fn ladder(desk: Desk, answer: ReadSignal<Answer>) -> AnyView {
     let is_first = RwSignal::new(false);
     view! {
         <div class="stack">
-            {live(move || bars(desk, &answer.read(), is_first.get()))}
+            {live(move || bars(desk, answer, is_first.get()))}
             <div class="no-print">
                 <Choice
                     legend=w::which()
@@ -60,25 +60,19 @@ pub(super) fn ladder(desk: Desk, answer: Memo<Answer>) -> AnyView {
     .into_any()
 }
 
-fn bars(desk: Desk, answer: &Answer, is_first: bool) -> AnyView {
-    let currency = desk.currency();
-    let mut stacks = Vec::new();
-    let mut rows = Vec::new();
-    for (entry, outcome) in answer.entries.iter().zip(&answer.comparison.outcomes) {
-        let first = outcome.years.first().filter(|_| is_first);
-        let steps = of(first.map_or(&outcome.average, |year| &year.total));
-        let mut row = vec![entry.name.clone()];
-        row.extend(steps.map(|amount| says::money(amount, currency)));
-        rows.push(row);
-        stacks.push(Stack {
-            name: entry.name.clone(),
-            values: steps.map(says::units).to_vec(),
-            text: says::money(steps.into_iter().sum(), currency),
-        });
-    }
-    let mut heads = vec![figures::offer()];
-    heads.extend(STEPS.map(name));
+/// Which of the two is seen stays as it is while the figures change.
+fn bars(desk: Desk, answer: ReadSignal<Answer>, is_first: bool) -> AnyView {
     let says = if is_first { w::says_first() } else { w::says() };
+    let chart = live(move || {
+        let stacks = stacks(&answer.read(), is_first, desk.currency());
+        view! { <Stacks stacks=stacks names=STEPS.map(name).to_vec() /> }.into_any()
+    });
+    let table = live(move || {
+        let rows = rows(&answer.read(), is_first, desk.currency());
+        let mut heads = vec![figures::offer()];
+        heads.extend(STEPS.map(name));
+        view! { <Table label=w::title() heads=heads rows=rows /> }.into_any()
+    });
     view! {
         <Figure title=w::title() says=says>
             <Tabs
@@ -86,10 +80,40 @@ fn bars(desk: Desk, answer: &Answer, is_first: bool) -> AnyView {
                 label=w::title().to_owned()
                 first=c::chart()
                 second=c::table()
-                one=view! { <Stacks stacks=stacks names=STEPS.map(name).to_vec() /> }.into_any()
-                two=view! { <Table label=w::title() heads=heads rows=rows /> }.into_any()
+                one=chart
+                two=table
             />
         </Figure>
     }
     .into_any()
+}
+
+/// What each offer is called, and its steps.
+fn steps(answer: &Answer, is_first: bool) -> impl Iterator<Item = (&str, [Money; 4])> {
+    let pairs = answer.entries.iter().zip(&answer.comparison.outcomes);
+    pairs.map(move |(entry, outcome)| {
+        let first = outcome.years.first().filter(|_| is_first);
+        let steps = of(first.map_or(&outcome.average, |year| &year.total));
+        (entry.name.as_str(), steps)
+    })
+}
+
+fn stacks(answer: &Answer, is_first: bool, currency: &str) -> Vec<Stack> {
+    let steps = steps(answer, is_first);
+    let stack = |(name, steps): (&str, [Money; 4])| Stack {
+        name: name.to_owned(),
+        values: steps.map(says::units).to_vec(),
+        text: says::money(steps.into_iter().sum(), currency),
+    };
+    steps.map(stack).collect()
+}
+
+fn rows(answer: &Answer, is_first: bool, currency: &str) -> Vec<Vec<String>> {
+    let steps = steps(answer, is_first);
+    let row = |(name, steps): (&str, [Money; 4])| {
+        let mut row = vec![name.to_owned()];
+        row.extend(steps.map(|amount| says::money(amount, currency)));
+        row
+    };
+    steps.map(row).collect()
 }
