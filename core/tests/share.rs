@@ -8,74 +8,187 @@
 
 mod records;
 
-use litemap::LiteMap;
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use proptest::prelude::*;
-use records::{NOW, full, goal, key, offer, settings, taking};
+use records::{NOW, full, goal, key, offer, season, settings, taking};
+use steppingstone_core::goals::reading::Reading;
+use steppingstone_core::goals::{Goal, Status};
 use steppingstone_core::offers::saved::MOST_COMPARED;
-use steppingstone_core::offers::{Basis, SavedOffer};
-use steppingstone_core::share::{self, LinkError, MAX_LINK, MAX_TEXT, Part, link};
-use steppingstone_core::store::backup::{Change, OnConflict, Plan};
-use steppingstone_core::store::{Record, load, seal};
-
-type Store = LiteMap<String, String>;
+use steppingstone_core::offers::{Field, SavedOffer};
+use steppingstone_core::share::{self, LinkError, MAX_LINK, MAX_TEXT, Shared, Surroundings, link};
+use steppingstone_core::store::{Key, check, seal};
 
 /// The level that browsers use.
 const LEVEL: u8 = 6;
+
+const NOTHING_HERE: Surroundings = Surroundings {
+    now_ms: NOW + 5,
+    has_present_job: false,
+    has_basis: false,
+};
 
 fn made(text: &str) -> Result<String, LinkError> {
     link::seal(text, &compress_to_vec(text.as_bytes(), LEVEL))
 }
 
-/// Opens a link as a page does, with nothing stored here.
-fn opened(link: &str) -> Result<Plan, LinkError> {
+/// Opens a link as a page does.
+fn opened(link: &str) -> Result<Shared, LinkError> {
     let parcel = link::open(link)?;
     let inflated = decompress_to_vec_with_limit(parcel.deflated(), parcel.length());
     let inflated = inflated.map_err(|_| LinkError::Damaged)?;
-    share::read(&parcel.text(inflated)?, &Store::new())
+    share::read(&parcel.text(inflated)?)
 }
 
-fn shown<R: Record>(plan: &Plan, like: &R) -> R {
-    let key = key(like);
-    let stored_key = key.to_string();
-    let record = plan
-        .records()
-        .iter()
-        .find(|it| it.stored_key == stored_key)
-        .unwrap();
-    load::<R>(&key, Some(&record.text)).unwrap().record
+fn of(goal: &Goal) -> Shared {
+    Shared::Goal(Box::new(goal.clone()))
+}
+
+/// Ids that count: `n1`, `n2` and so on.
+fn new_ids() -> impl FnMut() -> String {
+    let mut number = 0;
+    move || {
+        number += 1;
+        format!("n{number}")
+    }
 }
 
 #[test]
 fn what_was_chosen_comes_over_and_nothing_else() {
-    let plan = opened(&made(&Part::Goal(&goal()).text(NOW)).unwrap()).unwrap();
-    assert_eq!(plan.records().len(), 1);
-    assert_eq!(shown(&plan, &goal()), goal());
-    let plan = opened(&made(&Part::Result(&taking()).text(NOW)).unwrap()).unwrap();
-    assert_eq!(plan.records().len(), 1);
-    assert_eq!(shown(&plan, &taking()), taking());
-    let (offers, basis) = ([offer(), full::offers().remove(0)], full::basis());
-    let plan = opened(&made(&Part::Offers(&offers, &basis).text(NOW)).unwrap()).unwrap();
-    assert_eq!(plan.records().len(), 3);
-    assert_eq!(shown(&plan, &offers[1]), offers[1]);
-    assert_eq!(shown(&plan, &basis), basis);
+    let read = opened(&made(&of(&goal()).text(NOW)).unwrap());
+    assert_eq!(read, Ok(of(&goal())));
+    let read = opened(&made(&Shared::Result(Box::new(taking())).text(NOW)).unwrap());
+    assert_eq!(read, Ok(Shared::Result(Box::new(taking()))));
+    let mut present = full::offers().remove(0);
+    present.is_current = true;
+    let (offers, basis) = ([offer(), present], full::basis());
+    let read = opened(
+        &made(&Shared::Offers(offers.to_vec(), Some(Box::new(basis.clone()))).text(NOW)).unwrap(),
+    );
+    let [first, second] = offers;
+    // In the reader's order: the present job first.
+    let expected = Shared::Offers(vec![second, first], Some(Box::new(basis)));
+    assert_eq!(read, Ok(expected));
 }
 
 #[test]
-fn keeping_what_a_link_holds_is_an_import() {
-    let text = Part::Goal(&goal()).text(NOW);
-    let here = Store::from_iter([(key(&goal()).to_string(), seal(&goal(), 0))]);
-    assert_eq!(share::read(&text, &here).unwrap().count(Change::Same), 1);
-    let plan = share::read(&text, &Store::new()).unwrap();
-    assert_eq!(plan.writes(OnConflict::Join).len(), 1);
-    // What a later version wrote here stays, and what was sent is still shown.
-    let later = seal(&goal(), 0).replace("\"version\":1", "\"version\":2");
-    let here = Store::from_iter([(key(&goal()).to_string(), later)]);
-    let plan = share::read(&text, &here).unwrap();
-    assert_eq!(plan.count(Change::TooNew), 1);
-    assert_eq!(plan.writes(OnConflict::TakeFile), []);
-    assert_eq!(shown(&plan, &goal()), goal());
+fn a_link_without_compression_opens_too() {
+    let text = of(&goal()).text(NOW);
+    let link = link::seal(&text, &link::not_deflated(&text)).unwrap();
+    assert_eq!(opened(&link), Ok(of(&goal())));
+    for length in [0, 1, 65_535, 65_536, 200_000] {
+        let text = "a".repeat(length);
+        let inflated = decompress_to_vec_with_limit(&link::not_deflated(&text), length);
+        assert_eq!(inflated.unwrap(), text.into_bytes(), "{length}");
+    }
+}
+
+/// A goal that was started, met and reviewed, with words at every step.
+fn told() -> Goal {
+    let on = chrono::NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+    let mut goal = goal();
+    goal.after.value = vec!["another".to_owned()];
+    let reading = Reading {
+        on,
+        value: None,
+        note: "secret".to_owned(),
+        evidence: "secret".to_owned(),
+    };
+    goal.check_in("c1", reading, NOW + 1);
+    goal.review(on, "secret", NOW + 2);
+    let evidence = "secret".to_owned();
+    goal.status.value = Status::Done { on, evidence };
+    goal
+}
+
+#[test]
+fn notes_can_be_left_out_of_a_goal() {
+    let whole = of(&told()).to_send(false);
+    assert!(whole.can_leave_out() && !of(&goal()).can_leave_out());
+    let mut expected = told();
+    expected.after.value.clear();
+    assert_eq!(whole, of(&expected), "nothing else is");
+    let bare = whole.to_send(true);
+    let text = bare.text(NOW);
+    assert!(!text.contains("secret"), "{text}");
+    let Shared::Goal(bare) = bare else {
+        panic!("{bare:?}");
+    };
+    assert_eq!(bare.check_ins.len(), 1);
+    assert_eq!(bare.draft().statement(), told().draft().statement());
+    let mut missed = goal();
+    let (on, reason, note) = (Default::default(), None, "secret".to_owned());
+    missed.status.value = Status::Missed { on, reason, note };
+    assert!(of(&missed).can_leave_out());
+}
+
+#[test]
+fn names_can_be_left_out_of_offers() {
+    let offers = full::offers();
+    let named = Shared::Offers(offers.clone(), None);
+    assert!(named.can_leave_out());
+    let bare = named.to_send(true);
+    assert!(!bare.can_leave_out());
+    let Shared::Offers(bare, _) = bare else {
+        panic!("{bare:?}");
+    };
+    assert!(bare.iter().all(|offer| offer.draft.name.is_empty()));
+    assert_eq!(bare[0].text(Field::Pay), offers[0].text(Field::Pay));
+    let result = Shared::Result(Box::new(taking()));
+    assert!(!result.can_leave_out());
+}
+
+#[test]
+fn what_is_kept_is_the_readers_own_and_never_in_the_place_of_another() {
+    let own = of(&told()).as_own(NOTHING_HERE, new_ids());
+    let mut expected = told();
+    expected.id = "n1".to_owned();
+    // No link holds the goals that came before it.
+    expected.after.value.clear();
+    assert_eq!(own, of(&expected));
+
+    let own = Shared::Result(Box::new(taking())).as_own(NOTHING_HERE, new_ids());
+    let id = "n1".to_owned();
+    assert_eq!(
+        own,
+        Shared::Result(Box::new(steppingstone_core::quiz::Taking {
+            id,
+            ..taking()
+        }))
+    );
+    for (stored_key, text) in own.texts(NOW) {
+        assert_eq!(stored_key, "steppingstone/quiz-taking/n1");
+        assert_eq!(check(&Key::parse(&stored_key).unwrap(), &text), Ok(()));
+    }
+}
+
+#[test]
+fn offers_come_behind_and_what_holds_for_all_only_where_there_is_none() {
+    let mut offers = vec![offer(), offer().copied("offer2", 2, NOW)];
+    offers[0].is_current = true;
+    offers[1].is_current = true;
+    let shared = Shared::Offers(offers, Some(Box::new(full::basis())));
+    let flags = |own: &Shared| match own {
+        Shared::Offers(offers, basis) => {
+            let ids: Vec<&str> = offers.iter().map(|offer| offer.id.as_str()).collect();
+            assert_eq!(ids, ["n1", "n2"]);
+            assert!(offers[0].place < offers[1].place && offers[0].place >= NOW);
+            assert!(offers.iter().all(|offer| offer.text(Field::Pay) == "72k"));
+            (offers[0].is_current, offers[1].is_current, basis.is_some())
+        }
+        other => panic!("{other:?}"),
+    };
+    let own = shared.clone().as_own(NOTHING_HERE, new_ids());
+    assert_eq!(flags(&own), (true, false, true));
+    assert_eq!(own.texts(NOW).len(), 3);
+    let full_house = Surroundings {
+        has_present_job: true,
+        has_basis: true,
+        ..NOTHING_HERE
+    };
+    let own = shared.as_own(full_house, new_ids());
+    assert_eq!(flags(&own), (false, false, false));
+    assert_eq!(own.texts(NOW).len(), 2);
 }
 
 #[test]
@@ -87,7 +200,7 @@ fn the_largest_comparison_fits_into_a_link() {
                 .copied(format!("o{place}"), 0, NOW)
         })
         .collect();
-    let text = Part::Offers(&offers, &full::basis()).text(NOW);
+    let text = Shared::Offers(offers, Some(Box::new(full::basis()))).text(NOW);
     let link = made(&text).unwrap();
     println!("{} bytes as a link of {}", text.len(), link.len());
     assert!(link.len() < MAX_LINK / 2);
@@ -115,7 +228,7 @@ fn check_refused(link: &str, expected: LinkError) {
 
 #[test]
 fn what_is_no_link_or_a_later_one_is_told_apart() {
-    let link = made(&Part::Goal(&goal()).text(NOW)).unwrap();
+    let link = made(&of(&goal()).text(NOW)).unwrap();
     for text in [
         "", "v1", "v.AAAA", "v0.AAAA", "v01.AAAA", "v1a.AAAA", "V1.AAAA", "#v1.AAAA", "privacy",
         "v-1.A",
@@ -135,7 +248,7 @@ fn what_is_no_link_or_a_later_one_is_told_apart() {
 
 #[test]
 fn a_link_that_lost_a_letter_is_damaged() {
-    let link = made(&Part::Goal(&goal()).text(NOW)).unwrap();
+    let link = made(&of(&goal()).text(NOW)).unwrap();
     for cut in 3..link.len() {
         check_refused(&link[..cut], LinkError::Damaged);
         let lost = [&link[..cut], &link[cut + 1..]].concat();
@@ -182,7 +295,7 @@ fn check_text(text: &str, expected: LinkError) {
 
 #[test]
 fn what_is_never_shared_is_not_shown() {
-    let good = Part::Goal(&goal()).text(NOW);
+    let good = of(&goal()).text(NOW);
     let with = |more: String| good.replace("\"records\":{", &format!("\"records\":{{{more},"));
     let settings = with(format!(
         "\"{}\":{}",
@@ -210,18 +323,32 @@ fn what_is_never_shared_is_not_shown() {
     );
     check_text("{}", LinkError::Damaged);
     check_text("", LinkError::Damaged);
-    let empty = Part::Offers(&[], &Basis::default()).text(NOW);
-    check_text(
-        &empty.replace("offer-basis", "offer-bases"),
-        LinkError::Damaged,
-    );
+    let season = with(format!("\"{}\":{}", key(&season()), seal(&season(), NOW)));
+    check_text(&season, LinkError::Damaged);
+    let empty = Shared::Offers(Vec::new(), Some(Box::default())).text(NOW);
+    check_text(&empty, LinkError::Damaged);
+    // More than one thing at once is not what can be chosen.
+    let second = Goal {
+        id: "goal9".to_owned(),
+        ..goal()
+    };
+    for (stored_key, text) in [
+        (key(&second), seal(&second, NOW)),
+        (key(&taking()), seal(&taking(), NOW)),
+        (key(&offer()), seal(&offer(), NOW)),
+        (key(&full::basis()), seal(&full::basis(), NOW)),
+    ] {
+        check_text(
+            &with(format!("\"{stored_key}\":{text}")),
+            LinkError::Damaged,
+        );
+    }
+    let twice = with(format!("\"{}\":{}", key(&goal()), seal(&goal(), NOW)));
+    check_text(&twice, LinkError::Damaged);
     let many: Vec<SavedOffer> = (0..21)
         .map(|id| SavedOffer::new(format!("o{id}"), id, NOW))
         .collect();
-    check_text(
-        &Part::Offers(&many, &Basis::default()).text(NOW),
-        LinkError::TooLarge,
-    );
+    check_text(&Shared::Offers(many, None).text(NOW), LinkError::TooLarge);
 }
 
 proptest! {
@@ -236,12 +363,12 @@ proptest! {
     fn no_text_breaks_the_opening_of_links(text in ".{0,80}", data in "[A-Za-z0-9_-]{0,80}") {
         let _ = opened(&text);
         let _ = opened(&format!("v1.{data}"));
-        let _ = share::read(&text, &full::store());
+        let _ = share::read(&text);
     }
 
     #[test]
     fn one_changed_letter_is_found_or_changes_nothing(place in 3..400_usize, letter in "[A-Za-z0-9_-]") {
-        let link = made(&Part::Goal(&goal()).text(NOW)).unwrap();
+        let link = made(&of(&goal()).text(NOW)).unwrap();
         let place = place.min(link.len() - 1);
         let changed = [&link[..place], &letter, &link[place + 1..]].concat();
         let read = opened(&changed);
