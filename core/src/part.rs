@@ -22,11 +22,13 @@ pub enum PartId {
     GoalsEdit,
     /// All that is kept, whatever it is.
     YourData,
+    /// What a link brought.
+    Shared,
 }
 
 impl PartId {
     /// Every part.
-    pub const ALL: [PartId; 8] = [
+    pub const ALL: [PartId; 9] = [
         PartId::Guide,
         PartId::Quiz,
         PartId::QuizResults,
@@ -35,6 +37,7 @@ impl PartId {
         PartId::GoalsGoal,
         PartId::GoalsEdit,
         PartId::YourData,
+        PartId::Shared,
     ];
 
     /// What its file is called: the name that `src/app/part.rs` gives it.
@@ -48,6 +51,7 @@ impl PartId {
             PartId::GoalsGoal => "goals_goal",
             PartId::GoalsEdit => "goals_edit",
             PartId::YourData => "your_data",
+            PartId::Shared => "shared",
         }
     }
 }
@@ -65,6 +69,7 @@ impl Route {
             Route::GoalsGoal => Some(PartId::GoalsGoal),
             Route::GoalsEdit => Some(PartId::GoalsEdit),
             Route::YourData => Some(PartId::YourData),
+            Route::Shared => Some(PartId::Shared),
         }
     }
 }
