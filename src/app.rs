@@ -89,6 +89,7 @@ fn title(route: Route) -> &'static str {
         Route::GoalsGoal => words::pages::goals_goal(),
         Route::GoalsReview => words::pages::goals_review(),
         Route::YourData => words::pages::your_data(),
+        Route::Shared => words::pages::shared(),
         Route::NotFound => words::pages::not_found(),
     }
 }

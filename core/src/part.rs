@@ -23,11 +23,13 @@ pub enum PartId {
     GoalsEdit,
     /// All that is kept, whatever it is.
     YourData,
+    /// What a link brought.
+    Shared,
 }
 
 impl PartId {
     /// Every part.
-    pub const ALL: [PartId; 8] = [
+    pub const ALL: [PartId; 9] = [
         PartId::Guide,
         PartId::Quiz,
         PartId::QuizResults,
@@ -36,6 +38,7 @@ impl PartId {
         PartId::GoalsGoal,
         PartId::GoalsEdit,
         PartId::YourData,
+        PartId::Shared,
     ];
 
     /// What its file is called: the name that `src/app/part.rs` gives it.
@@ -49,13 +52,17 @@ impl PartId {
             PartId::GoalsGoal => "goals_goal",
             PartId::GoalsEdit => "goals_edit",
             PartId::YourData => "your_data",
+            PartId::Shared => "shared",
         }
     }
 }
 
-/// The parts that draw no page of their own and say words of tools, by the names of their files:
-/// what a page's own part says is its tool's.
-pub const SAYS_ALSO: [(&str, &[ToolId]); 1] = [("kept", &[ToolId::Quiz, ToolId::Goals])];
+/// The parts that say words of tools and belong to none of them, by the names of their files. What
+/// a tool's own pages say comes with them.
+pub const SAYS_ALSO: [(&str, &[ToolId]); 2] = [
+    ("kept", &[ToolId::Quiz, ToolId::Goals]),
+    (PartId::Shared.name(), &ToolId::ALL),
+];
 
 impl PartId {
     /// The tool whose pages the part draws.
@@ -81,6 +88,7 @@ impl Route {
             Route::GoalsGoal => Some(PartId::GoalsGoal),
             Route::GoalsEdit => Some(PartId::GoalsEdit),
             Route::YourData => Some(PartId::YourData),
+            Route::Shared => Some(PartId::Shared),
         }
     }
 }

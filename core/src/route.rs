@@ -32,13 +32,15 @@ pub enum Route {
     GoalsReview,
     /// What is stored here, with export, import and deletion.
     YourData,
+    /// What a link brought, which is in the address's fragment.
+    Shared,
     /// An address that names no page.
     NotFound,
 }
 
 impl Route {
     /// Every page that has an address of its own, in reading order.
-    pub const PAGES: [Route; 12] = [
+    pub const PAGES: [Route; 13] = [
         Route::Home,
         Route::Guide,
         Route::Quiz,
@@ -51,6 +53,7 @@ impl Route {
         Route::GoalsGoal,
         Route::GoalsReview,
         Route::YourData,
+        Route::Shared,
     ];
 
     /// The path below the base, without a leading and with a trailing slash; empty for home.
@@ -70,6 +73,7 @@ impl Route {
             Route::GoalsGoal => "goals/goal/",
             Route::GoalsReview => "goals/review/",
             Route::YourData => "your-data/",
+            Route::Shared => "shared/",
             Route::NotFound => "404.html",
         }
     }
@@ -90,6 +94,7 @@ impl Route {
             Route::GoalsGoal => "goals_goal",
             Route::GoalsReview => "goals_review",
             Route::YourData => "your_data",
+            Route::Shared => "shared",
             Route::NotFound => "not_found",
         }
     }
@@ -103,6 +108,7 @@ impl Route {
             | Route::Offers
             | Route::Goals
             | Route::YourData
+            | Route::Shared
             | Route::NotFound => Some(Route::Home),
             Route::QuizQuestions | Route::QuizResults => Some(Route::Quiz),
             Route::QuizCompare => Some(Route::QuizResults),
@@ -120,7 +126,7 @@ impl Route {
             Route::Goals | Route::GoalsEdit | Route::GoalsGoal | Route::GoalsReview => {
                 Some(ToolId::Goals)
             }
-            Route::Home | Route::Guide | Route::YourData | Route::NotFound => None,
+            Route::Home | Route::Guide | Route::YourData | Route::Shared | Route::NotFound => None,
         }
     }
 }
@@ -219,6 +225,7 @@ mod tests {
         check("/", "/goals/review/index.html", Route::GoalsReview);
         check("/", "/goals/goals/", Route::NotFound);
         check("/", "/your-data/", Route::YourData);
+        check("/", "/shared/", Route::Shared);
         check("/", "/404.html", Route::NotFound);
         check("/", "/quizzes/", Route::NotFound);
         check("/", "/guide/more/", Route::NotFound);

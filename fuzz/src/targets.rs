@@ -11,7 +11,7 @@ use steppingstone_core::goals::calendar::{self, EventKind};
 use steppingstone_core::goals::draft::MilestoneText;
 use steppingstone_core::goals::{Field, Goal, GoalDraft, reading};
 use steppingstone_core::offers::{Field as Fact, OfferDraft};
-use steppingstone_core::share::{self, LinkError, MAX_LINK, MAX_TEXT, link};
+use steppingstone_core::share::{self, LinkError, MAX_LINK, MAX_TEXT, Surroundings, link};
 use steppingstone_core::store::backup::{self, Change, OnConflict, Plan};
 use steppingstone_core::store::{ASIDE_PREFIX, Key, check};
 use steppingstone_core::{csv, number};
@@ -128,16 +128,22 @@ pub fn link(data: &[u8]) -> u64 {
 fn opened(link: &str) -> Result<usize, LinkError> {
     let parcel = link::open(link)?;
     let text = parcel.text(inflated(&parcel).ok_or(LinkError::Damaged)?)?;
-    let plan = share::read(&text, stored())?;
-    for record in plan.records() {
-        let key = Key::parse(&record.stored_key).expect("only records of ours are shown");
-        assert_eq!(
-            check(&key, &record.text),
-            Ok(()),
-            "what is shown can be read"
-        );
+    let here = Surroundings {
+        now_ms: 0,
+        has_present_job: false,
+        has_basis: false,
+    };
+    let mut number = 0;
+    let own = share::read(&text)?.as_own(here, || {
+        number += 1;
+        format!("n{number}")
+    });
+    let texts = own.texts(0);
+    for (stored_key, text) in &texts {
+        let key = Key::parse(stored_key).expect("only records of ours are kept");
+        assert_eq!(check(&key, text), Ok(()), "what is kept can be read");
     }
-    Ok(plan.records().len())
+    Ok(texts.len())
 }
 
 fn inflated(parcel: &link::Parcel) -> Option<Vec<u8>> {

@@ -19,6 +19,7 @@ part!(goals, tools::goals::page, Route);
 part!(goals_goal, tools::goals::goal_page, Route);
 part!(goals_edit, tools::goals::edit_page, Route);
 part!(your_data, pages::your_data::page, Route);
+part!(shared, pages::shared::page, Route);
 
 const fn of(part: PartId) -> Part<Route> {
     match part {
@@ -30,6 +31,7 @@ const fn of(part: PartId) -> Part<Route> {
         PartId::GoalsGoal => goals_goal::PART,
         PartId::GoalsEdit => goals_edit::PART,
         PartId::YourData => your_data::PART,
+        PartId::Shared => shared::PART,
     }
 }
 

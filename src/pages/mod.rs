@@ -4,6 +4,7 @@ pub mod guide;
 pub mod home;
 mod not_found;
 mod on_the_way;
+pub mod shared;
 pub mod your_data;
 
 pub use home::Home;

@@ -2,7 +2,7 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use imp::pretend;
-pub use imp::{document_path, here, on_link, on_pop, open};
+pub use imp::{document_path, here, on_link, on_pop, open, origin};
 
 /// An address on this site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,6 +31,14 @@ mod imp {
         base.and_then(|base| Url::new(&base).ok())
             .map(|url| url.pathname())
             .unwrap_or_else(|| "/".to_owned())
+    }
+
+    /// What stands before a path to make it an address for others, such as `https://example.org`.
+    pub fn origin() -> String {
+        let location = web_sys::window().map(|window| window.location());
+        location
+            .and_then(|location| location.origin().ok())
+            .unwrap_or_default()
     }
 
     /// The address shown now.
@@ -124,6 +132,11 @@ mod imp {
     /// The path of the document's base address.
     pub fn document_path() -> String {
         PATHS.with_borrow(|(base, _)| base.clone())
+    }
+
+    /// Nobody is to come here natively.
+    pub fn origin() -> String {
+        String::new()
     }
 
     /// The address shown now.

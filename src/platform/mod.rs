@@ -4,6 +4,7 @@
 //! One file a subject, each with a browser side and a native side of the same functions.
 
 pub mod clock;
+pub mod compress;
 pub mod data;
 pub mod download;
 // Only a page in a browser has been drawn before.

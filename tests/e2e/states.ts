@@ -1,6 +1,7 @@
 // Every page in every state that looks different, and how to get there.
 
 import { expect, type Page } from "@playwright/test";
+import { linkOf } from "./links";
 import { Frame } from "./pages/frame";
 import { GoalPage, Goals } from "./pages/goals";
 import { Guide } from "./pages/guide";
@@ -9,10 +10,11 @@ import { Offers } from "./pages/offers";
 import { Questions } from "./pages/questions";
 import { QuizStart } from "./pages/quiz-start";
 import { Results } from "./pages/results";
+import { Shared, Sharing } from "./pages/shared";
 import { YourData } from "./pages/your-data";
 import { dayFromNow, draft, envelope, exam, goal, replies, season, settings, taking } from "./records";
 import { asideKey, BEFORE, SETTINGS, Store, takingKey, type Texts } from "./store";
-import { offers as words, quiz, shell } from "./words";
+import { offers as words, quiz, shared, shell } from "./words";
 
 export interface State {
   name: string;
@@ -71,6 +73,15 @@ const plain = (name: string, path: string, stored: Texts = {}, faults: RegExp[] 
   open: async (page) => {
     await page.goto(path);
     await shows(page);
+  },
+});
+
+/** The page that a link opens. */
+const opened = (name: string, fragment: string): State => ({
+  name,
+  open: async (page) => {
+    await new Shared(page).open(fragment);
+    await expect(new Shared(page).preview).toBeVisible();
   },
 });
 
@@ -223,6 +234,40 @@ export const STATES: State[] = [
       await yourData.open();
       await yourData.bring({ text: copy });
       await expect(yourData.dialog).toBeVisible();
+    },
+  },
+  plain("shared, nothing in the address", "shared/"),
+  opened("shared, a goal", linkOf(running)),
+  opened("shared, a goal with a long name", linkOf(long)),
+  opened("shared, a result", linkOf(clear)),
+  {
+    name: "shared, offers",
+    open: async (page) => {
+      await new Offers(page).open();
+      await new Offers(page).two();
+      const sharing = new Sharing(page);
+      await sharing.button("offers").click();
+      await expect(sharing.field).toHaveValue(/#v1\./);
+      await page.goto(await sharing.link());
+      await expect(new Shared(page).preview).toBeVisible();
+    },
+  },
+  {
+    name: "shared, cut off",
+    open: async (page) => {
+      await new Shared(page).open(linkOf(clear).slice(0, 90));
+      await expect(page.getByText(shared.open.damaged)).toBeVisible();
+    },
+  },
+  {
+    name: "a link to share",
+    stored: finished,
+    open: async (page) => {
+      await new GoalPage(page).open("g3");
+      const sharing = new Sharing(page);
+      await sharing.button("goal").click();
+      await expect(sharing.leaveNotes).toBeVisible();
+      await expect(sharing.field).toHaveValue(/#v1\./);
     },
   },
   {

@@ -10,8 +10,8 @@ use litemap::LiteMap;
 use serde::de::IgnoredAny;
 
 use super::{ASIDE_PREFIX, Key, LoadError, PREFIX};
-pub(crate) use file::compact;
 pub use file::{FORMAT, FileError, MAX_BYTES, MAX_RECORDS};
+pub(crate) use file::{compact, read as contents};
 pub use flaw::Flaw;
 pub use plan::{Change, Group, OnConflict, Plan, Planned, plan};
 

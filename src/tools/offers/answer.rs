@@ -20,13 +20,17 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use steppingstone_core::offers::tax::state::StateLaw;
 use steppingstone_core::offers::{
-    Comparison, Offer, Problem, SavedOffer, Shared, SharedDraft, Warning, compare_again,
+    Basis, Comparison, Offer, Problem, SavedOffer, Shared as Facts, SharedDraft, Warning,
+    compare_again,
 };
+use steppingstone_core::share::Shared;
 
 use super::desk::{Desk, States, name_of};
 use crate::platform::{download, page, timer};
-use crate::ui::{Button, Look, either, live, memo};
+use crate::tools::hand_over::hand_over;
+use crate::ui::{Button, Look, either, live, memo, when};
 use crate::words::offers as w;
+use crate::words::shared::send;
 
 /// After how long what stands below the figures follows them, however fast one types.
 const MOMENT: Duration = Duration::from_millis(50);
@@ -52,7 +56,7 @@ type Laws = Arc<Vec<(String, StateLaw)>>;
 pub(super) struct Answer {
     pub(super) entries: Vec<Entry>,
     pub(super) offers: Vec<Offer>,
-    pub(super) shared: Shared,
+    pub(super) shared: Facts,
     /// The law of the states that are named.
     laws: Laws,
     pub(super) comparison: Comparison,
@@ -83,7 +87,7 @@ pub(super) fn answer(desk: Desk) -> AnyView {
                             {questions::questions(later)}
                             {notes::notes(desk, later)}
                         </div>
-                        {keep(answer)}
+                        {keep(desk, answer)}
                     }
                     .into_any()
                 },
@@ -128,7 +132,7 @@ fn is_worth_saying(answer: &Answer) -> bool {
 }
 
 /// Prints it, or takes it along as a table.
-fn keep(answer: Memo<Answer>) -> AnyView {
+fn keep(desk: Desk, answer: Memo<Answer>) -> AnyView {
     let save = move |()| {
         let text = export::csv(&answer.get_untracked());
         download::save(w::keep::file(), "text/csv", &text);
@@ -137,10 +141,21 @@ fn keep(answer: Memo<Answer>) -> AnyView {
         <div class="actions no-print">
             <Button look=Look::Quiet on_press=move |()| page::print()>{w::keep::print()}</Button>
             <Button look=Look::Quiet on_press=save>{w::keep::csv()}</Button>
+            {when(move || shared(desk).is_some(), move || {
+                hand_over(send::offers(), Callback::new(move |()| untrack(|| shared(desk))))
+            })}
         </div>
         <p class="muted small">{w::answer::note()}</p>
     }
     .into_any()
+}
+
+/// What can be shared: the reader's own offers that are compared, with what holds for them.
+fn shared(desk: Desk) -> Option<Shared> {
+    let offers = desk.offers.get();
+    let own: Vec<SavedOffer> = offers.into_iter().filter(|it| !it.is_example()).collect();
+    let basis = Some(Box::new(Basis(desk.basis.get())));
+    (!own.is_empty()).then_some(Shared::Offers(own, basis))
 }
 
 /// On a narrow screen, what each offer comes to stays in view while one of them is changed.

@@ -33,6 +33,7 @@ pub(crate) fn is_for_search(route: Route) -> bool {
         | Route::GoalsEdit
         | Route::GoalsGoal
         | Route::GoalsReview
+        | Route::Shared
         | Route::NotFound => false,
     }
 }
@@ -102,6 +103,7 @@ mod tests {
             "{map}"
         );
         assert!(!map.contains("results"), "{map}");
+        assert!(!map.contains("shared"), "{map}");
         let robots = robots("/sub/", Some("https://example.org"));
         assert!(robots.ends_with("Sitemap: https://example.org/sub/sitemap.xml\n"));
         assert!(!super::robots("/", None).contains("Sitemap"));

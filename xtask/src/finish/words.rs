@@ -36,6 +36,7 @@ pub(super) fn keep(locale: &Locale, assets: &mut Assets) -> Outcome<Words> {
         let said = of_tools.iter().filter(|(tool, _)| tools.contains(tool));
         said.map(|(_, path)| path.clone()).collect()
     };
+    // The later row counts.
     let of_parts = of_pages.into_iter().chain(of_others);
     Ok(Words {
         first,
