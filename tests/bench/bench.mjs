@@ -47,7 +47,7 @@ try {
   note("slowest interaction under 4 x CPU (INP)", await interactions(browser, site.url), 100, " ms");
   note("heap after a forced collection", await heap(browser, site.url), 2.5, " MB");
   note("wasm pages grown by 100 route changes", await wasmPages(browser, site.url), 1);
-  note("a keystroke with six full offers over six years, until laid out", await keystroke(browser, site.url), 16, " ms");
+  note("a keystroke with six full offers over six years, until the figures are laid out", await keystroke(browser, site.url), 16, " ms");
   await browser.close();
   const { painted, ready } = await offlineStart(launch, serve);
   note("offline cold start, painted, against a plain page", painted, 2, " x");
