@@ -263,3 +263,27 @@ proptest! {
         prop_assert!(tax <= Money::units(more).portion(1, 2) + Money::cents(1));
     }
 }
+
+#[test]
+fn leaving_is_worked_out_for_six_years_whatever_is_compared() {
+    let told = [
+        (Field::Pay, "100k"),
+        (Field::Nonelective, "4%"),
+        (Field::Vesting, "graded 2-6"),
+        (Field::Stock, "40k"),
+    ];
+    let of = |horizon| {
+        let shared = Shared {
+            horizon,
+            ..Shared::default()
+        };
+        worked(&draft(&told), &shared)
+    };
+    let (one, six) = (of(1), of(6));
+    assert_eq!((one.years.len(), one.leave.len()), (1, 1));
+    for after in 0..=6 {
+        assert_eq!(one.kept[after].kept, six.kept[after].kept, "{after}");
+    }
+    let vested = six.kept[6].kept.of_kind(PartKind::VestedContributions);
+    assert_eq!(vested, Money::units(24_000));
+}

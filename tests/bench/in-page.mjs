@@ -139,7 +139,8 @@ function fullOffer(number) {
   return { id: `a${number}`, place: number, current: false, archived: false, changed_ms: 1, offer, stamps: {} };
 }
 
-/** The work of a keystroke in the pay of one of six full offers over six years: until it is all laid out, in ms. */
+/** The work of a keystroke in the pay of one of six full offers over six years: until the figures are laid out, in
+ * ms. What stands below them follows 50 ms later, by design. */
 export async function typedPay(browser, url) {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, serviceWorkers: "block", viewport: { width: 1280, height: 900 } });
   const sealed = (kind, data) => JSON.stringify({ app: "steppingstone", kind, version: 1, saved_ms: 1, data });

@@ -23,6 +23,17 @@ test("a contractor is told what an employee's pay would have to be, by the year 
   expect((await offers.line(w.part.after_tax))[0]).toBe("$68,628");
 });
 
+test("the bars tell how sure it is, and in what form it comes", async ({ offers, page }) => {
+  await offers.open();
+  await offers.two();
+  await page.getByRole("radio", { name: w.ladder.by_form }).check();
+  const figure = page.locator("figure").filter({ hasText: w.ladder.title_form });
+  await figure.getByRole("tab").nth(1).click();
+  const table = page.getByRole("table", { name: w.ladder.title_form });
+  await expect(table.getByRole("columnheader")).toHaveText([w.figures.offer, w.ladder.cash, w.ladder.deferred, w.ladder.stock, w.ladder.in_kind]);
+  await expect(table.getByRole("cell").first()).toHaveText("$75,000");
+});
+
 test("a change of job pays for itself after so many months", async ({ offers }) => {
   await offers.open();
   await offers.two();

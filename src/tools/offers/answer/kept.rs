@@ -12,11 +12,13 @@ use crate::ui::chart::{Figure, Table};
 use crate::ui::{live, text, when};
 use crate::words::offers::{figures, kept as w};
 
+/// The latest year to leave after, whatever is compared.
+const MOST: u8 = 6;
+
 pub(super) fn kept(desk: Desk, answer: ReadSignal<Answer>) -> AnyView {
     let after = RwSignal::new(None::<u8>);
     let is_opened = RwSignal::new(false);
-    let most = move || answer.read().shared.horizon;
-    let years = move || after.get().unwrap_or(answer.read().shared.stay).min(most());
+    let years = move || after.get().unwrap_or(answer.read().shared.stay).min(MOST);
     view! {
         <Figure title=w::title() says=w::says()>
             <label class="slider">
@@ -24,7 +26,7 @@ pub(super) fn kept(desk: Desk, answer: ReadSignal<Answer>) -> AnyView {
                 <input
                     type="range"
                     min="0"
-                    max=text(move || most().to_string())
+                    max=MOST.to_string()
                     step="1"
                     prop:value=text(move || years().to_string())
                     aria-valuetext=text(move || w::after(usize::from(years())))
