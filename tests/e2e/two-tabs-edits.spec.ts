@@ -59,6 +59,8 @@ async function openGoal(page: Page, id: string): Promise<GoalEdit> {
 const fieldsOf = (edit: GoalEdit, keys: FieldKey[]) => Object.fromEntries(keys.map((key) => [key, edit.field(key)]));
 
 test("1,000 interleaved edits of goals, offers and a quiz: none is lost", async ({ store, page, context }) => {
+  // Half a minute; a loaded machine takes longer.
+  test.slow();
   await store.before({ ...goal({ id: "g1", texts: exam() }), ...draft({ id: "d1", form: "full" }) });
   const two = await context.newPage();
 
