@@ -12,6 +12,7 @@ pub mod day;
 pub mod decimal;
 pub mod goals;
 pub mod json;
+pub mod moment;
 pub mod money;
 pub mod number;
 pub mod offers;
