@@ -147,15 +147,15 @@ fn grouped(mut groups: Vec<Group>) -> Vec<Group> {
         let pairs = groups.iter().enumerate().flat_map(|(at, group)| {
             let later = groups.iter().enumerate().skip(at + 1);
             later.filter_map(move |(other_at, other)| {
-                Some((group.saving(other)?, at, other_at, group.joined(other)))
+                Some((group.saving(other)?, at, other_at))
             })
         });
-        let Some((_, at, other_at, joined)) = pairs.max_by_key(|(saved, ..)| *saved) else {
+        let Some((_, at, other_at)) = pairs.max_by_key(|(saved, ..)| *saved) else {
             return groups;
         };
-        groups.remove(other_at);
-        groups.remove(at);
-        groups.push(joined);
+        let other = groups.remove(other_at);
+        let group = groups.remove(at);
+        groups.push(group.joined(&other));
     }
 }
 
