@@ -4,18 +4,14 @@
   "use strict";
   const PREFIX = "steppingstone/";
 
-  // Storage may be denied (blocked cookies, sandboxed frames): then even touching it throws.
+  // Storage may be denied (blocked cookies, sandboxed frames): then even touching it throws, and
+  // there is nothing to save.
   const stored = () => {
-    const texts = {};
     try {
-      for (let index = 0; index < localStorage.length; index += 1) {
-        const key = localStorage.key(index);
-        if (key.startsWith(PREFIX)) texts[key] = localStorage.getItem(key);
-      }
+      return Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
     } catch {
-      // Nothing can be stored, so there is nothing to save.
+      return [];
     }
-    return texts;
   };
 
   // Whatever would turn a text into a script is refused: the app never needs it. Leptos sets the
@@ -27,19 +23,22 @@
   });
 
   // What the prerendered page says for a first visit is not shown to those who have been here.
-  if (Object.keys(stored()).some((key) => key !== PREFIX + "settings")) document.documentElement.dataset.kept = "";
+  if (stored().some((key) => key !== PREFIX + "settings")) document.documentElement.dataset.kept = "";
 
+  const root = document.documentElement;
+  const paint = (theme) => {
+    if (["light", "dark"].includes(theme)) root.dataset.theme = theme;
+  };
+  // In somebody else's page that page chooses.
+  const isEmbedded = root.dataset.page.startsWith("embed_");
+  if (isEmbedded) paint(new URLSearchParams(location.search).get("theme"));
   try {
-    const root = document.documentElement;
-    const settings = JSON.parse(stored()[PREFIX + "settings"] ?? '{"data":{}}');
+    const settings = JSON.parse(localStorage.getItem(PREFIX + "settings"));
     const { theme, pay_text: pay } = settings.data;
     if (pay) root.dataset.pay = "";
-    // In somebody else's page that page chooses.
-    const isEmbedded = root.dataset.page.startsWith("embed_");
-    const chosen = isEmbedded ? new URLSearchParams(location.search).get("theme") : theme;
-    if (["light", "dark"].includes(chosen)) root.dataset.theme = chosen;
+    if (!isEmbedded) paint(theme);
   } catch {
-    // Settings that cannot be read: the device decides.
+    // No settings yet, or none that can be read: the device decides.
   }
 
   // The same file that the app itself writes, so that it can be brought back there.
@@ -57,7 +56,8 @@
       records: {},
       unreadable: {},
     };
-    for (const [key, text] of Object.entries(stored())) {
+    for (const key of stored()) {
+      const text = localStorage.getItem(key);
       try {
         const envelope = JSON.parse(text);
         const isOurs = envelope.app === "steppingstone" && !key.startsWith(PREFIX + "aside/");

@@ -4,9 +4,10 @@ import { initSync } from "glue";
 
 // Put here by the finishing step: by which names the first file exports what all of them share.
 /* global SHARED */
-// And into every page: all files with their digests, and which of them each part needs.
-const { files, parts } = JSON.parse(document.getElementById("parts").content.textContent);
+// And into every page: all files with their digests, which of them each part needs, and what words.
+const { files, parts, words } = JSON.parse(document.getElementById("parts").content.textContent);
 const needed = (part) => (parts[part] ?? []).map((at) => files[at]);
+const spoken = (part) => words[part] ?? [];
 const shared = () => {
   const first = initSync();
   const names = Object.entries(SHARED);
@@ -19,13 +20,13 @@ const shared = () => {
 const once = (act) => {
   const done = new Map();
   return (file) => {
-    const [path] = file;
-    if (!done.has(path)) {
+    const name = String(file);
+    if (!done.has(name)) {
       const result = act(file);
-      done.set(path, result);
-      result.catch(() => done.delete(path));
+      done.set(name, result);
+      result.catch(() => done.delete(name));
     }
-    return done.get(path);
+    return done.get(name);
   };
 };
 const compiled = once(async ([path, integrity]) => {
@@ -33,13 +34,23 @@ const compiled = once(async ([path, integrity]) => {
   return WebAssembly.compile(await response.arrayBuffer());
 });
 const begun = once(async (file) => WebAssembly.instantiate(await compiled(file), shared()));
+const fetched = once(async (path) => {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(path);
+  return response.text();
+});
+// `src/platform/start.rs` takes them in.
+const told = once(async (path) => {
+  const detail = await fetched(path);
+  dispatchEvent(new CustomEvent("steppingstone:words", { detail }));
+});
 
 /** Fetches a part beforehand. */
-export const prepare = (part) => Promise.all(needed(part).map(compiled));
+export const prepare = (part) => Promise.all([...needed(part).map(compiled), ...spoken(part).map(fetched)]);
 
 /** Fetches the parts that this page does not need. */
 export async function prepareAll() {
-  for (const file of files) await compiled(file);
+  for (const part of Object.keys(parts)) await prepare(part);
 }
 
 /** What starts a part, and then calls back into the first file. */
@@ -47,6 +58,7 @@ export const load = (part) => async (callback, data) => {
   let isThere = true;
   try {
     await prepare(part);
+    await Promise.all(spoken(part).map(told));
     for (const file of needed(part)) await begun(file);
   } catch (error) {
     console.warn(`${part}:`, error);

@@ -27,6 +27,14 @@ const show = (id) => {
   document.getElementById(id).hidden = false;
 };
 
+function mayStore() {
+  try {
+    return Boolean(localStorage);
+  } catch {
+    return false;
+  }
+}
+
 const HOUR = 3_600_000;
 
 async function watchForUpdates() {
@@ -83,8 +91,9 @@ addEventListener("click", (event) => {
 });
 
 await started;
-// In somebody else's page nothing is installed; without a secure address nothing can be.
-if (top === self && "serviceWorker" in navigator) {
+// In somebody else's page nothing is installed; without a secure address nothing can be, nor where
+// storage is denied, which Firefox would put into the console as an error of ours.
+if (top === self && "serviceWorker" in navigator && mayStore()) {
   // A host without sw.js, or a browser that refuses it: the app works, only not offline.
   watchForUpdates().catch((error) => console.info("not kept for offline use:", error));
 }

@@ -101,6 +101,7 @@ fn title(route: Route) -> &'static str {
         Route::GoalsGoal => words::pages::goals_goal(),
         Route::GoalsReview => words::pages::goals_review(),
         Route::YourData => words::pages::your_data(),
+        Route::Shared => words::pages::shared(),
         Route::Embed => words::pages::embed(),
         Route::EmbedQuiz => words::pages::embed_quiz(),
         Route::EmbedOffers => words::pages::embed_offers(),

@@ -1,8 +1,9 @@
 //! Every word a reader sees, as a function of its key: `words::quiz::start::heading()`.
 //!
-//! The functions are generated from `locales/en` by `build.rs`; the words themselves come as one
-//! file a language, fetched beside the wasm, and stay out of it. Another language is another file
-//! with the same keys in the same order, which its fingerprint proves.
+//! The functions are generated from `locales/en` by `build.rs`; the words themselves come as files,
+//! fetched beside the wasm, and stay out of it: one of a language for every page, one for each
+//! tool. Another language is other files with the same keys in the same order, which their
+//! fingerprint proves.
 
 use std::cell::RefCell;
 use std::fmt::{self, Display};
@@ -10,7 +11,7 @@ use std::fmt::{self, Display};
 use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 
-use crate::platform::intl;
+use crate::platform::{intl, start};
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
@@ -33,7 +34,8 @@ thread_local! {
     static ENTRIES: RefCell<Vec<Entry>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Makes a language's words the ones that are shown. Called once, before the first view.
+/// Makes the words of a file those that are shown, besides those of files that came before:
+/// what a file leaves empty is in another one.
 ///
 /// The words are kept for the life of the page, which is what lets every view borrow them.
 ///
@@ -46,7 +48,14 @@ pub fn install(file: &str) -> Result<(), WordsError> {
     }
     let File { lang, words } = serde_json::from_str(file).map_err(|_| WordsError::Unreadable)?;
     intl::set_language(&lang);
-    ENTRIES.with_borrow_mut(|slot| *slot = words);
+    ENTRIES.with_borrow_mut(|slot| {
+        let before = std::mem::replace(slot, words);
+        for (entry, before) in slot.iter_mut().zip(before) {
+            if matches!(entry, Entry::Text("")) {
+                *entry = before;
+            }
+        }
+    });
     Ok(())
 }
 
@@ -105,15 +114,25 @@ fn keep(text: &str) -> &'static str {
 
 fn text(index: usize) -> &'static str {
     ENTRIES.with_borrow(|entries| match entries.get(index) {
-        Some(Entry::Text(text)) => *text,
-        _ => "",
+        Some(Entry::Text(text)) if !text.is_empty() => *text,
+        _ => missing(index),
     })
+}
+
+/// Of a word that did not come with its part. A page with a gap is better than none; the journeys
+/// fail on what is told here.
+fn missing(index: usize) -> &'static str {
+    start::complain(&format!("word {index} is not there"));
+    ""
 }
 
 fn list(index: usize) -> &'static [&'static str] {
     ENTRIES.with_borrow(|entries| match entries.get(index) {
         Some(Entry::List(items)) => *items,
-        _ => &[],
+        _ => {
+            missing(index);
+            &[]
+        }
     })
 }
 
@@ -133,7 +152,7 @@ fn plural(index: usize, n: usize, values: &[(&str, &dyn Display)]) -> String {
             };
             of(&category).or_else(|| of("other")).unwrap_or("")
         }
-        _ => "",
+        _ => missing(index),
     });
     filled(&filled(form, &[("n", &intl::number(n as f64))]), values)
 }

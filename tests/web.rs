@@ -3,8 +3,10 @@
 #![allow(clippy::unwrap_used, reason = "all of this file is test code")]
 
 use chrono::NaiveDate;
+use steppingstone::platform::compress::{InflateError, deflate, inflate};
 use steppingstone::platform::storage::{self, Local, Place};
 use steppingstone::platform::{clock, intl, location};
+use steppingstone_core::share::link::not_deflated;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -38,6 +40,30 @@ fn other_sites_keys_are_not_ours() {
     assert_eq!(Local::write("another-app", "1"), Ok(()));
     assert!(!storage::all().contains_key("another-app"));
     Local::remove("another-app");
+}
+
+#[wasm_bindgen_test]
+fn what_is_taken_counts_whoevers_it_is() {
+    let before = storage::taken();
+    assert_eq!(Local::write("another-app", "a\u{1F6B6}"), Ok(()));
+    assert_eq!(storage::taken(), before + "another-app".len() + 3);
+    Local::remove("another-app");
+    assert_eq!(storage::taken(), before);
+}
+
+#[wasm_bindgen_test]
+async fn what_is_deflated_comes_back_and_no_more_than_was_asked_for() {
+    let text = "stone ".repeat(5_000);
+    let deflated = deflate(text.as_bytes()).await.unwrap();
+    assert!(deflated.len() < 1_000);
+    let bytes = Ok(text.clone().into_bytes());
+    assert_eq!(inflate(&deflated, text.len()).await, bytes);
+    assert_eq!(inflate(&not_deflated(&text), text.len()).await, bytes);
+    let damaged = Err(InflateError::Damaged);
+    assert_eq!(inflate(&deflated, text.len() - 1).await, damaged);
+    let (half, _) = deflated.split_at(deflated.len() / 2);
+    assert_eq!(inflate(half, text.len()).await, damaged);
+    assert_eq!(inflate(b"anything else at all", text.len()).await, damaged);
 }
 
 #[wasm_bindgen_test]

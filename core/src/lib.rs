@@ -13,6 +13,7 @@ pub mod decimal;
 pub mod embed;
 pub mod goals;
 pub mod json;
+pub mod moment;
 pub mod money;
 pub mod number;
 pub mod offers;

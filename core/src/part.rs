@@ -2,6 +2,7 @@
 //! and a page fetches the one that it needs.
 
 use crate::route::Route;
+use crate::tool::ToolId;
 
 /// A part that draws pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -22,6 +23,8 @@ pub enum PartId {
     GoalsEdit,
     /// All that is kept, whatever it is.
     YourData,
+    /// What a link brought.
+    Shared,
     /// How to have a tool in another page.
     EmbedKit,
     /// The benefits calculator.
@@ -30,7 +33,7 @@ pub enum PartId {
 
 impl PartId {
     /// Every part.
-    pub const ALL: [PartId; 10] = [
+    pub const ALL: [PartId; 11] = [
         PartId::Guide,
         PartId::Quiz,
         PartId::QuizResults,
@@ -39,6 +42,7 @@ impl PartId {
         PartId::GoalsGoal,
         PartId::GoalsEdit,
         PartId::YourData,
+        PartId::Shared,
         PartId::EmbedKit,
         PartId::Benefits,
     ];
@@ -54,9 +58,28 @@ impl PartId {
             PartId::GoalsGoal => "goals_goal",
             PartId::GoalsEdit => "goals_edit",
             PartId::YourData => "your_data",
+            PartId::Shared => "shared",
             PartId::EmbedKit => "embed_kit",
             PartId::Benefits => "benefits",
         }
+    }
+}
+
+/// The parts that say words of tools and belong to none of them, by the names of their files. What
+/// a tool's own pages say comes with them.
+pub const SAYS_ALSO: [(&str, &[ToolId]); 2] = [
+    ("kept", &[ToolId::Quiz, ToolId::Goals]),
+    (PartId::Shared.name(), &ToolId::ALL),
+];
+
+impl PartId {
+    /// The tool whose pages the part draws.
+    pub fn tool(self) -> Option<ToolId> {
+        let draws = |route: &&Route| route.part() == Some(self);
+        Route::PAGES
+            .iter()
+            .find(draws)
+            .and_then(|route| route.tool())
     }
 }
 
@@ -73,6 +96,7 @@ impl Route {
             Route::GoalsGoal => Some(PartId::GoalsGoal),
             Route::GoalsEdit => Some(PartId::GoalsEdit),
             Route::YourData => Some(PartId::YourData),
+            Route::Shared => Some(PartId::Shared),
             Route::Embed => Some(PartId::EmbedKit),
             Route::EmbedBenefits => Some(PartId::Benefits),
         }

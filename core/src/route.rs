@@ -32,6 +32,8 @@ pub enum Route {
     GoalsReview,
     /// What is stored here, with export, import and deletion.
     YourData,
+    /// What a link brought, which is in the address's fragment.
+    Shared,
     /// How to have a tool in another page.
     Embed,
     /// The quiz in somebody else's page.
@@ -48,7 +50,7 @@ pub enum Route {
 
 impl Route {
     /// Every page that has an address of its own, in reading order.
-    pub const PAGES: [Route; 17] = [
+    pub const PAGES: [Route; 18] = [
         Route::Home,
         Route::Guide,
         Route::Quiz,
@@ -61,6 +63,7 @@ impl Route {
         Route::GoalsGoal,
         Route::GoalsReview,
         Route::YourData,
+        Route::Shared,
         Route::Embed,
         Route::EmbedQuiz,
         Route::EmbedOffers,
@@ -85,6 +88,7 @@ impl Route {
             Route::GoalsGoal => "goals/goal/",
             Route::GoalsReview => "goals/review/",
             Route::YourData => "your-data/",
+            Route::Shared => "shared/",
             Route::Embed => "embed/",
             Route::EmbedQuiz => "embed/quiz/",
             Route::EmbedOffers => "embed/offers/",
@@ -110,6 +114,7 @@ impl Route {
             Route::GoalsGoal => "goals_goal",
             Route::GoalsReview => "goals_review",
             Route::YourData => "your_data",
+            Route::Shared => "shared",
             Route::Embed => "embed",
             Route::EmbedQuiz => "embed_quiz",
             Route::EmbedOffers => "embed_offers",
@@ -128,6 +133,7 @@ impl Route {
             | Route::Offers
             | Route::Goals
             | Route::YourData
+            | Route::Shared
             | Route::Embed
             | Route::NotFound => Some(Route::Home),
             Route::EmbedQuiz | Route::EmbedOffers | Route::EmbedGoals | Route::EmbedBenefits => {
@@ -152,6 +158,7 @@ impl Route {
             Route::Home
             | Route::Guide
             | Route::YourData
+            | Route::Shared
             | Route::Embed
             | Route::EmbedQuiz
             | Route::EmbedOffers
@@ -256,6 +263,7 @@ mod tests {
         check("/", "/goals/review/index.html", Route::GoalsReview);
         check("/", "/goals/goals/", Route::NotFound);
         check("/", "/your-data/", Route::YourData);
+        check("/", "/shared/", Route::Shared);
         check("/", "/embed/", Route::Embed);
         check("/", "/embed/quiz", Route::EmbedQuiz);
         check("/", "/embed/quiz/questions/", Route::NotFound);

@@ -64,6 +64,7 @@ fn text(field: Field) -> BoxedStrategy<String> {
         Counts::Clawback => {
             select(vec!["100/50", "12: 100%, 24: 50%", "5% before 120 months"]).boxed()
         }
+        Counts::Date => select(vec!["2026-01-01", "2026-12-31", "2028-02-29"]).boxed(),
         Counts::Money | Counts::Percent | Counts::Number => {
             return prop_oneof![
                 1 => Just(least),
@@ -191,6 +192,10 @@ fn figures(outcome: &Outcome) -> Vec<&Figure> {
         &outcome.per_pay,
         &outcome.present_value,
         &outcome.leave_value,
+        &outcome.employer_taxes,
+        &outcome.regular_rate,
+        &outcome.overtime_owed,
+        &outcome.benefits,
     ];
     figures.extend(
         outcome
@@ -239,6 +244,16 @@ proptest! {
         let mut back = compare(&back, &shared, &states()).outcomes;
         back.reverse();
         prop_assert_eq!(forth, back);
+    }
+
+    #[test]
+    fn what_was_worked_out_before_is_the_same(offers in vec(offer(), 2..4), other in offer(), shared in shared()) {
+        let states = states();
+        let before = compare(&offers, &shared, &states);
+        let mut after = offers.clone();
+        after[0] = other;
+        let again = compare_again(&after, &shared, &states, &offers, &before.outcomes);
+        prop_assert_eq!(again, compare(&after, &shared, &states));
     }
 
     #[test]

@@ -121,7 +121,7 @@ fn an_empty_offer_says_so() {
     assert!(offer.warnings.contains(&Warning::NoPay));
     assert!(offer.questions.contains(&Open::Field(Field::Pay)));
     assert_eq!(offer.over_horizon.amount(), Money::ZERO);
-    assert_eq!(offer.kept.len(), 5);
+    assert_eq!(offer.kept.len(), 7);
 }
 
 #[test]

@@ -8,18 +8,15 @@
 
 mod records;
 
-use litemap::LiteMap;
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use proptest::prelude::*;
-use records::{NOW, full, goal, key, offer, settings, taking};
+use records::{NOW, full, goal, key, offer, season, settings, taking};
+use steppingstone_core::goals::Goal;
+use steppingstone_core::offers::SavedOffer;
 use steppingstone_core::offers::saved::MOST_COMPARED;
-use steppingstone_core::offers::{Basis, SavedOffer};
-use steppingstone_core::share::{self, LinkError, MAX_LINK, MAX_TEXT, Part, link};
-use steppingstone_core::store::backup::{Change, OnConflict, Plan};
-use steppingstone_core::store::{Record, load, seal};
-
-type Store = LiteMap<String, String>;
+use steppingstone_core::share::{self, LinkError, MAX_LINK, MAX_TEXT, Shared, link};
+use steppingstone_core::store::seal;
 
 /// The level that browsers use.
 const LEVEL: u8 = 6;
@@ -28,54 +25,46 @@ fn made(text: &str) -> Result<String, LinkError> {
     link::seal(text, &compress_to_vec(text.as_bytes(), LEVEL))
 }
 
-/// Opens a link as a page does, with nothing stored here.
-fn opened(link: &str) -> Result<Plan, LinkError> {
+/// Opens a link as a page does.
+fn opened(link: &str) -> Result<Shared, LinkError> {
     let parcel = link::open(link)?;
     let inflated = decompress_to_vec_with_limit(parcel.deflated(), parcel.length());
     let inflated = inflated.map_err(|_| LinkError::Damaged)?;
-    share::read(&parcel.text(inflated)?, &Store::new())
+    share::read(&parcel.text(inflated)?)
 }
 
-fn shown<R: Record>(plan: &Plan, like: &R) -> R {
-    let key = key(like);
-    let stored_key = key.to_string();
-    let record = plan
-        .records()
-        .iter()
-        .find(|it| it.stored_key == stored_key)
-        .unwrap();
-    load::<R>(&key, Some(&record.text)).unwrap().record
+fn of(goal: &Goal) -> Shared {
+    Shared::Goal(Box::new(goal.clone()))
 }
 
 #[test]
 fn what_was_chosen_comes_over_and_nothing_else() {
-    let plan = opened(&made(&Part::Goal(&goal()).text(NOW)).unwrap()).unwrap();
-    assert_eq!(plan.records().len(), 1);
-    assert_eq!(shown(&plan, &goal()), goal());
-    let plan = opened(&made(&Part::Result(&taking()).text(NOW)).unwrap()).unwrap();
-    assert_eq!(plan.records().len(), 1);
-    assert_eq!(shown(&plan, &taking()), taking());
-    let (offers, basis) = ([offer(), full::offers().remove(0)], full::basis());
-    let plan = opened(&made(&Part::Offers(&offers, &basis).text(NOW)).unwrap()).unwrap();
-    assert_eq!(plan.records().len(), 3);
-    assert_eq!(shown(&plan, &offers[1]), offers[1]);
-    assert_eq!(shown(&plan, &basis), basis);
+    let read = opened(&made(&of(&goal()).text(NOW)).unwrap());
+    assert_eq!(read, Ok(of(&goal())));
+    let read = opened(&made(&Shared::Result(Box::new(taking())).text(NOW)).unwrap());
+    assert_eq!(read, Ok(Shared::Result(Box::new(taking()))));
+    let mut present = full::offers().remove(0);
+    present.is_current = true;
+    let (offers, basis) = ([offer(), present], full::basis());
+    let read = opened(
+        &made(&Shared::Offers(offers.to_vec(), Some(Box::new(basis.clone()))).text(NOW)).unwrap(),
+    );
+    let [first, second] = offers;
+    // In the reader's order: the present job first.
+    let expected = Shared::Offers(vec![second, first], Some(Box::new(basis)));
+    assert_eq!(read, Ok(expected));
 }
 
 #[test]
-fn keeping_what_a_link_holds_is_an_import() {
-    let text = Part::Goal(&goal()).text(NOW);
-    let here = Store::from_iter([(key(&goal()).to_string(), seal(&goal(), 0))]);
-    assert_eq!(share::read(&text, &here).unwrap().count(Change::Same), 1);
-    let plan = share::read(&text, &Store::new()).unwrap();
-    assert_eq!(plan.writes(OnConflict::Join).len(), 1);
-    // What a later version wrote here stays, and what was sent is still shown.
-    let later = seal(&goal(), 0).replace("\"version\":1", "\"version\":2");
-    let here = Store::from_iter([(key(&goal()).to_string(), later)]);
-    let plan = share::read(&text, &here).unwrap();
-    assert_eq!(plan.count(Change::TooNew), 1);
-    assert_eq!(plan.writes(OnConflict::TakeFile), []);
-    assert_eq!(shown(&plan, &goal()), goal());
+fn a_link_without_compression_opens_too() {
+    let text = of(&goal()).text(NOW);
+    let link = link::seal(&text, &link::not_deflated(&text)).unwrap();
+    assert_eq!(opened(&link), Ok(of(&goal())));
+    for length in [0, 1, 65_535, 65_536, 200_000] {
+        let text = "a".repeat(length);
+        let inflated = decompress_to_vec_with_limit(&link::not_deflated(&text), length);
+        assert_eq!(inflated.unwrap(), text.into_bytes(), "{length}");
+    }
 }
 
 #[test]
@@ -87,7 +76,7 @@ fn the_largest_comparison_fits_into_a_link() {
                 .copied(format!("o{place}"), 0, NOW)
         })
         .collect();
-    let text = Part::Offers(&offers, &full::basis()).text(NOW);
+    let text = Shared::Offers(offers, Some(Box::new(full::basis()))).text(NOW);
     let link = made(&text).unwrap();
     println!("{} bytes as a link of {}", text.len(), link.len());
     assert!(link.len() < MAX_LINK / 2);
@@ -115,7 +104,7 @@ fn check_refused(link: &str, expected: LinkError) {
 
 #[test]
 fn what_is_no_link_or_a_later_one_is_told_apart() {
-    let link = made(&Part::Goal(&goal()).text(NOW)).unwrap();
+    let link = made(&of(&goal()).text(NOW)).unwrap();
     for text in [
         "", "v1", "v.AAAA", "v0.AAAA", "v01.AAAA", "v1a.AAAA", "V1.AAAA", "#v1.AAAA", "privacy",
         "v-1.A",
@@ -135,7 +124,7 @@ fn what_is_no_link_or_a_later_one_is_told_apart() {
 
 #[test]
 fn a_link_that_lost_a_letter_is_damaged() {
-    let link = made(&Part::Goal(&goal()).text(NOW)).unwrap();
+    let link = made(&of(&goal()).text(NOW)).unwrap();
     for cut in 3..link.len() {
         check_refused(&link[..cut], LinkError::Damaged);
         let lost = [&link[..cut], &link[cut + 1..]].concat();
@@ -182,7 +171,7 @@ fn check_text(text: &str, expected: LinkError) {
 
 #[test]
 fn what_is_never_shared_is_not_shown() {
-    let good = Part::Goal(&goal()).text(NOW);
+    let good = of(&goal()).text(NOW);
     let with = |more: String| good.replace("\"records\":{", &format!("\"records\":{{{more},"));
     let settings = with(format!(
         "\"{}\":{}",
@@ -210,18 +199,32 @@ fn what_is_never_shared_is_not_shown() {
     );
     check_text("{}", LinkError::Damaged);
     check_text("", LinkError::Damaged);
-    let empty = Part::Offers(&[], &Basis::default()).text(NOW);
-    check_text(
-        &empty.replace("offer-basis", "offer-bases"),
-        LinkError::Damaged,
-    );
+    let season = with(format!("\"{}\":{}", key(&season()), seal(&season(), NOW)));
+    check_text(&season, LinkError::Damaged);
+    let empty = Shared::Offers(Vec::new(), Some(Box::default())).text(NOW);
+    check_text(&empty, LinkError::Damaged);
+    // More than one thing at once is not what can be chosen.
+    let second = Goal {
+        id: "goal9".to_owned(),
+        ..goal()
+    };
+    for (stored_key, text) in [
+        (key(&second), seal(&second, NOW)),
+        (key(&taking()), seal(&taking(), NOW)),
+        (key(&offer()), seal(&offer(), NOW)),
+        (key(&full::basis()), seal(&full::basis(), NOW)),
+    ] {
+        check_text(
+            &with(format!("\"{stored_key}\":{text}")),
+            LinkError::Damaged,
+        );
+    }
+    let twice = with(format!("\"{}\":{}", key(&goal()), seal(&goal(), NOW)));
+    check_text(&twice, LinkError::Damaged);
     let many: Vec<SavedOffer> = (0..21)
         .map(|id| SavedOffer::new(format!("o{id}"), id, NOW))
         .collect();
-    check_text(
-        &Part::Offers(&many, &Basis::default()).text(NOW),
-        LinkError::TooLarge,
-    );
+    check_text(&Shared::Offers(many, None).text(NOW), LinkError::TooLarge);
 }
 
 proptest! {
@@ -236,12 +239,12 @@ proptest! {
     fn no_text_breaks_the_opening_of_links(text in ".{0,80}", data in "[A-Za-z0-9_-]{0,80}") {
         let _ = opened(&text);
         let _ = opened(&format!("v1.{data}"));
-        let _ = share::read(&text, &full::store());
+        let _ = share::read(&text);
     }
 
     #[test]
     fn one_changed_letter_is_found_or_changes_nothing(place in 3..400_usize, letter in "[A-Za-z0-9_-]") {
-        let link = made(&Part::Goal(&goal()).text(NOW)).unwrap();
+        let link = made(&of(&goal()).text(NOW)).unwrap();
         let place = place.min(link.len() - 1);
         let changed = [&link[..place], &letter, &link[place + 1..]].concat();
         let read = opened(&changed);

@@ -2,19 +2,23 @@
 //! and panics if a law is broken. What it returns tells apart the ways that an input went, so that
 //! inputs that went a new way can be kept and changed further.
 
+// Found by the tests of core as well, which take this file by its path.
+#[path = "calendar.rs"]
+mod calendar;
+
 use std::sync::OnceLock;
 
 use litemap::LiteMap;
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
-use steppingstone_core::goals::calendar::{self, EventKind};
-use steppingstone_core::goals::draft::MilestoneText;
-use steppingstone_core::goals::{Field, Goal, GoalDraft, reading};
+use steppingstone_core::goals::reading;
 use steppingstone_core::offers::{Field as Fact, OfferDraft};
-use steppingstone_core::share::{self, LinkError, MAX_LINK, MAX_TEXT, link};
+use steppingstone_core::share::{self, LinkError, MAX_LINK, MAX_TEXT, Surroundings, link};
 use steppingstone_core::store::backup::{self, Change, OnConflict, Plan};
 use steppingstone_core::store::{ASIDE_PREFIX, Key, check};
 use steppingstone_core::{csv, number};
+
+pub use calendar::calendar;
 
 /// What is already stored where files are brought in and links are opened.
 const STORED: &str = include_str!("../corpus/import/every-kind.json");
@@ -77,6 +81,12 @@ fn imported(file: &str, plan: &Plan, before: &Store) -> u64 {
         let again = backup::plan(file, &after).expect("it was read before");
         assert_eq!(again.writes(way), [], "a second time changes nothing");
     }
+    let alone = backup::plan(file, &Store::new()).expect("it was read before");
+    let removed = alone.removes(before);
+    let mut stays = before.keys().filter(|key| !removed.contains(&key.as_str()));
+    let flaws = alone.flaws();
+    let is_flawed = |key: &String| flaws.iter().any(|(flawed, _)| flawed == key);
+    assert!(stays.all(is_flawed), "all else gives way");
     let changes = plan.records().iter().map(|record| {
         let flaw = record
             .flaw
@@ -122,16 +132,22 @@ pub fn link(data: &[u8]) -> u64 {
 fn opened(link: &str) -> Result<usize, LinkError> {
     let parcel = link::open(link)?;
     let text = parcel.text(inflated(&parcel).ok_or(LinkError::Damaged)?)?;
-    let plan = share::read(&text, stored())?;
-    for record in plan.records() {
-        let key = Key::parse(&record.stored_key).expect("only records of ours are shown");
-        assert_eq!(
-            check(&key, &record.text),
-            Ok(()),
-            "what is shown can be read"
-        );
+    let here = Surroundings {
+        now_ms: 0,
+        has_present_job: false,
+        has_basis: false,
+    };
+    let mut number = 0;
+    let own = share::read(&text)?.as_own(here, || {
+        number += 1;
+        format!("n{number}")
+    });
+    let texts = own.texts(0);
+    for (stored_key, text) in &texts {
+        let key = Key::parse(stored_key).expect("only records of ours are kept");
+        assert_eq!(check(&key, text), Ok(()), "what is kept can be read");
     }
-    Ok(plan.records().len())
+    Ok(texts.len())
 }
 
 fn inflated(parcel: &link::Parcel) -> Option<Vec<u8>> {
@@ -247,97 +263,4 @@ fn read_csv(file: &str) -> Vec<Vec<String>> {
         "the last line is ended"
     );
     rows
-}
-
-/// A goal's calendar: the parts of the goal are set apart by the byte 0.
-pub fn calendar(data: &[u8]) -> u64 {
-    let text = String::from_utf8_lossy(data);
-    let mut parts = text.split('\0');
-    let mut next = || parts.next().unwrap_or_default().to_owned();
-    let mut draft = GoalDraft::default();
-    let title = next();
-    draft.set_statement(&next());
-    for field in [
-        Field::Start,
-        Field::Due,
-        Field::CheckInDays,
-        Field::ReviewDays,
-        Field::Step,
-        Field::StepDue,
-    ] {
-        draft.set(field, next());
-    }
-    let id = next();
-    let moment = |text: String| text.parse::<i64>().unwrap_or_default();
-    let (changed_ms, now_ms) = (moment(next()), moment(next()));
-    draft.milestones = (0..4)
-        .map(|_| MilestoneText {
-            due: next(),
-            target: next(),
-        })
-        .collect();
-    let events = calendar::events(&Goal::new(id, &draft, changed_ms));
-    let file = calendar::calendar(&events, now_ms, &|_| title.clone());
-    let mut open = Vec::new();
-    for line in file
-        .strip_suffix("\r\n")
-        .expect("the last line is ended")
-        .split("\r\n")
-    {
-        assert!(line.len() <= 75, "{line:?}");
-        assert!(
-            !line
-                .chars()
-                .any(|letter| letter.is_control() && letter != '\t'),
-            "{line:?}"
-        );
-    }
-    let lines = file.replace("\r\n ", "");
-    for line in lines.lines() {
-        let (name, value) = line
-            .split_once(':')
-            .expect("each line is a name and a value");
-        match name {
-            "BEGIN" => open.push(value.to_owned()),
-            "END" => assert_eq!(open.pop().as_deref(), Some(value)),
-            "SUMMARY" => assert_eq!(plain(&unescaped(value)), plain(&title)),
-            _ => {}
-        }
-    }
-    assert!(open.is_empty(), "what begins ends");
-    let begun = lines.lines().filter(|line| *line == "BEGIN:VEVENT").count();
-    assert_eq!(begun, events.len(), "no text makes an event of its own");
-    let kind = |kind: EventKind| match kind {
-        EventKind::FirstStep => 1,
-        EventKind::Milestone(place) => 2 + place as u64,
-        EventKind::CheckIn => 7,
-        EventKind::Review => 8,
-        EventKind::Due => 9,
-    };
-    events
-        .iter()
-        .fold(1, |way, event| way * 10 + kind(event.kind))
-}
-
-fn unescaped(text: &str) -> String {
-    let mut plain = String::new();
-    let mut letters = text.chars();
-    while let Some(letter) = letters.next() {
-        match letter {
-            '\\' => match letters.next() {
-                Some('n') => plain.push('\n'),
-                other => plain.extend(other),
-            },
-            letter => plain.push(letter),
-        }
-    }
-    plain
-}
-
-/// A text without what a calendar cannot hold, all line breaks alike.
-fn plain(text: &str) -> String {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    text.chars()
-        .filter(|letter| !letter.is_control() || matches!(letter, '\n' | '\t'))
-        .collect()
 }

@@ -19,6 +19,7 @@ part!(goals, tools::goals::page, Route);
 part!(goals_goal, tools::goals::goal_page, Route);
 part!(goals_edit, tools::goals::edit_page, Route);
 part!(your_data, pages::your_data::page, Route);
+part!(shared, pages::shared::page, Route);
 part!(embed_kit, pages::embed_kit::page, Route);
 part!(benefits, pages::benefits::page, Route);
 
@@ -32,6 +33,7 @@ const fn of(part: PartId) -> Part<Route> {
         PartId::GoalsGoal => goals_goal::PART,
         PartId::GoalsEdit => goals_edit::PART,
         PartId::YourData => your_data::PART,
+        PartId::Shared => shared::PART,
         PartId::EmbedKit => embed_kit::PART,
         PartId::Benefits => benefits::PART,
     }

@@ -11,7 +11,7 @@ use steppingstone_core::offers::{
     Basis, Field, OfferDraft, ProblemKind, SavedOffer, SharedDraft, SharedField,
 };
 use steppingstone_core::route::Route;
-use steppingstone_core::share::Part;
+use steppingstone_core::share::Shared;
 
 use super::embedded::{carried, tell_when_done};
 use crate::platform::{clock, intl};
@@ -47,7 +47,8 @@ pub fn page(_route: Route) -> AnyView {
             let text = desk.offer.with(|draft| typed(draft, field));
             offer.set_text(field, &text, now);
         }
-        Some(Part::Offers(&[offer], &Basis(desk.basis.get())).text(now))
+        let basis = Some(Box::new(Basis(desk.basis.get())));
+        Some(Shared::Offers(vec![offer], basis).text(now))
     });
     view! {
         <div class="benefits stack stack--wide">

@@ -7,6 +7,7 @@ use steppingstone_core::route::Route;
 use steppingstone_core::store::Theme;
 
 use crate::platform::{frame, location, page};
+use crate::state::use_here;
 use crate::ui::{self, Button, Choice, Chosen, Look, Opt, live, memo, text};
 use crate::words::embed as w;
 use crate::words::{frame as f, pages};
@@ -89,6 +90,11 @@ pub fn page(_route: Route) -> AnyView {
     .into_any()
 }
 
+/// The whole address of the site's top; natively without its host.
+fn top() -> String {
+    location::origin() + &use_here().href(Route::Home)
+}
+
 fn name(embed: Embed) -> &'static str {
     match embed {
         Embed::Quiz => f::quiz(),
@@ -139,7 +145,7 @@ fn preview(embed: RwSignal<Embed>, manner: Memo<Manner>) -> AnyView {
             query if query.is_empty() => String::new(),
             query => format!("&{query}"),
         };
-        let top = location::top();
+        let top = top();
         // The page that is drawn when the site is built knows no address, and would load it twice.
         let plain = address(embed, Manner::default(), &top);
         let src = top
@@ -174,7 +180,7 @@ fn pasted(snippet: Snippet, embed: RwSignal<Embed>, manner: Memo<Manner>) -> Any
         Snippet::Link => ("link", w::link()),
     };
     let text_now = memo(move || {
-        let (embed, top) = (embed.get(), location::top());
+        let (embed, top) = (embed.get(), top());
         let site = Site {
             top: &top,
             title: title(embed),

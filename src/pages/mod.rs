@@ -8,6 +8,7 @@ pub mod home;
 mod not_found;
 mod on_the_way;
 mod save_status;
+pub mod shared;
 pub mod your_data;
 
 pub use home::Home;

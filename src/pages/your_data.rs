@@ -1,32 +1,54 @@
 //! What is kept on this device: seen, saved, brought back, deleted.
 
+mod before;
 mod bring_in;
+mod choose;
 mod kept;
+mod lasting;
+mod tray;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use steppingstone_core::goals::{Goal, Season};
 use steppingstone_core::offers::{Basis, SavedOffer};
 use steppingstone_core::quiz::{Draft, Taking};
 use steppingstone_core::route::Route;
-use steppingstone_core::store::{Kind, Settings, backup};
+use steppingstone_core::store::{BEFORE, COPIED, Key, Kind, Reminder, Settings, backup, reminder};
 
-use crate::platform::{clock, download};
+use crate::platform::storage::Local;
+use crate::platform::{clock, download, intl, page};
 use crate::state::{Records, use_records, use_undo};
-use crate::ui::{Button, Look, Notice, Tone, when};
+use crate::ui::part::part;
+use crate::ui::{Button, Look, Notice, Tone, live, memo, text, when};
 use crate::words::your_data as w;
-use bring_in::BringIn;
 use kept::Kept;
+use tray::Tray;
+
+// What reads every kind of record: it tells which of them are damaged or newer, and judges files.
+part!(reading, run, (Tray, Errand));
+
+/// What is wanted of that part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Errand {
+    /// Reading every kind, so that what is damaged or newer shows. Draws nothing.
+    Read,
+    /// The window with what a chosen file would change.
+    BringIn,
+    /// Making everything as it was before the last file. Draws nothing.
+    BringBack,
+}
 
 /// Everything the reader has, and what they can do with it.
 pub fn page(_route: Route) -> AnyView {
-    let records = use_records();
-    know_all(records);
+    let tray = Tray::new();
+    let records = tray.records;
     view! {
         <div class="measure stack stack--wide">
             <header class="stack">
                 <h1 tabindex="-1">{w::heading()}</h1>
                 <p class="lead">{w::lead()}</p>
             </header>
+            {reading::PART.view((tray, Errand::Read), |_| ().into_any(), || ())}
             {when(move || records.newer() > 0, || {
                 view! {
                     <Notice tone=Tone::Warn>
@@ -36,16 +58,11 @@ pub fn page(_route: Route) -> AnyView {
                 .into_any()
             })}
             {when(move || !records.aside().is_empty(), || view! { <SetAside /> }.into_any())}
-            <Kept />
-            <section class="section stack" aria-labelledby="save-a-copy">
-                <h2 id="save-a-copy">{w::export::heading()}</h2>
-                <p>{w::export::text()}</p>
-                <p>
-                    <Button on_press=move |()| download_everything(records)>{w::export::button()}</Button>
-                </p>
-            </section>
-            <BringIn />
-            <DeleteAll />
+            {remind(tray)}
+            <Kept tray=tray />
+            {export(tray)}
+            {choose::choose(tray)}
+            {delete_all(tray)}
             <section class="section stack" id="privacy" aria-labelledby="privacy-heading">
                 <h2 id="privacy-heading">{w::privacy::heading()}</h2>
                 {w::privacy::texts().iter().map(|text| view! { <p>{*text}</p> }).collect_view()}
@@ -55,7 +72,16 @@ pub fn page(_route: Route) -> AnyView {
     .into_any()
 }
 
-/// Has every kind of record read, so that what is damaged or newer shows.
+fn run((tray, errand): (Tray, Errand)) -> AnyView {
+    know_all(tray.records);
+    match errand {
+        Errand::Read => {}
+        Errand::BringIn => return bring_in::bring_in(tray),
+        Errand::BringBack => bring_in::bring_back(tray),
+    }
+    ().into_any()
+}
+
 fn know_all(records: Records) {
     for kind in Kind::ALL {
         match kind {
@@ -70,13 +96,92 @@ fn know_all(records: Records) {
     }
 }
 
-/// Saves everything as one file, stored or not.
+/// Saves everything as one file, stored or not. Of kinds that are not read yet it is told by the
+/// envelope whether they can be, as in the file of the recovery panel.
 pub fn download_everything(records: Records) {
     let today = clock::today().to_string();
-    let file = backup::write(&records.texts(), &today, |key, text| {
+    download::save(
+        &w::export::file(&today),
+        "application/json",
+        &everything(records, &today),
+    );
+    // Where nothing can be stored there is nothing to remind of either.
+    let _ = Local::write(COPIED, &clock::now_ms().to_string());
+}
+
+fn everything(records: Records, today: &str) -> String {
+    backup::write(&records.texts(), today, |key, text| {
         records.check(key, text)
+    })
+}
+
+/// The same, with every kind read before, so that what is damaged is among what is unreadable.
+fn save_copy(tray: Tray) {
+    spawn_local(async move {
+        // Without it, the envelopes decide.
+        let _ = (reading::PART.draw)((tray, Errand::Read)).await;
+        download_everything(tray.records);
+        tray.look_again();
     });
-    download::save(&w::export::file(today), "application/json", &file);
+}
+
+/// That a copy is due, on this page alone.
+fn remind(tray: Tray) -> AnyView {
+    let due = memo(move || {
+        let is_told =
+            |key: &String| Key::parse(key).is_some_and(|key| key.kind() != Kind::Settings);
+        let records = tray
+            .records
+            .all_texts()
+            .keys()
+            .filter(|key| is_told(key))
+            .count();
+        let changed = tray.records.last_saved_ms();
+        reminder(clock::now_ms(), tray.copied_ms.get(), changed, records)
+    });
+    live(move || {
+        let said = match due.get() {
+            None => return ().into_any(),
+            Some(Reminder::Never) => w::remind::never().to_owned(),
+            Some(Reminder::Old) => {
+                let last = tray.copied_ms.get_untracked().unwrap_or_default();
+                w::remind::old(intl::moment(last))
+            }
+        };
+        let save = move |()| {
+            save_copy(tray);
+            // This button is gone then.
+            page::focus_on("save-a-copy");
+        };
+        view! {
+            <Notice tone=Tone::Info>
+                <p>{said}</p>
+                <div class="actions">
+                    <Button look=Look::Quiet on_press=save>{w::export::button()}</Button>
+                </div>
+            </Notice>
+        }
+        .into_any()
+    })
+}
+
+fn export(tray: Tray) -> impl IntoView {
+    let last = text(move || {
+        let last = tray.copied_ms.get();
+        last.map(|at| w::export::last(intl::moment(at)))
+            .unwrap_or_default()
+    });
+    view! {
+        <section class="section stack" aria-labelledby="save-a-copy">
+            <h2 id="save-a-copy" tabindex="-1">{w::export::heading()}</h2>
+            <p>{w::export::text()}</p>
+            <p>
+                <Button on_press=move |()| save_copy(tray)>{w::export::button()}</Button>
+            </p>
+            <p>{last}</p>
+            <p><a href="schema/backup-1.json" download="">{w::export::form()}</a></p>
+        </section>
+    }
 }
 
 #[component]
@@ -112,18 +217,21 @@ fn SetAside() -> impl IntoView {
     }
 }
 
-#[component]
-fn DeleteAll() -> impl IntoView {
-    let (records, undo) = (use_records(), use_undo());
+fn delete_all(tray: Tray) -> impl IntoView {
+    let records = tray.records;
     let delete = move |()| {
+        let beside = [COPIED, BEFORE].map(|key| (key, tray.set_beside(key, None)));
         let removal = records
             .texts()
             .into_iter()
             .map(|(key, _)| (key, None))
             .collect();
         let before = records.replace(removal);
-        undo.offer(w::delete::done().to_owned(), move || {
-            drop(records.replace(before.clone()))
+        tray.undo.offer(w::delete::done().to_owned(), move || {
+            drop(records.replace(before.clone()));
+            for (key, text) in &beside {
+                tray.set_beside(key, text.as_deref());
+            }
         });
     };
     view! {

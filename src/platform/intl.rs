@@ -15,13 +15,13 @@ mod imp {
     thread_local! {
         static LANGUAGE: RefCell<String> = const { RefCell::new(String::new()) };
         // Making one takes the browser longer than all else that a table of figures needs.
-        static NUMBERS: RefCell<Vec<(String, Function)>> = const { RefCell::new(Vec::new()) };
+        static FORMATS: RefCell<Vec<(String, Function)>> = const { RefCell::new(Vec::new()) };
     }
 
     /// Sets the language that everything is written in, such as `en`.
     pub fn set_language(lang: &str) {
         LANGUAGE.with_borrow_mut(|slot| *slot = lang.to_owned());
-        NUMBERS.with_borrow_mut(Vec::clear);
+        FORMATS.with_borrow_mut(Vec::clear);
     }
 
     /// A plain number, such as `1,234`.
@@ -85,15 +85,13 @@ mod imp {
             i32::try_from(day.day()).unwrap_or_default(),
             12,
         );
-        let format = Intl::DateTimeFormat::new(&languages(), &options(&[("dateStyle", "long")]));
-        call(&format.format(), &noon.into())
+        dated(&noon.into(), &[("dateStyle", "long")])
     }
 
     /// A moment, such as `November 22, 2026 at 1:23 PM`, in the device's time zone.
     pub fn moment(at_ms: i64) -> String {
         let settings = [("dateStyle", "long"), ("timeStyle", "short")];
-        let format = Intl::DateTimeFormat::new(&languages(), &options(&settings));
-        call(&format.format(), &JsValue::from_f64(at_ms as f64))
+        dated(&JsValue::from_f64(at_ms as f64), &settings)
     }
 
     /// The plural category of a count in the language: `one`, `other`, ...
@@ -104,17 +102,34 @@ mod imp {
     }
 
     fn formatted(value: f64, settings: &[(&str, &str)]) -> String {
-        let key: String = settings.iter().map(|(_, value)| *value).collect();
-        let known = NUMBERS.with_borrow(|numbers| {
-            let known = numbers.iter().find(|(other, _)| *other == key);
-            known.map(|(_, format)| format.clone())
-        });
-        let format = known.unwrap_or_else(|| {
-            let format = Intl::NumberFormat::new(&languages(), &options(settings)).format();
-            NUMBERS.with_borrow_mut(|numbers| numbers.push((key, format.clone())));
-            format
+        let format = kept(settings, |languages, options| {
+            Intl::NumberFormat::new(languages, options).format()
         });
         call(&format, &JsValue::from_f64(value))
+    }
+
+    fn dated(value: &JsValue, settings: &[(&str, &str)]) -> String {
+        let format = kept(settings, |languages, options| {
+            Intl::DateTimeFormat::new(languages, options).format()
+        });
+        call(&format, value)
+    }
+
+    /// The function that formats as the settings say, made once.
+    fn kept(settings: &[(&str, &str)], make: fn(&Array, &Object) -> Function) -> Function {
+        let key: String = settings
+            .iter()
+            .flat_map(|(name, value)| [*name, *value])
+            .collect();
+        let known = FORMATS.with_borrow(|formats| {
+            let known = formats.iter().find(|(other, _)| *other == key);
+            known.map(|(_, format)| format.clone())
+        });
+        known.unwrap_or_else(|| {
+            let format = make(&languages(), &options(settings));
+            FORMATS.with_borrow_mut(|formats| formats.push((key, format.clone())));
+            format
+        })
     }
 
     fn languages() -> Array {

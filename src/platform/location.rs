@@ -2,7 +2,7 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use imp::pretend;
-pub use imp::{document_path, here, on_link, on_pop, open, top};
+pub use imp::{document_path, here, on_link, on_pop, open, origin};
 
 /// An address on this site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -58,14 +58,12 @@ mod imp {
             .unwrap_or_else(|| "/".to_owned())
     }
 
-    /// The whole address of the site's top, such as `https://example.org/sub/`.
-    pub fn top() -> String {
-        let base = web_sys::window()
-            .and_then(|window| window.document())
-            .and_then(|document| document.base_uri().ok()?);
-        let base = base.unwrap_or_default();
-        let end = base.rfind('/').map_or(0, |at| at + 1);
-        base.get(..end).unwrap_or_default().to_owned()
+    /// What stands before a path to make it an address for others, such as `https://example.org`.
+    pub fn origin() -> String {
+        let location = web_sys::window().map(|window| window.location());
+        location
+            .and_then(|location| location.origin().ok())
+            .unwrap_or_default()
     }
 
     /// The address shown now.
@@ -169,9 +167,9 @@ mod imp {
         PATHS.with_borrow(|(base, _)| base.clone())
     }
 
-    /// The address of the site's top; of which host is not known natively.
-    pub fn top() -> String {
-        document_path()
+    /// Nobody is to come here natively.
+    pub fn origin() -> String {
+        String::new()
     }
 
     /// The address shown now.

@@ -4,8 +4,8 @@
 //! One file a subject, each with a browser side and a native side of the same functions.
 
 pub mod clock;
+pub mod compress;
 pub mod data;
-pub mod deflate;
 pub mod download;
 // Only a page in a browser has been drawn before.
 #[cfg(target_arch = "wasm32")]
@@ -13,6 +13,7 @@ pub mod drawn;
 pub mod frame;
 pub mod intl;
 pub mod keys;
+pub mod lasting;
 pub mod location;
 pub mod page;
 pub mod start;

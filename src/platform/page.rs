@@ -1,8 +1,8 @@
 //! The document around the app: title, theme, focus, scrolling, printing, width.
 
 pub use imp::{
-    copy, facts_file, focus_heading, focus_on, focus_question, is_wide, on_width, print,
-    scroll_to_top, set_theme, set_title, show_anchor, words_file,
+    copy, copy_field, facts_file, focus_heading, focus_on, focus_question, is_wide, on_width,
+    print, scroll_to_top, set_theme, set_title, show_anchor, words_file,
 };
 
 /// The width from which five questions fit a page. The same as in `style/tools/quiz.css`.
@@ -11,9 +11,10 @@ const WIDE: &str = "(min-width: 48rem)";
 
 #[cfg(target_arch = "wasm32")]
 mod imp {
-    use wasm_bindgen::JsCast;
     use wasm_bindgen::closure::Closure;
-    use web_sys::{Document, HtmlElement, Window};
+    use wasm_bindgen::{JsCast, JsValue};
+    use wasm_bindgen_futures::JsFuture;
+    use web_sys::{Document, HtmlElement, HtmlInputElement, Window};
 
     fn window() -> Option<Window> {
         web_sys::window()
@@ -86,6 +87,30 @@ mod imp {
         if let Some(window) = web_sys::window() {
             let _ = window.navigator().clipboard().write_text(text);
         }
+    }
+
+    /// Puts the text of a field on the clipboard. Where the browser does not let us, the text is
+    /// marked, so that the reader can copy it with a key, and the answer is false.
+    pub async fn copy_field(id: &str) -> bool {
+        let found = document().and_then(|document| document.get_element_by_id(id));
+        let Some(field) = found.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) else {
+            return false;
+        };
+        let copied = copied(&field.value()).await.is_some();
+        if !copied {
+            let _ = field.focus();
+            field.select();
+        }
+        copied
+    }
+
+    async fn copied(text: &str) -> Option<()> {
+        let navigator = window()?.navigator();
+        // Not there on pages that did not come over a secure connection.
+        let clipboard = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard")).ok()?;
+        let clipboard: web_sys::Clipboard = clipboard.dyn_into().ok()?;
+        let written = JsFuture::from(clipboard.write_text(text)).await;
+        written.ok().map(drop)
     }
 
     /// Shows the place on the page that a hash such as `#skills` names, and puts focus there, so
@@ -163,6 +188,11 @@ mod imp {
 
     /// There is no clipboard natively.
     pub fn copy(_text: &str) {}
+
+    /// There is no clipboard natively.
+    pub async fn copy_field(_id: &str) -> bool {
+        false
+    }
 
     /// Puts focus on the page's heading.
     pub fn focus_heading() {}

@@ -5,7 +5,7 @@ use std::pin::Pin;
 
 #[cfg(target_arch = "wasm32")]
 pub use imp::fetch_text;
-pub use imp::{begin, fail};
+pub use imp::{begin, complain, fail};
 
 /// What has to be there before the app can be drawn.
 type Arrival = fn() -> Pin<Box<dyn Future<Output = ()>>>;
@@ -15,6 +15,7 @@ mod imp {
     use js_sys::Promise;
     use leptos::mount::mount_to;
     use leptos::prelude::{AnyView, Owner};
+    use wasm_bindgen::closure::Closure;
     use wasm_bindgen::{JsCast, JsValue};
     use wasm_bindgen_futures::JsFuture;
     use web_sys::{CustomEvent, CustomEventInit, HtmlElement, Response};
@@ -34,6 +35,7 @@ mod imp {
         parts: &'static [fn() -> AnyView],
     ) {
         std::panic::set_hook(Box::new(|info| fail(&info.to_string())));
+        more_words(install);
         wasm_bindgen_futures::spawn_local(async move {
             match words().await {
                 Some(text) if install(&text) => draw(provide, arrival, parts).await,
@@ -85,6 +87,30 @@ mod imp {
             let _ = window.set_timeout_with_callback(&resolve);
         });
         let _ = JsFuture::from(later).await;
+    }
+
+    /// Takes in the words of a tool: `public/parts.js` fetches them with its parts.
+    fn more_words(install: fn(&str) -> bool) {
+        let take_in = Closure::<dyn Fn(CustomEvent)>::new(move |event: CustomEvent| {
+            if !event
+                .detail()
+                .as_string()
+                .is_some_and(|text| install(&text))
+            {
+                fail("words");
+            }
+        });
+        if let Some(window) = web_sys::window() {
+            let listener = take_in.as_ref().unchecked_ref();
+            let _ = window.add_event_listener_with_callback("steppingstone:words", listener);
+        }
+        // For the life of the page.
+        take_in.forget();
+    }
+
+    /// Tells those who look after the app of a fault that readers can live with.
+    pub fn complain(of: &str) {
+        web_sys::console::error_1(&of.into());
     }
 
     async fn words() -> Option<String> {
@@ -140,6 +166,9 @@ mod imp {
         _parts: &'static [fn() -> AnyView],
     ) {
     }
+
+    /// There is no console natively.
+    pub fn complain(_of: &str) {}
 
     /// There is no recovery panel natively.
     pub fn fail(_what: &str) {}

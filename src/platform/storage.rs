@@ -6,7 +6,7 @@
 use litemap::LiteMap;
 
 use steppingstone_core::order::map_of;
-use steppingstone_core::store::PREFIX;
+use steppingstone_core::store::{PREFIX, units};
 
 pub use imp::{Local, on_other_tab};
 
@@ -39,12 +39,20 @@ pub fn probe() -> Place {
     }
 }
 
-/// Every text under our prefix, by key. Only to be called on [`Place::Device`].
-pub fn all() -> LiteMap<String, String> {
+/// Every text under our prefix whose key is wanted, by key. Only to be called on
+/// [`Place::Device`].
+pub fn all(is_wanted: impl Fn(&str) -> bool) -> LiteMap<String, String> {
     let ours = Local::keys()
         .into_iter()
-        .filter(|key| key.starts_with(PREFIX));
+        .filter(|key| key.starts_with(PREFIX) && is_wanted(key));
     map_of(ours.filter_map(|key| Local::read(&key).map(|text| (key, text))))
+}
+
+/// How much is stored for this address, whoever wrote it, in the units of
+/// [`ROOM`](steppingstone_core::store::ROOM).
+pub fn taken() -> usize {
+    let size = |key: String| units(&key) + Local::read(&key).map_or(0, |text| units(&text));
+    Local::keys().into_iter().map(size).sum()
 }
 
 #[cfg(target_arch = "wasm32")]

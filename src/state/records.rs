@@ -136,9 +136,9 @@ impl Records {
         self.only()
     }
 
-    /// The goals, in no order.
-    pub fn goals(self) -> Vec<Goal> {
-        self.shelf().get()
+    /// The goals, in no order: themselves and no copy, since they may be many and long.
+    pub fn goals(self) -> ArcReadSignal<Vec<Goal>> {
+        self.shelf().read_only()
     }
 
     /// What the reader has time for.
@@ -193,7 +193,7 @@ impl Records {
     /// Every text of ours, stored or not yet, by its stored key. Where a text waits for a place
     /// that one of a later version has, it stands beside that one, as if set aside.
     pub fn texts(self) -> LiteMap<String, String> {
-        let mut texts = keeping::stored(self.place);
+        let mut texts = keeping::stored(self.place, |_| true);
         for held in self.unsaved.get() {
             let in_its_place = texts.get(&held.stored_key);
             let unreadable =

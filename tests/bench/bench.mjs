@@ -10,7 +10,8 @@ import { cpus, totalmem } from "node:os";
 import { chromium } from "playwright-core";
 import { serve } from "./server.mjs";
 import { lighthouse } from "./lighthouse.mjs";
-import { heap, interactions, keystroke, offlineStart, wasmPages } from "./in-page.mjs";
+import { listOpens, typing } from "./goals.mjs";
+import { heap, interactions, offlineStart, typedPay, wasmPages } from "./in-page.mjs";
 
 const CHROMIUM = process.env.CHROMIUM || "/usr/bin/chromium";
 const FLAGS = [
@@ -47,7 +48,11 @@ try {
   note("slowest interaction under 4 x CPU (INP)", await interactions(browser, site.url), 100, " ms");
   note("heap after a forced collection", await heap(browser, site.url), 2.5, " MB");
   note("wasm pages grown by 100 route changes", await wasmPages(browser, site.url), 1);
-  note("a keystroke with six full offers over six years, until laid out", await keystroke(browser, site.url), 16, " ms");
+  note("a keystroke with six full offers over six years, until the figures are laid out", await typedPay(browser, site.url), 16, " ms");
+  note("the list of 200 goals with 50 check-ins each, against one of ten, until laid out", await listOpens(browser, site.url), 2, " x");
+  const { inList, inForm } = await typing(browser, site.url);
+  note("a keystroke in the list of those 200 goals, until laid out", inList, 16, " ms");
+  note("a keystroke where one of them is written, with its hints, until laid out", inForm, 16, " ms");
   await browser.close();
   const { painted, ready } = await offlineStart(launch, serve);
   note("offline cold start, painted, against a plain page", painted, 2, " x");

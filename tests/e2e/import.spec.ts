@@ -3,12 +3,13 @@
 import { open, unlink } from "node:fs/promises";
 import { expect, test } from "./fixture";
 import { draft, envelope, replies, settings, taking } from "./records";
-import { contentOf, draftKey, SETTINGS, takingKey, type Texts } from "./store";
-import { plural, yourData } from "./words";
+import { BEFORE, contentOf, draftKey, SETTINGS, takingKey, type Texts } from "./store";
+import { fill, frame as f, like, plural, yourData as words } from "./words";
 
-const w = yourData.import;
+const w = words.import;
+const column = w.by_tool;
 
-const here = { ...taking({ id: "same" }), ...draft({ id: "differs", replies: { want_horizon_years: 1 } }) };
+const here = { ...taking({ id: "same", daysAgo: 2 }), ...draft({ id: "differs", daysAgo: 1, replies: { want_horizon_years: 1 } }) };
 
 function copy(texts: Texts, more: object = {}): { text: string } {
   const records = Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, JSON.parse(text)]));
@@ -30,43 +31,154 @@ test.beforeEach(async ({ store, yourData }) => {
   await expect(yourData.kept).toBeVisible();
 });
 
-test("the preview says what a file would change", async ({ yourData, store }) => {
+test("the preview says by tool what a file would change", async ({ yourData, store }) => {
   await yourData.bring(mixed);
-  await expect(yourData.dialog.getByRole("listitem")).toHaveText([
-    plural(w.new, 2),
-    plural(w.same, 1),
-    plural(w.differs, 1),
-    plural(w.newer, 1),
-    plural(w.unreadable, 1),
-  ]);
-  await expect(yourData.option(w.keep)).toBeChecked();
+  await expect(yourData.byTool).toBeVisible();
+  const counts = { [column.new]: "1", [column.changed]: "1", [column.same]: "1", [column.left_out]: "2" };
+  expect(await yourData.counts(f.quiz)).toEqual(counts);
+  expect(await yourData.counts(column.app)).toEqual({ [column.new]: "1", [column.changed]: "0", [column.same]: "0", [column.left_out]: "0" });
+  await expect(yourData.option(w.way.join), "to join is what is done unasked").toBeChecked();
   expect(await store.all(), "nothing is changed by looking").toEqual(here);
 });
 
-test("what is here can be kept where the file differs", async ({ yourData, store, frame, page }) => {
+test("every record that is left out is listed with its place", async ({ yourData }) => {
+  await yourData.bring(
+    copy({}, {
+      records: {
+        ...(JSON.parse(mixed.text) as { records: object }).records,
+        [takingKey("other")]: JSON.parse(here[takingKey("same")]!),
+        [takingKey("late")]: JSON.parse(here[takingKey("same")]!.replace('"same"', '"late"').replace(/"taken_on":"[^"]+"/, '"taken_on":"2026-02-30"')),
+        "elsewhere/goal": {},
+        "steppingstone/goal-season": { app: "another" },
+      },
+    }),
+  );
+  const place = (id: string) => fill(w.place, { kind: words.what.takings, id });
+  const expected = [
+    ["elsewhere/goal", w.flaw.key],
+    [words.what.goal_season, w.flaw.envelope],
+    [place("broken"), w.flaw.form],
+    [place("late"), w.flaw.value],
+    [place("newer"), w.flaw.newer],
+    [place("other"), w.flaw.id],
+  ];
+  await expect(yourData.dialog.getByRole("heading", { name: plural(w.flaws, expected.length) })).toBeVisible();
+  await expect(yourData.flaws).toContainText(expected.map(([place]) => place!));
+  await expect(yourData.flaws).toContainText(expected.map(([, flaw]) => flaw!));
+});
+
+test("a file is joined with what is here, and undone", async ({ yourData, store, frame, page }) => {
   await yourData.bring(mixed);
   await yourData.confirm.click();
   await expect(yourData.dialog).toBeHidden();
-  await expect(page.getByText(plural(w.done, 2))).toBeVisible();
-  const after = await store.all();
-  expect(Object.keys(after).sort()).toEqual([...Object.keys(here), SETTINGS, takingKey("new")].sort());
-  expect(after).toMatchObject(here);
+  await expect(page.getByText(plural(w.done, 3))).toBeVisible();
+  expect(Object.keys(await store.ours()).sort()).toEqual([...Object.keys(here), SETTINGS, takingKey("new")].sort());
+  expect(await store.replies("differs"), "the later edit").toEqual({ want_horizon_years: 5 });
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await frame.undo.click();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "system");
   expect(await store.all()).toEqual(here);
 });
 
-test("the file's can be taken where it differs, and undone", async ({ yourData, store, frame, page }) => {
-  await yourData.bring(mixed);
-  await yourData.option(w.take).check();
+test("an older file changes nothing that is here, unless it is taken", async ({ yourData, store }) => {
+  const older = draft({ id: "differs", daysAgo: 9, replies: { want_horizon_years: 3 } });
+  await yourData.bring(copy(older));
+  await expect(yourData.byTool).toBeVisible();
+  expect(await yourData.counts(f.quiz)).toEqual({ [column.older]: "1" });
+  await expect(yourData.dialog.getByText(w.nothing)).toBeVisible();
+  await yourData.option(w.way.take).check();
   await yourData.confirm.click();
-  await expect(page.getByText(plural(w.done, 3))).toBeVisible();
-  expect(await store.replies("differs")).toEqual({ want_horizon_years: 5 });
-  expect(await store.text(takingKey("same"))).toBe(here[takingKey("same")]);
+  await expect(yourData.dialog).toBeHidden();
+  expect(await store.replies("differs")).toEqual({ want_horizon_years: 3 });
+});
+
+test("what is here can be kept where the file differs", async ({ yourData, store, frame, page }) => {
+  await yourData.bring(mixed);
+  await yourData.option(w.way.keep).check();
+  await yourData.confirm.click();
+  await expect(page.getByText(plural(w.done, 2))).toBeVisible();
+  expect(await store.ours()).toMatchObject(here);
   await frame.undo.click();
   await expect(frame.undo).toBeHidden();
   expect(await store.all()).toEqual(here);
+});
+
+test("in a conflict what is here stays, unless the file's is taken", async ({ yourData, store, page, frame }) => {
+  await store.set(settings("light", "1"));
+  await page.reload();
+  await yourData.bring(copy(settings("dark", "48k")));
+  await expect(yourData.byTool).toBeVisible();
+  expect(await yourData.counts(column.app)).toEqual({ [column.conflict]: "1" });
+  await expect(yourData.dialog.getByText(w.nothing)).toBeVisible();
+  await expect(yourData.confirm).toBeHidden();
+  await yourData.option(w.way.take).check();
+  await yourData.confirm.click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await frame.undo.click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
+});
+
+test("a file can take the place of everything, and that can be undone", async ({ yourData, store, page, frame }) => {
+  await store.set(taking({ id: "gone" }));
+  await page.reload();
+  const before = await store.all();
+  await yourData.bring(mixed);
+  await expect(yourData.dialog.getByText(plural(w.way.replace_text, 1))).toBeVisible();
+  await yourData.option(w.way.replace).check();
+  await yourData.confirm.click();
+  await expect(page.getByText(plural(w.done, 4))).toBeVisible();
+  const sound = [takingKey("same"), draftKey("differs"), takingKey("new"), SETTINGS];
+  expect(Object.keys(await store.ours()).sort()).toEqual(sound.sort());
+  const { records } = JSON.parse(mixed.text) as { records: Record<string, object> };
+  for (const key of sound) expect(contentOf((await store.text(key))!)).toEqual(contentOf(JSON.stringify(records[key])));
+  await frame.undo.click();
+  await expect(frame.undo).toBeHidden();
+  expect(await store.all()).toEqual(before);
+});
+
+test("what was here before can be brought back on a later visit", async ({ yourData, store, page, frame }) => {
+  await yourData.bring(mixed);
+  await expect(yourData.dialog.getByText(w.kept)).toBeVisible();
+  await yourData.option(w.way.replace).check();
+  await yourData.confirm.click();
+  await expect(yourData.before).toBeVisible();
+  await expect(yourData.row(words.what.before)).toBeVisible();
+  const after = await store.all();
+  await page.reload();
+  const { backup } = await yourData.download(yourData.exportBefore);
+  expect(Object.keys(backup.records).sort()).toEqual(Object.keys(here).sort());
+  await yourData.bringBack.click();
+  await expect(yourData.before).toBeHidden();
+  expect(await store.all()).toEqual(here);
+  await frame.undo.click();
+  await expect(yourData.before).toBeVisible();
+  expect(await store.all()).toEqual(after);
+});
+
+test("the copy from before can be deleted, goes with everything, and is in no other copy", async ({ yourData, store, frame }) => {
+  await yourData.bring(mixed);
+  await yourData.confirm.click();
+  await yourData.deleteBefore.click();
+  await expect(yourData.before).toBeHidden();
+  expect(await store.text(BEFORE)).toBeNull();
+  await frame.undo.click();
+  await expect(yourData.before).toBeVisible();
+  expect((await yourData.download()).text).not.toContain(BEFORE);
+  await yourData.deleteAll.click();
+  await expect(yourData.before).toBeHidden();
+  expect(await store.all()).toEqual({});
+  await frame.undo.click();
+  await expect(yourData.before).toBeVisible();
+});
+
+test("without room for a copy of what is here, it is offered to be downloaded first", async ({ yourData, store }) => {
+  await store.fill();
+  await yourData.bring(mixed);
+  await expect(yourData.dialog.getByText(w.no_room)).toBeVisible();
+  const { backup } = await yourData.download(yourData.dialog.getByRole("button", { name: words.export.button }));
+  expect(Object.keys(backup.records).sort()).toEqual(Object.keys(here).sort());
+  await yourData.cancel.click();
+  expect(await store.ours()).toEqual(here);
 });
 
 test("a file with nothing new has nothing to confirm", async ({ yourData }) => {
@@ -78,19 +190,20 @@ test("a file with nothing new has nothing to confirm", async ({ yourData }) => {
 test("the moment of saving makes no difference between records", async ({ yourData }) => {
   const later = here[takingKey("same")]!.replace(/"saved_ms":\d+/, '"saved_ms":1');
   await yourData.bring(copy({ [takingKey("same")]: later }));
-  await expect(yourData.dialog.getByRole("listitem")).toHaveText([plural(w.same, 1)]);
+  await expect(yourData.byTool).toBeVisible();
+  expect(await yourData.counts(f.quiz)).toEqual({ [column.same]: "1" });
 });
 
 for (const way of ["the button", "Escape"] as const) {
   test(`cancelled by ${way}, nothing is changed, and the same file can be chosen again`, async ({ yourData, store, page }) => {
     await yourData.bring(mixed);
-    await expect(yourData.dialog).toBeVisible();
+    await yourData.option(w.way.take).check();
     if (way === "Escape") await page.keyboard.press("Escape");
     else await yourData.cancel.click();
     await expect(yourData.dialog).toBeHidden();
     expect(await store.all()).toEqual(here);
     await yourData.bring(mixed);
-    await expect(yourData.dialog).toBeVisible();
+    await expect(yourData.option(w.way.join), "chosen anew for each file").toBeChecked();
   });
 }
 
@@ -99,7 +212,7 @@ test("text that could not be read comes back as it was", async ({ yourData, stor
   await yourData.bring(copy({}, { unreadable: aside }));
   await yourData.confirm.click();
   await expect(yourData.asideHeading).toBeVisible();
-  expect(await store.all()).toEqual({ ...here, ...aside });
+  expect(await store.ours()).toEqual({ ...here, ...aside });
 });
 
 const whole = mixed.text;
@@ -107,9 +220,10 @@ const whole = mixed.text;
 const TOO_DEEP = new RegExp([w.not_json, w.not_ours].map((text) => text.slice(0, 20)).join("|"));
 
 const refused: Record<string, [string, string | RegExp]> = {
-  "not JSON": ["<!doctype html><p>hello", w.not_json],
-  empty: ["", w.not_json],
-  "cut off": [whole.slice(0, whole.length / 2), w.not_json],
+  "not JSON": ["<!doctype html><p>hello", fill(w.not_json, { line: 1, column: 1 })],
+  empty: ["", like(w.not_json, { line: 1 })],
+  "wrong in its third line": ['{\n"app":"steppingstone",\n"format":one}', like(w.not_json, { line: 3 })],
+  "cut off": [whole.slice(0, whole.length / 2), like(w.not_json, { line: 1 })],
   "too deep": [`${"[".repeat(5000)}${"]".repeat(5000)}`, TOO_DEEP],
   "another program's": ['{"app":"other","format":1,"records":{}}', w.not_ours],
   "a bare number": ["42", w.not_ours],
@@ -149,11 +263,14 @@ test("a file made to harm shows nothing of itself", async ({ yourData, store, pa
       unreadable: { [`steppingstone/${evil}`]: evil },
       records: {
         "other-app": { app: "steppingstone", kind: "settings", version: 1, saved_ms: 0, data: {} },
+        [evil]: {},
         [draftKey("__proto__")]: contentOf("{}"),
         [SETTINGS]: JSON.parse(envelope("settings", { theme: "dark", pay_text: evil })),
       },
     }),
   );
+  await expect(yourData.flaws.filter({ hasText: evil })).toBeVisible();
+  await expect(page.locator("img")).toHaveCount(0);
   await yourData.confirm.click();
   await expect(yourData.asideHeading).toBeVisible();
   await expect(page.locator("img")).toHaveCount(0);

@@ -94,3 +94,32 @@ test("vacation that is saved up lapses, or is paid out on leaving", async ({ off
   await offers.keptArithmetic.locator("summary").click();
   await expect(offers.keptPart(w.part.leave_paid_out)).toContainText("$3,200");
 });
+
+test("commission has a chance, and a start leaves a part of the first bonus", async ({ offers, page }) => {
+  await offers.open();
+  await offers.two();
+  await offers.section("pay").click();
+  await offers.field("commission", A).fill("20k");
+  await offers.field("commission_chance", A).fill("50%");
+  await page.getByRole("button", { name: w.figures.first_year, exact: true }).click();
+  expect((await offers.line(w.part.commission))[0]).toBe("$10,000");
+  expect((await offers.line(w.figures.commission))[0]).toBe("$20,000");
+  await offers.field("bonus_target", A).fill("10%");
+  await page.locator(`input[type="date"]`).first().fill("2026-07-01");
+  expect((await offers.line(w.part.bonus))[0]).toBe("$3,750");
+  await expect(page.getByRole("table", { name: w.years.title })).toContainText("July 1, 2026");
+  await page.reload();
+  await offers.section("pay").click();
+  await expect(page.locator(`input[type="date"]`).first()).toHaveValue("2026-07-01");
+});
+
+test("help above what the law leaves untaxed is taxed as pay", async ({ offers, page }) => {
+  await offers.open();
+  await offers.two();
+  await offers.section("way").click();
+  await offers.field("commute_subsidy", A).fill("400 a month");
+  await page.getByRole("button", { name: w.figures.take_home, exact: true }).click();
+  // 720 at 22 % and 7.65 %.
+  expect(await offers.line(w.part.benefit_tax)).toEqual(["-$213", ""]);
+  await expect(page.getByText(fill(w.notes.commuter, { amount: "$340" }))).toBeVisible();
+});

@@ -5,7 +5,7 @@ import { YourData } from "./pages/your-data";
 import { envelope, replies, taking } from "./records";
 import { expect, type Site, test } from "./site";
 import { SETTINGS } from "./store";
-import { frame, goals, guide, home, notFound, offers, quiz, shell, yourData as data } from "./words";
+import { frame, goals, guide, home, notFound, offers, quiz, shared, shell, yourData as data } from "./words";
 
 /** What the pages of another build carry. */
 const mark = (page: Page, build: string) => page.locator(`meta[name="build"][content="${build}"]`);
@@ -48,6 +48,7 @@ const ROUTES: Record<string, string> = {
   "goals/goal/": goals.gone.heading,
   "goals/review/": goals.review.heading,
   "your-data/": data.heading,
+  "shared/": shared.open.heading,
 };
 
 for (const served of ["root", "folder"] as const) {

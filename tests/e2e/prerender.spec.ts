@@ -5,7 +5,7 @@ import { expect, PHONE, test } from "./fixture";
 import { draft, settings, taking } from "./records";
 import { frame as f, guide as g, home as h, quiz, shell } from "./words";
 
-const PATHS = ["", "guide/", "quiz/", "quiz/questions/", "quiz/results/", "quiz/compare/", "offers/", "goals/", "goals/edit/", "goals/goal/", "goals/review/", "your-data/", "embed/quiz/", "embed/offers/", "embed/goals/", "404.html"];
+const PATHS = ["", "guide/", "quiz/", "quiz/questions/", "quiz/results/", "quiz/compare/", "offers/", "goals/", "goals/edit/", "goals/goal/", "goals/review/", "your-data/", "shared/", "embed/quiz/", "embed/offers/", "embed/goals/", "404.html"];
 
 /** Keeps the app back until the returned function is called. */
 async function holdApp(page: Page): Promise<() => Promise<void>> {
@@ -219,7 +219,7 @@ test("every page has its own title and description", async ({ page }) => {
     expect(facts.description!.length, path).toBeGreaterThan(20);
     seen.add(facts.title).add(facts.description!);
     if (facts.robots === "noindex") {
-      expect(path).toMatch(/questions|results|compare|edit|goals\/goal|review|404/);
+      expect(path).toMatch(/questions|results|compare|edit|goals\/goal|review|shared|404/);
       continue;
     }
     // Where the site lives is not known to this build, and a canonical address must be whole.

@@ -1,6 +1,6 @@
 // Stored records as the app writes them, made up for tests.
 
-import { draftKey, goalKey, SEASON, SETTINGS, takingKey, type Texts } from "./store";
+import { asideKey, BASIS, draftKey, goalKey, offerKey, SEASON, SETTINGS, takingKey, type Texts } from "./store";
 import { items } from "./words";
 
 export type Form = "quick" | "full";
@@ -163,4 +163,45 @@ export const exam = (begun = 28) => ({
   hours_a_week: "5",
   start: dayFromNow(-begun),
   due: dayFromNow(84 - begun),
+});
+
+/** An offer of which the yearly pay is told. */
+export function offer({ id, pay = "72k" }: { id: string; pay?: string }): Texts {
+  const at = Date.now() - DAY;
+  const told = {
+    name: "North",
+    kind: "salaried_exempt",
+    pays: null,
+    clawback: "unknown",
+    true_up: null,
+    premiums_before_tax: null,
+    state: null,
+    texts: { pay },
+  };
+  const data = { id, place: 1, current: false, archived: false, changed_ms: at, offer: told, stamps: { pay: at } };
+  return { [offerKey(id)]: envelope("offer", data) };
+}
+
+/** What holds for all offers. */
+export function basis(state: string): Texts {
+  const data = { year: "2026", status: "single", state, family: false, currency: null, texts: { age: "34" } };
+  return { [BASIS]: envelope("offer-basis", data) };
+}
+
+/** A record of every kind, and text that could not be read. */
+export const everyKind = (): Texts => ({
+  ...taking({ id: "t1", daysAgo: 30 }),
+  ...draft({ id: "d1", replies: { want_horizon_years: 5, income_pay: 0 } }),
+  ...offer({ id: "o1" }),
+  ...basis("NJ"),
+  ...goal({
+    id: "g1",
+    texts: exam(),
+    milestones: [{ due: dayFromNow(21), target: "70" }],
+    links: ["quiz:education"],
+    readings: [[dayFromNow(-14), "55"]],
+  }),
+  ...season("8"),
+  ...settings("dark", "52k"),
+  [asideKey(SETTINGS)]: '{"cut',
 });

@@ -5,7 +5,7 @@ import { expect, test } from "./fixture";
 import { YourData } from "./pages/your-data";
 import { draft, settings, taking } from "./records";
 import { asideKey, SETTINGS } from "./store";
-import { frame as f, home as h, shell as w } from "./words";
+import { frame as f, home as h, shell as w, yourData as data } from "./words";
 
 const mine = { ...taking({ id: "a1" }), ...draft({ id: "d1", replies: { income_pay: 2 } }), ...settings("dark", "52,0") };
 const stored = { ...mine, [asideKey(SETTINGS)]: "{cut" };
@@ -114,6 +114,20 @@ test("a tool is waited for with a word", async ({ page, home, start, frame }) =>
   release();
   await expect(start.begin).toBeVisible();
   await expect(frame.heading).toBeFocused();
+});
+
+test("what reads a file cannot be fetched: said so, nothing is changed, and a copy can still be saved", async ({ page, store, yourData, faults }) => {
+  faults.expect(/reading-.*wasm|reading: /, /ERR_FAILED/);
+  await store.before(stored);
+  await page.route(/reading-[0-9a-f]+\.wasm$/, (route) => route.abort());
+  await yourData.open();
+  await expect(yourData.kept).toBeVisible();
+  await yourData.bring({ text: "{}" });
+  await expect(yourData.problem).toHaveText(data.import.failed);
+  expect(await store.all()).toEqual(stored);
+  const { backup } = await yourData.download();
+  expect(Object.keys(backup.records).sort()).toEqual(Object.keys(mine).sort());
+  expect(backup.unreadable).toEqual({ [asideKey(SETTINGS)]: "{cut" });
 });
 
 test("the app breaks down while it is used", async ({ page, store, home, faults }) => {

@@ -5,7 +5,7 @@ import { Home } from "./pages/home";
 import { Questions } from "./pages/questions";
 import { QuizStart } from "./pages/quiz-start";
 import { replies, taking } from "./records";
-import { frame as f, goals, guide, home as h, notFound, offers, pages, quiz, yourData } from "./words";
+import { frame as f, goals, guide, home as h, notFound, offers, pages, quiz, shared, yourData } from "./words";
 
 const ROUTES: Record<string, { title: string; heading: string }> = {
   "": { title: pages.home, heading: h.heading },
@@ -20,6 +20,7 @@ const ROUTES: Record<string, { title: string; heading: string }> = {
   "goals/goal/": { title: pages.goals_goal, heading: goals.gone.heading },
   "goals/review/": { title: pages.goals_review, heading: goals.review.heading },
   "your-data/": { title: pages.your_data, heading: yourData.heading },
+  "shared/": { title: pages.shared, heading: shared.open.heading },
 };
 
 for (const served of ["root", "folder"] as const) {

@@ -1,6 +1,7 @@
 // Every page in every state that looks different, and how to get there.
 
 import { expect, type Page } from "@playwright/test";
+import { linkOf } from "./links";
 import { Frame } from "./pages/frame";
 import { GoalPage, Goals } from "./pages/goals";
 import { Guide } from "./pages/guide";
@@ -9,10 +10,11 @@ import { Offers } from "./pages/offers";
 import { Questions } from "./pages/questions";
 import { QuizStart } from "./pages/quiz-start";
 import { Results } from "./pages/results";
+import { Shared, Sharing } from "./pages/shared";
 import { YourData } from "./pages/your-data";
 import { dayFromNow, draft, envelope, exam, goal, replies, season, settings, taking } from "./records";
-import { asideKey, SETTINGS, Store, takingKey, type Texts } from "./store";
-import { benefits, offers as words, quiz, shell } from "./words";
+import { asideKey, BEFORE, SETTINGS, Store, takingKey, type Texts } from "./store";
+import { benefits, offers as words, quiz, shared, shell } from "./words";
 
 export interface State {
   name: string;
@@ -35,6 +37,13 @@ const copy = JSON.stringify({
   records: Object.fromEntries(
     Object.entries({ ...draft({ id: "d1", replies: { income_pay: 5 } }), ...earlier }).map(([key, text]) => [key, JSON.parse(text)]),
   ),
+});
+
+const flawed = JSON.stringify({
+  app: "steppingstone",
+  format: 1,
+  exported_on: "2026-11-22",
+  records: { "elsewhere/agoalwithaverylongkeythatisnotoursandhasnospace": {}, [takingKey("n1")]: JSON.parse(envelope("quiz-taking", {}, 99)), ...JSON.parse(copy).records },
 });
 
 const shows = (page: Page) => expect(new Frame(page).heading).toBeVisible();
@@ -64,6 +73,15 @@ const plain = (name: string, path: string, stored: Texts = {}, faults: RegExp[] 
   open: async (page) => {
     await page.goto(path);
     await shows(page);
+  },
+});
+
+/** The page that a link opens. */
+const opened = (name: string, fragment: string): State => ({
+  name,
+  open: async (page) => {
+    await new Shared(page).open(fragment);
+    await expect(new Shared(page).preview).toBeVisible();
   },
 });
 
@@ -216,6 +234,63 @@ export const STATES: State[] = [
       await yourData.open();
       await yourData.bring({ text: copy });
       await expect(yourData.dialog).toBeVisible();
+    },
+  },
+  plain("shared, nothing in the address", "shared/"),
+  opened("shared, a goal", linkOf(running)),
+  opened("shared, a goal with a long name", linkOf(long)),
+  opened("shared, a result", linkOf(clear)),
+  {
+    name: "shared, offers",
+    open: async (page) => {
+      await new Offers(page).open();
+      await new Offers(page).two();
+      const sharing = new Sharing(page);
+      await sharing.button("offers").click();
+      await expect(sharing.field).toHaveValue(/#v1\./);
+      await page.goto(await sharing.link());
+      await expect(new Shared(page).preview).toBeVisible();
+    },
+  },
+  {
+    name: "shared, cut off",
+    open: async (page) => {
+      await new Shared(page).open(linkOf(clear).slice(0, 90));
+      await expect(page.getByText(shared.open.damaged)).toBeVisible();
+    },
+  },
+  {
+    name: "a link to share",
+    stored: finished,
+    open: async (page) => {
+      await new GoalPage(page).open("g3");
+      const sharing = new Sharing(page);
+      await sharing.button("goal").click();
+      await expect(sharing.leaveNotes).toBeVisible();
+      await expect(sharing.field).toHaveValue(/#v1\./);
+    },
+  },
+  {
+    name: "your data, a file with flaws and no room to keep what is here",
+    stored: under,
+    open: async (page) => {
+      const yourData = new YourData(page);
+      await new Store(page).fill();
+      await yourData.open();
+      await yourData.bring({ text: flawed });
+      await expect(yourData.flaws.first()).toBeVisible();
+    },
+  },
+  {
+    name: "your data, a copy due, one from before the last file, and all told of what may be deleted",
+    stored: { ...Object.assign({}, ...[1, 2, 3, 4, 5, 6].map((n) => taking({ id: `t${n}` }))), [BEFORE]: copy },
+    open: async (page) => {
+      const yourData = new YourData(page);
+      await yourData.open();
+      await expect(yourData.reminder).toBeVisible();
+      await expect(yourData.before).toBeVisible();
+      await yourData.whenDeleted.click();
+      await expect(yourData.mayBeDeleted).toBeVisible();
     },
   },
   {

@@ -3,8 +3,9 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixture";
 import { Frame } from "./pages/frame";
-import { asked, draft, replies, settings, taking } from "./records";
-import { PREFIX, SETTINGS, Store, asideKey, contentOf, draftKey } from "./store";
+import { GoalEdit } from "./pages/goals";
+import { asked, draft, exam, goal, replies, settings, taking } from "./records";
+import { PREFIX, SETTINGS, Store, asideKey, contentOf, draftKey, goalKey } from "./store";
 import { home as h, quiz, yourData as w } from "./words";
 
 const answers = replies("quick");
@@ -111,6 +112,40 @@ test.describe("full", () => {
     expect(await store.text(asideKey(SETTINGS))).toBe(broken);
     expect(contentOf((await store.text(SETTINGS))!)).toMatchObject({ data: { theme: "light" } });
   });
+});
+
+test("filled to the last byte by another page while two tabs edit: nothing is lost, and all is saved once there is room", async ({ store, page, frame, context }) => {
+  await store.before(goal({ id: "g1", texts: exam() }));
+  const [two, other] = [await context.newPage(), new Store(await context.newPage())];
+  await other.outside();
+  const [mine, theirs] = [new GoalEdit(page), new GoalEdit(two)];
+  for (const edit of [mine, theirs]) await edit.open("?of=g1&at=measurable");
+  await mine.field("metric").fill("score");
+  await frame.says("saved");
+  await expect(theirs.field("metric")).toHaveValue("score");
+  await other.fill();
+  const before = await other.all();
+  const names = Object.keys(before);
+  // Each tab is told of it a little later.
+  for (const tab of [store, new Store(two)]) await expect.poll(async () => Object.keys(await tab.all())).toEqual(names);
+
+  const long = "how much of it was right, counted by hand";
+  await mine.field("metric").fill(long);
+  const source = "the test site, and what the teacher says about it";
+  await theirs.field("source").fill(source);
+  for (const tab of [page, two]) await new Frame(tab).says("full");
+  expect(await other.all(), "what was kept stays, and nobody else's texts go").toEqual(before);
+
+  await other.unfill();
+  for (const tab of [page, two]) await new Frame(tab).says("saved");
+  const texts = async () => JSON.parse((await store.text(goalKey("g1")))!).data.texts;
+  await expect.poll(texts).toMatchObject({ metric: { value: long }, source: { value: source } });
+  for (const edit of [mine, theirs]) {
+    await expect(edit.field("metric")).toHaveValue(long);
+    await expect(edit.field("source")).toHaveValue(source);
+  }
+  await mine.field("target").fill("81");
+  await expect.poll(texts).toMatchObject({ target: { value: "81" } });
 });
 
 test.describe("beside other programs of the same origin", () => {

@@ -10,6 +10,11 @@ export const draftKey = (id: string) => `${PREFIX}quiz-draft/${id}`;
 export const takingKey = (id: string) => `${PREFIX}quiz-taking/${id}`;
 export const goalKey = (id: string) => `${PREFIX}goal/${id}`;
 export const SEASON = `${PREFIX}goal-season`;
+export const offerKey = (id: string) => `${PREFIX}offer/${id}`;
+export const BASIS = `${PREFIX}offer-basis`;
+/** Beside the records: when a copy was last saved, and what was here before the last file. */
+export const COPIED = "steppingstone-copied";
+export const BEFORE = "steppingstone-before";
 export const asideKey = (key: string) => `${PREFIX}aside/${key.slice(PREFIX.length)}`;
 
 export class Store {
@@ -56,10 +61,14 @@ export class Store {
     });
   }
 
+  /** Every record of ours and what is set aside. */
+  async ours(): Promise<Texts> {
+    return Object.fromEntries(Object.entries(await this.all()).filter(([key]) => key.startsWith(PREFIX)));
+  }
+
   /** What is stored of ours, without the moments at which it was written. */
   async content(): Promise<Record<string, unknown>> {
-    const ours = Object.entries(await this.all()).filter(([key]) => key.startsWith(PREFIX));
-    return Object.fromEntries(ours.map(([key, text]) => [key, contentOf(text)]));
+    return Object.fromEntries(Object.entries(await this.ours()).map(([key, text]) => [key, contentOf(text)]));
   }
 
   /** The stored answers of a quiz under way, 0 for "doesn't apply". */

@@ -11,10 +11,11 @@ import offers from "../../locales/en/offers.json" with { type: "json" };
 import pages from "../../locales/en/pages.json" with { type: "json" };
 import quiz from "../../locales/en/quiz.json" with { type: "json" };
 import items from "../../locales/en/quiz_items.json" with { type: "json" };
+import shared from "../../locales/en/shared.json" with { type: "json" };
 import shell from "../../locales/en/shell.json" with { type: "json" };
 import yourData from "../../locales/en/your_data.json" with { type: "json" };
 
-export { benefits, embed, frame, goals, guide, home, items, notFound, offers, pages, quiz, shell, yourData };
+export { benefits, embed, frame, goals, guide, home, items, notFound, offers, pages, quiz, shared, shell, yourData };
 
 type Values = Record<string, string | number>;
 

@@ -1,9 +1,9 @@
 // What is kept here: seen, saved, deleted.
 
 import { expect, test } from "./fixture";
-import { draft, settings, taking } from "./records";
-import { asideKey, PREFIX, SETTINGS } from "./store";
-import { yourData as w } from "./words";
+import { draft, everyKind, settings, taking } from "./records";
+import { asideKey, COPIED, PREFIX, SETTINGS, type Texts } from "./store";
+import { fill, like, yourData as w } from "./words";
 
 const everything = {
   ...taking({ id: "t1", daysAgo: 30 }),
@@ -52,11 +52,13 @@ test("a copy holds everything, and its name has the day in it", async ({ store, 
   expect(backup.unreadable).toEqual({ [asideKey(SETTINGS)]: aside });
 });
 
-test("saved, deleted, brought back: everything is as it was", async ({ store, yourData, frame, page }) => {
-  await store.before(everything);
+test("saved, deleted, brought back: a record of every kind is as it was", async ({ store, yourData, frame, page }) => {
+  await store.before(everyKind());
   const before = await store.content();
   await yourData.open();
-  const { text } = await yourData.download();
+  await expect(yourData.kept.getByRole("row")).toHaveCount(1 + Object.keys(before).length + 1);
+  const { text, backup } = await yourData.download();
+  expect(Object.keys(backup.records)).toEqual(Object.keys(before).filter((key) => !key.includes("aside")).sort());
   await yourData.deleteAll.click();
   await expect(page.getByText(w.what.none)).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "system");
@@ -69,6 +71,9 @@ test("saved, deleted, brought back: everything is as it was", async ({ store, yo
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await frame.says("saved");
   expect(await store.content()).toEqual(before);
+  const again = await yourData.download();
+  expect(again.backup, "the two copies hold the same").toEqual(backup);
+  expect((await yourData.download()).text, "and two of the same are the same to the byte").toBe(again.text);
 });
 
 test("deleting everything can be undone, byte for byte", async ({ store, yourData, frame, page }) => {
@@ -115,4 +120,119 @@ test("the footer leads to what is said on privacy", async ({ frame, page, home }
   await frame.footer.getByRole("link", { name: "Privacy" }).click();
   await expect(page).toHaveURL(/your-data\/#privacy$/);
   await expect(page.getByRole("heading", { name: w.privacy.heading })).toBeInViewport();
+});
+
+const DAY = 24 * 60 * 60 * 1000;
+const many = Object.assign({}, ...Array.from({ length: 6 }, (_, n) => taking({ id: `t${n}`, daysAgo: n }))) as Texts;
+
+test.describe("that a copy is due", () => {
+  const copied = (daysAgo: number) => ({ [COPIED]: String(Date.now() - daysAgo * DAY) });
+
+  test("is said once there is more than a handful, until one is saved", async ({ store, yourData, page }) => {
+    await store.before(many);
+    await yourData.open();
+    await expect(yourData.reminder).toContainText(w.remind.never);
+    await yourData.download(yourData.reminder.getByRole("button"));
+    await expect(yourData.reminder).toBeHidden();
+    await expect(page.getByRole("heading", { name: w.export.heading })).toBeFocused();
+    await expect(page.getByText(like(w.export.last))).toBeVisible();
+    await page.reload();
+    await expect(page.getByText(like(w.export.last))).toBeVisible();
+    await expect(yourData.reminder).toBeHidden();
+  });
+
+  test("is said when the last one is old and something changed since", async ({ store, yourData }) => {
+    await store.before({ ...taking({ id: "t1" }), ...copied(31) });
+    await yourData.open();
+    await expect(yourData.reminder.getByText(like(w.remind.old))).toBeVisible();
+    await yourData.download();
+    await expect(yourData.reminder).toBeHidden();
+  });
+
+  for (const [name, texts] of Object.entries({
+    "a handful": Object.fromEntries(Object.entries(many).slice(1)),
+    "a fresh copy": { ...many, ...copied(29) },
+    "nothing but settings": { ...settings("dark"), ...copied(90) },
+  })) {
+    test(`is not said of ${name}`, async ({ store, yourData }) => {
+      await store.before(texts);
+      await yourData.open();
+      await expect(yourData.kept).toBeVisible();
+      await expect(yourData.reminder).toBeHidden();
+    });
+  }
+
+  test("is forgotten with everything else, and comes back by undo", async ({ store, yourData, frame }) => {
+    await store.before({ ...many, ...copied(1) });
+    const before = await store.all();
+    await yourData.open();
+    await yourData.deleteAll.click();
+    expect(await store.all()).toEqual({});
+    await frame.undo.click();
+    await expect(yourData.kept).toBeVisible();
+    expect(await store.all()).toEqual(before);
+  });
+});
+
+test.describe("how full the storage is", () => {
+  test("is said where something is kept", async ({ store, yourData }) => {
+    await yourData.open();
+    await expect(yourData.whenDeleted).toBeVisible();
+    await expect(yourData.room).toBeHidden();
+    await store.before(everything);
+    await yourData.open();
+    await expect(yourData.room).toHaveText(fill(w.what.room, { share: "0.1%" }));
+  });
+
+  test("counts what others keep there too", async ({ store, yourData }) => {
+    await store.before(everything);
+    await store.fill();
+    await yourData.open();
+    await expect(yourData.room).toHaveText(/(9\d(\.\d)?|100)%/);
+  });
+});
+
+// Browsers decide by what no test can bring about, or ask in a window of their own.
+for (const agrees of [true, false]) {
+  test(`the browser is asked to keep it, and ${agrees ? "agrees" : "does not"}`, async ({ yourData, page }) => {
+    await page.addInitScript((agrees) => {
+      Object.assign(StorageManager.prototype, { persisted: async () => false, persist: async () => agrees });
+    }, agrees);
+    await yourData.open();
+    await yourData.whenDeleted.click();
+    await expect(yourData.mayBeDeleted).toHaveText(w.safe.not_granted);
+    await yourData.ask.click();
+    await expect(yourData.mayBeDeleted).toHaveText(agrees ? w.safe.granted : w.safe.refused);
+    await expect(yourData.mayBeDeleted).toBeFocused();
+    await expect(yourData.ask).toBeVisible({ visible: !agrees });
+  });
+}
+
+test("a page that is not told whether it may be deleted says that it may, and when", async ({ yourData, page }) => {
+  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, "storage", { get: () => undefined }));
+  await yourData.open();
+  await yourData.whenDeleted.click();
+  await expect(yourData.mayBeDeleted).toHaveText(w.safe.not_granted);
+  await expect(yourData.ask).toBeHidden();
+  await expect(page.getByText(w.safe.texts[1]!)).toBeVisible();
+});
+
+test("inside a frame it says that what is stored there is kept apart", async ({ yourData, page }) => {
+  await yourData.open();
+  await expect(page.getByText(w.what.where_device)).toBeVisible();
+  await expect(page.getByText(w.what.where_frame)).toBeHidden();
+  await page.route("**/host.html", (route) =>
+    route.fulfill({ contentType: "text/html", body: '<!doctype html><title>Host</title><link rel="icon" href="data:,"><iframe src="./your-data/"></iframe>' }),
+  );
+  await page.goto("host.html");
+  await expect(page.frameLocator("iframe").getByText(w.what.where_frame)).toBeVisible();
+});
+
+test("the form of the file can be downloaded", async ({ yourData, page }) => {
+  await yourData.open();
+  const [download] = await Promise.all([page.waitForEvent("download"), yourData.form.click()]);
+  expect(download.suggestedFilename()).toBe("backup-1.json");
+  const response = await page.request.get(download.url());
+  expect(response.ok()).toBe(true);
+  expect(await response.json()).toMatchObject({ $schema: "https://json-schema.org/draft/2020-12/schema" });
 });

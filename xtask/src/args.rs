@@ -6,7 +6,8 @@ pub(crate) const HELP: &str = "\
 Usage: cargo xtask <command>
 
   serve [--open] [--port N]   run the app on this machine and reload it on every change
-  test                        every check and test there is, as the test machines run it
+  test  [--all-browsers]      every check and test there is; with the flag also the main journeys
+                              in Firefox, as the test machines run it
   check                       the quick loop: format, lints, tidy, the rules' tests
   build [--public-url /sub/]  release build into dist/, for any static server; with a whole
         [--dist FOLDER]       address (https://example.org/sub/) also a sitemap and previews
@@ -30,7 +31,10 @@ pub(crate) enum Task {
     Serve(Serve),
     Build(Site),
     Check,
-    Test,
+    Test {
+        /// Also in Firefox.
+        all_browsers: bool,
+    },
     Size {
         dist: PathBuf,
     },
@@ -77,7 +81,16 @@ pub(crate) fn parse(args: impl Iterator<Item = String>) -> Result<Task, String> 
         "pictures" => rest.none(Task::Pictures),
         "setup" => rest.none(Task::Setup),
         "check" => rest.none(Task::Check),
-        "test" => rest.none(Task::Test),
+        "test" => {
+            let mut all_browsers = false;
+            while let Some(flag) = rest.args.next() {
+                match flag.as_str() {
+                    "--all-browsers" => all_browsers = true,
+                    _ => return Err(rest.unknown(&flag)),
+                }
+            }
+            Ok(Task::Test { all_browsers })
+        }
         "serve" => {
             let mut serve = Serve {
                 open: false,
@@ -229,7 +242,9 @@ mod tests {
         check("check", Task::Check);
         check("pictures", Task::Pictures);
         check("bench", Task::Bench);
-        check("test", Task::Test);
+        let test = |all_browsers| Task::Test { all_browsers };
+        check("test", test(false));
+        check("test --all-browsers", test(true));
         check(
             "serve",
             Task::Serve(Serve {

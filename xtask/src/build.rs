@@ -14,7 +14,7 @@ pub(crate) fn command(root: &Path, site: &Site, steps: &mut Steps) -> Outcome {
     let needs = Needs {
         bundler: true,
         npm: true,
-        browser: false,
+        ..Needs::default()
     };
     let tools = setup::ensure(root, needs, steps)?;
     build(&tools, site, steps)?;

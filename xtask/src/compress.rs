@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
+use crate::parallel;
+
 /// What is compressed already, or is read by the host and not served.
 const NOT_COMPRESSED: [&str; 3] = ["png", "br", "gz"];
 
@@ -36,17 +38,17 @@ pub(crate) fn is_copy(path: &str) -> bool {
 
 /// Writes `name.br` and `name.gz` beside every file of a site.
 pub(crate) fn beside(dir: &Path) -> io::Result<()> {
-    for path in files(dir)? {
+    let copied = parallel::each(&files(dir)?, |path| -> io::Result<()> {
         let extension = path.extension().and_then(|it| it.to_str()).unwrap_or("");
         let name = path.file_name().and_then(|it| it.to_str()).unwrap_or("");
         if NOT_COMPRESSED.contains(&extension) || name.starts_with('_') {
-            continue;
+            return Ok(());
         }
-        let bytes = fs::read(&path)?;
-        fs::write(with(&path, ".br"), brotli(&bytes)?)?;
-        fs::write(with(&path, ".gz"), gzip(&bytes)?)?;
-    }
-    Ok(())
+        let bytes = fs::read(path)?;
+        fs::write(with(path, ".br"), brotli(&bytes)?)?;
+        fs::write(with(path, ".gz"), gzip(&bytes)?)
+    });
+    copied.into_iter().collect()
 }
 
 fn with(path: &Path, ending: &str) -> PathBuf {

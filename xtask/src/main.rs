@@ -2,9 +2,11 @@
 
 mod apt;
 mod args;
+mod browsers;
 mod build;
 mod compress;
 mod finish;
+mod parallel;
 mod serve;
 mod setup;
 mod size;
@@ -57,7 +59,7 @@ fn perform(task: &Task, steps: &mut Steps) -> Outcome {
         Task::Pictures => node(&root, "xtask/pictures.mjs", steps),
         Task::Bench => bench(&root, steps),
         Task::Check => test::check(&root, steps),
-        Task::Test => test::test(&root, steps),
+        Task::Test { all_browsers } => test::test(&root, *all_browsers, steps),
         Task::Size { dist } => size::report(&root.join(dist)),
         Task::Finish { dir } => finish::command(&root, dir.as_deref()),
     }

@@ -1,10 +1,11 @@
 //! Brings what is missing, and touches nothing that is present in the right version.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
-use crate::apt::{self, Apt};
+use crate::apt::Apt;
+use crate::browsers;
 use crate::small_std;
 use crate::step::{Failure, Outcome, Steps, printed, run};
 use crate::toolchain::{self, cannot_write, no_home};
@@ -19,16 +20,21 @@ const TRUNK: &str = "0.21.14";
 pub(crate) struct Needs {
     /// trunk and wasm-bindgen.
     pub(crate) bundler: bool,
-    /// wasm-opt, Playwright and axe.
+    /// wasm-opt, Playwright, Puppeteer and axe.
     pub(crate) npm: bool,
+    /// Chromium and its driver.
     pub(crate) browser: bool,
+    /// Firefox, which only `test --all-browsers` asks for.
+    pub(crate) firefox: bool,
 }
 
 impl Needs {
+    /// Everything but Firefox.
     pub(crate) const ALL: Needs = Needs {
         bundler: true,
         npm: true,
         browser: true,
+        firefox: false,
     };
 }
 
@@ -64,7 +70,10 @@ pub(crate) fn ensure(root: &Path, needs: Needs, steps: &mut Steps) -> Outcome<To
         ensure_npm(&mut tools, steps)?;
     }
     if needs.browser {
-        ensure_browser(&mut tools, &mut apt, steps)?;
+        browsers::ensure(&browsers::CHROMIUM, &mut tools, &mut apt, steps)?;
+    }
+    if needs.firefox {
+        browsers::ensure(&browsers::FIREFOX, &mut tools, &mut apt, steps)?;
     }
     Ok(tools)
 }
@@ -233,58 +242,6 @@ fn ensure_npm(tools: &mut Tools, steps: &mut Steps) -> Outcome {
         })?;
     }
     tools.prefer(modules.join(".bin"));
-    Ok(())
-}
-
-/// A program of the browser, the variable that names it, and Debian's package for it.
-const BROWSER: [(&str, &str, &str); 2] = [
-    ("CHROMIUM", "/usr/bin/chromium", "chromium"),
-    ("CHROMEDRIVER", "/usr/bin/chromedriver", "chromium-driver"),
-];
-
-fn ensure_browser(tools: &mut Tools, apt: &mut Apt, steps: &mut Steps) -> Outcome {
-    for (variable, usual, _) in BROWSER {
-        let named = std::env::var_os(variable).map(PathBuf::from);
-        if let Some(named) = named.as_ref().filter(|path| !path.is_file()) {
-            return Err(Failure::new(
-                format!(
-                    "{variable} names {}, where there is no file.",
-                    named.display()
-                ),
-                format!("Correct it, or unset it to use {usual}."),
-            ));
-        }
-    }
-    let missing: Vec<&str> = BROWSER
-        .iter()
-        .filter(|(variable, usual, _)| {
-            std::env::var_os(variable).is_none() && !Path::new(usual).is_file()
-        })
-        .map(|(_, _, package)| *package)
-        .collect();
-    if !missing.is_empty() {
-        if !apt::exists() {
-            return Err(Failure::new(
-                "Chromium and its driver are needed to test in a browser.",
-                "Install Chromium or Chrome and a chromedriver of the same version, then set CHROMIUM \
-                 and CHROMEDRIVER to their paths.",
-            ));
-        }
-        apt.install("Chromium", &missing, steps)?;
-    }
-    for (variable, usual, _) in BROWSER {
-        let path = std::env::var_os(variable).map_or_else(|| usual.into(), PathBuf::from);
-        if !path.is_file() {
-            return Err(Failure::new(
-                format!(
-                    "Debian's Chromium is installed, yet there is no {}.",
-                    path.display()
-                ),
-                format!("Reinstall its packages, or set {variable} to where it is."),
-            ));
-        }
-        tools.set(variable, path);
-    }
     Ok(())
 }
 

@@ -34,8 +34,9 @@ pub(crate) fn check(root: &Path, steps: &mut Steps) -> Outcome {
     outcome
 }
 
-pub(crate) fn test(root: &Path, steps: &mut Steps) -> Outcome {
-    let outcome = everything(root, steps);
+/// `all_browsers`: the main journeys also in Firefox.
+pub(crate) fn test(root: &Path, all_browsers: bool, steps: &mut Steps) -> Outcome {
+    let outcome = everything(root, all_browsers, steps);
     conclude(steps, &outcome, "Every check and test passed.");
     outcome
 }
@@ -49,8 +50,12 @@ fn conclude(steps: &Steps, outcome: &Outcome, passed: &str) {
     println!("\n{}\n{closing}", steps.table());
 }
 
-fn everything(root: &Path, steps: &mut Steps) -> Outcome {
-    let tools = setup::ensure(root, Needs::ALL, steps)?;
+fn everything(root: &Path, all_browsers: bool, steps: &mut Steps) -> Outcome {
+    let needs = Needs {
+        firefox: all_browsers,
+        ..Needs::ALL
+    };
+    let tools = setup::ensure(root, needs, steps)?;
     checks(&tools, steps)?;
     let seen = "See the test's words above.";
     steps.run("test the app natively", || {
@@ -90,7 +95,16 @@ fn everything(root: &Path, steps: &mut Steps) -> Outcome {
             &mut playwright,
             "See Playwright's words above and what it left in test-results/.",
         )
-    })
+    })?;
+    if all_browsers {
+        steps.run("walk the main journeys in Firefox", || {
+            let mut node = tools.command("node");
+            node.args(["--test", "tests/firefox/journeys.mjs"])
+                .env("DIST", &whole.dist);
+            run(&mut node, seen)
+        })?;
+    }
+    Ok(())
 }
 
 /// The same input makes the same bytes: what was reviewed is what is served.

@@ -114,7 +114,8 @@ pub fn calendar(events: &[Event], now_ms: i64, title: &dyn Fn(&Event) -> String)
         line(&["LAST-MODIFIED:", &moment(event.changed_ms)].concat());
         line(&["SEQUENCE:", &sequence(event.changed_ms).to_string()].concat());
         line(&["DTSTART;VALUE=DATE:", &day(event.day)].concat());
-        if let Some(next) = event.day.succ_opt() {
+        // Without an end it is an event of that one day (section 3.6.1); a year has four digits.
+        if let Some(next) = event.day.succ_opt().filter(|next| next.year() <= 9999) {
             line(&["DTEND;VALUE=DATE:", &day(next)].concat());
         }
         if let Some(cadence) = event.cadence {

@@ -129,3 +129,15 @@ fn an_empty_calendar_has_a_component() {
     assert!(events(&Goal::default()).is_empty());
     assert_eq!(moment(i64::MAX).len(), "19700101T000000Z".len());
 }
+
+#[test]
+fn the_last_day_there_is_has_no_end_beyond_it() {
+    let mut draft = goal().draft();
+    draft.set(Field::Due, "9999-12-31");
+    let lines = lines(&file(&[Goal::new("a1", &draft, 0)]));
+    let start = values(&lines, "DTSTART;VALUE=DATE");
+    let end = values(&lines, "DTEND;VALUE=DATE");
+    assert_eq!(start.last(), Some(&"99991231"));
+    assert_eq!(end.len(), start.len() - 1, "the due day alone has none");
+    assert!(end.iter().all(|day| day.len() == 8), "{end:?}");
+}

@@ -16,6 +16,7 @@ use super::plan::Plan;
 use super::reading::Reading;
 use super::stamped::{Stamped, joined};
 use super::status::Status;
+use crate::moment::{stamp_after, within};
 use crate::order::in_order;
 
 /// A kept goal.
@@ -50,6 +51,7 @@ pub struct Goal {
 impl Goal {
     /// A goal in the making, begun at `at_ms` with what a draft holds.
     pub fn new(id: impl Into<String>, draft: &GoalDraft, at_ms: i64) -> Goal {
+        let at_ms = within(at_ms);
         let mut goal = Goal {
             id: id.into(),
             changed_ms: at_ms,
@@ -272,7 +274,7 @@ impl Goal {
 
     /// The moment of an edit: after every other.
     fn stamp(&mut self, at_ms: i64) -> i64 {
-        self.changed_ms = at_ms.max(self.changed_ms.saturating_add(1));
+        self.changed_ms = stamp_after(self.changed_ms, at_ms);
         self.changed_ms
     }
 }

@@ -141,3 +141,17 @@ fn a_missed_goal_is_planned_again_from_where_it_stands() {
     assert_eq!(again.text(Field::Due), "");
     assert_eq!(again.text(Field::Confidence), "");
 }
+
+#[test]
+fn a_goal_stamped_at_the_last_moment_can_still_be_edited_and_read() {
+    use crate::goals::stored::{goal_json, read_goal};
+    use crate::moment::LATEST_MS;
+    for begun in [i64::MIN, LATEST_MS, i64::MAX] {
+        let mut goal = Goal::new("a", &GoalDraft::default(), begun);
+        change(&mut goal, Field::Target, "80", "2026-03-02", LATEST_MS);
+        change(&mut goal, Field::Target, "85", "2026-03-02", 7);
+        goal.check_in("r1", reading("2026-03-02", 60), 7);
+        assert_eq!(read_goal(goal_json(&goal)), Ok(goal.clone()));
+        assert_eq!(goal.draft().text(Field::Target), "85");
+    }
+}

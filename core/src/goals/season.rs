@@ -7,6 +7,7 @@ use super::field::Field;
 use super::goal::Goal;
 use super::stamped::Stamped;
 use crate::decimal::Decimal;
+use crate::moment::stamp_after;
 
 /// What holds for all goals of a reader. Each entry carries its last edit, so that two tabs can
 /// be joined.
@@ -67,7 +68,7 @@ impl Season {
 
     fn stamp(&self, at_ms: i64) -> i64 {
         let latest = self.hours.at_ms.max(self.leave.at_ms).max(self.aims.at_ms);
-        at_ms.max(latest.saturating_add(1))
+        stamp_after(latest, at_ms)
     }
 }
 
@@ -94,6 +95,16 @@ mod tests {
         assert_eq!(season.hours.at_ms, 91);
         assert_eq!(season.read_hours(), Err(ProblemKind::OutOfRange));
         assert_eq!(season.capacity(), None);
+    }
+
+    #[test]
+    fn no_stamp_is_beyond_what_can_be_read() {
+        use crate::goals::stored::{read_season, season_json};
+        let mut season = Season::default();
+        for at_ms in [crate::moment::LATEST_MS, 7] {
+            season.set_hours(at_ms.to_string(), at_ms);
+            assert_eq!(read_season(season_json(&season)), Ok(season.clone()));
+        }
     }
 
     #[test]

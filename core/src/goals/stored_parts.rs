@@ -13,11 +13,8 @@ use super::stored::StoredError;
 use crate::day::{date_from_text, date_to_text};
 use crate::decimal::Decimal;
 use crate::json::Json;
+use crate::moment::is_storable;
 use crate::order::map_of;
-
-/// The latest moment a browser's clock can tell, in milliseconds since 1970-01-01T00:00Z
-/// (ECMA-262, "Time Values and Time Range").
-const LATEST_MS: i64 = 8_640_000_000_000_000;
 
 const STAMPED: [&str; 2] = ["value", "at"];
 
@@ -227,7 +224,7 @@ pub(super) fn id(id: String) -> Result<String, StoredError> {
 /// A moment as stored.
 pub(super) fn moment(json: Json) -> Result<i64, StoredError> {
     let at_ms = json.whole()?;
-    if (0..=LATEST_MS).contains(&at_ms) {
+    if is_storable(at_ms) {
         Ok(at_ms)
     } else {
         Err(StoredError::MomentOutOfRange(at_ms))

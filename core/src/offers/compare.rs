@@ -1,12 +1,13 @@
 //! Offers side by side.
 
+use super::beside::{self, Equal};
 use super::figure::PartKind;
 use super::law::{InForce, law_of};
 use super::net::Place;
 use super::offer::Offer;
 use super::outcome::{Outcome, outcome};
 use super::tax::state::StateLaw;
-use super::terms::Shared;
+use super::terms::{Kind, Shared};
 use crate::money::Money;
 use crate::order::in_order;
 
@@ -34,6 +35,8 @@ pub struct Comparison {
     pub law: InForce,
     /// One for each offer, in their order.
     pub outcomes: Vec<Outcome>,
+    /// The contract work that equals each offer, if any of them is contract work.
+    pub contracts: Vec<Option<Equal>>,
 }
 
 /// A part of why one offer comes to more than another.
@@ -49,19 +52,49 @@ pub struct Reason {
 ///
 /// Each offer is worked out on its own: neither order nor company changes its outcome.
 pub fn compare(offers: &[Offer], shared: &Shared, states: &[(String, StateLaw)]) -> Comparison {
+    compare_again(offers, shared, states, &[], &[])
+}
+
+/// The same where some offers have been worked out before, with the same assumptions and under the
+/// same law: whatever of `before` is unchanged keeps its outcome, so that a change of one offer costs
+/// one.
+pub fn compare_again(
+    offers: &[Offer],
+    shared: &Shared,
+    states: &[(String, StateLaw)],
+    before: &[Offer],
+    outcomes: &[Outcome],
+) -> Comparison {
     let law = law_of(shared.year);
-    let of = |offer: &Offer| {
+    let place = |offer: &Offer| {
         let code = offer.terms.state.as_ref().or(shared.state.as_ref());
         let state = states.iter().find(|(known, _)| Some(known) == code);
-        let place = Place {
+        Place {
             law: law.law,
             state: state.map(|(_, state)| state),
-        };
-        outcome(offer, shared, &place)
+        }
     };
+    let of = |offer: &Offer| {
+        let mut known = before.iter().zip(outcomes);
+        let known = known.find(|(other, _)| *other == offer);
+        known.map_or_else(
+            || outcome(offer, shared, &place(offer)),
+            |(_, outcome)| outcome.clone(),
+        )
+    };
+    let outcomes: Vec<Outcome> = offers.iter().map(of).collect();
+    let kinds = || offers.iter().map(|offer| offer.terms.kind);
+    let mut contracts = vec![None; offers.len()];
+    if kinds().any(|kind| kind == Kind::Contractor) {
+        let pairs = offers.iter().zip(&outcomes);
+        contracts = pairs
+            .map(|(offer, outcome)| beside::contract(offer, outcome, shared, &place(offer)))
+            .collect();
+    }
     Comparison {
         law,
-        outcomes: offers.iter().map(of).collect(),
+        outcomes,
+        contracts,
     }
 }
 

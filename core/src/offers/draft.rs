@@ -10,6 +10,7 @@ use super::one_time::{ClawbackTable, Instalments, TableProblem};
 use super::retirement::tiers;
 use super::retirement::{TiersProblem, Vesting, VestingProblem};
 use super::terms::{Kind, Terms};
+use crate::day::date_from_text;
 use crate::decimal::Decimal;
 use crate::money::Money;
 
@@ -44,6 +45,8 @@ pub enum ProblemKind {
     Instalments(TableProblem),
     /// In what leaving costs of it; see [`TableProblem`].
     Clawback(TableProblem),
+    /// No day.
+    Date,
 }
 
 /// A field and what is wrong in it.
@@ -164,6 +167,9 @@ pub(super) fn read_as(
         Counts::Clawback => ClawbackTable::parse(text)
             .map(Value::Clawback)
             .map_err(ProblemKind::Clawback),
+        Counts::Date => date_from_text(text.trim())
+            .map(Value::Date)
+            .ok_or(ProblemKind::Date),
         Counts::Money | Counts::Percent | Counts::Number => {
             let text = match counts {
                 Counts::Number => without_unit(text),
@@ -282,6 +288,7 @@ mod tests {
             Err(ProblemKind::Number(NumberProblem::NotANumber)),
         );
         check(Field::DaysOnSite, "6", Err(ProblemKind::OutOfRange));
+        check(Field::Start, "soon", Err(ProblemKind::Date));
         check(
             Field::Match,
             "much",

@@ -1,6 +1,6 @@
 //! An offer while it is worked out: every fact that had to be assumed is written down.
 
-use super::field::Field;
+use super::field::{Counts, Field};
 use super::offer::{Offer, Value};
 use super::retirement::Vesting;
 use crate::decimal::Decimal;
@@ -77,7 +77,11 @@ impl<'a> Facts<'a> {
         match self.offer.number(field) {
             Some(number) => number,
             None => {
-                self.assume(Open::Field(field), Some(Value::Number(other)));
+                let used = match field.counts() {
+                    Counts::Percent => Value::Rate(other),
+                    _ => Value::Number(other),
+                };
+                self.assume(Open::Field(field), Some(used));
                 other
             }
         }

@@ -29,6 +29,8 @@ pub enum Counts {
     Instalments,
     /// What leaving costs of it: [`ClawbackTable`](super::one_time::ClawbackTable).
     Clawback,
+    /// A calendar day.
+    Date,
 }
 
 /// Makes an enum of facts with the name, unit and range of each.
@@ -95,6 +97,8 @@ fields! {
     Allowance "allowance" Percent 0 100,
     /// Months until a fixed term ends.
     TermMonths "term_months" Number 1 120,
+    /// The first day of work. The years compared are counted from it.
+    Start "start" Date 0 0,
     /// The raise of a year.
     Raise "raise" Percent -50 50,
     /// The bonus at target, as a share of base pay.
@@ -105,8 +109,10 @@ fields! {
     BonusFactor "bonus_factor" Percent 0 300,
     /// The part of the first year that counts for the bonus.
     BonusFirstYear "bonus_first_year" Percent 0 100,
-    /// Commission expected in a year.
+    /// Commission of a year in which its target is met.
     Commission "commission" Money 0 100_000_000,
+    /// How much of it is to be expected.
+    CommissionChance "commission_chance" Percent 0 300,
     /// Paid in cash for phone, home or meals in a year.
     Stipends "stipends" Money 0 1_000_000,
     /// Paid once, at the start or in instalments.
@@ -224,6 +230,8 @@ fields! {
     Learning "learning" Money 0 1_000_000,
     /// Paid for studies in a year.
     Tuition "tuition" Money 0 1_000_000,
+    /// What leaving the job now would forfeit: told of the present job.
+    Forfeit "forfeit" Money 0 100_000_000,
     /// Prices where one would live, with the country at 100.
     PriceLevel "price_level" Number 1 10_000,
     /// How much of it is work to build on for years, 0 to 10; rated by the reader, like the next
@@ -285,6 +293,7 @@ impl Field {
                 | Field::SickDays
                 | Field::UnpaidDays
                 | Field::EsppShare
+                | Field::Forfeit
                 | Field::FitHorizon
                 | Field::FitSpecialisation
                 | Field::FitGrowth

@@ -68,6 +68,10 @@ pub enum PartKind {
     OwnRateTax,
     /// What a relocation payment adds to the taxes.
     RelocationTax,
+    /// What benefits above what the law leaves untaxed add to the taxes.
+    BenefitTax,
+    /// What is left after every tax.
+    AfterTax,
     /// Deferred into a 401(k).
     Deferral,
     /// The employee's premiums.

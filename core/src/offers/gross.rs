@@ -1,5 +1,8 @@
 //! The value of each year of an offer, before tax.
 
+use chrono::Datelike;
+
+use super::benefits;
 use super::contributions;
 use super::equity::Schedule;
 use super::facts::{Facts, Open};
@@ -30,6 +33,8 @@ pub(super) struct Gross {
     pub(super) saved: Saved,
     /// The same pay by pay, for a plan that does not make up for timing.
     pub(super) by_pay: Option<PerPay>,
+    /// What of the benefits is taxed as pay, and is not cash.
+    pub(super) taxed_benefits: Money,
     /// The share of the year within the term.
     pub(super) part: Decimal,
 }
@@ -198,8 +203,7 @@ pub(super) fn year(facts: &mut Facts, work: &Work, shared: &Shared, law: &Law, y
         Part::cash(PartKind::Stipends, flat(facts.money(Field::Stipends))),
         Part::cash(PartKind::OptOut, flat(facts.money(Field::OptOut))),
         bonus(facts, base, year),
-        Part::cash(PartKind::Commission, flat(facts.money(Field::Commission)))
-            .sure(Certainty::Performance),
+        commission(facts, part),
     ];
     parts.extend(once::parts(facts, year));
     parts.extend(shares::parts(facts, work, law, base, year));
@@ -236,6 +240,7 @@ pub(super) fn year(facts: &mut Facts, work: &Work, shared: &Shared, law: &Law, y
         premium,
         saved,
         by_pay,
+        taxed_benefits: benefits::taxed(facts, work, shared, law, part),
         part,
     }
 }
@@ -259,10 +264,28 @@ fn bonus(facts: &mut Facts, base: Money, year: u16) -> Part {
         let chance = facts.number_or(Field::BonusChance, Decimal::ONE);
         let factor = facts.number_or(Field::BonusFactor, Decimal::ONE);
         let prorated = match year {
-            1 => facts.number_or(Field::BonusFirstYear, Decimal::ONE),
+            1 => facts.number_or(Field::BonusFirstYear, first_year(facts)),
             _ => Decimal::ONE,
         };
         expected = expected_bonus(target, chance, factor, prorated);
     }
     Part::cash(PartKind::Bonus, expected).sure(Certainty::Performance)
+}
+
+/// The share of the first bonus that the start leaves: the months of its calendar year, the first
+/// one whole. All of it where no start is told.
+fn first_year(facts: &Facts) -> Decimal {
+    facts.offer.start().map_or(Decimal::ONE, |start| {
+        Decimal::ratio(13 - i64::from(start.month()), 12)
+    })
+}
+
+fn commission(facts: &mut Facts, part: Decimal) -> Part {
+    let target = facts.money(Field::Commission);
+    let mut expected = Money::ZERO;
+    if target > Money::ZERO {
+        let chance = facts.number_or(Field::CommissionChance, Decimal::ONE);
+        expected = target.times(chance).times(part);
+    }
+    Part::cash(PartKind::Commission, expected).sure(Certainty::Performance)
 }

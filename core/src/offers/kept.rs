@@ -14,6 +14,9 @@ use super::terms::Shared;
 use crate::decimal::Decimal;
 use crate::money::Money;
 
+/// The latest end of a year at which leaving is worked out.
+pub(super) const MOST_YEARS: u8 = 6;
+
 /// Leaving after so many years.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Kept {
@@ -26,14 +29,14 @@ pub struct Kept {
     pub left_behind: Figure,
 }
 
-/// The years that are worked before one leaves.
+/// Six years of work.
 pub(super) struct Past<'a> {
     pub(super) gross: &'a [Gross],
     pub(super) years: &'a [Year],
     pub(super) leave: &'a [LeaveYear],
 }
 
-/// Leaving at once and after each year of the horizon.
+/// Leaving at once and after each of six years.
 pub(super) fn kept(
     facts: &mut Facts,
     work: &Work,
@@ -41,8 +44,7 @@ pub(super) fn kept(
     place: &Place,
     past: &Past,
 ) -> Vec<Kept> {
-    let horizon = shared.horizon.clamp(1, 6);
-    (0..=horizon)
+    (0..=MOST_YEARS)
         .map(|after| leaving(facts, work, shared, place, past, after))
         .collect()
 }
@@ -63,7 +65,8 @@ fn leaving(
             .sum()
     };
     let past = all.gross.get(..so_far).unwrap_or(all.gross);
-    let to_come = all.gross.get(so_far..).unwrap_or_default();
+    let horizon = usize::from(shared.horizon.clamp(1, MOST_YEARS));
+    let to_come = all.gross.get(so_far..horizon).unwrap_or_default();
     let contributions = sum(past, |part| {
         matches!(part.kind, PartKind::Match | PartKind::Nonelective)
     });

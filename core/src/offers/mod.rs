@@ -14,6 +14,8 @@
 //! What follows which rule is named by the conventions of the worked cases (R1, M2, T4 and so on),
 //! which are listed in `docs/decisions/0010-offer-conventions.md`.
 
+mod benefits;
+mod beside;
 pub mod compare;
 mod contributions;
 pub mod draft;
@@ -49,7 +51,8 @@ pub mod time;
 mod warning;
 
 pub use crate::number;
-pub use compare::{Comparison, Measure, Reason, compare, reasons};
+pub use beside::{Change, Equal, change};
+pub use compare::{Comparison, Measure, Reason, compare, compare_again, reasons};
 pub use draft::{OfferDraft, Problem, ProblemKind};
 pub use facts::{Assumption, Open};
 pub use field::{Counts, Field};

@@ -8,6 +8,7 @@ use super::health::hsa_room;
 use super::international;
 use super::law::Law;
 use super::tax::contractor::{self, Contract};
+use super::tax::payroll;
 use super::tax::state::StateLaw;
 use super::tax::wages::{self, Wages};
 use super::terms::{Kind, Shared, Taxes};
@@ -31,7 +32,7 @@ pub(super) fn take_home(
 ) -> Figure {
     let pay = cash.amount();
     let mut parts = cash.parts().to_vec();
-    parts.extend(taxes(facts, work, shared, place, gross, pay));
+    parts.extend(taxes_apart(facts, work, shared, place, gross, pay));
     // Whatever taxes are due, what is put aside is not in the pocket.
     if work.kind != Kind::Contractor {
         let wages = wages_of(facts, shared, place.law, gross, pay);
@@ -41,6 +42,49 @@ pub(super) fn take_home(
     }
     parts.push(Part::cost(PartKind::Premium, premiums(facts, gross)));
     Figure::of(parts)
+}
+
+/// Every tax on a year's `pay`, with that on benefits set apart.
+fn taxes_apart(
+    facts: &mut Facts,
+    work: &Work,
+    shared: &Shared,
+    place: &Place,
+    gross: &Gross,
+    pay: Money,
+) -> Vec<Part> {
+    let all = taxes(facts, work, shared, place, gross, pay);
+    if gross.taxed_benefits == Money::ZERO {
+        return all;
+    }
+    let without = Gross {
+        taxed_benefits: Money::ZERO,
+        ..gross.clone()
+    };
+    let mut parts = taxes(facts, work, shared, place, &without, pay);
+    let added = Figure::of(parts.clone()).amount() - Figure::of(all).amount();
+    parts.push(Part::cost(PartKind::BenefitTax, added));
+    parts
+}
+
+/// Payroll taxes that the employer pays on a year's `pay` (K2): shown, and in no total.
+pub(super) fn employer_taxes(
+    facts: &mut Facts,
+    work: &Work,
+    shared: &Shared,
+    law: &Law,
+    gross: &Gross,
+    pay: Money,
+) -> Figure {
+    if work.kind == Kind::Contractor || shared.taxes != Taxes::UnitedStates {
+        return Figure::default();
+    }
+    let wages = wages_of(facts, shared, law, gross, pay).fica_wages();
+    let fica = payroll::fica(law, shared.status, wages, Money::ZERO);
+    Figure::of([
+        Part::cash(PartKind::SocialSecurity, fica.social_security),
+        Part::cash(PartKind::Medicare, fica.medicare),
+    ])
 }
 
 /// The tax that an extra payment adds to that on a year's `pay`.
@@ -157,7 +201,7 @@ fn wages_of(facts: &mut Facts, shared: &Shared, law: &Law, gross: &Gross, pay: M
         });
     Wages {
         status: shared.status,
-        pay,
+        pay: pay + gross.taxed_benefits,
         traditional_401k: deferred - roth_401k,
         roth_401k,
         section_125: if before_tax { premiums } else { Money::ZERO },
@@ -199,7 +243,7 @@ fn of_state(shared: &Shared, place: &Place, wages: &Wages) -> Vec<Part> {
 
 /// A state is taken to tax contract work as wages of the profit less half of the federal
 /// self-employment tax; its insurances for employees are not due.
-fn of_contract(shared: &Shared, place: &Place, gross: Money) -> Vec<Part> {
+pub(super) fn of_contract(shared: &Shared, place: &Place, gross: Money) -> Vec<Part> {
     let (status, other_wages) = (shared.status, shared.other_wages);
     let contract = Contract {
         status,

@@ -1,5 +1,6 @@
 //! An offer that can be worked out.
 
+use chrono::NaiveDate;
 use litemap::LiteMap;
 
 use super::equity::Schedule;
@@ -29,6 +30,8 @@ pub enum Value {
     Instalments(Instalments),
     /// What leaving costs of it.
     Clawback(ClawbackTable),
+    /// A day.
+    Date(NaiveDate),
 }
 
 /// An offer that can be worked out. Each fact is within its range, or not told.
@@ -83,6 +86,14 @@ impl Offer {
     pub fn stock_schedule(&self) -> Option<&Schedule> {
         match self.told(Field::StockSchedule)? {
             Value::Schedule(schedule) => Some(schedule),
+            _ => None,
+        }
+    }
+
+    /// The first day of work, if told.
+    pub fn start(&self) -> Option<NaiveDate> {
+        match self.told(Field::Start)? {
+            Value::Date(date) => Some(*date),
             _ => None,
         }
     }

@@ -1,5 +1,6 @@
 //! Everything that is worked out of one offer.
 
+use super::beside;
 use super::facts::{Assumption, Facts, Open};
 use super::field::Field;
 use super::figure::{Certainty, Figure, Form, Part, PartKind};
@@ -78,7 +79,7 @@ pub struct Outcome {
     pub at_home_prices: Option<Money>,
     /// Every year of the horizon.
     pub years: Vec<Year>,
-    /// What is kept when leaving at the start (0) or after each year.
+    /// What is kept when leaving at the start (0) or after each of six years, whatever the horizon.
     pub kept: Vec<Kept>,
     /// The first full year's matching.
     pub matching: Matching,
@@ -94,6 +95,24 @@ pub struct Outcome {
     pub leave: Vec<LeaveYear>,
     /// The bonus of a year in which the target is paid in full; the guaranteed one is zero.
     pub bonus_at_target: Money,
+    /// The commission of a year in which its target is met.
+    pub commission_at_target: Money,
+    /// Payroll taxes that the employer pays on a plain year. They are in no total.
+    pub employer_taxes: Figure,
+    /// What the employer spends on a plain year beyond wages, as the Bureau of Labor Statistics counts
+    /// it: paid leave, the extra half of overtime, bonus, insurance, retirement and payroll taxes.
+    /// Nothing in contract work.
+    pub benefits: Figure,
+    /// Everything that the employer spends on a plain year, stock left out: what `benefits` are a
+    /// share of.
+    pub employer_cost: Money,
+    /// The pay of an hour that overtime is reckoned from, where bonus or commission raise it.
+    pub regular_rate: Figure,
+    /// What the law asks for as overtime on them in the first year, if they are owed. It is in no
+    /// total.
+    pub overtime_owed: Figure,
+    /// What leaving the job now would forfeit, if told.
+    pub forfeit: Option<Money>,
     /// Hours and what they earn.
     pub hours: Hours,
     /// Stock as a share of everything expected.
@@ -122,28 +141,33 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
     let mut facts = Facts::new(offer);
     let work = Work::of(&mut facts);
     let horizon = shared.horizon.clamp(1, 6);
-    let mut gross: Vec<Gross> = (1..=u16::from(horizon))
+    let mut all_gross: Vec<Gross> = (1..=u16::from(kept::MOST_YEARS))
         .map(|year| gross::year(&mut facts, &work, shared, place.law, year))
         .collect();
-    if let Some(first) = gross.first_mut() {
+    if let Some(first) = all_gross.first_mut() {
         once::gross_up(&mut facts, &work, shared, place, first);
     }
     let plain = gross::year(&mut facts, &work, shared, place.law, 2);
-    let leave = leave::of_offer(&mut facts, &work, &gross);
-    let years = years(&mut facts, &work, shared, place, &gross);
+    let all_leave = leave::of_offer(&mut facts, &work, &all_gross);
+    let all_years = years(&mut facts, &work, shared, place, &all_gross);
+    // Leaving is worked out beyond the years compared, and nothing else is.
+    let compared = usize::from(horizon);
+    let gross = all_gross.get(..compared).unwrap_or(&all_gross);
+    let leave = all_leave.get(..compared).unwrap_or(&all_leave);
+    let years = all_years.get(..compared).unwrap_or(&all_years);
     let first = gross.first().unwrap_or(&plain);
     let recurring = first.value.only(|part| part.recurring);
     let cash = recurring.only(|part| part.form == Form::Cash);
     let take_home = net::take_home(&mut facts, &work, shared, place, first, &cash);
     let mut over_horizon = Figure::default();
-    for year in &years {
+    for year in years {
         over_horizon.add(&year.total);
     }
     let average = over_horizon.per(Decimal::whole(i64::from(horizon)));
     let stock = over_horizon.only(|part| part.form == Form::Stock).amount();
     let premium = net::premium_cost(&mut facts, &work, shared, place, first, &cash);
     let health = health(&facts, shared, premium);
-    let effort = hours::of_year(&mut facts, &work, place.law, &leave, first.part);
+    let effort = hours::of_year(&mut facts, &work, place.law, leave, first.part);
     let worked = gross
         .iter()
         .fold(Decimal::ZERO, |sum, year| sum + year.part);
@@ -164,10 +188,15 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
         )
     });
     let pays = Decimal::whole(i64::from(work.pays)).times(first.part);
+    let [regular_rate, overtime_owed] = beside::overtime_owed(offer, &work, first);
+    let employer_taxes =
+        net::employer_taxes(&mut facts, &work, shared, place.law, first, cash.amount());
+    let leave_value = hours::leave_value(&facts, &work, leave, first.part);
+    let benefits = beside::benefits(&work, first, &leave_value, &employer_taxes);
     let past = Past {
-        gross: &gross,
-        years: &years,
-        leave: &leave,
+        gross: &all_gross,
+        years: &all_years,
+        leave: &all_leave,
     };
     Outcome {
         guaranteed: cash.only(|part| part.certainty == Certainty::Guaranteed),
@@ -180,12 +209,19 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
             .map(|year| year.net.amount().times(year.chance))
             .sum(),
         health,
-        leave_value: hours::leave_value(&facts, &work, &leave, first.part),
+        leave_value,
+        commission_at_target: facts.money(Field::Commission),
+        employer_cost: beside::employer_cost(first, &employer_taxes),
+        employer_taxes,
+        benefits,
+        regular_rate,
+        overtime_owed,
+        forfeit: offer.money(Field::Forfeit),
         bonus_at_target: work.base.times(facts.number(Field::BonusTarget)),
         stock_share: stock.share_of(over_horizon.amount()),
         stock_range: shares::range(&facts, &work, horizon),
         parental_value: hours::parental_value(&facts, &work),
-        present_value: discounted(&facts, shared, &gross),
+        present_value: discounted(&facts, shared, gross),
         questions: warning::questions(&facts, &work, shared),
         warnings: warning::warnings(&mut facts, &work, shared, place, &take_home),
         assumed: facts.assumed,
@@ -193,8 +229,8 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
         over_horizon,
         average,
         take_home,
-        years,
-        leave,
+        years: years.to_vec(),
+        leave: leave.to_vec(),
         hours,
     }
 }

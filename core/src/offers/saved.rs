@@ -7,6 +7,7 @@ use super::field::Field;
 use super::shared_draft::SharedDraft;
 use super::stored::{StoredError, draft_json, read_draft};
 use crate::json::Json;
+use crate::moment::{is_storable, stamp_after, within};
 use crate::order::{in_order, map_of};
 
 /// How many offers are compared at most.
@@ -46,7 +47,7 @@ impl SavedOffer {
             is_current: false,
             is_archived: false,
             draft: OfferDraft::default(),
-            changed_ms: at_ms,
+            changed_ms: within(at_ms),
             stamps: LiteMap::new(),
         }
     }
@@ -59,7 +60,7 @@ impl SavedOffer {
             place,
             is_current: false,
             is_archived: false,
-            changed_ms: at_ms,
+            changed_ms: within(at_ms),
             ..self.clone()
         }
     }
@@ -80,7 +81,7 @@ impl SavedOffer {
     /// later: a clock may be set back, and the last edit must still win.
     pub fn set_text(&mut self, field: Field, text: &str, at_ms: i64) {
         let last = self.stamps.get(&field).copied().unwrap_or(i64::MIN);
-        self.stamps.insert(field, at_ms.max(last.saturating_add(1)));
+        self.stamps.insert(field, stamp_after(last, at_ms));
         let text = text.chars().take(TEXT_MAX).collect();
         self.draft.texts.insert(field, text);
     }
@@ -88,7 +89,7 @@ impl SavedOffer {
     /// Changes anything but a text, at `at_ms`.
     pub fn change(&mut self, at_ms: i64, change: impl FnOnce(&mut SavedOffer)) {
         change(self);
-        self.changed_ms = at_ms.max(self.changed_ms.saturating_add(1));
+        self.changed_ms = stamp_after(self.changed_ms, at_ms);
     }
 
     /// This offer joined with what another tab made of it: of each text, and of the rest, the
@@ -186,7 +187,7 @@ pub fn read_saved(doc: Json) -> Result<SavedOffer, StoredError> {
     let mut stamps = LiteMap::new();
     for (key, at) in moments.object()? {
         let field = Field::from_key(&key).ok_or(StoredError::Field)?;
-        stamps.insert(field, at.whole()?);
+        stamps.insert(field, moment(at)?);
     }
     Ok(SavedOffer {
         id: id.text()?,
@@ -194,14 +195,24 @@ pub fn read_saved(doc: Json) -> Result<SavedOffer, StoredError> {
         is_current: current.flag()?,
         is_archived: archived.flag()?,
         draft: read_draft(offer)?,
-        changed_ms: changed_ms.whole()?,
+        changed_ms: moment(changed_ms)?,
         stamps,
     })
+}
+
+fn moment(json: Json) -> Result<i64, StoredError> {
+    let at_ms = json.whole()?;
+    if is_storable(at_ms) {
+        Ok(at_ms)
+    } else {
+        Err(StoredError::Moment)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::moment::LATEST_MS;
     use proptest::prelude::*;
 
     /// As version 1 wrote it: not to be edited.
@@ -250,6 +261,31 @@ mod tests {
         offer.change(50, |offer| offer.is_archived = true);
         let merged = before.merged(&offer);
         assert_eq!((merged.text(Field::Pay), merged.is_archived), ("2", true));
+    }
+
+    #[test]
+    fn moments_that_no_clock_tells_are_refused() {
+        for (from, to) in [
+            ("1700000000000,", "-1,"),
+            ("1700000000001}", "-1}"),
+            ("1700000000000,", "8640000000000001,"),
+            ("1700000000001}", "8640000000000001}"),
+        ] {
+            let doc = serde_json::from_str(&OFFER.replace(from, to)).unwrap();
+            assert_eq!(read_saved(doc), Err(StoredError::Moment), "{to}");
+        }
+    }
+
+    #[test]
+    fn an_offer_stamped_at_the_last_moment_can_still_be_edited_and_read() {
+        let mut offer = SavedOffer::new("a", 0, LATEST_MS + 1);
+        for at_ms in [LATEST_MS, 5] {
+            offer.set_text(Field::Pay, "70k", at_ms);
+            offer.change(at_ms, |offer| offer.is_archived = true);
+            assert_eq!(read(&written(&offer)), offer);
+        }
+        let before_1970 = SavedOffer::new("a", 0, -1);
+        assert_eq!(read(&written(&before_1970)), before_1970);
     }
 
     #[test]

@@ -16,6 +16,9 @@ use super::terms::{ClawbackKind, Frequency, Kind, Terms};
 use crate::json::{Json, Misshapen};
 use crate::order::map_of;
 
+/// The longest text that is read, in characters: as of goals.
+const TEXT_STORED_MAX: usize = 2_000;
+
 /// Why a stored draft cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StoredError {
@@ -25,6 +28,10 @@ pub enum StoredError {
     Field,
     /// A choice that this version does not know.
     Choice,
+    /// A text of more than 2,000 characters.
+    TextTooLong,
+    /// A moment before 1970 or beyond what a browser's clock can tell.
+    Moment,
 }
 
 impl From<Misshapen> for StoredError {
@@ -135,7 +142,7 @@ pub fn read_draft(doc: Json) -> Result<OfferDraft, StoredError> {
         .find(|it| it.key() == clawback);
     let pays = pays.text_or_none()?;
     Ok(OfferDraft {
-        name: name.text()?,
+        name: text(name)?,
         terms: Terms {
             kind: kind.ok_or(StoredError::Choice)?,
             frequency: pays
@@ -152,7 +159,7 @@ pub fn read_draft(doc: Json) -> Result<OfferDraft, StoredError> {
             last_day: last_day.flag_or_none()?,
             true_up: true_up.flag_or_none()?,
             premiums_before_tax: premiums_before_tax.flag_or_none()?,
-            state: state.text_or_none()?,
+            state: state.optional().map(text).transpose()?,
         },
         texts: read_texts(texts, Field::from_key)?,
     })
@@ -184,13 +191,13 @@ pub fn read_shared(doc: Json) -> Result<SharedDraft, StoredError> {
     Ok(SharedDraft {
         year: year.text_or_none()?.map(read_year).transpose()?,
         status: FilingStatus::from_key(&status.text()?).ok_or(StoredError::Choice)?,
-        state: state.text_or_none()?,
+        state: state.optional().map(text).transpose()?,
         tier: if family.flag()? {
             Tier::Family
         } else {
             Tier::Single
         },
-        currency: currency.text_or_none()?,
+        currency: currency.optional().map(text).transpose()?,
         texts: read_texts(texts, SharedField::from_key)?,
     })
 }
@@ -230,10 +237,20 @@ fn read_texts<F: Ord>(
     field: fn(&str) -> Option<F>,
 ) -> Result<LiteMap<F, String>, StoredError> {
     let mut texts = LiteMap::new();
-    for (key, text) in json.object()? {
-        texts.insert(field(&key).ok_or(StoredError::Field)?, text.text()?);
+    for (key, typed) in json.object()? {
+        texts.insert(field(&key).ok_or(StoredError::Field)?, text(typed)?);
     }
     Ok(texts)
+}
+
+/// A text as stored. No field takes one as long as [`TEXT_STORED_MAX`]: longer is no text of ours.
+fn text(json: Json) -> Result<String, StoredError> {
+    let text = json.text()?;
+    if text.chars().count() <= TEXT_STORED_MAX {
+        Ok(text)
+    } else {
+        Err(StoredError::TextTooLong)
+    }
 }
 
 #[cfg(test)]
@@ -282,6 +299,20 @@ mod tests {
     #[track_caller]
     fn check(from: &str, to: &str, expected: StoredError) {
         assert_eq!(read(&STORED.replace(from, to)), Err(expected), "{to}");
+    }
+
+    #[test]
+    fn texts_that_nobody_typed_are_refused() {
+        let (most, more) = ("x".repeat(2_000), "x".repeat(2_001));
+        for from in ["North", "NJ", "28/h"] {
+            assert!(read(&STORED.replace(from, &most)).is_ok(), "{from}");
+            check(from, &more, StoredError::TextTooLong);
+        }
+        for from in ["EUR", "52"] {
+            let shared = STORED_SHARED.replace(from, &more);
+            let read = read_shared(serde_json::from_str(&shared).unwrap());
+            assert_eq!(read, Err(StoredError::TextTooLong), "{from}");
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What the reader is told besides the figures, and what to ask the employer.
 
+use super::benefits;
 use super::facts::{Facts, Open};
 use super::field::Field;
 use super::figure::{Figure, Form, PartKind};
@@ -38,6 +39,10 @@ pub enum Warning {
     RelocationIsWages,
     /// More is meant for the purchase plan than the law lets in.
     EsppLimit,
+    /// Help with the way to work is above what the law leaves untaxed in a month: so much.
+    CommuterLimit(Money),
+    /// Help with tuition is above what the law leaves untaxed in a year: so much.
+    TuitionLimit(Money),
     /// Options are told, and are in no total.
     OptionsNotCounted,
 }
@@ -71,6 +76,15 @@ pub(super) fn warnings(
     let floor = place.law.exempt_floor.value.times(super::pay::WEEKS);
     if work.kind == Kind::SalariedExempt && work.base > Money::ZERO && work.base < floor {
         warnings.push(Warning::BelowExemptFloor);
+    }
+    if work.kind != Kind::Contractor {
+        if benefits::commuting(facts, place.law) > Money::ZERO {
+            warnings.push(Warning::CommuterLimit(place.law.commuter_month.value));
+        }
+        let limit = place.law.tuition_year.value;
+        if facts.money(Field::Tuition) > limit {
+            warnings.push(Warning::TuitionLimit(limit));
+        }
     }
     if work.kind == Kind::Contractor {
         let (status, other_wages) = (shared.status, shared.other_wages);
@@ -193,6 +207,8 @@ fn matters(field: Field, facts: &Facts, kind: Kind) -> bool {
         Field::BonusChance | Field::BonusFactor | Field::BonusFirstYear => some(Field::BonusTarget),
         Field::MatchCap | Field::MatchWait => matched,
         Field::Vesting => matched || some(Field::Nonelective),
+        Field::CommissionChance => some(Field::Commission),
+        Field::Start => some(Field::BonusTarget),
         Field::TermMonths | Field::Commission => false,
         Field::OptOut | Field::CommuteSubsidy | Field::Options | Field::MileCost => false,
         // Elsewhere than in the United States only.

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::bank::{BANK_VERSION, Item};
 use super::model::{Given, Replies, Reply, Setup, Taking, joined};
+use crate::moment::{stamp_after, within};
 use crate::order::map_of;
 
 /// A quiz that is not finished yet.
@@ -26,7 +27,7 @@ impl Draft {
             id: id.into(),
             setup,
             replies: Replies::new(),
-            changed_ms: at_ms,
+            changed_ms: within(at_ms),
         }
     }
 
@@ -35,7 +36,7 @@ impl Draft {
     /// The reply is stamped `at_ms`, or one millisecond after the latest stamp in the draft if
     /// `at_ms` is not later: a clock may be set back, and the last edit must still win.
     pub fn answer(&mut self, item: Item, reply: Reply, at_ms: i64) {
-        let at_ms = at_ms.max(self.latest_stamp().saturating_add(1));
+        let at_ms = stamp_after(self.latest_stamp(), at_ms);
         self.replies.insert(item, Given { at_ms, reply });
         self.changed_ms = at_ms;
     }
@@ -96,7 +97,7 @@ impl Draft {
         Taking {
             id: self.id.clone(),
             taken_on,
-            taken_ms: at_ms.max(self.latest_stamp()),
+            taken_ms: within(at_ms.max(self.latest_stamp())),
             bank_version: BANK_VERSION,
             setup: self.setup,
             replies: map_of(
@@ -164,6 +165,19 @@ mod tests {
         let same_moment = Draft::new("c", QUICK, 10);
         assert_eq!(new.merged(&same_moment), same_moment);
         assert_eq!(same_moment.merged(&new), same_moment);
+    }
+
+    #[test]
+    fn a_draft_stamped_at_the_last_moment_can_still_be_answered_and_read() {
+        use crate::moment::LATEST_MS;
+        use crate::quiz::stored::{draft_json, read_draft};
+        for begun in [i64::MIN, LATEST_MS, i64::MAX] {
+            let mut draft = Draft::new("a", QUICK, begun);
+            draft.answer(Item::IncomePay, point(2), LATEST_MS);
+            draft.answer(Item::IncomePay, point(4), 7);
+            assert_eq!(read_draft(draft_json(&draft)), Ok(draft.clone()));
+            assert_eq!(draft.reply(Item::IncomePay), Some(point(4)));
+        }
     }
 
     #[test]

@@ -9,11 +9,8 @@ use super::model::{Answer, Given, Replies, Reply, Taking};
 use super::setup_doc::{read_setup, setup_json};
 use crate::day::{date_from_text, date_to_text};
 use crate::json::{Json, Misshapen};
+use crate::moment::is_storable;
 use crate::order::map_of;
-
-/// The latest moment a browser's clock can tell, in milliseconds since 1970-01-01T00:00Z
-/// (ECMA-262, "Time Values and Time Range"); JSON readers still hold it exactly.
-const LATEST_MS: i64 = 8_640_000_000_000_000;
 
 /// Why a stored document cannot be read. The whole document is then set aside.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -161,7 +158,7 @@ fn checked_id(json: Json) -> Result<String, StoredError> {
 
 fn checked_moment(json: Json) -> Result<i64, StoredError> {
     let at_ms = json.whole()?;
-    if (0..=LATEST_MS).contains(&at_ms) {
+    if is_storable(at_ms) {
         Ok(at_ms)
     } else {
         Err(StoredError::MomentOutOfRange(at_ms))

@@ -55,6 +55,25 @@ pub fn seal(text: &str, deflated: &[u8]) -> Result<String, LinkError> {
     Ok(link)
 }
 
+/// A text in the form of raw deflate (RFC 1951, section 3.2.4) without being any shorter: for a
+/// browser that cannot compress. Whoever opens the link need not know.
+pub fn not_deflated(text: &str) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut rest = text.as_bytes();
+    loop {
+        let (block, after) = rest.split_at(rest.len().min(usize::from(u16::MAX)));
+        let length = u16::try_from(block.len()).unwrap_or(u16::MAX);
+        bytes.push(u8::from(after.is_empty()));
+        bytes.extend(length.to_le_bytes());
+        bytes.extend((!length).to_le_bytes());
+        bytes.extend_from_slice(block);
+        if after.is_empty() {
+            return bytes;
+        }
+        rest = after;
+    }
+}
+
 /// Takes a link apart. Nothing is inflated yet.
 ///
 /// # Errors

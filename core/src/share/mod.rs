@@ -4,54 +4,65 @@
 //! made in two steps, with the compression between them, because the browser's own compression
 //! weighs nothing but works asynchronously:
 //!
-//! 1. [`Part::text`] gives the records as text; whoever calls compresses it (raw deflate,
+//! 1. [`Shared::text`] gives the records as text; whoever calls compresses it (raw deflate,
 //!    RFC 1951); [`link::seal`] puts the two into a link.
 //! 2. [`link::open`] takes a link apart; whoever calls inflates [`Parcel::deflated`], giving up
 //!    past [`Parcel::length`]; [`Parcel::text`] checks what came out; [`read`] gives the records.
 //!
+//! What is kept of it becomes the reader's own under new names: [`Shared::as_own`].
+//!
 //! `docs/data-format.md` describes the link.
 
 mod base64url;
+mod choice;
 mod crc32;
 pub mod link;
-
-use litemap::LiteMap;
+mod own;
 
 use crate::goals::Goal;
 use crate::offers::{Basis, SavedOffer};
-use crate::order::map_of;
+use crate::order::{in_order, map_of};
 use crate::quiz::Taking;
-use crate::store::backup::{self, FileError, Flaw, Plan};
-use crate::store::{Key, Kind, Record, seal};
+use crate::store::backup::{self, FileError};
+use crate::store::{Key, Kind, LoadError, Record, load, seal};
 pub use link::{LinkError, MAX_LINK, MAX_TEXT, Parcel};
+pub use own::Surroundings;
 
 /// The most records that a link may hold: six offers and what holds for them, and room for more.
 pub const MAX_SHARED: usize = 20;
 
-/// What a reader chose to share. Nothing else can get into a link: settings have no place here.
-#[derive(Clone, Copy, Debug)]
-pub enum Part<'a> {
+/// What a reader chose to share, or what a link brought. Nothing else can get into a link: settings
+/// have no place here.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shared {
     /// One goal, with its check-ins and reviews.
-    Goal(&'a Goal),
+    Goal(Box<Goal>),
     /// One result of the quiz, with its answers.
-    Result(&'a Taking),
-    /// Offers, with what holds for all of them.
-    Offers(&'a [SavedOffer], &'a Basis),
+    Result(Box<Taking>),
+    /// One offer or more, in their order, with what holds for all of them.
+    Offers(Vec<SavedOffer>, Option<Box<Basis>>),
 }
 
-impl Part<'_> {
-    /// The records as text: a backup file on one line, without a date. `now_ms` is the device's
-    /// clock in milliseconds since the epoch.
-    pub fn text(self, now_ms: i64) -> String {
-        let records = match self {
-            Part::Goal(goal) => vec![sealed(goal, now_ms)],
-            Part::Result(taking) => vec![sealed(taking, now_ms)],
-            Part::Offers(offers, basis) => {
+impl Shared {
+    /// The records as they are stored: `(stored key, text)`. `now_ms` is the device's clock in
+    /// milliseconds since the epoch.
+    pub fn texts(&self, now_ms: i64) -> Vec<(String, String)> {
+        let texts = match self {
+            Shared::Goal(goal) => vec![sealed(goal.as_ref(), now_ms)],
+            Shared::Result(taking) => vec![sealed(taking.as_ref(), now_ms)],
+            Shared::Offers(offers, basis) => {
                 let offers = offers.iter().map(|offer| sealed(offer, now_ms));
-                offers.chain([sealed(basis, now_ms)]).collect()
+                let basis = basis.iter().map(|basis| sealed(basis.as_ref(), now_ms));
+                offers.chain(basis).collect()
             }
         };
-        backup::compact(&map_of(records.into_iter().flatten()))
+        texts.into_iter().flatten().collect()
+    }
+
+    /// The records as one text, for a link: a backup file on one line, without a date. `now_ms` as
+    /// for [`Shared::texts`].
+    pub fn text(&self, now_ms: i64) -> String {
+        backup::compact(&map_of(self.texts(now_ms)))
     }
 }
 
@@ -59,47 +70,57 @@ fn sealed<R: Record>(record: &R, now_ms: i64) -> Option<(String, String)> {
     Some((record.key()?.to_string(), seal(record, now_ms)))
 }
 
-/// Reads the text of a link, by the same checks as a backup file, and plans what keeping it would
-/// do beside what is stored now. Changes nothing.
-///
-/// Every record of the plan can be read: [`Planned::text`](backup::Planned::text) is what to show.
+/// Reads the text of a link. Each record passes the checks of reading stored data.
 ///
 /// # Errors
 /// [`LinkError::TooNew`] if a later version of this app made it. [`LinkError::TooLarge`] for more
-/// than [`MAX_SHARED`] records. [`LinkError::Damaged`] if it holds nothing, anything that cannot
-/// be read, or anything that is never shared: then none of it is shown.
-pub fn read(text: &str, stored: &LiteMap<String, String>) -> Result<Plan, LinkError> {
-    let plan = backup::plan(text, stored).map_err(|error| match error {
+/// than [`MAX_SHARED`] records. [`LinkError::Damaged`] if it holds anything that cannot be read,
+/// anything that is never shared, or more than one thing: then none of it is shown.
+pub fn read(text: &str) -> Result<Shared, LinkError> {
+    let contents = backup::contents(text).map_err(|error| match error {
         FileError::TooLarge => LinkError::TooLarge,
         FileError::TooNew => LinkError::TooNew,
         FileError::NotJson | FileError::NotOurs => LinkError::Damaged,
     })?;
-    let records = plan.records();
-    if records.len() > MAX_SHARED {
+    let records = contents.records;
+    if records.rows.len() > MAX_SHARED {
         return Err(LinkError::TooLarge);
     }
-    for record in records {
-        match record.flaw {
-            Some(Flaw::Newer { .. }) => return Err(LinkError::TooNew),
-            Some(
-                Flaw::Key | Flaw::Twice | Flaw::Envelope | Flaw::Form | Flaw::Value | Flaw::Id,
-            ) => return Err(LinkError::Damaged),
-            // What is here in its place does not keep it from being shown.
-            Some(Flaw::NewerHere { .. } | Flaw::UnreadableHere) | None => {}
-        }
-    }
-    let may_be_shared =
-        |stored_key: &str| Key::parse(stored_key).is_some_and(|key| is_shared(key.kind()));
-    if records.is_empty() || !records.iter().all(|it| may_be_shared(&it.stored_key)) {
+    if !contents.unreadable.rows.is_empty() || !records.twice.is_empty() {
         return Err(LinkError::Damaged);
     }
-    Ok(plan)
+    let (mut goals, mut takings, mut offers, mut basis) =
+        (Vec::new(), Vec::new(), Vec::new(), None);
+    for (stored_key, envelope) in &records.rows {
+        let key = Key::parse(stored_key).ok_or(LinkError::Damaged)?;
+        let text = envelope.get();
+        match key.kind() {
+            Kind::Goal => goals.push(loaded::<Goal>(&key, text)?),
+            Kind::QuizTaking => takings.push(loaded::<Taking>(&key, text)?),
+            Kind::Offer => offers.push(loaded::<SavedOffer>(&key, text)?),
+            Kind::OfferBasis => basis = Some(Box::new(loaded::<Basis>(&key, text)?)),
+            Kind::Settings | Kind::QuizDraft | Kind::GoalSeason => return Err(LinkError::Damaged),
+        }
+    }
+    match (goals.pop(), takings.pop(), offers.is_empty(), basis) {
+        (Some(goal), None, true, None) if goals.is_empty() => Ok(Shared::Goal(Box::new(goal))),
+        (None, Some(taking), true, None) if takings.is_empty() => {
+            Ok(Shared::Result(Box::new(taking)))
+        }
+        (None, None, false, basis) => {
+            let offers = in_order(offers, |a: &SavedOffer, b: &SavedOffer| {
+                (!a.is_current, a.place, &a.id) < (!b.is_current, b.place, &b.id)
+            });
+            Ok(Shared::Offers(offers, basis))
+        }
+        _ => Err(LinkError::Damaged),
+    }
 }
 
-/// Whether records of a kind may be in a link.
-const fn is_shared(kind: Kind) -> bool {
-    match kind {
-        Kind::Goal | Kind::QuizTaking | Kind::Offer | Kind::OfferBasis => true,
-        Kind::Settings | Kind::QuizDraft | Kind::GoalSeason => false,
+fn loaded<R: Record>(key: &Key, text: &str) -> Result<R, LinkError> {
+    match load::<R>(key, Some(text)) {
+        Ok(loaded) => Ok(loaded.record),
+        Err(LoadError::TooNew { .. }) => Err(LinkError::TooNew),
+        Err(LoadError::Corrupt | LoadError::Missing) => Err(LinkError::Damaged),
     }
 }

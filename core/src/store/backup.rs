@@ -7,10 +7,11 @@ mod plan;
 mod verdict;
 
 use litemap::LiteMap;
+use serde::de::IgnoredAny;
 
 use super::{ASIDE_PREFIX, Key, LoadError, PREFIX};
-pub(crate) use file::compact;
 pub use file::{FORMAT, FileError, MAX_BYTES, MAX_RECORDS};
+pub(crate) use file::{compact, read as contents};
 pub use flaw::Flaw;
 pub use plan::{Change, Group, OnConflict, Plan, Planned, plan};
 
@@ -26,6 +27,30 @@ pub fn write(
     check: impl Fn(&Key, &str) -> Result<(), LoadError>,
 ) -> String {
     file::pretty(stored, exported_on, &check)
+}
+
+/// The stored texts that a file was written of, by their keys, as they were: not planned, not
+/// checked, and nothing left out. Only for a file that this app kept itself.
+///
+/// # Errors
+/// As [`plan`].
+pub fn texts(file: &str) -> Result<LiteMap<String, String>, FileError> {
+    let file::Contents {
+        records,
+        unreadable,
+        ..
+    } = file::read(file)?;
+    let mut texts = unreadable.rows;
+    for (stored_key, envelope) in records.rows {
+        texts.insert(stored_key, envelope.get().to_owned());
+    }
+    Ok(texts)
+}
+
+/// The line and column, counted from 1, at which a text is no JSON any more; `None` for JSON.
+pub fn broken_at(file: &str) -> Option<(usize, usize)> {
+    let error = serde_json::from_str::<IgnoredAny>(file).err()?;
+    Some((error.line().max(1), error.column().max(1)))
 }
 
 /// A free key under which text is set aside that could not be read under `stored_key`.

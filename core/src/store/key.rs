@@ -10,6 +10,15 @@ pub const PREFIX: &str = "steppingstone/";
 /// Where text that could not be read is kept, untouched, until the reader decides.
 pub const ASIDE_PREFIX: &str = "steppingstone/aside/";
 
+/// Where it stands when this browser last saved a copy, in milliseconds since the epoch as digits.
+/// No record, so not under [`PREFIX`]: it is about this device alone, and in a file it would make
+/// two copies of the same records differ.
+pub const COPIED: &str = "steppingstone-copied";
+
+/// Where a copy is kept of what was here before a file was last brought in, in the form of that
+/// file. No record either: a copy does not hold the copy before it.
+pub const BEFORE: &str = "steppingstone-before";
+
 /// The kinds of record there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Kind {
@@ -181,6 +190,14 @@ mod tests {
         check("steppingstone/aside/1", None);
         check("steppingstones/settings", None);
         check("settings", None);
+    }
+
+    #[test]
+    fn what_is_about_this_device_is_no_record_of_ours() {
+        for stored in [COPIED, BEFORE] {
+            assert!(!stored.starts_with(PREFIX), "{stored}");
+            check(stored, None);
+        }
     }
 
     #[test]

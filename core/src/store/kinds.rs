@@ -147,6 +147,7 @@ fn unfit_offer(error: OfferError) -> Unfit {
     match error {
         OfferError::Misshapen => Unfit::Misshapen,
         OfferError::Field | OfferError::Choice => Unfit::Later,
+        OfferError::TextTooLong | OfferError::Moment => Unfit::Damaged,
     }
 }
 

@@ -11,9 +11,13 @@ pub mod envelope;
 mod key;
 mod kinds;
 mod record;
+mod reminder;
+mod room;
 mod settings;
 
-pub use key::{ASIDE_PREFIX, Key, Kind, PREFIX};
+pub use key::{ASIDE_PREFIX, BEFORE, COPIED, Key, Kind, PREFIX};
 pub use kinds::check;
 pub use record::{LoadError, Loaded, Record, Unfit, glance, load, seal};
+pub use reminder::{FRESH_MS, HANDFUL, Reminder, reminder};
+pub use room::{ROOM, has_room, units};
 pub use settings::{PAY_TEXT_MAX, Settings, Theme};

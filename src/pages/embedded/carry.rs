@@ -6,14 +6,11 @@ use steppingstone_core::embed;
 use steppingstone_core::route::Route;
 use steppingstone_core::share::link;
 
-use crate::platform::deflate::deflate;
+use crate::platform::compress::deflate;
 use crate::platform::frame::{self, Told};
 use crate::platform::location;
 use crate::state::use_here;
 use crate::ui::text;
-
-/// The page that shows what a link holds, and asks before it keeps it.
-const SHARED: &str = "shared/";
 
 /// The name by which the page around knows this frame; without one it is told under an empty one,
 /// so that a plain frame can be listened to as well.
@@ -41,7 +38,8 @@ pub fn carried(state: Memo<Option<String>>, plain: Route, words: &'static str) -
         });
     });
     let href = move || match link.get() {
-        Some(link) => format!("{}{SHARED}#{link}", here.href(Route::Home)),
+        // That page shows what a link holds, and asks before it keeps it.
+        Some(link) => format!("{}#{link}", here.href(Route::Shared)),
         None => here.href(plain),
     };
     view! {
@@ -53,7 +51,9 @@ pub fn carried(state: Memo<Option<String>>, plain: Route, words: &'static str) -
 }
 
 async fn sealed(text: &str) -> Option<String> {
-    link::seal(text, &deflate(text).await?).ok()
+    let deflated = deflate(text.as_bytes()).await;
+    let deflated = deflated.unwrap_or_else(|| link::not_deflated(text));
+    link::seal(text, &deflated).ok()
 }
 
 /// Tells the page around when there is more of what the tool is for than there was.

@@ -3,11 +3,11 @@
 
 use leptos::prelude::*;
 use steppingstone_core::embed::{self, Accent, Embed, Manner};
-use steppingstone_core::goals::Status;
+use steppingstone_core::goals::{Goal, Status};
+use steppingstone_core::offers::Field;
 use steppingstone_core::offers::saved::compared;
-use steppingstone_core::offers::{Basis, Field};
 use steppingstone_core::route::Route;
-use steppingstone_core::share::Part;
+use steppingstone_core::share::Shared;
 use steppingstone_core::store::Kind;
 
 use super::carry::{carried, channel, tell_when_done};
@@ -24,7 +24,7 @@ pub(super) fn quiz((): ()) -> AnyView {
     tell_when_done(memo(move || records.ids(Kind::QuizTaking).len()));
     let state = memo(move || {
         let taking = records.takings().into_iter().next()?;
-        Some(Part::Result(&taking).text(clock::now_ms()))
+        Some(Shared::Result(Box::new(taking)).text(clock::now_ms()))
     });
     foot(Embed::Quiz, Some((state, Route::Quiz)))
 }
@@ -42,8 +42,8 @@ pub(super) fn offers((): ()) -> AnyView {
     tell_when_done(memo(told));
     let state = memo(move || {
         let offers = offers.get();
-        let basis: Basis = records.basis();
-        (!offers.is_empty()).then(|| Part::Offers(&offers, &basis).text(clock::now_ms()))
+        let basis = Some(Box::new(records.basis()));
+        (!offers.is_empty()).then(|| Shared::Offers(offers, basis).text(clock::now_ms()))
     });
     foot(Embed::Offers, Some((state, Route::Offers)))
 }
@@ -51,23 +51,19 @@ pub(super) fn offers((): ()) -> AnyView {
 /// Below goals: the one that is shown goes along, or the one that was changed last.
 pub(super) fn goals((): ()) -> AnyView {
     let (here, records) = (use_here(), use_records());
-    let goals = memo(move || records.goals());
     let started = move || {
-        let goals = goals.read();
-        let started = goals
-            .iter()
-            .filter(|goal| goal.status.value != Status::Building);
-        started.count()
+        let goals: Vec<Goal> = records.goals().get();
+        let started = |goal: &&Goal| goal.status.value != Status::Building;
+        goals.iter().filter(started).count()
     };
     tell_when_done(memo(started));
     let state = memo(move || {
         let shown = here.query("of");
-        let goals = goals.read();
-        let goal = goals
-            .iter()
-            .find(|goal| Some(&goal.id) == shown.as_ref())
-            .or_else(|| goals.iter().max_by_key(|goal| goal.changed_ms))?;
-        Some(Part::Goal(goal).text(clock::now_ms()))
+        let goals: Vec<Goal> = records.goals().get();
+        let is_shown = |goal: &&Goal| Some(&goal.id) == shown.as_ref();
+        let latest = || goals.iter().max_by_key(|goal| goal.changed_ms);
+        let goal = goals.iter().find(is_shown).or_else(latest)?;
+        Some(Shared::Goal(Box::new(goal.clone())).text(clock::now_ms()))
     });
     foot(Embed::Goals, Some((state, Route::Goals)))
 }

@@ -18,6 +18,7 @@ pub(super) fn so_far(_: ()) -> AnyView {
     let under_way = memo(move || records.drafts().into_iter().next());
     let goal = memo(move || {
         let goals = records.goals();
+        let goals = goals.read();
         let turn = in_turn(&goals, clock::today());
         let open = turn.into_iter().filter(|(_, need)| *need != Need::Over);
         let open: Vec<_> = open.collect();

@@ -1,145 +1,157 @@
-//! Bringing a saved copy back: choose, see what it would change, decide.
+//! What a file would change, and bringing it in. Every kind of record is read for that.
 
-use leptos::html;
+mod flaws;
+mod preview;
+
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use steppingstone_core::store::backup::{self, Change, FileError, OnConflict, Plan};
+use litemap::LiteMap;
+use steppingstone_core::store::backup::{self, FileError, OnConflict, Plan};
+use steppingstone_core::store::{BEFORE, has_room, units};
 
-use crate::platform::download;
-use crate::state::{use_records, use_undo};
-use crate::ui::{Button, Choice, Chosen, Dialog, Look, Opt, either, live, memo, text};
-use crate::words::your_data::import as w;
+use super::everything;
+use super::tray::Tray;
+use crate::platform::storage::{self, Local, Place};
+use crate::platform::{clock, page};
+use crate::state::Texts;
+use crate::ui::{Button, Dialog, Look, live, memo, text};
+use crate::words::your_data::{before, import as w};
 
-/// A file to choose, and the dialog that says what it would change.
-#[component]
-pub(super) fn BringIn() -> impl IntoView {
-    let records = use_records();
-    let undo = use_undo();
-    let input = NodeRef::<html::Input>::new();
-    let problem = RwSignal::new(None::<&'static str>);
-    let plan = RwSignal::new(None::<Plan>);
-    let on_conflict = RwSignal::new(OnConflict::KeepMine);
+/// What a file would change.
+#[derive(Clone, PartialEq)]
+struct Outlook {
+    /// Beside what is here.
+    beside: Plan,
+    /// As if nothing were here.
+    alone: Plan,
+    /// How many records here are not in the file.
+    gone: usize,
+    /// Whether there is anything here.
+    has_any: bool,
+    /// Whether a copy of what is here can be kept while the file comes in.
+    can_keep: bool,
+}
 
-    let read = move |_| {
-        let Some(input) = input.get_untracked() else {
-            return;
+/// What is wrong with the chosen file, or the window with what it would change.
+pub(super) fn bring_in(tray: Tray) -> AnyView {
+    let outlook = memo(move || tray.chosen.get().map(|file| look(tray, file)));
+    let is_open = Signal::derive(move || outlook.with(|found| matches!(found, Some(Ok(_)))));
+    let problem = text(move || {
+        let problem = |found: &Option<Result<_, String>>| match found {
+            Some(Err(problem)) => problem.clone(),
+            Some(Ok(_)) | None => String::new(),
         };
-        spawn_local(async move {
-            let Some(read) = download::read_chosen(input, backup::MAX_BYTES).await else {
-                return;
-            };
-            let planned = match read {
-                Err(_) => Err(FileError::TooLarge),
-                Ok(text) => backup::plan(&text, &records.texts()),
-            };
-            problem.set(planned.as_ref().err().map(|error| words_of(*error)));
-            on_conflict.set(OnConflict::KeepMine);
-            plan.set(planned.ok());
-        });
-    };
-    let choose = move |()| {
-        if let Some(input) = input.get_untracked() {
-            input.click();
-        }
-    };
-    let bring = move |()| {
-        let Some(planned) = plan.try_update(Option::take).flatten() else {
-            return;
-        };
-        let writes = planned.writes(on_conflict.get_untracked());
-        let count = writes.len();
-        let texts = writes
-            .into_iter()
-            .map(|(key, text)| (key.to_owned(), Some(text.to_owned())))
-            .collect();
-        let before = records.replace(texts);
-        undo.offer(w::done(count), move || {
-            drop(records.replace(before.clone()))
-        });
-    };
+        outlook.with(problem)
+    });
+    let close = move |()| tray.chosen.set(None);
     view! {
-        <section class="section stack" aria-labelledby="bring-back">
-            <h2 id="bring-back">{w::heading()}</h2>
-            <p>{w::text()}</p>
-            <div>
-                <Button look=Look::Quiet on_press=choose>{w::button()}</Button>
-                <input
-                    node_ref=input
-                    id="copy-file"
-                    class="visually-hidden"
-                    type="file"
-                    accept="application/json,.json"
-                    tabindex="-1"
-                    aria-label=w::button()
-                    on:change=read
-                />
-            </div>
-            <p class="field__problem" role="alert">{text(move || problem.get().unwrap_or_default().to_owned())}</p>
-            <Dialog open=Signal::derive(move || plan.read().is_some()) on_close=move |()| plan.set(None) heading=w::preview()>
-                {live(move || {
-                    let preview = plan.get().map(|plan| {
-                        view! { <Preview plan=plan on_conflict=on_conflict on_confirm=bring /> }
-                    });
-                    preview.into_any()
-                })}
-                <p>
-                    <Button look=Look::Plain on_press=move |()| plan.set(None)>{w::cancel()}</Button>
-                </p>
-            </Dialog>
-        </section>
+        <p class="field__problem" role="alert">{problem}</p>
+        <Dialog open=is_open on_close=close heading=w::preview()>
+            {live(move || match outlook.get() {
+                Some(Ok(outlook)) => preview::preview(tray, outlook),
+                _ => ().into_any(),
+            })}
+            <p>
+                <Button look=Look::Plain on_press=close>{w::cancel()}</Button>
+            </p>
+        </Dialog>
+    }
+    .into_any()
+}
+
+/// What a file would change, or what is wrong with it as a whole. Follows what is here: another
+/// tab may change it while the reader looks.
+fn look(tray: Tray, file: Result<String, FileError>) -> Result<Outlook, String> {
+    let here = tray.records.all_texts();
+    let file = file.map_err(|error| problem(error, ""))?;
+    let plan = |here: &LiteMap<String, String>| {
+        backup::plan(&file, here).map_err(|error| problem(error, &file))
+    };
+    let (beside, alone) = (plan(&here)?, plan(&LiteMap::new())?);
+    let sizes = here.iter().map(|(key, text)| units(key) + units(text));
+    let more = sizes.sum::<usize>() + units(&file);
+    let is_stored = tray.records.place() == Place::Device;
+    Ok(Outlook {
+        beside,
+        gone: alone.count_gone(&here),
+        alone,
+        has_any: !here.is_empty(),
+        can_keep: is_stored && has_room(storage::taken(), more),
+    })
+}
+
+fn problem(error: FileError, file: &str) -> String {
+    match error {
+        FileError::TooLarge => w::too_large().to_owned(),
+        FileError::NotJson => {
+            let (line, column) = backup::broken_at(file).unwrap_or((1, 1));
+            w::not_json(line, column)
+        }
+        FileError::NotOurs => w::not_ours().to_owned(),
+        FileError::TooNew => w::too_new().to_owned(),
     }
 }
 
-#[component]
-fn Preview(
-    plan: Plan,
-    on_conflict: RwSignal<OnConflict>,
-    #[prop(into)] on_confirm: Callback<()>,
-) -> impl IntoView {
-    let line = |changes: &[Change], words: fn(usize) -> String| {
-        let count = changes.iter().map(|change| plan.count(*change)).sum();
-        (count > 0).then(|| view! { <li>{words(count)}</li> })
+/// Does what was shown; first a copy is kept of what is here. Undo leaves no trace of either.
+fn bring(tray: Tray, outlook: &Outlook) {
+    let records = tray.records;
+    let way = tray.way.get_untracked();
+    tray.chosen.set(None);
+    let here = records.texts();
+    let kept = (outlook.has_any && outlook.can_keep).then(|| {
+        let copy = everything(records, &clock::today().to_string());
+        tray.set_beside(BEFORE, Some(&copy))
+    });
+    let (removed, written) = match way.on_conflict() {
+        Some(on_conflict) => (Vec::new(), outlook.beside.writes(on_conflict)),
+        None => (
+            outlook.alone.removes(&here),
+            outlook.alone.writes(OnConflict::Join),
+        ),
     };
-    let differing = [Change::Joined, Change::Older, Change::Differs];
-    let lines = [
-        line(&[Change::New], w::new),
-        line(&[Change::Same], w::same),
-        line(&differing, w::differs),
-        line(&[Change::TooNew], w::newer),
-        line(&[Change::Unreadable], w::unreadable),
+    let count = written.len();
+    let removed = removed.into_iter().map(|key| (key.to_owned(), None));
+    let written = written
+        .into_iter()
+        .map(|(key, text)| (key.to_owned(), Some(text.to_owned())));
+    // All that goes is gone first: there is room then, and nothing newer stands in the way.
+    let earlier: [Texts; 2] = [
+        records.replace(removed.collect()),
+        records.replace(written.collect()),
     ];
-    let has_conflicts = differing.iter().any(|change| plan.count(*change) > 0);
-    let plan = StoredValue::new(plan);
-    let to_write = memo(move || plan.with_value(|plan| plan.writes(on_conflict.get()).len()));
-    let conflict = has_conflicts.then(|| {
-        view! {
-            <Choice
-                legend=w::conflict()
-                name="conflict"
-                options=vec![Opt::new(w::keep()), Opt::new(w::take())]
-                chosen=Signal::derive(move || Some(usize::from(on_conflict.get() == OnConflict::TakeFile)))
-                on_choose=move |chosen: Chosen| {
-                    on_conflict.set(if chosen.index == 0 { OnConflict::KeepMine } else { OnConflict::TakeFile });
-                }
-            />
+    tray.undo.offer(w::done(count), move || {
+        for texts in earlier.iter().rev() {
+            drop(records.replace(texts.clone()));
+        }
+        if let Some(copy) = &kept {
+            tray.set_beside(BEFORE, copy.as_deref());
         }
     });
-    view! {
-        <ul class="list">{lines}</ul>
-        {conflict}
-        {either(
-            move || to_write.get() > 0,
-            move || view! { <Button on_press=on_confirm>{w::confirm()}</Button> }.into_any(),
-            || view! { <p>{w::nothing()}</p> }.into_any(),
-        )}
-    }
 }
 
-fn words_of(error: FileError) -> &'static str {
-    match error {
-        FileError::TooLarge => w::too_large(),
-        FileError::NotJson => w::not_json(),
-        FileError::NotOurs => w::not_ours(),
-        FileError::TooNew => w::too_new(),
+/// Makes everything as it was when the copy was kept.
+pub(super) fn bring_back(tray: Tray) {
+    let Some(copy) = Local::read(BEFORE) else {
+        return tray.look_again();
+    };
+    let Ok(then) = backup::texts(&copy) else {
+        // Another program wrote there. What is wrong with it is said as of any file.
+        let _ = tray.chosen.try_set(Some(Ok(copy)));
+        return;
+    };
+    let records = tray.records;
+    let mut texts: Texts = Vec::new();
+    for key in records.texts().keys() {
+        if !then.contains_key(key) {
+            texts.push((key.clone(), None));
+        }
     }
+    texts.extend(then.into_iter().map(|(key, text)| (key, Some(text))));
+    // The copy goes first: what it holds needs its room.
+    tray.set_beside(BEFORE, None);
+    let now = records.replace(texts);
+    page::focus_on("bring-back");
+    tray.undo.offer(before::brought_back().to_owned(), move || {
+        drop(records.replace(now.clone()));
+        tray.set_beside(BEFORE, Some(&copy));
+    });
 }

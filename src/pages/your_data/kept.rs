@@ -1,46 +1,34 @@
 //! What is stored, where, and how much.
 
 use leptos::prelude::*;
-use steppingstone_core::store::{ASIDE_PREFIX, Key, Kind};
+use steppingstone_core::store::{ASIDE_PREFIX, Key, Kind, ROOM};
 
-use crate::platform::intl;
-use crate::platform::storage::Place;
-use crate::state::use_records;
-use crate::ui::chart::Table;
+use super::lasting::lasting;
+use super::tray::Tray;
+use crate::platform::storage::{self, Place};
+use crate::platform::{intl, lasting as browser};
+use crate::ui::chart::{Meter, Table};
 use crate::ui::{live, memo, text};
 use crate::words::your_data::what as w;
 
-/// A table of what is stored, by kind, with its size.
+/// What the records of a kind are called.
+pub(super) fn kind_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::QuizTaking => w::takings(),
+        Kind::QuizDraft => w::drafts(),
+        Kind::Offer => w::offers(),
+        Kind::OfferBasis => w::offer_basis(),
+        Kind::Goal => w::goals(),
+        Kind::GoalSeason => w::goal_season(),
+        Kind::Settings => w::settings(),
+    }
+}
+
+/// A table of what is stored, by kind, with its size; how full the storage is, and how lasting.
 #[component]
-pub(super) fn Kept() -> impl IntoView {
-    let records = use_records();
-    let rows = memo(move || {
-        let texts = records.all_texts();
-        let group = |name: &'static str, belongs: &dyn Fn(&str) -> bool| {
-            let found = texts.iter().filter(|(key, _)| belongs(key));
-            let sizes: Vec<usize> = found.map(|(key, text)| key.len() + text.len()).collect();
-            (!sizes.is_empty()).then(|| row(name, sizes.len(), sizes.iter().sum()))
-        };
-        let of =
-            |kind: Kind| move |key: &str| Key::parse(key).is_some_and(|key| key.kind() == kind);
-        let mut rows: Vec<Vec<String>> = [
-            group(w::takings(), &of(Kind::QuizTaking)),
-            group(w::drafts(), &of(Kind::QuizDraft)),
-            group(w::offers(), &of(Kind::Offer)),
-            group(w::offer_basis(), &of(Kind::OfferBasis)),
-            group(w::goals(), &of(Kind::Goal)),
-            group(w::goal_season(), &of(Kind::GoalSeason)),
-            group(w::settings(), &of(Kind::Settings)),
-            group(w::aside(), &|key| key.starts_with(ASIDE_PREFIX)),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
-        if rows.len() > 1 {
-            rows.extend(group(w::total(), &|_| true));
-        }
-        rows
-    });
+pub(super) fn Kept(tray: Tray) -> impl IntoView {
+    let records = tray.records;
+    let rows = memo(move || rows(tray));
     let saved = text(move || {
         records
             .last_saved_ms()
@@ -48,8 +36,13 @@ pub(super) fn Kept() -> impl IntoView {
             .unwrap_or_default()
     });
     let place = match records.place() {
-        Place::Device => w::where_device(),
-        Place::Memory => w::where_memory(),
+        Place::Device => view! {
+            <p class="muted">{w::where_device()}</p>
+            {browser::in_frame().then(|| view! { <p class="muted">{w::where_frame()}</p> })}
+            {lasting()}
+        }
+        .into_any(),
+        Place::Memory => view! { <p class="muted">{w::where_memory()}</p> }.into_any(),
     };
     view! {
         <section class="section stack" aria-labelledby="what-is-kept">
@@ -57,15 +50,44 @@ pub(super) fn Kept() -> impl IntoView {
             {live(move || {
                 let rows = rows.get();
                 if rows.is_empty() {
-                    view! { <p>{w::none()}</p> }.into_any()
-                } else {
-                    view! { <Table label=w::heading() heads=vec![w::kind(), w::count(), w::size()] rows=rows /> }.into_any()
+                    return view! { <p>{w::none()}</p> }.into_any();
                 }
+                view! {
+                    <Table label=w::heading() heads=vec![w::kind(), w::count(), w::size()] rows=rows />
+                    {(records.place() == Place::Device).then(room)}
+                }
+                .into_any()
             })}
             <p>{saved}</p>
-            <p class="muted">{place}</p>
+            {place}
         </section>
     }
+}
+
+/// The rows of the table. Looks at keys and sizes alone.
+fn rows(tray: Tray) -> Vec<Vec<String>> {
+    let texts = tray.records.all_texts();
+    let sizes = |belongs: &dyn Fn(&str) -> bool| -> Vec<usize> {
+        let found = texts.iter().filter(|(key, _)| belongs(key));
+        found.map(|(key, text)| key.len() + text.len()).collect()
+    };
+    let mut named: Vec<(&str, Vec<usize>)> = Vec::new();
+    for kind in Kind::ALL {
+        let is_it = |key: &str| Key::parse(key).is_some_and(|key| key.kind() == kind);
+        named.push((kind_name(kind), sizes(&is_it)));
+    }
+    named.push((w::aside(), sizes(&|key| key.starts_with(ASIDE_PREFIX))));
+    named.retain(|(_, sizes)| !sizes.is_empty());
+    let before: Vec<usize> = tray.before.get().into_iter().collect();
+    let all: Vec<usize> = sizes(&|_| true).into_iter().chain(before.clone()).collect();
+    if !before.is_empty() {
+        named.push((w::before(), before));
+    }
+    if named.len() > 1 {
+        named.push((w::total(), all));
+    }
+    let row = |(name, sizes): (&str, Vec<usize>)| row(name, sizes.len(), sizes.iter().sum());
+    named.into_iter().map(row).collect()
 }
 
 fn row(name: &str, count: usize, bytes: usize) -> Vec<String> {
@@ -75,4 +97,14 @@ fn row(name: &str, count: usize, bytes: usize) -> Vec<String> {
         intl::number(count as f64),
         w::kilobytes(intl::number(kilobytes)),
     ]
+}
+
+/// How full the storage is.
+fn room() -> impl IntoView {
+    let taken = storage::taken() as f64;
+    let share = taken / ROOM as f64;
+    view! {
+        <Meter value=taken of=ROOM as f64 />
+        <p>{w::room(intl::percent(share))}</p>
+    }
 }

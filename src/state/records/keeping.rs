@@ -109,7 +109,7 @@ impl Records {
 
     /// Reads everything anew.
     pub(super) fn read_all(self) {
-        let texts = stored(self.place);
+        let texts = stored(self.place, |_| true);
         for known in self.known.get_value() {
             known.clear();
         }
@@ -255,10 +255,10 @@ impl Records {
     }
 }
 
-/// Every stored text, when this page may store at all.
-pub(super) fn stored(place: Place) -> LiteMap<String, String> {
+/// Every stored text whose key is wanted, when this page may store at all.
+pub(super) fn stored(place: Place, is_wanted: impl Fn(&str) -> bool) -> LiteMap<String, String> {
     match place {
-        Place::Device => storage::all(),
+        Place::Device => storage::all(is_wanted),
         Place::Memory => LiteMap::new(),
     }
 }

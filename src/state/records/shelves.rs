@@ -71,16 +71,11 @@ impl Records {
         let known = Known::of::<R>();
         let shelf = known.shelf::<R>().unwrap_or_default();
         self.known.update_value(|all| all.push(known));
-        let is_it = |key: &Key| key.kind() == R::KIND;
-        for (stored_key, text) in &stored(self.place) {
-            if let Some(key) = Key::parse(stored_key).filter(is_it) {
-                self.take_in_as::<R>(key, Some(text), Origin::Stored);
-            }
+        for (key, text) in self.stored_of(R::KIND) {
+            self.take_in_as::<R>(key, Some(&text), Origin::Stored);
         }
-        for held in self.unsaved.get_untracked() {
-            if let Some(key) = Key::parse(&held.stored_key).filter(is_it) {
-                self.take_in_as::<R>(key, Some(&held.text), Origin::Held);
-            }
+        for (key, text) in self.held_of(R::KIND) {
+            self.take_in_as::<R>(key, Some(&text), Origin::Held);
         }
         // What was told of by its envelopes may have turned out unreadable.
         self.changes.notify();
@@ -100,16 +95,32 @@ impl Records {
     /// The ids of what is kept of a kind. Reads no record: of a kind that was not asked for yet
     /// it tells what looks like one, and tells anew once the kind is read.
     pub fn ids(self, kind: Kind) -> Vec<String> {
-        let texts = self.all_texts();
+        self.changes.track();
         if let Some(known) = self.known(kind) {
             return (known.ids)(known.shelf.as_ref());
         }
-        let is_like_it = |(stored_key, text): (&String, &String)| {
-            let key = Key::parse(stored_key).filter(|key| key.kind() == kind)?;
-            glance(&key, text).is_ok().then_some(key)
-        };
-        let keys: Vec<Key> = texts.iter().filter_map(is_like_it).collect();
+        let texts = self.stored_of(kind).into_iter().chain(self.held_of(kind));
+        let alike = texts.filter(|(key, text)| glance(key, text).is_ok());
+        let mut keys: Vec<Key> = Vec::new();
+        for (key, _) in alike {
+            if !keys.contains(&key) {
+                keys.push(key);
+            }
+        }
         ids_of(&keys)
+    }
+
+    fn stored_of(self, kind: Kind) -> Vec<(Key, String)> {
+        let is_it = |stored_key: &str| key_of(kind, stored_key).is_some();
+        let texts = stored(self.place, is_it).into_iter();
+        let keyed = texts.filter_map(|(stored_key, text)| Some((key_of(kind, &stored_key)?, text)));
+        keyed.collect()
+    }
+
+    fn held_of(self, kind: Kind) -> Vec<(Key, String)> {
+        let held = self.unsaved.get_untracked().into_iter();
+        let keyed = held.filter_map(|held| Some((key_of(kind, &held.stored_key)?, held.text)));
+        keyed.collect()
     }
 
     /// The only record of its kind.
@@ -134,6 +145,11 @@ impl Records {
     pub(super) fn is_unreadable(self, stored_key: &str, text: &str) -> bool {
         Key::parse(stored_key).is_some_and(|key| self.check(&key, text).is_err())
     }
+}
+
+/// The key that a stored key stands for, if it is of that kind.
+fn key_of(kind: Kind, stored_key: &str) -> Option<Key> {
+    Key::parse(stored_key).filter(|key| key.kind() == kind)
 }
 
 fn ids_of(keys: &[Key]) -> Vec<String> {

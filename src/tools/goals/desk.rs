@@ -18,7 +18,7 @@ pub(super) struct Desk {
     pub(super) here: Here,
     pub(super) records: Records,
     undo: Undo,
-    pub(super) goals: Memo<Vec<Goal>>,
+    pub(super) goals: ReadSignal<Vec<Goal>>,
     pub(super) season: Memo<Season>,
 }
 
@@ -29,7 +29,7 @@ impl Desk {
             here: use_here(),
             records,
             undo: use_undo(),
-            goals: memo(move || records.goals()),
+            goals: records.goals().into(),
             season: memo(move || records.season()),
         }
     }
@@ -125,8 +125,9 @@ impl Desk {
 
     /// A goal by its id, from what lives as long as the app.
     fn kept(self, id: &str) -> Option<Goal> {
-        let goals = untrack(|| self.records.goals());
-        goals.into_iter().find(|goal| goal.id == id)
+        let goals = self.records.goals();
+        let goals = goals.read_untracked();
+        goals.iter().find(|goal| goal.id == id).cloned()
     }
 
     /// The stored text of a goal.

@@ -9,13 +9,16 @@ use leptos::prelude::*;
 use steppingstone_core::goals::agenda::{Need, needs};
 use steppingstone_core::goals::{Goal, RunningReason, Status, running_warnings};
 use steppingstone_core::route::Route;
+use steppingstone_core::share::Shared;
 
 use super::desk::Desk;
 use super::{check_in, names, reasons, says, to_come};
 use crate::platform::{clock, page};
+use crate::tools::hand_over::hand_over;
 use crate::ui::part::part;
 use crate::ui::{Button, ButtonLink, Look, Notice, Tone, either, live, memo};
 use crate::words::goals::page as w;
+use crate::words::shared::send;
 
 /// The goal that the address names.
 pub(super) fn goal() -> AnyView {
@@ -32,12 +35,14 @@ pub(super) fn goal() -> AnyView {
 fn shown(desk: Desk, id: String, found: Memo<Option<Goal>>) -> AnyView {
     let goal = memo(move || found.get().unwrap_or_default());
     let one = Callback::new(move |()| Vec::from_iter(found.get_untracked()));
+    let share = move |()| Some(Shared::Goal(Box::new(found.get_untracked()?)));
     view! {
         <div class="measure stack stack--wide">
             {live(move || head(desk, &goal.read()))}
             {check_in(desk, id, goal)}
             {goal_course::PART.view(Shown { desk, goal }, |fetch| to_come(fetch, w::failed()), || ())}
             {super::taken_out(one)}
+            <div class="no-print">{hand_over(send::goal(), Callback::new(share))}</div>
         </div>
     }
     .into_any()

@@ -5,7 +5,6 @@ mod leave;
 mod row;
 
 use leptos::prelude::*;
-use steppingstone_core::goals::Goal;
 use steppingstone_core::goals::agenda::{Need, in_turn, reviews_due};
 use steppingstone_core::route::Route;
 
@@ -20,7 +19,7 @@ pub(super) fn list() -> AnyView {
     let desk = Desk::new();
     // A row stays as it is, its check-in open, while nothing changes the order.
     let rows = memo(move || {
-        let goals = desk.goals.get();
+        let goals = desk.goals.read();
         let turn = in_turn(&goals, clock::today());
         let rows = turn.into_iter().map(|(goal, need)| (goal.id.clone(), need));
         rows.collect::<Vec<(String, Need)>>()
@@ -84,7 +83,7 @@ fn filled(desk: Desk, rows: Memo<Vec<(String, Need)>>) -> AnyView {
 
 /// The way to the reviews, while one is due.
 fn due(desk: Desk) -> AnyView {
-    let goals: Vec<Goal> = desk.goals.get();
+    let goals = desk.goals.read();
     let count = reviews_due(&goals, clock::today()).len();
     if count == 0 {
         return ().into_any();

@@ -13,6 +13,7 @@ mod review;
 mod says;
 mod start;
 mod templates;
+mod told;
 
 use leptos::prelude::*;
 use steppingstone_core::goals::Goal;
@@ -21,6 +22,7 @@ use steppingstone_core::route::Route;
 pub use edit::hints_there;
 pub use goal::course_there;
 pub use says::{need, title};
+pub use told::told;
 
 use crate::ui::ButtonLink;
 use crate::ui::part::{Fetch, part};

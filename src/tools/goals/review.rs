@@ -18,7 +18,7 @@ pub(super) fn review() -> AnyView {
     let desk = Desk::new();
     let later = RwSignal::new(Vec::<String>::new());
     let due = memo(move || {
-        let goals = desk.goals.get();
+        let goals = desk.goals.read();
         let due = reviews_due(&goals, clock::today()).into_iter();
         let due = due.filter(|(goal, _)| !later.read().contains(&goal.id));
         due.map(|(goal, day)| (goal.id.clone(), day))

@@ -110,7 +110,7 @@ fn by_practice(desk: Desk, stage: Option<Stage>) -> AnyView {
 
 /// From a goal that is over.
 fn again(desk: Desk) -> AnyView {
-    let goals = desk.goals.get();
+    let goals = desk.goals.read();
     let ways: Vec<AnyView> = goals
         .iter()
         .filter(|goal| goal.status.value.is_over())

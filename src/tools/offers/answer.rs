@@ -1,6 +1,7 @@
 //! What the offers come to: who is ahead and why, side by side, how sure, year by year, what is
 //! kept, what to ask.
 
+mod beside;
 mod career;
 mod export;
 mod figures;
@@ -12,16 +13,27 @@ mod table;
 mod verdict;
 mod years;
 
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use steppingstone_core::offers::tax::state::StateLaw;
 use steppingstone_core::offers::{
-    Comparison, Problem, SavedOffer, Shared, SharedDraft, Warning, compare,
+    Basis, Comparison, Offer, Problem, SavedOffer, Shared as Facts, SharedDraft, Warning,
+    compare_again,
 };
+use steppingstone_core::share::Shared;
 
 use super::desk::{Desk, States, name_of};
-use crate::platform::{download, page};
-use crate::ui::{Button, Look, either, live, memo};
+use crate::platform::{download, page, timer};
+use crate::tools::hand_over::hand_over;
+use crate::ui::{Button, Look, either, live, memo, when};
 use crate::words::offers as w;
+use crate::words::shared::send;
+
+/// After how long what stands below the figures follows them, however fast one types.
+const MOMENT: Duration = Duration::from_millis(50);
 
 /// An offer as it is compared.
 #[derive(Clone, PartialEq)]
@@ -29,21 +41,33 @@ pub(super) struct Entry {
     pub(super) id: String,
     /// What it is called on the page: never empty.
     pub(super) name: String,
+    /// Whether it is the job that the reader has.
+    pub(super) is_current: bool,
+    /// The first day of work, if told.
+    pub(super) start: Option<NaiveDate>,
     pub(super) problems: Vec<Problem>,
 }
+
+/// The law of states, by their two letters.
+type Laws = Arc<Vec<(String, StateLaw)>>;
 
 /// What all offers come to.
 #[derive(Clone, PartialEq)]
 pub(super) struct Answer {
     pub(super) entries: Vec<Entry>,
-    pub(super) shared: Shared,
+    pub(super) offers: Vec<Offer>,
+    pub(super) shared: Facts,
+    /// The law of the states that are named.
+    laws: Laws,
     pub(super) comparison: Comparison,
 }
 
 /// The answer, once there is any pay to work with.
 pub(super) fn answer(desk: Desk) -> AnyView {
     let laws = memo(move || laws(&desk.offers.read(), &desk.basis.read(), &desk.states.read()));
-    let answer = memo(move || answered(&desk.offers.read(), &desk.basis.read(), &laws.read()));
+    let answer = Memo::new(move |before: Option<&Answer>| {
+        answered(&desk.offers.read(), &desk.basis.read(), laws.get(), before)
+    });
     let has_pay = move || is_worth_saying(&answer.read());
     view! {
         <section class="answer stack stack--wide" aria-labelledby="answer">
@@ -51,16 +75,19 @@ pub(super) fn answer(desk: Desk) -> AnyView {
             {either(
                 has_pay,
                 move || {
+                    let later = settled(answer);
                     view! {
-                        {live(move || verdict::verdict(desk, &answer.read()))}
+                        {verdict::verdict(desk, answer)}
                         {table::table(desk, answer)}
-                        {ladder::ladder(desk, answer)}
-                        {career::career(desk, answer)}
-                        {kept::kept(desk, answer)}
-                        {live(move || years::years(desk, &answer.read()))}
-                        {questions::questions(answer)}
-                        {notes::notes(desk, answer)}
-                        {keep(answer)}
+                        <div class="answer__more stack stack--wide">
+                            {ladder::ladder(desk, later)}
+                            {career::career(desk, later)}
+                            {kept::kept(desk, later)}
+                            {live(move || years::years(desk, &later.read()))}
+                            {questions::questions(later)}
+                            {notes::notes(desk, later)}
+                        </div>
+                        {keep(desk, answer)}
                     }
                     .into_any()
                 },
@@ -72,6 +99,32 @@ pub(super) fn answer(desk: Desk) -> AnyView {
     .into_any()
 }
 
+/// The answer as what stands further down shows it: it follows a moment after the figures, so that a
+/// keystroke has only those to draw before they are painted. A timer and not the next frame: frames
+/// come before the painting, and none comes to a tab that is out of sight.
+fn settled(answer: Memo<Answer>) -> ReadSignal<Answer> {
+    let (shown, set_shown) = signal(answer.get_untracked());
+    let is_due = StoredValue::new(false);
+    Effect::new(move |_| {
+        answer.track();
+        if is_due.get_value() {
+            return;
+        }
+        is_due.set_value(true);
+        timer::after(MOMENT, move || {
+            // The page may have been left by now.
+            let Some(answer) = answer.try_get_untracked() else {
+                return;
+            };
+            is_due.try_update_value(|is_due| *is_due = false);
+            if shown.try_with_untracked(|shown| *shown != answer) == Some(true) {
+                set_shown.set(answer);
+            }
+        });
+    });
+    shown
+}
+
 /// Whether any offer tells its pay.
 fn is_worth_saying(answer: &Answer) -> bool {
     let mut outcomes = answer.comparison.outcomes.iter();
@@ -79,7 +132,7 @@ fn is_worth_saying(answer: &Answer) -> bool {
 }
 
 /// Prints it, or takes it along as a table.
-fn keep(answer: Memo<Answer>) -> AnyView {
+fn keep(desk: Desk, answer: Memo<Answer>) -> AnyView {
     let save = move |()| {
         let text = export::csv(&answer.get_untracked());
         download::save(w::keep::file(), "text/csv", &text);
@@ -88,37 +141,57 @@ fn keep(answer: Memo<Answer>) -> AnyView {
         <div class="actions no-print">
             <Button look=Look::Quiet on_press=move |()| page::print()>{w::keep::print()}</Button>
             <Button look=Look::Quiet on_press=save>{w::keep::csv()}</Button>
+            {when(move || shared(desk).is_some(), move || {
+                hand_over(send::offers(), Callback::new(move |()| untrack(|| shared(desk))))
+            })}
         </div>
         <p class="muted small">{w::answer::note()}</p>
     }
     .into_any()
 }
 
+/// What can be shared: the reader's own offers that are compared, with what holds for them.
+fn shared(desk: Desk) -> Option<Shared> {
+    let offers = desk.offers.get();
+    let own: Vec<SavedOffer> = offers.into_iter().filter(|it| !it.is_example()).collect();
+    let basis = Some(Box::new(Basis(desk.basis.get())));
+    (!own.is_empty()).then_some(Shared::Offers(own, basis))
+}
+
 /// On a narrow screen, what each offer comes to stays in view while one of them is changed.
 fn bar(desk: Desk, answer: Memo<Answer>) -> AnyView {
+    let sums = memo(move || sums(&answer.read(), desk.currency()));
     live(move || {
-        let answer = answer.read();
-        if answer.entries.len() < 2 || !is_worth_saying(&answer) {
+        let sums = sums.get();
+        if sums.len() < 2 {
             return ().into_any();
         }
-        let items =
-            answer
-                .entries
-                .iter()
-                .zip(&answer.comparison.outcomes)
-                .map(|(entry, outcome)| {
-                    let amount = super::says::money(outcome.average.amount(), desk.currency());
-                    view! { <li><span>{entry.name.clone()}</span> <strong>{amount}</strong></li> }
-                });
+        let items = sums.into_iter();
+        let items = items
+            .map(|(name, amount)| view! { <li><span>{name}</span> <strong>{amount}</strong></li> });
         view! { <ul class="comparing" role="list" aria-label=w::figures::average()>{items.collect_view()}</ul> }
             .into_any()
     })
 }
 
-/// The law of the states that are named.
-fn laws(offers: &[SavedOffer], basis: &SharedDraft, states: &States) -> Vec<(String, StateLaw)> {
-    let States::There(states) = states else {
+/// Each offer's name and average year, once there is any pay.
+fn sums(answer: &Answer, currency: &str) -> Vec<(String, String)> {
+    if !is_worth_saying(answer) {
         return Vec::new();
+    }
+    let pairs = answer.entries.iter().zip(&answer.comparison.outcomes);
+    pairs
+        .map(|(entry, outcome)| {
+            let amount = super::says::money(outcome.average.amount(), currency);
+            (entry.name.clone(), amount)
+        })
+        .collect()
+}
+
+/// The law of the states that are named.
+fn laws(offers: &[SavedOffer], basis: &SharedDraft, states: &States) -> Laws {
+    let States::There(states) = states else {
+        return Laws::default();
     };
     let mut laws: Vec<(String, StateLaw)> = Vec::new();
     let of_offers = offers.iter().map(|offer| &offer.draft.terms.state);
@@ -130,26 +203,42 @@ fn laws(offers: &[SavedOffer], basis: &SharedDraft, states: &States) -> Vec<(Str
             laws.push((code.clone(), law));
         }
     }
-    laws
+    Arc::new(laws)
 }
 
-fn answered(offers: &[SavedOffer], basis: &SharedDraft, laws: &[(String, StateLaw)]) -> Answer {
+/// `before` is the answer so far: what has not changed since is not worked out again.
+fn answered(
+    offers: &[SavedOffer],
+    basis: &SharedDraft,
+    laws: Laws,
+    before: Option<&Answer>,
+) -> Answer {
     let mut entries = Vec::new();
     let mut readable = Vec::new();
     for (index, offer) in offers.iter().enumerate() {
         let (read, problems) = offer.draft.readable();
+        let start = read.start();
         readable.push(read);
         entries.push(Entry {
             id: offer.id.clone(),
             name: name_of(offer, index),
+            is_current: offer.is_current,
+            start,
             problems,
         });
     }
     let (shared, _) = basis.readable();
-    let comparison = compare(&readable, &shared, laws);
+    let alike = before.filter(|before| before.shared == shared && before.laws == laws);
+    let (offers, outcomes) = match alike {
+        Some(before) => (&*before.offers, &*before.comparison.outcomes),
+        None => Default::default(),
+    };
+    let comparison = compare_again(&readable, &shared, &laws, offers, outcomes);
     Answer {
         entries,
+        offers: readable,
         shared,
+        laws,
         comparison,
     }
 }

@@ -217,6 +217,7 @@ fn field_of(desk: Desk, field: SharedField) -> AnyView {
     let noted = Signal::derive(move || noted(desk, field));
     let input = typed(
         format!("basis-{key}"),
+        field.counts(),
         Signal::derive(move || shared_label(field).to_owned()),
         about_id.clone(),
         value,

@@ -1,6 +1,7 @@
 //! What a reader types and picks in: small, because there are many of them.
 
 use leptos::prelude::*;
+use steppingstone_core::offers::Counts;
 use steppingstone_core::offers::saved::TEXT_MAX;
 
 use crate::ui::{attr, flag, text};
@@ -28,22 +29,29 @@ pub(super) fn note(read: Result<Option<String>, String>) -> Note {
     }
 }
 
-/// A field to type in. `name` is what it is called where its label alone would not do.
+/// A field to type in, or to choose a day in. `name` is what it is called where its label alone
+/// would not do.
 pub(super) fn typed(
     id: String,
+    counts: Counts,
     name: Signal<String>,
     described_by: String,
     value: Signal<String>,
     note: Signal<Note>,
     on_text: Callback<String>,
 ) -> AnyView {
+    let kind = if counts == Counts::Date {
+        "date"
+    } else {
+        "text"
+    };
     let note_id = format!("{id}-note");
     let described_by = format!("{described_by} {note_id}");
     view! {
         <input
             class="cell__input"
             id=id
-            type="text"
+            type=kind
             autocomplete="off"
             maxlength=TEXT_MAX
             aria-label=text(move || name.get())

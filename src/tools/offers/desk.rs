@@ -40,7 +40,30 @@ pub(super) struct Desk {
     shown: RwSignal<String>,
 }
 
+/// An offer as the cells of its column follow it, so that a keystroke in one column reaches no other.
+#[derive(Clone, Copy)]
+pub(super) struct Column {
+    offer: Memo<Option<SavedOffer>>,
+    /// What it is called on the page.
+    pub(super) name: Memo<String>,
+}
+
+impl Column {
+    /// What something of the offer is; nothing if it is gone.
+    pub(super) fn of<T: Default>(self, what: impl FnOnce(&SavedOffer) -> T) -> T {
+        self.offer.read().as_ref().map(what).unwrap_or_default()
+    }
+}
+
 impl Desk {
+    pub(super) fn column(self, id: &str) -> Column {
+        let (for_offer, for_name) = (id.to_owned(), id.to_owned());
+        Column {
+            offer: memo(move || self.offer(&for_offer)),
+            name: memo(move || self.name(&for_name)),
+        }
+    }
+
     pub(super) fn new() -> Desk {
         let records = use_records();
         let offers = memo(move || compared(&records.offers()));

@@ -9,6 +9,7 @@ mod names;
 mod says;
 mod sheet;
 mod start;
+mod told;
 
 use leptos::prelude::*;
 use steppingstone_core::route::Route;
@@ -17,6 +18,7 @@ use crate::ui::part::{Fetch, part};
 use crate::ui::{either, live};
 use crate::words::offers as w;
 use desk::Desk;
+pub use told::told;
 
 // The rules and what they say: not needed before there is an offer.
 part!(worth, answer::answer, Desk);

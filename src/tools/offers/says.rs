@@ -37,7 +37,7 @@ pub(super) fn number(number: Decimal) -> f64 {
     number.as_billionths() as f64 / 1e9
 }
 
-/// What a text was read as; nothing for schedules, which say it themselves.
+/// What a text was read as; nothing for schedules and days, which say it themselves.
 pub(super) fn value(value: &Value, currency: &str) -> Option<String> {
     Some(match value {
         Value::Money(amount) if amount.to_units() == *amount => money(*amount, currency),
@@ -48,7 +48,8 @@ pub(super) fn value(value: &Value, currency: &str) -> Option<String> {
         | Value::Vesting(_)
         | Value::Schedule(_)
         | Value::Instalments(_)
-        | Value::Clawback(_) => return None,
+        | Value::Clawback(_)
+        | Value::Date(_) => return None,
     })
 }
 
@@ -87,6 +88,7 @@ pub(super) fn problem(kind: ProblemKind, counts: Counts, range: (i64, i64)) -> S
         ProblemKind::Schedule(ScheduleProblem::NotTheWhole)
         | ProblemKind::Instalments(TableProblem::NotTheWhole) => p::schedule_whole().to_owned(),
         ProblemKind::Instalments(_) => p::instalments().to_owned(),
+        ProblemKind::Date => p::date().to_owned(),
         ProblemKind::Clawback(_) => p::clawback().to_owned(),
     }
 }
@@ -104,6 +106,8 @@ pub(super) fn warning(warning: Warning, currency: &str) -> String {
         Warning::QbiMayShrink => n::qbi(),
         Warning::RelocationIsWages => n::relocation(),
         Warning::EsppLimit => n::espp_limit(),
+        Warning::CommuterLimit(amount) => return n::commuter(money(amount, currency)),
+        Warning::TuitionLimit(amount) => return n::tuition(money(amount, currency)),
         Warning::OptionsNotCounted => n::options(),
         Warning::State(Caution::Projected) => n::projected(),
         Warning::State(Caution::OutsideCheckedRange) => n::outside(),

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use steppingstone_core::offers::Field;
 
 use super::cell::{note, typed};
-use super::desk::Desk;
+use super::desk::{Column, Desk};
 use super::names::{hint, label};
 use super::says;
 use crate::ui::{attr, live, when};
@@ -39,11 +39,13 @@ const PAY: &[Row] = &[
     Typed(Field::BonusFactor),
     Typed(Field::BonusFirstYear),
     Typed(Field::Commission),
+    Typed(Field::CommissionChance),
     Typed(Field::Stipends),
     Typed(Field::RealHours),
     Typed(Field::OvertimeHours),
     Typed(Field::OvertimeTimes),
     Typed(Field::PaidWeeks),
+    Typed(Field::Start),
     Typed(Field::TermMonths),
     Typed(Field::Expenses),
 ];
@@ -56,6 +58,7 @@ const ONCE: &[Row] = &[
     Picked(Pick::ClawbackOf),
     Typed(Field::Relocation),
     Picked(Pick::RelocationTax),
+    Typed(Field::Forfeit),
 ];
 const STOCK: &[Row] = &[
     Typed(Field::Stock),
@@ -188,26 +191,31 @@ fn section(desk: Desk, name: &'static str, asked: &'static [Row]) -> AnyView {
 fn rows(desk: Desk, asked: &'static [Row]) -> AnyView {
     live(move || {
         let ids = desk.ids.get();
-        let rows = asked.iter().map(|asked| row(desk, *asked, &ids));
+        let columns = ids.into_iter().map(|id| {
+            let column = desk.column(&id);
+            (id, column)
+        });
+        let columns: Vec<(String, Column)> = columns.collect();
+        let rows = asked.iter().map(|asked| row(desk, *asked, &columns));
         rows.collect_view().into_any()
     })
 }
 
-fn row(desk: Desk, row: Row, ids: &[String]) -> AnyView {
+fn row(desk: Desk, row: Row, columns: &[(String, Column)]) -> AnyView {
     let (key, name, about) = match row {
         Typed(field) => (field.key(), label(field), hint(field)),
         Picked(pick) => (pick.key(), pick.label(), ""),
     };
     let about_id = format!("about-{key}");
-    let cells: Vec<AnyView> = ids.iter().map(|id| {
+    let cells: Vec<AnyView> = columns.iter().map(|(id, column)| {
+        let (column, shown) = (*column, id.clone());
         let cell = match row {
-            Typed(field) => field_cell(desk, id, field, &about_id),
-            Picked(asked) => pick(desk, id, asked),
+            Typed(field) => field_cell(desk, id, column, field, &about_id),
+            Picked(asked) => pick(desk, id, column, asked),
         };
-        let (of, shown) = (id.clone(), id.clone());
         view! {
             <div class="sheet__cell" data-shown=attr(move || (desk.shown() == shown).then_some("true"))>
-                <span class="sheet__of" aria-hidden="true">{crate::ui::text(move || desk.name(&of))}</span>
+                <span class="sheet__of" aria-hidden="true">{crate::ui::text(move || column.name.get())}</span>
                 {cell}
             </div>
         }
@@ -225,19 +233,19 @@ fn row(desk: Desk, row: Row, ids: &[String]) -> AnyView {
     .into_any()
 }
 
-fn field_cell(desk: Desk, id: &str, field: Field, about_id: &str) -> AnyView {
-    let owned = || id.to_owned();
-    let (for_name, for_value, for_note, for_text) = (owned(), owned(), owned(), owned());
+fn field_cell(desk: Desk, id: &str, column: Column, field: Field, about_id: &str) -> AnyView {
+    let for_text = id.to_owned();
     typed(
         format!("{}-{id}", field.key()),
-        Signal::derive(move || format!("{}, {}", label(field), desk.name(&for_name))),
+        field.counts(),
+        Signal::derive(move || format!("{}, {}", label(field), column.name.read())),
         about_id.to_owned(),
-        Signal::derive(move || desk.of(&for_value, |offer| offer.text(field).to_owned())),
+        Signal::derive(move || column.of(|offer| offer.text(field).to_owned())),
         Signal::derive(move || {
-            let read = desk.of(&for_note, |offer| Some(offer.draft.read(field)));
+            let read = column.of(|offer| Some(offer.draft.read(field)));
             note(match read {
                 Some(Ok(Some(value))) => {
-                    let typed = desk.of(&for_note, |offer| offer.text(field).to_owned());
+                    let typed = column.of(|offer| offer.text(field).to_owned());
                     Ok(says::reading(&value, &typed, desk.currency()))
                 }
                 Some(Err(kind)) => Err(says::problem(kind, field.counts(), field.range())),

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use steppingstone_core::route::Route;
 
 pub use names::headline;
+pub use results::told;
 
 /// A page up to the last question.
 pub fn page(route: Route) -> AnyView {

@@ -7,20 +7,25 @@ mod drawer;
 mod map;
 mod scores;
 mod sentences;
+mod told;
 
 use leptos::prelude::*;
 use steppingstone_core::quiz::example::{EXAMPLE_ID, earlier_example, example};
 use steppingstone_core::quiz::{Form, Hint, Taking, hints};
 use steppingstone_core::route::Route;
+use steppingstone_core::share::Shared;
 
 use super::history::delete;
 use crate::platform::{clock, intl, page};
 use crate::state::{Here, Records, Texts, use_here, use_records, use_undo};
+use crate::tools::hand_over::hand_over;
 use crate::ui::{Button, ButtonLink, Look, Notice, Tone, live, memo, when};
 use crate::words::quiz as w;
 use crate::words::quiz::result as r;
+use crate::words::shared::send;
 
 pub(super) use changes::ChangeTable;
+pub use told::told;
 
 /// The result that the address names, or the latest.
 #[component]
@@ -157,6 +162,11 @@ fn Remarks(taking: Taking) -> impl IntoView {
 fn Actions(taking: Taking) -> impl IntoView {
     let (here, records, undo) = (use_here(), use_records(), use_undo());
     let comparable = move || records.takings().len() > 1;
+    let share = (!taking.is_example()).then(|| {
+        let shared = taking.clone();
+        let what = move |()| Some(Shared::Result(Box::new(shared.clone())));
+        hand_over(send::result(), Callback::new(what))
+    });
     let remove = move |()| {
         delete(records, undo, &taking);
         here.go(Route::Quiz);
@@ -165,6 +175,7 @@ fn Actions(taking: Taking) -> impl IntoView {
         <div class="actions no-print">
             <ButtonLink look=Look::Quiet href=here.href(Route::Quiz)>{r::again()}</ButtonLink>
             <Button look=Look::Quiet on_press=move |()| page::print()>{r::print()}</Button>
+            {share}
             {when(comparable, move || {
                 let href = here.href(Route::QuizCompare);
                 view! { <ButtonLink look=Look::Plain href=href>{r::compare()}</ButtonLink> }.into_any()

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Download, Locator, Page } from "@playwright/test";
-import { yourData as w } from "../words";
+import { like, yourData as w } from "../words";
 
 /** A downloaded copy. */
 export interface Backup {
@@ -24,10 +24,22 @@ export class YourData {
   readonly exportAside: Locator;
   readonly deleteAside: Locator;
   readonly newer: Locator;
+  readonly byTool: Locator;
+  readonly flaws: Locator;
+  readonly reminder: Locator;
+  readonly room: Locator;
+  readonly mayBeDeleted: Locator;
+  readonly ask: Locator;
+  readonly whenDeleted: Locator;
+  readonly before: Locator;
+  readonly bringBack: Locator;
+  readonly exportBefore: Locator;
+  readonly deleteBefore: Locator;
+  readonly form: Locator;
 
   constructor(readonly page: Page) {
-    this.kept = page.getByRole("main").getByRole("table");
-    this.export = page.getByRole("button", { name: w.export.button });
+    this.kept = page.getByRole("table", { name: w.what.heading });
+    this.export = page.getByRole("region", { name: w.export.heading }).getByRole("button", { name: w.export.button });
     this.deleteAll = page.getByRole("button", { name: w.delete.button });
     this.choose = page.locator("button").filter({ hasText: w.import.button });
     this.dialog = page.getByRole("dialog", { name: w.import.preview });
@@ -38,10 +50,30 @@ export class YourData {
     this.exportAside = page.getByRole("button", { name: w.aside.download });
     this.deleteAside = page.getByRole("button", { name: w.aside.delete });
     this.newer = page.getByText(w.newer_text);
+    this.byTool = this.dialog.getByRole("table");
+    this.flaws = this.dialog.getByRole("listitem");
+    // The only notice with this button.
+    this.reminder = page.getByRole("main").locator(".notice").filter({ hasText: w.export.button });
+    this.room = page.getByText(like(w.what.room));
+    this.mayBeDeleted = page.locator("#may-be-deleted");
+    this.ask = page.getByRole("button", { name: w.safe.ask });
+    this.whenDeleted = page.locator("summary").filter({ hasText: w.safe.heading });
+    this.before = page.getByRole("heading", { name: w.before.heading });
+    this.bringBack = page.getByRole("button", { name: w.before.back });
+    this.exportBefore = page.getByRole("button", { name: w.before.download });
+    this.deleteBefore = page.getByRole("button", { name: w.before.delete });
+    this.form = page.getByRole("link", { name: w.export.form });
   }
 
   async open(): Promise<void> {
     await this.page.goto("your-data/");
+  }
+
+  /** What the preview counts for a tool, by the heads of its columns. */
+  async counts(tool: string): Promise<Record<string, string>> {
+    const heads = await this.byTool.getByRole("columnheader").allTextContents();
+    const cells = await this.byTool.getByRole("row").filter({ hasText: tool }).getByRole("cell").allTextContents();
+    return Object.fromEntries(cells.map((cell, at) => [heads[at + 1]!, cell]));
   }
 
   /** The row of the table that tells of one kind of record. */

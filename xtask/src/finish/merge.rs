@@ -4,22 +4,24 @@
 //! smaller than what asking for one costs. Those are joined here that cost the least: a part then
 //! fetches a little that only another needs, in far fewer files that compress better.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
 use steppingstone_core::part::PartId;
+use wasmparser::{Parser, Payload};
 
 use super::read;
 use super::wasm::FEATURES;
 use super::work::Work;
+use crate::parallel;
 use crate::step::{Failure, Outcome};
 use crate::toolchain::cannot_write;
 
 /// What a file costs besides its bytes, in bytes of wasm before compression: its request, its
 /// digest in the script, and that it compresses by itself.
-const COST_OF_A_FILE: usize = 10_000;
+const COST_OF_A_FILE: usize = 4_000;
 /// How much it counts what a page has to wait for, against what follows once it is there.
 const OF_A_PAGE: usize = 7;
 const OF_THE_REST: usize = 1;
@@ -29,12 +31,15 @@ const FIRST: &str = "__wasm_split";
 /// And how a joined file does.
 const JOINED: &str = "first";
 
+/// A set of parts, each a bit: pairs of groups are compared by the hundred thousand.
+type Parts = u64;
+
 /// Files that belong together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Group {
     files: Vec<String>,
     /// The parts that need one of them.
-    parts: BTreeSet<String>,
+    parts: Parts,
     size: usize,
 }
 
@@ -42,31 +47,26 @@ impl Group {
     fn joined(&self, other: &Group) -> Group {
         Group {
             files: [self.files.as_slice(), other.files.as_slice()].concat(),
-            parts: &self.parts | &other.parts,
+            parts: self.parts | other.parts,
             size: self.size + other.size,
         }
     }
 
-    /// What is saved by joining two, as a sum over the parts; `None` if nothing is.
-    fn saving(&self, other: &Group) -> Option<usize> {
-        let only = |a: &Group, b: &Group| weight(&(&a.parts - &b.parts));
-        let more = self.size * only(other, self) + other.size * only(self, other);
-        let less = COST_OF_A_FILE * weight(&(&self.parts & &other.parts));
+    /// What is saved by joining two, as a sum over the parts; `None` if nothing is. `pages` are
+    /// the parts that draw one.
+    fn saving(&self, other: &Group, pages: Parts) -> Option<usize> {
+        let weight = |parts| weight(parts, pages);
+        let more = self.size * weight(other.parts & !self.parts)
+            + other.size * weight(self.parts & !other.parts);
+        let less = COST_OF_A_FILE * weight(self.parts & other.parts);
         less.checked_sub(more).filter(|saved| *saved > 0)
     }
 }
 
 /// How much parts count together.
-fn weight(parts: &BTreeSet<String>) -> usize {
-    let draws_a_page = |part: &str| PartId::ALL.iter().any(|page| page.name() == part);
-    let of = |part: &String| {
-        if draws_a_page(part) {
-            OF_A_PAGE
-        } else {
-            OF_THE_REST
-        }
-    };
-    parts.iter().map(of).sum()
+fn weight(parts: Parts, pages: Parts) -> usize {
+    let count = |parts: Parts| usize::try_from(parts.count_ones()).unwrap_or_default();
+    count(parts & pages) * OF_A_PAGE + count(parts & !pages) * OF_THE_REST
 }
 
 /// The size of a file without what is only there to be looked at, such as names.
@@ -101,6 +101,7 @@ pub(super) fn merge(
     files: &mut BTreeMap<String, Vec<u8>>,
     parts: &mut BTreeMap<String, Vec<String>>,
 ) -> Outcome {
+    let mut groups = Vec::new();
     for (number, group) in grouped(shared(files, parts)).into_iter().enumerate() {
         let name = format!("shared_{number}");
         let members: Vec<(String, Vec<u8>)> = group
@@ -115,40 +116,50 @@ pub(super) fn merge(
                 needed.insert(0, name.clone());
             }
         }
-        files.insert(name, join(root, &members)?);
+        groups.push((name, members));
+    }
+    let joined = parallel::each(&groups, |(_, members)| join(root, members));
+    for ((name, _), joined) in groups.into_iter().zip(joined) {
+        files.insert(name, joined?);
     }
     Ok(())
 }
 
-/// The files that more than one part needs, each as a group.
-fn shared(files: &BTreeMap<String, Vec<u8>>, parts: &BTreeMap<String, Vec<String>>) -> Vec<Group> {
+/// The files that more than one part needs, each as a group, and which parts draw a page.
+fn shared(
+    files: &BTreeMap<String, Vec<u8>>,
+    parts: &BTreeMap<String, Vec<String>>,
+) -> (Vec<Group>, Parts) {
+    let those = |is_it: &dyn Fn(&String, &Vec<String>) -> bool| {
+        let bits = parts.iter().zip(0_u32..);
+        bits.filter(|((part, needed), _)| is_it(part, needed))
+            .fold(0, |set, (_, bit)| set | 1 << bit)
+    };
+    let pages = those(&|part, _| PartId::ALL.iter().any(|page| page.name() == part));
     let groups = files.iter().map(|(file, bytes)| Group {
         files: vec![file.clone()],
-        parts: parts
-            .iter()
-            .filter(|(_, needed)| needed.contains(file))
-            .map(|(part, _)| part.clone())
-            .collect(),
+        parts: those(&|_, needed| needed.contains(file)),
         size: size(bytes),
     });
-    groups.filter(|group| group.parts.len() > 1).collect()
+    let groups = groups.filter(|group| group.parts.count_ones() > 1);
+    (groups.collect(), pages)
 }
 
 /// Joins two groups as long as that saves something, those first that save the most.
-fn grouped(mut groups: Vec<Group>) -> Vec<Group> {
+fn grouped((mut groups, pages): (Vec<Group>, Parts)) -> Vec<Group> {
     loop {
         let pairs = groups.iter().enumerate().flat_map(|(at, group)| {
             let later = groups.iter().enumerate().skip(at + 1);
             later.filter_map(move |(other_at, other)| {
-                Some((group.saving(other)?, at, other_at, group.joined(other)))
+                Some((group.saving(other, pages)?, at, other_at))
             })
         });
-        let Some((_, at, other_at, joined)) = pairs.max_by_key(|(saved, ..)| *saved) else {
+        let Some((_, at, other_at)) = pairs.max_by_key(|(saved, ..)| *saved) else {
             return groups;
         };
-        groups.remove(other_at);
-        groups.remove(at);
-        groups.push(joined);
+        let other = groups.remove(other_at);
+        let group = groups.remove(at);
+        groups.push(group.joined(&other));
     }
 }
 
@@ -160,6 +171,10 @@ fn join(root: &Path, members: &[(String, Vec<u8>)]) -> Outcome<Vec<u8>> {
     for (name, bytes) in members {
         let at = work.path(&format!("{name}.wasm"));
         fs::write(&at, bytes).map_err(|error| cannot_write(&at, &error))?;
+        // Most files import the same as the one before.
+        if imported(bytes).iter().all(|name| hub.0.contains_key(name)) {
+            continue;
+        }
         let text = work.path(&format!("{name}.wat"));
         let mut dis = Command::new(root.join("node_modules/.bin/wasm-dis"));
         succeed(dis.arg(&at).arg("-o").arg(&text))?;
@@ -172,6 +187,20 @@ fn join(root: &Path, members: &[(String, Vec<u8>)]) -> Outcome<Vec<u8>> {
     }
     succeed(merge.args(FEATURES).args(["-g", "-o"]).arg(&all))?;
     fs::read(&all).map_err(|error| cannot_write(&all, &error))
+}
+
+/// The names of what a file imports from the first.
+fn imported(wasm: &[u8]) -> Vec<String> {
+    let payloads = Parser::new(0).parse_all(wasm).filter_map(Result::ok);
+    let sections = payloads.filter_map(|payload| match payload {
+        Payload::ImportSection(section) => Some(section),
+        _ => None,
+    });
+    let imports = sections.flat_map(|section| section.into_imports().filter_map(Result::ok));
+    imports
+        .filter(|import| import.module == FIRST)
+        .map(|import| import.name.to_owned())
+        .collect()
 }
 
 /// Runs a tool that warns of the names that it does not know.
@@ -224,32 +253,40 @@ impl Hub {
 mod tests {
     use super::*;
 
-    fn group(file: &str, parts: &[&str], size: usize) -> Group {
+    const GOALS: Parts = 1;
+    const OFFERS: Parts = 2;
+    const QUIZ: Parts = 4;
+    const GUIDE: Parts = 8;
+
+    fn group(file: &str, parts: Parts, size: usize) -> Group {
         Group {
             files: vec![file.to_owned()],
-            parts: parts.iter().map(|part| (*part).to_owned()).collect(),
+            parts,
             size,
         }
     }
 
     #[test]
     fn small_files_are_joined_and_large_ones_stay_with_who_needs_them() {
-        let groups = grouped(vec![
-            group("a", &["goals", "quiz"], 300),
-            group("b", &["goals", "offers", "quiz"], 300),
-            group("c", &["goals", "offers"], 90_000),
-        ]);
+        let groups = vec![
+            group("a", GOALS | QUIZ, 300),
+            group("b", GOALS | OFFERS | QUIZ, 300),
+            group("c", GOALS | OFFERS, 90_000),
+        ];
+        let groups = grouped((groups, GOALS | OFFERS | QUIZ));
         let files: Vec<_> = groups.iter().map(|group| group.files.join(" ")).collect();
         assert_eq!(files, ["c", "a b"]);
     }
 
     #[test]
     fn files_that_no_part_needs_both_of_stay_apart() {
-        let apart = vec![
-            group("a", &["goals", "quiz"], 10),
-            group("b", &["offers", "guide"], 10),
-        ];
-        assert_eq!(grouped(apart.clone()), apart);
+        let apart = vec![group("a", GOALS | QUIZ, 10), group("b", OFFERS | GUIDE, 10)];
+        assert_eq!(grouped((apart.clone(), Parts::MAX)), apart);
+    }
+
+    #[test]
+    fn what_a_page_waits_for_counts_more() {
+        assert_eq!(weight(GOALS | QUIZ, QUIZ), OF_A_PAGE + OF_THE_REST);
     }
 
     #[test]
@@ -263,13 +300,22 @@ mod tests {
         ]
         .concat();
         let files = ["own", "both"].map(|name| (name.to_owned(), wasm.clone()));
-        let parts = [("goals", vec!["both", "own"]), ("quiz", vec!["both"])];
+        let parts = [("goals", vec!["both", "own"]), ("hints", vec!["both"])];
         let parts = parts.map(|(part, files)| {
             let files = files.into_iter().map(str::to_owned).collect();
             (part.to_owned(), files)
         });
         let found = shared(&files.into(), &parts.into());
-        assert_eq!(found, [group("both", &["goals", "quiz"], 200)]);
+        assert_eq!(found, (vec![group("both", 3, 200)], 1));
+    }
+
+    #[test]
+    fn what_a_file_imports_from_the_first_is_read() {
+        // (module (import "__wasm_split" "m" (memory 1)) (import "x" "y" (memory 1)))
+        let wasm =
+            b"\0asm\x01\0\0\0\x02\x1a\x02\x0c__wasm_split\x01m\x02\0\x01\x01x\x01y\x02\0\x01";
+        assert_eq!(imported(wasm), ["m"]);
+        assert!(imported(b"no wasm").is_empty());
     }
 
     #[test]

@@ -16,6 +16,7 @@ mod parts;
 mod policy;
 mod shell;
 mod wasm;
+mod words;
 mod work;
 
 pub(crate) use pages::is_for_search;
@@ -27,9 +28,9 @@ use steppingstone_core::embed::Embed;
 use steppingstone_core::route::Route;
 use steppingstone_words::Locale;
 
-use crate::compress;
 use crate::step::{Failure, Outcome};
-use assets::{Asset, Assets, digest_name};
+use crate::{compress, parallel};
+use assets::{Asset, Assets};
 use built::Built;
 use parts::Divided;
 use shell::Files;
@@ -74,7 +75,7 @@ fn load(locale: &Path) -> Outcome<Locale> {
 fn for_development(root: &Path, dir: &Path, locale: &Locale) -> Outcome {
     let words = locale.pack(LANG, |_| true);
     let mut files = Files {
-        words: words_name(&words),
+        words: words::name(None, &words),
         facts: Vec::new(),
         parts: String::new(),
     };
@@ -104,10 +105,9 @@ fn for_development(root: &Path, dir: &Path, locale: &Locale) -> Outcome {
 fn for_readers(root: &Path, dir: &Path, locale: &Locale, origin: Option<&str>) -> Outcome {
     let built = Built::take(dir)?;
     let mut assets = Assets::new(dir);
-    let words = locale.pack(LANG, is_said_by_the_app);
-    let words_file = assets.keep(&words_name(&words), words.into_bytes())?;
+    let words = words::keep(locale, &mut assets)?;
     let mut files = Files {
-        words: words_file.path.clone(),
+        words: words.first.path.clone(),
         facts: Vec::new(),
         parts: String::new(),
     };
@@ -118,7 +118,7 @@ fn for_readers(root: &Path, dir: &Path, locale: &Locale, origin: Option<&str>) -
     let divided = parts::divide(root)?;
     let small = wasm::shrink(root, &divided)?;
     let wasm = assets.keep_as("app", "wasm", small.wasm.clone())?;
-    files.parts = listed(&keep_parts(root, &divided, &mut assets)?);
+    files.parts = listed(&keep_parts(root, &divided, &mut assets)?, &words.of_parts);
     let script = work::bundle_script(root, &small, &wasm)?;
     let script = assets.keep_as("app", "js", script)?;
     let boot = work::minify(root, "js", &built.boot)?;
@@ -139,7 +139,7 @@ fn for_readers(root: &Path, dir: &Path, locale: &Locale, origin: Option<&str>) -
         boot: &boot,
         style: &style,
         script: &script,
-        words: &words_file,
+        words: &words.first,
         manifest: &manifest,
         icon: &icon,
     };
@@ -188,10 +188,11 @@ fn keep_parts(
     assets: &mut Assets,
 ) -> Outcome<BTreeMap<String, Vec<Asset>>> {
     let mut files = BTreeMap::new();
-    for (name, bytes) in &divided.files {
+    let sources: Vec<_> = divided.files.iter().collect();
+    let small = parallel::each(&sources, |(_, bytes)| wasm::shrink_part(root, bytes));
+    for ((name, _), small) in sources.into_iter().zip(small) {
         let short = name.strip_prefix("split_").unwrap_or(name);
-        let asset = assets.keep_as(short, "wasm", wasm::shrink_part(root, bytes)?)?;
-        files.insert(name, asset);
+        files.insert(name, assets.keep_as(short, "wasm", small?)?);
     }
     let mut parts = BTreeMap::new();
     for (part, names) in &divided.parts {
@@ -201,9 +202,13 @@ fn keep_parts(
     Ok(parts)
 }
 
-/// The parts as `public/parts.js` reads them: all files with their digests, and which of them each
-/// part needs. Most files belong to several parts, and digests are long.
-fn listed(parts: &BTreeMap<String, Vec<Asset>>) -> String {
+/// The parts as `public/parts.js` reads them: all files with their digests, which of them each
+/// part needs, and the words that it says. Most files belong to several parts, and digests are
+/// long.
+fn listed(
+    parts: &BTreeMap<String, Vec<Asset>>,
+    words: &BTreeMap<&'static str, Vec<String>>,
+) -> String {
     let all = parts.values().flatten();
     let digests: BTreeMap<&str, String> = all
         .map(|file| (file.path.as_str(), file.integrity()))
@@ -214,16 +219,7 @@ fn listed(parts: &BTreeMap<String, Vec<Asset>>) -> String {
         .map(|(part, files)| (part.as_str(), files.iter().filter_map(place).collect()))
         .collect();
     let files: Vec<(&&str, &String)> = digests.iter().collect();
-    serde_json::json!({ "files": files, "parts": needed }).to_string()
-}
-
-/// The app says neither what stands in `index.html` nor the guide, which it takes from the page
-/// where it has been drawn; see `src/pages/guide/mod.rs`.
-fn is_said_by_the_app(key: &str) -> bool {
-    let of_the_guide = key.starts_with("guide.")
-        && key != "guide.title"
-        && !key.starts_with("guide.benefits.try_it.");
-    !(of_the_guide || key.starts_with("shell."))
+    serde_json::json!({ "files": files, "parts": needed, "words": words }).to_string()
 }
 
 /// The data that tools fetch when they need it, by name, without the spaces that are for us.
@@ -244,10 +240,6 @@ fn facts(root: &Path) -> Outcome<Vec<(&'static str, Vec<u8>)>> {
 
 fn every_page() -> impl Iterator<Item = Route> {
     Route::PAGES.into_iter().chain([Route::NotFound])
-}
-
-fn words_name(words: &str) -> String {
-    format!("words/{LANG}-{}.json", digest_name(words.as_bytes()))
 }
 
 fn read(at: &Path) -> Outcome<String> {

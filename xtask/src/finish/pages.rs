@@ -34,6 +34,7 @@ pub(crate) fn is_for_search(route: Route) -> bool {
         | Route::GoalsEdit
         | Route::GoalsGoal
         | Route::GoalsReview
+        | Route::Shared
         | Route::EmbedQuiz
         | Route::EmbedOffers
         | Route::EmbedGoals
@@ -107,6 +108,7 @@ mod tests {
             "{map}"
         );
         assert!(!map.contains("results"), "{map}");
+        assert!(!map.contains("shared"), "{map}");
         assert!(
             map.contains("/sub/embed/</loc>") && !map.contains("embed/quiz"),
             "{map}"

@@ -143,7 +143,7 @@ pub(crate) fn report(dist: &Path) -> Outcome {
     let page = fs::read_to_string(dist.join("index.html")).unwrap_or_default();
     let parts = Parts::of(&page);
     let (text, mut over) = table(&files, &parts);
-    let has_no_file = |part: &PartId| parts.wasm_of(*part).is_empty();
+    let has_no_file = |part: &PartId| parts.needed_by(*part).is_empty();
     over.extend(
         PartId::ALL
             .into_iter()
@@ -191,13 +191,15 @@ fn table(files: &[File], parts: &Parts) -> (String, Vec<String>) {
                 .map(|file| file.weight),
         )
     };
-    let of_part = |part| sum(&|file| is_wasm_of_a_page(file, &parts.wasm_of(part)));
-    let heaviest = |of: &dyn Fn(PartId) -> bool| {
+    let of_part = |part| sum(&|file| is_wasm_of_a_page(file, &parts.needed_by(part)));
+    let heaviest = |of: &dyn Fn(PartId) -> bool, counts: fn(&str, &[&str]) -> bool| {
         let pages = PartId::ALL.into_iter().filter(|part| of(*part));
-        let part = pages.max_by_key(|part| of_part(*part).brotli);
-        part.map(|part| parts.wasm_of(part)).unwrap_or_default()
+        let needs = pages.map(|part| parts.needed_by(part));
+        let heaviest = needs.max_by_key(|needed| sum(&|file| counts(file, needed)).brotli);
+        heaviest.unwrap_or_default()
     };
-    let (of_all, of_entries) = (heaviest(&|_| true), heaviest(&is_entry));
+    let of_all = heaviest(&|_| true, is_wasm_of_a_page);
+    let of_entries = heaviest(&is_entry, is_first_visit);
     for part in PartId::ALL {
         row(
             of_part(part),
@@ -310,7 +312,7 @@ mod tests {
             file("index.html", KB),
             file("quiz/index.html", KB),
         ];
-        let page = r#"id="parts">{"files":[["quiz-1.wasm","sha256-x"],["offers-1.wasm","sha256-y"]],"parts":{"quiz":[0],"offers":[1]}}</template>"#;
+        let page = r#"id="parts">{"files":[["quiz-1.wasm","sha256-x"],["offers-1.wasm","sha256-y"]],"parts":{"quiz":[0],"offers":[1]},"words":{}}</template>"#;
         let (text, over) = table(&light, &Parts::of(page));
         assert!(over.is_empty(), "{over:?}");
         assert!(text.contains("index.html (one of 2 alike)"), "{text}");

@@ -37,6 +37,8 @@ pub(super) struct Parts {
     files: Vec<(String, String)>,
     /// Places in that list.
     parts: BTreeMap<String, Vec<usize>>,
+    /// Paths of the words that come with a part.
+    words: BTreeMap<String, Vec<String>>,
 }
 
 impl Parts {
@@ -49,11 +51,13 @@ impl Parts {
         read.unwrap_or_default()
     }
 
-    /// The wasm that a part needs besides the first file.
-    pub(super) fn wasm_of(&self, part: PartId) -> Vec<&str> {
+    /// The wasm and the words that a part needs besides the first files.
+    pub(super) fn needed_by(&self, part: PartId) -> Vec<&str> {
         let places = self.parts.get(part.name()).into_iter().flatten();
         let files = places.filter_map(|place| self.files.get(*place));
-        files.map(|(path, _)| path.as_str()).collect()
+        let wasm = files.map(|(path, _)| path.as_str());
+        let words = self.words.get(part.name()).into_iter().flatten();
+        wasm.chain(words.map(String::as_str)).collect()
     }
 }
 
@@ -64,7 +68,7 @@ pub(super) fn is_first_wasm(file: &str) -> bool {
 
 /// Whether a page needs a file of wasm; `part` is what its part needs.
 pub(super) fn is_wasm_of_a_page(file: &str, part: &[&str]) -> bool {
-    is_first_wasm(file) || part.contains(&file)
+    Kind::of(file) == Kind::Wasm && (is_first_wasm(file) || part.contains(&file))
 }
 
 /// The worker is apart: no page waits for it, and its list grows with the site's files. So is what
@@ -78,11 +82,18 @@ pub(super) fn is_script_of_a_page(file: &str) -> bool {
 pub(super) fn is_first_visit(file: &str, part: &[&str]) -> bool {
     let other_part = Kind::of(file) == Kind::Wasm && !is_wasm_of_a_page(file, part);
     let other_language = file.starts_with("words/") && !file.starts_with("words/en-");
+    let of_a_tool = |file: &str| {
+        let rest = file.strip_prefix("words/en-");
+        rest.is_some_and(|rest| rest.contains('-'))
+    };
+    let other_tool = of_a_tool(file) && !part.contains(&file);
     // Every page is the same shell with another title, and a visit begins with one of them.
     let other_page = Kind::of(file) == Kind::Page && file != "index.html";
     let for_others = [
         "screenshots/",
         "icons/",
+        // For who looks into the backup file.
+        "schema/",
         // Fetched by a tool that works without them, once it is there.
         "facts/",
         EMBED,
@@ -93,12 +104,19 @@ pub(super) fn is_first_visit(file: &str, part: &[&str]) -> bool {
     ]
     .iter()
     .any(|name| file.starts_with(name));
-    !(file.ends_with(".map") || for_others || other_language || other_page || other_part)
+    !(file.ends_with(".map")
+        || for_others
+        || other_language
+        || other_tool
+        || other_page
+        || other_part)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const NEEDED: [&str; 3] = ["chunk_0-1.wasm", "quiz-1.wasm", "words/en-quiz-1.json"];
 
     #[test]
     fn a_first_visit_fetches_one_page_in_one_language() {
@@ -110,12 +128,10 @@ mod tests {
             "a.js",
             "s.css",
             "words/en-1.json",
+            "words/en-quiz-1.json",
             "icon.svg",
         ] {
-            assert!(
-                is_first_visit(path, &["chunk_0-1.wasm", "quiz-1.wasm"]),
-                "{path}"
-            );
+            assert!(is_first_visit(path, &NEEDED), "{path}");
         }
         for path in [
             "404.html",
@@ -123,30 +139,29 @@ mod tests {
             "worth-1.wasm",
             "quiz/index.html",
             "words/de-1.json",
+            "words/en-offers-1.json",
             "a.js.map",
             "screenshots/a.png",
             "icons/share.png",
+            "schema/backup-1.json",
             "_headers",
             "embed.js",
             "oembed/quiz.json",
             "sitemap.xml",
         ] {
-            assert!(
-                !is_first_visit(path, &["chunk_0-1.wasm", "quiz-1.wasm"]),
-                "{path}"
-            );
+            assert!(!is_first_visit(path, &NEEDED), "{path}");
         }
     }
 
     #[test]
     fn what_a_part_needs_is_read_from_the_page() {
-        let page = r#"<template id="parts">{"files":[["shared_0-1.wasm","sha256-a"],["quiz-1.wasm","sha256-b"]],"parts":{"quiz":[0,1]}}</template>"#;
+        let page = r#"<template id="parts">{"files":[["shared_0-1.wasm","sha256-a"],["quiz-1.wasm","sha256-b"]],"parts":{"quiz":[0,1]},"words":{"quiz":["words/en-quiz-1.json"]}}</template>"#;
         let parts = Parts::of(page);
         assert_eq!(
-            parts.wasm_of(PartId::Quiz),
-            ["shared_0-1.wasm", "quiz-1.wasm"]
+            parts.needed_by(PartId::Quiz),
+            ["shared_0-1.wasm", "quiz-1.wasm", "words/en-quiz-1.json"]
         );
-        assert!(parts.wasm_of(PartId::Offers).is_empty());
-        assert!(Parts::of("<p>").wasm_of(PartId::Quiz).is_empty());
+        assert!(parts.needed_by(PartId::Offers).is_empty());
+        assert!(Parts::of("<p>").needed_by(PartId::Quiz).is_empty());
     }
 }

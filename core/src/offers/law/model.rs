@@ -189,6 +189,8 @@ pub struct Law {
     pub hsa: Cited<Hsa>,
     /// Transit, and parking as much again, free of tax.
     pub commuter_month: Cited<Money>,
+    /// Help with tuition, free of tax.
+    pub tuition_year: Cited<Money>,
     /// The overtime deduction.
     pub overtime_deduction: Cited<OvertimeDeduction>,
     /// State and local tax for those who itemise.
@@ -207,7 +209,7 @@ pub struct Law {
 
 impl Law {
     /// The source and the year of every figure.
-    pub fn citations(&self) -> [(&'static str, u16); 21] {
+    pub fn citations(&self) -> [(&'static str, u16); 22] {
         [
             self.standard_deduction.told(),
             self.bracket_tops.told(),
@@ -223,6 +225,7 @@ impl Law {
             self.compensation_limit.told(),
             self.hsa.told(),
             self.commuter_month.told(),
+            self.tuition_year.told(),
             self.overtime_deduction.told(),
             self.salt.told(),
             self.business_mile.told(),

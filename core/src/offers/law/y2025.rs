@@ -103,6 +103,7 @@ pub(super) const LAW: Law = Law {
         "Rev. Proc. 2024-25; IRC 223",
     ),
     commuter_month: set(Money::units(325), Unit::UsdMonth, "Rev. Proc. 2024-40"),
+    tuition_year: set(Money::units(5_250), Unit::UsdYear, "IRC 127(a)(2)"),
     overtime_deduction: set(
         OvertimeDeduction {
             cap: Money::units(12_500),

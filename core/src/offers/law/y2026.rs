@@ -103,6 +103,11 @@ pub(super) const LAW: Law = Law {
         "Rev. Proc. 2025-19; IRC 223",
     ),
     commuter_month: set(Money::units(340), Unit::UsdMonth, "Rev. Proc. 2025-32"),
+    tuition_year: set(
+        Money::units(5_250),
+        Unit::UsdYear,
+        "IRC 127(a)(2); indexed for years after 2026 by Public Law 119-21, section 70412",
+    ),
     overtime_deduction: set(
         OvertimeDeduction {
             cap: Money::units(12_500),

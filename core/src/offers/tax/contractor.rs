@@ -104,10 +104,10 @@ pub fn tax(law: &Law, contract: &Contract) -> SelfEmployment {
     }
 }
 
-/// The contract gross that leaves `take_home` after federal taxes, to the cent, found by halving. `None` if a thousand million would not be enough.
+/// The contract gross that leaves `take_home` after federal taxes, to the cent. `None` if a thousand
+/// million would not be enough.
 pub fn gross_for(law: &Law, status: FilingStatus, take_home: Money) -> Option<Money> {
-    let leaves = |millionths: i64| {
-        let gross = Money::millionths(millionths);
+    let leaves = |gross| {
         tax(
             law,
             &Contract {
@@ -118,13 +118,23 @@ pub fn gross_for(law: &Law, status: FilingStatus, take_home: Money) -> Option<Mo
         )
         .take_home
     };
-    let (mut low, mut high) = (0, 1_000_000_000_000_000);
-    if leaves(high) < take_home {
+    gross_that_leaves(take_home, Money::units(1_000_000_000), leaves)
+}
+
+/// The gross of which taxes leave so much, to the cent, found by halving: the least one, if what
+/// is left never falls as the gross rises. `None` if `most` would not be enough.
+pub fn gross_that_leaves(
+    take_home: Money,
+    most: Money,
+    leaves: impl Fn(Money) -> Money,
+) -> Option<Money> {
+    if leaves(most) < take_home {
         return None;
     }
+    let (mut low, mut high) = (0, most.as_millionths());
     while low < high {
         let middle = low + (high - low) / 2;
-        if leaves(middle) < take_home {
+        if leaves(Money::millionths(middle)) < take_home {
             low = middle + 1;
         } else {
             high = middle;

@@ -21,7 +21,8 @@ pub struct Wages {
     pub section_125: Money,
     /// Health savings through payroll: they lower income tax and FICA.
     pub payroll_hsa: Money,
-    /// Pay that FICA is not due on, within `pay`: the gain of a purchase plan (IRC 3121(a)(22)).
+    /// Pay that FICA is not due on, within `pay`: the gain of a purchase plan (IRC
+    /// 3121(a)(22), added by Public Law 108-357, section 251; consulted on 2026-11-23).
     pub outside_fica: Money,
     /// The extra half of overtime pay, within `pay`.
     pub overtime_premium: Money,

@@ -57,19 +57,19 @@ struct Head {
 
 /// What a file holds, its records not looked at yet.
 #[derive(Deserialize)]
-pub(super) struct Contents {
+pub(crate) struct Contents {
     #[serde(rename = "exported_on")]
     _exported_on: String,
-    pub(super) records: Entries<Box<RawValue>>,
+    pub(crate) records: Entries<Box<RawValue>>,
     #[serde(default)]
-    pub(super) unreadable: Entries<String>,
+    pub(crate) unreadable: Entries<String>,
 }
 
 /// The rows of an object, at most [`MAX_RECORDS`] of them.
-pub(super) struct Entries<V> {
-    pub(super) rows: LiteMap<String, V>,
+pub(crate) struct Entries<V> {
+    pub(crate) rows: LiteMap<String, V>,
     /// Keys that stand in the object more than once; of these `rows` has the last.
-    pub(super) twice: LiteMap<String, ()>,
+    pub(crate) twice: LiteMap<String, ()>,
     /// Whether there are more rows, which were passed over without being kept.
     too_many: bool,
 }
@@ -128,7 +128,7 @@ fn file(
 
 /// Reads a file. What is too large is refused before it is parsed, and no more rows are kept
 /// than are allowed, so that memory follows the size of the file and not what it claims.
-pub(super) fn read(text: &str) -> Result<Contents, FileError> {
+pub(crate) fn read(text: &str) -> Result<Contents, FileError> {
     if text.len() > MAX_BYTES {
         return Err(FileError::TooLarge);
     }

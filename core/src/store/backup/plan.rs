@@ -144,6 +144,31 @@ impl Plan {
             })
             .collect()
     }
+
+    /// What is to be removed, so that the file then takes the place of everything. Of a plan made
+    /// as if nothing were here: `plan(text, &LiteMap::new())`.
+    ///
+    /// All that is stored, but not what has the key of a record that is left out: a damaged
+    /// record of a file takes nothing away.
+    pub fn removes<'a>(&self, stored: &'a LiteMap<String, String>) -> Vec<&'a str> {
+        let mut left_out: LiteMap<&str, ()> = LiteMap::new();
+        for (stored_key, _) in self.flaws() {
+            left_out.insert(stored_key, ());
+        }
+        let keys = stored.keys().map(String::as_str);
+        keys.filter(|key| !left_out.contains_key(key)).collect()
+    }
+
+    /// How many of the stored texts have no place in the file, and would be gone after it took
+    /// the place of everything. Of a plan made as if nothing were here.
+    pub fn count_gone(&self, stored: &LiteMap<String, String>) -> usize {
+        let mut in_file: LiteMap<&str, ()> = LiteMap::new();
+        for record in &self.0 {
+            in_file.insert(record.stored_key.as_str(), ());
+        }
+        let is_gone = |key: &&String| !in_file.contains_key(key.as_str());
+        stored.keys().filter(is_gone).count()
+    }
 }
 
 /// Reads a backup and plans its import against what is stored now. Changes nothing.

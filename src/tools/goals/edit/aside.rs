@@ -119,21 +119,21 @@ fn tick(pen: Pen, link: Link) -> AnyView {
 /// Which other goals must be done first; nothing while there is no other.
 fn before(pen: Pen) -> AnyView {
     let id = untrack(|| pen.goal()).id;
-    let goals = untrack(|| pen.desk.goals.get());
+    let goals = pen.desk.goals.read_untracked();
     let others = goals
-        .into_iter()
+        .iter()
         .filter(|other| other.id != id && !other.status.value.is_over() && !other.archived.value);
     let ticks: Vec<AnyView> = others
         .map(|other| {
-            let (shown, name) = (other.id.clone(), says::title(&other));
+            let (shown, ticked) = (other.id.clone(), other.id.clone());
             form::ticked(
-                name,
+                says::title(other),
                 Signal::derive(move || pen.draft.read().after.contains(&shown)),
                 Callback::new(move |on: bool| {
                     pen.edit(|draft| {
-                        draft.after.retain(|id| *id != other.id);
+                        draft.after.retain(|id| *id != ticked);
                         if on {
-                            draft.after.push(other.id.clone());
+                            draft.after.push(ticked.clone());
                         }
                     });
                 }),

@@ -16,6 +16,8 @@ use crate::words::goals::mend as m;
 /// What the checks say, as far as every letter needs it.
 #[derive(Clone, PartialEq)]
 pub(super) struct Judged {
+    /// What the goal stands in: among many goals too long a way to go again for every warning.
+    context: Context,
     pub(super) scores: [Tally; 5],
     pub(super) warnings: Vec<Warning>,
 }
@@ -41,7 +43,7 @@ pub(super) struct Offer {
 pub(super) struct Judge {
     pub(super) judge: fn(Desk, &Goal, &GoalDraft) -> Judged,
     /// What mends a warning.
-    pub(super) offers: fn(Pen, &Warning) -> Vec<Offer>,
+    pub(super) offers: fn(&GoalDraft, &Judged, &Warning) -> Vec<Offer>,
     pub(super) apply: fn(&Mend, &GoalDraft) -> GoalDraft,
     pub(super) split: fn(&GoalDraft) -> Option<(GoalDraft, GoalDraft)>,
 }
@@ -76,33 +78,28 @@ fn judge(desk: Desk, goal: &Goal, draft: &GoalDraft) -> Judged {
     let of_letters = report
         .warnings()
         .filter(|(check, _)| check.letter() != Letter::Running);
+    let warnings = of_letters
+        .map(|(check, reason)| Warning {
+            number: check.number,
+            field: check.field,
+            said: reasons::reason(reason, &context, unit),
+            is_of_two: matches!(reason, Reason::TwoActions(_)),
+        })
+        .collect();
     Judged {
         scores: LETTERS.map(|letter| report.score(letter)),
-        warnings: of_letters
-            .map(|(check, reason)| Warning {
-                number: check.number,
-                field: check.field,
-                said: reasons::reason(reason, &context, unit),
-                is_of_two: matches!(reason, Reason::TwoActions(_)),
-            })
-            .collect(),
+        warnings,
+        context,
     }
 }
 
-fn offers(pen: Pen, warning: &Warning) -> Vec<Offer> {
-    let draft = &*pen.draft.read();
+fn offers(draft: &GoalDraft, judged: &Judged, warning: &Warning) -> Vec<Offer> {
     let halves = warning.is_of_two.then(|| split(draft, &EN)).flatten();
     let halves = halves.map(|(one, other)| Offer {
         words: m::split_into(one.statement(), other.statement()),
         act: Mend::Split,
     });
-    let found = mends(
-        draft,
-        &context(pen.desk, &pen.goal()),
-        clock::today(),
-        &EN,
-        warning.number,
-    );
+    let found = mends(draft, &judged.context, clock::today(), &EN, warning.number);
     let mended = found.into_iter().filter(|mend| *mend != Mend::Split);
     let mended = mended.map(|mend| Offer {
         words: reasons::mend(&mend),

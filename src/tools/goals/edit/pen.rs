@@ -133,12 +133,13 @@ impl Pen {
         if found.peek().is_none() {
             return Vec::new();
         }
+        let draft = self.draft.read();
         found
             .map(|warning| Warned {
                 number: warning.number,
                 field: warning.field,
                 said: warning.said.clone(),
-                offers: (judge.offers)(self, warning),
+                offers: (judge.offers)(&draft, judged, warning),
             })
             .collect()
     }

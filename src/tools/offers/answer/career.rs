@@ -10,19 +10,26 @@ use super::Answer;
 use crate::platform::intl;
 use crate::state::use_here;
 use crate::ui::chart::{Disc, Figure, Scatter, Table};
-use crate::ui::{ButtonLink, Look, Tabs, live, memo};
+use crate::ui::{ButtonLink, Look, Tabs, either, live, memo};
 use crate::words::frame::chart as c;
 use crate::words::offers::{figures, fit as w};
 
-pub(super) fn career(desk: Desk, answer: Memo<Answer>) -> AnyView {
+/// What is drawn: discs, and the rows of the table.
+#[derive(Clone, PartialEq)]
+struct Drawn {
+    discs: Vec<Disc>,
+    rows: Vec<Vec<String>>,
+}
+
+pub(super) fn career(desk: Desk, answer: ReadSignal<Answer>) -> AnyView {
     let here = use_here();
     let quiz = memo(move || {
         let takings = desk.records.takings();
         takings.first().map(|taking| taking.outcome())
     });
-    live(move || {
-        let quiz = quiz.read();
-        let (source, way) = match &*quiz {
+    let drawn = memo(move || drawn(desk, &answer.read(), wanted(quiz.read().as_ref())));
+    let source = move || {
+        let (source, way) = match &*quiz.read() {
             Some(_) => (w::says_quiz(), None),
             None => (w::says_no_quiz(), Some(here.href(Route::Quiz))),
         };
@@ -33,26 +40,52 @@ pub(super) fn career(desk: Desk, answer: Memo<Answer>) -> AnyView {
                 </p>
             }
         });
-        let chart = chart(desk, &answer.read(), wanted(quiz.as_ref()));
         view! {
-            <Figure title=w::title() says=w::says()>
-                {chart}
-                <p class="muted small">{source}</p>
-                {way}
-            </Figure>
+            <p class="muted small">{source}</p>
+            {way}
         }
         .into_any()
-    })
+    };
+    let none = || view! { <p class="muted">{w::none()}</p> }.into_any();
+    view! {
+        <Figure title=w::title() says=w::says()>
+            {either(move || drawn.read().discs.is_empty(), none, move || tabs(drawn))}
+            {live(source)}
+        </Figure>
+    }
+    .into_any()
 }
 
-fn chart(desk: Desk, answer: &Answer, wanted: [f64; 4]) -> AnyView {
+/// Which of the two is seen stays as it is while the figures change.
+fn tabs(drawn: Memo<Drawn>) -> AnyView {
+    let chart = live(move || {
+        let discs = drawn.read().discs.clone();
+        view! { <Scatter discs=discs x_axis=w::money() y_axis=w::fit() /> }.into_any()
+    });
+    let table = live(move || {
+        let heads = vec![figures::offer(), w::money(), w::fit()];
+        view! { <Table label=w::title() heads=heads rows=drawn.read().rows.clone() /> }.into_any()
+    });
+    view! {
+        <Tabs
+            id="career"
+            label=w::title().to_owned()
+            first=c::chart()
+            second=c::table()
+            one=chart
+            two=table
+        />
+    }
+    .into_any()
+}
+
+fn drawn(desk: Desk, answer: &Answer, wanted: [f64; 4]) -> Drawn {
     let currency = desk.currency();
     let mut discs = Vec::new();
     let mut rows = Vec::new();
-    let offers = desk.offers.read();
     let pairs = answer.entries.iter().zip(&answer.comparison.outcomes);
-    for ((entry, outcome), offer) in pairs.zip(offers.iter()) {
-        let Some(fit) = fit(&offer.draft.readable().0, wanted) else {
+    for ((entry, outcome), offer) in pairs.zip(&answer.offers) {
+        let Some(fit) = fit(offer, wanted) else {
             continue;
         };
         let average = outcome.average.amount();
@@ -67,19 +100,5 @@ fn chart(desk: Desk, answer: &Answer, wanted: [f64; 4]) -> AnyView {
             intl::percent(fit / 100.0),
         ]);
     }
-    if discs.is_empty() {
-        return view! { <p class="muted">{w::none()}</p> }.into_any();
-    }
-    let heads = vec![figures::offer(), w::money(), w::fit()];
-    view! {
-        <Tabs
-            id="career"
-            label=w::title().to_owned()
-            first=c::chart()
-            second=c::table()
-            one=view! { <Scatter discs=discs x_axis=w::money() y_axis=w::fit() /> }.into_any()
-            two=view! { <Table label=w::title() heads=heads rows=rows /> }.into_any()
-        />
-    }
-    .into_any()
+    Drawn { discs, rows }
 }

@@ -2,10 +2,10 @@
 
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::money::Money;
-use steppingstone_core::offers::{Figure, Form, LeaveYear, Outcome, PartKind};
+use steppingstone_core::offers::{Figure, LeaveYear, Outcome, PartKind};
 
 use super::super::says;
-use super::Answer;
+use super::{Answer, beside};
 use crate::platform::intl;
 use crate::words::offers::figures as w;
 
@@ -13,6 +13,7 @@ use crate::words::offers::figures as w;
 type Of<T> = fn(&Outcome) -> T;
 
 /// A line of figures, one for each offer.
+#[derive(Clone, PartialEq)]
 pub(super) struct Line {
     pub(super) name: &'static str,
     /// How each reads.
@@ -21,53 +22,80 @@ pub(super) struct Line {
     pub(super) numbers: Vec<Option<f64>>,
     /// What each is the sum of, where it is one.
     pub(super) parts: Vec<Figure>,
+    /// Whether small change counts.
+    pub(super) is_exact: bool,
     /// Whether it is one of the first things to look at.
     pub(super) is_headline: bool,
+}
+
+impl Line {
+    /// A line that is no number.
+    pub(super) fn texts(name: &'static str, cells: Vec<String>) -> Line {
+        Line {
+            name,
+            numbers: vec![None; cells.len()],
+            cells,
+            parts: Vec::new(),
+            is_exact: false,
+            is_headline: false,
+        }
+    }
+
+    /// A line of amounts, nothing where there is none.
+    pub(super) fn some(
+        name: &'static str,
+        is_exact: bool,
+        amounts: &[Option<Money>],
+        currency: &str,
+    ) -> Line {
+        let format = if is_exact { says::exact } else { says::money };
+        let cell = |amount: &Option<Money>| {
+            amount.map_or(String::new(), |amount| format(amount, currency))
+        };
+        let amounts = amounts.iter();
+        Line {
+            numbers: amounts.clone().map(|it| it.map(says::units)).collect(),
+            is_exact,
+            ..Line::texts(name, amounts.map(cell).collect())
+        }
+    }
+
+    /// A line of figures, nothing where one has no parts.
+    pub(super) fn figures(
+        name: &'static str,
+        is_exact: bool,
+        parts: Vec<Figure>,
+        currency: &str,
+    ) -> Line {
+        let told = |figure: &Figure| (!figure.parts().is_empty()).then(|| figure.amount());
+        let amounts: Vec<Option<Money>> = parts.iter().map(told).collect();
+        Line {
+            parts,
+            ..Line::some(name, is_exact, &amounts, currency)
+        }
+    }
 }
 
 /// The lines, without those that nobody has anything in.
 pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
     let outcomes = &answer.comparison.outcomes;
-    let amounts = |name, exact: bool, of: Of<Money>| {
-        let amounts: Vec<Money> = outcomes.iter().map(of).collect();
-        let format = if exact { says::exact } else { says::money };
-        Line {
-            name,
-            cells: amounts
-                .iter()
-                .map(|amount| format(*amount, currency))
-                .collect(),
-            numbers: amounts
-                .iter()
-                .map(|amount| Some(says::units(*amount)))
-                .collect(),
-            parts: Vec::new(),
-            is_headline: false,
-        }
+    let amounts = |name, is_exact: bool, of: Of<Money>| {
+        let amounts: Vec<Option<Money>> = outcomes.iter().map(of).map(Some).collect();
+        Line::some(name, is_exact, &amounts, currency)
     };
-    let sum = |name, exact: bool, of: Of<Figure>| {
-        let figures: Vec<Figure> = outcomes.iter().map(of).collect();
-        let format = if exact { says::exact } else { says::money };
-        let amounts = || figures.iter().map(Figure::amount);
+    let sum = |name, is_exact: bool, of: Of<Figure>| {
+        let parts: Vec<Figure> = outcomes.iter().map(of).collect();
+        let amounts: Vec<Option<Money>> = parts.iter().map(|it| Some(it.amount())).collect();
         Line {
-            name,
-            cells: amounts().map(|amount| format(amount, currency)).collect(),
-            numbers: amounts().map(|amount| Some(says::units(amount))).collect(),
-            parts: figures,
-            is_headline: false,
+            parts,
+            ..Line::some(name, is_exact, &amounts, currency)
         }
     };
     let figure = |name, of: Of<Figure>| Line {
         is_headline: true,
         ..sum(name, false, of)
     };
-    let texts = |name, cells: Vec<String>| Line {
-        name,
-        numbers: vec![None; cells.len()],
-        cells,
-        parts: Vec::new(),
-        is_headline: false,
-    };
+    let texts = Line::texts;
     let mut lines = vec![
         figure(w::guaranteed(), |outcome| outcome.guaranteed.clone()),
         figure(w::average(), |outcome| outcome.average.clone()),
@@ -135,9 +163,10 @@ pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
             lines.push(sum(name, false, of));
         }
     }
-    let others: [(&'static str, Of<Money>); 4] = [
+    let others: [(&'static str, Of<Money>); 5] = [
         (w::timing(), |outcome| outcome.matching.lost_to_timing),
         (w::bonus(), |outcome| outcome.bonus_at_target),
+        (w::commission(), |outcome| outcome.commission_at_target),
         (w::parental(), |outcome| outcome.parental_value),
         (w::options(), |outcome| {
             outcome
@@ -188,10 +217,7 @@ pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
             .map(|outcome| says::share(outcome.stock_share));
         lines.push(texts(w::stock_share(), shares.collect()));
     }
-    lines.push(texts(
-        w::benefits(),
-        outcomes.iter().map(benefits).collect(),
-    ));
+    lines.extend(beside::lines(answer, currency));
     lines
 }
 
@@ -219,17 +245,6 @@ fn has_plan(outcome: &Outcome) -> bool {
 fn lost_days(outcome: &Outcome) -> Decimal {
     let lost = outcome.leave.iter().map(LeaveYear::lost);
     lost.fold(Decimal::ZERO, |sum, days| sum + days)
-}
-
-/// What lies beyond pay as a share of everything in a first year. What is usual stands beside it.
-fn benefits(outcome: &Outcome) -> String {
-    let Some(year) = outcome.years.first() else {
-        return String::new();
-    };
-    let beyond = year
-        .total
-        .only(|part| matches!(part.form, Form::Deferred | Form::InKind));
-    says::share(beyond.amount().share_of(year.total.amount()))
 }
 
 /// Every kind of part that some figure of a line has, in the order of their first.

@@ -9,13 +9,16 @@ use super::super::{names, says};
 use super::Answer;
 use super::figures::kinds;
 use crate::ui::chart::{Figure, Table};
-use crate::ui::{live, text};
+use crate::ui::{live, text, when};
 use crate::words::offers::{figures, kept as w};
 
-pub(super) fn kept(desk: Desk, answer: Memo<Answer>) -> AnyView {
+/// The latest year to leave after, whatever is compared.
+const MOST: u8 = 6;
+
+pub(super) fn kept(desk: Desk, answer: ReadSignal<Answer>) -> AnyView {
     let after = RwSignal::new(None::<u8>);
-    let most = move || answer.read().shared.horizon;
-    let years = move || after.get().unwrap_or(answer.read().shared.stay).min(most());
+    let is_opened = RwSignal::new(false);
+    let years = move || after.get().unwrap_or(answer.read().shared.stay).min(MOST);
     view! {
         <Figure title=w::title() says=w::says()>
             <label class="slider">
@@ -23,7 +26,7 @@ pub(super) fn kept(desk: Desk, answer: Memo<Answer>) -> AnyView {
                 <input
                     type="range"
                     min="0"
-                    max=text(move || most().to_string())
+                    max=MOST.to_string()
                     step="1"
                     prop:value=text(move || years().to_string())
                     aria-valuetext=text(move || w::after(usize::from(years())))
@@ -32,9 +35,12 @@ pub(super) fn kept(desk: Desk, answer: Memo<Answer>) -> AnyView {
                 <output>{text(move || w::after(usize::from(years())))}</output>
             </label>
             {live(move || table(desk, &answer.read(), years()))}
-            <details class="drawer">
+            <details class="drawer" on:toggle=move |_| is_opened.set(true)>
                 <summary>{figures::show()}</summary>
-                {live(move || arithmetic(desk, &answer.read(), years()))}
+                {when(
+                    move || is_opened.get(),
+                    move || live(move || arithmetic(desk, &answer.read(), years())),
+                )}
             </details>
         </Figure>
     }

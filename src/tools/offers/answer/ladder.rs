@@ -1,14 +1,14 @@
-//! How certain a year is, as bars and as a table.
+//! How certain a year is, and in which form it comes, as bars and as a table.
 
 use leptos::prelude::*;
 use steppingstone_core::money::Money;
-use steppingstone_core::offers::{Certainty, Figure as Sum};
+use steppingstone_core::offers::{Certainty, Figure as Sum, Form, Part};
 
 use super::super::desk::Desk;
 use super::super::says;
 use super::Answer;
 use crate::ui::chart::{Figure, Stack, Stacks, Table};
-use crate::ui::{Choice, Chosen, Opt, Tabs, live};
+use crate::ui::{Choice, Chosen, Opt, Tabs, live, memo};
 use crate::words::frame::chart as c;
 use crate::words::offers::{figures, ladder as w};
 
@@ -28,25 +28,83 @@ fn name(step: Certainty) -> &'static str {
     }
 }
 
-/// What a year has of each step, losses left out.
-fn of(year: &Sum) -> [Money; 4] {
-    STEPS.map(|step| {
-        let parts = year.parts().iter();
-        let sum: Money = parts
-            .filter(|part| part.certainty == step)
-            .map(|part| part.amount)
-            .sum();
-        sum.or_zero()
-    })
+/// In the order of the bars.
+const FORMS: [Form; 4] = [Form::Cash, Form::Deferred, Form::Stock, Form::InKind];
+
+fn form(form: Form) -> &'static str {
+    match form {
+        Form::Cash | Form::Cost => w::cash(),
+        Form::Deferred => w::deferred(),
+        Form::Stock => w::stock(),
+        Form::InKind => w::in_kind(),
+    }
+}
+
+/// What is drawn.
+#[derive(Clone, Copy, PartialEq)]
+struct Shown {
+    /// The first year, or an average one.
+    is_first: bool,
+    /// By the form in which it comes, or by how sure it is.
+    by_form: bool,
+}
+
+impl Shown {
+    fn names(self) -> [&'static str; 4] {
+        match self.by_form {
+            true => FORMS.map(form),
+            false => STEPS.map(name),
+        }
+    }
+
+    fn title(self) -> &'static str {
+        match self.by_form {
+            true => w::title_form(),
+            false => w::title(),
+        }
+    }
+
+    fn says(self) -> &'static str {
+        match (self.by_form, self.is_first) {
+            (true, true) => w::says_form_first(),
+            (true, false) => w::says_form(),
+            (false, true) => w::says_first(),
+            (false, false) => w::says(),
+        }
+    }
+
+    /// What a year has of each, losses left out.
+    fn of(self, year: &Sum) -> [Money; 4] {
+        let sum = |passes: &dyn Fn(&Part) -> bool| {
+            let parts = year.parts().iter().filter(|part| passes(part));
+            parts.map(|part| part.amount).sum::<Money>().or_zero()
+        };
+        match self.by_form {
+            true => FORMS.map(|form| sum(&|part| part.form == form)),
+            false => STEPS.map(|step| sum(&|part| part.certainty == step)),
+        }
+    }
 }
 
 /// The bars, of an average year or of the first.
-pub(super) fn ladder(desk: Desk, answer: Memo<Answer>) -> AnyView {
+pub(super) fn ladder(desk: Desk, answer: ReadSignal<Answer>) -> AnyView {
     let is_first = RwSignal::new(false);
+    let by_form = RwSignal::new(false);
+    let shown = memo(move || Shown {
+        is_first: is_first.get(),
+        by_form: by_form.get(),
+    });
     view! {
         <div class="stack">
-            {live(move || bars(desk, &answer.read(), is_first.get()))}
-            <div class="no-print">
+            {live(move || bars(desk, answer, shown.get()))}
+            <div class="no-print stack">
+                <Choice
+                    legend=w::by_what()
+                    name="ladder-by"
+                    options=vec![Opt::new(w::by_certainty()), Opt::new(w::by_form())]
+                    chosen=Signal::derive(move || Some(usize::from(by_form.get())))
+                    on_choose=move |chosen: Chosen| by_form.set(chosen.index == 1)
+                />
                 <Choice
                     legend=w::which()
                     name="ladder-year"
@@ -60,36 +118,59 @@ pub(super) fn ladder(desk: Desk, answer: Memo<Answer>) -> AnyView {
     .into_any()
 }
 
-fn bars(desk: Desk, answer: &Answer, is_first: bool) -> AnyView {
-    let currency = desk.currency();
-    let mut stacks = Vec::new();
-    let mut rows = Vec::new();
-    for (entry, outcome) in answer.entries.iter().zip(&answer.comparison.outcomes) {
-        let first = outcome.years.first().filter(|_| is_first);
-        let steps = of(first.map_or(&outcome.average, |year| &year.total));
-        let mut row = vec![entry.name.clone()];
-        row.extend(steps.map(|amount| says::money(amount, currency)));
-        rows.push(row);
-        stacks.push(Stack {
-            name: entry.name.clone(),
-            values: steps.map(says::units).to_vec(),
-            text: says::money(steps.into_iter().sum(), currency),
-        });
-    }
-    let mut heads = vec![figures::offer()];
-    heads.extend(STEPS.map(name));
-    let says = if is_first { w::says_first() } else { w::says() };
+/// Which of the two is seen stays as it is while the figures change.
+fn bars(desk: Desk, answer: ReadSignal<Answer>, shown: Shown) -> AnyView {
+    let chart = live(move || {
+        let stacks = stacks(&answer.read(), shown, desk.currency());
+        view! { <Stacks stacks=stacks names=shown.names().to_vec() /> }.into_any()
+    });
+    let table = live(move || {
+        let rows = rows(&answer.read(), shown, desk.currency());
+        let mut heads = vec![figures::offer()];
+        heads.extend(shown.names());
+        view! { <Table label=shown.title() heads=heads rows=rows /> }.into_any()
+    });
     view! {
-        <Figure title=w::title() says=says>
+        <Figure title=shown.title() says=shown.says()>
             <Tabs
                 id="ladder"
-                label=w::title().to_owned()
+                label=shown.title().to_owned()
                 first=c::chart()
                 second=c::table()
-                one=view! { <Stacks stacks=stacks names=STEPS.map(name).to_vec() /> }.into_any()
-                two=view! { <Table label=w::title() heads=heads rows=rows /> }.into_any()
+                one=chart
+                two=table
             />
         </Figure>
     }
     .into_any()
+}
+
+/// What each offer is called, and its steps.
+fn steps(answer: &Answer, shown: Shown) -> impl Iterator<Item = (&str, [Money; 4])> {
+    let pairs = answer.entries.iter().zip(&answer.comparison.outcomes);
+    pairs.map(move |(entry, outcome)| {
+        let first = outcome.years.first().filter(|_| shown.is_first);
+        let steps = shown.of(first.map_or(&outcome.average, |year| &year.total));
+        (entry.name.as_str(), steps)
+    })
+}
+
+fn stacks(answer: &Answer, shown: Shown, currency: &str) -> Vec<Stack> {
+    let steps = steps(answer, shown);
+    let stack = |(name, steps): (&str, [Money; 4])| Stack {
+        name: name.to_owned(),
+        values: steps.map(says::units).to_vec(),
+        text: says::money(steps.into_iter().sum(), currency),
+    };
+    steps.map(stack).collect()
+}
+
+fn rows(answer: &Answer, shown: Shown, currency: &str) -> Vec<Vec<String>> {
+    let steps = steps(answer, shown);
+    let row = |(name, steps): (&str, [Money; 4])| {
+        let mut row = vec![name.to_owned()];
+        row.extend(steps.map(|amount| says::money(amount, currency)));
+        row
+    };
+    steps.map(row).collect()
 }

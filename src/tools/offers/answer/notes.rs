@@ -16,7 +16,7 @@ struct Notes {
     assumed: Vec<(String, Vec<String>)>,
 }
 
-pub(super) fn notes(desk: Desk, answer: Memo<Answer>) -> AnyView {
+pub(super) fn notes(desk: Desk, answer: ReadSignal<Answer>) -> AnyView {
     // Most keystrokes change none of it: it is drawn anew only when one does.
     let notes = memo(move || gathered(&answer.read(), desk.currency()));
     live(move || shown(notes.get()))

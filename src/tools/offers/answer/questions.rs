@@ -8,7 +8,7 @@ use crate::platform::page;
 use crate::ui::{Button, Look, live, memo, text};
 use crate::words::offers::questions as w;
 
-pub(super) fn questions(answer: Memo<Answer>) -> AnyView {
+pub(super) fn questions(answer: ReadSignal<Answer>) -> AnyView {
     // Most keystrokes change no question: the lists are drawn anew only when one does.
     let asked = memo(move || {
         let answer = answer.read();

@@ -3,39 +3,71 @@
 use leptos::prelude::*;
 use steppingstone_core::benefits_share::WAGES;
 use steppingstone_core::money::Money;
-use steppingstone_core::offers::Figure;
 
 use super::super::desk::Desk;
 use super::super::{names, says};
 use super::Answer;
 use super::figures::{Line, kinds, lines};
 use crate::platform::intl;
-use crate::ui::{attr, live};
+use crate::ui::{attr, live, memo, text, when};
 use crate::words::offers::figures as w;
+
+/// What the table looks like whatever the figures are: it is drawn anew only when this changes, and
+/// otherwise only its texts do.
+#[derive(Clone, PartialEq)]
+struct Shape {
+    /// What the offers are called.
+    names: Vec<String>,
+    rows: Vec<RowShape>,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+struct RowShape {
+    name: &'static str,
+    has_parts: bool,
+    is_headline: bool,
+}
 
 /// The table.
 pub(super) fn table(desk: Desk, answer: Memo<Answer>) -> AnyView {
-    let opened = RwSignal::new(None::<usize>);
+    let opened = RwSignal::new(None::<&'static str>);
+    let lines = memo(move || lines(&answer.read(), desk.currency()));
+    let shape = memo(move || shape(&answer.read(), &lines.read()));
     view! {
         <div class="stack">
             <h3>{w::heading()}</h3>
             <p class="muted no-print">{w::text()}</p>
-            {live(move || drawn(desk, &answer.read(), opened))}
+            {live(move || drawn(desk, lines, shape.get(), opened))}
             <p class="muted small">{w::usual(intl::percent(1.0 - WAGES))}</p>
         </div>
     }
     .into_any()
 }
 
-fn drawn(desk: Desk, answer: &Answer, opened: RwSignal<Option<usize>>) -> AnyView {
-    let currency = desk.currency();
-    let heads = answer.entries.iter().map(|entry| {
-        view! { <th scope="col">{entry.name.clone()}</th> }
+fn shape(answer: &Answer, lines: &[Line]) -> Shape {
+    let rows = lines.iter().map(|line| RowShape {
+        name: line.name,
+        has_parts: line.parts.iter().any(|figure| !figure.parts().is_empty()),
+        is_headline: line.is_headline,
     });
-    let rows = lines(answer, currency)
-        .into_iter()
-        .enumerate()
-        .map(|(index, line)| row(line, index, opened, currency));
+    let entries = answer.entries.iter();
+    Shape {
+        names: entries.map(|entry| entry.name.clone()).collect(),
+        rows: rows.collect(),
+    }
+}
+
+fn drawn(
+    desk: Desk,
+    lines: Memo<Vec<Line>>,
+    shape: Shape,
+    opened: RwSignal<Option<&'static str>>,
+) -> AnyView {
+    let columns = shape.names.len();
+    let heads = shape.names.into_iter();
+    let heads = heads.map(|name| view! { <th scope="col">{name}</th> });
+    let rows = shape.rows.into_iter().enumerate();
+    let rows = rows.map(|(index, of)| row(desk, lines, (index, of), columns, opened));
     view! {
         <div class="table-scroll" tabindex="0">
             <table class="table figures" aria-label=w::heading()>
@@ -53,23 +85,21 @@ fn drawn(desk: Desk, answer: &Answer, opened: RwSignal<Option<usize>>) -> AnyVie
 }
 
 fn row(
-    line: Line,
-    index: usize,
-    opened: RwSignal<Option<usize>>,
-    currency: &'static str,
+    desk: Desk,
+    lines: Memo<Vec<Line>>,
+    (index, of): (usize, RowShape),
+    columns: usize,
+    opened: RwSignal<Option<&'static str>>,
 ) -> AnyView {
-    let Line {
+    let RowShape {
         name,
-        cells,
-        parts,
+        has_parts,
         is_headline,
-        ..
-    } = line;
-    let has_parts = parts.iter().any(|figure| !figure.parts().is_empty());
+    } = of;
     let toggle = move |_| {
-        opened.update(|opened| *opened = (*opened != Some(index)).then_some(index));
+        opened.update(|opened| *opened = (*opened != Some(name)).then_some(name));
     };
-    let is_open = move || opened.get() == Some(index);
+    let is_open = move || opened.get() == Some(name);
     let head = if has_parts {
         view! {
             <button
@@ -91,39 +121,48 @@ fn row(
     } else {
         "figures__row"
     };
+    // A line or an offer that has just gone has no text for the moment until it is drawn anew.
+    let cell = move |column: usize| {
+        let lines = lines.read();
+        let line = lines.get(index);
+        let cell = line.and_then(|line| line.cells.get(column));
+        cell.cloned().unwrap_or_default()
+    };
+    let cells = (0..columns).map(|column| view! { <td>{text(move || cell(column))}</td> });
     view! {
         <tr class=class>
             <th scope="row">{head}</th>
-            {cells.into_iter().map(|cell| view! { <td>{cell}</td> }).collect_view()}
+            {cells.collect_view()}
         </tr>
-        {has_parts.then(|| arithmetic(parts, is_open, currency))}
+        {has_parts.then(|| when(is_open, move || arithmetic(desk, lines, index)))}
     }
     .into_any()
 }
 
-/// The parts of a line of figures, as rows of their own while it is open; printed always.
-fn arithmetic(
-    parts: Vec<Figure>,
-    is_open: impl Fn() -> bool + Copy + Send + Sync + 'static,
-    currency: &'static str,
-) -> AnyView {
-    let kinds = kinds(&parts);
+/// The parts of a line of figures, as rows of their own while it is open.
+fn arithmetic(desk: Desk, lines: Memo<Vec<Line>>, index: usize) -> AnyView {
     live(move || {
-        if !is_open() {
+        let lines = lines.read();
+        let Some(line) = lines.get(index) else {
             return ().into_any();
-        }
-        let rows = kinds.iter().map(|kind| {
-            let cells = parts.iter().map(|figure| {
-                let amount = figure.of_kind(*kind);
-                let text = match amount {
+        };
+        let currency = desk.currency();
+        let format = if line.is_exact {
+            says::exact
+        } else {
+            says::money
+        };
+        let rows = kinds(&line.parts).into_iter().map(|kind| {
+            let cells = line.parts.iter().map(|figure| {
+                let text = match figure.of_kind(kind) {
                     Money::ZERO => String::new(),
-                    amount => says::money(amount, currency),
+                    amount => format(amount, currency),
                 };
                 view! { <td>{text}</td> }
             });
             view! {
                 <tr class="figures__part">
-                    <th scope="row">{names::part(*kind)}</th>
+                    <th scope="row">{names::part(kind)}</th>
                     {cells.collect_view()}
                 </tr>
             }

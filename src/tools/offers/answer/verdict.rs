@@ -9,17 +9,22 @@ use steppingstone_core::offers::{
 use super::super::desk::Desk;
 use super::super::{names, says};
 use super::Answer;
+use crate::ui::{live, memo};
 use crate::words::offers::answer as w;
 
-pub(super) fn verdict(desk: Desk, answer: &Answer) -> AnyView {
-    let currency = desk.currency();
-    let sentences = sentences(answer, currency);
-    let mut lines = sentences.into_iter();
-    let first = lines.next();
+pub(super) fn verdict(desk: Desk, answer: Memo<Answer>) -> AnyView {
+    let said = memo(move || sentences(&answer.read(), desk.currency()));
     view! {
         <div class="verdict stack" aria-live="polite">
-            <p class="verdict__first">{first}</p>
-            {lines.map(|line| view! { <p>{line}</p> }).collect_view()}
+            {live(move || {
+                let mut lines = said.get().into_iter();
+                let first = lines.next();
+                view! {
+                    <p class="verdict__first">{first}</p>
+                    {lines.map(|line| view! { <p>{line}</p> }).collect_view()}
+                }
+                .into_any()
+            })}
         </div>
     }
     .into_any()

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::super::desk::Desk;
 use super::super::says;
 use super::Answer;
+use crate::platform::intl;
 use crate::ui::chart::Figure;
 use crate::words::offers::{figures, years as w};
 
@@ -24,7 +25,10 @@ pub(super) fn years(desk: Desk, answer: &Answer) -> AnyView {
                     view! { <td>{amount}</td> }.into_any()
                 })
                 .collect();
-            let name = entry.name.clone();
+            let name = match entry.start {
+                Some(start) => w::from(entry.name.clone(), intl::date(start)),
+                None => entry.name.clone(),
+            };
             view! {
                 <tr>
                     <th scope="row">{name}</th>

@@ -6,7 +6,7 @@ use steppingstone_core::offers::{
 };
 
 use super::super::cell::picked;
-use super::super::desk::{Desk, States};
+use super::super::desk::{Column, Desk, States};
 use crate::ui::live;
 use crate::words::offers::{choice as c, kind as k};
 
@@ -187,18 +187,17 @@ impl Pick {
 }
 
 /// The choice for one offer.
-pub(super) fn pick(desk: Desk, id: &str, asked: Pick) -> AnyView {
+pub(super) fn pick(desk: Desk, id: &str, column: Column, asked: Pick) -> AnyView {
     if asked == Pick::State {
-        return state(desk, id);
+        return state(desk, id, column);
     }
-    let owned = || id.to_owned();
-    let (for_name, for_chosen, for_pick) = (owned(), owned(), owned());
+    let for_pick = id.to_owned();
     let options = asked.options().into_iter().map(str::to_owned).collect();
     picked(
         format!("{}-{id}", asked.key()),
-        Signal::derive(move || format!("{}, {}", asked.label(), desk.name(&for_name))),
+        Signal::derive(move || format!("{}, {}", asked.label(), column.name.read())),
         options,
-        Signal::derive(move || desk.of(&for_chosen, |offer| asked.chosen(&offer.draft.terms))),
+        Signal::derive(move || column.of(|offer| asked.chosen(&offer.draft.terms))),
         Callback::new(move |index: usize| {
             desk.change(&for_pick, |offer| asked.set(&mut offer.draft.terms, index));
         }),
@@ -206,21 +205,20 @@ pub(super) fn pick(desk: Desk, id: &str, asked: Pick) -> AnyView {
 }
 
 /// The state that taxes one offer: the shared one, or its own.
-fn state(desk: Desk, id: &str) -> AnyView {
+fn state(desk: Desk, id: &str, column: Column) -> AnyView {
     let id = id.to_owned();
     live(move || {
-        let owned = || id.clone();
-        let (for_name, for_chosen, for_pick) = (owned(), owned(), owned());
+        let for_pick = id.clone();
         let codes = codes(desk);
         let of_chosen = codes.clone();
         let mut options = vec![c::state_shared().to_owned()];
         options.extend(codes.iter().map(|(_, name)| name.clone()));
         picked(
             format!("state-{id}"),
-            Signal::derive(move || format!("{}, {}", c::state(), desk.name(&for_name))),
+            Signal::derive(move || format!("{}, {}", c::state(), column.name.read())),
             options,
             Signal::derive(move || {
-                let state = desk.of(&for_chosen, |offer| offer.draft.terms.state.clone());
+                let state = column.of(|offer| offer.draft.terms.state.clone());
                 place_of(&of_chosen, state.as_deref())
             }),
             Callback::new(move |index: usize| {

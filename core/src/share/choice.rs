@@ -1,0 +1,55 @@
+//! What a reader may leave out of what is shared.
+
+use super::Shared;
+use crate::goals::{Goal, Status};
+
+impl Shared {
+    /// As it goes into a link. Which goals come before a goal is left out: they are not in the
+    /// link, and their ids name nothing where it is opened.
+    ///
+    /// With `leave_out`, so is what may be nobody else's business: of a goal whatever was written
+    /// since it was started, which is the notes and proof of check-ins, reviews, and what was said
+    /// at its end; of offers what the reader calls them, mostly an employer's name. A goal's plan,
+    /// numbers and days stay. A result has nothing of the kind: its scores are worked out from the
+    /// answers.
+    #[must_use]
+    pub fn to_send(&self, leave_out: bool) -> Shared {
+        let mut shared = self.clone();
+        match &mut shared {
+            Shared::Goal(goal) => {
+                goal.after.value.clear();
+                if leave_out {
+                    clear_notes(goal);
+                }
+            }
+            Shared::Offers(offers, _) if leave_out => {
+                for offer in offers {
+                    offer.draft.name.clear();
+                }
+            }
+            Shared::Offers(..) | Shared::Result(_) => {}
+        }
+        shared
+    }
+
+    /// Whether leaving out would make a difference.
+    pub fn can_leave_out(&self) -> bool {
+        self.to_send(true) != self.to_send(false)
+    }
+}
+
+fn clear_notes(goal: &mut Goal) {
+    for (_, check_in) in &mut goal.check_ins {
+        if let Some(reading) = &mut check_in.value {
+            reading.note.clear();
+            reading.evidence.clear();
+        }
+    }
+    for (_, review) in &mut goal.reviews {
+        review.value.clear();
+    }
+    match &mut goal.status.value {
+        Status::Done { evidence: said, .. } | Status::Missed { note: said, .. } => said.clear(),
+        Status::Building | Status::Active | Status::Paused { .. } | Status::Closed { .. } => {}
+    }
+}

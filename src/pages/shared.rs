@@ -1,0 +1,197 @@
+//! What a link brought: shown without being kept, and kept when the reader says so.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use steppingstone_core::route::Route;
+use steppingstone_core::share::{self, LinkError, Shared, Surroundings, link};
+use steppingstone_core::store::{Key, Kind};
+
+use crate::platform::clock;
+use crate::platform::compress::{self, InflateError};
+use crate::state::{Here, Records, Undo, use_here, use_records, use_undo};
+use crate::tools;
+use crate::ui::{Button, Card, Look, Notice, Tone, live};
+use crate::words::shared::open as w;
+
+/// How far the link is opened.
+#[derive(Clone, PartialEq)]
+enum Seen {
+    /// The address holds nothing.
+    Nothing,
+    Opening,
+    Refused(Refusal),
+    There(Shared),
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Refusal {
+    Link(LinkError),
+    /// The browser cannot inflate.
+    OldBrowser,
+}
+
+/// What the address's fragment holds.
+pub fn page(_route: Route) -> AnyView {
+    let here = use_here();
+    let seen = opened(here);
+    let desk = Desk {
+        here,
+        records: use_records(),
+        undo: use_undo(),
+    };
+    view! {
+        <div class="shared measure stack stack--wide">
+            <header class="stack">
+                <h1 tabindex="-1">{w::heading()}</h1>
+                <p class="lead">{w::lead()}</p>
+            </header>
+            <div class="shared__state stack">
+                {live(move || match seen.get() {
+                    Seen::Nothing => view! { <p>{w::none()}</p> }.into_any(),
+                    Seen::Opening => view! { <p class="muted" role="status">{w::opening()}</p> }.into_any(),
+                    Seen::Refused(why) => refused(why),
+                    Seen::There(shared) => shown(desk, shared),
+                })}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Opens what the address holds, and again when it changes.
+fn opened(here: Here) -> RwSignal<Seen> {
+    let seen = RwSignal::new(match untrack(|| here.hash()).as_str() {
+        "" => Seen::Nothing,
+        _ => Seen::Opening,
+    });
+    Effect::new(move |before: Option<String>| {
+        let hash = here.hash();
+        let is_elsewhere = here.route() != Route::Shared;
+        // The frame's own anchor, by which a reader skips to the page, changes nothing here.
+        if is_elsewhere || hash == "#page" && before.is_some() {
+            return before.unwrap_or_default();
+        }
+        if before.as_ref() != Some(&hash) {
+            let fragment = hash.trim_start_matches('#').to_owned();
+            spawn_local(async move {
+                let read = match fragment.as_str() {
+                    "" | "page" => Seen::Nothing,
+                    fragment => match open(fragment).await {
+                        Ok(shared) => Seen::There(shared),
+                        Err(why) => Seen::Refused(why),
+                    },
+                };
+                // The reader may have gone on, or opened another link meanwhile.
+                let is_still_it = || {
+                    let hash = untrack(|| here.hash());
+                    let now = hash.trim_start_matches('#');
+                    now == fragment || now == "page"
+                };
+                if !seen.is_disposed() && is_still_it() {
+                    seen.set(read);
+                }
+            });
+        }
+        hash
+    });
+    seen
+}
+
+async fn open(fragment: &str) -> Result<Shared, Refusal> {
+    let parcel = link::open(fragment).map_err(Refusal::Link)?;
+    let inflated = compress::inflate(parcel.deflated(), parcel.length()).await;
+    let inflated = inflated.map_err(|error| match error {
+        InflateError::Missing => Refusal::OldBrowser,
+        InflateError::Damaged => Refusal::Link(LinkError::Damaged),
+    })?;
+    let text = parcel.text(inflated).map_err(Refusal::Link)?;
+    share::read(&text).map_err(Refusal::Link)
+}
+
+fn refused(why: Refusal) -> AnyView {
+    let said = match why {
+        Refusal::Link(LinkError::NotALink) => w::not_ours(),
+        Refusal::Link(LinkError::Damaged) => w::damaged(),
+        Refusal::Link(LinkError::TooNew) => w::too_new(),
+        Refusal::Link(LinkError::TooLarge) => w::too_large(),
+        Refusal::OldBrowser => w::missing(),
+    };
+    view! {
+        <Notice tone=Tone::Warn>
+            <p role="alert">{said}</p>
+        </Notice>
+    }
+    .into_any()
+}
+
+/// What keeping works with.
+#[derive(Clone, Copy)]
+struct Desk {
+    here: Here,
+    records: Records,
+    undo: Undo,
+}
+
+/// What was sent, and the question what to do with it.
+fn shown(desk: Desk, shared: Shared) -> AnyView {
+    let (heading, preview) = match &shared {
+        Shared::Goal(goal) => (w::goal().to_owned(), tools::goals::told(goal)),
+        Shared::Result(taking) => (w::result().to_owned(), tools::quiz::told(taking)),
+        Shared::Offers(offers, _) => (w::offers(offers.len()), tools::offers::told(offers)),
+    };
+    let differs = matches!(&shared, Shared::Offers(_, Some(_))) && desk.has_basis();
+    let leave = move |()| desk.here.open(&desk.here.href(Route::Home), true);
+    let keep = move |()| desk.keep(shared.clone());
+    view! {
+        <Card>
+            <h2>{heading}</h2>
+            {preview}
+        </Card>
+        <p>{w::not_kept()}</p>
+        {differs.then(|| view! { <p>{w::basis_stays()}</p> })}
+        <div class="actions no-print">
+            <Button on_press=keep>{w::keep()}</Button>
+            <Button look=Look::Quiet on_press=leave>{w::leave()}</Button>
+        </div>
+    }
+    .into_any()
+}
+
+impl Desk {
+    /// Keeps it as the reader's own and shows it, at an address that no longer holds it.
+    fn keep(self, shared: Shared) {
+        let now_ms = clock::now_ms();
+        let surroundings = Surroundings {
+            now_ms,
+            has_present_job: matches!(shared, Shared::Offers(..)) && self.has_present_job(),
+            has_basis: self.has_basis(),
+        };
+        let own = shared.as_own(surroundings, clock::new_id);
+        let texts = own.texts(now_ms).into_iter();
+        let before = self
+            .records
+            .replace(texts.map(|(key, text)| (key, Some(text))).collect());
+        let records = self.records;
+        self.undo.offer(w::kept().to_owned(), move || {
+            drop(records.replace(before.clone()));
+        });
+        let of = |route, id: &str| self.here.href_with(route, &["of=", id].concat());
+        let href = match &own {
+            Shared::Goal(goal) => of(Route::GoalsGoal, &goal.id),
+            Shared::Result(taking) => of(Route::QuizResults, &taking.id),
+            Shared::Offers(..) => self.here.href(Route::Offers),
+        };
+        self.here.open(&href, true);
+    }
+
+    fn has_basis(self) -> bool {
+        let key = Key::single(Kind::OfferBasis).map(|key| key.to_string());
+        let texts = untrack(|| self.records.texts());
+        key.is_some_and(|key| texts.contains_key(&key))
+    }
+
+    fn has_present_job(self) -> bool {
+        let offers = untrack(|| self.records.offers());
+        offers.iter().any(|offer| offer.is_current)
+    }
+}

@@ -1,0 +1,57 @@
+//! A goal of somebody else: what it says, and nothing to do with it.
+
+use leptos::prelude::*;
+use steppingstone_core::goals::Goal;
+
+use super::{names, says};
+use crate::platform::intl;
+use crate::words::shared::open as w;
+
+/// A goal in words, with what happened to it so far.
+pub fn told(goal: &Goal) -> AnyView {
+    let plan = goal.plan();
+    let unit = says::unit(&plan);
+    let milestones = plan.milestones.iter().map(|milestone| {
+        let day = intl::date(milestone.due);
+        match milestone.target {
+            Some(target) => w::milestone(day, says::amount(target, unit)),
+            None => day,
+        }
+    });
+    let check_ins = goal.readings().into_iter().map(|(_, reading)| {
+        let value = reading.value.map(|value| says::amount(value, unit));
+        let said = [
+            value.unwrap_or_default(),
+            reading.note.clone(),
+            reading.evidence.clone(),
+        ];
+        let said: Vec<String> = said.into_iter().filter(|text| !text.is_empty()).collect();
+        w::check_in(intl::date(reading.on), said.join(", "))
+    });
+    let reviews = goal
+        .reviews
+        .iter()
+        .map(|(day, review)| w::check_in(intl::date(*day), &review.value));
+    view! {
+        <p class="muted small">{names::status(&goal.status.value)}</p>
+        <h3>{says::title(goal)}</h3>
+        <p>{says::rest(&plan).join(" ")}</p>
+        {list(w::milestones(), milestones.collect())}
+        {list(w::check_ins(), check_ins.collect())}
+        {list(w::reviews(), reviews.collect())}
+    }
+    .into_any()
+}
+
+fn list(heading: &'static str, lines: Vec<String>) -> AnyView {
+    if lines.is_empty() {
+        return ().into_any();
+    }
+    view! {
+        <h4>{heading}</h4>
+        <ul class="list">
+            {lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}
+        </ul>
+    }
+    .into_any()
+}

@@ -1,0 +1,45 @@
+//! Handing over a chosen part of what is kept, as a link or a file: what the tools share of it.
+
+mod dialog;
+
+use leptos::prelude::*;
+use steppingstone_core::share::Shared;
+
+use crate::ui::part::{Fetch, part};
+use crate::ui::{Button, Look, live};
+use crate::words::shared::send as w;
+
+// Not needed before somebody asks for it.
+part!(hand_over, dialog::dialog, Asked);
+
+/// What was asked for.
+#[derive(Clone, Copy)]
+struct Asked {
+    /// What to share, as it is now; `None` if it is gone.
+    what: Callback<(), Option<Shared>>,
+    /// Called when the reader is done.
+    on_done: Callback<()>,
+}
+
+/// A button that shares something by a link. `what` is asked when it is pressed.
+pub(super) fn hand_over(label: &'static str, what: Callback<(), Option<Shared>>) -> AnyView {
+    // Presses since the last time that it was done: each tries anew to fetch what is needed.
+    let presses = RwSignal::new(0_u32);
+    let on_done = Callback::new(move |()| {
+        let _ = presses.try_set(0);
+    });
+    let shown = move || match presses.get() {
+        0 => ().into_any(),
+        _ => hand_over::PART.view(Asked { what, on_done }, to_come, || ()),
+    };
+    view! {
+        <Button look=Look::Quiet on_press=move |()| presses.update(|presses| *presses += 1)>{label}</Button>
+        {live(shown)}
+    }
+    .into_any()
+}
+
+fn to_come(fetch: Fetch) -> AnyView {
+    let failed = fetch == Fetch::Failed;
+    view! { <p class="muted small" role="status">{failed.then(w::failed)}</p> }.into_any()
+}

@@ -1,0 +1,151 @@
+//! What is in the link, who can read it, what to leave out, and the link itself.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use steppingstone_core::day::date_to_text;
+use steppingstone_core::route::Route;
+use steppingstone_core::share::{Shared, link};
+
+use super::Asked;
+use crate::platform::{clock, compress, download, location, page};
+use crate::state::use_here;
+use crate::ui::{Button, Dialog, Look, flag, live, text};
+use crate::words::shared::send as w;
+
+/// The field with the link.
+const LINK: &str = "shared-link";
+
+#[derive(Clone, PartialEq)]
+enum Made {
+    Coming,
+    /// The whole address.
+    Link(String),
+    /// The text of a file, of what is too much for a link.
+    File(String),
+}
+
+pub(super) fn dialog(Asked { what, on_done }: Asked) -> AnyView {
+    let Some(chosen) = what.run(()) else {
+        return ().into_any();
+    };
+    let about = match &chosen {
+        Shared::Goal(_) => w::goal_text(),
+        Shared::Result(_) => w::result_text(),
+        Shared::Offers(..) => w::offers_text(),
+    };
+    let open = RwSignal::new(true);
+    // Notes were written for nobody else; names are what one compares by.
+    let leave_out = RwSignal::new(matches!(chosen, Shared::Goal(_)));
+    let made = made(chosen.clone(), leave_out);
+    view! {
+        <Dialog open=open on_close=on_done heading=w::heading()>
+            <p>{about}</p>
+            <p>{w::who()}</p>
+            {choice(&chosen, leave_out)}
+            {live(move || match made.get() {
+                Made::Coming => view! { <p class="muted" role="status">{w::coming()}</p> }.into_any(),
+                Made::Link(link) => as_link(link),
+                Made::File(text) => as_file(text),
+            })}
+            <p>
+                <Button look=Look::Plain on_press=move |()| open.set(false)>{w::done()}</Button>
+            </p>
+        </Dialog>
+    }
+    .into_any()
+}
+
+/// What to leave out, if there is any such thing.
+fn choice(chosen: &Shared, leave_out: RwSignal<bool>) -> AnyView {
+    if !chosen.can_leave_out() {
+        return ().into_any();
+    }
+    let label = match chosen {
+        Shared::Offers(..) => w::leave_names(),
+        Shared::Goal(_) | Shared::Result(_) => w::leave_notes(),
+    };
+    view! {
+        <label class="tick">
+            <input
+                type="checkbox"
+                prop:checked=flag(move || leave_out.get())
+                on:change:target=move |event| leave_out.set(event.target().checked())
+            />
+            <span>{label}</span>
+        </label>
+    }
+    .into_any()
+}
+
+/// The link or file, made anew when the reader chooses what to leave out.
+fn made(chosen: Shared, leave_out: RwSignal<bool>) -> RwSignal<Made> {
+    let made = RwSignal::new(Made::Coming);
+    let page = location::origin() + &use_here().href(Route::Shared);
+    Effect::new(move |_| {
+        let leaves = leave_out.get();
+        let text = chosen.to_send(leaves).text(clock::now_ms());
+        let page = page.clone();
+        spawn_local(async move {
+            let sealed = seal(&text).await;
+            // The reader may be done, or have chosen otherwise meanwhile.
+            if made.is_disposed() || leave_out.get_untracked() != leaves {
+                return;
+            }
+            made.set(match sealed {
+                Some(link) => Made::Link([&page, "#", &link].concat()),
+                None => Made::File(text),
+            });
+        });
+    });
+    made
+}
+
+/// The text as the fragment of an address; `None` if it is too much for one.
+async fn seal(text: &str) -> Option<String> {
+    let deflated = compress::deflate(text.as_bytes()).await;
+    let deflated = deflated.unwrap_or_else(|| link::not_deflated(text));
+    link::seal(text, &deflated).ok()
+}
+
+fn as_link(link: String) -> AnyView {
+    let copied = RwSignal::new(None::<bool>);
+    let copy = move |()| {
+        spawn_local(async move {
+            let done = page::copy_field(LINK).await;
+            let _ = copied.try_set(Some(done));
+        });
+    };
+    let said = text(move || {
+        let said = match copied.get() {
+            Some(true) => w::copied(),
+            Some(false) => w::copy_failed(),
+            None => "",
+        };
+        said.to_owned()
+    });
+    view! {
+        <div class="field">
+            <label class="field__label" for=LINK>{w::field()}</label>
+            <input class="field__input" id=LINK type="text" readonly=true prop:value=link />
+        </div>
+        <div class="actions">
+            <Button on_press=copy>{w::copy()}</Button>
+        </div>
+        <p class="small" role="status">{said}</p>
+    }
+    .into_any()
+}
+
+fn as_file(text: String) -> AnyView {
+    let save = move |()| {
+        let name = w::file(date_to_text(clock::today()));
+        download::save(&name, "application/json", &text);
+    };
+    view! {
+        <p>{w::large()}</p>
+        <div class="actions">
+            <Button on_press=save>{w::save()}</Button>
+        </div>
+    }
+    .into_any()
+}

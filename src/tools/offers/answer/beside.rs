@@ -1,0 +1,112 @@
+//! What stands beside the totals: benefits against what is usual, what the employer pays, contract
+//! against employment, overtime on a bonus, and when a change of job has paid for itself.
+
+use steppingstone_core::benefits_share::WAGES;
+use steppingstone_core::money::Money;
+use steppingstone_core::offers::{Change, Equal, Figure, Outcome, change};
+
+use super::super::says;
+use super::Answer;
+use super::figures::Line;
+use crate::platform::intl;
+use crate::words::offers::{figures as w, years};
+
+pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
+    let outcomes = &answer.comparison.outcomes;
+    let mut lines = Vec::new();
+    let mut sums = |name, is_exact, of: fn(&Outcome) -> &Figure| {
+        let figures: Vec<Figure> = outcomes.iter().map(of).cloned().collect();
+        if figures.iter().any(|figure| !figure.parts().is_empty()) {
+            lines.push(Line::figures(name, is_exact, figures, currency));
+        }
+    };
+    sums(w::regular_rate(), true, |outcome| &outcome.regular_rate);
+    sums(w::overtime_owed(), false, |outcome| &outcome.overtime_owed);
+    sums(w::employer_taxes(), false, |outcome| {
+        &outcome.employer_taxes
+    });
+    lines.extend(contracts(&answer.comparison.contracts, currency));
+    lines.extend(benefits(outcomes));
+    lines.extend(changes(answer, currency));
+    lines
+}
+
+/// What contract work would have to bring, if there is any to compare with.
+fn contracts(equals: &[Option<Equal>], currency: &str) -> Vec<Line> {
+    if equals.iter().all(Option::is_none) {
+        return Vec::new();
+    }
+    let gross = equals.iter().map(|equal| {
+        let equal = equal.as_ref();
+        equal.map(|equal| equal.gross.clone()).unwrap_or_default()
+    });
+    let by_hour: Vec<Option<Money>> = equals
+        .iter()
+        .map(|equal| equal.as_ref().map(|equal| equal.per_hour))
+        .collect();
+    vec![
+        Line::figures(w::contract(), false, gross.collect(), currency),
+        Line::some(w::contract_hour(), true, &by_hour, currency),
+    ]
+}
+
+/// The share of benefits in what an employer spends, and how far it is from the usual one.
+fn benefits(outcomes: &[Outcome]) -> Vec<Line> {
+    let shares: Vec<Option<f64>> = outcomes
+        .iter()
+        .map(|outcome| {
+            let share = outcome.benefits.amount().share_of(outcome.employer_cost);
+            (!outcome.benefits.parts().is_empty()).then(|| says::number(share))
+        })
+        .collect();
+    let cells = |cell: fn(f64) -> String| {
+        let shares = shares.iter();
+        shares.map(move |share| share.map(cell).unwrap_or_default())
+    };
+    let share = Line::texts(w::benefits(), cells(intl::percent).collect());
+    let far = cells(|share| w::points(intl::signed((share - 1.0 + WAGES) * 100.0)));
+    vec![
+        Line {
+            parts: outcomes.iter().map(|it| it.benefits.clone()).collect(),
+            ..share
+        },
+        Line::texts(w::against_usual(), far.collect()),
+    ]
+}
+
+/// What the other offers bring more than the present job, if what is lost by leaving it is told.
+fn changes(answer: &Answer, currency: &str) -> Vec<Line> {
+    let outcomes = &answer.comparison.outcomes;
+    let pairs = || answer.entries.iter().zip(outcomes);
+    let Some((_, present)) = pairs().find(|(entry, _)| entry.is_current) else {
+        return Vec::new();
+    };
+    let changes: Vec<Option<Change>> = pairs()
+        .map(|(entry, other)| {
+            let change = change(present, other, answer.shared.horizon);
+            change.filter(|_| !entry.is_current)
+        })
+        .collect();
+    if changes.iter().all(Option::is_none) {
+        return Vec::new();
+    }
+    let gains = changes.iter().map(|change| {
+        let change = change.as_ref();
+        change.map(|change| change.gain.clone()).unwrap_or_default()
+    });
+    let months = changes.iter().map(|change| {
+        let Some(change) = change else {
+            return String::new();
+        };
+        // A month that has begun counts.
+        let whole = |months| says::number(months).ceil() as usize;
+        let never = || w::months_never().to_owned();
+        change
+            .months
+            .map_or_else(never, |months| years::months(whole(months)))
+    });
+    vec![
+        Line::figures(w::gain(), false, gains.collect(), currency),
+        Line::texts(w::months(), months.collect()),
+    ]
+}

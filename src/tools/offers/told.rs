@@ -1,0 +1,41 @@
+//! Offers of somebody else: what was typed of them, and no figure. Those are the page's own matter.
+
+use leptos::prelude::*;
+use steppingstone_core::offers::{Field, SavedOffer};
+
+use super::desk::name_of;
+use super::names;
+use crate::words::shared::open as w;
+
+/// Offers with what is told of each.
+pub fn told(offers: &[SavedOffer]) -> AnyView {
+    offers.iter().enumerate().map(one).collect_view().into_any()
+}
+
+fn one((index, offer): (usize, &SavedOffer)) -> AnyView {
+    let name = name_of(offer, index);
+    let heading = if offer.is_current {
+        w::present(name)
+    } else {
+        name
+    };
+    let told = Field::ALL
+        .iter()
+        .filter(|field| !offer.text(**field).trim().is_empty());
+    let facts: Vec<AnyView> = told
+        .map(|field| {
+            let fact = w::fact(names::label(*field), offer.text(*field));
+            view! { <li>{fact}</li> }.into_any()
+        })
+        .collect();
+    let facts = if facts.is_empty() {
+        view! { <p class="muted">{w::no_facts()}</p> }.into_any()
+    } else {
+        view! { <ul class="list">{facts}</ul> }.into_any()
+    };
+    view! {
+        <h3>{heading}</h3>
+        {facts}
+    }
+    .into_any()
+}

@@ -1,0 +1,29 @@
+// The work of a keystroke.
+
+/** From a keystroke in a field until what follows from it, `shown`, is laid out, in ms: the median of forty. */
+export async function keystroke(page, field, shown) {
+  await page.locator(field).waitFor();
+  await page.waitForTimeout(1000);
+  const times = await page.evaluate(
+    async ([field, shown]) => {
+      const input = document.querySelector(field);
+      const text = () => document.querySelector(shown).textContent;
+      const times = [];
+      for (let count = 0; count < 60; count += 1) {
+        const before = text();
+        input.value = `7${count % 10}`;
+        const begun = performance.now();
+        input.dispatchEvent(new Event("input", { bubbles: true }));
+        // The app draws in microtasks: waiting for a task of one's own would count the wait for a frame.
+        for (let turn = 0; turn < 50; turn += 1) await null;
+        document.body.getBoundingClientRect();
+        times.push(performance.now() - begun);
+        if (text() === before) throw new Error(`${shown} did not follow the keystroke.`);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      return times.slice(20).sort((a, b) => a - b);
+    },
+    [field, shown],
+  );
+  return Number(times[Math.floor(times.length / 2)].toFixed(1));
+}

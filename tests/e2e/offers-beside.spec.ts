@@ -1,0 +1,89 @@
+// What stands beside and below the figures, and what is left of it on paper.
+
+import { expect, test } from "./fixture";
+import { fill, offers as w, plural } from "./words";
+
+const A = fill(w.name.unnamed, { number: 1 });
+const B = fill(w.name.unnamed, { number: 2 });
+
+/** How many pages a PDF has. */
+const pagesOf = (pdf: Buffer) => pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length;
+
+test("a contractor is told what an employee's pay would have to be, by the year and by the hour", async ({ offers, page }) => {
+  await offers.open();
+  await offers.two();
+  await offers.field("pay", A).fill("85k");
+  await expect(offers.figures.getByText(w.figures.contract, { exact: true })).toHaveCount(0);
+  await offers.pick(w.kind.label, B).selectOption(w.kind.contractor);
+  // 2026, single, no state: W-2 85,000 leaves as much as 1099 87,041.50.
+  expect(await offers.line(w.figures.contract)).toEqual(["$87,042", ""]);
+  expect((await offers.line(w.figures.contract_hour))[0]).toBe("$41.85");
+  expect(await offers.line(w.figures.employer_taxes)).toEqual(["$6,503", ""]);
+  await page.getByRole("button", { name: w.figures.contract, exact: true }).click();
+  expect((await offers.line(w.part.after_tax))[0]).toBe("$68,628");
+});
+
+test("the bars tell how sure it is, and in what form it comes", async ({ offers, page }) => {
+  await offers.open();
+  await offers.two();
+  await page.getByRole("radio", { name: w.ladder.by_form }).check();
+  const figure = page.locator("figure").filter({ hasText: w.ladder.title_form });
+  await figure.getByRole("tab").nth(1).click();
+  const table = page.getByRole("table", { name: w.ladder.title_form });
+  await expect(table.getByRole("columnheader")).toHaveText([w.figures.offer, w.ladder.cash, w.ladder.deferred, w.ladder.stock, w.ladder.in_kind]);
+  await expect(table.getByRole("cell").first()).toHaveText("$75,000");
+});
+
+test("a change of job pays for itself after so many months", async ({ offers }) => {
+  await offers.open();
+  await offers.two();
+  await offers.field("pay", B).fill("87,000");
+  await offers.section("once").click();
+  await offers.field("forfeit", A).fill("9,000");
+  await offers.act(A, w.action.is_current);
+  await expect(offers.figures.getByText(w.figures.months, { exact: true })).toBeVisible();
+  expect(await offers.line(w.figures.gain)).toEqual(["", "$12,000"]);
+  expect(await offers.line(w.figures.months)).toEqual(["", plural(w.years.months, 9)]);
+});
+
+test("what stands below the figures follows them within a tenth of a second", async ({ offers, page }) => {
+  await offers.open();
+  await offers.two();
+  const took = await page.evaluate(async () => {
+    const pay = document.querySelector<HTMLInputElement>("[id^=pay-]")!;
+    const cell = () => document.querySelector(".answer__more table[aria-label]:not(.figures) td")!.textContent;
+    const before = cell();
+    pay.value = "91k";
+    const begun = performance.now();
+    pay.dispatchEvent(new Event("input", { bubbles: true }));
+    while (cell() === before && performance.now() - begun < 5_000) await new Promise((turn) => setTimeout(turn, 5));
+    return performance.now() - begun;
+  });
+  // Twice as much, because the machine of a test has other things to do.
+  expect(took).toBeLessThan(200);
+});
+
+test("on paper stands everything that was worked out, and nothing that can only be pressed", async ({ offers, page }) => {
+  await offers.open();
+  await offers.example.click();
+  await expect(offers.verdict).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("table", { name: w.years.title })).toBeVisible();
+  await expect(offers.chip(w.basis.single)).toBeVisible();
+  await expect(offers.field("pay", w.example.salary)).toBeHidden();
+  await expect(page.getByRole("button", { name: w.keep.print })).toBeHidden();
+});
+
+test("two and three offers are printed on two pages, with what to ask and what was assumed", async ({ offers, page }) => {
+  await offers.open();
+  await offers.example.click();
+  await expect(offers.verdict).toBeVisible();
+  for (const format of ["A4", "Letter"]) expect(pagesOf(await page.pdf({ format })), `three on ${format}`).toBe(2);
+  await offers.act(w.example.hourly, w.action.archive);
+  await expect(offers.name(3)).toHaveCount(0);
+  for (const format of ["A4", "Letter"]) expect(pagesOf(await page.pdf({ format })), `two on ${format}`).toBe(2);
+  await page.emulateMedia({ media: "print" });
+  const drawer = (name: string) => page.locator("details").filter({ hasText: fill(name, { name: w.example.salary }) });
+  await expect(drawer(w.questions.of).getByText(w.choice.frequency, { exact: true })).toBeVisible();
+  await expect(drawer(w.assumed.heading).getByRole("listitem").first()).toBeVisible();
+});
