@@ -34,7 +34,8 @@ pub fn provide() {
 
 /// Comes once the page that the app was loaded with can be drawn at once.
 pub fn arrival() -> Pin<Box<dyn Future<Output = ()>>> {
-    Box::pin(part::arrival(use_here().route(), use_records()))
+    let here = use_here();
+    Box::pin(part::arrival(here.route(), here.embed(), use_records()))
 }
 
 /// The parts of the page, from top to bottom. In the browser each is drawn in a task of its own,

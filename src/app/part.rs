@@ -1,13 +1,14 @@
 //! The pages as parts of the app, each of which comes when a page of its own is opened.
 
 use leptos::prelude::*;
+use steppingstone_core::embed::Embed;
 use steppingstone_core::part::PartId;
 use steppingstone_core::route::Route;
 
 use super::title;
 use crate::pages::{self, on_the_way};
 use crate::platform::{location, page};
-use crate::state::{Records, use_here};
+use crate::state::Records;
 use crate::tools;
 use crate::ui::part::{Part, part};
 
@@ -41,8 +42,8 @@ const fn of(part: PartId) -> Part<Route> {
 
 /// Comes once the part that draws a page is there, or cannot be had: its page can then be drawn
 /// at once. Of a page about something that is kept, that is all of it: nothing is to move later.
-pub async fn arrival(route: Route, records: Records) {
-    if let Some(embed) = use_here().embed() {
+pub async fn arrival(route: Route, embed: Option<Embed>, records: Records) {
+    if let Some(embed) = embed {
         pages::embedded::arrival(embed).await;
     }
     match route.part() {
