@@ -9,10 +9,10 @@
   // The room that a tool's first page takes, so that nothing moves when it arrives: heights by the
   // width of the place. core/src/embed/mod.rs has the same figures.
   const ROOM = {
-    quiz: [2000, 1660, 1560],
-    offers: [800, 640, 560],
-    goals: [1660, 1300, 1180],
-    benefits: [1180, 900, 860],
+    quiz: [1880, 1540, 1400],
+    offers: [930, 720, 560],
+    goals: [1150, 1010, 910],
+    benefits: [1330, 1000, 860],
   };
   const night = matchMedia("(prefers-color-scheme: dark)");
   let count = 0;

@@ -35,7 +35,7 @@ test("each host page has its own share of what is stored, and the full app anoth
     const rows = tool(page).getByRole("region", { name: quiz.history.heading }).getByRole("listitem");
     await expect(rows, "what the full app keeps is not here").toHaveCount(0);
     await takeQuiz(tool(page));
-    await expect(tool(page).getByText(f.save.saved)).toBeVisible();
+    await expect(tool(page).getByText(f.save.saved, { exact: true })).toBeVisible();
     await page.goto(address);
     await started(tool(page));
     await expect(rows, "what was done here is here again").toHaveCount(1);

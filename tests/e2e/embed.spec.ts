@@ -3,7 +3,7 @@
 import { brotliCompressSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { content, expect, height, type Host, started, takeQuiz, test, tool } from "./host";
-import { benefits as b, embed as e, fill, frame as f, goals, offers, quiz } from "./words";
+import { benefits as b, embed as e, fill, frame as f, goals, like, offers, quiz, shared } from "./words";
 
 const ONLY_US = (site: string) => `default-src 'none'; script-src ${site}; frame-src ${site}`;
 
@@ -58,14 +58,16 @@ for (const [name, viewport] of Object.entries({ wide: { width: 1280, height: 900
       await started(tool(page));
       const [room, used] = [await height(page), await content(tool(page))];
       expect(used, "the room is enough").toBeLessThanOrEqual(room);
-      expect(used, "and not far too much").toBeGreaterThan(room * 0.75);
+      expect(used, "and not far too much").toBeGreaterThan(room * 0.7);
       await page.locator("#below").scrollIntoViewIfNeeded();
       expect(await shifts(page)).toBe(0);
     });
   }
 }
 
-test("a whole quiz, in a page that lets in nothing but us; it is told of the end and of no answer", async ({ page, host, baseURL }) => {
+test("a whole quiz, in a page that lets in nothing but us; it is told of the end and of no answer", async ({ page, host, baseURL, faults }) => {
+  // The page's own icon.
+  faults.expect(/'data:,' violates|img-src data/);
   const told = await listen(page);
   const site = new URL(baseURL!).origin;
   await page.goto(host.page(element(baseURL!), { headers: { "Content-Security-Policy": ONLY_US(site) } }));
@@ -99,21 +101,20 @@ test("the element tells its page by events", async ({ page, host, baseURL }) => 
   await expect.poll(() => page.evaluate(() => (window as never as { told: string[] }).told)).toEqual(expect.arrayContaining(["ready", "height", "done"]));
 });
 
-test("what leaves the tool opens beside the page, with what was made of it", async ({ page, host, baseURL, faults }) => {
-  // The page that shows what a link holds is not of this subject.
-  faults.expect(/shared\//);
+test("what leaves the tool opens beside the page, with what was made of it", async ({ page, host, baseURL }) => {
   await page.goto(host.page(element(baseURL!)));
   const frame = tool(page);
   const on = frame.getByRole("link", { name: e.go_on });
   await expect(on).toHaveAttribute("href", new RegExp("/quiz/$"));
   await takeQuiz(frame);
   await expect(on).toHaveAttribute("href", /\/shared\/#v1\.[\w-]{100,}$/);
-  const [popup] = await Promise.all([page.waitForEvent("popup"), on.click()]);
-  expect(popup.url()).toMatch(new RegExp(`^${baseURL}shared/#v1\\.`));
+  const [popup] = await Promise.all([page.context().waitForEvent("page"), on.click()]);
+  await popup.waitForURL(new RegExp(`^${baseURL}shared/#v1\\.`));
   expect(await popup.evaluate(() => opener)).toBeNull();
+  await expect(popup.getByRole("heading", { name: shared.open.heading })).toBeVisible();
   await popup.close();
-  const [guide] = await Promise.all([page.waitForEvent("popup"), frame.getByRole("link", { name: quiz.advice.more }).first().click()]);
-  expect(guide.url()).toContain(`${baseURL}guide/#`);
+  const [guide] = await Promise.all([page.context().waitForEvent("page"), frame.getByRole("link", { name: like(quiz.advice.more_about) }).first().click()]);
+  await guide.waitForURL(new RegExp(`^${baseURL}guide/#`));
   await guide.close();
   await expect(frame.getByRole("heading", { level: 1 }), "the result is still there").toBeVisible();
   await frame.getByRole("link", { name: quiz.result.again }).click();
@@ -144,6 +145,7 @@ test("it is dark on a dark page, and as the page says", async ({ page, host, bas
 });
 
 test("two at once, each with its own colour and height, which may change later", async ({ page, host, baseURL }) => {
+  await page.setViewportSize({ width: 390, height: 780 });
   await page.goto(host.page(element(baseURL!, 'tool="benefits" accent="#A34A08"') + element(baseURL!, 'tool="offers" accent="#ffff00"')));
   const [one, two] = [tool(page, 0), tool(page, 1)];
   await started(one);
@@ -152,6 +154,8 @@ test("two at once, each with its own colour and height, which may change later",
   expect(await ground(one)).toBe("rgb(163, 74, 8)");
   expect(await ground(two), "yellow cannot be read on paper").not.toBe("rgb(255, 255, 0)");
   const before = await height(page, 1);
+  // A press, because a reader's frame has the focus of the page.
+  await one.getByRole("textbox", { name: b.salary }).click();
   await one.getByRole("textbox", { name: b.salary }).fill("72k");
   await expect.poll(async () => (await height(page, 0)) - (await content(one))).toBe(0);
   expect(await height(page, 1)).toBe(before);
@@ -164,6 +168,7 @@ test("two at once, each with its own colour and height, which may change later",
 test("taken out of the page and put back, it works on with what was kept", async ({ page, host, baseURL, faults }) => {
   await page.goto(host.page(element(baseURL!)));
   await takeQuiz(tool(page));
+  await expect(tool(page).getByRole("heading", { name: quiz.map.heading })).toBeVisible();
   await page.evaluate(() => {
     const it = document.querySelector("stepping-stone")!;
     it.remove();
@@ -183,9 +188,11 @@ async function takeQuizAgain(page: Page): Promise<void> {
 }
 
 test("it grows and shrinks fifty times and ends where it began", async ({ page, host, baseURL }) => {
+  await page.setViewportSize({ width: 390, height: 780 });
   await page.goto(host.page(element(baseURL!, 'tool="benefits"')));
   const frame = tool(page);
   const pay = frame.getByRole("textbox", { name: b.salary });
+  await pay.click();
   await pay.fill("x");
   const settled = async () => {
     await expect.poll(async () => (await height(page)) - (await content(frame)), { intervals: [5, 10, 20] }).toBe(0);
@@ -202,30 +209,34 @@ test("it grows and shrinks fifty times and ends where it began", async ({ page, 
   }
 });
 
-test("messages of anybody else change nothing", async ({ page, host, baseURL }) => {
-  // Pages of a third site, beside and inside.
+test("messages of anybody else change nothing", async ({ page, host, baseURL, faults }) => {
+  // A page of a third site.
   const stranger = host.page("").replace("localhost", "127.0.0.1");
-  await page.goto(host.page(`${element(baseURL!)}<iframe src="${stranger}"></iframe>`));
-  const frame = tool(page);
-  await started(frame);
-  const before = await height(page);
+  faults.expect(new RegExp(stranger));
+  await page.goto(host.page(`${element(baseURL!)}<iframe src="${baseURL}embed/offers/?id=s1"></iframe><iframe src="${stranger}"></iframe>`));
+  // What stands in the page itself is counted before what stands in an element's shadow.
+  const [plain, beside, ours] = [tool(page, 0), tool(page, 1), tool(page, 2)];
+  await started(plain);
+  await started(ours);
+  const before = await height(page, 2);
   const forged = { source: "steppingstone", v: 1, id: "s1", type: "height", height: 9000 };
+  const config = { source: "steppingstone", v: 1, id: "s1", type: "config", theme: "dark", accent: "ff0000" };
   await page.evaluate((forged) => postMessage(forged, "*"), forged);
-  await tool(page, 1).locator("body").evaluate((_, forged) => parent.postMessage(forged, "*"), forged);
-  await tool(page, 1).locator("body").evaluate(() => {
-    parent.frames[0]!.postMessage({ source: "steppingstone", v: 1, id: "s1", type: "config", theme: "dark", accent: "ff0000" }, "*");
-  });
+  await beside.locator("body").evaluate((_, forged) => parent.postMessage(forged, "*"), forged);
+  await beside.locator("body").evaluate((_, config) => parent.frames[0]!.postMessage(config, "*"), config);
   // Of the page itself, but not of our form.
-  await page.locator("stepping-stone").evaluate((it) => {
-    const { contentWindow } = it.shadowRoot!.querySelector("iframe")!;
-    for (const message of [null, "dark", { theme: "dark" }, { source: "steppingstone", v: 2, id: "s1", type: "config", theme: "dark" }, { source: "steppingstone", v: 1, id: "s2", type: "config", theme: "dark" }]) {
-      contentWindow!.postMessage(message, "*");
+  await page.evaluate((config) => {
+    for (const message of [null, "dark", { theme: "dark" }, { ...config, v: 2 }, { ...config, id: "s2" }, { ...config, source: "x" }, { ...config, type: "ready" }]) {
+      frames[0]!.postMessage(message, "*");
     }
-  });
+  }, config);
   await page.waitForTimeout(300);
-  expect(await height(page)).toBe(before);
-  await expect(frame.locator("html")).toHaveAttribute("data-theme", "light");
-  expect(await frame.locator("html").evaluate((html) => html.style.length)).toBe(0);
+  expect(await height(page, 2)).toBe(before);
+  await expect(plain.locator("html")).toHaveAttribute("data-theme", "system");
+  expect(await plain.locator("html").evaluate((html) => html.style.length)).toBe(0);
+  // The page itself, in our form, is heard.
+  await page.evaluate((config) => frames[0]!.postMessage(config, "*"), config);
+  await expect(plain.locator("html")).toHaveAttribute("data-theme", "dark");
 });
 
 test("fenced in, with scripts and nothing else, everything works for the visit", async ({ page, host, baseURL, faults }) => {

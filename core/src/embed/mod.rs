@@ -83,10 +83,10 @@ impl Embed {
     /// same figures stand in `public/embed.js`; a test compares them.
     pub const fn heights(self) -> [u16; 3] {
         match self {
-            Embed::Quiz => [2000, 1660, 1560],
-            Embed::Offers => [800, 640, 560],
-            Embed::Goals => [1660, 1300, 1180],
-            Embed::Benefits => [1180, 900, 860],
+            Embed::Quiz => [1880, 1540, 1400],
+            Embed::Offers => [930, 720, 560],
+            Embed::Goals => [1150, 1010, 910],
+            Embed::Benefits => [1330, 1000, 860],
         }
     }
 }
