@@ -8,36 +8,16 @@
 
 mod records;
 
-use litemap::LiteMap;
+use records::stored::{Store, file_of, import, sealed, store_of};
 use records::{NOW, draft, full, goal, key, offer, season, settings, taking};
 use steppingstone_core::goals::{Field, Goal};
 use steppingstone_core::offers::SavedOffer;
 use steppingstone_core::quiz::{Answer, Draft, Item, Reply};
 use steppingstone_core::store::backup::{
-    self, Change, FileError, Flaw, Group, MAX_RECORDS, OnConflict, Plan,
+    self, Change, FileError, Flaw, Group, MAX_RECORDS, OnConflict,
 };
-use steppingstone_core::store::{ASIDE_PREFIX, Kind, Record, Settings, check, load, seal};
+use steppingstone_core::store::{ASIDE_PREFIX, Kind, Record, Settings, load, seal};
 use steppingstone_core::tool::ToolId;
-
-type Store = LiteMap<String, String>;
-
-fn store_of(records: &[(String, String)]) -> Store {
-    records.iter().cloned().collect()
-}
-
-fn sealed<R: Record>(record: &R) -> (String, String) {
-    (key(record).to_string(), seal(record, NOW))
-}
-
-fn file_of(store: &Store) -> String {
-    backup::write(store, "2026-11-22", check)
-}
-
-fn import(plan: &Plan, store: &mut Store, on_conflict: OnConflict) {
-    for (key, text) in plan.writes(on_conflict) {
-        store.insert(key.to_owned(), text.to_owned());
-    }
-}
 
 fn loaded<R: Record>(store: &Store, like: &R) -> R {
     let key = key(like);

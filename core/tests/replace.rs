@@ -8,30 +8,10 @@
 
 mod records;
 
-use litemap::LiteMap;
-use records::{NOW, full, goal, key, offer, season, settings, taking};
-use steppingstone_core::store::backup::{self, FileError, Flaw, OnConflict, Plan};
-use steppingstone_core::store::{ASIDE_PREFIX, Record, check, seal};
-
-type Store = LiteMap<String, String>;
-
-fn store_of(records: &[(String, String)]) -> Store {
-    records.iter().cloned().collect()
-}
-
-fn sealed<R: Record>(record: &R) -> (String, String) {
-    (key(record).to_string(), seal(record, NOW))
-}
-
-fn file_of(store: &Store) -> String {
-    backup::write(store, "2026-11-22", check)
-}
-
-fn import(plan: &Plan, store: &mut Store) {
-    for (key, text) in plan.writes(OnConflict::Join) {
-        store.insert(key.to_owned(), text.to_owned());
-    }
-}
+use records::stored::{Store, file_of, import, sealed, store_of};
+use records::{full, goal, key, offer, season, settings, taking};
+use steppingstone_core::store::backup::{self, FileError, Flaw, OnConflict};
+use steppingstone_core::store::{ASIDE_PREFIX, seal};
 
 #[test]
 fn a_file_in_the_place_of_everything_leaves_exactly_what_it_holds() {
@@ -51,7 +31,7 @@ fn a_file_in_the_place_of_everything_leaves_exactly_what_it_holds() {
     for stored_key in plan.removes(&here.clone()) {
         here.remove(stored_key);
     }
-    import(&plan, &mut here);
+    import(&plan, &mut here, OnConflict::Join);
     assert_eq!(here, before, "byte for byte");
 }
 

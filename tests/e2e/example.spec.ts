@@ -41,6 +41,7 @@ test("on the first page it is not taken for one's own result", async ({ home, re
 test("one's own results stay apart from it", async ({ home, results, start, questions, store, frame }) => {
   await home.open();
   await home.example.click();
+  await expect(results.exampleNote).toBeVisible();
   await frame.link(f.quiz).click();
   await start.begin.click();
   await questions.answerAll(() => 4);

@@ -51,6 +51,19 @@ test("titles come through whole: emoji, commas, backslashes and line breaks", as
   expect(new Set(events.map((event) => event.uid)).size).toBe(events.length);
 });
 
+test("a title of 300 letters, and one that looks like an event of its own", async ({ store, goals, page }) => {
+  const long = "\u00E4\u20AC\u{1F3AF} long, ".repeat(30).trim();
+  const evil = "exam\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:evil\r\nSUMMARY:evil";
+  await store.before({ ...goal({ id: "g1", texts: { ...exam(), object: long } }), ...goal({ id: "g2", texts: { ...exam(), object: evil } }) });
+  await goals.open();
+  const events = read((await download(page, goals.files.calendar)).text);
+  const of = (uid: string) => events.find((event) => event.uid === `${uid}@steppingstone`)!;
+  expect(long.length).toBeGreaterThanOrEqual(300);
+  expect(of("g1-due").summary).toBe(fill(w.file.event_due, { goal: `Pass ${long}` }));
+  expect(of("g2-due").summary).toBe(fill(w.file.event_due, { goal: `Pass ${evil.replaceAll("\r\n", "\n")}` }));
+  expect(events.filter((event) => !/^g[12]-[a-z0-9-]+@steppingstone$/.test(event.uid))).toEqual([]);
+});
+
 test("goals without days still give a valid file", async ({ store, goals, page }) => {
   await store.before(goal({ id: "g1", texts: { verb: "Read", object: "a book" }, status: { kind: "building" } }));
   await goals.open();

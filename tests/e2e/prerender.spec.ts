@@ -34,7 +34,9 @@ const layout = (page: Page) =>
       if (!textContent!.trim() || parentElement === last) continue;
       last = parentElement;
       const { x, y, width, height } = parentElement!.getBoundingClientRect();
-      places.push(`${parentElement!.textContent} ${[x, y, width, height].map(Math.round).join(" ")}`);
+      // What is folded has no place that anybody sees, and Chromium tells one or none.
+      const place = parentElement!.checkVisibility() ? [x, y, width, height].map(Math.round).join(" ") : "folded";
+      places.push(`${parentElement!.textContent} ${place}`);
     }
     return { places, height: document.documentElement.scrollHeight, top: scrollY };
   });

@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test file uses some of them")]
 
 pub mod full;
+pub mod stored;
 
 use steppingstone_core::goals::{Goal, GoalDraft, Season};
 use steppingstone_core::offers::{Field, SavedOffer};
