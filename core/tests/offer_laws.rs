@@ -131,13 +131,21 @@ fn offer() -> impl Strategy<Value = Offer> {
         if terms.kind == Kind::Hourly {
             texts.insert(Field::Pay, "99999".to_owned());
         }
-        OfferDraft {
+        // What the price of a share leaves for a grant.
+        let units = [Field::StockUnits, Field::Options].map(|field| (field, texts.remove(&field)));
+        let mut draft = OfferDraft {
             name: String::new(),
             terms,
             texts,
+        };
+        for (field, text) in units {
+            if let Some(text) = text {
+                let most = draft.range(field).1;
+                let count: i64 = text.parse().unwrap();
+                draft.texts.insert(field, count.min(most).to_string());
+            }
         }
-        .parse()
-        .unwrap()
+        draft.parse().unwrap()
     })
 }
 

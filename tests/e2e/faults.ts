@@ -25,7 +25,6 @@ export class Faults {
     context.on("console", (message) => {
       // A test that does without the worker is told so by Playwright.
       if (message.text() === "Service Worker registration blocked by Playwright") return;
-      if (/reactive tracking/.test(message.text())) return;
       if (["error", "warning"].includes(message.type())) {
         this.#found.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
       }

@@ -97,14 +97,28 @@ impl OfferDraft {
     /// See [`ProblemKind`].
     pub fn read(&self, field: Field) -> Result<Option<Value>, ProblemKind> {
         let text = self.texts.get(&field).map_or("", String::as_str);
-        let value = read_as(field.counts(), field.range(), self.per(field), text)?;
-        let by_hour = field == Field::Pay && self.terms.kind == Kind::Hourly;
-        match value {
-            Some(Value::Money(pay)) if by_hour && pay > MOST_BY_THE_HOUR => {
-                Err(ProblemKind::OutOfRange)
+        read_as(field.counts(), self.range(field), self.per(field), text)
+    }
+
+    /// The least and the most that is taken of a field in this offer, in its unit: pay of an hour
+    /// is bounded more narrowly, and units come to no more than a grant can be worth.
+    pub fn range(&self, field: Field) -> (i64, i64) {
+        let (least, most) = field.range();
+        let most = match field {
+            Field::Pay if self.terms.kind == Kind::Hourly => MOST_BY_THE_HOUR,
+            Field::StockUnits | Field::Options => {
+                let grant = Money::units(Field::Stock.range().1);
+                let of_price = |price| grant.share_of(price).floor();
+                match self.read(Field::SharePrice) {
+                    Ok(Some(Value::Money(price))) if price > Money::ZERO => {
+                        most.min(of_price(price))
+                    }
+                    _ => most,
+                }
             }
-            value => Ok(value),
-        }
+            _ => most,
+        };
+        (least, most)
     }
 
     /// The offer without what cannot be read, and what that is: figures go on while one field is
@@ -218,124 +232,5 @@ fn without_unit(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::order::map_of;
-
-    #[track_caller]
-    fn check(field: Field, text: &str, expected: Result<Option<Value>, ProblemKind>) {
-        assert_eq!(read(field, text), expected, "{text:?}");
-    }
-
-    #[test]
-    fn each_field_reads_its_unit() {
-        check(
-            Field::Pay,
-            "$75k",
-            Ok(Some(Value::Money(Money::units(75_000)))),
-        );
-        check(
-            Field::Raise,
-            "2.5%",
-            Ok(Some(Value::Rate(Decimal::ratio(25, 1_000)))),
-        );
-        check(
-            Field::Raise,
-            "3",
-            Ok(Some(Value::Rate(Decimal::ratio(3, 100)))),
-        );
-        check(
-            Field::Vacation,
-            "15",
-            Ok(Some(Value::Number(Decimal::whole(15)))),
-        );
-        check(
-            Field::Vesting,
-            "cliff 3",
-            Ok(Some(Value::Vesting(Vesting::cliff(3)))),
-        );
-        check(Field::Pay, " ", Ok(None));
-        check(Field::Pay, "-1", Err(ProblemKind::OutOfRange));
-        check(Field::Pay, "28/h", Err(ProblemKind::OtherTime));
-        check(Field::SignOn, "5k/month", Err(ProblemKind::OtherTime));
-        check(
-            Field::Premium,
-            "1,800/year",
-            Ok(Some(Value::Money(Money::units(150)))),
-        );
-        check(
-            Field::LeaveEarned,
-            "15 days a year",
-            Ok(Some(Value::Number(Decimal::ratio(5, 4)))),
-        );
-        check(
-            Field::LeaveEarned,
-            "1.25",
-            Ok(Some(Value::Number(Decimal::ratio(5, 4)))),
-        );
-        for text in ["15 days", "15 days a year", "15 days/year", "1.25/month"] {
-            let days = Decimal::whole(15);
-            check(Field::Vacation, text, Ok(Some(Value::Number(days))));
-        }
-        check(
-            Field::CarryOver,
-            "1 day",
-            Ok(Some(Value::Number(Decimal::ONE))),
-        );
-        check(
-            Field::Vacation,
-            "days",
-            Err(ProblemKind::Number(NumberProblem::NotANumber)),
-        );
-        check(Field::DaysOnSite, "6", Err(ProblemKind::OutOfRange));
-        check(Field::Start, "soon", Err(ProblemKind::Date));
-        check(
-            Field::Match,
-            "much",
-            Err(ProblemKind::Tiers(TiersProblem::Form)),
-        );
-    }
-
-    #[test]
-    fn every_problem_is_told_and_an_empty_field_is_none() {
-        let texts = [
-            (Field::Pay, "lots"),
-            (Field::Vacation, ""),
-            (Field::Raise, "900%"),
-        ];
-        let texts = texts.map(|(field, text)| (field, text.to_owned()));
-        let draft = OfferDraft {
-            texts: map_of(texts),
-            ..OfferDraft::default()
-        };
-        let fields: Vec<Field> = draft.parse().unwrap_err().iter().map(|p| p.field).collect();
-        assert_eq!(fields, [Field::Pay, Field::Raise]);
-        assert_eq!(OfferDraft::default().parse(), Ok(Offer::default()));
-    }
-
-    #[test]
-    fn what_can_be_read_counts_while_the_rest_is_mended() {
-        let texts = [(Field::Pay, "75k"), (Field::Raise, "900%")];
-        let draft = OfferDraft {
-            texts: map_of(texts.map(|(field, text)| (field, text.to_owned()))),
-            ..OfferDraft::default()
-        };
-        let (offer, problems) = draft.readable();
-        assert_eq!(offer.money(Field::Pay), Some(Money::units(75_000)));
-        assert_eq!(problems.len(), 1);
-        assert_eq!(problems[0].field, Field::Raise);
-    }
-
-    #[test]
-    fn not_told_is_not_zero() {
-        let texts = map_of([(Field::SignOn, "0".to_owned())]);
-        let offer = OfferDraft {
-            texts,
-            ..OfferDraft::default()
-        }
-        .parse()
-        .unwrap();
-        assert_eq!(offer.money(Field::SignOn), Some(Money::ZERO));
-        assert_eq!(offer.money(Field::Relocation), None);
-    }
-}
+#[path = "draft_tests.rs"]
+mod tests;

@@ -8,7 +8,7 @@ use super::number::Per;
 use crate::money::Money;
 
 /// The most that is taken as pay of an hour.
-pub const MOST_BY_THE_HOUR: Money = Money::units(100_000);
+pub const MOST_BY_THE_HOUR: i64 = 100_000;
 
 /// What a fact counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -242,14 +242,14 @@ fn field_cell(desk: Desk, id: &str, column: Column, field: Field, about_id: &str
         about_id.to_owned(),
         Signal::derive(move || column.of(|offer| offer.text(field).to_owned())),
         Signal::derive(move || {
-            let read = column.of(|offer| Some(offer.draft.read(field)));
+            let read = column.of(|offer| Some((offer.draft.read(field), offer.draft.range(field))));
             note(match read {
-                Some(Ok(Some(value))) => {
+                Some((Ok(Some(value)), _)) => {
                     let typed = column.of(|offer| offer.text(field).to_owned());
                     Ok(says::reading(&value, &typed, desk.currency()))
                 }
-                Some(Err(kind)) => Err(says::problem(kind, field.counts(), field.range())),
-                Some(Ok(None)) | None => Ok(None),
+                Some((Err(kind), range)) => Err(says::problem(kind, field.counts(), range)),
+                Some((Ok(None), _)) | None => Ok(None),
             })
         }),
         Callback::new(move |text: String| desk.type_text(&for_text, field, &text)),

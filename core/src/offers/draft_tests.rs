@@ -1,0 +1,158 @@
+use super::*;
+use crate::order::map_of;
+
+#[track_caller]
+fn check(field: Field, text: &str, expected: Result<Option<Value>, ProblemKind>) {
+    assert_eq!(read(field, text), expected, "{text:?}");
+}
+
+#[test]
+fn each_field_reads_its_unit() {
+    check(
+        Field::Pay,
+        "$75k",
+        Ok(Some(Value::Money(Money::units(75_000)))),
+    );
+    check(
+        Field::Raise,
+        "2.5%",
+        Ok(Some(Value::Rate(Decimal::ratio(25, 1_000)))),
+    );
+    check(
+        Field::Raise,
+        "3",
+        Ok(Some(Value::Rate(Decimal::ratio(3, 100)))),
+    );
+    check(
+        Field::Vacation,
+        "15",
+        Ok(Some(Value::Number(Decimal::whole(15)))),
+    );
+    check(
+        Field::Vesting,
+        "cliff 3",
+        Ok(Some(Value::Vesting(Vesting::cliff(3)))),
+    );
+    check(Field::Pay, " ", Ok(None));
+    check(Field::Pay, "-1", Err(ProblemKind::OutOfRange));
+    check(Field::Pay, "28/h", Err(ProblemKind::OtherTime));
+    check(Field::SignOn, "5k/month", Err(ProblemKind::OtherTime));
+    check(
+        Field::Premium,
+        "1,800/year",
+        Ok(Some(Value::Money(Money::units(150)))),
+    );
+    check(
+        Field::LeaveEarned,
+        "15 days a year",
+        Ok(Some(Value::Number(Decimal::ratio(5, 4)))),
+    );
+    check(
+        Field::LeaveEarned,
+        "1.25",
+        Ok(Some(Value::Number(Decimal::ratio(5, 4)))),
+    );
+    for text in ["15 days", "15 days a year", "15 days/year", "1.25/month"] {
+        let days = Decimal::whole(15);
+        check(Field::Vacation, text, Ok(Some(Value::Number(days))));
+    }
+    check(
+        Field::CarryOver,
+        "1 day",
+        Ok(Some(Value::Number(Decimal::ONE))),
+    );
+    check(
+        Field::Vacation,
+        "days",
+        Err(ProblemKind::Number(NumberProblem::NotANumber)),
+    );
+    check(Field::DaysOnSite, "6", Err(ProblemKind::OutOfRange));
+    check(Field::Start, "soon", Err(ProblemKind::Date));
+    check(
+        Field::Match,
+        "much",
+        Err(ProblemKind::Tiers(TiersProblem::Form)),
+    );
+}
+
+#[test]
+fn every_problem_is_told_and_an_empty_field_is_none() {
+    let texts = [
+        (Field::Pay, "lots"),
+        (Field::Vacation, ""),
+        (Field::Raise, "900%"),
+    ];
+    let texts = texts.map(|(field, text)| (field, text.to_owned()));
+    let draft = OfferDraft {
+        texts: map_of(texts),
+        ..OfferDraft::default()
+    };
+    let fields: Vec<Field> = draft.parse().unwrap_err().iter().map(|p| p.field).collect();
+    assert_eq!(fields, [Field::Pay, Field::Raise]);
+    assert_eq!(OfferDraft::default().parse(), Ok(Offer::default()));
+}
+
+#[test]
+fn what_can_be_read_counts_while_the_rest_is_mended() {
+    let texts = [(Field::Pay, "75k"), (Field::Raise, "900%")];
+    let draft = OfferDraft {
+        texts: map_of(texts.map(|(field, text)| (field, text.to_owned()))),
+        ..OfferDraft::default()
+    };
+    let (offer, problems) = draft.readable();
+    assert_eq!(offer.money(Field::Pay), Some(Money::units(75_000)));
+    assert_eq!(problems.len(), 1);
+    assert_eq!(problems[0].field, Field::Raise);
+}
+
+#[test]
+fn not_told_is_not_zero() {
+    let texts = map_of([(Field::SignOn, "0".to_owned())]);
+    let offer = OfferDraft {
+        texts,
+        ..OfferDraft::default()
+    }
+    .parse()
+    .unwrap();
+    assert_eq!(offer.money(Field::SignOn), Some(Money::ZERO));
+    assert_eq!(offer.money(Field::Relocation), None);
+}
+
+#[test]
+fn a_range_depends_on_what_else_is_told() {
+    let most = |kind: Kind, texts: &[(Field, &str)], field: Field| {
+        let terms = Terms {
+            kind,
+            ..Terms::default()
+        };
+        let texts = texts
+            .iter()
+            .map(|(field, text)| (*field, (*text).to_owned()));
+        let draft = OfferDraft {
+            terms,
+            texts: texts.collect(),
+            ..OfferDraft::default()
+        };
+        draft.range(field).1
+    };
+    assert_eq!(most(Kind::Hourly, &[], Field::Pay), 100_000);
+    assert_eq!(most(Kind::SalariedExempt, &[], Field::Pay), 1_000_000_000);
+    let of_price = |price, field| most(Kind::SalariedExempt, &[(Field::SharePrice, price)], field);
+    assert_eq!(of_price("1000000", Field::StockUnits), 1_000);
+    assert_eq!(of_price("300", Field::StockUnits), 3_333_333);
+    assert_eq!(of_price("100", Field::StockUnits), 10_000_000);
+    assert_eq!(of_price("0", Field::StockUnits), 10_000_000);
+    assert_eq!(of_price("much", Field::StockUnits), 10_000_000);
+    assert_eq!(of_price("0.5", Field::Options), 1_000_000_000);
+    assert_eq!(of_price("4", Field::Options), 250_000_000);
+}
+
+#[test]
+fn units_worth_more_than_a_grant_can_be_are_refused() {
+    let texts = [(Field::SharePrice, "1000000"), (Field::StockUnits, "1001")];
+    let draft = OfferDraft {
+        texts: map_of(texts.map(|(field, text)| (field, text.to_owned()))),
+        ..OfferDraft::default()
+    };
+    assert_eq!(draft.read(Field::StockUnits), Err(ProblemKind::OutOfRange));
+}
