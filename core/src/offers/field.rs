@@ -5,7 +5,6 @@
 //! total within what [`Money`] holds.
 
 use super::number::Per;
-use crate::money::Money;
 
 /// The most that is taken as pay of an hour.
 pub const MOST_BY_THE_HOUR: i64 = 100_000;

@@ -1,0 +1,166 @@
+//! Any offer, and anything that holds for all of them.
+
+use litemap::LiteMap;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+use steppingstone_core::decimal::Decimal;
+use steppingstone_core::money::Money;
+use steppingstone_core::offers::law::FilingStatus;
+use steppingstone_core::offers::*;
+
+/// States without a cliff in 2026 for the statuses tried here: `docs/decisions/0011-cliffs.md`
+/// lists the others.
+pub const SMOOTH: [&str; 6] = ["AZ", "DC", "MN", "NC", "TX", "WI"];
+
+pub fn status() -> impl Strategy<Value = FilingStatus> {
+    select(FilingStatus::ALL.to_vec())
+}
+
+fn text(field: Field) -> BoxedStrategy<String> {
+    let (least, most) = field.range();
+    match field.counts() {
+        Counts::Tiers => select(vec![
+            "50% of 6%",
+            "100% of 3% + 50% of 2%",
+            "0",
+            "200% of 100%",
+        ])
+        .boxed(),
+        Counts::Vesting => {
+            select(vec!["immediate", "cliff 3", "graded 2-6", "0 10 20 100"]).boxed()
+        }
+        Counts::Schedule => select(vec![
+            "48 months, cliff 12",
+            "5/15/40/40",
+            "3 years",
+            "12 months every 12",
+        ])
+        .boxed(),
+        Counts::Instalments => select(vec![
+            "50/50",
+            "30% at start, 30% after 7 months, the rest after 30 months",
+            "all after 120 months",
+        ])
+        .boxed(),
+        Counts::Clawback => {
+            select(vec!["100/50", "12: 100%, 24: 50%", "5% before 120 months"]).boxed()
+        }
+        Counts::Date => select(vec!["2026-01-01", "2026-12-31", "2028-02-29"]).boxed(),
+        Counts::Money | Counts::Percent | Counts::Number => {
+            return prop_oneof![
+                1 => Just(least),
+                4 => least..=most.min(least + 200),
+                2 => least..=most.min(500_000),
+                1 => Just(most),
+            ]
+            .prop_map(|number| number.to_string())
+            .boxed();
+        }
+    }
+    .prop_map(str::to_owned)
+    .boxed()
+}
+
+fn terms() -> impl Strategy<Value = Terms> {
+    let frequencies = vec![
+        Frequency::Weekly,
+        Frequency::TwiceAMonth,
+        Frequency::Monthly,
+    ];
+    let told = || option::of(any::<bool>());
+    let paid = (
+        select(Kind::ALL.to_vec()),
+        option::of(select(frequencies)),
+        told(),
+        told(),
+        told(),
+    );
+    let once = (
+        select(ClawbackKind::ALL.to_vec()),
+        option::of(select(ClawbackBasis::ALL.to_vec())),
+        option::of(select(RelocationTax::ALL.to_vec())),
+    );
+    let leave = (told(), told(), told(), told());
+    (paid, once, leave, told()).prop_map(|(paid, once, leave, look_back)| Terms {
+        kind: paid.0,
+        frequency: paid.1,
+        clawback: once.0,
+        clawback_of: once.1,
+        relocation: once.2,
+        look_back,
+        leave_paid_out: leave.0,
+        match_on_bonus: leave.2,
+        last_day: leave.3,
+        holidays_included: leave.1,
+        true_up: paid.2,
+        premiums_before_tax: paid.3,
+        package: paid.4,
+        state: None,
+    })
+}
+
+pub fn offer() -> impl Strategy<Value = Offer> {
+    let texts: Vec<_> = Field::ALL
+        .iter()
+        .map(|field| option::of(text(*field)))
+        .collect();
+    (terms(), texts).prop_map(|(terms, texts)| {
+        let told = Field::ALL.iter().copied().zip(texts);
+        let mut texts: LiteMap<_, _> = told
+            .filter_map(|(field, text)| Some((field, text?)))
+            .collect();
+        if terms.kind == Kind::Hourly {
+            texts.insert(Field::Pay, "99999".to_owned());
+        }
+        // What the price of a share leaves for a grant.
+        let units = [Field::StockUnits, Field::Options].map(|field| (field, texts.remove(&field)));
+        let mut draft = OfferDraft {
+            name: String::new(),
+            terms,
+            texts,
+        };
+        for (field, text) in units {
+            if let Some(text) = text {
+                let most = draft.range(field).1;
+                let count: i64 = text.parse().unwrap();
+                draft.texts.insert(field, count.min(most).to_string());
+            }
+        }
+        draft.parse().unwrap()
+    })
+}
+
+pub fn shared() -> impl Strategy<Value = Shared> {
+    let money = |most: i64| (0..=most).prop_map(Money::units);
+    let share = |most: i64| (0..=most).prop_map(|percent| Decimal::ratio(percent, 100));
+    let age = option::of(16_u8..=80);
+    let state = option::of(select(SMOOTH.to_vec()));
+    let years = (2024_u16..2029, 0_u8..=6, 0_u8..=9);
+    (
+        status(),
+        age,
+        money(400_000),
+        share(100),
+        share(100),
+        share(15),
+        state,
+        years,
+    )
+        .prop_map(
+            |(status, age, other_wages, deferral, roth_share, discount, state, years)| Shared {
+                year: years.0,
+                status,
+                age,
+                other_wages,
+                deferral,
+                roth_share,
+                state: state.map(str::to_owned),
+                cash_discount: discount,
+                stock_discount: discount,
+                stay: years.1,
+                horizon: years.2,
+                ..Shared::default()
+            },
+        )
+}
