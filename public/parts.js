@@ -4,10 +4,6 @@ import { initSync } from "glue";
 
 // Put here by the finishing step: by which names the first file exports what all of them share.
 /* global SHARED */
-// And into every page: all files with their digests, which of them each part needs, and what words.
-const { files, parts, words } = JSON.parse(document.getElementById("parts").content.textContent);
-const needed = (part) => (parts[part] ?? []).map((at) => files[at]);
-const spoken = (part) => words[part] ?? [];
 const shared = () => {
   const first = initSync();
   const names = Object.entries(SHARED);
@@ -20,20 +16,54 @@ const shared = () => {
 const once = (act) => {
   const done = new Map();
   return (file) => {
-    const name = String(file);
-    if (!done.has(name)) {
+    if (!done.has(file)) {
       const result = act(file);
-      done.set(name, result);
-      result.catch(() => done.delete(name));
+      done.set(file, result);
+      result.catch(() => done.delete(file));
     }
-    return done.get(name);
+    return done.get(file);
   };
 };
-const compiled = once(async ([path, integrity]) => {
-  const response = await fetch(path, { integrity });
-  return WebAssembly.compile(await response.arrayBuffer());
+const bytes = async (path, integrity) => (await fetch(path, { integrity })).arrayBuffer();
+const json = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
+
+// And into every page: where the list of all parts is, and the pack of those that it begins with,
+// each with its digest.
+const { list, pack } = document.documentElement.dataset;
+const whole = once(async () => json(await bytes(...list.split(" "))));
+
+/** Whether a worker has each file at hand. A fenced frame may not even ask. */
+const isKept = () => {
+  try {
+    return Boolean(navigator.serviceWorker.controller);
+  } catch {
+    return false;
+  }
+};
+// The files that the page begins with, as sections of one: that compresses better, and is one
+// request. Whatever is wrong with it, the files are there one by one as well.
+const first = once(async () => {
+  if (!pack || isKept()) return null;
+  try {
+    const module = await WebAssembly.compile(await bytes(...pack.split(" ")));
+    const section = (name) => WebAssembly.Module.customSections(module, name)[0];
+    return { section, list: json(section("list")) };
+  } catch {
+    return null;
+  }
 });
-const begun = once(async (file) => WebAssembly.instantiate(await compiled(file), shared()));
+
+/** What a part needs: files, in the order in which they begin, and words. */
+const needs = async (part) => {
+  const of = ({ parts, words }) => parts[part] && { files: parts[part], words: words[part] ?? [] };
+  const packed = await first();
+  return (packed && of(packed.list)) ?? of(await whole());
+};
+const compiled = once(async (path) => {
+  const packed = (await first())?.section(path);
+  return WebAssembly.compile(packed ?? (await bytes(path, (await whole()).files[path])));
+});
+const begun = once(async (path) => WebAssembly.instantiate(await compiled(path), shared()));
 const fetched = once(async (path) => {
   const response = await fetch(path);
   if (!response.ok) throw new Error(path);
@@ -46,11 +76,14 @@ const told = once(async (path) => {
 });
 
 /** Fetches a part beforehand. */
-export const prepare = (part) => Promise.all([...needed(part).map(compiled), ...spoken(part).map(fetched)]);
+export async function prepare(part) {
+  const { files, words } = await needs(part);
+  await Promise.all([...files.map(compiled), ...words.map(fetched)]);
+}
 
 /** Fetches the parts that this page does not need. */
 export async function prepareAll() {
-  for (const part of Object.keys(parts)) await prepare(part);
+  for (const part of Object.keys((await whole()).parts)) await prepare(part);
 }
 
 /** What starts a part, and then calls back into the first file. */
@@ -58,8 +91,9 @@ export const load = (part) => async (callback, data) => {
   let isThere = true;
   try {
     await prepare(part);
-    await Promise.all(spoken(part).map(told));
-    for (const file of needed(part)) await begun(file);
+    const { files, words } = await needs(part);
+    await Promise.all(words.map(told));
+    for (const file of files) await begun(file);
   } catch (error) {
     console.warn(`${part}:`, error);
     isThere = false;

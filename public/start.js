@@ -16,7 +16,7 @@ const started = init({ module_or_path: fetch(WASM_FILE, { integrity: WASM_INTEGR
 const root = document.documentElement;
 // Who needs it says so if it fails.
 const ignore = () => {};
-for (const part of root.dataset.part.split(" ")) prepare(part).catch(ignore);
+for (const part of root.dataset.part.split(" ").filter(Boolean)) prepare(part).catch(ignore);
 // The other parts once the page is in use: its next page then opens at once. Somebody else's page
 // is not burdened with them.
 if (top === self) {

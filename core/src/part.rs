@@ -67,9 +67,10 @@ impl PartId {
 
 /// The parts that say words of tools and belong to none of them, by the names of their files. What
 /// a tool's own pages say comes with them.
-pub const SAYS_ALSO: [(&str, &[ToolId]); 2] = [
+pub const SAYS_ALSO: [(&str, &[ToolId]); 3] = [
     ("kept", &[ToolId::Quiz, ToolId::Goals]),
     (PartId::Shared.name(), &ToolId::ALL),
+    (PartId::Benefits.name(), &[ToolId::Offers]),
 ];
 
 impl PartId {

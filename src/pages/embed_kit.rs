@@ -1,7 +1,7 @@
 //! How to have a tool in another page: choose, see it, copy what to paste.
 
 use leptos::prelude::*;
-use steppingstone_core::embed::snippet::{SANDBOX, address};
+use steppingstone_core::embed::snippet::address;
 use steppingstone_core::embed::{Accent, Embed, Manner, Site, Snippet};
 use steppingstone_core::route::Route;
 use steppingstone_core::store::Theme;
@@ -155,7 +155,6 @@ fn preview(embed: RwSignal<Embed>, manner: Memo<Manner>) -> AnyView {
             <iframe
                 class="embed-kit__frame"
                 title=title(embed)
-                sandbox=SANDBOX
                 src=src
                 height=text(move || height().to_string())
             ></iframe>

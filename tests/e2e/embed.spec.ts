@@ -106,7 +106,8 @@ test("what leaves the tool opens beside the page, with what was made of it", asy
   const frame = tool(page);
   const on = frame.getByRole("link", { name: e.go_on });
   await expect(on).toHaveAttribute("href", new RegExp("/quiz/$"));
-  await takeQuiz(frame);
+  // Wants much, and does nothing for it.
+  await takeQuiz(frame, [4, 0]);
   await expect(on).toHaveAttribute("href", /\/shared\/#v1\.[\w-]{100,}$/);
   const [popup] = await Promise.all([page.context().waitForEvent("page"), on.click()]);
   await popup.waitForURL(new RegExp(`^${baseURL}shared/#v1\\.`));
@@ -164,28 +165,6 @@ test("two at once, each with its own colour and height, which may change later",
   await page.locator("stepping-stone").first().evaluate((it) => it.setAttribute("accent", "red;} body{display:none"));
   await expect.poll(() => ground(one), "what is no colour is ours").toBe("rgb(11, 107, 110)");
 });
-
-test("taken out of the page and put back, it works on with what was kept", async ({ page, host, baseURL, faults }) => {
-  await page.goto(host.page(element(baseURL!)));
-  await takeQuiz(tool(page));
-  await expect(tool(page).getByRole("heading", { name: quiz.map.heading })).toBeVisible();
-  await page.evaluate(() => {
-    const it = document.querySelector("stepping-stone")!;
-    it.remove();
-    postMessage({ source: "steppingstone", v: 1, id: "s1", type: "height", height: 99 }, "*");
-    document.body.append(it);
-  });
-  await started(tool(page));
-  await expect(page.locator("iframe")).toHaveCount(1);
-  await expect(tool(page).getByRole("region", { name: quiz.history.heading }).getByRole("listitem")).toHaveCount(1);
-  await takeQuizAgain(page);
-  expect(faults.unexpected()).toEqual([]);
-});
-
-async function takeQuizAgain(page: Page): Promise<void> {
-  await takeQuiz(tool(page));
-  await expect.poll(async () => (await height(page)) - (await content(tool(page)))).toBe(0);
-}
 
 test("it grows and shrinks fifty times and ends where it began", async ({ page, host, baseURL }) => {
   await page.setViewportSize({ width: 390, height: 780 });

@@ -55,6 +55,17 @@ for (const served of ["root", "folder"] as const) {
   test.describe(`served from a ${served}`, () => {
     test.use({ served });
 
+    test("the worker has the files one by one: no pack is asked for", async ({ page }) => {
+      await firstVisit(page);
+      await page.reload();
+      const asked: string[] = [];
+      page.on("request", (request) => void asked.push(new URL(request.url()).pathname));
+      await page.goto("quiz/");
+      await started(page);
+      expect(asked.filter((path) => path.includes("/packs/"))).toEqual([]);
+      expect(asked.some((path) => /\/quiz-[0-9a-f]+\.wasm$/.test(path))).toBe(true);
+    });
+
     test("every page opens cold without a network", async ({ page, context, site, faults }) => {
       faults.expect(/icon\.svg/);
       await firstVisit(page);

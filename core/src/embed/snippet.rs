@@ -5,7 +5,7 @@ use super::{Embed, Manner};
 /// What a frame of ours may do. It keeps its own origin, and so what is typed; links open the app
 /// in a tab of its own, which must not inherit the fence around the frame: pages with
 /// `Cross-Origin-Opener-Policy` do not open inside one.
-pub const SANDBOX: &str = "allow-scripts allow-same-origin allow-forms allow-downloads \
+const SANDBOX: &str = "allow-scripts allow-same-origin allow-forms allow-downloads \
 allow-popups allow-popups-to-escape-sandbox";
 
 /// Where the site is and what its tools are called: what a snippet names.

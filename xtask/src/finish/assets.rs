@@ -20,6 +20,8 @@ pub(super) struct Asset {
     pub(super) digest: String,
     /// Whether the name changes with the content, so that it can be kept for ever.
     pub(super) lasting: bool,
+    /// Whether the worker keeps it for use without a network.
+    pub(super) kept: bool,
 }
 
 impl Asset {
@@ -29,7 +31,7 @@ impl Asset {
     }
 }
 
-/// The files that a visit needs, all of them; what the service worker keeps.
+/// The files that a visit needs, all of them.
 #[derive(Debug)]
 pub(super) struct Assets {
     dir: PathBuf,
@@ -61,6 +63,19 @@ impl Assets {
         self.keep(&path, bytes)
     }
 
+    /// Writes a file under a name that tells its content, which the worker need not keep.
+    pub(super) fn keep_apart(
+        &mut self,
+        name: &str,
+        extension: &str,
+        bytes: Vec<u8>,
+    ) -> Outcome<Asset> {
+        let mut asset = self.keep_as(name, extension, bytes)?;
+        asset.kept = false;
+        self.files.insert(asset.path.clone(), asset.clone());
+        Ok(asset)
+    }
+
     /// Takes a file that already lies there.
     pub(super) fn adopt(&mut self, path: &str) -> Outcome<Asset> {
         let at = self.dir.join(path);
@@ -78,6 +93,7 @@ impl Assets {
             path: path.to_owned(),
             digest: STANDARD.encode(Sha256::digest(bytes)),
             lasting: path.contains(&format!("-{}.", digest_name(bytes))),
+            kept: true,
         };
         self.files.insert(path.to_owned(), asset.clone());
         asset

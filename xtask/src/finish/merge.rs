@@ -21,9 +21,9 @@ use crate::toolchain::cannot_write;
 
 /// What a file costs besides its bytes, in bytes of wasm before compression: its request, its
 /// digest in the script, and that it compresses by itself.
-const COST_OF_A_FILE: usize = 4_000;
+const COST_OF_A_FILE: usize = 1_500;
 /// How much it counts what a page has to wait for, against what follows once it is there.
-const OF_A_PAGE: usize = 7;
+const OF_A_PAGE: usize = 20;
 const OF_THE_REST: usize = 1;
 
 /// How the files call what they share with the first.

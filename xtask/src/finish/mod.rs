@@ -11,6 +11,7 @@ mod manifest;
 mod merge;
 mod oembed;
 mod offline;
+mod pack;
 mod pages;
 mod parts;
 mod policy;
@@ -19,6 +20,7 @@ mod wasm;
 mod words;
 mod work;
 
+pub(crate) use pack::FOLDER as PACKS;
 pub(crate) use pages::is_for_search;
 use std::collections::BTreeMap;
 use std::fs;
@@ -32,12 +34,15 @@ use crate::step::{Failure, Outcome};
 use crate::{compress, parallel};
 use assets::{Asset, Assets};
 use built::Built;
+use pack::Parts;
 use parts::Divided;
 use shell::Files;
 
 const LANG: &str = "en";
 /// The folder of dated law as data.
 const FACTS: &str = "facts";
+/// How the list of all parts is called.
+pub(crate) const LIST: &str = "parts";
 /// What other pages load: always under this name.
 pub(crate) const EMBED: &str = "embed.js";
 /// Where the site will be reached, such as `https://example.org`: tells trunk's hook what
@@ -77,7 +82,7 @@ fn for_development(root: &Path, dir: &Path, locale: &Locale) -> Outcome {
     let mut files = Files {
         words: words::name(None, &words),
         facts: Vec::new(),
-        parts: String::new(),
+        ..Files::default()
     };
     for (name, bytes) in facts(root)? {
         let file = format!("{FACTS}/{name}.json");
@@ -109,7 +114,7 @@ fn for_readers(root: &Path, dir: &Path, locale: &Locale, origin: Option<&str>) -
     let mut files = Files {
         words: words.first.path.clone(),
         facts: Vec::new(),
-        parts: String::new(),
+        ..Files::default()
     };
     for (name, bytes) in facts(root)? {
         let file = assets.keep_as(&format!("{FACTS}/{name}"), "json", bytes)?;
@@ -118,7 +123,14 @@ fn for_readers(root: &Path, dir: &Path, locale: &Locale, origin: Option<&str>) -
     let divided = parts::divide(root)?;
     let small = wasm::shrink(root, &divided)?;
     let wasm = assets.keep_as("app", "wasm", small.wasm.clone())?;
-    files.parts = listed(&keep_parts(root, &divided, &mut assets)?, &words.of_parts);
+    let parts = Parts {
+        files: keep_parts(root, &divided, &mut assets)?,
+        words: words.of_parts,
+    };
+    let list = assets.keep_as(LIST, "json", parts.list().into_bytes())?;
+    files.list = named(&list);
+    let packs = parts.pack(dir, &mut assets)?.into_iter();
+    files.packs = packs.map(|(parts, pack)| (parts, named(&pack))).collect();
     let script = work::bundle_script(root, &small, &wasm)?;
     let script = assets.keep_as("app", "js", script)?;
     let boot = work::minify(root, "js", &built.boot)?;
@@ -202,24 +214,9 @@ fn keep_parts(
     Ok(parts)
 }
 
-/// The parts as `public/parts.js` reads them: all files with their digests, which of them each
-/// part needs, and the words that it says. Most files belong to several parts, and digests are
-/// long.
-fn listed(
-    parts: &BTreeMap<String, Vec<Asset>>,
-    words: &BTreeMap<&'static str, Vec<String>>,
-) -> String {
-    let all = parts.values().flatten();
-    let digests: BTreeMap<&str, String> = all
-        .map(|file| (file.path.as_str(), file.integrity()))
-        .collect();
-    let place = |file: &Asset| digests.keys().position(|path| *path == file.path);
-    let needed: BTreeMap<&str, Vec<usize>> = parts
-        .iter()
-        .map(|(part, files)| (part.as_str(), files.iter().filter_map(place).collect()))
-        .collect();
-    let files: Vec<(&&str, &String)> = digests.iter().collect();
-    serde_json::json!({ "files": files, "parts": needed, "words": words }).to_string()
+/// A file with its digest, as pages name it.
+fn named(file: &Asset) -> String {
+    format!("{} {}", file.path, file.integrity())
 }
 
 /// The data that tools fetch when they need it, by name, without the spaces that are for us.
@@ -243,12 +240,18 @@ fn every_page() -> impl Iterator<Item = Route> {
 }
 
 fn read(at: &Path) -> Outcome<String> {
-    fs::read_to_string(at).map_err(|error| {
-        Failure::new(
-            format!("{} cannot be read: {error}.", at.display()),
-            "Build again: `cargo xtask build`.",
-        )
-    })
+    fs::read_to_string(at).map_err(|error| unreadable(at, &error))
+}
+
+fn unreadable(at: &Path, error: &std::io::Error) -> Failure {
+    Failure::new(
+        format!("{} cannot be read: {error}.", at.display()),
+        "Build again: `cargo xtask build`.",
+    )
+}
+
+fn read_bytes(at: &Path) -> Outcome<Vec<u8>> {
+    fs::read(at).map_err(|error| unreadable(at, &error))
 }
 
 fn write(at: &Path, bytes: impl AsRef<[u8]>) -> Outcome {

@@ -24,6 +24,7 @@ pub(super) fn worker(root: &Path, assets: &Assets) -> Outcome<Vec<u8>> {
 fn constants(assets: &Assets, source: &str) -> String {
     let files: BTreeMap<&str, &str> = assets
         .iter()
+        .filter(|asset| asset.kept)
         .map(|asset| (address(&asset.path), beginning(&asset.digest)))
         .collect();
     let files = serde_json::json!(files).to_string();
@@ -57,6 +58,7 @@ mod tests {
         for address in [r#""":""#, r#""quiz/":""#, r#""404.html":""#] {
             assert!(first.contains(address), "{address} in {first}");
         }
+        assets.keep_apart("packs/quiz", "wasm", vec![1]).unwrap();
         assert_eq!(first, constants(&assets, "worker"));
         assert_ne!(first, constants(&assets, "another worker"));
         assets.keep("404.html", b"d".to_vec()).unwrap();

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::work::Work;
-use super::{merge, read};
+use super::{merge, read, read_bytes};
 use crate::step::{Failure, Outcome, run};
 use crate::toolchain::{TARGET, cannot_write};
 
@@ -33,12 +33,7 @@ pub(super) struct Divided {
 /// Divides what cargo built.
 pub(super) fn divide(root: &Path) -> Outcome<Divided> {
     let built = built(root);
-    let wasm = fs::read(&built).map_err(|error| {
-        Failure::new(
-            format!("{} cannot be read: {error}.", built.display()),
-            "Build again: `cargo xtask build`.",
-        )
-    })?;
+    let wasm = read_bytes(&built)?;
     let work = Work::new()?;
     let (dir, first) = (work.path("parts"), work.path("app.wasm"));
     let mut options = wasm_split_cli_support::Options::new(&wasm);

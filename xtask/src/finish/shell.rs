@@ -1,5 +1,7 @@
 //! `index.html` filled with one page's words and content.
 
+use std::collections::BTreeMap;
+
 use steppingstone_core::part::PartId;
 use steppingstone_core::route::Route;
 use steppingstone_words::Locale;
@@ -16,8 +18,10 @@ pub(super) struct Files {
     pub(super) words: String,
     /// Dated law as data, such as `facts/states-2026-1a2b.json`.
     pub(super) facts: Vec<String>,
-    /// The parts of the app, as `public/parts.js` reads them.
-    pub(super) parts: String,
+    /// The list of the app's parts: its path and its digest.
+    pub(super) list: String,
+    /// The same of the packs, by the parts that each is of.
+    pub(super) packs: BTreeMap<String, String>,
 }
 
 /// A page, in a language.
@@ -59,7 +63,14 @@ fn value(name: &str, route: Route, locale: &Locale, files: &Files) -> Option<Str
     match name {
         "words_file" => Some(files.words.clone()),
         "facts_files" => Some(files.facts.join(" ")),
-        "parts" => Some(files.parts.clone()),
+        "list" => Some(files.list.clone()),
+        "pack" => Some(
+            files
+                .packs
+                .get(&parts_of(route))
+                .cloned()
+                .unwrap_or_default(),
+        ),
         "page" => Some(route.name().to_owned()),
         "part" => Some(parts_of(route)),
         "title" => of_page("pages"),
@@ -69,7 +80,7 @@ fn value(name: &str, route: Route, locale: &Locale, files: &Files) -> Option<Str
 }
 
 /// The parts that a page begins with: what draws it, and in somebody else's page what stands below.
-fn parts_of(route: Route) -> String {
+pub(super) fn parts_of(route: Route) -> String {
     let page = route.part().map_or("", PartId::name).to_owned();
     route
         .embed()
@@ -169,12 +180,13 @@ mod tests {
         let files = Files {
             words: "w.json".to_owned(),
             facts: vec!["a.json".to_owned(), "b.json".to_owned()],
-            parts: String::new(),
+            list: "list.json sha256-a".to_owned(),
+            packs: BTreeMap::from([("quiz_results".to_owned(), "p.wasm sha256-b".to_owned())]),
         };
-        let shell = "<title>{{title}}</title><p data-words={{words_file}} {{facts_files}}>{{page}} {{pages.home}}{{content}}";
+        let shell = "<title>{{title}}</title><p data-words={{words_file}} {{facts_files}} {{list}} {{pack}}>{{page}} {{pages.home}}{{content}}";
         assert_eq!(
             page(shell, Route::QuizResults, &locale, &files, "<b>{{x}}</b>").unwrap(),
-            "<title>A &amp; B quiz_results</title><p data-words=w.json a.json b.json>quiz_results A &amp; B home<b>{{x}}</b>"
+            "<title>A &amp; B quiz_results</title><p data-words=w.json a.json b.json list.json sha256-a p.wasm sha256-b>quiz_results A &amp; B home<b>{{x}}</b>"
         );
     }
 

@@ -12,7 +12,9 @@ use crate::compress::{self, brotli, gzip, is_copy};
 use crate::finish::{EMBED, is_for_search};
 use crate::step::{Failure, Outcome};
 
-use visit::{Kind, Parts, is_first_visit, is_first_wasm, is_script_of_a_page, is_wasm_of_a_page};
+use visit::{
+    Kind, Parts, is_first_visit, is_first_wasm, is_list, is_script_of_a_page, is_wasm_of_a_page,
+};
 
 /// A KB is 1024 bytes.
 const KB: u64 = 1024;
@@ -140,15 +142,17 @@ pub(crate) fn report(dist: &Path) -> Outcome {
             "Build first: `cargo xtask build`.",
         ));
     }
-    let page = fs::read_to_string(dist.join("index.html")).unwrap_or_default();
-    let parts = Parts::of(&page);
+    let paths = files.iter().map(|file| file.path.as_str());
+    let list = paths.clone().find(|path| is_list(path)).unwrap_or_default();
+    let list = fs::read_to_string(dist.join(list)).unwrap_or_default();
+    let parts = Parts::of(paths, &list);
     let (text, mut over) = table(&files, &parts);
     let has_no_file = |part: &PartId| parts.needed_by(*part).is_empty();
     over.extend(
         PartId::ALL
             .into_iter()
             .filter(has_no_file)
-            .map(|part| format!("The pages list no file for `{}`.", part.name())),
+            .map(|part| format!("There is no pack of `{}`.", part.name())),
     );
     println!("{text}");
     match over.as_slice() {
@@ -307,13 +311,16 @@ mod tests {
     fn what_is_above_a_gate_is_said() {
         let light = [
             file("app-1.wasm", 80 * KB),
-            file("quiz-1.wasm", 20 * KB),
-            file("offers-1.wasm", 10 * KB),
+            file("packs/quiz-1.wasm", 20 * KB),
+            file("packs/offers-1.wasm", 10 * KB),
+            file("quiz-1.wasm", 30 * KB),
             file("index.html", KB),
             file("quiz/index.html", KB),
         ];
-        let page = r#"id="parts">{"files":[["quiz-1.wasm","sha256-x"],["offers-1.wasm","sha256-y"]],"parts":{"quiz":[0],"offers":[1]},"words":{}}</template>"#;
-        let (text, over) = table(&light, &Parts::of(page));
+        let (text, over) = table(
+            &light,
+            &Parts::of(light.iter().map(|file| file.path.as_str()), ""),
+        );
         assert!(over.is_empty(), "{over:?}");
         assert!(text.contains("index.html (one of 2 alike)"), "{text}");
         assert!(

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use steppingstone_core::part::PartId;
 
-use crate::finish::EMBED;
+use crate::finish::{EMBED, LIST, PACKS};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -30,35 +30,52 @@ impl Kind {
     }
 }
 
-/// The parts of the app as every page lists them.
-#[derive(Debug, Default, serde::Deserialize)]
+/// What the pages of each part fetch besides the first files.
+#[derive(Debug, Default)]
 pub(super) struct Parts {
-    /// Paths with their digests.
-    files: Vec<(String, String)>,
-    /// Places in that list.
-    parts: BTreeMap<String, Vec<usize>>,
+    /// Paths of the packs, by the part.
+    packs: BTreeMap<&'static str, String>,
     /// Paths of the words that come with a part.
     words: BTreeMap<String, Vec<String>>,
 }
 
 impl Parts {
-    /// Reads them from a page; none if it lists none.
-    pub(super) fn of(page: &str) -> Parts {
-        let list = page
-            .split_once("id=\"parts\">")
-            .and_then(|(_, from)| from.split_once("</template>"));
-        let read = list.and_then(|(list, _)| serde_json::from_str(list).ok());
-        read.unwrap_or_default()
+    /// Finds them among the files of a site; `list` is its list of all parts.
+    pub(super) fn of<'a>(paths: impl Iterator<Item = &'a str> + Clone, list: &str) -> Parts {
+        #[derive(Default, serde::Deserialize)]
+        struct List {
+            words: BTreeMap<String, Vec<String>>,
+        }
+        let pack = |part: PartId| {
+            let begin = format!("{PACKS}/{}-", part.name());
+            // Between the name and `.wasm` stands a digest.
+            let is_its = |path: &&str| {
+                let rest = path.strip_prefix(&begin);
+                rest.is_some_and(|rest| !rest.contains('-'))
+            };
+            // A part that only stands in other pages has a pack with what stands below it there.
+            let with_more = || paths.clone().find(|path| path.starts_with(&begin));
+            let path = paths.clone().find(is_its).or_else(with_more)?;
+            Some((part.name(), path.to_owned()))
+        };
+        Parts {
+            packs: PartId::ALL.into_iter().filter_map(pack).collect(),
+            words: serde_json::from_str::<List>(list).unwrap_or_default().words,
+        }
     }
 
     /// The wasm and the words that a part needs besides the first files.
     pub(super) fn needed_by(&self, part: PartId) -> Vec<&str> {
-        let places = self.parts.get(part.name()).into_iter().flatten();
-        let files = places.filter_map(|place| self.files.get(*place));
-        let wasm = files.map(|(path, _)| path.as_str());
+        let pack = self.packs.get(part.name()).into_iter();
         let words = self.words.get(part.name()).into_iter().flatten();
-        wasm.chain(words.map(String::as_str)).collect()
+        pack.chain(words).map(String::as_str).collect()
     }
+}
+
+/// Whether a file is the list of all parts.
+pub(super) fn is_list(file: &str) -> bool {
+    file.strip_prefix(LIST)
+        .is_some_and(|rest| rest.starts_with('-'))
 }
 
 /// Whether a file of wasm is there on every page.
@@ -105,6 +122,7 @@ pub(super) fn is_first_visit(file: &str, part: &[&str]) -> bool {
     .iter()
     .any(|name| file.starts_with(name));
     !(file.ends_with(".map")
+        || is_list(file)
         || for_others
         || other_language
         || other_tool
@@ -116,15 +134,14 @@ pub(super) fn is_first_visit(file: &str, part: &[&str]) -> bool {
 mod tests {
     use super::*;
 
-    const NEEDED: [&str; 3] = ["chunk_0-1.wasm", "quiz-1.wasm", "words/en-quiz-1.json"];
+    const NEEDED: [&str; 2] = ["packs/quiz-1.wasm", "words/en-quiz-1.json"];
 
     #[test]
     fn a_first_visit_fetches_one_page_in_one_language() {
         for path in [
             "index.html",
             "app-1.wasm",
-            "chunk_0-1.wasm",
-            "quiz-1.wasm",
+            "packs/quiz-1.wasm",
             "a.js",
             "s.css",
             "words/en-1.json",
@@ -135,8 +152,11 @@ mod tests {
         }
         for path in [
             "404.html",
-            "offers-1.wasm",
+            "quiz-1.wasm",
             "worth-1.wasm",
+            "packs/offers-1.wasm",
+            "packs/quiz-embed_quiz-1.wasm",
+            "parts-1.json",
             "quiz/index.html",
             "words/de-1.json",
             "words/en-offers-1.json",
@@ -154,14 +174,23 @@ mod tests {
     }
 
     #[test]
-    fn what_a_part_needs_is_read_from_the_page() {
-        let page = r#"<template id="parts">{"files":[["shared_0-1.wasm","sha256-a"],["quiz-1.wasm","sha256-b"]],"parts":{"quiz":[0,1]},"words":{"quiz":["words/en-quiz-1.json"]}}</template>"#;
-        let parts = Parts::of(page);
+    fn what_a_part_needs_is_found() {
+        let paths = [
+            "packs/benefits-embed_benefits-1.wasm",
+            "packs/quiz-embed_quiz-1.wasm",
+            "packs/quiz-1.wasm",
+            "quiz-1.wasm",
+        ];
+        let list = r#"{"files":{},"parts":{},"words":{"quiz":["words/en-quiz-1.json"]}}"#;
+        let parts = Parts::of(paths.into_iter(), list);
         assert_eq!(
             parts.needed_by(PartId::Quiz),
-            ["shared_0-1.wasm", "quiz-1.wasm", "words/en-quiz-1.json"]
+            ["packs/quiz-1.wasm", "words/en-quiz-1.json"]
+        );
+        assert_eq!(
+            parts.needed_by(PartId::Benefits),
+            ["packs/benefits-embed_benefits-1.wasm"]
         );
         assert!(parts.needed_by(PartId::Offers).is_empty());
-        assert!(Parts::of("<p>").needed_by(PartId::Quiz).is_empty());
     }
 }
