@@ -141,3 +141,19 @@ fn a_match_may_count_the_bonus_or_ask_for_the_last_day() {
     assert_eq!(matched(None, Some(true), "6").0, Money::ZERO);
     assert_eq!(matched(None, Some(true), "12").0, Money::units(3_000));
 }
+
+#[test]
+fn premiums_of_a_pay_assume_how_often_it_comes_until_that_is_told() {
+    let mut offer = draft(&[(Field::Pay, "60k"), (Field::Premium, "120 / pay")]);
+    let premium = |offer: &OfferDraft| {
+        let outcome = plain(offer);
+        let assumed = outcome.assumed.iter();
+        let is_assumed = assumed.clone().any(|one| one.open == Open::Frequency);
+        let is_asked = outcome.questions.contains(&Open::Frequency);
+        assert_eq!(is_assumed, is_asked);
+        (-outcome.take_home.of_kind(PartKind::Premium), is_assumed)
+    };
+    assert_eq!(premium(&offer), (Money::units(3_120), true));
+    offer.terms.frequency = Some(Frequency::TwiceAMonth);
+    assert_eq!(premium(&offer), (Money::units(2_880), false));
+}

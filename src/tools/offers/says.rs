@@ -76,7 +76,6 @@ pub(super) fn problem(kind: ProblemKind, counts: Counts, range: (i64, i64)) -> S
             };
             p::range(bound(range.0), bound(range.1))
         }
-        ProblemKind::OtherTime if counts == Counts::Money => p::hourly().to_owned(),
         ProblemKind::OtherTime => p::other_time().to_owned(),
         ProblemKind::Tiers(TiersProblem::Form) => p::tiers().to_owned(),
         ProblemKind::Tiers(TiersProblem::OutOfRange) => p::tiers_range().to_owned(),

@@ -4,14 +4,14 @@ mod head;
 pub(super) mod pick;
 
 use leptos::prelude::*;
-use steppingstone_core::offers::Field;
+use steppingstone_core::offers::{Field, ProblemKind};
 
 use super::cell::{note, typed};
 use super::desk::{Column, Desk};
 use super::names::{hint, label};
 use super::says;
 use crate::ui::{attr, live, when};
-use crate::words::offers::section as w;
+use crate::words::offers::{problem::hourly, section as w};
 use pick::{Pick, pick};
 
 /// A row of the sheet.
@@ -247,6 +247,9 @@ fn field_cell(desk: Desk, id: &str, column: Column, field: Field, about_id: &str
                 Some((Ok(Some(value)), _)) => {
                     let typed = column.of(|offer| offer.text(field).to_owned());
                     Ok(says::reading(&value, &typed, desk.currency()))
+                }
+                Some((Err(ProblemKind::OtherTime), _)) if field == Field::Pay => {
+                    Err(hourly().to_owned())
                 }
                 Some((Err(kind), range)) => Err(says::problem(kind, field.counts(), range)),
                 Some((Ok(None), _)) | None => Ok(None),
