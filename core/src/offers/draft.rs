@@ -48,6 +48,8 @@ pub enum ProblemKind {
     Clawback(TableProblem),
     /// No day.
     Date,
+    /// A last day before the first.
+    BeforeStart,
 }
 
 /// A field and what is wrong in it.
@@ -102,7 +104,14 @@ impl OfferDraft {
             asked: self.per(field),
             pay: Some(self.pay(field)),
         };
-        read_as(field.counts(), self.range(field), time, text)
+        let value = read_as(field.counts(), self.range(field), time, text)?;
+        if let (Field::TermEnd, Some(Value::Date(end))) = (field, &value)
+            && let Ok(Some(Value::Date(start))) = self.read(Field::Start)
+            && *end < start
+        {
+            return Err(ProblemKind::BeforeStart);
+        }
+        Ok(value)
     }
 
     /// The least and the most that is taken of a field in this offer, in its unit: pay of an hour

@@ -221,3 +221,22 @@ fn by_the_hour_a_pay_tells_too_little() {
     };
     assert_eq!(draft.read(Field::Pay), Err(ProblemKind::OtherTime));
 }
+
+#[test]
+fn a_term_ends_on_its_first_day_at_the_earliest() {
+    let read = |start: &str, end: &str| {
+        let texts = [(Field::Start, start), (Field::TermEnd, end)];
+        let draft = OfferDraft {
+            texts: map_of(texts.map(|(field, text)| (field, text.to_owned()))),
+            ..OfferDraft::default()
+        };
+        let (offer, problems) = draft.readable();
+        // Nothing else is lost by it.
+        assert_eq!(offer.start(), date_from_text(start));
+        (draft.read(Field::TermEnd).map(|_| ()), problems.len())
+    };
+    assert_eq!(read("2026-07-01", "2026-07-01"), (Ok(()), 0));
+    let early = read("2026-07-01", "2026-06-30");
+    assert_eq!(early, (Err(ProblemKind::BeforeStart), 1));
+    assert_eq!(read("", "2026-06-30"), (Ok(()), 0));
+}

@@ -96,6 +96,9 @@ fields! {
     Allowance "allowance" Percent 0 100,
     /// Months until a fixed term ends.
     TermMonths "term_months" Number 1 120,
+    /// The last day of a fixed term, in place of its months: see
+    /// [`Offer::term_months`](super::Offer::term_months).
+    TermEnd "term_end" Date 0 0,
     /// The first day of work. The years compared are counted from it.
     Start "start" Date 0 0,
     /// The raise of a year.

@@ -46,6 +46,10 @@ fn text(field: Field) -> BoxedStrategy<String> {
         Counts::Clawback => {
             select(vec!["100/50", "12: 100%, 24: 50%", "5% before 120 months"]).boxed()
         }
+        // No earlier than any start.
+        Counts::Date if field == Field::TermEnd => {
+            select(vec!["2028-02-29", "2028-03-01", "2029-06-15", "2040-12-31"]).boxed()
+        }
         Counts::Date => select(vec!["2026-01-01", "2026-12-31", "2028-02-29"]).boxed(),
         Counts::Money | Counts::Percent | Counts::Number => {
             return prop_oneof![

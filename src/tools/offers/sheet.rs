@@ -47,6 +47,7 @@ const PAY: &[Row] = &[
     Typed(Field::PaidWeeks),
     Typed(Field::Start),
     Typed(Field::TermMonths),
+    Typed(Field::TermEnd),
     Typed(Field::Expenses),
 ];
 const ONCE: &[Row] = &[
