@@ -232,6 +232,14 @@ fields! {
     Learning "learning" Money 0 1_000_000,
     /// Paid for studies in a year.
     Tuition "tuition" Money 0 1_000_000,
+    /// Hours of a month with somebody who teaches one.
+    Mentoring "mentoring" Number 0 160,
+    /// How likely a promotion is within the years compared, by the reader's own judgment.
+    PromotionChance "promotion_chance" Percent 0 100,
+    /// What it would add to base pay.
+    PromotionRaise "promotion_raise" Percent 0 200,
+    /// The year of the job at the start of which it would come.
+    PromotionYear "promotion_year" Number 1 6,
     /// What leaving the job now would forfeit: told of the present job.
     Forfeit "forfeit" Money 0 100_000_000,
     /// Prices where one would live, with the country at 100.
@@ -268,7 +276,9 @@ impl Field {
             | Field::SickDays
             | Field::Holidays
             | Field::UnpaidDays => Some(Per::Year),
-            Field::Premium | Field::EmployerPremium | Field::LeaveEarned => Some(Per::Month),
+            Field::Premium | Field::EmployerPremium | Field::LeaveEarned | Field::Mentoring => {
+                Some(Per::Month)
+            }
             Field::FareADay => Some(Per::Day),
             _ => None,
         }
@@ -296,6 +306,7 @@ impl Field {
                 | Field::UnpaidDays
                 | Field::EsppShare
                 | Field::Forfeit
+                | Field::PromotionChance
                 | Field::FitHorizon
                 | Field::FitSpecialisation
                 | Field::FitGrowth

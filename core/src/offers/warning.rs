@@ -183,6 +183,18 @@ pub(super) fn questions(facts: &Facts, work: &Work, shared: &Shared) -> Vec<Open
     questions
 }
 
+/// Whether anything of what one learns in the job, and where it leads, is told.
+fn tells_of_learning(facts: &Facts) -> bool {
+    let fields = [
+        Field::Learning,
+        Field::Tuition,
+        Field::PromotionChance,
+        Field::PromotionRaise,
+    ];
+    let mut told = fields.into_iter().map(|field| facts.offer.told(field));
+    told.any(|told| told.is_some())
+}
+
 /// Whether a term ends on a day, and nobody knows how long after its start.
 fn has_end_without_start(facts: &Facts) -> bool {
     facts.offer.term_end().is_some() && facts.offer.term_months().is_none()
@@ -224,6 +236,9 @@ fn matters(field: Field, facts: &Facts, kind: Kind) -> bool {
         // Elsewhere than in the United States only.
         Field::Payments | Field::Allowance | Field::Pension => false,
         Field::PensionFrom | Field::PensionTo => some(Field::Pension),
+        // Asked where learning matters enough to be told about.
+        Field::Mentoring => kind != Kind::Contractor && tells_of_learning(facts),
+        Field::PromotionRaise | Field::PromotionYear => some(Field::PromotionChance),
         Field::LeaveEarned => false,
         Field::LeaveCap => some(Field::LeaveEarned),
         Field::CarryOver => some(Field::VacationTaken),

@@ -105,6 +105,10 @@ fn terms() -> impl Strategy<Value = Terms> {
 }
 
 pub fn offer() -> impl Strategy<Value = Offer> {
+    draft().prop_map(|draft| draft.parse().unwrap())
+}
+
+pub fn draft() -> impl Strategy<Value = OfferDraft> {
     let texts: Vec<_> = Field::ALL
         .iter()
         .map(|field| option::of(text(*field)))
@@ -131,7 +135,7 @@ pub fn offer() -> impl Strategy<Value = Offer> {
                 draft.texts.insert(field, count.min(most).to_string());
             }
         }
-        draft.parse().unwrap()
+        draft
     })
 }
 

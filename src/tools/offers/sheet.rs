@@ -120,7 +120,14 @@ const WAY: &[Row] = &[
     Typed(Field::CommuteSubsidy),
     Typed(Field::HomeOffice),
 ];
-const GROWTH: &[Row] = &[Typed(Field::Learning), Typed(Field::Tuition)];
+const GROWTH: &[Row] = &[
+    Typed(Field::Learning),
+    Typed(Field::Tuition),
+    Typed(Field::Mentoring),
+    Typed(Field::PromotionChance),
+    Typed(Field::PromotionRaise),
+    Typed(Field::PromotionYear),
+];
 const FIT: &[Row] = &[
     Typed(Field::FitHorizon),
     Typed(Field::FitSpecialisation),
