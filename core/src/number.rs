@@ -26,19 +26,27 @@ pub enum Per {
     Day,
     /// `/week`
     Week,
+    /// `every two weeks`
+    TwoWeeks,
+    /// `twice a month`
+    HalfMonth,
     /// `/month`
     Month,
     /// `/year`
     Year,
+    /// `/pay`, `a paycheck`: how many a year has is for who reads it to say, with [`Typed::paid`].
+    Pay,
 }
 
 impl Per {
     /// How many a year of pay has.
     const fn in_a_year(self) -> Option<i64> {
         match self {
-            Per::Hour => None,
+            Per::Hour | Per::Pay => None,
             Per::Day => Some(260),
             Per::Week => Some(52),
+            Per::TwoWeeks => Some(26),
+            Per::HalfMonth => Some(24),
             Per::Month => Some(12),
             Per::Year => Some(1),
         }
@@ -65,13 +73,20 @@ impl Typed {
 
     /// As an amount for each of `per`, whatever it was typed for: `1,800 / year` is 150 a month.
     /// Without a unit typed it is taken to be right. `None` between hours and anything else, which
-    /// hangs on how many are worked.
+    /// hangs on how many are worked, and for a pay that nobody told the time of.
     pub fn money_per(self, per: Per) -> Option<Money> {
         let typed = self.per.unwrap_or(per);
         if typed == per {
             return Some(self.money());
         }
         Some(self.money().portion(typed.in_a_year()?, per.in_a_year()?))
+    }
+
+    /// The same where a pay comes so often.
+    #[must_use]
+    pub fn paid(self, pay: Per) -> Typed {
+        let per = self.per.map(|per| if per == Per::Pay { pay } else { per });
+        Typed { per, ..self }
     }
 
     /// As a plain number; past its range, the range's end.
@@ -117,15 +132,28 @@ pub fn read(text: &str) -> Result<Option<Typed>, NumberProblem> {
 }
 
 fn counted_by(text: &str) -> (&str, Option<Per>) {
-    let Some((number, unit)) = text.split_once('/').or_else(|| text.split_once(" a")) else {
+    for (words, per) in [
+        (" twice a month", Per::HalfMonth),
+        (" semimonthly", Per::HalfMonth),
+        (" biweekly", Per::TwoWeeks),
+        (" bi-weekly", Per::TwoWeeks),
+    ] {
+        if let Some(number) = text.strip_suffix(words) {
+            return (number.trim_end(), Some(per));
+        }
+    }
+    let mut signs = ["/", " per ", " every ", " a"].into_iter();
+    let Some((number, unit)) = signs.find_map(|sign| text.split_once(sign)) else {
         return (text, None);
     };
     let per = match unit.trim_start_matches('n').trim() {
         "h" | "hr" | "hour" => Per::Hour,
         "d" | "day" => Per::Day,
         "w" | "wk" | "week" => Per::Week,
+        "two weeks" | "2 weeks" => Per::TwoWeeks,
         "mo" | "month" => Per::Month,
         "y" | "yr" | "year" => Per::Year,
+        "pay" | "paycheck" | "payday" | "pay period" => Per::Pay,
         _ => return (text, None),
     };
     (number.trim_end(), Some(per))
@@ -231,6 +259,23 @@ mod tests {
         check_unit("2.5%", true, None);
         check_unit("2,5 %", true, None);
         check_unit("75k", false, None);
+        for text in ["28 an hour", "28 per hour", "28/hr", "28 every hour"] {
+            check_unit(text, false, Some(Per::Hour));
+        }
+        for text in ["5k a month", "5k per month", "5k/mo", "5k every month"] {
+            check_unit(text, false, Some(Per::Month));
+        }
+        for text in ["120 every two weeks", "120 biweekly", "120/2 weeks"] {
+            check_unit(text, false, Some(Per::TwoWeeks));
+        }
+        for text in ["120 twice a month", "120 semimonthly"] {
+            check_unit(text, false, Some(Per::HalfMonth));
+        }
+        let pay = ["120 a pay", "120/pay", "120 / pay", "$120 per pay"];
+        let paycheck = ["120 a paycheck", "120/paycheck", "120 per paycheck"];
+        for text in pay.into_iter().chain(paycheck) {
+            check_unit(text, false, Some(Per::Pay));
+        }
     }
 
     #[track_caller]
@@ -248,6 +293,18 @@ mod tests {
         check_per("28/h", Per::Hour, Some(28));
         check_per("28/h", Per::Year, None);
         check_per("52k/yr", Per::Hour, None);
+        check_per("1,200 every two weeks", Per::Month, Some(2_600));
+        check_per("1,200 twice a month", Per::Month, Some(2_400));
+        check_per("1,200 per pay", Per::Month, None);
+    }
+
+    #[test]
+    fn a_pay_is_as_long_as_it_is_said_to_be() {
+        let of = |text: &str, pay| read(text).unwrap().unwrap().paid(pay).money_per(Per::Month);
+        assert_eq!(of("120/pay", Per::TwoWeeks), Some(Money::units(260)));
+        assert_eq!(of("120/pay", Per::Month), Some(Money::units(120)));
+        assert_eq!(of("120/week", Per::Month), Some(Money::units(520)));
+        assert_eq!(of("120", Per::Week), Some(Money::units(120)));
     }
 
     #[track_caller]
@@ -271,6 +328,10 @@ mod tests {
             ".5",
             "--5",
             "٥",
+            "5 per",
+            "5 a fortnightly",
+            "5 twice a year",
+            " twice a month",
         ] {
             check_problem(text, NumberProblem::NotANumber);
         }

@@ -8,7 +8,7 @@
 
 mod any_offer;
 
-use any_offer::{SMOOTH, offer, shared, status};
+use any_offer::{SMOOTH, draft, offer, shared, status};
 use steppingstone_core::order::map_of;
 
 use proptest::collection::vec;
@@ -49,6 +49,7 @@ fn figures(outcome: &Outcome) -> Vec<&Figure> {
         &outcome.regular_rate,
         &outcome.overtime_owed,
         &outcome.benefits,
+        &outcome.promotion,
     ];
     figures.extend(
         outcome
@@ -88,6 +89,23 @@ proptest! {
         prop_assert_eq!(outcome.over_horizon.amount(), years);
         prop_assert!(outcome.hours.per_hour < BEYOND && outcome.hours.per_hour > -BEYOND);
         prop_assert!(outcome.matching.caught <= outcome.matching.possible + Money::units(1));
+    }
+
+    #[test]
+    fn hopes_and_mentoring_are_in_no_total(draft in draft(), shared in shared()) {
+        let mut without = draft.clone();
+        let hopes = [Field::PromotionChance, Field::PromotionRaise, Field::PromotionYear];
+        for field in [Field::Mentoring].into_iter().chain(hopes) {
+            without.texts.remove(&field);
+        }
+        let [with, without] = [draft, without].map(|draft| {
+            let offers = [draft.parse().unwrap()];
+            compare(&offers, &shared, &states()).outcomes.remove(0)
+        });
+        prop_assert!(with.promotion.amount() >= Money::ZERO);
+        let (assumed, questions) = (without.assumed.clone(), without.questions.clone());
+        let promotion = Figure::default();
+        prop_assert_eq!(Outcome { assumed, questions, promotion, ..with }, without);
     }
 
     #[test]

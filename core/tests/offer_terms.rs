@@ -141,3 +141,72 @@ fn a_match_may_count_the_bonus_or_ask_for_the_last_day() {
     assert_eq!(matched(None, Some(true), "6").0, Money::ZERO);
     assert_eq!(matched(None, Some(true), "12").0, Money::units(3_000));
 }
+
+#[test]
+fn premiums_of_a_pay_assume_how_often_it_comes_until_that_is_told() {
+    let mut offer = draft(&[(Field::Pay, "60k"), (Field::Premium, "120 / pay")]);
+    let premium = |offer: &OfferDraft| {
+        let outcome = plain(offer);
+        let assumed = outcome.assumed.iter();
+        let is_assumed = assumed.clone().any(|one| one.open == Open::Frequency);
+        let is_asked = outcome.questions.contains(&Open::Frequency);
+        assert_eq!(is_assumed, is_asked);
+        (-outcome.take_home.of_kind(PartKind::Premium), is_assumed)
+    };
+    assert_eq!(premium(&offer), (Money::units(3_120), true));
+    offer.terms.frequency = Some(Frequency::TwiceAMonth);
+    assert_eq!(premium(&offer), (Money::units(2_880), false));
+}
+
+#[test]
+fn a_term_is_told_by_its_months_or_by_its_last_day() {
+    let of = |told: &[(Field, &str)]| {
+        let mut all = vec![
+            (Field::Pay, "60k"),
+            (Field::SignOn, "10k"),
+            (Field::SignOnParts, "50% at start, 50% after 6 months"),
+            (Field::Stock, "48k"),
+            (Field::StockSchedule, "48 months"),
+            (Field::Match, "50% of 6%"),
+        ];
+        all.extend(told);
+        plain(&draft(&all))
+    };
+    let start = (Field::Start, "2026-07-01");
+    let months = of(&[start, (Field::TermMonths, "6")]);
+    let by_day = of(&[start, (Field::TermEnd, "2026-12-31")]);
+    assert_eq!(by_day, months);
+    assert_eq!(
+        by_day.over_horizon.of_kind(PartKind::Base),
+        Money::units(30_000)
+    );
+    assert!(by_day.questions.contains(&Open::LastDay));
+    // The months stand if both are told.
+    let both = of(&[
+        start,
+        (Field::TermMonths, "6"),
+        (Field::TermEnd, "2028-06-30"),
+    ]);
+    assert_eq!(both, months);
+    // Twelve months and a half of one of thirty days.
+    let days = of(&[(Field::Start, "2026-06-01"), (Field::TermEnd, "2027-06-15")]);
+    let base = |year: usize| days.years[year].total.of_kind(PartKind::Base).to_cents();
+    assert_eq!([base(0), base(1)], [60_000, 2_500].map(Money::units));
+}
+
+#[test]
+fn a_last_day_without_a_first_ends_nothing_and_asks() {
+    let told = [(Field::Pay, "60k"), (Field::TermEnd, "2026-12-31")];
+    let open = plain(&draft(&told));
+    let endless = plain(&draft(&told[..1]));
+    assert_eq!(open.over_horizon, endless.over_horizon);
+    assert!(open.warnings.contains(&Warning::TermWithoutStart));
+    assert!(open.questions.contains(&Open::Field(Field::Start)));
+    for more in [(Field::Start, "2026-01-01"), (Field::TermMonths, "12")] {
+        let told = plain(&draft(&[told[0], told[1], more]));
+        assert!(!told.warnings.contains(&Warning::TermWithoutStart));
+        assert!(!told.questions.contains(&Open::Field(Field::Start)));
+        assert_eq!(told.over_horizon.amount(), Money::units(60_000));
+    }
+    assert!(!endless.questions.contains(&Open::Field(Field::Start)));
+}

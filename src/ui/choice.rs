@@ -38,6 +38,8 @@ pub enum Stands {
     Among,
     /// As the question of the page: as large as a heading, its answers with their number keys.
     Alone,
+    /// Beside what it changes, such as a chart: small, its answers in a row like [`Tabs`](super::Tabs).
+    InRow,
 }
 
 /// What was chosen, and how.
@@ -75,13 +77,18 @@ pub fn Choice(
     let note_key = move |event: KeyboardEvent| {
         by_arrow.set_value(event.key().starts_with("Arrow"));
     };
+    let [class, list, item] = match stands {
+        Stands::Among => ["choice", "choice__options", "choice__option"],
+        Stands::Alone => ["choice choice--large", "choice__options", "choice__option"],
+        Stands::InRow => ["choice choice--row", "tabs__list", "tabs__tab"],
+    };
     let rows = options.into_iter().enumerate().map(|(index, option)| {
         let choose = move |_| {
             on_choose.run(Chosen { index, in_passing: by_arrow.get_value() });
             by_arrow.set_value(false);
         };
         view! {
-            <label class="choice__option">
+            <label class=item>
                 <input
                     type="radio"
                     name=name.clone()
@@ -97,14 +104,10 @@ pub fn Choice(
             </label>
         }
     });
-    let class = match stands {
-        Stands::Among => "choice",
-        Stands::Alone => "choice choice--large",
-    };
     view! {
         <fieldset class=class on:keydown=note_key on:pointerdown=move |_| by_arrow.set_value(false)>
             <legend class="choice__legend">{legend}</legend>
-            <div class="choice__options">{rows.collect_view()}</div>
+            <div class=list>{rows.collect_view()}</div>
         </fieldset>
     }
 }

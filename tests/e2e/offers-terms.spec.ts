@@ -123,3 +123,30 @@ test("help above what the law leaves untaxed is taxed as pay", async ({ offers, 
   expect(await offers.line(w.part.benefit_tax)).toEqual(["-$213", ""]);
   await expect(page.getByText(fill(w.notes.commuter, { amount: "$340" }))).toBeVisible();
 });
+
+test("premiums of a pay are counted as often as it comes", async ({ offers }) => {
+  await offers.open();
+  await offers.two();
+  await offers.section("health").click();
+  const premium = offers.field("premium", A);
+  await premium.fill("120 / pay");
+  await expect(await offers.note(premium)).toHaveText(fill(w.reads.read, { value: "$260" }));
+  await offers.section("pay").click();
+  await offers.pick(w.choice.frequency, A).selectOption(w.choice.twice_a_month);
+  await expect(await offers.note(premium)).toHaveText(fill(w.reads.read, { value: "$240" }));
+});
+
+test("a term may be told by its last day", async ({ offers, page }) => {
+  await offers.open();
+  await offers.two();
+  await offers.section("pay").click();
+  const [start, end] = ["start", "term_end"].map((field) => page.locator(`input[type="date"][id^="${field}-"]`).first());
+  await end.fill("2026-12-31");
+  await expect(page.getByText(w.notes.term_without_start)).toBeVisible();
+  await start.fill("2027-01-01");
+  await expect(await offers.note(end)).toHaveText(w.problem.before_start);
+  await start.fill("2026-07-01");
+  await expect(await offers.note(end)).toHaveText("");
+  const years = page.getByRole("table", { name: w.years.title }).getByRole("row").filter({ hasText: A });
+  await expect(years.getByRole("cell")).toHaveText(["$37,500", "$0", "$0", "$0"]);
+});

@@ -1,8 +1,10 @@
 //! What stands beside the totals and is in none of them: the rate that overtime is reckoned from,
-//! the contract pay that would leave as much, and when a change of job has paid for itself.
+//! what a promotion would add, the contract pay that would leave as much, and when a change of job
+//! has paid for itself.
 
+use super::facts::Facts;
 use super::field::Field;
-use super::figure::{Figure, Form, Part, PartKind};
+use super::figure::{Certainty, Figure, Form, Part, PartKind};
 use super::gross::{Gross, Work};
 use super::net::{self, Place};
 use super::offer::Offer;
@@ -51,6 +53,30 @@ pub(super) fn overtime_owed(offer: &Offer, work: &Work, year: &Gross) -> [Figure
     let mut rate = vec![Part::cash(PartKind::Base, whole - of_added)];
     rate.extend(added);
     [Figure::of(rate), owed]
+}
+
+/// What a promotion would add to base pay over the years compared, before tax: its raise of the
+/// base pay of each year from its own on, with the raises of those years, and less by the chance that
+/// it does not come. At the start of the second year until another is told. What hangs on base pay,
+/// such as bonus and match, is not counted.
+///
+/// Nothing until both the chance and the raise are told.
+pub(super) fn promotion(facts: &mut Facts, compared: &[Gross]) -> Figure {
+    let chance = facts.number(Field::PromotionChance);
+    let raise = facts.number(Field::PromotionRaise);
+    if chance == Decimal::ZERO || raise == Decimal::ZERO {
+        return Figure::default();
+    }
+    let year = facts.number_or(Field::PromotionYear, Decimal::whole(2));
+    let before = usize::try_from(year.floor() - 1).unwrap_or_default();
+    let later = compared.iter().skip(before);
+    let base: Money = later.map(|year| year.value.of_kind(PartKind::Base)).sum();
+    let whole = base.times(raise);
+    let parts = [
+        (PartKind::Promotion, whole),
+        (PartKind::NoPromotion, whole.times(chance) - whole),
+    ];
+    Figure::of(parts.map(|(kind, amount)| Part::cash(kind, amount).sure(Certainty::Performance)))
 }
 
 /// What an employer spends on a year beyond wages. Leave lies inside a salary, and in pay by the hour

@@ -33,7 +33,8 @@ pub enum ProblemKind {
     /// Outside [`Field::range`].
     OutOfRange,
     /// By the hour where another time is asked for, or the other way round: the kind of job may
-    /// be another one.
+    /// be another one. Or for a time where none is asked for, or for a pay where nobody knows how
+    /// often one comes.
     OtherTime,
     /// See [`TiersProblem`].
     Tiers(TiersProblem),
@@ -47,6 +48,8 @@ pub enum ProblemKind {
     Clawback(TableProblem),
     /// No day.
     Date,
+    /// A last day before the first.
+    BeforeStart,
 }
 
 /// A field and what is wrong in it.
@@ -97,7 +100,18 @@ impl OfferDraft {
     /// See [`ProblemKind`].
     pub fn read(&self, field: Field) -> Result<Option<Value>, ProblemKind> {
         let text = self.texts.get(&field).map_or("", String::as_str);
-        read_as(field.counts(), self.range(field), self.per(field), text)
+        let time = Time {
+            asked: self.per(field),
+            pay: Some(self.pay(field)),
+        };
+        let value = read_as(field.counts(), self.range(field), time, text)?;
+        if let (Field::TermEnd, Some(Value::Date(end))) = (field, &value)
+            && let Ok(Some(Value::Date(start))) = self.read(Field::Start)
+            && *end < start
+        {
+            return Err(ProblemKind::BeforeStart);
+        }
+        Ok(value)
     }
 
     /// The least and the most that is taken of a field in this offer, in its unit: pay of an hour
@@ -137,29 +151,62 @@ impl OfferDraft {
 
     /// What an amount is told for in this kind of job.
     fn per(&self, field: Field) -> Option<Per> {
-        let payments = self.texts.get(&Field::Payments);
-        let by_payment = payments.is_some_and(|text| !text.trim().is_empty());
         match self.terms.kind {
             Kind::Hourly if field == Field::Pay => Some(Per::Hour),
-            _ if field == Field::Pay && by_payment => Some(Per::Month),
+            _ if self.is_by_payment(field) => Some(Per::Month),
             _ => field.per(),
         }
     }
+
+    /// How often a pay comes, until it is told as often as is assumed of any offer.
+    fn pay(&self, field: Field) -> Per {
+        match self.is_by_payment(field) {
+            true => Per::Month,
+            false => self.terms.frequency.unwrap_or_default().per(),
+        }
+    }
+
+    /// Whether it is the pay of a month of which a year has more or fewer than twelve.
+    fn is_by_payment(&self, field: Field) -> bool {
+        let payments = self.texts.get(&Field::Payments);
+        field == Field::Pay && payments.is_some_and(|text| !text.trim().is_empty())
+    }
 }
 
-/// Reads one field; `None` if nothing is typed.
+/// Reads one field outside of an offer; `None` if nothing is typed.
 ///
 /// # Errors
 /// See [`ProblemKind`].
 pub fn read(field: Field, text: &str) -> Result<Option<Value>, ProblemKind> {
-    read_as(field.counts(), field.range(), field.per(), text)
+    read_as(
+        field.counts(),
+        field.range(),
+        Time::asked(field.per()),
+        text,
+    )
+}
+
+/// The time that an amount is told for.
+#[derive(Clone, Copy)]
+pub(super) struct Time {
+    /// What is asked for; `None` if it is told once, or is no amount.
+    asked: Option<Per>,
+    /// How often a pay comes, if that is known.
+    pay: Option<Per>,
+}
+
+impl Time {
+    /// Where nobody knows how often a pay comes.
+    pub(super) const fn asked(asked: Option<Per>) -> Time {
+        Time { asked, pay: None }
+    }
 }
 
 /// Reads a text that counts something within a range.
 pub(super) fn read_as(
     counts: Counts,
     range: (i64, i64),
-    per: Option<Per>,
+    time: Time,
     text: &str,
 ) -> Result<Option<Value>, ProblemKind> {
     if text.trim().is_empty() {
@@ -192,8 +239,9 @@ pub(super) fn read_as(
             let Some(typed) = number::read(&text).map_err(ProblemKind::Number)? else {
                 return Ok(None);
             };
+            let typed = time.pay.map_or(typed, |pay| typed.paid(pay));
             let (least, most) = range;
-            let amount = match (per, typed.per) {
+            let amount = match (time.asked, typed.per) {
                 (Some(per), _) => typed.money_per(per).ok_or(ProblemKind::OtherTime)?,
                 (None, Some(_)) => return Err(ProblemKind::OtherTime),
                 (None, None) => typed.money(),
@@ -211,12 +259,16 @@ pub(super) fn read_as(
     .map(Some)
 }
 
-/// A number without the word for what it counts: "1.25 days a month" is "1.25 a month".
+/// A number without the word for what it counts: "1.25 days a month" is "1.25 a month". In "4 hours
+/// every two weeks" only the hours are counted.
 fn without_unit(text: &str) -> String {
-    let mut text = format!("{} ", text.to_lowercase());
+    let text = text.to_lowercase();
+    let (count, every) = text.split_at(text.find(" every ").unwrap_or(text.len()));
+    let mut text = format!("{count} ");
     for unit in [
         " days ",
         " day ",
+        " day/",
         " days/",
         " hours ",
         " hours/",
@@ -228,7 +280,7 @@ fn without_unit(text: &str) -> String {
         let kept = if unit.ends_with('/') { "/" } else { " " };
         text = text.replace(unit, kept);
     }
-    text
+    text + every
 }
 
 #[cfg(test)]

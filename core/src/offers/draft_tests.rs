@@ -1,4 +1,5 @@
 use super::*;
+use crate::offers::Frequency;
 use crate::order::map_of;
 
 #[track_caller]
@@ -155,4 +156,87 @@ fn units_worth_more_than_a_grant_can_be_are_refused() {
         ..OfferDraft::default()
     };
     assert_eq!(draft.read(Field::StockUnits), Err(ProblemKind::OutOfRange));
+}
+
+#[test]
+fn a_pay_is_counted_as_often_as_it_comes() {
+    let read = |frequency, field, text: &str| {
+        let terms = Terms {
+            frequency,
+            ..Terms::default()
+        };
+        let texts = map_of([(field, text.to_owned())]);
+        let draft = OfferDraft {
+            terms,
+            texts,
+            ..OfferDraft::default()
+        };
+        draft.read(field)
+    };
+    let money = |amount| Ok(Some(Value::Money(Money::units(amount))));
+    for text in ["120/pay", "120 a pay", "120 per paycheck"] {
+        let premium = |frequency| read(frequency, Field::Premium, text);
+        assert_eq!(premium(Some(Frequency::Weekly)), money(520), "{text}");
+        assert_eq!(premium(Some(Frequency::EveryTwoWeeks)), money(260));
+        assert_eq!(premium(Some(Frequency::TwiceAMonth)), money(240));
+        assert_eq!(premium(Some(Frequency::Monthly)), money(120));
+        // As it is assumed until it is told.
+        assert_eq!(premium(None), money(260));
+    }
+    assert_eq!(read(None, Field::Premium, "120 twice a month"), money(240));
+    assert_eq!(read(None, Field::Pay, "3,000 / pay"), money(78_000));
+    assert_eq!(
+        read(None, Field::SignOn, "3,000 / pay"),
+        Err(ProblemKind::OtherTime)
+    );
+    let days = Ok(Some(Value::Number(Decimal::whole(13))));
+    for text in ["6 days/pay", "6 days per pay", "6 days every two weeks"] {
+        assert_eq!(read(None, Field::LeaveEarned, text), days, "{text}");
+    }
+    // Without an offer nobody knows how often.
+    check(Field::Premium, "120/pay", Err(ProblemKind::OtherTime));
+}
+
+#[test]
+fn a_payment_of_fourteen_a_year_is_a_pay() {
+    let texts = [(Field::Pay, "3,000 / pay"), (Field::Payments, "14")];
+    let draft = OfferDraft {
+        texts: map_of(texts.map(|(field, text)| (field, text.to_owned()))),
+        ..OfferDraft::default()
+    };
+    let pay = Value::Money(Money::units(3_000));
+    assert_eq!(draft.read(Field::Pay), Ok(Some(pay)));
+}
+
+#[test]
+fn by_the_hour_a_pay_tells_too_little() {
+    let terms = Terms {
+        kind: Kind::Hourly,
+        ..Terms::default()
+    };
+    let draft = OfferDraft {
+        terms,
+        texts: map_of([(Field::Pay, "900/pay".to_owned())]),
+        ..OfferDraft::default()
+    };
+    assert_eq!(draft.read(Field::Pay), Err(ProblemKind::OtherTime));
+}
+
+#[test]
+fn a_term_ends_on_its_first_day_at_the_earliest() {
+    let read = |start: &str, end: &str| {
+        let texts = [(Field::Start, start), (Field::TermEnd, end)];
+        let draft = OfferDraft {
+            texts: map_of(texts.map(|(field, text)| (field, text.to_owned()))),
+            ..OfferDraft::default()
+        };
+        let (offer, problems) = draft.readable();
+        // Nothing else is lost by it.
+        assert_eq!(offer.start(), date_from_text(start));
+        (draft.read(Field::TermEnd).map(|_| ()), problems.len())
+    };
+    assert_eq!(read("2026-07-01", "2026-07-01"), (Ok(()), 0));
+    let early = read("2026-07-01", "2026-06-30");
+    assert_eq!(early, (Err(ProblemKind::BeforeStart), 1));
+    assert_eq!(read("", "2026-06-30"), (Ok(()), 0));
 }

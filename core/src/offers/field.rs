@@ -96,6 +96,9 @@ fields! {
     Allowance "allowance" Percent 0 100,
     /// Months until a fixed term ends.
     TermMonths "term_months" Number 1 120,
+    /// The last day of a fixed term, in place of its months: see
+    /// [`Offer::term_months`](super::Offer::term_months).
+    TermEnd "term_end" Date 0 0,
     /// The first day of work. The years compared are counted from it.
     Start "start" Date 0 0,
     /// The raise of a year.
@@ -229,6 +232,14 @@ fields! {
     Learning "learning" Money 0 1_000_000,
     /// Paid for studies in a year.
     Tuition "tuition" Money 0 1_000_000,
+    /// Hours of a month with somebody who teaches one.
+    Mentoring "mentoring" Number 0 160,
+    /// How likely a promotion is within the years compared, by the reader's own judgment.
+    PromotionChance "promotion_chance" Percent 0 100,
+    /// What it would add to base pay.
+    PromotionRaise "promotion_raise" Percent 0 200,
+    /// The year of the job at the start of which it would come.
+    PromotionYear "promotion_year" Number 1 6,
     /// What leaving the job now would forfeit: told of the present job.
     Forfeit "forfeit" Money 0 100_000_000,
     /// Prices where one would live, with the country at 100.
@@ -265,7 +276,9 @@ impl Field {
             | Field::SickDays
             | Field::Holidays
             | Field::UnpaidDays => Some(Per::Year),
-            Field::Premium | Field::EmployerPremium | Field::LeaveEarned => Some(Per::Month),
+            Field::Premium | Field::EmployerPremium | Field::LeaveEarned | Field::Mentoring => {
+                Some(Per::Month)
+            }
             Field::FareADay => Some(Per::Day),
             _ => None,
         }
@@ -293,6 +306,7 @@ impl Field {
                 | Field::UnpaidDays
                 | Field::EsppShare
                 | Field::Forfeit
+                | Field::PromotionChance
                 | Field::FitHorizon
                 | Field::FitSpecialisation
                 | Field::FitGrowth

@@ -100,6 +100,10 @@ pub enum PartKind {
     LeaveTax,
     /// Paid back at leaving.
     Clawback,
+    /// What a promotion adds to base pay if it comes.
+    Promotion,
+    /// What that is less by the chance that it does not come.
+    NoPromotion,
 }
 
 /// How sure a part is.

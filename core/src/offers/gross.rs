@@ -247,7 +247,7 @@ pub(super) fn year(facts: &mut Facts, work: &Work, shared: &Shared, law: &Law, y
 
 /// The share of the year before a fixed term ends.
 fn within_term(facts: &Facts, year: u16) -> Decimal {
-    let Some(months) = facts.offer.number(Field::TermMonths) else {
+    let Some(months) = facts.offer.term_months() else {
         return Decimal::ONE;
     };
     let before = Decimal::whole(i64::from(year.saturating_sub(1)) * 12);

@@ -32,7 +32,7 @@ impl Payment {
 /// The sign-on money, as far as a fixed term reaches.
 pub(super) fn sign_on(facts: &Facts) -> Vec<Payment> {
     let whole = facts.money(Field::SignOn);
-    let ends = facts.offer.number(Field::TermMonths);
+    let ends = facts.offer.term_months();
     let parts = facts.offer.sign_on_parts().cloned().unwrap_or_default();
     let payments = parts.parts(whole).into_iter();
     payments

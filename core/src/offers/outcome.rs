@@ -111,6 +111,8 @@ pub struct Outcome {
     /// What the law asks for as overtime on them in the first year, if they are owed. It is in no
     /// total.
     pub overtime_owed: Figure,
+    /// What a promotion would add over the horizon, by its chance. It is in no total.
+    pub promotion: Figure,
     /// What leaving the job now would forfeit, if told.
     pub forfeit: Option<Money>,
     /// Hours and what they earn.
@@ -193,6 +195,7 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
         net::employer_taxes(&mut facts, &work, shared, place.law, first, cash.amount());
     let leave_value = hours::leave_value(&facts, &work, leave, first.part);
     let benefits = beside::benefits(&work, first, &leave_value, &employer_taxes);
+    let promotion = beside::promotion(&mut facts, gross);
     let past = Past {
         gross: &all_gross,
         years: &all_years,
@@ -216,6 +219,7 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
         benefits,
         regular_rate,
         overtime_owed,
+        promotion,
         forfeit: offer.money(Field::Forfeit),
         bonus_at_target: work.base.times(facts.number(Field::BonusTarget)),
         stock_share: stock.share_of(over_horizon.amount()),

@@ -2,7 +2,7 @@
 
 use litemap::LiteMap;
 
-use super::draft::{ProblemKind, read_as};
+use super::draft::{ProblemKind, Time, read_as};
 use super::health::Tier;
 use super::law::FilingStatus;
 use super::offer::Value;
@@ -53,7 +53,12 @@ impl SharedDraft {
         shared.year = self.year.unwrap_or(shared.year);
         let mut problems = Vec::new();
         for (field, text) in &self.texts {
-            match read_as(field.counts(), field.range(), field.per(), text) {
+            match read_as(
+                field.counts(),
+                field.range(),
+                Time::asked(field.per()),
+                text,
+            ) {
                 Ok(value) => shared.set(*field, value.as_ref()),
                 Err(kind) => problems.push(SharedProblem {
                     field: *field,
@@ -206,6 +211,18 @@ mod tests {
         check_chances("", "50%", [25, 25, 50]);
         check_chances("100%", "100%", [50, 0, 50]);
         check_chances("0", "0", [0, 100, 0]);
+    }
+
+    #[test]
+    fn nobody_told_how_often_another_earner_is_paid() {
+        let problems = draft(SharedField::OtherWages, "2,000 / pay").parse();
+        let kinds = problems.unwrap_err();
+        assert_eq!(
+            kinds.first().map(|it| it.kind),
+            Some(ProblemKind::OtherTime)
+        );
+        let shared = draft(SharedField::OtherWages, "2,000 every two weeks");
+        assert_eq!(shared.parse().unwrap().other_wages, Money::units(52_000));
     }
 
     #[test]

@@ -102,7 +102,7 @@ pub(super) fn options_on_paper(facts: &Facts, work: &Work, year: u16) -> Money {
 /// not vested by its end does not.
 fn months(facts: &Facts, year: u16) -> std::ops::Range<u16> {
     let first = year.saturating_sub(1).saturating_mul(12);
-    let term = facts.offer.number(Field::TermMonths).map(Decimal::floor);
+    let term = facts.offer.term_months().map(Decimal::floor);
     let ends = term.and_then(|months| u16::try_from(months).ok());
     first..first.saturating_add(12).min(ends.unwrap_or(u16::MAX))
 }

@@ -2,6 +2,7 @@
 
 use super::health::Tier;
 use super::law::FilingStatus;
+use super::number::Per;
 use super::one_time::{ClawbackBasis, RelocationTax};
 use crate::decimal::Decimal;
 use crate::money::Money;
@@ -70,6 +71,16 @@ impl Frequency {
             Frequency::EveryTwoWeeks => 26,
             Frequency::TwiceAMonth => 24,
             Frequency::Monthly => 12,
+        }
+    }
+
+    /// What an amount of a pay is paid for.
+    pub const fn per(self) -> Per {
+        match self {
+            Frequency::Weekly => Per::Week,
+            Frequency::EveryTwoWeeks => Per::TwoWeeks,
+            Frequency::TwiceAMonth => Per::HalfMonth,
+            Frequency::Monthly => Per::Month,
         }
     }
 }

@@ -45,6 +45,8 @@ pub enum Warning {
     TuitionLimit(Money),
     /// Options are told, and are in no total.
     OptionsNotCounted,
+    /// The last day of a term is told and the first is not, so that no end is counted.
+    TermWithoutStart,
 }
 
 /// What to tell with the results of an offer.
@@ -62,6 +64,9 @@ pub(super) fn warnings(
     }
     if facts.number(Field::Options) > Decimal::ZERO {
         warnings.push(Warning::OptionsNotCounted);
+    }
+    if has_end_without_start(facts) {
+        warnings.push(Warning::TermWithoutStart);
     }
     if shared.taxes != Taxes::UnitedStates {
         return warnings;
@@ -157,7 +162,7 @@ pub(super) fn questions(facts: &Facts, work: &Work, shared: &Shared) -> Vec<Open
     if matched && some(Field::BonusTarget) && terms.match_on_bonus.is_none() {
         questions.push(Open::MatchOnBonus);
     }
-    if matched && some(Field::TermMonths) && terms.last_day.is_none() {
+    if matched && facts.offer.term_months().is_some() && terms.last_day.is_none() {
         questions.push(Open::LastDay);
     }
     let has_leave = some(Field::Vacation) || some(Field::LeaveEarned);
@@ -176,6 +181,23 @@ pub(super) fn questions(facts: &Facts, work: &Work, shared: &Shared) -> Vec<Open
         questions.push(Open::PremiumsBeforeTax);
     }
     questions
+}
+
+/// Whether anything of what one learns in the job, and where it leads, is told.
+fn tells_of_learning(facts: &Facts) -> bool {
+    let fields = [
+        Field::Learning,
+        Field::Tuition,
+        Field::PromotionChance,
+        Field::PromotionRaise,
+    ];
+    let mut told = fields.into_iter().map(|field| facts.offer.told(field));
+    told.any(|told| told.is_some())
+}
+
+/// Whether a term ends on a day, and nobody knows how long after its start.
+fn has_end_without_start(facts: &Facts) -> bool {
+    facts.offer.term_end().is_some() && facts.offer.term_months().is_none()
 }
 
 /// Whether an offer of this kind, with what it tells, has such a fact at all.
@@ -208,12 +230,15 @@ fn matters(field: Field, facts: &Facts, kind: Kind) -> bool {
         Field::MatchCap | Field::MatchWait => matched,
         Field::Vesting => matched || some(Field::Nonelective),
         Field::CommissionChance => some(Field::Commission),
-        Field::Start => some(Field::BonusTarget),
-        Field::TermMonths | Field::Commission => false,
+        Field::Start => some(Field::BonusTarget) || has_end_without_start(facts),
+        Field::TermMonths | Field::TermEnd | Field::Commission => false,
         Field::OptOut | Field::CommuteSubsidy | Field::Options | Field::MileCost => false,
         // Elsewhere than in the United States only.
         Field::Payments | Field::Allowance | Field::Pension => false,
         Field::PensionFrom | Field::PensionTo => some(Field::Pension),
+        // Asked where learning matters enough to be told about.
+        Field::Mentoring => kind != Kind::Contractor && tells_of_learning(facts),
+        Field::PromotionRaise | Field::PromotionYear => some(Field::PromotionChance),
         Field::LeaveEarned => false,
         Field::LeaveCap => some(Field::LeaveEarned),
         Field::CarryOver => some(Field::VacationTaken),

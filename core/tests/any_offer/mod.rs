@@ -46,6 +46,10 @@ fn text(field: Field) -> BoxedStrategy<String> {
         Counts::Clawback => {
             select(vec!["100/50", "12: 100%, 24: 50%", "5% before 120 months"]).boxed()
         }
+        // No earlier than any start.
+        Counts::Date if field == Field::TermEnd => {
+            select(vec!["2028-02-29", "2028-03-01", "2029-06-15", "2040-12-31"]).boxed()
+        }
         Counts::Date => select(vec!["2026-01-01", "2026-12-31", "2028-02-29"]).boxed(),
         Counts::Money | Counts::Percent | Counts::Number => {
             return prop_oneof![
@@ -101,6 +105,10 @@ fn terms() -> impl Strategy<Value = Terms> {
 }
 
 pub fn offer() -> impl Strategy<Value = Offer> {
+    draft().prop_map(|draft| draft.parse().unwrap())
+}
+
+pub fn draft() -> impl Strategy<Value = OfferDraft> {
     let texts: Vec<_> = Field::ALL
         .iter()
         .map(|field| option::of(text(*field)))
@@ -127,7 +135,7 @@ pub fn offer() -> impl Strategy<Value = Offer> {
                 draft.texts.insert(field, count.min(most).to_string());
             }
         }
-        draft.parse().unwrap()
+        draft
     })
 }
 

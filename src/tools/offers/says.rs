@@ -76,7 +76,6 @@ pub(super) fn problem(kind: ProblemKind, counts: Counts, range: (i64, i64)) -> S
             };
             p::range(bound(range.0), bound(range.1))
         }
-        ProblemKind::OtherTime if counts == Counts::Money => p::hourly().to_owned(),
         ProblemKind::OtherTime => p::other_time().to_owned(),
         ProblemKind::Tiers(TiersProblem::Form) => p::tiers().to_owned(),
         ProblemKind::Tiers(TiersProblem::OutOfRange) => p::tiers_range().to_owned(),
@@ -89,6 +88,7 @@ pub(super) fn problem(kind: ProblemKind, counts: Counts, range: (i64, i64)) -> S
         | ProblemKind::Instalments(TableProblem::NotTheWhole) => p::schedule_whole().to_owned(),
         ProblemKind::Instalments(_) => p::instalments().to_owned(),
         ProblemKind::Date => p::date().to_owned(),
+        ProblemKind::BeforeStart => p::before_start().to_owned(),
         ProblemKind::Clawback(_) => p::clawback().to_owned(),
     }
 }
@@ -109,6 +109,7 @@ pub(super) fn warning(warning: Warning, currency: &str) -> String {
         Warning::CommuterLimit(amount) => return n::commuter(money(amount, currency)),
         Warning::TuitionLimit(amount) => return n::tuition(money(amount, currency)),
         Warning::OptionsNotCounted => n::options(),
+        Warning::TermWithoutStart => n::term_without_start(),
         Warning::State(Caution::Projected) => n::projected(),
         Warning::State(Caution::OutsideCheckedRange) => n::outside(),
         Warning::State(Caution::Disputed(_)) => n::disputed(),

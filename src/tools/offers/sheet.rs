@@ -4,14 +4,14 @@ mod head;
 pub(super) mod pick;
 
 use leptos::prelude::*;
-use steppingstone_core::offers::Field;
+use steppingstone_core::offers::{Field, ProblemKind};
 
 use super::cell::{note, typed};
 use super::desk::{Column, Desk};
 use super::names::{hint, label};
 use super::says;
 use crate::ui::{attr, live, when};
-use crate::words::offers::section as w;
+use crate::words::offers::{problem::hourly, section as w};
 use pick::{Pick, pick};
 
 /// A row of the sheet.
@@ -47,6 +47,7 @@ const PAY: &[Row] = &[
     Typed(Field::PaidWeeks),
     Typed(Field::Start),
     Typed(Field::TermMonths),
+    Typed(Field::TermEnd),
     Typed(Field::Expenses),
 ];
 const ONCE: &[Row] = &[
@@ -119,7 +120,14 @@ const WAY: &[Row] = &[
     Typed(Field::CommuteSubsidy),
     Typed(Field::HomeOffice),
 ];
-const GROWTH: &[Row] = &[Typed(Field::Learning), Typed(Field::Tuition)];
+const GROWTH: &[Row] = &[
+    Typed(Field::Learning),
+    Typed(Field::Tuition),
+    Typed(Field::Mentoring),
+    Typed(Field::PromotionChance),
+    Typed(Field::PromotionRaise),
+    Typed(Field::PromotionYear),
+];
 const FIT: &[Row] = &[
     Typed(Field::FitHorizon),
     Typed(Field::FitSpecialisation),
@@ -247,6 +255,9 @@ fn field_cell(desk: Desk, id: &str, column: Column, field: Field, about_id: &str
                 Some((Ok(Some(value)), _)) => {
                     let typed = column.of(|offer| offer.text(field).to_owned());
                     Ok(says::reading(&value, &typed, desk.currency()))
+                }
+                Some((Err(ProblemKind::OtherTime), _)) if field == Field::Pay => {
+                    Err(hourly().to_owned())
                 }
                 Some((Err(kind), range)) => Err(says::problem(kind, field.counts(), range)),
                 Some((Ok(None), _)) | None => Ok(None),

@@ -1,11 +1,12 @@
 //! What stands beside the totals: benefits against what is usual, what the employer pays, contract
-//! against employment, overtime on a bonus, and when a change of job has paid for itself.
+//! against employment, overtime on a bonus, mentoring and promotion, and when a change of job has
+//! paid for itself.
 
 use steppingstone_core::benefits_share::WAGES;
 use steppingstone_core::money::Money;
-use steppingstone_core::offers::{Change, Equal, Figure, Outcome, change};
+use steppingstone_core::offers::{Change, Equal, Field, Figure, Offer, Outcome, change};
 
-use super::super::says;
+use super::super::{names, says};
 use super::Answer;
 use super::figures::Line;
 use crate::platform::intl;
@@ -25,10 +26,22 @@ pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
     sums(w::employer_taxes(), false, |outcome| {
         &outcome.employer_taxes
     });
+    sums(w::promotion(), false, |outcome| &outcome.promotion);
+    lines.extend(mentoring(&answer.offers));
     lines.extend(contracts(&answer.comparison.contracts, currency));
     lines.extend(benefits(outcomes));
     lines.extend(changes(answer, currency));
     lines
+}
+
+/// Hours of mentoring as told, if any offer tells them.
+fn mentoring(offers: &[Offer]) -> Option<Line> {
+    let hours = offers.iter().map(|offer| offer.number(Field::Mentoring));
+    let hours: Vec<Option<f64>> = hours.map(|hours| hours.map(says::number)).collect();
+    let cell = |hours: &Option<f64>| hours.map(intl::number).unwrap_or_default();
+    let cells = hours.iter().map(cell).collect();
+    let is_told = hours.iter().any(Option::is_some);
+    is_told.then(|| Line::texts(names::label(Field::Mentoring), cells))
 }
 
 /// What contract work would have to bring, if there is any to compare with.

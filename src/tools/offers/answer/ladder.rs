@@ -8,7 +8,7 @@ use super::super::desk::Desk;
 use super::super::says;
 use super::Answer;
 use crate::ui::chart::{Figure, Stack, Stacks, Table};
-use crate::ui::{Choice, Chosen, Opt, Tabs, live, memo};
+use crate::ui::{Choice, Chosen, Opt, Stands, Tabs, live, memo};
 use crate::words::frame::chart as c;
 use crate::words::offers::{figures, ladder as w};
 
@@ -97,13 +97,14 @@ pub(super) fn ladder(desk: Desk, answer: ReadSignal<Answer>) -> AnyView {
     view! {
         <div class="stack">
             {live(move || bars(desk, answer, shown.get()))}
-            <div class="no-print stack">
+            <div class="actions no-print">
                 <Choice
                     legend=w::by_what()
                     name="ladder-by"
                     options=vec![Opt::new(w::by_certainty()), Opt::new(w::by_form())]
                     chosen=Signal::derive(move || Some(usize::from(by_form.get())))
                     on_choose=move |chosen: Chosen| by_form.set(chosen.index == 1)
+                    stands=Stands::InRow
                 />
                 <Choice
                     legend=w::which()
@@ -111,6 +112,7 @@ pub(super) fn ladder(desk: Desk, answer: ReadSignal<Answer>) -> AnyView {
                     options=vec![Opt::new(w::average_year()), Opt::new(w::first_year())]
                     chosen=Signal::derive(move || Some(usize::from(is_first.get())))
                     on_choose=move |chosen: Chosen| is_first.set(chosen.index == 1)
+                    stands=Stands::InRow
                 />
             </div>
         </div>
