@@ -17,49 +17,64 @@
   const night = matchMedia("(prefers-color-scheme: dark)");
   let count = 0;
 
+  /** A colour in whatever form as red, green, blue and opacity, 0 to 255 each. */
+  const brush = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  const painted = (color) => {
+    brush.clearRect(0, 0, 1, 1);
+    brush.fillStyle = color;
+    brush.fillRect(0, 0, 1, 1);
+    return brush.getImageData(0, 0, 1, 1).data;
+  };
+
   /** Whether the page is dark where an element stands: by what it says, else by what it paints. */
   const isDark = (element) => {
     const scheme = getComputedStyle(element).colorScheme;
     if (/dark|light/.test(scheme)) return /dark/.test(scheme) && (night.matches || !/light/.test(scheme));
-    for (let at = element; at; at = at.parentElement) {
-      const [red, green, blue, alpha = 1] = /^rgb/.test(getComputedStyle(at).backgroundColor)
-        ? getComputedStyle(at).backgroundColor.match(/[\d.]+/g).map(Number)
-        : [0, 0, 0, 0];
-      if (alpha > 0) return 0.3 * red + 0.6 * green + 0.1 * blue < 128;
+    for (let at = element; at; at = at.parentElement ?? at.getRootNode().host) {
+      const [red, green, blue, alpha] = painted(getComputedStyle(at).backgroundColor);
+      if (alpha > 127) return 0.3 * red + 0.6 * green + 0.1 * blue < 128;
     }
     return false;
   };
 
   class SteppingStone extends HTMLElement {
     static observedAttributes = ["tool", "theme", "accent"];
+    // A page with a switch of its own for dark changes an attribute near its top.
+    #switch = new MutationObserver(() => this.#configure());
     #frame;
     #id;
+    #isUsed;
 
     connectedCallback() {
       const tool = this.#tool();
       this.#id = `s${(count += 1)}`;
+      this.#isUsed = false;
       this.style.display ||= "block";
       const frame = (this.#frame = document.createElement("iframe"));
       frame.title = this.getAttribute("label") ?? `Steppingstone: ${tool}`;
       frame.loading = "lazy";
       frame.setAttribute(
         "sandbox",
-        "allow-scripts allow-same-origin allow-forms allow-downloads allow-popups allow-popups-to-escape-sandbox",
+        "allow-scripts allow-same-origin allow-forms allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox",
       );
+      frame.allow = "clipboard-write";
       Object.assign(frame.style, { display: "block", width: "100%", border: 0 });
       this.#grow(0);
       const { theme, accent } = this.#manner();
       // Before it has loaded, a frame is no white box on a dark page.
       frame.style.colorScheme = theme;
-      frame.src = new URL(`embed/${tool}/?${new URLSearchParams({ id: this.#id, theme, accent })}`, SITE);
+      const lang = this.getAttribute("lang") ?? "";
+      frame.src = new URL(`embed/${tool}/?${new URLSearchParams({ id: this.#id, theme, accent, lang })}`, SITE);
       (this.shadowRoot ?? this.attachShadow({ mode: "open" })).replaceChildren(frame);
       addEventListener("message", this);
       night.addEventListener("change", this);
+      for (const at of [document.documentElement, document.body]) this.#switch.observe(at, { attributes: true });
     }
 
     disconnectedCallback() {
       removeEventListener("message", this);
       night.removeEventListener("change", this);
+      this.#switch.disconnect();
       this.#frame.remove();
       this.#frame = null;
     }
@@ -107,9 +122,11 @@
 
     /** Until a reader is in the frame it keeps its room, so that nothing below it moves. */
     #grow(height) {
+      // `:focus-within` does not see into a frame of another site.
+      this.#isUsed ||= this.shadowRoot?.activeElement === this.#frame;
       const width = this.clientWidth;
       const room = ROOM[this.#tool()][width > 800 ? 2 : width > 480 ? 1 : 0];
-      this.#frame.style.height = `${this.matches(":focus-within") ? height : Math.max(height, room)}px`;
+      this.#frame.style.height = `${this.#isUsed ? height : Math.max(height, room)}px`;
     }
   }
   customElements.define(NAME, SteppingStone);

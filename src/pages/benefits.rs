@@ -15,7 +15,7 @@ use steppingstone_core::share::Shared;
 
 use super::embedded::{carried, tell_when_done};
 use crate::platform::{clock, intl};
-use crate::ui::{self, live, memo};
+use crate::ui::{self, live, memo, text};
 use crate::words::benefits as w;
 use crate::words::offers as o;
 
@@ -37,8 +37,13 @@ pub fn page(_route: Route) -> AnyView {
         let (shared, _) = desk.basis.read().readable();
         benefits(&offer, &shared)
     });
-    tell_when_done(memo(move || usize::from(result.get().is_some())));
     let id = clock::new_id();
+    let done = id.clone();
+    tell_when_done(memo(move || {
+        let sum = result.get().map(|_| done.clone());
+        sum.into_iter().collect()
+    }));
+    let total = move || result.get().map(|sum| dollars(sum.total));
     let state = memo(move || {
         result.get()?;
         let now = clock::now_ms();
@@ -62,11 +67,16 @@ pub fn page(_route: Route) -> AnyView {
                     {deferral(desk)}
                 </div>
                 <section class="benefits__sum stack" aria-label=w::total()>
-                    {live(move || said(result.get()))}
+                    // It stands there from the start: only then is what it comes to read out.
+                    <p aria-live="polite">
+                        {text(move || if result.get().is_some() { w::total() } else { w::none() }.to_owned())}
+                        <strong class="benefits__total">{text(move || total().unwrap_or_default())}</strong>
+                    </p>
+                    {live(move || result.get().map(said).into_any())}
                     {carried(state, Route::Offers, w::compare())}
                 </section>
             </div>
-            <p class="muted small">{w::note()}</p>
+            <p class="muted small">{text(move || w::note(desk.basis.read().readable().0.year.to_string()))}</p>
         </div>
     }
     .into_any()
@@ -105,7 +115,7 @@ fn deferral(desk: Desk) -> AnyView {
         let (_, problems) = desk.basis.read().readable();
         problems.first().map(|found| problem(found.kind))
     };
-    let text = move || {
+    let now = move || {
         let typed = desk.basis.read();
         typed.texts.get(&FIELD).cloned().unwrap_or_default()
     };
@@ -114,7 +124,7 @@ fn deferral(desk: Desk) -> AnyView {
             id="deferral"
             label=o::shared::deferral()
             hint=o::shared_hint::deferral()
-            text=Signal::derive(text)
+            text=Signal::derive(now)
             on_text=move |text: String| desk.basis.update(|draft| drop(draft.texts.insert(FIELD, text)))
             problem=Signal::derive(problem)
             max=TEXT_MAX
@@ -139,10 +149,7 @@ fn dollars(amount: Money) -> String {
 }
 
 /// What the facts come to.
-fn said(result: Option<Benefits>) -> AnyView {
-    let Some(sum) = result else {
-        return view! { <p>{w::none()}</p> }.into_any();
-    };
+fn said(sum: Benefits) -> AnyView {
     let row = |name: &'static str, amount: Money| {
         (amount > Money::ZERO).then(|| {
             view! {
@@ -158,10 +165,6 @@ fn said(result: Option<Benefits>) -> AnyView {
         (amount >= Money::units(1)).then(|| view! { <p>{text(dollars(amount))}</p> })
     };
     view! {
-        <p aria-live="polite">
-            {w::total()}
-            <strong class="benefits__total">{dollars(sum.total)}</strong>
-        </p>
         <dl class="benefits__parts">
             {row(w::salary(), sum.pay)}
             {row(o::field::match_formula(), sum.matched)}

@@ -1,6 +1,7 @@
 //! How to have a tool in another page: choose, see it, copy what to paste.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use steppingstone_core::embed::snippet::address;
 use steppingstone_core::embed::{Accent, Embed, Manner, Site, Snippet};
 use steppingstone_core::route::Route;
@@ -12,7 +13,9 @@ use crate::ui::{self, Button, Choice, Chosen, Look, Opt, live, memo, text};
 use crate::words::embed as w;
 use crate::words::{frame as f, pages};
 
-/// The name of the frame on this page.
+/// The class of the frame on this page, by which it is found.
+const FRAME: &str = "embed-kit__frame";
+/// The name of that frame.
 const CHANNEL: &str = "kit";
 /// The longest text of a colour: `#rrggbb`, and room for a slip.
 const COLOUR_MAX: usize = 12;
@@ -28,7 +31,7 @@ pub fn page(_route: Route) -> AnyView {
         accent: accent.get(),
     });
     view! {
-        <div class="stack stack--wide">
+        <div class="embed-kit stack stack--wide">
             <header class="measure stack">
                 <h1 tabindex="-1">{w::heading()}</h1>
                 <p class="lead">{w::lead()}</p>
@@ -124,7 +127,7 @@ fn adjusted(accent: Option<Accent>) -> String {
     }
 }
 
-/// The tool as it will be, in a frame like the one that is pasted.
+/// The tool as it will be, in a real frame. It is of this site, so it needs no fence.
 fn preview(embed: RwSignal<Embed>, manner: Memo<Manner>) -> AnyView {
     // What each tool has told; until then the room that is kept for it.
     let told = RwSignal::new(None);
@@ -133,7 +136,7 @@ fn preview(embed: RwSignal<Embed>, manner: Memo<Manner>) -> AnyView {
         let told = told.get().filter(|(of, _)| *of == embed.get());
         told.map_or(f64::from(room), |(_, height)| height)
     };
-    frame::on_height_of(CHANNEL, move |height| {
+    frame::on_height_of(FRAME, CHANNEL, move |height| {
         // The page may be gone.
         if let Some(embed) = embed.try_get_untracked() {
             told.try_set(Some((embed, height)));
@@ -153,7 +156,7 @@ fn preview(embed: RwSignal<Embed>, manner: Memo<Manner>) -> AnyView {
             .then(|| format!("{plain}?id={CHANNEL}{query}"));
         view! {
             <iframe
-                class="embed-kit__frame"
+                class=FRAME
                 title=title(embed)
                 src=src
                 height=text(move || height().to_string())
@@ -186,14 +189,22 @@ fn pasted(snippet: Snippet, embed: RwSignal<Embed>, manner: Memo<Manner>) -> Any
         };
         snippet.text(embed, manner.get(), site)
     });
-    let copied = RwSignal::new(false);
+    // What was copied, and whether the browser let us; said only while it is what stands there.
+    let copied = RwSignal::new(None);
     let copy = move |()| {
-        page::copy(&text_now.get_untracked());
-        copied.set(true);
+        let text = text_now.get_untracked();
+        copied.set(None);
+        spawn_local(async move {
+            let done = page::copy(&text).await;
+            copied.try_set(Some((text, done)));
+        });
     };
-    let said = move || match copied.get() {
-        true => w::copied().to_owned(),
-        false => String::new(),
+    let said = move || {
+        let copied = copied.get().filter(|(text, _)| *text == text_now.get());
+        copied.map_or("", |(_, done)| match done {
+            true => w::copied(),
+            false => w::copy_failed(),
+        })
     };
     view! {
         <div class="embed-kit__snippet">
@@ -201,7 +212,7 @@ fn pasted(snippet: Snippet, embed: RwSignal<Embed>, manner: Memo<Manner>) -> Any
             <pre tabindex="0" role="group" aria-labelledby=id><code>{text(move || text_now.get())}</code></pre>
             <p class="actions">
                 <Button look=Look::Quiet label=w::copy_of(label) on_press=copy>{w::copy()}</Button>
-                <span role="status">{text(said)}</span>
+                <span role="status">{text(move || said().to_owned())}</span>
             </p>
         </div>
     }

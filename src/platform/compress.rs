@@ -1,6 +1,15 @@
 //! Compression by the browser's own streams: raw deflate (RFC 1951).
 
+use steppingstone_core::share::link;
+
 pub use imp::{deflate, inflate};
+
+/// A text as the fragment of an address; `None` if it is too much for one.
+pub async fn sealed(text: &str) -> Option<String> {
+    let deflated = deflate(text.as_bytes()).await;
+    let deflated = deflated.unwrap_or_else(|| link::not_deflated(text));
+    link::seal(text, &deflated).ok()
+}
 
 /// Why bytes were not inflated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

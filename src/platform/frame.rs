@@ -3,7 +3,7 @@
 //! Both sides are plain objects `{source, v, id, type}`. What we tell holds nothing that a reader
 //! typed; what we take in are two texts that `core` reads. `docs/embedding.md` lists the messages.
 
-pub use imp::{begin, on_config, on_height_of, set_accent, tell};
+pub use imp::{begin, follow_presses, on_config, on_height_of, set_accent, tell};
 
 /// What the page around is told.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -30,10 +30,15 @@ pub struct Config {
 #[cfg(target_arch = "wasm32")]
 mod imp {
     use js_sys::{Object, Reflect};
+    use leptos::ev;
+    use leptos::prelude::{on_cleanup, window_event_listener};
     use steppingstone_core::embed::Accent;
     use wasm_bindgen::closure::Closure;
     use wasm_bindgen::{JsCast, JsValue};
-    use web_sys::{HtmlElement, MessageEvent, ResizeObserver, Window};
+    use web_sys::{
+        CssStyleDeclaration, Element, Event, HtmlElement, HtmlIFrameElement, MessageEvent,
+        ResizeObserver, Window,
+    };
 
     use super::{Config, Told};
 
@@ -120,18 +125,55 @@ mod imp {
         });
     }
 
-    /// Calls `f` with the height of a frame of this very site on this page.
-    pub fn on_height_of(channel: &'static str, f: impl Fn(f64) + 'static) {
-        let origin = web_sys::window().and_then(|window| window.location().origin().ok());
-        listen(move |event| {
+    /// Calls `f` with the height of the frame of that class on this page, as long as the view that
+    /// asks for it is there.
+    pub fn on_height_of(class: &'static str, channel: &'static str, f: impl Fn(f64) + 'static) {
+        let listener = window_event_listener(ev::message, move |event| {
+            let frames = web_sys::window()
+                .and_then(|window| window.document())
+                .map(|document| document.get_elements_by_class_name(class));
+            let frame = frames.and_then(|frames| frames.item(0)?.dyn_into().ok());
+            let window = frame.and_then(|frame: HtmlIFrameElement| frame.content_window());
+            let is_its = window
+                .zip(event.source())
+                .is_some_and(|(window, from)| Object::is(&window, &from));
             let data = event.data();
-            if Some(event.origin()) == origin
+            if is_its
                 && is_ours(&data, channel)
                 && let Some(height) = get(&data, "height").as_f64()
             {
                 f(height);
             }
         });
+        on_cleanup(move || listener.remove());
+    }
+
+    /// Notes where the reader last pressed, as `--pressed-at`: a frame may be much higher than the
+    /// screen, so what answers a press has to stand near it.
+    pub fn follow_presses() {
+        let options = web_sys::AddEventListenerOptions::new();
+        options.set_capture(true);
+        let pressed = Closure::<dyn Fn(Event)>::new(|event: Event| {
+            let target = event
+                .target()
+                .and_then(|target| target.dyn_into::<Element>().ok());
+            let scrolled = web_sys::window().and_then(|window| window.scroll_y().ok());
+            if let Some((target, scrolled)) = target.zip(scrolled)
+                && let Some(style) = root_style()
+            {
+                let at = target.get_bounding_client_rect().bottom() + scrolled;
+                let _ =
+                    style.set_property("--pressed-at", &[&at.round().to_string(), "px"].concat());
+            }
+        });
+        if let Some(window) = web_sys::window() {
+            let _ = window.add_event_listener_with_callback_and_add_event_listener_options(
+                "click",
+                pressed.as_ref().unchecked_ref(),
+                &options,
+            );
+        }
+        pressed.forget();
     }
 
     fn listen(f: impl Fn(MessageEvent) + 'static) {
@@ -158,13 +200,14 @@ mod imp {
         get(data, name).as_string().unwrap_or_default()
     }
 
+    fn root_style() -> Option<CssStyleDeclaration> {
+        let root = web_sys::window()?.document()?.document_element()?;
+        Some(root.dyn_into::<HtmlElement>().ok()?.style())
+    }
+
     /// Paints with somebody's colour, or with ours.
     pub fn set_accent(accent: Option<Accent>) {
-        let root = web_sys::window()
-            .and_then(|window| window.document())
-            .and_then(|document| document.document_element())
-            .and_then(|root| root.dyn_into::<HtmlElement>().ok());
-        let Some(style) = root.map(|root| root.style()) else {
+        let Some(style) = root_style() else {
             return;
         };
         let shades = accent.map(|accent| (accent.on_light(), accent.on_dark()));
@@ -201,7 +244,10 @@ mod imp {
     pub fn on_config(_channel: String, _f: impl Fn(Config) + 'static) {}
 
     /// There are no frames natively.
-    pub fn on_height_of(_channel: &'static str, _f: impl Fn(f64) + 'static) {}
+    pub fn on_height_of(_class: &'static str, _channel: &'static str, _f: impl Fn(f64) + 'static) {}
+
+    /// Nobody presses natively.
+    pub fn follow_presses() {}
 
     /// There is nothing to paint natively.
     pub fn set_accent(_accent: Option<Accent>) {}

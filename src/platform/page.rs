@@ -82,11 +82,9 @@ mod imp {
         }
     }
 
-    /// Puts a text on the clipboard, where the browser lets us.
-    pub fn copy(text: &str) {
-        if let Some(window) = web_sys::window() {
-            let _ = window.navigator().clipboard().write_text(text);
-        }
+    /// Puts a text on the clipboard; false where the browser does not let us.
+    pub async fn copy(text: &str) -> bool {
+        copied(text).await.is_some()
     }
 
     /// Puts the text of a field on the clipboard. Where the browser does not let us, the text is
@@ -96,7 +94,7 @@ mod imp {
         let Some(field) = found.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) else {
             return false;
         };
-        let copied = copied(&field.value()).await.is_some();
+        let copied = copy(&field.value()).await;
         if !copied {
             let _ = field.focus();
             field.select();
@@ -187,7 +185,9 @@ mod imp {
     }
 
     /// There is no clipboard natively.
-    pub fn copy(_text: &str) {}
+    pub async fn copy(_text: &str) -> bool {
+        false
+    }
 
     /// There is no clipboard natively.
     pub async fn copy_field(_id: &str) -> bool {

@@ -123,13 +123,23 @@ impl Here {
     }
 
     fn set_address(self, href: &str, replace: bool) {
-        let at = if self.embed.is_some() {
-            Address::of(href)
-        } else {
-            location::open(href, replace);
-            location::here()
+        let at = match self.embed {
+            Some(embed) => self.held(embed, Address::of(href)),
+            None => {
+                location::open(href, replace);
+                location::here()
+            }
         };
         self.address.set(at);
+    }
+
+    /// In somebody else's page, an address of the tool; in place of any other its first page.
+    fn held(self, embed: Embed, at: Address) -> Address {
+        let route = self.base.with_value(|base| base.route(&at.path));
+        match embed.holds(route) {
+            true => at,
+            false => Address::of(&self.href(embed.begins_at())),
+        }
     }
 
     /// Takes over a link to another page of ours. Anchors on this page and files stay the

@@ -73,6 +73,7 @@ test("a change of job pays for itself after so many months", async ({ offers }) 
 test("what stands below the figures follows them within a tenth of a second", async ({ offers, page }) => {
   await offers.open();
   await offers.two();
+  await expect(page.locator(".answer__more table[aria-label]:not(.figures) td").first()).toBeAttached();
   const took = await page.evaluate(async () => {
     const pay = document.querySelector<HTMLInputElement>("[id^=pay-]")!;
     const cell = () => document.querySelector(".answer__more table[aria-label]:not(.figures) td")!.textContent;

@@ -31,7 +31,7 @@ test("the start page has no parts, and no page waits for the list of them", asyn
   const names = asked(page);
   let release = () => {};
   const held = new Promise<void>((done) => (release = done));
-  await page.route(/\/parts-[0-9a-f]{12}\.json$/, async (route) => {
+  await page.route(/\/parts\/list-[0-9a-f]{12}\.json$/, async (route) => {
     await held;
     await route.continue();
   });

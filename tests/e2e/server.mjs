@@ -117,7 +117,8 @@ function headers(file, length) {
   };
 }
 
-/** The headers of `_headers` for a path: the lines below each rule that matches. */
+/** The headers of `_headers` for a path: the lines below each rule that matches, joined as hosts join
+ * them; a line with `!` takes back what rules before it said. */
 async function asked(top, path) {
   const text = await readFile(join(top, "_headers"), "utf8").catch(() => "");
   const found = {};
@@ -125,9 +126,11 @@ async function asked(top, path) {
   for (const line of text.split("\n").filter(Boolean)) {
     if (!line.startsWith(" ")) {
       matches = line.endsWith("*") ? path.startsWith(line.slice(0, -1)) : path === line;
-    } else if (matches && !line.trim().startsWith("!")) {
+    } else if (matches && line.trim().startsWith("!")) {
+      delete found[line.trim().slice(1).trim()];
+    } else if (matches) {
       const [, name, value] = /^\s+([^:]+):\s*(.*)$/.exec(line);
-      found[name] = value;
+      found[name] = name in found ? `${found[name]}, ${value}` : value;
     }
   }
   return found;

@@ -234,4 +234,11 @@ mod tests {
             assert!(script.contains(&row), "{row}");
         }
     }
+
+    #[test]
+    fn the_element_and_a_plain_frame_may_do_the_same() {
+        let script = include_str!("../../../public/embed.js");
+        assert!(script.contains(&format!("\"{}\"", snippet::SANDBOX)));
+        assert!(script.contains("frame.allow = \"clipboard-write\""));
+    }
 }

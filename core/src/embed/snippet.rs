@@ -4,9 +4,10 @@ use super::{Embed, Manner};
 
 /// What a frame of ours may do. It keeps its own origin, and so what is typed; links open the app
 /// in a tab of its own, which must not inherit the fence around the frame: pages with
-/// `Cross-Origin-Opener-Policy` do not open inside one.
-const SANDBOX: &str = "allow-scripts allow-same-origin allow-forms allow-downloads \
-allow-popups allow-popups-to-escape-sandbox";
+/// `Cross-Origin-Opener-Policy` do not open inside one. Without modals a press on "Print" would do
+/// nothing.
+pub(super) const SANDBOX: &str = "allow-scripts allow-same-origin allow-forms allow-downloads \
+allow-modals allow-popups allow-popups-to-escape-sandbox";
 
 /// Where the site is and what its tools are called: what a snippet names.
 #[derive(Clone, Copy, Debug)]
@@ -92,7 +93,7 @@ pub fn address(embed: Embed, manner: Manner, top: &str) -> String {
 pub fn frame(embed: Embed, manner: Manner, site: Site<'_>) -> String {
     format!(
         "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{FRAME_HEIGHT}\" loading=\"lazy\" \
-         sandbox=\"{SANDBOX}\"></iframe>",
+         sandbox=\"{SANDBOX}\" allow=\"clipboard-write\"></iframe>",
         escaped(&address(embed, manner, site.top)),
         escaped(site.title),
     )
@@ -155,7 +156,8 @@ mod tests {
             "<iframe src=\"https://example.org/sub/embed/benefits/?theme=dark&amp;accent=a34a08\" \
              title=\"Job offers &quot;side&quot; by side\" width=\"100%\" height=\"720\" \
              loading=\"lazy\" sandbox=\"allow-scripts allow-same-origin allow-forms \
-             allow-downloads allow-popups allow-popups-to-escape-sandbox\"></iframe>",
+             allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox\" \
+             allow=\"clipboard-write\"></iframe>",
         );
         check(
             Snippet::Link,

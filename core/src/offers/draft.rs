@@ -263,22 +263,20 @@ pub(super) fn read_as(
 /// every two weeks" only the hours are counted.
 fn without_unit(text: &str) -> String {
     let text = text.to_lowercase();
-    let (count, every) = text.split_at(text.find(" every ").unwrap_or(text.len()));
+    let begins = ["/", " every ", " per "].map(|sign| text.find(sign));
+    let begins = begins.into_iter().flatten().min();
+    let (count, every) = text.split_at(begins.unwrap_or(text.len()));
     let mut text = format!("{count} ");
     for unit in [
         " days ",
         " day ",
-        " day/",
-        " days/",
         " hours ",
-        " hours/",
         " weeks ",
         " months ",
         " miles ",
         " minutes ",
     ] {
-        let kept = if unit.ends_with('/') { "/" } else { " " };
-        text = text.replace(unit, kept);
+        text = text.replace(unit, " ");
     }
     text + every
 }

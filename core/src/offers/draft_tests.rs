@@ -190,7 +190,13 @@ fn a_pay_is_counted_as_often_as_it_comes() {
         Err(ProblemKind::OtherTime)
     );
     let days = Ok(Some(Value::Number(Decimal::whole(13))));
-    for text in ["6 days/pay", "6 days per pay", "6 days every two weeks"] {
+    for text in [
+        "6 days/pay",
+        "6 days per pay",
+        "6 days every two weeks",
+        "6 days / 2 weeks",
+        "6 days per two weeks",
+    ] {
         assert_eq!(read(None, Field::LeaveEarned, text), days, "{text}");
     }
     // Without an offer nobody knows how often.

@@ -1,12 +1,13 @@
 //! What goes along into the full app, and when the page around hears that there is something.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use steppingstone_core::embed;
 use steppingstone_core::route::Route;
-use steppingstone_core::share::link;
 
-use crate::platform::compress::deflate;
+use crate::platform::compress::sealed;
 use crate::platform::frame::{self, Told};
 use crate::platform::location;
 use crate::state::use_here;
@@ -50,20 +51,18 @@ pub fn carried(state: Memo<Option<String>>, plain: Route, words: &'static str) -
     .into_any()
 }
 
-async fn sealed(text: &str) -> Option<String> {
-    let deflated = deflate(text.as_bytes()).await;
-    let deflated = deflated.unwrap_or_else(|| link::not_deflated(text));
-    link::seal(text, &deflated).ok()
-}
-
-/// Tells the page around when there is more of what the tool is for than there was.
-pub fn tell_when_done(count: Memo<usize>) {
+/// Tells the page around once for each thing that the tool is for: `done` has the ids of those that
+/// are there. What was there from the start is not told, and what comes back is not told again.
+pub fn tell_when_done(done: Memo<Vec<String>>) {
     let channel = channel();
-    Effect::new(move |before: Option<usize>| {
-        let now = count.get();
-        if before.is_some_and(|before| now > before) {
-            frame::tell(&channel, Told::Done);
+    Effect::new(move |known: Option<BTreeSet<String>>| {
+        let is_first = known.is_none();
+        let mut known = known.unwrap_or_default();
+        for id in done.get() {
+            if known.insert(id) && !is_first {
+                frame::tell(&channel, Told::Done);
+            }
         }
-        now
+        known
     });
 }

@@ -21,7 +21,7 @@ use crate::words::{embed as w, frame as f};
 /// Below the quiz: its latest result goes along.
 pub(super) fn quiz((): ()) -> AnyView {
     let records = use_records();
-    tell_when_done(memo(move || records.ids(Kind::QuizTaking).len()));
+    tell_when_done(memo(move || records.ids(Kind::QuizTaking)));
     let state = memo(move || {
         let taking = records.takings().into_iter().next()?;
         Some(Shared::Result(Box::new(taking)).text(clock::now_ms()))
@@ -36,8 +36,8 @@ pub(super) fn offers((): ()) -> AnyView {
     let told = move || {
         let offers = offers.read();
         let told = offers.iter().filter(|offer| !offer.is_example());
-        told.filter(|offer| matches!(offer.draft.read(Field::Pay), Ok(Some(_))))
-            .count()
+        let told = told.filter(|offer| matches!(offer.draft.read(Field::Pay), Ok(Some(_))));
+        told.map(|offer| offer.id.clone()).collect()
     };
     tell_when_done(memo(told));
     let state = memo(move || {
@@ -54,7 +54,8 @@ pub(super) fn goals((): ()) -> AnyView {
     let started = move || {
         let goals: Vec<Goal> = records.goals().get();
         let started = |goal: &&Goal| goal.status.value != Status::Building;
-        goals.iter().filter(started).count()
+        let started = goals.iter().filter(started);
+        started.map(|goal| goal.id.clone()).collect()
     };
     tell_when_done(memo(started));
     let state = memo(move || {
@@ -97,6 +98,7 @@ fn listen() {
     let manner = Manner::of_query(&query);
     paint(manner);
     let channel = channel();
+    frame::follow_presses();
     frame::on_config(channel.clone(), |config| {
         paint(Manner {
             theme: embed::theme_of(&config.theme),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use steppingstone_core::day::date_to_text;
 use steppingstone_core::route::Route;
-use steppingstone_core::share::{Shared, link};
+use steppingstone_core::share::Shared;
 
 use super::Asked;
 use crate::platform::{clock, compress, download, location, page};
@@ -86,7 +86,7 @@ fn made(chosen: Shared, leave_out: RwSignal<bool>) -> RwSignal<Made> {
         let text = chosen.to_send(leaves).text(clock::now_ms());
         let page = page.clone();
         spawn_local(async move {
-            let sealed = seal(&text).await;
+            let sealed = compress::sealed(&text).await;
             // The reader may be done, or have chosen otherwise meanwhile.
             if made.is_disposed() || leave_out.get_untracked() != leaves {
                 return;
@@ -98,13 +98,6 @@ fn made(chosen: Shared, leave_out: RwSignal<bool>) -> RwSignal<Made> {
         });
     });
     made
-}
-
-/// The text as the fragment of an address; `None` if it is too much for one.
-async fn seal(text: &str) -> Option<String> {
-    let deflated = compress::deflate(text.as_bytes()).await;
-    let deflated = deflated.unwrap_or_else(|| link::not_deflated(text));
-    link::seal(text, &deflated).ok()
 }
 
 fn as_link(link: String) -> AnyView {

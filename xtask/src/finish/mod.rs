@@ -41,8 +41,10 @@ use shell::Files;
 const LANG: &str = "en";
 /// The folder of dated law as data.
 const FACTS: &str = "facts";
-/// How the list of all parts is called.
-pub(crate) const LIST: &str = "parts";
+/// The folder of the parts.
+const PARTS: &str = "parts";
+/// How the list of all of them is called.
+pub(crate) const LIST: &str = "parts/list";
 /// What other pages load: always under this name.
 pub(crate) const EMBED: &str = "embed.js";
 /// Where the site will be reached, such as `https://example.org`: tells trunk's hook what
@@ -204,7 +206,10 @@ fn keep_parts(
     let small = parallel::each(&sources, |(_, bytes)| wasm::shrink_part(root, bytes));
     for ((name, _), small) in sources.into_iter().zip(small) {
         let short = name.strip_prefix("split_").unwrap_or(name);
-        files.insert(name, assets.keep_as(short, "wasm", small?)?);
+        files.insert(
+            name,
+            assets.keep_as(&format!("{PARTS}/{short}"), "wasm", small?)?,
+        );
     }
     let mut parts = BTreeMap::new();
     for (part, names) in &divided.parts {

@@ -1,5 +1,7 @@
 //! What the pages may do, and what a host should say with them.
 
+use std::collections::BTreeSet;
+
 use steppingstone_core::embed::Embed;
 
 use super::assets::Assets;
@@ -17,7 +19,7 @@ encrypted-media=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=()
 payment=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), \
 xr-spatial-tracking=()";
 
-/// The `_headers` file that Netlify, Cloudflare Pages and others read; a table of what to set for
+/// The `_headers` file that Cloudflare Pages and others read; a table of what to set for
 /// every other host.
 pub(super) fn headers(base: &str, assets: &Assets) -> String {
     // Only a header can say who may frame a page; the rest is in the pages as well. Everybody may
@@ -40,14 +42,22 @@ pub(super) fn headers(base: &str, assets: &Assets) -> String {
             embed.route().path()
         ));
     }
-    for asset in assets.iter().filter(|asset| asset.lasting) {
+    // A rule for each folder, or each name at the top: hosts take a hundred, and there are more files.
+    let lasting = assets.iter().filter(|asset| asset.lasting);
+    let rules: BTreeSet<&str> = lasting.map(|asset| before_digest(&asset.path)).collect();
+    for rule in rules {
         // The first line takes back what the rule for all files said.
         text.push_str(&format!(
-            "{base}{}\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n",
-            asset.path
+            "{base}{rule}*\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n",
         ));
     }
     text
+}
+
+/// The folder of a file with its slash; of a file at the top, its name up to the digest.
+fn before_digest(path: &str) -> &str {
+    let end = path.find('/').or_else(|| path.rfind('-'));
+    end.and_then(|end| path.get(..=end)).unwrap_or(path)
 }
 
 #[cfg(test)]
@@ -59,11 +69,14 @@ mod tests {
         let dir = std::env::temp_dir().join(format!("steppingstone-policy-{}", std::process::id()));
         let mut assets = Assets::new(&dir);
         assets.keep("index.html", b"a".to_vec()).unwrap();
-        let script = assets.keep_as("app", "js", b"b".to_vec()).unwrap();
+        assets.keep_as("app", "js", b"b".to_vec()).unwrap();
+        for name in ["parts/a", "parts/b", "words/en"] {
+            assets.keep_as(name, "json", name.into()).unwrap();
+        }
         let text = headers("/sub/", &assets);
         assert!(text.starts_with("/sub/*\n  Content-Security-Policy: default-src 'none';"));
         assert!(text.contains("; frame-ancestors 'self'\n"));
-        assert_eq!(text.matches("immutable").count(), 1);
+        assert_eq!(text.matches("immutable").count(), 3);
         let (pages, embeds) = text.split_once("/sub/embed/quiz/*\n").unwrap();
         assert!(!pages.contains("frame-ancestors *"));
         assert!(embeds.starts_with("  ! Content-Security-Policy\n  Content-Security-Policy: "));
@@ -75,7 +88,9 @@ mod tests {
             !text.contains("/sub/embed/*"),
             "the page about it is as any other"
         );
-        assert!(text.contains(&format!("/sub/{}\n", script.path)));
+        for rule in ["/sub/app-*\n", "/sub/parts/*\n", "/sub/words/*\n"] {
+            assert!(text.contains(rule), "{rule} in {text}");
+        }
         std::fs::remove_dir_all(&dir).unwrap();
     }
 

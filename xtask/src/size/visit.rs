@@ -156,7 +156,7 @@ mod tests {
             "worth-1.wasm",
             "packs/offers-1.wasm",
             "packs/quiz-embed_quiz-1.wasm",
-            "parts-1.json",
+            "parts/list-1.json",
             "quiz/index.html",
             "words/de-1.json",
             "words/en-offers-1.json",

@@ -1,6 +1,7 @@
 //! What the offers leave open and an employer knows.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::super::says;
 use super::Answer;
@@ -34,15 +35,23 @@ pub(super) fn questions(answer: ReadSignal<Answer>) -> AnyView {
 }
 
 fn list(name: String, asked: Vec<&'static str>) -> AnyView {
-    let copied = RwSignal::new(false);
+    let copied = RwSignal::new(None);
     let mut letter = w::letter(name.clone());
     for question in &asked {
         letter.push_str("\n- ");
         letter.push_str(question);
     }
     let copy = move |()| {
-        page::copy(&letter);
-        copied.set(true);
+        let letter = letter.clone();
+        spawn_local(async move {
+            let done = page::copy(&letter).await;
+            copied.try_set(Some(done));
+        });
+    };
+    let label = move || match copied.get() {
+        Some(true) => w::copied(),
+        Some(false) => w::copy_failed(),
+        None => w::copy(),
     };
     view! {
         <details class="drawer">
@@ -50,7 +59,7 @@ fn list(name: String, asked: Vec<&'static str>) -> AnyView {
             <ul class="asked">{asked.into_iter().map(|question| view! { <li>{question}</li> }).collect_view()}</ul>
             <p class="no-print">
                 <Button look=Look::Quiet on_press=copy>
-                    {text(move || if copied.get() { w::copied() } else { w::copy() }.to_owned())}
+                    {text(move || label().to_owned())}
                 </Button>
             </p>
         </details>
