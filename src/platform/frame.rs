@@ -3,7 +3,7 @@
 //! Both sides are plain objects `{source, v, id, type}`. What we tell holds nothing that a reader
 //! typed; what we take in are two texts that `core` reads. `docs/embedding.md` lists the messages.
 
-pub use imp::{begin, follow_presses, on_config, on_height_of, set_accent, tell};
+pub use imp::{begin, follow_presses, forget_press, on_config, on_height_of, set_accent, tell};
 
 /// What the page around is told.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -176,6 +176,13 @@ mod imp {
         pressed.forget();
     }
 
+    /// Forgets it: on a page of the tool that is shown anew one begins at the top.
+    pub fn forget_press() {
+        if let Some(style) = root_style() {
+            let _ = style.remove_property("--pressed-at");
+        }
+    }
+
     fn listen(f: impl Fn(MessageEvent) + 'static) {
         let listener = Closure::<dyn Fn(MessageEvent)>::new(f);
         if let Some(window) = web_sys::window() {
@@ -248,6 +255,9 @@ mod imp {
 
     /// Nobody presses natively.
     pub fn follow_presses() {}
+
+    /// Nothing was pressed natively.
+    pub fn forget_press() {}
 
     /// There is nothing to paint natively.
     pub fn set_accent(_accent: Option<Accent>) {}

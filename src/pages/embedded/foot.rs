@@ -110,6 +110,7 @@ fn listen() {
     Effect::new(move |before: Option<u32>| {
         let moves = here.moves();
         if before.is_some_and(|before| before != moves) {
+            frame::forget_press();
             frame::tell(&moved, Told::Move);
         }
         moves
