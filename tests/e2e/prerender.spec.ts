@@ -37,7 +37,7 @@ const layout = (page: Page) =>
       const { x, y, width, height } = parentElement!.getBoundingClientRect();
       // What is folded has no place that anybody sees, and Chromium tells one or none.
       const place = parentElement!.checkVisibility() ? [x, y, width, height].map(Math.round).join(" ") : "folded";
-      places.push(`${parentElement!.textContent} ${place}`);
+      places.push(`${parentElement!.textContent!.trim()} ${place}`);
     }
     return { places, height: document.documentElement.scrollHeight, top: scrollY };
   });
