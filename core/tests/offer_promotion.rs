@@ -93,3 +93,17 @@ fn mentoring_and_promotion_are_asked_about_once_learning_is_told_of() {
         .unwrap();
     assert_eq!(offer.number(Field::Mentoring), Some(Decimal::whole(26)));
 }
+
+#[test]
+fn work_that_costs_more_than_it_brings_has_nothing_to_raise() {
+    let mut offer = draft(&[
+        (Field::Pay, "10k"),
+        (Field::Expenses, "15k"),
+        (Field::PromotionChance, "50%"),
+        (Field::PromotionRaise, "20%"),
+    ]);
+    offer.terms.kind = Kind::Contractor;
+    assert_eq!(plain(&offer).promotion.amount(), Money::ZERO);
+    offer.texts.insert(Field::Expenses, "5k".to_owned());
+    assert!(plain(&offer).promotion.amount() > Money::ZERO);
+}

@@ -60,7 +60,8 @@ pub(super) fn overtime_owed(offer: &Offer, work: &Work, year: &Gross) -> [Figure
 /// it does not come. At the start of the second year until another is told. What hangs on base pay,
 /// such as bonus and match, is not counted.
 ///
-/// Nothing until both the chance and the raise are told.
+/// Nothing until both the chance and the raise are told, and nothing of contract work that costs more
+/// than it brings.
 pub(super) fn promotion(facts: &mut Facts, compared: &[Gross]) -> Figure {
     let chance = facts.number(Field::PromotionChance);
     let raise = facts.number(Field::PromotionRaise);
@@ -71,7 +72,7 @@ pub(super) fn promotion(facts: &mut Facts, compared: &[Gross]) -> Figure {
     let before = usize::try_from(year.floor() - 1).unwrap_or_default();
     let later = compared.iter().skip(before);
     let base: Money = later.map(|year| year.value.of_kind(PartKind::Base)).sum();
-    let whole = base.times(raise);
+    let whole = base.or_zero().times(raise);
     let parts = [
         (PartKind::Promotion, whole),
         (PartKind::NoPromotion, whole.times(chance) - whole),
