@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import { expect, PHONE, test } from "./fixture";
 import { draft, settings, taking } from "./records";
 import { shifts } from "./shifts";
-import { frame as f, guide as g, home as h, quiz, shell } from "./words";
+import { frame as f, guide as g, home as h, pages, quiz, shell } from "./words";
 
 const PATHS = ["", "guide/", "quiz/", "quiz/questions/", "quiz/results/", "quiz/compare/", "offers/", "goals/", "goals/edit/", "goals/goal/", "goals/review/", "your-data/", "shared/", "embed/", "embed/quiz/", "embed/offers/", "embed/goals/", "embed/benefits/", "404.html"];
 
@@ -246,6 +246,22 @@ test.describe("with a known address", () => {
     await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", `${site}guide/`);
     await expect(page.locator('meta[property="og:image"]')).toHaveAttribute("content", `${site}icons/share.png`);
     expect((await request.get("icons/share.png")).headers()["content-type"]).toBe("image/png");
+  });
+
+  test("editors that ask how to embed a tool find an answer that works", async ({ page, request }) => {
+    const site = "https://steppingstone.example/sub/path/";
+    for (const tool of ["quiz", "offers", "goals", "benefits"] as const) {
+      await page.goto(tool === "benefits" ? "embed/benefits/" : `${tool}/`);
+      const found = await page.locator('link[rel="alternate"][type="application/json+oembed"]').getAttribute("href");
+      expect(found).toBe(`${site}oembed/${tool}.json`);
+      const answer = await (await request.get(found!.slice(site.length))).json();
+      expect(answer).toMatchObject({ version: "1.0", type: "rich", title: pages[`embed_${tool}`] });
+      const src = /src="([^"]+)"/.exec(answer.html)![1]!;
+      expect(src).toBe(`${site}embed/${tool}/`);
+      expect((await request.get(src.slice(site.length))).status()).toBe(200);
+    }
+    await page.goto("guide/");
+    await expect(page.locator('link[type="application/json+oembed"]')).toHaveCount(0);
   });
 });
 
