@@ -155,10 +155,11 @@ fn stock_has_a_range_where_one_is_told() {
         (Field::StockGrowthLow, "-100%"),
     ]);
     let outcome = plain(&offer);
-    assert_eq!(outcome.stock_range, [Some(Money::ZERO), None]);
+    assert_eq!(outcome.stock_low, [Money::ZERO; 4]);
+    assert_eq!(outcome.stock_high, []);
     offer.texts.insert(Field::StockGrowthHigh, "10%".to_owned());
-    let high = plain(&offer).stock_range[1].unwrap();
-    // 10,000 x (1.1 + 1.21 + 1.331 + 1.4641), and no word of it in what is expected.
-    assert_eq!(high.as_cents(), 5_105_100);
+    // 10,000 at 1.1, 1.21, 1.331 and 1.4641, and no word of it in what is expected.
+    let high = plain(&offer).stock_high;
+    assert_eq!(high, [11_000, 12_100, 13_310, 14_641].map(Money::units));
     assert_eq!(outcome.over_horizon, plain(&offer).over_horizon);
 }

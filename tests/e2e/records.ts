@@ -165,26 +165,30 @@ export const exam = (begun = 28) => ({
   due: dayFromNow(84 - begun),
 });
 
-/** An offer of which the yearly pay is told. */
-export function offer({ id, pay = "72k" }: { id: string; pay?: string }): Texts {
+interface OfferGiven {
+  id: string;
+  /** Its yearly pay as typed, if nothing else is told. */
+  pay?: string;
+  place?: number;
+  isCurrent?: boolean;
+  name?: string;
+  kind?: string;
+  trueUp?: boolean | null;
+  texts?: Record<string, string>;
+}
+
+/** An offer of which only the yearly pay is told, or whatever texts are. */
+export function offer({ id, pay = "72k", place = 1, isCurrent = false, name = "North", kind = "salaried_exempt", trueUp = null, texts = { pay } }: OfferGiven): Texts {
   const at = Date.now() - DAY;
-  const told = {
-    name: "North",
-    kind: "salaried_exempt",
-    pays: null,
-    clawback: "unknown",
-    true_up: null,
-    premiums_before_tax: null,
-    state: null,
-    texts: { pay },
-  };
-  const data = { id, place: 1, current: false, archived: false, changed_ms: at, offer: told, stamps: { pay: at } };
+  const told = { name, kind, pays: null, clawback: "unknown", true_up: trueUp, premiums_before_tax: null, state: null, texts };
+  const stamps = Object.fromEntries(Object.keys(texts).map((field) => [field, at]));
+  const data = { id, place, current: isCurrent, archived: false, changed_ms: at, offer: told, stamps };
   return { [offerKey(id)]: envelope("offer", data) };
 }
 
 /** What holds for all offers. */
-export function basis(state: string): Texts {
-  const data = { year: "2026", status: "single", state, family: false, currency: null, texts: { age: "34" } };
+export function basis(state: string | null, texts: Record<string, string> = { age: "34" }): Texts {
+  const data = { year: "2026", status: "single", state, family: false, currency: null, texts };
   return { [BASIS]: envelope("offer-basis", data) };
 }
 

@@ -31,20 +31,46 @@ pub fn wanted(quiz: Option<&Outcome>) -> [f64; 4] {
     [0, 1, 2, 3].map(|index| score(index).unwrap_or(UNTOLD))
 }
 
+/// A facet that an offer is rated on, in points of 0 to 100.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Fitting {
+    /// Which.
+    pub facet: Facet,
+    /// How much of it is wanted.
+    pub wanted: f64,
+    /// How much of it the offer gives.
+    pub given: f64,
+}
+
+impl Fitting {
+    /// What of that counts: no more than is wanted.
+    pub fn counts(&self) -> f64 {
+        self.given.min(self.wanted)
+    }
+}
+
+/// The facets that an offer is rated on.
+pub fn fittings(offer: &Offer, wanted: [f64; 4]) -> Vec<Fitting> {
+    let facets = Facet::ALL.into_iter().zip(wanted);
+    let rated = facets.filter_map(|(facet, wanted)| {
+        let rating = offer.number(rated_in(facet))?;
+        Some(Fitting {
+            facet,
+            wanted,
+            // From billionths of a rating up to 10 to points up to 100.
+            given: rating.as_billionths() as f64 / 1e8,
+        })
+    });
+    rated.collect()
+}
+
 /// The share of what is wanted that an offer gives, 0 to 100, over the facets that are rated;
 /// `None` if none is, or nothing is wanted of those that are.
-pub fn fit(offer: &Offer, wanted: [f64; 4]) -> Option<f64> {
-    let (mut given, mut all) = (0.0, 0.0);
-    for (facet, wanted) in Facet::ALL.into_iter().zip(wanted) {
-        if let Some(rating) = offer.number(rated_in(facet)) {
-            // From billionths of a rating up to 10 to points up to 100.
-            let rated = rating.as_billionths() as f64 / 1e8;
-            given += rated.min(wanted);
-            all += wanted;
-        }
-    }
+pub fn fit(fittings: &[Fitting]) -> Option<f64> {
+    let counts: f64 = fittings.iter().map(Fitting::counts).sum();
+    let wanted: f64 = fittings.iter().map(|it| it.wanted).sum();
     // Rounding may lift a whole a little above itself.
-    (all > 0.0).then(|| (100.0 * given / all).min(100.0))
+    (wanted > 0.0).then(|| (100.0 * counts / wanted).min(100.0))
 }
 
 #[cfg(test)]
@@ -63,7 +89,11 @@ mod tests {
 
     #[track_caller]
     fn check(ratings: [&str; 4], wanted: [f64; 4], expected: Option<f64>) {
-        assert_eq!(fit(&offer(ratings), wanted), expected, "{ratings:?}");
+        assert_eq!(
+            fit(&fittings(&offer(ratings), wanted)),
+            expected,
+            "{ratings:?}"
+        );
     }
 
     #[test]
@@ -92,7 +122,10 @@ mod tests {
         ) {
             let texts = |ratings: [u8; 4]| ratings.map(|rating| (rating % 11).to_string());
             let of = |texts: &[String; 4]| {
-                fit(&offer([&texts[0], &texts[1], &texts[2], &texts[3]]), wants)
+                fit(&fittings(
+                    &offer([&texts[0], &texts[1], &texts[2], &texts[3]]),
+                    wants,
+                ))
             };
             let before = texts(ratings);
             let mut after = before.clone();

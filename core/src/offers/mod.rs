@@ -8,8 +8,8 @@
 //! Reading order: a [`field`] and its [`number`], the [`draft`] of an [`offer`](mod@offer), its
 //! [`terms`]; then
 //! what a [`law`] says, what is [`tax`], [`pay`], [`time`], [`retirement`], [`health`], [`equity`],
-//! [`one_time`], [`projection`] and [`international`]; last a [`figure`], an [`outcome`] and how to
-//! [`compare`](mod@compare) them.
+//! [`one_time`], [`projection`] and [`international`]; last a [`figure`], an [`outcome`] how to
+//! [`compare`](mod@compare) them, and the [`working`] of what is no sum.
 //!
 //! What follows which rule is named by the conventions of the worked cases (R1, M2, T4 and so on),
 //! which are listed in `docs/decisions/0010-offer-conventions.md`.
@@ -49,6 +49,7 @@ pub mod tax;
 pub mod terms;
 pub mod time;
 mod warning;
+pub mod working;
 
 pub use crate::number;
 pub use beside::{Change, Equal, change};
@@ -68,3 +69,4 @@ pub use shared_draft::{SharedDraft, SharedProblem};
 pub use shared_field::SharedField;
 pub use terms::{ClawbackKind, Frequency, Kind, Shared, Taxes, Terms, Use};
 pub use warning::Warning;
+pub use working::{Quantity, Sign, Step, Term, Worked};

@@ -62,6 +62,8 @@ pub struct HealthYear {
 /// What an offer comes to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
+    /// Base pay of a full year before any raise.
+    pub base: Money,
     /// Cash that comes every year whatever happens, before tax.
     pub guaranteed: Figure,
     /// What recurs of the first year, before tax.
@@ -119,8 +121,10 @@ pub struct Outcome {
     pub hours: Hours,
     /// Stock as a share of everything expected.
     pub stock_share: Decimal,
-    /// All stock of the horizon if its price does badly, and if it does well, as far as told.
-    pub stock_range: [Option<Money>; 2],
+    /// All stock of each year of the horizon if its price does badly; empty until that is told.
+    pub stock_low: Vec<Money>,
+    /// The same if it does well.
+    pub stock_high: Vec<Money>,
     /// Everything expected, discounted to today: cash and stock each at its own rate.
     pub present_value: Figure,
     /// What was taken to be so.
@@ -202,6 +206,7 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
         leave: &all_leave,
     };
     Outcome {
+        base: work.base,
         guaranteed: cash.only(|part| part.certainty == Certainty::Guaranteed),
         per_pay: net::take_home(&mut facts, &work, shared, place, first, &with_each_pay).per(pays),
         at_home_prices: at_home(&facts, shared, take_home.amount()),
@@ -223,7 +228,8 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
         forfeit: offer.money(Field::Forfeit),
         bonus_at_target: work.base.times(facts.number(Field::BonusTarget)),
         stock_share: stock.share_of(over_horizon.amount()),
-        stock_range: shares::range(&facts, &work, horizon),
+        stock_low: shares::all_at(&facts, &work, Field::StockGrowthLow, horizon),
+        stock_high: shares::all_at(&facts, &work, Field::StockGrowthHigh, horizon),
         parental_value: hours::parental_value(&facts, &work),
         present_value: discounted(&facts, shared, gross),
         questions: warning::questions(&facts, &work, shared),
@@ -275,9 +281,15 @@ fn years(
 }
 
 fn matching(year: &Gross) -> Matching {
-    let lost = year.by_pay.map_or(Money::ZERO, |by_pay| by_pay.lost);
+    let caught = year.value.of_kind(PartKind::Match);
+    // What a plan that makes up for timing would match, within 415(c).
+    let made_up = year.saved.employer - year.saved.nonelective.min(year.saved.employer);
+    let lost = match year.by_pay {
+        Some(_) => (made_up - caught).or_zero(),
+        None => Money::ZERO,
+    };
     Matching {
-        caught: year.value.of_kind(PartKind::Match),
+        caught,
         possible: year.saved.possible,
         lost_to_timing: lost,
     }

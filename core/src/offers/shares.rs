@@ -75,15 +75,14 @@ fn vests(facts: &Facts, work: &Work, year: u16, growth: Decimal) -> [Money; 2] {
     [vests(grant(facts), 0), refreshed].map(|amount| amount.times(counted))
 }
 
-/// What all stock of so many years comes to if things go badly, and if they go well. `None` where
-/// no such change of its price is told.
-pub(super) fn range(facts: &Facts, work: &Work, years: u8) -> [Option<Money>; 2] {
-    [Field::StockGrowthLow, Field::StockGrowthHigh].map(|field| {
-        let growth = facts.offer.number(field)?;
-        let years = 1..=u16::from(years);
-        let of_year = |year| vests(facts, work, year, growth).into_iter().sum::<Money>();
-        Some(years.map(of_year).sum())
-    })
+/// What all stock of each of so many years comes to if its price changes as a field tells; nothing
+/// where it does not.
+pub(super) fn all_at(facts: &Facts, work: &Work, growth: Field, years: u8) -> Vec<Money> {
+    let Some(growth) = facts.offer.number(growth) else {
+        return Vec::new();
+    };
+    let of_year = |year| vests(facts, work, year, growth).into_iter().sum();
+    (1..=u16::from(years)).map(of_year).collect()
 }
 
 /// What the options that vest in a year would bring at its prices.
@@ -96,6 +95,13 @@ pub(super) fn options_on_paper(facts: &Facts, work: &Work, year: u16) -> Money {
     };
     let growth = facts.number(Field::StockGrowth);
     options_within(&options, &work.stock, growth, months(facts, year))
+}
+
+/// The share of a grant that vests in the first year.
+pub(super) fn vesting_in_first_year(facts: &mut Facts) -> Decimal {
+    let all = Money::units(1_000);
+    let month = months(facts, 1).end;
+    schedule(facts).vested(all, month).share_of(all)
 }
 
 /// The months of a year, by how many are completed before each: none after a term, since what has

@@ -54,8 +54,12 @@ pub struct WorkYear {
 pub struct Effort {
     /// Days worked.
     pub days: Decimal,
+    /// Hours of each.
+    pub hours_a_day: Decimal,
     /// Days with a way to work.
     pub commute_days: Decimal,
+    /// Minutes there and back.
+    pub commute_minutes: Decimal,
     /// Hours at work.
     pub work_hours: Decimal,
     /// Hours on the way.
@@ -79,6 +83,7 @@ impl Effort {
             work_hours: self.work_hours.times(part),
             commute_hours: self.commute_hours.times(part),
             commute_cost: self.commute_cost.times(part),
+            ..*self
         }
     }
 }
@@ -89,7 +94,9 @@ pub fn effort(year: &WorkYear) -> Effort {
     let commute_days = days.times(year.days_on_site).over(WEEK);
     Effort {
         days,
+        hours_a_day: year.hours_a_day,
         commute_days,
+        commute_minutes: year.commute_minutes,
         work_hours: days.times(year.hours_a_day),
         commute_hours: commute_days
             .times(year.commute_minutes)

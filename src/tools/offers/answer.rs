@@ -7,8 +7,11 @@ mod export;
 mod figures;
 mod kept;
 mod ladder;
+mod line;
 mod notes;
+mod opened;
 mod questions;
+mod steps;
 mod table;
 mod verdict;
 mod years;
@@ -83,7 +86,7 @@ pub(super) fn answer(desk: Desk) -> AnyView {
                             {ladder::ladder(desk, later)}
                             {career::career(desk, later)}
                             {kept::kept(desk, later)}
-                            {live(move || years::years(desk, &later.read()))}
+                            {years::years(desk, later)}
                             {questions::questions(later)}
                             {notes::notes(desk, later)}
                         </div>

@@ -37,6 +37,21 @@ pub fn Figure(
     }
 }
 
+/// The heads of a table's columns.
+pub struct Heads(Vec<String>);
+
+impl From<Vec<String>> for Heads {
+    fn from(heads: Vec<String>) -> Heads {
+        Heads(heads)
+    }
+}
+
+impl From<Vec<&str>> for Heads {
+    fn from(heads: Vec<&str>) -> Heads {
+        Heads(heads.into_iter().map(str::to_owned).collect())
+    }
+}
+
 /// A table of values: the same as a chart, to read or to copy.
 #[component]
 pub fn Table(
@@ -44,11 +59,13 @@ pub fn Table(
     #[prop(into)]
     label: String,
     /// Column heads; the first names the rows.
-    heads: Vec<&'static str>,
+    #[prop(into)]
+    heads: Heads,
     /// Rows of cells, the first of each naming it.
     rows: Vec<Vec<String>>,
 ) -> impl IntoView {
     let head = heads
+        .0
         .into_iter()
         .map(|head| view! { <th scope="col">{head}</th> })
         .collect_view();

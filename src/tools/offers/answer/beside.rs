@@ -2,13 +2,14 @@
 //! against employment, overtime on a bonus, mentoring and promotion, and when a change of job has
 //! paid for itself.
 
-use steppingstone_core::benefits_share::WAGES;
+use steppingstone_core::decimal::Decimal;
 use steppingstone_core::money::Money;
-use steppingstone_core::offers::{Change, Equal, Field, Figure, Offer, Outcome, change};
+use steppingstone_core::offers::working::usual_benefits_share;
+use steppingstone_core::offers::{Change, Equal, Field, Figure, Outcome, Worked, change};
 
 use super::super::{names, says};
 use super::Answer;
-use super::figures::Line;
+use super::line::{Line, workings};
 use crate::platform::intl;
 use crate::words::offers::{figures as w, years};
 
@@ -27,25 +28,32 @@ pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
         &outcome.employer_taxes
     });
     sums(w::promotion(), false, |outcome| &outcome.promotion);
-    lines.extend(mentoring(&answer.offers));
-    lines.extend(contracts(&answer.comparison.contracts, currency));
-    lines.extend(benefits(outcomes));
+    lines.extend(mentoring(answer));
+    lines.extend(contracts(answer, currency));
+    lines.extend(benefits(answer));
     lines.extend(changes(answer, currency));
     lines
 }
 
 /// Hours of mentoring as told, if any offer tells them.
-fn mentoring(offers: &[Offer]) -> Option<Line> {
-    let hours = offers.iter().map(|offer| offer.number(Field::Mentoring));
+fn mentoring(answer: &Answer) -> Option<Line> {
+    let hours = answer
+        .offers
+        .iter()
+        .map(|offer| offer.number(Field::Mentoring));
     let hours: Vec<Option<f64>> = hours.map(|hours| hours.map(says::number)).collect();
     let cell = |hours: &Option<f64>| hours.map(intl::number).unwrap_or_default();
     let cells = hours.iter().map(cell).collect();
     let is_told = hours.iter().any(Option::is_some);
-    is_told.then(|| Line::texts(names::label(Field::Mentoring), cells))
+    is_told.then(|| {
+        let line = Line::texts(names::label(Field::Mentoring), cells);
+        line.worked(workings(answer, Worked::Mentoring))
+    })
 }
 
 /// What contract work would have to bring, if there is any to compare with.
-fn contracts(equals: &[Option<Equal>], currency: &str) -> Vec<Line> {
+fn contracts(answer: &Answer, currency: &str) -> Vec<Line> {
+    let equals = &answer.comparison.contracts;
     if equals.iter().all(Option::is_none) {
         return Vec::new();
     }
@@ -57,33 +65,41 @@ fn contracts(equals: &[Option<Equal>], currency: &str) -> Vec<Line> {
         .iter()
         .map(|equal| equal.as_ref().map(|equal| equal.per_hour))
         .collect();
+    let pairs = equals.iter().zip(&answer.comparison.outcomes);
+    let working = |(equal, outcome): (&Option<Equal>, &Outcome)| {
+        let equal = equal.as_ref();
+        equal
+            .map(|equal| equal.working(outcome))
+            .unwrap_or_default()
+    };
     vec![
         Line::figures(w::contract(), false, gross.collect(), currency),
-        Line::some(w::contract_hour(), true, &by_hour, currency),
+        Line::some(w::contract_hour(), true, &by_hour, currency)
+            .worked(pairs.map(working).collect()),
     ]
 }
 
 /// The share of benefits in what an employer spends, and how far it is from the usual one.
-fn benefits(outcomes: &[Outcome]) -> Vec<Line> {
-    let shares: Vec<Option<f64>> = outcomes
-        .iter()
-        .map(|outcome| {
-            let share = outcome.benefits.amount().share_of(outcome.employer_cost);
-            (!outcome.benefits.parts().is_empty()).then(|| says::number(share))
-        })
-        .collect();
-    let cells = |cell: fn(f64) -> String| {
+fn benefits(answer: &Answer) -> [Line; 2] {
+    let outcomes = &answer.comparison.outcomes;
+    let shares: Vec<Option<Decimal>> = outcomes.iter().map(Outcome::benefits_share).collect();
+    let cells = |cell: fn(Decimal) -> String| {
         let shares = shares.iter();
-        shares.map(move |share| share.map(cell).unwrap_or_default())
+        let cells = shares.map(|share| share.map(cell).unwrap_or_default());
+        cells.collect()
     };
-    let share = Line::texts(w::benefits(), cells(intl::percent).collect());
-    let far = cells(|share| w::points(intl::signed((share - 1.0 + WAGES) * 100.0)));
-    vec![
-        Line {
-            parts: outcomes.iter().map(|it| it.benefits.clone()).collect(),
-            ..share
-        },
-        Line::texts(w::against_usual(), far.collect()),
+    let points = |share| {
+        let more = share - usual_benefits_share();
+        w::points(intl::signed(says::number(more) * 100.0))
+    };
+    let share = Line {
+        parts: outcomes.iter().map(|it| it.benefits.clone()).collect(),
+        ..Line::texts(w::benefits(), cells(says::share))
+    };
+    [
+        share.worked(workings(answer, Worked::Benefits)),
+        Line::texts(w::against_usual(), cells(points))
+            .worked(workings(answer, Worked::AgainstUsual)),
     ]
 }
 
@@ -118,8 +134,12 @@ fn changes(answer: &Answer, currency: &str) -> Vec<Line> {
             .months
             .map_or_else(never, |months| years::months(whole(months)))
     });
+    let working = |change: &Option<Change>| {
+        let change = change.as_ref();
+        change.map(Change::working).unwrap_or_default()
+    };
     vec![
         Line::figures(w::gain(), false, gains.collect(), currency),
-        Line::texts(w::months(), months.collect()),
+        Line::texts(w::months(), months.collect()).worked(changes.iter().map(working).collect()),
     ]
 }

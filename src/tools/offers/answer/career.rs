@@ -1,12 +1,12 @@
 //! Pay against career: what an offer pays, and how much of what is wanted it gives.
 
 use leptos::prelude::*;
-use steppingstone_core::offers::fit::{fit, wanted};
+use steppingstone_core::offers::fit::{Fitting, fit, fittings, rated_in, wanted};
 use steppingstone_core::route::Route;
 
 use super::super::desk::Desk;
-use super::super::says;
-use super::Answer;
+use super::super::{names, says};
+use super::{Answer, opened};
 use crate::platform::intl;
 use crate::state::use_here;
 use crate::ui::chart::{Disc, Figure, Scatter, Table};
@@ -19,6 +19,8 @@ use crate::words::offers::{figures, fit as w};
 struct Drawn {
     discs: Vec<Disc>,
     rows: Vec<Vec<String>>,
+    /// What each offer is called, and the facets that it is rated on.
+    rated: Vec<(String, Vec<Fitting>)>,
 }
 
 pub(super) fn career(desk: Desk, answer: ReadSignal<Answer>) -> AnyView {
@@ -66,6 +68,17 @@ fn tabs(drawn: Memo<Drawn>) -> AnyView {
         let heads = vec![figures::offer(), w::money(), w::fit()];
         view! { <Table label=w::title() heads=heads rows=drawn.read().rows.clone() /> }.into_any()
     });
+    let arithmetic = move || {
+        let rows = drawn.read().rated.iter().flat_map(facets).collect();
+        let heads = vec![
+            figures::offer(),
+            figures::what(),
+            w::wanted(),
+            w::given(),
+            w::counts(),
+        ];
+        view! { <Table label=figures::show() heads=heads rows=rows /> }.into_any()
+    };
     view! {
         <Tabs
             id="career"
@@ -75,19 +88,47 @@ fn tabs(drawn: Memo<Drawn>) -> AnyView {
             one=chart
             two=table
         />
+        {opened::drawer(arithmetic)}
     }
     .into_any()
+}
+
+/// Each facet of an offer, and all of them together.
+fn facets((offer, fittings): &(String, Vec<Fitting>)) -> Vec<Vec<String>> {
+    let points = |of: fn(&Fitting) -> f64| move |it: &Fitting| intl::number(of(it).round());
+    let (wanted, given, counts) = (
+        points(|it| it.wanted),
+        points(|it| it.given),
+        points(Fitting::counts),
+    );
+    let facet = |it: &Fitting| {
+        let name = names::label(rated_in(it.facet)).to_owned();
+        vec![offer.clone(), name, wanted(it), given(it), counts(it)]
+    };
+    let sum = |of: fn(&Fitting) -> f64| intl::number(fittings.iter().map(of).sum::<f64>().round());
+    let together = vec![
+        offer.clone(),
+        w::together().to_owned(),
+        sum(|it| it.wanted),
+        String::new(),
+        sum(Fitting::counts),
+    ];
+    let facets = fittings.iter().map(facet);
+    facets.chain([together]).collect()
 }
 
 fn drawn(desk: Desk, answer: &Answer, wanted: [f64; 4]) -> Drawn {
     let currency = desk.currency();
     let mut discs = Vec::new();
     let mut rows = Vec::new();
+    let mut rated = Vec::new();
     let pairs = answer.entries.iter().zip(&answer.comparison.outcomes);
     for ((entry, outcome), offer) in pairs.zip(&answer.offers) {
-        let Some(fit) = fit(offer, wanted) else {
+        let fittings = fittings(offer, wanted);
+        let Some(fit) = fit(&fittings) else {
             continue;
         };
+        rated.push((entry.name.clone(), fittings));
         let average = outcome.average.amount();
         discs.push(Disc {
             name: entry.name.clone(),
@@ -100,5 +141,5 @@ fn drawn(desk: Desk, answer: &Answer, wanted: [f64; 4]) -> Drawn {
             intl::percent(fit / 100.0),
         ]);
     }
-    Drawn { discs, rows }
+    Drawn { discs, rows, rated }
 }

@@ -2,7 +2,9 @@
 
 use super::super::names;
 use super::Answer;
-use super::figures::{kinds, lines};
+use super::figures::lines;
+use super::line::kinds;
+use super::steps;
 use crate::words::offers::figures as w;
 use steppingstone_core::csv;
 
@@ -20,6 +22,15 @@ pub(super) fn csv(answer: &Answer) -> String {
             let mut row = vec![format!("  {}", names::part(kind))];
             let amounts = line.parts.iter().map(|figure| figure.of_kind(kind));
             row.extend(amounts.map(|amount| plain(super::super::says::units(amount))));
+            rows.push(row);
+        }
+        for (index, head) in steps::heads(&line).into_iter().enumerate() {
+            let mut row = vec![format!("  {head}")];
+            let steps = line.steps.iter().map(|steps| steps.get(index));
+            row.extend(steps.map(|step| {
+                step.map(|step| plain(steps::number(step)))
+                    .unwrap_or_default()
+            }));
             rows.push(row);
         }
     }

@@ -2,79 +2,16 @@
 
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::money::Money;
-use steppingstone_core::offers::{Figure, LeaveYear, Outcome, PartKind};
+use steppingstone_core::offers::{Figure, LeaveYear, Outcome, Worked};
 
 use super::super::says;
+use super::line::{Line, workings};
 use super::{Answer, beside};
 use crate::platform::intl;
 use crate::words::offers::figures as w;
 
 /// What something of an outcome is.
 type Of<T> = fn(&Outcome) -> T;
-
-/// A line of figures, one for each offer.
-#[derive(Clone, PartialEq)]
-pub(super) struct Line {
-    pub(super) name: &'static str,
-    /// How each reads.
-    pub(super) cells: Vec<String>,
-    /// As plain numbers, where it is one.
-    pub(super) numbers: Vec<Option<f64>>,
-    /// What each is the sum of, where it is one.
-    pub(super) parts: Vec<Figure>,
-    /// Whether small change counts.
-    pub(super) is_exact: bool,
-    /// Whether it is one of the first things to look at.
-    pub(super) is_headline: bool,
-}
-
-impl Line {
-    /// A line that is no number.
-    pub(super) fn texts(name: &'static str, cells: Vec<String>) -> Line {
-        Line {
-            name,
-            numbers: vec![None; cells.len()],
-            cells,
-            parts: Vec::new(),
-            is_exact: false,
-            is_headline: false,
-        }
-    }
-
-    /// A line of amounts, nothing where there is none.
-    pub(super) fn some(
-        name: &'static str,
-        is_exact: bool,
-        amounts: &[Option<Money>],
-        currency: &str,
-    ) -> Line {
-        let format = if is_exact { says::exact } else { says::money };
-        let cell = |amount: &Option<Money>| {
-            amount.map_or(String::new(), |amount| format(amount, currency))
-        };
-        let amounts = amounts.iter();
-        Line {
-            numbers: amounts.clone().map(|it| it.map(says::units)).collect(),
-            is_exact,
-            ..Line::texts(name, amounts.map(cell).collect())
-        }
-    }
-
-    /// A line of figures, nothing where one has no parts.
-    pub(super) fn figures(
-        name: &'static str,
-        is_exact: bool,
-        parts: Vec<Figure>,
-        currency: &str,
-    ) -> Line {
-        let told = |figure: &Figure| (!figure.parts().is_empty()).then(|| figure.amount());
-        let amounts: Vec<Option<Money>> = parts.iter().map(told).collect();
-        Line {
-            parts,
-            ..Line::some(name, is_exact, &amounts, currency)
-        }
-    }
-}
 
 /// The lines, without those that nobody has anything in.
 pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
@@ -95,7 +32,7 @@ pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
         is_headline: true,
         ..sum(name, false, of)
     };
-    let texts = Line::texts;
+    let worked = |line: Line, of: Worked| line.worked(workings(answer, of));
     let mut lines = vec![
         figure(w::guaranteed(), |outcome| outcome.guaranteed.clone()),
         figure(w::average(), |outcome| outcome.average.clone()),
@@ -110,34 +47,26 @@ pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
         figure(w::take_home_first(), take_home_first),
         sum(w::per_pay(), true, |outcome| outcome.per_pay.clone()),
         figure(w::earned(), |outcome| outcome.hours.earned.clone()),
-        texts(
-            w::hours(),
-            outcomes
-                .iter()
-                .map(|outcome| intl::number(says::number(outcome.hours.effort.hours().rounded(0))))
-                .collect(),
+        worked(
+            Line::texts(w::hours(), outcomes.iter().map(hours).collect()),
+            Worked::Hours,
         ),
         Line {
             is_headline: true,
-            ..amounts(w::per_hour(), true, |outcome| outcome.hours.per_hour)
+            ..worked(
+                amounts(w::per_hour(), true, |outcome| outcome.hours.per_hour),
+                Worked::PerHour,
+            )
         },
     ];
     let some = |of: Of<bool>| outcomes.iter().any(of);
     if !some(|outcome| take_home_first(outcome) != outcome.take_home) {
         lines.retain(|line| line.name != w::take_home_first());
     }
-    if some(|outcome| outcome.at_home_prices.is_some()) {
-        lines.push(texts(
-            w::at_home(),
-            outcomes
-                .iter()
-                .map(|outcome| {
-                    outcome
-                        .at_home_prices
-                        .map_or(String::new(), |amount| says::money(amount, currency))
-                })
-                .collect(),
-        ));
+    let at_home: Vec<Option<Money>> = outcomes.iter().map(|it| it.at_home_prices).collect();
+    if at_home.iter().any(Option::is_some) {
+        let line = Line::some(w::at_home(), false, &at_home, currency);
+        lines.push(worked(line, Worked::AtHomePrices));
     }
     if some(|outcome| outcome.matching.possible != Money::ZERO) {
         let matched = outcomes.iter().map(|outcome| {
@@ -146,7 +75,8 @@ pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
                 says::money(outcome.matching.possible, currency),
             )
         });
-        lines.push(texts(w::matched(), matched.collect()));
+        let line = Line::texts(w::matched(), matched.collect());
+        lines.push(worked(line, Worked::Match));
     }
     lines.push(sum(w::present(), false, |outcome| {
         outcome.present_value.clone()
@@ -163,37 +93,47 @@ pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
             lines.push(sum(name, false, of));
         }
     }
-    let others: [(&'static str, Of<Money>); 5] = [
-        (w::timing(), |outcome| outcome.matching.lost_to_timing),
-        (w::bonus(), |outcome| outcome.bonus_at_target),
-        (w::commission(), |outcome| outcome.commission_at_target),
-        (w::parental(), |outcome| outcome.parental_value),
-        (w::options(), |outcome| {
-            outcome
-                .years
-                .first()
-                .map_or(Money::ZERO, |year| year.options_on_paper)
+    let others: [(&'static str, Worked, Of<Money>); 6] = [
+        (w::timing(), Worked::MatchTiming, |outcome| {
+            outcome.matching.lost_to_timing
+        }),
+        (w::bonus(), Worked::Bonus, |outcome| outcome.bonus_at_target),
+        (w::commission(), Worked::Commission, |outcome| {
+            outcome.commission_at_target
+        }),
+        (w::parental(), Worked::Parental, |outcome| {
+            outcome.parental_value
+        }),
+        (w::options(), Worked::Options, |outcome| {
+            let first = outcome.years.first();
+            first.map_or(Money::ZERO, |year| year.options_on_paper)
+        }),
+        (w::health(), Worked::Health, |outcome| {
+            outcome.health_expected
         }),
     ];
-    for (name, of) in others {
+    for (name, of_steps, of) in others {
         if outcomes.iter().any(|outcome| of(outcome) != Money::ZERO) {
-            lines.push(amounts(name, false, of));
+            lines.push(worked(amounts(name, false, of), of_steps));
         }
     }
-    if some(|outcome| outcome.health_expected != Money::ZERO) {
-        lines.push(amounts(w::health(), false, |outcome| {
-            outcome.health_expected
-        }));
-    }
-    for (index, name) in [w::stock_low(), w::stock_high()].into_iter().enumerate() {
-        let of = |outcome: &Outcome| outcome.stock_range.get(index).copied().flatten();
-        if !outcomes.iter().any(|outcome| of(outcome).is_some()) {
-            continue;
+    let ranges = [
+        (
+            w::stock_low(),
+            Worked::StockLow,
+            stock_at(outcomes, |it| &it.stock_low),
+        ),
+        (
+            w::stock_high(),
+            Worked::StockHigh,
+            stock_at(outcomes, |it| &it.stock_high),
+        ),
+    ];
+    for (name, of_steps, all) in ranges {
+        if all.iter().any(Option::is_some) {
+            let line = Line::some(name, false, &all, currency);
+            lines.push(worked(line, of_steps));
         }
-        let cells = outcomes.iter().map(|outcome| {
-            of(outcome).map_or(String::new(), |amount| says::money(amount, currency))
-        });
-        lines.push(texts(name, cells.collect()));
     }
     if some(has_plan) {
         let years: [(&'static str, Of<Figure>); 3] = [
@@ -209,22 +149,36 @@ pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
         let days = outcomes
             .iter()
             .map(|outcome| intl::number(says::number(lost_days(outcome).rounded(1))));
-        lines.push(texts(w::leave_lost(), days.collect()));
+        let line = Line::texts(w::leave_lost(), days.collect());
+        lines.push(worked(line, Worked::LeaveLost));
     }
     if some(|outcome| outcome.stock_share > Decimal::ZERO) {
         let shares = outcomes
             .iter()
             .map(|outcome| says::share(outcome.stock_share));
-        lines.push(texts(w::stock_share(), shares.collect()));
+        let line = Line::texts(w::stock_share(), shares.collect());
+        lines.push(worked(line, Worked::StockShare));
     }
     lines.extend(beside::lines(answer, currency));
     lines
+}
+
+/// Hours of life that a year takes, whole ones.
+fn hours(outcome: &Outcome) -> String {
+    intl::number(says::number(outcome.hours.effort.hours().rounded(0)))
 }
 
 /// Take-home pay of the first year with what comes once.
 fn take_home_first(outcome: &Outcome) -> Figure {
     let first = outcome.years.first();
     first.map(|year| year.take_home.clone()).unwrap_or_default()
+}
+
+/// All stock of the years compared at a price that is told, where one is.
+fn stock_at(outcomes: &[Outcome], years: fn(&Outcome) -> &[Money]) -> Vec<Option<Money>> {
+    let all = outcomes.iter().map(years);
+    all.map(|years| (!years.is_empty()).then(|| years.iter().copied().sum()))
+        .collect()
 }
 
 /// What the tax on the first year's stock lacks.
@@ -245,15 +199,4 @@ fn has_plan(outcome: &Outcome) -> bool {
 fn lost_days(outcome: &Outcome) -> Decimal {
     let lost = outcome.leave.iter().map(LeaveYear::lost);
     lost.fold(Decimal::ZERO, |sum, days| sum + days)
-}
-
-/// Every kind of part that some figure of a line has, in the order of their first.
-pub(super) fn kinds(figures: &[Figure]) -> Vec<PartKind> {
-    let mut kinds: Vec<PartKind> = Vec::new();
-    for part in figures.iter().flat_map(Figure::parts) {
-        if !kinds.contains(&part.kind) {
-            kinds.push(part.kind);
-        }
-    }
-    kinds
 }

@@ -1,15 +1,13 @@
 //! What is kept when leaving after some years.
 
 use leptos::prelude::*;
-use steppingstone_core::money::Money;
-use steppingstone_core::offers::{Figure as Sum, PartKind};
+use steppingstone_core::offers::{Kept, PartKind};
 
 use super::super::desk::Desk;
 use super::super::{names, says};
-use super::Answer;
-use super::figures::kinds;
+use super::{Answer, Entry, opened};
 use crate::ui::chart::{Figure, Table};
-use crate::ui::{live, text, when};
+use crate::ui::{live, text};
 use crate::words::offers::{figures, kept as w};
 
 /// The latest year to leave after, whatever is compared.
@@ -17,7 +15,6 @@ const MOST: u8 = 6;
 
 pub(super) fn kept(desk: Desk, answer: ReadSignal<Answer>) -> AnyView {
     let after = RwSignal::new(None::<u8>);
-    let is_opened = RwSignal::new(false);
     let years = move || after.get().unwrap_or(answer.read().shared.stay).min(MOST);
     view! {
         <Figure title=w::title() says=w::says()>
@@ -35,13 +32,7 @@ pub(super) fn kept(desk: Desk, answer: ReadSignal<Answer>) -> AnyView {
                 <output>{text(move || w::after(usize::from(years())))}</output>
             </label>
             {live(move || table(desk, &answer.read(), years()))}
-            <details class="drawer" on:toggle=move |_| is_opened.set(true)>
-                <summary>{figures::show()}</summary>
-                {when(
-                    move || is_opened.get(),
-                    move || live(move || arithmetic(desk, &answer.read(), years())),
-                )}
-            </details>
+            {opened::drawer(move || arithmetic(desk, &answer.read(), years()))}
         </Figure>
     }
     .into_any()
@@ -49,44 +40,35 @@ pub(super) fn kept(desk: Desk, answer: ReadSignal<Answer>) -> AnyView {
 
 fn table(desk: Desk, answer: &Answer, after: u8) -> AnyView {
     let currency = desk.currency();
-    let mut rows = Vec::new();
-    for (entry, outcome) in answer.entries.iter().zip(&answer.comparison.outcomes) {
-        let Some(kept) = outcome.kept.iter().find(|kept| kept.after == after) else {
-            continue;
-        };
-        rows.push(vec![
+    let row = |(entry, kept): (&Entry, &Kept)| {
+        vec![
             entry.name.clone(),
             says::money(kept.kept.amount(), currency),
             says::money(kept.left_behind.amount(), currency),
-        ]);
-    }
+        ]
+    };
+    let rows = by_offer(answer, after).map(row).collect();
     let heads = vec![figures::offer(), w::kept(), w::behind()];
     view! { <Table label=w::title() heads=heads rows=rows /> }.into_any()
 }
 
 /// What both figures of each offer are made of.
 fn arithmetic(desk: Desk, answer: &Answer, after: u8) -> AnyView {
-    let currency = desk.currency();
-    let amount = |figure: &Sum, kind| match figure.of_kind(kind) {
-        Money::ZERO => String::new(),
-        amount => says::money(amount, currency),
+    let of_offer = |(entry, kept): (&Entry, &Kept)| {
+        let figures = [kept.kept.clone(), kept.left_behind.clone()];
+        opened::parts(&entry.name, &figures, name_of, desk.currency())
     };
-    let mut rows = Vec::new();
-    for (entry, outcome) in answer.entries.iter().zip(&answer.comparison.outcomes) {
-        let Some(kept) = outcome.kept.iter().find(|kept| kept.after == after) else {
-            continue;
-        };
-        for kind in kinds(&[kept.kept.clone(), kept.left_behind.clone()]) {
-            rows.push(vec![
-                entry.name.clone(),
-                name_of(kind).to_owned(),
-                amount(&kept.kept, kind),
-                amount(&kept.left_behind, kind),
-            ]);
-        }
-    }
+    let rows = by_offer(answer, after).flat_map(of_offer).collect();
     let heads = vec![figures::offer(), figures::what(), w::kept(), w::behind()];
     view! { <Table label=figures::show() heads=heads rows=rows /> }.into_any()
+}
+
+fn by_offer(answer: &Answer, after: u8) -> impl Iterator<Item = (&Entry, &Kept)> {
+    let pairs = answer.entries.iter().zip(&answer.comparison.outcomes);
+    pairs.filter_map(move |(entry, outcome)| {
+        let kept = outcome.kept.iter().find(|kept| kept.after == after)?;
+        Some((entry, kept))
+    })
 }
 
 /// What a part is called here: what came with every pay is take-home pay by now.

@@ -5,8 +5,8 @@ use steppingstone_core::money::Money;
 use steppingstone_core::offers::{Certainty, Figure as Sum, Form, Part};
 
 use super::super::desk::Desk;
-use super::super::says;
-use super::Answer;
+use super::super::{names, says};
+use super::{Answer, opened};
 use crate::ui::chart::{Figure, Stack, Stacks, Table};
 use crate::ui::{Choice, Chosen, Opt, Stands, Tabs, live, memo};
 use crate::words::frame::chart as c;
@@ -73,15 +73,15 @@ impl Shown {
         }
     }
 
-    /// What a year has of each, losses left out.
-    fn of(self, year: &Sum) -> [Money; 4] {
-        let sum = |passes: &dyn Fn(&Part) -> bool| {
-            let parts = year.parts().iter().filter(|part| passes(part));
-            parts.map(|part| part.amount).sum::<Money>().or_zero()
+    /// What a year has of each.
+    fn of(self, year: &Sum) -> [Sum; 4] {
+        let of = |passes: &dyn Fn(&Part) -> bool| {
+            let parts = year.parts().iter().copied();
+            Sum::of(parts.filter(|part| passes(part)))
         };
         match self.by_form {
-            true => FORMS.map(|form| sum(&|part| part.form == form)),
-            false => STEPS.map(|step| sum(&|part| part.certainty == step)),
+            true => FORMS.map(|form| of(&|part| part.form == form)),
+            false => STEPS.map(|step| of(&|part| part.certainty == step)),
         }
     }
 }
@@ -115,9 +115,21 @@ pub(super) fn ladder(desk: Desk, answer: ReadSignal<Answer>) -> AnyView {
                     stands=Stands::InRow
                 />
             </div>
+            {opened::drawer(move || arithmetic(desk, &answer.read(), shown.get()))}
         </div>
     }
     .into_any()
+}
+
+/// What the steps of each offer are made of.
+fn arithmetic(desk: Desk, answer: &Answer, shown: Shown) -> AnyView {
+    let of_offer = |(name, figures): (&str, [Sum; 4])| {
+        opened::parts(name, &figures, names::part, desk.currency())
+    };
+    let rows = figures_of(answer, shown).flat_map(of_offer).collect();
+    let mut heads = vec![figures::offer(), figures::what()];
+    heads.extend(shown.names());
+    view! { <Table label=figures::show() heads=heads rows=rows /> }.into_any()
 }
 
 /// Which of the two is seen stays as it is while the figures change.
@@ -147,14 +159,20 @@ fn bars(desk: Desk, answer: ReadSignal<Answer>, shown: Shown) -> AnyView {
     .into_any()
 }
 
-/// What each offer is called, and its steps.
-fn steps(answer: &Answer, shown: Shown) -> impl Iterator<Item = (&str, [Money; 4])> {
+/// What each offer is called, and the figures of its steps.
+fn figures_of(answer: &Answer, shown: Shown) -> impl Iterator<Item = (&str, [Sum; 4])> {
     let pairs = answer.entries.iter().zip(&answer.comparison.outcomes);
     pairs.map(move |(entry, outcome)| {
         let first = outcome.years.first().filter(|_| shown.is_first);
-        let steps = shown.of(first.map_or(&outcome.average, |year| &year.total));
-        (entry.name.as_str(), steps)
+        let figures = shown.of(first.map_or(&outcome.average, |year| &year.total));
+        (entry.name.as_str(), figures)
     })
+}
+
+/// What each offer is called, and its steps: a loss is none.
+fn steps(answer: &Answer, shown: Shown) -> impl Iterator<Item = (&str, [Money; 4])> {
+    let of = figures_of(answer, shown);
+    of.map(|(name, figures)| (name, figures.map(|figure| figure.amount().or_zero())))
 }
 
 fn stacks(answer: &Answer, shown: Shown, currency: &str) -> Vec<Stack> {

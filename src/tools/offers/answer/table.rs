@@ -7,7 +7,9 @@ use steppingstone_core::money::Money;
 use super::super::desk::Desk;
 use super::super::{names, says};
 use super::Answer;
-use super::figures::{Line, kinds, lines};
+use super::figures::lines;
+use super::line::{Line, kinds};
+use super::steps;
 use crate::platform::intl;
 use crate::ui::{attr, live, memo, text, when};
 use crate::words::offers::figures as w;
@@ -24,7 +26,8 @@ struct Shape {
 #[derive(Clone, Copy, PartialEq)]
 struct RowShape {
     name: &'static str,
-    has_parts: bool,
+    /// Whether it tells how it is worked out.
+    opens: bool,
     is_headline: bool,
 }
 
@@ -47,7 +50,7 @@ pub(super) fn table(desk: Desk, answer: Memo<Answer>) -> AnyView {
 fn shape(answer: &Answer, lines: &[Line]) -> Shape {
     let rows = lines.iter().map(|line| RowShape {
         name: line.name,
-        has_parts: line.parts.iter().any(|figure| !figure.parts().is_empty()),
+        opens: line.opens(),
         is_headline: line.is_headline,
     });
     let entries = answer.entries.iter();
@@ -93,14 +96,14 @@ fn row(
 ) -> AnyView {
     let RowShape {
         name,
-        has_parts,
+        opens,
         is_headline,
     } = of;
     let toggle = move |_| {
         opened.update(|opened| *opened = (*opened != Some(name)).then_some(name));
     };
     let is_open = move || opened.get() == Some(name);
-    let head = if has_parts {
+    let head = if opens {
         view! {
             <button
                 type="button"
@@ -134,12 +137,12 @@ fn row(
             <th scope="row">{head}</th>
             {cells.collect_view()}
         </tr>
-        {has_parts.then(|| when(is_open, move || arithmetic(desk, lines, index)))}
+        {opens.then(|| when(is_open, move || arithmetic(desk, lines, index)))}
     }
     .into_any()
 }
 
-/// The parts of a line of figures, as rows of their own while it is open.
+/// The parts and the steps of a line of figures, as rows of their own while it is open.
 fn arithmetic(desk: Desk, lines: Memo<Vec<Line>>, index: usize) -> AnyView {
     live(move || {
         let lines = lines.read();
@@ -152,21 +155,34 @@ fn arithmetic(desk: Desk, lines: Memo<Vec<Line>>, index: usize) -> AnyView {
         } else {
             says::money
         };
-        let rows = kinds(&line.parts).into_iter().map(|kind| {
-            let cells = line.parts.iter().map(|figure| {
-                let text = match figure.of_kind(kind) {
-                    Money::ZERO => String::new(),
-                    amount => format(amount, currency),
-                };
-                view! { <td>{text}</td> }
+        let parts = kinds(&line.parts).into_iter().map(|kind| {
+            let cells = line.parts.iter().map(|figure| match figure.of_kind(kind) {
+                Money::ZERO => String::new(),
+                amount => format(amount, currency),
             });
-            view! {
-                <tr class="figures__part">
-                    <th scope="row">{names::part(kind)}</th>
-                    {cells.collect_view()}
-                </tr>
-            }
+            (names::part(kind).to_owned(), cells.collect())
         });
-        rows.collect_view().into_any()
+        let heads = steps::heads(line).into_iter().enumerate();
+        let steps = heads.map(|(index, head)| {
+            let cells = line.steps.iter().map(|steps| {
+                let step = steps.get(index);
+                step.map(|step| steps::value(step, currency))
+                    .unwrap_or_default()
+            });
+            (head, cells.collect())
+        });
+        let rows: Vec<AnyView> = parts.chain(steps).map(opened_row).collect();
+        rows.into_any()
     })
+}
+
+fn opened_row((head, cells): (String, Vec<String>)) -> AnyView {
+    let cells = cells.into_iter().map(|cell| view! { <td>{cell}</td> });
+    view! {
+        <tr class="figures__part">
+            <th scope="row">{head}</th>
+            {cells.collect_view()}
+        </tr>
+    }
+    .into_any()
 }

@@ -1,0 +1,44 @@
+//! What stands behind a figure or a chart until it is asked for: how it is worked out.
+
+use leptos::prelude::*;
+use steppingstone_core::money::Money;
+use steppingstone_core::offers::{Figure, PartKind};
+
+use super::super::says;
+use super::line::kinds;
+use crate::ui::{live, when};
+use crate::words::offers::figures as w;
+
+/// A drawer of arithmetic, which is not worked out before it is opened.
+pub(super) fn drawer(arithmetic: impl Fn() -> AnyView + Clone + Send + Sync + 'static) -> AnyView {
+    let is_opened = RwSignal::new(false);
+    view! {
+        <details class="drawer drawer--workings" on:toggle=move |_| is_opened.set(true)>
+            <summary>{w::show()}</summary>
+            {when(
+                move || is_opened.get(),
+                move || live(arithmetic.clone()),
+            )}
+        </details>
+    }
+    .into_any()
+}
+
+/// The parts of an offer's figures, which stand beside each other: a row for each kind.
+pub(super) fn parts(
+    offer: &str,
+    figures: &[Figure],
+    name: fn(PartKind) -> &'static str,
+    currency: &str,
+) -> Vec<Vec<String>> {
+    let row = |kind| {
+        let amounts = figures.iter().map(|figure| match figure.of_kind(kind) {
+            Money::ZERO => String::new(),
+            amount => says::money(amount, currency),
+        });
+        let mut row = vec![offer.to_owned(), name(kind).to_owned()];
+        row.extend(amounts);
+        row
+    };
+    kinds(figures).into_iter().map(row).collect()
+}

@@ -1,0 +1,166 @@
+// How the figures of the offers are worked out, told where they stand.
+
+import type { Locator, Page } from "@playwright/test";
+import { expect, test } from "./fixture";
+import { basis, offer } from "./records";
+import type { Texts } from "./store";
+import { fill, offers as w } from "./words";
+
+/** Three offers in which there is something for every line of the figures. */
+const everyLine = (): Texts => ({
+  ...offer({
+    id: "o1",
+    name: "North",
+    isCurrent: true,
+    trueUp: false,
+    texts: {
+      pay: "104k",
+      weekly_hours: "45",
+      vacation: "20",
+      leave_cap: "15",
+      holidays: "10",
+      days_on_site: "3",
+      commute_minutes: "50",
+      bonus_target: "10%",
+      commission: "5k",
+      mentoring: "4",
+      parental_weeks: "8",
+      match: "50% of 6%",
+      sign_on: "6k",
+      stock: "400k",
+      stock_schedule: "25/25/25/25",
+      stock_growth_low: "-50%",
+      stock_growth_high: "10%",
+      options: "4,000",
+      strike: "9",
+      share_price: "12",
+      premium: "200",
+      employer_premium: "500",
+      deductible: "1,500",
+      coinsurance: "20%",
+      out_of_pocket_max: "4,000",
+      promotion_chance: "30%",
+      promotion_raise: "20%",
+      forfeit: "9,000",
+      price_level: "110",
+      fit_horizon: "8",
+      fit_growth: "3",
+    },
+  }),
+  ...offer({
+    id: "o2",
+    place: 2,
+    name: "South",
+    kind: "hourly",
+    texts: { pay: "60/h", weekly_hours: "40", overtime_hours: "5", bonus_target: "10%", match: "100% of 4%", price_level: "88" },
+  }),
+  ...offer({ id: "o3", place: 3, name: "Own", kind: "contractor", texts: { pay: "150k" } }),
+  ...basis(null, { deferral: "40%", price_level: "99", spent: "60%", horizon: "4" }),
+});
+
+/** What the names of the lines are, in the words' own order. */
+const LINES = [
+  ...(["guaranteed", "first_year", "average", "take_home", "take_home_first", "per_pay", "at_home", "earned", "hours", "per_hour"] as const),
+  ...(["present", "matched", "timing", "leave", "parental", "stock_low", "stock_high", "leave_lost", "bonus", "health"] as const),
+  ...(["health_low", "health_middle", "health_high", "stock_share", "stock_tax", "options", "benefits", "against_usual"] as const),
+  ...(["employer_taxes", "contract", "contract_hour", "regular_rate", "overtime_owed", "commission", "promotion", "gain", "months"] as const),
+].map((name) => w.figures[name]);
+
+/** The rows below an open line: what each is called, and its first figure. */
+async function steps(page: Page): Promise<string[][]> {
+  const rows = await page.locator(".figures__part").all();
+  return Promise.all(rows.map(async (row) => [...(await row.getByRole("rowheader").allTextContents()), (await row.getByRole("cell").allTextContents())[0]]));
+}
+
+const amount = (text: string) => Number(text.replace(/[^\d.-]/g, "") || "0");
+
+test("every figure tells how it is worked out, with the keyboard alone", async ({ offers, page, store }) => {
+  await store.before(everyLine());
+  await offers.open();
+  await expect(offers.verdict).toBeVisible();
+  const names = await offers.figures.locator("tbody").getByRole("rowheader").allTextContents();
+  expect(names.toSorted()).toEqual([...LINES, w.field.mentoring].toSorted());
+  for (const name of names) {
+    const button = offers.figures.getByRole("button", { name, exact: true });
+    await button.focus();
+    await page.keyboard.press("Enter");
+    await expect(button).toHaveAttribute("aria-expanded", "true");
+    const cells = await page.locator(".figures__part td").allTextContents();
+    expect(cells.filter((cell) => cell !== "").length, name).toBeGreaterThan(0);
+  }
+});
+
+test("what is no sum is told step by step, and the steps lead to the figure", async ({ offers, page, store }) => {
+  await store.before(everyLine());
+  await offers.open();
+  await expect(offers.verdict).toBeVisible();
+  const open = (name: string) => offers.figures.getByRole("button", { name, exact: true }).click();
+  const { times, per, plus, minus } = w.working;
+  const of = (sign: string, what: string) => fill(sign, { what });
+
+  // 260 days less 15 of vacation, 15 being the most, and 10 holidays.
+  expect((await offers.line(w.figures.hours))[0]).toBe("2,233");
+  await open(w.figures.hours);
+  expect(await steps(page)).toEqual([
+    [w.working.days_worked, "235"],
+    [of(times, w.working.hours_a_day), "9"],
+    [of(plus, w.working.days_on_the_way), "141"],
+    [of(times, w.working.minutes_on_the_way), "50"],
+    [of(per, w.working.minutes_in_an_hour), "60"],
+  ]);
+
+  // 40 % of 104,000 reaches the limit of 24,500 in August: what comes after is not matched.
+  await open(w.figures.matched);
+  const [possible, timing, left] = await steps(page);
+  expect(possible).toEqual([w.working.match_possible, "$3,120.00"]);
+  expect(timing[0]).toBe(of(minus, w.figures.timing));
+  expect(left[1]).toBe("$0.00");
+  const caught = amount((await offers.line(w.figures.matched))[0].split(" ")[0]);
+  expect(Math.abs(amount(possible[1]) - amount(timing[1]) - caught)).toBeLessThan(1);
+
+  await open(w.figures.months);
+  const rows = await page.locator(".figures__part").all();
+  await expect(rows[0].getByRole("rowheader")).toHaveText(w.field.forfeit);
+  await expect(rows[2].getByRole("rowheader")).toHaveText(of(times, w.working.months_in_a_year));
+  await expect(rows[0].getByRole("cell")).toHaveText(["", "$9,000.00", "$9,000.00"]);
+});
+
+/** The numbers of a table's rows for one offer, without what names them. */
+async function columns(table: Locator, offer: string): Promise<number[][]> {
+  const rows = table.getByRole("row").filter({ has: table.page().getByRole("rowheader", { name: offer, exact: true }) });
+  const texts = await Promise.all((await rows.all()).map((row) => row.getByRole("cell").allTextContents()));
+  return texts.map((row) => row.map(amount));
+}
+
+test("the bars, the years and the map open what they are made of", async ({ offers, page, store }) => {
+  await store.before(everyLine());
+  await offers.open();
+  const figure = (title: string) => page.locator("figure").filter({ has: page.getByRole("heading", { name: title, exact: true }) });
+  const opened = async (title: string) => {
+    await figure(title).locator("summary").click();
+    return figure(title).getByRole("table", { name: w.figures.show });
+  };
+  const together = (rows: number[][], column: number) => rows.reduce((sum, row) => sum + row[column], 0);
+
+  const parts = await columns(await opened(w.years.title), "North");
+  const [totals] = await columns(figure(w.years.title).getByRole("table", { name: w.years.title }), "North");
+  expect(totals.length).toBe(4);
+  for (const [year, total] of totals.entries()) {
+    // The first column says what a row is. Each part is rounded to a dollar.
+    expect(Math.abs(together(parts, year + 1) - total), `year ${year + 1}`).toBeLessThanOrEqual(parts.length / 2 + 1);
+  }
+
+  const ladder = page.locator(".stack").filter({ has: figure(w.ladder.title) }).last();
+  await ladder.locator("summary").click();
+  await expect(ladder.getByRole("cell", { name: w.part.bonus, exact: true }).first()).toBeVisible();
+  await ladder.getByRole("tab").nth(1).click();
+  const steps = await columns(ladder.getByRole("table", { name: w.ladder.title }), "North");
+  const of = await columns(ladder.getByRole("table", { name: w.figures.show }), "North");
+  for (const [step, total] of steps[0].entries()) expect(Math.abs(together(of, step + 1) - total)).toBeLessThanOrEqual(of.length / 2 + 1);
+
+  // Without a quiz 50 of each is wanted: 50 of 80 count, and 30 of 30.
+  const fit = await opened(w.fit.title);
+  await expect(fit.getByRole("row")).toHaveCount(4);
+  await expect(fit.getByRole("row").nth(1).getByRole("cell")).toHaveText([w.field.fit_horizon, "50", "80", "50"]);
+  await expect(fit.getByRole("row").nth(3).getByRole("cell")).toHaveText([w.fit.together, "100", "", "80"]);
+});
