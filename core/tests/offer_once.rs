@@ -27,22 +27,27 @@ fn halves() -> OfferDraft {
 
 #[test]
 fn instalments_come_when_they_are_due() {
-    let outcome = plain(&halves());
+    let untold = plain(&halves());
+    let mut safe = halves();
+    safe.terms.clawback = ClawbackKind::None;
+    let outcome = plain(&safe);
     let sign_on = |year: usize| outcome.years[year].total.of_kind(PartKind::SignOn);
     assert_eq!(
         [0, 1, 2, 3].map(sign_on),
         [10_000, 10_000, 0, 0].map(Money::units)
     );
     // The first is promised, the second hangs on staying.
-    let of = |certainty| {
+    let of = |outcome: &Outcome, certainty| {
         let parts = outcome.over_horizon.parts().iter();
         let once = parts.filter(|part| part.kind == PartKind::SignOn);
         once.filter(|part| part.certainty == certainty)
             .map(|part| part.amount)
             .sum::<Money>()
     };
-    assert_eq!(of(Certainty::Guaranteed), Money::units(10_000));
-    assert_eq!(of(Certainty::Tenure), Money::units(10_000));
+    assert_eq!(of(&outcome, Certainty::Guaranteed), Money::units(10_000));
+    assert_eq!(of(&outcome, Certainty::Tenure), Money::units(10_000));
+    // Nobody has said that it stays theirs if they leave early.
+    assert_eq!(of(&untold, Certainty::Tenure), Money::units(20_000));
     assert_eq!(outcome.guaranteed.amount(), Money::units(100_000));
 }
 

@@ -210,3 +210,26 @@ fn a_last_day_without_a_first_ends_nothing_and_asks() {
     }
     assert!(!endless.questions.contains(&Open::Field(Field::Start)));
 }
+
+#[test]
+fn no_raise_is_promised() {
+    let sure = |raise: &str, certainty| {
+        let outcome = plain(&draft(&[(Field::Pay, "100k"), (Field::Raise, raise)]));
+        outcome.years.into_iter().map(move |year| {
+            let parts = year.total.parts().iter();
+            let sure = parts.filter(|part| part.certainty == certainty);
+            sure.map(|part| part.amount).sum::<Money>()
+        })
+    };
+    let check = |raise, certainty, expected: [i64; 4]| {
+        assert!(sure(raise, certainty).eq(expected.map(Money::units)));
+    };
+    check("10%", Certainty::Guaranteed, [100_000; 4]);
+    check("10%", Certainty::Performance, [0, 10_000, 21_000, 33_100]);
+    check(
+        "-10%",
+        Certainty::Guaranteed,
+        [100_000, 90_000, 81_000, 72_900],
+    );
+    check("-10%", Certainty::Performance, [0; 4]);
+}

@@ -171,18 +171,18 @@ pub(super) fn contract(
 /// Leaving the present job for another.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
-    /// What is lost by leaving now.
-    pub cost: Money,
+    /// What is lost by leaving now, if told.
+    pub cost: Option<Money>,
     /// What comes more in an average year, kind by kind, without what comes once.
     pub gain: Figure,
-    /// The months after which the gain has made up for the cost (N4); `None` without a gain.
+    /// The months after which the gain has made up for the cost (N4); `None` without a gain, or as
+    /// long as the cost is not told.
     pub months: Option<Decimal>,
 }
 
-/// What it costs to leave the `present` job for the `other`, and when that is made up; `None` as
-/// long as the cost is not told.
-pub fn change(present: &Outcome, other: &Outcome, horizon: u8) -> Option<Change> {
-    let cost = present.forfeit?;
+/// What the `other` brings more than the `present` job, and when that has made up for leaving it.
+pub fn change(present: &Outcome, other: &Outcome, horizon: u8) -> Change {
+    let cost = present.forfeit;
     let yearly = |outcome: &Outcome| {
         let years = Decimal::whole(i64::from(horizon.clamp(1, 6)));
         outcome.over_horizon.only(|part| part.recurring).per(years)
@@ -198,9 +198,9 @@ pub fn change(present: &Outcome, other: &Outcome, horizon: u8) -> Option<Change>
         .into_iter()
         .map(|kind| Part::cash(kind, more.of_kind(kind) - less.of_kind(kind)));
     let gain = Figure::of(gain);
-    Some(Change {
+    Change {
         cost,
-        months: months_to_break_even(cost, gain.amount()),
+        months: cost.and_then(|cost| months_to_break_even(cost, gain.amount())),
         gain,
-    })
+    }
 }

@@ -192,8 +192,11 @@ pub(super) fn year(facts: &mut Facts, work: &Work, shared: &Shared, law: &Law, y
     let later = |amount: Money| raised(amount, raise, year.saturating_sub(1)).times(part);
     let flat = |amount: Money| amount.times(part);
     let base = later(work.base);
+    // No raise is promised.
+    let promised = base.min(flat(work.base));
     let mut parts = vec![
-        Part::cash(PartKind::Base, base),
+        Part::cash(PartKind::Base, promised),
+        Part::cash(PartKind::Base, base - promised).sure(Certainty::Performance),
         Part::cash(PartKind::Overtime, later(work.overtime)).sure(Certainty::Performance),
         Part::cash(PartKind::UnpaidLeave, -later(work.unpaid_leave)),
         Part::cash(

@@ -16,6 +16,7 @@
 
 mod benefits;
 mod beside;
+mod care;
 pub mod compare;
 mod contributions;
 pub mod draft;
@@ -53,6 +54,7 @@ pub mod working;
 
 pub use crate::number;
 pub use beside::{Change, Equal, change};
+pub use care::{HealthYear, PLAN_FIELDS, USUAL_COINSURANCE};
 pub use compare::{Comparison, Measure, Reason, compare, compare_again, reasons};
 pub use draft::{OfferDraft, Problem, ProblemKind};
 pub use facts::{Assumption, Open};
@@ -63,7 +65,7 @@ pub use kept::Kept;
 pub use leave::LeaveYear;
 pub use offer::{Offer, Value};
 pub use one_time::{ClawbackBasis, RelocationTax, TableProblem};
-pub use outcome::{HealthYear, Matching, Outcome, Year};
+pub use outcome::{Matching, Outcome, Year};
 pub use saved::{Basis, SavedOffer};
 pub use shared_draft::{SharedDraft, SharedProblem};
 pub use shared_field::SharedField;

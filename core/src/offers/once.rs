@@ -44,7 +44,9 @@ pub(super) fn sign_on(facts: &Facts) -> Vec<Payment> {
 /// What of a year comes once.
 pub(super) fn parts(facts: &mut Facts, year: u16) -> Vec<Part> {
     let payments = sign_on(facts);
-    let is_safe = payments.is_empty() || clawback(facts) == Clawback::None;
+    // Most are paid back by who leaves early: until it is told, it hangs on staying.
+    let is_safe = payments.is_empty()
+        || clawback(facts) == Clawback::None && facts.offer.terms.clawback == ClawbackKind::None;
     let mut parts: Vec<Part> = payments
         .into_iter()
         .filter(|payment| payment.year() == year)

@@ -1,11 +1,11 @@
 //! Everything that is worked out of one offer.
 
 use super::beside;
+use super::care::{self, HealthYear};
 use super::facts::{Assumption, Facts, Open};
 use super::field::Field;
 use super::figure::{Certainty, Figure, Form, Part, PartKind};
 use super::gross::{self, Gross, Work};
-use super::health::{Coverage, out_of_pocket};
 use super::hours::{self, Hours};
 use super::kept::{self, Kept, Past};
 use super::leave::{self, LeaveYear};
@@ -47,16 +47,6 @@ pub struct Matching {
     pub possible: Money,
     /// What is lost because the plan does not make up for timing.
     pub lost_to_timing: Money,
-}
-
-/// A year of care.
-#[derive(Clone, Debug, PartialEq)]
-pub struct HealthYear {
-    /// Premiums after what they save in tax, and care paid, less the employer's health savings: a
-    /// cost is below zero.
-    pub net: Figure,
-    /// The share of such years.
-    pub chance: Decimal,
 }
 
 /// What an offer comes to.
@@ -172,7 +162,7 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
     let average = over_horizon.per(Decimal::whole(i64::from(horizon)));
     let stock = over_horizon.only(|part| part.form == Form::Stock).amount();
     let premium = net::premium_cost(&mut facts, &work, shared, place, first, &cash);
-    let health = health(&facts, shared, premium);
+    let health = care::years(&mut facts, shared, premium);
     let effort = hours::of_year(&mut facts, &work, place.law, leave, first.part);
     let worked = gross
         .iter()
@@ -293,25 +283,6 @@ fn matching(year: &Gross) -> Matching {
         possible: year.saved.possible,
         lost_to_timing: lost,
     }
-}
-
-fn health(facts: &Facts, shared: &Shared, premium: Money) -> [HealthYear; 3] {
-    let coverage = Coverage {
-        deductible: facts.money(Field::Deductible),
-        coinsurance: facts.number(Field::Coinsurance),
-        out_of_pocket_max: facts
-            .offer
-            .money(Field::OutOfPocketMax)
-            .unwrap_or(Money::MAX),
-    };
-    shared.uses.map(|year| HealthYear {
-        net: Figure::of([
-            Part::cost(PartKind::Premium, premium),
-            Part::cost(PartKind::OutOfPocket, out_of_pocket(&coverage, year.care)),
-            Part::cash(PartKind::EmployerHsa, facts.money(Field::EmployerHsa)),
-        ]),
-        chance: year.chance,
-    })
 }
 
 fn at_home(facts: &Facts, shared: &Shared, take_home: Money) -> Option<Money> {

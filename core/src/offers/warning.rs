@@ -134,6 +134,7 @@ pub(super) fn questions(facts: &Facts, work: &Work, shared: &Shared) -> Vec<Open
         .copied()
         .filter(|field| field.is_the_employer_s() && matters(*field, facts, work.kind))
         .filter(|field| facts.offer.told(*field).is_none())
+        .filter(|field| shared.taxes == Taxes::UnitedStates || !is_american(*field))
         .map(Open::Field)
         .collect();
     let terms = &facts.offer.terms;
@@ -198,6 +199,21 @@ fn tells_of_learning(facts: &Facts) -> bool {
 /// Whether a term ends on a day, and nobody knows how long after its start.
 fn has_end_without_start(facts: &Facts) -> bool {
     facts.offer.term_end().is_some() && facts.offer.term_months().is_none()
+}
+
+/// Whether only employers in the United States have it.
+const fn is_american(field: Field) -> bool {
+    matches!(
+        field,
+        Field::Match
+            | Field::Nonelective
+            | Field::Premium
+            | Field::EmployerPremium
+            | Field::Deductible
+            | Field::Coinsurance
+            | Field::OutOfPocketMax
+            | Field::EmployerHsa
+    )
 }
 
 /// Whether an offer of this kind, with what it tells, has such a fact at all.

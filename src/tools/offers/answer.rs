@@ -21,6 +21,7 @@ use std::time::Duration;
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use steppingstone_core::offers::fit::wanted;
 use steppingstone_core::offers::tax::state::StateLaw;
 use steppingstone_core::offers::{
     Basis, Comparison, Offer, Problem, SavedOffer, Shared as Facts, SharedDraft, Warning,
@@ -137,7 +138,13 @@ fn is_worth_saying(answer: &Answer) -> bool {
 /// Prints it, or takes it along as a table.
 fn keep(desk: Desk, answer: Memo<Answer>) -> AnyView {
     let save = move |()| {
-        let text = export::csv(&answer.get_untracked());
+        let takings = untrack(|| desk.records.takings());
+        let quiz = takings.first().map(|taking| taking.outcome());
+        let text = export::csv(
+            &answer.get_untracked(),
+            wanted(quiz.as_ref()),
+            desk.currency(),
+        );
         download::save(w::keep::file(), "text/csv", &text);
     };
     view! {

@@ -10,7 +10,8 @@ use super::desk::{CURRENCIES, Desk, States, year};
 use super::names::{shared_hint, shared_label};
 use super::says;
 use super::sheet::pick::{code_at, codes, place_of};
-use crate::ui::{Button, Look, live, text, when};
+use crate::platform::page;
+use crate::ui::{Button, Look, attr, live, memo, text, when};
 use crate::words::offers::basis as w;
 
 /// Years that there is law for.
@@ -39,35 +40,119 @@ const TYPED: [SharedField; 19] = [
     SharedField::StockDiscount,
 ];
 
+/// A chip: what it is about, and what it says.
+#[derive(Clone, Copy, PartialEq)]
+enum Chip {
+    Year,
+    Status,
+    State,
+    Deferral,
+    Stay,
+    Horizon,
+}
+
+impl Chip {
+    const ALL: [Chip; 6] = [
+        Chip::Year,
+        Chip::Status,
+        Chip::State,
+        Chip::Deferral,
+        Chip::Stay,
+        Chip::Horizon,
+    ];
+
+    /// Filing and a 401(k) are matters of the United States alone.
+    fn is_shown(self, taxes: &Taxes) -> bool {
+        *taxes == Taxes::UnitedStates || !matches!(self, Chip::Status | Chip::Deferral)
+    }
+
+    fn id(self) -> &'static str {
+        match self {
+            Chip::Year => "chip-year",
+            Chip::Status => "chip-status",
+            Chip::State => "chip-state",
+            Chip::Deferral => "chip-deferral",
+            Chip::Stay => "chip-stay",
+            Chip::Horizon => "chip-horizon",
+        }
+    }
+
+    /// The field behind it.
+    fn field(self, taxes: &Taxes) -> &'static str {
+        match self {
+            Chip::Year => "basis-year",
+            Chip::Status => "basis-status",
+            Chip::State if *taxes == Taxes::UnitedStates => "basis-state",
+            Chip::State => "basis-own_rate",
+            Chip::Deferral => "basis-deferral",
+            Chip::Stay => "basis-stay",
+            Chip::Horizon => "basis-horizon",
+        }
+    }
+
+    fn says(self, desk: Desk) -> String {
+        match self {
+            Chip::Year => w::year_is(year(&desk.basis.read())),
+            Chip::Status => status_name(desk.basis.read().status).to_owned(),
+            Chip::State => state_said(desk),
+            Chip::Deferral => deferral_said(desk),
+            Chip::Stay => w::stay_is(usize::from(shared(desk).stay)),
+            Chip::Horizon => w::horizon_is(usize::from(shared(desk).horizon)),
+        }
+    }
+}
+
 /// What is taken for granted, one press from being changed.
 pub(super) fn chips(desk: Desk) -> AnyView {
-    let open = RwSignal::new(false);
-    let chip = move |said: Box<dyn Fn() -> String + Send>| {
-        view! {
-            <button type="button" class="chip" aria-expanded=crate::ui::attr(move || Some(if open.get() { "true" } else { "false" })) on:click=move |_| open.set(true)>
-                {text(said)}
-            </button>
+    let opened = RwSignal::new(None::<Chip>);
+    let taxes = memo(move || shared(desk).taxes);
+    let press = move |chip: Chip| {
+        if opened.get_untracked() == Some(chip) {
+            opened.set(None);
+        } else {
+            opened.set(Some(chip));
+            page::focus_on(chip.field(&taxes.read_untracked()));
         }
+    };
+    let chip = move |chip: Chip| {
+        let expanded = move || {
+            Some(if opened.get() == Some(chip) {
+                "true"
+            } else {
+                "false"
+            })
+        };
+        when(
+            move || chip.is_shown(&taxes.read()),
+            move || {
+                view! {
+                    <button type="button" class="chip" id=chip.id() aria-expanded=attr(expanded) on:click=move |_| press(chip)>
+                        {text(move || chip.says(desk))}
+                    </button>
+                }
+                .into_any()
+            },
+        )
+    };
+    let close = move |()| {
+        if let Some(chip) = opened.get_untracked() {
+            page::focus_on(chip.id());
+        }
+        opened.set(None);
     };
     view! {
         <section class="basis stack" aria-labelledby="basis">
             <h2 id="basis">{w::heading()}</h2>
             <p class="muted">{w::text()}</p>
-            <div class="chips">
-                {chip(Box::new(move || w::year_is(year(&desk.basis.read()))))}
-                {chip(Box::new(move || status_name(desk.basis.read().status).to_owned()))}
-                {chip(Box::new(move || state_said(desk)))}
-                {chip(Box::new(move || deferral_said(desk)))}
-                {chip(Box::new(move || w::horizon_is(shared(desk).horizon)))}
-            </div>
+            <div class="chips">{Chip::ALL.map(chip).into_iter().collect_view()}</div>
             {when(
-                move || open.get(),
+                move || opened.get().is_some(),
                 move || {
                     view! {
                         <div class="card stack">
                             {fields(desk)}
                             <p>
-                                <Button look=Look::Quiet on_press=move |()| open.set(false)>{w::close()}</Button>
+                                <Button look=Look::Quiet on_press=close>{w::close()}</Button>
                             </p>
                         </div>
                     }

@@ -7,7 +7,7 @@ use steppingstone_core::offers::number::NumberProblem;
 use steppingstone_core::offers::retirement::{TiersProblem, VestingProblem};
 use steppingstone_core::offers::tax::state::Caution;
 use steppingstone_core::offers::{
-    Assumption, Counts, Open, ProblemKind, TableProblem, Value, Warning,
+    Assumption, Counts, Field, Open, ProblemKind, Shared, SharedField, TableProblem, Value, Warning,
 };
 
 use super::names;
@@ -144,15 +144,66 @@ pub(super) fn open(open: Open) -> &'static str {
     }
 }
 
+/// What is taken of a choice or a schedule until it is told.
+fn chosen(open: Open) -> &'static str {
+    use w::choice as c;
+    match open {
+        Open::Frequency => c::two_weeks(),
+        Open::Clawback => c::clawback_none(),
+        Open::ClawbackOf => c::clawback_gross(),
+        Open::RelocationTax => c::relocation_wages(),
+        Open::TrueUp | Open::PremiumsBeforeTax => c::yes(),
+        Open::LookBack
+        | Open::Package
+        | Open::MatchOnBonus
+        | Open::LastDay
+        | Open::LeavePaidOut
+        | Open::HolidaysIncluded => c::no(),
+        Open::State => w::basis::state_open(),
+        Open::Field(Field::Vesting) => w::assumed::vesting(),
+        Open::Field(Field::StockSchedule) => w::assumed::schedule(),
+        Open::Field(Field::ClawbackTable) => w::assumed::clawback_table(),
+        Open::Field(_) => c::open(),
+    }
+}
+
+/// What stands for all offers until it is told; nothing where that says nothing.
+pub(super) fn shared_default(
+    field: SharedField,
+    shared: &Shared,
+    currency: &str,
+) -> Option<String> {
+    let [low, middle, high] = &shared.uses;
+    let said = match field {
+        SharedField::LowUse => money(low.care, currency),
+        SharedField::MiddleUse => money(middle.care, currency),
+        SharedField::HighUse => money(high.care, currency),
+        SharedField::LowChance => share(low.chance),
+        SharedField::HighChance => share(high.chance),
+        SharedField::Deferral => share(shared.deferral),
+        SharedField::CashDiscount => share(shared.cash_discount),
+        SharedField::StockDiscount => share(shared.stock_discount),
+        SharedField::Stay => intl::number(f64::from(shared.stay)),
+        SharedField::Horizon => intl::number(f64::from(shared.horizon)),
+        SharedField::Age
+        | SharedField::OtherWages
+        | SharedField::RothShare
+        | SharedField::Hsa
+        | SharedField::OwnRate
+        | SharedField::StateRate
+        | SharedField::LocalRate
+        | SharedField::PriceLevel
+        | SharedField::Spent => return None,
+    };
+    Some(w::assumed::item(names::shared_label(field), said))
+}
+
 /// What was taken to be so.
 pub(super) fn assumption(assumption: &Assumption, currency: &str) -> String {
-    let what = open(assumption.open);
     let used = assumption
         .used
         .as_ref()
         .and_then(|used| value(used, currency));
-    match used {
-        Some(used) => w::assumed::item(what, used),
-        None => w::assumed::choice(what),
-    }
+    let used = used.unwrap_or_else(|| chosen(assumption.open).to_owned());
+    w::assumed::item(open(assumption.open), used)
 }

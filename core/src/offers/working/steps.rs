@@ -5,11 +5,12 @@ use crate::benefits_share::WAGES;
 use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::offers::beside::{Change, Equal};
+use crate::offers::care::HealthYear;
 use crate::offers::facts::Facts;
 use crate::offers::field::Field;
 use crate::offers::figure::Form;
 use crate::offers::offer::Offer;
-use crate::offers::outcome::{HealthYear, Outcome};
+use crate::offers::outcome::Outcome;
 use crate::offers::pay::WEEKS;
 use crate::offers::shares;
 use crate::offers::terms::Shared;
@@ -195,13 +196,15 @@ impl Equal {
 }
 
 impl Change {
-    /// How its months were worked out.
+    /// How its months were worked out; nothing as long as the cost is not told.
     pub fn working(&self) -> Vec<Step> {
-        vec![
-            plus(Term::Forfeit, Quantity::Money(self.cost)),
-            per(Term::Gain, Quantity::Money(self.gain.amount())),
-            times(Term::MonthsInAYear, Quantity::Number(Decimal::whole(12))),
-        ]
+        when(self.cost, |cost| {
+            vec![
+                plus(Term::Forfeit, Quantity::Money(cost)),
+                per(Term::Gain, Quantity::Money(self.gain.amount())),
+                times(Term::MonthsInAYear, Quantity::Number(Decimal::whole(12))),
+            ]
+        })
     }
 }
 

@@ -5,7 +5,7 @@
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::money::Money;
 use steppingstone_core::offers::working::usual_benefits_share;
-use steppingstone_core::offers::{Change, Equal, Field, Figure, Outcome, Worked, change};
+use steppingstone_core::offers::{Change, Equal, Field, Figure, Outcome, Taxes, Worked, change};
 
 use super::super::{names, says};
 use super::Answer;
@@ -30,7 +30,9 @@ pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
     sums(w::promotion(), false, |outcome| &outcome.promotion);
     lines.extend(mentoring(answer));
     lines.extend(contracts(answer, currency));
-    lines.extend(benefits(answer));
+    if answer.shared.taxes == Taxes::UnitedStates {
+        lines.extend(benefits(answer));
+    }
     lines.extend(changes(answer, currency));
     lines
 }
@@ -46,7 +48,7 @@ fn mentoring(answer: &Answer) -> Option<Line> {
     let cells = hours.iter().map(cell).collect();
     let is_told = hours.iter().any(Option::is_some);
     is_told.then(|| {
-        let line = Line::texts(names::label(Field::Mentoring), cells);
+        let line = Line::texts(names::label(Field::Mentoring), cells).numbered(hours);
         line.worked(workings(answer, Worked::Mentoring))
     })
 }
@@ -79,6 +81,11 @@ fn contracts(answer: &Answer, currency: &str) -> Vec<Line> {
     ]
 }
 
+/// How far a share of benefits lies from the usual one, in points of a hundred.
+fn points(share: Decimal) -> f64 {
+    says::number(share - usual_benefits_share()) * 100.0
+}
+
 /// The share of benefits in what an employer spends, and how far it is from the usual one.
 fn benefits(answer: &Answer) -> [Line; 2] {
     let outcomes = &answer.comparison.outcomes;
@@ -88,22 +95,27 @@ fn benefits(answer: &Answer) -> [Line; 2] {
         let cells = shares.map(|share| share.map(cell).unwrap_or_default());
         cells.collect()
     };
-    let points = |share| {
-        let more = share - usual_benefits_share();
-        w::points(intl::signed(says::number(more) * 100.0))
+    let numbers = |number: fn(Decimal) -> f64| {
+        let shares = shares.iter();
+        shares.map(|share| share.map(number)).collect()
     };
     let share = Line {
         parts: outcomes.iter().map(|it| it.benefits.clone()).collect(),
-        ..Line::texts(w::benefits(), cells(says::share))
+        ..Line::texts(w::benefits(), cells(says::share)).numbered(numbers(says::number))
     };
     [
         share.worked(workings(answer, Worked::Benefits)),
-        Line::texts(w::against_usual(), cells(points))
-            .worked(workings(answer, Worked::AgainstUsual)),
+        Line::texts(
+            w::against_usual(),
+            cells(|share| w::points(intl::signed(points(share)))),
+        )
+        .numbered(numbers(points))
+        .worked(workings(answer, Worked::AgainstUsual)),
     ]
 }
 
-/// What the other offers bring more than the present job, if what is lost by leaving it is told.
+/// What the other offers bring more than the present job, and when that has made up for what is
+/// lost by leaving it, if that is told.
 fn changes(answer: &Answer, currency: &str) -> Vec<Line> {
     let outcomes = &answer.comparison.outcomes;
     let pairs = || answer.entries.iter().zip(outcomes);
@@ -112,34 +124,38 @@ fn changes(answer: &Answer, currency: &str) -> Vec<Line> {
     };
     let changes: Vec<Option<Change>> = pairs()
         .map(|(entry, other)| {
-            let change = change(present, other, answer.shared.horizon);
-            change.filter(|_| !entry.is_current)
+            (!entry.is_current).then(|| change(present, other, answer.shared.horizon))
         })
         .collect();
-    if changes.iter().all(Option::is_none) {
-        return Vec::new();
-    }
     let gains = changes.iter().map(|change| {
         let change = change.as_ref();
         change.map(|change| change.gain.clone()).unwrap_or_default()
     });
+    let gain = Line::figures(w::gain(), false, gains.collect(), currency);
+    if present.forfeit.is_none() || changes.iter().all(Option::is_none) {
+        return vec![gain];
+    }
+    // A month that has begun counts.
+    let whole = |change: &Change| change.months.map(|months| says::number(months).ceil());
     let months = changes.iter().map(|change| {
         let Some(change) = change else {
             return String::new();
         };
-        // A month that has begun counts.
-        let whole = |months| says::number(months).ceil() as usize;
         let never = || w::months_never().to_owned();
-        change
-            .months
-            .map_or_else(never, |months| years::months(whole(months)))
+        whole(change).map_or_else(never, |months| years::months(months as usize))
     });
+    let numbers = changes
+        .iter()
+        .map(|change| change.as_ref().and_then(whole))
+        .collect();
     let working = |change: &Option<Change>| {
         let change = change.as_ref();
         change.map(Change::working).unwrap_or_default()
     };
     vec![
-        Line::figures(w::gain(), false, gains.collect(), currency),
-        Line::texts(w::months(), months.collect()).worked(changes.iter().map(working).collect()),
+        gain,
+        Line::texts(w::months(), months.collect())
+            .numbered(numbers)
+            .worked(changes.iter().map(working).collect()),
     ]
 }

@@ -2,7 +2,7 @@
 
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::money::Money;
-use steppingstone_core::offers::{Figure, LeaveYear, Outcome, Worked};
+use steppingstone_core::offers::{Field, Figure, LeaveYear, Outcome, PLAN_FIELDS, Worked};
 
 use super::super::says;
 use super::line::{Line, workings};
@@ -12,6 +12,14 @@ use crate::words::offers::figures as w;
 
 /// What something of an outcome is.
 type Of<T> = fn(&Outcome) -> T;
+
+/// What makes days off with pay.
+const LEAVE: [Field; 4] = [
+    Field::Vacation,
+    Field::LeaveEarned,
+    Field::Holidays,
+    Field::SickDays,
+];
 
 /// The lines, without those that nobody has anything in.
 pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
@@ -48,7 +56,7 @@ pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
         sum(w::per_pay(), true, |outcome| outcome.per_pay.clone()),
         figure(w::earned(), |outcome| outcome.hours.earned.clone()),
         worked(
-            Line::texts(w::hours(), outcomes.iter().map(hours).collect()),
+            counts(w::hours(), outcomes, 0, |it| it.hours.effort.hours()),
             Worked::Hours,
         ),
         Line {
@@ -76,45 +84,61 @@ pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
             )
         });
         let line = Line::texts(w::matched(), matched.collect());
-        lines.push(worked(line, Worked::Match));
+        lines.push(worked(line, Worked::Match).told(answer, &[Field::Match]));
     }
     lines.push(sum(w::present(), false, |outcome| {
         outcome.present_value.clone()
     }));
-    let sums: [(&'static str, Of<Figure>); 2] = [
-        (w::leave(), |outcome| outcome.leave_value.clone()),
-        (w::stock_tax(), stock_tax),
-    ];
-    for (name, of) in sums {
-        if outcomes
-            .iter()
-            .any(|outcome| !of(outcome).parts().is_empty())
-        {
-            lines.push(sum(name, false, of));
-        }
+    if some(|outcome| !outcome.leave_value.parts().is_empty()) {
+        let line = sum(w::leave(), false, |outcome| outcome.leave_value.clone());
+        lines.push(line.told(answer, &LEAVE));
     }
-    let others: [(&'static str, Worked, Of<Money>); 6] = [
-        (w::timing(), Worked::MatchTiming, |outcome| {
-            outcome.matching.lost_to_timing
-        }),
-        (w::bonus(), Worked::Bonus, |outcome| outcome.bonus_at_target),
-        (w::commission(), Worked::Commission, |outcome| {
-            outcome.commission_at_target
-        }),
-        (w::parental(), Worked::Parental, |outcome| {
-            outcome.parental_value
-        }),
-        (w::options(), Worked::Options, |outcome| {
-            let first = outcome.years.first();
-            first.map_or(Money::ZERO, |year| year.options_on_paper)
-        }),
-        (w::health(), Worked::Health, |outcome| {
+    if some(|outcome| !stock_tax(outcome).parts().is_empty()) {
+        lines.push(sum(w::stock_tax(), false, stock_tax));
+    }
+    let others: [(&'static str, Worked, &[Field], Of<Money>); 6] = [
+        (
+            w::timing(),
+            Worked::MatchTiming,
+            &[Field::Match],
+            |outcome| outcome.matching.lost_to_timing,
+        ),
+        (
+            w::bonus(),
+            Worked::Bonus,
+            &[Field::BonusTarget],
+            |outcome| outcome.bonus_at_target,
+        ),
+        (
+            w::commission(),
+            Worked::Commission,
+            &[Field::Commission],
+            |outcome| outcome.commission_at_target,
+        ),
+        (
+            w::parental(),
+            Worked::Parental,
+            &[Field::ParentalWeeks],
+            |outcome| outcome.parental_value,
+        ),
+        (
+            w::options(),
+            Worked::Options,
+            &[Field::Options],
+            |outcome| {
+                let first = outcome.years.first();
+                first.map_or(Money::ZERO, |year| year.options_on_paper)
+            },
+        ),
+        (w::health(), Worked::Health, &PLAN_FIELDS, |outcome| {
             outcome.health_expected
         }),
     ];
-    for (name, of_steps, of) in others {
-        if outcomes.iter().any(|outcome| of(outcome) != Money::ZERO) {
-            lines.push(worked(amounts(name, false, of), of_steps));
+    for (name, of_steps, fields, of) in others {
+        let line = worked(amounts(name, false, of), of_steps).told(answer, fields);
+        let mut numbers = line.numbers.iter().flatten();
+        if numbers.any(|number| *number != 0.0) {
+            lines.push(line);
         }
     }
     let ranges = [
@@ -142,30 +166,30 @@ pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
             (w::health_high(), |outcome| outcome.health[2].net.clone()),
         ];
         for (name, of) in years {
-            lines.push(sum(name, false, of));
+            lines.push(sum(name, false, of).told(answer, &PLAN_FIELDS));
         }
     }
     if some(|outcome| lost_days(outcome) > Decimal::ZERO) {
-        let days = outcomes
-            .iter()
-            .map(|outcome| intl::number(says::number(lost_days(outcome).rounded(1))));
-        let line = Line::texts(w::leave_lost(), days.collect());
+        let line = counts(w::leave_lost(), outcomes, 1, lost_days);
         lines.push(worked(line, Worked::LeaveLost));
     }
     if some(|outcome| outcome.stock_share > Decimal::ZERO) {
-        let shares = outcomes
-            .iter()
-            .map(|outcome| says::share(outcome.stock_share));
-        let line = Line::texts(w::stock_share(), shares.collect());
+        let shares = outcomes.iter().map(|outcome| outcome.stock_share);
+        let numbers = shares.clone().map(|share| Some(says::number(share)));
+        let line = Line::texts(w::stock_share(), shares.map(says::share).collect());
+        let line = line.numbered(numbers.collect());
         lines.push(worked(line, Worked::StockShare));
     }
     lines.extend(beside::lines(answer, currency));
     lines
 }
 
-/// Hours of life that a year takes, whole ones.
-fn hours(outcome: &Outcome) -> String {
-    intl::number(says::number(outcome.hours.effort.hours().rounded(0)))
+/// A line of counts, to so many places.
+fn counts(name: &'static str, outcomes: &[Outcome], places: u32, of: Of<Decimal>) -> Line {
+    let numbers = outcomes.iter();
+    let numbers = numbers.map(|outcome| says::number(of(outcome).rounded(places)));
+    Line::texts(name, numbers.clone().map(intl::number).collect())
+        .numbered(numbers.map(Some).collect())
 }
 
 /// Take-home pay of the first year with what comes once.

@@ -1,10 +1,11 @@
 //! A line of the figures side by side.
 
 use steppingstone_core::money::Money;
-use steppingstone_core::offers::{Figure, PartKind, Step, Worked};
+use steppingstone_core::offers::{Field, Figure, Kind, PartKind, Step, Worked};
 
 use super::super::says;
 use super::Answer;
+use crate::words::offers::figures as w;
 
 /// A line of figures, one for each offer.
 #[derive(Clone, PartialEq)]
@@ -72,9 +73,39 @@ impl Line {
         }
     }
 
+    /// The same as plain numbers: a share is a part of one.
+    pub(super) fn numbered(self, numbers: Vec<Option<f64>>) -> Line {
+        Line { numbers, ..self }
+    }
+
     /// The same with how each is worked out.
     pub(super) fn worked(self, steps: Vec<Vec<Step>>) -> Line {
         Line { steps, ..self }
+    }
+
+    /// The same where what it needs is told, and a word for it where it is not: nothing and not told
+    /// are different things.
+    pub(super) fn told(mut self, answer: &Answer, fields: &[Field]) -> Line {
+        for (index, offer) in answer.offers.iter().enumerate() {
+            if fields.iter().any(|field| offer.told(*field).is_some()) {
+                continue;
+            }
+            let has_none = offer.terms.kind == Kind::Contractor;
+            let word = if has_none { "" } else { w::untold() };
+            if let Some(cell) = self.cells.get_mut(index) {
+                *cell = word.to_owned();
+            }
+            if let Some(number) = self.numbers.get_mut(index) {
+                *number = None;
+            }
+            if let Some(parts) = self.parts.get_mut(index) {
+                *parts = Figure::default();
+            }
+            if let Some(steps) = self.steps.get_mut(index) {
+                steps.clear();
+            }
+        }
+        self
     }
 
     /// Whether it tells how any of its figures is worked out.

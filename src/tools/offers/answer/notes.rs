@@ -7,22 +7,25 @@ use super::super::says;
 use super::{Answer, Entry};
 use crate::ui::{Notice, Tone, live, memo};
 use crate::words::offers as w;
-use steppingstone_core::offers::Outcome;
+use steppingstone_core::offers::{Outcome, SharedField};
 
 /// What is said of all offers, and what had to be assumed for each.
 #[derive(Clone, PartialEq)]
 struct Notes {
     said: Vec<String>,
+    /// Of all offers.
+    shared: Vec<String>,
     assumed: Vec<(String, Vec<String>)>,
 }
 
 pub(super) fn notes(desk: Desk, answer: ReadSignal<Answer>) -> AnyView {
     // Most keystrokes change none of it: it is drawn anew only when one does.
-    let notes = memo(move || gathered(&answer.read(), desk.currency()));
+    let untold = memo(move || desk.basis.read().assumed());
+    let notes = memo(move || gathered(&answer.read(), &untold.read(), desk.currency()));
     live(move || shown(notes.get()))
 }
 
-fn gathered(answer: &Answer, currency: &str) -> Notes {
+fn gathered(answer: &Answer, untold: &[SharedField], currency: &str) -> Notes {
     let law = &answer.comparison.law;
     let pairs = answer.entries.iter().zip(&answer.comparison.outcomes);
     let mut said: Vec<(String, Vec<&str>)> = Vec::new();
@@ -51,7 +54,13 @@ fn gathered(answer: &Answer, currency: &str) -> Notes {
     if law.of_another_year() {
         said.push(w::notes::law_other(law.asked));
     }
-    Notes { said, assumed }
+    let untold = untold.iter();
+    let shared = untold.filter_map(|field| says::shared_default(*field, &answer.shared, currency));
+    Notes {
+        said,
+        shared: shared.collect(),
+        assumed,
+    }
 }
 
 fn shown(notes: Notes) -> AnyView {
@@ -61,9 +70,9 @@ fn shown(notes: Notes) -> AnyView {
         view! { <Notice tone=Tone::Info>{said}</Notice> }
     });
     let assumed = notes.assumed.into_iter();
-    let assumed = assumed
-        .map(|(name, items)| list(name, items))
-        .collect_view();
+    let assumed = assumed.map(|(name, items)| list(w::assumed::heading(name), items));
+    let shared = list(w::assumed::all().to_owned(), notes.shared);
+    let assumed = [shared].into_iter().chain(assumed).collect_view();
     view! {
         <div class="stack">
             <h3>{w::notes::heading()}</h3>
@@ -88,7 +97,7 @@ fn warned(entry: &Entry, outcome: &Outcome, currency: &str) -> Vec<String> {
     said
 }
 
-fn list(name: String, items: Vec<String>) -> AnyView {
+fn list(heading: String, items: Vec<String>) -> AnyView {
     let inside = if items.is_empty() {
         view! { <p>{w::assumed::none()}</p> }.into_any()
     } else {
@@ -97,7 +106,7 @@ fn list(name: String, items: Vec<String>) -> AnyView {
     };
     view! {
         <details class="drawer">
-            <summary>{w::assumed::heading(name)}</summary>
+            <summary>{heading}</summary>
             {inside}
         </details>
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use steppingstone_core::benefits_share::WAGES;
 use steppingstone_core::money::Money;
+use steppingstone_core::offers::Taxes;
 
 use super::super::desk::Desk;
 use super::super::{names, says};
@@ -41,7 +42,10 @@ pub(super) fn table(desk: Desk, answer: Memo<Answer>) -> AnyView {
             <h3>{w::heading()}</h3>
             <p class="muted no-print">{w::text()}</p>
             {live(move || drawn(desk, lines, shape.get(), opened))}
-            <p class="muted small">{w::usual(intl::percent(1.0 - WAGES))}</p>
+            {when(
+                move || answer.read().shared.taxes == Taxes::UnitedStates,
+                || view! { <p class="muted small">{w::usual(intl::percent(1.0 - WAGES))}</p> }.into_any(),
+            )}
         </div>
     }
     .into_any()

@@ -53,27 +53,32 @@ fn sentences(answer: &Answer, currency: &str) -> Vec<String> {
         return Vec::new();
     };
     let amount = |amount| says::money(amount, currency);
-    let certain = w::certain(amount(best.guaranteed.amount()));
-    let Some((_, next)) = pick(outcomes, by_average.get(1)) else {
-        return vec![
-            w::alone(name(first), amount(best.average.amount())),
-            certain,
-        ];
+    let (whole, certain) = (
+        amount(best.average.amount()),
+        amount(best.guaranteed.amount()),
+    );
+    let Some((second, next)) = pick(outcomes, by_average.get(1)) else {
+        return vec![w::alone(name(first), whole), w::certain(certain)];
     };
     let ahead = best.average.amount() - next.average.amount();
     let mut said = Vec::new();
     if ahead.to_units() == Money::ZERO {
         said.push(w::even().to_owned());
     } else {
-        said.push(w::ahead(name(first), amount(ahead)));
-        said.extend(because(
-            best,
-            next,
-            name(by_average.get(1).copied().unwrap_or(0)),
-            currency,
-        ));
+        said.push(w::ahead(name(first), name(second), amount(ahead)));
+        said.extend(because(best, next, name(second), currency));
+        said.push(w::certain_of(name(first), whole, certain));
     }
-    said.push(certain);
+    let by_take_home = ranked(Measure::TakeHome);
+    if let Some((home_first, home_best)) = pick(outcomes, by_take_home.first())
+        && (home_first != first || ahead.to_units() == Money::ZERO)
+    {
+        let other = if home_first == first { next } else { best };
+        let (one, other) = (home_best.take_home.amount(), other.take_home.amount());
+        if (one - other).to_units() != Money::ZERO {
+            said.push(w::home_other(name(home_first), amount(one), amount(other)));
+        }
+    }
     let by_cash = ranked(Measure::Guaranteed);
     if let (Some((cash_first, cash_best)), Some((_, cash_next))) = (
         pick(outcomes, by_cash.first()),
