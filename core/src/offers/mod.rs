@@ -16,6 +16,7 @@
 
 mod benefits;
 mod beside;
+pub mod brief;
 pub mod compare;
 mod contributions;
 pub mod draft;
