@@ -6,6 +6,8 @@
     reason = "all of this file is test code"
 )]
 
+#[path = "tidy/papers.rs"]
+mod papers;
 #[path = "tidy/sources.rs"]
 mod sources;
 

@@ -1,6 +1,6 @@
 //! The one registry of tools.
 //!
-//! Navigation, home cards, page files and (later) manifest shortcuts and the sitemap are
+//! Navigation, the stones of the home page, page files and (later) manifest shortcuts and the sitemap are
 //! derived from [`ToolId::ALL`]; a tool that is not in it does not exist for a reader.
 
 use crate::route::Route;
@@ -19,6 +19,10 @@ pub enum ToolId {
 impl ToolId {
     /// Every tool, in the order a reader meets them.
     pub const ALL: [ToolId; 3] = [ToolId::Quiz, ToolId::Offers, ToolId::Goals];
+
+    /// Every tool, in the order of the crossing on the home page: know where you stand, set out,
+    /// then weigh what comes your way.
+    pub const CROSSING: [ToolId; ToolId::ALL.len()] = [ToolId::Quiz, ToolId::Goals, ToolId::Offers];
 
     /// The one name of the tool's folders, stylesheet, locale file and address.
     pub const fn slug(self) -> &'static str {
@@ -42,6 +46,13 @@ impl ToolId {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_crossing_leads_to_every_tool() {
+        for tool in ToolId::ALL {
+            assert!(ToolId::CROSSING.contains(&tool), "{tool:?}");
+        }
+    }
 
     #[test]
     fn a_tool_lives_at_the_address_of_its_name() {

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use steppingstone_core::quiz::example::EXAMPLE_ID;
 use steppingstone_core::route::Route;
 use steppingstone_core::store::Kind;
+use steppingstone_core::tool::ToolId;
 
 use crate::state::{Records, use_here, use_records};
 use crate::ui::part::part;
@@ -17,7 +18,7 @@ part!(kept, so_far::so_far, ());
 
 /// Whether there is something to tell of; looks at no record.
 fn has_any(records: Records) -> bool {
-    let kinds = [Kind::QuizDraft, Kind::QuizTaking, Kind::Goal];
+    let kinds = [Kind::QuizDraft, Kind::QuizTaking, Kind::Goal, Kind::Offer];
     kinds.into_iter().any(|kind| !records.ids(kind).is_empty())
 }
 
@@ -89,15 +90,22 @@ fn Begin() -> impl IntoView {
     }
 }
 
-/// What one gets, in the order of the crossing.
+/// What one gets, in the order of the crossing: the guide, then every tool.
 #[component]
 fn Steps() -> impl IntoView {
+    use w::crossing as c;
     let here = use_here();
-    let step = |number: &'static str, href: String, title, text| {
+    let tools = ToolId::CROSSING.into_iter().map(|tool| match tool {
+        ToolId::Quiz => (tool.home(), c::ask(), c::ask_text()),
+        ToolId::Goals => (tool.home(), c::act(), c::act_text()),
+        ToolId::Offers => (tool.home(), c::weigh(), c::weigh_text()),
+    });
+    // The styles number the stones.
+    let step = |(route, title, text)| {
         view! {
             <li>
-                <a class="step" href=href>
-                    <span class="step__stone" data-step=number aria-hidden="true">{number}</span>
+                <a class="step" href=here.href(route)>
+                    <span class="step__stone" aria-hidden="true"></span>
                     <span class="step__words">
                         <span class="step__title">{title}</span>
                         <span class="muted">{text}</span>
@@ -106,15 +114,11 @@ fn Steps() -> impl IntoView {
             </li>
         }
     };
+    let steps = std::iter::once((Route::Guide, c::read(), c::read_text())).chain(tools);
     view! {
         <section class="section stack" aria-labelledby="crossing">
-            <h2 id="crossing">{w::crossing::heading()}</h2>
-            <ol class="steps" role="list">
-                {step("1", here.href(Route::Guide), w::crossing::read(), w::crossing::read_text())}
-                {step("2", here.href(Route::Quiz), w::crossing::ask(), w::crossing::ask_text())}
-                {step("3", here.href(Route::QuizResults), w::crossing::act(), w::crossing::act_text())}
-                {step("4", here.href(Route::Offers), w::crossing::weigh(), w::crossing::weigh_text())}
-            </ol>
+            <h2 id="crossing">{c::heading()}</h2>
+            <ol class="steps" role="list">{steps.map(step).collect_view()}</ol>
         </section>
     }
 }

@@ -28,7 +28,36 @@ test("an address with an anchor opens there", async ({ guide }) => {
   await expect(guide.section(w.title)).not.toBeInViewport();
 });
 
-test("sections end in the tool that does them, and in no tool that is not there", async ({ guide, page, frame }) => {
+/** Where each section's end leads; the first and the last say what is in the others. */
+const ENDS = {
+  takeaways: null,
+  career: "/quiz/",
+  job: "/quiz/",
+  difference: "/quiz/",
+  turning: "/goals/",
+  managing: "/goals/",
+  benefits: "/offers/",
+  conclusion: "/quiz/",
+  sources: null,
+};
+
+test("each section ends in the tool that does it", async ({ guide, page, frame }) => {
+  await guide.open();
+  await expect(frame.heading).toBeVisible();
+  const inOrder = await guide.contents.getByRole("link").evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).hash.slice(1)));
+  expect(inOrder, "the sections that are looked at").toEqual(Object.keys(ENDS));
+  for (const [id, path] of Object.entries(ENDS)) {
+    const end = await page.locator(`#${id}`).evaluate((section) => {
+      let last = section;
+      while (last.lastElementChild) last = last.lastElementChild;
+      const link = last.closest("a");
+      return link && new URL(link.href).pathname;
+    });
+    expect(end, `the end of ${id}`).toBe(path);
+  }
+});
+
+test("sections lead to tools that are there, and to no other", async ({ guide, page, frame }) => {
   await guide.open();
   await expect(frame.heading).toBeVisible();
   const inside = await page.getByRole("article").getByRole("link").evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));

@@ -12,7 +12,7 @@ import { QuizStart } from "./pages/quiz-start";
 import { Results } from "./pages/results";
 import { Shared, Sharing } from "./pages/shared";
 import { YourData } from "./pages/your-data";
-import { dayFromNow, draft, envelope, exam, goal, replies, season, settings, taking } from "./records";
+import { dayFromNow, draft, envelope, exam, goal, offer, replies, season, settings, taking } from "./records";
 import { asideKey, BEFORE, SETTINGS, Store, takingKey, type Texts } from "./store";
 import { benefits, offers as words, quiz, shared, shell } from "./words";
 
@@ -96,7 +96,7 @@ const pay = (name: string, text: string): State => ({
 
 export const STATES: State[] = [
   plain("home, first visit", ""),
-  plain("home with a quiz under way and a result", "", { ...under, ...clear }),
+  plain("home with a quiz under way, a result, a goal and an offer", "", { ...under, ...clear, ...long, ...offer({ id: "o1", name: "W".repeat(40) }) }),
   plain("guide", "guide/"),
   pay("guide, pay understood", "52k"),
   pay("guide, pay with an error", "52,0"),

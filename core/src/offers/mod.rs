@@ -16,6 +16,7 @@
 
 mod benefits;
 mod beside;
+pub mod brief;
 mod care;
 pub mod compare;
 mod contributions;

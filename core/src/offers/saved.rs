@@ -67,7 +67,7 @@ impl SavedOffer {
 
     /// Whether it is one to explore with, and not the reader's own.
     pub fn is_example(&self) -> bool {
-        self.id.starts_with(EXAMPLE)
+        is_example(&self.id)
     }
 
     /// The text of a field, empty if none was ever typed.
@@ -121,6 +121,11 @@ impl SavedOffer {
         }
         merged
     }
+}
+
+/// Whether an id is an example's.
+pub(super) fn is_example(id: &str) -> bool {
+    id.starts_with(EXAMPLE)
 }
 
 /// Everything but the texts, to tell two changes of one moment apart.

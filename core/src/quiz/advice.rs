@@ -3,11 +3,11 @@
 //! Triggers are the table in the design; what "low" and "strong" mean is our own rule, declared
 //! in `docs/psychometrics.md`. The words, and what each piece of advice opens, are the app's.
 
-use super::gap::facets_to_ask_for;
+use super::gap::{SCALE_GAP, facets_to_ask_for, stands_out};
 use super::measure::{Facet, Practice};
 use super::model::Stage;
 use super::outcome::Outcome;
-use super::place::{PurposeLean, purpose_lean};
+use super::place::{PurposeLean, Standing, purpose_lean};
 use super::scoring::ScaleScore;
 use crate::order::in_order;
 
@@ -89,6 +89,52 @@ pub fn advise(outcome: &Outcome) -> Vec<Advice> {
     advice
 }
 
+/// Why a result leads to nothing: what [`advise`] leaves to say where it gives no advice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum NoAdvice {
+    /// Too much is unknown to call anything well: what is wanted of career-building, what the role
+    /// gives of it, or more than a third of the practices.
+    TooFewAnswers,
+    /// There is no role to compare with, and the practices are well.
+    NoRole,
+    /// One facet has a gap of its own, on one answer each, and the whole has none.
+    OneStandsOut(Facet),
+    /// The role gives more career-building than is wanted: by [`SCALE_GAP`] or more, or by its
+    /// level, as the headline says it.
+    RoleOffersMore,
+    /// The role is close to what is wanted, and the practices are well.
+    AllWell,
+}
+
+/// Why there is no advice, for a result to which [`advise`] gives none.
+///
+/// A facet that stands out comes before a role that offers more: it is what a reader could still
+/// ask for.
+pub fn why_no_advice(outcome: &Outcome) -> NoAdvice {
+    let practices = outcome.practices.iter();
+    let known = practices.filter(|row| row.1.score().is_some()).count();
+    // Two thirds, as for the items of a scale.
+    let is_thin = outcome.want.score().is_none() || known * 3 < outcome.practices.len() * 2;
+    if is_thin {
+        return NoAdvice::TooFewAnswers;
+    }
+    if outcome.role.is_none() {
+        return NoAdvice::NoRole;
+    }
+    let Some(gap) = outcome.gap() else {
+        return NoAdvice::TooFewAnswers;
+    };
+    if let Some(facet) = stands_out(outcome) {
+        return NoAdvice::OneStandsOut(facet);
+    }
+    let level = Standing::of(outcome);
+    if gap <= -SCALE_GAP || level.role > level.want {
+        NoAdvice::RoleOffersMore
+    } else {
+        NoAdvice::AllWell
+    }
+}
+
 fn has_strong_income_focus(outcome: &Outcome) -> bool {
     let leans = outcome.purpose().and_then(purpose_lean) == Some(PurposeLean::Income);
     leans && is_at_least(outcome.income, STRONG_INCOME)
@@ -115,7 +161,7 @@ fn is_at_least(scale: ScaleScore, floor: f64) -> bool {
 mod tests {
     use super::*;
     use crate::quiz::model::Form;
-    use crate::quiz::outcome::sample::{even, scored};
+    use crate::quiz::outcome::sample::{even, scored, scored_of, too_few};
 
     #[track_caller]
     fn check(change: impl FnOnce(&mut Outcome), expected: &[Advice]) {
@@ -180,5 +226,80 @@ mod tests {
         check(focus(60.0, 45.8), &[Advice::IncomeFirst, Advice::Balance]);
         check(focus(60.0, 45.9), &[Advice::Balance]);
         check(focus(59.9, 10.0), &[Advice::Balance]);
+    }
+
+    #[track_caller]
+    fn check_none(form: Form, change: impl FnOnce(&mut Outcome), expected: NoAdvice) {
+        let mut outcome = even(form);
+        change(&mut outcome);
+        assert_eq!(advise(&outcome), []);
+        assert_eq!(why_no_advice(&outcome), expected);
+    }
+
+    fn alone(outcome: &mut Outcome) {
+        outcome.role = None;
+        for scores in &mut outcome.facets {
+            scores.role = None;
+        }
+    }
+
+    fn scales(want: f64, role: f64) -> impl FnOnce(&mut Outcome) {
+        move |o| (o.want, o.role) = (scored(want), Some(scored(role)))
+    }
+
+    #[test]
+    fn all_is_well_only_where_all_is_known_and_close() {
+        check_none(Form::Full, |_| {}, NoAdvice::AllWell);
+        check_none(Form::Quick, scales(65.0, 55.0), NoAdvice::AllWell);
+        check_none(Form::Full, scales(20.0, 35.9), NoAdvice::AllWell);
+        let two_habits_unknown =
+            |o: &mut Outcome| (o.practices[0].1, o.practices[1].1) = (too_few(), too_few());
+        check_none(Form::Full, two_habits_unknown, NoAdvice::AllWell);
+    }
+
+    #[test]
+    fn too_few_answers_are_not_well() {
+        let check = |change: fn(&mut Outcome)| {
+            check_none(Form::Quick, change, NoAdvice::TooFewAnswers);
+        };
+        check(|o| o.want = too_few());
+        check(|o| o.role = Some(too_few()));
+        check(|o| o.practices = o.practices.map(|row| (row.0, too_few())));
+        check(|o| {
+            for row in o.practices.iter_mut().take(3) {
+                row.1 = too_few();
+            }
+        });
+        check(|o| {
+            alone(o);
+            o.want = too_few();
+        });
+    }
+
+    #[test]
+    fn without_a_role_nothing_is_said_of_one() {
+        check_none(Form::Full, alone, NoAdvice::NoRole);
+    }
+
+    #[test]
+    fn a_role_may_offer_more_than_is_wanted() {
+        check_none(Form::Full, scales(20.0, 36.0), NoAdvice::RoleOffersMore);
+        check_none(Form::Full, scales(0.0, 100.0), NoAdvice::RoleOffersMore);
+        // As the headline says: a job is wanted, the role asks for a bit more.
+        check_none(Form::Full, scales(39.9, 40.0), NoAdvice::RoleOffersMore);
+        check_none(Form::Full, scales(60.0, 60.1), NoAdvice::RoleOffersMore);
+    }
+
+    #[test]
+    fn a_side_that_stands_out_is_named() {
+        let growth = |role: f64| {
+            move |o: &mut Outcome| {
+                o.role = Some(scored(role));
+                o.facets[2].want = scored_of(100.0, 1);
+            }
+        };
+        let stands_out = NoAdvice::OneStandsOut(Facet::Growth);
+        check_none(Form::Quick, growth(50.0), stands_out);
+        check_none(Form::Quick, growth(100.0), stands_out);
     }
 }

@@ -46,11 +46,54 @@ pub fn facets_to_ask_for(outcome: &Outcome) -> Option<Vec<Facet>> {
     })
 }
 
+/// How the sides of the role stand against what is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Sides {
+    /// The role gives less than is wanted, of this facet above all; `None` where no single facet
+    /// shows it.
+    Behind(Option<Facet>),
+    /// Every facet is scored on both sides, and none has a gap of [`FACET_GAP`] or more.
+    NoneBehind,
+    /// No gap is worth acting on, though it cannot be said of each facet: one has too few answers,
+    /// or one stands out in the quick form; which, as [`stands_out`] says.
+    OnTheWhole(Option<Facet>),
+}
+
+impl Sides {
+    /// The sides of a result; `None` without a role, or where the scales have too few answers to
+    /// say that there is no gap.
+    pub fn of(outcome: &Outcome) -> Option<Sides> {
+        if let Some(facets) = facets_to_ask_for(outcome) {
+            return Some(Sides::Behind(facets.first().copied()));
+        }
+        outcome.gap()?;
+        let are_all_scored = outcome.facets.iter().all(|scores| scores.gap().is_some());
+        Some(match stands_out(outcome) {
+            None if are_all_scored => Sides::NoneBehind,
+            stands_out => Sides::OnTheWhole(stands_out),
+        })
+    }
+}
+
+/// The facet with the widest gap, if that is [`FACET_GAP`] or more: the first of equals.
+///
+/// In the quick form one is no reason to act by itself, but to say that no side falls behind would
+/// be untrue.
+pub fn stands_out(outcome: &Outcome) -> Option<Facet> {
+    let wide = outcome
+        .facets
+        .iter()
+        .filter_map(|scores| Some((scores.facet, scores.gap()?)))
+        .filter(|&(_, gap)| gap >= FACET_GAP);
+    let widest = wide.reduce(|widest, next| if next.1 > widest.1 { next } else { widest });
+    widest.map(|(facet, _)| facet)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::quiz::model::Form;
-    use crate::quiz::outcome::sample::{even, scored, scored_of};
+    use crate::quiz::outcome::sample::{even, scored, scored_of, too_few};
 
     /// Scores at 50 but for the role scale and the wants of the four facets.
     #[track_caller]
@@ -64,6 +107,72 @@ mod tests {
     }
 
     const EVEN: [f64; 4] = [50.0; 4];
+
+    #[track_caller]
+    fn check_sides(form: Form, change: impl FnOnce(&mut Outcome), expected: Option<Sides>) {
+        let mut outcome = even(form);
+        change(&mut outcome);
+        assert_eq!(Sides::of(&outcome), expected);
+    }
+
+    #[test]
+    fn no_side_is_behind_only_where_each_is_known_and_close() {
+        let growth = |want: f64| move |o: &mut Outcome| o.facets[2].want = scored_of(want, 1);
+        let thin = |o: &mut Outcome| o.facets[1].role = Some(too_few());
+        check_sides(Form::Full, |_| {}, Some(Sides::NoneBehind));
+        check_sides(Form::Quick, |_| {}, Some(Sides::NoneBehind));
+        check_sides(Form::Quick, growth(74.9), Some(Sides::NoneBehind));
+        check_sides(
+            Form::Quick,
+            growth(75.0),
+            Some(Sides::OnTheWhole(Some(Facet::Growth))),
+        );
+        check_sides(Form::Full, thin, Some(Sides::OnTheWhole(None)));
+        let wanted_thin = |o: &mut Outcome| o.facets[0].want = too_few();
+        check_sides(Form::Quick, wanted_thin, Some(Sides::OnTheWhole(None)));
+        let thin_and_wide = |o: &mut Outcome| {
+            thin(o);
+            growth(100.0)(o);
+        };
+        check_sides(
+            Form::Quick,
+            thin_and_wide,
+            Some(Sides::OnTheWhole(Some(Facet::Growth))),
+        );
+    }
+
+    #[test]
+    fn a_gap_worth_acting_on_is_behind() {
+        let growth = |o: &mut Outcome| o.facets[2].want = scored(80.0);
+        check_sides(Form::Full, growth, Some(Sides::Behind(Some(Facet::Growth))));
+        let whole = |o: &mut Outcome| o.role = Some(scored(20.0));
+        check_sides(Form::Full, whole, Some(Sides::Behind(None)));
+    }
+
+    #[test]
+    fn without_both_scales_no_side_is_told_of() {
+        check_sides(Form::Full, |o| o.want = too_few(), None);
+        check_sides(Form::Full, |o| o.role = Some(too_few()), None);
+        check_sides(Form::Full, |o| o.role = None, None);
+    }
+
+    #[test]
+    fn the_widest_stands_out_and_the_first_of_equals() {
+        let standing = |wants: [f64; 4]| {
+            let mut outcome = even(Form::Quick);
+            for (scores, want) in outcome.facets.iter_mut().zip(wants) {
+                scores.want = scored_of(want, 1);
+            }
+            stands_out(&outcome)
+        };
+        assert_eq!(standing(EVEN), None);
+        assert_eq!(standing([0.0, 74.9, 50.0, 0.0]), None);
+        assert_eq!(standing([0.0, 75.0, 0.0, 100.0]), Some(Facet::Advancement));
+        assert_eq!(
+            standing([0.0, 100.0, 0.0, 100.0]),
+            Some(Facet::Specialisation)
+        );
+    }
 
     #[test]
     fn the_scale_counts_from_sixteen_points() {

@@ -26,14 +26,15 @@ mod setup_doc;
 pub mod stored;
 pub mod worked;
 
-pub use advice::{Advice, advise};
+pub use advice::{Advice, NoAdvice, advise, why_no_advice};
 pub use bank::{ANTONYM_PAIRS, BANK_VERSION, Item};
 pub use care::{Hint, hints};
 pub use change::{Change, Comparability, Verdict, comparability, compare};
 pub use draft::Draft;
+pub use gap::Sides;
 pub use measure::{Block, Facet, Measure, Practice};
 pub use model::{Answer, Form, Given, Replies, Reply, Setup, Stage, Taking};
-pub use outcome::{FacetScores, Outcome};
+pub use outcome::{FacetScores, LeastPractice, Outcome};
 pub use place::{CareerLean, Level, Place, Profile, PurposeLean, Standing};
 pub use scale::Scale;
 pub use scoring::{ScaleScore, score};

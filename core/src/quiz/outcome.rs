@@ -23,6 +23,17 @@ impl FacetScores {
     }
 }
 
+/// Which practice got the least time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum LeastPractice {
+    /// This one, and no other as little.
+    One(Practice),
+    /// Several share the lowest score, and at least one is above them.
+    Several,
+    /// All have the same score.
+    Same,
+}
+
 /// Every score of a taking.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Outcome {
@@ -43,14 +54,24 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    /// The practice with the lowest score, the first of equals; `None` with too few answers.
-    pub fn least_practice(&self) -> Option<Practice> {
+    /// Which practice got the least time; `None` with fewer than two to compare.
+    pub fn least_practice(&self) -> Option<LeastPractice> {
         let scored = self
             .practices
             .iter()
             .filter_map(|&(practice, scale)| Some((practice, scale.score()?.value())));
-        let least = scored.reduce(|least, next| if next.1 < least.1 { next } else { least });
-        least.map(|(practice, _)| practice)
+        let lowest = |a: (Practice, f64), b: (Practice, f64)| if b.1 < a.1 { b } else { a };
+        let (practice, score) = scored.clone().reduce(lowest)?;
+        let (all, tied) = (
+            scored.clone().count(),
+            scored.filter(|row| row.1 <= score).count(),
+        );
+        match tied {
+            _ if all < 2 => None,
+            1 => Some(LeastPractice::One(practice)),
+            _ if tied == all => Some(LeastPractice::Same),
+            _ => Some(LeastPractice::Several),
+        }
     }
 
     /// Career-building wanted minus given, -100 to 100 points; `None` without a role or with too
@@ -108,6 +129,11 @@ pub(super) mod sample {
         }
     }
 
+    /// A scale of two items of which none is answered.
+    pub(in crate::quiz) fn too_few() -> ScaleScore {
+        ScaleScore::TooFew { answered: 0, of: 2 }
+    }
+
     /// Every score at 50, so that nothing is advised.
     pub(in crate::quiz) fn even(form: Form) -> Outcome {
         let setup = Setup {
@@ -130,5 +156,45 @@ pub(super) mod sample {
             practices: Practice::ALL.map(|practice| (practice, middle)),
             ..score(&setup, &Replies::new())
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sample::{even, scored, too_few};
+    use super::*;
+    use crate::quiz::model::Form;
+
+    #[track_caller]
+    fn check(percents: [Option<f64>; 6], expected: Option<LeastPractice>) {
+        let mut outcome = even(Form::Quick);
+        for (row, percent) in outcome.practices.iter_mut().zip(percents) {
+            row.1 = percent.map_or(too_few(), scored);
+        }
+        assert_eq!(outcome.least_practice(), expected);
+    }
+
+    #[test]
+    fn a_practice_got_the_least_time_only_alone() {
+        let one = |practice| Some(LeastPractice::One(practice));
+        let all = [100.0, 75.0, 100.0, 50.0, 25.0, 50.0].map(Some);
+        check(all, one(Practice::GoalReview));
+        check([Some(100.0); 6], Some(LeastPractice::Same));
+        check([Some(0.0); 6], Some(LeastPractice::Same));
+        let two = [0.0, 0.0, 100.0, 50.0, 25.0, 50.0].map(Some);
+        check(two, Some(LeastPractice::Several));
+        let last_two = [100.0, 100.0, 100.0, 100.0, 75.0, 75.0].map(Some);
+        check(last_two, Some(LeastPractice::Several));
+    }
+
+    #[test]
+    fn practices_without_a_score_are_not_compared() {
+        let one = |practice| Some(LeastPractice::One(practice));
+        check([None; 6], None);
+        check([None, Some(0.0), None, None, None, None], None);
+        let two = [None, Some(25.0), None, None, Some(0.0), None];
+        check(two, one(Practice::GoalReview));
+        let tied = [None, Some(25.0), None, None, Some(25.0), None];
+        check(tied, Some(LeastPractice::Same));
     }
 }

@@ -24,8 +24,12 @@ pub fn Article() -> impl IntoView {
             <Contents />
             <div class="article__body">
                 <Takeaways />
-                <Section id="career" heading=w::career::heading()>{paragraphs(w::career::paragraphs())}</Section>
-                <Section id="job" heading=w::job::heading()>{paragraphs(w::job::paragraphs())}</Section>
+                <Section id="career" heading=w::career::heading()>
+                    {paragraphs(w::career::paragraphs())} <ToQuiz />
+                </Section>
+                <Section id="job" heading=w::job::heading()>
+                    {paragraphs(w::job::paragraphs())} <ToQuiz />
+                </Section>
                 <Difference />
                 <Turning />
                 <Managing />
@@ -219,7 +223,7 @@ fn Turning() -> impl IntoView {
                     </div>
                 </div>
             </Part>
-            <ToQuiz />
+            <ToGoals />
         </Section>
     }
 }
@@ -234,7 +238,6 @@ fn Managing() -> impl IntoView {
                 {paragraphs(m::goals::paragraphs())}
                 <h4>{m::goals::letters::heading()}</h4>
                 {terms(m::goals::letters::points())}
-                <ToGoals />
             </Part>
             <Part id="networking" heading=m::networking::heading()>
                 {paragraphs(m::networking::paragraphs())}
@@ -242,6 +245,7 @@ fn Managing() -> impl IntoView {
             <Part id="balance" heading=m::balance::heading()>
                 {paragraphs(m::balance::paragraphs())}
             </Part>
+            <ToGoals />
         </Section>
     }
 }

@@ -1,7 +1,9 @@
-//! What the reader has so far: a quiz under way, the latest result, what the goals need next.
+//! What the reader has so far: a quiz under way, the latest result, what the goals need next,
+//! the offers.
 
 use leptos::prelude::*;
 use steppingstone_core::goals::agenda::{Need, in_turn};
+use steppingstone_core::offers::brief::{Brief, brief};
 use steppingstone_core::quiz::{Draft, Standing, Taking};
 use steppingstone_core::route::Route;
 
@@ -25,6 +27,10 @@ pub(super) fn so_far(_: ()) -> AnyView {
         let first = open.first();
         first.map(|(goal, need)| (open.len(), (*goal).clone(), *need))
     });
+    let weighed = memo(move || {
+        let texts = records.all_texts();
+        brief(texts.iter().map(|(key, text)| (&**key, &**text)))
+    });
     live(move || {
         let rows = [
             under_way.get().map(draft),
@@ -33,6 +39,7 @@ pub(super) fn so_far(_: ()) -> AnyView {
                 let said = w::so_far::goal(goals::title(&goal), goals::need(need));
                 next_goal(count, said)
             }),
+            weighed.get().map(offers),
         ];
         let rows: Vec<AnyView> = rows.into_iter().flatten().collect();
         if rows.is_empty() {
@@ -106,6 +113,34 @@ fn next_goal(count: usize, said: String) -> AnyView {
                 <p class="muted">{said}</p>
             </div>
             <ButtonLink look=Look::Quiet href=href>{w::so_far::to_goals()}</ButtonLink>
+        </div>
+    }
+    .into_any()
+}
+
+fn offers(brief: Brief) -> AnyView {
+    use w::so_far as s;
+    let href = use_here().href(Route::Offers);
+    let more = brief.count.saturating_sub(brief.names.len());
+    let names = match brief.names.as_slice() {
+        [] => None,
+        [only] if more == 0 => Some(only.clone()),
+        [first] => Some(s::offers_one_more(more, first)),
+        [first, second, ..] if more == 0 => Some(s::offers_two(first, second)),
+        [first, second, ..] => Some(s::offers_two_more(more, first, second)),
+    };
+    let heading = if brief.is_example {
+        s::offers_example().to_owned()
+    } else {
+        s::offers(brief.count)
+    };
+    view! {
+        <div class="so-far">
+            <div>
+                <h3>{heading}</h3>
+                {names.map(|names| view! { <p class="muted">{names}</p> })}
+            </div>
+            <ButtonLink look=Look::Quiet href=href>{s::to_offers()}</ButtonLink>
         </div>
     }
     .into_any()

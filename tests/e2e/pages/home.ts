@@ -7,6 +7,9 @@ export class Home {
   readonly example: Locator;
   readonly soFar: Locator;
   readonly openResult: Locator;
+  readonly openOffers: Locator;
+  /** The ways across, in order. */
+  readonly steps: Locator;
 
   constructor(readonly page: Page) {
     this.start = page.getByRole("link", { name: w.start, exact: true });
@@ -14,6 +17,8 @@ export class Home {
     this.example = page.getByRole("link", { name: w.example });
     this.soFar = page.getByRole("region", { name: w.so_far.heading });
     this.openResult = this.soFar.getByRole("link", { name: w.so_far.open });
+    this.openOffers = this.soFar.getByRole("link", { name: w.so_far.to_offers });
+    this.steps = page.getByRole("region", { name: w.crossing.heading }).getByRole("link");
   }
 
   async open(): Promise<void> {

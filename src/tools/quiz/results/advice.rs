@@ -1,9 +1,10 @@
 //! What a result leads to.
 
 use leptos::prelude::*;
-use steppingstone_core::quiz::{Advice, Facet, Outcome, Stage, advise};
+use steppingstone_core::quiz::{Advice, Facet, NoAdvice, Outcome, Stage, advise, why_no_advice};
 use steppingstone_core::route::Route;
 
+use super::sentences;
 use crate::state::use_here;
 use crate::ui::{ButtonLink, Look};
 use crate::words::quiz::advice as w;
@@ -32,7 +33,9 @@ pub(super) fn WhatToDo(outcome: Outcome) -> impl IntoView {
             </details>
         }
     });
-    let none = advice.is_empty().then(|| view! { <p>{w::none()}</p> });
+    let none = advice
+        .is_empty()
+        .then(|| view! { <p>{why_none(&outcome)}</p> });
     view! {
         <section class="section stack" aria-labelledby="what-to-do">
             <h2 id="what-to-do">{w::heading()}</h2>
@@ -41,6 +44,21 @@ pub(super) fn WhatToDo(outcome: Outcome) -> impl IntoView {
             {more}
         </section>
     }
+}
+
+/// What is said where there is nothing to do.
+fn why_none(outcome: &Outcome) -> String {
+    let text = match why_no_advice(outcome) {
+        NoAdvice::TooFewAnswers => w::none_thin(),
+        NoAdvice::NoRole => w::none_alone(),
+        NoAdvice::OneStandsOut(facet) => {
+            let told = sentences::with_gap(outcome, facet, w::none_but);
+            return told.unwrap_or_default();
+        }
+        NoAdvice::RoleOffersMore => w::none_more(),
+        NoAdvice::AllWell => w::none(),
+    };
+    text.to_owned()
 }
 
 #[component]
@@ -54,6 +72,11 @@ fn Item(advice: Advice, stage: Option<Stage>) -> impl IntoView {
         );
         view! {
             <ButtonLink look=Look::Quiet href=href label=w::goal_of(title)>{w::goal()}</ButtonLink>
+        }
+    });
+    let offers = offers_look(&advice).map(|look| {
+        view! {
+            <ButtonLink look=look href=here.href(Route::Offers)>{w::offers()}</ButtonLink>
         }
     });
     let facets = match advice {
@@ -74,11 +97,27 @@ fn Item(advice: Advice, stage: Option<Stage>) -> impl IntoView {
             {asks}
             <p class="actions no-print">
                 {goal}
+                {offers}
                 <a href=format!("{}#{anchor}", here.href(Route::Guide)) aria-label=w::more_about(title)>
                     {w::more()}
                 </a>
             </p>
         </li>
+    }
+}
+
+/// How the way to the offers stands out, where they are what helps: money is judged there first,
+/// and offers are rated by the same sides as a role.
+fn offers_look(advice: &Advice) -> Option<Look> {
+    match advice {
+        Advice::IncomeFirst => Some(Look::Primary),
+        Advice::RoleGap { .. } => Some(Look::Quiet),
+        Advice::Skills
+        | Advice::Education
+        | Advice::Experience(_)
+        | Advice::Networking
+        | Advice::GoalReview
+        | Advice::Balance => None,
     }
 }
 

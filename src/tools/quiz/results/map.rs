@@ -28,7 +28,7 @@ pub(super) fn Where(outcome: Outcome) -> impl IntoView {
     let told = match Place::of(&outcome) {
         Place::TooThin => None,
         place => {
-            let (name, texts) = told(place);
+            let (name, texts) = told(place, &outcome);
             Some(view! {
                 <div class="place stack">
                     <h3>{name}</h3>
@@ -96,7 +96,7 @@ fn drawn(want: f64, purpose: f64, role: Option<f64>) -> impl IntoView {
 }
 
 /// The name of a place and what it may mean.
-fn told(place: Place) -> (&'static str, Vec<&'static str>) {
+fn told(place: Place, outcome: &Outcome) -> (&'static str, Vec<&'static str>) {
     match place {
         Place::Clear(Profile::Climber) => (p::climber(), vec![p::climber_text()]),
         Place::Clear(Profile::BuilderWithACause) => (p::builder(), vec![p::builder_text()]),
@@ -111,10 +111,13 @@ fn told(place: Place) -> (&'static str, Vec<&'static str>) {
                 (None, Some(PurposeLean::Income)) => Some(p::unclear_income()),
                 (None, None) => None,
             };
-            (
-                p::unclear(),
-                std::iter::once(p::unclear_text()).chain(clear).collect(),
-            )
+            let has_gaps = outcome.facets.iter().any(|scores| scores.gap().is_some());
+            let text = if has_gaps {
+                p::unclear_text()
+            } else {
+                p::unclear_text_alone()
+            };
+            (p::unclear(), std::iter::once(text).chain(clear).collect())
         }
     }
 }
