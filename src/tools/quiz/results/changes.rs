@@ -51,7 +51,7 @@ fn judged(heading: &str, changes: Vec<Change>, rough: bool) -> AnyView {
         0 => w::summary_none().to_owned(),
         count => w::summary(count),
     };
-    let heads = vec![w::scale(), w::before(), w::after(), w::verdict()];
+    let heads = vec![w::scale(), w::before(), w::after(), w::difference()];
     let rows = scales.iter().map(|change| {
         let [name, before, after, points] = cells(change);
         vec![name, before, after, verdict(change.verdict, points)]
