@@ -3,7 +3,7 @@
 import { expect, test } from "./fixture";
 import { asked, replies, taking } from "./records";
 import { takingKey } from "./store";
-import { like, quiz } from "./words";
+import { fill, like, quiz } from "./words";
 
 const c = quiz.change;
 
@@ -26,10 +26,10 @@ test("a full quiz after a quick one shows what changed, with a verdict on each s
   await expect(results.changes.getByText(c.forms_differ)).toBeVisible();
   const verdict = (scale: string) =>
     results.changes.getByRole("row").filter({ has: page.getByRole("rowheader", { name: scale, exact: true }) }).getByRole("cell");
-  await expect(verdict(quiz.scale.want)).toHaveText(["25", "100", "+75", c.real]);
-  await expect(verdict(quiz.scale.meaning)).toHaveText(["50", "75", "+25", c.likely]);
-  await expect(verdict(quiz.scale.income)).toHaveText(["50", "50", "0", c.within]);
-  await expect(verdict(quiz.scale.role)).toHaveText(["0", "0", "0", c.within]);
+  await expect(verdict(quiz.scale.want)).toHaveText(["25", "100", fill(c.real, { points: "+75" })]);
+  await expect(verdict(quiz.scale.meaning)).toHaveText(["50", "75", fill(c.likely, { points: "+25" })]);
+  await expect(verdict(quiz.scale.income)).toHaveText(["50", "50", fill(c.within, { points: "0" })]);
+  await expect(verdict(quiz.scale.role)).toHaveText(["0", "0", fill(c.within, { points: "0" })]);
 });
 
 const three = {
@@ -43,15 +43,15 @@ test("any two results can be compared, and the choice is in the address", async 
   await compare.open();
   await expect(compare.first).toHaveValue("b2");
   await expect(compare.second).toHaveValue("c3");
-  await expect(compare.table.getByRole("row").nth(1).getByRole("cell")).toHaveText(["50", "100", "+50", c.real]);
+  await expect(compare.table.getByRole("row").nth(1).getByRole("cell")).toHaveText(["50", "100", fill(c.real, { points: "+50" })]);
   await compare.first.selectOption("a1");
-  await expect(compare.table.getByRole("row").nth(1).getByRole("cell")).toHaveText(["0", "100", "+100", c.real]);
+  await expect(compare.table.getByRole("row").nth(1).getByRole("cell")).toHaveText(["0", "100", fill(c.real, { points: "+100" })]);
   await compare.second.selectOption("b2");
   await expect(page).toHaveURL(/quiz\/compare\/\?of=a1&with=b2$/);
   await page.reload();
   await expect(compare.first).toHaveValue("a1");
   await expect(compare.second).toHaveValue("b2");
-  await expect(compare.table.getByRole("row").nth(1).getByRole("cell")).toHaveText(["0", "50", "+50", c.real]);
+  await expect(compare.table.getByRole("row").nth(1).getByRole("cell")).toHaveText(["0", "50", fill(c.real, { points: "+50" })]);
 });
 
 test("comparing says what it needs while there is only one result", async ({ store, compare }) => {
@@ -64,7 +64,7 @@ test("comparing says what it needs while there is only one result", async ({ sto
 test("a result of an earlier day is compared with the one before it, not with later ones", async ({ store, results }) => {
   await store.before(three);
   await results.open("b2");
-  await expect(results.changes.getByRole("row").nth(1).getByRole("cell")).toHaveText(["0", "50", "+50", c.real]);
+  await expect(results.changes.getByRole("row").nth(1).getByRole("cell")).toHaveText(["0", "50", fill(c.real, { points: "+50" })]);
   await results.open("a1");
   await expect(results.advice).toBeVisible();
   await expect(results.changes).toBeHidden();

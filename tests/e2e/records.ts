@@ -56,6 +56,8 @@ interface Made {
   replies?: Record<string, number>;
   /** How many days ago. */
   daysAgo?: number;
+  /** When, in milliseconds since 1970, instead. */
+  at?: number;
 }
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -65,7 +67,7 @@ export function envelope(kind: string, data: unknown, version = 1): string {
 }
 
 function body({ id, form = "quick", working = true, daysAgo = 0, ...rest }: Made) {
-  const at = Date.now() - daysAgo * DAY;
+  const at = rest.at ?? Date.now() - daysAgo * DAY;
   const given = Object.entries(rest.replies ?? replies(form, {}, working));
   return {
     at,

@@ -1,6 +1,7 @@
 //! What changed between two takings, against the error of a difference.
 
 use super::error::{LIKELY_CHANGE, REAL_CHANGE};
+use super::model::Taking;
 use super::outcome::Outcome;
 use super::scale::Scale;
 use crate::score::Score;
@@ -56,11 +57,15 @@ pub enum Comparability {
     SameForm,
     /// A quick and a full form: the scales share half their items, so a comparison is rough.
     FormsDiffer,
+    /// Two versions of the bank of items: their scores are not alike, so there is no comparison.
+    BanksDiffer,
 }
 
 /// Whether two takings asked alike.
-pub fn comparability(earlier: &Outcome, later: &Outcome) -> Comparability {
-    if earlier.setup.form == later.setup.form {
+pub fn comparability(earlier: &Taking, later: &Taking) -> Comparability {
+    if earlier.bank_version != later.bank_version {
+        Comparability::BanksDiffer
+    } else if earlier.setup.form == later.setup.form {
         Comparability::SameForm
     } else {
         Comparability::FormsDiffer
@@ -68,7 +73,8 @@ pub fn comparability(earlier: &Outcome, later: &Outcome) -> Comparability {
 }
 
 /// Every scale that both takings have a score for, in the order of [`Scale::ALL`]; also across
-/// forms, where [`comparability`] says that the comparison is rough.
+/// forms, where [`comparability`] says that the comparison is rough. Whether there is one at all,
+/// [`comparability`] has to say first.
 pub fn compare(earlier: &Outcome, later: &Outcome) -> Vec<Change> {
     let change = |scale| {
         let before = earlier.of(scale)?.score()?;
@@ -87,6 +93,24 @@ pub fn compare(earlier: &Outcome, later: &Outcome) -> Vec<Change> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::quiz::example::{earlier_example, example};
+    use chrono::NaiveDate;
+
+    #[test]
+    fn other_forms_make_it_rough_and_another_bank_makes_it_none() {
+        let today = NaiveDate::from_ymd_opt(2026, 3, 14).unwrap();
+        let (quick, full) = (earlier_example(today), example(today));
+        assert_eq!(comparability(&full, &full), Comparability::SameForm);
+        assert_eq!(comparability(&quick, &full), Comparability::FormsDiffer);
+        let next = Taking {
+            bank_version: full.bank_version + 1,
+            ..full.clone()
+        };
+        assert_eq!(comparability(&full, &next), Comparability::BanksDiffer);
+        assert_eq!(comparability(&next, &full), Comparability::BanksDiffer);
+        assert_eq!(comparability(&quick, &next), Comparability::BanksDiffer);
+        assert_eq!(comparability(&next, &next), Comparability::SameForm);
+    }
 
     #[track_caller]
     fn check(points: f64, expected: Verdict) {

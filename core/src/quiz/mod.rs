@@ -6,12 +6,14 @@
 //!
 //! Reading order: the [`bank`] of items, the [`model`] of a taking, [`scoring`], the size of
 //! [`error`], [`place`] on the map, [`advice`], [`care`] taken with the answers, [`change`]
-//! between two takings, an [`example`], and the [`stored`] form.
+//! between two takings, the [`dating`] that tells them apart, an [`example`], and the [`stored`]
+//! form.
 
 pub mod advice;
 pub mod bank;
 pub mod care;
 pub mod change;
+pub mod dating;
 pub mod draft;
 pub mod error;
 pub mod example;
@@ -30,6 +32,7 @@ pub use advice::{Advice, NoAdvice, advise, why_no_advice};
 pub use bank::{ANTONYM_PAIRS, BANK_VERSION, Item};
 pub use care::{Hint, hints};
 pub use change::{Change, Comparability, Verdict, comparability, compare};
+pub use dating::Dating;
 pub use draft::Draft;
 pub use gap::Sides;
 pub use measure::{Block, Facet, Measure, Practice};

@@ -197,6 +197,12 @@ impl Taking {
         [EXAMPLE_ID, EARLIER_EXAMPLE_ID].contains(&self.id.as_str())
     }
 
+    /// Whether it is the earlier of two. Of any two with different ids exactly one is, also if
+    /// both were finished in the same millisecond.
+    pub fn precedes(&self, other: &Taking) -> bool {
+        (self.taken_ms, &self.id) < (other.taken_ms, &other.id)
+    }
+
     fn order(&self) -> (i64, NaiveDate, u16, Setup) {
         (self.taken_ms, self.taken_on, self.bank_version, self.setup)
     }

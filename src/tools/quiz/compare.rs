@@ -1,7 +1,7 @@
 //! Any two results side by side.
 
 use leptos::prelude::*;
-use steppingstone_core::quiz::Taking;
+use steppingstone_core::quiz::{Standing, Taking};
 use steppingstone_core::route::Route;
 
 use super::history::label;
@@ -33,12 +33,26 @@ pub fn Compare() -> impl IntoView {
     };
     let id_of = |taking: Option<Taking>| taking.map(|taking| taking.id).unwrap_or_default();
     let table = move || {
-        let both = before.get().zip(after.get()).map(|(before, after)| {
-            view! {
-                <Said taking=before.clone() />
-                <Said taking=after.clone() />
-                <ChangeTable heading=w::heading_between().to_owned() before=before.outcome() after=after.outcome() />
+        let both = before.get().zip(after.get()).map(|(one, other)| {
+            if one.id == other.id {
+                return view! { <p class="lead">{w::same()}</p> }.into_any();
             }
+            // Whichever way round they were picked.
+            let (earlier, later) = if other.precedes(&one) {
+                (other, one)
+            } else {
+                (one, other)
+            };
+            let said = |taking: &Taking| {
+                let when = takings.with(|takings| label(taking, takings));
+                said(taking, when)
+            };
+            view! {
+                {said(&earlier)}
+                {said(&later)}
+                <ChangeTable heading=w::heading_between().to_owned() before=earlier after=later />
+            }
+            .into_any()
         });
         both.into_any()
     };
@@ -84,7 +98,7 @@ fn Pick(
         let (value, value_of) = (taking.id.clone(), taking.id.clone());
         view! {
             <option value=value prop:selected=flag(move || chosen.get() == value_of)>
-                {label(&taking)}
+                {takings.with(|takings| label(&taking, takings))}
             </option>
         }
     };
@@ -98,12 +112,11 @@ fn Pick(
     }
 }
 
-#[component]
-fn Said(taking: Taking) -> impl IntoView {
-    let said = headline(steppingstone_core::quiz::Standing::of(&taking.outcome()));
+fn said(taking: &Taking, when: String) -> impl IntoView + use<> {
+    let said = headline(Standing::of(&taking.outcome()));
     view! {
         <div>
-            <p class="muted small">{label(&taking)}</p>
+            <p class="muted small">{when}</p>
             <p class="so-far__headline">{said}</p>
         </div>
     }

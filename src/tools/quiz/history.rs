@@ -1,7 +1,7 @@
 //! The results so far.
 
 use leptos::prelude::*;
-use steppingstone_core::quiz::{Form, Standing, Taking};
+use steppingstone_core::quiz::{Dating, Form, Standing, Taking};
 use steppingstone_core::route::Route;
 
 use super::names::headline;
@@ -10,13 +10,25 @@ use crate::state::{Records, Undo, use_here, use_records, use_undo};
 use crate::ui::{Button, ButtonLink, Look, live};
 use crate::words::quiz::history as w;
 
+/// When a taking was made, as closely as it takes to tell it from the other `takings`.
+pub(super) fn made(taking: &Taking, takings: &[Taking]) -> String {
+    let moment = || intl::moment(taking.taken_ms);
+    match Dating::of(taking, takings) {
+        Dating::Day => intl::date(taking.taken_on),
+        Dating::Minute => moment(),
+        Dating::PlaceInMinute(place) => {
+            w::place_in_minute(moment(), intl::number(f64::from(place)))
+        }
+    }
+}
+
 /// When a taking was made and in which form, such as "November 22, 2026, quick".
-pub(super) fn label(taking: &Taking) -> String {
+pub(super) fn label(taking: &Taking, takings: &[Taking]) -> String {
     let form = match taking.setup.form {
         Form::Quick => w::quick(),
         Form::Full => w::full(),
     };
-    let date = intl::date(taking.taken_on);
+    let date = made(taking, takings);
     if taking.is_example() {
         w::label_example(date, form)
     } else {
@@ -26,8 +38,9 @@ pub(super) fn label(taking: &Taking) -> String {
 
 /// Deletes a taking, and offers to bring it back.
 pub(super) fn delete(records: Records, undo: Undo, taking: &Taking) {
+    let made = made(taking, &records.takings());
     let before = records.remove(taking);
-    undo.offer(w::deleted(intl::date(taking.taken_on)), move || {
+    undo.offer(w::deleted(made), move || {
         drop(records.replace(before.clone()))
     });
 }
@@ -48,9 +61,11 @@ pub(super) fn History() -> impl IntoView {
                 </p>
             }
         });
-        let rows = takings
-            .into_iter()
-            .map(|taking| view! { <Row taking=taking /> });
+        let rows = takings.iter().map(|taking| {
+            let when = label(taking, &takings);
+            let delete_of = w::delete_of(made(taking, &takings));
+            view! { <Row taking=taking.clone() when=when delete_of=delete_of /> }
+        });
         view! {
             <section class="section stack" aria-labelledby="history">
                 <h2 id="history">{w::heading()}</h2>
@@ -63,12 +78,10 @@ pub(super) fn History() -> impl IntoView {
 }
 
 #[component]
-fn Row(taking: Taking) -> impl IntoView {
+fn Row(taking: Taking, when: String, delete_of: String) -> impl IntoView {
     let (here, records, undo) = (use_here(), use_records(), use_undo());
     let href = here.href_with(Route::QuizResults, &format!("of={}", taking.id));
     let said = headline(Standing::of(&taking.outcome()));
-    let when = label(&taking);
-    let aria = w::delete_of(intl::date(taking.taken_on));
     view! {
         <li class="history__row">
             <div>
@@ -76,7 +89,7 @@ fn Row(taking: Taking) -> impl IntoView {
                 <a class="history__said" href=href>{said}</a>
             </div>
             <span class="no-print">
-                <Button look=Look::Plain label=aria on_press=move |()| delete(records, undo, &taking)>
+                <Button look=Look::Plain label=delete_of on_press=move |()| delete(records, undo, &taking)>
                     {w::delete()}
                 </Button>
             </span>

@@ -15,8 +15,8 @@ use steppingstone_core::quiz::{Form, Hint, Taking, hints};
 use steppingstone_core::route::Route;
 use steppingstone_core::share::Shared;
 
-use super::history::delete;
-use crate::platform::{clock, intl, page};
+use super::history::{delete, made};
+use crate::platform::{clock, page};
 use crate::state::{Here, Records, Texts, use_here, use_records, use_undo};
 use crate::tools::hand_over::hand_over;
 use crate::ui::{Button, ButtonLink, Look, Notice, Tone, live, memo, when};
@@ -68,10 +68,11 @@ fn Result(taking: Taking) -> impl IntoView {
             .find(|other| other.id != this.id && other.taken_ms < this.taken_ms)
     });
 
+    let later = taking.clone();
     let changes = live(move || {
         let table = earlier.get().map(|earlier| {
-            let heading = w::change::heading(intl::date(earlier.taken_on));
-            view! { <ChangeTable heading=heading before=earlier.outcome() after=outcome /> }
+            let heading = w::change::heading(made(&earlier, &records.takings()));
+            view! { <ChangeTable heading=heading before=earlier after=later.clone() /> }
         });
         table.into_any()
     });
@@ -93,7 +94,8 @@ fn Result(taking: Taking) -> impl IntoView {
 #[component]
 fn Head(taking: Taking) -> impl IntoView {
     let outcome = taking.outcome();
-    let date = intl::date(taking.taken_on);
+    let records = use_records();
+    let date = untrack(|| made(&taking, &records.takings()));
     let source = match taking.setup.form {
         Form::Quick => r::taken_quick(date),
         Form::Full => r::taken_full(date),

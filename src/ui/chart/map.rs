@@ -3,12 +3,27 @@
 use leptos::prelude::*;
 use steppingstone_core::chart::place;
 
-const LEFT: i32 = 34;
-const TOP: i32 = 8;
-const RIGHT: i32 = 406;
-const BOTTOM: i32 = 284;
+const LEFT: i32 = 38;
+const TOP: i32 = 18;
+const RIGHT: i32 = 410;
+const BOTTOM: i32 = 294;
 const MIDDLE_X: i32 = (LEFT + RIGHT) / 2;
 const MIDDLE_Y: i32 = (TOP + BOTTOM) / 2;
+/// The whole drawing: around the frame a [`REACH`] at least.
+const WIDTH: i32 = 428;
+const HEIGHT: i32 = 330;
+
+/// From the middle of a marker to its edge: the circle, the square, and the square where it goes
+/// around the circle, as far as the outer side of its line.
+const CIRCLE: i32 = 9;
+const SQUARE: i32 = 8;
+const RING: i32 = 13;
+const REACH: i32 = RING + 2;
+
+/// How far below one another two labels have to stand.
+const LINE: i32 = 18;
+/// Where labels may stand: between the names in the corners.
+const LABELS: (i32, i32) = (TOP + 40, BOTTOM - 30);
 
 /// A place on the map.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -38,6 +53,50 @@ impl Point {
 
     fn radius_y(self) -> i32 {
         place(self.spread_y, (0.0, 100.0), (0, BOTTOM - TOP))
+    }
+
+    /// Whether a square at `self` and a circle at `other` would hide most of each other.
+    fn covers(self, other: Point) -> bool {
+        let apart = |a: i32, b: i32| (a - b).abs();
+        apart(self.left(), other.left()) < CIRCLE && apart(self.top(), other.top()) < CIRCLE
+    }
+}
+
+/// Where the name of a point stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Label {
+    x: i32,
+    y: i32,
+    /// The end of the text that is at `x`: it goes on towards the middle of the map.
+    anchor: &'static str,
+}
+
+impl Label {
+    fn at(point: Point, y: i32) -> Label {
+        let (dx, anchor) = if point.x > 30.0 {
+            (-REACH - 3, "end")
+        } else {
+            (REACH + 3, "start")
+        };
+        let x = point.left() + dx;
+        Label { x, y, anchor }
+    }
+
+    /// The labels of what is wanted and of the role, each near its point. They are brought between
+    /// the corners' names first and parted then, so that the edge cannot push them together again.
+    fn both(want: Point, role: Option<Point>) -> (Label, Option<Label>) {
+        let beside = |point: Point| (point.top() + 4).clamp(LABELS.0, LABELS.1);
+        let Some(role) = role else {
+            return (Label::at(want, beside(want)), None);
+        };
+        let (mut want_y, mut role_y) = (beside(want), beside(role));
+        if (want_y - role_y).abs() < LINE {
+            let half = LINE / 2;
+            let middle = ((want_y + role_y) / 2).clamp(LABELS.0 + half, LABELS.1 - half);
+            let down = if role.y > want.y { half } else { -half };
+            (want_y, role_y) = (middle + down, middle - down);
+        }
+        (Label::at(want, want_y), Some(Label::at(role, role_y)))
     }
 }
 
@@ -72,53 +131,143 @@ pub fn Map(
     words: MapWords,
 ) -> impl IntoView {
     let [top_left, top_right, bottom_left, bottom_right] = words.corners;
-    // Two points at nearly the same height would write their labels over each other.
-    let close = role.is_some_and(|role| (role.top() - want.top()).abs() < 20);
-    let label = move |point: Point, text: &'static str, lift: i32| {
-        let to_left = point.x > 30.0;
-        let (dx, anchor) = if to_left { (-16, "end") } else { (16, "start") };
-        let top = (point.top() + 4 + lift).clamp(TOP + 34, BOTTOM - 24);
+    let (want_label, role_label) = Label::both(want, role);
+    let label = |label: Label, text: &'static str| {
         view! {
-            <text class="map__label" x=point.left() + dx y=top text-anchor=anchor>{text}</text>
+            <text class="map__label" x=label.x y=label.y text-anchor=label.anchor>{text}</text>
         }
     };
+    let spread = |point: Point, class: &'static str| {
+        view! {
+            <ellipse
+                class=class
+                cx=point.left() cy=point.top()
+                rx=point.radius_x() ry=point.radius_y()
+            ></ellipse>
+        }
+    };
+    let role_spread = role.map(|role| spread(role, "map__spread map__spread--role"));
     let role_marks = role.map(|role| {
         let (x, y) = (role.left(), role.top());
+        let (half, class) = if role.covers(want) {
+            (RING, "map__role map__role--around")
+        } else {
+            (SQUARE, "map__role")
+        };
         view! {
             <line class="map__between" x1=want.left() y1=want.top() x2=x y2=y></line>
-            <ellipse
-                class="map__spread map__spread--role"
-                cx=x cy=y
-                rx=role.radius_x()
-                ry=role.radius_y()
-            ></ellipse>
-            <rect class="map__role" x=x - 8 y=y - 8 width="16" height="16" rx="3"></rect>
-            {label(role, words.role, if close && role.y <= want.y { 14 } else { 0 })}
+            <rect class=class x=x - half y=y - half width=half * 2 height=half * 2 rx="3"></rect>
         }
     });
     view! {
-        <svg class="map" viewBox="0 0 414 318" role="img" aria-label=words.says>
+        <svg class="map" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label=words.says>
             <rect class="map__field" x=LEFT y=TOP width=RIGHT - LEFT height=BOTTOM - TOP rx="10"></rect>
             <line class="map__axis" x1=MIDDLE_X y1=TOP x2=MIDDLE_X y2=BOTTOM></line>
             <line class="map__axis" x1=LEFT y1=MIDDLE_Y x2=RIGHT y2=MIDDLE_Y></line>
-            <text class="map__axis-name" x=LEFT y=BOTTOM + 22>{words.x_low}</text>
-            <text class="map__axis-name" x=RIGHT y=BOTTOM + 22 text-anchor="end">{words.x_high}</text>
-            <text class="map__axis-name" transform=format!("translate(20 {MIDDLE_Y}) rotate(-90)") text-anchor="middle">
+            <text class="map__axis-name" x=LEFT y=BOTTOM + 28>{words.x_low}</text>
+            <text class="map__axis-name" x=RIGHT y=BOTTOM + 28 text-anchor="end">{words.x_high}</text>
+            <text class="map__axis-name" transform=format!("translate(16 {MIDDLE_Y}) rotate(-90)") text-anchor="middle">
                 {words.y_axis}
             </text>
-            <ellipse
-                class="map__spread map__spread--want"
-                cx=want.left() cy=want.top()
-                rx=want.radius_x()
-                ry=want.radius_y()
-            ></ellipse>
+            // Cut off at the frame, because no score lies beyond it; the markers never are.
+            <svg
+                x=LEFT y=TOP
+                width=RIGHT - LEFT height=BOTTOM - TOP
+                viewBox=format!("{LEFT} {TOP} {} {}", RIGHT - LEFT, BOTTOM - TOP)
+            >
+                {spread(want, "map__spread map__spread--want")}
+                {role_spread}
+            </svg>
             {role_marks}
-            <circle class="map__want" cx=want.left() cy=want.top() r="9"></circle>
-            {label(want, words.want, if close && role.is_some_and(|role| role.y > want.y) { 14 } else if close { -10 } else { 0 })}
+            <circle class="map__want" cx=want.left() cy=want.top() r=CIRCLE></circle>
             <text class="map__corner" x=LEFT + 12 y=TOP + 22>{top_left}</text>
             <text class="map__corner" x=RIGHT - 12 y=TOP + 22 text-anchor="end">{top_right}</text>
             <text class="map__corner" x=LEFT + 12 y=BOTTOM - 12>{bottom_left}</text>
             <text class="map__corner" x=RIGHT - 12 y=BOTTOM - 12 text-anchor="end">{bottom_right}</text>
+            {label(want_label, words.want)}
+            {role_label.map(|at| label(at, words.role))}
         </svg>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(x: f64, y: f64) -> Point {
+        Point {
+            x,
+            y,
+            spread_x: 14.0,
+            spread_y: 10.0,
+        }
+    }
+
+    /// Both labels stand between the corners' names, on the inner side, and never on one line.
+    #[track_caller]
+    fn check(want: Point, role: Point) {
+        let (of_want, of_role) = Label::both(want, Some(role));
+        let of_role = of_role.unwrap();
+        assert!(
+            (of_want.y - of_role.y).abs() >= LINE,
+            "{of_want:?} {of_role:?}"
+        );
+        for (label, point) in [(of_want, want), (of_role, role)] {
+            assert!((LABELS.0..=LABELS.1).contains(&label.y), "{label:?}");
+            let inwards = if label.anchor == "end" { -1 } else { 1 };
+            assert!((label.x - point.left()) * inwards > REACH, "{label:?}");
+            assert!((LEFT..=RIGHT).contains(&label.x), "{label:?}");
+        }
+        if (want.y - role.y).abs() > f64::EPSILON {
+            assert_eq!(want.y > role.y, of_want.y < of_role.y, "the higher above");
+        }
+    }
+
+    #[test]
+    fn labels_never_meet_in_a_corner_or_where_the_points_coincide() {
+        for x in [-100.0, 100.0] {
+            for y in [0.0, 100.0] {
+                check(at(x, y), at(x, y));
+            }
+            check(at(x, 100.0), at(x, 97.0));
+            check(at(x, 97.0), at(x, 100.0));
+            check(at(x, 0.0), at(x, 3.0));
+            check(at(x, 3.0), at(x, 0.0));
+        }
+    }
+
+    #[test]
+    fn labels_never_meet_anywhere() {
+        for want in 0..=100 {
+            for role in 0..=100 {
+                let x = f64::from(want * 2 - 100);
+                check(at(x, f64::from(want)), at(x, f64::from(role)));
+            }
+        }
+    }
+
+    #[test]
+    fn a_label_alone_and_labels_far_apart_stand_beside_their_points() {
+        let (want, role) = (at(0.0, 70.0), at(0.0, 30.0));
+        assert_eq!(Label::both(want, None).0.y, want.top() + 4);
+        let (of_want, of_role) = Label::both(want, Some(role));
+        assert_eq!(of_want.y, want.top() + 4);
+        assert_eq!(of_role.unwrap().y, role.top() + 4);
+    }
+
+    #[test]
+    fn a_marker_at_any_edge_is_wholly_drawn() {
+        for point in [at(-100.0, 0.0), at(100.0, 100.0)] {
+            assert!((REACH..=WIDTH - REACH).contains(&point.left()));
+            assert!((REACH..=HEIGHT - REACH).contains(&point.top()));
+        }
+    }
+
+    #[test]
+    fn a_square_that_the_circle_would_hide_goes_around_it() {
+        assert!(at(40.0, 60.0).covers(at(40.0, 60.0)));
+        assert!(at(40.0, 60.0).covers(at(40.0, 62.0)));
+        assert!(!at(40.0, 60.0).covers(at(40.0, 66.0)));
+        assert!(!at(40.0, 60.0).covers(at(60.0, 60.0)));
     }
 }

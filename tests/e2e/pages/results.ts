@@ -5,6 +5,7 @@ const r = quiz.result;
 
 export class Results {
   readonly changes: Locator;
+  readonly parts: Locator;
   readonly scores: Locator;
   readonly where: Locator;
   readonly advice: Locator;
@@ -19,6 +20,7 @@ export class Results {
 
   constructor(readonly page: Page) {
     this.changes = page.getByRole("region", { name: like(quiz.change.heading) }).first();
+    this.parts = this.changes.getByRole("table", { name: quiz.change.parts });
     this.scores = page.getByRole("region", { name: quiz.scores.heading, exact: true });
     this.where = page.getByRole("region", { name: quiz.map.heading });
     this.advice = page.getByRole("region", { name: quiz.advice.heading });

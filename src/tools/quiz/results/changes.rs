@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use steppingstone_core::quiz::error::{LIKELY_CHANGE, REAL_CHANGE};
-use steppingstone_core::quiz::{Change, Comparability, Outcome, Verdict, comparability, compare};
+use steppingstone_core::quiz::{Change, Comparability, Taking, Verdict, comparability, compare};
 
 use crate::platform::intl;
 use crate::tools::quiz::names;
@@ -13,44 +13,14 @@ use crate::words::quiz::change as w;
 #[component]
 pub(in crate::tools::quiz) fn ChangeTable(
     heading: String,
-    before: Outcome,
-    after: Outcome,
+    before: Taking,
+    after: Taking,
 ) -> impl IntoView {
-    let (parts, scales): (Vec<Change>, Vec<Change>) = compare(&before, &after)
-        .into_iter()
-        .partition(|change| change.scale.is_talking_point());
-    let rough = comparability(&before, &after) == Comparability::FormsDiffer;
-    let body = if scales.is_empty() {
-        view! { <p>{w::nothing()}</p> }.into_any()
-    } else {
-        let beyond_chance = |change: &&Change| change.verdict != Verdict::WithinError;
-        let summary = match scales.iter().filter(beyond_chance).count() {
-            0 => w::summary_none().to_owned(),
-            count => w::summary(count),
-        };
-        let heads = vec![
-            w::scale(),
-            w::before(),
-            w::after(),
-            w::difference(),
-            w::verdict(),
-        ];
-        let rows = scales.iter().map(|change| {
-            let mut cells = cells(change);
-            cells.push(verdict(change.verdict).to_owned());
-            cells
-        });
-        view! {
-            <p>
-                <strong>{summary}</strong>
-                " "
-                {w::says(intl::number(LIKELY_CHANGE), intl::number(REAL_CHANGE))}
-            </p>
-            {rough.then(|| view! { <p>{w::forms_differ()}</p> })}
-            <Table label=heading.clone() heads=heads rows=rows.collect() />
-            {parts_of(&parts)}
-        }
-        .into_any()
+    let differences = || compare(&before.outcome(), &after.outcome());
+    let body = match comparability(&before, &after) {
+        Comparability::SameForm => judged(&heading, differences(), false),
+        Comparability::FormsDiffer => judged(&heading, differences(), true),
+        Comparability::BanksDiffer => view! { <p>{w::banks_differ()}</p> }.into_any(),
     };
     view! {
         <section class="section stack" aria-labelledby="changes">
@@ -60,15 +30,55 @@ pub(in crate::tools::quiz) fn ChangeTable(
     }
 }
 
-/// Facets and habits rest on one or two answers: their differences are shown, not judged.
-fn parts_of(parts: &[Change]) -> Option<impl IntoView + use<>> {
+fn judged(heading: &str, changes: Vec<Change>, rough: bool) -> AnyView {
+    let (parts, scales): (Vec<Change>, Vec<Change>) = changes
+        .into_iter()
+        .partition(|change| change.scale.is_talking_point());
+    let rough = rough.then(|| view! { <p>{w::forms_differ()}</p> });
+    if scales.is_empty() {
+        if parts.is_empty() {
+            return view! { <p>{w::nothing()}</p> }.into_any();
+        }
+        return view! {
+            <p>{w::only_parts()}</p>
+            {rough}
+            {parts_of(&parts, true)}
+        }
+        .into_any();
+    }
+    let beyond_chance = |change: &&Change| change.verdict != Verdict::WithinError;
+    let summary = match scales.iter().filter(beyond_chance).count() {
+        0 => w::summary_none().to_owned(),
+        count => w::summary(count),
+    };
+    let heads = vec![w::scale(), w::before(), w::after(), w::difference()];
+    let rows = scales.iter().map(|change| {
+        let [name, before, after, points] = cells(change);
+        vec![name, before, after, verdict(change.verdict, points)]
+    });
+    view! {
+        <p>
+            <strong>{summary}</strong>
+            " "
+            {w::says(intl::number(LIKELY_CHANGE), intl::number(REAL_CHANGE))}
+        </p>
+        {rough}
+        <Table label=heading.to_owned() heads=heads rows=rows.collect() />
+        {parts_of(&parts, false)}
+    }
+    .into_any()
+}
+
+/// Facets and habits rest on one or two answers: their differences are shown, not judged. They
+/// stand open where there is nothing else to see.
+fn parts_of(parts: &[Change], open: bool) -> Option<impl IntoView + use<>> {
     if parts.is_empty() {
         return None;
     }
     let heads = vec![w::scale(), w::before(), w::after(), w::difference()];
-    let rows = parts.iter().map(cells).collect();
+    let rows = parts.iter().map(|change| cells(change).to_vec()).collect();
     Some(view! {
-        <details class="drawer">
+        <details class="drawer" open=open>
             <summary>{w::parts()}</summary>
             <p>{w::parts_say()}</p>
             <Table label=w::parts() heads=heads rows=rows />
@@ -76,12 +86,12 @@ fn parts_of(parts: &[Change]) -> Option<impl IntoView + use<>> {
     })
 }
 
-fn cells(change: &Change) -> Vec<String> {
+fn cells(change: &Change) -> [String; 4] {
     let (before, after) = (
         f64::from(change.before.rounded()),
         f64::from(change.after.rounded()),
     );
-    vec![
+    [
         names::scale(change.scale),
         intl::number(before),
         intl::number(after),
@@ -90,10 +100,12 @@ fn cells(change: &Change) -> Vec<String> {
     ]
 }
 
-fn verdict(verdict: Verdict) -> &'static str {
+/// A difference with what it means, in one cell: as a column of its own the meaning would be off
+/// the edge of a phone.
+fn verdict(verdict: Verdict, points: String) -> String {
     match verdict {
-        Verdict::Real => w::real(),
-        Verdict::Likely => w::likely(),
-        Verdict::WithinError => w::within(),
+        Verdict::Real => w::real(points),
+        Verdict::Likely => w::likely(points),
+        Verdict::WithinError => w::within(points),
     }
 }
