@@ -12,6 +12,7 @@ use steppingstone_core::route::Route;
 use steppingstone_core::share::Shared;
 
 use super::desk::Desk;
+use super::files::Taken;
 use super::{check_in, names, reasons, says, to_come};
 use crate::platform::{clock, page};
 use crate::tools::hand_over::hand_over;
@@ -34,14 +35,13 @@ pub(super) fn goal() -> AnyView {
 
 fn shown(desk: Desk, id: String, found: Memo<Option<Goal>>) -> AnyView {
     let goal = memo(move || found.get().unwrap_or_default());
-    let one = Callback::new(move |()| Vec::from_iter(found.get_untracked()));
     let share = move |()| Some(Shared::Goal(Box::new(found.get_untracked()?)));
     view! {
         <div class="measure stack stack--wide">
             {live(move || head(desk, &goal.read()))}
             {check_in(desk, id, goal)}
             {goal_course::PART.view(Shown { desk, goal }, |fetch| to_come(fetch, w::failed()), || ())}
-            {super::taken_out(one)}
+            {super::taken_out(Taken::One(found))}
             <div class="no-print">{hand_over(send::goal(), Callback::new(share))}</div>
         </div>
     }
