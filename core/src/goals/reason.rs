@@ -44,7 +44,8 @@ pub enum Reason {
     OnOthers(String),
     /// 10: something of a form is left over.
     Placeholder(String),
-    /// 11: nearly the same as the other goal at this place, counted from 0.
+    /// 11: nearly the same as the other goal at this place of
+    /// [`Context::had`](super::context::Context::had), counted from 0.
     Duplicate(usize),
     /// 12: no name of what is counted.
     NoMetric,

@@ -28,8 +28,7 @@ pub(super) fn reason(reason: &Reason, context: &Context, unit: &str) -> String {
         Reason::OnOthers(phrase) => return r::on_others(phrase),
         Reason::Placeholder(phrase) => return r::placeholder(phrase),
         Reason::Duplicate(at) => {
-            let other = context.others.get(*at).map(|other| &other.statement);
-            return r::duplicate(other.map_or("", String::as_str));
+            return r::duplicate(context.had().nth(*at).unwrap_or_default());
         }
         Reason::NoMetric => r::no_metric(),
         Reason::NoUnit => r::no_unit(),

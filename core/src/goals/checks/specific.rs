@@ -285,10 +285,10 @@ fn is_all_x(word: &str) -> bool {
     word.len() >= 3 && word.bytes().all(|byte| byte.eq_ignore_ascii_case(&b'x'))
 }
 
-/// 11: nearly the same as no other goal.
+/// 11: nearly the same as no other goal that is there, be it only begun.
 pub(in crate::goals) fn no_duplicate(scene: &Scene) -> Verdict {
-    let mut others = scene.context.others.iter();
-    match others.position(|other| overlaps(&other.statement, &scene.plan.statement)) {
+    let mut others = scene.context.had();
+    match others.position(|other| overlaps(other, &scene.plan.statement)) {
         Some(at) => Verdict::Warn(Reason::Duplicate(at)),
         None => Verdict::Pass,
     }
