@@ -155,7 +155,9 @@ pub enum Reason {
     NotAhead,
     /// 38: a time that is no day.
     VagueTime(String),
-    /// 39: shorter than two weeks, in days.
+    /// 39: due before the first day.
+    DueBeforeStart,
+    /// 39: shorter than two weeks, in days, 0 or more.
     SpanShort(i64),
     /// 39: longer than twelve months.
     SpanLong,

@@ -7,6 +7,7 @@ mod progress;
 
 use leptos::prelude::*;
 use steppingstone_core::goals::agenda::{Need, needs};
+use steppingstone_core::goals::reading::link_in;
 use steppingstone_core::goals::{Goal, RunningReason, Status, running_warnings};
 use steppingstone_core::route::Route;
 use steppingstone_core::share::Shared;
@@ -83,10 +84,13 @@ fn head(desk: Desk, goal: &Goal) -> AnyView {
     let said = needs.into_iter().filter(|need| *need != Need::Over);
     let said = said.map(|need| view! { <li>{says::need(need)}</li> });
     let evidence = match &goal.status.value {
-        Status::Done { evidence, .. } if !evidence.is_empty() => Some(w::evidence(evidence)),
+        Status::Done { evidence, .. } if !evidence.is_empty() => Some(match link_in(evidence) {
+            Some(link) => view! { {w::evidence_at()} " " {away(link)} }.into_any(),
+            None => w::evidence(evidence).into_any(),
+        }),
         Status::Missed { reason, note, .. } => {
             let reason = reason.map(names::miss_reason).unwrap_or_default();
-            Some(w::missed(reason, note))
+            Some(w::missed(reason, note).into_any())
         }
         _ => None,
     };
@@ -104,6 +108,12 @@ fn head(desk: Desk, goal: &Goal) -> AnyView {
         </header>
     }
     .into_any()
+}
+
+/// An address that shows something, as a link out of the app.
+fn away(link: &str) -> AnyView {
+    let (href, words) = (link.to_owned(), link.to_owned());
+    view! { <a href=href rel="noreferrer external" target="_blank">{words}</a> }.into_any()
 }
 
 /// A check-in, while the goal is under way; starting it, while it is not.
