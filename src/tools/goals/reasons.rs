@@ -125,6 +125,7 @@ pub(super) fn mend(mend: &Mend) -> String {
     match mend {
         Mend::Statement(statement) => m::statement(statement),
         Mend::Split => m::split().to_owned(),
+        Mend::Set(field, text) if text.is_empty() => m::empty(names::label(*field)),
         Mend::Set(field, text) => m::set(names::label(*field), told(*field, text)),
         Mend::Due(day) => m::due(intl::date(*day)),
         Mend::Milestones(milestones) => m::milestones(milestones.len()),
