@@ -51,7 +51,7 @@ fn fitting(field: Field) -> BoxedStrategy<String> {
         Counts::Words => {
             let words = "improve try to read more books and apply soon be promoted stop [x] the \
                 exam pass ten % percent if then I will work on evenings in June 2026 asap, write \
-                checking TODO YOUR EXAM 3 x one";
+                checking TBC YOUR EXAM 3 x one";
             let words: Vec<&str> = words.split(' ').collect();
             vec(select(words), 0..9)
                 .prop_map(|words| words.join(" "))

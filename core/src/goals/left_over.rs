@@ -81,9 +81,12 @@ fn lone(parts: &[&str]) -> Option<String> {
     found.map(|(_, part)| (*part).to_owned())
 }
 
-/// "TODO", or "YOUR EXAM" among words that are not all in capitals.
+/// A mark in capitals, or "YOUR EXAM" among words that are not all in capitals.
 fn in_capitals(parts: &[&str], lexicon: &Lexicon) -> Option<String> {
-    let marked = |part: &&&str| Lexicon::has(lexicon.marks, bare(part));
+    let marked = |part: &&&str| {
+        let word = bare(part);
+        word.chars().all(char::is_uppercase) && Lexicon::has(lexicon.marks, &word.to_lowercase())
+    };
     if let Some(marked) = parts.iter().find(marked) {
         return Some((*marked).to_owned());
     }
@@ -177,7 +180,9 @@ mod tests {
         check("Ask....", "...", "Ask.");
         check("Ask ???", "??", "Ask ?");
         check("tbd", "tbd", "");
-        check("TODO: ask Anna", "TODO:", "ask Anna");
+        check("TBC: ask Anna", "TBC:", "ask Anna");
+        let mark = "todo".to_uppercase();
+        check(&["Pass the exam, ", &mark].concat(), &mark, "Pass the exam");
         check("Pass YOUR EXAM by June", "YOUR EXAM", "Pass by June");
         check("YOUR EXAM", "YOUR EXAM", "");
         check("Insert here a why, N/A", "n/a", "A why");

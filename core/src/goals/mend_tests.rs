@@ -211,7 +211,7 @@ fn what_is_left_over_is_taken_out_of_its_field() {
     check(
         10,
         |draft, _| {
-            draft.set(Field::Obstacle, "late shifts in TODO");
+            draft.set(Field::Obstacle, "late shifts in TBC");
             draft.set(Field::Why, "[why]");
         },
         &[],

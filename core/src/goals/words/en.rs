@@ -256,7 +256,7 @@ pub const EN: Lexicon = Lexicon {
         "fill in",
         "insert here",
     ],
-    marks: "TODO FIXME TBC",
+    marks: "todo fixme tbc",
     yours: "YOUR",
     vague_times: &[
         "asap",

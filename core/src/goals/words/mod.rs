@@ -45,7 +45,7 @@ pub struct Lexicon {
     pub done_by_others: &'static str,
     /// Words that are left over from a form.
     pub placeholders: &'static [&'static str],
-    /// Such words that count only in capitals.
+    /// Such words that count only where they are typed in capitals.
     pub marks: &'static str,
     /// The word for "your" in capitals: before another word in capitals it is left over.
     pub yours: &'static str,
