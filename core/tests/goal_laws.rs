@@ -22,6 +22,7 @@ use steppingstone_core::goals::status::MissReason;
 use steppingstone_core::goals::stored::{goal_json, read_goal, read_season, season_json};
 use steppingstone_core::goals::table::check_ins;
 use steppingstone_core::goals::template::TEMPLATES;
+use steppingstone_core::goals::text::words;
 use steppingstone_core::goals::track::{chart, course, milestones};
 use steppingstone_core::goals::words::EN;
 use steppingstone_core::goals::*;
@@ -49,7 +50,8 @@ fn fitting(field: Field) -> BoxedStrategy<String> {
         }
         Counts::Words => {
             let words = "improve try to read more books and apply soon be promoted stop [x] the \
-                exam pass ten % percent if then I will work on evenings in June 2026 asap, write";
+                exam pass ten % percent if then I will work on evenings in June 2026 asap, write \
+                checking TBC YOUR EXAM 3 x one";
             let words: Vec<&str> = words.split(' ').collect();
             vec(select(words), 0..9)
                 .prop_map(|words| words.join(" "))
@@ -262,6 +264,27 @@ proptest! {
                     prop_assert!(!after.score(letter).is_below(before.score(letter)));
                 }
             }
+        }
+    }
+
+    #[test]
+    fn a_split_says_all_of_it_and_comes_to_an_end(draft in drafts(), context in context(), today in day()) {
+        let judged = report(&draft, &context, today, &EN);
+        let warns = matches!(judged.verdict(6), Some(Verdict::Warn(_)));
+        let halves = split(&draft, &EN);
+        prop_assert_eq!(halves.is_some(), warns);
+        if let Some((mut first, second)) = halves {
+            let [whole, one, other] =
+                [&draft, &first, &second].map(|draft| words(&draft.statement()));
+            prop_assert!(one.len() < whole.len() && other.len() < whole.len());
+            for word in whole {
+                let joins = EN.joins.iter().any(|join| join.split(' ').any(|it| it == word));
+                prop_assert!(joins || one.contains(&word) || other.contains(&word), "{}", word);
+            }
+            first.set_statement(&draft.statement());
+            let mut same = draft;
+            same.set_statement(&same.statement());
+            prop_assert_eq!(first, same);
         }
     }
 

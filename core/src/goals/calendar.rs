@@ -8,6 +8,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::days::plus;
 use super::goal::Goal;
+use super::status::Status;
 
 /// What an event is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,19 +47,43 @@ pub struct Event {
     pub cadence: Option<Cadence>,
     /// The goal in words.
     pub statement: String,
+    /// What its title names: the first step in words if it is told, else the goal.
+    pub about: String,
+    /// Whether the goal rests or is over, so that a calendar that has the event takes it out.
+    pub is_cancelled: bool,
     /// The moment of the goal's last edit, in milliseconds since the epoch.
     pub changed_ms: i64,
 }
 
-/// The events of a goal; what has no day has no event.
+/// The events of all goals that ask for something: those that are paused, over or put away have
+/// none.
+pub fn events_of_all(goals: &[Goal]) -> Vec<Event> {
+    let wanted = goals.iter().filter(|goal| !rests(goal));
+    wanted.flat_map(events).collect()
+}
+
+/// Whether nothing is to be done for a goal: it is paused, over or put away.
+fn rests(goal: &Goal) -> bool {
+    let status = &goal.status.value;
+    goal.archived.value || status.is_over() || matches!(status, Status::Paused { .. })
+}
+
+/// The events of a goal; what has no day has no event. Those of a goal that is paused, over or
+/// put away are cancelled: an earlier file may have brought them into a calendar.
 pub fn events(goal: &Goal) -> Vec<Event> {
     let plan = goal.plan();
+    let is_cancelled = rests(goal);
     let event = |name: String, kind, day, cadence| Event {
         uid: [&goal.id, "-", &name, "@steppingstone"].concat(),
         kind,
         day,
         cadence,
         statement: plan.statement.clone(),
+        about: match kind {
+            EventKind::FirstStep if !plan.step.is_empty() => plan.step.clone(),
+            _ => plan.statement.clone(),
+        },
+        is_cancelled,
         changed_ms: goal.changed_ms,
     };
     let rhythm = |name: &str, kind, every: Option<i64>| {
@@ -124,6 +149,11 @@ pub fn calendar(events: &[Event], now_ms: i64, title: &dyn Fn(&Event) -> String)
         line(&["SUMMARY:", &title].concat());
         line(&["DESCRIPTION:", &escaped(&event.statement)].concat());
         line("TRANSP:TRANSPARENT");
+        if event.is_cancelled {
+            line("STATUS:CANCELLED");
+            line("END:VEVENT");
+            continue;
+        }
         line("BEGIN:VALARM");
         line("ACTION:DISPLAY");
         line(&["DESCRIPTION:", &title].concat());

@@ -12,6 +12,7 @@ fn goal() -> Goal {
         (Field::CheckInDays, "10"),
         (Field::ReviewDays, "14"),
         (Field::StepDue, "2026-03-05"),
+        (Field::Step, "Call the office"),
     ] {
         draft.set(field, text);
     }
@@ -23,7 +24,7 @@ fn goal() -> Goal {
 fn file(goals: &[Goal]) -> String {
     let events: Vec<Event> = goals.iter().flat_map(events).collect();
     calendar(&events, 1_772_366_461_000, &|event| {
-        format!("{:?} – {}", event.kind, event.statement)
+        format!("{:?} – {}", event.kind, event.about)
     })
 }
 
@@ -113,6 +114,68 @@ fn a_change_counts_up_and_keeps_its_names() {
     assert_eq!(count(&after), count(&before) + 60);
     assert_eq!(sequence(i64::MIN), 0);
     assert_eq!(sequence(i64::MAX), i64::from(i32::MAX));
+}
+
+#[test]
+fn the_first_step_is_told_in_its_own_words() {
+    let mut untold = goal();
+    let mut draft = untold.draft();
+    draft.set(Field::Step, "");
+    untold.put(&draft, NaiveDate::default(), 0);
+    let about = |goal: &Goal| events(goal)[0].about.clone();
+    assert_eq!(about(&goal()), "Call the office");
+    assert_eq!(about(&untold), goal().plan().statement);
+    let told = lines(&file(&[goal()]));
+    assert_eq!(values(&told, "SUMMARY")[0], "FirstStep – Call the office");
+    assert!(
+        events(&goal())[1..]
+            .iter()
+            .all(|it| it.about == it.statement)
+    );
+}
+
+/// The goal after it was started and then came to stand like this.
+fn standing(status: Option<Status>, archived: bool) -> Goal {
+    let (mut goal, on) = (goal(), NaiveDate::default());
+    assert!(goal.turn(Status::Active, on, 1_772_280_010_000));
+    if let Some(status) = status {
+        assert!(goal.turn(status, on, 1_772_280_020_000));
+    }
+    if archived {
+        goal.archive(true, 1_772_280_030_000);
+    }
+    goal
+}
+
+#[test]
+fn a_goal_that_asks_for_nothing_is_not_in_the_file_of_all() {
+    let on = NaiveDate::default();
+    let (evidence, note) = (String::new(), String::new());
+    let reason = None;
+    let away = [
+        standing(Some(Status::Paused { on }), false),
+        standing(Some(Status::Done { on, evidence }), false),
+        standing(Some(Status::Missed { on, reason, note }), false),
+        standing(Some(Status::Closed { on }), false),
+        standing(None, true),
+    ];
+    assert_eq!(events_of_all(&away), []);
+    let there = [goal(), standing(None, false)];
+    assert_eq!(events_of_all(&there).len(), 10);
+    assert!(events_of_all(&there).iter().all(|it| !it.is_cancelled));
+    let before = lines(&file(&[standing(None, false)]));
+    assert_eq!(values(&before, "STATUS"), [""; 0]);
+    for goal in away {
+        // Its own file takes the same events out of a calendar that has them.
+        let after = lines(&file(&[goal]));
+        assert_eq!(values(&after, "UID"), values(&before, "UID"));
+        assert_eq!(values(&after, "STATUS"), ["CANCELLED"; 5]);
+        assert_eq!(values(&after, "RRULE"), values(&before, "RRULE"));
+        assert_eq!(values(&after, "ACTION"), [""; 0], "nothing rings");
+        let number =
+            |lines: &[(String, String)]| -> i64 { values(lines, "SEQUENCE")[0].parse().unwrap() };
+        assert!(number(&after) > number(&before));
+    }
 }
 
 #[test]

@@ -18,6 +18,9 @@ pub struct Context {
     pub capacity: Option<Decimal>,
     /// The other goals that are active.
     pub others: Vec<Other>,
+    /// The other goals that are still being written or paused, in words. Those that are over or
+    /// put away are not among them.
+    pub waiting: Vec<String>,
     /// The reader's weekly paces with this number so far, in its unit.
     pub history: Vec<Decimal>,
     /// Planned leave, first and last day each.
@@ -91,6 +94,10 @@ impl Context {
                 .filter(|it| it.is_active())
                 .map(Other::of)
                 .collect(),
+            waiting: others()
+                .filter(|it| waits(it))
+                .map(|it| it.plan().statement)
+                .collect(),
             history: history(goal, all),
             leave: season.leave.value.clone(),
             prerequisites: goal
@@ -106,6 +113,13 @@ impl Context {
         }
     }
 
+    /// The other goals that the reader has, in words: those that are active, then those that
+    /// wait.
+    pub fn had(&self) -> impl Iterator<Item = &str> {
+        let active = self.others.iter().map(|other| &other.statement);
+        active.chain(&self.waiting).map(String::as_str)
+    }
+
     /// What a kept goal tells by itself.
     pub fn alone(goal: &Goal) -> Context {
         let last = goal.agreements.last();
@@ -118,6 +132,12 @@ impl Context {
             ..Context::default()
         }
     }
+}
+
+/// Whether a goal is still being written, or paused.
+fn waits(goal: &Goal) -> bool {
+    let status = &goal.status.value;
+    !status.is_active() && !status.is_over() && !goal.archived.value
 }
 
 impl Other {

@@ -3,7 +3,8 @@
 use super::*;
 use crate::day::date_from_text;
 use crate::goals::reading::Reading;
-use crate::goals::{Field, GoalDraft};
+use crate::goals::words::EN;
+use crate::goals::{Field, GoalDraft, Reason, Verdict, report};
 use crate::quiz::ScaleScore;
 use crate::quiz::example::example;
 use crate::score::Score;
@@ -49,10 +50,38 @@ fn others_are_those_that_are_active() {
     away.archive(true, 3);
     let busy = goal("b", &[(Field::HoursAWeek, "3"), (Field::Verb, "Run")], &[]);
     let context = around(&own, &[own.clone(), busy, resting, away]);
+    assert!(context.had().eq(["Run", ""]), "the paused one is had, too");
     assert_eq!(context.others.len(), 1);
     assert_eq!(context.others[0].statement, "Run");
     assert_eq!(context.others[0].hours_a_week, Some(Decimal::whole(3)));
     assert_eq!(context.agreed, Some(Agreed::default()));
+}
+
+#[test]
+fn a_second_draft_of_the_same_goal_is_a_duplicate() {
+    let mut draft = GoalDraft::default();
+    draft.set_statement("Pass the first certificate exam in my field");
+    let own = Goal::new("a", &draft, 0);
+    let today = day("2026-03-02");
+    let judged = |other: &Goal| {
+        let context = around(&own, &[own.clone(), other.clone()]);
+        let report = report(&draft, &context, today, &EN);
+        report.verdict(11).unwrap().clone()
+    };
+    let duplicate = Verdict::Warn(Reason::Duplicate(0));
+    let mut other = Goal::new("b", &draft, 0);
+    assert_eq!(judged(&other), duplicate, "still being written");
+    let mut away = other.clone();
+    away.archive(true, 1);
+    assert_eq!(judged(&away), Verdict::Pass, "put away");
+    for (status, expected) in [
+        (Status::Active, duplicate.clone()),
+        (Status::Paused { on: today }, duplicate),
+        (Status::Closed { on: today }, Verdict::Pass),
+    ] {
+        assert!(other.turn(status, today, 2));
+        assert_eq!(judged(&other), expected, "{:?}", other.status.value);
+    }
 }
 
 #[test]

@@ -1,8 +1,12 @@
 //! Mends: changes of a draft that take a warning away with one press.
 //!
 //! A mend is only offered if it keeps its word: the check passes afterwards, no other that passed
-//! warns, and neither a letter's score nor the whole one falls. What only the reader can know, such as a baseline, has
-//! no mend; [`Check::field`](super::check::Check) says where to type it.
+//! warns, and neither a letter's score nor the whole one falls. What only the reader can know, such
+//! as a baseline, has no mend; [`Check::field`](super::check::Check) says where to type it.
+//!
+//! [`Mend::Split`] is among the [`mends`] only where it keeps this word for the first half. The app
+//! offers [`split`] for every second action: two goals are judged apart. What holds of it then is
+//! told there.
 
 use chrono::NaiveDate;
 

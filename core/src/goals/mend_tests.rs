@@ -66,9 +66,21 @@ fn a_statement_is_offered_in_other_words() {
     );
     check(
         8,
-        statement("Stop drawing roof joints of timber barns"),
-        &[],
+        statement("I will stop drawing roof joints of timber barns."),
+        &[
+            say("Replace drawing roof joints of timber barns with another habit"),
+            say("Limit drawing roof joints of timber barns"),
+        ],
     );
+    check(8, statement("Quit my old job at the timber yard"), &[]);
+    check(8, statement("Don't draw roof joints of timber barns"), &[]);
+    check(
+        10,
+        statement("Pass the [name] exam in timber bridge design"),
+        &[say("Pass the exam in timber bridge design")],
+    );
+    // Without what is left over it names too little, which is worse.
+    check(10, statement("Pass the [name] exam in timber"), &[]);
 }
 
 #[test]
@@ -177,6 +189,33 @@ fn a_plan_is_put_as_if_and_then() {
         )],
     );
     check(29, |draft, _| draft.set(Field::Plan, ""), &[]);
+}
+
+#[test]
+fn what_is_left_over_is_taken_out_of_its_field() {
+    let typed = |field, text: &'static str| {
+        move |draft: &mut GoalDraft, _: &mut Context| draft.set(field, text)
+    };
+    check(
+        10,
+        typed(Field::Obstacle, "late shifts [when?] in April"),
+        &[set(Field::Obstacle, "late shifts in April")],
+    );
+    check(
+        10,
+        typed(Field::Source, "the page, TBD"),
+        &[set(Field::Source, "The page")],
+    );
+    // Nothing would be left of it, and then something else is missing.
+    check(10, typed(Field::Source, "tbd"), &[]);
+    check(
+        10,
+        |draft, _| {
+            draft.set(Field::Obstacle, "late shifts in TBC");
+            draft.set(Field::Why, "[why]");
+        },
+        &[],
+    );
 }
 
 #[test]

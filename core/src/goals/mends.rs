@@ -4,17 +4,20 @@ use chrono::NaiveDate;
 
 use super::check::Scene;
 use super::checks::measurable::READINGS;
-use super::checks::specific::{opening, others_decide, vague_amount_in, vague_start};
+use super::checks::specific::{avoidance, opening, others_decide, vague_amount_in, vague_start};
 use super::checks::timed::{
     A_MILESTONE, FIRST_STEP_MINUTES, SHORTEST, TO_FIRST_STEP, is_leave, vague_time_in,
 };
 use super::days::{between, is_weekend, plus, year_later};
 use super::draft::{GoalDraft, MilestoneText};
 use super::field::Field;
+use super::left_over::{cleared, left_over, texts};
 use super::mend::Mend;
 use super::pace::middle;
 use super::plan::{Plan, Priority};
-use super::text::{replaced, starts_with, words};
+use super::sentence::unended;
+use super::text::{capitalised, replaced, starts_with, words};
+use super::words::Lexicon;
 use crate::day::{date_from_text, date_to_text};
 use crate::decimal::Decimal;
 
@@ -26,11 +29,12 @@ const NEAR: i64 = 60;
 /// Changes worth trying for a check that warns.
 pub(super) fn candidates(number: u8, scene: &Scene, draft: &GoalDraft) -> Vec<Mend> {
     match number {
-        1..=3 | 9 => statements(number, scene)
+        1..=3 | 8 | 9 => statements(number, scene)
             .into_iter()
             .map(Mend::Statement)
             .collect(),
         6 => vec![Mend::Split],
+        10 => cleared_texts(scene),
         15 => ["rise", "fall", "keep"]
             .map(|key| set(Field::Direction, key))
             .into(),
@@ -81,6 +85,7 @@ fn statements(number: u8, scene: &Scene) -> Vec<String> {
             };
             found.into_iter().map(without).collect()
         }
+        8 => instead(statement, &words, lexicon),
         9 => match others_decide(&words, lexicon) {
             Some((at, count, own)) if !own.is_empty() => {
                 vec![replaced(statement, at, count, own)]
@@ -89,6 +94,36 @@ fn statements(number: u8, scene: &Scene) -> Vec<String> {
         },
         _ => Vec::new(),
     }
+}
+
+/// What to do instead of only ending something, where that reads well: "stop checking mail", but
+/// not "quit my job".
+fn instead(statement: &str, words: &[String], lexicon: &Lexicon) -> Vec<String> {
+    let ended = avoidance(words, lexicon).and_then(|(before, phrase)| {
+        let count = before + phrase.split(' ').count();
+        let goes_on = words.get(count)?.ends_with(lexicon.doing);
+        goes_on.then_some(count)
+    });
+    let statement = unended(statement);
+    let instead = |(before, after): &(&str, &str)| {
+        let begun = replaced(statement, 0, ended?, before);
+        Some([&begun, " ", after].concat().trim_end().to_owned())
+    };
+    lexicon.replacements.iter().filter_map(instead).collect()
+}
+
+/// The first text with something left over, without it.
+fn cleared_texts(scene: &Scene) -> Vec<Mend> {
+    let mut texts = texts(scene.plan).into_iter();
+    let found = texts.find(|(_, text)| left_over(text, scene.lexicon).is_some());
+    let mend = found.map(|(field, text)| {
+        let cleared = cleared(text, scene.lexicon);
+        match field {
+            Field::Object => Mend::Statement(capitalised(&cleared)),
+            other => set(other, cleared),
+        }
+    });
+    Vec::from_iter(mend)
 }
 
 /// Check-ins each week, or as often as it takes.

@@ -26,6 +26,7 @@ pub mod draft;
 pub mod field;
 pub mod form;
 pub mod goal;
+mod left_over;
 pub mod link;
 pub mod mend;
 mod mends;

@@ -44,7 +44,8 @@ pub enum Reason {
     OnOthers(String),
     /// 10: something of a form is left over.
     Placeholder(String),
-    /// 11: nearly the same as the other goal at this place, counted from 0.
+    /// 11: nearly the same as the other goal at this place of
+    /// [`Context::had`](super::context::Context::had), counted from 0.
     Duplicate(usize),
     /// 12: no name of what is counted.
     NoMetric,
@@ -154,7 +155,9 @@ pub enum Reason {
     NotAhead,
     /// 38: a time that is no day.
     VagueTime(String),
-    /// 39: shorter than two weeks, in days.
+    /// 39: due before the first day.
+    DueBeforeStart,
+    /// 39: shorter than two weeks, in days, 0 or more.
     SpanShort(i64),
     /// 39: longer than twelve months.
     SpanLong,

@@ -51,14 +51,23 @@ pub enum Part {
     },
 }
 
-/// The parts of a plan's sentence, those told, in reading order.
+/// The text without the marks that end it: the sentence that it is put into has its own.
+pub fn unended(text: &str) -> &str {
+    text.trim()
+        .trim_end_matches(|sign: char| sign.is_whitespace() || ".!?…".contains(sign))
+}
+
+/// The parts of a plan's sentence, those told, in reading order. None but the statement has a mark
+/// at its end.
 pub fn sentence(plan: &Plan) -> Vec<Part> {
-    let told = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    let bare = |text: &str| unended(text).to_owned();
+    let told = |text: &str| Some(bare(text)).filter(|text| !text.is_empty());
+    let statement = Some(plan.statement.clone()).filter(|text| !text.is_empty());
     let measure = match &plan.measure {
         Some(Measure::Number(metric)) => Some(Part::Number {
-            name: metric.name.clone(),
-            unit: metric.unit.clone(),
-            of_what: metric.of_what.clone(),
+            name: bare(&metric.name),
+            unit: bare(&metric.unit),
+            of_what: bare(&metric.of_what),
             baseline: metric.baseline,
             target: metric.target,
             direction: metric.direction,
@@ -68,14 +77,14 @@ pub fn sentence(plan: &Plan) -> Vec<Part> {
     };
     let obstacle = told(&plan.obstacle).map(|obstacle| Part::Obstacle {
         obstacle,
-        plan: plan.plan.clone(),
+        plan: bare(&plan.plan),
     });
     let step = told(&plan.step).map(|step| Part::Step {
         step,
         due: plan.step_due,
     });
     let parts = [
-        told(&plan.statement).map(Part::Statement),
+        statement.map(Part::Statement),
         measure,
         plan.due.map(Part::Due),
         plan.hours_a_week.map(Part::Hours),
@@ -91,6 +100,63 @@ pub fn sentence(plan: &Plan) -> Vec<Part> {
 mod tests {
     use super::*;
     use crate::goals::{Field, GoalDraft};
+
+    #[test]
+    fn marks_at_the_end_are_dropped() {
+        let check = |text, expected| assert_eq!(unended(text), expected, "{text}");
+        check("I want to see where I go..", "I want to see where I go");
+        check(" Why not me? ", "Why not me");
+        check("At last !", "At last");
+        check("the second half...", "the second half");
+        check("the second half…", "the second half");
+        check("version 2.0 of it", "version 2.0 of it");
+        check("80 %", "80 %");
+        check("?!", "");
+        check("", "");
+    }
+
+    #[test]
+    fn no_part_brings_a_mark_of_its_own() {
+        let mut draft = GoalDraft::default();
+        draft.set_statement("Run ten races!");
+        for field in [
+            Field::Serves,
+            Field::Proof,
+            Field::Why,
+            Field::Obstacle,
+            Field::Plan,
+            Field::Step,
+        ] {
+            draft.set(field, "So it is.");
+        }
+        draft.set(Field::Measured, "yes_no");
+        let said = || "So it is".to_owned();
+        let (obstacle, plan, step) = (said(), said(), said());
+        let expected = [
+            Part::Statement("Run ten races!".to_owned()),
+            Part::Proof(said()),
+            Part::Serves(said()),
+            Part::Why(said()),
+            Part::Obstacle { obstacle, plan },
+            Part::Step { step, due: None },
+        ];
+        assert_eq!(sentence(&draft.read().0), expected);
+        draft.set(Field::Measured, "number");
+        for field in [Field::Metric, Field::Unit, Field::OfWhat] {
+            draft.set(field, "pts.");
+        }
+        let parts = sentence(&draft.read().0);
+        let Some(Part::Number {
+            name,
+            unit,
+            of_what,
+            ..
+        }) = parts.get(1)
+        else {
+            unreachable!()
+        };
+        assert_eq!([name, unit, of_what], ["pts"; 3]);
+    }
 
     #[test]
     fn a_sentence_has_what_is_told_and_no_more() {

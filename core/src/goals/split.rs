@@ -31,6 +31,10 @@ const OF_THE_FIRST: [Field; 16] = [
 /// The first keeps everything that is typed. The second keeps what both share (days, rhythms, why,
 /// links, priority) and begins without measure, hours, cost, milestones and first step. Where the
 /// first action has no object of its own, as in "write and publish a book", both take the object.
+///
+/// Checks may warn in a half that passed in the whole: it is shorter (4, 5), and what the other
+/// half says is gone from it (13). What holds is that each half has fewer words than the whole, and
+/// that every word but what joins them is in one of the two.
 pub fn split(draft: &GoalDraft, lexicon: &Lexicon) -> Option<(GoalDraft, GoalDraft)> {
     let statement = draft.statement();
     let second = second_action(&statement, lexicon)?;
@@ -57,7 +61,10 @@ pub fn split(draft: &GoalDraft, lexicon: &Lexicon) -> Option<(GoalDraft, GoalDra
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::goals::checks::sample::good;
     use crate::goals::words::EN;
+    use crate::goals::{mends, report};
+    use chrono::NaiveDate;
 
     #[track_caller]
     fn check(statement: &str, expected: Option<(&str, &str)>) {
@@ -95,6 +102,25 @@ mod tests {
         check("Read ten books on research and development", None);
         check("Pass the exam", None);
         check("", None);
+    }
+
+    #[test]
+    fn a_half_may_be_short_and_still_pass_what_is_not_about_its_length() {
+        let (mut draft, context) = good();
+        draft.set_statement("Write a book and teach a class");
+        let today = NaiveDate::from_ymd_opt(2026, 3, 2).unwrap();
+        let warned = |draft: &GoalDraft| -> Vec<u8> {
+            let report = report(draft, &context, today, &EN);
+            report.warnings().map(|(check, _)| check.number).collect()
+        };
+        let (one, _) = split(&draft, &EN).unwrap();
+        assert_eq!(warned(&draft), [6]);
+        assert_eq!(warned(&one), [4, 5]);
+        assert_eq!(
+            mends(&draft, &context, today, &EN, 6),
+            [],
+            "worse for its score"
+        );
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod judge;
 mod milestones;
 mod pen;
 
+use leptos::html;
 use leptos::prelude::*;
 use steppingstone_core::goals::sentence::sentence;
 use steppingstone_core::goals::{Field, Letter, Status};
@@ -130,18 +131,21 @@ fn letter(pen: Pen, at: usize) -> AnyView {
             .map(|field| fields::field(pen, field))
             .collect_view()
     };
-    let extras = Field::ALL
-        .iter()
-        .any(|field| field.letter() == Some(letter) && field.is_extra());
-    let is_told = move |field: &Field| {
-        field.letter() == Some(letter)
-            && field.is_extra()
-            && !pen.draft.read_untracked().text(*field).is_empty()
-    };
+    let is_extra = move |field: &Field| field.letter() == Some(letter) && field.is_extra();
+    let is_told =
+        |field: &Field| is_extra(field) && !pen.draft.read_untracked().text(*field).is_empty();
     let open = Field::ALL.iter().any(is_told);
-    let more = extras.then(|| {
+    let more = Field::ALL.iter().any(is_extra).then(|| {
+        let drawer = NodeRef::<html::Details>::new();
+        // A warning that comes opens it; one that goes leaves it, since it may be typed in.
+        let warns = memo(move || pen.warns(|field| is_extra(&field)));
+        Effect::new(move |_| {
+            if let Some(drawer) = drawer.get().filter(|_| warns.get()) {
+                drawer.set_open(true);
+            }
+        });
         view! {
-            <details class="drawer" open=open>
+            <details class="drawer" open=open node_ref=drawer>
                 <summary>{e::more()}</summary>
                 <div class="stack">{asked(true)}</div>
             </details>

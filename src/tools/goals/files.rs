@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use steppingstone_core::day::date_to_text;
-use steppingstone_core::goals::calendar::{Event, EventKind, calendar, events};
+use steppingstone_core::goals::calendar::{Event, EventKind, calendar, events, events_of_all};
 use steppingstone_core::goals::{Goal, table};
 
 use super::names;
@@ -11,17 +11,47 @@ use crate::ui::{Button, Look};
 use crate::words::goals::file as w;
 use crate::words::goals::untitled;
 
-/// What can be taken out of some goals. `goals` finds them when it is pressed.
-pub(super) fn actions(goals: Callback<(), Vec<Goal>>) -> AnyView {
-    let act = |words: &'static str, act: fn(&[Goal])| {
-        view! {
-            <Button look=Look::Plain on_press=move |()| act(&goals.run(()))>{words}</Button>
+/// What is taken out.
+#[derive(Clone, Copy)]
+pub(super) enum Taken {
+    /// One goal.
+    One(Memo<Option<Goal>>),
+    /// Every goal.
+    All(ReadSignal<Vec<Goal>>),
+}
+
+impl Taken {
+    /// The goals as they are when it is pressed.
+    fn goals(self) -> Vec<Goal> {
+        match self {
+            Taken::One(goal) => Vec::from_iter(goal.get_untracked()),
+            Taken::All(goals) => goals.get_untracked(),
         }
+    }
+
+    /// What belongs into the calendar. The file of one goal also takes the days of a goal that
+    /// rests or is over out of it again.
+    fn events(self) -> Vec<Event> {
+        match self {
+            Taken::One(_) => self.goals().iter().flat_map(events).collect(),
+            Taken::All(_) => events_of_all(&self.goals()),
+        }
+    }
+}
+
+/// What can be taken out of one goal or of all.
+pub(super) fn actions(taken: Taken) -> AnyView {
+    let act = |words: &'static str, act: fn(Taken)| {
+        view! { <Button look=Look::Plain on_press=move |()| act(taken)>{words}</Button> }
+    };
+    let resting = match taken {
+        Taken::One(_) => w::resting_one(),
+        Taken::All(_) => w::resting_all(),
     };
     view! {
         <section class="stack no-print" aria-labelledby="take-out">
             <h2 id="take-out">{w::heading()}</h2>
-            <p class="muted">{w::text()}</p>
+            <p class="muted">{w::text()} " " {resting}</p>
             <div class="actions">
                 {act(w::calendar(), save_calendar)}
                 {act(w::goals(), save_goals)}
@@ -33,9 +63,8 @@ pub(super) fn actions(goals: Callback<(), Vec<Goal>>) -> AnyView {
     .into_any()
 }
 
-fn save_calendar(goals: &[Goal]) {
-    let events: Vec<Event> = goals.iter().flat_map(events).collect();
-    let text = calendar(&events, clock::now_ms(), &title);
+fn save_calendar(taken: Taken) {
+    let text = calendar(&taken.events(), clock::now_ms(), &title);
     download::save(
         &w::calendar_name(date_to_text(clock::today())),
         "text/calendar",
@@ -44,9 +73,9 @@ fn save_calendar(goals: &[Goal]) {
 }
 
 fn title(event: &Event) -> String {
-    let goal = match event.statement.as_str() {
+    let goal = match event.about.as_str() {
         "" => untitled(),
-        statement => statement,
+        about => about,
     };
     match event.kind {
         EventKind::FirstStep => w::event_step(goal),
@@ -57,19 +86,19 @@ fn title(event: &Event) -> String {
     }
 }
 
-fn save_goals(goals: &[Goal]) {
+fn save_goals(taken: Taken) {
     let heads = heads(w::heads_goals());
     save_table(
         w::goals_name(date_to_text(clock::today())),
-        &table::goals(goals, heads, &names::status),
+        &table::goals(&taken.goals(), heads, &names::status),
     );
 }
 
-fn save_check_ins(goals: &[Goal]) {
+fn save_check_ins(taken: Taken) {
     let heads = heads(w::heads_check_ins());
     save_table(
         w::check_ins_name(date_to_text(clock::today())),
-        &table::check_ins(goals, heads),
+        &table::check_ins(&taken.goals(), heads),
     );
 }
 

@@ -7,11 +7,13 @@ mod progress;
 
 use leptos::prelude::*;
 use steppingstone_core::goals::agenda::{Need, needs};
+use steppingstone_core::goals::reading::link_in;
 use steppingstone_core::goals::{Goal, RunningReason, Status, running_warnings};
 use steppingstone_core::route::Route;
 use steppingstone_core::share::Shared;
 
 use super::desk::Desk;
+use super::files::Taken;
 use super::{check_in, names, reasons, says, to_come};
 use crate::platform::{clock, page};
 use crate::tools::hand_over::hand_over;
@@ -34,14 +36,13 @@ pub(super) fn goal() -> AnyView {
 
 fn shown(desk: Desk, id: String, found: Memo<Option<Goal>>) -> AnyView {
     let goal = memo(move || found.get().unwrap_or_default());
-    let one = Callback::new(move |()| Vec::from_iter(found.get_untracked()));
     let share = move |()| Some(Shared::Goal(Box::new(found.get_untracked()?)));
     view! {
         <div class="measure stack stack--wide">
             {live(move || head(desk, &goal.read()))}
             {check_in(desk, id, goal)}
             {goal_course::PART.view(Shown { desk, goal }, |fetch| to_come(fetch, w::failed()), || ())}
-            {super::taken_out(one)}
+            {super::taken_out(Taken::One(found))}
             <div class="no-print">{hand_over(send::goal(), Callback::new(share))}</div>
         </div>
     }
@@ -83,10 +84,13 @@ fn head(desk: Desk, goal: &Goal) -> AnyView {
     let said = needs.into_iter().filter(|need| *need != Need::Over);
     let said = said.map(|need| view! { <li>{says::need(need)}</li> });
     let evidence = match &goal.status.value {
-        Status::Done { evidence, .. } if !evidence.is_empty() => Some(w::evidence(evidence)),
+        Status::Done { evidence, .. } if !evidence.is_empty() => Some(match link_in(evidence) {
+            Some(link) => view! { {w::evidence_at()} " " {away(link)} }.into_any(),
+            None => w::evidence(evidence).into_any(),
+        }),
         Status::Missed { reason, note, .. } => {
             let reason = reason.map(names::miss_reason).unwrap_or_default();
-            Some(w::missed(reason, note))
+            Some(w::missed(reason, note).into_any())
         }
         _ => None,
     };
@@ -104,6 +108,12 @@ fn head(desk: Desk, goal: &Goal) -> AnyView {
         </header>
     }
     .into_any()
+}
+
+/// An address that shows something, as a link out of the app.
+fn away(link: &str) -> AnyView {
+    let (href, words) = (link.to_owned(), link.to_owned());
+    view! { <a href=href rel="noreferrer external" target="_blank">{words}</a> }.into_any()
 }
 
 /// A check-in, while the goal is under way; starting it, while it is not.

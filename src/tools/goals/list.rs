@@ -9,6 +9,7 @@ use steppingstone_core::goals::agenda::{Need, in_turn, reviews_due};
 use steppingstone_core::route::Route;
 
 use super::desk::Desk;
+use super::files::Taken;
 use super::start;
 use crate::platform::clock;
 use crate::ui::{ButtonLink, Card, Look, either, live, memo};
@@ -75,7 +76,7 @@ fn filled(desk: Desk, rows: Memo<Vec<(String, Need)>>) -> AnyView {
                 {start::starts(desk)}
             </details>
             {live(move || over(desk, split(true).collect()))}
-            {super::taken_out(Callback::new(move |()| desk.goals.get_untracked()))}
+            {super::taken_out(Taken::All(desk.goals))}
         </div>
     }
     .into_any()

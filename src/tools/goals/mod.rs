@@ -16,7 +16,6 @@ mod templates;
 mod told;
 
 use leptos::prelude::*;
-use steppingstone_core::goals::Goal;
 use steppingstone_core::route::Route;
 
 pub use edit::hints_there;
@@ -28,13 +27,14 @@ use crate::ui::ButtonLink;
 use crate::ui::part::{Fetch, part};
 use crate::words::goals as w;
 use desk::Desk;
+use files::Taken;
 
 // Not needed before somebody asks for a file.
-part!(take_out, files::actions, Callback<(), Vec<Goal>>);
+part!(take_out, files::actions, Taken);
 
-/// What can be taken out of some goals, which are found when it is pressed.
-fn taken_out(goals: Callback<(), Vec<Goal>>) -> AnyView {
-    take_out::PART.view(goals, |fetch| to_come(fetch, w::file::failed()), || ())
+/// What can be taken out of one goal or of all.
+fn taken_out(taken: Taken) -> AnyView {
+    take_out::PART.view(taken, |fetch| to_come(fetch, w::file::failed()), || ())
 }
 
 /// Instead of a part of a page, while it is being fetched or cannot be.

@@ -3,6 +3,7 @@
 use steppingstone_core::day::date_from_text;
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::goals::field::Counts;
+use steppingstone_core::goals::sentence::unended;
 use steppingstone_core::goals::{Context, Field, Mend, Reason, RunningReason, Tempo};
 
 use super::names;
@@ -28,8 +29,7 @@ pub(super) fn reason(reason: &Reason, context: &Context, unit: &str) -> String {
         Reason::OnOthers(phrase) => return r::on_others(phrase),
         Reason::Placeholder(phrase) => return r::placeholder(phrase),
         Reason::Duplicate(at) => {
-            let other = context.others.get(*at).map(|other| &other.statement);
-            return r::duplicate(other.map_or("", String::as_str));
+            return r::duplicate(unended(context.had().nth(*at).unwrap_or_default()));
         }
         Reason::NoMetric => r::no_metric(),
         Reason::NoUnit => r::no_unit(),
@@ -79,11 +79,12 @@ pub(super) fn reason(reason: &Reason, context: &Context, unit: &str) -> String {
         Reason::LittleWanted(facet) => return r::little_wanted(names::facet(*facet)),
         Reason::OtherStage(stage) => return r::other_stage(names::stage(*stage)),
         Reason::NoAim => r::no_aim(),
-        Reason::AimWithoutGoal(aim) => return r::aim_without_goal(aim),
+        Reason::AimWithoutGoal(aim) => return r::aim_without_goal(unended(aim)),
         Reason::AllTopPriority(count) => return r::all_top_priority(*count),
         Reason::NoDay => r::no_day(),
         Reason::NotAhead => r::not_ahead(),
         Reason::VagueTime(phrase) => return r::vague_time(phrase),
+        Reason::DueBeforeStart => r::due_before_start(),
         Reason::SpanShort(_) => r::span_short(),
         Reason::SpanLong => r::span_long(),
         Reason::FewMilestones { wanted, .. } => return r::few_milestones(*wanted),
@@ -124,6 +125,7 @@ pub(super) fn mend(mend: &Mend) -> String {
     match mend {
         Mend::Statement(statement) => m::statement(statement),
         Mend::Split => m::split().to_owned(),
+        Mend::Set(field, text) if text.is_empty() => m::empty(names::label(*field)),
         Mend::Set(field, text) => m::set(names::label(*field), told(*field, text)),
         Mend::Due(day) => m::due(intl::date(*day)),
         Mend::Milestones(milestones) => m::milestones(milestones.len()),

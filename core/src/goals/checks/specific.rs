@@ -1,7 +1,8 @@
 //! Specific: checks 1 to 11, about the statement.
 
 use crate::goals::check::{Scene, Verdict, pass_if};
-use crate::goals::plan::{Kind, Plan};
+use crate::goals::left_over::{left_over, texts};
+use crate::goals::plan::Kind;
 use crate::goals::reason::Reason;
 use crate::goals::text::{content_words, overlaps, place_of, starts_with, words};
 use crate::goals::words::Lexicon;
@@ -67,12 +68,16 @@ pub(in crate::goals) fn vague_amount(scene: &Scene) -> Verdict {
     }
 }
 
-/// The first vague amount and its place. "Five more" and "more than five" are not vague.
+/// The first vague amount and its place. "Five more", "one more" and "more than five" are not
+/// vague.
 pub(in crate::goals) fn vague_amount_in(
     words: &[String],
     lexicon: &Lexicon,
 ) -> Option<(usize, &'static str)> {
-    let is_number = |at: usize| words.get(at).is_some_and(|word| is_number(word, lexicon));
+    let is_number = |at: usize| {
+        let counts = |word: &String| word == lexicon.one || is_number(word, lexicon);
+        words.get(at).is_some_and(counts)
+    };
     let counted = |at: usize| (at > 0 && is_number(at - 1)) || is_number(at + 2);
     let found = lexicon.vague_amounts.iter().filter_map(|phrase| {
         let at = place_of(phrase, words)?;
@@ -174,13 +179,22 @@ pub(in crate::goals) fn kind_chosen(scene: &Scene) -> Verdict {
 /// 8: it starts something, and not only stops something.
 pub(in crate::goals) fn no_avoidance(scene: &Scene) -> Verdict {
     let words = words(&scene.plan.statement);
-    let (at, _) = opening(&words, scene.lexicon);
-    let rest = words.get(at..).unwrap_or_default();
-    let mut avoidances = scene.lexicon.avoidances.iter();
-    match avoidances.find(|phrase| starts_with(phrase, rest)) {
-        Some(phrase) => Verdict::Warn(Reason::Avoidance((*phrase).to_owned())),
+    match avoidance(&words, scene.lexicon) {
+        Some((_, phrase)) => Verdict::Warn(Reason::Avoidance(phrase.to_owned())),
         None => Verdict::Pass,
     }
+}
+
+/// What a statement says that only ends something, and how many words stand before it.
+pub(in crate::goals) fn avoidance(
+    words: &[String],
+    lexicon: &Lexicon,
+) -> Option<(usize, &'static str)> {
+    let (at, _) = opening(words, lexicon);
+    let rest = words.get(at..).unwrap_or_default();
+    let mut avoidances = lexicon.avoidances.iter();
+    let found = avoidances.find(|phrase| starts_with(phrase, rest));
+    found.map(|phrase| (at, *phrase))
 }
 
 /// 9: it is mainly in the reader's own hands.
@@ -219,76 +233,17 @@ pub(in crate::goals) fn others_decide(
 
 /// 10: nothing of a form is left over, in any text.
 pub(in crate::goals) fn no_placeholder(scene: &Scene) -> Verdict {
-    let found = texts(scene.plan)
-        .into_iter()
-        .find_map(|text| placeholder(text, scene.lexicon));
-    match found {
+    let mut texts = texts(scene.plan).into_iter();
+    match texts.find_map(|(_, text)| left_over(text, scene.lexicon)) {
         Some(found) => Verdict::Warn(Reason::Placeholder(found)),
         None => Verdict::Pass,
     }
 }
 
-fn texts(plan: &Plan) -> Vec<&str> {
-    let mut texts: Vec<&str> = vec![
-        &plan.statement,
-        &plan.serves,
-        &plan.source,
-        &plan.lead_measure,
-        &plan.obstacle,
-        &plan.plan,
-        &plan.why,
-        &plan.step,
-    ];
-    match &plan.measure {
-        Some(crate::goals::plan::Measure::YesNo { proof }) => texts.push(proof),
-        Some(crate::goals::plan::Measure::Number(metric)) => {
-            texts.extend([metric.name.as_str(), &metric.unit, &metric.of_what]);
-        }
-        None => {}
-    }
-    texts
-}
-
-/// What is left over: brackets with a name in them, gaps, a lone X or N for a number, or a word
-/// that says so.
-fn placeholder(text: &str, lexicon: &Lexicon) -> Option<String> {
-    for (open, close) in [('[', ']'), ('{', '}'), ('<', '>')] {
-        if let Some((_, rest)) = text.split_once(open)
-            && let Some((name, _)) = rest.split_once(close)
-        {
-            return Some(format!("{open}{name}{close}"));
-        }
-    }
-    for gap in ["__", "...", "…", "??"] {
-        if text.contains(gap) {
-            return Some(gap.to_owned());
-        }
-    }
-    let words = words(text);
-    let mut parts = text.split_whitespace();
-    let is_lone = |part: &&str| {
-        if part.bytes().all(|byte| byte == b'_') {
-            return true;
-        }
-        let bare = part.trim_matches(|sign: char| !sign.is_alphanumeric());
-        ["X", "x", "N", "XX", "NN"].contains(&bare) || is_all_x(bare)
-    };
-    if let Some(lone) = parts.find(is_lone) {
-        return Some(lone.to_owned());
-    }
-    let mut known = lexicon.placeholders.iter();
-    let found = known.find(|phrase| place_of(phrase, &words).is_some());
-    found.map(|phrase| (*phrase).to_owned())
-}
-
-fn is_all_x(word: &str) -> bool {
-    word.len() >= 3 && word.bytes().all(|byte| byte.eq_ignore_ascii_case(&b'x'))
-}
-
-/// 11: nearly the same as no other goal.
+/// 11: nearly the same as no other goal that is there, be it only begun.
 pub(in crate::goals) fn no_duplicate(scene: &Scene) -> Verdict {
-    let mut others = scene.context.others.iter();
-    match others.position(|other| overlaps(&other.statement, &scene.plan.statement)) {
+    let mut others = scene.context.had();
+    match others.position(|other| overlaps(other, &scene.plan.statement)) {
         Some(at) => Verdict::Warn(Reason::Duplicate(at)),
         None => Verdict::Pass,
     }

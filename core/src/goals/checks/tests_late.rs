@@ -101,6 +101,8 @@ fn check_37_and_38_want_a_day() {
 
 #[test]
 fn check_39_wants_two_weeks_to_twelve_months() {
+    with(39, Field::Due, "2026-03-01", warn(Reason::DueBeforeStart));
+    with(39, Field::Due, "2026-03-02", warn(Reason::SpanShort(0)));
     with(39, Field::Due, "2026-03-15", warn(Reason::SpanShort(13)));
     with(39, Field::Due, "2026-03-16", PASS);
     with(39, Field::Due, "2027-03-02", PASS);

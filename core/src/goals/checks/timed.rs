@@ -59,6 +59,9 @@ pub(in crate::goals) fn span(scene: &Scene) -> Verdict {
         return Verdict::NotApplicable;
     };
     let days = between(start, due);
+    if days < 0 {
+        return Verdict::Warn(Reason::DueBeforeStart);
+    }
     if days < SHORTEST {
         return Verdict::Warn(Reason::SpanShort(days));
     }

@@ -196,6 +196,8 @@ pub const EN: Lexicon = Lexicon {
         "be less",
         "abandon",
     ],
+    doing: "ing",
+    replacements: &[("replace", "with another habit"), ("limit", "")],
     on_others: &[
         ("be promoted", "apply for promotion"),
         ("get promoted", "apply for promotion"),
@@ -203,6 +205,7 @@ pub const EN: Lexicon = Lexicon {
         ("get a promotion", "apply for a promotion"),
         ("receive a promotion", "apply for a promotion"),
         ("get the promotion", "apply for the promotion"),
+        ("get my promotion", "apply for my promotion"),
         ("be hired", "apply"),
         ("get hired", "apply"),
         ("get a raise", "ask for a raise"),
@@ -228,6 +231,13 @@ pub const EN: Lexicon = Lexicon {
         ("persuade my", ""),
         ("to give me", ""),
         ("wait for", ""),
+        ("if my boss", ""),
+        ("if my manager", ""),
+        ("picks me", ""),
+        ("chooses me", ""),
+        ("selects me", ""),
+        ("hires me", ""),
+        ("promotes me", ""),
         ("win an award", ""),
         ("win the award", ""),
     ],
@@ -246,6 +256,8 @@ pub const EN: Lexicon = Lexicon {
         "fill in",
         "insert here",
     ],
+    marks: "todo fixme tbc",
+    yours: "YOUR",
     vague_times: &[
         "asap",
         "a.s.a.p",
@@ -273,6 +285,7 @@ pub const EN: Lexicon = Lexicon {
     number_words: "two three four five six seven eight nine ten eleven twelve thirteen fourteen \
         fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty \
         ninety hundred thousand million half dozen once twice",
+    one: "one",
     percents: "% percent pct percentage percents",
     ifs: &["if", "when", "whenever"],
     thens: &["then"],

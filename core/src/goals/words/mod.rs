@@ -31,6 +31,11 @@ pub struct Lexicon {
     pub joins: &'static [&'static str],
     /// How a goal starts that only ends something.
     pub avoidances: &'static [&'static str],
+    /// How a word ends that may follow a phrase of `avoidances` and be put between the two parts of
+    /// `replacements`.
+    pub doing: &'static str,
+    /// What may stand instead of only ending something: before what is ended, and after it.
+    pub replacements: &'static [(&'static str, &'static str)],
     /// What mainly others decide, each with the part that is the reader's own; empty if there is
     /// no short one.
     pub on_others: &'static [(&'static str, &'static str)],
@@ -40,12 +45,18 @@ pub struct Lexicon {
     pub done_by_others: &'static str,
     /// Words that are left over from a form.
     pub placeholders: &'static [&'static str],
+    /// Such words that count only where they are typed in capitals.
+    pub marks: &'static str,
+    /// The word for "your" in capitals: before another word in capitals it is left over.
+    pub yours: &'static str,
     /// Times that are no day.
     pub vague_times: &'static [&'static str],
     /// Names of months, as whole words.
     pub months: &'static str,
     /// Numbers as words.
     pub number_words: &'static str,
+    /// The number one: it counts before "more", but is too common to be the number of a goal.
+    pub one: &'static str,
     /// Units that are a share.
     pub percents: &'static str,
     /// How the first part of an if-then plan starts.

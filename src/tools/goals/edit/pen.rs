@@ -123,6 +123,13 @@ impl Pen {
         self.warned(|number, at| Letter::of(number) == letter && at.letter() != Some(letter))
     }
 
+    /// Whether a warning stands beside a field that is it.
+    pub(super) fn warns(self, is_it: impl Fn(Field) -> bool) -> bool {
+        let judged = self.judged.read();
+        let mut warnings = judged.iter().flat_map(|judged| &judged.warnings);
+        warnings.any(|warning| is_it(warning.field))
+    }
+
     fn warned(self, is_it: impl Fn(u8, Field) -> bool) -> Vec<Warned> {
         let judged = self.judged.read();
         let (Some(judged), Some(judge)) = (judged.as_ref(), self.judge.get()) else {

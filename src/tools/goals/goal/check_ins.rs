@@ -51,10 +51,7 @@ fn row(desk: Desk, goal: String, id: String, reading: Reading, unit: &str) -> An
     let day = intl::date(reading.on);
     let value = reading.value.map(|value| says::amount(value, unit));
     let evidence = match reading.link() {
-        Some(link) => {
-            let (href, words) = (link.to_owned(), link.to_owned());
-            view! { <a href=href rel="noreferrer external" target="_blank">{words}</a> }.into_any()
-        }
+        Some(link) => super::away(link),
         None => reading.evidence.clone().into_any(),
     };
     let note = reading.note.clone();

@@ -45,7 +45,7 @@ fn figure(goal: &Goal, plan: &Plan) -> AnyView {
     let words = CourseWords {
         says: says.clone(),
         days: [day(from), day(to)],
-        values: [intl::number(low), intl::number(high)],
+        values: [label(low), label(high)],
         today: w::today(),
         legend: [w::readings(), w::milestones(), w::needed(), w::projection()],
     };
@@ -67,6 +67,11 @@ fn figure(goal: &Goal, plan: &Plan) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// A border of the chart. It may be where a line leads, which is told to one place everywhere.
+fn label(border: f64) -> String {
+    intl::number((border * 10.0).round() / 10.0)
 }
 
 fn spot(point: Point) -> Spot {
