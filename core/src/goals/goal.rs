@@ -106,7 +106,7 @@ impl Goal {
 
     /// Notes target and due day if they are not those agreed last. On one day the last word
     /// counts, so that typing leaves no trail.
-    fn agree(&mut self, today: NaiveDate, at_ms: i64) {
+    pub(super) fn agree(&mut self, today: NaiveDate, at_ms: i64) {
         let text = |field| {
             self.texts
                 .get(&field)
@@ -273,7 +273,7 @@ impl Goal {
     }
 
     /// The moment of an edit: after every other.
-    fn stamp(&mut self, at_ms: i64) -> i64 {
+    pub(super) fn stamp(&mut self, at_ms: i64) -> i64 {
         self.changed_ms = stamp_after(self.changed_ms, at_ms);
         self.changed_ms
     }

@@ -42,6 +42,7 @@ pub mod status;
 pub mod stored;
 mod stored_parts;
 pub mod table;
+pub mod taken_back;
 pub mod template;
 pub mod text;
 pub mod track;

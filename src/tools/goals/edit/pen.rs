@@ -146,9 +146,21 @@ impl Pen {
 
     /// Changes what is typed, and keeps it.
     pub(super) fn edit(self, change: impl FnOnce(&mut GoalDraft)) {
-        let Some(mut goal) = self.goal.get_untracked() else {
-            return;
-        };
+        drop(self.step(change));
+    }
+
+    /// Changes what is typed, keeps it, and offers to take that back.
+    pub(super) fn edit_with_undo(self, said: String, change: impl FnOnce(&mut GoalDraft)) {
+        if let Some((before, after)) = self.step(change) {
+            let desk = self.desk;
+            desk.offer(said, move || desk.take_back(&before, &after));
+        }
+    }
+
+    /// Changes what is typed, and keeps it. Returns the goal before and after.
+    fn step(self, change: impl FnOnce(&mut GoalDraft)) -> Option<(Goal, Goal)> {
+        let before = self.goal.get_untracked()?;
+        let mut goal = before.clone();
         let today = clock::today();
         let mut draft = goal.draft();
         let is_fresh = self.asked.read_untracked().of.is_none();
@@ -161,6 +173,7 @@ impl Pen {
         if is_fresh {
             self.name_it(&goal.id, self.at.get_untracked());
         }
+        Some((before, goal))
     }
 
     pub(super) fn type_text(self, field: Field, text: &str) {
@@ -175,41 +188,31 @@ impl Pen {
         if *mend == Mend::Split {
             return self.split(judge);
         }
-        let before = self.draft.get_untracked();
-        self.edit(|draft| *draft = (judge.apply)(mend, draft));
-        self.offer_back(w::mended().to_owned(), before, None);
+        self.edit_with_undo(w::mended().to_owned(), |draft| {
+            *draft = (judge.apply)(mend, draft);
+        });
         self.focus(field);
     }
 
     /// Makes two goals of one, if it has two actions.
     fn split(self, judge: Judge) {
-        let before = self.draft.get_untracked();
-        let Some((first, second)) = (judge.split)(&before) else {
+        let Some((first, second)) = (judge.split)(&self.draft.get_untracked()) else {
             return;
         };
-        let now = clock::now_ms();
-        let second = Goal::new(clock::new_id(), &second, now);
-        self.edit(|draft| *draft = first);
-        self.desk.records.put(&second);
-        self.offer_back(
-            w::split_done(second.draft().statement()),
-            before,
-            Some(second),
-        );
-        page::focus_on(Field::Object.key());
-    }
-
-    /// Offers to bring back what was typed before, and to remove a goal that came of it.
-    fn offer_back(self, said: String, before: GoalDraft, made: Option<Goal>) {
-        let (desk, id) = (self.desk, self.goal.get_untracked().map(|goal| goal.id));
-        self.desk.offer(said, move || {
-            if let Some(made) = &made {
-                drop(desk.records.remove(made));
+        let second = Goal::new(clock::new_id(), &second, clock::now_ms());
+        let Some((before, after)) = self.step(|draft| *draft = first) else {
+            return;
+        };
+        let desk = self.desk;
+        desk.records.put(&second);
+        desk.offer(w::split_done(second.draft().statement()), move || {
+            // Once somebody has gone on with the second goal, it is one of its own.
+            if desk.kept(&second.id).as_ref() == Some(&second) {
+                drop(desk.records.remove(&second));
             }
-            desk.change(id.as_deref().unwrap_or_default(), |goal, today, now| {
-                goal.put(&before, today, now);
-            });
+            desk.take_back(&before, &after);
         });
+        page::focus_on(Field::Object.key());
     }
 
     /// Opens the letter at a place, and says so in the address: a reload comes back to it.

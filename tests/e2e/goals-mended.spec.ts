@@ -1,0 +1,47 @@
+// Goals: a step back takes back no more than its step, and every warning can be cleared.
+
+import { expect, test } from "./fixture";
+import { dayFromNow, exam, goal } from "./records";
+import { goalKey } from "./store";
+import { frame as f, goals as w } from "./words";
+
+const EXAM = "Pass the first certificate exam in my field of work";
+
+test("what is typed after a mend stays when the mend is taken back", async ({ store, goalEdit, frame, page }) => {
+  await store.before(goal({ id: "g1", texts: exam() }));
+  await goalEdit.open("?of=g1&at=timed");
+  await goalEdit.field("review_days").fill("");
+  await goalEdit.mend("review_days", "14").click();
+  await goalEdit.field("step").fill("Call the test centre");
+  await frame.undo.click();
+  await expect(goalEdit.field("review_days")).toHaveValue("");
+  await expect(goalEdit.field("step")).toHaveValue("Call the test centre");
+  await page.reload();
+  await expect(goalEdit.field("step")).toHaveValue("Call the test centre");
+});
+
+test("a milestone that is removed comes back beside what was typed since", async ({ store, goalEdit, frame, page }) => {
+  const milestones = [20, 40].map((days) => ({ due: dayFromNow(days), target: "60" }));
+  await store.before(goal({ id: "g1", texts: exam(), milestones }));
+  await goalEdit.open("?of=g1&at=timed");
+  const target = (number: number) => page.getByLabel(w.milestone.target.replace("{number}", String(number)), { exact: true });
+  await page.getByRole("button", { name: w.milestone.remove_of.replace("{number}", "1"), exact: true }).click();
+  await target(1).fill("75");
+  await frame.undo.click();
+  await expect(target(1)).toHaveValue("60");
+  await expect(target(2)).toHaveValue("75");
+});
+
+test("a review is taken back without the edit that came after it", async ({ store, goals, goalEdit, frame, page }) => {
+  await store.before(goal({ id: "g1", texts: exam() }));
+  await goals.open();
+  await goals.review.click();
+  await page.getByRole("button", { name: w.review.keep }).click();
+  await frame.link(f.goals).click();
+  await goals.title(EXAM).click();
+  await page.getByRole("link", { name: w.page.edit, exact: true }).click();
+  await goalEdit.field("object").fill("the other exam in my field of work");
+  await frame.undo.click();
+  await expect(goalEdit.field("object")).toHaveValue("the other exam in my field of work");
+  await expect.poll(async () => JSON.parse((await store.text(goalKey("g1")))!).data.reviews).toEqual({});
+});
