@@ -1,9 +1,9 @@
 // Goals: a step back takes back no more than its step, and every warning can be cleared.
 
 import { expect, test } from "./fixture";
-import { dayFromNow, exam, goal } from "./records";
+import { dayFromNow, exam, goal, season } from "./records";
 import { goalKey } from "./store";
-import { frame as f, goals as w } from "./words";
+import { fill, frame as f, goals as w } from "./words";
 
 const EXAM = "Pass the first certificate exam in my field of work";
 
@@ -24,8 +24,8 @@ test("a milestone that is removed comes back beside what was typed since", async
   const milestones = [20, 40].map((days) => ({ due: dayFromNow(days), target: "60" }));
   await store.before(goal({ id: "g1", texts: exam(), milestones }));
   await goalEdit.open("?of=g1&at=timed");
-  const target = (number: number) => page.getByLabel(w.milestone.target.replace("{number}", String(number)), { exact: true });
-  await page.getByRole("button", { name: w.milestone.remove_of.replace("{number}", "1"), exact: true }).click();
+  const target = (number: number) => page.getByLabel(fill(w.milestone.target, { number }), { exact: true });
+  await page.getByRole("button", { name: fill(w.milestone.remove_of, { number: 1 }), exact: true }).click();
   await target(1).fill("75");
   await frame.undo.click();
   await expect(target(1)).toHaveValue("60");
@@ -44,4 +44,40 @@ test("a review is taken back without the edit that came after it", async ({ stor
   await frame.undo.click();
   await expect(goalEdit.field("object")).toHaveValue("the other exam in my field of work");
   await expect.poll(async () => JSON.parse((await store.text(goalKey("g1")))!).data.reviews).toEqual({});
+});
+
+test("a long-term aim is renamed and removed in all goals, and both can be taken back", async ({ store, goalEdit, frame, page }) => {
+  const [lead, write] = ["lead a team of my own", "write a book"];
+  await store.before({
+    ...goal({ id: "g1", texts: exam(), links: [`aim:${lead}`] }),
+    ...goal({ id: "g2", texts: { ...exam(), object: "the second exam" }, links: [`aim:${lead}`] }),
+    ...season("", [lead, write]),
+  });
+  const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
+  const links = async (id: string) => JSON.parse((await store.text(goalKey(id)))!).data.links.value;
+  await goalEdit.open("?of=g1&at=relevant");
+  await expect(page.getByText(fill(w.reason.aim_without_goal, { aim: write }))).toBeVisible();
+  await press(fill(w.edit.aim_remove_of, { aim: write }));
+  await expect(goalEdit.tick(write)).toBeHidden();
+  await expect(page.getByText(fill(w.reason.aim_without_goal, { aim: write }))).toBeHidden();
+
+  await press(fill(w.edit.aim_rename_of, { aim: lead }));
+  const words = page.getByLabel(w.edit.aim_words, { exact: true });
+  await expect(words).toBeFocused();
+  await words.fill(" ");
+  await press(w.edit.aim_keep);
+  await expect(page.getByText(w.edit.aim_empty)).toBeVisible();
+  await words.fill("lead a small team");
+  await press(w.edit.aim_keep);
+  await expect(goalEdit.tick("lead a small team")).toBeChecked();
+  await expect.poll(() => links("g2")).toEqual(["aim:lead a small team"]);
+  await frame.undo.click();
+  await expect(goalEdit.tick(lead)).toBeChecked();
+
+  await press(fill(w.edit.aim_remove_of, { aim: lead }));
+  await expect(goalEdit.tick(lead)).toBeHidden();
+  await expect.poll(() => links("g2")).toEqual([]);
+  await frame.undo.click();
+  await expect(goalEdit.tick(lead)).toBeChecked();
+  await expect.poll(() => links("g2")).toEqual([`aim:${lead}`]);
 });

@@ -140,10 +140,10 @@ export function goal({ id, texts, status = { kind: "active" }, milestones = [], 
   return { [goalKey(id)]: envelope("goal", data) };
 }
 
-/** The hours a week that there are for goals. */
-export function season(hours: string): Texts {
+/** The hours a week that there are for goals, and the long-term aims. */
+export function season(hours: string, aims: string[] = []): Texts {
   const kept = <T>(value: T) => ({ value, at: Date.now() - DAY });
-  return { [SEASON]: envelope("goal-season", { hours: kept(hours), leave: kept([]), aims: kept([]) }) };
+  return { [SEASON]: envelope("goal-season", { hours: kept(hours), leave: kept([]), aims: kept(aims) }) };
 }
 
 /** What a goal with a number under way is made of: begun so many days ago. */

@@ -5,11 +5,11 @@ use steppingstone_core::goals::link::OFFER_CRITERIA;
 use steppingstone_core::goals::{Letter, Link};
 use steppingstone_core::quiz::{Facet, Practice};
 
-use super::super::form::{self, Sort, Typed};
+use super::super::form;
 use super::super::{names, says};
+use super::aims::aims;
 use super::milestones::milestones;
 use super::pen::Pen;
-use crate::ui::{Button, Look, live, memo};
 use crate::words::goals::edit as e;
 
 /// What belongs to a letter besides its fields.
@@ -29,51 +29,10 @@ pub(super) fn aside((pen, letter): (Pen, Letter)) -> AnyView {
 
 /// What the goal serves.
 fn links(pen: Pen) -> AnyView {
-    let typed = RwSignal::new(String::new());
-    let aims = memo(move || {
-        let mut aims = pen.desk.season.read().aims.value.clone();
-        for link in &pen.draft.read().links {
-            match link {
-                Link::Aim(aim) if !aims.contains(aim) => aims.push(aim.clone()),
-                _ => {}
-            }
-        }
-        aims
-    });
-    let add = move |()| {
-        let aim = typed.get_untracked().trim().to_owned();
-        if aim.is_empty() {
-            return;
-        }
-        typed.set(String::new());
-        pen.desk.change_season(|season, now| {
-            let mut aims = season.aims.value.clone();
-            if !aims.contains(&aim) {
-                aims.push(aim.clone());
-                season.set_aims(aims, now);
-            }
-        });
-        pen.edit(|draft| {
-            let link = Link::Aim(aim);
-            if !draft.links.contains(&link) {
-                draft.links.push(link);
-            }
-        });
-    };
     let facets = Facet::ALL.into_iter().map(Link::Facet);
     let practices = Practice::ALL.into_iter().map(Link::Practice);
     let criteria = OFFER_CRITERIA.into_iter();
     let criteria = criteria.map(|key| Link::Offer(key.to_owned()));
-    let field = form::typed(Typed {
-        also: String::new(),
-        id: "aim".to_owned(),
-        label: e::aim().to_owned(),
-        hint: e::aim_hint(),
-        sort: Sort::Line,
-        value: typed.into(),
-        problem: Signal::derive(String::new),
-        on_text: Callback::new(move |text| typed.set(text)),
-    });
     view! {
         <fieldset class="stack">
             <legend class="choice__legend">{e::links()}</legend>
@@ -85,22 +44,12 @@ fn links(pen: Pen) -> AnyView {
                 {criteria.map(|link| tick(pen, link)).collect_view()}
             </div>
         </fieldset>
-        <fieldset class="stack">
-            <legend class="choice__legend">{e::aims()}</legend>
-            {live(move || {
-                let aims = aims.get().into_iter().map(|aim| tick(pen, Link::Aim(aim)));
-                view! { <div class="goals__ticks">{aims.collect_view()}</div> }.into_any()
-            })}
-            {field}
-            <p>
-                <Button look=Look::Quiet on_press=add>{e::aim_add()}</Button>
-            </p>
-        </fieldset>
+        {aims(pen)}
     }
     .into_any()
 }
 
-fn tick(pen: Pen, link: Link) -> AnyView {
+pub(super) fn tick(pen: Pen, link: Link) -> AnyView {
     let (shown, label) = (link.clone(), names::link(&link));
     form::ticked(
         label,

@@ -158,7 +158,7 @@ impl Pen {
     }
 
     /// Changes what is typed, and keeps it. Returns the goal before and after.
-    fn step(self, change: impl FnOnce(&mut GoalDraft)) -> Option<(Goal, Goal)> {
+    pub(super) fn step(self, change: impl FnOnce(&mut GoalDraft)) -> Option<(Goal, Goal)> {
         let before = self.goal.get_untracked()?;
         let mut goal = before.clone();
         let today = clock::today();
