@@ -81,3 +81,30 @@ test("a long-term aim is renamed and removed in all goals, and both can be taken
   await expect(goalEdit.tick(lead)).toBeChecked();
   await expect.poll(() => links("g2")).toEqual([`aim:${lead}`]);
 });
+
+test("a goal that waits for one that is gone or over can stop waiting", async ({ store, goalEdit, frame, page }) => {
+  await store.before({
+    ...goal({ id: "g1", texts: exam(), after: ["gone", "g2"] }),
+    ...goal({ id: "g2", texts: { ...exam(), object: "the second exam" }, status: { kind: "missed", on: dayFromNow(-1), text: "" } }),
+  });
+  const over = fill(w.edit.after_over, { goal: "Pass the second exam", status: w.status.missed });
+  const waits = async () => JSON.parse((await store.text(goalKey("g1")))!).data.after.value;
+  await goalEdit.open("?of=g1&at=achievable");
+  await expect(page.getByText(w.reason.prerequisite_gone)).toBeVisible();
+  await page.getByRole("button", { name: fill(w.edit.go_to, { field: w.edit.after }), exact: true }).click();
+  await expect(goalEdit.heading("timed")).toBeVisible();
+  await expect(goalEdit.tick(w.edit.after_gone)).toBeChecked();
+  await expect(goalEdit.tick(over)).toBeChecked();
+  await goalEdit.tick(over).uncheck();
+  await expect.poll(waits).toEqual(["gone"]);
+  await page.getByRole("button", { name: w.mend.not_after, exact: true }).click();
+  await expect(goalEdit.tick(w.edit.after_gone)).not.toBeChecked();
+  await expect(page.getByText(w.reason.prerequisite_gone)).toBeHidden();
+  await frame.undo.click();
+  await expect(goalEdit.tick(w.edit.after_gone)).toBeChecked();
+  await goalEdit.tick(w.edit.after_gone).uncheck();
+  await expect.poll(waits).toEqual([]);
+  await page.reload();
+  await expect(goalEdit.heading("timed")).toBeVisible();
+  await expect(goalEdit.tick(w.edit.after_gone)).toBeHidden();
+});

@@ -112,6 +112,8 @@ interface MadeGoal {
   status?: { kind: string; on?: string; reason?: string; text?: string };
   milestones?: { due: string; target: string }[];
   links?: string[];
+  /** Ids of goals that must be done first. */
+  after?: string[];
   /** Day and value of each check-in. */
   readings?: [string, string | null][];
   /** Days of changes with the target and due day agreed. */
@@ -119,7 +121,7 @@ interface MadeGoal {
 }
 
 /** A goal, last changed yesterday. */
-export function goal({ id, texts, status = { kind: "active" }, milestones = [], links = [], readings = [], agreements = {} }: MadeGoal): Texts {
+export function goal({ id, texts, status = { kind: "active" }, milestones = [], links = [], after = [], readings = [], agreements = {} }: MadeGoal): Texts {
   const at = Date.now() - DAY;
   const kept = <T>(value: T) => ({ value, at });
   const each = <T>(entries: [string, T][]) => Object.fromEntries(entries.map(([key, value]) => [key, kept(value)]));
@@ -128,7 +130,7 @@ export function goal({ id, texts, status = { kind: "active" }, milestones = [], 
     texts: each(Object.entries(texts)),
     milestones: kept(milestones),
     links: kept(links),
-    after: kept([]),
+    after: kept(after),
     check_ins: each(readings.map(([on, value], n) => [`r${n}`, { on, value, note: "", evidence: "" }])),
     reviews: {},
     agreements: each(Object.entries(agreements)),

@@ -22,7 +22,7 @@ pub struct Context {
     pub history: Vec<Decimal>,
     /// Planned leave, first and last day each.
     pub leave: Vec<(NaiveDate, NaiveDate)>,
-    /// What must be done first.
+    /// What is known of the goals that must be done first. Which ones they are, the plan says.
     pub prerequisites: Vec<Prerequisite>,
     /// The readings of this goal.
     pub readings: Vec<Point>,
@@ -59,8 +59,10 @@ pub struct Other {
 }
 
 /// A goal that must be done first.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Prerequisite {
+    /// Names it.
+    pub id: String,
     /// Whether there is such a goal.
     pub exists: bool,
     /// Whether it is done.
@@ -141,6 +143,7 @@ impl Prerequisite {
     fn of(id: &str, goal: &Goal, all: &[Goal]) -> Prerequisite {
         let found = all.iter().find(|other| other.id == id);
         Prerequisite {
+            id: id.to_owned(),
             exists: found.is_some(),
             done: found.is_some_and(|it| matches!(it.status.value, Status::Done { .. })),
             due: found.and_then(|it| it.plan().due),

@@ -169,6 +169,8 @@ pub struct Plan {
     pub why: String,
     /// What it is linked to.
     pub links: Vec<Link>,
+    /// Ids of goals that must be done first.
+    pub after: Vec<String>,
     /// How much it matters beside others.
     pub priority: Option<Priority>,
     /// The points on the way, as listed.

@@ -2,15 +2,17 @@
 
 use leptos::prelude::*;
 use steppingstone_core::goals::link::OFFER_CRITERIA;
-use steppingstone_core::goals::{Letter, Link};
+use steppingstone_core::goals::{Goal, Letter, Link};
 use steppingstone_core::quiz::{Facet, Practice};
 
 use super::super::form;
 use super::super::{names, says};
 use super::aims::aims;
+use super::findings;
 use super::milestones::milestones;
-use super::pen::Pen;
+use super::pen::{FIRST, Pen};
 use crate::words::goals::edit as e;
+use crate::words::goals::list::put_away;
 
 /// What belongs to a letter besides its fields.
 pub(super) fn aside((pen, letter): (Pen, Letter)) -> AnyView {
@@ -65,38 +67,54 @@ pub(super) fn tick(pen: Pen, link: Link) -> AnyView {
     )
 }
 
-/// Which other goals must be done first; nothing while there is no other.
+/// Which other goals must be done first; nothing while there is no other. One that is gone or over
+/// can no longer be chosen, but stays in the list while this goal waits for it.
 fn before(pen: Pen) -> AnyView {
     let id = untrack(|| pen.goal()).id;
     let goals = pen.desk.goals.read_untracked();
-    let others = goals
-        .iter()
-        .filter(|other| other.id != id && !other.status.value.is_over() && !other.archived.value);
-    let ticks: Vec<AnyView> = others
-        .map(|other| {
-            let (shown, ticked) = (other.id.clone(), other.id.clone());
-            form::ticked(
-                says::title(other),
-                Signal::derive(move || pen.draft.read().after.contains(&shown)),
-                Callback::new(move |on: bool| {
-                    pen.edit(|draft| {
-                        draft.after.retain(|id| *id != ticked);
-                        if on {
-                            draft.after.push(ticked.clone());
-                        }
-                    });
-                }),
-            )
-        })
-        .collect();
-    if ticks.is_empty() {
+    let is_open = |goal: &Goal| !goal.status.value.is_over() && !goal.archived.value;
+    let others = goals.iter().filter(|it| it.id != id && is_open(it));
+    let mut listed: Vec<(String, String)> =
+        others.map(|it| (it.id.clone(), says::title(it))).collect();
+    for id in &pen.draft.read_untracked().after {
+        if !listed.iter().any(|(other, _)| other == id) {
+            let goal = goals.iter().find(|goal| goal.id == *id);
+            let words = goal.map_or_else(|| e::after_gone().to_owned(), no_longer_open);
+            listed.push((id.clone(), words));
+        }
+    }
+    if listed.is_empty() {
         return ().into_any();
     }
+    let ticks = listed.into_iter().map(|(id, words)| {
+        let shown = id.clone();
+        let is_ticked = Signal::derive(move || pen.draft.read().after.contains(&shown));
+        let tick = move |on: bool| {
+            pen.edit(|draft| {
+                draft.after.retain(|other| *other != id);
+                if on {
+                    draft.after.push(id.clone());
+                }
+            });
+        };
+        form::ticked(words, is_ticked, Callback::new(tick))
+    });
     view! {
         <fieldset class="stack">
-            <legend class="choice__legend">{e::after()}</legend>
-            <div class="goals__ticks">{ticks}</div>
+            <legend class="choice__legend" id=FIRST tabindex="-1">{e::after()}</legend>
+            <div class="goals__ticks">{ticks.collect_view()}</div>
+            {findings::about_first(pen)}
         </fieldset>
     }
     .into_any()
+}
+
+/// A goal that is over or put away, and that it is.
+fn no_longer_open(goal: &Goal) -> String {
+    let status = names::status(&goal.status.value);
+    if goal.archived.value {
+        e::after_over(says::title(goal), put_away(status))
+    } else {
+        e::after_over(says::title(goal), status)
+    }
 }

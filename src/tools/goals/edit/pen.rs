@@ -22,11 +22,16 @@ pub(super) const LETTERS: [Letter; 5] = [
     Letter::Timed,
 ];
 
+/// The id of the list of goals that must be done first.
+pub(super) const FIRST: &str = "first";
+
 /// A warning with what can be done about it.
 #[derive(Clone, PartialEq)]
 pub(super) struct Warned {
     pub(super) number: u8,
     pub(super) field: Field,
+    /// Whether it is about what must be done first, and no field.
+    pub(super) is_of_first: bool,
     pub(super) said: String,
     pub(super) offers: Vec<Offer>,
 }
@@ -115,21 +120,26 @@ impl Pen {
 
     /// The warnings that stand beside a field.
     pub(super) fn beside(self, field: Field) -> Vec<Warned> {
-        self.warned(|_, at| at == field)
+        self.warned(|it| it.field == field && !it.is_of_first)
+    }
+
+    /// The warnings about what must be done first.
+    pub(super) fn about_first(self) -> Vec<Warned> {
+        self.warned(|it| it.is_of_first)
     }
 
     /// The warnings of a letter whose field is asked under another one.
     pub(super) fn elsewhere(self, letter: Letter) -> Vec<Warned> {
-        self.warned(|number, at| Letter::of(number) == letter && at.letter() != Some(letter))
+        self.warned(|it| Letter::of(it.number) == letter && it.field.letter() != Some(letter))
     }
 
-    fn warned(self, is_it: impl Fn(u8, Field) -> bool) -> Vec<Warned> {
+    fn warned(self, is_it: impl Fn(&Warning) -> bool) -> Vec<Warned> {
         let judged = self.judged.read();
         let (Some(judged), Some(judge)) = (judged.as_ref(), self.judge.get()) else {
             return Vec::new();
         };
-        let is_it = |warning: &&Warning| is_it(warning.number, warning.field);
-        let mut found = judged.warnings.iter().filter(is_it).peekable();
+        let warnings = judged.warnings.iter();
+        let mut found = warnings.filter(|warning| is_it(warning)).peekable();
         if found.peek().is_none() {
             return Vec::new();
         }
@@ -138,6 +148,7 @@ impl Pen {
             .map(|warning| Warned {
                 number: warning.number,
                 field: warning.field,
+                is_of_first: warning.is_of_first,
                 said: warning.said.clone(),
                 offers: (judge.offers)(&draft, judged, warning),
             })
@@ -191,6 +202,9 @@ impl Pen {
         self.edit_with_undo(w::mended().to_owned(), |draft| {
             *draft = (judge.apply)(mend, draft);
         });
+        if matches!(mend, Mend::NotAfter(_)) && self.is_at(field) {
+            return page::focus_on(FIRST);
+        }
         self.focus(field);
     }
 
@@ -230,25 +244,29 @@ impl Pen {
         page::focus_on("letter");
     }
 
-    /// Opens the letter that a field is asked under, and goes to the field.
-    pub(super) fn show(self, field: Field) {
+    /// Opens the letter that a warning is about, and goes to its field or list.
+    pub(super) fn show(self, field: Field, is_of_first: bool) {
         let at = LETTERS
             .into_iter()
             .position(|letter| field.letter() == Some(letter));
         if let Some(at) = at {
             self.open(at);
-            page::focus_on(field.key());
+            page::focus_on(if is_of_first { FIRST } else { field.key() });
         }
     }
 
     /// Goes to a field; where it is asked under another letter, to the head of this one.
     fn focus(self, field: Field) {
-        let here = LETTERS.get(self.at.get_untracked()).copied();
-        page::focus_on(if field.letter() == here {
+        page::focus_on(if self.is_at(field) {
             field.key()
         } else {
             "letter"
         });
+    }
+
+    /// Whether a field is asked under the letter that is open.
+    fn is_at(self, field: Field) -> bool {
+        field.letter() == LETTERS.get(self.at.get_untracked()).copied()
     }
 
     fn name_it(self, id: &str, at: usize) {
