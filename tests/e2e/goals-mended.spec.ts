@@ -108,3 +108,41 @@ test("a goal that waits for one that is gone or over can stop waiting", async ({
   await expect(goalEdit.heading("timed")).toBeVisible();
   await expect(goalEdit.tick(w.edit.after_gone)).toBeHidden();
 });
+
+test("what shows that a goal is done can be added after its end", async ({ store, goalPage, frame, page }) => {
+  const status = { kind: "done", on: dayFromNow(-3), text: "" };
+  await store.before(goal({ id: "g1", texts: exam(), status }));
+  await goalPage.open("g1");
+  await expect(page.getByText(w.reason.no_evidence)).toBeVisible();
+  const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
+  await press(w.ending.evidence_add);
+  await expect(goalPage.evidence).toBeFocused();
+  await goalPage.evidence.fill("Certificate no. 12");
+  await press(w.ending.keep);
+  await expect(page.getByText(fill(w.page.evidence, { evidence: "Certificate no. 12" }))).toBeVisible();
+  await expect(page.getByText(w.reason.no_evidence)).toBeHidden();
+  const kept = async () => JSON.parse((await store.text(goalKey("g1")))!).data.status.value;
+  await expect.poll(kept).toMatchObject({ kind: "done", on: status.on, text: "Certificate no. 12" });
+  await press(w.ending.evidence_change);
+  await expect(goalPage.evidence).toHaveValue("Certificate no. 12");
+  await press(w.ending.leave_over);
+  await frame.undo.click();
+  await expect(page.getByText(w.reason.no_evidence)).toBeVisible();
+});
+
+test("a missed goal is told of later, planned again or closed", async ({ store, goalPage, page }) => {
+  await store.before(goal({ id: "g1", texts: exam(), status: { kind: "missed", on: dayFromNow(-3), text: "" } }));
+  await goalPage.open("g1");
+  await expect(page.getByText(w.reason.no_miss_reason)).toBeVisible();
+  await expect(page.getByText(".", { exact: true })).toBeHidden();
+  await expect(goalPage.again).toBeVisible();
+  const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
+  await press(w.ending.reason_add);
+  await goalPage.reason.selectOption(w.miss.less_time);
+  await press(w.ending.keep);
+  await expect(page.getByText(fill(w.page.missed_why, { reason: w.miss.less_time }), { exact: true })).toBeVisible();
+  await expect(page.getByText(w.reason.no_miss_reason)).toBeHidden();
+  await press(w.ending.close);
+  await expect(goalPage.status("closed")).toBeVisible();
+  await expect(page.getByRole("button", { name: w.ending.close, exact: true })).toBeHidden();
+});

@@ -82,12 +82,20 @@ impl Desk {
         let said = match to {
             Status::Building | Status::Active => w::active(),
             Status::Paused { .. } => w::paused(),
-            Status::Done { .. } => w::finished(),
+            Status::Done { ref evidence, .. } if evidence.is_empty() => w::finished(),
+            Status::Done { .. } => w::finished_shown(),
             Status::Missed { .. } => w::missed(),
             Status::Closed { .. } => w::closed(),
         };
         self.change_with_undo(id, said.to_owned(), move |goal, today, now| {
             goal.turn(to, today, now);
+        });
+    }
+
+    /// Tells more of how a goal ended, and offers to take that back.
+    pub(super) fn tell_end(self, id: &str, end: Status) {
+        self.change_with_undo(id, w::end_told().to_owned(), move |goal, today, now| {
+            goal.turn(end, today, now);
         });
     }
 

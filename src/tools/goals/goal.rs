@@ -85,8 +85,12 @@ fn head(desk: Desk, goal: &Goal) -> AnyView {
     let evidence = match &goal.status.value {
         Status::Done { evidence, .. } if !evidence.is_empty() => Some(w::evidence(evidence)),
         Status::Missed { reason, note, .. } => {
-            let reason = reason.map(names::miss_reason).unwrap_or_default();
-            Some(w::missed(reason, note))
+            let reason = reason.map(names::miss_reason);
+            match reason {
+                Some(reason) if note.is_empty() => Some(w::missed_why(reason)),
+                Some(reason) => Some(w::missed(reason, note)),
+                None => (!note.is_empty()).then(|| note.clone()),
+            }
         }
         _ => None,
     };
