@@ -146,3 +146,37 @@ test("a missed goal is told of later, planned again or closed", async ({ store, 
   await expect(goalPage.status("closed")).toBeVisible();
   await expect(page.getByRole("button", { name: w.ending.close, exact: true })).toBeHidden();
 });
+
+test("a note typed in a review is kept, whatever is pressed next", async ({ store, goals, goalEdit, frame, page }) => {
+  await store.before(goal({ id: "g1", texts: exam() }));
+  await goals.open();
+  await goals.review.click();
+  const note = page.getByLabel(w.review.note, { exact: true });
+  const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
+  const reviews = async () => {
+    const kept: Record<string, { value: string }> = JSON.parse((await store.text(goalKey("g1")))!).data.reviews;
+    return Object.values(kept).map((review) => review.value);
+  };
+  await note.fill("Less on Mondays");
+  await page.getByRole("link", { name: w.review.change, exact: true }).click();
+  await expect(goalEdit.said).toBeVisible();
+  await page.goBack();
+  await expect(note).toHaveValue("Less on Mondays");
+
+  await press(w.review.later);
+  await expect(page.getByText(w.review.none)).toBeVisible();
+  await frame.link(f.goals).click();
+  await goals.review.click();
+  await expect(note).toHaveValue("Less on Mondays");
+
+  await press(w.review.pause);
+  await expect(page.getByText(w.review.none)).toBeVisible();
+  await expect.poll(reviews).toEqual(["Less on Mondays"]);
+  await frame.undo.click();
+  await expect(note).toHaveValue("Less on Mondays");
+  await press(w.review.keep);
+  await expect.poll(reviews).toEqual(["Less on Mondays"]);
+  await frame.undo.click();
+  await expect(note, "taken back with its note").toHaveValue("Less on Mondays");
+  expect(await reviews()).toEqual([]);
+});
