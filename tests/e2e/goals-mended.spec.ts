@@ -3,7 +3,7 @@
 import { expect, test } from "./fixture";
 import { dayFromNow, exam, goal, season } from "./records";
 import { goalKey } from "./store";
-import { fill, frame as f, goals as w } from "./words";
+import { fill, frame as f, goals as w, like } from "./words";
 
 const EXAM = "Pass the first certificate exam in my field of work";
 
@@ -179,4 +179,24 @@ test("a note typed in a review is kept, whatever is pressed next", async ({ stor
   await frame.undo.click();
   await expect(note, "taken back with its note").toHaveValue("Less on Mondays");
   expect(await reviews()).toEqual([]);
+});
+
+test("a goal that is resumed is not late at once", async ({ store, goalPage, page }) => {
+  await store.before(goal({ id: "g1", texts: exam(), status: { kind: "paused", on: dayFromNow(-27) } }));
+  await goalPage.open("g1");
+  await goalPage.resume.click();
+  await expect(goalPage.status("active")).toBeVisible();
+  await expect(page.getByText(like(w.reason.no_check_in))).toBeHidden();
+  await expect(page.getByText(like(w.need.review))).toBeHidden();
+  await expect(page.getByText(like(w.need.next))).toBeVisible();
+});
+
+test("a goal that was reached is planned again with an open target", async ({ store, goalEdit, goalPage }) => {
+  const status = { kind: "done", on: dayFromNow(-1), text: "The certificate" };
+  await store.before(goal({ id: "g1", texts: exam(), status, readings: [[dayFromNow(-2), "80"]] }));
+  await goalPage.open("g1");
+  await goalPage.again.click();
+  await goalEdit.to("measurable");
+  await expect(goalEdit.field("baseline")).toHaveValue("80");
+  await expect(goalEdit.field("target")).toHaveValue("");
 });

@@ -30,6 +30,8 @@ pub struct Context {
     pub last_check_in: Option<NaiveDate>,
     /// The day of the last review.
     pub last_review: Option<NaiveDate>,
+    /// The day on which this goal was last resumed.
+    pub resumed: Option<NaiveDate>,
     /// The reader's long-term aims.
     pub aims: Vec<String>,
     /// The reader's career stage.
@@ -115,6 +117,7 @@ impl Context {
             readings: goal.points(),
             last_check_in: goal.last_check_in(),
             last_review: goal.last_review(),
+            resumed: goal.resumed(),
             agreed: last.map(|(_, agreed)| agreed.value.clone()),
             status: goal.status.value.clone(),
             ..Context::default()
