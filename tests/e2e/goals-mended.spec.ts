@@ -200,3 +200,31 @@ test("a goal that was reached is planned again with an open target", async ({ st
   await expect(goalEdit.field("baseline")).toHaveValue("80");
   await expect(goalEdit.field("target")).toHaveValue("");
 });
+
+test("a check-in of a day to come is refused beside its field, and nothing typed is lost", async ({ store, goalPage, page }) => {
+  await store.before(goal({ id: "g1", texts: exam() }));
+  await goalPage.open("g1");
+  await goalPage.begin.click();
+  const { day, evidence, form, more, note, save, value } = goalPage.checkIn;
+  await value.fill("66");
+  await note.fill("a good week");
+  await more.click();
+  await day.fill("2031-01-01");
+  await expect(form.getByText(w.check_in.day_ahead)).toBeVisible();
+  await evidence.fill("page 12");
+  await save.click();
+  await expect(day).toBeFocused();
+  await expect(value).toHaveValue("66");
+  await expect(note).toHaveValue("a good week");
+  await expect(evidence).toHaveValue("page 12");
+  await more.click();
+  await expect(day).toBeHidden();
+  await save.click();
+  await expect(day, "its drawer opens again").toBeFocused();
+  await day.fill(dayFromNow(-1));
+  await expect(form.getByText(w.check_in.day_ahead)).toBeHidden();
+  await save.click();
+  await expect(form).toBeHidden();
+  await expect(goalPage.readings).toHaveCount(1);
+  await expect(page.getByText("a good week")).toBeVisible();
+});
