@@ -114,6 +114,8 @@ interface MadeGoal {
   status?: { kind: string; on?: string; reason?: string; text?: string };
   milestones?: { due: string; target: string }[];
   links?: string[];
+  /** Ids of goals that must be done first. */
+  after?: string[];
   /** Day and value of each check-in. */
   readings?: [string, string | null][];
   /** Days of changes with the target and due day agreed. */
@@ -121,7 +123,7 @@ interface MadeGoal {
 }
 
 /** A goal, last changed yesterday. */
-export function goal({ id, texts, status = { kind: "active" }, milestones = [], links = [], readings = [], agreements = {} }: MadeGoal): Texts {
+export function goal({ id, texts, status = { kind: "active" }, milestones = [], links = [], after = [], readings = [], agreements = {} }: MadeGoal): Texts {
   const at = Date.now() - DAY;
   const kept = <T>(value: T) => ({ value, at });
   const each = <T>(entries: [string, T][]) => Object.fromEntries(entries.map(([key, value]) => [key, kept(value)]));
@@ -130,7 +132,7 @@ export function goal({ id, texts, status = { kind: "active" }, milestones = [], 
     texts: each(Object.entries(texts)),
     milestones: kept(milestones),
     links: kept(links),
-    after: kept([]),
+    after: kept(after),
     check_ins: each(readings.map(([on, value], n) => [`r${n}`, { on, value, note: "", evidence: "" }])),
     reviews: {},
     agreements: each(Object.entries(agreements)),
@@ -142,10 +144,10 @@ export function goal({ id, texts, status = { kind: "active" }, milestones = [], 
   return { [goalKey(id)]: envelope("goal", data) };
 }
 
-/** The hours a week that there are for goals. */
-export function season(hours: string): Texts {
+/** The hours a week that there are for goals, and the long-term aims. */
+export function season(hours: string, aims: string[] = []): Texts {
   const kept = <T>(value: T) => ({ value, at: Date.now() - DAY });
-  return { [SEASON]: envelope("goal-season", { hours: kept(hours), leave: kept([]), aims: kept([]) }) };
+  return { [SEASON]: envelope("goal-season", { hours: kept(hours), leave: kept([]), aims: kept(aims) }) };
 }
 
 /** What a goal with a number under way is made of: begun so many days ago. */

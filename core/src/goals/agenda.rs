@@ -36,14 +36,17 @@ pub enum Need {
     Over,
 }
 
-/// The day on which the next review is due; `None` without a rhythm or a first day.
+/// The day on which the next review is due, counted from the last one, the first day or the day
+/// on which the goal was resumed; `None` without a rhythm or such a day.
 pub fn next_review(goal: &Goal, plan: &Plan) -> Option<NaiveDate> {
-    plus(goal.last_review().or(plan.start)?, plan.review_days?)
+    let since = goal.last_review().or(plan.start);
+    plus(since.max(goal.resumed())?, plan.review_days?)
 }
 
-/// The day on which the next check-in is due; `None` without a rhythm or a first day.
+/// The day on which the next check-in is due, counted in the same way.
 pub fn next_check_in(goal: &Goal, plan: &Plan) -> Option<NaiveDate> {
-    plus(goal.last_check_in().or(plan.start)?, plan.check_in_days?)
+    let since = goal.last_check_in().or(plan.start);
+    plus(since.max(goal.resumed())?, plan.check_in_days?)
 }
 
 /// Everything that an active goal needs on the reader's day `today`, the most pressing first;
@@ -202,6 +205,29 @@ mod tests {
         goal.archive(true, 10);
         check(&goal, "2026-07-01", &[Need::Over]);
         assert_eq!(reviews_due(&[goal], day("2026-07-01")), []);
+    }
+
+    #[test]
+    fn both_rhythms_begin_anew_when_a_goal_is_resumed() {
+        use crate::goals::running_warnings;
+        let mut goal = goal("a");
+        goal.finish_step(true, 2);
+        let (paused, resumed) = (day("2026-03-08"), day("2026-06-01"));
+        assert!(goal.turn(Status::Paused { on: paused }, paused, 9));
+        assert!(goal.turn(Status::Active, resumed, 10));
+        check(
+            &goal,
+            "2026-06-01",
+            &[Need::Nothing(Some(day("2026-06-08")))],
+        );
+        assert_eq!(reviews_due(std::slice::from_ref(&goal), resumed), []);
+        assert_eq!(running_warnings(&goal, resumed), []);
+        check(&goal, "2026-06-08", &[Need::CheckIn(day("2026-06-08"))]);
+        let due = reviews_due(std::slice::from_ref(&goal), day("2026-06-15"));
+        assert_eq!(due, [(&goal, day("2026-06-15"))]);
+        // Two cycles later it is late again.
+        assert_eq!(running_warnings(&goal, day("2026-06-15")), []);
+        assert_eq!(running_warnings(&goal, day("2026-06-16")).len(), 1);
     }
 
     #[test]

@@ -25,7 +25,7 @@ pub struct Context {
     pub history: Vec<Decimal>,
     /// Planned leave, first and last day each.
     pub leave: Vec<(NaiveDate, NaiveDate)>,
-    /// What must be done first.
+    /// What is known of the goals that must be done first. Which ones they are, the plan says.
     pub prerequisites: Vec<Prerequisite>,
     /// The readings of this goal.
     pub readings: Vec<Point>,
@@ -33,6 +33,8 @@ pub struct Context {
     pub last_check_in: Option<NaiveDate>,
     /// The day of the last review.
     pub last_review: Option<NaiveDate>,
+    /// The day on which this goal was last resumed.
+    pub resumed: Option<NaiveDate>,
     /// The reader's long-term aims.
     pub aims: Vec<String>,
     /// The reader's career stage.
@@ -62,8 +64,10 @@ pub struct Other {
 }
 
 /// A goal that must be done first.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Prerequisite {
+    /// Names it.
+    pub id: String,
     /// Whether there is such a goal.
     pub exists: bool,
     /// Whether it is done.
@@ -127,6 +131,7 @@ impl Context {
             readings: goal.points(),
             last_check_in: goal.last_check_in(),
             last_review: goal.last_review(),
+            resumed: goal.resumed(),
             agreed: last.map(|(_, agreed)| agreed.value.clone()),
             status: goal.status.value.clone(),
             ..Context::default()
@@ -161,6 +166,7 @@ impl Prerequisite {
     fn of(id: &str, goal: &Goal, all: &[Goal]) -> Prerequisite {
         let found = all.iter().find(|other| other.id == id);
         Prerequisite {
+            id: id.to_owned(),
             exists: found.is_some(),
             done: found.is_some_and(|it| matches!(it.status.value, Status::Done { .. })),
             due: found.and_then(|it| it.plan().due),

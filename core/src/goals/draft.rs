@@ -186,6 +186,7 @@ impl Reader<'_> {
             plan: self.words(Field::Plan),
             why: self.words(Field::Why),
             links: draft.links.clone(),
+            after: draft.after.clone(),
             priority: self.choice(Field::Priority, Priority::from_key),
             milestones: self.milestones(),
             step: self.words(Field::Step),

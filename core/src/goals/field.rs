@@ -124,6 +124,8 @@ fields! {
     Stage "stage" Counts::Choice(&["early", "middle", "senior"]);
     /// The key of the template that it began with.
     Template "template" Counts::Words;
+    /// The day on which it was last resumed: from then on its rhythms count anew.
+    Resumed "resumed" Counts::Day;
 }
 
 #[cfg(test)]

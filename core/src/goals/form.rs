@@ -38,7 +38,7 @@ impl Field {
             | Field::StepMinutes
             | Field::ReviewDays
             | Field::OutsideDeadline => Letter::Timed,
-            Field::Template => return None,
+            Field::Template | Field::Resumed => return None,
         })
     }
 
@@ -75,7 +75,7 @@ impl GoalDraft {
             | Field::Direction
             | Field::Source
             | Field::MostPace => !yes_no,
-            Field::Template => false,
+            Field::Template | Field::Resumed => false,
             _ => true,
         }
     }

@@ -16,6 +16,7 @@ use super::plan::Plan;
 use super::reading::Reading;
 use super::stamped::{Stamped, joined};
 use super::status::Status;
+use crate::day::{date_from_text, date_to_text};
 use crate::moment::{stamp_after, within};
 use crate::order::in_order;
 
@@ -106,7 +107,7 @@ impl Goal {
 
     /// Notes target and due day if they are not those agreed last. On one day the last word
     /// counts, so that typing leaves no trail.
-    fn agree(&mut self, today: NaiveDate, at_ms: i64) {
+    pub(super) fn agree(&mut self, today: NaiveDate, at_ms: i64) {
         let text = |field| {
             self.texts
                 .get(&field)
@@ -145,6 +146,11 @@ impl Goal {
         let may = self.status.value.may_become(&to);
         if may {
             let at_ms = self.stamp(at_ms);
+            if to.is_active() && self.status.value != Status::Building {
+                // What came due while it rested is not late.
+                let value = date_to_text(today);
+                self.texts.insert(Field::Resumed, Stamped { at_ms, value });
+            }
             self.status = Stamped { at_ms, value: to };
             self.agree(today, at_ms);
         }
@@ -218,18 +224,28 @@ impl Goal {
         self.reviews.last().map(|(day, _)| *day)
     }
 
+    /// The day on which it was last resumed, after a pause or an end; `None` if it never was.
+    pub fn resumed(&self) -> Option<NaiveDate> {
+        date_from_text(&self.texts.get(&Field::Resumed)?.value)
+    }
+
     /// Whether it is under way and not put away.
     pub fn is_active(&self) -> bool {
         self.status.value.is_active() && !self.archived.value
     }
 
     /// The same goal to be planned again, begun today: with the last reading as its baseline, and
-    /// without due day, milestones, first step and confidence, which want a fresh look.
+    /// without due day, milestones, first step and confidence, which want a fresh look. A target
+    /// that is reached already is left open, too.
     pub fn again(&self, today: NaiveDate) -> GoalDraft {
         let mut draft = self.draft();
-        draft.set(Field::Start, crate::day::date_to_text(today));
+        draft.set(Field::Start, date_to_text(today));
         if let Some(last) = self.points().last() {
             draft.set(Field::Baseline, last.value.to_text());
+            let (plan, _) = draft.read();
+            if plan.metric().is_some_and(|it| it.is_reached_by(last.value)) {
+                draft.set(Field::Target, "");
+            }
         }
         for field in [
             Field::Due,
@@ -237,6 +253,7 @@ impl Goal {
             Field::StepDue,
             Field::StepMinutes,
             Field::Confidence,
+            Field::Resumed,
         ] {
             draft.set(field, "");
         }
@@ -273,7 +290,7 @@ impl Goal {
     }
 
     /// The moment of an edit: after every other.
-    fn stamp(&mut self, at_ms: i64) -> i64 {
+    pub(super) fn stamp(&mut self, at_ms: i64) -> i64 {
         self.changed_ms = stamp_after(self.changed_ms, at_ms);
         self.changed_ms
     }

@@ -133,6 +133,9 @@ fn a_goal_is_paused_resumed_put_away_and_ended() {
 #[test]
 fn a_missed_goal_is_planned_again_from_where_it_stands() {
     let mut goal = started();
+    let on = day("2026-03-03");
+    assert!(goal.turn(Status::Paused { on }, on, 250));
+    assert!(goal.turn(Status::Active, on, 251));
     goal.check_in("r1", reading("2026-03-09", 66), 300);
     let again = goal.again(day("2026-07-01"));
     assert_eq!(again.text(Field::Start), "2026-07-01");
@@ -140,6 +143,41 @@ fn a_missed_goal_is_planned_again_from_where_it_stands() {
     assert_eq!(again.text(Field::Target), "80");
     assert_eq!(again.text(Field::Due), "");
     assert_eq!(again.text(Field::Confidence), "");
+    assert_eq!(again.text(Field::Resumed), "");
+}
+
+#[test]
+fn a_goal_that_is_reached_is_planned_again_with_an_open_target() {
+    let check = |direction: &str, last: i64, target: &str| {
+        let mut goal = started();
+        change(&mut goal, Field::Direction, direction, "2026-03-02", 250);
+        goal.check_in("r1", reading("2026-03-09", last), 300);
+        let again = goal.again(day("2026-07-01"));
+        assert_eq!(again.text(Field::Baseline), last.to_string());
+        assert_eq!(again.text(Field::Target), target, "{direction} {last}");
+    };
+    check("rise", 79, "80");
+    check("rise", 80, "");
+    check("rise", 85, "");
+    check("fall", 81, "80");
+    check("fall", 80, "");
+    check("", 80, "");
+    check("", 85, "80");
+    // What shall stay where it is may begin there.
+    check("keep", 80, "80");
+}
+
+#[test]
+fn the_day_of_resuming_is_kept_and_a_first_start_is_none() {
+    let mut goal = started();
+    assert_eq!(goal.resumed(), None);
+    let (on, later) = (day("2026-04-01"), day("2026-05-01"));
+    assert!(goal.turn(Status::Paused { on }, on, 300));
+    assert!(goal.turn(Status::Active, later, 301));
+    assert_eq!(goal.resumed(), Some(later));
+    assert!(goal.turn(Status::Closed { on }, on, 302));
+    assert!(goal.turn(Status::Active, day("2026-06-01"), 303));
+    assert_eq!(goal.resumed(), Some(day("2026-06-01")));
 }
 
 #[test]

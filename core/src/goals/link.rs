@@ -47,9 +47,33 @@ impl Link {
     }
 }
 
+/// A list with other words in place of some, or without them; nothing stands in it twice.
+pub fn with_instead<T: PartialEq + Clone>(list: &[T], old: &T, new: Option<&T>) -> Vec<T> {
+    let mut changed: Vec<T> = Vec::new();
+    let items = list.iter();
+    for item in items.filter_map(|item| if item == old { new } else { Some(item) }) {
+        if !changed.contains(item) {
+            changed.push(item.clone());
+        }
+    }
+    changed
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_aim_is_put_in_other_words_or_goes() {
+        let check = |new: Option<&str>, expected: &[&str]| {
+            let changed = with_instead(&["lead", "rest", "write"], &"rest", new.as_ref());
+            assert_eq!(changed, expected);
+        };
+        check(Some("sleep"), &["lead", "sleep", "write"]);
+        check(Some("write"), &["lead", "write"]);
+        check(Some("rest"), &["lead", "rest", "write"]);
+        check(None, &["lead", "write"]);
+    }
 
     #[track_caller]
     fn check(text: &str, expected: Option<Link>) {

@@ -1,8 +1,9 @@
 //! Mends: changes of a draft that take a warning away with one press.
 //!
-//! A mend is only offered if it keeps its word: the check passes afterwards, no other that passed
-//! warns, and neither a letter's score nor the whole one falls. What only the reader can know, such
-//! as a baseline, has no mend; [`Check::field`](super::check::Check) says where to type it.
+//! A mend is only offered if it keeps its word: the check passes afterwards (or no longer applies,
+//! where the mend removes what it looks at), no other that passed warns, and neither a letter's
+//! score nor the whole one falls. What only the reader can know, such as a baseline, has no mend;
+//! [`Check::field`](super::check::Check) says where to type it.
 //!
 //! [`Mend::Split`] is among the [`mends`] only where it keeps this word for the first half. The app
 //! offers [`split`] for every second action: two goals are judged apart. What holds of it then is
@@ -32,6 +33,8 @@ pub enum Mend {
     Due(NaiveDate),
     /// These milestones.
     Milestones(Vec<MilestoneText>),
+    /// No longer waits for the goals with these ids.
+    NotAfter(Vec<String>),
 }
 
 impl Mend {
@@ -57,6 +60,7 @@ impl Mend {
                 }
             }
             Mend::Milestones(milestones) => mended.milestones.clone_from(milestones),
+            Mend::NotAfter(ids) => mended.after.retain(|id| !ids.contains(id)),
         }
         mended
     }
@@ -84,17 +88,23 @@ pub fn mends(
         lexicon,
     };
     let mut offered = candidates(number, &scene, draft);
-    offered.retain(|mend| keeps_its_word(number, &before, &judged(&mend.apply(draft, lexicon))));
+    offered
+        .retain(|mend| keeps_its_word(number, mend, &before, &judged(&mend.apply(draft, lexicon))));
     offered
 }
 
-fn keeps_its_word(number: u8, before: &Report, after: &Report) -> bool {
+fn keeps_its_word(number: u8, mend: &Mend, before: &Report, after: &Report) -> bool {
     let falls = |letter: Letter| after.score(letter).is_below(before.score(letter));
     let mut pairs = before.findings.iter().zip(&after.findings);
     let breaks = pairs.any(|(before, after)| {
         before.verdict == Verdict::Pass && matches!(after.verdict, Verdict::Warn(_))
     });
-    after.verdict(number) == Some(&Verdict::Pass)
+    let mends = match after.verdict(number) {
+        Some(Verdict::Pass) => true,
+        Some(Verdict::NotApplicable) => matches!(mend, Mend::NotAfter(_)),
+        Some(Verdict::Warn(_)) | None => false,
+    };
+    mends
         && !breaks
         && !after.total().is_below(before.total())
         && !Letter::ALL.into_iter().any(falls)

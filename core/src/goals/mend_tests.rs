@@ -3,10 +3,10 @@
 
 use super::*;
 use crate::decimal::Decimal;
-use crate::goals::Other;
 use crate::goals::checks::sample::good;
 use crate::goals::plan::Priority;
 use crate::goals::words::EN;
+use crate::goals::{Other, Prerequisite};
 
 fn day(text: &str) -> NaiveDate {
     crate::day::date_from_text(text).unwrap()
@@ -216,6 +216,38 @@ fn what_is_left_over_is_taken_out_of_its_field() {
         },
         &[],
     );
+}
+
+#[test]
+fn a_goal_need_not_wait_for_what_cannot_come_first() {
+    let first = |id: &str, exists: bool, due: &str| Prerequisite {
+        id: id.to_owned(),
+        exists,
+        due: Some(day(due)),
+        ..Prerequisite::default()
+    };
+    let gone = first("gone", false, "2026-04-01");
+    let late = first("late", true, "2026-12-01");
+    let ready = first("ready", true, "2026-04-01");
+    let wait = |all: &[&Prerequisite]| {
+        let all: Vec<Prerequisite> = all.iter().map(|it| (*it).clone()).collect();
+        move |draft: &mut GoalDraft, context: &mut Context| {
+            draft.after = all.iter().map(|it| it.id.clone()).collect();
+            context.prerequisites = all;
+        }
+    };
+    let not_after = |ids: &[&str]| Mend::NotAfter(ids.iter().map(|id| (*id).to_owned()).collect());
+    check(26, wait(&[&ready]), &[]);
+    check(26, wait(&[&gone]), &[not_after(&["gone"])]);
+    check(
+        26,
+        wait(&[&gone, &ready, &late]),
+        &[not_after(&["gone", "late"])],
+    );
+    let (mut draft, mut context) = good();
+    wait(&[&gone, &ready])(&mut draft, &mut context);
+    let mended = not_after(&["gone"]).apply(&draft, &EN);
+    assert_eq!(mended.after, ["ready"]);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::check::Scene;
+use super::checks::achievable::weak_prerequisites;
 use super::checks::measurable::READINGS;
 use super::checks::specific::{avoidance, opening, others_decide, vague_amount_in, vague_start};
 use super::checks::timed::{
@@ -47,6 +48,7 @@ pub(super) fn candidates(number: u8, scene: &Scene, draft: &GoalDraft) -> Vec<Me
             usual(scene).map(|usual| usual.times(Decimal::ratio(3, 2))),
         ),
         25 | 36 => vec![set(Field::Priority, Priority::Medium.key())],
+        26 => vec![Mend::NotAfter(weak_prerequisites(scene))],
         29 => Vec::from_iter(if_then(scene)),
         30 => Vec::from_iter(quicker(scene)),
         37..=39 | 42 | 43 | 45 => other_days(number, scene),

@@ -10,7 +10,7 @@
 //! Reading order: a [`field`] and the [`draft`] of a goal, the [`plan`] read from it, the
 //! [`context`] it stands in; [`check`] with its list of fifty, and [`mend`]; the [`words`] that
 //! checks look for; then [`pace`], [`split`], [`sentence`], [`template`] and [`start`]; last the
-//! kept [`goal`] with its readings, how it is [`track`]ed, its [`agenda`], [`calendar`] and
+//! kept [`goal`] with its readings, how a step with it is [`taken_back`], how it is [`track`]ed, its [`agenda`], [`calendar`] and
 //! [`table`], what the reader has time for ([`season`]), and the [`stored`] form.
 //!
 //! Dates are days without times and zones, and `today` is an argument. What was decided where the
@@ -43,6 +43,7 @@ pub mod status;
 pub mod stored;
 mod stored_parts;
 pub mod table;
+pub mod taken_back;
 pub mod template;
 pub mod text;
 pub mod track;

@@ -98,6 +98,20 @@ pub struct Metric {
     pub direction: Option<Direction>,
 }
 
+impl Metric {
+    /// Whether the way to the target ends at a value or before it. What shall stay where it is has
+    /// no way to go.
+    pub fn is_reached_by(&self, value: Decimal) -> bool {
+        let direction = self.direction.map(Direction::is_up);
+        self.target.is_some_and(|target| match direction {
+            Some(Some(true)) => value >= target,
+            Some(Some(false)) => value <= target,
+            Some(None) => false,
+            None => value == target,
+        })
+    }
+}
+
 /// How the goal is known to be met.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Measure {
@@ -169,6 +183,8 @@ pub struct Plan {
     pub why: String,
     /// What it is linked to.
     pub links: Vec<Link>,
+    /// Ids of goals that must be done first.
+    pub after: Vec<String>,
     /// How much it matters beside others.
     pub priority: Option<Priority>,
     /// The points on the way, as listed.

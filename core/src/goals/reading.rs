@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::draft::{ProblemKind, read_number};
 use super::field::Field;
+use crate::day::date_from_text;
 use crate::decimal::Decimal;
 
 /// A check-in on a day.
@@ -43,9 +44,42 @@ pub fn read_value(text: &str) -> Result<Option<Decimal>, ProblemKind> {
     read_number(text, Field::Target.counts())
 }
 
+/// Why a day cannot be that of a check-in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DayProblem {
+    /// Not a day of the calendar as `YYYY-MM-DD`.
+    NotADay,
+    /// Later than today: nothing was read there yet.
+    Ahead,
+}
+
+/// The day of a check-in as typed, on the reader's day `today`.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn read_day(text: &str, today: NaiveDate) -> Result<NaiveDate, DayProblem> {
+    let day = date_from_text(text.trim()).ok_or(DayProblem::NotADay)?;
+    if day > today {
+        return Err(DayProblem::Ahead);
+    }
+    Ok(day)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_check_in_is_of_today_or_before() {
+        let today = date_from_text("2026-03-02").unwrap();
+        let check = |text, expected| assert_eq!(read_day(text, today), expected, "{text}");
+        check("2026-03-02", Ok(today));
+        check(" 2025-12-31 ", Ok(date_from_text("2025-12-31").unwrap()));
+        check("2026-03-03", Err(DayProblem::Ahead));
+        check("2031-01-01", Err(DayProblem::Ahead));
+        check("", Err(DayProblem::NotADay));
+        check("2026-02-30", Err(DayProblem::NotADay));
+    }
 
     #[test]
     fn only_addresses_of_the_web_are_links() {

@@ -1,15 +1,15 @@
 //! A check-in: where the number stands, and what there is to say.
 
 use leptos::prelude::*;
-use steppingstone_core::day::{date_from_text, date_to_text};
+use steppingstone_core::day::date_to_text;
 use steppingstone_core::goals::Field;
-use steppingstone_core::goals::reading::{Reading, read_value};
+use steppingstone_core::goals::reading::{DayProblem, Reading, read_day, read_value};
 
 use super::desk::Desk;
 use super::form::{self, Sort, Typed};
 use super::says;
-use crate::platform::clock;
-use crate::ui::{Button, Look};
+use crate::platform::{clock, page};
+use crate::ui::{Button, Look, flag};
 use crate::words::goals::check_in as w;
 
 /// The form of a check-in of a goal. `on_end` is called when it is saved or left.
@@ -25,6 +25,8 @@ pub(super) fn form(desk: Desk, id: String, on_end: Callback<()>) -> AnyView {
     let note = RwSignal::new(String::new());
     let evidence = RwSignal::new(String::new());
     let day = RwSignal::new(date_to_text(clock::today()));
+    let (value_id, day_id) = (["value-", &id].concat(), ["on-", &id].concat());
+    let more = RwSignal::new(false);
     let field = move |name: &str, label: String, sort, text: RwSignal<String>, problem| {
         form::typed(Typed {
             also: String::new(),
@@ -42,8 +44,12 @@ pub(super) fn form(desk: Desk, id: String, on_end: Callback<()>) -> AnyView {
         Ok(_) => String::new(),
     });
     let day_problem = Signal::derive(move || {
-        let is_day = date_from_text(&day.read()).is_some();
-        if is_day { "" } else { w::day_problem() }.to_owned()
+        match read_day(&day.read(), clock::today()) {
+            Ok(_) => "",
+            Err(DayProblem::NotADay) => w::day_problem(),
+            Err(DayProblem::Ahead) => w::day_ahead(),
+        }
+        .to_owned()
     });
     let fine = Signal::derive(String::new);
     let name = match plan.metric() {
@@ -54,11 +60,13 @@ pub(super) fn form(desk: Desk, id: String, on_end: Callback<()>) -> AnyView {
         _ => w::value().to_owned(),
     };
     let save = move |()| {
-        let (Ok(read), Some(on)) = (
-            read_value(&value.read_untracked()),
-            date_from_text(&day.read_untracked()),
-        ) else {
-            return;
+        let Ok(read) = read_value(&value.read_untracked()) else {
+            return page::focus_on(&value_id);
+        };
+        let Ok(on) = read_day(&day.read_untracked(), clock::today()) else {
+            // Its field may have been folded away meanwhile.
+            more.set(true);
+            return page::focus_on(&day_id);
         };
         let reading = Reading {
             on,
@@ -80,7 +88,13 @@ pub(super) fn form(desk: Desk, id: String, on_end: Callback<()>) -> AnyView {
         <div class="goals__check-in stack" role="group" aria-label=w::heading()>
             {has_value.then(|| field("value", name, Sort::Number, value, value_problem))}
             {field("note", w::note().to_owned(), Sort::Line, note, fine)}
-            <details class="drawer goals__more">
+            <details
+                class="drawer goals__more"
+                prop:open=flag(move || more.get())
+                on:toggle:target=move |event| {
+                    let _ = more.try_set(event.target().open());
+                }
+            >
                 <summary>{w::more()}</summary>
                 <div class="stack">
                     {field("on", w::day().to_owned(), Sort::Day, day, day_problem)}

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use steppingstone_core::goals::{Goal, Season, Status};
 use steppingstone_core::quiz::Outcome;
 use steppingstone_core::route::Route;
-use steppingstone_core::store::Record;
+use steppingstone_core::store::{Record, seal};
 
 use crate::platform::clock;
-use crate::state::{Here, Records, Texts, Undo, use_here, use_records, use_undo};
+use crate::state::{Here, Records, Undo, use_here, use_records, use_undo};
 use crate::ui::memo;
 use crate::words::goals::done as w;
 
@@ -52,11 +52,17 @@ impl Desk {
     }
 
     /// Changes a goal and keeps it. Also after the page is left: an undo stays on the next one.
-    pub(super) fn change(self, id: &str, change: impl FnOnce(&mut Goal, NaiveDate, i64)) {
-        if let Some(mut goal) = self.kept(id) {
-            change(&mut goal, clock::today(), clock::now_ms());
-            self.records.put(&goal);
-        }
+    /// Returns the goal before and after it, if there is one.
+    pub(super) fn change(
+        self,
+        id: &str,
+        change: impl FnOnce(&mut Goal, NaiveDate, i64),
+    ) -> Option<(Goal, Goal)> {
+        let before = self.kept(id)?;
+        let mut goal = before.clone();
+        change(&mut goal, clock::today(), clock::now_ms());
+        self.records.put(&goal);
+        Some((before, goal))
     }
 
     /// Changes a goal, keeps it, and offers to take the change back.
@@ -66,9 +72,9 @@ impl Desk {
         said: String,
         change: impl FnOnce(&mut Goal, NaiveDate, i64),
     ) {
-        let before = self.before(id);
-        self.change(id, change);
-        self.offer_back(said, before);
+        if let Some((before, after)) = self.change(id, change) {
+            self.offer(said, move || self.take_back(&before, &after));
+        }
     }
 
     /// Changes how a goal stands, and offers to take that back.
@@ -76,12 +82,20 @@ impl Desk {
         let said = match to {
             Status::Building | Status::Active => w::active(),
             Status::Paused { .. } => w::paused(),
-            Status::Done { .. } => w::finished(),
+            Status::Done { ref evidence, .. } if evidence.is_empty() => w::finished(),
+            Status::Done { .. } => w::finished_shown(),
             Status::Missed { .. } => w::missed(),
             Status::Closed { .. } => w::closed(),
         };
         self.change_with_undo(id, said.to_owned(), move |goal, today, now| {
             goal.turn(to, today, now);
+        });
+    }
+
+    /// Tells more of how a goal ended, and offers to take that back.
+    pub(super) fn tell_end(self, id: &str, end: Status) {
+        self.change_with_undo(id, w::end_told().to_owned(), move |goal, today, now| {
+            goal.turn(end, today, now);
         });
     }
 
@@ -101,7 +115,13 @@ impl Desk {
     pub(super) fn delete(self, id: &str) {
         if let Some(goal) = self.kept(id) {
             let before = self.records.remove(&goal);
-            self.offer_back(w::deleted().to_owned(), before);
+            let id = goal.id;
+            self.offer(w::deleted().to_owned(), move || {
+                // Another tab may have kept it on.
+                if self.kept(&id).is_none() {
+                    self.records.replace(before.clone());
+                }
+            });
         }
     }
 
@@ -118,26 +138,23 @@ impl Desk {
         self.undo.offer(said, back);
     }
 
-    fn offer_back(self, said: String, before: Texts) {
-        let records = self.records;
-        self.offer(said, move || drop(records.replace(before.clone())));
+    /// Takes a change back, and nothing that came after it.
+    pub(super) fn take_back(self, before: &Goal, after: &Goal) {
+        let (Some(kept), Some(key)) = (self.kept(&after.id), after.key()) else {
+            return;
+        };
+        let (today, now) = (clock::today(), clock::now_ms());
+        let joined = self.records.joined(&kept);
+        let goal = joined.taken_back(before, after, today, now);
+        // Not joined once more with what is stored: what goes would come again.
+        let text = seal(&goal, now);
+        self.records.replace(vec![(key.to_string(), Some(text))]);
     }
 
     /// A goal by its id, from what lives as long as the app.
-    fn kept(self, id: &str) -> Option<Goal> {
+    pub(super) fn kept(self, id: &str) -> Option<Goal> {
         let goals = self.records.goals();
         let goals = goals.read_untracked();
         goals.iter().find(|goal| goal.id == id).cloned()
-    }
-
-    /// The stored text of a goal.
-    fn before(self, id: &str) -> Texts {
-        let key = self.kept(id).and_then(|goal| goal.key());
-        let stored = key.map(|key| {
-            let key = key.to_string();
-            let text = untrack(|| self.records.texts()).remove(&key);
-            (key, text)
-        });
-        stored.into_iter().collect()
     }
 }

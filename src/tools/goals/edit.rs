@@ -1,5 +1,6 @@
 //! Where a goal is written: five stones, its sentence, and what is weak in it.
 
+mod aims;
 mod aside;
 mod begin;
 mod fields;

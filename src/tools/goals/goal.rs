@@ -89,8 +89,12 @@ fn head(desk: Desk, goal: &Goal) -> AnyView {
             None => w::evidence(evidence).into_any(),
         }),
         Status::Missed { reason, note, .. } => {
-            let reason = reason.map(names::miss_reason).unwrap_or_default();
-            Some(w::missed(reason, note).into_any())
+            let reason = reason.map(names::miss_reason);
+            match reason {
+                Some(reason) if note.is_empty() => Some(w::missed_why(reason).into_any()),
+                Some(reason) => Some(w::missed(reason, note).into_any()),
+                None => (!note.is_empty()).then(|| note.clone().into_any()),
+            }
         }
         _ => None,
     };

@@ -129,6 +129,8 @@ pub(super) fn mend(mend: &Mend) -> String {
         Mend::Set(field, text) => m::set(names::label(*field), told(*field, text)),
         Mend::Due(day) => m::due(intl::date(*day)),
         Mend::Milestones(milestones) => m::milestones(milestones.len()),
+        Mend::NotAfter(ids) if ids.len() == 1 => m::not_after().to_owned(),
+        Mend::NotAfter(_) => m::not_after_these().to_owned(),
     }
 }
 

@@ -1,5 +1,8 @@
 //! A walk through the goals whose review is due.
 
+use std::cell::RefCell;
+
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use steppingstone_core::goals::agenda::{needs, reviews_due};
 use steppingstone_core::goals::track::course;
@@ -12,6 +15,30 @@ use super::says;
 use crate::platform::{clock, page};
 use crate::ui::{Button, ButtonLink, Look, live, memo};
 use crate::words::goals::review as w;
+
+thread_local! {
+    /// What was typed for a goal and not noted yet, by its id: whoever skips a goal, or leaves to
+    /// change it, finds it again on coming back.
+    static TYPED: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// What was typed for a goal and not noted yet.
+fn held(id: &str) -> String {
+    TYPED.with_borrow(|all| {
+        let found = all.iter().find(|(of, _)| of == id);
+        found.map(|(_, text)| text.clone()).unwrap_or_default()
+    })
+}
+
+/// Holds what is typed for a goal; nothing, once it is empty.
+fn hold(id: &str, text: &str) {
+    TYPED.with_borrow_mut(|all| {
+        all.retain(|(of, _)| of != id);
+        if !text.is_empty() {
+            all.push((id.to_owned(), text.to_owned()));
+        }
+    });
+}
 
 /// One goal after the other.
 pub(super) fn review() -> AnyView {
@@ -55,7 +82,8 @@ fn one(desk: Desk, id: String, left: usize, later: RwSignal<Vec<String>>) -> Any
     let Some(goal) = untrack(|| desk.goal(&id)) else {
         return ().into_any();
     };
-    let note = RwSignal::new(String::new());
+    let note = RwSignal::new(held(&id));
+    let typed_for = id.clone();
     let field = form::typed(Typed {
         also: String::new(),
         id: "review-note".to_owned(),
@@ -64,20 +92,33 @@ fn one(desk: Desk, id: String, left: usize, later: RwSignal<Vec<String>>) -> Any
         sort: Sort::Long,
         value: note.into(),
         problem: Signal::derive(String::new),
-        on_text: Callback::new(move |text| note.set(text)),
+        on_text: Callback::new(move |text: String| {
+            hold(&typed_for, &text);
+            note.set(text);
+        }),
     });
     let owned = || id.clone();
     let (for_note, for_pause, for_later) = (owned(), owned(), owned());
     let keep = move |()| {
-        let said = note.get_untracked().trim().to_owned();
-        desk.change_with_undo(&for_note, w::noted().to_owned(), |goal, today, now| {
-            goal.review(today, said, now);
-        });
+        end(
+            desk,
+            &for_note,
+            &note.get_untracked(),
+            w::noted(),
+            |_, _, _| {},
+        );
         page::focus_on("review");
     };
     let pause = move |()| {
+        let typed = note.get_untracked();
         let on = clock::today();
-        desk.turn(&for_pause, Status::Paused { on });
+        if typed.trim().is_empty() {
+            desk.turn(&for_pause, Status::Paused { on });
+        } else {
+            end(desk, &for_pause, &typed, w::paused(), |goal, today, now| {
+                goal.turn(Status::Paused { on }, today, now);
+            });
+        }
         page::focus_on("review");
     };
     let skip = move |()| {
@@ -100,6 +141,30 @@ fn one(desk: Desk, id: String, left: usize, later: RwSignal<Vec<String>>) -> Any
         </section>
     }
     .into_any()
+}
+
+/// Notes a review with what else is decided, and offers to take both back: what was typed is then
+/// in its field again.
+fn end(
+    desk: Desk,
+    id: &str,
+    typed: &str,
+    said: &str,
+    decide: impl FnOnce(&mut Goal, NaiveDate, i64),
+) {
+    let changed = desk.change(id, |goal, today, now| {
+        goal.review(today, typed.trim(), now);
+        decide(goal, today, now);
+    });
+    let Some((before, after)) = changed else {
+        return;
+    };
+    hold(id, "");
+    let typed = typed.to_owned();
+    desk.offer(said.to_owned(), move || {
+        hold(&before.id, &typed);
+        desk.take_back(&before, &after);
+    });
 }
 
 /// What there is to know before deciding.

@@ -31,6 +31,7 @@ export class CheckIn {
   readonly value: Locator;
   readonly note: Locator;
   readonly more: Locator;
+  readonly day: Locator;
   readonly evidence: Locator;
   readonly save: Locator;
 
@@ -39,6 +40,7 @@ export class CheckIn {
     this.value = this.form.getByRole("textbox").first();
     this.note = this.form.getByLabel(w.check_in.note, { exact: true });
     this.more = this.form.getByText(w.check_in.more, { exact: true });
+    this.day = this.form.getByLabel(w.check_in.day, { exact: true });
     this.evidence = this.form.getByLabel(w.check_in.evidence, { exact: true });
     this.save = this.form.getByRole("button", { name: w.check_in.save });
   }

@@ -52,7 +52,9 @@ fn judged(case: Case) -> Result<Outcome, Reason> {
     }
     let today = day(&case.today)?;
     let context = context(&case)?;
-    let draft = draft(case.goal)?;
+    let mut draft = draft(case.goal)?;
+    let first = context.prerequisites.iter();
+    draft.after = first.map(|it| it.id.clone()).collect();
     let report = report(&draft, &context, today, &EN);
     let mut differences = Vec::new();
     for (number, expected) in case.expect {
@@ -201,6 +203,7 @@ fn prerequisite(
     let found = |name: &str| others.iter().find(|other| other.statement == name);
     Ok(match given {
         GivenPrerequisite::Named(name) => Prerequisite {
+            id: name.clone(),
             exists: found(name).is_some(),
             due: found(name).and_then(|other| other.due),
             done: false,
@@ -211,6 +214,7 @@ fn prerequisite(
             let due = told.due.as_deref().map(day).transpose()?;
             let needs = told.prerequisites.iter().flatten();
             Prerequisite {
+                id: name.to_owned(),
                 exists: told
                     .exists
                     .unwrap_or(due.is_some() || found(name).is_some()),

@@ -2,11 +2,13 @@
 
 use crate::decimal::Decimal;
 use crate::goals::check::{Scene, Verdict, pass_if};
+use crate::goals::context::Prerequisite;
 use crate::goals::pace::{hours_between, middle, needed};
-use crate::goals::plan::Priority;
+use crate::goals::plan::{Plan, Priority};
 use crate::goals::reason::{Reason, Tempo};
 use crate::goals::text::{place_of, starts_with, words};
 use crate::goals::words::Lexicon;
+use crate::order::in_order;
 
 /// So many big goals at once are still fine (25).
 const BIG_GOALS: usize = 3;
@@ -94,21 +96,44 @@ pub(in crate::goals) fn few_big_goals(scene: &Scene) -> Verdict {
 
 /// 26: what must be done first exists, comes earlier, and does not wait for this.
 pub(in crate::goals) fn prerequisites(scene: &Scene) -> Verdict {
-    let first = &scene.context.prerequisites;
-    if first.is_empty() {
+    let known = scene.context.prerequisites.iter();
+    let mut first = known
+        .filter(|it| scene.plan.after.contains(&it.id))
+        .peekable();
+    if first.peek().is_none() {
         return Verdict::NotApplicable;
     }
-    let is_later = |day| scene.plan.due.is_some_and(|due| day >= due);
-    if first.iter().any(|it| !it.exists) {
-        Verdict::Warn(Reason::PrerequisiteGone)
-    } else if first.iter().any(|it| it.leads_back) {
-        Verdict::Warn(Reason::PrerequisiteCircle)
-    } else {
-        let later = first
-            .iter()
-            .any(|it| !it.done && it.due.is_some_and(is_later));
-        pass_if(!later, Reason::PrerequisiteLater)
+    let found = first.filter_map(|it| weak_prerequisite(it, scene.plan));
+    // The plainest one first.
+    match in_order(found, |a, b| a.0 < b.0).into_iter().next() {
+        Some((_, reason)) => Verdict::Warn(reason),
+        None => Verdict::Pass,
     }
+}
+
+/// What is wrong with a goal that must be done first, and its place among what may be; `None` if
+/// nothing is.
+fn weak_prerequisite(it: &Prerequisite, plan: &Plan) -> Option<(u8, Reason)> {
+    let is_later = |day| plan.due.is_some_and(|due| day >= due);
+    if !it.exists {
+        Some((0, Reason::PrerequisiteGone))
+    } else if it.leads_back {
+        Some((1, Reason::PrerequisiteCircle))
+    } else if !it.done && it.due.is_some_and(is_later) {
+        Some((2, Reason::PrerequisiteLater))
+    } else {
+        None
+    }
+}
+
+/// The ids of the goals that must be done first and cannot (26).
+pub(in crate::goals) fn weak_prerequisites(scene: &Scene) -> Vec<String> {
+    let known = scene.context.prerequisites.iter();
+    known
+        .filter(|it| scene.plan.after.contains(&it.id))
+        .filter(|it| weak_prerequisite(it, scene.plan).is_some())
+        .map(|it| it.id.clone())
+        .collect()
 }
 
 /// 27: no more than may be spent.

@@ -108,15 +108,16 @@ pub(in crate::goals) fn reaches(direction: Direction, value: Decimal, target: De
     }
 }
 
-/// 48: no more than two cycles since the last check-in, or since the start. Not asked of a goal
-/// that is over or rests.
+/// 48: no more than two cycles since the last check-in, or since the start, or since the goal was
+/// resumed. Not asked of a goal that is over or rests.
 fn find_checked_in(course: &Course) -> Found {
     let every = course.plan.check_in_days?;
     if is_at_rest(course) {
         return None;
     }
     let last = course.context.last_check_in;
-    let days = between(last.or(course.plan.start)?, course.today);
+    let since = last.or(course.plan.start).max(course.context.resumed)?;
+    let days = between(since, course.today);
     if days > every.saturating_mul(2) {
         Some(Err(RunningReason::NoCheckIn(days)))
     } else {

@@ -112,21 +112,36 @@ fn check_26_looks_at_what_comes_first() {
     };
     let late = Prerequisite {
         due: Some(day("2026-07-06")),
-        ..ready
+        ..ready.clone()
     };
-    let done = Prerequisite { done: true, ..late };
+    let done = Prerequisite {
+        done: true,
+        ..late.clone()
+    };
     let circle = Prerequisite {
         leads_back: true,
-        ..ready
+        ..ready.clone()
     };
     let gone = Prerequisite::default();
     let first = |all: &[Prerequisite]| {
-        verdict_on(TODAY, 26, |_, context| context.prerequisites = all.to_vec())
+        verdict_on(TODAY, 26, |draft, context| {
+            draft.after = all.iter().map(|it| it.id.clone()).collect();
+            context.prerequisites = all.to_vec();
+        })
     };
-    assert_eq!(first(&[ready, done]), PASS);
-    assert_eq!(first(&[ready, late]), warn(Reason::PrerequisiteLater));
-    assert_eq!(first(&[ready, circle]), warn(Reason::PrerequisiteCircle));
+    assert_eq!(first(&[ready.clone(), done]), PASS);
+    assert_eq!(
+        first(&[ready.clone(), late]),
+        warn(Reason::PrerequisiteLater)
+    );
+    assert_eq!(
+        first(&[ready, circle.clone()]),
+        warn(Reason::PrerequisiteCircle)
+    );
     assert_eq!(first(&[circle, gone]), warn(Reason::PrerequisiteGone));
+    // What the goal no longer waits for is not looked at.
+    let gone = vec![Prerequisite::default()];
+    amid(26, |context| context.prerequisites = gone, NA);
 }
 
 #[test]

@@ -168,12 +168,14 @@ pub(in crate::goals) fn slack(scene: &Scene) -> Verdict {
     }
 }
 
-/// 44: a rhythm of reviews, and no more than two cycles since the last one, or since the start.
+/// 44: a rhythm of reviews, and no more than two cycles since the last one, or since the start, or
+/// since the goal was resumed.
 pub(in crate::goals) fn reviews(scene: &Scene) -> Verdict {
     let Some(every) = scene.plan.review_days else {
         return Verdict::Warn(Reason::NoReviews);
     };
     let since = scene.context.last_review.or(scene.plan.start);
+    let since = since.max(scene.context.resumed);
     let days = since.map_or(0, |since| between(since, scene.today));
     pass_if(days <= every.saturating_mul(2), Reason::ReviewOverdue(days))
 }

@@ -2,15 +2,17 @@
 
 use leptos::prelude::*;
 use steppingstone_core::goals::link::OFFER_CRITERIA;
-use steppingstone_core::goals::{Letter, Link};
+use steppingstone_core::goals::{Goal, Letter, Link};
 use steppingstone_core::quiz::{Facet, Practice};
 
-use super::super::form::{self, Sort, Typed};
+use super::super::form;
 use super::super::{names, says};
+use super::aims::aims;
+use super::findings;
 use super::milestones::milestones;
-use super::pen::Pen;
-use crate::ui::{Button, Look, live, memo};
+use super::pen::{FIRST, Pen};
 use crate::words::goals::edit as e;
+use crate::words::goals::list::put_away;
 
 /// What belongs to a letter besides its fields.
 pub(super) fn aside((pen, letter): (Pen, Letter)) -> AnyView {
@@ -29,51 +31,10 @@ pub(super) fn aside((pen, letter): (Pen, Letter)) -> AnyView {
 
 /// What the goal serves.
 fn links(pen: Pen) -> AnyView {
-    let typed = RwSignal::new(String::new());
-    let aims = memo(move || {
-        let mut aims = pen.desk.season.read().aims.value.clone();
-        for link in &pen.draft.read().links {
-            match link {
-                Link::Aim(aim) if !aims.contains(aim) => aims.push(aim.clone()),
-                _ => {}
-            }
-        }
-        aims
-    });
-    let add = move |()| {
-        let aim = typed.get_untracked().trim().to_owned();
-        if aim.is_empty() {
-            return;
-        }
-        typed.set(String::new());
-        pen.desk.change_season(|season, now| {
-            let mut aims = season.aims.value.clone();
-            if !aims.contains(&aim) {
-                aims.push(aim.clone());
-                season.set_aims(aims, now);
-            }
-        });
-        pen.edit(|draft| {
-            let link = Link::Aim(aim);
-            if !draft.links.contains(&link) {
-                draft.links.push(link);
-            }
-        });
-    };
     let facets = Facet::ALL.into_iter().map(Link::Facet);
     let practices = Practice::ALL.into_iter().map(Link::Practice);
     let criteria = OFFER_CRITERIA.into_iter();
     let criteria = criteria.map(|key| Link::Offer(key.to_owned()));
-    let field = form::typed(Typed {
-        also: String::new(),
-        id: "aim".to_owned(),
-        label: e::aim().to_owned(),
-        hint: e::aim_hint(),
-        sort: Sort::Line,
-        value: typed.into(),
-        problem: Signal::derive(String::new),
-        on_text: Callback::new(move |text| typed.set(text)),
-    });
     view! {
         <fieldset class="stack">
             <legend class="choice__legend">{e::links()}</legend>
@@ -85,22 +46,12 @@ fn links(pen: Pen) -> AnyView {
                 {criteria.map(|link| tick(pen, link)).collect_view()}
             </div>
         </fieldset>
-        <fieldset class="stack">
-            <legend class="choice__legend">{e::aims()}</legend>
-            {live(move || {
-                let aims = aims.get().into_iter().map(|aim| tick(pen, Link::Aim(aim)));
-                view! { <div class="goals__ticks">{aims.collect_view()}</div> }.into_any()
-            })}
-            {field}
-            <p>
-                <Button look=Look::Quiet on_press=add>{e::aim_add()}</Button>
-            </p>
-        </fieldset>
+        {aims(pen)}
     }
     .into_any()
 }
 
-fn tick(pen: Pen, link: Link) -> AnyView {
+pub(super) fn tick(pen: Pen, link: Link) -> AnyView {
     let (shown, label) = (link.clone(), names::link(&link));
     form::ticked(
         label,
@@ -116,38 +67,54 @@ fn tick(pen: Pen, link: Link) -> AnyView {
     )
 }
 
-/// Which other goals must be done first; nothing while there is no other.
+/// Which other goals must be done first; nothing while there is no other. One that is gone or over
+/// can no longer be chosen, but stays in the list while this goal waits for it.
 fn before(pen: Pen) -> AnyView {
     let id = untrack(|| pen.goal()).id;
     let goals = pen.desk.goals.read_untracked();
-    let others = goals
-        .iter()
-        .filter(|other| other.id != id && !other.status.value.is_over() && !other.archived.value);
-    let ticks: Vec<AnyView> = others
-        .map(|other| {
-            let (shown, ticked) = (other.id.clone(), other.id.clone());
-            form::ticked(
-                says::title(other),
-                Signal::derive(move || pen.draft.read().after.contains(&shown)),
-                Callback::new(move |on: bool| {
-                    pen.edit(|draft| {
-                        draft.after.retain(|id| *id != ticked);
-                        if on {
-                            draft.after.push(ticked.clone());
-                        }
-                    });
-                }),
-            )
-        })
-        .collect();
-    if ticks.is_empty() {
+    let is_open = |goal: &Goal| !goal.status.value.is_over() && !goal.archived.value;
+    let others = goals.iter().filter(|it| it.id != id && is_open(it));
+    let mut listed: Vec<(String, String)> =
+        others.map(|it| (it.id.clone(), says::title(it))).collect();
+    for id in &pen.draft.read_untracked().after {
+        if !listed.iter().any(|(other, _)| other == id) {
+            let goal = goals.iter().find(|goal| goal.id == *id);
+            let words = goal.map_or_else(|| e::after_gone().to_owned(), no_longer_open);
+            listed.push((id.clone(), words));
+        }
+    }
+    if listed.is_empty() {
         return ().into_any();
     }
+    let ticks = listed.into_iter().map(|(id, words)| {
+        let shown = id.clone();
+        let is_ticked = Signal::derive(move || pen.draft.read().after.contains(&shown));
+        let tick = move |on: bool| {
+            pen.edit(|draft| {
+                draft.after.retain(|other| *other != id);
+                if on {
+                    draft.after.push(id.clone());
+                }
+            });
+        };
+        form::ticked(words, is_ticked, Callback::new(tick))
+    });
     view! {
         <fieldset class="stack">
-            <legend class="choice__legend">{e::after()}</legend>
-            <div class="goals__ticks">{ticks}</div>
+            <legend class="choice__legend" id=FIRST tabindex="-1">{e::after()}</legend>
+            <div class="goals__ticks">{ticks.collect_view()}</div>
+            {findings::about_first(pen)}
         </fieldset>
     }
     .into_any()
+}
+
+/// A goal that is over or put away, and that it is.
+fn no_longer_open(goal: &Goal) -> String {
+    let status = names::status(&goal.status.value);
+    if goal.archived.value {
+        e::after_over(says::title(goal), put_away(status))
+    } else {
+        e::after_over(says::title(goal), status)
+    }
 }

@@ -28,6 +28,12 @@ pub(super) fn beside(pen: Pen, field: Field) -> AnyView {
     })
 }
 
+/// What is said of the goals that must be done first.
+pub(super) fn about_first(pen: Pen) -> AnyView {
+    let warned = memo(move || pen.about_first());
+    live(move || list(pen, warned.get(), Stands::Beside))
+}
+
 /// What is said of a letter whose field is asked under another one.
 pub(super) fn elsewhere(pen: Pen, letter: Letter) -> AnyView {
     let warned = memo(move || pen.elsewhere(letter));
@@ -76,8 +82,14 @@ fn item(pen: Pen, warned: Warned, stands: Stands) -> AnyView {
         view! { <Button look=Look::Plain on_press=press>{offer.words}</Button> }
     });
     let go = (stands == Stands::Elsewhere).then(|| {
-        let words = e::go_to(names::label(field));
-        view! { <Button look=Look::Plain on_press=move |()| pen.show(field)>{words}</Button> }
+        let is_of_first = warned.is_of_first;
+        let words = e::go_to(if is_of_first {
+            e::after()
+        } else {
+            names::label(field)
+        });
+        let show = move |()| pen.show(field, is_of_first);
+        view! { <Button look=Look::Plain on_press=show>{words}</Button> }
     });
     view! {
         <li class="findings__item" data-check=warned.number.to_string()>

@@ -28,6 +28,8 @@ pub(super) struct Warning {
     pub(super) number: u8,
     pub(super) field: Field,
     pub(super) said: String,
+    /// Whether it is about what must be done first: that is a list, and no field.
+    pub(super) is_of_first: bool,
     is_of_two: bool,
 }
 
@@ -83,6 +85,10 @@ fn judge(desk: Desk, goal: &Goal, draft: &GoalDraft) -> Judged {
             number: check.number,
             field: check.field,
             said: reasons::reason(reason, &context, unit),
+            is_of_first: matches!(
+                reason,
+                Reason::PrerequisiteGone | Reason::PrerequisiteCircle | Reason::PrerequisiteLater
+            ),
             is_of_two: matches!(reason, Reason::TwoActions(_)),
         })
         .collect();

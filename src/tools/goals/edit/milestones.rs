@@ -82,19 +82,10 @@ fn row(pen: Pen, at: usize) -> AnyView {
     };
     let yes_no = memo(move || pen.plan().is_yes_no());
     let remove = move |()| {
-        let before = pen.draft.get_untracked().milestones;
-        pen.edit(|draft| {
+        pen.edit_with_undo(w::removed().to_owned(), |draft| {
             if at < draft.milestones.len() {
                 draft.milestones.remove(at);
             }
-        });
-        let (desk, id) = (pen.desk, untrack(|| pen.goal()).id);
-        desk.offer(w::removed().to_owned(), move || {
-            desk.change(&id, |goal, today, now| {
-                let mut draft = goal.draft();
-                draft.milestones.clone_from(&before);
-                goal.put(&draft, today, now);
-            });
         });
         page::focus_on("milestones");
     };

@@ -22,11 +22,16 @@ pub(super) const LETTERS: [Letter; 5] = [
     Letter::Timed,
 ];
 
+/// The id of the list of goals that must be done first.
+pub(super) const FIRST: &str = "first";
+
 /// A warning with what can be done about it.
 #[derive(Clone, PartialEq)]
 pub(super) struct Warned {
     pub(super) number: u8,
     pub(super) field: Field,
+    /// Whether it is about what must be done first, and no field.
+    pub(super) is_of_first: bool,
     pub(super) said: String,
     pub(super) offers: Vec<Offer>,
 }
@@ -115,12 +120,17 @@ impl Pen {
 
     /// The warnings that stand beside a field.
     pub(super) fn beside(self, field: Field) -> Vec<Warned> {
-        self.warned(|_, at| at == field)
+        self.warned(|it| it.field == field && !it.is_of_first)
+    }
+
+    /// The warnings about what must be done first.
+    pub(super) fn about_first(self) -> Vec<Warned> {
+        self.warned(|it| it.is_of_first)
     }
 
     /// The warnings of a letter whose field is asked under another one.
     pub(super) fn elsewhere(self, letter: Letter) -> Vec<Warned> {
-        self.warned(|number, at| Letter::of(number) == letter && at.letter() != Some(letter))
+        self.warned(|it| Letter::of(it.number) == letter && it.field.letter() != Some(letter))
     }
 
     /// Whether a warning stands beside a field that is it.
@@ -130,13 +140,13 @@ impl Pen {
         warnings.any(|warning| is_it(warning.field))
     }
 
-    fn warned(self, is_it: impl Fn(u8, Field) -> bool) -> Vec<Warned> {
+    fn warned(self, is_it: impl Fn(&Warning) -> bool) -> Vec<Warned> {
         let judged = self.judged.read();
         let (Some(judged), Some(judge)) = (judged.as_ref(), self.judge.get()) else {
             return Vec::new();
         };
-        let is_it = |warning: &&Warning| is_it(warning.number, warning.field);
-        let mut found = judged.warnings.iter().filter(is_it).peekable();
+        let warnings = judged.warnings.iter();
+        let mut found = warnings.filter(|warning| is_it(warning)).peekable();
         if found.peek().is_none() {
             return Vec::new();
         }
@@ -145,6 +155,7 @@ impl Pen {
             .map(|warning| Warned {
                 number: warning.number,
                 field: warning.field,
+                is_of_first: warning.is_of_first,
                 said: warning.said.clone(),
                 offers: (judge.offers)(&draft, judged, warning),
             })
@@ -153,9 +164,21 @@ impl Pen {
 
     /// Changes what is typed, and keeps it.
     pub(super) fn edit(self, change: impl FnOnce(&mut GoalDraft)) {
-        let Some(mut goal) = self.goal.get_untracked() else {
-            return;
-        };
+        drop(self.step(change));
+    }
+
+    /// Changes what is typed, keeps it, and offers to take that back.
+    pub(super) fn edit_with_undo(self, said: String, change: impl FnOnce(&mut GoalDraft)) {
+        if let Some((before, after)) = self.step(change) {
+            let desk = self.desk;
+            desk.offer(said, move || desk.take_back(&before, &after));
+        }
+    }
+
+    /// Changes what is typed, and keeps it. Returns the goal before and after.
+    pub(super) fn step(self, change: impl FnOnce(&mut GoalDraft)) -> Option<(Goal, Goal)> {
+        let before = self.goal.get_untracked()?;
+        let mut goal = before.clone();
         let today = clock::today();
         let mut draft = goal.draft();
         let is_fresh = self.asked.read_untracked().of.is_none();
@@ -168,6 +191,7 @@ impl Pen {
         if is_fresh {
             self.name_it(&goal.id, self.at.get_untracked());
         }
+        Some((before, goal))
     }
 
     pub(super) fn type_text(self, field: Field, text: &str) {
@@ -182,41 +206,34 @@ impl Pen {
         if *mend == Mend::Split {
             return self.split(judge);
         }
-        let before = self.draft.get_untracked();
-        self.edit(|draft| *draft = (judge.apply)(mend, draft));
-        self.offer_back(w::mended().to_owned(), before, None);
+        self.edit_with_undo(w::mended().to_owned(), |draft| {
+            *draft = (judge.apply)(mend, draft);
+        });
+        if matches!(mend, Mend::NotAfter(_)) && self.is_at(field) {
+            return page::focus_on(FIRST);
+        }
         self.focus(field);
     }
 
     /// Makes two goals of one, if it has two actions.
     fn split(self, judge: Judge) {
-        let before = self.draft.get_untracked();
-        let Some((first, second)) = (judge.split)(&before) else {
+        let Some((first, second)) = (judge.split)(&self.draft.get_untracked()) else {
             return;
         };
-        let now = clock::now_ms();
-        let second = Goal::new(clock::new_id(), &second, now);
-        self.edit(|draft| *draft = first);
-        self.desk.records.put(&second);
-        self.offer_back(
-            w::split_done(second.draft().statement()),
-            before,
-            Some(second),
-        );
-        page::focus_on(Field::Object.key());
-    }
-
-    /// Offers to bring back what was typed before, and to remove a goal that came of it.
-    fn offer_back(self, said: String, before: GoalDraft, made: Option<Goal>) {
-        let (desk, id) = (self.desk, self.goal.get_untracked().map(|goal| goal.id));
-        self.desk.offer(said, move || {
-            if let Some(made) = &made {
-                drop(desk.records.remove(made));
+        let second = Goal::new(clock::new_id(), &second, clock::now_ms());
+        let Some((before, after)) = self.step(|draft| *draft = first) else {
+            return;
+        };
+        let desk = self.desk;
+        desk.records.put(&second);
+        desk.offer(w::split_done(second.draft().statement()), move || {
+            // Once somebody has gone on with the second goal, it is one of its own.
+            if desk.kept(&second.id).as_ref() == Some(&second) {
+                drop(desk.records.remove(&second));
             }
-            desk.change(id.as_deref().unwrap_or_default(), |goal, today, now| {
-                goal.put(&before, today, now);
-            });
+            desk.take_back(&before, &after);
         });
+        page::focus_on(Field::Object.key());
     }
 
     /// Opens the letter at a place, and says so in the address: a reload comes back to it.
@@ -234,25 +251,29 @@ impl Pen {
         page::focus_on("letter");
     }
 
-    /// Opens the letter that a field is asked under, and goes to the field.
-    pub(super) fn show(self, field: Field) {
+    /// Opens the letter that a warning is about, and goes to its field or list.
+    pub(super) fn show(self, field: Field, is_of_first: bool) {
         let at = LETTERS
             .into_iter()
             .position(|letter| field.letter() == Some(letter));
         if let Some(at) = at {
             self.open(at);
-            page::focus_on(field.key());
+            page::focus_on(if is_of_first { FIRST } else { field.key() });
         }
     }
 
     /// Goes to a field; where it is asked under another letter, to the head of this one.
     fn focus(self, field: Field) {
-        let here = LETTERS.get(self.at.get_untracked()).copied();
-        page::focus_on(if field.letter() == here {
+        page::focus_on(if self.is_at(field) {
             field.key()
         } else {
             "letter"
         });
+    }
+
+    /// Whether a field is asked under the letter that is open.
+    fn is_at(self, field: Field) -> bool {
+        field.letter() == LETTERS.get(self.at.get_untracked()).copied()
     }
 
     fn name_it(self, id: &str, at: usize) {

@@ -37,7 +37,7 @@ pub(super) fn ending(desk: Desk, goal: Memo<Goal>) -> AnyView {
                 match asks.get() {
                     Asks::Nothing => actions(desk, asks, id, &status, archived),
                     Asks::Evidence => evidence(desk, asks, untrack(|| goal.get())),
-                    Asks::Reason => reason(desk, asks, id),
+                    Asks::Reason => reason(desk, asks, id, &status),
                 }
             })}
         </section>
@@ -64,15 +64,29 @@ fn actions(
         })
     };
     let ask = |what: Asks, words: &'static str, field: &'static str| {
-        let may = *status != Status::Building && !status.is_over();
-        may.then(|| {
-            let press = move |()| {
-                asks.set(what);
-                page::focus_on(field);
-            };
-            view! { <Button look=Look::Quiet on_press=press>{words}</Button> }
-        })
+        let press = move |()| {
+            asks.set(what);
+            page::focus_on(field);
+        };
+        view! { <Button look=Look::Quiet on_press=press>{words}</Button> }
     };
+    let finish = |words| ask(Asks::Evidence, words, "evidence");
+    let miss = |words| ask(Asks::Reason, words, "reason");
+    // What was left open at the end can be told later, where it stands.
+    let (finish, miss) = match status {
+        Status::Building | Status::Closed { .. } => (None, None),
+        Status::Active | Status::Paused { .. } => {
+            (Some(finish(w::finish())), Some(miss(w::miss())))
+        }
+        Status::Done { evidence, .. } if evidence.is_empty() => {
+            (Some(finish(w::evidence_add())), None)
+        }
+        Status::Done { .. } => (Some(finish(w::evidence_change())), None),
+        Status::Missed { reason: None, .. } => (None, Some(miss(w::reason_add()))),
+        Status::Missed { .. } => (None, Some(miss(w::reason_change()))),
+    };
+    // After a goal was missed there are two ways on: to plan it again, or to let it go.
+    let may_close = !status.is_over() || matches!(status, Status::Missed { .. });
     let resume = if status.is_over() {
         w::reopen()
     } else {
@@ -95,12 +109,12 @@ fn actions(
     let is_building = *status == Status::Building;
     view! {
         <div class="actions">
-            {ask(Asks::Evidence, w::finish(), "evidence")}
+            {finish}
             {turn(Status::Paused { on }, w::pause())}
             {(!is_building).then(|| turn(Status::Active, resume))}
-            {ask(Asks::Reason, w::miss(), "reason")}
-            {(!status.is_over()).then(|| turn(Status::Closed { on }, w::close()))}
+            {miss}
             {again}
+            {may_close.then(|| turn(Status::Closed { on }, w::close()))}
             <Button look=Look::Plain on_press=archive>
                 {if archived { w::restore() } else { w::archive() }}
             </Button>
@@ -110,24 +124,37 @@ fn actions(
     .into_any()
 }
 
-fn leave(asks: RwSignal<Asks>) -> impl Fn(()) + Clone + Send + Sync + 'static {
-    move |()| {
+/// The way out of a question; a goal that is over does not become open by it.
+fn leave(asks: RwSignal<Asks>, is_over: bool) -> AnyView {
+    let leave = move |()| {
         asks.set(Asks::Nothing);
         page::focus_on("ending");
-    }
+    };
+    let words = if is_over { w::leave_over() } else { w::leave() };
+    view! { <Button look=Look::Plain on_press=leave>{words}</Button> }.into_any()
 }
 
 /// What shows that the goal is met. It stays in the goal's record.
 fn evidence(desk: Desk, asks: RwSignal<Asks>, goal: Goal) -> AnyView {
+    let (done, told) = match &goal.status.value {
+        Status::Done { on, evidence } => (Some(*on), evidence.clone()),
+        _ => (None, String::new()),
+    };
     let known = goal.readings().into_iter().rev();
     let known = known.map(|(_, reading)| reading.evidence.clone());
-    let first = known.into_iter().find(|text| !text.is_empty());
+    let mut texts = std::iter::once(told).chain(known);
+    let first = texts.find(|text| !text.is_empty());
     let typed = RwSignal::new(first.unwrap_or_default());
     let finish = move |()| {
         let evidence = typed.get_untracked().trim().to_owned();
         asks.set(Asks::Nothing);
-        let on = clock::today();
-        desk.turn(&goal.id, Status::Done { on, evidence });
+        match done {
+            Some(on) => desk.tell_end(&goal.id, Status::Done { on, evidence }),
+            None => {
+                let on = clock::today();
+                desk.turn(&goal.id, Status::Done { on, evidence });
+            }
+        }
         page::focus_on("ending");
     };
     let field = text_field("evidence", w::evidence(), w::evidence_hint(), typed);
@@ -135,8 +162,8 @@ fn evidence(desk: Desk, asks: RwSignal<Asks>, goal: Goal) -> AnyView {
         <div class="stack" role="group" aria-label=w::finish()>
             {field}
             <div class="actions">
-                <Button on_press=finish>{w::finish_now()}</Button>
-                <Button look=Look::Plain on_press=leave(asks)>{w::leave()}</Button>
+                <Button on_press=finish>{if done.is_some() { w::keep() } else { w::finish_now() }}</Button>
+                {leave(asks, done.is_some())}
             </div>
         </div>
     }
@@ -144,9 +171,13 @@ fn evidence(desk: Desk, asks: RwSignal<Asks>, goal: Goal) -> AnyView {
 }
 
 /// Why the goal is missed.
-fn reason(desk: Desk, asks: RwSignal<Asks>, id: String) -> AnyView {
-    let picked = RwSignal::new(String::new());
-    let note = RwSignal::new(String::new());
+fn reason(desk: Desk, asks: RwSignal<Asks>, id: String, status: &Status) -> AnyView {
+    let (missed, why, said) = match status {
+        Status::Missed { on, reason, note } => (Some(*on), *reason, note.clone()),
+        _ => (None, None, String::new()),
+    };
+    let picked = RwSignal::new(why.map_or("", MissReason::key).to_owned());
+    let note = RwSignal::new(said);
     let open = std::iter::once(("", names::choice("")));
     let reasons = MissReason::ALL
         .iter()
@@ -155,8 +186,13 @@ fn reason(desk: Desk, asks: RwSignal<Asks>, id: String) -> AnyView {
         let reason = MissReason::from_key(&picked.read_untracked());
         let note = note.get_untracked().trim().to_owned();
         asks.set(Asks::Nothing);
-        let on = clock::today();
-        desk.turn(&id, Status::Missed { on, reason, note });
+        match missed {
+            Some(on) => desk.tell_end(&id, Status::Missed { on, reason, note }),
+            None => {
+                let on = clock::today();
+                desk.turn(&id, Status::Missed { on, reason, note });
+            }
+        }
         page::focus_on("ending");
     };
     let pick = form::picked(
@@ -173,8 +209,8 @@ fn reason(desk: Desk, asks: RwSignal<Asks>, id: String) -> AnyView {
             {pick}
             {field}
             <div class="actions">
-                <Button on_press=miss>{w::miss_now()}</Button>
-                <Button look=Look::Plain on_press=leave(asks)>{w::leave()}</Button>
+                <Button on_press=miss>{if missed.is_some() { w::keep() } else { w::miss_now() }}</Button>
+                {leave(asks, missed.is_some())}
             </div>
         </div>
     }

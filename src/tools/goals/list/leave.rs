@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use steppingstone_core::day::date_from_text;
+use steppingstone_core::goals::taken_back::list_taken_back;
 use steppingstone_core::order::in_order;
 
 use super::super::desk::Desk;
@@ -76,15 +77,16 @@ fn listed(desk: Desk) -> AnyView {
 
 fn remove(desk: Desk, at: usize) {
     let before = desk.season.get_untracked().leave.value;
-    desk.change_season(|season, now| {
-        let mut leave = season.leave.value.clone();
-        if at < leave.len() {
-            leave.remove(at);
-        }
-        season.set_leave(leave, now);
-    });
+    let mut after = before.clone();
+    if at < after.len() {
+        after.remove(at);
+    }
+    desk.change_season(|season, now| season.set_leave(after.clone(), now));
     desk.offer(w::removed().to_owned(), move || {
-        desk.change_season(|season, now| season.set_leave(before.clone(), now));
+        desk.change_season(|season, now| {
+            let leave = list_taken_back(&season.leave.value, &before, &after);
+            season.set_leave(leave, now);
+        });
     });
     page::focus_on("away");
 }

@@ -1,0 +1,197 @@
+//! The reader's long-term aims: which of them the goal serves, and what they are called. They are
+//! shared by all goals, so one that is renamed or removed is so in every goal.
+
+use leptos::prelude::*;
+use steppingstone_core::goals::link::with_instead;
+use steppingstone_core::goals::taken_back::list_taken_back;
+use steppingstone_core::goals::{Goal, Link};
+
+use super::super::form::{self, Sort, Typed};
+use super::aside::tick;
+use super::pen::Pen;
+use crate::platform::page;
+use crate::ui::{Button, Look, live, memo};
+use crate::words::goals::edit as e;
+
+/// An aim that is being put into other words.
+#[derive(Clone, Copy)]
+struct Renaming {
+    aim: RwSignal<Option<String>>,
+    typed: RwSignal<String>,
+    problem: RwSignal<&'static str>,
+}
+
+/// The aims, with a field for another one.
+pub(super) fn aims(pen: Pen) -> AnyView {
+    let typed = RwSignal::new(String::new());
+    let aims = memo(move || {
+        let mut aims = pen.desk.season.read().aims.value.clone();
+        for link in &pen.draft.read().links {
+            match link {
+                Link::Aim(aim) if !aims.contains(aim) => aims.push(aim.clone()),
+                _ => {}
+            }
+        }
+        aims
+    });
+    let add = move |()| {
+        let aim = typed.get_untracked().trim().to_owned();
+        if aim.is_empty() {
+            return;
+        }
+        typed.set(String::new());
+        pen.desk.change_season(|season, now| {
+            let mut aims = season.aims.value.clone();
+            if !aims.contains(&aim) {
+                aims.push(aim.clone());
+                season.set_aims(aims, now);
+            }
+        });
+        pen.edit(|draft| {
+            let link = Link::Aim(aim);
+            if !draft.links.contains(&link) {
+                draft.links.push(link);
+            }
+        });
+    };
+    let field = form::typed(Typed {
+        also: String::new(),
+        id: "aim".to_owned(),
+        label: e::aim().to_owned(),
+        hint: e::aim_hint(),
+        sort: Sort::Line,
+        value: typed.into(),
+        problem: Signal::derive(String::new),
+        on_text: Callback::new(move |text| typed.set(text)),
+    });
+    let renaming = Renaming {
+        aim: RwSignal::new(None),
+        typed: RwSignal::new(String::new()),
+        problem: RwSignal::new(""),
+    };
+    view! {
+        <fieldset class="stack">
+            <legend class="choice__legend" id="aims" tabindex="-1">{e::aims()}</legend>
+            {live(move || {
+                let aims = aims.get().into_iter().map(|aim| row(pen, renaming, aim));
+                view! { <div>{aims.collect_view()}</div> }.into_any()
+            })}
+            {field}
+            <p>
+                <Button look=Look::Quiet on_press=add>{e::aim_add()}</Button>
+            </p>
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn row(pen: Pen, renaming: Renaming, aim: String) -> AnyView {
+    let this = aim.clone();
+    let is_renamed = memo(move || renaming.aim.read().as_ref() == Some(&this));
+    live(move || {
+        if is_renamed.get() {
+            other_words(pen, renaming, aim.clone())
+        } else {
+            ticked(pen, renaming, aim.clone())
+        }
+    })
+}
+
+fn ticked(pen: Pen, renaming: Renaming, aim: String) -> AnyView {
+    let labels = [e::aim_rename_of(&aim), e::aim_remove_of(&aim)];
+    let [rename_of, remove_of] = labels;
+    let (for_rename, for_remove) = (aim.clone(), aim.clone());
+    let rename = move |()| {
+        renaming.typed.set(for_rename.clone());
+        renaming.problem.set("");
+        renaming.aim.set(Some(for_rename.clone()));
+        page::focus_on("aim-words");
+    };
+    let remove = move |()| {
+        change(pen, &for_remove, None, e::aim_removed());
+        page::focus_on("aims");
+    };
+    view! {
+        <div class="goals__away">
+            {tick(pen, Link::Aim(aim))}
+            <Button look=Look::Plain label=rename_of on_press=rename>{e::aim_rename()}</Button>
+            <Button look=Look::Plain label=remove_of on_press=remove>{e::aim_remove()}</Button>
+        </div>
+    }
+    .into_any()
+}
+
+fn other_words(pen: Pen, renaming: Renaming, aim: String) -> AnyView {
+    let Renaming { typed, problem, .. } = renaming;
+    let field = form::typed(Typed {
+        also: String::new(),
+        id: "aim-words".to_owned(),
+        label: e::aim_words().to_owned(),
+        hint: e::aim_words_hint(),
+        sort: Sort::Line,
+        value: typed.into(),
+        problem: Signal::derive(move || problem.get().to_owned()),
+        on_text: Callback::new(move |text| typed.set(text)),
+    });
+    let leave = move |()| {
+        renaming.aim.set(None);
+        page::focus_on("aims");
+    };
+    let keep = move |()| {
+        let words = typed.get_untracked().trim().to_owned();
+        if words.is_empty() {
+            problem.set(e::aim_empty());
+            return page::focus_on("aim-words");
+        }
+        renaming.aim.set(None);
+        if words != aim {
+            change(pen, &aim, Some(words), e::aim_renamed());
+        }
+        page::focus_on("aims");
+    };
+    view! {
+        <div class="stack">
+            {field}
+            <div class="actions">
+                <Button look=Look::Quiet on_press=keep>{e::aim_keep()}</Button>
+                <Button look=Look::Plain on_press=leave>{e::aim_leave()}</Button>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Puts an aim into other words, or takes it out, here and in every goal that serves it; and
+/// offers to take that back.
+fn change(pen: Pen, aim: &str, to: Option<String>, said: &str) {
+    let desk = pen.desk;
+    let before = desk.season.get_untracked().aims.value;
+    let after = with_instead(&before, &aim.to_owned(), to.as_ref());
+    desk.change_season(|season, now| season.set_aims(after.clone(), now));
+    let (old, new) = (Link::Aim(aim.to_owned()), to.map(Link::Aim));
+    let serves = |goal: &Goal| goal.links.value.contains(&old);
+    let own = untrack(|| pen.goal());
+    let mut steps: Vec<(Goal, Goal)> = Vec::new();
+    if serves(&own) {
+        steps.extend(pen.step(|draft| {
+            draft.links = with_instead(&draft.links, &old, new.as_ref());
+        }));
+    }
+    let goals = desk.goals.get_untracked();
+    for goal in goals.iter().filter(|it| it.id != own.id && serves(it)) {
+        steps.extend(desk.change(&goal.id, |goal, today, now| {
+            let mut draft = goal.draft();
+            draft.links = with_instead(&draft.links, &old, new.as_ref());
+            goal.put(&draft, today, now);
+        }));
+    }
+    desk.offer(said.to_owned(), move || {
+        desk.change_season(|season, now| {
+            let aims = list_taken_back(&season.aims.value, &before, &after);
+            season.set_aims(aims, now);
+        });
+        for (before, after) in &steps {
+            desk.take_back(before, after);
+        }
+    });
+}

@@ -1,0 +1,230 @@
+// Goals: a step back takes back no more than its step, and every warning can be cleared.
+
+import { expect, test } from "./fixture";
+import { dayFromNow, exam, goal, season } from "./records";
+import { goalKey } from "./store";
+import { fill, frame as f, goals as w, like } from "./words";
+
+const EXAM = "Pass the first certificate exam in my field of work";
+
+test("what is typed after a mend stays when the mend is taken back", async ({ store, goalEdit, frame, page }) => {
+  await store.before(goal({ id: "g1", texts: exam() }));
+  await goalEdit.open("?of=g1&at=timed");
+  await goalEdit.field("review_days").fill("");
+  await goalEdit.mend("review_days", "14").click();
+  await goalEdit.field("step").fill("Call the test centre");
+  await frame.undo.click();
+  await expect(goalEdit.field("review_days")).toHaveValue("");
+  await expect(goalEdit.field("step")).toHaveValue("Call the test centre");
+  await page.reload();
+  await expect(goalEdit.field("step")).toHaveValue("Call the test centre");
+});
+
+test("a milestone that is removed comes back beside what was typed since", async ({ store, goalEdit, frame, page }) => {
+  const milestones = [20, 40].map((days) => ({ due: dayFromNow(days), target: "60" }));
+  await store.before(goal({ id: "g1", texts: exam(), milestones }));
+  await goalEdit.open("?of=g1&at=timed");
+  const target = (number: number) => page.getByLabel(fill(w.milestone.target, { number }), { exact: true });
+  await page.getByRole("button", { name: fill(w.milestone.remove_of, { number: 1 }), exact: true }).click();
+  await target(1).fill("75");
+  await frame.undo.click();
+  await expect(target(1)).toHaveValue("60");
+  await expect(target(2)).toHaveValue("75");
+});
+
+test("a review is taken back without the edit that came after it", async ({ store, goals, goalEdit, frame, page }) => {
+  await store.before(goal({ id: "g1", texts: exam() }));
+  await goals.open();
+  await goals.review.click();
+  await page.getByRole("button", { name: w.review.keep }).click();
+  await frame.link(f.goals).click();
+  await goals.title(EXAM).click();
+  await page.getByRole("link", { name: w.page.edit, exact: true }).click();
+  await goalEdit.field("object").fill("the other exam in my field of work");
+  await frame.undo.click();
+  await expect(goalEdit.field("object")).toHaveValue("the other exam in my field of work");
+  await expect.poll(async () => JSON.parse((await store.text(goalKey("g1")))!).data.reviews).toEqual({});
+});
+
+test("a long-term aim is renamed and removed in all goals, and both can be taken back", async ({ store, goalEdit, frame, page }) => {
+  const [lead, write] = ["lead a team of my own", "write a book"];
+  await store.before({
+    ...goal({ id: "g1", texts: exam(), links: [`aim:${lead}`] }),
+    ...goal({ id: "g2", texts: { ...exam(), object: "the second exam" }, links: [`aim:${lead}`] }),
+    ...season("", [lead, write]),
+  });
+  const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
+  const links = async (id: string) => JSON.parse((await store.text(goalKey(id)))!).data.links.value;
+  await goalEdit.open("?of=g1&at=relevant");
+  await expect(page.getByText(fill(w.reason.aim_without_goal, { aim: write }))).toBeVisible();
+  await press(fill(w.edit.aim_remove_of, { aim: write }));
+  await expect(goalEdit.tick(write)).toBeHidden();
+  await expect(page.getByText(fill(w.reason.aim_without_goal, { aim: write }))).toBeHidden();
+
+  await press(fill(w.edit.aim_rename_of, { aim: lead }));
+  const words = page.getByLabel(w.edit.aim_words, { exact: true });
+  await expect(words).toBeFocused();
+  await words.fill(" ");
+  await press(w.edit.aim_keep);
+  await expect(page.getByText(w.edit.aim_empty)).toBeVisible();
+  await words.fill("lead a small team");
+  await press(w.edit.aim_keep);
+  await expect(goalEdit.tick("lead a small team")).toBeChecked();
+  await expect.poll(() => links("g2")).toEqual(["aim:lead a small team"]);
+  await frame.undo.click();
+  await expect(goalEdit.tick(lead)).toBeChecked();
+
+  await press(fill(w.edit.aim_remove_of, { aim: lead }));
+  await expect(goalEdit.tick(lead)).toBeHidden();
+  await expect.poll(() => links("g2")).toEqual([]);
+  await frame.undo.click();
+  await expect(goalEdit.tick(lead)).toBeChecked();
+  await expect.poll(() => links("g2")).toEqual([`aim:${lead}`]);
+});
+
+test("a goal that waits for one that is gone or over can stop waiting", async ({ store, goalEdit, frame, page }) => {
+  await store.before({
+    ...goal({ id: "g1", texts: exam(), after: ["gone", "g2"] }),
+    ...goal({ id: "g2", texts: { ...exam(), object: "the second exam" }, status: { kind: "missed", on: dayFromNow(-1), text: "" } }),
+  });
+  const over = fill(w.edit.after_over, { goal: "Pass the second exam", status: w.status.missed });
+  const waits = async () => JSON.parse((await store.text(goalKey("g1")))!).data.after.value;
+  await goalEdit.open("?of=g1&at=achievable");
+  await expect(page.getByText(w.reason.prerequisite_gone)).toBeVisible();
+  await page.getByRole("button", { name: fill(w.edit.go_to, { field: w.edit.after }), exact: true }).click();
+  await expect(goalEdit.heading("timed")).toBeVisible();
+  await expect(goalEdit.tick(w.edit.after_gone)).toBeChecked();
+  await expect(goalEdit.tick(over)).toBeChecked();
+  await goalEdit.tick(over).uncheck();
+  await expect.poll(waits).toEqual(["gone"]);
+  await page.getByRole("button", { name: w.mend.not_after, exact: true }).click();
+  await expect(goalEdit.tick(w.edit.after_gone)).not.toBeChecked();
+  await expect(page.getByText(w.reason.prerequisite_gone)).toBeHidden();
+  await frame.undo.click();
+  await expect(goalEdit.tick(w.edit.after_gone)).toBeChecked();
+  await goalEdit.tick(w.edit.after_gone).uncheck();
+  await expect.poll(waits).toEqual([]);
+  await page.reload();
+  await expect(goalEdit.heading("timed")).toBeVisible();
+  await expect(goalEdit.tick(w.edit.after_gone)).toBeHidden();
+});
+
+test("what shows that a goal is done can be added after its end", async ({ store, goalPage, frame, page }) => {
+  const status = { kind: "done", on: dayFromNow(-3), text: "" };
+  await store.before(goal({ id: "g1", texts: exam(), status }));
+  await goalPage.open("g1");
+  await expect(page.getByText(w.reason.no_evidence)).toBeVisible();
+  const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
+  await press(w.ending.evidence_add);
+  await expect(goalPage.evidence).toBeFocused();
+  await goalPage.evidence.fill("Certificate no. 12");
+  await press(w.ending.keep);
+  await expect(page.getByText(fill(w.page.evidence, { evidence: "Certificate no. 12" }))).toBeVisible();
+  await expect(page.getByText(w.reason.no_evidence)).toBeHidden();
+  const kept = async () => JSON.parse((await store.text(goalKey("g1")))!).data.status.value;
+  await expect.poll(kept).toMatchObject({ kind: "done", on: status.on, text: "Certificate no. 12" });
+  await press(w.ending.evidence_change);
+  await expect(goalPage.evidence).toHaveValue("Certificate no. 12");
+  await press(w.ending.leave_over);
+  await frame.undo.click();
+  await expect(page.getByText(w.reason.no_evidence)).toBeVisible();
+});
+
+test("a missed goal is told of later, planned again or closed", async ({ store, goalPage, page }) => {
+  await store.before(goal({ id: "g1", texts: exam(), status: { kind: "missed", on: dayFromNow(-3), text: "" } }));
+  await goalPage.open("g1");
+  await expect(page.getByText(w.reason.no_miss_reason)).toBeVisible();
+  await expect(page.getByText(".", { exact: true })).toBeHidden();
+  await expect(goalPage.again).toBeVisible();
+  const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
+  await press(w.ending.reason_add);
+  await goalPage.reason.selectOption(w.miss.less_time);
+  await press(w.ending.keep);
+  await expect(page.getByText(fill(w.page.missed_why, { reason: w.miss.less_time }), { exact: true })).toBeVisible();
+  await expect(page.getByText(w.reason.no_miss_reason)).toBeHidden();
+  await press(w.ending.close);
+  await expect(goalPage.status("closed")).toBeVisible();
+  await expect(page.getByRole("button", { name: w.ending.close, exact: true })).toBeHidden();
+});
+
+test("a note typed in a review is kept, whatever is pressed next", async ({ store, goals, goalEdit, frame, page }) => {
+  await store.before(goal({ id: "g1", texts: exam() }));
+  await goals.open();
+  await goals.review.click();
+  const note = page.getByLabel(w.review.note, { exact: true });
+  const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
+  const reviews = async () => {
+    const kept: Record<string, { value: string }> = JSON.parse((await store.text(goalKey("g1")))!).data.reviews;
+    return Object.values(kept).map((review) => review.value);
+  };
+  await note.fill("Less on Mondays");
+  await page.getByRole("link", { name: w.review.change, exact: true }).click();
+  await expect(goalEdit.said).toBeVisible();
+  await page.goBack();
+  await expect(note).toHaveValue("Less on Mondays");
+
+  await press(w.review.later);
+  await expect(page.getByText(w.review.none)).toBeVisible();
+  await frame.link(f.goals).click();
+  await goals.review.click();
+  await expect(note).toHaveValue("Less on Mondays");
+
+  await press(w.review.pause);
+  await expect(page.getByText(w.review.none)).toBeVisible();
+  await expect.poll(reviews).toEqual(["Less on Mondays"]);
+  await frame.undo.click();
+  await expect(note).toHaveValue("Less on Mondays");
+  await press(w.review.keep);
+  await expect.poll(reviews).toEqual(["Less on Mondays"]);
+  await frame.undo.click();
+  await expect(note, "taken back with its note").toHaveValue("Less on Mondays");
+  expect(await reviews()).toEqual([]);
+});
+
+test("a goal that is resumed is not late at once", async ({ store, goalPage, page }) => {
+  await store.before(goal({ id: "g1", texts: exam(), status: { kind: "paused", on: dayFromNow(-27) } }));
+  await goalPage.open("g1");
+  await goalPage.resume.click();
+  await expect(goalPage.status("active")).toBeVisible();
+  await expect(page.getByText(like(w.reason.no_check_in))).toBeHidden();
+  await expect(page.getByText(like(w.need.review))).toBeHidden();
+  await expect(page.getByText(like(w.need.next))).toBeVisible();
+});
+
+test("a goal that was reached is planned again with an open target", async ({ store, goalEdit, goalPage }) => {
+  const status = { kind: "done", on: dayFromNow(-1), text: "The certificate" };
+  await store.before(goal({ id: "g1", texts: exam(), status, readings: [[dayFromNow(-2), "80"]] }));
+  await goalPage.open("g1");
+  await goalPage.again.click();
+  await goalEdit.to("measurable");
+  await expect(goalEdit.field("baseline")).toHaveValue("80");
+  await expect(goalEdit.field("target")).toHaveValue("");
+});
+
+test("a check-in of a day to come is refused beside its field, and nothing typed is lost", async ({ store, goalPage, page }) => {
+  await store.before(goal({ id: "g1", texts: exam() }));
+  await goalPage.open("g1");
+  await goalPage.begin.click();
+  const { day, evidence, form, more, note, save, value } = goalPage.checkIn;
+  await value.fill("66");
+  await note.fill("a good week");
+  await more.click();
+  await day.fill("2031-01-01");
+  await expect(form.getByText(w.check_in.day_ahead)).toBeVisible();
+  await evidence.fill("page 12");
+  await save.click();
+  await expect(day).toBeFocused();
+  await expect(value).toHaveValue("66");
+  await expect(note).toHaveValue("a good week");
+  await expect(evidence).toHaveValue("page 12");
+  await more.click();
+  await expect(day).toBeHidden();
+  await save.click();
+  await expect(day, "its drawer opens again").toBeFocused();
+  await day.fill(dayFromNow(-1));
+  await expect(form.getByText(w.check_in.day_ahead)).toBeHidden();
+  await save.click();
+  await expect(form).toBeHidden();
+  await expect(goalPage.readings).toHaveCount(1);
+  await expect(page.getByText("a good week")).toBeVisible();
+});
