@@ -10,6 +10,7 @@ use super::field::Field;
 use super::figure::{Certainty, Figure, Form, Part, PartKind};
 use super::international::{self, Package, package};
 use super::law::Law;
+use super::offer::Offer;
 use super::once;
 use super::pay::{Hourly, OVERTIME_TIMES, WEEKS, expected_bonus, hourly, per_hour};
 use super::projection::raised;
@@ -43,6 +44,8 @@ pub(super) struct Gross {
 pub(super) struct Work {
     pub(super) kind: Kind,
     pub(super) base: Money,
+    /// The weeks of a year that it is paid for.
+    pub(super) weeks: Decimal,
     /// The pay that pension and gratuity are reckoned from.
     pub(super) basic: Money,
     pub(super) overtime: Money,
@@ -64,6 +67,7 @@ impl Work {
             Kind::Contractor => Decimal::whole(40),
             _ => facts.number_or(Field::WeeklyHours, Decimal::whole(40)),
         };
+        let weeks = paid_weeks(facts.offer);
         let pay = yearly_pay(facts);
         let (mut overtime, mut premium, mut unpaid_leave) = (Money::ZERO, Money::ZERO, Money::ZERO);
         let base = match kind {
@@ -71,12 +75,9 @@ impl Work {
             Kind::Contractor => pay - facts.money(Field::Expenses),
             Kind::SalariedNonExempt | Kind::Hourly => {
                 let by_hour = kind == Kind::Hourly;
-                let weeks = if by_hour {
-                    facts.number_or(Field::PaidWeeks, WEEKS)
-                } else {
-                    WEEKS
-                };
                 let rate = if by_hour {
+                    // Written down where it is not told.
+                    facts.number_or(Field::PaidWeeks, WEEKS);
                     pay
                 } else {
                     per_hour(pay, hours, WEEKS)
@@ -105,7 +106,9 @@ impl Work {
                 overtime = all.gross() - certain;
                 if by_hour {
                     let days = facts.number(Field::UnpaidDays);
-                    unpaid_leave = rate.times(hours.over(Decimal::whole(5))).times(days);
+                    let unpaid = rate.times(hours.over(Decimal::whole(5))).times(days);
+                    // Nobody gives back more than comes.
+                    unpaid_leave = unpaid.min(agreed.regular);
                     agreed.regular
                 } else {
                     pay
@@ -131,6 +134,7 @@ impl Work {
         Work {
             kind,
             base,
+            weeks,
             basic,
             overtime,
             premium,
@@ -139,6 +143,24 @@ impl Work {
             vesting,
             stock,
         }
+    }
+
+    /// Base pay of a paid week.
+    pub(super) fn week_pay(&self) -> Money {
+        self.base.per(self.weeks)
+    }
+
+    /// Base pay of a paid day (P1).
+    pub(super) fn day_pay(&self) -> Money {
+        self.base.per(self.weeks.times(Decimal::whole(5)))
+    }
+}
+
+/// The weeks of a year that a job is paid for: all of them, unless it is paid by the hour.
+pub(super) fn paid_weeks(offer: &Offer) -> Decimal {
+    match offer.terms.kind {
+        Kind::Hourly => offer.number(Field::PaidWeeks).unwrap_or(WEEKS),
+        _ => WEEKS,
     }
 }
 

@@ -9,7 +9,6 @@ use super::field::Field;
 use super::gross::{Gross, Work};
 use super::international;
 use super::terms::Kind;
-use super::time::day_pay;
 use crate::decimal::Decimal;
 use crate::money::Money;
 
@@ -141,18 +140,13 @@ pub(super) struct Left {
     pub(super) lost: Money,
 }
 
-/// Leaving at the end of the year at `index`, 0 the first.
-pub(super) fn at_leaving(
-    facts: &mut Facts,
-    base: Money,
-    leave: &[LeaveYear],
-    index: usize,
-) -> Left {
+/// Leaving at the end of the year at `index`, 0 the first, with so much pay for a day.
+pub(super) fn at_leaving(facts: &mut Facts, day: Money, leave: &[LeaveYear], index: usize) -> Left {
     let left = leave.get(index).map(|year| year.left).unwrap_or_default();
     if left == Decimal::ZERO {
         return Left::default();
     }
-    let worth = day_pay(base, Decimal::whole(5)).times(left);
+    let worth = day.times(left);
     let told = facts.offer.terms.leave_paid_out;
     let (paid_out, lost) = match facts.choice(told, Open::LeavePaidOut, false) {
         true => (worth, Money::ZERO),
