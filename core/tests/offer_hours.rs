@@ -71,3 +71,82 @@ fn an_hour_of_a_school_year_earns_what_it_is_paid() {
     let unpaid = [told[0], told[1], (Field::UnpaidDays, "200")];
     assert_eq!(of(Kind::Hourly, &unpaid).guaranteed.amount(), Money::ZERO);
 }
+
+fn overtime(kind: Kind, told: &[(Field, &str)]) -> (i64, bool) {
+    let outcome = of(kind, told);
+    let assumed = outcome.assumed.iter();
+    let open = Open::Field(Field::OvertimeTimes);
+    // What is taken to be so is asked.
+    if assumed.clone().any(|one| one.open == open) {
+        assert!(outcome.questions.contains(&open));
+    }
+    let amount = outcome.years[0].total.of_kind(PartKind::Overtime);
+    assert_eq!(amount, amount.to_units());
+    (
+        amount.as_cents() / 100,
+        assumed.clone().any(|one| one.open == open),
+    )
+}
+
+/// 38 x 3 x 52 is 5,928.
+#[test]
+fn what_overtime_is_told_to_pay_holds_for_every_hour_beyond_those_agreed() {
+    let by_hour = |agreed, extra, times| {
+        let told = [
+            (Field::Pay, "38/h"),
+            (Field::WeeklyHours, agreed),
+            (Field::OvertimeHours, extra),
+            (Field::OvertimeTimes, times),
+        ];
+        overtime(Kind::Hourly, &told)
+    };
+    assert_eq!(by_hour("36", "3", "2"), (2 * 5_928, false));
+    assert_eq!(by_hour("36", "3", "1"), (5_928, false));
+    // Untold, hours up to forty pay what any hour does, and nothing is taken to be so.
+    assert_eq!(by_hour("36", "3", ""), (5_928, false));
+    // Four hours once and two at one and a half: seven in all.
+    assert_eq!(by_hour("36", "6", ""), (7 * 1_976, true));
+    assert_eq!(by_hour("36", "6", "2"), (12 * 1_976, false));
+    // Five of the hours agreed are above forty.
+    assert_eq!(by_hour("45", "", ""), (15 * 988, true));
+    assert_eq!(by_hour("45", "", "2"), (10 * 1_976, false));
+
+    let salary = |agreed, extra, times| {
+        let told = [
+            (Field::Pay, "93,600"),
+            (Field::WeeklyHours, agreed),
+            (Field::OvertimeHours, extra),
+            (Field::OvertimeTimes, times),
+        ];
+        overtime(Kind::SalariedNonExempt, &told)
+    };
+    // 50 an hour for 36 hours, 40 for 45: a salary is for all hours agreed.
+    assert_eq!(salary("36", "2", "2"), (4 * 2_600, false));
+    assert_eq!(salary("36", "2", ""), (2 * 2_600, false));
+    assert_eq!(salary("45", "", ""), (0, false));
+    assert_eq!(salary("45", "4", ""), (6 * 2_080, true));
+}
+
+/// The deduction is for the extra half above forty hours alone: a tax of 12 % less on it.
+#[test]
+fn hours_up_to_forty_have_no_premium_to_deduct() {
+    let tax = |agreed, extra, times| {
+        let told = [
+            (Field::Pay, "20/h"),
+            (Field::WeeklyHours, agreed),
+            (Field::OvertimeHours, extra),
+            (Field::OvertimeTimes, times),
+        ];
+        -of(Kind::Hourly, &told)
+            .take_home
+            .of_kind(PartKind::IncomeTax)
+    };
+    let salary = |pay| {
+        let outcome = of(Kind::SalariedExempt, &[(Field::Pay, pay)]);
+        -outcome.take_home.of_kind(PartKind::IncomeTax)
+    };
+    // 36 hours and four at double time are 44 hours' pay.
+    assert_eq!(tax("36", "4", "2"), salary("45,760"));
+    // Two more are four hours' pay, and the half of two hours is deducted: 20 x 52.
+    assert_eq!(tax("36", "6", "2"), salary("48,880"));
+}

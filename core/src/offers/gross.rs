@@ -12,7 +12,8 @@ use super::international::{self, Package, package};
 use super::law::Law;
 use super::offer::Offer;
 use super::once;
-use super::pay::{Hourly, OVERTIME_TIMES, WEEKS, expected_bonus, hourly, per_hour};
+use super::paid::Paid;
+use super::pay::{WEEKS, expected_bonus};
 use super::projection::raised;
 use super::retirement::{PerPay, Saved, Vesting};
 use super::shares;
@@ -67,54 +68,18 @@ impl Work {
             Kind::Contractor => Decimal::whole(40),
             _ => facts.number_or(Field::WeeklyHours, Decimal::whole(40)),
         };
-        let weeks = paid_weeks(facts.offer);
         let pay = yearly_pay(facts);
-        let (mut overtime, mut premium, mut unpaid_leave) = (Money::ZERO, Money::ZERO, Money::ZERO);
-        let base = match kind {
-            Kind::SalariedExempt => pay,
-            Kind::Contractor => pay - facts.money(Field::Expenses),
-            Kind::SalariedNonExempt | Kind::Hourly => {
-                let by_hour = kind == Kind::Hourly;
-                let rate = if by_hour {
-                    // Written down where it is not told.
-                    facts.number_or(Field::PaidWeeks, WEEKS);
-                    pay
-                } else {
-                    per_hour(pay, hours, WEEKS)
-                };
-                let extra = facts.number(Field::OvertimeHours);
-                let overtime_times = match extra {
-                    Decimal::ZERO => OVERTIME_TIMES,
-                    _ => facts.number_or(Field::OvertimeTimes, OVERTIME_TIMES),
-                };
-                let job = |hours_a_week| {
-                    hourly(&Hourly {
-                        rate,
-                        hours_a_week,
-                        weeks,
-                        overtime_times,
-                    })
-                };
-                let (agreed, all) = (job(hours), job(hours + extra));
-                premium = all.premium;
-                // By the hour, hours beyond those agreed and those above forty are not certain.
-                let certain = if by_hour {
-                    agreed.regular
-                } else {
-                    agreed.gross()
-                };
-                overtime = all.gross() - certain;
-                if by_hour {
-                    let days = facts.number(Field::UnpaidDays);
-                    let unpaid = rate.times(hours.over(Decimal::whole(5))).times(days);
-                    // Nobody gives back more than comes.
-                    unpaid_leave = unpaid.min(agreed.regular);
-                    agreed.regular
-                } else {
-                    pay
-                }
-            }
+        let weeks = match kind {
+            Kind::Hourly => facts.number_or(Field::PaidWeeks, WEEKS),
+            _ => paid_weeks(facts.offer),
         };
+        let paid = match kind {
+            Kind::SalariedExempt => Paid::plain(pay),
+            Kind::Contractor => Paid::plain(pay - facts.money(Field::Expenses)),
+            Kind::SalariedNonExempt => Paid::of_salary(facts, pay, hours),
+            Kind::Hourly => Paid::by_the_hour(facts, pay, hours, weeks),
+        };
+        let base = paid.base;
         let basic = match facts.offer.terms.package {
             // What is left of a package has been worked out from it.
             Some(true) if is_salaried(kind) => taken_apart(facts).basic,
@@ -136,9 +101,9 @@ impl Work {
             base,
             weeks,
             basic,
-            overtime,
-            premium,
-            unpaid_leave,
+            overtime: paid.overtime,
+            premium: paid.premium,
+            unpaid_leave: paid.unpaid_leave,
             pays,
             vesting,
             stock,

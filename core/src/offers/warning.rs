@@ -8,6 +8,7 @@ use super::gross::{self, Work};
 use super::net::Place;
 use super::once;
 use super::one_time::RelocationTax;
+use super::pay::OVERTIME_ABOVE;
 use super::shares;
 use super::tax::contractor::{self, Contract};
 use super::tax::federal;
@@ -208,7 +209,10 @@ fn matters(field: Field, facts: &Facts, kind: Kind) -> bool {
     match field {
         Field::PaidWeeks => kind == Kind::Hourly,
         Field::OvertimeHours => matches!(kind, Kind::Hourly | Kind::SalariedNonExempt),
-        Field::OvertimeTimes => some(Field::OvertimeHours),
+        Field::OvertimeTimes => {
+            let agreed = facts.number(Field::WeeklyHours);
+            some(Field::OvertimeHours) || (kind == Kind::Hourly && agreed > OVERTIME_ABOVE)
+        }
         Field::RealHours => kind == Kind::SalariedExempt,
         Field::ClawbackMonths => {
             matches!(
