@@ -61,7 +61,8 @@ pub(super) fn retirement(
         .map(|age| age.saturating_add(u8::try_from(year - 1).unwrap_or_default()));
     let limits = Limits::of(law, age);
     let true_up = facts.choice(facts.offer.terms.true_up, Open::TrueUp, true);
-    let by_pay = (!true_up).then(|| per_pay(&plan, &saver, &limits, work.pays));
+    let pays = u16::try_from(work.pays.rounded(0).floor()).unwrap_or(u16::MAX);
+    let by_pay = (!true_up).then(|| per_pay(&plan, &saver, &limits, pays));
     (save(&plan, &saver, &limits), by_pay)
 }
 

@@ -4,6 +4,7 @@ use litemap::LiteMap;
 
 use super::equity::{Schedule, ScheduleProblem};
 use super::field::{Counts, Field, MOST_BY_THE_HOUR};
+use super::gross::is_salaried;
 use super::number::{self, NumberProblem, Per};
 use super::offer::{Offer, Value};
 use super::one_time::{ClawbackTable, Instalments, TableProblem};
@@ -102,7 +103,7 @@ impl OfferDraft {
         let text = self.texts.get(&field).map_or("", String::as_str);
         let time = Time {
             asked: self.per(field),
-            pay: Some(self.pay(field)),
+            pay: self.pay(field),
         };
         let value = read_as(field.counts(), self.range(field), time, text)?;
         if let (Field::TermEnd, Some(Value::Date(end))) = (field, &value)
@@ -159,17 +160,30 @@ impl OfferDraft {
     }
 
     /// How often a pay comes, until it is told as often as is assumed of any offer.
-    fn pay(&self, field: Field) -> Per {
-        match self.is_by_payment(field) {
-            true => Per::Month,
-            false => self.terms.frequency.unwrap_or_default().per(),
+    fn pay(&self, field: Field) -> Pays {
+        if self.is_by_payment(field) {
+            return Pays::Each(Per::Month);
+        }
+        match self.payments() {
+            Some(payments) => Pays::Yearly(payments),
+            None => Pays::Each(self.terms.frequency.unwrap_or_default().per()),
         }
     }
 
-    /// Whether it is the pay of a month of which a year has more or fewer than twelve.
+    /// The payments of a year, if they are told and can be read.
+    fn payments(&self) -> Option<Decimal> {
+        let text = self.texts.get(&Field::Payments)?;
+        match read(Field::Payments, text).ok()?? {
+            Value::Number(payments) => Some(payments),
+            _ => None,
+        }
+    }
+
+    /// Whether it is a salary of a month of which a year has more or fewer than twelve.
     fn is_by_payment(&self, field: Field) -> bool {
         let payments = self.texts.get(&Field::Payments);
-        field == Field::Pay && payments.is_some_and(|text| !text.trim().is_empty())
+        let is_told = payments.is_some_and(|text| !text.trim().is_empty());
+        field == Field::Pay && is_salaried(self.terms.kind) && is_told
     }
 }
 
@@ -191,14 +205,28 @@ pub fn read(field: Field, text: &str) -> Result<Option<Value>, ProblemKind> {
 pub(super) struct Time {
     /// What is asked for; `None` if it is told once, or is no amount.
     asked: Option<Per>,
-    /// How often a pay comes, if that is known.
-    pay: Option<Per>,
+    /// How often a pay comes.
+    pay: Pays,
+}
+
+/// How often a pay comes.
+#[derive(Clone, Copy)]
+enum Pays {
+    /// Nobody knows.
+    Unknown,
+    /// For each of these.
+    Each(Per),
+    /// So many times a year.
+    Yearly(Decimal),
 }
 
 impl Time {
     /// Where nobody knows how often a pay comes.
     pub(super) const fn asked(asked: Option<Per>) -> Time {
-        Time { asked, pay: None }
+        Time {
+            asked,
+            pay: Pays::Unknown,
+        }
     }
 }
 
@@ -239,7 +267,11 @@ pub(super) fn read_as(
             let Some(typed) = number::read(&text).map_err(ProblemKind::Number)? else {
                 return Ok(None);
             };
-            let typed = time.pay.map_or(typed, |pay| typed.paid(pay));
+            let typed = match time.pay {
+                Pays::Unknown => typed,
+                Pays::Each(per) => typed.paid(per),
+                Pays::Yearly(pays) => typed.paid_times(pays),
+            };
             let (least, most) = range;
             let amount = match (time.asked, typed.per) {
                 (Some(per), _) => typed.money_per(per).ok_or(ProblemKind::OtherTime)?,

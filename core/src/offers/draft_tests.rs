@@ -215,6 +215,28 @@ fn a_payment_of_fourteen_a_year_is_a_pay() {
 }
 
 #[test]
+fn payments_of_a_year_say_how_often_a_pay_comes() {
+    let texts = [
+        (Field::Pay, "3,000"),
+        (Field::Payments, "14"),
+        (Field::Premium, "120 / pay"),
+    ];
+    let mut draft = OfferDraft {
+        texts: map_of(texts.map(|(field, text)| (field, text.to_owned()))),
+        ..OfferDraft::default()
+    };
+    let money = |amount| Ok(Some(Value::Money(Money::units(amount))));
+    assert_eq!(draft.read(Field::Premium), money(140));
+    // Whatever else is told of it; and only a salary is told by the payment.
+    draft.terms.frequency = Some(Frequency::Weekly);
+    assert_eq!(draft.read(Field::Premium), money(140));
+    draft.texts.insert(Field::Pay, "3,000 / month".to_owned());
+    assert_eq!(draft.read(Field::Pay), money(3_000));
+    draft.terms.kind = Kind::Contractor;
+    assert_eq!(draft.read(Field::Pay), money(36_000));
+}
+
+#[test]
 fn by_the_hour_a_pay_tells_too_little() {
     let terms = Terms {
         kind: Kind::Hourly,

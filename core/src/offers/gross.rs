@@ -52,7 +52,8 @@ pub(super) struct Work {
     pub(super) overtime: Money,
     pub(super) premium: Money,
     pub(super) unpaid_leave: Money,
-    pub(super) pays: u16,
+    /// Pays in a year, 1 at least.
+    pub(super) pays: Decimal,
     pub(super) vesting: Vesting,
     pub(super) stock: Schedule,
 }
@@ -61,9 +62,11 @@ impl Work {
     pub(super) fn of(facts: &mut Facts) -> Work {
         let terms = &facts.offer.terms;
         let (kind, frequency) = (terms.kind, terms.frequency);
-        let pays = facts
-            .choice(frequency, Open::Frequency, Frequency::default())
-            .pays();
+        // Payments of a year that are told say how often it is paid.
+        let pays = facts.offer.number(Field::Payments).unwrap_or_else(|| {
+            let frequency = facts.choice(frequency, Open::Frequency, Frequency::default());
+            Decimal::whole(i64::from(frequency.pays()))
+        });
         let hours = match kind {
             Kind::Contractor => Decimal::whole(40),
             _ => facts.number_or(Field::WeeklyHours, Decimal::whole(40)),

@@ -138,7 +138,7 @@ pub(super) fn questions(facts: &Facts, work: &Work, shared: &Shared) -> Vec<Open
         .map(Open::Field)
         .collect();
     let terms = &facts.offer.terms;
-    if terms.frequency.is_none() {
+    if terms.frequency.is_none() && facts.offer.told(Field::Payments).is_none() {
         questions.push(Open::Frequency);
     }
     let clawback = terms.clawback;
