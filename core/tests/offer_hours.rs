@@ -150,3 +150,73 @@ fn hours_up_to_forty_have_no_premium_to_deduct() {
     // Two more are four hours' pay, and the half of two hours is deducted: 20 x 52.
     assert_eq!(tax("36", "6", "2"), salary("48,880"));
 }
+
+/// 260 days less 40, of eight hours: no leave is paid, and none is worked.
+#[test]
+fn a_contractor_s_days_off_are_not_worked() {
+    let told = [
+        (Field::Pay, "100k"),
+        (Field::Vacation, "30"),
+        (Field::Holidays, "10"),
+    ];
+    let outcome = of(Kind::Contractor, &told);
+    assert_eq!(outcome.hours.effort.days, Decimal::whole(220));
+    assert_eq!(outcome.leave_value.amount(), Money::ZERO);
+    assert_eq!(outcome.guaranteed.amount(), Money::units(100_000));
+    // They lie in the weeks without work first.
+    let days = |weeks| {
+        let told = [told[0], told[1], told[2], (Field::PaidWeeks, weeks)];
+        of(Kind::Contractor, &told).hours.effort.days
+    };
+    assert_eq!(days("44"), Decimal::whole(220));
+    assert_eq!(days("46"), Decimal::whole(220));
+    assert_eq!(days("40"), Decimal::whole(200));
+    // All of them taken unless told; the rest of a short term is a part of it.
+    let taken = [
+        told[0],
+        told[1],
+        (Field::VacationTaken, "20"),
+        (Field::TermMonths, "6"),
+    ];
+    let outcome = of(Kind::Contractor, &taken);
+    assert_eq!(outcome.hours.effort.days, Decimal::whole(120));
+}
+
+/// 60 x 40 x 52 is 124,800; a day is 480.
+#[test]
+fn contract_work_by_the_hour_is_paid_for_the_hours_worked() {
+    let of = |told: &[(Field, &str)]| {
+        let all: Vec<_> = [(Field::Pay, "60/h")].iter().chain(told).copied().collect();
+        of(Kind::Contractor, &all)
+    };
+    let plain = of(&[]);
+    assert_eq!(plain.guaranteed.amount(), Money::units(124_800));
+    for field in [Field::WeeklyHours, Field::PaidWeeks] {
+        let open = Open::Field(field);
+        assert!(plain.assumed.iter().any(|one| one.open == open));
+    }
+    assert!(plain.questions.contains(&Open::Field(Field::PaidWeeks)));
+    let told = [
+        (Field::WeeklyHours, "30"),
+        (Field::PaidWeeks, "46"),
+        (Field::Expenses, "2,800"),
+    ];
+    let outcome = of(&told);
+    assert_eq!(outcome.base, Money::units(80_000));
+    assert_eq!(outcome.hours.effort.work_hours, Decimal::whole(1_380));
+    assert!(
+        outcome
+            .questions
+            .iter()
+            .all(|open| *open != Open::Field(Field::PaidWeeks))
+    );
+    // Twenty days off cost twenty days, however they are told; an hour worked brings the rate.
+    for off in [(Field::Vacation, "20"), (Field::PaidWeeks, "48")] {
+        let outcome = of(&[off]);
+        assert_eq!(outcome.guaranteed.amount(), Money::units(115_200));
+        assert_eq!(outcome.hours.effort.days, Decimal::whole(240));
+        assert_eq!(outcome.hours.total_per_hour, Money::units(60));
+    }
+    let both = of(&[(Field::Vacation, "20"), (Field::PaidWeeks, "48")]);
+    assert_eq!(both.guaranteed.amount(), Money::units(115_200));
+}

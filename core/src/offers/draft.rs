@@ -86,6 +86,7 @@ impl OfferDraft {
             Ok(Offer {
                 name: self.name.clone(),
                 terms: self.terms.clone(),
+                by_the_hour: self.is_by_the_hour(),
                 told,
             })
         } else {
@@ -120,7 +121,7 @@ impl OfferDraft {
     pub fn range(&self, field: Field) -> (i64, i64) {
         let (least, most) = field.range();
         let most = match field {
-            Field::Pay if self.terms.kind == Kind::Hourly => MOST_BY_THE_HOUR,
+            Field::Pay if self.is_by_the_hour() => MOST_BY_THE_HOUR,
             Field::StockUnits | Field::Options => {
                 let grant = Money::units(Field::Stock.range().1);
                 let of_price = |price| grant.share_of(price).floor();
@@ -152,10 +153,23 @@ impl OfferDraft {
 
     /// What an amount is told for in this kind of job.
     fn per(&self, field: Field) -> Option<Per> {
-        match self.terms.kind {
-            Kind::Hourly if field == Field::Pay => Some(Per::Hour),
+        match field {
+            Field::Pay if self.is_by_the_hour() => Some(Per::Hour),
             _ if self.is_by_payment(field) => Some(Per::Month),
             _ => field.per(),
+        }
+    }
+
+    /// Whether pay is that of an hour: contract work may be told either way.
+    fn is_by_the_hour(&self) -> bool {
+        let is_told = || {
+            let text = self.texts.get(&Field::Pay)?;
+            number::read(text).ok()??.per
+        };
+        match self.terms.kind {
+            Kind::Hourly => true,
+            Kind::Contractor => is_told() == Some(Per::Hour),
+            Kind::SalariedExempt | Kind::SalariedNonExempt => false,
         }
     }
 

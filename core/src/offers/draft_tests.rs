@@ -268,3 +268,27 @@ fn a_term_ends_on_its_first_day_at_the_earliest() {
     assert_eq!(early, (Err(ProblemKind::BeforeStart), 1));
     assert_eq!(read("", "2026-06-30"), (Ok(()), 0));
 }
+
+#[test]
+fn contract_work_may_be_told_by_the_hour() {
+    let read = |kind, text: &str| {
+        let terms = Terms {
+            kind,
+            ..Terms::default()
+        };
+        let draft = OfferDraft {
+            terms,
+            texts: map_of([(Field::Pay, text.to_owned())]),
+            ..OfferDraft::default()
+        };
+        draft.read(Field::Pay)
+    };
+    let money = |amount| Ok(Some(Value::Money(Money::units(amount))));
+    assert_eq!(read(Kind::Contractor, "60/h"), money(60));
+    assert_eq!(read(Kind::Contractor, "120k"), money(120_000));
+    assert_eq!(read(Kind::Contractor, "10k / month"), money(120_000));
+    let too_much = Err(ProblemKind::OutOfRange);
+    assert_eq!(read(Kind::Contractor, "120k/h"), too_much);
+    let other_time = Err(ProblemKind::OtherTime);
+    assert_eq!(read(Kind::SalariedExempt, "60/h"), other_time);
+}

@@ -67,17 +67,20 @@ impl Work {
             let frequency = facts.choice(frequency, Open::Frequency, Frequency::default());
             Decimal::whole(i64::from(frequency.pays()))
         });
-        let hours = match kind {
-            Kind::Contractor => Decimal::whole(40),
-            _ => facts.number_or(Field::WeeklyHours, Decimal::whole(40)),
+        let by_the_hour = facts.offer.by_the_hour;
+        // What clients pay for a year is for whatever hours it takes.
+        let hours = match kind == Kind::Contractor && !by_the_hour {
+            true => Decimal::whole(40),
+            false => facts.number_or(Field::WeeklyHours, Decimal::whole(40)),
         };
         let pay = yearly_pay(facts);
-        let weeks = match kind {
-            Kind::Hourly => facts.number_or(Field::PaidWeeks, WEEKS),
-            _ => paid_weeks(facts.offer),
+        let weeks = match by_the_hour {
+            true => facts.number_or(Field::PaidWeeks, WEEKS),
+            false => paid_weeks(facts.offer),
         };
         let paid = match kind {
             Kind::SalariedExempt => Paid::plain(pay),
+            Kind::Contractor if by_the_hour => Paid::by_contract(facts, pay, hours, weeks),
             Kind::Contractor => Paid::plain(pay - facts.money(Field::Expenses)),
             Kind::SalariedNonExempt => Paid::of_salary(facts, pay, hours),
             Kind::Hourly => Paid::by_the_hour(facts, pay, hours, weeks),
@@ -124,11 +127,11 @@ impl Work {
     }
 }
 
-/// The weeks of a year that a job is paid for: all of them, unless it is paid by the hour.
+/// The weeks of a year that a job is paid for: all of them in a salary.
 pub(super) fn paid_weeks(offer: &Offer) -> Decimal {
     match offer.terms.kind {
-        Kind::Hourly => offer.number(Field::PaidWeeks).unwrap_or(WEEKS),
-        _ => WEEKS,
+        Kind::Hourly | Kind::Contractor => offer.number(Field::PaidWeeks).unwrap_or(WEEKS),
+        Kind::SalariedExempt | Kind::SalariedNonExempt => WEEKS,
     }
 }
 

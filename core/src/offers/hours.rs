@@ -121,10 +121,15 @@ pub(super) fn of_year(
         Kind::SalariedExempt | Kind::Contractor => facts.number_or(Field::RealHours, agreed),
         Kind::SalariedNonExempt | Kind::Hourly => agreed + facts.number(Field::OvertimeHours),
     };
-    let other = facts.number(Field::SickDays) + facts.number(Field::UnpaidDays);
-    let days_off = leave::days_off(facts, leave, part) + other;
+    let days_off = match work.kind {
+        Kind::Contractor => leave::contract_days_off(facts, work.weeks),
+        _ => {
+            let other = facts.number(Field::SickDays) + facts.number(Field::UnpaidDays);
+            leave::days_off(facts, leave, part) + other
+        }
+    };
     effort(&WorkYear {
-        // What is not paid by the hour is not worked.
+        // Weeks that are not paid are not worked.
         weeks: work.weeks,
         days_off,
         hours_a_day: week.over(Decimal::whole(5)),

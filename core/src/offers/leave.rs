@@ -8,11 +8,14 @@ use super::facts::{Facts, Open};
 use super::field::Field;
 use super::gross::{Gross, Work};
 use super::international;
+use super::pay::WEEKS;
 use super::terms::Kind;
 use crate::decimal::Decimal;
 use crate::money::Money;
 
 const TWELVE: Decimal = Decimal::whole(12);
+/// Weekdays in a week.
+const WEEKDAYS: Decimal = Decimal::whole(5);
 
 /// How vacation comes and goes, in days of a full year.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -97,7 +100,8 @@ pub fn leave_years(plan: &LeavePlan, parts: &[Decimal]) -> Vec<LeaveYear> {
     years
 }
 
-/// The vacation of an offer in the years worked out; none in contract work.
+/// The vacation of an offer in the years worked out; none in contract work, where a day off is a
+/// day without pay.
 pub(super) fn of_offer(facts: &mut Facts, work: &Work, gross: &[Gross]) -> Vec<LeaveYear> {
     if work.kind == Kind::Contractor {
         return vec![LeaveYear::default(); gross.len()];
@@ -131,6 +135,21 @@ pub(super) fn days_off(facts: &Facts, leave: &[LeaveYear], part: Decimal) -> Dec
     let holidays = facts.number(Field::Holidays);
     let included = facts.offer.terms.holidays_included == Some(true);
     international::days_off(taken, holidays, included)
+}
+
+/// Days off in a full year of contract work that lie within the weeks that are paid. Nobody pays
+/// for them, so those weeks that are not paid are taken off first.
+pub(super) fn contract_days_off(facts: &Facts, weeks: Decimal) -> Decimal {
+    let earned = facts.number(Field::LeaveEarned).times(TWELVE).rounded(4);
+    let told = facts.offer.number(Field::VacationTaken);
+    let told = told.or(facts.offer.number(Field::Vacation));
+    let holidays = facts.number(Field::Holidays);
+    let included = facts.offer.terms.holidays_included == Some(true);
+    let days = international::days_off(told.unwrap_or(earned), holidays, included)
+        + facts.number(Field::SickDays)
+        + facts.number(Field::UnpaidDays);
+    let unpaid = (WEEKS - weeks).max(Decimal::ZERO).times(WEEKDAYS);
+    (days - unpaid).max(Decimal::ZERO)
 }
 
 /// What the days left at the end of a year are worth, before tax: paid out, or lost.

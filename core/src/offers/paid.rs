@@ -2,6 +2,7 @@
 
 use super::facts::Facts;
 use super::field::Field;
+use super::leave;
 use super::pay::{Hourly, HourlyPay, OVERTIME_ABOVE, OVERTIME_TIMES, WEEKS, hourly, per_hour};
 use crate::decimal::Decimal;
 use crate::money::Money;
@@ -41,6 +42,17 @@ impl Paid {
             overtime: all.gross() - agreed.gross(),
             premium: all.premium - agreed.premium,
             unpaid_leave: Money::ZERO,
+        }
+    }
+
+    /// Contract work by the hour: days off within the weeks paid are not paid.
+    pub(super) fn by_contract(facts: &Facts, rate: Money, agreed: Decimal, weeks: Decimal) -> Paid {
+        let billed = rate.times(agreed).times(weeks);
+        let a_day = rate.times(agreed.over(Decimal::whole(5)));
+        let days_off = leave::contract_days_off(facts, weeks);
+        Paid {
+            unpaid_leave: a_day.times(days_off).min(billed),
+            ..Paid::plain(billed - facts.money(Field::Expenses))
         }
     }
 

@@ -207,7 +207,8 @@ fn matters(field: Field, facts: &Facts, kind: Kind) -> bool {
     let has_grant = some(Field::Stock) || some(Field::StockUnits);
     let matched = facts.offer.tiers().is_some_and(|tiers| !tiers.is_empty());
     match field {
-        Field::PaidWeeks => kind == Kind::Hourly,
+        Field::PaidWeeks => facts.offer.by_the_hour,
+        Field::WeeklyHours => kind != Kind::Contractor || facts.offer.by_the_hour,
         Field::OvertimeHours => matches!(kind, Kind::Hourly | Kind::SalariedNonExempt),
         Field::OvertimeTimes => {
             let agreed = facts.number(Field::WeeklyHours);
