@@ -11,7 +11,7 @@ mod worked;
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::money::Money;
 use steppingstone_core::offers::*;
-use worked::{draft, plain};
+use worked::{draft, plain, worked};
 
 fn of(kind: Kind, told: &[(Field, &str)]) -> Outcome {
     let mut offer = draft(told);
@@ -219,4 +219,31 @@ fn contract_work_by_the_hour_is_paid_for_the_hours_worked() {
     }
     let both = of(&[(Field::Vacation, "20"), (Field::PaidWeeks, "48")]);
     assert_eq!(both.guaranteed.amount(), Money::units(115_200));
+}
+
+/// 28 x 2,080 is 58,240, of which ten days take 2,240: 4 % of the 56,000 that are paid.
+#[test]
+fn a_plan_counts_the_days_that_are_paid() {
+    let told = [
+        (Field::Pay, "28/h"),
+        (Field::UnpaidDays, "10"),
+        (Field::Match, "100% of 4%"),
+        (Field::Pension, "5%"),
+    ];
+    let mut offer = draft(&told);
+    offer.terms.kind = Kind::Hourly;
+    let shared = Shared {
+        deferral: Decimal::ratio(6, 100),
+        ..Shared::default()
+    };
+    for true_up in [true, false] {
+        offer.terms.true_up = Some(true_up);
+        let outcome = worked(&offer, &shared);
+        let of = |kind| outcome.recurring.of_kind(kind).to_units();
+        assert_eq!(of(PartKind::Match), Money::units(2_240));
+        assert_eq!(of(PartKind::Pension), Money::units(2_800));
+        let deferral = -outcome.take_home.of_kind(PartKind::Deferral);
+        assert_eq!(deferral.to_units(), Money::units(3_360));
+        assert_eq!(outcome.matching.possible, Money::units(2_240));
+    }
 }

@@ -14,15 +14,15 @@ use crate::money::Money;
 /// Months in a year.
 const TWELVE: Decimal = Decimal::whole(12);
 
-/// The pay that a plan counts: base pay, and the bonus where the plan says so.
-pub(super) fn counted(facts: &mut Facts, base: Money, bonus: Money) -> Money {
+/// The pay that a plan counts: base pay as far as it is paid, and the bonus where the plan says so.
+pub(super) fn counted(facts: &mut Facts, paid: Money, bonus: Money) -> Money {
     if bonus == Money::ZERO || !has_plan(facts) {
-        return base;
+        return paid;
     }
     let told = facts.offer.terms.match_on_bonus;
     match facts.choice(told, Open::MatchOnBonus, false) {
-        true => base + bonus,
-        false => base,
+        true => paid + bonus,
+        false => paid,
     }
 }
 

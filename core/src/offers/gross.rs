@@ -89,7 +89,7 @@ impl Work {
         let basic = match facts.offer.terms.package {
             // What is left of a package has been worked out from it.
             Some(true) if is_salaried(kind) => taken_apart(facts).basic,
-            _ => base.times(
+            _ => (base - paid.unpaid_leave).times(
                 facts
                     .offer
                     .number(Field::BasicShare)
@@ -202,7 +202,9 @@ pub(super) fn year(facts: &mut Facts, work: &Work, shared: &Shared, law: &Law, y
     parts.extend(shares::parts(facts, work, law, base, year));
     let bonus = parts.iter().find(|part| part.kind == PartKind::Bonus);
     let bonus = bonus.map_or(Money::ZERO, |part| part.amount);
-    let pay = contributions::counted(facts, base, bonus);
+    // A plan counts what is paid.
+    let paid = base - later(work.unpaid_leave);
+    let pay = contributions::counted(facts, paid, bonus);
     let (saved, by_pay) = contributions::retirement(facts, work, shared, law, (pay, part), year);
     parts.extend(contributions::set_aside(
         facts,
