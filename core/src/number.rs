@@ -63,7 +63,10 @@ pub enum NumberProblem {
 }
 
 /// The signs of common currencies, which may stand before or after.
-const CURRENCIES: [&str; 9] = ["us$", "$", "€", "£", "¥", "₹", "usd", "eur", "gbp"];
+const CURRENCIES: [&str; 10] = ["us$", "$", "€", "£", "¥", "₹", "usd", "eur", "gbp", "chf"];
+
+/// What stands in place of no small change: `85000.-`, `85.000,–`.
+const NO_CHANGE: [&str; 4] = [".-", ".–", ",-", ",–"];
 
 impl Typed {
     /// As an amount.
@@ -127,12 +130,18 @@ pub fn read(text: &str) -> Result<Option<Typed>, NumberProblem> {
         None => (1, text),
     };
     let text = without_currency(text.trim());
+    let whole = NO_CHANGE.iter().find_map(|sign| text.strip_suffix(sign));
+    let text = whole.unwrap_or(text);
     let (text, times) = match text.strip_suffix(['k', 'm']) {
         Some(rest) if text.ends_with('k') => (rest.trim_end(), 1_000),
         Some(rest) => (rest.trim_end(), 1_000_000),
         None => (text, 1),
     };
-    let plain = plain(text).ok_or(NumberProblem::NotANumber)?;
+    let plain = match whole {
+        Some(_) => plain(&with_fraction(text)),
+        None => plain(text),
+    };
+    let plain = plain.ok_or(NumberProblem::NotANumber)?;
     let value = fixed(&plain, 6).ok_or(NumberProblem::TooLarge)?;
     let millionths = value
         .checked_mul(times * sign)
@@ -150,6 +159,8 @@ fn counted_by(text: &str) -> (&str, Option<Per>) {
         (" semimonthly", Per::HalfMonth),
         (" biweekly", Per::TwoWeeks),
         (" bi-weekly", Per::TwoWeeks),
+        (" p.a.", Per::Year),
+        (" pa", Per::Year),
     ] {
         if let Some(number) = text.strip_suffix(words) {
             return (number.trim_end(), Some(per));
@@ -165,7 +176,7 @@ fn counted_by(text: &str) -> (&str, Option<Per>) {
         "w" | "wk" | "week" => Per::Week,
         "two weeks" | "2 weeks" => Per::TwoWeeks,
         "mo" | "month" => Per::Month,
-        "y" | "yr" | "year" => Per::Year,
+        "y" | "yr" | "year" | "annum" => Per::Year,
         "pay" | "paycheck" | "payday" | "pay period" => Per::Pay,
         _ => return (text, None),
     };
@@ -182,6 +193,12 @@ fn without_currency(text: &str) -> &str {
         }
     }
     text
+}
+
+/// A whole number with a fraction of nothing after it, so that what stands in it sets off thousands.
+fn with_fraction(whole: &str) -> String {
+    let mark = if whole.contains('.') { ',' } else { '.' };
+    format!("{whole}{mark}0")
 }
 
 /// Digits with a point before the fraction and nothing else; digits past the millionth are cut.

@@ -26,6 +26,14 @@ fn amounts_are_read_as_people_type_them() {
     check("12.", 1_200);
     check("0", 0);
     check("0.12345678", 12);
+    check("85000.-", 8_500_000);
+    check("CHF 85'000.–", 8_500_000);
+    check("1.085.000,- €", 108_500_000);
+    check("85,000 chf", 8_500_000);
+    check("85.000,–", 8_500_000);
+    check("85.000.-", 8_500_000);
+    check("85,000.-", 8_500_000);
+    check("85k.-", 8_500_000);
 }
 
 #[track_caller]
@@ -47,6 +55,15 @@ fn units_are_kept() {
     }
     for text in ["5k a month", "5k per month", "5k/mo", "5k every month"] {
         check_unit(text, false, Some(Per::Month));
+    }
+    for text in [
+        "85k per annum",
+        "85,000 p.a.",
+        "85k P.A.",
+        "85k pa",
+        "85000.- per year",
+    ] {
+        check_unit(text, false, Some(Per::Year));
     }
     for text in ["120 every two weeks", "120 biweekly", "120/2 weeks"] {
         check_unit(text, false, Some(Per::TwoWeeks));
@@ -121,6 +138,12 @@ fn the_rest_is_told_apart() {
         "--5",
         "٥",
         "5 per",
+        "p.a.",
+        " pa",
+        ".-",
+        "85.-.-",
+        "85.5.-",
+        "annum",
         "5 a fortnightly",
         "5 twice a year",
         " twice a month",
