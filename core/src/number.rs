@@ -105,6 +105,24 @@ impl Typed {
         }
     }
 
+    /// As one of so many payments of a year, each called a month's, where it was typed for another
+    /// time than that.
+    #[must_use]
+    pub fn a_payment(self, of: Decimal) -> Typed {
+        let typed = self.paid(Per::Month);
+        let (Some(per), Some(yearly)) = (typed.per, typed.money_per(Per::Year)) else {
+            return typed;
+        };
+        match per {
+            Per::Month => typed,
+            _ => Typed {
+                millionths: yearly.per(of).as_millionths(),
+                per: Some(Per::Month),
+                ..typed
+            },
+        }
+    }
+
     /// As a plain number; past its range, the range's end.
     pub fn decimal(self) -> Decimal {
         Decimal::billionths(self.millionths.saturating_mul(1_000))

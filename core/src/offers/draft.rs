@@ -175,10 +175,8 @@ impl OfferDraft {
 
     /// How often a pay comes, until it is told as often as is assumed of any offer.
     fn pay(&self, field: Field) -> Pays {
-        if self.is_by_payment(field) {
-            return Pays::Each(Per::Month);
-        }
         match self.payments() {
+            Some(payments) if self.is_by_payment(field) => Pays::Payment(payments),
             Some(payments) => Pays::Yearly(payments),
             None => Pays::Each(self.terms.frequency.unwrap_or_default().per()),
         }
@@ -195,9 +193,7 @@ impl OfferDraft {
 
     /// Whether it is a salary of a month of which a year has more or fewer than twelve.
     fn is_by_payment(&self, field: Field) -> bool {
-        let payments = self.texts.get(&Field::Payments);
-        let is_told = payments.is_some_and(|text| !text.trim().is_empty());
-        field == Field::Pay && is_salaried(self.terms.kind) && is_told
+        field == Field::Pay && is_salaried(self.terms.kind) && self.payments().is_some()
     }
 }
 
@@ -232,6 +228,8 @@ enum Pays {
     Each(Per),
     /// So many times a year.
     Yearly(Decimal),
+    /// So many times a year, and what is asked for is one of them.
+    Payment(Decimal),
 }
 
 impl Time {
@@ -285,6 +283,7 @@ pub(super) fn read_as(
                 Pays::Unknown => typed,
                 Pays::Each(per) => typed.paid(per),
                 Pays::Yearly(pays) => typed.paid_times(pays),
+                Pays::Payment(pays) => typed.a_payment(pays),
             };
             let (least, most) = range;
             let amount = match (time.asked, typed.per) {

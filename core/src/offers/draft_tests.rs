@@ -232,6 +232,12 @@ fn payments_of_a_year_say_how_often_a_pay_comes() {
     assert_eq!(draft.read(Field::Premium), money(140));
     draft.texts.insert(Field::Pay, "3,000 / month".to_owned());
     assert_eq!(draft.read(Field::Pay), money(3_000));
+    // Told for a year it is that year's, and not a month's of twelve.
+    for (text, payment) in [("70k a year", 5_000), ("1,400 / week", 5_200)] {
+        draft.texts.insert(Field::Pay, text.to_owned());
+        assert_eq!(draft.read(Field::Pay), money(payment), "{text}");
+    }
+    draft.texts.insert(Field::Pay, "3,000 / month".to_owned());
     draft.terms.kind = Kind::Contractor;
     assert_eq!(draft.read(Field::Pay), money(36_000));
 }
