@@ -63,7 +63,10 @@ pub enum NumberProblem {
 }
 
 /// The signs of common currencies, which may stand before or after.
-const CURRENCIES: [&str; 9] = ["us$", "$", "€", "£", "¥", "₹", "usd", "eur", "gbp"];
+const CURRENCIES: [&str; 10] = ["us$", "$", "€", "£", "¥", "₹", "usd", "eur", "gbp", "chf"];
+
+/// What stands in place of no small change: `85000.-`, `85.000,–`.
+const NO_CHANGE: [&str; 4] = [".-", ".–", ",-", ",–"];
 
 impl Typed {
     /// As an amount.
@@ -87,6 +90,37 @@ impl Typed {
     pub fn paid(self, pay: Per) -> Typed {
         let per = self.per.map(|per| if per == Per::Pay { pay } else { per });
         Typed { per, ..self }
+    }
+
+    /// The same where a year has so many pays: nothing else is known of how often one comes.
+    #[must_use]
+    pub fn paid_times(self, a_year: Decimal) -> Typed {
+        match self.per {
+            Some(Per::Pay) => Typed {
+                millionths: self.money().times(a_year).as_millionths(),
+                per: Some(Per::Year),
+                ..self
+            },
+            _ => self,
+        }
+    }
+
+    /// As one of so many payments of a year, each called a month's, where it was typed for another
+    /// time than that.
+    #[must_use]
+    pub fn a_payment(self, of: Decimal) -> Typed {
+        let typed = self.paid(Per::Month);
+        let (Some(per), Some(yearly)) = (typed.per, typed.money_per(Per::Year)) else {
+            return typed;
+        };
+        match per {
+            Per::Month => typed,
+            _ => Typed {
+                millionths: yearly.per(of).as_millionths(),
+                per: Some(Per::Month),
+                ..typed
+            },
+        }
     }
 
     /// As a plain number; past its range, the range's end.
@@ -114,12 +148,18 @@ pub fn read(text: &str) -> Result<Option<Typed>, NumberProblem> {
         None => (1, text),
     };
     let text = without_currency(text.trim());
+    let whole = NO_CHANGE.iter().find_map(|sign| text.strip_suffix(sign));
+    let text = whole.unwrap_or(text);
     let (text, times) = match text.strip_suffix(['k', 'm']) {
         Some(rest) if text.ends_with('k') => (rest.trim_end(), 1_000),
         Some(rest) => (rest.trim_end(), 1_000_000),
         None => (text, 1),
     };
-    let plain = plain(text).ok_or(NumberProblem::NotANumber)?;
+    let plain = match whole {
+        Some(_) => plain(&with_fraction(text)),
+        None => plain(text),
+    };
+    let plain = plain.ok_or(NumberProblem::NotANumber)?;
     let value = fixed(&plain, 6).ok_or(NumberProblem::TooLarge)?;
     let millionths = value
         .checked_mul(times * sign)
@@ -137,6 +177,8 @@ fn counted_by(text: &str) -> (&str, Option<Per>) {
         (" semimonthly", Per::HalfMonth),
         (" biweekly", Per::TwoWeeks),
         (" bi-weekly", Per::TwoWeeks),
+        (" p.a.", Per::Year),
+        (" pa", Per::Year),
     ] {
         if let Some(number) = text.strip_suffix(words) {
             return (number.trim_end(), Some(per));
@@ -152,7 +194,7 @@ fn counted_by(text: &str) -> (&str, Option<Per>) {
         "w" | "wk" | "week" => Per::Week,
         "two weeks" | "2 weeks" => Per::TwoWeeks,
         "mo" | "month" => Per::Month,
-        "y" | "yr" | "year" => Per::Year,
+        "y" | "yr" | "year" | "annum" => Per::Year,
         "pay" | "paycheck" | "payday" | "pay period" => Per::Pay,
         _ => return (text, None),
     };
@@ -169,6 +211,12 @@ fn without_currency(text: &str) -> &str {
         }
     }
     text
+}
+
+/// A whole number with a fraction of nothing after it, so that what stands in it sets off thousands.
+fn with_fraction(whole: &str) -> String {
+    let mark = if whole.contains('.') { ',' } else { '.' };
+    format!("{whole}{mark}0")
 }
 
 /// Digits with a point before the fraction and nothing else; digits past the millionth are cut.
@@ -214,128 +262,5 @@ fn is_fraction(text: &str, at: usize, spaced: bool) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(text: &str, cents: i64) {
-        let got = read(text).map(|typed| typed.map(|typed| typed.money().as_cents()));
-        assert_eq!(got, Ok(Some(cents)), "{text:?}");
-    }
-
-    #[test]
-    fn amounts_are_read_as_people_type_them() {
-        check("75000", 7_500_000);
-        check("75k", 7_500_000);
-        check("$75,000", 7_500_000);
-        check(" $ 75.5 k ", 7_550_000);
-        check("1.2m", 120_000_000);
-        check("€1.234,50", 123_450);
-        check("1 234,50", 123_450);
-        check("1\u{202f}234,50", 123_450);
-        check("1,234,567", 123_456_700);
-        check("1.234.567", 123_456_700);
-        check("1,234", 123_400);
-        check("1.234", 123);
-        check("0,5", 50);
-        check("70 000 €", 7_000_000);
-        check("-5", -500);
-        check("12.", 1_200);
-        check("0", 0);
-        check("0.12345678", 12);
-    }
-
-    #[track_caller]
-    fn check_unit(text: &str, percent: bool, per: Option<Per>) {
-        let typed = read(text).unwrap().unwrap();
-        assert_eq!((typed.percent, typed.per), (percent, per), "{text:?}");
-    }
-
-    #[test]
-    fn units_are_kept() {
-        check_unit("28/h", false, Some(Per::Hour));
-        check_unit("$28 an hour", false, Some(Per::Hour));
-        check_unit("3,000 / month", false, Some(Per::Month));
-        check_unit("2.5%", true, None);
-        check_unit("2,5 %", true, None);
-        check_unit("75k", false, None);
-        for text in ["28 an hour", "28 per hour", "28/hr", "28 every hour"] {
-            check_unit(text, false, Some(Per::Hour));
-        }
-        for text in ["5k a month", "5k per month", "5k/mo", "5k every month"] {
-            check_unit(text, false, Some(Per::Month));
-        }
-        for text in ["120 every two weeks", "120 biweekly", "120/2 weeks"] {
-            check_unit(text, false, Some(Per::TwoWeeks));
-        }
-        for text in ["120 twice a month", "120 semimonthly"] {
-            check_unit(text, false, Some(Per::HalfMonth));
-        }
-        let pay = ["120 a pay", "120/pay", "120 / pay", "$120 per pay"];
-        let paycheck = ["120 a paycheck", "120/paycheck", "120 per paycheck"];
-        for text in pay.into_iter().chain(paycheck) {
-            check_unit(text, false, Some(Per::Pay));
-        }
-    }
-
-    #[track_caller]
-    fn check_per(text: &str, per: Per, expected: Option<i64>) {
-        let typed = read(text).unwrap().unwrap();
-        assert_eq!(typed.money_per(per), expected.map(Money::units), "{text:?}");
-    }
-
-    #[test]
-    fn amounts_are_turned_into_what_is_asked_for() {
-        check_per("1,800 / year", Per::Month, Some(150));
-        check_per("5k / month", Per::Year, Some(60_000));
-        check_per("1000/week", Per::Year, Some(52_000));
-        check_per("150", Per::Month, Some(150));
-        check_per("28/h", Per::Hour, Some(28));
-        check_per("28/h", Per::Year, None);
-        check_per("52k/yr", Per::Hour, None);
-        check_per("1,200 every two weeks", Per::Month, Some(2_600));
-        check_per("1,200 twice a month", Per::Month, Some(2_400));
-        check_per("1,200 per pay", Per::Month, None);
-    }
-
-    #[test]
-    fn a_pay_is_as_long_as_it_is_said_to_be() {
-        let of = |text: &str, pay| read(text).unwrap().unwrap().paid(pay).money_per(Per::Month);
-        assert_eq!(of("120/pay", Per::TwoWeeks), Some(Money::units(260)));
-        assert_eq!(of("120/pay", Per::Month), Some(Money::units(120)));
-        assert_eq!(of("120/week", Per::Month), Some(Money::units(520)));
-        assert_eq!(of("120", Per::Week), Some(Money::units(120)));
-    }
-
-    #[track_caller]
-    fn check_problem(text: &str, problem: NumberProblem) {
-        assert_eq!(read(text), Err(problem), "{text:?}");
-    }
-
-    #[test]
-    fn the_rest_is_told_apart() {
-        assert_eq!(read("  "), Ok(None));
-        for text in [
-            "abc",
-            "12,34,56",
-            "1,2345,678",
-            "5e3",
-            "k",
-            "$",
-            "%",
-            "12x",
-            "1..2",
-            ".5",
-            "--5",
-            "٥",
-            "5 per",
-            "5 a fortnightly",
-            "5 twice a year",
-            " twice a month",
-        ] {
-            check_problem(text, NumberProblem::NotANumber);
-        }
-        check_problem("99999999999999999999", NumberProblem::TooLarge);
-        check_problem("90000000m", NumberProblem::TooLarge);
-    }
-}
+#[path = "number_tests.rs"]
+mod tests;

@@ -92,6 +92,31 @@ fn overtime_follows_the_year_s_pay_and_not_a_payment_s() {
 }
 
 #[test]
+fn payments_of_a_year_are_its_paydays() {
+    let of = |pay, payments| {
+        let mut offer = draft(&[
+            (Field::Pay, pay),
+            (Field::Payments, payments),
+            (Field::Match, "50% of 6%"),
+        ]);
+        offer.terms.true_up = Some(false);
+        let shared = Shared {
+            taxes: Taxes::OwnRate(Decimal::ratio(30, 100)),
+            ..Shared::default()
+        };
+        let outcome = worked(&offer, &shared);
+        let open = Open::Frequency;
+        assert!(!outcome.questions.contains(&open));
+        assert!(outcome.assumed.iter().all(|one| one.open != open));
+        outcome.per_pay.amount()
+    };
+    // Seven tenths of a payment.
+    assert_eq!(of("4,000", "12"), Money::units(2_800));
+    assert_eq!(of("3,000", "14"), Money::units(2_100));
+    assert_eq!(of("3,000", "13.5"), Money::units(2_100));
+}
+
+#[test]
 fn a_payday_has_no_bonus_in_it() {
     let told = [(Field::Pay, "104k"), (Field::BonusTarget, "20%")];
     let outcome = plain(&draft(&told));

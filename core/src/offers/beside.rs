@@ -9,7 +9,7 @@ use super::gross::{Gross, Work};
 use super::net::{self, Place};
 use super::offer::Offer;
 use super::outcome::Outcome;
-use super::pay::{WEEKS, regular_rate};
+use super::pay::regular_rate;
 use super::projection::months_to_break_even;
 use super::tax::contractor::gross_that_leaves;
 use super::terms::{Kind, Shared, Taxes};
@@ -24,14 +24,12 @@ use crate::money::Money;
 /// Nothing without such pay, or without overtime.
 pub(super) fn overtime_owed(offer: &Offer, work: &Work, year: &Gross) -> [Figure; 2] {
     let number = |field| offer.number(field);
-    let weeks = match work.kind {
-        Kind::Hourly => number(Field::PaidWeeks).unwrap_or(WEEKS),
-        Kind::SalariedNonExempt => WEEKS,
-        Kind::SalariedExempt | Kind::Contractor => return Default::default(),
-    };
+    if matches!(work.kind, Kind::SalariedExempt | Kind::Contractor) {
+        return Default::default();
+    }
     let agreed = number(Field::WeeklyHours).unwrap_or(Decimal::whole(40));
     let hours = agreed + number(Field::OvertimeHours).unwrap_or_default();
-    let weeks = weeks.times(year.part);
+    let weeks = work.weeks.times(year.part);
     let kinds = [PartKind::Bonus, PartKind::Commission];
     let more = kinds.map(|kind| (kind, year.value.of_kind(kind).per(weeks)));
     let owed = more.map(|(kind, weekly)| {
@@ -42,10 +40,7 @@ pub(super) fn overtime_owed(offer: &Offer, work: &Work, year: &Gross) -> [Figure
     if owed.amount() == Money::ZERO {
         return Default::default();
     }
-    let base = work.base.per(agreed.times(match work.kind {
-        Kind::Hourly => number(Field::PaidWeeks).unwrap_or(WEEKS),
-        _ => WEEKS,
-    }));
+    let base = work.week_pay().per(agreed);
     let weekly: Money = more.iter().map(|(_, weekly)| *weekly).sum();
     let whole = regular_rate(base.times(hours) + weekly, hours).rate;
     let added = more.map(|(kind, weekly)| Part::cash(kind, weekly.per(hours)));

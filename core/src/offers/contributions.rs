@@ -14,15 +14,15 @@ use crate::money::Money;
 /// Months in a year.
 const TWELVE: Decimal = Decimal::whole(12);
 
-/// The pay that a plan counts: base pay, and the bonus where the plan says so.
-pub(super) fn counted(facts: &mut Facts, base: Money, bonus: Money) -> Money {
+/// The pay that a plan counts: base pay as far as it is paid, and the bonus where the plan says so.
+pub(super) fn counted(facts: &mut Facts, paid: Money, bonus: Money) -> Money {
     if bonus == Money::ZERO || !has_plan(facts) {
-        return base;
+        return paid;
     }
     let told = facts.offer.terms.match_on_bonus;
     match facts.choice(told, Open::MatchOnBonus, false) {
-        true => base + bonus,
-        false => base,
+        true => paid + bonus,
+        false => paid,
     }
 }
 
@@ -61,7 +61,8 @@ pub(super) fn retirement(
         .map(|age| age.saturating_add(u8::try_from(year - 1).unwrap_or_default()));
     let limits = Limits::of(law, age);
     let true_up = facts.choice(facts.offer.terms.true_up, Open::TrueUp, true);
-    let by_pay = (!true_up).then(|| per_pay(&plan, &saver, &limits, work.pays));
+    let pays = u16::try_from(work.pays.rounded(0).floor()).unwrap_or(u16::MAX);
+    let by_pay = (!true_up).then(|| per_pay(&plan, &saver, &limits, pays));
     (save(&plan, &saver, &limits), by_pay)
 }
 

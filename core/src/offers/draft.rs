@@ -4,6 +4,7 @@ use litemap::LiteMap;
 
 use super::equity::{Schedule, ScheduleProblem};
 use super::field::{Counts, Field, MOST_BY_THE_HOUR};
+use super::gross::is_salaried;
 use super::number::{self, NumberProblem, Per};
 use super::offer::{Offer, Value};
 use super::one_time::{ClawbackTable, Instalments, TableProblem};
@@ -85,6 +86,7 @@ impl OfferDraft {
             Ok(Offer {
                 name: self.name.clone(),
                 terms: self.terms.clone(),
+                by_the_hour: self.is_by_the_hour(),
                 told,
             })
         } else {
@@ -102,7 +104,7 @@ impl OfferDraft {
         let text = self.texts.get(&field).map_or("", String::as_str);
         let time = Time {
             asked: self.per(field),
-            pay: Some(self.pay(field)),
+            pay: self.pay(field),
         };
         let value = read_as(field.counts(), self.range(field), time, text)?;
         if let (Field::TermEnd, Some(Value::Date(end))) = (field, &value)
@@ -119,7 +121,7 @@ impl OfferDraft {
     pub fn range(&self, field: Field) -> (i64, i64) {
         let (least, most) = field.range();
         let most = match field {
-            Field::Pay if self.terms.kind == Kind::Hourly => MOST_BY_THE_HOUR,
+            Field::Pay if self.is_by_the_hour() => MOST_BY_THE_HOUR,
             Field::StockUnits | Field::Options => {
                 let grant = Money::units(Field::Stock.range().1);
                 let of_price = |price| grant.share_of(price).floor();
@@ -151,25 +153,47 @@ impl OfferDraft {
 
     /// What an amount is told for in this kind of job.
     fn per(&self, field: Field) -> Option<Per> {
-        match self.terms.kind {
-            Kind::Hourly if field == Field::Pay => Some(Per::Hour),
+        match field {
+            Field::Pay if self.is_by_the_hour() => Some(Per::Hour),
             _ if self.is_by_payment(field) => Some(Per::Month),
             _ => field.per(),
         }
     }
 
-    /// How often a pay comes, until it is told as often as is assumed of any offer.
-    fn pay(&self, field: Field) -> Per {
-        match self.is_by_payment(field) {
-            true => Per::Month,
-            false => self.terms.frequency.unwrap_or_default().per(),
+    /// Whether pay is that of an hour: contract work may be told either way.
+    fn is_by_the_hour(&self) -> bool {
+        let is_told = || {
+            let text = self.texts.get(&Field::Pay)?;
+            number::read(text).ok()??.per
+        };
+        match self.terms.kind {
+            Kind::Hourly => true,
+            Kind::Contractor => is_told() == Some(Per::Hour),
+            Kind::SalariedExempt | Kind::SalariedNonExempt => false,
         }
     }
 
-    /// Whether it is the pay of a month of which a year has more or fewer than twelve.
+    /// How often a pay comes, until it is told as often as is assumed of any offer.
+    fn pay(&self, field: Field) -> Pays {
+        match self.payments() {
+            Some(payments) if self.is_by_payment(field) => Pays::Payment(payments),
+            Some(payments) => Pays::Yearly(payments),
+            None => Pays::Each(self.terms.frequency.unwrap_or_default().per()),
+        }
+    }
+
+    /// The payments of a year, if they are told and can be read.
+    fn payments(&self) -> Option<Decimal> {
+        let text = self.texts.get(&Field::Payments)?;
+        match read(Field::Payments, text).ok()?? {
+            Value::Number(payments) => Some(payments),
+            _ => None,
+        }
+    }
+
+    /// Whether it is a salary of a month of which a year has more or fewer than twelve.
     fn is_by_payment(&self, field: Field) -> bool {
-        let payments = self.texts.get(&Field::Payments);
-        field == Field::Pay && payments.is_some_and(|text| !text.trim().is_empty())
+        field == Field::Pay && is_salaried(self.terms.kind) && self.payments().is_some()
     }
 }
 
@@ -191,14 +215,30 @@ pub fn read(field: Field, text: &str) -> Result<Option<Value>, ProblemKind> {
 pub(super) struct Time {
     /// What is asked for; `None` if it is told once, or is no amount.
     asked: Option<Per>,
-    /// How often a pay comes, if that is known.
-    pay: Option<Per>,
+    /// How often a pay comes.
+    pay: Pays,
+}
+
+/// How often a pay comes.
+#[derive(Clone, Copy)]
+enum Pays {
+    /// Nobody knows.
+    Unknown,
+    /// For each of these.
+    Each(Per),
+    /// So many times a year.
+    Yearly(Decimal),
+    /// So many times a year, and what is asked for is one of them.
+    Payment(Decimal),
 }
 
 impl Time {
     /// Where nobody knows how often a pay comes.
     pub(super) const fn asked(asked: Option<Per>) -> Time {
-        Time { asked, pay: None }
+        Time {
+            asked,
+            pay: Pays::Unknown,
+        }
     }
 }
 
@@ -239,7 +279,12 @@ pub(super) fn read_as(
             let Some(typed) = number::read(&text).map_err(ProblemKind::Number)? else {
                 return Ok(None);
             };
-            let typed = time.pay.map_or(typed, |pay| typed.paid(pay));
+            let typed = match time.pay {
+                Pays::Unknown => typed,
+                Pays::Each(per) => typed.paid(per),
+                Pays::Yearly(pays) => typed.paid_times(pays),
+                Pays::Payment(pays) => typed.a_payment(pays),
+            };
             let (least, most) = range;
             let amount = match (time.asked, typed.per) {
                 (Some(per), _) => typed.money_per(per).ok_or(ProblemKind::OtherTime)?,

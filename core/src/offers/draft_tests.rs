@@ -215,6 +215,34 @@ fn a_payment_of_fourteen_a_year_is_a_pay() {
 }
 
 #[test]
+fn payments_of_a_year_say_how_often_a_pay_comes() {
+    let texts = [
+        (Field::Pay, "3,000"),
+        (Field::Payments, "14"),
+        (Field::Premium, "120 / pay"),
+    ];
+    let mut draft = OfferDraft {
+        texts: map_of(texts.map(|(field, text)| (field, text.to_owned()))),
+        ..OfferDraft::default()
+    };
+    let money = |amount| Ok(Some(Value::Money(Money::units(amount))));
+    assert_eq!(draft.read(Field::Premium), money(140));
+    // Whatever else is told of it; and only a salary is told by the payment.
+    draft.terms.frequency = Some(Frequency::Weekly);
+    assert_eq!(draft.read(Field::Premium), money(140));
+    draft.texts.insert(Field::Pay, "3,000 / month".to_owned());
+    assert_eq!(draft.read(Field::Pay), money(3_000));
+    // Told for a year it is that year's, and not a month's of twelve.
+    for (text, payment) in [("70k a year", 5_000), ("1,400 / week", 5_200)] {
+        draft.texts.insert(Field::Pay, text.to_owned());
+        assert_eq!(draft.read(Field::Pay), money(payment), "{text}");
+    }
+    draft.texts.insert(Field::Pay, "3,000 / month".to_owned());
+    draft.terms.kind = Kind::Contractor;
+    assert_eq!(draft.read(Field::Pay), money(36_000));
+}
+
+#[test]
 fn by_the_hour_a_pay_tells_too_little() {
     let terms = Terms {
         kind: Kind::Hourly,
@@ -245,4 +273,28 @@ fn a_term_ends_on_its_first_day_at_the_earliest() {
     let early = read("2026-07-01", "2026-06-30");
     assert_eq!(early, (Err(ProblemKind::BeforeStart), 1));
     assert_eq!(read("", "2026-06-30"), (Ok(()), 0));
+}
+
+#[test]
+fn contract_work_may_be_told_by_the_hour() {
+    let read = |kind, text: &str| {
+        let terms = Terms {
+            kind,
+            ..Terms::default()
+        };
+        let draft = OfferDraft {
+            terms,
+            texts: map_of([(Field::Pay, text.to_owned())]),
+            ..OfferDraft::default()
+        };
+        draft.read(Field::Pay)
+    };
+    let money = |amount| Ok(Some(Value::Money(Money::units(amount))));
+    assert_eq!(read(Kind::Contractor, "60/h"), money(60));
+    assert_eq!(read(Kind::Contractor, "120k"), money(120_000));
+    assert_eq!(read(Kind::Contractor, "10k / month"), money(120_000));
+    let too_much = Err(ProblemKind::OutOfRange);
+    assert_eq!(read(Kind::Contractor, "120k/h"), too_much);
+    let other_time = Err(ProblemKind::OtherTime);
+    assert_eq!(read(Kind::SalariedExempt, "60/h"), other_time);
 }

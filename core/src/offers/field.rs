@@ -76,7 +76,7 @@ fields! {
     /// A fact of an offer.
     Field
     /// Salary of a year or of a payment, pay of an hour (at most [`MOST_BY_THE_HOUR`]), or what
-    /// clients pay in a year.
+    /// clients pay in a year or for an hour.
     Pay "pay" Money 0 1_000_000_000,
     /// What contract work costs in a year.
     Expenses "expenses" Money 0 1_000_000_000,

@@ -10,8 +10,10 @@ use super::field::Field;
 use super::figure::{Certainty, Figure, Form, Part, PartKind};
 use super::international::{self, Package, package};
 use super::law::Law;
+use super::offer::Offer;
 use super::once;
-use super::pay::{Hourly, OVERTIME_TIMES, WEEKS, expected_bonus, hourly, per_hour};
+use super::paid::Paid;
+use super::pay::{WEEKS, expected_bonus};
 use super::projection::raised;
 use super::retirement::{PerPay, Saved, Vesting};
 use super::shares;
@@ -43,12 +45,15 @@ pub(super) struct Gross {
 pub(super) struct Work {
     pub(super) kind: Kind,
     pub(super) base: Money,
+    /// The weeks of a year that it is paid for.
+    pub(super) weeks: Decimal,
     /// The pay that pension and gratuity are reckoned from.
     pub(super) basic: Money,
     pub(super) overtime: Money,
     pub(super) premium: Money,
     pub(super) unpaid_leave: Money,
-    pub(super) pays: u16,
+    /// Pays in a year, 1 at least.
+    pub(super) pays: Decimal,
     pub(super) vesting: Vesting,
     pub(super) stock: Schedule,
 }
@@ -57,65 +62,34 @@ impl Work {
     pub(super) fn of(facts: &mut Facts) -> Work {
         let terms = &facts.offer.terms;
         let (kind, frequency) = (terms.kind, terms.frequency);
-        let pays = facts
-            .choice(frequency, Open::Frequency, Frequency::default())
-            .pays();
-        let hours = match kind {
-            Kind::Contractor => Decimal::whole(40),
-            _ => facts.number_or(Field::WeeklyHours, Decimal::whole(40)),
+        // Payments of a year that are told say how often it is paid.
+        let pays = facts.offer.number(Field::Payments).unwrap_or_else(|| {
+            let frequency = facts.choice(frequency, Open::Frequency, Frequency::default());
+            Decimal::whole(i64::from(frequency.pays()))
+        });
+        let by_the_hour = facts.offer.by_the_hour;
+        // What clients pay for a year is for whatever hours it takes.
+        let hours = match kind == Kind::Contractor && !by_the_hour {
+            true => Decimal::whole(40),
+            false => facts.number_or(Field::WeeklyHours, Decimal::whole(40)),
         };
         let pay = yearly_pay(facts);
-        let (mut overtime, mut premium, mut unpaid_leave) = (Money::ZERO, Money::ZERO, Money::ZERO);
-        let base = match kind {
-            Kind::SalariedExempt => pay,
-            Kind::Contractor => pay - facts.money(Field::Expenses),
-            Kind::SalariedNonExempt | Kind::Hourly => {
-                let by_hour = kind == Kind::Hourly;
-                let weeks = if by_hour {
-                    facts.number_or(Field::PaidWeeks, WEEKS)
-                } else {
-                    WEEKS
-                };
-                let rate = if by_hour {
-                    pay
-                } else {
-                    per_hour(pay, hours, WEEKS)
-                };
-                let extra = facts.number(Field::OvertimeHours);
-                let overtime_times = match extra {
-                    Decimal::ZERO => OVERTIME_TIMES,
-                    _ => facts.number_or(Field::OvertimeTimes, OVERTIME_TIMES),
-                };
-                let job = |hours_a_week| {
-                    hourly(&Hourly {
-                        rate,
-                        hours_a_week,
-                        weeks,
-                        overtime_times,
-                    })
-                };
-                let (agreed, all) = (job(hours), job(hours + extra));
-                premium = all.premium;
-                // By the hour, hours beyond those agreed and those above forty are not certain.
-                let certain = if by_hour {
-                    agreed.regular
-                } else {
-                    agreed.gross()
-                };
-                overtime = all.gross() - certain;
-                if by_hour {
-                    let days = facts.number(Field::UnpaidDays);
-                    unpaid_leave = rate.times(hours.over(Decimal::whole(5))).times(days);
-                    agreed.regular
-                } else {
-                    pay
-                }
-            }
+        let weeks = match by_the_hour {
+            true => facts.number_or(Field::PaidWeeks, WEEKS),
+            false => paid_weeks(facts.offer),
         };
+        let paid = match kind {
+            Kind::SalariedExempt => Paid::plain(pay),
+            Kind::Contractor if by_the_hour => Paid::by_contract(facts, pay, hours, weeks),
+            Kind::Contractor => Paid::plain(pay - facts.money(Field::Expenses)),
+            Kind::SalariedNonExempt => Paid::of_salary(facts, pay, hours),
+            Kind::Hourly => Paid::by_the_hour(facts, pay, hours, weeks),
+        };
+        let base = paid.base;
         let basic = match facts.offer.terms.package {
             // What is left of a package has been worked out from it.
             Some(true) if is_salaried(kind) => taken_apart(facts).basic,
-            _ => base.times(
+            _ => (base - paid.unpaid_leave).times(
                 facts
                     .offer
                     .number(Field::BasicShare)
@@ -131,14 +105,33 @@ impl Work {
         Work {
             kind,
             base,
+            weeks,
             basic,
-            overtime,
-            premium,
-            unpaid_leave,
+            overtime: paid.overtime,
+            premium: paid.premium,
+            unpaid_leave: paid.unpaid_leave,
             pays,
             vesting,
             stock,
         }
+    }
+
+    /// Base pay of a paid week.
+    pub(super) fn week_pay(&self) -> Money {
+        self.base.per(self.weeks)
+    }
+
+    /// Base pay of a paid day (P1).
+    pub(super) fn day_pay(&self) -> Money {
+        self.base.per(self.weeks.times(Decimal::whole(5)))
+    }
+}
+
+/// The weeks of a year that a job is paid for: all of them in a salary.
+pub(super) fn paid_weeks(offer: &Offer) -> Decimal {
+    match offer.terms.kind {
+        Kind::Hourly | Kind::Contractor => offer.number(Field::PaidWeeks).unwrap_or(WEEKS),
+        Kind::SalariedExempt | Kind::SalariedNonExempt => WEEKS,
     }
 }
 
@@ -212,7 +205,9 @@ pub(super) fn year(facts: &mut Facts, work: &Work, shared: &Shared, law: &Law, y
     parts.extend(shares::parts(facts, work, law, base, year));
     let bonus = parts.iter().find(|part| part.kind == PartKind::Bonus);
     let bonus = bonus.map_or(Money::ZERO, |part| part.amount);
-    let pay = contributions::counted(facts, base, bonus);
+    // A plan counts what is paid.
+    let paid = base - later(work.unpaid_leave);
+    let pay = contributions::counted(facts, paid, bonus);
     let (saved, by_pay) = contributions::retirement(facts, work, shared, law, (pay, part), year);
     parts.extend(contributions::set_aside(
         facts,

@@ -6,9 +6,8 @@ use super::figure::{Figure, Form, Part, PartKind};
 use super::gross::{Gross, Work};
 use super::law::Law;
 use super::leave::{self, LeaveYear};
-use super::pay::WEEKS;
 use super::terms::{Kind, Shared};
-use super::time::{Effort, WorkYear, day_pay, effort};
+use super::time::{Effort, WorkYear, effort};
 use crate::decimal::Decimal;
 use crate::money::Money;
 
@@ -40,7 +39,7 @@ pub(super) fn leave_value(
     let taken = leave.first().map(|year| year.taken).unwrap_or_default();
     let holidays = leave::days_off(facts, leave, part).times(part) - taken;
     let sick = facts.number(Field::SickDays).times(part);
-    let day = day_pay(work.base, Decimal::whole(5));
+    let day = work.day_pay();
     let of = |kind, days| Part::cash(kind, day.times(days)).as_form(Form::InKind);
     Figure::of([
         of(PartKind::Vacation, taken),
@@ -95,10 +94,7 @@ pub(super) fn hours(
 pub(super) fn parental_value(facts: &Facts, work: &Work) -> Money {
     match work.kind {
         Kind::Contractor => Money::ZERO,
-        _ => work
-            .base
-            .per(WEEKS)
-            .times(facts.number(Field::ParentalWeeks)),
+        _ => work.week_pay().times(facts.number(Field::ParentalWeeks)),
     }
 }
 
@@ -125,9 +121,16 @@ pub(super) fn of_year(
         Kind::SalariedExempt | Kind::Contractor => facts.number_or(Field::RealHours, agreed),
         Kind::SalariedNonExempt | Kind::Hourly => agreed + facts.number(Field::OvertimeHours),
     };
-    let other = facts.number(Field::SickDays) + facts.number(Field::UnpaidDays);
-    let days_off = leave::days_off(facts, leave, part) + other;
+    let days_off = match work.kind {
+        Kind::Contractor => leave::contract_days_off(facts, work.weeks),
+        _ => {
+            let other = facts.number(Field::SickDays) + facts.number(Field::UnpaidDays);
+            leave::days_off(facts, leave, part) + other
+        }
+    };
     effort(&WorkYear {
+        // Weeks that are not paid are not worked.
+        weeks: work.weeks,
         days_off,
         hours_a_day: week.over(Decimal::whole(5)),
         days_on_site,

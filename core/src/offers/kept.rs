@@ -99,8 +99,8 @@ fn leaving(
     let left = match (so_far.checked_sub(1), past.last()) {
         (Some(index), Some(last)) => {
             let raise = facts.number(Field::Raise);
-            let base = raised(work.base, raise, u16::from(after - 1));
-            let left = leave::at_leaving(facts, base, all.leave, index);
+            let day = raised(work.day_pay(), raise, u16::from(after - 1));
+            let left = leave::at_leaving(facts, day, all.leave, index);
             let pay = last.value.only(|part| part.form == Form::Cash).amount();
             let tax = net::tax_on(facts, work, shared, place, last, pay, left.paid_out);
             (left, tax)

@@ -8,12 +8,14 @@ use super::facts::{Facts, Open};
 use super::field::Field;
 use super::gross::{Gross, Work};
 use super::international;
+use super::pay::WEEKS;
 use super::terms::Kind;
-use super::time::day_pay;
 use crate::decimal::Decimal;
 use crate::money::Money;
 
 const TWELVE: Decimal = Decimal::whole(12);
+/// Weekdays in a week.
+const WEEKDAYS: Decimal = Decimal::whole(5);
 
 /// How vacation comes and goes, in days of a full year.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -98,7 +100,8 @@ pub fn leave_years(plan: &LeavePlan, parts: &[Decimal]) -> Vec<LeaveYear> {
     years
 }
 
-/// The vacation of an offer in the years worked out; none in contract work.
+/// The vacation of an offer in the years worked out; none in contract work, where a day off is a
+/// day without pay.
 pub(super) fn of_offer(facts: &mut Facts, work: &Work, gross: &[Gross]) -> Vec<LeaveYear> {
     if work.kind == Kind::Contractor {
         return vec![LeaveYear::default(); gross.len()];
@@ -134,6 +137,21 @@ pub(super) fn days_off(facts: &Facts, leave: &[LeaveYear], part: Decimal) -> Dec
     international::days_off(taken, holidays, included)
 }
 
+/// Days off in a full year of contract work that lie within the weeks that are paid. Nobody pays
+/// for them, so those weeks that are not paid are taken off first.
+pub(super) fn contract_days_off(facts: &Facts, weeks: Decimal) -> Decimal {
+    let earned = facts.number(Field::LeaveEarned).times(TWELVE).rounded(4);
+    let told = facts.offer.number(Field::VacationTaken);
+    let told = told.or(facts.offer.number(Field::Vacation));
+    let holidays = facts.number(Field::Holidays);
+    let included = facts.offer.terms.holidays_included == Some(true);
+    let days = international::days_off(told.unwrap_or(earned), holidays, included)
+        + facts.number(Field::SickDays)
+        + facts.number(Field::UnpaidDays);
+    let unpaid = (WEEKS - weeks).max(Decimal::ZERO).times(WEEKDAYS);
+    (days - unpaid).max(Decimal::ZERO)
+}
+
 /// What the days left at the end of a year are worth, before tax: paid out, or lost.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Left {
@@ -141,18 +159,13 @@ pub(super) struct Left {
     pub(super) lost: Money,
 }
 
-/// Leaving at the end of the year at `index`, 0 the first.
-pub(super) fn at_leaving(
-    facts: &mut Facts,
-    base: Money,
-    leave: &[LeaveYear],
-    index: usize,
-) -> Left {
+/// Leaving at the end of the year at `index`, 0 the first, with so much pay for a day.
+pub(super) fn at_leaving(facts: &mut Facts, day: Money, leave: &[LeaveYear], index: usize) -> Left {
     let left = leave.get(index).map(|year| year.left).unwrap_or_default();
     if left == Decimal::ZERO {
         return Left::default();
     }
-    let worth = day_pay(base, Decimal::whole(5)).times(left);
+    let worth = day.times(left);
     let told = facts.offer.terms.leave_paid_out;
     let (paid_out, lost) = match facts.choice(told, Open::LeavePaidOut, false) {
         true => (worth, Money::ZERO),

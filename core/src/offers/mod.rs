@@ -38,6 +38,7 @@ pub mod offer;
 mod once;
 pub mod one_time;
 pub mod outcome;
+mod paid;
 pub mod pay;
 pub mod price_parity;
 pub mod projection;

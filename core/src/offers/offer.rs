@@ -41,6 +41,9 @@ pub struct Offer {
     pub name: String,
     /// What is picked.
     pub terms: Terms,
+    /// Whether pay is that of an hour: in a job by the hour, and in contract work where it is told
+    /// so.
+    pub(super) by_the_hour: bool,
     pub(super) told: LiteMap<Field, Value>,
 }
 

@@ -183,7 +183,7 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
             PartKind::Bonus | PartKind::Commission | PartKind::Espp
         )
     });
-    let pays = Decimal::whole(i64::from(work.pays)).times(first.part);
+    let pays = work.pays.times(first.part);
     let [regular_rate, overtime_owed] = beside::overtime_owed(offer, &work, first);
     let employer_taxes =
         net::employer_taxes(&mut facts, &work, shared, place.law, first, cash.amount());

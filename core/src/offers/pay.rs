@@ -21,17 +21,20 @@ pub struct Hourly {
     pub weeks: Decimal,
     /// What an overtime hour pays, in times the rate.
     pub overtime_times: Decimal,
+    /// Hours of a week above which that is paid: [`OVERTIME_ABOVE`], or fewer where the employer
+    /// promises it from there on. More count as forty, since the law asks for it above those.
+    pub overtime_above: Decimal,
 }
 
 /// A year of hourly pay.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct HourlyPay {
-    /// For the first forty hours of each week.
+    /// For the hours of each week that are no overtime: the first forty, or fewer.
     pub regular: Money,
     /// For the others.
     pub overtime: Money,
     /// The extra half within `overtime`, which the deduction of 2025 to 2028 is for. What an
-    /// employer pays beyond one and a half times does not count (H2).
+    /// employer pays beyond one and a half times, or for hours up to forty, does not count (H2).
     pub premium: Money,
 }
 
@@ -44,8 +47,9 @@ impl HourlyPay {
 
 /// What a year of hourly work pays (H1).
 pub fn hourly(job: &Hourly) -> HourlyPay {
-    let regular = job.hours_a_week.min(OVERTIME_ABOVE);
+    let regular = job.hours_a_week.min(job.overtime_above).min(OVERTIME_ABOVE);
     let overtime = job.hours_a_week - regular;
+    let by_law = (job.hours_a_week - OVERTIME_ABOVE).max(Decimal::ZERO);
     let year = |hours: Decimal| job.rate.times(hours).times(job.weeks);
     let extra = (job.overtime_times - Decimal::ONE)
         .min(Decimal::ratio(1, 2))
@@ -53,7 +57,7 @@ pub fn hourly(job: &Hourly) -> HourlyPay {
     HourlyPay {
         regular: year(regular),
         overtime: year(overtime).times(job.overtime_times),
-        premium: year(overtime).times(extra),
+        premium: year(by_law).times(extra),
     }
 }
 
@@ -103,6 +107,7 @@ mod tests {
             hours_a_week: Decimal::whole(hours),
             weeks: Decimal::whole(weeks),
             overtime_times: OVERTIME_TIMES,
+            overtime_above: OVERTIME_ABOVE,
         });
         assert_eq!(
             [pay.regular, pay.overtime, pay.premium],
@@ -126,9 +131,28 @@ mod tests {
             hours_a_week: Decimal::whole(50),
             weeks: WEEKS,
             overtime_times: Decimal::whole(2),
+            overtime_above: OVERTIME_ABOVE,
         };
         assert_eq!(hourly(&double).overtime, Money::units(20_800));
         assert_eq!(hourly(&double).premium, Money::units(5_200));
+    }
+
+    #[test]
+    fn a_promise_may_begin_below_forty_hours_and_its_deduction_does_not() {
+        let promised = |hours_a_week, overtime_above| {
+            let pay = hourly(&Hourly {
+                rate: Money::units(20),
+                hours_a_week: Decimal::whole(hours_a_week),
+                weeks: WEEKS,
+                overtime_times: Decimal::whole(2),
+                overtime_above: Decimal::whole(overtime_above),
+            });
+            [pay.regular, pay.overtime, pay.premium]
+        };
+        let units = |amounts: [i64; 3]| amounts.map(Money::units);
+        assert_eq!(promised(39, 36), units([37_440, 6_240, 0]));
+        assert_eq!(promised(42, 36), units([37_440, 12_480, 1_040]));
+        assert_eq!(promised(42, 45), units([41_600, 4_160, 1_040]));
     }
 
     #[test]

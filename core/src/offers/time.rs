@@ -1,17 +1,16 @@
 //! Leave, the way to work, and what an hour of life earns.
 
+use super::pay::WEEKS;
 use crate::decimal::Decimal;
 use crate::money::Money;
 
-/// Weekdays in a year.
-const WEEKDAYS: Decimal = Decimal::whole(260);
 /// Weekdays in a week.
 const WEEK: Decimal = Decimal::whole(5);
 
 /// What a day of a yearly salary is worth (P1). For a salaried job leave lies inside the salary:
 /// its value is shown and never added (P2).
 pub fn day_pay(salary: Money, days_a_week: Decimal) -> Money {
-    salary.per(Decimal::whole(52).times(days_a_week))
+    salary.per(WEEKS.times(days_a_week))
 }
 
 /// Hours of leave earned by hours worked, and how many of them are kept (P4).
@@ -35,7 +34,9 @@ pub fn accrue(hours_worked: Decimal, per: Decimal, cap: Option<Decimal>) -> Accr
 /// A year of working days.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct WorkYear {
-    /// Vacation, holidays and sick days that are used.
+    /// Weeks with work or paid leave in them. A year has 52 of five weekdays; more count as those.
+    pub weeks: Decimal,
+    /// Vacation, holidays and sick days that are used within them.
     pub days_off: Decimal,
     /// Hours of a working day as it really is.
     pub hours_a_day: Decimal,
@@ -90,7 +91,8 @@ impl Effort {
 
 /// Days and hours of a year (E1).
 pub fn effort(year: &WorkYear) -> Effort {
-    let days = (WEEKDAYS - year.days_off).max(Decimal::ZERO);
+    let weekdays = year.weeks.min(WEEKS).times(WEEK);
+    let days = (weekdays - year.days_off).max(Decimal::ZERO);
     let commute_days = days.times(year.days_on_site).over(WEEK);
     Effort {
         days,
@@ -111,6 +113,7 @@ mod tests {
 
     fn hybrid() -> WorkYear {
         WorkYear {
+            weeks: WEEKS,
             days_off: Decimal::whole(30),
             hours_a_day: Decimal::whole(9),
             days_on_site: Decimal::whole(3),
@@ -146,6 +149,18 @@ mod tests {
             ..hybrid()
         };
         check(&paid, 230, 2_185, 0);
+    }
+
+    #[test]
+    fn weeks_without_pay_are_not_worked() {
+        let of = |weeks| WorkYear {
+            weeks: Decimal::whole(weeks),
+            ..hybrid()
+        };
+        // 40 weeks are 200 days; 170 of nine hours, 102 of 50 minutes and 21.75 on the way.
+        check(&of(40), 170, 1_615, 221_850);
+        check(&of(53), 230, 2_185, 300_150);
+        check(&of(0), 0, 0, 0);
     }
 
     #[test]

@@ -8,6 +8,7 @@ use super::gross::{self, Work};
 use super::net::Place;
 use super::once;
 use super::one_time::RelocationTax;
+use super::pay::OVERTIME_ABOVE;
 use super::shares;
 use super::tax::contractor::{self, Contract};
 use super::tax::federal;
@@ -138,7 +139,7 @@ pub(super) fn questions(facts: &Facts, work: &Work, shared: &Shared) -> Vec<Open
         .map(Open::Field)
         .collect();
     let terms = &facts.offer.terms;
-    if terms.frequency.is_none() {
+    if terms.frequency.is_none() && facts.offer.told(Field::Payments).is_none() {
         questions.push(Open::Frequency);
     }
     let clawback = terms.clawback;
@@ -222,9 +223,13 @@ fn matters(field: Field, facts: &Facts, kind: Kind) -> bool {
     let has_grant = some(Field::Stock) || some(Field::StockUnits);
     let matched = facts.offer.tiers().is_some_and(|tiers| !tiers.is_empty());
     match field {
-        Field::PaidWeeks => kind == Kind::Hourly,
+        Field::PaidWeeks => facts.offer.by_the_hour,
+        Field::WeeklyHours => kind != Kind::Contractor || facts.offer.by_the_hour,
         Field::OvertimeHours => matches!(kind, Kind::Hourly | Kind::SalariedNonExempt),
-        Field::OvertimeTimes => some(Field::OvertimeHours),
+        Field::OvertimeTimes => {
+            let agreed = facts.number(Field::WeeklyHours);
+            some(Field::OvertimeHours) || (kind == Kind::Hourly && agreed > OVERTIME_ABOVE)
+        }
         Field::RealHours => kind == Kind::SalariedExempt,
         Field::ClawbackMonths => {
             matches!(

@@ -113,13 +113,16 @@ pub fn draft() -> impl Strategy<Value = OfferDraft> {
         .iter()
         .map(|field| option::of(text(*field)))
         .collect();
-    (terms(), texts).prop_map(|(terms, texts)| {
+    (terms(), texts, any::<bool>()).prop_map(|(terms, texts, by_the_hour)| {
         let told = Field::ALL.iter().copied().zip(texts);
         let mut texts: LiteMap<_, _> = told
             .filter_map(|(field, text)| Some((field, text?)))
             .collect();
         if terms.kind == Kind::Hourly {
             texts.insert(Field::Pay, "99999".to_owned());
+        }
+        if terms.kind == Kind::Contractor && by_the_hour {
+            texts.insert(Field::Pay, "99999/h".to_owned());
         }
         // What the price of a share leaves for a grant.
         let units = [Field::StockUnits, Field::Options].map(|field| (field, texts.remove(&field)));

@@ -3,6 +3,7 @@
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::money::Money;
 use steppingstone_core::offers::law::law_of;
+use steppingstone_core::offers::pay::WEEKS;
 use steppingstone_core::offers::time::{WorkYear, accrue, day_pay, effort};
 
 use super::answer;
@@ -115,6 +116,7 @@ pub fn commute(given: &mut Given, mile: Money) -> Result<WorkYear, Reason> {
 
 fn year(days_off: Decimal, hours_a_day: Decimal) -> WorkYear {
     WorkYear {
+        weeks: WEEKS,
         days_off,
         hours_a_day,
         days_on_site: Decimal::ZERO,

@@ -23,6 +23,7 @@ pub fn hourly(given: &mut Given, asked: &Asked) -> Result<Answers, Reason> {
                 hours_a_week: hours,
                 weeks,
                 overtime_times: Decimal::ONE,
+                overtime_above: OVERTIME_ABOVE,
             };
             answers.push(answer(
                 &format!("annual_from_{dollars}_per_hour"),
@@ -59,6 +60,7 @@ pub fn hourly(given: &mut Given, asked: &Asked) -> Result<Answers, Reason> {
         hours_a_week: hours + overtime,
         weeks,
         overtime_times,
+        overtime_above: OVERTIME_ABOVE,
     });
     Ok(vec![
         answer("regular", pay.regular),

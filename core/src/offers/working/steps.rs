@@ -9,9 +9,9 @@ use crate::offers::care::HealthYear;
 use crate::offers::facts::Facts;
 use crate::offers::field::Field;
 use crate::offers::figure::Form;
+use crate::offers::gross::paid_weeks;
 use crate::offers::offer::Offer;
 use crate::offers::outcome::Outcome;
-use crate::offers::pay::WEEKS;
 use crate::offers::shares;
 use crate::offers::terms::Shared;
 
@@ -85,7 +85,7 @@ impl Outcome {
             Worked::Parental => match self.parental_value {
                 Money::ZERO => Vec::new(),
                 _ => vec![
-                    plus(Term::WeekPay, Amount(self.base.per(WEEKS))),
+                    plus(Term::WeekPay, Amount(self.base.per(paid_weeks(offer)))),
                     times(
                         Term::ParentalWeeks,
                         Number(offer.number(Field::ParentalWeeks).unwrap_or_default()),
