@@ -42,6 +42,7 @@ test("the bars tell how sure it is, and in what form it comes", async ({ offers,
 test("what a promotion may add stands beside the totals, with its chance and its year", async ({ offers, page }) => {
   await offers.open();
   await offers.two();
+  await expect(offers.verdict).toBeVisible();
   const before = await offers.line(w.figures.average);
   await offers.section("growth").click();
   await offers.field("promotion_chance", A).fill("30%");

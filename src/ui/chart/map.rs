@@ -171,6 +171,7 @@ pub fn Map(
             </text>
             // Cut off at the frame, because no score lies beyond it; the markers never are.
             <svg
+                aria-hidden="true"
                 x=LEFT y=TOP
                 width=RIGHT - LEFT height=BOTTOM - TOP
                 viewBox=format!("{LEFT} {TOP} {} {}", RIGHT - LEFT, BOTTOM - TOP)

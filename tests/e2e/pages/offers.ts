@@ -22,7 +22,7 @@ export class Offers {
     this.switch = page.getByRole("group", { name: w.action.show });
     this.comparing = page.getByRole("list", { name: w.figures.average });
     this.slider = page.getByRole("slider", { name: w.kept.slider });
-    this.keptArithmetic = page.locator("details").filter({ has: page.locator("summary", { hasText: w.figures.show }) });
+    this.keptArithmetic = page.locator("figure").filter({ has: page.getByRole("heading", { name: w.kept.title }) }).locator("details");
   }
 
   async open(): Promise<void> {
@@ -73,12 +73,14 @@ export class Offers {
   /** The figures of a line. */
   async line(name: string): Promise<string[]> {
     const row = this.figures.getByRole("row").filter({ has: this.page.getByRole("rowheader", { name, exact: true }) });
+    // The answer follows what is typed, and a line comes with what it tells of.
+    await row.first().waitFor({ state: "attached" });
     return row.first().getByRole("cell").allTextContents();
   }
 
   /** A row of that arithmetic. */
   keptPart(name: string): Locator {
-    return this.page.getByRole("table", { name: w.figures.show }).getByRole("row").filter({ has: this.page.getByRole("cell", { name, exact: true }) });
+    return this.keptArithmetic.getByRole("table", { name: w.figures.show }).getByRole("row").filter({ has: this.page.getByRole("cell", { name, exact: true }) });
   }
 
   chip(text: string | RegExp): Locator {
