@@ -104,6 +104,8 @@ fn what_is_kept_is_the_readers_own_and_never_in_the_place_of_another() {
     let own = Shared::Result(Box::new(taking())).as_own(NOTHING_HERE, new_ids());
     let id = "n1".to_owned();
     assert_eq!(own, Shared::Result(Box::new(Taking { id, ..taking() })));
+    let draft = Shared::Draft(Box::new(full::draft())).as_own(NOTHING_HERE, new_ids());
+    assert_eq!(draft.texts(NOW)[0].0, "steppingstone/quiz-draft/n1");
     for (stored_key, text) in own.texts(NOW) {
         assert_eq!(stored_key, "steppingstone/quiz-taking/n1");
         assert_eq!(check(&Key::parse(&stored_key).unwrap(), &text), Ok(()));

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use steppingstone_core::quiz::Draft;
 use steppingstone_core::route::Route;
 use steppingstone_core::share::{self, LinkError, Shared, Surroundings, link};
 use steppingstone_core::store::{Key, Kind};
 
-use crate::platform::clock;
 use crate::platform::compress::{self, InflateError};
+use crate::platform::{clock, intl};
 use crate::state::{Here, Records, Undo, use_here, use_records, use_undo};
 use crate::tools;
 use crate::ui::{Button, Card, Look, Notice, Tone, live};
@@ -137,11 +138,12 @@ fn shown(desk: Desk, shared: Shared) -> AnyView {
     let (heading, preview) = match &shared {
         Shared::Goal(goal) => (w::goal().to_owned(), tools::goals::told(goal)),
         Shared::Result(taking) => (w::result().to_owned(), tools::quiz::told(taking)),
+        Shared::Draft(draft) => (w::draft().to_owned(), under_way(draft)),
         Shared::Offers(offers, _) => (w::offers(offers.len()), tools::offers::told(offers)),
     };
     let besides = match &shared {
         Shared::Offers(offers, basis) => desk.besides(offers.len(), basis.is_some()),
-        Shared::Goal(_) | Shared::Result(_) => Vec::new(),
+        Shared::Goal(_) | Shared::Result(_) | Shared::Draft(_) => Vec::new(),
     };
     let leave = move |()| desk.here.open(&desk.here.href(Route::Home), true);
     let keep = move |()| desk.keep(shared.clone());
@@ -158,6 +160,13 @@ fn shown(desk: Desk, shared: Shared) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// How far a quiz under way is.
+fn under_way(draft: &Draft) -> AnyView {
+    let (answered, all) = (draft.answered(), draft.setup.items().count());
+    let said = w::answered(intl::number(answered as f64), intl::number(all as f64));
+    view! { <p>{said}</p> }.into_any()
 }
 
 impl Desk {
@@ -177,6 +186,7 @@ impl Desk {
         let href = match &own {
             Shared::Goal(goal) => of(Route::GoalsGoal, &goal.id),
             Shared::Result(taking) => of(Route::QuizResults, &taking.id),
+            Shared::Draft(draft) => of(Route::QuizQuestions, &draft.id),
             Shared::Offers(..) => self.here.href(Route::Offers),
         };
         self.here.open(&href, true);

@@ -2,7 +2,7 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use imp::pretend;
-pub use imp::{document_path, here, on_link, on_pop, open, origin};
+pub use imp::{beside, document_path, here, on_link, on_pop, open, origin};
 
 /// An address on this site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -89,6 +89,17 @@ mod imp {
         } else {
             history.push_state_with_url(&JsValue::NULL, "", Some(href))
         };
+    }
+
+    /// Opens an address in a tab of its own, which learns nothing of this one. False where that is
+    /// not allowed, as in a frame that is fenced in. Only to be called while a press is answered.
+    pub fn beside(href: &str) -> bool {
+        let opened = web_sys::window().and_then(|window| {
+            let opened = window.open_with_url_and_target(href, "_blank");
+            opened.ok().flatten()
+        });
+        // `noopener` would answer the same whether there is a tab or not.
+        opened.is_some_and(|tab| tab.set_opener(&JsValue::NULL).is_ok() || tab.closed().is_ok())
     }
 
     /// Calls `f` when the reader goes back or forward, or to an anchor. For the life of the page.

@@ -59,6 +59,10 @@ impl Shared {
                 taking.id = new_id();
                 Shared::Result(taking)
             }
+            Shared::Draft(mut draft) => {
+                draft.id = new_id();
+                Shared::Draft(draft)
+            }
             Shared::Offers(offers, basis) => {
                 let mut may_be_present = !here.has_present_job;
                 let mut own = Vec::new();
