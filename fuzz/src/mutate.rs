@@ -28,7 +28,7 @@ impl Chance {
 const LONGEST: usize = 4_096;
 
 /// What often stands where something is decided.
-const PIECES: [&str; 44] = [
+const PIECES: [&str; 45] = [
     "null",
     "true",
     "{}",

@@ -10,7 +10,7 @@ use super::flaws::flaws;
 use super::{Outlook, bring};
 use crate::platform::intl;
 use crate::ui::chart::Table;
-use crate::ui::{Button, Choice, Chosen, Look, Notice, Opt, Tone, either};
+use crate::ui::{Button, Choice, Chosen, Look, Notice, Opt, Tone, either, when};
 use crate::words::frame;
 use crate::words::your_data::import as w;
 use crate::words::your_data::{export, what};
@@ -33,6 +33,10 @@ pub(super) fn preview(tray: Tray, outlook: Outlook) -> AnyView {
             None => true,
         })
     };
+    let is_too_much = move || {
+        let way = tray.way.get();
+        outlook.with_value(|outlook| outlook.too_much.contains(&way))
+    };
     let confirm = move || {
         let bring = move |()| {
             let outlook = outlook.get_value();
@@ -40,6 +44,14 @@ pub(super) fn preview(tray: Tray, outlook: Outlook) -> AnyView {
         };
         view! {
             {has_any.then(|| keeping(tray, can_keep))}
+            {when(is_too_much, || {
+                view! {
+                    <Notice tone=Tone::Warn>
+                        <p>{w::too_much()}</p>
+                    </Notice>
+                }
+                .into_any()
+            })}
             <Button on_press=bring>{w::confirm()}</Button>
         }
         .into_any()
@@ -140,6 +152,7 @@ fn keeping(tray: Tray, can_keep: bool) -> AnyView {
     view! {
         <Notice tone=Tone::Warn>
             <p>{w::no_room()}</p>
+            {when(move || tray.before.get().is_some(), || view! { <p>{w::copy_goes()}</p> }.into_any())}
             <div class="actions">
                 <Button look=Look::Quiet on_press=move |()| save_copy(tray)>{export::button()}</Button>
             </div>
