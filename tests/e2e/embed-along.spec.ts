@@ -6,7 +6,7 @@ import { recordsIn } from "./links";
 import { Shared } from "./pages/shared";
 import { dayFromNow, draft, exam, goal, offer, taking } from "./records";
 import { goalKey, type Texts } from "./store";
-import { benefits as b, embed as e, fill, offers as o, quiz, shared as w } from "./words";
+import { benefits as b, embed as e, fill, goals, offers as o, quiz, shared as w } from "./words";
 
 const onward = (at: Page | FrameLocator) => at.getByRole("link", { name: e.go_on });
 
@@ -112,3 +112,11 @@ for (const slug of ["quiz", "benefits"] as const) {
     expect(marked).toBe(address);
   });
 }
+
+test("goals do not claim to be kept on a device that keeps nothing", async ({ page, host, baseURL }) => {
+  await page.goto(host.page(`<iframe src="${baseURL}embed/goals/" width="1000" height="900" sandbox="allow-scripts"></iframe>`));
+  const frame = tool(page);
+  await started(frame);
+  await expect(frame.getByText(goals.list.none_text_visit)).toBeVisible();
+  await expect(frame.getByText(goals.list.none_text, { exact: true })).toBeHidden();
+});

@@ -1,9 +1,9 @@
 // Bringing a copy in where there is little room, and the copy of what was here before.
 
 import { expect, test } from "./fixture";
-import { draft, exam, goal, taking } from "./records";
+import { draft, exam, goal, offer, settings, taking } from "./records";
 import { BEFORE, contentOf, COPIED, takingKey, type Texts } from "./store";
-import { like, plural, yourData as words } from "./words";
+import { fill, frame as f, like, plural, yourData as words } from "./words";
 
 const w = words.import;
 const here = { ...taking({ id: "mine", daysAgo: 2 }), ...draft({ id: "under", daysAgo: 1, replies: { want_horizon_years: 1 } }) };
@@ -127,4 +127,39 @@ test("what comes from a file counts as saved here and now", async ({ yourData, s
   expect(JSON.parse((await store.text(takingKey("theirs")))!).saved_ms).toBeGreaterThanOrEqual(from);
   await page.reload();
   await expect(yourData.reminder).toBeVisible();
+});
+
+test("what is left out is called as its reader calls it", async ({ yourData, store }) => {
+  await store.before(here);
+  await yourData.open();
+  const newer = (texts: Texts) => Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text.replace('"version":1', '"version":99')]));
+  await yourData.bring(copy({ ...newer(goal({ id: "g1", texts: exam() })), ...newer(offer({ id: "o1", name: "North" })) }));
+  const place = (kind: string, id: string, title: string) => fill(w.place_of, { kind, id, title });
+  await expect(yourData.flaws.filter({ hasText: place(words.what.goals, "g1", exam().object) })).toBeVisible();
+  await expect(yourData.flaws.filter({ hasText: place(words.what.offers, "o1", "North") })).toBeVisible();
+});
+
+test("on a narrow screen every column of the preview is there", async ({ yourData, store, page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  const both = { ...here, ...settings("light", "1"), ...taking({ id: "late", daysAgo: 1 }) };
+  await store.before(both);
+  await yourData.open();
+  const changed = draft({ id: "under", replies: { want_horizon_years: 5 } });
+  const older = draft({ id: "left", daysAgo: 9, replies: { want_horizon_years: 3 } });
+  await store.set(draft({ id: "left", daysAgo: 1, replies: { want_horizon_years: 1 } }));
+  await page.reload();
+  const left = taking({ id: "newer" })[takingKey("newer")]!.replace('"version":1', '"version":99');
+  const late = { [takingKey("late")]: both[takingKey("late")]! };
+  await yourData.bring(copy({ ...changed, ...older, ...late, ...taking({ id: "new" }), ...settings("dark", "2"), [takingKey("newer")]: left }));
+  await expect(yourData.byTool).toBeVisible();
+  expect(Object.keys(await yourData.counts(f.quiz))).toEqual(Object.values(w.by_tool).slice(1, 7));
+  for (const cell of await yourData.byTool.getByRole("cell").all()) {
+    const box = (await cell.boundingBox())!;
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(360);
+  }
+  expect(await yourData.byTool.evaluate((table) => table.parentElement!.scrollWidth <= table.parentElement!.clientWidth)).toBe(true);
+  const first = yourData.byTool.getByRole("cell").first();
+  await expect(first).toHaveAttribute("data-label", w.by_tool.new);
+  expect(await first.evaluate((cell) => getComputedStyle(cell, "::before").content)).not.toBe("none");
 });

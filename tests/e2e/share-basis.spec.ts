@@ -3,8 +3,8 @@
 import { expect, test } from "./fixture";
 import { linkOf } from "./links";
 import { Shared } from "./pages/shared";
-import { basis, offer } from "./records";
-import { BASIS } from "./store";
+import { basis, exam, goal, offer } from "./records";
+import { BASIS, goalKey } from "./store";
 import { shared as w } from "./words";
 
 const sent = linkOf({ ...offer({ id: "s1", name: "South", pay: "80,000" }), ...basis("CA", { other_wages: "250,000", horizon: "2" }) });
@@ -44,4 +44,13 @@ test("that a seventh offer is not shown is said before it is kept", async ({ pag
   await opened.keep.click();
   await expect(page).toHaveURL(/offers\/$/);
   expect(await store.keys("offer")).toHaveLength(7);
+});
+
+test("a review without a word shows its day alone", async ({ page }) => {
+  const made = goal({ id: "g1", texts: exam() });
+  const record = JSON.parse(made[goalKey("g1")]!);
+  record.data.reviews["2026-03-16"] = { value: "", at: record.data.changed_ms };
+  const opened = new Shared(page);
+  await opened.open(linkOf({ [goalKey("g1")]: JSON.stringify(record) }));
+  await expect(opened.preview.getByRole("listitem").filter({ hasText: "2026" })).toHaveText("March 16, 2026");
 });

@@ -100,7 +100,7 @@ fn by_tool(plan: &Plan) -> AnyView {
         return ().into_any();
     }
     let rows = rows.into_iter().map(|(_, cells)| cells).collect();
-    view! { <Table label=w::preview() heads=heads rows=rows /> }.into_any()
+    view! { <Table label=w::preview() heads=heads rows=rows turns=true /> }.into_any()
 }
 
 fn group_name(group: Group) -> &'static str {
