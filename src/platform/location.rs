@@ -194,6 +194,11 @@ mod imp {
     /// There is no address bar natively.
     pub fn open(_href: &str, _replace: bool) {}
 
+    /// No tab is opened natively.
+    pub fn beside(_href: &str) -> bool {
+        false
+    }
+
     /// Nobody goes back natively.
     pub fn on_pop(_f: impl Fn() + 'static) {}
 
