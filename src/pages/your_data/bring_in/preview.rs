@@ -43,7 +43,7 @@ pub(super) fn preview(tray: Tray, outlook: Outlook) -> AnyView {
             bring(tray, &outlook);
         };
         view! {
-            {has_any.then(|| keeping(tray, can_keep))}
+            {if has_any { keeping(tray, can_keep) } else { copy_goes(tray) }}
             {when(is_too_much, || {
                 view! {
                     <Notice tone=Tone::Warn>
@@ -152,11 +152,19 @@ fn keeping(tray: Tray, can_keep: bool) -> AnyView {
     view! {
         <Notice tone=Tone::Warn>
             <p>{w::no_room()}</p>
-            {when(move || tray.before.get().is_some(), || view! { <p>{w::copy_goes()}</p> }.into_any())}
+            {copy_goes(tray)}
             <div class="actions">
                 <Button look=Look::Quiet on_press=move |()| save_copy(tray)>{export::button()}</Button>
             </div>
         </Notice>
     }
     .into_any()
+}
+
+/// That the copy of an earlier time is deleted without another in its place, if there is one.
+fn copy_goes(tray: Tray) -> AnyView {
+    when(
+        move || tray.before.get().is_some(),
+        || view! { <p>{w::copy_goes()}</p> }.into_any(),
+    )
 }
