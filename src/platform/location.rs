@@ -94,12 +94,16 @@ mod imp {
     /// Opens an address in a tab of its own, which learns nothing of this one. False where that is
     /// not allowed, as in a frame that is fenced in. Only to be called while a press is answered.
     pub fn beside(href: &str) -> bool {
-        let opened = web_sys::window().and_then(|window| {
-            let opened = window.open_with_url_and_target(href, "_blank");
-            opened.ok().flatten()
+        let tab = web_sys::window().and_then(|window| {
+            let tab = window.open_with_url_and_target(href, "_blank");
+            tab.ok().flatten()
         });
-        // `noopener` would answer the same whether there is a tab or not.
-        opened.is_some_and(|tab| tab.set_opener(&JsValue::NULL).is_ok() || tab.closed().is_ok())
+        if let Some(tab) = &tab {
+            // By hand: with `noopener` the answer is the same whether there is a tab or not. It is
+            // refused where the tab has no way back anyway.
+            let _ = tab.set_opener(&JsValue::NULL);
+        }
+        tab.is_some()
     }
 
     /// Calls `f` when the reader goes back or forward, or to an anchor. For the life of the page.
