@@ -43,6 +43,8 @@ fn what_was_chosen_comes_over_and_nothing_else() {
     assert_eq!(read, Ok(of(&goal())));
     let read = opened(&made(&Shared::Result(Box::new(taking())).text(NOW)).unwrap());
     assert_eq!(read, Ok(Shared::Result(Box::new(taking()))));
+    let draft = Shared::Draft(Box::new(full::draft()));
+    assert_eq!(opened(&made(&draft.text(NOW)).unwrap()), Ok(draft));
     let mut present = full::offers().remove(0);
     present.is_current = true;
     let (offers, basis) = ([offer(), present], full::basis());
@@ -53,6 +55,22 @@ fn what_was_chosen_comes_over_and_nothing_else() {
     // In the reader's order: the present job first.
     let expected = Shared::Offers(vec![second, first], Some(Box::new(basis)));
     assert_eq!(read, Ok(expected));
+}
+
+#[test]
+fn a_link_has_the_earliest_version_that_can_hold_it_and_earlier_ones_open() {
+    let draft = made(&Shared::Draft(Box::new(full::draft())).text(NOW)).unwrap();
+    assert!(draft.starts_with("v2."), "{draft:.10}");
+    let mut tricky = offer();
+    tricky.draft.name = "\"kind\":\"quiz-draft\"".to_owned();
+    let mut expected = vec![of(&goal()), Shared::Result(Box::new(taking()))];
+    expected.push(Shared::Offers(vec![tricky], None));
+    for shared in expected {
+        let link = made(&shared.text(NOW)).unwrap();
+        assert!(link.starts_with("v1."), "{link:.10}");
+        assert_eq!(opened(&link.replace("v1.", "v2.")), Ok(shared.clone()));
+        assert_eq!(opened(&link), Ok(shared));
+    }
 }
 
 #[test]
@@ -111,7 +129,7 @@ fn what_is_no_link_or_a_later_one_is_told_apart() {
     ] {
         check_refused(text, LinkError::NotALink);
     }
-    for version in ["v2.", "v10.", "v99999999999999999999999."] {
+    for version in ["v3.", "v10.", "v99999999999999999999999."] {
         check_refused(&link.replace("v1.", version), LinkError::TooNew);
         check_refused(&format!("{version}?a new alphabet"), LinkError::TooNew);
         check_refused(
@@ -211,6 +229,7 @@ fn what_is_never_shared_is_not_shown() {
     for (stored_key, text) in [
         (key(&second), seal(&second, NOW)),
         (key(&taking()), seal(&taking(), NOW)),
+        (key(&full::draft()), seal(&full::draft(), NOW)),
         (key(&offer()), seal(&offer(), NOW)),
         (key(&full::basis()), seal(&full::basis(), NOW)),
     ] {

@@ -12,7 +12,7 @@ mod records;
 use records::{NOW, full, goal, offer, taking};
 use steppingstone_core::goals::reading::Reading;
 use steppingstone_core::goals::{Goal, Status};
-use steppingstone_core::offers::Field;
+use steppingstone_core::offers::{Field, SavedOffer};
 use steppingstone_core::quiz::Taking;
 use steppingstone_core::share::{Shared, Surroundings};
 use steppingstone_core::store::{Key, check};
@@ -21,6 +21,7 @@ const NOTHING_HERE: Surroundings = Surroundings {
     now_ms: NOW + 5,
     has_present_job: false,
     has_basis: false,
+    compared: 0,
 };
 
 fn of(goal: &Goal) -> Shared {
@@ -103,6 +104,8 @@ fn what_is_kept_is_the_readers_own_and_never_in_the_place_of_another() {
     let own = Shared::Result(Box::new(taking())).as_own(NOTHING_HERE, new_ids());
     let id = "n1".to_owned();
     assert_eq!(own, Shared::Result(Box::new(Taking { id, ..taking() })));
+    let draft = Shared::Draft(Box::new(full::draft())).as_own(NOTHING_HERE, new_ids());
+    assert_eq!(draft.texts(NOW)[0].0, "steppingstone/quiz-draft/n1");
     for (stored_key, text) in own.texts(NOW) {
         assert_eq!(stored_key, "steppingstone/quiz-taking/n1");
         assert_eq!(check(&Key::parse(&stored_key).unwrap(), &text), Ok(()));
@@ -136,4 +139,39 @@ fn offers_come_behind_and_what_holds_for_all_only_where_there_is_none() {
     let own = shared.as_own(full_house, new_ids());
     assert_eq!(flags(&own), (false, false, false));
     assert_eq!(own.texts(NOW).len(), 2);
+}
+
+#[test]
+fn offers_that_are_here_keep_what_holds_for_them_though_nothing_of_it_is_kept() {
+    let of = |offers: &[SavedOffer], has_basis| Surroundings::of(NOW, offers, has_basis);
+    assert_eq!(
+        of(&[], false),
+        Surroundings {
+            now_ms: NOW,
+            ..NOTHING_HERE
+        }
+    );
+    assert!(of(&[], true).has_basis);
+    assert!(of(&[offer()], false).has_basis, "only offers were typed");
+    let (mut away, example) = (offer(), offer().copied("example1", 1, NOW));
+    away.is_archived = true;
+    assert!(!of(&[away, example], false).has_basis);
+
+    let sent = Shared::Offers(vec![offer()], Some(Box::new(full::basis())));
+    let own = sent.as_own(of(&[offer()], false), new_ids());
+    let keys: Vec<String> = own.texts(NOW).into_iter().map(|(key, _)| key).collect();
+    assert_eq!(keys, ["steppingstone/offer/n1"]);
+}
+
+#[test]
+fn a_seventh_offer_is_known_not_to_be_shown() {
+    let mut offers = vec![offer(); 5];
+    assert!(!Surroundings::of(NOW, &offers, false).is_full_with(1));
+    assert!(Surroundings::of(NOW, &offers, false).is_full_with(2));
+    offers.push(offer());
+    assert!(Surroundings::of(NOW, &offers, false).is_full_with(1));
+    offers[0].is_archived = true;
+    offers[1].is_current = true;
+    let here = Surroundings::of(NOW, &offers, false);
+    assert!(!here.is_full_with(1) && here.has_present_job);
 }

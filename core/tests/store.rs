@@ -10,7 +10,7 @@ mod records;
 
 use records::{NOW, draft, key, settings, taking};
 use steppingstone_core::quiz::Taking;
-use steppingstone_core::store::{LoadError, Record, Settings, load, seal};
+use steppingstone_core::store::{LoadError, Record, Settings, load, seal, stamped};
 
 /// Stored texts of version 1, as that version wrote them. Never edited, only added to.
 const SETTINGS_V1: &str = include_str!("fixtures/v1/settings.json");
@@ -90,4 +90,16 @@ fn a_setting_that_is_too_long_is_damage() {
         load::<Settings>(&key(&long), Some(&seal(&long, NOW))).unwrap_err(),
         LoadError::Corrupt
     );
+}
+
+#[test]
+fn what_comes_from_elsewhere_is_saved_here_and_now() {
+    let (taken, later) = (seal(&taking(), NOW), NOW + 1);
+    let stored_key = key(&taking()).to_string();
+    assert_eq!(stamped(&stored_key, &taken, later), seal(&taking(), later));
+    // What is no record of that kind stays to the byte.
+    for stored_key in ["steppingstone/settings", "steppingstone/aside/x", "else"] {
+        assert_eq!(stamped(stored_key, &taken, later), taken);
+    }
+    assert_eq!(stamped(&stored_key, "{broken", later), "{broken");
 }

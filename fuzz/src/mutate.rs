@@ -28,7 +28,7 @@ impl Chance {
 const LONGEST: usize = 4_096;
 
 /// What often stands where something is decided.
-const PIECES: [&str; 44] = [
+const PIECES: [&str; 45] = [
     "null",
     "true",
     "{}",
@@ -54,6 +54,7 @@ const PIECES: [&str; 44] = [
     "0000-01-01",
     "v1.",
     "v2.",
+    "v3.",
     "%",
     "k",
     "/h",

@@ -136,6 +136,7 @@ fn opened(link: &str) -> Result<usize, LinkError> {
         now_ms: 0,
         has_present_job: false,
         has_basis: false,
+        compared: 0,
     };
     let mut number = 0;
     let own = share::read(&text)?.as_own(here, || {

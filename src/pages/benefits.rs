@@ -13,7 +13,7 @@ use steppingstone_core::offers::{
 use steppingstone_core::route::Route;
 use steppingstone_core::share::Shared;
 
-use super::embedded::{carried, tell_when_done};
+use super::embedded::{Load, carried, tell_when_done};
 use crate::platform::{clock, intl};
 use crate::ui::{self, live, memo, text};
 use crate::words::benefits as w;
@@ -55,6 +55,11 @@ pub fn page(_route: Route) -> AnyView {
         let basis = Some(Box::new(Basis(desk.basis.get())));
         Some(Shared::Offers(vec![offer], basis).text(now))
     });
+    let load = Load {
+        state,
+        rest: memo(|| ""),
+        plain: Route::Offers,
+    };
     view! {
         <div class="benefits stack stack--wide">
             <header class="measure stack">
@@ -73,7 +78,7 @@ pub fn page(_route: Route) -> AnyView {
                         <strong class="benefits__total">{text(move || total().unwrap_or_default())}</strong>
                     </p>
                     {live(move || result.get().map(said).into_any())}
-                    {carried(state, Route::Offers, w::compare())}
+                    {carried(load, w::compare())}
                 </section>
             </div>
             <p class="muted small">{text(move || w::note(desk.basis.read().readable().0.year.to_string()))}</p>

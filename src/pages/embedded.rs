@@ -6,7 +6,7 @@ mod foot;
 use leptos::prelude::*;
 use steppingstone_core::embed::Embed;
 
-pub use carry::{carried, tell_when_done};
+pub use carry::{Load, carried, tell_when_done};
 
 use crate::ui::part::{Part, part};
 

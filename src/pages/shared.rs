@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use steppingstone_core::quiz::Draft;
 use steppingstone_core::route::Route;
 use steppingstone_core::share::{self, LinkError, Shared, Surroundings, link};
 use steppingstone_core::store::{Key, Kind};
 
-use crate::platform::clock;
 use crate::platform::compress::{self, InflateError};
+use crate::platform::{clock, intl};
 use crate::state::{Here, Records, Undo, use_here, use_records, use_undo};
 use crate::tools;
 use crate::ui::{Button, Card, Look, Notice, Tone, live};
@@ -137,9 +138,13 @@ fn shown(desk: Desk, shared: Shared) -> AnyView {
     let (heading, preview) = match &shared {
         Shared::Goal(goal) => (w::goal().to_owned(), tools::goals::told(goal)),
         Shared::Result(taking) => (w::result().to_owned(), tools::quiz::told(taking)),
+        Shared::Draft(draft) => (w::draft().to_owned(), under_way(draft)),
         Shared::Offers(offers, _) => (w::offers(offers.len()), tools::offers::told(offers)),
     };
-    let differs = matches!(&shared, Shared::Offers(_, Some(_))) && desk.has_basis();
+    let besides = match &shared {
+        Shared::Offers(offers, basis) => desk.besides(offers.len(), basis.is_some()),
+        Shared::Goal(_) | Shared::Result(_) | Shared::Draft(_) => Vec::new(),
+    };
     let leave = move |()| desk.here.open(&desk.here.href(Route::Home), true);
     let keep = move |()| desk.keep(shared.clone());
     view! {
@@ -148,7 +153,7 @@ fn shown(desk: Desk, shared: Shared) -> AnyView {
             {preview}
         </Card>
         <p>{w::not_kept()}</p>
-        {differs.then(|| view! { <p>{w::basis_stays()}</p> })}
+        {besides.into_iter().map(|said| view! { <p>{said}</p> }).collect_view()}
         <div class="actions no-print">
             <Button on_press=keep>{w::keep()}</Button>
             <Button look=Look::Quiet on_press=leave>{w::leave()}</Button>
@@ -157,16 +162,18 @@ fn shown(desk: Desk, shared: Shared) -> AnyView {
     .into_any()
 }
 
+/// How far a quiz under way is.
+fn under_way(draft: &Draft) -> AnyView {
+    let (answered, all) = (draft.answered(), draft.setup.items().count());
+    let said = w::answered(intl::number(answered as f64), intl::number(all as f64));
+    view! { <p>{said}</p> }.into_any()
+}
+
 impl Desk {
     /// Keeps it as the reader's own and shows it, at an address that no longer holds it.
     fn keep(self, shared: Shared) {
         let now_ms = clock::now_ms();
-        let surroundings = Surroundings {
-            now_ms,
-            has_present_job: matches!(shared, Shared::Offers(..)) && self.has_present_job(),
-            has_basis: self.has_basis(),
-        };
-        let own = shared.as_own(surroundings, clock::new_id);
+        let own = shared.as_own(self.surroundings(now_ms), clock::new_id);
         let texts = own.texts(now_ms).into_iter();
         let before = self
             .records
@@ -179,19 +186,28 @@ impl Desk {
         let href = match &own {
             Shared::Goal(goal) => of(Route::GoalsGoal, &goal.id),
             Shared::Result(taking) => of(Route::QuizResults, &taking.id),
+            Shared::Draft(draft) => of(Route::QuizQuestions, &draft.id),
             Shared::Offers(..) => self.here.href(Route::Offers),
         };
         self.here.open(&href, true);
     }
 
-    fn has_basis(self) -> bool {
-        let key = Key::single(Kind::OfferBasis).map(|key| key.to_string());
-        let texts = untrack(|| self.records.texts());
-        key.is_some_and(|key| texts.contains_key(&key))
+    /// What keeping so many offers means, with or without what holds for all of them.
+    fn besides(self, offers: usize, has_basis: bool) -> Vec<&'static str> {
+        let here = self.surroundings(clock::now_ms());
+        let basis = match (has_basis, here.has_basis) {
+            (true, false) => Some(w::basis_comes()),
+            (true, true) => Some(w::basis_stays()),
+            (false, _) => None,
+        };
+        let full = here.is_full_with(offers).then(w::full);
+        basis.into_iter().chain(full).collect()
     }
 
-    fn has_present_job(self) -> bool {
-        let offers = untrack(|| self.records.offers());
-        offers.iter().any(|offer| offer.is_current)
+    fn surroundings(self, now_ms: i64) -> Surroundings {
+        let key = Key::single(Kind::OfferBasis).map(|key| key.to_string());
+        let (texts, offers) = untrack(|| (self.records.texts(), self.records.offers()));
+        let has_basis = key.is_some_and(|key| texts.contains_key(&key));
+        Surroundings::of(now_ms, &offers, has_basis)
     }
 }

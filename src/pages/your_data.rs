@@ -34,8 +34,10 @@ enum Errand {
     Read,
     /// The window with what a chosen file would change.
     BringIn,
-    /// Making everything as it was before the last file. Draws nothing.
+    /// Making everything as it was before the last file, and what is here the copy. Draws nothing.
     BringBack,
+    /// The same without a copy of what is here. Draws nothing.
+    BringBackAlone,
 }
 
 /// Everything the reader has, and what they can do with it.
@@ -77,7 +79,8 @@ fn run((tray, errand): (Tray, Errand)) -> AnyView {
     match errand {
         Errand::Read => {}
         Errand::BringIn => return bring_in::bring_in(tray),
-        Errand::BringBack => bring_in::bring_back(tray),
+        Errand::BringBack => bring_in::bring_back(tray, true),
+        Errand::BringBackAlone => bring_in::bring_back(tray, false),
     }
     ().into_any()
 }

@@ -2,7 +2,7 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use imp::pretend;
-pub use imp::{document_path, here, on_link, on_pop, open, origin};
+pub use imp::{beside, document_path, here, on_link, on_pop, open, origin};
 
 /// An address on this site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -89,6 +89,21 @@ mod imp {
         } else {
             history.push_state_with_url(&JsValue::NULL, "", Some(href))
         };
+    }
+
+    /// Opens an address in a tab of its own, which learns nothing of this one. False where that is
+    /// not allowed, as in a frame that is fenced in. Only to be called while a press is answered.
+    pub fn beside(href: &str) -> bool {
+        let tab = web_sys::window().and_then(|window| {
+            let tab = window.open_with_url_and_target(href, "_blank");
+            tab.ok().flatten()
+        });
+        if let Some(tab) = &tab {
+            // By hand: with `noopener` the answer is the same whether there is a tab or not. It is
+            // refused where the tab has no way back anyway.
+            let _ = tab.set_opener(&JsValue::NULL);
+        }
+        tab.is_some()
     }
 
     /// Calls `f` when the reader goes back or forward, or to an anchor. For the life of the page.
@@ -182,6 +197,11 @@ mod imp {
 
     /// There is no address bar natively.
     pub fn open(_href: &str, _replace: bool) {}
+
+    /// No tab is opened natively.
+    pub fn beside(_href: &str) -> bool {
+        false
+    }
 
     /// Nobody goes back natively.
     pub fn on_pop(_f: impl Fn() + 'static) {}

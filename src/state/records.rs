@@ -208,7 +208,18 @@ impl Records {
         texts
     }
 
-    /// The same, followed as it changes.
+    /// Every text of ours that is in the storage, followed as it changes.
+    pub fn stored_texts(self) -> LiteMap<String, String> {
+        self.changes.track();
+        keeping::stored(self.place, |_| true)
+    }
+
+    /// How many texts wait here because they are not, or not in this form, in the storage.
+    pub fn waiting(self) -> usize {
+        self.unsaved.read().len()
+    }
+
+    /// Every text of ours, stored or not yet, followed as it changes.
     pub fn all_texts(self) -> LiteMap<String, String> {
         self.changes.track();
         self.texts()

@@ -148,10 +148,11 @@ test("what was here before can be brought back on a later visit", async ({ yourD
   const { backup } = await yourData.download(yourData.exportBefore);
   expect(Object.keys(backup.records).sort()).toEqual(Object.keys(here).sort());
   await yourData.bringBack.click();
-  await expect(yourData.before).toBeHidden();
-  expect(await store.all()).toEqual(here);
+  await expect(page.getByText(words.before.brought_back)).toBeVisible();
+  const then = Object.fromEntries(Object.entries(here).map(([key, text]) => [key, contentOf(text)]));
+  expect(await store.content()).toEqual(then);
   await frame.undo.click();
-  await expect(yourData.before).toBeVisible();
+  await expect(frame.undo).toBeHidden();
   expect(await store.all()).toEqual(after);
 });
 

@@ -22,7 +22,7 @@ mod own;
 use crate::goals::Goal;
 use crate::offers::{Basis, SavedOffer};
 use crate::order::{in_order, map_of};
-use crate::quiz::Taking;
+use crate::quiz::{Draft, Taking};
 use crate::store::backup::{self, FileError};
 use crate::store::{Key, Kind, LoadError, Record, load, seal};
 pub use link::{LinkError, MAX_LINK, MAX_TEXT, Parcel};
@@ -39,6 +39,8 @@ pub enum Shared {
     Goal(Box<Goal>),
     /// One result of the quiz, with its answers.
     Result(Box<Taking>),
+    /// A quiz under way, with its answers so far.
+    Draft(Box<Draft>),
     /// One offer or more, in their order, with what holds for all of them.
     Offers(Vec<SavedOffer>, Option<Box<Basis>>),
 }
@@ -50,6 +52,7 @@ impl Shared {
         let texts = match self {
             Shared::Goal(goal) => vec![sealed(goal.as_ref(), now_ms)],
             Shared::Result(taking) => vec![sealed(taking.as_ref(), now_ms)],
+            Shared::Draft(draft) => vec![sealed(draft.as_ref(), now_ms)],
             Shared::Offers(offers, basis) => {
                 let offers = offers.iter().map(|offer| sealed(offer, now_ms));
                 let basis = basis.iter().map(|basis| sealed(basis.as_ref(), now_ms));
@@ -89,25 +92,22 @@ pub fn read(text: &str) -> Result<Shared, LinkError> {
     if !contents.unreadable.rows.is_empty() || !records.twice.is_empty() {
         return Err(LinkError::Damaged);
     }
-    let (mut goals, mut takings, mut offers, mut basis) =
-        (Vec::new(), Vec::new(), Vec::new(), None);
+    let (mut single, mut offers, mut basis) = (Vec::new(), Vec::new(), None);
     for (stored_key, envelope) in &records.rows {
         let key = Key::parse(stored_key).ok_or(LinkError::Damaged)?;
         let text = envelope.get();
         match key.kind() {
-            Kind::Goal => goals.push(loaded::<Goal>(&key, text)?),
-            Kind::QuizTaking => takings.push(loaded::<Taking>(&key, text)?),
-            Kind::Offer => offers.push(loaded::<SavedOffer>(&key, text)?),
-            Kind::OfferBasis => basis = Some(Box::new(loaded::<Basis>(&key, text)?)),
-            Kind::Settings | Kind::QuizDraft | Kind::GoalSeason => return Err(LinkError::Damaged),
+            Kind::Goal => single.push(Shared::Goal(loaded(&key, text)?)),
+            Kind::QuizTaking => single.push(Shared::Result(loaded(&key, text)?)),
+            Kind::QuizDraft => single.push(Shared::Draft(loaded(&key, text)?)),
+            Kind::Offer => offers.push(*loaded::<SavedOffer>(&key, text)?),
+            Kind::OfferBasis => basis = Some(loaded::<Basis>(&key, text)?),
+            Kind::Settings | Kind::GoalSeason => return Err(LinkError::Damaged),
         }
     }
-    match (goals.pop(), takings.pop(), offers.is_empty(), basis) {
-        (Some(goal), None, true, None) if goals.is_empty() => Ok(Shared::Goal(Box::new(goal))),
-        (None, Some(taking), true, None) if takings.is_empty() => {
-            Ok(Shared::Result(Box::new(taking)))
-        }
-        (None, None, false, basis) => {
+    match (single.pop(), offers.is_empty(), basis) {
+        (Some(shared), true, None) if single.is_empty() => Ok(shared),
+        (None, false, basis) => {
             let offers = in_order(offers, |a: &SavedOffer, b: &SavedOffer| {
                 (!a.is_current, a.place, &a.id) < (!b.is_current, b.place, &b.id)
             });
@@ -117,9 +117,9 @@ pub fn read(text: &str) -> Result<Shared, LinkError> {
     }
 }
 
-fn loaded<R: Record>(key: &Key, text: &str) -> Result<R, LinkError> {
+fn loaded<R: Record>(key: &Key, text: &str) -> Result<Box<R>, LinkError> {
     match load::<R>(key, Some(text)) {
-        Ok(loaded) => Ok(loaded.record),
+        Ok(loaded) => Ok(Box::new(loaded.record)),
         Err(LoadError::TooNew { .. }) => Err(LinkError::TooNew),
         Err(LoadError::Corrupt | LoadError::Missing) => Err(LinkError::Damaged),
     }

@@ -1,6 +1,8 @@
 //! What a link brought, as records of the reader's own.
 
 use super::Shared;
+use crate::offers::SavedOffer;
+use crate::offers::saved::MOST_COMPARED;
 
 /// What is here already where it is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,8 +11,31 @@ pub struct Surroundings {
     pub now_ms: i64,
     /// Whether one of the reader's offers is the job that they have.
     pub has_present_job: bool,
-    /// Whether anything is kept that holds for all offers.
+    /// Whether what holds for all offers is the reader's own. That is so where it is kept, and
+    /// also where nothing of it is kept but offers of their own are compared: their figures rest
+    /// on what holds as long as nothing was said.
     pub has_basis: bool,
+    /// How many offers are compared here, examples among them.
+    pub compared: usize,
+}
+
+impl Surroundings {
+    /// What is here at `now_ms`, milliseconds since the epoch by the device's clock: `offers` are
+    /// all that are kept, and `has_basis` tells whether a record is kept of what holds for them.
+    pub fn of(now_ms: i64, offers: &[SavedOffer], has_basis: bool) -> Surroundings {
+        let compared = || offers.iter().filter(|offer| !offer.is_archived);
+        Surroundings {
+            now_ms,
+            has_present_job: offers.iter().any(|offer| offer.is_current),
+            has_basis: has_basis || compared().any(|offer| !offer.is_example()),
+            compared: compared().count(),
+        }
+    }
+
+    /// Whether so many offers more do not all fit among those that are compared at once.
+    pub fn is_full_with(&self, more: usize) -> bool {
+        self.compared.saturating_add(more) > MOST_COMPARED
+    }
 }
 
 impl Shared {
@@ -20,7 +45,7 @@ impl Shared {
     ///
     /// Offers come behind those that are here. Only one can be the job that the reader has, and
     /// what holds for all offers exists once: what is here of them stays, and what was sent is
-    /// taken only where there is none.
+    /// taken only where no figure of the reader's own rests on another.
     #[must_use]
     pub fn as_own(self, here: Surroundings, mut new_id: impl FnMut() -> String) -> Shared {
         match self {
@@ -33,6 +58,10 @@ impl Shared {
             Shared::Result(mut taking) => {
                 taking.id = new_id();
                 Shared::Result(taking)
+            }
+            Shared::Draft(mut draft) => {
+                draft.id = new_id();
+                Shared::Draft(draft)
             }
             Shared::Offers(offers, basis) => {
                 let mut may_be_present = !here.has_present_job;

@@ -4,6 +4,7 @@
 mod file;
 mod flaw;
 mod plan;
+mod title;
 mod verdict;
 
 use litemap::LiteMap;
@@ -14,6 +15,7 @@ pub use file::{FORMAT, FileError, MAX_BYTES, MAX_RECORDS};
 pub(crate) use file::{compact, read as contents};
 pub use flaw::Flaw;
 pub use plan::{Change, Group, OnConflict, Plan, Planned, plan};
+pub use title::title;
 
 /// Writes a backup of stored texts by their keys: the keys in their order, a record on a line,
 /// so that two backups can be compared line by line.

@@ -17,7 +17,7 @@ mod settings;
 
 pub use key::{ASIDE_PREFIX, BEFORE, COPIED, Key, Kind, PREFIX};
 pub use kinds::check;
-pub use record::{LoadError, Loaded, Record, Unfit, glance, load, seal};
+pub use record::{LoadError, Loaded, Record, Unfit, glance, load, seal, stamped};
 pub use reminder::{FRESH_MS, HANDFUL, Reminder, reminder};
-pub use room::{ROOM, has_room, units};
+pub use room::{ROOM, entry, has_room, taken_after, units};
 pub use settings::{PAY_TEXT_MAX, Settings, Theme};

@@ -104,6 +104,20 @@ pub fn seal<R: Record>(record: &R, now_ms: i64) -> String {
     serde_json::to_string(&envelope).unwrap_or_default()
 }
 
+/// A text of another device or day as it is stored here: saying that it was saved at `now_ms`, by
+/// this device's clock. Text that is no record of its key's kind stays as it is.
+pub fn stamped(stored_key: &str, text: &str, now_ms: i64) -> String {
+    let read = Key::parse(stored_key).and_then(|key| Envelope::read(key.kind(), text).ok());
+    let written = read.and_then(|envelope| {
+        let stamped = Envelope {
+            saved_ms: now_ms,
+            ..envelope
+        };
+        serde_json::to_string(&stamped).ok()
+    });
+    written.unwrap_or_else(|| text.to_owned())
+}
+
 /// Looks at a stored text's envelope only, and tells when it was saved, in milliseconds since
 /// the epoch: for kinds whose reading is not at hand.
 ///

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use steppingstone_core::embed;
@@ -11,7 +12,8 @@ use crate::platform::compress::sealed;
 use crate::platform::frame::{self, Told};
 use crate::platform::location;
 use crate::state::use_here;
-use crate::ui::text;
+use crate::ui::{memo, text, when};
+use crate::words::embed as w;
 
 /// The name by which the page around knows this frame; without one it is told under an empty one,
 /// so that a plain frame can be listened to as well.
@@ -20,17 +22,38 @@ pub(super) fn channel() -> String {
     embed::channel(&query).unwrap_or_default().to_owned()
 }
 
-/// A link to the full app in a tab of its own, with the `state` in its fragment, which no server
-/// sees. Without a state, or where it does not fit into a link, it leads to the `plain` page.
-pub fn carried(state: Memo<Option<String>>, plain: Route, words: &'static str) -> AnyView {
+/// What goes along into the full app.
+#[derive(Clone, Copy)]
+pub struct Load {
+    /// Its text as of a link, if there is anything.
+    pub state: Memo<Option<String>>,
+    /// What is said of the rest; empty where nothing stays behind.
+    pub rest: Memo<&'static str>,
+    /// Where the link leads without it.
+    pub plain: Route,
+}
+
+/// How far the link is made.
+#[derive(Clone, PartialEq)]
+enum Made {
+    /// There is nothing to take along, or not yet.
+    Plain,
+    Link(String),
+    TooLarge,
+}
+
+/// A link to the full app in a tab of its own, with the state in its fragment, which no server
+/// sees. Without a state, or where it does not fit into a link, it leads to the plain page.
+pub fn carried(load: Load, words: &'static str) -> AnyView {
+    let Load { state, rest, plain } = load;
     let here = use_here();
-    let link = RwSignal::new(None);
+    let link = RwSignal::new(Made::Plain);
     Effect::new(move |_| {
         let state_now = state.get();
         spawn_local(async move {
             let made = match &state_now {
-                Some(text) => sealed(text).await,
-                None => None,
+                Some(text) => sealed(text).await.map_or(Made::TooLarge, Made::Link),
+                None => Made::Plain,
             };
             // The reader may have typed on meanwhile.
             if state.try_get_untracked() == Some(state_now) {
@@ -38,15 +61,61 @@ pub fn carried(state: Memo<Option<String>>, plain: Route, words: &'static str) -
             }
         });
     });
-    let href = move || match link.get() {
+    let href = memo(move || match link.get() {
         // That page shows what a link holds, and asks before it keeps it.
-        Some(link) => format!("{}#{link}", here.href(Route::Shared)),
-        None => here.href(plain),
+        Made::Link(link) => format!("{}#{link}", here.href(Route::Shared)),
+        Made::Plain | Made::TooLarge => here.href(plain),
+    });
+    let said = memo(move || match *link.read() {
+        Made::TooLarge => w::too_large(),
+        Made::Link(_) => rest.get(),
+        Made::Plain => "",
+    });
+    let is_shut_in = RwSignal::new(false);
+    let press = move |event: ev::MouseEvent| {
+        let is_plain =
+            !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+        if is_plain {
+            event.prevent_default();
+            is_shut_in.set(!location::beside(&href.get_untracked()));
+        }
     };
     view! {
-        <a class="button button--quiet embedded__on" href=text(href) target="_blank" rel="noopener">
+        <a
+            class="button button--quiet embedded__on"
+            href=text(move || href.get())
+            target="_blank"
+            rel="noopener"
+            on:click=press
+        >
             {words}
         </a>
+        {when(move || !said.get().is_empty(), move || {
+            view! { <p class="embedded__said muted small">{text(move || said.get().to_owned())}</p> }.into_any()
+        })}
+        {when(move || is_shut_in.get(), move || by_hand(href))}
+    }
+    .into_any()
+}
+
+/// The address to copy, where the page around lets no tab be opened.
+fn by_hand(href: Memo<String>) -> AnyView {
+    const FIELD: &str = "address-of-it";
+    view! {
+        <div class="embedded__said stack">
+            <p role="alert">{w::shut_in()}</p>
+            <div class="field">
+                <label class="field__label" for=FIELD>{w::address()}</label>
+                <input
+                    class="field__input"
+                    id=FIELD
+                    type="text"
+                    readonly=true
+                    prop:value=text(move || location::origin() + &href.get())
+                    on:focus:target=|event| event.target().select()
+                />
+            </div>
+        </div>
     }
     .into_any()
 }

@@ -8,9 +8,8 @@ use steppingstone_core::offers::Field;
 use steppingstone_core::offers::saved::compared;
 use steppingstone_core::route::Route;
 use steppingstone_core::share::Shared;
-use steppingstone_core::store::Kind;
 
-use super::carry::{carried, channel, tell_when_done};
+use super::carry::{Load, carried, channel, tell_when_done};
 use crate::pages::SaveStatus;
 use crate::platform::frame::{self, Told};
 use crate::platform::{clock, location, page};
@@ -18,24 +17,61 @@ use crate::state::{use_here, use_records};
 use crate::ui::{Mark, memo};
 use crate::words::{embed as w, frame as f};
 
-/// Below the quiz: its latest result goes along.
+/// Below the quiz: the quiz under way goes along, or the latest result, whichever is later.
 pub(super) fn quiz((): ()) -> AnyView {
     let records = use_records();
-    tell_when_done(memo(move || records.ids(Kind::QuizTaking)));
-    let state = memo(move || {
-        let taking = records.takings().into_iter().next()?;
-        Some(Shared::Result(Box::new(taking)).text(clock::now_ms()))
+    let own = memo(move || {
+        let mut takings = records.takings();
+        takings.retain(|taking| !taking.is_example());
+        takings
     });
-    foot(Embed::Quiz, Some((state, Route::Quiz)))
+    let done = move || own.read().iter().map(|taking| taking.id.clone()).collect();
+    tell_when_done(memo(done));
+    let drafts = memo(move || {
+        let mut drafts = records.drafts();
+        drafts.retain(|draft| draft.answered() > 0);
+        drafts
+    });
+    let latest = memo(move || {
+        let (draft, taking) = (
+            drafts.get().into_iter().next(),
+            own.get().into_iter().next(),
+        );
+        match (draft, taking) {
+            (Some(draft), Some(taking)) if taking.taken_ms > draft.changed_ms => {
+                Some(Shared::Result(Box::new(taking)))
+            }
+            (Some(draft), _) => Some(Shared::Draft(Box::new(draft))),
+            (None, taking) => taking.map(|taking| Shared::Result(Box::new(taking))),
+        }
+    });
+    let rest = move || match &*latest.read() {
+        Some(_) if drafts.read().len() + own.read().len() < 2 => "",
+        Some(Shared::Draft(_)) => w::rest_of_draft(),
+        Some(_) => w::rest_of_result(),
+        None => "",
+    };
+    let load = Load {
+        state: memo(move || Some(latest.read().as_ref()?.text(clock::now_ms()))),
+        rest: memo(rest),
+        plain: Route::Quiz,
+    };
+    foot(Embed::Quiz, Some(load))
 }
 
-/// Below offers: those compared go along, with what holds for all of them.
+/// Below offers: those compared go along, with what holds for all of them. Examples are nobody's,
+/// and stay.
 pub(super) fn offers((): ()) -> AnyView {
     let records = use_records();
-    let offers = memo(move || compared(&records.offers()));
+    let own = memo(move || {
+        let mut offers = records.offers();
+        offers.retain(|offer| !offer.is_example());
+        offers
+    });
+    let offers = memo(move || compared(&own.read()));
     let told = move || {
         let offers = offers.read();
-        let told = offers.iter().filter(|offer| !offer.is_example());
+        let told = offers.iter();
         let told = told.filter(|offer| matches!(offer.draft.read(Field::Pay), Ok(Some(_))));
         told.map(|offer| offer.id.clone()).collect()
     };
@@ -45,7 +81,16 @@ pub(super) fn offers((): ()) -> AnyView {
         let basis = Some(Box::new(records.basis()));
         (!offers.is_empty()).then(|| Shared::Offers(offers, basis).text(clock::now_ms()))
     });
-    foot(Embed::Offers, Some((state, Route::Offers)))
+    let rest = move || match own.read().len() > offers.read().len() {
+        true => w::rest_of_offers(),
+        false => "",
+    };
+    let load = Load {
+        state,
+        rest: memo(rest),
+        plain: Route::Offers,
+    };
+    foot(Embed::Offers, Some(load))
 }
 
 /// Below goals: the one that is shown goes along, or the one that was changed last.
@@ -58,15 +103,29 @@ pub(super) fn goals((): ()) -> AnyView {
         started.map(|goal| goal.id.clone()).collect()
     };
     tell_when_done(memo(started));
-    let state = memo(move || {
+    let shown = memo(move || {
         let shown = here.query("of");
         let goals: Vec<Goal> = records.goals().get();
-        let is_shown = |goal: &&Goal| Some(&goal.id) == shown.as_ref();
-        let latest = || goals.iter().max_by_key(|goal| goal.changed_ms);
-        let goal = goals.iter().find(is_shown).or_else(latest)?;
-        Some(Shared::Goal(Box::new(goal.clone())).text(clock::now_ms()))
+        let found = goals.iter().find(|goal| Some(&goal.id) == shown.as_ref());
+        found.cloned()
     });
-    foot(Embed::Goals, Some((state, Route::Goals)))
+    let state = memo(move || {
+        let goals: Vec<Goal> = records.goals().get();
+        let latest = || goals.into_iter().max_by_key(|goal| goal.changed_ms);
+        let goal = shown.get().or_else(latest)?;
+        Some(Shared::Goal(Box::new(goal)).text(clock::now_ms()))
+    });
+    let rest = move || match (records.goals().read().len(), &*shown.read()) {
+        (0 | 1, _) => "",
+        (_, Some(_)) => w::rest_of_goal(),
+        (_, None) => w::rest_of_latest_goal(),
+    };
+    let load = Load {
+        state,
+        rest: memo(rest),
+        plain: Route::Goals,
+    };
+    foot(Embed::Goals, Some(load))
 }
 
 /// Below the benefits calculator, which has a way on of its own.
@@ -74,10 +133,10 @@ pub(super) fn benefits((): ()) -> AnyView {
     foot(Embed::Benefits, None)
 }
 
-fn foot(embed: Embed, way: Option<(Memo<Option<String>>, Route)>) -> AnyView {
+fn foot(embed: Embed, load: Option<Load>) -> AnyView {
     listen();
     let here = use_here();
-    let way = way.map(|(state, plain)| carried(state, plain, w::go_on()));
+    let way = load.map(|load| carried(load, w::go_on()));
     let status = (embed != Embed::Benefits).then(|| view! { <SaveStatus /> });
     view! {
         <footer class="embedded">

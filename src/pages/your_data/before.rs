@@ -1,15 +1,22 @@
-//! The copy of what was here before the last file was brought in.
+//! The copy of what was here before the last file was brought in, or the last copy brought back.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use steppingstone_core::store::BEFORE;
 
 use super::tray::Tray;
-use super::{Errand, reading};
+use super::{Errand, reading, save_copy};
 use crate::platform::storage::Local;
 use crate::platform::{download, page};
-use crate::ui::{Button, Look, Notice, Tone, when};
-use crate::words::your_data::{before as w, import};
+use crate::ui::{Button, Dialog, Look, Notice, Tone, when};
+use crate::words::your_data::{before as w, export, import};
+
+fn run(tray: Tray, errand: Errand, failed: RwSignal<bool>) {
+    spawn_local(async move {
+        let done = (reading::PART.draw)((tray, errand)).await;
+        let _ = failed.try_set(done.is_err());
+    });
+}
 
 /// What can be done with the copy.
 pub(super) fn before(tray: Tray) -> AnyView {
@@ -19,12 +26,7 @@ pub(super) fn before(tray: Tray) -> AnyView {
         }
     };
     let failed = RwSignal::new(false);
-    let bring_back = move |()| {
-        spawn_local(async move {
-            let done = (reading::PART.draw)((tray, Errand::BringBack)).await;
-            let _ = failed.try_set(done.is_err());
-        });
-    };
+    let bring_back = move |()| run(tray, Errand::BringBack, failed);
     let delete = move |()| {
         let copy = tray.set_beside(BEFORE, None);
         page::focus_on("bring-back");
@@ -47,4 +49,32 @@ pub(super) fn before(tray: Tray) -> AnyView {
         </Notice>
     }
     .into_any()
+}
+
+/// The question whether to bring the copy back though there is no room for one of what is here.
+pub(super) fn question(tray: Tray) -> AnyView {
+    let leave = move |()| tray.asked.set(false);
+    let go_on = move |()| {
+        leave(());
+        // It was just there; should it not be, nothing has changed.
+        run(tray, Errand::BringBackAlone, RwSignal::new(false));
+    };
+    when(
+        move || tray.asked.get(),
+        move || {
+            view! {
+                <Dialog open=tray.asked on_close=leave heading=w::no_room()>
+                    <p>{w::no_room_text()}</p>
+                    <div class="actions">
+                        <Button look=Look::Quiet on_press=move |()| save_copy(tray)>{export::button()}</Button>
+                        <Button look=Look::Quiet on_press=go_on>{w::back_alone()}</Button>
+                    </div>
+                    <p>
+                        <Button look=Look::Plain on_press=leave>{import::cancel()}</Button>
+                    </p>
+                </Dialog>
+            }
+            .into_any()
+        },
+    )
 }

@@ -6,13 +6,13 @@ mod preview;
 use leptos::prelude::*;
 use litemap::LiteMap;
 use steppingstone_core::store::backup::{self, FileError, OnConflict, Plan};
-use steppingstone_core::store::{BEFORE, has_room, units};
+use steppingstone_core::store::{BEFORE, Key, ROOM, entry, has_room, stamped, taken_after, units};
 
 use super::everything;
-use super::tray::Tray;
+use super::tray::{Tray, Way};
 use crate::platform::storage::{self, Local, Place};
 use crate::platform::{clock, page};
-use crate::state::Texts;
+use crate::state::{SaveState, Texts};
 use crate::ui::{Button, Dialog, Look, live, memo, text};
 use crate::words::your_data::{before, import as w};
 
@@ -29,7 +29,25 @@ struct Outlook {
     has_any: bool,
     /// Whether a copy of what is here can be kept while the file comes in.
     can_keep: bool,
+    /// The ways in which there is no room for all of the file.
+    too_much: Vec<Way>,
 }
+
+impl Outlook {
+    /// What is removed when it is done in a way, and what is written then.
+    fn changes<'a>(&'a self, way: Way, here: &'a LiteMap<String, String>) -> Changes<'a> {
+        match way.on_conflict() {
+            Some(on_conflict) => (Vec::new(), self.beside.writes(on_conflict)),
+            None => (
+                self.alone.removes(here),
+                self.alone.writes(OnConflict::Join),
+            ),
+        }
+    }
+}
+
+/// Keys that are removed, and texts that are written by their keys.
+type Changes<'a> = (Vec<&'a str>, Vec<(&'a str, &'a str)>);
 
 /// What is wrong with the chosen file, or the window with what it would change.
 pub(super) fn bring_in(tray: Tray) -> AnyView {
@@ -67,16 +85,30 @@ fn look(tray: Tray, file: Result<String, FileError>) -> Result<Outlook, String> 
         backup::plan(&file, here).map_err(|error| problem(error, &file))
     };
     let (beside, alone) = (plan(&here)?, plan(&LiteMap::new())?);
-    let sizes = here.iter().map(|(key, text)| units(key) + units(text));
-    let more = sizes.sum::<usize>() + units(&file);
+    let size: usize = here.iter().map(|(key, text)| entry(key, text)).sum();
     let is_stored = tray.records.place() == Place::Device;
-    Ok(Outlook {
+    // The copy of an earlier time gives way to the new one, or goes if there can be none.
+    let copy = Local::read(BEFORE).map_or(0, |copy| entry(BEFORE, &copy));
+    let taken = storage::taken().saturating_sub(copy);
+    let mut outlook = Outlook {
         beside,
         gone: alone.count_gone(&here),
         alone,
         has_any: !here.is_empty(),
-        can_keep: is_stored && has_room(storage::taken(), more),
-    })
+        can_keep: is_stored && has_room(taken, size + units(&file)),
+        too_much: Vec::new(),
+    };
+    if is_stored && !outlook.can_keep {
+        let stored = tray.records.stored_texts();
+        let is_too_much = |way: &Way| {
+            let (removed, written) = outlook.changes(*way, &here);
+            let removed = removed.into_iter().map(|key| (key, None));
+            let written = written.into_iter().map(|(key, text)| (key, Some(text)));
+            taken_after(taken, &stored, removed.chain(written)) > ROOM
+        };
+        outlook.too_much = Way::ALL.into_iter().filter(is_too_much).collect();
+    }
+    Ok(outlook)
 }
 
 fn problem(error: FileError, file: &str) -> String {
@@ -97,39 +129,46 @@ fn bring(tray: Tray, outlook: &Outlook) {
     let way = tray.way.get_untracked();
     tray.chosen.set(None);
     let here = records.texts();
-    let kept = (outlook.has_any && outlook.can_keep).then(|| {
-        let copy = everything(records, &clock::today().to_string());
-        tray.set_beside(BEFORE, Some(&copy))
-    });
-    let (removed, written) = match way.on_conflict() {
-        Some(on_conflict) => (Vec::new(), outlook.beside.writes(on_conflict)),
-        None => (
-            outlook.alone.removes(&here),
-            outlook.alone.writes(OnConflict::Join),
-        ),
-    };
+    let copy = (outlook.has_any && outlook.can_keep).then(|| present(tray));
+    // One of an earlier time is not what was here before this file, whether there is a new one or
+    // not. It goes first: the new one may need its room.
+    let earlier_copy = tray.set_beside(BEFORE, None);
+    tray.set_beside(BEFORE, copy.as_deref());
+    let (removed, written) = outlook.changes(way, &here);
     let count = written.len();
+    let now_ms = clock::now_ms();
     let removed = removed.into_iter().map(|key| (key.to_owned(), None));
     let written = written
         .into_iter()
-        .map(|(key, text)| (key.to_owned(), Some(text.to_owned())));
+        .map(|(key, text)| (key.to_owned(), Some(stamped(key, text, now_ms))));
     // All that goes is gone first: there is room then, and nothing newer stands in the way.
     let earlier: [Texts; 2] = [
         records.replace(removed.collect()),
         records.replace(written.collect()),
     ];
-    tray.undo.offer(w::done(count), move || {
+    let done = match untrack(|| (records.save_state(), records.waiting())) {
+        (SaveState::Full, waiting) => w::done_in_part(waiting),
+        _ if copy.is_some() && Local::read(BEFORE).is_none() => w::done_without_copy(count),
+        _ => w::done(count),
+    };
+    tray.undo.offer(done, move || {
+        tray.set_beside(BEFORE, None);
         for texts in earlier.iter().rev() {
             drop(records.replace(texts.clone()));
         }
-        if let Some(copy) = &kept {
-            tray.set_beside(BEFORE, copy.as_deref());
-        }
+        tray.set_beside(BEFORE, earlier_copy.as_deref());
     });
 }
 
-/// Makes everything as it was when the copy was kept.
-pub(super) fn bring_back(tray: Tray) {
+/// All that is here, as a file.
+fn present(tray: Tray) -> String {
+    everything(tray.records, &clock::today().to_string())
+}
+
+/// Makes everything as it was when the copy was kept, and what is here the copy, so that nothing
+/// is lost. Where there is no room for that and it `must_keep`, nothing is changed and the reader
+/// is asked.
+pub(super) fn bring_back(tray: Tray, must_keep: bool) {
     let Some(copy) = Local::read(BEFORE) else {
         return tray.look_again();
     };
@@ -139,19 +178,50 @@ pub(super) fn bring_back(tray: Tray) {
         return;
     };
     let records = tray.records;
+    let is_full = move || untrack(|| records.save_state()) == SaveState::Full;
+    if must_keep && is_full() {
+        let _ = tray.asked.try_set(true);
+        return;
+    }
+    let (here, present) = (records.texts(), present(tray));
     let mut texts: Texts = Vec::new();
-    for key in records.texts().keys() {
+    for key in here.keys() {
         if !then.contains_key(key) {
             texts.push((key.clone(), None));
         }
     }
-    texts.extend(then.into_iter().map(|(key, text)| (key, Some(text))));
+    let now_ms = clock::now_ms();
+    for (key, text) in then {
+        if here.get(&key) != Some(&text) {
+            // What a later version wrote stays as it was, whatever more stands in it.
+            let is_read =
+                Key::parse(&key).is_some_and(|parsed| records.check(&parsed, &text).is_ok());
+            let text = match is_read {
+                true => stamped(&key, &text, now_ms),
+                false => text,
+            };
+            texts.push((key, Some(text)));
+        }
+    }
     // The copy goes first: what it holds needs its room.
-    tray.set_beside(BEFORE, None);
+    Local::remove(BEFORE);
     let now = records.replace(texts);
-    page::focus_on("bring-back");
-    tray.undo.offer(before::brought_back().to_owned(), move || {
+    let is_kept = must_keep && !is_full() && Local::write(BEFORE, &present).is_ok();
+    let back = move || {
+        Local::remove(BEFORE);
         drop(records.replace(now.clone()));
         tray.set_beside(BEFORE, Some(&copy));
-    });
+    };
+    if must_keep && !is_kept {
+        back();
+        let _ = tray.asked.try_set(true);
+        return;
+    }
+    tray.look_again();
+    page::focus_on("bring-back");
+    let done = match is_kept {
+        true => before::brought_back(),
+        false => before::brought_back_alone(),
+    };
+    tray.undo.offer(done.to_owned(), back);
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use steppingstone_core::store::backup::{self, FileError};
 
-use super::before::before;
+use super::before::{before, question};
 use super::tray::{Tray, Way};
 use super::{Errand, reading};
 use crate::platform::download;
@@ -64,6 +64,7 @@ pub(super) fn choose(tray: Tray) -> impl IntoView {
                 />
             </div>
             {when(move || tray.before.get().is_some(), move || before(tray))}
+            {question(tray)}
             {when(
                 move || asked.get() || tray.chosen.with(Option::is_some),
                 move || reading::PART.view((tray, Errand::BringIn), meanwhile, || ()),

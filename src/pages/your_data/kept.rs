@@ -8,7 +8,7 @@ use super::tray::Tray;
 use crate::platform::storage::{self, Place};
 use crate::platform::{intl, lasting as browser};
 use crate::ui::chart::{Meter, Table};
-use crate::ui::{live, memo, text};
+use crate::ui::{Notice, Tone, live, memo, text};
 use crate::words::your_data::what as w;
 
 /// What the records of a kind are called.
@@ -58,6 +58,17 @@ pub(super) fn Kept(tray: Tray) -> impl IntoView {
                 }
                 .into_any()
             })}
+            {live(move || match (records.place(), records.waiting()) {
+                (Place::Memory, _) | (_, 0) => ().into_any(),
+                (Place::Device, waiting) => {
+                    view! {
+                        <Notice tone=Tone::Warn>
+                            <p>{w::waiting(waiting)}</p>
+                        </Notice>
+                    }
+                    .into_any()
+                }
+            })}
             <p>{saved}</p>
             {place}
         </section>
@@ -66,7 +77,11 @@ pub(super) fn Kept(tray: Tray) -> impl IntoView {
 
 /// The rows of the table. Looks at keys and sizes alone.
 fn rows(tray: Tray) -> Vec<Vec<String>> {
-    let texts = tray.records.all_texts();
+    // What waits for room is in no storage, and is told apart.
+    let texts = match tray.records.place() {
+        Place::Device => tray.records.stored_texts(),
+        Place::Memory => tray.records.all_texts(),
+    };
     let sizes = |belongs: &dyn Fn(&str) -> bool| -> Vec<usize> {
         let found = texts.iter().filter(|(key, _)| belongs(key));
         found.map(|(key, text)| key.len() + text.len()).collect()

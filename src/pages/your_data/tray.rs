@@ -48,6 +48,8 @@ pub(super) struct Tray {
     pub(super) copied_ms: RwSignal<Option<i64>>,
     /// How large the copy is of what was here before the last file, in bytes.
     pub(super) before: RwSignal<Option<usize>>,
+    /// Whether the reader is asked to bring that copy back though what is here cannot be kept.
+    pub(super) asked: RwSignal<bool>,
 }
 
 impl Tray {
@@ -59,6 +61,7 @@ impl Tray {
             way: RwSignal::default(),
             copied_ms: RwSignal::new(None),
             before: RwSignal::new(None),
+            asked: RwSignal::new(false),
         };
         tray.look_again();
         tray
@@ -76,8 +79,9 @@ impl Tray {
     pub(super) fn set_beside(self, key: &str, text: Option<&str>) -> Option<String> {
         let earlier = Local::read(key);
         match text {
-            // Without room there is none; nothing depends on it.
-            Some(text) => drop(Local::write(key, text)),
+            // Without room there is none, and none of an earlier time in its place.
+            Some(text) if Local::write(key, text).is_ok() => {}
+            Some(_) => Local::remove(key),
             None => Local::remove(key),
         }
         self.look_again();

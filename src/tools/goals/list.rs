@@ -12,7 +12,8 @@ use super::desk::Desk;
 use super::files::Taken;
 use super::start;
 use crate::platform::clock;
-use crate::ui::{ButtonLink, Card, Look, either, live, memo};
+use crate::state::{SaveState, use_records};
+use crate::ui::{ButtonLink, Card, Look, either, live, memo, text};
 use crate::words::goals::list as w;
 
 /// What there is to do, what may be begun, and what can be taken out.
@@ -39,11 +40,16 @@ pub(super) fn list() -> AnyView {
 }
 
 fn empty(desk: Desk) -> AnyView {
+    let records = use_records();
+    let kept = move || match records.save_state() {
+        SaveState::VisitOnly => w::none_text_visit(),
+        _ => w::none_text(),
+    };
     view! {
         <div class="measure">
             <Card>
                 <h2>{w::none()}</h2>
-                <p>{w::none_text()}</p>
+                <p>{text(move || kept().to_owned())}</p>
                 {start::starts(desk)}
             </Card>
         </div>

@@ -26,12 +26,12 @@ pub fn told(goal: &Goal) -> AnyView {
             reading.evidence.clone(),
         ];
         let said: Vec<String> = said.into_iter().filter(|text| !text.is_empty()).collect();
-        w::check_in(intl::date(reading.on), said.join(", "))
+        on_day(intl::date(reading.on), &said.join(", "))
     });
     let reviews = goal
         .reviews
         .iter()
-        .map(|(day, review)| w::check_in(intl::date(*day), &review.value));
+        .map(|(day, review)| on_day(intl::date(*day), &review.value));
     view! {
         <p class="muted small">{names::status(&goal.status.value)}</p>
         <h3>{says::title(goal)}</h3>
@@ -41,6 +41,15 @@ pub fn told(goal: &Goal) -> AnyView {
         {list(w::reviews(), reviews.collect())}
     }
     .into_any()
+}
+
+/// What was said on a day; the day alone if nothing was.
+fn on_day(day: String, said: &str) -> String {
+    if said.is_empty() {
+        day
+    } else {
+        w::check_in(day, said)
+    }
 }
 
 fn list(heading: &'static str, lines: Vec<String>) -> AnyView {

@@ -30,7 +30,7 @@ pub(super) fn dialog(Asked { what, on_done }: Asked) -> AnyView {
     };
     let about = match &chosen {
         Shared::Goal(_) => w::goal_text(),
-        Shared::Result(_) => w::result_text(),
+        Shared::Result(_) | Shared::Draft(_) => w::result_text(),
         Shared::Offers(..) => w::offers_text(),
     };
     let open = RwSignal::new(true);
@@ -62,7 +62,7 @@ fn choice(chosen: &Shared, leave_out: RwSignal<bool>) -> AnyView {
     }
     let label = match chosen {
         Shared::Offers(..) => w::leave_names(),
-        Shared::Goal(_) | Shared::Result(_) => w::leave_notes(),
+        Shared::Goal(_) | Shared::Result(_) | Shared::Draft(_) => w::leave_notes(),
     };
     view! {
         <label class="tick">

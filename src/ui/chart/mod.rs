@@ -63,9 +63,14 @@ pub fn Table(
     heads: Heads,
     /// Rows of cells, the first of each naming it.
     rows: Vec<Vec<String>>,
+    /// Whether a narrow screen shows the cells of a row below each other, each with its head, for
+    /// a table that would not fit it.
+    #[prop(optional)]
+    turns: bool,
 ) -> impl IntoView {
+    let heads = heads.0;
+    let labels = if turns { heads.clone() } else { Vec::new() };
     let head = heads
-        .0
         .into_iter()
         .map(|head| view! { <th scope="col">{head}</th> })
         .collect_view();
@@ -74,17 +79,21 @@ pub fn Table(
         .map(|row| {
             let mut cells = row.into_iter();
             let name = cells.next();
+            // The first head names the rows.
+            let labels = labels.iter().skip(1).cloned().map(Some);
+            let cells = cells.zip(labels.chain(std::iter::repeat(None)));
+            let cells = cells.map(|(cell, label)| view! { <td data-label=label>{cell}</td> });
             view! {
                 <tr>
                     <th scope="row">{name}</th>
-                    {cells.map(|cell| view! { <td>{cell}</td> }).collect_view()}
+                    {cells.collect_view()}
                 </tr>
             }
         })
         .collect_view();
     view! {
         <div class="table-scroll" tabindex="0">
-            <table class="table" aria-label=label>
+            <table class="table" class:table--turns=turns aria-label=label>
                 <thead>
                     <tr>{head}</tr>
                 </thead>

@@ -2,43 +2,48 @@
 
 use leptos::prelude::*;
 use steppingstone_core::store::Key;
-use steppingstone_core::store::backup::{Flaw, Plan};
+use steppingstone_core::store::backup::{Flaw, Plan, Planned, title};
 
 use super::super::kept::kind_name;
 use crate::words::your_data::import as w;
 
 /// Every record that is left out, and why.
 pub(super) fn flaws(plan: &Plan) -> AnyView {
-    let flaws = plan.flaws();
-    if flaws.is_empty() {
-        return ().into_any();
-    }
-    let rows = flaws.iter().map(|(stored_key, flaw)| {
+    let records = plan.records().iter();
+    let flaws = records.filter_map(|record| Some((record, record.flaw?)));
+    let rows = flaws.map(|(record, flaw)| {
         view! {
             <li>
-                <b>{place(stored_key)}</b>
+                <b>{place(record)}</b>
                 <br />
-                {said(*flaw)}
+                {said(flaw)}
             </li>
         }
     });
+    let rows: Vec<_> = rows.collect();
+    if rows.is_empty() {
+        return ().into_any();
+    }
     view! {
         <section class="stack" aria-labelledby="left-out">
-            <h3 id="left-out">{w::flaws(flaws.len())}</h3>
-            <ul class="list">{rows.collect_view()}</ul>
+            <h3 id="left-out">{w::flaws(rows.len())}</h3>
+            <ul class="list">{rows}</ul>
         </section>
     }
     .into_any()
 }
 
-/// Where a record stands in the file, in words where its key is one of ours.
-fn place(stored_key: &str) -> String {
-    match Key::parse(stored_key) {
-        None => stored_key.to_owned(),
-        Some(key) => match key.id() {
-            None => kind_name(key.kind()).to_owned(),
-            Some(id) => w::place(kind_name(key.kind()), id),
-        },
+/// Where a record stands in the file, in words where its key is one of ours, and what its reader
+/// calls it where that can be read.
+fn place(record: &Planned) -> String {
+    let Some(key) = Key::parse(&record.stored_key) else {
+        return record.stored_key.clone();
+    };
+    let kind = kind_name(key.kind());
+    match (key.id(), title(&record.stored_key, &record.text)) {
+        (None, _) => kind.to_owned(),
+        (Some(id), None) => w::place(kind, id),
+        (Some(id), Some(title)) => w::place_of(kind, id, title),
     }
 }
 

@@ -10,7 +10,7 @@ use super::flaws::flaws;
 use super::{Outlook, bring};
 use crate::platform::intl;
 use crate::ui::chart::Table;
-use crate::ui::{Button, Choice, Chosen, Look, Notice, Opt, Tone, either};
+use crate::ui::{Button, Choice, Chosen, Look, Notice, Opt, Tone, either, when};
 use crate::words::frame;
 use crate::words::your_data::import as w;
 use crate::words::your_data::{export, what};
@@ -33,13 +33,25 @@ pub(super) fn preview(tray: Tray, outlook: Outlook) -> AnyView {
             None => true,
         })
     };
+    let is_too_much = move || {
+        let way = tray.way.get();
+        outlook.with_value(|outlook| outlook.too_much.contains(&way))
+    };
     let confirm = move || {
         let bring = move |()| {
             let outlook = outlook.get_value();
             bring(tray, &outlook);
         };
         view! {
-            {has_any.then(|| keeping(tray, can_keep))}
+            {if has_any { keeping(tray, can_keep) } else { copy_goes(tray) }}
+            {when(is_too_much, || {
+                view! {
+                    <Notice tone=Tone::Warn>
+                        <p>{w::too_much()}</p>
+                    </Notice>
+                }
+                .into_any()
+            })}
             <Button on_press=bring>{w::confirm()}</Button>
         }
         .into_any()
@@ -88,7 +100,7 @@ fn by_tool(plan: &Plan) -> AnyView {
         return ().into_any();
     }
     let rows = rows.into_iter().map(|(_, cells)| cells).collect();
-    view! { <Table label=w::preview() heads=heads rows=rows /> }.into_any()
+    view! { <Table label=w::preview() heads=heads rows=rows turns=true /> }.into_any()
 }
 
 fn group_name(group: Group) -> &'static str {
@@ -140,10 +152,19 @@ fn keeping(tray: Tray, can_keep: bool) -> AnyView {
     view! {
         <Notice tone=Tone::Warn>
             <p>{w::no_room()}</p>
+            {copy_goes(tray)}
             <div class="actions">
                 <Button look=Look::Quiet on_press=move |()| save_copy(tray)>{export::button()}</Button>
             </div>
         </Notice>
     }
     .into_any()
+}
+
+/// That the copy of an earlier time is deleted without another in its place, if there is one.
+fn copy_goes(tray: Tray) -> AnyView {
+    when(
+        move || tray.before.get().is_some(),
+        || view! { <p>{w::copy_goes()}</p> }.into_any(),
+    )
 }
