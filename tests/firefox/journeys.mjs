@@ -102,7 +102,7 @@ journey("two offers to print", async (reader) => {
   await tab.type(`${offers.field.pay}, ${one}`, "75k");
   await tab.press(offers.action.add);
   await tab.type(`${offers.field.pay}, ${two}`, "80,000");
-  await tab.shows(fill(offers.answer.ahead, { name: two, amount: "$5,000" }));
+  await tab.shows(fill(offers.answer.ahead, { name: two, other: one, amount: "$5,000" }));
   await tab.says("saved");
   await tab.page.evaluate(() => {
     window.print = () => document.documentElement.setAttribute("data-printed", "");
