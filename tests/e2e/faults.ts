@@ -27,7 +27,8 @@ export class Faults {
       if (message.text() === "Service Worker registration blocked by Playwright") return;
       // A frame that is left while a file with a digest still comes: the browser drops the file, as
       // it drops any, and tells it as an error without a reason. One with a wrong digest has one.
-      if (/^Fetch API cannot load \S+\. $/.test(message.text())) return;
+      const [cut, reason] = message.text().split(/(?<=\S\.) /);
+      if (cut?.startsWith(`Fetch API cannot load ${this.origin}/`) && reason === "") return;
       if (["error", "warning"].includes(message.type())) {
         this.#found.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
       }

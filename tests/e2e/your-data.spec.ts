@@ -67,6 +67,7 @@ test("saved, deleted, brought back: a record of every kind is as it was", async 
   await page.reload();
   await expect(page.getByText(w.what.none)).toBeVisible();
   await yourData.bring({ text });
+  const brought = await page.evaluate(() => Date.now());
   await yourData.confirm.click();
   await expect(yourData.kept).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
@@ -79,6 +80,9 @@ test("saved, deleted, brought back: a record of every kind is as it was", async 
     records: Object.fromEntries(Object.entries(records as Record<string, object>).map(([key, record]) => [key, { ...record, saved_ms: 0 }])),
   });
   expect(held(again.backup), "the two copies hold the same").toEqual(held(backup));
+  for (const [key, record] of Object.entries(again.backup.records as Record<string, { saved_ms?: number }>)) {
+    expect(record.saved_ms, `${key} was stored when it was brought in`).toBeGreaterThanOrEqual(brought);
+  }
   expect((await yourData.download()).text, "and two of the same are the same to the byte").toBe(again.text);
 });
 
