@@ -22,6 +22,7 @@ mod work;
 
 pub(crate) use pack::FOLDER as PACKS;
 pub(crate) use pages::is_for_search;
+pub(crate) use shell::parts_of;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -240,7 +241,7 @@ fn facts(root: &Path) -> Outcome<Vec<(&'static str, Vec<u8>)>> {
     Ok(files)
 }
 
-fn every_page() -> impl Iterator<Item = Route> {
+pub(crate) fn every_page() -> impl Iterator<Item = Route> {
     Route::PAGES.into_iter().chain([Route::NotFound])
 }
 

@@ -80,7 +80,7 @@ fn value(name: &str, route: Route, locale: &Locale, files: &Files) -> Option<Str
 }
 
 /// The parts that a page begins with: what draws it, and in somebody else's page what stands below.
-pub(super) fn parts_of(route: Route) -> String {
+pub(crate) fn parts_of(route: Route) -> String {
     let page = route.part().map_or("", PartId::name).to_owned();
     route
         .embed()

@@ -5,15 +5,13 @@ mod visit;
 use std::fs;
 use std::path::Path;
 
-use steppingstone_core::part::PartId;
-use steppingstone_core::route::Route;
-
 use crate::compress::{self, brotli, gzip, is_copy};
-use crate::finish::{EMBED, is_for_search};
+use crate::finish::EMBED;
 use crate::step::{Failure, Outcome};
 
 use visit::{
-    Kind, Parts, is_first_visit, is_first_wasm, is_list, is_script_of_a_page, is_wasm_of_a_page,
+    Kind, Parts, beginnings, is_entry, is_first_visit, is_first_wasm, is_list, is_script_of_a_page,
+    is_wasm_of_a_page,
 };
 
 /// A KB is 1024 bytes.
@@ -57,7 +55,7 @@ struct File {
 /// A sum that is watched, in KB of brotli.
 struct Budget {
     name: &'static str,
-    /// Whether a file counts, on a page whose part needs the given wasm.
+    /// Whether a file counts, on a page whose parts need the given wasm.
     counts: fn(&str, &[&str]) -> bool,
     /// Whether it is about pages that a visit begins with, and not about all.
     begins_a_visit: bool,
@@ -121,13 +119,6 @@ fn verdict(brotli: u64, budget: &Budget) -> Verdict {
     }
 }
 
-/// Whether a visit begins with a page of the part: whether one of them is told to search engines.
-fn is_entry(part: PartId) -> bool {
-    let is_its = |route: &Route| route.part() == Some(part);
-    let mut pages = Route::PAGES.into_iter().filter(is_its);
-    pages.any(is_for_search)
-}
-
 /// Prints the weight of every file and sum, and fails above a gate.
 pub(crate) fn report(dist: &Path) -> Outcome {
     let files = weigh(dist).map_err(|error| {
@@ -147,13 +138,9 @@ pub(crate) fn report(dist: &Path) -> Outcome {
     let list = fs::read_to_string(dist.join(list)).unwrap_or_default();
     let parts = Parts::of(paths, &list);
     let (text, mut over) = table(&files, &parts);
-    let has_no_file = |part: &PartId| parts.needed_by(*part).is_empty();
-    over.extend(
-        PartId::ALL
-            .into_iter()
-            .filter(has_no_file)
-            .map(|part| format!("There is no pack of `{}`.", part.name())),
-    );
+    let without = beginnings().into_iter();
+    let without = without.filter(|page| parts.needed_by(page).is_empty());
+    over.extend(without.map(|page| format!("There is no pack of `{page}`.")));
     println!("{text}");
     match over.as_slice() {
         [] => Ok(()),
@@ -195,20 +182,18 @@ fn table(files: &[File], parts: &Parts) -> (String, Vec<String>) {
                 .map(|file| file.weight),
         )
     };
-    let of_part = |part| sum(&|file| is_wasm_of_a_page(file, &parts.needed_by(part)));
-    let heaviest = |of: &dyn Fn(PartId) -> bool, counts: fn(&str, &[&str]) -> bool| {
-        let pages = PartId::ALL.into_iter().filter(|part| of(*part));
-        let needs = pages.map(|part| parts.needed_by(part));
+    let pages = beginnings();
+    let of_page = |page| sum(&|file| is_wasm_of_a_page(file, &parts.needed_by(page)));
+    let heaviest = |of: fn(&str) -> bool, counts: fn(&str, &[&str]) -> bool| {
+        let needs = pages.iter().filter(|page| of(page));
+        let needs = needs.map(|page| parts.needed_by(page));
         let heaviest = needs.max_by_key(|needed| sum(&|file| counts(file, needed)).brotli);
         heaviest.unwrap_or_default()
     };
-    let of_all = heaviest(&|_| true, is_wasm_of_a_page);
-    let of_entries = heaviest(&is_entry, is_first_visit);
-    for part in PartId::ALL {
-        row(
-            of_part(part),
-            &format!("= wasm of a page of {}", part.name()),
-        );
+    let of_all = heaviest(|_| true, is_wasm_of_a_page);
+    let of_entries = heaviest(is_entry, is_first_visit);
+    for page in &pages {
+        row(of_page(page), &format!("= wasm of a page of {page}"));
     }
     let words = |file: &str| Kind::of(file) == Kind::Words && is_first_visit(file, &of_entries);
     row(sum(&words), "= words");

@@ -1,10 +1,8 @@
 //! What a visit fetches.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use steppingstone_core::part::PartId;
-
-use crate::finish::{EMBED, LIST, PACKS};
+use crate::finish::{EMBED, LIST, PACKS, every_page, is_for_search, parts_of};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -30,46 +28,52 @@ impl Kind {
     }
 }
 
-/// What the pages of each part fetch besides the first files.
+/// What pages fetch besides the first files.
 #[derive(Debug, Default)]
 pub(super) struct Parts {
-    /// Paths of the packs, by the part.
-    packs: BTreeMap<&'static str, String>,
+    /// Paths of the packs, by the names in them.
+    packs: BTreeMap<String, String>,
     /// Paths of the words that come with a part.
     words: BTreeMap<String, Vec<String>>,
 }
 
 impl Parts {
     /// Finds them among the files of a site; `list` is its list of all parts.
-    pub(super) fn of<'a>(paths: impl Iterator<Item = &'a str> + Clone, list: &str) -> Parts {
+    pub(super) fn of<'a>(paths: impl Iterator<Item = &'a str>, list: &str) -> Parts {
         #[derive(Default, serde::Deserialize)]
         struct List {
             words: BTreeMap<String, Vec<String>>,
         }
-        let pack = |part: PartId| {
-            let begin = format!("{PACKS}/{}-", part.name());
-            // Between the name and `.wasm` stands a digest.
-            let is_its = |path: &&str| {
-                let rest = path.strip_prefix(&begin);
-                rest.is_some_and(|rest| !rest.contains('-'))
-            };
-            // A part that only stands in other pages has a pack with what stands below it there.
-            let with_more = || paths.clone().find(|path| path.starts_with(&begin));
-            let path = paths.clone().find(is_its).or_else(with_more)?;
-            Some((part.name(), path.to_owned()))
+        let pack = |path: &'a str| {
+            let file = path.strip_prefix(PACKS)?.strip_prefix('/')?;
+            // Between the names and `.wasm` stands a digest.
+            let (names, _) = file.rsplit_once('-')?;
+            Some((names.to_owned(), path.to_owned()))
         };
         Parts {
-            packs: PartId::ALL.into_iter().filter_map(pack).collect(),
+            packs: paths.filter_map(pack).collect(),
             words: serde_json::from_str::<List>(list).unwrap_or_default().words,
         }
     }
 
-    /// The wasm and the words that a part needs besides the first files.
-    pub(super) fn needed_by(&self, part: PartId) -> Vec<&str> {
-        let pack = self.packs.get(part.name()).into_iter();
-        let words = self.words.get(part.name()).into_iter().flatten();
-        pack.chain(words).map(String::as_str).collect()
+    /// The wasm and the words that a page needs which begins with these parts.
+    pub(super) fn needed_by(&self, parts: &str) -> Vec<&str> {
+        let pack = self.packs.get(&parts.replace(' ', "-")).into_iter();
+        let words = parts.split(' ').filter_map(|part| self.words.get(part));
+        pack.chain(words.flatten()).map(String::as_str).collect()
     }
+}
+
+/// What pages begin with besides the first files: one for each that differs, and those in other
+/// people's pages too.
+pub(super) fn beginnings() -> BTreeSet<String> {
+    let all = every_page().map(parts_of);
+    all.filter(|parts| !parts.is_empty()).collect()
+}
+
+/// Whether a visit begins with such a page: whether one of them is told to search engines.
+pub(super) fn is_entry(parts: &str) -> bool {
+    every_page().any(|page| is_for_search(page) && parts_of(page) == parts)
 }
 
 /// Whether a file is the list of all parts.
@@ -83,7 +87,7 @@ pub(super) fn is_first_wasm(file: &str) -> bool {
     Kind::of(file) == Kind::Wasm && file.starts_with("app-")
 }
 
-/// Whether a page needs a file of wasm; `part` is what its part needs.
+/// Whether a page needs a file of wasm; `part` is what its parts need.
 pub(super) fn is_wasm_of_a_page(file: &str, part: &[&str]) -> bool {
     Kind::of(file) == Kind::Wasm && (is_first_wasm(file) || part.contains(&file))
 }
@@ -183,14 +187,33 @@ mod tests {
         ];
         let list = r#"{"files":{},"parts":{},"words":{"quiz":["words/en-quiz-1.json"]}}"#;
         let parts = Parts::of(paths.into_iter(), list);
-        assert_eq!(
-            parts.needed_by(PartId::Quiz),
-            ["packs/quiz-1.wasm", "words/en-quiz-1.json"]
-        );
-        assert_eq!(
-            parts.needed_by(PartId::Benefits),
-            ["packs/benefits-embed_benefits-1.wasm"]
-        );
-        assert!(parts.needed_by(PartId::Offers).is_empty());
+        let cases: [(&str, &[&str]); 4] = [
+            ("quiz", &["packs/quiz-1.wasm", "words/en-quiz-1.json"]),
+            (
+                "quiz embed_quiz",
+                &["packs/quiz-embed_quiz-1.wasm", "words/en-quiz-1.json"],
+            ),
+            (
+                "benefits embed_benefits",
+                &["packs/benefits-embed_benefits-1.wasm"],
+            ),
+            ("offers", &[]),
+        ];
+        for (of, needed) in cases {
+            assert_eq!(parts.needed_by(of), needed, "{of}");
+        }
+    }
+
+    #[test]
+    fn pages_in_a_frame_are_weighed_and_begin_no_visit() {
+        let all = beginnings();
+        for (parts, begins) in [
+            ("quiz", true),
+            ("quiz embed_quiz", false),
+            ("shared", false),
+        ] {
+            assert!(all.contains(parts), "{parts}");
+            assert_eq!(is_entry(parts), begins, "{parts}");
+        }
     }
 }
