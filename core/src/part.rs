@@ -13,10 +13,14 @@ pub enum PartId {
     Quiz,
     /// What a quiz came to.
     QuizResults,
+    /// Two results side by side.
+    QuizCompare,
     /// Offers side by side.
     Offers,
-    /// All goals, and their review.
+    /// All goals.
     Goals,
+    /// A walk through the goals whose review is due.
+    GoalsReview,
     /// One goal as it goes.
     GoalsGoal,
     /// Where a goal is written.
@@ -33,12 +37,14 @@ pub enum PartId {
 
 impl PartId {
     /// Every part.
-    pub const ALL: [PartId; 11] = [
+    pub const ALL: [PartId; 13] = [
         PartId::Guide,
         PartId::Quiz,
         PartId::QuizResults,
+        PartId::QuizCompare,
         PartId::Offers,
         PartId::Goals,
+        PartId::GoalsReview,
         PartId::GoalsGoal,
         PartId::GoalsEdit,
         PartId::YourData,
@@ -53,8 +59,10 @@ impl PartId {
             PartId::Guide => "guide",
             PartId::Quiz => "quiz",
             PartId::QuizResults => "quiz_results",
+            PartId::QuizCompare => "quiz_compare",
             PartId::Offers => "offers",
             PartId::Goals => "goals",
+            PartId::GoalsReview => "goals_review",
             PartId::GoalsGoal => "goals_goal",
             PartId::GoalsEdit => "goals_edit",
             PartId::YourData => "your_data",
@@ -91,9 +99,11 @@ impl Route {
             Route::Home | Route::NotFound => None,
             Route::Guide => Some(PartId::Guide),
             Route::Quiz | Route::QuizQuestions | Route::EmbedQuiz => Some(PartId::Quiz),
-            Route::QuizResults | Route::QuizCompare => Some(PartId::QuizResults),
+            Route::QuizResults => Some(PartId::QuizResults),
+            Route::QuizCompare => Some(PartId::QuizCompare),
             Route::Offers | Route::EmbedOffers => Some(PartId::Offers),
-            Route::Goals | Route::GoalsReview | Route::EmbedGoals => Some(PartId::Goals),
+            Route::Goals | Route::EmbedGoals => Some(PartId::Goals),
+            Route::GoalsReview => Some(PartId::GoalsReview),
             Route::GoalsGoal => Some(PartId::GoalsGoal),
             Route::GoalsEdit => Some(PartId::GoalsEdit),
             Route::YourData => Some(PartId::YourData),

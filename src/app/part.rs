@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use steppingstone_core::embed::Embed;
 use steppingstone_core::part::PartId;
 use steppingstone_core::route::Route;
+use steppingstone_core::store::Kind;
 
 use super::title;
 use crate::pages::{self, on_the_way};
@@ -15,8 +16,10 @@ use crate::ui::part::{Part, part};
 part!(guide, pages::guide::page, Route);
 part!(quiz, tools::quiz::page, Route);
 part!(quiz_results, tools::quiz::results_page, Route);
+part!(quiz_compare, tools::quiz::compare_page, Route);
 part!(offers, tools::offers::page, Route);
 part!(goals, tools::goals::page, Route);
+part!(goals_review, tools::goals::review_page, Route);
 part!(goals_goal, tools::goals::goal_page, Route);
 part!(goals_edit, tools::goals::edit_page, Route);
 part!(your_data, pages::your_data::page, Route);
@@ -29,8 +32,10 @@ const fn of(part: PartId) -> Part<Route> {
         PartId::Guide => guide::PART,
         PartId::Quiz => quiz::PART,
         PartId::QuizResults => quiz_results::PART,
+        PartId::QuizCompare => quiz_compare::PART,
         PartId::Offers => offers::PART,
         PartId::Goals => goals::PART,
+        PartId::GoalsReview => goals_review::PART,
         PartId::GoalsGoal => goals_goal::PART,
         PartId::GoalsEdit => goals_edit::PART,
         PartId::YourData => your_data::PART,
@@ -51,7 +56,10 @@ pub async fn arrival(route: Route, embed: Option<Embed>, records: Records) {
             // `page` tries again, and tells.
             let _ = (of(part).load)().await;
             let is_about_something = !location::here().query.is_empty();
+            let has = |kind| !untrack(|| records.ids(kind)).is_empty();
             match part {
+                PartId::Offers if has(Kind::Offer) => tools::offers::sheet_there().await,
+                PartId::Goals if has(Kind::Goal) => tools::goals::kept_there().await,
                 PartId::GoalsEdit if is_about_something => tools::goals::hints_there().await,
                 PartId::GoalsGoal if is_about_something => tools::goals::course_there().await,
                 _ => {}

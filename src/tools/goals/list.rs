@@ -10,30 +10,34 @@ use steppingstone_core::route::Route;
 
 use super::desk::Desk;
 use super::files::Taken;
-use super::start;
+use super::{start, to_come};
 use crate::platform::clock;
 use crate::state::{SaveState, use_records};
+use crate::ui::part::part;
 use crate::ui::{ButtonLink, Card, Look, either, live, memo, text};
 use crate::words::goals::list as w;
+
+// Not needed before there is a goal.
+part!(goals_kept, filled, Desk);
+
+/// Comes once goals that are kept can be shown, or that cannot be had.
+pub async fn kept_there() {
+    // Drawing tries again, and tells.
+    let _ = (goals_kept::PART.load)().await;
+}
 
 /// What there is to do, what may be begun, and what can be taken out.
 pub(super) fn list() -> AnyView {
     let desk = Desk::new();
-    // A row stays as it is, its check-in open, while nothing changes the order.
-    let rows = memo(move || {
-        let goals = desk.goals.read();
-        let turn = in_turn(&goals, clock::today());
-        let rows = turn.into_iter().map(|(goal, need)| (goal.id.clone(), need));
-        rows.collect::<Vec<(String, Need)>>()
-    });
-    let has_any = memo(move || !rows.read().is_empty());
+    let has_any = memo(move || !desk.goals.read().is_empty());
+    let kept = move || goals_kept::PART.view(desk, |fetch| to_come(fetch, w::failed()), || ());
     view! {
         <div class="goals stack stack--wide">
             <header class="measure stack">
                 <h1 tabindex="-1">{w::heading()}</h1>
                 <p class="lead">{w::lead()}</p>
             </header>
-            {either(move || has_any.get(), move || filled(desk, rows), move || empty(desk))}
+            {either(move || has_any.get(), kept, move || empty(desk))}
         </div>
     }
     .into_any()
@@ -57,7 +61,14 @@ fn empty(desk: Desk) -> AnyView {
     .into_any()
 }
 
-fn filled(desk: Desk, rows: Memo<Vec<(String, Need)>>) -> AnyView {
+fn filled(desk: Desk) -> AnyView {
+    // A row stays as it is, its check-in open, while nothing changes the order.
+    let rows = memo(move || {
+        let goals = desk.goals.read();
+        let turn = in_turn(&goals, clock::today());
+        let rows = turn.into_iter().map(|(goal, need)| (goal.id.clone(), need));
+        rows.collect::<Vec<(String, Need)>>()
+    });
     let split = move |over: bool| {
         let rows = rows.get().into_iter();
         rows.filter(move |(_, need)| (*need == Need::Over) == over)

@@ -20,6 +20,7 @@ use steppingstone_core::route::Route;
 
 pub use edit::hints_there;
 pub use goal::course_there;
+pub use list::kept_there;
 pub use says::{need, title};
 pub use told::told;
 
@@ -54,12 +55,14 @@ pub fn goal_page(_route: Route) -> AnyView {
     goal::goal()
 }
 
-/// A page of all goals.
-pub fn page(route: Route) -> AnyView {
-    match route {
-        Route::GoalsReview => review::review(),
-        _ => list::list(),
-    }
+/// The page of all goals.
+pub fn page(_route: Route) -> AnyView {
+    list::list()
+}
+
+/// The page where goals are reviewed.
+pub fn review_page(_route: Route) -> AnyView {
+    review::review()
 }
 
 /// That there is no such goal here.

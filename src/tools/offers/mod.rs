@@ -12,6 +12,7 @@ mod start;
 mod told;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use steppingstone_core::route::Route;
 
 use crate::ui::part::{Fetch, part};
@@ -20,12 +21,21 @@ use crate::words::offers as w;
 use desk::Desk;
 pub use told::told;
 
-// The rules and what they say: not needed before there is an offer.
+// Not needed before there is an offer: where it is filled in, and the rules with what they say.
+part!(offers_sheet, filled_in, Desk);
 part!(worth, answer::answer, Desk);
+
+/// Comes once what is kept can be filled in, or that cannot be had.
+pub async fn sheet_there() {
+    // Drawing tries again, and tells.
+    let _ = (offers_sheet::PART.load)().await;
+}
 
 /// The page of the tool.
 pub fn page(_route: Route) -> AnyView {
     let desk = Desk::new();
+    // Whoever begins an offer finds it there.
+    Effect::new(|_| spawn_local(sheet_there()));
     view! {
         <div class="offers stack stack--wide">
             <header class="measure stack">
@@ -38,8 +48,7 @@ pub fn page(_route: Route) -> AnyView {
                 move || start::start(desk),
                 move || {
                     view! {
-                        {basis::chips(desk)}
-                        {sheet::sheet(desk)}
+                        {offers_sheet::PART.view(desk, sheet_to_come, || ())}
                         {worth::PART.view(desk, answer_to_come, || ())}
                     }
                     .into_any()
@@ -49,6 +58,22 @@ pub fn page(_route: Route) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// What holds for all offers, and what each of them is.
+fn filled_in(desk: Desk) -> AnyView {
+    view! {
+        {basis::chips(desk)}
+        {sheet::sheet(desk)}
+    }
+    .into_any()
+}
+
+/// Instead of the sheet while it is being fetched, or cannot be.
+fn sheet_to_come(fetch: Fetch) -> AnyView {
+    let failed = fetch == Fetch::Failed;
+    let said = failed.then(|| view! { <p class="muted" role="status">{w::action::failed()}</p> });
+    said.into_any()
 }
 
 /// Instead of the answer while its rules are being fetched, or cannot be.

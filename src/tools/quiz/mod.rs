@@ -22,10 +22,12 @@ pub fn page(route: Route) -> AnyView {
     }
 }
 
-/// A page of what it came to.
-pub fn results_page(route: Route) -> AnyView {
-    match route {
-        Route::QuizCompare => view! { <compare::Compare /> }.into_any(),
-        _ => view! { <results::Results /> }.into_any(),
-    }
+/// The page of what it came to.
+pub fn results_page(_route: Route) -> AnyView {
+    view! { <results::Results /> }.into_any()
+}
+
+/// The page of two results.
+pub fn compare_page(_route: Route) -> AnyView {
+    view! { <compare::Compare /> }.into_any()
 }

@@ -1,5 +1,5 @@
-//! One taking's result: three sentences, the map, the scores, what to do, what changed, and how
-//! all of it was worked out.
+//! One taking's result: three sentences, the map, what to do; and below them the scores, what
+//! changed, and how all of it was worked out.
 
 mod advice;
 mod changes;
@@ -19,6 +19,7 @@ use super::history::{delete, made};
 use crate::platform::{clock, page};
 use crate::state::{Here, Records, Texts, use_here, use_records, use_undo};
 use crate::tools::hand_over::hand_over;
+use crate::ui::part::{Fetch, part};
 use crate::ui::{Button, ButtonLink, Look, Notice, Tone, live, memo, when};
 use crate::words::quiz as w;
 use crate::words::quiz::result as r;
@@ -26,6 +27,9 @@ use crate::words::shared::send;
 
 pub(super) use changes::ChangeTable;
 pub use told::told;
+
+// Below what a result says first, and more than all of that.
+part!(quiz_scores, scored, StoredValue<Taking>);
 
 /// The result that the address names, or the latest.
 #[component]
@@ -57,8 +61,23 @@ fn show_example(here: Here, records: Records) {
 
 #[component]
 fn Result(taking: Taking) -> impl IntoView {
-    let records = use_records();
     let outcome = taking.outcome();
+    let scored = quiz_scores::PART.view(StoredValue::new(taking.clone()), scores_to_come, || ());
+    view! {
+        <div class="result measure stack stack--wide">
+            <Head taking=taking.clone() />
+            <map::Where outcome=outcome />
+            <advice::WhatToDo outcome=outcome />
+            {scored}
+            <Actions taking=taking />
+        </div>
+    }
+}
+
+/// The scores, what changed since the time before, and how all of it was worked out.
+fn scored(taking: StoredValue<Taking>) -> AnyView {
+    let records = use_records();
+    let taking = taking.get_value();
     let this = taking.clone();
     let earlier = memo(move || {
         records
@@ -67,7 +86,6 @@ fn Result(taking: Taking) -> impl IntoView {
             .filter(|other| other.is_example() == this.is_example())
             .find(|other| other.id != this.id && other.taken_ms < this.taken_ms)
     });
-
     let later = taking.clone();
     let changes = live(move || {
         let table = earlier.get().map(|earlier| {
@@ -77,17 +95,19 @@ fn Result(taking: Taking) -> impl IntoView {
         table.into_any()
     });
     view! {
-        <div class="result measure stack stack--wide">
-            <Head taking=taking.clone() />
-            <map::Where outcome=outcome />
-            <advice::WhatToDo outcome=outcome />
-            <scores::Scores outcome=outcome />
-            {changes}
-            <Remarks taking=taking.clone() />
-            <drawer::HowScored taking=taking.clone() />
-            <Actions taking=taking />
-        </div>
+        <scores::Scores outcome=taking.outcome() />
+        {changes}
+        <Remarks taking=taking.clone() />
+        <drawer::HowScored taking=taking />
     }
+    .into_any()
+}
+
+/// Instead of the scores while they are being fetched, or cannot be.
+fn scores_to_come(fetch: Fetch) -> AnyView {
+    let failed = fetch == Fetch::Failed;
+    let said = failed.then(|| view! { <p class="muted" role="status">{r::failed()}</p> });
+    said.into_any()
 }
 
 /// The three sentences, and what they rest on.
