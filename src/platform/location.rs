@@ -2,7 +2,7 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use imp::pretend;
-pub use imp::{document_path, here, on_link, on_no_tab, on_pop, open, origin};
+pub use imp::{document_path, here, keep, kept, on_link, on_no_tab, on_pop, open, origin};
 
 /// An address on this site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -89,6 +89,21 @@ mod imp {
         } else {
             history.push_state_with_url(&JsValue::NULL, "", Some(href))
         };
+    }
+
+    /// Notes a text with this entry of the tab's history: it is there when the page is loaded again,
+    /// in no address and in no storage, and gone with the tab.
+    pub fn keep(text: &str) {
+        if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+            // Refused where a page asks too often; the next text is noted then.
+            let _ = history.replace_state_with_url(&JsValue::from_str(text), "", None);
+        }
+    }
+
+    /// The text that was noted, if any.
+    pub fn kept() -> Option<String> {
+        let history = web_sys::window()?.history().ok()?;
+        history.state().ok()?.as_string()
     }
 
     /// Calls `f` when the reader goes back or forward, or to an anchor. For the life of the page.
@@ -225,6 +240,14 @@ mod imp {
 
     /// There is no address bar natively.
     pub fn open(_href: &str, _replace: bool) {}
+
+    /// Nothing is noted natively.
+    pub fn keep(_text: &str) {}
+
+    /// Nothing is noted natively.
+    pub fn kept() -> Option<String> {
+        None
+    }
 
     /// Nobody goes back natively.
     pub fn on_pop(_f: impl Fn() + 'static) {}
