@@ -19,7 +19,7 @@ test("what is chosen on the page about embedding is in its address", async ({ pa
   await started(preview);
   await expect(preview.getByRole("heading", { level: 1 })).toHaveText(o.heading);
   await expect(preview.locator("html")).toHaveAttribute("data-theme", "dark");
-  await expect(page.getByRole("group", { name: e.script })).toContainText('<stepping-stone tool="offers" theme="dark" accent="#a34a08">');
+  await expect(page.getByRole("group", { name: e.script })).toContainText('<stepping-stone tool="offers" theme="dark" accent="#a34a08"');
 });
 
 test("choosing leaves no steps to go back through, and what is usual is not said", async ({ page, baseURL }) => {

@@ -46,8 +46,9 @@ test("a review is taken back without the edit that came after it", async ({ stor
   await expect.poll(async () => JSON.parse((await store.text(goalKey("g1")))!).data.reviews).toEqual({});
 });
 
-test("an aim without words is asked for beside its field", async ({ goalEdit, page }) => {
-  await goalEdit.open();
+test("an aim without words is asked for beside its field", async ({ store, goalEdit, page }) => {
+  await store.before(goal({ id: "g1", texts: exam() }));
+  await goalEdit.open("?of=g1&at=relevant");
   const field = page.getByLabel(w.edit.aim, { exact: true });
   await page.getByRole("button", { name: w.edit.aim_add, exact: true }).click();
   await expect(page.getByRole("alert").filter({ hasText: w.edit.aim_none })).toBeVisible();
@@ -57,7 +58,7 @@ test("an aim without words is asked for beside its field", async ({ goalEdit, pa
   await expect(page.getByText(w.edit.aim_none)).toBeHidden();
   await field.press("Tab");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("checkbox", { name: "Write a book" })).toBeChecked();
+  await expect(goalEdit.tick("Write a book")).toBeChecked();
   await expect(field).toHaveValue("");
 });
 
