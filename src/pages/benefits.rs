@@ -1,5 +1,6 @@
 //! What a job pays in all: a small calculator made for somebody else's page, from the same rules
-//! as the offer calculator. What is typed stays on the page; the link below takes it along.
+//! as the offer calculator. What is typed stays with the page in its tab, and is not stored; the
+//! link below takes it along.
 
 use leptos::prelude::*;
 use steppingstone_core::embed::benefits::{ASKED, Benefits, benefits};
@@ -14,10 +15,13 @@ use steppingstone_core::route::Route;
 use steppingstone_core::share::Shared;
 
 use super::embedded::{Load, carried, tell_when_done};
-use crate::platform::{clock, intl};
+use crate::platform::{clock, intl, location};
 use crate::ui::{self, live, memo, text};
 use crate::words::benefits as w;
 use crate::words::offers as o;
+
+/// What goes into the retirement account: asked, though it is no fact of the offer.
+const DEFERRAL: SharedField = SharedField::Deferral;
 
 /// What is typed.
 #[derive(Clone, Copy)]
@@ -32,6 +36,7 @@ pub fn page(_route: Route) -> AnyView {
         offer: RwSignal::default(),
         basis: RwSignal::default(),
     };
+    stay(desk);
     let result = memo(move || {
         let (offer, _) = desk.offer.read().readable();
         let (shared, _) = desk.basis.read().readable();
@@ -87,6 +92,33 @@ pub fn page(_route: Route) -> AnyView {
     .into_any()
 }
 
+/// Has what is typed stay when the page is loaded again: a line for each field, in their order.
+fn stay(desk: Desk) {
+    let kept = location::kept().unwrap_or_default();
+    let cut = |line: &str| line.chars().take(TEXT_MAX).collect::<String>();
+    let mut lines = kept.split('\n').map(cut);
+    desk.offer.update(|draft| {
+        for (field, line) in ASKED.into_iter().zip(&mut lines) {
+            draft.texts.insert(field, line);
+        }
+    });
+    if let Some(line) = lines.next() {
+        desk.basis
+            .update(|draft| drop(draft.texts.insert(DEFERRAL, line)));
+    }
+    Effect::new(move |_| {
+        let offer = desk.offer.read();
+        let mut lines = ASKED.map(|field| typed(&offer, field)).to_vec();
+        lines.push(deferred(desk));
+        location::keep(&lines.join("\n"));
+    });
+}
+
+fn deferred(desk: Desk) -> String {
+    let typed = desk.basis.read();
+    typed.texts.get(&DEFERRAL).cloned().unwrap_or_default()
+}
+
 fn typed(draft: &OfferDraft, field: Field) -> String {
     draft.texts.get(&field).cloned().unwrap_or_default()
 }
@@ -115,22 +147,17 @@ fn asked(desk: Desk, field: Field) -> AnyView {
 }
 
 fn deferral(desk: Desk) -> AnyView {
-    const FIELD: SharedField = SharedField::Deferral;
     let problem = move || {
         let (_, problems) = desk.basis.read().readable();
         problems.first().map(|found| problem(found.kind))
-    };
-    let now = move || {
-        let typed = desk.basis.read();
-        typed.texts.get(&FIELD).cloned().unwrap_or_default()
     };
     view! {
         <ui::Field
             id="deferral"
             label=o::shared::deferral()
             hint=o::shared_hint::deferral()
-            text=Signal::derive(now)
-            on_text=move |text: String| desk.basis.update(|draft| drop(draft.texts.insert(FIELD, text)))
+            text=Signal::derive(move || deferred(desk))
+            on_text=move |text: String| desk.basis.update(|draft| drop(draft.texts.insert(DEFERRAL, text)))
             problem=Signal::derive(problem)
             max=TEXT_MAX
         />

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use steppingstone_core::embed::snippet::address;
-use steppingstone_core::embed::{Accent, Embed, Manner, Site, Snippet};
+use steppingstone_core::embed::{self, Accent, Embed, Manner, Site, Snippet};
 use steppingstone_core::route::Route;
 use steppingstone_core::store::Theme;
 
@@ -22,14 +22,16 @@ const COLOUR_MAX: usize = 12;
 
 /// The page.
 pub fn page(_route: Route) -> AnyView {
-    let embed = RwSignal::new(Embed::Quiz);
-    let theme = RwSignal::new(Theme::System);
-    let colour = RwSignal::new(String::new());
+    let begin = embed::Chosen::of_query(&location::here().query);
+    let embed = RwSignal::new(begin.embed);
+    let theme = RwSignal::new(begin.manner.theme);
+    let colour = RwSignal::new(begin.manner.accent.map(Accent::text).unwrap_or_default());
     let accent = memo(move || Accent::parse(&colour.read()));
     let manner = memo(move || Manner {
         theme: theme.get(),
         accent: accent.get(),
     });
+    say(embed, manner);
     view! {
         <div class="embed-kit stack stack--wide">
             <header class="measure stack">
@@ -91,6 +93,23 @@ pub fn page(_route: Route) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Says in the address what is chosen, so that it is there after loading the page again, and can be
+/// passed on.
+fn say(embed: RwSignal<Embed>, manner: Memo<Manner>) {
+    let here = use_here();
+    Effect::new(move |before: Option<String>| {
+        let (embed, manner) = (embed.get(), manner.get());
+        let query = embed::Chosen { embed, manner }.query();
+        if before.is_some_and(|before| before != query) {
+            here.open_quietly(&match query.is_empty() {
+                true => here.href(Route::Embed),
+                false => here.href_with(Route::Embed, &query),
+            });
+        }
+        query
+    });
 }
 
 /// The whole address of the site's top; natively without its host.

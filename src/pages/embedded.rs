@@ -1,5 +1,6 @@
 //! A tool in somebody else's page: what stands below it, and what that page is told.
 
+mod by_hand;
 mod carry;
 mod foot;
 

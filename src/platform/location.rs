@@ -2,7 +2,7 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use imp::pretend;
-pub use imp::{beside, document_path, here, on_link, on_pop, open, origin};
+pub use imp::{document_path, here, keep, kept, on_link, on_no_tab, on_pop, open, origin};
 
 /// An address on this site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -91,19 +91,19 @@ mod imp {
         };
     }
 
-    /// Opens an address in a tab of its own, which learns nothing of this one. False where that is
-    /// not allowed, as in a frame that is fenced in. Only to be called while a press is answered.
-    pub fn beside(href: &str) -> bool {
-        let tab = web_sys::window().and_then(|window| {
-            let tab = window.open_with_url_and_target(href, "_blank");
-            tab.ok().flatten()
-        });
-        if let Some(tab) = &tab {
-            // By hand: with `noopener` the answer is the same whether there is a tab or not. It is
-            // refused where the tab has no way back anyway.
-            let _ = tab.set_opener(&JsValue::NULL);
+    /// Notes a text with this entry of the tab's history: it is there when the page is loaded again,
+    /// in no address and in no storage, and gone with the tab.
+    pub fn keep(text: &str) {
+        if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+            // Refused where a page asks too often; the next text is noted then.
+            let _ = history.replace_state_with_url(&JsValue::from_str(text), "", None);
         }
-        tab.is_some()
+    }
+
+    /// The text that was noted, if any.
+    pub fn kept() -> Option<String> {
+        let history = web_sys::window()?.history().ok()?;
+        history.state().ok()?.as_string()
     }
 
     /// Calls `f` when the reader goes back or forward, or to an anchor. For the life of the page.
@@ -141,7 +141,58 @@ mod imp {
         listener.forget();
     }
 
+    /// Opens by hand every link that was plainly pressed and opens in a tab of its own, and calls
+    /// `f` with its whole address where no tab came: left to itself, the browser says nothing then.
+    /// For the life of the page.
+    pub fn on_no_tab(f: impl Fn(String) + 'static) {
+        let listener = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
+            let link = pressed(&event).filter(|link| link.target() == "_blank");
+            let Some(link) = link else {
+                return;
+            };
+            event.prevent_default();
+            let href = link.href();
+            if !beside(&href) {
+                f(href);
+            }
+        });
+        // After `on_link`, which listens at the document and says which links those are.
+        if let Some(window) = web_sys::window() {
+            let _ =
+                window.add_event_listener_with_callback("click", listener.as_ref().unchecked_ref());
+        }
+        listener.forget();
+    }
+
+    /// Opens an address in a tab of its own, which learns nothing of this one. False where that is
+    /// not allowed, as in a frame that is fenced in. Only to be called while a press is answered.
+    fn beside(href: &str) -> bool {
+        let tab = web_sys::window().and_then(|window| {
+            let tab = window.open_with_url_and_target(href, "_blank");
+            tab.ok().flatten()
+        });
+        if let Some(tab) = &tab {
+            // By hand: with `noopener` the answer is the same whether there is a tab or not. It is
+            // refused where the tab has no way back anyway.
+            let _ = tab.set_opener(&JsValue::NULL);
+        }
+        tab.is_some()
+    }
+
     fn followed(event: &MouseEvent) -> Option<(HtmlAnchorElement, Address)> {
+        let link = pressed(event)?;
+        let ours = link.origin() == web_sys::window()?.location().origin().ok()?
+            && link.target().is_empty();
+        let address = Address {
+            path: link.pathname(),
+            query: link.search(),
+            hash: link.hash(),
+        };
+        ours.then_some((link, address))
+    }
+
+    /// The link that was pressed, if nobody has answered to that and it asks for nothing else.
+    fn pressed(event: &MouseEvent) -> Option<HtmlAnchorElement> {
         let plain = event.button() == 0
             && !event.default_prevented()
             && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
@@ -150,15 +201,7 @@ mod imp {
         }
         let target: web_sys::Element = event.target()?.dyn_into().ok()?;
         let link: HtmlAnchorElement = target.closest("a[href]").ok()??.dyn_into().ok()?;
-        let ours = link.origin() == web_sys::window()?.location().origin().ok()?
-            && link.target().is_empty()
-            && !link.has_attribute("download");
-        let address = Address {
-            path: link.pathname(),
-            query: link.search(),
-            hash: link.hash(),
-        };
-        ours.then_some((link, address))
+        (!link.has_attribute("download")).then_some(link)
     }
 }
 
@@ -198,9 +241,12 @@ mod imp {
     /// There is no address bar natively.
     pub fn open(_href: &str, _replace: bool) {}
 
-    /// No tab is opened natively.
-    pub fn beside(_href: &str) -> bool {
-        false
+    /// Nothing is noted natively.
+    pub fn keep(_text: &str) {}
+
+    /// Nothing is noted natively.
+    pub fn kept() -> Option<String> {
+        None
     }
 
     /// Nobody goes back natively.
@@ -208,6 +254,9 @@ mod imp {
 
     /// Nobody clicks natively.
     pub fn on_link(_f: impl Fn(Address) -> Way + 'static) {}
+
+    /// No tab is opened natively.
+    pub fn on_no_tab(_f: impl Fn(String) + 'static) {}
 }
 
 #[cfg(test)]

@@ -107,7 +107,7 @@ for (const slug of ["quiz", "benefits"] as const) {
     const field = frame.getByRole("textbox", { name: e.address });
     const address = new URL((await way.getAttribute("href"))!, baseURL).href;
     await expect(field).toHaveValue(address);
-    await field.focus();
+    await expect(field).toBeFocused();
     const marked = await field.evaluate((node: HTMLInputElement) => node.value.slice(node.selectionStart!, node.selectionEnd!));
     expect(marked).toBe(address);
   });

@@ -46,6 +46,22 @@ test("a review is taken back without the edit that came after it", async ({ stor
   await expect.poll(async () => JSON.parse((await store.text(goalKey("g1")))!).data.reviews).toEqual({});
 });
 
+test("an aim without words is asked for beside its field", async ({ store, goalEdit, page }) => {
+  await store.before(goal({ id: "g1", texts: exam() }));
+  await goalEdit.open("?of=g1&at=relevant");
+  const field = page.getByLabel(w.edit.aim, { exact: true });
+  await page.getByRole("button", { name: w.edit.aim_add, exact: true }).click();
+  await expect(page.getByRole("alert").filter({ hasText: w.edit.aim_none })).toBeVisible();
+  await expect(field).toBeFocused();
+  await expect(field).toHaveAttribute("aria-invalid", "true");
+  await field.fill("Write a book");
+  await expect(page.getByText(w.edit.aim_none)).toBeHidden();
+  await field.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(goalEdit.tick("Write a book")).toBeChecked();
+  await expect(field).toHaveValue("");
+});
+
 test("a long-term aim is renamed and removed in all goals, and both can be taken back", async ({ store, goalEdit, frame, page }) => {
   const [lead, write] = ["lead a team of my own", "write a book"];
   await store.before({

@@ -3,9 +3,11 @@
 
 pub mod accent;
 pub mod benefits;
+pub mod chosen;
 pub mod snippet;
 
 pub use accent::{Accent, Shades};
+pub use chosen::Chosen;
 pub use snippet::{Site, Snippet};
 
 use crate::route::{Route, query_value};

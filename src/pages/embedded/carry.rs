@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use steppingstone_core::embed;
@@ -71,51 +70,18 @@ pub fn carried(load: Load, words: &'static str) -> AnyView {
         Made::Link(_) => rest.get(),
         Made::Plain => "",
     });
-    let is_shut_in = RwSignal::new(false);
-    let press = move |event: ev::MouseEvent| {
-        let is_plain =
-            !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
-        if is_plain {
-            event.prevent_default();
-            is_shut_in.set(!location::beside(&href.get_untracked()));
-        }
-    };
     view! {
         <a
             class="button button--quiet embedded__on"
             href=text(move || href.get())
             target="_blank"
             rel="noopener"
-            on:click=press
         >
             {words}
         </a>
         {when(move || !said.get().is_empty(), move || {
             view! { <p class="embedded__said muted small">{text(move || said.get().to_owned())}</p> }.into_any()
         })}
-        {when(move || is_shut_in.get(), move || by_hand(href))}
-    }
-    .into_any()
-}
-
-/// The address to copy, where the page around lets no tab be opened.
-fn by_hand(href: Memo<String>) -> AnyView {
-    const FIELD: &str = "address-of-it";
-    view! {
-        <div class="embedded__said stack">
-            <p role="alert">{w::shut_in()}</p>
-            <div class="field">
-                <label class="field__label" for=FIELD>{w::address()}</label>
-                <input
-                    class="field__input"
-                    id=FIELD
-                    type="text"
-                    readonly=true
-                    prop:value=text(move || location::origin() + &href.get())
-                    on:focus:target=|event| event.target().select()
-                />
-            </div>
-        </div>
     }
     .into_any()
 }

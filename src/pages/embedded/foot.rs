@@ -9,6 +9,7 @@ use steppingstone_core::offers::saved::compared;
 use steppingstone_core::route::Route;
 use steppingstone_core::share::Shared;
 
+use super::by_hand::by_hand;
 use super::carry::{Load, carried, channel, tell_when_done};
 use crate::pages::SaveStatus;
 use crate::platform::frame::{self, Told};
@@ -147,6 +148,7 @@ fn foot(embed: Embed, load: Option<Load>) -> AnyView {
             {way}
             {status}
         </footer>
+        {by_hand()}
     }
     .into_any()
 }

@@ -24,6 +24,7 @@ struct Renaming {
 /// The aims, with a field for another one.
 pub(super) fn aims(pen: Pen) -> AnyView {
     let typed = RwSignal::new(String::new());
+    let problem = RwSignal::new("");
     let aims = memo(move || {
         let mut aims = pen.desk.season.read().aims.value.clone();
         for link in &pen.draft.read().links {
@@ -37,9 +38,11 @@ pub(super) fn aims(pen: Pen) -> AnyView {
     let add = move |()| {
         let aim = typed.get_untracked().trim().to_owned();
         if aim.is_empty() {
-            return;
+            problem.set(e::aim_none());
+            return page::focus_on("aim");
         }
         typed.set(String::new());
+        problem.set("");
         pen.desk.change_season(|season, now| {
             let mut aims = season.aims.value.clone();
             if !aims.contains(&aim) {
@@ -61,8 +64,11 @@ pub(super) fn aims(pen: Pen) -> AnyView {
         hint: e::aim_hint(),
         sort: Sort::Line,
         value: typed.into(),
-        problem: Signal::derive(String::new),
-        on_text: Callback::new(move |text| typed.set(text)),
+        problem: Signal::derive(move || problem.get().to_owned()),
+        on_text: Callback::new(move |text| {
+            typed.set(text);
+            problem.set("");
+        }),
     });
     let renaming = Renaming {
         aim: RwSignal::new(None),
