@@ -63,6 +63,7 @@ fn imported(file: &str, plan: &Plan, before: &Store) -> u64 {
     for record in plan.records() {
         let left_out = matches!(record.change, Change::TooNew | Change::Unreadable);
         assert_eq!(record.flaw.is_some(), left_out, "what is left out says why");
+        assert!(record.place.is_none() || left_out, "a place is a fault's");
         assert_eq!(record.joined.is_some(), record.change == Change::Joined);
     }
     for way in [OnConflict::Join, OnConflict::KeepMine, OnConflict::TakeFile] {

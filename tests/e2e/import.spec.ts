@@ -2,8 +2,8 @@
 
 import { open, unlink } from "node:fs/promises";
 import { expect, test } from "./fixture";
-import { draft, envelope, replies, settings, taking } from "./records";
-import { BEFORE, contentOf, draftKey, SETTINGS, takingKey, type Texts } from "./store";
+import { dayFromNow, draft, envelope, exam, goal, replies, settings, taking } from "./records";
+import { BEFORE, contentOf, draftKey, goalKey, SETTINGS, takingKey, type Texts } from "./store";
 import { fill, frame as f, like, plural, yourData as words } from "./words";
 
 const w = words.import;
@@ -41,30 +41,36 @@ test("the preview says by tool what a file would change", async ({ yourData, sto
   expect(await store.all(), "nothing is changed by looking").toEqual(here);
 });
 
-test("every record that is left out is listed with its place", async ({ yourData }) => {
+test("every record that is left out is listed with its place, and with the member at fault", async ({ yourData }) => {
+  const milestone = { due: dayFromNow(7), target: "60" };
+  const deep = goal({ id: "deep", texts: exam(), milestones: [milestone, milestone] })[goalKey("deep")]!;
   await yourData.bring(
     copy({}, {
       records: {
         ...(JSON.parse(mixed.text) as { records: object }).records,
         [takingKey("other")]: JSON.parse(here[takingKey("same")]!),
         [takingKey("late")]: JSON.parse(here[takingKey("same")]!.replace('"same"', '"late"').replace(/"taken_on":"[^"]+"/, '"taken_on":"2026-02-30"')),
+        [goalKey("deep")]: JSON.parse(deep.replace(/"target":"60"}]/, '"target":60}]')),
         "elsewhere/goal": {},
         "steppingstone/goal-season": { app: "another" },
       },
     }),
   );
-  const place = (id: string) => fill(w.place, { kind: words.what.takings, id });
+  const place = (id: string, kind = words.what.takings) => fill(w.place, { kind, id });
+  const within = (flaw: string, place: string) => flaw + fill(w.flaw_in, { place });
   const expected = [
     ["elsewhere/goal", w.flaw.key],
     [words.what.goal_season, w.flaw.envelope],
-    [place("broken"), w.flaw.form],
-    [place("late"), w.flaw.value],
+    [place("deep", words.what.goals), within(w.flaw.form, "milestones.value[1].target")],
+    [place("broken"), within(w.flaw.form, "taken_on")],
+    [place("late"), within(w.flaw.value, "taken_on")],
     [place("newer"), w.flaw.newer],
     [place("other"), w.flaw.id],
   ];
   await expect(yourData.dialog.getByRole("heading", { name: plural(w.flaws, expected.length) })).toBeVisible();
   await expect(yourData.flaws).toContainText(expected.map(([place]) => place!));
   await expect(yourData.flaws).toContainText(expected.map(([, flaw]) => flaw!));
+  await expect(yourData.flaws.filter({ hasText: fill(w.flaw_in, { place: "" }) }), "only where one member is at fault").toHaveCount(3);
 });
 
 test("a file is joined with what is here, and undone", async ({ yourData, store, frame, page }) => {

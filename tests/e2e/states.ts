@@ -43,7 +43,12 @@ const flawed = JSON.stringify({
   app: "steppingstone",
   format: 1,
   exported_on: "2026-11-22",
-  records: { "elsewhere/agoalwithaverylongkeythatisnotoursandhasnospace": {}, [takingKey("n1")]: JSON.parse(envelope("quiz-taking", {}, 99)), ...JSON.parse(copy).records },
+  records: {
+    "elsewhere/agoalwithaverylongkeythatisnotoursandhasnospace": {},
+    [takingKey("n1")]: JSON.parse(envelope("quiz-taking", {}, 99)),
+    [takingKey("n2")]: JSON.parse(clear[takingKey("a1")]!.replace('"id":"a1"', '"id":"n2","amemberwithaverylongnamethatisnotours":1')),
+    ...JSON.parse(copy).records,
+  },
 });
 
 const shows = (page: Page) => expect(new Frame(page).heading).toBeVisible();

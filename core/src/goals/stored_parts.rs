@@ -55,7 +55,7 @@ pub(super) fn keyed<K: Ord, T>(
     read: impl Fn(Json) -> Result<T, StoredError>,
 ) -> Result<LiteMap<K, Stamped<T>>, StoredError> {
     let mut map = LiteMap::new();
-    for (key, kept) in json.object()? {
+    for (key, kept) in json.rows()? {
         map.insert(name(key)?, stamped(kept, &read)?);
     }
     Ok(map)

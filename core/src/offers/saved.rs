@@ -190,7 +190,7 @@ pub fn saved_json(saved: &SavedOffer) -> Json {
 pub fn read_saved(doc: Json) -> Result<SavedOffer, StoredError> {
     let [id, place, current, archived, changed_ms, offer, moments] = doc.fields(SAVED)?;
     let mut stamps = LiteMap::new();
-    for (key, at) in moments.object()? {
+    for (key, at) in moments.rows()? {
         let field = Field::from_key(&key).ok_or(StoredError::Field)?;
         stamps.insert(field, moment(at)?);
     }

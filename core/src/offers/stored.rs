@@ -135,20 +135,13 @@ pub fn read_draft(doc: Json) -> Result<OfferDraft, StoredError> {
         match_on_bonus,
         last_day,
     ] = later;
-    let (kind, clawback) = (kind.text()?, clawback.text()?);
-    let kind = Kind::ALL.into_iter().find(|it| it.key() == kind);
-    let clawback = ClawbackKind::ALL
-        .into_iter()
-        .find(|it| it.key() == clawback);
-    let pays = pays.text_or_none()?;
+    let known_pays = |pays: String| frequency(&pays).ok_or(StoredError::Choice);
     Ok(OfferDraft {
         name: text(name)?,
         terms: Terms {
-            kind: kind.ok_or(StoredError::Choice)?,
-            frequency: pays
-                .map(|pays| frequency(&pays).ok_or(StoredError::Choice))
-                .transpose()?,
-            clawback: clawback.ok_or(StoredError::Choice)?,
+            kind: chosen(kind, &Kind::ALL, Kind::key)?,
+            frequency: pays.text_or_none()?.map(known_pays).transpose()?,
+            clawback: chosen(clawback, &ClawbackKind::ALL, ClawbackKind::key)?,
             clawback_of: picked(clawback_of, &ClawbackBasis::ALL, ClawbackBasis::key)?,
             relocation: picked(relocation, &RelocationTax::ALL, RelocationTax::key)?,
             look_back: look_back.flag_or_none()?,
@@ -208,17 +201,21 @@ fn frequency(pays: &str) -> Option<Frequency> {
         .find(|frequency| frequency.pays().to_string() == pays)
 }
 
-/// What is picked, by its name.
+/// What is chosen, by its name.
+fn chosen<T: Copy>(json: Json, all: &[T], key_of: fn(T) -> &'static str) -> Result<T, StoredError> {
+    let key = json.text()?;
+    let found = all.iter().copied().find(|one| key_of(*one) == key);
+    found.ok_or(StoredError::Choice)
+}
+
+/// What is picked, by its name; null if nothing is.
 fn picked<T: Copy>(
     json: Json,
     all: &[T],
     key_of: fn(T) -> &'static str,
 ) -> Result<Option<T>, StoredError> {
-    let Some(key) = json.text_or_none()? else {
-        return Ok(None);
-    };
-    let found = all.iter().copied().find(|one| key_of(*one) == key);
-    found.map(Some).ok_or(StoredError::Choice)
+    let picked = json.optional().map(|json| chosen(json, all, key_of));
+    picked.transpose()
 }
 
 fn flag(flag: Option<bool>) -> Json {
@@ -237,7 +234,7 @@ fn read_texts<F: Ord>(
     field: fn(&str) -> Option<F>,
 ) -> Result<LiteMap<F, String>, StoredError> {
     let mut texts = LiteMap::new();
-    for (key, typed) in json.object()? {
+    for (key, typed) in json.rows()? {
         texts.insert(field(&key).ok_or(StoredError::Field)?, text(typed)?);
     }
     Ok(texts)

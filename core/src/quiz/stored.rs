@@ -3,6 +3,8 @@
 //! The names here are the stored format: they do not follow when a field of the live model is
 //! renamed. Reading checks everything, so that a live value never holds what it should not.
 
+use chrono::NaiveDate;
+
 use super::bank::{BANK_VERSION, Item};
 use super::draft::Draft;
 use super::model::{Answer, Given, Replies, Reply, Taking};
@@ -93,14 +95,10 @@ pub fn taking_json(taking: &Taking) -> Json {
 /// [`StoredError`] says what is wrong with the first value that is.
 pub fn read_taking(doc: Json) -> Result<Taking, StoredError> {
     let [id, taken_on, taken_ms, bank_version, setup, replies] = doc.fields(TAKING)?;
-    let bank_version = bank_version.whole()?;
-    let known = u16::try_from(bank_version).ok();
-    let known = known.filter(|version| (1..=BANK_VERSION).contains(version));
-    let taken_on = taken_on.text()?;
     Ok(Taking {
-        bank_version: known.ok_or(StoredError::UnknownBank(bank_version))?,
+        bank_version: checked_bank(bank_version)?,
         id: checked_id(id)?,
-        taken_on: date_from_text(&taken_on).ok_or(StoredError::BadDate(taken_on))?,
+        taken_on: checked_day(taken_on)?,
         taken_ms: checked_moment(taken_ms)?,
         setup: read_setup(setup)?,
         replies: read_replies(replies)?,
@@ -142,7 +140,7 @@ fn read_replies(json: Json) -> Result<Replies, StoredError> {
         let at_ms = checked_moment(at)?;
         Ok((item, Given { at_ms, reply }))
     };
-    let rows: Result<Vec<_>, _> = json.object()?.into_iter().map(row).collect();
+    let rows: Result<Vec<_>, _> = json.rows()?.map(row).collect();
     rows.map(map_of)
 }
 
@@ -154,6 +152,18 @@ fn checked_id(json: Json) -> Result<String, StoredError> {
     } else {
         Err(StoredError::BadId)
     }
+}
+
+fn checked_bank(json: Json) -> Result<u16, StoredError> {
+    let version = json.whole()?;
+    let known = u16::try_from(version).ok();
+    let known = known.filter(|version| (1..=BANK_VERSION).contains(version));
+    known.ok_or(StoredError::UnknownBank(version))
+}
+
+fn checked_day(json: Json) -> Result<NaiveDate, StoredError> {
+    let day = json.text()?;
+    date_from_text(&day).ok_or(StoredError::BadDate(day))
 }
 
 fn checked_moment(json: Json) -> Result<i64, StoredError> {
@@ -169,7 +179,6 @@ fn checked_moment(json: Json) -> Result<i64, StoredError> {
 mod tests {
     use super::*;
     use crate::quiz::example::example;
-    use chrono::NaiveDate;
 
     /// A stored taking as the first release wrote it: add to it, never change it.
     const STORED: &str = r#"{"id":"a1","taken_on":"2026-02-28","taken_ms":1772280000000,

@@ -3,6 +3,7 @@
 
 mod file;
 mod flaw;
+mod place;
 mod plan;
 mod title;
 mod verdict;

@@ -64,18 +64,22 @@ impl Record for Settings {
     /// would rather have their colours than an exact record.
     fn from_doc(doc: Json) -> Result<Settings, Unfit> {
         let mut settings = Settings::default();
-        for (name, value) in doc.object()? {
+        for (name, value) in doc.rows()? {
             match name.as_str() {
                 THEME => {
                     let name = value.text()?;
                     let theme = Theme::ALL.into_iter().find(|theme| theme.name() == name);
                     settings.theme = theme.ok_or(Unfit::Damaged)?;
                 }
-                PAY_TEXT => settings.pay_text = value.text()?,
+                PAY_TEXT => {
+                    settings.pay_text = value.text()?;
+                    if settings.pay_text.chars().count() > PAY_TEXT_MAX {
+                        return Err(Unfit::Damaged);
+                    }
+                }
                 _ => {}
             }
         }
-        let fits = settings.pay_text.chars().count() <= PAY_TEXT_MAX;
-        fits.then_some(settings).ok_or(Unfit::Damaged)
+        Ok(settings)
     }
 }

@@ -1,5 +1,7 @@
 //! Any goal, and anything that is done with one.
 
+#![allow(dead_code, reason = "each test file uses some of it")]
+
 use chrono::{Days, NaiveDate};
 use proptest::collection::vec;
 use proptest::option;

@@ -1,5 +1,7 @@
 //! Any offer, and anything that holds for all of them.
 
+#![allow(dead_code, reason = "each test file uses some of it")]
+
 use litemap::LiteMap;
 use proptest::option;
 use proptest::prelude::*;

@@ -1,6 +1,8 @@
 //! What exactly is wrong with a record of a file: said apart so that a reader who wrote or mended
 //! the file can find it.
 
+use super::place::Trail;
+use crate::json::Json;
 use crate::store::envelope::Envelope;
 use crate::store::record::{document, version};
 use crate::store::{Key, Record, Unfit};
@@ -35,24 +37,28 @@ pub enum Flaw {
 }
 
 impl Flaw {
-    /// Of a text that cannot be loaded as `R` under its key. It takes the steps of
-    /// [`load`](crate::store::load) again, so that reading without a file carries none of this.
-    pub(super) fn of<R: Record>(key: &Key, text: &str) -> Flaw {
+    /// Of a text that cannot be loaded as `R` under its key, and the place in its data, as far as
+    /// it is one member's fault. It takes the steps of [`load`](crate::store::load) again, so that
+    /// reading without a file carries none of this.
+    pub(super) fn of<R: Record<Doc = Json>>(key: &Key, text: &str) -> (Flaw, Option<String>) {
         let Ok(envelope) = Envelope::read(R::KIND, text) else {
-            return Flaw::Envelope;
+            return (Flaw::Envelope, None);
         };
         let found = envelope.version;
         if found > version::<R>() {
-            return Flaw::Newer { found };
+            return (Flaw::Newer { found }, None);
         }
-        let Ok(doc) = document::<R>(found, envelope.data.get()) else {
-            return Flaw::Form;
+        let data = envelope.data.get();
+        let Ok(doc) = document::<R>(found, data) else {
+            return (Flaw::Form, None);
         };
-        match R::from_doc(doc) {
+        let (doc, trail) = Trail::laid(doc, data.len());
+        let flaw = match R::from_doc(doc) {
+            Ok(record) if record.key().as_ref() != Some(key) => return (Flaw::Id, None),
             Err(Unfit::Later) => Flaw::Newer { found },
-            Ok(record) if record.key().as_ref() != Some(key) => Flaw::Id,
             Err(Unfit::Misshapen) => Flaw::Form,
             Err(Unfit::Damaged) | Ok(_) => Flaw::Value,
-        }
+        };
+        (flaw, trail.end())
     }
 }

@@ -75,6 +75,10 @@ pub struct Planned {
     pub change: Change,
     /// What is wrong, if it is left out.
     pub flaw: Option<Flaw>,
+    /// Where in the record's data that is: the first member at fault, such as
+    /// `milestones.value[2].due`. Places in lists are counted from 0; `data` is the whole. `None`
+    /// where no one member is at fault.
+    pub place: Option<String>,
 }
 
 /// What to do with records that are here already and differ.
@@ -198,6 +202,7 @@ pub fn plan(text: &str, stored: &LiteMap<String, String>) -> Result<Plan, FileEr
             joined: verdict.joined,
             change: verdict.change,
             flaw: verdict.flaw,
+            place: verdict.place,
         });
     }
     set_aside(unreadable.rows, stored, &mut plan);
@@ -242,6 +247,7 @@ fn set_aside(
             joined: None,
             change,
             flaw: None,
+            place: None,
         });
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Change, Flaw};
 use crate::goals::{Goal, Season};
+use crate::json::Json;
 use crate::offers::{Basis, SavedOffer};
 use crate::quiz::{Draft, Taking};
 use crate::store::{Key, Kind, LoadError, Record, Settings, load, seal};
@@ -14,6 +15,8 @@ pub(super) struct Verdict {
     /// Joined with what is here, where that makes a difference.
     pub(super) joined: Option<String>,
     pub(super) flaw: Option<Flaw>,
+    /// Where in the record's data it is.
+    pub(super) place: Option<String>,
 }
 
 /// Weighs a text of a file against the text that is here under the same key.
@@ -47,13 +50,18 @@ impl Verdict {
             text,
             joined: None,
             flaw: Some(flaw),
+            place: None,
         }
     }
 }
 
-fn of<R: Record>(key: &Key, text: &str, here: Option<&str>) -> Verdict {
+fn of<R: Record<Doc = Json>>(key: &Key, text: &str, here: Option<&str>) -> Verdict {
     let Ok(theirs) = load::<R>(key, Some(text)) else {
-        return Verdict::left_out(Flaw::of::<R>(key, text), None);
+        let (flaw, place) = Flaw::of::<R>(key, text);
+        return Verdict {
+            place,
+            ..Verdict::left_out(flaw, None)
+        };
     };
     // Written anew: whatever else the file's text has beside the record stays outside.
     let text = Some(seal(&theirs.record, theirs.saved_ms));
@@ -86,5 +94,6 @@ fn of<R: Record>(key: &Key, text: &str, here: Option<&str>) -> Verdict {
         text,
         joined,
         flaw: None,
+        place: None,
     }
 }

@@ -1,4 +1,4 @@
-//! What is wrong with records of a file, each with its place.
+//! What is wrong with records of a file, each with its place and that of the member at fault.
 
 use leptos::prelude::*;
 use steppingstone_core::store::Key;
@@ -17,6 +17,7 @@ pub(super) fn flaws(plan: &Plan) -> AnyView {
                 <b>{place(record)}</b>
                 <br />
                 {said(flaw)}
+                {record.place.clone().map(|place| view! { <br />{w::flaw_in(place)} })}
             </li>
         }
     });
