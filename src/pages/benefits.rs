@@ -49,7 +49,7 @@ pub fn page(_route: Route) -> AnyView {
         sum.into_iter().collect()
     }));
     let total = move || result.get().map(|sum| dollars(sum.total));
-    let state = memo(move || {
+    let state = move |()| {
         result.get()?;
         let now = clock::now_ms();
         let mut offer = SavedOffer::new(id.clone(), now, now);
@@ -58,10 +58,11 @@ pub fn page(_route: Route) -> AnyView {
             offer.set_text(field, &text, now);
         }
         let basis = Some(Box::new(Basis(desk.basis.get())));
-        Some(Shared::Offers(vec![offer], basis).text(now))
-    });
+        Some(Shared::Offers(vec![offer], basis))
+    };
     let load = Load {
-        state,
+        words: w::compare(),
+        state: Callback::new(state),
         rest: memo(|| ""),
         plain: Route::Offers,
     };
@@ -83,7 +84,7 @@ pub fn page(_route: Route) -> AnyView {
                         <strong class="benefits__total">{text(move || total().unwrap_or_default())}</strong>
                     </p>
                     {live(move || result.get().map(said).into_any())}
-                    {carried(load, w::compare())}
+                    {carried(load)}
                 </section>
             </div>
             <p class="muted small">{text(move || w::note(desk.basis.read().readable().0.year.to_string()))}</p>

@@ -6,11 +6,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use steppingstone_core::embed;
 use steppingstone_core::route::Route;
+use steppingstone_core::share::Shared;
 
 use crate::platform::compress::sealed;
 use crate::platform::frame::{self, Told};
-use crate::platform::location;
+use crate::platform::{clock, location};
 use crate::state::use_here;
+use crate::ui::part::{Fetch, part};
 use crate::ui::{memo, text, when};
 use crate::words::embed as w;
 
@@ -24,8 +26,10 @@ pub(super) fn channel() -> String {
 /// What goes along into the full app.
 #[derive(Clone, Copy)]
 pub struct Load {
-    /// Its text as of a link, if there is anything.
-    pub state: Memo<Option<String>>,
+    /// What it is called.
+    pub words: &'static str,
+    /// What there is, if anything.
+    pub state: Callback<(), Option<Shared>>,
     /// What is said of the rest; empty where nothing stays behind.
     pub rest: Memo<&'static str>,
     /// Where the link leads without it.
@@ -41,10 +45,34 @@ enum Made {
     TooLarge,
 }
 
+// The forms in which things are kept, and compression: a tool can be begun without them.
+part!(carried, way, Load);
+
 /// A link to the full app in a tab of its own, with the state in its fragment, which no server
 /// sees. Without a state, or where it does not fit into a link, it leads to the plain page.
-pub fn carried(load: Load, words: &'static str) -> AnyView {
-    let Load { state, rest, plain } = load;
+pub fn carried(load: Load) -> AnyView {
+    carried::PART.view(load, move |fetch| plain(fetch, load), || ())
+}
+
+/// Instead of that: the room it takes until it is there, so that the page around does not move; and
+/// the way without a load, where it cannot be had.
+fn plain(fetch: Fetch, Load { words, plain, .. }: Load) -> AnyView {
+    let class = match fetch {
+        Fetch::Failed => "button button--quiet embedded__on",
+        Fetch::Coming | Fetch::There => "button button--quiet embedded__on embedded__on--coming",
+    };
+    let href = use_here().href(plain);
+    view! { <a class=class href=href target="_blank" rel="noopener">{words}</a> }.into_any()
+}
+
+fn way(load: Load) -> AnyView {
+    let Load {
+        words,
+        state,
+        rest,
+        plain,
+    } = load;
+    let state = memo(move || Some(state.run(())?.text(clock::now_ms())));
     let here = use_here();
     let link = RwSignal::new(Made::Plain);
     Effect::new(move |_| {

@@ -13,7 +13,7 @@ use super::by_hand::by_hand;
 use super::carry::{Load, carried, channel, tell_when_done};
 use crate::pages::SaveStatus;
 use crate::platform::frame::{self, Told};
-use crate::platform::{clock, location, page};
+use crate::platform::{location, page};
 use crate::state::{use_here, use_records};
 use crate::ui::{Mark, memo};
 use crate::words::{embed as w, frame as f};
@@ -53,7 +53,8 @@ pub(super) fn quiz((): ()) -> AnyView {
         None => "",
     };
     let load = Load {
-        state: memo(move || Some(latest.read().as_ref()?.text(clock::now_ms()))),
+        words: w::go_on(),
+        state: Callback::new(move |()| latest.get()),
         rest: memo(rest),
         plain: Route::Quiz,
     };
@@ -77,17 +78,18 @@ pub(super) fn offers((): ()) -> AnyView {
         told.map(|offer| offer.id.clone()).collect()
     };
     tell_when_done(memo(told));
-    let state = memo(move || {
+    let state = move |()| {
         let offers = offers.get();
         let basis = Some(Box::new(records.basis()));
-        (!offers.is_empty()).then(|| Shared::Offers(offers, basis).text(clock::now_ms()))
-    });
+        (!offers.is_empty()).then_some(Shared::Offers(offers, basis))
+    };
     let rest = move || match own.read().len() > offers.read().len() {
         true => w::rest_of_offers(),
         false => "",
     };
     let load = Load {
-        state,
+        words: w::go_on(),
+        state: Callback::new(state),
         rest: memo(rest),
         plain: Route::Offers,
     };
@@ -110,19 +112,20 @@ pub(super) fn goals((): ()) -> AnyView {
         let found = goals.iter().find(|goal| Some(&goal.id) == shown.as_ref());
         found.cloned()
     });
-    let state = memo(move || {
+    let state = move |()| {
         let goals: Vec<Goal> = records.goals().get();
         let latest = || goals.into_iter().max_by_key(|goal| goal.changed_ms);
         let goal = shown.get().or_else(latest)?;
-        Some(Shared::Goal(Box::new(goal)).text(clock::now_ms()))
-    });
+        Some(Shared::Goal(Box::new(goal)))
+    };
     let rest = move || match (records.goals().read().len(), &*shown.read()) {
         (0 | 1, _) => "",
         (_, Some(_)) => w::rest_of_goal(),
         (_, None) => w::rest_of_latest_goal(),
     };
     let load = Load {
-        state,
+        words: w::go_on(),
+        state: Callback::new(state),
         rest: memo(rest),
         plain: Route::Goals,
     };
@@ -137,7 +140,7 @@ pub(super) fn benefits((): ()) -> AnyView {
 fn foot(embed: Embed, load: Option<Load>) -> AnyView {
     listen();
     let here = use_here();
-    let way = load.map(|load| carried(load, w::go_on()));
+    let way = load.map(carried);
     let status = (embed != Embed::Benefits).then(|| view! { <SaveStatus /> });
     view! {
         <footer class="embedded">
