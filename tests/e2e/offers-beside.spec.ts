@@ -1,13 +1,10 @@
-// What stands beside and below the figures, and what is left of it on paper.
+// What stands beside and below the figures.
 
 import { expect, test } from "./fixture";
 import { fill, offers as w, plural } from "./words";
 
 const A = fill(w.name.unnamed, { number: 1 });
 const B = fill(w.name.unnamed, { number: 2 });
-
-/** How many pages a PDF has. */
-const pagesOf = (pdf: Buffer) => pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length;
 
 test("a contractor is told what an employee's pay would have to be, by the year and by the hour", async ({ offers, page }) => {
   await offers.open();
@@ -87,29 +84,4 @@ test("what stands below the figures follows them within a tenth of a second", as
   });
   // Twice as much, because the machine of a test has other things to do.
   expect(took).toBeLessThan(200);
-});
-
-test("on paper stands everything that was worked out, and nothing that can only be pressed", async ({ offers, page }) => {
-  await offers.open();
-  await offers.example.click();
-  await expect(offers.verdict).toBeVisible();
-  await page.emulateMedia({ media: "print" });
-  await expect(page.getByRole("table", { name: w.years.title })).toBeVisible();
-  await expect(offers.chip(w.basis.single)).toBeVisible();
-  await expect(offers.field("pay", w.example.salary)).toBeHidden();
-  await expect(page.getByRole("button", { name: w.keep.print })).toBeHidden();
-});
-
-test("two and three offers are printed on two pages, with what to ask and what was assumed", async ({ offers, page }) => {
-  await offers.open();
-  await offers.example.click();
-  await expect(offers.verdict).toBeVisible();
-  for (const format of ["A4", "Letter"]) expect(pagesOf(await page.pdf({ format })), `three on ${format}`).toBe(2);
-  await offers.act(w.example.hourly, w.action.archive);
-  await expect(offers.name(3)).toHaveCount(0);
-  for (const format of ["A4", "Letter"]) expect(pagesOf(await page.pdf({ format })), `two on ${format}`).toBe(2);
-  await page.emulateMedia({ media: "print" });
-  const drawer = (name: string) => page.locator("details").filter({ hasText: fill(name, { name: w.example.salary }) });
-  await expect(drawer(w.questions.of).getByText(w.choice.frequency, { exact: true })).toBeVisible();
-  await expect(drawer(w.assumed.heading).getByRole("listitem").first()).toBeVisible();
 });

@@ -122,15 +122,27 @@ test("what is not told becomes a question", async ({ offers, page, context }) =>
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await offers.open();
   await offers.two();
-  const list = page.locator("details").filter({ hasText: fill(w.questions.of, { name: A }) });
-  await list.locator("summary").click();
-  await expect(list.getByText(w.field.vacation, { exact: true })).toBeVisible();
-  await list.getByRole("button", { name: w.questions.copy }).click();
-  await expect(list.getByRole("button", { name: w.questions.copied })).toBeVisible();
+  const list = (heading: string) => page.locator("details").filter({ hasText: heading });
+  const all = list(w.questions.all);
+  await all.locator("summary").click();
+  await expect(all.getByText(w.field.vacation, { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: fill(w.questions.copy, { name: A }) }).click();
+  await expect(page.getByRole("button", { name: w.questions.copied, exact: true })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`- ${w.field.vacation}`);
+  // What one of them tells is left to ask the other.
   await offers.field("vacation", A).fill("0");
-  await list.locator("summary").click();
-  await expect(list.getByText(w.field.vacation, { exact: true })).toHaveCount(0);
+  await expect(all.getByText(w.field.vacation, { exact: true })).toHaveCount(0);
+  await expect(list(fill(w.questions.more, { name: A }))).toHaveCount(0);
+  const other = list(fill(w.questions.more, { name: B }));
+  await other.locator("summary").click();
+  await expect(other.getByRole("listitem")).toHaveText([w.field.vacation]);
+  await page.getByRole("button", { name: fill(w.questions.copy, { name: B }) }).click();
+  await expect(page.getByRole("button", { name: w.questions.copied, exact: true })).toBeVisible();
+  const letter = await page.evaluate(() => navigator.clipboard.readText());
+  for (const question of [w.field.vacation, w.field.holidays]) expect(letter, "all that this one is asked").toContain(`- ${question}`);
+  await page.getByRole("button", { name: fill(w.questions.copy, { name: A }) }).click();
+  await expect(page.getByRole("button", { name: w.questions.copied, exact: true })).toHaveCount(2);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain(`- ${w.field.vacation}\n`);
 });
 
 test("an offer is duplicated, moved, marked, put away, brought back and deleted, with undo", async ({ offers, frame, page }) => {

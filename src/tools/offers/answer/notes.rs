@@ -7,14 +7,13 @@ use super::super::says;
 use super::{Answer, Entry};
 use crate::ui::{Notice, Tone, live, memo};
 use crate::words::offers as w;
-use steppingstone_core::offers::{Outcome, SharedField};
+use steppingstone_core::offers::{Outcome, SharedField, once_for};
 
-/// What is said of all offers, and what had to be assumed for each.
+/// What is said of the offers, and what had to be assumed for them.
 #[derive(Clone, PartialEq)]
 struct Notes {
     said: Vec<String>,
-    /// Of all offers.
-    shared: Vec<String>,
+    /// What was assumed, each list with its heading.
     assumed: Vec<(String, Vec<String>)>,
 }
 
@@ -29,7 +28,7 @@ fn gathered(answer: &Answer, untold: &[SharedField], currency: &str) -> Notes {
     let law = &answer.comparison.law;
     let pairs = answer.entries.iter().zip(&answer.comparison.outcomes);
     let mut said: Vec<(String, Vec<&str>)> = Vec::new();
-    let mut assumed = Vec::new();
+    let mut assumed: Vec<Vec<String>> = Vec::new();
     for (entry, outcome) in pairs {
         for text in warned(entry, outcome, currency) {
             match said.iter_mut().find(|(other, _)| *other == text) {
@@ -39,7 +38,7 @@ fn gathered(answer: &Answer, untold: &[SharedField], currency: &str) -> Notes {
         }
         let items = outcome.assumed.iter();
         let items = items.map(|assumption| says::assumption(assumption, currency));
-        assumed.push((entry.name.clone(), items.collect()));
+        assumed.push(items.collect());
     }
     let mut said: Vec<String> = said
         .into_iter()
@@ -58,9 +57,37 @@ fn gathered(answer: &Answer, untold: &[SharedField], currency: &str) -> Notes {
     let shared = untold.filter_map(|field| says::shared_default(*field, &answer.shared, currency));
     Notes {
         said,
-        shared: shared.collect(),
-        assumed,
+        assumed: once(&answer.entries, shared.collect(), &assumed),
     }
+}
+
+/// What was assumed for all, for several and for each: what several share is told once.
+fn once(
+    entries: &[Entry],
+    mut shared: Vec<String>,
+    assumed: &[Vec<String>],
+) -> Vec<(String, Vec<String>)> {
+    let once = once_for(assumed);
+    let mut lists = Vec::new();
+    for several in &once.several {
+        let names = several.of.iter().filter_map(|place| entries.get(*place));
+        let names: Vec<&str> = names.map(|entry| entry.name.as_str()).collect();
+        if names.len() == entries.len() {
+            shared.extend_from_slice(&several.common);
+        } else {
+            let heading = w::assumed::heading(names.join(", "));
+            lists.push((heading, several.common.clone()));
+        }
+    }
+    lists.insert(0, (w::assumed::all().to_owned(), shared));
+    for (place, (entry, items)) in entries.iter().zip(&once.rest).enumerate() {
+        // What is in no list of its own is in those of several.
+        if !items.is_empty() || !once.shares(place) {
+            let heading = w::assumed::heading(entry.name.clone());
+            lists.push((heading, items.clone()));
+        }
+    }
+    lists
 }
 
 fn shown(notes: Notes) -> AnyView {
@@ -70,9 +97,8 @@ fn shown(notes: Notes) -> AnyView {
         view! { <Notice tone=Tone::Info>{said}</Notice> }
     });
     let assumed = notes.assumed.into_iter();
-    let assumed = assumed.map(|(name, items)| list(w::assumed::heading(name), items));
-    let shared = list(w::assumed::all().to_owned(), notes.shared);
-    let assumed = [shared].into_iter().chain(assumed).collect_view();
+    let assumed = assumed.map(|(heading, items)| list(heading, items));
+    let assumed = assumed.collect_view();
     view! {
         <div class="stack">
             <h3>{w::notes::heading()}</h3>

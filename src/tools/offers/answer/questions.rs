@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use steppingstone_core::offers::{OnceFor, once_for};
 
 use super::super::says;
 use super::Answer;
@@ -9,35 +10,94 @@ use crate::platform::page;
 use crate::ui::{Button, Look, live, memo, text};
 use crate::words::offers::questions as w;
 
+/// What is open, and at whom.
+#[derive(Clone, PartialEq)]
+struct Asked {
+    /// What the offers are called that leave anything open, each with all its questions.
+    of: Vec<(String, Vec<String>)>,
+    /// The same, with what several leave open told once.
+    once: OnceFor<String>,
+}
+
 pub(super) fn questions(answer: ReadSignal<Answer>) -> AnyView {
     // Most keystrokes change no question: the lists are drawn anew only when one does.
-    let asked = memo(move || {
-        let answer = answer.read();
-        let pairs = answer.entries.iter().zip(&answer.comparison.outcomes);
-        pairs
-            .filter(|(_, outcome)| !outcome.questions.is_empty())
-            .map(|(entry, outcome)| (entry.name.clone(), outcome.questions.clone()))
-            .collect::<Vec<_>>()
-    });
+    let asked = memo(move || asked(&answer.read()));
     view! {
         <div class="stack">
             <h3>{w::heading()}</h3>
             <p class="muted">{w::text()}</p>
-            {live(move || {
-                let lists = asked.get().into_iter().map(|(name, open)| {
-                    list(name, open.into_iter().map(says::open).collect())
-                });
-                lists.collect_view().into_any()
-            })}
+            {live(move || lists(asked.get(), answer.read_untracked().entries.len()))}
         </div>
     }
     .into_any()
 }
 
-fn list(name: String, asked: Vec<&'static str>) -> AnyView {
+fn asked(answer: &Answer) -> Asked {
+    let pairs = answer.entries.iter().zip(&answer.comparison.outcomes);
+    let of: Vec<(String, Vec<String>)> = pairs
+        .filter(|(_, outcome)| !outcome.questions.is_empty())
+        .map(|(entry, outcome)| {
+            let open = outcome.questions.iter();
+            let open = open.map(|open| says::open(*open).to_owned());
+            (entry.name.clone(), open.collect())
+        })
+        .collect();
+    let open: Vec<Vec<String>> = of.iter().map(|(_, open)| open.clone()).collect();
+    let once = once_for(&open);
+    Asked { of, once }
+}
+
+/// What several are asked, what each is asked besides, and for each all of it to take along.
+fn lists(asked: Asked, compared: usize) -> AnyView {
+    let Asked { of, once } = asked;
+    let several = once.several.iter().map(|several| {
+        let names = several.of.iter().filter_map(|place| of.get(*place));
+        let names: Vec<&str> = names.map(|(name, _)| name.as_str()).collect();
+        let heading = if names.len() == compared {
+            w::all().to_owned()
+        } else {
+            w::of(names.join(", "))
+        };
+        list(heading, &several.common)
+    });
+    let several = several.collect_view();
+    let each = of.iter().zip(&once.rest).enumerate();
+    let each = each.map(|(place, ((name, _), open))| {
+        let heading = if once.shares(place) {
+            w::more(name.clone())
+        } else {
+            w::of(name.clone())
+        };
+        // What is in no list of its own is in those of several.
+        (!open.is_empty()).then(|| list(heading, open))
+    });
+    let each = each.collect_view();
+    let copies = of.into_iter().map(|(name, open)| copy(name, &open));
+    view! {
+        {several}
+        {each}
+        <div class="actions no-print">{copies.collect_view()}</div>
+    }
+    .into_any()
+}
+
+fn list(heading: String, open: &[String]) -> AnyView {
+    let items = open.iter();
+    let items = items.map(|question| view! { <li>{question.clone()}</li> });
+    view! {
+        <details class="drawer">
+            <summary>{heading} " " <span class="count">{open.len()}</span></summary>
+            <ul class="asked">{items.collect_view()}</ul>
+        </details>
+    }
+    .into_any()
+}
+
+/// Copies all that one employer is asked, as a letter to it.
+fn copy(name: String, open: &[String]) -> AnyView {
     let copied = RwSignal::new(None);
     let mut letter = w::letter(name.clone());
-    for question in &asked {
+    for question in open {
         letter.push_str("\n- ");
         letter.push_str(question);
     }
@@ -49,20 +109,9 @@ fn list(name: String, asked: Vec<&'static str>) -> AnyView {
         });
     };
     let label = move || match copied.get() {
-        Some(true) => w::copied(),
-        Some(false) => w::copy_failed(),
-        None => w::copy(),
+        Some(true) => w::copied().to_owned(),
+        Some(false) => w::copy_failed().to_owned(),
+        None => w::copy(name.clone()),
     };
-    view! {
-        <details class="drawer">
-            <summary>{w::of(name)} " " <span class="count">{asked.len()}</span></summary>
-            <ul class="asked">{asked.into_iter().map(|question| view! { <li>{question}</li> }).collect_view()}</ul>
-            <p class="no-print">
-                <Button look=Look::Quiet on_press=copy>
-                    {text(move || label().to_owned())}
-                </Button>
-            </p>
-        </details>
-    }
-    .into_any()
+    view! { <Button look=Look::Quiet on_press=copy>{text(label)}</Button> }.into_any()
 }

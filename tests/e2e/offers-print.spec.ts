@@ -1,0 +1,174 @@
+// Offers on paper: two pages at most, whatever is compared, and all of it can be read.
+
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixture";
+import { offer } from "./records";
+import type { Texts } from "./store";
+import { fill, offers as w } from "./words";
+
+/** How many pages a PDF has. */
+const pagesOf = (pdf: Buffer) => pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length;
+
+const PAPERS = { A4: 190, Letter: 195.9 } as const;
+
+async function pages(page: Page): Promise<Record<string, number | undefined>> {
+  const counts: Record<string, number | undefined> = {};
+  for (const format of Object.keys(PAPERS)) counts[format] = pagesOf(await page.pdf({ format }));
+  return counts;
+}
+
+/** What would be too small on a paper, or lies beyond its edge or that of its cell. */
+async function unreadable(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  await page.emulateMedia({ media: "print" });
+  for (const [format, wide] of Object.entries(PAPERS)) {
+    await page.setViewportSize({ width: Math.floor((wide / 25.4) * 96), height: 900 });
+    const faults = await page.evaluate(() => {
+      const faults: string[] = [];
+      const say = (what: string, element: Element) => faults.push(`${what}: ${element.tagName} ${element.textContent!.trim().slice(0, 40)}`);
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const element = texts.currentNode.parentElement!;
+        const range = document.createRange();
+        range.selectNodeContents(texts.currentNode);
+        const box = range.getBoundingClientRect();
+        if (!texts.currentNode.textContent!.trim() || box.width < 2) continue;
+        const scale = element instanceof SVGGraphicsElement ? element.getScreenCTM()! : { a: 1, b: 0 };
+        const points = parseFloat(getComputedStyle(element).fontSize) * Math.hypot(scale.a, scale.b) * 0.75;
+        if (points < 6.99) say(`${points} pt`, element);
+        if (box.right > innerWidth + 1 || box.left < -1) say("beyond the paper", element);
+      }
+      for (const cell of document.querySelectorAll(".offers :is(th, td)")) {
+        if (cell.scrollWidth > cell.clientWidth + 1) say("beyond its cell", cell);
+      }
+      return faults;
+    });
+    found.push(...faults.map((fault) => `${format}: ${fault}`));
+  }
+  return found;
+}
+
+/** Everything that an offer can tell and that makes a line of its own. */
+const FULL = {
+  pay: "84,500",
+  weekly_hours: "40",
+  real_hours: "47",
+  start: "2027-03-01",
+  raise: "3%",
+  bonus_target: "12%",
+  bonus_chance: "70%",
+  commission: "6,000",
+  sign_on: "10,000",
+  relocation: "8,000",
+  stock: "60,000",
+  stock_growth_low: "-40%",
+  stock_growth_high: "60%",
+  options: "4,000",
+  strike: "5",
+  share_price: "12",
+  match: "100% of 3% + 50% of next 2%",
+  match_wait: "3",
+  vesting: "cliff 3",
+  premium: "240",
+  employer_premium: "620",
+  deductible: "2,000",
+  coinsurance: "20%",
+  out_of_pocket_max: "6,500",
+  vacation: "18",
+  vacation_taken: "12",
+  carry_over: "3",
+  holidays: "11",
+  parental_weeks: "12",
+  days_on_site: "3",
+  commute_minutes: "55",
+  learning: "1,500",
+  mentoring: "6",
+  promotion_chance: "30%",
+  promotion_raise: "15%",
+  forfeit: "9,000",
+  fit_horizon: "7",
+  fit_growth: "8",
+};
+
+const HUGE = { pay: "1,000,000,000", stock: "1,000,000,000", sign_on: "1,000,000,000", commission: "100,000,000" };
+
+/** As long as a name can be. */
+const LONG = [
+  "Vereinigte Donaudampfschiffahrtselektriz",
+  "Assistant Vice President for Interdiscip",
+  "A",
+  "Contract through a staffing agency, 40 h",
+  "University research",
+  "Donaudampfschiffahrtsgesellschaftsverwal",
+];
+
+const KINDS = ["salaried_exempt", "salaried_exempt", "hourly", "contractor", "salaried_exempt", "salaried_non_exempt"];
+
+/** So many offers; what each of them tells of everything. */
+function six(count: number, told: (place: number) => Record<string, string>): Texts {
+  const made = LONG.slice(0, count).map((name, index) => {
+    const kind = KINDS[index]!;
+    const texts = told(index);
+    const pay = kind === "hourly" ? { pay: "42" } : {};
+    return offer({ id: `o${index}`, place: index + 1, name, kind, isCurrent: index === 0, texts: { ...texts, ...pay } });
+  });
+  return Object.assign({}, ...made);
+}
+
+/** Each tells other things than the ones before it, and the later ones little. */
+function some(place: number): Record<string, string> {
+  const told = Object.entries(FULL).filter(([name], index) => name === "pay" || (index * 7 + place * 5) % (place + 1) === 0);
+  return Object.fromEntries(told);
+}
+
+test("on paper stands everything that was worked out, and nothing that can only be pressed", async ({ offers, page }) => {
+  await offers.open();
+  await offers.example.click();
+  await expect(offers.verdict).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("table", { name: w.years.title })).toBeVisible();
+  await expect(offers.chip(w.basis.single)).toBeVisible();
+  await expect(offers.field("pay", w.example.salary)).toBeHidden();
+  await expect(page.getByRole("button", { name: w.keep.print })).toBeHidden();
+  const drawer = (name: string) => page.locator("details").filter({ hasText: name });
+  await expect(drawer(w.questions.all).getByText(w.choice.frequency, { exact: true })).toBeVisible();
+  await expect(drawer(w.assumed.all).getByRole("listitem").first()).toBeVisible();
+  await expect(page.getByText(w.figures.show, { exact: true }).first()).toBeHidden();
+});
+
+test("two and three offers are printed on two pages", async ({ offers, page }) => {
+  await offers.open();
+  await offers.example.click();
+  await expect(offers.verdict).toBeVisible();
+  expect(await pages(page), "three").toEqual({ A4: 2, Letter: 2 });
+  await offers.act(w.example.hourly, w.action.archive);
+  await expect(offers.name(3)).toHaveCount(0);
+  expect(await pages(page), "two").toEqual({ A4: 2, Letter: 2 });
+  expect(await unreadable(page)).toEqual([]);
+});
+
+for (const [title, texts] of [
+  ["four that tell everything", six(4, () => FULL)],
+  ["six that tell everything", six(6, () => FULL)],
+  ["six that tell each something else", six(6, some)],
+  ["six that tell everything in the largest amounts", six(6, () => ({ ...FULL, ...HUGE }))],
+  ["six of which only extreme pay is told", six(6, (place) => ({ pay: ["0", "1,000,000,000", "", "999999999.99", "-5", "1e9"][place]! }))],
+] as const) {
+  test(`two pages hold ${title}, with names as long as can be`, async ({ offers, page, store }) => {
+    await store.before(texts);
+    await offers.open();
+    await expect(offers.verdict).toBeVisible();
+    await expect(page.getByRole("heading", { name: w.notes.heading })).toBeAttached();
+    for (const count of Object.values(await pages(page))) expect(count).toBeLessThanOrEqual(2);
+    expect(await unreadable(page)).toEqual([]);
+  });
+}
+
+test("whatever the colours of the screen, paper has light ones", async ({ offers, page }) => {
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await offers.open();
+  await offers.example.click();
+  const first = page.locator(".figures__row--headline td").first();
+  await expect(first).toHaveCSS("color", "rgb(0, 0, 0)");
+  await expect(first).toHaveCSS("background-color", "rgb(220, 239, 236)");
+});
