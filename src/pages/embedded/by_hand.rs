@@ -1,8 +1,6 @@
 //! What is said where the page around lets no tab be opened.
 
-use leptos::ev;
 use leptos::prelude::*;
-use leptos::web_sys::HtmlInputElement;
 
 use crate::platform::location;
 use crate::ui::{Button, Dialog, Look, live};
@@ -23,24 +21,23 @@ pub(super) fn by_hand() -> AnyView {
 
 fn window(href: String, shut_in: RwSignal<Option<String>>) -> AnyView {
     let open = RwSignal::new(true);
-    let mark = |event: ev::Targeted<ev::FocusEvent, HtmlInputElement>| {
-        let field = event.target();
-        // The end of the press that opened the window would take the mark away.
-        request_animation_frame(move || field.select());
-    };
     view! {
         <Dialog open=open on_close=move |()| shut_in.set(None) heading=w::no_tab()>
             <p role="alert">{w::shut_in()}</p>
             <div class="field">
                 <label class="field__label" for=ADDRESS>{w::address()}</label>
-                // First in the window, so it has focus, and is marked to be copied.
+                // First in the window, so it has focus, and is marked to be copied. Not at once: the
+                // end of the press that opened the window would take the mark away.
                 <input
                     class="field__input"
                     id=ADDRESS
                     type="text"
                     readonly=true
                     prop:value=href
-                    on:focus:target=mark
+                    on:focus:target=|event| {
+                        let field = event.target();
+                        request_animation_frame(move || field.select());
+                    }
                 />
             </div>
             <p>
