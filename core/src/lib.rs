@@ -8,6 +8,7 @@
 pub mod benefits_share;
 pub mod chart;
 pub mod csv;
+pub mod currency;
 pub mod day;
 pub mod decimal;
 pub mod embed;

@@ -1,11 +1,37 @@
 //! Reads numbers as people type them: `75k`, `$75,000`, `28/h`, `2.5%`, `1 234,50`.
 //!
-//! A point or comma is read as the fraction's only where it cannot set off thousands: `1,234` is
-//! a thousand and more, `1,23` is one and a bit, `1.234,50` and `1 234,50` have a comma for the
-//! fraction. The page shows the reading next to the field.
+//! A comma is read as the fraction's only where it cannot set off thousands: `1,234` is a thousand
+//! and more, `1,23` is one and a bit, `1.234,50` and `1 234,50` have a comma for the fraction. A
+//! point is the fraction's wherever it can be, but see [`Point`]. The page shows the reading next to
+//! the field.
 
+use crate::currency::{CURRENCIES, without_sign};
 use crate::decimal::{Decimal, fixed};
 use crate::money::Money;
+
+/// What a single point with three digits behind it is: in `3.500` nothing else tells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Point {
+    /// `3.500` is three and a half.
+    #[default]
+    Fraction,
+    /// `3.500` is three thousand and five hundred, where one to three digits that do not begin
+    /// with 0 stand before the point: `0.500` and `1234.567` are fractions all the same. Before
+    /// `%`, `k` and `m` too nobody sets off thousands.
+    Thousands,
+}
+
+impl Point {
+    /// As in an amount of a currency by its three letters; of one that is not known, the
+    /// fraction's.
+    ///
+    /// It holds for amounts of money alone: for hours, years or shares a point is the fraction's.
+    pub fn in_amounts_of(currency: &str) -> Point {
+        let mut all = CURRENCIES.iter();
+        let known = all.find(|known| known.code == currency);
+        known.map(|known| known.point).unwrap_or_default()
+    }
+}
 
 /// A number as typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,11 +88,11 @@ pub enum NumberProblem {
     TooLarge,
 }
 
-/// The signs of common currencies, which may stand before or after.
-const CURRENCIES: [&str; 10] = ["us$", "$", "€", "£", "¥", "₹", "usd", "eur", "gbp", "chf"];
+/// What stands in place of no small change: `85000.-`, `85.000,–`, in India `85,000/-`.
+const NO_CHANGE: [&str; 5] = [".-", ".–", ",-", ",–", "/-"];
 
-/// What stands in place of no small change: `85000.-`, `85.000,–`.
-const NO_CHANGE: [&str; 4] = [".-", ".–", ",-", ",–"];
+/// What sets off thousands and is never a fraction's.
+const SPACES: [char; 5] = [' ', '\u{a0}', '\u{202f}', '\'', '’'];
 
 impl Typed {
     /// As an amount.
@@ -133,7 +159,7 @@ impl Typed {
 ///
 /// # Errors
 /// See [`NumberProblem`].
-pub fn read(text: &str) -> Result<Option<Typed>, NumberProblem> {
+pub fn read(text: &str, point: Point) -> Result<Option<Typed>, NumberProblem> {
     let text = text.trim().to_lowercase();
     if text.is_empty() {
         return Ok(None);
@@ -147,7 +173,7 @@ pub fn read(text: &str) -> Result<Option<Typed>, NumberProblem> {
         Some(rest) => (-1, rest),
         None => (1, text),
     };
-    let text = without_currency(text.trim());
+    let text = without_sign(text.trim());
     let whole = NO_CHANGE.iter().find_map(|sign| text.strip_suffix(sign));
     let text = whole.unwrap_or(text);
     let (text, times) = match text.strip_suffix(['k', 'm']) {
@@ -155,9 +181,14 @@ pub fn read(text: &str) -> Result<Option<Typed>, NumberProblem> {
         Some(rest) => (rest.trim_end(), 1_000_000),
         None => (text, 1),
     };
+    let point = if percent || times > 1 {
+        Point::Fraction
+    } else {
+        point
+    };
     let plain = match whole {
-        Some(_) => plain(&with_fraction(text)),
-        None => plain(text),
+        Some(_) => plain(&with_fraction(text), point),
+        None => plain(text, point),
     };
     let plain = plain.ok_or(NumberProblem::NotANumber)?;
     let value = fixed(&plain, 6).ok_or(NumberProblem::TooLarge)?;
@@ -185,7 +216,7 @@ fn counted_by(text: &str) -> (&str, Option<Per>) {
         }
     }
     let mut signs = ["/", " per ", " every ", " a"].into_iter();
-    let Some((number, unit)) = signs.find_map(|sign| text.split_once(sign)) else {
+    let Some((number, unit)) = signs.find_map(|sign| text.rsplit_once(sign)) else {
         return (text, None);
     };
     let per = match unit.trim_start_matches('n').trim() {
@@ -201,18 +232,6 @@ fn counted_by(text: &str) -> (&str, Option<Per>) {
     (number.trim_end(), Some(per))
 }
 
-fn without_currency(text: &str) -> &str {
-    for sign in CURRENCIES {
-        if let Some(rest) = text.strip_prefix(sign) {
-            return rest.trim_start();
-        }
-        if let Some(rest) = text.strip_suffix(sign) {
-            return rest.trim_end();
-        }
-    }
-    text
-}
-
 /// A whole number with a fraction of nothing after it, so that what stands in it sets off thousands.
 fn with_fraction(whole: &str) -> String {
     let mark = if whole.contains('.') { ',' } else { '.' };
@@ -220,20 +239,18 @@ fn with_fraction(whole: &str) -> String {
 }
 
 /// Digits with a point before the fraction and nothing else; digits past the millionth are cut.
-fn plain(text: &str) -> Option<String> {
-    let spaced = text.contains([' ', '\u{a0}', '\u{202f}', '\'']);
+fn plain(text: &str, point: Point) -> Option<String> {
     let last = text.rfind(['.', ',']);
     let (whole, fraction) = match last {
-        Some(at) if is_fraction(text, at, spaced) => (text.get(..at)?, text.get(at + 1..)?),
+        Some(at) if is_fraction(text, at, point) => (text.get(..at)?, text.get(at + 1..)?),
         _ => (text, ""),
     };
-    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
     let groups: Vec<&str> = whole
-        .split([' ', '\u{a0}', '\u{202f}', '\'', ',', '.'])
+        .split(|letter| SPACES.contains(&letter) || matches!(letter, ',' | '.'))
         .collect();
     let (first, rest) = groups.split_first()?;
     let grouped = rest.iter().all(|group| group.len() == 3) && first.len() <= 3;
-    if first.is_empty() || !(rest.is_empty() || grouped) {
+    if first.is_empty() || !(rest.is_empty() || grouped || is_by_the_lakh(whole, &groups)) {
         return None;
     }
     let fraction = if digits(fraction) {
@@ -249,16 +266,33 @@ fn plain(text: &str) -> Option<String> {
     })
 }
 
+fn digits(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether commas stand as India sets them: `12,00,000`. Nothing else can be meant by it.
+fn is_by_the_lakh(whole: &str, groups: &[&str]) -> bool {
+    let [first, between @ .., last] = groups else {
+        return false;
+    };
+    let has_commas_only = !whole.contains(SPACES) && !whole.contains('.');
+    let pairs = !between.is_empty() && between.iter().all(|group| group.len() == 2);
+    has_commas_only && first.len() <= 2 && pairs && last.len() == 3
+}
+
 /// Whether the last separator sets off a fraction.
-fn is_fraction(text: &str, at: usize, spaced: bool) -> bool {
+fn is_fraction(text: &str, at: usize, point: Point) -> bool {
     let separator = text.get(at..=at).unwrap_or_default();
     let before = text.get(..at).unwrap_or_default();
     let after = text.len().saturating_sub(at + 1);
     if before.contains(separator) {
         return false;
     }
-    let other = if separator == "," { "." } else { "," };
-    spaced || before.contains(other) || separator == "." || after != 3
+    if before.contains(SPACES) || before.contains([',', '.']) || after != 3 {
+        return true;
+    }
+    let can_be_thousands = before.len() <= 3 && !before.starts_with('0');
+    separator == "." && (point == Point::Fraction || !can_be_thousands)
 }
 
 #[cfg(test)]

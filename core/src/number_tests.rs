@@ -1,4 +1,10 @@
 use super::*;
+use proptest::prelude::*;
+
+/// As where no point sets off thousands.
+fn read(text: &str) -> Result<Option<Typed>, NumberProblem> {
+    super::read(text, Point::Fraction)
+}
 
 #[track_caller]
 fn check(text: &str, cents: i64) {
@@ -34,6 +40,141 @@ fn amounts_are_read_as_people_type_them() {
     check("85.000.-", 8_500_000);
     check("85,000.-", 8_500_000);
     check("85k.-", 8_500_000);
+    check("12’345.50", 1_234_550);
+    check("12,00,000", 120_000_000);
+    check("₹1,00,00,000.50", 1_000_000_050);
+    check("Rs. 12,34,567/-", 123_456_700);
+    check("$85,000 USD", 8_500_000);
+}
+
+/// What a text is where a point is the fraction's, and where it sets off thousands.
+#[track_caller]
+fn check_point(text: &str, fraction: &str, thousands: &str) {
+    for (point, expected) in [(Point::Fraction, fraction), (Point::Thousands, thousands)] {
+        let typed = super::read(text, point).unwrap().unwrap();
+        let expected = Decimal::parse(expected).unwrap();
+        assert_eq!(typed.decimal(), expected, "{text:?} {point:?}");
+    }
+}
+
+#[test]
+fn a_point_sets_off_thousands_where_the_currency_has_it_so() {
+    for text in ["3.500", "€3.500", "3.500 €", "3.500/month", " 3.500 kr. "] {
+        check_point(text, "3.5", "3500");
+    }
+    check_point("1.000", "1", "1000");
+    check_point("28.125/h", "28.125", "28125");
+    check_point("999.999", "999.999", "999999");
+    check_point("-3.500", "-3.5", "-3500");
+    // Whose sign it is tells nothing: the currency chosen says how its reader writes.
+    check_point("$3.500", "3.5", "3500");
+    // These are one thing everywhere.
+    let same = |text, value| check_point(text, value, value);
+    same("28.50", "28.5");
+    same("28.5", "28.5");
+    same("28.", "28");
+    same("3.5000", "3.5");
+    same("0.500", "0.5");
+    same("012.345", "12.345");
+    same("1234.567", "1234.567");
+    same("1 234.567", "1234.567");
+    same("1'234.567", "1234.567");
+    same("1,234.567", "1234.567");
+    same("3.500k", "3500");
+    same("3.500 m", "3500000");
+    same("3.500 %", "3.5");
+    same("3.500,-", "3500");
+    same("3.500,25", "3500.25");
+    same("1.234.567", "1234567");
+    same("3,500", "3500");
+    same("3,50", "3.5");
+}
+
+#[test]
+fn which_currency_has_it_so_is_known_of_each() {
+    let with_point = ["EUR", "DKK", "BRL"];
+    for currency in &CURRENCIES {
+        let sets_off = Point::in_amounts_of(currency.code) == Point::Thousands;
+        assert_eq!(
+            sets_off,
+            with_point.contains(&currency.code),
+            "{currency:?}"
+        );
+    }
+    for unknown in ["", "eur", "XYZ"] {
+        assert_eq!(Point::in_amounts_of(unknown), Point::Fraction);
+    }
+}
+
+#[test]
+fn every_currency_is_read_with_its_signs_and_letters() {
+    for currency in &CURRENCIES {
+        for sign in currency.signs.iter().chain([&currency.code]) {
+            for sign in [(*sign).to_owned(), sign.to_uppercase(), sign.to_lowercase()] {
+                for space in ["", " ", "\u{a0}", "\u{202f}"] {
+                    check(&format!("{sign}{space}12,500.25"), 1_250_025);
+                    check(&format!("-{sign}{space}12.500,25"), -1_250_025);
+                    check(&format!("12 500,25{space}{sign}"), 1_250_025);
+                    check(&format!("12.5k{space}{sign}"), 1_250_000);
+                    check(&format!("12,500.-{space}{sign}"), 1_250_000);
+                    check_unit(&format!("12{space}{sign} a month"), false, Some(Per::Month));
+                    check_unit(&format!("{sign}{space}12 /h"), false, Some(Per::Hour));
+                }
+                check_problem(&sign, NumberProblem::NotANumber);
+            }
+        }
+    }
+}
+
+/// A whole number with a sign between its groups of three.
+fn grouped(whole: i64, sign: &str) -> String {
+    let text = whole.to_string();
+    let groups: Vec<&str> = text.as_bytes().rchunks(3).rev().map(text_of).collect();
+    groups.join(sign)
+}
+
+fn text_of(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).unwrap()
+}
+
+proptest! {
+    #[test]
+    fn thousands_with_a_point_are_the_whole_or_a_fraction(whole in 1_000_i64..=999_999) {
+        let text = grouped(whole, ".");
+        let of = |point| super::read(&text, point).unwrap().unwrap().decimal();
+        prop_assert_eq!(of(Point::Thousands), Decimal::whole(whole));
+        prop_assert_eq!(of(Point::Fraction), Decimal::ratio(whole, 1_000));
+    }
+
+    /// As the page writes an amount, in English or in the manner of any currency.
+    #[test]
+    fn an_amount_as_it_is_written_is_read_back(
+        cents in -99_999_999_999_i64..=99_999_999_999,
+        at in 0..CURRENCIES.len(),
+        is_exact: bool,
+    ) {
+        let cents = if is_exact { cents } else { cents / 100 * 100 };
+        let (whole, change) = (cents.abs() / 100, cents.abs() % 100);
+        let currency = CURRENCIES[at];
+        let point = currency.point;
+        let manners = match point {
+            Point::Thousands => [(",", "."), (".", ","), ("\u{a0}", ",")],
+            Point::Fraction => [(",", "."), ("’", "."), ("\u{202f}", ",")],
+        };
+        for (thousands, mark) in manners {
+            let mut amount = grouped(whole, thousands);
+            if is_exact {
+                amount += &format!("{mark}{change:02}");
+            }
+            let minus = if cents < 0 { "-" } else { "" };
+            for sign in currency.signs.iter().chain([&currency.code]) {
+                for text in [format!("{minus}{sign}\u{a0}{amount}"), format!("{minus}{amount} {sign}")] {
+                    let typed = super::read(&text, point).unwrap().unwrap();
+                    prop_assert_eq!(typed.money().as_cents(), cents, "{:?}", text);
+                }
+            }
+        }
+    }
 }
 
 #[track_caller]
@@ -127,6 +268,11 @@ fn the_rest_is_told_apart() {
     for text in [
         "abc",
         "12,34,56",
+        "123,45,678",
+        "12.00.000",
+        "1,00,000,000",
+        "12 00,000",
+        "5 usd eur",
         "1,2345,678",
         "5e3",
         "k",

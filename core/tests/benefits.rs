@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::embed::benefits::{ASKED, Benefits, benefits};
 use steppingstone_core::money::Money;
-use steppingstone_core::offers::{Field, Offer, OfferDraft, PartKind, Shared, compare};
+use steppingstone_core::offers::{Field, Offer, OfferDraft, PartKind, Point, Shared, compare};
 
 fn shared(deferral: i64) -> Shared {
     Shared {
@@ -24,7 +24,7 @@ fn offer(told: &[(Field, &str)]) -> Offer {
     for (field, text) in told {
         draft.texts.insert(*field, (*text).to_owned());
     }
-    draft.parse().unwrap()
+    draft.parse(Point::Fraction).unwrap()
 }
 
 #[test]

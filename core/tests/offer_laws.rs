@@ -70,7 +70,7 @@ fn figures(outcome: &Outcome) -> Vec<&Figure> {
 fn with(offer: &OfferDraft, field: Field, text: i64) -> Offer {
     let mut draft = offer.clone();
     draft.texts.insert(field, text.to_string());
-    draft.parse().unwrap()
+    draft.parse(Point::Fraction).unwrap()
 }
 
 proptest! {
@@ -99,7 +99,7 @@ proptest! {
             without.texts.remove(&field);
         }
         let [with, without] = [draft, without].map(|draft| {
-            let offers = [draft.parse().unwrap()];
+            let offers = [draft.parse(Point::Fraction).unwrap()];
             compare(&offers, &shared, &states()).outcomes.remove(0)
         });
         prop_assert!(with.promotion.amount() >= Money::ZERO);
@@ -125,6 +125,20 @@ proptest! {
         after[0] = other;
         let again = compare_again(&after, &shared, &states, &offers, &before.outcomes);
         prop_assert_eq!(again, compare(&after, &shared, &states));
+    }
+
+    #[test]
+    fn another_currency_works_out_anew_what_it_reads_anew(whole in 1_000_i64..=999_999, shared in shared()) {
+        let draft = OfferDraft {
+            texts: map_of([(Field::Pay, format!("{}.{:03}", whole / 1_000, whole % 1_000))]),
+            ..OfferDraft::default()
+        };
+        let read = |currency| [draft.parse(Point::in_amounts_of(currency)).unwrap()];
+        let (dollars, euros) = (read("USD"), read("EUR"));
+        prop_assert_eq!(euros[0].money(Field::Pay), Some(Money::units(whole)));
+        let before = compare(&dollars, &shared, &[]);
+        let after = compare_again(&euros, &shared, &[], &dollars, &before.outcomes);
+        prop_assert_eq!(after, compare(&euros, &shared, &[]));
     }
 
     #[test]

@@ -31,7 +31,7 @@ fn draft(kind: Kind, told: &[(Field, &str)]) -> OfferDraft {
 }
 
 fn worked(kind: Kind, told: &[(Field, &str)], shared: &Shared) -> Outcome {
-    let offer = draft(kind, told).parse().unwrap();
+    let offer = draft(kind, told).parse(Point::Fraction).unwrap();
     compare(&[offer], shared, &[]).outcomes.remove(0)
 }
 
@@ -143,7 +143,7 @@ fn leaving_early_leaves_behind_what_is_not_vested() {
         deferral: Decimal::ratio(5, 100),
         ..Shared::default()
     };
-    let outcome = compare(&[offer.parse().unwrap()], &shared, &[])
+    let outcome = compare(&[offer.parse(Point::Fraction).unwrap()], &shared, &[])
         .outcomes
         .remove(0);
     let kept = |after: usize, kind| outcome.kept[after].kept.of_kind(kind);
@@ -174,7 +174,7 @@ fn saving_too_early_shows_what_timing_loses() {
         deferral: Decimal::ratio(25, 100),
         ..Shared::default()
     };
-    let outcome = compare(&[offer.parse().unwrap()], &shared, &[])
+    let outcome = compare(&[offer.parse(Point::Fraction).unwrap()], &shared, &[])
         .outcomes
         .remove(0);
     assert_eq!(outcome.matching.caught, Money::cents(300_001));
@@ -189,7 +189,7 @@ fn a_premium_before_tax_costs_less_than_it_says() {
         let mut offer = draft(Kind::SalariedExempt, &told);
         offer.terms.premiums_before_tax = Some(before_tax);
         let shared = Shared::default();
-        let outcome = compare(&[offer.parse().unwrap()], &shared, &[])
+        let outcome = compare(&[offer.parse(Point::Fraction).unwrap()], &shared, &[])
             .outcomes
             .remove(0);
         outcome.health[0].net.of_kind(PartKind::Premium)

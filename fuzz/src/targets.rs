@@ -11,12 +11,13 @@ use std::sync::OnceLock;
 use litemap::LiteMap;
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
+use steppingstone_core::csv;
 use steppingstone_core::goals::reading;
+use steppingstone_core::number::{self, Point, Typed};
 use steppingstone_core::offers::{Field as Fact, OfferDraft};
 use steppingstone_core::share::{self, LinkError, MAX_LINK, MAX_TEXT, Surroundings, link};
 use steppingstone_core::store::backup::{self, Change, OnConflict, Plan};
 use steppingstone_core::store::{ASIDE_PREFIX, Key, check};
-use steppingstone_core::{csv, number};
 
 pub use calendar::calendar;
 
@@ -160,12 +161,27 @@ fn inflated(parcel: &link::Parcel) -> Option<Vec<u8>> {
 /// A number as typed, also in every field of an offer.
 pub fn number(data: &[u8]) -> u64 {
     let text = String::from_utf8_lossy(data);
-    let read = number::read(&text);
-    assert_eq!(
-        number::read(&format!(" {text}\n")),
-        read,
-        "space around it means nothing"
-    );
+    let [read, thousands] = [Point::Fraction, Point::Thousands].map(|point| {
+        let read = number::read(&text, point);
+        assert_eq!(
+            number::read(&format!(" {text}\n"), point),
+            read,
+            "space around it means nothing"
+        );
+        read
+    });
+    if thousands != read {
+        let of = |read: Result<Option<Typed>, _>| {
+            let typed = read.ok().flatten().expect("both are numbers");
+            (typed.money().as_millionths(), typed.per, typed.percent)
+        };
+        let (part, per, percent) = of(read);
+        assert_eq!(
+            of(thousands),
+            (part * 1_000, per, percent),
+            "the point sets off thousands"
+        );
+    }
     if let Ok(Some(typed)) = read {
         let units = [
             number::Per::Hour,
@@ -179,7 +195,9 @@ pub fn number(data: &[u8]) -> u64 {
         }
         let decimal = typed.decimal();
         if !matches!(decimal.as_billionths(), i64::MIN | i64::MAX) {
-            let again = number::read(&decimal.to_text()).ok().flatten();
+            let again = number::read(&decimal.to_text(), Point::Fraction)
+                .ok()
+                .flatten();
             assert_eq!(
                 again.map(|it| it.decimal()),
                 Some(decimal),
@@ -192,13 +210,14 @@ pub fn number(data: &[u8]) -> u64 {
     for fact in Fact::ALL {
         draft.texts.insert(*fact, text.clone().into_owned());
     }
-    let problems = match draft.parse() {
+    let problems = |point| match draft.parse(point) {
         Ok(_) => 0,
         Err(problems) => {
             let facts = problems.iter().map(|problem| problem.field as u64);
             facts.fold(7_u64, |way, fact| way.wrapping_mul(67).wrapping_add(fact))
         }
     };
+    let problems = problems(Point::Fraction) ^ problems(Point::Thousands).rotate_left(7);
     match read {
         Ok(None) => 1,
         Ok(Some(typed)) => {

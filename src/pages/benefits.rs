@@ -9,7 +9,7 @@ use steppingstone_core::offers::number::NumberProblem;
 use steppingstone_core::offers::retirement::TiersProblem;
 use steppingstone_core::offers::saved::TEXT_MAX;
 use steppingstone_core::offers::{
-    Basis, Field, OfferDraft, ProblemKind, SavedOffer, SharedDraft, SharedField,
+    Basis, Field, OfferDraft, Point, ProblemKind, SavedOffer, SharedDraft, SharedField,
 };
 use steppingstone_core::route::Route;
 use steppingstone_core::share::Shared;
@@ -38,7 +38,7 @@ pub fn page(_route: Route) -> AnyView {
     };
     stay(desk);
     let result = memo(move || {
-        let (offer, _) = desk.offer.read().readable();
+        let (offer, _) = desk.offer.read().readable(Point::Fraction);
         let (shared, _) = desk.basis.read().readable();
         benefits(&offer, &shared)
     });
@@ -132,7 +132,8 @@ fn asked(desk: Desk, field: Field) -> AnyView {
         Field::Holidays => ("holidays", o::field::holidays(), ""),
         _ => ("pay", w::salary(), w::salary_hint()),
     };
-    let problem = move || desk.offer.read().read(field).err().map(problem);
+    let read = move || desk.offer.read().read(field, Point::Fraction);
+    let problem = move || read().err().map(problem);
     view! {
         <ui::Field
             id=id

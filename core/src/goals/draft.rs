@@ -8,7 +8,7 @@ use super::link::Link;
 use super::plan::{Direction, Kind, Measure, Metric, Milestone, Plan, Priority};
 use crate::day::date_from_text;
 use crate::decimal::Decimal;
-use crate::number::{self, NumberProblem};
+use crate::number::{self, NumberProblem, Point};
 use crate::quiz::Stage;
 
 /// A goal with every text as it was typed.
@@ -294,7 +294,7 @@ pub(super) fn read_number(text: &str, counts: Counts) -> Result<Option<Decimal>,
         Counts::Whole(least, most) => (least, most, true),
         Counts::Words | Counts::Day | Counts::Choice(_) => return Ok(None),
     };
-    let Some(typed) = number::read(text).map_err(ProblemKind::Number)? else {
+    let Some(typed) = number::read(text, Point::Fraction).map_err(ProblemKind::Number)? else {
         return Ok(None);
     };
     if typed.per.is_some() {

@@ -5,7 +5,7 @@ use litemap::LiteMap;
 use super::equity::{Schedule, ScheduleProblem};
 use super::field::{Counts, Field, MOST_BY_THE_HOUR};
 use super::gross::is_salaried;
-use super::number::{self, NumberProblem, Per};
+use super::number::{self, NumberProblem, Per, Point};
 use super::offer::{Offer, Value};
 use super::one_time::{ClawbackTable, Instalments, TableProblem};
 use super::retirement::tiers;
@@ -63,15 +63,15 @@ pub struct Problem {
 }
 
 impl OfferDraft {
-    /// Reads every text.
+    /// Reads every text, with amounts written as `point` says.
     ///
     /// # Errors
     /// Every [`Problem`], one a field at most.
-    pub fn parse(&self) -> Result<Offer, Vec<Problem>> {
+    pub fn parse(&self, point: Point) -> Result<Offer, Vec<Problem>> {
         let mut told = LiteMap::new();
         let mut problems = Vec::new();
         for field in self.texts.keys() {
-            match self.read(*field) {
+            match self.read(*field, point) {
                 Ok(Some(value)) => {
                     told.insert(*field, value);
                 }
@@ -100,15 +100,15 @@ impl OfferDraft {
     ///
     /// # Errors
     /// See [`ProblemKind`].
-    pub fn read(&self, field: Field) -> Result<Option<Value>, ProblemKind> {
+    pub fn read(&self, field: Field, point: Point) -> Result<Option<Value>, ProblemKind> {
         let text = self.texts.get(&field).map_or("", String::as_str);
         let time = Time {
             asked: self.per(field),
             pay: self.pay(field),
         };
-        let value = read_as(field.counts(), self.range(field), time, text)?;
+        let value = read_as(field.counts(), self.range(field, point), time, text, point)?;
         if let (Field::TermEnd, Some(Value::Date(end))) = (field, &value)
-            && let Ok(Some(Value::Date(start))) = self.read(Field::Start)
+            && let Ok(Some(Value::Date(start))) = self.read(Field::Start, point)
             && *end < start
         {
             return Err(ProblemKind::BeforeStart);
@@ -118,14 +118,14 @@ impl OfferDraft {
 
     /// The least and the most that is taken of a field in this offer, in its unit: pay of an hour
     /// is bounded more narrowly, and units come to no more than a grant can be worth.
-    pub fn range(&self, field: Field) -> (i64, i64) {
+    pub fn range(&self, field: Field, point: Point) -> (i64, i64) {
         let (least, most) = field.range();
         let most = match field {
             Field::Pay if self.is_by_the_hour() => MOST_BY_THE_HOUR,
             Field::StockUnits | Field::Options => {
                 let grant = Money::units(Field::Stock.range().1);
                 let of_price = |price| grant.share_of(price).floor();
-                match self.read(Field::SharePrice) {
+                match self.read(Field::SharePrice, point) {
                     Ok(Some(Value::Money(price))) if price > Money::ZERO => {
                         most.min(of_price(price))
                     }
@@ -139,8 +139,8 @@ impl OfferDraft {
 
     /// The offer without what cannot be read, and what that is: figures go on while one field is
     /// being typed.
-    pub fn readable(&self) -> (Offer, Vec<Problem>) {
-        let problems = match self.parse() {
+    pub fn readable(&self, point: Point) -> (Offer, Vec<Problem>) {
+        let problems = match self.parse(point) {
             Ok(offer) => return (offer, Vec::new()),
             Err(problems) => problems,
         };
@@ -148,7 +148,7 @@ impl OfferDraft {
         for problem in &problems {
             rest.texts.remove(&problem.field);
         }
-        (rest.parse().unwrap_or_default(), problems)
+        (rest.parse(point).unwrap_or_default(), problems)
     }
 
     /// What an amount is told for in this kind of job.
@@ -164,7 +164,7 @@ impl OfferDraft {
     fn is_by_the_hour(&self) -> bool {
         let is_told = || {
             let text = self.texts.get(&Field::Pay)?;
-            number::read(text).ok()??.per
+            number::read(text, Point::Fraction).ok()??.per
         };
         match self.terms.kind {
             Kind::Hourly => true,
@@ -185,7 +185,7 @@ impl OfferDraft {
     /// The payments of a year, if they are told and can be read.
     fn payments(&self) -> Option<Decimal> {
         let text = self.texts.get(&Field::Payments)?;
-        match read(Field::Payments, text).ok()?? {
+        match read(Field::Payments, text, Point::Fraction).ok()?? {
             Value::Number(payments) => Some(payments),
             _ => None,
         }
@@ -201,13 +201,9 @@ impl OfferDraft {
 ///
 /// # Errors
 /// See [`ProblemKind`].
-pub fn read(field: Field, text: &str) -> Result<Option<Value>, ProblemKind> {
-    read_as(
-        field.counts(),
-        field.range(),
-        Time::asked(field.per()),
-        text,
-    )
+pub fn read(field: Field, text: &str, point: Point) -> Result<Option<Value>, ProblemKind> {
+    let time = Time::asked(field.per());
+    read_as(field.counts(), field.range(), time, text, point)
 }
 
 /// The time that an amount is told for.
@@ -242,12 +238,13 @@ impl Time {
     }
 }
 
-/// Reads a text that counts something within a range.
+/// Reads a text that counts something within a range. `point` is for amounts of money alone.
 pub(super) fn read_as(
     counts: Counts,
     range: (i64, i64),
     time: Time,
     text: &str,
+    point: Point,
 ) -> Result<Option<Value>, ProblemKind> {
     if text.trim().is_empty() {
         return Ok(None);
@@ -272,11 +269,12 @@ pub(super) fn read_as(
             .map(Value::Date)
             .ok_or(ProblemKind::Date),
         Counts::Money | Counts::Percent | Counts::Number => {
-            let text = match counts {
-                Counts::Number => without_unit(text),
-                _ => text.to_owned(),
+            let (text, point) = match counts {
+                Counts::Money => (text.to_owned(), point),
+                Counts::Number => (without_unit(text), Point::Fraction),
+                _ => (text.to_owned(), Point::Fraction),
             };
-            let Some(typed) = number::read(&text).map_err(ProblemKind::Number)? else {
+            let Some(typed) = number::read(&text, point).map_err(ProblemKind::Number)? else {
                 return Ok(None);
             };
             let typed = match time.pay {

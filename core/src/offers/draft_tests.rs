@@ -4,7 +4,7 @@ use crate::order::map_of;
 
 #[track_caller]
 fn check(field: Field, text: &str, expected: Result<Option<Value>, ProblemKind>) {
-    assert_eq!(read(field, text), expected, "{text:?}");
+    assert_eq!(read(field, text, Point::Fraction), expected, "{text:?}");
 }
 
 #[test]
@@ -88,9 +88,17 @@ fn every_problem_is_told_and_an_empty_field_is_none() {
         texts: map_of(texts),
         ..OfferDraft::default()
     };
-    let fields: Vec<Field> = draft.parse().unwrap_err().iter().map(|p| p.field).collect();
+    let fields: Vec<Field> = draft
+        .parse(Point::Fraction)
+        .unwrap_err()
+        .iter()
+        .map(|p| p.field)
+        .collect();
     assert_eq!(fields, [Field::Pay, Field::Raise]);
-    assert_eq!(OfferDraft::default().parse(), Ok(Offer::default()));
+    assert_eq!(
+        OfferDraft::default().parse(Point::Fraction),
+        Ok(Offer::default())
+    );
 }
 
 #[test]
@@ -100,7 +108,7 @@ fn what_can_be_read_counts_while_the_rest_is_mended() {
         texts: map_of(texts.map(|(field, text)| (field, text.to_owned()))),
         ..OfferDraft::default()
     };
-    let (offer, problems) = draft.readable();
+    let (offer, problems) = draft.readable(Point::Fraction);
     assert_eq!(offer.money(Field::Pay), Some(Money::units(75_000)));
     assert_eq!(problems.len(), 1);
     assert_eq!(problems[0].field, Field::Raise);
@@ -113,7 +121,7 @@ fn not_told_is_not_zero() {
         texts,
         ..OfferDraft::default()
     }
-    .parse()
+    .parse(Point::Fraction)
     .unwrap();
     assert_eq!(offer.money(Field::SignOn), Some(Money::ZERO));
     assert_eq!(offer.money(Field::Relocation), None);
@@ -134,7 +142,7 @@ fn a_range_depends_on_what_else_is_told() {
             texts: texts.collect(),
             ..OfferDraft::default()
         };
-        draft.range(field).1
+        draft.range(field, Point::Fraction).1
     };
     assert_eq!(most(Kind::Hourly, &[], Field::Pay), 100_000);
     assert_eq!(most(Kind::SalariedExempt, &[], Field::Pay), 1_000_000_000);
@@ -155,7 +163,10 @@ fn units_worth_more_than_a_grant_can_be_are_refused() {
         texts: map_of(texts.map(|(field, text)| (field, text.to_owned()))),
         ..OfferDraft::default()
     };
-    assert_eq!(draft.read(Field::StockUnits), Err(ProblemKind::OutOfRange));
+    assert_eq!(
+        draft.read(Field::StockUnits, Point::Fraction),
+        Err(ProblemKind::OutOfRange)
+    );
 }
 
 #[test]
@@ -171,7 +182,7 @@ fn a_pay_is_counted_as_often_as_it_comes() {
             texts,
             ..OfferDraft::default()
         };
-        draft.read(field)
+        draft.read(field, Point::Fraction)
     };
     let money = |amount| Ok(Some(Value::Money(Money::units(amount))));
     for text in ["120/pay", "120 a pay", "120 per paycheck"] {
@@ -211,7 +222,7 @@ fn a_payment_of_fourteen_a_year_is_a_pay() {
         ..OfferDraft::default()
     };
     let pay = Value::Money(Money::units(3_000));
-    assert_eq!(draft.read(Field::Pay), Ok(Some(pay)));
+    assert_eq!(draft.read(Field::Pay, Point::Fraction), Ok(Some(pay)));
 }
 
 #[test]
@@ -226,20 +237,24 @@ fn payments_of_a_year_say_how_often_a_pay_comes() {
         ..OfferDraft::default()
     };
     let money = |amount| Ok(Some(Value::Money(Money::units(amount))));
-    assert_eq!(draft.read(Field::Premium), money(140));
+    assert_eq!(draft.read(Field::Premium, Point::Fraction), money(140));
     // Whatever else is told of it; and only a salary is told by the payment.
     draft.terms.frequency = Some(Frequency::Weekly);
-    assert_eq!(draft.read(Field::Premium), money(140));
+    assert_eq!(draft.read(Field::Premium, Point::Fraction), money(140));
     draft.texts.insert(Field::Pay, "3,000 / month".to_owned());
-    assert_eq!(draft.read(Field::Pay), money(3_000));
+    assert_eq!(draft.read(Field::Pay, Point::Fraction), money(3_000));
     // Told for a year it is that year's, and not a month's of twelve.
     for (text, payment) in [("70k a year", 5_000), ("1,400 / week", 5_200)] {
         draft.texts.insert(Field::Pay, text.to_owned());
-        assert_eq!(draft.read(Field::Pay), money(payment), "{text}");
+        assert_eq!(
+            draft.read(Field::Pay, Point::Fraction),
+            money(payment),
+            "{text}"
+        );
     }
     draft.texts.insert(Field::Pay, "3,000 / month".to_owned());
     draft.terms.kind = Kind::Contractor;
-    assert_eq!(draft.read(Field::Pay), money(36_000));
+    assert_eq!(draft.read(Field::Pay, Point::Fraction), money(36_000));
 }
 
 #[test]
@@ -253,7 +268,10 @@ fn by_the_hour_a_pay_tells_too_little() {
         texts: map_of([(Field::Pay, "900/pay".to_owned())]),
         ..OfferDraft::default()
     };
-    assert_eq!(draft.read(Field::Pay), Err(ProblemKind::OtherTime));
+    assert_eq!(
+        draft.read(Field::Pay, Point::Fraction),
+        Err(ProblemKind::OtherTime)
+    );
 }
 
 #[test]
@@ -264,10 +282,13 @@ fn a_term_ends_on_its_first_day_at_the_earliest() {
             texts: map_of(texts.map(|(field, text)| (field, text.to_owned()))),
             ..OfferDraft::default()
         };
-        let (offer, problems) = draft.readable();
+        let (offer, problems) = draft.readable(Point::Fraction);
         // Nothing else is lost by it.
         assert_eq!(offer.start(), date_from_text(start));
-        (draft.read(Field::TermEnd).map(|_| ()), problems.len())
+        (
+            draft.read(Field::TermEnd, Point::Fraction).map(|_| ()),
+            problems.len(),
+        )
     };
     assert_eq!(read("2026-07-01", "2026-07-01"), (Ok(()), 0));
     let early = read("2026-07-01", "2026-06-30");
@@ -287,7 +308,7 @@ fn contract_work_may_be_told_by_the_hour() {
             texts: map_of([(Field::Pay, text.to_owned())]),
             ..OfferDraft::default()
         };
-        draft.read(Field::Pay)
+        draft.read(Field::Pay, Point::Fraction)
     };
     let money = |amount| Ok(Some(Value::Money(Money::units(amount))));
     assert_eq!(read(Kind::Contractor, "60/h"), money(60));

@@ -76,7 +76,7 @@ pub fn fit(fittings: &[Fitting]) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::offers::OfferDraft;
+    use crate::offers::{OfferDraft, Point};
     use proptest::prelude::*;
 
     fn offer(ratings: [&str; 4]) -> Offer {
@@ -84,7 +84,7 @@ mod tests {
         for (facet, rating) in Facet::ALL.into_iter().zip(ratings) {
             draft.texts.insert(rated_in(facet), rating.to_owned());
         }
-        draft.parse().unwrap()
+        draft.parse(Point::Fraction).unwrap()
     }
 
     #[track_caller]

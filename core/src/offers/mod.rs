@@ -55,7 +55,7 @@ pub mod time;
 mod warning;
 pub mod working;
 
-pub use crate::number;
+pub use crate::number::{self, Point};
 pub use beside::{Change, Equal, change};
 pub use care::{HealthYear, PLAN_FIELDS, USUAL_COINSURANCE};
 pub use compare::{Comparison, Measure, Reason, compare, compare_again, reasons};

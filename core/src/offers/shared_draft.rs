@@ -5,6 +5,7 @@ use litemap::LiteMap;
 use super::draft::{ProblemKind, Time, read_as};
 use super::health::Tier;
 use super::law::FilingStatus;
+use super::number::Point;
 use super::offer::Value;
 use super::shared_field::SharedField;
 use super::terms::{Shared, Taxes, Use};
@@ -23,7 +24,7 @@ pub struct SharedDraft {
     /// For whom the insurance is.
     pub tier: Tier,
     /// The currency of every amount, by its three letters; US dollars if `None`. Nothing is
-    /// converted.
+    /// converted; what a point in an amount is hangs on it: see [`SharedDraft::point`].
     pub currency: Option<String>,
     /// What is typed. A missing or empty text is not told yet.
     pub texts: LiteMap<SharedField, String>,
@@ -52,13 +53,8 @@ impl SharedDraft {
         };
         shared.year = self.year.unwrap_or(shared.year);
         let mut problems = Vec::new();
-        for (field, text) in &self.texts {
-            match read_as(
-                field.counts(),
-                field.range(),
-                Time::asked(field.per()),
-                text,
-            ) {
+        for field in self.texts.keys() {
+            match self.read(*field) {
                 Ok(value) => shared.set(*field, value.as_ref()),
                 Err(kind) => problems.push(SharedProblem {
                     field: *field,
@@ -78,6 +74,22 @@ impl SharedDraft {
         } else {
             Err(problems)
         }
+    }
+
+    /// Reads one text; `None` if nothing is typed.
+    ///
+    /// # Errors
+    /// See [`ProblemKind`].
+    pub fn read(&self, field: SharedField) -> Result<Option<Value>, ProblemKind> {
+        let text = self.texts.get(&field).map_or("", String::as_str);
+        let time = Time::asked(field.per());
+        read_as(field.counts(), field.range(), time, text, self.point())
+    }
+
+    /// What a point is in an amount of the currency: here, and in the offers compared.
+    pub fn point(&self) -> Point {
+        let currency = self.currency.as_deref();
+        currency.map(Point::in_amounts_of).unwrap_or_default()
     }
 
     fn tells(&self, field: SharedField) -> bool {
@@ -223,6 +235,25 @@ mod tests {
         );
         let shared = draft(SharedField::OtherWages, "2,000 every two weeks");
         assert_eq!(shared.parse().unwrap().other_wages, Money::units(52_000));
+    }
+
+    #[test]
+    fn amounts_are_read_as_the_currency_has_them() {
+        let mut typed = draft(SharedField::OtherWages, "3.500 a month");
+        typed.texts.insert(SharedField::Age, "52.500".to_owned());
+        let read = |currency: Option<&str>| {
+            let currency = currency.map(str::to_owned);
+            let typed = SharedDraft {
+                currency,
+                ..typed.clone()
+            };
+            let (shared, problems) = typed.readable();
+            assert_eq!((shared.age, problems.len()), (Some(52), 0));
+            shared.other_wages
+        };
+        assert_eq!(read(None), Money::units(42));
+        assert_eq!(read(Some("USD")), Money::units(42));
+        assert_eq!(read(Some("EUR")), Money::units(42_000));
     }
 
     #[test]

@@ -107,7 +107,7 @@ fn terms() -> impl Strategy<Value = Terms> {
 }
 
 pub fn offer() -> impl Strategy<Value = Offer> {
-    draft().prop_map(|draft| draft.parse().unwrap())
+    draft().prop_map(|draft| draft.parse(Point::Fraction).unwrap())
 }
 
 pub fn draft() -> impl Strategy<Value = OfferDraft> {
@@ -135,7 +135,7 @@ pub fn draft() -> impl Strategy<Value = OfferDraft> {
         };
         for (field, text) in units {
             if let Some(text) = text {
-                let most = draft.range(field).1;
+                let most = draft.range(field, Point::Fraction).1;
                 let count: i64 = text.parse().unwrap();
                 draft.texts.insert(field, count.min(most).to_string());
             }

@@ -17,7 +17,7 @@ pub fn draft(told: &[(Field, &str)]) -> OfferDraft {
 
 /// What it comes to.
 pub fn worked(draft: &OfferDraft, shared: &Shared) -> Outcome {
-    compare(&[draft.parse().unwrap()], shared, &[])
+    compare(&[draft.parse(Point::Fraction).unwrap()], shared, &[])
         .outcomes
         .remove(0)
 }

@@ -72,9 +72,10 @@ pub(super) fn offers((): ()) -> AnyView {
     });
     let offers = memo(move || compared(&own.read()));
     let told = move || {
+        let point = records.basis().0.point();
         let offers = offers.read();
         let told = offers.iter();
-        let told = told.filter(|offer| matches!(offer.draft.read(Field::Pay), Ok(Some(_))));
+        let told = told.filter(|offer| matches!(offer.draft.read(Field::Pay, point), Ok(Some(_))));
         told.map(|offer| offer.id.clone()).collect()
     };
     tell_when_done(memo(told));

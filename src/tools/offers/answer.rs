@@ -226,7 +226,7 @@ fn answered(
     let mut entries = Vec::new();
     let mut readable = Vec::new();
     for (index, offer) in offers.iter().enumerate() {
-        let (read, problems) = offer.draft.readable();
+        let (read, problems) = offer.draft.readable(basis.point());
         let start = read.start();
         readable.push(read);
         entries.push(Entry {

@@ -1,12 +1,13 @@
 //! What holds for all offers: said in a row of chips, changed behind them.
 
 use leptos::prelude::*;
+use steppingstone_core::currency::CURRENCIES;
 use steppingstone_core::offers::health::Tier;
 use steppingstone_core::offers::law::FilingStatus;
 use steppingstone_core::offers::{Shared, SharedField, Taxes};
 
 use super::cell::{Note, note, picked, typed};
-use super::desk::{CURRENCIES, Desk, States, year};
+use super::desk::{Desk, States, year};
 use super::names::{shared_hint, shared_label};
 use super::says;
 use super::sheet::pick::{code_at, codes, place_of};
@@ -212,11 +213,11 @@ fn fields(desk: Desk) -> AnyView {
         let mut all = FilingStatus::ALL.iter();
         all.position(|other| *other == status).unwrap_or(0)
     };
-    let currencies = CURRENCIES.map(str::to_owned).to_vec();
+    let currencies = CURRENCIES.map(|currency| currency.code.to_owned()).to_vec();
     let of_currency = move || {
         let currency = desk.currency();
         let mut all = CURRENCIES.iter();
-        all.position(|other| *other == currency).unwrap_or(0)
+        all.position(|other| other.code == currency).unwrap_or(0)
     };
     view! {
         <div class="basis__fields">
@@ -240,7 +241,7 @@ fn fields(desk: Desk) -> AnyView {
                 },
             )}
             {choice(desk, w::currency(), "basis-currency", currencies, Signal::derive(of_currency), |desk, index| {
-                let currency = CURRENCIES.get(index).map(|currency| (*currency).to_owned());
+                let currency = CURRENCIES.get(index).map(|currency| currency.code.to_owned());
                 desk.change_basis(|basis| basis.currency = currency);
             })}
             {TYPED.map(|field| field_of(desk, field)).into_iter().collect_view()}
@@ -321,12 +322,16 @@ fn field_of(desk: Desk, field: SharedField) -> AnyView {
     .into_any()
 }
 
-/// What is wrong with what is typed, if anything.
+/// How what is typed was read, or what is wrong with it.
 fn noted(desk: Desk, field: SharedField) -> Note {
-    let (_, problems) = desk.basis.read().readable();
-    let problem = problems.into_iter().find(|problem| problem.field == field);
-    note(match problem {
-        Some(problem) => Err(says::problem(problem.kind, field.counts(), field.range())),
-        None => Ok(None),
+    let currency = desk.currency();
+    let basis = desk.basis.read();
+    note(match basis.read(field) {
+        Ok(Some(value)) => {
+            let typed = basis.texts.get(&field).map_or("", String::as_str);
+            Ok(says::reading(&value, typed, currency))
+        }
+        Ok(None) => Ok(None),
+        Err(kind) => Err(says::problem(kind, field.counts(), field.range())),
     })
 }

@@ -2,20 +2,17 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use steppingstone_core::currency::CURRENCIES;
 use steppingstone_core::offers::saved::{NAME_MAX, TEXT_MAX, compared};
 use steppingstone_core::offers::tax::state::StateYear;
-use steppingstone_core::offers::{Basis, Field, SavedOffer, Shared, SharedDraft, SharedField};
+use steppingstone_core::offers::{
+    Basis, Field, Point, SavedOffer, Shared, SharedDraft, SharedField,
+};
 
 use crate::platform::{clock, data};
 use crate::state::{Records, Texts, Undo, use_records, use_undo};
 use crate::ui::memo;
 use crate::words::offers as w;
-
-/// The currencies that amounts can be shown in: whichever it is, nothing is converted.
-pub(super) const CURRENCIES: [&str; 16] = [
-    "USD", "EUR", "GBP", "CAD", "AUD", "NZD", "CHF", "SEK", "NOK", "DKK", "PLN", "INR", "SGD",
-    "JPY", "MXN", "BRL",
-];
 
 /// How far the tables of the states are.
 #[derive(Clone)]
@@ -35,6 +32,8 @@ pub(super) struct Desk {
     /// Their ids.
     pub(super) ids: Memo<Vec<String>>,
     pub(super) basis: Memo<SharedDraft>,
+    /// What a point is in an amount of the currency chosen.
+    pub(super) point: Memo<Point>,
     pub(super) states: RwSignal<States>,
     /// Which offer a narrow screen shows, by its id.
     shown: RwSignal<String>,
@@ -75,6 +74,7 @@ impl Desk {
             offers,
             ids: memo(move || offers.read().iter().map(|offer| offer.id.clone()).collect()),
             basis,
+            point: memo(move || basis.read().point()),
             states,
             shown: RwSignal::default(),
         };
@@ -270,9 +270,8 @@ impl Desk {
     pub(super) fn currency(self) -> &'static str {
         let basis = self.basis.read();
         let chosen = basis.currency.as_deref();
-        let known = CURRENCIES
-            .into_iter()
-            .find(|currency| Some(*currency) == chosen);
+        let mut codes = CURRENCIES.iter().map(|currency| currency.code);
+        let known = codes.find(|code| Some(*code) == chosen);
         known.unwrap_or("USD")
     }
 }

@@ -250,7 +250,11 @@ fn field_cell(desk: Desk, id: &str, column: Column, field: Field, about_id: &str
         about_id.to_owned(),
         Signal::derive(move || column.of(|offer| offer.text(field).to_owned())),
         Signal::derive(move || {
-            let read = column.of(|offer| Some((offer.draft.read(field), offer.draft.range(field))));
+            let point = desk.point.get();
+            let read = column.of(|offer| {
+                let draft = &offer.draft;
+                Some((draft.read(field, point), draft.range(field, point)))
+            });
             note(match read {
                 Some((Ok(Some(value)), _)) => {
                     let typed = column.of(|offer| offer.text(field).to_owned());

@@ -4,7 +4,7 @@ use litemap::LiteMap;
 
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::offers::{
-    Field, Form, Kind, OfferDraft, Part, PartKind, Shared, Terms, compare,
+    Field, Form, Kind, OfferDraft, Part, PartKind, Point, Shared, Terms, compare,
 };
 
 use super::answer;
@@ -107,7 +107,9 @@ pub fn whole_offer(given: &mut Given, _: &Asked) -> Result<Answers, Reason> {
         terms,
         ..OfferDraft::default()
     };
-    let offer = draft.parse().map_err(|problems| format!("{problems:?}"))?;
+    let offer = draft
+        .parse(Point::Fraction)
+        .map_err(|problems| format!("{problems:?}"))?;
     let comparison = compare(&[offer], &shared, &laws);
     let outcome = comparison.outcomes.first().ok_or("no outcome")?;
     let first = outcome.years.first().ok_or("no year")?;

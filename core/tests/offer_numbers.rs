@@ -1,0 +1,46 @@
+//! Amounts of an offer as the currency chosen has them.
+
+use steppingstone_core::decimal::Decimal;
+use steppingstone_core::money::Money;
+use steppingstone_core::offers::*;
+use steppingstone_core::order::map_of;
+
+#[test]
+fn a_point_sets_off_thousands_in_money_alone() {
+    let point = Point::in_amounts_of("EUR");
+    for field in Field::ALL.iter().copied() {
+        let texts = map_of([(field, "3.125".to_owned())]);
+        let draft = OfferDraft {
+            texts,
+            ..OfferDraft::default()
+        };
+        let [fraction, read] = [Point::Fraction, point].map(|point| draft.read(field, point));
+        if field.counts() != Counts::Money {
+            assert_eq!(read, fraction, "{field:?}");
+        } else if field.range().1 >= 3_125 {
+            let amount = |amount| Ok(Some(Value::Money(amount)));
+            assert_eq!(read, amount(Money::units(3_125)), "{field:?}");
+            assert_eq!(fraction, amount(Money::millionths(3_125_000)), "{field:?}");
+        } else {
+            assert_eq!(read, Err(ProblemKind::OutOfRange), "{field:?}");
+        }
+    }
+}
+
+#[test]
+fn a_point_counts_in_a_range_and_in_a_payment_too() {
+    let texts = [(Field::SharePrice, "1.250"), (Field::Options, "900.000")];
+    let mut draft = OfferDraft {
+        texts: map_of(texts.map(|(field, text)| (field, text.to_owned()))),
+        ..OfferDraft::default()
+    };
+    let most = |draft: &OfferDraft, point| draft.range(Field::Options, point).1;
+    assert_eq!(most(&draft, Point::Thousands), 800_000);
+    assert_eq!(most(&draft, Point::Fraction), 800_000_000);
+    draft.texts.insert(Field::Payments, "14".to_owned());
+    draft.texts.insert(Field::Pay, "3.500 / month".to_owned());
+    let (offer, problems) = draft.readable(Point::Thousands);
+    assert_eq!(problems, []);
+    assert_eq!(offer.money(Field::Pay), Some(Money::units(3_500)));
+    assert_eq!(offer.number(Field::Options), Some(Decimal::whole(900)));
+}
