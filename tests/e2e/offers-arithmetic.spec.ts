@@ -191,7 +191,8 @@ test("a part of take-home pay opens in turn, with the keyboard alone, and its br
   await expect(offers.step(w.working.equals, w.inside.taxable)).toBeVisible();
 
   // A salary, pay by the hour with a deduction for overtime, and contract work.
-  const taxes = await page.locator(".figures__part").filter({ has: part }).getByRole("cell").allTextContents();
+  const row = page.locator(".figures__part").filter({ has: page.getByRole("button", { name: w.part.income_tax, exact: true }) });
+  const taxes = await row.getByRole("cell").allTextContents();
   for (const column of [0, 1, 2]) {
     const steps = (await inside(page, column)).filter((step) => step.amount !== 0);
     const at = steps.findIndex((step) => step.name === fill(w.working.equals, { what: w.inside.taxable }));

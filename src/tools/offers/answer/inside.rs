@@ -56,10 +56,10 @@ fn side_by_side(all: &[Vec<Step<Item>>]) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     for (column, steps) in all.iter().enumerate() {
         let (mut from, mut is_first) = (0, true);
-        for step in steps {
-            let alike = |row: &Row| row.sign == step.sign && row.item == step.term;
-            let known = rows.iter().skip(from).position(alike);
-            let at = known.map_or_else(|| from + lower(&rows, from, &step.term), |at| from + at);
+        for (index, step) in steps.iter().enumerate() {
+            let known = known(&rows, from, step);
+            let later = steps.iter().skip(index + 1);
+            let at = known.unwrap_or_else(|| place(&rows, from, step, later));
             if known.is_none() {
                 let row = Row {
                     sign: step.sign,
@@ -82,13 +82,27 @@ fn side_by_side(all: &[Vec<Step<Item>>]) -> Vec<Row> {
     rows
 }
 
-/// How many rows from here on are brackets below this one.
-fn lower(rows: &[Row], from: usize, item: &Item) -> usize {
-    let Item::Bracket(rate) = item else {
-        return 0;
+/// The row of a step, from there on.
+fn known(rows: &[Row], from: usize, step: &Step<Item>) -> Option<usize> {
+    let alike = |row: &Row| row.sign == step.sign && row.item == step.term;
+    let at = rows.iter().skip(from).position(alike);
+    at.map(|at| from + at)
+}
+
+/// Where a step without a row goes: a bracket after those below it, and anything else as late as
+/// the steps after it allow, so that what other offers have stays together.
+fn place<'a>(
+    rows: &[Row],
+    from: usize,
+    step: &Step<Item>,
+    mut later: impl Iterator<Item = &'a Step<Item>>,
+) -> usize {
+    let Item::Bracket(rate) = &step.term else {
+        let next = later.find_map(|step| known(rows, from, step));
+        return next.unwrap_or(rows.len());
     };
     let is_lower = |row: &&Row| matches!(&row.item, Item::Bracket(other) if other < rate);
-    rows.iter().skip(from).take_while(is_lower).count()
+    from + rows.iter().skip(from).take_while(is_lower).count()
 }
 
 fn drawn(row: Row, currency: &str) -> AnyView {
