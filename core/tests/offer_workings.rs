@@ -76,6 +76,7 @@ fn value(step: &Step) -> f64 {
     match step.value {
         Quantity::Money(amount) => units(amount),
         Quantity::Number(count) | Quantity::Share(count) => number(count),
+        Quantity::Slice(slice) => units(slice.of) * number(slice.rate),
     }
 }
 
@@ -90,6 +91,8 @@ fn result(steps: &[Step]) -> (f64, f64) {
             Sign::Times => product *= value,
             Sign::Per if value == 0.0 => product = 0.0,
             Sign::Per => product /= value,
+            // No such figure is worked out in several sums.
+            Sign::Equals => unreachable!(),
         }
         most = most.max(value.abs()).max(product.abs());
     }
@@ -177,6 +180,7 @@ fn check(of: Worked, expected: &str) {
             Sign::Minus => "-",
             Sign::Times => "x",
             Sign::Per => "/",
+            Sign::Equals => "=",
         };
         let value = (value(step) * 100.0).round() / 100.0;
         format!("{sign} {value}")

@@ -1,7 +1,7 @@
 //! Numbers, money, dates and plurals in the reader's language, by the browser's `Intl`.
 
 pub use imp::{
-    date, dollars, moment, money, number, percent, plural_category, set_language, signed,
+    date, dollars, moment, money, number, percent, plural_category, rate, set_language, signed,
 };
 
 #[cfg(target_arch = "wasm32")]
@@ -72,6 +72,14 @@ mod imp {
         formatted(
             value,
             &[("style", "percent"), ("maximumFractionDigits", "1")],
+        )
+    }
+
+    /// A rate of the law, 1 for all, such as `1.45%`: to so many places as laws have.
+    pub fn rate(value: f64) -> String {
+        formatted(
+            value,
+            &[("style", "percent"), ("maximumFractionDigits", "4")],
         )
     }
 
@@ -185,6 +193,11 @@ mod imp {
     /// A share.
     pub fn percent(value: f64) -> String {
         format!("{:.1}%", value * 100.0)
+    }
+
+    /// A rate of the law.
+    pub fn rate(value: f64) -> String {
+        format!("{:.4}%", value * 100.0)
     }
 
     /// A day.

@@ -164,3 +164,56 @@ test("the bars, the years and the map open what they are made of", async ({ offe
   await expect(fit.getByRole("row").nth(1).getByRole("cell")).toHaveText([w.field.fit_horizon, "50", "80", "50"]);
   await expect(fit.getByRole("row").nth(3).getByRole("cell")).toHaveText([w.fit.together, "100", "", "80"]);
 });
+
+/** The steps below an open part for one offer: what each is called, its amount, and the rate and the amount that it is of. */
+async function inside(page: Page, column: number): Promise<{ name: string; amount: number; rate: number; of: number }[]> {
+  const rows = await page.locator(".figures__step").all();
+  return Promise.all(
+    rows.map(async (row) => {
+      const name = (await row.getByRole("rowheader").textContent())!;
+      const cell = row.getByRole("cell").nth(column);
+      const small = (await cell.locator(".figures__of").allTextContents())[0] ?? "";
+      const [rate, of] = small.split(" of ");
+      return { name, amount: amount((await cell.textContent())!.replace(small, "")), rate: amount(rate ?? "") / 100, of: amount(of ?? "") };
+    }),
+  );
+}
+
+test("a part of take-home pay opens in turn, with the keyboard alone, and its brackets add up to it", async ({ offers, page, store }) => {
+  await store.before(everyLine());
+  await offers.open();
+  await offers.opener(w.figures.take_home).press("Enter");
+  const part = offers.opener(w.part.income_tax);
+  await expect(part).toHaveAttribute("aria-expanded", "false");
+  await part.press("Enter");
+  await expect(part).toHaveAttribute("aria-expanded", "true");
+  await expect(part).toBeFocused();
+  await expect(offers.step(w.working.equals, w.inside.taxable)).toBeVisible();
+
+  // A salary, pay by the hour with a deduction for overtime, and contract work.
+  const row = page.locator(".figures__part").filter({ has: page.getByRole("button", { name: w.part.income_tax, exact: true }) });
+  const taxes = await row.getByRole("cell").allTextContents();
+  for (const column of [0, 1, 2]) {
+    const steps = (await inside(page, column)).filter((step) => step.amount !== 0);
+    const at = steps.findIndex((step) => step.name === fill(w.working.equals, { what: w.inside.taxable }));
+    const brackets = steps.slice(at + 1);
+    const together = (amounts: number[]) => amounts.reduce((sum, it) => sum + it, 0);
+    expect(brackets.length).toBeGreaterThan(2);
+    for (const { amount, rate, of } of brackets) expect(Math.abs(rate * of - amount)).toBeLessThan(0.011);
+    expect(together(brackets.map((step) => step.of))).toBeCloseTo(steps[at].amount, 1);
+    expect(Math.abs(together(brackets.map((step) => step.amount)) - Math.abs(amount(taxes[column])))).toBeLessThanOrEqual(0.55);
+    const signed = steps.slice(0, at).map((step) => (step.name.startsWith("−") ? -step.amount : step.amount));
+    expect(together(signed)).toBeCloseTo(steps[at].amount, 1);
+  }
+
+  // What is typed goes on to be told, and another line begins closed.
+  const salary = (await inside(page, 0))[0].amount;
+  await offers.field("pay", "North").fill("114k");
+  await expect.poll(async () => (await inside(page, 0))[0]?.amount).toBeGreaterThan(salary);
+  await offers.opener(w.figures.per_pay).press("Enter");
+  await expect(page.locator(".figures__step")).toHaveCount(0);
+  await offers.opener(w.part.social_security).press("Space");
+  await expect(offers.step(w.working.per, w.inside.paydays)).toBeVisible();
+  await offers.opener(w.part.social_security).press("Space");
+  await expect(page.locator(".figures__step")).toHaveCount(0);
+});

@@ -167,8 +167,9 @@ export const STATES: State[] = [
       await offers.example.click();
       await offers.chip(words.basis.single).click();
       for (const summary of await page.locator(".sheet summary, .answer summary").all()) await summary.click();
-      await offers.figures.getByRole("button").first().click();
-      await expect(offers.verdict).toBeVisible();
+      await offers.opener(words.figures.take_home).click();
+      await offers.opener(words.part.income_tax).click();
+      await expect(offers.step(words.working.equals, words.inside.taxable)).toBeVisible();
     },
   },
   {

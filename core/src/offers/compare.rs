@@ -66,14 +66,7 @@ pub fn compare_again(
     outcomes: &[Outcome],
 ) -> Comparison {
     let law = law_of(shared.year);
-    let place = |offer: &Offer| {
-        let code = offer.terms.state.as_ref().or(shared.state.as_ref());
-        let state = states.iter().find(|(known, _)| Some(known) == code);
-        Place {
-            law: law.law,
-            state: state.map(|(_, state)| state),
-        }
-    };
+    let place = |offer: &Offer| place(offer, shared, states);
     let of = |offer: &Offer| {
         let mut known = before.iter().zip(outcomes);
         let known = known.find(|(other, _)| *other == offer);
@@ -95,6 +88,20 @@ pub fn compare_again(
         law,
         outcomes,
         contracts,
+    }
+}
+
+/// Whose law an offer is worked out under.
+pub(super) fn place<'a>(
+    offer: &Offer,
+    shared: &Shared,
+    states: &'a [(String, StateLaw)],
+) -> Place<'a> {
+    let code = offer.terms.state.as_ref().or(shared.state.as_ref());
+    let state = states.iter().find(|(known, _)| Some(known) == code);
+    Place {
+        law: law_of(shared.year).law,
+        state: state.map(|(_, state)| state),
     }
 }
 

@@ -35,8 +35,26 @@ pub(super) fn retirement(
     (pay, part): (Money, Decimal),
     year: u16,
 ) -> (Saved, Option<PerPay>) {
-    if work.kind == Kind::Contractor || !has_plan(facts) {
+    let Some((plan, saver, limits)) = plan(facts, work, shared, law, (pay, part), year) else {
         return (Saved::default(), None);
+    };
+    let true_up = facts.choice(facts.offer.terms.true_up, Open::TrueUp, true);
+    let pays = u16::try_from(work.pays.rounded(0).floor()).unwrap_or(u16::MAX);
+    let by_pay = (!true_up).then(|| per_pay(&plan, &saver, &limits, pays));
+    (save(&plan, &saver, &limits), by_pay)
+}
+
+/// The plan, who saves in it, and how much the law allows; `None` without a plan.
+pub(super) fn plan(
+    facts: &mut Facts,
+    work: &Work,
+    shared: &Shared,
+    law: &Law,
+    (pay, part): (Money, Decimal),
+    year: u16,
+) -> Option<(Plan, Saver, Limits)> {
+    if work.kind == Kind::Contractor || !has_plan(facts) {
+        return None;
     }
     let mut plan = Plan {
         tiers: facts.offer.tiers().unwrap_or_default().to_vec(),
@@ -59,11 +77,7 @@ pub(super) fn retirement(
     let age = shared
         .age
         .map(|age| age.saturating_add(u8::try_from(year - 1).unwrap_or_default()));
-    let limits = Limits::of(law, age);
-    let true_up = facts.choice(facts.offer.terms.true_up, Open::TrueUp, true);
-    let pays = u16::try_from(work.pays.rounded(0).floor()).unwrap_or(u16::MAX);
-    let by_pay = (!true_up).then(|| per_pay(&plan, &saver, &limits, pays));
-    (save(&plan, &saver, &limits), by_pay)
+    Some((plan, saver, Limits::of(law, age)))
 }
 
 /// The employer's pension, as far as it is told.

@@ -41,6 +41,16 @@ pub(super) struct Gross {
     pub(super) part: Decimal,
 }
 
+impl Gross {
+    /// The same as if none of the benefits were taxed.
+    pub(super) fn without_taxed_benefits(&self) -> Gross {
+        Gross {
+            taxed_benefits: Money::ZERO,
+            ..self.clone()
+        }
+    }
+}
+
 /// What stays the same in every year.
 pub(super) struct Work {
     pub(super) kind: Kind,
@@ -259,15 +269,21 @@ fn bonus(facts: &mut Facts, base: Money, year: u16) -> Part {
     let target = base.times(facts.number(Field::BonusTarget));
     let mut expected = Money::ZERO;
     if target > Money::ZERO {
-        let chance = facts.number_or(Field::BonusChance, Decimal::ONE);
-        let factor = facts.number_or(Field::BonusFactor, Decimal::ONE);
-        let prorated = match year {
-            1 => facts.number_or(Field::BonusFirstYear, first_year(facts)),
-            _ => Decimal::ONE,
-        };
+        let [chance, factor, prorated] = bonus_shares(facts, year);
         expected = expected_bonus(target, chance, factor, prorated);
     }
     Part::cash(PartKind::Bonus, expected).sure(Certainty::Performance)
+}
+
+/// How likely a bonus is, how much of it is usual, and what share of the year counts.
+pub(super) fn bonus_shares(facts: &mut Facts, year: u16) -> [Decimal; 3] {
+    let chance = facts.number_or(Field::BonusChance, Decimal::ONE);
+    let factor = facts.number_or(Field::BonusFactor, Decimal::ONE);
+    let prorated = match year {
+        1 => facts.number_or(Field::BonusFirstYear, first_year(facts)),
+        _ => Decimal::ONE,
+    };
+    [chance, factor, prorated]
 }
 
 /// The share of the first bonus that the start leaves: the months of its calendar year, the first

@@ -75,4 +75,4 @@ pub use shared_draft::{SharedDraft, SharedProblem};
 pub use shared_field::SharedField;
 pub use terms::{ClawbackKind, Frequency, Kind, Shared, Taxes, Terms, Use};
 pub use warning::Warning;
-pub use working::{Quantity, Sign, Step, Term, Worked};
+pub use working::{Item, Quantity, Sign, Step, Sum, Term, Worked};

@@ -7,7 +7,7 @@ use super::gross::{Gross, Work};
 use super::health::hsa_room;
 use super::international;
 use super::law::Law;
-use super::tax::contractor::{self, Contract};
+use super::tax::contractor::{self, Contract, SelfEmployment};
 use super::tax::payroll;
 use super::tax::state::StateLaw;
 use super::tax::wages::{self, Wages};
@@ -57,10 +57,7 @@ fn taxes_apart(
     if gross.taxed_benefits == Money::ZERO {
         return all;
     }
-    let without = Gross {
-        taxed_benefits: Money::ZERO,
-        ..gross.clone()
-    };
+    let without = gross.without_taxed_benefits();
     let mut parts = taxes(facts, work, shared, place, &without, pay);
     let added = Figure::of(parts.clone()).amount() - Figure::of(all).amount();
     parts.push(Part::cost(PartKind::BenefitTax, added));
@@ -174,14 +171,20 @@ pub(super) fn premium_cost(
     premiums + taken(&without) - taken(&with)
 }
 
-fn premiums(facts: &Facts, gross: &Gross) -> Money {
+pub(super) fn premiums(facts: &Facts, gross: &Gross) -> Money {
     facts
         .money(Field::Premium)
         .times(Decimal::whole(12))
         .times(gross.part)
 }
 
-fn wages_of(facts: &mut Facts, shared: &Shared, law: &Law, gross: &Gross, pay: Money) -> Wages {
+pub(super) fn wages_of(
+    facts: &mut Facts,
+    shared: &Shared,
+    law: &Law,
+    gross: &Gross,
+    pay: Money,
+) -> Wages {
     let deferred = gross.saved.deferral + gross.saved.catch_up;
     let roth_401k = deferred.times(shared.roth_share);
     let premiums = premiums(facts, gross);
@@ -244,22 +247,9 @@ fn of_state(shared: &Shared, place: &Place, wages: &Wages) -> Vec<Part> {
 /// A state is taken to tax contract work as wages of the profit less half of the federal
 /// self-employment tax; its insurances for employees are not due.
 pub(super) fn of_contract(shared: &Shared, place: &Place, gross: Money) -> Vec<Part> {
-    let (status, other_wages) = (shared.status, shared.other_wages);
-    let contract = Contract {
-        status,
-        gross,
-        expenses: Money::ZERO,
-        other_wages,
-    };
-    let tax = contractor::tax(place.law, &contract);
+    let tax = contractor::tax(place.law, &contract_of(shared, gross));
     let both = tax.social_security + tax.medicare + tax.additional_medicare;
-    let pay = tax.net - tax.half_deduction;
-    let wages = Wages {
-        status,
-        pay,
-        other_wages,
-        ..Wages::default()
-    };
+    let wages = wages_of_contract(shared, &tax);
     let mut parts = vec![
         Part::cost(PartKind::IncomeTax, tax.income_tax),
         Part::cost(PartKind::SelfEmploymentTax, both),
@@ -271,4 +261,24 @@ pub(super) fn of_contract(shared: &Shared, place: &Place, gross: Money) -> Vec<P
             .filter(|part| part.kind != PartKind::StateContributions),
     );
     parts
+}
+
+/// A year of contract work that brings so much after expenses.
+pub(super) const fn contract_of(shared: &Shared, gross: Money) -> Contract {
+    Contract {
+        status: shared.status,
+        gross,
+        expenses: Money::ZERO,
+        other_wages: shared.other_wages,
+    }
+}
+
+/// What a state sees as wages of contract work.
+pub(super) fn wages_of_contract(shared: &Shared, tax: &SelfEmployment) -> Wages {
+    Wages {
+        status: shared.status,
+        pay: tax.net - tax.half_deduction,
+        other_wages: shared.other_wages,
+        ..Wages::default()
+    }
 }

@@ -177,12 +177,7 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
         &take_home,
         (all, worked),
     );
-    let with_each_pay = cash.only(|part| {
-        !matches!(
-            part.kind,
-            PartKind::Bonus | PartKind::Commission | PartKind::Espp
-        )
-    });
+    let with_each_pay = cash.only(comes_with_each_pay);
     let pays = work.pays.times(first.part);
     let [regular_rate, overtime_owed] = beside::overtime_owed(offer, &work, first);
     let employer_taxes =
@@ -233,6 +228,14 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
         leave: leave.to_vec(),
         hours,
     }
+}
+
+/// Whether cash comes with each pay, and not on a day of its own.
+pub(super) const fn comes_with_each_pay(part: &Part) -> bool {
+    !matches!(
+        part.kind,
+        PartKind::Bonus | PartKind::Commission | PartKind::Espp
+    )
 }
 
 fn years(

@@ -5,6 +5,7 @@ mod beside;
 mod career;
 mod export;
 mod figures;
+mod inside;
 mod kept;
 mod ladder;
 mod line;

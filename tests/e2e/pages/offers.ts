@@ -78,6 +78,16 @@ export class Offers {
     return row.first().getByRole("cell").allTextContents();
   }
 
+  /** The name of a line of the figures, or of a part of it, that opens how it is worked out. */
+  opener(name: string): Locator {
+    return this.figures.getByRole("button", { name, exact: true });
+  }
+
+  /** A step of a part that is open, by what it does and what it is. */
+  step(sign: string, what: string): Locator {
+    return this.figures.getByRole("rowheader", { name: fill(sign, { what }), exact: true });
+  }
+
   /** A row of that arithmetic. */
   keptPart(name: string): Locator {
     return this.keptArithmetic.getByRole("table", { name: w.figures.show }).getByRole("row").filter({ has: this.page.getByRole("cell", { name, exact: true }) });

@@ -2,6 +2,7 @@
 
 use crate::decimal::Decimal;
 use crate::money::Money;
+use crate::offers::tax::slice::Slice;
 
 /// One band: so much of each deferred dollar, for deferrals worth so much of pay.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,14 +74,25 @@ pub fn matched(
     eligible: Money,
     round: fn(Money) -> Money,
 ) -> Money {
-    let mut left = deferral;
-    let mut total = Money::ZERO;
-    for tier in tiers {
-        let within = left.min(round(eligible.times(tier.of_next)));
-        total += round(within.times(tier.match_rate));
-        left -= within;
-    }
-    total
+    let bands = slices(tiers, deferral, eligible, round);
+    bands.map(|band| round(band.comes_to())).sum()
+}
+
+/// What of a `deferral` lies in each band, with what the employer adds to a dollar of it.
+pub fn slices(
+    tiers: &[Tier],
+    deferral: Money,
+    eligible: Money,
+    round: fn(Money) -> Money,
+) -> impl Iterator<Item = Slice> {
+    tiers.iter().scan(deferral, move |left, tier| {
+        let of = (*left).min(round(eligible.times(tier.of_next)));
+        *left -= of;
+        Some(Slice {
+            rate: tier.match_rate,
+            of,
+        })
+    })
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@
 
 use super::federal;
 use super::payroll;
+use super::slice::Slice;
 use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::offers::law::{FilingStatus, Law};
@@ -69,13 +70,10 @@ pub fn tax(law: &Law, contract: &Contract) -> SelfEmployment {
     let net = (contract.gross - contract.expenses).or_zero();
     let base = net.times(law.self_employment_share.value);
     let base = if base < LEAST { Money::ZERO } else { base };
-    let both = |rate: Decimal| rate + rate;
-    let social_security = base
-        .min(law.social_security_base.value)
-        .times(both(law.social_security_rate.value));
-    let medicare = base.times(both(law.medicare.value.rate));
-    let additional_medicare =
-        payroll::additional(law, status, base + others) - payroll::additional(law, status, others);
+    let social_security = both(payroll::social_security(law, base)).comes_to();
+    let medicare = both(payroll::medicare(law, base)).comes_to();
+    let additional_medicare = payroll::additional(law, status, base + others).comes_to()
+        - payroll::additional(law, status, others).comes_to();
     let half_deduction = (social_security + medicare).portion(1, 2);
     let business_income = net - half_deduction;
     let before = federal::taxable(law, status, business_income + others);
@@ -101,6 +99,14 @@ pub fn tax(law: &Law, contract: &Contract) -> SelfEmployment {
         taxable_income,
         income_tax,
         take_home: net - income_tax - social_security - medicare - additional_medicare,
+    }
+}
+
+/// An employee's share of a tax with the employer's, which is as much.
+pub fn both(half: Slice) -> Slice {
+    Slice {
+        rate: half.rate + half.rate,
+        ..half
     }
 }
 

@@ -1,6 +1,9 @@
 //! Federal income tax: standard deduction, no dependents, no credits, the exact bracket formula
 //! and not the table in steps of 50 dollars (convention T1).
 
+use std::iter::once;
+
+use super::slice::Slice;
 use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::offers::law::{FilingStatus, Law};
@@ -15,16 +18,19 @@ pub fn taxable(law: &Law, status: FilingStatus, income: Money) -> Money {
 
 /// The tax on a year's taxable income.
 pub fn income_tax(law: &Law, status: FilingStatus, taxable: Money) -> Money {
-    let tops = law.bracket_tops.value.of(status);
-    let mut from = Money::ZERO;
-    let mut tax = Money::ZERO;
-    for (place, percent) in PERCENT.into_iter().enumerate() {
-        let to = tops.get(place).copied().unwrap_or(Money::MAX);
-        let within = (taxable.min(to) - from).or_zero();
-        tax += within.times(Decimal::ratio(percent, 100));
-        from = to;
-    }
-    tax
+    slices(law, status, taxable).map(Slice::comes_to).sum()
+}
+
+/// What of a year's taxable income lies in each of the seven brackets.
+pub fn slices(law: &Law, status: FilingStatus, taxable: Money) -> impl Iterator<Item = Slice> {
+    let tops = law.bracket_tops.value.of(status).iter().copied();
+    let bounds = once(Money::ZERO).chain(tops.clone());
+    let bounds = bounds.zip(tops.chain(once(Money::MAX)));
+    let brackets = PERCENT.into_iter().zip(bounds);
+    brackets.map(move |(percent, (from, to))| Slice {
+        rate: Decimal::ratio(percent, 100),
+        of: (taxable.min(to) - from).or_zero(),
+    })
 }
 
 /// Whether state and local tax alone come to more than the standard deduction at an income, so

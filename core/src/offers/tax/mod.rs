@@ -8,5 +8,6 @@ pub mod contractor;
 pub mod federal;
 pub mod overtime;
 pub mod payroll;
+pub mod slice;
 pub mod state;
 pub mod wages;

@@ -3,6 +3,7 @@
 //! A traditional 401(k) deferral does not lower them; insurance premiums and health savings
 //! through payroll under section 125 do (convention T2).
 
+use super::slice::Slice;
 use crate::money::Money;
 use crate::offers::law::{FilingStatus, Law};
 
@@ -33,20 +34,37 @@ impl Fica {
 /// Security is by person; the additional Medicare tax is of the return, so an offer bears what
 /// it adds.
 pub fn fica(law: &Law, status: FilingStatus, wages: Money, others: Money) -> Fica {
-    let counted = wages.min(law.social_security_base.value);
     Fica {
-        social_security: counted.times(law.social_security_rate.value),
-        medicare: wages.times(law.medicare.value.rate),
-        additional_medicare: additional(law, status, wages + others)
-            - additional(law, status, others),
+        social_security: social_security(law, wages).comes_to(),
+        medicare: medicare(law, wages).comes_to(),
+        additional_medicare: additional(law, status, wages + others).comes_to()
+            - additional(law, status, others).comes_to(),
     }
 }
 
-/// The additional Medicare tax of a return.
-pub(super) fn additional(law: &Law, status: FilingStatus, wages: Money) -> Money {
+/// What Social Security is due on, and the employee's rate.
+pub fn social_security(law: &Law, wages: Money) -> Slice {
+    Slice {
+        rate: law.social_security_rate.value,
+        of: wages.min(law.social_security_base.value),
+    }
+}
+
+/// What Medicare is due on, and the employee's rate.
+pub fn medicare(law: &Law, wages: Money) -> Slice {
+    Slice {
+        rate: law.medicare.value.rate,
+        of: wages,
+    }
+}
+
+/// What the additional Medicare tax of a return is due on, and its rate.
+pub fn additional(law: &Law, status: FilingStatus, wages: Money) -> Slice {
     let medicare = &law.medicare.value;
-    let above = (wages - *medicare.additional_above.of(status)).or_zero();
-    above.times(medicare.additional)
+    Slice {
+        rate: medicare.additional,
+        of: (wages - *medicare.additional_above.of(status)).or_zero(),
+    }
 }
 
 #[cfg(test)]

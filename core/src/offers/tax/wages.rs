@@ -59,7 +59,7 @@ impl Wages {
     }
 
     /// Pay less what section 125 leaves untaxed.
-    fn taxable(&self) -> Money {
+    pub fn taxable(&self) -> Money {
         (self.pay - self.section_125 - self.payroll_hsa).or_zero()
     }
 

@@ -1,10 +1,14 @@
 //! How a figure that is no sum of parts is worked out: what is multiplied, divided, added and taken
-//! away, in steps that a reader can follow with a pocket calculator.
+//! away, in steps that a reader can follow with a pocket calculator; and how a part of a sum is,
+//! where that is worked out as well.
 
+mod opened;
 mod steps;
 
+pub use opened::{Item, Sum};
 pub use steps::usual_benefits_share;
 
+use super::tax::slice::Slice;
 use crate::decimal::Decimal;
 use crate::money::Money;
 
@@ -20,6 +24,9 @@ pub enum Sign {
     Times,
     /// Divides.
     Per,
+    /// What the steps so far come to. What is added after it begins a sum of its own; whatever
+    /// else follows goes on from here.
+    Equals,
 }
 
 /// How much a step is.
@@ -31,6 +38,8 @@ pub enum Quantity {
     Number(Decimal),
     /// A share of one.
     Share(Decimal),
+    /// A rate on an amount, and what that comes to.
+    Slice(Slice),
 }
 
 /// What a step is.
@@ -124,11 +133,11 @@ pub enum Term {
 
 /// A step of a working.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Step {
+pub struct Step<T = Term> {
     /// What it does.
     pub sign: Sign,
     /// What it is.
-    pub term: Term,
+    pub term: T,
     /// How much.
     pub value: Quantity,
 }

@@ -15,24 +15,28 @@ use crate::offers::outcome::Outcome;
 use crate::offers::shares;
 use crate::offers::terms::Shared;
 
-const fn step(sign: Sign, term: Term, value: Quantity) -> Step {
+const fn step<T>(sign: Sign, term: T, value: Quantity) -> Step<T> {
     Step { sign, term, value }
 }
 
-const fn plus(term: Term, value: Quantity) -> Step {
+pub(super) const fn plus<T>(term: T, value: Quantity) -> Step<T> {
     step(Sign::Plus, term, value)
 }
 
-const fn minus(term: Term, value: Quantity) -> Step {
+pub(super) const fn minus<T>(term: T, value: Quantity) -> Step<T> {
     step(Sign::Minus, term, value)
 }
 
-const fn times(term: Term, value: Quantity) -> Step {
+pub(super) const fn times<T>(term: T, value: Quantity) -> Step<T> {
     step(Sign::Times, term, value)
 }
 
-const fn per(term: Term, value: Quantity) -> Step {
+pub(super) const fn per<T>(term: T, value: Quantity) -> Step<T> {
     step(Sign::Per, term, value)
+}
+
+pub(super) const fn equals<T>(term: T, value: Money) -> Step<T> {
+    step(Sign::Equals, term, Quantity::Money(value))
 }
 
 /// The years one after the other, 1 the first.

@@ -5,7 +5,9 @@
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::money::Money;
 use steppingstone_core::offers::working::usual_benefits_share;
-use steppingstone_core::offers::{Change, Equal, Field, Figure, Outcome, Taxes, Worked, change};
+use steppingstone_core::offers::{
+    Change, Equal, Field, Figure, Outcome, Sum, Taxes, Worked, change,
+};
 
 use super::super::{names, says};
 use super::Answer;
@@ -16,18 +18,23 @@ use crate::words::offers::{figures as w, years};
 pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
     let outcomes = &answer.comparison.outcomes;
     let mut lines = Vec::new();
-    let mut sums = |name, is_exact, of: fn(&Outcome) -> &Figure| {
+    let mut sums = |name, is_exact, sum, of: fn(&Outcome) -> &Figure| {
         let figures: Vec<Figure> = outcomes.iter().map(of).cloned().collect();
         if figures.iter().any(|figure| !figure.parts().is_empty()) {
-            lines.push(Line::figures(name, is_exact, figures, currency));
+            let line = Line::figures(name, is_exact, figures, currency);
+            lines.push(Line { sum, ..line });
         }
     };
-    sums(w::regular_rate(), true, |outcome| &outcome.regular_rate);
-    sums(w::overtime_owed(), false, |outcome| &outcome.overtime_owed);
-    sums(w::employer_taxes(), false, |outcome| {
+    sums(w::regular_rate(), true, None, |outcome| {
+        &outcome.regular_rate
+    });
+    sums(w::overtime_owed(), false, None, |outcome| {
+        &outcome.overtime_owed
+    });
+    sums(w::employer_taxes(), false, Some(Sum::Employer), |outcome| {
         &outcome.employer_taxes
     });
-    sums(w::promotion(), false, |outcome| &outcome.promotion);
+    sums(w::promotion(), false, None, |outcome| &outcome.promotion);
     lines.extend(mentoring(answer));
     lines.extend(contracts(answer, currency));
     if answer.shared.taxes == Taxes::UnitedStates {
@@ -75,7 +82,7 @@ fn contracts(answer: &Answer, currency: &str) -> Vec<Line> {
             .unwrap_or_default()
     };
     vec![
-        Line::figures(w::contract(), false, gross.collect(), currency),
+        Line::figures(w::contract(), false, gross.collect(), currency).opening(Sum::Contract),
         Line::some(w::contract_hour(), true, &by_hour, currency)
             .worked(pairs.map(working).collect()),
     ]
@@ -104,7 +111,9 @@ fn benefits(answer: &Answer) -> [Line; 2] {
         ..Line::texts(w::benefits(), cells(says::share)).numbered(numbers(says::number))
     };
     [
-        share.worked(workings(answer, Worked::Benefits)),
+        share
+            .opening(Sum::Employer)
+            .worked(workings(answer, Worked::Benefits)),
         Line::texts(
             w::against_usual(),
             cells(|share| w::points(intl::signed(points(share)))),

@@ -2,7 +2,7 @@
 
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::money::Money;
-use steppingstone_core::offers::{Field, Figure, LeaveYear, Outcome, PLAN_FIELDS, Worked};
+use steppingstone_core::offers::{Field, Figure, LeaveYear, Outcome, PLAN_FIELDS, Sum, Worked};
 
 use super::super::says;
 use super::line::{Line, workings};
@@ -43,18 +43,19 @@ pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
     let worked = |line: Line, of: Worked| line.worked(workings(answer, of));
     let mut lines = vec![
         figure(w::guaranteed(), |outcome| outcome.guaranteed.clone()),
-        figure(w::average(), |outcome| outcome.average.clone()),
+        figure(w::average(), |outcome| outcome.average.clone()).opening(Sum::Average),
         figure(w::first_year(), |outcome| {
             outcome
                 .years
                 .first()
                 .map(|year| year.total.clone())
                 .unwrap_or_default()
-        }),
-        figure(w::take_home(), |outcome| outcome.take_home.clone()),
-        figure(w::take_home_first(), take_home_first),
-        sum(w::per_pay(), true, |outcome| outcome.per_pay.clone()),
-        figure(w::earned(), |outcome| outcome.hours.earned.clone()),
+        })
+        .opening(Sum::FirstYear),
+        figure(w::take_home(), |outcome| outcome.take_home.clone()).opening(Sum::TakeHome),
+        figure(w::take_home_first(), take_home_first).opening(Sum::TakeHomeFirst),
+        sum(w::per_pay(), true, |outcome| outcome.per_pay.clone()).opening(Sum::PerPay),
+        figure(w::earned(), |outcome| outcome.hours.earned.clone()).opening(Sum::TakeHome),
         worked(
             counts(w::hours(), outcomes, 0, |it| it.hours.effort.hours()),
             Worked::Hours,

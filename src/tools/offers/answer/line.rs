@@ -1,7 +1,7 @@
 //! A line of the figures side by side.
 
 use steppingstone_core::money::Money;
-use steppingstone_core::offers::{Field, Figure, Kind, PartKind, Step, Worked};
+use steppingstone_core::offers::{Field, Figure, Kind, PartKind, Step, Sum, Worked};
 
 use super::super::says;
 use super::Answer;
@@ -17,6 +17,8 @@ pub(super) struct Line {
     pub(super) numbers: Vec<Option<f64>>,
     /// What each is the sum of, where it is one.
     pub(super) parts: Vec<Figure>,
+    /// Which sum it is, where its parts open as well.
+    pub(super) sum: Option<Sum>,
     /// How each is worked out, where it is no sum; what the parts come to, where it is more.
     pub(super) steps: Vec<Vec<Step>>,
     /// Whether small change counts.
@@ -33,6 +35,7 @@ impl Line {
             numbers: vec![None; cells.len()],
             cells,
             parts: Vec::new(),
+            sum: None,
             steps: Vec::new(),
             is_exact: false,
             is_headline: false,
@@ -81,6 +84,14 @@ impl Line {
     /// The same with how each is worked out.
     pub(super) fn worked(self, steps: Vec<Vec<Step>>) -> Line {
         Line { steps, ..self }
+    }
+
+    /// The same with parts that open as those of this sum do.
+    pub(super) fn opening(self, sum: Sum) -> Line {
+        Line {
+            sum: Some(sum),
+            ..self
+        }
     }
 
     /// The same where what it needs is told, and a word for it where it is not: nothing and not told

@@ -13,25 +13,29 @@ pub(super) fn heads(line: &Line) -> Vec<String> {
     let longest = line.steps.iter().max_by_key(|steps| steps.len());
     let steps = longest.into_iter().flatten().enumerate();
     steps
-        .map(|(index, step)| {
-            let name = name(step.term);
-            match step.sign {
-                Sign::Plus if index == 0 => name,
-                Sign::Plus => w::plus(name),
-                Sign::Minus => w::minus(name),
-                Sign::Times => w::times(name),
-                Sign::Per => w::per(name),
-            }
-        })
+        .map(|(index, step)| signed(step.sign, index == 0, name(step.term)))
         .collect()
 }
 
+/// What a step is called, which may be the first of a sum.
+pub(super) fn signed(sign: Sign, is_first: bool, name: String) -> String {
+    match sign {
+        Sign::Plus if is_first => name,
+        Sign::Plus => w::plus(name),
+        Sign::Minus => w::minus(name),
+        Sign::Times => w::times(name),
+        Sign::Per => w::per(name),
+        Sign::Equals => w::equals(name),
+    }
+}
+
 /// How much a step is.
-pub(super) fn value(step: &Step, currency: &str) -> String {
-    match step.value {
+pub(super) fn value(value: Quantity, currency: &str) -> String {
+    match value {
         Quantity::Money(amount) => says::exact(amount, currency),
         Quantity::Number(count) => intl::number(says::number(count)),
         Quantity::Share(share) => says::share(share),
+        Quantity::Slice(slice) => says::exact(slice.comes_to(), currency),
     }
 }
 
@@ -40,6 +44,7 @@ pub(super) fn number(step: &Step) -> f64 {
     match step.value {
         Quantity::Money(amount) => says::units(amount),
         Quantity::Number(count) | Quantity::Share(count) => says::number(count),
+        Quantity::Slice(slice) => says::units(slice.comes_to()),
     }
 }
 

@@ -3,17 +3,22 @@
 use leptos::prelude::*;
 use steppingstone_core::benefits_share::WAGES;
 use steppingstone_core::money::Money;
-use steppingstone_core::offers::Taxes;
+use steppingstone_core::offers::{PartKind, Sum, Taxes};
 
 use super::super::desk::Desk;
 use super::super::{names, says};
 use super::Answer;
 use super::figures::lines;
+use super::inside::{Inside, inside};
 use super::line::{Line, kinds};
 use super::steps;
 use crate::platform::intl;
+use crate::ui::part::{Fetch, part};
 use crate::ui::{attr, live, memo, text, when};
-use crate::words::offers::figures as w;
+use crate::words::offers::{answer as a, figures as w};
+
+// What a part of a sum is worked out from: not needed before one is opened.
+part!(parts_opened, inside, Inside);
 
 /// What the table looks like whatever the figures are: it is drawn anew only when this changes, and
 /// otherwise only its texts do.
@@ -32,16 +37,34 @@ struct RowShape {
     is_headline: bool,
 }
 
+/// What the table is drawn of, and what of it is open.
+#[derive(Clone, Copy)]
+struct Shown {
+    desk: Desk,
+    answer: Memo<Answer>,
+    lines: Memo<Vec<Line>>,
+    /// The line that is open, by its name.
+    line: RwSignal<Option<&'static str>>,
+    /// The part of it that is.
+    part: RwSignal<Option<PartKind>>,
+}
+
 /// The table.
 pub(super) fn table(desk: Desk, answer: Memo<Answer>) -> AnyView {
-    let opened = RwSignal::new(None::<&'static str>);
     let lines = memo(move || lines(&answer.read(), desk.currency()));
+    let shown = Shown {
+        desk,
+        answer,
+        lines,
+        line: RwSignal::new(None),
+        part: RwSignal::new(None),
+    };
     let shape = memo(move || shape(&answer.read(), &lines.read()));
     view! {
         <div class="stack">
             <h3>{w::heading()}</h3>
             <p class="muted no-print">{w::text()}</p>
-            {live(move || drawn(desk, lines, shape.get(), opened))}
+            {live(move || drawn(shown, shape.get()))}
             {when(
                 move || answer.read().shared.taxes == Taxes::UnitedStates,
                 || view! { <p class="muted small">{w::usual(intl::percent(1.0 - WAGES))}</p> }.into_any(),
@@ -64,17 +87,12 @@ fn shape(answer: &Answer, lines: &[Line]) -> Shape {
     }
 }
 
-fn drawn(
-    desk: Desk,
-    lines: Memo<Vec<Line>>,
-    shape: Shape,
-    opened: RwSignal<Option<&'static str>>,
-) -> AnyView {
+fn drawn(shown: Shown, shape: Shape) -> AnyView {
     let columns = shape.names.len();
     let heads = shape.names.into_iter();
     let heads = heads.map(|name| view! { <th scope="col">{name}</th> });
     let rows = shape.rows.into_iter().enumerate();
-    let rows = rows.map(|(index, of)| row(desk, lines, (index, of), columns, opened));
+    let rows = rows.map(|(index, of)| row(shown, (index, of), columns));
     view! {
         <div class="table-scroll" tabindex="0">
             <table class="table figures" aria-label=w::heading()>
@@ -91,35 +109,20 @@ fn drawn(
     .into_any()
 }
 
-fn row(
-    desk: Desk,
-    lines: Memo<Vec<Line>>,
-    (index, of): (usize, RowShape),
-    columns: usize,
-    opened: RwSignal<Option<&'static str>>,
-) -> AnyView {
+fn row(shown: Shown, (index, of): (usize, RowShape), columns: usize) -> AnyView {
     let RowShape {
         name,
         opens,
         is_headline,
     } = of;
-    let toggle = move |_| {
-        opened.update(|opened| *opened = (*opened != Some(name)).then_some(name));
+    let toggle = move || {
+        let line = shown.line;
+        line.update(|opened| *opened = (*opened != Some(name)).then_some(name));
+        shown.part.set(None);
     };
-    let is_open = move || opened.get() == Some(name);
+    let is_open = move || shown.line.get() == Some(name);
     let head = if opens {
-        view! {
-            <button
-                type="button"
-                class="figures__name"
-                title=w::show()
-                aria-expanded=attr(move || Some(if is_open() { "true" } else { "false" }))
-                on:click=toggle
-            >
-                {name}
-            </button>
-        }
-        .into_any()
+        opener(name, is_open, toggle)
     } else {
         name.into_any()
     };
@@ -130,7 +133,7 @@ fn row(
     };
     // A line or an offer that has just gone has no text for the moment until it is drawn anew.
     let cell = move |column: usize| {
-        let lines = lines.read();
+        let lines = shown.lines.read();
         let line = lines.get(index);
         let cell = line.and_then(|line| line.cells.get(column));
         cell.cloned().unwrap_or_default()
@@ -141,19 +144,39 @@ fn row(
             <th scope="row">{head}</th>
             {cells.collect_view()}
         </tr>
-        {opens.then(|| when(is_open, move || arithmetic(desk, lines, index)))}
+        {opens.then(|| when(is_open, move || arithmetic(shown, index)))}
+    }
+    .into_any()
+}
+
+/// A name that opens what it is worked out from.
+fn opener(
+    name: &'static str,
+    is_open: impl Fn() -> bool + Send + 'static,
+    toggle: impl Fn() + 'static,
+) -> AnyView {
+    view! {
+        <button
+            type="button"
+            class="figures__name"
+            title=w::show()
+            aria-expanded=attr(move || Some(if is_open() { "true" } else { "false" }))
+            on:click=move |_| toggle()
+        >
+            {name}
+        </button>
     }
     .into_any()
 }
 
 /// The parts and the steps of a line of figures, as rows of their own while it is open.
-fn arithmetic(desk: Desk, lines: Memo<Vec<Line>>, index: usize) -> AnyView {
+fn arithmetic(shown: Shown, index: usize) -> AnyView {
     live(move || {
-        let lines = lines.read();
+        let lines = shown.lines.read();
         let Some(line) = lines.get(index) else {
             return ().into_any();
         };
-        let currency = desk.currency();
+        let currency = shown.desk.currency();
         let format = if line.is_exact {
             says::exact
         } else {
@@ -164,23 +187,63 @@ fn arithmetic(desk: Desk, lines: Memo<Vec<Line>>, index: usize) -> AnyView {
                 Money::ZERO => String::new(),
                 amount => format(amount, currency),
             });
-            (names::part(kind).to_owned(), cells.collect())
+            part_row(shown, line.sum, kind, cells.collect())
         });
         let heads = steps::heads(line).into_iter().enumerate();
         let steps = heads.map(|(index, head)| {
             let cells = line.steps.iter().map(|steps| {
                 let step = steps.get(index);
-                step.map(|step| steps::value(step, currency))
+                step.map(|step| steps::value(step.value, currency))
                     .unwrap_or_default()
             });
-            (head, cells.collect())
+            opened_row(head.into_any(), cells.collect())
         });
-        let rows: Vec<AnyView> = parts.chain(steps).map(opened_row).collect();
+        let rows: Vec<AnyView> = parts.chain(steps).collect();
         rows.into_any()
     })
 }
 
-fn opened_row((head, cells): (String, Vec<String>)) -> AnyView {
+/// A part of a sum, and how it is worked out while it is open.
+fn part_row(shown: Shown, sum: Option<Sum>, kind: PartKind, cells: Vec<String>) -> AnyView {
+    let name = names::part(kind);
+    let Some(of) = sum.filter(|sum| sum.opens(kind)) else {
+        return opened_row(name.into_any(), cells);
+    };
+    let opened = shown.part;
+    let is_open = move || opened.get() == Some(kind);
+    let toggle = move || opened.update(|it| *it = (*it != Some(kind)).then_some(kind));
+    let columns = cells.len() + 1;
+    let inside = Inside {
+        desk: shown.desk,
+        answer: shown.answer,
+        of,
+        kind,
+    };
+    view! {
+        {opened_row(opener(name, is_open, toggle), cells)}
+        {when(is_open, move || {
+            parts_opened::PART.view(inside, move |fetch| inside_to_come(fetch, columns), || ())
+        })}
+    }
+    .into_any()
+}
+
+/// Instead of the steps of a part while they are being fetched, or cannot be.
+fn inside_to_come(fetch: Fetch, columns: usize) -> AnyView {
+    let said = if fetch == Fetch::Failed {
+        a::failed()
+    } else {
+        a::coming()
+    };
+    view! {
+        <tr class="figures__step">
+            <td class="figures__said" colspan=columns>{said}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn opened_row(head: AnyView, cells: Vec<String>) -> AnyView {
     let cells = cells.into_iter().map(|cell| view! { <td>{cell}</td> });
     view! {
         <tr class="figures__part">

@@ -4,9 +4,11 @@
 
 use super::doc::{PayrollRule, StateLaw, Table};
 use super::rule::{Edge, Of, On, Round, Rule};
+use super::stage::{Stage, Way};
 use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::offers::law::FilingStatus;
+use crate::offers::tax::slice::Slice;
 
 /// What a state's tax is worked out from.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,44 +41,46 @@ pub struct StateTax {
 pub struct Contribution {
     /// Its name.
     pub name: String,
-    /// The year's amount.
+    /// What of wages it counts, and its rate.
+    pub of: Slice,
+    /// The year's amount: what the rate makes of that, up to the most that is due.
     pub amount: Money,
 }
 
 impl StateLaw {
     /// The income tax of a return. Zero in a state without one.
     pub fn tax(&self, income: &Income) -> StateTax {
+        self.tax_told(income, &mut |_, _| {})
+    }
+
+    /// The same, and each stage on the way to it is told as it changes what is taxed or the tax.
+    pub fn tax_told(&self, income: &Income, told: &mut dyn FnMut(Stage, Money)) -> StateTax {
         let table = self
             .tables
             .iter()
             .find(|table| table.statuses.contains(&income.status));
-        table.map_or(StateTax::default(), |table| table.tax(income))
+        table.map_or(StateTax::default(), |table| table.tax(income, told))
     }
 
     /// What is withheld from so much of wages for the state's insurances.
     pub fn contributions(&self, payroll_wages: Money) -> Vec<Contribution> {
-        let amount = |rule: &PayrollRule| {
-            let counted = payroll_wages.min(rule.wage_cap.unwrap_or(Money::MAX));
-            counted
-                .times(rule.rate)
-                .min(rule.most.unwrap_or(Money::MAX))
-        };
-        let contribution = |rule| Contribution {
-            name: PayrollRule::name(rule),
-            amount: amount(rule),
+        let contribution = |rule: &PayrollRule| {
+            let of = Slice {
+                rate: rule.rate,
+                of: payroll_wages.min(rule.wage_cap.unwrap_or(Money::MAX)),
+            };
+            Contribution {
+                name: rule.name.clone(),
+                of,
+                amount: of.comes_to().min(rule.most.unwrap_or(Money::MAX)),
+            }
         };
         self.payroll.iter().map(contribution).collect()
     }
 }
 
-impl PayrollRule {
-    fn name(&self) -> String {
-        self.name.clone()
-    }
-}
-
 impl Table {
-    fn tax(&self, income: &Income) -> StateTax {
+    fn tax(&self, income: &Income, told: &mut dyn FnMut(Stage, Money)) -> StateTax {
         let on = |on: On, taxable: Money| match on {
             On::Wages => income.wages,
             On::Taxable => taxable,
@@ -93,47 +97,60 @@ impl Table {
         for rule in &self.rules {
             rule.subtract(income, &mut deduction, &mut subtractions);
         }
-        let taxable = (income.wages - deduction - exemption - subtractions).or_zero();
-        let mut tax = self.by_brackets(taxable);
-        for rule in &self.rules {
-            tax = rule.by_card(taxable).unwrap_or(tax);
+        let mut way = Way::from(income.wages, told);
+        way.down(Stage::Deduction, deduction);
+        way.down(Stage::Exemption, exemption);
+        way.down(Stage::OtherTaxes, subtractions);
+        let taxable = way.now();
+        way.start();
+        match self.rules.iter().find_map(|rule| rule.by_card(taxable)) {
+            Some(tax) => way.to(Stage::Card, tax),
+            None => self.slices(taxable).for_each(|slice| way.bracket(slice)),
         }
         if let Some(limit) = changed(Of::TaxLimit, None, taxable) {
-            tax = tax.min(limit);
+            way.to(Stage::Limit, way.now().min(limit));
         }
         let of_taxable = |of| changed(of, Some(Money::ZERO), taxable).unwrap_or_default();
-        tax += of_taxable(Of::AddTax);
-        tax += self
-            .rules
-            .iter()
+        way.to(Stage::Added, way.now() + of_taxable(Of::AddTax));
+        let recaptured = self.rules.iter();
+        let recaptured: Money = recaptured
             .map(|rule| rule.recapture(income.wages, taxable))
             .sum();
+        way.to(Stage::Recaptured, way.now() + recaptured);
         let kept = Decimal::ONE - of_taxable(Of::CreditShare).share_of(Money::units(1));
-        tax = tax.times(kept);
+        way.to(Stage::Forgiven, way.now().times(kept));
         for rule in &self.rules {
-            tax = rule.ceiling(income.wages, tax);
+            way.to(Stage::Ceiling, rule.ceiling(income.wages, way.now()));
         }
         let credit = changed(Of::Credit, Some(self.credit), taxable).unwrap_or_default();
         let earned: Money = self.rules.iter().map(|rule| rule.earned(income.eitc)).sum();
-        tax = (tax - credit - earned).or_zero();
+        way.down(Stage::Credit, credit);
+        way.down(Stage::EarnedCredit, earned);
         for rule in &self.rules {
-            tax = match rule {
-                Rule::ZeroIf { on: of, at_most } if on(*of, taxable) <= *at_most => Money::ZERO,
-                Rule::FederalTaxCeiling => tax.min(income.federal_tax),
-                _ => tax,
-            };
+            match rule {
+                Rule::ZeroIf { on: of, at_most } if on(*of, taxable) <= *at_most => {
+                    way.to(Stage::NotDue, Money::ZERO);
+                }
+                Rule::FederalTaxCeiling => {
+                    way.to(Stage::FederalCeiling, way.now().min(income.federal_tax));
+                }
+                _ => {}
+            }
         }
-        StateTax { taxable, tax }
+        StateTax {
+            taxable,
+            tax: way.now(),
+        }
     }
 
-    fn by_brackets(&self, taxable: Money) -> Money {
-        let mut tax = Money::ZERO;
-        let mut brackets = self.brackets.iter().peekable();
-        while let Some((from, rate)) = brackets.next() {
-            let to = brackets.peek().map_or(Money::MAX, |(next, _)| *next);
-            tax += (taxable.min(to) - *from).or_zero().times(*rate);
-        }
-        tax
+    fn slices(&self, taxable: Money) -> impl Iterator<Item = Slice> {
+        let tops = self.brackets.iter().skip(1).map(|(from, _)| *from);
+        let tops = tops.chain(std::iter::once(Money::MAX));
+        let brackets = self.brackets.iter().zip(tops);
+        brackets.map(move |((from, rate), to)| Slice {
+            rate: *rate,
+            of: (taxable.min(to) - *from).or_zero(),
+        })
     }
 }
 

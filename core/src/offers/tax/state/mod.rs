@@ -14,8 +14,10 @@ mod doc;
 mod pretax;
 mod rows;
 mod rule;
+mod stage;
 
 pub use caution::{Cause, Caution};
 pub use compute::{Contribution, Income, StateTax};
 pub use doc::{Figures, LocalTax, Source, StateError, StateLaw, StateYear};
 pub use pretax::PreTax;
+pub use stage::Stage;

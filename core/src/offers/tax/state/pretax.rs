@@ -4,6 +4,7 @@
 
 use super::compute::{Income, StateTax};
 use super::doc::StateLaw;
+use super::stage::Stage;
 use crate::money::Money;
 use crate::offers::law::Law;
 use crate::offers::tax::wages::{self, Wages};
@@ -36,6 +37,16 @@ impl StateLaw {
     /// The state's tax on a year of wages. Next to another earner's wages on the same return it
     /// is what these wages add (T4).
     pub fn tax_on_wages(&self, law: &Law, wages: &Wages) -> StateTax {
+        self.tax_on_wages_told(law, wages, &mut |_, _| {})
+    }
+
+    /// The same, and each stage on the way to it is told.
+    pub fn tax_on_wages_told(
+        &self,
+        law: &Law,
+        wages: &Wages,
+        told: &mut dyn FnMut(Stage, Money),
+    ) -> StateTax {
         let alone = Wages {
             pay: Money::ZERO,
             traditional_401k: Money::ZERO,
@@ -46,30 +57,37 @@ impl StateLaw {
             overtime_premium: Money::ZERO,
             ..*wages
         };
-        let with = self.tax_of_return(law, wages);
+        let with = self.tax_of_return(law, wages, told);
         if wages.other_wages <= Money::ZERO {
             return with;
         }
-        let without = self.tax_of_return(law, &alone);
+        let without = self.tax_of_return(law, &alone, &mut |_, _| {});
+        told(Stage::Without, -without.tax);
         StateTax {
             tax: with.tax - without.tax,
             ..with
         }
     }
 
-    fn tax_of_return(&self, law: &Law, own: &Wages) -> StateTax {
+    fn tax_of_return(
+        &self,
+        law: &Law,
+        own: &Wages,
+        told: &mut dyn FnMut(Stage, Money),
+    ) -> StateTax {
         let status = own.status;
         let federal = wages::tax(law, own);
         let others = federal::taxable(law, status, own.other_wages);
         let fica = payroll::fica(law, status, own.fica_wages() + own.other_wages, Money::ZERO);
         let household = own.income() + own.other_wages;
-        self.tax(&Income {
+        let income = Income {
             status,
             wages: self.pre_tax(own).wages + own.other_wages,
             federal_tax: federal.income_tax + federal::income_tax(law, status, others),
             payroll_tax: fica.employer(),
             additional_medicare: fica.additional_medicare,
             eitc: federal::childless_eitc(law, status, household),
-        })
+        };
+        self.tax_told(&income, told)
     }
 }

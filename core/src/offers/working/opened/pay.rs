@@ -1,0 +1,137 @@
+//! The steps of what is paid beyond base pay, and of what is put aside.
+
+use super::{Item, Opened, change};
+use crate::decimal::Decimal;
+use crate::money::Money;
+use crate::offers::contributions::{counted, plan};
+use crate::offers::field::Field;
+use crate::offers::figure::PartKind;
+use crate::offers::gross::bonus_shares;
+use crate::offers::retirement::{Limits, Plan, Saver, tiers};
+use crate::offers::tax::slice::Slice;
+use crate::offers::working::steps::{equals, plus, times};
+use crate::offers::working::{Quantity, Step};
+
+type Steps = Vec<Step<Item>>;
+
+/// A factor that is there if it changes anything.
+fn share(item: Item, share: Decimal) -> Option<Step<Item>> {
+    (share != Decimal::ONE).then(|| times(item, Quantity::Share(share)))
+}
+
+impl Opened<'_> {
+    pub(super) fn bonus(&mut self) -> Steps {
+        if self.first.value.of_kind(PartKind::Bonus) == Money::ZERO {
+            return Vec::new();
+        }
+        let base = self.first.value.of_kind(PartKind::Base);
+        let target = self.facts.number(Field::BonusTarget);
+        let [chance, factor, prorated] = bonus_shares(&mut self.facts, 1);
+        let mut steps = vec![
+            plus(Item::BasePay, Quantity::Money(base)),
+            times(Item::Told(Field::BonusTarget), Quantity::Share(target)),
+        ];
+        steps.extend(share(Item::Told(Field::BonusChance), chance));
+        steps.extend(share(Item::Told(Field::BonusFactor), factor));
+        steps.extend(share(Item::Told(Field::BonusFirstYear), prorated));
+        steps
+    }
+
+    pub(super) fn commission(&mut self) -> Steps {
+        let target = self.facts.money(Field::Commission);
+        if target <= Money::ZERO {
+            return Vec::new();
+        }
+        let chance = Field::CommissionChance;
+        let likely = self.facts.number_or(chance, Decimal::ONE);
+        let mut steps = vec![plus(Item::Told(Field::Commission), Quantity::Money(target))];
+        steps.extend(share(Item::Told(chance), likely));
+        steps.extend(share(Item::PartOfYear, self.first.part));
+        steps
+    }
+
+    /// The steps of premiums told by the month.
+    pub(super) fn premium(&self, field: Field) -> Steps {
+        let monthly = self.facts.money(field);
+        if monthly == Money::ZERO {
+            return Vec::new();
+        }
+        let twelve = Quantity::Number(Decimal::whole(12));
+        let mut steps = vec![
+            plus(Item::Told(field), Quantity::Money(monthly)),
+            times(Item::MonthsInAYear, twelve),
+        ];
+        steps.extend(share(Item::PartOfYear, self.first.part));
+        steps
+    }
+
+    pub(super) fn deferral(&mut self) -> Steps {
+        let Some((_, saver, _)) = self.plan() else {
+            return Vec::new();
+        };
+        let kept = self.first.saved.deferral + self.first.saved.catch_up;
+        put_in(&saver, kept)
+    }
+
+    pub(super) fn matched(&mut self) -> Steps {
+        let come = self.first.value.of_kind(PartKind::Match);
+        let Some((plan, saver, _)) = self.plan().filter(|_| come != Money::ZERO) else {
+            return Vec::new();
+        };
+        let saved = &self.first.saved;
+        let mut steps = put_in(&saver, saved.deferral);
+        steps.push(equals(Item::Matchable, saved.deferral));
+        let matchable = saved.deferral.times(saver.eligible);
+        if saver.eligible != Decimal::ONE {
+            steps.extend(share(Item::AfterWaiting, saver.eligible));
+            steps.push(equals(Item::MatchableAfterWaiting, matchable));
+        }
+        let bands = tiers::slices(&plan.tiers, matchable, saved.eligible_pay, |money| money);
+        let mut full = Money::ZERO;
+        for (tier, band) in plan.tiers.iter().zip(bands) {
+            full += band.comes_to();
+            if band.of != Money::ZERO {
+                steps.push(plus(Item::Tier(tier.of_next), Quantity::Slice(band)));
+            }
+        }
+        steps.extend(change(Item::AboveMatchCap, saved.matched - full));
+        let by_pay = self.first.by_pay.as_ref();
+        let by_pay = by_pay.map_or(saved.matched, |by_pay| by_pay.matched);
+        let timing = by_pay - saved.matched;
+        let lost = if timing < Money::ZERO {
+            Item::LostToTiming
+        } else {
+            Item::PayRounding
+        };
+        steps.extend(change(lost, timing));
+        steps.extend(change(Item::AboveAllAdditions, come - by_pay));
+        steps
+    }
+
+    /// The first year's plan.
+    fn plan(&mut self) -> Option<(Plan, Saver, Limits)> {
+        let value = &self.first.value;
+        let paid = value.of_kind(PartKind::Base) + value.of_kind(PartKind::UnpaidLeave);
+        let pay = counted(&mut self.facts, paid, value.of_kind(PartKind::Bonus));
+        let (law, part) = (self.place.law, self.first.part);
+        plan(
+            &mut self.facts,
+            &self.work,
+            self.shared,
+            law,
+            (pay, part),
+            1,
+        )
+    }
+}
+
+/// What someone puts in, of which the law allows to keep so much.
+fn put_in(saver: &Saver, kept: Money) -> Steps {
+    let wanted = Slice {
+        rate: saver.rate,
+        of: saver.pay,
+    };
+    let mut steps = vec![plus(Item::PutIn, Quantity::Slice(wanted))];
+    steps.extend(change(Item::AboveDeferralLimit, kept - wanted.comes_to()));
+    steps
+}

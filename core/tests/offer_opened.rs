@@ -1,0 +1,310 @@
+//! How the parts of sums are worked out.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "all of this file is test code"
+)]
+
+mod any_offer;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use any_offer::{offer, shared};
+use litemap::LiteMap;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+use steppingstone_core::decimal::Decimal;
+use steppingstone_core::money::Money;
+use steppingstone_core::offers::law::FilingStatus;
+use steppingstone_core::offers::tax::state::{StateLaw, StateYear};
+use steppingstone_core::offers::*;
+
+const YEARS: [(u16, &str); 2] = [
+    (2025, include_str!("../../facts/us/states-2025.json")),
+    (2026, include_str!("../../facts/us/states-2026.json")),
+];
+
+fn state(year: u16, code: &str) -> (String, StateLaw) {
+    let (_, file) = YEARS.iter().find(|(of, _)| *of == year).unwrap();
+    let law = StateYear::parse(file).unwrap().state(code);
+    (code.to_owned(), law.unwrap().unwrap())
+}
+
+/// Every state of 2026.
+fn states() -> Vec<(String, StateLaw)> {
+    let year = StateYear::parse(YEARS[1].1).unwrap();
+    let codes: Vec<String> = year.codes().map(str::to_owned).collect();
+    codes.iter().map(|code| state(2026, code)).collect()
+}
+
+fn units(amount: Money) -> f64 {
+    amount.as_millionths() as f64 / 1e6
+}
+
+fn value(step: &Step<Item>) -> f64 {
+    let number = |number: Decimal| number.as_billionths() as f64 / 1e9;
+    match step.value {
+        Quantity::Money(amount) => units(amount),
+        Quantity::Number(count) | Quantity::Share(count) => number(count),
+        Quantity::Slice(slice) => units(slice.of) * number(slice.rate),
+    }
+}
+
+/// What a pocket calculator makes of the steps. Each sum on the way is what it says, and what lies
+/// in brackets is all that is taxed.
+#[track_caller]
+fn result(steps: &[Step<Item>]) -> f64 {
+    let (mut sum, mut product, mut in_brackets) = (0.0_f64, 0.0_f64, 0.0);
+    let mut taxable = None;
+    let mut is_closed = false;
+    for step in steps {
+        let value = value(step);
+        match step.sign {
+            Sign::Plus if is_closed => (sum, product) = (0.0, value),
+            Sign::Plus => (sum, product) = (sum + product, value),
+            Sign::Minus => (sum, product) = (sum + product, -value),
+            Sign::Times => product *= value,
+            Sign::Per => product /= value,
+            Sign::Equals => {
+                assert_near(sum + product, value, steps);
+                (sum, product) = (0.0, value);
+            }
+        }
+        is_closed = step.sign == Sign::Equals;
+        match (&step.term, step.value) {
+            (Item::Taxable, _) => taxable = Some(value),
+            (Item::Bracket(rate), Quantity::Slice(slice)) => {
+                assert_eq!(*rate, slice.rate);
+                in_brackets += units(slice.of);
+            }
+            _ => {}
+        }
+    }
+    if in_brackets > 0.0 {
+        assert_near(in_brackets, taxable.unwrap(), steps);
+    }
+    sum + product
+}
+
+/// To the cent, or as near as numbers of the calculator's length come.
+#[track_caller]
+fn assert_near(one: f64, other: f64, of: &[Step<Item>]) {
+    let slack = 0.005 + other.abs() * 1e-9;
+    assert!((one - other).abs() <= slack, "{one}, not {other}: {of:#?}");
+}
+
+/// The figures in which parts of a sum are seen.
+fn figures(of: Sum, comparison: &Comparison, index: usize) -> Vec<Figure> {
+    let outcome = &comparison.outcomes[index];
+    match of {
+        Sum::TakeHome => vec![outcome.take_home.clone(), outcome.hours.earned.clone()],
+        Sum::TakeHomeFirst => vec![outcome.years[0].take_home.clone()],
+        Sum::PerPay => vec![outcome.per_pay.clone()],
+        Sum::FirstYear => vec![outcome.years[0].total.clone()],
+        Sum::Average => vec![outcome.average.clone()],
+        Sum::Employer => vec![outcome.benefits.clone(), outcome.employer_taxes.clone()],
+        Sum::Contract => {
+            let equal = comparison.contracts[index].as_ref();
+            equal.map(|equal| equal.gross.clone()).into_iter().collect()
+        }
+    }
+}
+
+const ALL: [Sum; 7] = [
+    Sum::TakeHome,
+    Sum::TakeHomeFirst,
+    Sum::PerPay,
+    Sum::FirstYear,
+    Sum::Average,
+    Sum::Employer,
+    Sum::Contract,
+];
+
+/// Every part that opens leads to its amount, and no steps stand where there is none.
+fn check_all(offers: &[Offer], shared: &Shared, states: &[(String, StateLaw)]) {
+    let comparison = compare(offers, shared, states);
+    for of in ALL {
+        let all = (0..offers.len()).map(|index| figures(of, &comparison, index));
+        let all: Vec<Vec<Figure>> = all.collect();
+        for line in 0..2 {
+            let line: Vec<Option<&Figure>> = all.iter().map(|it| it.get(line)).collect();
+            let parts = line.iter().flatten().flat_map(|figure| figure.parts());
+            let kinds: BTreeSet<PartKind> = parts.map(|part| part.kind).collect();
+            for kind in kinds.into_iter().filter(|kind| of.opens(*kind)) {
+                let steps = comparison.opened(of, kind, offers, shared, states);
+                for (figure, steps) in line.iter().zip(&steps) {
+                    let whole = figure.map_or(0.0, |figure| units(figure.of_kind(kind)).abs());
+                    assert_near(result(steps).abs(), whole, steps);
+                    assert!(!steps.is_empty() || whole == 0.0, "{of:?}: {kind:?}");
+                }
+            }
+        }
+    }
+}
+
+fn rate() -> impl Strategy<Value = Option<Decimal>> {
+    option::weighted(0.2, (0_i64..=15).prop_map(|it| Decimal::ratio(it, 100)))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn the_steps_of_a_part_lead_to_it(
+        offers in [offer(), offer(), offer()],
+        (shared, code) in (shared(), select(states())),
+        (state_rate, local_rate, own) in (rate(), rate(), rate()),
+    ) {
+        let shared = Shared {
+            state: Some(code.0.clone()),
+            state_rate,
+            local_rate,
+            taxes: own.map_or(Taxes::UnitedStates, Taxes::OwnRate),
+            ..shared
+        };
+        check_all(&offers, &shared, &[code]);
+    }
+}
+
+/// A salaried job that tells so much.
+fn told_as(told: &[(Field, &str)]) -> Offer {
+    let texts = told
+        .iter()
+        .map(|(field, text)| (*field, (*text).to_owned()));
+    let draft = OfferDraft {
+        texts: texts.collect::<LiteMap<_, _>>(),
+        ..OfferDraft::default()
+    };
+    draft.parse().unwrap()
+}
+
+/// A job that pays so much, and nothing else.
+fn job(pay: &str) -> Offer {
+    told_as(&[(Field::Pay, pay)])
+}
+
+/// What the steps of a tax of a plain job come to.
+fn tax(kind: PartKind, pay: &str, shared: &Shared, states: &[(String, StateLaw)]) -> f64 {
+    let offers = [job(pay)];
+    let comparison = compare(&offers, shared, states);
+    let steps = comparison.opened(Sum::TakeHome, kind, &offers, shared, states);
+    result(&steps[0])
+}
+
+/// The rows of a table of cases that lies beside the project, if it is there.
+fn cases(file: &str) -> Vec<Vec<String>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/cases");
+    let text = std::fs::read_to_string(folder.join(file)).unwrap_or_default();
+    let rows = text.lines().skip(1);
+    rows.map(|row| row.split(',').map(str::to_owned).collect())
+        .collect()
+}
+
+fn shared_of(row: &[String]) -> Shared {
+    Shared {
+        year: row[0].parse().unwrap(),
+        status: FilingStatus::from_key(&row[1]).unwrap(),
+        ..Shared::default()
+    }
+}
+
+#[track_caller]
+fn check_cents(found: f64, expected: &str, row: &[String]) {
+    let expected: f64 = expected.parse().unwrap();
+    assert!((found - expected).abs() < 0.0051, "{found}: {row:?}");
+}
+
+#[test]
+fn brackets_add_up_to_the_federal_tax_of_the_cases() {
+    for row in cases("federal_tax.csv") {
+        let shared = shared_of(&row);
+        let of = |kind| tax(kind, &row[2], &shared, &[]);
+        check_cents(of(PartKind::IncomeTax), &row[5], &row);
+        check_cents(of(PartKind::SocialSecurity), &row[6], &row);
+        let medicare: f64 = row[8].parse().unwrap();
+        check_cents(of(PartKind::Medicare) - medicare, &row[7], &row);
+    }
+}
+
+#[test]
+fn stages_add_up_to_the_state_tax_of_the_cases() {
+    for row in cases("state_tax.csv")
+        .iter()
+        .filter(|row| row[6] == "agreed")
+    {
+        let shared = Shared {
+            state: Some(row[2].clone()),
+            ..shared_of(row)
+        };
+        let states = [state(shared.year, &row[2])];
+        let engine = compare(&[job(&row[3])], &shared, &states);
+        let engine = -engine.outcomes[0].take_home.of_kind(PartKind::StateTax);
+        let found = tax(PartKind::StateTax, &row[3], &shared, &states);
+        assert!((found - units(engine)).abs() < 1e-6, "{found}: {row:?}");
+        let expected: f64 = row[4].parse().unwrap();
+        assert!((found - expected).abs() <= 1.0, "{found}: {row:?}");
+    }
+}
+
+fn told(steps: &[Step<Item>]) -> Vec<String> {
+    let sign = |step: &Step<Item>| match step.sign {
+        Sign::Plus => "+",
+        Sign::Minus => "-",
+        Sign::Times => "x",
+        Sign::Per => "/",
+        Sign::Equals => "=",
+    };
+    let text = |step: &Step<Item>| {
+        let value = (value(step) * 100.0).round() / 100.0;
+        format!("{} {value} {:?}", sign(step), step.term)
+    };
+    steps.iter().map(text).collect()
+}
+
+/// By hand: 85,000 less 16,100 is 68,900; 1,240 and 4,560 of the first two brackets, and 22 % of
+/// what is above 50,400.
+#[test]
+fn federal_tax_opens_by_bracket() {
+    let shared = Shared {
+        year: 2026,
+        ..Shared::default()
+    };
+    let offers = [job("85k")];
+    let comparison = compare(&offers, &shared, &[]);
+    let steps = comparison.opened(Sum::TakeHome, PartKind::IncomeTax, &offers, &shared, &[]);
+    let expected = [
+        "+ 85000 Pay",
+        "- 16100 StandardDeduction",
+        "= 68900 Taxable",
+        "+ 1240 Bracket(Decimal(100000000))",
+        "+ 4560 Bracket(Decimal(120000000))",
+        "+ 4070 Bracket(Decimal(220000000))",
+    ];
+    assert_eq!(told(&steps[0]), expected);
+}
+
+/// By hand: 10 % of 200,000 is put in, which is within the limit, and half of what lies in the first
+/// 6 % of pay is matched.
+#[test]
+fn a_match_opens_by_band() {
+    let shared = Shared {
+        year: 2026,
+        deferral: Decimal::ratio(10, 100),
+        ..Shared::default()
+    };
+    let offers = [told_as(&[
+        (Field::Pay, "200k"),
+        (Field::Match, "50% of 6%"),
+    ])];
+    let comparison = compare(&offers, &shared, &[]);
+    let steps = comparison.opened(Sum::FirstYear, PartKind::Match, &offers, &shared, &[]);
+    let expected = [
+        "+ 20000 PutIn",
+        "= 20000 Matchable",
+        "+ 6000 Tier(Decimal(60000000))",
+    ];
+    assert_eq!(told(&steps[0]), expected);
+}
