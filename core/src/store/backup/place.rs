@@ -43,7 +43,6 @@ impl Trail {
 }
 
 /// A value that writes its place down when it is reached.
-#[derive(Debug)]
 struct Value {
     json: Json,
     place: String,
