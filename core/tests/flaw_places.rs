@@ -35,7 +35,7 @@ fn what_is_no_single_members_fault_has_no_place() {
     // What cannot be read at all, unlike what is just short of it.
     let said = |form: &str| {
         let text = record.1.replace("\"full\"", form);
-        let file = file_of(&store_of(&[record.clone()])).replace(&record.1, &text);
+        let file = file_of(&store_of(std::slice::from_ref(&record))).replace(&record.1, &text);
         let plan = plan(&file, &Store::new()).unwrap();
         assert_eq!(plan.records()[0].flaw, Some(Flaw::Form), "{form}");
         plan.records()[0].place.clone()

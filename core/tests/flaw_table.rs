@@ -224,12 +224,7 @@ fn goals() {
     );
     check("/after/value/0", Is(json!("g-0")), Value, "after.value[0]");
     let without_value = json!({ "at": 1 });
-    check(
-        "/check_ins",
-        With("r 1", json!({})),
-        Value,
-        "check_ins[\"r 1\"]",
-    );
+    check("/check_ins", With("r 1", json!({})), Value, "check_ins.r 1");
     check(
         "/check_ins/r3",
         Is(without_value),
