@@ -42,6 +42,20 @@ fn a_plan_that_looks_back_gains_from_a_rising_price() {
 }
 
 #[test]
+fn what_a_plan_gains_changes_no_payday() {
+    let (with, without) = (plan(Some(false), &[]), plain(&draft(&[(Field::Pay, "100k")])));
+    for kind in [
+        PartKind::SocialSecurity,
+        PartKind::Medicare,
+        PartKind::IncomeTax,
+    ] {
+        let taken = |outcome: &Outcome| outcome.per_pay.of_kind(kind).as_cents();
+        assert!(taken(&with) < 0, "{kind:?}");
+        assert_eq!(taken(&with), taken(&without), "{kind:?}");
+    }
+}
+
+#[test]
 fn what_is_open_about_a_plan_is_assumed_and_asked() {
     let outcome = plan(None, &[]);
     assert!(outcome.questions.contains(&Open::LookBack));
