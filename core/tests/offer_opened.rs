@@ -178,7 +178,7 @@ fn told_as(told: &[(Field, &str)]) -> Offer {
         texts: texts.collect::<LiteMap<_, _>>(),
         ..OfferDraft::default()
     };
-    draft.parse().unwrap()
+    draft.parse(Point::Fraction).unwrap()
 }
 
 /// A job that pays so much, and nothing else.

@@ -43,7 +43,10 @@ fn a_plan_that_looks_back_gains_from_a_rising_price() {
 
 #[test]
 fn what_a_plan_gains_changes_no_payday() {
-    let (with, without) = (plan(Some(false), &[]), plain(&draft(&[(Field::Pay, "100k")])));
+    let (with, without) = (
+        plan(Some(false), &[]),
+        plain(&draft(&[(Field::Pay, "100k")])),
+    );
     for kind in [
         PartKind::SocialSecurity,
         PartKind::Medicare,

@@ -42,6 +42,14 @@ pub(super) struct Gross {
 }
 
 impl Gross {
+    /// The same without what comes on days of its own, for the taxes of a payday.
+    pub(super) fn of_paydays(&self) -> Gross {
+        Gross {
+            value: self.value.only(comes_with_each_pay),
+            ..self.clone()
+        }
+    }
+
     /// The same as if none of the benefits were taxed.
     pub(super) fn without_taxed_benefits(&self) -> Gross {
         Gross {
@@ -263,6 +271,14 @@ fn within_term(facts: &Facts, year: u16) -> Decimal {
         .max(Decimal::ZERO)
         .min(TWELVE)
         .over(TWELVE)
+}
+
+/// Whether cash comes with each pay, and not on a day of its own.
+pub(super) const fn comes_with_each_pay(part: &Part) -> bool {
+    !matches!(
+        part.kind,
+        PartKind::Bonus | PartKind::Commission | PartKind::Espp
+    )
 }
 
 fn bonus(facts: &mut Facts, base: Money, year: u16) -> Part {

@@ -5,7 +5,7 @@ use super::care::{self, HealthYear};
 use super::facts::{Assumption, Facts, Open};
 use super::field::Field;
 use super::figure::{Certainty, Figure, Form, Part, PartKind};
-use super::gross::{self, Gross, Work};
+use super::gross::{self, Gross, Work, comes_with_each_pay};
 use super::hours::{self, Hours};
 use super::kept::{self, Kept, Past};
 use super::leave::{self, LeaveYear};
@@ -178,6 +178,7 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
         (all, worked),
     );
     let with_each_pay = cash.only(comes_with_each_pay);
+    let paydays = first.of_paydays();
     let pays = work.pays.times(first.part);
     let [regular_rate, overtime_owed] = beside::overtime_owed(offer, &work, first);
     let employer_taxes =
@@ -193,7 +194,8 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
     Outcome {
         base: work.base,
         guaranteed: cash.only(|part| part.certainty == Certainty::Guaranteed),
-        per_pay: net::take_home(&mut facts, &work, shared, place, first, &with_each_pay).per(pays),
+        per_pay: net::take_home(&mut facts, &work, shared, place, &paydays, &with_each_pay)
+            .per(pays),
         at_home_prices: at_home(&facts, shared, take_home.amount()),
         kept: kept::kept(&mut facts, &work, shared, place, &past),
         matching: matching(if horizon > 1 { &plain } else { first }),
@@ -228,14 +230,6 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
         leave: leave.to_vec(),
         hours,
     }
-}
-
-/// Whether cash comes with each pay, and not on a day of its own.
-pub(super) const fn comes_with_each_pay(part: &Part) -> bool {
-    !matches!(
-        part.kind,
-        PartKind::Bonus | PartKind::Commission | PartKind::Espp
-    )
 }
 
 fn years(

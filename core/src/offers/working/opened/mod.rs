@@ -18,7 +18,7 @@ use crate::offers::gross::{self, Gross, Work};
 use crate::offers::net::Place;
 use crate::offers::offer::Offer;
 use crate::offers::once;
-use crate::offers::outcome::{Outcome, comes_with_each_pay};
+use crate::offers::outcome::Outcome;
 use crate::offers::tax::state::{Stage, StateLaw};
 use crate::offers::terms::{Kind, Shared};
 
@@ -187,10 +187,6 @@ impl<'a> Opened<'a> {
         let cash = self.first.value.only(|part| part.form == Form::Cash);
         match of {
             Sum::TakeHomeFirst => cash.amount(),
-            Sum::PerPay => {
-                let recurring = cash.only(|part| part.recurring);
-                recurring.only(comes_with_each_pay).amount()
-            }
             _ => cash.only(|part| part.recurring).amount(),
         }
     }
@@ -229,6 +225,9 @@ impl Comparison {
 impl Opened<'_> {
     fn part(&mut self, of: Sum, kind: PartKind) -> Vec<Step<Item>> {
         let is_contract = self.work.kind == Kind::Contractor;
+        if of == Sum::PerPay {
+            self.first = self.first.of_paydays();
+        }
         let mut steps = match kind {
             // Who hires for a contract pays no benefits.
             _ if of == Sum::Employer && is_contract => Vec::new(),
