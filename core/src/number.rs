@@ -1,7 +1,7 @@
 //! Reads numbers as people type them: `75k`, `$75,000`, `28/h`, `2.5%`, `1 234,50`.
 //!
 //! A comma is read as the fraction's only where it cannot set off thousands: `1,234` is a thousand
-//! and more, `1,23` is one and a bit, `1.234,50` and `1 234,50` have a comma for the fraction. A
+//! and more, `1,23` is one and a bit, `0,123` a bit alone, `1.234,50` and `1 234,50` have a comma for the fraction. A
 //! point is the fraction's wherever it can be, but see [`Point`]. The page shows the reading next to
 //! the field.
 
@@ -215,11 +215,17 @@ fn counted_by(text: &str) -> (&str, Option<Per>) {
             return (number.trim_end(), Some(per));
         }
     }
+    // `85,000/- per month` has one that sets off no unit.
     let mut signs = ["/", " per ", " every ", " a"].into_iter();
-    let Some((number, unit)) = signs.find_map(|sign| text.rsplit_once(sign)) else {
-        return (text, None);
-    };
-    let per = match unit.trim_start_matches('n').trim() {
+    let counted = signs.find_map(|sign| {
+        let (number, unit) = text.rsplit_once(sign)?;
+        Some((number.trim_end(), Some(unit_of(unit)?)))
+    });
+    counted.unwrap_or((text, None))
+}
+
+fn unit_of(unit: &str) -> Option<Per> {
+    Some(match unit.trim_start_matches('n').trim() {
         "h" | "hr" | "hour" => Per::Hour,
         "d" | "day" => Per::Day,
         "w" | "wk" | "week" => Per::Week,
@@ -227,9 +233,8 @@ fn counted_by(text: &str) -> (&str, Option<Per>) {
         "mo" | "month" => Per::Month,
         "y" | "yr" | "year" | "annum" => Per::Year,
         "pay" | "paycheck" | "payday" | "pay period" => Per::Pay,
-        _ => return (text, None),
-    };
-    (number.trim_end(), Some(per))
+        _ => return None,
+    })
 }
 
 /// A whole number with a fraction of nothing after it, so that what stands in it sets off thousands.
@@ -292,7 +297,7 @@ fn is_fraction(text: &str, at: usize, point: Point) -> bool {
         return true;
     }
     let can_be_thousands = before.len() <= 3 && !before.starts_with('0');
-    separator == "." && (point == Point::Fraction || !can_be_thousands)
+    !can_be_thousands || (separator == "." && point == Point::Fraction)
 }
 
 #[cfg(test)]

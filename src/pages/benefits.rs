@@ -1,6 +1,6 @@
 //! What a job pays in all: a small calculator made for somebody else's page, from the same rules
-//! as the offer calculator. What is typed stays with the page in its tab, and is not stored; the
-//! link below takes it along.
+//! as the offer calculator. What is typed stays with the page in its tab's history, and in no
+//! storage; the link below takes it along.
 
 use leptos::prelude::*;
 use steppingstone_core::embed::benefits::{ASKED, Benefits, benefits};
@@ -93,25 +93,24 @@ pub fn page(_route: Route) -> AnyView {
     .into_any()
 }
 
-/// Has what is typed stay when the page is loaded again: a line for each field, in their order.
+/// Has what is typed stay when the page is loaded again: a line for each field, after its key.
 fn stay(desk: Desk) {
     let kept = location::kept().unwrap_or_default();
-    let cut = |line: &str| line.chars().take(TEXT_MAX).collect::<String>();
-    let mut lines = kept.split('\n').map(cut);
-    desk.offer.update(|draft| {
-        for (field, line) in ASKED.into_iter().zip(&mut lines) {
-            draft.texts.insert(field, line);
+    for (key, text) in kept.split('\n').filter_map(|line| line.split_once('=')) {
+        let text: String = text.chars().take(TEXT_MAX).collect();
+        if let Some(field) = ASKED.into_iter().find(|field| field.key() == key) {
+            desk.offer
+                .update(|draft| drop(draft.texts.insert(field, text)));
+        } else if key == DEFERRAL.key() {
+            desk.basis
+                .update(|draft| drop(draft.texts.insert(DEFERRAL, text)));
         }
-    });
-    if let Some(line) = lines.next() {
-        desk.basis
-            .update(|draft| drop(draft.texts.insert(DEFERRAL, line)));
     }
     Effect::new(move |_| {
         let offer = desk.offer.read();
-        let mut lines = ASKED.map(|field| typed(&offer, field)).to_vec();
-        lines.push(deferred(desk));
-        location::keep(&lines.join("\n"));
+        let line = |key: &str, text: String| [key, "=", &text, "\n"].concat();
+        let lines = ASKED.map(|field| line(field.key(), typed(&offer, field)));
+        location::keep(&(lines.concat() + &line(DEFERRAL.key(), deferred(desk))));
     });
 }
 

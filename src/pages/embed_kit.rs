@@ -99,16 +99,22 @@ pub fn page(_route: Route) -> AnyView {
 /// passed on.
 fn say(embed: RwSignal<Embed>, manner: Memo<Manner>) {
     let here = use_here();
-    Effect::new(move |before: Option<String>| {
+    Effect::new(move |is_later: Option<bool>| {
         let (embed, manner) = (embed.get(), manner.get());
         let query = embed::Chosen { embed, manner }.query();
-        if before.is_some_and(|before| before != query) {
+        // A link to this page shows nothing new, and takes it out of the address.
+        here.moves();
+        let said = location::here().query;
+        if is_later.is_some()
+            && here.route() == Route::Embed
+            && said.trim_start_matches('?') != query
+        {
             here.open_quietly(&match query.is_empty() {
                 true => here.href(Route::Embed),
                 false => here.href_with(Route::Embed, &query),
             });
         }
-        query
+        true
     });
 }
 

@@ -92,7 +92,7 @@ mod imp {
     }
 
     /// Notes a text with this entry of the tab's history: it is there when the page is loaded again,
-    /// in no address and in no storage, and gone with the tab.
+    /// in no address and in no storage. Who has the browser open a closed tab again finds it there.
     pub fn keep(text: &str) {
         if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
             // Refused where a page asks too often; the next text is noted then.

@@ -33,6 +33,14 @@ test("choosing leaves no steps to go back through, and what is usual is not said
   await expect(page).toHaveURL(baseURL!);
 });
 
+test("a link to the same page leaves what is chosen, and the address says so", async ({ page, baseURL }) => {
+  await page.goto("embed/?tool=goals");
+  await expect(page.getByRole("radio", { name: f.goals })).toBeChecked();
+  await page.getByRole("contentinfo").getByRole("link", { name: f.footer.embed }).click();
+  await expect(page).toHaveURL(`${baseURL}embed/?tool=goals`);
+  await expect(page.getByRole("radio", { name: f.goals })).toBeChecked();
+});
+
 test("an address with made-up choices shows the usual ones", async ({ page }) => {
   await page.goto("embed/?tool=other&theme=url(x)&accent=red");
   await expect(page.getByRole("radio", { name: f.quiz })).toBeChecked();

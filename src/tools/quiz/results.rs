@@ -16,7 +16,7 @@ use steppingstone_core::route::Route;
 use steppingstone_core::share::Shared;
 
 use super::history::{delete, made};
-use crate::platform::{clock, page};
+use crate::platform::{clock, location, page};
 use crate::state::{Here, Records, Texts, use_here, use_records, use_undo};
 use crate::tools::hand_over::hand_over;
 use crate::ui::part::{Fetch, part};
@@ -62,7 +62,7 @@ fn show_example(here: Here, records: Records) {
 #[component]
 fn Result(taking: Taking) -> impl IntoView {
     let outcome = taking.outcome();
-    let scored = quiz_scores::PART.view(StoredValue::new(taking.clone()), scores_to_come, || ());
+    let scored = quiz_scores::PART.view(StoredValue::new(taking.clone()), scores_to_come, show);
     view! {
         <div class="result measure stack stack--wide">
             <Head taking=taking.clone() />
@@ -101,6 +101,14 @@ fn scored(taking: StoredValue<Taking>) -> AnyView {
         <drawer::HowScored taking=taking />
     }
     .into_any()
+}
+
+/// Goes to what the address names among what has just come.
+fn show() {
+    let hash = location::here().hash;
+    if !hash.is_empty() {
+        page::show_anchor(&hash);
+    }
 }
 
 /// Instead of the scores while they are being fetched, or cannot be.

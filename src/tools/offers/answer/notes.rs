@@ -27,13 +27,15 @@ pub(super) fn notes(desk: Desk, answer: ReadSignal<Answer>) -> AnyView {
 fn gathered(answer: &Answer, untold: &[SharedField], currency: &str) -> Notes {
     let law = &answer.comparison.law;
     let pairs = answer.entries.iter().zip(&answer.comparison.outcomes);
-    let mut said: Vec<(String, Vec<&str>)> = Vec::new();
+    let mut said: Vec<(String, Vec<&Entry>)> = Vec::new();
     let mut assumed: Vec<Vec<String>> = Vec::new();
     for (entry, outcome) in pairs {
         for text in warned(entry, outcome, currency) {
             match said.iter_mut().find(|(other, _)| *other == text) {
-                Some((_, names)) => names.push(&entry.name),
-                None => said.push((text, vec![&entry.name])),
+                // An offer may give one cause twice.
+                Some((_, of)) if of.last().is_some_and(|last| std::ptr::eq(*last, entry)) => {}
+                Some((_, of)) => of.push(entry),
+                None => said.push((text, vec![entry])),
             }
         }
         let items = outcome.assumed.iter();
@@ -42,10 +44,11 @@ fn gathered(answer: &Answer, untold: &[SharedField], currency: &str) -> Notes {
     }
     let mut said: Vec<String> = said
         .into_iter()
-        .map(|(text, names)| {
-            if names.len() == answer.entries.len() {
+        .map(|(text, of)| {
+            if of.len() == answer.entries.len() {
                 text
             } else {
+                let names: Vec<&str> = of.iter().map(|entry| entry.name.as_str()).collect();
                 w::notes::of(names.join(", "), text)
             }
         })

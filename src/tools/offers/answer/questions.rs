@@ -17,6 +17,8 @@ struct Asked {
     of: Vec<(String, Vec<String>)>,
     /// The same, with what several leave open told once.
     once: OnceFor<String>,
+    /// How many are compared, those that leave nothing open too.
+    compared: usize,
 }
 
 pub(super) fn questions(answer: ReadSignal<Answer>) -> AnyView {
@@ -26,7 +28,7 @@ pub(super) fn questions(answer: ReadSignal<Answer>) -> AnyView {
         <div class="stack">
             <h3>{w::heading()}</h3>
             <p class="muted">{w::text()}</p>
-            {live(move || lists(asked.get(), answer.read_untracked().entries.len()))}
+            {live(move || lists(asked.get()))}
         </div>
     }
     .into_any()
@@ -44,12 +46,16 @@ fn asked(answer: &Answer) -> Asked {
         .collect();
     let open: Vec<Vec<String>> = of.iter().map(|(_, open)| open.clone()).collect();
     let once = once_for(&open);
-    Asked { of, once }
+    Asked {
+        of,
+        once,
+        compared: answer.entries.len(),
+    }
 }
 
 /// What several are asked, what each is asked besides, and for each all of it to take along.
-fn lists(asked: Asked, compared: usize) -> AnyView {
-    let Asked { of, once } = asked;
+fn lists(asked: Asked) -> AnyView {
+    let Asked { of, once, compared } = asked;
     let several = once.several.iter().map(|several| {
         let names = several.of.iter().filter_map(|place| of.get(*place));
         let names: Vec<&str> = names.map(|(name, _)| name.as_str()).collect();
