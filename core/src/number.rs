@@ -1,9 +1,9 @@
 //! Reads numbers as people type them: `75k`, `$75,000`, `28/h`, `2.5%`, `1 234,50`.
 //!
 //! A comma is read as the fraction's only where it cannot set off thousands: `1,234` is a thousand
-//! and more, `1,23` is one and a bit, `0,123` a bit alone, `1.234,50` and `1 234,50` have a comma for the fraction. A
-//! point is the fraction's wherever it can be, but see [`Point`]. The page shows the reading next to
-//! the field.
+//! and more, `1,23` is one and a bit, `0,123` a bit alone, `1.234,50` and `1 234,50` have a comma
+//! for the fraction. A point is the fraction's wherever it can be, but see [`Point`]. The page shows
+//! the reading next to the field.
 
 use crate::currency::{CURRENCIES, without_sign};
 use crate::decimal::{Decimal, fixed};
