@@ -226,7 +226,8 @@ impl Opened<'_> {
     fn part(&mut self, of: Sum, kind: PartKind) -> Vec<Step<Item>> {
         let is_contract = self.work.kind == Kind::Contractor;
         if of == Sum::PerPay {
-            self.first = self.first.of_paydays();
+            let (offer, law) = (self.facts.offer, self.place.law);
+            self.first = self.first.of_paydays(offer, &self.work, self.shared, law);
         }
         let mut steps = match kind {
             // Who hires for a contract pays no benefits.
