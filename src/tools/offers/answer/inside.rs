@@ -171,6 +171,7 @@ fn name(item: &Item, currency: &str) -> String {
         Item::PartOfYear => w::part_of_year(),
         Item::PutIn => w::put_in(),
         Item::AboveDeferralLimit | Item::AboveAllAdditions => w::above_the_law(),
+        Item::CatchUp => w::catch_up(),
         Item::Matchable => w::matchable(),
         Item::AfterWaiting => w::after_waiting(),
         Item::MatchableAfterWaiting => w::matchable_after_waiting(),

@@ -106,6 +106,8 @@ pub enum Item {
     PutIn,
     /// What of it is more than the law allows.
     AboveDeferralLimit,
+    /// What of it the law allows from an age on, which is not matched.
+    CatchUp,
     /// What of it may be matched.
     Matchable,
     /// The share of the year after the waiting period.

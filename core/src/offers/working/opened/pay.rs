@@ -79,7 +79,8 @@ impl Opened<'_> {
             return Vec::new();
         };
         let saved = &self.first.saved;
-        let mut steps = put_in(&saver, saved.deferral);
+        let mut steps = put_in(&saver, saved.deferral + saved.catch_up);
+        steps.extend(change(Item::CatchUp, -saved.catch_up));
         steps.push(equals(Item::Matchable, saved.deferral));
         let matchable = saved.deferral.times(saver.eligible);
         if saver.eligible != Decimal::ONE {
