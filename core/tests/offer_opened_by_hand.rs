@@ -142,3 +142,66 @@ fn state_tax_of_equal_contract_pay_begins_with_contract_pay() {
     let tax = units(tax.gross.of_kind(PartKind::StateTax)).abs();
     assert!((result(&steps) - tax).abs() < 0.005, "{steps:#?}");
 }
+
+/// As steps are shown: amounts to the cent, counts to four places, and shares to four of a percent.
+fn as_shown(steps: &[Step<Item>]) -> Vec<Step<Item>> {
+    let shown = |value| match value {
+        Quantity::Money(amount) => Quantity::Money(amount.to_cents()),
+        Quantity::Number(count) => Quantity::Number(count.rounded(4)),
+        Quantity::Share(share) => Quantity::Share(share.rounded(6)),
+        Quantity::Slice(slice) => Quantity::Money(slice.comes_to().to_cents()),
+    };
+    let one = |step: &Step<Item>| Step {
+        value: shown(step.value),
+        ..step.clone()
+    };
+    steps.iter().map(one).collect()
+}
+
+/// A bonus of an uneven share, from a start in June on, in a term of seven months with a wait.
+#[test]
+fn steps_as_they_are_shown_lead_to_their_part() {
+    let offers = [told_as(&[
+        (Field::Pay, "123,457"),
+        (Field::BonusTarget, "12.25%"),
+        (Field::Start, "2026-06-15"),
+        (Field::TermMonths, "7"),
+        (Field::Commission, "5,000"),
+        (Field::Premium, "211.11"),
+        (Field::Match, "50% of 6%"),
+        (Field::MatchWait, "2"),
+    ])];
+    let shared = Shared {
+        deferral: Decimal::ratio(7, 100),
+        ..Shared::default()
+    };
+    let comparison = compare(&offers, &shared, &[]);
+    let outcome = &comparison.outcomes[0];
+    let (year, paid) = (&outcome.years[0].total, &outcome.take_home);
+    for (sum, kind, figure) in [
+        (Sum::FirstYear, PartKind::Bonus, year),
+        (Sum::FirstYear, PartKind::Commission, year),
+        (Sum::FirstYear, PartKind::Match, year),
+        (Sum::TakeHome, PartKind::Premium, paid),
+        (Sum::TakeHome, PartKind::Deferral, paid),
+        (Sum::TakeHome, PartKind::SocialSecurity, paid),
+        (Sum::PerPay, PartKind::Premium, &outcome.per_pay),
+        (Sum::PerPay, PartKind::Deferral, &outcome.per_pay),
+        (Sum::PerPay, PartKind::Medicare, &outcome.per_pay),
+    ] {
+        let steps = &comparison.opened(sum, kind, &offers, &shared, &[])[0];
+        let part = units(figure.of_kind(kind)).abs();
+        let shown = result(&as_shown(steps));
+        let slack = 0.01 * steps.len() as f64;
+        assert!(part > 0.0, "{kind:?}");
+        assert!((shown - part).abs() <= slack, "{shown}, {part}: {steps:#?}");
+    }
+    let bonus = comparison.opened(Sum::FirstYear, PartKind::Bonus, &offers, &shared, &[]);
+    let expected = [
+        "+ 72016.58 BasePay",
+        "x 0.12 Told(BonusTarget)",
+        "x 7 MonthsOfBonus",
+        "/ 12 MonthsInAYear",
+    ];
+    assert_eq!(told(&bonus[0]), expected);
+}

@@ -102,6 +102,10 @@ pub enum Item {
     MonthsInAYear,
     /// The share of the year within the term.
     PartOfYear,
+    /// The months of it, where they are whole.
+    MonthsWorked,
+    /// The months of its calendar year that the start leaves, which the first bonus counts.
+    MonthsOfBonus,
     /// What is put into a 401(k): a share of the pay that the plan counts.
     PutIn,
     /// What of it is more than the law allows.
@@ -112,6 +116,8 @@ pub enum Item {
     Matchable,
     /// The share of the year after the waiting period.
     AfterWaiting,
+    /// The months of it, where they are whole.
+    MonthsAfterWaiting,
     /// What of it is matched in a plan that is waited for.
     MatchableAfterWaiting,
     /// A band of the match, this wide as a share of pay.
