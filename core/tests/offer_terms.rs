@@ -126,6 +126,37 @@ fn a_payday_has_no_bonus_in_it() {
     assert!(outcome.take_home.amount() > without.take_home.amount());
 }
 
+/// By hand: 10 % of 100,000 in 26 pays is 384.62, and the bonus puts something aside on its own day.
+#[test]
+fn a_payday_puts_nothing_of_the_bonus_aside() {
+    let told = [
+        (Field::Pay, "100k"),
+        (Field::Match, "50% of 6%"),
+        (Field::BonusTarget, "20%"),
+    ];
+    let shared = Shared {
+        deferral: Decimal::ratio(10, 100),
+        local_rate: Some(Decimal::ratio(2, 100)),
+        ..Shared::default()
+    };
+    let mut with = draft(&told);
+    with.terms.frequency = Some(Frequency::EveryTwoWeeks);
+    let mut without = draft(&told[..2]);
+    without.terms.frequency = with.terms.frequency;
+    for true_up in [true, false] {
+        for match_on_bonus in [true, false] {
+            with.terms.true_up = Some(true_up);
+            with.terms.match_on_bonus = Some(match_on_bonus);
+            let payday = worked(&with, &shared).per_pay;
+            assert_eq!(payday, worked(&without, &shared).per_pay);
+            assert_eq!(payday.of_kind(PartKind::Deferral).as_cents(), -38_462);
+        }
+    }
+    with.terms.match_on_bonus = Some(true);
+    let year = worked(&with, &shared).take_home;
+    assert_eq!(year.of_kind(PartKind::Deferral), -Money::units(12_000));
+}
+
 #[test]
 fn what_is_saved_is_not_in_the_pocket_whatever_the_taxes() {
     let offer = draft(&[(Field::Pay, "100k"), (Field::Match, "50% of 6%")]);

@@ -1,7 +1,8 @@
 //! Numbers, money, dates and plurals in the reader's language, by the browser's `Intl`.
 
 pub use imp::{
-    date, dollars, moment, money, number, percent, plural_category, rate, set_language, signed,
+    date, dollars, moment, money, number, percent, plural_category, precise, rate, set_language,
+    signed,
 };
 
 #[cfg(target_arch = "wasm32")]
@@ -27,6 +28,11 @@ mod imp {
     /// A plain number, such as `1,234`.
     pub fn number(value: f64) -> String {
         formatted(value, &[])
+    }
+
+    /// A number to four places, for what is reckoned on with it.
+    pub fn precise(value: f64) -> String {
+        formatted(value, &[("maximumFractionDigits", "4")])
     }
 
     /// A whole number that shows its sign, such as `+12`.
@@ -75,7 +81,8 @@ mod imp {
         )
     }
 
-    /// A rate of the law, 1 for all, such as `1.45%`: to so many places as laws have.
+    /// A rate of the law, 1 for all, such as `1.45%`: to so many places as laws have and
+    /// reckoning needs.
     pub fn rate(value: f64) -> String {
         formatted(
             value,
@@ -172,6 +179,11 @@ mod imp {
     /// A plain number. Numbers of prerendered pages are small: the quiz's questions, minutes.
     pub fn number(value: f64) -> String {
         value.to_string()
+    }
+
+    /// A number to four places.
+    pub fn precise(value: f64) -> String {
+        ((value * 1e4).round() / 1e4).to_string()
     }
 
     /// A whole number that shows its sign.

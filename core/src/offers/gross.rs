@@ -42,10 +42,25 @@ pub(super) struct Gross {
 }
 
 impl Gross {
-    /// The same without what comes on days of its own, for the taxes of a payday.
-    pub(super) fn of_paydays(&self) -> Gross {
+    /// The first year without what comes on days of its own, and what is put aside of that: for a
+    /// payday.
+    pub(super) fn of_paydays(
+        &self,
+        offer: &Offer,
+        work: &Work,
+        shared: &Shared,
+        law: &Law,
+    ) -> Gross {
+        let value = self.value.only(comes_with_each_pay);
+        let paid = value.of_kind(PartKind::Base) + value.of_kind(PartKind::UnpaidLeave);
+        // Whatever this assumes is written down for the year already.
+        let mut facts = Facts::new(offer);
+        let pay = (paid, self.part);
+        let (saved, by_pay) = contributions::retirement(&mut facts, work, shared, law, pay, 1);
         Gross {
-            value: self.value.only(comes_with_each_pay),
+            value,
+            saved,
+            by_pay,
             ..self.clone()
         }
     }

@@ -178,7 +178,7 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
         (all, worked),
     );
     let with_each_pay = cash.only(comes_with_each_pay);
-    let paydays = first.of_paydays();
+    let paydays = first.of_paydays(offer, &work, shared, place.law);
     let pays = work.pays.times(first.part);
     let [regular_rate, overtime_owed] = beside::overtime_owed(offer, &work, first);
     let employer_taxes =

@@ -29,12 +29,12 @@ pub(super) fn signed(sign: Sign, is_first: bool, name: String) -> String {
     }
 }
 
-/// How much a step is.
+/// How much a step is: to so many places that the steps lead to the figure as they are shown.
 pub(super) fn value(value: Quantity, currency: &str) -> String {
     match value {
         Quantity::Money(amount) => says::exact(amount, currency),
-        Quantity::Number(count) => intl::number(says::number(count)),
-        Quantity::Share(share) => says::share(share),
+        Quantity::Number(count) => intl::precise(says::number(count)),
+        Quantity::Share(share) => intl::rate(says::number(share)),
         Quantity::Slice(slice) => says::exact(slice.comes_to(), currency),
     }
 }

@@ -102,14 +102,22 @@ pub enum Item {
     MonthsInAYear,
     /// The share of the year within the term.
     PartOfYear,
+    /// The months of it, where they are whole.
+    MonthsWorked,
+    /// The months of its calendar year that the start leaves, which the first bonus counts.
+    MonthsOfBonus,
     /// What is put into a 401(k): a share of the pay that the plan counts.
     PutIn,
     /// What of it is more than the law allows.
     AboveDeferralLimit,
+    /// What of it the law allows from an age on, which is not matched.
+    CatchUp,
     /// What of it may be matched.
     Matchable,
     /// The share of the year after the waiting period.
     AfterWaiting,
+    /// The months of it, where they are whole.
+    MonthsAfterWaiting,
     /// What of it is matched in a plan that is waited for.
     MatchableAfterWaiting,
     /// A band of the match, this wide as a share of pay.
@@ -226,7 +234,8 @@ impl Opened<'_> {
     fn part(&mut self, of: Sum, kind: PartKind) -> Vec<Step<Item>> {
         let is_contract = self.work.kind == Kind::Contractor;
         if of == Sum::PerPay {
-            self.first = self.first.of_paydays();
+            let (offer, law) = (self.facts.offer, self.place.law);
+            self.first = self.first.of_paydays(offer, &self.work, self.shared, law);
         }
         let mut steps = match kind {
             // Who hires for a contract pays no benefits.

@@ -9,14 +9,35 @@ use crate::offers::figure::PartKind;
 use crate::offers::gross::bonus_shares;
 use crate::offers::retirement::{Limits, Plan, Saver, tiers};
 use crate::offers::tax::slice::Slice;
-use crate::offers::working::steps::{equals, plus, times};
+use crate::offers::working::steps::{equals, per, plus, times};
 use crate::offers::working::{Quantity, Step};
 
 type Steps = Vec<Step<Item>>;
 
+const TWELVE: Decimal = Decimal::whole(12);
+
 /// A factor that is there if it changes anything.
 fn share(item: Item, share: Decimal) -> Option<Step<Item>> {
     (share != Decimal::ONE).then(|| times(item, Quantity::Share(share)))
+}
+
+/// The months that a share of a year is, if they are whole: seven twelfths have no end as a share.
+fn whole_months(share: Decimal) -> Option<Decimal> {
+    let months = share.times(TWELVE);
+    let whole = months.rounded(0);
+    // As near as the last place of the share tells.
+    ((months - whole).abs() <= Decimal::billionths(12)).then_some(whole)
+}
+
+/// A share of a year, by its months if they are whole, if it changes anything.
+fn of_year(months: Item, item: Item, of: Decimal) -> Steps {
+    match whole_months(of) {
+        Some(count) if of != Decimal::ONE => vec![
+            times(months, Quantity::Number(count)),
+            per(Item::MonthsInAYear, Quantity::Number(TWELVE)),
+        ],
+        _ => share(item, of).into_iter().collect(),
+    }
 }
 
 impl Opened<'_> {
@@ -33,7 +54,12 @@ impl Opened<'_> {
         ];
         steps.extend(share(Item::Told(Field::BonusChance), chance));
         steps.extend(share(Item::Told(Field::BonusFactor), factor));
-        steps.extend(share(Item::Told(Field::BonusFirstYear), prorated));
+        let first_year = Item::Told(Field::BonusFirstYear);
+        match self.facts.offer.number(Field::BonusFirstYear) {
+            Some(_) => steps.extend(share(first_year, prorated)),
+            // The months that the start leaves of its calendar year.
+            None => steps.extend(of_year(Item::MonthsOfBonus, first_year, prorated)),
+        }
         steps
     }
 
@@ -46,7 +72,8 @@ impl Opened<'_> {
         let likely = self.facts.number_or(chance, Decimal::ONE);
         let mut steps = vec![plus(Item::Told(Field::Commission), Quantity::Money(target))];
         steps.extend(share(Item::Told(chance), likely));
-        steps.extend(share(Item::PartOfYear, self.first.part));
+        let part = self.first.part;
+        steps.extend(of_year(Item::MonthsWorked, Item::PartOfYear, part));
         steps
     }
 
@@ -56,12 +83,17 @@ impl Opened<'_> {
         if monthly == Money::ZERO {
             return Vec::new();
         }
-        let twelve = Quantity::Number(Decimal::whole(12));
-        let mut steps = vec![
-            plus(Item::Told(field), Quantity::Money(monthly)),
-            times(Item::MonthsInAYear, twelve),
-        ];
-        steps.extend(share(Item::PartOfYear, self.first.part));
+        let mut steps = vec![plus(Item::Told(field), Quantity::Money(monthly))];
+        let part = self.first.part;
+        match whole_months(part) {
+            Some(months) if part != Decimal::ONE => {
+                steps.push(times(Item::MonthsWorked, Quantity::Number(months)));
+            }
+            _ => {
+                steps.push(times(Item::MonthsInAYear, Quantity::Number(TWELVE)));
+                steps.extend(share(Item::PartOfYear, part));
+            }
+        }
         steps
     }
 
@@ -79,11 +111,13 @@ impl Opened<'_> {
             return Vec::new();
         };
         let saved = &self.first.saved;
-        let mut steps = put_in(&saver, saved.deferral);
+        let mut steps = put_in(&saver, saved.deferral + saved.catch_up);
+        steps.extend(change(Item::CatchUp, -saved.catch_up));
         steps.push(equals(Item::Matchable, saved.deferral));
         let matchable = saved.deferral.times(saver.eligible);
         if saver.eligible != Decimal::ONE {
-            steps.extend(share(Item::AfterWaiting, saver.eligible));
+            let (months, part) = (Item::MonthsAfterWaiting, Item::AfterWaiting);
+            steps.extend(of_year(months, part, saver.eligible));
             steps.push(equals(Item::MatchableAfterWaiting, matchable));
         }
         let bands = tiers::slices(&plan.tiers, matchable, saved.eligible_pay, |money| money);

@@ -9,7 +9,7 @@ use crate::offers::tax::slice::Slice;
 use crate::offers::tax::state::{Stage, StateLaw};
 use crate::offers::tax::wages::{self, WageTax, Wages};
 use crate::offers::tax::{contractor, federal, payroll};
-use crate::offers::terms::{Kind, Shared, Taxes};
+use crate::offers::terms::{Shared, Taxes};
 use crate::offers::working::steps::{equals, minus, plus};
 use crate::offers::working::{Quantity, Step};
 
@@ -45,7 +45,11 @@ impl Opened<'_> {
                 steps
             }
             PartKind::StateTax | PartKind::StateContributions | PartKind::LocalTax => {
-                let own = taken_before(&wages, Item::Pay);
+                // What a state leaves untaxed is its own; a rate is one on what federal tax sees.
+                let own = match (self.shared.state_rate, self.place.state) {
+                    (None, Some(state)) if kind == PartKind::StateTax => state_wages(state, &wages),
+                    _ => taken_before(&wages),
+                };
                 self.state_tax(kind, &wages, own)
             }
             _ => Vec::new(),
@@ -153,21 +157,15 @@ impl Opened<'_> {
             (None, Some(state)) if kind == PartKind::StateContributions => {
                 contributions(state, wages)
             }
-            (None, Some(state)) => {
-                let first = match self.work.kind {
-                    Kind::Contractor => own,
-                    _ => state_wages(state, wages),
-                };
-                by_state(self.place.law, state, wages, first)
-            }
+            (None, Some(state)) => by_state(self.place.law, state, wages, own),
         }
     }
 }
 
 /// Pay and what is taken off it before any tax.
-fn taken_before(wages: &Wages, pay: Item) -> Steps {
+fn taken_before(wages: &Wages) -> Steps {
     let taxable = wages.taxable();
-    let mut steps = vec![amount(pay, wages.pay)];
+    let mut steps = vec![amount(Item::Pay, wages.pay)];
     steps.extend(change(Item::BeforeTax, taxable - wages.pay));
     steps.extend(change(Item::DeferredBeforeTax, wages.income() - taxable));
     steps
@@ -177,7 +175,7 @@ fn income_tax(law: &Law, wages: &Wages) -> Steps {
     let tax: WageTax = wages::tax(law, wages);
     let income = wages.income() + wages.other_wages;
     let before = federal::taxable(law, wages.status, income);
-    let mut steps = taken_before(wages, Item::Pay);
+    let mut steps = taken_before(wages);
     steps.extend(change(Item::OtherWages, wages.other_wages));
     steps.extend(change(Item::StandardDeduction, before - income));
     steps.extend(change(Item::OvertimeDeduction, tax.taxable_income - before));
