@@ -138,13 +138,17 @@ test("the bars, the years and the map open what they are made of", async ({ offe
   const figure = (title: string) => page.locator("figure").filter({ has: page.getByRole("heading", { name: title, exact: true }) });
   const opened = async (title: string) => {
     await figure(title).locator("summary").click();
-    return figure(title).getByRole("table", { name: w.figures.show });
+    const table = figure(title).getByRole("table", { name: w.figures.show });
+    // It is drawn when it is opened.
+    await expect(table.getByRole("row").nth(1)).toBeVisible();
+    return table;
   };
   const together = (rows: number[][], column: number) => rows.reduce((sum, row) => sum + row[column], 0);
 
   const parts = await columns(await opened(w.years.title), "North");
   const [totals] = await columns(figure(w.years.title).getByRole("table", { name: w.years.title }), "North");
   expect(totals.length).toBe(4);
+  expect(parts.length).toBeGreaterThan(1);
   for (const [year, total] of totals.entries()) {
     // The first column says what a row is. Each part is rounded to a dollar.
     expect(Math.abs(together(parts, year + 1) - total), `year ${year + 1}`).toBeLessThanOrEqual(parts.length / 2 + 1);
