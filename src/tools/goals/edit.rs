@@ -15,8 +15,8 @@ use steppingstone_core::goals::sentence::sentence;
 use steppingstone_core::goals::{Field, Letter, Status};
 use steppingstone_core::route::Route;
 
-use super::{names, says, to_come};
-use crate::ui::part::part;
+use super::{names, says};
+use crate::ui::part::{part, to_come};
 use crate::ui::{Button, ButtonLink, Look, Stones, attr, either, live, memo, text};
 use crate::words::goals as w;
 use crate::words::goals::edit as e;

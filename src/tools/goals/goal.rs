@@ -14,10 +14,10 @@ use steppingstone_core::share::Shared;
 
 use super::desk::Desk;
 use super::files::Taken;
-use super::{check_in, names, reasons, says, to_come};
+use super::{check_in, names, reasons, says};
 use crate::platform::{clock, page};
 use crate::tools::hand_over::hand_over;
-use crate::ui::part::part;
+use crate::ui::part::{part, to_come};
 use crate::ui::{Button, ButtonLink, Look, Notice, Tone, either, live, memo};
 use crate::words::goals::page as w;
 use crate::words::shared::send;

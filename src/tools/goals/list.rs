@@ -10,10 +10,10 @@ use steppingstone_core::route::Route;
 
 use super::desk::Desk;
 use super::files::Taken;
-use super::{start, to_come};
+use super::start;
 use crate::platform::clock;
 use crate::state::{SaveState, use_records};
-use crate::ui::part::part;
+use crate::ui::part::{part, to_come};
 use crate::ui::{ButtonLink, Card, Look, either, live, memo, text};
 use crate::words::goals::list as w;
 

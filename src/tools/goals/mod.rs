@@ -25,7 +25,7 @@ pub use says::{need, title};
 pub use told::told;
 
 use crate::ui::ButtonLink;
-use crate::ui::part::{Fetch, part};
+use crate::ui::part::{part, to_come};
 use crate::words::goals as w;
 use desk::Desk;
 use files::Taken;
@@ -36,13 +36,6 @@ part!(take_out, files::actions, Taken);
 /// What can be taken out of one goal or of all.
 fn taken_out(taken: Taken) -> AnyView {
     take_out::PART.view(taken, |fetch| to_come(fetch, w::file::failed()), || ())
-}
-
-/// Instead of a part of a page, while it is being fetched or cannot be.
-fn to_come(fetch: Fetch, failed: &'static str) -> AnyView {
-    let has_failed = fetch == Fetch::Failed;
-    let said = has_failed.then(|| view! { <p class="muted" role="status">{failed}</p> });
-    said.into_any()
 }
 
 /// The page where a goal is written.

@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use steppingstone_core::route::Route;
 
-use crate::ui::part::{Fetch, part};
+use crate::ui::part::{Fetch, part, to_come};
 use crate::ui::{either, live};
 use crate::words::offers as w;
 use desk::Desk;
@@ -48,7 +48,7 @@ pub fn page(_route: Route) -> AnyView {
                 move || start::start(desk),
                 move || {
                     view! {
-                        {offers_sheet::PART.view(desk, sheet_to_come, || ())}
+                        {offers_sheet::PART.view(desk, |fetch| to_come(fetch, w::action::failed()), || ())}
                         {worth::PART.view(desk, answer_to_come, || ())}
                     }
                     .into_any()
@@ -67,13 +67,6 @@ fn filled_in(desk: Desk) -> AnyView {
         {sheet::sheet(desk)}
     }
     .into_any()
-}
-
-/// Instead of the sheet while it is being fetched, or cannot be.
-fn sheet_to_come(fetch: Fetch) -> AnyView {
-    let failed = fetch == Fetch::Failed;
-    let said = failed.then(|| view! { <p class="muted" role="status">{w::action::failed()}</p> });
-    said.into_any()
 }
 
 /// Instead of the answer while its rules are being fetched, or cannot be.

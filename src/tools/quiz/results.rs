@@ -19,7 +19,7 @@ use super::history::{delete, made};
 use crate::platform::{clock, location, page};
 use crate::state::{Here, Records, Texts, use_here, use_records, use_undo};
 use crate::tools::hand_over::hand_over;
-use crate::ui::part::{Fetch, part};
+use crate::ui::part::{part, to_come};
 use crate::ui::{Button, ButtonLink, Look, Notice, Tone, live, memo, when};
 use crate::words::quiz as w;
 use crate::words::quiz::result as r;
@@ -62,7 +62,11 @@ fn show_example(here: Here, records: Records) {
 #[component]
 fn Result(taking: Taking) -> impl IntoView {
     let outcome = taking.outcome();
-    let scored = quiz_scores::PART.view(StoredValue::new(taking.clone()), scores_to_come, show);
+    let scored = quiz_scores::PART.view(
+        StoredValue::new(taking.clone()),
+        |fetch| to_come(fetch, r::failed()),
+        show,
+    );
     view! {
         <div class="result measure stack stack--wide">
             <Head taking=taking.clone() />
@@ -109,13 +113,6 @@ fn show() {
     if !hash.is_empty() {
         page::show_anchor(&hash);
     }
-}
-
-/// Instead of the scores while they are being fetched, or cannot be.
-fn scores_to_come(fetch: Fetch) -> AnyView {
-    let failed = fetch == Fetch::Failed;
-    let said = failed.then(|| view! { <p class="muted" role="status">{r::failed()}</p> });
-    said.into_any()
 }
 
 /// The three sentences, and what they rest on.
