@@ -18,8 +18,8 @@ use std::process::Command;
 use sources::{code, complain, files, names, root};
 use steppingstone_core::tool::ToolId;
 
-/// The longest source file, in lines: past that it is rarely one thing.
-const LONGEST: usize = 350;
+/// The longest source file, in lines without the tests at its end: past that it is rarely one thing.
+const MAX_LINES: usize = 600;
 
 /// The browser's crates.
 const BROWSER: [&str; 5] = [
@@ -279,8 +279,10 @@ fn no_file_grows_without_end_and_nothing_is_left_undone() {
         .flat_map(|folder| endings.map(|ending| (folder, ending)))
     {
         for (file, text) in files(folder, ending) {
-            let lines = text.lines().count();
-            if lines > LONGEST {
+            let tests = "#[cfg(test)]\nmod tests {";
+            let rules = text.split_once(tests).map_or(text.as_str(), |(rules, _)| rules);
+            let lines = rules.lines().count();
+            if lines > MAX_LINES {
                 problems.push(format!("{file} has {lines} lines: is it still one thing?"));
             }
             if marks.iter().any(|mark| text.contains(mark)) {

@@ -1,5 +1,6 @@
-//! The worked cases that lie beside the project, if they are there, through the same code as the
-//! `cases` example.
+//! The worked cases of offers, through the same code as the `cases` example.
+
+#![allow(clippy::panic, reason = "all of this file is test code")]
 
 #[path = "../examples/cases/areas/mod.rs"]
 mod areas;
@@ -18,10 +19,8 @@ use outcome::{Outcome, Tally};
 
 #[track_caller]
 fn check(file: &str, run: fn(&str, &str) -> Vec<Outcome>) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/cases");
-    let Ok(text) = std::fs::read_to_string(folder.join(file)) else {
-        return;
-    };
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let text = std::fs::read_to_string(folder.join(file)).unwrap_or_else(|_| panic!("core/tests/cases/{file} is missing"));
     let mut tally = Tally::default();
     run(file, &text)
         .into_iter()
