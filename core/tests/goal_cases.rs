@@ -127,7 +127,7 @@ fn an_unknown_status_or_field_fails() {
     };
     check(("", ""), None);
     check(("\"value\":1", "\"value\":4"), Some("status"));
-    check(("at_most\",", "rise\","), Some("mends"));
+    check(("\"baseline\":0", "\"baseline\":5"), Some("mends"));
     check(("within_limit", "fine"), Some("error"));
     check(("\"15\"", "\"51\""), Some("error"));
     check(("\"never\"", "\"once\""), Some("error"));

@@ -25,7 +25,10 @@ pub(super) fn is_amount(at: usize, tokens: &[Token], lexicon: &Lexicon) -> bool 
     }
     let next = around.word(1);
     if it.word == lexicon.one {
-        return Lexicon::has(lexicon.at_rate, next) || around.is_bound();
+        return around.is_at_rate() || around.is_bound();
+    }
+    if it.word == lexicon.no {
+        return around.counts(it.raw);
     }
     if it.word == lexicon.once {
         return Lexicon::has(lexicon.at_rate, next);
@@ -41,6 +44,9 @@ pub(super) fn numbers(tokens: &[Token], lexicon: &Lexicon) -> Vec<String> {
     let found = tokens.iter().filter(|it| is_number(&it.word, lexicon));
     found.map(|it| it.word.clone()).collect()
 }
+
+/// What says how often stands at most so many words after its number.
+const RATE_WITHIN: usize = 4;
 
 /// A word with those around it.
 struct Around<'a> {
@@ -107,6 +113,15 @@ impl Around<'_> {
         let (next, second) = (self.word(1), self.word(2));
         let is_open = is_plain(next) && !self.lexicon.is_verb(next);
         is_plural(next) || is_open && is_plural(second)
+    }
+
+    /// Whether it says how often: "one test a week", "one day per month".
+    fn is_at_rate(&self) -> bool {
+        (1..=RATE_WITHIN).any(|on| {
+            let is_unit = Lexicon::has(self.lexicon.time_units, self.word(on + 1));
+            let is_rhythm = Lexicon::has(self.lexicon.rhythm_adverbs, self.word(on));
+            is_rhythm || is_unit && Lexicon::has(self.lexicon.at_rate, self.word(on))
+        })
     }
 
     /// Whether what is said right before it makes a bound of it, or what comes after.

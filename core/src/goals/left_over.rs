@@ -134,8 +134,11 @@ fn bare(part: &str) -> &str {
     part.trim_matches(|sign: char| !sign.is_alphanumeric())
 }
 
+/// Whether a word is a row of x for letters or digits: "XXX", "XX,XXX".
 fn is_all_x(word: &str) -> bool {
-    word.len() >= 3 && word.bytes().all(|byte| byte.eq_ignore_ascii_case(&b'x'))
+    let count = word.bytes().filter(|byte| byte.eq_ignore_ascii_case(&b'x')).count();
+    let signs = word.bytes().filter(|byte| b",./-".contains(byte)).count();
+    count + signs == word.len() && count >= if signs > 0 { 2 } else { 3 }
 }
 
 /// The text without what is left over, where it reads on without it: `None` where a number, a name
@@ -172,9 +175,12 @@ fn around(text: &str, found: &str) -> Option<(usize, usize)> {
     let (before, after) = text.split_once(found).filter(|_| is_named && found.len() > 2)?;
     let is_apart = before.is_empty() || before.ends_with(char::is_whitespace);
     let ends = after.is_empty() || !after.starts_with(char::is_alphanumeric);
+    if !is_apart || !ends {
+        return None;
+    }
     let count = words(before).len();
-    let inside = words(text).len() - count - words(after).len();
-    (is_apart && ends).then_some((count, count + inside))
+    let rest = words(text).len().checked_sub(words(after).len())?;
+    Some((count, rest.max(count)))
 }
 
 /// Whether a text reads on without the words between two places: the name of a thing between "the"

@@ -124,9 +124,10 @@ fn other_verbs(
         object.iter().take_while(stops)
     };
     let is_about = |list: &str| about().last().is_some_and(|word| Lexicon::has(list, word));
+    let has_source = object.iter().any(|word| Lexicon::has(lexicon.sources, word));
     let has_number = object.iter().any(|word| is_number(word, lexicon));
     let verb = |it: &Instead| match *it {
-        Instead::Always(verb) => Some(verb),
+        Instead::Always(verb) => (!has_source).then_some(verb),
         Instead::Raise(verb) => is_about(lexicon.raised).then_some(verb),
         Instead::Practice(verb) => (is_about(lexicon.practiced) && !has_number).then_some(verb),
         Instead::Finish(verb) => is_about(lexicon.finished).then_some(verb),

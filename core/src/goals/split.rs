@@ -140,7 +140,7 @@ impl Text<'_> {
             Some([&verb, " ", &rest].concat())
         };
         let said = || -> Option<Vec<String>> {
-            if !begins || self.points_back(*last) {
+            if !begins || Lexicon::has(self.lexicon.pronouns, self.word(object)) {
                 return None;
             }
             let mut said: Vec<String> = firsts.iter().zip(&owns).map(part).collect::<Option<_>>()?;

@@ -184,7 +184,8 @@ fn is_adverb(at: usize, tokens: &[Token], lexicon: &Lexicon) -> bool {
     let word = it.word.as_str();
     let is_rhythm = Lexicon::has(lexicon.rhythm_adverbs, word);
     let ends = word.ends_with("ly") && !Lexicon::has(lexicon.never_adverbs, word);
-    let before_noun = Lexicon::has(lexicon.nouns_too, &next.word);
+    let object = tokens.get(at + 2).map_or("", |it| it.word.as_str());
+    let before_noun = Lexicon::has(lexicon.nouns_too, &next.word) && !is_before_object(object, lexicon);
     (ends && !lexicon.is_verb(word)) || (is_rhythm && !before_noun)
         || Lexicon::has(lexicon.adverbs, word) && !lexicon.is_verb(word)
 }

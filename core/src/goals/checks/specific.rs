@@ -150,7 +150,8 @@ pub(in crate::goals) fn further_actions(tokens: &[Token], lexicon: &Lexicon) -> 
         longest.or(sign.then_some(0)).map(|count| before + count)
     };
     let mut found: Vec<Second> = Vec::new();
-    let mut before = begun(tokens, lexicon).verb + 1;
+    let mut last = begun(tokens, lexicon).verb;
+    let mut before = last + 1;
     while before < all.len() {
         let at = joined_at(before);
         let here = at.and_then(|at| {
@@ -159,7 +160,8 @@ pub(in crate::goals) fn further_actions(tokens: &[Token], lexicon: &Lexicon) -> 
             let at = at + usize::from(adverb);
             let token = tokens.get(at)?;
             let next = all.get(at + 1).map_or("", String::as_str);
-            let is_noun = Lexicon::has(lexicon.nouns_too, &token.word);
+            // Right after a verb without an object there is another verb.
+            let is_noun = before > last + 1 && Lexicon::has(lexicon.nouns_too, &token.word);
             let acts = lexicon.is_verb(&token.word)
                 && !token.is_named
                 && !Lexicon::has(lexicon.outcomes, &token.word)
@@ -170,6 +172,7 @@ pub(in crate::goals) fn further_actions(tokens: &[Token], lexicon: &Lexicon) -> 
                 at,
             })
         });
+        last = here.as_ref().map_or(last, |here| here.at);
         before = here.as_ref().map_or(before, |here| here.at) + 1;
         found.extend(here);
     }

@@ -44,13 +44,20 @@ pub(in crate::goals) fn no_vague_time(scene: &Scene) -> Verdict {
     }
 }
 
-/// A time that is no day, and its place.
+/// A time that is no day, and its place. "One day a week" and "some time with my mentor" are
+/// amounts.
 pub(in crate::goals) fn vague_time_in(
     words: &[String],
     lexicon: &Lexicon,
 ) -> Option<(usize, &'static str)> {
     let mut times = lexicon.vague_times.iter();
-    times.find_map(|phrase| Some((place_of(phrase, words)?, *phrase)))
+    times.find_map(|phrase| {
+        let at = place_of(phrase, words)?;
+        let next = words.get(at + phrase.split(' ').count());
+        let is_amount = lexicon.timed_amounts.contains(phrase)
+            && next.is_some_and(|next| Lexicon::has(lexicon.after_time, next));
+        (!is_amount).then_some((at, *phrase))
+    })
 }
 
 /// 39: from two weeks to twelve months, both allowed.

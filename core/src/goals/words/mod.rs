@@ -161,6 +161,14 @@ pub struct Lexicon {
     pub number_words: &'static str,
     /// The number one: it counts before "more", but is too common to be the number of a goal.
     pub one: &'static str,
+    /// None, before what is counted: "no errors".
+    pub no: &'static str,
+    /// After these words a thing is learned from somebody or somewhere.
+    pub sources: &'static str,
+    /// Those of the vague times that are an amount before such a word.
+    pub timed_amounts: &'static [&'static str],
+    /// What follows "some time" and "one day" where they are no vague time.
+    pub after_time: &'static str,
     /// A number word that is as often "as soon as": it counts only before a rate.
     pub once: &'static str,
     /// A number word that is a part of the year after an ordinal.
@@ -190,7 +198,7 @@ pub struct Vague(pub &'static str, pub &'static [Instead]);
 /// What could stand instead of a vague verb, and before what it reads well.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Instead {
-    /// Before anything.
+    /// Before anything that is not learned from somebody or somewhere.
     Always(&'static str),
     /// Before what can be raised: [`Lexicon::raised`].
     Raise(&'static str),
@@ -213,7 +221,13 @@ pub fn is_percent(unit: &str, percents: &str) -> bool {
 impl Lexicon {
     /// Whether a word is in a list of single words.
     pub fn has(list: &str, word: &str) -> bool {
-        list.split_whitespace().any(|known| known == word)
+        // Found as a part first: lists are long, and this is asked of every word.
+        let ends = |side: Option<char>| side.is_none_or(char::is_whitespace);
+        !word.is_empty()
+            && list.match_indices(word).any(|(at, _)| {
+                let (before, after) = list.split_at(at);
+                ends(before.chars().next_back()) && ends(after.chars().nth(word.chars().count()))
+            })
     }
 
     /// Whether a word is a verb of an action, vague ones included.
