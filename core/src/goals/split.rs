@@ -123,7 +123,9 @@ impl Text<'_> {
         let governed = self.governs(self.word(*last), next);
         let object = last + 1 + usize::from(governed);
         let begins = !self.words(object, *end).is_empty();
-        let led = !governed && Lexicon::has(self.lexicon.dangling, next) && !Lexicon::has(self.lexicon.before_things, next);
+        let led = !governed
+            && Lexicon::has(self.lexicon.dangling, next)
+            && !Lexicon::has(self.lexicon.before_things, next);
         let part = |((from, _), own): (&(usize, usize), &&str)| {
             let verb = self.words(*from, from + 1);
             let rest = if led {
@@ -143,7 +145,8 @@ impl Text<'_> {
             if !begins || Lexicon::has(self.lexicon.pronouns, self.word(object)) {
                 return None;
             }
-            let mut said: Vec<String> = firsts.iter().zip(&owns).map(part).collect::<Option<_>>()?;
+            let mut said: Vec<String> =
+                firsts.iter().zip(&owns).map(part).collect::<Option<_>>()?;
             said.push(self.words(*last, *end));
             Some(said)
         };
@@ -160,7 +163,8 @@ impl Text<'_> {
         let part = |(at, (from, to)): (usize, &(usize, usize))| {
             let last = to.checked_sub(1)?;
             let words = to - from;
-            let has_inner = at + 1 < spans.len() && self.has_inner(*from, *to);
+            let has_inner =
+                self.has_listed(*from, *to) || at + 1 < spans.len() && self.has_inner(*from, *to);
             let reads = words > 1
                 && !Lexicon::has(self.lexicon.dangling, self.word(last))
                 && !(words == 2 && Lexicon::has(self.lexicon.particles, self.word(last)))
@@ -179,6 +183,12 @@ impl Text<'_> {
             Lexicon::has(self.lexicon.inner, word)
                 || word == self.lexicon.to && self.lexicon.is_verb(self.word(at + 1))
         })
+    }
+
+    /// Whether a verb may stand after a comma within a part: "manage budgets, plan events".
+    fn has_listed(&self, from: usize, to: usize) -> bool {
+        let mut rest = self.tokens.iter().take(to).skip(from + 1);
+        rest.any(|it| it.after_sign && self.lexicon.is_verb(&it.word))
     }
 
     /// Whether a part points back to another one, as in "book it".
@@ -280,6 +290,8 @@ mod tests {
             "Use the new tool to plan and report all sales",
             // A first part without an end.
             "Prepare for and then, in May, pass it",
+            // Perhaps a third action, perhaps a list of things.
+            "Manage budgets, plan events and lead the volunteers",
             // Four actions.
             "Plan a talk, write a talk, give a talk and record a talk",
             "Complete the course Lead and Manage Effective Workplace Relationships",

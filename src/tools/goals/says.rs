@@ -209,7 +209,11 @@ fn bound(standing: Standing, metric: &Metric, course: &Course) -> String {
     let is_minimum = metric.direction == Some(Direction::AtLeast);
     let amount = |value: Decimal| self::amount(value, &metric.unit);
     let limit = amount(metric.target.unwrap_or_default());
-    let value = || course.latest.map_or_else(String::new, |it| amount(it.value));
+    let value = || {
+        course
+            .latest
+            .map_or_else(String::new, |it| amount(it.value))
+    };
     match (standing, is_minimum) {
         (Standing::Near, false) => c::near_limit(limit, value()),
         (Standing::Near, true) => c::near_minimum(limit, value()),
@@ -257,3 +261,7 @@ pub(super) fn problem(kind: ProblemKind, field: Field) -> String {
 pub(super) fn day(day: Option<NaiveDate>) -> String {
     day.map_or_else(|| w::no_day().to_owned(), intl::date)
 }
+
+#[cfg(test)]
+#[path = "says_tests.rs"]
+mod tests;

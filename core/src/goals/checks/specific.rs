@@ -62,7 +62,10 @@ pub(in crate::goals) fn vague_amount_in(
         word == lexicon.one || is_number(word, lexicon)
     };
     let is_exact = |at: usize, count: usize| {
-        let (before, after) = (|back: usize| at.checked_sub(back), |on: usize| Some(at + count + on));
+        let (before, after) = (
+            |back: usize| at.checked_sub(back),
+            |on: usize| Some(at + count + on),
+        );
         let than = word(after(0)) == lexicon.than || word(after(0)) == lexicon.r#as;
         let unit_after = Lexicon::has(lexicon.articles, word(after(1)))
             && (counts(after(2)) || Lexicon::has(lexicon.time_units, word(after(2))));
@@ -71,7 +74,8 @@ pub(in crate::goals) fn vague_amount_in(
             && !lexicon.vague_amounts.contains(&word(before(2)));
         let counted = counts(before(1))
             || counts(before(2)) && Lexicon::has(lexicon.time_units, word(before(1)))
-            || counts(before(2)) && Lexicon::has(lexicon.percents, word(before(1)));
+            || counts(before(2)) && Lexicon::has(lexicon.percents, word(before(1)))
+            || counts(before(2)) && word(before(1)) == lexicon.r#as;
         let asks = Lexicon::has(lexicon.amount_of, word(before(1)))
             && (word(before(1)) != lexicon.r#as || counts(after(1)));
         counted || bounds || asks || than && (counts(after(1)) || unit_after)
@@ -210,7 +214,9 @@ pub(in crate::goals) fn avoidance(
 pub(in crate::goals) fn avoidance_in(words: &[String], lexicon: &Lexicon) -> Option<&'static str> {
     let is_bound = lexicon.bounds.iter().any(|it| starts_with(it, words));
     let mut avoidances = lexicon.avoidances.iter().filter(|_| !is_bound);
-    avoidances.find(|phrase| starts_with(phrase, words)).copied()
+    avoidances
+        .find(|phrase| starts_with(phrase, words))
+        .copied()
 }
 
 /// 9: it is mainly in the reader's own hands.

@@ -50,7 +50,7 @@ pub const EN: Lexicon = Lexicon {
         follow forecast forego forge forgo form formalise formalize formulate forward foster \
         found frame franchise free freelance frost fry fuel fulfil fulfill fund fundraise \
         furnish fuzz gain garden gather gauge generate geotag get give glaze glue go golf grade \
-        graduate grant grasp grease greet grill grind groom group grow guard guide halve hammer \
+        graduate grant graph grasp grease greet grill grind groom group grow guard guide halve hammer \
         hand handle handover hang harness harvest hasten haul have head heal heat help hike hire \
         hit hoist hold honor honour host hunt hurry hydrate hypothesise hypothesize identify \
         ignite illuminate illustrate imagine immerse immunise immunize implement import improve \
@@ -138,7 +138,7 @@ pub const EN: Lexicon = Lexicon {
         embed employ end escort exchange exercise exhibit exit experiment export express face \
         factor farm fast feature feed feel fight file film filter finance fish fit fix flag flip \
         float focus fold follow forecast forge form forward foster frame franchise free frost \
-        fuel fund gain garden gauge glaze glue golf grade graduate grant grease grill group \
+        fuel fund gain garden gauge glaze glue golf grade graduate grant graph grease grill group \
         guard guide hammer hand harness harvest haul head heat help hike hit hold honor honour \
         host hunt hurry import increase index influence initiate ink instrument intern interview \
         inventory invite invoice iron issue journal judge jump keynote kick label land landscape \
@@ -241,27 +241,54 @@ pub const EN: Lexicon = Lexicon {
     r#as: "as",
     vague_verbs: &[
         Vague("improve", &[Raise("raise"), Practice("practice")]),
-        Vague("learn about", &[Always("write a summary of"), Always("finish a course on")]),
-        Vague("learn more about", &[Always("write a summary of"), Always("finish a course on")]),
-        Vague("get better at", &[Practice("practice"), Always("finish a course on")]),
-        Vague("get better in", &[Practice("practice"), Always("finish a course on")]),
-        Vague("get good at", &[Practice("practice"), Always("finish a course on")]),
+        Vague(
+            "learn about",
+            &[Always("write a summary of"), Always("finish a course on")],
+        ),
+        Vague(
+            "learn more about",
+            &[Always("write a summary of"), Always("finish a course on")],
+        ),
+        Vague(
+            "get better at",
+            &[Practice("practice"), Always("finish a course on")],
+        ),
+        Vague(
+            "get better in",
+            &[Practice("practice"), Always("finish a course on")],
+        ),
+        Vague(
+            "get good at",
+            &[Practice("practice"), Always("finish a course on")],
+        ),
         Vague("get better", &[]),
         Vague("get into", &[]),
         Vague("try to", &[Verb]),
         Vague("try and", &[Verb]),
         Vague("try", &[]),
         Vague("aim to", &[Verb]),
-        Vague("become better at", &[Practice("practice"), Always("finish a course on")]),
+        Vague(
+            "become better at",
+            &[Practice("practice"), Always("finish a course on")],
+        ),
         Vague("become better", &[]),
-        Vague("be better at", &[Practice("practice"), Always("finish a course on")]),
+        Vague(
+            "be better at",
+            &[Practice("practice"), Always("finish a course on")],
+        ),
         Vague("be better", &[]),
         Vague("develop my", &[Practice("practice my")]),
-        Vague("know more about", &[Always("write a summary of"), Always("finish a course on")]),
+        Vague(
+            "know more about",
+            &[Always("write a summary of"), Always("finish a course on")],
+        ),
         Vague("work on", &[Finish("finish"), Practice("practice")]),
         Vague("work towards", &[Finish("finish")]),
         Vague("work toward", &[Finish("finish")]),
-        Vague("understand", &[Question("explain"), Question("write a summary of")]),
+        Vague(
+            "understand",
+            &[Question("explain"), Question("write a summary of")],
+        ),
         Vague("focus on", &[Finish("finish"), Practice("practice")]),
         Vague("look into", &[Always("write a summary of")]),
         Vague("look at", &[]),
@@ -371,7 +398,15 @@ pub const EN: Lexicon = Lexicon {
         than as about under through between within without until before after during per each \
         every",
     before_things: "a an the my our your their each every",
-    joined_prepositions: &["up to", "out of", "at about", "from under", "by at", "in about", "in under"],
+    joined_prepositions: &[
+        "up to",
+        "out of",
+        "at about",
+        "from under",
+        "by at",
+        "in about",
+        "in under",
+    ],
     date_prepositions: "by before until till since on from after due starting beginning",
     year_leads: "by before until till since in from after during of the this that year fy spring \
         summer fall autumn winter early late mid end class for and to through starting beginning",
@@ -470,6 +505,8 @@ pub const EN: Lexicon = Lexicon {
         ("get my manager to", "ask my manager to"),
         ("make my boss", "ask my boss to"),
         ("make my manager", "ask my manager to"),
+        ("get my supervisor to", "ask my supervisor to"),
+        ("have my supervisor", "ask my supervisor to"),
         ("have my boss", "ask my boss to"),
         ("have my manager", "ask my manager to"),
         ("get others to", "ask others to"),
@@ -568,12 +605,23 @@ pub const EN: Lexicon = Lexicon {
     no: "no",
     sources: "at from with during",
     timed_amounts: &["one day", "some time"],
+    before_time: "within in for per least most than every each of about only under spend take",
     after_time: "a an per each every of with for off to on at in",
     once: "once",
     halves: "half",
     ordinals: "first second third fourth last other",
     at_rate: "a an per each every daily weekly monthly in more",
-    bounds: &["at least", "at most", "no more than", "no fewer than", "no less than", "not more than", "up to", "a minimum of", "a maximum of"],
+    bounds: &[
+        "at least",
+        "at most",
+        "no more than",
+        "no fewer than",
+        "no less than",
+        "not more than",
+        "up to",
+        "a minimum of",
+        "a maximum of",
+    ],
     percents: "% percent pct percentage percents",
     ifs: &["if", "when", "whenever"],
     thens: &["then"],
