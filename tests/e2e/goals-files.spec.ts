@@ -88,9 +88,11 @@ test("tables of goals and of check-ins", async ({ store, goals, page }) => {
   await goals.open();
   const table = await download(page, goals.files.goals);
   const rows = table.text.trimEnd().split("\r\n");
-  expect(rows[0]).toBe(w.file.heads_goals.join(","));
-  expect(rows[1]).toContain(`${w.status.active},practice test score,points,50,80,56.5,`);
+  const quoted = (cells: readonly string[]) => cells.map((cell) => `"${cell}"`).join(",");
+  expect(rows[0]).toBe(`\uFEFF${quoted(w.file.heads_goals)}`);
+  expect(rows[1]).toContain(`${quoted([w.status.active, "practice test score", "points"])},50,80,56.5,"`);
   expect(rows[1]).toContain('"for ""me"", mostly"');
   const checkIns = await download(page, goals.files.checkIns);
-  expect(checkIns.text).toContain(`Pass the first certificate exam in my field of work,${dayFromNow(-7)},56.5,,\r\n`);
+  const statement = "Pass the first certificate exam in my field of work";
+  expect(checkIns.text).toContain(`${quoted([statement, dayFromNow(-7)])},56.5,"",""\r\n`);
 });
