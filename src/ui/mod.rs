@@ -8,6 +8,7 @@ mod dialog;
 mod field;
 mod icon;
 mod live;
+mod live_text;
 mod notice;
 pub mod part;
 mod replaced;
