@@ -18,7 +18,7 @@
   const from = document.currentScript?.src || /https?:[^\s)]+?(?=:\d+:\d+)/.exec(new Error().stack)?.[0];
   const SITE = folder(from, "/embed.js");
   const HELP =
-    '<stepping-stone> does not know where its pages are. Load embed.js by its own <script src="https://…/embed.js">, or give the element that folder: site="https://…/".';
+    '<stepping-stone> does not know where its pages are. Load embed.js from their site by a <script src> of its own, or give the element the address of that site: site="…".';
 
   // The room that a tool's first page takes, so that nothing moves when it arrives: heights by the
   // width of the place. core/src/embed/mod.rs has the same figures.
