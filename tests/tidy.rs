@@ -235,7 +235,7 @@ fn a_translated_page_goes_on_working() {
                  in a page that was translated."
             ));
         }
-        if code.contains("<text") && !code.contains("translate=\"no\"") {
+        if code.contains("<text ") && !code.contains("translate=\"no\"") {
             problems.push(format!(
                 "{file} writes in a drawing: give the svg `translate=\"no\"`, or what a \
                  translator writes there is not drawn."

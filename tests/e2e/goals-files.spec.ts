@@ -12,6 +12,7 @@ interface Read {
   sequence: number;
   day: string;
   alarms: number;
+  triggers: string[];
 }
 
 /** The events in a calendar file, whose form is checked on the way. */
@@ -30,6 +31,7 @@ function read(text: string): Read[] {
       sequence: Number(event.sequence),
       day: event.startDate.toString(),
       alarms: component.getAllSubcomponents("valarm").length,
+      triggers: component.getAllSubcomponents("valarm").map((alarm) => String(alarm.getFirstPropertyValue("trigger"))),
     };
   });
 }
@@ -46,6 +48,7 @@ test("titles come through whole: emoji, commas, backslashes and line breaks", as
   const of = (uid: string) => events.find((event) => event.uid === `g1-${uid}@steppingstone`)!;
   expect(of("due")).toMatchObject({ summary: fill(w.file.event_due, { goal: title }), day: texts.due, alarms: 1 });
   expect(of("milestone-1")).toMatchObject({ summary: fill(w.file.event_milestone, { number: 1, goal: title }), day: milestones[0]!.due });
+  for (const event of events) expect(event.triggers, "at nine on the day before").toEqual(["-PT15H"]);
   expect(of("check-in").summary).toBe(fill(w.file.event_check_in, { goal: title }));
   expect(of("review").summary).toBe(fill(w.file.event_review, { goal: title }));
   expect(new Set(events.map((event) => event.uid)).size).toBe(events.length);
