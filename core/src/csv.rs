@@ -60,7 +60,9 @@ mod tests {
         for number in ["0", "-2.50", "75000", "0.3333", "-1"] {
             check(number, number);
         }
-        for text in ["-", ".", "-.", "1.", ".5", "1.2.3", "1e5", "1,5", "\u{0661}"] {
+        for text in [
+            "-", ".", "-.", "1.", ".5", "1.2.3", "1e5", "1,5", "\u{0661}",
+        ] {
             assert!(!is_number(text), "{text}");
         }
     }
@@ -70,7 +72,10 @@ mod tests {
         check("", "\"\"");
         check("Acme", "\"Acme\"");
         check("a, \"b\"\nc; d\te", "\"a, \"\"b\"\"\nc; d\te\"");
-        check("\u{A3}5 \u{2013} \u{1F3AF}", "\"\u{A3}5 \u{2013} \u{1F3AF}\"");
+        check(
+            "\u{A3}5 \u{2013} \u{1F3AF}",
+            "\"\u{A3}5 \u{2013} \u{1F3AF}\"",
+        );
         check("2026-03-09", "\"2026-03-09\"");
     }
 
@@ -91,10 +96,7 @@ mod tests {
             vec!["Goal".to_owned(), "Value".to_owned()],
             vec!["a".to_owned(), "-2.5".to_owned()],
         ];
-        assert_eq!(
-            text(&rows),
-            "\u{FEFF}\"Goal\",\"Value\"\r\n\"a\",-2.5\r\n"
-        );
+        assert_eq!(text(&rows), "\u{FEFF}\"Goal\",\"Value\"\r\n\"a\",-2.5\r\n");
         assert_eq!(text(&[]), "\u{FEFF}");
     }
 }

@@ -97,7 +97,10 @@ fn a_link_that_ends_in_a_sign_still_opens_and_none_is_made() {
         assert_eq!(parcel.text(text.into()), Ok(text.to_owned()));
 
         let now = link::seal(text, &link::not_deflated(text)).unwrap();
-        assert!(now.ends_with(|end: char| end.is_ascii_alphanumeric()), "{now}");
+        assert!(
+            now.ends_with(|end: char| end.is_ascii_alphanumeric()),
+            "{now}"
+        );
         let parcel = link::open(&now).unwrap();
         let inflated = decompress_to_vec_with_limit(parcel.deflated(), parcel.length());
         assert_eq!(parcel.text(inflated.unwrap()), Ok(text.to_owned()));

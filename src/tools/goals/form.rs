@@ -211,7 +211,11 @@ mod tests {
                 continue;
             };
             let keyboard = Sort::of(field.counts()).map(Sort::keyboard);
-            assert_eq!(keyboard, Some(if least < 0 { "text" } else { "decimal" }), "{field:?}");
+            assert_eq!(
+                keyboard,
+                Some(if least < 0 { "text" } else { "decimal" }),
+                "{field:?}"
+            );
             below += usize::from(least < 0);
         }
         assert!(below > 0, "some fields take numbers below zero");
