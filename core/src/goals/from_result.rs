@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 
 use super::draft::GoalDraft;
 use super::field::Field;
+use super::goal::Goal;
 use super::link::Link;
 use crate::day::{date_from_text, date_to_text};
 use crate::quiz::{ScaleScore, Taking};
@@ -86,6 +87,13 @@ impl GoalDraft {
     /// The result that the goal came from, if it came from one.
     pub fn from_result(&self) -> Option<FromResult> {
         FromResult::from_text(self.text(Field::FromResult))
+    }
+}
+
+impl Goal {
+    /// The result that the goal came from, if it came from one.
+    pub fn from_result(&self) -> Option<FromResult> {
+        FromResult::from_text(&self.texts.get(&Field::FromResult)?.value)
     }
 }
 

@@ -92,6 +92,8 @@ pub(super) fn choice(key: &str) -> &'static str {
         "early" => c::early(),
         "middle" => c::middle(),
         "senior" => c::senior(),
+        "yes" => c::yes(),
+        "no" => c::no(),
         _ => c::open(),
     }
 }
