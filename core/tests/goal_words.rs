@@ -62,11 +62,20 @@ fn a_template_as_it_is_typed_in_has_nothing_weak_in_its_words() {
         let draft = typed(&template, today);
         let report = report(&draft, &Context::default(), today, &EN);
         // The target of a number is the reader's to choose: 13 asks for it.
-        let asked = if template.measured == Measured::YesNo { 0 } else { 13 };
+        let asked = if template.measured == Measured::YesNo {
+            0
+        } else {
+            13
+        };
         for number in (1..=13).chain([15, 16, 17, 18, 37, 38, 39, 40, 42, 44]) {
             let verdict = report.verdict(number).unwrap();
             let warns = matches!(verdict, Verdict::Warn(_));
-            assert_eq!(warns, number == asked, "{} {number} {verdict:?}", template.key);
+            assert_eq!(
+                warns,
+                number == asked,
+                "{} {number} {verdict:?}",
+                template.key
+            );
         }
     }
 }
@@ -76,7 +85,9 @@ fn a_statement_is_short_plain_and_without_an_invented_number() {
     for template in TEMPLATES {
         let texts = texts(&template);
         for text in &texts {
-            let is_plain = text.chars().all(|letter| letter.is_ascii() && !letter.is_ascii_digit());
+            let is_plain = text
+                .chars()
+                .all(|letter| letter.is_ascii() && !letter.is_ascii_digit());
             assert!(is_plain && !text.ends_with('.'), "{text}");
         }
         let statement = texts[0].as_str();

@@ -14,7 +14,10 @@ pub fn criteria(goals: &[Goal]) -> Vec<String> {
         let is_closed = matches!(goal.status.value, Status::Closed { .. });
         !is_closed && !goal.archived.value
     };
-    let links = goals.iter().filter(counts).flat_map(|goal| &goal.links.value);
+    let links = goals
+        .iter()
+        .filter(counts)
+        .flat_map(|goal| &goal.links.value);
     let mut asked: Vec<&str> = Vec::new();
     for link in links {
         if let Link::Offer(key) = link

@@ -59,9 +59,18 @@ impl FromResult {
     pub fn to_text(&self) -> String {
         let link = self.link.to_text();
         let key = link.split_once(':').map_or("", |(_, key)| key);
-        let role = self.role.map_or_else(|| "-".to_owned(), |it| it.to_string());
+        let role = self
+            .role
+            .map_or_else(|| "-".to_owned(), |it| it.to_string());
         let score = self.score.to_string();
-        [key, &score, &role, &date_to_text(self.taken_on), &self.taking].join(" ")
+        [
+            key,
+            &score,
+            &role,
+            &date_to_text(self.taken_on),
+            &self.taking,
+        ]
+        .join(" ")
     }
 
     /// Reads what [`FromResult::to_text`] writes; `None` for anything else.

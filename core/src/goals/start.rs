@@ -29,7 +29,10 @@ pub fn query(key: &str, taking: &Taking) -> String {
     let stage = taking.setup.stage.map_or("", Stage::key);
     let work = if taking.setup.working { "yes" } else { "no" };
     let id = &taking.id;
-    ["from=", key, "&stage=", stage, "&work=", work, "&result=", id].concat()
+    [
+        "from=", key, "&stage=", stage, "&work=", work, "&result=", id,
+    ]
+    .concat()
 }
 
 /// What an address tells of the reader.

@@ -49,7 +49,10 @@ fn the_result_that_a_goal_came_from_is_read_and_written() {
     let goal = read(FROM_RESULT).unwrap();
     let found = goal.draft().from_result().unwrap();
     assert_eq!((found.score, found.role), (75, Some(25)));
-    assert_eq!(serde_json::to_string(&goal_json(&goal)).unwrap(), FROM_RESULT);
+    assert_eq!(
+        serde_json::to_string(&goal_json(&goal)).unwrap(),
+        FROM_RESULT
+    );
 }
 
 #[test]

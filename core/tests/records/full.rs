@@ -104,7 +104,11 @@ pub fn offers() -> Vec<SavedOffer> {
                 holidays_included: (place > 2).then_some(true),
             };
         });
-        for (key, answer) in [("pay", Some(true)), ("leave", Some(false)), ("health", None)] {
+        for (key, answer) in [
+            ("pay", Some(true)),
+            ("leave", Some(false)),
+            ("health", None),
+        ] {
             offer.set_meets(key, answer, NOW);
         }
         offer

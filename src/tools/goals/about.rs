@@ -34,7 +34,9 @@ pub(super) fn about(desk: Desk, reader: Memo<Reader>) -> AnyView {
         options(&["yes", "no"]),
         Signal::derive(move || {
             let in_work = reader.read().in_work;
-            in_work.map_or("", |yes| if yes { "yes" } else { "no" }).to_owned()
+            in_work
+                .map_or("", |yes| if yes { "yes" } else { "no" })
+                .to_owned()
         }),
         Callback::new(move |key: String| {
             let in_work = (!key.is_empty()).then_some(key == "yes");

@@ -198,7 +198,11 @@ mod tests {
         let locale = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales/en");
         let words = Locale::load(&locale).unwrap().pack("en", |_| true);
         crate::words::install(&words).unwrap();
-        let results = if is_here { vec!["t1".to_owned()] } else { Vec::new() };
+        let results = if is_here {
+            vec!["t1".to_owned()]
+        } else {
+            Vec::new()
+        };
         let said = from_result(FromResult::from_text(text), &results);
         let day = intl::date(NaiveDate::from_ymd_opt(2026, 11, 2).unwrap());
         let expected = expected.map(|said| said.replace("DAY", &day));
@@ -210,12 +214,13 @@ mod tests {
         let growth = "growth 75 25 2026-11-02 t1";
         let said = "From your result of DAY (growth): you want 75, your job gives 25.";
         check(growth, true, Some(said));
-        let said = "From a result of DAY that you deleted (growth): you wanted 75, your job gave 25.";
+        let said =
+            "From a result of DAY that you deleted (growth): you wanted 75, your job gave 25.";
         check(growth, false, Some(said));
         let practice = "networking 0 - 2026-11-02 t1";
-        let said = "From your result of DAY (networking): you did 0 of 100.";
+        let said = "From your result of DAY (networking): you scored 0 of 100.";
         check(practice, true, Some(said));
-        let said = "From a result of DAY that you deleted (networking): you did 0 of 100.";
+        let said = "From a result of DAY that you deleted (networking): you scored 0 of 100.";
         check(practice, false, Some(said));
         let alone = "growth 75 - 2026-11-02 t1";
         let said = "From your result of DAY (growth): you want 75 of 100.";

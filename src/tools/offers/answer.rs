@@ -32,12 +32,12 @@ use steppingstone_core::offers::{
 use steppingstone_core::share::Shared;
 
 use super::desk::{Desk, States, name_of};
-use criteria::Wanted;
 use crate::platform::{download, page, timer};
 use crate::tools::hand_over::hand_over;
 use crate::ui::{Button, Look, either, live, memo, when};
 use crate::words::offers as w;
 use crate::words::shared::send;
+use criteria::Wanted;
 
 /// After how long what stands below the figures follows them, however fast one types.
 const MOMENT: Duration = Duration::from_millis(50);

@@ -66,7 +66,11 @@ impl Pen {
         let fresh = memo(move || {
             let asked = asked.read();
             let read = gap.get();
-            begin::fresh(desk, &asked, read.and_then(|read| read(desk.records, &asked)))
+            begin::fresh(
+                desk,
+                &asked,
+                read.and_then(|read| read(desk.records, &asked)),
+            )
         });
         let goal = memo(move || match &asked.read().of {
             Some(id) => desk.goal(id),

@@ -46,7 +46,8 @@ fn from_result(desk: Desk, goal: Memo<Goal>) -> AnyView {
     });
     live(move || {
         let said = said.get();
-        said.map(|said| view! { <p class="muted small">{said}</p> }).into_any()
+        said.map(|said| view! { <p class="muted small">{said}</p> })
+            .into_any()
     })
 }
 

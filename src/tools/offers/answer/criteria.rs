@@ -238,7 +238,10 @@ mod tests {
         let offers = [
             current,
             offer("North", &[("pay", true), ("leave", true)]),
-            offer("South", &[("pay", false), ("leave", true), ("health", true)]),
+            offer(
+                "South",
+                &[("pay", false), ("leave", true), ("health", true)],
+            ),
         ];
         let said = |asked: &[&str]| sentences(&offers, &keys(asked));
         assert_eq!(said(&[]), [""; 0]);
@@ -276,7 +279,10 @@ mod tests {
     #[test]
     fn the_table_to_take_along_holds_each_answer() {
         install();
-        let offers = [offer("North", &[("pay", true)]), offer("South", &[("pay", false)])];
+        let offers = [
+            offer("North", &[("pay", true)]),
+            offer("South", &[("pay", false)]),
+        ];
         let rows = rows(&offers, &keys(&["pay", "commute"]));
         assert_eq!(rows[0], ["better pay overall", "Yes", "No"]);
         assert_eq!(rows[1], ["commute", "Ask", "Ask"]);
