@@ -7,11 +7,13 @@ use super::gross::{Gross, Work};
 use super::health::hsa_room;
 use super::international;
 use super::law::Law;
+use super::compare::chosen_place;
 use super::tax::contractor::{self, Contract, SelfEmployment};
+use super::tax::local::{Levied, Levy, LocalIncome};
 use super::tax::payroll;
 use super::tax::state::StateLaw;
 use super::tax::wages::{self, Wages};
-use super::terms::{Kind, Shared, Taxes};
+use super::terms::{Kind, PlaceChoice, Shared, Taxes, Terms};
 use crate::decimal::Decimal;
 use crate::money::Money;
 
@@ -19,6 +21,76 @@ use crate::money::Money;
 pub(super) struct Place<'a> {
     pub(super) law: &'a Law,
     pub(super) state: Option<&'a StateLaw>,
+    pub(super) local: Local,
+}
+
+/// The city's or county's tax of an offer.
+pub(super) enum Local {
+    /// Nothing is chosen and no rate is given.
+    Open,
+    /// No tax of a place is due.
+    None,
+    /// There are no figures of the place that is chosen.
+    Missing,
+    /// This tax is due; whether its figures are of another year than the one compared.
+    Due(Box<Levy>, bool),
+}
+
+impl Local {
+    pub(super) fn of(
+        terms: &Terms,
+        shared: &Shared,
+        code: &str,
+        state: Option<&StateLaw>,
+    ) -> Local {
+        let own = || match shared.local_rate {
+            Some(rate) => Local::Due(Box::new(Levy::own(rate, shared.local_base)), false),
+            None => Local::Open,
+        };
+        let id = match chosen_place(terms, shared, code) {
+            None if shared.place.is_some() => return Local::Open,
+            None | Some(PlaceChoice::Own) => return own(),
+            Some(PlaceChoice::Nowhere) => return Local::None,
+            Some(PlaceChoice::Listed(id)) => id,
+        };
+        let mut places = state.into_iter().flat_map(|state| &state.places);
+        let Some(place) = places.find(|place| place.id == *id) else {
+            return Local::Missing;
+        };
+        let presence = terms.presence.unwrap_or(shared.presence);
+        match place.levy(presence, shared.year) {
+            Some(levy) => Local::Due(Box::new(levy), place.is_of_another_year(shared.year)),
+            None => Local::None,
+        }
+    }
+}
+
+impl Place<'_> {
+    /// What the place takes of wages. `part` is the share of the year that is worked, `None` for
+    /// contract work.
+    pub(super) fn local_tax(
+        &self,
+        shared: &Shared,
+        wages: &Wages,
+        part: Option<Decimal>,
+    ) -> Levied {
+        let Local::Due(levy, _) = &self.local else {
+            return Levied::default();
+        };
+        levy.of(&LocalIncome {
+            law: self.law,
+            state: self.state,
+            wages,
+            state_tax: self.state_tax(shared, wages).unwrap_or_default(),
+            part,
+        })
+    }
+
+    /// The state's income tax: the reader's own rate, or by its table. `None` if there is neither.
+    fn state_tax(&self, shared: &Shared, wages: &Wages) -> Option<Money> {
+        let own = shared.state_rate.map(|rate| wages.income().times(rate));
+        own.or_else(|| Some(self.state?.tax_on_wages(self.law, wages).tax))
+    }
 }
 
 /// Take-home pay of a year: its cash, less what is taken off.
@@ -115,7 +187,7 @@ fn taxes(
         Taxes::UnitedStates if work.kind == Kind::Contractor => of_contract(shared, place, pay),
         Taxes::UnitedStates => {
             let wages = wages_of(facts, shared, place.law, gross, pay);
-            of_wages(shared, place, &wages)
+            of_wages(shared, place, &wages, gross.part)
         }
     }
 }
@@ -167,7 +239,7 @@ pub(super) fn premium_cost(
         section_125: Money::ZERO,
         ..with
     };
-    let taken = |wages| Figure::of(of_wages(shared, place, wages)).amount();
+    let taken = |wages| Figure::of(of_wages(shared, place, wages, gross.part)).amount();
     premiums + taken(&without) - taken(&with)
 }
 
@@ -215,7 +287,7 @@ pub(super) fn wages_of(
     }
 }
 
-fn of_wages(shared: &Shared, place: &Place, wages: &Wages) -> Vec<Part> {
+fn of_wages(shared: &Shared, place: &Place, wages: &Wages, part: Decimal) -> Vec<Part> {
     let tax = wages::tax(place.law, wages);
     let medicare = tax.fica.medicare + tax.fica.additional_medicare;
     let mut parts = vec![
@@ -223,29 +295,34 @@ fn of_wages(shared: &Shared, place: &Place, wages: &Wages) -> Vec<Part> {
         Part::cost(PartKind::SocialSecurity, tax.fica.social_security),
         Part::cost(PartKind::Medicare, medicare),
     ];
-    parts.extend(of_state(shared, place, wages));
+    parts.extend(of_state(shared, place, wages, Some(part)));
     parts
 }
 
-fn of_state(shared: &Shared, place: &Place, wages: &Wages) -> Vec<Part> {
-    let own = shared.state_rate.map(|rate| wages.income().times(rate));
+/// `part` as of [`Place::local_tax`].
+fn of_state(
+    shared: &Shared,
+    place: &Place,
+    wages: &Wages,
+    part: Option<Decimal>,
+) -> Vec<Part> {
     let mut parts = Vec::new();
-    if let Some(state) = place.state {
-        let tax = own.unwrap_or_else(|| state.tax_on_wages(place.law, wages).tax);
-        let withheld = state.contributions(state.pre_tax(wages).payroll_wages);
-        let withheld: Money = withheld.iter().map(|part| part.amount).sum();
-        parts.push(Part::cost(PartKind::StateTax, tax));
-        parts.push(Part::cost(PartKind::StateContributions, withheld));
-    } else if let Some(tax) = own {
+    if let Some(tax) = place.state_tax(shared, wages) {
         parts.push(Part::cost(PartKind::StateTax, tax));
     }
-    let local = wages.income().times(shared.local_rate.unwrap_or_default());
+    if let Some(state) = place.state {
+        let withheld = state.contributions(state.pre_tax(wages).payroll_wages);
+        let withheld: Money = withheld.iter().map(|part| part.amount).sum();
+        parts.push(Part::cost(PartKind::StateContributions, withheld));
+    }
+    let local = place.local_tax(shared, wages, part).amount;
     parts.push(Part::cost(PartKind::LocalTax, local));
     parts
 }
 
-/// A state is taken to tax contract work as wages of the profit less half of the federal
-/// self-employment tax; its insurances for employees are not due.
+/// A state, and a place in it, is taken to tax contract work as wages of the profit less half of
+/// the federal self-employment tax; its insurances for employees and taxes by the month or week
+/// are not due.
 pub(super) fn of_contract(shared: &Shared, place: &Place, gross: Money) -> Vec<Part> {
     let tax = contractor::tax(place.law, &contract_of(shared, gross));
     let both = tax.social_security + tax.medicare + tax.additional_medicare;
@@ -254,7 +331,7 @@ pub(super) fn of_contract(shared: &Shared, place: &Place, gross: Money) -> Vec<P
         Part::cost(PartKind::IncomeTax, tax.income_tax),
         Part::cost(PartKind::SelfEmploymentTax, both),
     ];
-    let of_state = of_state(shared, place, &wages);
+    let of_state = of_state(shared, place, &wages, None);
     parts.extend(
         of_state
             .into_iter()

@@ -12,7 +12,8 @@ use super::law::FilingStatus;
 use super::one_time::{ClawbackBasis, RelocationTax};
 use super::shared_draft::SharedDraft;
 use super::shared_field::SharedField;
-use super::terms::{ClawbackKind, Frequency, Kind, Terms};
+use super::tax::local::{LocalBase, Presence};
+use super::terms::{ClawbackKind, Frequency, Kind, PlaceChoice, Terms};
 use crate::json::{Json, Misshapen};
 use crate::order::map_of;
 
@@ -53,7 +54,7 @@ const OFFER: [&str; 8] = [
 ];
 /// What came later is left out while it is not told, so that an offer without it stays as the
 /// first form wrote it.
-const OFFER_LATER: [&str; 8] = [
+const OFFER_LATER: [&str; 10] = [
     "clawback_of",
     "relocation",
     "look_back",
@@ -62,6 +63,8 @@ const OFFER_LATER: [&str; 8] = [
     "holidays_included",
     "match_on_bonus",
     "last_day",
+    "place",
+    "presence",
 ];
 
 /// An offer as stored.
@@ -97,6 +100,8 @@ pub fn draft_json(draft: &OfferDraft) -> Json {
         flag(terms.holidays_included),
         flag(terms.match_on_bonus),
         flag(terms.last_day),
+        place_json(terms.place.as_ref()),
+        terms.presence.map_or(Json::Null, |it| told(it.key())),
     ];
     let later = OFFER_LATER.into_iter().zip(later);
     fields.extend(later.filter(|(_, value)| *value != Json::Null));
@@ -134,6 +139,8 @@ pub fn read_draft(doc: Json) -> Result<OfferDraft, StoredError> {
         holidays_included,
         match_on_bonus,
         last_day,
+        place,
+        presence,
     ] = later;
     let known_pays = |pays: String| frequency(&pays).ok_or(StoredError::Choice);
     Ok(OfferDraft {
@@ -153,25 +160,47 @@ pub fn read_draft(doc: Json) -> Result<OfferDraft, StoredError> {
             true_up: true_up.flag_or_none()?,
             premiums_before_tax: premiums_before_tax.flag_or_none()?,
             state: state.optional().map(text).transpose()?,
+            place: read_place(place)?,
+            presence: picked(presence, &Presence::ALL, Presence::key)?,
         },
         texts: read_texts(texts, Field::from_key)?,
     })
 }
 
 const SHARED: [&str; 6] = ["year", "status", "state", "family", "currency", "texts"];
+/// What came later is left out while it is as before.
+const SHARED_LATER: [&str; 3] = ["place", "presence", "local_base"];
 
 /// What holds for every offer, as stored. The year is text.
 pub fn shared_json(draft: &SharedDraft) -> Json {
     let [year, status, state, family, currency, texts] = SHARED;
     let its_year = draft.year.map(|year| year.to_string());
-    Json::fields_of([
+    let mut fields = vec![
         (year, Json::text_or_null(its_year)),
         (status, Json::Text(draft.status.key().to_owned())),
         (state, Json::text_or_null(draft.state.clone())),
         (family, Json::Flag(draft.tier == Tier::Family)),
         (currency, Json::text_or_null(draft.currency.clone())),
-        (texts, texts_json(&draft.texts, SharedField::key)),
-    ])
+    ];
+    let unless_default = |is_default: bool, key: &str| match is_default {
+        true => Json::Null,
+        false => Json::Text(key.to_owned()),
+    };
+    let (presence, base) = (draft.presence, draft.local_base);
+    let later = [
+        place_json(draft.place.as_ref()),
+        unless_default(presence == Presence::default(), presence.key()),
+        unless_default(base == LocalBase::default(), base.key()),
+    ];
+    let later = SHARED_LATER.into_iter().zip(later);
+    fields.extend(later.filter(|(_, value)| *value != Json::Null));
+    fields.push((texts, texts_json(&draft.texts, SharedField::key)));
+    let fields = fields.into_iter();
+    Json::Object(
+        fields
+            .map(|(name, value)| (name.to_owned(), value))
+            .collect(),
+    )
 }
 
 /// Reads what holds for every offer.
@@ -179,12 +208,17 @@ pub fn shared_json(draft: &SharedDraft) -> Json {
 /// # Errors
 /// [`StoredError`] says what is wrong with the first value that is.
 pub fn read_shared(doc: Json) -> Result<SharedDraft, StoredError> {
-    let [year, status, state, family, currency, texts] = doc.fields(SHARED)?;
+    let (own, later) = doc.fields_and(SHARED, SHARED_LATER)?;
+    let [year, status, state, family, currency, texts] = own;
+    let [place, presence, local_base] = later;
     let read_year = |year: String| year.parse().map_err(|_| StoredError::Choice);
     Ok(SharedDraft {
         year: year.text_or_none()?.map(read_year).transpose()?,
         status: FilingStatus::from_key(&status.text()?).ok_or(StoredError::Choice)?,
         state: state.optional().map(text).transpose()?,
+        place: read_place(place)?,
+        presence: picked(presence, &Presence::ALL, Presence::key)?.unwrap_or_default(),
+        local_base: picked(local_base, &LocalBase::OWN, LocalBase::key)?.unwrap_or_default(),
         tier: if family.flag()? {
             Tier::Family
         } else {
@@ -193,6 +227,15 @@ pub fn read_shared(doc: Json) -> Result<SharedDraft, StoredError> {
         currency: currency.optional().map(text).transpose()?,
         texts: read_texts(texts, SharedField::from_key)?,
     })
+}
+
+fn place_json(place: Option<&PlaceChoice>) -> Json {
+    Json::text_or_null(place.map(|place| place.key().to_owned()))
+}
+
+fn read_place(json: Json) -> Result<Option<PlaceChoice>, StoredError> {
+    let key = json.optional().map(text).transpose()?;
+    Ok(key.as_deref().map(PlaceChoice::from_key))
 }
 
 fn frequency(pays: &str) -> Option<Frequency> {

@@ -4,6 +4,7 @@ use super::health::Tier;
 use super::law::FilingStatus;
 use super::number::Per;
 use super::one_time::{ClawbackBasis, RelocationTax};
+use super::tax::local::{LocalBase, Presence};
 use crate::decimal::Decimal;
 use crate::money::Money;
 
@@ -156,6 +157,52 @@ pub struct Terms {
     pub premiums_before_tax: Option<bool>,
     /// The state that taxes it, by its two letters; the comparison's if `None`.
     pub state: Option<String>,
+    /// The city or county that taxes it; the comparison's if `None`.
+    pub place: Option<PlaceChoice>,
+    /// What ties the reader to that place; the comparison's if `None`.
+    pub presence: Option<Presence>,
+}
+
+/// Which city or county taxes wages, as the reader chose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PlaceChoice {
+    /// None does.
+    Nowhere,
+    /// One that is not listed: the reader's own rate counts.
+    Own,
+    /// One of the list, by its id, which begins with its state's two letters.
+    Listed(String),
+}
+
+impl PlaceChoice {
+    /// Its name in stored records.
+    pub fn key(&self) -> &str {
+        match self {
+            PlaceChoice::Nowhere => "nowhere",
+            PlaceChoice::Own => "own",
+            PlaceChoice::Listed(id) => id,
+        }
+    }
+
+    /// The choice of that name. A place that is not known is a listed one all the same: a later
+    /// list may have it.
+    pub fn from_key(key: &str) -> PlaceChoice {
+        match key {
+            "nowhere" => PlaceChoice::Nowhere,
+            "own" => PlaceChoice::Own,
+            id => PlaceChoice::Listed(id.to_owned()),
+        }
+    }
+
+    /// Whether it can be made in a state: a listed place is one of its own state alone.
+    pub fn fits(&self, state: &str) -> bool {
+        match self {
+            PlaceChoice::Nowhere | PlaceChoice::Own => true,
+            PlaceChoice::Listed(id) => id
+                .split_once('_')
+                .is_some_and(|(of, _)| of.eq_ignore_ascii_case(state)),
+        }
+    }
 }
 
 /// How pay is taxed.
@@ -194,8 +241,14 @@ pub struct Shared {
     pub state: Option<String>,
     /// The reader's own share in place of the state's table.
     pub state_rate: Option<Decimal>,
-    /// A city's or county's share of pay.
+    /// The city or county that taxes; `None` is not chosen yet.
+    pub place: Option<PlaceChoice>,
+    /// What ties the reader to that place.
+    pub presence: Presence,
+    /// A rate of the reader's own, where no listed place is chosen.
     pub local_rate: Option<Decimal>,
+    /// What that rate is a share of.
+    pub local_base: LocalBase,
     /// What is deferred into a 401(k), as a share of pay.
     pub deferral: Decimal,
     /// How much of that is Roth.
@@ -235,7 +288,10 @@ impl Default for Shared {
             taxes: Taxes::UnitedStates,
             state: None,
             state_rate: None,
+            place: None,
+            presence: Presence::default(),
             local_rate: None,
+            local_base: LocalBase::default(),
             deferral: Decimal::ZERO,
             roth_share: Decimal::ZERO,
             tier: Tier::Single,

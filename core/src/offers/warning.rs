@@ -5,13 +5,14 @@ use super::facts::{Facts, Open};
 use super::field::Field;
 use super::figure::{Figure, Form, PartKind};
 use super::gross::{self, Work};
-use super::net::Place;
+use super::net::{Local, Place};
 use super::once;
 use super::one_time::RelocationTax;
 use super::pay::OVERTIME_ABOVE;
 use super::shares;
 use super::tax::contractor::{self, Contract};
 use super::tax::federal;
+use super::tax::local::LocalBase;
 use super::tax::state::Caution;
 use super::terms::{ClawbackKind, Kind, Shared, Taxes};
 use crate::decimal::Decimal;
@@ -34,6 +35,13 @@ pub enum Warning {
     ItemisingMayPay,
     /// The state's tax is less sure.
     State(Caution),
+    /// There are no figures of the city or county chosen: its tax is left out.
+    PlaceMissing,
+    /// Its figures are of another year than the one compared.
+    PlaceOfAnotherYear,
+    /// The reader's own local rate is a share of what a state taxes, and no state is chosen: it
+    /// takes nothing.
+    LocalRateWithoutState,
     /// The deduction for business income may be smaller.
     QbiMayShrink,
     /// Relocation money is said to be free of tax, which few employees in the United States have.
@@ -113,11 +121,29 @@ pub(super) fn warnings(
             let household = cash.amount() + shared.other_wages;
             let two = shared.other_wages > Money::ZERO;
             let cautions = state.cautions(shared.status, household, two);
-            warnings.extend(cautions.into_iter().map(Warning::State));
+            let is_open = matches!(place.local, Local::Open);
+            let counts = |caution: &Caution| is_open || !caution.is_of_local_tax();
+            let cautions = cautions.into_iter().filter(counts);
+            warnings.extend(cautions.map(Warning::State));
         }
         (None, Some(_)) => warnings.push(Warning::StateMissing),
         (None, None) if shared.state_rate.is_none() => warnings.push(Warning::NoState),
         (None, None) => {}
+    }
+    match &place.local {
+        Local::Missing => warnings.push(Warning::PlaceMissing),
+        Local::Due(_, true) => warnings.push(Warning::PlaceOfAnotherYear),
+        Local::Due(levy, false) => {
+            let has_base = match levy.base {
+                LocalBase::StateTaxable => place.state.is_some(),
+                LocalBase::StateTax => place.state.is_some() || shared.state_rate.is_some(),
+                _ => true,
+            };
+            if !has_base {
+                warnings.push(Warning::LocalRateWithoutState);
+            }
+        }
+        Local::Open | Local::None => {}
     }
     let paid = -(take_home.of_kind(PartKind::StateTax) + take_home.of_kind(PartKind::LocalTax));
     let income = cash.amount() + shared.other_wages;

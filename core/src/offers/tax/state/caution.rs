@@ -66,6 +66,16 @@ impl Disputed {
     }
 }
 
+impl Caution {
+    /// Whether it says that the tax of places is left out.
+    pub const fn is_of_local_tax(self) -> bool {
+        matches!(
+            self,
+            Caution::LocalTaxInPlaces | Caution::LocalTaxEverywhere
+        )
+    }
+}
+
 impl StateLaw {
     /// What to tell with the tax on these wages of the household.
     pub fn cautions(&self, filing: FilingStatus, wages: Money, two_earners: bool) -> Vec<Caution> {

@@ -11,6 +11,7 @@ use super::rule::Rule;
 use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::offers::law::FilingStatus;
+use crate::offers::tax::local::LocalPlace;
 
 /// The mark of the form that is read here.
 const FORMAT: &str = "steppingstone-states-1";
@@ -78,6 +79,9 @@ pub struct StateLaw {
     pub figures: Figures,
     /// Whether places tax wages as well.
     pub local_tax: LocalTax,
+    /// The places that do, as far as there are figures: a file of their own, so that none are here
+    /// until they are put in.
+    pub places: Vec<LocalPlace>,
     /// The documents behind its figures.
     pub sources: Vec<Source>,
     /// Whether what is set aside for each of these is taxed all the same.
@@ -225,6 +229,7 @@ impl StateDoc {
                 "everywhere" => LocalTax::Everywhere,
                 _ => return Err(StateError::Unknown),
             },
+            places: Vec::new(),
             sources: self
                 .sources
                 .into_iter()

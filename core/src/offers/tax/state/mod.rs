@@ -5,14 +5,14 @@
 //! is an error and not a guess. [`StateLaw::tax`] follows the file's order of computation.
 //!
 //! Scope: a resident of the full year, wages, one earner, the standard deduction, no dependents,
-//! before refundable credits, no city or county tax. [`StateLaw::cautions`] says where the result
+//! before refundable credits. City and county taxes are those of [`super::local`]. [`StateLaw::cautions`] says where the result
 //! is less sure.
 
 mod caution;
 mod compute;
 mod doc;
 mod pretax;
-mod rows;
+pub(super) mod rows;
 mod rule;
 mod stage;
 

@@ -90,6 +90,18 @@ pub enum Item {
     AboveMost,
     /// A tax at a rate that the reader told.
     OwnRate,
+    /// A tax of a city or county at one rate.
+    LocalRate,
+    /// A share of the state's income tax.
+    ShareOfStateTax,
+    /// What a place leaves untaxed of each adult's income.
+    LocalExemption,
+    /// What is above the pay up to which a place counts.
+    AboveLocalCap,
+    /// What a place takes for a month or week of work.
+    LocalFee,
+    /// For how many of them.
+    LocalFeeTimes,
     /// The figure of a whole year.
     OfYear,
     /// Paydays of the year.
