@@ -20,7 +20,8 @@ use outcome::{Outcome, Tally};
 #[track_caller]
 fn check(file: &str, run: fn(&str, &str) -> Vec<Outcome>) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
-    let text = std::fs::read_to_string(folder.join(file)).unwrap_or_else(|_| panic!("core/tests/cases/{file} is missing"));
+    let text = std::fs::read_to_string(folder.join(file))
+        .unwrap_or_else(|_| panic!("core/tests/cases/{file} is missing"));
     let mut tally = Tally::default();
     run(file, &text)
         .into_iter()
@@ -37,6 +38,11 @@ fn federal_tax_is_that_of_the_cases() {
 #[test]
 fn state_tax_is_that_of_the_cases() {
     check("state_tax.csv", tables::run);
+}
+
+#[test]
+fn local_tax_is_that_of_the_cases() {
+    check("local_tax.csv", tables::run);
 }
 
 #[test]
@@ -74,6 +80,22 @@ fn what_is_not_known_fails() {
     check_refused(&right.replace("I6", "Z9"));
     check_refused(&right.replace("title", "heading"));
     assert!(!tables::run("t.csv", "a,b\n1,2\n")[0].differences.is_empty());
+    let header = "year,filing_status,state,place,lives_there,wages,traditional_401k,section_125,payroll_hsa,base,local_tax,sources";
+    let right = "2026,single,PA,pa_erie,yes,50000,0,0,0,50000.00,825.00,agreed";
+    let run = |row: &str| tables::run("t.csv", &format!("{header}\n{row}\n"));
+    assert!(run(right)[0].differences.is_empty());
+    for (from, to) in [
+        ("825.00", "825.02"),
+        ("50000.00", "49999.00"),
+        ("pa_erie", "pa_atlantis"),
+        ("yes", "often"),
+        ("agreed", "hearsay"),
+        ("PA,", "OH,"),
+        ("2026", "2031"),
+    ] {
+        let outcomes = run(&right.replace(from, to));
+        assert!(!outcomes[0].differences.is_empty(), "{to}");
+    }
     let header =
         "year,filing_status,state,wages,state_income_tax,employee_state_payroll_tax,sources";
     for row in [

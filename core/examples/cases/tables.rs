@@ -1,8 +1,10 @@
 //! Tables of tax on wages: federal, and of the states.
 
+use steppingstone_core::decimal::Decimal;
 use steppingstone_core::money::Money;
 use steppingstone_core::offers::law::{FilingStatus, law_of};
 use steppingstone_core::offers::tax::federal;
+use steppingstone_core::offers::tax::local::{LocalIncome, LocalYear, Presence};
 use steppingstone_core::offers::tax::state::StateYear;
 use steppingstone_core::offers::tax::wages::{self, Wages};
 
@@ -13,6 +15,11 @@ const FEDERAL: &str = "year,filing_status,wages,standard_deduction,taxable_incom
 employee_social_security,employee_medicare,additional_medicare,employee_fica_total";
 const STATE: &str =
     "year,filing_status,state,wages,state_income_tax,employee_state_payroll_tax,sources";
+const LOCAL: &str = "year,filing_status,state,place,lives_there,wages,traditional_401k,section_125,\
+payroll_hsa,base,local_tax,sources";
+
+/// The taxes of cities and counties in 2026.
+const PLACES: &str = include_str!("../../../facts/us/local-2026.json");
 
 /// The files of the states' law, by year.
 const STATES: [(u16, &str); 2] = [
@@ -35,6 +42,7 @@ pub fn run(path: &str, text: &str) -> Vec<Outcome> {
     let row: fn(&[String]) -> Result<Outcome, String> = match lines.next() {
         Some(FEDERAL) => federal_row,
         Some(STATE) => state_row,
+        Some(LOCAL) => local_row,
         _ => return vec![Outcome::broken(path, "its columns are not known")],
     };
     lines
@@ -119,6 +127,62 @@ fn state_row(cells: &[String]) -> Result<Outcome, String> {
         tolerance,
         informs,
     )
+}
+
+fn local_row(cells: &[String]) -> Result<Outcome, String> {
+    let [year, status, code, place, lives_there, rest @ ..] = cells else {
+        return Err("too few columns".to_owned());
+    };
+    let [pay, deferral, section_125, hsa, base, tax, sources] = rest else {
+        return Err("not twelve columns".to_owned());
+    };
+    let id = format!("{year}/{status}/{place}/{lives_there}/{pay}");
+    let year = number(year)?;
+    let presence = match lives_there.as_str() {
+        "yes" => Presence::LivesAndWorks,
+        "no" => Presence::WorksOnly,
+        _ => return Err(format!("lives_there {lives_there} is not known")),
+    };
+    if !["agreed", "one source"].contains(&sources.as_str()) {
+        return Err(format!("source {sources} is not known"));
+    }
+    let places = LocalYear::parse(PLACES).and_then(|file| file.places(code));
+    let places = places.map_err(|error| format!("places of {code}: {error:?}"))?;
+    let place = places.iter().find(|other| other.id == *place);
+    let place = place.ok_or_else(|| "no such place".to_owned())?;
+    let state = states(year)?.state(code);
+    let state = state.map_err(|error| format!("{code}: {error:?}"))?;
+    let state = state.ok_or_else(|| "no such state".to_owned())?;
+    let wages = Wages {
+        status: filing(status)?,
+        pay: money(pay)?,
+        traditional_401k: money(deferral)?,
+        section_125: money(section_125)?,
+        payroll_hsa: money(hsa)?,
+        ..Wages::default()
+    };
+    let law = in_force(year)?;
+    let income = LocalIncome {
+        law,
+        state: Some(&state),
+        wages: &wages,
+        state_tax: state.tax_on_wages(law, &wages).tax,
+        part: Some(Decimal::ONE),
+    };
+    let due = place.levy(presence, year).map(|levy| levy.of(&income));
+    // The table tells the base even where nothing is due.
+    let of_residents = || place.levy(Presence::LivesAndWorks, year);
+    let counted = match (&due, of_residents()) {
+        (Some(due), _) => due.base,
+        (None, Some(levy)) => levy.of(&income).base,
+        (None, None) => Money::ZERO,
+    };
+    let actual = [
+        ("base", counted),
+        ("local_tax", due.map_or(Money::ZERO, |due| due.amount)),
+    ];
+    let expected = [base.clone(), tax.clone()];
+    outcome(id, &expected, &actual, Money::cents(1), false)
 }
 
 fn outcome(

@@ -1,5 +1,6 @@
 //! What is left of a year's cash after taxes, deferrals and premiums.
 
+use super::compare::chosen_place;
 use super::facts::{Facts, Open};
 use super::field::Field;
 use super::figure::{Figure, Form, Part, PartKind};
@@ -7,7 +8,6 @@ use super::gross::{Gross, Work};
 use super::health::hsa_room;
 use super::international;
 use super::law::Law;
-use super::compare::chosen_place;
 use super::tax::contractor::{self, Contract, SelfEmployment};
 use super::tax::local::{Levied, Levy, LocalIncome};
 use super::tax::payroll;
@@ -300,12 +300,7 @@ fn of_wages(shared: &Shared, place: &Place, wages: &Wages, part: Decimal) -> Vec
 }
 
 /// `part` as of [`Place::local_tax`].
-fn of_state(
-    shared: &Shared,
-    place: &Place,
-    wages: &Wages,
-    part: Option<Decimal>,
-) -> Vec<Part> {
+fn of_state(shared: &Shared, place: &Place, wages: &Wages, part: Option<Decimal>) -> Vec<Part> {
     let mut parts = Vec::new();
     if let Some(tax) = place.state_tax(shared, wages) {
         parts.push(Part::cost(PartKind::StateTax, tax));

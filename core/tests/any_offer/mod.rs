@@ -103,6 +103,8 @@ fn terms() -> impl Strategy<Value = Terms> {
         premiums_before_tax: paid.3,
         package: paid.4,
         state: None,
+        place: None,
+        presence: None,
     })
 }
 

@@ -23,7 +23,7 @@ use std::time::Duration;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use steppingstone_core::offers::fit::wanted;
-use steppingstone_core::offers::tax::state::StateLaw;
+use steppingstone_core::offers::tax::state::{LocalTax, StateLaw};
 use steppingstone_core::offers::{
     Basis, Comparison, Offer, Problem, SavedOffer, Shared as Facts, SharedDraft, Warning,
     compare_again,
@@ -69,7 +69,7 @@ pub(super) struct Answer {
 
 /// The answer, once there is any pay to work with.
 pub(super) fn answer(desk: Desk) -> AnyView {
-    let laws = memo(move || laws(&desk.offers.read(), &desk.basis.read(), &desk.states.read()));
+    let laws = memo(move || laws(desk));
     let answer = Memo::new(move |before: Option<&Answer>| {
         answered(&desk.offers.read(), &desk.basis.read(), laws.get(), before)
     });
@@ -200,8 +200,9 @@ fn sums(answer: &Answer, currency: &str) -> Vec<(String, String)> {
 }
 
 /// The law of the states that are named.
-fn laws(offers: &[SavedOffer], basis: &SharedDraft, states: &States) -> Laws {
-    let States::There(states) = states else {
+fn laws(desk: Desk) -> Laws {
+    let (offers, basis, states) = (desk.offers.read(), desk.basis.read(), desk.states.read());
+    let States::There(states) = &*states else {
         return Laws::default();
     };
     let mut laws: Vec<(String, StateLaw)> = Vec::new();
@@ -210,7 +211,10 @@ fn laws(offers: &[SavedOffer], basis: &SharedDraft, states: &States) -> Laws {
         if laws.iter().any(|(known, _)| known == code) {
             continue;
         }
-        if let Ok(Some(law)) = states.state(code) {
+        if let Ok(Some(mut law)) = states.state(code) {
+            if law.local_tax != LocalTax::None {
+                law.places = desk.places_of(code);
+            }
             laws.push((code.clone(), law));
         }
     }

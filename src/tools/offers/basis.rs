@@ -4,10 +4,11 @@ use leptos::prelude::*;
 use steppingstone_core::currency::CURRENCIES;
 use steppingstone_core::offers::health::Tier;
 use steppingstone_core::offers::law::FilingStatus;
-use steppingstone_core::offers::{Shared, SharedField, Taxes};
+use steppingstone_core::offers::{LocalBase, PlaceChoice, Shared, SharedField, Taxes};
 
 use super::cell::{Note, note, picked, typed};
 use super::desk::{Desk, States, year};
+use super::local;
 use super::names::{shared_hint, shared_label};
 use super::says;
 use super::sheet::pick::{code_at, codes, place_of};
@@ -229,6 +230,7 @@ fn fields(desk: Desk) -> AnyView {
                 desk.change_basis(|basis| basis.status = status);
             })}
             {state(desk)}
+            {local::place(desk)}
             {choice(
                 desk,
                 w::tier(),
@@ -244,13 +246,13 @@ fn fields(desk: Desk) -> AnyView {
                 let currency = CURRENCIES.get(index).map(|currency| currency.code.to_owned());
                 desk.change_basis(|basis| basis.currency = currency);
             })}
-            {TYPED.map(|field| field_of(desk, field)).into_iter().collect_view()}
+            {TYPED.map(|field| typed_or_local(desk, field)).into_iter().collect_view()}
         </div>
     }
     .into_any()
 }
 
-fn choice(
+pub(super) fn choice(
     desk: Desk,
     label: &'static str,
     id: &'static str,
@@ -281,7 +283,13 @@ fn state(desk: Desk) -> AnyView {
             Signal::derive(move || place_of(&of_chosen, desk.basis.read().state.as_deref()));
         let on_pick = Callback::new(move |index: usize| {
             let code = code_at(&codes, index);
-            desk.change_basis(|basis| basis.state = code);
+            // A place of another state no longer fits.
+            desk.change_basis(|basis| {
+                if basis.state != code {
+                    basis.place = None;
+                }
+                basis.state = code;
+            });
         });
         view! {
             <div class="basis__field">
@@ -291,6 +299,33 @@ fn state(desk: Desk) -> AnyView {
         }
         .into_any()
     })
+}
+
+/// A field; the local rate only where no place of the list is chosen, and with what it is a share
+/// of.
+fn typed_or_local(desk: Desk, field: SharedField) -> AnyView {
+    if field != SharedField::LocalRate {
+        return field_of(desk, field);
+    }
+    when(
+        move || !matches!(desk.basis.read().place, Some(PlaceChoice::Listed(_))),
+        move || {
+            let bases = LocalBase::OWN.map(|base| local::base(base).to_owned());
+            let of_base = move || {
+                let base = desk.basis.read().local_base;
+                let mut all = LocalBase::OWN.iter();
+                all.position(|other| *other == base).unwrap_or(0)
+            };
+            view! {
+                {field_of(desk, field)}
+                {choice(desk, w::local_base(), "basis-local-base", bases.to_vec(), Signal::derive(of_base), |desk, index| {
+                    let base = LocalBase::OWN.get(index).copied().unwrap_or_default();
+                    desk.change_basis(|basis| basis.local_base = base);
+                })}
+            }
+            .into_any()
+        },
+    )
 }
 
 fn field_of(desk: Desk, field: SharedField) -> AnyView {

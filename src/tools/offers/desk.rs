@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use steppingstone_core::currency::CURRENCIES;
 use steppingstone_core::offers::saved::{NAME_MAX, TEXT_MAX, compared};
+use steppingstone_core::offers::tax::local::{LocalPlace, LocalYear};
 use steppingstone_core::offers::tax::state::StateYear;
 use steppingstone_core::offers::{
     Basis, Field, Point, SavedOffer, Shared, SharedDraft, SharedField,
@@ -22,6 +23,15 @@ pub(super) enum States {
     Missing,
 }
 
+/// How far the list of cities and counties is.
+#[derive(Clone)]
+pub(super) enum Places {
+    /// Not asked for yet, or on its way.
+    Coming,
+    There(LocalYear),
+    Missing,
+}
+
 /// What the page works on.
 #[derive(Clone, Copy)]
 pub(super) struct Desk {
@@ -35,6 +45,7 @@ pub(super) struct Desk {
     /// What a point is in an amount of the currency chosen.
     pub(super) point: Memo<Point>,
     pub(super) states: RwSignal<States>,
+    pub(super) places: RwSignal<Places>,
     /// Which offer a narrow screen shows, by its id.
     shown: RwSignal<String>,
 }
@@ -68,6 +79,7 @@ impl Desk {
         let offers = memo(move || compared(&records.offers()));
         let basis = memo(move || records.basis().0);
         let states = RwSignal::new(States::Coming);
+        let places = RwSignal::new(Places::Coming);
         let desk = Desk {
             records,
             undo: use_undo(),
@@ -76,6 +88,7 @@ impl Desk {
             basis,
             point: memo(move || basis.read().point()),
             states,
+            places,
             shown: RwSignal::default(),
         };
         let year = memo(move || year(&basis.read()));
@@ -95,7 +108,49 @@ impl Desk {
                 states.set(read.map_or(States::Missing, States::There));
             });
         });
+        let has_places = memo(move || desk.has_places());
+        Effect::new(move |_| {
+            if !has_places.get() || !matches!(&*places.read_untracked(), Places::Coming) {
+                return;
+            }
+            spawn_local(async move {
+                let text = data::facts("local-2026").await;
+                if places.is_disposed() {
+                    return;
+                }
+                let read = text.and_then(|text| LocalYear::parse(&text).ok());
+                places.set(read.map_or(Places::Missing, Places::There));
+            });
+        });
         desk
+    }
+
+    /// Whether places tax wages in a state that is chosen, for all offers or for one.
+    fn has_places(self) -> bool {
+        let basis = self.basis.read();
+        let offers = self.offers.read();
+        let of_offers = offers.iter().map(|offer| &offer.draft.terms.state);
+        let mut codes = of_offers.chain([&basis.state]).flatten();
+        match &*self.states.read() {
+            States::There(states) => codes.any(|code| states.has_local_tax(code)),
+            States::Coming | States::Missing => false,
+        }
+    }
+
+    /// The cities and counties of a state that tax wages, as far as they are listed.
+    pub(super) fn places_of(self, code: &str) -> Vec<LocalPlace> {
+        match &*self.places.read() {
+            Places::There(places) => places.places(code).unwrap_or_default(),
+            Places::Coming | Places::Missing => Vec::new(),
+        }
+    }
+
+    /// Whether places in a state tax wages.
+    pub(super) fn has_local_tax(self, code: &str) -> bool {
+        match &*self.states.read() {
+            States::There(states) => states.has_local_tax(code),
+            States::Coming | States::Missing => false,
+        }
     }
 
     /// An offer by its id.

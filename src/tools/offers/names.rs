@@ -201,6 +201,7 @@ pub(super) fn shared_hint(field: SharedField) -> &'static str {
         SharedField::RothShare => w::shared_hint::roth_share(),
         SharedField::OwnRate => w::shared_hint::own_rate(),
         SharedField::StateRate => w::shared_hint::state_rate(),
+        SharedField::LocalRate => w::shared_hint::local_rate(),
         SharedField::LowUse => w::shared_hint::low_use(),
         SharedField::LowChance => w::shared_hint::low_chance(),
         SharedField::HighChance => w::shared_hint::high_chance(),

@@ -134,7 +134,12 @@ const FIT: &[Row] = &[
     Typed(Field::FitGrowth),
     Typed(Field::FitAdvancement),
 ];
-const PLACE: &[Row] = &[Picked(Pick::State), Typed(Field::PriceLevel)];
+const PLACE: &[Row] = &[
+    Picked(Pick::State),
+    Picked(Pick::Place),
+    Picked(Pick::Presence),
+    Typed(Field::PriceLevel),
+];
 const ELSEWHERE: &[Row] = &[
     Typed(Field::Payments),
     Typed(Field::Allowance),

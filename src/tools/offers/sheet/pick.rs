@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 use steppingstone_core::offers::{
-    ClawbackBasis, ClawbackKind, Frequency, Kind, RelocationTax, SavedOffer, Terms,
+    ClawbackBasis, ClawbackKind, Frequency, Kind, Presence, RelocationTax, SavedOffer, Terms,
 };
 
 use super::super::cell::picked;
 use super::super::desk::{Column, Desk, States};
-use crate::ui::live;
+use super::super::local;
+use crate::ui::{live, memo};
 use crate::words::offers::{choice as c, kind as k};
 
 /// Yes and no, in the order of the list.
@@ -30,6 +31,8 @@ pub(super) enum Pick {
     MatchOnBonus,
     LastDay,
     State,
+    Place,
+    Presence,
 }
 
 impl Pick {
@@ -49,6 +52,8 @@ impl Pick {
             Pick::MatchOnBonus => "match-on-bonus",
             Pick::LastDay => "last-day",
             Pick::State => "state",
+            Pick::Place => "place",
+            Pick::Presence => "presence",
         }
     }
 
@@ -68,6 +73,8 @@ impl Pick {
             Pick::MatchOnBonus => c::match_on_bonus(),
             Pick::LastDay => c::last_day(),
             Pick::State => c::state(),
+            Pick::Place => c::place(),
+            Pick::Presence => c::presence(),
         }
     }
 
@@ -88,6 +95,8 @@ impl Pick {
             Pick::MatchOnBonus => terms.match_on_bonus.is_some(),
             Pick::LastDay => terms.last_day.is_some(),
             Pick::State => terms.state.is_some(),
+            Pick::Place => terms.place.is_some(),
+            Pick::Presence => terms.presence.is_some(),
         }
     }
 
@@ -130,6 +139,12 @@ impl Pick {
             | Pick::MatchOnBonus
             | Pick::LastDay => vec![c::open(), c::yes(), c::no()],
             Pick::State => vec![c::state_shared()],
+            Pick::Place => vec![c::place_shared()],
+            Pick::Presence => {
+                let mut options = vec![c::presence_shared()];
+                options.extend(Presence::ALL.map(local::presence));
+                options
+            }
         }
     }
 
@@ -156,7 +171,8 @@ impl Pick {
             Pick::HolidaysIncluded => answer(terms.holidays_included),
             Pick::MatchOnBonus => answer(terms.match_on_bonus),
             Pick::LastDay => answer(terms.last_day),
-            Pick::State => 0,
+            Pick::State | Pick::Place => 0,
+            Pick::Presence => told(&Presence::ALL, terms.presence),
         }
     }
 
@@ -181,15 +197,18 @@ impl Pick {
             Pick::HolidaysIncluded => terms.holidays_included = answer,
             Pick::MatchOnBonus => terms.match_on_bonus = answer,
             Pick::LastDay => terms.last_day = answer,
-            Pick::State => {}
+            Pick::State | Pick::Place => {}
+            Pick::Presence => terms.presence = told(&Presence::ALL, index),
         }
     }
 }
 
 /// The choice for one offer.
 pub(super) fn pick(desk: Desk, id: &str, column: Column, asked: Pick) -> AnyView {
-    if asked == Pick::State {
-        return state(desk, id, column);
+    match asked {
+        Pick::State => return state(desk, id, column),
+        Pick::Place => return place(desk, id, column),
+        _ => {}
     }
     let for_pick = id.to_owned();
     let options = asked.options().into_iter().map(str::to_owned).collect();
@@ -224,6 +243,36 @@ fn state(desk: Desk, id: &str, column: Column) -> AnyView {
             Callback::new(move |index: usize| {
                 let code = code_at(&codes, index);
                 desk.change(&for_pick, |offer| offer.draft.terms.state = code);
+            }),
+        )
+    })
+}
+
+/// The city or county that taxes one offer: the shared one, or its own.
+fn place(desk: Desk, id: &str, column: Column) -> AnyView {
+    let id = id.to_owned();
+    // The choice must not be drawn again when anything else of the offer changes.
+    let code = memo(move || {
+        let own = column.of(|offer| offer.draft.terms.state.clone());
+        own.or_else(|| desk.basis.read().state.clone())
+    });
+    live(move || {
+        let for_pick = id.clone();
+        let choices = local::choices(desk, code.read().as_deref());
+        let of_chosen = choices.clone();
+        let mut options = vec![c::place_shared().to_owned()];
+        options.extend(choices.iter().map(|(_, name)| name.clone()));
+        picked(
+            format!("place-{id}"),
+            Signal::derive(move || format!("{}, {}", c::place(), column.name.read())),
+            options,
+            Signal::derive(move || {
+                let chosen = column.of(|offer| offer.draft.terms.place.clone());
+                local::at(&of_chosen, chosen.as_ref())
+            }),
+            Callback::new(move |index: usize| {
+                let place = local::choice_at(&choices, index);
+                desk.change(&for_pick, |offer| offer.draft.terms.place = place);
             }),
         )
     })

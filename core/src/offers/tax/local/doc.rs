@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::levy::{Amount, Levy, LocalBase, Presence, Rows};
+use super::levy::{Levy, LocalAmount, LocalBase, Presence, Rows};
 use crate::offers::law::ByStatus;
 use crate::offers::tax::state::StateError;
 use crate::offers::tax::state::rows::{Fields, amount_and_rate, money, rate, rows};
@@ -194,7 +194,7 @@ impl LocalPlace {
             Presence::LivesOnly => self.resident.as_ref().filter(|_| !self.by_work),
         };
         let mut levy = levy?.clone();
-        if let (Amount::Brackets(rows), Some((from, next))) = (&mut levy.amount, &self.next)
+        if let (LocalAmount::Brackets(rows), Some((from, next))) = (&mut levy.amount, &self.next)
             && year >= *from
         {
             rows.clone_from(next);
@@ -225,9 +225,7 @@ fn place(
     let table = by_status(&mut fields, "")?;
     let next_from = fields.take_if_there("next_from");
     let next = match (next_from, by_status(&mut fields, "next_")?) {
-        (Some(from), Some(rows)) => {
-            Some((from.parse().map_err(|_| StateError::Value)?, rows))
-        }
+        (Some(from), Some(rows)) => Some((from.parse().map_err(|_| StateError::Value)?, rows)),
         (None, None) => None,
         _ => return Err(StateError::Missing),
     };
@@ -257,10 +255,10 @@ fn place(
             "share_of_state_tax" if base != LocalBase::StateTax.key() => {
                 return Err(StateError::Value);
             }
-            "rate" | "share_of_state_tax" => Amount::Rate(rate(text)?),
-            "brackets" => Amount::Brackets(rows()?),
-            "rate_by_level" => Amount::ByLevel(rows()?),
-            "flat" if times_a_year > 0 => Amount::Flat {
+            "rate" | "share_of_state_tax" => LocalAmount::Rate(rate(text)?),
+            "brackets" => LocalAmount::Brackets(rows()?),
+            "rate_by_level" => LocalAmount::ByLevel(rows()?),
+            "flat" if times_a_year > 0 => LocalAmount::Flat {
                 dollars: money(text)?,
                 times_a_year,
                 month_at_least,
@@ -345,7 +343,8 @@ fn by_status(fields: &mut Fields, prefix: &str) -> Result<Option<ByStatus<Rows>>
 
 fn base_of(key: &str) -> Result<LocalBase, StateError> {
     let mut all = LocalBase::OWN.into_iter().chain([LocalBase::None]);
-    all.find(|base| base.key() == key).ok_or(StateError::Unknown)
+    all.find(|base| base.key() == key)
+        .ok_or(StateError::Unknown)
 }
 
 fn status(key: &str) -> Result<LocalStatus, StateError> {

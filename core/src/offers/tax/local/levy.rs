@@ -79,11 +79,11 @@ impl LocalBase {
 }
 
 /// Rows of a bound and the rate above it, the first from zero.
-pub(super) type Rows = Vec<(Money, Decimal)>;
+pub type Rows = Vec<(Money, Decimal)>;
 
 /// How a tax follows from its base.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Amount {
+pub enum LocalAmount {
     /// One rate.
     Rate(Decimal),
     /// Each row's rate on what lies above its bound, up to the next.
@@ -92,7 +92,9 @@ pub(super) enum Amount {
     ByLevel(ByStatus<Rows>),
     /// Dollars for each of so many months or weeks of a year.
     Flat {
+        /// So much each.
         dollars: Money,
+        /// 12 or 52.
         times_a_year: i64,
         /// The least pay of a month for which it is due.
         month_at_least: Money,
@@ -104,15 +106,16 @@ pub(super) enum Amount {
 pub struct Levy {
     /// What it is a share of.
     pub base: LocalBase,
-    pub(super) amount: Amount,
+    /// How it follows from that.
+    pub amount: LocalAmount,
     /// Taken off the base for each adult on the return.
-    pub(super) exemption: Money,
+    pub exemption: Money,
     /// The base counts up to this much a year.
-    pub(super) wage_cap: Option<Money>,
+    pub wage_cap: Option<Money>,
     /// Whether the reader lives there.
     pub(super) is_home: bool,
     /// Whether the rate is the reader's own.
-    pub(super) is_own: bool,
+    pub is_own: bool,
 }
 
 /// What a local tax is worked out from.
@@ -157,7 +160,7 @@ impl Levy {
     pub const fn own(rate: Decimal, base: LocalBase) -> Levy {
         Levy {
             base,
-            amount: Amount::Rate(rate),
+            amount: LocalAmount::Rate(rate),
             exemption: Money::ZERO,
             wage_cap: None,
             is_home: true,
@@ -165,15 +168,10 @@ impl Levy {
         }
     }
 
-    /// Whether the rate is the reader's own.
-    pub const fn is_own(&self) -> bool {
-        self.is_own
-    }
-
     /// The tax on a year of wages. Next to another earner's wages on the same return it is what
     /// these wages add, as of the state's tax (T4).
     pub fn of(&self, income: &LocalIncome) -> Levied {
-        if let Amount::Flat { .. } = self.amount {
+        if let LocalAmount::Flat { .. } = self.amount {
             return self.flat(income);
         }
         let wages = income.wages;
@@ -232,15 +230,22 @@ impl Levy {
 
     fn charged(&self, status: FilingStatus, all: Money) -> Levied {
         let counted = all.min(self.wage_cap.unwrap_or(Money::MAX));
-        let adults = if status == FilingStatus::MarriedJoint { 2 } else { 1 };
+        let adults = if status == FilingStatus::MarriedJoint {
+            2
+        } else {
+            1
+        };
         let exemption = self.exemption.times(Decimal::whole(adults));
         let exempt = exemption.min(counted.or_zero());
         let base = counted - exempt;
         let slices = match &self.amount {
-            Amount::Rate(rate) => vec![Slice { rate: *rate, of: base }],
-            Amount::Brackets(rows) => slices(rows.of(status), base),
-            Amount::ByLevel(rows) => by_level(rows.of(status), base).into_iter().collect(),
-            Amount::Flat { .. } => Vec::new(),
+            LocalAmount::Rate(rate) => vec![Slice {
+                rate: *rate,
+                of: base,
+            }],
+            LocalAmount::Brackets(rows) => slices(rows.of(status), base),
+            LocalAmount::ByLevel(rows) => by_level(rows.of(status), base).into_iter().collect(),
+            LocalAmount::Flat { .. } => Vec::new(),
         };
         Levied {
             above_cap: all - counted,
@@ -254,8 +259,14 @@ impl Levy {
 
     /// Due for each month or week of work, with pay spread evenly over them.
     fn flat(&self, income: &LocalIncome) -> Levied {
-        let (Amount::Flat { dollars, times_a_year, month_at_least }, Some(part)) =
-            (&self.amount, income.part)
+        let (
+            LocalAmount::Flat {
+                dollars,
+                times_a_year,
+                month_at_least,
+            },
+            Some(part),
+        ) = (&self.amount, income.part)
         else {
             return Levied::default();
         };
@@ -289,5 +300,8 @@ fn slices(rows: &Rows, base: Money) -> Vec<Slice> {
 fn by_level(rows: &Rows, base: Money) -> Option<Slice> {
     let row = rows.iter().rev().find(|(from, _)| base > *from);
     let (_, rate) = row.or(rows.first())?;
-    Some(Slice { rate: *rate, of: base })
+    Some(Slice {
+        rate: *rate,
+        of: base,
+    })
 }

@@ -12,4 +12,4 @@ mod doc;
 mod levy;
 
 pub use doc::{LocalNote, LocalPlace, LocalSource, LocalStatus, LocalYear};
-pub use levy::{Levied, Levy, LocalBase, LocalIncome, Presence};
+pub use levy::{Levied, Levy, LocalAmount, LocalBase, LocalIncome, Presence, Rows};

@@ -199,6 +199,17 @@ impl StateYear {
             .map(|state| state.name)
     }
 
+    /// Whether places in a state tax wages as well, without reading all of its law.
+    pub fn has_local_tax(&self, code: &str) -> bool {
+        #[derive(Deserialize)]
+        struct Local {
+            local_tax: String,
+        }
+        let raw = self.states.get(code);
+        let read = raw.and_then(|raw| serde_json::from_str::<Local>(raw.get()).ok());
+        read.is_some_and(|local| local.local_tax != "none")
+    }
+
     /// The law of a state by its two letters; `None` if there is no such state.
     ///
     /// # Errors

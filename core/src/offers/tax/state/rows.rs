@@ -24,7 +24,10 @@ impl Fields {
     }
 
     /// Zero if the field is left out.
-    pub(in crate::offers::tax) fn money_or_zero(&mut self, name: &str) -> Result<Money, StateError> {
+    pub(in crate::offers::tax) fn money_or_zero(
+        &mut self,
+        name: &str,
+    ) -> Result<Money, StateError> {
         self.0
             .remove(name)
             .map_or(Ok(Money::ZERO), |text| money(&text))
@@ -40,7 +43,10 @@ impl Fields {
     }
 
     /// No limit if the field is left out.
-    pub(in crate::offers::tax) fn limit_or_none(&mut self, name: &str) -> Result<Option<Money>, StateError> {
+    pub(in crate::offers::tax) fn limit_or_none(
+        &mut self,
+        name: &str,
+    ) -> Result<Option<Money>, StateError> {
         self.0.remove(name).map_or(Ok(None), |text| limit(&text))
     }
 
@@ -96,7 +102,9 @@ pub(in crate::offers::tax) fn rows<T>(
 }
 
 /// A row of an amount and a rate.
-pub(in crate::offers::tax) fn amount_and_rate(cells: &[&str]) -> Result<(Money, Decimal), StateError> {
+pub(in crate::offers::tax) fn amount_and_rate(
+    cells: &[&str],
+) -> Result<(Money, Decimal), StateError> {
     match cells {
         [from, by] => Ok((money(from)?, rate(by)?)),
         _ => Err(StateError::Value),

@@ -177,7 +177,7 @@ impl Opened<'_> {
         steps.extend(change(Item::AboveLocalCap, -tax.above_cap));
         steps.extend(change(Item::LocalExemption, -tax.exempt));
         steps.push(equals(Item::Taxable, tax.base));
-        let rate = |slice: Slice| match (levy.is_own(), tax.slices.len()) {
+        let rate = |slice: Slice| match (levy.is_own, tax.slices.len()) {
             (true, _) => Item::OwnRate,
             (false, 1) => Item::LocalRate,
             (false, _) => Item::Bracket(slice.rate),
