@@ -10,7 +10,7 @@ mod pocket;
 
 use std::collections::BTreeSet;
 
-use pocket::{job, state, told_as};
+use pocket::{PLACES as FILE, job, state, told_as, with_places};
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::money::Money;
 use steppingstone_core::offers::law::{FilingStatus, law_of};
@@ -21,17 +21,8 @@ use steppingstone_core::offers::tax::state::{Caution, StateError, StateLaw};
 use steppingstone_core::offers::tax::wages::Wages;
 use steppingstone_core::offers::*;
 
-const FILE: &str = include_str!("../../facts/us/local-2026.json");
-
 fn file() -> LocalYear {
     LocalYear::parse(FILE).unwrap()
-}
-
-/// A state of 2026 with its places.
-fn with_places(code: &str) -> (String, StateLaw) {
-    let (code, mut law) = state(2026, code);
-    law.places = file().places(&code).unwrap();
-    (code, law)
 }
 
 fn place(id: &str) -> LocalPlace {

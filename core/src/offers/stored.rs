@@ -336,6 +336,40 @@ mod tests {
         assert_eq!(unknown, Err(StoredError::Choice));
     }
 
+    /// With the choice of a city or county: not to be edited.
+    const OF_A_PLACE: &str = r#"{"name":"","kind":"hourly","pays":null,"clawback":"unknown","true_up":null,"premiums_before_tax":null,"state":"PA","place":"pa_erie","presence":"works_only","texts":{}}"#;
+    const SHARED_OF_A_PLACE: &str = r#"{"year":null,"status":"single","state":"OH","family":false,"currency":null,"place":"own","presence":"lives_only","local_base":"state_tax","texts":{"local_rate":"5%"}}"#;
+
+    #[test]
+    fn a_place_is_read_and_written() {
+        let draft = read(OF_A_PLACE).unwrap();
+        let erie = PlaceChoice::Listed("pa_erie".to_owned());
+        assert_eq!(draft.terms.place, Some(erie));
+        assert_eq!(draft.terms.presence, Some(Presence::WorksOnly));
+        let written = serde_json::to_string(&draft_json(&draft)).unwrap();
+        assert_eq!(written, OF_A_PLACE);
+        let nowhere = OF_A_PLACE.replace("pa_erie", "nowhere");
+        let draft = read(&nowhere).unwrap();
+        assert_eq!(draft.terms.place, Some(PlaceChoice::Nowhere));
+        let unknown = read(&OF_A_PLACE.replace("works_only", "visits"));
+        assert_eq!(unknown, Err(StoredError::Choice));
+        let read_shared = |text: &str| read_shared(serde_json::from_str(text).unwrap());
+        let shared = read_shared(SHARED_OF_A_PLACE).unwrap();
+        assert_eq!(shared.place, Some(PlaceChoice::Own));
+        assert_eq!(shared.presence, Presence::LivesOnly);
+        assert_eq!(shared.local_base, LocalBase::StateTax);
+        let written = serde_json::to_string(&shared_json(&shared)).unwrap();
+        assert_eq!(written, SHARED_OF_A_PLACE);
+        let unknown = SHARED_OF_A_PLACE.replace("state_tax", "none");
+        assert_eq!(read_shared(&unknown), Err(StoredError::Choice));
+        let before = read_shared(STORED_SHARED).unwrap();
+        assert_eq!(
+            (before.place, before.presence),
+            (None, Presence::LivesAndWorks)
+        );
+        assert_eq!(before.local_base, LocalBase::FederalWages);
+    }
+
     #[track_caller]
     fn check(from: &str, to: &str, expected: StoredError) {
         assert_eq!(read(&STORED.replace(from, to)), Err(expected), "{to}");

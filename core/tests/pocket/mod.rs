@@ -9,6 +9,7 @@
 use litemap::LiteMap;
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::money::Money;
+use steppingstone_core::offers::tax::local::LocalYear;
 use steppingstone_core::offers::tax::state::{StateLaw, StateYear};
 use steppingstone_core::offers::*;
 
@@ -17,6 +18,16 @@ pub const STATES: [(u16, &str); 2] = [
     (2025, include_str!("../../../facts/us/states-2025.json")),
     (2026, include_str!("../../../facts/us/states-2026.json")),
 ];
+
+/// The taxes of cities and counties.
+pub const PLACES: &str = include_str!("../../../facts/us/local-2026.json");
+
+/// A state of 2026 with the cities and counties that tax wages in it.
+pub fn with_places(code: &str) -> (String, StateLaw) {
+    let (code, mut law) = state(2026, code);
+    law.places = LocalYear::parse(PLACES).unwrap().places(&code).unwrap();
+    (code, law)
+}
 
 pub fn state(year: u16, code: &str) -> (String, StateLaw) {
     let (_, file) = STATES.iter().find(|(of, _)| *of == year).unwrap();

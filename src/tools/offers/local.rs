@@ -294,3 +294,115 @@ fn not_covered(code: &str) -> Option<&'static str> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use steppingstone_core::offers::tax::local::LocalYear;
+    use steppingstone_words::Locale;
+
+    use super::*;
+
+    const FILE: &str = include_str!("../../../facts/us/local-2026.json");
+
+    fn install_words() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales/en");
+        let pack = Locale::load(&folder).unwrap().pack("en", |_| true);
+        crate::words::install(&pack).unwrap();
+    }
+
+    fn said(id: &str, presence: Presence, kind: Kind) -> Vec<String> {
+        let file = LocalYear::parse(FILE).unwrap();
+        let places = file.places(&id[..2].to_uppercase()).unwrap();
+        let place = places.iter().find(|place| place.id == id).unwrap();
+        about(place, presence, &Shared::default(), kind, "USD")
+    }
+
+    #[track_caller]
+    fn check(id: &str, expected: &[&str]) {
+        install_words();
+        let said = said(id, Presence::LivesAndWorks, Kind::default());
+        for text in expected {
+            let mut all = said.iter();
+            assert!(all.any(|said| said.contains(text)), "{text}: {said:?}");
+        }
+    }
+
+    #[test]
+    fn a_place_is_named_with_what_it_takes_since_when_and_how_sure_that_is() {
+        check(
+            "pa_philadelphia",
+            &[
+                "Philadelphia takes 3.7400% of all pay, also of what you save in a 401(k).",
+                "In force since 2025-07-01",
+                "only until June 30, 2026",
+                "each July",
+                "Local Services Tax",
+            ],
+        );
+        check(
+            "oh_dayton",
+            &["also of what you save", "old figure, of 2021"],
+        );
+        check("al_birmingham", &["old figure, of 1992"]);
+        check(
+            "md_dorchester_county",
+            &["Sources differ here", "of 2025", "3.2%"],
+        );
+        check("pa_reading", &["the rate of 2025"]);
+        check(
+            "wv_charleston",
+            &["USD 3.00 for each week", "Only one source"],
+        );
+        check(
+            "co_denver",
+            &["USD 5.75 for each month", "USD 500.00 or more"],
+        );
+        check(
+            "md_frederick_county",
+            &["2.2500% to 3.2000%", "cost up to 225"],
+        );
+        check(
+            "ny_new_york_city",
+            &["3.0780% to 3.8760%", "school tax credit"],
+        );
+        check("ny_yonkers", &["16.7500% of your state income tax"]);
+        check(
+            "or_multnomah_county_preschool_for_all",
+            &["1.5000% to 3.0000%"],
+        );
+        check(
+            "ky_covington",
+            &["Only pay up to USD 184500 a year", "county's tax"],
+        );
+        check("mi_detroit", &["USD 600 is free", "of taxable pay"]);
+        check("wv_chester", &["takes nothing from people who live there"]);
+    }
+
+    #[test]
+    fn what_is_not_counted_is_said() {
+        install_words();
+        let worker = said("pa_pittsburgh", Presence::WorksOnly, Kind::default());
+        assert!(worker.contains(&w::home_not_counted().to_owned()));
+        let elsewhere = said("pa_pittsburgh", Presence::LivesOnly, Kind::default());
+        assert!(elsewhere.contains(&w::work_not_counted().to_owned()));
+        let none = said("md_montgomery_county", Presence::WorksOnly, Kind::default());
+        assert_eq!(none, [w::nothing_worker("Montgomery County")]);
+        let none = said("ky_richmond", Presence::LivesOnly, Kind::default());
+        assert_eq!(none, [w::nothing_elsewhere("Richmond")]);
+        let contract = said("pa_erie", Presence::LivesAndWorks, Kind::Contractor);
+        assert!(contract.contains(&w::contract().to_owned()));
+        let fee = said("co_denver", Presence::LivesAndWorks, Kind::Contractor);
+        assert!(fee.contains(&w::no_fee_of_contract().to_owned()));
+    }
+
+    #[test]
+    fn every_state_of_the_file_says_what_its_list_lacks_or_lacks_nothing_known() {
+        let file = LocalYear::parse(FILE).unwrap();
+        let (lacking, whole): (Vec<&str>, Vec<&str>) =
+            file.codes().partition(|code| not_covered(code).is_some());
+        assert_eq!(lacking, ["AL", "KY", "OH", "OR", "PA", "WV"]);
+        assert_eq!(whole, ["CO", "DE", "IN", "MD", "MI", "MO", "NY"]);
+    }
+}
