@@ -361,7 +361,7 @@ mod tests {
         );
         check(
             "md_frederick_county",
-            &["2.2500% to 3.2000%", "cost up to 225"],
+            &["2.2500% to 3.2000%", "cost up to 600"],
         );
         check(
             "ny_new_york_city",
