@@ -11,9 +11,10 @@ use steppingstone_core::offers::law::{FilingStatus, law_of};
 use steppingstone_core::offers::tax::state::{Caution, Figures, StateError, StateLaw, StateYear};
 use steppingstone_core::offers::tax::wages::{self, Wages};
 
-const FILES: [&str; 2] = [
+const FILES: [&str; 3] = [
     include_str!("../../facts/us/states-2025.json"),
     include_str!("../../facts/us/states-2026.json"),
+    include_str!("../../facts/us/states-2027.json"),
 ];
 
 /// States in whose law one more dollar can cost more than a dollar, with a status and a wage of
@@ -58,8 +59,7 @@ fn of(status: FilingStatus, pay: i64) -> Wages {
 fn left(state: &StateLaw, status: FilingStatus, pay: i64) -> Money {
     let law = law_of(2026).law;
     let wages = of(status, pay);
-    let withheld = state.contributions(wages.pay);
-    let withheld: Money = withheld.iter().map(|part| part.amount).sum();
+    let withheld = state.contributed(&wages);
     wages::tax(law, &wages).take_home - state.tax_on_wages(law, &wages).tax - withheld
 }
 

@@ -3,7 +3,7 @@
 use super::facts::{Facts, Open};
 use super::field::Field;
 use super::figure::{Figure, Form, Part, PartKind};
-use super::gross::{Gross, Work};
+use super::gross::{self, Gross, Work};
 use super::health::hsa_room;
 use super::international;
 use super::law::Law;
@@ -211,6 +211,7 @@ pub(super) fn wages_of(
         payroll_hsa,
         outside_fica: gross.value.of_kind(PartKind::Espp).or_zero(),
         overtime_premium: gross.premium,
+        is_salaried: gross::is_salaried(facts.offer.terms.kind),
         other_wages: shared.other_wages,
     }
 }
@@ -232,8 +233,7 @@ fn of_state(shared: &Shared, place: &Place, wages: &Wages) -> Vec<Part> {
     let mut parts = Vec::new();
     if let Some(state) = place.state {
         let tax = own.unwrap_or_else(|| state.tax_on_wages(place.law, wages).tax);
-        let withheld = state.contributions(state.pre_tax(wages).payroll_wages);
-        let withheld: Money = withheld.iter().map(|part| part.amount).sum();
+        let withheld = state.contributed(wages);
         parts.push(Part::cost(PartKind::StateTax, tax));
         parts.push(Part::cost(PartKind::StateContributions, withheld));
     } else if let Some(tax) = own {

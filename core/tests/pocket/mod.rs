@@ -13,9 +13,10 @@ use steppingstone_core::offers::tax::state::{StateLaw, StateYear};
 use steppingstone_core::offers::*;
 
 /// The laws of the states, by year.
-pub const STATES: [(u16, &str); 2] = [
+pub const STATES: [(u16, &str); 3] = [
     (2025, include_str!("../../../facts/us/states-2025.json")),
     (2026, include_str!("../../../facts/us/states-2026.json")),
+    (2027, include_str!("../../../facts/us/states-2027.json")),
 ];
 
 pub fn state(year: u16, code: &str) -> (String, StateLaw) {

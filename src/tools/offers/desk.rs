@@ -80,11 +80,11 @@ impl Desk {
         };
         let year = memo(move || year(&basis.read()));
         Effect::new(move |_| {
-            // Of a later year there is no table yet; the page says which one is used.
-            let name = if year.get() > 2025 {
-                "states-2026"
-            } else {
-                "states-2025"
+            // Of an earlier or later year there is no table; the page says that another is used.
+            let name = match year.get() {
+                ..=2025 => "states-2025",
+                2026 => "states-2026",
+                2027.. => "states-2027",
             };
             spawn_local(async move {
                 let text = data::facts(name).await;

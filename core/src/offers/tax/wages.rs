@@ -26,6 +26,8 @@ pub struct Wages {
     pub outside_fica: Money,
     /// The extra half of overtime pay, within `pay`.
     pub overtime_premium: Money,
+    /// Whether the pay is a salary and not by the hour.
+    pub is_salaried: bool,
     /// Wages of the other earner on the same return.
     pub other_wages: Money,
 }

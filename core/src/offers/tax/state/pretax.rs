@@ -15,7 +15,7 @@ use crate::offers::tax::{federal, payroll};
 pub struct PreTax {
     /// What its income tax starts from.
     pub wages: Money,
-    /// What its contributions are a share of.
+    /// The same before 401(k) deferrals: what some of its contributions are a share of.
     pub payroll_wages: Money,
 }
 
@@ -87,6 +87,7 @@ impl StateLaw {
             payroll_tax: fica.employer(),
             additional_medicare: fica.additional_medicare,
             eitc: federal::childless_eitc(law, status, household),
+            reliefs: self.reliefs(law, own),
         };
         self.tax_told(&income, told)
     }

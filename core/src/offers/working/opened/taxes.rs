@@ -256,7 +256,12 @@ fn by_state(law: &Law, state: &StateLaw, wages: &Wages, first: Steps) -> Steps {
     let (mut steps, mut of_tax) = (first, Vec::new());
     steps.extend(change(Item::OtherWages, wages.other_wages));
     let tax = state.tax_on_wages_told(law, wages, &mut |stage, by| match stage {
-        Stage::Deduction | Stage::Exemption | Stage::OtherTaxes => {
+        Stage::Deduction
+        | Stage::Exemption
+        | Stage::OtherTaxes
+        | Stage::Overtime
+        | Stage::Tips
+        | Stage::From65 => {
             steps.extend(change(Item::State(stage), by));
         }
         Stage::Bracket(slice) => of_tax.push(rated(Item::Bracket(slice.rate), slice)),
@@ -273,14 +278,19 @@ fn by_state(law: &Law, state: &StateLaw, wages: &Wages, first: Steps) -> Steps {
 }
 
 fn contributions(state: &StateLaw, wages: &Wages) -> Steps {
-    let counted = state.pre_tax(wages).payroll_wages;
-    let withheld = state.contributions(counted);
-    if withheld.is_empty() {
+    let withheld = state.contributions(wages);
+    let Some(counted) = withheld.first().map(|of| of.counted) else {
         return Vec::new();
+    };
+    let mut steps = Vec::new();
+    // Where each counts something else, its own line says what.
+    if withheld.iter().all(|of| of.counted == counted) {
+        steps.push(amount(Item::Pay, wages.pay));
+        let taxable = counted.max(state.pre_tax(wages).payroll_wages);
+        steps.extend(change(Item::BeforeTax, taxable - wages.pay));
+        steps.extend(change(Item::DeferredBeforeTax, counted - taxable));
+        steps.push(equals(Item::Counted, counted));
     }
-    let mut steps = vec![amount(Item::Pay, wages.pay)];
-    steps.extend(change(Item::BeforeTax, counted - wages.pay));
-    steps.push(equals(Item::Counted, counted));
     for of in withheld {
         let above = of.amount - of.of.comes_to();
         steps.push(rated(Item::Contribution(of.name), of.of));
