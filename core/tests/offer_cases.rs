@@ -20,7 +20,8 @@ use outcome::{Outcome, Tally};
 #[track_caller]
 fn check(file: &str, run: fn(&str, &str) -> Vec<Outcome>) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
-    let text = std::fs::read_to_string(folder.join(file)).unwrap_or_else(|_| panic!("core/tests/cases/{file} is missing"));
+    let text = std::fs::read_to_string(folder.join(file))
+        .unwrap_or_else(|_| panic!("core/tests/cases/{file} is missing"));
     let mut tally = Tally::default();
     run(file, &text)
         .into_iter()
@@ -101,7 +102,8 @@ fn what_is_not_known_fails() {
     }
     let cases = include_str!("cases/state_overtime.csv");
     let header = cases.lines().next().unwrap_or_default();
-    let right = "2026,single,TX,10,40,1,52,20800.00,780.00,260.00,21580.00,260.00,0.00,0.00,-,agreed";
+    let right =
+        "2026,single,TX,10,40,1,52,20800.00,780.00,260.00,21580.00,260.00,0.00,0.00,-,agreed";
     let outcomes = |row: &str| tables::run("t.csv", &format!("{header}\n{row}\n"));
     assert!(outcomes(right)[0].differences.is_empty());
     for (from, to) in [

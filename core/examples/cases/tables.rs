@@ -2,10 +2,10 @@
 
 use steppingstone_core::money::Money;
 use steppingstone_core::offers::law::{FilingStatus, law_of};
-use steppingstone_core::offers::pay::{OVERTIME_TIMES, Hourly, hourly};
-use steppingstone_core::offers::tax::{federal, overtime};
+use steppingstone_core::offers::pay::{Hourly, OVERTIME_TIMES, hourly};
 use steppingstone_core::offers::tax::state::{StateLaw, StateYear};
 use steppingstone_core::offers::tax::wages::{self, Wages};
+use steppingstone_core::offers::tax::{federal, overtime};
 
 use crate::given::{decimal, money};
 use crate::outcome::{Difference, Outcome};

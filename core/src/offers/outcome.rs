@@ -220,7 +220,7 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
         parental_value: hours::parental_value(&facts, &work),
         present_value: discounted(&facts, shared, gross),
         questions: warning::questions(&facts, &work, shared),
-        warnings: warning::warnings(&mut facts, &work, shared, place, &take_home),
+        warnings: warning::warnings(&mut facts, &work, shared, place, gross, &take_home),
         assumed: facts.assumed,
         recurring,
         over_horizon,

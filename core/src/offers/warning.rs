@@ -4,15 +4,17 @@ use super::benefits;
 use super::facts::{Facts, Open};
 use super::field::Field;
 use super::figure::{Figure, Form, PartKind};
-use super::gross::{self, Work};
-use super::net::Place;
+use super::gross::{self, Gross, Work};
+use super::law::Law;
+use super::net::{self, Place};
 use super::once;
 use super::one_time::RelocationTax;
 use super::pay::OVERTIME_ABOVE;
 use super::shares;
 use super::tax::contractor::{self, Contract};
 use super::tax::federal;
-use super::tax::state::Caution;
+use super::tax::state::{Caution, Floor, StateLaw, Treated};
+use super::tax::wages::Wages;
 use super::terms::{ClawbackKind, Kind, Shared, Taxes};
 use crate::decimal::Decimal;
 use crate::money::Money;
@@ -24,6 +26,14 @@ pub enum Warning {
     NoPay,
     /// A salary below the floor of the law is called exempt from overtime pay.
     BelowExemptFloor,
+    /// A salary below the floor of the state is called exempt from overtime pay.
+    BelowStateFloor(Floor),
+    /// How the state treats the extra half of overtime.
+    OvertimeInState(Treated),
+    /// Sources disagree on how it does.
+    OvertimeRuleDisputed,
+    /// It left overtime untaxed for a part of the year, which is not counted.
+    OvertimeReliefLeftOut,
     /// No state is told: its tax is not in take-home pay.
     NoState,
     /// There is no data for the state told.
@@ -56,6 +66,7 @@ pub(super) fn warnings(
     work: &Work,
     shared: &Shared,
     place: &Place,
+    compared: &[Gross],
     take_home: &Figure,
 ) -> Vec<Warning> {
     let mut warnings = Vec::new();
@@ -82,6 +93,12 @@ pub(super) fn warnings(
     let floor = place.law.exempt_floor.value.times(super::pay::WEEKS);
     if work.kind == Kind::SalariedExempt && work.base > Money::ZERO && work.base < floor {
         warnings.push(Warning::BelowExemptFloor);
+    }
+    if let (Some(state), Kind::SalariedExempt) = (place.state, work.kind)
+        && work.base > Money::ZERO
+    {
+        let floors = state.floors_above(work.base);
+        warnings.extend(floors.map(Warning::BelowStateFloor));
     }
     if work.kind != Kind::Contractor {
         if benefits::commuting(facts, place.law) > Money::ZERO {
@@ -113,7 +130,18 @@ pub(super) fn warnings(
             let household = cash.amount() + shared.other_wages;
             let two = shared.other_wages > Money::ZERO;
             let cautions = state.cautions(shared.status, household, two);
-            warnings.extend(cautions.into_iter().map(Warning::State));
+            let is_employed = work.kind != Kind::Contractor;
+            let said =
+                |caution: &Caution| is_employed || !matches!(caution, Caution::NotCounted(_));
+            let cautions = cautions.into_iter().filter(said);
+            warnings.extend(cautions.map(Warning::State));
+            if let Some(first) = compared.first()
+                && is_employed
+                && shared.state_rate.is_none()
+            {
+                let wages = net::wages_of(facts, shared, place.law, first, cash.amount());
+                warnings.extend(on_overtime(state, place.law, &wages));
+            }
         }
         (None, Some(_)) => warnings.push(Warning::StateMissing),
         (None, None) if shared.state_rate.is_none() => warnings.push(Warning::NoState),
@@ -123,6 +151,21 @@ pub(super) fn warnings(
     let income = cash.amount() + shared.other_wages;
     if federal::itemising_may_pay(place.law, shared.status, income, paid) {
         warnings.push(Warning::ItemisingMayPay);
+    }
+    warnings
+}
+
+/// How a state treats overtime pay within wages.
+fn on_overtime(state: &StateLaw, law: &Law, wages: &Wages) -> Vec<Warning> {
+    let Some(treated) = state.overtime_treated(law, wages) else {
+        return Vec::new();
+    };
+    let mut warnings = vec![Warning::OvertimeInState(treated)];
+    if state.is_rule_disputed() {
+        warnings.push(Warning::OvertimeRuleDisputed);
+    }
+    if state.leaves_out_overtime() {
+        warnings.push(Warning::OvertimeReliefLeftOut);
     }
     warnings
 }

@@ -5,7 +5,9 @@ use steppingstone_core::money::Money;
 use steppingstone_core::offers::equity::ScheduleProblem;
 use steppingstone_core::offers::number::NumberProblem;
 use steppingstone_core::offers::retirement::{TiersProblem, VestingProblem};
-use steppingstone_core::offers::tax::state::Caution;
+use steppingstone_core::offers::tax::state::{
+    Cause, Caution, Floor, LawPart, LawParts, NotCounted, Region, Treated,
+};
 use steppingstone_core::offers::{
     Assumption, Counts, Field, Open, ProblemKind, Shared, SharedField, TableProblem, Value, Warning,
 };
@@ -110,9 +112,33 @@ pub(super) fn warning(warning: Warning, currency: &str) -> String {
         Warning::TuitionLimit(amount) => return n::tuition(money(amount, currency)),
         Warning::OptionsNotCounted => n::options(),
         Warning::TermWithoutStart => n::term_without_start(),
-        Warning::State(Caution::Projected) => n::projected(),
+        Warning::BelowStateFloor(floor) => return below_floor(floor, currency),
+        Warning::OvertimeInState(Treated::Untaxed) => n::overtime_untaxed(),
+        Warning::OvertimeInState(Treated::UpTo(amount)) => {
+            return n::overtime_up_to(money(amount, currency));
+        }
+        Warning::OvertimeInState(Treated::Taxed) => n::overtime_taxed(),
+        Warning::OvertimeRuleDisputed => n::overtime_disputed(),
+        Warning::OvertimeReliefLeftOut => n::overtime_left_out(),
+        Warning::State(Caution::Projected(parts)) => return n::projected(law_parts(parts)),
+        Warning::State(Caution::Carried(year)) => {
+            return n::carried(year, year.saturating_sub(1));
+        }
+        Warning::State(Caution::PartlyCarried(year, parts)) => {
+            return n::partly_carried(year, year.saturating_sub(1), law_parts(parts));
+        }
+        Warning::State(Caution::OneSource(year, parts)) => {
+            return n::one_source(year, law_parts(parts));
+        }
+        Warning::State(Caution::NotCounted(NotCounted::Unemployment)) => n::no_unemployment(),
+        Warning::State(Caution::NotCounted(NotCounted::PaidLeave)) => n::no_paid_leave(),
         Warning::State(Caution::OutsideCheckedRange) => n::outside(),
-        Warning::State(Caution::Disputed(_)) => n::disputed(),
+        Warning::State(Caution::Disputed(Cause::Deduction(amount))) => {
+            return n::disputed_deduction(money(amount, currency));
+        }
+        Warning::State(Caution::Disputed(Cause::Itemised | Cause::Bound | Cause::MinimumTax)) => {
+            n::disputed()
+        }
         Warning::State(Caution::Approximate) => n::approximate(),
         Warning::State(Caution::LocalTaxInPlaces) => n::local_places(),
         Warning::State(Caution::LocalTaxEverywhere) => n::local_everywhere(),
@@ -121,6 +147,33 @@ pub(super) fn warning(warning: Warning, currency: &str) -> String {
         }
     }
     .to_owned()
+}
+
+fn below_floor(floor: Floor, currency: &str) -> String {
+    use w::notes as n;
+    let (since, amount) = (intl::date(floor.from), money(floor.a_year, currency));
+    match floor.region {
+        Region::All => n::below_state_floor(since, amount),
+        Region::Downstate => n::below_floor_downstate(since, amount),
+        Region::Upstate => n::below_floor_upstate(since, amount),
+    }
+}
+
+/// The names of parts of a state's law, one after the other.
+fn law_parts(parts: LawParts) -> String {
+    use w::law_part as p;
+    let name = |part: LawPart| match part {
+        LawPart::Brackets => p::brackets(),
+        LawPart::Deduction => p::deduction(),
+        LawPart::Exemption => p::exemption(),
+        LawPart::Credit => p::credit(),
+        LawPart::PhaseOut => p::phase_out(),
+        LawPart::LowIncome => p::low_income(),
+        LawPart::HeadBrackets => p::head_brackets(),
+        LawPart::HeadDeduction => p::head_deduction(),
+    };
+    let names: Vec<&str> = parts.iter().map(name).collect();
+    names.join(", ")
 }
 
 /// What an open fact or choice is called.

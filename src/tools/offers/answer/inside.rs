@@ -194,6 +194,9 @@ fn of_state(stage: Stage) -> &'static str {
         Stage::Deduction => w::state_deduction(),
         Stage::Exemption => w::state_exemption(),
         Stage::OtherTaxes => w::state_other_taxes(),
+        Stage::Overtime => w::state_overtime(),
+        Stage::Tips => w::state_tips(),
+        Stage::From65 => w::state_from_65(),
         // Those have steps of their own.
         Stage::Bracket(_) | Stage::Without => "",
         Stage::Card => w::state_card(),

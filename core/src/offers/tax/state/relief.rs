@@ -4,7 +4,7 @@
 //! from federal taxable income, or by an act of its own.
 
 use super::StateError;
-use super::doc::StateLaw;
+use super::doc::{Figures, StateLaw};
 use super::rows::money;
 use super::stage::Stage;
 use crate::money::Money;
@@ -106,6 +106,16 @@ impl StateLaw {
     /// in a state without a tax on wages.
     pub fn overtime_treated(&self, law: &Law, wages: &Wages) -> Option<Treated> {
         self.treated(wages.overtime_premium, self.reliefs(law, wages).overtime)
+    }
+
+    /// Whether sources disagree on that.
+    pub fn is_rule_disputed(&self) -> bool {
+        self.rule_figures == Figures::Disputed
+    }
+
+    /// Whether something that it leaves untaxed of overtime cannot be counted here.
+    pub fn leaves_out_overtime(&self) -> bool {
+        self.overtime == Relief::LeftOut
     }
 
     fn treated(&self, paid: Money, off: Money) -> Option<Treated> {
