@@ -11,6 +11,7 @@
 mod caution;
 mod compute;
 mod doc;
+mod figures;
 mod pretax;
 mod rows;
 mod rule;
