@@ -206,9 +206,9 @@ impl DependentCare {
     pub const fn of(&self, status: FilingStatus) -> Money {
         match status {
             FilingStatus::MarriedSeparate => self.most_separate,
-            FilingStatus::Single
-            | FilingStatus::MarriedJoint
-            | FilingStatus::HeadOfHousehold => self.most,
+            FilingStatus::Single | FilingStatus::MarriedJoint | FilingStatus::HeadOfHousehold => {
+                self.most
+            }
         }
     }
 }
@@ -305,13 +305,12 @@ impl Salt {
     /// The most that is deducted at an income. A separate return has half of the cap, of the start
     /// and of the floor (IRC 164(b)(6) and (7)).
     pub fn cap_at(&self, status: FilingStatus, income: Money) -> Money {
-        let [cap, start, floor] =
-            [self.cap, self.start, self.floor].map(|amount| match status {
-                FilingStatus::MarriedSeparate => amount.portion(1, 2),
-                FilingStatus::Single
-                | FilingStatus::MarriedJoint
-                | FilingStatus::HeadOfHousehold => amount,
-            });
+        let [cap, start, floor] = [self.cap, self.start, self.floor].map(|amount| match status {
+            FilingStatus::MarriedSeparate => amount.portion(1, 2),
+            FilingStatus::Single | FilingStatus::MarriedJoint | FilingStatus::HeadOfHousehold => {
+                amount
+            }
+        });
         (cap - (income - start).or_zero().times(self.rate)).max(floor)
     }
 }

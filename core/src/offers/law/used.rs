@@ -130,11 +130,7 @@ pub fn figures_used(
 }
 
 /// Those of the states that tax some offer.
-fn of_states(
-    offers: &[Offer],
-    shared: &Shared,
-    states: &[(String, StateLaw)],
-) -> Vec<LawFigure> {
+fn of_states(offers: &[Offer], shared: &Shared, states: &[(String, StateLaw)]) -> Vec<LawFigure> {
     if shared.taxes != Taxes::UnitedStates {
         return Vec::new();
     }
@@ -143,7 +139,9 @@ fn of_states(
         offers.any(|offer| offer.terms.state.as_ref().or(shared.state.as_ref()) == Some(code))
     };
     let named = states.iter().filter(|(code, _)| taxes_some(code));
-    named.flat_map(|(_, law)| law.figures_used(shared)).collect()
+    named
+        .flat_map(|(_, law)| law.figures_used(shared))
+        .collect()
 }
 
 /// Figures as they are collected.
@@ -306,7 +304,10 @@ fn payroll_tax(list: &mut List, offers: &[Offer], shared: &Shared) {
     if kinds().any(|kind| kind == Kind::Contractor) {
         list.rate(Id::SelfEmploymentShare, &law.self_employment_share);
     }
-    if offers.iter().any(|offer| has_stock(offer) && is_employed(offer)) {
+    if offers
+        .iter()
+        .any(|offer| has_stock(offer) && is_employed(offer))
+    {
         list.rate(Id::SupplementalRate, &law.supplemental_rate);
         list.rate(Id::SupplementalRateAbove, &law.supplemental_rate_above);
     }
@@ -385,10 +386,7 @@ fn benefits(list: &mut List, offers: &[Offer], shared: &Shared) {
         list.amount(Id::TuitionYear, &law.tuition_year);
     }
     let without_plan = |offer: &&Offer| offer.terms.health_plan == Some(false);
-    if let (Some(market), Some(offer)) = (
-        &law.marketplace,
-        offers.iter().find(without_plan),
-    ) {
+    if let (Some(market), Some(offer)) = (&law.marketplace, offers.iter().find(without_plan)) {
         let code = offer.terms.state.as_deref().or(shared.state.as_deref());
         let place = GuidelinePlace::of_state(code);
         let cliff = market.value.cliff(shared.household(), place);

@@ -1,8 +1,8 @@
 //! The law of 2025.
 
 use super::model::{
-    ByStatus, Cited, DependentCare, FurtherDeduction, HealthFsa, Hsa, Law, Medicare, OvertimeDeduction, Salt,
-    SeniorDeduction, Status, TipsDeduction, Unit,
+    ByStatus, Cited, DependentCare, FurtherDeduction, HealthFsa, Hsa, Law, Medicare,
+    OvertimeDeduction, Salt, SeniorDeduction, Status, TipsDeduction, Unit,
 };
 use crate::decimal::Decimal;
 use crate::money::Money;

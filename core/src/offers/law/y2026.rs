@@ -1,8 +1,8 @@
 //! The law of 2026.
 
 use super::model::{
-    ByStatus, Cited, DependentCare, FurtherDeduction, Guideline, HealthFsa, Hsa, Law, Marketplace, Medicare, OvertimeDeduction, Salt,
-    SeniorDeduction, Status, TipsDeduction, Unit,
+    ByStatus, Cited, DependentCare, FurtherDeduction, Guideline, HealthFsa, Hsa, Law, Marketplace,
+    Medicare, OvertimeDeduction, Salt, SeniorDeduction, Status, TipsDeduction, Unit,
 };
 use crate::decimal::Decimal;
 use crate::money::Money;

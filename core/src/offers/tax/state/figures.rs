@@ -35,6 +35,10 @@ impl StateLaw {
             let id = LawFigureId::StateContribution(self.name.clone(), rule.name.clone());
             figure(id, LawValue::Rate(rule.rate), Unit::Rate)
         });
-        (!own).then_some(tax).into_iter().chain(contributions).collect()
+        (!own)
+            .then_some(tax)
+            .into_iter()
+            .chain(contributions)
+            .collect()
     }
 }
