@@ -11,7 +11,8 @@ mod pocket;
 
 use pocket::{job, result, state as of_year};
 use steppingstone_core::money::Money;
-use steppingstone_core::offers::law::{FilingStatus, law_of};
+use steppingstone_core::offers::law::{FilingStatus, LawFigureId, Status, figures_used, law_of};
+use steppingstone_core::offers::tax::senior::From65;
 use steppingstone_core::offers::tax::state::{
     Cause, Caution, Figures, LawPart, NotCounted, Region, StateLaw, StateYear, Treated,
 };
@@ -263,8 +264,8 @@ fn the_page_says_how_the_state_treats_overtime() {
     let cap = Treated::UpTo(Money::units(1_750));
     assert_eq!(treated(2026, "GA"), Some(cap));
     assert_eq!(treated(2026, "TX"), None);
-    assert!(said(&hourly(), 2026, "SC").contains(&Warning::OvertimeRuleDisputed));
-    assert!(!said(&hourly(), 2026, "NC").contains(&Warning::OvertimeRuleDisputed));
+    assert!(said(&hourly(), 2026, "SC").contains(&Warning::StateRuleDisputed));
+    assert!(!said(&hourly(), 2026, "NC").contains(&Warning::StateRuleDisputed));
     assert!(said(&hourly(), 2025, "AL").contains(&Warning::OvertimeReliefLeftOut));
     assert!(!said(&hourly(), 2026, "AL").contains(&Warning::OvertimeReliefLeftOut));
     let plain = said(&job("62400"), 2026, "MI");
@@ -470,4 +471,156 @@ fn one_source_a_dispute_and_what_is_not_counted_are_said() {
     assert!(!said.contains(&Warning::State(Caution::NotCounted(
         NotCounted::Unemployment
     ))));
+}
+
+#[test]
+fn tips_follow_the_rule_of_the_state_and_year() {
+    let wages = Wages {
+        tips: Money::units(20_000),
+        ..paid(60_000)
+    };
+    let off = |year, code| state(year, code).reliefs(law_of(year).law, &wages).tips;
+    for (code, untaxed) in [
+        ("AZ", [20_000, 20_000, 20_000]),
+        ("CO", [20_000, 20_000, 20_000]),
+        ("GA", [0, 1_750, 1_750]),
+        ("IN", [0, 20_000, 0]),
+        ("MI", [0, 20_000, 20_000]),
+        ("OR", [20_000, 20_000, 20_000]),
+        ("AL", [0, 0, 0]),
+        ("CA", [0, 0, 0]),
+    ] {
+        let found = [2025, 2026, 2027].map(|year| off(year, code));
+        assert_eq!(found, untaxed.map(Money::units), "{code}");
+    }
+    // 4.25 % of 20,000 in Michigan.
+    let (law, michigan) = (law_of(2026).law, state(2026, "MI"));
+    let less =
+        michigan.tax_on_wages(law, &paid(60_000)).tax - michigan.tax_on_wages(law, &wages).tax;
+    assert_eq!(less.as_cents(), 85_000);
+    let treated = |code| state(2026, code).tips_treated(law, &wages);
+    assert_eq!(treated("MI"), Some(Treated::Untaxed));
+    assert_eq!(treated("GA"), Some(Treated::UpTo(Money::units(1_750))));
+    assert_eq!(treated("CA"), Some(Treated::Taxed));
+    assert_eq!(treated("FL"), None);
+    // Paid leave in Washington does not count them, and long-term care does.
+    check_contributions(2026, "WA", &wages, &[32_286, 34_800]);
+}
+
+#[test]
+fn the_deduction_from_65_on_reaches_six_states() {
+    let wages = Wages {
+        from_65: From65 {
+            people: 1,
+            deductions: 1,
+        },
+        ..paid(70_000)
+    };
+    let law = law_of(2026).law;
+    let (_, file) = pocket::STATES[1];
+    let year = StateYear::parse(file).unwrap();
+    let has_it =
+        |code: &&str| state(2026, code).reliefs(law, &wages).from_65 == Money::units(6_000);
+    let found: Vec<&str> = year.codes().filter(has_it).collect();
+    assert_eq!(found, ["AZ", "CO", "IA", "ID", "MT", "ND"]);
+    let taxable = |wages| state(2026, "AZ").tax_on_wages(law, wages).taxable;
+    assert_eq!(
+        taxable(&paid(70_000)) - taxable(&wages),
+        Money::units(6_000)
+    );
+    let older = Shared {
+        age: Some(67),
+        ..shared(2026, "CA")
+    };
+    let told = |shared: &Shared, code: &str| {
+        let compared = compare(&[job("70000")], shared, &[of_year(2026, code)]);
+        let warnings = &compared.outcomes[0].warnings;
+        warnings.contains(&Warning::StateFrom65LeftOut)
+    };
+    assert!(told(&older, "CA") && !told(&shared(2026, "CA"), "CA"));
+    let in_texas = Shared {
+        state: Some("TX".to_owned()),
+        ..older
+    };
+    assert!(!told(&in_texas, "TX"));
+}
+
+#[test]
+fn a_state_s_figures_are_listed_with_year_and_status() {
+    let listed = |offer: Offer, year, code: &str| {
+        let figures = figures_used(&[offer], &shared(year, code), &[of_year(year, code)]);
+        let of_state = figures.into_iter().filter_map(|figure| {
+            let name = match figure.id {
+                LawFigureId::StateIncomeTax(_) => "tax".to_owned(),
+                LawFigureId::StateContribution(_, name) => name,
+                LawFigureId::StateOvertime(_) => "overtime".to_owned(),
+                LawFigureId::StateTips(_) => "tips".to_owned(),
+                LawFigureId::StateExemptFloor(_, region) => format!("{region:?}"),
+                _ => return None,
+            };
+            assert!(figure.source.len() > 8, "{name}");
+            Some((name, figure.year, figure.status))
+        });
+        of_state.collect::<Vec<_>>()
+    };
+    let check = |offer: Offer, year, code: &str, expected: &[(&str, u16, Status)]| {
+        let expected = expected
+            .iter()
+            .map(|(name, year, status)| ((*name).to_owned(), *year, *status));
+        assert_eq!(listed(offer, year, code), expected.collect::<Vec<_>>());
+    };
+    use Status::{Announced, Carried, Disputed, InForce, Projected};
+    let insurance = "State disability insurance";
+    let (tax, floor) = ("tax", "All");
+    check(
+        job("60000"),
+        2026,
+        "CA",
+        &[
+            (tax, 2026, Projected),
+            (insurance, 2026, InForce),
+            (floor, 2026, InForce),
+        ],
+    );
+    check(
+        job("60000"),
+        2027,
+        "CA",
+        &[
+            (tax, 2027, Projected),
+            (insurance, 2026, Carried),
+            (floor, 2026, Carried),
+        ],
+    );
+    check(
+        hourly(),
+        2027,
+        "AZ",
+        &[(tax, 2026, Carried), ("overtime", 2027, InForce)],
+    );
+    check(
+        hourly(),
+        2026,
+        "SC",
+        &[(tax, 2026, Announced), ("overtime", 2026, Disputed)],
+    );
+    check(job("60000"), 2027, "DC", &[(tax, 2026, Disputed)]);
+    check(
+        job("60000"),
+        2027,
+        "CO",
+        &[
+            (tax, 2026, Carried),
+            ("FAMLI", 2027, Announced),
+            (floor, 2026, Carried),
+        ],
+    );
+    check(job("60000"), 2026, "TX", &[]);
+    // Of a year without a table of its own.
+    check(job("60000"), 2027, "NC", &[(tax, 2027, Announced)]);
+    let figures = figures_used(&[job("60000")], &shared(2029, "NC"), &[of_year(2027, "NC")]);
+    assert!(figures.iter().all(|figure| figure.status == Carried));
+    let mut contract = job("60000");
+    contract.terms.kind = Kind::Contractor;
+    check(contract, 2026, "MA", &[(tax, 2026, Announced)]);
 }

@@ -39,6 +39,9 @@ pub(super) fn take_home(
         let deferred = wages.traditional_401k + wages.roth_401k;
         parts.push(Part::cost(PartKind::Deferral, deferred));
         parts.push(Part::cost(PartKind::Hsa, wages.payroll_hsa));
+        let [health, care] = spending_accounts(facts, shared, place.law, gross);
+        parts.push(Part::cost(PartKind::HealthFsa, health));
+        parts.push(Part::cost(PartKind::DependentCare, care));
     }
     parts.push(Part::cost(PartKind::Premium, premiums(facts, gross)));
     Figure::of(parts)
@@ -112,7 +115,9 @@ fn taxes(
             PartKind::OwnRateTax,
             pay - international::net(pay, *rate),
         )],
-        Taxes::UnitedStates if work.kind == Kind::Contractor => of_contract(shared, place, pay),
+        Taxes::UnitedStates if work.kind == Kind::Contractor => {
+            of_contract(shared, place, &contract_of(shared, gross, pay))
+        }
         Taxes::UnitedStates => {
             let wages = wages_of(facts, shared, place.law, gross, pay);
             of_wages(shared, place, &wages)
@@ -163,8 +168,12 @@ pub(super) fn premium_cost(
         return premiums;
     }
     let with = wages_of(facts, shared, place.law, gross, cash.amount());
+    let before_tax = facts.offer.terms.premiums_before_tax.unwrap_or(true);
     let without = Wages {
-        section_125: Money::ZERO,
+        section_125: match before_tax {
+            true => with.section_125 - premiums,
+            false => with.section_125,
+        },
         ..with
     };
     let taken = |wages| Figure::of(of_wages(shared, place, wages)).amount();
@@ -178,6 +187,33 @@ pub(super) fn premiums(facts: &Facts, gross: &Gross) -> Money {
         .times(gross.part)
 }
 
+/// What is put into a health flexible spending account and set aside for dependents' care, each
+/// within the law's limit for a year: neither in contract work.
+pub(super) fn spending_accounts(
+    facts: &Facts,
+    shared: &Shared,
+    law: &Law,
+    gross: &Gross,
+) -> [Money; 2] {
+    if facts.offer.terms.kind == Kind::Contractor {
+        return [Money::ZERO; 2];
+    }
+    let within = |field, most| facts.money(field).times(gross.part).min(most);
+    let care = law.dependent_care.value.of(shared.status);
+    [
+        within(Field::HealthFsa, law.health_fsa.value.most),
+        within(Field::DependentCare, care),
+    ]
+}
+
+/// What insurance that one buys oneself costs in a year.
+pub(super) fn own_premiums(facts: &Facts, gross: &Gross) -> Money {
+    facts
+        .money(Field::OwnPremium)
+        .times(Decimal::whole(12))
+        .times(gross.part)
+}
+
 pub(super) fn wages_of(
     facts: &mut Facts,
     shared: &Shared,
@@ -186,13 +222,17 @@ pub(super) fn wages_of(
     pay: Money,
 ) -> Wages {
     let deferred = gross.saved.deferral + gross.saved.catch_up;
-    let roth_401k = deferred.times(shared.roth_share);
+    let roth_401k = match gross.is_catch_up_roth {
+        true => gross.saved.deferral.times(shared.roth_share) + gross.saved.catch_up,
+        false => deferred.times(shared.roth_share),
+    };
     let premiums = premiums(facts, gross);
     let mut before_tax = true;
     if premiums > Money::ZERO {
         let told = facts.offer.terms.premiums_before_tax;
         before_tax = facts.choice(told, Open::PremiumsBeforeTax, true);
     }
+    let [health, care] = spending_accounts(facts, shared, law, gross);
     // An account goes with a plan that allows one: the employer's part tells.
     let payroll_hsa = facts
         .offer
@@ -207,11 +247,13 @@ pub(super) fn wages_of(
         pay: pay + gross.taxed_benefits,
         traditional_401k: deferred - roth_401k,
         roth_401k,
-        section_125: if before_tax { premiums } else { Money::ZERO },
+        section_125: if before_tax { premiums } else { Money::ZERO } + health + care,
         payroll_hsa,
         outside_fica: gross.value.of_kind(PartKind::Espp).or_zero(),
         overtime_premium: gross.premium,
         is_salaried: gross::is_salaried(facts.offer.terms.kind),
+        tips: gross.tips,
+        from_65: gross.from_65,
         other_wages: shared.other_wages,
     }
 }
@@ -246,10 +288,10 @@ fn of_state(shared: &Shared, place: &Place, wages: &Wages) -> Vec<Part> {
 
 /// A state is taken to tax contract work as wages of the profit less half of the federal
 /// self-employment tax; its insurances for employees are not due.
-pub(super) fn of_contract(shared: &Shared, place: &Place, gross: Money) -> Vec<Part> {
-    let tax = contractor::tax(place.law, &contract_of(shared, gross));
+pub(super) fn of_contract(shared: &Shared, place: &Place, contract: &Contract) -> Vec<Part> {
+    let tax = contractor::tax(place.law, contract);
     let both = tax.social_security + tax.medicare + tax.additional_medicare;
-    let wages = wages_of_contract(shared, &tax);
+    let wages = wages_of_contract(contract, &tax);
     let mut parts = vec![
         Part::cost(PartKind::IncomeTax, tax.income_tax),
         Part::cost(PartKind::SelfEmploymentTax, both),
@@ -264,21 +306,37 @@ pub(super) fn of_contract(shared: &Shared, place: &Place, gross: Money) -> Vec<P
 }
 
 /// A year of contract work that brings so much after expenses.
-pub(super) const fn contract_of(shared: &Shared, gross: Money) -> Contract {
+pub(super) const fn contract_of(shared: &Shared, of_year: &Gross, gross: Money) -> Contract {
     Contract {
         status: shared.status,
         gross,
         expenses: Money::ZERO,
         other_wages: shared.other_wages,
+        tips: of_year.tips,
+        from_65: of_year.from_65,
+    }
+}
+
+/// A first year of contract work by someone who has a job now, which has no tips in it.
+pub(super) fn contract_instead(shared: &Shared, gross: Money) -> Contract {
+    Contract {
+        status: shared.status,
+        gross,
+        expenses: Money::ZERO,
+        other_wages: shared.other_wages,
+        tips: Money::ZERO,
+        from_65: shared.from_65(1),
     }
 }
 
 /// What a state sees as wages of contract work.
-pub(super) fn wages_of_contract(shared: &Shared, tax: &SelfEmployment) -> Wages {
+pub(super) fn wages_of_contract(contract: &Contract, tax: &SelfEmployment) -> Wages {
     Wages {
-        status: shared.status,
+        status: contract.status,
         pay: tax.net - tax.half_deduction,
-        other_wages: shared.other_wages,
+        other_wages: contract.other_wages,
+        tips: contract.tips,
+        from_65: contract.from_65,
         ..Wages::default()
     }
 }

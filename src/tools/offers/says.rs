@@ -118,7 +118,13 @@ pub(super) fn warning(warning: Warning, currency: &str) -> String {
             return n::overtime_up_to(money(amount, currency));
         }
         Warning::OvertimeInState(Treated::Taxed) => n::overtime_taxed(),
-        Warning::OvertimeRuleDisputed => n::overtime_disputed(),
+        Warning::TipsInState(Treated::Untaxed) => n::tips_untaxed(),
+        Warning::TipsInState(Treated::UpTo(amount)) => {
+            return n::tips_up_to(money(amount, currency));
+        }
+        Warning::TipsInState(Treated::Taxed) => n::tips_taxed(),
+        Warning::StateFrom65LeftOut => n::state_from_65(),
+        Warning::StateRuleDisputed => n::rule_disputed(),
         Warning::OvertimeReliefLeftOut => n::overtime_left_out(),
         Warning::State(Caution::Projected(parts)) => return n::projected(law_parts(parts)),
         Warning::State(Caution::Carried(year)) => {

@@ -8,6 +8,8 @@ pub mod contractor;
 pub mod federal;
 pub mod overtime;
 pub mod payroll;
+pub mod senior;
 pub mod slice;
 pub mod state;
+pub mod tips;
 pub mod wages;

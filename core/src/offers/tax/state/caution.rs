@@ -152,6 +152,12 @@ impl StateLaw {
         }
         cautions
     }
+    /// Whether lawmakers disagree on the standard deduction.
+    pub(super) fn has_disputed_deduction(&self) -> bool {
+        let mut disputed = self.disputed.iter();
+        disputed.any(|range| matches!(range.cause, Why::Deduction(_)))
+    }
+
     /// What of the tax on these wages is a forecast.
     fn projected_for(&self, filing: FilingStatus, wages: Money) -> LawParts {
         let mut parts = self.projected;

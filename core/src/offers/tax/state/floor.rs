@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::StateError;
 use super::doc::{Figures, StateLaw, figures};
@@ -60,6 +60,11 @@ impl FloorRow {
         };
         fields.finish()?;
         Ok(row)
+    }
+
+    /// Whether it came into force in this year.
+    pub(super) fn is_of(&self, year: u16) -> bool {
+        self.floor.from.year() == i32::from(year)
     }
 }
 

@@ -11,6 +11,7 @@
 mod caution;
 mod compute;
 mod doc;
+mod figures;
 mod floor;
 mod parts;
 mod payroll;
@@ -23,6 +24,7 @@ mod stage;
 pub use caution::{Cause, Caution, NotCounted};
 pub use compute::{Income, StateTax};
 pub use doc::{Figures, LocalTax, Source, StateError, StateLaw, StateYear};
+pub use figures::UsedFor;
 pub use floor::{Floor, Region};
 pub use parts::{LawPart, LawParts};
 pub use payroll::{Base, Contribution};

@@ -17,6 +17,8 @@ use crate::offers::tax::wages::Wages;
 pub enum Base {
     /// All pay: premiums, health savings and 401(k) deferrals included.
     GrossWages,
+    /// The same without tips.
+    GrossWithoutTips,
     /// Pay less premiums and health savings that are taken before tax, unless the state taxes them.
     AfterSection125,
     /// As box 1 of Form W-2: less 401(k) deferrals before tax as well.
@@ -56,6 +58,7 @@ impl PayrollRule {
             rate: fields.rate("rate")?,
             base: match fields.take("base")?.as_str() {
                 "gross_wages" => Base::GrossWages,
+                "gross_without_tips" => Base::GrossWithoutTips,
                 "after_section_125" => Base::AfterSection125,
                 "income_tax_wages" => Base::IncomeTaxWages,
                 _ => return Err(StateError::Unknown),
@@ -78,6 +81,7 @@ impl StateLaw {
         let contribution = |rule: &PayrollRule| {
             let counted = match rule.base {
                 Base::GrossWages => wages.pay.or_zero(),
+                Base::GrossWithoutTips => (wages.pay - wages.tips).or_zero(),
                 Base::AfterSection125 => self.pre_tax(wages).payroll_wages,
                 Base::IncomeTaxWages => wages.income(),
             };

@@ -9,8 +9,8 @@ use super::rows::money;
 use super::stage::Stage;
 use crate::money::Money;
 use crate::offers::law::Law;
-use crate::offers::tax::overtime;
-use crate::offers::tax::wages::Wages;
+use crate::offers::tax::federal::Deductions;
+use crate::offers::tax::wages::{self, Wages};
 
 /// What of an amount a state leaves untaxed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,13 +92,20 @@ impl Reliefs {
 impl StateLaw {
     /// What this state lets a return take off its taxable income besides deduction and exemption.
     pub fn reliefs(&self, law: &Law, wages: &Wages) -> Reliefs {
-        let income = wages.income() + wages.other_wages;
-        let premium = wages.overtime_premium;
-        let of_return = overtime::deduction(law, wages.status, premium, income);
+        self.reliefs_beside(&wages::tax(law, wages).deductions, wages)
+    }
+
+    /// The same, next to what the federal return deducts.
+    pub(super) fn reliefs_beside(&self, federal: &Deductions, wages: &Wages) -> Reliefs {
+        let is_hourly = !wages.is_salaried;
+        let (premium, tips) = (wages.overtime_premium, wages.tips);
         Reliefs {
-            overtime: self.overtime.of(premium, of_return, !wages.is_salaried),
-            tips: Money::ZERO,
-            from_65: Money::ZERO,
+            overtime: self.overtime.of(premium, federal.overtime, is_hourly),
+            tips: self.tips.of(tips, federal.tips, is_hourly),
+            from_65: match self.from_65 {
+                true => federal.senior,
+                false => Money::ZERO,
+            },
         }
     }
 
@@ -108,7 +115,12 @@ impl StateLaw {
         self.treated(wages.overtime_premium, self.reliefs(law, wages).overtime)
     }
 
-    /// Whether sources disagree on that.
+    /// How this state treats tips in these wages, likewise.
+    pub fn tips_treated(&self, law: &Law, wages: &Wages) -> Option<Treated> {
+        self.treated(wages.tips, self.reliefs(law, wages).tips)
+    }
+
+    /// Whether sources disagree on these rules.
     pub fn is_rule_disputed(&self) -> bool {
         self.rule_figures == Figures::Disputed
     }
@@ -118,8 +130,13 @@ impl StateLaw {
         self.overtime == Relief::LeftOut
     }
 
+    /// Whether it has an income tax on wages.
+    pub fn taxes_wages(&self) -> bool {
+        !self.tables.is_empty()
+    }
+
     fn treated(&self, paid: Money, off: Money) -> Option<Treated> {
-        if paid <= Money::ZERO || self.tables.is_empty() {
+        if paid <= Money::ZERO || !self.taxes_wages() {
             return None;
         }
         Some(match off {
