@@ -3,7 +3,9 @@
 
 use leptos::prelude::*;
 use steppingstone_core::money::Money;
-use steppingstone_core::offers::law::{LawFigure, LawValue, Status, Unit, figures_used};
+use steppingstone_core::offers::law::{
+    LawFigure, LawFigureId, LawValue, Status, Unit, figures_used,
+};
 
 use super::super::desk::Desk;
 use super::super::says;
@@ -112,7 +114,7 @@ pub(super) fn value(figure: &LawFigure) -> String {
         LawValue::Money(money) => amount(*money),
         LawValue::Amounts(amounts) => {
             let all: Vec<String> = amounts.iter().map(|money| amount(*money)).collect();
-            all.join(" / ")
+            return together(&figure.id, all);
         }
         LawValue::Rate(rate) => return intl::rate(says::number(*rate)),
         LawValue::Table => return w::see_source().to_owned(),
@@ -120,7 +122,19 @@ pub(super) fn value(figure: &LawFigure) -> String {
     match figure.unit {
         Unit::UsdMonth => w::a_month(said),
         Unit::UsdWeek => w::a_week(said),
-        Unit::UsdYear if matches!(figure.value, LawValue::Money(_)) => w::a_year(said),
-        Unit::UsdYear | Unit::UsdMile | Unit::Rate => said,
+        Unit::UsdYear => w::a_year(said),
+        Unit::UsdMile | Unit::Rate => said,
+    }
+}
+
+/// Amounts that belong together.
+fn together(id: &LawFigureId, amounts: Vec<String>) -> String {
+    match (id, amounts.as_slice()) {
+        (LawFigureId::SeniorDeduction, [each, start]) => w::each_up_to(each, start),
+        (LawFigureId::HealthFsa, [most, rest]) => w::carry_over(most, rest),
+        (LawFigureId::Hsa, [one, family, more]) => w::accounts(one, family, more),
+        (LawFigureId::Brackets, _) => w::tops(amounts.join(" / ")),
+        (_, [most, start]) => w::up_to(most, start),
+        _ => amounts.join(" / "),
     }
 }
