@@ -3,6 +3,7 @@
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::money::Money;
 use steppingstone_core::offers::equity::ScheduleProblem;
+use steppingstone_core::offers::law::mile::MILES;
 use steppingstone_core::offers::number::NumberProblem;
 use steppingstone_core::offers::retirement::{TiersProblem, VestingProblem};
 use steppingstone_core::offers::tax::state::{
@@ -111,6 +112,24 @@ pub(super) fn warning(warning: Warning, currency: &str) -> String {
         Warning::CommuterLimit(amount) => return n::commuter(money(amount, currency)),
         Warning::TuitionLimit(amount) => return n::tuition(money(amount, currency)),
         Warning::OptionsNotCounted => n::options(),
+        Warning::TipsOfListedJobs => n::tips(),
+        Warning::TipsOnSeparateReturn => n::tips_separate(),
+        Warning::HealthFsaLimit(amount) => return n::health_fsa(money(amount, currency)),
+        Warning::DependentCareLimit(amount) => return n::dependent_care(money(amount, currency)),
+        Warning::SpouseAge => n::spouse_age(),
+        Warning::RothCatchUp(limit, wages) => {
+            return n::roth_catch_up(money(limit, currency), money(wages, currency));
+        }
+        Warning::OwnPremiumOpen => n::own_premium(),
+        Warning::MarketplaceNear(at) => {
+            let people = n::people(usize::from(at.household));
+            let most = exact(at.most, currency);
+            return n::marketplace_near(money(at.income, currency), people, most);
+        }
+        Warning::MarketplaceAbove(at) => {
+            let people = n::people(usize::from(at.household));
+            return n::marketplace_above(money(at.income, currency), people);
+        }
         Warning::TermWithoutStart => n::term_without_start(),
         Warning::BelowStateFloor(floor) => return below_floor(floor, currency),
         Warning::OvertimeInState(Treated::Untaxed) => n::overtime_untaxed(),
@@ -245,6 +264,8 @@ pub(super) fn shared_default(
         SharedField::Stay => intl::number(f64::from(shared.stay)),
         SharedField::Horizon => intl::number(f64::from(shared.horizon)),
         SharedField::Age
+        | SharedField::SpouseAge
+        | SharedField::Household
         | SharedField::OtherWages
         | SharedField::RothShare
         | SharedField::Hsa
@@ -257,8 +278,20 @@ pub(super) fn shared_default(
     Some(w::assumed::item(names::shared_label(field), said))
 }
 
+/// What a mile costs, in cents: its rate has tenths of them.
+pub(super) fn cents_a_mile(rate: Money) -> String {
+    w::law::a_mile(intl::precise(rate.as_millionths() as f64 / 1e4))
+}
+
 /// What was taken to be so.
 pub(super) fn assumption(assumption: &Assumption, currency: &str) -> String {
+    if let (Open::Field(Field::MileCost), Some(Value::Money(rate))) =
+        (assumption.open, &assumption.used)
+        && let Some(mile) = MILES.iter().find(|mile| mile.rate == *rate)
+    {
+        let (what, since) = (names::label(Field::MileCost), intl::date(mile.since));
+        return w::assumed::mile(what, cents_a_mile(*rate), since);
+    }
     let used = assumption
         .used
         .as_ref()
