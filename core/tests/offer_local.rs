@@ -71,7 +71,7 @@ fn check_saver(id: &str, expected: i64) {
         deferral: Decimal::ratio(10, 100),
         ..listed(id)
     };
-    let states = [with_places(&id[..2].to_uppercase())];
+    let states = [with_places(2026, &id[..2].to_uppercase())];
     assert_eq!(cents(&saver(), &shared, &states), expected, "{id}");
 }
 
@@ -91,7 +91,7 @@ fn check(id: &str, presence: Presence, pay: &str, expected: i64) {
         presence,
         ..listed(id)
     };
-    let states = [with_places(&id[..2].to_uppercase())];
+    let states = [with_places(2026, &id[..2].to_uppercase())];
     assert_eq!(cents(&job(pay), &shared, &states), expected, "{id}");
 }
 
@@ -120,7 +120,7 @@ fn who_lives_and_who_works_there_may_owe_different_taxes() {
 
 #[test]
 fn a_flat_amount_is_due_for_the_months_of_work_with_enough_pay() {
-    let states = [with_places("CO"), with_places("WV")];
+    let states = [with_places(2026, "CO"), with_places(2026, "WV")];
     let of = |id: &str, told: &[(Field, &str)]| cents(&told_as(told), &listed(id), &states);
     assert_eq!(of("co_denver", &[(Field::Pay, "6000")]), 6_900);
     assert_eq!(of("co_denver", &[(Field::Pay, "5999")]), 0);
@@ -145,7 +145,7 @@ fn contract_work_bears_rates_on_its_profit_and_no_flat_amount() {
         };
         draft.parse(Point::Fraction).unwrap()
     };
-    let states = [with_places("CO"), with_places("PA")];
+    let states = [with_places(2026, "CO"), with_places(2026, "PA")];
     assert_eq!(cents(&contract("60000"), &listed("co_denver"), &states), 0);
     // 92.35 % of 60,000 bears 15.3 %, half of which the profit is less.
     let profit: f64 = 60_000.0 - 60_000.0 * 0.9235 * 0.153 / 2.0;
@@ -164,7 +164,7 @@ fn couple(other: i64) -> Shared {
 /// The tax of both jobs is that of one with the pay of both (T4).
 #[track_caller]
 fn check_couple(id: &str, presence: Presence) {
-    let states = [with_places(&id[..2].to_uppercase())];
+    let states = [with_places(2026, &id[..2].to_uppercase())];
     let of = |pay: &str, other: i64| {
         let shared = Shared {
             presence,
@@ -190,7 +190,7 @@ fn the_second_earner_of_a_return_bears_what_is_added() {
     check_couple("md_frederick_county", Presence::LivesAndWorks);
     check_couple("pa_philadelphia", Presence::WorksOnly);
     // What others of the household earn elsewhere uses up no exemption of who only works there.
-    let states = [with_places("MI")];
+    let states = [with_places(2026, "MI")];
     let shared = Shared {
         presence: Presence::WorksOnly,
         state: Some("MI".to_owned()),
@@ -215,7 +215,7 @@ fn an_enacted_figure_holds_from_its_year_on() {
 
 #[test]
 fn an_own_rate_is_a_share_of_what_the_reader_says() {
-    let states = [with_places("PA"), with_places("MD")];
+    let states = [with_places(2026, "PA"), with_places(2026, "MD")];
     let of = |base: LocalBase, code: Option<&str>| {
         let shared = Shared {
             state: code.map(str::to_owned),
@@ -238,7 +238,7 @@ fn an_own_rate_is_a_share_of_what_the_reader_says() {
 
 #[test]
 fn an_offer_s_own_choice_comes_before_that_for_all() {
-    let states = [with_places("PA"), with_places("NY")];
+    let states = [with_places(2026, "PA"), with_places(2026, "NY")];
     let shared = Shared {
         local_rate: Some(Decimal::ratio(2, 100)),
         ..listed("pa_pittsburgh")
@@ -271,7 +271,7 @@ fn warnings(shared: &Shared, states: &[(String, StateLaw)]) -> Vec<Warning> {
 #[test]
 fn what_is_left_out_or_of_another_year_is_said() {
     let in_places = Warning::State(Caution::LocalTaxInPlaces);
-    let states = [with_places("PA")];
+    let states = [with_places(2026, "PA")];
     let open = Shared {
         place: None,
         ..listed("pa_erie")

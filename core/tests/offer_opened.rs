@@ -23,11 +23,15 @@ use steppingstone_core::offers::law::FilingStatus;
 use steppingstone_core::offers::tax::state::{StateLaw, StateYear};
 use steppingstone_core::offers::*;
 
-/// Every state of 2026, with its places.
+/// Every state of each year, with its places.
 fn states() -> Vec<(String, StateLaw)> {
-    let year = StateYear::parse(STATES[1].1).unwrap();
-    let codes: Vec<String> = year.codes().map(str::to_owned).collect();
-    codes.iter().map(|code| with_places(code)).collect()
+    let of = |(year, file): &(u16, &str)| {
+        let law = StateYear::parse(file).unwrap();
+        let codes: Vec<String> = law.codes().map(str::to_owned).collect();
+        let states: Vec<_> = codes.iter().map(|code| with_places(*year, code)).collect();
+        states
+    };
+    STATES.iter().flat_map(of).collect()
 }
 
 /// The figures in which parts of a sum are seen.

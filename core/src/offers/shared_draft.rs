@@ -161,6 +161,8 @@ impl Shared {
         let [low, middle, high] = &mut self.uses;
         match field {
             SharedField::Age => self.age = Some(small),
+            SharedField::SpouseAge => self.spouse_age = Some(small),
+            SharedField::Household => self.household = Some(small),
             SharedField::OtherWages => self.other_wages = money,
             SharedField::Deferral => self.deferral = number,
             SharedField::RothShare => self.roth_share = number,

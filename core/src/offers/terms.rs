@@ -5,6 +5,8 @@ use super::law::FilingStatus;
 use super::number::Per;
 use super::one_time::{ClawbackBasis, RelocationTax};
 use super::tax::local::{LocalBase, Presence};
+use super::tax::overtime::YEARS;
+use super::tax::senior::From65;
 use crate::decimal::Decimal;
 use crate::money::Money;
 
@@ -153,6 +155,8 @@ pub struct Terms {
     pub leave_paid_out: Option<bool>,
     /// Whether the vacation days count the public holidays as well.
     pub holidays_included: Option<bool>,
+    /// Whether health insurance is offered.
+    pub health_plan: Option<bool>,
     /// Whether premiums are taken before tax.
     pub premiums_before_tax: Option<bool>,
     /// The state that taxes it, by its two letters; the comparison's if `None`.
@@ -233,6 +237,10 @@ pub struct Shared {
     pub status: FilingStatus,
     /// Age in that year.
     pub age: Option<u8>,
+    /// Age of the other person on a joint return in that year.
+    pub spouse_age: Option<u8>,
+    /// People in the household, as a tax return counts them.
+    pub household: Option<u8>,
     /// Wages of the other earner on the return.
     pub other_wages: Money,
     /// Which taxes are due.
@@ -284,6 +292,8 @@ impl Default for Shared {
             year: 2026,
             status: FilingStatus::Single,
             age: None,
+            spouse_age: None,
+            household: None,
             other_wages: Money::ZERO,
             taxes: Taxes::UnitedStates,
             state: None,
@@ -304,5 +314,31 @@ impl Default for Shared {
             stay: 3,
             horizon: 4,
         }
+    }
+}
+
+impl Shared {
+    /// Who on the return is 65 or older by the end of a year of the offer, 1 the first. Of a couple
+    /// on one return the other person counts if their age is known.
+    pub fn from_65(&self, year: u16) -> From65 {
+        let later = year.saturating_sub(1);
+        let is_65 = |age: Option<u8>| age.is_some_and(|age| u16::from(age) + later >= 65);
+        let is_joint = self.status == FilingStatus::MarriedJoint;
+        let people = u8::from(is_65(self.age)) + u8::from(is_joint && is_65(self.spouse_age));
+        // A couple has the deduction on a joint return only.
+        let has_deduction = YEARS.contains(&self.year.saturating_add(later))
+            && self.status != FilingStatus::MarriedSeparate;
+        From65 {
+            people,
+            deductions: if has_deduction { people } else { 0 },
+        }
+    }
+
+    /// People in the household: as told, or those whom the way of filing implies.
+    pub fn household(&self) -> u8 {
+        self.household.unwrap_or(match self.status {
+            FilingStatus::Single | FilingStatus::MarriedSeparate => 1,
+            FilingStatus::MarriedJoint | FilingStatus::HeadOfHousehold => 2,
+        })
     }
 }

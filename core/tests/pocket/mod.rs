@@ -14,17 +14,18 @@ use steppingstone_core::offers::tax::state::{StateLaw, StateYear};
 use steppingstone_core::offers::*;
 
 /// The laws of the states, by year.
-pub const STATES: [(u16, &str); 2] = [
+pub const STATES: [(u16, &str); 3] = [
     (2025, include_str!("../../../facts/us/states-2025.json")),
     (2026, include_str!("../../../facts/us/states-2026.json")),
+    (2027, include_str!("../../../facts/us/states-2027.json")),
 ];
 
 /// The taxes of cities and counties.
 pub const PLACES: &str = include_str!("../../../facts/us/local-2026.json");
 
-/// A state of 2026 with the cities and counties that tax wages in it.
-pub fn with_places(code: &str) -> (String, StateLaw) {
-    let (code, mut law) = state(2026, code);
+/// A state with the cities and counties that tax wages in it.
+pub fn with_places(year: u16, code: &str) -> (String, StateLaw) {
+    let (code, mut law) = state(year, code);
     law.places = LocalYear::parse(PLACES).unwrap().places(&code).unwrap();
     (code, law)
 }

@@ -8,6 +8,8 @@ mod figures;
 mod inside;
 mod kept;
 mod ladder;
+mod law;
+mod law_names;
 mod line;
 mod notes;
 mod opened;
@@ -71,7 +73,14 @@ pub(super) struct Answer {
 pub(super) fn answer(desk: Desk) -> AnyView {
     let laws = memo(move || laws(desk));
     let answer = Memo::new(move |before: Option<&Answer>| {
-        answered(&desk.offers.read(), &desk.basis.read(), laws.get(), before)
+        let year = desk.year.get();
+        answered(
+            &desk.offers.read(),
+            &desk.basis.read(),
+            year,
+            laws.get(),
+            before,
+        )
     });
     let has_pay = move || is_worth_saying(&answer.read());
     view! {
@@ -93,6 +102,7 @@ pub(super) fn answer(desk: Desk) -> AnyView {
                             {notes::notes(desk, later)}
                         </div>
                         {keep(desk, answer)}
+                        {law::law(desk, later)}
                     }
                     .into_any()
                 },
@@ -225,13 +235,15 @@ fn laws(desk: Desk) -> Laws {
 fn answered(
     offers: &[SavedOffer],
     basis: &SharedDraft,
+    year: u16,
     laws: Laws,
     before: Option<&Answer>,
 ) -> Answer {
     let mut entries = Vec::new();
     let mut readable = Vec::new();
     for (index, offer) in offers.iter().enumerate() {
-        let (read, problems) = offer.draft.readable(basis.point());
+        let (mut read, problems) = offer.draft.readable(basis.point());
+        read.is_current = offer.is_current;
         let start = read.start();
         readable.push(read);
         entries.push(Entry {
@@ -242,7 +254,8 @@ fn answered(
             problems,
         });
     }
-    let (shared, _) = basis.readable();
+    let (mut shared, _) = basis.readable();
+    shared.year = year;
     let alike = before.filter(|before| before.shared == shared && before.laws == laws);
     let (offers, outcomes) = match alike {
         Some(before) => (&*before.offers, &*before.comparison.outcomes),

@@ -7,7 +7,7 @@ use steppingstone_core::offers::saved::{NAME_MAX, TEXT_MAX, compared};
 use steppingstone_core::offers::tax::local::{LocalPlace, LocalYear};
 use steppingstone_core::offers::tax::state::StateYear;
 use steppingstone_core::offers::{
-    Basis, Field, Point, SavedOffer, Shared, SharedDraft, SharedField,
+    Basis, Field, Point, SavedOffer, SharedDraft, SharedField, default_year,
 };
 
 use crate::platform::{clock, data};
@@ -42,6 +42,10 @@ pub(super) struct Desk {
     /// Their ids.
     pub(super) ids: Memo<Vec<String>>,
     pub(super) basis: Memo<SharedDraft>,
+    /// The tax year as long as the reader has picked none.
+    pub(super) default_year: Memo<u16>,
+    /// The tax year.
+    pub(super) year: Memo<u16>,
     /// What a point is in an amount of the currency chosen.
     pub(super) point: Memo<Point>,
     pub(super) states: RwSignal<States>,
@@ -78,6 +82,8 @@ impl Desk {
         let records = use_records();
         let offers = memo(move || compared(&records.offers()));
         let basis = memo(move || records.basis().0);
+        let default_year = memo(move || default_year(&offers.read(), clock::today()));
+        let year = memo(move || basis.read().year.unwrap_or(default_year.get()));
         let states = RwSignal::new(States::Coming);
         let places = RwSignal::new(Places::Coming);
         let desk = Desk {
@@ -86,18 +92,19 @@ impl Desk {
             offers,
             ids: memo(move || offers.read().iter().map(|offer| offer.id.clone()).collect()),
             basis,
+            default_year,
+            year,
             point: memo(move || basis.read().point()),
             states,
             places,
             shown: RwSignal::default(),
         };
-        let year = memo(move || year(&basis.read()));
         Effect::new(move |_| {
-            // Of a later year there is no table yet; the page says which one is used.
-            let name = if year.get() > 2025 {
-                "states-2026"
-            } else {
-                "states-2025"
+            // Of an earlier or later year there is no table; the page says that another is used.
+            let name = match year.get() {
+                ..=2025 => "states-2025",
+                2026 => "states-2026",
+                2027.. => "states-2027",
             };
             spawn_local(async move {
                 let text = data::facts(name).await;
@@ -329,11 +336,6 @@ impl Desk {
         let known = codes.find(|code| Some(*code) == chosen);
         known.unwrap_or("USD")
     }
-}
-
-/// The tax year asked for.
-pub(super) fn year(basis: &SharedDraft) -> u16 {
-    basis.year.unwrap_or(Shared::default().year)
 }
 
 pub(super) fn name_of(offer: &SavedOffer, index: usize) -> String {

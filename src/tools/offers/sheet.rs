@@ -41,6 +41,7 @@ const PAY: &[Row] = &[
     Typed(Field::Commission),
     Typed(Field::CommissionChance),
     Typed(Field::Stipends),
+    Typed(Field::Tips),
     Typed(Field::RealHours),
     Typed(Field::OvertimeHours),
     Typed(Field::OvertimeTimes),
@@ -90,6 +91,7 @@ const RETIREMENT: &[Row] = &[
     Typed(Field::Nonelective),
 ];
 const HEALTH: &[Row] = &[
+    Picked(Pick::HealthPlan),
     Typed(Field::Premium),
     Picked(Pick::PremiumsBeforeTax),
     Typed(Field::EmployerPremium),
@@ -98,6 +100,9 @@ const HEALTH: &[Row] = &[
     Typed(Field::OutOfPocketMax),
     Typed(Field::EmployerHsa),
     Typed(Field::OptOut),
+    Typed(Field::OwnPremium),
+    Typed(Field::HealthFsa),
+    Typed(Field::DependentCare),
 ];
 const LEAVE: &[Row] = &[
     Typed(Field::VacationTaken),

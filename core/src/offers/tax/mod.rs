@@ -10,6 +10,8 @@ pub mod federal;
 pub mod local;
 pub mod overtime;
 pub mod payroll;
+pub mod senior;
 pub mod slice;
 pub mod state;
+pub mod tips;
 pub mod wages;

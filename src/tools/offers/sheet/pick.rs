@@ -24,6 +24,7 @@ pub(super) enum Pick {
     RelocationTax,
     LookBack,
     TrueUp,
+    HealthPlan,
     PremiumsBeforeTax,
     Package,
     LeavePaidOut,
@@ -45,6 +46,7 @@ impl Pick {
             Pick::RelocationTax => "relocation-tax",
             Pick::LookBack => "look-back",
             Pick::TrueUp => "true-up",
+            Pick::HealthPlan => "health-plan",
             Pick::PremiumsBeforeTax => "premiums-before-tax",
             Pick::Package => "package",
             Pick::LeavePaidOut => "leave-paid-out",
@@ -66,6 +68,7 @@ impl Pick {
             Pick::RelocationTax => c::relocation(),
             Pick::LookBack => c::look_back(),
             Pick::TrueUp => c::true_up(),
+            Pick::HealthPlan => c::health_plan(),
             Pick::PremiumsBeforeTax => c::premiums(),
             Pick::Package => c::package(),
             Pick::LeavePaidOut => c::leave_paid_out(),
@@ -88,6 +91,7 @@ impl Pick {
             Pick::RelocationTax => terms.relocation.is_some(),
             Pick::LookBack => terms.look_back.is_some(),
             Pick::TrueUp => terms.true_up.is_some(),
+            Pick::HealthPlan => terms.health_plan.is_some(),
             Pick::PremiumsBeforeTax => terms.premiums_before_tax.is_some(),
             Pick::Package => terms.package.is_some(),
             Pick::LeavePaidOut => terms.leave_paid_out.is_some(),
@@ -130,6 +134,9 @@ impl Pick {
                 c::relocation_grossed_up(),
                 c::relocation_free(),
             ],
+            Pick::HealthPlan => {
+                vec![c::open(), c::health_plan_offered(), c::health_plan_none()]
+            }
             Pick::LookBack
             | Pick::TrueUp
             | Pick::PremiumsBeforeTax
@@ -165,6 +172,7 @@ impl Pick {
             Pick::RelocationTax => told(&RelocationTax::ALL, terms.relocation),
             Pick::LookBack => answer(terms.look_back),
             Pick::TrueUp => answer(terms.true_up),
+            Pick::HealthPlan => answer(terms.health_plan),
             Pick::PremiumsBeforeTax => answer(terms.premiums_before_tax),
             Pick::Package => answer(terms.package),
             Pick::LeavePaidOut => answer(terms.leave_paid_out),
@@ -191,6 +199,7 @@ impl Pick {
             Pick::RelocationTax => terms.relocation = told(&RelocationTax::ALL, index),
             Pick::LookBack => terms.look_back = answer,
             Pick::TrueUp => terms.true_up = answer,
+            Pick::HealthPlan => terms.health_plan = answer,
             Pick::PremiumsBeforeTax => terms.premiums_before_tax = answer,
             Pick::Package => terms.package = answer,
             Pick::LeavePaidOut => terms.leave_paid_out = answer,

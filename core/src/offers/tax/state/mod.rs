@@ -11,13 +11,23 @@
 mod caution;
 mod compute;
 mod doc;
+mod figures;
+mod floor;
+mod parts;
+mod payroll;
 mod pretax;
+mod relief;
 pub(super) mod rows;
 mod rule;
 mod stage;
 
-pub use caution::{Cause, Caution};
-pub use compute::{Contribution, Income, StateTax};
+pub use caution::{Cause, Caution, NotCounted};
+pub use compute::{Income, StateTax};
 pub use doc::{Figures, LocalTax, Source, StateError, StateLaw, StateYear};
+pub use figures::UsedFor;
+pub use floor::{Floor, Region};
+pub use parts::{LawPart, LawParts};
+pub use payroll::{Base, Contribution};
 pub use pretax::PreTax;
+pub use relief::{Reliefs, Treated};
 pub use stage::Stage;

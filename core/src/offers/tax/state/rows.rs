@@ -19,6 +19,11 @@ impl Fields {
         self.0.remove(name).ok_or(StateError::Missing)
     }
 
+    /// Nothing if the field is left out.
+    pub(super) fn optional(&mut self, name: &str) -> Option<String> {
+        self.0.remove(name)
+    }
+
     pub(super) fn money(&mut self, name: &str) -> Result<Money, StateError> {
         money(&self.take(name)?)
     }
