@@ -13,7 +13,9 @@ use std::collections::BTreeSet;
 use pocket::{PLACES as FILE, job, state, told_as, with_places};
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::money::Money;
-use steppingstone_core::offers::law::{FilingStatus, law_of};
+use steppingstone_core::offers::law::{
+    FilingStatus, LawFigure, LawFigureId, LawValue, Status, Unit, figures_used, law_of,
+};
 use steppingstone_core::offers::tax::local::{
     LocalAmount, LocalIncome, LocalPlace, LocalStatus, LocalYear,
 };
@@ -317,6 +319,55 @@ fn what_is_left_out_or_of_another_year_is_said() {
     assert!(
         !warnings(&of_state(LocalBase::GrossWages), &[]).contains(&Warning::LocalRateWithoutState)
     );
+}
+
+#[track_caller]
+fn check_figure(id: &str, year: u16, expected: (LawValue, Unit, u16, Status)) {
+    let states = [with_places(2026, &id[..2].to_uppercase())];
+    let shared = Shared { year, ..listed(id) };
+    let figures = figures_used(&[job("60000"), job("70000")], &shared, &states);
+    let of_place = |figure: &&LawFigure| matches!(figure.id, LawFigureId::LocalTax(_));
+    let found: Vec<&LawFigure> = figures.iter().filter(of_place).collect();
+    assert_eq!(found.len(), 1, "{id}");
+    let LawFigure {
+        value,
+        unit,
+        year,
+        status,
+        source,
+        ..
+    } = found[0].clone();
+    assert_eq!((value, unit, year, status), expected, "{id}");
+    assert!(!source.is_empty());
+}
+
+#[test]
+fn a_place_is_among_the_figures_used_with_its_year_and_status() {
+    let rate = |ten_thousandths| LawValue::Rate(Decimal::ratio(ten_thousandths, 10_000));
+    let check_rate = |id: &str, of: i64, year: u16, status| {
+        check_figure(id, 2026, (rate(of), Unit::Rate, year, status));
+    };
+    check_rate("in_marion_county", 202, 2026, Status::InForce);
+    check_rate("pa_reading", 360, 2025, Status::Carried);
+    check_rate("pa_philadelphia", 374, 2025, Status::Carried);
+    check_rate("oh_dayton", 250, 2021, Status::Carried);
+    check_rate("al_birmingham", 100, 1992, Status::Carried);
+    check_rate("md_dorchester_county", 330, 2025, Status::Disputed);
+    check_rate("de_wilmington", 125, 2026, Status::InForce);
+    let fee = (
+        LawValue::Money(Money::cents(575)),
+        Unit::UsdMonth,
+        2026,
+        Status::InForce,
+    );
+    check_figure("co_denver", 2026, fee);
+    let carried = (rate(202), Unit::Rate, 2026, Status::Carried);
+    check_figure("in_marion_county", 2027, carried);
+    let table = |year, status| (LawValue::Table, Unit::UsdYear, year, status);
+    let multnomah = "or_multnomah_county_preschool_for_all";
+    check_figure(multnomah, 2026, table(2026, Status::InForce));
+    check_figure(multnomah, 2027, table(2027, Status::Announced));
+    check_figure(multnomah, 2025, table(2026, Status::Carried));
 }
 
 #[test]

@@ -123,7 +123,8 @@ fn the_steps_of_every_local_tax_lead_to_it() {
         contract.terms.kind = Kind::Contractor;
         contract
     };
-    for states in states() {
+    let of_2026 = states().into_iter().filter(|(_, law)| law.year == 2026);
+    for states in of_2026 {
         let (code, law) = &states;
         for (index, place) in law.places.iter().enumerate() {
             for presence in Presence::ALL {

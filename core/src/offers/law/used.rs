@@ -9,6 +9,7 @@ use super::model::{Cited, GuidelinePlace, Law, Status, Unit};
 use super::{InForce, law_of};
 use crate::decimal::Decimal;
 use crate::money::Money;
+use crate::offers::compare::listed_place;
 use crate::offers::field::Field;
 use crate::offers::law::FilingStatus;
 use crate::offers::offer::Offer;
@@ -123,10 +124,12 @@ pub enum LawFigureId {
     /// The salary of a year below which a job cannot be exempt from overtime pay: the state's
     /// name, and where in it.
     StateExemptFloor(String, Region),
+    /// The tax of a city or county, by its name.
+    LocalTax(String),
 }
 
 /// Every figure of the law that a comparison rests on: federal ones first, then those of the
-/// states. `states` holds the law of the states that the offers name, by two letters.
+/// states and places. `states` holds the law of the states that the offers name, by two letters.
 pub fn figures_used(
     offers: &[Offer],
     shared: &Shared,
@@ -134,6 +137,22 @@ pub fn figures_used(
 ) -> Vec<LawFigure> {
     let mut figures = federal(offers, shared, states);
     figures.extend(of_states(offers, shared, states));
+    figures.extend(of_places(offers, shared, states));
+    figures
+}
+
+/// Those of the cities and counties that tax some offer.
+fn of_places(offers: &[Offer], shared: &Shared, states: &[(String, StateLaw)]) -> Vec<LawFigure> {
+    let mut figures = Vec::new();
+    if shared.taxes != Taxes::UnitedStates {
+        return figures;
+    }
+    for offer in offers {
+        let figure = listed_place(&offer.terms, shared, states).and_then(|(place, presence)| {
+            place.figure_used(presence, shared.year, !is_employed(offer))
+        });
+        figures.extend(figure.filter(|figure| !figures.contains(figure)));
+    }
     figures
 }
 

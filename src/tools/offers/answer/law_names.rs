@@ -40,6 +40,7 @@ pub(super) fn name(id: &LawFigureId) -> String {
         Id::SupplementalRateAbove => w::supplemental_rate_above(),
         Id::EsppLimit => w::espp_limit(),
         Id::ExemptFloor => w::exempt_floor(),
+        Id::LocalTax(place) => return w::local_tax(place.clone()),
         Id::StateIncomeTax(state) => return w::state_income_tax(state.clone()),
         Id::StateContribution(state, name) => {
             return w::state_contribution(state.clone(), name.clone());

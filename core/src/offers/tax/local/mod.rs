@@ -9,6 +9,7 @@
 //! taxes of two places on the same pay, are left out; the notes of a place say so.
 
 mod doc;
+mod figures;
 mod levy;
 
 pub use doc::{LocalNote, LocalPlace, LocalSource, LocalStatus, LocalYear};
