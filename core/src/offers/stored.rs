@@ -374,6 +374,20 @@ mod tests {
         assert_eq!(before.local_base, LocalBase::FederalWages);
     }
 
+    /// With the choice of 2026-11-29: not to be edited but added to.
+    const LATEST: &str = r#"{"name":"","kind":"hourly","pays":null,"clawback":"unknown","true_up":null,"premiums_before_tax":null,"state":null,"health_plan":false,"texts":{"dependent_care":"3,000","health_fsa":"900","own_premium":"410","tips":"12k"}}"#;
+
+    #[test]
+    fn what_came_last_is_read_and_written() {
+        let draft = read(LATEST).unwrap();
+        assert_eq!(draft.terms.health_plan, Some(false));
+        assert_eq!(
+            draft.texts.get(&Field::Tips).map(String::as_str),
+            Some("12k")
+        );
+        assert_eq!(serde_json::to_string(&draft_json(&draft)).unwrap(), LATEST);
+    }
+
     #[track_caller]
     fn check(from: &str, to: &str, expected: StoredError) {
         assert_eq!(read(&STORED.replace(from, to)), Err(expected), "{to}");

@@ -101,14 +101,16 @@ impl Desk {
         };
         Effect::new(move |_| {
             // Of an earlier or later year there is no table; the page says that another is used.
-            let name = match year.get() {
+            let asked = year.get();
+            let name = match asked {
                 ..=2025 => "states-2025",
                 2026 => "states-2026",
                 2027.. => "states-2027",
             };
             spawn_local(async move {
                 let text = data::facts(name).await;
-                if states.is_disposed() {
+                // The page is gone, or another year was chosen while this one was on its way.
+                if states.is_disposed() || year.get_untracked() != asked {
                     return;
                 }
                 let read = text.and_then(|text| StateYear::parse(&text).ok());

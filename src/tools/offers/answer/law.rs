@@ -13,7 +13,7 @@ use super::{Answer, law_names};
 use crate::platform::intl;
 use crate::ui::part::{part, to_come};
 use crate::ui::{live, memo, text, when};
-use crate::words::offers::law as w;
+use crate::words::offers::{law as w, notes as n};
 
 // Not needed before it is opened.
 part!(law_table, table, ReadSignal<Answer>);
@@ -31,16 +31,18 @@ pub(super) fn law(desk: Desk, answer: ReadSignal<Answer>) -> AnyView {
     let line = memo(move || line(&used(&answer.read()), desk.year.get()));
     let is_opened = RwSignal::new(false);
     view! {
-        <section class="law stack" aria-labelledby="figures-used">
-            <h3 id="figures-used">{w::heading()}</h3>
-            <p class="muted small">{text(move || line.get())}</p>
-            <details class="drawer no-print" on:toggle=move |_| is_opened.set(true)>
-                <summary>{w::show()}</summary>
-                {when(
-                    move || is_opened.get(),
-                    move || law_table::PART.view(answer, |fetch| to_come(fetch, w::failed()), || ()),
-                )}
-            </details>
+        <section class="law" aria-labelledby="figures-used">
+            <div class="stack">
+                <h3 id="figures-used">{w::heading()}</h3>
+                <p class="muted small">{text(move || line.get())}</p>
+                <details class="drawer no-print" on:toggle=move |_| is_opened.set(true)>
+                    <summary>{w::show()}</summary>
+                    {when(
+                        move || is_opened.get(),
+                        move || law_table::PART.view(answer, |fetch| to_come(fetch, w::failed()), || ()),
+                    )}
+                </details>
+            </div>
         </section>
     }
     .into_any()
@@ -66,6 +68,27 @@ fn line(figures: &[LawFigure], year: u16) -> String {
         }
     }
     said.join(" ")
+}
+
+/// Which federal figures are those of the year before, because those of the year asked for are not
+/// known; nothing if all are. States say it of their own.
+pub(super) fn carried(federal: &[LawFigure], asked: u16) -> Option<String> {
+    let carried = || {
+        let of_before = |figure: &&LawFigure| figure.status == Status::Carried;
+        federal.iter().filter(of_before)
+    };
+    let year = carried().next()?.year;
+    let names: Vec<String> = carried()
+        .map(|figure| law_names::name(&figure.id))
+        .collect();
+    let names = names.join("; ");
+    // Brackets and deductions are indexed: those of the year before are a little too small.
+    let raises_tax = carried().any(|figure| figure.id == LawFigureId::Brackets);
+    Some(if raises_tax {
+        n::law_carried(year, asked, names)
+    } else {
+        n::law_carried_only(year, asked, names)
+    })
 }
 
 fn table(answer: ReadSignal<Answer>) -> AnyView {
@@ -136,5 +159,89 @@ fn together(id: &LawFigureId, amounts: Vec<String>) -> String {
         (LawFigureId::Brackets, _) => w::tops(amounts.join(" / ")),
         (_, [most, start]) => w::up_to(most, start),
         _ => amounts.join(" / "),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::words::install;
+    use steppingstone_core::offers::{Field, OfferDraft, Point, Shared};
+    use steppingstone_words::Locale;
+
+    fn used(year: u16, told: &[(Field, &str)]) -> Vec<LawFigure> {
+        let locale = Locale::load(Path::new("locales/en")).unwrap();
+        install(&locale.pack("en", |_| true)).unwrap();
+        let mut draft = OfferDraft::default();
+        for (field, text) in told {
+            draft.texts.insert(*field, (*text).to_owned());
+        }
+        let shared = Shared {
+            year,
+            ..Shared::default()
+        };
+        figures_used(&[draft.parse(Point::Fraction).unwrap()], &shared, &[])
+    }
+
+    #[test]
+    fn what_is_of_the_year_before_is_named() {
+        let told = [(Field::Pay, "60k"), (Field::Tuition, "1,000")];
+        let said = carried(&used(2027, &told), 2027).unwrap();
+        assert_eq!(
+            said,
+            "These figures are those of 2026, because those of 2027 were not available: Standard \
+             deduction; Tax brackets; Tuition and student loan limit. Your tax is shown a little \
+             too high."
+        );
+        assert_eq!(carried(&used(2026, &told), 2026), None);
+    }
+
+    #[test]
+    fn the_line_counts_what_is_in_force_and_names_the_rest() {
+        let figures = used(2027, &[(Field::Pay, "60k")]);
+        let in_force = figures.len() - 3;
+        assert_eq!(
+            line(&figures, 2027),
+            format!(
+                "Taxes of 2027: {in_force} figures in force. Announced: Pay that Social Security \
+                 counts. Carried over from an earlier year: Standard deduction; Tax brackets."
+            )
+        );
+        let all = line(&used(2026, &[(Field::Pay, "60k")]), 2026);
+        assert!(all.ends_with("figures in force."), "{all}");
+        assert_eq!(line(&[], 2026), "No figure of United States law is used.");
+    }
+
+    #[test]
+    fn what_a_figure_comes_to_is_said_with_its_unit() {
+        let told = [
+            (Field::Pay, "60k"),
+            (Field::Tips, "900"),
+            (Field::DaysOnSite, "3"),
+            (Field::CommuteMiles, "9"),
+            (Field::Start, "2026-03-01"),
+            (Field::HealthFsa, "900"),
+        ];
+        let figures = used(2026, &told);
+        let said = |of: fn(&LawFigureId) -> bool| {
+            let figure = figures.iter().find(|figure| of(&figure.id));
+            value(figure.unwrap())
+        };
+        let mile = said(|id| matches!(id, LawFigureId::BusinessMile(_)));
+        assert_eq!(mile, "72.5 cents a mile");
+        let floor = said(|id| *id == LawFigureId::ExemptFloor);
+        assert!(
+            floor.contains("684") && floor.ends_with(" a week"),
+            "{floor}"
+        );
+        let tips = said(|id| *id == LawFigureId::TipsDeduction);
+        assert!(tips.contains("less above an income of"), "{tips}");
+        let fsa = said(|id| *id == LawFigureId::HealthFsa);
+        assert!(
+            fsa.contains("680") && fsa.ends_with("may be carried over"),
+            "{fsa}"
+        );
     }
 }

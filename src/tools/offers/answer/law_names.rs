@@ -1,6 +1,7 @@
 //! What figures of the law are called.
 
 use steppingstone_core::offers::law::{LawFigureId, Status};
+use steppingstone_core::offers::tax::state::Region;
 
 use crate::platform::intl;
 use crate::words::offers::law as w;
@@ -44,6 +45,15 @@ pub(super) fn name(id: &LawFigureId) -> String {
         Id::StateIncomeTax(state) => return w::state_income_tax(state.clone()),
         Id::StateContribution(state, name) => {
             return w::state_contribution(state.clone(), name.clone());
+        }
+        Id::StateOvertime(state) => return w::state_overtime(state.clone()),
+        Id::StateTips(state) => return w::state_tips(state.clone()),
+        Id::StateExemptFloor(state, Region::All) => return w::state_floor(state.clone()),
+        Id::StateExemptFloor(state, Region::Downstate) => {
+            return w::state_floor_downstate(state.clone());
+        }
+        Id::StateExemptFloor(state, Region::Upstate) => {
+            return w::state_floor_upstate(state.clone());
         }
     }
     .to_owned()

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::super::desk::Desk;
 use super::super::local;
 use super::super::says;
-use super::{Answer, Entry, law_names};
+use super::{Answer, Entry, law as used};
 use crate::ui::{Notice, Tone, live, memo};
 use crate::words::offers as w;
-use steppingstone_core::offers::law::{LawFigure, LawFigureId, Status, figures_used};
+use steppingstone_core::offers::law::figures_used;
 use steppingstone_core::offers::{Outcome, SharedField, Taxes, listed_place, once_for};
 
 /// What is said of the offers, and what had to be assumed for them.
@@ -59,7 +59,8 @@ fn gathered(answer: &Answer, untold: &[SharedField], currency: &str) -> Notes {
     if law.of_another_year() {
         said.push(w::notes::law_other(law.asked, law.law.year));
     } else {
-        said.extend(carried(answer));
+        let figures = figures_used(&answer.offers, &answer.shared, &[]);
+        said.extend(used::carried(&figures, law.asked));
     }
     let untold = untold.iter();
     let shared = untold.filter_map(|field| says::shared_default(*field, &answer.shared, currency));
@@ -67,30 +68,6 @@ fn gathered(answer: &Answer, untold: &[SharedField], currency: &str) -> Notes {
         said,
         assumed: once(&answer.entries, shared.collect(), &assumed),
     }
-}
-
-/// Which federal figures are those of the year before, because those of the year asked for are not
-/// known. States say it of their own.
-fn carried(answer: &Answer) -> Option<String> {
-    let figures = figures_used(&answer.offers, &answer.shared, &[]);
-    let of = |figure: &&LawFigure| figure.status == Status::Carried;
-    let carried: Vec<&LawFigure> = figures.iter().filter(of).collect();
-    let year = carried.first()?.year;
-    let names: Vec<String> = carried
-        .iter()
-        .map(|figure| law_names::name(&figure.id))
-        .collect();
-    let names = names.join("; ");
-    let asked = answer.comparison.law.asked;
-    // What is indexed and old makes brackets and deductions smaller than they will be.
-    let raises_tax = carried
-        .iter()
-        .any(|figure| figure.id == LawFigureId::Brackets);
-    Some(if raises_tax {
-        w::notes::law_carried(year, asked, names)
-    } else {
-        w::notes::law_carried_only(year, asked, names)
-    })
 }
 
 /// What was assumed for all, for several and for each: what several share is told once.
