@@ -15,7 +15,7 @@ use super::cell::picked;
 use super::desk::{Desk, Places};
 use super::says;
 use crate::platform::intl;
-use crate::ui::{live, memo};
+use crate::ui::{live, memo, when};
 use crate::words::offers::{basis as b, local as w};
 
 /// The choice of a place for all offers, where places in the state tax wages.
@@ -40,12 +40,6 @@ pub(super) fn place(desk: Desk) -> AnyView {
             let place = choice_at(&choices, index);
             desk.change_basis(|basis| basis.place = place);
         });
-        let presences = Presence::ALL.map(|it| presence(it).to_owned()).to_vec();
-        let of_presence = move || {
-            let presence = desk.basis.read().presence;
-            let mut all = Presence::ALL.iter();
-            all.position(|other| *other == presence).unwrap_or(0)
-        };
         let gaps = not_covered(&code).map(|text| view! { <p class="muted small">{text}</p> });
         view! {
             <div class="basis__field">
@@ -55,13 +49,34 @@ pub(super) fn place(desk: Desk) -> AnyView {
                 {gaps}
                 {described(desk, code)}
             </div>
-            {choice(desk, b::presence(), "basis-presence", presences, Signal::derive(of_presence), |desk, index| {
-                let presence = Presence::ALL.get(index).copied().unwrap_or_default();
-                desk.change_basis(|basis| basis.presence = presence);
-            })}
+            {when(
+                move || matches!(desk.basis.read().place, Some(PlaceChoice::Listed(_))),
+                move || tie(desk),
+            )}
         }
         .into_any()
     })
+}
+
+/// What ties the reader to the place.
+fn tie(desk: Desk) -> AnyView {
+    let options = Presence::ALL.map(|it| presence(it).to_owned()).to_vec();
+    let chosen = move || {
+        let presence = desk.basis.read().presence;
+        let mut all = Presence::ALL.iter();
+        all.position(|other| *other == presence).unwrap_or(0)
+    };
+    choice(
+        desk,
+        b::presence(),
+        "basis-presence",
+        options,
+        Signal::derive(chosen),
+        |desk, index| {
+            let presence = Presence::ALL.get(index).copied().unwrap_or_default();
+            desk.change_basis(|basis| basis.presence = presence);
+        },
+    )
 }
 
 /// What the place chosen for all offers takes.
