@@ -86,6 +86,7 @@ impl OfferDraft {
             Ok(Offer {
                 name: self.name.clone(),
                 terms: self.terms.clone(),
+                is_current: false,
                 by_the_hour: self.is_by_the_hour(),
                 told,
             })

@@ -117,6 +117,8 @@ fields! {
     CommissionChance "commission_chance" Percent 0 300,
     /// Paid in cash for phone, home or meals in a year.
     Stipends "stipends" Money 0 1_000_000,
+    /// Tips of a year: wages, whoever pays them.
+    Tips "tips" Money 0 1_000_000,
     /// Paid once, at the start or in instalments.
     SignOn "sign_on" Money 0 1_000_000_000,
     /// When its instalments come.
@@ -196,6 +198,12 @@ fields! {
     EmployerHsa "employer_hsa" Money 0 100_000,
     /// Paid in a year for declining the insurance.
     OptOut "opt_out" Money 0 100_000,
+    /// Premiums of a month for insurance that one buys oneself.
+    OwnPremium "own_premium" Money 0 100_000,
+    /// Put into a health flexible spending account in a year.
+    HealthFsa "health_fsa" Money 0 100_000,
+    /// Set aside before tax for dependents' care in a year.
+    DependentCare "dependent_care" Money 0 100_000,
     /// Days of vacation, or those that will be taken where there is no limit.
     Vacation "vacation" Number 0 260,
     /// Days of it that will be taken, where that is not all.
@@ -230,7 +238,7 @@ fields! {
     HomeOffice "home_office" Money 0 1_000_000,
     /// Paid for courses and conferences in a year.
     Learning "learning" Money 0 1_000_000,
-    /// Paid for studies in a year.
+    /// Paid for studies, or for a student loan, in a year.
     Tuition "tuition" Money 0 1_000_000,
     /// Hours of a month with somebody who teaches one.
     Mentoring "mentoring" Number 0 160,
@@ -264,6 +272,9 @@ impl Field {
             | Field::Expenses
             | Field::Commission
             | Field::Stipends
+            | Field::Tips
+            | Field::HealthFsa
+            | Field::DependentCare
             | Field::Refresher
             | Field::EmployerHsa
             | Field::OptOut
@@ -276,9 +287,11 @@ impl Field {
             | Field::SickDays
             | Field::Holidays
             | Field::UnpaidDays => Some(Per::Year),
-            Field::Premium | Field::EmployerPremium | Field::LeaveEarned | Field::Mentoring => {
-                Some(Per::Month)
-            }
+            Field::Premium
+            | Field::EmployerPremium
+            | Field::OwnPremium
+            | Field::LeaveEarned
+            | Field::Mentoring => Some(Per::Month),
             Field::FareADay => Some(Per::Day),
             _ => None,
         }
@@ -289,6 +302,10 @@ impl Field {
         !matches!(
             self,
             Field::Expenses
+                | Field::Tips
+                | Field::OwnPremium
+                | Field::HealthFsa
+                | Field::DependentCare
                 | Field::CommuteMinutes
                 | Field::CommuteMiles
                 | Field::MileCost

@@ -8,6 +8,10 @@ fields! {
     SharedField
     /// Age in the tax year.
     Age "age" Number 14 120,
+    /// Age of the other person on a joint return in the tax year.
+    SpouseAge "spouse_age" Number 14 120,
+    /// People in the household, as a tax return counts them.
+    Household "household" Number 1 20,
     /// Wages of the other earner on the return.
     OtherWages "other_wages" Money 0 1_000_000_000,
     /// Deferred into a 401(k), as a share of base pay.

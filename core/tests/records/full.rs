@@ -12,8 +12,8 @@ use steppingstone_core::goals::{
 use steppingstone_core::offers::health::Tier;
 use steppingstone_core::offers::law::FilingStatus;
 use steppingstone_core::offers::{
-    Basis, ClawbackBasis, ClawbackKind, Field, Frequency, Kind as Pay, RelocationTax, SavedOffer,
-    SharedDraft, SharedField, Terms,
+    Basis, ClawbackBasis, ClawbackKind, Field, Frequency, Kind as Pay, LocalBase, PlaceChoice,
+    Presence, RelocationTax, SavedOffer, SharedDraft, SharedField, Terms,
 };
 use steppingstone_core::quiz::{
     Answer, Draft, Facet, Form, Item, Practice, Reply, Setup, Stage, Taking,
@@ -100,6 +100,9 @@ pub fn offers() -> Vec<SavedOffer> {
                 package: (place > 1).then_some(false),
                 match_on_bonus: (place > 0).then_some(place > 1),
                 last_day: (place == 0).then_some(true),
+                health_plan: (place < 2).then_some(place == 0),
+                place: (place == 0).then_some(PlaceChoice::Own),
+                presence: (place == 0).then_some(Presence::WorksOnly),
                 leave_paid_out: (place != 1).then_some(true),
                 holidays_included: (place > 2).then_some(true),
             };
@@ -131,6 +134,9 @@ pub fn basis() -> Basis {
         year: Some(2026),
         status: FilingStatus::HeadOfHousehold,
         state: Some("CA".to_owned()),
+        place: Some(PlaceChoice::Listed("ca_somewhere".to_owned())),
+        presence: Presence::LivesOnly,
+        local_base: LocalBase::GrossWages,
         tier: Tier::Family,
         currency: Some("EUR".to_owned()),
         texts: texts.collect(),

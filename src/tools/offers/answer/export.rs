@@ -3,13 +3,15 @@
 use steppingstone_core::csv;
 use steppingstone_core::money::Money;
 use steppingstone_core::offers::fit::{fit, fittings};
+use steppingstone_core::offers::law::figures_used;
 use steppingstone_core::offers::{Kept, Outcome};
 
 use super::super::{names, says};
 use super::figures::lines;
 use super::line::kinds;
-use super::{Answer, steps};
+use super::{Answer, law, law_names, steps};
 use crate::words::offers as w;
+use crate::words::offers::law as l;
 
 /// An amount of leaving.
 type OfKept = fn(&Kept) -> Money;
@@ -82,6 +84,17 @@ pub(super) fn csv(
         let assumed = outcome.assumed.iter();
         rows.extend(assumed.map(|it| title(&["  ", &says::assumption(it, currency)].concat())));
     }
+    rows.push(title(l::heading()));
+    let figures = figures_used(&answer.offers, &answer.shared, &answer.laws);
+    rows.extend(figures.into_iter().map(|figure| {
+        vec![
+            ["  ", &law_names::name(&figure.id)].concat(),
+            law::value(&figure),
+            figure.year.to_string(),
+            law_names::status(figure.status).to_owned(),
+            figure.source.into_owned(),
+        ]
+    }));
     csv::text(&rows)
 }
 
