@@ -6,6 +6,8 @@
 
 mod areas;
 mod given;
+mod goal_course;
+mod goal_texts;
 mod goals;
 mod offers;
 mod outcome;
@@ -48,6 +50,8 @@ fn by_schema(path: &str, text: &str) -> Vec<Outcome> {
         Ok(File { schema }) => match schema.as_str() {
             "offer-cases-1" => offers::run(path, text),
             "goal-cases-1" => goals::run(path, text),
+            "goal-texts-1" => goal_texts::run(path, text),
+            "goal-course-1" => goal_course::run(path, text),
             _ => vec![Outcome::broken(
                 path,
                 &format!("schema {schema} is not known"),

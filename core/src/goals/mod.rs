@@ -18,6 +18,7 @@
 //! rules left room is in `docs/decisions/0013-goals.md`.
 
 pub mod agenda;
+mod amounts;
 pub mod calendar;
 pub mod check;
 mod checks;
@@ -42,6 +43,7 @@ pub mod sentence;
 pub mod split;
 pub mod stamped;
 pub mod start;
+mod statement;
 pub mod status;
 pub mod stored;
 mod stored_parts;
@@ -50,6 +52,7 @@ pub mod taken_back;
 pub mod template;
 pub mod text;
 pub mod track;
+pub mod unit;
 pub mod words;
 
 pub use check::{CHECKS, Check, Finding, Letter, Report, Tally, Verdict, report};

@@ -178,12 +178,19 @@ fn weak(goal: &Goal) -> AnyView {
     }
     let plan = goal.plan();
     let warnings = running_warnings(goal, clock::today());
-    // That it is behind stands with the chart.
-    let is_new = |reason: &&RunningReason| !matches!(reason, RunningReason::Behind { .. });
+    // That it is behind, or over its limit, stands with the chart.
+    let is_new = |reason: &&RunningReason| {
+        !matches!(
+            reason,
+            RunningReason::Behind { .. }
+                | RunningReason::OverLimit(_)
+                | RunningReason::UnderMinimum(_)
+        )
+    };
     let said: Vec<String> = warnings
         .iter()
         .filter(is_new)
-        .map(|reason| reasons::running(reason, says::unit(&plan)))
+        .map(|reason| reasons::running(reason, &plan))
         .collect();
     if said.is_empty() {
         return ().into_any();

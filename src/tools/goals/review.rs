@@ -174,7 +174,7 @@ fn facts(desk: Desk, goal: &Goal) -> AnyView {
     let goes = plan
         .metric()
         .is_some()
-        .then(|| says::course(&course(&plan, &goal.points()), &plan));
+        .then(|| says::course(&course(&plan, &goal.points(), clock::today()), &plan));
     let needs = needs(goal, clock::today()).into_iter().map(says::need);
     let last = goal.reviews.last().map(|(day, said)| {
         let day = crate::platform::intl::date(*day);

@@ -242,21 +242,34 @@ impl Pen {
         self.focus(field);
     }
 
-    /// Makes two goals of one, if it has two actions.
+    /// Makes a goal of each action.
     fn split(self, judge: Judge) {
-        let Some((first, second)) = (judge.split)(&self.draft.get_untracked()) else {
+        let Some(goals) = (judge.split)(&self.draft.get_untracked()) else {
             return;
         };
-        let second = Goal::new(clock::new_id(), &second, clock::now_ms());
+        let mut goals = goals.into_iter();
+        let Some(first) = goals.next() else {
+            return;
+        };
+        let others: Vec<Goal> = goals
+            .map(|it| Goal::new(clock::new_id(), &it, clock::now_ms()))
+            .collect();
         let Some((before, after)) = self.step(|draft| *draft = first) else {
             return;
         };
         let desk = self.desk;
-        desk.records.put(&second);
-        desk.offer(w::split_done(second.draft().statement()), move || {
-            // Once somebody has gone on with the second goal, it is one of its own.
-            if desk.kept(&second.id).as_ref() == Some(&second) {
-                drop(desk.records.remove(&second));
+        others.iter().for_each(|other| desk.records.put(other));
+        let said: Vec<String> = others.iter().map(|it| it.draft().statement()).collect();
+        let said = match said.as_slice() {
+            [second, third] => w::split_done_three(second, third),
+            said => w::split_done(said.concat()),
+        };
+        desk.offer(said, move || {
+            for other in &others {
+                // Once somebody has gone on with another goal, it is one of its own.
+                if desk.kept(&other.id).as_ref() == Some(other) {
+                    drop(desk.records.remove(other));
+                }
             }
             desk.take_back(&before, &after);
         });

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 use steppingstone_core::goals::agenda::Need;
-use steppingstone_core::goals::track::course;
-use steppingstone_core::goals::{Goal, Status};
+use steppingstone_core::goals::track::{Standing, course};
+use steppingstone_core::goals::{Direction, Goal, Status};
 use steppingstone_core::route::Route;
 
 use super::super::desk::Desk;
 use super::super::{check_in, names, says};
-use crate::platform::page;
+use crate::platform::{clock, page};
 use crate::ui::{Button, ButtonLink, Look, either, live, memo, text};
 use crate::words::goals::list as w;
 
@@ -62,16 +62,27 @@ fn line(goal: &Goal, need: Need) -> String {
         };
     }
     let plan = goal.plan();
-    let latest = course(&plan, &goal.points()).latest;
-    let target = plan.metric().and_then(|metric| metric.target);
-    match (latest, target) {
-        (Some(latest), Some(target)) => w::line(
-            says::need(need),
-            says::number(latest.value),
-            says::amount(target, says::unit(&plan)),
-        ),
-        _ => says::need(need),
-    }
+    let goes = course(&plan, &goal.points(), clock::today());
+    let metric = plan.metric();
+    let (Some(latest), Some(metric)) = (goes.latest, metric) else {
+        return says::need(need);
+    };
+    let Some(target) = metric.target else {
+        return says::need(need);
+    };
+    let is_outside = goes.standing == Some(Standing::Outside);
+    let line = match (metric.direction, is_outside) {
+        (Some(Direction::AtMost), false) => w::line_limit,
+        (Some(Direction::AtMost), true) => w::line_over,
+        (Some(Direction::AtLeast), false) => w::line_minimum,
+        (Some(Direction::AtLeast), true) => w::line_under,
+        _ => w::line,
+    };
+    line(
+        says::need(need),
+        says::number(latest.value),
+        says::amount(target, &metric.unit),
+    )
 }
 
 /// What one press does: mostly a check-in.
