@@ -16,6 +16,7 @@ pub mod goals;
 pub mod json;
 pub mod moment;
 pub mod money;
+mod normalize;
 pub mod number;
 pub mod offers;
 pub mod order;
