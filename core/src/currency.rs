@@ -109,8 +109,8 @@ const NAMES: [(&str, &str); 41] = [
 ];
 
 /// Scale words of India, which name no sign: an amount in lakhs is one in rupees.
-const INDIAN: [&str; 9] = [
-    "lpa", "lakh", "lakhs", "lac", "lacs", "crore", "crores", "cr", "crs",
+const INDIAN: [&str; 8] = [
+    "lpa", "lakh", "lakhs", "lac", "lacs", "crore", "crores", "cr",
 ];
 
 /// The bit of a currency that is not in the list.
@@ -130,6 +130,11 @@ pub fn typed_currency(text: &str) -> Option<&'static str> {
 /// and no pounds. An amount without any sign can be one of every currency.
 pub fn can_be_in(text: &str, code: &str) -> bool {
     typed_codes(text).is_none_or(|codes| codes & bit_of(code) != 0)
+}
+
+/// Whether a text in its plain spelling has the sign, the code or the name of a currency in it.
+pub(crate) fn has_sign(text: &str) -> bool {
+    typed_codes(text).is_some()
 }
 
 /// The currencies that all signs of a text have in common, a bit for each; `None` without a sign.
@@ -192,7 +197,14 @@ fn all_signs() -> impl Iterator<Item = (&'static str, &'static str)> {
 pub(crate) fn without_sign(text: &str) -> &str {
     let before = longest(|length| text.get(..length));
     let text = text.get(before..).unwrap_or_default().trim_start();
-    let after = longest(|length| text.get(text.len().checked_sub(length)?..));
+    let after = longest(|length| {
+        let (rest, sign) = text.split_at_checked(text.len().checked_sub(length)?)?;
+        // `5 yrs` and `5 hrs` end in no rupees, `12.5kkr` in crowns.
+        let rest = rest.strip_suffix(['k', 'm', 'l']).unwrap_or(rest);
+        let is_word = rest.ends_with(|letter: char| letter.is_ascii_alphabetic());
+        let runs_on = is_word && sign.starts_with(|letter: char| letter.is_ascii_alphabetic());
+        (!runs_on).then_some(sign)
+    });
     let end = text.len().saturating_sub(after);
     text.get(..end).unwrap_or_default().trim_end()
 }
@@ -204,7 +216,10 @@ fn longest<'a>(at_end: impl Fn(usize) -> Option<&'a str>) -> usize {
         return 0;
     }
     let stands = |sign: &&str| at_end(sign.len()).is_some_and(|it| it.eq_ignore_ascii_case(sign));
-    let lengths = all_signs().map(|(sign, _)| sign).filter(stands).map(str::len);
+    let lengths = all_signs()
+        .map(|(sign, _)| sign)
+        .filter(stands)
+        .map(str::len);
     lengths.max().unwrap_or_default()
 }
 
@@ -243,11 +258,24 @@ mod tests {
 
     #[test]
     fn a_sign_of_several_and_two_of_different_ones_name_none() {
-        for text in ["$85,000", "500 kr", "¥8500", "85,000 dollars", "8500元", "€85 usd"] {
+        for text in [
+            "$85,000",
+            "500 kr",
+            "¥8500",
+            "85,000 dollars",
+            "8500元",
+            "€85 usd",
+        ] {
             check(text, None);
         }
         // No word is taken apart.
-        for text in ["85k per accruals", "from 85k", "3 years", "85k euroclear", "per hour"] {
+        for text in [
+            "85k per accruals",
+            "from 85k",
+            "3 years",
+            "85k euroclear",
+            "per hour",
+        ] {
             check(text, None);
         }
         // Every sign and every code is of one or of several.

@@ -33,6 +33,7 @@ pub mod international;
 mod kept;
 pub mod law;
 pub mod leave;
+mod lexer;
 mod net;
 pub mod offer;
 mod once;
