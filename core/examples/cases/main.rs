@@ -10,6 +10,7 @@ mod goals;
 mod offers;
 mod outcome;
 mod tables;
+mod typed;
 
 use std::process::ExitCode;
 
@@ -48,6 +49,7 @@ fn by_schema(path: &str, text: &str) -> Vec<Outcome> {
         Ok(File { schema }) => match schema.as_str() {
             "offer-cases-1" => offers::run(path, text),
             "goal-cases-1" => goals::run(path, text),
+            "typed-cases-1" => typed::run(path, text),
             _ => vec![Outcome::broken(
                 path,
                 &format!("schema {schema} is not known"),

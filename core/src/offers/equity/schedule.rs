@@ -498,21 +498,15 @@ fn after_time<'a, 't>(tokens: &'a [Token<'t>]) -> Option<(Time, &'a [Token<'t>])
             Token::Word("vests" | "vest" | "of" | "the" | "shares" | "rsus" | "grant"),
             rest @ ..,
         ] => after_time(rest),
-        [
-            Token::Word("after" | "at" | "on"),
-            Token::Word("the" | "first"),
-            rest @ ..,
-        ] => {
-            let [Token::Word("year" | "anniversary"), rest @ ..] = rest else {
-                return None;
-            };
+        [Token::Word("after" | "at" | "on"), rest @ ..] if is_a_year(rest) => {
+            let at = rest.iter().position(is_year)?;
             let (number, months_each) = (1, Some(12));
             Some((
                 Time {
                     number,
                     months_each,
                 },
-                rest,
+                rest.get(at + 1..)?,
             ))
         }
         [
@@ -525,6 +519,19 @@ fn after_time<'a, 't>(tokens: &'a [Token<'t>]) -> Option<(Time, &'a [Token<'t>])
         }
         _ => None,
     }
+}
+
+/// Whether a text goes on with "a year" or "the first year".
+fn is_a_year(tokens: &[Token]) -> bool {
+    let is_article = |token: &&Token| matches!(token, Token::Word("a" | "the" | "first"));
+    tokens
+        .iter()
+        .find(|token| !is_article(token))
+        .is_some_and(is_year)
+}
+
+fn is_year(token: &Token) -> bool {
+    matches!(token, Token::Word("year" | "anniversary"))
 }
 
 /// The months of a step, as in "every 3 months", and what follows it.
