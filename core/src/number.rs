@@ -396,16 +396,16 @@ pub(crate) fn counted_by(text: &str) -> (&str, Option<Per>) {
 
 fn unit_of(unit: &str) -> Option<Per> {
     Some(match unit {
-        "h" | "hr" | "hrs" | "hour" | "std" => Per::Hour,
-        "d" | "day" | "working day" => Per::Day,
+        "h" | "hr" | "hrs" | "hour" | "std" | "時間" => Per::Hour,
+        "d" | "day" | "working day" | "日" => Per::Day,
         "w" | "wk" | "week" => Per::Week,
         "two weeks" | "2 weeks" | "2 wks" | "other week" | "second week" | "fortnight" => {
             Per::TwoWeeks
         }
         "half month" | "half-month" => Per::HalfMonth,
-        "mo" | "mth" | "mnth" | "m" | "month" | "calendar month" => Per::Month,
+        "mo" | "mth" | "mnth" | "m" | "month" | "calendar month" | "月" => Per::Month,
         "quarter" | "qtr" | "3 months" | "three months" => Per::Quarter,
-        "y" | "yr" | "year" | "annum" | "a" | "12 months" => Per::Year,
+        "y" | "yr" | "year" | "annum" | "a" | "12 months" | "年" => Per::Year,
         "pay" | "paycheck" | "pay check" | "paycheque" | "payday" | "payslip" | "pay period" => {
             Per::Pay
         }

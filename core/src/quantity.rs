@@ -115,7 +115,7 @@ const NUMBERS: [(&str, &str); 14] = [
 ];
 
 /// Units as words, besides their plural with an s.
-const MEASURES: [(&str, Measure); 43] = [
+const MEASURES: [(&str, Measure); 45] = [
     ("minute", Measure::Minute),
     ("min", Measure::Minute),
     ("hour", Measure::Hour),
@@ -156,9 +156,11 @@ const MEASURES: [(&str, Measure); 43] = [
     ("iso", Measure::Share),
     ("nso", Measure::Share),
     ("x", Measure::Times),
+    ("×", Measure::Times),
     ("time", Measure::Times),
     ("payment", Measure::Payment),
     ("salary", Measure::Payment),
+    ("salarie", Measure::Payment),
 ];
 
 /// Words beside a unit that say no more than the field does.
@@ -181,7 +183,8 @@ pub fn read(text: &str, unit: Unit, day: Decimal) -> Result<Option<Quantity>, Qu
     if unit == Unit::Days && UNLIMITED.iter().any(|word| text.contains(word)) {
         return Err(QuantityProblem::Unlimited);
     }
-    if NOTHING.contains(&text.as_str()) {
+    let starts_at_once = matches!(text.as_str(), "immediate" | "immediately");
+    if NOTHING.contains(&text.as_str()) || (unit == Unit::Months && starts_at_once) {
         let (count, per) = (Decimal::ZERO, None);
         return Ok(Some(Quantity { count, per }));
     }
@@ -346,7 +349,7 @@ fn terms(text: &str) -> Result<Vec<Term>, NumberProblem> {
         let (measure, is_m) = match word {
             "" => (None, false),
             "m" => (None, true),
-            _ => (Some(measure_of(word).ok_or_else(wrong)?), false),
+            _ => (measure_of(word).ok_or_else(wrong)?, false),
         };
         let count = count.times(Decimal::whole(thousands));
         terms.push(Term {
@@ -396,7 +399,8 @@ fn with_half(above: &str, below: &str) -> Option<Decimal> {
     (part < of && of <= 8).then_some(number::unsigned(whole)? + fraction)
 }
 
-fn measure_of(words: &str) -> Option<Measure> {
+/// The unit of a word, nothing for a word that says no more than its field; `None` for any other.
+fn measure_of(words: &str) -> Option<Option<Measure>> {
     let named = |words: &str| {
         let single = words.strip_suffix('s').unwrap_or(words);
         let mut all = MEASURES.iter();
@@ -404,14 +408,17 @@ fn measure_of(words: &str) -> Option<Measure> {
         found.map(|(_, measure)| *measure)
     };
     if let Some(measure) = named(words) {
-        return Some(measure);
+        return Some(Some(measure));
     }
     let rest = words.split([' ', '-', '.']).filter(|word| {
         let single = word.strip_suffix('s').unwrap_or(word);
         !word.is_empty() && !BESIDE.contains(&single)
     });
     let rest: Vec<&str> = rest.collect();
-    named(&rest.join(" "))
+    if rest.is_empty() {
+        return Some(None);
+    }
+    named(&rest.join(" ")).map(Some)
 }
 
 /// What an `m` stands for in a field of a unit; `None` where it is a million.
@@ -492,7 +499,9 @@ mod tests {
         check(Unit::Days, "28 calendar days", "20");
         check(Unit::Days, "four weeks", "20");
         check(Unit::Days, "half a day", "0.5");
+        check(Unit::Days, "11 paid holidays", "11");
         check(Unit::Days, "none", "0");
+        check(Unit::Months, "immediately", "0");
         check(Unit::Days, "2½ weeks", "12.5");
         check(Unit::Weeks, "3 months", "13");
         check(Unit::Weeks, "10 months", "43.333333");
@@ -530,6 +539,7 @@ mod tests {
         check(Unit::Shares, "1m", "1000000");
         check(Unit::Times, "1.5x", "1.5");
         check(Unit::Times, "x1.5", "1.5");
+        check(Unit::Times, "1.5×", "1.5");
         check(Unit::Times, "150%", "1.5");
         check(Unit::Times, "1.5 times the usual rate", "1.5");
         check(Unit::Times, "time and a half", "1.5");

@@ -48,7 +48,7 @@ pub enum ScheduleProblem {
 }
 
 /// Words that say nothing about when.
-const FILLER: [&str; 36] = [
+const FILLER: [&str; 35] = [
     "a",
     "after",
     "an",
@@ -77,7 +77,6 @@ const FILLER: [&str; 36] = [
     "shares",
     "standard",
     "the",
-    "then",
     "thereafter",
     "total",
     "vest",
@@ -267,7 +266,7 @@ struct Facts {
 impl Facts {
     fn of(tokens: &[Token]) -> Result<Facts, ScheduleProblem> {
         let mut facts = Facts::default();
-        let mut is_cliff = false;
+        let (mut is_cliff, mut is_then) = (false, false);
         let mut rest = tokens;
         while let [token, after @ ..] = rest {
             rest = after;
@@ -309,6 +308,10 @@ impl Facts {
                         }
                         set(&mut facts.cliff, time)?;
                     } else {
+                        // Whether the years after "then" begin with the cliff or after it is open.
+                        if is_then && facts.cliff.is_some() {
+                            return Err(ScheduleProblem::Form);
+                        }
                         set(&mut facts.total, time)?;
                     }
                 }
@@ -324,6 +327,7 @@ impl Facts {
                     )?;
                 }
                 Token::Word("cliff") => is_cliff = true,
+                Token::Word("then") => is_then = true,
                 Token::Word("every" | "per" | "each") | Token::Mark('/') => {
                     let (months, after) = step(after).ok_or(ScheduleProblem::Form)?;
                     rest = after;
@@ -438,18 +442,15 @@ impl Facts {
         let candidates = match self.total {
             Some(total) if self.is_rest => vec![first.saturating_add(total.months())],
             Some(total) => vec![first.saturating_add(total.months()), total.months()],
-            None if one_of.is_some() => one_of.into_iter().collect(),
+            // One of so many parts of the whole, or of what the first part leaves.
+            None if let Some(all) = one_of => vec![all, first.saturating_add(all)],
             None => {
                 let all = Decimal::whole(i64::from(first)).over(share);
                 vec![u16::try_from(all.rounded(0).floor()).unwrap_or(u16::MAX)]
             }
         };
         let found = candidates.into_iter().find(|months| fits(*months));
-        let months = found.ok_or(ScheduleProblem::Form)?;
-        if one_of.is_some_and(|all| all != months) {
-            return Err(ScheduleProblem::Form);
-        }
-        Ok(months)
+        found.ok_or(ScheduleProblem::Form)
     }
 }
 
@@ -669,6 +670,7 @@ mod tests {
             "25% vests after 1 year, the remaining 75% in equal monthly installments over the next 3 years",
             "25% after 1 year, then monthly over 4 years",
             "25% after the first year, then monthly",
+            "25% after 1 year, then 1/36 monthly",
         ] {
             check_even(text, 48, 12, 1);
         }
@@ -712,6 +714,7 @@ mod tests {
         check_problem("4 years cliff 2 quarterly", open(48, 2, 3));
         for text in [
             "1 year cliff",
+            "1 year cliff, then monthly over 3 years",
             "4 years with cliff",
             "40% after 1 year, then monthly over 3 years",
             "25% after 1 year",

@@ -163,6 +163,8 @@ pub fn parse(text: &str) -> Result<Vec<Tier>, TiersProblem> {
 fn tier(segment: &[Share], top: Decimal) -> Result<Tier, TiersProblem> {
     let (rate, width) = match segment {
         [width, rate] if rate.marker == Marker::At => (rate, width),
+        // "4% dollar for dollar": only one of them can be the rate.
+        [width, rate] if rate.is_rate && rate.marker == Marker::Plain => (rate, width),
         [rate, width] if rate.marker == Marker::Plain => (rate, width),
         [rate, from, to] | [from, to, rate]
             if to.marker == Marker::To
@@ -460,6 +462,7 @@ mod tests {
         ] {
             check(text, Ok(&[(100, 4)]));
         }
+        check("4% dollar-for-dollar", Ok(&[(100, 4)]));
         check("2:1 up to 4%", Ok(&[(200, 4)]));
     }
 

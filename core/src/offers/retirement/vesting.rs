@@ -30,7 +30,7 @@ pub enum VestingProblem {
 const LONGEST: u8 = 10;
 
 /// Words that say nothing about when.
-const FILLER: [&str; 40] = [
+const FILLER: [&str; 41] = [
     "a",
     "after",
     "all",
@@ -45,6 +45,7 @@ const FILLER: [&str; 40] = [
     "contributions",
     "each",
     "employer",
+    "for",
     "fully",
     "full",
     "in",
@@ -565,6 +566,7 @@ mod tests {
             "25%/year",
             "25% annually",
             "25% each year over 4 years",
+            "25% each year for 4 years",
             "4-year graded",
         ] {
             check_shares(text, &[0, 25, 50, 75, 100]);
