@@ -12,8 +12,9 @@ use crate::order::{in_order, map_of};
 
 /// How many offers are compared at most.
 pub const MOST_COMPARED: usize = 6;
-/// The longest text of a field, in characters.
-pub const TEXT_MAX: usize = 60;
+/// The longest text of a field, in characters: a match as a plan document words it has over a
+/// hundred.
+pub const TEXT_MAX: usize = 200;
 /// The longest name, in characters.
 pub const NAME_MAX: usize = 40;
 /// How the ids of example offers begin.
