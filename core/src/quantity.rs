@@ -37,6 +37,8 @@ pub enum Unit {
     Times,
     /// Payments.
     Payments,
+    /// People.
+    People,
     /// Percent of something that is 100.
     Index,
     /// A rating from 0 to 10.
@@ -61,6 +63,7 @@ enum Measure {
     Share,
     Times,
     Payment,
+    Person,
 }
 
 /// A number in the unit of its field.
@@ -115,7 +118,7 @@ const NUMBERS: [(&str, &str); 14] = [
 ];
 
 /// Units as words, besides their plural with an s.
-const MEASURES: [(&str, Measure); 45] = [
+const MEASURES: [(&str, Measure); 48] = [
     ("minute", Measure::Minute),
     ("min", Measure::Minute),
     ("hour", Measure::Hour),
@@ -161,6 +164,9 @@ const MEASURES: [(&str, Measure); 45] = [
     ("payment", Measure::Payment),
     ("salary", Measure::Payment),
     ("salarie", Measure::Payment),
+    ("person", Measure::Person),
+    ("people", Measure::Person),
+    ("adult", Measure::Person),
 ];
 
 /// Words beside a unit that say no more than the field does.
@@ -260,9 +266,13 @@ fn special(text: &str, unit: Unit) -> Option<Decimal> {
             }
             clock(text).filter(|_| unit == Unit::Minutes)
         }
-        Unit::Days | Unit::Weeks | Unit::Months | Unit::Years | Unit::Shares | Unit::Payments => {
-            None
-        }
+        Unit::Days
+        | Unit::Weeks
+        | Unit::Months
+        | Unit::Years
+        | Unit::Shares
+        | Unit::Payments
+        | Unit::People => None,
     }
 }
 
@@ -433,8 +443,8 @@ fn meant_by_m(unit: Unit) -> Option<Measure> {
 /// What one of a measure is in a unit, as a fraction; `None` if it is nothing of the kind.
 fn worth(measure: Measure, unit: Unit, day: Decimal) -> Option<(i64, i64)> {
     use Measure::{
-        CalendarDay, Day, Hour, Kilometer, Mile, Minute, Month, Payment, Quarter, Share, Times,
-        Week, WorkingDay, Year,
+        CalendarDay, Day, Hour, Kilometer, Mile, Minute, Month, Payment, Person, Quarter, Share,
+        Times, Week, WorkingDay, Year,
     };
     let hours = day.as_billionths();
     Some(match (unit, measure) {
@@ -447,7 +457,8 @@ fn worth(measure: Measure, unit: Unit, day: Decimal) -> Option<(i64, i64)> {
         | (Unit::Miles, Mile)
         | (Unit::Shares, Share)
         | (Unit::Times, Times)
-        | (Unit::Payments, Payment | Times) => (1, 1),
+        | (Unit::Payments, Payment | Times)
+        | (Unit::People, Person) => (1, 1),
         (Unit::Hours, Minute) => (1, 60),
         (Unit::Minutes, Hour) => (60, 1),
         (Unit::Days, Hour) if hours > 0 => (1_000_000_000, hours),
@@ -546,6 +557,7 @@ mod tests {
         check(Unit::Index, "105%", "105");
         check(Unit::Rating, "7/10", "7");
         check(Unit::Payments, "14 payments", "14");
+        check(Unit::People, "3 people", "3");
     }
 
     #[test]

@@ -103,10 +103,18 @@ fn a_fix_that_the_case_does_not_name_fails() {
     check(two, both, None);
     let other = r#""expect":{},"mended":{"6":[["Write a book","Give a class"],"never"]}"#;
     check(two, other, Some("6 fix"));
-    check(two, r#""expect":{},"mended":{"6":["never"]}"#, Some("6 fix"));
+    check(
+        two,
+        r#""expect":{},"mended":{"6":["never"]}"#,
+        Some("6 fix"),
+    );
     let none = "Plan a trip and book it";
     check(none, r#""expect":{},"mended":{"6":["never"]}"#, None);
-    check(none, r#""expect":{},"mended":{"6":[["Plan a trip"]]}"#, Some("6 fix"));
+    check(
+        none,
+        r#""expect":{},"mended":{"6":[["Plan a trip"]]}"#,
+        Some("6 fix"),
+    );
     check(two, r#""expect":{"51":"pass"},"mended":{}"#, Some("error"));
     check(two, r#""expect":{},"mended":{"51":[]}"#, Some("error"));
     check(two, r#""expect":{},"mended":{"6":["ever"]}"#, Some("error"));

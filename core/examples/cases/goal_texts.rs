@@ -196,6 +196,10 @@ fn fault(draft: &GoalDraft, before: &Report, said: &str, is_alone: bool) -> Opti
         return Some(format!("a word within {}", gap.join(" ")));
     }
     let has_digits = |word: &&String| word.bytes().any(|byte| byte.is_ascii_digit());
-    let lost = old.iter().filter(has_digits).find(|word| !new.contains(word));
-    lost.filter(|_| is_alone).map(|lost| format!("the number {lost}"))
+    let lost = old
+        .iter()
+        .filter(has_digits)
+        .find(|word| !new.contains(word));
+    lost.filter(|_| is_alone)
+        .map(|lost| format!("the number {lost}"))
 }

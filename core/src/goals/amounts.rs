@@ -84,7 +84,8 @@ impl Around<'_> {
 
     fn raw_before(&self) -> &str {
         let at = self.at.checked_sub(1);
-        at.and_then(|at| self.tokens.get(at)).map_or("", |it| it.raw)
+        at.and_then(|at| self.tokens.get(at))
+            .map_or("", |it| it.raw)
     }
 
     /// Whether a month stands beside it, also after "of".
@@ -106,7 +107,8 @@ impl Around<'_> {
                 && !Lexicon::has(self.lexicon.months, word)
         };
         let is_plural = |word: &str| {
-            let ends = word.ends_with('s') && !["ss", "us", "is"].iter().any(|it| word.ends_with(it));
+            let ends =
+                word.ends_with('s') && !["ss", "us", "is"].iter().any(|it| word.ends_with(it));
             ends && is_plain(word) && !self.lexicon.is_verb(word)
                 || Lexicon::has(self.lexicon.units, word)
         };
@@ -130,8 +132,7 @@ impl Around<'_> {
             let from = self.at.checked_sub(bound.split(' ').count());
             from.is_some_and(|from| starts_with(bound, &rest_words(self.tokens, from)))
         };
-        self.lexicon.bounds.iter().any(|bound| before(&bound))
-            || self.word(1) == self.lexicon.ors
+        self.lexicon.bounds.iter().any(|bound| before(&bound)) || self.word(1) == self.lexicon.ors
     }
 
     /// Whether the word, which has digits, is a date or a part of one.
@@ -146,7 +147,9 @@ impl Around<'_> {
             return true;
         }
         if let Some(day) = word.get(..word.len().saturating_sub(2)) {
-            let ordinal = ["st", "nd", "rd", "th"].iter().any(|end| word.ends_with(end));
+            let ordinal = ["st", "nd", "rd", "th"]
+                .iter()
+                .any(|end| word.ends_with(end));
             if ordinal && digits(day) {
                 return self.word(1) != lexicon.percentile;
             }

@@ -48,7 +48,8 @@ pub(super) fn left_over(text: &str, lexicon: &Lexicon) -> Option<String> {
     let words = words(text);
     let mut known = lexicon.placeholders.iter();
     let found = known.find(|phrase| place_of(phrase, &words).is_some());
-    let is_all = |phrase: &&&str| words.join(" ") == **phrase || text.contains(&["(", phrase, ")"].concat());
+    let is_all =
+        |phrase: &&&str| words.join(" ") == **phrase || text.contains(&["(", phrase, ")"].concat());
     let found = found.or_else(|| lexicon.fill_ins.iter().find(is_all));
     found.map(|phrase| (*phrase).to_owned())
 }
@@ -83,7 +84,9 @@ fn lone(parts: &[&str], lexicon: &Lexicon) -> Option<String> {
             return true;
         }
         let is_x = bare.eq_ignore_ascii_case("x");
-        is_x && !is_math && !is_times(*at, &words, lexicon) && !(bare == "X" && is_site(*at, parts, &words, lexicon))
+        is_x && !is_math
+            && !is_times(*at, &words, lexicon)
+            && !(bare == "X" && is_site(*at, parts, &words, lexicon))
     };
     let found = parts.iter().enumerate().find(is_lone);
     found.map(|(_, part)| (*part).to_owned())
@@ -103,7 +106,9 @@ fn is_site(at: usize, parts: &[&str], words: &[String], lexicon: &Lexicon) -> bo
     let before = at.checked_sub(1).and_then(|at| words.get(at));
     let before = before.map_or("", String::as_str);
     let next = words.get(at + 1).map_or("", String::as_str);
-    let is_bare = parts.get(at).is_some_and(|part| !part.contains(['$', '€', '£', '%', '+']));
+    let is_bare = parts
+        .get(at)
+        .is_some_and(|part| !part.contains(['$', '€', '£', '%', '+']));
     let is_social = |word: &str| Lexicon::has(lexicon.site_words, word);
     let counts = next.ends_with('s') && !Lexicon::has(lexicon.stop_words, next) && !is_social(next);
     let led = before == lexicon.on || Lexicon::has(lexicon.site_leads, before);
@@ -136,7 +141,10 @@ fn bare(part: &str) -> &str {
 
 /// Whether a word is a row of x for letters or digits: "XXX", "XX,XXX".
 fn is_all_x(word: &str) -> bool {
-    let count = word.bytes().filter(|byte| byte.eq_ignore_ascii_case(&b'x')).count();
+    let count = word
+        .bytes()
+        .filter(|byte| byte.eq_ignore_ascii_case(&b'x'))
+        .count();
     let signs = word.bytes().filter(|byte| b",./-".contains(byte)).count();
     count + signs == word.len() && count >= if signs > 0 { 2 } else { 3 }
 }
@@ -172,7 +180,9 @@ pub(super) fn cleared(text: &str, lexicon: &Lexicon) -> Option<String> {
 /// stands for a number, or is part of a word.
 fn around(text: &str, found: &str) -> Option<(usize, usize)> {
     let is_named = found.starts_with(['[', '{', '<']) || found.chars().any(char::is_uppercase);
-    let (before, after) = text.split_once(found).filter(|_| is_named && found.len() > 2)?;
+    let (before, after) = text
+        .split_once(found)
+        .filter(|_| is_named && found.len() > 2)?;
     let is_apart = before.is_empty() || before.ends_with(char::is_whitespace);
     let ends = after.is_empty() || !after.starts_with(char::is_alphanumeric);
     if !is_apart || !ends {
@@ -238,8 +248,16 @@ mod tests {
     fn what_is_left_over_is_taken_out_where_the_text_reads_on() {
         check("Pass the [name] exam", "[name]", "Pass the exam");
         check("Pass my XXX exam", "XXX", "Pass my exam");
-        check("Pass the exam of spring, {date}.", "{date}", "Pass the exam of spring");
-        check("Late shifts [when?] in April", "[when?]", "Late shifts in April");
+        check(
+            "Pass the exam of spring, {date}.",
+            "{date}",
+            "Pass the exam of spring",
+        );
+        check(
+            "Late shifts [when?] in April",
+            "[when?]",
+            "Late shifts in April",
+        );
         let mark = "todo".to_uppercase();
         check(&["Pass the exam, ", &mark].concat(), &mark, "Pass the exam");
         // A verb without an object, a preposition without an end, "a exam", a number that is gone.

@@ -12,12 +12,12 @@
 
 use chrono::NaiveDate;
 
+use super::amounts::numbers;
 use super::check::{Letter, Report, Scene, Verdict, report};
 use super::context::Context;
 use super::draft::{GoalDraft, MilestoneText};
 use super::field::Field;
 use super::mends::{candidates, spread};
-use super::amounts::numbers;
 use super::split::split;
 use super::statement::{Token, tokens};
 use super::words::Lexicon;
@@ -121,7 +121,10 @@ fn still_reads(before: &str, after: &str, lexicon: &Lexicon) -> bool {
         let ends = tokens.last().is_some_and(|last| waits(&last.word));
         pairs.count() + usize::from(ends)
     };
-    numbers(&old, lexicon).iter().all(|number| said.contains(number)) && waits(&new) <= waits(&old)
+    numbers(&old, lexicon)
+        .iter()
+        .all(|number| said.contains(number))
+        && waits(&new) <= waits(&old)
 }
 
 fn keeps_its_word(number: u8, mend: &Mend, before: &Report, after: &Report) -> bool {

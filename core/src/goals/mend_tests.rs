@@ -46,20 +46,42 @@ fn a_statement_is_offered_in_other_words() {
     check(
         2,
         statement("I will improve the test score of timber roofs from 40 to 76"),
-        &[say("I will raise the test score of timber roofs from 40 to 76")],
+        &[say(
+            "I will raise the test score of timber roofs from 40 to 76",
+        )],
     );
     // "Raise my drawings", "finish being on time": no verb of ours reads well.
-    check(2, statement("Improve my drawings of timber roof joints"), &[]);
-    check(2, statement("Work on being on time for timber deliveries"), &[]);
+    check(
+        2,
+        statement("Improve my drawings of timber roof joints"),
+        &[],
+    );
+    check(
+        2,
+        statement("Work on being on time for timber deliveries"),
+        &[],
+    );
     check(
         3,
         statement("Draw roof joints of old timber barns regularly"),
         &[say("Draw roof joints of old timber barns")],
     );
     // What is meant by "more", only the reader knows.
-    check(3, statement("Draw more roof joints of old timber barns"), &[]);
-    check(3, statement("Get better at roof joints of old timber barns"), &[]);
-    check(3, statement("Draw roof joints of timber barns more often"), &[]);
+    check(
+        3,
+        statement("Draw more roof joints of old timber barns"),
+        &[],
+    );
+    check(
+        3,
+        statement("Get better at roof joints of old timber barns"),
+        &[],
+    );
+    check(
+        3,
+        statement("Draw roof joints of timber barns more often"),
+        &[],
+    );
     check(
         6,
         statement("Finish the evening course in timber design and apply for two analyst jobs"),
@@ -72,7 +94,11 @@ fn a_statement_is_offered_in_other_words() {
             "Apply for promotion to lead engineer for timber bridges",
         )],
     );
-    check(9, statement("Get hired by a big office for timber bridges"), &[]);
+    check(
+        9,
+        statement("Get hired by a big office for timber bridges"),
+        &[],
+    );
     check(
         9,
         statement("Draw ten timber bridges to be promoted to lead engineer"),
@@ -83,7 +109,11 @@ fn a_statement_is_offered_in_other_words() {
         statement("Stop drawing roof joints of timber barns by June"),
         &[say("Limit drawing roof joints of timber barns by June")],
     );
-    check(8, statement("Avoid missing deadlines for timber barns"), &[]);
+    check(
+        8,
+        statement("Avoid missing deadlines for timber barns"),
+        &[],
+    );
     check(
         8,
         statement("I will stop drawing roof joints of timber barns."),
@@ -131,11 +161,7 @@ fn numbers_are_offered_where_they_follow_from_others() {
         &[set(Field::Direction, "rise")],
     );
     // A direction that is chosen is not turned round.
-    check(
-        15,
-        |draft, _| draft.set(Field::Direction, "fall"),
-        &[],
-    );
+    check(15, |draft, _| draft.set(Field::Direction, "fall"), &[]);
     check(
         18,
         |draft, _| draft.set(Field::CheckInDays, ""),

@@ -5,9 +5,7 @@ use chrono::NaiveDate;
 use super::check::Scene;
 use super::checks::achievable::weak_prerequisites;
 use super::checks::measurable::READINGS;
-use super::checks::specific::{
-    avoidance, is_number, others_decide, vague_amount_in, vague_start,
-};
+use super::checks::specific::{avoidance, is_number, others_decide, vague_amount_in, vague_start};
 use super::checks::timed::{
     A_MILESTONE, FIRST_STEP_MINUTES, SHORTEST, TO_FIRST_STEP, is_leave, vague_time_in,
 };
@@ -105,12 +103,7 @@ fn statements(number: u8, scene: &Scene) -> Vec<String> {
 
 /// Other verbs for a vague one, where they read well before what follows: what is raised is a
 /// number, what is practiced a skill, and what is finished a piece of work.
-fn other_verbs(
-    statement: &str,
-    tokens: &[Token],
-    begun: Begun,
-    lexicon: &Lexicon,
-) -> Vec<String> {
+fn other_verbs(statement: &str, tokens: &[Token], begun: Begun, lexicon: &Lexicon) -> Vec<String> {
     let rest = rest_words(tokens, begun.verb);
     let Some(Vague(phrase, instead)) = vague_start(&rest, lexicon) else {
         return Vec::new();
@@ -120,11 +113,15 @@ fn other_verbs(
     let next = object.first().map_or("", String::as_str);
     // What it is about: all up to the first preposition.
     let about = || {
-        let stops = |word: &&String| !Lexicon::has(lexicon.dangling, word) || Lexicon::has(lexicon.before_things, word);
+        let stops = |word: &&String| {
+            !Lexicon::has(lexicon.dangling, word) || Lexicon::has(lexicon.before_things, word)
+        };
         object.iter().take_while(stops)
     };
     let is_about = |list: &str| about().last().is_some_and(|word| Lexicon::has(list, word));
-    let has_source = object.iter().any(|word| Lexicon::has(lexicon.sources, word));
+    let has_source = object
+        .iter()
+        .any(|word| Lexicon::has(lexicon.sources, word));
     let has_number = object.iter().any(|word| is_number(word, lexicon));
     let verb = |it: &Instead| match *it {
         Instead::Always(verb) => (!has_source).then_some(verb),
@@ -192,9 +189,11 @@ fn instead(statement: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<String> 
     let from = if promises { begin } else { 0 };
     let statement = unended(statement);
     // A time at the end belongs behind what is put there.
-    let has_time = words
-        .iter()
-        .any(|word| Lexicon::has(lexicon.time_anchors, word) || Lexicon::has(lexicon.months, word) || is_number(word, lexicon));
+    let has_time = words.iter().any(|word| {
+        Lexicon::has(lexicon.time_anchors, word)
+            || Lexicon::has(lexicon.months, word)
+            || is_number(word, lexicon)
+    });
     let instead = |(before, after): &(&str, &str)| {
         let begun = replaced(statement, from, begin + count - from, before);
         let said = [&begun, " ", after].concat().trim_end().to_owned();

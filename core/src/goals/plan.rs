@@ -112,10 +112,7 @@ impl Metric {
 
     /// Whether the target is a limit or a minimum.
     pub const fn is_bound(&self) -> bool {
-        matches!(
-            self.direction,
-            Some(Direction::AtLeast | Direction::AtMost)
-        )
+        matches!(self.direction, Some(Direction::AtLeast | Direction::AtMost))
     }
 
     /// Whether a value keeps to the limit or the minimum; `None` without one.

@@ -123,7 +123,9 @@ impl Text<'_> {
         let governed = self.governs(self.word(*last), next);
         let object = last + 1 + usize::from(governed);
         let begins = !self.words(object, *end).is_empty();
-        let led = !governed && Lexicon::has(self.lexicon.dangling, next) && !Lexicon::has(self.lexicon.before_things, next);
+        let led = !governed
+            && Lexicon::has(self.lexicon.dangling, next)
+            && !Lexicon::has(self.lexicon.before_things, next);
         let part = |((from, _), own): (&(usize, usize), &&str)| {
             let verb = self.words(*from, from + 1);
             let rest = if led {
@@ -143,7 +145,8 @@ impl Text<'_> {
             if !begins || Lexicon::has(self.lexicon.pronouns, self.word(object)) {
                 return None;
             }
-            let mut said: Vec<String> = firsts.iter().zip(&owns).map(part).collect::<Option<_>>()?;
+            let mut said: Vec<String> =
+                firsts.iter().zip(&owns).map(part).collect::<Option<_>>()?;
             said.push(self.words(*last, *end));
             Some(said)
         };

@@ -31,7 +31,9 @@ impl Token<'_> {
     }
 
     fn is_capital(&self) -> bool {
-        let letters = self.raw.trim_start_matches(|it: char| !it.is_alphanumeric());
+        let letters = self
+            .raw
+            .trim_start_matches(|it: char| !it.is_alphanumeric());
         letters.starts_with(char::is_uppercase)
     }
 }
@@ -62,7 +64,10 @@ pub(super) fn tokens<'a>(text: &'a str, lexicon: &Lexicon) -> Vec<Token<'a>> {
             .trim_end_matches([',', '.', ';', ':', '!', '?'])
             .ends_with(['"', '”', '“', '»']);
         if closes && let Some(from) = quoted_from.take() {
-            tokens.iter_mut().skip(from).for_each(|it| it.is_named = true);
+            tokens
+                .iter_mut()
+                .skip(from)
+                .for_each(|it| it.is_named = true);
         }
     }
     name_rows(&mut tokens, lexicon);
@@ -75,9 +80,8 @@ fn name_rows(tokens: &mut [Token], lexicon: &Lexicon) {
     if longer().all(Token::is_capital) {
         return;
     }
-    let is_day = |word: &str| {
-        Lexicon::has(lexicon.months, word) || Lexicon::has(lexicon.time_anchors, word)
-    };
+    let is_day =
+        |word: &str| Lexicon::has(lexicon.months, word) || Lexicon::has(lexicon.time_anchors, word);
     let counts: Vec<bool> = tokens
         .iter()
         .enumerate()
@@ -185,8 +189,10 @@ fn is_adverb(at: usize, tokens: &[Token], lexicon: &Lexicon) -> bool {
     let is_rhythm = Lexicon::has(lexicon.rhythm_adverbs, word);
     let ends = word.ends_with("ly") && !Lexicon::has(lexicon.never_adverbs, word);
     let object = tokens.get(at + 2).map_or("", |it| it.word.as_str());
-    let before_noun = Lexicon::has(lexicon.nouns_too, &next.word) && !is_before_object(object, lexicon);
-    (ends && !lexicon.is_verb(word)) || (is_rhythm && !before_noun)
+    let before_noun =
+        Lexicon::has(lexicon.nouns_too, &next.word) && !is_before_object(object, lexicon);
+    (ends && !lexicon.is_verb(word))
+        || (is_rhythm && !before_noun)
         || Lexicon::has(lexicon.adverbs, word) && !lexicon.is_verb(word)
 }
 
@@ -223,7 +229,10 @@ fn time_lead(tokens: &[Token], lexicon: &Lexicon) -> Option<usize> {
             || Lexicon::has(lexicon.months, word)
             || it.raw.bytes().any(|byte| byte.is_ascii_digit());
         let fills = Lexicon::has(lexicon.time_fillers, word) || is_number(word, lexicon);
-        if is_verb || !(anchors || fills) || at > 0 && word == lexicon.to && is_anchored && lexicon.is_verb(next) {
+        if is_verb
+            || !(anchors || fills)
+            || at > 0 && word == lexicon.to && is_anchored && lexicon.is_verb(next)
+        {
             break;
         }
         is_anchored = is_anchored || anchors;

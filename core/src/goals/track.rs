@@ -87,13 +87,17 @@ pub fn course(plan: &Plan, points: &[Point], today: NaiveDate) -> Course {
         standing,
         None | Some(Standing::TooFew | Standing::OnCourse | Standing::Behind | Standing::Outside)
     );
-    let from = latest.or_else(|| start_of(plan)).filter(|_| moves && !is_there);
+    let from = latest
+        .or_else(|| start_of(plan))
+        .filter(|_| moves && !is_there);
     Course {
         standing,
         latest,
         needed: needed(plan),
         still_needed: from.and_then(|from| per_week(from, end_of(plan)?)),
-        own: latest.filter(|_| moves).and_then(|latest| so_far(plan, points, latest)),
+        own: latest
+            .filter(|_| moves)
+            .and_then(|latest| so_far(plan, points, latest)),
         projected,
     }
 }
@@ -138,7 +142,11 @@ fn bound_standing(metric: &Metric, latest: Option<Point>, is_due: bool) -> Optio
 fn so_far(plan: &Plan, points: &[Point], latest: Point) -> Option<Decimal> {
     let first = start_of(plan).or_else(|| points.first().copied())?;
     let size = per_week(first, latest)?;
-    Some(if latest.value < first.value { -size } else { size })
+    Some(if latest.value < first.value {
+        -size
+    } else {
+        size
+    })
 }
 
 fn start_of(plan: &Plan) -> Option<Point> {
@@ -308,7 +316,11 @@ mod tests {
 
     #[test]
     fn what_is_still_needed_counts_from_the_last_reading() {
-        let course = course(&plan("rise"), &points(&[("2026-04-27", 60)]), day("2026-04-27"));
+        let course = course(
+            &plan("rise"),
+            &points(&[("2026-04-27", 60)]),
+            day("2026-04-27"),
+        );
         assert_eq!(course.still_needed, Some(Decimal::whole(10)));
         let drawn = chart(
             &plan("rise"),
@@ -421,15 +433,24 @@ mod tests {
         assert_eq!(outside.own, Some(Decimal::whole(-2)));
         assert_eq!(at(10).standing, Some(Standing::Within));
         assert_eq!(at(10).still_needed, None);
-        assert_eq!(chart(&plan, &[]).needed.unwrap()[0].value, Decimal::whole(30));
+        assert_eq!(
+            chart(&plan, &[]).needed.unwrap()[0].value,
+            Decimal::whole(30)
+        );
     }
 
     #[test]
     fn a_limit_is_drawn_as_it_is() {
         let [start, end] = chart(&bound(&[]), &[]).needed.unwrap();
-        assert_eq!((start.value, end.value), (Decimal::whole(10), Decimal::whole(10)));
+        assert_eq!(
+            (start.value, end.value),
+            (Decimal::whole(10), Decimal::whole(10))
+        );
         assert_eq!((start.on, end.on), (day("2026-03-02"), day("2026-05-11")));
-        let weekly = [(Field::Direction, "at_least"), (Field::Unit, "calls a week")];
+        let weekly = [
+            (Field::Direction, "at_least"),
+            (Field::Unit, "calls a week"),
+        ];
         assert!(is_flat(&bound(&weekly)));
         assert!(!is_flat(&bound(&[(Field::Direction, "rise")])));
     }
@@ -443,9 +464,18 @@ mod tests {
         let good = at("calls a week", 10, "2026-05-10");
         assert_eq!(good.standing, Some(Standing::ReachedThisTime));
         assert_eq!((good.still_needed, good.own), (None, None));
-        assert_eq!(at("calls a week", 9, "2026-05-10").standing, Some(Standing::TooFew));
-        assert_eq!(at("calls a week", 10, "2026-05-11").standing, Some(Standing::Reached));
-        assert_eq!(at("calls", 10, "2026-05-10").standing, Some(Standing::Reached));
+        assert_eq!(
+            at("calls a week", 9, "2026-05-10").standing,
+            Some(Standing::TooFew)
+        );
+        assert_eq!(
+            at("calls a week", 10, "2026-05-11").standing,
+            Some(Standing::Reached)
+        );
+        assert_eq!(
+            at("calls", 10, "2026-05-10").standing,
+            Some(Standing::Reached)
+        );
     }
 
     #[test]
@@ -464,7 +494,10 @@ mod tests {
     fn a_milestone_of_a_limit_is_not_reached_before_its_day() {
         let mut plan = bound(&[]);
         let due = day("2026-03-30");
-        plan.milestones = vec![Milestone { due, target: Some(Decimal::whole(5)) }];
+        plan.milestones = vec![Milestone {
+            due,
+            target: Some(Decimal::whole(5)),
+        }];
         let reach = |rows: &[(&str, i64)], today| milestones(&plan, &points(rows), day(today))[0].1;
         assert_eq!(reach(&[("2026-03-09", 1)], "2026-03-30"), Reach::Ahead);
         assert_eq!(reach(&[("2026-03-09", 1)], "2026-03-31"), Reach::Reached);

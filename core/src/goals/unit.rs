@@ -11,24 +11,61 @@ use crate::decimal::Decimal;
 /// Words that end in s in the singular, too, and plurals with a singular in -ie.
 const AS_IT_IS: &str = "series species news means lens gas bias canvas atlas physics mathematics \
     economics statistics politics sms gps aws rss cms sos pos";
-const IN_IE: &str = "movies calories cookies selfies zombies hoodies smoothies rookies pies ties lies";
+const IN_IE: &str =
+    "movies calories cookies selfies zombies hoodies smoothies rookies pies ties lies";
 /// After these words a unit says what of, or how often: the noun stands before them.
 const AFTER_NOUN: &str = "a an the per each every of in on at for with to from by / over up out";
 /// What was done to the things, after the noun.
 const DONE: &str = "sent held made done given read written met won sold built taught taken run";
 /// How often something is done: what makes a number one of each week.
 const RHYTHMS: &[&str] = &[
-        "a day", "per day", "each day", "every day", "daily",
-        "a week", "per week", "each week", "every week", "of each week", "of every week", "weekly",
-        "a month", "per month", "each month", "every month", "of each month", "monthly",
-        "a shift", "per shift", "each shift", "every shift",
-        "a quarter", "per quarter", "each quarter", "every quarter", "quarterly",
-        "a year", "per year", "each year", "every year", "yearly",
-        "an hour", "per hour", "each hour", "hourly",
-        "a workday", "per workday", "each workday", "every workday",
-        "a night", "per night", "each night", "every night",
-        "a fortnight", "per fortnight",
-    ];
+    "a day",
+    "per day",
+    "each day",
+    "every day",
+    "daily",
+    "a week",
+    "per week",
+    "each week",
+    "every week",
+    "of each week",
+    "of every week",
+    "weekly",
+    "a month",
+    "per month",
+    "each month",
+    "every month",
+    "of each month",
+    "monthly",
+    "a shift",
+    "per shift",
+    "each shift",
+    "every shift",
+    "a quarter",
+    "per quarter",
+    "each quarter",
+    "every quarter",
+    "quarterly",
+    "a year",
+    "per year",
+    "each year",
+    "every year",
+    "yearly",
+    "an hour",
+    "per hour",
+    "each hour",
+    "hourly",
+    "a workday",
+    "per workday",
+    "each workday",
+    "every workday",
+    "a night",
+    "per night",
+    "each night",
+    "every night",
+    "a fortnight",
+    "per fortnight",
+];
 /// Numbers in words, from one on.
 const SAID: &str = "one two three four five six seven eight nine ten eleven twelve";
 /// A number stands at most so many words before what says how often.
@@ -79,7 +116,10 @@ fn singular(word: &str) -> String {
     let cut = |count: usize| word.get(..word.len() - count).unwrap_or(word).to_owned();
     let ends = |ends: &[&str]| ends.iter().any(|end| lower.ends_with(end));
     let is_short = lower.len() < 3 || !lower.is_ascii();
-    if is_short || Lexicon::has(AS_IT_IS, &lower) || !ends(&["s"]) || ends(&["ss", "us", "is", "oes"])
+    if is_short
+        || Lexicon::has(AS_IT_IS, &lower)
+        || !ends(&["s"])
+        || ends(&["ss", "us", "is", "oes"])
     {
         word.to_owned()
     } else if ends(&["ies"]) && !Lexicon::has(IN_IE, &lower) && lower.len() > 4 {
@@ -103,10 +143,7 @@ pub fn is_whole(metric: &Metric, values: &[Decimal]) -> bool {
     let money = metric.unit.contains(['$', '€', '£', '¥', '₹', '%']);
     let whole = |value: &Decimal| *value == Decimal::whole(value.floor());
     let ends = metric.baseline.iter().chain(&metric.target);
-    !metric.unit.is_empty()
-        && !money
-        && !noun.any(is_divisible)
-        && ends.chain(values).all(whole)
+    !metric.unit.is_empty() && !money && !noun.any(is_divisible) && ends.chain(values).all(whole)
 }
 
 /// Whether the number of a goal is one of each week or the like, and not a sum over all of them: its
@@ -118,23 +155,28 @@ pub fn is_of_each(plan: &Plan) -> bool {
     };
     let says = |text: &str| {
         let words = words(&text.replace('/', " per ").replace(" wk", " week"));
-        RHYTHMS.iter().any(|rhythm| place_of(rhythm, &words).is_some())
+        RHYTHMS
+            .iter()
+            .any(|rhythm| place_of(rhythm, &words).is_some())
     };
     says(&metric.name)
         || says(&metric.unit)
-        || metric.target.is_some_and(|target| is_said_of_each(target, &plan.statement))
+        || metric
+            .target
+            .is_some_and(|target| is_said_of_each(target, &plan.statement))
 }
 
 fn is_said_of_each(target: Decimal, statement: &str) -> bool {
     let words = words(statement);
     let is_target = |part: &str| {
         let said = SAID.split_whitespace().position(|it| it == part);
-        let said = said.and_then(|at| i64::try_from(at + 1).ok()).map(Decimal::whole);
+        let said = said
+            .and_then(|at| i64::try_from(at + 1).ok())
+            .map(Decimal::whole);
         said.or_else(|| Decimal::parse(&part.replace(',', ""))) == Some(target)
     };
-    let numbered = |word: &&String| {
-        word.bytes().any(|byte| byte.is_ascii_digit()) || Lexicon::has(SAID, word)
-    };
+    let numbered =
+        |word: &&String| word.bytes().any(|byte| byte.is_ascii_digit()) || Lexicon::has(SAID, word);
     RHYTHMS.iter().any(|rhythm| {
         let before = place_of(rhythm, &words).and_then(|at| words.get(at.saturating_sub(NEAR)..at));
         let number = before.and_then(|before| before.iter().rev().find(numbered));
@@ -172,7 +214,11 @@ pub fn rate(pace: Decimal, is_whole: bool) -> Rate {
 
 /// A value on its way as whole things: no more than is surely there, seen from where it comes from.
 pub fn whole_value(value: Decimal, falls: bool) -> Decimal {
-    Decimal::whole(if falls { value.ceiling() } else { value.floor() })
+    Decimal::whole(if falls {
+        value.ceiling()
+    } else {
+        value.floor()
+    })
 }
 
 /// Whether the name of what is counted says its unit already: "applications sent" in
@@ -213,7 +259,9 @@ mod tests {
         check("boxes", "box");
         check("Points", "Point");
         // In doubt, and what is one already.
-        for same in ["", "series", "%", "bus", "class", "analysis", "km", "heroes", "days’", "news"] {
+        for same in [
+            "", "series", "%", "bus", "class", "analysis", "km", "heroes", "days’", "news",
+        ] {
             check(same, same);
         }
         assert_eq!(of(Decimal::whole(-1), "points"), "point");
@@ -266,19 +314,33 @@ mod tests {
         draft.set_statement(statement);
         draft.set(Field::Unit, unit);
         draft.set(Field::Target, target);
-        assert_eq!(is_of_each(&draft.read().0), expected, "{statement} {unit} {target}");
+        assert_eq!(
+            is_of_each(&draft.read().0),
+            expected,
+            "{statement} {unit} {target}"
+        );
     }
 
     #[test]
     fn a_number_of_each_week_says_so() {
         of_each("Apply to 5 jobs each week until June", "jobs", "5", true);
         of_each("Contact 10-12 employers a week", "employers", "10", true);
-        of_each("Finish work on time on four days of each week", "days", "4", true);
+        of_each(
+            "Finish work on time on four days of each week",
+            "days",
+            "4",
+            true,
+        );
         of_each("Do focused work", "hours a week", "5", true);
         of_each("Do focused work", "hours/week", "5", true);
         // A sum over all weeks.
         of_each("Apply to 5 jobs each week until June", "jobs", "60", false);
-        of_each("Review my goals every week for twelve weeks", "reviews", "12", false);
+        of_each(
+            "Review my goals every week for twelve weeks",
+            "reviews",
+            "12",
+            false,
+        );
         of_each("Send 12 applications", "applications", "12", false);
         of_each("Do focused work", "", "", false);
     }

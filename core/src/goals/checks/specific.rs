@@ -62,7 +62,10 @@ pub(in crate::goals) fn vague_amount_in(
         word == lexicon.one || is_number(word, lexicon)
     };
     let is_exact = |at: usize, count: usize| {
-        let (before, after) = (|back: usize| at.checked_sub(back), |on: usize| Some(at + count + on));
+        let (before, after) = (
+            |back: usize| at.checked_sub(back),
+            |on: usize| Some(at + count + on),
+        );
         let than = word(after(0)) == lexicon.than || word(after(0)) == lexicon.r#as;
         let unit_after = Lexicon::has(lexicon.articles, word(after(1)))
             && (counts(after(2)) || Lexicon::has(lexicon.time_units, word(after(2))));
@@ -210,7 +213,9 @@ pub(in crate::goals) fn avoidance(
 pub(in crate::goals) fn avoidance_in(words: &[String], lexicon: &Lexicon) -> Option<&'static str> {
     let is_bound = lexicon.bounds.iter().any(|it| starts_with(it, words));
     let mut avoidances = lexicon.avoidances.iter().filter(|_| !is_bound);
-    avoidances.find(|phrase| starts_with(phrase, words)).copied()
+    avoidances
+        .find(|phrase| starts_with(phrase, words))
+        .copied()
 }
 
 /// 9: it is mainly in the reader's own hands.

@@ -112,7 +112,11 @@ fn check_3_names_the_vague_amount() {
     }
     said(3, "Earn more than last year", vague("more"));
     said(3, "Read more or less the same", vague("more"));
-    said(3, "Get better at speaking in team meetings", vague("better"));
+    said(
+        3,
+        "Get better at speaking in team meetings",
+        vague("better"),
+    );
     said(3, "Read More Books About Management", vague("more"));
     said(3, "Walk as much as possible", vague("much"));
 }
