@@ -12,6 +12,7 @@ mod goals;
 mod offers;
 mod outcome;
 mod tables;
+mod typed;
 
 use std::process::ExitCode;
 
@@ -52,6 +53,7 @@ fn by_schema(path: &str, text: &str) -> Vec<Outcome> {
             "goal-cases-1" => goals::run(path, text),
             "goal-texts-1" => goal_texts::run(path, text),
             "goal-course-1" => goal_course::run(path, text),
+            "typed-cases-1" => typed::run(path, text),
             _ => vec![Outcome::broken(
                 path,
                 &format!("schema {schema} is not known"),

@@ -265,6 +265,13 @@ impl Goal {
         draft
     }
 
+    /// Leaves out what names other records of whoever shares it: the goals that come before it, and
+    /// the quiz result that it came from.
+    pub fn forget_sender(&mut self) {
+        self.after.value.clear();
+        self.texts.remove(&Field::FromResult);
+    }
+
     /// What two copies of a goal make together: entry by entry the later edit, equal moments by
     /// the value. The result depends neither on which copy is asked, nor on grouping, nor on
     /// repetition.

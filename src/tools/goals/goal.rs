@@ -99,11 +99,13 @@ fn head(desk: Desk, goal: &Goal) -> AnyView {
         _ => None,
     };
     let edit = desk.href(Route::GoalsEdit, &goal.id);
+    let from = says::from_result(goal.from_result(), &desk.results.read());
     view! {
         <header class="stack">
             <p class="muted small">{names::status(&goal.status.value)}</p>
             <h1 tabindex="-1" class="goals__heading">{says::title(goal)}</h1>
             <p>{says::rest(&plan).join(" ")}</p>
+            {from.map(|from| view! { <p class="goals__gap">{from}</p> })}
             {evidence.map(|evidence| view! { <p>{evidence}</p> })}
             <ul class="list">{said.collect_view()}</ul>
             <div class="actions">

@@ -5,10 +5,11 @@ use steppingstone_core::decimal::Decimal;
 use steppingstone_core::goals::agenda::Need;
 use steppingstone_core::goals::draft::{GoalDraft, ProblemKind};
 use steppingstone_core::goals::field::{Counts, LONGEST_TEXT};
+use steppingstone_core::goals::from_result::FromResult;
 use steppingstone_core::goals::sentence::{Part, sentence};
 use steppingstone_core::goals::track::{Course, Reach, Standing};
 use steppingstone_core::goals::unit::{self, Rate};
-use steppingstone_core::goals::{Direction, Field, Goal, Metric, Plan};
+use steppingstone_core::goals::{Direction, Field, Goal, Link, Metric, Plan};
 
 use crate::platform::intl;
 use crate::words::goals as w;
@@ -152,6 +153,24 @@ fn part(part: &Part) -> Option<String> {
     })
 }
 
+/// The quiz result that a goal came from, as it was; `results` are the ids of those that are here.
+pub(super) fn from_result(found: Option<FromResult>, results: &[String]) -> Option<String> {
+    use w::from_result as f;
+    let found = found?;
+    let whole = |points: u8| intl::number(f64::from(points));
+    let (date, score) = (intl::date(found.taken_on), whole(found.score));
+    let name = super::names::link(&found.link);
+    let is_here = results.contains(&found.taking);
+    Some(match (&found.link, found.role.map(whole)) {
+        (_, Some(role)) if is_here => f::gap(date, name, score, role),
+        (_, Some(role)) => f::gap_deleted(date, name, score, role),
+        (Link::Practice(_), None) if is_here => f::practice(date, name, score),
+        (Link::Practice(_), None) => f::practice_deleted(date, name, score),
+        (_, None) if is_here => f::want(date, name, score),
+        (_, None) => f::want_deleted(date, name, score),
+    })
+}
+
 /// What a goal needs.
 pub fn need(need: Need) -> String {
     use w::need as n;
@@ -263,5 +282,47 @@ pub(super) fn day(day: Option<NaiveDate>) -> String {
 }
 
 #[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::Path;
+    use steppingstone_words::Locale;
+
+    #[track_caller]
+    fn check(text: &str, is_here: bool, expected: Option<&str>) {
+        let locale = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales/en");
+        let words = Locale::load(&locale).unwrap().pack("en", |_| true);
+        crate::words::install(&words).unwrap();
+        let results = if is_here {
+            vec!["t1".to_owned()]
+        } else {
+            Vec::new()
+        };
+        let said = from_result(FromResult::from_text(text), &results);
+        let day = intl::date(NaiveDate::from_ymd_opt(2026, 11, 2).unwrap());
+        let expected = expected.map(|said| said.replace("DAY", &day));
+        assert_eq!(said, expected);
+    }
+
+    #[test]
+    fn a_goal_says_which_gap_it_came_from_also_when_the_result_is_gone() {
+        let growth = "growth 75 25 2026-11-02 t1";
+        let said = "From your result of DAY (growth): you want 75, your job gives 25.";
+        check(growth, true, Some(said));
+        let said =
+            "From a result of DAY that you deleted (growth): you wanted 75, your job gave 25.";
+        check(growth, false, Some(said));
+        let practice = "networking 0 - 2026-11-02 t1";
+        let said = "From your result of DAY (networking): you scored 0 of 100.";
+        check(practice, true, Some(said));
+        let said = "From a result of DAY that you deleted (networking): you scored 0 of 100.";
+        check(practice, false, Some(said));
+        let alone = "growth 75 - 2026-11-02 t1";
+        let said = "From your result of DAY (growth): you want 75 of 100.";
+        check(alone, true, Some(said));
+        check("so it goes", true, None);
+    }
+}
+
+#[cfg(test)]
 #[path = "says_tests.rs"]
-mod tests;
+mod course_tests;

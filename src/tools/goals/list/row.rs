@@ -9,7 +9,7 @@ use steppingstone_core::route::Route;
 use super::super::desk::Desk;
 use super::super::{check_in, names, says};
 use crate::platform::{clock, page};
-use crate::ui::{Button, ButtonLink, Look, either, memo, text};
+use crate::ui::{Button, ButtonLink, Look, either, live, memo, text};
 use crate::words::goals::list as w;
 
 pub(super) fn row(desk: Desk, id: String, need: Need) -> AnyView {
@@ -29,11 +29,26 @@ pub(super) fn row(desk: Desk, id: String, need: Need) -> AnyView {
             <div>
                 <a class="goals__title" href=href>{text(move || says::title(&goal.read()))}</a>
                 <p class="muted small">{text(move || line(&goal.read(), need))}</p>
+                {(need != Need::Over).then(|| from_result(desk, goal))}
             </div>
             {act(desk, id, need, goal)}
         </li>
     }
     .into_any()
+}
+
+/// The gap that the goal came from.
+fn from_result(desk: Desk, goal: Memo<Goal>) -> AnyView {
+    let said = memo(move || {
+        // Most goals came from none: then nothing else is looked at.
+        let found = goal.read().from_result()?;
+        says::from_result(Some(found), &desk.results.read())
+    });
+    live(move || {
+        let said = said.get();
+        said.map(|said| view! { <p class="muted small">{said}</p> })
+            .into_any()
+    })
 }
 
 /// How the goal stands, and what it needs.
