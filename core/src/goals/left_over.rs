@@ -87,9 +87,8 @@ fn lone(parts: &[&str], lexicon: &Lexicon) -> Option<String> {
             return true;
         }
         let is_x = bare.eq_ignore_ascii_case("x");
-        is_x && !is_math
-            && !is_times(*at, &words, lexicon)
-            && !(bare == "X" && is_site(*at, parts, &words, lexicon))
+        let is_named = bare == "X" && is_site(*at, parts, &words, lexicon);
+        is_x && !(is_math || is_named || is_times(*at, &words, lexicon))
     };
     let found = parts.iter().enumerate().find(is_lone);
     found.map(|(_, part)| (*part).to_owned())

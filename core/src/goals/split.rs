@@ -165,11 +165,15 @@ impl Text<'_> {
             let words = to - from;
             let has_inner =
                 self.has_listed(*from, *to) || at + 1 < spans.len() && self.has_inner(*from, *to);
-            let reads = words > 1
-                && !Lexicon::has(self.lexicon.dangling, self.word(last))
-                && !(words == 2 && Lexicon::has(self.lexicon.particles, self.word(last)))
-                && !has_inner
-                && !(at > 0 && self.points_back(*from));
+            let waits = Lexicon::has(self.lexicon.dangling, self.word(last));
+            // "Sign up" alone says too little.
+            let is_short = match words {
+                0 | 1 => true,
+                2 => Lexicon::has(self.lexicon.particles, self.word(last)),
+                _ => false,
+            };
+            let back = at > 0 && self.points_back(*from);
+            let reads = !(waits || is_short || has_inner || back);
             reads.then(|| self.words(*from, *to))
         };
         spans.iter().enumerate().map(part).collect()
