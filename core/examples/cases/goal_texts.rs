@@ -42,10 +42,11 @@ enum Way {
     Never(String),
 }
 
-/// Words after which something has to follow: no sentence ends with one, and no two stand side by
-/// side where a word between them is gone.
-const WAITING: &str = "a an the my our your of to for with by from at into onto and or nor but than \
-    about between without until per each every";
+/// Words after which something has to follow: no sentence ends with one, and none stands before one
+/// of those that lead on, where a word between them is gone.
+const WAITING: &str = "a an the my our your per each every";
+const LEADING_ON: &str =
+    "of to for with by from at into onto and or nor but than about between without until";
 
 pub fn run(path: &str, text: &str) -> Vec<Outcome> {
     let alone = |raw: &RawValue| match serde_json::from_str::<Case>(raw.get()) {
@@ -96,12 +97,12 @@ fn judged(case: Case) -> Result<Outcome, String> {
         let field = check.number.to_string();
         let made = made(&draft, check.number);
         let Some(ways) = case.mended.get(&field) else {
-            for said in made.iter().flatten() {
-                if let Some(fault) = fault(&draft, &before, said, made.len() == 1) {
+            for way in &made {
+                if let Some(fault) = fault(&draft, &before, way) {
                     differences.push(Difference {
                         field: format!("{field} fix"),
                         expected: fault,
-                        actual: said.clone(),
+                        actual: way.join(" / "),
                     });
                 }
             }
@@ -171,35 +172,37 @@ fn made(draft: &GoalDraft, number: u8) -> Vec<Vec<String>> {
     made
 }
 
-/// What is wrong with a sentence that a fix made; `None` if nothing is. A split's parts share the
-/// numbers.
-fn fault(draft: &GoalDraft, before: &Report, said: &str, is_alone: bool) -> Option<String> {
-    let (old, new) = (words(&draft.statement()), words(said));
+/// What is wrong with the sentences that a fix made; `None` if nothing is.
+fn fault(draft: &GoalDraft, before: &Report, way: &[String]) -> Option<String> {
+    let old = words(&draft.statement());
+    let new = words(&way.join(" "));
+    let has_digits = |word: &&String| word.bytes().any(|byte| byte.is_ascii_digit());
+    let mut numbers = old.iter().filter(has_digits);
+    if let Some(lost) = numbers.find(|word| !new.contains(word)) {
+        return Some(format!("the number {lost}"));
+    }
+    way.iter()
+        .find_map(|said| fault_of_one(draft, before, said, &old))
+}
+
+fn fault_of_one(draft: &GoalDraft, before: &Report, said: &str, old: &[String]) -> Option<String> {
+    let new = words(said);
     let mut fixed = draft.clone();
     fixed.set_statement(said);
     let after = judge(&fixed);
     if before.verdict(1) == Some(&Verdict::Pass) && after.verdict(1) != Some(&Verdict::Pass) {
         return Some("a verb first".to_owned());
     }
-    let waits = |word: &String| WAITING.split_whitespace().any(|it| it == word);
-    let pair = |words: &[String], one: &String, next: &String| {
-        words.windows(2).any(|it| it == [one.clone(), next.clone()])
-    };
+    let is_in = |list: &str, word: &String| list.split_whitespace().any(|it| it == word);
+    let leads = |word: &String| is_in(LEADING_ON, word);
+    let waits = |word: &String| is_in(WAITING, word) || leads(word);
     if new.last().is_some_and(waits) {
         return Some("an end".to_owned());
     }
-    let gap = new.windows(2).find(|it| match it {
-        [one, next] => waits(one) && waits(next) && !pair(&old, one, next),
-        _ => false,
+    let mut pairs = new.windows(2);
+    let gap = pairs.find(|pair| {
+        let is_new = !old.windows(2).any(|it| it == *pair);
+        is_new && pair.first().is_some_and(waits) && pair.last().is_some_and(leads)
     });
-    if let Some(gap) = gap {
-        return Some(format!("a word within {}", gap.join(" ")));
-    }
-    let has_digits = |word: &&String| word.bytes().any(|byte| byte.is_ascii_digit());
-    let lost = old
-        .iter()
-        .filter(has_digits)
-        .find(|word| !new.contains(word));
-    lost.filter(|_| is_alone)
-        .map(|lost| format!("the number {lost}"))
+    gap.map(|gap| format!("a word within {}", gap.join(" ")))
 }
