@@ -212,7 +212,7 @@ const WRITTEN: &[&str] = &[
     "Fill in the blanks with my own goal",
     "Get [number] new customers by June",
     "Get XX new customers by June",
-    "Reach $XX,XXX in sales by June",
+    "Reach $XX,XX in sales by June",
     "Complete TBD course by June",
     "Complete the course by TBD",
     "Insert your goal here",

@@ -6,6 +6,7 @@
 //! costs a hint and a surplus one a needless hint; nothing is blocked by either.
 
 mod en;
+mod en_verbs;
 
 pub use en::EN;
 
