@@ -22,9 +22,9 @@ use crate::money::Money;
 /// this one is, an offer does not tell, so it is shown and not counted.
 ///
 /// Nothing without such pay, or without overtime.
-pub(super) fn overtime_owed(offer: &Offer, work: &Work, year: &Gross) -> [Figure; 2] {
-    let number = |field| offer.number(field);
-    if matches!(work.kind, Kind::SalariedExempt | Kind::Contractor) {
+pub(super) fn overtime_owed(facts: &Facts, work: &Work, year: &Gross) -> [Figure; 2] {
+    let number = |field| facts.offer.number(field);
+    if facts.abroad || matches!(work.kind, Kind::SalariedExempt | Kind::Contractor) {
         return Default::default();
     }
     let agreed = number(Field::WeeklyHours).unwrap_or(Decimal::whole(40));

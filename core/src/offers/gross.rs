@@ -52,9 +52,9 @@ impl Gross {
         law: &Law,
     ) -> Gross {
         let value = self.value.only(comes_with_each_pay);
-        let paid = value.of_kind(PartKind::Base) + value.of_kind(PartKind::UnpaidLeave);
+        let paid = pay_for_work(&value);
         // Whatever this assumes is written down for the year already.
-        let mut facts = Facts::new(offer);
+        let mut facts = Facts::new(offer, shared);
         let pay = (paid, self.part);
         let (saved, by_pay) = contributions::retirement(&mut facts, work, shared, law, pay, 1);
         Gross {
@@ -239,7 +239,7 @@ pub(super) fn year(facts: &mut Facts, work: &Work, shared: &Shared, law: &Law, y
     let bonus = parts.iter().find(|part| part.kind == PartKind::Bonus);
     let bonus = bonus.map_or(Money::ZERO, |part| part.amount);
     // A plan counts what is paid.
-    let paid = base - later(work.unpaid_leave);
+    let paid = pay_for_work(&Figure::of(parts.iter().copied()));
     let pay = contributions::counted(facts, paid, bonus);
     let (saved, by_pay) = contributions::retirement(facts, work, shared, law, (pay, part), year);
     parts.extend(contributions::set_aside(
@@ -274,6 +274,18 @@ pub(super) fn year(facts: &mut Facts, work: &Work, shared: &Shared, law: &Law, y
         taxed_benefits: benefits::taxed(facts, work, shared, law, part),
         part,
     }
+}
+
+/// What of a year is paid for its work: a plan counts it, and a bonus only where it says so. Plans
+/// may leave overtime out; most count all wages that the tax return shows (26 CFR 1.415(c)-2).
+pub(super) fn pay_for_work(value: &Figure) -> Money {
+    let paid = value.only(|part| {
+        matches!(
+            part.kind,
+            PartKind::Base | PartKind::Overtime | PartKind::Shift | PartKind::UnpaidLeave
+        )
+    });
+    paid.amount()
 }
 
 /// The share of the year before a fixed term ends.

@@ -69,6 +69,10 @@ impl SharedDraft {
             chance(SharedField::HighChance, high),
         );
         shared.set_chances(low, high);
+        shared.abroad = self.is_abroad();
+        if shared.abroad {
+            shared.leave_the_united_states(self);
+        }
         if problems.is_empty() {
             Ok(shared)
         } else {
@@ -90,6 +94,11 @@ impl SharedDraft {
     pub fn point(&self) -> Point {
         let currency = self.currency.as_deref();
         currency.map(Point::in_amounts_of).unwrap_or_default()
+    }
+
+    /// Whether amounts are in another currency than the US dollar.
+    pub fn is_abroad(&self) -> bool {
+        self.currency.as_deref().is_some_and(|code| code != "USD")
     }
 
     fn tells(&self, field: SharedField) -> bool {
@@ -140,6 +149,24 @@ impl Shared {
         }
     }
 
+    /// Takes off what holds in the United States alone: its taxes where no share of pay is given in
+    /// their place, and what care costs there.
+    fn leave_the_united_states(&mut self, draft: &SharedDraft) {
+        if self.taxes == Taxes::UnitedStates {
+            self.taxes = Taxes::BeforeTax;
+        }
+        let fields = [
+            SharedField::LowUse,
+            SharedField::MiddleUse,
+            SharedField::HighUse,
+        ];
+        for (year, field) in self.uses.iter_mut().zip(fields) {
+            if !draft.tells(field) {
+                year.care = Money::ZERO;
+            }
+        }
+    }
+
     fn set(&mut self, field: SharedField, value: Option<&Value>) {
         let (money, number) = match value {
             Some(Value::Money(money)) => (*money, Decimal::ZERO),
@@ -152,7 +179,7 @@ impl Shared {
         match field {
             SharedField::Age => self.age = Some(small),
             SharedField::OtherWages => self.other_wages = money,
-            SharedField::Deferral => self.deferral = number,
+            SharedField::Deferral => self.deferral = Some(number),
             SharedField::RothShare => self.roth_share = number,
             SharedField::Hsa => self.hsa = money,
             SharedField::OwnRate => self.taxes = Taxes::OwnRate(number),

@@ -24,6 +24,8 @@ pub enum Warning {
     NoPay,
     /// A salary below the floor of the law is called exempt from overtime pay.
     BelowExemptFloor,
+    /// Pay is in another currency and no tax is taken: every figure is before tax.
+    BeforeTax,
     /// No state is told: its tax is not in take-home pay.
     NoState,
     /// There is no data for the state told.
@@ -68,6 +70,9 @@ pub(super) fn warnings(
     }
     if has_end_without_start(facts) {
         warnings.push(Warning::TermWithoutStart);
+    }
+    if shared.taxes == Taxes::BeforeTax {
+        warnings.push(Warning::BeforeTax);
     }
     if shared.taxes != Taxes::UnitedStates {
         return warnings;
@@ -179,7 +184,9 @@ pub(super) fn questions(facts: &Facts, work: &Work, shared: &Shared) -> Vec<Open
     if has_pension && gross::is_salaried(work.kind) && terms.package.is_none() {
         questions.push(Open::Package);
     }
-    if facts.money(Field::Premium) > Money::ZERO && terms.premiums_before_tax.is_none() {
+    let is_taxed = shared.taxes == Taxes::UnitedStates;
+    if is_taxed && facts.money(Field::Premium) > Money::ZERO && terms.premiums_before_tax.is_none()
+    {
         questions.push(Open::PremiumsBeforeTax);
     }
     questions

@@ -154,7 +154,7 @@ pub fn shared() -> impl Strategy<Value = Shared> {
         status(),
         age,
         money(400_000),
-        share(100),
+        option::of(share(100)),
         share(100),
         share(15),
         state,

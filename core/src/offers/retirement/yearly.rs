@@ -74,6 +74,44 @@ pub fn save(plan: &Plan, saver: &Saver, limits: &Limits) -> Saved {
     }
 }
 
+/// The least share of `pay` that a plan matches in full, within the limit of deferrals: the widths of
+/// its bands, up to where its own limit in money is reached. `eligible` is the share of the year after
+/// the waiting period. Zero without a match.
+pub fn rate_for_whole_match(
+    plan: &Plan,
+    pay: Money,
+    eligible: Decimal,
+    limits: &Limits,
+) -> Decimal {
+    let full_year = pay.min(limits.compensation);
+    // Who waits a whole year begins at the rate of the next one.
+    let counted = match eligible > Decimal::ZERO {
+        true => pay.times(eligible).min(limits.compensation),
+        false => full_year,
+    };
+    let mut left = plan.dollar_cap.unwrap_or(Money::MAX);
+    let mut passed = Decimal::ZERO;
+    let mut rate = Decimal::ZERO;
+    for tier in &plan.tiers {
+        let width = tier.of_next.min(Decimal::ONE - passed).max(Decimal::ZERO);
+        passed = passed + width;
+        if tier.match_rate <= Decimal::ZERO || left <= Money::ZERO {
+            continue;
+        }
+        let full = counted.times(width).times(tier.match_rate);
+        rate = match full <= left {
+            true => passed,
+            false => passed - width + left.per(tier.match_rate).share_of(counted),
+        };
+        left -= full.min(left);
+    }
+    let most = limits.deferral.share_of(full_year);
+    match full_year > Money::ZERO {
+        true => rate.min(most),
+        false => Decimal::ZERO,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -177,7 +177,7 @@ struct Opened<'a> {
 impl<'a> Opened<'a> {
     fn of(offer: &'a Offer, shared: &'a Shared, states: &'a [(String, StateLaw)]) -> Opened<'a> {
         let place = place(offer, shared, states);
-        let mut facts = Facts::new(offer);
+        let mut facts = Facts::new(offer, shared);
         let work = Work::of(&mut facts);
         let mut first = gross::year(&mut facts, &work, shared, place.law, 1);
         once::gross_up(&mut facts, &work, shared, &place, &mut first);

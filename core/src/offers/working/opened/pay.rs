@@ -6,7 +6,7 @@ use crate::money::Money;
 use crate::offers::contributions::{counted, plan};
 use crate::offers::field::Field;
 use crate::offers::figure::PartKind;
-use crate::offers::gross::bonus_shares;
+use crate::offers::gross::{bonus_shares, pay_for_work};
 use crate::offers::retirement::{Limits, Plan, Saver, tiers};
 use crate::offers::tax::slice::Slice;
 use crate::offers::working::steps::{equals, per, plus, times};
@@ -145,7 +145,7 @@ impl Opened<'_> {
     /// The first year's plan.
     fn plan(&mut self) -> Option<(Plan, Saver, Limits)> {
         let value = &self.first.value;
-        let paid = value.of_kind(PartKind::Base) + value.of_kind(PartKind::UnpaidLeave);
+        let paid = pay_for_work(value);
         let pay = counted(&mut self.facts, paid, value.of_kind(PartKind::Bonus));
         let (law, part) = (self.place.law, self.first.part);
         plan(
