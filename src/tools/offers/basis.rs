@@ -184,11 +184,9 @@ fn state_said(desk: Desk) -> String {
 }
 
 fn deferral_said(desk: Desk) -> String {
-    let deferral = shared(desk).deferral;
-    if deferral == steppingstone_core::decimal::Decimal::ZERO {
-        w::deferral_open().to_owned()
-    } else {
-        w::deferral_is(says::share(deferral))
+    match shared(desk).deferral {
+        Some(deferral) => w::deferral_is(says::share(deferral)),
+        None => w::deferral_open().to_owned(),
     }
 }
 

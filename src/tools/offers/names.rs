@@ -218,6 +218,7 @@ pub(super) fn part(kind: PartKind) -> &'static str {
     match kind {
         PartKind::Base => w::part::base(),
         PartKind::Overtime => w::part::overtime(),
+        PartKind::Shift => w::part::shift(),
         PartKind::UnpaidLeave => w::part::unpaid_leave(),
         PartKind::Allowance => w::part::allowance(),
         PartKind::Stipends => w::part::stipends(),

@@ -99,6 +99,7 @@ pub(super) fn warning(warning: Warning, currency: &str) -> String {
     match warning {
         Warning::NoPay => n::no_pay(),
         Warning::BelowExemptFloor => n::below_floor(),
+        Warning::BeforeTax => return n::before_tax(currency),
         Warning::NoState => n::no_state(),
         Warning::StateMissing => n::state_missing(),
         Warning::StateOfAnotherYear => n::state_year(),
@@ -141,6 +142,7 @@ pub(super) fn open(open: Open) -> &'static str {
         Open::MatchOnBonus => c::match_on_bonus(),
         Open::LastDay => c::last_day(),
         Open::State => c::state(),
+        Open::Deferral => names::shared_label(SharedField::Deferral),
     }
 }
 
@@ -163,7 +165,7 @@ fn chosen(open: Open) -> &'static str {
         Open::Field(Field::Vesting) => w::assumed::vesting(),
         Open::Field(Field::StockSchedule) => w::assumed::schedule(),
         Open::Field(Field::ClawbackTable) => w::assumed::clawback_table(),
-        Open::Field(_) => c::open(),
+        Open::Field(_) | Open::Deferral => c::open(),
     }
 }
 
@@ -180,12 +182,13 @@ pub(super) fn shared_default(
         SharedField::HighUse => money(high.care, currency),
         SharedField::LowChance => share(low.chance),
         SharedField::HighChance => share(high.chance),
-        SharedField::Deferral => share(shared.deferral),
         SharedField::CashDiscount => share(shared.cash_discount),
         SharedField::StockDiscount => share(shared.stock_discount),
         SharedField::Stay => intl::number(f64::from(shared.stay)),
         SharedField::Horizon => intl::number(f64::from(shared.horizon)),
-        SharedField::Age
+        // What each offer is counted with is among its own assumptions.
+        SharedField::Deferral
+        | SharedField::Age
         | SharedField::OtherWages
         | SharedField::RothShare
         | SharedField::Hsa
