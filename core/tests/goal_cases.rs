@@ -18,7 +18,8 @@ use outcome::Tally;
 #[test]
 fn goals_are_judged_as_the_cases_say() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
-    let text = std::fs::read_to_string(folder.join("goals.json")).expect("core/tests/cases/goals.json is missing");
+    let text = std::fs::read_to_string(folder.join("goals.json"))
+        .expect("core/tests/cases/goals.json is missing");
     let mut tally = Tally::default();
     let outcomes = goals::run("goals.json", &text);
     outcomes.into_iter().for_each(|outcome| tally.add(outcome));

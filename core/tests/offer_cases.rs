@@ -20,7 +20,8 @@ use outcome::{Outcome, Tally};
 #[track_caller]
 fn check(file: &str, run: fn(&str, &str) -> Vec<Outcome>) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
-    let text = std::fs::read_to_string(folder.join(file)).unwrap_or_else(|_| panic!("core/tests/cases/{file} is missing"));
+    let text = std::fs::read_to_string(folder.join(file))
+        .unwrap_or_else(|_| panic!("core/tests/cases/{file} is missing"));
     let mut tally = Tally::default();
     run(file, &text)
         .into_iter()

@@ -42,8 +42,14 @@ pub(super) fn overtime_owed(facts: &Facts, work: &Work, year: &Gross) -> [Figure
     }
     let base = work.week_pay().per(agreed);
     let weekly: Money = more.iter().map(|(_, weekly)| *weekly).sum();
-    let whole = regular_rate(base.times(hours) + weekly, hours).rate;
-    let added = more.map(|(kind, weekly)| Part::cash(kind, weekly.per(hours)));
+    // What shifts bring counts in every rate; the overtime on it is paid.
+    let shifts = year.value.of_kind(PartKind::Shift).per(weeks);
+    let whole = regular_rate(base.times(hours) + shifts + weekly, hours).rate;
+    let more = [more.as_slice(), &[(PartKind::Shift, shifts)]].concat();
+    let added = more
+        .iter()
+        .map(|(kind, weekly)| Part::cash(*kind, weekly.per(hours)));
+    let added: Vec<Part> = added.collect();
     let of_added: Money = added.iter().map(|part| part.amount).sum();
     let mut rate = vec![Part::cash(PartKind::Base, whole - of_added)];
     rate.extend(added);
@@ -89,6 +95,7 @@ pub(super) fn benefits(work: &Work, year: &Gross, leave: &Figure, taxes: &Figure
             && matches!(
                 part.kind,
                 PartKind::Bonus
+                    | PartKind::Shift
                     | PartKind::Match
                     | PartKind::Nonelective
                     | PartKind::Pension

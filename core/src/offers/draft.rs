@@ -2,8 +2,9 @@
 
 use litemap::LiteMap;
 
+use super::doubt::PayDoubt;
 use super::equity::{Schedule, ScheduleProblem};
-use super::field::{Counts, Field, MOST_BY_THE_HOUR};
+use super::field::{Counts, Field, MOST_BY_THE_HOUR, MOST_SHARE_OF_RATE};
 use super::gross::is_salaried;
 use super::number::{self, NumberProblem, Per, Point};
 use super::offer::{Offer, Value};
@@ -47,6 +48,10 @@ pub enum ProblemKind {
     Instalments(TableProblem),
     /// In what leaving costs of it; see [`TableProblem`].
     Clawback(TableProblem),
+    /// See [`PayDoubt`].
+    Pay(PayDoubt),
+    /// An amount in another currency than the one chosen, by its three letters. Nothing is converted.
+    OtherCurrency(&'static str),
     /// No day.
     Date,
     /// A last day before the first.
@@ -101,6 +106,11 @@ impl OfferDraft {
     /// # Errors
     /// See [`ProblemKind`].
     pub fn read(&self, field: Field, point: Point) -> Result<Option<Value>, ProblemKind> {
+        if field == Field::WeeklyHours
+            && let Some(read) = self.part_time()
+        {
+            return read;
+        }
         let text = self.texts.get(&field).map_or("", String::as_str);
         let time = Time {
             asked: self.per(field),
@@ -122,6 +132,13 @@ impl OfferDraft {
         let (least, most) = field.range();
         let most = match field {
             Field::Pay if self.is_by_the_hour() => MOST_BY_THE_HOUR,
+            Field::ShiftPay | Field::ShiftPay2 | Field::ShiftPay3 if self.is_percent(field) => {
+                MOST_SHARE_OF_RATE
+            }
+            Field::ShiftHours | Field::ShiftHours2 | Field::ShiftHours3 => {
+                most.min(self.hours_a_week(true).ceiling())
+            }
+            Field::SecondHours => most.min(self.hours_a_week(false).ceiling()),
             Field::StockUnits | Field::Options => {
                 let grant = Money::units(Field::Stock.range().1);
                 let of_price = |price| grant.share_of(price).floor();
@@ -135,6 +152,48 @@ impl OfferDraft {
             _ => most,
         };
         (least, most)
+    }
+
+    fn is_percent(&self, field: Field) -> bool {
+        let text = self.texts.get(&field);
+        text.is_some_and(|text| text.trim().ends_with('%'))
+    }
+
+    /// A number of this offer, if it is typed and can be read.
+    fn number(&self, field: Field) -> Option<Decimal> {
+        match self.read(field, Point::Fraction).ok()?? {
+            Value::Number(number) => Some(number),
+            _ => None,
+        }
+    }
+
+    /// Hours of a week as agreed, and the paid ones beyond them: no shift has more.
+    fn hours_a_week(&self, with_overtime: bool) -> Decimal {
+        let agreed = self.number(Field::WeeklyHours);
+        let agreed = agreed.unwrap_or(Decimal::whole(40));
+        match with_overtime {
+            true => agreed + self.number(Field::OvertimeHours).unwrap_or_default(),
+            false => agreed,
+        }
+    }
+
+    /// Hours of the week in percent of full time, where the hours of that are given.
+    fn part_time(&self) -> Option<Result<Option<Value>, ProblemKind>> {
+        if !self.is_percent(Field::WeeklyHours) {
+            return None;
+        }
+        let full_time = self.number(Field::FullTimeHours)?;
+        let text = self.texts.get(&Field::WeeklyHours)?;
+        let share = number::read(text, Point::Fraction).map_err(ProblemKind::Number);
+        Some(share.and_then(|share| {
+            let share = share.map(|share| share.decimal().over(Decimal::whole(100)));
+            let share = share.unwrap_or_default();
+            let hours = full_time.times(share);
+            let is_part = share <= Decimal::ONE && hours >= Decimal::ONE;
+            is_part
+                .then_some(Some(Value::Number(hours)))
+                .ok_or(ProblemKind::OutOfRange)
+        }))
     }
 
     /// The offer without what cannot be read, and what that is: figures go on while one field is
@@ -268,9 +327,9 @@ pub(super) fn read_as(
         Counts::Date => date_from_text(text.trim())
             .map(Value::Date)
             .ok_or(ProblemKind::Date),
-        Counts::Money | Counts::Percent | Counts::Number => {
+        Counts::Money | Counts::Percent | Counts::MoneyOrPercent | Counts::Number => {
             let (text, point) = match counts {
-                Counts::Money => (text.to_owned(), point),
+                Counts::Money | Counts::MoneyOrPercent => (text.to_owned(), point),
                 Counts::Number => (without_unit(text), Point::Fraction),
                 _ => (text.to_owned(), Point::Fraction),
             };
@@ -293,8 +352,11 @@ pub(super) fn read_as(
                 return Err(ProblemKind::OutOfRange);
             }
             Ok(match counts {
+                Counts::MoneyOrPercent if !typed.percent => Value::Money(amount),
                 Counts::Money => Value::Money(amount),
-                Counts::Percent => Value::Rate(typed.decimal().over(Decimal::whole(100))),
+                Counts::Percent | Counts::MoneyOrPercent => {
+                    Value::Rate(typed.decimal().over(Decimal::whole(100)))
+                }
                 _ => Value::Number(amount.share_of(Money::units(1))),
             })
         }

@@ -26,6 +26,8 @@ pub enum Open {
     TrueUp,
     /// Whether the pay told is a whole package.
     Package,
+    /// Whether it is that of full time.
+    PayIsFullTime,
     /// Whether the match counts the bonus.
     MatchOnBonus,
     /// Whether it is only for those employed on the last day of the year.

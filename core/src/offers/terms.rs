@@ -144,6 +144,8 @@ pub struct Terms {
     /// Whether the pay told is a whole package: with what the employer pays into a pension and
     /// sets aside for leaving.
     pub package: Option<bool>,
+    /// Whether the pay told is that of full time, where the hours agreed are fewer.
+    pub pay_is_full_time: Option<bool>,
     /// Whether deferrals and the match count the bonus as well as base pay.
     pub match_on_bonus: Option<bool>,
     /// Whether the match is only for those employed on the last day of the year.

@@ -7,7 +7,8 @@ use steppingstone_core::offers::number::NumberProblem;
 use steppingstone_core::offers::retirement::{TiersProblem, VestingProblem};
 use steppingstone_core::offers::tax::state::Caution;
 use steppingstone_core::offers::{
-    Assumption, Counts, Field, Open, ProblemKind, Shared, SharedField, TableProblem, Value, Warning,
+    Assumption, Counts, Field, Open, PayDoubt, ProblemKind, Shared, SharedField, TableProblem,
+    Value, Warning,
 };
 
 use super::names;
@@ -87,6 +88,9 @@ pub(super) fn problem(kind: ProblemKind, counts: Counts, range: (i64, i64)) -> S
         ProblemKind::Schedule(ScheduleProblem::NotTheWhole)
         | ProblemKind::Instalments(TableProblem::NotTheWhole) => p::schedule_whole().to_owned(),
         ProblemKind::Instalments(_) => p::instalments().to_owned(),
+        ProblemKind::Pay(PayDoubt::ByTheHour { .. }) => p::by_the_hour().to_owned(),
+        ProblemKind::Pay(PayDoubt::ByTheYear) => p::by_the_year().to_owned(),
+        ProblemKind::OtherCurrency(code) => p::other_currency(code),
         ProblemKind::Date => p::date().to_owned(),
         ProblemKind::BeforeStart => p::before_start().to_owned(),
         ProblemKind::Clawback(_) => p::clawback().to_owned(),
@@ -137,6 +141,7 @@ pub(super) fn open(open: Open) -> &'static str {
         Open::TrueUp => c::true_up(),
         Open::PremiumsBeforeTax => c::premiums(),
         Open::Package => c::package(),
+        Open::PayIsFullTime => c::full_time_pay(),
         Open::LeavePaidOut => c::leave_paid_out(),
         Open::HolidaysIncluded => c::holidays_included(),
         Open::MatchOnBonus => c::match_on_bonus(),
@@ -157,6 +162,7 @@ fn chosen(open: Open) -> &'static str {
         Open::TrueUp | Open::PremiumsBeforeTax => c::yes(),
         Open::LookBack
         | Open::Package
+        | Open::PayIsFullTime
         | Open::MatchOnBonus
         | Open::LastDay
         | Open::LeavePaidOut

@@ -38,8 +38,7 @@ pub fn international(given: &mut Given, asked: &Asked) -> Result<Answers, Reason
         "statutory_leave",
     ])? {
         let within = given.decimal(&["of_which_public"])?;
-        let beside =
-            given.decimal_or(&["public_holidays", "holidays", "bank_holidays"], zero)?;
+        let beside = given.decimal_or(&["public_holidays", "holidays", "bank_holidays"], zero)?;
         let holidays = within.unwrap_or(beside);
         let names = [
             "includes_public_holidays",

@@ -128,10 +128,7 @@ pub fn whole_offer(given: &mut Given, _: &Asked) -> Result<Answers, Reason> {
         answer("guaranteed", outcome.guaranteed.amount()),
         answer("gross", paid.amount()),
         // Of overtime, benefits count the extra half.
-        answer(
-            "flsa_premium",
-            outcome.benefits.of_kind(PartKind::Overtime),
-        ),
+        answer("flsa_premium", outcome.benefits.of_kind(PartKind::Overtime)),
         answer("recurring_cash", outcome.recurring.only(cash).amount()),
         answer("recurring_total", outcome.recurring.amount()),
         answer(&format!("average_{}yr_total", shared.horizon), average),
