@@ -23,6 +23,9 @@ use crate::words::offers as o;
 /// What goes into the retirement account: asked, though it is no fact of the offer.
 const DEFERRAL: SharedField = SharedField::Deferral;
 
+/// The currency of every amount.
+const DOLLARS: &str = "USD";
+
 /// What is typed.
 #[derive(Clone, Copy)]
 struct Desk {
@@ -38,7 +41,7 @@ pub fn page(_route: Route) -> AnyView {
     };
     stay(desk);
     let result = memo(move || {
-        let (offer, _) = desk.offer.read().readable(Point::Fraction);
+        let (offer, _) = desk.offer.read().readable_in(Point::Fraction, DOLLARS);
         let (shared, _) = desk.basis.read().readable();
         benefits(&offer, &shared)
     });
@@ -131,7 +134,7 @@ fn asked(desk: Desk, field: Field) -> AnyView {
         Field::Holidays => ("holidays", o::field::holidays(), ""),
         _ => ("pay", w::salary(), w::salary_hint()),
     };
-    let read = move || desk.offer.read().read(field, Point::Fraction);
+    let read = move || desk.offer.read().read_in(field, Point::Fraction, DOLLARS);
     let problem = move || read().err().map(problem);
     view! {
         <ui::Field
@@ -171,6 +174,8 @@ fn problem(kind: ProblemKind) -> &'static str {
     match kind {
         ProblemKind::Tiers(TiersProblem::Form) => p::tiers(),
         ProblemKind::Tiers(TiersProblem::OutOfRange) => p::tiers_range(),
+        ProblemKind::Pay(_) => w::by_the_hour(),
+        ProblemKind::OtherCurrency(_) => w::other_currency(),
         ProblemKind::OtherTime => p::other_time(),
         ProblemKind::OutOfRange | ProblemKind::Number(NumberProblem::TooLarge) => w::range(),
         _ => p::number(),
@@ -203,6 +208,10 @@ fn said(sum: Benefits) -> AnyView {
             {row(o::field::match_formula(), sum.matched)}
             {row(o::part::employer_premium(), sum.premium)}
         </dl>
+        {sum.assumed.map(|share| {
+            let share = intl::percent(share.as_billionths() as f64 / 1e9);
+            view! { <p>{o::saving::all(share)}</p> }
+        })}
         {sentence(sum.leave, w::leave)}
         {sentence(unused, w::unused)}
         {sentence(sum.a_day, w::a_day)}

@@ -28,6 +28,9 @@ pub struct Benefits {
     pub pay: Money,
     /// What the employer adds to the retirement account.
     pub matched: Money,
+    /// The share of pay that is counted as saved for the match, where nobody says; `None` where it is
+    /// given, and without a match.
+    pub assumed: Option<Decimal>,
     /// What it would add if as much were put in as the law allows.
     pub possible: Money,
     /// The employer's share of the premiums.
@@ -67,6 +70,7 @@ pub fn benefits(offer: &Offer, shared: &Shared) -> Option<Benefits> {
     Some(Benefits {
         pay,
         matched: saved.employer,
+        assumed: (shared.deferral.is_none() && rate > Decimal::ZERO).then_some(rate),
         possible: saved.possible,
         premium,
         total,

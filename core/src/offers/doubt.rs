@@ -101,6 +101,23 @@ impl OfferDraft {
         (offer, problems)
     }
 
+    /// Whether a fact is asked for whatever the kind of job and the country.
+    pub const fn always_asks(field: Field) -> bool {
+        let depends = matches!(
+            field,
+            Field::ShiftPay
+                | Field::ShiftHours
+                | Field::ShiftPay2
+                | Field::ShiftHours2
+                | Field::ShiftPay3
+                | Field::ShiftHours3
+                | Field::SecondRate
+                | Field::SecondHours
+                | Field::FullTimeHours
+        );
+        !depends && !field.is_american()
+    }
+
     /// Whether a fact is asked for: where it fits the kind of job and the country, or is told
     /// already. A second and a third kind of shift are asked for after the one before.
     pub fn asks(&self, field: Field, abroad: bool) -> bool {
@@ -267,5 +284,15 @@ mod tests {
         assert!(!abroad(&[], Field::Match));
         assert!(abroad(&[(Field::Match, "50% of 6%")], Field::Match));
         assert!(abroad(&[], Field::Pension));
+        // What is always asked is asked of everybody.
+        for field in Field::ALL
+            .iter()
+            .copied()
+            .filter(|it| OfferDraft::always_asks(*it))
+        {
+            for kind in Kind::ALL {
+                assert!(draft(kind, &[]).asks(field, true), "{field:?}");
+            }
+        }
     }
 }

@@ -227,7 +227,7 @@ fn answered(
     let mut entries = Vec::new();
     let mut readable = Vec::new();
     for (index, offer) in offers.iter().enumerate() {
-        let (read, problems) = offer.draft.readable(basis.point());
+        let (read, problems) = offer.draft.readable_in(basis.point(), basis.code());
         let start = read.start();
         readable.push(read);
         entries.push(Entry {

@@ -30,7 +30,11 @@ pub(super) fn note(read: Result<Option<String>, String>) -> Note {
 }
 
 /// A field to type in, or to choose a day in. `name` is what it is called where its label alone
-/// would not do.
+/// would not do. `on_settled` follows once the reader has left the field.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "a field is asked for in one place alone"
+)]
 pub(super) fn typed(
     id: String,
     counts: Counts,
@@ -39,6 +43,7 @@ pub(super) fn typed(
     value: Signal<String>,
     note: Signal<Note>,
     on_text: Callback<String>,
+    on_settled: Callback<String>,
 ) -> AnyView {
     let kind = if counts == Counts::Date {
         "date"
@@ -59,6 +64,7 @@ pub(super) fn typed(
             aria-invalid=attr(move || (!note.read().problem.is_empty()).then_some("true"))
             prop:value=text(move || value.get())
             on:input:target=move |event| on_text.run(event.target().value())
+            on:change:target=move |event| on_settled.run(event.target().value())
         />
         <p class="cell__note" id=note_id>
             <span class="cell__problem" role="alert">{text(move || note.read().problem.clone())}</span>

@@ -1,6 +1,7 @@
 //! The offer calculator: offers side by side, and what they come to.
 
 mod answer;
+mod asks;
 mod basis;
 mod cell;
 mod desk;

@@ -1,8 +1,19 @@
 //! What the facts and parts of an offer are called.
 
-use steppingstone_core::offers::{Field, PartKind, SharedField};
+use steppingstone_core::offers::{Field, Kind, PartKind, SharedField};
 
 use crate::words::offers as w;
+
+/// How an offer is paid.
+pub(super) fn kind_name(kind: Kind, abroad: bool) -> &'static str {
+    match kind {
+        Kind::SalariedExempt => w::kind::salaried_exempt(),
+        Kind::SalariedNonExempt => w::kind::salaried_non_exempt(),
+        Kind::Hourly => w::kind::hourly(),
+        Kind::Contractor if abroad => w::abroad::contractor(),
+        Kind::Contractor => w::kind::contractor(),
+    }
+}
 
 /// What a fact of an offer is called.
 pub(super) fn label(field: Field) -> &'static str {
@@ -103,6 +114,14 @@ pub(super) fn label(field: Field) -> &'static str {
         Field::FitSpecialisation => w::field::fit_specialisation(),
         Field::FitGrowth => w::field::fit_growth(),
         Field::FitAdvancement => w::field::fit_advancement(),
+    }
+}
+
+/// The same where amounts may be in another currency than the US dollar.
+pub(super) fn label_in(field: Field, abroad: bool) -> &'static str {
+    match field {
+        Field::Match if abroad => w::abroad::match_formula(),
+        field => label(field),
     }
 }
 
@@ -207,6 +226,14 @@ pub(super) fn shared_label(field: SharedField) -> &'static str {
     }
 }
 
+/// The same where amounts may be in another currency than the US dollar.
+pub(super) fn shared_label_in(field: SharedField, abroad: bool) -> &'static str {
+    match field {
+        SharedField::Deferral if abroad => w::abroad::deferral(),
+        field => shared_label(field),
+    }
+}
+
 /// How it is typed, or why it is asked.
 pub(super) fn shared_hint(field: SharedField) -> &'static str {
     match field {
@@ -224,6 +251,17 @@ pub(super) fn shared_hint(field: SharedField) -> &'static str {
         SharedField::Stay => w::shared_hint::stay(),
         SharedField::Horizon => w::shared_hint::horizon(),
         _ => "",
+    }
+}
+
+/// What a part of a figure is called in a currency.
+pub(super) fn part_in(kind: PartKind, currency: &str) -> &'static str {
+    match kind {
+        _ if currency == "USD" => part(kind),
+        PartKind::Match => w::abroad::part_match(),
+        PartKind::Nonelective => w::abroad::part_nonelective(),
+        PartKind::Deferral => w::abroad::part_deferral(),
+        kind => part(kind),
     }
 }
 

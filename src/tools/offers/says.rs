@@ -214,5 +214,9 @@ pub(super) fn assumption(assumption: &Assumption, currency: &str) -> String {
         .as_ref()
         .and_then(|used| value(used, currency));
     let used = used.unwrap_or_else(|| chosen(assumption.open).to_owned());
-    w::assumed::item(open(assumption.open), used)
+    let what = match assumption.open {
+        Open::Deferral => names::shared_label_in(SharedField::Deferral, currency != "USD"),
+        other => open(other),
+    };
+    w::assumed::item(what, used)
 }

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 use steppingstone_core::offers::{
-    ClawbackBasis, ClawbackKind, Frequency, Kind, RelocationTax, SavedOffer, Terms,
+    ClawbackBasis, ClawbackKind, Field, Frequency, Kind, RelocationTax, SavedOffer, Terms,
 };
 
 use super::super::cell::picked;
 use super::super::desk::{Column, Desk, States};
+use super::super::names::kind_name;
 use crate::ui::live;
 use crate::words::offers::{choice as c, kind as k};
 
@@ -95,15 +96,34 @@ impl Pick {
         }
     }
 
+    /// Whether it is asked of every offer, whatever else it tells.
+    pub(super) const fn is_always_asked(self) -> bool {
+        !matches!(
+            self,
+            Pick::TrueUp
+                | Pick::PremiumsBeforeTax
+                | Pick::MatchOnBonus
+                | Pick::LastDay
+                | Pick::State
+                | Pick::PayIsFullTime
+        )
+    }
+
+    /// Whether it is asked of an offer: where it fits the job and the country, or is told already.
+    pub(super) fn asks(self, offer: &SavedOffer, abroad: bool) -> bool {
+        let fits = match self {
+            Pick::TrueUp | Pick::PremiumsBeforeTax | Pick::MatchOnBonus | Pick::LastDay => !abroad,
+            Pick::State => !abroad,
+            Pick::PayIsFullTime => !offer.text(Field::FullTimeHours).is_empty(),
+            _ => true,
+        };
+        fits || self.is_told(offer)
+    }
+
     /// What there is to pick, the first standing for "not told yet" but for the kind of pay.
-    fn options(self) -> Vec<&'static str> {
+    fn options(self, abroad: bool) -> Vec<&'static str> {
         match self {
-            Pick::Kind => vec![
-                k::salaried_exempt(),
-                k::salaried_non_exempt(),
-                k::hourly(),
-                k::contractor(),
-            ],
+            Pick::Kind => Kind::ALL.map(|kind| kind_name(kind, abroad)).to_vec(),
             Pick::Frequency => vec![
                 c::open(),
                 c::weekly(),
@@ -198,17 +218,22 @@ pub(super) fn pick(desk: Desk, id: &str, column: Column, asked: Pick) -> AnyView
     if asked == Pick::State {
         return state(desk, id, column);
     }
-    let for_pick = id.to_owned();
-    let options = asked.options().into_iter().map(str::to_owned).collect();
-    picked(
-        format!("{}-{id}", asked.key()),
-        Signal::derive(move || format!("{}, {}", asked.label(), column.name.read())),
-        options,
-        Signal::derive(move || column.of(|offer| asked.chosen(&offer.draft.terms))),
-        Callback::new(move |index: usize| {
-            desk.change(&for_pick, |offer| asked.set(&mut offer.draft.terms, index));
-        }),
-    )
+    let id = id.to_owned();
+    live(move || {
+        let for_pick = id.clone();
+        // Of all words to pick only those for the kind of pay depend on it.
+        let abroad = asked == Pick::Kind && desk.abroad.get();
+        let options = asked.options(abroad).into_iter().map(str::to_owned);
+        picked(
+            format!("{}-{id}", asked.key()),
+            Signal::derive(move || format!("{}, {}", asked.label(), column.name.read())),
+            options.collect(),
+            Signal::derive(move || column.of(|offer| asked.chosen(&offer.draft.terms))),
+            Callback::new(move |index: usize| {
+                desk.change(&for_pick, |offer| asked.set(&mut offer.draft.terms, index));
+            }),
+        )
+    })
 }
 
 /// The state that taxes one offer: the shared one, or its own.
