@@ -118,7 +118,7 @@ impl OfferDraft {
         !depends && !field.is_american()
     }
 
-    /// Whether a fact is asked for: where it fits the kind of job and the country, or is told
+    /// Whether a fact is asked for: where it fits the kind of job and the country, or is given
     /// already. A second and a third kind of shift are asked for after the one before.
     pub fn asks(&self, field: Field, abroad: bool) -> bool {
         let is_told = |field| {
@@ -198,7 +198,7 @@ mod tests {
             check(kind, "4,000,000", "JPY", None);
             check(kind, "250 kr", "SEK", HOUR);
             check(kind, "800", "INR", HOUR);
-            check(kind, "28", "XXX", HOUR);
+            check(kind, "28", "ZZZ", HOUR);
         }
         check(Kind::Contractor, "85/h", "USD", None);
     }

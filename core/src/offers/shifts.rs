@@ -12,9 +12,9 @@ use crate::money::Money;
 /// What a week's shifts bring on top of the rate.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Shifts {
-    /// What is told as an amount, which no raise changes.
+    /// What is given as an amount, which no raise changes.
     pub(super) amounts: Money,
-    /// What is told as a share of the rate.
+    /// What is given as a share of the rate.
     pub(super) shares: Money,
 }
 
@@ -56,7 +56,7 @@ pub(super) fn second_rate(offer: &Offer, rate: Money, agreed: Decimal) -> Money 
     (second - rate).times(hours.min(agreed))
 }
 
-/// The share of full time that is worked, where the hours of both are told; 1 at most.
+/// The share of full time that is worked, where the hours of both are given; 1 at most.
 pub(super) fn share_of_full_time(offer: &Offer) -> Option<Decimal> {
     let full_time = offer.number(Field::FullTimeHours)?;
     let agreed = offer.number(Field::WeeklyHours)?;

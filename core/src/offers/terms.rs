@@ -144,7 +144,7 @@ pub struct Terms {
     /// Whether the pay told is a whole package: with what the employer pays into a pension and
     /// sets aside for leaving.
     pub package: Option<bool>,
-    /// Whether the pay told is that of full time, where the hours agreed are fewer.
+    /// Whether the pay given is that of full time, where the hours agreed are fewer.
     pub pay_is_full_time: Option<bool>,
     /// Whether deferrals and the match count the bonus as well as base pay.
     pub match_on_bonus: Option<bool>,

@@ -126,7 +126,7 @@ pub(super) fn label_in(field: Field, abroad: bool) -> &'static str {
 }
 
 /// How it is typed, or why it is asked; empty where the name says it all.
-pub(super) fn hint(field: Field) -> &'static str {
+fn hint(field: Field) -> &'static str {
     match field {
         Field::Pay => w::hint::pay(),
         Field::Expenses => w::hint::expenses(),
@@ -198,6 +198,14 @@ pub(super) fn hint(field: Field) -> &'static str {
         Field::FitGrowth => w::hint::fit_growth(),
         Field::FitAdvancement => w::hint::fit_advancement(),
         _ => "",
+    }
+}
+
+/// The same where amounts may be in another currency than the US dollar.
+pub(super) fn hint_in(field: Field, abroad: bool) -> &'static str {
+    match field {
+        Field::MileCost if abroad => w::abroad::mile_cost(),
+        field => hint(field),
     }
 }
 

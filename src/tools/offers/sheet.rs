@@ -9,7 +9,7 @@ use steppingstone_core::offers::{Counts, Field, Kind, OfferDraft, ProblemKind, S
 use super::asks::{asks, cell_of};
 use super::cell::{note, typed};
 use super::desk::{Column, Desk};
-use super::names::{hint, label_in};
+use super::names::{hint_in, label_in};
 use super::says;
 use crate::ui::{attr, live, text, when};
 use crate::words::offers::problem::{hourly, yearly};
@@ -191,9 +191,12 @@ const ELSEWHERE: &[Row] = &[
     Typed(Field::GratuityYears),
 ];
 
+/// Rows behind a name.
+type Section = (fn() -> &'static str, &'static [Row]);
+
 /// The columns with their heads, and everything that can be told of an offer.
 pub(super) fn sheet(desk: Desk) -> AnyView {
-    let sections: [(fn() -> &'static str, &'static [Row]); 11] = [
+    let sections: [Section; 11] = [
         (w::pay, PAY),
         (w::retirement, RETIREMENT),
         (w::health, HEALTH),
@@ -276,9 +279,10 @@ fn rows(desk: Desk, asked: &'static [Row]) -> AnyView {
 
 fn row(desk: Desk, row: Row, columns: &[(String, Column)]) -> AnyView {
     let (key, about) = match row {
-        Typed(field) => (field.key(), hint(field)),
-        Picked(pick) => (pick.key(), ""),
+        Typed(field) => (field.key(), Some(field)),
+        Picked(pick) => (pick.key(), None),
     };
+    let about = move || about.map_or("", |field| hint_in(field, desk.abroad.get()));
     let about_id = format!("about-{key}");
     let cells: Vec<AnyView> = columns.iter().map(|(id, column)| {
         let (column, shown) = (*column, id.clone());
@@ -306,7 +310,7 @@ fn row(desk: Desk, row: Row, columns: &[(String, Column)]) -> AnyView {
         <div class="sheet__row">
             <p class="sheet__label">
                 {text(move || row.name(desk.abroad.get()).to_owned())}
-                <span class="sheet__hint" id=about_id>{about}</span>
+                <span class="sheet__hint" id=about_id>{text(move || about().to_owned())}</span>
             </p>
             <div class="sheet__cells">{cells}</div>
         </div>

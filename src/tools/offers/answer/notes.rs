@@ -53,10 +53,11 @@ fn gathered(answer: &Answer, untold: &[SharedField], currency: &str) -> Notes {
             }
         })
         .collect();
-    if law.of_another_year() {
+    if law.of_another_year() && !answer.shared.abroad {
         said.push(w::notes::law_other(law.asked));
     }
-    let untold = untold.iter();
+    let is_asked = |field: &&SharedField| !(answer.shared.abroad && field.is_american());
+    let untold = untold.iter().filter(is_asked);
     let shared = untold.filter_map(|field| says::shared_default(*field, &answer.shared, currency));
     Notes {
         said,

@@ -37,14 +37,12 @@ pub(super) fn verdict(desk: Desk, answer: Memo<Answer>) -> AnyView {
 fn saving_assumed(desk: Desk, answer: Memo<Answer>) -> AnyView {
     let said = memo(move || savings(&answer.read()));
     live(move || {
-        let said = said.get();
-        if said.is_empty() {
+        let Some(said) = said.get() else {
             return ().into_any();
-        }
-        let said = said.into_iter().map(|line| view! { <p>{line}</p> });
+        };
         view! {
-            <div class="stack verdict__saving">
-                {said.collect_view()}
+            <div class="stack">
+                <p>{said}</p>
                 <p class="no-print">
                     <Button look=Look::Quiet on_press=move |()| open_saving(desk)>{saving::change()}</Button>
                 </p>
@@ -54,8 +52,8 @@ fn saving_assumed(desk: Desk, answer: Memo<Answer>) -> AnyView {
     })
 }
 
-/// A sentence for each share of pay that is counted as saved.
-fn savings(answer: &Answer) -> Vec<String> {
+/// What is counted as saved, where nobody says: how much of pay, and for which offers if not alike.
+fn savings(answer: &Answer) -> Option<String> {
     let mut shares: Vec<(Decimal, Vec<&str>)> = Vec::new();
     for (entry, outcome) in answer.entries.iter().zip(&answer.comparison.outcomes) {
         let mut assumed = outcome.assumed.iter();
@@ -68,15 +66,13 @@ fn savings(answer: &Answer) -> Vec<String> {
             None => shares.push((*share, vec![&entry.name])),
         }
     }
-    let is_one = shares.len() == 1;
-    let sentence = |(share, names): (Decimal, Vec<&str>)| {
-        let share = says::share(share);
-        match is_one {
-            true => saving::all(share),
-            false => saving::of(names.join(", "), share),
-        }
-    };
-    shares.into_iter().map(sentence).collect()
+    if let [(share, _)] = shares.as_slice() {
+        return Some(saving::all(says::share(*share)));
+    }
+    let of =
+        |(share, names): &(Decimal, Vec<&str>)| saving::of(names.join(", "), says::share(*share));
+    let list: Vec<String> = shares.iter().map(of).collect();
+    (!list.is_empty()).then(|| saving::several(list.join("; ")))
 }
 
 fn sentences(answer: &Answer, currency: &str) -> Vec<String> {
