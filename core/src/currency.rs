@@ -128,8 +128,8 @@ const NAMES: [(&str, &str); 41] = [
 ];
 
 /// Scale words of India, which name no sign: an amount in lakhs is one in rupees.
-const INDIAN: [&str; 9] = [
-    "lpa", "lakh", "lakhs", "lac", "lacs", "crore", "crores", "cr", "crs",
+const INDIAN: [&str; 8] = [
+    "lpa", "lakh", "lakhs", "lac", "lacs", "crore", "crores", "cr",
 ];
 
 /// The bit of a currency that is not in the list.
@@ -175,6 +175,11 @@ pub fn may_go_on(text: &str) -> bool {
 pub fn least_yearly(code: &str) -> i64 {
     let known = CURRENCIES.iter().find(|currency| currency.code == code);
     known.map_or(1_000, |currency| currency.least_yearly)
+}
+
+/// Whether a text in its plain spelling has the sign, the code or the name of a currency in it.
+pub(crate) fn has_sign(text: &str) -> bool {
+    typed_codes(text).is_some()
 }
 
 /// The currencies that all signs of a text have in common, a bit for each; `None` without a sign.
@@ -237,7 +242,14 @@ fn all_signs() -> impl Iterator<Item = (&'static str, &'static str)> {
 pub(crate) fn without_sign(text: &str) -> &str {
     let before = longest(|length| text.get(..length));
     let text = text.get(before..).unwrap_or_default().trim_start();
-    let after = longest(|length| text.get(text.len().checked_sub(length)?..));
+    let after = longest(|length| {
+        let (rest, sign) = text.split_at_checked(text.len().checked_sub(length)?)?;
+        // `5 yrs` and `5 hrs` end in no rupees, `12.5kkr` in crowns.
+        let rest = rest.strip_suffix(['k', 'm', 'l']).unwrap_or(rest);
+        let is_word = rest.ends_with(|letter: char| letter.is_ascii_alphabetic());
+        let runs_on = is_word && sign.starts_with(|letter: char| letter.is_ascii_alphabetic());
+        (!runs_on).then_some(sign)
+    });
     let end = text.len().saturating_sub(after);
     text.get(..end).unwrap_or_default().trim_end()
 }

@@ -21,6 +21,7 @@ pub mod number;
 pub mod offers;
 pub mod order;
 pub mod part;
+pub mod quantity;
 pub mod quiz;
 pub mod route;
 pub mod score;

@@ -18,7 +18,8 @@ use serde_json::{Map, Value, json};
 use steppingstone_core::goals::{Field as GoalField, MissReason};
 use steppingstone_core::offers::law::FilingStatus;
 use steppingstone_core::offers::{
-    ClawbackBasis, ClawbackKind, Field, Frequency, Kind as Pay, RelocationTax, SharedField,
+    ClawbackBasis, ClawbackKind, Field, Frequency, Kind as Pay, LocalBase, Presence, RelocationTax,
+    SharedField,
 };
 use steppingstone_core::quiz::{Facet, Item, Practice};
 use steppingstone_core::share;
@@ -220,6 +221,16 @@ fn the_lists_of_the_schema_are_those_of_the_app() {
         "offer-told",
         "/properties/relocation",
         keys(RelocationTax::ALL.map(RelocationTax::key).to_vec()),
+    );
+    check(
+        "presence",
+        "",
+        keys(Presence::ALL.map(Presence::key).to_vec()),
+    );
+    check(
+        "offer-basis",
+        "/properties/local_base",
+        keys(LocalBase::OWN.map(LocalBase::key).to_vec()),
     );
     let pays = Frequency::ALL.map(|it| it.pays().to_string());
     check(

@@ -13,20 +13,25 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use any_offer::{offer, shared};
-use pocket::{STATES, assert_near, job, result, state, units};
+use pocket::{STATES, assert_near, job, result, state, units, with_places};
 use proptest::option;
 use proptest::prelude::*;
-use proptest::sample::select;
+use proptest::sample::{Index, select};
 use steppingstone_core::decimal::Decimal;
+use steppingstone_core::money::Money;
 use steppingstone_core::offers::law::FilingStatus;
 use steppingstone_core::offers::tax::state::{StateLaw, StateYear};
 use steppingstone_core::offers::*;
 
-/// Every state of 2026.
+/// Every state of each year, with its places.
 fn states() -> Vec<(String, StateLaw)> {
-    let year = StateYear::parse(STATES[1].1).unwrap();
-    let codes: Vec<String> = year.codes().map(str::to_owned).collect();
-    codes.iter().map(|code| state(2026, code)).collect()
+    let of = |(year, file): &(u16, &str)| {
+        let law = StateYear::parse(file).unwrap();
+        let codes: Vec<String> = law.codes().map(str::to_owned).collect();
+        let states: Vec<_> = codes.iter().map(|code| with_places(*year, code)).collect();
+        states
+    };
+    STATES.iter().flat_map(of).collect()
 }
 
 /// The figures in which parts of a sum are seen.
@@ -90,15 +95,52 @@ proptest! {
         offers in [offer(), offer(), offer()],
         (shared, code) in (shared(), select(states())),
         (state_rate, local_rate, own) in (rate(), rate(), rate()),
+        (place, presence, local_base) in
+            (any::<Index>(), select(Presence::ALL.to_vec()), select(LocalBase::OWN.to_vec())),
     ) {
+        let places = &code.1.places;
+        // None, or one of the state's own.
+        let place = places.get(place.index(places.len() + 1));
         let shared = Shared {
             state: Some(code.0.clone()),
             state_rate,
+            place: place.map(|place| PlaceChoice::Listed(place.id.clone())),
+            presence,
             local_rate,
+            local_base,
             taxes: own.map_or(Taxes::UnitedStates, Taxes::OwnRate),
             ..shared
         };
         check_all(&offers, &shared, &[code]);
+    }
+}
+
+/// States without places are many: each place is opened here.
+#[test]
+fn the_steps_of_every_local_tax_lead_to_it() {
+    let contract = {
+        let mut contract = job("90000");
+        contract.terms.kind = Kind::Contractor;
+        contract
+    };
+    let of_2026 = states().into_iter().filter(|(_, law)| law.year == 2026);
+    for states in of_2026 {
+        let (code, law) = &states;
+        for (index, place) in law.places.iter().enumerate() {
+            for presence in Presence::ALL {
+                let shared = Shared {
+                    status: FilingStatus::MarriedJoint,
+                    state: Some(code.clone()),
+                    place: Some(PlaceChoice::Listed(place.id.clone())),
+                    presence,
+                    other_wages: Money::units([0, 70_000][index % 2]),
+                    deferral: Decimal::ratio(7, 100),
+                    ..Shared::default()
+                };
+                let offers = [job("260000"), contract.clone()];
+                check_all(&offers, &shared, std::slice::from_ref(&states));
+            }
+        }
     }
 }
 

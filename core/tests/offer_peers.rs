@@ -249,7 +249,7 @@ fn a_whole_offer_comes_to_what_a_spreadsheet_says() {
     assert_eq!(offer.average.amount(), Money::units(145_600));
     assert_eq!(offer.take_home.amount(), Money::cents(8_753_920));
     assert_eq!(offer.hours.effort.hours(), Decimal::whole(2_093));
-    assert_eq!(offer.hours.total_per_hour.as_cents(), 6_842);
+    assert_eq!(offer.hours.total_per_hour.as_cents(), 6_836);
     assert_eq!(offer.matching.caught, offer.matching.possible);
     assert!(!offer.is_concentrated());
 }

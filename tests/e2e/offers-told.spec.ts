@@ -17,12 +17,27 @@ test("who is ahead before tax may not be who takes more home, and both are said"
   await offers.pick(w.choice.state, B).selectOption("California");
   await expect(offers.verdict).toContainText(fill(w.answer.ahead, { name: B, other: A, amount: "$4,000" }));
   const [texas, california] = await offers.line(w.figures.take_home);
-  expect([texas, california]).toEqual(["$68,628", "$66,349"]);
+  expect([texas, california]).toEqual(["$68,628", "$66,348"]);
   await expect(offers.verdict).toContainText(fill(w.answer.home_other, { name: A, amount: texas, other: california }));
   // Where one is ahead in both, it is said once.
   await offers.pick(w.choice.state, B).selectOption("Texas");
   await expect(offers.verdict).not.toContainText(A + " is ahead");
   await expect(page.getByText(fill(w.answer.certain_of, { name: B, whole: "$89,000", amount: "$89,000" }))).toBeVisible();
+});
+
+test("a state's floor for exempt work is said at a salary below it", async ({ offers, page }) => {
+  await offers.open();
+  await offers.two();
+  await offers.field("pay", A).fill("60k");
+  await offers.field("pay", B).fill("71k");
+  await offers.section("place").click();
+  await offers.pick(w.choice.state, A).selectOption("California");
+  await offers.pick(w.choice.state, B).selectOption("California");
+  const floor = page.getByText(fill(w.notes.below_state_floor, { since: "January 1, 2026", amount: "$70,304" }));
+  await expect(floor).toContainText(A);
+  await expect(floor).not.toContainText(B);
+  await offers.field("pay", A).fill("70,304");
+  await expect(floor).toBeHidden();
 });
 
 test("not told is not nothing", async ({ offers, page, store }) => {

@@ -191,8 +191,8 @@ export function offer({ id, pay = "72k", place = 1, isCurrent = false, name = "N
 }
 
 /** What holds for all offers. */
-export function basis(state: string | null, texts: Record<string, string> = { age: "34" }): Texts {
-  const data = { year: "2026", status: "single", state, family: false, currency: null, texts };
+export function basis(state: string | null, texts: Record<string, string> = { age: "34" }, year = "2026"): Texts {
+  const data = { year, status: "single", state, family: false, currency: null, texts };
   return { [BASIS]: envelope("offer-basis", data) };
 }
 

@@ -109,11 +109,14 @@ pub(super) fn benefits(work: &Work, year: &Gross, leave: &Figure, taxes: &Figure
 }
 
 /// Everything that an employer spends on a year and again on the next, payroll taxes included.
-/// Stock and the gain of a purchase plan are not counted, as the Bureau of Labor Statistics counts.
+/// Stock and the gain of a purchase plan are not counted, as the Bureau of Labor Statistics counts,
+/// nor are tips, which guests pay.
 pub(super) fn employer_cost(year: &Gross, taxes: &Figure) -> Money {
-    let spent = year
-        .value
-        .only(|part| part.recurring && part.form != Form::Stock && part.kind != PartKind::Espp);
+    let spent = year.value.only(|part| {
+        part.recurring
+            && part.form != Form::Stock
+            && !matches!(part.kind, PartKind::Espp | PartKind::Tips)
+    });
     spent.amount() + taxes.amount()
 }
 
@@ -143,7 +146,12 @@ pub(super) fn contract(
     let set_aside = |part: &Part| {
         matches!(
             part.kind,
-            PartKind::Deferral | PartKind::Hsa | PartKind::Premium
+            PartKind::Deferral
+                | PartKind::Hsa
+                | PartKind::HealthFsa
+                | PartKind::DependentCare
+                | PartKind::Premium
+                | PartKind::OwnPremium
         )
     };
     let aside = outcome.take_home.only(set_aside).amount();
@@ -151,7 +159,7 @@ pub(super) fn contract(
     if left <= Money::ZERO {
         return None;
     }
-    let taxes = |gross| net::of_contract(shared, place, gross);
+    let taxes = |gross| net::of_contract(shared, place, &net::contract_instead(shared, gross));
     // No tax takes nine tenths.
     let most = left.times(Decimal::whole(10));
     let gross = gross_that_leaves(left, most, |gross| {

@@ -3,11 +3,12 @@
 use super::beside::{self, Equal};
 use super::figure::PartKind;
 use super::law::{InForce, law_of};
-use super::net::Place;
+use super::net::{Local, Place};
 use super::offer::Offer;
 use super::outcome::{Outcome, outcome};
+use super::tax::local::{LocalPlace, Presence};
 use super::tax::state::StateLaw;
-use super::terms::{Kind, Shared};
+use super::terms::{Kind, PlaceChoice, Shared, Terms};
 use crate::money::Money;
 use crate::order::in_order;
 
@@ -99,10 +100,40 @@ pub(super) fn place<'a>(
 ) -> Place<'a> {
     let code = offer.terms.state.as_ref().or(shared.state.as_ref());
     let state = states.iter().find(|(known, _)| Some(known) == code);
+    let state = state.map(|(_, state)| state);
+    let code = code.map(String::as_str).unwrap_or_default();
     Place {
         law: law_of(shared.year).law,
-        state: state.map(|(_, state)| state),
+        state,
+        local: Local::of(&offer.terms, shared, code, state),
     }
+}
+
+/// The listed city or county that taxes an offer, and what ties the reader to it; `None` if
+/// another choice was made, or if there are no figures of it.
+pub fn listed_place<'a>(
+    terms: &Terms,
+    shared: &Shared,
+    states: &'a [(String, StateLaw)],
+) -> Option<(&'a LocalPlace, Presence)> {
+    let code = terms.state.as_ref().or(shared.state.as_ref())?;
+    let (_, state) = states.iter().find(|(known, _)| known == code)?;
+    let PlaceChoice::Listed(id) = chosen_place(terms, shared, code)? else {
+        return None;
+    };
+    let place = state.places.iter().find(|place| place.id == *id)?;
+    Some((place, terms.presence.unwrap_or(shared.presence)))
+}
+
+/// The choice of a place that holds for an offer in a state: its own, or that for all. One made
+/// for another state does not count.
+pub(super) fn chosen_place<'a>(
+    terms: &'a Terms,
+    shared: &'a Shared,
+    code: &str,
+) -> Option<&'a PlaceChoice> {
+    let own = terms.place.as_ref().filter(|place| place.fits(code));
+    own.or(shared.place.as_ref().filter(|place| place.fits(code)))
 }
 
 impl Measure {

@@ -18,6 +18,8 @@ pub enum PartKind {
     Allowance,
     /// Stipends.
     Stipends,
+    /// Tips.
+    Tips,
     /// For declining insurance.
     OptOut,
     /// Bonus as expected.
@@ -80,6 +82,12 @@ pub enum PartKind {
     Premium,
     /// The employee's health savings.
     Hsa,
+    /// Put into a health flexible spending account.
+    HealthFsa,
+    /// Set aside for dependents' care.
+    DependentCare,
+    /// Insurance that one buys oneself.
+    OwnPremium,
     /// The way to work.
     Commute,
     /// Working at home.

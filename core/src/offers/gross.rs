@@ -10,6 +10,7 @@ use super::field::Field;
 use super::figure::{Certainty, Figure, Form, Part, PartKind};
 use super::international::{self, Package, package};
 use super::law::Law;
+use super::net;
 use super::offer::Offer;
 use super::once;
 use super::paid::Paid;
@@ -19,7 +20,8 @@ use super::retirement::{PerPay, Saved, Vesting};
 use super::shares;
 use super::shifts::{Shifts, share_of_full_time};
 use super::tax::overtime;
-use super::terms::{Frequency, Kind, Shared};
+use super::tax::senior::From65;
+use super::terms::{Frequency, Kind, Shared, Taxes};
 use crate::decimal::Decimal;
 use crate::money::Money;
 
@@ -32,6 +34,12 @@ pub(super) struct Gross {
     pub(super) value: Figure,
     /// The extra half of overtime within it, in years that deduct it.
     pub(super) premium: Money,
+    /// Tips within it, in years that deduct them.
+    pub(super) tips: Money,
+    /// Who on the return is 65 or older in this year.
+    pub(super) from_65: From65,
+    /// Whether catch-up is Roth, since last year's wages from this employer were high.
+    pub(super) is_catch_up_roth: bool,
     /// What goes into the retirement account.
     pub(super) saved: Saved,
     /// The same pay by pay, for a plan that does not make up for timing.
@@ -251,6 +259,7 @@ pub(super) fn year(facts: &mut Facts, work: &Work, shared: &Shared, law: &Law, y
         ),
         Part::cash(PartKind::Stipends, flat(facts.money(Field::Stipends))),
         Part::cash(PartKind::OptOut, flat(facts.money(Field::OptOut))),
+        Part::cash(PartKind::Tips, flat(facts.money(Field::Tips))).sure(Certainty::Performance),
         bonus(facts, base, year),
         commission(facts, part),
     ];
@@ -282,18 +291,82 @@ pub(super) fn year(facts: &mut Facts, work: &Work, shared: &Shared, law: &Law, y
     ]);
     // Later years use the law of the chosen one; what it ends by itself ends.
     let calendar = shared.year.saturating_add(year.saturating_sub(1));
-    let premium = match overtime::YEARS.contains(&calendar) {
-        true => later(work.premium),
+    let deducted = |amount: Money| match overtime::YEARS.contains(&calendar) {
+        true => amount,
         false => Money::ZERO,
     };
-    Gross {
+    let mut gross = Gross {
         value: Figure::of(parts),
-        premium,
+        premium: deducted(later(work.premium)),
+        tips: deducted(flat(facts.money(Field::Tips))),
+        from_65: shared.from_65(year),
+        is_catch_up_roth: false,
         saved,
         by_pay,
         taxed_benefits: benefits::taxed(facts, work, shared, law, part),
         part,
+    };
+    gross.is_catch_up_roth = is_catch_up_roth(facts, work, shared, law, &gross, year);
+    gross
+}
+
+/// Whether catch-up of a year must be Roth: last year's Social Security wages from this employer
+/// were above the bound (IRC 414(v)(7)). A new employer paid none the year before.
+fn is_catch_up_roth(
+    facts: &mut Facts,
+    work: &Work,
+    shared: &Shared,
+    law: &Law,
+    of_year: &Gross,
+    year: u16,
+) -> bool {
+    let Some(above) = law.roth_catch_up_above else {
+        return false;
+    };
+    if shared.taxes != Taxes::UnitedStates || of_year.saved.catch_up <= Money::ZERO {
+        return false;
     }
+    let wages = match year {
+        1 => match share_of_last_year(facts.offer, shared.year) {
+            Decimal::ZERO => return false,
+            // Last year's pay is taken to be this year's.
+            share => {
+                let usual = of_year.value.only(|part| part.recurring);
+                social_security_wages(facts, shared, law, of_year, &usual).times(share)
+            }
+        },
+        _ => {
+            let before = self::year(facts, work, shared, law, year - 1);
+            social_security_wages(facts, shared, law, &before, &before.value)
+        }
+    };
+    wages.min(law.social_security_base.value) > above.value
+}
+
+/// How much of the calendar year before `year` was worked for this employer: nothing unless it is
+/// the job that the reader has, and all of it until a first day is told.
+fn share_of_last_year(offer: &Offer, year: u16) -> Decimal {
+    if !offer.is_current {
+        return Decimal::ZERO;
+    }
+    let before = i32::from(year) - 1;
+    match offer.start() {
+        Some(start) if start.year() > before => Decimal::ZERO,
+        Some(start) if start.year() == before => Decimal::ratio(13 - i64::from(start.month()), 12),
+        Some(_) | None => Decimal::ONE,
+    }
+}
+
+/// Wages of a year as Social Security counts them: cash and stock that vests.
+fn social_security_wages(
+    facts: &mut Facts,
+    shared: &Shared,
+    law: &Law,
+    of_year: &Gross,
+    value: &Figure,
+) -> Money {
+    let paid = value.only(|part| matches!(part.form, Form::Cash | Form::Stock));
+    net::wages_of(facts, shared, law, of_year, paid.amount()).fica_wages()
 }
 
 /// What of a year is paid for its work: a plan counts it, and a bonus only where it says so. Plans

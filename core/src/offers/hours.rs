@@ -4,7 +4,7 @@ use super::facts::Facts;
 use super::field::Field;
 use super::figure::{Figure, Form, Part, PartKind};
 use super::gross::{Gross, Work};
-use super::law::Law;
+use super::law::{Law, mile};
 use super::leave::{self, LeaveYear};
 use super::terms::{Kind, Shared};
 use super::time::{Effort, WorkYear, effort};
@@ -69,7 +69,12 @@ pub(super) fn hours(
     };
     let vested = contributions.times(work.vesting.share(stay)) + at_once + gratuity;
     // What is put aside is earned all the same.
-    let put_aside = |part: &Part| matches!(part.kind, PartKind::Deferral | PartKind::Hsa);
+    let put_aside = |part: &Part| {
+        matches!(
+            part.kind,
+            PartKind::Deferral | PartKind::Hsa | PartKind::HealthFsa | PartKind::DependentCare
+        )
+    };
     let kept = take_home.parts().iter().copied();
     let mut parts: Vec<Part> = kept.filter(|part| !put_aside(part)).collect();
     parts.extend([
@@ -114,7 +119,10 @@ pub(super) fn of_year(
             Decimal::ZERO => Money::ZERO,
             // The tax office's rate is one of the United States.
             _ if facts.abroad => facts.money_or(Field::MileCost, Money::ZERO),
-            _ => facts.money_or(Field::MileCost, law.business_mile.value),
+            _ => {
+                let rate = mile(law.year, facts.offer.start()).value.rate;
+                facts.money_or(Field::MileCost, rate)
+            }
         };
         cost_a_day = mile.times(miles) + facts.money(Field::FareADay);
     }

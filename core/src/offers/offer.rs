@@ -41,6 +41,9 @@ pub struct Offer {
     pub name: String,
     /// What is picked.
     pub terms: Terms,
+    /// Whether it is the job that the reader has, so that last year's wages were from the same
+    /// employer.
+    pub is_current: bool,
     /// Whether pay is that of an hour: in a job by the hour, and in contract work where it is told
     /// so.
     pub(super) by_the_hour: bool,

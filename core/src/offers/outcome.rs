@@ -154,14 +154,19 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
     let first = gross.first().unwrap_or(&plain);
     let recurring = first.value.only(|part| part.recurring);
     let cash = recurring.only(|part| part.form == Form::Cash);
-    let take_home = net::take_home(&mut facts, &work, shared, place, first, &cash);
+    let mut take_home = net::take_home(&mut facts, &work, shared, place, first, &cash);
+    let own_premiums = net::own_premiums(&facts, first);
+    take_home.add(&Figure::of([Part::cost(
+        PartKind::OwnPremium,
+        own_premiums,
+    )]));
     let mut over_horizon = Figure::default();
     for year in years {
         over_horizon.add(&year.total);
     }
     let average = over_horizon.per(Decimal::whole(i64::from(horizon)));
     let stock = over_horizon.only(|part| part.form == Form::Stock).amount();
-    let premium = net::premium_cost(&mut facts, &work, shared, place, first, &cash);
+    let premium = own_premiums + net::premium_cost(&mut facts, &work, shared, place, first, &cash);
     let health = care::years(&mut facts, shared, premium);
     let effort = hours::of_year(&mut facts, &work, place.law, leave, first.part);
     let worked = gross
@@ -220,7 +225,7 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
         parental_value: hours::parental_value(&facts, &work),
         present_value: discounted(&facts, shared, gross),
         questions: warning::questions(&facts, &work, shared),
-        warnings: warning::warnings(&mut facts, &work, shared, place, &take_home),
+        warnings: warning::warnings(&mut facts, &work, shared, place, gross, &take_home),
         assumed: facts.assumed,
         recurring,
         over_horizon,
@@ -249,6 +254,11 @@ fn years(
             sign_on => net::tax_on(facts, work, shared, place, year, rest, sign_on),
         };
         let mut take_home = net::take_home(facts, work, shared, place, year, &cash);
+        let own_premiums = net::own_premiums(facts, year);
+        take_home.add(&Figure::of([Part::cost(
+            PartKind::OwnPremium,
+            own_premiums,
+        )]));
         if number == 1 {
             let tax = once::relocation_tax(facts, work, shared, place, year, cash.amount());
             take_home.add(&Figure::of([tax]));

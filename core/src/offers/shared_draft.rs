@@ -9,7 +9,8 @@ use super::law::FilingStatus;
 use super::number::Point;
 use super::offer::Value;
 use super::shared_field::SharedField;
-use super::terms::{Shared, Taxes, Use};
+use super::tax::local::{LocalBase, Presence};
+use super::terms::{PlaceChoice, Shared, Taxes, Use};
 use crate::currency::currency_after;
 use crate::decimal::Decimal;
 use crate::money::Money;
@@ -23,6 +24,12 @@ pub struct SharedDraft {
     pub status: FilingStatus,
     /// The state that taxes, by its two letters.
     pub state: Option<String>,
+    /// The city or county that taxes; `None` is not chosen yet.
+    pub place: Option<PlaceChoice>,
+    /// What ties the reader to that place.
+    pub presence: Presence,
+    /// What a local rate of the reader's own is a share of.
+    pub local_base: LocalBase,
     /// For whom the insurance is.
     pub tier: Tier,
     /// The currency of every amount, by its three letters; US dollars if `None`. Nothing is
@@ -50,6 +57,9 @@ impl SharedDraft {
         let mut shared = Shared {
             status: self.status,
             state: self.state.clone(),
+            place: self.place.clone(),
+            presence: self.presence,
+            local_base: self.local_base,
             tier: self.tier,
             ..Shared::default()
         };
@@ -94,7 +104,14 @@ impl SharedDraft {
             return Err(ProblemKind::OtherCurrency(other));
         }
         let time = Time::asked(field.per());
-        read_as(field.counts(), field.range(), time, text, self.point())
+        let value = read_as(field.counts(), field.range(), time, text, self.point())?;
+        Ok(value.map(|value| match (field, value) {
+            // Only full years count.
+            (SharedField::Age | SharedField::Stay | SharedField::Horizon, Value::Number(years)) => {
+                Value::Number(Decimal::whole(years.floor()))
+            }
+            (_, value) => value,
+        }))
     }
 
     /// What a point is in an amount of the currency: here, and in the offers compared.
@@ -190,6 +207,8 @@ impl Shared {
         let [low, middle, high] = &mut self.uses;
         match field {
             SharedField::Age => self.age = Some(small),
+            SharedField::SpouseAge => self.spouse_age = Some(small),
+            SharedField::Household => self.household = Some(small),
             SharedField::OtherWages => self.other_wages = money,
             SharedField::Deferral => self.deferral = Some(number),
             SharedField::RothShare => self.roth_share = number,

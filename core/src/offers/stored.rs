@@ -12,12 +12,13 @@ use super::law::FilingStatus;
 use super::one_time::{ClawbackBasis, RelocationTax};
 use super::shared_draft::SharedDraft;
 use super::shared_field::SharedField;
-use super::terms::{ClawbackKind, Frequency, Kind, Terms};
+use super::tax::local::{LocalBase, Presence};
+use super::terms::{ClawbackKind, Frequency, Kind, PlaceChoice, Terms};
 use crate::json::{Json, Misshapen};
 use crate::order::map_of;
 
 /// The longest text that is read, in characters: as of goals.
-const TEXT_STORED_MAX: usize = 2_000;
+pub(super) const TEXT_STORED_MAX: usize = 2_000;
 
 /// Why a stored draft cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,7 +54,7 @@ const OFFER: [&str; 8] = [
 ];
 /// What came later is left out while it is not told, so that an offer without it stays as the
 /// first form wrote it.
-const OFFER_LATER: [&str; 9] = [
+const OFFER_LATER: [&str; 12] = [
     "clawback_of",
     "relocation",
     "look_back",
@@ -63,6 +64,9 @@ const OFFER_LATER: [&str; 9] = [
     "match_on_bonus",
     "last_day",
     "pay_is_full_time",
+    "health_plan",
+    "place",
+    "presence",
 ];
 
 /// An offer as stored.
@@ -99,6 +103,9 @@ pub fn draft_json(draft: &OfferDraft) -> Json {
         flag(terms.match_on_bonus),
         flag(terms.last_day),
         flag(terms.pay_is_full_time),
+        flag(terms.health_plan),
+        place_json(terms.place.as_ref()),
+        terms.presence.map_or(Json::Null, |it| told(it.key())),
     ];
     let later = OFFER_LATER.into_iter().zip(later);
     fields.extend(later.filter(|(_, value)| *value != Json::Null));
@@ -137,6 +144,9 @@ pub fn read_draft(doc: Json) -> Result<OfferDraft, StoredError> {
         match_on_bonus,
         last_day,
         pay_is_full_time,
+        health_plan,
+        place,
+        presence,
     ] = later;
     let known_pays = |pays: String| frequency(&pays).ok_or(StoredError::Choice);
     Ok(OfferDraft {
@@ -154,28 +164,51 @@ pub fn read_draft(doc: Json) -> Result<OfferDraft, StoredError> {
             match_on_bonus: match_on_bonus.flag_or_none()?,
             last_day: last_day.flag_or_none()?,
             pay_is_full_time: pay_is_full_time.flag_or_none()?,
+            health_plan: health_plan.flag_or_none()?,
             true_up: true_up.flag_or_none()?,
             premiums_before_tax: premiums_before_tax.flag_or_none()?,
             state: state.optional().map(text).transpose()?,
+            place: read_place(place)?,
+            presence: picked(presence, &Presence::ALL, Presence::key)?,
         },
         texts: read_texts(texts, Field::from_key)?,
     })
 }
 
 const SHARED: [&str; 6] = ["year", "status", "state", "family", "currency", "texts"];
+/// What came later is left out while it is as before.
+const SHARED_LATER: [&str; 3] = ["place", "presence", "local_base"];
 
 /// What holds for every offer, as stored. The year is text.
 pub fn shared_json(draft: &SharedDraft) -> Json {
     let [year, status, state, family, currency, texts] = SHARED;
     let its_year = draft.year.map(|year| year.to_string());
-    Json::fields_of([
+    let mut fields = vec![
         (year, Json::text_or_null(its_year)),
         (status, Json::Text(draft.status.key().to_owned())),
         (state, Json::text_or_null(draft.state.clone())),
         (family, Json::Flag(draft.tier == Tier::Family)),
         (currency, Json::text_or_null(draft.currency.clone())),
-        (texts, texts_json(&draft.texts, SharedField::key)),
-    ])
+    ];
+    let unless_default = |is_default: bool, key: &str| match is_default {
+        true => Json::Null,
+        false => Json::Text(key.to_owned()),
+    };
+    let (presence, base) = (draft.presence, draft.local_base);
+    let later = [
+        place_json(draft.place.as_ref()),
+        unless_default(presence == Presence::default(), presence.key()),
+        unless_default(base == LocalBase::default(), base.key()),
+    ];
+    let later = SHARED_LATER.into_iter().zip(later);
+    fields.extend(later.filter(|(_, value)| *value != Json::Null));
+    fields.push((texts, texts_json(&draft.texts, SharedField::key)));
+    let fields = fields.into_iter();
+    Json::Object(
+        fields
+            .map(|(name, value)| (name.to_owned(), value))
+            .collect(),
+    )
 }
 
 /// Reads what holds for every offer.
@@ -183,12 +216,17 @@ pub fn shared_json(draft: &SharedDraft) -> Json {
 /// # Errors
 /// [`StoredError`] says what is wrong with the first value that is.
 pub fn read_shared(doc: Json) -> Result<SharedDraft, StoredError> {
-    let [year, status, state, family, currency, texts] = doc.fields(SHARED)?;
+    let (own, later) = doc.fields_and(SHARED, SHARED_LATER)?;
+    let [year, status, state, family, currency, texts] = own;
+    let [place, presence, local_base] = later;
     let read_year = |year: String| year.parse().map_err(|_| StoredError::Choice);
     Ok(SharedDraft {
         year: year.text_or_none()?.map(read_year).transpose()?,
         status: FilingStatus::from_key(&status.text()?).ok_or(StoredError::Choice)?,
         state: state.optional().map(text).transpose()?,
+        place: read_place(place)?,
+        presence: picked(presence, &Presence::ALL, Presence::key)?.unwrap_or_default(),
+        local_base: picked(local_base, &LocalBase::OWN, LocalBase::key)?.unwrap_or_default(),
         tier: if family.flag()? {
             Tier::Family
         } else {
@@ -197,6 +235,15 @@ pub fn read_shared(doc: Json) -> Result<SharedDraft, StoredError> {
         currency: currency.optional().map(text).transpose()?,
         texts: read_texts(texts, SharedField::from_key)?,
     })
+}
+
+fn place_json(place: Option<&PlaceChoice>) -> Json {
+    Json::text_or_null(place.map(|place| place.key().to_owned()))
+}
+
+fn read_place(json: Json) -> Result<Option<PlaceChoice>, StoredError> {
+    let key = json.optional().map(text).transpose()?;
+    Ok(key.as_deref().map(PlaceChoice::from_key))
 }
 
 fn frequency(pays: &str) -> Option<Frequency> {
@@ -295,6 +342,54 @@ mod tests {
         assert_eq!(written, LATER);
         let unknown = read(&LATER.replace("net", "some"));
         assert_eq!(unknown, Err(StoredError::Choice));
+    }
+
+    /// With the choice of a city or county: not to be edited.
+    const OF_A_PLACE: &str = r#"{"name":"","kind":"hourly","pays":null,"clawback":"unknown","true_up":null,"premiums_before_tax":null,"state":"PA","place":"pa_erie","presence":"works_only","texts":{}}"#;
+    const SHARED_OF_A_PLACE: &str = r#"{"year":null,"status":"single","state":"OH","family":false,"currency":null,"place":"own","presence":"lives_only","local_base":"state_tax","texts":{"local_rate":"5%"}}"#;
+
+    #[test]
+    fn a_place_is_read_and_written() {
+        let draft = read(OF_A_PLACE).unwrap();
+        let erie = PlaceChoice::Listed("pa_erie".to_owned());
+        assert_eq!(draft.terms.place, Some(erie));
+        assert_eq!(draft.terms.presence, Some(Presence::WorksOnly));
+        let written = serde_json::to_string(&draft_json(&draft)).unwrap();
+        assert_eq!(written, OF_A_PLACE);
+        let nowhere = OF_A_PLACE.replace("pa_erie", "nowhere");
+        let draft = read(&nowhere).unwrap();
+        assert_eq!(draft.terms.place, Some(PlaceChoice::Nowhere));
+        let unknown = read(&OF_A_PLACE.replace("works_only", "visits"));
+        assert_eq!(unknown, Err(StoredError::Choice));
+        let read_shared = |text: &str| read_shared(serde_json::from_str(text).unwrap());
+        let shared = read_shared(SHARED_OF_A_PLACE).unwrap();
+        assert_eq!(shared.place, Some(PlaceChoice::Own));
+        assert_eq!(shared.presence, Presence::LivesOnly);
+        assert_eq!(shared.local_base, LocalBase::StateTax);
+        let written = serde_json::to_string(&shared_json(&shared)).unwrap();
+        assert_eq!(written, SHARED_OF_A_PLACE);
+        let unknown = SHARED_OF_A_PLACE.replace("state_tax", "none");
+        assert_eq!(read_shared(&unknown), Err(StoredError::Choice));
+        let before = read_shared(STORED_SHARED).unwrap();
+        assert_eq!(
+            (before.place, before.presence),
+            (None, Presence::LivesAndWorks)
+        );
+        assert_eq!(before.local_base, LocalBase::FederalWages);
+    }
+
+    /// With the choice of 2026-11-29: not to be edited but added to.
+    const LATEST: &str = r#"{"name":"","kind":"hourly","pays":null,"clawback":"unknown","true_up":null,"premiums_before_tax":null,"state":null,"health_plan":false,"texts":{"dependent_care":"3,000","health_fsa":"900","own_premium":"410","tips":"12k"}}"#;
+
+    #[test]
+    fn what_came_last_is_read_and_written() {
+        let draft = read(LATEST).unwrap();
+        assert_eq!(draft.terms.health_plan, Some(false));
+        assert_eq!(
+            draft.texts.get(&Field::Tips).map(String::as_str),
+            Some("12k")
+        );
+        assert_eq!(serde_json::to_string(&draft_json(&draft)).unwrap(), LATEST);
     }
 
     #[track_caller]

@@ -4,6 +4,9 @@ use super::health::Tier;
 use super::law::FilingStatus;
 use super::number::Per;
 use super::one_time::{ClawbackBasis, RelocationTax};
+use super::tax::local::{LocalBase, Presence};
+use super::tax::overtime::YEARS;
+use super::tax::senior::From65;
 use crate::decimal::Decimal;
 use crate::money::Money;
 
@@ -154,10 +157,58 @@ pub struct Terms {
     pub leave_paid_out: Option<bool>,
     /// Whether the vacation days count the public holidays as well.
     pub holidays_included: Option<bool>,
+    /// Whether health insurance is offered.
+    pub health_plan: Option<bool>,
     /// Whether premiums are taken before tax.
     pub premiums_before_tax: Option<bool>,
     /// The state that taxes it, by its two letters; the comparison's if `None`.
     pub state: Option<String>,
+    /// The city or county that taxes it; the comparison's if `None`.
+    pub place: Option<PlaceChoice>,
+    /// What ties the reader to that place; the comparison's if `None`.
+    pub presence: Option<Presence>,
+}
+
+/// Which city or county taxes wages, as the reader chose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PlaceChoice {
+    /// None does.
+    Nowhere,
+    /// One that is not listed: the reader's own rate counts.
+    Own,
+    /// One of the list, by its id, which begins with its state's two letters.
+    Listed(String),
+}
+
+impl PlaceChoice {
+    /// Its name in stored records.
+    pub fn key(&self) -> &str {
+        match self {
+            PlaceChoice::Nowhere => "nowhere",
+            PlaceChoice::Own => "own",
+            PlaceChoice::Listed(id) => id,
+        }
+    }
+
+    /// The choice of that name. A place that is not known is a listed one all the same: a later
+    /// list may have it.
+    pub fn from_key(key: &str) -> PlaceChoice {
+        match key {
+            "nowhere" => PlaceChoice::Nowhere,
+            "own" => PlaceChoice::Own,
+            id => PlaceChoice::Listed(id.to_owned()),
+        }
+    }
+
+    /// Whether it can be made in a state: a listed place is one of its own state alone.
+    pub fn fits(&self, state: &str) -> bool {
+        match self {
+            PlaceChoice::Nowhere | PlaceChoice::Own => true,
+            PlaceChoice::Listed(id) => id
+                .split_once('_')
+                .is_some_and(|(of, _)| of.eq_ignore_ascii_case(state)),
+        }
+    }
 }
 
 /// How pay is taxed.
@@ -191,6 +242,10 @@ pub struct Shared {
     pub status: FilingStatus,
     /// Age in that year.
     pub age: Option<u8>,
+    /// Age of the other person on a joint return in that year.
+    pub spouse_age: Option<u8>,
+    /// People in the household, as a tax return counts them.
+    pub household: Option<u8>,
     /// Wages of the other earner on the return.
     pub other_wages: Money,
     /// Which taxes are due.
@@ -202,8 +257,14 @@ pub struct Shared {
     pub state: Option<String>,
     /// The reader's own share in place of the state's table.
     pub state_rate: Option<Decimal>,
-    /// A city's or county's share of pay.
+    /// The city or county that taxes; `None` is not chosen yet.
+    pub place: Option<PlaceChoice>,
+    /// What ties the reader to that place.
+    pub presence: Presence,
+    /// A rate of the reader's own, where no listed place is chosen.
     pub local_rate: Option<Decimal>,
+    /// What that rate is a share of.
+    pub local_base: LocalBase,
     /// What is deferred into a 401(k), as a share of pay. Not given, it is what catches the whole
     /// match of each offer.
     pub deferral: Option<Decimal>,
@@ -240,12 +301,17 @@ impl Default for Shared {
             year: 2026,
             status: FilingStatus::Single,
             age: None,
+            spouse_age: None,
+            household: None,
             other_wages: Money::ZERO,
             taxes: Taxes::UnitedStates,
             abroad: false,
             state: None,
             state_rate: None,
+            place: None,
+            presence: Presence::default(),
             local_rate: None,
+            local_base: LocalBase::default(),
             deferral: None,
             roth_share: Decimal::ZERO,
             tier: Tier::Single,
@@ -258,5 +324,31 @@ impl Default for Shared {
             stay: 3,
             horizon: 4,
         }
+    }
+}
+
+impl Shared {
+    /// Who on the return is 65 or older by the end of a year of the offer, 1 the first. Of a couple
+    /// on one return the other person counts if their age is known.
+    pub fn from_65(&self, year: u16) -> From65 {
+        let later = year.saturating_sub(1);
+        let is_65 = |age: Option<u8>| age.is_some_and(|age| u16::from(age) + later >= 65);
+        let is_joint = self.status == FilingStatus::MarriedJoint;
+        let people = u8::from(is_65(self.age)) + u8::from(is_joint && is_65(self.spouse_age));
+        // A couple has the deduction on a joint return only.
+        let has_deduction = YEARS.contains(&self.year.saturating_add(later))
+            && self.status != FilingStatus::MarriedSeparate;
+        From65 {
+            people,
+            deductions: if has_deduction { people } else { 0 },
+        }
+    }
+
+    /// People in the household: as told, or those whom the way of filing implies.
+    pub fn household(&self) -> u8 {
+        self.household.unwrap_or(match self.status {
+            FilingStatus::Single | FilingStatus::MarriedSeparate => 1,
+            FilingStatus::MarriedJoint | FilingStatus::HeadOfHousehold => 2,
+        })
     }
 }

@@ -4,15 +4,18 @@ use super::benefits;
 use super::facts::{Facts, Open};
 use super::field::{Field, SHIFTS};
 use super::figure::{Figure, Form, PartKind};
-use super::gross::{self, Work};
-use super::net::Place;
+use super::gross::{self, Gross, Work};
+use super::law::{FilingStatus, GuidelinePlace, Law};
+use super::net::{self, Local, Place};
 use super::once;
 use super::one_time::RelocationTax;
 use super::pay::OVERTIME_ABOVE;
 use super::shares;
-use super::tax::contractor::{self, Contract};
+use super::tax::contractor;
 use super::tax::federal;
-use super::tax::state::Caution;
+use super::tax::local::LocalBase;
+use super::tax::state::{Caution, Floor, StateLaw, Treated};
+use super::tax::wages::Wages;
 use super::terms::{ClawbackKind, Kind, Shared, Taxes};
 use crate::decimal::Decimal;
 use crate::money::Money;
@@ -26,6 +29,18 @@ pub enum Warning {
     BelowExemptFloor,
     /// Pay is in another currency and no tax is taken: every figure is before tax.
     BeforeTax,
+    /// A salary below the floor of the state is called exempt from overtime pay.
+    BelowStateFloor(Floor),
+    /// How the state treats the extra half of overtime.
+    OvertimeInState(Treated),
+    /// Sources disagree on how it treats overtime and tips.
+    StateRuleDisputed,
+    /// How the state treats tips.
+    TipsInState(Treated),
+    /// What the state gives from 65 on is not counted.
+    StateFrom65LeftOut,
+    /// It left overtime untaxed for a part of the year, which is not counted.
+    OvertimeReliefLeftOut,
     /// No state is told: its tax is not in take-home pay.
     NoState,
     /// There is no data for the state told.
@@ -36,6 +51,13 @@ pub enum Warning {
     ItemisingMayPay,
     /// The state's tax is less sure.
     State(Caution),
+    /// There are no figures of the city or county chosen: its tax is left out.
+    PlaceMissing,
+    /// Its figures are of another year than the one compared.
+    PlaceOfAnotherYear,
+    /// The reader's own local rate is a share of what a state taxes, and no state is chosen: it
+    /// takes nothing.
+    LocalRateWithoutState,
     /// The deduction for business income may be smaller.
     QbiMayShrink,
     /// Relocation money is said to be free of tax, which few employees in the United States have.
@@ -46,11 +68,45 @@ pub enum Warning {
     CommuterLimit(Money),
     /// Help with tuition is above what the law leaves untaxed in a year: so much.
     TuitionLimit(Money),
+    /// Tips are deducted only in occupations on the list of the IRS.
+    TipsOfListedJobs,
+    /// Tips are not deducted on a separate return.
+    TipsOnSeparateReturn,
+    /// More is meant for a health flexible spending account than the law lets in: so much.
+    HealthFsaLimit(Money),
+    /// More is meant for dependents' care than the law lets be set aside: so much.
+    DependentCareLimit(Money),
+    /// Somebody on a joint return is 65, and the other person's age is not told.
+    SpouseAge,
+    /// What is saved beyond the first amount counts as Roth, since last year's wages from this
+    /// employer were above the second.
+    RothCatchUp(Money, Money),
+    /// No health insurance is offered, and what one's own costs is not told.
+    OwnPremiumOpen,
+    /// No health insurance is offered, and household income is near the amount above which no tax
+    /// credit helps to pay for a marketplace plan.
+    MarketplaceNear(Cliff),
+    /// The same, and household income is above it.
+    MarketplaceAbove(Cliff),
     /// Options are told, and are in no total.
     OptionsNotCounted,
     /// The last day of a term is told and the first is not, so that no end is counted.
     TermWithoutStart,
 }
+
+/// Where help with a marketplace plan ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cliff {
+    /// The household income.
+    pub income: Money,
+    /// What the second-cheapest silver plan costs in a year at that income, at most.
+    pub most: Money,
+    /// People in the household.
+    pub household: u8,
+}
+
+/// From this share of the cliff on, an income is near it. A rule of this tool.
+const NEAR_CLIFF: Decimal = Decimal::ratio(3, 4);
 
 /// What to tell with the results of an offer.
 pub(super) fn warnings(
@@ -58,6 +114,7 @@ pub(super) fn warnings(
     work: &Work,
     shared: &Shared,
     place: &Place,
+    compared: &[Gross],
     take_home: &Figure,
 ) -> Vec<Warning> {
     let mut warnings = Vec::new();
@@ -88,6 +145,12 @@ pub(super) fn warnings(
     if work.kind == Kind::SalariedExempt && work.base > Money::ZERO && work.base < floor {
         warnings.push(Warning::BelowExemptFloor);
     }
+    if let (Some(state), Kind::SalariedExempt) = (place.state, work.kind)
+        && work.base > Money::ZERO
+    {
+        let floors = state.floors_above(work.base);
+        warnings.extend(floors.map(Warning::BelowStateFloor));
+    }
     if work.kind != Kind::Contractor {
         if benefits::commuting(facts, place.law) > Money::ZERO {
             warnings.push(Warning::CommuterLimit(place.law.commuter_month.value));
@@ -97,15 +160,13 @@ pub(super) fn warnings(
             warnings.push(Warning::TuitionLimit(limit));
         }
     }
-    if work.kind == Kind::Contractor {
-        let (status, other_wages) = (shared.status, shared.other_wages);
-        let contract = Contract {
-            status,
-            gross: cash.amount(),
-            expenses: Money::ZERO,
-            other_wages,
-        };
-        if contractor::tax(place.law, &contract).qbi_may_shrink {
+    if let Some(first) = compared.first() {
+        warnings.extend(deductions(facts, work, shared, place, compared));
+        let income = adjusted_income(facts, work, shared, place, first, cash.amount());
+        warnings.extend(marketplace(facts, shared, place.law, income));
+        let contract = net::contract_of(shared, first, cash.amount());
+        let may_shrink = || contractor::tax(place.law, &contract).qbi_may_shrink;
+        if work.kind == Kind::Contractor && may_shrink() {
             warnings.push(Warning::QbiMayShrink);
         }
     }
@@ -118,16 +179,152 @@ pub(super) fn warnings(
             let household = cash.amount() + shared.other_wages;
             let two = shared.other_wages > Money::ZERO;
             let cautions = state.cautions(shared.status, household, two);
-            warnings.extend(cautions.into_iter().map(Warning::State));
+            let is_employed = work.kind != Kind::Contractor;
+            let is_local_open = matches!(place.local, Local::Open);
+            let said = |caution: &Caution| match caution {
+                Caution::NotCounted(_) => is_employed,
+                caution => is_local_open || !caution.is_of_local_tax(),
+            };
+            let cautions = cautions.into_iter().filter(said);
+            warnings.extend(cautions.map(Warning::State));
+            if let Some(first) = compared.first()
+                && is_employed
+                && shared.state_rate.is_none()
+            {
+                let wages = net::wages_of(facts, shared, place.law, first, cash.amount());
+                warnings.extend(reliefs(state, place.law, &wages));
+            }
         }
         (None, Some(_)) => warnings.push(Warning::StateMissing),
         (None, None) if shared.state_rate.is_none() => warnings.push(Warning::NoState),
         (None, None) => {}
     }
+    match &place.local {
+        Local::Missing => warnings.push(Warning::PlaceMissing),
+        Local::Due(_, true) => warnings.push(Warning::PlaceOfAnotherYear),
+        Local::Due(levy, false) => {
+            let has_base = match levy.base {
+                LocalBase::StateTaxable => place.state.is_some(),
+                LocalBase::StateTax => place.state.is_some() || shared.state_rate.is_some(),
+                _ => true,
+            };
+            if !has_base {
+                warnings.push(Warning::LocalRateWithoutState);
+            }
+        }
+        Local::Open | Local::None => {}
+    }
     let paid = -(take_home.of_kind(PartKind::StateTax) + take_home.of_kind(PartKind::LocalTax));
     let income = cash.amount() + shared.other_wages;
-    if federal::itemising_may_pay(place.law, shared.status, income, paid) {
+    let from_65 = shared.from_65(1);
+    if federal::itemising_may_pay(place.law, shared.status, from_65, income, paid) {
         warnings.push(Warning::ItemisingMayPay);
+    }
+    warnings
+}
+
+/// How a state treats overtime pay, tips and age.
+fn reliefs(state: &StateLaw, law: &Law, wages: &Wages) -> Vec<Warning> {
+    let overtime = state.overtime_treated(law, wages);
+    let tips = state.tips_treated(law, wages);
+    let mut warnings = Vec::new();
+    warnings.extend(overtime.map(Warning::OvertimeInState));
+    warnings.extend(tips.map(Warning::TipsInState));
+    if overtime.or(tips).is_some() && state.is_rule_disputed() {
+        warnings.push(Warning::StateRuleDisputed);
+    }
+    if overtime.is_some() && state.leaves_out_overtime() {
+        warnings.push(Warning::OvertimeReliefLeftOut);
+    }
+    if wages.from_65.people > 0 && state.taxes_wages() {
+        warnings.push(Warning::StateFrom65LeftOut);
+    }
+    warnings
+}
+
+/// What to know about tips, accounts before tax, and what changes with age.
+fn deductions(
+    facts: &Facts,
+    work: &Work,
+    shared: &Shared,
+    place: &Place,
+    compared: &[Gross],
+) -> Vec<Warning> {
+    let law = place.law;
+    let mut warnings = Vec::new();
+    if compared.iter().any(|year| year.tips > Money::ZERO) {
+        warnings.push(match shared.status {
+            FilingStatus::MarriedSeparate => Warning::TipsOnSeparateReturn,
+            _ => Warning::TipsOfListedJobs,
+        });
+    }
+    if work.kind != Kind::Contractor {
+        let most = law.health_fsa.value.most;
+        if facts.money(Field::HealthFsa) > most {
+            warnings.push(Warning::HealthFsaLimit(most));
+        }
+        let most = law.dependent_care.value.of(shared.status);
+        if facts.money(Field::DependentCare) > most {
+            warnings.push(Warning::DependentCareLimit(most));
+        }
+    }
+    let is_joint = shared.status == FilingStatus::MarriedJoint;
+    if is_joint && shared.spouse_age.is_none() && shared.from_65(1).people > 0 {
+        warnings.push(Warning::SpouseAge);
+    }
+    if let Some(above) = law.roth_catch_up_above
+        && compared.iter().any(|year| year.is_catch_up_roth)
+    {
+        let limit = law.elective_deferral.value;
+        warnings.push(Warning::RothCatchUp(limit, above.value));
+    }
+    warnings
+}
+
+/// The household's income before any deduction.
+fn adjusted_income(
+    facts: &mut Facts,
+    work: &Work,
+    shared: &Shared,
+    place: &Place,
+    first: &Gross,
+    cash: Money,
+) -> Money {
+    let own = match work.kind {
+        Kind::Contractor => {
+            let tax = contractor::tax(place.law, &net::contract_of(shared, first, cash));
+            tax.net - tax.half_deduction
+        }
+        _ => net::wages_of(facts, shared, place.law, first, cash).income(),
+    };
+    own + shared.other_wages
+}
+
+/// What to know about insurance that one buys oneself. Nothing unless the offer is said to have
+/// none.
+fn marketplace(facts: &Facts, shared: &Shared, law: &Law, income: Money) -> Vec<Warning> {
+    if facts.offer.terms.health_plan != Some(false) {
+        return Vec::new();
+    }
+    let mut warnings = Vec::new();
+    if let Some(market) = law.marketplace {
+        let code = facts.offer.terms.state.as_deref();
+        let place = GuidelinePlace::of_state(code.or(shared.state.as_deref()));
+        let household = shared.household();
+        let cliff = market.value.cliff(household, place);
+        let told = Cliff {
+            income: cliff,
+            most: market.value.most_at(cliff),
+            household,
+        };
+        if income > cliff {
+            warnings.push(Warning::MarketplaceAbove(told));
+        } else if income >= cliff.times(NEAR_CLIFF) {
+            warnings.push(Warning::MarketplaceNear(told));
+        }
+    }
+    if facts.offer.told(Field::OwnPremium).is_none() {
+        warnings.push(Warning::OwnPremiumOpen);
     }
     warnings
 }
@@ -213,12 +410,26 @@ fn has_end_without_start(facts: &Facts) -> bool {
     facts.offer.term_end().is_some() && facts.offer.term_months().is_none()
 }
 
+/// Whether it is a matter of health insurance that an employer offers.
+const fn is_of_health_plan(field: Field) -> bool {
+    matches!(
+        field,
+        Field::Premium
+            | Field::EmployerPremium
+            | Field::Deductible
+            | Field::Coinsurance
+            | Field::OutOfPocketMax
+            | Field::EmployerHsa
+    )
+}
+
 /// Whether an offer of this kind, with what it tells, has such a fact at all.
 fn matters(field: Field, facts: &Facts, kind: Kind) -> bool {
     let some = |of: Field| facts.number(of) > Decimal::ZERO || facts.money(of) > Money::ZERO;
     let has_grant = some(Field::Stock) || some(Field::StockUnits);
     let matched = facts.offer.tiers().is_some_and(|tiers| !tiers.is_empty());
     match field {
+        _ if is_of_health_plan(field) && facts.offer.terms.health_plan == Some(false) => false,
         Field::PaidWeeks => facts.offer.by_the_hour,
         Field::WeeklyHours => kind != Kind::Contractor || facts.offer.by_the_hour,
         Field::OvertimeHours => matches!(kind, Kind::Hourly | Kind::SalariedNonExempt),

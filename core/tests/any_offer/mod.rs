@@ -54,7 +54,7 @@ fn text(field: Field) -> BoxedStrategy<String> {
         }
         Counts::MoneyOrPercent => select(vec!["0", "1.25", "4", "10%", "12.5%", "500%"]).boxed(),
         Counts::Date => select(vec!["2026-01-01", "2026-12-31", "2028-02-29"]).boxed(),
-        Counts::Money | Counts::Percent | Counts::Number => {
+        Counts::Money | Counts::Percent | Counts::Number(_) => {
             return prop_oneof![
                 1 => Just(least),
                 4 => least..=most.min(least + 200),
@@ -88,7 +88,7 @@ fn terms() -> impl Strategy<Value = Terms> {
         option::of(select(ClawbackBasis::ALL.to_vec())),
         option::of(select(RelocationTax::ALL.to_vec())),
     );
-    let leave = (told(), told(), told(), told());
+    let leave = (told(), told(), told(), told(), told());
     let picked = (paid, once, leave, [told(), told()]);
     picked.prop_map(|(paid, once, leave, [look_back, pay_is_full_time])| Terms {
         pay_is_full_time,
@@ -101,16 +101,23 @@ fn terms() -> impl Strategy<Value = Terms> {
         leave_paid_out: leave.0,
         match_on_bonus: leave.2,
         last_day: leave.3,
+        health_plan: leave.4,
         holidays_included: leave.1,
         true_up: paid.2,
         premiums_before_tax: paid.3,
         package: paid.4,
         state: None,
+        place: None,
+        presence: None,
     })
 }
 
 pub fn offer() -> impl Strategy<Value = Offer> {
-    draft().prop_map(|draft| draft.parse(Point::Fraction).unwrap())
+    (draft(), any::<bool>()).prop_map(|(draft, is_current)| {
+        let mut offer = draft.parse(Point::Fraction).unwrap();
+        offer.is_current = is_current;
+        offer
+    })
 }
 
 pub fn draft() -> impl Strategy<Value = OfferDraft> {
@@ -158,12 +165,16 @@ pub fn draft() -> impl Strategy<Value = OfferDraft> {
 pub fn shared() -> impl Strategy<Value = Shared> {
     let money = |most: i64| (0..=most).prop_map(Money::units);
     let share = |most: i64| (0..=most).prop_map(|percent| Decimal::ratio(percent, 100));
-    let age = option::of(16_u8..=80);
+    let ages = (
+        option::of(16_u8..=80),
+        option::of(16_u8..=80),
+        option::of(1_u8..=9),
+    );
     let state = option::of(select(SMOOTH.to_vec()));
     let years = (2024_u16..2029, 0_u8..=6, 0_u8..=9);
     (
         status(),
-        age,
+        ages,
         money(400_000),
         option::of(share(100)),
         share(100),
@@ -172,10 +183,12 @@ pub fn shared() -> impl Strategy<Value = Shared> {
         years,
     )
         .prop_map(
-            |(status, age, other_wages, deferral, roth_share, discount, state, years)| Shared {
+            |(status, ages, other_wages, deferral, roth_share, discount, state, years)| Shared {
                 year: years.0,
                 status,
-                age,
+                age: ages.0,
+                spouse_age: ages.1,
+                household: ages.2,
                 other_wages,
                 deferral,
                 roth_share,

@@ -9,14 +9,26 @@
 use litemap::LiteMap;
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::money::Money;
+use steppingstone_core::offers::tax::local::LocalYear;
 use steppingstone_core::offers::tax::state::{StateLaw, StateYear};
 use steppingstone_core::offers::*;
 
 /// The laws of the states, by year.
-pub const STATES: [(u16, &str); 2] = [
+pub const STATES: [(u16, &str); 3] = [
     (2025, include_str!("../../../facts/us/states-2025.json")),
     (2026, include_str!("../../../facts/us/states-2026.json")),
+    (2027, include_str!("../../../facts/us/states-2027.json")),
 ];
+
+/// The taxes of cities and counties.
+pub const PLACES: &str = include_str!("../../../facts/us/local-2026.json");
+
+/// A state with the cities and counties that tax wages in it.
+pub fn with_places(year: u16, code: &str) -> (String, StateLaw) {
+    let (code, mut law) = state(year, code);
+    law.places = LocalYear::parse(PLACES).unwrap().places(&code).unwrap();
+    (code, law)
+}
 
 pub fn state(year: u16, code: &str) -> (String, StateLaw) {
     let (_, file) = STATES.iter().find(|(of, _)| *of == year).unwrap();

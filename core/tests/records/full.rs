@@ -12,8 +12,8 @@ use steppingstone_core::goals::{
 use steppingstone_core::offers::health::Tier;
 use steppingstone_core::offers::law::FilingStatus;
 use steppingstone_core::offers::{
-    Basis, ClawbackBasis, ClawbackKind, Field, Frequency, Kind as Pay, RelocationTax, SavedOffer,
-    SharedDraft, SharedField, Terms,
+    Basis, ClawbackBasis, ClawbackKind, Field, Frequency, Kind as Pay, LocalBase, PlaceChoice,
+    Presence, RelocationTax, SavedOffer, SharedDraft, SharedField, Terms,
 };
 use steppingstone_core::quiz::{
     Answer, Draft, Facet, Form, Item, Practice, Reply, Setup, Stage, Taking,
@@ -101,10 +101,20 @@ pub fn offers() -> Vec<SavedOffer> {
                 match_on_bonus: (place > 0).then_some(place > 1),
                 last_day: (place == 0).then_some(true),
                 pay_is_full_time: (place != 2).then_some(place > 2),
+                health_plan: (place < 2).then_some(place == 0),
+                place: (place == 0).then_some(PlaceChoice::Own),
+                presence: (place == 0).then_some(Presence::WorksOnly),
                 leave_paid_out: (place != 1).then_some(true),
                 holidays_included: (place > 2).then_some(true),
             };
         });
+        for (key, answer) in [
+            ("pay", Some(true)),
+            ("leave", Some(false)),
+            ("health", None),
+        ] {
+            offer.set_meets(key, answer, NOW);
+        }
         offer
     };
     let choices = Pay::ALL
@@ -125,6 +135,9 @@ pub fn basis() -> Basis {
         year: Some(2026),
         status: FilingStatus::HeadOfHousehold,
         state: Some("CA".to_owned()),
+        place: Some(PlaceChoice::Listed("ca_somewhere".to_owned())),
+        presence: Presence::LivesOnly,
+        local_base: LocalBase::GrossWages,
         tier: Tier::Family,
         currency: Some("EUR".to_owned()),
         texts: texts.collect(),
@@ -201,5 +214,7 @@ pub fn season() -> Season {
     let mut season = super::season();
     season.set_leave(vec![(day(100), day(110))], NOW);
     season.set_aims(vec!["lead a team".to_owned()], NOW);
+    season.set_stage(Some(Stage::Senior), NOW);
+    season.set_in_work(Some(true), NOW);
     season
 }

@@ -3,11 +3,14 @@
 
 mod beside;
 mod career;
+mod criteria;
 mod export;
 mod figures;
 mod inside;
 mod kept;
 mod ladder;
+mod law;
+mod law_names;
 mod line;
 mod notes;
 mod opened;
@@ -23,7 +26,7 @@ use std::time::Duration;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use steppingstone_core::offers::fit::wanted;
-use steppingstone_core::offers::tax::state::StateLaw;
+use steppingstone_core::offers::tax::state::{LocalTax, StateLaw};
 use steppingstone_core::offers::{
     Basis, Comparison, Offer, Problem, SavedOffer, Shared as Facts, SharedDraft, Warning,
     compare_again,
@@ -36,6 +39,7 @@ use crate::tools::hand_over::hand_over;
 use crate::ui::{Button, Look, either, live, memo, when};
 use crate::words::offers as w;
 use crate::words::shared::send;
+use criteria::Wanted;
 
 /// After how long what stands below the figures follows them, however fast one types.
 const MOMENT: Duration = Duration::from_millis(50);
@@ -69,30 +73,41 @@ pub(super) struct Answer {
 
 /// The answer, once there is any pay to work with.
 pub(super) fn answer(desk: Desk) -> AnyView {
-    let laws = memo(move || laws(&desk.offers.read(), &desk.basis.read(), &desk.states.read()));
+    let laws = memo(move || laws(desk));
     let answer = Memo::new(move |before: Option<&Answer>| {
-        answered(&desk.offers.read(), &desk.basis.read(), laws.get(), before)
+        let year = desk.year.get();
+        answered(
+            &desk.offers.read(),
+            &desk.basis.read(),
+            year,
+            laws.get(),
+            before,
+        )
     });
     let has_pay = move || is_worth_saying(&answer.read());
+    let wanted = Wanted::new(desk);
     view! {
         <section class="answer stack stack--wide" aria-labelledby="answer">
             <h2 id="answer">{w::answer::heading()}</h2>
+            {criteria::fetch(desk, wanted)}
             {either(
                 has_pay,
                 move || {
                     let later = settled(answer);
                     view! {
-                        {verdict::verdict(desk, answer)}
+                        {verdict::verdict(desk, answer, wanted)}
+                        {criteria::checklist(desk, wanted)}
                         {table::table(desk, answer)}
                         <div class="answer__more stack stack--wide">
                             {ladder::ladder(desk, later)}
                             {career::career(desk, later)}
                             {kept::kept(desk, later)}
                             {years::years(desk, later)}
-                            {questions::questions(later)}
+                            {questions::questions(desk, later, wanted)}
                             {notes::notes(desk, later)}
                         </div>
-                        {keep(desk, answer)}
+                        {keep(desk, answer, wanted)}
+                        {law::law(desk, later)}
                     }
                     .into_any()
                 },
@@ -137,13 +152,14 @@ fn is_worth_saying(answer: &Answer) -> bool {
 }
 
 /// Prints it, or takes it along as a table.
-fn keep(desk: Desk, answer: Memo<Answer>) -> AnyView {
+fn keep(desk: Desk, answer: Memo<Answer>, goals: Wanted) -> AnyView {
     let save = move |()| {
         let takings = untrack(|| desk.records.takings());
         let quiz = takings.first().map(|taking| taking.outcome());
         let text = export::csv(
             &answer.get_untracked(),
             wanted(quiz.as_ref()),
+            &criteria::rows(&desk.offers.read_untracked(), &goals.keys.read_untracked()),
             desk.currency(),
         );
         download::save(w::keep::file(), "text/csv", &text);
@@ -200,8 +216,9 @@ fn sums(answer: &Answer, currency: &str) -> Vec<(String, String)> {
 }
 
 /// The law of the states that are named.
-fn laws(offers: &[SavedOffer], basis: &SharedDraft, states: &States) -> Laws {
-    let States::There(states) = states else {
+fn laws(desk: Desk) -> Laws {
+    let (offers, basis, states) = (desk.offers.read(), desk.basis.read(), desk.states.read());
+    let States::There(states) = &*states else {
         return Laws::default();
     };
     let mut laws: Vec<(String, StateLaw)> = Vec::new();
@@ -210,7 +227,10 @@ fn laws(offers: &[SavedOffer], basis: &SharedDraft, states: &States) -> Laws {
         if laws.iter().any(|(known, _)| known == code) {
             continue;
         }
-        if let Ok(Some(law)) = states.state(code) {
+        if let Ok(Some(mut law)) = states.state(code) {
+            if law.local_tax != LocalTax::None {
+                law.places = desk.places_of(code);
+            }
             laws.push((code.clone(), law));
         }
     }
@@ -221,13 +241,15 @@ fn laws(offers: &[SavedOffer], basis: &SharedDraft, states: &States) -> Laws {
 fn answered(
     offers: &[SavedOffer],
     basis: &SharedDraft,
+    year: u16,
     laws: Laws,
     before: Option<&Answer>,
 ) -> Answer {
     let mut entries = Vec::new();
     let mut readable = Vec::new();
     for (index, offer) in offers.iter().enumerate() {
-        let (read, problems) = offer.draft.readable_in(basis.point(), basis.code());
+        let (mut read, problems) = offer.draft.readable_in(basis.point(), basis.code());
+        read.is_current = offer.is_current;
         let start = read.start();
         readable.push(read);
         entries.push(Entry {
@@ -238,7 +260,8 @@ fn answered(
             problems,
         });
     }
-    let (shared, _) = basis.readable();
+    let (mut shared, _) = basis.readable();
+    shared.year = year;
     let alike = before.filter(|before| before.shared == shared && before.laws == laws);
     let (offers, outcomes) = match alike {
         Some(before) => (&*before.offers, &*before.comparison.outcomes),

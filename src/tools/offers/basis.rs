@@ -4,12 +4,15 @@ use leptos::prelude::*;
 use steppingstone_core::currency::CURRENCIES;
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::offers::health::Tier;
-use steppingstone_core::offers::law::FilingStatus;
-use steppingstone_core::offers::{Counts, Field, Shared, SharedField, Taxes};
+use steppingstone_core::offers::law::{FilingStatus, YEARS};
+use steppingstone_core::offers::{
+    Counts, Field, LocalBase, PlaceChoice, Shared, SharedField, Taxes,
+};
 
 use super::asks::shared_asks;
 use super::cell::{Note, note, picked, typed};
-use super::desk::{Desk, States, year};
+use super::desk::{Desk, States};
+use super::local;
 use super::names::{shared_hint, shared_label_in};
 use super::says;
 use super::sheet::pick::{code_at, codes, place_of};
@@ -17,14 +20,13 @@ use crate::platform::page;
 use crate::ui::{Button, Look, attr, live, memo, text, when};
 use crate::words::offers::{basis as w, before_tax};
 
-/// Years that there is law for.
-const YEARS: [u16; 3] = [2025, 2026, 2027];
-
 /// The fields, in their order.
-const TYPED: [SharedField; 19] = [
+const TYPED: [SharedField; 21] = [
     SharedField::Deferral,
     SharedField::RothShare,
     SharedField::Age,
+    SharedField::SpouseAge,
+    SharedField::Household,
     SharedField::OtherWages,
     SharedField::Hsa,
     SharedField::StateRate,
@@ -99,7 +101,7 @@ impl Chip {
 
     fn says(self, desk: Desk) -> String {
         match self {
-            Chip::Year => w::year_is(year(&desk.basis.read())),
+            Chip::Year => w::year_is(desk.year.get()),
             Chip::Status => status_name(desk.basis.read().status).to_owned(),
             Chip::State => state_said(desk),
             Chip::Deferral => deferral_said(desk),
@@ -241,11 +243,6 @@ fn fields(desk: Desk) -> AnyView {
 
 /// What is picked of the law of the United States.
 fn american(desk: Desk) -> AnyView {
-    let years = YEARS.map(|year| year.to_string()).to_vec();
-    let of_year = move || {
-        let year = year(&desk.basis.read());
-        YEARS.iter().position(|other| *other == year).unwrap_or(1)
-    };
     let statuses = FilingStatus::ALL.map(|status| status_name(status).to_owned());
     let of_status = move || {
         let status = desk.basis.read().status;
@@ -253,14 +250,13 @@ fn american(desk: Desk) -> AnyView {
         all.position(|other| *other == status).unwrap_or(0)
     };
     view! {
-        {choice(desk, w::year(), "basis-year", years, Signal::derive(of_year), |desk, index| {
-            desk.change_basis(|basis| basis.year = YEARS.get(index).copied());
-        })}
+        {year(desk)}
         {choice(desk, w::status(), "basis-status", statuses.to_vec(), Signal::derive(of_status), |desk, index| {
             let status = FilingStatus::ALL.get(index).copied().unwrap_or_default();
             desk.change_basis(|basis| basis.status = status);
         })}
         {state(desk)}
+        {local::place(desk)}
         {choice(
             desk,
             w::tier(),
@@ -294,11 +290,46 @@ fn shown_field(desk: Desk, field: SharedField) -> AnyView {
     };
     when(
         move || !desk.abroad.get() || is_typed() || is_matched(),
-        move || field_of(desk, field),
+        move || typed_or_local(desk, field),
     )
 }
 
-fn choice(
+/// The tax year: the first choice leaves it to the first day of work, or to the calendar.
+fn year(desk: Desk) -> AnyView {
+    let has_start = memo(move || {
+        let offers = desk.offers.read();
+        let mut new = offers.iter().filter(|offer| !offer.is_current);
+        new.any(|offer| !offer.text(Field::Start).is_empty())
+    });
+    live(move || {
+        let year = desk.default_year.get();
+        let default = if has_start.get() {
+            w::year_by_start(year)
+        } else {
+            w::year_by_today(year)
+        };
+        let years = YEARS.iter().map(u16::to_string);
+        let years = [default].into_iter().chain(years).collect();
+        let chosen = move || {
+            let year = desk.basis.read().year;
+            let place = YEARS.iter().position(|other| Some(*other) == year);
+            place.map_or(0, |place| place + 1)
+        };
+        choice(
+            desk,
+            w::year(),
+            "basis-year",
+            years,
+            Signal::derive(chosen),
+            |desk, index| {
+                let picked = index.checked_sub(1).and_then(|place| YEARS.get(place));
+                desk.change_basis(|basis| basis.year = picked.copied());
+            },
+        )
+    })
+}
+
+pub(super) fn choice(
     desk: Desk,
     label: &'static str,
     id: &'static str,
@@ -329,7 +360,13 @@ fn state(desk: Desk) -> AnyView {
             Signal::derive(move || place_of(&of_chosen, desk.basis.read().state.as_deref()));
         let on_pick = Callback::new(move |index: usize| {
             let code = code_at(&codes, index);
-            desk.change_basis(|basis| basis.state = code);
+            // A place of another state no longer fits.
+            desk.change_basis(|basis| {
+                if basis.state != code {
+                    basis.place = None;
+                }
+                basis.state = code;
+            });
         });
         view! {
             <div class="basis__field">
@@ -339,6 +376,33 @@ fn state(desk: Desk) -> AnyView {
         }
         .into_any()
     })
+}
+
+/// A field; the local rate only where no place of the list is chosen, and with what it is a share
+/// of.
+fn typed_or_local(desk: Desk, field: SharedField) -> AnyView {
+    if field != SharedField::LocalRate {
+        return field_of(desk, field);
+    }
+    when(
+        move || !matches!(desk.basis.read().place, Some(PlaceChoice::Listed(_))),
+        move || {
+            let bases = LocalBase::OWN.map(|base| local::base(base).to_owned());
+            let of_base = move || {
+                let base = desk.basis.read().local_base;
+                let mut all = LocalBase::OWN.iter();
+                all.position(|other| *other == base).unwrap_or(0)
+            };
+            view! {
+                {field_of(desk, field)}
+                {choice(desk, w::local_base(), "basis-local-base", bases.to_vec(), Signal::derive(of_base), |desk, index| {
+                    let base = LocalBase::OWN.get(index).copied().unwrap_or_default();
+                    desk.change_basis(|basis| basis.local_base = base);
+                })}
+            }
+            .into_any()
+        },
+    )
 }
 
 fn field_of(desk: Desk, field: SharedField) -> AnyView {

@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use steppingstone_core::currency::CURRENCIES;
 use steppingstone_core::offers::saved::{NAME_MAX, TEXT_MAX, compared};
+use steppingstone_core::offers::tax::local::{LocalPlace, LocalYear};
 use steppingstone_core::offers::tax::state::StateYear;
 use steppingstone_core::offers::{
-    Basis, Field, Point, SavedOffer, Shared, SharedDraft, SharedField,
+    Basis, Field, Point, SavedOffer, SharedDraft, SharedField, default_year,
 };
 
 use super::asks::{Changes, cell_of};
@@ -24,6 +25,15 @@ pub(super) enum States {
     Missing,
 }
 
+/// How far the list of cities and counties is.
+#[derive(Clone)]
+pub(super) enum Places {
+    /// Not asked for yet, or on its way.
+    Coming,
+    There(LocalYear),
+    Missing,
+}
+
 /// What the page works on.
 #[derive(Clone, Copy)]
 pub(super) struct Desk {
@@ -34,6 +44,10 @@ pub(super) struct Desk {
     /// Their ids.
     pub(super) ids: Memo<Vec<String>>,
     pub(super) basis: Memo<SharedDraft>,
+    /// The tax year as long as the reader has picked none.
+    pub(super) default_year: Memo<u16>,
+    /// The tax year.
+    pub(super) year: Memo<u16>,
     /// What a point is in an amount of the currency chosen.
     pub(super) point: Memo<Point>,
     pub(super) states: RwSignal<States>,
@@ -43,6 +57,7 @@ pub(super) struct Desk {
     pub(super) changes: Changes,
     /// What is opened of what holds for all of them.
     pub(super) chip: RwSignal<Option<Chip>>,
+    pub(super) places: RwSignal<Places>,
     /// Which offer a narrow screen shows, by its id.
     shown: RwSignal<String>,
 }
@@ -75,38 +90,87 @@ impl Desk {
         let records = use_records();
         let offers = memo(move || compared(&records.offers()));
         let basis = memo(move || records.basis().0);
+        let default_year = memo(move || default_year(&offers.read(), clock::today()));
+        let year = memo(move || basis.read().year.unwrap_or(default_year.get()));
         let states = RwSignal::new(States::Coming);
+        let places = RwSignal::new(Places::Coming);
         let desk = Desk {
             records,
             undo: use_undo(),
             offers,
             ids: memo(move || offers.read().iter().map(|offer| offer.id.clone()).collect()),
             basis,
+            default_year,
+            year,
             point: memo(move || basis.read().point()),
             states,
             abroad: memo(move || basis.read().is_abroad()),
             changes: Changes::new(),
             chip: RwSignal::new(None),
+            places,
             shown: RwSignal::default(),
         };
-        let year = memo(move || year(&basis.read()));
         Effect::new(move |_| {
-            // Of a later year there is no table yet; the page says which one is used.
-            let name = if year.get() > 2025 {
-                "states-2026"
-            } else {
-                "states-2025"
+            // Of an earlier or later year there is no table; the page says that another is used.
+            let asked = year.get();
+            let name = match asked {
+                ..=2025 => "states-2025",
+                2026 => "states-2026",
+                2027.. => "states-2027",
             };
             spawn_local(async move {
                 let text = data::facts(name).await;
-                if states.is_disposed() {
+                // The page is gone, or another year was chosen while this one was on its way.
+                if states.is_disposed() || year.get_untracked() != asked {
                     return;
                 }
                 let read = text.and_then(|text| StateYear::parse(&text).ok());
                 states.set(read.map_or(States::Missing, States::There));
             });
         });
+        let has_places = memo(move || desk.has_places());
+        Effect::new(move |_| {
+            if !has_places.get() || !matches!(&*places.read_untracked(), Places::Coming) {
+                return;
+            }
+            spawn_local(async move {
+                let text = data::facts("local-2026").await;
+                if places.is_disposed() {
+                    return;
+                }
+                let read = text.and_then(|text| LocalYear::parse(&text).ok());
+                places.set(read.map_or(Places::Missing, Places::There));
+            });
+        });
         desk
+    }
+
+    /// Whether places tax wages in a state that is chosen, for all offers or for one.
+    fn has_places(self) -> bool {
+        let basis = self.basis.read();
+        let offers = self.offers.read();
+        let of_offers = offers.iter().map(|offer| &offer.draft.terms.state);
+        let mut codes = of_offers.chain([&basis.state]).flatten();
+        match &*self.states.read() {
+            States::There(states) => codes.any(|code| states.has_local_tax(code)),
+            States::Coming | States::Missing => false,
+        }
+    }
+
+    /// The cities and counties of a state that tax wages, as far as they are listed.
+    pub(super) fn places_of(self, code: &str) -> Vec<LocalPlace> {
+        match &*self.places.read() {
+            Places::There(places) => places.places(code).unwrap_or_default(),
+            Places::Coming | Places::Missing => Vec::new(),
+        }
+    }
+
+    /// Whether places in a state tax wages.
+    pub(super) fn has_local_tax(self, code: &str) -> bool {
+        match &*self.states.read() {
+            States::There(states) => states.has_local_tax(code),
+            States::Coming | States::Missing => false,
+        }
     }
 
     /// An offer by its id.
@@ -155,6 +219,14 @@ impl Desk {
     pub(super) fn change(self, id: &str, change: impl FnOnce(&mut SavedOffer)) {
         if let Some(mut offer) = untrack(|| self.offer(id)) {
             offer.change(clock::now_ms(), change);
+            self.records.put(&offer);
+        }
+    }
+
+    /// Says whether an offer meets what the reader wants from the next one.
+    pub(super) fn answer(self, id: &str, criterion: &str, answer: Option<bool>) {
+        if let Some(mut offer) = untrack(|| self.offer(id)) {
+            offer.set_meets(criterion, answer, clock::now_ms());
             self.records.put(&offer);
         }
     }
@@ -301,11 +373,6 @@ impl Desk {
         let known = codes.find(|code| Some(*code) == chosen);
         known.unwrap_or("USD")
     }
-}
-
-/// The tax year asked for.
-pub(super) fn year(basis: &SharedDraft) -> u16 {
-    basis.year.unwrap_or(Shared::default().year)
 }
 
 pub(super) fn name_of(offer: &SavedOffer, index: usize) -> String {

@@ -6,6 +6,7 @@ mod basis;
 mod cell;
 mod desk;
 mod example;
+mod local;
 mod names;
 mod says;
 mod sheet;

@@ -3,9 +3,12 @@
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::money::Money;
 use steppingstone_core::offers::equity::ScheduleProblem;
+use steppingstone_core::offers::law::mile::MILES;
 use steppingstone_core::offers::number::NumberProblem;
 use steppingstone_core::offers::retirement::{TiersProblem, VestingProblem};
-use steppingstone_core::offers::tax::state::Caution;
+use steppingstone_core::offers::tax::state::{
+    Cause, Caution, Floor, LawPart, LawParts, NotCounted, Region, Treated,
+};
 use steppingstone_core::offers::{
     Assumption, Counts, Field, Open, PayDoubt, ProblemKind, Shared, SharedField, TableProblem,
     Value, Warning,
@@ -107,6 +110,9 @@ pub(super) fn warning(warning: Warning, currency: &str) -> String {
         Warning::NoState => n::no_state(),
         Warning::StateMissing => n::state_missing(),
         Warning::StateOfAnotherYear => n::state_year(),
+        Warning::PlaceMissing => n::place_missing(),
+        Warning::PlaceOfAnotherYear => n::place_year(),
+        Warning::LocalRateWithoutState => n::local_rate_without_state(),
         Warning::ItemisingMayPay => n::itemising(),
         Warning::QbiMayShrink => n::qbi(),
         Warning::RelocationIsWages => n::relocation(),
@@ -114,10 +120,58 @@ pub(super) fn warning(warning: Warning, currency: &str) -> String {
         Warning::CommuterLimit(amount) => return n::commuter(money(amount, currency)),
         Warning::TuitionLimit(amount) => return n::tuition(money(amount, currency)),
         Warning::OptionsNotCounted => n::options(),
+        Warning::TipsOfListedJobs => n::tips(),
+        Warning::TipsOnSeparateReturn => n::tips_separate(),
+        Warning::HealthFsaLimit(amount) => return n::health_fsa(money(amount, currency)),
+        Warning::DependentCareLimit(amount) => return n::dependent_care(money(amount, currency)),
+        Warning::SpouseAge => n::spouse_age(),
+        Warning::RothCatchUp(limit, wages) => {
+            return n::roth_catch_up(money(limit, currency), money(wages, currency));
+        }
+        Warning::OwnPremiumOpen => n::own_premium(),
+        Warning::MarketplaceNear(at) => {
+            let people = n::people(usize::from(at.household));
+            let most = exact(at.most, currency);
+            return n::marketplace_near(money(at.income, currency), people, most);
+        }
+        Warning::MarketplaceAbove(at) => {
+            let people = n::people(usize::from(at.household));
+            return n::marketplace_above(money(at.income, currency), people);
+        }
         Warning::TermWithoutStart => n::term_without_start(),
-        Warning::State(Caution::Projected) => n::projected(),
+        Warning::BelowStateFloor(floor) => return below_floor(floor, currency),
+        Warning::OvertimeInState(Treated::Untaxed) => n::overtime_untaxed(),
+        Warning::OvertimeInState(Treated::UpTo(amount)) => {
+            return n::overtime_up_to(money(amount, currency));
+        }
+        Warning::OvertimeInState(Treated::Taxed) => n::overtime_taxed(),
+        Warning::TipsInState(Treated::Untaxed) => n::tips_untaxed(),
+        Warning::TipsInState(Treated::UpTo(amount)) => {
+            return n::tips_up_to(money(amount, currency));
+        }
+        Warning::TipsInState(Treated::Taxed) => n::tips_taxed(),
+        Warning::StateFrom65LeftOut => n::state_from_65(),
+        Warning::StateRuleDisputed => n::rule_disputed(),
+        Warning::OvertimeReliefLeftOut => n::overtime_left_out(),
+        Warning::State(Caution::Projected(parts)) => return n::projected(law_parts(parts)),
+        Warning::State(Caution::Carried(year)) => {
+            return n::carried(year, year.saturating_sub(1));
+        }
+        Warning::State(Caution::PartlyCarried(year, parts)) => {
+            return n::partly_carried(year, year.saturating_sub(1), law_parts(parts));
+        }
+        Warning::State(Caution::OneSource(year, parts)) => {
+            return n::one_source(year, law_parts(parts));
+        }
+        Warning::State(Caution::NotCounted(NotCounted::Unemployment)) => n::no_unemployment(),
+        Warning::State(Caution::NotCounted(NotCounted::PaidLeave)) => n::no_paid_leave(),
         Warning::State(Caution::OutsideCheckedRange) => n::outside(),
-        Warning::State(Caution::Disputed(_)) => n::disputed(),
+        Warning::State(Caution::Disputed(Cause::Deduction(amount))) => {
+            return n::disputed_deduction(money(amount, currency));
+        }
+        Warning::State(Caution::Disputed(Cause::Itemised | Cause::Bound | Cause::MinimumTax)) => {
+            n::disputed()
+        }
         Warning::State(Caution::Approximate) => n::approximate(),
         Warning::State(Caution::LocalTaxInPlaces) => n::local_places(),
         Warning::State(Caution::LocalTaxEverywhere) => n::local_everywhere(),
@@ -126,6 +180,33 @@ pub(super) fn warning(warning: Warning, currency: &str) -> String {
         }
     }
     .to_owned()
+}
+
+fn below_floor(floor: Floor, currency: &str) -> String {
+    use w::notes as n;
+    let (since, amount) = (intl::date(floor.from), money(floor.a_year, currency));
+    match floor.region {
+        Region::All => n::below_state_floor(since, amount),
+        Region::Downstate => n::below_floor_downstate(since, amount),
+        Region::Upstate => n::below_floor_upstate(since, amount),
+    }
+}
+
+/// The names of parts of a state's law, one after the other.
+fn law_parts(parts: LawParts) -> String {
+    use w::law_part as p;
+    let name = |part: LawPart| match part {
+        LawPart::Brackets => p::brackets(),
+        LawPart::Deduction => p::deduction(),
+        LawPart::Exemption => p::exemption(),
+        LawPart::Credit => p::credit(),
+        LawPart::PhaseOut => p::phase_out(),
+        LawPart::LowIncome => p::low_income(),
+        LawPart::HeadBrackets => p::head_brackets(),
+        LawPart::HeadDeduction => p::head_deduction(),
+    };
+    let names: Vec<&str> = parts.iter().map(name).collect();
+    names.join(", ")
 }
 
 /// What an open fact or choice is called.
@@ -195,6 +276,8 @@ pub(super) fn shared_default(
         // What each offer is counted with is among its own assumptions.
         SharedField::Deferral
         | SharedField::Age
+        | SharedField::SpouseAge
+        | SharedField::Household
         | SharedField::OtherWages
         | SharedField::RothShare
         | SharedField::Hsa
@@ -207,8 +290,20 @@ pub(super) fn shared_default(
     Some(w::assumed::item(names::shared_label(field), said))
 }
 
+/// What a mile costs, in cents: its rate has tenths of them.
+pub(super) fn cents_a_mile(rate: Money) -> String {
+    w::law::a_mile(intl::precise(rate.as_millionths() as f64 / 1e4))
+}
+
 /// What was taken to be so.
 pub(super) fn assumption(assumption: &Assumption, currency: &str) -> String {
+    if let (Open::Field(Field::MileCost), Some(Value::Money(rate))) =
+        (assumption.open, &assumption.used)
+        && let Some(mile) = MILES.iter().find(|mile| mile.rate == *rate)
+    {
+        let (what, since) = (names::label(Field::MileCost), intl::date(mile.since));
+        return w::assumed::mile(what, cents_a_mile(*rate), since);
+    }
     let used = assumption
         .used
         .as_ref()

@@ -77,6 +77,7 @@ const PAY: &[Row] = &[
     Typed(Field::Commission),
     Typed(Field::CommissionChance),
     Typed(Field::Stipends),
+    Typed(Field::Tips),
     Typed(Field::RealHours),
     Typed(Field::OvertimeHours),
     Typed(Field::OvertimeTimes),
@@ -134,6 +135,7 @@ const RETIREMENT: &[Row] = &[
     Typed(Field::Nonelective),
 ];
 const HEALTH: &[Row] = &[
+    Picked(Pick::HealthPlan),
     Typed(Field::Premium),
     Picked(Pick::PremiumsBeforeTax),
     Typed(Field::EmployerPremium),
@@ -142,6 +144,9 @@ const HEALTH: &[Row] = &[
     Typed(Field::OutOfPocketMax),
     Typed(Field::EmployerHsa),
     Typed(Field::OptOut),
+    Typed(Field::OwnPremium),
+    Typed(Field::HealthFsa),
+    Typed(Field::DependentCare),
 ];
 const LEAVE: &[Row] = &[
     Typed(Field::VacationTaken),
@@ -178,7 +183,12 @@ const FIT: &[Row] = &[
     Typed(Field::FitGrowth),
     Typed(Field::FitAdvancement),
 ];
-const PLACE: &[Row] = &[Picked(Pick::State), Typed(Field::PriceLevel)];
+const PLACE: &[Row] = &[
+    Picked(Pick::State),
+    Picked(Pick::Place),
+    Picked(Pick::Presence),
+    Typed(Field::PriceLevel),
+];
 const ELSEWHERE: &[Row] = &[
     Typed(Field::Payments),
     Typed(Field::Allowance),

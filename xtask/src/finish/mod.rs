@@ -228,7 +228,7 @@ fn named(file: &Asset) -> String {
 /// The data that tools fetch when they need it, by name, without the spaces that are for us.
 fn facts(root: &Path) -> Outcome<Vec<(&'static str, Vec<u8>)>> {
     let mut files = Vec::new();
-    for name in ["states-2025", "states-2026"] {
+    for name in ["states-2025", "states-2026", "states-2027", "local-2026"] {
         let text = read(&root.join("facts/us").join(name).with_extension("json"))?;
         let value: serde_json::Value = serde_json::from_str(&text).map_err(|error| {
             Failure::new(

@@ -106,6 +106,7 @@ fn self_employed(
         gross: gross.unwrap_or(CONTRACTED),
         expenses: given.money_or_zero(&["expenses"])?,
         other_wages: given.money_or_zero(&OTHER)?,
+        ..Contract::default()
     };
     let tax = contractor::tax(law, &contract);
     if !asked.follows("K2") {

@@ -35,11 +35,10 @@ pub fn on(year: u16, state: &str, own: &Wages) -> Result<Taxed, Reason> {
         .map_err(|error| format!("{state}: {error:?}"))?;
     let found = found.ok_or_else(|| format!("no state {state}"))?;
     let tax = found.tax_on_wages(law_of(year).law, own);
-    let withheld = found.contributions(found.pre_tax(own).payroll_wages);
     Ok(Taxed {
         taxable: tax.taxable,
         tax: tax.tax,
-        payroll: withheld.iter().map(|part| part.amount).sum(),
+        payroll: found.contributed(own),
     })
 }
 

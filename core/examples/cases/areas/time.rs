@@ -2,7 +2,7 @@
 
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::money::Money;
-use steppingstone_core::offers::law::law_of;
+use steppingstone_core::offers::law::{law_of, mile};
 use steppingstone_core::offers::pay::WEEKS;
 use steppingstone_core::offers::time::{WorkYear, accrue, day_pay, effort};
 
@@ -74,7 +74,7 @@ pub fn effective_hourly(given: &mut Given, _: &Asked) -> Result<Answers, Reason>
         Some(week) => week.over(Decimal::whole(5)),
         None => hours_a_day,
     };
-    let commute = commute(given, law.business_mile.value)?;
+    let commute = commute(given, mile(law.year, None).value.rate)?;
     let effort = effort(&WorkYear {
         days_off,
         hours_a_day,

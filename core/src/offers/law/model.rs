@@ -87,10 +87,16 @@ pub enum Unit {
 /// How firm a figure is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
-    /// In force.
-    Final,
-    /// Published for a year to come.
+    /// Law of the year that it is used for.
+    InForce,
+    /// Published by the office for a year to come.
     Announced,
+    /// Of another year, in place of one that is not published or was not found.
+    Carried,
+    /// A forecast.
+    Projected,
+    /// Two authorities differ.
+    Disputed,
 }
 
 /// A figure of the law with what vouches for it.
@@ -143,6 +149,145 @@ pub struct OvertimeDeduction {
     pub start_joint: Money,
 }
 
+/// The deduction for tips in occupations on the list of the IRS.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TipsDeduction {
+    /// The most that is deducted on a return, also a joint one.
+    pub cap: Money,
+    /// The income from which it shrinks by 100 for each whole 1,000.
+    pub start: Money,
+    /// The same on a joint return.
+    pub start_joint: Money,
+}
+
+/// The deduction for people from 65 on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SeniorDeduction {
+    /// For each person.
+    pub amount: Money,
+    /// The income from which each person's amount shrinks.
+    pub start: Money,
+    /// The same on a joint return.
+    pub start_joint: Money,
+    /// By how much of the income above it.
+    pub rate: Decimal,
+}
+
+/// What is added to the standard deduction for each person from 65 on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FurtherDeduction {
+    /// Single or head of household.
+    pub unmarried: Money,
+    /// Married, whichever return.
+    pub married: Money,
+}
+
+impl FurtherDeduction {
+    /// For each person of a return.
+    pub const fn of(&self, status: FilingStatus) -> Money {
+        match status {
+            FilingStatus::Single | FilingStatus::HeadOfHousehold => self.unmarried,
+            FilingStatus::MarriedJoint | FilingStatus::MarriedSeparate => self.married,
+        }
+    }
+}
+
+/// What may be set aside before tax for the care of children and other dependents.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct DependentCare {
+    /// On a return.
+    pub most: Money,
+    /// On a separate return of somebody married.
+    pub most_separate: Money,
+}
+
+impl DependentCare {
+    /// On a return.
+    pub const fn of(&self, status: FilingStatus) -> Money {
+        match status {
+            FilingStatus::MarriedSeparate => self.most_separate,
+            FilingStatus::Single | FilingStatus::MarriedJoint | FilingStatus::HeadOfHousehold => {
+                self.most
+            }
+        }
+    }
+}
+
+/// A health flexible spending account.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct HealthFsa {
+    /// What an employee may set aside in a year.
+    pub most: Money,
+    /// What of it may be left for the next.
+    pub carry_over: Money,
+}
+
+/// The poverty guideline of a place by the size of a household.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Guideline {
+    /// For one person.
+    pub first: Money,
+    /// More for each further person.
+    pub further: Money,
+}
+
+/// Where a marketplace plan's guideline is from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum GuidelinePlace {
+    /// Forty-eight states and the District of Columbia.
+    #[default]
+    Contiguous,
+    /// Alaska.
+    Alaska,
+    /// Hawaii.
+    Hawaii,
+}
+
+impl GuidelinePlace {
+    /// That of a state by its two letters.
+    pub fn of_state(code: Option<&str>) -> GuidelinePlace {
+        match code {
+            Some("AK") => GuidelinePlace::Alaska,
+            Some("HI") => GuidelinePlace::Hawaii,
+            _ => GuidelinePlace::Contiguous,
+        }
+    }
+}
+
+/// Up to which income a tax credit helps to pay for a marketplace plan.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Marketplace {
+    /// Guideline of the year before, in the contiguous states.
+    pub contiguous: Guideline,
+    /// In Alaska.
+    pub alaska: Guideline,
+    /// In Hawaii.
+    pub hawaii: Guideline,
+    /// The share of income that is paid for the second-cheapest silver plan at the cliff.
+    pub top_share: Decimal,
+}
+
+impl Marketplace {
+    /// The household income above which there is no credit: four times the guideline, for a
+    /// household of one at least.
+    pub fn cliff(&self, household: u8, place: GuidelinePlace) -> Money {
+        let guideline = match place {
+            GuidelinePlace::Contiguous => self.contiguous,
+            GuidelinePlace::Alaska => self.alaska,
+            GuidelinePlace::Hawaii => self.hawaii,
+        };
+        let further = Decimal::whole(i64::from(household.saturating_sub(1)));
+        let once = guideline.first + guideline.further.times(further);
+        once.times(Decimal::whole(4))
+    }
+
+    /// The most that a household pays in a year for the second-cheapest silver plan with an
+    /// income just at the cliff.
+    pub fn most_at(&self, cliff: Money) -> Money {
+        cliff.times(self.top_share)
+    }
+}
+
 /// The deduction of state and local tax for those who itemise.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Salt {
@@ -154,6 +299,20 @@ pub struct Salt {
     pub rate: Decimal,
     /// What the cap never falls below.
     pub floor: Money,
+}
+
+impl Salt {
+    /// The most that is deducted at an income. A separate return has half of the cap, of the start
+    /// and of the floor (IRC 164(b)(6) and (7)).
+    pub fn cap_at(&self, status: FilingStatus, income: Money) -> Money {
+        let [cap, start, floor] = [self.cap, self.start, self.floor].map(|amount| match status {
+            FilingStatus::MarriedSeparate => amount.portion(1, 2),
+            FilingStatus::Single | FilingStatus::MarriedJoint | FilingStatus::HeadOfHousehold => {
+                amount
+            }
+        });
+        (cap - (income - start).or_zero().times(self.rate)).max(floor)
+    }
 }
 
 /// The figures of one year.
@@ -189,14 +348,27 @@ pub struct Law {
     pub hsa: Cited<Hsa>,
     /// Transit, and parking as much again, free of tax.
     pub commuter_month: Cited<Money>,
-    /// Help with tuition, free of tax.
+    /// Help with tuition or a student loan, free of tax.
     pub tuition_year: Cited<Money>,
+    /// Last year's Social Security wages from the same employer above which catch-up is Roth;
+    /// `None` where the rule is not in force yet.
+    pub roth_catch_up_above: Option<Cited<Money>>,
+    /// What may be set aside before tax for dependents' care.
+    pub dependent_care: Cited<DependentCare>,
+    /// Health flexible spending account.
+    pub health_fsa: Cited<HealthFsa>,
     /// The overtime deduction.
     pub overtime_deduction: Cited<OvertimeDeduction>,
+    /// The tips deduction.
+    pub tips_deduction: Cited<TipsDeduction>,
+    /// The deduction from 65 on.
+    pub senior_deduction: Cited<SeniorDeduction>,
+    /// What is added to the standard deduction from 65 on.
+    pub further_deduction: Cited<FurtherDeduction>,
+    /// Marketplace insurance; `None` in years without a cliff.
+    pub marketplace: Option<Cited<Marketplace>>,
     /// State and local tax for those who itemise.
     pub salt: Cited<Salt>,
-    /// What a business mile costs: the default for a commute.
-    pub business_mile: Cited<Money>,
     /// Withheld from bonuses up to a million a year.
     pub supplemental_rate: Cited<Decimal>,
     /// Withheld above it.
@@ -207,43 +379,17 @@ pub struct Law {
     pub exempt_floor: Cited<Money>,
 }
 
-impl Law {
-    /// The source and the year of every figure.
-    pub fn citations(&self) -> [(&'static str, u16); 22] {
-        [
-            self.standard_deduction.told(),
-            self.bracket_tops.told(),
-            self.childless_eitc.told(),
-            self.social_security_rate.told(),
-            self.social_security_base.told(),
-            self.medicare.told(),
-            self.self_employment_share.told(),
-            self.elective_deferral.told(),
-            self.catch_up.told(),
-            self.catch_up_60_to_63.told(),
-            self.annual_additions.told(),
-            self.compensation_limit.told(),
-            self.hsa.told(),
-            self.commuter_month.told(),
-            self.tuition_year.told(),
-            self.overtime_deduction.told(),
-            self.salt.told(),
-            self.business_mile.told(),
-            self.supplemental_rate.told(),
-            self.supplemental_rate_above.told(),
-            self.espp_limit.told(),
-            self.exempt_floor.told(),
-        ]
+impl<T: Copy> Cited<T> {
+    /// The same figure as one that stands in for a later year's.
+    pub(super) const fn carried(self) -> Cited<T> {
+        Cited {
+            status: Status::Carried,
+            ..self
+        }
     }
 
-    /// Whether a figure is still the one of an earlier year.
-    pub fn carried_over(&self) -> bool {
-        self.citations().iter().any(|(_, year)| *year != self.year)
-    }
-}
-
-impl<T> Cited<T> {
-    fn told(&self) -> (&'static str, u16) {
-        (self.source, self.year)
+    /// The same figure as law of another year, since it is not indexed.
+    pub(super) const fn also_of(self, year: u16) -> Cited<T> {
+        Cited { year, ..self }
     }
 }

@@ -1,6 +1,9 @@
 //! The law of 2025.
 
-use super::model::{ByStatus, Cited, Hsa, Law, Medicare, OvertimeDeduction, Salt, Status, Unit};
+use super::model::{
+    ByStatus, Cited, DependentCare, FurtherDeduction, HealthFsa, Hsa, Law, Medicare,
+    OvertimeDeduction, Salt, SeniorDeduction, Status, TipsDeduction, Unit,
+};
 use crate::decimal::Decimal;
 use crate::money::Money;
 
@@ -104,6 +107,23 @@ pub(super) const LAW: Law = Law {
     ),
     commuter_month: set(Money::units(325), Unit::UsdMonth, "Rev. Proc. 2024-40"),
     tuition_year: set(Money::units(5_250), Unit::UsdYear, "IRC 127(a)(2)"),
+    roth_catch_up_above: None,
+    dependent_care: set(
+        DependentCare {
+            most: Money::units(5_000),
+            most_separate: Money::units(2_500),
+        },
+        Unit::UsdYear,
+        "IRC 129(a)(2)",
+    ),
+    health_fsa: set(
+        HealthFsa {
+            most: Money::units(3_300),
+            carry_over: Money::units(660),
+        },
+        Unit::UsdYear,
+        "Rev. Proc. 2024-40",
+    ),
     overtime_deduction: set(
         OvertimeDeduction {
             cap: Money::units(12_500),
@@ -114,6 +134,34 @@ pub(super) const LAW: Law = Law {
         Unit::UsdYear,
         "Public Law 119-21; Schedule 1-A",
     ),
+    tips_deduction: set(
+        TipsDeduction {
+            cap: Money::units(25_000),
+            start: Money::units(150_000),
+            start_joint: Money::units(300_000),
+        },
+        Unit::UsdYear,
+        "IRC 224, added by Public Law 119-21",
+    ),
+    senior_deduction: set(
+        SeniorDeduction {
+            amount: Money::units(6_000),
+            start: Money::units(75_000),
+            start_joint: Money::units(150_000),
+            rate: Decimal::ratio(6, 100),
+        },
+        Unit::UsdYear,
+        "IRC 151(d)(5)(C), added by Public Law 119-21",
+    ),
+    further_deduction: set(
+        FurtherDeduction {
+            unmarried: Money::units(2_000),
+            married: Money::units(1_600),
+        },
+        Unit::UsdYear,
+        "Rev. Proc. 2024-40; IRC 63(f)",
+    ),
+    marketplace: None,
     salt: set(
         Salt {
             cap: Money::units(40_000),
@@ -123,11 +171,6 @@ pub(super) const LAW: Law = Law {
         },
         Unit::UsdYear,
         "Public Law 119-21",
-    ),
-    business_mile: set(
-        Money::millionths(700_000),
-        Unit::UsdMile,
-        "IRS Notice 2025-05",
     ),
     supplemental_rate: set(Decimal::ratio(22, 100), Unit::Rate, "IRS Publication 15"),
     supplemental_rate_above: set(Decimal::ratio(37, 100), Unit::Rate, "IRS Publication 15"),
@@ -143,7 +186,7 @@ const fn set<T: Copy>(value: T, unit: Unit, source: &'static str) -> Cited<T> {
     Cited {
         value,
         unit,
-        status: Status::Final,
+        status: Status::InForce,
         year: YEAR,
         source,
     }

@@ -1,6 +1,9 @@
 //! The law of 2026.
 
-use super::model::{ByStatus, Cited, Hsa, Law, Medicare, OvertimeDeduction, Salt, Status, Unit};
+use super::model::{
+    ByStatus, Cited, DependentCare, FurtherDeduction, Guideline, HealthFsa, Hsa, Law, Marketplace,
+    Medicare, OvertimeDeduction, Salt, SeniorDeduction, Status, TipsDeduction, Unit,
+};
 use crate::decimal::Decimal;
 use crate::money::Money;
 
@@ -108,6 +111,27 @@ pub(super) const LAW: Law = Law {
         Unit::UsdYear,
         "IRC 127(a)(2); indexed for years after 2026 by Public Law 119-21, section 70412",
     ),
+    roth_catch_up_above: Some(set(
+        Money::units(150_000),
+        Unit::UsdYear,
+        "IRS Notice 2025-67; IRC 414(v)(7)",
+    )),
+    dependent_care: set(
+        DependentCare {
+            most: Money::units(7_500),
+            most_separate: Money::units(3_750),
+        },
+        Unit::UsdYear,
+        "IRC 129(a)(2) as changed by Public Law 119-21",
+    ),
+    health_fsa: set(
+        HealthFsa {
+            most: Money::units(3_400),
+            carry_over: Money::units(680),
+        },
+        Unit::UsdYear,
+        "Rev. Proc. 2025-32",
+    ),
     overtime_deduction: set(
         OvertimeDeduction {
             cap: Money::units(12_500),
@@ -118,6 +142,52 @@ pub(super) const LAW: Law = Law {
         Unit::UsdYear,
         "Public Law 119-21; Schedule 1-A",
     ),
+    tips_deduction: set(
+        TipsDeduction {
+            cap: Money::units(25_000),
+            start: Money::units(150_000),
+            start_joint: Money::units(300_000),
+        },
+        Unit::UsdYear,
+        "IRC 224, added by Public Law 119-21",
+    ),
+    senior_deduction: set(
+        SeniorDeduction {
+            amount: Money::units(6_000),
+            start: Money::units(75_000),
+            start_joint: Money::units(150_000),
+            rate: Decimal::ratio(6, 100),
+        },
+        Unit::UsdYear,
+        "IRC 151(d)(5)(C), added by Public Law 119-21",
+    ),
+    further_deduction: set(
+        FurtherDeduction {
+            unmarried: Money::units(2_050),
+            married: Money::units(1_650),
+        },
+        Unit::UsdYear,
+        "Rev. Proc. 2025-32; IRC 63(f)",
+    ),
+    marketplace: Some(set(
+        Marketplace {
+            contiguous: Guideline {
+                first: Money::units(15_650),
+                further: Money::units(5_500),
+            },
+            alaska: Guideline {
+                first: Money::units(19_550),
+                further: Money::units(6_880),
+            },
+            hawaii: Guideline {
+                first: Money::units(17_990),
+                further: Money::units(6_330),
+            },
+            top_share: Decimal::ratio(996, 10_000),
+        },
+        Unit::UsdYear,
+        "Rev. Proc. 2025-25; HHS poverty guidelines of 2025; IRC 36B",
+    )),
     salt: set(
         Salt {
             cap: Money::units(40_400),
@@ -127,11 +197,6 @@ pub(super) const LAW: Law = Law {
         },
         Unit::UsdYear,
         "Public Law 119-21",
-    ),
-    business_mile: set(
-        Money::millionths(725_000),
-        Unit::UsdMile,
-        "IRS Notice 2026-10",
     ),
     supplemental_rate: set(Decimal::ratio(22, 100), Unit::Rate, "IRS Publication 15"),
     supplemental_rate_above: set(Decimal::ratio(37, 100), Unit::Rate, "IRS Publication 15"),
@@ -147,7 +212,7 @@ const fn set<T: Copy>(value: T, unit: Unit, source: &'static str) -> Cited<T> {
     Cited {
         value,
         unit,
-        status: Status::Final,
+        status: Status::InForce,
         year: YEAR,
         source,
     }

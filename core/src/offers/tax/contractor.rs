@@ -6,9 +6,11 @@
 //! deduction may shrink by kind of business and wages paid, which is not modelled: see
 //! [`SelfEmployment::qbi_may_shrink`].
 
-use super::federal;
+use super::federal::{self, Deductions};
 use super::payroll;
+use super::senior::From65;
 use super::slice::Slice;
+use super::tips;
 use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::offers::law::{FilingStatus, Law};
@@ -27,6 +29,10 @@ pub struct Contract {
     pub expenses: Money,
     /// Wages of the household on the same return.
     pub other_wages: Money,
+    /// Tips, within `gross`, in years that deduct them.
+    pub tips: Money,
+    /// Who on the return is 65 or older.
+    pub from_65: From65,
 }
 
 /// What federal taxes take of it.
@@ -44,12 +50,16 @@ pub struct SelfEmployment {
     pub additional_medicare: Money,
     /// Half of the first two, which income tax leaves out.
     pub half_deduction: Money,
-    /// The deduction for qualified business income.
+    /// What comes off the income of the return before that for business income.
+    pub deductions: Deductions,
+    /// The deduction for qualified business income, which tips that are deducted are no part of.
     pub qbi_deduction: Money,
     /// Whether income is so high that the deduction may be smaller than shown.
     pub qbi_may_shrink: bool,
     /// Taxable income of the return.
     pub taxable_income: Money,
+    /// Income tax of the return without this work.
+    pub tax_without: Money,
     /// Income tax that this work adds to the return.
     pub income_tax: Money,
     /// What is left.
@@ -76,15 +86,22 @@ pub fn tax(law: &Law, contract: &Contract) -> SelfEmployment {
         - payroll::additional(law, status, others).comes_to();
     let half_deduction = (social_security + medicare).portion(1, 2);
     let business_income = net - half_deduction;
-    let before = federal::taxable(law, status, business_income + others);
+    let income = business_income + others;
+    let tips = contract.tips.min(business_income.or_zero());
+    let deductions = Deductions {
+        tips: tips::deduction(law, status, tips, income),
+        ..Deductions::of(law, status, contract.from_65, income)
+    };
+    let before = deductions.left_of(income);
     let fifth = Decimal::ratio(1, 5);
-    let qbi_deduction = business_income
+    let qbi_deduction = (business_income - deductions.tips)
         .or_zero()
         .times(fifth)
         .min(before.times(fifth));
     let taxable_income = before - qbi_deduction;
-    let income_tax = federal::income_tax(law, status, taxable_income)
-        - federal::income_tax(law, status, federal::taxable(law, status, others));
+    let without = Deductions::of(law, status, contract.from_65, others).left_of(others);
+    let tax_without = federal::income_tax(law, status, without);
+    let income_tax = federal::income_tax(law, status, taxable_income) - tax_without;
     SelfEmployment {
         net,
         base,
@@ -92,11 +109,13 @@ pub fn tax(law: &Law, contract: &Contract) -> SelfEmployment {
         medicare,
         additional_medicare,
         half_deduction,
+        deductions,
         qbi_deduction,
         // The threshold of section 199A lies at the start of the 32 % bracket, give or take
         // rounding.
         qbi_may_shrink: federal::marginal_rate(law, status, before) > Decimal::ratio(24, 100),
         taxable_income,
+        tax_without,
         income_tax,
         take_home: net - income_tax - social_security - medicare - additional_medicare,
     }

@@ -3,6 +3,7 @@
 
 use std::iter::once;
 
+use super::senior::{self, From65};
 use super::slice::Slice;
 use crate::decimal::Decimal;
 use crate::money::Money;
@@ -34,16 +35,49 @@ pub fn slices(law: &Law, status: FilingStatus, taxable: Money) -> impl Iterator<
 }
 
 /// Whether state and local tax alone come to more than the standard deduction at an income, so
-/// that itemising may leave more than is shown here. A separate return has half the cap.
-pub fn itemising_may_pay(law: &Law, status: FilingStatus, income: Money, paid: Money) -> bool {
-    let salt = &law.salt.value;
-    let lost = (income - salt.start).or_zero().times(salt.rate);
-    let cap = (salt.cap - lost).max(salt.floor);
-    let cap = match status {
-        FilingStatus::MarriedSeparate => cap.portion(1, 2),
-        FilingStatus::Single | FilingStatus::MarriedJoint | FilingStatus::HeadOfHousehold => cap,
-    };
-    paid.min(cap) > *law.standard_deduction.value.of(status)
+/// that itemising may leave more than is shown here.
+pub fn itemising_may_pay(
+    law: &Law,
+    status: FilingStatus,
+    from_65: From65,
+    income: Money,
+    paid: Money,
+) -> bool {
+    let standard = *law.standard_deduction.value.of(status) + senior::further(law, status, from_65);
+    paid.min(law.salt.value.cap_at(status, income)) > standard
+}
+
+/// What comes off the income of a return, before its brackets.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Deductions {
+    /// The standard deduction.
+    pub standard: Money,
+    /// What is added to it from 65 on.
+    pub further: Money,
+    /// The deduction from 65 on.
+    pub senior: Money,
+    /// The deduction for overtime.
+    pub overtime: Money,
+    /// The deduction for tips.
+    pub tips: Money,
+}
+
+impl Deductions {
+    /// Those of a return without overtime and tips.
+    pub fn of(law: &Law, status: FilingStatus, from_65: From65, income: Money) -> Deductions {
+        Deductions {
+            standard: *law.standard_deduction.value.of(status),
+            further: senior::further(law, status, from_65),
+            senior: senior::deduction(law, status, from_65, income),
+            ..Deductions::default()
+        }
+    }
+
+    /// What is left of an income; never below zero.
+    pub fn left_of(&self, income: Money) -> Money {
+        let all = self.standard + self.further + self.senior + self.overtime + self.tips;
+        (income - all).or_zero()
+    }
 }
 
 /// The rate on the next dollar of taxable income.
@@ -101,10 +135,25 @@ mod tests {
 
     #[track_caller]
     fn check_itemising(income: i64, paid: i64, expected: bool) {
+        check_itemising_of(FilingStatus::Single, 0, income, paid, expected);
+    }
+
+    #[track_caller]
+    fn check_itemising_of(
+        status: FilingStatus,
+        people: u8,
+        income: i64,
+        paid: i64,
+        expected: bool,
+    ) {
         let (income, paid) = (Money::units(income), Money::units(paid));
         let law = law_of(2026).law;
+        let from_65 = From65 {
+            people,
+            deductions: people,
+        };
         assert_eq!(
-            itemising_may_pay(law, FilingStatus::Single, income, paid),
+            itemising_may_pay(law, status, from_65, income, paid),
             expected
         );
     }
@@ -116,6 +165,15 @@ mod tests {
         check_itemising(585_000, 50_000, true);
         check_itemising(587_000, 50_000, false);
         check_itemising(5_000_000, 500_000, false);
+        // From 65 on there is more to beat.
+        check_itemising_of(FilingStatus::Single, 1, 250_000, 16_101, false);
+        check_itemising_of(FilingStatus::Single, 1, 250_000, 18_151, true);
+        // A separate return has half of the cap from half of the start on: above about 266,000
+        // it is below the standard deduction.
+        let separate = FilingStatus::MarriedSeparate;
+        check_itemising_of(separate, 0, 252_500, 50_000, true);
+        check_itemising_of(separate, 0, 266_000, 50_000, true);
+        check_itemising_of(separate, 0, 267_000, 50_000, false);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::offers::law::{FilingStatus, Law};
 
-/// The years that the law gives the deduction for.
+/// The years that the law gives this deduction for, and those for tips and from 65 on.
 pub const YEARS: std::ops::RangeInclusive<u16> = 2025..=2028;
 
 /// The deduction for a year's overtime `premium` at a modified adjusted gross income. A couple
@@ -22,10 +22,14 @@ pub fn deduction(law: &Law, status: FilingStatus, premium: Money, income: Money)
         FilingStatus::Single | FilingStatus::HeadOfHousehold => (rule.cap, rule.start),
         FilingStatus::MarriedSeparate => return Money::ZERO,
     };
-    let above = (income - start).or_zero();
-    let thousands = above.share_of(Money::units(1_000)).floor();
+    in_steps(premium.or_zero().min(cap), income - start)
+}
+
+/// An amount less 100 for each whole 1,000 of income above a start.
+pub(super) fn in_steps(amount: Money, above: Money) -> Money {
+    let thousands = above.or_zero().share_of(Money::units(1_000)).floor();
     let less = Money::units(100).times(Decimal::whole(thousands));
-    (premium.or_zero().min(cap) - less).or_zero()
+    (amount - less).or_zero()
 }
 
 #[cfg(test)]

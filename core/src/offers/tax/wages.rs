@@ -1,8 +1,10 @@
 //! Take-home pay of an employee.
 
-use super::federal;
+use super::federal::{self, Deductions};
 use super::overtime;
 use super::payroll::{self, Fica};
+use super::senior::From65;
+use super::tips;
 use crate::money::Money;
 use crate::offers::law::{FilingStatus, Law};
 
@@ -26,6 +28,12 @@ pub struct Wages {
     pub outside_fica: Money,
     /// The extra half of overtime pay, within `pay`.
     pub overtime_premium: Money,
+    /// Whether the pay is a salary and not by the hour.
+    pub is_salaried: bool,
+    /// Tips, within `pay`, in years that deduct them.
+    pub tips: Money,
+    /// Who on the return is 65 or older.
+    pub from_65: From65,
     /// Wages of the other earner on the same return.
     pub other_wages: Money,
 }
@@ -35,6 +43,8 @@ pub struct Wages {
 pub struct WageTax {
     /// Wages that FICA is due on.
     pub fica_wages: Money,
+    /// What comes off the income of the return.
+    pub deductions: Deductions,
     /// Taxable income of the return.
     pub taxable_income: Money,
     /// Income tax of the return without this pay: zero unless another earner is on it.
@@ -74,14 +84,20 @@ pub fn tax(law: &Law, wages: &Wages) -> WageTax {
     let status = wages.status;
     let fica_wages = wages.fica_wages();
     let income = wages.income() + wages.other_wages;
-    let deduction = overtime::deduction(law, status, wages.overtime_premium, income);
-    let taxable_income = (federal::taxable(law, status, income) - deduction).or_zero();
-    let without = federal::taxable(law, status, wages.other_wages);
+    let deductions = Deductions {
+        overtime: overtime::deduction(law, status, wages.overtime_premium, income),
+        tips: tips::deduction(law, status, wages.tips, income),
+        ..Deductions::of(law, status, wages.from_65, income)
+    };
+    let taxable_income = deductions.left_of(income);
+    let without = Deductions::of(law, status, wages.from_65, wages.other_wages);
+    let without = without.left_of(wages.other_wages);
     let tax_without = federal::income_tax(law, status, without);
     let income_tax = federal::income_tax(law, status, taxable_income) - tax_without;
     let fica = payroll::fica(law, status, fica_wages, wages.other_wages);
     WageTax {
         fica_wages,
+        deductions,
         taxable_income,
         tax_without,
         income_tax,
@@ -137,6 +153,32 @@ mod tests {
         };
         let law = law_of(2026).law;
         assert_eq!(tax(law, &deferring).fica, tax(law, &of(90_000)).fica);
+    }
+
+    #[test]
+    fn tips_and_age_lower_income_tax_and_no_payroll_tax() {
+        let law = law_of(2026).law;
+        let plain = tax(law, &of(60_000));
+        let tips = Wages {
+            tips: Money::units(20_000),
+            ..of(60_000)
+        };
+        let tips = tax(law, &tips);
+        assert_eq!(tips.fica, plain.fica);
+        // 43,900 and 23,900 are taxable: 5,020.00 and 2,620.00.
+        assert_eq!(plain.income_tax.as_cents(), 502_000);
+        assert_eq!(tips.income_tax.as_cents(), 262_000);
+        let senior = Wages {
+            from_65: From65 {
+                people: 1,
+                deductions: 1,
+            },
+            ..of(60_000)
+        };
+        // 8,050 less at 12 %.
+        let senior = tax(law, &senior);
+        assert_eq!(senior.income_tax.as_cents(), 502_000 - 96_600);
+        assert_eq!(senior.fica, plain.fica);
     }
 
     #[test]

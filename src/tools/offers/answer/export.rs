@@ -3,20 +3,28 @@
 use steppingstone_core::csv;
 use steppingstone_core::money::Money;
 use steppingstone_core::offers::fit::{fit, fittings};
+use steppingstone_core::offers::law::figures_used;
 use steppingstone_core::offers::{Kept, Outcome};
 
 use super::super::{names, says};
 use super::figures::lines;
 use super::line::kinds;
-use super::{Answer, steps};
+use super::{Answer, law, law_names, steps};
 use crate::words::offers as w;
+use crate::words::offers::law as l;
 
 /// An amount of leaving.
 type OfKept = fn(&Kept) -> Money;
 
 /// Everything that the page shows; a column for each offer. Amounts are plain numbers, shares parts
-/// of one. `wanted` is how much of each side of a career is wanted.
-pub(super) fn csv(answer: &Answer, wanted: [f64; 4], currency: &str) -> String {
+/// of one. `wanted` is how much of each side of a career is wanted; `criteria` are the rows of the
+/// checklist.
+pub(super) fn csv(
+    answer: &Answer,
+    wanted: [f64; 4],
+    criteria: &[Vec<String>],
+    currency: &str,
+) -> String {
     let outcomes = &answer.comparison.outcomes;
     let row = |name: &str, cells: Vec<String>| [vec![name.to_owned()], cells].concat();
     let title = |name: &str| vec![name.to_owned()];
@@ -46,6 +54,10 @@ pub(super) fn csv(answer: &Answer, wanted: [f64; 4], currency: &str) -> String {
         .map(|offer| fit(&fittings(offer, wanted)));
     let fits = fits.map(|fit| fit.map_or_else(String::new, |fit| plain(fit / 100.0)));
     rows.push(row(w::fit::fit(), fits.collect()));
+    if !criteria.is_empty() {
+        rows.push(title(w::criteria::heading()));
+        rows.extend_from_slice(criteria);
+    }
 
     rows.push(title(w::years::title()));
     for index in 0..usize::from(answer.shared.horizon) {
@@ -75,6 +87,17 @@ pub(super) fn csv(answer: &Answer, wanted: [f64; 4], currency: &str) -> String {
         let assumed = outcome.assumed.iter();
         rows.extend(assumed.map(|it| title(&["  ", &says::assumption(it, currency)].concat())));
     }
+    rows.push(title(l::heading()));
+    let figures = figures_used(&answer.offers, &answer.shared, &answer.laws);
+    rows.extend(figures.into_iter().map(|figure| {
+        vec![
+            ["  ", &law_names::name(&figure.id)].concat(),
+            law::value(&figure),
+            figure.year.to_string(),
+            law_names::status(figure.status).to_owned(),
+            figure.source.into_owned(),
+        ]
+    }));
     csv::text(&rows)
 }
 

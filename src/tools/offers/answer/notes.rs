@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 
 use super::super::desk::Desk;
+use super::super::local;
 use super::super::says;
-use super::{Answer, Entry};
+use super::{Answer, Entry, law as used};
 use crate::ui::{Notice, Tone, live, memo};
 use crate::words::offers as w;
-use steppingstone_core::offers::{Outcome, SharedField, once_for};
+use steppingstone_core::offers::law::figures_used;
+use steppingstone_core::offers::{Outcome, SharedField, Taxes, listed_place, once_for};
 
 /// What is said of the offers, and what had to be assumed for them.
 #[derive(Clone, PartialEq)]
@@ -29,8 +31,9 @@ fn gathered(answer: &Answer, untold: &[SharedField], currency: &str) -> Notes {
     let pairs = answer.entries.iter().zip(&answer.comparison.outcomes);
     let mut said: Vec<(String, Vec<&Entry>)> = Vec::new();
     let mut assumed: Vec<Vec<String>> = Vec::new();
-    for (entry, outcome) in pairs {
-        for text in warned(entry, outcome, currency) {
+    for (index, (entry, outcome)) in pairs.enumerate() {
+        let of_place = of_place(answer, index, currency);
+        for text in warned(entry, outcome, currency).into_iter().chain(of_place) {
             match said.iter_mut().find(|(other, _)| *other == text) {
                 // An offer may give one cause twice.
                 Some((_, of)) if of.last().is_some_and(|last| std::ptr::eq(*last, entry)) => {}
@@ -53,8 +56,13 @@ fn gathered(answer: &Answer, untold: &[SharedField], currency: &str) -> Notes {
             }
         })
         .collect();
-    if law.of_another_year() && !answer.shared.abroad {
-        said.push(w::notes::law_other(law.asked));
+    if answer.shared.abroad {
+        // No law of the United States is used.
+    } else if law.of_another_year() {
+        said.push(w::notes::law_other(law.asked, law.law.year));
+    } else {
+        let figures = figures_used(&answer.offers, &answer.shared, &[]);
+        said.extend(used::carried(&figures, law.asked));
     }
     let is_asked = |field: &&SharedField| !(answer.shared.abroad && field.is_american());
     let untold = untold.iter().filter(is_asked);
@@ -125,6 +133,21 @@ fn warned(entry: &Entry, outcome: &Outcome, currency: &str) -> Vec<String> {
     let warnings = outcome.warnings.iter();
     said.extend(warnings.map(|warning| says::warning(*warning, currency)));
     said
+}
+
+/// What to know about the city or county that taxes one offer.
+fn of_place(answer: &Answer, index: usize, currency: &str) -> Vec<String> {
+    let shared = &answer.shared;
+    let Some(offer) = answer.offers.get(index) else {
+        return Vec::new();
+    };
+    if shared.taxes != Taxes::UnitedStates {
+        return Vec::new();
+    }
+    let listed = listed_place(&offer.terms, shared, &answer.laws);
+    listed.map_or_else(Vec::new, |(place, presence)| {
+        local::about(place, presence, shared, offer.terms.kind, currency)
+    })
 }
 
 fn list(heading: String, items: Vec<String>) -> AnyView {

@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 use steppingstone_core::offers::{
-    ClawbackBasis, ClawbackKind, Field, Frequency, Kind, RelocationTax, SavedOffer, Terms,
+    ClawbackBasis, ClawbackKind, Field, Frequency, Kind, Presence, RelocationTax, SavedOffer, Terms,
 };
 
 use super::super::cell::picked;
 use super::super::desk::{Column, Desk, States};
+use super::super::local;
 use super::super::names::kind_name;
-use crate::ui::live;
+use crate::ui::{live, memo};
 use crate::words::offers::{choice as c, kind as k};
 
 /// Yes and no, in the order of the list.
@@ -24,6 +25,7 @@ pub(super) enum Pick {
     RelocationTax,
     LookBack,
     TrueUp,
+    HealthPlan,
     PremiumsBeforeTax,
     Package,
     PayIsFullTime,
@@ -32,6 +34,8 @@ pub(super) enum Pick {
     MatchOnBonus,
     LastDay,
     State,
+    Place,
+    Presence,
 }
 
 impl Pick {
@@ -44,6 +48,7 @@ impl Pick {
             Pick::RelocationTax => "relocation-tax",
             Pick::LookBack => "look-back",
             Pick::TrueUp => "true-up",
+            Pick::HealthPlan => "health-plan",
             Pick::PremiumsBeforeTax => "premiums-before-tax",
             Pick::Package => "package",
             Pick::PayIsFullTime => "pay-is-full-time",
@@ -52,6 +57,8 @@ impl Pick {
             Pick::MatchOnBonus => "match-on-bonus",
             Pick::LastDay => "last-day",
             Pick::State => "state",
+            Pick::Place => "place",
+            Pick::Presence => "presence",
         }
     }
 
@@ -64,6 +71,7 @@ impl Pick {
             Pick::RelocationTax => c::relocation(),
             Pick::LookBack => c::look_back(),
             Pick::TrueUp => c::true_up(),
+            Pick::HealthPlan => c::health_plan(),
             Pick::PremiumsBeforeTax => c::premiums(),
             Pick::Package => c::package(),
             Pick::PayIsFullTime => c::full_time_pay(),
@@ -72,6 +80,8 @@ impl Pick {
             Pick::MatchOnBonus => c::match_on_bonus(),
             Pick::LastDay => c::last_day(),
             Pick::State => c::state(),
+            Pick::Place => c::place(),
+            Pick::Presence => c::presence(),
         }
     }
 
@@ -85,6 +95,7 @@ impl Pick {
             Pick::RelocationTax => terms.relocation.is_some(),
             Pick::LookBack => terms.look_back.is_some(),
             Pick::TrueUp => terms.true_up.is_some(),
+            Pick::HealthPlan => terms.health_plan.is_some(),
             Pick::PremiumsBeforeTax => terms.premiums_before_tax.is_some(),
             Pick::Package => terms.package.is_some(),
             Pick::PayIsFullTime => terms.pay_is_full_time.is_some(),
@@ -93,6 +104,8 @@ impl Pick {
             Pick::MatchOnBonus => terms.match_on_bonus.is_some(),
             Pick::LastDay => terms.last_day.is_some(),
             Pick::State => terms.state.is_some(),
+            Pick::Place => terms.place.is_some(),
+            Pick::Presence => terms.presence.is_some(),
         }
     }
 
@@ -145,6 +158,9 @@ impl Pick {
                 c::relocation_grossed_up(),
                 c::relocation_free(),
             ],
+            Pick::HealthPlan => {
+                vec![c::open(), c::health_plan_offered(), c::health_plan_none()]
+            }
             Pick::LookBack
             | Pick::TrueUp
             | Pick::PremiumsBeforeTax
@@ -155,6 +171,12 @@ impl Pick {
             | Pick::MatchOnBonus
             | Pick::LastDay => vec![c::open(), c::yes(), c::no()],
             Pick::State => vec![c::state_shared()],
+            Pick::Place => vec![c::place_shared()],
+            Pick::Presence => {
+                let mut options = vec![c::presence_shared()];
+                options.extend(Presence::ALL.map(local::presence));
+                options
+            }
         }
     }
 
@@ -175,6 +197,7 @@ impl Pick {
             Pick::RelocationTax => told(&RelocationTax::ALL, terms.relocation),
             Pick::LookBack => answer(terms.look_back),
             Pick::TrueUp => answer(terms.true_up),
+            Pick::HealthPlan => answer(terms.health_plan),
             Pick::PremiumsBeforeTax => answer(terms.premiums_before_tax),
             Pick::Package => answer(terms.package),
             Pick::PayIsFullTime => answer(terms.pay_is_full_time),
@@ -182,7 +205,8 @@ impl Pick {
             Pick::HolidaysIncluded => answer(terms.holidays_included),
             Pick::MatchOnBonus => answer(terms.match_on_bonus),
             Pick::LastDay => answer(terms.last_day),
-            Pick::State => 0,
+            Pick::State | Pick::Place => 0,
+            Pick::Presence => told(&Presence::ALL, terms.presence),
         }
     }
 
@@ -201,6 +225,7 @@ impl Pick {
             Pick::RelocationTax => terms.relocation = told(&RelocationTax::ALL, index),
             Pick::LookBack => terms.look_back = answer,
             Pick::TrueUp => terms.true_up = answer,
+            Pick::HealthPlan => terms.health_plan = answer,
             Pick::PremiumsBeforeTax => terms.premiums_before_tax = answer,
             Pick::Package => terms.package = answer,
             Pick::PayIsFullTime => terms.pay_is_full_time = answer,
@@ -208,15 +233,18 @@ impl Pick {
             Pick::HolidaysIncluded => terms.holidays_included = answer,
             Pick::MatchOnBonus => terms.match_on_bonus = answer,
             Pick::LastDay => terms.last_day = answer,
-            Pick::State => {}
+            Pick::State | Pick::Place => {}
+            Pick::Presence => terms.presence = told(&Presence::ALL, index),
         }
     }
 }
 
 /// The choice for one offer.
 pub(super) fn pick(desk: Desk, id: &str, column: Column, asked: Pick) -> AnyView {
-    if asked == Pick::State {
-        return state(desk, id, column);
+    match asked {
+        Pick::State => return state(desk, id, column),
+        Pick::Place => return place(desk, id, column),
+        _ => {}
     }
     let id = id.to_owned();
     live(move || {
@@ -256,6 +284,36 @@ fn state(desk: Desk, id: &str, column: Column) -> AnyView {
             Callback::new(move |index: usize| {
                 let code = code_at(&codes, index);
                 desk.change(&for_pick, |offer| offer.draft.terms.state = code);
+            }),
+        )
+    })
+}
+
+/// The city or county that taxes one offer: the shared one, or its own.
+fn place(desk: Desk, id: &str, column: Column) -> AnyView {
+    let id = id.to_owned();
+    // The choice must not be drawn again when anything else of the offer changes.
+    let code = memo(move || {
+        let own = column.of(|offer| offer.draft.terms.state.clone());
+        own.or_else(|| desk.basis.read().state.clone())
+    });
+    live(move || {
+        let for_pick = id.clone();
+        let choices = local::choices(desk, code.read().as_deref());
+        let of_chosen = choices.clone();
+        let mut options = vec![c::place_shared().to_owned()];
+        options.extend(choices.iter().map(|(_, name)| name.clone()));
+        picked(
+            format!("place-{id}"),
+            Signal::derive(move || format!("{}, {}", c::place(), column.name.read())),
+            options,
+            Signal::derive(move || {
+                let chosen = column.of(|offer| offer.draft.terms.place.clone());
+                local::at(&of_chosen, chosen.as_ref())
+            }),
+            Callback::new(move |index: usize| {
+                let place = local::choice_at(&choices, index);
+                desk.change(&for_pick, |offer| offer.draft.terms.place = place);
             }),
         )
     })

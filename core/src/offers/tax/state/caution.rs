@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::StateError;
-use super::doc::{Figures, LocalTax, StateLaw, status};
+use super::compute::Income;
+use super::doc::{Figures, LocalTax, StateLaw, Table, status};
+use super::parts::{LawPart, LawParts};
 use super::rows::Fields;
 use crate::money::Money;
 use crate::offers::law::FilingStatus;
@@ -11,8 +13,16 @@ use crate::offers::law::FilingStatus;
 /// Something the reader is told next to a state's tax.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Caution {
-    /// A figure is a forecast.
-    Projected,
+    /// These are forecasts.
+    Projected(LawParts),
+    /// For this year the figures are those of the year before.
+    Carried(u16),
+    /// For this year there is new law, and these are still of the year before.
+    PartlyCarried(u16, LawParts),
+    /// For this year these rest on one source.
+    OneSource(u16, LawParts),
+    /// Something that is withheld from wages, or left untaxed, is not counted.
+    NotCounted(NotCounted),
     /// The wage lies below or above what was checked.
     OutsideCheckedRange,
     /// Two calculators differ here, by more than this table can settle.
@@ -36,6 +46,27 @@ pub enum Cause {
     Bound,
     /// One of them adds a minimum tax.
     MinimumTax,
+    /// Lawmakers disagree on the standard deduction: by the other one the tax is so much lower.
+    Deduction(Money),
+}
+
+/// What a state's table leaves out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotCounted {
+    /// The contribution to unemployment insurance.
+    Unemployment,
+    /// The contribution to paid leave, whose rate is not known yet.
+    PaidLeave,
+}
+
+impl NotCounted {
+    pub(super) fn parse(word: &str) -> Result<NotCounted, StateError> {
+        match word {
+            "unemployment" => Ok(NotCounted::Unemployment),
+            "paid_leave" => Ok(NotCounted::PaidLeave),
+            _ => Err(StateError::Unknown),
+        }
+    }
 }
 
 /// A range of wages where calculators differ.
@@ -44,7 +75,17 @@ pub(super) struct Disputed {
     status: FilingStatus,
     from: Money,
     to: Money,
-    cause: Cause,
+    cause: Why,
+}
+
+/// Why calculators differ, as the file says it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Why {
+    Itemised,
+    Bound,
+    MinimumTax,
+    /// Lawmakers disagree on the standard deduction, which may be this one.
+    Deduction(Money),
 }
 
 impl Disputed {
@@ -55,9 +96,10 @@ impl Disputed {
             from: fields.money("from")?,
             to: fields.money("to")?,
             cause: match fields.take("cause")?.as_str() {
-                "itemised" => Cause::Itemised,
-                "bound" => Cause::Bound,
-                "minimum_tax" => Cause::MinimumTax,
+                "itemised" => Why::Itemised,
+                "bound" => Why::Bound,
+                "minimum_tax" => Why::MinimumTax,
+                "deduction" => Why::Deduction(fields.money("other")?),
                 _ => return Err(StateError::Unknown),
             },
         };
@@ -66,13 +108,34 @@ impl Disputed {
     }
 }
 
+impl Caution {
+    /// Whether it says that the tax of places is left out.
+    pub const fn is_of_local_tax(self) -> bool {
+        matches!(
+            self,
+            Caution::LocalTaxInPlaces | Caution::LocalTaxEverywhere
+        )
+    }
+}
+
 impl StateLaw {
     /// What to tell with the tax on these wages of the household.
     pub fn cautions(&self, filing: FilingStatus, wages: Money, two_earners: bool) -> Vec<Caution> {
         let mut cautions = Vec::new();
-        if self.figures == Figures::Projected {
-            cautions.push(Caution::Projected);
+        let projected = self.projected_for(filing, wages);
+        if !projected.is_empty() {
+            cautions.push(Caution::Projected(projected));
         }
+        if self.figures == Figures::Carried && !self.tables.is_empty() {
+            cautions.push(Caution::Carried(self.year));
+        }
+        if !self.carried.is_empty() {
+            cautions.push(Caution::PartlyCarried(self.year, self.carried));
+        }
+        if !self.one_source.is_empty() {
+            cautions.push(Caution::OneSource(self.year, self.one_source));
+        }
+        cautions.extend(self.not_counted.iter().copied().map(Caution::NotCounted));
         let below = self
             .valid_from
             .iter()
@@ -87,7 +150,8 @@ impl StateLaw {
             .disputed
             .iter()
             .find(|range| range.status == filing && (range.from..=range.to).contains(&wages));
-        cautions.extend(disputed.map(|range| Caution::Disputed(range.cause)));
+        let cause = disputed.and_then(|range| self.cause(range.cause, filing, wages));
+        cautions.extend(cause.map(Caution::Disputed));
         if two_earners && self.two_earners_off_by > Money::ZERO {
             cautions.push(Caution::TwoEarners(self.two_earners_off_by));
         }
@@ -97,5 +161,45 @@ impl StateLaw {
             LocalTax::Everywhere => cautions.push(Caution::LocalTaxEverywhere),
         }
         cautions
+    }
+    /// Whether lawmakers disagree on the standard deduction.
+    pub(super) fn has_disputed_deduction(&self) -> bool {
+        let mut disputed = self.disputed.iter();
+        disputed.any(|range| matches!(range.cause, Why::Deduction(_)))
+    }
+
+    /// What of the tax on these wages is a forecast.
+    fn projected_for(&self, filing: FilingStatus, wages: Money) -> LawParts {
+        let mut parts = self.projected;
+        if filing != FilingStatus::HeadOfHousehold {
+            parts = parts.without(LawPart::HeadBrackets);
+            parts = parts.without(LawPart::HeadDeduction);
+        }
+        let table = self.table(filing);
+        if !table.is_some_and(|table| table.is_limited(wages)) {
+            parts = parts.without(LawPart::LowIncome);
+        }
+        parts
+    }
+
+    fn cause(&self, why: Why, status: FilingStatus, wages: Money) -> Option<Cause> {
+        let deduction = match why {
+            Why::Itemised => return Some(Cause::Itemised),
+            Why::Bound => return Some(Cause::Bound),
+            Why::MinimumTax => return Some(Cause::MinimumTax),
+            Why::Deduction(deduction) => deduction,
+        };
+        let income = Income {
+            status,
+            wages,
+            ..Income::default()
+        };
+        let table = self.table(status)?;
+        let other = Table {
+            deduction,
+            ..table.clone()
+        };
+        let [tax, other] = [table, &other].map(|it| it.tax(&income, &mut |_, _| {}).tax);
+        (other < tax).then(|| Cause::Deduction(tax - other))
     }
 }

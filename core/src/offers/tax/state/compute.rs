@@ -1,8 +1,9 @@
 //! From wages to a state's tax, in the order of the data files: deduction and exemption rules,
-//! subtractions, brackets or rate card, limit, additions and recapture, forgiven share,
+//! subtractions, reliefs for overtime, tips and age, brackets or rate card, limit, additions and recapture, forgiven share,
 //! alternative ceiling, credits, and last what makes it zero or caps it.
 
-use super::doc::{PayrollRule, StateLaw, Table};
+use super::doc::{StateLaw, Table};
+use super::relief::Reliefs;
 use super::rule::{Edge, Of, On, Round, Rule};
 use super::stage::{Stage, Way};
 use crate::decimal::Decimal;
@@ -11,7 +12,7 @@ use crate::offers::law::FilingStatus;
 use crate::offers::tax::slice::Slice;
 
 /// What a state's tax is worked out from.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Income {
     /// How the return is filed.
     pub status: FilingStatus,
@@ -25,6 +26,8 @@ pub struct Income {
     pub additional_medicare: Money,
     /// The federal earned income credit.
     pub eitc: Money,
+    /// What the state takes off taxable income for overtime, for tips and from 65 on.
+    pub reliefs: Reliefs,
 }
 
 /// A state's tax.
@@ -36,17 +39,6 @@ pub struct StateTax {
     pub tax: Money,
 }
 
-/// A contribution withheld from wages.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Contribution {
-    /// Its name.
-    pub name: String,
-    /// What of wages it counts, and its rate.
-    pub of: Slice,
-    /// The year's amount: what the rate makes of that, up to the most that is due.
-    pub amount: Money,
-}
-
 impl StateLaw {
     /// The income tax of a return. Zero in a state without one.
     pub fn tax(&self, income: &Income) -> StateTax {
@@ -55,32 +47,32 @@ impl StateLaw {
 
     /// The same, and each stage on the way to it is told as it changes what is taxed or the tax.
     pub fn tax_told(&self, income: &Income, told: &mut dyn FnMut(Stage, Money)) -> StateTax {
-        let table = self
-            .tables
-            .iter()
-            .find(|table| table.statuses.contains(&income.status));
+        let table = self.table(income.status);
         table.map_or(StateTax::default(), |table| table.tax(income, told))
     }
 
-    /// What is withheld from so much of wages for the state's insurances.
-    pub fn contributions(&self, payroll_wages: Money) -> Vec<Contribution> {
-        let contribution = |rule: &PayrollRule| {
-            let of = Slice {
-                rate: rule.rate,
-                of: payroll_wages.min(rule.wage_cap.unwrap_or(Money::MAX)),
-            };
-            Contribution {
-                name: rule.name.clone(),
-                of,
-                amount: of.comes_to().min(rule.most.unwrap_or(Money::MAX)),
-            }
-        };
-        self.payroll.iter().map(contribution).collect()
+    /// The schedule of a filing status.
+    pub(super) fn table(&self, status: FilingStatus) -> Option<&Table> {
+        let mut tables = self.tables.iter();
+        tables.find(|table| table.statuses.contains(&status))
     }
 }
 
 impl Table {
-    fn tax(&self, income: &Income, told: &mut dyn FnMut(Stage, Money)) -> StateTax {
+    /// Whether a table for low incomes limits the tax on so much.
+    pub(super) fn is_limited(&self, wages: Money) -> bool {
+        self.rules.iter().any(|rule| match rule {
+            Rule::StepValue {
+                of: Of::TaxLimit,
+                edge,
+                steps,
+                ..
+            } => look_up(steps, *edge, wages).flatten().is_some(),
+            _ => false,
+        })
+    }
+
+    pub(super) fn tax(&self, income: &Income, told: &mut dyn FnMut(Stage, Money)) -> StateTax {
         let on = |on: On, taxable: Money| match on {
             On::Wages => income.wages,
             On::Taxable => taxable,
@@ -101,6 +93,9 @@ impl Table {
         way.down(Stage::Deduction, deduction);
         way.down(Stage::Exemption, exemption);
         way.down(Stage::OtherTaxes, subtractions);
+        for (stage, off) in income.reliefs.stages() {
+            way.down(stage, off);
+        }
         let taxable = way.now();
         way.start();
         match self.rules.iter().find_map(|rule| rule.by_card(taxable)) {

@@ -5,12 +5,17 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::caution::Disputed;
-use super::rows::{Fields, amount_and_rate, limit, money, rows};
+use super::caution::{Disputed, NotCounted};
+use super::floor::FloorRow;
+use super::parts::LawParts;
+use super::payroll::PayrollRule;
+use super::relief::Relief;
+use super::rows::{amount_and_rate, limit, money, rows};
 use super::rule::Rule;
 use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::offers::law::FilingStatus;
+use crate::offers::tax::local::LocalPlace;
 
 /// The mark of the form that is read here.
 const FORMAT: &str = "steppingstone-states-1";
@@ -32,6 +37,7 @@ pub enum StateError {
 #[derive(Clone, Debug)]
 pub struct StateYear {
     year: u16,
+    documents: BTreeMap<String, Source>,
     states: BTreeMap<String, Box<RawValue>>,
 }
 
@@ -42,8 +48,14 @@ pub enum Figures {
     Final,
     /// Published for the year.
     Announced,
+    /// Those of the year before, until those of the year are out.
+    Carried,
     /// At least one is a forecast by an index.
     Projected,
+    /// Sources contradict each other.
+    Disputed,
+    /// In force as far as one source says.
+    OneSource,
 }
 
 /// Whether places in the state tax wages as well.
@@ -78,8 +90,29 @@ pub struct StateLaw {
     pub figures: Figures,
     /// Whether places tax wages as well.
     pub local_tax: LocalTax,
-    /// The documents behind its figures.
+    /// The places that do, as far as there are figures: a file of their own, so that none are here
+    /// until they are put in.
+    pub places: Vec<LocalPlace>,
+    /// The documents behind its income tax.
     pub sources: Vec<Source>,
+    /// The documents behind its contributions.
+    pub payroll_sources: Vec<Source>,
+    /// The documents behind its rules for overtime and tips.
+    pub rule_sources: Vec<Source>,
+    /// What of its income tax is a forecast.
+    pub projected: LawParts,
+    /// What of its income tax is of the year before, besides what the year's own law set.
+    pub carried: LawParts,
+    /// What of its income tax rests on one source that others do not confirm.
+    pub one_source: LawParts,
+    pub(super) not_counted: Vec<NotCounted>,
+    pub(super) overtime: Relief,
+    pub(super) tips: Relief,
+    /// Whether the federal deduction from 65 on comes off here too.
+    pub(super) from_65: bool,
+    /// How firm the rules for overtime and tips are.
+    pub(super) rule_figures: Figures,
+    pub(super) floors: Vec<FloorRow>,
     /// Whether what is set aside for each of these is taxed all the same.
     pub(super) taxes_401k: bool,
     pub(super) taxes_section_125: bool,
@@ -91,15 +124,6 @@ pub struct StateLaw {
     pub(super) disputed: Vec<Disputed>,
     pub(super) payroll: Vec<PayrollRule>,
     pub(super) tables: Vec<Table>,
-}
-
-/// A contribution that is withheld from wages.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct PayrollRule {
-    pub(super) name: String,
-    pub(super) rate: Decimal,
-    pub(super) wage_cap: Option<Money>,
-    pub(super) most: Option<Money>,
 }
 
 /// The schedule of some filing statuses.
@@ -120,6 +144,7 @@ struct FileDoc {
     year: String,
     #[serde(rename = "checked_on")]
     _checked_on: String,
+    documents: BTreeMap<String, Source>,
     states: BTreeMap<String, Box<RawValue>>,
 }
 
@@ -129,8 +154,10 @@ struct StateDoc {
     name: String,
     figures: String,
     checked: String,
-    #[serde(rename = "projected")]
-    _projected: Vec<String>,
+    projected: Vec<String>,
+    carried: Vec<String>,
+    one_source: Vec<String>,
+    not_counted: Vec<String>,
     taxes: Vec<String>,
     local_tax: String,
     valid_from: BTreeMap<String, String>,
@@ -138,10 +165,15 @@ struct StateDoc {
     two_earners_off_by: String,
     disputed: Vec<BTreeMap<String, String>>,
     payroll: Vec<BTreeMap<String, String>>,
+    overtime: String,
+    tips: String,
+    from_65: String,
+    rule_figures: String,
+    salary_floor: Vec<BTreeMap<String, String>>,
     tables: Vec<TableDoc>,
     sources: Vec<Source>,
-    #[serde(rename = "payroll_sources")]
     payroll_sources: Vec<Source>,
+    rule_sources: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -169,6 +201,7 @@ impl StateYear {
         let year = doc.year.parse().map_err(|_| StateError::Form)?;
         Ok(StateYear {
             year,
+            documents: doc.documents,
             states: doc.states,
         })
     }
@@ -195,6 +228,17 @@ impl StateYear {
             .map(|state| state.name)
     }
 
+    /// Whether places in a state tax wages as well, without reading all of its law.
+    pub fn has_local_tax(&self, code: &str) -> bool {
+        #[derive(Deserialize)]
+        struct Local {
+            local_tax: String,
+        }
+        let raw = self.states.get(code);
+        let read = raw.and_then(|raw| serde_json::from_str::<Local>(raw.get()).ok());
+        read.is_some_and(|local| local.local_tax != "none")
+    }
+
     /// The law of a state by its two letters; `None` if there is no such state.
     ///
     /// # Errors
@@ -204,32 +248,52 @@ impl StateYear {
             return Ok(None);
         };
         let doc: StateDoc = serde_json::from_str(raw.get()).map_err(|_| StateError::Form)?;
-        doc.read(self.year).map(Some)
+        doc.read(self).map(Some)
     }
 }
 
 impl StateDoc {
-    fn read(self, year: u16) -> Result<StateLaw, StateError> {
+    fn read(self, of: &StateYear) -> Result<StateLaw, StateError> {
+        let document = |key: &String| of.documents.get(key).cloned().ok_or(StateError::Unknown);
         let mut law = StateLaw {
             name: self.name,
-            year,
-            figures: match self.figures.as_str() {
-                "final" => Figures::Final,
-                "announced" => Figures::Announced,
-                "projected" => Figures::Projected,
-                _ => return Err(StateError::Unknown),
-            },
+            year: of.year,
+            figures: figures(&self.figures)?,
             local_tax: match self.local_tax.as_str() {
                 "none" => LocalTax::None,
                 "places" => LocalTax::Places,
                 "everywhere" => LocalTax::Everywhere,
                 _ => return Err(StateError::Unknown),
             },
-            sources: self
-                .sources
+            places: Vec::new(),
+            sources: self.sources,
+            payroll_sources: self.payroll_sources,
+            rule_sources: self
+                .rule_sources
+                .iter()
+                .map(document)
+                .collect::<Result<_, _>>()?,
+            projected: LawParts::parse(&self.projected)?,
+            carried: LawParts::parse(&self.carried)?,
+            one_source: LawParts::parse(&self.one_source)?,
+            not_counted: self
+                .not_counted
+                .iter()
+                .map(|word| NotCounted::parse(word))
+                .collect::<Result<_, _>>()?,
+            overtime: Relief::parse(&self.overtime)?,
+            tips: Relief::parse(&self.tips)?,
+            from_65: match self.from_65.as_str() {
+                "none" => false,
+                "federal" => true,
+                _ => return Err(StateError::Unknown),
+            },
+            rule_figures: figures(&self.rule_figures)?,
+            floors: self
+                .salary_floor
                 .into_iter()
-                .chain(self.payroll_sources)
-                .collect(),
+                .map(FloorRow::parse)
+                .collect::<Result<_, _>>()?,
             taxes_401k: false,
             taxes_section_125: false,
             taxes_hsa: false,
@@ -249,7 +313,7 @@ impl StateDoc {
             payroll: self
                 .payroll
                 .into_iter()
-                .map(payroll)
+                .map(PayrollRule::parse)
                 .collect::<Result<_, _>>()?,
             tables: self
                 .tables
@@ -272,16 +336,17 @@ impl StateDoc {
     }
 }
 
-fn payroll(fields: BTreeMap<String, String>) -> Result<PayrollRule, StateError> {
-    let mut fields = Fields::new(fields);
-    let rule = PayrollRule {
-        name: fields.take("name")?,
-        rate: fields.rate("rate")?,
-        wage_cap: fields.limit("wage_cap")?,
-        most: fields.limit("most")?,
-    };
-    fields.finish()?;
-    Ok(rule)
+/// How firm figures are, by the word for it.
+pub(super) fn figures(word: &str) -> Result<Figures, StateError> {
+    match word {
+        "final" => Ok(Figures::Final),
+        "announced" => Ok(Figures::Announced),
+        "carried" => Ok(Figures::Carried),
+        "projected" => Ok(Figures::Projected),
+        "disputed" => Ok(Figures::Disputed),
+        "one_source" => Ok(Figures::OneSource),
+        _ => Err(StateError::Unknown),
+    }
 }
 
 fn table(doc: TableDoc) -> Result<Table, StateError> {

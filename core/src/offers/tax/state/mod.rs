@@ -5,19 +5,29 @@
 //! is an error and not a guess. [`StateLaw::tax`] follows the file's order of computation.
 //!
 //! Scope: a resident of the full year, wages, one earner, the standard deduction, no dependents,
-//! before refundable credits, no city or county tax. [`StateLaw::cautions`] says where the result
+//! before refundable credits. City and county taxes are those of [`super::local`]. [`StateLaw::cautions`] says where the result
 //! is less sure.
 
 mod caution;
 mod compute;
 mod doc;
+mod figures;
+mod floor;
+mod parts;
+mod payroll;
 mod pretax;
-mod rows;
+mod relief;
+pub(super) mod rows;
 mod rule;
 mod stage;
 
-pub use caution::{Cause, Caution};
-pub use compute::{Contribution, Income, StateTax};
+pub use caution::{Cause, Caution, NotCounted};
+pub use compute::{Income, StateTax};
 pub use doc::{Figures, LocalTax, Source, StateError, StateLaw, StateYear};
+pub use figures::UsedFor;
+pub use floor::{Floor, Region};
+pub use parts::{LawPart, LawParts};
+pub use payroll::{Base, Contribution};
 pub use pretax::PreTax;
+pub use relief::{Reliefs, Treated};
 pub use stage::Stage;

@@ -15,7 +15,7 @@ use crate::offers::tax::{federal, payroll};
 pub struct PreTax {
     /// What its income tax starts from.
     pub wages: Money,
-    /// What its contributions are a share of.
+    /// The same before 401(k) deferrals: what some of its contributions are a share of.
     pub payroll_wages: Money,
 }
 
@@ -55,6 +55,7 @@ impl StateLaw {
             payroll_hsa: Money::ZERO,
             outside_fica: Money::ZERO,
             overtime_premium: Money::ZERO,
+            tips: Money::ZERO,
             ..*wages
         };
         let with = self.tax_of_return(law, wages, told);
@@ -77,16 +78,16 @@ impl StateLaw {
     ) -> StateTax {
         let status = own.status;
         let federal = wages::tax(law, own);
-        let others = federal::taxable(law, status, own.other_wages);
         let fica = payroll::fica(law, status, own.fica_wages() + own.other_wages, Money::ZERO);
         let household = own.income() + own.other_wages;
         let income = Income {
             status,
             wages: self.pre_tax(own).wages + own.other_wages,
-            federal_tax: federal.income_tax + federal::income_tax(law, status, others),
+            federal_tax: federal.income_tax + federal.tax_without,
             payroll_tax: fica.employer(),
             additional_medicare: fica.additional_medicare,
             eitc: federal::childless_eitc(law, status, household),
+            reliefs: self.reliefs_beside(&federal.deductions, own),
         };
         self.tax_told(&income, told)
     }

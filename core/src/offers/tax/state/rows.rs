@@ -8,15 +8,20 @@ use crate::decimal::Decimal;
 use crate::money::Money;
 
 /// The fields of one object of the file, each to be taken once.
-pub(super) struct Fields(BTreeMap<String, String>);
+pub(in crate::offers::tax) struct Fields(BTreeMap<String, String>);
 
 impl Fields {
-    pub(super) fn new(fields: BTreeMap<String, String>) -> Fields {
+    pub(in crate::offers::tax) fn new(fields: BTreeMap<String, String>) -> Fields {
         Fields(fields)
     }
 
-    pub(super) fn take(&mut self, name: &str) -> Result<String, StateError> {
+    pub(in crate::offers::tax) fn take(&mut self, name: &str) -> Result<String, StateError> {
         self.0.remove(name).ok_or(StateError::Missing)
+    }
+
+    /// Nothing if the field is left out.
+    pub(super) fn optional(&mut self, name: &str) -> Option<String> {
+        self.0.remove(name)
     }
 
     pub(super) fn money(&mut self, name: &str) -> Result<Money, StateError> {
@@ -24,7 +29,10 @@ impl Fields {
     }
 
     /// Zero if the field is left out.
-    pub(super) fn money_or_zero(&mut self, name: &str) -> Result<Money, StateError> {
+    pub(in crate::offers::tax) fn money_or_zero(
+        &mut self,
+        name: &str,
+    ) -> Result<Money, StateError> {
         self.0
             .remove(name)
             .map_or(Ok(Money::ZERO), |text| money(&text))
@@ -34,8 +42,16 @@ impl Fields {
         limit(&self.take(name)?)
     }
 
+    /// Nothing if the field is left out.
+    pub(in crate::offers::tax) fn take_if_there(&mut self, name: &str) -> Option<String> {
+        self.0.remove(name)
+    }
+
     /// No limit if the field is left out.
-    pub(super) fn limit_or_none(&mut self, name: &str) -> Result<Option<Money>, StateError> {
+    pub(in crate::offers::tax) fn limit_or_none(
+        &mut self,
+        name: &str,
+    ) -> Result<Option<Money>, StateError> {
         self.0.remove(name).map_or(Ok(None), |text| limit(&text))
     }
 
@@ -52,7 +68,7 @@ impl Fields {
     }
 
     /// Nothing may be left over: an unknown field could change the tax.
-    pub(super) fn finish(self) -> Result<(), StateError> {
+    pub(in crate::offers::tax) fn finish(self) -> Result<(), StateError> {
         if self.0.is_empty() {
             Ok(())
         } else {
@@ -62,7 +78,7 @@ impl Fields {
 }
 
 /// An amount.
-pub(super) fn money(text: &str) -> Result<Money, StateError> {
+pub(in crate::offers::tax) fn money(text: &str) -> Result<Money, StateError> {
     Money::parse(text).ok_or(StateError::Value)
 }
 
@@ -76,12 +92,12 @@ pub(super) fn limit(text: &str) -> Result<Option<Money>, StateError> {
 }
 
 /// A rate.
-pub(super) fn rate(text: &str) -> Result<Decimal, StateError> {
+pub(in crate::offers::tax) fn rate(text: &str) -> Result<Decimal, StateError> {
     Decimal::parse(text).ok_or(StateError::Value)
 }
 
 /// The rows of a table, each read by `read` from its cells.
-pub(super) fn rows<T>(
+pub(in crate::offers::tax) fn rows<T>(
     text: &str,
     read: fn(&[&str]) -> Result<T, StateError>,
 ) -> Result<Vec<T>, StateError> {
@@ -91,7 +107,9 @@ pub(super) fn rows<T>(
 }
 
 /// A row of an amount and a rate.
-pub(super) fn amount_and_rate(cells: &[&str]) -> Result<(Money, Decimal), StateError> {
+pub(in crate::offers::tax) fn amount_and_rate(
+    cells: &[&str],
+) -> Result<(Money, Decimal), StateError> {
     match cells {
         [from, by] => Ok((money(from)?, rate(by)?)),
         _ => Err(StateError::Value),

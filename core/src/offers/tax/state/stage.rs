@@ -12,6 +12,12 @@ pub enum Stage {
     Exemption,
     /// Federal taxes that are taken off wages.
     OtherTaxes,
+    /// The deduction for overtime takes off wages.
+    Overtime,
+    /// The deduction for tips takes off wages.
+    Tips,
+    /// The deduction from 65 on takes off wages.
+    From65,
     /// The tax of what lies in a bracket.
     Bracket(Slice),
     /// The tax by the state's own table, in place of brackets.

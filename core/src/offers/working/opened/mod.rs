@@ -15,7 +15,7 @@ use crate::offers::facts::Facts;
 use crate::offers::field::Field;
 use crate::offers::figure::{Form, PartKind};
 use crate::offers::gross::{self, Gross, Work};
-use crate::offers::net::Place;
+use crate::offers::net::{Place, contract_instead, contract_of};
 use crate::offers::offer::Offer;
 use crate::offers::once;
 use crate::offers::outcome::Outcome;
@@ -60,8 +60,14 @@ pub enum Item {
     OtherWages,
     /// As much of the standard deduction as is used.
     StandardDeduction,
+    /// As much as is used of what is added to it from 65 on.
+    FurtherDeduction,
+    /// As much of the deduction from 65 on as is used.
+    SeniorDeduction,
     /// As much of the deduction for overtime as is used.
     OvertimeDeduction,
+    /// As much of the deduction for tips as is used.
+    TipsDeduction,
     /// Half of the self-employment tax.
     HalfOfOwnTax,
     /// The deduction for income from a business.
@@ -90,6 +96,18 @@ pub enum Item {
     AboveMost,
     /// A tax at a rate that the reader told.
     OwnRate,
+    /// A tax of a city or county at one rate.
+    LocalRate,
+    /// A share of the state's income tax.
+    ShareOfStateTax,
+    /// What a place leaves untaxed of each adult's income.
+    LocalExemption,
+    /// What is above the pay up to which a place counts.
+    AboveLocalCap,
+    /// What a place takes for a month or week of work.
+    LocalFee,
+    /// For how many of them.
+    LocalFeeTimes,
     /// The figure of a whole year.
     OfYear,
     /// Paydays of the year.
@@ -230,7 +248,8 @@ impl Comparison {
                 (Sum::Contract, None) => Vec::new(),
                 (Sum::Contract, Some(equal)) => {
                     let opened = Opened::of(offer, shared, states);
-                    opened.contract_tax(kind, equal.gross.amount())
+                    let contract = contract_instead(shared, equal.gross.amount());
+                    opened.contract_tax(kind, &contract)
                 }
                 _ => Opened::of(offer, shared, states).part(of, kind),
             }
@@ -258,7 +277,10 @@ impl Opened<'_> {
             PartKind::Deferral => self.deferral(),
             PartKind::OwnRateTax => self.own_rate(self.cash(of)),
             _ if of == Sum::Employer => self.employer_tax(kind),
-            _ if is_contract => self.contract_tax(kind, self.cash(of)),
+            _ if is_contract => {
+                let contract = contract_of(self.shared, &self.first, self.cash(of));
+                self.contract_tax(kind, &contract)
+            }
             _ => self.wage_tax(kind, self.cash(of)),
         };
         if of == Sum::PerPay && !steps.is_empty() {

@@ -1,16 +1,20 @@
 //! The steps of each tax.
 
 use super::{Item, Opened, change};
+use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::offers::figure::PartKind;
 use crate::offers::law::{FilingStatus, Law};
-use crate::offers::net::{contract_of, wages_of, wages_of_contract};
+use crate::offers::net::{Local, wages_of, wages_of_contract};
+use crate::offers::tax::contractor::{self, Contract};
+use crate::offers::tax::federal::{self, Deductions};
+use crate::offers::tax::local::LocalBase;
+use crate::offers::tax::payroll;
 use crate::offers::tax::slice::Slice;
 use crate::offers::tax::state::{Stage, StateLaw};
 use crate::offers::tax::wages::{self, WageTax, Wages};
-use crate::offers::tax::{contractor, federal, payroll};
-use crate::offers::terms::{Shared, Taxes};
-use crate::offers::working::steps::{equals, minus, plus};
+use crate::offers::terms::Taxes;
+use crate::offers::working::steps::{equals, minus, plus, times};
 use crate::offers::working::{Quantity, Step};
 
 type Steps = Vec<Step<Item>>;
@@ -44,7 +48,8 @@ impl Opened<'_> {
                 steps.extend(additional(law, wages.status, counted, wages.other_wages));
                 steps
             }
-            PartKind::StateTax | PartKind::StateContributions | PartKind::LocalTax => {
+            PartKind::LocalTax => self.local_tax(&wages, Some(self.first.part), None),
+            PartKind::StateTax | PartKind::StateContributions => {
                 // What a state leaves untaxed is its own; a rate is one on what federal tax sees.
                 let own = match (self.shared.state_rate, self.place.state) {
                     (None, Some(state)) if kind == PartKind::StateTax => state_wages(state, &wages),
@@ -73,12 +78,12 @@ impl Opened<'_> {
     }
 
     /// The steps of a tax on contract work that brings so much.
-    pub(super) fn contract_tax(&self, kind: PartKind, gross: Money) -> Steps {
+    pub(super) fn contract_tax(&self, kind: PartKind, contract: &Contract) -> Steps {
         if self.shared.taxes != Taxes::UnitedStates {
             return Vec::new();
         }
         let (law, shared) = (self.place.law, self.shared);
-        let tax = contractor::tax(law, &contract_of(shared, gross));
+        let tax = contractor::tax(law, contract);
         let own = || {
             let mut steps = vec![amount(Item::Profit, tax.net)];
             steps.extend(change(Item::HalfOfOwnTax, -tax.half_deduction));
@@ -87,12 +92,16 @@ impl Opened<'_> {
         match kind {
             PartKind::IncomeTax => {
                 let income = tax.net - tax.half_deduction + shared.other_wages;
-                let before = federal::taxable(law, shared.status, income);
                 let mut steps = own();
                 steps.extend(change(Item::OtherWages, shared.other_wages));
-                steps.extend(change(Item::StandardDeduction, before - income));
+                steps.extend(deducted(&tax.deductions, income));
                 steps.extend(change(Item::BusinessDeduction, -tax.qbi_deduction));
-                steps.extend(brackets(law, shared, tax.taxable_income));
+                steps.extend(brackets(
+                    law,
+                    shared.status,
+                    tax.taxable_income,
+                    tax.tax_without,
+                ));
                 steps
             }
             // Of so little that nothing is due, nothing counts.
@@ -113,8 +122,9 @@ impl Opened<'_> {
                 steps.extend(additional(law, shared.status, tax.base, others));
                 steps
             }
-            PartKind::StateTax | PartKind::LocalTax => {
-                self.state_tax(kind, &wages_of_contract(shared, &tax), own())
+            PartKind::StateTax => self.state_tax(kind, &wages_of_contract(contract, &tax), own()),
+            PartKind::LocalTax => {
+                self.local_tax(&wages_of_contract(contract, &tax), None, Some(own()))
             }
             _ => Vec::new(),
         }
@@ -134,7 +144,56 @@ impl Opened<'_> {
         wages_of(&mut self.facts, self.shared, self.place.law, &gross, pay)
     }
 
-    /// The steps of what a state or a place takes of `wages`, of which `own` are the first.
+    /// The steps of what a place takes of `wages`. Of contract work `own` are the first, and `part`
+    /// is none.
+    fn local_tax(&self, wages: &Wages, part: Option<Decimal>, own: Option<Steps>) -> Steps {
+        let Local::Due(levy, _) = &self.place.local else {
+            return Vec::new();
+        };
+        let tax = self.place.local_tax(self.shared, wages, part);
+        if let Some((dollars, count)) = tax.flat {
+            return vec![
+                amount(Item::LocalFee, dollars),
+                times(Item::LocalFeeTimes, Quantity::Number(count)),
+            ];
+        }
+        let pay = || vec![amount(Item::Pay, wages.pay)];
+        let mut steps = match (levy.base, self.place.state) {
+            (LocalBase::None, _) | (LocalBase::StateTaxable, None) => return Vec::new(),
+            (LocalBase::StateTax, _) => {
+                let shares = tax.slices.into_iter();
+                return shares.map(|of| rated(Item::ShareOfStateTax, of)).collect();
+            }
+            (LocalBase::StateTaxable, Some(state)) => {
+                let first = own.unwrap_or_else(|| state_wages(state, wages));
+                let (mut steps, _) = by_state(self.place.law, state, wages, first);
+                // What the state makes of it is the base of the place.
+                steps.retain(|step| step.term != Item::Taxable);
+                steps
+            }
+            (LocalBase::GrossWages, _) => own.unwrap_or_else(pay),
+            (LocalBase::AfterSection125, _) => own.unwrap_or_else(|| {
+                let mut steps = pay();
+                steps.extend(change(Item::BeforeTax, wages.taxable() - wages.pay));
+                steps
+            }),
+            (LocalBase::FederalWages, _) => own.unwrap_or_else(|| taken_before(wages)),
+        };
+        steps.extend(change(Item::OtherWages, tax.others));
+        steps.extend(change(Item::AboveLocalCap, -tax.above_cap));
+        steps.extend(change(Item::LocalExemption, -tax.exempt));
+        steps.push(equals(Item::Taxable, tax.base));
+        let rate = |slice: Slice| match (levy.is_own, tax.slices.len()) {
+            (true, _) => Item::OwnRate,
+            (false, 1) => Item::LocalRate,
+            (false, _) => Item::Bracket(slice.rate),
+        };
+        steps.extend(tax.slices.iter().map(|slice| rated(rate(*slice), *slice)));
+        steps.extend(change(Item::WithoutThisPay, -tax.without));
+        steps
+    }
+
+    /// The steps of what a state takes of `wages`, of which `own` are the first.
     fn state_tax(&self, kind: PartKind, wages: &Wages, mut own: Steps) -> Steps {
         let of_income = |rate| {
             let of = wages.income();
@@ -144,7 +203,6 @@ impl Opened<'_> {
             ]
         };
         let own_rate = match kind {
-            PartKind::LocalTax => Some(self.shared.local_rate.unwrap_or_default()),
             PartKind::StateTax => self.shared.state_rate,
             _ => None,
         };
@@ -157,7 +215,15 @@ impl Opened<'_> {
             (None, Some(state)) if kind == PartKind::StateContributions => {
                 contributions(state, wages)
             }
-            (None, Some(state)) => by_state(self.place.law, state, wages, own),
+            (None, Some(state)) => {
+                let (mut steps, of_tax) = by_state(self.place.law, state, wages, own);
+                // Nothing is due, or the state has no such tax.
+                if of_tax.is_empty() {
+                    return Vec::new();
+                }
+                steps.extend(of_tax);
+                steps
+            }
         }
     }
 }
@@ -174,12 +240,10 @@ fn taken_before(wages: &Wages) -> Steps {
 fn income_tax(law: &Law, wages: &Wages) -> Steps {
     let tax: WageTax = wages::tax(law, wages);
     let income = wages.income() + wages.other_wages;
-    let before = federal::taxable(law, wages.status, income);
     let mut steps = taken_before(wages);
     steps.extend(change(Item::OtherWages, wages.other_wages));
-    steps.extend(change(Item::StandardDeduction, before - income));
-    steps.extend(change(Item::OvertimeDeduction, tax.taxable_income - before));
-    steps.extend(brackets_of(
+    steps.extend(deducted(&tax.deductions, income));
+    steps.extend(brackets(
         law,
         wages.status,
         tax.taxable_income,
@@ -188,15 +252,26 @@ fn income_tax(law: &Law, wages: &Wages) -> Steps {
     steps
 }
 
-fn brackets(law: &Law, shared: &Shared, taxable: Money) -> Steps {
-    let status = shared.status;
-    let without = federal::taxable(law, status, shared.other_wages);
-    let without = federal::income_tax(law, status, without);
-    brackets_of(law, status, taxable, without)
+/// As much of each deduction as an income leaves room for, one after the other.
+fn deducted(deductions: &Deductions, income: Money) -> Steps {
+    let each = [
+        (Item::StandardDeduction, deductions.standard),
+        (Item::FurtherDeduction, deductions.further),
+        (Item::SeniorDeduction, deductions.senior),
+        (Item::OvertimeDeduction, deductions.overtime),
+        (Item::TipsDeduction, deductions.tips),
+    ];
+    let (mut left, mut steps) = (income, Steps::new());
+    for (item, amount) in each {
+        let after = (left - amount).or_zero();
+        steps.extend(change(item, after - left));
+        left = after;
+    }
+    steps
 }
 
 /// What is due in each bracket, less what would be due anyway.
-fn brackets_of(law: &Law, status: FilingStatus, taxable: Money, without: Money) -> Steps {
+fn brackets(law: &Law, status: FilingStatus, taxable: Money, without: Money) -> Steps {
     let slices = federal::slices(law, status, taxable);
     let reached = slices.filter(|slice| slice.of != Money::ZERO);
     let mut steps = vec![equals(Item::Taxable, taxable)];
@@ -251,36 +326,41 @@ fn state_wages(state: &StateLaw, wages: &Wages) -> Steps {
     steps
 }
 
-/// The state's own stages, of which those before the tax follow `first`.
-fn by_state(law: &Law, state: &StateLaw, wages: &Wages, first: Steps) -> Steps {
+/// The state's own stages: those up to what is taxed, which follow `first`, and those of the tax.
+fn by_state(law: &Law, state: &StateLaw, wages: &Wages, first: Steps) -> (Steps, Steps) {
     let (mut steps, mut of_tax) = (first, Vec::new());
     steps.extend(change(Item::OtherWages, wages.other_wages));
     let tax = state.tax_on_wages_told(law, wages, &mut |stage, by| match stage {
-        Stage::Deduction | Stage::Exemption | Stage::OtherTaxes => {
+        Stage::Deduction
+        | Stage::Exemption
+        | Stage::OtherTaxes
+        | Stage::Overtime
+        | Stage::Tips
+        | Stage::From65 => {
             steps.extend(change(Item::State(stage), by));
         }
         Stage::Bracket(slice) => of_tax.push(rated(Item::Bracket(slice.rate), slice)),
         Stage::Without => of_tax.extend(change(Item::WithoutThisPay, by)),
         _ => of_tax.extend(change(Item::State(stage), by)),
     });
-    // Nothing is due, or the state has no such tax.
-    if of_tax.is_empty() {
-        return Vec::new();
-    }
     steps.push(equals(Item::Taxable, tax.taxable));
-    steps.extend(of_tax);
-    steps
+    (steps, of_tax)
 }
 
 fn contributions(state: &StateLaw, wages: &Wages) -> Steps {
-    let counted = state.pre_tax(wages).payroll_wages;
-    let withheld = state.contributions(counted);
-    if withheld.is_empty() {
+    let withheld = state.contributions(wages);
+    let Some(counted) = withheld.first().map(|of| of.counted) else {
         return Vec::new();
+    };
+    let mut steps = Vec::new();
+    // Where each counts something else, its own line says what.
+    if withheld.iter().all(|of| of.counted == counted) {
+        steps.push(amount(Item::Pay, wages.pay));
+        let taxable = counted.max(state.pre_tax(wages).payroll_wages);
+        steps.extend(change(Item::BeforeTax, taxable - wages.pay));
+        steps.extend(change(Item::DeferredBeforeTax, counted - taxable));
+        steps.push(equals(Item::Counted, counted));
     }
-    let mut steps = vec![amount(Item::Pay, wages.pay)];
-    steps.extend(change(Item::BeforeTax, counted - wages.pay));
-    steps.push(equals(Item::Counted, counted));
     for of in withheld {
         let above = of.amount - of.of.comes_to();
         steps.push(rated(Item::Contribution(of.name), of.of));

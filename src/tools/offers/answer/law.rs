@@ -1,0 +1,247 @@
+//! Which figures of the law the answer rests on: a line that is printed too, and a table with every
+//! figure that comes when it is opened.
+
+use leptos::prelude::*;
+use steppingstone_core::money::Money;
+use steppingstone_core::offers::law::{
+    LawFigure, LawFigureId, LawValue, Status, Unit, figures_used,
+};
+
+use super::super::desk::Desk;
+use super::super::says;
+use super::{Answer, law_names};
+use crate::platform::intl;
+use crate::ui::part::{part, to_come};
+use crate::ui::{live, memo, text, when};
+use crate::words::offers::{law as w, notes as n};
+
+// Not needed before it is opened.
+part!(law_table, table, ReadSignal<Answer>);
+
+/// What is not in force, in the order of the line.
+const NOT_IN_FORCE: [Status; 4] = [
+    Status::Announced,
+    Status::Carried,
+    Status::Projected,
+    Status::Disputed,
+];
+
+/// The line, and the table behind it.
+pub(super) fn law(desk: Desk, answer: ReadSignal<Answer>) -> AnyView {
+    let line = memo(move || line(&used(&answer.read()), desk.year.get()));
+    let is_opened = RwSignal::new(false);
+    view! {
+        <section class="law" aria-labelledby="figures-used">
+            <div class="stack">
+                <h3 id="figures-used">{w::heading()}</h3>
+                <p class="muted small">{text(move || line.get())}</p>
+                <details class="drawer no-print" on:toggle=move |_| is_opened.set(true)>
+                    <summary>{w::show()}</summary>
+                    {when(
+                        move || is_opened.get(),
+                        move || law_table::PART.view(answer, |fetch| to_come(fetch, w::failed()), || ()),
+                    )}
+                </details>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn used(answer: &Answer) -> Vec<LawFigure> {
+    figures_used(&answer.offers, &answer.shared, &answer.laws)
+}
+
+/// How many figures are in force, and which are not, by what they are instead.
+fn line(figures: &[LawFigure], year: u16) -> String {
+    if figures.is_empty() {
+        return w::none().to_owned();
+    }
+    let of = |status| figures.iter().filter(move |figure| figure.status == status);
+    let mut said = vec![w::line(of(Status::InForce).count(), year)];
+    for status in NOT_IN_FORCE {
+        let names: Vec<String> = of(status)
+            .map(|figure| law_names::name(&figure.id))
+            .collect();
+        if !names.is_empty() {
+            said.push(w::line_of(law_names::status(status), names.join("; ")));
+        }
+    }
+    said.join(" ")
+}
+
+/// Which federal figures are those of the year before, because those of the year asked for are not
+/// known; nothing if all are. States say it of their own.
+pub(super) fn carried(federal: &[LawFigure], asked: u16) -> Option<String> {
+    let carried = || {
+        let of_before = |figure: &&LawFigure| figure.status == Status::Carried;
+        federal.iter().filter(of_before)
+    };
+    let year = carried().next()?.year;
+    let names: Vec<String> = carried()
+        .map(|figure| law_names::name(&figure.id))
+        .collect();
+    let names = names.join("; ");
+    // Brackets and deductions are indexed: those of the year before are a little too small.
+    let raises_tax = carried().any(|figure| figure.id == LawFigureId::Brackets);
+    Some(if raises_tax {
+        n::law_carried(year, asked, names)
+    } else {
+        n::law_carried_only(year, asked, names)
+    })
+}
+
+fn table(answer: ReadSignal<Answer>) -> AnyView {
+    let figures = memo(move || used(&answer.read()));
+    live(move || {
+        let rows = figures.get().into_iter().map(|figure| {
+            view! {
+                <tr>
+                    <th scope="row">{law_names::name(&figure.id)}</th>
+                    <td>{value(&figure)}</td>
+                    <td>{figure.year.to_string()}</td>
+                    <td>{law_names::status(figure.status)}</td>
+                    <td lang="en">{figure.source.into_owned()}</td>
+                </tr>
+            }
+        });
+        view! {
+            <p class="muted small">{w::text()}</p>
+            <div class="table-scroll" tabindex="0">
+                <table class="table law__table" aria-label=w::heading()>
+                    <thead>
+                        <tr>
+                            <th scope="col">{w::figure()}</th>
+                            <th scope="col">{w::value()}</th>
+                            <th scope="col">{w::year()}</th>
+                            <th scope="col">{w::status()}</th>
+                            <th scope="col">{w::source()}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows.collect_view()}</tbody>
+                </table>
+            </div>
+        }
+        .into_any()
+    })
+}
+
+/// What a figure comes to, always in dollars.
+pub(super) fn value(figure: &LawFigure) -> String {
+    let amount = |amount: Money| match amount.to_units() == amount {
+        true => says::money(amount, "USD"),
+        false => says::exact(amount, "USD"),
+    };
+    let said = match &figure.value {
+        LawValue::Money(rate) if figure.unit == Unit::UsdMile => return says::cents_a_mile(*rate),
+        LawValue::Money(money) => amount(*money),
+        LawValue::Amounts(amounts) => {
+            let all: Vec<String> = amounts.iter().map(|money| amount(*money)).collect();
+            return together(&figure.id, all);
+        }
+        LawValue::Rate(rate) => return intl::rate(says::number(*rate)),
+        LawValue::Table => return w::see_source().to_owned(),
+    };
+    match figure.unit {
+        Unit::UsdMonth => w::a_month(said),
+        Unit::UsdWeek => w::a_week(said),
+        Unit::UsdYear => w::a_year(said),
+        Unit::UsdMile | Unit::Rate => said,
+    }
+}
+
+/// Amounts that belong together.
+fn together(id: &LawFigureId, amounts: Vec<String>) -> String {
+    match (id, amounts.as_slice()) {
+        (LawFigureId::SeniorDeduction, [each, start]) => w::each_up_to(each, start),
+        (LawFigureId::HealthFsa, [most, rest]) => w::carry_over(most, rest),
+        (LawFigureId::Hsa, [one, family, more]) => w::accounts(one, family, more),
+        (LawFigureId::Brackets, _) => w::tops(amounts.join(" / ")),
+        (_, [most, start]) => w::up_to(most, start),
+        _ => amounts.join(" / "),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::words::install;
+    use steppingstone_core::offers::{Field, OfferDraft, Point, Shared};
+    use steppingstone_words::Locale;
+
+    fn used(year: u16, told: &[(Field, &str)]) -> Vec<LawFigure> {
+        let locale = Locale::load(Path::new("locales/en")).unwrap();
+        install(&locale.pack("en", |_| true)).unwrap();
+        let mut draft = OfferDraft::default();
+        for (field, text) in told {
+            draft.texts.insert(*field, (*text).to_owned());
+        }
+        let shared = Shared {
+            year,
+            ..Shared::default()
+        };
+        figures_used(&[draft.parse(Point::Fraction).unwrap()], &shared, &[])
+    }
+
+    #[test]
+    fn what_is_of_the_year_before_is_named() {
+        let told = [(Field::Pay, "60k"), (Field::Tuition, "1,000")];
+        let said = carried(&used(2027, &told), 2027).unwrap();
+        assert_eq!(
+            said,
+            "These figures are those of 2026, because those of 2027 were not available: Standard \
+             deduction; Tax brackets; Tuition and student loan limit. Your tax is shown a little \
+             too high."
+        );
+        assert_eq!(carried(&used(2026, &told), 2026), None);
+    }
+
+    #[test]
+    fn the_line_counts_what_is_in_force_and_names_the_rest() {
+        let figures = used(2027, &[(Field::Pay, "60k")]);
+        let in_force = figures.len() - 3;
+        assert_eq!(
+            line(&figures, 2027),
+            format!(
+                "Taxes of 2027: {in_force} figures in force. Announced: Pay that Social Security \
+                 counts. Carried over from an earlier year: Standard deduction; Tax brackets."
+            )
+        );
+        let all = line(&used(2026, &[(Field::Pay, "60k")]), 2026);
+        assert!(all.ends_with("figures in force."), "{all}");
+        assert_eq!(line(&[], 2026), "No figure of United States law is used.");
+    }
+
+    #[test]
+    fn what_a_figure_comes_to_is_said_with_its_unit() {
+        let told = [
+            (Field::Pay, "60k"),
+            (Field::Tips, "900"),
+            (Field::DaysOnSite, "3"),
+            (Field::CommuteMiles, "9"),
+            (Field::Start, "2026-03-01"),
+            (Field::HealthFsa, "900"),
+        ];
+        let figures = used(2026, &told);
+        let said = |of: fn(&LawFigureId) -> bool| {
+            let figure = figures.iter().find(|figure| of(&figure.id));
+            value(figure.unwrap())
+        };
+        let mile = said(|id| matches!(id, LawFigureId::BusinessMile(_)));
+        assert_eq!(mile, "72.5 cents a mile");
+        let floor = said(|id| *id == LawFigureId::ExemptFloor);
+        assert!(
+            floor.contains("684") && floor.ends_with(" a week"),
+            "{floor}"
+        );
+        let tips = said(|id| *id == LawFigureId::TipsDeduction);
+        assert!(tips.contains("less above an income of"), "{tips}");
+        let fsa = said(|id| *id == LawFigureId::HealthFsa);
+        assert!(
+            fsa.contains("680") && fsa.ends_with("may be carried over"),
+            "{fsa}"
+        );
+    }
+}
