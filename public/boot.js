@@ -70,14 +70,34 @@
     return JSON.stringify(file, null, 2);
   };
 
-  const download = () => {
-    const url = URL.createObjectURL(new Blob([backup()], { type: "application/json" }));
+  // Some browsers read a file's address only once the reader has agreed to the download.
+  const READABLE_MS = 40_000;
+  const download = (name, type, text) => {
     const link = document.createElement("a");
-    link.href = url;
-    link.download = `steppingstone-${today()}.json`;
+    const url = URL.createObjectURL(new Blob([text], { type }));
+    Object.assign(link, { href: url, download: name, hidden: true });
+    // Some follow only a link that is in the document, and all outside an open dialog is inert.
+    (document.querySelector("dialog[open]") ?? document.body).append(link);
     link.click();
-    URL.revokeObjectURL(url);
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(url), READABLE_MS);
   };
+
+  const save = async (name, type, text) => {
+    // An app on the home screen of iOS has no downloads: there a file gets out by the share sheet.
+    const sheet = navigator.standalone === true && { files: [new File([text], name, { type })] };
+    if (sheet && navigator.canShare?.(sheet)) {
+      try {
+        return await navigator.share(sheet);
+      } catch (error) {
+        // The reader closed it.
+        if (error?.name === "AbortError") return;
+      }
+    }
+    download(name, type, text);
+  };
+  // The app saves its files by this too.
+  addEventListener("steppingstone:save", ({ detail }) => save(...detail));
 
   const copy = async (event) => {
     const button = event.currentTarget;
@@ -99,7 +119,9 @@
       document.getElementById("failed-details").textContent =
         `${what}\n${location.pathname}\n${navigator.userAgent}`;
       document.getElementById("failed-reload").addEventListener("click", () => location.reload());
-      document.getElementById("failed-download").addEventListener("click", download);
+      document.getElementById("failed-download").addEventListener("click", () => {
+        save(`steppingstone-${today()}.json`, "application/json", backup());
+      });
       document.getElementById("failed-copy").addEventListener("click", copy);
       // What is left of the app must not take the focus back.
       document.getElementById("app").inert = true;

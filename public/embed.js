@@ -5,7 +5,21 @@
   const NAME = "stepping-stone";
   // Twice on a page is once.
   if (customElements.get(NAME)) return;
-  const SITE = new URL(".", document.currentScript.src);
+
+  /** The folder of an absolute address whose path ends in a name. */
+  const folder = (address, name) => {
+    try {
+      const url = new URL(address);
+      if (url.pathname.endsWith(name)) return new URL(".", url);
+    } catch {}
+  };
+  // A script says where it is from; a module only by the stack of an error. Under another name this
+  // is part of somebody else's script or page, and says nothing of where our pages are.
+  const from = document.currentScript?.src || /https?:[^\s)]+?(?=:\d+:\d+)/.exec(new Error().stack)?.[0];
+  const SITE = folder(from, "/embed.js");
+  const HELP =
+    '<stepping-stone> does not know where its pages are. Load embed.js from their site by a <script src> of its own, or give the element the address of that site: site="…".';
+
   // The room that a tool's first page takes, so that nothing moves when it arrives: heights by the
   // width of the place. core/src/embed/mod.rs has the same figures.
   const ROOM = {
@@ -38,14 +52,37 @@
   };
 
   class SteppingStone extends HTMLElement {
-    static observedAttributes = ["tool", "theme", "accent"];
+    static observedAttributes = ["tool", "site", "theme", "accent"];
     // A page with a switch of its own for dark changes an attribute near its top.
     #switch = new MutationObserver(() => this.#configure());
+    #isOn;
+    #site;
     #frame;
     #id;
     #isUsed;
 
     connectedCallback() {
+      this.#isOn = true;
+      const said = this.getAttribute("site")?.replace(/\/*$/, "/");
+      const site = (this.#site = said ? folder(said, "") : SITE);
+      // At once, so that nothing moves.
+      if (site && site.origin !== location.origin) return this.#open();
+      // The page's own address may be that of a copy: only our pages go into a frame.
+      this.#isOurs(site).then((isOurs) => {
+        // It may have gone, or have been given another address meanwhile.
+        if (!this.#isOn || this.#frame || site !== this.#site) return;
+        if (isOurs) this.#open();
+        else console.warn(HELP);
+      });
+    }
+
+    async #isOurs(site) {
+      try {
+        return /data-page="?embed_/.test(await (await fetch(new URL("embed/quiz/", site))).text());
+      } catch {}
+    }
+
+    #open() {
       const tool = this.#tool();
       this.#id = `s${(count += 1)}`;
       this.#isUsed = false;
@@ -64,7 +101,7 @@
       // Before it has loaded, a frame is no white box on a dark page.
       frame.style.colorScheme = theme;
       const lang = this.getAttribute("lang") ?? "";
-      frame.src = new URL(`embed/${tool}/?${new URLSearchParams({ id: this.#id, theme, accent, lang })}`, SITE);
+      frame.src = new URL(`embed/${tool}/?${new URLSearchParams({ id: this.#id, theme, accent, lang })}`, this.#site);
       (this.shadowRoot ?? this.attachShadow({ mode: "open" })).replaceChildren(frame);
       addEventListener("message", this);
       night.addEventListener("change", this);
@@ -72,25 +109,26 @@
     }
 
     disconnectedCallback() {
+      this.#isOn = false;
       removeEventListener("message", this);
       night.removeEventListener("change", this);
       this.#switch.disconnect();
-      this.#frame.remove();
+      this.#frame?.remove();
       this.#frame = null;
     }
 
     attributeChangedCallback(name, before, now) {
-      if (!this.#frame || before === now) return;
-      if (name === "tool") {
+      if (!this.#isOn || before === now) return;
+      if (/tool|site/.test(name)) {
         this.disconnectedCallback();
         this.connectedCallback();
-      } else this.#configure();
+      } else if (this.#frame) this.#configure();
     }
 
     handleEvent({ type, source, origin, data }) {
       if (type === "change") return this.#configure();
       // Another frame, another site, or another program's message.
-      if (source !== this.#frame.contentWindow || origin !== SITE.origin) return;
+      if (source !== this.#frame.contentWindow || origin !== this.#site.origin) return;
       if (data?.source !== "steppingstone" || data.v !== 1 || data.id !== this.#id) return;
       if (data.type === "ready") this.#configure();
       if (data.type === "height" && data.height > 0) this.#grow(Math.min(data.height, 30000));
@@ -117,7 +155,7 @@
       const manner = this.#manner();
       const message = { source: "steppingstone", v: 1, id: this.#id, type: "config", ...manner };
       this.#frame.style.colorScheme = manner.theme;
-      this.#frame.contentWindow?.postMessage(message, SITE.origin);
+      this.#frame.contentWindow?.postMessage(message, this.#site.origin);
     }
 
     /** Until a reader is in the frame it keeps its room, so that nothing below it moves. */

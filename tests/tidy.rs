@@ -225,6 +225,27 @@ fn components_use_roles_not_colours() {
 }
 
 #[test]
+fn a_translated_page_goes_on_working() {
+    let mut problems = Vec::new();
+    for (file, text) in files("src", ".rs") {
+        let code = code(&text);
+        if code.contains("{move ||") {
+            problems.push(format!(
+                "{file} has a bare closure in a view: `ui::text` and `ui::live` find their place \
+                 in a page that was translated."
+            ));
+        }
+        if code.contains("<text ") && !code.contains("translate=\"no\"") {
+            problems.push(format!(
+                "{file} writes in a drawing: give the svg `translate=\"no\"`, or what a \
+                 translator writes there is not drawn."
+            ));
+        }
+    }
+    complain(problems);
+}
+
+#[test]
 fn no_inline_style_and_no_foreign_address_ship() {
     let mut problems = Vec::new();
     let shipped = files("src", ".rs")

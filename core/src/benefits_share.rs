@@ -5,6 +5,10 @@
 //! 69.9 %; the rest is benefits. Paid leave (7.6 %) is already inside a yearly salary, so a
 //! quoted pay stands for 77.5 % of the cost and the other 22.5 % come on top of it.
 
+use crate::money::Money;
+use crate::normalize::normalized;
+use crate::number::{self, NumberProblem, Per, Point};
+
 /// Wages and salaries as a share of the employer's cost.
 pub const WAGES: f64 = 0.699;
 /// Paid leave as a share of the employer's cost.
@@ -53,36 +57,25 @@ pub enum PayProblem {
     OutOfRange,
 }
 
-/// Reads a yearly pay as people type it: `52000`, `$52,000`, `52 000.50`, `52k`.
+/// Reads a yearly pay as people type it: `52000`, `$52,000`, `52 000.50`, `52k`, `4,500 a month`.
+///
+/// The page is in dollars, in which a comma only sets off thousands.
 ///
 /// # Errors
 /// See [`PayProblem`].
 pub fn parse_pay(text: &str) -> Result<f64, PayProblem> {
-    let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    if text.is_empty() {
-        return Err(PayProblem::Empty);
+    let text = normalized(text);
+    let typed = match number::read(&text, Point::Fraction) {
+        Ok(Some(typed)) => typed,
+        Ok(None) => return Err(PayProblem::Empty),
+        Err(NumberProblem::TooLarge) => return Err(PayProblem::OutOfRange),
+        Err(_) => return Err(PayProblem::NotANumber),
+    };
+    let yearly = typed.money_per(Per::Year).ok_or(PayProblem::NotANumber)?;
+    if typed.percent || yearly < Money::ZERO || !commas_set_off_thousands(&text) {
+        return Err(PayProblem::NotANumber);
     }
-    let number = text.strip_prefix('$').unwrap_or(&text);
-    let (number, unit) = match number.strip_suffix(['k', 'K']) {
-        Some(thousands) => (thousands, 1_000.0),
-        None => (number, 1.0),
-    };
-    let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
-    let whole = value(&ungrouped(whole).ok_or(PayProblem::NotANumber)?)?;
-    // Digits past the millionth of a dollar change nothing that is shown.
-    let places = fraction.len().min(6);
-    let digits = if is_plain(fraction) {
-        fraction.get(..places).unwrap_or_default()
-    } else {
-        "x"
-    };
-    let fraction = if digits.is_empty() {
-        0.0
-    } else {
-        value(digits)?
-    };
-    let exponent = i32::try_from(places).unwrap_or_default();
-    let pay = (whole + fraction / 10_f64.powi(exponent)) * unit;
+    let pay = yearly.as_millionths() as f64 / 1e6;
     if (1.0..=MOST_PAY).contains(&pay) {
         Ok(pay)
     } else {
@@ -90,32 +83,15 @@ pub fn parse_pay(text: &str) -> Result<f64, PayProblem> {
     }
 }
 
-/// The value of a run of digits. Not through `f64::from_str`, whose tables of powers alone
-/// weigh ten kilobytes in the wasm.
-fn value(digits: &str) -> Result<f64, PayProblem> {
-    let number: u64 = digits.parse().map_err(|_| {
-        if is_plain(digits) {
-            PayProblem::OutOfRange
-        } else {
-            PayProblem::NotANumber
-        }
-    })?;
-    Ok(number as f64)
-}
-
-fn is_plain(part: &str) -> bool {
-    part.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// Takes the commas out of a whole number, if they stand where thousands are set off.
-fn ungrouped(whole: &str) -> Option<String> {
-    let mut groups = whole.split(',');
-    let first = groups.next()?;
-    let rest: Vec<&str> = groups.collect();
-    let set_off = rest.is_empty() || (1..=3).contains(&first.len());
-    let grouped_well = set_off && rest.iter().all(|group| group.len() == 3);
-    let plain = is_plain(first) && rest.iter().all(|group| is_plain(group));
-    (grouped_well && plain && !first.is_empty()).then(|| format!("{first}{}", rest.concat()))
+/// Whether three digits and no more follow each comma.
+fn commas_set_off_thousands(text: &str) -> bool {
+    text.split(',').skip(1).all(|group| {
+        let is_digit = |letter: char| letter.is_ascii_digit();
+        group
+            .find(|letter| !is_digit(letter))
+            .unwrap_or(group.len())
+            == 3
+    })
 }
 
 #[cfg(test)]
@@ -154,6 +130,11 @@ mod tests {
         check("52k", Ok(52_000.0));
         check("52.5K", Ok(52_500.0));
         check("52000.", Ok(52_000.0));
+        check("52,000 dollars", Ok(52_000.0));
+        check("$52k a year", Ok(52_000.0));
+        check("$4,500 a month", Ok(54_000.0));
+        check("\u{202d}52000\u{202c}", Ok(52_000.0));
+        check("٥٢٠٠٠", Ok(52_000.0));
     }
 
     #[test]
@@ -162,12 +143,13 @@ mod tests {
         check("   ", Err(PayProblem::Empty));
         for text in [
             "abc", "52,00", "5,2000", "52,0000", "1e5", "-5", "+5", "5.5.5", "NaN", "inf", "$",
-            "k", ".5", ",500", "٥٢",
+            "k", ",500", "50-60k", "28/h", "80%",
         ] {
             check(text, Err(PayProblem::NotANumber));
         }
         check("0", Err(PayProblem::OutOfRange));
         check("0.99", Err(PayProblem::OutOfRange));
+        check(".5", Err(PayProblem::OutOfRange));
         check("10000001", Err(PayProblem::OutOfRange));
         check("20000k", Err(PayProblem::OutOfRange));
         check("99999999999999999999999999", Err(PayProblem::OutOfRange));

@@ -1,11 +1,20 @@
-//! Tables for other programs: RFC 4180.
+//! Tables for spreadsheets: RFC 4180, in the form that they open without asking.
+
+/// What spreadsheets take for the start of a formula, with the full-width forms of the four signs.
+/// A line break at the start would only hide the sign behind it.
+const FORMULA_STARTS: [char; 11] = [
+    '=', '+', '-', '@', '\u{FF1D}', '\u{FF0B}', '\u{FF0D}', '\u{FF20}', '\t', '\r', '\n',
+];
 
 /// Rows of cells as a file, lines ended by CR LF.
 ///
-/// A text that a spreadsheet would take for a formula gets an apostrophe before it; a plain number
-/// below zero is none.
+/// It begins with a byte order mark, without which Excel reads the bytes in the code page of the
+/// computer. A number stays bare; every text is quoted, so that no sign in it can end its cell,
+/// whatever the spreadsheet separates cells by. A text that would be taken for a formula gets an
+/// apostrophe before it. There is no `sep=` line: it would make Excel ignore the byte order mark,
+/// and other programs show it as a row.
 pub fn text(rows: &[Vec<String>]) -> String {
-    let mut file = String::new();
+    let mut file = "\u{FEFF}".to_owned();
     for row in rows {
         let cells: Vec<String> = row.iter().map(|text| cell(text)).collect();
         file.push_str(&cells.join(","));
@@ -15,19 +24,24 @@ pub fn text(rows: &[Vec<String>]) -> String {
 }
 
 fn cell(text: &str) -> String {
-    let is_number = text
-        .strip_prefix('-')
-        .is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit() || b == b'.'));
-    let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) && !is_number;
-    let text = if is_formula {
-        ["'", text].concat()
+    if is_number(text) {
+        return text.to_owned();
+    }
+    let mark = if text.starts_with(FORMULA_STARTS) {
+        "'"
     } else {
-        text.to_owned()
+        ""
     };
-    if text.contains([',', '"', '\r', '\n']) {
-        ["\"", &text.replace('"', "\"\""), "\""].concat()
-    } else {
-        text
+    ["\"", mark, &text.replace('"', "\"\""), "\""].concat()
+}
+
+/// Digits, which may have a minus before them and a point with more digits behind them.
+fn is_number(text: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let text = text.strip_prefix('-').unwrap_or(text);
+    match text.split_once('.') {
+        Some((whole, places)) => digits(whole) && digits(places),
+        None => digits(text),
     }
 }
 
@@ -35,16 +49,54 @@ fn cell(text: &str) -> String {
 mod tests {
     use super::*;
 
+    #[track_caller]
+    fn check(typed: &str, expected: &str) {
+        let file = text(&[vec![typed.to_owned()]]);
+        assert_eq!(file, ["\u{FEFF}", expected, "\r\n"].concat());
+    }
+
     #[test]
-    fn cells_are_quoted_where_they_must_be() {
-        let rows = [
-            vec!["=1+1".to_owned(), "-2.50".to_owned(), "-a".to_owned()],
-            vec!["a, \"b\"\nc".to_owned(), String::new(), "+x".to_owned()],
-            vec!["\n=1".to_owned(), "\t=1".to_owned()],
-        ];
-        assert_eq!(
-            text(&rows),
-            "'=1+1,-2.50,'-a\r\n\"a, \"\"b\"\"\nc\",,'+x\r\n\"'\n=1\",'\t=1\r\n"
+    fn numbers_are_bare() {
+        for number in ["0", "-2.50", "75000", "0.3333", "-1"] {
+            check(number, number);
+        }
+        for text in [
+            "-", ".", "-.", "1.", ".5", "1.2.3", "1e5", "1,5", "\u{0661}",
+        ] {
+            assert!(!is_number(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn every_text_is_quoted() {
+        check("", "\"\"");
+        check("Acme", "\"Acme\"");
+        check("a, \"b\"\nc; d\te", "\"a, \"\"b\"\"\nc; d\te\"");
+        check(
+            "\u{A3}5 \u{2013} \u{1F3AF}",
+            "\"\u{A3}5 \u{2013} \u{1F3AF}\"",
         );
+        check("2026-03-09", "\"2026-03-09\"");
+    }
+
+    #[test]
+    fn no_text_is_a_formula() {
+        for start in "=+-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}\t\r\n".chars() {
+            check(&format!("{start}1+1"), &format!("\"'{start}1+1\""));
+            check(&start.to_string(), &format!("\"'{start}\""));
+            check(&format!("a{start}"), &format!("\"a{start}\""));
+        }
+        check("=HYPERLINK(\"x\")", "\"'=HYPERLINK(\"\"x\"\")\"");
+        check("-2.50 or more", "\"'-2.50 or more\"");
+    }
+
+    #[test]
+    fn a_file_begins_with_the_byte_order_mark_and_ends_each_line() {
+        let rows = [
+            vec!["Goal".to_owned(), "Value".to_owned()],
+            vec!["a".to_owned(), "-2.5".to_owned()],
+        ];
+        assert_eq!(text(&rows), "\u{FEFF}\"Goal\",\"Value\"\r\n\"a\",-2.5\r\n");
+        assert_eq!(text(&[]), "\u{FEFF}");
     }
 }

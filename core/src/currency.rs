@@ -1,6 +1,7 @@
 //! The currencies that amounts can be told and shown in, and how people write amounts of each.
 //! Nothing is ever converted.
 
+use crate::normalize::normalized;
 use crate::number::Point;
 
 /// A currency.
@@ -60,12 +61,150 @@ const fn with_comma(code: &'static str, signs: &'static [&'static str]) -> Curre
     }
 }
 
+/// Names and shared signs: what stands in an amount besides [`Currency::signs`] and the letters,
+/// with the currencies that it may mean. `?` is one that is not in the list, such as the yuan for
+/// `¥` or the Icelandic króna for `kr`.
+const NAMES: [(&str, &str); 41] = [
+    ("$", "USD CAD AUD NZD SGD MXN ?"),
+    ("dollars", "USD CAD AUD NZD SGD ?"),
+    ("dollar", "USD CAD AUD NZD SGD ?"),
+    ("us dollars", "USD"),
+    ("us dollar", "USD"),
+    ("u.s. dollars", "USD"),
+    ("canadian dollars", "CAD"),
+    ("australian dollars", "AUD"),
+    ("new zealand dollars", "NZD"),
+    ("singapore dollars", "SGD"),
+    ("euros", "EUR"),
+    ("euro", "EUR"),
+    ("pounds sterling", "GBP"),
+    ("pounds", "GBP"),
+    ("pound", "GBP"),
+    ("sterling", "GBP"),
+    ("quid", "GBP"),
+    ("swiss francs", "CHF"),
+    ("francs", "CHF"),
+    ("franken", "CHF"),
+    ("kr", "SEK NOK DKK ?"),
+    ("kr.", "SEK NOK DKK ?"),
+    ("kronor", "SEK"),
+    ("kroner", "NOK DKK"),
+    ("zloty", "PLN"),
+    ("złoty", "PLN"),
+    ("złotych", "PLN"),
+    ("rupees", "INR ?"),
+    ("rupee", "INR ?"),
+    ("yen", "JPY"),
+    ("¥", "JPY ?"),
+    ("圓", "JPY ?"),
+    ("pesos", "MXN ?"),
+    ("reais", "BRL"),
+    ("real", "BRL"),
+    ("元", "?"),
+    ("人民币", "?"),
+    ("yuan", "?"),
+    ("rmb", "?"),
+    ("cny", "?"),
+    ("rs", "INR ?"),
+];
+
+/// Scale words of India, which name no sign: an amount in lakhs is one in rupees.
+const INDIAN: [&str; 8] = [
+    "lpa", "lakh", "lakhs", "lac", "lacs", "crore", "crores", "cr",
+];
+
+/// The bit of a currency that is not in the list.
+const OTHER: u32 = 1 << CURRENCIES.len();
+
+/// The code of the currency that a typed amount names by a sign, a code or a word: `€30 hourly`,
+/// `USD 85,000`, `19 Euro`, `12 LPA`. `None` if it names none, if several have the sign (`$`, `kr`,
+/// `¥`), and if it names two.
+pub fn typed_currency(text: &str) -> Option<&'static str> {
+    let codes = typed_codes(text)?;
+    let place = usize::try_from(codes.trailing_zeros()).ok()?;
+    let currency = CURRENCIES.get(place).filter(|_| codes.is_power_of_two())?;
+    Some(currency.code)
+}
+
+/// Whether a typed amount can be one of the currency `code`: `$85,000` can be Canadian dollars
+/// and no pounds. An amount without any sign can be one of every currency.
+pub fn can_be_in(text: &str, code: &str) -> bool {
+    typed_codes(text).is_none_or(|codes| codes & bit_of(code) != 0)
+}
+
+/// Whether a text in its plain spelling has the sign, the code or the name of a currency in it.
+pub(crate) fn has_sign(text: &str) -> bool {
+    typed_codes(text).is_some()
+}
+
+/// The currencies that all signs of a text have in common, a bit for each; `None` without a sign.
+fn typed_codes(text: &str) -> Option<u32> {
+    let text = normalized(text);
+    let mut codes = None;
+    let mut before = ' ';
+    let mut rest = text.as_str();
+    while let Some(letter) = rest.chars().next() {
+        let begins = !(letter.is_ascii_alphabetic() && before.is_ascii_alphabetic());
+        let found = if begins { sign_at(rest) } else { None };
+        let length = found.map_or(letter.len_utf8(), |(length, _)| length);
+        if let Some((_, more)) = found {
+            codes = Some(codes.unwrap_or(u32::MAX) & more);
+        }
+        let (read, left) = rest.split_at_checked(length)?;
+        before = read.chars().next_back().unwrap_or(' ');
+        rest = left;
+    }
+    codes
+}
+
+/// The longest sign, code or word at the start of a text, with the currencies that it may mean.
+fn sign_at(text: &str) -> Option<(usize, u32)> {
+    let all = all_signs().chain(INDIAN.map(|word| (word, "INR")));
+    let fits = all.filter(|(sign, _)| {
+        let starts = text.get(..sign.len());
+        let after = text.get(sign.len()..).and_then(|rest| rest.chars().next());
+        let runs_on = |next: char| next.is_ascii_alphabetic() && ends_in_letter(sign);
+        starts.is_some_and(|it| it.eq_ignore_ascii_case(sign)) && !after.is_some_and(runs_on)
+    });
+    let longest = fits.map(|(sign, _)| sign.len()).max()?;
+    let sign = text.get(..longest)?;
+    let all = all_signs().chain(INDIAN.map(|word| (word, "INR")));
+    let same = all.filter(|(other, _)| other.eq_ignore_ascii_case(sign));
+    let codes = same.flat_map(|(_, codes)| codes.split(' ').map(bit_of));
+    Some((longest, codes.fold(0, |codes, code| codes | code)))
+}
+
+fn ends_in_letter(sign: &str) -> bool {
+    sign.ends_with(|letter: char| letter.is_ascii_alphabetic())
+}
+
+fn bit_of(code: &str) -> u32 {
+    let place = CURRENCIES.iter().position(|currency| currency.code == code);
+    place.map_or(OTHER, |place| 1 << place)
+}
+
+/// Everything that stands beside an amount and is no part of the number, with its currencies.
+fn all_signs() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let own = CURRENCIES.iter().flat_map(|currency| {
+        let signs = currency.signs.iter().chain([&currency.code]);
+        signs.map(|sign| (*sign, currency.code))
+    });
+    own.chain(NAMES)
+}
+
 /// A text in lower case without the sign or letters of a currency, before it and after it:
 /// `$85,000 usd` has both. Whose they are means nothing: an amount is one of the currency chosen.
 pub(crate) fn without_sign(text: &str) -> &str {
     let before = longest(|length| text.get(..length));
     let text = text.get(before..).unwrap_or_default().trim_start();
-    let after = longest(|length| text.get(text.len().checked_sub(length)?..));
+    let after = longest(|length| {
+        let (rest, sign) = text.split_at_checked(text.len().checked_sub(length)?)?;
+        // `5 yrs` and `5 hrs` end in no rupees, `12.5kkr` in crowns.
+        let rest = rest.strip_suffix(['k', 'm', 'l']).unwrap_or(rest);
+        let is_word = rest.ends_with(|letter: char| letter.is_ascii_alphabetic());
+        let runs_on = is_word && sign.starts_with(|letter: char| letter.is_ascii_alphabetic());
+        (!runs_on).then_some(sign)
+    });
     let end = text.len().saturating_sub(after);
     text.get(..end).unwrap_or_default().trim_end()
 }
@@ -76,10 +215,93 @@ fn longest<'a>(at_end: impl Fn(usize) -> Option<&'a str>) -> usize {
     if at_end(1).is_some_and(|end| end.parse::<u8>().is_ok()) {
         return 0;
     }
-    let signs = CURRENCIES
-        .iter()
-        .flat_map(|it| it.signs.iter().chain([&it.code]));
     let stands = |sign: &&str| at_end(sign.len()).is_some_and(|it| it.eq_ignore_ascii_case(sign));
-    let lengths = signs.copied().filter(stands).map(str::len);
+    let lengths = all_signs()
+        .map(|(sign, _)| sign)
+        .filter(stands)
+        .map(str::len);
     lengths.max().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: Option<&str>) {
+        assert_eq!(typed_currency(text), expected, "{text:?}");
+    }
+
+    #[test]
+    fn an_amount_names_its_currency() {
+        check("85,000", None);
+        check("€30 hourly", Some("EUR"));
+        check("19,19 Euro", Some("EUR"));
+        check("£350 pw", Some("GBP"));
+        check("30k pounds a year", Some("GBP"));
+        check("USD 85,000", Some("USD"));
+        check("85000usd", Some("USD"));
+        check("US$85k/yr", Some("USD"));
+        check("$85,000 CAD", Some("CAD"));
+        check("C$85k", Some("CAD"));
+        check("A$40/h", Some("AUD"));
+        check("R$ 5.000", Some("BRL"));
+        check("850万円", Some("JPY"));
+        check("₹12,00,000", Some("INR"));
+        check("12 LPA", Some("INR"));
+        check("1.2Cr", Some("INR"));
+        check("CHF 85'000.–", Some("CHF"));
+        check("kr 500 SEK", Some("SEK"));
+        check("120 zł", Some("PLN"));
+        check("Ｓ＄５０００", Some("SGD"));
+    }
+
+    #[test]
+    fn a_sign_of_several_and_two_of_different_ones_name_none() {
+        for text in [
+            "$85,000",
+            "500 kr",
+            "¥8500",
+            "85,000 dollars",
+            "8500元",
+            "€85 usd",
+        ] {
+            check(text, None);
+        }
+        // No word is taken apart.
+        for text in [
+            "85k per accruals",
+            "from 85k",
+            "3 years",
+            "85k euroclear",
+            "per hour",
+        ] {
+            check(text, None);
+        }
+        // Every sign and every code is of one or of several.
+        for currency in &CURRENCIES {
+            check(&format!("12 {}", currency.code), Some(currency.code));
+            for sign in currency.signs {
+                assert!(can_be_in(&format!("{sign}12"), currency.code), "{sign}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_amount_can_be_one_of_the_currencies_that_have_its_sign() {
+        for (text, code, can) in [
+            ("$85", "USD", true),
+            ("$85", "CAD", true),
+            ("$85", "GBP", false),
+            ("85", "GBP", true),
+            ("£85", "USD", false),
+            ("85 kr", "DKK", true),
+            ("¥85", "JPY", true),
+            ("85元", "JPY", false),
+            ("12 lakh", "USD", false),
+            ("$85 CAD", "USD", false),
+        ] {
+            assert_eq!(can_be_in(text, code), can, "{text} {code}");
+        }
+    }
 }

@@ -1,13 +1,15 @@
-//! Reads numbers as people type them: `75k`, `$75,000`, `28/h`, `2.5%`, `1 234,50`.
+//! Reads numbers as people type them: `75k`, `$75,000`, `28/h`, `2.5%`, `1 234,50`, `12.5 lakh`.
 //!
 //! A comma is read as the fraction's only where it cannot set off thousands: `1,234` is a thousand
 //! and more, `1,23` is one and a bit, `0,123` a bit alone, `1.234,50` and `1 234,50` have a comma
 //! for the fraction. A point is the fraction's wherever it can be, but see [`Point`]. The page shows
-//! the reading next to the field.
+//! the reading next to the field. What counts days, hours or miles is read by
+//! [`quantity`](crate::quantity).
 
 use crate::currency::{CURRENCIES, without_sign};
 use crate::decimal::{Decimal, fixed};
 use crate::money::Money;
+use crate::normalize::normalized;
 
 /// What a single point with three digits behind it is: in `3.500` nothing else tells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,8 +39,10 @@ impl Point {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Typed {
     millionths: i64,
-    /// Whether a percent sign stood after it.
+    /// Whether a percent sign or word stood after it.
     pub percent: bool,
+    /// Whether the sign, code or name of a currency stood beside it.
+    pub has_currency: bool,
     /// What it is counted by, if that was typed.
     pub per: Option<Per>,
 }
@@ -58,6 +62,8 @@ pub enum Per {
     HalfMonth,
     /// `/month`
     Month,
+    /// `a quarter`
+    Quarter,
     /// `/year`
     Year,
     /// `/pay`, `a paycheck`: how many a year has is for who reads it to say, with [`Typed::paid`].
@@ -66,7 +72,7 @@ pub enum Per {
 
 impl Per {
     /// How many a year of pay has.
-    const fn in_a_year(self) -> Option<i64> {
+    pub(crate) const fn in_a_year(self) -> Option<i64> {
         match self {
             Per::Hour | Per::Pay => None,
             Per::Day => Some(260),
@@ -74,6 +80,7 @@ impl Per {
             Per::TwoWeeks => Some(26),
             Per::HalfMonth => Some(24),
             Per::Month => Some(12),
+            Per::Quarter => Some(4),
             Per::Year => Some(1),
         }
     }
@@ -86,13 +93,95 @@ pub enum NumberProblem {
     NotANumber,
     /// Larger than anything that is asked for.
     TooLarge,
+    /// Two numbers of which one is meant: `60-75k`, `up to 60k`, `60k+`.
+    Range,
+    /// A calculation: `38.50 + 4.75`.
+    Sum,
 }
 
-/// What stands in place of no small change: `85000.-`, `85.000,–`, in India `85,000/-`.
-const NO_CHANGE: [&str; 5] = [".-", ".–", ",-", ",–", "/-"];
+/// What stands in place of no small change: `85000.-`, `85.000,-`, in India `85,000/-`.
+const NO_CHANGE: [&str; 3] = [".-", ",-", "/-"];
 
 /// What sets off thousands and is never a fraction's.
-const SPACES: [char; 5] = [' ', '\u{a0}', '\u{202f}', '\'', '’'];
+const SPACES: [char; 2] = [' ', '\''];
+
+/// The Arabic mark before a fraction, which never sets off thousands.
+const ARABIC_MARK: char = '٫';
+
+/// Words and signs after a number that multiply it, longest first where one ends in another. An
+/// `l` is a lakh, as in `12L`.
+const SCALES: [(&str, i64); 19] = [
+    ("thousand", 1_000),
+    ("k", 1_000),
+    ("millions", 1_000_000),
+    ("million", 1_000_000),
+    ("mn", 1_000_000),
+    ("m", 1_000_000),
+    ("lakhs", 100_000),
+    ("lakh", 100_000),
+    ("lacs", 100_000),
+    ("lac", 100_000),
+    ("l", 100_000),
+    ("crores", 10_000_000),
+    ("crore", 10_000_000),
+    ("cr", 10_000_000),
+    ("千", 1_000),
+    ("万", 10_000),
+    ("萬", 10_000),
+    ("億", 100_000_000),
+    ("亿", 100_000_000),
+];
+
+/// What is a hundredth of a currency's unit.
+const CENTS: [&str; 6] = ["cents", "cent", "¢", "pence", "ct", "c"];
+
+/// Words of percent besides the sign.
+const PERCENT: [&str; 4] = ["%", "percent", "per cent", "pct"];
+
+/// Fractions that are one letter, in millionths.
+const FRACTIONS: [(char, &str); 9] = [
+    ('½', "5"),
+    ('¼', "25"),
+    ('¾', "75"),
+    ('⅓', "333333"),
+    ('⅔', "666667"),
+    ('⅕', "2"),
+    ('⅛', "125"),
+    ('⅜', "375"),
+    ('⅝', "625"),
+];
+
+/// Words that say what an amount is paid for, as advertisements have them, without the point that
+/// may stand after them.
+const ADVERBS: [(&str, Per); 27] = [
+    ("twice a month", Per::HalfMonth),
+    ("twice monthly", Per::HalfMonth),
+    ("semi-monthly", Per::HalfMonth),
+    ("semimonthly", Per::HalfMonth),
+    ("every two weeks", Per::TwoWeeks),
+    ("fortnightly", Per::TwoWeeks),
+    ("bi-weekly", Per::TwoWeeks),
+    ("biweekly", Per::TwoWeeks),
+    ("hourly", Per::Hour),
+    ("daily", Per::Day),
+    ("weekly", Per::Week),
+    ("monthly", Per::Month),
+    ("quarterly", Per::Quarter),
+    ("annually", Per::Year),
+    ("annual", Per::Year),
+    ("yearly", Per::Year),
+    ("p.h", Per::Hour),
+    ("ph", Per::Hour),
+    ("p.d", Per::Day),
+    ("pd", Per::Day),
+    ("p.w", Per::Week),
+    ("pw", Per::Week),
+    ("pcm", Per::Month),
+    ("p.m", Per::Month),
+    ("pm", Per::Month),
+    ("p.a", Per::Year),
+    ("pa", Per::Year),
+];
 
 impl Typed {
     /// As an amount.
@@ -155,32 +244,47 @@ impl Typed {
     }
 }
 
-/// Reads a text. `None` when nothing is typed: not told yet is not zero.
+/// Reads a text. `None` when nothing is typed: not given yet is not zero.
 ///
 /// # Errors
 /// See [`NumberProblem`].
 pub fn read(text: &str, point: Point) -> Result<Option<Typed>, NumberProblem> {
-    let text = text.trim().to_lowercase();
+    let text = normalized(text);
     if text.is_empty() {
         return Ok(None);
     }
-    let (text, per) = counted_by(&text);
-    let (text, percent) = match text.strip_suffix('%') {
-        Some(rest) => (rest.trim_end(), true),
+    let read = number(&text, point);
+    if read == Err(NumberProblem::NotANumber) {
+        return Err(several(&text).unwrap_or(NumberProblem::NotANumber));
+    }
+    read.map(Some)
+}
+
+/// Reads a text in its plain spelling.
+fn number(text: &str, point: Point) -> Result<Typed, NumberProblem> {
+    let (text, per) = counted_by(text);
+    let (text, percent) = match without_percent(text) {
+        Some(rest) => (rest, true),
         None => (text, false),
     };
-    let (sign, text) = match text.strip_prefix(['-', '−']) {
-        Some(rest) => (-1, rest),
+    let (sign, text) = match text.strip_prefix('-') {
+        Some(rest) => (-1, rest.trim_start()),
         None => (1, text),
     };
-    let text = without_sign(text.trim());
-    let whole = NO_CHANGE.iter().find_map(|sign| text.strip_suffix(sign));
-    let text = whole.unwrap_or(text);
-    let (text, times) = match text.strip_suffix(['k', 'm']) {
-        Some(rest) if text.ends_with('k') => (rest.trim_end(), 1_000),
-        Some(rest) => (rest.trim_end(), 1_000_000),
-        None => (text, 1),
-    };
+    let amount = without_sign(text);
+    let has_currency = amount.len() < text.len();
+    let whole = NO_CHANGE.iter().find_map(|sign| amount.strip_suffix(sign));
+    let text = whole.unwrap_or(amount);
+    let (text, times) = scaled(text);
+    let cents = CENTS.iter().find_map(|cents| text.strip_suffix(cents));
+    // In `$0.50 cents` one of the two is wrong.
+    if cents.is_some() && (times > 1 || has_currency || percent) {
+        return Err(NumberProblem::NotANumber);
+    }
+    let text = cents.unwrap_or(text).trim_end();
+    if text.is_empty() {
+        return Err(NumberProblem::NotANumber);
+    }
     let point = if percent || times > 1 {
         Point::Fraction
     } else {
@@ -192,47 +296,119 @@ pub fn read(text: &str, point: Point) -> Result<Option<Typed>, NumberProblem> {
     };
     let plain = plain.ok_or(NumberProblem::NotANumber)?;
     let value = fixed(&plain, 6).ok_or(NumberProblem::TooLarge)?;
-    let millionths = value
+    let value = value
         .checked_mul(times * sign)
         .ok_or(NumberProblem::TooLarge)?;
-    Ok(Some(Typed {
+    let millionths = if cents.is_some() { value / 100 } else { value };
+    Ok(Typed {
         millionths,
         percent,
+        has_currency,
         per,
-    }))
+    })
 }
 
-fn counted_by(text: &str) -> (&str, Option<Per>) {
-    for (words, per) in [
-        (" twice a month", Per::HalfMonth),
-        (" semimonthly", Per::HalfMonth),
-        (" biweekly", Per::TwoWeeks),
-        (" bi-weekly", Per::TwoWeeks),
-        (" p.a.", Per::Year),
-        (" pa", Per::Year),
-    ] {
-        if let Some(number) = text.strip_suffix(words) {
-            return (number.trim_end(), Some(per));
+/// A plain number within a longer text, without sign, unit or currency.
+pub(crate) fn unsigned(text: &str) -> Option<Decimal> {
+    let millionths = fixed(&plain(text.trim(), Point::Fraction)?, 6)?;
+    millionths.checked_mul(1_000).map(Decimal::billionths)
+}
+
+/// A text without the sign or word of percent at its end; `None` if it has none.
+pub(crate) fn without_percent(text: &str) -> Option<&str> {
+    let mut words = PERCENT.iter();
+    let rest = words.find_map(|word| text.strip_suffix(word))?;
+    Some(rest.trim_end())
+}
+
+/// A text without the words and signs that multiply it, and by how much: `5 thousand crore` has
+/// two.
+fn scaled(text: &str) -> (&str, i64) {
+    let mut text = text;
+    let mut times: i64 = 1;
+    for _ in 0..2 {
+        let found = SCALES.iter().find_map(|(word, scale)| {
+            let rest = text.strip_suffix(word)?.trim_end();
+            Some((rest, scale))
+        });
+        if let Some((rest, scale)) = found {
+            text = rest;
+            times *= scale;
         }
     }
+    (text, times)
+}
+
+/// Why a text that is no number holds several.
+pub(crate) fn several(text: &str) -> Option<NumberProblem> {
+    let digits = |part: &str| part.contains(|letter: char| letter.is_ascii_digit());
+    if !digits(text) {
+        return None;
+    }
+    let joins = |sign: &str| {
+        let (before, after) = text.split_once(sign)?;
+        Some(digits(before) && digits(after))
+    };
+    let joined = |signs: &[&str]| signs.iter().any(|sign| joins(sign) == Some(true));
+    let open = ["up to ", "from ", "between ", "at least ", "min. ", "max. "];
+    if text.ends_with('+') || open.iter().any(|word| text.starts_with(word)) {
+        Some(NumberProblem::Range)
+    } else if joined(&["+", " plus ", " and ", "&", " x ", "*", "×", "="]) {
+        Some(NumberProblem::Sum)
+    } else if joined(&["-", " to ", " or ", "…", "~", " until "]) {
+        Some(NumberProblem::Range)
+    } else {
+        None
+    }
+}
+
+/// A text without what it is counted by, and that.
+pub(crate) fn counted_by(text: &str) -> (&str, Option<Per>) {
+    let bare = text.strip_suffix('.').unwrap_or(text);
+    if let Some(amount) = bare.strip_suffix("pa") {
+        // `12 LPA` is so many lakhs a year: the lakh stays.
+        if amount.ends_with('l') {
+            return (amount, Some(Per::Year));
+        }
+    }
+    let adverb = ADVERBS.iter().find_map(|(word, per)| {
+        let rest = bare.strip_suffix(word)?;
+        let ends = rest.chars().next_back();
+        let is_apart = ends.is_none_or(|last| !last.is_ascii_alphabetic());
+        is_apart.then_some((rest.trim_end(), Some(*per)))
+    });
+    if let Some(counted) = adverb {
+        return counted;
+    }
     // `85,000/- per month` has one that sets off no unit.
-    let mut signs = ["/", " per ", " every ", " a"].into_iter();
+    let mut signs = ["/", " per ", " every ", " each ", " a ", " an "].into_iter();
     let counted = signs.find_map(|sign| {
-        let (number, unit) = text.rsplit_once(sign)?;
-        Some((number.trim_end(), Some(unit_of(unit)?)))
+        let (number, unit) = bare.rsplit_once(sign)?;
+        // In `12 p/h` the p says per as well.
+        let number = match number.strip_suffix('p') {
+            Some(number) if sign == "/" => number,
+            _ => number,
+        };
+        Some((number.trim_end(), Some(unit_of(unit.trim())?)))
     });
     counted.unwrap_or((text, None))
 }
 
 fn unit_of(unit: &str) -> Option<Per> {
-    Some(match unit.trim_start_matches('n').trim() {
-        "h" | "hr" | "hour" => Per::Hour,
-        "d" | "day" => Per::Day,
+    Some(match unit {
+        "h" | "hr" | "hrs" | "hour" | "std" | "時間" => Per::Hour,
+        "d" | "day" | "working day" | "日" => Per::Day,
         "w" | "wk" | "week" => Per::Week,
-        "two weeks" | "2 weeks" => Per::TwoWeeks,
-        "mo" | "month" => Per::Month,
-        "y" | "yr" | "year" | "annum" => Per::Year,
-        "pay" | "paycheck" | "payday" | "pay period" => Per::Pay,
+        "two weeks" | "2 weeks" | "2 wks" | "other week" | "second week" | "fortnight" => {
+            Per::TwoWeeks
+        }
+        "half month" | "half-month" => Per::HalfMonth,
+        "mo" | "mth" | "mnth" | "m" | "month" | "calendar month" | "月" => Per::Month,
+        "quarter" | "qtr" | "3 months" | "three months" => Per::Quarter,
+        "y" | "yr" | "year" | "annum" | "a" | "12 months" | "年" => Per::Year,
+        "pay" | "paycheck" | "pay check" | "paycheque" | "payday" | "payslip" | "pay period" => {
+            Per::Pay
+        }
         _ => return None,
     })
 }
@@ -245,9 +421,21 @@ fn with_fraction(whole: &str) -> String {
 
 /// Digits with a point before the fraction and nothing else; digits past the millionth are cut.
 fn plain(text: &str, point: Point) -> Option<String> {
-    let last = text.rfind(['.', ',']);
+    if let Some(plain) = with_letter(text) {
+        return plain;
+    }
+    let begins = text.strip_prefix('.').unwrap_or_default();
+    let text = if begins.starts_with(|letter: char| letter.is_ascii_digit()) {
+        &format!("0{text}")
+    } else {
+        text
+    };
+    let last = text.rfind(['.', ',', ARABIC_MARK]);
     let (whole, fraction) = match last {
-        Some(at) if is_fraction(text, at, point) => (text.get(..at)?, text.get(at + 1..)?),
+        Some(at) if is_fraction(text, at, point) => {
+            let after = text.get(at..)?.chars().next()?.len_utf8();
+            (text.get(..at)?, text.get(at + after..)?)
+        }
         _ => (text, ""),
     };
     let groups: Vec<&str> = whole
@@ -271,6 +459,16 @@ fn plain(text: &str, point: Point) -> Option<String> {
     })
 }
 
+/// A whole number with a fraction that is one letter, such as `37½`; `None` if it has none, and
+/// nothing in it if the rest is not whole.
+fn with_letter(text: &str) -> Option<Option<String>> {
+    let last = text.chars().next_back()?;
+    let (_, fraction) = FRACTIONS.iter().find(|(letter, _)| *letter == last)?;
+    let whole = text.strip_suffix(last)?.trim_end();
+    let whole = if whole.is_empty() { "0" } else { whole };
+    Some(digits(whole).then(|| format!("{whole}.{fraction}")))
+}
+
 fn digits(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_digit())
 }
@@ -289,6 +487,12 @@ fn is_by_the_lakh(whole: &str, groups: &[&str]) -> bool {
 fn is_fraction(text: &str, at: usize, point: Point) -> bool {
     let separator = text.get(at..=at).unwrap_or_default();
     let before = text.get(..at).unwrap_or_default();
+    if text
+        .get(at..)
+        .is_some_and(|rest| rest.starts_with(ARABIC_MARK))
+    {
+        return !before.contains(ARABIC_MARK);
+    }
     let after = text.len().saturating_sub(at + 1);
     if before.contains(separator) {
         return false;

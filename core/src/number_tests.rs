@@ -49,6 +49,89 @@ fn amounts_are_read_as_people_type_them() {
     check("$85,000 USD", 8_500_000);
 }
 
+#[test]
+fn amounts_are_read_as_advertisements_write_them() {
+    check(".725", 73);
+    check("$.725", 73);
+    check("-.5", -50);
+    check("72.5 cents", 73);
+    check("50¢", 50);
+    check("99 pence", 99);
+    check("19,19 Euro", 1_919);
+    check("85,000 dollars", 8_500_000);
+    check("30k pounds", 3_000_000);
+    check("USD 85,000", 8_500_000);
+    check("EUR85k", 8_500_000);
+    check("12 LPA", 120_000_000);
+    check("12.5 lakh", 125_000_000);
+    check("12.5 lakhs p.a.", 125_000_000);
+    check("₹12.5 lacs per annum", 125_000_000);
+    check("12L", 120_000_000);
+    check("1.2 Cr", 1_200_000_000);
+    check("1.2 crores", 1_200_000_000);
+    check("850万円", 850_000_000);
+    check("8500元", 850_000);
+    check("1.5億", 15_000_000_000);
+    check("8,500千円", 850_000_000);
+    check("85 thousand", 8_500_000);
+    check("1.2 million", 120_000_000);
+    check("\u{202d}85000\u{202c}", 8_500_000);
+    check("\u{feff}85,000", 8_500_000);
+    check("85\u{2009}000", 8_500_000);
+    check("85\u{200b}000", 8_500_000);
+    check("８，５００，０００", 850_000_000);
+    check("￥８５００", 850_000);
+    check("٨٥٠٠٠", 8_500_000);
+    check("٨٥٬٠٠٠", 8_500_000);
+    check("۸۵٫۵۰", 8_550);
+    check("७५०००", 7_500_000);
+    check("7½", 750);
+    check("½", 50);
+}
+
+#[test]
+fn an_arabic_mark_is_a_fraction_s_with_every_currency() {
+    check_point("٣٫٥٠٠", "3.5", "3.5");
+}
+
+#[test]
+fn several_amounts_are_told_from_none() {
+    for text in [
+        "$150-190k",
+        "60.000–80.000 €",
+        "60k to 75k",
+        "28-32/hr",
+        "$28/hr - $32/hr",
+        "between 60k and 75k",
+        "up to 60k",
+        "from £30,000 a year",
+        "60k+",
+        "60k or 75k",
+        "10-15%",
+    ] {
+        check_problem(text, NumberProblem::Range);
+    }
+    for text in [
+        "38.50 + 4.75",
+        "80k plus 5k",
+        "$28 x 40",
+        "80k + 10%",
+        "80k and 5k",
+    ] {
+        check_problem(text, NumberProblem::Sum);
+    }
+    for text in [
+        "$0.50 cents",
+        "60k net",
+        "5 hrs",
+        "5 yrs",
+        "a + b",
+        "80k + bonus",
+    ] {
+        check_problem(text, NumberProblem::NotANumber);
+    }
+}
+
 /// What a text is where a point is the fraction's, and where it sets off thousands.
 #[track_caller]
 fn check_point(text: &str, fraction: &str, thousands: &str) {
@@ -214,6 +297,47 @@ fn units_are_kept() {
     for text in ["120 every two weeks", "120 biweekly", "120/2 weeks"] {
         check_unit(text, false, Some(Per::TwoWeeks));
     }
+    for text in [
+        "$120,000 annually",
+        "$120k yearly",
+        "30k p.a",
+        "85k p.a.",
+        "£30k pa",
+        "85k/yr.",
+        "60.000 €/a",
+        "12 LPA",
+        "85k each year",
+        "85k annual",
+    ] {
+        check_unit(text, false, Some(Per::Year));
+    }
+    for text in [
+        "€30 hourly",
+        "£12.21 ph",
+        "28/hr.",
+        "28ph",
+        "12 p/h",
+        "12p/h",
+        "$28 p.h.",
+    ] {
+        check_unit(text, false, Some(Per::Hour));
+    }
+    for text in ["£350 pw", "350 weekly", "350/wk"] {
+        check_unit(text, false, Some(Per::Week));
+    }
+    for text in [
+        "£2,000 pcm",
+        "2000 monthly",
+        "2,000 pm",
+        "2000 per calendar month",
+    ] {
+        check_unit(text, false, Some(Per::Month));
+    }
+    check_unit("1,500 a quarter", false, Some(Per::Quarter));
+    check_unit("900 fortnightly", false, Some(Per::TwoWeeks));
+    for text in ["10 percent", "10 per cent", "10pct", "１０％", "10٪"] {
+        check_unit(text, true, None);
+    }
     for text in ["120 twice a month", "120 semimonthly"] {
         check_unit(text, false, Some(Per::HalfMonth));
     }
@@ -285,9 +409,9 @@ fn the_rest_is_told_apart() {
         "%",
         "12x",
         "1..2",
-        ".5",
+        "..5",
         "--5",
-        "٥",
+        "５..",
         "5 per",
         "p.a.",
         " pa",

@@ -8,8 +8,11 @@
     reason = "all of this file is a test"
 )]
 
+mod reading;
+
 use std::collections::{BTreeMap, BTreeSet};
 
+use reading::{reading_grade, syllables, words};
 use steppingstone_core::quiz::{ANTONYM_PAIRS, Block, Form, Item, Measure, Scale, Setup};
 
 const FULL: Setup = Setup {
@@ -47,16 +50,6 @@ fn sentences() -> BTreeMap<String, String> {
     serde_json::from_str(&text).unwrap()
 }
 
-fn words(sentence: &str) -> Vec<String> {
-    sentence
-        .to_lowercase()
-        .replace('’', "'")
-        .split(|c: char| !c.is_alphabetic() && c != '\'')
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect()
-}
-
 fn is_negation(word: &str) -> bool {
     let un = word.starts_with("un") && !UN_WORDS.contains(&word);
     NEGATIONS.contains(&word) || word.ends_with("n't") || word.ends_with("less") || un
@@ -87,33 +80,6 @@ fn faults(sentence: &str) -> Vec<&'static str> {
         .filter(|rule| rule.0)
         .map(|rule| rule.1)
         .collect()
-}
-
-/// Vowel groups, without a silent final e: near enough for a mean over many words.
-fn syllables(word: &str) -> usize {
-    let is_vowel = |c: char| "aeiouy".contains(c);
-    let mut after_vowel = false;
-    let mut groups = 0;
-    for c in word.chars() {
-        groups += usize::from(is_vowel(c) && !after_vowel);
-        after_vowel = is_vowel(c);
-    }
-    let mut from_end = word.chars().rev().skip(1);
-    let sounded = from_end.next() == Some('l') && !from_end.next().is_some_and(is_vowel);
-    let silent = word.ends_with('e') && !sounded && groups > 1;
-    (groups - usize::from(silent)).max(1)
-}
-
-/// Flesch-Kincaid grade (Kincaid and others 1975).
-fn reading_grade<'a>(sentences: impl Iterator<Item = &'a str>) -> f64 {
-    let (mut count, mut all_words, mut all_syllables) = (0.0, 0.0, 0.0);
-    for sentence in sentences {
-        let words = words(sentence);
-        count += 1.0;
-        all_words += words.len() as f64;
-        all_syllables += words.iter().map(|word| syllables(word)).sum::<usize>() as f64;
-    }
-    0.39 * all_words / count + 11.8 * all_syllables / all_words - 15.59
 }
 
 fn repeated<T: Ord + Copy>(values: impl IntoIterator<Item = T>) -> BTreeSet<T> {

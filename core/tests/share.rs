@@ -86,6 +86,28 @@ fn a_link_without_compression_opens_too() {
 }
 
 #[test]
+fn a_link_that_ends_in_a_sign_still_opens_and_none_is_made() {
+    // Made before links ended in a letter or a digit.
+    for (before, text) in [
+        ("v1.i1llJAAAAAIBAgD9_2E_", "a?"),
+        ("v1.ioIUIgAAAAIBAgD9_2F-", "a~"),
+    ] {
+        let parcel = link::open(before).unwrap();
+        assert_eq!(parcel.deflated(), link::not_deflated(text));
+        assert_eq!(parcel.text(text.into()), Ok(text.to_owned()));
+
+        let now = link::seal(text, &link::not_deflated(text)).unwrap();
+        assert!(
+            now.ends_with(|end: char| end.is_ascii_alphanumeric()),
+            "{now}"
+        );
+        let parcel = link::open(&now).unwrap();
+        let inflated = decompress_to_vec_with_limit(parcel.deflated(), parcel.length());
+        assert_eq!(parcel.text(inflated.unwrap()), Ok(text.to_owned()));
+    }
+}
+
+#[test]
 fn the_largest_comparison_fits_into_a_link() {
     let offers: Vec<SavedOffer> = (0..MOST_COMPARED)
         .map(|place| {
@@ -252,6 +274,19 @@ proptest! {
         let parcel = link::open(&made(&text).unwrap()).unwrap();
         let inflated = decompress_to_vec_with_limit(parcel.deflated(), parcel.length());
         prop_assert_eq!(parcel.text(inflated.unwrap()), Ok(text));
+    }
+
+    #[test]
+    fn no_link_ends_in_a_sign(text in ".{0,60}", end in "[ -~]{3}") {
+        // Text that is not compressed stands in the link as it is, with every end there can be.
+        let text = text + &end;
+        for deflated in [link::not_deflated(&text), compress_to_vec(text.as_bytes(), LEVEL)] {
+            let link = link::seal(&text, &deflated).unwrap();
+            prop_assert!(link.ends_with(|end: char| end.is_ascii_alphanumeric()), "{}", link);
+            let parcel = link::open(&link).unwrap();
+            let inflated = decompress_to_vec_with_limit(parcel.deflated(), parcel.length());
+            prop_assert_eq!(parcel.text(inflated.unwrap()), Ok(text.clone()));
+        }
     }
 
     #[test]

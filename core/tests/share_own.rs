@@ -11,7 +11,7 @@ mod records;
 
 use records::{NOW, full, goal, offer, taking};
 use steppingstone_core::goals::reading::Reading;
-use steppingstone_core::goals::{Goal, Status};
+use steppingstone_core::goals::{Field as GoalField, Goal, Status};
 use steppingstone_core::offers::{Field, SavedOffer};
 use steppingstone_core::quiz::Taking;
 use steppingstone_core::share::{Shared, Surroundings};
@@ -42,6 +42,9 @@ fn told() -> Goal {
     let on = chrono::NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
     let mut goal = goal();
     goal.after.value = vec!["another".to_owned()];
+    let mut draft = goal.draft();
+    draft.set(GoalField::FromResult, "growth 75 25 2026-11-02 t1");
+    goal.put(&draft, on, NOW);
     let reading = Reading {
         on,
         value: None,
@@ -61,7 +64,9 @@ fn notes_can_be_left_out_of_a_goal() {
     assert!(whole.can_leave_out() && !of(&goal()).can_leave_out());
     let mut expected = told();
     expected.after.value.clear();
+    expected.texts.remove(&GoalField::FromResult);
     assert_eq!(whole, of(&expected), "nothing else is");
+    assert!(!whole.text(NOW).contains("75 25"), "no number of a result");
     let bare = whole.to_send(true);
     let text = bare.text(NOW);
     assert!(!text.contains("secret"), "{text}");
@@ -93,12 +98,27 @@ fn names_can_be_left_out_of_offers() {
 }
 
 #[test]
+fn what_an_offer_meets_of_the_goals_of_its_sender_stays_with_them() {
+    let mut answered = offer();
+    answered.set_meets("pay", Some(true), NOW);
+    let shared = Shared::Offers(vec![answered], None);
+    for sent in [
+        shared.to_send(false),
+        shared.clone().as_own(NOTHING_HERE, new_ids()),
+    ] {
+        assert!(!sent.text(NOW).contains("criteria"), "{sent:?}");
+    }
+    assert!(shared.text(NOW).contains("criteria"));
+}
+
+#[test]
 fn what_is_kept_is_the_readers_own_and_never_in_the_place_of_another() {
     let own = of(&told()).as_own(NOTHING_HERE, new_ids());
     let mut expected = told();
     expected.id = "n1".to_owned();
-    // No link holds the goals that came before it.
+    // No link holds the goals that came before it, nor the result.
     expected.after.value.clear();
+    expected.texts.remove(&GoalField::FromResult);
     assert_eq!(own, of(&expected));
 
     let own = Shared::Result(Box::new(taking())).as_own(NOTHING_HERE, new_ids());

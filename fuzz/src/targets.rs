@@ -116,6 +116,7 @@ pub fn link(data: &[u8]) -> u64 {
     let inside = match link::seal(&text, &compress_to_vec(text.as_bytes(), 1)) {
         Ok(link) => {
             assert!(link.len() <= MAX_LINK);
+            assert!(link.ends_with(|end: char| end.is_ascii_alphanumeric()));
             let parcel = link::open(&link).expect("what was sealed opens");
             let inflated = inflated(&parcel).expect("what was deflated inflates");
             assert_eq!(parcel.text(inflated).as_deref(), Ok(text.as_ref()));
@@ -234,7 +235,9 @@ pub fn csv(data: &[u8]) -> u64 {
     let text = String::from_utf8_lossy(data);
     let row = |row: &str| row.split('\u{1f}').map(str::to_owned).collect();
     let rows: Vec<Vec<String>> = text.split('\u{1e}').map(row).collect();
-    let read = read_csv(&csv::text(&rows));
+    let file = csv::text(&rows);
+    let table = file.strip_prefix('\u{feff}');
+    let read = read_csv(table.expect("it begins with the byte order mark"));
     assert_eq!(read.len(), rows.len());
     let mut marked = 0;
     for (read, written) in read.iter().flatten().zip(rows.iter().flatten()) {
@@ -242,7 +245,8 @@ pub fn csv(data: &[u8]) -> u64 {
             rest.chars()
                 .all(|letter| letter.is_ascii_digit() || letter == '.')
         });
-        let begins = |text: &str| text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
+        let starts = "=+-@\u{ff1d}\u{ff0b}\u{ff0d}\u{ff20}\t\r\n";
+        let begins = |text: &str| text.starts_with(|letter| starts.contains(letter));
         assert!(!begins(read) || is_number, "no cell is a formula: {read:?}");
         assert!(
             read == written || read.strip_prefix('\'') == Some(written.as_str()),

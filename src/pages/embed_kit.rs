@@ -234,7 +234,7 @@ fn pasted(snippet: Snippet, embed: RwSignal<Embed>, manner: Memo<Manner>) -> Any
     view! {
         <div class="embed-kit__snippet">
             <h3 id=id>{label}</h3>
-            <pre tabindex="0" role="group" aria-labelledby=id><code>{text(move || text_now.get())}</code></pre>
+            <pre translate="no" tabindex="0" role="group" aria-labelledby=id><code>{text(move || text_now.get())}</code></pre>
             <p class="actions">
                 <Button look=Look::Quiet label=w::copy_of(label) on_press=copy>{w::copy()}</Button>
                 <span role="status">{text(move || said().to_owned())}</span>

@@ -127,7 +127,7 @@ fn Steps() -> impl IntoView {
 #[component]
 fn Crossing() -> impl IntoView {
     view! {
-        <svg class="crossing" viewBox="0 0 440 320" role="img" aria-label=w::picture()>
+        <svg class="crossing" translate="no" viewBox="0 0 440 320" role="img" aria-label=w::picture()>
             <rect class="crossing__water" width="440" height="320" rx="20"></rect>
             <path class="crossing__bank" d="M214 44q92-34 226-22v34q-112-10-226-12z"></path>
             <path

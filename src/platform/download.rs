@@ -4,29 +4,19 @@ pub use imp::{read_chosen, save};
 
 #[cfg(target_arch = "wasm32")]
 mod imp {
-    use wasm_bindgen::JsCast;
+    use js_sys::Array;
     use wasm_bindgen_futures::JsFuture;
-    use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
+    use web_sys::HtmlInputElement;
 
-    /// Offers a text as a file to save.
+    use super::super::start::tell;
+
+    /// Offers a text as a file to save. `public/boot.js` does it, since it also has to when the
+    /// app has failed.
     pub fn save(name: &str, mime: &str, text: &str) {
-        // Each step only fails where the browser has no files at all.
-        let _ = try_save(name, mime, text);
-    }
-
-    fn try_save(name: &str, mime: &str, text: &str) -> Option<()> {
-        let kind = BlobPropertyBag::new();
-        kind.set_type(mime);
-        let parts = js_sys::Array::of1(&text.into());
-        let blob = Blob::new_with_str_sequence_and_options(&parts, &kind).ok()?;
-        let url = Url::create_object_url_with_blob(&blob).ok()?;
-        let document = web_sys::window()?.document()?;
-        let link: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
-        link.set_href(&url);
-        link.set_download(name);
-        link.click();
-        // The download has begun by the time the click returns.
-        Url::revoke_object_url(&url).ok()
+        tell(
+            "steppingstone:save",
+            &Array::of3(&name.into(), &mime.into(), &text.into()),
+        );
     }
 
     /// The size in bytes and the text of the file chosen in an `<input type="file">`; the field

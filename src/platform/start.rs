@@ -5,6 +5,8 @@ use std::pin::Pin;
 
 #[cfg(target_arch = "wasm32")]
 pub use imp::fetch_text;
+#[cfg(target_arch = "wasm32")]
+pub(super) use imp::tell;
 pub use imp::{begin, complain, fail};
 
 /// What has to be there before the app can be drawn.
@@ -140,7 +142,7 @@ mod imp {
     }
 
     /// Tells our own scripts, which work without us.
-    fn tell(event: &str, what: &JsValue) {
+    pub fn tell(event: &str, what: &JsValue) {
         let detail = CustomEventInit::new();
         detail.set_detail(what);
         if let (Some(window), Ok(event)) = (

@@ -6,9 +6,10 @@
 
 use leptos::prelude::*;
 
+use super::live_text::LiveText;
 use super::replaced::Replaced;
 
-/// A closure that gives a value of an attribute or a text, boxed.
+/// A closure that gives a value of an attribute, or a text, boxed.
 pub type Live<T> = Box<dyn FnMut() -> T + Send>;
 
 type Condition = Box<dyn Fn() -> bool + Send + Sync>;
@@ -43,9 +44,9 @@ fn boxed_either(condition: Condition, yes: Part, no: Part) -> AnyView {
     live(move || if condition.get() { yes() } else { no() })
 }
 
-/// A text that changes.
-pub fn text(text: impl FnMut() -> String + Send + 'static) -> Live<String> {
-    Box::new(text)
+/// A text that changes, in a page or as the value of an attribute or property.
+pub fn text(mut text: impl FnMut() -> String + Send + 'static) -> Live<LiveText> {
+    Box::new(move || LiveText(text()))
 }
 
 /// A value of an attribute that changes; `None` takes the attribute away.

@@ -4,6 +4,8 @@ use leptos::prelude::*;
 use leptos::tachys::html::attribute::Attribute;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
+use leptos::tachys::renderer::Rndr;
+use leptos::tachys::renderer::types::{Element, Node, Placeholder};
 use leptos::tachys::view::add_attr::AddAnyAttr;
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
 
@@ -12,20 +14,98 @@ use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtm
 /// Left to itself, Leptos changes the elements of the predecessor into those of its successor
 /// where both have the same type. A radio button then keeps the check of another question: what
 /// the reader pressed is a property of the element, which no comparison of views knows.
+///
+/// It stands between two comments. A view may begin or end with a text, and a browser's translator
+/// puts something else in the place of a text: then only the comments say where the view is.
 pub(super) struct Replaced(pub(super) AnyView);
 
-impl Render for Replaced {
-    type State = <AnyView as Render>::State;
+type View = <AnyView as Render>::State;
 
-    fn build(self) -> Self::State {
-        self.0.build()
+/// A view in a page.
+pub(super) struct ReplacedState {
+    start: Placeholder,
+    view: View,
+    end: Placeholder,
+}
+
+impl ReplacedState {
+    fn new(view: View) -> ReplacedState {
+        ReplacedState {
+            start: Rndr::create_placeholder(),
+            view,
+            end: Rndr::create_placeholder(),
+        }
     }
 
-    fn rebuild(self, state: &mut Self::State) {
-        let mut successor = self.0.build();
-        state.insert_before_this(&mut successor);
-        state.unmount();
-        *state = successor;
+    /// Whether both comments stand in the page, around the view.
+    fn is_whole(&self) -> bool {
+        let parent = Rndr::get_parent(&self.start);
+        parent.is_some() && parent == Rndr::get_parent(&self.end)
+    }
+
+    /// The successor comes first and the view goes then, so that the page does not shrink between.
+    fn replace(&mut self, mut successor: View) {
+        if self.is_whole() {
+            let mut start = Rndr::create_placeholder();
+            self.end.insert_before_this(&mut start);
+            self.end.insert_before_this(&mut successor);
+            self.clear(&start);
+            self.start.unmount();
+            self.start = start;
+        } else {
+            // Not on the page; or something has taken the comments out of it.
+            self.view.insert_before_this(&mut successor);
+            self.view.unmount();
+        }
+        self.view = successor;
+    }
+
+    /// Takes out the view, and whatever else stands before `end`: what a translator put in the
+    /// place of its texts.
+    fn clear(&mut self, end: &Node) {
+        self.view.unmount();
+        while let Some(left) = Rndr::next_sibling(&self.start).filter(|next| next != end) {
+            Rndr::remove(&left);
+        }
+    }
+}
+
+impl Mountable for ReplacedState {
+    fn unmount(&mut self) {
+        if self.is_whole() {
+            let end = self.end.clone();
+            self.clear(&end);
+        } else {
+            self.view.unmount();
+        }
+        self.start.unmount();
+        self.end.unmount();
+    }
+
+    fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
+        self.start.mount(parent, marker);
+        self.view.mount(parent, marker);
+        self.end.mount(parent, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        self.start.insert_before_this(child) || self.view.insert_before_this(child)
+    }
+
+    fn elements(&self) -> Vec<Element> {
+        self.view.elements()
+    }
+}
+
+impl Render for Replaced {
+    type State = ReplacedState;
+
+    fn build(self) -> ReplacedState {
+        ReplacedState::new(self.0.build())
+    }
+
+    fn rebuild(self, state: &mut ReplacedState) {
+        state.replace(self.0.build());
     }
 }
 
@@ -72,8 +152,8 @@ impl RenderHtml for Replaced {
         self,
         cursor: &Cursor,
         position: &PositionState,
-    ) -> Self::State {
-        self.0.hydrate::<FROM_SERVER>(cursor, position)
+    ) -> ReplacedState {
+        ReplacedState::new(self.0.hydrate::<FROM_SERVER>(cursor, position))
     }
 
     fn into_owned(self) -> Self::Owned {

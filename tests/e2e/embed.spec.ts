@@ -264,6 +264,61 @@ test("the benefits calculator adds up, and takes its offer along", async ({ page
   await expect(frame.getByText(offers.problem.number)).toBeVisible();
 });
 
+test.describe("a loader that is no script of its own", () => {
+  const modules: Record<string, (site: string) => string> = {
+    "a module": (site) => `<script type="module" src="${site}embed.js"></script>`,
+    "imported by a module": (site) => `<script type="module">import "${site}embed.js";</script>`,
+    "imported later": (site) => `<script>setTimeout(() => import("${site}embed.js"), 50);</script>`,
+  };
+  for (const [name, script] of Object.entries(modules)) {
+    test(`${name} finds its site`, async ({ page, host, baseURL }) => {
+      await page.goto(host.page(`${script(baseURL!)}<stepping-stone tool="benefits"></stepping-stone>`));
+      await started(tool(page));
+      expect(await page.locator("iframe").getAttribute("src")).toMatch(new RegExp(`^${baseURL}embed/benefits/`));
+    });
+  }
+
+  const others: Record<string, (text: string, host: Host) => string> = {
+    "inside the page": (text) => `<script>${text}</script>`,
+    "inside the page, as a module": (text) => `<script type="module">${text}</script>`,
+    "joined with other scripts": (text, host) => `<script src="${host.script(`window.theirs = 1;\n${text}`, "all.js")}"></script>`,
+    "joined as a module": (text, host) => `<script type="module" src="${host.script(text, "all.mjs")}"></script>`,
+    "copied to the page's own host": (text, host) => `<script src="${host.script(text, "embed.js")}"></script>`,
+  };
+  for (const [name, script] of Object.entries(others)) {
+    test(`${name} says what to do, and does nothing else until it is given a site`, async ({ page, host, baseURL, request, faults }) => {
+      faults.expect(/does not know where its pages are/, /answer 404: .*\/embed\/quiz\//, /status of 404/);
+      const text = await (await request.get("embed.js")).text();
+      const loader = script(text, host);
+      const said = page.waitForEvent("console", (message) => message.text().includes("does not know where its pages are"));
+      await page.goto(host.page(`${loader}<stepping-stone tool="benefits">Their own words.</stepping-stone>`));
+      expect((await said).type()).toBe("warning");
+      await expect(page.locator("iframe")).toHaveCount(0);
+      await expect(page.getByText("Their own words.")).toBeVisible();
+      await page.locator("stepping-stone").evaluate((it, site) => it.setAttribute("site", site), baseURL!);
+      await started(tool(page));
+      expect(await page.locator("iframe").getAttribute("src")).toMatch(new RegExp(`^${baseURL}embed/benefits/`));
+    });
+  }
+
+  test("what is no address of a site is none", async ({ page, host, baseURL, faults }) => {
+    faults.expect(/does not know where its pages are/, /answer 404: .*\/embed\/quiz\//, /status of 404/);
+    for (const site of ["javascript:alert(1)//", "/tools/", "nowhere", host.origin]) {
+      const said = page.waitForEvent("console", (message) => message.text().includes("does not know where its pages are"));
+      await page.goto(host.page(element(baseURL!, `tool="quiz" site="${site}"`)));
+      await said;
+      await expect(page.locator("iframe")).toHaveCount(0);
+    }
+  });
+
+  test("in a page of the site itself it stands too", async ({ page, baseURL }) => {
+    const address = `${baseURL}their-page`;
+    await page.route(address, (route) => route.fulfill({ contentType: "text/html", body: `<!doctype html><title>Host</title><link rel="icon" href="data:,">${element(baseURL!)}` }));
+    await page.goto(address);
+    await started(tool(page));
+  });
+});
+
 test("only the tools may stand in other pages, and search engines are not told of them", async ({ page, host, baseURL, request, faults }) => {
   const policy = async (path: string) => (await request.get(path)).headers()["content-security-policy"];
   for (const slug of ["quiz", "offers", "goals", "benefits"]) {

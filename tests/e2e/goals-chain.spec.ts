@@ -3,7 +3,7 @@
 import type { Locator } from "@playwright/test";
 import { expect, PHONE, test } from "./fixture";
 import { taking } from "./records";
-import { fill, frame as f, goals as w, quiz } from "./words";
+import { fill, frame as f, goals as w, like, quiz } from "./words";
 
 const TITLE = w.template.first_certificate[0]!;
 
@@ -40,15 +40,23 @@ for (const [name, { press, type }] of Object.entries({ "by keyboard": KEYBOARD, 
       await store.before(taking({ id: "a1" }));
       await results.open("a1");
       await press(results.advice.getByRole("link", { name: fill(quiz.advice.goal_of, { title: quiz.advice.education_title }) }));
+      // The result does not know the stage: it is asked once.
+      await page.getByLabel(w.start.stage, { exact: true }).selectOption(w.choice.early);
+      await press(page.getByRole("link", { name: TITLE, exact: true }));
       await expect(goalEdit.said).toContainText(TITLE);
+      await expect(page.getByText(like(w.from_result.practice, { name: w.serves.education }))).toBeVisible();
 
       await press(goalEdit.stone("measurable"));
       await expect(goalEdit.heading("measurable")).toBeFocused();
+      // The numbers are asked, not invented.
+      await type(goalEdit.field("baseline"), "50");
+      await type(goalEdit.field("target"), "80");
       await expect(page.getByText(w.reason.no_source)).toBeVisible();
       await type(goalEdit.field("source"), "the test site");
       await expect(page.getByText(w.reason.no_source)).toBeHidden();
       await press(goalEdit.start);
       await expect(goalPage.status("active")).toBeVisible();
+      await expect(page.getByText(like(w.from_result.practice, { name: w.serves.education }))).toBeVisible();
 
       await press(frame.link(f.goals));
       await press(goals.begin(TITLE));

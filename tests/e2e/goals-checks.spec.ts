@@ -36,7 +36,7 @@ test("the calendar of all goals holds those that ask for something, with the fir
   await expect(page.getByText(w.file.resting_all)).toBeVisible();
 });
 
-test("the calendar of a paused goal takes its days out again", async ({ store, goalPage, page }) => {
+test("the calendar of a paused goal cancels its days, in their titles too", async ({ store, goalPage, page }) => {
   await store.before(goal({ id: "g1", texts: exam() }));
   await goalPage.open("g1");
   await expect(page.getByText(w.file.resting_one)).toBeVisible();
@@ -46,7 +46,10 @@ test("the calendar of a paused goal takes its days out again", async ({ store, g
   const after = read((await download(page, goalPage.files.calendar)).text);
   expect(after.map((event) => event.uid)).toEqual(before.map((event) => event.uid));
   for (const event of before) expect(event).toMatchObject({ status: null, alarms: 1 });
-  for (const event of after) expect(event).toMatchObject({ status: "CANCELLED", alarms: 0 });
+  for (const [at, event] of after.entries()) {
+    const summary = fill(w.file.event_canceled, { title: before[at]!.summary });
+    expect(event).toMatchObject({ status: "CANCELLED", alarms: 0, summary });
+  }
 });
 
 test("a warning opens the drawer that it stands in, and leaves it open", async ({ goalEdit, page }) => {

@@ -12,6 +12,7 @@ interface Read {
   sequence: number;
   day: string;
   alarms: number;
+  triggers: string[];
 }
 
 /** The events in a calendar file, whose form is checked on the way. */
@@ -30,6 +31,7 @@ function read(text: string): Read[] {
       sequence: Number(event.sequence),
       day: event.startDate.toString(),
       alarms: component.getAllSubcomponents("valarm").length,
+      triggers: component.getAllSubcomponents("valarm").map((alarm) => String(alarm.getFirstPropertyValue("trigger"))),
     };
   });
 }
@@ -46,6 +48,7 @@ test("titles come through whole: emoji, commas, backslashes and line breaks", as
   const of = (uid: string) => events.find((event) => event.uid === `g1-${uid}@steppingstone`)!;
   expect(of("due")).toMatchObject({ summary: fill(w.file.event_due, { goal: title }), day: texts.due, alarms: 1 });
   expect(of("milestone-1")).toMatchObject({ summary: fill(w.file.event_milestone, { number: 1, goal: title }), day: milestones[0]!.due });
+  for (const event of events) expect(event.triggers, "at nine on the day before").toEqual(["-PT15H"]);
   expect(of("check-in").summary).toBe(fill(w.file.event_check_in, { goal: title }));
   expect(of("review").summary).toBe(fill(w.file.event_review, { goal: title }));
   expect(new Set(events.map((event) => event.uid)).size).toBe(events.length);
@@ -88,9 +91,11 @@ test("tables of goals and of check-ins", async ({ store, goals, page }) => {
   await goals.open();
   const table = await download(page, goals.files.goals);
   const rows = table.text.trimEnd().split("\r\n");
-  expect(rows[0]).toBe(w.file.heads_goals.join(","));
-  expect(rows[1]).toContain(`${w.status.active},practice test score,points,50,80,56.5,`);
+  const quoted = (cells: readonly string[]) => cells.map((cell) => `"${cell}"`).join(",");
+  expect(rows[0]).toBe(`\uFEFF${quoted(w.file.heads_goals)}`);
+  expect(rows[1]).toContain(`${quoted([w.status.active, "practice test score", "points"])},50,80,56.5,"`);
   expect(rows[1]).toContain('"for ""me"", mostly"');
   const checkIns = await download(page, goals.files.checkIns);
-  expect(checkIns.text).toContain(`Pass the first certificate exam in my field of work,${dayFromNow(-7)},56.5,,\r\n`);
+  const statement = "Pass the first certificate exam in my field of work";
+  expect(checkIns.text).toContain(`${quoted([statement, dayFromNow(-7)])},56.5,"",""\r\n`);
 });

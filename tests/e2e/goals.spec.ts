@@ -2,7 +2,7 @@
 
 import { expect, PHONE, test } from "./fixture";
 import { GoalEdit, GoalPage } from "./pages/goals";
-import { dayFromNow, exam, goal, season, taking } from "./records";
+import { dayFromNow, exam, goal, replies, season, taking } from "./records";
 import { goalKey, Store } from "./store";
 import { fill, frame as f, goals as w, like, plural, quiz } from "./words";
 
@@ -13,12 +13,23 @@ test("from a quiz gap to a checked goal, a check-in and an end, reloaded at ever
   await store.before(taking({ id: "a1" }));
   await results.open("a1");
   await results.advice.getByRole("link", { name: fill(quiz.advice.goal_of, { title: quiz.advice.education_title }) }).click();
+  await expect(frame.heading).toHaveText(w.start.choose);
+  await goals.about("early", true);
+  await page.reload();
+  await expect(page.getByLabel(w.start.stage, { exact: true }), "asked once").toHaveValue("early");
+  await page.getByRole("link", { name: CERTIFICATE, exact: true }).click();
   await expect(frame.heading).toHaveText(w.edit.heading);
   await expect(goalEdit.said).toContainText(CERTIFICATE);
   await page.reload();
   await expect(goalEdit.said).toContainText(CERTIFICATE);
+  const gap = page.getByText(like(w.from_result.practice, { name: w.serves.education }));
+  await expect(gap).toBeVisible();
   expect(await store.keys("goal"), "nothing typed, nothing kept").toEqual([]);
 
+  await goalEdit.to("measurable");
+  await goalEdit.field("baseline").fill("50");
+  await goalEdit.field("target").fill("80");
+  await goalEdit.to("specific");
   await goalEdit.field("object").fill("the advanced certificate exam in my field of work");
   await frame.says("saved");
   await expect(page).toHaveURL(/goals\/edit\/\?of=\w+&at=specific$/);
@@ -67,6 +78,7 @@ test("from a quiz gap to a checked goal, a check-in and an end, reloaded at ever
   await expect(goals.row(title)).toContainText("Last check-in: 56. Target: 80 points.");
 
   await goals.title(title).click();
+  await expect(gap).toBeVisible();
   await expect(goalPage.readings).toHaveCount(1);
   await expect(goalPage.chart).toBeVisible();
   await goalPage.tab.click();
@@ -83,6 +95,36 @@ test("from a quiz gap to a checked goal, a check-in and an end, reloaded at ever
   await expect(goals.title(title)).toBeHidden();
   await goals.over.click();
   await expect(goals.title(title).first()).toBeVisible();
+});
+
+test("a goal for a gap keeps its numbers when the result is deleted", async ({ store, results, goalPage, page }) => {
+  const full = taking({ id: "a1", form: "full", replies: replies("full", { career: 5, role: 1 }) });
+  const texts = { ...exam(), from_result: "growth 100 0 2026-11-02 a1" };
+  await store.before({ ...full, ...goal({ id: "g1", texts, links: ["quiz:growth"] }) });
+  await goalPage.open("g1");
+  const numbers = { name: w.serves.growth, want: "100", role: "0", score: "100" };
+  await expect(page.getByText(like(w.from_result.gap, numbers))).toBeVisible();
+  await results.open("a1");
+  await page.getByRole("button", { name: quiz.result.delete, exact: true }).click();
+  await goalPage.open("g1");
+  await expect(page.getByText(like(w.from_result.gap_deleted, numbers))).toBeVisible();
+});
+
+test("a gap offers three goals that fit, and a blank one", async ({ store, results, goalEdit, page, frame }) => {
+  await store.before(taking({ id: "a1", form: "full", replies: replies("full", { career: 5, role: 1 }) }));
+  await results.open("a1");
+  await results.advice.getByRole("link", { name: fill(quiz.advice.goal_of, { title: quiz.advice.gap_title }) }).click();
+  await expect(frame.heading).toHaveText(w.start.choose);
+  await expect(frame.heading).toBeFocused();
+  await expect(page.getByText(like(w.from_result.gap, { name: w.serves.horizon }))).toBeVisible();
+  await page.getByLabel(w.start.stage, { exact: true }).selectOption(w.choice.senior);
+  const ways = page.getByRole("main").getByRole("list").getByRole("link");
+  await expect(ways).toHaveText([w.template.ask_three_years[0]!, w.template.long_talks[0]!, w.template.lasting_work[0]!]);
+  await page.getByRole("link", { name: w.start.own, exact: true }).click();
+  await expect(goalEdit.said).toContainText(w.untitled);
+  await goalEdit.to("relevant");
+  await expect(goalEdit.tick(w.serves.horizon)).toBeChecked();
+  await expect(page.getByText(like(w.from_result.gap, { name: w.serves.horizon }))).toBeVisible();
 });
 
 test("by keyboard alone: written, started, checked in", async ({ goals, goalEdit, goalPage, frame, page, store }) => {
@@ -131,6 +173,7 @@ test.describe("on a phone", () => {
     await home.open();
     await frame.link(f.goals).tap();
     await expect(frame.nav.getByRole("link")).toHaveCount(5);
+    await goals.about("early", true);
     await goals.template("networking", w.template.mentor[0]!);
     await expect(goalEdit.said).toContainText(w.template.mentor[0]!);
     await goalEdit.start.tap();

@@ -43,6 +43,12 @@ export class Host {
     this.#pages.set(path, { body: html, headers });
     return this.origin + path;
   }
+
+  /** A script of the host's own. */
+  script(body: string, name: string): string {
+    this.#pages.set(`/${name}`, { body, headers: { "Content-Type": "text/javascript" } });
+    return `${this.origin}/${name}`;
+  }
 }
 
 export const test = base.extend<{ host: Host }>({

@@ -215,11 +215,12 @@ test("the comparison is downloaded as a table", async ({ offers, page }) => {
   await offers.name(1).fill('=1+1, "North"');
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: w.keep.csv }).click()]);
   const text = await readFile(await download.path(), "utf8");
-  expect(text).toContain(`${w.figures.what},"'=1+1, ""North""",${B}\r\n`);
+  expect(text).toMatch(/^\uFEFF"/);
+  expect(text).toContain(`"${w.figures.what}","'=1+1, ""North""","${B}"\r\n`);
   expect(text).toContain(`"${w.figures.guaranteed}",75000.00,80000.00\r\n`);
-  expect(text, "the years").toContain(`${fill(w.years.year, { number: 2 })},75000.00,80000.00\r\n`);
-  expect(text, "what is kept").toContain(`${plural(w.kept.after, 0)},0.00,0.00\r\n`);
-  expect(text, "what was assumed").toContain(`  ${fill(w.assumed.item, { what: w.choice.frequency, value: w.choice.two_weeks })}\r\n`);
+  expect(text, "the years").toContain(`"${fill(w.years.year, { number: 2 })}",75000.00,80000.00\r\n`);
+  expect(text, "what is kept").toContain(`"${plural(w.kept.after, 0)}",0.00,0.00\r\n`);
+  expect(text, "what was assumed").toContain(`"  ${fill(w.assumed.item, { what: w.choice.frequency, value: w.choice.two_weeks })}"\r\n`);
 });
 
 test("a name that looks like markup stays text", async ({ offers, page }) => {

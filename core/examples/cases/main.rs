@@ -6,10 +6,13 @@
 
 mod areas;
 mod given;
+mod goal_course;
+mod goal_texts;
 mod goals;
 mod offers;
 mod outcome;
 mod tables;
+mod typed;
 
 use std::process::ExitCode;
 
@@ -48,6 +51,9 @@ fn by_schema(path: &str, text: &str) -> Vec<Outcome> {
         Ok(File { schema }) => match schema.as_str() {
             "offer-cases-1" => offers::run(path, text),
             "goal-cases-1" => goals::run(path, text),
+            "goal-texts-1" => goal_texts::run(path, text),
+            "goal-course-1" => goal_course::run(path, text),
+            "typed-cases-1" => typed::run(path, text),
             _ => vec![Outcome::broken(
                 path,
                 &format!("schema {schema} is not known"),

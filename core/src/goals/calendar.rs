@@ -10,6 +10,13 @@ use super::days::plus;
 use super::goal::Goal;
 use super::status::Status;
 
+/// When an event reminds: at nine in the morning of the day before, wherever the reader is.
+///
+/// It lies before the start, since Outlook takes the absolute value of a duration as the time
+/// before it (MS-OXCICAL 2.1.3.1.1.20.62, <https://learn.microsoft.com/openspecs/exchange_server_protocols/ms-oxcical/>):
+/// nine hours after midnight would ring at 15:00 of the day before. As it is, all programs agree.
+const REMINDER: &str = "-PT15H";
+
 /// What an event is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EventKind {
@@ -49,7 +56,8 @@ pub struct Event {
     pub statement: String,
     /// What its title names: the first step in words if it is told, else the goal.
     pub about: String,
-    /// Whether the goal rests or is over, so that a calendar that has the event takes it out.
+    /// Whether the goal rests or is over. A calendar that has the event may then take it out, but
+    /// many leave it, so its title has to say so too.
     pub is_cancelled: bool,
     /// The moment of the goal's last edit, in milliseconds since the epoch.
     pub changed_ms: i64,
@@ -157,8 +165,7 @@ pub fn calendar(events: &[Event], now_ms: i64, title: &dyn Fn(&Event) -> String)
         line("BEGIN:VALARM");
         line("ACTION:DISPLAY");
         line(&["DESCRIPTION:", &title].concat());
-        // Nine in the morning, wherever the reader is.
-        line("TRIGGER:PT9H");
+        line(&["TRIGGER:", REMINDER].concat());
         line("END:VALARM");
         line("END:VEVENT");
     }

@@ -88,6 +88,14 @@ fn every_day_of_a_goal_is_an_event() {
 }
 
 #[test]
+fn every_reminder_comes_before_midnight_of_its_day() {
+    let lines = lines(&file(&[goal()]));
+    // Nine in the morning of the day before: 15 hours before midnight, also for a program that
+    // takes the absolute value of the duration.
+    assert_eq!(values(&lines, "TRIGGER"), ["-PT15H"; 5]);
+}
+
+#[test]
 fn text_is_escaped_and_lines_are_folded_between_letters() {
     let mut long = goal();
     let mut draft = long.draft();
@@ -172,6 +180,7 @@ fn a_goal_that_asks_for_nothing_is_not_in_the_file_of_all() {
         assert_eq!(values(&after, "STATUS"), ["CANCELLED"; 5]);
         assert_eq!(values(&after, "RRULE"), values(&before, "RRULE"));
         assert_eq!(values(&after, "ACTION"), [""; 0], "nothing rings");
+        assert_eq!(values(&after, "TRIGGER"), [""; 0]);
         let number =
             |lines: &[(String, String)]| -> i64 { values(lines, "SEQUENCE")[0].parse().unwrap() };
         assert!(number(&after) > number(&before));

@@ -26,3 +26,32 @@ pub(super) fn year_later(day: NaiveDate) -> Option<NaiveDate> {
 pub(super) fn is_weekend(day: NaiveDate) -> bool {
     day.weekday().num_days_from_monday() >= 5
 }
+
+/// The working day nearest to a day: the Friday before a Saturday, the Monday after a Sunday, and
+/// any other day itself. Days that the app proposes go through this.
+pub(super) fn nearest_workday(day: NaiveDate) -> NaiveDate {
+    let step = match day.weekday().num_days_from_monday() {
+        5 => -1,
+        6 => 1,
+        _ => return day,
+    };
+    plus(day, step).unwrap_or(day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_weekend_gives_way_to_the_nearest_working_day() {
+        let check = |day: u32, expected: u32| {
+            let of = |day| NaiveDate::from_ymd_opt(2026, 11, day).unwrap();
+            assert_eq!(nearest_workday(of(day)), of(expected), "{day}");
+        };
+        check(27, 27);
+        check(28, 27);
+        check(29, 30);
+        check(30, 30);
+        assert_eq!(nearest_workday(NaiveDate::MAX), NaiveDate::MAX);
+    }
+}

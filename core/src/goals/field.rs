@@ -126,6 +126,9 @@ fields! {
     Template "template" Counts::Words;
     /// The day on which it was last resumed: from then on its rhythms count anew.
     Resumed "resumed" Counts::Day;
+    /// The quiz result that it came from, as [`FromResult`](super::from_result::FromResult)
+    /// writes it.
+    FromResult "from_result" Counts::Words;
 }
 
 #[cfg(test)]

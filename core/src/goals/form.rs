@@ -38,7 +38,7 @@ impl Field {
             | Field::StepMinutes
             | Field::ReviewDays
             | Field::OutsideDeadline => Letter::Timed,
-            Field::Template | Field::Resumed => return None,
+            Field::Template | Field::Resumed | Field::FromResult => return None,
         })
     }
 
@@ -75,7 +75,7 @@ impl GoalDraft {
             | Field::Direction
             | Field::Source
             | Field::MostPace => !yes_no,
-            Field::Template | Field::Resumed => false,
+            Field::Template | Field::Resumed | Field::FromResult => false,
             _ => true,
         }
     }

@@ -12,7 +12,7 @@ use super::draft::{GoalDraft, MilestoneText};
 use super::field::Field;
 use super::link::Link;
 use super::pace::Point;
-use super::plan::Plan;
+use super::plan::{Metric, Plan};
 use super::reading::Reading;
 use super::stamped::{Stamped, joined};
 use super::status::Status;
@@ -236,13 +236,17 @@ impl Goal {
 
     /// The same goal to be planned again, begun today: with the last reading as its baseline, and
     /// without due day, milestones, first step and confidence, which want a fresh look. A target
-    /// that is reached already is left open, too.
+    /// that is reached already is left open, too. A limit that held from the start stays with its
+    /// baseline: what was counted against it begins anew.
     pub fn again(&self, today: NaiveDate) -> GoalDraft {
         let mut draft = self.draft();
         draft.set(Field::Start, date_to_text(today));
         if let Some(last) = self.points().last() {
-            draft.set(Field::Baseline, last.value.to_text());
             let (plan, _) = draft.read();
+            let holds = plan.metric().is_some_and(Metric::starts_within);
+            if !holds {
+                draft.set(Field::Baseline, last.value.to_text());
+            }
             if plan.metric().is_some_and(|it| it.is_reached_by(last.value)) {
                 draft.set(Field::Target, "");
             }
@@ -259,6 +263,13 @@ impl Goal {
         }
         draft.milestones.clear();
         draft
+    }
+
+    /// Leaves out what names other records of whoever shares it: the goals that come before it, and
+    /// the quiz result that it came from.
+    pub fn forget_sender(&mut self) {
+        self.after.value.clear();
+        self.texts.remove(&Field::FromResult);
     }
 
     /// What two copies of a goal make together: entry by entry the later edit, equal moments by

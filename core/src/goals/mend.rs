@@ -2,7 +2,8 @@
 //!
 //! A mend is only offered if it keeps its word: the check passes afterwards (or no longer applies,
 //! where the mend removes what it looks at), no other that passed warns, and neither a letter's
-//! score nor the whole one falls. What only the reader can know, such as a baseline, has no mend;
+//! score nor the whole one falls. A statement in other words also has to read as a sentence and
+//! to hold every number of the one before. What only the reader can know, such as a baseline, has no mend;
 //! [`Check::field`](super::check::Check) says where to type it.
 //!
 //! [`Mend::Split`] is among the [`mends`] only where it keeps this word for the first half. The app
@@ -11,12 +12,14 @@
 
 use chrono::NaiveDate;
 
+use super::amounts::numbers;
 use super::check::{Letter, Report, Scene, Verdict, report};
 use super::context::Context;
 use super::draft::{GoalDraft, MilestoneText};
 use super::field::Field;
 use super::mends::{candidates, spread};
 use super::split::split;
+use super::statement::{Token, tokens};
 use super::words::Lexicon;
 use crate::day::date_to_text;
 
@@ -25,7 +28,7 @@ use crate::day::date_to_text;
 pub enum Mend {
     /// The goal in other words.
     Statement(String),
-    /// The first of two actions stays; [`split`] also gives the second as a goal of its own.
+    /// The first action stays; [`split`] also gives each other one as a goal of its own.
     Split,
     /// This text in a field.
     Set(Field, String),
@@ -45,7 +48,8 @@ impl Mend {
         match self {
             Mend::Statement(statement) => mended.set_statement(statement),
             Mend::Split => {
-                if let Some((first, _)) = split(draft, lexicon) {
+                let goals = split(draft, lexicon).into_iter().flatten();
+                if let Some(first) = goals.into_iter().next() {
                     mended = first;
                 }
             }
@@ -88,9 +92,39 @@ pub fn mends(
         lexicon,
     };
     let mut offered = candidates(number, &scene, draft);
+    offered.retain(|mend| {
+        let reads = match mend {
+            Mend::Statement(said) => still_reads(&plan.statement, said, lexicon),
+            _ => true,
+        };
+        reads && keeps_its_word(number, mend, &before, &judged(&mend.apply(draft, lexicon)))
+    });
     offered
-        .retain(|mend| keeps_its_word(number, mend, &before, &judged(&mend.apply(draft, lexicon))));
-    offered
+}
+
+/// Whether a statement in other words reads as well as the one before: it has all its numbers, and
+/// no word waits for one that is gone, at the end or before a word that cannot follow.
+fn still_reads(before: &str, after: &str, lexicon: &Lexicon) -> bool {
+    let (old, new) = (tokens(before, lexicon), tokens(after, lexicon));
+    let said = numbers(&new, lexicon);
+    let waits = |tokens: &[Token]| {
+        let waits = |word: &str| Lexicon::has(lexicon.dangling, word);
+        let leads = |word: &str| waits(word) && !Lexicon::has(lexicon.before_things, word);
+        let pairs = tokens.windows(2).filter(|pair| match pair {
+            [one, next] => {
+                let joined = [&one.word, " ", &next.word].concat();
+                let may = lexicon.joined_prepositions.contains(&joined.as_str());
+                waits(&one.word) && leads(&next.word) && !may
+            }
+            _ => false,
+        });
+        let ends = tokens.last().is_some_and(|last| waits(&last.word));
+        pairs.count() + usize::from(ends)
+    };
+    numbers(&old, lexicon)
+        .iter()
+        .all(|number| said.contains(number))
+        && waits(&new) <= waits(&old)
 }
 
 fn keeps_its_word(number: u8, mend: &Mend, before: &Report, after: &Report) -> bool {

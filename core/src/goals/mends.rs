@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::check::Scene;
 use super::checks::achievable::weak_prerequisites;
 use super::checks::measurable::READINGS;
-use super::checks::specific::{avoidance, opening, others_decide, vague_amount_in, vague_start};
+use super::checks::specific::{avoidance, is_number, others_decide, vague_amount_in, vague_start};
 use super::checks::timed::{
     A_MILESTONE, FIRST_STEP_MINUTES, SHORTEST, TO_FIRST_STEP, is_leave, vague_time_in,
 };
@@ -17,8 +17,10 @@ use super::mend::Mend;
 use super::pace::middle;
 use super::plan::{Plan, Priority};
 use super::sentence::unended;
+use super::statement::{Begun, Token, begun, rest_words, tokens};
 use super::text::{capitalised, replaced, starts_with, words};
-use super::words::Lexicon;
+use super::unit;
+use super::words::{Instead, Lexicon, Vague};
 use crate::day::{date_from_text, date_to_text};
 use crate::decimal::Decimal;
 
@@ -36,9 +38,7 @@ pub(super) fn candidates(number: u8, scene: &Scene, draft: &GoalDraft) -> Vec<Me
             .collect(),
         6 => vec![Mend::Split],
         10 => cleared_texts(scene),
-        15 => ["rise", "fall", "keep"]
-            .map(|key| set(Field::Direction, key))
-            .into(),
+        15 => directions(scene),
         18 => Vec::from_iter(check_ins(scene)),
         21 => slower(scene, scene.plan.most_pace),
         22 => hours(scene),
@@ -60,6 +60,21 @@ pub(super) fn candidates(number: u8, scene: &Scene, draft: &GoalDraft) -> Vec<Me
     }
 }
 
+/// A direction where none is chosen, and staying where the target is where it stands. One that is
+/// chosen is never turned round: the numbers may as well be wrong, or the way to say a limit.
+fn directions(scene: &Scene) -> Vec<Mend> {
+    let metric = scene.plan.metric();
+    let ends = metric.and_then(|it| Some((it.baseline?, it.target?)));
+    let is_open = metric.is_some_and(|it| it.direction.is_none());
+    let stands = ends.is_some_and(|(baseline, target)| baseline == target);
+    let keys: &[&str] = match (is_open, stands) {
+        (true, _) => &["rise", "fall", "keep"],
+        (false, true) => &["keep"],
+        (false, false) => &[],
+    };
+    keys.iter().map(|key| set(Field::Direction, *key)).collect()
+}
+
 fn set(field: Field, text: impl Into<String>) -> Mend {
     Mend::Set(field, text.into())
 }
@@ -67,49 +82,122 @@ fn set(field: Field, text: impl Into<String>) -> Mend {
 /// The goal in other words.
 fn statements(number: u8, scene: &Scene) -> Vec<String> {
     let (statement, lexicon) = (&scene.plan.statement, scene.lexicon);
-    let words = words(statement);
-    let (before, _) = opening(&words, lexicon);
+    let tokens = tokens(statement, lexicon);
+    let begun = begun(&tokens, lexicon);
     match number {
-        1 if before > 0 => vec![replaced(statement, 0, before, "")],
-        2 => {
-            let rest = words.get(before..).unwrap_or_default();
-            let Some((phrase, instead)) = vague_start(rest, lexicon) else {
-                return Vec::new();
-            };
-            let count = before + phrase.split(' ').count();
-            let other = |verb: &&str| replaced(statement, 0, count, verb);
-            instead.iter().map(other).collect()
-        }
+        1 if begun.opening > 0 => vec![replaced(statement, begun.lead, begun.opening, "")],
+        2 => other_verbs(statement, &tokens, begun, lexicon),
         3 => {
-            let found = vague_amount_in(&words, lexicon);
+            let found = vague_amount_in(&tokens, lexicon);
+            let found = found.filter(|(at, phrase)| is_removable(*at, phrase, &tokens, lexicon));
             let without = |(at, phrase): (usize, &str)| {
                 replaced(statement, at, phrase.split(' ').count(), "")
             };
             found.into_iter().map(without).collect()
         }
-        8 => instead(statement, &words, lexicon),
-        9 => match others_decide(&words, lexicon) {
-            Some((at, count, own)) if !own.is_empty() => {
-                vec![replaced(statement, at, count, own)]
-            }
-            Some(_) | None => Vec::new(),
-        },
+        8 => instead(statement, &tokens, lexicon),
+        9 => own_part(statement, &tokens, begun, lexicon),
         _ => Vec::new(),
     }
 }
 
+/// Other verbs for a vague one, where they read well before what follows: what is raised is a
+/// number, what is practiced a skill, and what is finished a piece of work.
+fn other_verbs(statement: &str, tokens: &[Token], begun: Begun, lexicon: &Lexicon) -> Vec<String> {
+    let rest = rest_words(tokens, begun.verb);
+    let Some(Vague(phrase, instead)) = vague_start(&rest, lexicon) else {
+        return Vec::new();
+    };
+    let count = phrase.split(' ').count();
+    let object = rest.get(count..).unwrap_or_default();
+    let next = object.first().map_or("", String::as_str);
+    // What it is about: all up to the first preposition.
+    let about = || {
+        let stops = |word: &&String| {
+            !Lexicon::has(lexicon.dangling, word) || Lexicon::has(lexicon.before_things, word)
+        };
+        object.iter().take_while(stops)
+    };
+    let is_about = |list: &str| about().last().is_some_and(|word| Lexicon::has(list, word));
+    let has_source = object
+        .iter()
+        .any(|word| Lexicon::has(lexicon.sources, word));
+    let has_number = object.iter().any(|word| is_number(word, lexicon));
+    let verb = |it: &Instead| match *it {
+        Instead::Always(verb) => (!has_source).then_some(verb),
+        Instead::Raise(verb) => is_about(lexicon.raised).then_some(verb),
+        Instead::Practice(verb) => (is_about(lexicon.practiced) && !has_number).then_some(verb),
+        Instead::Finish(verb) => is_about(lexicon.finished).then_some(verb),
+        Instead::Question(verb) => Lexicon::has(lexicon.questions, next).then_some(verb),
+        Instead::Verb => lexicon.is_verb(next).then_some(""),
+    };
+    // What stands before the verb stays where it promises; "I want to" goes with it.
+    let (from, gone) = if begun.promises {
+        (begun.verb, count)
+    } else {
+        (begun.lead, begun.verb - begun.lead + count)
+    };
+    let other = |verb: &str| replaced(statement, from, gone, verb);
+    if object.is_empty() {
+        return Vec::new();
+    }
+    instead.iter().filter_map(verb).map(other).collect()
+}
+
+/// Whether a vague time can be left out: it stands by itself, and belongs to no other word.
+fn is_removable(at: usize, phrase: &str, tokens: &[Token], lexicon: &Lexicon) -> bool {
+    let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+    let next = tokens.get(at + phrase.split(' ').count());
+    let belongs = before.is_some_and(|it| Lexicon::has(lexicon.degrees, &it.word))
+        || next.is_some_and(|it| it.word == lexicon.r#as || it.word == lexicon.than);
+    lexicon.removable.contains(&phrase) && !belongs
+}
+
+/// The part that is the reader's own, where what others decide is the action itself.
+fn own_part(statement: &str, tokens: &[Token], begun: Begun, lexicon: &Lexicon) -> Vec<String> {
+    let found = others_decide(&rest_words(tokens, 0), lexicon);
+    let own = found.filter(|(at, count, own)| {
+        let next = tokens.get(at + count).map_or("", |it| it.word.as_str());
+        let goes_on = Lexicon::has(lexicon.going_on, next);
+        let asks = own.ends_with(" to");
+        // "Apply by June", but not "apply by a big office".
+        let after = tokens.get(at + count + 1).map_or("", |it| it.word.as_str());
+        let is_time = next == lexicon.by
+            && (Lexicon::has(lexicon.months, after) || is_number(after, lexicon));
+        !own.is_empty()
+            && *at == begun.verb
+            && (!goes_on || is_time)
+            && (!asks || lexicon.is_verb(next))
+    });
+    let said = own.map(|(at, count, own)| replaced(statement, at, count, own));
+    Vec::from_iter(said)
+}
+
 /// What to do instead of only ending something, where that reads well: "stop checking mail", but
 /// not "quit my job".
-fn instead(statement: &str, words: &[String], lexicon: &Lexicon) -> Vec<String> {
-    let ended = avoidance(words, lexicon).and_then(|(before, phrase)| {
-        let count = before + phrase.split(' ').count();
-        let goes_on = words.get(count)?.ends_with(lexicon.doing);
-        goes_on.then_some(count)
-    });
+fn instead(statement: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<String> {
+    let words = rest_words(tokens, 0);
+    let Some((begin, phrase)) = avoidance(tokens, lexicon) else {
+        return Vec::new();
+    };
+    let count = phrase.split(' ').count();
+    let doing = words.get(begin + count).map_or("", String::as_str);
+    if !doing.ends_with(lexicon.doing) || Lexicon::has(lexicon.no_doing, doing) {
+        return Vec::new();
+    }
+    let promises = begun(tokens, lexicon).promises;
+    let from = if promises { begin } else { 0 };
     let statement = unended(statement);
+    // A time at the end belongs behind what is put there.
+    let has_time = words.iter().any(|word| {
+        Lexicon::has(lexicon.time_anchors, word)
+            || Lexicon::has(lexicon.months, word)
+            || is_number(word, lexicon)
+    });
     let instead = |(before, after): &(&str, &str)| {
-        let begun = replaced(statement, 0, ended?, before);
-        Some([&begun, " ", after].concat().trim_end().to_owned())
+        let begun = replaced(statement, from, begin + count - from, before);
+        let said = [&begun, " ", after].concat().trim_end().to_owned();
+        (after.is_empty() || !has_time).then_some(said)
     };
     lexicon.replacements.iter().filter_map(instead).collect()
 }
@@ -119,13 +207,13 @@ fn cleared_texts(scene: &Scene) -> Vec<Mend> {
     let mut texts = texts(scene.plan).into_iter();
     let found = texts.find(|(_, text)| left_over(text, scene.lexicon).is_some());
     let mend = found.map(|(field, text)| {
-        let cleared = cleared(text, scene.lexicon);
-        match field {
+        let cleared = cleared(text, scene.lexicon)?;
+        Some(match field {
             Field::Object => Mend::Statement(capitalised(&cleared)),
             other => set(other, cleared),
-        }
+        })
     });
-    Vec::from_iter(mend)
+    Vec::from_iter(mend.flatten())
 }
 
 /// Check-ins each week, or as often as it takes.
@@ -261,7 +349,9 @@ fn other_days(number: u8, scene: &Scene) -> Vec<Mend> {
     if number == 38 {
         let words = words(&plan.statement);
         let found = vague_time_in(&words, scene.lexicon);
-        mends.extend(found.map(|(at, phrase)| {
+        // In the middle of a sentence the rest may hang on it: "some time with my mentor".
+        let at_end = |(at, phrase): &(usize, &str)| at + phrase.split(' ').count() == words.len();
+        mends.extend(found.filter(at_end).map(|(at, phrase)| {
             let count = phrase.split(' ').count();
             Mend::Statement(replaced(&plan.statement, at, count, ""))
         }));
@@ -286,14 +376,15 @@ pub(super) fn spread(plan: &Plan) -> Vec<MilestoneText> {
     let ends = plan
         .metric()
         .and_then(|it| Some((it.baseline?, it.target?)));
+    let is_whole = plan.metric().is_some_and(|it| unit::is_whole(it, &[]));
     let milestone = |nth: i64| {
         let day = plus(start, days * nth / (count + 1))?;
         let target = ends.map(|(from, to)| {
             let way = (to - from).times(Decimal::ratio(nth, count + 1));
-            let places = if (to - from).abs() < Decimal::whole(10) {
-                2
-            } else {
+            let places = if is_whole || (to - from).abs() >= Decimal::whole(10) {
                 0
+            } else {
+                2
             };
             let (low, high) = (from.min(to), from.max(to));
             (from + way).rounded(places).max(low).min(high)

@@ -9,7 +9,8 @@
 //!
 //! Reading order: a [`field`] and the [`draft`] of a goal, the [`plan`] read from it, the
 //! [`context`] it stands in; [`check`] with its list of fifty, and [`mend`]; the [`words`] that
-//! checks look for; then [`pace`], [`split`], [`sentence`], [`template`] and [`start`]; last the
+//! checks look for; then [`pace`], [`split`], [`sentence`], [`template`] and [`start`], the result that a goal came [`from_result`] and what
+//! goals ask of the next offer ([`criteria`]); last the
 //! kept [`goal`] with its readings, how a step with it is [`taken_back`], how it is [`track`]ed, its [`agenda`], [`calendar`] and
 //! [`table`], what the reader has time for ([`season`]), and the [`stored`] form.
 //!
@@ -17,14 +18,17 @@
 //! rules left room is in `docs/decisions/0013-goals.md`.
 
 pub mod agenda;
+mod amounts;
 pub mod calendar;
 pub mod check;
 mod checks;
 pub mod context;
+pub mod criteria;
 mod days;
 pub mod draft;
 pub mod field;
 pub mod form;
+pub mod from_result;
 pub mod goal;
 mod left_over;
 pub mod link;
@@ -39,6 +43,7 @@ pub mod sentence;
 pub mod split;
 pub mod stamped;
 pub mod start;
+mod statement;
 pub mod status;
 pub mod stored;
 mod stored_parts;
@@ -47,6 +52,7 @@ pub mod taken_back;
 pub mod template;
 pub mod text;
 pub mod track;
+pub mod unit;
 pub mod words;
 
 pub use check::{CHECKS, Check, Finding, Letter, Report, Tally, Verdict, report};

@@ -51,9 +51,9 @@ choice! {
     Rise "rise",
     /// Down to the target.
     Fall "fall",
-    /// Up to the target, and then never below it.
+    /// A minimum: at the target or above it.
     AtLeast "at_least",
-    /// Down to the target, and then never above it.
+    /// A limit: at the target or below it.
     AtMost "at_most",
     /// It stays where it is.
     Keep "keep",
@@ -99,16 +99,39 @@ pub struct Metric {
 }
 
 impl Metric {
-    /// Whether the way to the target ends at a value or before it. What shall stay where it is has
-    /// no way to go.
+    /// Whether the way to the target ends at a value or before it. What stays where it is has no
+    /// way to go, and neither has what keeps to a limit or a minimum: that holds until it is due.
     pub fn is_reached_by(&self, value: Decimal) -> bool {
-        let direction = self.direction.map(Direction::is_up);
-        self.target.is_some_and(|target| match direction {
-            Some(Some(true)) => value >= target,
-            Some(Some(false)) => value <= target,
-            Some(None) => false,
+        self.target.is_some_and(|target| match self.direction {
+            Some(Direction::Rise) => value >= target,
+            Some(Direction::Fall) => value <= target,
+            Some(Direction::Keep | Direction::AtLeast | Direction::AtMost) => false,
             None => value == target,
         })
+    }
+
+    /// Whether the target is a limit or a minimum.
+    pub const fn is_bound(&self) -> bool {
+        matches!(self.direction, Some(Direction::AtLeast | Direction::AtMost))
+    }
+
+    /// Whether a value keeps to the limit or the minimum; `None` without one.
+    pub fn keeps(&self, value: Decimal) -> Option<bool> {
+        let target = self.target?;
+        match self.direction? {
+            Direction::AtMost => Some(value <= target),
+            Direction::AtLeast => Some(value >= target),
+            Direction::Rise | Direction::Fall | Direction::Keep => None,
+        }
+    }
+
+    /// Whether the number keeps to its limit or minimum from the start, so that it need not move.
+    /// A limit whose start is not given is one that holds.
+    pub fn starts_within(&self) -> bool {
+        self.is_bound()
+            && self
+                .baseline
+                .is_none_or(|it| self.keeps(it).unwrap_or(true))
     }
 }
 

@@ -208,6 +208,10 @@ pub enum RunningReason {
         /// Where it should lead.
         target: Decimal,
     },
+    /// 47: the last reading is over this limit.
+    OverLimit(Decimal),
+    /// 47: the last reading is under this minimum.
+    UnderMinimum(Decimal),
     /// 48: so many days without a check-in.
     NoCheckIn(i64),
     /// 49: target or due day are not what the history says.

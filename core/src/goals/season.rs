@@ -8,6 +8,7 @@ use super::goal::Goal;
 use super::stamped::Stamped;
 use crate::decimal::Decimal;
 use crate::moment::stamp_after;
+use crate::quiz::Stage;
 
 /// What holds for all goals of a reader. Each entry carries its last edit, so that two tabs can
 /// be joined.
@@ -19,6 +20,10 @@ pub struct Season {
     pub leave: Stamped<Vec<(NaiveDate, NaiveDate)>>,
     /// Long-term aims, in the reader's words.
     pub aims: Stamped<Vec<String>>,
+    /// The career stage, as told here; the quiz may know it, too.
+    pub stage: Stamped<Option<Stage>>,
+    /// Whether the reader is in paid work, as told here; the quiz may know it, too.
+    pub in_work: Stamped<Option<bool>>,
 }
 
 impl Season {
@@ -56,6 +61,24 @@ impl Season {
         self.aims = Stamped { at_ms, value: aims };
     }
 
+    /// Sets the career stage.
+    pub fn set_stage(&mut self, stage: Option<Stage>, at_ms: i64) {
+        let at_ms = self.stamp(at_ms);
+        self.stage = Stamped {
+            at_ms,
+            value: stage,
+        };
+    }
+
+    /// Sets whether the reader is in paid work.
+    pub fn set_in_work(&mut self, in_work: Option<bool>, at_ms: i64) {
+        let at_ms = self.stamp(at_ms);
+        self.in_work = Stamped {
+            at_ms,
+            value: in_work,
+        };
+    }
+
     /// What two copies make together: entry by entry the later edit. Both orders give the same.
     #[must_use]
     pub fn merged(&self, other: &Season) -> Season {
@@ -63,12 +86,20 @@ impl Season {
             hours: self.hours.merged(&other.hours),
             leave: self.leave.merged(&other.leave),
             aims: self.aims.merged(&other.aims),
+            stage: self.stage.merged(&other.stage),
+            in_work: self.in_work.merged(&other.in_work),
         }
     }
 
     fn stamp(&self, at_ms: i64) -> i64 {
-        let latest = self.hours.at_ms.max(self.leave.at_ms).max(self.aims.at_ms);
-        stamp_after(latest, at_ms)
+        let stamps = [
+            self.hours.at_ms,
+            self.leave.at_ms,
+            self.aims.at_ms,
+            self.stage.at_ms,
+            self.in_work.at_ms,
+        ];
+        stamp_after(stamps.into_iter().fold(0, i64::max), at_ms)
     }
 }
 

@@ -1,93 +1,79 @@
 //! Where to begin when the quiz shows a gap.
 
-use super::draft::GoalDraft;
 use super::link::Link;
-use super::template::{Template, templates};
-use crate::quiz::{Advice, Facet, Practice, Stage};
+use super::template::{Reader, Template, templates};
+use crate::quiz::{Stage, Taking};
 
 /// A starting point: what the goal serves, and the templates that fit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Start {
-    /// What the goal is linked to.
-    pub links: Vec<Link>,
-    /// Templates that fit, best first.
+    /// What the goal is linked to: a facet or a practice.
+    pub link: Link,
+    /// Templates that serve it and fit the reader, best first.
     pub templates: Vec<Template>,
 }
 
 impl Start {
-    /// For a side of career-building that the role gives too little of. Which practice feeds which
-    /// facet is a rule of this tool: growth comes with skills, specialisation with education,
-    /// advancement with experience, a horizon with looking ahead.
-    pub fn from_facet(facet: Facet, stage: Option<Stage>) -> Start {
-        let practice = match facet {
-            Facet::Growth => Practice::Skills,
-            Facet::Specialisation => Practice::Education,
-            Facet::Advancement => Practice::Experience,
-            Facet::Horizon => Practice::GoalReview,
-        };
-        Start {
-            links: vec![Link::Facet(facet)],
-            templates: templates(practice, stage),
-        }
-    }
-
-    /// For a practice that is low.
-    pub fn from_practice(practice: Practice, stage: Option<Stage>) -> Start {
-        Start {
-            links: vec![Link::Practice(practice)],
-            templates: templates(practice, stage),
-        }
-    }
-
-    /// For a piece of advice; `None` for one that leads to another tool, or names no facet.
-    pub fn from_advice(advice: &Advice, stage: Option<Stage>) -> Option<Start> {
-        Start::from_key(advice.goal_key()?, stage)
-    }
-
     /// For a facet or practice by its key; `None` for any other key.
-    pub fn from_key(key: &str, stage: Option<Stage>) -> Option<Start> {
-        let facet = Facet::ALL.into_iter().find(|facet| facet.key() == key);
-        let practice = || Practice::ALL.into_iter().find(|it| it.key() == key);
-        match facet {
-            Some(facet) => Some(Start::from_facet(facet, stage)),
-            None => practice().map(|practice| Start::from_practice(practice, stage)),
-        }
+    pub fn from_key(key: &str, reader: Reader) -> Option<Start> {
+        Some(Start {
+            link: Link::from_text(&["quiz:", key].concat())?,
+            templates: templates(key, reader),
+        })
     }
+}
 
-    /// A draft with the links and nothing else.
-    pub fn draft(&self) -> GoalDraft {
-        GoalDraft {
-            links: self.links.clone(),
-            ..GoalDraft::default()
-        }
+/// The address of a goal for what a result shows: the query that [`Reader`] and the gap are read
+/// from. Stage and work stand in it besides the result, since it may be opened where that is not.
+pub fn query(key: &str, taking: &Taking) -> String {
+    let stage = taking.setup.stage.map_or("", Stage::key);
+    let work = if taking.setup.working { "yes" } else { "no" };
+    let id = &taking.id;
+    [
+        "from=", key, "&stage=", stage, "&work=", work, "&result=", id,
+    ]
+    .concat()
+}
+
+/// What an address tells of the reader.
+pub fn reader_of_query(stage: Option<&str>, work: Option<&str>) -> Reader {
+    Reader {
+        stage: stage.and_then(Stage::from_key),
+        in_work: match work {
+            Some("yes") => Some(true),
+            Some("no") => Some(false),
+            _ => None,
+        },
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::quiz::{Facet, Practice, example};
+    use chrono::NaiveDate;
 
-    #[track_caller]
-    fn check(advice: Advice, link: Option<Link>, first: Option<&str>) {
-        let start = Start::from_advice(&advice, Some(Stage::Middle));
-        let links = start.as_ref().map(|start| start.draft().links);
-        assert_eq!(links, link.map(|link| vec![link]));
-        assert_eq!(start.map(|start| start.templates[0].key), first);
+    #[test]
+    fn a_gap_leads_to_templates_of_the_stage() {
+        let reader = reader_of_query(Some("middle"), Some("yes"));
+        let first = |key: &str| {
+            let start = Start::from_key(key, reader)?;
+            Some((start.link, start.templates[0].key))
+        };
+        let growth = Link::Facet(Facet::Growth);
+        assert_eq!(first("growth"), Some((growth, "stretch_task")));
+        let networking = Link::Practice(Practice::Networking);
+        assert_eq!(first("networking"), Some((networking, "conversations")));
+        assert_eq!(Start::from_key("charm", reader), None);
+        assert_eq!(reader_of_query(Some(""), Some("maybe")), Reader::default());
     }
 
     #[test]
-    fn a_gap_leads_to_a_template_of_the_stage() {
-        let facets = vec![Facet::Growth, Facet::Horizon];
-        let growth = Link::Facet(Facet::Growth);
-        check(
-            Advice::RoleGap { facets },
-            Some(growth),
-            Some("stretch_task"),
+    fn an_address_tells_what_the_quiz_knows() {
+        let taking = example::example(NaiveDate::default());
+        assert_eq!(
+            query("growth", &taking),
+            "from=growth&stage=middle&work=yes&result=example"
         );
-        let networking = Link::Practice(Practice::Networking);
-        check(Advice::Networking, Some(networking), Some("mentor"));
-        check(Advice::IncomeFirst, None, None);
-        check(Advice::RoleGap { facets: vec![] }, None, None);
-        assert_eq!(Start::from_key("charm", None), None);
     }
 }

@@ -8,6 +8,7 @@ use super::field::Field;
 use super::goal::Goal;
 use super::link::Link;
 use super::season::Season;
+use super::stamped::Stamped;
 use super::stored_parts::{
     agreed, agreed_json, day, day_json, each, flag, id, keyed, keyed_json, milestone,
     milestone_json, moment, reading, reading_json, stamped, stamped_json, status, status_json,
@@ -15,6 +16,7 @@ use super::stored_parts::{
 };
 use crate::day::date_to_text;
 use crate::json::{Json, Misshapen};
+use crate::quiz::Stage;
 
 /// Why a stored document cannot be read. The whole document is then set aside.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -156,22 +158,52 @@ pub fn read_goal(doc: Json) -> Result<Goal, StoredError> {
 }
 
 const SEASON: [&str; 3] = ["hours", "leave", "aims"];
+/// What came later is left out until it is told, so that a record without it stays as the first
+/// form wrote it.
+const SEASON_LATER: [&str; 2] = ["stage", "in_work"];
 
 /// What the reader has time for, as stored. Leave has the first and the last day of each.
 pub fn season_json(season: &Season) -> Json {
     let days = |(first, last): &(_, _)| Json::List(vec![day_json(*first), day_json(*last)]);
-    let [hours, leave, aims] = SEASON;
-    Json::fields_of([
-        (hours, stamped_json(&season.hours, |text| text_json(text))),
-        (
-            leave,
-            stamped_json(&season.leave, |all| Json::list(all, days)),
-        ),
-        (
-            aims,
-            stamped_json(&season.aims, |all| Json::list(all, |aim| text_json(aim))),
-        ),
-    ])
+    let values = [
+        stamped_json(&season.hours, |text| text_json(text)),
+        stamped_json(&season.leave, |all| Json::list(all, days)),
+        stamped_json(&season.aims, |all| Json::list(all, |aim| text_json(aim))),
+    ];
+    let later = [
+        later_json(&season.stage, |stage| text_json(stage.key())),
+        later_json(&season.in_work, |in_work| Json::Flag(*in_work)),
+    ];
+    let later = SEASON_LATER.into_iter().zip(later);
+    let later = later.filter(|(_, value)| *value != Json::Null);
+    let fields = SEASON.into_iter().zip(values).chain(later);
+    Json::Object(
+        fields
+            .map(|(name, value)| (name.to_owned(), value))
+            .collect(),
+    )
+}
+
+/// A value that may not be told; null if it never was.
+fn later_json<T>(kept: &Stamped<Option<T>>, write: fn(&T) -> Json) -> Json {
+    if kept.at_ms == 0 {
+        return Json::Null;
+    }
+    stamped_json(kept, |value| value.as_ref().map_or(Json::Null, write))
+}
+
+/// Reads what [`later_json`] writes.
+fn later<T>(
+    json: Json,
+    read: fn(Json) -> Result<T, StoredError>,
+) -> Result<Stamped<Option<T>>, StoredError> {
+    match json.optional() {
+        Some(kept) => stamped(kept, |value| value.optional().map(read).transpose()),
+        None => Ok(Stamped {
+            at_ms: 0,
+            value: None,
+        }),
+    }
 }
 
 /// Reads what the reader has time for.
@@ -179,7 +211,7 @@ pub fn season_json(season: &Season) -> Json {
 /// # Errors
 /// [`StoredError`] says what is wrong with the first value that is.
 pub fn read_season(doc: Json) -> Result<Season, StoredError> {
-    let [hours, leave, aims] = doc.fields(SEASON)?;
+    let ([hours, leave, aims], [stage, in_work]) = doc.fields_and(SEASON, SEASON_LATER)?;
     let days = |json: Json| {
         let [first, last]: [Json; 2] = json
             .items()?
@@ -187,10 +219,16 @@ pub fn read_season(doc: Json) -> Result<Season, StoredError> {
             .map_err(|_| StoredError::Misshapen)?;
         Ok((day(first.text()?)?, day(last.text()?)?))
     };
+    let its_stage = |json: Json| {
+        let key = json.text()?;
+        Stage::from_key(&key).ok_or(StoredError::UnknownChoice(key))
+    };
     Ok(Season {
         hours: stamped(hours, text)?,
         leave: stamped(leave, |all| each(all, days))?,
         aims: stamped(aims, |all| each(all, text))?,
+        stage: later(stage, its_stage)?,
+        in_work: later(in_work, flag)?,
     })
 }
 

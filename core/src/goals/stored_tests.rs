@@ -25,6 +25,36 @@ fn the_first_form_is_read_and_written_as_it_was() {
     assert_eq!(text, STORED_SEASON);
 }
 
+/// With what came after the first form.
+const LATER_SEASON: &str = r#"{"hours":{"value":"","at":0},"leave":{"value":[],"at":0},"aims":{"value":[],"at":0},"stage":{"value":"middle","at":4},"in_work":{"value":null,"at":5}}"#;
+
+#[test]
+fn what_came_later_is_read_and_written() {
+    let read = |text: &str| read_season(serde_json::from_str(text).unwrap());
+    let season = read(LATER_SEASON).unwrap();
+    assert_eq!(season.stage.value, Some(Stage::Middle));
+    assert_eq!((season.in_work.value, season.in_work.at_ms), (None, 5));
+    let text = serde_json::to_string(&season_json(&season)).unwrap();
+    assert_eq!(text, LATER_SEASON);
+    let unknown = read(&LATER_SEASON.replace("middle", "late"));
+    let late = StoredError::UnknownChoice("late".to_owned());
+    assert_eq!(unknown, Err(late));
+}
+
+/// A goal that was made from a result: a text like any other.
+const FROM_RESULT: &str = r#"{"id":"g2","texts":{"from_result":{"value":"growth 75 25 2026-11-02 t1","at":1000},"verb":{"value":"Pass","at":1000}},"milestones":{"value":[],"at":0},"links":{"value":["quiz:growth"],"at":1000},"after":{"value":[],"at":0},"check_ins":{},"reviews":{},"agreements":{},"step_done":{"value":false,"at":0},"status":{"value":{"kind":"building","on":null,"reason":null,"text":null},"at":0},"archived":{"value":false,"at":0},"changed_ms":1000}"#;
+
+#[test]
+fn the_result_that_a_goal_came_from_is_read_and_written() {
+    let goal = read(FROM_RESULT).unwrap();
+    let found = goal.draft().from_result().unwrap();
+    assert_eq!((found.score, found.role), (75, Some(25)));
+    assert_eq!(
+        serde_json::to_string(&goal_json(&goal)).unwrap(),
+        FROM_RESULT
+    );
+}
+
 #[test]
 fn an_empty_goal_is_read_and_written() {
     let goal = Goal {

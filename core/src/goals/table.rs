@@ -78,7 +78,7 @@ mod tests {
     use crate::goals::{Field, GoalDraft};
 
     #[test]
-    fn rows_are_quoted_where_they_must_be() {
+    fn texts_are_quoted_and_numbers_are_bare() {
         let mut draft = GoalDraft::default();
         draft.set_statement("Run, then rest");
         draft.set(Field::HoursAWeek, "2.5");
@@ -100,15 +100,15 @@ mod tests {
                 std::slice::from_ref(&goal),
                 ["Goal", "Day", "Value", "Note", "Evidence"]
             ),
-            "Goal,Day,Value,Note,Evidence\r\n\
-             \"Run, then rest\",2026-03-09,,\"so, \"\"well\"\"\nthen\",https://a.example\r\n\
-             \"Run, then rest\",2026-03-16,-2.5,'=1+1,https://a.example\r\n"
+            "\u{FEFF}\"Goal\",\"Day\",\"Value\",\"Note\",\"Evidence\"\r\n\
+             \"Run, then rest\",\"2026-03-09\",\"\",\"so, \"\"well\"\"\nthen\",\"https://a.example\"\r\n\
+             \"Run, then rest\",\"2026-03-16\",-2.5,\"'=1+1\",\"https://a.example\"\r\n"
         );
         let heads = ["g", "s", "m", "u", "b", "t", "l", "f", "d", "h", "w", "e"];
         assert_eq!(
             goals(&[goal], heads, &|_| "new"),
-            "g,s,m,u,b,t,l,f,d,h,w,e\r\n\
-             \"Run, then rest\",new,,,,,-2.5,,,2.5,,\r\n"
+            "\u{FEFF}\"g\",\"s\",\"m\",\"u\",\"b\",\"t\",\"l\",\"f\",\"d\",\"h\",\"w\",\"e\"\r\n\
+             \"Run, then rest\",\"new\",\"\",\"\",\"\",\"\",-2.5,\"\",\"\",2.5,\"\",\"\"\r\n"
         );
     }
 }

@@ -4,69 +4,149 @@ use chrono::NaiveDate;
 
 use super::checks::running::reaches;
 use super::pace::{Line, Point, needed, per_week};
-use super::plan::{Direction, Milestone, Plan};
+use super::plan::{Direction, Metric, Milestone, Plan};
+use super::unit::is_of_each;
 use crate::decimal::Decimal;
 
+/// Of a limit, what is left is little from so much of what there was at the start on. A rule of
+/// this tool.
+const NEAR: Decimal = Decimal::ratio(1, 5);
+
 /// How a goal with a number stands. A rule of this tool: the line through the readings decides,
-/// and a target that is reached stays reached.
+/// and a target that is reached stays reached. A limit or a minimum has no line to follow: the last
+/// reading is within it or not, and it is kept once it is due and not before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
-    /// Fewer than two days with a reading: no line yet.
+    /// Fewer than two days with a reading: no line yet. Of a limit: no reading at all.
     TooFew,
-    /// The last reading is at the target or beyond it.
+    /// The last reading is at the target or beyond it; or it is a number of each week, and due.
     Reached,
+    /// The last reading is at the target or beyond it, in a goal of each week that goes on.
+    ReachedThisTime,
     /// The line reaches the target by the due day.
     OnCourse,
     /// It does not.
     Behind,
+    /// Within the limit, or above the minimum.
+    Within,
+    /// Within it, with little left of what there was at the start.
+    Near,
+    /// Within it, at the very limit.
+    AtBound,
+    /// Over the limit, or under the minimum.
+    Outside,
+    /// The due day has come, and the last reading is within.
+    Kept,
 }
 
 /// How a goal with a number goes. Paces are in its unit a week.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Course {
-    /// How it stands; `None` without a target, a direction or a due day.
+    /// How it stands; `None` without a target, a direction or, unless it is a limit, a due day.
     pub standing: Option<Standing>,
     /// The last reading.
     pub latest: Option<Point>,
     /// The pace needed from start to due, without a sign: [`needed`].
     pub needed: Option<Decimal>,
     /// The pace still needed from the last reading, or the baseline, to the due day, without a
-    /// sign; `None` on or after that day.
+    /// sign; `None` on or after that day, and where nothing has to move any more: the target is
+    /// reached, the limit kept to, or the number is one of each week.
     pub still_needed: Option<Decimal>,
-    /// The pace of the readings; below zero where they fall.
+    /// The pace so far, from the start on; below zero where the number falls. `None` where no pace
+    /// is asked for.
     pub own: Option<Decimal>,
-    /// Where their line leads on the due day.
+    /// Where the line through the readings leads on the due day.
     pub projected: Option<Decimal>,
 }
 
-/// How the readings of a plan go. `points` are in order of their days.
-pub fn course(plan: &Plan, points: &[Point]) -> Course {
+/// How the readings of a plan go on the reader's day `today`. `points` are in order of their days.
+pub fn course(plan: &Plan, points: &[Point], today: NaiveDate) -> Course {
     let metric = plan.metric();
-    let target = metric.and_then(|metric| metric.target);
-    let direction = metric.and_then(|metric| metric.direction);
     let line = Line::through(points);
     let latest = points.last().copied();
-    let from = latest.or_else(|| start_of(plan));
     let projected = line.and_then(|line| Some(line.at(plan.due?)));
-    let standing = || {
-        let (target, direction, _) = (target?, direction?, plan.due?);
+    let is_due = plan.due.is_some_and(|due| today >= due);
+    let each = is_of_each(plan);
+    let standing = metric.and_then(|metric| {
+        if metric.is_bound() {
+            return bound_standing(metric, latest, is_due);
+        }
+        let (target, direction, _) = (metric.target?, metric.direction?, plan.due?);
         let reached = |value| reaches(direction, value, target);
         let is_there = direction != Direction::Keep && latest.is_some_and(|it| reached(it.value));
         Some(match projected {
+            _ if is_there && each && !is_due => Standing::ReachedThisTime,
             _ if is_there => Standing::Reached,
             None => Standing::TooFew,
             Some(projected) if reached(projected) => Standing::OnCourse,
             Some(_) => Standing::Behind,
         })
-    };
+    });
+    let moves = !each && !metric.is_some_and(Metric::starts_within);
+    let is_there = !matches!(
+        standing,
+        None | Some(Standing::TooFew | Standing::OnCourse | Standing::Behind | Standing::Outside)
+    );
+    let from = latest
+        .or_else(|| start_of(plan))
+        .filter(|_| moves && !is_there);
     Course {
-        standing: standing(),
+        standing,
         latest,
         needed: needed(plan),
         still_needed: from.and_then(|from| per_week(from, end_of(plan)?)),
-        own: line.map(|line| line.a_week()),
+        own: latest
+            .filter(|_| moves)
+            .and_then(|latest| so_far(plan, points, latest)),
         projected,
     }
+}
+
+/// How a limit or a minimum stands. Before there is a reading, the start speaks for it, if it is
+/// within; on the due day it does not.
+fn bound_standing(metric: &Metric, latest: Option<Point>, is_due: bool) -> Option<Standing> {
+    let target = metric.target?;
+    let Some(value) = latest.map(|it| it.value) else {
+        let begins = metric.baseline.is_some() && metric.starts_within() && !is_due;
+        return Some(if begins {
+            Standing::Within
+        } else {
+            Standing::TooFew
+        });
+    };
+    if !metric.keeps(value)? {
+        return Some(Standing::Outside);
+    }
+    if is_due {
+        return Some(Standing::Kept);
+    }
+    // What there was at the start; without it, a limit has all of itself and a minimum nothing.
+    let room = match (metric.baseline, metric.direction) {
+        (Some(baseline), _) => (target - baseline).abs(),
+        (None, Some(Direction::AtMost)) => target.abs(),
+        (None, _) => Decimal::ZERO,
+    };
+    let left = (target - value).abs();
+    let is_within = !metric.starts_within() || room == Decimal::ZERO;
+    Some(if is_within || left > room.times(NEAR) {
+        Standing::Within
+    } else if left == Decimal::ZERO {
+        Standing::AtBound
+    } else {
+        Standing::Near
+    })
+}
+
+/// The pace so far. The start is a reading like any other: whoever began at 0 and stands at 1 has
+/// moved, however many check-ins there are.
+fn so_far(plan: &Plan, points: &[Point], latest: Point) -> Option<Decimal> {
+    let first = start_of(plan).or_else(|| points.first().copied())?;
+    let size = per_week(first, latest)?;
+    Some(if latest.value < first.value {
+        -size
+    } else {
+        size
+    })
 }
 
 fn start_of(plan: &Plan) -> Option<Point> {
@@ -90,7 +170,8 @@ pub struct Chart {
     pub readings: Vec<Point>,
     /// The milestones that have a target.
     pub milestones: Vec<Point>,
-    /// The needed pace: from the baseline at the start to the target when due.
+    /// The needed pace: from the baseline at the start to the target when due. A limit that holds
+    /// from the start needs none: it is drawn itself, from the start to the due day.
     pub needed: Option<[Point; 2]>,
     /// The line through the readings, from the first of them to the due day.
     pub projection: Option<[Point; 2]>,
@@ -112,7 +193,14 @@ pub fn chart(plan: &Plan, points: &[Point]) -> Chart {
         };
         Some([at(points.first()?.on), at(plan.due?)])
     };
-    let needed = || Some([start_of(plan)?, end_of(plan)?]);
+    let needed = || {
+        let end = end_of(plan)?;
+        if is_flat(plan) {
+            let on = plan.start.or_else(|| Some(points.first()?.on))?;
+            return Some([Point { on, ..end }, end]);
+        }
+        Some([start_of(plan)?, end])
+    };
     Chart {
         readings: points.to_vec(),
         milestones: plan.milestones.iter().filter_map(milestone).collect(),
@@ -121,10 +209,18 @@ pub fn chart(plan: &Plan, points: &[Point]) -> Chart {
     }
 }
 
+/// Whether the chart draws the target as a level line: a limit or minimum that holds from the
+/// start, or one of each week.
+pub fn is_flat(plan: &Plan) -> bool {
+    let bound = plan.metric().filter(|metric| metric.is_bound());
+    bound.is_some_and(|metric| metric.starts_within() || is_of_each(plan))
+}
+
 /// How a milestone stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reach {
-    /// A reading by its day was at its target or beyond.
+    /// A reading by its day was at its target or beyond. Of a limit: the last reading by its day,
+    /// which has passed.
     Reached,
     /// Its day has not passed yet.
     Ahead,
@@ -137,12 +233,18 @@ pub enum Reach {
 /// How each milestone stands on the reader's day `today`.
 pub fn milestones(plan: &Plan, points: &[Point], today: NaiveDate) -> Vec<(Milestone, Reach)> {
     let direction = plan.metric().and_then(|metric| metric.direction);
+    let holds = plan.metric().is_some_and(Metric::starts_within);
     let reach = |it: &Milestone| {
         let reached = it.target.zip(direction).map(|(target, direction)| {
             let mut there = points.iter().filter(|point| point.on <= it.due);
+            if holds {
+                let last = there.next_back();
+                return last.is_some_and(|point| reaches(direction, point.value, target));
+            }
             there.any(|point| reaches(direction, point.value, target))
         });
         match reached {
+            _ if holds && it.due >= today => Reach::Ahead,
             Some(true) => Reach::Reached,
             _ if it.due >= today => Reach::Ahead,
             Some(false) => Reach::Missed,
@@ -175,6 +277,10 @@ mod tests {
         draft.parse().unwrap()
     }
 
+    fn day(text: &str) -> NaiveDate {
+        date_from_text(text).unwrap()
+    }
+
     fn points(rows: &[(&str, i64)]) -> Vec<Point> {
         let point = |(day, value): &(&str, i64)| Point {
             on: date_from_text(day).unwrap(),
@@ -185,7 +291,7 @@ mod tests {
 
     #[track_caller]
     fn check(rows: &[(&str, i64)], expected: Standing, projected: Option<i64>) {
-        let course = course(&plan("rise"), &points(rows));
+        let course = course(&plan("rise"), &points(rows), day("2026-03-16"));
         assert_eq!(course.standing, Some(expected));
         assert_eq!(course.projected, projected.map(Decimal::whole));
         assert_eq!(course.needed, Some(Decimal::whole(3)));
@@ -210,7 +316,11 @@ mod tests {
 
     #[test]
     fn what_is_still_needed_counts_from_the_last_reading() {
-        let course = course(&plan("rise"), &points(&[("2026-04-27", 60)]));
+        let course = course(
+            &plan("rise"),
+            &points(&[("2026-04-27", 60)]),
+            day("2026-04-27"),
+        );
         assert_eq!(course.still_needed, Some(Decimal::whole(10)));
         let drawn = chart(
             &plan("rise"),
@@ -242,5 +352,156 @@ mod tests {
         check_milestone(&[("2026-03-31", 70)], "2026-04-01", Reach::Missed);
         let unclear = milestones(&plan(""), &[], date_from_text("2026-04-01").unwrap());
         assert_eq!(unclear[0].1, Reach::Passed);
+    }
+
+    fn bound(texts: &[(Field, &str)]) -> Plan {
+        let mut draft = GoalDraft::default();
+        for (field, text) in [
+            (Field::Metric, "sick days"),
+            (Field::Baseline, "0"),
+            (Field::Target, "10"),
+            (Field::Direction, "at_most"),
+            (Field::Start, "2026-03-02"),
+            (Field::Due, "2026-05-11"),
+        ]
+        .iter()
+        .chain(texts)
+        {
+            draft.set(*field, *text);
+        }
+        draft.parse().unwrap()
+    }
+
+    #[track_caller]
+    fn stands(texts: &[(Field, &str)], value: i64, today: &str, expected: Standing) {
+        let course = course(&bound(texts), &points(&[("2026-03-09", value)]), day(today));
+        assert_eq!(course.standing, Some(expected), "{texts:?} {value}");
+        assert_eq!((course.still_needed, course.own), (None, None));
+    }
+
+    #[test]
+    fn a_limit_is_kept_when_due_and_not_before() {
+        let limit = |value, expected| stands(&[], value, "2026-05-10", expected);
+        limit(1, Standing::Within);
+        limit(7, Standing::Within);
+        limit(8, Standing::Near);
+        limit(10, Standing::AtBound);
+        limit(11, Standing::Outside);
+        stands(&[], 10, "2026-05-11", Standing::Kept);
+        stands(&[], 11, "2026-05-11", Standing::Outside);
+        let zero = [(Field::Target, "0")];
+        stands(&zero, 0, "2026-05-10", Standing::Within);
+        stands(&zero, 1, "2026-05-10", Standing::Outside);
+    }
+
+    #[test]
+    fn a_minimum_is_kept_when_due_and_not_before() {
+        let floor = [
+            (Field::Baseline, "20"),
+            (Field::Target, "10"),
+            (Field::Direction, "at_least"),
+        ];
+        let minimum = |value, expected| stands(&floor, value, "2026-05-10", expected);
+        minimum(30, Standing::Within);
+        minimum(13, Standing::Within);
+        minimum(12, Standing::Near);
+        minimum(10, Standing::AtBound);
+        minimum(9, Standing::Outside);
+        stands(&floor, 10, "2026-05-11", Standing::Kept);
+    }
+
+    #[test]
+    fn the_start_speaks_for_a_limit_until_there_is_a_reading() {
+        let check = |texts: &[(Field, &str)], today, expected| {
+            let course = course(&bound(texts), &[], day(today));
+            assert_eq!(course.standing, Some(expected), "{texts:?}");
+        };
+        check(&[], "2026-03-02", Standing::Within);
+        check(&[], "2026-05-11", Standing::TooFew);
+        check(&[(Field::Baseline, "")], "2026-03-02", Standing::TooFew);
+        check(&[(Field::Baseline, "12")], "2026-03-02", Standing::TooFew);
+        check(&[(Field::Due, "")], "2026-03-02", Standing::Within);
+    }
+
+    #[test]
+    fn a_limit_that_is_still_to_be_reached_needs_a_pace() {
+        let plan = bound(&[(Field::Baseline, "30")]);
+        let at = |value| course(&plan, &points(&[("2026-04-20", value)]), day("2026-04-20"));
+        let outside = at(16);
+        assert_eq!(outside.standing, Some(Standing::Outside));
+        assert_eq!(outside.still_needed, Some(Decimal::whole(2)));
+        assert_eq!(outside.own, Some(Decimal::whole(-2)));
+        assert_eq!(at(10).standing, Some(Standing::Within));
+        assert_eq!(at(10).still_needed, None);
+        assert_eq!(
+            chart(&plan, &[]).needed.unwrap()[0].value,
+            Decimal::whole(30)
+        );
+    }
+
+    #[test]
+    fn a_limit_is_drawn_as_it_is() {
+        let [start, end] = chart(&bound(&[]), &[]).needed.unwrap();
+        assert_eq!(
+            (start.value, end.value),
+            (Decimal::whole(10), Decimal::whole(10))
+        );
+        assert_eq!((start.on, end.on), (day("2026-03-02"), day("2026-05-11")));
+        let weekly = [
+            (Field::Direction, "at_least"),
+            (Field::Unit, "calls a week"),
+        ];
+        assert!(is_flat(&bound(&weekly)));
+        assert!(!is_flat(&bound(&[(Field::Direction, "rise")])));
+    }
+
+    #[test]
+    fn a_goal_of_each_week_goes_on_after_a_good_week() {
+        let weekly = |unit| bound(&[(Field::Direction, "rise"), (Field::Unit, unit)]);
+        let at = |unit, value, today| {
+            course(&weekly(unit), &points(&[("2026-03-09", value)]), day(today))
+        };
+        let good = at("calls a week", 10, "2026-05-10");
+        assert_eq!(good.standing, Some(Standing::ReachedThisTime));
+        assert_eq!((good.still_needed, good.own), (None, None));
+        assert_eq!(
+            at("calls a week", 9, "2026-05-10").standing,
+            Some(Standing::TooFew)
+        );
+        assert_eq!(
+            at("calls a week", 10, "2026-05-11").standing,
+            Some(Standing::Reached)
+        );
+        assert_eq!(
+            at("calls", 10, "2026-05-10").standing,
+            Some(Standing::Reached)
+        );
+    }
+
+    #[test]
+    fn the_start_counts_as_a_reading_of_the_pace() {
+        let plan = bound(&[(Field::Direction, "rise"), (Field::Unit, "applications")]);
+        let own = |rows: &[(&str, i64)]| course(&plan, &points(rows), day("2026-03-16")).own;
+        // One was made, in two weeks.
+        let half = Some(Decimal::ratio(1, 2));
+        assert_eq!(own(&[("2026-03-16", 1)]), half);
+        assert_eq!(own(&[("2026-03-09", 1), ("2026-03-16", 1)]), half);
+        assert_eq!(own(&[("2026-03-02", 1)]), None);
+        assert_eq!(own(&[]), None);
+    }
+
+    #[test]
+    fn a_milestone_of_a_limit_is_not_reached_before_its_day() {
+        let mut plan = bound(&[]);
+        let due = day("2026-03-30");
+        plan.milestones = vec![Milestone {
+            due,
+            target: Some(Decimal::whole(5)),
+        }];
+        let reach = |rows: &[(&str, i64)], today| milestones(&plan, &points(rows), day(today))[0].1;
+        assert_eq!(reach(&[("2026-03-09", 1)], "2026-03-30"), Reach::Ahead);
+        assert_eq!(reach(&[("2026-03-09", 1)], "2026-03-31"), Reach::Reached);
+        let over = [("2026-03-09", 1), ("2026-03-23", 6)];
+        assert_eq!(reach(&over, "2026-03-31"), Reach::Missed);
     }
 }

@@ -5,15 +5,20 @@ use litemap::LiteMap;
 use super::equity::{Schedule, ScheduleProblem};
 use super::field::{Counts, Field, MOST_BY_THE_HOUR};
 use super::gross::is_salaried;
-use super::number::{self, NumberProblem, Per, Point};
+use super::number::{self, NumberProblem, Per, Point, Typed};
 use super::offer::{Offer, Value};
 use super::one_time::{ClawbackTable, Instalments, TableProblem};
 use super::retirement::tiers;
 use super::retirement::{TiersProblem, Vesting, VestingProblem};
 use super::terms::{Kind, Terms};
 use crate::day::date_from_text;
-use crate::decimal::Decimal;
+use crate::decimal::{Decimal, mul_div};
 use crate::money::Money;
+use crate::normalize::normalized;
+use crate::quantity::{self, Quantity, QuantityProblem, Unit};
+
+/// The hours of a working day until those of a week are given.
+const WORKING_DAY: Decimal = Decimal::whole(8);
 
 /// An offer with every text as it was typed.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -31,6 +36,13 @@ pub struct OfferDraft {
 pub enum ProblemKind {
     /// See [`NumberProblem`].
     Number(NumberProblem),
+    /// A number of something else than the field asks for: an hour of a number of months, an
+    /// amount of money of a percent.
+    Unit,
+    /// A percent of an amount of money.
+    Percent,
+    /// Leave without a limit, which is no number of days.
+    Unlimited,
     /// Outside [`Field::range`].
     OutOfRange,
     /// By the hour where another time is asked for, or the other way round: the kind of job may
@@ -102,12 +114,13 @@ impl OfferDraft {
     /// # Errors
     /// See [`ProblemKind`].
     pub fn read(&self, field: Field, point: Point) -> Result<Option<Value>, ProblemKind> {
-        let text = self.texts.get(&field).map_or("", String::as_str);
+        let text = beside(field, self.texts.get(&field).map_or("", String::as_str));
         let time = Time {
             asked: self.per(field),
             pay: self.pay(field),
+            day: self.working_day(field),
         };
-        let value = read_as(field.counts(), self.range(field, point), time, text, point)?;
+        let value = read_as(field.counts(), self.range(field, point), time, &text, point)?;
         if let (Field::TermEnd, Some(Value::Date(end))) = (field, &value)
             && let Ok(Some(Value::Date(start))) = self.read(Field::Start, point)
             && *end < start
@@ -152,8 +165,20 @@ impl OfferDraft {
         (rest.parse(point).unwrap_or_default(), problems)
     }
 
-    /// What an amount is told for in this kind of job.
-    fn per(&self, field: Field) -> Option<Per> {
+    /// The hours of a working day: a fifth of those of a week, 8 until they are given.
+    fn working_day(&self, field: Field) -> Decimal {
+        let week = self.texts.get(&Field::WeeklyHours);
+        match week.filter(|_| field.counts() == Counts::Number(Unit::Days)) {
+            Some(week) => match read(Field::WeeklyHours, week, Point::Fraction) {
+                Ok(Some(Value::Number(hours))) => hours.over(Decimal::whole(5)),
+                _ => WORKING_DAY,
+            },
+            None => WORKING_DAY,
+        }
+    }
+
+    /// What an amount is given for in this kind of job.
+    pub fn per(&self, field: Field) -> Option<Per> {
         match field {
             Field::Pay if self.is_by_the_hour() => Some(Per::Hour),
             _ if self.is_by_payment(field) => Some(Per::Month),
@@ -204,7 +229,8 @@ impl OfferDraft {
 /// See [`ProblemKind`].
 pub fn read(field: Field, text: &str, point: Point) -> Result<Option<Value>, ProblemKind> {
     let time = Time::asked(field.per());
-    read_as(field.counts(), field.range(), time, text, point)
+    let text = beside(field, text);
+    read_as(field.counts(), field.range(), time, &text, point)
 }
 
 /// The time that an amount is told for.
@@ -214,6 +240,8 @@ pub(super) struct Time {
     asked: Option<Per>,
     /// How often a pay comes.
     pay: Pays,
+    /// The hours of a working day.
+    day: Decimal,
 }
 
 /// How often a pay comes.
@@ -235,6 +263,7 @@ impl Time {
         Time {
             asked,
             pay: Pays::Unknown,
+            day: WORKING_DAY,
         }
     }
 }
@@ -269,60 +298,205 @@ pub(super) fn read_as(
         Counts::Date => date_from_text(text.trim())
             .map(Value::Date)
             .ok_or(ProblemKind::Date),
-        Counts::Money | Counts::Percent | Counts::Number => {
-            let (text, point) = match counts {
-                Counts::Money => (text.to_owned(), point),
-                Counts::Number => (without_unit(text), Point::Fraction),
-                _ => (text.to_owned(), Point::Fraction),
-            };
-            let Some(typed) = number::read(&text, point).map_err(ProblemKind::Number)? else {
-                return Ok(None);
-            };
-            let typed = match time.pay {
-                Pays::Unknown => typed,
-                Pays::Each(per) => typed.paid(per),
-                Pays::Yearly(pays) => typed.paid_times(pays),
-                Pays::Payment(pays) => typed.a_payment(pays),
-            };
+        Counts::Money => money(text, time, point).and_then(|amount| {
             let (least, most) = range;
-            let amount = match (time.asked, typed.per) {
-                (Some(per), _) => typed.money_per(per).ok_or(ProblemKind::OtherTime)?,
-                (None, Some(_)) => return Err(ProblemKind::OtherTime),
-                (None, None) => typed.money(),
-            };
-            if amount < Money::units(least) || amount > Money::units(most) {
-                return Err(ProblemKind::OutOfRange);
-            }
-            Ok(match counts {
-                Counts::Money => Value::Money(amount),
-                Counts::Percent => Value::Rate(typed.decimal().over(Decimal::whole(100))),
-                _ => Value::Number(amount.share_of(Money::units(1))),
-            })
-        }
+            let fits = (Money::units(least)..=Money::units(most)).contains(&amount);
+            fits.then_some(Value::Money(amount))
+                .ok_or(ProblemKind::OutOfRange)
+        }),
+        Counts::Percent => percent(text).and_then(|percent| {
+            in_range(percent, range)?;
+            Ok(Value::Rate(percent.over(Decimal::whole(100))))
+        }),
+        Counts::Number(unit) => match quantity::read(text, unit, time.day) {
+            Ok(Some(quantity)) => time.count(quantity).and_then(|count| {
+                in_range(count, range)?;
+                Ok(Value::Number(count))
+            }),
+            Ok(None) => return Ok(None),
+            Err(QuantityProblem::Number(problem)) => Err(ProblemKind::Number(problem)),
+            Err(QuantityProblem::Unit) => Err(ProblemKind::Unit),
+            Err(QuantityProblem::Unlimited) => Err(ProblemKind::Unlimited),
+        },
     }
     .map(Some)
 }
 
-/// A number without the word for what it counts: "1.25 days a month" is "1.25 a month". In "4 hours
-/// every two weeks" only the hours are counted.
-fn without_unit(text: &str) -> String {
-    let text = text.to_lowercase();
-    let begins = ["/", " every ", " per "].map(|sign| text.find(sign));
-    let begins = begins.into_iter().flatten().min();
-    let (count, every) = text.split_at(begins.unwrap_or(text.len()));
-    let mut text = format!("{count} ");
-    for unit in [
-        " days ",
-        " day ",
-        " hours ",
-        " weeks ",
-        " months ",
-        " miles ",
-        " minutes ",
-    ] {
-        text = text.replace(unit, " ");
+fn in_range(number: Decimal, range: (i64, i64)) -> Result<(), ProblemKind> {
+    let (least, most) = range;
+    if (Decimal::whole(least)..=Decimal::whole(most)).contains(&number) {
+        Ok(())
+    } else {
+        Err(ProblemKind::OutOfRange)
     }
-    text + every
+}
+
+/// Words for an amount of nothing.
+const FREE: [&str; 8] = [
+    "free",
+    "none",
+    "nothing",
+    "zero",
+    "nil",
+    "no cost",
+    "no premium",
+    "no charge",
+];
+
+/// A number that has to be one, with what is wrong if it is none.
+fn typed(text: &str, point: Point) -> Result<Typed, ProblemKind> {
+    match number::read(text, point) {
+        Ok(Some(typed)) => Ok(typed),
+        Err(NumberProblem::NotANumber) if quantity::names_a_unit(text) => Err(ProblemKind::Unit),
+        Ok(None) => Err(ProblemKind::Number(NumberProblem::NotANumber)),
+        Err(problem) => Err(ProblemKind::Number(problem)),
+    }
+}
+
+/// An amount of money for the time that is asked for.
+fn money(text: &str, time: Time, point: Point) -> Result<Money, ProblemKind> {
+    if FREE.contains(&normalized(text).as_str()) {
+        return Ok(Money::ZERO);
+    }
+    let typed = typed(text, point)?;
+    if typed.percent {
+        return Err(ProblemKind::Percent);
+    }
+    let typed = match time.pay {
+        Pays::Unknown => typed,
+        Pays::Each(per) => typed.paid(per),
+        Pays::Yearly(pays) => typed.paid_times(pays),
+        Pays::Payment(pays) => typed.a_payment(pays),
+    };
+    match (time.asked, typed.per) {
+        (Some(per), _) => typed.money_per(per).ok_or(ProblemKind::OtherTime),
+        (None, Some(_)) => Err(ProblemKind::OtherTime),
+        (None, None) => Ok(typed.money()),
+    }
+}
+
+/// A share in percent, of whatever the field says: of a year's pay as of each pay.
+fn percent(text: &str) -> Result<Decimal, ProblemKind> {
+    let text = normalized(text);
+    let typed = typed(without_whole(&text), Point::Fraction)?;
+    if typed.has_currency {
+        return Err(ProblemKind::Unit);
+    }
+    match typed.per {
+        None | Some(Per::Year | Per::Pay) => Ok(typed.decimal()),
+        Some(_) => Err(ProblemKind::OtherTime),
+    }
+}
+
+/// Words for what a share is of.
+const WHOLES: [&str; 22] = [
+    "a",
+    "annual",
+    "base",
+    "compensation",
+    "earnings",
+    "each",
+    "eligible",
+    "gross",
+    "income",
+    "it",
+    "my",
+    "of",
+    "pay",
+    "paycheck",
+    "per",
+    "price",
+    "salary",
+    "target",
+    "the",
+    "wages",
+    "year",
+    "your",
+];
+
+/// A share without what it is of: `10% of base pay` is `10%`.
+fn without_whole(text: &str) -> &str {
+    let Some((share, whole)) = text.split_once(" of ") else {
+        return text;
+    };
+    let is_known = whole.split(' ').all(|word| WHOLES.contains(&word));
+    if is_known { share } else { text }
+}
+
+/// A text without words that say no more than the field does, such as "of stock" for stock.
+fn beside(field: Field, text: &str) -> String {
+    let words: &[&str] = match field {
+        Field::Pay => &[
+            "gross",
+            "base salary",
+            "base pay",
+            "base",
+            "salary",
+            "before tax",
+        ],
+        Field::Stock | Field::Refresher => &[
+            "worth of stock",
+            "of stock",
+            "in stock",
+            "of rsus",
+            "in rsus",
+            "of equity",
+            "in equity",
+        ],
+        Field::MileCost => &["per mile", "/mile", "/ mile", "a mile", "per mi", "/mi"],
+        Field::Strike | Field::SharePrice => &[
+            "per share",
+            "/share",
+            "/ share",
+            "a share",
+            "per option",
+            "an option",
+        ],
+        Field::Coinsurance => {
+            let plain = normalized(text);
+            return shared_between(&plain).unwrap_or(plain);
+        }
+        _ => return text.to_owned(),
+    };
+    let plain = normalized(text);
+    let rest = words.iter().find_map(|word| plain.strip_suffix(word));
+    rest.unwrap_or(&plain).trim_end().to_owned()
+}
+
+/// The employee's part of a plan that is called `80/20`: no plan pays the smaller one.
+fn shared_between(text: &str) -> Option<String> {
+    let (plan, own) = text.split_once('/')?;
+    let part = |text: &str| Decimal::parse(text.trim().trim_end_matches('%').trim_end());
+    let (plan, own) = (part(plan)?, part(own)?);
+    let is_whole = plan + own == Decimal::whole(100) && plan.min(own) >= Decimal::ZERO;
+    is_whole.then(|| plan.min(own).to_text() + "%")
+}
+
+impl Time {
+    /// A number for each of what is asked for, whatever it was typed for.
+    fn count(self, quantity: Quantity) -> Result<Decimal, ProblemKind> {
+        let Some(typed) = quantity.per else {
+            return Ok(quantity.count);
+        };
+        let asked = self.asked.ok_or(ProblemKind::OtherTime)?;
+        let (typed, count) = match (typed, self.pay) {
+            (Per::Pay, Pays::Each(per)) => (per, quantity.count),
+            (Per::Pay, Pays::Yearly(pays) | Pays::Payment(pays)) => {
+                (Per::Year, quantity.count.times(pays))
+            }
+            (typed, _) => (typed, quantity.count),
+        };
+        match (typed.in_a_year(), asked.in_a_year()) {
+            _ if typed == asked => Ok(count),
+            // A way there and back is one of each day on site, of which nobody knows how many.
+            _ if asked == Per::Day => Err(ProblemKind::OtherTime),
+            (Some(typed), Some(asked)) => {
+                let count = mul_div(count.as_billionths(), typed, asked);
+                Ok(Decimal::billionths(count))
+            }
+            _ => Err(ProblemKind::OtherTime),
+        }
+    }
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 //! total within what [`Money`] holds.
 
 use super::number::Per;
+use crate::quantity::Unit;
 
 /// The most that is taken as pay of an hour.
 pub const MOST_BY_THE_HOUR: i64 = 100_000;
@@ -16,8 +17,8 @@ pub enum Counts {
     Money,
     /// A share, typed in percent.
     Percent,
-    /// A number of hours, days, weeks, months, miles or pieces.
-    Number,
+    /// A number of so many units.
+    Number(Unit),
     /// A match formula: [`tiers`](super::retirement::tiers).
     Tiers,
     /// A vesting schedule of employer contributions: [`Vesting`](super::retirement::Vesting).
@@ -35,7 +36,7 @@ pub enum Counts {
 /// Makes an enum of facts with the name, unit and range of each.
 macro_rules! fields {
     ($(#[$about:meta])* $fields:ident
-     $($(#[$doc:meta])* $name:ident $key:literal $counts:ident $least:literal $most:literal,)*) => {
+     $($(#[$doc:meta])* $name:ident $key:literal $counts:ident $(($unit:ident))? $least:literal $most:literal,)*) => {
         $(#[$about])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         #[repr(u8)]
@@ -59,7 +60,7 @@ macro_rules! fields {
 
             /// What it counts.
             pub const fn counts(self) -> Counts {
-                match self { $($fields::$name => Counts::$counts),* }
+                match self { $($fields::$name => Counts::$counts $((Unit::$unit))?),* }
             }
 
             /// The least and the most that is taken, in its unit.
@@ -81,21 +82,21 @@ fields! {
     /// What contract work costs in a year.
     Expenses "expenses" Money 0 1_000_000_000,
     /// Hours of a week as agreed.
-    WeeklyHours "weekly_hours" Number 1 100,
+    WeeklyHours "weekly_hours" Number(Hours) 1 100,
     /// Hours of a week as they really are, in a job that pays no overtime.
-    RealHours "real_hours" Number 1 112,
+    RealHours "real_hours" Number(Hours) 1 112,
     /// Paid hours of a week beyond those agreed.
-    OvertimeHours "overtime_hours" Number 0 72,
+    OvertimeHours "overtime_hours" Number(Hours) 0 72,
     /// What an overtime hour pays, in times the rate.
-    OvertimeTimes "overtime_times" Number 1 5,
+    OvertimeTimes "overtime_times" Number(Times) 1 5,
     /// Weeks paid in a year.
-    PaidWeeks "paid_weeks" Number 0 53,
+    PaidWeeks "paid_weeks" Number(Weeks) 0 53,
     /// Payments of a monthly pay in a year, elsewhere than in the United States.
-    Payments "payments" Number 1 24,
+    Payments "payments" Number(Payments) 1 24,
     /// Paid on top of a year's pay, such as a holiday allowance.
     Allowance "allowance" Percent 0 100,
     /// Months until a fixed term ends.
-    TermMonths "term_months" Number 1 120,
+    TermMonths "term_months" Number(Months) 1 120,
     /// The last day of a fixed term, in place of its months: see
     /// [`Offer::term_months`](super::Offer::term_months).
     TermEnd "term_end" Date 0 0,
@@ -124,7 +125,7 @@ fields! {
     /// When its instalments come.
     SignOnParts "sign_on_parts" Instalments 0 0,
     /// Months of its clawback.
-    ClawbackMonths "clawback_months" Number 0 120,
+    ClawbackMonths "clawback_months" Number(Months) 0 120,
     /// The share to pay back by the month of leaving.
     ClawbackTable "clawback_table" Clawback 0 0,
     /// Paid once for moving.
@@ -132,7 +133,7 @@ fields! {
     /// Value of the stock granted at the start.
     Stock "stock" Money 0 1_000_000_000,
     /// The same in units, at the price of a share.
-    StockUnits "stock_units" Number 0 10_000_000,
+    StockUnits "stock_units" Number(Shares) 0 10_000_000,
     /// How it vests.
     StockSchedule "stock_schedule" Schedule 0 0,
     /// How its price changes in a year.
@@ -148,7 +149,7 @@ fields! {
     /// Value of further stock granted each year.
     Refresher "refresher" Money 0 100_000_000,
     /// Options granted.
-    Options "options" Number 0 1_000_000_000,
+    Options "options" Number(Shares) 0 1_000_000_000,
     /// What exercising one costs.
     Strike "strike" Money 0 1_000_000,
     /// What a share is worth today.
@@ -161,7 +162,7 @@ fields! {
     EsppDiscount "espp_discount" Percent 0 50,
     /// Months from the start of an offering to the purchase; a plan that looks back has 27 at most
     /// (IRC 423(b)(7)).
-    EsppMonths "espp_months" Number 1 27,
+    EsppMonths "espp_months" Number(Months) 1 27,
     /// The match formula.
     Match "match" Tiers 0 0,
     /// The most that is matched in a year.
@@ -169,7 +170,7 @@ fields! {
     /// Put in without a deferral.
     Nonelective "nonelective" Percent 0 100,
     /// Months before anything is put in.
-    MatchWait "match_wait" Number 0 24,
+    MatchWait "match_wait" Number(Months) 0 24,
     /// Whose the employer's money is.
     Vesting "vesting" Vesting 0 0,
     /// Employer pension, elsewhere than in the United States.
@@ -183,7 +184,7 @@ fields! {
     /// Set aside for a payment at leaving, of that.
     Gratuity "gratuity" Percent 0 50,
     /// Years of service before it is paid.
-    GratuityYears "gratuity_years" Number 0 10,
+    GratuityYears "gratuity_years" Number(Years) 0 10,
     /// The employee's premiums of a month.
     Premium "premium" Money 0 100_000,
     /// The employer's premiums of a month.
@@ -205,29 +206,29 @@ fields! {
     /// Set aside before tax for dependents' care in a year.
     DependentCare "dependent_care" Money 0 100_000,
     /// Days of vacation, or those that will be taken where there is no limit.
-    Vacation "vacation" Number 0 260,
+    Vacation "vacation" Number(Days) 0 260,
     /// Days of it that will be taken, where that is not all.
-    VacationTaken "vacation_taken" Number 0 260,
+    VacationTaken "vacation_taken" Number(Days) 0 260,
     /// Days of it earned in a month, where they are not there from the start of the year.
-    LeaveEarned "leave_earned" Number 0 30,
+    LeaveEarned "leave_earned" Number(Days) 0 30,
     /// The most days that can be saved up: none are earned beyond.
-    LeaveCap "leave_cap" Number 0 520,
+    LeaveCap "leave_cap" Number(Days) 0 520,
     /// Days that may be carried into the next year.
-    CarryOver "carry_over" Number 0 520,
+    CarryOver "carry_over" Number(Days) 0 520,
     /// Sick days that will be used.
-    SickDays "sick_days" Number 0 260,
+    SickDays "sick_days" Number(Days) 0 260,
     /// Paid holidays.
-    Holidays "holidays" Number 0 60,
+    Holidays "holidays" Number(Days) 0 60,
     /// Weeks of paid leave with a new child.
-    ParentalWeeks "parental_weeks" Number 0 104,
+    ParentalWeeks "parental_weeks" Number(Weeks) 0 104,
     /// Days off without pay in an hourly job.
-    UnpaidDays "unpaid_days" Number 0 260,
+    UnpaidDays "unpaid_days" Number(Days) 0 260,
     /// Days of a week away from home.
-    DaysOnSite "days_on_site" Number 0 5,
+    DaysOnSite "days_on_site" Number(Days) 0 5,
     /// Minutes there and back.
-    CommuteMinutes "commute_minutes" Number 0 720,
+    CommuteMinutes "commute_minutes" Number(Minutes) 0 720,
     /// Miles there and back.
-    CommuteMiles "commute_miles" Number 0 1_000,
+    CommuteMiles "commute_miles" Number(Miles) 0 1_000,
     /// What a mile costs.
     MileCost "mile_cost" Money 0 100,
     /// Parking and fare of a day.
@@ -241,31 +242,31 @@ fields! {
     /// Paid for studies, or for a student loan, in a year.
     Tuition "tuition" Money 0 1_000_000,
     /// Hours of a month with somebody who teaches one.
-    Mentoring "mentoring" Number 0 160,
+    Mentoring "mentoring" Number(Hours) 0 160,
     /// How likely a promotion is within the years compared, by the reader's own judgment.
     PromotionChance "promotion_chance" Percent 0 100,
     /// What it would add to base pay.
     PromotionRaise "promotion_raise" Percent 0 200,
     /// The year of the job at the start of which it would come.
-    PromotionYear "promotion_year" Number 1 6,
+    PromotionYear "promotion_year" Number(YearOfTheJob) 1 6,
     /// What leaving the job now would forfeit: told of the present job.
     Forfeit "forfeit" Money 0 100_000_000,
     /// Prices where one would live, with the country at 100.
-    PriceLevel "price_level" Number 1 10_000,
+    PriceLevel "price_level" Number(Index) 1 10_000,
     /// How much of it is work to build on for years, 0 to 10; rated by the reader, like the next
     /// three.
-    FitHorizon "fit_horizon" Number 0 10,
+    FitHorizon "fit_horizon" Number(Rating) 0 10,
     /// How deep it goes in one kind of work.
-    FitSpecialisation "fit_specialisation" Number 0 10,
+    FitSpecialisation "fit_specialisation" Number(Rating) 0 10,
     /// How much new there is to learn.
-    FitGrowth "fit_growth" Number 0 10,
+    FitGrowth "fit_growth" Number(Rating) 0 10,
     /// How far one can move up.
-    FitAdvancement "fit_advancement" Number 0 10,
+    FitAdvancement "fit_advancement" Number(Rating) 0 10,
 }
 
 impl Field {
-    /// What an amount or a number is told for; `None` if it is told once, or is no amount. Pay is by the year
-    /// unless the kind of job says otherwise.
+    /// What an amount or a number is given for; `None` if it is given once, or is no amount. Pay is
+    /// by the year unless the kind of job says otherwise.
     pub const fn per(self) -> Option<Per> {
         match self {
             Field::Pay
@@ -286,13 +287,18 @@ impl Field {
             | Field::VacationTaken
             | Field::SickDays
             | Field::Holidays
-            | Field::UnpaidDays => Some(Per::Year),
+            | Field::UnpaidDays
+            | Field::PaidWeeks
+            | Field::Payments => Some(Per::Year),
             Field::Premium
             | Field::EmployerPremium
             | Field::OwnPremium
             | Field::LeaveEarned
             | Field::Mentoring => Some(Per::Month),
-            Field::FareADay => Some(Per::Day),
+            Field::WeeklyHours | Field::RealHours | Field::OvertimeHours | Field::DaysOnSite => {
+                Some(Per::Week)
+            }
+            Field::FareADay | Field::CommuteMinutes | Field::CommuteMiles => Some(Per::Day),
             _ => None,
         }
     }

@@ -5,15 +5,16 @@ use litemap::LiteMap;
 use super::draft::OfferDraft;
 use super::field::Field;
 use super::shared_draft::SharedDraft;
-use super::stored::{StoredError, draft_json, read_draft};
+use super::stored::{StoredError, TEXT_STORED_MAX, draft_json, read_draft};
 use crate::json::Json;
 use crate::moment::{is_storable, stamp_after, within};
 use crate::order::{in_order, map_of};
 
 /// How many offers are compared at most.
 pub const MOST_COMPARED: usize = 6;
-/// The longest text of a field, in characters.
-pub const TEXT_MAX: usize = 60;
+/// The longest text of a field, in characters: a match as a plan document words it has over a
+/// hundred.
+pub const TEXT_MAX: usize = 200;
 /// The longest name, in characters.
 pub const NAME_MAX: usize = 40;
 /// How the ids of example offers begin.
@@ -36,6 +37,9 @@ pub struct SavedOffer {
     changed_ms: i64,
     /// The same for each text.
     stamps: LiteMap<Field, i64>,
+    /// Whether it meets what the reader wants from the next offer, by the key of each criterion,
+    /// with the moment of the answer; `None` where that is to be asked again.
+    criteria: LiteMap<String, (i64, Option<bool>)>,
 }
 
 impl SavedOffer {
@@ -49,6 +53,7 @@ impl SavedOffer {
             draft: OfferDraft::default(),
             changed_ms: within(at_ms),
             stamps: LiteMap::new(),
+            criteria: LiteMap::new(),
         }
     }
 
@@ -86,14 +91,31 @@ impl SavedOffer {
         self.draft.texts.insert(field, text);
     }
 
+    /// Whether it meets a criterion; `None` while that is to be asked.
+    pub fn meets(&self, criterion: &str) -> Option<bool> {
+        self.criteria.get(criterion)?.1
+    }
+
+    /// Says whether it meets a criterion. Stamped as [`SavedOffer::set_text`] stamps.
+    pub fn set_meets(&mut self, criterion: &str, answer: Option<bool>, at_ms: i64) {
+        let last = self.criteria.get(criterion).map_or(i64::MIN, |it| it.0);
+        let at_ms = stamp_after(last, at_ms);
+        self.criteria.insert(criterion.to_owned(), (at_ms, answer));
+    }
+
+    /// Forgets what it meets: criteria are of whoever set them.
+    pub fn clear_criteria(&mut self) {
+        self.criteria.clear();
+    }
+
     /// Changes anything but a text, at `at_ms`.
     pub fn change(&mut self, at_ms: i64, change: impl FnOnce(&mut SavedOffer)) {
         change(self);
         self.changed_ms = stamp_after(self.changed_ms, at_ms);
     }
 
-    /// This offer joined with what another tab made of it: of each text, and of the rest, the
-    /// later. Both orders give the same.
+    /// This offer joined with what another tab made of it: of each text, of each criterion, and of
+    /// the rest, the later. Both orders give the same.
     #[must_use]
     pub fn merged(&self, other: &SavedOffer) -> SavedOffer {
         let later =
@@ -103,6 +125,12 @@ impl SavedOffer {
         } else {
             other.clone()
         };
+        merged.criteria = self.criteria.clone();
+        for (key, theirs) in &other.criteria {
+            if self.criteria.get(key) < Some(theirs) {
+                merged.criteria.insert(key.clone(), *theirs);
+            }
+        }
         merged.draft.texts = LiteMap::new();
         merged.stamps = LiteMap::new();
         for field in Field::ALL.iter().copied() {
@@ -128,7 +156,7 @@ pub(super) fn is_example(id: &str) -> bool {
     id.starts_with(EXAMPLE)
 }
 
-/// Everything but the texts, to tell two changes of one moment apart.
+/// Everything but the texts and criteria, to tell two changes of one moment apart.
 fn rest(offer: &SavedOffer) -> String {
     let rest = SavedOffer {
         draft: OfferDraft {
@@ -136,6 +164,7 @@ fn rest(offer: &SavedOffer) -> String {
             ..offer.draft.clone()
         },
         stamps: LiteMap::new(),
+        criteria: LiteMap::new(),
         ..offer.clone()
     };
     // Nothing in it can fail to be written.
@@ -167,12 +196,18 @@ const SAVED: [&str; 7] = [
     "stamps",
 ];
 
+/// What came later is left out while there is none of it, so that an offer without it stays as
+/// version 1 first wrote it.
+const SAVED_LATER: [&str; 1] = ["criteria"];
+const CRITERION: [&str; 2] = ["value", "at"];
+const ANSWERS: [(&str, bool); 2] = [("yes", true), ("no", false)];
+
 /// A kept offer as stored.
 pub fn saved_json(saved: &SavedOffer) -> Json {
     let [id, place, current, archived, changed_ms, offer, stamps] = SAVED;
     let moments = saved.stamps.iter();
     let moments = moments.map(|(field, at)| (field.key().to_owned(), Json::Whole(*at)));
-    Json::fields_of([
+    let mut stored = Json::fields_of([
         (id, Json::Text(saved.id.clone())),
         (place, Json::Whole(saved.place)),
         (current, Json::Flag(saved.is_current)),
@@ -180,7 +215,36 @@ pub fn saved_json(saved: &SavedOffer) -> Json {
         (changed_ms, Json::Whole(saved.changed_ms)),
         (offer, draft_json(&saved.draft)),
         (stamps, Json::Object(map_of(moments).into_iter().collect())),
-    ])
+    ]);
+    if let Json::Object(fields) = &mut stored
+        && !saved.criteria.is_empty()
+    {
+        let [criteria] = SAVED_LATER;
+        let answers = saved.criteria.iter();
+        let answers = answers.map(|(key, answer)| (key.clone(), criterion_json(*answer)));
+        fields.push((criteria.to_owned(), Json::Object(answers.collect())));
+    }
+    stored
+}
+
+fn criterion_json((at_ms, answer): (i64, Option<bool>)) -> Json {
+    let [value, at] = CRITERION;
+    let mut known = ANSWERS.into_iter();
+    let key = known.find(|(_, known)| Some(*known) == answer);
+    let key = key.map(|(key, _)| key.to_owned());
+    Json::fields_of([(value, Json::text_or_null(key)), (at, Json::Whole(at_ms))])
+}
+
+fn criterion(json: Json) -> Result<(i64, Option<bool>), StoredError> {
+    let [value, at] = json.fields(CRITERION)?;
+    let answer = match value.text_or_none()? {
+        Some(key) => {
+            let known = ANSWERS.into_iter().find(|(known, _)| *known == key);
+            Some(known.ok_or(StoredError::Choice)?.1)
+        }
+        None => None,
+    };
+    Ok((moment(at)?, answer))
 }
 
 /// Reads a kept offer.
@@ -188,11 +252,21 @@ pub fn saved_json(saved: &SavedOffer) -> Json {
 /// # Errors
 /// [`StoredError`] says what is wrong with the first value that is.
 pub fn read_saved(doc: Json) -> Result<SavedOffer, StoredError> {
-    let [id, place, current, archived, changed_ms, offer, moments] = doc.fields(SAVED)?;
+    let (own, [answers]) = doc.fields_and(SAVED, SAVED_LATER)?;
+    let [id, place, current, archived, changed_ms, offer, moments] = own;
     let mut stamps = LiteMap::new();
     for (key, at) in moments.rows()? {
         let field = Field::from_key(&key).ok_or(StoredError::Field)?;
         stamps.insert(field, moment(at)?);
+    }
+    let mut criteria = LiteMap::new();
+    if let Some(answers) = answers.optional() {
+        for (key, answer) in answers.rows()? {
+            if key.chars().count() > TEXT_STORED_MAX {
+                return Err(StoredError::TextTooLong);
+            }
+            criteria.insert(key, criterion(answer)?);
+        }
     }
     Ok(SavedOffer {
         id: id.text()?,
@@ -202,6 +276,7 @@ pub fn read_saved(doc: Json) -> Result<SavedOffer, StoredError> {
         draft: read_draft(offer)?,
         changed_ms: moment(changed_ms)?,
         stamps,
+        criteria,
     })
 }
 
@@ -239,6 +314,47 @@ mod tests {
         let unknown = OFFER.replace("\"stamps\":{\"pay\"", "\"stamps\":{\"salary\"");
         let doc = serde_json::from_str(&unknown).unwrap();
         assert_eq!(read_saved(doc), Err(StoredError::Field));
+    }
+
+    /// With what came after version 1 was first written: not to be edited but added to.
+    const LATER: &str = r#"{"id":"a1","place":2,"current":false,"archived":false,"changed_ms":1700000000000,"offer":{"name":"North","kind":"hourly","pays":"26","clawback":"unknown","true_up":null,"premiums_before_tax":null,"state":null,"texts":{}},"stamps":{},"criteria":{"leave":{"value":"no","at":7},"pay":{"value":"yes","at":5},"retirement":{"value":null,"at":9}}}"#;
+
+    #[test]
+    fn what_came_later_is_read_and_written() {
+        let offer = read(LATER);
+        assert_eq!(written(&offer), LATER);
+        let meets = ["pay", "leave", "retirement", "health"].map(|key| offer.meets(key));
+        assert_eq!(meets, [Some(true), Some(false), None, None]);
+        for (from, to, expected) in [
+            ("\"yes\"", "\"maybe\"", StoredError::Choice),
+            ("\"at\":5", "\"at\":-5", StoredError::Moment),
+            ("\"at\":5", "\"on\":5", StoredError::Misshapen),
+            ("leave", &"x".repeat(2_001), StoredError::TextTooLong),
+        ] {
+            let doc = serde_json::from_str(&LATER.replace(from, to)).unwrap();
+            assert_eq!(read_saved(doc), Err(expected), "{to:.9}");
+        }
+    }
+
+    #[test]
+    fn answers_of_two_tabs_are_both_kept_and_the_later_of_one_stands() {
+        let begun = read(LATER);
+        let (mut one, mut other) = (begun.clone(), begun);
+        one.set_meets("health", Some(true), 20);
+        one.set_meets("pay", None, 30);
+        other.set_meets("pay", Some(false), 25);
+        other.set_meets("commute", Some(false), 1);
+        let both = one.merged(&other);
+        assert_eq!(both, other.merged(&one));
+        let meets = ["health", "pay", "leave", "commute"].map(|key| both.meets(key));
+        assert_eq!(meets, [Some(true), None, Some(false), Some(false)]);
+        // A clock set back does not undo a later answer.
+        let mut again = both.clone();
+        again.set_meets("pay", Some(true), 3);
+        assert_eq!(both.merged(&again).meets("pay"), Some(true));
+        assert_eq!(again.copied("b2", 0, 40).meets("health"), Some(true));
+        again.clear_criteria();
+        assert!(!written(&again).contains("criteria"));
     }
 
     #[test]
@@ -307,7 +423,7 @@ mod tests {
     proptest! {
         #[test]
         fn joining_is_the_same_both_ways_and_changes_nothing_the_second_time(
-            edits in proptest::collection::vec((any::<bool>(), 0_usize..4, "[a-c]{0,2}", 0_i64..4), 0..12)
+            edits in proptest::collection::vec((any::<bool>(), 0_usize..5, "[a-c]{0,2}", 0_i64..4), 0..12)
         ) {
             let begun = SavedOffer::new("a", 0, 0);
             let mut tabs = [begun.clone(), begun];
@@ -315,6 +431,7 @@ mod tests {
                 let tab = &mut tabs[usize::from(second)];
                 match field {
                     3 => tab.change(at, |offer| offer.draft.name = text),
+                    4 => tab.set_meets(&text, Some(at > 1), at),
                     field => tab.set_text(Field::ALL[field], &text, at),
                 }
             }

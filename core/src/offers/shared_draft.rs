@@ -93,7 +93,14 @@ impl SharedDraft {
     pub fn read(&self, field: SharedField) -> Result<Option<Value>, ProblemKind> {
         let text = self.texts.get(&field).map_or("", String::as_str);
         let time = Time::asked(field.per());
-        read_as(field.counts(), field.range(), time, text, self.point())
+        let value = read_as(field.counts(), field.range(), time, text, self.point())?;
+        Ok(value.map(|value| match (field, value) {
+            // Only full years count.
+            (SharedField::Age | SharedField::Stay | SharedField::Horizon, Value::Number(years)) => {
+                Value::Number(Decimal::whole(years.floor()))
+            }
+            (_, value) => value,
+        }))
     }
 
     /// What a point is in an amount of the currency: here, and in the offers compared.

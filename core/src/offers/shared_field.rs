@@ -2,16 +2,17 @@
 
 use super::field::{Counts, fields};
 use super::number::Per;
+use crate::quantity::Unit;
 
 fields! {
     /// A fact that holds for every offer compared.
     SharedField
     /// Age in the tax year.
-    Age "age" Number 14 120,
+    Age "age" Number(Years) 14 120,
     /// Age of the other person on a joint return in the tax year.
-    SpouseAge "spouse_age" Number 14 120,
+    SpouseAge "spouse_age" Number(Years) 14 120,
     /// People in the household, as a tax return counts them.
-    Household "household" Number 1 20,
+    Household "household" Number(People) 1 20,
     /// Wages of the other earner on the return.
     OtherWages "other_wages" Money 0 1_000_000_000,
     /// Deferred into a 401(k), as a share of base pay.
@@ -37,7 +38,7 @@ fields! {
     /// How likely a year of much use is; a middle year has what is left of both.
     HighChance "high_chance" Percent 0 100,
     /// Prices where the reader lives, with the country at 100.
-    PriceLevel "price_level" Number 1 10_000,
+    PriceLevel "price_level" Number(Index) 1 10_000,
     /// The share of take-home pay that is spent there.
     Spent "spent" Percent 0 100,
     /// The yearly discount of cash.
@@ -45,9 +46,9 @@ fields! {
     /// The yearly discount of stock.
     StockDiscount "stock_discount" Percent 0 50,
     /// Years that the reader expects to stay.
-    Stay "stay" Number 0 6,
+    Stay "stay" Number(Years) 0 6,
     /// Years compared.
-    Horizon "horizon" Number 1 6,
+    Horizon "horizon" Number(Years) 1 6,
 }
 
 impl SharedField {

@@ -18,7 +18,7 @@ use crate::json::{Json, Misshapen};
 use crate::order::map_of;
 
 /// The longest text that is read, in characters: as of goals.
-const TEXT_STORED_MAX: usize = 2_000;
+pub(super) const TEXT_STORED_MAX: usize = 2_000;
 
 /// Why a stored draft cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

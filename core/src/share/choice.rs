@@ -5,7 +5,9 @@ use crate::goals::{Goal, Status};
 
 impl Shared {
     /// As it goes into a link. Which goals come before a goal is left out: they are not in the
-    /// link, and their ids name nothing where it is opened.
+    /// link, and their ids name nothing where it is opened. So are the quiz result that a goal came
+    /// from, since a result is shared only by itself, and what offers meet of what the reader's
+    /// goals ask, since those goals are not in the link either.
     ///
     /// With `leave_out`, so is what may be nobody else's business: of a goal whatever was written
     /// since it was started, which is the notes and proof of check-ins, reviews, and what was said
@@ -17,17 +19,20 @@ impl Shared {
         let mut shared = self.clone();
         match &mut shared {
             Shared::Goal(goal) => {
-                goal.after.value.clear();
+                goal.forget_sender();
                 if leave_out {
                     clear_notes(goal);
                 }
             }
-            Shared::Offers(offers, _) if leave_out => {
+            Shared::Offers(offers, _) => {
                 for offer in offers {
-                    offer.draft.name.clear();
+                    offer.clear_criteria();
+                    if leave_out {
+                        offer.draft.name.clear();
+                    }
                 }
             }
-            Shared::Offers(..) | Shared::Result(_) | Shared::Draft(_) => {}
+            Shared::Result(_) | Shared::Draft(_) => {}
         }
         shared
     }

@@ -18,6 +18,10 @@ pub const MAX_LINK: usize = 30_000;
 /// thousand times their size; no more than this is ever inflated.
 pub const MAX_TEXT: usize = 1_000_000;
 
+/// A block of raw deflate that holds nothing and is not the last (RFC 1951, section 3.2.4):
+/// whatever follows it inflates as before.
+const EMPTY_BLOCK: [u8; 5] = [0, 0, 0, 0xFF, 0xFF];
+
 /// Checksum and length, in bytes.
 const HEAD: usize = 8;
 
@@ -43,7 +47,8 @@ pub struct Parcel {
 }
 
 /// Puts a text into a link, of the earliest version that can hold it. `deflated` is the same text
-/// after raw deflate.
+/// after raw deflate. The link ends in a letter or a digit: mail and chat programs take a sign at
+/// the end for punctuation and leave it out of the address.
 ///
 /// # Errors
 /// [`LinkError::TooLarge`] for a text above [`MAX_TEXT`] or a link above [`MAX_LINK`].
@@ -53,9 +58,17 @@ pub fn seal(text: &str, deflated: &[u8]) -> Result<String, LinkError> {
         return Err(LinkError::TooLarge);
     }
     let checksum = crc32(text.as_bytes()).to_be_bytes();
-    let bytes = [&checksum, &length.to_be_bytes(), deflated].concat();
     let version = if text.contains(OF_VERSION_2) { 2 } else { 1 };
-    let link = format!("v{version}.{}", base64url::encode(&bytes));
+    let with = |before: &[u8]| {
+        let bytes = [&checksum, &length.to_be_bytes(), before, deflated].concat();
+        format!("v{version}.{}", base64url::encode(&bytes))
+    };
+    let mut link = with(&[]);
+    if link.ends_with(['-', '_']) {
+        // Only a whole group of three bytes can end in these. Five more bytes leave a group of
+        // two, whose last letter stands for four bits and two zeros: neither of the signs.
+        link = with(&EMPTY_BLOCK);
+    }
     if link.len() > MAX_LINK {
         return Err(LinkError::TooLarge);
     }

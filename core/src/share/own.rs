@@ -51,8 +51,7 @@ impl Shared {
         match self {
             Shared::Goal(mut goal) => {
                 goal.id = new_id();
-                // They name goals of whoever sent it.
-                goal.after.value.clear();
+                goal.forget_sender();
                 Shared::Goal(goal)
             }
             Shared::Result(mut taking) => {
@@ -68,6 +67,7 @@ impl Shared {
                 let mut own = Vec::new();
                 for (offer, place) in offers.into_iter().zip(here.now_ms..) {
                     let mut copy = offer.copied(new_id(), place, here.now_ms);
+                    copy.clear_criteria();
                     copy.is_current = offer.is_current && may_be_present;
                     may_be_present &= !copy.is_current;
                     own.push(copy);

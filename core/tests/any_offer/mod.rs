@@ -53,7 +53,7 @@ fn text(field: Field) -> BoxedStrategy<String> {
             select(vec!["2028-02-29", "2028-03-01", "2029-06-15", "2040-12-31"]).boxed()
         }
         Counts::Date => select(vec!["2026-01-01", "2026-12-31", "2028-02-29"]).boxed(),
-        Counts::Money | Counts::Percent | Counts::Number => {
+        Counts::Money | Counts::Percent | Counts::Number(_) => {
             return prop_oneof![
                 1 => Just(least),
                 4 => least..=most.min(least + 200),

@@ -107,6 +107,13 @@ pub fn offers() -> Vec<SavedOffer> {
                 holidays_included: (place > 2).then_some(true),
             };
         });
+        for (key, answer) in [
+            ("pay", Some(true)),
+            ("leave", Some(false)),
+            ("health", None),
+        ] {
+            offer.set_meets(key, answer, NOW);
+        }
         offer
     };
     let choices = Pay::ALL
@@ -206,5 +213,7 @@ pub fn season() -> Season {
     let mut season = super::season();
     season.set_leave(vec![(day(100), day(110))], NOW);
     season.set_aims(vec!["lead a team".to_owned()], NOW);
+    season.set_stage(Some(Stage::Senior), NOW);
+    season.set_in_work(Some(true), NOW);
     season
 }

@@ -57,7 +57,7 @@ pub(super) fn choose(tray: Tray) -> impl IntoView {
                     id="copy-file"
                     class="visually-hidden"
                     type="file"
-                    accept="application/json,.json"
+                    accept="application/json,.json,text/plain,.txt"
                     tabindex="-1"
                     aria-label=w::button()
                     on:change=read

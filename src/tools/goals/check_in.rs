@@ -52,13 +52,8 @@ pub(super) fn form(desk: Desk, id: String, on_end: Callback<()>) -> AnyView {
         .to_owned()
     });
     let fine = Signal::derive(String::new);
-    let name = match plan.metric() {
-        Some(metric) if !metric.unit.is_empty() && !metric.name.is_empty() => {
-            w::value_of(&metric.name, &metric.unit)
-        }
-        Some(metric) if !metric.name.is_empty() => metric.name.clone(),
-        _ => w::value().to_owned(),
-    };
+    let name = plan.metric().and_then(says::counted);
+    let name = name.unwrap_or_else(|| w::value().to_owned());
     let save = move |()| {
         let Ok(read) = read_value(&value.read_untracked()) else {
             return page::focus_on(&value_id);

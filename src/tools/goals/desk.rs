@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use steppingstone_core::goals::{Goal, Season, Status};
-use steppingstone_core::quiz::Outcome;
+use steppingstone_core::quiz::{Outcome, Taking};
 use steppingstone_core::route::Route;
-use steppingstone_core::store::{Record, seal};
+use steppingstone_core::store::{Kind, Record, seal};
 
 use crate::platform::clock;
 use crate::state::{Here, Records, Undo, use_here, use_records, use_undo};
@@ -20,6 +20,8 @@ pub(super) struct Desk {
     undo: Undo,
     pub(super) goals: ReadSignal<Vec<Goal>>,
     pub(super) season: Memo<Season>,
+    /// The ids of the quiz results that are here.
+    pub(super) results: Memo<Vec<String>>,
 }
 
 impl Desk {
@@ -31,6 +33,7 @@ impl Desk {
             undo: use_undo(),
             goals: records.goals().into(),
             season: memo(move || records.season()),
+            results: memo(move || records.ids(Kind::QuizTaking)),
         }
     }
 
@@ -40,10 +43,14 @@ impl Desk {
         goals.iter().find(|goal| goal.id == id).cloned()
     }
 
+    /// The latest quiz result.
+    pub(super) fn taking(self) -> Option<Taking> {
+        self.records.takings().into_iter().next()
+    }
+
     /// The outcome of the latest quiz.
     pub(super) fn outcome(self) -> Option<Outcome> {
-        let takings = self.records.takings();
-        takings.first().map(|taking| taking.outcome())
+        self.taking().map(|taking| taking.outcome())
     }
 
     /// The address of a page about one goal.

@@ -3,6 +3,7 @@
 mod aims;
 mod aside;
 mod begin;
+mod choose;
 mod fields;
 mod findings;
 mod judge;
@@ -17,7 +18,7 @@ use steppingstone_core::route::Route;
 
 use super::{names, says};
 use crate::ui::part::{part, to_come};
-use crate::ui::{Button, ButtonLink, Look, Stones, attr, either, live, memo, text};
+use crate::ui::{Button, ButtonLink, Look, Stones, attr, either, live, memo, text, when};
 use crate::words::goals as w;
 use crate::words::goals::edit as e;
 use pen::{LETTERS, Pen};
@@ -26,6 +27,8 @@ use pen::{LETTERS, Pen};
 part!(hints, judge::arrive, Pen);
 // What a goal is linked to, and the points on the way.
 part!(besides, aside::aside, (Pen, Letter));
+// The quiz with its scores: for goals that come from a result.
+part!(from_gap, choose::arrive, Pen);
 
 /// Comes once the hints are there, or cannot be had.
 pub async fn hints_there() {
@@ -36,11 +39,25 @@ pub async fn hints_there() {
 /// The builder.
 pub(super) fn edit() -> AnyView {
     let pen = Pen::new();
-    either(
-        move || pen.is_there(),
-        move || builder(pen),
-        move || super::gone(pen.desk),
-    )
+    let written = move || {
+        either(
+            move || pen.is_there(),
+            move || builder(pen),
+            move || super::gone(pen.desk),
+        )
+    };
+    either(move || pen.is_choosing(), move || choosing(pen), written)
+}
+
+/// Which goal is to be written for a gap.
+fn choosing(pen: Pen) -> AnyView {
+    view! {
+        <div class="measure stack stack--wide">
+            <h1 tabindex="-1">{w::start::choose()}</h1>
+            {from_gap::PART.view(pen, |fetch| to_come(fetch, e::no_hints()), || ())}
+        </div>
+    }
+    .into_any()
 }
 
 fn builder(pen: Pen) -> AnyView {
@@ -49,6 +66,7 @@ fn builder(pen: Pen) -> AnyView {
             <header class="stack">
                 <h1 tabindex="-1">{e::heading()}</h1>
                 {said(pen)}
+                {from_result(pen)}
             </header>
             {stones(pen)}
             {hints::PART.view(pen, |fetch| to_come(fetch, e::no_hints()), || ())}
@@ -73,6 +91,22 @@ fn said(pen: Pen) -> AnyView {
         }
         .into_any()
     })
+}
+
+/// The gap that the goal came from. Where the address names a result, its numbers are fetched.
+fn from_result(pen: Pen) -> AnyView {
+    let said = memo(move || {
+        let found = pen.draft.read().from_result();
+        says::from_result(found, &pen.desk.results.read())
+    });
+    view! {
+        {when(move || pen.is_of_result(), move || from_gap::PART.view(pen, |_| ().into_any(), || ()))}
+        {live(move || {
+            let said = said.get();
+            said.map(|said| view! { <p class="goals__gap">{said}</p> }).into_any()
+        })}
+    }
+    .into_any()
 }
 
 /// The five letters as stones: how far each is, and the way to it.

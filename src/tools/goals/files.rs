@@ -29,8 +29,8 @@ impl Taken {
         }
     }
 
-    /// What belongs into the calendar. The file of one goal also takes the days of a goal that
-    /// rests or is over out of it again.
+    /// What belongs into the calendar. The file of one goal also cancels the days of a goal that
+    /// rests or is over.
     fn events(self) -> Vec<Event> {
         match self {
             Taken::One(_) => self.goals().iter().flat_map(events).collect(),
@@ -77,12 +77,18 @@ fn title(event: &Event) -> String {
         "" => untitled(),
         about => about,
     };
-    match event.kind {
+    let title = match event.kind {
         EventKind::FirstStep => w::event_step(goal),
         EventKind::Milestone(at) => w::event_milestone(at + 1, goal),
         EventKind::CheckIn => w::event_check_in(goal),
         EventKind::Review => w::event_review(goal),
         EventKind::Due => w::event_due(goal),
+    };
+    // A program that does not take canceled events out shows at least that they are.
+    if event.is_cancelled {
+        w::event_canceled(title)
+    } else {
+        title
     }
 }
 

@@ -1,10 +1,9 @@
 //! What a reader types and picks in, with its label.
 
-use leptos::html;
 use leptos::prelude::*;
-use steppingstone_core::goals::field::LONGEST_TEXT;
+use steppingstone_core::goals::field::{Counts, LONGEST_TEXT};
 
-use crate::ui::{Live, attr, flag, text};
+use crate::ui::{DayField, Live, attr, day, flag, text};
 
 /// What is typed.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -13,10 +12,33 @@ pub(super) enum Sort {
     Line,
     /// A few lines.
     Long,
-    /// A number.
+    /// A number that is never below zero.
+    Amount,
+    /// A number that may be below zero.
     Number,
     /// A calendar day.
     Day,
+}
+
+impl Sort {
+    /// What is typed in a field of a goal; `None` for what is chosen.
+    pub(super) const fn of(counts: Counts) -> Option<Sort> {
+        match counts {
+            Counts::Choice(_) => None,
+            Counts::Day => Some(Sort::Day),
+            Counts::Number(least, _) | Counts::Whole(least, _) if least < 0 => Some(Sort::Number),
+            Counts::Number(..) | Counts::Whole(..) => Some(Sort::Amount),
+            Counts::Words => Some(Sort::Line),
+        }
+    }
+
+    /// The keyboard that a phone should show. The one for decimals has no minus on an iPhone.
+    const fn keyboard(self) -> &'static str {
+        match self {
+            Sort::Amount => "decimal",
+            Sort::Line | Sort::Long | Sort::Number | Sort::Day => "text",
+        }
+    }
 }
 
 /// A field to type in: its id, its label, what describes it, and its text.
@@ -72,11 +94,21 @@ fn control(field: Typed, described_by: String) -> AnyView {
         ..
     } = field;
     let invalid = attr(move || (!problem.read().is_empty()).then_some("true"));
-    let (class, keyboard) = match sort {
+    let class = match sort {
         Sort::Long => return long(id, described_by, invalid, value, on_text),
-        Sort::Day => return day(id, described_by, invalid, value, on_text),
-        Sort::Number => ("field__input goals__short", "decimal"),
-        Sort::Line => ("field__input goals__line", "text"),
+        Sort::Day => {
+            return day(DayField {
+                id,
+                class: "field__input goals__short",
+                name: None,
+                described_by,
+                invalid: Signal::derive(move || !problem.read().is_empty()),
+                value,
+                on_text,
+            });
+        }
+        Sort::Amount | Sort::Number => "field__input goals__short",
+        Sort::Line => "field__input goals__line",
     };
     view! {
         <input
@@ -84,7 +116,7 @@ fn control(field: Typed, described_by: String) -> AnyView {
             id=id
             type="text"
             autocomplete="off"
-            inputmode=keyboard
+            inputmode=sort.keyboard()
             maxlength=LONGEST_TEXT
             aria-describedby=described_by
             aria-invalid=invalid
@@ -113,37 +145,6 @@ fn long(
             prop:value=text(move || value.get())
             on:input:target=move |event| on_text.run(event.target().value())
         ></textarea>
-    }
-    .into_any()
-}
-
-/// A day. While it is typed part by part it has no value, and setting it to none would take the
-/// other parts away; so the element is told only what it does not say already.
-fn day(
-    id: String,
-    described_by: String,
-    invalid: Live<Option<&'static str>>,
-    value: Signal<String>,
-    on_text: Callback<String>,
-) -> AnyView {
-    let node = NodeRef::<html::Input>::new();
-    Effect::new(move |_| {
-        let now = value.get();
-        if let Some(input) = node.get().filter(|input| input.value() != now) {
-            input.set_value(&now);
-        }
-    });
-    view! {
-        <input
-            class="field__input goals__short"
-            id=id
-            type="date"
-            autocomplete="off"
-            node_ref=node
-            aria-describedby=described_by
-            aria-invalid=invalid
-            on:input:target=move |event| on_text.run(event.target().value())
-        />
     }
     .into_any()
 }
@@ -195,4 +196,28 @@ pub(super) fn ticked(label: String, value: Signal<bool>, on_tick: Callback<bool>
         </label>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use steppingstone_core::goals::Field;
+
+    #[test]
+    fn a_number_that_may_be_below_zero_can_be_typed_on_a_phone() {
+        let mut below = 0;
+        for field in Field::ALL {
+            let (Counts::Number(least, _) | Counts::Whole(least, _)) = field.counts() else {
+                continue;
+            };
+            let keyboard = Sort::of(field.counts()).map(Sort::keyboard);
+            assert_eq!(
+                keyboard,
+                Some(if least < 0 { "text" } else { "decimal" }),
+                "{field:?}"
+            );
+            below += usize::from(least < 0);
+        }
+        assert!(below > 0, "some fields take numbers below zero");
+    }
 }

@@ -99,11 +99,13 @@ fn head(desk: Desk, goal: &Goal) -> AnyView {
         _ => None,
     };
     let edit = desk.href(Route::GoalsEdit, &goal.id);
+    let from = says::from_result(goal.from_result(), &desk.results.read());
     view! {
         <header class="stack">
             <p class="muted small">{names::status(&goal.status.value)}</p>
             <h1 tabindex="-1" class="goals__heading">{says::title(goal)}</h1>
             <p>{says::rest(&plan).join(" ")}</p>
+            {from.map(|from| view! { <p class="goals__gap">{from}</p> })}
             {evidence.map(|evidence| view! { <p>{evidence}</p> })}
             <ul class="list">{said.collect_view()}</ul>
             <div class="actions">
@@ -176,12 +178,19 @@ fn weak(goal: &Goal) -> AnyView {
     }
     let plan = goal.plan();
     let warnings = running_warnings(goal, clock::today());
-    // That it is behind stands with the chart.
-    let is_new = |reason: &&RunningReason| !matches!(reason, RunningReason::Behind { .. });
+    // That it is behind, or over its limit, stands with the chart.
+    let is_new = |reason: &&RunningReason| {
+        !matches!(
+            reason,
+            RunningReason::Behind { .. }
+                | RunningReason::OverLimit(_)
+                | RunningReason::UnderMinimum(_)
+        )
+    };
     let said: Vec<String> = warnings
         .iter()
         .filter(is_new)
-        .map(|reason| reasons::running(reason, says::unit(&plan)))
+        .map(|reason| reasons::running(reason, &plan))
         .collect();
     if said.is_empty() {
         return ().into_any();

@@ -1,5 +1,6 @@
 //! Goals: written with help, tracked, and kept.
 
+mod about;
 mod check_in;
 mod desk;
 mod edit;

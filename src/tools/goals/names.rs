@@ -43,7 +43,7 @@ pub(super) fn label(field: Field) -> &'static str {
         Field::ReviewDays => f::review_days(),
         Field::OutsideDeadline => f::outside_deadline(),
         Field::Stage => f::stage(),
-        Field::Template | Field::Resumed => "",
+        Field::Template | Field::Resumed | Field::FromResult => "",
     }
 }
 
@@ -92,6 +92,8 @@ pub(super) fn choice(key: &str) -> &'static str {
         "early" => c::early(),
         "middle" => c::middle(),
         "senior" => c::senior(),
+        "yes" => c::yes(),
+        "no" => c::no(),
         _ => c::open(),
     }
 }

@@ -4,7 +4,7 @@ use steppingstone_core::day::date_from_text;
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::goals::field::Counts;
 use steppingstone_core::goals::sentence::unended;
-use steppingstone_core::goals::{Context, Field, Mend, Reason, RunningReason, Tempo};
+use steppingstone_core::goals::{Context, Field, Mend, Plan, Reason, RunningReason, Tempo};
 
 use super::names;
 use super::says::{self, amount, number};
@@ -12,9 +12,9 @@ use crate::platform::intl;
 use crate::words::goals::mend as m;
 use crate::words::goals::reason as r;
 
-/// Why a check warns, and what to do. `unit` is the goal's own.
-pub(super) fn reason(reason: &Reason, context: &Context, unit: &str) -> String {
-    let pace = |pace: &Decimal| amount(pace.rounded(2), unit);
+/// Why a check of a plan warns, and what to do.
+pub(super) fn reason(reason: &Reason, context: &Context, plan: &Plan) -> String {
+    let pace = |pace: &Decimal| says::pace(*pace, plan);
     match reason {
         Reason::NoActionVerb => r::no_action_verb(),
         Reason::VagueVerb(verb) => return r::vague_verb(verb),
@@ -101,18 +101,21 @@ pub(super) fn reason(reason: &Reason, context: &Context, unit: &str) -> String {
         Reason::ReviewOverdue(days) => return r::review_overdue(intl::number(*days as f64)),
         Reason::CrowdedWeek(count) => return r::crowded_week(*count),
         Reason::DayWithTime => r::day_with_time(),
-        Reason::Running(reason) => return running(reason, unit),
+        Reason::Running(reason) => return running(reason, plan),
     }
     .to_owned()
 }
 
 /// Why a check of a running goal warns.
-pub(super) fn running(reason: &RunningReason, unit: &str) -> String {
+pub(super) fn running(reason: &RunningReason, plan: &Plan) -> String {
+    let unit = says::unit(plan);
     match reason {
         RunningReason::Behind { projected, target } => r::behind(
-            amount(projected.rounded(1), unit),
+            says::projected(*projected, plan),
             amount(target.rounded(1), unit),
         ),
+        RunningReason::OverLimit(limit) => r::over_limit(amount(*limit, unit)),
+        RunningReason::UnderMinimum(limit) => r::under_minimum(amount(*limit, unit)),
         RunningReason::NoCheckIn(days) => r::no_check_in(intl::number(*days as f64)),
         RunningReason::UnrecordedChange => r::unrecorded_change().to_owned(),
         RunningReason::NoEvidence => r::no_evidence().to_owned(),

@@ -129,7 +129,7 @@ fn one(desk: Desk, id: String, left: usize, later: RwSignal<Vec<String>>) -> Any
         <section class="stack" aria-labelledby="review">
             <p class="muted small">{w::left(left)}</p>
             <h2 id="review" tabindex="-1">{says::title(&goal)}</h2>
-            {facts(&goal)}
+            {facts(desk, &goal)}
             {field}
             <div class="actions">
                 <Button on_press=keep>{w::keep()}</Button>
@@ -168,12 +168,13 @@ fn end(
 }
 
 /// What there is to know before deciding.
-fn facts(goal: &Goal) -> AnyView {
+fn facts(desk: Desk, goal: &Goal) -> AnyView {
     let plan = goal.plan();
+    let from = untrack(|| says::from_result(goal.from_result(), &desk.results.read()));
     let goes = plan
         .metric()
         .is_some()
-        .then(|| says::course(&course(&plan, &goal.points()), &plan));
+        .then(|| says::course(&course(&plan, &goal.points(), clock::today()), &plan));
     let needs = needs(goal, clock::today()).into_iter().map(says::need);
     let last = goal.reviews.last().map(|(day, said)| {
         let day = crate::platform::intl::date(*day);
@@ -185,6 +186,7 @@ fn facts(goal: &Goal) -> AnyView {
     });
     view! {
         <p>{says::rest(&plan).join(" ")}</p>
+        {from.map(|from| view! { <p class="goals__gap">{from}</p> })}
         {goes.map(|goes| view! { <p>{goes}</p> })}
         <ul class="list">{needs.map(|need| view! { <li>{need}</li> }).collect_view()}</ul>
         {last.map(|last| view! { <p class="muted">{last}</p> })}

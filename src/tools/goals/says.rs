@@ -5,9 +5,11 @@ use steppingstone_core::decimal::Decimal;
 use steppingstone_core::goals::agenda::Need;
 use steppingstone_core::goals::draft::{GoalDraft, ProblemKind};
 use steppingstone_core::goals::field::{Counts, LONGEST_TEXT};
+use steppingstone_core::goals::from_result::FromResult;
 use steppingstone_core::goals::sentence::{Part, sentence};
 use steppingstone_core::goals::track::{Course, Reach, Standing};
-use steppingstone_core::goals::{Field, Goal, Plan};
+use steppingstone_core::goals::unit::{self, Rate};
+use steppingstone_core::goals::{Direction, Field, Goal, Link, Metric, Plan};
 
 use crate::platform::intl;
 use crate::words::goals as w;
@@ -26,7 +28,50 @@ pub(super) fn amount(value: Decimal, unit: &str) -> String {
     if unit.is_empty() {
         number(value)
     } else {
-        w::amount(number(value), unit)
+        w::amount(number(value), unit::of(value, unit))
+    }
+}
+
+/// Whether what a plan counts comes in whole things, by all that is read of it.
+fn is_whole(plan: &Plan, points: &[Decimal]) -> bool {
+    let metric = plan.metric();
+    metric.is_some_and(|metric| unit::is_whole(metric, points))
+}
+
+/// A pace without its sign, in what the plan counts: "1 to 2 applications a week".
+pub(super) fn pace(pace: Decimal, plan: &Plan) -> String {
+    let unit = unit(plan);
+    match unit::rate(pace, is_whole(plan, &[])) {
+        Rate::Exactly(pace) => w::rate::a_week(amount(pace, unit)),
+        Rate::Between(low, high) => {
+            let high = amount(Decimal::whole(high), unit);
+            w::rate::between(number(Decimal::whole(low)), high)
+        }
+        Rate::OneEvery(weeks) => {
+            let one = amount(Decimal::whole(1), unit);
+            w::rate::every(one, number(Decimal::whole(weeks)))
+        }
+    }
+}
+
+/// Where a line leads, in what the plan counts: to one place, or as whole things.
+pub(super) fn projected(value: Decimal, plan: &Plan) -> String {
+    let falls = plan.metric().and_then(|it| it.direction?.is_up()) == Some(false);
+    let value = if is_whole(plan, &[]) {
+        unit::whole_value(value, falls)
+    } else {
+        value.rounded(1)
+    };
+    amount(value, unit(plan))
+}
+
+/// What is counted, with its unit where the name does not say it; `None` without a name.
+pub(super) fn counted(metric: &Metric) -> Option<String> {
+    let says = metric.unit.is_empty() || unit::is_in_name(&metric.name, &metric.unit);
+    match (metric.name.is_empty(), says) {
+        (true, _) => None,
+        (false, true) => Some(metric.name.clone()),
+        (false, false) => Some(w::check_in::value_of(&metric.name, &metric.unit)),
     }
 }
 
@@ -64,7 +109,7 @@ fn part(part: &Part) -> Option<String> {
             of_what,
             baseline,
             target,
-            ..
+            direction,
         } => {
             let what = match (name.is_empty(), of_what.is_empty()) {
                 (true, true) => s::the_number().to_owned(),
@@ -73,7 +118,20 @@ fn part(part: &Part) -> Option<String> {
                 (false, false) => s::share_of(name, of_what),
             };
             let amount = |value| self::amount(value, unit);
+            let bound = direction.filter(|it| matches!(it, Direction::AtLeast | Direction::AtMost));
+            // What keeps to a limit from the start goes nowhere.
+            let goes = match (bound, baseline, target) {
+                (Some(Direction::AtMost), Some(from), Some(to)) => from > to,
+                (Some(_), Some(from), Some(to)) => from < to,
+                _ => false,
+            };
             match (baseline.map(amount), target.map(amount)) {
+                (Some(from), Some(to)) if goes => match bound {
+                    Some(Direction::AtMost) => s::from_at_most(what, from, to),
+                    _ => s::from_at_least(what, from, to),
+                },
+                (_, Some(to)) if bound == Some(Direction::AtMost) => s::at_most(what, to),
+                (_, Some(to)) if bound.is_some() => s::at_least(what, to),
                 (Some(from), Some(to)) => s::from_to(what, from, to),
                 (None, Some(to)) => s::to(what, to),
                 (Some(from), None) => s::from(what, from),
@@ -92,6 +150,24 @@ fn part(part: &Part) -> Option<String> {
             step,
             due: Some(day),
         } => s::step_on(intl::date(*day), step),
+    })
+}
+
+/// The quiz result that a goal came from, as it was; `results` are the ids of those that are here.
+pub(super) fn from_result(found: Option<FromResult>, results: &[String]) -> Option<String> {
+    use w::from_result as f;
+    let found = found?;
+    let whole = |points: u8| intl::number(f64::from(points));
+    let (date, score) = (intl::date(found.taken_on), whole(found.score));
+    let name = super::names::link(&found.link);
+    let is_here = results.contains(&found.taking);
+    Some(match (&found.link, found.role.map(whole)) {
+        (_, Some(role)) if is_here => f::gap(date, name, score, role),
+        (_, Some(role)) => f::gap_deleted(date, name, score, role),
+        (Link::Practice(_), None) if is_here => f::practice(date, name, score),
+        (Link::Practice(_), None) => f::practice_deleted(date, name, score),
+        (_, None) if is_here => f::want(date, name, score),
+        (_, None) => f::want_deleted(date, name, score),
     })
 }
 
@@ -116,22 +192,55 @@ pub fn need(need: Need) -> String {
 /// How a goal with a number goes, in one or two sentences.
 pub(super) fn course(course: &Course, plan: &Plan) -> String {
     use w::course as c;
-    let unit = unit(plan);
-    let pace = |pace: Decimal| amount(pace.rounded(2), unit);
+    let metric = plan.metric();
     let stands = match (course.standing, course.projected) {
         (Some(Standing::Reached), _) => c::reached().to_owned(),
-        (Some(Standing::OnCourse), Some(at)) => c::on_course(amount(at.rounded(1), unit)),
-        (Some(Standing::Behind), Some(at)) => c::behind(amount(at.rounded(1), unit)),
-        (Some(_), _) => c::too_few().to_owned(),
+        (Some(Standing::ReachedThisTime), _) => {
+            let target = metric.and_then(|metric| metric.target).unwrap_or_default();
+            c::this_time(amount(target, unit(plan)), day(plan.due))
+        }
+        (Some(Standing::OnCourse), Some(at)) => c::on_course(projected(at, plan)),
+        (Some(Standing::Behind), Some(at)) => c::behind(projected(at, plan)),
+        (Some(Standing::OnCourse | Standing::Behind), None) => c::too_few().to_owned(),
+        (Some(Standing::TooFew), _) if metric.is_some_and(Metric::is_bound) => {
+            c::no_reading().to_owned()
+        }
+        (Some(Standing::TooFew), _) => c::too_few().to_owned(),
+        (Some(standing), _) => metric.map_or_else(String::new, |it| bound(standing, it, course)),
         (None, _) => c::unknown().to_owned(),
     };
     let paces = match (course.own, course.still_needed) {
-        (Some(own), Some(still)) => c::paces(pace(still), pace(own)),
-        (None, Some(still)) => c::needed(pace(still)),
-        (Some(own), None) => c::own(pace(own)),
+        (Some(own), Some(still)) if own < Decimal::ZERO => {
+            c::paces_down(pace(still, plan), pace(own, plan))
+        }
+        (Some(own), Some(still)) => c::paces(pace(still, plan), pace(own, plan)),
+        (None, Some(still)) => c::needed(pace(still, plan)),
+        (Some(own), None) if own < Decimal::ZERO => c::own_down(pace(own, plan)),
+        (Some(own), None) => c::own(pace(own, plan)),
         (None, None) => return stands,
     };
     w::two_sentences(stands, paces)
+}
+
+/// How a limit or a minimum stands.
+fn bound(standing: Standing, metric: &Metric, course: &Course) -> String {
+    use w::course as c;
+    let is_minimum = metric.direction == Some(Direction::AtLeast);
+    let amount = |value: Decimal| self::amount(value, &metric.unit);
+    let limit = amount(metric.target.unwrap_or_default());
+    let value = || course.latest.map_or_else(String::new, |it| amount(it.value));
+    match (standing, is_minimum) {
+        (Standing::Near, false) => c::near_limit(limit, value()),
+        (Standing::Near, true) => c::near_minimum(limit, value()),
+        (Standing::AtBound, false) => c::at_limit(limit),
+        (Standing::AtBound, true) => c::at_minimum(limit),
+        (Standing::Outside, false) => c::over_limit(limit),
+        (Standing::Outside, true) => c::under_minimum(limit),
+        (Standing::Kept, false) => c::kept_limit(limit),
+        (Standing::Kept, true) => c::kept_minimum(limit),
+        (_, false) => c::within_limit(limit),
+        (_, true) => c::above_minimum(limit),
+    }
 }
 
 /// How a milestone stands.
@@ -166,4 +275,46 @@ pub(super) fn problem(kind: ProblemKind, field: Field) -> String {
 /// A day, or that it is not told.
 pub(super) fn day(day: Option<NaiveDate>) -> String {
     day.map_or_else(|| w::no_day().to_owned(), intl::date)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::Path;
+    use steppingstone_words::Locale;
+
+    #[track_caller]
+    fn check(text: &str, is_here: bool, expected: Option<&str>) {
+        let locale = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales/en");
+        let words = Locale::load(&locale).unwrap().pack("en", |_| true);
+        crate::words::install(&words).unwrap();
+        let results = if is_here {
+            vec!["t1".to_owned()]
+        } else {
+            Vec::new()
+        };
+        let said = from_result(FromResult::from_text(text), &results);
+        let day = intl::date(NaiveDate::from_ymd_opt(2026, 11, 2).unwrap());
+        let expected = expected.map(|said| said.replace("DAY", &day));
+        assert_eq!(said, expected);
+    }
+
+    #[test]
+    fn a_goal_says_which_gap_it_came_from_also_when_the_result_is_gone() {
+        let growth = "growth 75 25 2026-11-02 t1";
+        let said = "From your result of DAY (growth): you want 75, your job gives 25.";
+        check(growth, true, Some(said));
+        let said =
+            "From a result of DAY that you deleted (growth): you wanted 75, your job gave 25.";
+        check(growth, false, Some(said));
+        let practice = "networking 0 - 2026-11-02 t1";
+        let said = "From your result of DAY (networking): you scored 0 of 100.";
+        check(practice, true, Some(said));
+        let said = "From a result of DAY that you deleted (networking): you scored 0 of 100.";
+        check(practice, false, Some(said));
+        let alone = "growth 75 - 2026-11-02 t1";
+        let said = "From your result of DAY (growth): you want 75 of 100.";
+        check(alone, true, Some(said));
+        check("so it goes", true, None);
+    }
 }

@@ -3,12 +3,13 @@
 
 use leptos::prelude::*;
 use steppingstone_core::goals::Goal;
-use steppingstone_core::goals::start::Start;
-use steppingstone_core::goals::template::templates as of_practice;
-use steppingstone_core::quiz::{Practice, Stage, advise};
+use steppingstone_core::goals::start::{Start, query};
+use steppingstone_core::goals::template::{Reader, templates as of_need};
+use steppingstone_core::quiz::{Advice, Facet, Practice, advise};
 use steppingstone_core::route::Route;
 use steppingstone_core::store::Kind;
 
+use super::about::about;
 use super::desk::Desk;
 use super::{names, says, templates};
 use crate::ui::part::part;
@@ -28,8 +29,8 @@ pub(super) fn starts(desk: Desk) -> AnyView {
             </p>
             {either(
                 move || !desk.records.ids(Kind::QuizTaking).is_empty(),
-                move || from_quiz::PART.view(desk, move |_| by_practice(desk, None), || ()),
-                move || by_practice(desk, None),
+                move || from_quiz::PART.view(desk, move |_| without_quiz(desk), || ()),
+                move || without_quiz(desk),
             )}
             {live(move || again(desk))}
         </div>
@@ -42,37 +43,39 @@ fn way(desk: Desk, query: &str, words: String) -> AnyView {
     view! { <li><a class="goals__way" href=href>{words}</a></li> }.into_any()
 }
 
-/// From what the latest quiz found, and from templates with those for its stage first.
+/// From what the latest quiz found, and from templates that fit whoever took it.
 fn with_quiz(desk: Desk) -> AnyView {
-    let stage = memo(move || desk.outcome().and_then(|outcome| outcome.setup.stage));
+    let reader = memo(move || {
+        let quiz = desk.taking().map(|taking| (taking.setup, taking.taken_ms));
+        Reader::of(&desk.season.read(), quiz)
+    });
     view! {
         {live(move || gaps(desk))}
-        {live(move || by_practice(desk, stage.get()))}
+        {by_need(desk, reader)}
     }
     .into_any()
 }
 
+/// Without a quiz: what the reader told here decides which templates fit.
+fn without_quiz(desk: Desk) -> AnyView {
+    by_need(desk, memo(move || Reader::of(&desk.season.read(), None)))
+}
+
 fn gaps(desk: Desk) -> AnyView {
-    let Some(outcome) = desk.outcome() else {
+    let Some(taking) = desk.taking() else {
         return ().into_any();
     };
-    let advice = advise(&outcome);
-    let ways: Vec<AnyView> = advice
-        .iter()
-        .filter_map(|advice| {
-            let key = advice.goal_key()?;
-            let start = Start::from_key(key, outcome.setup.stage)?;
-            let name = start.links.first().map(names::link)?;
-            Some({
-                let stage = outcome.setup.stage.map_or("", Stage::key);
-                way(
-                    desk,
-                    &["from=", key, "&stage=", stage].concat(),
-                    w::gap(name),
-                )
-            })
-        })
-        .collect();
+    let mut ways: Vec<AnyView> = Vec::new();
+    for advice in advise(&taking.outcome()) {
+        let keys: Vec<&str> = match &advice {
+            Advice::RoleGap { facets } => facets.iter().map(|facet| facet.key()).collect(),
+            other => other.goal_key().into_iter().collect(),
+        };
+        ways.extend(keys.into_iter().filter_map(|key| {
+            let name = names::link(&Start::from_key(key, Reader::default())?.link);
+            Some(way(desk, &query(key, &taking), w::gap(name)))
+        }));
+    }
     if ways.is_empty() {
         return ().into_any();
     }
@@ -83,27 +86,41 @@ fn gaps(desk: Desk) -> AnyView {
     .into_any()
 }
 
-/// From a template, by practice, with those for a stage first.
-fn by_practice(desk: Desk, stage: Option<Stage>) -> AnyView {
-    let group = |practice: Practice| {
-        let ways = of_practice(practice, stage).into_iter().map(|template| {
-            let words = w::template(
-                templates::statement(&template),
-                names::stage(template.stage),
-            );
-            way(desk, &["template=", template.key].concat(), words)
-        });
-        view! {
-            <details class="goals__practice">
-                <summary>{names::practice(practice)}</summary>
-                <ul class="goals__ways" role="list">{ways.collect_view()}</ul>
-            </details>
-        }
+/// From a template, by what it serves, and the questions that decide which fit.
+fn by_need(desk: Desk, reader: Memo<Reader>) -> AnyView {
+    let facets = Facet::ALL.map(|facet| (facet.key(), names::facet(facet)));
+    let practices = Practice::ALL.map(|practice| (practice.key(), names::practice(practice)));
+    let groups = move || {
+        let needs = facets.into_iter().chain(practices);
+        let groups = needs.map(|(key, name)| group(desk, key, name, reader.get()));
+        groups.collect_view().into_any()
     };
+    let asks = move || (!reader.read().is_known()).then(w::ask).into_any();
     view! {
         <h3>{w::templates()}</h3>
         <p class="muted">{w::templates_text()}</p>
-        <div>{Practice::ALL.map(group).collect_view()}</div>
+        {about(desk, reader)}
+        <p class="muted" role="status">{live(asks)}</p>
+        <div>{live(groups)}</div>
+    }
+    .into_any()
+}
+
+/// The templates that serve one facet or practice and fit the reader.
+fn group(desk: Desk, key: &str, name: &'static str, reader: Reader) -> AnyView {
+    let fitting = of_need(key, reader);
+    if fitting.is_empty() {
+        return ().into_any();
+    }
+    let ways = fitting.iter().map(|template| {
+        let query = ["from=", key, "&template=", template.key].concat();
+        way(desk, &query, templates::statement(template).to_owned())
+    });
+    view! {
+        <details class="goals__practice">
+            <summary>{name}</summary>
+            <ul class="goals__ways" role="list">{ways.collect_view()}</ul>
+        </details>
     }
     .into_any()
 }

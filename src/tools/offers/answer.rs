@@ -3,6 +3,7 @@
 
 mod beside;
 mod career;
+mod criteria;
 mod export;
 mod figures;
 mod inside;
@@ -38,6 +39,7 @@ use crate::tools::hand_over::hand_over;
 use crate::ui::{Button, Look, either, live, memo, when};
 use crate::words::offers as w;
 use crate::words::shared::send;
+use criteria::Wanted;
 
 /// After how long what stands below the figures follows them, however fast one types.
 const MOMENT: Duration = Duration::from_millis(50);
@@ -83,25 +85,28 @@ pub(super) fn answer(desk: Desk) -> AnyView {
         )
     });
     let has_pay = move || is_worth_saying(&answer.read());
+    let wanted = Wanted::new(desk);
     view! {
         <section class="answer stack stack--wide" aria-labelledby="answer">
             <h2 id="answer">{w::answer::heading()}</h2>
+            {criteria::fetch(desk, wanted)}
             {either(
                 has_pay,
                 move || {
                     let later = settled(answer);
                     view! {
-                        {verdict::verdict(desk, answer)}
+                        {verdict::verdict(desk, answer, wanted)}
+                        {criteria::checklist(desk, wanted)}
                         {table::table(desk, answer)}
                         <div class="answer__more stack stack--wide">
                             {ladder::ladder(desk, later)}
                             {career::career(desk, later)}
                             {kept::kept(desk, later)}
                             {years::years(desk, later)}
-                            {questions::questions(later)}
+                            {questions::questions(desk, later, wanted)}
                             {notes::notes(desk, later)}
                         </div>
-                        {keep(desk, answer)}
+                        {keep(desk, answer, wanted)}
                         {law::law(desk, later)}
                     }
                     .into_any()
@@ -147,13 +152,14 @@ fn is_worth_saying(answer: &Answer) -> bool {
 }
 
 /// Prints it, or takes it along as a table.
-fn keep(desk: Desk, answer: Memo<Answer>) -> AnyView {
+fn keep(desk: Desk, answer: Memo<Answer>, goals: Wanted) -> AnyView {
     let save = move |()| {
         let takings = untrack(|| desk.records.takings());
         let quiz = takings.first().map(|taking| taking.outcome());
         let text = export::csv(
             &answer.get_untracked(),
             wanted(quiz.as_ref()),
+            &criteria::rows(&desk.offers.read_untracked(), &goals.keys.read_untracked()),
             desk.currency(),
         );
         download::save(w::keep::file(), "text/csv", &text);

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use steppingstone_core::offers::Counts;
 use steppingstone_core::offers::saved::TEXT_MAX;
 
-use crate::ui::{attr, flag, text};
+use crate::ui::{DayField, attr, day, flag, text};
 use crate::words::offers as w;
 
 /// What stands below a field: how its text was read, or what is wrong with it.
@@ -40,26 +40,39 @@ pub(super) fn typed(
     note: Signal<Note>,
     on_text: Callback<String>,
 ) -> AnyView {
-    let kind = if counts == Counts::Date {
-        "date"
-    } else {
-        "text"
-    };
     let note_id = format!("{id}-note");
     let described_by = format!("{described_by} {note_id}");
+    let invalid = Signal::derive(move || !note.read().problem.is_empty());
+    let class = "cell__input";
+    let input = if counts == Counts::Date {
+        day(DayField {
+            id,
+            class,
+            name: Some(name),
+            described_by,
+            invalid,
+            value,
+            on_text,
+        })
+    } else {
+        view! {
+            <input
+                class=class
+                id=id
+                type="text"
+                autocomplete="off"
+                maxlength=TEXT_MAX
+                aria-label=text(move || name.get())
+                aria-describedby=described_by
+                aria-invalid=attr(move || invalid.get().then_some("true"))
+                prop:value=text(move || value.get())
+                on:input:target=move |event| on_text.run(event.target().value())
+            />
+        }
+        .into_any()
+    };
     view! {
-        <input
-            class="cell__input"
-            id=id
-            type=kind
-            autocomplete="off"
-            maxlength=TEXT_MAX
-            aria-label=text(move || name.get())
-            aria-describedby=described_by
-            aria-invalid=attr(move || (!note.read().problem.is_empty()).then_some("true"))
-            prop:value=text(move || value.get())
-            on:input:target=move |event| on_text.run(event.target().value())
-        />
+        {input}
         <p class="cell__note" id=note_id>
             <span class="cell__problem" role="alert">{text(move || note.read().problem.clone())}</span>
             {text(move || note.read().reading.clone())}

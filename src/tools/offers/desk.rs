@@ -199,6 +199,14 @@ impl Desk {
         }
     }
 
+    /// Says whether an offer meets what the reader wants from the next one.
+    pub(super) fn answer(self, id: &str, criterion: &str, answer: Option<bool>) {
+        if let Some(mut offer) = untrack(|| self.offer(id)) {
+            offer.set_meets(criterion, answer, clock::now_ms());
+            self.records.put(&offer);
+        }
+    }
+
     pub(super) fn rename(self, id: &str, name: &str) {
         let name = name.chars().take(NAME_MAX).collect();
         self.change(id, |offer| offer.draft.name = name);

@@ -71,7 +71,7 @@ fn Result(taking: Taking) -> impl IntoView {
         <div class="result measure stack stack--wide">
             <Head taking=taking.clone() />
             <map::Where outcome=outcome />
-            <advice::WhatToDo outcome=outcome />
+            <advice::WhatToDo taking=taking.clone() />
             {scored}
             <Actions taking=taking />
         </div>

@@ -129,7 +129,7 @@ pub fn Line(
     let [first_day, last_day] = words.days;
     let [lowest, highest] = words.values;
     let view = view! {
-        <svg class="course" viewBox="0 0 420 246" role="img" aria-label=words.says>
+        <svg class="course" translate="no" viewBox="0 0 420 246" role="img" aria-label=words.says>
             <rect class="course__field" x=LEFT y=TOP width=RIGHT - LEFT height=BOTTOM - TOP rx="8"></rect>
             {today}
             {line(course.needed, "course__needed")}

@@ -160,7 +160,7 @@ pub fn Map(
         }
     });
     view! {
-        <svg class="map" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label=words.says>
+        <svg class="map" translate="no" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label=words.says>
             <rect class="map__field" x=LEFT y=TOP width=RIGHT - LEFT height=BOTTOM - TOP rx="10"></rect>
             <line class="map__axis" x1=MIDDLE_X y1=TOP x2=MIDDLE_X y2=BOTTOM></line>
             <line class="map__axis" x1=LEFT y1=MIDDLE_Y x2=RIGHT y2=MIDDLE_Y></line>

@@ -1,5 +1,8 @@
 //! Charts, as inline SVG. Each stands in a [`Figure`] with its title and one sentence that says
 //! what it shows, and beside a table of the same values.
+//!
+//! What is written in a drawing is not translated by browsers (`translate="no"`): they would put an
+//! element there that SVG does not draw. The sentence and the table are.
 
 mod bars;
 mod line;

@@ -54,7 +54,7 @@ pub fn Scatter(
         .map(|disc| view! { <li>{disc.name}</li> }.into_any())
         .collect();
     view! {
-        <svg class="scatter" viewBox="0 0 420 270" aria-hidden="true">
+        <svg class="scatter" translate="no" viewBox="0 0 420 270" aria-hidden="true">
             <rect class="scatter__frame" x=LEFT y=TOP width=RIGHT - LEFT height=BOTTOM - TOP></rect>
             <path class="scatter__middle" d=format!("M{LEFT} {}H{RIGHT}", (TOP + BOTTOM) / 2)></path>
             <text class="scatter__axis" x=RIGHT y=BOTTOM + 22 text-anchor="end">{x_axis} " \u{2192}"</text>

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
-import { fill, frame, goals as w, like } from "../words";
+import { fill, frame, goals as w } from "../words";
 
 export type Letter = "specific" | "measurable" | "achievable" | "relevant" | "timed";
 export type FieldKey = keyof typeof w.field;
@@ -85,10 +85,16 @@ export class Goals {
     return this.page.getByRole("button", { name: fill(w.list.check_in_of, { goal: title }), exact: true });
   }
 
-  /** A template, behind its practice. */
-  async template(practice: keyof typeof w.serves, statement: string): Promise<void> {
-    await this.page.locator("summary").filter({ hasText: w.serves[practice] }).click();
-    await this.page.getByRole("link", { name: like(w.start.template, { statement }) }).click();
+  /** Says what decides which goals fit, where no result knows it. */
+  async about(stage: "early" | "middle" | "senior", inWork: boolean): Promise<void> {
+    await this.page.getByLabel(w.start.stage, { exact: true }).selectOption(w.choice[stage]);
+    await this.page.getByLabel(w.start.in_work, { exact: true }).selectOption(inWork ? w.choice.yes : w.choice.no);
+  }
+
+  /** A template, behind what it serves. */
+  async template(serves: keyof typeof w.serves, statement: string): Promise<void> {
+    await this.page.locator("summary").filter({ hasText: w.serves[serves] }).click();
+    await this.page.getByRole("link", { name: statement, exact: true }).click();
   }
 }
 

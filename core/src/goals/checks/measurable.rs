@@ -3,13 +3,13 @@
 //! Those that ask for something every goal with a number needs (12 to 14, 19) warn while nothing
 //! is told, so that telling it can only raise the score.
 
-use super::specific::is_number;
+use crate::goals::amounts::has_amount;
 use crate::goals::check::{Scene, Verdict, pass_if};
 use crate::goals::days::between;
 use crate::goals::plan::{Direction, Measure};
 use crate::goals::reason::Reason;
-use crate::goals::text::words;
-use crate::goals::words::{Lexicon, is_percent};
+use crate::goals::statement::tokens;
+use crate::goals::words::is_percent;
 
 /// The fewest readings before the due day (18).
 pub(in crate::goals) const READINGS: i64 = 4;
@@ -32,34 +32,8 @@ pub(in crate::goals) fn number(scene: &Scene) -> Verdict {
         return Verdict::NotApplicable;
     }
     let target = scene.plan.metric().and_then(|metric| metric.target);
-    let said = || has_amount(&scene.plan.statement, scene.lexicon);
+    let said = || has_amount(&tokens(&scene.plan.statement, scene.lexicon), scene.lexicon);
     pass_if(target.is_some() || said(), Reason::NoNumber)
-}
-
-/// Whether a text has a number that is no part of a date: no year, no number beside a month, no
-/// `30/6/2026`, no quarter.
-fn has_amount(text: &str, lexicon: &Lexicon) -> bool {
-    let words = words(text);
-    let is_month = |at: Option<usize>| {
-        let word = at.and_then(|at| words.get(at));
-        word.is_some_and(|word| Lexicon::has(lexicon.months, word))
-    };
-    let mut rows = words.iter().enumerate();
-    rows.any(|(at, word)| {
-        let beside_month = is_month(at.checked_sub(1)) || is_month(Some(at + 1));
-        is_number(word, lexicon) && !is_date(word) && !beside_month
-    })
-}
-
-/// Whether a word with digits is a date or a part of one.
-fn is_date(word: &str) -> bool {
-    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    let is_year =
-        word.len() == 4 && digits(word) && (word.starts_with("19") || word.starts_with("20"));
-    let is_quarter = word.strip_prefix('q').is_some_and(digits);
-    let mut parts = word.split(['/', '-', '.']);
-    let is_day = word.contains(['/', '-']) || word.matches('.').count() > 1;
-    is_year || is_quarter || (is_day && parts.all(digits))
 }
 
 /// 14: where it stands at the start is known.
@@ -72,7 +46,8 @@ pub(in crate::goals) fn baseline(scene: &Scene) -> Verdict {
 }
 
 /// 15: the target lies where the direction says, and elsewhere than the baseline unless it shall
-/// stay. A direction without both numbers cannot be judged.
+/// stay. A limit or a minimum may have it on either side. A direction without both numbers cannot
+/// be judged.
 pub(in crate::goals) fn direction(scene: &Scene) -> Verdict {
     let Some(metric) = scene.plan.metric() else {
         return Verdict::NotApplicable;
@@ -84,10 +59,11 @@ pub(in crate::goals) fn direction(scene: &Scene) -> Verdict {
         return Verdict::NotApplicable;
     };
     match direction {
+        Direction::AtLeast | Direction::AtMost => Verdict::Pass,
         Direction::Keep => pass_if(target == baseline, Reason::KeepMoves),
         _ if target == baseline => Verdict::Warn(Reason::SameAsBaseline),
-        Direction::Rise | Direction::AtLeast => pass_if(target > baseline, Reason::WrongWay),
-        Direction::Fall | Direction::AtMost => pass_if(target < baseline, Reason::WrongWay),
+        Direction::Rise => pass_if(target > baseline, Reason::WrongWay),
+        Direction::Fall => pass_if(target < baseline, Reason::WrongWay),
     }
 }
 

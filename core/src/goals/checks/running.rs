@@ -11,6 +11,7 @@ use crate::goals::pace::Line;
 use crate::goals::plan::{Direction, Plan};
 use crate::goals::reason::{Reason, RunningReason};
 use crate::goals::status::Status;
+use crate::goals::unit::is_of_each;
 
 /// A number that shall stay may end up this share of it away (47). A rule of this tool.
 const AWAY: Decimal = Decimal::ratio(1, 10);
@@ -83,17 +84,31 @@ fn is_at_rest(course: &Course) -> bool {
     status.is_over() || matches!(status, Status::Paused { .. })
 }
 
-/// 47: the line through the readings reaches the target by the due day. Not asked of a goal that
-/// is over or rests.
+/// 47: the line through the readings reaches the target by the due day. What keeps to a limit from
+/// the start, or has come within it, is judged by its last reading, and so is a number of each
+/// week that is reached. Not asked of a goal that is over or rests.
 fn find_on_course(course: &Course) -> Found {
     if is_at_rest(course) {
         return None;
     }
     let metric = course.plan.metric()?;
+    let (direction, target) = (metric.direction?, metric.target?);
+    let latest = course.context.readings.last();
+    if let Some(latest) = latest {
+        let holds = metric.is_bound() || is_of_each(course.plan);
+        if holds && reaches(direction, latest.value, target) {
+            return Some(Ok(()));
+        }
+        if metric.starts_within() {
+            return Some(Err(match direction {
+                Direction::AtLeast => RunningReason::UnderMinimum(target),
+                _ => RunningReason::OverLimit(target),
+            }));
+        }
+    }
     let projected = Line::through(&course.context.readings)?.at(course.plan.due?);
-    let target = metric.target?;
     pass_if(
-        reaches(metric.direction?, projected, target),
+        reaches(direction, projected, target),
         RunningReason::Behind { projected, target },
     )
 }

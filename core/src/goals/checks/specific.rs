@@ -4,8 +4,9 @@ use crate::goals::check::{Scene, Verdict, pass_if};
 use crate::goals::left_over::{left_over, texts};
 use crate::goals::plan::Kind;
 use crate::goals::reason::Reason;
+use crate::goals::statement::{Token, begun, is_before_object, rest_words, tokens};
 use crate::goals::text::{content_words, overlaps, place_of, starts_with, words};
-use crate::goals::words::Lexicon;
+use crate::goals::words::{Lexicon, Vague};
 
 /// The fewest words of content (4).
 const CONTENT_WORDS: usize = 4;
@@ -14,82 +15,90 @@ const SHORTEST: usize = 6;
 /// The most words (5).
 const LONGEST: usize = 30;
 
-/// 1: it starts with an action verb.
+/// 1: it starts with an action verb. A time may stand before it, and so may "I will".
 pub(in crate::goals) fn action_verb(scene: &Scene) -> Verdict {
-    let words = words(&scene.plan.statement);
-    let starts = words
-        .first()
-        .is_some_and(|word| scene.lexicon.is_verb(word));
-    pass_if(starts, Reason::NoActionVerb)
+    let tokens = tokens(&scene.plan.statement, scene.lexicon);
+    let begun = begun(&tokens, scene.lexicon);
+    pass_if(begun.acts && begun.promises, Reason::NoActionVerb)
 }
 
 /// 2: its verb says an action.
 pub(in crate::goals) fn vague_verb(scene: &Scene) -> Verdict {
-    let words = words(&scene.plan.statement);
-    let (at, _) = opening(&words, scene.lexicon);
-    let rest = words.get(at..).unwrap_or_default();
-    match vague_start(rest, scene.lexicon) {
-        Some((phrase, _)) => Verdict::Warn(Reason::VagueVerb(phrase.to_owned())),
+    let tokens = tokens(&scene.plan.statement, scene.lexicon);
+    let begun = begun(&tokens, scene.lexicon);
+    match vague_start(&rest_words(&tokens, begun.verb), scene.lexicon) {
+        Some(Vague(phrase, _)) => Verdict::Warn(Reason::VagueVerb(phrase.to_owned())),
         None => Verdict::Pass,
     }
 }
 
-/// How many words of a beginning such as "I want to" can be left out, and which.
-pub(in crate::goals) fn opening(words: &[String], lexicon: &Lexicon) -> (usize, &'static str) {
-    let found = lexicon.openings.iter().find(|it| starts_with(it, words));
-    found.map_or((0, ""), |opening| (opening.split(' ').count(), opening))
-}
-
 /// The vague verb that words start with, the longest that fits, and what could stand instead.
-pub(in crate::goals) fn vague_start(
-    words: &[String],
-    lexicon: &Lexicon,
-) -> Option<(&'static str, &'static [&'static str])> {
-    let fitting = lexicon
-        .vague_verbs
-        .iter()
-        .filter(|it| starts_with(it.0, words));
-    let longest = fitting.reduce(|best, next| {
-        if next.0.len() > best.0.len() {
-            next
-        } else {
-            best
-        }
-    });
-    longest.copied()
+pub(in crate::goals) fn vague_start(words: &[String], lexicon: &Lexicon) -> Option<Vague> {
+    let fitting = lexicon.vague_verbs.iter();
+    let fitting = fitting.filter(|it| starts_with(it.0, words));
+    fitting.max_by_key(|it| it.0.len()).copied()
 }
 
 /// 3: no amount or time without a number.
 pub(in crate::goals) fn vague_amount(scene: &Scene) -> Verdict {
-    let words = words(&scene.plan.statement);
-    match vague_amount_in(&words, scene.lexicon) {
+    let tokens = tokens(&scene.plan.statement, scene.lexicon);
+    match vague_amount_in(&tokens, scene.lexicon) {
         Some((_, phrase)) => Verdict::Warn(Reason::VagueAmount(phrase.to_owned())),
         None => Verdict::Pass,
     }
 }
 
-/// The first vague amount and its place. "Five more", "one more" and "more than five" are not
-/// vague.
+/// The first vague amount and its place. What a number makes exact is not vague, nor what bounds
+/// one, asks for one or belongs to a name: "five more", "more than five", "80% or more", "as many
+/// as 10", "how many", "the Better Health course".
 pub(in crate::goals) fn vague_amount_in(
-    words: &[String],
+    tokens: &[Token],
     lexicon: &Lexicon,
 ) -> Option<(usize, &'static str)> {
-    let is_number = |at: usize| {
-        let counts = |word: &String| word == lexicon.one || is_number(word, lexicon);
-        words.get(at).is_some_and(counts)
+    let all = rest_words(tokens, 0);
+    let word = |at: Option<usize>| at.and_then(|at| all.get(at)).map_or("", String::as_str);
+    let counts = |at: Option<usize>| {
+        let word = word(at);
+        word == lexicon.one || is_number(word, lexicon)
     };
-    let counted = |at: usize| (at > 0 && is_number(at - 1)) || is_number(at + 2);
+    let is_exact = |at: usize, count: usize| {
+        let (before, after) = (
+            |back: usize| at.checked_sub(back),
+            |on: usize| Some(at + count + on),
+        );
+        let than = word(after(0)) == lexicon.than || word(after(0)) == lexicon.r#as;
+        let unit_after = Lexicon::has(lexicon.articles, word(after(1)))
+            && (counts(after(2)) || Lexicon::has(lexicon.time_units, word(after(2))));
+        let bounds = Lexicon::has(lexicon.ors, word(before(1)))
+            && before(2).is_some()
+            && !lexicon.vague_amounts.contains(&word(before(2)));
+        let counted = counts(before(1))
+            || counts(before(2)) && Lexicon::has(lexicon.time_units, word(before(1)))
+            || counts(before(2)) && Lexicon::has(lexicon.percents, word(before(1)));
+        let asks = Lexicon::has(lexicon.amount_of, word(before(1)))
+            && (word(before(1)) != lexicon.r#as || counts(after(1)));
+        counted || bounds || asks || than && (counts(after(1)) || unit_after)
+    };
     let found = lexicon.vague_amounts.iter().filter_map(|phrase| {
-        let at = place_of(phrase, words)?;
-        (!counted(at)).then_some((at, *phrase))
+        let count = phrase.split(' ').count();
+        let is_here = |at: &usize| {
+            let rest = all.get(*at..).unwrap_or_default();
+            let is_named = tokens.get(*at).is_some_and(|it| it.is_named);
+            starts_with(phrase, rest) && !is_named && !is_exact(*at, count)
+        };
+        Some(((0..all.len()).find(is_here)?, *phrase))
     });
     found.reduce(|first, next| if next.0 < first.0 { next } else { first })
 }
 
-/// Whether a word is a number in digits or words.
+/// Whether a word is a number in digits or words, "twenty-five" included.
 pub(in crate::goals) fn is_number(word: &str, lexicon: &Lexicon) -> bool {
     let digits = word.bytes().any(|byte| byte.is_ascii_digit());
-    digits || Lexicon::has(lexicon.number_words, word)
+    let mut parts = word.split('-');
+    let is_said = |part: &str| {
+        part == lexicon.one && word != lexicon.one || Lexicon::has(lexicon.number_words, part)
+    };
+    digits || parts.all(is_said)
 }
 
 /// 4: a named object, by four words of content or more.
@@ -115,7 +124,7 @@ pub(in crate::goals) fn one_action(scene: &Scene) -> Verdict {
     }
 }
 
-/// A second action in a statement.
+/// A further action in a statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::goals) struct Second {
     /// Its verb.
@@ -126,45 +135,51 @@ pub(in crate::goals) struct Second {
     pub(in crate::goals) at: usize,
 }
 
-/// The second action: a verb after a word or sign that joins. A verb that is as often a noun
-/// counts only before an object, as in "and plan a trip".
+/// The second action of a statement.
 pub(in crate::goals) fn second_action(statement: &str, lexicon: &Lexicon) -> Option<Second> {
-    let parts: Vec<&str> = statement.split_whitespace().collect();
-    let mut kept: Vec<String> = Vec::new();
-    let mut after_sign = false;
-    let mut signs: Vec<bool> = Vec::new();
-    for part in parts {
-        let word = words(part).concat();
-        if word.is_empty() {
-            after_sign = after_sign || ["&", "+", ";", ","].contains(&part);
-            continue;
-        }
-        signs.push(after_sign);
-        after_sign = part.ends_with([',', ';']);
-        kept.push(word);
-    }
+    let tokens = tokens(statement, lexicon);
+    further_actions(&tokens, lexicon).into_iter().next()
+}
+
+/// The actions after the first: a verb after a word or sign that joins. A verb that is as often a
+/// noun counts only before an object, as in "and plan a trip". A name has no actions.
+pub(in crate::goals) fn further_actions(tokens: &[Token], lexicon: &Lexicon) -> Vec<Second> {
+    let all = rest_words(tokens, 0);
     let joined_at = |before: usize| -> Option<usize> {
-        let rest = kept.get(before..)?;
+        let rest = all.get(before..)?;
         let joins = lexicon.joins.iter().filter(|join| starts_with(join, rest));
         let longest = joins.map(|join| join.split(' ').count()).max();
-        let sign = signs.get(before).is_some_and(|sign| *sign);
+        let sign = tokens.get(before).is_some_and(|it| it.after_sign);
         longest.or(sign.then_some(0)).map(|count| before + count)
     };
-    (1..kept.len()).find_map(|before| {
-        let at = joined_at(before)?;
-        let verb = kept.get(at)?;
-        let next = kept.get(at + 1);
-        let before_object = next.is_some_and(|next| {
-            Lexicon::has(lexicon.before_objects, next) || is_number(next, lexicon)
+    let mut found: Vec<Second> = Vec::new();
+    let mut last = begun(tokens, lexicon).verb;
+    let mut before = last + 1;
+    while before < all.len() {
+        let at = joined_at(before);
+        let here = at.and_then(|at| {
+            let adverb = tokens.get(at).is_some_and(|it| it.word.ends_with("ly"))
+                && !lexicon.is_verb(all.get(at)?);
+            let at = at + usize::from(adverb);
+            let token = tokens.get(at)?;
+            let next = all.get(at + 1).map_or("", String::as_str);
+            // Right after a verb without an object there is another verb.
+            let is_noun = before > last + 1 && Lexicon::has(lexicon.nouns_too, &token.word);
+            let acts = lexicon.is_verb(&token.word)
+                && !token.is_named
+                && !Lexicon::has(lexicon.outcomes, &token.word)
+                && (!is_noun || is_before_object(next, lexicon));
+            acts.then(|| Second {
+                verb: token.word.clone(),
+                before,
+                at,
+            })
         });
-        let acts =
-            lexicon.is_verb(verb) && (before_object || !Lexicon::has(lexicon.nouns_too, verb));
-        acts.then(|| Second {
-            verb: verb.clone(),
-            before,
-            at,
-        })
-    })
+        last = here.as_ref().map_or(last, |here| here.at);
+        before = here.as_ref().map_or(before, |here| here.at) + 1;
+        found.extend(here);
+    }
+    found
 }
 
 /// 7: result or activity is chosen, and an activity names the result it serves.
@@ -178,8 +193,8 @@ pub(in crate::goals) fn kind_chosen(scene: &Scene) -> Verdict {
 
 /// 8: it starts something, and not only stops something.
 pub(in crate::goals) fn no_avoidance(scene: &Scene) -> Verdict {
-    let words = words(&scene.plan.statement);
-    match avoidance(&words, scene.lexicon) {
+    let tokens = tokens(&scene.plan.statement, scene.lexicon);
+    match avoidance(&tokens, scene.lexicon) {
         Some((_, phrase)) => Verdict::Warn(Reason::Avoidance(phrase.to_owned())),
         None => Verdict::Pass,
     }
@@ -187,14 +202,20 @@ pub(in crate::goals) fn no_avoidance(scene: &Scene) -> Verdict {
 
 /// What a statement says that only ends something, and how many words stand before it.
 pub(in crate::goals) fn avoidance(
-    words: &[String],
+    tokens: &[Token],
     lexicon: &Lexicon,
 ) -> Option<(usize, &'static str)> {
-    let (at, _) = opening(words, lexicon);
-    let rest = words.get(at..).unwrap_or_default();
-    let mut avoidances = lexicon.avoidances.iter();
-    let found = avoidances.find(|phrase| starts_with(phrase, rest));
-    found.map(|phrase| (at, *phrase))
+    let at = begun(tokens, lexicon).verb;
+    Some((at, avoidance_in(&rest_words(tokens, at), lexicon)?))
+}
+
+/// The phrase that words start with and that only ends something. "No more than 3" is a limit.
+pub(in crate::goals) fn avoidance_in(words: &[String], lexicon: &Lexicon) -> Option<&'static str> {
+    let is_bound = lexicon.bounds.iter().any(|it| starts_with(it, words));
+    let mut avoidances = lexicon.avoidances.iter().filter(|_| !is_bound);
+    avoidances
+        .find(|phrase| starts_with(phrase, words))
+        .copied()
 }
 
 /// 9: it is mainly in the reader's own hands.

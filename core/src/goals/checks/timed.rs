@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::decimal::Decimal;
 use crate::goals::check::{Scene, Verdict, pass_if};
 use crate::goals::days::{between, is_weekend, plus, year_later};
-use crate::goals::plan::{Direction, Milestone, Plan};
+use crate::goals::plan::{Direction, Metric, Milestone, Plan};
 use crate::goals::reason::Reason;
 use crate::goals::text::{place_of, words};
 use crate::goals::words::Lexicon;
@@ -44,13 +44,20 @@ pub(in crate::goals) fn no_vague_time(scene: &Scene) -> Verdict {
     }
 }
 
-/// A time that is no day, and its place.
+/// A time that is no day, and its place. "One day a week" and "some time with my mentor" are
+/// amounts.
 pub(in crate::goals) fn vague_time_in(
     words: &[String],
     lexicon: &Lexicon,
 ) -> Option<(usize, &'static str)> {
     let mut times = lexicon.vague_times.iter();
-    times.find_map(|phrase| Some((place_of(phrase, words)?, *phrase)))
+    times.find_map(|phrase| {
+        let at = place_of(phrase, words)?;
+        let next = words.get(at + phrase.split(' ').count());
+        let is_amount = lexicon.timed_amounts.contains(phrase)
+            && next.is_some_and(|next| Lexicon::has(lexicon.after_time, next));
+        (!is_amount).then_some((at, *phrase))
+    })
 }
 
 /// 39: from two weeks to twelve months, both allowed.
@@ -78,7 +85,9 @@ pub(in crate::goals) fn milestones(scene: &Scene) -> Verdict {
     };
     let found = &scene.plan.milestones;
     let wanted = usize::try_from(between(start, due) / A_MILESTONE).unwrap_or_default();
-    if found.is_empty() && wanted == 0 {
+    // What keeps to a limit from the start has no way to go.
+    let holds = scene.plan.metric().is_some_and(Metric::starts_within);
+    if found.is_empty() && (wanted == 0 || holds) {
         return Verdict::NotApplicable;
     }
     let pairs = || found.iter().zip(found.iter().skip(1));
@@ -93,7 +102,7 @@ pub(in crate::goals) fn milestones(scene: &Scene) -> Verdict {
         return Verdict::Warn(Reason::MilestonesTurn);
     }
     pass_if(
-        found.len() >= wanted,
+        holds || found.len() >= wanted,
         Reason::FewMilestones {
             found: found.len(),
             wanted,
@@ -112,7 +121,8 @@ fn move_one_way(plan: &Plan) -> bool {
     stops.extend(metric.target);
     let mut steps = stops.iter().zip(stops.iter().skip(1));
     let mut rest = steps.clone();
-    match metric.direction.map(Direction::is_up) {
+    let direction = metric.direction.filter(|_| !metric.starts_within());
+    match direction.map(Direction::is_up) {
         Some(Some(true)) => steps.all(|(a, b)| a <= b),
         Some(Some(false)) => steps.all(|(a, b)| a >= b),
         Some(None) => steps.all(|(a, b)| a == b),

@@ -9,7 +9,7 @@ pub mod schedule;
 
 pub use espp::{Espp, EsppGain, espp};
 pub use growth::{change_over, grown};
-pub use schedule::{Schedule, ScheduleProblem};
+pub use schedule::{Schedule, ScheduleForm, ScheduleProblem};
 
 use std::ops::Range;
 

@@ -2,23 +2,29 @@
 
 use crate::decimal::Decimal;
 use crate::money::Money;
+use crate::offers::lexer::{self, Token};
 
 /// The longest schedule, in months.
 const LONGEST: u16 = 120;
 
 /// A vesting schedule that vests everything by its end and nothing twice.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Schedule(Form);
+pub struct Schedule(ScheduleForm);
 
+/// What a schedule says, for showing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Form {
+pub enum ScheduleForm {
+    /// Evenly over so many months, nothing before the cliff, a part at a time.
     Even {
+        /// The months of all of it.
         months: u16,
+        /// The months before the first part.
         cliff: u16,
+        /// The months from part to part.
         every: u16,
     },
-    /// The share vested at the end of each year, all of them one.
-    Years(Vec<Decimal>),
+    /// A share at the end of each year.
+    ByYear(Vec<Decimal>),
 }
 
 /// Why a schedule cannot be read.
@@ -26,16 +32,64 @@ enum Form {
 pub enum ScheduleProblem {
     /// None of the forms.
     Form,
+    /// A cliff without a unit after so many years: `4 years, cliff 1` is a month, or a year.
+    CliffUnit {
+        /// The months of all of it.
+        months: u16,
+        /// The number of the cliff.
+        cliff: u16,
+        /// The months from part to part.
+        every: u16,
+    },
     /// Longer than ten years, or a cliff beyond the end, or steps that do not fit.
     OutOfRange,
     /// Shares that are not 100 % together.
     NotTheWhole,
 }
 
+/// Words that say nothing about when.
+const FILLER: [&str; 35] = [
+    "a",
+    "after",
+    "an",
+    "and",
+    "at",
+    "by",
+    "each",
+    "equal",
+    "equally",
+    "even",
+    "evenly",
+    "first",
+    "for",
+    "grant",
+    "in",
+    "installments",
+    "instalments",
+    "it",
+    "linear",
+    "linearly",
+    "of",
+    "over",
+    "period",
+    "rsus",
+    "schedule",
+    "shares",
+    "standard",
+    "the",
+    "thereafter",
+    "total",
+    "vest",
+    "vested",
+    "vesting",
+    "vests",
+    "with",
+];
+
 impl Default for Schedule {
     /// Everything after a month.
     fn default() -> Schedule {
-        Schedule(Form::Even {
+        Schedule(ScheduleForm::Even {
             months: 1,
             cliff: 0,
             every: 1,
@@ -54,7 +108,7 @@ impl Schedule {
         if !(1..=LONGEST).contains(&months) || cliff > months || !fits {
             return Err(ScheduleProblem::OutOfRange);
         }
-        Ok(Schedule(Form::Even {
+        Ok(Schedule(ScheduleForm::Even {
             months,
             cliff,
             every,
@@ -83,46 +137,40 @@ impl Schedule {
             return Err(ScheduleProblem::NotTheWhole);
         }
         *last = *last + missing;
-        Ok(Schedule(Form::Years(shares)))
+        Ok(Schedule(ScheduleForm::ByYear(shares)))
     }
 
-    /// Reads `48 months, cliff 12`, `4 years`, `48 months, cliff 12, every 3`, or shares by year
-    /// such as `5/15/40/40`.
+    /// Reads a schedule as letters write it: `4 years, 1 year cliff`, `48 months, cliff 12, every 3`,
+    /// `4 years monthly`, `25% after 1 year, then monthly over 3 years`, `25% per year over 4 years`,
+    /// or shares by year such as `5/15/40/40`.
     ///
     /// # Errors
     /// See [`ScheduleProblem`].
     pub fn parse(text: &str) -> Result<Schedule, ScheduleProblem> {
-        let text = text.trim().to_ascii_lowercase();
-        if text.contains('/') {
-            let share = |part: &str| {
-                let percent = Decimal::parse(part.trim().trim_end_matches('%'));
-                let percent = percent.ok_or(ScheduleProblem::Form)?;
-                Ok(percent.over(Decimal::whole(100)))
-            };
-            return Schedule::years(text.split('/').map(share).collect::<Result<_, _>>()?);
+        let text = lexer::plain(text);
+        let tokens = lexer::tokens(&text).ok_or(ScheduleProblem::Form)?;
+        if text.starts_with('-') {
+            return Err(ScheduleProblem::OutOfRange);
         }
-        let (mut months, mut cliff, mut every) = (None, 0, 1);
-        let mut words = text.split([' ', ',']).filter(|word| !word.is_empty());
-        while let Some(word) = words.next() {
-            match word {
-                "cliff" => cliff = number(words.next())?,
-                "every" => every = number(words.next())?,
-                "month" | "months" if months.is_some() => {}
-                "year" | "years" => months = months.map(|years: u16| years.saturating_mul(12)),
-                _ => months = Some(number(Some(word))?),
-            }
+        match shares_of(&tokens) {
+            Some(shares) => Schedule::years(shares),
+            None => Facts::of(&tokens)?.schedule(),
         }
-        Schedule::even(months.ok_or(ScheduleProblem::Form)?, cliff, every)
+    }
+
+    /// What it says.
+    pub const fn form(&self) -> &ScheduleForm {
+        &self.0
     }
 
     /// What of an amount has vested after so many months.
     pub fn vested(&self, grant: Money, month: u16) -> Money {
         match &self.0 {
-            Form::Even { .. } => {
+            ScheduleForm::Even { .. } => {
                 let (part, of) = self.steps(month);
                 grant.portion(part, of)
             }
-            Form::Years(shares) => {
+            ScheduleForm::ByYear(shares) => {
                 let years = usize::from(month / 12);
                 let share = shares
                     .iter()
@@ -147,14 +195,14 @@ impl Schedule {
     /// The month of the last vest.
     pub fn last_month(&self) -> u16 {
         match &self.0 {
-            Form::Even { months, .. } => *months,
-            Form::Years(shares) => u16::try_from(shares.len()).unwrap_or_default() * 12,
+            ScheduleForm::Even { months, .. } => *months,
+            ScheduleForm::ByYear(shares) => u16::try_from(shares.len()).unwrap_or_default() * 12,
         }
     }
 
     fn steps(&self, month: u16) -> (i64, i64) {
         match self.0 {
-            Form::Even {
+            ScheduleForm::Even {
                 months,
                 cliff,
                 every,
@@ -167,14 +215,384 @@ impl Schedule {
     }
 }
 
-fn number(word: Option<&str>) -> Result<u16, ScheduleProblem> {
-    word.and_then(|word| word.parse().ok())
-        .ok_or(ScheduleProblem::Form)
+/// The shares of a text that holds nothing else: `5/15/40/40`, `25% 25% 25% 25%`.
+fn shares_of(tokens: &[Token]) -> Option<Vec<Decimal>> {
+    let mut shares = Vec::new();
+    for token in tokens {
+        match token {
+            Token::Percent(share) => shares.push(*share),
+            Token::Number(number) => shares.push(number.over(Decimal::whole(100))),
+            Token::Mark('-' | ',' | '/' | ';' | '+') => {}
+            Token::Word("by" | "the" | "year") if shares.len() > 1 => {}
+            Token::Word(_) | Token::Mark(_) | Token::Amount(_) => return None,
+        }
+    }
+    (shares.len() > 1).then_some(shares)
+}
+
+/// A number of months, and whether they were typed as years or not at all.
+#[derive(Clone, Copy)]
+struct Time {
+    number: u16,
+    /// `None` where nothing says what it counts.
+    months_each: Option<u16>,
+}
+
+impl Time {
+    /// As months.
+    fn months(self) -> u16 {
+        self.number.saturating_mul(self.months_each.unwrap_or(1))
+    }
+}
+
+/// What a text says of a schedule.
+#[derive(Default)]
+struct Facts {
+    /// How long it takes in all, or after the first part.
+    total: Option<Time>,
+    cliff: Option<Time>,
+    every: Option<u16>,
+    /// What vests with the first part, and after which time.
+    first: Option<(Decimal, Time)>,
+    /// What vests each year.
+    each_year: Option<Decimal>,
+    /// The part of the whole that vests each time: one of so many.
+    one_of: Option<u16>,
+    is_at_once: bool,
+    /// Whether the total is said to be what is left.
+    is_rest: bool,
+}
+
+impl Facts {
+    fn of(tokens: &[Token]) -> Result<Facts, ScheduleProblem> {
+        let mut facts = Facts::default();
+        let (mut is_cliff, mut is_then) = (false, false);
+        let mut rest = tokens;
+        while let [token, after @ ..] = rest {
+            rest = after;
+            match token {
+                Token::Percent(share) => {
+                    if let Some(after) = each_year(after) {
+                        rest = after;
+                        set(&mut facts.each_year, *share)?;
+                    } else if let Some((time, after)) = after_time(after) {
+                        rest = after;
+                        set(&mut facts.first, (*share, time))?;
+                    } else {
+                        facts.of_the_rest(*share)?;
+                    }
+                }
+                Token::Number(one)
+                    if *one == Decimal::ONE && matches!(after, [Token::Mark('/'), ..]) =>
+                {
+                    let [_, Token::Number(of), after @ ..] = after else {
+                        return Err(ScheduleProblem::Form);
+                    };
+                    rest = after;
+                    set(&mut facts.one_of, whole(*of)?)?;
+                }
+                Token::Number(number) => {
+                    let (time, after) = time(*number, after)?;
+                    rest = after;
+                    // In "4 years cliff 12" the cliff is what follows.
+                    let is_named = matches!(rest, [Token::Word("cliff"), ..])
+                        && !matches!(
+                            rest,
+                            [_, Token::Number(_), ..]
+                                | [_, Token::Word("of"), Token::Number(_), ..]
+                        );
+                    if is_cliff || is_named {
+                        is_cliff = false;
+                        if is_named {
+                            rest = rest.split_first().map_or(rest, |(_, rest)| rest);
+                        }
+                        set(&mut facts.cliff, time)?;
+                    } else {
+                        // Whether the years after "then" begin with the cliff or after it is open.
+                        if is_then && facts.cliff.is_some() {
+                            return Err(ScheduleProblem::Form);
+                        }
+                        set(&mut facts.total, time)?;
+                    }
+                }
+                Token::Word("no") if matches!(after, [Token::Word("cliff"), ..]) => {
+                    rest = after.split_first().map_or(after, |(_, rest)| rest);
+                    let months_each = Some(1);
+                    set(
+                        &mut facts.cliff,
+                        Time {
+                            number: 0,
+                            months_each,
+                        },
+                    )?;
+                }
+                Token::Word("cliff") => is_cliff = true,
+                Token::Word("then") => is_then = true,
+                Token::Word("every" | "per" | "each") | Token::Mark('/') => {
+                    let (months, after) = step(after).ok_or(ScheduleProblem::Form)?;
+                    rest = after;
+                    set(&mut facts.every, months)?;
+                }
+                Token::Word("monthly") => set(&mut facts.every, 1)?,
+                Token::Word("quarterly") => set(&mut facts.every, 3)?,
+                Token::Word("semiannually" | "biannually") => set(&mut facts.every, 6)?,
+                Token::Word("yearly" | "annually" | "annual") => set(&mut facts.every, 12)?,
+                Token::Word("next" | "remaining" | "rest" | "remainder") => facts.is_rest = true,
+                Token::Word("immediate" | "immediately") => facts.is_at_once = true,
+                Token::Mark(',' | ';' | '-' | '(' | ')' | '.' | '+' | ':') => {}
+                Token::Word(word) if FILLER.contains(word) => {}
+                Token::Word(_) | Token::Mark(_) | Token::Amount(_) => {
+                    return Err(ScheduleProblem::Form);
+                }
+            }
+        }
+        if is_cliff {
+            return Err(ScheduleProblem::Form);
+        }
+        Ok(facts)
+    }
+
+    /// A share of which no time is said: what the first part leaves.
+    fn of_the_rest(&mut self, share: Decimal) -> Result<(), ScheduleProblem> {
+        let left = self.first.map(|(first, _)| Decimal::ONE - first);
+        if left != Some(share) {
+            return Err(ScheduleProblem::Form);
+        }
+        self.is_rest = true;
+        Ok(())
+    }
+
+    fn schedule(self) -> Result<Schedule, ScheduleProblem> {
+        let every = self.every.unwrap_or(1);
+        match self {
+            Facts {
+                is_at_once: true,
+                total: None,
+                cliff: None,
+                every: None,
+                first: None,
+                each_year: None,
+                one_of: None,
+                ..
+            } => Ok(Schedule::default()),
+            Facts {
+                is_at_once: true, ..
+            } => Err(ScheduleProblem::Form),
+            Facts {
+                each_year: Some(each),
+                total,
+                cliff: None,
+                every: None,
+                first: None,
+                one_of: None,
+                ..
+            } => by_year(each, total),
+            Facts {
+                each_year: Some(_), ..
+            } => Err(ScheduleProblem::Form),
+            Facts {
+                first: Some((share, time)),
+                cliff: None,
+                ..
+            } => {
+                let months = self.all_months(share, time, every)?;
+                Schedule::even(months, time.months(), every)
+            }
+            Facts { first: Some(_), .. }
+            | Facts {
+                one_of: Some(_), ..
+            } => Err(ScheduleProblem::Form),
+            Facts {
+                total: Some(total),
+                cliff: None,
+                ..
+            } => Schedule::even(total.months(), 0, every),
+            Facts {
+                total: Some(total),
+                cliff: Some(cliff),
+                ..
+            } => {
+                let months = total.months();
+                let is_open = cliff.months_each.is_none()
+                    && total.months_each == Some(12)
+                    && (1..=total.number).contains(&cliff.number);
+                if is_open {
+                    let cliff = cliff.number;
+                    return Err(ScheduleProblem::CliffUnit {
+                        months,
+                        cliff,
+                        every,
+                    });
+                }
+                Schedule::even(months, cliff.months(), every)
+            }
+            Facts { total: None, .. } => Err(ScheduleProblem::Form),
+        }
+    }
+
+    /// The months of a schedule that begins with a share after a time: even vesting means that the
+    /// share is that of the time.
+    fn all_months(&self, share: Decimal, time: Time, every: u16) -> Result<u16, ScheduleProblem> {
+        let first = time.months();
+        let fits = |months: u16| {
+            let part = Decimal::ratio(i64::from(first), i64::from(months));
+            (part - share).abs() <= Decimal::ratio(1, 1_000)
+        };
+        let one_of = self.one_of.map(|of| of.saturating_mul(every));
+        let candidates = match self.total {
+            Some(total) if self.is_rest => vec![first.saturating_add(total.months())],
+            Some(total) => vec![first.saturating_add(total.months()), total.months()],
+            // One of so many parts of the whole, or of what the first part leaves.
+            None if let Some(all) = one_of => vec![all, first.saturating_add(all)],
+            None => {
+                let all = Decimal::whole(i64::from(first)).over(share);
+                vec![u16::try_from(all.rounded(0).floor()).unwrap_or(u16::MAX)]
+            }
+        };
+        let found = candidates.into_iter().find(|months| fits(*months));
+        found.ok_or(ScheduleProblem::Form)
+    }
+}
+
+/// The same share each year until all has vested.
+fn by_year(each: Decimal, total: Option<Time>) -> Result<Schedule, ScheduleProblem> {
+    if each <= Decimal::ZERO {
+        return Err(ScheduleProblem::OutOfRange);
+    }
+    let years = Decimal::ONE.over(each).rounded(0).floor();
+    let years = u16::try_from(years).map_err(|_| ScheduleProblem::OutOfRange)?;
+    if years > LONGEST / 12 {
+        return Err(ScheduleProblem::OutOfRange);
+    }
+    if total.is_some_and(|total| total.months() != years.saturating_mul(12)) {
+        return Err(ScheduleProblem::NotTheWhole);
+    }
+    Schedule::years(vec![each; usize::from(years)])
+}
+
+/// Sets what may be said once.
+fn set<T>(fact: &mut Option<T>, to: T) -> Result<(), ScheduleProblem> {
+    match fact.replace(to) {
+        None => Ok(()),
+        Some(_) => Err(ScheduleProblem::Form),
+    }
+}
+
+/// What follows "per year" and its like.
+fn each_year<'a, 't>(tokens: &'a [Token<'t>]) -> Option<&'a [Token<'t>]> {
+    match tokens {
+        [Token::Word("vests" | "vest" | "vesting"), rest @ ..] => each_year(rest),
+        [
+            Token::Word("per" | "a" | "each" | "every") | Token::Mark('/'),
+            Token::Word("year" | "yr"),
+            rest @ ..,
+        ]
+        | [Token::Word("annually" | "yearly"), rest @ ..] => Some(rest),
+        _ => None,
+    }
+}
+
+/// The time in "after 1 year", and what follows it.
+fn after_time<'a, 't>(tokens: &'a [Token<'t>]) -> Option<(Time, &'a [Token<'t>])> {
+    match tokens {
+        [
+            Token::Word("vests" | "vest" | "of" | "the" | "shares" | "rsus" | "grant"),
+            rest @ ..,
+        ] => after_time(rest),
+        [Token::Word("after" | "at" | "on"), rest @ ..] if is_a_year(rest) => {
+            let at = rest.iter().position(is_year)?;
+            let (number, months_each) = (1, Some(12));
+            Some((
+                Time {
+                    number,
+                    months_each,
+                },
+                rest.get(at + 1..)?,
+            ))
+        }
+        [
+            Token::Word("after" | "at"),
+            Token::Number(number),
+            rest @ ..,
+        ] => {
+            let (time, rest) = time(*number, rest).ok()?;
+            time.months_each.map(|_| (time, rest))
+        }
+        _ => None,
+    }
+}
+
+/// Whether a text goes on with "a year" or "the first year".
+fn is_a_year(tokens: &[Token]) -> bool {
+    let is_article = |token: &&Token| matches!(token, Token::Word("a" | "the" | "first"));
+    tokens
+        .iter()
+        .find(|token| !is_article(token))
+        .is_some_and(is_year)
+}
+
+fn is_year(token: &Token) -> bool {
+    matches!(token, Token::Word("year" | "anniversary"))
+}
+
+/// The months of a step, as in "every 3 months", and what follows it.
+fn step<'a, 't>(tokens: &'a [Token<'t>]) -> Option<(u16, &'a [Token<'t>])> {
+    match tokens {
+        [Token::Word("month"), rest @ ..] => Some((1, rest)),
+        [Token::Word("quarter"), rest @ ..] => Some((3, rest)),
+        [Token::Word("year"), rest @ ..] => Some((12, rest)),
+        [Token::Number(number), rest @ ..] => {
+            let (time, rest) = time(*number, rest).ok()?;
+            Some((time.months(), rest))
+        }
+        _ => None,
+    }
+}
+
+/// A number with the unit that follows it, and what follows that.
+fn time<'a, 't>(
+    number: Decimal,
+    rest: &'a [Token<'t>],
+) -> Result<(Time, &'a [Token<'t>]), ScheduleProblem> {
+    let number = whole(number)?;
+    let after = match rest {
+        [Token::Mark('-'), after @ ..] => after,
+        _ => rest,
+    };
+    let (months_each, rest) = match after {
+        [
+            Token::Word("month" | "months" | "mo" | "mos" | "m"),
+            after @ ..,
+        ] => (Some(1), after),
+        [Token::Word("quarter" | "quarters"), after @ ..] => (Some(3), after),
+        [
+            Token::Word("year" | "years" | "yr" | "yrs" | "y"),
+            after @ ..,
+        ] => (Some(12), after),
+        _ => (None, rest),
+    };
+    Ok((
+        Time {
+            number,
+            months_each,
+        },
+        rest,
+    ))
+}
+
+fn whole(number: Decimal) -> Result<u16, ScheduleProblem> {
+    let whole = u16::try_from(number.floor()).map_err(|_| ScheduleProblem::OutOfRange)?;
+    if Decimal::whole(i64::from(whole)) == number {
+        Ok(whole)
+    } else {
+        Err(ScheduleProblem::Form)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[track_caller]
     fn check(schedule: &str, month: u16, vested: i64) {
@@ -223,5 +641,118 @@ mod tests {
         check_problem("50/60", ScheduleProblem::NotTheWhole);
         check_problem("33.33/33.33/33.33", ScheduleProblem::NotTheWhole);
         check_problem("-50/150", ScheduleProblem::OutOfRange);
+    }
+
+    #[track_caller]
+    fn check_even(text: &str, months: u16, cliff: u16, every: u16) {
+        assert_eq!(
+            Schedule::parse(text),
+            Schedule::even(months, cliff, every),
+            "{text:?}"
+        );
+    }
+
+    #[test]
+    fn a_schedule_is_read_as_letters_write_it() {
+        for text in [
+            "4 years, 1 year cliff",
+            "4 years monthly, 1 year cliff",
+            "4 years cliff 1 year",
+            "4 years with a 1-year cliff",
+            "4-year vesting with a one-year cliff",
+            "over 4 years, 12 month cliff",
+            "48 months, cliff 12",
+            "48 months cliff of 12 months",
+            "4 years, cliff 12",
+            "25% after 1 year, then monthly over 3 years",
+            "25% after 12 months, rest monthly over 36 months",
+            "25% after one year, then 1/48 per month",
+            "25% vests after 1 year, the remaining 75% in equal monthly installments over the next 3 years",
+            "25% after 1 year, then monthly over 4 years",
+            "25% after the first year, then monthly",
+            "25% after 1 year, then 1/36 monthly",
+        ] {
+            check_even(text, 48, 12, 1);
+        }
+        check_even("4 years quarterly, 1 year cliff", 48, 12, 3);
+        check_even("48 months, cliff 12, every 3 months", 48, 12, 3);
+        check_even("4 years every quarter", 48, 0, 3);
+        check_even("4 years annually", 48, 0, 12);
+        check_even("3 years, no cliff", 36, 0, 1);
+        check_even("48", 48, 0, 1);
+        check_even("48 months, cliff 1", 48, 1, 1);
+        check_even("4 years, cliff 6", 48, 6, 1);
+        check_even("25% after 1 year, then quarterly over 3 years", 48, 12, 3);
+        assert_eq!(Schedule::parse("immediately"), Ok(Schedule::default()));
+        for text in [
+            "25% per year over 4 years",
+            "25% per year",
+            "25% a year",
+            "25% annually over 4 years",
+            "25-25-25-25",
+            "25 25 25 25",
+            "25% 25% 25% 25% by year",
+        ] {
+            let quarter = Decimal::ratio(1, 4);
+            assert_eq!(
+                Schedule::parse(text),
+                Schedule::years(vec![quarter; 4]),
+                "{text}"
+            );
+        }
+        assert_eq!(Schedule::parse("5-15-40-40"), Schedule::parse("5/15/40/40"));
+    }
+
+    #[test]
+    fn what_may_mean_two_things_is_refused() {
+        let open = |months, cliff, every| ScheduleProblem::CliffUnit {
+            months,
+            cliff,
+            every,
+        };
+        check_problem("4 years, cliff 1", open(48, 1, 1));
+        check_problem("4 years cliff 2 quarterly", open(48, 2, 3));
+        for text in [
+            "1 year cliff",
+            "1 year cliff, then monthly over 3 years",
+            "4 years with cliff",
+            "40% after 1 year, then monthly over 3 years",
+            "25% after 1 year",
+            "4 years 3 years",
+            "25%",
+            "4 years, $5",
+            "immediately over 4 years",
+        ] {
+            // A quarter after a year and no more is said to go on: that is even too.
+            if text != "25% after 1 year" {
+                assert_eq!(Schedule::parse(text), Err(ScheduleProblem::Form), "{text}");
+            }
+        }
+        check_problem("25% per year over 3 years", ScheduleProblem::NotTheWhole);
+        check_problem("30% per year", ScheduleProblem::NotTheWhole);
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_or_refused(text in "\\PC{0,30}|([0-9]{1,2}|%|years|cliff|after|monthly|per|then|/| |-){0,8}") {
+            if let Ok(schedule) = Schedule::parse(&text) {
+                let grant = Money::units(1_000);
+                prop_assert_eq!(schedule.vested(grant, schedule.last_month()), grant);
+            }
+        }
+
+        #[test]
+        fn a_schedule_that_is_written_is_read(years in 1_u16..=10, cliff in 0_u16..=24, every in 0_usize..4) {
+            let every = [1, 3, 6, 12][every];
+            let months = years * 12;
+            let cliff = cliff.min(months);
+            let expected = Schedule::even(months, cliff, every);
+            for text in [
+                format!("{months} months, cliff {cliff}, every {every}"),
+                format!("{years} years, {cliff} month cliff, every {every} months"),
+            ] {
+                prop_assert_eq!(&Schedule::parse(&text), &expected);
+            }
+        }
     }
 }

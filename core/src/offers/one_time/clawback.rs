@@ -82,6 +82,11 @@ impl ClawbackTable {
         Ok(ClawbackTable(steps))
     }
 
+    /// The share that is paid back by someone who leaves before each month, in order.
+    pub fn steps(&self) -> impl Iterator<Item = (u16, Decimal)> {
+        self.0.iter().map(|step| (step.before, step.share))
+    }
+
     /// The share that is paid back after so many months.
     pub fn share(&self, month: u16) -> Decimal {
         let step = self.0.iter().find(|step| month < step.before);

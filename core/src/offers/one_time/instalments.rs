@@ -67,6 +67,11 @@ impl Instalments {
         Instalments::of(read)
     }
 
+    /// Each of them.
+    pub fn all(&self) -> &[Instalment] {
+        &self.0
+    }
+
     /// The month and the size of each part of `amount`. The last one takes what rounding leaves,
     /// so that the parts are the whole.
     pub fn parts(&self, amount: Money) -> Vec<(u16, Money)> {
@@ -115,6 +120,11 @@ mod tests {
         check("50 now + 50 after 12", halves);
         check("50%, 50% 12 months", halves);
         check("0: 50%, 12: 50%", halves);
+        check("50% upfront, 50% after 12 mos", halves);
+        check(
+            "50 percent on hire date and 50 percent after one yr",
+            halves,
+        );
         check(
             "25% after 6 months, rest after 18 months",
             &[(6, 5_000), (18, 15_000)],

@@ -1,18 +1,44 @@
 //! Reads shares with months as people write them: `50% at start, 50% after 12 months`.
 
 use crate::decimal::Decimal;
+use crate::normalize::normalized;
 
 /// The latest month that a table may name.
 pub(super) const LATEST: u16 = 120;
 
 /// Words that say nothing about a share or a month.
-const FILLER: [&str; 23] = [
-    ":", "after", "at", "back", "before", "first", "for", "if", "in", "it", "leaving", "now", "of",
-    "on", "paid", "pay", "signing", "start", "the", "then", "to", "until", "within",
+const FILLER: [&str; 27] = [
+    ":",
+    "after",
+    "at",
+    "back",
+    "before",
+    "date",
+    "first",
+    "for",
+    "hire",
+    "if",
+    "immediately",
+    "in",
+    "it",
+    "leaving",
+    "now",
+    "of",
+    "on",
+    "paid",
+    "pay",
+    "signing",
+    "start",
+    "the",
+    "then",
+    "to",
+    "until",
+    "upfront",
+    "within",
 ];
 
 /// Words for months and years.
-const UNITS: [&str; 5] = ["mo", "month", "months", "year", "years"];
+const UNITS: [&str; 8] = ["mo", "mos", "month", "months", "year", "years", "yr", "yrs"];
 
 /// Why such a table cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +65,10 @@ pub(super) struct Piece {
 /// # Errors
 /// [`TableProblem::Form`], or [`TableProblem::OutOfRange`] for a single share or month.
 pub(super) fn pieces(text: &str, yearly: fn(u16) -> u16) -> Result<Vec<Piece>, TableProblem> {
-    let text = text.trim().to_lowercase();
+    let mut text = normalized(text);
+    for word in [" percent", " per cent", " pct", " %"] {
+        text = text.replace(word, "%");
+    }
     if text.contains('/') {
         let pieces = (0..).zip(text.split('/')).map(|(place, share)| {
             Ok(Piece {
@@ -65,11 +94,11 @@ fn piece(text: &str) -> Result<Piece, TableProblem> {
             "half" => (Some(Decimal::ratio(1, 2)), None),
             "all" => (Some(Decimal::ONE), None),
             "a" | "an" | "one" => (None, Some(1)),
-            "rest" => {
+            "rest" | "remainder" => {
                 is_rest = true;
                 (None, None)
             }
-            "year" | "years" => {
+            "year" | "years" | "yr" | "yrs" => {
                 month = month.map(|years: u16| years.saturating_mul(12));
                 (None, None)
             }

@@ -6,6 +6,7 @@
 
 use crate::decimal::Decimal;
 use crate::money::Money;
+use crate::offers::lexer::{self, Token};
 
 /// The share that belongs to the employee after so many completed years: the first entry before
 /// one year, the last one for good.
@@ -17,9 +18,76 @@ pub struct Vesting(Vec<Decimal>);
 pub enum VestingProblem {
     /// None of the forms.
     Form,
+    /// So many years and no more: all of it after them, or a part each year.
+    HowOver(u8),
+    /// Graded over six years: from the second on, as the law has it, or from the first.
+    SixYears,
     /// Years beyond 10, or shares that fall, or are not within 0 to 100 %.
     OutOfRange,
 }
+
+/// The most years that a schedule may have.
+const LONGEST: u8 = 10;
+
+/// Words that say nothing about when.
+const FILLER: [&str; 41] = [
+    "a",
+    "after",
+    "all",
+    "and",
+    "at",
+    "be",
+    "become",
+    "becomes",
+    "by",
+    "completed",
+    "contribution",
+    "contributions",
+    "each",
+    "employer",
+    "for",
+    "fully",
+    "full",
+    "in",
+    "is",
+    "it",
+    "match",
+    "matching",
+    "money",
+    "of",
+    "on",
+    "over",
+    "plan",
+    "schedule",
+    "service",
+    "the",
+    "then",
+    "until",
+    "upon",
+    "vest",
+    "vested",
+    "vesting",
+    "vests",
+    "with",
+    "you",
+    "your",
+    "yours",
+];
+
+/// Words that say that all of it vests at once.
+const AT_ONCE: [&str; 11] = [
+    "immediate",
+    "immediately",
+    "instantly",
+    "once",
+    "away",
+    "right",
+    "now",
+    "day",
+    "safe",
+    "harbor",
+    "harbour",
+];
 
 impl Vesting {
     /// All at once.
@@ -72,35 +140,28 @@ impl Vesting {
         Vesting::table(shares)
     }
 
-    /// Reads `immediate`, `cliff 3`, `graded 2-6`, or percents by year such as `0 20 40 60 80 100`.
+    /// Reads a schedule as plans write it: `immediate`, `3-year cliff`, `5 year graded`,
+    /// `25% per year`, `100% after 3 years`, `20% after 2 years then 20% per year`, or percents by
+    /// year such as `0 20 40 60 80 100`.
     ///
     /// # Errors
     /// See [`VestingProblem`].
     pub fn parse(text: &str) -> Result<Vesting, VestingProblem> {
-        let text = text.trim().to_ascii_lowercase();
-        if matches!(
-            text.as_str(),
-            "immediate" | "at once" | "100%" | "safe harbor"
-        ) {
-            return Ok(Vesting::immediate());
+        let text = lexer::plain(text);
+        if text.is_empty() {
+            return Err(VestingProblem::OutOfRange);
         }
-        if let Some(years) = text.strip_prefix("cliff") {
-            return Ok(Vesting::cliff(year(years)?));
+        let tokens = lexer::tokens(&text).ok_or(VestingProblem::Form)?;
+        if let Some(shares) = table_of(&tokens) {
+            return Vesting::by_year(shares);
         }
-        if let Some(years) = text.strip_prefix("graded") {
-            let (first, last) = years.split_once('-').ok_or(VestingProblem::Form)?;
-            let (first, last) = (year(first)?, year(last)?);
-            if first > last {
-                return Err(VestingProblem::OutOfRange);
-            }
-            return Ok(Vesting::graded(first, last));
-        }
-        let share = |word: &str| {
-            let percent = Decimal::parse(word.trim_end_matches('%')).ok_or(VestingProblem::Form)?;
-            Ok(percent.over(Decimal::whole(100)))
-        };
-        let words = text.split([' ', ',', '/']).filter(|word| !word.is_empty());
-        Vesting::by_year(words.map(share).collect::<Result<_, _>>()?)
+        let facts = Facts::of(&tokens)?;
+        facts.vesting()
+    }
+
+    /// The share after 0, 1, 2 … completed years; the last one for good.
+    pub fn shares(&self) -> &[Decimal] {
+        &self.0
     }
 
     /// The share that is kept after `years` of service.
@@ -130,23 +191,292 @@ impl Vesting {
     }
 }
 
-fn year(text: &str) -> Result<u8, VestingProblem> {
-    let text = text
-        .trim()
-        .trim_end_matches("years")
-        .trim_end_matches("year")
-        .trim();
-    let years = text.parse().map_err(|_| VestingProblem::Form)?;
-    if years > 10 {
-        Err(VestingProblem::OutOfRange)
-    } else {
-        Ok(years)
+/// The shares of a text that holds nothing else: `0 20 40 60 80 100`, `25/50/75/100`.
+fn table_of(tokens: &[Token]) -> Option<Vec<Decimal>> {
+    let mut shares = Vec::new();
+    for token in tokens {
+        match token {
+            Token::Percent(share) => shares.push(*share),
+            Token::Number(number) => shares.push(number.over(Decimal::whole(100))),
+            Token::Mark(',' | '/' | ';') => {}
+            Token::Mark('-') if !shares.is_empty() => {}
+            Token::Word("by" | "the" | "year") if shares.len() > 2 => {}
+            Token::Word(_) | Token::Mark(_) | Token::Amount(_) => return None,
+        }
     }
+    // A single number is so many years, and a single share all of it or a part.
+    let is_all =
+        tokens == [Token::Percent(Decimal::ONE)] || tokens == [Token::Number(Decimal::whole(100))];
+    (shares.len() > 1 || is_all).then_some(shares)
+}
+
+/// What a text says of a schedule.
+#[derive(Default)]
+struct Facts {
+    /// So much after so many years.
+    points: Vec<(u8, Decimal)>,
+    /// So much more each year.
+    each_year: Option<Decimal>,
+    /// A share of which nothing else is said.
+    share: Option<Decimal>,
+    /// Numbers of years of which nothing else is said.
+    years: Vec<u8>,
+    is_cliff: bool,
+    is_graded: bool,
+    is_at_once: bool,
+    /// Whether all of it vests, or vests after years, by a word.
+    is_all: bool,
+    is_after: bool,
+    /// From which year on.
+    from: Option<u8>,
+}
+
+impl Facts {
+    fn of(tokens: &[Token]) -> Result<Facts, VestingProblem> {
+        let mut facts = Facts::default();
+        let (mut is_from, mut is_range) = (false, false);
+        let mut rest = tokens;
+        while let [token, after @ ..] = rest {
+            rest = after;
+            match token {
+                Token::Percent(share) => {
+                    let each = each_year(after);
+                    if let Some(after) = each {
+                        rest = after;
+                        set(&mut facts.each_year, *share)?;
+                    } else if let Some(year) = facts.named_year(tokens, rest) {
+                        facts.points.push((year, *share));
+                    } else if let Some((year, after)) = point(after) {
+                        rest = after;
+                        facts.points.push((year, *share));
+                    } else {
+                        set(&mut facts.share, *share)?;
+                    }
+                }
+                Token::Number(number) => {
+                    let (years, after) = duration(*number, after)?;
+                    rest = after;
+                    if is_from {
+                        set(&mut facts.from, years)?;
+                        is_from = false;
+                    } else {
+                        facts.years.push(years);
+                    }
+                }
+                Token::Mark('-') => is_range = true,
+                Token::Mark(',' | ';' | ':' | '(' | ')' | '.' | '+' | '/') => {}
+                Token::Word("to") => is_range = true,
+                Token::Word("cliff") => facts.is_cliff = true,
+                Token::Word("graded" | "graduated" | "gradual" | "gradually") => {
+                    facts.is_graded = true;
+                }
+                Token::Word("from" | "starting" | "beginning" | "start" | "begins" | "starts") => {
+                    is_from = true;
+                }
+                Token::Word("year" | "years" | "yr" | "yrs") => {}
+                Token::Word(word) if AT_ONCE.contains(word) => {
+                    facts.is_at_once = true;
+                    // "from day 1"
+                    is_from = false;
+                }
+                Token::Word(word) if FILLER.contains(word) => {
+                    facts.is_all |= matches!(*word, "all" | "fully" | "full" | "vested");
+                    facts.is_after |= *word == "after";
+                }
+                Token::Word(_) | Token::Mark(_) | Token::Amount(_) => {
+                    return Err(VestingProblem::Form);
+                }
+            }
+        }
+        if is_from || (facts.years.len() > 1 && !is_range) {
+            return Err(VestingProblem::Form);
+        }
+        Ok(facts)
+    }
+
+    /// In "year 1: 20%" the year stands before its share: it is taken off the years.
+    fn named_year(&mut self, tokens: &[Token], rest: &[Token]) -> Option<u8> {
+        let read = tokens.len().checked_sub(rest.len() + 1)?;
+        let before = tokens.get(..read)?;
+        let named = match before {
+            [.., Token::Word("year" | "yr" | "years"), Token::Number(_)]
+            | [
+                ..,
+                Token::Word("year" | "yr" | "years"),
+                Token::Number(_),
+                Token::Mark(':' | '-' | '='),
+            ] => true,
+            _ => false,
+        };
+        if named { self.years.pop() } else { None }
+    }
+
+    fn vesting(self) -> Result<Vesting, VestingProblem> {
+        let is_whole = self.share == Some(Decimal::ONE);
+        let other = self.share.is_some() && !is_whole;
+        let parts = !self.points.is_empty() || self.each_year.is_some();
+        if other || (parts && (self.is_cliff || self.is_graded || self.is_at_once || is_whole)) {
+            return Err(VestingProblem::Form);
+        }
+        if parts {
+            return self.by_parts();
+        }
+        match (self.years.as_slice(), self.from) {
+            // "day 1"
+            ([] | [1], None) if self.is_at_once && !self.is_cliff && !self.is_graded => {
+                Ok(Vesting::immediate())
+            }
+            ([], None) if self.is_all && !self.is_cliff && !self.is_graded && !self.is_after => {
+                Ok(Vesting::immediate())
+            }
+            _ if self.is_at_once || (self.is_cliff && self.is_graded) => Err(VestingProblem::Form),
+            ([years], None) if self.is_cliff => Ok(Vesting::cliff(*years)),
+            ([first, last], None) if self.is_graded && first <= last => {
+                Ok(Vesting::graded(*first, *last))
+            }
+            ([_, _], None) if self.is_graded => Err(VestingProblem::OutOfRange),
+            ([6], None) if self.is_graded => Err(VestingProblem::SixYears),
+            ([years], None) if self.is_graded && *years > 0 => Ok(Vesting::graded(1, *years)),
+            ([years], None) if self.is_after && (self.is_all || is_whole) => {
+                Ok(Vesting::cliff(*years))
+            }
+            ([years], None) if *years > 1 && !is_whole => Err(VestingProblem::HowOver(*years)),
+            _ => Err(VestingProblem::Form),
+        }
+    }
+
+    /// By points in time and by what each year adds.
+    fn by_parts(self) -> Result<Vesting, VestingProblem> {
+        let over = match self.years.as_slice() {
+            [] => None,
+            [years] => Some(*years),
+            _ => return Err(VestingProblem::Form),
+        };
+        let mut shares = vec![Decimal::ZERO];
+        for (year, share) in &self.points {
+            let year = usize::from(*year);
+            let last = shares.last().copied().unwrap_or_default();
+            if shares.len() > year || *share < last {
+                return Err(VestingProblem::OutOfRange);
+            }
+            shares.resize(year, last);
+            shares.push(*share);
+        }
+        if let Some(each) = self.each_year {
+            if each <= Decimal::ZERO {
+                return Err(VestingProblem::OutOfRange);
+            }
+            if let Some(from) = self.from {
+                if !self.points.is_empty() || from == 0 {
+                    return Err(VestingProblem::Form);
+                }
+                shares.resize(usize::from(from), Decimal::ZERO);
+            }
+            // Thirds are written as 33 %.
+            let nearly_all = Decimal::ratio(99, 100);
+            while shares.len() <= usize::from(LONGEST) {
+                let next = shares.last().copied().unwrap_or_default() + each;
+                if next >= nearly_all {
+                    shares.push(Decimal::ONE);
+                    break;
+                }
+                shares.push(next);
+            }
+        } else if self.from.is_some() {
+            return Err(VestingProblem::Form);
+        }
+        let is_whole = shares.last() == Some(&Decimal::ONE);
+        let years = shares.len().saturating_sub(1);
+        if !is_whole || over.is_some_and(|over| usize::from(over) != years) {
+            return Err(VestingProblem::OutOfRange);
+        }
+        Vesting::table(shares)
+    }
+}
+
+/// Sets what may be said once.
+fn set<T>(fact: &mut Option<T>, to: T) -> Result<(), VestingProblem> {
+    match fact.replace(to) {
+        None => Ok(()),
+        Some(_) => Err(VestingProblem::Form),
+    }
+}
+
+/// What follows "per year" and its like.
+fn each_year<'a, 't>(tokens: &'a [Token<'t>]) -> Option<&'a [Token<'t>]> {
+    match tokens {
+        [Token::Word("vested" | "vesting" | "vests"), rest @ ..] => each_year(rest),
+        [
+            Token::Word("per" | "a" | "each" | "every") | Token::Mark('/'),
+            Token::Word("year" | "yr"),
+            rest @ ..,
+        ]
+        | [Token::Word("annually" | "yearly"), rest @ ..] => Some(rest),
+        _ => None,
+    }
+}
+
+/// The year in "after 2 years", and what follows it.
+fn point<'a, 't>(tokens: &'a [Token<'t>]) -> Option<(u8, &'a [Token<'t>])> {
+    match tokens {
+        [
+            Token::Word("vested" | "vesting" | "vests" | "the" | "of"),
+            rest @ ..,
+        ] => point(rest),
+        [
+            Token::Word("after" | "at" | "in" | "upon"),
+            Token::Word("year" | "yr"),
+            Token::Number(number),
+            rest @ ..,
+        ] => {
+            let (year, rest) = duration(*number, rest).ok()?;
+            Some((year, rest))
+        }
+        [
+            Token::Word("after" | "at" | "upon"),
+            Token::Number(number),
+            rest @ ..,
+        ]
+        | [Token::Word("year"), Token::Number(number), rest @ ..] => {
+            let (year, rest) = duration(*number, rest).ok()?;
+            Some((year, rest))
+        }
+        _ => None,
+    }
+}
+
+/// A number as years, with the unit that follows it: months are years where they are whole ones.
+fn duration<'a, 't>(
+    number: Decimal,
+    rest: &'a [Token<'t>],
+) -> Result<(u8, &'a [Token<'t>]), VestingProblem> {
+    let rest = match rest {
+        [Token::Mark('-'), after @ ..] if matches!(after, [Token::Word(_), ..]) => after,
+        _ => rest,
+    };
+    let (months, rest) = match rest {
+        [Token::Word("month" | "months" | "mo" | "mos"), rest @ ..] => (12, rest),
+        [
+            Token::Word("year" | "years" | "yr" | "yrs" | "y"),
+            rest @ ..,
+        ] => (1, rest),
+        _ => (1, rest),
+    };
+    let years = number.over(Decimal::whole(months));
+    let whole = u8::try_from(years.floor()).map_err(|_| VestingProblem::OutOfRange)?;
+    if Decimal::whole(i64::from(whole)) != years {
+        return Err(VestingProblem::Form);
+    }
+    if whole > LONGEST {
+        return Err(VestingProblem::OutOfRange);
+    }
+    Ok((whole, rest))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[track_caller]
     fn check(schedule: &str, tenths_of_years: i64, percent: i64) {
@@ -188,6 +518,124 @@ mod tests {
         check_problem("cliff 40", VestingProblem::OutOfRange);
         check_problem("graded 6-2", VestingProblem::OutOfRange);
         check_problem("0 50 40", VestingProblem::OutOfRange);
+    }
+
+    /// The percent after 0, 1, 2 … years.
+    #[track_caller]
+    fn check_shares(text: &str, percents: &[i64]) {
+        let read = Vesting::parse(text).map(|vesting| vesting.shares().to_vec());
+        let expected = percents.iter().map(|percent| Decimal::ratio(*percent, 100));
+        assert_eq!(read, Ok(expected.collect()), "{text:?}");
+    }
+
+    #[test]
+    fn a_schedule_is_read_as_plans_write_it() {
+        for text in [
+            "Immediately",
+            "immediate vesting",
+            "100% immediate",
+            "100% vested immediately",
+            "fully vested",
+            "100% vested",
+            "100%",
+            "at once",
+            "right away",
+            "day one",
+            "fully vested from day 1",
+            "safe harbor",
+        ] {
+            check_shares(text, &[100]);
+        }
+        for text in [
+            "3-year cliff",
+            "3 year cliff",
+            "three-year cliff",
+            "cliff 3",
+            "cliff 3 years",
+            "36 month cliff",
+            "100% after 3 years",
+            "100% vested after 3 years of service",
+            "fully vested after 3 years",
+            "all after three years",
+        ] {
+            check_shares(text, &[0, 0, 0, 100]);
+        }
+        for text in [
+            "25% per year",
+            "25% a year",
+            "25%/year",
+            "25% annually",
+            "25% each year over 4 years",
+            "25% each year for 4 years",
+            "4-year graded",
+        ] {
+            check_shares(text, &[0, 25, 50, 75, 100]);
+        }
+        for text in [
+            "2-6 year graded",
+            "graded 2-6",
+            "20% after 2 years then 20% per year",
+            "20% after 2 years, 20% each year",
+            "20% per year starting in year 2",
+            "20% after 2 years, 40% after 3 years, 60% after 4 years, 80% after 5 years, 100% after 6 years",
+        ] {
+            check_shares(text, &[0, 0, 20, 40, 60, 80, 100]);
+        }
+        check_shares("33% per year", &[0, 33, 66, 100]);
+        check_shares("5 year graded", &[0, 20, 40, 60, 80, 100]);
+        check_shares("0-20-40-60-80-100", &[0, 20, 40, 60, 80, 100]);
+        check_shares("0 20 40 60 80 100", &[0, 20, 40, 60, 80, 100]);
+        check_shares("year 1: 0%, year 2: 50%, year 3: 100%", &[0, 0, 50, 100]);
+        check_shares("50% after year 1, 100% after year 2", &[0, 50, 100]);
+    }
+
+    #[test]
+    fn what_may_mean_two_things_is_refused() {
+        check_problem("3 years", VestingProblem::HowOver(3));
+        check_problem("4-year vesting", VestingProblem::HowOver(4));
+        check_problem("6 year graded", VestingProblem::SixYears);
+        for text in [
+            "50%",
+            "25% per year cliff",
+            "after 3 years",
+            "2-6 years",
+            "graded",
+            "cliff 1 2",
+            "20% per year after 2 years",
+            "3.5 year cliff",
+            "immediate after 3 years",
+            "$500 a year",
+        ] {
+            assert!(Vesting::parse(text).is_err(), "{text}");
+        }
+        check_problem("25% per year over 3 years", VestingProblem::OutOfRange);
+        check_problem("20% after 2 years", VestingProblem::OutOfRange);
+        check_problem(
+            "40% after 2 years, 20% after 3 years",
+            VestingProblem::OutOfRange,
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_or_refused(text in "\\PC{0,30}|[0-9% ,/-]{0,20}|([0-9]{1,2}|%|year|cliff|after|graded|per|then| |-){0,8}") {
+            if let Ok(vesting) = Vesting::parse(&text) {
+                let shares = vesting.shares();
+                prop_assert!(Vesting::table(shares.to_vec()).is_ok());
+            }
+        }
+
+        #[test]
+        fn a_table_that_is_written_is_read(mut percents in proptest::collection::vec(0_i64..=100, 2..11)) {
+            percents.sort_unstable();
+            percents[0] = 0;
+            let texts: Vec<String> = percents.iter().map(|percent| format!("{percent}%")).collect();
+            let shares: Vec<Decimal> = percents.iter().map(|percent| Decimal::ratio(*percent, 100)).collect();
+            for between in [" ", ", ", "/", "-"] {
+                let read = Vesting::parse(&texts.join(between));
+                prop_assert_eq!(read, Vesting::table(shares.clone()));
+            }
+        }
     }
 
     #[test]

@@ -1,11 +1,9 @@
 //! What a new goal begins with, by the address: nothing, a template, something that the quiz
 //! found, or a goal of before.
 
-use steppingstone_core::goals::start::Start;
-use steppingstone_core::goals::template::Template;
-use steppingstone_core::goals::{Goal, GoalDraft};
-
-use steppingstone_core::quiz::Stage;
+use steppingstone_core::goals::start::reader_of_query;
+use steppingstone_core::goals::template::{Reader, Template};
+use steppingstone_core::goals::{Field, Goal, GoalDraft, Link};
 
 use super::super::desk::Desk;
 use super::super::templates;
@@ -19,10 +17,14 @@ pub(super) struct Asked {
     /// The id of a goal that is kept.
     pub(super) of: Option<String>,
     /// The key of a facet or practice of the quiz.
-    from: Option<String>,
+    pub(super) from: Option<String>,
     /// The career stage of whoever took it.
     stage: Option<String>,
-    /// The key of a template.
+    /// Whether whoever took it has a role.
+    work: Option<String>,
+    /// The id of the result that showed the gap.
+    pub(super) result: Option<String>,
+    /// The key of a template; any other text for none of them.
     template: Option<String>,
     /// The id of a goal to plan again.
     again: Option<String>,
@@ -34,19 +36,48 @@ impl Asked {
             of: here.query("of"),
             from: here.query("from"),
             stage: here.query("stage"),
+            work: here.query("work"),
+            result: here.query("result"),
             template: here.query("template"),
             again: here.query("again"),
         }
     }
+
+    /// The facet or practice that the goal is for.
+    pub(super) fn link(&self) -> Option<Link> {
+        Link::from_text(&["quiz:", self.from.as_ref()?].concat())
+    }
+
+    /// Whether it is still open which goal it is to be.
+    pub(super) fn is_choosing(&self) -> bool {
+        self.of.is_none() && self.template.is_none() && self.link().is_some()
+    }
+
+    /// What the address tells of the reader.
+    pub(super) fn reader(&self) -> Reader {
+        reader_of_query(self.stage.as_deref(), self.work.as_deref())
+    }
+
+    /// The query for a template, or for none with a key that no template has.
+    pub(super) fn with_template(&self, template: &str) -> String {
+        let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        let (from, result) = (text(&self.from), text(&self.result));
+        ["from=", &from, "&result=", &result, "&template=", template].concat()
+    }
 }
 
-/// A new goal; `None` where the address names one that is kept.
-pub(super) fn fresh(desk: Desk, asked: &Asked) -> Option<Goal> {
+/// A new goal; `None` where the address names one that is kept. `gap` is what the result says of
+/// the facet or practice that the goal is for, as it is stored.
+pub(super) fn fresh(desk: Desk, asked: &Asked, gap: Option<String>) -> Option<Goal> {
     if asked.of.is_some() {
         return None;
     }
     let now = clock::now_ms();
-    Some(Goal::new(clock::new_id(), &draft(desk, asked), now))
+    let mut draft = draft(desk, asked);
+    if let Some(gap) = gap {
+        draft.set(Field::FromResult, gap);
+    }
+    Some(Goal::new(clock::new_id(), &draft, now))
 }
 
 fn draft(desk: Desk, asked: &Asked) -> GoalDraft {
@@ -55,18 +86,10 @@ fn draft(desk: Desk, asked: &Asked) -> GoalDraft {
         let before = untrack(|| desk.goal(id));
         return before.map(|goal| goal.again(today)).unwrap_or_default();
     }
-    let stage = asked.stage.as_deref().and_then(Stage::from_key);
-    let start = asked
-        .from
-        .as_deref()
-        .and_then(|key| Start::from_key(key, stage));
-    let named = asked.template.as_deref().and_then(Template::from_key);
-    let template = named.or_else(|| start.as_ref()?.templates.first().copied());
+    let template = asked.template.as_deref().and_then(Template::from_key);
     let mut draft = template.map_or_else(GoalDraft::default, |template| {
         templates::draft(&template, today)
     });
-    if let Some(start) = start {
-        draft.links = start.links;
-    }
+    draft.links.extend(asked.link());
     draft
 }

@@ -34,10 +34,8 @@ fn control(pen: Pen, field: Field) -> AnyView {
             return either_way(pen, field, keys);
         }
         Counts::Choice(keys) => return one_of(pen, field, keys),
-        Counts::Day => Sort::Day,
-        Counts::Number(..) | Counts::Whole(..) => Sort::Number,
         Counts::Words if is_long(field) => Sort::Long,
-        Counts::Words => Sort::Line,
+        counts => Sort::of(counts).unwrap_or(Sort::Line),
     };
     form::typed(Typed {
         also: findings::id(field),

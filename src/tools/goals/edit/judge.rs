@@ -8,7 +8,7 @@ use steppingstone_core::goals::{
 };
 
 use super::super::desk::Desk;
-use super::super::{reasons, says};
+use super::super::reasons;
 use super::pen::{LETTERS, Pen};
 use crate::platform::clock;
 use crate::words::goals::mend as m;
@@ -47,7 +47,8 @@ pub(super) struct Judge {
     /// What mends a warning.
     pub(super) offers: fn(&GoalDraft, &Judged, &Warning) -> Vec<Offer>,
     pub(super) apply: fn(&Mend, &GoalDraft) -> GoalDraft,
-    pub(super) split: fn(&GoalDraft) -> Option<(GoalDraft, GoalDraft)>,
+    /// A goal for each action.
+    pub(super) split: fn(&GoalDraft) -> Option<Vec<GoalDraft>>,
 }
 
 /// Hands the checks to the pen.
@@ -76,7 +77,6 @@ fn judge(desk: Desk, goal: &Goal, draft: &GoalDraft) -> Judged {
     let context = context(desk, goal);
     let (plan, _) = draft.read();
     let report = report(draft, &context, clock::today(), &EN);
-    let unit = says::unit(&plan);
     let of_letters = report
         .warnings()
         .filter(|(check, _)| check.letter() != Letter::Running);
@@ -84,7 +84,7 @@ fn judge(desk: Desk, goal: &Goal, draft: &GoalDraft) -> Judged {
         .map(|(check, reason)| Warning {
             number: check.number,
             field: check.field,
-            said: reasons::reason(reason, &context, unit),
+            said: reasons::reason(reason, &context, &plan),
             is_of_first: matches!(
                 reason,
                 Reason::PrerequisiteGone | Reason::PrerequisiteCircle | Reason::PrerequisiteLater
@@ -101,9 +101,15 @@ fn judge(desk: Desk, goal: &Goal, draft: &GoalDraft) -> Judged {
 
 fn offers(draft: &GoalDraft, judged: &Judged, warning: &Warning) -> Vec<Offer> {
     let halves = warning.is_of_two.then(|| split(draft, &EN)).flatten();
-    let halves = halves.map(|(one, other)| Offer {
-        words: m::split_into(one.statement(), other.statement()),
-        act: Mend::Split,
+    let halves = halves.map(|goals| {
+        let said: Vec<String> = goals.iter().map(GoalDraft::statement).collect();
+        let words = match said.as_slice() {
+            [one, other] => m::split_into(one, other),
+            [one, other, third] => m::split_into_three(one, other, third),
+            _ => m::split().to_owned(),
+        };
+        let act = Mend::Split;
+        Offer { words, act }
     });
     let found = mends(draft, &judged.context, clock::today(), &EN, warning.number);
     let mended = found.into_iter().filter(|mend| *mend != Mend::Split);

@@ -10,6 +10,7 @@ use super::super::says;
 use super::begin::{self, Asked};
 use super::judge::{Judge, Judged, Offer, Warning};
 use crate::platform::{clock, page};
+use crate::state::Records;
 use crate::ui::memo;
 use crate::words::goals::mend as w;
 
@@ -36,11 +37,16 @@ pub(super) struct Warned {
     pub(super) offers: Vec<Offer>,
 }
 
+/// Reads what a result says of the facet or practice that the address names.
+pub(super) type Gap = fn(Records, &Asked) -> Option<String>;
+
 /// The goal that is being written.
 #[derive(Clone, Copy)]
 pub(super) struct Pen {
     pub(super) desk: Desk,
-    asked: Memo<Asked>,
+    pub(super) asked: Memo<Asked>,
+    /// What reads the gap that a goal is for from a result; `None` before it is there.
+    pub(super) gap: RwSignal<Option<Gap>>,
     goal: Memo<Option<Goal>>,
     pub(super) draft: Memo<GoalDraft>,
     read: Memo<(Plan, Vec<Problem>)>,
@@ -56,7 +62,16 @@ impl Pen {
         let desk = Desk::new();
         let asked = memo(move || Asked::of(desk.here));
         // Not stored before something is typed: who only looks in leaves nothing behind.
-        let fresh = memo(move || begin::fresh(desk, &asked.read()));
+        let gap = RwSignal::new(None::<Gap>);
+        let fresh = memo(move || {
+            let asked = asked.read();
+            let read = gap.get();
+            begin::fresh(
+                desk,
+                &asked,
+                read.and_then(|read| read(desk.records, &asked)),
+            )
+        });
         let goal = memo(move || match &asked.read().of {
             Some(id) => desk.goal(id),
             None => fresh.get(),
@@ -77,6 +92,7 @@ impl Pen {
         Pen {
             desk,
             asked,
+            gap,
             goal,
             draft,
             read: memo(move || draft.read().read()),
@@ -84,6 +100,17 @@ impl Pen {
             judged,
             at,
         }
+    }
+
+    /// Whether it is still open which goal is to be written.
+    pub(super) fn is_choosing(self) -> bool {
+        self.asked.read().is_choosing()
+    }
+
+    /// Whether a goal for what a result shows is begun.
+    pub(super) fn is_of_result(self) -> bool {
+        let asked = self.asked.read();
+        asked.of.is_none() && asked.result.is_some()
     }
 
     pub(super) fn is_there(self) -> bool {
@@ -215,21 +242,34 @@ impl Pen {
         self.focus(field);
     }
 
-    /// Makes two goals of one, if it has two actions.
+    /// Makes a goal of each action.
     fn split(self, judge: Judge) {
-        let Some((first, second)) = (judge.split)(&self.draft.get_untracked()) else {
+        let Some(goals) = (judge.split)(&self.draft.get_untracked()) else {
             return;
         };
-        let second = Goal::new(clock::new_id(), &second, clock::now_ms());
+        let mut goals = goals.into_iter();
+        let Some(first) = goals.next() else {
+            return;
+        };
+        let others: Vec<Goal> = goals
+            .map(|it| Goal::new(clock::new_id(), &it, clock::now_ms()))
+            .collect();
         let Some((before, after)) = self.step(|draft| *draft = first) else {
             return;
         };
         let desk = self.desk;
-        desk.records.put(&second);
-        desk.offer(w::split_done(second.draft().statement()), move || {
-            // Once somebody has gone on with the second goal, it is one of its own.
-            if desk.kept(&second.id).as_ref() == Some(&second) {
-                drop(desk.records.remove(&second));
+        others.iter().for_each(|other| desk.records.put(other));
+        let said: Vec<String> = others.iter().map(|it| it.draft().statement()).collect();
+        let said = match said.as_slice() {
+            [second, third] => w::split_done_three(second, third),
+            said => w::split_done(said.concat()),
+        };
+        desk.offer(said, move || {
+            for other in &others {
+                // Once somebody has gone on with another goal, it is one of its own.
+                if desk.kept(&other.id).as_ref() == Some(other) {
+                    drop(desk.records.remove(other));
+                }
             }
             desk.take_back(&before, &after);
         });

@@ -3,8 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 use steppingstone_core::goals::pace::Point;
-use steppingstone_core::goals::track::{chart, course, milestones};
-use steppingstone_core::goals::{Goal, Plan};
+use steppingstone_core::goals::track::{chart, course, is_flat, milestones};
+use steppingstone_core::goals::{Direction, Goal, Plan};
 
 use super::super::says;
 use crate::platform::{clock, intl};
@@ -40,28 +40,34 @@ fn figure(goal: &Goal, plan: &Plan) -> AnyView {
     let Some(([from, to], [low, high])) = lines.frame() else {
         return ().into_any();
     };
-    let says = says::course(&course(plan, &points), plan);
+    let says = says::course(&course(plan, &points, clock::today()), plan);
+    let (heading, target) = match plan.metric().and_then(|metric| metric.direction) {
+        Some(Direction::AtMost) => (w::heading_limit(), w::limit()),
+        Some(Direction::AtLeast) => (w::heading_minimum(), w::minimum()),
+        _ => (w::heading(), w::needed()),
+    };
+    let needed = if is_flat(plan) { target } else { w::needed() };
     let day = |day| says::day(NaiveDate::from_num_days_from_ce_opt(day));
     let words = CourseWords {
         says: says.clone(),
         days: [day(from), day(to)],
         values: [label(low), label(high)],
         today: w::today(),
-        legend: [w::readings(), w::milestones(), w::needed(), w::projection()],
+        legend: [w::readings(), w::milestones(), needed, w::projection()],
     };
     let rows = rows(plan, &drawn);
     let heads = vec![w::what(), w::day(), w::value()];
     view! {
         <section class="stack" aria-labelledby="goes">
             <h2 id="goes">{w::section()}</h2>
-            <Figure title=w::heading() says=says>
+            <Figure title=heading says=says>
             <Tabs
                 id="course"
-                label=w::heading().to_owned()
+                label=heading.to_owned()
                 first=c::chart()
                 second=c::table()
                 one=view! { <Line course=lines words=words /> }.into_any()
-                two=view! { <Table label=w::heading() heads=heads rows=rows /> }.into_any()
+                two=view! { <Table label=heading heads=heads rows=rows /> }.into_any()
             />
             </Figure>
         </section>
@@ -84,6 +90,12 @@ fn spot(point: Point) -> Spot {
 /// What the chart draws, row by row.
 fn rows(plan: &Plan, drawn: &steppingstone_core::goals::track::Chart) -> Vec<Vec<String>> {
     let unit = says::unit(plan);
+    let is_minimum = plan.metric().and_then(|it| it.direction) == Some(Direction::AtLeast);
+    let needed = match (is_flat(plan), is_minimum) {
+        (false, _) => [w::needed_from(), w::needed_to()],
+        (true, false) => [w::limit(); 2],
+        (true, true) => [w::minimum(); 2],
+    };
     let row = |name: &str, point: &Point| {
         let value = says::amount(point.value.rounded(2), unit);
         vec![name.to_owned(), intl::date(point.on), value]
@@ -103,7 +115,7 @@ fn rows(plan: &Plan, drawn: &steppingstone_core::goals::track::Chart) -> Vec<Vec
     [
         of(w::reading(), &drawn.readings),
         of(w::milestone(), &drawn.milestones),
-        ends([w::needed_from(), w::needed_to()], drawn.needed),
+        ends(needed, drawn.needed),
         ends([w::leads_from(), w::leads_to()], drawn.projection),
     ]
     .concat()

@@ -18,7 +18,7 @@ pub(super) fn hours(desk: Desk) -> AnyView {
         id: "capacity".to_owned(),
         label: w::label().to_owned(),
         hint: w::hint(),
-        sort: Sort::Number,
+        sort: Sort::Amount,
         value: Signal::derive(move || desk.season.read().hours.value.clone()),
         problem: Signal::derive(move || match desk.season.read().read_hours() {
             Err(kind) => says::problem(kind, Field::HoursAWeek),

@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 use steppingstone_core::goals::agenda::Need;
-use steppingstone_core::goals::track::course;
-use steppingstone_core::goals::{Goal, Status};
+use steppingstone_core::goals::track::{Standing, course};
+use steppingstone_core::goals::{Direction, Goal, Status};
 use steppingstone_core::route::Route;
 
 use super::super::desk::Desk;
 use super::super::{check_in, names, says};
-use crate::platform::page;
-use crate::ui::{Button, ButtonLink, Look, either, memo, text};
+use crate::platform::{clock, page};
+use crate::ui::{Button, ButtonLink, Look, either, live, memo, text};
 use crate::words::goals::list as w;
 
 pub(super) fn row(desk: Desk, id: String, need: Need) -> AnyView {
@@ -29,11 +29,26 @@ pub(super) fn row(desk: Desk, id: String, need: Need) -> AnyView {
             <div>
                 <a class="goals__title" href=href>{text(move || says::title(&goal.read()))}</a>
                 <p class="muted small">{text(move || line(&goal.read(), need))}</p>
+                {(need != Need::Over).then(|| from_result(desk, goal))}
             </div>
             {act(desk, id, need, goal)}
         </li>
     }
     .into_any()
+}
+
+/// The gap that the goal came from.
+fn from_result(desk: Desk, goal: Memo<Goal>) -> AnyView {
+    let said = memo(move || {
+        // Most goals came from none: then nothing else is looked at.
+        let found = goal.read().from_result()?;
+        says::from_result(Some(found), &desk.results.read())
+    });
+    live(move || {
+        let said = said.get();
+        said.map(|said| view! { <p class="muted small">{said}</p> })
+            .into_any()
+    })
 }
 
 /// How the goal stands, and what it needs.
@@ -47,16 +62,27 @@ fn line(goal: &Goal, need: Need) -> String {
         };
     }
     let plan = goal.plan();
-    let latest = course(&plan, &goal.points()).latest;
-    let target = plan.metric().and_then(|metric| metric.target);
-    match (latest, target) {
-        (Some(latest), Some(target)) => w::line(
-            says::need(need),
-            says::number(latest.value),
-            says::amount(target, says::unit(&plan)),
-        ),
-        _ => says::need(need),
-    }
+    let goes = course(&plan, &goal.points(), clock::today());
+    let metric = plan.metric();
+    let (Some(latest), Some(metric)) = (goes.latest, metric) else {
+        return says::need(need);
+    };
+    let Some(target) = metric.target else {
+        return says::need(need);
+    };
+    let is_outside = goes.standing == Some(Standing::Outside);
+    let line = match (metric.direction, is_outside) {
+        (Some(Direction::AtMost), false) => w::line_limit,
+        (Some(Direction::AtMost), true) => w::line_over,
+        (Some(Direction::AtLeast), false) => w::line_minimum,
+        (Some(Direction::AtLeast), true) => w::line_under,
+        _ => w::line,
+    };
+    line(
+        says::need(need),
+        says::number(latest.value),
+        says::amount(target, &metric.unit),
+    )
 }
 
 /// What one press does: mostly a check-in.

@@ -17,8 +17,14 @@ use crate::words::offers::law as l;
 type OfKept = fn(&Kept) -> Money;
 
 /// Everything that the page shows; a column for each offer. Amounts are plain numbers, shares parts
-/// of one. `wanted` is how much of each side of a career is wanted.
-pub(super) fn csv(answer: &Answer, wanted: [f64; 4], currency: &str) -> String {
+/// of one. `wanted` is how much of each side of a career is wanted; `criteria` are the rows of the
+/// checklist.
+pub(super) fn csv(
+    answer: &Answer,
+    wanted: [f64; 4],
+    criteria: &[Vec<String>],
+    currency: &str,
+) -> String {
     let outcomes = &answer.comparison.outcomes;
     let row = |name: &str, cells: Vec<String>| [vec![name.to_owned()], cells].concat();
     let title = |name: &str| vec![name.to_owned()];
@@ -45,6 +51,10 @@ pub(super) fn csv(answer: &Answer, wanted: [f64; 4], currency: &str) -> String {
         .map(|offer| fit(&fittings(offer, wanted)));
     let fits = fits.map(|fit| fit.map_or_else(String::new, |fit| plain(fit / 100.0)));
     rows.push(row(w::fit::fit(), fits.collect()));
+    if !criteria.is_empty() {
+        rows.push(title(w::criteria::heading()));
+        rows.extend_from_slice(criteria);
+    }
 
     rows.push(title(w::years::title()));
     for index in 0..usize::from(answer.shared.horizon) {

@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use steppingstone_core::offers::{OnceFor, once_for};
+use steppingstone_core::offers::{OnceFor, SavedOffer, once_for};
 
+use super::super::desk::Desk;
 use super::super::says;
 use super::Answer;
+use super::criteria::{self, Wanted};
 use crate::platform::page;
 use crate::ui::{Button, Look, live, memo, text};
 use crate::words::offers::questions as w;
@@ -21,9 +23,9 @@ struct Asked {
     compared: usize,
 }
 
-pub(super) fn questions(answer: ReadSignal<Answer>) -> AnyView {
+pub(super) fn questions(desk: Desk, answer: ReadSignal<Answer>, wanted: Wanted) -> AnyView {
     // Most keystrokes change no question: the lists are drawn anew only when one does.
-    let asked = memo(move || asked(&answer.read()));
+    let asked = memo(move || asked(&answer.read(), &desk.offers.read(), &wanted.keys.read()));
     view! {
         <div class="stack">
             <h3>{w::heading()}</h3>
@@ -34,15 +36,19 @@ pub(super) fn questions(answer: ReadSignal<Answer>) -> AnyView {
     .into_any()
 }
 
-fn asked(answer: &Answer) -> Asked {
+/// What the reader wants from the next offer is asked first.
+fn asked(answer: &Answer, offers: &[SavedOffer], wanted: &[String]) -> Asked {
     let pairs = answer.entries.iter().zip(&answer.comparison.outcomes);
     let of: Vec<(String, Vec<String>)> = pairs
-        .filter(|(_, outcome)| !outcome.questions.is_empty())
         .map(|(entry, outcome)| {
+            let offer = offers.iter().find(|offer| offer.id == entry.id);
+            let of_goals = offer.map(|offer| criteria::questions(offer, wanted));
             let open = outcome.questions.iter();
             let open = open.map(|open| says::open(*open).to_owned());
-            (entry.name.clone(), open.collect())
+            let all = of_goals.unwrap_or_default().into_iter().chain(open);
+            (entry.name.clone(), all.collect())
         })
+        .filter(|(_, open): &(String, Vec<String>)| !open.is_empty())
         .collect();
     let open: Vec<Vec<String>> = of.iter().map(|(_, open)| open.clone()).collect();
     let once = once_for(&open);

@@ -9,11 +9,19 @@ use steppingstone_core::offers::{
 use super::super::desk::Desk;
 use super::super::{names, says};
 use super::Answer;
+use super::criteria::{self, Wanted};
 use crate::ui::{live, memo};
 use crate::words::offers::answer as w;
 
-pub(super) fn verdict(desk: Desk, answer: Memo<Answer>) -> AnyView {
-    let said = memo(move || sentences(&answer.read(), desk.currency()));
+pub(super) fn verdict(desk: Desk, answer: Memo<Answer>, wanted: Wanted) -> AnyView {
+    let said = memo(move || {
+        let mut said = sentences(&answer.read(), desk.currency());
+        said.extend(criteria::sentences(
+            &desk.offers.read(),
+            &wanted.keys.read(),
+        ));
+        said
+    });
     view! {
         <div class="verdict stack" aria-live="polite">
             {live(move || {

@@ -1,7 +1,10 @@
 //! What a result leads to.
 
 use leptos::prelude::*;
-use steppingstone_core::quiz::{Advice, Facet, NoAdvice, Outcome, Stage, advise, why_no_advice};
+use steppingstone_core::goals::start::query;
+use steppingstone_core::quiz::{
+    Advice, Facet, NoAdvice, Outcome, Stage, Taking, advise, why_no_advice,
+};
 use steppingstone_core::route::Route;
 
 use super::sentences;
@@ -14,14 +17,15 @@ const OPEN: usize = 3;
 
 /// What to do about the gaps, the most useful first.
 #[component]
-pub(super) fn WhatToDo(outcome: Outcome) -> impl IntoView {
+pub(super) fn WhatToDo(taking: Taking) -> impl IntoView {
+    let outcome = taking.outcome();
     let advice = advise(&outcome);
     let (first, rest) = advice.split_at(advice.len().min(OPEN));
     let items = |list: &[Advice]| {
         let list = list.to_vec();
         view! {
             <ol class="advice" role="list">
-                {list.into_iter().map(|advice| view! { <Item advice=advice stage=outcome.setup.stage /> }).collect_view()}
+                {list.into_iter().map(|advice| view! { <Item advice=advice taking=taking.clone() /> }).collect_view()}
             </ol>
         }
     };
@@ -62,14 +66,11 @@ fn why_none(outcome: &Outcome) -> String {
 }
 
 #[component]
-fn Item(advice: Advice, stage: Option<Stage>) -> impl IntoView {
+fn Item(advice: Advice, taking: Taking) -> impl IntoView {
     let here = use_here();
     let (title, text, anchor) = words_of(&advice);
     let goal = advice.goal_key().map(|key| {
-        let href = here.href_with(
-            Route::GoalsEdit,
-            &["from=", key, "&stage=", stage.map_or("", Stage::key)].concat(),
-        );
+        let href = here.href_with(Route::GoalsEdit, &query(key, &taking));
         view! {
             <ButtonLink look=Look::Quiet href=href label=w::goal_of(title)>{w::goal()}</ButtonLink>
         }

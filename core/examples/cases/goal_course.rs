@@ -1,0 +1,195 @@
+//! `goal-course-1`: a measured goal with check-ins, how it stands, and what a check says of it.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::Deserialize;
+use serde_json::value::RawValue;
+use steppingstone_core::decimal::Decimal;
+use steppingstone_core::goals::pace::Point;
+use steppingstone_core::goals::track::{Standing, course};
+use steppingstone_core::goals::words::EN;
+use steppingstone_core::goals::{
+    Context, Direction, Field, GoalDraft, Mend, Plan, Verdict, mends, report,
+};
+
+use crate::outcome::{Difference, Outcome};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(rename = "schema")]
+    _schema: String,
+    cases: Vec<Box<RawValue>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    id: String,
+    start: Option<String>,
+    due: Option<String>,
+    baseline: Option<serde_json::Number>,
+    target: Option<serde_json::Number>,
+    direction: Option<String>,
+    unit: String,
+    check_in_days: Option<serde_json::Number>,
+    check_ins: Vec<CheckIn>,
+    today: String,
+    expect: BTreeMap<String, String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CheckIn {
+    day: String,
+    value: serde_json::Number,
+}
+
+pub fn run(path: &str, text: &str) -> Vec<Outcome> {
+    #[derive(Deserialize)]
+    struct Named {
+        id: String,
+    }
+    let alone = |raw: &Box<RawValue>| match serde_json::from_str::<Case>(raw.get()) {
+        Ok(case) => {
+            let id = case.id.clone();
+            judged(case).unwrap_or_else(|reason| Outcome::broken(&id, &reason))
+        }
+        Err(error) => {
+            let named = serde_json::from_str::<Named>(raw.get());
+            let id = named.map_or_else(|_| path.to_owned(), |named| named.id);
+            Outcome::broken(&id, &error.to_string())
+        }
+    };
+    match serde_json::from_str::<File>(text) {
+        Ok(File { cases, .. }) => cases.iter().map(alone).collect(),
+        Err(error) => vec![Outcome::broken(path, &error.to_string())],
+    }
+}
+
+fn judged(case: Case) -> Result<Outcome, String> {
+    let number = |number: &Option<serde_json::Number>| number.as_ref().map(ToString::to_string);
+    let mut draft = GoalDraft::default();
+    for (field, text) in [
+        (Field::Measured, Some("number".to_owned())),
+        (Field::Start, case.start.clone()),
+        (Field::Due, case.due.clone()),
+        (Field::Baseline, number(&case.baseline)),
+        (Field::Target, number(&case.target)),
+        (Field::Direction, case.direction.clone()),
+        (Field::Unit, Some(case.unit.clone())),
+        (Field::CheckInDays, number(&case.check_in_days)),
+    ] {
+        draft.set(field, text.unwrap_or_default());
+    }
+    let plan = draft.parse().map_err(|problems| format!("{problems:?}"))?;
+    let today = day(&case.today)?;
+    let mut points = Vec::new();
+    for check_in in &case.check_ins {
+        let text = check_in.value.to_string();
+        let value = Decimal::parse(&text).ok_or(format!("{text} is no number"))?;
+        points.push(Point {
+            on: day(&check_in.day)?,
+            value,
+        });
+    }
+    let last = points.iter().map(|it| it.on).max();
+    if last.is_some_and(|last| last > today) || !points.is_sorted_by_key(|it| it.on) {
+        return Err("a check-in out of order, or after today".to_owned());
+    }
+    let context = Context {
+        readings: points.clone(),
+        last_check_in: last,
+        ..Context::default()
+    };
+    let report = report(&draft, &context, today, &EN);
+    let mut differences = Vec::new();
+    for (field, expected) in case.expect {
+        let actual = match field.as_str() {
+            "status" => {
+                if !STATUSES.contains(&expected.as_str()) {
+                    return Err(format!("status {expected} is not known"));
+                }
+                status(&plan, &points, today, &expected)
+            }
+            "mends" if expected == "never" => {
+                let turned = turned(&draft, &context, today);
+                turned.unwrap_or_else(|| expected.clone())
+            }
+            "mends" => return Err(format!("{expected} is no way of a fix")),
+            number => {
+                if !["pass", "warn", "na"].contains(&expected.as_str()) {
+                    return Err(format!("outcome {expected} is not known"));
+                }
+                let verdict = number.parse().ok().and_then(|it| report.verdict(it));
+                match verdict {
+                    Some(Verdict::Pass) => "pass",
+                    Some(Verdict::Warn(_)) => "warn",
+                    Some(Verdict::NotApplicable) => "na",
+                    None => return Err(format!("check {number} is not known")),
+                }
+                .to_owned()
+            }
+        };
+        if actual != expected {
+            differences.push(Difference {
+                field,
+                expected,
+                actual,
+            });
+        }
+    }
+    Ok(Outcome {
+        id: case.id,
+        differences,
+        informs: false,
+    })
+}
+
+const STATUSES: [&str; 9] = [
+    "within_limit",
+    "near_limit",
+    "over_limit",
+    "under_floor",
+    "reached",
+    "goes_on",
+    "on_course",
+    "behind",
+    "unknown",
+];
+
+/// How the goal stands, under the name that a case has for it. To be near a limit is to be within.
+fn status(plan: &Plan, points: &[Point], today: NaiveDate, expected: &str) -> String {
+    let is_floor = plan.metric().and_then(|it| it.direction) == Some(Direction::AtLeast);
+    match course(plan, points, today).standing {
+        Some(Standing::Within) => "within_limit",
+        Some(Standing::Near | Standing::AtBound) if expected == "near_limit" => "near_limit",
+        Some(Standing::Near | Standing::AtBound) => "within_limit",
+        Some(Standing::Outside) if is_floor => "under_floor",
+        Some(Standing::Outside) => "over_limit",
+        Some(Standing::Reached | Standing::Kept) => "reached",
+        Some(Standing::ReachedThisTime) => "goes_on",
+        Some(Standing::OnCourse) => "on_course",
+        Some(Standing::Behind) => "behind",
+        Some(Standing::TooFew) | None => "unknown",
+    }
+    .to_owned()
+}
+
+/// A fix, of whatever check, that changes what is measured: the direction, one of the two numbers,
+/// or points on a way that there is not.
+fn turned(draft: &GoalDraft, context: &Context, today: NaiveDate) -> Option<String> {
+    let offered = (1..=50).flat_map(|check| mends(draft, context, today, &EN, check));
+    let measures = |mend: &Mend| {
+        let fields = [Field::Direction, Field::Baseline, Field::Target];
+        matches!(mend, Mend::Set(field, _) if fields.contains(field))
+            || matches!(mend, Mend::Milestones(_) | Mend::Statement(_) | Mend::Split)
+    };
+    let mut found = offered.filter(measures);
+    found.next().map(|mend| format!("{mend:?}"))
+}
+
+fn day(text: &str) -> Result<NaiveDate, String> {
+    text.parse().map_err(|_| format!("{text} is no day"))
+}

@@ -1,0 +1,205 @@
+//! `goal-texts-1`: a statement, what checks say of it, and what their fixes may make of it.
+//!
+//! A fix that a case does not name still has to leave a sentence: it starts with a verb, no word
+//! waits for one that is gone, and every number is there.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use serde_json::value::RawValue;
+use steppingstone_core::goals::split::split;
+use steppingstone_core::goals::text::words;
+use steppingstone_core::goals::words::EN;
+use steppingstone_core::goals::{
+    CHECKS, Context, Field, GoalDraft, Mend, Report, Verdict, mends, report,
+};
+
+use crate::outcome::{Difference, Outcome};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(rename = "schema")]
+    _schema: String,
+    cases: Vec<Box<RawValue>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    id: String,
+    statement: String,
+    target: Option<serde_json::Number>,
+    expect: BTreeMap<String, String>,
+    mended: BTreeMap<String, Vec<Way>>,
+}
+
+/// A way of a fix: the sentences that it makes, or "never", which allows that there is none.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Way {
+    Said(Vec<String>),
+    Never(String),
+}
+
+/// Words after which something has to follow: no sentence ends with one, and no two stand side by
+/// side where a word between them is gone.
+const WAITING: &str = "a an the my our your of to for with by from at into onto and or nor but than \
+    about between without until per each every";
+
+pub fn run(path: &str, text: &str) -> Vec<Outcome> {
+    let alone = |raw: &Box<RawValue>| match serde_json::from_str::<Case>(raw.get()) {
+        Ok(case) => {
+            let id = case.id.clone();
+            judged(case).unwrap_or_else(|reason| Outcome::broken(&id, &reason))
+        }
+        Err(error) => Outcome::broken(&named(path, raw), &error.to_string()),
+    };
+    match serde_json::from_str::<File>(text) {
+        Ok(File { cases, .. }) => cases.iter().map(alone).collect(),
+        Err(error) => vec![Outcome::broken(path, &error.to_string())],
+    }
+}
+
+fn named(path: &str, raw: &RawValue) -> String {
+    #[derive(Deserialize)]
+    struct Named {
+        id: String,
+    }
+    serde_json::from_str::<Named>(raw.get()).map_or_else(|_| path.to_owned(), |it| it.id)
+}
+
+fn judged(case: Case) -> Result<Outcome, String> {
+    let mut draft = GoalDraft::default();
+    draft.set_statement(&case.statement);
+    let target = case.target.map(|target| target.to_string());
+    draft.set(Field::Target, target.unwrap_or_default());
+    let before = judge(&draft);
+    let mut differences = Vec::new();
+    for (number, expected) in case.expect {
+        let actual = verdict(&before, &number)?;
+        if !["pass", "warn", "na"].contains(&expected.as_str()) {
+            return Err(format!("outcome {expected} is not known"));
+        }
+        if actual != expected {
+            differences.push(Difference {
+                field: number,
+                expected,
+                actual: actual.to_owned(),
+            });
+        }
+    }
+    for number in case.mended.keys() {
+        verdict(&before, number)?;
+    }
+    for check in CHECKS {
+        let field = check.number.to_string();
+        let made = made(&draft, check.number);
+        let Some(ways) = case.mended.get(&field) else {
+            for said in made.iter().flatten() {
+                if let Some(fault) = fault(&draft, &before, said, made.len() == 1) {
+                    differences.push(Difference {
+                        field: format!("{field} fix"),
+                        expected: fault,
+                        actual: said.clone(),
+                    });
+                }
+            }
+            continue;
+        };
+        let mut may_be_none = false;
+        let mut allowed: Vec<&Vec<String>> = Vec::new();
+        for way in ways {
+            match way {
+                Way::Said(said) => allowed.push(said),
+                Way::Never(never) if never == "never" => may_be_none = true,
+                Way::Never(other) => return Err(format!("{other} is no way of a fix")),
+            }
+        }
+        let others = made.iter().filter(|said| !allowed.contains(said));
+        differences.extend(others.map(|said| Difference {
+            field: format!("{field} fix"),
+            expected: "a way of the case".to_owned(),
+            actual: said.join(" / "),
+        }));
+        if made.is_empty() && !may_be_none {
+            differences.push(Difference {
+                field: format!("{field} fix"),
+                expected: "a fix".to_owned(),
+                actual: "none".to_owned(),
+            });
+        }
+    }
+    Ok(Outcome {
+        id: case.id,
+        differences,
+        informs: false,
+    })
+}
+
+fn judge(draft: &GoalDraft) -> Report {
+    report(draft, &Context::default(), today(), &EN)
+}
+
+fn today() -> chrono::NaiveDate {
+    chrono::NaiveDate::from_ymd_opt(2026, 12, 1).unwrap_or_default()
+}
+
+fn verdict(report: &Report, number: &str) -> Result<&'static str, String> {
+    let verdict = number.parse().ok().and_then(|it| report.verdict(it));
+    match verdict {
+        Some(Verdict::Pass) => Ok("pass"),
+        Some(Verdict::Warn(_)) => Ok("warn"),
+        Some(Verdict::NotApplicable) => Ok("na"),
+        None => Err(format!("check {number} is not known")),
+    }
+}
+
+/// What the fixes of a check make of the statement, as the page offers them: one sentence, or one
+/// for each goal of a split.
+fn made(draft: &GoalDraft, number: u8) -> Vec<Vec<String>> {
+    let said = |mend: Mend| match mend {
+        Mend::Statement(said) => Some(vec![said]),
+        _ => None,
+    };
+    let found = mends(draft, &Context::default(), today(), &EN, number);
+    let mut made: Vec<Vec<String>> = found.into_iter().filter_map(said).collect();
+    if number == 6 {
+        let goals = split(draft, &EN);
+        made.extend(goals.map(|goals| goals.iter().map(GoalDraft::statement).collect()));
+    }
+    made
+}
+
+/// What is wrong with a sentence that a fix made; `None` if nothing is. A split's parts share the
+/// numbers.
+fn fault(draft: &GoalDraft, before: &Report, said: &str, is_alone: bool) -> Option<String> {
+    let (old, new) = (words(&draft.statement()), words(said));
+    let mut fixed = draft.clone();
+    fixed.set_statement(said);
+    let after = judge(&fixed);
+    if before.verdict(1) == Some(&Verdict::Pass) && after.verdict(1) != Some(&Verdict::Pass) {
+        return Some("a verb first".to_owned());
+    }
+    let waits = |word: &String| WAITING.split_whitespace().any(|it| it == word);
+    let pair = |words: &[String], one: &String, next: &String| {
+        words.windows(2).any(|it| it == [one.clone(), next.clone()])
+    };
+    if new.last().is_some_and(waits) {
+        return Some("an end".to_owned());
+    }
+    let gap = new.windows(2).find(|it| match it {
+        [one, next] => waits(one) && waits(next) && !pair(&old, one, next),
+        _ => false,
+    });
+    if let Some(gap) = gap {
+        return Some(format!("a word within {}", gap.join(" ")));
+    }
+    let has_digits = |word: &&String| word.bytes().any(|byte| byte.is_ascii_digit());
+    let lost = old
+        .iter()
+        .filter(has_digits)
+        .find(|word| !new.contains(word));
+    lost.filter(|_| is_alone)
+        .map(|lost| format!("the number {lost}"))
+}

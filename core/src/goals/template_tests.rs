@@ -1,0 +1,178 @@
+use super::*;
+use crate::goals::check::Verdict;
+use crate::goals::words::EN;
+use crate::goals::{Context, report};
+use crate::quiz::{Facet, Practice};
+use std::collections::BTreeSet;
+
+const STAGES: [Stage; 3] = [Stage::Early, Stage::Middle, Stage::Senior];
+
+fn served() -> Vec<&'static str> {
+    let practices = Practice::ALL.map(Practice::key);
+    Facet::ALL
+        .map(Facet::key)
+        .into_iter()
+        .chain(practices)
+        .collect()
+}
+
+fn keys(serves: &str, stage: Option<Stage>, in_work: Option<bool>) -> Vec<&'static str> {
+    let found = templates(serves, Reader { stage, in_work });
+    found.into_iter().map(|template| template.key).collect()
+}
+
+#[test]
+fn every_facet_and_practice_has_three_for_every_stage_in_work_and_out_of_it() {
+    for serves in served() {
+        for stage in STAGES {
+            for in_work in [true, false] {
+                let found = keys(serves, Some(stage), Some(in_work));
+                let distinct: BTreeSet<&str> = found.iter().copied().collect();
+                assert_eq!(
+                    (found.len(), distinct.len()),
+                    (3, 3),
+                    "{serves} {stage:?} {in_work}"
+                );
+            }
+        }
+    }
+    assert_eq!(SERVED.map(|(key, _)| key).to_vec(), served());
+}
+
+#[test]
+fn every_template_has_a_name_of_its_own_and_serves_something() {
+    let names: BTreeSet<&str> = TEMPLATES.iter().map(|it| it.key).collect();
+    assert_eq!(names.len(), TEMPLATES.len());
+    let listed = SERVED.iter().flat_map(|(_, listed)| *listed);
+    let listed: BTreeSet<&str> = listed.map(|(key, _)| *key).collect();
+    assert_eq!(listed, names);
+}
+
+#[test]
+fn nothing_is_offered_that_does_not_fit() {
+    // A manager is asked only in work; internships and short jobs are looked for only out of it.
+    let of_work = [
+        "ask_three_years",
+        "own_area",
+        "shadow",
+        "stretch_task",
+        "trade_task",
+        "ask_younger",
+        "ask_next_role",
+        "apply_up",
+        "workshop",
+        "teach_a_skill",
+        "ask_employer_pay",
+        "help_other_team",
+        "lead_a_project",
+        "discuss_manager",
+        "end_on_time",
+        "agree_off",
+        "delegate",
+        "focus_blocks",
+    ];
+    let of_none = [
+        "internship",
+        "temp_work",
+        "permanent_jobs",
+        "apply_level",
+        "course_grant",
+        "search_hours",
+        "search_free_day",
+    ];
+    for serves in served() {
+        for stage in [
+            None,
+            Some(Stage::Early),
+            Some(Stage::Middle),
+            Some(Stage::Senior),
+        ] {
+            let work = keys(serves, stage, Some(true));
+            let out = keys(serves, stage, Some(false));
+            let either = keys(serves, stage, None);
+            assert!(
+                of_none.iter().all(|key| !work.contains(key)),
+                "{serves} {stage:?}"
+            );
+            assert!(
+                of_work.iter().all(|key| !out.contains(key)),
+                "{serves} {stage:?}"
+            );
+            assert!(
+                either
+                    .iter()
+                    .all(|key| work.contains(key) && out.contains(key))
+            );
+        }
+    }
+    assert_eq!(keys("networking", None, None), ["join_group"]);
+    assert_eq!(keys("charm", None, None), [""; 0]);
+}
+
+#[test]
+fn what_is_told_last_counts_and_what_only_one_knows() {
+    let setup = |stage, working| Setup {
+        form: crate::quiz::Form::Quick,
+        working,
+        stage,
+    };
+    let mut season = Season::default();
+    let check = |season: &Season, quiz, stage, in_work| {
+        assert_eq!(Reader::of(season, quiz), Reader { stage, in_work });
+    };
+    check(&season, None, None, None);
+    let quiz = Some((setup(Some(Stage::Early), true), 50));
+    check(&season, quiz, Some(Stage::Early), Some(true));
+    season.set_in_work(Some(false), 20);
+    check(&season, None, None, Some(false));
+    check(&season, quiz, Some(Stage::Early), Some(true));
+    season.set_stage(Some(Stage::Senior), 60);
+    check(&season, quiz, Some(Stage::Senior), Some(true));
+    let silent = Some((setup(None, true), 90));
+    check(&season, silent, Some(Stage::Senior), Some(true));
+}
+
+/// Every day of two weeks: whatever weekday a goal begins on.
+fn days() -> impl Iterator<Item = NaiveDate> {
+    (2..16).filter_map(|day| NaiveDate::from_ymd_opt(2026, 3, day))
+}
+
+#[test]
+fn what_a_template_sets_warns_nowhere() {
+    for (today, template) in days().flat_map(|day| TEMPLATES.map(|it| (day, it))) {
+        let draft = template.draft(today);
+        assert!(draft.parse().is_ok(), "{}", template.key);
+        let report = report(&draft, &Context::default(), today, &EN);
+        for number in [15, 18, 37, 39, 40, 42, 44] {
+            let verdict = report.verdict(number).unwrap();
+            let key = template.key;
+            assert!(
+                !matches!(verdict, Verdict::Warn(_)),
+                "{key} {number} {today}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_number_that_is_the_readers_is_not_invented() {
+    let today = NaiveDate::from_ymd_opt(2026, 3, 2).unwrap();
+    for template in TEMPLATES {
+        let draft = template.draft(today);
+        for field in [
+            Field::Target,
+            Field::HoursAWeek,
+            Field::HoursNeeded,
+            Field::Cost,
+        ] {
+            assert_eq!(draft.text(field), "", "{} {field:?}", template.key);
+        }
+        let baseline = if template.measured == Measured::Count {
+            "0"
+        } else {
+            ""
+        };
+        assert_eq!(draft.text(Field::Baseline), baseline, "{}", template.key);
+        assert!(draft.milestones.iter().all(|it| it.target.is_empty()));
+    }
+}

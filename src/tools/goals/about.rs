@@ -1,0 +1,54 @@
+//! What of the reader decides which goals fit: asked once, and taken from the quiz where it knows.
+
+use leptos::prelude::*;
+use steppingstone_core::goals::template::Reader;
+use steppingstone_core::quiz::Stage;
+
+use super::desk::Desk;
+use super::{form, names};
+use crate::words::goals::start as w;
+
+/// The stages, in order.
+const STAGES: [Stage; 3] = [Stage::Early, Stage::Middle, Stage::Senior];
+
+/// Two questions.
+pub(super) fn about(desk: Desk, reader: Memo<Reader>) -> AnyView {
+    let options = |keys: &[&'static str]| -> Vec<(&'static str, &'static str)> {
+        let keys = std::iter::once(&"").chain(keys);
+        keys.map(|key| (*key, names::choice(key))).collect()
+    };
+    let stage = form::picked(
+        "about-stage".to_owned(),
+        w::stage(),
+        "",
+        options(&STAGES.map(Stage::key)),
+        Signal::derive(move || reader.read().stage.map_or("", Stage::key).to_owned()),
+        Callback::new(move |key: String| {
+            desk.change_season(|season, now| season.set_stage(Stage::from_key(&key), now));
+        }),
+    );
+    let in_work = form::picked(
+        "about-work".to_owned(),
+        w::in_work(),
+        "",
+        options(&["yes", "no"]),
+        Signal::derive(move || {
+            let in_work = reader.read().in_work;
+            in_work
+                .map_or("", |yes| if yes { "yes" } else { "no" })
+                .to_owned()
+        }),
+        Callback::new(move |key: String| {
+            let in_work = (!key.is_empty()).then_some(key == "yes");
+            desk.change_season(|season, now| season.set_in_work(in_work, now));
+        }),
+    );
+    view! {
+        <fieldset class="stack">
+            <legend class="choice__legend">{w::about()}</legend>
+            {stage}
+            {in_work}
+        </fieldset>
+    }
+    .into_any()
+}
