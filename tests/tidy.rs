@@ -280,7 +280,9 @@ fn no_file_grows_without_end_and_nothing_is_left_undone() {
     {
         for (file, text) in files(folder, ending) {
             let tests = "#[cfg(test)]\nmod tests {";
-            let rules = text.split_once(tests).map_or(text.as_str(), |(rules, _)| rules);
+            let rules = text
+                .split_once(tests)
+                .map_or(text.as_str(), |(rules, _)| rules);
             let lines = rules.lines().count();
             if lines > MAX_LINES {
                 problems.push(format!("{file} has {lines} lines: is it still one thing?"));

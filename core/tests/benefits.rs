@@ -14,7 +14,7 @@ use steppingstone_core::offers::{Field, Offer, OfferDraft, PartKind, Point, Shar
 
 fn shared(deferral: i64) -> Shared {
     Shared {
-        deferral: Decimal::ratio(deferral, 1_000),
+        deferral: Some(Decimal::ratio(deferral, 1_000)),
         ..Shared::default()
     }
 }

@@ -112,6 +112,8 @@ pub(super) fn of_year(
         let miles = facts.number(Field::CommuteMiles);
         let mile = match miles {
             Decimal::ZERO => Money::ZERO,
+            // The tax office's rate is one of the United States.
+            _ if facts.abroad => facts.money_or(Field::MileCost, Money::ZERO),
             _ => facts.money_or(Field::MileCost, law.business_mile.value),
         };
         cost_a_day = mile.times(miles) + facts.money(Field::FareADay);

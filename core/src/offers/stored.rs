@@ -53,7 +53,7 @@ const OFFER: [&str; 8] = [
 ];
 /// What came later is left out while it is not told, so that an offer without it stays as the
 /// first form wrote it.
-const OFFER_LATER: [&str; 8] = [
+const OFFER_LATER: [&str; 9] = [
     "clawback_of",
     "relocation",
     "look_back",
@@ -62,6 +62,7 @@ const OFFER_LATER: [&str; 8] = [
     "holidays_included",
     "match_on_bonus",
     "last_day",
+    "pay_is_full_time",
 ];
 
 /// An offer as stored.
@@ -97,6 +98,7 @@ pub fn draft_json(draft: &OfferDraft) -> Json {
         flag(terms.holidays_included),
         flag(terms.match_on_bonus),
         flag(terms.last_day),
+        flag(terms.pay_is_full_time),
     ];
     let later = OFFER_LATER.into_iter().zip(later);
     fields.extend(later.filter(|(_, value)| *value != Json::Null));
@@ -134,6 +136,7 @@ pub fn read_draft(doc: Json) -> Result<OfferDraft, StoredError> {
         holidays_included,
         match_on_bonus,
         last_day,
+        pay_is_full_time,
     ] = later;
     let known_pays = |pays: String| frequency(&pays).ok_or(StoredError::Choice);
     Ok(OfferDraft {
@@ -150,6 +153,7 @@ pub fn read_draft(doc: Json) -> Result<OfferDraft, StoredError> {
             holidays_included: holidays_included.flag_or_none()?,
             match_on_bonus: match_on_bonus.flag_or_none()?,
             last_day: last_day.flag_or_none()?,
+            pay_is_full_time: pay_is_full_time.flag_or_none()?,
             true_up: true_up.flag_or_none()?,
             premiums_before_tax: premiums_before_tax.flag_or_none()?,
             state: state.optional().map(text).transpose()?,

@@ -100,6 +100,7 @@ pub fn offers() -> Vec<SavedOffer> {
                 package: (place > 1).then_some(false),
                 match_on_bonus: (place > 0).then_some(place > 1),
                 last_day: (place == 0).then_some(true),
+                pay_is_full_time: (place != 2).then_some(place > 2),
                 leave_paid_out: (place != 1).then_some(true),
                 holidays_included: (place > 2).then_some(true),
             };

@@ -6,11 +6,12 @@ use steppingstone_core::offers::health::Tier;
 use steppingstone_core::offers::law::FilingStatus;
 use steppingstone_core::offers::{Shared, SharedField, Taxes};
 
-use super::cell::{Note, note, picked, typed};
+use super::cell::{self, Note, note, picked};
 use super::desk::{Desk, States, year};
 use super::names::{shared_hint, shared_label};
 use super::says;
 use super::sheet::pick::{code_at, codes, place_of};
+use super::typed::{self, Asked};
 use crate::platform::page;
 use crate::ui::{Button, Look, attr, live, memo, text, when};
 use crate::words::offers::basis as w;
@@ -184,11 +185,9 @@ fn state_said(desk: Desk) -> String {
 }
 
 fn deferral_said(desk: Desk) -> String {
-    let deferral = shared(desk).deferral;
-    if deferral == steppingstone_core::decimal::Decimal::ZERO {
-        w::deferral_open().to_owned()
-    } else {
-        w::deferral_is(says::share(deferral))
+    match shared(desk).deferral {
+        Some(deferral) => w::deferral_is(says::share(deferral)),
+        None => w::deferral_open().to_owned(),
     }
 }
 
@@ -301,7 +300,7 @@ fn field_of(desk: Desk, field: SharedField) -> AnyView {
         basis.texts.get(&field).cloned().unwrap_or_default()
     });
     let noted = Signal::derive(move || noted(desk, field));
-    let input = typed(
+    let input = cell::typed(
         format!("basis-{key}"),
         field.counts(),
         Signal::derive(move || shared_label(field).to_owned()),
@@ -324,14 +323,20 @@ fn field_of(desk: Desk, field: SharedField) -> AnyView {
 
 /// How what is typed was read, or what is wrong with it.
 fn noted(desk: Desk, field: SharedField) -> Note {
-    let currency = desk.currency();
+    let asked = Asked {
+        field: None,
+        counts: field.counts(),
+        per: field.per(),
+        range: field.range(),
+        currency: desk.currency(),
+    };
     let basis = desk.basis.read();
     note(match basis.read(field) {
         Ok(Some(value)) => {
-            let typed = basis.texts.get(&field).map_or("", String::as_str);
-            Ok(says::reading(&value, typed, currency))
+            let text = basis.texts.get(&field).map_or("", String::as_str);
+            Ok(typed::reading(&value, text, asked))
         }
         Ok(None) => Ok(None),
-        Err(kind) => Err(says::problem(kind, field.counts(), field.range())),
+        Err(kind) => Err(typed::problem(kind, asked)),
     })
 }

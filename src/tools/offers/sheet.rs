@@ -4,14 +4,14 @@ mod head;
 pub(super) mod pick;
 
 use leptos::prelude::*;
-use steppingstone_core::offers::{Field, ProblemKind};
+use steppingstone_core::offers::Field;
 
-use super::cell::{note, typed};
+use super::cell::{self, Note, note};
 use super::desk::{Column, Desk};
 use super::names::{hint, label};
-use super::says;
+use super::typed::{self, Asked};
 use crate::ui::{attr, live, when};
-use crate::words::offers::{problem::hourly, section as w};
+use crate::words::offers::section as w;
 use pick::{Pick, pick};
 
 /// A row of the sheet.
@@ -243,30 +243,37 @@ fn row(desk: Desk, row: Row, columns: &[(String, Column)]) -> AnyView {
 
 fn field_cell(desk: Desk, id: &str, column: Column, field: Field, about_id: &str) -> AnyView {
     let for_text = id.to_owned();
-    typed(
+    cell::typed(
         format!("{}-{id}", field.key()),
         field.counts(),
         Signal::derive(move || format!("{}, {}", label(field), column.name.read())),
         about_id.to_owned(),
         Signal::derive(move || column.of(|offer| offer.text(field).to_owned())),
-        Signal::derive(move || {
-            let point = desk.point.get();
-            let read = column.of(|offer| {
-                let draft = &offer.draft;
-                Some((draft.read(field, point), draft.range(field, point)))
-            });
-            note(match read {
-                Some((Ok(Some(value)), _)) => {
-                    let typed = column.of(|offer| offer.text(field).to_owned());
-                    Ok(says::reading(&value, &typed, desk.currency()))
-                }
-                Some((Err(ProblemKind::OtherTime), _)) if field == Field::Pay => {
-                    Err(hourly().to_owned())
-                }
-                Some((Err(kind), range)) => Err(says::problem(kind, field.counts(), range)),
-                Some((Ok(None), _)) | None => Ok(None),
-            })
-        }),
+        Signal::derive(move || noted(desk, column, field)),
         Callback::new(move |text: String| desk.type_text(&for_text, field, &text)),
     )
+}
+
+/// How what is typed was read, or what is wrong with it and what it may have meant.
+fn noted(desk: Desk, column: Column, field: Field) -> Note {
+    let point = desk.point.get();
+    let currency = desk.currency();
+    column.of(|offer| {
+        let draft = &offer.draft;
+        let asked = Asked {
+            field: Some(field),
+            counts: field.counts(),
+            per: draft.per(field),
+            range: draft.range(field, point),
+            currency,
+        };
+        match draft.read(field, point) {
+            Ok(Some(value)) => note(Ok(typed::reading(&value, offer.text(field), asked))),
+            Ok(None) => Note::default(),
+            Err(kind) => Note {
+                fixes: draft.fixes(field, point),
+                ..note(Err(typed::problem(kind, asked)))
+            },
+        }
+    })
 }

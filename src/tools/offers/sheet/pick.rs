@@ -25,6 +25,7 @@ pub(super) enum Pick {
     TrueUp,
     PremiumsBeforeTax,
     Package,
+    PayIsFullTime,
     LeavePaidOut,
     HolidaysIncluded,
     MatchOnBonus,
@@ -44,6 +45,7 @@ impl Pick {
             Pick::TrueUp => "true-up",
             Pick::PremiumsBeforeTax => "premiums-before-tax",
             Pick::Package => "package",
+            Pick::PayIsFullTime => "pay-is-full-time",
             Pick::LeavePaidOut => "leave-paid-out",
             Pick::HolidaysIncluded => "holidays-included",
             Pick::MatchOnBonus => "match-on-bonus",
@@ -63,6 +65,7 @@ impl Pick {
             Pick::TrueUp => c::true_up(),
             Pick::PremiumsBeforeTax => c::premiums(),
             Pick::Package => c::package(),
+            Pick::PayIsFullTime => c::full_time_pay(),
             Pick::LeavePaidOut => c::leave_paid_out(),
             Pick::HolidaysIncluded => c::holidays_included(),
             Pick::MatchOnBonus => c::match_on_bonus(),
@@ -83,6 +86,7 @@ impl Pick {
             Pick::TrueUp => terms.true_up.is_some(),
             Pick::PremiumsBeforeTax => terms.premiums_before_tax.is_some(),
             Pick::Package => terms.package.is_some(),
+            Pick::PayIsFullTime => terms.pay_is_full_time.is_some(),
             Pick::LeavePaidOut => terms.leave_paid_out.is_some(),
             Pick::HolidaysIncluded => terms.holidays_included.is_some(),
             Pick::MatchOnBonus => terms.match_on_bonus.is_some(),
@@ -125,6 +129,7 @@ impl Pick {
             | Pick::TrueUp
             | Pick::PremiumsBeforeTax
             | Pick::Package
+            | Pick::PayIsFullTime
             | Pick::LeavePaidOut
             | Pick::HolidaysIncluded
             | Pick::MatchOnBonus
@@ -152,6 +157,7 @@ impl Pick {
             Pick::TrueUp => answer(terms.true_up),
             Pick::PremiumsBeforeTax => answer(terms.premiums_before_tax),
             Pick::Package => answer(terms.package),
+            Pick::PayIsFullTime => answer(terms.pay_is_full_time),
             Pick::LeavePaidOut => answer(terms.leave_paid_out),
             Pick::HolidaysIncluded => answer(terms.holidays_included),
             Pick::MatchOnBonus => answer(terms.match_on_bonus),
@@ -177,6 +183,7 @@ impl Pick {
             Pick::TrueUp => terms.true_up = answer,
             Pick::PremiumsBeforeTax => terms.premiums_before_tax = answer,
             Pick::Package => terms.package = answer,
+            Pick::PayIsFullTime => terms.pay_is_full_time = answer,
             Pick::LeavePaidOut => terms.leave_paid_out = answer,
             Pick::HolidaysIncluded => terms.holidays_included = answer,
             Pick::MatchOnBonus => terms.match_on_bonus = answer,
