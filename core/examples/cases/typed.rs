@@ -215,6 +215,8 @@ fn refused(problem: ProblemKind) -> &'static str {
         ProblemKind::Vesting(_) => "vesting",
         ProblemKind::Instalments(_) => "instalments",
         ProblemKind::Clawback(_) => "clawback",
+        ProblemKind::Pay(_) => "pay",
+        ProblemKind::OtherCurrency(_) => "currency",
         ProblemKind::Date => "date",
         ProblemKind::BeforeStart => "before_start",
     }

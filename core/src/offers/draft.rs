@@ -355,7 +355,7 @@ pub(super) fn read_as(
         Counts::Date => date_from_text(text.trim())
             .map(Value::Date)
             .ok_or(ProblemKind::Date),
-        Counts::MoneyOrPercent if is_percent(text) => percent(text).and_then(|percent| {
+        Counts::MoneyOrPercent if is_percent(text) => share_of_rate(text).and_then(|percent| {
             in_range(percent, range)?;
             Ok(Value::Rate(percent.over(Decimal::whole(100))))
         }),
@@ -438,6 +438,15 @@ fn money(text: &str, time: Time, point: Point) -> Result<Money, ProblemKind> {
         (Some(per), _) => typed.money_per(per).ok_or(ProblemKind::OtherTime),
         (None, Some(_)) => Err(ProblemKind::OtherTime),
         (None, None) => Ok(typed.money()),
+    }
+}
+
+/// A share of the rate of an hour, in percent.
+fn share_of_rate(text: &str) -> Result<Decimal, ProblemKind> {
+    let typed = typed(text, Point::Fraction)?;
+    match typed.per {
+        None | Some(Per::Hour) => Ok(typed.decimal()),
+        Some(_) => Err(ProblemKind::OtherTime),
     }
 }
 
