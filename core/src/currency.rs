@@ -14,6 +14,9 @@ pub struct Currency {
     pub signs: &'static [&'static str],
     /// What a single point with three digits behind it is in an amount.
     pub point: Point,
+    /// An amount, in units, that lies between pay of an hour and pay of a year: no salary of a year
+    /// is less, and no pay of an hour is more.
+    pub least_yearly: i64,
 }
 
 /// All of them, in the order in which they are offered.
@@ -24,40 +27,56 @@ pub struct Currency {
 /// comma (`en-IE`, `mt`); nobody there writes three digits of cents, so that a point with three
 /// digits is hardly anything else with them either. For the other currencies it is a comma, a
 /// space (`sv`, `nb`, `pl`, `fr-CA`) or an apostrophe (`de-CH`).
+///
+/// The bounds between pay of an hour and pay of a year are a rule of this tool: round numbers with a
+/// margin on both sides. A year of ten hours a week at the lowest minimum wage in a currency is more,
+/// such as 3,770 US dollars at 7.25 an hour (29 USC 206, in 2026) or 11,440 rupees at the national
+/// floor of 176 a day; and nobody is hired at so much for an hour. A year's pay below the bound, such
+/// as a token salary, is told with its time: `1 a year`.
 pub const CURRENCIES: [Currency; 16] = [
-    with_comma("USD", &["$", "us$"]),
-    with_point("EUR", &["€"]),
-    with_comma("GBP", &["£"]),
-    with_comma("CAD", &["c$", "ca$"]),
-    with_comma("AUD", &["a$", "au$"]),
-    with_comma("NZD", &["nz$"]),
-    with_comma("CHF", &["fr.", "fr", "sfr."]),
-    with_comma("SEK", &["kr", "kr."]),
-    with_comma("NOK", &["kr", "kr."]),
-    with_point("DKK", &["kr", "kr."]),
-    with_comma("PLN", &["zł", "zl"]),
-    with_comma("INR", &["₹", "rs.", "rs"]),
-    with_comma("SGD", &["s$", "sg$"]),
-    with_comma("JPY", &["¥", "\u{ffe5}", "円"]),
-    with_comma("MXN", &["mx$", "mex$"]),
-    with_point("BRL", &["r$"]),
+    with_comma("USD", &["$", "us$"], 1_000),
+    with_point("EUR", &["€"], 1_000),
+    with_comma("GBP", &["£"], 1_000),
+    with_comma("CAD", &["c$", "ca$"], 1_000),
+    with_comma("AUD", &["a$", "au$"], 1_000),
+    with_comma("NZD", &["nz$"], 1_000),
+    with_comma("CHF", &["fr.", "fr", "sfr."], 1_000),
+    with_comma("SEK", &["kr", "kr."], 10_000),
+    with_comma("NOK", &["kr", "kr."], 10_000),
+    with_point("DKK", &["kr", "kr."], 10_000),
+    with_comma("PLN", &["zł", "zl"], 5_000),
+    with_comma("INR", &["₹", "rs.", "rs"], 10_000),
+    with_comma("SGD", &["s$", "sg$"], 1_000),
+    with_comma("JPY", &["¥", "\u{ffe5}", "円"], 100_000),
+    with_comma("MXN", &["mx$", "mex$"], 10_000),
+    with_point("BRL", &["r$"], 2_000),
 ];
 
 /// Its amounts have a point for thousands.
-const fn with_point(code: &'static str, signs: &'static [&'static str]) -> Currency {
+const fn with_point(
+    code: &'static str,
+    signs: &'static [&'static str],
+    least_yearly: i64,
+) -> Currency {
     Currency {
         code,
         signs,
         point: Point::Thousands,
+        least_yearly,
     }
 }
 
 /// Its amounts have a comma or a space for thousands, and no point.
-const fn with_comma(code: &'static str, signs: &'static [&'static str]) -> Currency {
+const fn with_comma(
+    code: &'static str,
+    signs: &'static [&'static str],
+    least_yearly: i64,
+) -> Currency {
     Currency {
         code,
         signs,
         point: Point::Fraction,
+        least_yearly,
     }
 }
 
@@ -132,6 +151,32 @@ pub fn can_be_in(text: &str, code: &str) -> bool {
     typed_codes(text).is_none_or(|codes| codes & bit_of(code) != 0)
 }
 
+/// The currency to change to after an amount was typed while another one is chosen: the one that its
+/// sign means, the most common one where several have the sign (`$` is US dollars, `kr` Swedish
+/// kronor). `None` without a sign, where the sign may mean the currency chosen, and where it means
+/// none of the list.
+pub fn currency_after(text: &str, chosen: &str) -> Option<&'static str> {
+    if can_be_in(text, chosen) {
+        return None;
+    }
+    // They are offered by how common they are.
+    let mut codes = CURRENCIES.iter().map(|currency| currency.code);
+    codes.find(|code| can_be_in(text, code))
+}
+
+/// Whether a text may go on into a word that means something else: `12 rs` into `12 RSUs`.
+pub fn may_go_on(text: &str) -> bool {
+    let letters = text.chars().rev().take_while(|it| it.is_alphabetic());
+    matches!(letters.count(), 1..3)
+}
+
+/// The bound between pay of an hour and pay of a year in a currency, in units; that of the US dollar
+/// for a currency that is not known.
+pub fn least_yearly(code: &str) -> i64 {
+    let known = CURRENCIES.iter().find(|currency| currency.code == code);
+    known.map_or(1_000, |currency| currency.least_yearly)
+}
+
 /// Whether a text in its plain spelling has the sign, the code or the name of a currency in it.
 pub(crate) fn has_sign(text: &str) -> bool {
     typed_codes(text).is_some()
@@ -159,19 +204,33 @@ fn typed_codes(text: &str) -> Option<u32> {
 
 /// The longest sign, code or word at the start of a text, with the currencies that it may mean.
 fn sign_at(text: &str) -> Option<(usize, u32)> {
-    let all = all_signs().chain(INDIAN.map(|word| (word, "INR")));
-    let fits = all.filter(|(sign, _)| {
+    let first = text.as_bytes().first()?;
+    // Most of an amount is digits, and all amounts are read with each key.
+    if first.is_ascii_digit() || matches!(first, b' ' | b'.' | b',') {
+        return None;
+    }
+    let mut found: Option<(usize, u32)> = None;
+    for (sign, codes) in all_signs().chain(INDIAN.map(|word| (word, "INR"))) {
+        let begins = sign.as_bytes().first();
+        if !begins.is_some_and(|it| it.eq_ignore_ascii_case(first)) {
+            continue;
+        }
         let starts = text.get(..sign.len());
-        let after = text.get(sign.len()..).and_then(|rest| rest.chars().next());
-        let runs_on = |next: char| next.is_ascii_alphabetic() && ends_in_letter(sign);
-        starts.is_some_and(|it| it.eq_ignore_ascii_case(sign)) && !after.is_some_and(runs_on)
-    });
-    let longest = fits.map(|(sign, _)| sign.len()).max()?;
-    let sign = text.get(..longest)?;
-    let all = all_signs().chain(INDIAN.map(|word| (word, "INR")));
-    let same = all.filter(|(other, _)| other.eq_ignore_ascii_case(sign));
-    let codes = same.flat_map(|(_, codes)| codes.split(' ').map(bit_of));
-    Some((longest, codes.fold(0, |codes, code| codes | code)))
+        if !starts.is_some_and(|it| it.eq_ignore_ascii_case(sign)) {
+            continue;
+        }
+        let after = text.as_bytes().get(sign.len());
+        if ends_in_letter(sign) && after.is_some_and(u8::is_ascii_alphabetic) {
+            continue;
+        }
+        let codes = codes.split(' ').map(bit_of).fold(0, |all, code| all | code);
+        found = match found {
+            Some((length, _)) if length > sign.len() => found,
+            Some((length, more)) if length == sign.len() => Some((length, more | codes)),
+            _ => Some((sign.len(), codes)),
+        };
+    }
+    found
 }
 
 fn ends_in_letter(sign: &str) -> bool {
@@ -284,6 +343,44 @@ mod tests {
             for sign in currency.signs {
                 assert!(can_be_in(&format!("{sign}12"), currency.code), "{sign}");
             }
+        }
+    }
+
+    #[track_caller]
+    fn check_after(text: &str, chosen: &str, expected: Option<&str>) {
+        assert_eq!(currency_after(text, chosen), expected, "{text} {chosen}");
+    }
+
+    #[test]
+    fn a_sign_that_fits_no_more_changes_the_currency() {
+        check_after("£45,000", "USD", Some("GBP"));
+        check_after("45,000 Euro", "USD", Some("EUR"));
+        check_after("12 LPA", "USD", Some("INR"));
+        check_after("$90k", "GBP", Some("USD"));
+        check_after("500 kr", "USD", Some("SEK"));
+        check_after("¥8,500,000", "USD", Some("JPY"));
+        check_after("R$ 5.000", "EUR", Some("BRL"));
+        // It fits what is chosen.
+        for code in ["USD", "CAD", "AUD", "NZD", "SGD", "MXN"] {
+            check_after("$90k", code, None);
+        }
+        for code in ["SEK", "NOK", "DKK"] {
+            check_after("500 kr", code, None);
+        }
+        check_after("90k", "USD", None);
+        check_after("$90k CAD", "USD", Some("CAD"));
+        // The yuan is not in the list, and two signs mean nothing.
+        check_after("8500元", "USD", None);
+        check_after("€85 usd", "GBP", None);
+    }
+
+    #[test]
+    fn a_word_of_two_letters_may_go_on() {
+        for text in ["12 rs", "500 k", "500 kr", "85 C"] {
+            assert!(may_go_on(text), "{text}");
+        }
+        for text in ["£", "85 usd", "$85", "12 rsu", "500 kr.", ""] {
+            assert!(!may_go_on(text), "{text}");
         }
     }
 

@@ -14,7 +14,7 @@ use steppingstone_core::offers::{Field, Offer, OfferDraft, PartKind, Point, Shar
 
 fn shared(deferral: i64) -> Shared {
     Shared {
-        deferral: Decimal::ratio(deferral, 1_000),
+        deferral: Some(Decimal::ratio(deferral, 1_000)),
         ..Shared::default()
     }
 }
@@ -40,6 +40,7 @@ fn a_year_worked_by_hand() {
     let expected = Benefits {
         pay: Money::units(78_000),
         matched: Money::units(1_560),
+        assumed: None,
         possible: Money::units(2_340),
         premium: Money::units(6_000),
         total: Money::units(85_560),
@@ -48,6 +49,16 @@ fn a_year_worked_by_hand() {
     };
     assert_eq!(benefits(&offer(&told), &shared(40)), Some(expected));
     assert_eq!(expected.a_day.as_cents(), 36_564);
+}
+
+#[test]
+fn a_match_is_counted_whole_where_nothing_is_said_of_saving() {
+    let told = [(Field::Pay, "78k"), (Field::Match, "50% of 6%")];
+    let whole = benefits(&offer(&told), &Shared::default()).unwrap();
+    assert_eq!(whole.matched, Money::units(2_340));
+    assert_eq!(whole.assumed, Some(Decimal::ratio(6, 100)));
+    let none = benefits(&offer(&told[..1]), &Shared::default()).unwrap();
+    assert_eq!(none.assumed, None);
 }
 
 #[test]

@@ -147,6 +147,12 @@ fn offers() {
     );
     check("/offer/relocation", Is(json!(1)), Form, "offer.relocation");
     check("/offer/last_day", Is(json!(1)), Form, "offer.last_day");
+    check(
+        "/offer/pay_is_full_time",
+        Is(json!("yes")),
+        Form,
+        "offer.pay_is_full_time",
+    );
     check("/offer", With("state", json!(7)), Form, "offer.state");
     check(
         "/offer",

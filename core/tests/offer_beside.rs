@@ -239,7 +239,7 @@ proptest! {
         let job = draft(&[(Field::Pay, &pay), (Field::Tuition, &tuition)]);
         let shared = Shared {
             state_rate: Some(Decimal::ratio(rate, 100)),
-            deferral: Decimal::ratio(6, 100),
+            deferral: Some(Decimal::ratio(6, 100)),
             ..Shared::default()
         };
         let any = of_kind(&[(Field::Pay, "1")], Kind::Contractor);

@@ -233,7 +233,7 @@ fn a_plan_counts_the_days_that_are_paid() {
     let mut offer = draft(&told);
     offer.terms.kind = Kind::Hourly;
     let shared = Shared {
-        deferral: Decimal::ratio(6, 100),
+        deferral: Some(Decimal::ratio(6, 100)),
         ..Shared::default()
     };
     for true_up in [true, false] {

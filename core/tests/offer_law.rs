@@ -43,7 +43,7 @@ fn saver(is_current: bool, told: &[(Field, &str)], shared: &Shared) -> Outcome {
 fn at_55() -> Shared {
     Shared {
         age: Some(55),
-        deferral: Decimal::ratio(20, 100),
+        deferral: Some(Decimal::ratio(20, 100)),
         ..of_year(2026)
     }
 }

@@ -177,7 +177,7 @@ proptest! {
         let shared = Shared {
             status,
             state: Some(state.to_owned()),
-            deferral: Decimal::ratio(percent, 100),
+            deferral: Some(Decimal::ratio(percent, 100)),
             ..Shared::default()
         };
         let outcomes = compare(&[low, high], &shared, &states()).outcomes;

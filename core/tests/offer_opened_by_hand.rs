@@ -40,7 +40,7 @@ fn federal_tax_opens_by_bracket() {
 fn a_match_opens_by_band() {
     let shared = Shared {
         year: 2026,
-        deferral: Decimal::ratio(10, 100),
+        deferral: Some(Decimal::ratio(10, 100)),
         ..Shared::default()
     };
     let offers = [told_as(&[
@@ -68,7 +68,7 @@ fn catch_up_savings_are_allowed_and_not_matched() {
     let of = |percent, kind| {
         let shared = Shared {
             age: Some(55),
-            deferral: Decimal::ratio(percent, 100),
+            deferral: Some(Decimal::ratio(percent, 100)),
             ..Shared::default()
         };
         let sum = match kind {
@@ -101,7 +101,7 @@ fn catch_up_savings_are_allowed_and_not_matched() {
 #[test]
 fn what_a_payday_puts_aside_opens_without_the_bonus() {
     let shared = Shared {
-        deferral: Decimal::ratio(10, 100),
+        deferral: Some(Decimal::ratio(10, 100)),
         ..Shared::default()
     };
     let mut offer = told_as(&[
@@ -172,7 +172,7 @@ fn steps_as_they_are_shown_lead_to_their_part() {
         (Field::MatchWait, "2"),
     ])];
     let shared = Shared {
-        deferral: Decimal::ratio(7, 100),
+        deferral: Some(Decimal::ratio(7, 100)),
         ..Shared::default()
     };
     let comparison = compare(&offers, &shared, &[]);

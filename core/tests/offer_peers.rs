@@ -140,7 +140,7 @@ fn leaving_early_leaves_behind_what_is_not_vested() {
     );
     offer.terms.clawback = ClawbackKind::ProRata;
     let shared = Shared {
-        deferral: Decimal::ratio(5, 100),
+        deferral: Some(Decimal::ratio(5, 100)),
         ..Shared::default()
     };
     let outcome = compare(&[offer.parse(Point::Fraction).unwrap()], &shared, &[])
@@ -171,7 +171,7 @@ fn saving_too_early_shows_what_timing_loses() {
     );
     offer.terms.true_up = Some(false);
     let shared = Shared {
-        deferral: Decimal::ratio(25, 100),
+        deferral: Some(Decimal::ratio(25, 100)),
         ..Shared::default()
     };
     let outcome = compare(&[offer.parse(Point::Fraction).unwrap()], &shared, &[])
@@ -234,7 +234,7 @@ fn a_whole_offer_comes_to_what_a_spreadsheet_says() {
         (Field::CommuteMinutes, "60"),
         (Field::CommuteMiles, "24"),
     ];
-    let deferral = Decimal::ratio(6, 100);
+    let deferral = Some(Decimal::ratio(6, 100));
     let offer = worked(
         Kind::SalariedExempt,
         &told,

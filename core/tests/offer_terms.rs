@@ -102,6 +102,7 @@ fn payments_of_a_year_are_its_paydays() {
         offer.terms.true_up = Some(false);
         let shared = Shared {
             taxes: Taxes::OwnRate(Decimal::ratio(30, 100)),
+            deferral: Some(Decimal::ZERO),
             ..Shared::default()
         };
         let outcome = worked(&offer, &shared);
@@ -135,7 +136,7 @@ fn a_payday_puts_nothing_of_the_bonus_aside() {
         (Field::BonusTarget, "20%"),
     ];
     let shared = Shared {
-        deferral: Decimal::ratio(10, 100),
+        deferral: Some(Decimal::ratio(10, 100)),
         local_rate: Some(Decimal::ratio(2, 100)),
         ..Shared::default()
     };
@@ -162,7 +163,7 @@ fn what_is_saved_is_not_in_the_pocket_whatever_the_taxes() {
     let offer = draft(&[(Field::Pay, "100k"), (Field::Match, "50% of 6%")]);
     let shared = Shared {
         taxes: Taxes::OwnRate(Decimal::ratio(30, 100)),
-        deferral: Decimal::ratio(6, 100),
+        deferral: Some(Decimal::ratio(6, 100)),
         ..Shared::default()
     };
     let outcome = worked(&offer, &shared);
@@ -172,7 +173,7 @@ fn what_is_saved_is_not_in_the_pocket_whatever_the_taxes() {
 #[test]
 fn a_match_may_count_the_bonus_or_ask_for_the_last_day() {
     let shared = Shared {
-        deferral: Decimal::ratio(6, 100),
+        deferral: Some(Decimal::ratio(6, 100)),
         ..Shared::default()
     };
     let matched = |on_bonus, last_day, months: &str| {

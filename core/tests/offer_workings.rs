@@ -169,7 +169,7 @@ fn full() -> OfferDraft {
 fn check(of: Worked, expected: &str) {
     let shared = Shared {
         price_level: Some(Decimal::whole(99)),
-        deferral: Decimal::ratio(4, 100),
+        deferral: Some(Decimal::ratio(4, 100)),
         ..Shared::default()
     };
     let outcome = worked(&full(), &shared);
@@ -237,7 +237,7 @@ fn what_timing_loses_is_what_making_up_for_it_would_bring() {
     offer.terms.true_up = Some(false);
     let shared = Shared {
         year: 2026,
-        deferral: Decimal::ratio(25, 100),
+        deferral: Some(Decimal::ratio(25, 100)),
         ..Shared::default()
     };
     let of = |draft: &OfferDraft| {

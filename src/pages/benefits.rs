@@ -23,6 +23,9 @@ use crate::words::offers as o;
 /// What goes into the retirement account: asked, though it is no fact of the offer.
 const DEFERRAL: SharedField = SharedField::Deferral;
 
+/// The currency of every amount.
+const DOLLARS: &str = "USD";
+
 /// What is typed.
 #[derive(Clone, Copy)]
 struct Desk {
@@ -38,7 +41,7 @@ pub fn page(_route: Route) -> AnyView {
     };
     stay(desk);
     let result = memo(move || {
-        let (offer, _) = desk.offer.read().readable(Point::Fraction);
+        let (offer, _) = desk.offer.read().readable_in(Point::Fraction, DOLLARS);
         let (shared, _) = desk.basis.read().readable();
         benefits(&offer, &shared)
     });
@@ -131,8 +134,8 @@ fn asked(desk: Desk, field: Field) -> AnyView {
         Field::Holidays => ("holidays", o::field::holidays(), ""),
         _ => ("pay", w::salary(), w::salary_hint()),
     };
-    let read = move || desk.offer.read().read(field, Point::Fraction);
-    let problem = move || read().err().map(problem);
+    let read = move || desk.offer.read().read_in(field, Point::Fraction, DOLLARS);
+    let problem = move || read().err().map(|kind| problem(kind, field));
     view! {
         <ui::Field
             id=id
@@ -150,7 +153,7 @@ fn asked(desk: Desk, field: Field) -> AnyView {
 fn deferral(desk: Desk) -> AnyView {
     let problem = move || {
         let (_, problems) = desk.basis.read().readable();
-        problems.first().map(|found| problem(found.kind))
+        problems.first().map(|found| deferral_problem(found.kind))
     };
     view! {
         <ui::Field
@@ -166,14 +169,29 @@ fn deferral(desk: Desk) -> AnyView {
     .into_any()
 }
 
-fn problem(kind: ProblemKind) -> &'static str {
+fn deferral_problem(kind: ProblemKind) -> &'static str {
+    match kind {
+        ProblemKind::OutOfRange | ProblemKind::Number(NumberProblem::TooLarge) => w::range(),
+        _ => o::enter::percent(),
+    }
+}
+
+/// What is wrong with a text, and what to enter in its field.
+fn problem(kind: ProblemKind, field: Field) -> &'static str {
     use o::problem as p;
     match kind {
-        ProblemKind::Tiers(TiersProblem::Form) => p::tiers(),
         ProblemKind::Tiers(TiersProblem::OutOfRange) => p::tiers_range(),
+        ProblemKind::Pay(_) => w::by_the_hour(),
+        ProblemKind::OtherCurrency(_) => w::other_currency(),
         ProblemKind::OtherTime => p::other_time(),
+        ProblemKind::Tiers(_) => p::tiers(),
         ProblemKind::OutOfRange | ProblemKind::Number(NumberProblem::TooLarge) => w::range(),
-        _ => p::number(),
+        ProblemKind::Unlimited => p::unlimited(),
+        _ => match field {
+            Field::Vacation | Field::Holidays => o::enter::days(),
+            Field::EmployerPremium => w::premium_problem(),
+            _ => w::salary_problem(),
+        },
     }
 }
 
@@ -203,6 +221,10 @@ fn said(sum: Benefits) -> AnyView {
             {row(o::field::match_formula(), sum.matched)}
             {row(o::part::employer_premium(), sum.premium)}
         </dl>
+        {sum.assumed.map(|share| {
+            let share = intl::percent(share.as_billionths() as f64 / 1e9);
+            view! { <p>{o::saving::all(share)}</p> }
+        })}
         {sentence(sum.leave, w::leave)}
         {sentence(unused, w::unused)}
         {sentence(sum.a_day, w::a_day)}

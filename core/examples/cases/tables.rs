@@ -213,6 +213,7 @@ fn overtime_row(cells: &[String]) -> Result<Outcome, String> {
         weeks: decimal(weeks)?,
         overtime_times: OVERTIME_TIMES,
         overtime_above: agreed,
+        more_a_week: Money::ZERO,
     });
     let own = Wages {
         status,

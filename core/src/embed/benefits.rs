@@ -8,7 +8,7 @@
 use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::offers::law::law_of;
-use crate::offers::retirement::{Limits, Plan, Saver, save};
+use crate::offers::retirement::{Limits, Plan, Saver, rate_for_whole_match, save};
 use crate::offers::time::day_pay;
 use crate::offers::{Field, Offer, Shared};
 
@@ -28,6 +28,9 @@ pub struct Benefits {
     pub pay: Money,
     /// What the employer adds to the retirement account.
     pub matched: Money,
+    /// The share of pay that is counted as saved for the match, where nobody says; `None` where it is
+    /// given, and without a match.
+    pub assumed: Option<Decimal>,
     /// What it would add if as much were put in as the law allows.
     pub possible: Money,
     /// The employer's share of the premiums.
@@ -48,16 +51,16 @@ pub fn benefits(offer: &Offer, shared: &Shared) -> Option<Benefits> {
         tiers: offer.tiers().unwrap_or_default().to_vec(),
         ..Plan::default()
     };
+    let limits = Limits::of(law_of(shared.year).law, shared.age);
+    let rate = shared
+        .deferral
+        .unwrap_or_else(|| rate_for_whole_match(&plan, pay, Decimal::ONE, &limits));
     let saver = Saver {
         pay,
-        rate: shared.deferral,
+        rate,
         eligible: Decimal::ONE,
     };
-    let saved = save(
-        &plan,
-        &saver,
-        &Limits::of(law_of(shared.year).law, shared.age),
-    );
+    let saved = save(&plan, &saver, &limits);
     let premium = offer.money(Field::EmployerPremium).unwrap_or_default();
     let premium = premium.times(Decimal::whole(12));
     let number = |field| offer.number(field).unwrap_or_default();
@@ -67,6 +70,7 @@ pub fn benefits(offer: &Offer, shared: &Shared) -> Option<Benefits> {
     Some(Benefits {
         pay,
         matched: saved.employer,
+        assumed: (shared.deferral.is_none() && rate > Decimal::ZERO).then_some(rate),
         possible: saved.possible,
         premium,
         total,

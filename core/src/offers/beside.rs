@@ -22,9 +22,9 @@ use crate::money::Money;
 /// this one is, an offer does not tell, so it is shown and not counted.
 ///
 /// Nothing without such pay, or without overtime.
-pub(super) fn overtime_owed(offer: &Offer, work: &Work, year: &Gross) -> [Figure; 2] {
-    let number = |field| offer.number(field);
-    if matches!(work.kind, Kind::SalariedExempt | Kind::Contractor) {
+pub(super) fn overtime_owed(facts: &Facts, work: &Work, year: &Gross) -> [Figure; 2] {
+    let number = |field| facts.offer.number(field);
+    if facts.abroad || matches!(work.kind, Kind::SalariedExempt | Kind::Contractor) {
         return Default::default();
     }
     let agreed = number(Field::WeeklyHours).unwrap_or(Decimal::whole(40));
@@ -42,8 +42,14 @@ pub(super) fn overtime_owed(offer: &Offer, work: &Work, year: &Gross) -> [Figure
     }
     let base = work.week_pay().per(agreed);
     let weekly: Money = more.iter().map(|(_, weekly)| *weekly).sum();
-    let whole = regular_rate(base.times(hours) + weekly, hours).rate;
-    let added = more.map(|(kind, weekly)| Part::cash(kind, weekly.per(hours)));
+    // What shifts bring counts in every rate; the overtime on it is paid.
+    let shifts = year.value.of_kind(PartKind::Shift).per(weeks);
+    let whole = regular_rate(base.times(hours) + shifts + weekly, hours).rate;
+    let more = [more.as_slice(), &[(PartKind::Shift, shifts)]].concat();
+    let added = more
+        .iter()
+        .map(|(kind, weekly)| Part::cash(*kind, weekly.per(hours)));
+    let added: Vec<Part> = added.collect();
     let of_added: Money = added.iter().map(|part| part.amount).sum();
     let mut rate = vec![Part::cash(PartKind::Base, whole - of_added)];
     rate.extend(added);
@@ -89,6 +95,7 @@ pub(super) fn benefits(work: &Work, year: &Gross, leave: &Figure, taxes: &Figure
             && matches!(
                 part.kind,
                 PartKind::Bonus
+                    | PartKind::Shift
                     | PartKind::Match
                     | PartKind::Nonelective
                     | PartKind::Pension

@@ -6,7 +6,10 @@ use super::figure::{Certainty, Form, Part, PartKind};
 use super::gross::{Work, has_plan};
 use super::international::Pension;
 use super::law::Law;
-use super::retirement::{Limits, PerPay, Plan, Saved, Saver, Vesting, per_pay, save};
+use super::offer::Value;
+use super::retirement::{
+    Limits, PerPay, Plan, Saved, Saver, Vesting, per_pay, rate_for_whole_match, save,
+};
 use super::terms::{Kind, Shared};
 use crate::decimal::Decimal;
 use crate::money::Money;
@@ -69,15 +72,27 @@ pub(super) fn plan(
         1 => facts.number(Field::MatchWait).min(TWELVE).over(TWELVE),
         _ => Decimal::ZERO,
     };
-    let saver = Saver {
-        pay,
-        rate: shared.deferral,
-        eligible: Decimal::ONE - waiting,
-    };
     let age = shared
         .age
         .map(|age| age.saturating_add(u8::try_from(year - 1).unwrap_or_default()));
-    Some((plan, saver, Limits::of(law, age)))
+    let limits = match shared.abroad {
+        true => Limits::NONE,
+        false => Limits::of(law, age),
+    };
+    let eligible = Decimal::ONE - waiting;
+    let rate = shared.deferral.unwrap_or_else(|| {
+        let rate = rate_for_whole_match(&plan, pay, eligible, &limits);
+        if rate > Decimal::ZERO {
+            facts.assume(Open::Deferral, Some(Value::Rate(rate)));
+        }
+        rate
+    });
+    let saver = Saver {
+        pay,
+        rate,
+        eligible,
+    };
+    Some((plan, saver, limits))
 }
 
 /// The employer's pension, as far as it is told.

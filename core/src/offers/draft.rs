@@ -2,8 +2,9 @@
 
 use litemap::LiteMap;
 
+use super::doubt::PayDoubt;
 use super::equity::{Schedule, ScheduleProblem};
-use super::field::{Counts, Field, MOST_BY_THE_HOUR};
+use super::field::{Counts, Field, MOST_BY_THE_HOUR, MOST_SHARE_OF_RATE};
 use super::gross::is_salaried;
 use super::number::{self, NumberProblem, Per, Point, Typed};
 use super::offer::{Offer, Value};
@@ -59,6 +60,10 @@ pub enum ProblemKind {
     Instalments(TableProblem),
     /// In what leaving costs of it; see [`TableProblem`].
     Clawback(TableProblem),
+    /// See [`PayDoubt`].
+    Pay(PayDoubt),
+    /// An amount in another currency than the one chosen, by its three letters. Nothing is converted.
+    OtherCurrency(&'static str),
     /// No day.
     Date,
     /// A last day before the first.
@@ -114,6 +119,11 @@ impl OfferDraft {
     /// # Errors
     /// See [`ProblemKind`].
     pub fn read(&self, field: Field, point: Point) -> Result<Option<Value>, ProblemKind> {
+        if field == Field::WeeklyHours
+            && let Some(read) = self.part_time()
+        {
+            return read;
+        }
         let text = beside(field, self.texts.get(&field).map_or("", String::as_str));
         let time = Time {
             asked: self.per(field),
@@ -136,6 +146,13 @@ impl OfferDraft {
         let (least, most) = field.range();
         let most = match field {
             Field::Pay if self.is_by_the_hour() => MOST_BY_THE_HOUR,
+            Field::ShiftPay | Field::ShiftPay2 | Field::ShiftPay3 if self.is_percent(field) => {
+                MOST_SHARE_OF_RATE
+            }
+            Field::ShiftHours | Field::ShiftHours2 | Field::ShiftHours3 => {
+                most.min(self.hours_a_week(true).ceiling())
+            }
+            Field::SecondHours => most.min(self.hours_a_week(false).ceiling()),
             Field::StockUnits | Field::Options => {
                 let grant = Money::units(Field::Stock.range().1);
                 let of_price = |price| grant.share_of(price).floor();
@@ -149,6 +166,46 @@ impl OfferDraft {
             _ => most,
         };
         (least, most)
+    }
+
+    fn is_percent(&self, field: Field) -> bool {
+        let text = self.texts.get(&field);
+        text.is_some_and(|text| is_percent(text))
+    }
+
+    /// A number of this offer, if it is typed and can be read.
+    fn number(&self, field: Field) -> Option<Decimal> {
+        match self.read(field, Point::Fraction).ok()?? {
+            Value::Number(number) => Some(number),
+            _ => None,
+        }
+    }
+
+    /// Hours of a week as agreed, and the paid ones beyond them: no shift has more.
+    fn hours_a_week(&self, with_overtime: bool) -> Decimal {
+        let agreed = self.number(Field::WeeklyHours);
+        let agreed = agreed.unwrap_or(Decimal::whole(40));
+        match with_overtime {
+            true => agreed + self.number(Field::OvertimeHours).unwrap_or_default(),
+            false => agreed,
+        }
+    }
+
+    /// Hours of the week in percent of full time, where the hours of that are given.
+    fn part_time(&self) -> Option<Result<Option<Value>, ProblemKind>> {
+        if !self.is_percent(Field::WeeklyHours) {
+            return None;
+        }
+        let full_time = self.number(Field::FullTimeHours)?;
+        let text = self.texts.get(&Field::WeeklyHours)?;
+        Some(percent(text).and_then(|percent| {
+            let share = percent.over(Decimal::whole(100));
+            let hours = full_time.times(share);
+            let is_part = share <= Decimal::ONE && hours >= Decimal::ONE;
+            is_part
+                .then_some(Some(Value::Number(hours)))
+                .ok_or(ProblemKind::OutOfRange)
+        }))
     }
 
     /// The offer without what cannot be read, and what that is: figures go on while one field is
@@ -169,7 +226,7 @@ impl OfferDraft {
     fn working_day(&self, field: Field) -> Decimal {
         let week = self.texts.get(&Field::WeeklyHours);
         match week.filter(|_| field.counts() == Counts::Number(Unit::Days)) {
-            Some(week) => match read(Field::WeeklyHours, week, Point::Fraction) {
+            Some(_) => match self.read(Field::WeeklyHours, Point::Fraction) {
                 Ok(Some(Value::Number(hours))) => hours.over(Decimal::whole(5)),
                 _ => WORKING_DAY,
             },
@@ -298,7 +355,11 @@ pub(super) fn read_as(
         Counts::Date => date_from_text(text.trim())
             .map(Value::Date)
             .ok_or(ProblemKind::Date),
-        Counts::Money => money(text, time, point).and_then(|amount| {
+        Counts::MoneyOrPercent if is_percent(text) => share_of_rate(text).and_then(|percent| {
+            in_range(percent, range)?;
+            Ok(Value::Rate(percent.over(Decimal::whole(100))))
+        }),
+        Counts::Money | Counts::MoneyOrPercent => money(text, time, point).and_then(|amount| {
             let (least, most) = range;
             let fits = (Money::units(least)..=Money::units(most)).contains(&amount);
             fits.then_some(Value::Money(amount))
@@ -320,6 +381,11 @@ pub(super) fn read_as(
         },
     }
     .map(Some)
+}
+
+/// Whether a text has a percent sign in it.
+fn is_percent(text: &str) -> bool {
+    normalized(text).contains('%')
 }
 
 fn in_range(number: Decimal, range: (i64, i64)) -> Result<(), ProblemKind> {
@@ -372,6 +438,15 @@ fn money(text: &str, time: Time, point: Point) -> Result<Money, ProblemKind> {
         (Some(per), _) => typed.money_per(per).ok_or(ProblemKind::OtherTime),
         (None, Some(_)) => Err(ProblemKind::OtherTime),
         (None, None) => Ok(typed.money()),
+    }
+}
+
+/// A share of the rate of an hour, in percent.
+fn share_of_rate(text: &str) -> Result<Decimal, ProblemKind> {
+    let typed = typed(text, Point::Fraction)?;
+    match typed.per {
+        None | Some(Per::Hour) => Ok(typed.decimal()),
+        Some(_) => Err(ProblemKind::OtherTime),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::field::{Counts, Field};
 use super::offer::{Offer, Value};
 use super::retirement::Vesting;
+use super::terms::Shared;
 use crate::decimal::Decimal;
 use crate::money::Money;
 
@@ -25,6 +26,8 @@ pub enum Open {
     TrueUp,
     /// Whether the pay told is a whole package.
     Package,
+    /// Whether it is that of full time.
+    PayIsFullTime,
     /// Whether the match counts the bonus.
     MatchOnBonus,
     /// Whether it is only for those employed on the last day of the year.
@@ -37,6 +40,8 @@ pub enum Open {
     PremiumsBeforeTax,
     /// The state that taxes.
     State,
+    /// What is saved into a plan that matches: a fact that holds for all offers.
+    Deferral,
 }
 
 /// Something that was taken to be so because it was not told.
@@ -51,13 +56,16 @@ pub struct Assumption {
 /// Reads facts and writes down what is assumed.
 pub(super) struct Facts<'a> {
     pub(super) offer: &'a Offer,
+    /// Whether no law of the United States holds: see [`Shared::abroad`].
+    pub(super) abroad: bool,
     pub(super) assumed: Vec<Assumption>,
 }
 
 impl<'a> Facts<'a> {
-    pub(super) fn new(offer: &'a Offer) -> Facts<'a> {
+    pub(super) fn new(offer: &'a Offer, shared: &Shared) -> Facts<'a> {
         Facts {
             offer,
+            abroad: shared.abroad,
             assumed: Vec::new(),
         }
     }

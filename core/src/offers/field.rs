@@ -10,6 +10,16 @@ use crate::quantity::Unit;
 /// The most that is taken as pay of an hour.
 pub const MOST_BY_THE_HOUR: i64 = 100_000;
 
+/// The most that is taken as a share of an hourly rate, in percent.
+pub const MOST_SHARE_OF_RATE: i64 = 500;
+
+/// Kinds of shifts that are paid more: what for an hour, and how many a week.
+pub const SHIFTS: [(Field, Field); 3] = [
+    (Field::ShiftPay, Field::ShiftHours),
+    (Field::ShiftPay2, Field::ShiftHours2),
+    (Field::ShiftPay3, Field::ShiftHours3),
+];
+
 /// What a fact counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Counts {
@@ -17,6 +27,8 @@ pub enum Counts {
     Money,
     /// A share, typed in percent.
     Percent,
+    /// An amount of money, or a share where a percent sign is typed.
+    MoneyOrPercent,
     /// A number of so many units.
     Number(Unit),
     /// A match formula: [`tiers`](super::retirement::tiers).
@@ -89,6 +101,26 @@ fields! {
     OvertimeHours "overtime_hours" Number(Hours) 0 72,
     /// What an overtime hour pays, in times the rate.
     OvertimeTimes "overtime_times" Number(Times) 1 5,
+    /// Hours of a full-time week, where the job has fewer: the hours agreed may then be told in
+    /// percent of them, and see [`Terms::pay_is_full_time`](super::Terms::pay_is_full_time).
+    FullTimeHours "full_time_hours" Number(Hours) 1 100,
+    /// Paid on top of the rate for an hour of a kind of shift, such as at night: an amount, or a
+    /// share of the rate (at most [`MOST_SHARE_OF_RATE`] percent).
+    ShiftPay "shift_pay" MoneyOrPercent 0 100_000,
+    /// Hours of a week on such shifts.
+    ShiftHours "shift_hours" Number(Hours) 0 168,
+    /// The same for another kind of shift.
+    ShiftPay2 "shift_pay_2" MoneyOrPercent 0 100_000,
+    /// Hours of a week on those.
+    ShiftHours2 "shift_hours_2" Number(Hours) 0 168,
+    /// The same for a third one.
+    ShiftPay3 "shift_pay_3" MoneyOrPercent 0 100_000,
+    /// Hours of a week on those.
+    ShiftHours3 "shift_hours_3" Number(Hours) 0 168,
+    /// Pay of an hour of other work in the same job.
+    SecondRate "second_rate" Money 0 100_000,
+    /// Hours of the week agreed that are paid at that rate.
+    SecondHours "second_hours" Number(Hours) 0 100,
     /// Weeks paid in a year.
     PaidWeeks "paid_weeks" Number(Weeks) 0 53,
     /// Payments of a monthly pay in a year, elsewhere than in the United States.
@@ -295,12 +327,42 @@ impl Field {
             | Field::OwnPremium
             | Field::LeaveEarned
             | Field::Mentoring => Some(Per::Month),
-            Field::WeeklyHours | Field::RealHours | Field::OvertimeHours | Field::DaysOnSite => {
-                Some(Per::Week)
-            }
+            Field::WeeklyHours
+            | Field::RealHours
+            | Field::OvertimeHours
+            | Field::FullTimeHours
+            | Field::ShiftHours
+            | Field::ShiftHours2
+            | Field::ShiftHours3
+            | Field::SecondHours
+            | Field::DaysOnSite => Some(Per::Week),
             Field::FareADay | Field::CommuteMinutes | Field::CommuteMiles => Some(Per::Day),
+            Field::ShiftPay | Field::ShiftPay2 | Field::ShiftPay3 | Field::SecondRate => {
+                Some(Per::Hour)
+            }
             _ => None,
         }
+    }
+
+    /// Whether only employers in the United States have it: plans that match what is saved, and
+    /// insurance as part of a job.
+    pub const fn is_american(self) -> bool {
+        matches!(
+            self,
+            Field::Match
+                | Field::MatchCap
+                | Field::MatchWait
+                | Field::Nonelective
+                | Field::Vesting
+                | Field::Premium
+                | Field::EmployerPremium
+                | Field::Deductible
+                | Field::Coinsurance
+                | Field::OutOfPocketMax
+                | Field::EmployerHsa
+                | Field::OptOut
+                | Field::OwnPremium
+        )
     }
 
     /// Whether an employer would know: what is not told is then a question to ask.

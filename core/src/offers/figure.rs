@@ -10,6 +10,8 @@ pub enum PartKind {
     Base,
     /// Pay for hours beyond forty.
     Overtime,
+    /// Pay on top of the rate for hours at night, on weekends and the like.
+    Shift,
     /// Days off without pay.
     UnpaidLeave,
     /// A share of base on top of it, elsewhere than in the United States.

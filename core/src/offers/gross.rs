@@ -18,6 +18,7 @@ use super::pay::{WEEKS, expected_bonus};
 use super::projection::raised;
 use super::retirement::{PerPay, Saved, Vesting};
 use super::shares;
+use super::shifts::{Shifts, share_of_full_time};
 use super::tax::overtime;
 use super::tax::senior::From65;
 use super::terms::{Frequency, Kind, Shared, Taxes};
@@ -60,9 +61,9 @@ impl Gross {
         law: &Law,
     ) -> Gross {
         let value = self.value.only(comes_with_each_pay);
-        let paid = value.of_kind(PartKind::Base) + value.of_kind(PartKind::UnpaidLeave);
+        let paid = pay_for_work(&value);
         // Whatever this assumes is written down for the year already.
-        let mut facts = Facts::new(offer);
+        let mut facts = Facts::new(offer, shared);
         let pay = (paid, self.part);
         let (saved, by_pay) = contributions::retirement(&mut facts, work, shared, law, pay, 1);
         Gross {
@@ -93,6 +94,10 @@ pub(super) struct Work {
     pub(super) overtime: Money,
     pub(super) premium: Money,
     pub(super) unpaid_leave: Money,
+    /// Pay of an hour, where shifts may be paid more.
+    pub(super) rate: Money,
+    /// What shifts bring in a year.
+    pub(super) shifts: Shifts,
     /// Pays in a year, 1 at least.
     pub(super) pays: Decimal,
     pub(super) vesting: Vesting,
@@ -114,13 +119,17 @@ impl Work {
             true => Decimal::whole(40),
             false => facts.number_or(Field::WeeklyHours, Decimal::whole(40)),
         };
+        if is_salaried(kind) && share_of_full_time(facts.offer).is_some() {
+            let told = facts.offer.terms.pay_is_full_time;
+            facts.choice(told, Open::PayIsFullTime, false);
+        }
         let pay = yearly_pay(facts);
         let weeks = match by_the_hour {
             true => facts.number_or(Field::PaidWeeks, WEEKS),
             false => paid_weeks(facts.offer),
         };
         let paid = match kind {
-            Kind::SalariedExempt => Paid::plain(pay),
+            Kind::SalariedExempt => Paid::of_exempt(facts, pay, hours),
             Kind::Contractor if by_the_hour => Paid::by_contract(facts, pay, hours, weeks),
             Kind::Contractor => Paid::plain(pay - facts.money(Field::Expenses)),
             Kind::SalariedNonExempt => Paid::of_salary(facts, pay, hours),
@@ -151,6 +160,8 @@ impl Work {
             overtime: paid.overtime,
             premium: paid.premium,
             unpaid_leave: paid.unpaid_leave,
+            rate: paid.rate,
+            shifts: paid.shifts,
             pays,
             vesting,
             stock,
@@ -197,7 +208,11 @@ fn yearly_pay(facts: &mut Facts) -> Money {
 
 /// What is told as pay, for a year where it is a salary.
 fn quoted(facts: &Facts) -> Money {
-    let pay = facts.money(Field::Pay);
+    let offer = facts.offer;
+    let mut pay = facts.money(Field::Pay);
+    if offer.terms.pay_is_full_time == Some(true) && is_salaried(offer.terms.kind) {
+        pay = pay.times(share_of_full_time(offer).unwrap_or(Decimal::ONE));
+    }
     match facts.offer.number(Field::Payments) {
         Some(payments) if is_salaried(facts.offer.terms.kind) => {
             international::yearly(pay, payments)
@@ -232,6 +247,11 @@ pub(super) fn year(facts: &mut Facts, work: &Work, shared: &Shared, law: &Law, y
         Part::cash(PartKind::Base, promised),
         Part::cash(PartKind::Base, base - promised).sure(Certainty::Performance),
         Part::cash(PartKind::Overtime, later(work.overtime)).sure(Certainty::Performance),
+        Part::cash(
+            PartKind::Shift,
+            later(work.shifts.shares) + flat(work.shifts.amounts),
+        )
+        .sure(Certainty::Performance),
         Part::cash(PartKind::UnpaidLeave, -later(work.unpaid_leave)),
         Part::cash(
             PartKind::Allowance,
@@ -248,7 +268,7 @@ pub(super) fn year(facts: &mut Facts, work: &Work, shared: &Shared, law: &Law, y
     let bonus = parts.iter().find(|part| part.kind == PartKind::Bonus);
     let bonus = bonus.map_or(Money::ZERO, |part| part.amount);
     // A plan counts what is paid.
-    let paid = base - later(work.unpaid_leave);
+    let paid = pay_for_work(&Figure::of(parts.iter().copied()));
     let pay = contributions::counted(facts, paid, bonus);
     let (saved, by_pay) = contributions::retirement(facts, work, shared, law, (pay, part), year);
     parts.extend(contributions::set_aside(
@@ -347,6 +367,18 @@ fn social_security_wages(
 ) -> Money {
     let paid = value.only(|part| matches!(part.form, Form::Cash | Form::Stock));
     net::wages_of(facts, shared, law, of_year, paid.amount()).fica_wages()
+}
+
+/// What of a year is paid for its work: a plan counts it, and a bonus only where it says so. Plans
+/// may leave overtime out; most count all wages that the tax return shows (26 CFR 1.415(c)-2).
+pub(super) fn pay_for_work(value: &Figure) -> Money {
+    let paid = value.only(|part| {
+        matches!(
+            part.kind,
+            PartKind::Base | PartKind::Overtime | PartKind::Shift | PartKind::UnpaidLeave
+        )
+    });
+    paid.amount()
 }
 
 /// The share of the year before a fixed term ends.

@@ -117,6 +117,8 @@ pub(super) fn of_year(
         let miles = facts.number(Field::CommuteMiles);
         let mile = match miles {
             Decimal::ZERO => Money::ZERO,
+            // The tax office's rate is one of the United States.
+            _ if facts.abroad => facts.money_or(Field::MileCost, Money::ZERO),
             _ => {
                 let rate = mile(law.year, facts.offer.start()).value.rate;
                 facts.money_or(Field::MileCost, rate)

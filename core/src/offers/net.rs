@@ -187,6 +187,7 @@ fn taxes(
             PartKind::OwnRateTax,
             pay - international::net(pay, *rate),
         )],
+        Taxes::BeforeTax => Vec::new(),
         Taxes::UnitedStates if work.kind == Kind::Contractor => {
             of_contract(shared, place, &contract_of(shared, gross, pay))
         }
@@ -207,7 +208,7 @@ pub(super) fn withholding_gap(
     cash: &Figure,
 ) -> Figure {
     let stock = gross.value.only(|part| part.form == Form::Stock).amount();
-    if stock <= Money::ZERO {
+    if stock <= Money::ZERO || shared.taxes != Taxes::UnitedStates {
         return Figure::default();
     }
     let without = wages_of(facts, shared, law, gross, cash.amount());
@@ -300,7 +301,7 @@ pub(super) fn wages_of(
     };
     let premiums = premiums(facts, gross);
     let mut before_tax = true;
-    if premiums > Money::ZERO {
+    if premiums > Money::ZERO && shared.taxes == Taxes::UnitedStates {
         let told = facts.offer.terms.premiums_before_tax;
         before_tax = facts.choice(told, Open::PremiumsBeforeTax, true);
     }
@@ -310,9 +311,11 @@ pub(super) fn wages_of(
         .offer
         .money(Field::EmployerHsa)
         .map_or(Money::ZERO, |employer| {
-            shared
-                .hsa
-                .min(hsa_room(law, shared.tier, shared.age, employer))
+            let room = match shared.abroad {
+                true => Money::MAX,
+                false => hsa_room(law, shared.tier, shared.age, employer),
+            };
+            shared.hsa.min(room)
         });
     Wages {
         status: shared.status,

@@ -134,7 +134,7 @@ impl Outcome {
 
 /// Works an offer out.
 pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome {
-    let mut facts = Facts::new(offer);
+    let mut facts = Facts::new(offer, shared);
     let work = Work::of(&mut facts);
     let horizon = shared.horizon.clamp(1, 6);
     let mut all_gross: Vec<Gross> = (1..=u16::from(kept::MOST_YEARS))
@@ -185,7 +185,7 @@ pub(super) fn outcome(offer: &Offer, shared: &Shared, place: &Place) -> Outcome 
     let with_each_pay = cash.only(comes_with_each_pay);
     let paydays = first.of_paydays(offer, &work, shared, place.law);
     let pays = work.pays.times(first.part);
-    let [regular_rate, overtime_owed] = beside::overtime_owed(offer, &work, first);
+    let [regular_rate, overtime_owed] = beside::overtime_owed(&facts, &work, first);
     let employer_taxes =
         net::employer_taxes(&mut facts, &work, shared, place.law, first, cash.amount());
     let leave_value = hours::leave_value(&facts, &work, leave, first.part);

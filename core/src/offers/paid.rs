@@ -4,12 +4,15 @@ use super::facts::Facts;
 use super::field::Field;
 use super::leave;
 use super::pay::{Hourly, HourlyPay, OVERTIME_ABOVE, OVERTIME_TIMES, WEEKS, hourly, per_hour};
+use super::shifts::{Shifts, second_rate};
 use crate::decimal::Decimal;
 use crate::money::Money;
 
 /// What a year's hours bring.
 #[derive(Default)]
 pub(super) struct Paid {
+    /// Pay of an hour, where shifts may be paid more.
+    pub(super) rate: Money,
     /// What is certain of it.
     pub(super) base: Money,
     /// What overtime brings beyond it.
@@ -18,6 +21,8 @@ pub(super) struct Paid {
     pub(super) premium: Money,
     /// What days without pay take off.
     pub(super) unpaid_leave: Money,
+    /// What shifts at night, on weekends and the like bring beyond all of it.
+    pub(super) shifts: Shifts,
 }
 
 impl Paid {
@@ -29,19 +34,30 @@ impl Paid {
         }
     }
 
+    /// A salary for all hours, with what shifts bring beyond it.
+    pub(super) fn of_exempt(facts: &Facts, salary: Money, agreed: Decimal) -> Paid {
+        let rate = per_hour(salary, agreed, WEEKS);
+        Paid {
+            rate,
+            shifts: Shifts::of(facts.offer, rate).times(WEEKS),
+            ..Paid::plain(salary)
+        }
+    }
+
     /// A salary is for the hours agreed, and overtime comes on top of it.
     pub(super) fn of_salary(facts: &mut Facts, salary: Money, agreed: Decimal) -> Paid {
         let rate = per_hour(salary, agreed, WEEKS);
         let extra = facts.number(Field::OvertimeHours);
+        let paid = Paid::of_exempt(facts, salary, agreed);
         if extra == Decimal::ZERO {
-            return Paid::plain(salary);
+            return paid;
         }
-        let [agreed, all] = with_overtime(facts, rate, agreed, extra, WEEKS);
+        let more = Shifts::of(facts.offer, rate).all();
+        let [agreed, all] = with_overtime(facts, (rate, more), agreed, extra, WEEKS);
         Paid {
-            base: salary,
             overtime: all.gross() - agreed.gross(),
             premium: all.premium - agreed.premium,
-            unpaid_leave: Money::ZERO,
+            ..paid
         }
     }
 
@@ -64,25 +80,31 @@ impl Paid {
         weeks: Decimal,
     ) -> Paid {
         let extra = facts.number(Field::OvertimeHours);
-        let a_day = rate.times(agreed.over(Decimal::whole(5)));
-        let [agreed, all] = with_overtime(facts, rate, agreed, extra, weeks);
+        let shifts = Shifts::of(facts.offer, rate);
+        let second = second_rate(facts.offer, rate, agreed);
+        let a_day = (rate.times(agreed) + second).per(Decimal::whole(5));
+        let more = shifts.all() + second;
+        let [agreed, all] = with_overtime(facts, (rate, more), agreed, extra, weeks);
+        let base = agreed.regular + second.times(weeks);
         let unpaid = a_day.times(facts.number(Field::UnpaidDays));
         Paid {
-            base: agreed.regular,
+            rate,
+            base,
             overtime: all.gross() - agreed.regular,
             premium: all.premium,
             // Nobody gives back more than comes.
-            unpaid_leave: unpaid.min(agreed.regular),
+            unpaid_leave: unpaid.min(base),
+            shifts: shifts.times(weeks),
         }
     }
 }
 
 /// A year of the hours agreed, and one of them and the `extra` ones. What an overtime hour is told
 /// to pay holds for every hour beyond those agreed; until it is told the law's holds for those above
-/// forty, and the others pay what any hour does.
+/// forty, and the others pay what any hour does. `more_a_week` comes on top of the rate.
 fn with_overtime(
     facts: &mut Facts,
-    rate: Money,
+    (rate, more_a_week): (Money, Money),
     agreed: Decimal,
     extra: Decimal,
     weeks: Decimal,
@@ -90,6 +112,9 @@ fn with_overtime(
     let (mut overtime_times, mut overtime_above) = (OVERTIME_TIMES, OVERTIME_ABOVE);
     if let Some(told) = facts.offer.number(Field::OvertimeTimes) {
         (overtime_times, overtime_above) = (told, agreed);
+    } else if facts.abroad {
+        // What the law of the United States asks for is not due elsewhere.
+        overtime_times = facts.number_or(Field::OvertimeTimes, Decimal::ONE);
     } else if agreed + extra > OVERTIME_ABOVE {
         facts.number_or(Field::OvertimeTimes, OVERTIME_TIMES);
     }
@@ -100,6 +125,7 @@ fn with_overtime(
             weeks,
             overtime_times,
             overtime_above,
+            more_a_week,
         })
     })
 }

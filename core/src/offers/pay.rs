@@ -24,6 +24,10 @@ pub struct Hourly {
     /// Hours of a week above which that is paid: [`OVERTIME_ABOVE`], or fewer where the employer
     /// promises it from there on. More count as forty, since the law asks for it above those.
     pub overtime_above: Decimal,
+    /// What a week's hours are paid beyond the rate: for shifts at night or on weekends, and for work
+    /// at another rate. The caller adds it; here it raises the regular rate (29 CFR 778.115 and
+    /// 778.207(b)), so that hours above forty are paid more.
+    pub more_a_week: Money,
 }
 
 /// A year of hourly pay.
@@ -54,10 +58,14 @@ pub fn hourly(job: &Hourly) -> HourlyPay {
     let extra = (job.overtime_times - Decimal::ONE)
         .min(Decimal::ratio(1, 2))
         .max(Decimal::ZERO);
+    // Every hour has its part of it once already.
+    let more = job.more_a_week.times(job.weeks);
+    let more = more.times(by_law).per(job.hours_a_week);
+    let times_beyond = (job.overtime_times - Decimal::ONE).max(Decimal::ZERO);
     HourlyPay {
         regular: year(regular),
-        overtime: year(overtime).times(job.overtime_times),
-        premium: year(by_law).times(extra),
+        overtime: year(overtime).times(job.overtime_times) + more.times(times_beyond),
+        premium: (year(by_law) + more).times(extra),
     }
 }
 
@@ -108,6 +116,7 @@ mod tests {
             weeks: Decimal::whole(weeks),
             overtime_times: OVERTIME_TIMES,
             overtime_above: OVERTIME_ABOVE,
+            more_a_week: Money::ZERO,
         });
         assert_eq!(
             [pay.regular, pay.overtime, pay.premium],
@@ -132,6 +141,7 @@ mod tests {
             weeks: WEEKS,
             overtime_times: Decimal::whole(2),
             overtime_above: OVERTIME_ABOVE,
+            more_a_week: Money::ZERO,
         };
         assert_eq!(hourly(&double).overtime, Money::units(20_800));
         assert_eq!(hourly(&double).premium, Money::units(5_200));
@@ -146,6 +156,7 @@ mod tests {
                 weeks: WEEKS,
                 overtime_times: Decimal::whole(2),
                 overtime_above: Decimal::whole(overtime_above),
+                more_a_week: Money::ZERO,
             });
             [pay.regular, pay.overtime, pay.premium]
         };
@@ -153,6 +164,31 @@ mod tests {
         assert_eq!(promised(39, 36), units([37_440, 6_240, 0]));
         assert_eq!(promised(42, 36), units([37_440, 12_480, 1_040]));
         assert_eq!(promised(42, 45), units([41_600, 4_160, 1_040]));
+    }
+
+    /// By hand, after 29 CFR 778.207(b): 48 hours at 20, all at 2 more for the night, are 22 an hour,
+    /// and 11 more for each of the eight hours above forty.
+    #[test]
+    fn more_for_a_shift_is_part_of_the_regular_rate() {
+        let nights = |overtime_times, hours_a_week| {
+            hourly(&Hourly {
+                rate: Money::units(20),
+                hours_a_week: Decimal::whole(hours_a_week),
+                weeks: Decimal::whole(50),
+                overtime_times,
+                overtime_above: OVERTIME_ABOVE,
+                more_a_week: Money::units(2 * hours_a_week),
+            })
+        };
+        let pay = nights(OVERTIME_TIMES, 48);
+        let units = |amounts: [i64; 3]| amounts.map(Money::units);
+        // (8 x 30 + 8 x 1) x 50, of which 8 x 11 x 50 are the extra half.
+        let got = [pay.regular, pay.overtime, pay.premium];
+        assert_eq!(got, units([40_000, 12_400, 4_400]));
+        // Nothing more for hours up to forty, or where an overtime hour pays once.
+        let short = nights(OVERTIME_TIMES, 36);
+        assert_eq!((short.overtime, short.premium), (Money::ZERO, Money::ZERO));
+        assert_eq!(nights(Decimal::ONE, 48).overtime, Money::units(8_000));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use litemap::LiteMap;
 
 use super::draft::{ProblemKind, Time, read_as};
+use super::field::Counts;
 use super::health::Tier;
 use super::law::FilingStatus;
 use super::number::Point;
@@ -10,6 +11,7 @@ use super::offer::Value;
 use super::shared_field::SharedField;
 use super::tax::local::{LocalBase, Presence};
 use super::terms::{PlaceChoice, Shared, Taxes, Use};
+use crate::currency::currency_after;
 use crate::decimal::Decimal;
 use crate::money::Money;
 
@@ -79,6 +81,10 @@ impl SharedDraft {
             chance(SharedField::HighChance, high),
         );
         shared.set_chances(low, high);
+        shared.abroad = self.is_abroad();
+        if shared.abroad {
+            shared.leave_the_united_states(self);
+        }
         if problems.is_empty() {
             Ok(shared)
         } else {
@@ -92,6 +98,11 @@ impl SharedDraft {
     /// See [`ProblemKind`].
     pub fn read(&self, field: SharedField) -> Result<Option<Value>, ProblemKind> {
         let text = self.texts.get(&field).map_or("", String::as_str);
+        if field.counts() == Counts::Money
+            && let Some(other) = currency_after(text, self.code())
+        {
+            return Err(ProblemKind::OtherCurrency(other));
+        }
         let time = Time::asked(field.per());
         let value = read_as(field.counts(), field.range(), time, text, self.point())?;
         Ok(value.map(|value| match (field, value) {
@@ -107,6 +118,16 @@ impl SharedDraft {
     pub fn point(&self) -> Point {
         let currency = self.currency.as_deref();
         currency.map(Point::in_amounts_of).unwrap_or_default()
+    }
+
+    /// The currency of every amount, by its three letters.
+    pub fn code(&self) -> &str {
+        self.currency.as_deref().unwrap_or("USD")
+    }
+
+    /// Whether amounts are in another currency than the US dollar.
+    pub fn is_abroad(&self) -> bool {
+        self.code() != "USD"
     }
 
     fn tells(&self, field: SharedField) -> bool {
@@ -157,6 +178,24 @@ impl Shared {
         }
     }
 
+    /// Takes off what holds in the United States alone: its taxes where no share of pay is given in
+    /// their place, and what care costs there.
+    fn leave_the_united_states(&mut self, draft: &SharedDraft) {
+        if self.taxes == Taxes::UnitedStates {
+            self.taxes = Taxes::BeforeTax;
+        }
+        let fields = [
+            SharedField::LowUse,
+            SharedField::MiddleUse,
+            SharedField::HighUse,
+        ];
+        for (year, field) in self.uses.iter_mut().zip(fields) {
+            if !draft.tells(field) {
+                year.care = Money::ZERO;
+            }
+        }
+    }
+
     fn set(&mut self, field: SharedField, value: Option<&Value>) {
         let (money, number) = match value {
             Some(Value::Money(money)) => (*money, Decimal::ZERO),
@@ -171,7 +210,7 @@ impl Shared {
             SharedField::SpouseAge => self.spouse_age = Some(small),
             SharedField::Household => self.household = Some(small),
             SharedField::OtherWages => self.other_wages = money,
-            SharedField::Deferral => self.deferral = number,
+            SharedField::Deferral => self.deferral = Some(number),
             SharedField::RothShare => self.roth_share = number,
             SharedField::Hsa => self.hsa = money,
             SharedField::OwnRate => self.taxes = Taxes::OwnRate(number),
@@ -273,6 +312,31 @@ mod tests {
         assert_eq!(read(None), Money::units(42));
         assert_eq!(read(Some("USD")), Money::units(42));
         assert_eq!(read(Some("EUR")), Money::units(42_000));
+    }
+
+    #[test]
+    fn another_currency_takes_off_what_is_american() {
+        let mut typed = draft(SharedField::OtherWages, "40k");
+        typed.currency = Some("GBP".to_owned());
+        let shared = typed.parse().unwrap();
+        assert!(shared.abroad);
+        assert_eq!(shared.taxes, Taxes::BeforeTax);
+        assert_eq!(shared.uses.map(|year| year.care), [Money::ZERO; 3]);
+        typed.texts.insert(SharedField::OwnRate, "25%".to_owned());
+        typed.texts.insert(SharedField::MiddleUse, "900".to_owned());
+        let shared = typed.parse().unwrap();
+        assert_eq!(shared.taxes, Taxes::OwnRate(Decimal::ratio(1, 4)));
+        let care = [0, 900, 0].map(Money::units);
+        assert_eq!(shared.uses.map(|year| year.care), care);
+        typed.currency = Some("USD".to_owned());
+        assert!(!typed.parse().unwrap().abroad);
+        typed.texts.insert(SharedField::OwnRate, "lots".to_owned());
+        assert_eq!(typed.readable().0.taxes, Taxes::UnitedStates);
+        typed.currency = Some("GBP".to_owned());
+        assert_eq!(typed.readable().0.taxes, Taxes::BeforeTax);
+        let other = draft(SharedField::OtherWages, "£40k").parse().unwrap_err();
+        let kind = ProblemKind::OtherCurrency("GBP");
+        assert_eq!(other.first().map(|problem| problem.kind), Some(kind));
     }
 
     #[test]

@@ -52,6 +52,21 @@ fields! {
 }
 
 impl SharedField {
+    /// Whether it is a matter of the United States alone: of its taxes, its plans, and of insurance
+    /// as part of a job.
+    pub const fn is_american(self) -> bool {
+        !matches!(
+            self,
+            SharedField::OwnRate
+                | SharedField::PriceLevel
+                | SharedField::Spent
+                | SharedField::CashDiscount
+                | SharedField::StockDiscount
+                | SharedField::Stay
+                | SharedField::Horizon
+        )
+    }
+
     /// What an amount is told for.
     pub const fn per(self) -> Option<Per> {
         match self {

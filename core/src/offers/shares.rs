@@ -130,6 +130,9 @@ pub(super) fn purchase_plan(facts: &mut Facts, law: &Law, base: Money) -> EsppGa
         contribution,
         discount: facts.number(Field::EsppDiscount),
         look_back,
-        limit: law.espp_limit.value,
+        limit: match facts.abroad {
+            true => Money::MAX,
+            false => law.espp_limit.value,
+        },
     })
 }

@@ -54,7 +54,7 @@ const OFFER: [&str; 8] = [
 ];
 /// What came later is left out while it is not told, so that an offer without it stays as the
 /// first form wrote it.
-const OFFER_LATER: [&str; 11] = [
+const OFFER_LATER: [&str; 12] = [
     "clawback_of",
     "relocation",
     "look_back",
@@ -63,6 +63,7 @@ const OFFER_LATER: [&str; 11] = [
     "holidays_included",
     "match_on_bonus",
     "last_day",
+    "pay_is_full_time",
     "health_plan",
     "place",
     "presence",
@@ -101,6 +102,7 @@ pub fn draft_json(draft: &OfferDraft) -> Json {
         flag(terms.holidays_included),
         flag(terms.match_on_bonus),
         flag(terms.last_day),
+        flag(terms.pay_is_full_time),
         flag(terms.health_plan),
         place_json(terms.place.as_ref()),
         terms.presence.map_or(Json::Null, |it| told(it.key())),
@@ -141,6 +143,7 @@ pub fn read_draft(doc: Json) -> Result<OfferDraft, StoredError> {
         holidays_included,
         match_on_bonus,
         last_day,
+        pay_is_full_time,
         health_plan,
         place,
         presence,
@@ -160,6 +163,7 @@ pub fn read_draft(doc: Json) -> Result<OfferDraft, StoredError> {
             holidays_included: holidays_included.flag_or_none()?,
             match_on_bonus: match_on_bonus.flag_or_none()?,
             last_day: last_day.flag_or_none()?,
+            pay_is_full_time: pay_is_full_time.flag_or_none()?,
             health_plan: health_plan.flag_or_none()?,
             true_up: true_up.flag_or_none()?,
             premiums_before_tax: premiums_before_tax.flag_or_none()?,

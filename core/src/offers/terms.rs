@@ -147,6 +147,8 @@ pub struct Terms {
     /// Whether the pay told is a whole package: with what the employer pays into a pension and
     /// sets aside for leaving.
     pub package: Option<bool>,
+    /// Whether the pay given is that of full time, where the hours agreed are fewer.
+    pub pay_is_full_time: Option<bool>,
     /// Whether deferrals and the match count the bonus as well as base pay.
     pub match_on_bonus: Option<bool>,
     /// Whether the match is only for those employed on the last day of the year.
@@ -217,6 +219,9 @@ pub enum Taxes {
     UnitedStates,
     /// The reader's own share of pay, in place of every tax: elsewhere, or at will.
     OwnRate(Decimal),
+    /// No tax is taken: pay is in another currency than the US dollar, and what is due on it is not
+    /// given. Every figure is before tax.
+    BeforeTax,
 }
 
 /// A year's care, and how likely it is.
@@ -245,6 +250,9 @@ pub struct Shared {
     pub other_wages: Money,
     /// Which taxes are due.
     pub taxes: Taxes,
+    /// Whether amounts are in another currency than the US dollar. No law of the United States holds
+    /// then, its limits included.
+    pub abroad: bool,
     /// The state that taxes, by its two letters.
     pub state: Option<String>,
     /// The reader's own share in place of the state's table.
@@ -257,8 +265,9 @@ pub struct Shared {
     pub local_rate: Option<Decimal>,
     /// What that rate is a share of.
     pub local_base: LocalBase,
-    /// What is deferred into a 401(k), as a share of pay.
-    pub deferral: Decimal,
+    /// What is deferred into a 401(k), as a share of pay. Not given, it is what catches the whole
+    /// match of each offer.
+    pub deferral: Option<Decimal>,
     /// How much of that is Roth.
     pub roth_share: Decimal,
     /// For whom the insurance is.
@@ -296,13 +305,14 @@ impl Default for Shared {
             household: None,
             other_wages: Money::ZERO,
             taxes: Taxes::UnitedStates,
+            abroad: false,
             state: None,
             state_rate: None,
             place: None,
             presence: Presence::default(),
             local_rate: None,
             local_base: LocalBase::default(),
-            deferral: Decimal::ZERO,
+            deferral: None,
             roth_share: Decimal::ZERO,
             tier: Tier::Single,
             hsa: Money::ZERO,

@@ -2,7 +2,7 @@
 
 use super::benefits;
 use super::facts::{Facts, Open};
-use super::field::Field;
+use super::field::{Field, SHIFTS};
 use super::figure::{Figure, Form, PartKind};
 use super::gross::{self, Gross, Work};
 use super::law::{FilingStatus, GuidelinePlace, Law};
@@ -27,6 +27,8 @@ pub enum Warning {
     NoPay,
     /// A salary below the floor of the law is called exempt from overtime pay.
     BelowExemptFloor,
+    /// Pay is in another currency and no tax is taken: every figure is before tax.
+    BeforeTax,
     /// A salary below the floor of the state is called exempt from overtime pay.
     BelowStateFloor(Floor),
     /// How the state treats the extra half of overtime.
@@ -125,6 +127,9 @@ pub(super) fn warnings(
     }
     if has_end_without_start(facts) {
         warnings.push(Warning::TermWithoutStart);
+    }
+    if shared.taxes == Taxes::BeforeTax {
+        warnings.push(Warning::BeforeTax);
     }
     if shared.taxes != Taxes::UnitedStates {
         return warnings;
@@ -332,7 +337,7 @@ pub(super) fn questions(facts: &Facts, work: &Work, shared: &Shared) -> Vec<Open
         .copied()
         .filter(|field| field.is_the_employer_s() && matters(*field, facts, work.kind))
         .filter(|field| facts.offer.told(*field).is_none())
-        .filter(|field| shared.taxes == Taxes::UnitedStates || !is_american(*field))
+        .filter(|field| shared.taxes == Taxes::UnitedStates || !field.is_american())
         .map(Open::Field)
         .collect();
     let terms = &facts.offer.terms;
@@ -372,11 +377,17 @@ pub(super) fn questions(facts: &Facts, work: &Work, shared: &Shared) -> Vec<Open
     if may_overlap && terms.holidays_included.is_none() {
         questions.push(Open::HolidaysIncluded);
     }
+    let is_part_time = facts.offer.number(Field::FullTimeHours).is_some();
+    if is_part_time && gross::is_salaried(work.kind) && terms.pay_is_full_time.is_none() {
+        questions.push(Open::PayIsFullTime);
+    }
     let has_pension = facts.number(Field::Pension) > Decimal::ZERO;
     if has_pension && gross::is_salaried(work.kind) && terms.package.is_none() {
         questions.push(Open::Package);
     }
-    if facts.money(Field::Premium) > Money::ZERO && terms.premiums_before_tax.is_none() {
+    let is_taxed = shared.taxes == Taxes::UnitedStates;
+    if is_taxed && facts.money(Field::Premium) > Money::ZERO && terms.premiums_before_tax.is_none()
+    {
         questions.push(Open::PremiumsBeforeTax);
     }
     questions
@@ -412,11 +423,6 @@ const fn is_of_health_plan(field: Field) -> bool {
     )
 }
 
-/// Whether only employers in the United States have it.
-const fn is_american(field: Field) -> bool {
-    is_of_health_plan(field) || matches!(field, Field::Match | Field::Nonelective)
-}
-
 /// Whether an offer of this kind, with what it tells, has such a fact at all.
 fn matters(field: Field, facts: &Facts, kind: Kind) -> bool {
     let some = |of: Field| facts.number(of) > Decimal::ZERO || facts.money(of) > Money::ZERO;
@@ -430,6 +436,19 @@ fn matters(field: Field, facts: &Facts, kind: Kind) -> bool {
         Field::OvertimeTimes => {
             let agreed = facts.number(Field::WeeklyHours);
             some(Field::OvertimeHours) || (kind == Kind::Hourly && agreed > OVERTIME_ABOVE)
+        }
+        Field::FullTimeHours => false,
+        Field::ShiftPay | Field::ShiftPay2 | Field::ShiftPay3 | Field::SecondRate => {
+            let mut told = SHIFTS
+                .iter()
+                .chain([&(Field::SecondRate, Field::SecondHours)]);
+            told.any(|(pay, hours)| *pay == field && some(*hours))
+        }
+        Field::ShiftHours | Field::ShiftHours2 | Field::ShiftHours3 | Field::SecondHours => {
+            let mut told = SHIFTS
+                .iter()
+                .chain([&(Field::SecondRate, Field::SecondHours)]);
+            told.any(|(pay, hours)| *hours == field && some(*pay))
         }
         Field::RealHours => kind == Kind::SalariedExempt,
         Field::ClawbackMonths => {

@@ -52,6 +52,7 @@ fn text(field: Field) -> BoxedStrategy<String> {
         Counts::Date if field == Field::TermEnd => {
             select(vec!["2028-02-29", "2028-03-01", "2029-06-15", "2040-12-31"]).boxed()
         }
+        Counts::MoneyOrPercent => select(vec!["0", "1.25", "4", "10%", "12.5%", "500%"]).boxed(),
         Counts::Date => select(vec!["2026-01-01", "2026-12-31", "2028-02-29"]).boxed(),
         Counts::Money | Counts::Percent | Counts::Number(_) => {
             return prop_oneof![
@@ -88,7 +89,9 @@ fn terms() -> impl Strategy<Value = Terms> {
         option::of(select(RelocationTax::ALL.to_vec())),
     );
     let leave = (told(), told(), told(), told(), told());
-    (paid, once, leave, told()).prop_map(|(paid, once, leave, look_back)| Terms {
+    let picked = (paid, once, leave, [told(), told()]);
+    picked.prop_map(|(paid, once, leave, [look_back, pay_is_full_time])| Terms {
+        pay_is_full_time,
         kind: paid.0,
         frequency: paid.1,
         clawback: once.0,
@@ -133,14 +136,22 @@ pub fn draft() -> impl Strategy<Value = OfferDraft> {
         if terms.kind == Kind::Contractor && by_the_hour {
             texts.insert(Field::Pay, "99999/h".to_owned());
         }
-        // What the price of a share leaves for a grant.
-        let units = [Field::StockUnits, Field::Options].map(|field| (field, texts.remove(&field)));
+        // What the price of a share leaves for a grant, and the hours of the week for a shift.
+        let bounded = [
+            Field::StockUnits,
+            Field::Options,
+            Field::ShiftHours,
+            Field::ShiftHours2,
+            Field::ShiftHours3,
+            Field::SecondHours,
+        ];
+        let bounded = bounded.map(|field| (field, texts.remove(&field)));
         let mut draft = OfferDraft {
             name: String::new(),
             terms,
             texts,
         };
-        for (field, text) in units {
+        for (field, text) in bounded {
             if let Some(text) = text {
                 let most = draft.range(field, Point::Fraction).1;
                 let count: i64 = text.parse().unwrap();
@@ -165,7 +176,7 @@ pub fn shared() -> impl Strategy<Value = Shared> {
         status(),
         ages,
         money(400_000),
-        share(100),
+        option::of(share(100)),
         share(100),
         share(15),
         state,

@@ -100,6 +100,7 @@ pub fn offers() -> Vec<SavedOffer> {
                 package: (place > 1).then_some(false),
                 match_on_bonus: (place > 0).then_some(place > 1),
                 last_day: (place == 0).then_some(true),
+                pay_is_full_time: (place != 2).then_some(place > 2),
                 health_plan: (place < 2).then_some(place == 0),
                 place: (place == 0).then_some(PlaceChoice::Own),
                 presence: (place == 0).then_some(Presence::WorksOnly),

@@ -248,7 +248,7 @@ fn answered(
     let mut entries = Vec::new();
     let mut readable = Vec::new();
     for (index, offer) in offers.iter().enumerate() {
-        let (mut read, problems) = offer.draft.readable(basis.point());
+        let (mut read, problems) = offer.draft.readable_in(basis.point(), basis.code());
         read.is_current = offer.is_current;
         let start = read.start();
         readable.push(read);

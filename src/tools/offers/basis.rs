@@ -2,19 +2,24 @@
 
 use leptos::prelude::*;
 use steppingstone_core::currency::CURRENCIES;
+use steppingstone_core::decimal::Decimal;
 use steppingstone_core::offers::health::Tier;
 use steppingstone_core::offers::law::{FilingStatus, YEARS};
-use steppingstone_core::offers::{Field, LocalBase, PlaceChoice, Shared, SharedField, Taxes};
+use steppingstone_core::offers::{
+    Counts, Field, LocalBase, PlaceChoice, Shared, SharedField, Taxes,
+};
 
-use super::cell::{Note, note, picked, typed};
+use super::asks::shared_asks;
+use super::cell::{self, Note, note, picked};
 use super::desk::{Desk, States};
 use super::local;
-use super::names::{shared_hint, shared_label};
+use super::names::{shared_hint, shared_label_in};
 use super::says;
 use super::sheet::pick::{code_at, codes, place_of};
+use super::typed::{self, Asked};
 use crate::platform::page;
 use crate::ui::{Button, Look, attr, live, memo, text, when};
-use crate::words::offers::basis as w;
+use crate::words::offers::{basis as w, before_tax};
 
 /// The fields, in their order.
 const TYPED: [SharedField; 21] = [
@@ -43,7 +48,7 @@ const TYPED: [SharedField; 21] = [
 
 /// A chip: what it is about, and what it says.
 #[derive(Clone, Copy, PartialEq)]
-enum Chip {
+pub(super) enum Chip {
     Year,
     Status,
     State,
@@ -62,9 +67,13 @@ impl Chip {
         Chip::Horizon,
     ];
 
-    /// Filing and a 401(k) are matters of the United States alone.
-    fn is_shown(self, taxes: &Taxes) -> bool {
-        *taxes == Taxes::UnitedStates || !matches!(self, Chip::Status | Chip::Deferral)
+    /// Filing and a 401(k) are matters of the United States alone, and so is the year of its law.
+    fn is_shown(self, taxes: &Taxes, abroad: bool) -> bool {
+        match self {
+            Chip::Status | Chip::Deferral => *taxes == Taxes::UnitedStates,
+            Chip::Year => !abroad,
+            Chip::State | Chip::Stay | Chip::Horizon => true,
+        }
     }
 
     fn id(self) -> &'static str {
@@ -103,9 +112,20 @@ impl Chip {
     }
 }
 
+/// The id of the field of a fact that holds for all offers.
+pub(super) fn shared_cell(field: SharedField) -> String {
+    format!("basis-{}", field.key())
+}
+
+/// Opens what holds for all offers at what is saved.
+pub(super) fn open_saving(desk: Desk) {
+    desk.chip.set(Some(Chip::Deferral));
+    page::focus_on(&shared_cell(SharedField::Deferral));
+}
+
 /// What is taken for granted, one press from being changed.
 pub(super) fn chips(desk: Desk) -> AnyView {
-    let opened = RwSignal::new(None::<Chip>);
+    let opened = desk.chip;
     let taxes = memo(move || shared(desk).taxes);
     let press = move |chip: Chip| {
         if opened.get_untracked() == Some(chip) {
@@ -124,7 +144,7 @@ pub(super) fn chips(desk: Desk) -> AnyView {
             })
         };
         when(
-            move || chip.is_shown(&taxes.read()),
+            move || chip.is_shown(&taxes.read(), desk.abroad.get()),
             move || {
                 view! {
                     <button type="button" class="chip" id=chip.id() aria-expanded=attr(expanded) on:click=move |_| press(chip)>
@@ -171,8 +191,10 @@ fn shared(desk: Desk) -> Shared {
 }
 
 fn state_said(desk: Desk) -> String {
-    if let Taxes::OwnRate(rate) = &shared(desk).taxes {
-        return w::own_rate_is(says::share(*rate));
+    match &shared(desk).taxes {
+        Taxes::OwnRate(rate) => return w::own_rate_is(says::share(*rate)),
+        Taxes::BeforeTax => return before_tax::chip().to_owned(),
+        Taxes::UnitedStates => {}
     }
     match (&desk.basis.read().state, &*desk.states.read()) {
         (Some(code), States::There(states)) => {
@@ -184,11 +206,10 @@ fn state_said(desk: Desk) -> String {
 }
 
 fn deferral_said(desk: Desk) -> String {
-    let deferral = shared(desk).deferral;
-    if deferral == steppingstone_core::decimal::Decimal::ZERO {
-        w::deferral_open().to_owned()
-    } else {
-        w::deferral_is(says::share(deferral))
+    match shared(desk).deferral {
+        Some(Decimal::ZERO) => w::deferral_none().to_owned(),
+        Some(deferral) => w::deferral_is(says::share(deferral)),
+        None => w::deferral_open().to_owned(),
     }
 }
 
@@ -202,12 +223,6 @@ fn status_name(status: FilingStatus) -> &'static str {
 }
 
 fn fields(desk: Desk) -> AnyView {
-    let statuses = FilingStatus::ALL.map(|status| status_name(status).to_owned());
-    let of_status = move || {
-        let status = desk.basis.read().status;
-        let mut all = FilingStatus::ALL.iter();
-        all.position(|other| *other == status).unwrap_or(0)
-    };
     let currencies = CURRENCIES.map(|currency| currency.code.to_owned()).to_vec();
     let of_currency = move || {
         let currency = desk.currency();
@@ -216,32 +231,68 @@ fn fields(desk: Desk) -> AnyView {
     };
     view! {
         <div class="basis__fields">
-            {year(desk)}
-            {choice(desk, w::status(), "basis-status", statuses.to_vec(), Signal::derive(of_status), |desk, index| {
-                let status = FilingStatus::ALL.get(index).copied().unwrap_or_default();
-                desk.change_basis(|basis| basis.status = status);
-            })}
-            {state(desk)}
-            {local::place(desk)}
-            {choice(
-                desk,
-                w::tier(),
-                "basis-tier",
-                vec![w::tier_single().to_owned(), w::tier_family().to_owned()],
-                Signal::derive(move || usize::from(desk.basis.read().tier == Tier::Family)),
-                |desk, index| {
-                    let tier = if index == 1 { Tier::Family } else { Tier::Single };
-                    desk.change_basis(|basis| basis.tier = tier);
-                },
-            )}
+            {when(move || !desk.abroad.get(), move || american(desk))}
             {choice(desk, w::currency(), "basis-currency", currencies, Signal::derive(of_currency), |desk, index| {
                 let currency = CURRENCIES.get(index).map(|currency| currency.code.to_owned());
                 desk.change_basis(|basis| basis.currency = currency);
             })}
-            {TYPED.map(|field| typed_or_local(desk, field)).into_iter().collect_view()}
+            {TYPED.map(|field| shown_field(desk, field)).into_iter().collect_view()}
         </div>
     }
     .into_any()
+}
+
+/// What is picked of the law of the United States.
+fn american(desk: Desk) -> AnyView {
+    let statuses = FilingStatus::ALL.map(|status| status_name(status).to_owned());
+    let of_status = move || {
+        let status = desk.basis.read().status;
+        let mut all = FilingStatus::ALL.iter();
+        all.position(|other| *other == status).unwrap_or(0)
+    };
+    view! {
+        {year(desk)}
+        {choice(desk, w::status(), "basis-status", statuses.to_vec(), Signal::derive(of_status), |desk, index| {
+            let status = FilingStatus::ALL.get(index).copied().unwrap_or_default();
+            desk.change_basis(|basis| basis.status = status);
+        })}
+        {state(desk)}
+        {local::place(desk)}
+        {choice(
+            desk,
+            w::tier(),
+            "basis-tier",
+            vec![w::tier_single().to_owned(), w::tier_family().to_owned()],
+            Signal::derive(move || usize::from(desk.basis.read().tier == Tier::Family)),
+            |desk, index| {
+                let tier = if index == 1 { Tier::Family } else { Tier::Single };
+                desk.change_basis(|basis| basis.tier = tier);
+            },
+        )}
+    }
+    .into_any()
+}
+
+/// A field, where it is a matter of the country or is typed already. What is saved for a match is one
+/// wherever an offer has a match.
+fn shown_field(desk: Desk, field: SharedField) -> AnyView {
+    if !field.is_american() {
+        return field_of(desk, field);
+    }
+    let is_typed = move || {
+        let basis = desk.basis.read();
+        let text = basis.texts.get(&field);
+        text.is_some_and(|text| !text.is_empty())
+    };
+    let is_matched = move || {
+        let offers = desk.offers.read();
+        let mut matches = offers.iter().map(|offer| offer.text(Field::Match));
+        field == SharedField::Deferral && matches.any(|text| !text.is_empty())
+    };
+    when(
+        move || !desk.abroad.get() || is_typed() || is_matched(),
+        move || typed_or_local(desk, field),
+    )
 }
 
 /// The tax year: the first choice leaves it to the first day of work, or to the calendar.
@@ -363,22 +414,31 @@ fn field_of(desk: Desk, field: SharedField) -> AnyView {
         basis.texts.get(&field).cloned().unwrap_or_default()
     });
     let noted = Signal::derive(move || noted(desk, field));
-    let input = typed(
-        format!("basis-{key}"),
+    let label = move || shared_label_in(field, desk.abroad.get()).to_owned();
+    let asks = (field.counts() == Counts::Money).then(|| {
+        let problem = move || desk.basis.read().read(field).err();
+        shared_asks(desk, shared_cell(field), problem)
+    });
+    let input = cell::typed(
+        shared_cell(field),
         field.counts(),
-        Signal::derive(move || shared_label(field).to_owned()),
+        Signal::derive(label),
         about_id.clone(),
         value,
         noted,
         Callback::new(move |text: String| desk.type_shared(field, &text)),
+        Callback::new(move |typed: String| {
+            desk.follow_sign(&shared_cell(field), field.counts(), &typed, true);
+        }),
     );
     view! {
         <div class="basis__field">
             <p class="sheet__label">
-                {shared_label(field)}
+                {text(label)}
                 <span class="sheet__hint" id=about_id>{shared_hint(field)}</span>
             </p>
             {input}
+            {asks}
         </div>
     }
     .into_any()
@@ -386,14 +446,20 @@ fn field_of(desk: Desk, field: SharedField) -> AnyView {
 
 /// How what is typed was read, or what is wrong with it.
 fn noted(desk: Desk, field: SharedField) -> Note {
-    let currency = desk.currency();
+    let asked = Asked {
+        field: None,
+        counts: field.counts(),
+        per: field.per(),
+        range: field.range(),
+        currency: desk.currency(),
+    };
     let basis = desk.basis.read();
     note(match basis.read(field) {
         Ok(Some(value)) => {
-            let typed = basis.texts.get(&field).map_or("", String::as_str);
-            Ok(says::reading(&value, typed, currency))
+            let text = basis.texts.get(&field).map_or("", String::as_str);
+            Ok(typed::reading(&value, text, asked))
         }
         Ok(None) => Ok(None),
-        Err(kind) => Err(says::problem(kind, field.counts(), field.range())),
+        Err(kind) => Err(typed::problem(kind, asked)),
     })
 }

@@ -10,6 +10,8 @@ use steppingstone_core::offers::{
     Basis, Field, Point, SavedOffer, SharedDraft, SharedField, default_year,
 };
 
+use super::asks::{Changes, cell_of};
+use super::basis::{Chip, shared_cell};
 use crate::platform::{clock, data};
 use crate::state::{Records, Texts, Undo, use_records, use_undo};
 use crate::ui::memo;
@@ -49,6 +51,12 @@ pub(super) struct Desk {
     /// What a point is in an amount of the currency chosen.
     pub(super) point: Memo<Point>,
     pub(super) states: RwSignal<States>,
+    /// Whether amounts are in another currency than the US dollar.
+    pub(super) abroad: Memo<bool>,
+    /// What typed amounts have changed besides themselves.
+    pub(super) changes: Changes,
+    /// What is opened of what holds for all of them.
+    pub(super) chip: RwSignal<Option<Chip>>,
     pub(super) places: RwSignal<Places>,
     /// Which offer a narrow screen shows, by its id.
     shown: RwSignal<String>,
@@ -96,6 +104,9 @@ impl Desk {
             year,
             point: memo(move || basis.read().point()),
             states,
+            abroad: memo(move || basis.read().is_abroad()),
+            changes: Changes::new(),
+            chip: RwSignal::new(None),
             places,
             shown: RwSignal::default(),
         };
@@ -175,6 +186,15 @@ impl Desk {
         offer.map(what).unwrap_or_default()
     }
 
+    /// The same without following it.
+    pub(super) fn of_untracked<T: Default>(
+        self,
+        id: &str,
+        what: impl FnOnce(&SavedOffer) -> T,
+    ) -> T {
+        untrack(|| self.of(id, what))
+    }
+
     /// What an offer is called on the page.
     pub(super) fn name(self, id: &str) -> String {
         let offers = self.offers.read();
@@ -189,6 +209,10 @@ impl Desk {
             offer.set_text(field, text, clock::now_ms());
             self.records.put(&offer);
         }
+        if field == Field::Pay {
+            self.follow_time(id);
+        }
+        self.follow_sign(&cell_of(field, id), field.counts(), text, false);
     }
 
     /// Changes anything but a text of an offer.
@@ -223,6 +247,9 @@ impl Desk {
         self.change_basis(|basis| {
             basis.texts.insert(field, text);
         });
+        let basis = self.basis.get_untracked();
+        let text = basis.texts.get(&field).map_or("", String::as_str);
+        self.follow_sign(&shared_cell(field), field.counts(), text, false);
     }
 
     /// Adds an empty offer behind the others.

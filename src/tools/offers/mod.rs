@@ -1,6 +1,7 @@
 //! The offer calculator: offers side by side, and what they come to.
 
 mod answer;
+mod asks;
 mod basis;
 mod cell;
 mod desk;
@@ -11,6 +12,7 @@ mod says;
 mod sheet;
 mod start;
 mod told;
+mod typed;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;

@@ -1,8 +1,19 @@
 //! What the facts and parts of an offer are called.
 
-use steppingstone_core::offers::{Field, PartKind, SharedField};
+use steppingstone_core::offers::{Field, Kind, PartKind, SharedField};
 
 use crate::words::offers as w;
+
+/// How an offer is paid.
+pub(super) fn kind_name(kind: Kind, abroad: bool) -> &'static str {
+    match kind {
+        Kind::SalariedExempt => w::kind::salaried_exempt(),
+        Kind::SalariedNonExempt => w::kind::salaried_non_exempt(),
+        Kind::Hourly => w::kind::hourly(),
+        Kind::Contractor if abroad => w::abroad::contractor(),
+        Kind::Contractor => w::kind::contractor(),
+    }
+}
 
 /// What a fact of an offer is called.
 pub(super) fn label(field: Field) -> &'static str {
@@ -13,6 +24,15 @@ pub(super) fn label(field: Field) -> &'static str {
         Field::RealHours => w::field::real_hours(),
         Field::OvertimeHours => w::field::overtime_hours(),
         Field::OvertimeTimes => w::field::overtime_times(),
+        Field::FullTimeHours => w::field::full_time_hours(),
+        Field::ShiftPay => w::field::shift_pay(),
+        Field::ShiftHours => w::field::shift_hours(),
+        Field::ShiftPay2 => w::field::shift_pay_2(),
+        Field::ShiftHours2 => w::field::shift_hours_2(),
+        Field::ShiftPay3 => w::field::shift_pay_3(),
+        Field::ShiftHours3 => w::field::shift_hours_3(),
+        Field::SecondRate => w::field::second_rate(),
+        Field::SecondHours => w::field::second_hours(),
         Field::PaidWeeks => w::field::paid_weeks(),
         Field::Payments => w::field::payments(),
         Field::Allowance => w::field::allowance(),
@@ -101,14 +121,27 @@ pub(super) fn label(field: Field) -> &'static str {
     }
 }
 
+/// The same where amounts may be in another currency than the US dollar.
+pub(super) fn label_in(field: Field, abroad: bool) -> &'static str {
+    match field {
+        Field::Match if abroad => w::abroad::match_formula(),
+        field => label(field),
+    }
+}
+
 /// How it is typed, or why it is asked; empty where the name says it all.
-pub(super) fn hint(field: Field) -> &'static str {
+fn hint(field: Field) -> &'static str {
     match field {
         Field::Pay => w::hint::pay(),
         Field::Expenses => w::hint::expenses(),
         Field::WeeklyHours => w::hint::weekly_hours(),
         Field::RealHours => w::hint::real_hours(),
         Field::OvertimeTimes => w::hint::overtime_times(),
+        Field::FullTimeHours => w::hint::full_time_hours(),
+        Field::ShiftPay => w::hint::shift_pay(),
+        Field::ShiftHours => w::hint::shift_hours(),
+        Field::SecondRate => w::hint::second_rate(),
+        Field::SecondHours => w::hint::second_hours(),
         Field::PaidWeeks => w::hint::paid_weeks(),
         Field::Payments => w::hint::payments(),
         Field::Allowance => w::hint::allowance(),
@@ -176,6 +209,14 @@ pub(super) fn hint(field: Field) -> &'static str {
     }
 }
 
+/// The same where amounts may be in another currency than the US dollar.
+pub(super) fn hint_in(field: Field, abroad: bool) -> &'static str {
+    match field {
+        Field::MileCost if abroad => w::abroad::mile_cost(),
+        field => hint(field),
+    }
+}
+
 /// What a fact that holds for all offers is called.
 pub(super) fn shared_label(field: SharedField) -> &'static str {
     match field {
@@ -203,6 +244,14 @@ pub(super) fn shared_label(field: SharedField) -> &'static str {
     }
 }
 
+/// The same where amounts may be in another currency than the US dollar.
+pub(super) fn shared_label_in(field: SharedField, abroad: bool) -> &'static str {
+    match field {
+        SharedField::Deferral if abroad => w::abroad::deferral(),
+        field => shared_label(field),
+    }
+}
+
 /// How it is typed, or why it is asked.
 pub(super) fn shared_hint(field: SharedField) -> &'static str {
     match field {
@@ -226,11 +275,23 @@ pub(super) fn shared_hint(field: SharedField) -> &'static str {
     }
 }
 
+/// What a part of a figure is called in a currency.
+pub(super) fn part_in(kind: PartKind, currency: &str) -> &'static str {
+    match kind {
+        _ if currency == "USD" => part(kind),
+        PartKind::Match => w::abroad::part_match(),
+        PartKind::Nonelective => w::abroad::part_nonelective(),
+        PartKind::Deferral => w::abroad::part_deferral(),
+        kind => part(kind),
+    }
+}
+
 /// What a part of a figure is called.
 pub(super) fn part(kind: PartKind) -> &'static str {
     match kind {
         PartKind::Base => w::part::base(),
         PartKind::Overtime => w::part::overtime(),
+        PartKind::Shift => w::part::shift(),
         PartKind::UnpaidLeave => w::part::unpaid_leave(),
         PartKind::Allowance => w::part::allowance(),
         PartKind::Stipends => w::part::stipends(),

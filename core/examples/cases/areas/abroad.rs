@@ -6,6 +6,8 @@ use steppingstone_core::offers::international::{
     Pension, days_off, net, package, pensionable, yearly,
 };
 
+use steppingstone_core::offers::time::day_pay;
+
 use super::answer;
 use crate::given::{Given, Reason};
 use crate::offers::{Answers, Asked};
@@ -35,7 +37,9 @@ pub fn international(given: &mut Given, asked: &Asked) -> Result<Answers, Reason
         "statutory_days",
         "statutory_leave",
     ])? {
-        let holidays = given.decimal_or(&["public_holidays", "holidays", "bank_holidays"], zero)?;
+        let within = given.decimal(&["of_which_public"])?;
+        let beside = given.decimal_or(&["public_holidays", "holidays", "bank_holidays"], zero)?;
+        let holidays = within.unwrap_or(beside);
         let names = [
             "includes_public_holidays",
             "including_public_holidays",
@@ -43,14 +47,21 @@ pub fn international(given: &mut Given, asked: &Asked) -> Result<Answers, Reason
             "includes_holidays",
             "leave_includes_public_holidays",
         ];
-        let included = given.yes(&names)?.unwrap_or(asked.follows("I5"));
+        let said = given.yes(&names)?.or(within.map(|_| true));
+        let included = said.unwrap_or(asked.follows("I5"));
         let total = days_off(leave, holidays, included);
-        return Ok(vec![
+        let mut answers = vec![
             answer("days_off", total),
             answer("total_days", total),
             answer("total_days_off", total),
             answer("days_worked", Decimal::whole(260) - total),
-        ]);
+        ];
+        if let Some(salary) = given.money(&["salary", "pay"])? {
+            let day = day_pay(salary, Decimal::whole(5));
+            answers.push(answer("day_pay", day));
+            answers.push(answer("leave_value", day.times(total)));
+        }
+        return Ok(answers);
     }
     if let Some(band) = given.list(&["band"])? {
         let pay = given.needed_money(&["pay", "annual"])?;

@@ -50,6 +50,10 @@ pub fn benefits(given: &mut Given, asked: &Asked) -> Result<Answers, Reason> {
     let mut employee = Money::ZERO;
     let mut told = false;
     for (side, sum) in [("employer", &mut employer), ("employee", &mut employee)] {
+        if let Some(month) = given.money(&[&format!("{side}_month")])? {
+            told = true;
+            *sum += month.times(twelve);
+        }
         for plan in ["premium", "health", "medical", "dental", "vision"] {
             let names = [
                 format!("{plan}_{side}_month"),

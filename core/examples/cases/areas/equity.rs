@@ -25,11 +25,16 @@ pub fn equity(given: &mut Given, asked: &Asked) -> Result<Answers, Reason> {
     let probability =
         given.decimal_or(&["probability", "chance", "exit_probability"], Decimal::ONE)?;
     if let Some(paper) = given.money(&["paper_value", "paper"])? {
-        return Ok(vec![
+        let expected = expected(paper, probability);
+        let mut answers = vec![
             answer("paper_value", paper),
-            answer("expected_value", expected(paper, probability)),
-            answer("expected", expected(paper, probability)),
-        ]);
+            answer("expected_value", expected),
+            answer("expected", expected),
+        ];
+        if let Some(years) = given.decimal(&["years"])? {
+            answers.push(answer("per_year", expected.per(years)));
+        }
+        return Ok(answers);
     }
     if let Some(count) = given.decimal(&["options"])? {
         return options(given, count, growth, probability);

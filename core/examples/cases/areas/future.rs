@@ -60,6 +60,7 @@ pub fn sign_on(given: &mut Given, _: &Asked) -> Result<Answers, Reason> {
     if let Some(years) = given.decimal(&["horizon_years", "years"])? {
         answers.push(answer("average", amount.per(years)));
         answers.push(answer("average_per_year", amount.per(years)));
+        answers.push(answer("per_year", amount.per(years)));
     }
     let clawback = match (
         given.whole(&["term_months"])?,
@@ -112,7 +113,7 @@ pub fn projection(given: &mut Given, _: &Asked) -> Result<Answers, Reason> {
 
 fn raises(given: &mut Given, base: Money) -> Result<Answers, Reason> {
     let one = Decimal::ONE;
-    let raise = given.decimal_or(&["raise", "raise_pct", "growth"], Decimal::ZERO)?;
+    let raise = given.decimal_or(&["raise", "raise_", "raise_pct", "growth"], Decimal::ZERO)?;
     let target = given.decimal_or(
         &["bonus_pct", "target", "bonus_target", "bonus"],
         Decimal::ZERO,
@@ -144,10 +145,19 @@ fn raises(given: &mut Given, base: Money) -> Result<Answers, Reason> {
 }
 
 pub fn cost_of_living(given: &mut Given, asked: &Asked) -> Result<Answers, Reason> {
-    let amount = given.needed_money(&["amount", "take_home"])?;
+    let amount = given.money(&["amount", "take_home"])?;
     let difference = given.money(&["budget_difference", "budget_difference_per_year"])?;
-    let monthly = given.money(&["budget_difference_per_month", "monthly_budget_difference"])?;
+    let monthly = given.money(&[
+        "budget_difference_per_month",
+        "monthly_budget_difference",
+        "monthly_difference",
+    ])?;
     let year = monthly.map(|month| month.times(Decimal::whole(12)));
+    // Without an amount to compare, the difference alone is asked for.
+    let Some(amount) = amount else {
+        let year = difference.or(year).ok_or("no budget difference")?;
+        return Ok(vec![answer("annual_cost", year)]);
+    };
     let from = price_level(
         given,
         &["index_from"],

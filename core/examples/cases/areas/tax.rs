@@ -5,6 +5,7 @@ use steppingstone_core::money::Money;
 use steppingstone_core::offers::international::net;
 use steppingstone_core::offers::law::{FilingStatus, Law, law_of};
 use steppingstone_core::offers::tax::contractor::{self, Contract, SelfEmployment, gross_for};
+use steppingstone_core::offers::tax::overtime;
 use steppingstone_core::offers::tax::wages::{self, Wages};
 
 use super::{answer, tax_state};
@@ -16,7 +17,8 @@ const EMPLOYED: Money = Money::units(85_000);
 const CONTRACTED: Money = Money::units(100_000);
 
 /// Names of the other earner's wages.
-const OTHER: [&str; 6] = [
+const OTHER: [&str; 7] = [
+    "spouse",
     "other_wages",
     "spouse_pay",
     "other_income",
@@ -31,6 +33,11 @@ pub fn tax(given: &mut Given, asked: &Asked) -> Result<Answers, Reason> {
     let status = given.status()?;
     if asked.follows("K1") {
         return self_employed(given, asked, law, status);
+    }
+    if let Some(income) = given.money(&["magi"])? {
+        let premium = given.needed_money(&["premium", "overtime_premium"])?;
+        let deduction = overtime::deduction(law, status, premium, income);
+        return Ok(vec![answer("deduction", deduction)]);
     }
     let other = given.money_or_zero(&OTHER)?;
     let pay = given.needed_money(&["pay", "wages"])?;
@@ -73,6 +80,9 @@ pub fn tax(given: &mut Given, asked: &Asked) -> Result<Answers, Reason> {
         answer("income_tax", tax.income_tax),
         answer("tax_without", tax.tax_without),
         answer("tax_with", tax.tax_without + tax.income_tax),
+        answer("tax_caused_by_offer", tax.income_tax),
+        answer("tax_without_offer", tax.tax_without),
+        answer("joint_tax", tax.tax_without + tax.income_tax),
         answer("social_security", tax.fica.social_security),
         answer("medicare", tax.fica.medicare),
         answer("addl_medicare", tax.fica.additional_medicare),

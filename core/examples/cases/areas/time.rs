@@ -39,6 +39,10 @@ pub fn leave(given: &mut Given, _: &Asked) -> Result<Answers, Reason> {
     let salary = given.needed_money(&["salary", "annual_pay", "pay"])?;
     let week = given.decimal_or(&["days_per_week"], Decimal::whole(5))?;
     let day = day_pay(salary, week);
+    if let Some(more) = given.decimal(&["days_a"])? {
+        let difference = more - given.needed_decimal(&["days_b"])?;
+        return Ok(vec![answer("value_of_difference", day.times(difference))]);
+    }
     let vacation = given.decimal_or(&["vacation"], zero)?;
     let sick = given.decimal_or(&["sick", "sick_used"], zero)?;
     let holidays = given.decimal_or(&["holidays"], zero)?;

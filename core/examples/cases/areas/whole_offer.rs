@@ -94,7 +94,7 @@ pub fn whole_offer(given: &mut Given, _: &Asked) -> Result<Answers, Reason> {
         age: given.whole(&["age"])?,
         other_wages: given.money_or_zero(&["other_wages", "spouse_pay", "other_income"])?,
         state,
-        deferral: given.decimal_or(&["deferral_pct_of_base", "deferral_pct"], Decimal::ZERO)?,
+        deferral: given.decimal(&["deferral_pct_of_base", "deferral_pct"])?,
         horizon: given.whole(&["horizon_years"])?.unwrap_or(1),
         ..Shared::default()
     };
@@ -116,10 +116,19 @@ pub fn whole_offer(given: &mut Given, _: &Asked) -> Result<Answers, Reason> {
     let cash = |part: &Part| part.form == Form::Cash;
     let effort = &outcome.hours.effort;
     let average = outcome.average.amount();
+    let paid = outcome.recurring.only(|part| {
+        matches!(
+            part.kind,
+            PartKind::Base | PartKind::Overtime | PartKind::UnpaidLeave
+        )
+    });
     Ok(vec![
         answer("cash_year1", first.total.only(cash).amount()),
         answer("total_year1", first.total.amount()),
         answer("guaranteed", outcome.guaranteed.amount()),
+        answer("gross", paid.amount()),
+        // Of overtime, benefits count the extra half.
+        answer("flsa_premium", outcome.benefits.of_kind(PartKind::Overtime)),
         answer("recurring_cash", outcome.recurring.only(cash).amount()),
         answer("recurring_total", outcome.recurring.amount()),
         answer(&format!("average_{}yr_total", shared.horizon), average),

@@ -24,6 +24,7 @@ pub fn hourly(given: &mut Given, asked: &Asked) -> Result<Answers, Reason> {
                 weeks,
                 overtime_times: Decimal::ONE,
                 overtime_above: OVERTIME_ABOVE,
+                more_a_week: Money::ZERO,
             };
             answers.push(answer(
                 &format!("annual_from_{dollars}_per_hour"),
@@ -61,6 +62,7 @@ pub fn hourly(given: &mut Given, asked: &Asked) -> Result<Answers, Reason> {
         weeks,
         overtime_times,
         overtime_above: OVERTIME_ABOVE,
+        more_a_week: Money::ZERO,
     });
     Ok(vec![
         answer("regular", pay.regular),

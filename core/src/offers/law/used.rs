@@ -135,6 +135,9 @@ pub fn figures_used(
     shared: &Shared,
     states: &[(String, StateLaw)],
 ) -> Vec<LawFigure> {
+    if shared.abroad {
+        return Vec::new();
+    }
     let mut figures = federal(offers, shared, states);
     figures.extend(of_states(offers, shared, states));
     figures.extend(of_places(offers, shared, states));

@@ -17,6 +17,14 @@ pub struct Limits {
 }
 
 impl Limits {
+    /// No ceilings: where the law of the United States does not hold.
+    pub const NONE: Limits = Limits {
+        deferral: Money::MAX,
+        catch_up: Money::ZERO,
+        compensation: Money::MAX,
+        additions: Money::MAX,
+    };
+
     /// The ceilings of a year at an age. Without an age there is no catch-up.
     pub fn of(law: &Law, age: Option<u8>) -> Limits {
         Limits {

@@ -13,4 +13,4 @@ pub use limits::Limits;
 pub use per_pay::{PerPay, per_pay};
 pub use tiers::{Tier, TiersProblem};
 pub use vesting::{Vesting, VestingProblem};
-pub use yearly::{Plan, Saved, Saver, save};
+pub use yearly::{Plan, Saved, Saver, rate_for_whole_match, save};

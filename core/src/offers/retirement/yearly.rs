@@ -74,6 +74,44 @@ pub fn save(plan: &Plan, saver: &Saver, limits: &Limits) -> Saved {
     }
 }
 
+/// The least share of `pay` that a plan matches in full, within the limit of deferrals: the widths of
+/// its bands, up to where its own limit in money is reached. `eligible` is the share of the year after
+/// the waiting period. Zero without a match.
+pub fn rate_for_whole_match(
+    plan: &Plan,
+    pay: Money,
+    eligible: Decimal,
+    limits: &Limits,
+) -> Decimal {
+    let full_year = pay.min(limits.compensation);
+    // Who waits a whole year begins at the rate of the next one.
+    let counted = match eligible > Decimal::ZERO {
+        true => pay.times(eligible).min(limits.compensation),
+        false => full_year,
+    };
+    let mut left = plan.dollar_cap.unwrap_or(Money::MAX);
+    let mut passed = Decimal::ZERO;
+    let mut rate = Decimal::ZERO;
+    for tier in &plan.tiers {
+        let width = tier.of_next.min(Decimal::ONE - passed).max(Decimal::ZERO);
+        passed = passed + width;
+        if tier.match_rate <= Decimal::ZERO || left <= Money::ZERO {
+            continue;
+        }
+        let full = counted.times(width).times(tier.match_rate);
+        rate = match full <= left {
+            true => passed,
+            false => passed - width + left.per(tier.match_rate).share_of(counted),
+        };
+        left -= full.min(left);
+    }
+    let most = limits.deferral.share_of(full_year);
+    match full_year > Money::ZERO {
+        true => rate.min(most),
+        false => Decimal::ZERO,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -120,6 +158,55 @@ mod tests {
         assert_eq!(
             saved(2026, "50% of 6%", 80_000, 4, None).possible,
             Money::units(2_400)
+        );
+    }
+
+    #[track_caller]
+    fn check_rate(
+        text: &str,
+        cap: Option<i64>,
+        pay: i64,
+        eligible: (i64, i64),
+        expected: (i64, i64),
+    ) {
+        let plan = Plan {
+            tiers: tiers::parse(text).unwrap(),
+            dollar_cap: cap.map(Money::units),
+            ..Plan::default()
+        };
+        let limits = Limits::of(law_of(2026).law, None);
+        let eligible = Decimal::ratio(eligible.0, eligible.1);
+        let rate = rate_for_whole_match(&plan, Money::units(pay), eligible, &limits);
+        assert_eq!(rate, Decimal::ratio(expected.0, expected.1), "{text}");
+    }
+
+    #[test]
+    fn the_whole_match_takes_the_widths_of_its_bands() {
+        check_rate("50% of 6%", None, 80_000, (1, 1), (6, 100));
+        check_rate("100% of 3% + 50% of 2%", None, 80_000, (1, 1), (5, 100));
+        check_rate("100% of 3% + 0% of 5%", None, 80_000, (1, 1), (3, 100));
+        check_rate("100% of 3%", None, 80_000, (0, 1), (3, 100));
+        check_rate("0", None, 80_000, (1, 1), (0, 1));
+        check_rate("50% of 6%", None, 0, (1, 1), (0, 1));
+        // 1,500 are matched at half by 3,000 of 100,000.
+        check_rate("50% of 6%", Some(1_500), 100_000, (1, 1), (3, 100));
+        check_rate(
+            "100% of 2% + 50% of 4%",
+            Some(2_500),
+            100_000,
+            (1, 1),
+            (3, 100),
+        );
+        check_rate("50% of 6%", Some(750), 100_000, (1, 2), (3, 100));
+        // 24,500 of 245,000; above 360,000 no pay counts.
+        check_rate("100% of 50%", None, 245_000, (1, 1), (1, 10));
+        check_rate("50% of 6%", None, 900_000, (1, 1), (6, 100));
+        check_rate(
+            "100% of 10%",
+            None,
+            720_000,
+            (1, 1),
+            (68_055_556, 1_000_000_000),
         );
     }
 

@@ -96,7 +96,7 @@ impl Outcome {
                     ),
                 ],
             },
-            Worked::Options => self.options_working(offer),
+            Worked::Options => self.options_working(offer, shared),
             Worked::Health => {
                 let years = [Term::LittleCare, Term::MiddleCare, Term::MuchCare];
                 let years = years.into_iter().zip(&self.health);
@@ -167,7 +167,7 @@ impl Outcome {
         ]
     }
 
-    fn options_working(&self, offer: &Offer) -> Vec<Step> {
+    fn options_working(&self, offer: &Offer, shared: &Shared) -> Vec<Step> {
         let brings = self.years.first().map(|year| year.options_on_paper);
         let Some(brings) = brings.filter(|brings| *brings != Money::ZERO) else {
             return Vec::new();
@@ -177,7 +177,7 @@ impl Outcome {
             number(Field::Options),
             Decimal::ONE - number(Field::Dilution),
         );
-        let vesting = shares::vesting_in_first_year(&mut Facts::new(offer));
+        let vesting = shares::vesting_in_first_year(&mut Facts::new(offer, shared));
         let count = granted.times(kept).times(vesting);
         vec![
             plus(Term::Options, Quantity::Number(granted)),

@@ -36,10 +36,13 @@ pub(super) fn csv(
         rows.push(row(line.name, cells.collect()));
         for kind in kinds(&line.parts) {
             let amounts = line.parts.iter().map(|figure| figure.of_kind(kind));
-            let name = ["  ", names::part(kind)].concat();
+            let name = ["  ", names::part_in(kind, currency)].concat();
             rows.push(row(&name, amounts.map(amount).collect()));
         }
-        for (index, head) in steps::heads(&line).into_iter().enumerate() {
+        for (index, head) in steps::heads(&line, &answer.shared.taxes)
+            .into_iter()
+            .enumerate()
+        {
             let steps = line.steps.iter().map(|steps| steps.get(index));
             let cells = steps.map(|step| step.map(steps::number).map_or_else(String::new, plain));
             rows.push(row(&["  ", &head].concat(), cells.collect()));

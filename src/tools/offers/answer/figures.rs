@@ -2,13 +2,15 @@
 
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::money::Money;
-use steppingstone_core::offers::{Field, Figure, LeaveYear, Outcome, PLAN_FIELDS, Sum, Worked};
+use steppingstone_core::offers::{
+    Field, Figure, LeaveYear, Outcome, PLAN_FIELDS, Sum, Taxes, Worked,
+};
 
 use super::super::says;
 use super::line::{Line, workings};
 use super::{Answer, beside};
 use crate::platform::intl;
-use crate::words::offers::figures as w;
+use crate::words::offers::{before_tax, figures as w};
 
 /// What something of an outcome is.
 type Of<T> = fn(&Outcome) -> T;
@@ -21,8 +23,43 @@ const LEAVE: [Field; 4] = [
     Field::SickDays,
 ];
 
+/// What the figures of take-home pay are called.
+pub(super) struct NetNames {
+    pub(super) take_home: &'static str,
+    take_home_first: &'static str,
+    per_pay: &'static str,
+    at_home: &'static str,
+    pub(super) earned: &'static str,
+    per_hour: &'static str,
+}
+
+impl NetNames {
+    /// Where no tax is taken off, they say that they are before tax.
+    pub(super) fn of(taxes: &Taxes) -> NetNames {
+        match taxes {
+            Taxes::BeforeTax => NetNames {
+                take_home: before_tax::take_home(),
+                take_home_first: before_tax::take_home_first(),
+                per_pay: before_tax::per_pay(),
+                at_home: before_tax::at_home(),
+                earned: before_tax::earned(),
+                per_hour: before_tax::per_hour(),
+            },
+            Taxes::UnitedStates | Taxes::OwnRate(_) => NetNames {
+                take_home: w::take_home(),
+                take_home_first: w::take_home_first(),
+                per_pay: w::per_pay(),
+                at_home: w::at_home(),
+                earned: w::earned(),
+                per_hour: w::per_hour(),
+            },
+        }
+    }
+}
+
 /// The lines, without those that nobody has anything in.
 pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
+    let net = NetNames::of(&answer.shared.taxes);
     let outcomes = &answer.comparison.outcomes;
     let amounts = |name, is_exact: bool, of: Of<Money>| {
         let amounts: Vec<Option<Money>> = outcomes.iter().map(of).map(Some).collect();
@@ -52,10 +89,10 @@ pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
                 .unwrap_or_default()
         })
         .opening(Sum::FirstYear),
-        figure(w::take_home(), |outcome| outcome.take_home.clone()).opening(Sum::TakeHome),
-        figure(w::take_home_first(), take_home_first).opening(Sum::TakeHomeFirst),
-        sum(w::per_pay(), true, |outcome| outcome.per_pay.clone()).opening(Sum::PerPay),
-        figure(w::earned(), |outcome| outcome.hours.earned.clone()).opening(Sum::TakeHome),
+        figure(net.take_home, |outcome| outcome.take_home.clone()).opening(Sum::TakeHome),
+        figure(net.take_home_first, take_home_first).opening(Sum::TakeHomeFirst),
+        sum(net.per_pay, true, |outcome| outcome.per_pay.clone()).opening(Sum::PerPay),
+        figure(net.earned, |outcome| outcome.hours.earned.clone()).opening(Sum::TakeHome),
         worked(
             counts(w::hours(), outcomes, 0, |it| it.hours.effort.hours()),
             Worked::Hours,
@@ -63,18 +100,18 @@ pub(super) fn lines(answer: &Answer, currency: &str) -> Vec<Line> {
         Line {
             is_headline: true,
             ..worked(
-                amounts(w::per_hour(), true, |outcome| outcome.hours.per_hour),
+                amounts(net.per_hour, true, |outcome| outcome.hours.per_hour),
                 Worked::PerHour,
             )
         },
     ];
     let some = |of: Of<bool>| outcomes.iter().any(of);
     if !some(|outcome| take_home_first(outcome) != outcome.take_home) {
-        lines.retain(|line| line.name != w::take_home_first());
+        lines.retain(|line| line.name != net.take_home_first);
     }
     let at_home: Vec<Option<Money>> = outcomes.iter().map(|it| it.at_home_prices).collect();
     if at_home.iter().any(Option::is_some) {
-        let line = Line::some(w::at_home(), false, &at_home, currency);
+        let line = Line::some(net.at_home, false, &at_home, currency);
         lines.push(worked(line, Worked::AtHomePrices));
     }
     if some(|outcome| outcome.matching.possible != Money::ZERO) {

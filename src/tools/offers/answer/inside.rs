@@ -176,6 +176,8 @@ fn name(item: &Item, currency: &str) -> String {
         Item::Paydays => w::paydays(),
         Item::Told(field) => names::label(*field),
         Item::BasePay => w::base_pay(),
+        Item::HourlyRate => w::hourly_rate(),
+        Item::PaidWeeks => w::paid_weeks(),
         Item::MonthsInAYear => working::months_in_a_year(),
         Item::PartOfYear => w::part_of_year(),
         Item::MonthsWorked => w::months_worked(),

@@ -124,7 +124,7 @@ pub(super) fn ladder(desk: Desk, answer: ReadSignal<Answer>) -> AnyView {
 /// What the steps of each offer are made of.
 fn arithmetic(desk: Desk, answer: &Answer, shown: Shown) -> AnyView {
     let of_offer = |(name, figures): (&str, [Sum; 4])| {
-        opened::parts(name, &figures, names::part, desk.currency())
+        opened::parts(name, &figures, names::part_in, desk.currency())
     };
     let rows = figures_of(answer, shown).flat_map(of_offer).collect();
     let mut heads = vec![figures::offer(), figures::what()];

@@ -56,13 +56,16 @@ fn gathered(answer: &Answer, untold: &[SharedField], currency: &str) -> Notes {
             }
         })
         .collect();
-    if law.of_another_year() {
+    if answer.shared.abroad {
+        // No law of the United States is used.
+    } else if law.of_another_year() {
         said.push(w::notes::law_other(law.asked, law.law.year));
     } else {
         let figures = figures_used(&answer.offers, &answer.shared, &[]);
         said.extend(used::carried(&figures, law.asked));
     }
-    let untold = untold.iter();
+    let is_asked = |field: &&SharedField| !(answer.shared.abroad && field.is_american());
+    let untold = untold.iter().filter(is_asked);
     let shared = untold.filter_map(|field| says::shared_default(*field, &answer.shared, currency));
     Notes {
         said,

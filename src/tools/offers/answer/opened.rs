@@ -28,7 +28,7 @@ pub(super) fn drawer(arithmetic: impl Fn() -> AnyView + Clone + Send + Sync + 's
 pub(super) fn parts(
     offer: &str,
     figures: &[Figure],
-    name: fn(PartKind) -> &'static str,
+    name: fn(PartKind, &str) -> &'static str,
     currency: &str,
 ) -> Vec<Vec<String>> {
     let row = |kind| {
@@ -36,7 +36,7 @@ pub(super) fn parts(
             Money::ZERO => String::new(),
             amount => says::money(amount, currency),
         });
-        let mut row = vec![offer.to_owned(), name(kind).to_owned()];
+        let mut row = vec![offer.to_owned(), name(kind, currency).to_owned()];
         row.extend(amounts);
         row
     };

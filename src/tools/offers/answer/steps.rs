@@ -1,19 +1,20 @@
 //! The steps of a figure that is no sum of parts.
 
-use steppingstone_core::offers::{Field, Quantity, Sign, Step, Term};
+use steppingstone_core::offers::{Field, Quantity, Sign, Step, Taxes, Term};
 
 use super::super::{names, says};
+use super::figures::NetNames;
 use super::line::Line;
 use crate::platform::intl;
 use crate::words::offers as all;
 use crate::words::offers::{figures, working as w};
 
 /// What the steps of a line are called: those of all its offers are alike.
-pub(super) fn heads(line: &Line) -> Vec<String> {
+pub(super) fn heads(line: &Line, taxes: &Taxes) -> Vec<String> {
     let longest = line.steps.iter().max_by_key(|steps| steps.len());
     let steps = longest.into_iter().flatten().enumerate();
     steps
-        .map(|(index, step)| signed(step.sign, index == 0, name(step.term)))
+        .map(|(index, step)| signed(step.sign, index == 0, name(step.term, taxes)))
         .collect()
 }
 
@@ -48,7 +49,7 @@ pub(super) fn number(step: &Step) -> f64 {
     }
 }
 
-fn name(term: Term) -> String {
+fn name(term: Term, taxes: &Taxes) -> String {
     match term {
         Term::Told => w::told(),
         Term::DaysWorked => w::days_worked(),
@@ -56,9 +57,9 @@ fn name(term: Term) -> String {
         Term::DaysOnTheWay => w::days_on_the_way(),
         Term::MinutesOnTheWay => w::minutes_on_the_way(),
         Term::MinutesInAnHour => w::minutes_in_an_hour(),
-        Term::Earned => figures::earned(),
+        Term::Earned => NetNames::of(taxes).earned,
         Term::HoursOfLife => figures::hours(),
-        Term::TakeHome => figures::take_home(),
+        Term::TakeHome => NetNames::of(taxes).take_home,
         Term::ShareSpent => w::share_spent(),
         Term::ShareSaved => w::share_saved(),
         Term::PricesHere => w::prices_here(),

@@ -189,7 +189,8 @@ fn arithmetic(shown: Shown, index: usize) -> AnyView {
             });
             part_row(shown, line.sum, kind, cells.collect())
         });
-        let heads = steps::heads(line).into_iter().enumerate();
+        let heads = steps::heads(line, &shown.answer.read().shared.taxes);
+        let heads = heads.into_iter().enumerate();
         let steps = heads.map(|(index, head)| {
             let cells = line.steps.iter().map(|steps| {
                 let step = steps.get(index);
@@ -205,7 +206,7 @@ fn arithmetic(shown: Shown, index: usize) -> AnyView {
 
 /// A part of a sum, and how it is worked out while it is open.
 fn part_row(shown: Shown, sum: Option<Sum>, kind: PartKind, cells: Vec<String>) -> AnyView {
-    let name = names::part(kind);
+    let name = names::part_in(kind, shown.desk.currency());
     let Some(of) = sum.filter(|sum| sum.opens(kind)) else {
         return opened_row(name.into_any(), cells);
     };

@@ -1,17 +1,19 @@
 //! Who is ahead, by how much and because of what, in words.
 
 use leptos::prelude::*;
+use steppingstone_core::decimal::Decimal;
 use steppingstone_core::money::Money;
 use steppingstone_core::offers::{
-    Comparison, Field, Measure, Open, Outcome, PartKind, Reason, Warning, reasons,
+    Comparison, Field, Measure, Open, Outcome, PartKind, Reason, Taxes, Value, Warning, reasons,
 };
 
+use super::super::basis::open_saving;
 use super::super::desk::Desk;
 use super::super::{names, says};
 use super::Answer;
 use super::criteria::{self, Wanted};
-use crate::ui::{live, memo};
-use crate::words::offers::answer as w;
+use crate::ui::{Button, Look, live, memo};
+use crate::words::offers::{answer as w, before_tax, saving};
 
 pub(super) fn verdict(desk: Desk, answer: Memo<Answer>, wanted: Wanted) -> AnyView {
     let said = memo(move || {
@@ -34,8 +36,51 @@ pub(super) fn verdict(desk: Desk, answer: Memo<Answer>, wanted: Wanted) -> AnyVi
                 .into_any()
             })}
         </div>
+        {saving_assumed(desk, answer)}
     }
     .into_any()
+}
+
+/// What is counted as saved where nobody says, with a press to say it.
+fn saving_assumed(desk: Desk, answer: Memo<Answer>) -> AnyView {
+    let said = memo(move || savings(&answer.read()));
+    live(move || {
+        let Some(said) = said.get() else {
+            return ().into_any();
+        };
+        view! {
+            <div class="stack">
+                <p>{said}</p>
+                <p class="no-print">
+                    <Button look=Look::Quiet on_press=move |()| open_saving(desk)>{saving::change()}</Button>
+                </p>
+            </div>
+        }
+        .into_any()
+    })
+}
+
+/// What is counted as saved, where nobody says: how much of pay, and for which offers if not alike.
+fn savings(answer: &Answer) -> Option<String> {
+    let mut shares: Vec<(Decimal, Vec<&str>)> = Vec::new();
+    for (entry, outcome) in answer.entries.iter().zip(&answer.comparison.outcomes) {
+        let mut assumed = outcome.assumed.iter();
+        let saved = assumed.find(|it| it.open == Open::Deferral);
+        let Some(Value::Rate(share)) = saved.and_then(|it| it.used.as_ref()) else {
+            continue;
+        };
+        match shares.iter_mut().find(|(other, _)| other == share) {
+            Some((_, names)) => names.push(&entry.name),
+            None => shares.push((*share, vec![&entry.name])),
+        }
+    }
+    if let [(share, _)] = shares.as_slice() {
+        return Some(saving::all(says::share(*share)));
+    }
+    let of =
+        |(share, names): &(Decimal, Vec<&str>)| saving::of(names.join(", "), says::share(*share));
+    let list: Vec<String> = shares.iter().map(of).collect();
+    (!list.is_empty()).then(|| saving::several(list.join("; ")))
 }
 
 fn sentences(answer: &Answer, currency: &str) -> Vec<String> {
@@ -84,7 +129,11 @@ fn sentences(answer: &Answer, currency: &str) -> Vec<String> {
         let other = if home_first == first { next } else { best };
         let (one, other) = (home_best.take_home.amount(), other.take_home.amount());
         if (one - other).to_units() != Money::ZERO {
-            said.push(w::home_other(name(home_first), amount(one), amount(other)));
+            let home_other = match answer.shared.taxes {
+                Taxes::BeforeTax => before_tax::cash_other,
+                _ => w::home_other,
+            };
+            said.push(home_other(name(home_first), amount(one), amount(other)));
         }
     }
     let by_cash = ranked(Measure::Guaranteed);
@@ -101,7 +150,11 @@ fn sentences(answer: &Answer, currency: &str) -> Vec<String> {
     if let Some((hour_first, hour_best)) = pick(outcomes, ranked(Measure::PerHour).first())
         && hour_first != first
     {
-        said.push(w::hour_other(
+        let hour_other = match answer.shared.taxes {
+            Taxes::BeforeTax => before_tax::hour_other,
+            _ => w::hour_other,
+        };
+        said.push(hour_other(
             name(hour_first),
             says::exact(hour_best.hours.per_hour, currency),
             says::exact(best.hours.per_hour, currency),
@@ -120,7 +173,7 @@ fn because(best: &Outcome, next: &Outcome, other: &str, currency: &str) -> Vec<S
     let reasons = reasons(best, next);
     let more = |reason: &Reason, amount: Money| {
         w::more(
-            names::part(reason.kind).to_lowercase(),
+            names::part_in(reason.kind, currency).to_lowercase(),
             says::money(amount, currency),
         )
     };

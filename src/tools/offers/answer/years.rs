@@ -29,7 +29,7 @@ pub(super) fn years(desk: Desk, answer: ReadSignal<Answer>) -> AnyView {
     let arithmetic = move || {
         let answer = answer.read();
         let rows = by_offer(&answer).flat_map(|(entry, years)| {
-            opened::parts(&entry.name, &years, names::part, desk.currency())
+            opened::parts(&entry.name, &years, names::part_in, desk.currency())
         });
         let rows = rows.collect();
         table(

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 use steppingstone_core::offers::{
-    ClawbackBasis, ClawbackKind, Frequency, Kind, Presence, RelocationTax, SavedOffer, Terms,
+    ClawbackBasis, ClawbackKind, Field, Frequency, Kind, Presence, RelocationTax, SavedOffer, Terms,
 };
 
 use super::super::cell::picked;
 use super::super::desk::{Column, Desk, States};
 use super::super::local;
+use super::super::names::kind_name;
 use crate::ui::{live, memo};
 use crate::words::offers::{choice as c, kind as k};
 
@@ -27,6 +28,7 @@ pub(super) enum Pick {
     HealthPlan,
     PremiumsBeforeTax,
     Package,
+    PayIsFullTime,
     LeavePaidOut,
     HolidaysIncluded,
     MatchOnBonus,
@@ -49,6 +51,7 @@ impl Pick {
             Pick::HealthPlan => "health-plan",
             Pick::PremiumsBeforeTax => "premiums-before-tax",
             Pick::Package => "package",
+            Pick::PayIsFullTime => "pay-is-full-time",
             Pick::LeavePaidOut => "leave-paid-out",
             Pick::HolidaysIncluded => "holidays-included",
             Pick::MatchOnBonus => "match-on-bonus",
@@ -71,6 +74,7 @@ impl Pick {
             Pick::HealthPlan => c::health_plan(),
             Pick::PremiumsBeforeTax => c::premiums(),
             Pick::Package => c::package(),
+            Pick::PayIsFullTime => c::full_time_pay(),
             Pick::LeavePaidOut => c::leave_paid_out(),
             Pick::HolidaysIncluded => c::holidays_included(),
             Pick::MatchOnBonus => c::match_on_bonus(),
@@ -94,6 +98,7 @@ impl Pick {
             Pick::HealthPlan => terms.health_plan.is_some(),
             Pick::PremiumsBeforeTax => terms.premiums_before_tax.is_some(),
             Pick::Package => terms.package.is_some(),
+            Pick::PayIsFullTime => terms.pay_is_full_time.is_some(),
             Pick::LeavePaidOut => terms.leave_paid_out.is_some(),
             Pick::HolidaysIncluded => terms.holidays_included.is_some(),
             Pick::MatchOnBonus => terms.match_on_bonus.is_some(),
@@ -104,15 +109,34 @@ impl Pick {
         }
     }
 
+    /// Whether it is asked of every offer, whatever else it tells.
+    pub(super) const fn is_always_asked(self) -> bool {
+        !matches!(
+            self,
+            Pick::TrueUp
+                | Pick::PremiumsBeforeTax
+                | Pick::MatchOnBonus
+                | Pick::LastDay
+                | Pick::State
+                | Pick::PayIsFullTime
+        )
+    }
+
+    /// Whether it is asked of an offer: where it fits the job and the country, or is told already.
+    pub(super) fn asks(self, offer: &SavedOffer, abroad: bool) -> bool {
+        let fits = match self {
+            Pick::TrueUp | Pick::PremiumsBeforeTax | Pick::MatchOnBonus | Pick::LastDay => !abroad,
+            Pick::State => !abroad,
+            Pick::PayIsFullTime => !offer.text(Field::FullTimeHours).is_empty(),
+            _ => true,
+        };
+        fits || self.is_told(offer)
+    }
+
     /// What there is to pick, the first standing for "not told yet" but for the kind of pay.
-    fn options(self) -> Vec<&'static str> {
+    fn options(self, abroad: bool) -> Vec<&'static str> {
         match self {
-            Pick::Kind => vec![
-                k::salaried_exempt(),
-                k::salaried_non_exempt(),
-                k::hourly(),
-                k::contractor(),
-            ],
+            Pick::Kind => Kind::ALL.map(|kind| kind_name(kind, abroad)).to_vec(),
             Pick::Frequency => vec![
                 c::open(),
                 c::weekly(),
@@ -141,6 +165,7 @@ impl Pick {
             | Pick::TrueUp
             | Pick::PremiumsBeforeTax
             | Pick::Package
+            | Pick::PayIsFullTime
             | Pick::LeavePaidOut
             | Pick::HolidaysIncluded
             | Pick::MatchOnBonus
@@ -175,6 +200,7 @@ impl Pick {
             Pick::HealthPlan => answer(terms.health_plan),
             Pick::PremiumsBeforeTax => answer(terms.premiums_before_tax),
             Pick::Package => answer(terms.package),
+            Pick::PayIsFullTime => answer(terms.pay_is_full_time),
             Pick::LeavePaidOut => answer(terms.leave_paid_out),
             Pick::HolidaysIncluded => answer(terms.holidays_included),
             Pick::MatchOnBonus => answer(terms.match_on_bonus),
@@ -202,6 +228,7 @@ impl Pick {
             Pick::HealthPlan => terms.health_plan = answer,
             Pick::PremiumsBeforeTax => terms.premiums_before_tax = answer,
             Pick::Package => terms.package = answer,
+            Pick::PayIsFullTime => terms.pay_is_full_time = answer,
             Pick::LeavePaidOut => terms.leave_paid_out = answer,
             Pick::HolidaysIncluded => terms.holidays_included = answer,
             Pick::MatchOnBonus => terms.match_on_bonus = answer,
@@ -219,17 +246,22 @@ pub(super) fn pick(desk: Desk, id: &str, column: Column, asked: Pick) -> AnyView
         Pick::Place => return place(desk, id, column),
         _ => {}
     }
-    let for_pick = id.to_owned();
-    let options = asked.options().into_iter().map(str::to_owned).collect();
-    picked(
-        format!("{}-{id}", asked.key()),
-        Signal::derive(move || format!("{}, {}", asked.label(), column.name.read())),
-        options,
-        Signal::derive(move || column.of(|offer| asked.chosen(&offer.draft.terms))),
-        Callback::new(move |index: usize| {
-            desk.change(&for_pick, |offer| asked.set(&mut offer.draft.terms, index));
-        }),
-    )
+    let id = id.to_owned();
+    live(move || {
+        let for_pick = id.clone();
+        // Of all words to pick only those for the kind of pay depend on it.
+        let abroad = asked == Pick::Kind && desk.abroad.get();
+        let options = asked.options(abroad).into_iter().map(str::to_owned);
+        picked(
+            format!("{}-{id}", asked.key()),
+            Signal::derive(move || format!("{}, {}", asked.label(), column.name.read())),
+            options.collect(),
+            Signal::derive(move || column.of(|offer| asked.chosen(&offer.draft.terms))),
+            Callback::new(move |index: usize| {
+                desk.change(&for_pick, |offer| asked.set(&mut offer.draft.terms, index));
+            }),
+        )
+    })
 }
 
 /// The state that taxes one offer: the shared one, or its own.

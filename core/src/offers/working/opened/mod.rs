@@ -116,6 +116,10 @@ pub enum Item {
     Told(Field),
     /// Base pay of the year.
     BasePay,
+    /// Base pay of an hour.
+    HourlyRate,
+    /// The weeks of a year that are paid.
+    PaidWeeks,
     /// Twelve.
     MonthsInAYear,
     /// The share of the year within the term.
@@ -159,7 +163,10 @@ pub enum Item {
 impl Sum {
     /// Whether a part of this sum can be opened.
     pub const fn opens(self, kind: PartKind) -> bool {
-        let is_pay = matches!(kind, PartKind::Bonus | PartKind::Commission);
+        let is_pay = matches!(
+            kind,
+            PartKind::Bonus | PartKind::Commission | PartKind::Shift
+        );
         let is_added = matches!(kind, PartKind::Match | PartKind::EmployerPremium);
         let is_half = matches!(kind, PartKind::SocialSecurity | PartKind::Medicare);
         let is_tax = is_half
@@ -176,7 +183,9 @@ impl Sum {
         match self {
             Sum::TakeHome | Sum::TakeHomeFirst | Sum::PerPay => is_tax || is_saved || is_pay,
             Sum::Contract => is_tax,
-            Sum::Employer => is_half || is_added || matches!(kind, PartKind::Bonus),
+            Sum::Employer => {
+                is_half || is_added || matches!(kind, PartKind::Bonus | PartKind::Shift)
+            }
             Sum::FirstYear => is_added || is_pay,
             Sum::Average => true,
         }
@@ -195,7 +204,7 @@ struct Opened<'a> {
 impl<'a> Opened<'a> {
     fn of(offer: &'a Offer, shared: &'a Shared, states: &'a [(String, StateLaw)]) -> Opened<'a> {
         let place = place(offer, shared, states);
-        let mut facts = Facts::new(offer);
+        let mut facts = Facts::new(offer, shared);
         let work = Work::of(&mut facts);
         let mut first = gross::year(&mut facts, &work, shared, place.law, 1);
         once::gross_up(&mut facts, &work, shared, &place, &mut first);
@@ -262,6 +271,7 @@ impl Opened<'_> {
             PartKind::Match => self.matched(),
             PartKind::Bonus => self.bonus(),
             PartKind::Commission => self.commission(),
+            PartKind::Shift => self.shifts(),
             PartKind::EmployerPremium => self.premium(Field::EmployerPremium),
             PartKind::Premium => self.premium(Field::Premium),
             PartKind::Deferral => self.deferral(),

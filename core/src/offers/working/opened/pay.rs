@@ -4,9 +4,10 @@ use super::{Item, Opened, change};
 use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::offers::contributions::{counted, plan};
-use crate::offers::field::Field;
+use crate::offers::field::{Field, SHIFTS};
 use crate::offers::figure::PartKind;
-use crate::offers::gross::bonus_shares;
+use crate::offers::gross::{bonus_shares, pay_for_work};
+use crate::offers::offer::Value;
 use crate::offers::retirement::{Limits, Plan, Saver, tiers};
 use crate::offers::tax::slice::Slice;
 use crate::offers::working::steps::{equals, per, plus, times};
@@ -59,6 +60,36 @@ impl Opened<'_> {
             Some(_) => steps.extend(share(first_year, prorated)),
             // The months that the start leaves of its calendar year.
             None => steps.extend(of_year(Item::MonthsOfBonus, first_year, prorated)),
+        }
+        steps
+    }
+
+    /// The steps of each kind of shift.
+    pub(super) fn shifts(&mut self) -> Steps {
+        let offer = self.facts.offer;
+        let weeks = self.work.weeks;
+        let part = self.first.part;
+        let mut steps = Vec::new();
+        if self.first.value.of_kind(PartKind::Shift) == Money::ZERO {
+            return steps;
+        }
+        for (pay, hours) in SHIFTS {
+            let hours_a_week = offer.number(hours).unwrap_or_default();
+            let mut of_shift = match offer.told(pay) {
+                _ if hours_a_week == Decimal::ZERO => continue,
+                Some(Value::Money(amount)) => {
+                    vec![plus(Item::Told(pay), Quantity::Money(*amount))]
+                }
+                Some(Value::Rate(share)) => vec![
+                    plus(Item::HourlyRate, Quantity::Money(self.work.rate)),
+                    times(Item::Told(pay), Quantity::Share(*share)),
+                ],
+                _ => continue,
+            };
+            of_shift.push(times(Item::Told(hours), Quantity::Number(hours_a_week)));
+            of_shift.push(times(Item::PaidWeeks, Quantity::Number(weeks)));
+            of_shift.extend(of_year(Item::MonthsWorked, Item::PartOfYear, part));
+            steps.append(&mut of_shift);
         }
         steps
     }
@@ -145,7 +176,7 @@ impl Opened<'_> {
     /// The first year's plan.
     fn plan(&mut self) -> Option<(Plan, Saver, Limits)> {
         let value = &self.first.value;
-        let paid = value.of_kind(PartKind::Base) + value.of_kind(PartKind::UnpaidLeave);
+        let paid = pay_for_work(value);
         let pay = counted(&mut self.facts, paid, value.of_kind(PartKind::Bonus));
         let (law, part) = (self.place.law, self.first.part);
         plan(
