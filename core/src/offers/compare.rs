@@ -3,7 +3,7 @@
 use super::beside::{self, Equal};
 use super::figure::PartKind;
 use super::law::{InForce, law_of};
-use super::net::{Local, Place};
+use super::net::{LocalCharge, Place};
 use super::offer::Offer;
 use super::outcome::{Outcome, outcome};
 use super::tax::local::{LocalPlace, Presence};
@@ -105,7 +105,7 @@ pub(super) fn place<'a>(
     Place {
         law: law_of(shared.year).law,
         state,
-        local: Local::of(&offer.terms, shared, code, state),
+        local: LocalCharge::of(&offer.terms, shared, code, state),
     }
 }
 

@@ -21,11 +21,11 @@ use crate::money::Money;
 pub(super) struct Place<'a> {
     pub(super) law: &'a Law,
     pub(super) state: Option<&'a StateLaw>,
-    pub(super) local: Local,
+    pub(super) local: LocalCharge,
 }
 
 /// The city's or county's tax of an offer.
-pub(super) enum Local {
+pub(super) enum LocalCharge {
     /// Nothing is chosen and no rate is given.
     Open,
     /// No tax of a place is due.
@@ -36,31 +36,31 @@ pub(super) enum Local {
     Due(Box<Levy>, bool),
 }
 
-impl Local {
+impl LocalCharge {
     pub(super) fn of(
         terms: &Terms,
         shared: &Shared,
         code: &str,
         state: Option<&StateLaw>,
-    ) -> Local {
+    ) -> LocalCharge {
         let own = || match shared.local_rate {
-            Some(rate) => Local::Due(Box::new(Levy::own(rate, shared.local_base)), false),
-            None => Local::Open,
+            Some(rate) => LocalCharge::Due(Box::new(Levy::own(rate, shared.local_base)), false),
+            None => LocalCharge::Open,
         };
         let id = match chosen_place(terms, shared, code) {
-            None if shared.place.is_some() => return Local::Open,
+            None if shared.place.is_some() => return LocalCharge::Open,
             None | Some(PlaceChoice::Own) => return own(),
-            Some(PlaceChoice::Nowhere) => return Local::None,
+            Some(PlaceChoice::Nowhere) => return LocalCharge::None,
             Some(PlaceChoice::Listed(id)) => id,
         };
         let mut places = state.into_iter().flat_map(|state| &state.places);
         let Some(place) = places.find(|place| place.id == *id) else {
-            return Local::Missing;
+            return LocalCharge::Missing;
         };
         let presence = terms.presence.unwrap_or(shared.presence);
         match place.levy(presence, shared.year) {
-            Some(levy) => Local::Due(Box::new(levy), place.is_of_another_year(shared.year)),
-            None => Local::None,
+            Some(levy) => LocalCharge::Due(Box::new(levy), place.is_of_another_year(shared.year)),
+            None => LocalCharge::None,
         }
     }
 }
@@ -74,7 +74,7 @@ impl Place<'_> {
         wages: &Wages,
         part: Option<Decimal>,
     ) -> Levied {
-        let Local::Due(levy, _) = &self.local else {
+        let LocalCharge::Due(levy, _) = &self.local else {
             return Levied::default();
         };
         levy.of(&LocalIncome {

@@ -6,7 +6,7 @@ use super::field::{Field, SHIFTS};
 use super::figure::{Figure, Form, PartKind};
 use super::gross::{self, Gross, Work};
 use super::law::{FilingStatus, GuidelinePlace, Law};
-use super::net::{self, Local, Place};
+use super::net::{self, LocalCharge, Place};
 use super::once;
 use super::one_time::RelocationTax;
 use super::pay::OVERTIME_ABOVE;
@@ -180,7 +180,7 @@ pub(super) fn warnings(
             let two = shared.other_wages > Money::ZERO;
             let cautions = state.cautions(shared.status, household, two);
             let is_employed = work.kind != Kind::Contractor;
-            let is_local_open = matches!(place.local, Local::Open);
+            let is_local_open = matches!(place.local, LocalCharge::Open);
             let said = |caution: &Caution| match caution {
                 Caution::NotCounted(_) => is_employed,
                 caution => is_local_open || !caution.is_of_local_tax(),
@@ -200,9 +200,9 @@ pub(super) fn warnings(
         (None, None) => {}
     }
     match &place.local {
-        Local::Missing => warnings.push(Warning::PlaceMissing),
-        Local::Due(_, true) => warnings.push(Warning::PlaceOfAnotherYear),
-        Local::Due(levy, false) => {
+        LocalCharge::Missing => warnings.push(Warning::PlaceMissing),
+        LocalCharge::Due(_, true) => warnings.push(Warning::PlaceOfAnotherYear),
+        LocalCharge::Due(levy, false) => {
             let has_base = match levy.base {
                 LocalBase::StateTaxable => place.state.is_some(),
                 LocalBase::StateTax => place.state.is_some() || shared.state_rate.is_some(),
@@ -212,7 +212,7 @@ pub(super) fn warnings(
                 warnings.push(Warning::LocalRateWithoutState);
             }
         }
-        Local::Open | Local::None => {}
+        LocalCharge::Open | LocalCharge::None => {}
     }
     let paid = -(take_home.of_kind(PartKind::StateTax) + take_home.of_kind(PartKind::LocalTax));
     let income = cash.amount() + shared.other_wages;

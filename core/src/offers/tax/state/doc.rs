@@ -231,11 +231,11 @@ impl StateYear {
     /// Whether places in a state tax wages as well, without reading all of its law.
     pub fn has_local_tax(&self, code: &str) -> bool {
         #[derive(Deserialize)]
-        struct Local {
+        struct LocalOnly {
             local_tax: String,
         }
         let raw = self.states.get(code);
-        let read = raw.and_then(|raw| serde_json::from_str::<Local>(raw.get()).ok());
+        let read = raw.and_then(|raw| serde_json::from_str::<LocalOnly>(raw.get()).ok());
         read.is_some_and(|local| local.local_tax != "none")
     }
 

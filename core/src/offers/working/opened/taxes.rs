@@ -5,7 +5,7 @@ use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::offers::figure::PartKind;
 use crate::offers::law::{FilingStatus, Law};
-use crate::offers::net::{Local, wages_of, wages_of_contract};
+use crate::offers::net::{LocalCharge, wages_of, wages_of_contract};
 use crate::offers::tax::contractor::{self, Contract};
 use crate::offers::tax::federal::{self, Deductions};
 use crate::offers::tax::local::LocalBase;
@@ -147,7 +147,7 @@ impl Opened<'_> {
     /// The steps of what a place takes of `wages`. Of contract work `own` are the first, and `part`
     /// is none.
     fn local_tax(&self, wages: &Wages, part: Option<Decimal>, own: Option<Steps>) -> Steps {
-        let Local::Due(levy, _) = &self.place.local else {
+        let LocalCharge::Due(levy, _) = &self.place.local else {
             return Vec::new();
         };
         let tax = self.place.local_tax(self.shared, wages, part);
