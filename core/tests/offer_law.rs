@@ -436,4 +436,28 @@ fn a_state_says_what_it_adds_and_other_taxes_add_nothing() {
         ..shared
     };
     assert_eq!(used(&[(Field::Pay, "60k")], &own, &states), []);
+    let abroad = Shared {
+        abroad: true,
+        ..of_year(2026)
+    };
+    let told = [
+        (Field::Pay, "60k"),
+        (Field::Match, "50% of 6%"),
+        (Field::DaysOnSite, "5"),
+        (Field::CommuteMiles, "20"),
+    ];
+    assert_eq!(used(&told, &abroad, &[]), []);
+}
+
+#[test]
+fn a_limit_of_the_united_states_is_none_elsewhere() {
+    let elsewhere = Shared {
+        taxes: Taxes::OwnRate(Decimal::ratio(30, 100)),
+        ..of_year(2026)
+    };
+    let offer = draft(&[(Field::Pay, "60k"), (Field::HealthFsa, "4,000")]);
+    let put_in = worked(&offer, &elsewhere)
+        .take_home
+        .of_kind(PartKind::HealthFsa);
+    assert_eq!(put_in, -Money::units(4_000));
 }

@@ -271,7 +271,14 @@ pub(super) fn spending_accounts(
     if facts.offer.terms.kind == Kind::Contractor {
         return [Money::ZERO; 2];
     }
-    let within = |field, most| facts.money(field).times(gross.part).min(most);
+    // No limit is told with other taxes than those of the United States, so none is applied.
+    let within = |field, most| {
+        let wanted = facts.money(field).times(gross.part);
+        match shared.taxes {
+            Taxes::UnitedStates => wanted.min(most),
+            _ => wanted,
+        }
+    };
     let care = law.dependent_care.value.of(shared.status);
     [
         within(Field::HealthFsa, law.health_fsa.value.most),

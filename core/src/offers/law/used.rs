@@ -138,6 +138,10 @@ pub fn figures_used(
     if shared.abroad {
         return Vec::new();
     }
+    // With another currency, no law of the United States is in use.
+    if shared.abroad {
+        return Vec::new();
+    }
     let mut figures = federal(offers, shared, states);
     figures.extend(of_states(offers, shared, states));
     figures.extend(of_places(offers, shared, states));
