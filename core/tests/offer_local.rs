@@ -70,7 +70,7 @@ fn saver() -> Offer {
 #[track_caller]
 fn check_saver(id: &str, expected: i64) {
     let shared = Shared {
-        deferral: Decimal::ratio(10, 100),
+        deferral: Some(Decimal::ratio(10, 100)),
         ..listed(id)
     };
     let states = [with_places(2026, &id[..2].to_uppercase())];
@@ -223,7 +223,7 @@ fn an_own_rate_is_a_share_of_what_the_reader_says() {
             state: code.map(str::to_owned),
             local_rate: Some(Decimal::ratio(1, 100)),
             local_base: base,
-            deferral: Decimal::ratio(10, 100),
+            deferral: Some(Decimal::ratio(10, 100)),
             ..Shared::default()
         };
         cents(&saver(), &shared, &states)

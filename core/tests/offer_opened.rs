@@ -134,7 +134,7 @@ fn the_steps_of_every_local_tax_lead_to_it() {
                     place: Some(PlaceChoice::Listed(place.id.clone())),
                     presence,
                     other_wages: Money::units([0, 70_000][index % 2]),
-                    deferral: Decimal::ratio(7, 100),
+                    deferral: Some(Decimal::ratio(7, 100)),
                     ..Shared::default()
                 };
                 let offers = [job("260000"), contract.clone()];

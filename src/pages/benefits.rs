@@ -135,7 +135,7 @@ fn asked(desk: Desk, field: Field) -> AnyView {
         _ => ("pay", w::salary(), w::salary_hint()),
     };
     let read = move || desk.offer.read().read_in(field, Point::Fraction, DOLLARS);
-    let problem = move || read().err().map(problem);
+    let problem = move || read().err().map(|kind| problem(kind, field));
     view! {
         <ui::Field
             id=id
@@ -153,7 +153,7 @@ fn asked(desk: Desk, field: Field) -> AnyView {
 fn deferral(desk: Desk) -> AnyView {
     let problem = move || {
         let (_, problems) = desk.basis.read().readable();
-        problems.first().map(|found| problem(found.kind))
+        problems.first().map(|found| deferral_problem(found.kind))
     };
     view! {
         <ui::Field
@@ -169,16 +169,28 @@ fn deferral(desk: Desk) -> AnyView {
     .into_any()
 }
 
-fn problem(kind: ProblemKind) -> &'static str {
+fn deferral_problem(kind: ProblemKind) -> &'static str {
+    match kind {
+        ProblemKind::OutOfRange | ProblemKind::Number(NumberProblem::TooLarge) => w::range(),
+        _ => o::enter::percent(),
+    }
+}
+
+/// What is wrong with a text, and what to enter in its field.
+fn problem(kind: ProblemKind, field: Field) -> &'static str {
     use o::problem as p;
     match kind {
-        ProblemKind::Tiers(TiersProblem::Form) => p::tiers(),
         ProblemKind::Tiers(TiersProblem::OutOfRange) => p::tiers_range(),
         ProblemKind::Pay(_) => w::by_the_hour(),
         ProblemKind::OtherCurrency(_) => w::other_currency(),
-        ProblemKind::OtherTime => p::other_time(),
+        ProblemKind::Tiers(_) => p::tiers(),
         ProblemKind::OutOfRange | ProblemKind::Number(NumberProblem::TooLarge) => w::range(),
-        _ => p::number(),
+        ProblemKind::Unlimited => p::unlimited(),
+        _ => match field {
+            Field::Vacation | Field::Holidays => o::enter::days(),
+            Field::EmployerPremium => w::premium_problem(),
+            _ => w::salary_problem(),
+        },
     }
 }
 

@@ -1,8 +1,8 @@
 //! Numbers, money, dates and plurals in the reader's language, by the browser's `Intl`.
 
 pub use imp::{
-    date, dollars, moment, money, number, percent, plural_category, precise, rate, set_language,
-    signed,
+    date, dollars, moment, money, money_in_full, number, percent, percent_in_full, plural_category,
+    precise, rate, set_language, signed,
 };
 
 #[cfg(target_arch = "wasm32")]
@@ -70,6 +70,27 @@ mod imp {
                 ("minimumFractionDigits", digits),
                 ("maximumFractionDigits", digits),
             ],
+        )
+    }
+
+    /// The same with all the digits that an amount can have.
+    pub fn money_in_full(value: f64, currency: &str) -> String {
+        formatted(
+            value,
+            &[
+                ("style", "currency"),
+                ("currency", currency),
+                ("minimumFractionDigits", "2"),
+                ("maximumFractionDigits", "6"),
+            ],
+        )
+    }
+
+    /// A share, 1 for all, with all the digits that one can have, such as `3.876%`.
+    pub fn percent_in_full(value: f64) -> String {
+        formatted(
+            value,
+            &[("style", "percent"), ("maximumFractionDigits", "7")],
         )
     }
 
@@ -200,6 +221,16 @@ mod imp {
     pub fn money(value: f64, currency: &str, exact: bool) -> String {
         let digits = if exact { 2 } else { 0 };
         format!("{currency} {value:.digits$}")
+    }
+
+    /// An amount of a currency with all its digits.
+    pub fn money_in_full(value: f64, currency: &str) -> String {
+        format!("{currency} {value}")
+    }
+
+    /// A share with all its digits.
+    pub fn percent_in_full(value: f64) -> String {
+        format!("{}%", (value * 1e9).round() / 1e7)
     }
 
     /// A share.

@@ -206,8 +206,7 @@ fn refused(problem: ProblemKind) -> &'static str {
         ProblemKind::Unit => "unit",
         ProblemKind::Percent => "percent",
         ProblemKind::Unlimited => "unlimited",
-        ProblemKind::OtherTime | ProblemKind::Pay(_) => "time",
-        ProblemKind::OtherCurrency(_) => "currency",
+        ProblemKind::OtherTime => "time",
         ProblemKind::OutOfRange => "out_of_range",
         ProblemKind::Tiers(_) => "tiers",
         ProblemKind::Schedule(ScheduleProblem::CliffUnit { .. }) => "cliff",
@@ -215,6 +214,8 @@ fn refused(problem: ProblemKind) -> &'static str {
         ProblemKind::Vesting(_) => "vesting",
         ProblemKind::Instalments(_) => "instalments",
         ProblemKind::Clawback(_) => "clawback",
+        ProblemKind::Pay(_) => "pay",
+        ProblemKind::OtherCurrency(_) => "currency",
         ProblemKind::Date => "date",
         ProblemKind::BeforeStart => "before_start",
     }

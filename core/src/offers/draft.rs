@@ -355,7 +355,7 @@ pub(super) fn read_as(
         Counts::Date => date_from_text(text.trim())
             .map(Value::Date)
             .ok_or(ProblemKind::Date),
-        Counts::MoneyOrPercent if is_percent(text) => percent(text).and_then(|percent| {
+        Counts::MoneyOrPercent if is_percent(text) => share_of_rate(text).and_then(|percent| {
             in_range(percent, range)?;
             Ok(Value::Rate(percent.over(Decimal::whole(100))))
         }),
@@ -381,11 +381,6 @@ pub(super) fn read_as(
         },
     }
     .map(Some)
-}
-
-/// Whether a text has a percent sign in it.
-fn is_percent(text: &str) -> bool {
-    normalized(text).contains('%')
 }
 
 fn in_range(number: Decimal, range: (i64, i64)) -> Result<(), ProblemKind> {
@@ -438,6 +433,20 @@ fn money(text: &str, time: Time, point: Point) -> Result<Money, ProblemKind> {
         (Some(per), _) => typed.money_per(per).ok_or(ProblemKind::OtherTime),
         (None, Some(_)) => Err(ProblemKind::OtherTime),
         (None, None) => Ok(typed.money()),
+    }
+}
+
+/// Whether a text is a number in percent.
+fn is_percent(text: &str) -> bool {
+    matches!(number::read(text, Point::Fraction), Ok(Some(typed)) if typed.percent)
+}
+
+/// A share of the rate of an hour, in percent.
+fn share_of_rate(text: &str) -> Result<Decimal, ProblemKind> {
+    let typed = typed(text, Point::Fraction)?;
+    match typed.per {
+        None | Some(Per::Hour) => Ok(typed.decimal()),
+        Some(_) => Err(ProblemKind::OtherTime),
     }
 }
 

@@ -10,12 +10,13 @@ use steppingstone_core::offers::{
 };
 
 use super::asks::shared_asks;
-use super::cell::{Note, note, picked, typed};
+use super::cell::{self, Note, note, picked};
 use super::desk::{Desk, States};
 use super::local;
 use super::names::{shared_hint, shared_label_in};
 use super::says;
 use super::sheet::pick::{code_at, codes, place_of};
+use super::typed::{self, Asked};
 use crate::platform::page;
 use crate::ui::{Button, Look, attr, live, memo, text, when};
 use crate::words::offers::{basis as w, before_tax};
@@ -418,7 +419,7 @@ fn field_of(desk: Desk, field: SharedField) -> AnyView {
         let problem = move || desk.basis.read().read(field).err();
         shared_asks(desk, shared_cell(field), problem)
     });
-    let input = typed(
+    let input = cell::typed(
         shared_cell(field),
         field.counts(),
         Signal::derive(label),
@@ -445,14 +446,20 @@ fn field_of(desk: Desk, field: SharedField) -> AnyView {
 
 /// How what is typed was read, or what is wrong with it.
 fn noted(desk: Desk, field: SharedField) -> Note {
-    let currency = desk.currency();
+    let asked = Asked {
+        field: None,
+        counts: field.counts(),
+        per: field.per(),
+        range: field.range(),
+        currency: desk.currency(),
+    };
     let basis = desk.basis.read();
     note(match basis.read(field) {
         Ok(Some(value)) => {
-            let typed = basis.texts.get(&field).map_or("", String::as_str);
-            Ok(says::reading(&value, typed, currency))
+            let text = basis.texts.get(&field).map_or("", String::as_str);
+            Ok(typed::reading(&value, text, asked))
         }
         Ok(None) => Ok(None),
-        Err(kind) => Err(says::problem(kind, field.counts(), field.range())),
+        Err(kind) => Err(typed::problem(kind, asked)),
     })
 }

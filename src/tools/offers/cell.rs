@@ -1,10 +1,12 @@
 //! What a reader types and picks in: small, because there are many of them.
 
 use leptos::prelude::*;
-use steppingstone_core::offers::Counts;
 use steppingstone_core::offers::saved::TEXT_MAX;
+use steppingstone_core::offers::{Counts, Fix};
 
-use crate::ui::{DayField, attr, day, flag, text};
+use super::typed::meaning;
+use crate::platform::page;
+use crate::ui::{Button, DayField, Look, attr, day, flag, live, text};
 use crate::words::offers as w;
 
 /// What stands below a field: how its text was read, or what is wrong with it.
@@ -12,6 +14,8 @@ use crate::words::offers as w;
 pub(super) struct Note {
     pub(super) reading: String,
     pub(super) problem: String,
+    /// What a text that was refused may have meant.
+    pub(super) fixes: Vec<Fix>,
 }
 
 /// Two texts that say how a field stands, one of them empty.
@@ -19,12 +23,12 @@ pub(super) fn note(read: Result<Option<String>, String>) -> Note {
     match read {
         Ok(Some(value)) => Note {
             reading: w::reads::read(value),
-            problem: String::new(),
+            ..Note::default()
         },
         Ok(None) => Note::default(),
         Err(problem) => Note {
-            reading: String::new(),
             problem,
+            ..Note::default()
         },
     }
 }
@@ -46,6 +50,7 @@ pub(super) fn typed(
     on_settled: Callback<String>,
 ) -> AnyView {
     let note_id = format!("{id}-note");
+    let input_id = id.clone();
     let described_by = format!("{described_by} {note_id}");
     let invalid = Signal::derive(move || !note.read().problem.is_empty());
     let class = "cell__input";
@@ -83,8 +88,26 @@ pub(super) fn typed(
             <span class="cell__problem" role="alert">{text(move || note.read().problem.clone())}</span>
             {text(move || note.read().reading.clone())}
         </p>
+        {live(move || fixes(&note.read().fixes, &input_id, on_text))}
     }
     .into_any()
+}
+
+/// What a text may have meant, each a press away. The field is the place to go on from.
+fn fixes(fixes: &[Fix], input_id: &str, on_text: Callback<String>) -> AnyView {
+    if fixes.is_empty() {
+        return ().into_any();
+    }
+    let buttons = fixes.iter().map(|fix| {
+        let (text, input_id) = (fix.text.clone(), input_id.to_owned());
+        let words = meaning(fix.meaning);
+        let press = move |()| {
+            on_text.run(text.clone());
+            page::focus_on(&input_id);
+        };
+        view! { <Button look=Look::Quiet on_press=press>{words}</Button> }
+    });
+    view! { <p class="cell__fixes">{buttons.collect_view()}</p> }.into_any()
 }
 
 /// One of a few words to pick. `chosen` is its place in the list.

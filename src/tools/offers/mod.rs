@@ -12,6 +12,7 @@ mod says;
 mod sheet;
 mod start;
 mod told;
+mod typed;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;

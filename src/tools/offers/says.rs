@@ -2,17 +2,11 @@
 
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::money::Money;
-use steppingstone_core::offers::equity::ScheduleProblem;
 use steppingstone_core::offers::law::mile::MILES;
-use steppingstone_core::offers::number::NumberProblem;
-use steppingstone_core::offers::retirement::{TiersProblem, VestingProblem};
 use steppingstone_core::offers::tax::state::{
     Cause, Caution, Floor, LawPart, LawParts, NotCounted, Region, Treated,
 };
-use steppingstone_core::offers::{
-    Assumption, Counts, Field, Open, PayDoubt, ProblemKind, Shared, SharedField, TableProblem,
-    Value, Warning,
-};
+use steppingstone_core::offers::{Assumption, Field, Open, Shared, SharedField, Value, Warning};
 
 use super::names;
 use crate::platform::intl;
@@ -26,6 +20,17 @@ pub(super) fn money(amount: Money, currency: &str) -> String {
 /// An amount with its small change, for what is paid by the hour or the payday.
 pub(super) fn exact(amount: Money, currency: &str) -> String {
     intl::money(units(amount), currency, true)
+}
+
+/// An amount with as much small change as it has.
+pub(super) fn money_in_full(amount: Money, currency: &str) -> String {
+    if amount.to_units() == amount {
+        money(amount, currency)
+    } else if amount.to_cents() == amount {
+        exact(amount, currency)
+    } else {
+        intl::money_in_full(amount.as_millionths() as f64 / 1e6, currency)
+    }
 }
 
 /// As a number of the currency's units. An amount is far below what a float holds exactly.
@@ -44,9 +49,8 @@ pub(super) fn number(number: Decimal) -> f64 {
 /// What a text was read as; nothing for schedules and days, which say it themselves.
 pub(super) fn value(value: &Value, currency: &str) -> Option<String> {
     Some(match value {
-        Value::Money(amount) if amount.to_units() == *amount => money(*amount, currency),
-        Value::Money(amount) => exact(*amount, currency),
-        Value::Rate(rate) => share(*rate),
+        Value::Money(amount) => money_in_full(*amount, currency),
+        Value::Rate(rate) => intl::percent_in_full(number(*rate)),
         Value::Number(count) => intl::number(number(*count)),
         Value::Tiers(_)
         | Value::Vesting(_)
@@ -55,49 +59,6 @@ pub(super) fn value(value: &Value, currency: &str) -> Option<String> {
         | Value::Clawback(_)
         | Value::Date(_) => return None,
     })
-}
-
-/// How a text was read, where that says more than the text itself.
-pub(super) fn reading(read: &Value, typed: &str, currency: &str) -> Option<String> {
-    let digits = |text: &str| -> String {
-        text.chars()
-            .filter(|c| c.is_ascii_digit() || *c == '.')
-            .collect()
-    };
-    value(read, currency).filter(|value| digits(value) != digits(typed))
-}
-
-/// What is wrong with a text, and what to do.
-pub(super) fn problem(kind: ProblemKind, counts: Counts, range: (i64, i64)) -> String {
-    use w::problem as p;
-    match kind {
-        ProblemKind::Number(NumberProblem::NotANumber) => p::number().to_owned(),
-        ProblemKind::Number(NumberProblem::TooLarge) => p::too_large().to_owned(),
-        ProblemKind::OutOfRange => {
-            let bound = |bound: i64| match counts {
-                Counts::Percent => intl::percent(bound as f64 / 100.0),
-                _ => intl::number(bound as f64),
-            };
-            p::range(bound(range.0), bound(range.1))
-        }
-        ProblemKind::OtherTime => p::other_time().to_owned(),
-        ProblemKind::Tiers(TiersProblem::Form) => p::tiers().to_owned(),
-        ProblemKind::Tiers(TiersProblem::OutOfRange) => p::tiers_range().to_owned(),
-        ProblemKind::Vesting(VestingProblem::Form | VestingProblem::OutOfRange) => {
-            p::vesting().to_owned()
-        }
-        ProblemKind::Schedule(ScheduleProblem::Form) => p::schedule().to_owned(),
-        ProblemKind::Schedule(ScheduleProblem::OutOfRange) => p::schedule_range().to_owned(),
-        ProblemKind::Schedule(ScheduleProblem::NotTheWhole)
-        | ProblemKind::Instalments(TableProblem::NotTheWhole) => p::schedule_whole().to_owned(),
-        ProblemKind::Instalments(_) => p::instalments().to_owned(),
-        ProblemKind::Pay(PayDoubt::ByTheHour { .. }) => p::by_the_hour().to_owned(),
-        ProblemKind::Pay(PayDoubt::ByTheYear) => p::by_the_year().to_owned(),
-        ProblemKind::OtherCurrency(code) => p::other_currency(code),
-        ProblemKind::Date => p::date().to_owned(),
-        ProblemKind::BeforeStart => p::before_start().to_owned(),
-        ProblemKind::Clawback(_) => p::clawback().to_owned(),
-    }
 }
 
 /// Something to know about a result.

@@ -4,15 +4,14 @@ mod head;
 pub(super) mod pick;
 
 use leptos::prelude::*;
-use steppingstone_core::offers::{Counts, Field, Kind, OfferDraft, ProblemKind, SavedOffer};
+use steppingstone_core::offers::{Counts, Field, OfferDraft, SavedOffer};
 
 use super::asks::{asks, cell_of};
-use super::cell::{note, typed};
+use super::cell::{self, Note, note};
 use super::desk::{Column, Desk};
 use super::names::{hint_in, label_in};
-use super::says;
+use super::typed::{self, Asked};
 use crate::ui::{attr, live, text, when};
-use crate::words::offers::problem::{hourly, yearly};
 use crate::words::offers::{abroad, section as w};
 use pick::{Pick, pick};
 
@@ -330,7 +329,7 @@ fn row(desk: Desk, row: Row, columns: &[(String, Column)]) -> AnyView {
 
 fn field_cell(desk: Desk, id: &str, column: Column, field: Field, about_id: &str) -> AnyView {
     let (for_text, for_sign) = (id.to_owned(), cell_of(field, id));
-    let input = typed(
+    let input = cell::typed(
         cell_of(field, id),
         field.counts(),
         Signal::derive(move || {
@@ -339,29 +338,7 @@ fn field_cell(desk: Desk, id: &str, column: Column, field: Field, about_id: &str
         }),
         about_id.to_owned(),
         Signal::derive(move || column.of(|offer| offer.text(field).to_owned())),
-        Signal::derive(move || {
-            let (point, currency) = (desk.point.get(), desk.currency());
-            let read = column.of(|offer| {
-                let draft = &offer.draft;
-                let read = draft.read_in(field, point, currency);
-                Some((read, draft.range(field, point), draft.terms.kind))
-            });
-            note(match read {
-                Some((Ok(Some(value)), ..)) => {
-                    let typed = column.of(|offer| offer.text(field).to_owned());
-                    Ok(says::reading(&value, &typed, currency))
-                }
-                Some((Err(ProblemKind::OtherTime), _, kind)) if field == Field::Pay => {
-                    let asked = match kind {
-                        Kind::Hourly => yearly(),
-                        _ => hourly(),
-                    };
-                    Err(asked.to_owned())
-                }
-                Some((Err(kind), range, _)) => Err(says::problem(kind, field.counts(), range)),
-                Some((Ok(None), ..)) | None => Ok(None),
-            })
-        }),
+        Signal::derive(move || noted(desk, column, field)),
         Callback::new(move |text: String| desk.type_text(&for_text, field, &text)),
         Callback::new(move |text: String| {
             desk.follow_sign(&for_sign, field.counts(), &text, true);
@@ -374,4 +351,28 @@ fn field_cell(desk: Desk, id: &str, column: Column, field: Field, about_id: &str
         {asks}
     }
     .into_any()
+}
+
+/// How what is typed was read, or what is wrong with it and what it may have meant.
+fn noted(desk: Desk, column: Column, field: Field) -> Note {
+    let point = desk.point.get();
+    let currency = desk.currency();
+    column.of(|offer| {
+        let draft = &offer.draft;
+        let asked = Asked {
+            field: Some(field),
+            counts: field.counts(),
+            per: draft.per(field),
+            range: draft.range(field, point),
+            currency,
+        };
+        match draft.read_in(field, point, currency) {
+            Ok(Some(value)) => note(Ok(typed::reading(&value, offer.text(field), asked))),
+            Ok(None) => Note::default(),
+            Err(kind) => Note {
+                fixes: draft.fixes(field, point),
+                ..note(Err(typed::problem(kind, asked)))
+            },
+        }
+    })
 }

@@ -1,0 +1,342 @@
+//! How a typed text was read, what is wrong with it and what it may have meant, in words.
+
+use steppingstone_core::decimal::Decimal;
+use steppingstone_core::money::Money;
+use steppingstone_core::offers::equity::{Schedule, ScheduleForm, ScheduleProblem};
+use steppingstone_core::offers::number::{NumberProblem, Per};
+use steppingstone_core::offers::one_time::{ClawbackTable, Instalments};
+use steppingstone_core::offers::retirement::{Tier, TiersProblem, Vesting, VestingProblem};
+use steppingstone_core::offers::{
+    Counts, Field, Meaning, PayDoubt, ProblemKind, TableProblem, Value,
+};
+use steppingstone_core::quantity::Unit;
+
+use super::says;
+use crate::platform::intl;
+use crate::words::offers as w;
+
+/// What a field asks for.
+#[derive(Clone, Copy)]
+pub(super) struct Asked {
+    /// The fact of an offer; `None` for one that holds for all of them.
+    pub(super) field: Option<Field>,
+    pub(super) counts: Counts,
+    /// The time that it is for.
+    pub(super) per: Option<Per>,
+    /// The least and the most that is taken.
+    pub(super) range: (i64, i64),
+    pub(super) currency: &'static str,
+}
+
+/// How a text was read, where that says more than the text itself.
+pub(super) fn reading(read: &Value, typed: &str, asked: Asked) -> Option<String> {
+    let digits = |text: &str| -> String {
+        text.chars()
+            .filter(|c| c.is_ascii_digit() || *c == '.')
+            .collect()
+    };
+    match read {
+        Value::Date(_) => None,
+        // 0.1 may be meant as a tenth.
+        Value::Rate(rate) if *rate > Decimal::ZERO && *rate < Decimal::ratio(1, 100) => {
+            (!typed.contains('%')).then(|| value(read, asked))
+        }
+        Value::Rate(_) | Value::Money(_) | Value::Number(_) => {
+            Some(value(read, asked)).filter(|value| digits(value) != digits(typed))
+        }
+        Value::Tiers(_)
+        | Value::Vesting(_)
+        | Value::Schedule(_)
+        | Value::Instalments(_)
+        | Value::Clawback(_) => Some(value(read, asked)),
+    }
+}
+
+/// A value with its unit.
+fn value(value: &Value, asked: Asked) -> String {
+    match value {
+        Value::Money(amount) => says::money_in_full(*amount, asked.currency),
+        Value::Rate(rate) => percent(*rate),
+        Value::Number(number) => count(*number, asked.counts),
+        Value::Tiers(tiers) => match_of(tiers),
+        Value::Vesting(vesting) => vesting_of(vesting),
+        Value::Schedule(schedule) => schedule_of(schedule),
+        Value::Instalments(instalments) => instalments_of(instalments),
+        Value::Clawback(table) => clawback_of(table),
+        Value::Date(day) => intl::date(*day),
+    }
+}
+
+fn percent(share: Decimal) -> String {
+    intl::percent_in_full(says::number(share))
+}
+
+/// A number with the word for what a field counts.
+fn count(number: Decimal, counts: Counts) -> String {
+    use w::unit as u;
+    let text = intl::precise(says::number(number));
+    let Counts::Number(unit) = counts else {
+        return text;
+    };
+    let whole = usize::try_from(number.floor())
+        .ok()
+        .filter(|_| Decimal::whole(number.floor()) == number);
+    let of = |one: fn(usize) -> String, part: fn(String) -> String| match whole {
+        Some(whole) => one(whole),
+        None => part(text.clone()),
+    };
+    match unit {
+        Unit::Hours => of(u::hours, u::hours_part),
+        Unit::Days => of(u::days, u::days_part),
+        Unit::Weeks => of(u::weeks, u::weeks_part),
+        Unit::Months => of(u::months, u::months_part),
+        Unit::Years => of(u::years, u::years_part),
+        Unit::Minutes => of(u::minutes, u::minutes_part),
+        Unit::Miles => of(u::miles, u::miles_part),
+        Unit::Shares => of(u::shares, u::shares_part),
+        Unit::Payments => of(u::payments, u::payments_part),
+        Unit::Times => u::times(text),
+        Unit::YearOfTheJob => u::year_of_the_job(text),
+        Unit::Rating => u::rating(text),
+        Unit::Index | Unit::People => text,
+    }
+}
+
+fn months(months: u16) -> String {
+    w::unit::months(usize::from(months))
+}
+
+/// Puts phrases one behind another; `then` is given what stands before.
+fn listed<T>(
+    all: impl IntoIterator<Item = T>,
+    first: impl Fn(T) -> String,
+    then: impl Fn(String, T) -> String,
+) -> Option<String> {
+    let mut all = all.into_iter();
+    let begun = first(all.next()?);
+    Some(all.fold(begun, then))
+}
+
+fn match_of(tiers: &[Tier]) -> String {
+    use w::reads as r;
+    let said = listed(
+        tiers,
+        |tier| r::match_first(percent(tier.match_rate), percent(tier.of_next)),
+        |before, tier| r::match_then(before, percent(tier.match_rate), percent(tier.of_next)),
+    );
+    said.unwrap_or_else(|| r::match_none().to_owned())
+}
+
+fn vesting_of(vesting: &Vesting) -> String {
+    use w::reads as r;
+    let shares = vesting.shares();
+    if shares.first() == Some(&Decimal::ONE) {
+        return r::vests_at_once().to_owned();
+    }
+    // The years after which more of it is the reader's than before.
+    let pairs = shares.iter().zip(shares.iter().skip(1));
+    let steps: Vec<(usize, Decimal)> = (1..)
+        .zip(pairs)
+        .filter(|(_, (before, after))| after > before)
+        .map(|(year, (_, after))| (year, *after))
+        .collect();
+    if let [(year, Decimal::ONE)] = steps.as_slice() {
+        return r::vests_after(*year);
+    }
+    let said = listed(
+        steps,
+        |(year, share)| r::vests_first(year, percent(share)),
+        |before, (year, share)| r::vests_then(year, before, percent(share)),
+    );
+    said.unwrap_or_else(|| percent(shares.first().copied().unwrap_or_default()))
+}
+
+fn schedule_of(schedule: &Schedule) -> String {
+    use w::reads as r;
+    match schedule.form() {
+        ScheduleForm::Even {
+            months: all,
+            cliff,
+            every,
+        } if every == all || cliff == all => r::stock_at_once(months(*all)),
+        ScheduleForm::Even {
+            months: all,
+            cliff,
+            every,
+        } if cliff > every => r::stock_cliff(months(*every), months(*all), months(*cliff)),
+        ScheduleForm::Even {
+            months: all, every, ..
+        } => r::stock_even(months(*every), months(*all)),
+        ScheduleForm::ByYear(shares) => {
+            let said = listed(
+                (1..).zip(shares),
+                |(_, share): (usize, &Decimal)| r::stock_first(percent(*share)),
+                |before, (year, share)| r::stock_then(before, percent(*share), year),
+            );
+            said.unwrap_or_default()
+        }
+    }
+}
+
+fn instalments_of(instalments: &Instalments) -> String {
+    use w::reads as r;
+    let said = listed(
+        instalments.all(),
+        |part| match part.month {
+            0 => r::part_at_start(percent(part.share)),
+            month => r::part_first(percent(part.share), months(month)),
+        },
+        |before, part| r::part_then(before, percent(part.share), months(part.month)),
+    );
+    said.unwrap_or_default()
+}
+
+fn clawback_of(table: &ClawbackTable) -> String {
+    use w::reads as r;
+    let said = listed(
+        table.steps(),
+        |(month, share)| r::back_first(percent(share), month),
+        |before, (month, share)| r::back_then(before, percent(share), month),
+    );
+    said.unwrap_or_default()
+}
+
+/// What is wrong with a text, and what to enter in this field.
+pub(super) fn problem(kind: ProblemKind, asked: Asked) -> String {
+    use w::problem as p;
+    let is_amount = matches!(asked.counts, Counts::Money | Counts::MoneyOrPercent);
+    match kind {
+        ProblemKind::Number(NumberProblem::NotANumber) | ProblemKind::Unit => enter(asked),
+        ProblemKind::Number(NumberProblem::TooLarge) => p::too_large().to_owned(),
+        ProblemKind::Number(NumberProblem::Range) if is_amount => p::range_amount().to_owned(),
+        ProblemKind::Number(NumberProblem::Range) => p::range_number().to_owned(),
+        ProblemKind::Number(NumberProblem::Sum) if is_amount => p::sum_amount().to_owned(),
+        ProblemKind::Number(NumberProblem::Sum) => p::sum_number().to_owned(),
+        ProblemKind::Percent => p::percent(example(asked.per)),
+        ProblemKind::Unlimited => p::unlimited().to_owned(),
+        ProblemKind::OutOfRange => {
+            let (least, most) = asked.range;
+            p::range(bound(least, asked), bound(most, asked))
+        }
+        ProblemKind::OtherTime => match (asked.field, asked.per) {
+            (Some(Field::Pay), Some(Per::Hour)) => p::yearly().to_owned(),
+            (Some(Field::Pay), _) => p::hourly().to_owned(),
+            (Some(Field::Stock), _) => p::stock_once().to_owned(),
+            (_, per) => time(per, asked),
+        },
+        ProblemKind::Tiers(TiersProblem::Form) => p::tiers().to_owned(),
+        ProblemKind::Tiers(TiersProblem::RateMissing(share)) => p::match_rate(percent(share)),
+        ProblemKind::Tiers(TiersProblem::OutOfRange) => p::tiers_range().to_owned(),
+        ProblemKind::Vesting(VestingProblem::Form | VestingProblem::OutOfRange) => {
+            p::vesting().to_owned()
+        }
+        ProblemKind::Vesting(VestingProblem::HowOver(_)) => p::how_over().to_owned(),
+        ProblemKind::Vesting(VestingProblem::SixYears) => p::six_years().to_owned(),
+        ProblemKind::Schedule(ScheduleProblem::Form) => p::schedule().to_owned(),
+        ProblemKind::Schedule(ScheduleProblem::CliffUnit { .. }) => p::cliff_unit().to_owned(),
+        ProblemKind::Schedule(ScheduleProblem::OutOfRange) => p::schedule_range().to_owned(),
+        ProblemKind::Schedule(ScheduleProblem::NotTheWhole)
+        | ProblemKind::Instalments(TableProblem::NotTheWhole) => p::schedule_whole().to_owned(),
+        ProblemKind::Instalments(_) => p::instalments().to_owned(),
+        ProblemKind::Pay(PayDoubt::ByTheHour { .. }) => p::by_the_hour().to_owned(),
+        ProblemKind::Pay(PayDoubt::ByTheYear) => p::by_the_year().to_owned(),
+        ProblemKind::OtherCurrency(code) => p::other_currency(code),
+        ProblemKind::Date => p::date().to_owned(),
+        ProblemKind::BeforeStart => p::before_start().to_owned(),
+        ProblemKind::Clawback(_) => p::clawback().to_owned(),
+    }
+}
+
+/// A bound with its unit.
+fn bound(bound: i64, asked: Asked) -> String {
+    match asked.counts {
+        Counts::Percent => percent(Decimal::ratio(bound, 100)),
+        Counts::Money | Counts::MoneyOrPercent => says::money(Money::units(bound), asked.currency),
+        counts => count(Decimal::whole(bound), counts),
+    }
+}
+
+/// What to enter in a field.
+pub(super) fn enter(asked: Asked) -> String {
+    use w::enter as e;
+    let text = match asked.counts {
+        Counts::Money => {
+            let example = example(asked.per);
+            return match asked.per {
+                Some(Per::Year) => e::amount_year(example),
+                Some(Per::Month) => e::amount_month(example),
+                Some(Per::Day) => e::amount_day(example),
+                Some(Per::Hour) => e::amount_hour(example),
+                _ => e::amount(example),
+            };
+        }
+        Counts::MoneyOrPercent => e::amount_or_percent(),
+        Counts::Percent if asked.field == Some(Field::BonusTarget) => e::bonus(),
+        Counts::Percent => e::percent(),
+        Counts::Number(unit) => match unit {
+            Unit::Hours => e::hours(),
+            Unit::Days => e::days(),
+            Unit::Weeks => e::weeks(),
+            Unit::Months => e::months(),
+            Unit::Years => e::years(),
+            Unit::YearOfTheJob => e::year_of_the_job(),
+            Unit::Minutes => e::minutes(),
+            Unit::Miles => e::miles(),
+            Unit::Shares => e::shares(),
+            Unit::Times => e::times(),
+            Unit::Payments => e::payments(),
+            Unit::Index => e::index(),
+            Unit::People => e::people(),
+            Unit::Rating => e::rating(),
+        },
+        Counts::Tiers => w::problem::tiers(),
+        Counts::Vesting => w::problem::vesting(),
+        Counts::Schedule => w::problem::schedule(),
+        Counts::Instalments => w::problem::instalments(),
+        Counts::Clawback => w::problem::clawback(),
+        Counts::Date => w::problem::date(),
+    };
+    text.to_owned()
+}
+
+/// An amount as it may be entered.
+fn example(per: Option<Per>) -> &'static str {
+    use w::enter as e;
+    match per {
+        Some(Per::Year) => e::example_year(),
+        Some(Per::Month) => e::example_month(),
+        Some(Per::Day) => e::example_day(),
+        Some(Per::Hour) => e::example_hour(),
+        _ => e::example_once(),
+    }
+}
+
+/// Which time to enter it for.
+fn time(per: Option<Per>, asked: Asked) -> String {
+    use w::problem as p;
+    let text = match per {
+        Some(Per::Year) => p::time_year(),
+        Some(Per::Month) => p::time_month(),
+        Some(Per::Week) => p::time_week(),
+        Some(Per::Day) => p::time_day(),
+        Some(Per::Hour) => p::time_hour(),
+        None if asked.counts == Counts::Money => p::time_once(),
+        _ => return enter(asked),
+    };
+    text.to_owned()
+}
+
+/// What a text may have meant.
+pub(super) fn meaning(meaning: Meaning) -> String {
+    use w::fix as f;
+    match meaning {
+        Meaning::WholeMatch => f::whole_match().to_owned(),
+        Meaning::HalfMatch => f::half_match().to_owned(),
+        Meaning::CliffMonths(months) => w::unit::months(usize::from(months)),
+        Meaning::CliffYears(years) => w::unit::years(usize::from(years)),
+        Meaning::AllAfter(years) => f::all_after(usize::from(years)),
+        Meaning::EachYear(years) => f::each_year(usize::from(years)),
+        Meaning::FromSecondYear => f::from_second_year().to_owned(),
+        Meaning::ShareOfPay(share) => f::share_of_pay(percent(share)),
+    }
+}
