@@ -204,19 +204,33 @@ fn typed_codes(text: &str) -> Option<u32> {
 
 /// The longest sign, code or word at the start of a text, with the currencies that it may mean.
 fn sign_at(text: &str) -> Option<(usize, u32)> {
-    let all = all_signs().chain(INDIAN.map(|word| (word, "INR")));
-    let fits = all.filter(|(sign, _)| {
+    let first = text.as_bytes().first()?;
+    // Most of an amount is digits, and all amounts are read with each key.
+    if first.is_ascii_digit() || matches!(first, b' ' | b'.' | b',') {
+        return None;
+    }
+    let mut found: Option<(usize, u32)> = None;
+    for (sign, codes) in all_signs().chain(INDIAN.map(|word| (word, "INR"))) {
+        let begins = sign.as_bytes().first();
+        if !begins.is_some_and(|it| it.eq_ignore_ascii_case(first)) {
+            continue;
+        }
         let starts = text.get(..sign.len());
-        let after = text.get(sign.len()..).and_then(|rest| rest.chars().next());
-        let runs_on = |next: char| next.is_ascii_alphabetic() && ends_in_letter(sign);
-        starts.is_some_and(|it| it.eq_ignore_ascii_case(sign)) && !after.is_some_and(runs_on)
-    });
-    let longest = fits.map(|(sign, _)| sign.len()).max()?;
-    let sign = text.get(..longest)?;
-    let all = all_signs().chain(INDIAN.map(|word| (word, "INR")));
-    let same = all.filter(|(other, _)| other.eq_ignore_ascii_case(sign));
-    let codes = same.flat_map(|(_, codes)| codes.split(' ').map(bit_of));
-    Some((longest, codes.fold(0, |codes, code| codes | code)))
+        if !starts.is_some_and(|it| it.eq_ignore_ascii_case(sign)) {
+            continue;
+        }
+        let after = text.as_bytes().get(sign.len());
+        if ends_in_letter(sign) && after.is_some_and(u8::is_ascii_alphabetic) {
+            continue;
+        }
+        let codes = codes.split(' ').map(bit_of).fold(0, |all, code| all | code);
+        found = match found {
+            Some((length, _)) if length > sign.len() => found,
+            Some((length, more)) if length == sign.len() => Some((length, more | codes)),
+            _ => Some((sign.len(), codes)),
+        };
+    }
+    found
 }
 
 fn ends_in_letter(sign: &str) -> bool {

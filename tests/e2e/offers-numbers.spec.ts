@@ -25,7 +25,7 @@ test("an amount is read as the currency chosen has it, and anew with another one
   await currency.selectOption("EUR");
   await expect(await offers.note(pay)).toHaveText(read("€42,000"));
   await expect(await offers.note(wages)).toHaveText(read("€12,500"));
-  await expect(await offers.note(hours), "hours are no money").toHaveText(read("37.5"));
+  await expect(await offers.note(hours), "hours are no money").toHaveText(read(fill(w.unit.hours_part, { count: "37.5" })));
   await expect.poll(async () => (await offers.line(w.figures.guaranteed))[0]).toBe("€42,000");
   await page.reload();
   await expect(pay).toHaveValue("3.500 / month");

@@ -1,7 +1,7 @@
 // The finer terms of an offer: what comes once, purchase plans, packages, leave.
 
 import { expect, test } from "./fixture";
-import { fill, offers as w } from "./words";
+import { fill, offers as w, plural } from "./words";
 
 const A = fill(w.name.unnamed, { number: 1 });
 
@@ -14,7 +14,9 @@ test("sign-on money in instalments stands in its years, and a table says what le
   await parts.fill("50% now");
   await expect(await offers.note(parts)).toHaveText(w.problem.schedule_whole);
   await parts.fill("50% at start, 50% after 12 months");
-  await expect(await offers.note(parts)).toHaveText("");
+  const start = fill(w.reads.part_at_start, { share: "50%" });
+  const both = fill(w.reads.part_then, { before: start, share: "50%", time: plural(w.unit.months, 12) });
+  await expect(await offers.note(parts)).toHaveText(fill(w.reads.read, { value: both }));
   const years = page.getByRole("table", { name: w.years.title }).getByRole("row").filter({ has: page.getByRole("rowheader", { name: A, exact: true }) });
   await expect(years.getByRole("cell")).toHaveText(["$85,000", "$85,000", "$75,000", "$75,000"]);
   await offers.pick(w.choice.clawback, A).selectOption(w.choice.clawback_table);

@@ -47,15 +47,34 @@ test("a field says how it was read, or what to do", async ({ offers }) => {
   const note = await offers.note(pay);
   await expect(note).toHaveText(fill(w.reads.read, { value: "$75,000" }));
   await pay.fill("lots");
-  await expect(note).toHaveText(w.problem.number);
+  await expect(note).toHaveText(fill(w.enter.amount_year, { example: w.enter.example_year }));
   await expect(pay).toHaveAttribute("aria-invalid", "true");
   await pay.fill("28/h");
   await expect(offers.pick(w.kind.label, A).locator("option:checked")).toHaveText(w.kind.hourly);
   await expect(note).toHaveText("");
   await offers.field("match_formula", A).fill("half of it");
   await expect(await offers.note(offers.field("match_formula", A))).toHaveText(w.problem.tiers);
-  await offers.field("match_formula", A).fill("50% of 6%");
-  await expect(await offers.note(offers.field("match_formula", A))).toHaveText("");
+  await offers.field("match_formula", A).fill("100% up to 3%, 50% up to 5%");
+  const first = fill(w.reads.match_first, { rate: "100%", width: "3%" });
+  const both = fill(w.reads.match_then, { before: first, rate: "50%", width: "2%" });
+  await expect(await offers.note(offers.field("match_formula", A))).toHaveText(fill(w.reads.read, { value: both }));
+});
+
+test("what a text may have meant is a press away, and is what stands in the field then", async ({ offers, page }) => {
+  await offers.open();
+  await offers.two();
+  const match = offers.field("match_formula", A);
+  await match.fill("4%");
+  await expect(await offers.note(match)).toHaveText(fill(w.problem.match_rate, { share: "4%" }));
+  await page.getByRole("button", { name: w.fix.half_match, exact: true }).click();
+  await expect(match).toHaveValue("50% of 4%");
+  await expect(match).toBeFocused();
+  await expect(page.getByRole("button", { name: w.fix.half_match, exact: true })).toHaveCount(0);
+  const vacation = offers.field("vacation", A);
+  await vacation.fill("4 weeks");
+  await expect(await offers.note(vacation)).toHaveText(fill(w.reads.read, { value: plural(w.unit.days, 20) }));
+  await vacation.fill("unlimited");
+  await expect(await offers.note(vacation)).toHaveText(w.problem.unlimited);
 });
 
 test("a field that cannot be read leaves the other figures standing", async ({ offers, page }) => {
@@ -107,7 +126,7 @@ test("what holds for all of them is said, and one press away", async ({ offers, 
   await expect(offers.chip(fill(w.basis.state_is, { state: "California" }))).toBeVisible();
   await expect.poll(() => offers.line(w.figures.take_home)).not.toEqual(before);
   await offers.shared("horizon").fill("9");
-  await expect(await offers.note(offers.shared("horizon"))).toHaveText(fill(w.problem.range, { least: 1, most: 6 }));
+  await expect(await offers.note(offers.shared("horizon"))).toHaveText(fill(w.problem.range, { least: plural(w.unit.years, 1), most: plural(w.unit.years, 6) }));
   await offers.shared("horizon").fill("2");
   await expect(page.getByRole("table", { name: w.years.title }).getByRole("columnheader")).toHaveCount(3);
   await page.getByRole("combobox", { name: w.basis.currency, exact: true }).selectOption("EUR");

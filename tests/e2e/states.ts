@@ -179,7 +179,7 @@ export const STATES: State[] = [
       await offers.open();
       await page.getByRole("button", { name: words.none.offer }).click();
       await page.locator(".cell__input:not(select)").nth(1).fill("lots");
-      await expect(page.getByText(words.problem.number)).toBeVisible();
+      await expect(page.locator(".cell__problem", { hasText: words.enter.example_year })).toBeVisible();
     },
   },
   plain("goals, none yet", "goals/"),

@@ -271,7 +271,10 @@ pub(super) fn spending_accounts(
     if facts.offer.terms.kind == Kind::Contractor {
         return [Money::ZERO; 2];
     }
-    let within = |field, most| facts.money(field).times(gross.part).min(most);
+    let within = |field, most| {
+        let given = facts.money(field).times(gross.part);
+        if facts.abroad { given } else { given.min(most) }
+    };
     let care = law.dependent_care.value.of(shared.status);
     [
         within(Field::HealthFsa, law.health_fsa.value.most),

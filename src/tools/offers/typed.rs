@@ -340,3 +340,7 @@ pub(super) fn meaning(meaning: Meaning) -> String {
         Meaning::ShareOfPay(share) => f::share_of_pay(percent(share)),
     }
 }
+
+#[cfg(test)]
+#[path = "typed_tests.rs"]
+mod tests;

@@ -298,16 +298,16 @@ impl Facts {
     fn named_year(&mut self, tokens: &[Token], rest: &[Token]) -> Option<u8> {
         let read = tokens.len().checked_sub(rest.len() + 1)?;
         let before = tokens.get(..read)?;
-        let named = match before {
+        let named = matches!(
+            before,
             [.., Token::Word("year" | "yr" | "years"), Token::Number(_)]
-            | [
-                ..,
-                Token::Word("year" | "yr" | "years"),
-                Token::Number(_),
-                Token::Mark(':' | '-' | '='),
-            ] => true,
-            _ => false,
-        };
+                | [
+                    ..,
+                    Token::Word("year" | "yr" | "years"),
+                    Token::Number(_),
+                    Token::Mark(':' | '-' | '=')
+                ]
+        );
         if named { self.years.pop() } else { None }
     }
 

@@ -1,0 +1,120 @@
+use std::path::Path;
+
+use litemap::LiteMap;
+use steppingstone_core::offers::{OfferDraft, Point};
+
+use super::*;
+use crate::words;
+
+fn with_words() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales/en");
+    let locale = steppingstone_words::Locale::load(&folder).unwrap();
+    words::install(&locale.pack("en", |_| true)).unwrap();
+}
+
+/// What stands below a field.
+fn said(field: Field, text: &str) -> String {
+    with_words();
+    let texts: LiteMap<_, _> = [(field, text.to_owned())].into_iter().collect();
+    let draft = OfferDraft {
+        texts,
+        ..OfferDraft::default()
+    };
+    let asked = Asked {
+        field: Some(field),
+        counts: field.counts(),
+        per: draft.per(field),
+        range: draft.range(field, Point::Fraction),
+        currency: "USD",
+    };
+    match draft.read(field, Point::Fraction) {
+        Ok(Some(value)) => reading(&value, text, asked).unwrap_or_default(),
+        Ok(None) => String::new(),
+        Err(kind) => problem(kind, asked),
+    }
+}
+
+#[track_caller]
+fn check(field: Field, text: &str, expected: &str) {
+    assert_eq!(said(field, text), expected, "{field:?} {text:?}");
+}
+
+#[test]
+fn a_reading_that_says_more_than_the_digits_is_shown() {
+    check(Field::Vacation, "20", "");
+    check(Field::Vacation, "4 weeks", "20 days");
+    check(Field::Vacation, "1 hour", "0.125 days");
+    check(Field::TermMonths, "1 year", "12 months");
+    check(Field::WeeklyHours, "37½", "37.5 hours");
+    check(Field::Raise, "3.876%", "");
+    check(Field::Raise, "3,876 %", "3.876%");
+    check(Field::Raise, "0.1", "0.1%");
+    check(Field::Premium, "free", "USD 0");
+    check(Field::MileCost, "72.5 cents", "USD 0.725");
+    check(
+        Field::Match,
+        "100% up to 3%, 50% up to 5%",
+        "100% of the first 3%, then 50% of the next 2%",
+    );
+    check(Field::Match, "0", "no match");
+    check(Field::Vesting, "3-year cliff", "all yours after 3 years");
+    check(
+        Field::Vesting,
+        "50% per year",
+        "50% after 1 year, 100% after 2 years",
+    );
+    check(
+        Field::StockSchedule,
+        "4 years, 1 year cliff",
+        "a part every 1 month over 48 months, nothing before 12 months",
+    );
+    check(
+        Field::StockSchedule,
+        "60/40",
+        "60% after year 1, 40% after year 2",
+    );
+    check(
+        Field::SignOnParts,
+        "50/50",
+        "50% at the start, 50% after 12 months",
+    );
+    check(
+        Field::ClawbackTable,
+        "100/50",
+        "100% paid back before month 12, 50% before month 24",
+    );
+}
+
+#[test]
+fn a_refusal_says_what_to_enter_in_this_field() {
+    check(
+        Field::WeeklyHours,
+        "80%",
+        "Enter hours, such as 40, or 37.5.",
+    );
+    check(
+        Field::MatchWait,
+        "1 hour",
+        "Enter months, such as 12, or years, such as 1 year.",
+    );
+    check(
+        Field::BonusTarget,
+        "$7,000",
+        "Enter the bonus as a share of pay, such as 10%.",
+    );
+    check(
+        Field::DaysOnSite,
+        "9",
+        "Enter something from 0 days to 5 days.",
+    );
+    check(Field::Match, "4%", "4% of pay: all of it, or half?");
+    // What money asks for is no answer anywhere else.
+    for field in Field::ALL.iter().copied() {
+        for text in ["lots", "3 bananas", "60-75k", "1 + 2"] {
+            let said = said(field, text);
+            assert!(!said.is_empty(), "{field:?} {text}");
+            let is_yearly = field.counts() == Counts::Money && field.per() == Some(Per::Year);
+            assert!(is_yearly || !said.contains("72,000"), "{field:?} {said}");
+        }
+    }
+}
