@@ -54,7 +54,9 @@ fn listed(id: &str) -> Shared {
 
 /// What a year's local tax of an offer is, in cents.
 fn cents(offer: &Offer, shared: &Shared, states: &[(String, StateLaw)]) -> i64 {
-    let outcome = compare(&[offer.clone()], shared, states).outcomes.remove(0);
+    let outcome = compare(std::slice::from_ref(offer), shared, states)
+        .outcomes
+        .remove(0);
     -outcome.take_home.of_kind(PartKind::LocalTax).as_cents()
 }
 

@@ -129,3 +129,31 @@ test("thirty words are let pass, and one more is told the border", async ({ goal
   await goalEdit.field("object").fill("word ".repeat(29).trim());
   await expect(told).toBeHidden();
 });
+
+test("a limit is within until it is due, and the first day against it reaches nothing", async ({ store, goalPage, goals, page }) => {
+  const texts = { ...exam(), metric: "sick days", unit: "days", baseline: "0", target: "3", direction: "at_most" };
+  await store.before(goal({ id: "g1", texts, readings: [[dayFromNow(-1), "1"]] }));
+  await goalPage.open("g1");
+  await expect(page.getByText(fill(w.course.within_limit, { limit: "3 days" })).first()).toBeVisible();
+  await expect(page.getByText(w.course.reached)).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: w.progress.heading_limit })).toBeVisible();
+  await goalPage.begin.click();
+  await goalPage.checkIn.value.fill("4");
+  await goalPage.checkIn.save.click();
+  await expect(page.getByText(fill(w.course.over_limit, { limit: "3 days" })).first()).toBeVisible();
+  await goals.open();
+  await expect(page.getByText(fill(w.list.line_over, { need: "", value: "4", target: "3 days" }).trim())).toBeVisible();
+});
+
+test("a goal with three actions becomes three, and the undo makes one of them again", async ({ goalEdit, frame, page, store }) => {
+  await goalEdit.open();
+  await goalEdit.field("verb").fill("Develop,");
+  await goalEdit.field("object").fill("teach, and evaluate 6 lessons with our math coach");
+  const [first, second, third] = ["Develop", "Teach", "Evaluate"].map((verb) => `${verb} 6 lessons with our math coach`);
+  await page.getByRole("button", { name: fill(w.mend.split_into_three, { first: first!, second: second!, third: third! }) }).click();
+  await expect(goalEdit.said).toContainText(first!);
+  expect(await store.keys("goal")).toHaveLength(3);
+  await frame.undo.click();
+  await expect(goalEdit.field("object")).toHaveValue("teach, and evaluate 6 lessons with our math coach");
+  expect(await store.keys("goal")).toHaveLength(1);
+});

@@ -51,7 +51,7 @@ pub fn run(path: &str, text: &str) -> Vec<Outcome> {
     struct Named {
         id: String,
     }
-    let alone = |raw: &Box<RawValue>| match serde_json::from_str::<Case>(raw.get()) {
+    let alone = |raw: &RawValue| match serde_json::from_str::<Case>(raw.get()) {
         Ok(case) => {
             let id = case.id.clone();
             judged(case).unwrap_or_else(|reason| Outcome::broken(&id, &reason))
@@ -63,7 +63,7 @@ pub fn run(path: &str, text: &str) -> Vec<Outcome> {
         }
     };
     match serde_json::from_str::<File>(text) {
-        Ok(File { cases, .. }) => cases.iter().map(alone).collect(),
+        Ok(File { cases, .. }) => cases.iter().map(|raw| alone(raw)).collect(),
         Err(error) => vec![Outcome::broken(path, &error.to_string())],
     }
 }

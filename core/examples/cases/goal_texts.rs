@@ -48,7 +48,7 @@ const WAITING: &str = "a an the my our your of to for with by from at into onto 
     about between without until per each every";
 
 pub fn run(path: &str, text: &str) -> Vec<Outcome> {
-    let alone = |raw: &Box<RawValue>| match serde_json::from_str::<Case>(raw.get()) {
+    let alone = |raw: &RawValue| match serde_json::from_str::<Case>(raw.get()) {
         Ok(case) => {
             let id = case.id.clone();
             judged(case).unwrap_or_else(|reason| Outcome::broken(&id, &reason))
@@ -56,7 +56,7 @@ pub fn run(path: &str, text: &str) -> Vec<Outcome> {
         Err(error) => Outcome::broken(&named(path, raw), &error.to_string()),
     };
     match serde_json::from_str::<File>(text) {
-        Ok(File { cases, .. }) => cases.iter().map(alone).collect(),
+        Ok(File { cases, .. }) => cases.iter().map(|raw| alone(raw)).collect(),
         Err(error) => vec![Outcome::broken(path, &error.to_string())],
     }
 }

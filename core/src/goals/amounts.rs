@@ -128,11 +128,11 @@ impl Around<'_> {
 
     /// Whether what is said right before it makes a bound of it, or what comes after.
     fn is_bound(&self) -> bool {
-        let before = |bound: &&str| {
+        let before = |bound: &&'static str| {
             let from = self.at.checked_sub(bound.split(' ').count());
             from.is_some_and(|from| starts_with(bound, &rest_words(self.tokens, from)))
         };
-        self.lexicon.bounds.iter().any(|bound| before(&bound)) || self.word(1) == self.lexicon.ors
+        self.lexicon.bounds.iter().any(before) || self.word(1) == self.lexicon.ors
     }
 
     /// Whether the word, which has digits, is a date or a part of one.
@@ -158,6 +158,13 @@ impl Around<'_> {
         let is_part = of_year.len() < word.len() && of_year.len() + 2 >= word.len();
         let quarter = |text: &str| text.split(['/', '-']).all(digits);
         if is_part && quarter(of_year) || word.strip_suffix('q').is_some_and(digits) {
+            return true;
+        }
+        // "mid-2027"
+        let ends_in_year = word
+            .rsplit_once('-')
+            .is_some_and(|(first, last)| is_year(last) && first.chars().all(char::is_alphabetic));
+        if ends_in_year {
             return true;
         }
         let parts = |sign: char| {

@@ -80,13 +80,15 @@ fn lone(parts: &[&str], lexicon: &Lexicon) -> Option<String> {
             return true;
         }
         let bare = bare(part);
-        if is_all_x(bare) || ["XX", "NN", "N"].contains(&bare) {
+        // "N. Main Street" has an initial.
+        let next = parts.get(at + 1).map_or("", |next| self::bare(next));
+        let is_initial = part.ends_with('.') && next.starts_with(char::is_uppercase);
+        if is_all_x(bare) || ["XX", "NN", "N"].contains(&bare) && !is_initial {
             return true;
         }
         let is_x = bare.eq_ignore_ascii_case("x");
-        is_x && !is_math
-            && !is_times(*at, &words, lexicon)
-            && !(bare == "X" && is_site(*at, parts, &words, lexicon))
+        let is_named = bare == "X" && is_site(*at, parts, &words, lexicon);
+        is_x && !(is_math || is_named || is_times(*at, &words, lexicon))
     };
     let found = parts.iter().enumerate().find(is_lone);
     found.map(|(_, part)| (*part).to_owned())
@@ -304,6 +306,7 @@ mod tests {
             "Solve two-step equations for x in 8 of 10 problems",
             "Interview 10 people of Gen X",
             "Run three x a week",
+            "Meet at N. Main Street each Monday",
             "",
         ] {
             assert_eq!(left_over(text, &EN), None, "{text}");

@@ -191,6 +191,7 @@ fn instead(statement: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<String> 
     // A time at the end belongs behind what is put there.
     let has_time = words.iter().any(|word| {
         Lexicon::has(lexicon.time_anchors, word)
+            || Lexicon::has(lexicon.date_prepositions, word)
             || Lexicon::has(lexicon.months, word)
             || is_number(word, lexicon)
     });

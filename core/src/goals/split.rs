@@ -163,12 +163,17 @@ impl Text<'_> {
         let part = |(at, (from, to)): (usize, &(usize, usize))| {
             let last = to.checked_sub(1)?;
             let words = to - from;
-            let has_inner = at + 1 < spans.len() && self.has_inner(*from, *to);
-            let reads = words > 1
-                && !Lexicon::has(self.lexicon.dangling, self.word(last))
-                && !(words == 2 && Lexicon::has(self.lexicon.particles, self.word(last)))
-                && !has_inner
-                && !(at > 0 && self.points_back(*from));
+            let has_inner =
+                self.has_listed(*from, *to) || at + 1 < spans.len() && self.has_inner(*from, *to);
+            let waits = Lexicon::has(self.lexicon.dangling, self.word(last));
+            // "Sign up" alone says too little.
+            let is_short = match words {
+                0 | 1 => true,
+                2 => Lexicon::has(self.lexicon.particles, self.word(last)),
+                _ => false,
+            };
+            let back = at > 0 && self.points_back(*from);
+            let reads = !(waits || is_short || has_inner || back);
             reads.then(|| self.words(*from, *to))
         };
         spans.iter().enumerate().map(part).collect()
@@ -182,6 +187,12 @@ impl Text<'_> {
             Lexicon::has(self.lexicon.inner, word)
                 || word == self.lexicon.to && self.lexicon.is_verb(self.word(at + 1))
         })
+    }
+
+    /// Whether a verb may stand after a comma within a part: "manage budgets, plan events".
+    fn has_listed(&self, from: usize, to: usize) -> bool {
+        let mut rest = self.tokens.iter().take(to).skip(from + 1);
+        rest.any(|it| it.after_sign && self.lexicon.is_verb(&it.word))
     }
 
     /// Whether a part points back to another one, as in "book it".
@@ -283,6 +294,8 @@ mod tests {
             "Use the new tool to plan and report all sales",
             // A first part without an end.
             "Prepare for and then, in May, pass it",
+            // Perhaps a third action, perhaps a list of things.
+            "Manage budgets, plan events and lead the volunteers",
             // Four actions.
             "Plan a talk, write a talk, give a talk and record a talk",
             "Complete the course Lead and Manage Effective Workplace Relationships",

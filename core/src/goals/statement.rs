@@ -137,7 +137,7 @@ pub(super) fn begun(tokens: &[Token], lexicon: &Lexicon) -> Begun {
     let is_lead = tokens.first().is_some_and(|first| {
         Lexicon::has(lexicon.leads, &first.word) || is_number(&first.word, lexicon)
     });
-    if plain.acts || plain.opening > 0 && !is_lead || !is_lead {
+    if plain.acts || !is_lead {
         return plain;
     }
     let commas = tokens.iter().take(LONGEST_LEAD).enumerate();

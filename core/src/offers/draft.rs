@@ -436,9 +436,9 @@ fn money(text: &str, time: Time, point: Point) -> Result<Money, ProblemKind> {
     }
 }
 
-/// Whether a text is a number in percent.
+/// Whether a text has a percent sign in it.
 fn is_percent(text: &str) -> bool {
-    matches!(number::read(text, Point::Fraction), Ok(Some(typed)) if typed.percent)
+    normalized(text).contains('%')
 }
 
 /// A share of the rate of an hour, in percent.

@@ -322,3 +322,7 @@ mod tests {
         check("so it goes", true, None);
     }
 }
+
+#[cfg(test)]
+#[path = "says_tests.rs"]
+mod course_tests;

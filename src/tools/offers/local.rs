@@ -8,7 +8,7 @@ use steppingstone_core::offers::law::FilingStatus;
 use steppingstone_core::offers::tax::local::{
     Levy, LocalAmount, LocalNote, LocalPlace, LocalStatus, Rows,
 };
-use steppingstone_core::offers::{Kind, LocalBase, PlaceChoice, Presence, Shared};
+use steppingstone_core::offers::{Kind, LocalBase, PlaceChoice, Presence, Shared, Taxes};
 
 use super::basis::choice;
 use super::cell::picked;
@@ -22,7 +22,9 @@ use crate::words::offers::{basis as b, local as w};
 pub(super) fn place(desk: Desk) -> AnyView {
     // The choice must not be drawn again, and lose its focus, when anything else changes.
     let code = memo(move || {
-        let code = desk.basis.read().state.clone();
+        let basis = desk.basis.read();
+        let is_american = basis.readable().0.taxes == Taxes::UnitedStates;
+        let code = basis.state.clone().filter(|_| is_american);
         code.filter(|code| desk.has_local_tax(code))
     });
     live(move || {

@@ -74,7 +74,8 @@ pub(in crate::goals) fn vague_amount_in(
             && !lexicon.vague_amounts.contains(&word(before(2)));
         let counted = counts(before(1))
             || counts(before(2)) && Lexicon::has(lexicon.time_units, word(before(1)))
-            || counts(before(2)) && Lexicon::has(lexicon.percents, word(before(1)));
+            || counts(before(2)) && Lexicon::has(lexicon.percents, word(before(1)))
+            || counts(before(2)) && word(before(1)) == lexicon.r#as;
         let asks = Lexicon::has(lexicon.amount_of, word(before(1)))
             && (word(before(1)) != lexicon.r#as || counts(after(1)));
         counted || bounds || asks || than && (counts(after(1)) || unit_after)

@@ -105,6 +105,7 @@ fn check_3_names_the_vague_amount() {
         "Spend less than a day on it",
         "Take as many as 10 shifts",
         "Find out how many nurses work here",
+        "Read twice as many books as last year",
         "Complete the Better Health volunteer course",
         "Finish the “Do More” course",
     ] {
@@ -278,6 +279,7 @@ fn check_13_takes_no_date_for_the_measure() {
         "Read books in summer 2027",
         "Read books in the school year 2026/27",
         "Read books by FY27",
+        "Read books by mid-2027",
         "Read the 2027 report",
         "Read books within six months",
         "Within 6 weeks, read books",

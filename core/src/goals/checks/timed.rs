@@ -44,8 +44,8 @@ pub(in crate::goals) fn no_vague_time(scene: &Scene) -> Verdict {
     }
 }
 
-/// A time that is no day, and its place. "One day a week" and "some time with my mentor" are
-/// amounts.
+/// A time that is no day, and its place. "One day a week", "within one day" and "some time with my
+/// mentor" are amounts.
 pub(in crate::goals) fn vague_time_in(
     words: &[String],
     lexicon: &Lexicon,
@@ -54,8 +54,10 @@ pub(in crate::goals) fn vague_time_in(
     times.find_map(|phrase| {
         let at = place_of(phrase, words)?;
         let next = words.get(at + phrase.split(' ').count());
+        let before = at.checked_sub(1).and_then(|at| words.get(at));
         let is_amount = lexicon.timed_amounts.contains(phrase)
-            && next.is_some_and(|next| Lexicon::has(lexicon.after_time, next));
+            && (next.is_some_and(|next| Lexicon::has(lexicon.after_time, next))
+                || before.is_some_and(|before| Lexicon::has(lexicon.before_time, before)));
         (!is_amount).then_some((at, *phrase))
     })
 }

@@ -50,7 +50,7 @@ pub const EN: Lexicon = Lexicon {
         follow forecast forego forge forgo form formalise formalize formulate forward foster \
         found frame franchise free freelance frost fry fuel fulfil fulfill fund fundraise \
         furnish fuzz gain garden gather gauge generate geotag get give glaze glue go golf grade \
-        graduate grant grasp grease greet grill grind groom group grow guard guide halve hammer \
+        graduate grant graph grasp grease greet grill grind groom group grow guard guide halve hammer \
         hand handle handover hang harness harvest hasten haul have head heal heat help hike hire \
         hit hoist hold honor honour host hunt hurry hydrate hypothesise hypothesize identify \
         ignite illuminate illustrate imagine immerse immunise immunize implement import improve \
@@ -138,7 +138,7 @@ pub const EN: Lexicon = Lexicon {
         embed employ end escort exchange exercise exhibit exit experiment export express face \
         factor farm fast feature feed feel fight file film filter finance fish fit fix flag flip \
         float focus fold follow forecast forge form forward foster frame franchise free frost \
-        fuel fund gain garden gauge glaze glue golf grade graduate grant grease grill group \
+        fuel fund gain garden gauge glaze glue golf grade graduate grant graph grease grill group \
         guard guide hammer hand harness harvest haul head heat help hike hit hold honor honour \
         host hunt hurry import increase index influence initiate ink instrument intern interview \
         inventory invite invoice iron issue journal judge jump keynote kick label land landscape \
@@ -505,6 +505,8 @@ pub const EN: Lexicon = Lexicon {
         ("get my manager to", "ask my manager to"),
         ("make my boss", "ask my boss to"),
         ("make my manager", "ask my manager to"),
+        ("get my supervisor to", "ask my supervisor to"),
+        ("have my supervisor", "ask my supervisor to"),
         ("have my boss", "ask my boss to"),
         ("have my manager", "ask my manager to"),
         ("get others to", "ask others to"),
@@ -603,6 +605,7 @@ pub const EN: Lexicon = Lexicon {
     no: "no",
     sources: "at from with during",
     timed_amounts: &["one day", "some time"],
+    before_time: "within in for per least most than every each of about only under spend take",
     after_time: "a an per each every of with for off to on at in",
     once: "once",
     halves: "half",

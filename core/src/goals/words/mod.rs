@@ -167,6 +167,8 @@ pub struct Lexicon {
     pub sources: &'static str,
     /// Those of the vague times that are an amount before such a word.
     pub timed_amounts: &'static [&'static str],
+    /// What stands before them where they are an amount.
+    pub before_time: &'static str,
     /// What follows "some time" and "one day" where they are no vague time.
     pub after_time: &'static str,
     /// A number word that is as often "as soon as": it counts only before a rate.

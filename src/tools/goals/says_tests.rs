@@ -1,0 +1,195 @@
+//! What is said of a goal with a number, in the words of the locale.
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+use steppingstone_core::day::date_from_text;
+use steppingstone_core::goals::pace::Point;
+use steppingstone_core::goals::track::course as goes;
+use steppingstone_words::Locale;
+
+use super::*;
+
+fn words_there() {
+    let locale = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales/en");
+    let words = Locale::load(&locale).unwrap().pack("en", |_| true);
+    crate::words::install(&words).unwrap();
+}
+
+fn day_of(text: &str) -> NaiveDate {
+    date_from_text(text).unwrap()
+}
+
+/// A goal of ten weeks.
+fn plan(texts: &[(Field, &str)]) -> Plan {
+    let mut draft = GoalDraft::default();
+    let usual = [(Field::Start, "2026-03-02"), (Field::Due, "2026-05-11")];
+    for (field, text) in usual.iter().chain(texts) {
+        draft.set(*field, *text);
+    }
+    draft.parse().unwrap()
+}
+
+/// What is said on the day of the last reading, or on the first day.
+fn said(plan: &Plan, rows: &[(&str, &str)]) -> String {
+    words_there();
+    let point = |(on, value): &(&str, &str)| Point {
+        on: day_of(on),
+        value: Decimal::parse(value).unwrap(),
+    };
+    let points: Vec<Point> = rows.iter().map(point).collect();
+    let today = points.last().map_or(day_of("2026-03-02"), |it| it.on);
+    course(&goes(plan, &points, today), plan)
+}
+
+fn bound(direction: &str, baseline: &str, target: &str) -> Plan {
+    plan(&[
+        (Field::Unit, "sick days"),
+        (Field::Direction, direction),
+        (Field::Baseline, baseline),
+        (Field::Target, target),
+    ])
+}
+
+#[test]
+fn a_limit_is_never_reached_early() {
+    let limit = bound("at_most", "0", "10");
+    let check = |on, value, expected: &str| assert_eq!(said(&limit, &[(on, value)]), expected);
+    assert_eq!(
+        said(&limit, &[]),
+        "You are within your limit of 10 sick days."
+    );
+    let day = "2026-03-09";
+    check(day, "1", "You are within your limit of 10 sick days.");
+    check(
+        day,
+        "9",
+        "You are near your limit: it is 10 sick days, and you are at 9 sick days.",
+    );
+    check(day, "10", "You are at your limit of 10 sick days.");
+    check(day, "11", "You are over your limit of 10 sick days.");
+    check(
+        "2026-05-11",
+        "9",
+        "The due day has come, and you are within your limit of 10 sick days.",
+    );
+    let one = bound("at_most", "0", "1");
+    assert_eq!(
+        said(&one, &[(day, "0")]),
+        "You are within your limit of 1 sick day."
+    );
+}
+
+#[test]
+fn a_minimum_is_said_as_one() {
+    let minimum = bound("at_least", "20", "10");
+    let check = |on, value, expected: &str| assert_eq!(said(&minimum, &[(on, value)]), expected);
+    let day = "2026-03-09";
+    check(day, "15", "You are above your minimum of 10 sick days.");
+    check(day, "10", "You are right at your minimum of 10 sick days.");
+    check(day, "9", "You are below your minimum of 10 sick days.");
+    check(
+        "2026-05-11",
+        "10",
+        "The due day has come, and you are not below your minimum of 10 sick days.",
+    );
+    let open = bound("at_least", "0", "10");
+    assert_eq!(
+        said(&open, &[]),
+        "A check-in shows if you keep to it. It takes 1 sick day a week."
+    );
+}
+
+#[test]
+fn whole_things_stay_whole_and_one_is_singular() {
+    let count = |target: &str| {
+        plan(&[
+            (Field::Unit, "applications"),
+            (Field::Direction, "rise"),
+            (Field::Baseline, "0"),
+            (Field::Target, target),
+        ])
+    };
+    let needs = |target: &str, pace: &str| {
+        let first = "Two check-ins on different days show where it leads.";
+        assert_eq!(
+            said(&count(target), &[]),
+            [first, " It takes ", pace, "."].concat()
+        );
+    };
+    needs("10", "1 application a week");
+    needs("15", "1 to 2 applications a week");
+    needs("20", "2 applications a week");
+    needs("5", "1 application every 2 weeks");
+    // The start is a reading: one was made in two weeks.
+    let two = said(&count("15"), &[("2026-03-09", "1"), ("2026-03-16", "1")]);
+    assert!(
+        two.ends_with("so far you made 1 application every 2 weeks."),
+        "{two}"
+    );
+    assert!(
+        two.contains("lead to 1 application on the due day"),
+        "{two}"
+    );
+}
+
+#[test]
+fn a_goal_of_each_week_is_not_reached_by_one_week() {
+    let weekly = plan(&[
+        (Field::Unit, "applications a week"),
+        (Field::Direction, "rise"),
+        (Field::Baseline, "0"),
+        (Field::Target, "5"),
+    ]);
+    let good = said(&weekly, &[("2026-03-09", "5")]);
+    assert!(
+        good.starts_with("You reached 5 applications a week this time."),
+        "{good}"
+    );
+    let end = said(&weekly, &[("2026-05-11", "5")]);
+    assert_eq!(end, "You have reached your target.");
+}
+
+#[test]
+fn the_sentence_says_a_limit_as_one() {
+    words_there();
+    let of = |plan: &Plan| rest(plan).first().cloned().unwrap_or_default();
+    let check = |direction, baseline, target, expected: &str| {
+        let said = of(&bound(direction, baseline, target));
+        assert_eq!(
+            said,
+            ["I will know by the number: ", expected, "."].concat()
+        );
+    };
+    check("at_most", "0", "3", "at most 3 sick days");
+    check("at_least", "97", "95", "at least 95 sick days");
+    check(
+        "at_most",
+        "9",
+        "3",
+        "from 9 sick days to 3 sick days at most",
+    );
+    check("rise", "1", "3", "from 1 sick day to 3 sick days");
+}
+
+#[test]
+fn a_unit_that_the_name_says_is_not_said_again() {
+    words_there();
+    let name = |name: &str, unit: &str| {
+        let metric = Metric {
+            name: name.to_owned(),
+            unit: unit.to_owned(),
+            ..Metric::default()
+        };
+        counted(&metric)
+    };
+    assert_eq!(
+        name("applications", "applications").as_deref(),
+        Some("applications")
+    );
+    assert_eq!(
+        name("test score", "points").as_deref(),
+        Some("test score (points)")
+    );
+    assert_eq!(name("", "points"), None);
+}
