@@ -383,11 +383,6 @@ pub(super) fn read_as(
     .map(Some)
 }
 
-/// Whether a text has a percent sign in it.
-fn is_percent(text: &str) -> bool {
-    normalized(text).contains('%')
-}
-
 fn in_range(number: Decimal, range: (i64, i64)) -> Result<(), ProblemKind> {
     let (least, most) = range;
     if (Decimal::whole(least)..=Decimal::whole(most)).contains(&number) {
@@ -439,6 +434,11 @@ fn money(text: &str, time: Time, point: Point) -> Result<Money, ProblemKind> {
         (None, Some(_)) => Err(ProblemKind::OtherTime),
         (None, None) => Ok(typed.money()),
     }
+}
+
+/// Whether a text has a percent sign in it.
+fn is_percent(text: &str) -> bool {
+    normalized(text).contains('%')
 }
 
 /// A share of the rate of an hour, in percent.

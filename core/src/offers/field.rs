@@ -362,6 +362,8 @@ impl Field {
                 | Field::EmployerHsa
                 | Field::OptOut
                 | Field::OwnPremium
+                | Field::HealthFsa
+                | Field::DependentCare
         )
     }
 

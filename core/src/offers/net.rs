@@ -271,13 +271,9 @@ pub(super) fn spending_accounts(
     if facts.offer.terms.kind == Kind::Contractor {
         return [Money::ZERO; 2];
     }
-    // No limit is told with other taxes than those of the United States, so none is applied.
     let within = |field, most| {
-        let wanted = facts.money(field).times(gross.part);
-        match shared.taxes {
-            Taxes::UnitedStates => wanted.min(most),
-            _ => wanted,
-        }
+        let given = facts.money(field).times(gross.part);
+        if facts.abroad { given } else { given.min(most) }
     };
     let care = law.dependent_care.value.of(shared.status);
     [

@@ -98,7 +98,7 @@ fn count(number: Decimal, counts: Counts) -> String {
         Unit::Times => u::times(text),
         Unit::YearOfTheJob => u::year_of_the_job(text),
         Unit::Rating => u::rating(text),
-        Unit::Index => text,
+        Unit::Index | Unit::People => text,
     }
 }
 
@@ -286,6 +286,7 @@ pub(super) fn enter(asked: Asked) -> String {
             Unit::Times => e::times(),
             Unit::Payments => e::payments(),
             Unit::Index => e::index(),
+            Unit::People => e::people(),
             Unit::Rating => e::rating(),
         },
         Counts::Tiers => w::problem::tiers(),

@@ -118,6 +118,8 @@ impl Pick {
                 | Pick::MatchOnBonus
                 | Pick::LastDay
                 | Pick::State
+                | Pick::Place
+                | Pick::HealthPlan
                 | Pick::PayIsFullTime
         )
     }
@@ -126,7 +128,7 @@ impl Pick {
     pub(super) fn asks(self, offer: &SavedOffer, abroad: bool) -> bool {
         let fits = match self {
             Pick::TrueUp | Pick::PremiumsBeforeTax | Pick::MatchOnBonus | Pick::LastDay => !abroad,
-            Pick::State => !abroad,
+            Pick::State | Pick::Place | Pick::HealthPlan => !abroad,
             Pick::PayIsFullTime => !offer.text(Field::FullTimeHours).is_empty(),
             _ => true,
         };
