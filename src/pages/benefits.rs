@@ -183,7 +183,6 @@ fn problem(kind: ProblemKind, field: Field) -> &'static str {
         ProblemKind::Tiers(TiersProblem::OutOfRange) => p::tiers_range(),
         ProblemKind::Pay(_) => w::by_the_hour(),
         ProblemKind::OtherCurrency(_) => w::other_currency(),
-        ProblemKind::OtherTime => p::other_time(),
         ProblemKind::Tiers(_) => p::tiers(),
         ProblemKind::OutOfRange | ProblemKind::Number(NumberProblem::TooLarge) => w::range(),
         ProblemKind::Unlimited => p::unlimited(),

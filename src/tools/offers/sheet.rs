@@ -4,7 +4,7 @@ mod head;
 pub(super) mod pick;
 
 use leptos::prelude::*;
-use steppingstone_core::offers::{Counts, Field, Kind, OfferDraft, SavedOffer};
+use steppingstone_core::offers::{Counts, Field, OfferDraft, SavedOffer};
 
 use super::asks::{asks, cell_of};
 use super::cell::{self, Note, note};
