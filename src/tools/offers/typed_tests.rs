@@ -47,7 +47,8 @@ fn a_reading_that_says_more_than_the_digits_is_shown() {
     check(Field::TermMonths, "1 year", "12 months");
     check(Field::WeeklyHours, "37½", "37.5 hours");
     check(Field::Raise, "3.876%", "");
-    check(Field::Raise, "3,876 %", "3.876%");
+    check(Field::Raise, "3,87 %", "3.87%");
+    check(Field::Raise, "3⅜ %", "3.375%");
     check(Field::Raise, "0.1", "0.1%");
     check(Field::Premium, "free", "USD 0");
     check(Field::MileCost, "72.5 cents", "USD 0.725");
