@@ -99,7 +99,7 @@ fn count(number: Decimal, counts: Counts) -> String {
         Unit::Times => u::times(text),
         Unit::YearOfTheJob => u::year_of_the_job(text),
         Unit::Rating => u::rating(text),
-        Unit::Index | Unit::People => text,
+        Unit::Index => text,
     }
 }
 
@@ -288,7 +288,6 @@ pub(super) fn enter(asked: Asked) -> String {
             Unit::Payments => e::payments(),
             Unit::People => e::people(),
             Unit::Index => e::index(),
-            Unit::People => e::people(),
             Unit::Rating => e::rating(),
         },
         Counts::Tiers => w::problem::tiers(),
