@@ -226,7 +226,7 @@ test("a page that is not told whether it may be deleted says that it may, and wh
   await expect(yourData.ask).toBeHidden();
   await expect(page.getByText(w.safe.texts[1]!)).toBeVisible();
   // Beside Safari's rule, which leads to the home screen.
-  await expect(page.getByRole("listitem").filter({ hasText: w.safe.texts[1]! }).locator("+ li")).toHaveText(/home screen begins empty/);
+  await expect(page.getByRole("listitem").filter({ hasText: w.safe.texts[1]! }).locator("+ li")).toHaveText(/home screen starts empty/);
 });
 
 test("inside a frame it says that what is stored there is kept apart", async ({ yourData, page }) => {

@@ -351,7 +351,7 @@ mod tests {
         check(
             "pa_philadelphia",
             &[
-                "Philadelphia takes 3.7400% of all pay, also of what you save in a 401(k).",
+                "Philadelphia takes 3.7400% of all pay, including what you save in a 401(k).",
                 "In force since 2025-07-01",
                 "only until June 30, 2026",
                 "each July",
@@ -360,12 +360,12 @@ mod tests {
         );
         check(
             "oh_dayton",
-            &["also of what you save", "old figure, of 2021"],
+            &["including what you save", "old figure, from 2021"],
         );
-        check("al_birmingham", &["old figure, of 1992"]);
+        check("al_birmingham", &["old figure, from 1992"]);
         check(
             "md_dorchester_county",
-            &["Sources differ here", "of 2025", "3.2%"],
+            &["Sources differ here", "from 2025", "3.2%"],
         );
         check("pa_reading", &["the rate of 2025"]);
         check(

@@ -91,7 +91,7 @@ fn a_refusal_says_what_to_enter_in_this_field() {
     check(
         Field::WeeklyHours,
         "80%",
-        "Enter hours, such as 40, or 37.5.",
+        "Enter hours, such as 40 or 37.5.",
     );
     check(
         Field::MatchWait,
@@ -106,7 +106,7 @@ fn a_refusal_says_what_to_enter_in_this_field() {
     check(
         Field::DaysOnSite,
         "9",
-        "Enter something from 0 days to 5 days.",
+        "Enter a value from 0 days to 5 days.",
     );
     check(Field::Match, "4%", "4% of pay: all of it, or half?");
     // What money asks for is no answer anywhere else.
