@@ -32,7 +32,7 @@ pub struct Currency {
 /// margin on both sides. A year of ten hours a week at the lowest minimum wage in a currency is more,
 /// such as 3,770 US dollars at 7.25 an hour (29 USC 206, in 2026) or 11,440 rupees at the national
 /// floor of 176 a day; and nobody is hired at so much for an hour. A year's pay below the bound, such
-/// as a token salary, is told with its time: `1 a year`.
+/// as a token salary, is typed with its time: `1 a year`.
 pub const CURRENCIES: [Currency; 16] = [
     with_comma("USD", &["$", "us$"], 1_000),
     with_point("EUR", &["€"], 1_000),

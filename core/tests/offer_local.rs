@@ -105,7 +105,7 @@ fn who_lives_and_who_works_there_may_owe_different_taxes() {
     check("mi_detroit", LivesAndWorks, "60000", 142_560);
     check("mi_detroit", LivesOnly, "60000", 142_560);
     check("mi_detroit", WorksOnly, "60000", 71_280);
-    // Kentucky's are due where one works, and nothing is due there from who only lives there.
+    // Kentucky's are due where people work; people who only live there owe nothing.
     check(
         "ky_louisville_jefferson_county",
         LivesAndWorks,
@@ -193,7 +193,7 @@ fn the_second_earner_of_a_return_bears_what_is_added() {
     check_couple("pa_pittsburgh", Presence::LivesAndWorks);
     check_couple("md_frederick_county", Presence::LivesAndWorks);
     check_couple("pa_philadelphia", Presence::WorksOnly);
-    // What others of the household earn elsewhere uses up no exemption of who only works there.
+    // What others in the household earn elsewhere uses up no exemption of people who only work there.
     let states = [with_places(2026, "MI")];
     let shared = Shared {
         presence: Presence::WorksOnly,

@@ -171,7 +171,7 @@ fn local_row(cells: &[String]) -> Result<Outcome, String> {
         part: Some(Decimal::ONE),
     };
     let due = place.levy(presence, year).map(|levy| levy.of(&income));
-    // The table tells the base even where nothing is due.
+    // The table gives the base even where nothing is due.
     let of_residents = || place.levy(Presence::LivesAndWorks, year);
     let counted = match (&due, of_residents()) {
         (Some(due), _) => due.base,

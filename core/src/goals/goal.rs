@@ -237,7 +237,7 @@ impl Goal {
     /// The same goal to be planned again, begun today: with the last reading as its baseline, and
     /// without due day, milestones, first step and confidence, which want a fresh look. A target
     /// that is reached already is left open, too. A limit that held from the start stays with its
-    /// baseline: what was counted against it begins anew.
+    /// baseline: what is counted against it starts again.
     pub fn again(&self, today: NaiveDate) -> GoalDraft {
         let mut draft = self.draft();
         draft.set(Field::Start, date_to_text(today));

@@ -350,7 +350,7 @@ fn other_days(number: u8, scene: &Scene) -> Vec<Mend> {
     if number == 38 {
         let words = words(&plan.statement);
         let found = vague_time_in(&words, scene.lexicon);
-        // In the middle of a sentence the rest may hang on it: "some time with my mentor".
+        // In the middle of a sentence the rest may depend on it: "some time with my mentor".
         let at_end = |(at, phrase): &(usize, &str)| at + phrase.split(' ').count() == words.len();
         mends.extend(found.filter(at_end).map(|(at, phrase)| {
             let count = phrase.split(' ').count();

@@ -20,9 +20,9 @@ pub struct Season {
     pub leave: Stamped<Vec<(NaiveDate, NaiveDate)>>,
     /// Long-term aims, in the reader's words.
     pub aims: Stamped<Vec<String>>,
-    /// The career stage, as told here; the quiz may know it, too.
+    /// The career stage, as given in goals; the quiz may have it too.
     pub stage: Stamped<Option<Stage>>,
-    /// Whether the reader is in paid work, as told here; the quiz may know it, too.
+    /// Whether the reader is in paid work, as given in goals; the quiz may have it too.
     pub in_work: Stamped<Option<bool>>,
 }
 

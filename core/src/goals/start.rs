@@ -35,7 +35,7 @@ pub fn query(key: &str, taking: &Taking) -> String {
     .concat()
 }
 
-/// What an address tells of the reader.
+/// The career stage and work of the reader, from the query of an address.
 pub fn reader_of_query(stage: Option<&str>, work: Option<&str>) -> Reader {
     Reader {
         stage: stage.and_then(Stage::from_key),

@@ -119,7 +119,7 @@ fn name_rows(tokens: &mut [Token], lexicon: &Lexicon) {
 /// How a statement begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Begun {
-    /// How many words tell a time or another circumstance.
+    /// How many words give a time or another circumstance.
     pub(super) lead: usize,
     /// How many words after them are a beginning such as "I want to".
     pub(super) opening: usize,
@@ -212,7 +212,7 @@ pub(super) fn is_before_object(word: &str, lexicon: &Lexicon) -> bool {
     Lexicon::has(lexicon.before_objects, word) || is_number(word, lexicon)
 }
 
-/// How many words at the beginning tell a time: "within 6 months", "by the end of the year".
+/// How many words at the beginning give a time: "within 6 months", "by the end of the year".
 fn time_lead(tokens: &[Token], lexicon: &Lexicon) -> Option<usize> {
     let mut is_anchored = false;
     let mut count = 0;

@@ -158,8 +158,8 @@ pub fn read_goal(doc: Json) -> Result<Goal, StoredError> {
 }
 
 const SEASON: [&str; 3] = ["hours", "leave", "aims"];
-/// What came later is left out until it is told, so that a record without it stays as the first
-/// form wrote it.
+/// Fields added later are left out until they are given, so that a record without them stays as
+/// the first form wrote it.
 const SEASON_LATER: [&str; 2] = ["stage", "in_work"];
 
 /// What the reader has time for, as stored. Leave has the first and the last day of each.
@@ -184,7 +184,7 @@ pub fn season_json(season: &Season) -> Json {
     )
 }
 
-/// A value that may not be told; null if it never was.
+/// A value that may not be given; null if it never was.
 fn later_json<T>(kept: &Stamped<Option<T>>, write: fn(&T) -> Json) -> Json {
     if kept.at_ms == 0 {
         return Json::Null;

@@ -24,7 +24,7 @@ pub enum Measured {
     YesNo,
     /// Counted from the start, where it is 0, to a target that the reader chooses.
     Count,
-    /// From where the reader stands to where they want to be: both are theirs to tell.
+    /// From where the reader stands to where they want to be: both are for them to enter.
     Level,
 }
 
@@ -329,8 +329,8 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// What the reader told here or in the quiz, whichever is the later; what only one of the two
-    /// knows counts. `quiz` is the setup of a taking and its moment.
+    /// What the reader said in goals or in the quiz, whichever is later; if only one of the two has
+    /// it, that one counts. `quiz` is the setup of a taking and its moment.
     pub fn of(season: &Season, quiz: Option<(Setup, i64)>) -> Reader {
         let (setup, at_ms) = quiz.unzip();
         let is_later = |told_ms: i64| at_ms.is_none_or(|at_ms| told_ms > at_ms);

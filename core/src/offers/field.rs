@@ -101,7 +101,7 @@ fields! {
     OvertimeHours "overtime_hours" Number(Hours) 0 72,
     /// What an overtime hour pays, in times the rate.
     OvertimeTimes "overtime_times" Number(Times) 1 5,
-    /// Hours of a full-time week, where the job has fewer: the hours agreed may then be told in
+    /// Hours of a full-time week, where the job has fewer: the hours agreed may then be given in
     /// percent of them, and see [`Terms::pay_is_full_time`](super::Terms::pay_is_full_time).
     FullTimeHours "full_time_hours" Number(Hours) 1 100,
     /// Paid on top of the rate for an hour of a kind of shift, such as at night: an amount, or a

@@ -344,7 +344,7 @@ fn is_catch_up_roth(
 }
 
 /// How much of the calendar year before `year` was worked for this employer: nothing unless it is
-/// the job that the reader has, and all of it until a first day is told.
+/// the job that the reader has, and all of it until a first day is given.
 fn share_of_last_year(offer: &Offer, year: u16) -> Decimal {
     if !offer.is_current {
         return Decimal::ZERO;

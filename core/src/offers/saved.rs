@@ -156,7 +156,7 @@ pub(super) fn is_example(id: &str) -> bool {
     id.starts_with(EXAMPLE)
 }
 
-/// Everything but the texts and criteria, to tell two changes of one moment apart.
+/// Everything but the texts and criteria, to distinguish two changes of one moment.
 fn rest(offer: &SavedOffer) -> String {
     let rest = SavedOffer {
         draft: OfferDraft {

@@ -344,7 +344,7 @@ impl Shared {
         }
     }
 
-    /// People in the household: as told, or those whom the way of filing implies.
+    /// People in the household: as given, or as the filing status implies.
     pub fn household(&self) -> u8 {
         self.household.unwrap_or(match self.status {
             FilingStatus::Single | FilingStatus::MarriedSeparate => 1,

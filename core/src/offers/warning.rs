@@ -76,12 +76,12 @@ pub enum Warning {
     HealthFsaLimit(Money),
     /// More is meant for dependents' care than the law lets be set aside: so much.
     DependentCareLimit(Money),
-    /// Somebody on a joint return is 65, and the other person's age is not told.
+    /// Somebody on a joint return is 65, and the other person's age is not given.
     SpouseAge,
     /// What is saved beyond the first amount counts as Roth, since last year's wages from this
     /// employer were above the second.
     RothCatchUp(Money, Money),
-    /// No health insurance is offered, and what one's own costs is not told.
+    /// No health insurance is offered, and the cost of a plan of one's own is not given.
     OwnPremiumOpen,
     /// No health insurance is offered, and household income is near the amount above which no tax
     /// credit helps to pay for a marketplace plan.

@@ -56,7 +56,7 @@ fn with_quiz(desk: Desk) -> AnyView {
     .into_any()
 }
 
-/// Without a quiz: what the reader told here decides which templates fit.
+/// Without a quiz, what the reader entered here decides which templates fit.
 fn without_quiz(desk: Desk) -> AnyView {
     by_need(desk, memo(move || Reader::of(&desk.season.read(), None)))
 }

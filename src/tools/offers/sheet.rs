@@ -33,7 +33,7 @@ impl Row {
         }
     }
 
-    /// Whether every offer is asked it, whatever else it tells.
+    /// Whether every offer is asked it, whatever else is given.
     fn is_always_asked(self) -> bool {
         match self {
             Typed(field) => OfferDraft::always_asks(field),

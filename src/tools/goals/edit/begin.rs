@@ -53,7 +53,7 @@ impl Asked {
         self.of.is_none() && self.template.is_none() && self.link().is_some()
     }
 
-    /// What the address tells of the reader.
+    /// The reader's career stage and work, from the address.
     pub(super) fn reader(&self) -> Reader {
         reader_of_query(self.stage.as_deref(), self.work.as_deref())
     }

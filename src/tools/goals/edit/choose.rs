@@ -43,7 +43,7 @@ fn choice(pen: Pen) -> AnyView {
     let desk = pen.desk;
     let reader = memo(move || {
         let asked = pen.asked.read();
-        // A result of somebody else's page is not here: then the address tells of the reader.
+        // A result of somebody else's page is not here: then the address has stage and work.
         let taking = match asked.result {
             Some(_) => result(desk.records, &asked),
             None => desk.taking(),

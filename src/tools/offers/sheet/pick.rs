@@ -109,7 +109,7 @@ impl Pick {
         }
     }
 
-    /// Whether it is asked of every offer, whatever else it tells.
+    /// Whether it is asked of every offer, whatever else is given.
     pub(super) const fn is_always_asked(self) -> bool {
         !matches!(
             self,
@@ -124,7 +124,7 @@ impl Pick {
         )
     }
 
-    /// Whether it is asked of an offer: where it fits the job and the country, or is told already.
+    /// Whether it is asked of an offer: where it fits the job and the country, or is given already.
     pub(super) fn asks(self, offer: &SavedOffer, abroad: bool) -> bool {
         let fits = match self {
             Pick::TrueUp | Pick::PremiumsBeforeTax | Pick::MatchOnBonus | Pick::LastDay => !abroad,

@@ -195,7 +195,7 @@ impl Levy {
     }
 
     /// Whether the tax depends on other pay of the same return. A rate without exemption does not,
-    /// and who only works in a place owes nothing there on what others of the household earn.
+    /// and people who only work in a place owe nothing there on what others in the household earn.
     fn is_of_household(&self) -> bool {
         match self.base {
             LocalBase::StateTaxable => true,

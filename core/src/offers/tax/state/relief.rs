@@ -25,7 +25,7 @@ pub(super) enum Relief {
         /// Whether only pay by the hour counts.
         hourly: bool,
     },
-    /// Something that cannot be told from a year's amounts, and is left out.
+    /// A rule that a year's amounts cannot decide, left out.
     LeftOut,
 }
 
