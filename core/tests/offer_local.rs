@@ -193,7 +193,8 @@ fn the_second_earner_of_a_return_bears_what_is_added() {
     check_couple("pa_pittsburgh", Presence::LivesAndWorks);
     check_couple("md_frederick_county", Presence::LivesAndWorks);
     check_couple("pa_philadelphia", Presence::WorksOnly);
-    // What others in the household earn elsewhere uses up no exemption of people who only work there.
+    // What others in the household earn elsewhere uses up no exemption of people who only work
+    // there.
     let states = [with_places(2026, "MI")];
     let shared = Shared {
         presence: Presence::WorksOnly,
