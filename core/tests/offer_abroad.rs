@@ -134,6 +134,26 @@ fn no_limit_in_dollars_holds() {
     assert_eq!(outcome.years[0].stock_tax_gap, Figure::default());
 }
 
+/// A spending account is put in whole, under whichever year's law: no limit of it holds.
+#[test]
+fn accounts_of_the_united_states_have_no_limit_elsewhere() {
+    let offer = draft(&[
+        (Field::Pay, "90,000"),
+        (Field::HealthFsa, "43,055"),
+        (Field::DependentCare, "20,000"),
+    ]);
+    for year in [2025, 2026] {
+        let shared = Shared {
+            year,
+            ..abroad(&[])
+        };
+        let take_home = worked(&offer, &shared).take_home;
+        let put_in = [PartKind::HealthFsa, PartKind::DependentCare];
+        let put_in = put_in.map(|kind| take_home.of_kind(kind));
+        assert_eq!(put_in, [-43_055, -20_000].map(Money::units));
+    }
+}
+
 /// 44 hours by the hour pay 44 of them: time and a half is a rule of the United States.
 #[test]
 fn no_overtime_is_taken_for_granted() {

@@ -423,7 +423,7 @@ fn a_state_says_what_it_adds_and_other_taxes_add_nothing() {
     let tax = LawFigureId::StateIncomeTax("California".to_owned());
     let tax = find(&figures, tax).unwrap();
     assert_eq!((tax.year, tax.status), (2026, Status::Projected));
-    assert!(find(&figures, LawFigureId::ChildlessEitc).is_some());
+    assert!(find(&figures, LawFigureId::Salt).is_some());
     let elsewhere = Shared {
         state: None,
         ..shared.clone()
@@ -450,14 +450,61 @@ fn a_state_says_what_it_adds_and_other_taxes_add_nothing() {
 }
 
 #[test]
-fn a_limit_of_the_united_states_is_none_elsewhere() {
-    let elsewhere = Shared {
+fn only_what_a_state_s_tax_depends_on_is_listed_for_it() {
+    let file = include_str!("../../facts/us/states-2026.json");
+    let year = StateYear::parse(file).unwrap();
+    let listed = |code: &str, state_rate| {
+        let states = [(code.to_owned(), year.state(code).unwrap().unwrap())];
+        let shared = Shared {
+            state: Some(code.to_owned()),
+            state_rate,
+            ..of_year(2026)
+        };
+        let figures = used(&[(Field::Pay, "60k")], &shared, &states);
+        [LawFigureId::Salt, LawFigureId::ChildlessEitc].map(|id| find(&figures, id).is_some())
+    };
+    // Kansas gives a share of the credit, Alabama takes federal tax less the credit off.
+    assert_eq!(listed("KS", None), [true, true]);
+    assert_eq!(listed("AL", None), [true, true]);
+    assert_eq!(listed("KS", Some(Decimal::ratio(5, 100))), [true, false]);
+    assert_eq!(listed("PA", None), [true, false]);
+    // Texas taxes no wages.
+    assert_eq!(listed("TX", None), [false, false]);
+}
+
+#[test]
+fn an_account_for_health_is_listed_for_employees() {
+    let shared = Shared {
+        hsa: Money::units(2_000),
+        ..of_year(2026)
+    };
+    let listed = |kind| {
+        let mut offer = draft(&[(Field::Pay, "60k"), (Field::EmployerHsa, "500")]);
+        offer.terms.kind = kind;
+        let offer = offer.parse(Point::Fraction).unwrap();
+        let figures = figures_used(&[offer], &shared, &[]);
+        find(&figures, LawFigureId::Hsa).is_some()
+    };
+    assert!(listed(Kind::SalariedExempt));
+    assert!(!listed(Kind::Contractor));
+}
+
+/// With a share of pay in place of all taxes, amounts in dollars are still those of the United States.
+#[test]
+fn a_limit_holds_and_is_said_whatever_taxes_are_due() {
+    let own = Shared {
         taxes: Taxes::OwnRate(Decimal::ratio(30, 100)),
         ..of_year(2026)
     };
-    let offer = draft(&[(Field::Pay, "60k"), (Field::HealthFsa, "4,000")]);
-    let put_in = worked(&offer, &elsewhere)
-        .take_home
-        .of_kind(PartKind::HealthFsa);
-    assert_eq!(put_in, -Money::units(4_000));
+    let told = [(Field::Pay, "60k"), (Field::HealthFsa, "4,000")];
+    let limit = Money::units(3_400);
+    for shared in [of_year(2026), own] {
+        let outcome = worked(&draft(&told), &shared);
+        let put_in = outcome.take_home.of_kind(PartKind::HealthFsa);
+        assert_eq!(put_in, -limit);
+        let said = Warning::HealthFsaLimit(limit);
+        assert!(outcome.warnings.contains(&said));
+        let figures = used(&told, &shared, &[]);
+        assert!(find(&figures, LawFigureId::HealthFsa).is_some());
+    }
 }

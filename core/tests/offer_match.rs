@@ -52,6 +52,38 @@ fn what_is_given_is_used_as_given() {
     }
 }
 
+/// By hand: 10 % of 300,000 is above the limit, so 24,500 are saved, a twelfth and a bit of each pay:
+/// 12,250 of the salary of 150,000, on 26 paydays.
+#[test]
+fn a_payday_saves_the_share_that_is_counted_for_the_year() {
+    let mut offer = draft(&[
+        (Field::Pay, "150k"),
+        (Field::BonusTarget, "100%"),
+        (Field::Match, "100% of 10%"),
+    ]);
+    offer.terms.match_on_bonus = Some(true);
+    let outcome = plain(&offer);
+    let of = |figure: &Figure| figure.of_kind(PartKind::Deferral).as_cents();
+    assert_eq!(of(&outcome.take_home), -2_450_000);
+    assert_eq!(of(&outcome.per_pay), -47_115);
+}
+
+/// 3,000 in a full year, half of it after eighteen months, and nothing before. The share that is
+/// saved is that of a year after the wait.
+#[test]
+fn a_wait_for_the_match_may_last_into_the_second_year() {
+    let offer = draft(&[
+        (Field::Pay, "100k"),
+        (Field::Match, "50% of 6%"),
+        (Field::MatchWait, "18"),
+    ]);
+    let outcome = plain(&offer);
+    let matched = |year: usize| outcome.years[year].total.of_kind(PartKind::Match);
+    let expected = [0, 1_500, 3_000].map(Money::units);
+    assert_eq!([0, 1, 2].map(matched), expected);
+    assert_eq!(assumed(&outcome), Some(Value::Rate(Decimal::ratio(6, 100))));
+}
+
 #[test]
 fn nothing_is_saved_without_a_match() {
     for told in [

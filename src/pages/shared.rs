@@ -139,7 +139,11 @@ fn shown(desk: Desk, shared: Shared) -> AnyView {
         Shared::Goal(goal) => (w::goal().to_owned(), tools::goals::told(goal)),
         Shared::Result(taking) => (w::result().to_owned(), tools::quiz::told(taking)),
         Shared::Draft(draft) => (w::draft().to_owned(), under_way(draft)),
-        Shared::Offers(offers, _) => (w::offers(offers.len()), tools::offers::told(offers)),
+        Shared::Offers(offers, basis) => {
+            let abroad = basis.as_ref().is_some_and(|basis| basis.0.is_abroad());
+            let preview = tools::offers::told(offers, abroad);
+            (w::offers(offers.len()), preview)
+        }
     };
     let besides = match &shared {
         Shared::Offers(offers, basis) => desk.besides(offers.len(), basis.is_some()),

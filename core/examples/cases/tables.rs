@@ -5,9 +5,9 @@ use steppingstone_core::money::Money;
 use steppingstone_core::offers::law::{FilingStatus, law_of};
 use steppingstone_core::offers::pay::{Hourly, OVERTIME_TIMES, hourly};
 use steppingstone_core::offers::tax::local::{LocalIncome, LocalYear, Presence};
+use steppingstone_core::offers::tax::overtime;
 use steppingstone_core::offers::tax::state::{StateLaw, StateYear};
 use steppingstone_core::offers::tax::wages::{self, Wages};
-use steppingstone_core::offers::tax::{federal, overtime};
 
 use crate::given::{decimal, money};
 use crate::outcome::{Difference, Outcome};
@@ -82,7 +82,7 @@ fn federal_row(cells: &[String]) -> Result<Outcome, String> {
             "standard_deduction",
             *law.standard_deduction.value.of(status),
         ),
-        ("taxable_income", federal::taxable(law, status, pay)),
+        ("taxable_income", tax.taxable_income),
         ("federal_income_tax", tax.income_tax),
         ("employee_social_security", fica.social_security),
         ("employee_medicare", fica.medicare),

@@ -3,7 +3,7 @@
 use super::facts::{Facts, Open};
 use super::field::Field;
 use super::figure::{Certainty, Form, Part, PartKind};
-use super::gross::{Work, has_plan};
+use super::gross::{Gross, Work, has_plan, pay_for_work};
 use super::international::Pension;
 use super::law::Law;
 use super::offer::Value;
@@ -68,10 +68,9 @@ pub(super) fn plan(
     if facts.offer.terms.last_day == Some(true) && part < Decimal::ONE {
         plan = Plan::default();
     }
-    let waiting = match year {
-        1 => facts.number(Field::MatchWait).min(TWELVE).over(TWELVE),
-        _ => Decimal::ZERO,
-    };
+    let before = Decimal::whole(i64::from(year.saturating_sub(1))).times(TWELVE);
+    let waiting = (facts.number(Field::MatchWait) - before).max(Decimal::ZERO);
+    let waiting = waiting.min(TWELVE).over(TWELVE);
     let age = shared
         .age
         .map(|age| age.saturating_add(u8::try_from(year - 1).unwrap_or_default()));
@@ -93,6 +92,22 @@ pub(super) fn plan(
         eligible,
     };
     Some((plan, saver, limits))
+}
+
+/// The same of the first year, from what it comes to.
+pub(super) fn plan_of_first_year(
+    facts: &mut Facts,
+    work: &Work,
+    shared: &Shared,
+    law: &Law,
+    first: &Gross,
+) -> Option<(Plan, Saver, Limits)> {
+    let (paid, bonus) = (
+        pay_for_work(&first.value),
+        first.value.of_kind(PartKind::Bonus),
+    );
+    let pay = counted(facts, paid, bonus);
+    plan(facts, work, shared, law, (pay, first.part), 1)
 }
 
 /// The employer's pension, as far as it is told.

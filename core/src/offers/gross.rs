@@ -52,7 +52,7 @@ pub(super) struct Gross {
 
 impl Gross {
     /// The first year without what comes on days of its own, and what is put aside of that: for a
-    /// payday.
+    /// payday. The share of pay that is saved is that of the year.
     pub(super) fn of_paydays(
         &self,
         offer: &Offer,
@@ -64,8 +64,13 @@ impl Gross {
         let paid = pay_for_work(&value);
         // Whatever this assumes is written down for the year already.
         let mut facts = Facts::new(offer, shared);
+        let shared = Shared {
+            deferral: contributions::plan_of_first_year(&mut facts, work, shared, law, self)
+                .map(|(_, saver, _)| saver.rate),
+            ..shared.clone()
+        };
         let pay = (paid, self.part);
-        let (saved, by_pay) = contributions::retirement(&mut facts, work, shared, law, pay, 1);
+        let (saved, by_pay) = contributions::retirement(&mut facts, work, &shared, law, pay, 1);
         Gross {
             value,
             saved,

@@ -131,15 +131,14 @@ pub(super) fn warnings(
     if shared.taxes == Taxes::BeforeTax {
         warnings.push(Warning::BeforeTax);
     }
+    if !shared.abroad {
+        warnings.extend(limits(facts, work, shared, place.law));
+    }
     if shared.taxes != Taxes::UnitedStates {
         return warnings;
     }
     if once::relocation(facts).is_some_and(|(_, tax)| tax == RelocationTax::Free) {
         warnings.push(Warning::RelocationIsWages);
-    }
-    let meant = work.base.times(facts.number(Field::EsppShare));
-    if shares::purchase_plan(facts, place.law, work.base).contribution < meant {
-        warnings.push(Warning::EsppLimit);
     }
     let floor = place.law.exempt_floor.value.times(super::pay::WEEKS);
     if work.kind == Kind::SalariedExempt && work.base > Money::ZERO && work.base < floor {
@@ -161,7 +160,7 @@ pub(super) fn warnings(
         }
     }
     if let Some(first) = compared.first() {
-        warnings.extend(deductions(facts, work, shared, place, compared));
+        warnings.extend(deductions(shared, place, compared));
         let income = adjusted_income(facts, work, shared, place, first, cash.amount());
         warnings.extend(marketplace(facts, shared, place.law, income));
         let contract = net::contract_of(shared, first, cash.amount());
@@ -242,21 +241,12 @@ fn reliefs(state: &StateLaw, law: &Law, wages: &Wages) -> Vec<Warning> {
     warnings
 }
 
-/// What to know about tips, accounts before tax, and what changes with age.
-fn deductions(
-    facts: &Facts,
-    work: &Work,
-    shared: &Shared,
-    place: &Place,
-    compared: &[Gross],
-) -> Vec<Warning> {
-    let law = place.law;
+/// What of stock and accounts counts up to a limit of the law only, whatever taxes are due.
+fn limits(facts: &mut Facts, work: &Work, shared: &Shared, law: &Law) -> Vec<Warning> {
     let mut warnings = Vec::new();
-    if compared.iter().any(|year| year.tips > Money::ZERO) {
-        warnings.push(match shared.status {
-            FilingStatus::MarriedSeparate => Warning::TipsOnSeparateReturn,
-            _ => Warning::TipsOfListedJobs,
-        });
+    let meant = work.base.times(facts.number(Field::EsppShare));
+    if shares::purchase_plan(facts, law, work.base).contribution < meant {
+        warnings.push(Warning::EsppLimit);
     }
     if work.kind != Kind::Contractor {
         let most = law.health_fsa.value.most;
@@ -267,6 +257,19 @@ fn deductions(
         if facts.money(Field::DependentCare) > most {
             warnings.push(Warning::DependentCareLimit(most));
         }
+    }
+    warnings
+}
+
+/// What to know about tips, and what changes with age.
+fn deductions(shared: &Shared, place: &Place, compared: &[Gross]) -> Vec<Warning> {
+    let law = place.law;
+    let mut warnings = Vec::new();
+    if compared.iter().any(|year| year.tips > Money::ZERO) {
+        warnings.push(match shared.status {
+            FilingStatus::MarriedSeparate => Warning::TipsOnSeparateReturn,
+            _ => Warning::TipsOfListedJobs,
+        });
     }
     let is_joint = shared.status == FilingStatus::MarriedJoint;
     if is_joint && shared.spouse_age.is_none() && shared.from_65(1).people > 0 {

@@ -84,7 +84,8 @@ fn tie(desk: Desk) -> AnyView {
 /// What the place chosen for all offers takes.
 fn described(desk: Desk, code: String) -> AnyView {
     let said = memo(move || {
-        let (shared, _) = desk.basis.read().readable();
+        let (mut shared, _) = desk.basis.read().readable();
+        shared.year = desk.year.get();
         let places = desk.places_of(&code);
         let is_chosen = |place: &&LocalPlace| matches!(&shared.place, Some(PlaceChoice::Listed(id)) if *id == place.id);
         places

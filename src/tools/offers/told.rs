@@ -7,12 +7,15 @@ use super::desk::name_of;
 use super::names;
 use crate::words::shared::open as w;
 
-/// Offers with what is told of each.
-pub fn told(offers: &[SavedOffer]) -> AnyView {
-    offers.iter().enumerate().map(one).collect_view().into_any()
+/// Offers with what is told of each; `abroad` if their amounts are in another currency than the US
+/// dollar.
+pub fn told(offers: &[SavedOffer], abroad: bool) -> AnyView {
+    let numbered = offers.iter().enumerate();
+    let each = numbered.map(|(index, offer)| one(index, offer, abroad));
+    each.collect_view().into_any()
 }
 
-fn one((index, offer): (usize, &SavedOffer)) -> AnyView {
+fn one(index: usize, offer: &SavedOffer, abroad: bool) -> AnyView {
     let name = name_of(offer, index);
     let heading = if offer.is_current {
         w::present(name)
@@ -24,7 +27,7 @@ fn one((index, offer): (usize, &SavedOffer)) -> AnyView {
         .filter(|field| !offer.text(**field).trim().is_empty());
     let facts: Vec<AnyView> = told
         .map(|field| {
-            let fact = w::fact(names::label(*field), offer.text(*field));
+            let fact = w::fact(names::label_in(*field, abroad), offer.text(*field));
             view! { <li>{fact}</li> }.into_any()
         })
         .collect();

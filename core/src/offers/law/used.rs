@@ -135,9 +135,6 @@ pub fn figures_used(
     shared: &Shared,
     states: &[(String, StateLaw)],
 ) -> Vec<LawFigure> {
-    if shared.abroad {
-        return Vec::new();
-    }
     // With another currency, no law of the United States is in use.
     if shared.abroad {
         return Vec::new();
@@ -299,9 +296,9 @@ fn income_tax(list: &mut List, offers: &[Offer], shared: &Shared, states: &[(Str
             );
         }
     }
-    let is_taxed_elsewhere =
-        !states.is_empty() || shared.state_rate.is_some() || shared.local_rate.is_some();
-    if is_taxed_elsewhere {
+    let some_state = |is: fn(&StateLaw) -> bool| states.iter().any(|(_, state)| is(state));
+    let has_rate = shared.state_rate.is_some() || shared.local_rate.is_some();
+    if has_rate || some_state(StateLaw::taxes_wages) {
         let rule = &law.salt.value;
         let half = |amount: Money| match status {
             FilingStatus::MarriedSeparate => amount.portion(1, 2),
@@ -310,7 +307,8 @@ fn income_tax(list: &mut List, offers: &[Offer], shared: &Shared, states: &[(Str
         let value = vec![half(rule.cap), half(rule.start)];
         list.add(Id::Salt, &law.salt, LawValue::Amounts(value));
     }
-    if !states.is_empty() && status != FilingStatus::MarriedSeparate {
+    let has_credit = shared.state_rate.is_none() && status != FilingStatus::MarriedSeparate;
+    if has_credit && some_state(StateLaw::uses_federal_credit) {
         let [most, ..] = law.childless_eitc.value;
         list.add(
             Id::ChildlessEitc,
@@ -358,7 +356,7 @@ fn payroll_tax(list: &mut List, offers: &[Offer], shared: &Shared) {
     }
 }
 
-/// Limits of plans. They hold whatever taxes are due.
+/// Limits of plans and accounts. They hold whatever taxes are due.
 fn saving(list: &mut List, offers: &[Offer], shared: &Shared) {
     use LawFigureId as Id;
     let law = list.law();
@@ -391,18 +389,12 @@ fn saving(list: &mut List, offers: &[Offer], shared: &Shared) {
     if offers.iter().any(|offer| has(offer, Field::EsppShare)) {
         list.amount(Id::EsppLimit, &law.espp_limit);
     }
-}
-
-fn benefits(list: &mut List, offers: &[Offer], shared: &Shared) {
-    use LawFigureId as Id;
-    let law = list.law();
     let some = |field| {
         let mut offers = offers.iter().filter(|offer| is_employed(offer));
         offers.any(|offer| has(offer, field))
     };
-    let has_account = offers
-        .iter()
-        .any(|offer| offer.money(Field::EmployerHsa).is_some());
+    let mut employed = offers.iter().filter(|offer| is_employed(offer));
+    let has_account = employed.any(|offer| offer.money(Field::EmployerHsa).is_some());
     if has_account && shared.hsa > Money::ZERO {
         let hsa = &law.hsa.value;
         let value = vec![hsa.single, hsa.family, hsa.from_55];
@@ -421,6 +413,15 @@ fn benefits(list: &mut List, offers: &[Offer], shared: &Shared) {
             LawValue::Money(most),
         );
     }
+}
+
+fn benefits(list: &mut List, offers: &[Offer], shared: &Shared) {
+    use LawFigureId as Id;
+    let law = list.law();
+    let some = |field| {
+        let mut offers = offers.iter().filter(|offer| is_employed(offer));
+        offers.any(|offer| has(offer, field))
+    };
     if some(Field::CommuteSubsidy) {
         list.amount(Id::CommuterMonth, &law.commuter_month);
     }

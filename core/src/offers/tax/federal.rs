@@ -12,11 +12,6 @@ use crate::offers::law::{FilingStatus, Law};
 /// The rates of the seven brackets in percent, IRC 1(j) as made permanent by Public Law 119-21.
 const PERCENT: [i64; 7] = [10, 12, 22, 24, 32, 35, 37];
 
-/// What is left of `income` after the standard deduction; never below zero.
-pub fn taxable(law: &Law, status: FilingStatus, income: Money) -> Money {
-    (income - *law.standard_deduction.value.of(status)).or_zero()
-}
-
 /// The tax on a year's taxable income.
 pub fn income_tax(law: &Law, status: FilingStatus, taxable: Money) -> Money {
     slices(law, status, taxable).map(Slice::comes_to).sum()
@@ -110,7 +105,8 @@ mod tests {
     #[track_caller]
     fn check(year: u16, status: FilingStatus, wages: i64, cents: i64) {
         let law = law_of(year).law;
-        let taxable = taxable(law, status, Money::units(wages));
+        let wages = Money::units(wages);
+        let taxable = Deductions::of(law, status, From65::default(), wages).left_of(wages);
         assert_eq!(income_tax(law, status, taxable).as_cents(), cents);
     }
 

@@ -292,6 +292,15 @@ impl Rule {
         }
     }
 
+    /// Whether the federal earned income credit changes it.
+    pub(super) const fn uses_federal_credit(&self) -> bool {
+        match self {
+            Rule::EitcShareCredit { .. } => true,
+            Rule::FederalTaxSubtraction { less_eitc, .. } => *less_eitc,
+            _ => false,
+        }
+    }
+
     fn earned(&self, eitc: Money) -> Money {
         match self {
             Rule::EitcShareCredit { rate, cap } => eitc.times(*rate).min(cap.unwrap_or(Money::MAX)),

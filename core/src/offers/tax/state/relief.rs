@@ -6,6 +6,7 @@
 use super::StateError;
 use super::doc::{Figures, StateLaw};
 use super::rows::money;
+use super::rule::Rule;
 use super::stage::Stage;
 use crate::money::Money;
 use crate::offers::law::Law;
@@ -133,6 +134,12 @@ impl StateLaw {
     /// Whether it has an income tax on wages.
     pub fn taxes_wages(&self) -> bool {
         !self.tables.is_empty()
+    }
+
+    /// Whether its tax depends on the federal earned income credit.
+    pub fn uses_federal_credit(&self) -> bool {
+        let mut rules = self.tables.iter().flat_map(|table| &table.rules);
+        rules.any(Rule::uses_federal_credit)
     }
 
     fn treated(&self, paid: Money, off: Money) -> Option<Treated> {

@@ -3,10 +3,10 @@
 use super::{Item, Opened, change};
 use crate::decimal::Decimal;
 use crate::money::Money;
-use crate::offers::contributions::{counted, plan};
+use crate::offers::contributions::plan_of_first_year;
 use crate::offers::field::{Field, SHIFTS};
 use crate::offers::figure::PartKind;
-use crate::offers::gross::{bonus_shares, pay_for_work};
+use crate::offers::gross::bonus_shares;
 use crate::offers::offer::Value;
 use crate::offers::retirement::{Limits, Plan, Saver, tiers};
 use crate::offers::tax::slice::Slice;
@@ -175,18 +175,8 @@ impl Opened<'_> {
 
     /// The first year's plan.
     fn plan(&mut self) -> Option<(Plan, Saver, Limits)> {
-        let value = &self.first.value;
-        let paid = pay_for_work(value);
-        let pay = counted(&mut self.facts, paid, value.of_kind(PartKind::Bonus));
-        let (law, part) = (self.place.law, self.first.part);
-        plan(
-            &mut self.facts,
-            &self.work,
-            self.shared,
-            law,
-            (pay, part),
-            1,
-        )
+        let law = self.place.law;
+        plan_of_first_year(&mut self.facts, &self.work, self.shared, law, &self.first)
     }
 }
 
