@@ -59,6 +59,14 @@ pub fn install(file: &str) -> Result<(), WordsError> {
     Ok(())
 }
 
+/// Installs the English words for a test of what is said.
+#[cfg(test)]
+pub fn install_english() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("locales/en");
+    let locale = steppingstone_words::Locale::load(&folder).unwrap();
+    install(&locale.pack("en", |_| true)).unwrap();
+}
+
 /// What is asked of a words file first: whether its words are those that this build knows.
 #[derive(Deserialize)]
 struct Head {

@@ -6,8 +6,10 @@
     reason = "all of this file is test code"
 )]
 
+mod in_state;
 mod pocket;
 
+use in_state::{hourly, paid, said, shared, state};
 use pocket::{job, state as of_year};
 use steppingstone_core::money::Money;
 use steppingstone_core::offers::law::{FilingStatus, LawFigureId, Status, figures_used, law_of};
@@ -19,17 +21,6 @@ use steppingstone_core::offers::*;
 
 const SINGLE: FilingStatus = FilingStatus::Single;
 
-fn state(year: u16, code: &str) -> StateLaw {
-    of_year(year, code).1
-}
-
-fn paid(pay: i64) -> Wages {
-    Wages {
-        pay: Money::units(pay),
-        ..Wages::default()
-    }
-}
-
 #[track_caller]
 fn check_tax(year: u16, code: &str, status: FilingStatus, pay: i64, cents: i64) {
     let wages = Wages {
@@ -38,40 +29,6 @@ fn check_tax(year: u16, code: &str, status: FilingStatus, pay: i64, cents: i64) 
     };
     let tax = state(year, code).tax_on_wages(law_of(year).law, &wages);
     assert_eq!(tax.tax.as_cents(), cents, "{code} {year}");
-}
-
-fn shared(year: u16, code: &str) -> Shared {
-    Shared {
-        year,
-        state: Some(code.to_owned()),
-        ..Shared::default()
-    }
-}
-
-/// What is said of an offer in a state.
-fn said(offer: &Offer, year: u16, code: &str) -> Vec<Warning> {
-    let compared = compare(
-        std::slice::from_ref(offer),
-        &shared(year, code),
-        &[of_year(year, code)],
-    );
-    compared.outcomes[0].warnings.clone()
-}
-
-/// An hourly job of fifty hours a week.
-fn hourly() -> Offer {
-    let texts = [
-        (Field::Pay, "30"),
-        (Field::WeeklyHours, "40"),
-        (Field::OvertimeHours, "10"),
-    ];
-    let texts = texts.map(|(field, text)| (field, text.to_owned()));
-    let mut draft = OfferDraft {
-        texts: texts.into_iter().collect(),
-        ..OfferDraft::default()
-    };
-    draft.terms.kind = Kind::Hourly;
-    draft.parse(Point::Fraction).unwrap()
 }
 
 /// Worked by hand from the figures that the states published for 2026.

@@ -7,8 +7,10 @@
     reason = "all of this file is test code"
 )]
 
+mod in_state;
 mod pocket;
 
+use in_state::{hourly, paid, said, shared, state};
 use pocket::{job, result, state as of_year};
 use steppingstone_core::money::Money;
 use steppingstone_core::offers::law::{FilingStatus, law_of};
@@ -16,17 +18,6 @@ use steppingstone_core::offers::tax::senior::From65;
 use steppingstone_core::offers::tax::state::{Region, StateLaw, StateYear, Treated};
 use steppingstone_core::offers::tax::wages::Wages;
 use steppingstone_core::offers::*;
-
-fn state(year: u16, code: &str) -> StateLaw {
-    of_year(year, code).1
-}
-
-fn paid(pay: i64) -> Wages {
-    Wages {
-        pay: Money::units(pay),
-        ..Wages::default()
-    }
-}
 
 #[track_caller]
 fn check_contributions(year: u16, code: &str, wages: &Wages, cents: &[i64]) {
@@ -172,40 +163,6 @@ fn overtime_of_a_second_earner_lowers_what_is_added() {
     let tax = |premium| state(2026, "MI").tax_on_wages(law, &couple(premium)).tax;
     // 4.25 % of 7,800.
     assert_eq!((tax(0) - tax(7_800)).as_cents(), 33_150);
-}
-
-fn shared(year: u16, code: &str) -> Shared {
-    Shared {
-        year,
-        state: Some(code.to_owned()),
-        ..Shared::default()
-    }
-}
-
-/// What is said of an offer in a state.
-fn said(offer: &Offer, year: u16, code: &str) -> Vec<Warning> {
-    let compared = compare(
-        std::slice::from_ref(offer),
-        &shared(year, code),
-        &[of_year(year, code)],
-    );
-    compared.outcomes[0].warnings.clone()
-}
-
-/// An hourly job of fifty hours a week.
-fn hourly() -> Offer {
-    let texts = [
-        (Field::Pay, "30"),
-        (Field::WeeklyHours, "40"),
-        (Field::OvertimeHours, "10"),
-    ];
-    let texts = texts.map(|(field, text)| (field, text.to_owned()));
-    let mut draft = OfferDraft {
-        texts: texts.into_iter().collect(),
-        ..OfferDraft::default()
-    };
-    draft.terms.kind = Kind::Hourly;
-    draft.parse(Point::Fraction).unwrap()
 }
 
 #[test]

@@ -1,20 +1,12 @@
 //! What is said of a goal with a number, in the words of the locale.
 
-use std::path::Path;
-
 use chrono::NaiveDate;
 use steppingstone_core::day::date_from_text;
 use steppingstone_core::goals::pace::Point;
 use steppingstone_core::goals::track::course as goes;
-use steppingstone_words::Locale;
 
 use super::*;
-
-fn words_there() {
-    let locale = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales/en");
-    let words = Locale::load(&locale).unwrap().pack("en", |_| true);
-    crate::words::install(&words).unwrap();
-}
+use crate::words::install_english;
 
 fn day_of(text: &str) -> NaiveDate {
     date_from_text(text).unwrap()
@@ -32,7 +24,7 @@ fn plan(texts: &[(Field, &str)]) -> Plan {
 
 /// What is said on the day of the last reading, or on the first day.
 fn said(plan: &Plan, rows: &[(&str, &str)]) -> String {
-    words_there();
+    install_english();
     let point = |(on, value): &(&str, &str)| Point {
         on: day_of(on),
         value: Decimal::parse(value).unwrap(),
@@ -152,7 +144,7 @@ fn a_goal_of_each_week_is_not_reached_by_one_week() {
 
 #[test]
 fn the_sentence_says_a_limit_as_one() {
-    words_there();
+    install_english();
     let of = |plan: &Plan| rest(plan).first().cloned().unwrap_or_default();
     let check = |direction, baseline, target, expected: &str| {
         let said = of(&bound(direction, baseline, target));
@@ -174,7 +166,7 @@ fn the_sentence_says_a_limit_as_one() {
 
 #[test]
 fn a_unit_that_the_name_says_is_not_said_again() {
-    words_there();
+    install_english();
     let name = |name: &str, unit: &str| {
         let metric = Metric {
             name: name.to_owned(),

@@ -315,20 +315,12 @@ fn not_covered(code: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-
     use steppingstone_core::offers::tax::local::LocalYear;
-    use steppingstone_words::Locale;
 
     use super::*;
+    use crate::words::install_english;
 
     const FILE: &str = include_str!("../../../facts/us/local-2026.json");
-
-    fn install_words() {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales/en");
-        let pack = Locale::load(&folder).unwrap().pack("en", |_| true);
-        crate::words::install(&pack).unwrap();
-    }
 
     fn said(id: &str, presence: Presence, kind: Kind) -> Vec<String> {
         let file = LocalYear::parse(FILE).unwrap();
@@ -339,7 +331,7 @@ mod tests {
 
     #[track_caller]
     fn check(id: &str, expected: &[&str]) {
-        install_words();
+        install_english();
         let said = said(id, Presence::LivesAndWorks, Kind::default());
         for text in expected {
             let mut all = said.iter();
@@ -400,7 +392,7 @@ mod tests {
 
     #[test]
     fn what_is_not_counted_is_said() {
-        install_words();
+        install_english();
         let worker = said("pa_pittsburgh", Presence::WorksOnly, Kind::default());
         assert!(worker.contains(&w::home_not_counted().to_owned()));
         let elsewhere = said("pa_pittsburgh", Presence::LivesOnly, Kind::default());

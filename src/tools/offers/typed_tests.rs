@@ -1,20 +1,12 @@
-use std::path::Path;
-
 use litemap::LiteMap;
 use steppingstone_core::offers::{OfferDraft, Point};
 
 use super::*;
-use crate::words;
-
-fn with_words() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales/en");
-    let locale = steppingstone_words::Locale::load(&folder).unwrap();
-    words::install(&locale.pack("en", |_| true)).unwrap();
-}
+use crate::words::install_english;
 
 /// What stands below a field.
 fn said(field: Field, text: &str) -> String {
-    with_words();
+    install_english();
     let texts: LiteMap<_, _> = [(field, text.to_owned())].into_iter().collect();
     let draft = OfferDraft {
         texts,

@@ -2,7 +2,8 @@
 //!
 //! IRC 1401 and 1402: 92.35 % of the profit bears both halves of Social Security and Medicare,
 //! nothing is due below 400 dollars; half of it is deductible. IRC 199A: a fifth of qualified
-//! business income is deducted, at most a fifth of taxable income. Above a threshold that
+//! business income is deducted, at most a fifth of taxable income. Tips that are deducted are no part
+//! of that income (199A(c)(4)(D), added by Public Law 119-21, section 70201). Above a threshold that
 //! deduction may shrink by kind of business and wages paid, which is not modelled: see
 //! [`SelfEmployment::qbi_may_shrink`].
 

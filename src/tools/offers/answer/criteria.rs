@@ -208,14 +208,7 @@ fn sentence(name: String, count: CriteriaCount) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::path::Path;
-    use steppingstone_words::Locale;
-
-    fn install() {
-        let locale = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales/en");
-        let words = Locale::load(&locale).unwrap().pack("en", |_| true);
-        crate::words::install(&words).unwrap();
-    }
+    use crate::words::install_english;
 
     fn offer(name: &str, answers: &[(&str, bool)]) -> SavedOffer {
         let mut offer = SavedOffer::new(name, 0, 1);
@@ -232,7 +225,7 @@ mod tests {
 
     #[test]
     fn the_verdict_says_how_many_are_met_and_what_to_ask() {
-        install();
+        install_english();
         let mut current = offer("Now", &[]);
         current.is_current = true;
         let offers = [
@@ -265,7 +258,7 @@ mod tests {
 
     #[test]
     fn what_has_no_answer_is_asked_of_offers_but_not_of_the_present_job() {
-        install();
+        install_english();
         let asked = keys(&["pay", "leave", "commute"]);
         let mut north = offer("North", &[("pay", true)]);
         let questions_of = |offer: &SavedOffer| questions(offer, &asked);
@@ -278,7 +271,7 @@ mod tests {
 
     #[test]
     fn the_table_to_take_along_holds_each_answer() {
-        install();
+        install_english();
         let offers = [
             offer("North", &[("pay", true)]),
             offer("South", &[("pay", false)]),

@@ -164,16 +164,12 @@ fn together(id: &LawFigureId, amounts: Vec<String>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-
     use super::*;
-    use crate::words::install;
+    use crate::words::install_english;
     use steppingstone_core::offers::{Field, OfferDraft, Point, Shared};
-    use steppingstone_words::Locale;
 
     fn used(year: u16, told: &[(Field, &str)]) -> Vec<LawFigure> {
-        let locale = Locale::load(Path::new("locales/en")).unwrap();
-        install(&locale.pack("en", |_| true)).unwrap();
+        install_english();
         let mut draft = OfferDraft::default();
         for (field, text) in told {
             draft.texts.insert(*field, (*text).to_owned());
