@@ -83,10 +83,14 @@ const fn with_comma(
 /// Names and shared signs: what stands in an amount besides [`Currency::signs`] and the letters,
 /// with the currencies that it may mean. `?` is one that is not in the list, such as the yuan for
 /// `¥` or the Icelandic króna for `kr`.
-const NAMES: [(&str, &str); 41] = [
+const NAMES: [(&str, &str); 45] = [
     ("$", "USD CAD AUD NZD SGD MXN ?"),
     ("dollars", "USD CAD AUD NZD SGD ?"),
     ("dollar", "USD CAD AUD NZD SGD ?"),
+    ("us $", "USD"),
+    ("usd $", "USD"),
+    ("cad $", "CAD"),
+    ("aud $", "AUD"),
     ("us dollars", "USD"),
     ("us dollar", "USD"),
     ("u.s. dollars", "USD"),

@@ -136,7 +136,7 @@ const SCALES: [(&str, i64); 19] = [
 const CENTS: [&str; 6] = ["cents", "cent", "¢", "pence", "ct", "c"];
 
 /// Words of percent besides the sign.
-const PERCENT: [&str; 4] = ["%", "percent", "per cent", "pct"];
+pub(crate) const PERCENT: [&str; 4] = ["%", "percent", "per cent", "pct"];
 
 /// Fractions that are one letter, in millionths.
 const FRACTIONS: [(char, &str); 9] = [
@@ -303,7 +303,7 @@ fn number(text: &str, point: Point) -> Result<Typed, NumberProblem> {
     Ok(Typed {
         millionths,
         percent,
-        has_currency,
+        has_currency: has_currency || cents.is_some(),
         per,
     })
 }
@@ -328,12 +328,18 @@ fn scaled(text: &str) -> (&str, i64) {
     let mut times: i64 = 1;
     for _ in 0..2 {
         let found = SCALES.iter().find_map(|(word, scale)| {
-            let rest = text.strip_suffix(word)?.trim_end();
-            Some((rest, scale))
+            let rest = text.strip_suffix(word)?;
+            // Two words stand apart, or are signs of Japan and China: `85kk` is a slip.
+            let is_apart = rest.ends_with(' ') || !word.is_ascii();
+            Some((rest.trim_end(), scale, is_apart))
         });
-        if let Some((rest, scale)) = found {
-            text = rest;
-            times *= scale;
+        let Some((rest, scale, is_apart)) = found else {
+            break;
+        };
+        text = rest;
+        times *= scale;
+        if !is_apart {
+            break;
         }
     }
     (text, times)

@@ -17,6 +17,10 @@ fn amounts_are_read_as_people_type_them() {
     check("75000", 7_500_000);
     check("75k", 7_500_000);
     check("$75,000", 7_500_000);
+    check("USD $75,000", 7_500_000);
+    check("US $75,000", 7_500_000);
+    check("5 thousand crore", 5_000_000_000_000);
+    check("3千万円", 3_000_000_000);
     check(" $ 75.5 k ", 7_550_000);
     check("1.2m", 120_000_000);
     check("€1.234,50", 123_450);
@@ -121,6 +125,7 @@ fn several_amounts_are_told_from_none() {
         check_problem(text, NumberProblem::Sum);
     }
     for text in [
+        "85kk",
         "$0.50 cents",
         "60k net",
         "5 hrs",

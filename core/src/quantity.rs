@@ -100,7 +100,7 @@ const UNLIMITED: [&str; 6] = [
 ];
 
 /// Numbers as words.
-const NUMBERS: [(&str, &str); 14] = [
+const NUMBERS: [(&str, &str); 20] = [
     ("half", "0.5"),
     ("one", "1"),
     ("two", "2"),
@@ -112,10 +112,19 @@ const NUMBERS: [(&str, &str); 14] = [
     ("eight", "8"),
     ("nine", "9"),
     ("ten", "10"),
+    ("eleven", "11"),
     ("twelve", "12"),
+    ("fifteen", "15"),
+    ("eighteen", "18"),
+    ("twenty", "20"),
+    ("thirty", "30"),
+    ("forty", "40"),
     ("an", "1"),
     ("a", "1"),
 ];
+
+/// What may stand after `3x12` hours.
+const HOURS_EACH: [&str; 7] = ["h", "hr", "hrs", "hour", "hours", "shift", "shifts"];
 
 /// Units as words, besides their plural with an s.
 const MEASURES: [(&str, Measure); 48] = [
@@ -170,9 +179,9 @@ const MEASURES: [(&str, Measure); 48] = [
 ];
 
 /// Words beside a unit that say no more than the field does.
-const BESIDE: [&str; 14] = [
-    "of", "off", "paid", "pto", "vacation", "leave", "holiday", "annual", "sick", "stock", "and",
-    "the", "usual", "rate",
+const BESIDE: [&str; 15] = [
+    "of", "off", "paid", "pto", "vacation", "leave", "holiday", "annual", "contract", "sick",
+    "stock", "and", "the", "usual", "rate",
 ];
 
 /// Reads a text as so many of a unit. `None` when nothing is typed.
@@ -199,7 +208,14 @@ pub fn read(text: &str, unit: Unit, day: Decimal) -> Result<Option<Quantity>, Qu
         .strip_prefix("half a ")
         .or(text.strip_prefix("half an "));
     let text = half.map_or(text.clone(), |unit| format!("0.5 {unit}"));
-    let (text, per) = number::counted_by(&text);
+    let text = match unit {
+        Unit::Times => text,
+        _ => with_a_half(&text).unwrap_or(text),
+    };
+    let (text, per) = match is_fraction(&text) {
+        true => (text.as_str(), None),
+        false => number::counted_by(&text),
+    };
     let count = match special(text, unit) {
         Some(count) => count,
         None => counted(text, unit, day)?,
@@ -247,7 +263,13 @@ fn special(text: &str, unit: Unit) -> Option<Decimal> {
         }
         Unit::Hours => match text.split_once(['x', '×', '*']) {
             // Three shifts of twelve hours.
-            Some((times, each)) => Some(of(times)?.times(of(each.trim_end_matches(letters))?)),
+            Some((times, each)) => {
+                let number = each.trim_end_matches(letters);
+                let mut words = each.get(number.len()..)?.split_whitespace();
+                let are_hours = words.all(|word| HOURS_EACH.contains(&word));
+                let hours = of(number).filter(|_| are_hours)?;
+                Some(of(times)?.times(hours))
+            }
             None => clock(text).map(|minutes| minutes.over(Decimal::whole(60))),
         },
         Unit::Minutes | Unit::Miles => {
@@ -276,6 +298,36 @@ fn special(text: &str, unit: Unit) -> Option<Decimal> {
     }
 }
 
+/// Whether the only slash stands between digits: `1 1/2 weeks` are not for each two weeks.
+fn is_fraction(text: &str) -> bool {
+    text.split_once('/').is_some_and(|(above, below)| {
+        above.ends_with(|letter: char| letter.is_ascii_digit())
+            && below.starts_with(|letter: char| letter.is_ascii_digit())
+            && !below.contains('/')
+            && !above.contains(|letter: char| letter.is_alphabetic())
+            && !below.contains(" per ")
+            && !below.contains(" a ")
+    })
+}
+
+/// `2 and a half weeks` and `a week and a half` with the half beside the number; `None` if a text
+/// is nothing of the kind.
+fn with_a_half(text: &str) -> Option<String> {
+    let (before, after) = text.split_once(" and a half")?;
+    let number = |word: &str| {
+        let named = NUMBERS.iter().find(|(name, _)| *name == word);
+        let number = named.map_or(word, |(_, number)| number);
+        let is_whole = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+        is_whole.then(|| number.to_owned())
+    };
+    if let Some(number) = number(before) {
+        return Some(format!("{number}½{after}"));
+    }
+    let (one, unit) = before.split_once(' ')?;
+    let is_one = matches!(one, "a" | "an" | "one" | "1");
+    is_one.then(|| format!("1½ {unit}{after}"))
+}
+
 fn letters(letter: char) -> bool {
     letter.is_ascii_alphabetic() || letter == ' '
 }
@@ -301,6 +353,10 @@ fn counted(text: &str, unit: Unit, day: Decimal) -> Result<Decimal, QuantityProb
     if number::without_percent(text).is_some() || currency::has_sign(text) {
         return Err(QuantityProblem::Unit);
     }
+    // `4/5` is a rating of another scale, and no part of a point.
+    if unit == Unit::Rating && text.contains('/') {
+        return Err(QuantityProblem::Number(NumberProblem::NotANumber));
+    }
     let (minus, text) = match text.strip_prefix('-') {
         Some(rest) => (true, rest),
         None => (false, text),
@@ -308,14 +364,24 @@ fn counted(text: &str, unit: Unit, day: Decimal) -> Result<Decimal, QuantityProb
     let terms = terms(text).map_err(QuantityProblem::Number)?;
     let mut whole = Decimal::ZERO;
     let mut last: Option<Decimal> = None;
+    let mut before: Option<Measure> = None;
     for (at, term) in terms.iter().enumerate() {
         let measure = match (term.measure, term.is_m) {
             (measure @ Some(_), _) => measure,
             (None, true) => meant_by_m(unit),
             // In `1h30` the hour says what the rest is.
-            (None, false) if at > 0 => Some(Measure::Minute),
+            (None, false) if at > 0 => {
+                let is_rest = before == Some(Measure::Hour)
+                    && term.count < Decimal::whole(60)
+                    && term.count == Decimal::whole(term.count.floor());
+                if !is_rest {
+                    return Err(QuantityProblem::Number(NumberProblem::NotANumber));
+                }
+                Some(Measure::Minute)
+            }
             (None, false) => None,
         };
+        before = measure;
         if measure.is_none() && (terms.len() > 1 || (term.is_m && unit != Unit::Shares)) {
             return Err(QuantityProblem::Unit);
         }
@@ -378,7 +444,13 @@ fn terms(text: &str) -> Result<Vec<Term>, NumberProblem> {
 /// The number at the start of a text, and what follows it.
 fn leading(text: &str) -> Option<(Decimal, &str)> {
     for (word, number) in NUMBERS {
-        let rest = text.strip_prefix(word).and_then(|it| it.strip_prefix(' '));
+        let rest = text.strip_prefix(word);
+        let is_alone = rest == Some("") && !matches!(word, "a" | "an" | "half");
+        let rest = if is_alone {
+            rest
+        } else {
+            rest.and_then(|it| it.strip_prefix(' '))
+        };
         if let Some(rest) = rest {
             return Some((Decimal::parse(number)?, rest.trim_start()));
         }
@@ -397,14 +469,22 @@ fn leading(text: &str) -> Option<(Decimal, &str)> {
     };
     match number.rsplit_once('/') {
         None => Some((number::unsigned(number)?, rest)),
-        Some((above, below)) => Some((with_half(above, below)?, rest)),
+        Some((above, below)) => Some((with_half(above, below, rest.is_empty())?, rest)),
     }
 }
 
-/// `37 1/2`, or `1/2`.
-fn with_half(above: &str, below: &str) -> Option<Decimal> {
-    let (whole, part) = above.rsplit_once(' ').unwrap_or(("0", above));
-    let (part, of) = (part.parse::<u8>().ok()?, below.parse::<u8>().ok()?);
+/// `37 1/2`, or `1/2`. A fraction alone and without a unit may be a date or so many of so many, and
+/// so may `3/5 days`: a unit is cut into halves, thirds and quarters.
+fn with_half(above: &str, below: &str, has_no_unit: bool) -> Option<Decimal> {
+    let whole = above.rsplit_once(' ');
+    let (part, of) = (
+        whole.map_or(above, |(_, part)| part).parse::<u8>().ok()?,
+        below.parse::<u8>().ok()?,
+    );
+    if whole.is_none() && (of > 4 || (has_no_unit && of > 2)) {
+        return None;
+    }
+    let whole = whole.map_or("0", |(whole, _)| whole);
     let fraction = Decimal::ratio(i64::from(part), i64::from(of));
     (part < of && of <= 8).then_some(number::unsigned(whole)? + fraction)
 }
@@ -492,6 +572,39 @@ mod tests {
 
     const EIGHT: Decimal = Decimal::whole(8);
 
+    #[test]
+    fn what_is_left_after_a_unit_is_never_guessed() {
+        for (unit, text) in [
+            (Unit::Minutes, "1h60"),
+            (Unit::Minutes, "2 hours 90"),
+            (Unit::Minutes, "1 hour 1/2"),
+            (Unit::Days, "5 days 4"),
+            (Unit::Days, "3/5"),
+            (Unit::Days, "3/5 days"),
+            (Unit::Days, "3/4"),
+            (Unit::Days, "half"),
+            (Unit::Days, "a"),
+            (Unit::Days, "twenty five days"),
+            (Unit::Days, "2 days and a half"),
+            (Unit::Rating, "4/5"),
+            (Unit::Rating, "1/2"),
+            (Unit::Hours, "3x12 days"),
+            (Unit::Hours, "3x12 min"),
+        ] {
+            let read = read(text, unit, EIGHT);
+            assert!(read.is_err(), "{text:?} as {unit:?}: {read:?}");
+        }
+    }
+
+    #[test]
+    fn a_fraction_is_no_time() {
+        let read = |text| read(text, Unit::Days, EIGHT).unwrap().unwrap();
+        assert_eq!(read("1/2 weeks").per, None);
+        assert_eq!(read("1 1/2 weeks per year").per, Some(Per::Year));
+        assert_eq!(read("1/2 day/month").per, Some(Per::Month));
+        assert_eq!(read("4 hours/2 weeks").per, Some(Per::TwoWeeks));
+    }
+
     #[track_caller]
     fn check(unit: Unit, text: &str, expected: &str) {
         let read = read(text, unit, EIGHT).map(|it| it.map(|it| it.count.rounded(6)));
@@ -514,6 +627,17 @@ mod tests {
         check(Unit::Days, "none", "0");
         check(Unit::Months, "immediately", "0");
         check(Unit::Days, "2½ weeks", "12.5");
+        check(Unit::Days, "1/2 weeks", "2.5");
+        check(Unit::Days, "1 1/2 weeks", "7.5");
+        check(Unit::Days, "2 and a half weeks", "12.5");
+        check(Unit::Days, "three and a half weeks", "17.5");
+        check(Unit::Days, "a week and a half", "7.5");
+        check(Unit::Days, "fifteen days", "15");
+        check(Unit::Days, "twenty", "20");
+        check(Unit::Months, "one and a half years", "18");
+        check(Unit::Months, "12 month contract", "12");
+        check(Unit::Minutes, "an hour and a half each way", "180");
+        check(Unit::Hours, "3 x 12 hour shifts", "36");
         check(Unit::Weeks, "3 months", "13");
         check(Unit::Weeks, "10 months", "43.333333");
         check(Unit::Weeks, "10 working days", "2");

@@ -430,15 +430,18 @@ fn money(text: &str, time: Time, point: Point) -> Result<Money, ProblemKind> {
         Pays::Payment(pays) => typed.a_payment(pays),
     };
     match (time.asked, typed.per) {
+        // A pass for a month costs the same on however few days one goes.
+        (Some(Per::Day), Some(per)) if per != Per::Day => Err(ProblemKind::OtherTime),
         (Some(per), _) => typed.money_per(per).ok_or(ProblemKind::OtherTime),
         (None, Some(_)) => Err(ProblemKind::OtherTime),
         (None, None) => Ok(typed.money()),
     }
 }
 
-/// Whether a text has a percent sign in it.
+/// Whether a text has a sign or word of percent in it.
 fn is_percent(text: &str) -> bool {
-    normalized(text).contains('%')
+    let text = normalized(text);
+    number::PERCENT.iter().any(|word| text.contains(word))
 }
 
 /// A share of the rate of an hour, in percent.

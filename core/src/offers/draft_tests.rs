@@ -68,6 +68,18 @@ fn each_field_reads_its_unit() {
         Err(ProblemKind::Number(NumberProblem::NotANumber)),
     );
     check(Field::DaysOnSite, "6", Err(ProblemKind::OutOfRange));
+    check(Field::Raise, "3 cents", Err(ProblemKind::Unit));
+    check(Field::FareADay, "$130/month", Err(ProblemKind::OtherTime));
+    check(Field::FareADay, "$30 a week", Err(ProblemKind::OtherTime));
+    check(
+        Field::FareADay,
+        "$5/day",
+        Ok(Some(Value::Money(Money::units(5)))),
+    );
+    for text in ["10%", "10 percent", "10 pct", "10 per cent"] {
+        let share = Value::Rate(Decimal::ratio(10, 100));
+        check(Field::ShiftPay, text, Ok(Some(share)));
+    }
     check(Field::Start, "soon", Err(ProblemKind::Date));
     check(
         Field::Match,

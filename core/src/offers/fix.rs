@@ -6,7 +6,7 @@ use super::field::Field;
 use super::gross::is_salaried;
 use super::number::{self, Point};
 use super::offer::Value;
-use super::retirement::{TiersProblem, VestingProblem};
+use super::retirement::{TiersProblem, VestingProblem, tiers};
 use crate::decimal::Decimal;
 use crate::money::Money;
 
@@ -17,6 +17,10 @@ pub enum Meaning {
     WholeMatch,
     /// Half of it.
     HalfMatch,
+    /// A second share counts from nothing: up to so much of pay in all.
+    UpTo(Decimal),
+    /// It counts from where the tier before ends.
+    Next(Decimal),
     /// The cliff is in months.
     CliffMonths(u16),
     /// The cliff is in years.
@@ -54,6 +58,13 @@ impl OfferDraft {
                     fix(Meaning::WholeMatch, format!("100% of {width}%")),
                     fix(Meaning::HalfMatch, format!("50% of {width}%")),
                 ]
+            }
+            ProblemKind::Tiers(TiersProblem::NextOrUpTo(share)) => {
+                let text = self.texts.get(&field).map_or("", String::as_str);
+                let [up_to, next] = tiers::both_readings(text);
+                let up_to = up_to.map(|text| fix(Meaning::UpTo(share), text));
+                let next = next.map(|text| fix(Meaning::Next(share), text));
+                up_to.into_iter().chain(next).collect()
             }
             ProblemKind::Schedule(ScheduleProblem::CliffUnit {
                 months,
@@ -150,6 +161,27 @@ mod tests {
         };
         let halves = [(WholeMatch, "100% of 4.5%"), (HalfMatch, "50% of 4.5%")];
         check(Field::Match, "4.5% match", &halves);
+        for text in [
+            "100% of 3%, 50% of 5%",
+            "100% on 3% plus 50% on 5%",
+            "3% at 100%, 5% at 50%",
+        ] {
+            let width = Decimal::ratio(5, 100);
+            check(
+                Field::Match,
+                text,
+                &[
+                    (
+                        Meaning::UpTo(width),
+                        "100% of the first 3%, 50% of the next 2%",
+                    ),
+                    (
+                        Meaning::Next(width),
+                        "100% of the first 3%, 50% of the next 5%",
+                    ),
+                ],
+            );
+        }
         check(
             Field::StockSchedule,
             "4 years, cliff 1",

@@ -19,7 +19,7 @@ pub(super) enum Token<'a> {
 }
 
 /// Numbers as words.
-const NUMBERS: [(&str, i64); 10] = [
+const NUMBERS: [(&str, i64); 11] = [
     ("one", 1),
     ("two", 2),
     ("three", 3),
@@ -30,6 +30,7 @@ const NUMBERS: [(&str, i64); 10] = [
     ("eight", 8),
     ("nine", 9),
     ("ten", 10),
+    ("fifty", 50),
 ];
 
 /// Names of plans with figures in them, which count nothing.
@@ -41,7 +42,7 @@ pub(super) fn plain(text: &str) -> String {
     for plan in PLANS {
         text = text.replace(plan, "plan");
     }
-    text
+    text.replace("w/ ", "with ")
 }
 
 /// The pieces of a text; `None` if a number in it is too long to be one.

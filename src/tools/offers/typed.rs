@@ -227,6 +227,7 @@ pub(super) fn problem(kind: ProblemKind, asked: Asked) -> String {
         },
         ProblemKind::Tiers(TiersProblem::Form) => p::tiers().to_owned(),
         ProblemKind::Tiers(TiersProblem::RateMissing(share)) => p::match_rate(percent(share)),
+        ProblemKind::Tiers(TiersProblem::NextOrUpTo(share)) => p::next_or_up_to(percent(share)),
         ProblemKind::Tiers(TiersProblem::OutOfRange) => p::tiers_range().to_owned(),
         ProblemKind::Vesting(VestingProblem::Form | VestingProblem::OutOfRange) => {
             p::vesting().to_owned()
@@ -333,6 +334,8 @@ pub(super) fn meaning(meaning: Meaning) -> String {
     match meaning {
         Meaning::WholeMatch => f::whole_match().to_owned(),
         Meaning::HalfMatch => f::half_match().to_owned(),
+        Meaning::UpTo(share) => f::up_to(percent(share)),
+        Meaning::Next(share) => f::next(percent(share)),
         Meaning::CliffMonths(months) => w::unit::months(usize::from(months)),
         Meaning::CliffYears(years) => w::unit::years(usize::from(years)),
         Meaning::AllAfter(years) => f::all_after(usize::from(years)),

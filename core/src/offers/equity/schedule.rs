@@ -7,6 +7,9 @@ use crate::offers::lexer::{self, Token};
 /// The longest schedule, in months.
 const LONGEST: u16 = 120;
 
+/// Up to here a number without a unit is no number of months in all: `4` is meant in years.
+const LEAST_BARE: u16 = 11;
+
 /// A vesting schedule that vests everything by its end and nothing twice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Schedule(ScheduleForm);
@@ -48,7 +51,7 @@ pub enum ScheduleProblem {
 }
 
 /// Words that say nothing about when.
-const FILLER: [&str; 35] = [
+const FILLER: [&str; 37] = [
     "a",
     "after",
     "an",
@@ -71,11 +74,13 @@ const FILLER: [&str; 35] = [
     "linearly",
     "of",
     "over",
+    "payments",
     "period",
     "rsus",
     "schedule",
     "shares",
     "standard",
+    "th",
     "the",
     "thereafter",
     "total",
@@ -261,12 +266,14 @@ struct Facts {
     is_at_once: bool,
     /// Whether the total is said to be what is left.
     is_rest: bool,
+    /// Whether the rest is said to come after the cliff.
+    is_after_cliff: bool,
 }
 
 impl Facts {
     fn of(tokens: &[Token]) -> Result<Facts, ScheduleProblem> {
         let mut facts = Facts::default();
-        let (mut is_cliff, mut is_then) = (false, false);
+        let (mut is_cliff, mut is_then, mut is_after) = (false, false, false);
         let mut rest = tokens;
         while let [token, after @ ..] = rest {
             rest = after;
@@ -306,6 +313,7 @@ impl Facts {
                         if is_named {
                             rest = rest.split_first().map_or(rest, |(_, rest)| rest);
                         }
+                        facts.is_after_cliff |= is_after;
                         set(&mut facts.cliff, time)?;
                     } else {
                         // Whether the years after "then" begin with the cliff or after it is open.
@@ -327,20 +335,21 @@ impl Facts {
                     )?;
                 }
                 Token::Word("cliff") => is_cliff = true,
-                Token::Word("then") => is_then = true,
+                Token::Word("then" | "thereafter") => is_then = true,
+                Token::Word("after") => is_after = true,
+                Token::Mark('/') if is_apart(after) => {}
                 Token::Word("every" | "per" | "each") | Token::Mark('/') => {
                     let (months, after) = step(after).ok_or(ScheduleProblem::Form)?;
                     rest = after;
                     set(&mut facts.every, months)?;
                 }
-                Token::Word("monthly") => set(&mut facts.every, 1)?,
-                Token::Word("quarterly") => set(&mut facts.every, 3)?,
-                Token::Word("semiannually" | "biannually") => set(&mut facts.every, 6)?,
-                Token::Word("yearly" | "annually" | "annual") => set(&mut facts.every, 12)?,
                 Token::Word("next" | "remaining" | "rest" | "remainder") => facts.is_rest = true,
                 Token::Word("immediate" | "immediately") => facts.is_at_once = true,
                 Token::Mark(',' | ';' | '-' | '(' | ')' | '.' | '+' | ':') => {}
                 Token::Word(word) if FILLER.contains(word) => {}
+                Token::Word(word) if let Some(months) = adverb(word) => {
+                    set(&mut facts.every, months)?;
+                }
                 Token::Word(_) | Token::Mark(_) | Token::Amount(_) => {
                     return Err(ScheduleProblem::Form);
                 }
@@ -398,9 +407,44 @@ impl Facts {
                 let months = self.all_months(share, time, every)?;
                 Schedule::even(months, time.months(), every)
             }
+            // Whether the cliff is a part of the total is open.
+            Facts {
+                is_rest: true,
+                total: Some(_),
+                ..
+            }
+            | Facts {
+                is_after_cliff: true,
+                total: Some(_),
+                ..
+            } => Err(ScheduleProblem::Form),
+            // One of so many parts each time is all of it after so many times.
+            Facts {
+                one_of: Some(of),
+                every: Some(every),
+                total,
+                first: None,
+                ..
+            } => {
+                let months = of.saturating_mul(every);
+                if total.is_some_and(|total| total.months() != months) {
+                    return Err(ScheduleProblem::NotTheWhole);
+                }
+                let cliff = self.cliff.map_or(0, Time::months);
+                Schedule::even(months, cliff, every)
+            }
             Facts { first: Some(_), .. }
             | Facts {
                 one_of: Some(_), ..
+            } => Err(ScheduleProblem::Form),
+            // Nobody says in months without a word what is over within the year.
+            Facts {
+                total:
+                    Some(Time {
+                        number: ..=LEAST_BARE,
+                        months_each: None,
+                    }),
+                ..
             } => Err(ScheduleProblem::Form),
             Facts {
                 total: Some(total),
@@ -484,7 +528,7 @@ fn each_year<'a, 't>(tokens: &'a [Token<'t>]) -> Option<&'a [Token<'t>]> {
         [Token::Word("vests" | "vest" | "vesting"), rest @ ..] => each_year(rest),
         [
             Token::Word("per" | "a" | "each" | "every") | Token::Mark('/'),
-            Token::Word("year" | "yr"),
+            Token::Word("year" | "yr" | "annum"),
             rest @ ..,
         ]
         | [Token::Word("annually" | "yearly"), rest @ ..] => Some(rest),
@@ -554,11 +598,31 @@ fn time<'a, 't>(
     number: Decimal,
     rest: &'a [Token<'t>],
 ) -> Result<(Time, &'a [Token<'t>]), ScheduleProblem> {
-    let number = whole(number)?;
     let after = match rest {
         [Token::Mark('-'), after @ ..] => after,
         _ => rest,
     };
+    let after = match after {
+        [Token::Word("equal"), after @ ..] => after,
+        _ => after,
+    };
+    // In "16 quarterly installments" the number counts these. How often they come is read next.
+    let installments = match after {
+        [
+            Token::Word(every),
+            Token::Word("installments" | "instalments" | "payments" | "vests"),
+            ..,
+        ] => adverb(every),
+        _ => None,
+    };
+    if installments.is_some() {
+        let number = whole(number)?;
+        let time = Time {
+            number,
+            months_each: installments,
+        };
+        return Ok((time, after));
+    }
     let (months_each, rest) = match after {
         [
             Token::Word("month" | "months" | "mo" | "mos" | "m"),
@@ -571,6 +635,14 @@ fn time<'a, 't>(
         ] => (Some(12), after),
         _ => (None, rest),
     };
+    // `2.5 years` are whole months.
+    let (number, months_each) = match (whole(number), months_each) {
+        (Err(ScheduleProblem::Form), Some(each)) => {
+            (number.times(Decimal::whole(i64::from(each))), Some(1))
+        }
+        _ => (number, months_each),
+    };
+    let number = whole(number)?;
     Ok((
         Time {
             number,
@@ -578,6 +650,27 @@ fn time<'a, 't>(
         },
         rest,
     ))
+}
+
+/// Whether a slash stands before a time of its own, as in `4 years / 1 year cliff`, and not before
+/// what each part takes, as in `1/48 / month`.
+fn is_apart(after: &[Token]) -> bool {
+    match after {
+        [Token::Number(_), ..] => true,
+        [Token::Word(word), ..] => adverb(word).is_some(),
+        _ => false,
+    }
+}
+
+/// The months from part to part by a word.
+fn adverb(word: &str) -> Option<u16> {
+    Some(match word {
+        "monthly" => 1,
+        "quarterly" => 3,
+        "semiannual" | "semiannually" | "biannually" => 6,
+        "yearly" | "annually" | "annual" => 12,
+        _ => return None,
+    })
 }
 
 fn whole(number: Decimal) -> Result<u16, ScheduleProblem> {
@@ -671,6 +764,12 @@ mod tests {
             "25% after 1 year, then monthly over 4 years",
             "25% after the first year, then monthly",
             "25% after 1 year, then 1/36 monthly",
+            "25% after 12 months, then 1/48th monthly",
+            "4 yr vest w/ 1 yr cliff",
+            "4y/1y cliff",
+            "4 year / 1 year cliff",
+            "1/48 per month, 1 year cliff",
+            "4 years, 1 year cliff, monthly thereafter",
         ] {
             check_even(text, 48, 12, 1);
         }
@@ -680,6 +779,15 @@ mod tests {
         check_even("4 years annually", 48, 0, 12);
         check_even("3 years, no cliff", 36, 0, 1);
         check_even("48", 48, 0, 1);
+        check_even("2.5 years", 30, 0, 1);
+        check_even("4 years / quarterly", 48, 0, 3);
+        check_even("1/48 monthly", 48, 0, 1);
+        check_even("1/16 quarterly", 48, 0, 3);
+        check_even("1/4 each year", 48, 0, 12);
+        check_even("12 quarterly installments", 36, 0, 3);
+        check_even("16 equal quarterly payments, 1 year cliff", 48, 12, 3);
+        check_even("three equal annual installments", 36, 0, 12);
+        check_even("48 equal monthly installments", 48, 0, 1);
         check_even("48 months, cliff 1", 48, 1, 1);
         check_even("4 years, cliff 6", 48, 6, 1);
         check_even("25% after 1 year, then quarterly over 3 years", 48, 12, 3);
@@ -688,6 +796,7 @@ mod tests {
             "25% per year over 4 years",
             "25% per year",
             "25% a year",
+            "25% per annum",
             "25% annually over 4 years",
             "25-25-25-25",
             "25 25 25 25",
@@ -715,7 +824,15 @@ mod tests {
         for text in [
             "1 year cliff",
             "1 year cliff, then monthly over 3 years",
+            "1 year cliff, monthly thereafter for 3 years",
+            "1 year cliff, remaining monthly over 3 years",
+            "3 years monthly after 1 year cliff",
+            "36 monthly installments after a 1 year cliff",
             "4 years with cliff",
+            "4yr/1yr",
+            "2.3 years",
+            "4",
+            "4, cliff 1",
             "40% after 1 year, then monthly over 3 years",
             "25% after 1 year",
             "4 years 3 years",
@@ -730,6 +847,7 @@ mod tests {
         }
         check_problem("25% per year over 3 years", ScheduleProblem::NotTheWhole);
         check_problem("30% per year", ScheduleProblem::NotTheWhole);
+        check_problem("1/48 monthly over 3 years", ScheduleProblem::NotTheWhole);
     }
 
     proptest! {

@@ -21,6 +21,9 @@ pub enum TiersProblem {
     Form,
     /// So much of pay, and not how much of it is matched: `4%` is all of it, or half.
     RateMissing(Decimal),
+    /// A second share larger than the first, and not whether it counts from nothing: in
+    /// `100% of 3%, 50% of 5%` half is added up to 5 % of pay, or to the 5 % after the 3 %.
+    NextOrUpTo(Decimal),
     /// A share above what any plan has: 1,000 % for a rate, 100 % of pay.
     OutOfRange,
 }
@@ -51,7 +54,6 @@ struct Share {
     marker: Marker,
     /// Whether it can only be a rate, as "half" and "$0.50 per $1" are, or "50%" and no "50".
     is_rate: bool,
-    has_sign: bool,
 }
 
 /// Words that say nothing about a match.
@@ -185,6 +187,9 @@ fn tier(segment: &[Share], top: Decimal) -> Result<Tier, TiersProblem> {
         return Err(TiersProblem::Form);
     }
     let is_first = top == Decimal::ZERO;
+    if width.marker == Marker::Plain && !is_first && width.of > top {
+        return Err(TiersProblem::NextOrUpTo(width.of));
+    }
     let of_next = match width.marker {
         Marker::UpTo if width.of > top => width.of - top,
         Marker::Plain | Marker::Next => width.of,
@@ -198,9 +203,45 @@ fn tier(segment: &[Share], top: Decimal) -> Result<Tier, TiersProblem> {
     })
 }
 
-/// Whether a rate may be meant in another unit: `0.5 of 6%` is half, or half a percent.
+/// Whether a rate is hardly meant as one: `0.5 of 6%` is half, or half a percent, and `4% of 5%`
+/// is 4 % of pay for those who save 5 %. No plan adds less than a tenth to a dollar.
 fn rate_is_odd(rate: &Share) -> bool {
-    !rate.has_sign && rate.of > Decimal::ZERO && rate.of <= Decimal::ratio(1, 100)
+    !rate.is_rate && rate.of > Decimal::ZERO && rate.of < Decimal::ratio(1, 10)
+}
+
+/// A formula by what each tier adds, with shares that may count from nothing read as such, or not.
+fn unmistakable(text: &str, is_next: bool) -> Option<String> {
+    let text = lexer::plain(text);
+    let segments = joined(segments(&lexer::tokens(&text)?).ok()?);
+    let mut top = Decimal::ZERO;
+    let mut parts = Vec::new();
+    for segment in &segments {
+        let open = match segment.as_slice() {
+            [width, rate] if rate.marker == Marker::At => Some((rate, width)),
+            [rate, width] => Some((rate, width)),
+            _ => None,
+        };
+        let tier = match (tier(segment, top), open) {
+            (Ok(tier), _) => tier,
+            (Err(TiersProblem::NextOrUpTo(_)), Some((rate, width))) => Tier {
+                match_rate: rate.of,
+                of_next: if is_next { width.of } else { width.of - top },
+            },
+            _ => return None,
+        };
+        top = top + tier.of_next;
+        let percent = |share: Decimal| share.times(Decimal::whole(100)).to_text();
+        let (rate, width) = (percent(tier.match_rate), percent(tier.of_next));
+        let order = if parts.is_empty() { "first" } else { "next" };
+        parts.push(format!("{rate}% of the {order} {width}%"));
+    }
+    Some(parts.join(", ")).filter(|text| parse(text).is_ok())
+}
+
+/// Both readings of a formula that was refused as [`TiersProblem::NextOrUpTo`], as texts that can
+/// mean nothing else: from nothing on, and from where the tier before ends.
+pub fn both_readings(text: &str) -> [Option<String>; 2] {
+    [unmistakable(text, false), unmistakable(text, true)]
 }
 
 /// Joins `50% match, up to 6%`, where a rate stands apart from its width.
@@ -243,7 +284,6 @@ fn segments(tokens: &[Token]) -> Result<Vec<Vec<Share>>, TiersProblem> {
                 of,
                 marker,
                 is_rate: true,
-                has_sign: true,
             });
             marker = Marker::Plain;
             continue;
@@ -252,7 +292,6 @@ fn segments(tokens: &[Token]) -> Result<Vec<Vec<Share>>, TiersProblem> {
             of,
             marker,
             is_rate: true,
-            has_sign: true,
         };
         match *token {
             Token::Percent(of) | Token::Number(of) => {
@@ -266,7 +305,6 @@ fn segments(tokens: &[Token]) -> Result<Vec<Vec<Share>>, TiersProblem> {
                     of,
                     marker,
                     is_rate: false,
-                    has_sign,
                 });
                 marker = Marker::Plain;
             }
@@ -451,6 +489,7 @@ mod tests {
             "We match 50% of the first 6% you contribute to your 401(k)",
             "6% at 50%",
             "$.50/$1 up to 6%",
+            "fifty cents on the dollar on the first 6%",
         ] {
             check(text, half);
         }
@@ -464,6 +503,7 @@ mod tests {
         }
         check("4% dollar-for-dollar", Ok(&[(100, 4)]));
         check("2:1 up to 4%", Ok(&[(200, 4)]));
+        check("5 cents per dollar up to 6%", Ok(&[(5, 6)]));
     }
 
     #[test]
@@ -487,10 +527,38 @@ mod tests {
             "50% of 3-5%",
             "100% of 2%, 50% from 3% to 5%",
             "50% of 6%, max 3%",
+            "4% of 5%",
+            "4% match on 5%",
+            "6% of 50%",
+            "5% of 100%",
             "3% nonelective",
         ] {
             check(text, Err(TiersProblem::Form));
         }
+    }
+
+    #[test]
+    fn a_larger_second_share_may_count_from_nothing() {
+        let open = |percent| TiersProblem::NextOrUpTo(Decimal::ratio(percent, 100));
+        for (text, percent) in [
+            ("100% of 3%, 50% of 5%", 5),
+            ("100% on 3% plus 50% on 5%", 5),
+            ("100% up to 3% and 50% of 5%", 5),
+            ("3% at 100%, 5% at 50%", 5),
+            ("50% of 6%, 25% of 8%", 8),
+        ] {
+            check(text, Err(open(percent)));
+            let [up_to, next] = both_readings(text).map(|text| parse(&text.unwrap()).unwrap());
+            let widths = |tiers: &[Tier]| tiers.iter().map(|tier| tier.of_next).collect::<Vec<_>>();
+            let (up_to, next) = (widths(&up_to), widths(&next));
+            assert_eq!(up_to[0] + up_to[1], Decimal::ratio(percent, 100), "{text}");
+            assert_eq!(next[1], Decimal::ratio(percent, 100), "{text}");
+            assert_eq!(up_to[0], next[0], "{text}");
+        }
+        check("100% of 3%, 50% of 3%", Ok(&[(100, 3), (50, 3)]));
+        check("100% of 1%, 50% of the next 5%", Ok(&[(100, 1), (50, 5)]));
+        assert_eq!(both_readings("generous"), [None, None]);
+        assert_eq!(both_readings("60% of 30%, 50% of 80%")[1], None);
     }
 
     proptest! {
@@ -504,7 +572,7 @@ mod tests {
 
         #[test]
         fn tiers_are_read_by_their_ends_and_by_their_widths(
-            rates in (1_i64..=200, 1_i64..=200),
+            rates in (10_i64..=200, 10_i64..=200),
             widths in (1_i64..=20, 1_i64..=20),
         ) {
             let ((one, other), (first, next)) = (rates, widths);

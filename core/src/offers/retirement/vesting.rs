@@ -153,7 +153,14 @@ impl Vesting {
         }
         let tokens = lexer::tokens(&text).ok_or(VestingProblem::Form)?;
         if let Some(shares) = table_of(&tokens) {
+            // Parts of each year, such as 25/25/25/25, are no shares after so many years.
+            if shares.last() != Some(&Decimal::ONE) {
+                return Err(VestingProblem::OutOfRange);
+            }
             return Vesting::by_year(shares);
+        }
+        if text.starts_with('-') {
+            return Err(VestingProblem::OutOfRange);
         }
         let facts = Facts::of(&tokens)?;
         facts.vesting()
@@ -408,7 +415,7 @@ fn each_year<'a, 't>(tokens: &'a [Token<'t>]) -> Option<&'a [Token<'t>]> {
         [Token::Word("vested" | "vesting" | "vests"), rest @ ..] => each_year(rest),
         [
             Token::Word("per" | "a" | "each" | "every") | Token::Mark('/'),
-            Token::Word("year" | "yr"),
+            Token::Word("year" | "yr" | "annum"),
             rest @ ..,
         ]
         | [Token::Word("annually" | "yearly"), rest @ ..] => Some(rest),
@@ -564,6 +571,7 @@ mod tests {
             "25% per year",
             "25% a year",
             "25%/year",
+            "25% per annum",
             "25% annually",
             "25% each year over 4 years",
             "25% each year for 4 years",
@@ -610,6 +618,11 @@ mod tests {
         }
         check_problem("25% per year over 3 years", VestingProblem::OutOfRange);
         check_problem("20% after 2 years", VestingProblem::OutOfRange);
+        // Parts of each year are no shares after so many years, and a table ends with all of it.
+        check_problem("25/25/25/25", VestingProblem::OutOfRange);
+        check_problem("50/50", VestingProblem::OutOfRange);
+        check_problem("0/25/50/75", VestingProblem::OutOfRange);
+        check_problem("-20% per year", VestingProblem::OutOfRange);
         check_problem(
             "40% after 2 years, 20% after 3 years",
             VestingProblem::OutOfRange,
@@ -629,6 +642,7 @@ mod tests {
         fn a_table_that_is_written_is_read(mut percents in proptest::collection::vec(0_i64..=100, 2..11)) {
             percents.sort_unstable();
             percents[0] = 0;
+            *percents.last_mut().unwrap() = 100;
             let texts: Vec<String> = percents.iter().map(|percent| format!("{percent}%")).collect();
             let shares: Vec<Decimal> = percents.iter().map(|percent| Decimal::ratio(*percent, 100)).collect();
             for between in [" ", ", ", "/", "-"] {

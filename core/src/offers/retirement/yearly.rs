@@ -184,14 +184,14 @@ mod tests {
     fn the_whole_match_takes_the_widths_of_its_bands() {
         check_rate("50% of 6%", None, 80_000, (1, 1), (6, 100));
         check_rate("100% of 3% + 50% of 2%", None, 80_000, (1, 1), (5, 100));
-        check_rate("100% of 3% + 0% of 5%", None, 80_000, (1, 1), (3, 100));
+        check_rate("100% of 3% + 0% of next 5%", None, 80_000, (1, 1), (3, 100));
         check_rate("100% of 3%", None, 80_000, (0, 1), (3, 100));
         check_rate("0", None, 80_000, (1, 1), (0, 1));
         check_rate("50% of 6%", None, 0, (1, 1), (0, 1));
         // 1,500 are matched at half by 3,000 of 100,000.
         check_rate("50% of 6%", Some(1_500), 100_000, (1, 1), (3, 100));
         check_rate(
-            "100% of 2% + 50% of 4%",
+            "100% of 2% + 50% of next 4%",
             Some(2_500),
             100_000,
             (1, 1),
