@@ -33,7 +33,7 @@ pub(super) fn texts(plan: &Plan) -> Vec<(Field, &str)> {
 /// What is left over: brackets with a name in them, gaps, a lone X or N for a number, or words
 /// that say so.
 pub(super) fn left_over(text: &str, lexicon: &Lexicon) -> Option<String> {
-    if let Some(named) = bracketed(text) {
+    if let Some(named) = bracketed(text, lexicon) {
         return Some(named);
     }
     for gap in ["__", "...", "…", "??"] {
@@ -55,11 +55,16 @@ pub(super) fn left_over(text: &str, lexicon: &Lexicon) -> Option<String> {
 }
 
 /// A name in brackets. "From <50 to >60" has none: before a number, these signs compare.
-fn bracketed(text: &str) -> Option<String> {
-    for (open, close) in [('[', ']'), ('{', '}'), ('<', '>')] {
+fn bracketed(text: &str, lexicon: &Lexicon) -> Option<String> {
+    for (open, close) in [('[', ']'), ('{', '}'), ('<', '>'), ('(', ')')] {
         let mut rest = text;
         while let Some((_, after)) = rest.split_once(open) {
-            let compares = open == '<' && !after.starts_with(char::is_alphabetic);
+            // Most of what is in round brackets is a remark.
+            let asks = words(after)
+                .first()
+                .is_some_and(|it| Lexicon::has(lexicon.asks, it));
+            let compares =
+                open == '<' && !after.starts_with(char::is_alphabetic) || open == '(' && !asks;
             if let Some((name, _)) = after.split_once(close).filter(|_| !compares) {
                 return Some(format!("{open}{name}{close}"));
             }
@@ -115,7 +120,7 @@ fn is_site(at: usize, parts: &[&str], words: &[String], lexicon: &Lexicon) -> bo
     let counts = next.ends_with('s') && !Lexicon::has(lexicon.stop_words, next) && !is_social(next);
     let led = before == lexicon.on || Lexicon::has(lexicon.site_leads, before);
     let named = Lexicon::has(lexicon.before_x, before);
-    is_bare && !counts && (led || named || words.iter().any(|word| is_social(word)))
+    is_bare && (named || !counts && (led || words.iter().any(|word| is_social(word))))
 }
 
 /// A mark in capitals, or "YOUR EXAM" among words that are not all in capitals.
@@ -226,7 +231,9 @@ fn without(text: &str, found: &str) -> String {
 }
 
 fn tidied(text: &str) -> String {
-    let is_sign = |part: &&str| part.chars().all(|sign| ".,;:".contains(sign));
+    // Three dots stand for words that are missing.
+    let is_sign =
+        |part: &&str| part.chars().all(|sign| ".,;:".contains(sign)) && !part.contains("...");
     let parts: Vec<&str> = text.split_whitespace().filter(|it| !is_sign(it)).collect();
     parts
         .join(" ")
@@ -276,6 +283,11 @@ mod tests {
             ("Read # books", "#"),
             ("Earn $X a month, on __ hours", "__"),
             ("Pass the exam …", "…"),
+            ("Increase ... by June", "..."),
+            (
+                "Pass the (insert exam name) before summer",
+                "(insert exam name)",
+            ),
             ("Ask....", "..."),
             ("Fill in the blank with a skill", "fill in the blank"),
             ("tbd", "tbd"),
@@ -300,6 +312,7 @@ mod tests {
             "Write YOUR story",
             "Pass the CPA EXAM",
             "Fill in 10 forms",
+            "Insert 10 lines (peripheral) a week",
             "Fill in my journal every Friday",
             "Post three times a week on X for my business",
             "Add 500 followers on X by June",
@@ -307,6 +320,7 @@ mod tests {
             "Share one post on LinkedIn and X",
             "Solve two-step equations for x in 8 of 10 problems",
             "Interview 10 people of Gen X",
+            "Interview 10 Gen X managers",
             "Run three x a week",
             "Meet at N. Main Street each Monday",
             "",
