@@ -88,7 +88,7 @@ fn lone(parts: &[&str], lexicon: &Lexicon) -> Option<String> {
         // "N. Main Street" has an initial.
         let next = parts.get(at + 1).map_or("", |next| self::bare(next));
         let is_initial = part.ends_with('.') && next.starts_with(char::is_uppercase);
-        if is_all_x(bare) || ["XX", "NN", "N"].contains(&bare) && !is_initial {
+        if is_all_x(bare) || is_form(bare) || ["XX", "NN", "N"].contains(&bare) && !is_initial {
             return true;
         }
         let is_x = bare.eq_ignore_ascii_case("x");
@@ -144,6 +144,15 @@ fn in_capitals(parts: &[&str], lexicon: &Lexicon) -> Option<String> {
 
 fn bare(part: &str) -> &str {
     part.trim_matches(|sign: char| !sign.is_alphanumeric())
+}
+
+/// Whether a word is the form of a date, or the name of a field: "DD/MM/YYYY", "JOB_TITLE".
+fn is_form(word: &str) -> bool {
+    let letters = || word.chars().filter(char::is_ascii_alphabetic);
+    let is_date = ["YY", "DD/MM", "MM/DD"].iter().any(|it| word.contains(it))
+        && word.chars().all(|it| "DMY/-.".contains(it));
+    let is_field = word.contains('_') && letters().count() > 1;
+    is_date || is_field && letters().all(|it| it.is_ascii_uppercase())
 }
 
 /// Whether a word is a row of x for letters or digits: three in a row, or "XX,XX".
@@ -256,6 +265,11 @@ mod tests {
     #[test]
     fn what_is_left_over_is_taken_out_where_the_text_reads_on() {
         check("Pass the [name] exam", "[name]", "Pass the exam");
+        check(
+            "Get the COURSE_NAME certificate",
+            "COURSE_NAME",
+            "Get the certificate",
+        );
         let row = "X".repeat(3);
         let said = ["Pass my ", &row, " exam"].concat();
         check(&said, &row, "Pass my exam");
@@ -284,6 +298,8 @@ mod tests {
             ("Earn $X a month, on __ hours", "__"),
             ("Pass the exam …", "…"),
             ("Increase ... by June", "..."),
+            ("Read YYYY books", "YYYY"),
+            ("Finish the course by MM/DD", "MM/DD"),
             (
                 "Pass the (insert exam name) before summer",
                 "(insert exam name)",
@@ -322,6 +338,7 @@ mod tests {
             "Interview 10 people of Gen X",
             "Interview 10 Gen X managers",
             "Run three x a week",
+            "Share a post on my_handle_2 each day",
             "Meet at N. Main Street each Monday",
             "",
         ] {

@@ -81,6 +81,9 @@ pub(in crate::goals) fn vague_amount_in(
             || counts(before(2)) && Lexicon::has(lexicon.time_units, word(before(1)))
             || counts(before(2)) && Lexicon::has(lexicon.percents, word(before(1)))
             || counts(before(2)) && word(before(1)) == lexicon.r#as
+            || counts(before(3))
+                && Lexicon::has(lexicon.at_rate, word(before(2)))
+                && Lexicon::has(lexicon.time_units, word(before(1)))
             || counts(before(2)) && word(before(1)).ends_with('s') && is_compared(after(0));
         let asks = Lexicon::has(lexicon.amount_of, word(before(1)))
             && (word(before(1)) != lexicon.r#as || counts(after(1)));

@@ -116,6 +116,7 @@ fn check_3_names_the_vague_amount() {
         "Take as many as 10 shifts",
         "Lift 10 lbs more than last year",
         "Make 5 calls more each week",
+        "Earn $2 an hour more",
         "Find out how many nurses work here",
         "Read twice as many books as last year",
         "Complete the Better Health volunteer course",

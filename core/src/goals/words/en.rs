@@ -405,6 +405,7 @@ pub const EN: Lexicon = Lexicon {
     placeholders: &[
         "tbd",
         "tba",
+        "xyz",
         "xx",
         "lorem",
         "placeholder",
