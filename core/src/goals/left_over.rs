@@ -33,7 +33,7 @@ pub(super) fn texts(plan: &Plan) -> Vec<(Field, &str)> {
 /// What is left over: brackets with a name in them, gaps, a lone X or N for a number, or words
 /// that say so.
 pub(super) fn left_over(text: &str, lexicon: &Lexicon) -> Option<String> {
-    if let Some(named) = bracketed(text) {
+    if let Some(named) = bracketed(text, lexicon) {
         return Some(named);
     }
     for gap in ["__", "...", "…", "??"] {
@@ -55,11 +55,16 @@ pub(super) fn left_over(text: &str, lexicon: &Lexicon) -> Option<String> {
 }
 
 /// A name in brackets. "From <50 to >60" has none: before a number, these signs compare.
-fn bracketed(text: &str) -> Option<String> {
-    for (open, close) in [('[', ']'), ('{', '}'), ('<', '>')] {
+fn bracketed(text: &str, lexicon: &Lexicon) -> Option<String> {
+    for (open, close) in [('[', ']'), ('{', '}'), ('<', '>'), ('(', ')')] {
         let mut rest = text;
         while let Some((_, after)) = rest.split_once(open) {
-            let compares = open == '<' && !after.starts_with(char::is_alphabetic);
+            // Most of what is in round brackets is a remark.
+            let asks = words(after)
+                .first()
+                .is_some_and(|it| Lexicon::has(lexicon.asks, it));
+            let compares =
+                open == '<' && !after.starts_with(char::is_alphabetic) || open == '(' && !asks;
             if let Some((name, _)) = after.split_once(close).filter(|_| !compares) {
                 return Some(format!("{open}{name}{close}"));
             }
@@ -83,7 +88,7 @@ fn lone(parts: &[&str], lexicon: &Lexicon) -> Option<String> {
         // "N. Main Street" has an initial.
         let next = parts.get(at + 1).map_or("", |next| self::bare(next));
         let is_initial = part.ends_with('.') && next.starts_with(char::is_uppercase);
-        if is_all_x(bare) || ["XX", "NN", "N"].contains(&bare) && !is_initial {
+        if is_all_x(bare) || is_form(bare) || ["XX", "NN", "N"].contains(&bare) && !is_initial {
             return true;
         }
         let is_x = bare.eq_ignore_ascii_case("x");
@@ -115,7 +120,7 @@ fn is_site(at: usize, parts: &[&str], words: &[String], lexicon: &Lexicon) -> bo
     let counts = next.ends_with('s') && !Lexicon::has(lexicon.stop_words, next) && !is_social(next);
     let led = before == lexicon.on || Lexicon::has(lexicon.site_leads, before);
     let named = Lexicon::has(lexicon.before_x, before);
-    is_bare && !counts && (led || named || words.iter().any(|word| is_social(word)))
+    is_bare && (named || !counts && (led || words.iter().any(|word| is_social(word))))
 }
 
 /// A mark in capitals, or "YOUR EXAM" among words that are not all in capitals.
@@ -139,6 +144,15 @@ fn in_capitals(parts: &[&str], lexicon: &Lexicon) -> Option<String> {
 
 fn bare(part: &str) -> &str {
     part.trim_matches(|sign: char| !sign.is_alphanumeric())
+}
+
+/// Whether a word is the form of a date, or the name of a field: "DD/MM/YYYY", "JOB_TITLE".
+fn is_form(word: &str) -> bool {
+    let letters = || word.chars().filter(char::is_ascii_alphabetic);
+    let is_date = ["YY", "DD/MM", "MM/DD"].iter().any(|it| word.contains(it))
+        && word.chars().all(|it| "DMY/-.".contains(it));
+    let is_field = word.contains('_') && letters().count() > 1;
+    is_date || is_field && letters().all(|it| it.is_ascii_uppercase())
 }
 
 /// Whether a word is a row of x for letters or digits: three in a row, or "XX,XX".
@@ -226,7 +240,9 @@ fn without(text: &str, found: &str) -> String {
 }
 
 fn tidied(text: &str) -> String {
-    let is_sign = |part: &&str| part.chars().all(|sign| ".,;:".contains(sign));
+    // Three dots stand for words that are missing.
+    let is_sign =
+        |part: &&str| part.chars().all(|sign| ".,;:".contains(sign)) && !part.contains("...");
     let parts: Vec<&str> = text.split_whitespace().filter(|it| !is_sign(it)).collect();
     parts
         .join(" ")
@@ -249,6 +265,11 @@ mod tests {
     #[test]
     fn what_is_left_over_is_taken_out_where_the_text_reads_on() {
         check("Pass the [name] exam", "[name]", "Pass the exam");
+        check(
+            "Get the COURSE_NAME certificate",
+            "COURSE_NAME",
+            "Get the certificate",
+        );
         let row = "X".repeat(3);
         let said = ["Pass my ", &row, " exam"].concat();
         check(&said, &row, "Pass my exam");
@@ -276,6 +297,13 @@ mod tests {
             ("Read # books", "#"),
             ("Earn $X a month, on __ hours", "__"),
             ("Pass the exam …", "…"),
+            ("Increase ... by June", "..."),
+            ("Read YYYY books", "YYYY"),
+            ("Finish the course by MM/DD", "MM/DD"),
+            (
+                "Pass the (insert exam name) before summer",
+                "(insert exam name)",
+            ),
             ("Ask....", "..."),
             ("Fill in the blank with a skill", "fill in the blank"),
             ("tbd", "tbd"),
@@ -300,6 +328,7 @@ mod tests {
             "Write YOUR story",
             "Pass the CPA EXAM",
             "Fill in 10 forms",
+            "Insert 10 lines (peripheral) a week",
             "Fill in my journal every Friday",
             "Post three times a week on X for my business",
             "Add 500 followers on X by June",
@@ -307,7 +336,9 @@ mod tests {
             "Share one post on LinkedIn and X",
             "Solve two-step equations for x in 8 of 10 problems",
             "Interview 10 people of Gen X",
+            "Interview 10 Gen X managers",
             "Run three x a week",
+            "Share a post on my_handle_2 each day",
             "Meet at N. Main Street each Monday",
             "",
         ] {

@@ -123,6 +123,12 @@ fn a_statement_is_offered_in_other_words() {
         ],
     );
     check(8, statement("Quit my old job at the timber yard"), &[]);
+    // "Limit smoking and start running": only the first is ended.
+    check(
+        8,
+        statement("Stop smoking at work and start running daily"),
+        &[],
+    );
     check(8, statement("Don't draw roof joints of timber barns"), &[]);
     check(
         10,

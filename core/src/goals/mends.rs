@@ -180,6 +180,14 @@ fn instead(statement: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<String> 
     let Some((begin, phrase)) = avoidance(tokens, lexicon) else {
         return Vec::new();
     };
+    // "Stop smoking and start running": only the first is ended.
+    let joined = |pair: &[String]| match pair {
+        [join, verb] => lexicon.joins.contains(&join.as_str()) && lexicon.is_verb(verb),
+        _ => false,
+    };
+    if words.windows(2).any(joined) {
+        return Vec::new();
+    }
     let count = phrase.split(' ').count();
     let doing = words.get(begin + count).map_or("", String::as_str);
     if !doing.ends_with(lexicon.doing) || Lexicon::has(lexicon.no_doing, doing) {

@@ -30,6 +30,11 @@ impl Token<'_> {
         self.raw.ends_with([',', ';', ':', '.', '!', '?'])
     }
 
+    /// Whether a full stop ends a sentence here, and does not only shorten a word: "Dr. Grant".
+    fn ends_sentence(&self) -> bool {
+        self.raw.ends_with(['.', '!', '?']) && self.word.len() > 3 && !self.is_capital()
+    }
+
     fn is_capital(&self) -> bool {
         let letters = self
             .raw
@@ -52,12 +57,17 @@ pub(super) fn tokens<'a>(text: &'a str, lexicon: &Lexicon) -> Vec<Token<'a>> {
         if quoted_from.is_none() && raw.starts_with(['"', '“', '„', '«']) {
             quoted_from = Some(tokens.len());
         }
-        tokens.push(Token {
+        let ends = tokens.last().is_some_and(Token::ends_sentence);
+        let token = Token {
             raw,
             word,
             part,
             after_sign,
             is_named: false,
+        };
+        tokens.push(Token {
+            after_sign: after_sign || ends && token.is_capital(),
+            ..token
         });
         after_sign = raw.ends_with([',', ';']);
         let closes = raw
@@ -133,6 +143,9 @@ pub(super) struct Begun {
 
 /// Where the verb of a statement is, or should be.
 pub(super) fn begun(tokens: &[Token], lexicon: &Lexicon) -> Begun {
+    if let Some(begun) = after_purpose(tokens, lexicon) {
+        return begun;
+    }
     let plain = begun_after(0, tokens, lexicon);
     let is_lead = tokens.first().is_some_and(|first| {
         Lexicon::has(lexicon.leads, &first.word) || is_number(&first.word, lexicon)
@@ -154,6 +167,21 @@ pub(super) fn begun(tokens: &[Token], lexicon: &Lexicon) -> Begun {
             || avoidance_in(&rest, lexicon).is_some()
     };
     begun.find(says).unwrap_or(plain)
+}
+
+/// The verb after what it is for: "to get hired, apply to five jobs".
+fn after_purpose(tokens: &[Token], lexicon: &Lexicon) -> Option<Begun> {
+    if tokens.first()?.word != lexicon.to {
+        return None;
+    }
+    let mut words = tokens.iter().take(LONGEST_LEAD);
+    let comma = words.position(|it| it.raw.ends_with(','))?;
+    let begun = begun_after(comma + 1, tokens, lexicon);
+    let word = |at: usize| tokens.get(at).map_or("", |it| it.word.as_str());
+    // "To learn welding, design and repair" is a list of things.
+    let is_noun = Lexicon::has(lexicon.nouns_too, word(begun.verb))
+        && !is_before_object(word(begun.verb + 1), lexicon);
+    (comma > 1 && begun.acts && !is_noun).then_some(begun)
 }
 
 /// The words from a place on.
@@ -191,9 +219,15 @@ fn is_adverb(at: usize, tokens: &[Token], lexicon: &Lexicon) -> bool {
     let object = tokens.get(at + 2).map_or("", |it| it.word.as_str());
     let before_noun =
         Lexicon::has(lexicon.nouns_too, &next.word) && !is_before_object(object, lexicon);
+    // "Cold call 30 leads" is "cold-call" in two words.
+    let is_apart = Lexicon::has(lexicon.verb_prefixes, word)
+        && !lexicon.is_verb(word)
+        && lexicon.is_verb(&next.word)
+        && is_before_object(object, lexicon);
     (ends && !lexicon.is_verb(word))
         || (is_rhythm && !before_noun)
         || Lexicon::has(lexicon.adverbs, word) && !lexicon.is_verb(word)
+        || is_apart
 }
 
 /// Whether the word at a place is the verb of an action, and not the head of "review of goals".

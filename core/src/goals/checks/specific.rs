@@ -61,6 +61,11 @@ pub(in crate::goals) fn vague_amount_in(
         let word = word(at);
         word == lexicon.one || is_number(word, lexicon)
     };
+    // "Five pages more than before", but not "five pages more carefully".
+    let is_compared = |at: Option<usize>| {
+        let word = word(at);
+        word.is_empty() || word == lexicon.than || Lexicon::has(lexicon.at_rate, word)
+    };
     let is_exact = |at: usize, count: usize| {
         let (before, after) = (
             |back: usize| at.checked_sub(back),
@@ -75,7 +80,11 @@ pub(in crate::goals) fn vague_amount_in(
         let counted = counts(before(1))
             || counts(before(2)) && Lexicon::has(lexicon.time_units, word(before(1)))
             || counts(before(2)) && Lexicon::has(lexicon.percents, word(before(1)))
-            || counts(before(2)) && word(before(1)) == lexicon.r#as;
+            || counts(before(2)) && word(before(1)) == lexicon.r#as
+            || counts(before(3))
+                && Lexicon::has(lexicon.at_rate, word(before(2)))
+                && Lexicon::has(lexicon.time_units, word(before(1)))
+            || counts(before(2)) && word(before(1)).ends_with('s') && is_compared(after(0));
         let asks = Lexicon::has(lexicon.amount_of, word(before(1)))
             && (word(before(1)) != lexicon.r#as || counts(after(1)));
         counted || bounds || asks || than && (counts(after(1)) || unit_after)
@@ -99,7 +108,7 @@ pub(in crate::goals) fn is_number(word: &str, lexicon: &Lexicon) -> bool {
     let is_said = |part: &str| {
         part == lexicon.one && word != lexicon.one || Lexicon::has(lexicon.number_words, part)
     };
-    digits || parts.all(is_said)
+    digits || Lexicon::has(lexicon.number_words, word) || parts.all(is_said)
 }
 
 /// 4: a named object, by four words of content or more.
@@ -165,11 +174,15 @@ pub(in crate::goals) fn further_actions(tokens: &[Token], lexicon: &Lexicon) -> 
             let token = tokens.get(at)?;
             let next = all.get(at + 1).map_or("", String::as_str);
             // Right after a verb without an object there is another verb.
-            let is_noun = before > last + 1 && Lexicon::has(lexicon.nouns_too, &token.word);
+            let is_noun = before > last + 1
+                && Lexicon::has(lexicon.nouns_too, &token.word)
+                && !has_object(tokens, at, lexicon);
+            let is_one = is_one_thing(&all, last, before, next, lexicon);
             let acts = lexicon.is_verb(&token.word)
+                && !is_one
                 && !token.is_named
                 && !Lexicon::has(lexicon.outcomes, &token.word)
-                && (!is_noun || is_before_object(next, lexicon));
+                && !is_noun;
             acts.then(|| Second {
                 verb: token.word.clone(),
                 before,
@@ -181,6 +194,46 @@ pub(in crate::goals) fn further_actions(tokens: &[Token], lexicon: &Lexicon) -> 
         found.extend(here);
     }
     found
+}
+
+/// Whether an object follows the verb at a place: "talk to two engineers", "pay off my card", but
+/// not "waste to 5%".
+fn has_object(tokens: &[Token], at: usize, lexicon: &Lexicon) -> bool {
+    let token = |on: usize| tokens.get(at + on);
+    let word = |on: usize| token(on).map_or("", |it| it.word.as_str());
+    let is_share =
+        token(2).is_some_and(|it| it.raw.contains('%')) || Lexicon::has(lexicon.percents, word(3));
+    if word(1) == lexicon.to && is_share {
+        return false;
+    }
+    let leads = Lexicon::has(lexicon.particles, word(1)) && is_before_object(word(2), lexicon);
+    leads || is_before_object(word(1), lexicon)
+}
+
+/// Whether the verb before what joins at `before`, and the one after it, belong to one thing or to
+/// a verb before them: "two hide and seek games", "teach students to read and write".
+fn is_one_thing(all: &[String], last: usize, before: usize, next: &str, lexicon: &Lexicon) -> bool {
+    let word = |back: usize| {
+        let at = before.checked_sub(back).filter(|at| *at >= last);
+        at.and_then(|at| all.get(at)).map_or("", String::as_str)
+    };
+    if before < last + 2 {
+        return false;
+    }
+    let pair = all.get(before - 1..).unwrap_or_default();
+    let is_pair = lexicon.pairs.iter().any(|it| starts_with(it, pair));
+    if is_pair || !lexicon.is_verb(word(1)) {
+        return is_pair;
+    }
+    let is_far = before > last + 3;
+    let is_taught = is_far && word(2) == lexicon.to;
+    let helps = all
+        .get(last)
+        .is_some_and(|it| Lexicon::has(lexicon.inner, it));
+    let is_helped = before > last + 2 && helps && !Lexicon::has(lexicon.nouns_too, word(1));
+    // "20 push" wants a word for what is counted, and that stands after both.
+    let counts = is_number(word(2), lexicon) && !word(1).ends_with('s');
+    is_taught || is_helped || counts && !next.is_empty() && !is_before_object(next, lexicon)
 }
 
 /// 7: result or activity is chosen, and an activity names the result it serves.

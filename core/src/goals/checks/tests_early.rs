@@ -22,6 +22,8 @@ fn check_1_starts_with_an_action_verb() {
         "Every Friday send a report",
         "Three times a week practice typing",
         "In 2027 finish my degree",
+        "By age 30 save $10,000",
+        "To get hired, apply to 5 jobs a week",
     ] {
         said(1, time_first, PASS);
     }
@@ -35,6 +37,12 @@ fn check_1_starts_with_an_action_verb() {
         "Retake the exam",
         "Double-check ten orders",
         "Average 50 calls a day",
+        "Cold call 30 leads a day",
+        "Job shadow 2 electricians this spring",
+        "Only take 2 coffee breaks a day",
+        "Never miss more than 2 classes per term",
+        "Prep 5 meals each Sunday",
+        "Wait 24 hours before I reply to complaints",
     ] {
         said(1, said_so, PASS);
     }
@@ -46,6 +54,8 @@ fn check_1_starts_with_an_action_verb() {
         "Review of my career goals",
         "Completion of the course",
         "Average score of 80",
+        "Cold call training",
+        "Job search",
         "In my team, better communication",
         "By June, I want to pass the exam",
     ] {
@@ -104,6 +114,9 @@ fn check_3_names_the_vague_amount() {
         "Take no more than 3 days",
         "Spend less than a day on it",
         "Take as many as 10 shifts",
+        "Lift 10 lbs more than last year",
+        "Make 5 calls more each week",
+        "Earn $2 an hour more",
         "Find out how many nurses work here",
         "Read twice as many books as last year",
         "Complete the Better Health volunteer course",
@@ -119,6 +132,7 @@ fn check_3_names_the_vague_amount() {
         vague("better"),
     );
     said(3, "Read More Books About Management", vague("more"));
+    said(3, "Make 5 calls more confidently", vague("more"));
     said(3, "Walk as much as possible", vague("much"));
 }
 
@@ -167,6 +181,26 @@ fn check_6_finds_a_second_action() {
         PASS,
     );
     said(6, "Finish the “Lead a Team and Win” course", PASS);
+    said(6, "Lead 3 projects. Train 2 staff.", two("train"));
+    for one in [
+        "Host 4 lunch and learn sessions",
+        "Set up a lost and found desk for the school",
+        "Teach students to read and write",
+        "Learn how to cut and weld steel",
+        "Reduce scrap and rework to under 2% of parts",
+        "Reduce noise and waste to 5%",
+        "Play 5 hide and seek games",
+        "Do 20 push and pull sets",
+        "Help customers fill and sign 10 forms",
+        "To learn welding, design and repair",
+        "Email Dr. Grant about the job",
+    ] {
+        said(6, one, PASS);
+    }
+    said(6, "Learn Excel and move to Denver", two("move"));
+    said(6, "Catch 5 fish and cook them", two("cook"));
+    said(6, "Save $500 and pay off my card", two("pay"));
+    said(6, "Negotiate pay and time off", PASS);
 }
 
 #[test]
@@ -298,6 +332,7 @@ fn check_13_takes_no_date_for_the_measure() {
         "Walk 2000 steps",
         "Read 10-12 books",
         "Read 10–12 books in June",
+        "Finish three-quarters of it",
         "Use it in 4/5 trials",
         "Get 9/10 on each quiz",
         "Report pain at 2/10 or less by June",

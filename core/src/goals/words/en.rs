@@ -8,7 +8,7 @@ use super::{Lexicon, Vague};
 pub const EN: Lexicon = Lexicon {
     verbs: en_verbs::VERBS,
     verb_prefixes: "re co pre de un over under out cross double fine fast role proof self test pen \
-        deep jump bench",
+        deep jump bench cold job spot fact meal field peer speed bulk mass mystery",
     again: "re",
     nouns_too: en_verbs::NOUNS_TOO,
     before_objects: "a an the it them him me us my our your his her their its this that these \
@@ -64,7 +64,7 @@ pub const EN: Lexicon = Lexicon {
         quarters year years hour hours minute minutes season semester semesters trimester term \
         summer spring fall autumn winter christmas easter thanksgiving today tomorrow tonight \
         morning mornings evening evenings afternoon night nights noon midnight deadline birthday \
-        decade fortnight shift shifts sprint monday mondays tuesday tuesdays wednesday wednesdays \
+        decade fortnight age shift shifts sprint monday mondays tuesday tuesdays wednesday wednesdays \
         thursday thursdays friday fridays saturday saturdays sunday sundays",
     time_fillers: "by before within in until till during on at after over from the a an of next \
         this coming each every my our end start beginning middle half first second third fourth \
@@ -75,7 +75,7 @@ pub const EN: Lexicon = Lexicon {
         quarterly hourly early friendly likely only lonely elderly costly orderly timely assembly \
         italy july anomaly",
     rhythm_adverbs: "daily weekly monthly yearly quarterly hourly",
-    adverbs: "always also first finally now again never just personally",
+    adverbs: "always also first finally now again never just only personally",
     of: "of",
     to: "to",
     the: "the",
@@ -236,6 +236,28 @@ pub const EN: Lexicon = Lexicon {
         ("advocate", "for"),
     ],
     outcomes: "score",
+    pairs: &[
+        "meet and greet",
+        "lost and found",
+        "lunch and learn",
+        "show and tell",
+        "give and take",
+        "grab and go",
+        "find and replace",
+        "lift and carry",
+        "turn and talk",
+        "think and share",
+        "listen and learn",
+        "scrap and rework",
+        "cut and sew",
+        "hide and seek",
+        "wear and tear",
+        "stop and shop",
+        "sit and reach",
+        "wash and fold",
+        "mix and mingle",
+        "pick and pack",
+    ],
     pronouns: "it them they its their theirs there him her his both same so",
     inner: "that which who whom whose how why where when because while if let lets help helps make",
     particles: "up out off away back over down",
@@ -301,6 +323,7 @@ pub const EN: Lexicon = Lexicon {
         "once in a while",
         "whenever possible",
     ],
+    asks: "insert enter",
     joins: &[
         "and then",
         "and also",
@@ -382,6 +405,7 @@ pub const EN: Lexicon = Lexicon {
     placeholders: &[
         "tbd",
         "tba",
+        "xyz",
         "xx",
         "lorem",
         "placeholder",
@@ -445,7 +469,7 @@ pub const EN: Lexicon = Lexicon {
         jan feb mar apr jun jul aug sep sept oct nov dec",
     number_words: "zero nil two three four five six seven eight nine ten eleven twelve thirteen \
         fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty \
-        seventy eighty ninety hundred thousand million half dozen once twice billion",
+        seventy eighty ninety hundred thousand million half dozen once twice billion two-thirds three-quarters",
     one: "one",
     no: "no",
     sources: "at from with during",

@@ -90,6 +90,8 @@ pub struct Lexicon {
     pub governs: &'static [(&'static str, &'static str)],
     /// Verbs that say how the first action ends, and are no second one.
     pub outcomes: &'static str,
+    /// Two verbs that are one thing after another verb: "host a meet and greet".
+    pub pairs: &'static [&'static str],
     /// Words that point back to what another part of the sentence names.
     pub pronouns: &'static str,
     /// Words that begin a sentence within the sentence.
@@ -120,6 +122,8 @@ pub struct Lexicon {
     pub percentile: &'static str,
     /// Amounts and times without a number.
     pub vague_amounts: &'static [&'static str],
+    /// What begins a round bracket that asks for something: "(insert date)".
+    pub asks: &'static str,
     /// What joins two actions.
     pub joins: &'static [&'static str],
     /// How a goal starts that only ends something.
