@@ -14,7 +14,7 @@ use pocket::{job, state as of_year};
 use steppingstone_core::money::Money;
 use steppingstone_core::offers::law::{FilingStatus, LawFigureId, Status, figures_used, law_of};
 use steppingstone_core::offers::tax::state::{
-    Cause, Caution, Figures, LawPart, NotCounted, StateLaw, StateYear,
+    Cause, Caution, Figures, LawPart, NotCounted, StateYear,
 };
 use steppingstone_core::offers::tax::wages::Wages;
 use steppingstone_core::offers::*;

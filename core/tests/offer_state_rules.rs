@@ -15,7 +15,7 @@ use pocket::{job, result, state as of_year};
 use steppingstone_core::money::Money;
 use steppingstone_core::offers::law::{FilingStatus, law_of};
 use steppingstone_core::offers::tax::senior::From65;
-use steppingstone_core::offers::tax::state::{Region, StateLaw, StateYear, Treated};
+use steppingstone_core::offers::tax::state::{Region, StateYear, Treated};
 use steppingstone_core::offers::tax::wages::Wages;
 use steppingstone_core::offers::*;
 
