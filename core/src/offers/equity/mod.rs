@@ -6,6 +6,7 @@
 pub mod espp;
 pub mod growth;
 pub mod schedule;
+mod schedule_text;
 
 pub use espp::{Espp, EsppGain, espp};
 pub use growth::{change_over, grown};
