@@ -4,9 +4,8 @@ use chrono::{Datelike, Months, NaiveDate};
 
 use super::field::Field;
 use super::law::YEARS;
-use super::number::Point;
-use super::offer::Value;
 use super::saved::SavedOffer;
+use crate::day::date_from_text;
 
 /// The year of the first day of work, the earliest of several; a job that the reader has already
 /// does not decide. Without such a day, the year that most of the twelve months from `today` lie
@@ -20,10 +19,8 @@ pub fn default_year(offers: &[SavedOffer], today: NaiveDate) -> u16 {
 }
 
 fn first_day(offer: &SavedOffer) -> Option<NaiveDate> {
-    match offer.draft.read(Field::Start, Point::Fraction) {
-        Ok(Some(Value::Date(day))) => Some(day),
-        _ => None,
-    }
+    // Not through the reader of all fields: the page begins with this, and without that.
+    date_from_text(offer.text(Field::Start).trim())
 }
 
 /// The year that most of the twelve months from a day lie in; the day's own if both have as many.
@@ -40,7 +37,6 @@ fn year_of_most(today: NaiveDate) -> i32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::day::date_from_text;
 
     fn day(text: &str) -> NaiveDate {
         date_from_text(text).unwrap()
