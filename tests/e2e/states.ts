@@ -341,6 +341,7 @@ export const STATES: State[] = [
       await page.goto("");
       await expect(page.getByRole("heading", { name: shell.failed_heading })).toBeFocused();
     },
-    faults: [/\.wasm/, /Failed to fetch|wasm/i],
+    // The words are fetched ahead for an app that never comes.
+    faults: [/\.wasm/, /Failed to fetch|wasm/i, /words\/.*was preloaded using link preload but not used/],
   },
 ];

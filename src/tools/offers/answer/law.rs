@@ -29,21 +29,29 @@ const NOT_IN_FORCE: [Status; 4] = [
 /// The line, and the table behind it.
 pub(super) fn law(desk: Desk, answer: ReadSignal<Answer>) -> AnyView {
     let line = memo(move || line(&used(&answer.read()), desk.year.get()));
-    let is_opened = RwSignal::new(false);
+    let is_any = memo(move || !used(&answer.read()).is_empty());
     view! {
         <section class="law" aria-labelledby="figures-used">
             <div class="stack">
                 <h3 id="figures-used">{w::heading()}</h3>
                 <p class="muted small">{text(move || line.get())}</p>
-                <details class="drawer no-print" on:toggle=move |_| is_opened.set(true)>
-                    <summary>{w::show()}</summary>
-                    {when(
-                        move || is_opened.get(),
-                        move || law_table::PART.view(answer, |fetch| to_come(fetch, w::failed()), || ()),
-                    )}
-                </details>
+                {when(move || is_any.get(), move || details(answer))}
             </div>
         </section>
+    }
+    .into_any()
+}
+
+fn details(answer: ReadSignal<Answer>) -> AnyView {
+    let is_opened = RwSignal::new(false);
+    view! {
+        <details class="drawer no-print" on:toggle=move |_| is_opened.set(true)>
+            <summary>{w::show()}</summary>
+            {when(
+                move || is_opened.get(),
+                move || law_table::PART.view(answer, |fetch| to_come(fetch, w::failed()), || ()),
+            )}
+        </details>
     }
     .into_any()
 }
