@@ -68,7 +68,7 @@ fn line(goal: &Goal, need: Need) -> String {
         return says::need(need);
     };
     let Some(target) = metric.target else {
-        return says::need(need);
+        return w::line_open(says::need(need), says::number(latest.value));
     };
     let is_outside = goes.standing == Some(Standing::Outside);
     let line = match (metric.direction, is_outside) {
