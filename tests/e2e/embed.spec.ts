@@ -156,6 +156,8 @@ test("two at once, each with its own colour and height, which may change later",
 });
 
 test("it grows and shrinks fifty times and ends where it began", async ({ page, host, baseURL }) => {
+  // Two hundred texts are typed: a busy machine needs longer than for other journeys.
+  test.slow();
   await page.setViewportSize({ width: 390, height: 780 });
   await page.goto(host.page(element(baseURL!, 'tool="benefits"')));
   const frame = tool(page);
