@@ -8,6 +8,7 @@ use super::shared_draft::SharedDraft;
 use super::stored::{StoredError, TEXT_STORED_MAX, draft_json, read_draft};
 use crate::json::Json;
 use crate::moment::{is_storable, stamp_after, within};
+use crate::number::{self, Point};
 use crate::order::{in_order, map_of};
 
 /// How many offers are compared at most.
@@ -73,6 +74,13 @@ impl SavedOffer {
     /// Whether it is one to explore with, and not the reader's own.
     pub fn is_example(&self) -> bool {
         is_example(&self.id)
+    }
+
+    /// Whether its pay is a number, by the reader of numbers alone: the one of all fields, which
+    /// also knows each one's bounds and units, is much larger.
+    pub fn has_pay(&self) -> bool {
+        let pay = number::read(self.text(Field::Pay), Point::default());
+        matches!(pay, Ok(Some(pay)) if !pay.percent)
     }
 
     /// The text of a field, empty if none was ever typed.
@@ -314,6 +322,21 @@ mod tests {
         let unknown = OFFER.replace("\"stamps\":{\"pay\"", "\"stamps\":{\"salary\"");
         let doc = serde_json::from_str(&unknown).unwrap();
         assert_eq!(read_saved(doc), Err(StoredError::Field));
+    }
+
+    #[test]
+    fn a_pay_counts_as_there_once_it_is_read() {
+        let with = |pay: &str| {
+            let mut offer = SavedOffer::new("a", 0, 1);
+            offer.draft.texts.insert(Field::Pay, pay.to_owned());
+            offer.has_pay()
+        };
+        for pay in ["72k", "$28/hr", "3.500", "85,000/- per month"] {
+            assert!(with(pay), "{pay}");
+        }
+        for pay in ["", " ", "7x", "70k or 80k", "30 %", "two of 4"] {
+            assert!(!with(pay), "{pay}");
+        }
     }
 
     /// With what came after version 1 was first written: not to be edited but added to.

@@ -4,7 +4,6 @@
 use leptos::prelude::*;
 use steppingstone_core::embed::{self, Accent, Embed, Manner};
 use steppingstone_core::goals::{Goal, Status};
-use steppingstone_core::offers::Field;
 use steppingstone_core::offers::saved::compared;
 use steppingstone_core::route::Route;
 use steppingstone_core::share::Shared;
@@ -73,10 +72,7 @@ pub(super) fn offers((): ()) -> AnyView {
     let offers = memo(move || compared(&own.read()));
     let told = move || {
         let offers = offers.read();
-        // Not through the reader of all fields, which a frame begins without: a pay has a digit.
-        let has_pay = |text: &str| text.chars().any(char::is_numeric);
-        let told = offers.iter();
-        let told = told.filter(|offer| has_pay(offer.text(Field::Pay)));
+        let told = offers.iter().filter(|offer| offer.has_pay());
         told.map(|offer| offer.id.clone()).collect()
     };
     tell_when_done(memo(told));

@@ -209,8 +209,9 @@ mod tests {
         assert_eq!(
             line(&figures, 2027),
             format!(
-                "Taxes of 2027: {in_force} figures in force. Announced: Pay that Social Security \
-                 counts. Carried over from an earlier year: Standard deduction; Tax brackets."
+                "Taxes of 2027: {in_force} figures in force. Announced: The most pay that \
+                 Social Security counts. Carried over from an earlier year: Standard deduction; Tax \
+                 brackets."
             )
         );
         let all = line(&used(2026, &[(Field::Pay, "60k")]), 2026);
