@@ -23,6 +23,7 @@ pub mod order;
 pub mod part;
 pub mod quantity;
 pub mod quiz;
+pub mod record;
 pub mod route;
 pub mod score;
 pub mod share;

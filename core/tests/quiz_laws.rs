@@ -37,7 +37,10 @@ fn reply() -> impl Strategy<Value = Reply> {
 }
 
 fn replies_at(moment: impl Strategy<Value = i64>) -> impl Strategy<Value = Replies> {
-    let given = (moment, reply()).prop_map(|(at_ms, reply)| Given { at_ms, reply });
+    let given = (moment, reply()).prop_map(|(at_ms, reply)| Given {
+        at_ms,
+        value: reply,
+    });
     btree_map(item(), given, 0..=40).prop_map(|replies| replies.into_iter().collect())
 }
 
@@ -45,9 +48,10 @@ fn replies_at(moment: impl Strategy<Value = i64>) -> impl Strategy<Value = Repli
 fn replies() -> impl Strategy<Value = Replies> {
     let all = vec((reply(), 0..600_000_i64), 40);
     let complete = all.prop_map(|given| {
-        let given = given
-            .into_iter()
-            .map(|(reply, at_ms)| Given { at_ms, reply });
+        let given = given.into_iter().map(|(reply, at_ms)| Given {
+            at_ms,
+            value: reply,
+        });
         Item::ALL.into_iter().zip(given).collect()
     });
     prop_oneof![complete, replies_at(0..600_000_i64)]
@@ -66,7 +70,7 @@ fn copy_of_one_draft() -> impl Strategy<Value = Draft> {
 fn point(answer: Answer) -> Given {
     Given {
         at_ms: 0,
-        reply: Reply::Point(answer),
+        value: Reply::Point(answer),
     }
 }
 
@@ -102,9 +106,9 @@ proptest! {
     fn mirroring_every_answer_mirrors_every_score(setup in setup(), replies in replies()) {
         let mut mirrored = Replies::new();
         for (item, mut given) in replies.clone() {
-            if let Reply::Point(answer) = given.reply {
+            if let Reply::Point(answer) = given.value {
                 prop_assert_eq!(answer.mirrored().mirrored(), answer);
-                given.reply = Reply::Point(answer.mirrored());
+                given.value = Reply::Point(answer.mirrored());
             }
             mirrored.insert(item, given);
         }
@@ -155,7 +159,7 @@ proptest! {
             let mut replies = replies.clone();
             replies.remove(&item);
             if let Some(reply) = reply {
-                replies.insert(item, Given { at_ms: 0, reply });
+                replies.insert(item, Given { at_ms: 0, value: reply });
             }
             score(&setup, &replies)
         };

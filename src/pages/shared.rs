@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use steppingstone_core::quiz::Draft;
 use steppingstone_core::route::Route;
 use steppingstone_core::share::{self, LinkError, Shared, Surroundings, link};
-use steppingstone_core::store::{Key, Kind};
+use steppingstone_core::store::{Key, Kind, reverted_text_of_any};
 
 use crate::platform::compress::{self, InflateError};
 use crate::platform::{clock, intl};
@@ -179,13 +179,10 @@ impl Desk {
         let now_ms = clock::now_ms();
         let own = shared.as_own(self.surroundings(now_ms), clock::new_id);
         let texts = own.texts(now_ms).into_iter();
-        let before = self
-            .records
-            .replace(texts.map(|(key, text)| (key, Some(text))).collect());
-        let records = self.records;
-        self.undo.offer(w::kept().to_owned(), move || {
-            drop(records.replace(before.clone()));
-        });
+        let texts = texts.map(|(key, text)| (key, Some(text)));
+        let changes = self.records.replace(texts.collect());
+        let (said, revert) = (w::kept().to_owned(), reverted_text_of_any);
+        self.undo.offer_revert(said, self.records, changes, revert);
         let of = |route, id: &str| self.here.href_with(route, &["of=", id].concat());
         let href = match &own {
             Shared::Goal(goal) => of(Route::GoalsGoal, &goal.id),

@@ -13,7 +13,9 @@ use steppingstone_core::goals::{Goal, Season};
 use steppingstone_core::offers::{Basis, SavedOffer};
 use steppingstone_core::quiz::{Draft, Taking};
 use steppingstone_core::route::Route;
-use steppingstone_core::store::{BEFORE, COPIED, Key, Kind, Reminder, Settings, backup, reminder};
+use steppingstone_core::store::{
+    BEFORE, COPIED, Key, Kind, Reminder, Settings, backup, reminder, reverted_text_of_any,
+};
 
 use crate::platform::storage::Local;
 use crate::platform::{clock, download, intl, page};
@@ -203,10 +205,9 @@ fn SetAside() -> impl IntoView {
             .into_iter()
             .map(|(key, _)| (key, None))
             .collect();
-        let before = records.replace(removal);
-        undo.offer(w::aside::deleted().to_owned(), move || {
-            drop(records.replace(before.clone()))
-        });
+        let removed = records.replace(removal);
+        let said = w::aside::deleted().to_owned();
+        undo.offer_revert(said, records, removed, reverted_text_of_any);
     };
     view! {
         <Notice tone=Tone::Warn>
@@ -229,11 +230,14 @@ fn delete_all(tray: Tray) -> impl IntoView {
             .into_iter()
             .map(|(key, _)| (key, None))
             .collect();
-        let before = records.replace(removal);
+        let removed = records.replace(removal);
         tray.undo.offer(w::delete::done().to_owned(), move || {
-            drop(records.replace(before.clone()));
+            records.revert(&removed, reverted_text_of_any);
             for (key, text) in &beside {
-                tray.set_beside(key, text.as_deref());
+                // A copy that was saved since is the later one.
+                if Local::read(key).is_none() {
+                    tray.set_beside(key, text.as_deref());
+                }
             }
         });
     };

@@ -1,6 +1,7 @@
 //! What time and day it is here, and random ids.
 
 use chrono::NaiveDate;
+use steppingstone_core::record::Clock;
 
 pub use imp::now_ms;
 
@@ -8,6 +9,14 @@ pub use imp::now_ms;
 pub fn today() -> NaiveDate {
     let (year, month, day) = imp::local_date();
     NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default()
+}
+
+/// Both, for an edit that is made now.
+pub fn clock() -> Clock {
+    Clock {
+        today: today(),
+        now_ms: now_ms(),
+    }
 }
 
 /// A new record id: the time, so that ids sort by age, and enough chance to never meet again.

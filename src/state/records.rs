@@ -17,7 +17,7 @@ use steppingstone_core::goals::{Goal, Season};
 use steppingstone_core::offers::{Basis, SavedOffer};
 use steppingstone_core::order::in_order;
 use steppingstone_core::quiz::{Draft, Taking};
-use steppingstone_core::store::{Record, Settings, backup, load, seal};
+use steppingstone_core::store::{Change, Record, Revert, Settings, backup, load, seal};
 
 use crate::platform::clock;
 use crate::platform::storage::{self, Place, WriteError};
@@ -156,6 +156,14 @@ impl Records {
         self.shelf().update(|shelf| shelve(shelf, record));
     }
 
+    /// Keeps a record that was changed, and returns the change for [`Records::revert`]. `before` is
+    /// the record without it.
+    pub fn put_change<R: Kept>(self, before: &R, record: &R) -> Vec<Change> {
+        self.put(record);
+        let change = Change::of(before, record, clock::now_ms());
+        change.into_iter().collect()
+    }
+
     /// A record with what another tab may have stored of it since this tab read it.
     pub fn joined<R: Kept>(self, record: &R) -> R {
         let stored = record.key().and_then(|key| {
@@ -165,20 +173,40 @@ impl Records {
         stored.map_or_else(|| record.clone(), |stored| record.merged(&stored.record))
     }
 
-    /// Removes a record; what is returned brings it back through [`Records::replace`].
-    pub fn remove<R: Record>(self, record: &R) -> Texts {
+    /// Removes a record; what is returned brings it back through [`Records::revert`].
+    pub fn remove<R: Record>(self, record: &R) -> Vec<Change> {
         let change = record.key().map(|key| (key.to_string(), None));
         self.replace(change.into_iter().collect())
     }
 
-    /// Sets stored texts as they are, `None` removing one, and reads them. Returns what was
-    /// there before, in the same form: replacing with that undoes it.
-    pub fn replace(self, texts: Texts) -> Texts {
+    /// Undoes changes, each as its kind of record is reverted. What was edited since, in this tab
+    /// or in another, stays.
+    pub fn revert(self, changes: &[Change], revert: Revert) {
+        let (texts, clock) = (untrack(|| self.texts()), clock::clock());
+        let mut back: Texts = Vec::new();
+        for change in changes {
+            let now = texts.get(&change.stored_key).map(String::as_str);
+            if let Some(text) = revert(change, now, clock) {
+                back.push((change.stored_key.clone(), text));
+            }
+        }
+        // What goes makes room for what comes.
+        back.sort_by_key(|(_, text)| text.is_some());
+        if !back.is_empty() {
+            self.replace(back);
+        }
+    }
+
+    /// Sets stored texts as they are, `None` removing one, and reads them. Returns what that
+    /// changed.
+    pub fn replace(self, texts: Texts) -> Vec<Change> {
         let mut all = self.texts();
-        let before = texts
-            .iter()
-            .map(|(key, _)| (key.clone(), all.remove(key)))
-            .collect();
+        let change = |(key, text): &(String, Option<String>)| Change {
+            stored_key: key.clone(),
+            before: all.remove(key),
+            after: text.clone(),
+        };
+        let changes = texts.iter().map(change).collect();
         for (key, text) in texts {
             match text {
                 Some(text) => self.write(&key, text),
@@ -187,7 +215,7 @@ impl Records {
         }
         self.try_unsaved();
         self.read_all();
-        before
+        changes
     }
 
     /// Every text of ours, stored or not yet, by its stored key. Where a text waits for a place

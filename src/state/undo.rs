@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use steppingstone_core::store::{Change, Revert};
 
+use super::Records;
 use crate::platform::timer;
 
 /// What was done, and how to take it back.
@@ -57,6 +59,18 @@ impl Undo {
                 }
             });
         });
+    }
+
+    /// Offers to undo changes of records, in place of any earlier offer. What is edited until then
+    /// stays as it is.
+    pub fn offer_revert(
+        self,
+        text: String,
+        records: Records,
+        changes: Vec<Change>,
+        revert: Revert,
+    ) {
+        self.offer(text, move || records.revert(&changes, revert));
     }
 
     /// What can be taken back now.

@@ -14,11 +14,11 @@ use super::link::Link;
 use super::pace::Point;
 use super::plan::{Metric, Plan};
 use super::reading::Reading;
-use super::stamped::{Stamped, joined};
 use super::status::Status;
 use crate::day::{date_from_text, date_to_text};
 use crate::moment::{stamp_after, within};
 use crate::order::in_order;
+use crate::record::{Stamped, joined};
 
 /// A kept goal.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -5,10 +5,10 @@ use chrono::NaiveDate;
 use super::draft::{ProblemKind, read_number};
 use super::field::Field;
 use super::goal::Goal;
-use super::stamped::Stamped;
 use crate::decimal::Decimal;
 use crate::moment::stamp_after;
 use crate::quiz::Stage;
+use crate::record::{Clock, Stamped, revert_list, revert_stamped};
 
 /// What holds for all goals of a reader. Each entry carries its last edit, so that two tabs can
 /// be joined.
@@ -89,6 +89,20 @@ impl Season {
             stage: self.stage.merged(&other.stage),
             in_work: self.in_work.merged(&other.in_work),
         }
+    }
+
+    /// These settings without a change that made `after` of `before`: what was edited since stays.
+    #[must_use]
+    pub fn reverted(&self, before: &Season, after: &Season, clock: Clock) -> Season {
+        let mut now = self.clone();
+        let at_ms = now.stamp(clock.now_ms);
+        revert_stamped(&mut now.hours, &before.hours, &after.hours, at_ms);
+        revert_list(&mut now.leave, &before.leave, &after.leave, at_ms);
+        revert_list(&mut now.aims, &before.aims, &after.aims, at_ms);
+        revert_stamped(&mut now.stage, &before.stage, &after.stage, at_ms);
+        let (was, is) = (&before.in_work, &after.in_work);
+        revert_stamped(&mut now.in_work, was, is, at_ms);
+        now
     }
 
     fn stamp(&self, at_ms: i64) -> i64 {

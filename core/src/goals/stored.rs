@@ -8,7 +8,6 @@ use super::field::Field;
 use super::goal::Goal;
 use super::link::Link;
 use super::season::Season;
-use super::stamped::Stamped;
 use super::stored_parts::{
     agreed, agreed_json, day, day_json, each, flag, id, keyed, keyed_json, milestone,
     milestone_json, moment, reading, reading_json, stamped, stamped_json, status, status_json,
@@ -17,6 +16,7 @@ use super::stored_parts::{
 use crate::day::date_to_text;
 use crate::json::{Json, Misshapen};
 use crate::quiz::Stage;
+use crate::record::Stamped;
 
 /// Why a stored document cannot be read. The whole document is then set aside.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,7 +7,6 @@ use super::context::Agreed;
 use super::draft::MilestoneText;
 use super::field::LONGEST_TEXT;
 use super::reading::Reading;
-use super::stamped::Stamped;
 use super::status::{MissReason, Status};
 use super::stored::StoredError;
 use crate::day::{date_from_text, date_to_text};
@@ -15,6 +14,7 @@ use crate::decimal::Decimal;
 use crate::json::Json;
 use crate::moment::is_storable;
 use crate::order::map_of;
+use crate::record::Stamped;
 
 const STAMPED: [&str; 2] = ["value", "at"];
 

@@ -10,6 +10,7 @@ use crate::json::Json;
 use crate::moment::{is_storable, stamp_after, within};
 use crate::number::{self, Point};
 use crate::order::{in_order, map_of};
+use crate::record::{Clock, revert_json};
 
 /// How many offers are compared at most.
 pub const MOST_COMPARED: usize = 6;
@@ -157,6 +158,69 @@ impl SavedOffer {
         }
         merged
     }
+
+    /// This offer without a change that made `after` of `before`: texts, criteria and choices that
+    /// were edited since stay as they are.
+    #[must_use]
+    pub fn reverted(&self, before: &SavedOffer, after: &SavedOffer, clock: Clock) -> SavedOffer {
+        let mut now = self.without_change_of_rest(before, after, clock);
+        for field in Field::ALL.iter().copied() {
+            let (was, made) = (before.text(field), after.text(field));
+            if was != made && self.text(field) == made {
+                now.set_text(field, was, clock.now_ms);
+            }
+        }
+        for key in before.criteria.keys().chain(after.criteria.keys()) {
+            let (was, made) = (before.meets(key), after.meets(key));
+            if was != made && self.meets(key) == made {
+                now.set_meets(key, was, clock.now_ms);
+            }
+        }
+        now
+    }
+
+    /// The same for everything but the texts and criteria.
+    fn without_change_of_rest(
+        &self,
+        before: &SavedOffer,
+        after: &SavedOffer,
+        clock: Clock,
+    ) -> SavedOffer {
+        let mut same_moment = self.clone();
+        let (mut was, mut made) = (before.clone(), after.clone());
+        for offer in [&mut same_moment, &mut was, &mut made] {
+            offer.changed_ms = 0;
+        }
+        let now = rest_json(&same_moment);
+        let back = revert_json(rest_json(&same_moment), rest_json(&was), rest_json(&made));
+        if back == now {
+            return self.clone();
+        }
+        match read_saved(back) {
+            Ok(mut rest) => {
+                rest.draft.texts = self.draft.texts.clone();
+                rest.stamps = self.stamps.clone();
+                rest.criteria = self.criteria.clone();
+                rest.changed_ms = stamp_after(self.changed_ms, clock.now_ms);
+                rest
+            }
+            // Each member is one of three that were read.
+            Err(_) => self.clone(),
+        }
+    }
+}
+
+/// An offer without its texts and criteria.
+fn rest_json(offer: &SavedOffer) -> Json {
+    saved_json(&SavedOffer {
+        draft: OfferDraft {
+            texts: LiteMap::new(),
+            ..offer.draft.clone()
+        },
+        stamps: LiteMap::new(),
+        criteria: LiteMap::new(),
+        ..offer.clone()
+    })
 }
 
 /// Whether an id is an example's.
@@ -166,17 +230,8 @@ pub(super) fn is_example(id: &str) -> bool {
 
 /// Everything but the texts and criteria, to distinguish two changes of one moment.
 fn rest(offer: &SavedOffer) -> String {
-    let rest = SavedOffer {
-        draft: OfferDraft {
-            texts: LiteMap::new(),
-            ..offer.draft.clone()
-        },
-        stamps: LiteMap::new(),
-        criteria: LiteMap::new(),
-        ..offer.clone()
-    };
     // Nothing in it can fail to be written.
-    serde_json::to_string(&saved_json(&rest)).unwrap_or_default()
+    serde_json::to_string(&rest_json(offer)).unwrap_or_default()
 }
 
 /// The offers that are compared, in the reader's order, with the present job first: at most

@@ -97,7 +97,13 @@ mod tests {
         let given = |item| {
             at_ms += step.next().unwrap();
             let reply = Reply::Point(Answer::new(point(item)).unwrap());
-            (item, Given { at_ms, reply })
+            (
+                item,
+                Given {
+                    at_ms,
+                    value: reply,
+                },
+            )
         };
         FULL.items().map(given).collect()
     }

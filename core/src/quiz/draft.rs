@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 
 use super::bank::{BANK_VERSION, Item};
-use super::model::{Given, Replies, Reply, Setup, Taking, joined};
+use super::model::{Given, Replies, Reply, Setup, Taking};
 use crate::moment::{stamp_after, within};
 use crate::order::map_of;
+use crate::record::{Clock, joined, revert_map};
 
 /// A quiz that is not finished yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,13 +38,14 @@ impl Draft {
     /// `at_ms` is not later: a clock may be set back, and the last edit must still win.
     pub fn answer(&mut self, item: Item, reply: Reply, at_ms: i64) {
         let at_ms = stamp_after(self.latest_stamp(), at_ms);
-        self.replies.insert(item, Given { at_ms, reply });
+        let value = reply;
+        self.replies.insert(item, Given { at_ms, value });
         self.changed_ms = at_ms;
     }
 
     /// The reply to `item`, if one was given.
     pub fn reply(&self, item: Item) -> Option<Reply> {
-        self.replies.get(&item).map(|given| given.reply)
+        self.replies.get(&item).map(|given| given.value)
     }
 
     /// The first item, in asking order, that is still open; `None` when all have a reply.
@@ -85,6 +87,23 @@ impl Draft {
             replies,
             changed_ms,
         }
+    }
+
+    /// This draft without a change that made `after` of `before`: replies given since stay. A copy
+    /// in another tab still brings back a reply that the change gave to an open item.
+    #[must_use]
+    pub fn reverted(&self, before: &Draft, after: &Draft, clock: Clock) -> Draft {
+        let mut now = self.clone();
+        let at_ms = stamp_after(now.latest_stamp(), clock.now_ms);
+        if before.setup != after.setup && now.setup == after.setup {
+            now.setup = before.setup;
+        }
+        let (were, are) = (&before.replies, &after.replies);
+        revert_map(&mut now.replies, were, are, &None, at_ms);
+        if now != *self {
+            now.changed_ms = at_ms;
+        }
+        now
     }
 
     /// The taking this draft becomes on the reader's day `taken_on`, at `at_ms` or the latest

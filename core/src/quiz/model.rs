@@ -9,6 +9,7 @@ use super::example::{EARLIER_EXAMPLE_ID, EXAMPLE_ID};
 use super::measure::Block;
 use super::outcome::Outcome;
 use super::scoring::score;
+use crate::record::{Stamped, joined};
 
 /// How many items are asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -126,17 +127,8 @@ impl Reply {
     }
 }
 
-/// A reply and its moment.
-///
-/// The order of two is the order of edits: by moment, and then by reply, so that any two copies
-/// of a draft agree on which one stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Given {
-    /// Milliseconds since 1970-01-01T00:00Z when it was given.
-    pub at_ms: i64,
-    /// What was said.
-    pub reply: Reply,
-}
+/// A reply with the moment it was given.
+pub type Given = Stamped<Reply>;
 
 /// The latest reply to each item.
 pub type Replies = LiteMap<Item, Given>;
@@ -156,19 +148,6 @@ pub struct Taking {
     pub setup: Setup,
     /// What was answered.
     pub replies: Replies,
-}
-
-/// Two sets of replies together: per item the later edit, equal moments by the order of
-/// [`Given`].
-pub(super) fn joined(ours: &Replies, theirs: &Replies) -> Replies {
-    let mut replies = ours.clone();
-    for (&item, &theirs) in theirs {
-        replies
-            .entry(item)
-            .and_modify(|ours| *ours = theirs.max(*ours))
-            .or_insert(theirs);
-    }
-    replies
 }
 
 impl Taking {

@@ -76,7 +76,7 @@ pub fn score(setup: &Setup, replies: &Replies) -> Outcome {
 
 /// What the reply to `item` adds to its scale, or `None` if it leaves the denominator.
 pub(super) fn counted(replies: &Replies, item: Item) -> Option<Answer> {
-    let answer = replies.get(&item)?.reply.answer()?;
+    let answer = replies.get(&item)?.value.answer()?;
     Some(answer.counted_for(item))
 }
 
@@ -123,7 +123,13 @@ mod tests {
     fn answered(form: Form, scale: Scale, points: &[u8]) -> ScaleScore {
         let given = |(item, &point): (Item, &u8)| {
             let reply = Answer::new(point).map_or(Reply::DoesNotApply, Reply::Point);
-            (item, Given { at_ms: 0, reply })
+            (
+                item,
+                Given {
+                    at_ms: 0,
+                    value: reply,
+                },
+            )
         };
         let setup = setup(form);
         let replies = scale.items(&setup).zip(points).map(given).collect();

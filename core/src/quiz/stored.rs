@@ -112,7 +112,7 @@ const GIVEN: [&str; 2] = ["value", "at"];
 fn replies_json(replies: &Replies) -> Json {
     let row = |(item, given): (&Item, &Given)| {
         let [value, at] = GIVEN;
-        let point = given.reply.answer().map(|answer| answer.point().into());
+        let point = given.value.answer().map(|answer| answer.point().into());
         let fields = [
             (value, point.map_or(Json::Null, Json::Whole)),
             (at, Json::Whole(given.at_ms)),
@@ -138,7 +138,8 @@ fn read_replies(json: Json) -> Result<Replies, StoredError> {
             }
         };
         let at_ms = checked_moment(at)?;
-        Ok((item, Given { at_ms, reply }))
+        let value = reply;
+        Ok((item, Given { at_ms, value }))
     };
     let rows: Result<Vec<_>, _> = json.rows()?.map(row).collect();
     rows.map(map_of)
@@ -195,10 +196,10 @@ mod tests {
         let taking = read(STORED).unwrap();
         assert_eq!(Some(taking.taken_on), NaiveDate::from_ymd_opt(2026, 2, 28));
         let income_pay = taking.replies[&Item::IncomePay];
-        assert_eq!(income_pay.reply.answer(), Answer::new(4));
+        assert_eq!(income_pay.value.answer(), Answer::new(4));
         assert_eq!(income_pay.at_ms, 1_772_279_990_000);
         assert_eq!(
-            taking.replies[&Item::IncomeHours].reply,
+            taking.replies[&Item::IncomeHours].value,
             Reply::DoesNotApply
         );
     }

@@ -21,7 +21,7 @@ pub struct WorkedItem {
 pub fn worked(setup: &Setup, replies: &Replies, scale: Scale) -> Vec<WorkedItem> {
     let line = |item| WorkedItem {
         item,
-        reply: replies.get(&item).map(|given| given.reply),
+        reply: replies.get(&item).map(|given| given.value),
         counted: counted(replies, item).map(|answer| answer.point()),
     };
     scale.items(setup).map(line).collect()

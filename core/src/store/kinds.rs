@@ -1,5 +1,6 @@
 //! What every kind of record is made of: the one place that lists them.
 
+use super::revert::{Change, Revert, reverted_by_members, reverted_text, reverted_whole};
 use super::{Key, Kind, LoadError, Record, Settings, Unfit, load};
 use crate::goals::stored::{
     StoredError as GoalError, goal_json, read_goal, read_season, season_json,
@@ -10,6 +11,7 @@ use crate::offers::saved::{read_saved, saved_json};
 use crate::offers::stored::{StoredError as OfferError, read_shared, shared_json};
 use crate::offers::{Basis, SavedOffer};
 use crate::quiz::{Draft, StoredError, Taking, draft_json, read_draft, read_taking, taking_json};
+use crate::record::Clock;
 
 impl Record for Draft {
     const KIND: Kind = Kind::QuizDraft;
@@ -29,6 +31,10 @@ impl Record for Draft {
 
     fn merged(&self, other: &Draft) -> Draft {
         Draft::merged(self, other)
+    }
+
+    fn reverted(&self, before: &Draft, after: &Draft, clock: Clock) -> Draft {
+        Draft::reverted(self, before, after, clock)
     }
 }
 
@@ -51,6 +57,10 @@ impl Record for Taking {
     fn merged(&self, other: &Taking) -> Taking {
         Taking::merged(self, other)
     }
+
+    fn reverted(&self, before: &Taking, after: &Taking, _: Clock) -> Taking {
+        reverted_by_members(self, before, after)
+    }
 }
 
 impl Record for SavedOffer {
@@ -72,6 +82,10 @@ impl Record for SavedOffer {
     fn merged(&self, other: &SavedOffer) -> SavedOffer {
         SavedOffer::merged(self, other)
     }
+
+    fn reverted(&self, before: &SavedOffer, after: &SavedOffer, clock: Clock) -> SavedOffer {
+        SavedOffer::reverted(self, before, after, clock)
+    }
 }
 
 impl Record for Basis {
@@ -88,6 +102,14 @@ impl Record for Basis {
 
     fn from_doc(doc: Json) -> Result<Basis, Unfit> {
         read_shared(doc).map(Basis).map_err(unfit_offer)
+    }
+
+    fn unset() -> Option<Basis> {
+        Some(Basis::default())
+    }
+
+    fn reverted(&self, before: &Basis, after: &Basis, _: Clock) -> Basis {
+        reverted_by_members(self, before, after)
     }
 }
 
@@ -110,6 +132,10 @@ impl Record for Goal {
     fn merged(&self, other: &Goal) -> Goal {
         Goal::merged(self, other)
     }
+
+    fn reverted(&self, before: &Goal, after: &Goal, clock: Clock) -> Goal {
+        Goal::taken_back(self, before, after, clock)
+    }
 }
 
 impl Record for Season {
@@ -128,8 +154,16 @@ impl Record for Season {
         read_season(doc).map_err(unfit_goal)
     }
 
+    fn unset() -> Option<Season> {
+        Some(Season::default())
+    }
+
     fn merged(&self, other: &Season) -> Season {
         Season::merged(self, other)
+    }
+
+    fn reverted(&self, before: &Season, after: &Season, clock: Clock) -> Season {
+        Season::reverted(self, before, after, clock)
     }
 }
 
@@ -177,4 +211,23 @@ pub fn check(key: &Key, text: &str) -> Result<(), LoadError> {
         Kind::Goal => load::<Goal>(key, Some(text)).map(drop),
         Kind::GoalSeason => load::<Season>(key, Some(text)).map(drop),
     }
+}
+
+/// [`reverted_text`] for a key of any kind, and for texts that are no records.
+pub fn reverted_text_of_any(
+    change: &Change,
+    now: Option<&str>,
+    clock: Clock,
+) -> Option<Option<String>> {
+    let revert: Revert = match Key::parse(&change.stored_key).map(|key| key.kind()) {
+        Some(Kind::Settings) => reverted_text::<Settings>,
+        Some(Kind::QuizDraft) => reverted_text::<Draft>,
+        Some(Kind::QuizTaking) => reverted_text::<Taking>,
+        Some(Kind::Offer) => reverted_text::<SavedOffer>,
+        Some(Kind::OfferBasis) => reverted_text::<Basis>,
+        Some(Kind::Goal) => reverted_text::<Goal>,
+        Some(Kind::GoalSeason) => reverted_text::<Season>,
+        None => |change, now, _| reverted_whole(change, now),
+    };
+    revert(change, now, clock)
 }

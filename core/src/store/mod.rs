@@ -12,12 +12,14 @@ mod key;
 mod kinds;
 mod record;
 mod reminder;
+mod revert;
 mod room;
 mod settings;
 
 pub use key::{ASIDE_PREFIX, BEFORE, COPIED, Key, Kind, PREFIX};
-pub use kinds::check;
+pub use kinds::{check, reverted_text_of_any};
 pub use record::{LoadError, Loaded, Record, Unfit, glance, load, seal, stamped};
 pub use reminder::{FRESH_MS, HANDFUL, Reminder, reminder};
+pub use revert::{Change, Revert, reverted_text};
 pub use room::{ROOM, entry, has_room, taken_after, units};
 pub use settings::{PAY_TEXT_MAX, Settings, Theme};

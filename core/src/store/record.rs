@@ -3,6 +3,7 @@
 use super::envelope::{APP, Envelope, Migration, carry};
 use super::{Key, Kind};
 use crate::json::Misshapen;
+use crate::record::Clock;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -40,6 +41,16 @@ pub trait Record: Clone + PartialEq + Sized {
     fn merged(&self, _other: &Self) -> Self {
         self.clone()
     }
+
+    /// What the only record of a kind is while none is stored; `None` for kinds with many.
+    fn unset() -> Option<Self> {
+        None
+    }
+
+    /// This record without a change that made `after` of `before`. What was edited since, here or
+    /// in another tab, stays.
+    #[must_use]
+    fn reverted(&self, before: &Self, after: &Self, clock: Clock) -> Self;
 }
 
 /// Why a document is no record.

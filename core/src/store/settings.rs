@@ -1,7 +1,9 @@
 //! How the reader likes the app.
 
+use super::revert::reverted_by_members;
 use super::{Key, Kind, Record, Unfit};
 use crate::json::Json;
+use crate::record::Clock;
 
 /// The stored names.
 const THEME: &str = "theme";
@@ -58,6 +60,14 @@ impl Record for Settings {
             (THEME, Json::Text(self.theme.name().to_owned())),
             (PAY_TEXT, Json::Text(self.pay_text.clone())),
         ])
+    }
+
+    fn unset() -> Option<Settings> {
+        Some(Settings::default())
+    }
+
+    fn reverted(&self, before: &Settings, after: &Settings, _: Clock) -> Settings {
+        reverted_by_members(self, before, after)
     }
 
     /// Unlike other records, one that lacks a choice or has one too many is still read: a reader

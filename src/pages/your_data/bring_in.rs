@@ -6,7 +6,9 @@ mod preview;
 use leptos::prelude::*;
 use litemap::LiteMap;
 use steppingstone_core::store::backup::{self, FileError, OnConflict, Plan};
-use steppingstone_core::store::{BEFORE, Key, ROOM, entry, has_room, stamped, taken_after, units};
+use steppingstone_core::store::{
+    BEFORE, Change, Key, ROOM, entry, has_room, reverted_text_of_any, stamped, taken_after, units,
+};
 
 use super::everything;
 use super::tray::{Tray, Way};
@@ -142,10 +144,8 @@ fn bring(tray: Tray, outlook: &Outlook) {
         .into_iter()
         .map(|(key, text)| (key.to_owned(), Some(stamped(key, text, now_ms))));
     // All that goes is gone first: there is room then, and nothing newer stands in the way.
-    let earlier: [Texts; 2] = [
-        records.replace(removed.collect()),
-        records.replace(written.collect()),
-    ];
+    let gone = records.replace(removed.collect());
+    let changes = Change::chain(gone, records.replace(written.collect()));
     let done = match untrack(|| (records.save_state(), records.waiting())) {
         (SaveState::Full, waiting) => w::done_in_part(waiting),
         _ if copy.is_some() && Local::read(BEFORE).is_none() => w::done_without_copy(count),
@@ -153,9 +153,7 @@ fn bring(tray: Tray, outlook: &Outlook) {
     };
     tray.undo.offer(done, move || {
         tray.set_beside(BEFORE, None);
-        for texts in earlier.iter().rev() {
-            drop(records.replace(texts.clone()));
-        }
+        records.revert(&changes, reverted_text_of_any);
         tray.set_beside(BEFORE, earlier_copy.as_deref());
     });
 }
@@ -205,11 +203,11 @@ pub(super) fn bring_back(tray: Tray, must_keep: bool) {
     }
     // The copy goes first: what it holds needs its room.
     Local::remove(BEFORE);
-    let now = records.replace(texts);
+    let changes = records.replace(texts);
     let is_kept = must_keep && !is_full() && Local::write(BEFORE, &present).is_ok();
     let back = move || {
         Local::remove(BEFORE);
-        drop(records.replace(now.clone()));
+        records.revert(&changes, reverted_text_of_any);
         tray.set_beside(BEFORE, Some(&copy));
     };
     if must_keep && !is_kept {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use steppingstone_core::goals::{Goal, Season, Status};
 use steppingstone_core::quiz::{Outcome, Taking};
 use steppingstone_core::route::Route;
-use steppingstone_core::store::{Kind, Record, seal};
+use steppingstone_core::store::{Change, Kind, reverted_text};
 
 use crate::platform::clock;
 use crate::state::{Here, Records, Undo, use_here, use_records, use_undo};
@@ -121,23 +121,19 @@ impl Desk {
     /// Deletes a goal, and offers to bring it back.
     pub(super) fn delete(self, id: &str) {
         if let Some(goal) = self.kept(id) {
-            let before = self.records.remove(&goal);
-            let id = goal.id;
-            self.offer(w::deleted().to_owned(), move || {
-                // Another tab may have kept it on.
-                if self.kept(&id).is_none() {
-                    self.records.replace(before.clone());
-                }
-            });
+            let removed = self.records.remove(&goal);
+            let (said, revert) = (w::deleted().to_owned(), reverted_text::<Goal>);
+            self.undo.offer_revert(said, self.records, removed, revert);
         }
     }
 
     /// Types the hours a week that there are for goals, or changes what else is shared by all.
-    pub(super) fn change_season(self, change: impl FnOnce(&mut Season, i64)) {
-        // Not the page's own: an undo stays on the next one.
-        let mut season = untrack(|| self.records.season());
+    /// Returns the change, for an undo.
+    pub(super) fn change_season(self, change: impl FnOnce(&mut Season, i64)) -> Vec<Change> {
+        let before = self.season.get_untracked();
+        let mut season = before.clone();
         change(&mut season, clock::now_ms());
-        self.records.put(&season);
+        self.records.put_change(&before, &season)
     }
 
     /// Offers something that takes a step back.
@@ -145,17 +141,16 @@ impl Desk {
         self.undo.offer(said, back);
     }
 
+    /// Undoes a change of what holds for all goals.
+    pub(super) fn revert_season(self, changes: &[Change]) {
+        self.records.revert(changes, reverted_text::<Season>);
+    }
+
     /// Takes a change back, and nothing that came after it.
     pub(super) fn take_back(self, before: &Goal, after: &Goal) {
-        let (Some(kept), Some(key)) = (self.kept(&after.id), after.key()) else {
-            return;
-        };
-        let (today, now) = (clock::today(), clock::now_ms());
-        let joined = self.records.joined(&kept);
-        let goal = joined.taken_back(before, after, today, now);
-        // Not joined once more with what is stored: what goes would come again.
-        let text = seal(&goal, now);
-        self.records.replace(vec![(key.to_string(), Some(text))]);
+        let change = Change::of(before, after, clock::now_ms());
+        let changes: Vec<Change> = change.into_iter().collect();
+        self.records.revert(&changes, reverted_text::<Goal>);
     }
 
     /// A goal by its id, from what lives as long as the app.

@@ -10,10 +10,12 @@ use steppingstone_core::offers::{
     Basis, Field, Point, SavedOffer, SharedDraft, SharedField, default_year,
 };
 
+use steppingstone_core::store::{Change, reverted_text};
+
 use super::asks::{Changes, cell_of};
 use super::basis::{Chip, shared_cell};
 use crate::platform::{clock, data};
-use crate::state::{Records, Texts, Undo, use_records, use_undo};
+use crate::state::{Records, Undo, use_records, use_undo};
 use crate::ui::memo;
 use crate::words::offers as w;
 
@@ -304,9 +306,13 @@ impl Desk {
 
     pub(super) fn archive(self, id: &str) {
         let name = untrack(|| self.name(id));
-        let before = self.before(id);
-        self.change(id, |offer| offer.is_archived = true);
-        self.offer_back(w::action::archived(name), before);
+        let Some(before) = untrack(|| self.offer(id)) else {
+            return;
+        };
+        let mut offer = before.clone();
+        offer.change(clock::now_ms(), |offer| offer.is_archived = true);
+        let change = self.records.put_change(&before, &offer);
+        self.offer_revert(w::action::archived(name), change);
     }
 
     pub(super) fn delete(self, id: &str) {
@@ -315,40 +321,25 @@ impl Desk {
         let Some(offer) = all.into_iter().find(|offer| offer.id == id) else {
             return;
         };
-        let before = self.records.remove(&offer);
+        let removed = self.records.remove(&offer);
         let name = if name.is_empty() {
             offer.draft.name
         } else {
             name
         };
-        self.offer_back(w::action::deleted(name), before);
+        self.offer_revert(w::action::deleted(name), removed);
     }
 
     pub(super) fn remove_examples(self) {
         let all = untrack(|| self.records.offers());
         let examples = all.iter().filter(|offer| offer.is_example());
-        let before = examples
-            .flat_map(|offer| self.records.remove(offer))
-            .collect();
-        self.offer_back(w::example::removed().to_owned(), before);
+        let removed = examples.flat_map(|offer| self.records.remove(offer));
+        self.offer_revert(w::example::removed().to_owned(), removed.collect());
     }
 
-    /// The stored text of an offer, for an undo.
-    fn before(self, id: &str) -> Texts {
-        let key = untrack(|| self.offer(id))
-            .and_then(|offer| steppingstone_core::store::Record::key(&offer));
-        let stored = key.map(|key| {
-            let key = key.to_string();
-            let text = untrack(|| self.records.texts()).remove(&key);
-            (key, text)
-        });
-        stored.into_iter().collect()
-    }
-
-    fn offer_back(self, said: String, before: Texts) {
-        let records = self.records;
-        self.undo
-            .offer(said, move || drop(records.replace(before.clone())));
+    fn offer_revert(self, said: String, changes: Vec<Change>) {
+        let revert = reverted_text::<SavedOffer>;
+        self.undo.offer_revert(said, self.records, changes, revert);
     }
 
     /// Which offer a narrow screen shows.

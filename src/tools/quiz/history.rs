@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use steppingstone_core::quiz::{Dating, Form, Standing, Taking};
 use steppingstone_core::route::Route;
+use steppingstone_core::store::reverted_text;
 
 use super::names::headline;
 use crate::platform::intl;
@@ -39,10 +40,8 @@ pub(super) fn label(taking: &Taking, takings: &[Taking]) -> String {
 /// Deletes a taking, and offers to bring it back.
 pub(super) fn delete(records: Records, undo: Undo, taking: &Taking) {
     let made = made(taking, &records.takings());
-    let before = records.remove(taking);
-    undo.offer(w::deleted(made), move || {
-        drop(records.replace(before.clone()))
-    });
+    let removed = records.remove(taking);
+    undo.offer_revert(w::deleted(made), records, removed, reverted_text::<Taking>);
 }
 
 /// The results so far, the latest first; nothing when there are none.

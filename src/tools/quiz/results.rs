@@ -14,10 +14,11 @@ use steppingstone_core::quiz::example::{EXAMPLE_ID, earlier_example, example};
 use steppingstone_core::quiz::{Form, Hint, Taking, hints};
 use steppingstone_core::route::Route;
 use steppingstone_core::share::Shared;
+use steppingstone_core::store::reverted_text;
 
 use super::history::{delete, made};
 use crate::platform::{clock, location, page};
-use crate::state::{Here, Records, Texts, use_here, use_records, use_undo};
+use crate::state::{Here, Records, use_here, use_records, use_undo};
 use crate::tools::hand_over::hand_over;
 use crate::ui::part::{part, to_come};
 use crate::ui::{Button, ButtonLink, Look, Notice, Tone, live, memo, when};
@@ -142,12 +143,9 @@ fn ExampleNotice() -> impl IntoView {
     let (here, records, undo) = (use_here(), use_records(), use_undo());
     let remove = move |()| {
         let examples = records.takings().into_iter().filter(Taking::is_example);
-        let before = examples
-            .flat_map(|taking| records.remove(&taking))
-            .collect::<Texts>();
-        undo.offer(r::example_removed().to_owned(), move || {
-            drop(records.replace(before.clone()))
-        });
+        let removed = examples.flat_map(|taking| records.remove(&taking));
+        let (said, removed) = (r::example_removed().to_owned(), removed.collect());
+        undo.offer_revert(said, records, removed, reverted_text::<Taking>);
         here.go(Route::Home);
     };
     view! {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use steppingstone_core::quiz::{Draft, Form, Setup, Stage};
 use steppingstone_core::route::Route;
+use steppingstone_core::store::reverted_text;
 
 use super::history::History;
 use crate::platform::{clock, intl};
@@ -59,10 +60,9 @@ fn UnderWay(draft: Draft) -> impl IntoView {
     );
     let href = here.href_with(Route::QuizQuestions, &format!("of={}", draft.id));
     let discard = move |()| {
-        let before = records.remove(&draft);
-        undo.offer(s::discarded().to_owned(), move || {
-            drop(records.replace(before.clone()))
-        });
+        let removed = records.remove(&draft);
+        let said = s::discarded().to_owned();
+        undo.offer_revert(said, records, removed, reverted_text::<Draft>);
     };
     view! {
         <Card>

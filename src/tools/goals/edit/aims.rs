@@ -3,7 +3,6 @@
 
 use leptos::prelude::*;
 use steppingstone_core::goals::link::with_instead;
-use steppingstone_core::goals::taken_back::list_taken_back;
 use steppingstone_core::goals::{Goal, Link};
 
 use super::super::form::{self, Sort, Typed};
@@ -173,7 +172,7 @@ fn change(pen: Pen, aim: &str, to: Option<String>, said: &str) {
     let desk = pen.desk;
     let before = desk.season.get_untracked().aims.value;
     let after = with_instead(&before, &aim.to_owned(), to.as_ref());
-    desk.change_season(|season, now| season.set_aims(after.clone(), now));
+    let changes = desk.change_season(|season, now| season.set_aims(after, now));
     let (old, new) = (Link::Aim(aim.to_owned()), to.map(Link::Aim));
     let serves = |goal: &Goal| goal.links.value.contains(&old);
     let own = untrack(|| pen.goal());
@@ -192,10 +191,7 @@ fn change(pen: Pen, aim: &str, to: Option<String>, said: &str) {
         }));
     }
     desk.offer(said.to_owned(), move || {
-        desk.change_season(|season, now| {
-            let aims = list_taken_back(&season.aims.value, &before, &after);
-            season.set_aims(aims, now);
-        });
+        desk.revert_season(&changes);
         for (before, after) in &steps {
             desk.take_back(before, after);
         }

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use steppingstone_core::day::date_from_text;
-use steppingstone_core::goals::taken_back::list_taken_back;
 use steppingstone_core::order::in_order;
 
 use super::super::desk::Desk;
@@ -76,17 +75,15 @@ fn listed(desk: Desk) -> AnyView {
 }
 
 fn remove(desk: Desk, at: usize) {
-    let before = desk.season.get_untracked().leave.value;
-    let mut after = before.clone();
-    if at < after.len() {
-        after.remove(at);
-    }
-    desk.change_season(|season, now| season.set_leave(after.clone(), now));
+    let changes = desk.change_season(|season, now| {
+        let mut leave = season.leave.value.clone();
+        if at < leave.len() {
+            leave.remove(at);
+        }
+        season.set_leave(leave, now);
+    });
     desk.offer(w::removed().to_owned(), move || {
-        desk.change_season(|season, now| {
-            let leave = list_taken_back(&season.leave.value, &before, &after);
-            season.set_leave(leave, now);
-        });
+        desk.revert_season(&changes)
     });
     page::focus_on("away");
 }

@@ -22,8 +22,8 @@ impl<T: Ord + Clone> Stamped<T> {
     }
 }
 
-/// Two maps of edits together: per key the later edit.
-pub(super) fn joined<K: Ord + Clone, T: Ord + Clone>(
+/// Two maps of edits joined: the later edit of each key.
+pub(crate) fn joined<K: Ord + Clone, T: Ord + Clone>(
     ours: &LiteMap<K, Stamped<T>>,
     theirs: &LiteMap<K, Stamped<T>>,
 ) -> LiteMap<K, Stamped<T>> {

@@ -1,0 +1,10 @@
+//! What every kind of stored record is made of, whichever tool it belongs to: values with the time
+//! of their last edit, and undoing a change without what came after it.
+
+mod revert;
+mod stamped;
+
+pub use revert::Clock;
+pub(crate) use revert::{revert_json, revert_list, revert_map, revert_stamped};
+pub use stamped::Stamped;
+pub(crate) use stamped::joined;
