@@ -3,169 +3,252 @@
 //! Pages are few and known, so an address is matched by hand; see
 //! `docs/decisions/0001-routing-by-match.md` for what a router library weighed.
 
+use crate::part::PartId;
 use crate::tool::ToolId;
 
-/// A page of the site.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Route {
+/// What there is to say of a page.
+struct Page {
+    path: &'static str,
+    name: &'static str,
+    back: Option<Route>,
+    tool: Option<ToolId>,
+    part: Option<PartId>,
+    is_for_search: bool,
+}
+
+macro_rules! pages {
+    (
+        $($(#[$doc:meta])* $route:ident { $($member:ident: $value:expr,)* },)*
+        ; $(#[$else_doc:meta])* $else:ident { $($else_member:ident: $else_value:expr,)* }
+    ) => {
+        /// A page of the site.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Route {
+            $($(#[$doc])* $route,)*
+            $(#[$else_doc])* $else,
+        }
+
+        impl Route {
+            /// Every page that has an address of its own, in reading order.
+            pub const PAGES: [Route; [$(stringify!($route)),*].len()] = [$(Route::$route),*];
+
+            const fn page(self) -> &'static Page {
+                match self {
+                    $(Route::$route => &Page { $($member: $value),* },)*
+                    Route::$else => &Page { $($else_member: $else_value),* },
+                }
+            }
+        }
+    };
+}
+
+pages! {
     /// The promise, and what the reader has so far.
-    Home,
+    Home {
+        path: "",
+        name: "home",
+        back: None,
+        tool: None,
+        part: None,
+        is_for_search: true,
+    },
     /// The article.
-    Guide,
+    Guide {
+        path: "guide/",
+        name: "guide",
+        back: Some(Route::Home),
+        tool: None,
+        part: Some(PartId::Guide),
+        is_for_search: true,
+    },
     /// Where the quiz begins or goes on.
-    Quiz,
+    Quiz {
+        path: "quiz/",
+        name: "quiz",
+        back: Some(Route::Home),
+        tool: Some(ToolId::Quiz),
+        part: Some(PartId::Quiz),
+        is_for_search: true,
+    },
     /// The questions.
-    QuizQuestions,
+    QuizQuestions {
+        path: "quiz/questions/",
+        name: "quiz_questions",
+        back: Some(Route::Quiz),
+        tool: Some(ToolId::Quiz),
+        part: Some(PartId::Quiz),
+        is_for_search: false,
+    },
     /// One taking's result; the query names which, without it the latest.
-    QuizResults,
+    QuizResults {
+        path: "quiz/results/",
+        name: "quiz_results",
+        back: Some(Route::Quiz),
+        tool: Some(ToolId::Quiz),
+        part: Some(PartId::QuizResults),
+        is_for_search: false,
+    },
     /// Two takings side by side.
-    QuizCompare,
+    QuizCompare {
+        path: "quiz/compare/",
+        name: "quiz_compare",
+        back: Some(Route::QuizResults),
+        tool: Some(ToolId::Quiz),
+        part: Some(PartId::QuizCompare),
+        is_for_search: false,
+    },
     /// Offers side by side.
-    Offers,
+    Offers {
+        path: "offers/",
+        name: "offers",
+        back: Some(Route::Home),
+        tool: Some(ToolId::Offers),
+        part: Some(PartId::Offers),
+        is_for_search: true,
+    },
     /// The goals, by what needs the reader next.
-    Goals,
+    Goals {
+        path: "goals/",
+        name: "goals",
+        back: Some(Route::Home),
+        tool: Some(ToolId::Goals),
+        part: Some(PartId::Goals),
+        is_for_search: true,
+    },
     /// Where a goal is written; the query names which, or what a new one begins with.
-    GoalsEdit,
+    GoalsEdit {
+        path: "goals/edit/",
+        name: "goals_edit",
+        back: Some(Route::Goals),
+        tool: Some(ToolId::Goals),
+        part: Some(PartId::GoalsEdit),
+        is_for_search: false,
+    },
     /// How one goal goes; the query names which.
-    GoalsGoal,
+    GoalsGoal {
+        path: "goals/goal/",
+        name: "goals_goal",
+        back: Some(Route::Goals),
+        tool: Some(ToolId::Goals),
+        part: Some(PartId::GoalsGoal),
+        is_for_search: false,
+    },
     /// The goals whose review is due, one after the other.
-    GoalsReview,
+    GoalsReview {
+        path: "goals/review/",
+        name: "goals_review",
+        back: Some(Route::Goals),
+        tool: Some(ToolId::Goals),
+        part: Some(PartId::GoalsReview),
+        is_for_search: false,
+    },
     /// What is stored here, with export, import and deletion.
-    YourData,
+    YourData {
+        path: "your-data/",
+        name: "your_data",
+        back: Some(Route::Home),
+        tool: None,
+        part: Some(PartId::YourData),
+        is_for_search: true,
+    },
     /// What a link brought, which is in the address's fragment.
-    Shared,
+    Shared {
+        path: "shared/",
+        name: "shared",
+        back: Some(Route::Home),
+        tool: None,
+        part: Some(PartId::Shared),
+        is_for_search: false,
+    },
     /// How to have a tool in another page.
-    Embed,
+    Embed {
+        path: "embed/",
+        name: "embed",
+        back: Some(Route::Home),
+        tool: None,
+        part: Some(PartId::EmbedKit),
+        is_for_search: true,
+    },
     /// The quiz in somebody else's page.
-    EmbedQuiz,
+    EmbedQuiz {
+        path: "embed/quiz/",
+        name: "embed_quiz",
+        back: Some(Route::Embed),
+        tool: None,
+        part: Some(PartId::Quiz),
+        is_for_search: false,
+    },
     /// Offers in somebody else's page.
-    EmbedOffers,
+    EmbedOffers {
+        path: "embed/offers/",
+        name: "embed_offers",
+        back: Some(Route::Embed),
+        tool: None,
+        part: Some(PartId::Offers),
+        is_for_search: false,
+    },
     /// Goals in somebody else's page.
-    EmbedGoals,
+    EmbedGoals {
+        path: "embed/goals/",
+        name: "embed_goals",
+        back: Some(Route::Embed),
+        tool: None,
+        part: Some(PartId::Goals),
+        is_for_search: false,
+    },
     /// The benefits calculator, made for somebody else's page.
-    EmbedBenefits,
+    EmbedBenefits {
+        path: "embed/benefits/",
+        name: "embed_benefits",
+        back: Some(Route::Embed),
+        tool: None,
+        part: Some(PartId::Benefits),
+        is_for_search: false,
+    },
+    ;
     /// An address that names no page.
-    NotFound,
+    NotFound {
+        path: "404.html",
+        name: "not_found",
+        back: Some(Route::Home),
+        tool: None,
+        part: None,
+        is_for_search: false,
+    }
 }
 
 impl Route {
-    /// Every page that has an address of its own, in reading order.
-    pub const PAGES: [Route; 18] = [
-        Route::Home,
-        Route::Guide,
-        Route::Quiz,
-        Route::QuizQuestions,
-        Route::QuizResults,
-        Route::QuizCompare,
-        Route::Offers,
-        Route::Goals,
-        Route::GoalsEdit,
-        Route::GoalsGoal,
-        Route::GoalsReview,
-        Route::YourData,
-        Route::Shared,
-        Route::Embed,
-        Route::EmbedQuiz,
-        Route::EmbedOffers,
-        Route::EmbedGoals,
-        Route::EmbedBenefits,
-    ];
-
     /// The path below the base, without a leading and with a trailing slash; empty for home.
     ///
     /// [`Route::NotFound`] has no address; static hosts serve its page from `404.html`.
     pub const fn path(self) -> &'static str {
-        match self {
-            Route::Home => "",
-            Route::Guide => "guide/",
-            Route::Quiz => "quiz/",
-            Route::QuizQuestions => "quiz/questions/",
-            Route::QuizResults => "quiz/results/",
-            Route::QuizCompare => "quiz/compare/",
-            Route::Offers => "offers/",
-            Route::Goals => "goals/",
-            Route::GoalsEdit => "goals/edit/",
-            Route::GoalsGoal => "goals/goal/",
-            Route::GoalsReview => "goals/review/",
-            Route::YourData => "your-data/",
-            Route::Shared => "shared/",
-            Route::Embed => "embed/",
-            Route::EmbedQuiz => "embed/quiz/",
-            Route::EmbedOffers => "embed/offers/",
-            Route::EmbedGoals => "embed/goals/",
-            Route::EmbedBenefits => "embed/benefits/",
-            Route::NotFound => "404.html",
-        }
+        self.page().path
     }
 
     /// The page's name: the key of its title in `locales/<lang>/pages.json`, and of its description
     /// in `shell.json`.
     pub const fn name(self) -> &'static str {
-        match self {
-            Route::Home => "home",
-            Route::Guide => "guide",
-            Route::Quiz => "quiz",
-            Route::QuizQuestions => "quiz_questions",
-            Route::QuizResults => "quiz_results",
-            Route::QuizCompare => "quiz_compare",
-            Route::Offers => "offers",
-            Route::Goals => "goals",
-            Route::GoalsEdit => "goals_edit",
-            Route::GoalsGoal => "goals_goal",
-            Route::GoalsReview => "goals_review",
-            Route::YourData => "your_data",
-            Route::Shared => "shared",
-            Route::Embed => "embed",
-            Route::EmbedQuiz => "embed_quiz",
-            Route::EmbedOffers => "embed_offers",
-            Route::EmbedGoals => "embed_goals",
-            Route::EmbedBenefits => "embed_benefits",
-            Route::NotFound => "not_found",
-        }
+        self.page().name
     }
 
     /// The page one step up, or `None` at the top.
     pub const fn back(self) -> Option<Route> {
-        match self {
-            Route::Home => None,
-            Route::Guide
-            | Route::Quiz
-            | Route::Offers
-            | Route::Goals
-            | Route::YourData
-            | Route::Shared
-            | Route::Embed
-            | Route::NotFound => Some(Route::Home),
-            Route::EmbedQuiz | Route::EmbedOffers | Route::EmbedGoals | Route::EmbedBenefits => {
-                Some(Route::Embed)
-            }
-            Route::QuizQuestions | Route::QuizResults => Some(Route::Quiz),
-            Route::QuizCompare => Some(Route::QuizResults),
-            Route::GoalsEdit | Route::GoalsGoal | Route::GoalsReview => Some(Route::Goals),
-        }
+        self.page().back
     }
 
     /// The tool that the page belongs to.
     pub const fn tool(self) -> Option<ToolId> {
-        match self {
-            Route::Quiz | Route::QuizQuestions | Route::QuizResults | Route::QuizCompare => {
-                Some(ToolId::Quiz)
-            }
-            Route::Offers => Some(ToolId::Offers),
-            Route::Goals | Route::GoalsEdit | Route::GoalsGoal | Route::GoalsReview => {
-                Some(ToolId::Goals)
-            }
-            Route::Home
-            | Route::Guide
-            | Route::YourData
-            | Route::Shared
-            | Route::Embed
-            | Route::EmbedQuiz
-            | Route::EmbedOffers
-            | Route::EmbedGoals
-            | Route::EmbedBenefits
-            | Route::NotFound => None,
-        }
+        self.page().tool
+    }
+
+    /// The part that draws the page; `None` for what is there with the first file.
+    pub const fn part(self) -> Option<PartId> {
+        self.page().part
+    }
+
+    /// Whether the page has something for readers who come from a search, without data of their own.
+    pub const fn is_for_search(self) -> bool {
+        self.page().is_for_search
     }
 }
 

@@ -5,42 +5,44 @@
 
 use crate::route::Route;
 
-/// A tool that is built and may be linked to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum ToolId {
+macro_rules! tools {
+    ($($(#[$doc:meta])* $tool:ident $slug:literal $home:ident,)*) => {
+        /// A tool that is built and may be linked to.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum ToolId {
+            $($(#[$doc])* $tool,)*
+        }
+
+        impl ToolId {
+            /// Every tool, in the order a reader meets them.
+            pub const ALL: [ToolId; [$($slug),*].len()] = [$(ToolId::$tool),*];
+
+            /// The one name of the tool's folders, stylesheet, locale file and address.
+            pub const fn slug(self) -> &'static str {
+                match self { $(ToolId::$tool => $slug),* }
+            }
+
+            /// The page on which the tool starts.
+            pub const fn home(self) -> Route {
+                match self { $(ToolId::$tool => Route::$home),* }
+            }
+        }
+    };
+}
+
+tools! {
     /// Career or job: what I want against what my role gives me.
-    Quiz,
+    Quiz "quiz" Quiz,
     /// What an offer is really worth.
-    Offers,
+    Offers "offers" Offers,
     /// Goals that are checked, tracked and kept.
-    Goals,
+    Goals "goals" Goals,
 }
 
 impl ToolId {
-    /// Every tool, in the order a reader meets them.
-    pub const ALL: [ToolId; 3] = [ToolId::Quiz, ToolId::Offers, ToolId::Goals];
-
     /// Every tool, in the order of the crossing on the home page: know where you stand, set out,
     /// then weigh what comes your way.
     pub const CROSSING: [ToolId; ToolId::ALL.len()] = [ToolId::Quiz, ToolId::Goals, ToolId::Offers];
-
-    /// The one name of the tool's folders, stylesheet, locale file and address.
-    pub const fn slug(self) -> &'static str {
-        match self {
-            ToolId::Quiz => "quiz",
-            ToolId::Offers => "offers",
-            ToolId::Goals => "goals",
-        }
-    }
-
-    /// The page on which the tool starts.
-    pub const fn home(self) -> Route {
-        match self {
-            ToolId::Quiz => Route::Quiz,
-            ToolId::Offers => Route::Offers,
-            ToolId::Goals => Route::Goals,
-        }
-    }
 }
 
 #[cfg(test)]

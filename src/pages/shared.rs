@@ -1,7 +1,6 @@
 //! What a link brought: shown without being kept, and kept when the reader says so.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use steppingstone_core::quiz::Draft;
 use steppingstone_core::route::Route;
 use steppingstone_core::share::{self, LinkError, Shared, Surroundings, link};
@@ -9,7 +8,7 @@ use steppingstone_core::store::{Key, Kind, reverted_text_of_any};
 
 use crate::platform::compress::{self, InflateError};
 use crate::platform::{clock, intl};
-use crate::state::{Here, Records, Undo, use_here, use_records, use_undo};
+use crate::state::{Here, Records, Undo, latest, use_here, use_records, use_undo};
 use crate::tools;
 use crate::ui::{Button, Card, Look, Notice, Tone, live};
 use crate::words::shared::open as w;
@@ -60,42 +59,32 @@ pub fn page(_route: Route) -> AnyView {
 }
 
 /// Opens what the address holds, and again when it changes.
-fn opened(here: Here) -> RwSignal<Seen> {
-    let seen = RwSignal::new(match untrack(|| here.hash()).as_str() {
+fn opened(here: Here) -> ReadSignal<Seen> {
+    let first = match untrack(|| here.hash()).as_str() {
         "" => Seen::Nothing,
         _ => Seen::Opening,
-    });
-    Effect::new(move |before: Option<String>| {
+    };
+    let asked = move |before: Option<String>| {
         let hash = here.hash();
         let is_elsewhere = here.route() != Route::Shared;
         // The frame's own anchor, by which a reader skips to the page, changes nothing here.
-        if is_elsewhere || hash == "#page" && before.is_some() {
-            return before.unwrap_or_default();
+        match before {
+            Some(before) if is_elsewhere || hash == "#page" => before,
+            None if is_elsewhere => String::new(),
+            _ => hash,
         }
-        if before.as_ref() != Some(&hash) {
-            let fragment = hash.trim_start_matches('#').to_owned();
-            spawn_local(async move {
-                let read = match fragment.as_str() {
-                    "" | "page" => Seen::Nothing,
-                    fragment => match open(fragment).await {
-                        Ok(shared) => Seen::There(shared),
-                        Err(why) => Seen::Refused(why),
-                    },
-                };
-                // The reader may have gone on, or opened another link meanwhile.
-                let is_still_it = || {
-                    let hash = untrack(|| here.hash());
-                    let now = hash.trim_start_matches('#');
-                    now == fragment || now == "page"
-                };
-                if !seen.is_disposed() && is_still_it() {
-                    seen.set(read);
-                }
-            });
-        }
-        hash
-    });
-    seen
+    };
+    latest(first, asked, |hash| {
+        Box::pin(async move {
+            match hash.trim_start_matches('#') {
+                "" | "page" => Seen::Nothing,
+                fragment => match open(fragment).await {
+                    Ok(shared) => Seen::There(shared),
+                    Err(why) => Seen::Refused(why),
+                },
+            }
+        })
+    })
 }
 
 async fn open(fragment: &str) -> Result<Shared, Refusal> {

@@ -9,12 +9,10 @@ mod tray;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use steppingstone_core::goals::{Goal, Season};
-use steppingstone_core::offers::{Basis, SavedOffer};
-use steppingstone_core::quiz::{Draft, Taking};
 use steppingstone_core::route::Route;
+use steppingstone_core::with_record_type;
 use steppingstone_core::store::{
-    BEFORE, COPIED, Key, Kind, Reminder, Settings, backup, reminder, reverted_text_of_any,
+    BEFORE, COPIED, Key, Kind, Reminder, backup, reminder, reverted_text_of_any,
 };
 
 use crate::platform::storage::Local;
@@ -89,15 +87,7 @@ fn run((tray, errand): (Tray, Errand)) -> AnyView {
 
 fn know_all(records: Records) {
     for kind in Kind::ALL {
-        match kind {
-            Kind::Settings => records.know::<Settings>(),
-            Kind::QuizDraft => records.know::<Draft>(),
-            Kind::QuizTaking => records.know::<Taking>(),
-            Kind::Offer => records.know::<SavedOffer>(),
-            Kind::OfferBasis => records.know::<Basis>(),
-            Kind::Goal => records.know::<Goal>(),
-            Kind::GoalSeason => records.know::<Season>(),
-        }
+        with_record_type!(kind, R => records.know::<R>());
     }
 }
 

@@ -19,67 +19,57 @@ pub const COPIED: &str = "steppingstone-copied";
 /// file. No record either: a copy does not hold the copy before it.
 pub const BEFORE: &str = "steppingstone-before";
 
-/// The kinds of record there are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Kind {
-    /// How the reader likes the app; one a device.
-    Settings,
-    /// A quiz that is under way.
-    QuizDraft,
-    /// A finished quiz.
-    QuizTaking,
-    /// A job offer.
-    Offer,
-    /// What holds for all offers that are compared.
-    OfferBasis,
-    /// A goal.
-    Goal,
-    /// What the reader has time for, shared by all goals.
-    GoalSeason,
+/// Whether there can be several records of a kind.
+enum Count {
+    Single,
+    Many,
 }
 
-impl Kind {
-    /// Every kind, in the order in which a reader is told of them.
-    pub const ALL: [Kind; 7] = [
-        Kind::QuizTaking,
-        Kind::QuizDraft,
-        Kind::Offer,
-        Kind::OfferBasis,
-        Kind::Goal,
-        Kind::GoalSeason,
-        Kind::Settings,
-    ];
-
-    /// The name in keys and envelopes. Never changed: stored data depends on it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Kind::Settings => "settings",
-            Kind::QuizDraft => "quiz-draft",
-            Kind::QuizTaking => "quiz-taking",
-            Kind::Offer => "offer",
-            Kind::OfferBasis => "offer-basis",
-            Kind::Goal => "goal",
-            Kind::GoalSeason => "goal-season",
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $kind:ident $name:literal $count:ident $tool:expr,)*) => {
+        /// The kinds of record there are.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Kind {
+            $($(#[$doc])* $kind,)*
         }
-    }
 
-    /// Whether there is only one record of this kind, kept without an id.
-    pub const fn is_single(self) -> bool {
-        match self {
-            Kind::Settings | Kind::OfferBasis | Kind::GoalSeason => true,
-            Kind::QuizDraft | Kind::QuizTaking | Kind::Offer | Kind::Goal => false,
-        }
-    }
+        impl Kind {
+            /// Every kind, in the order in which a reader sees them.
+            pub const ALL: [Kind; [$($name),*].len()] = [$(Kind::$kind),*];
 
-    /// The tool whose record it is; `None` for what belongs to the app as a whole.
-    pub const fn tool(self) -> Option<ToolId> {
-        match self {
-            Kind::QuizDraft | Kind::QuizTaking => Some(ToolId::Quiz),
-            Kind::Offer | Kind::OfferBasis => Some(ToolId::Offers),
-            Kind::Goal | Kind::GoalSeason => Some(ToolId::Goals),
-            Kind::Settings => None,
+            /// The name in keys and envelopes. Never changed: stored data depends on it.
+            pub const fn name(self) -> &'static str {
+                match self { $(Kind::$kind => $name),* }
+            }
+
+            /// Whether there is only one record of this kind, kept without an id.
+            pub const fn is_single(self) -> bool {
+                match self { $(Kind::$kind => matches!(Count::$count, Count::Single)),* }
+            }
+
+            /// The tool whose record it is; `None` for what belongs to the app as a whole.
+            pub const fn tool(self) -> Option<ToolId> {
+                match self { $(Kind::$kind => $tool),* }
+            }
         }
-    }
+    };
+}
+
+kinds! {
+    /// A finished quiz.
+    QuizTaking "quiz-taking" Many Some(ToolId::Quiz),
+    /// A quiz in progress.
+    QuizDraft "quiz-draft" Many Some(ToolId::Quiz),
+    /// A job offer.
+    Offer "offer" Many Some(ToolId::Offers),
+    /// What holds for all offers that are compared.
+    OfferBasis "offer-basis" Single Some(ToolId::Offers),
+    /// A goal.
+    Goal "goal" Many Some(ToolId::Goals),
+    /// What the reader has time for, shared by all goals.
+    GoalSeason "goal-season" Single Some(ToolId::Goals),
+    /// How the reader likes the app; one a device.
+    Settings "settings" Single None,
 }
 
 /// The name of one record: its kind and, where there can be several, its id.

@@ -1,7 +1,7 @@
-//! What every kind of record is made of: the one place that lists them.
+//! The records of every kind, and the one list of which type each kind has.
 
-use super::revert::{Change, Revert, reverted_by_members, reverted_text, reverted_whole};
-use super::{Key, Kind, LoadError, Record, Settings, Unfit, load};
+use super::revert::{Change, reverted_by_members, reverted_text, reverted_whole};
+use super::{Key, Kind, LoadError, Record, Unfit, load};
 use crate::goals::stored::{
     StoredError as GoalError, goal_json, read_goal, read_season, season_json,
 };
@@ -197,20 +197,30 @@ fn unfit(error: StoredError) -> Unfit {
     }
 }
 
+/// Runs an expression with a name for the type of record of a kind: the one list of which type each
+/// kind has. A new kind does not compile until it is here.
+#[macro_export]
+macro_rules! with_record_type {
+    ($kind:expr, $record:ident => $run:expr) => {{
+        use $crate::store::Kind;
+        match $kind {
+            Kind::QuizTaking => { type $record = $crate::quiz::Taking; $run }
+            Kind::QuizDraft => { type $record = $crate::quiz::Draft; $run }
+            Kind::Offer => { type $record = $crate::offers::SavedOffer; $run }
+            Kind::OfferBasis => { type $record = $crate::offers::Basis; $run }
+            Kind::Goal => { type $record = $crate::goals::Goal; $run }
+            Kind::GoalSeason => { type $record = $crate::goals::Season; $run }
+            Kind::Settings => { type $record = $crate::store::Settings; $run }
+        }
+    }};
+}
+
 /// Whether text could be read under a key, whatever its kind.
 ///
 /// # Errors
 /// As [`load`].
 pub fn check(key: &Key, text: &str) -> Result<(), LoadError> {
-    match key.kind() {
-        Kind::Settings => load::<Settings>(key, Some(text)).map(drop),
-        Kind::QuizDraft => load::<Draft>(key, Some(text)).map(drop),
-        Kind::QuizTaking => load::<Taking>(key, Some(text)).map(drop),
-        Kind::Offer => load::<SavedOffer>(key, Some(text)).map(drop),
-        Kind::OfferBasis => load::<Basis>(key, Some(text)).map(drop),
-        Kind::Goal => load::<Goal>(key, Some(text)).map(drop),
-        Kind::GoalSeason => load::<Season>(key, Some(text)).map(drop),
-    }
+    with_record_type!(key.kind(), R => load::<R>(key, Some(text)).map(drop))
 }
 
 /// [`reverted_text`] for a key of any kind, and for texts that are no records.
@@ -219,15 +229,8 @@ pub fn reverted_text_of_any(
     now: Option<&str>,
     clock: Clock,
 ) -> Option<Option<String>> {
-    let revert: Revert = match Key::parse(&change.stored_key).map(|key| key.kind()) {
-        Some(Kind::Settings) => reverted_text::<Settings>,
-        Some(Kind::QuizDraft) => reverted_text::<Draft>,
-        Some(Kind::QuizTaking) => reverted_text::<Taking>,
-        Some(Kind::Offer) => reverted_text::<SavedOffer>,
-        Some(Kind::OfferBasis) => reverted_text::<Basis>,
-        Some(Kind::Goal) => reverted_text::<Goal>,
-        Some(Kind::GoalSeason) => reverted_text::<Season>,
-        None => |change, now, _| reverted_whole(change, now),
-    };
-    revert(change, now, clock)
+    match Key::parse(&change.stored_key) {
+        Some(key) => with_record_type!(key.kind(), R => reverted_text::<R>(change, now, clock)),
+        None => reverted_whole(change, now),
+    }
 }

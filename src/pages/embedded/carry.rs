@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use steppingstone_core::embed;
 use steppingstone_core::route::Route;
 use steppingstone_core::share::Shared;
@@ -11,7 +10,7 @@ use steppingstone_core::share::Shared;
 use crate::platform::compress::sealed;
 use crate::platform::frame::{self, Told};
 use crate::platform::{clock, location};
-use crate::state::use_here;
+use crate::state::{latest, use_here};
 use crate::ui::part::{Fetch, part};
 use crate::ui::{memo, text, when};
 use crate::words::embed as w;
@@ -74,20 +73,18 @@ fn way(load: Load) -> AnyView {
     } = load;
     let state = memo(move || Some(state.run(())?.text(clock::now_ms())));
     let here = use_here();
-    let link = RwSignal::new(Made::Plain);
-    Effect::new(move |_| {
-        let state_now = state.get();
-        spawn_local(async move {
-            let made = match &state_now {
-                Some(text) => sealed(text).await.map_or(Made::TooLarge, Made::Link),
-                None => Made::Plain,
-            };
-            // The reader may have typed on meanwhile.
-            if state.try_get_untracked() == Some(state_now) {
-                link.try_set(made);
-            }
-        });
-    });
+    let link = latest(
+        Made::Plain,
+        move |_| state.get(),
+        |state| {
+            Box::pin(async move {
+                match state {
+                    Some(text) => sealed(&text).await.map_or(Made::TooLarge, Made::Link),
+                    None => Made::Plain,
+                }
+            })
+        },
+    );
     let href = memo(move || match link.get() {
         // That page shows what a link holds, and asks before it keeps it.
         Made::Link(link) => format!("{}#{link}", here.href(Route::Shared)),

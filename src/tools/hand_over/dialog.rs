@@ -8,7 +8,7 @@ use steppingstone_core::share::Shared;
 
 use super::Asked;
 use crate::platform::{clock, compress, download, location, page};
-use crate::state::use_here;
+use crate::state::{latest, use_here};
 use crate::ui::{Button, Dialog, Look, flag, live, text};
 use crate::words::shared::send as w;
 
@@ -78,26 +78,22 @@ fn choice(chosen: &Shared, leave_out: RwSignal<bool>) -> AnyView {
 }
 
 /// The link or file, made anew when the reader chooses what to leave out.
-fn made(chosen: Shared, leave_out: RwSignal<bool>) -> RwSignal<Made> {
-    let made = RwSignal::new(Made::Coming);
+fn made(chosen: Shared, leave_out: RwSignal<bool>) -> ReadSignal<Made> {
     let page = location::origin() + &use_here().href(Route::Shared);
-    Effect::new(move |_| {
-        let leaves = leave_out.get();
-        let text = chosen.to_send(leaves).text(clock::now_ms());
-        let page = page.clone();
-        spawn_local(async move {
-            let sealed = compress::sealed(&text).await;
-            // The reader may be done, or have chosen otherwise meanwhile.
-            if made.is_disposed() || leave_out.get_untracked() != leaves {
-                return;
-            }
-            made.set(match sealed {
-                Some(link) => Made::Link([&page, "#", &link].concat()),
-                None => Made::File(text),
-            });
-        });
-    });
-    made
+    latest(
+        Made::Coming,
+        move |_| leave_out.get(),
+        move |leaves| {
+            let text = chosen.to_send(leaves).text(clock::now_ms());
+            let page = page.clone();
+            Box::pin(async move {
+                match compress::sealed(&text).await {
+                    Some(link) => Made::Link([&page, "#", &link].concat()),
+                    None => Made::File(text),
+                }
+            })
+        },
+    )
 }
 
 fn as_link(link: String) -> AnyView {

@@ -7,7 +7,6 @@ use steppingstone_words::Locale;
 
 use super::assets::Asset;
 use super::oembed;
-use super::pages::is_for_search;
 use super::policy;
 use super::shell::{self, escaped};
 use crate::step::Outcome;
@@ -100,7 +99,7 @@ pub(super) fn complete(
 
 /// The page's address, and what search engines and shared links show of it.
 fn about(site: &Site<'_>, route: Route, locale: &Locale) -> Outcome<Vec<String>> {
-    if !is_for_search(route) {
+    if !route.is_for_search() {
         return Ok(vec![
             r#"<meta name="robots" content="noindex" />"#.to_owned(),
         ]);

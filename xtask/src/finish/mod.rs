@@ -21,7 +21,6 @@ mod words;
 mod work;
 
 pub(crate) use pack::FOLDER as PACKS;
-pub(crate) use pages::is_for_search;
 pub(crate) use shell::parts_of;
 use std::collections::BTreeMap;
 use std::fs;

@@ -18,31 +18,6 @@ pub(super) fn file(route: Route) -> String {
     }
 }
 
-/// Whether a page says something to who has never been here.
-pub(crate) fn is_for_search(route: Route) -> bool {
-    match route {
-        Route::Home
-        | Route::Guide
-        | Route::Quiz
-        | Route::Offers
-        | Route::Goals
-        | Route::YourData
-        | Route::Embed => true,
-        Route::QuizQuestions
-        | Route::QuizResults
-        | Route::QuizCompare
-        | Route::GoalsEdit
-        | Route::GoalsGoal
-        | Route::GoalsReview
-        | Route::Shared
-        | Route::EmbedQuiz
-        | Route::EmbedOffers
-        | Route::EmbedGoals
-        | Route::EmbedBenefits
-        | Route::NotFound => false,
-    }
-}
-
 /// What each page shows on a first visit, by its name; see `src/bin/prerender.rs`.
 pub(super) fn render(root: &Path, words: &str, base: &str) -> Outcome<BTreeMap<String, String>> {
     let work = Work::new()?;
@@ -79,7 +54,7 @@ pub(super) fn sitemap(base: &str, origin: &str) -> String {
     let site = Base::of_document(base);
     let urls: String = Route::PAGES
         .into_iter()
-        .filter(|route| is_for_search(*route))
+        .filter(|route| route.is_for_search())
         .map(|route| format!("  <url><loc>{origin}{}</loc></url>\n", site.href(route)))
         .collect();
     format!(

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::finish::{EMBED, LIST, PACKS, every_page, is_for_search, parts_of};
+use crate::finish::{EMBED, LIST, PACKS, every_page, parts_of};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -73,7 +73,7 @@ pub(super) fn beginnings() -> BTreeSet<String> {
 
 /// Whether a visit begins with such a page: whether one of them is told to search engines.
 pub(super) fn is_entry(parts: &str) -> bool {
-    every_page().any(|page| is_for_search(page) && parts_of(page) == parts)
+    every_page().any(|page| page.is_for_search() && parts_of(page) == parts)
 }
 
 /// Whether a file is the list of all parts.

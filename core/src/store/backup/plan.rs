@@ -41,15 +41,11 @@ pub enum Group {
 }
 
 impl Group {
-    /// Every group, in the order in which a reader is told of them.
-    pub const ALL: [Group; 6] = [
-        Group::Tool(ToolId::Quiz),
-        Group::Tool(ToolId::Offers),
-        Group::Tool(ToolId::Goals),
-        Group::App,
-        Group::SetAside,
-        Group::Foreign,
-    ];
+    /// Every group, in the order in which a reader sees them.
+    pub fn all() -> impl Iterator<Item = Group> {
+        let tools = ToolId::ALL.into_iter().map(Group::Tool);
+        tools.chain([Group::App, Group::SetAside, Group::Foreign])
+    }
 
     fn of(stored_key: &str) -> Group {
         match Key::parse(stored_key).map(|key| key.kind().tool()) {

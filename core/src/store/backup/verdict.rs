@@ -1,11 +1,9 @@
 //! What becomes of one record of a file beside what is here under its key.
 
 use super::{Change, Flaw};
-use crate::goals::{Goal, Season};
 use crate::json::Json;
-use crate::offers::{Basis, SavedOffer};
-use crate::quiz::{Draft, Taking};
-use crate::store::{Key, Kind, LoadError, Record, Settings, load, seal};
+use crate::store::{Key, LoadError, Record, load, seal};
+use crate::with_record_type;
 
 /// What becomes of a record.
 pub(super) struct Verdict {
@@ -21,15 +19,7 @@ pub(super) struct Verdict {
 
 /// Weighs a text of a file against the text that is here under the same key.
 pub(super) fn verdict(key: &Key, text: &str, here: Option<&str>) -> Verdict {
-    match key.kind() {
-        Kind::Settings => of::<Settings>(key, text, here),
-        Kind::QuizDraft => of::<Draft>(key, text, here),
-        Kind::QuizTaking => of::<Taking>(key, text, here),
-        Kind::Offer => of::<SavedOffer>(key, text, here),
-        Kind::OfferBasis => of::<Basis>(key, text, here),
-        Kind::Goal => of::<Goal>(key, text, here),
-        Kind::GoalSeason => of::<Season>(key, text, here),
-    }
+    with_record_type!(key.kind(), R => of::<R>(key, text, here))
 }
 
 impl Verdict {

@@ -82,7 +82,7 @@ fn by_tool(plan: &Plan) -> AnyView {
     };
     let mut heads = vec![w::by_tool::of()];
     let mut rows: Vec<(Group, Vec<String>)> = Vec::new();
-    for group in Group::ALL {
+    for group in Group::all() {
         if columns.iter().any(|(_, changes)| of(group, changes) > 0) {
             rows.push((group, vec![group_name(group).to_owned()]));
         }
