@@ -9,8 +9,10 @@ use std::fmt;
 use serde::de::{Error, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::record::DecodeError;
+
 /// A value of JSON.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Json {
     /// `null`.
     #[default]
@@ -28,50 +30,7 @@ pub enum Json {
     List(Vec<Json>),
     /// Names with values, in the order in which they stand.
     Object(Vec<(String, Json)>),
-    /// A value that takes note when it is reached. No text is read as one.
-    Watched(Watched),
 }
-
-/// What finds the place of a fault: a value that takes note when it is reached, so that the one
-/// that reading reached last is known when it fails. For that, every reader checks a value before
-/// it asks for the next.
-///
-/// It is a trait so that what every page reads its records with carries no more of this than a
-/// call; see `docs/decisions/0015-safe-data.md`.
-pub trait Watch {
-    /// Takes note that this value is reached.
-    fn reach(&self);
-
-    /// Whether it is null.
-    fn is_null(&self) -> bool;
-
-    /// Takes note, and gives the value; what it holds takes note in turn. If `names` are asked of
-    /// an object and one is missing, that is what is noted.
-    fn open(self: Box<Self>, names: &[&str]) -> Json;
-}
-
-/// A value that takes note; it is equal to itself alone.
-pub struct Watched(pub Box<dyn Watch>);
-
-/// Its own: were every [`Watch`] to have one, its code would come along wherever values are watched.
-impl fmt::Debug for Watched {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Watched")
-    }
-}
-
-impl PartialEq for Watched {
-    fn eq(&self, other: &Watched) -> bool {
-        std::ptr::addr_eq(&raw const *self.0, &raw const *other.0)
-    }
-}
-
-impl Eq for Watched {}
-
-/// A value is of another kind than the one asked for, or an object lacks a name or has one too
-/// many.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Misshapen;
 
 impl Json {
     /// A text, or null for none.
@@ -89,156 +48,116 @@ impl Json {
         Json::Object(fields.map(|(name, value)| (name.to_owned(), value)).into())
     }
 
-    /// The values of an object that has exactly these names, in their order here.
+    /// The members of an object that has all of `names`, and no others but `later`.
     ///
     /// # Errors
-    /// [`Misshapen`] for anything else: a name that is missing or surplus is not guessed at.
-    pub fn fields<const N: usize>(self, names: [&str; N]) -> Result<[Json; N], Misshapen> {
-        self.fields_and(names, []).map(|(values, [])| values)
-    }
-
-    /// The same for an object that may have other names besides; null where one is missing.
-    ///
-    /// # Errors
-    /// As [`Json::fields`].
-    pub fn fields_and<const N: usize, const M: usize>(
-        self,
-        names: [&str; N],
-        others: [&str; M],
-    ) -> Result<([Json; N], [Json; M]), Misshapen> {
-        let mut object = self.opened(&names).object()?;
-        let mut take = |name: &str| {
-            let at = object.iter().position(|(known, _)| known == name)?;
-            Some(object.swap_remove(at).1)
-        };
-        let mut values = [const { Json::Null }; N];
-        for (value, name) in values.iter_mut().zip(names) {
-            *value = take(name).ok_or(Misshapen)?;
+    /// For anything else: a name that is missing or surplus is not guessed at.
+    pub fn members(self, names: &[&str], later: &[&str]) -> Result<Members, DecodeError> {
+        let members = self.object()?;
+        let has = |name: &str| members.iter().any(|(other, _)| other == name);
+        if let Some(missing) = names.iter().find(|name| !has(name)) {
+            return Err(DecodeError::form().within(missing));
         }
-        let mut more = [const { Json::Null }; M];
-        for (value, name) in more.iter_mut().zip(others) {
-            *value = take(name).unwrap_or_default();
-        }
-        match object.first() {
-            None => Ok((values, more)),
-            Some((_, surplus)) => {
-                surplus.reach();
-                Err(Misshapen)
+        let mut known: Vec<&str> = Vec::new();
+        for (name, _) in &members {
+            let name = name.as_str();
+            if known.contains(&name) || !names.contains(&name) && !later.contains(&name) {
+                return Err(DecodeError::form().within(name));
             }
+            known.push(name);
         }
+        Ok(Members(members))
     }
 
     /// What an object holds.
     ///
     /// # Errors
-    /// [`Misshapen`] for anything else.
-    pub fn object(self) -> Result<Vec<(String, Json)>, Misshapen> {
-        match self.opened(&[]) {
+    /// For anything else.
+    pub fn object(self) -> Result<Vec<(String, Json)>, DecodeError> {
+        match self {
             Json::Object(object) => Ok(object),
-            _ => Err(Misshapen),
+            _ => Err(DecodeError::form()),
         }
-    }
-
-    /// The rows of an object whose names are not known beforehand. Each is reached as it is taken:
-    /// its name may be at fault before its value is asked for.
-    ///
-    /// # Errors
-    /// [`Misshapen`] for anything else.
-    pub fn rows(self) -> Result<impl Iterator<Item = (String, Json)>, Misshapen> {
-        let rows = self.object()?.into_iter();
-        Ok(rows.inspect(|(_, value)| value.reach()))
     }
 
     /// What a list holds.
     ///
     /// # Errors
-    /// [`Misshapen`] for anything else.
-    pub fn items(self) -> Result<Vec<Json>, Misshapen> {
-        match self.opened(&[]) {
+    /// For anything else.
+    pub fn items(self) -> Result<Vec<Json>, DecodeError> {
+        match self {
             Json::List(items) => Ok(items),
-            _ => Err(Misshapen),
+            _ => Err(DecodeError::form()),
         }
     }
 
     /// A text.
     ///
     /// # Errors
-    /// [`Misshapen`] for anything else.
-    pub fn text(self) -> Result<String, Misshapen> {
-        match self.opened(&[]) {
+    /// For anything else.
+    pub fn text(self) -> Result<String, DecodeError> {
+        match self {
             Json::Text(text) => Ok(text),
-            _ => Err(Misshapen),
+            _ => Err(DecodeError::form()),
         }
     }
 
     /// A number.
     ///
     /// # Errors
-    /// [`Misshapen`] for anything else.
-    pub fn whole(self) -> Result<i64, Misshapen> {
-        match self.opened(&[]) {
+    /// For anything else.
+    pub fn whole(self) -> Result<i64, DecodeError> {
+        match self {
             Json::Whole(number) => Ok(number),
-            _ => Err(Misshapen),
+            _ => Err(DecodeError::form()),
         }
     }
 
     /// True or false.
     ///
     /// # Errors
-    /// [`Misshapen`] for anything else.
-    pub fn flag(self) -> Result<bool, Misshapen> {
-        match self.opened(&[]) {
+    /// For anything else.
+    pub fn flag(self) -> Result<bool, DecodeError> {
+        match self {
             Json::Flag(flag) => Ok(flag),
-            _ => Err(Misshapen),
+            _ => Err(DecodeError::form()),
         }
-    }
-
-    /// A text, or none for null.
-    ///
-    /// # Errors
-    /// [`Misshapen`] for anything else.
-    pub fn text_or_none(self) -> Result<Option<String>, Misshapen> {
-        self.optional().map(Json::text).transpose()
-    }
-
-    /// True or false, or neither for null.
-    ///
-    /// # Errors
-    /// [`Misshapen`] for anything else.
-    pub fn flag_or_none(self) -> Result<Option<bool>, Misshapen> {
-        self.optional().map(Json::flag).transpose()
     }
 
     /// The value, unless it is null.
     pub fn optional(self) -> Option<Json> {
-        let is_null = match &self {
-            Json::Null => true,
-            Json::Watched(value) => value.0.is_null(),
-            _ => false,
-        };
-        (!is_null).then_some(self)
+        (self != Json::Null).then_some(self)
+    }
+}
+
+/// The members of an object, each to be read once.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Members(Vec<(String, Json)>);
+
+impl Members {
+    /// Reads a member; one that is not there is null.
+    ///
+    /// # Errors
+    /// What `read` finds, with the place of the member.
+    pub fn read<T>(
+        &mut self,
+        name: &str,
+        read: impl FnOnce(Json) -> Result<T, DecodeError>,
+    ) -> Result<T, DecodeError> {
+        read(self.take(name)).map_err(|error| error.within(name))
     }
 
-    fn reach(&self) {
-        if let Json::Watched(value) = self {
-            value.0.reach();
-        }
-    }
-
-    /// The value itself, of which these names are asked if it is an object.
-    fn opened(self, names: &[&str]) -> Json {
-        match self {
-            Json::Watched(value) => value.0.open(names),
-            json => json,
-        }
+    fn take(&mut self, name: &str) -> Json {
+        let at = self.0.iter().position(|(other, _)| other == name);
+        at.map(|at| self.0.swap_remove(at).1).unwrap_or_default()
     }
 }
 
 impl Serialize for Json {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            // The last two are never made to be written.
-            Json::Null | Json::Fraction | Json::Watched(_) => serializer.serialize_unit(),
+            // The last is never made to be written.
+            Json::Null | Json::Fraction => serializer.serialize_unit(),
             Json::Flag(flag) => serializer.serialize_bool(*flag),
             Json::Whole(number) => serializer.serialize_i64(*number),
             Json::Text(text) => serializer.serialize_str(text),

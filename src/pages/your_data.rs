@@ -10,10 +10,10 @@ mod tray;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use steppingstone_core::route::Route;
-use steppingstone_core::with_record_type;
 use steppingstone_core::store::{
     BEFORE, COPIED, Key, Kind, Reminder, backup, reminder, reverted_text_of_any,
 };
+use steppingstone_core::with_record_type;
 
 use crate::platform::storage::Local;
 use crate::platform::{clock, download, intl, page};

@@ -45,7 +45,6 @@ pub mod start;
 mod statement;
 pub mod status;
 pub mod stored;
-mod stored_parts;
 pub mod table;
 pub mod taken_back;
 pub mod template;

@@ -4,69 +4,23 @@
 //! renamed. Numbers stay the text that was typed. Reading checks everything, so that a live value
 //! never holds what it should not.
 
+use super::context::Agreed;
+use super::draft::MilestoneText;
 use super::field::Field;
 use super::goal::Goal;
 use super::link::Link;
+use super::reading::Reading;
 use super::season::Season;
-use super::stored_parts::{
-    agreed, agreed_json, day, day_json, each, flag, id, keyed, keyed_json, milestone,
-    milestone_json, moment, reading, reading_json, stamped, stamped_json, status, status_json,
-    text, text_json,
-};
+use super::status::{MissReason, Status};
 use crate::day::date_to_text;
-use crate::json::{Json, Misshapen};
+use crate::decimal::Decimal;
+use crate::json::Json;
 use crate::quiz::Stage;
-use crate::record::Stamped;
-
-/// Why a stored document cannot be read. The whole document is then set aside.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum StoredError {
-    /// A name is missing or surplus, or a value is of another kind.
-    Misshapen,
-    /// An id is not 1 to 40 ASCII letters and digits.
-    BadId,
-    /// A text is not a calendar day as `YYYY-MM-DD`.
-    BadDate(String),
-    /// A text is not a decimal.
-    BadNumber(String),
-    /// A status has what it cannot have, or lacks what it must have.
-    BadStatus,
-    /// A text is longer than any that can be typed.
-    TextTooLong,
-    /// A moment before 1970 or beyond what a browser's clock can tell.
-    MomentOutOfRange(i64),
-    /// A field that this version does not know.
-    UnknownField(String),
-    /// A link that this version does not know.
-    UnknownLink(String),
-    /// A choice that this version does not know.
-    UnknownChoice(String),
-}
-
-impl StoredError {
-    /// Whether it is no damage: a later version that knows the field, link or choice can still
-    /// read the document.
-    pub const fn is_later(&self) -> bool {
-        match self {
-            StoredError::UnknownField(_)
-            | StoredError::UnknownLink(_)
-            | StoredError::UnknownChoice(_) => true,
-            StoredError::Misshapen
-            | StoredError::BadId
-            | StoredError::BadDate(_)
-            | StoredError::BadNumber(_)
-            | StoredError::BadStatus
-            | StoredError::TextTooLong
-            | StoredError::MomentOutOfRange(_) => false,
-        }
-    }
-}
-
-impl From<Misshapen> for StoredError {
-    fn from(_: Misshapen) -> StoredError {
-        StoredError::Misshapen
-    }
-}
+use crate::record::codec::{
+    choice, day, day_json, day_of, id, id_of, list, map, map_json, moment, object, optional,
+    stamped, stamped_json, text, text_json,
+};
+use crate::record::{DecodeError, Stamped};
 
 const GOAL: [&str; 12] = [
     "id",
@@ -86,27 +40,33 @@ const GOAL: [&str; 12] = [
 /// A goal as stored. A check-in that was taken back is null: its value cannot be missing, since a
 /// lost check-in must not turn into one that was taken back.
 pub fn goal_json(goal: &Goal) -> Json {
+    let texts = goal.texts.iter();
+    let texts = texts.map(|(field, text)| {
+        (
+            field.key().to_owned(),
+            stamped_json(text, |it| text_json(it)),
+        )
+    });
+    let check_in = |taken: &Option<Reading>| taken.as_ref().map_or(Json::Null, reading_json);
+    let check_ins = goal.check_ins.iter();
+    let check_ins = check_ins.map(|(id, taken)| (id.clone(), stamped_json(taken, check_in)));
+    let reviews = goal.reviews.iter();
+    let reviews =
+        reviews.map(|(day, note)| (date_to_text(*day), stamped_json(note, |it| text_json(it))));
+    let agreements = goal.agreements.iter();
+    let agreements =
+        agreements.map(|(day, agreed)| (date_to_text(*day), stamped_json(agreed, agreed_json)));
     let values = [
         text_json(&goal.id),
-        keyed_json(
-            &goal.texts,
-            |field| field.key().to_owned(),
-            |text| text_json(text),
-        ),
+        map_json(texts),
         stamped_json(&goal.milestones, |all| Json::list(all, milestone_json)),
         stamped_json(&goal.links, |all| {
             Json::list(all, |link| Json::Text(link.to_text()))
         }),
         stamped_json(&goal.after, |all| Json::list(all, |id| text_json(id))),
-        keyed_json(&goal.check_ins, String::clone, |taken| {
-            taken.as_ref().map_or(Json::Null, reading_json)
-        }),
-        keyed_json(
-            &goal.reviews,
-            |day| date_to_text(*day),
-            |text| text_json(text),
-        ),
-        keyed_json(&goal.agreements, |day| date_to_text(*day), agreed_json),
+        map_json(check_ins),
+        map_json(reviews),
+        map_json(agreements),
         stamped_json(&goal.step_done, |done| Json::Flag(*done)),
         stamped_json(&goal.status, status_json),
         stamped_json(&goal.archived, |archived| Json::Flag(*archived)),
@@ -118,70 +78,59 @@ pub fn goal_json(goal: &Goal) -> Json {
 /// Reads a goal.
 ///
 /// # Errors
-/// [`StoredError`] says what is wrong with the first value that is.
-pub fn read_goal(doc: Json) -> Result<Goal, StoredError> {
-    let [
-        own_id,
-        texts,
-        milestones,
-        links,
-        after,
-        check_ins,
-        reviews,
-        agreements,
-        step_done,
-        its_status,
-        archived,
-        changed_ms,
-    ] = doc.fields(GOAL)?;
-    let field = |key: String| Field::from_key(&key).ok_or(StoredError::UnknownField(key));
-    let link = |json: Json| {
-        let text = json.text()?;
-        Link::from_text(&text).ok_or(StoredError::UnknownLink(text))
-    };
-    let own = |json: Json| id(json.text()?);
-    let taken = |json: Json| json.optional().map(reading).transpose();
+/// [`DecodeError`] tells of the first value at fault.
+pub fn read_goal(doc: Json) -> Result<Goal, DecodeError> {
+    let mut doc = doc.members(&GOAL, &[])?;
+    let field = |key: String| Field::from_key(&key).ok_or_else(DecodeError::later);
+    let note = |json| stamped(json, text);
+    let check_in = |json| stamped(json, |taken| optional(taken, reading));
     Ok(Goal {
-        id: own(own_id)?,
-        texts: keyed(texts, field, text)?,
-        milestones: stamped(milestones, |all| each(all, milestone))?,
-        links: stamped(links, |all| each(all, link))?,
-        after: stamped(after, |all| each(all, own))?,
-        check_ins: keyed(check_ins, id, taken)?,
-        reviews: keyed(reviews, day, text)?,
-        agreements: keyed(agreements, day, agreed)?,
-        step_done: stamped(step_done, flag)?,
-        status: stamped(its_status, status)?,
-        archived: stamped(archived, flag)?,
-        changed_ms: moment(changed_ms)?,
+        id: doc.read("id", id)?,
+        texts: doc.read("texts", |json| map(json, field, note))?,
+        milestones: doc.read("milestones", |json| {
+            stamped(json, |all| list(all, milestone))
+        })?,
+        links: doc.read("links", |json| {
+            stamped(json, |all| list(all, |link| choice(link, Link::from_text)))
+        })?,
+        after: doc.read("after", |json| stamped(json, |all| list(all, id)))?,
+        check_ins: doc.read("check_ins", |json| map(json, id_of, check_in))?,
+        reviews: doc.read("reviews", |json| map(json, day_of, note))?,
+        agreements: doc.read("agreements", |json| {
+            map(json, day_of, |json| stamped(json, agreed))
+        })?,
+        step_done: doc.read("step_done", |json| stamped(json, Json::flag))?,
+        status: doc.read("status", |json| stamped(json, status))?,
+        archived: doc.read("archived", |json| stamped(json, Json::flag))?,
+        changed_ms: doc.read("changed_ms", moment)?,
     })
 }
-
-const SEASON: [&str; 3] = ["hours", "leave", "aims"];
-/// Fields added later are left out until they are given, so that a record without them stays as
-/// the first form wrote it.
-const SEASON_LATER: [&str; 2] = ["stage", "in_work"];
 
 /// What the reader has time for, as stored. Leave has the first and the last day of each.
 pub fn season_json(season: &Season) -> Json {
     let days = |(first, last): &(_, _)| Json::List(vec![day_json(*first), day_json(*last)]);
-    let values = [
-        stamped_json(&season.hours, |text| text_json(text)),
-        stamped_json(&season.leave, |all| Json::list(all, days)),
-        stamped_json(&season.aims, |all| Json::list(all, |aim| text_json(aim))),
+    let own = [
+        ("hours", stamped_json(&season.hours, |text| text_json(text))),
+        (
+            "leave",
+            stamped_json(&season.leave, |all| Json::list(all, days)),
+        ),
+        (
+            "aims",
+            stamped_json(&season.aims, |all| Json::list(all, |aim| text_json(aim))),
+        ),
     ];
     let later = [
-        later_json(&season.stage, |stage| text_json(stage.key())),
-        later_json(&season.in_work, |in_work| Json::Flag(*in_work)),
+        (
+            "stage",
+            later_json(&season.stage, |stage| text_json(stage.key())),
+        ),
+        (
+            "in_work",
+            later_json(&season.in_work, |in_work| Json::Flag(*in_work)),
+        ),
     ];
-    let later = SEASON_LATER.into_iter().zip(later);
-    let later = later.filter(|(_, value)| *value != Json::Null);
-    let fields = SEASON.into_iter().zip(values).chain(later);
-    Json::Object(
-        fields
-            .map(|(name, value)| (name.to_owned(), value))
-            .collect(),
-    )
+    object(own, later)
 }
 
 /// A value that may not be given; null if it never was.
@@ -195,40 +144,133 @@ fn later_json<T>(kept: &Stamped<Option<T>>, write: fn(&T) -> Json) -> Json {
 /// Reads what [`later_json`] writes.
 fn later<T>(
     json: Json,
-    read: fn(Json) -> Result<T, StoredError>,
-) -> Result<Stamped<Option<T>>, StoredError> {
-    match json.optional() {
-        Some(kept) => stamped(kept, |value| value.optional().map(read).transpose()),
-        None => Ok(Stamped {
-            at_ms: 0,
-            value: None,
-        }),
-    }
+    read: fn(Json) -> Result<T, DecodeError>,
+) -> Result<Stamped<Option<T>>, DecodeError> {
+    let kept = optional(json, |kept| stamped(kept, |value| optional(value, read)))?;
+    Ok(kept.unwrap_or(Stamped {
+        at_ms: 0,
+        value: None,
+    }))
 }
 
 /// Reads what the reader has time for.
 ///
 /// # Errors
-/// [`StoredError`] says what is wrong with the first value that is.
-pub fn read_season(doc: Json) -> Result<Season, StoredError> {
-    let ([hours, leave, aims], [stage, in_work]) = doc.fields_and(SEASON, SEASON_LATER)?;
-    let days = |json: Json| {
-        let [first, last]: [Json; 2] = json
-            .items()?
+/// [`DecodeError`] tells of the first value at fault.
+pub fn read_season(doc: Json) -> Result<Season, DecodeError> {
+    let mut doc = doc.members(&["hours", "leave", "aims"], &["stage", "in_work"])?;
+    let days = |json| {
+        let days: [_; 2] = list(json, day)?
             .try_into()
-            .map_err(|_| StoredError::Misshapen)?;
-        Ok((day(first.text()?)?, day(last.text()?)?))
-    };
-    let its_stage = |json: Json| {
-        let key = json.text()?;
-        Stage::from_key(&key).ok_or(StoredError::UnknownChoice(key))
+            .map_err(|_| DecodeError::form())?;
+        let [first, last] = days;
+        Ok((first, last))
     };
     Ok(Season {
-        hours: stamped(hours, text)?,
-        leave: stamped(leave, |all| each(all, days))?,
-        aims: stamped(aims, |all| each(all, text))?,
-        stage: later(stage, its_stage)?,
-        in_work: later(in_work, flag)?,
+        hours: doc.read("hours", |json| stamped(json, text))?,
+        leave: doc.read("leave", |json| stamped(json, |all| list(all, days)))?,
+        aims: doc.read("aims", |json| stamped(json, |all| list(all, text)))?,
+        stage: doc.read("stage", |json| {
+            later(json, |key| choice(key, Stage::from_key))
+        })?,
+        in_work: doc.read("in_work", |json| later(json, Json::flag))?,
+    })
+}
+
+fn milestone_json(milestone: &MilestoneText) -> Json {
+    Json::fields_of([
+        ("due", text_json(&milestone.due)),
+        ("target", text_json(&milestone.target)),
+    ])
+}
+
+fn milestone(json: Json) -> Result<MilestoneText, DecodeError> {
+    let mut doc = json.members(&["due", "target"], &[])?;
+    Ok(MilestoneText {
+        due: doc.read("due", text)?,
+        target: doc.read("target", text)?,
+    })
+}
+
+/// A check-in; its value is a decimal in digits, or null.
+fn reading_json(reading: &Reading) -> Json {
+    let value = Json::text_or_null(reading.value.map(Decimal::to_text));
+    Json::fields_of([
+        ("on", day_json(reading.on)),
+        ("value", value),
+        ("note", text_json(&reading.note)),
+        ("evidence", text_json(&reading.evidence)),
+    ])
+}
+
+fn reading(json: Json) -> Result<Reading, DecodeError> {
+    let mut doc = json.members(&["on", "value", "note", "evidence"], &[])?;
+    let number = |json: Json| Decimal::parse(&json.text()?).ok_or_else(DecodeError::value);
+    Ok(Reading {
+        on: doc.read("on", day)?,
+        value: doc.read("value", |json| optional(json, number))?,
+        note: doc.read("note", text)?,
+        evidence: doc.read("evidence", text)?,
+    })
+}
+
+fn agreed_json(agreed: &Agreed) -> Json {
+    Json::fields_of([
+        ("target", text_json(&agreed.target)),
+        ("due", text_json(&agreed.due)),
+    ])
+}
+
+fn agreed(json: Json) -> Result<Agreed, DecodeError> {
+    let mut doc = json.members(&["target", "due"], &[])?;
+    Ok(Agreed {
+        target: doc.read("target", text)?,
+        due: doc.read("due", text)?,
+    })
+}
+
+/// A status. What a kind does not have is null.
+fn status_json(status: &Status) -> Json {
+    let (kind, on, reason, note) = match status {
+        Status::Building => ("building", None, None, None),
+        Status::Active => ("active", None, None, None),
+        Status::Paused { on } => ("paused", Some(on), None, None),
+        Status::Closed { on } => ("closed", Some(on), None, None),
+        Status::Done { on, evidence } => ("done", Some(on), None, Some(evidence)),
+        Status::Missed { on, reason, note } => ("missed", Some(on), *reason, Some(note)),
+    };
+    Json::fields_of([
+        ("kind", text_json(kind)),
+        ("on", on.map_or(Json::Null, |on| day_json(*on))),
+        (
+            "reason",
+            reason.map_or(Json::Null, |reason| text_json(reason.key())),
+        ),
+        ("text", Json::text_or_null(note.cloned())),
+    ])
+}
+
+fn status(json: Json) -> Result<Status, DecodeError> {
+    let mut doc = json.members(&["kind", "on", "reason", "text"], &[])?;
+    let on = doc.read("on", |json| optional(json, day))?;
+    let note = doc.read("text", |json| optional(json, text))?;
+    let reason = doc.read("reason", |json| {
+        optional(json, |key| choice(key, MissReason::from_key))
+    })?;
+    doc.read("kind", |kind| {
+        let kind = kind.text()?;
+        Ok(match (kind.as_str(), on, reason, note) {
+            ("building", None, None, None) => Status::Building,
+            ("active", None, None, None) => Status::Active,
+            ("paused", Some(on), None, None) => Status::Paused { on },
+            ("closed", Some(on), None, None) => Status::Closed { on },
+            ("done", Some(on), None, Some(evidence)) => Status::Done { on, evidence },
+            ("missed", Some(on), reason, Some(note)) => Status::Missed { on, reason, note },
+            ("building" | "active" | "paused" | "closed" | "done" | "missed", ..) => {
+                return Err(DecodeError::value());
+            }
+            _ => return Err(DecodeError::later()),
+        })
     })
 }
 

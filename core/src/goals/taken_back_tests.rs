@@ -8,7 +8,6 @@ use crate::goals::draft::MilestoneText;
 use crate::goals::link::Link;
 use crate::goals::{Field, GoalDraft};
 use crate::quiz::Facet;
-use crate::record::list_without_change;
 
 fn day(text: &str) -> NaiveDate {
     date_from_text(text).unwrap()
@@ -142,21 +141,4 @@ fn a_milestone_comes_back_and_the_others_stay_as_they_are_now() {
     let days = ["2026-04-09", "2026-05-01", "2026-06-01", ""];
     assert_eq!(undone.milestones.value, days.map(milestone));
     assert_eq!(undone.links, now.links);
-}
-
-#[test]
-fn lists_are_taken_back_item_by_item() {
-    let check = |now: &[u8], before: &[u8], after: &[u8], expected: &[u8]| {
-        assert_eq!(list_without_change(now, before, after), expected);
-    };
-    // Nothing since: as it was, order and all.
-    check(&[3, 1], &[1, 2, 3], &[3, 1], &[1, 2, 3]);
-    // What was added goes, unless it went already.
-    check(&[1, 2, 9], &[1], &[1, 2], &[1, 9]);
-    check(&[1, 9], &[1], &[1, 2], &[1, 9]);
-    // What was removed comes, unless it came again; of two alike, one.
-    check(&[9, 2], &[1, 2], &[2], &[1, 9, 2]);
-    check(&[2, 1], &[1, 2], &[2], &[2, 1]);
-    check(&[0, 9], &[0, 0], &[0], &[0, 0, 9]);
-    check(&[], &[1, 2], &[1], &[2]);
 }

@@ -5,12 +5,15 @@ use litemap::LiteMap;
 use super::draft::OfferDraft;
 use super::field::Field;
 use super::shared_draft::SharedDraft;
-use super::stored::{StoredError, TEXT_STORED_MAX, draft_json, read_draft};
+use super::stored::{draft_json, read_draft};
 use crate::json::Json;
-use crate::moment::{is_storable, stamp_after, within};
+use crate::moment::{stamp_after, within};
 use crate::number::{self, Point};
-use crate::order::{in_order, map_of};
-use crate::record::{Clock, revert_json};
+use crate::order::in_order;
+use crate::record::codec::{
+    choice, map, map_json, moment, object, optional, stamped, stamped_json, text, text_json,
+};
+use crate::record::{Clock, DecodeError, Stamped, joined, revert_json};
 
 /// How many offers are compared at most.
 pub const MOST_COMPARED: usize = 6;
@@ -41,7 +44,7 @@ pub struct SavedOffer {
     stamps: LiteMap<Field, i64>,
     /// Whether it meets what the reader wants from the next offer, by the key of each criterion,
     /// with the moment of the answer; `None` where that is to be asked again.
-    criteria: LiteMap<String, (i64, Option<bool>)>,
+    criteria: LiteMap<String, Stamped<Option<bool>>>,
 }
 
 impl SavedOffer {
@@ -102,14 +105,16 @@ impl SavedOffer {
 
     /// Whether it meets a criterion; `None` while that is to be asked.
     pub fn meets(&self, criterion: &str) -> Option<bool> {
-        self.criteria.get(criterion)?.1
+        self.criteria.get(criterion)?.value
     }
 
     /// Says whether it meets a criterion. Stamped as [`SavedOffer::set_text`] stamps.
     pub fn set_meets(&mut self, criterion: &str, answer: Option<bool>, at_ms: i64) {
-        let last = self.criteria.get(criterion).map_or(i64::MIN, |it| it.0);
-        let at_ms = stamp_after(last, at_ms);
-        self.criteria.insert(criterion.to_owned(), (at_ms, answer));
+        let last = self.criteria.get(criterion);
+        let at_ms = stamp_after(last.map_or(i64::MIN, |it| it.at_ms), at_ms);
+        let value = answer;
+        self.criteria
+            .insert(criterion.to_owned(), Stamped { at_ms, value });
     }
 
     /// Forgets what it meets: criteria are of whoever set them.
@@ -134,12 +139,7 @@ impl SavedOffer {
         } else {
             other.clone()
         };
-        merged.criteria = self.criteria.clone();
-        for (key, theirs) in &other.criteria {
-            if self.criteria.get(key) < Some(theirs) {
-                merged.criteria.insert(key.clone(), *theirs);
-            }
-        }
+        merged.criteria = joined(&self.criteria, &other.criteria);
         merged.draft.texts = LiteMap::new();
         merged.stamps = LiteMap::new();
         for field in Field::ALL.iter().copied() {
@@ -262,100 +262,73 @@ const SAVED: [&str; 7] = [
 /// What came later is left out while there is none of it, so that an offer without it stays as
 /// version 1 first wrote it.
 const SAVED_LATER: [&str; 1] = ["criteria"];
-const CRITERION: [&str; 2] = ["value", "at"];
-const ANSWERS: [(&str, bool); 2] = [("yes", true), ("no", false)];
 
 /// A kept offer as stored.
 pub fn saved_json(saved: &SavedOffer) -> Json {
-    let [id, place, current, archived, changed_ms, offer, stamps] = SAVED;
     let moments = saved.stamps.iter();
     let moments = moments.map(|(field, at)| (field.key().to_owned(), Json::Whole(*at)));
-    let mut stored = Json::fields_of([
-        (id, Json::Text(saved.id.clone())),
-        (place, Json::Whole(saved.place)),
-        (current, Json::Flag(saved.is_current)),
-        (archived, Json::Flag(saved.is_archived)),
-        (changed_ms, Json::Whole(saved.changed_ms)),
-        (offer, draft_json(&saved.draft)),
-        (stamps, Json::Object(map_of(moments).into_iter().collect())),
-    ]);
-    if let Json::Object(fields) = &mut stored
-        && !saved.criteria.is_empty()
-    {
-        let [criteria] = SAVED_LATER;
-        let answers = saved.criteria.iter();
-        let answers = answers.map(|(key, answer)| (key.clone(), criterion_json(*answer)));
-        fields.push((criteria.to_owned(), Json::Object(answers.collect())));
-    }
-    stored
-}
-
-fn criterion_json((at_ms, answer): (i64, Option<bool>)) -> Json {
-    let [value, at] = CRITERION;
-    let mut known = ANSWERS.into_iter();
-    let key = known.find(|(_, known)| Some(*known) == answer);
-    let key = key.map(|(key, _)| key.to_owned());
-    Json::fields_of([(value, Json::text_or_null(key)), (at, Json::Whole(at_ms))])
-}
-
-fn criterion(json: Json) -> Result<(i64, Option<bool>), StoredError> {
-    let [value, at] = json.fields(CRITERION)?;
-    let answer = match value.text_or_none()? {
-        Some(key) => {
-            let known = ANSWERS.into_iter().find(|(known, _)| *known == key);
-            Some(known.ok_or(StoredError::Choice)?.1)
-        }
-        None => None,
+    let own = [
+        text_json(&saved.id),
+        Json::Whole(saved.place),
+        Json::Flag(saved.is_current),
+        Json::Flag(saved.is_archived),
+        Json::Whole(saved.changed_ms),
+        draft_json(&saved.draft),
+        map_json(moments),
+    ];
+    let answers = saved.criteria.iter();
+    let answers = answers.map(|(key, answer)| (key.clone(), stamped_json(answer, answer_json)));
+    let criteria = match saved.criteria.is_empty() {
+        true => Json::Null,
+        false => map_json(answers),
     };
-    Ok((moment(at)?, answer))
+    let later = SAVED_LATER.into_iter().zip([criteria]);
+    object(SAVED.into_iter().zip(own), later)
+}
+
+fn answer_json(answer: &Option<bool>) -> Json {
+    answer.map_or(Json::Null, |meets| {
+        text_json(if meets { "yes" } else { "no" })
+    })
+}
+
+fn read_answer(json: Json) -> Result<Option<bool>, DecodeError> {
+    let answer = |key: &str| match key {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    };
+    optional(json, |json| choice(json, answer))
 }
 
 /// Reads a kept offer.
 ///
 /// # Errors
-/// [`StoredError`] says what is wrong with the first value that is.
-pub fn read_saved(doc: Json) -> Result<SavedOffer, StoredError> {
-    let (own, [answers]) = doc.fields_and(SAVED, SAVED_LATER)?;
-    let [id, place, current, archived, changed_ms, offer, moments] = own;
-    let mut stamps = LiteMap::new();
-    for (key, at) in moments.rows()? {
-        let field = Field::from_key(&key).ok_or(StoredError::Field)?;
-        stamps.insert(field, moment(at)?);
-    }
-    let mut criteria = LiteMap::new();
-    if let Some(answers) = answers.optional() {
-        for (key, answer) in answers.rows()? {
-            if key.chars().count() > TEXT_STORED_MAX {
-                return Err(StoredError::TextTooLong);
-            }
-            criteria.insert(key, criterion(answer)?);
-        }
-    }
+/// [`DecodeError`] tells of the first value at fault.
+pub fn read_saved(doc: Json) -> Result<SavedOffer, DecodeError> {
+    let mut doc = doc.members(&SAVED, &SAVED_LATER)?;
+    let field = |key: String| Field::from_key(&key).ok_or_else(DecodeError::later);
+    let stamps = doc.read("stamps", |json| map(json, field, moment))?;
+    let criterion = |key| text(Json::Text(key));
+    let answer = |json| stamped(json, read_answer);
+    let criteria = |json| optional(json, |answers| map(answers, criterion, answer));
     Ok(SavedOffer {
-        id: id.text()?,
-        place: place.whole()?,
-        is_current: current.flag()?,
-        is_archived: archived.flag()?,
-        draft: read_draft(offer)?,
-        changed_ms: moment(changed_ms)?,
+        criteria: doc.read("criteria", criteria)?.unwrap_or_default(),
+        id: doc.read("id", Json::text)?,
+        place: doc.read("place", Json::whole)?,
+        is_current: doc.read("current", Json::flag)?,
+        is_archived: doc.read("archived", Json::flag)?,
+        draft: doc.read("offer", read_draft)?,
+        changed_ms: doc.read("changed_ms", moment)?,
         stamps,
-        criteria,
     })
-}
-
-fn moment(json: Json) -> Result<i64, StoredError> {
-    let at_ms = json.whole()?;
-    if is_storable(at_ms) {
-        Ok(at_ms)
-    } else {
-        Err(StoredError::Moment)
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::moment::LATEST_MS;
+    use crate::record::DecodeErrorKind;
     use proptest::prelude::*;
 
     /// As version 1 wrote it: not to be edited.
@@ -376,7 +349,8 @@ mod tests {
         assert_eq!(read(&written(&empty)), empty);
         let unknown = OFFER.replace("\"stamps\":{\"pay\"", "\"stamps\":{\"salary\"");
         let doc = serde_json::from_str(&unknown).unwrap();
-        assert_eq!(read_saved(doc), Err(StoredError::Field));
+        let error = DecodeError::later().within("salary").within("stamps");
+        assert_eq!(read_saved(doc), Err(error));
     }
 
     #[test]
@@ -404,13 +378,15 @@ mod tests {
         let meets = ["pay", "leave", "retirement", "health"].map(|key| offer.meets(key));
         assert_eq!(meets, [Some(true), Some(false), None, None]);
         for (from, to, expected) in [
-            ("\"yes\"", "\"maybe\"", StoredError::Choice),
-            ("\"at\":5", "\"at\":-5", StoredError::Moment),
-            ("\"at\":5", "\"on\":5", StoredError::Misshapen),
-            ("leave", &"x".repeat(2_001), StoredError::TextTooLong),
+            ("\"yes\"", "\"maybe\"", DecodeErrorKind::Later),
+            ("\"at\":5", "\"at\":-5", DecodeErrorKind::Value),
+            ("\"at\":5", "\"on\":5", DecodeErrorKind::Form),
+            ("leave", &"x".repeat(2_001), DecodeErrorKind::Value),
         ] {
             let doc = serde_json::from_str(&LATER.replace(from, to)).unwrap();
-            assert_eq!(read_saved(doc), Err(expected), "{to:.9}");
+            let error = read_saved(doc).unwrap_err();
+            assert_eq!(error.kind, expected, "{to:.9}");
+            assert!(error.place().starts_with("criteria."), "{to:.9}");
         }
     }
 
@@ -471,7 +447,11 @@ mod tests {
             ("1700000000001}", "8640000000000001}"),
         ] {
             let doc = serde_json::from_str(&OFFER.replace(from, to)).unwrap();
-            assert_eq!(read_saved(doc), Err(StoredError::Moment), "{to}");
+            assert_eq!(
+                read_saved(doc).unwrap_err().kind,
+                DecodeErrorKind::Value,
+                "{to}"
+            );
         }
     }
 

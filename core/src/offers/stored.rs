@@ -14,32 +14,9 @@ use super::shared_draft::SharedDraft;
 use super::shared_field::SharedField;
 use super::tax::local::{LocalBase, Presence};
 use super::terms::{ClawbackKind, Frequency, Kind, PlaceChoice, Terms};
-use crate::json::{Json, Misshapen};
-use crate::order::map_of;
-
-/// The longest text that is read, in characters: as of goals.
-pub(super) const TEXT_STORED_MAX: usize = 2_000;
-
-/// Why a stored draft cannot be used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StoredError {
-    /// A name is missing or surplus, or a value is of another kind.
-    Misshapen,
-    /// A field that this version does not know.
-    Field,
-    /// A choice that this version does not know.
-    Choice,
-    /// A text of more than 2,000 characters.
-    TextTooLong,
-    /// A moment before 1970 or beyond what a browser's clock can tell.
-    Moment,
-}
-
-impl From<Misshapen> for StoredError {
-    fn from(_: Misshapen) -> StoredError {
-        StoredError::Misshapen
-    }
-}
+use crate::json::Json;
+use crate::record::DecodeError;
+use crate::record::codec::{choice, flag_json, map, map_json, object, optional, text, text_json};
 
 /// How often it is paid is the number of pays in a year, as text.
 const OFFER: [&str; 8] = [
@@ -52,7 +29,7 @@ const OFFER: [&str; 8] = [
     "state",
     "texts",
 ];
-/// What came later is left out while it is not told, so that an offer without it stays as the
+/// What came later is left out while it is not given, so that an offer without it stays as the
 /// first form wrote it.
 const OFFER_LATER: [&str; 12] = [
     "clawback_of",
@@ -72,106 +49,74 @@ const OFFER_LATER: [&str; 12] = [
 /// An offer as stored.
 pub fn draft_json(draft: &OfferDraft) -> Json {
     let terms = &draft.terms;
-    let [
-        name,
-        kind,
-        pays,
-        clawback,
-        true_up,
-        premiums_before_tax,
-        state,
-        texts,
-    ] = OFFER;
-    let told = |key: &str| Json::Text(key.to_owned());
+    let key = |key: Option<&str>| key.map_or(Json::Null, text_json);
     let pays_a_year = terms.frequency.map(|it| it.pays().to_string());
-    let mut fields = vec![
-        (name, told(&draft.name)),
-        (kind, told(terms.kind.key())),
-        (pays, Json::text_or_null(pays_a_year)),
-        (clawback, told(terms.clawback.key())),
-        (true_up, flag(terms.true_up)),
-        (premiums_before_tax, flag(terms.premiums_before_tax)),
-        (state, Json::text_or_null(terms.state.clone())),
+    let own = [
+        text_json(&draft.name),
+        text_json(terms.kind.key()),
+        Json::text_or_null(pays_a_year),
+        text_json(terms.clawback.key()),
+        flag_json(terms.true_up),
+        flag_json(terms.premiums_before_tax),
+        Json::text_or_null(terms.state.clone()),
     ];
     let later = [
-        terms.clawback_of.map_or(Json::Null, |of| told(of.key())),
-        terms.relocation.map_or(Json::Null, |tax| told(tax.key())),
-        flag(terms.look_back),
-        flag(terms.package),
-        flag(terms.leave_paid_out),
-        flag(terms.holidays_included),
-        flag(terms.match_on_bonus),
-        flag(terms.last_day),
-        flag(terms.pay_is_full_time),
-        flag(terms.health_plan),
+        key(terms.clawback_of.map(ClawbackBasis::key)),
+        key(terms.relocation.map(RelocationTax::key)),
+        flag_json(terms.look_back),
+        flag_json(terms.package),
+        flag_json(terms.leave_paid_out),
+        flag_json(terms.holidays_included),
+        flag_json(terms.match_on_bonus),
+        flag_json(terms.last_day),
+        flag_json(terms.pay_is_full_time),
+        flag_json(terms.health_plan),
         place_json(terms.place.as_ref()),
-        terms.presence.map_or(Json::Null, |it| told(it.key())),
+        key(terms.presence.map(Presence::key)),
     ];
-    let later = OFFER_LATER.into_iter().zip(later);
-    fields.extend(later.filter(|(_, value)| *value != Json::Null));
-    fields.push((texts, texts_json(&draft.texts, Field::key)));
-    let fields = fields.into_iter();
-    Json::Object(
-        fields
-            .map(|(name, value)| (name.to_owned(), value))
-            .collect(),
-    )
+    let own = OFFER.into_iter().zip(own);
+    // The texts stand last.
+    let texts = ("texts", texts_json(&draft.texts, Field::key));
+    object(own, OFFER_LATER.into_iter().zip(later).chain([texts]))
 }
 
 /// Reads an offer.
 ///
 /// # Errors
-/// [`StoredError`] says what is wrong with the first value that is.
-pub fn read_draft(doc: Json) -> Result<OfferDraft, StoredError> {
-    let (own, later) = doc.fields_and(OFFER, OFFER_LATER)?;
-    let [
-        name,
-        kind,
-        pays,
-        clawback,
-        true_up,
-        premiums_before_tax,
-        state,
-        texts,
-    ] = own;
-    let [
-        clawback_of,
-        relocation,
-        look_back,
-        package,
-        leave_paid_out,
-        holidays_included,
-        match_on_bonus,
-        last_day,
-        pay_is_full_time,
-        health_plan,
-        place,
-        presence,
-    ] = later;
-    let known_pays = |pays: String| frequency(&pays).ok_or(StoredError::Choice);
+/// [`DecodeError`] tells of the first value at fault.
+pub fn read_draft(doc: Json) -> Result<OfferDraft, DecodeError> {
+    let mut doc = doc.members(&OFFER, &OFFER_LATER)?;
+    let frequency = |json: Json| choice(json, frequency);
+    let name = doc.read("name", text)?;
+    let kind = |json| chosen(json, &Kind::ALL, Kind::key);
+    let clawback = |json| chosen(json, &ClawbackKind::ALL, ClawbackKind::key);
+    let clawback_of = |json| picked(json, &ClawbackBasis::ALL, ClawbackBasis::key);
+    let relocation = |json| picked(json, &RelocationTax::ALL, RelocationTax::key);
+    let presence = |json| picked(json, &Presence::ALL, Presence::key);
+    let terms = Terms {
+        kind: doc.read("kind", kind)?,
+        frequency: doc.read("pays", |json| optional(json, frequency))?,
+        clawback: doc.read("clawback", clawback)?,
+        clawback_of: doc.read("clawback_of", clawback_of)?,
+        relocation: doc.read("relocation", relocation)?,
+        look_back: doc.read("look_back", flag)?,
+        package: doc.read("package", flag)?,
+        leave_paid_out: doc.read("leave_paid_out", flag)?,
+        holidays_included: doc.read("holidays_included", flag)?,
+        match_on_bonus: doc.read("match_on_bonus", flag)?,
+        last_day: doc.read("last_day", flag)?,
+        pay_is_full_time: doc.read("pay_is_full_time", flag)?,
+        health_plan: doc.read("health_plan", flag)?,
+        true_up: doc.read("true_up", flag)?,
+        premiums_before_tax: doc.read("premiums_before_tax", flag)?,
+        state: doc.read("state", |json| optional(json, text))?,
+        place: doc.read("place", read_place)?,
+        presence: doc.read("presence", presence)?,
+    };
     Ok(OfferDraft {
-        name: text(name)?,
-        terms: Terms {
-            kind: chosen(kind, &Kind::ALL, Kind::key)?,
-            frequency: pays.text_or_none()?.map(known_pays).transpose()?,
-            clawback: chosen(clawback, &ClawbackKind::ALL, ClawbackKind::key)?,
-            clawback_of: picked(clawback_of, &ClawbackBasis::ALL, ClawbackBasis::key)?,
-            relocation: picked(relocation, &RelocationTax::ALL, RelocationTax::key)?,
-            look_back: look_back.flag_or_none()?,
-            package: package.flag_or_none()?,
-            leave_paid_out: leave_paid_out.flag_or_none()?,
-            holidays_included: holidays_included.flag_or_none()?,
-            match_on_bonus: match_on_bonus.flag_or_none()?,
-            last_day: last_day.flag_or_none()?,
-            pay_is_full_time: pay_is_full_time.flag_or_none()?,
-            health_plan: health_plan.flag_or_none()?,
-            true_up: true_up.flag_or_none()?,
-            premiums_before_tax: premiums_before_tax.flag_or_none()?,
-            state: state.optional().map(text).transpose()?,
-            place: read_place(place)?,
-            presence: picked(presence, &Presence::ALL, Presence::key)?,
-        },
-        texts: read_texts(texts, Field::from_key)?,
+        name,
+        terms,
+        texts: doc.read("texts", |json| read_texts(json, Field::from_key))?,
     })
 }
 
@@ -181,18 +126,17 @@ const SHARED_LATER: [&str; 3] = ["place", "presence", "local_base"];
 
 /// What holds for every offer, as stored. The year is text.
 pub fn shared_json(draft: &SharedDraft) -> Json {
-    let [year, status, state, family, currency, texts] = SHARED;
     let its_year = draft.year.map(|year| year.to_string());
-    let mut fields = vec![
-        (year, Json::text_or_null(its_year)),
-        (status, Json::Text(draft.status.key().to_owned())),
-        (state, Json::text_or_null(draft.state.clone())),
-        (family, Json::Flag(draft.tier == Tier::Family)),
-        (currency, Json::text_or_null(draft.currency.clone())),
+    let own = [
+        Json::text_or_null(its_year),
+        text_json(draft.status.key()),
+        Json::text_or_null(draft.state.clone()),
+        Json::Flag(draft.tier == Tier::Family),
+        Json::text_or_null(draft.currency.clone()),
     ];
     let unless_default = |is_default: bool, key: &str| match is_default {
         true => Json::Null,
-        false => Json::Text(key.to_owned()),
+        false => text_json(key),
     };
     let (presence, base) = (draft.presence, draft.local_base);
     let later = [
@@ -200,40 +144,34 @@ pub fn shared_json(draft: &SharedDraft) -> Json {
         unless_default(presence == Presence::default(), presence.key()),
         unless_default(base == LocalBase::default(), base.key()),
     ];
-    let later = SHARED_LATER.into_iter().zip(later);
-    fields.extend(later.filter(|(_, value)| *value != Json::Null));
-    fields.push((texts, texts_json(&draft.texts, SharedField::key)));
-    let fields = fields.into_iter();
-    Json::Object(
-        fields
-            .map(|(name, value)| (name.to_owned(), value))
-            .collect(),
-    )
+    let own = SHARED.into_iter().zip(own);
+    // The texts stand last.
+    let texts = ("texts", texts_json(&draft.texts, SharedField::key));
+    object(own, SHARED_LATER.into_iter().zip(later).chain([texts]))
 }
 
 /// Reads what holds for every offer.
 ///
 /// # Errors
-/// [`StoredError`] says what is wrong with the first value that is.
-pub fn read_shared(doc: Json) -> Result<SharedDraft, StoredError> {
-    let (own, later) = doc.fields_and(SHARED, SHARED_LATER)?;
-    let [year, status, state, family, currency, texts] = own;
-    let [place, presence, local_base] = later;
-    let read_year = |year: String| year.parse().map_err(|_| StoredError::Choice);
+/// [`DecodeError`] tells of the first value at fault.
+pub fn read_shared(doc: Json) -> Result<SharedDraft, DecodeError> {
+    let mut doc = doc.members(&SHARED, &SHARED_LATER)?;
+    let year = |json: Json| choice(json, |year| year.parse().ok());
+    let presence = |json| picked(json, &Presence::ALL, Presence::key);
+    let base = |json| picked(json, &LocalBase::OWN, LocalBase::key);
     Ok(SharedDraft {
-        year: year.text_or_none()?.map(read_year).transpose()?,
-        status: FilingStatus::from_key(&status.text()?).ok_or(StoredError::Choice)?,
-        state: state.optional().map(text).transpose()?,
-        place: read_place(place)?,
-        presence: picked(presence, &Presence::ALL, Presence::key)?.unwrap_or_default(),
-        local_base: picked(local_base, &LocalBase::OWN, LocalBase::key)?.unwrap_or_default(),
-        tier: if family.flag()? {
-            Tier::Family
-        } else {
-            Tier::Single
+        year: doc.read("year", |json| optional(json, year))?,
+        status: doc.read("status", |json| choice(json, FilingStatus::from_key))?,
+        state: doc.read("state", |json| optional(json, text))?,
+        place: doc.read("place", read_place)?,
+        presence: doc.read("presence", presence)?.unwrap_or_default(),
+        local_base: doc.read("local_base", base)?.unwrap_or_default(),
+        tier: match doc.read("family", Json::flag)? {
+            true => Tier::Family,
+            false => Tier::Single,
         },
-        currency: currency.optional().map(text).transpose()?,
-        texts: read_texts(texts, SharedField::from_key)?,
+        currency: doc.read("currency", |json| optional(json, text))?,
+        texts: doc.read("texts", |json| read_texts(json, SharedField::from_key))?,
     })
 }
 
@@ -241,8 +179,8 @@ fn place_json(place: Option<&PlaceChoice>) -> Json {
     Json::text_or_null(place.map(|place| place.key().to_owned()))
 }
 
-fn read_place(json: Json) -> Result<Option<PlaceChoice>, StoredError> {
-    let key = json.optional().map(text).transpose()?;
+fn read_place(json: Json) -> Result<Option<PlaceChoice>, DecodeError> {
+    let key = optional(json, text)?;
     Ok(key.as_deref().map(PlaceChoice::from_key))
 }
 
@@ -253,10 +191,10 @@ fn frequency(pays: &str) -> Option<Frequency> {
 }
 
 /// What is chosen, by its name.
-fn chosen<T: Copy>(json: Json, all: &[T], key_of: fn(T) -> &'static str) -> Result<T, StoredError> {
-    let key = json.text()?;
-    let found = all.iter().copied().find(|one| key_of(*one) == key);
-    found.ok_or(StoredError::Choice)
+fn chosen<T: Copy>(json: Json, all: &[T], key_of: fn(T) -> &'static str) -> Result<T, DecodeError> {
+    choice(json, |key| {
+        all.iter().copied().find(|one| key_of(*one) == key)
+    })
 }
 
 /// What is picked, by its name; null if nothing is.
@@ -264,52 +202,36 @@ fn picked<T: Copy>(
     json: Json,
     all: &[T],
     key_of: fn(T) -> &'static str,
-) -> Result<Option<T>, StoredError> {
-    let picked = json.optional().map(|json| chosen(json, all, key_of));
-    picked.transpose()
+) -> Result<Option<T>, DecodeError> {
+    optional(json, |json| chosen(json, all, key_of))
 }
 
-fn flag(flag: Option<bool>) -> Json {
-    flag.map_or(Json::Null, Json::Flag)
+fn flag(json: Json) -> Result<Option<bool>, DecodeError> {
+    optional(json, Json::flag)
 }
 
-/// By name, so that two copies are the same text.
 fn texts_json<F: Copy>(texts: &LiteMap<F, String>, key: fn(F) -> &'static str) -> Json {
     let pairs = texts.iter();
-    let pairs = pairs.map(|(field, text)| (key(*field).to_owned(), Json::Text(text.clone())));
-    Json::Object(map_of(pairs).into_iter().collect())
+    map_json(pairs.map(|(field, text)| (key(*field).to_owned(), text_json(text))))
 }
 
 fn read_texts<F: Ord>(
     json: Json,
     field: fn(&str) -> Option<F>,
-) -> Result<LiteMap<F, String>, StoredError> {
-    let mut texts = LiteMap::new();
-    for (key, typed) in json.rows()? {
-        texts.insert(field(&key).ok_or(StoredError::Field)?, text(typed)?);
-    }
-    Ok(texts)
-}
-
-/// A text as stored. No field takes one as long as [`TEXT_STORED_MAX`]: longer is no text of ours.
-fn text(json: Json) -> Result<String, StoredError> {
-    let text = json.text()?;
-    if text.chars().count() <= TEXT_STORED_MAX {
-        Ok(text)
-    } else {
-        Err(StoredError::TextTooLong)
-    }
+) -> Result<LiteMap<F, String>, DecodeError> {
+    map(json, |key| field(&key).ok_or_else(DecodeError::later), text)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::record::DecodeErrorKind;
 
     /// As version 1 wrote them: not to be edited.
     const STORED: &str = r#"{"name":"North","kind":"hourly","pays":"26","clawback":"pro_rata","true_up":false,"premiums_before_tax":null,"state":"NJ","texts":{"match":"50% of 6%","pay":"28/h","vacation":""}}"#;
     const STORED_SHARED: &str = r#"{"year":"2026","status":"head_of_household","state":null,"family":true,"currency":"EUR","texts":{"age":"52","own_rate":"31,5 %"}}"#;
 
-    fn read(text: &str) -> Result<OfferDraft, StoredError> {
+    fn read(text: &str) -> Result<OfferDraft, DecodeError> {
         read_draft(serde_json::from_str(text).unwrap())
     }
 
@@ -341,7 +263,7 @@ mod tests {
         let written = serde_json::to_string(&draft_json(&draft)).unwrap();
         assert_eq!(written, LATER);
         let unknown = read(&LATER.replace("net", "some"));
-        assert_eq!(unknown, Err(StoredError::Choice));
+        assert_eq!(unknown.unwrap_err().kind, DecodeErrorKind::Later);
     }
 
     /// With the choice of a city or county: not to be edited.
@@ -360,7 +282,7 @@ mod tests {
         let draft = read(&nowhere).unwrap();
         assert_eq!(draft.terms.place, Some(PlaceChoice::Nowhere));
         let unknown = read(&OF_A_PLACE.replace("works_only", "visits"));
-        assert_eq!(unknown, Err(StoredError::Choice));
+        assert_eq!(unknown.unwrap_err().kind, DecodeErrorKind::Later);
         let read_shared = |text: &str| read_shared(serde_json::from_str(text).unwrap());
         let shared = read_shared(SHARED_OF_A_PLACE).unwrap();
         assert_eq!(shared.place, Some(PlaceChoice::Own));
@@ -369,7 +291,10 @@ mod tests {
         let written = serde_json::to_string(&shared_json(&shared)).unwrap();
         assert_eq!(written, SHARED_OF_A_PLACE);
         let unknown = SHARED_OF_A_PLACE.replace("state_tax", "none");
-        assert_eq!(read_shared(&unknown), Err(StoredError::Choice));
+        assert_eq!(
+            read_shared(&unknown).unwrap_err().kind,
+            DecodeErrorKind::Later
+        );
         let before = read_shared(STORED_SHARED).unwrap();
         assert_eq!(
             (before.place, before.presence),
@@ -393,31 +318,33 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(from: &str, to: &str, expected: StoredError) {
-        assert_eq!(read(&STORED.replace(from, to)), Err(expected), "{to}");
+    fn check(from: &str, to: &str, kind: DecodeErrorKind, place: &str) {
+        let error = read(&STORED.replace(from, to)).unwrap_err();
+        assert_eq!((error.kind, error.place()), (kind, place), "{to}");
     }
 
     #[test]
     fn texts_that_nobody_typed_are_refused() {
         let (most, more) = ("x".repeat(2_000), "x".repeat(2_001));
-        for from in ["North", "NJ", "28/h"] {
+        for (from, place) in [("North", "name"), ("NJ", "state"), ("28/h", "texts.pay")] {
             assert!(read(&STORED.replace(from, &most)).is_ok(), "{from}");
-            check(from, &more, StoredError::TextTooLong);
+            check(from, &more, DecodeErrorKind::Value, place);
         }
         for from in ["EUR", "52"] {
             let shared = STORED_SHARED.replace(from, &more);
             let read = read_shared(serde_json::from_str(&shared).unwrap());
-            assert_eq!(read, Err(StoredError::TextTooLong), "{from}");
+            assert_eq!(read.unwrap_err().kind, DecodeErrorKind::Value, "{from}");
         }
     }
 
     #[test]
     fn what_is_not_known_is_refused() {
-        check("vacation", "holiday_home", StoredError::Field);
-        check("hourly", "daily", StoredError::Choice);
-        check("\"26\"", "\"27\"", StoredError::Choice);
-        check("pro_rata", "maybe", StoredError::Choice);
-        check("\"kind\"", "\"sort\"", StoredError::Misshapen);
-        check("\"true_up\":false,", "", StoredError::Misshapen);
+        let (form, later) = (DecodeErrorKind::Form, DecodeErrorKind::Later);
+        check("vacation", "holiday_home", later, "texts.holiday_home");
+        check("hourly", "daily", later, "kind");
+        check("\"26\"", "\"27\"", later, "pays");
+        check("pro_rata", "maybe", later, "clawback");
+        check("\"kind\"", "\"sort\"", form, "kind");
+        check("\"true_up\":false,", "", form, "true_up");
     }
 }

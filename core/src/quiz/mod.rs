@@ -24,7 +24,6 @@ pub mod outcome;
 pub mod place;
 pub mod scale;
 pub mod scoring;
-mod setup_doc;
 pub mod stored;
 pub mod worked;
 
@@ -41,5 +40,5 @@ pub use outcome::{FacetScores, LeastPractice, Outcome};
 pub use place::{CareerLean, Level, Place, Profile, PurposeLean, Standing};
 pub use scale::Scale;
 pub use scoring::{ScaleScore, score};
-pub use stored::{StoredError, draft_json, read_draft, read_taking, taking_json};
+pub use stored::{draft_json, read_draft, read_taking, taking_json};
 pub use worked::{WorkedItem, worked};

@@ -141,3 +141,54 @@ pub(crate) fn revert_map<K: Ord + Clone, T: PartialEq + Clone>(
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_reverted_item_by_item() {
+        let check = |now: &[u8], before: &[u8], after: &[u8], expected: &[u8]| {
+            assert_eq!(list_without_change(now, before, after), expected);
+        };
+        // Nothing since: as it was, order and all.
+        check(&[3, 1], &[1, 2, 3], &[3, 1], &[1, 2, 3]);
+        // What was added goes, unless it went already.
+        check(&[1, 2, 9], &[1], &[1, 2], &[1, 9]);
+        check(&[1, 9], &[1], &[1, 2], &[1, 9]);
+        // What was removed comes, unless it came again; of two alike, one.
+        check(&[9, 2], &[1, 2], &[2], &[1, 9, 2]);
+        check(&[2, 1], &[1, 2], &[2], &[2, 1]);
+        check(&[0, 9], &[0, 0], &[0], &[0, 0, 9]);
+        check(&[], &[1, 2], &[1], &[2]);
+    }
+
+    #[test]
+    fn documents_are_reverted_member_by_member() {
+        let check = |now: &str, before: &str, after: &str, expected: &str| {
+            let read = |text: &str| serde_json::from_str::<Json>(text).unwrap();
+            let back = revert_json(read(now), read(before), read(after));
+            assert_eq!(serde_json::to_string(&back).unwrap(), expected);
+        };
+        check(
+            "{\"a\":2,\"b\":3}",
+            "{\"a\":1,\"b\":1}",
+            "{\"a\":2,\"b\":1}",
+            "{\"a\":1,\"b\":3}",
+        );
+        check("{\"a\":3}", "{\"a\":1}", "{\"a\":2}", "{\"a\":3}");
+        // Added by the change, and since.
+        check("{\"a\":1,\"b\":1}", "{}", "{\"a\":1}", "{\"b\":1}");
+        check("{\"a\":2}", "{}", "{\"a\":1}", "{\"a\":2}");
+        // Removed by the change, and since.
+        check("{}", "{\"a\":1}", "{}", "{\"a\":1}");
+        check("{}", "{\"a\":1,\"b\":1}", "{\"a\":1}", "{\"b\":1}");
+        check(
+            "{\"o\":{\"a\":2,\"b\":2}}",
+            "{\"o\":{\"a\":1,\"b\":1}}",
+            "{\"o\":{\"a\":2,\"b\":1}}",
+            "{\"o\":{\"a\":1,\"b\":2}}",
+        );
+        check("[2]", "[1]", "[2]", "[1]");
+    }
+}

@@ -3,7 +3,6 @@
 
 mod file;
 mod flaw;
-mod place;
 mod plan;
 mod title;
 mod verdict;

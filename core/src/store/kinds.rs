@@ -1,21 +1,18 @@
 //! The records of every kind, and the one list of which type each kind has.
 
 use super::revert::{Change, reverted_by_members, reverted_text, reverted_whole};
-use super::{Key, Kind, LoadError, Record, Unfit, load};
-use crate::goals::stored::{
-    StoredError as GoalError, goal_json, read_goal, read_season, season_json,
-};
+use super::{Key, Kind, LoadError, Record, load};
+use crate::goals::stored::{goal_json, read_goal, read_season, season_json};
 use crate::goals::{Goal, Season};
 use crate::json::Json;
 use crate::offers::saved::{read_saved, saved_json};
-use crate::offers::stored::{StoredError as OfferError, read_shared, shared_json};
+use crate::offers::stored::{read_shared, shared_json};
 use crate::offers::{Basis, SavedOffer};
-use crate::quiz::{Draft, StoredError, Taking, draft_json, read_draft, read_taking, taking_json};
-use crate::record::Clock;
+use crate::quiz::{Draft, Taking, draft_json, read_draft, read_taking, taking_json};
+use crate::record::{Clock, DecodeError};
 
 impl Record for Draft {
     const KIND: Kind = Kind::QuizDraft;
-    type Doc = Json;
 
     fn key(&self) -> Option<Key> {
         Key::of(Kind::QuizDraft, &self.id)
@@ -25,8 +22,8 @@ impl Record for Draft {
         draft_json(self)
     }
 
-    fn from_doc(doc: Json) -> Result<Draft, Unfit> {
-        read_draft(doc).map_err(unfit)
+    fn from_doc(doc: Json) -> Result<Draft, DecodeError> {
+        read_draft(doc)
     }
 
     fn merged(&self, other: &Draft) -> Draft {
@@ -40,7 +37,6 @@ impl Record for Draft {
 
 impl Record for Taking {
     const KIND: Kind = Kind::QuizTaking;
-    type Doc = Json;
 
     fn key(&self) -> Option<Key> {
         Key::of(Kind::QuizTaking, &self.id)
@@ -50,8 +46,8 @@ impl Record for Taking {
         taking_json(self)
     }
 
-    fn from_doc(doc: Json) -> Result<Taking, Unfit> {
-        read_taking(doc).map_err(unfit)
+    fn from_doc(doc: Json) -> Result<Taking, DecodeError> {
+        read_taking(doc)
     }
 
     fn merged(&self, other: &Taking) -> Taking {
@@ -65,7 +61,6 @@ impl Record for Taking {
 
 impl Record for SavedOffer {
     const KIND: Kind = Kind::Offer;
-    type Doc = Json;
 
     fn key(&self) -> Option<Key> {
         Key::of(Kind::Offer, &self.id)
@@ -75,8 +70,8 @@ impl Record for SavedOffer {
         saved_json(self)
     }
 
-    fn from_doc(doc: Json) -> Result<SavedOffer, Unfit> {
-        read_saved(doc).map_err(unfit_offer)
+    fn from_doc(doc: Json) -> Result<SavedOffer, DecodeError> {
+        read_saved(doc)
     }
 
     fn merged(&self, other: &SavedOffer) -> SavedOffer {
@@ -90,7 +85,6 @@ impl Record for SavedOffer {
 
 impl Record for Basis {
     const KIND: Kind = Kind::OfferBasis;
-    type Doc = Json;
 
     fn key(&self) -> Option<Key> {
         Key::single(Kind::OfferBasis)
@@ -100,8 +94,8 @@ impl Record for Basis {
         shared_json(&self.0)
     }
 
-    fn from_doc(doc: Json) -> Result<Basis, Unfit> {
-        read_shared(doc).map(Basis).map_err(unfit_offer)
+    fn from_doc(doc: Json) -> Result<Basis, DecodeError> {
+        read_shared(doc).map(Basis)
     }
 
     fn unset() -> Option<Basis> {
@@ -115,7 +109,6 @@ impl Record for Basis {
 
 impl Record for Goal {
     const KIND: Kind = Kind::Goal;
-    type Doc = Json;
 
     fn key(&self) -> Option<Key> {
         Key::of(Kind::Goal, &self.id)
@@ -125,8 +118,8 @@ impl Record for Goal {
         goal_json(self)
     }
 
-    fn from_doc(doc: Json) -> Result<Goal, Unfit> {
-        read_goal(doc).map_err(unfit_goal)
+    fn from_doc(doc: Json) -> Result<Goal, DecodeError> {
+        read_goal(doc)
     }
 
     fn merged(&self, other: &Goal) -> Goal {
@@ -140,7 +133,6 @@ impl Record for Goal {
 
 impl Record for Season {
     const KIND: Kind = Kind::GoalSeason;
-    type Doc = Json;
 
     fn key(&self) -> Option<Key> {
         Key::single(Kind::GoalSeason)
@@ -150,8 +142,8 @@ impl Record for Season {
         season_json(self)
     }
 
-    fn from_doc(doc: Json) -> Result<Season, Unfit> {
-        read_season(doc).map_err(unfit_goal)
+    fn from_doc(doc: Json) -> Result<Season, DecodeError> {
+        read_season(doc)
     }
 
     fn unset() -> Option<Season> {
@@ -167,36 +159,6 @@ impl Record for Season {
     }
 }
 
-/// A field, link or choice that is not known here is a later version's.
-fn unfit_goal(error: GoalError) -> Unfit {
-    match error {
-        GoalError::Misshapen => Unfit::Misshapen,
-        error if error.is_later() => Unfit::Later,
-        _ => Unfit::Damaged,
-    }
-}
-
-/// A field or a choice that is not known here is a later version's.
-fn unfit_offer(error: OfferError) -> Unfit {
-    match error {
-        OfferError::Misshapen => Unfit::Misshapen,
-        OfferError::Field | OfferError::Choice => Unfit::Later,
-        OfferError::TextTooLong | OfferError::Moment => Unfit::Damaged,
-    }
-}
-
-/// A later bank of items is no damage: the version that knows it can still read the record.
-fn unfit(error: StoredError) -> Unfit {
-    match error {
-        StoredError::UnknownItem(_) | StoredError::UnknownBank(_) => Unfit::Later,
-        StoredError::Misshapen => Unfit::Misshapen,
-        StoredError::BadId
-        | StoredError::BadDate(_)
-        | StoredError::ValueOutOfRange(_)
-        | StoredError::MomentOutOfRange(_) => Unfit::Damaged,
-    }
-}
-
 /// Runs an expression with a name for the type of record of a kind: the one list of which type each
 /// kind has. A new kind does not compile until it is here.
 #[macro_export]
@@ -204,13 +166,34 @@ macro_rules! with_record_type {
     ($kind:expr, $record:ident => $run:expr) => {{
         use $crate::store::Kind;
         match $kind {
-            Kind::QuizTaking => { type $record = $crate::quiz::Taking; $run }
-            Kind::QuizDraft => { type $record = $crate::quiz::Draft; $run }
-            Kind::Offer => { type $record = $crate::offers::SavedOffer; $run }
-            Kind::OfferBasis => { type $record = $crate::offers::Basis; $run }
-            Kind::Goal => { type $record = $crate::goals::Goal; $run }
-            Kind::GoalSeason => { type $record = $crate::goals::Season; $run }
-            Kind::Settings => { type $record = $crate::store::Settings; $run }
+            Kind::QuizTaking => {
+                type $record = $crate::quiz::Taking;
+                $run
+            }
+            Kind::QuizDraft => {
+                type $record = $crate::quiz::Draft;
+                $run
+            }
+            Kind::Offer => {
+                type $record = $crate::offers::SavedOffer;
+                $run
+            }
+            Kind::OfferBasis => {
+                type $record = $crate::offers::Basis;
+                $run
+            }
+            Kind::Goal => {
+                type $record = $crate::goals::Goal;
+                $run
+            }
+            Kind::GoalSeason => {
+                type $record = $crate::goals::Season;
+                $run
+            }
+            Kind::Settings => {
+                type $record = $crate::store::Settings;
+                $run
+            }
         }
     }};
 }

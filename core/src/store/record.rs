@@ -2,14 +2,12 @@
 
 use super::envelope::{APP, Envelope, Migration, carry};
 use super::{Key, Kind};
-use crate::json::Misshapen;
-use crate::record::Clock;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
+use crate::json::Json;
+use crate::record::{Clock, DecodeError, DecodeErrorKind};
 
 /// A model that is kept on the device.
 ///
-/// What is stored is its `Doc`, a type of its own, so that renaming a field of the model
+/// What is stored is written and read by functions of its own, so that renaming a field of the model
 /// never changes stored data.
 pub trait Record: Clone + PartialEq + Sized {
     /// The kind it is stored as.
@@ -18,20 +16,17 @@ pub trait Record: Clone + PartialEq + Sized {
     /// Steps from version 1 to the present one; the present version is their number plus one.
     const MIGRATIONS: &'static [Migration] = &[];
 
-    /// The form it is stored in.
-    type Doc: Serialize + DeserializeOwned;
-
     /// The key it is stored under; `None` for an id that no key can hold.
     fn key(&self) -> Option<Key>;
 
     /// The model as it is stored.
-    fn doc(&self) -> Self::Doc;
+    fn doc(&self) -> Json;
 
     /// The model from its stored form.
     ///
     /// # Errors
-    /// [`Unfit`] says whether the document is damaged or from a later version.
-    fn from_doc(doc: Self::Doc) -> Result<Self, Unfit>;
+    /// [`DecodeError`] tells of the first value at fault.
+    fn from_doc(doc: Json) -> Result<Self, DecodeError>;
 
     /// This record joined with what another tab made of it.
     ///
@@ -51,23 +46,6 @@ pub trait Record: Clone + PartialEq + Sized {
     /// in another tab, stays.
     #[must_use]
     fn reverted(&self, before: &Self, after: &Self, clock: Clock) -> Self;
-}
-
-/// Why a document is no record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unfit {
-    /// It is not of the form that its kind and version have.
-    Misshapen,
-    /// A value is out of its range.
-    Damaged,
-    /// It names something that only a later version of this app knows.
-    Later,
-}
-
-impl From<Misshapen> for Unfit {
-    fn from(_: Misshapen) -> Unfit {
-        Unfit::Misshapen
-    }
 }
 
 /// Why a record could not be read.
@@ -148,10 +126,10 @@ pub fn load<R: Record>(key: &Key, text: Option<&str>) -> Result<Loaded<R>, LoadE
     if found > version::<R>() {
         return Err(LoadError::TooNew { found });
     }
-    let doc = document::<R>(found, envelope.data.get())?;
-    let record = R::from_doc(doc).map_err(|unfit| match unfit {
-        Unfit::Misshapen | Unfit::Damaged => LoadError::Corrupt,
-        Unfit::Later => LoadError::TooNew { found },
+    let doc = document(found, envelope.data.get(), R::MIGRATIONS)?;
+    let record = R::from_doc(doc).map_err(|error| match error.kind {
+        DecodeErrorKind::Form | DecodeErrorKind::Value => LoadError::Corrupt,
+        DecodeErrorKind::Later => LoadError::TooNew { found },
     })?;
     if record.key().as_ref() == Some(key) {
         Ok(Loaded { record, saved_ms })
@@ -161,12 +139,16 @@ pub fn load<R: Record>(key: &Key, text: Option<&str>) -> Result<Loaded<R>, LoadE
 }
 
 /// The document in its present form, carried there from the version that wrote it.
-pub(super) fn document<R: Record>(found: u16, data: &str) -> Result<R::Doc, LoadError> {
+pub(super) fn document(
+    found: u16,
+    data: &str,
+    migrations: &[Migration],
+) -> Result<Json, LoadError> {
     // Without migrations no code for reading documents of unknown form is compiled at all.
-    if R::MIGRATIONS.is_empty() {
+    if migrations.is_empty() {
         return serde_json::from_str(data).map_err(|_| LoadError::Corrupt);
     }
     let data = serde_json::from_str(data).map_err(|_| LoadError::Corrupt)?;
-    let data = carry(found, data, R::MIGRATIONS)?;
+    let data = carry(found, data, migrations)?;
     serde_json::from_value(data).map_err(|_| LoadError::Corrupt)
 }

@@ -1,9 +1,9 @@
 //! How the reader likes the app.
 
 use super::revert::reverted_by_members;
-use super::{Key, Kind, Record, Unfit};
+use super::{Key, Kind, Record};
 use crate::json::Json;
-use crate::record::Clock;
+use crate::record::{Clock, DecodeError};
 
 /// The stored names.
 const THEME: &str = "theme";
@@ -49,7 +49,6 @@ pub struct Settings {
 
 impl Record for Settings {
     const KIND: Kind = Kind::Settings;
-    type Doc = Json;
 
     fn key(&self) -> Option<Key> {
         Key::single(Kind::Settings)
@@ -72,24 +71,30 @@ impl Record for Settings {
 
     /// Unlike other records, one that lacks a choice or has one too many is still read: a reader
     /// would rather have their colours than an exact record.
-    fn from_doc(doc: Json) -> Result<Settings, Unfit> {
+    fn from_doc(doc: Json) -> Result<Settings, DecodeError> {
         let mut settings = Settings::default();
-        for (name, value) in doc.rows()? {
-            match name.as_str() {
-                THEME => {
-                    let name = value.text()?;
-                    let theme = Theme::ALL.into_iter().find(|theme| theme.name() == name);
-                    settings.theme = theme.ok_or(Unfit::Damaged)?;
-                }
-                PAY_TEXT => {
-                    settings.pay_text = value.text()?;
-                    if settings.pay_text.chars().count() > PAY_TEXT_MAX {
-                        return Err(Unfit::Damaged);
-                    }
-                }
-                _ => {}
-            }
+        for (name, value) in doc.object()? {
+            let read = match name.as_str() {
+                THEME => read_theme(value).map(|theme| settings.theme = theme),
+                PAY_TEXT => read_pay_text(value).map(|text| settings.pay_text = text),
+                _ => Ok(()),
+            };
+            read.map_err(|error| error.within(&name))?;
         }
         Ok(settings)
+    }
+}
+
+fn read_theme(value: Json) -> Result<Theme, DecodeError> {
+    let name = value.text()?;
+    let theme = Theme::ALL.into_iter().find(|theme| theme.name() == name);
+    theme.ok_or_else(DecodeError::value)
+}
+
+fn read_pay_text(value: Json) -> Result<String, DecodeError> {
+    let text = value.text()?;
+    match text.chars().count() <= PAY_TEXT_MAX {
+        true => Ok(text),
+        false => Err(DecodeError::value()),
     }
 }

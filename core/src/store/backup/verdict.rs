@@ -1,7 +1,6 @@
 //! What becomes of one record of a file beside what is here under its key.
 
 use super::{Change, Flaw};
-use crate::json::Json;
 use crate::store::{Key, LoadError, Record, load, seal};
 use crate::with_record_type;
 
@@ -45,7 +44,7 @@ impl Verdict {
     }
 }
 
-fn of<R: Record<Doc = Json>>(key: &Key, text: &str, here: Option<&str>) -> Verdict {
+fn of<R: Record>(key: &Key, text: &str, here: Option<&str>) -> Verdict {
     let Ok(theirs) = load::<R>(key, Some(text)) else {
         let (flaw, place) = Flaw::of::<R>(key, text);
         return Verdict {
