@@ -6,10 +6,10 @@ use litemap::LiteMap;
 use super::field::{Counts, Field, LONGEST_TEXT};
 use super::link::Link;
 use super::plan::{Direction, Kind, Measure, Metric, Milestone, Plan, Priority};
+use crate::career::Stage;
 use crate::day::date_from_text;
 use crate::decimal::Decimal;
 use crate::number::{self, NumberProblem, Point};
-use crate::quiz::Stage;
 
 /// A goal with every text as it was typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -194,7 +194,7 @@ impl Reader<'_> {
             step_minutes: self.whole(Field::StepMinutes),
             review_days: self.whole(Field::ReviewDays),
             outside_deadline: self.day(Field::OutsideDeadline),
-            stage: self.choice(Field::Stage, stage_from_key),
+            stage: self.choice(Field::Stage, Stage::from_key),
         }
     }
 
@@ -275,15 +275,6 @@ impl Reader<'_> {
 
     fn wrong(&mut self, place: Place, kind: ProblemKind) {
         self.problems.push(Problem { place, kind });
-    }
-}
-
-fn stage_from_key(key: &str) -> Option<Stage> {
-    match key {
-        "early" => Some(Stage::Early),
-        "middle" => Some(Stage::Middle),
-        "senior" => Some(Stage::Senior),
-        _ => None,
     }
 }
 

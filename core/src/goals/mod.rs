@@ -38,6 +38,8 @@ pub mod pace;
 pub mod plan;
 pub mod reading;
 pub mod reason;
+#[cfg(test)]
+mod sample;
 pub mod season;
 pub mod sentence;
 pub mod split;

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::link::Link;
+use crate::career::Stage;
 use crate::decimal::Decimal;
-use crate::quiz::Stage;
 
 /// Makes an enum of choices with the key of each, as [`Counts::Choice`] lists them.
 ///

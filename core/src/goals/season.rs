@@ -6,9 +6,9 @@ use super::draft::{ProblemKind, read_number};
 use super::field::Field;
 use super::goal::Goal;
 use super::stamped::Stamped;
+use crate::career::Stage;
 use crate::decimal::Decimal;
 use crate::moment::stamp_after;
-use crate::quiz::Stage;
 
 /// What holds for all goals of a reader. Each entry carries its last edit, so that two tabs can
 /// be joined.

@@ -14,9 +14,9 @@ use super::stored_parts::{
     milestone_json, moment, reading, reading_json, stamped, stamped_json, status, status_json,
     text, text_json,
 };
+use crate::career::Stage;
 use crate::day::date_to_text;
 use crate::json::{Json, Misshapen};
-use crate::quiz::Stage;
 
 /// Why a stored document cannot be read. The whole document is then set aside.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,8 @@
 //! How a setup is written down, inside stored drafts and takings.
 
-use super::model::{Form, Setup, Stage};
+use super::model::{Form, Setup};
 use super::stored::StoredError;
+use crate::career::Stage;
 use crate::json::Json;
 
 /// The stage is null if the reader gave none.
