@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::goal::Goal;
+use super::goal::{Agreed, Goal};
 use super::link::Link;
 use super::pace::{Point, paces};
 use super::plan::Priority;
@@ -76,15 +76,6 @@ pub struct Prerequisite {
     pub due: Option<NaiveDate>,
     /// Whether it waits, by itself or through others, for this goal.
     pub leads_back: bool,
-}
-
-/// A target and a due day as they were agreed with oneself, both as typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Agreed {
-    /// The target.
-    pub target: String,
-    /// The due day.
-    pub due: String,
 }
 
 impl Context {

@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::draft::{ProblemKind, read_number};
+use super::draft::read_number;
 use super::field::Field;
 use super::goal::Goal;
+use super::problem::ProblemKind;
 use super::stamped::Stamped;
 use crate::career::Stage;
 use crate::decimal::Decimal;

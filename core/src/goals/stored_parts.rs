@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use litemap::LiteMap;
 
-use super::context::Agreed;
 use super::draft::MilestoneText;
 use super::field::LONGEST_TEXT;
+use super::goal::Agreed;
 use super::reading::Reading;
 use super::stamped::Stamped;
 use super::status::{MissReason, Status};

@@ -309,7 +309,7 @@ impl Template {
             draft.set(Field::Baseline, "0");
         }
         let (plan, _) = draft.read();
-        draft.milestones = super::mends::spread(&plan);
+        draft.milestones = super::fix::spread(&plan);
         for milestone in &mut draft.milestones {
             if let Some(day) = date_from_text(&milestone.due) {
                 milestone.due = date_to_text(nearest_workday(day));

@@ -1,6 +1,6 @@
 use super::*;
 use crate::career::{Facet, Practice};
-use crate::goals::check::Verdict;
+use crate::goals::verdict::Verdict;
 use crate::goals::sample::quiz_result;
 use crate::goals::words::EN;
 use crate::goals::{Context, report};
