@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::process::Command;
 
-use sources::{code, complain, files, names, root};
+use sources::{code, complain, files, names, names_module, root};
 use steppingstone_core::tool::ToolId;
 
 /// The longest source file, in lines without the tests at its end: past that it is rarely one thing.
@@ -156,6 +156,25 @@ fn parts_know_no_tool_and_tools_know_no_other() {
                 problems.push(format!(
                     "{file} names `{name}`: dependencies point downwards only."
                 ));
+            }
+        }
+    }
+    complain(problems);
+}
+
+#[test]
+fn no_rule_of_a_tool_names_another_tool() {
+    let mut problems = Vec::new();
+    for tool in ToolId::ALL {
+        for other in ToolId::ALL.into_iter().filter(|other| *other != tool) {
+            for (file, text) in files(&format!("core/src/{}", tool.slug()), ".rs") {
+                if names_module(&code(&text), other.slug()) {
+                    problems.push(format!(
+                        "{file} names the tool `{}`: move what both need to core/src/career.rs, \
+                         or beside the tools.",
+                        other.slug()
+                    ));
+                }
             }
         }
     }

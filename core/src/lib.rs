@@ -6,6 +6,7 @@
 #![deny(missing_docs)]
 
 pub mod benefits_share;
+pub mod career;
 pub mod chart;
 pub mod csv;
 pub mod currency;

@@ -15,13 +15,14 @@ use std::collections::BTreeSet;
 use records::full;
 use schema::Schema;
 use serde_json::{Map, Value, json};
+use steppingstone_core::career::{Facet, Practice};
 use steppingstone_core::goals::{Field as GoalField, MissReason};
 use steppingstone_core::offers::law::FilingStatus;
 use steppingstone_core::offers::{
     ClawbackBasis, ClawbackKind, Field, Frequency, Kind as Pay, LocalBase, Presence, RelocationTax,
     SharedField,
 };
-use steppingstone_core::quiz::{Facet, Item, Practice};
+use steppingstone_core::quiz::Item;
 use steppingstone_core::share;
 use steppingstone_core::store::backup::{self, FORMAT};
 use steppingstone_core::store::{ASIDE_PREFIX, Key, Kind, Theme, check};

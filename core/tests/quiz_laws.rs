@@ -7,6 +7,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use steppingstone_core::career::Stage;
 use steppingstone_core::quiz::error::BAND;
 use steppingstone_core::quiz::*;
 use steppingstone_core::score::Score;

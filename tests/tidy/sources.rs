@@ -53,6 +53,25 @@ pub(super) fn names(code: &str, name: &str) -> bool {
     })
 }
 
+/// Whether code of `core` names a module at the top of it, such as `crate::quiz::Item` or
+/// `use crate::{quiz, score::Score}`.
+pub(super) fn names_module(code: &str, module: &str) -> bool {
+    let is_word = |text: &str, at: usize| {
+        let is_part = |c: char| c.is_alphanumeric() || c == '_';
+        !text[..at].ends_with(is_part) && !text[at + module.len()..].starts_with(is_part)
+    };
+    code.match_indices("crate::").any(|(at, root)| {
+        let path = &code[at + root.len()..];
+        match path.strip_prefix('{') {
+            Some(list) => {
+                let list = list.split(';').next().unwrap_or_default();
+                list.match_indices(module).any(|(at, _)| is_word(list, at))
+            }
+            None => path.starts_with(module) && is_word(path, 0),
+        }
+    })
+}
+
 pub(super) fn complain(problems: Vec<String>) {
     assert!(problems.is_empty(), "\n{}\n", problems.join("\n"));
 }
@@ -63,4 +82,17 @@ fn the_name_finder_finds() {
     assert!(names("gloo_storage::LocalStorage", "gloo"));
     assert!(!names("my_web_sys::x", "web_sys"));
     assert!(!names("let gloom = 1;", "gloo"));
+}
+
+#[test]
+fn the_module_finder_finds() {
+    let check = |code, expected| assert_eq!(names_module(code, "quiz"), expected, "{code}");
+    check("use crate::quiz::{Facet, Outcome};", true);
+    check("let form = crate::quiz::Form::Quick;", true);
+    check("use crate::{score::Score, quiz};", true);
+    check("use crate::{quiz::Item};", true);
+    check("use crate::quizzes::Item;", false);
+    check("use crate::career::QuizResult;", false);
+    check("fn of(quiz: Option<&QuizResult>) {}", false);
+    check("use crate::{score::Score}; let quiz = 1;", false);
 }

@@ -1,8 +1,7 @@
 //! Which numbers of a statement are amounts, and which are dates.
 
-use super::checks::specific::is_number;
 use super::statement::{Token, begun, rest_words};
-use super::text::starts_with;
+use super::text::{is_number, starts_with};
 use super::words::Lexicon;
 
 /// Whether a statement says an amount: a number that is no part of a date.

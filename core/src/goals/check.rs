@@ -7,76 +7,12 @@ use chrono::NaiveDate;
 
 use super::checks::{achievable, measurable, relevant, running, specific, timed};
 use super::context::Context;
+use super::criterion::Letter;
 use super::draft::GoalDraft;
 use super::field::Field;
-use super::plan::Plan;
 use super::reason::Reason;
+use super::verdict::{Scene, Verdict};
 use super::words::Lexicon;
-
-/// What a check is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Letter {
-    /// Specific: checks 1 to 11.
-    Specific,
-    /// Measurable: 12 to 20.
-    Measurable,
-    /// Achievable: 21 to 30.
-    Achievable,
-    /// Relevant: 31 to 36.
-    Relevant,
-    /// Timed: 37 to 46.
-    Timed,
-    /// Once it runs: 47 to 50.
-    Running,
-}
-
-impl Letter {
-    /// All of them, in order: five letters, and the running goal.
-    pub const ALL: [Letter; 6] = [
-        Letter::Specific,
-        Letter::Measurable,
-        Letter::Achievable,
-        Letter::Relevant,
-        Letter::Timed,
-        Letter::Running,
-    ];
-
-    /// The letter of a check, by its number.
-    pub const fn of(number: u8) -> Letter {
-        match number {
-            0..=11 => Letter::Specific,
-            12..=20 => Letter::Measurable,
-            21..=30 => Letter::Achievable,
-            31..=36 => Letter::Relevant,
-            37..=46 => Letter::Timed,
-            _ => Letter::Running,
-        }
-    }
-}
-
-/// What a check says.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// It holds.
-    Pass,
-    /// It does not; nothing is blocked.
-    Warn(Reason),
-    /// The rule does not apply to this goal.
-    NotApplicable,
-}
-
-/// All that a check may look at.
-#[derive(Clone, Copy, Debug)]
-pub struct Scene<'a> {
-    /// The goal as far as it can be read.
-    pub plan: &'a Plan,
-    /// What it stands in.
-    pub context: &'a Context,
-    /// The reader's own day.
-    pub today: NaiveDate,
-    /// The words of the reader's language.
-    pub lexicon: &'a Lexicon,
-}
 
 /// One of the checks.
 #[derive(Clone, Copy, Debug)]
@@ -258,15 +194,6 @@ pub fn report(draft: &GoalDraft, context: &Context, today: NaiveDate, lexicon: &
     };
     Report {
         findings: CHECKS.into_iter().map(finding).collect(),
-    }
-}
-
-/// A pass if `holds`, else a warning.
-pub(super) fn pass_if(holds: bool, reason: Reason) -> Verdict {
-    if holds {
-        Verdict::Pass
-    } else {
-        Verdict::Warn(reason)
     }
 }
 

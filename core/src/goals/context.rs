@@ -2,14 +2,14 @@
 
 use chrono::NaiveDate;
 
-use super::goal::Goal;
+use super::goal::{Agreed, Goal};
 use super::link::Link;
 use super::pace::{Point, paces};
 use super::plan::Priority;
 use super::season::Season;
 use super::status::Status;
+use crate::career::{Facet, QuizResult, Stage};
 use crate::decimal::Decimal;
-use crate::quiz::{Facet, Level, Outcome, Stage};
 
 /// All that checks know besides the plan. The default knows nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -78,19 +78,10 @@ pub struct Prerequisite {
     pub leads_back: bool,
 }
 
-/// A target and a due day as they were agreed with oneself, both as typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Agreed {
-    /// The target.
-    pub target: String,
-    /// The due day.
-    pub due: String,
-}
-
 impl Context {
     /// What a kept goal stands in, among all goals of the reader (itself may be one of them), with
-    /// what the reader has time for and the outcome of the latest quiz, if there is one.
-    pub fn of(goal: &Goal, all: &[Goal], season: &Season, quiz: Option<&Outcome>) -> Context {
+    /// what the reader has time for and the latest quiz result, if there is one.
+    pub fn of(goal: &Goal, all: &[Goal], season: &Season, quiz: Option<&QuizResult>) -> Context {
         let others = || all.iter().filter(|other| other.id != goal.id);
         Context {
             capacity: season.capacity(),
@@ -111,7 +102,7 @@ impl Context {
                 .map(|id| Prerequisite::of(id, goal, all))
                 .collect(),
             aims: season.aims.value.clone(),
-            stage: quiz.and_then(|outcome| outcome.setup.stage),
+            stage: quiz.and_then(|result| result.stage),
             little_wanted: quiz.map(little_wanted),
             ..Context::alone(goal)
         }
@@ -212,14 +203,9 @@ fn history(goal: &Goal, all: &[Goal]) -> Vec<Decimal> {
     alike.flat_map(|other| paces(&other.points())).collect()
 }
 
-/// The facets whose want is low, that is below the error band around the middle.
-fn little_wanted(outcome: &Outcome) -> Vec<Facet> {
-    let is_low = |want: f64| Level::of(want) == Level::Low;
-    let low = outcome.facets.iter().filter(|scores| {
-        let want = scores.want.score();
-        want.is_some_and(|score| is_low(score.value()))
-    });
-    low.map(|scores| scores.facet).collect()
+fn little_wanted(quiz: &QuizResult) -> Vec<Facet> {
+    let little = quiz.facets.iter().filter(|it| it.is_little_wanted);
+    little.map(|it| it.facet).collect()
 }
 
 #[cfg(test)]

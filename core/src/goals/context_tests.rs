@@ -3,11 +3,9 @@
 use super::*;
 use crate::day::date_from_text;
 use crate::goals::reading::Reading;
+use crate::goals::sample::quiz_result;
 use crate::goals::words::EN;
 use crate::goals::{Field, GoalDraft, Reason, Verdict, report};
-use crate::quiz::ScaleScore;
-use crate::quiz::example::example;
-use crate::score::Score;
 
 fn day(text: &str) -> NaiveDate {
     date_from_text(text).unwrap()
@@ -147,21 +145,16 @@ fn history_is_one_s_own_or_that_of_the_same_measure() {
 }
 
 #[test]
-fn the_quiz_tells_stage_and_what_is_little_wanted() {
-    let mut outcome = example(day("2026-03-02")).outcome();
-    for (scores, percent) in outcome.facets.iter_mut().zip([39.9, 40.0, 0.0, 100.0]) {
-        scores.want = ScaleScore::Scored {
-            score: Score::new(percent).unwrap(),
-            answered: 2,
-            of: 2,
-        };
-    }
+fn the_quiz_says_the_stage_and_what_is_little_wanted() {
+    let mut quiz = quiz_result();
+    quiz.facets[0].is_little_wanted = true;
+    quiz.facets[2].is_little_wanted = true;
     let own = goal("a", &[], &[]);
-    let context = Context::of(&own, &[], &Season::default(), Some(&outcome));
+    let context = Context::of(&own, &[], &Season::default(), Some(&quiz));
     assert_eq!(
         context.little_wanted,
         Some(vec![Facet::Horizon, Facet::Growth])
     );
-    assert_eq!(context.stage, outcome.setup.stage);
+    assert_eq!(context.stage, quiz.stage);
     assert_eq!(around(&own, &[]).little_wanted, None);
 }

@@ -6,10 +6,11 @@ use litemap::LiteMap;
 use super::field::{Counts, Field, LONGEST_TEXT};
 use super::link::Link;
 use super::plan::{Direction, Kind, Measure, Metric, Milestone, Plan, Priority};
+use super::problem::{Place, Problem, ProblemKind};
+use crate::career::Stage;
 use crate::day::date_from_text;
 use crate::decimal::Decimal;
 use crate::number::{self, NumberProblem, Point};
-use crate::quiz::Stage;
 
 /// A goal with every text as it was typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,43 +32,6 @@ pub struct MilestoneText {
     pub due: String,
     /// Where the number shall stand then; blank in a goal of yes or no.
     pub target: String,
-}
-
-/// What is wrong with a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ProblemKind {
-    /// Not a number: see [`NumberProblem`].
-    Number(NumberProblem),
-    /// Outside the range of its field.
-    OutOfRange,
-    /// Not a whole number.
-    NotWhole,
-    /// Not a day of the calendar as `YYYY-MM-DD`.
-    NotADay,
-    /// None of the choices.
-    NotAChoice,
-    /// More than [`LONGEST_TEXT`] characters.
-    TooLong,
-}
-
-/// Where a text stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// In a field.
-    Field(Field),
-    /// The day of the milestone at this place in the list, counted from 0.
-    MilestoneDue(usize),
-    /// The target of the milestone at this place in the list, counted from 0.
-    MilestoneTarget(usize),
-}
-
-/// A text that cannot be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// Where it stands.
-    pub place: Place,
-    /// What is wrong.
-    pub kind: ProblemKind,
 }
 
 impl GoalDraft {
@@ -194,7 +158,7 @@ impl Reader<'_> {
             step_minutes: self.whole(Field::StepMinutes),
             review_days: self.whole(Field::ReviewDays),
             outside_deadline: self.day(Field::OutsideDeadline),
-            stage: self.choice(Field::Stage, stage_from_key),
+            stage: self.choice(Field::Stage, Stage::from_key),
         }
     }
 
@@ -275,15 +239,6 @@ impl Reader<'_> {
 
     fn wrong(&mut self, place: Place, kind: ProblemKind) {
         self.problems.push(Problem { place, kind });
-    }
-}
-
-fn stage_from_key(key: &str) -> Option<Stage> {
-    match key {
-        "early" => Some(Stage::Early),
-        "middle" => Some(Stage::Middle),
-        "senior" => Some(Stage::Senior),
-        _ => None,
     }
 }
 

@@ -1,6 +1,6 @@
 //! How the fields of a goal stand in the form: under which letter, and when they are asked.
 
-use super::check::Letter;
+use super::criterion::Letter;
 use super::draft::GoalDraft;
 use super::field::Field;
 use super::words::is_percent;

@@ -7,8 +7,9 @@ use super::draft::GoalDraft;
 use super::field::Field;
 use super::goal::Goal;
 use super::link::Link;
+use crate::career::QuizResult;
 use crate::day::{date_from_text, date_to_text};
-use crate::quiz::{ScaleScore, Taking};
+use crate::score::Score;
 
 /// What of a result a goal is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,30 +29,27 @@ pub struct FromResult {
 impl FromResult {
     /// What a result says of a facet or practice, by its key; `None` where it has no score. An
     /// example is nobody's result.
-    pub fn of(taking: &Taking, key: &str) -> Option<FromResult> {
+    pub fn of(quiz: &QuizResult, key: &str) -> Option<FromResult> {
         let link = Link::from_text(&["quiz:", key].concat())?;
-        let outcome = taking.outcome();
-        let whole = |scale: ScaleScore| Some(scale.score()?.rounded());
         let (score, role) = match &link {
             Link::Facet(facet) => {
-                let mut facets = outcome.facets.iter();
-                let scores = facets.find(|scores| scores.facet == *facet)?;
-                (scores.want, scores.role.and_then(whole))
+                let scores = quiz.facets.iter().find(|it| it.facet == *facet)?;
+                (scores.want, scores.role)
             }
             Link::Practice(practice) => {
-                let mut practices = outcome.practices.iter();
+                let mut practices = quiz.practices.iter();
                 (practices.find(|row| row.0 == *practice)?.1, None)
             }
             Link::Aim(_) | Link::Offer(_) => return None,
         };
         let found = FromResult {
             link,
-            score: whole(score)?,
-            role,
-            taken_on: taking.taken_on,
-            taking: taking.id.clone(),
+            score: score?.rounded(),
+            role: role.map(Score::rounded),
+            taken_on: quiz.taken_on,
+            taking: quiz.id.clone(),
         };
-        (!taking.is_example()).then_some(found)
+        (!quiz.is_example).then_some(found)
     }
 
     /// As stored: what it is about, the score, that of the role or `-`, the day, and the id of the
@@ -109,29 +107,12 @@ impl Goal {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quiz::{Answer, Draft, Facet, Form, Item, Practice, Reply, Setup};
-
-    fn taking(working: bool) -> Taking {
-        let setup = Setup {
-            form: Form::Quick,
-            working,
-            stage: None,
-        };
-        let mut draft = Draft::new("t1", setup, 1);
-        let points = [
-            (Item::WantGrowthNew, 4),
-            (Item::RoleGrowthNew, 2),
-            (Item::NetworkingMet, 1),
-        ];
-        for (item, point) in points {
-            draft.answer(item, Reply::Point(Answer::new(point).unwrap()), 2);
-        }
-        draft.finish(NaiveDate::from_ymd_opt(2026, 11, 2).unwrap(), 3)
-    }
+    use crate::career::{Facet, Practice};
+    use crate::goals::sample::quiz_result;
 
     #[track_caller]
-    fn check(working: bool, key: &str, expected: Option<&str>) {
-        let found = FromResult::of(&taking(working), key);
+    fn check(quiz: &QuizResult, key: &str, expected: Option<&str>) {
+        let found = FromResult::of(quiz, key);
         let text = found.as_ref().map(FromResult::to_text);
         assert_eq!(text.as_deref(), expected);
         assert_eq!(text.and_then(|text| FromResult::from_text(&text)), found);
@@ -139,16 +120,18 @@ mod tests {
 
     #[test]
     fn the_numbers_are_those_of_the_result() {
-        check(true, "growth", Some("growth 75 25 2026-11-02 t1"));
-        check(false, "growth", Some("growth 75 - 2026-11-02 t1"));
-        check(true, "networking", Some("networking 0 - 2026-11-02 t1"));
-        check(true, "horizon", None);
-        check(true, "charm", None);
-        let example = Taking {
-            id: crate::quiz::example::EXAMPLE_ID.to_owned(),
-            ..taking(true)
-        };
-        assert_eq!(FromResult::of(&example, "growth"), None);
+        let mut quiz = quiz_result();
+        quiz.facets[2].want = Score::new(74.6);
+        quiz.facets[2].role = Score::new(25.0);
+        quiz.practices[3].1 = Score::new(0.0);
+        check(&quiz, "growth", Some("growth 75 25 2026-11-02 t1"));
+        check(&quiz, "networking", Some("networking 0 - 2026-11-02 t1"));
+        check(&quiz, "horizon", None);
+        check(&quiz, "charm", None);
+        quiz.facets[2].role = None;
+        check(&quiz, "growth", Some("growth 75 - 2026-11-02 t1"));
+        quiz.is_example = true;
+        check(&quiz, "growth", None);
     }
 
     #[test]

@@ -7,7 +7,6 @@
 use chrono::NaiveDate;
 use litemap::LiteMap;
 
-use super::context::Agreed;
 use super::draft::{GoalDraft, MilestoneText};
 use super::field::Field;
 use super::link::Link;
@@ -47,6 +46,15 @@ pub struct Goal {
     pub archived: Stamped<bool>,
     /// The moment of the latest edit, in milliseconds since 1970-01-01T00:00Z.
     pub changed_ms: i64,
+}
+
+/// A target and a due day as they were agreed with oneself, both as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Agreed {
+    /// The target.
+    pub target: String,
+    /// The due day.
+    pub due: String,
 }
 
 impl Goal {

@@ -1,9 +1,8 @@
 //! What a form or a template left over in a text: found for check 10, and taken out for its mend.
 
-use super::checks::specific::is_number;
 use super::field::Field;
 use super::plan::{Measure, Plan};
-use super::text::{place_of, replaced, words};
+use super::text::{is_number, place_of, replaced, words};
 use super::words::Lexicon;
 
 /// The texts of a plan with their fields, in reading order; the statement stands under its object.

@@ -1,6 +1,6 @@
 //! What a goal serves beyond itself.
 
-use crate::quiz::{Facet, Practice};
+use crate::career::{Facet, Practice};
 
 /// What a goal is linked to.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,12 +34,10 @@ impl Link {
     /// later version knows, or an empty aim.
     pub fn from_text(text: &str) -> Option<Link> {
         let (kind, name) = text.split_once(':')?;
-        let facet = || Facet::ALL.into_iter().find(|facet| facet.key() == name);
-        let mut practices = Practice::ALL.into_iter();
         match kind {
-            "quiz" => facet()
+            "quiz" => Facet::from_key(name)
                 .map(Link::Facet)
-                .or_else(|| practices.find(|it| it.key() == name).map(Link::Practice)),
+                .or_else(|| Practice::from_key(name).map(Link::Practice)),
             "aim" if !name.trim().is_empty() => Some(Link::Aim(name.to_owned())),
             "offer" if !name.trim().is_empty() => Some(Link::Offer(name.to_owned())),
             _ => None,

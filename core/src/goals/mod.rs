@@ -8,7 +8,7 @@
 //! 12, 2021).
 //!
 //! Reading order: a [`field`] and the [`draft`] of a goal, the [`plan`] read from it, the
-//! [`context`] it stands in; [`check`] with its list of fifty, and [`mend`]; the [`words`] that
+//! [`context`] it stands in; [`check`] with its list of fifty, and [`fix`]; the [`words`] that
 //! checks look for; then [`pace`], [`split`], [`sentence`], [`template`] and [`start`], the result that a goal came [`from_result`] and what
 //! goals ask of the next offer ([`criteria`]); last the
 //! kept [`goal`] with its readings, how a step with it is [`taken_back`], how it is [`track`]ed, its [`agenda`], [`calendar`] and
@@ -24,20 +24,23 @@ pub mod check;
 mod checks;
 pub mod context;
 pub mod criteria;
+pub mod criterion;
 mod days;
 pub mod draft;
 pub mod field;
+pub mod fix;
 pub mod form;
 pub mod from_result;
 pub mod goal;
 mod left_over;
 pub mod link;
-pub mod mend;
-mod mends;
 pub mod pace;
 pub mod plan;
+pub mod problem;
 pub mod reading;
 pub mod reason;
+#[cfg(test)]
+mod sample;
 pub mod season;
 pub mod sentence;
 pub mod split;
@@ -51,19 +54,23 @@ pub mod template;
 pub mod text;
 pub mod track;
 pub mod unit;
+pub mod verdict;
 pub mod words;
 
 pub use crate::record::Stamped;
-pub use check::{CHECKS, Check, Finding, Letter, Report, Tally, Verdict, report};
+pub use check::{CHECKS, Check, Finding, Report, Tally, report};
 pub use checks::running::running_warnings;
-pub use context::{Agreed, Context, Other, Prerequisite};
-pub use draft::{GoalDraft, MilestoneText, Problem, ProblemKind};
+pub use context::{Context, Other, Prerequisite};
+pub use criterion::Letter;
+pub use draft::{GoalDraft, MilestoneText};
 pub use field::{Counts, Field};
-pub use goal::Goal;
+pub use fix::{Mend, mends};
+pub use goal::{Agreed, Goal};
 pub use link::Link;
-pub use mend::{Mend, mends};
 pub use plan::{Direction, Kind, Measure, Metric, Milestone, Plan, Priority};
+pub use problem::{Problem, ProblemKind};
 pub use reason::{Reason, RunningReason, Tempo};
 pub use season::Season;
 pub use status::{MissReason, Status};
+pub use verdict::Verdict;
 pub use words::Lexicon;

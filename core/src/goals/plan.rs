@@ -3,8 +3,11 @@
 use chrono::NaiveDate;
 
 use super::link::Link;
+use crate::career::Stage;
 use crate::decimal::Decimal;
-use crate::quiz::Stage;
+
+/// A number that is to stay may end up this share of it away. A rule of this tool.
+const AWAY: Decimal = Decimal::ratio(1, 10);
 
 /// Makes an enum of choices with the key of each, as [`Counts::Choice`] lists them.
 ///
@@ -66,6 +69,16 @@ impl Direction {
             Direction::Rise | Direction::AtLeast => Some(true),
             Direction::Fall | Direction::AtMost => Some(false),
             Direction::Keep => None,
+        }
+    }
+
+    /// Whether a value is at the target or beyond it. A number that is to stay where it is may be
+    /// a tenth of the target away.
+    pub fn reaches(self, value: Decimal, target: Decimal) -> bool {
+        match self.is_up() {
+            Some(true) => value >= target,
+            Some(false) => value <= target,
+            None => (value - target).abs() <= target.abs().times(AWAY),
         }
     }
 }

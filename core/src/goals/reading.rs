@@ -2,8 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::draft::{ProblemKind, read_number};
+use super::draft::read_number;
 use super::field::Field;
+use super::problem::ProblemKind;
 use crate::day::date_from_text;
 use crate::decimal::Decimal;
 

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
+use crate::career::{Facet, Stage};
 use crate::decimal::Decimal;
-use crate::quiz::{Facet, Stage};
 
 /// How much faster than before a goal wants to go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

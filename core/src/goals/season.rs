@@ -2,12 +2,13 @@
 
 use chrono::NaiveDate;
 
-use super::draft::{ProblemKind, read_number};
+use super::draft::read_number;
 use super::field::Field;
 use super::goal::Goal;
+use super::problem::ProblemKind;
+use crate::career::Stage;
 use crate::decimal::Decimal;
 use crate::moment::stamp_after;
-use crate::quiz::Stage;
 use crate::record::{Clock, Stamped, revert_list, revert_stamped};
 
 /// What holds for all goals of a reader. Each entry carries its last edit, so that two tabs can

@@ -2,7 +2,7 @@
 
 use super::link::Link;
 use super::template::{Reader, Template, templates};
-use crate::quiz::{Stage, Taking};
+use crate::career::{QuizResult, Stage};
 
 /// A starting point: what the goal serves, and the templates that fit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,10 +25,10 @@ impl Start {
 
 /// The address of a goal for what a result shows: the query that [`Reader`] and the gap are read
 /// from. Stage and work stand in it besides the result, since it may be opened where that is not.
-pub fn query(key: &str, taking: &Taking) -> String {
-    let stage = taking.setup.stage.map_or("", Stage::key);
-    let work = if taking.setup.working { "yes" } else { "no" };
-    let id = &taking.id;
+pub fn query(key: &str, quiz: &QuizResult) -> String {
+    let stage = quiz.stage.map_or("", Stage::key);
+    let work = if quiz.in_work { "yes" } else { "no" };
+    let id = &quiz.id;
     [
         "from=", key, "&stage=", stage, "&work=", work, "&result=", id,
     ]
@@ -50,8 +50,8 @@ pub fn reader_of_query(stage: Option<&str>, work: Option<&str>) -> Reader {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quiz::{Facet, Practice, example};
-    use chrono::NaiveDate;
+    use crate::career::{Facet, Practice};
+    use crate::goals::sample::quiz_result;
 
     #[test]
     fn a_gap_leads_to_templates_of_the_stage() {
@@ -70,10 +70,15 @@ mod tests {
 
     #[test]
     fn an_address_tells_what_the_quiz_knows() {
-        let taking = example::example(NaiveDate::default());
+        let mut quiz = quiz_result();
         assert_eq!(
-            query("growth", &taking),
-            "from=growth&stage=middle&work=yes&result=example"
+            query("growth", &quiz),
+            "from=growth&stage=middle&work=yes&result=t1"
+        );
+        (quiz.stage, quiz.in_work) = (None, false);
+        assert_eq!(
+            query("skills", &quiz),
+            "from=skills&stage=&work=no&result=t1"
         );
     }
 }

@@ -1,9 +1,8 @@
 //! A statement taken apart: its words with what stands around them, where its verb is, and what
 //! in it is a name.
 
-use super::checks::specific::{avoidance_in, is_number, vague_start};
-use super::text::{starts_with, words};
-use super::words::Lexicon;
+use super::text::{is_number, starts_with, words};
+use super::words::{Lexicon, Vague};
 
 /// A circumstance before the verb is looked for in so many words.
 const LONGEST_LEAD: usize = 14;
@@ -182,6 +181,22 @@ fn after_purpose(tokens: &[Token], lexicon: &Lexicon) -> Option<Begun> {
     let is_noun = Lexicon::has(lexicon.nouns_too, word(begun.verb))
         && !is_before_object(word(begun.verb + 1), lexicon);
     (comma > 1 && begun.acts && !is_noun).then_some(begun)
+}
+
+/// The vague verb that words start with, the longest that fits, and what could stand instead.
+pub(super) fn vague_start(words: &[String], lexicon: &Lexicon) -> Option<Vague> {
+    let fitting = lexicon.vague_verbs.iter();
+    let fitting = fitting.filter(|it| starts_with(it.0, words));
+    fitting.max_by_key(|it| it.0.len()).copied()
+}
+
+/// The phrase that words start with and that only ends something. "No more than 3" is a limit.
+pub(super) fn avoidance_in(words: &[String], lexicon: &Lexicon) -> Option<&'static str> {
+    let is_bound = lexicon.bounds.iter().any(|it| starts_with(it, words));
+    let mut avoidances = lexicon.avoidances.iter().filter(|_| !is_bound);
+    avoidances
+        .find(|phrase| starts_with(phrase, words))
+        .copied()
 }
 
 /// The words from a place on.

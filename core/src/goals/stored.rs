@@ -4,18 +4,17 @@
 //! renamed. Numbers stay the text that was typed. Reading checks everything, so that a live value
 //! never holds what it should not.
 
-use super::context::Agreed;
 use super::draft::MilestoneText;
 use super::field::Field;
-use super::goal::Goal;
+use super::goal::{Agreed, Goal};
 use super::link::Link;
 use super::reading::Reading;
 use super::season::Season;
 use super::status::{MissReason, Status};
+use crate::career::Stage;
 use crate::day::date_to_text;
 use crate::decimal::Decimal;
 use crate::json::Json;
-use crate::quiz::Stage;
 use crate::record::codec::{
     choice, day, day_json, day_of, id, id_of, list, map, map_json, moment, object, optional,
     stamped, stamped_json, text, text_json,

@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 
 use super::*;
+use crate::career::Facet;
 use crate::day::date_from_text;
 use crate::goals::draft::MilestoneText;
 use crate::goals::link::Link;
 use crate::goals::{Field, GoalDraft};
-use crate::quiz::Facet;
 
 fn day(text: &str) -> NaiveDate {
     date_from_text(text).unwrap()

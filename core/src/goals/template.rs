@@ -14,8 +14,8 @@ use super::draft::GoalDraft;
 use super::field::Field;
 use super::plan::{Direction, Kind};
 use super::season::Season;
+use crate::career::{QuizResult, Stage};
 use crate::day::{date_from_text, date_to_text};
-use crate::quiz::{Setup, Stage};
 
 /// How a template is measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -309,7 +309,7 @@ impl Template {
             draft.set(Field::Baseline, "0");
         }
         let (plan, _) = draft.read();
-        draft.milestones = super::mends::spread(&plan);
+        draft.milestones = super::fix::spread(&plan);
         for milestone in &mut draft.milestones {
             if let Some(day) = date_from_text(&milestone.due) {
                 milestone.due = date_to_text(nearest_workday(day));
@@ -330,20 +330,19 @@ pub struct Reader {
 
 impl Reader {
     /// What the reader said in goals or in the quiz, whichever is later; if only one of the two has
-    /// it, that one counts. `quiz` is the setup of a taking and its moment.
-    pub fn of(season: &Season, quiz: Option<(Setup, i64)>) -> Reader {
-        let (setup, at_ms) = quiz.unzip();
-        let is_later = |told_ms: i64| at_ms.is_none_or(|at_ms| told_ms > at_ms);
+    /// it, that one counts.
+    pub fn of(season: &Season, quiz: Option<&QuizResult>) -> Reader {
+        let is_later = |told_ms: i64| quiz.is_none_or(|quiz| told_ms > quiz.taken_ms);
         let (stage, in_work) = (&season.stage, &season.in_work);
         Reader {
             stage: later(
                 stage.value.filter(|_| is_later(stage.at_ms)),
-                setup.and_then(|setup| setup.stage),
+                quiz.and_then(|quiz| quiz.stage),
                 stage.value,
             ),
             in_work: later(
                 in_work.value.filter(|_| is_later(in_work.at_ms)),
-                setup.map(|setup| setup.working),
+                quiz.map(|quiz| quiz.in_work),
                 in_work.value,
             ),
         }

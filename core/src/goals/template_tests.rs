@@ -1,8 +1,9 @@
 use super::*;
-use crate::goals::check::Verdict;
+use crate::career::{Facet, Practice};
+use crate::goals::sample::quiz_result;
+use crate::goals::verdict::Verdict;
 use crate::goals::words::EN;
 use crate::goals::{Context, report};
-use crate::quiz::{Facet, Practice};
 use std::collections::BTreeSet;
 
 const STAGES: [Stage; 3] = [Stage::Early, Stage::Middle, Stage::Senior];
@@ -111,25 +112,29 @@ fn nothing_is_offered_that_does_not_fit() {
 
 #[test]
 fn what_is_told_last_counts_and_what_only_one_knows() {
-    let setup = |stage, working| Setup {
-        form: crate::quiz::Form::Quick,
-        working,
-        stage,
+    let result = |stage, in_work, taken_ms| {
+        Some(QuizResult {
+            stage,
+            in_work,
+            taken_ms,
+            ..quiz_result()
+        })
     };
     let mut season = Season::default();
-    let check = |season: &Season, quiz, stage, in_work| {
-        assert_eq!(Reader::of(season, quiz), Reader { stage, in_work });
+    let check = |season: &Season, quiz: &Option<QuizResult>, stage, in_work| {
+        let reader = Reader::of(season, quiz.as_ref());
+        assert_eq!(reader, Reader { stage, in_work });
     };
-    check(&season, None, None, None);
-    let quiz = Some((setup(Some(Stage::Early), true), 50));
-    check(&season, quiz, Some(Stage::Early), Some(true));
+    check(&season, &None, None, None);
+    let quiz = result(Some(Stage::Early), true, 50);
+    check(&season, &quiz, Some(Stage::Early), Some(true));
     season.set_in_work(Some(false), 20);
-    check(&season, None, None, Some(false));
-    check(&season, quiz, Some(Stage::Early), Some(true));
+    check(&season, &None, None, Some(false));
+    check(&season, &quiz, Some(Stage::Early), Some(true));
     season.set_stage(Some(Stage::Senior), 60);
-    check(&season, quiz, Some(Stage::Senior), Some(true));
-    let silent = Some((setup(None, true), 90));
-    check(&season, silent, Some(Stage::Senior), Some(true));
+    check(&season, &quiz, Some(Stage::Senior), Some(true));
+    let silent = result(None, true, 90);
+    check(&season, &silent, Some(Stage::Senior), Some(true));
 }
 
 /// Every day of two weeks: whatever weekday a goal begins on.

@@ -18,6 +18,16 @@ pub fn content_words(text: &str, lexicon: &Lexicon) -> usize {
     words(text).iter().filter(carries).count()
 }
 
+/// Whether a word is a number in digits or words, "twenty-five" included.
+pub fn is_number(word: &str, lexicon: &Lexicon) -> bool {
+    let digits = word.bytes().any(|byte| byte.is_ascii_digit());
+    let mut parts = word.split('-');
+    let is_said = |part: &str| {
+        part == lexicon.one && word != lexicon.one || Lexicon::has(lexicon.number_words, part)
+    };
+    digits || Lexicon::has(lexicon.number_words, word) || parts.all(is_said)
+}
+
 /// Whether two texts share more than six tenths of their words: distinct words in both, out of
 /// distinct words in either (the Jaccard index).
 pub fn overlaps(one: &str, other: &str) -> bool {

@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 
-use super::checks::running::reaches;
 use super::pace::{Line, Point, needed, per_week};
 use super::plan::{Direction, Metric, Milestone, Plan};
 use super::unit::is_of_each;
@@ -72,7 +71,7 @@ pub fn course(plan: &Plan, points: &[Point], today: NaiveDate) -> Course {
             return bound_standing(metric, latest, is_due);
         }
         let (target, direction, _) = (metric.target?, metric.direction?, plan.due?);
-        let reached = |value| reaches(direction, value, target);
+        let reached = |value| direction.reaches(value, target);
         let is_there = direction != Direction::Keep && latest.is_some_and(|it| reached(it.value));
         Some(match projected {
             _ if is_there && each && !is_due => Standing::ReachedThisTime,
@@ -239,9 +238,9 @@ pub fn milestones(plan: &Plan, points: &[Point], today: NaiveDate) -> Vec<(Miles
             let mut there = points.iter().filter(|point| point.on <= it.due);
             if holds {
                 let last = there.next_back();
-                return last.is_some_and(|point| reaches(direction, point.value, target));
+                return last.is_some_and(|point| direction.reaches(point.value, target));
             }
-            there.any(|point| reaches(direction, point.value, target))
+            there.any(|point| direction.reaches(point.value, target))
         });
         match reached {
             _ if holds && it.due >= today => Reach::Ahead,

@@ -6,7 +6,7 @@
 
 use super::field::Field;
 use super::offer::Offer;
-use crate::quiz::{Facet, Outcome};
+use crate::career::{Facet, QuizResult};
 
 /// What is wanted of a facet where no quiz has told: all alike.
 const UNTOLD: f64 = 50.0;
@@ -22,12 +22,8 @@ pub const fn rated_in(facet: Facet) -> Field {
 }
 
 /// How much of each facet is wanted, 0 to 100, in the order of [`Facet::ALL`].
-pub fn wanted(quiz: Option<&Outcome>) -> [f64; 4] {
-    let score = |index: usize| {
-        let facets = &quiz?.facets;
-        let score = facets.get(index)?.want.score()?;
-        Some(score.value())
-    };
+pub fn wanted(quiz: Option<&QuizResult>) -> [f64; 4] {
+    let score = |index: usize| Some(quiz?.facets.get(index)?.want?.value());
     [0, 1, 2, 3].map(|index| score(index).unwrap_or(UNTOLD))
 }
 

@@ -4,11 +4,11 @@
 //! in `docs/psychometrics.md`. The words, and what each piece of advice opens, are the app's.
 
 use super::gap::{SCALE_GAP, facets_to_ask_for, stands_out};
-use super::measure::{Facet, Practice};
-use super::model::Stage;
 use super::outcome::Outcome;
 use super::place::{PurposeLean, Standing, purpose_lean};
 use super::scoring::ScaleScore;
+use crate::career::Stage;
+use crate::career::{Facet, Practice};
 use crate::order::in_order;
 
 /// A practice below this score is low: the reader reports it less than halfway up the scale.

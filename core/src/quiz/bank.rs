@@ -3,10 +3,10 @@
 //! The sentences a reader sees are in `locales/<lang>/quiz_items.json` under each item's key.
 //! They are our own wording. `tests/item_bank.rs` holds the rules of writing as tests.
 
-use super::measure::Facet::{Advancement, Growth, Horizon, Specialisation};
 use super::measure::Measure::{Income, Meaning, Role, Want};
-use super::measure::Practice::{Balance, Education, Experience, GoalReview, Networking, Skills};
 use super::measure::{Block, Measure};
+use crate::career::Facet::{Advancement, Growth, Horizon, Specialisation};
+use crate::career::Practice::{Balance, Education, Experience, GoalReview, Networking, Skills};
 
 /// The version of the bank, stored with every taking. It goes up when an item is added, dropped,
 /// re-keyed or given another meaning, because scores before and after are then not alike.
@@ -182,7 +182,7 @@ bank! {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quiz::measure::Facet;
+    use crate::career::Facet;
     use crate::quiz::model::{Form, Setup};
     use crate::quiz::scale::Scale;
 

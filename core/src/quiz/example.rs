@@ -6,7 +6,8 @@
 use chrono::{Days, NaiveDate};
 
 use super::draft::Draft;
-use super::model::{Answer, Form, Reply, Setup, Stage, Taking};
+use super::model::{Answer, Form, Reply, Setup, Taking};
+use crate::career::Stage;
 
 /// The id of [`example`], and a mark by which the app tells it from the reader's own.
 pub const EXAMPLE_ID: &str = "example";
@@ -81,10 +82,10 @@ fn days_since_1970(date: NaiveDate) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::career::Facet;
     use crate::quiz::advice::{Advice, advise};
     use crate::quiz::care::hints;
     use crate::quiz::change::{Verdict, compare};
-    use crate::quiz::measure::Facet;
     use crate::quiz::place::{Place, Profile};
 
     fn today() -> NaiveDate {

@@ -1,7 +1,7 @@
 //! Whether the role gives less than is wanted, and of what.
 
-use super::measure::Facet;
 use super::outcome::{FacetScores, Outcome};
+use crate::career::Facet;
 use crate::order::in_order;
 
 /// A gap of so many points between wanted and given on the career-building scale is worth acting

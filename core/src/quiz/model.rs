@@ -7,8 +7,10 @@ use chrono::NaiveDate;
 use super::bank::Item;
 use super::example::{EARLIER_EXAMPLE_ID, EXAMPLE_ID};
 use super::measure::Block;
-use super::outcome::Outcome;
-use super::scoring::score;
+use super::outcome::{FacetScores, Outcome};
+use super::place::Level;
+use super::scoring::{ScaleScore, score};
+use crate::career::{FacetScore, QuizResult, Stage};
 use crate::record::{Stamped, joined};
 
 /// How many items are asked.
@@ -18,34 +20,6 @@ pub enum Form {
     Quick,
     /// 40 items, about 7 minutes.
     Full,
-}
-
-/// How far along a working life the reader is; decides which experience is offered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Stage {
-    /// Entering a field.
-    Early,
-    /// Established in it.
-    Middle,
-    /// Leading in it.
-    Senior,
-}
-
-impl Stage {
-    /// Its name in stored data and in addresses. Never changed.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Stage::Early => "early",
-            Stage::Middle => "middle",
-            Stage::Senior => "senior",
-        }
-    }
-
-    /// The stage of a name; `None` for any other.
-    pub fn from_key(key: &str) -> Option<Stage> {
-        let all = [Stage::Early, Stage::Middle, Stage::Senior];
-        all.into_iter().find(|stage| stage.key() == key)
-    }
 }
 
 /// What is settled before the first item. Any combination is fine.
@@ -189,6 +163,32 @@ impl Taking {
     /// The scores of this taking.
     pub fn outcome(&self) -> Outcome {
         score(&self.setup, &self.replies)
+    }
+
+    /// What this taking says to tools that know no quiz.
+    pub fn result(&self) -> QuizResult {
+        let outcome = self.outcome();
+        let facet = |scores: FacetScores| {
+            let want = scores.want.score();
+            FacetScore {
+                facet: scores.facet,
+                want,
+                role: scores.role.and_then(ScaleScore::score),
+                is_little_wanted: want.is_some_and(|it| Level::of(it.value()) == Level::Low),
+            }
+        };
+        QuizResult {
+            id: self.id.clone(),
+            taken_on: self.taken_on,
+            taken_ms: self.taken_ms,
+            is_example: self.is_example(),
+            stage: self.setup.stage,
+            in_work: self.setup.working,
+            facets: outcome.facets.map(facet),
+            practices: outcome
+                .practices
+                .map(|(practice, scale)| (practice, scale.score())),
+        }
     }
 }
 

@@ -1,9 +1,9 @@
 //! All scores of a taking together, and the differences read off them.
 
-use super::measure::{Facet, Practice};
 use super::model::Setup;
 use super::scale::Scale;
 use super::scoring::ScaleScore;
+use crate::career::{Facet, Practice};
 
 /// One facet of career-building, as wanted and as given.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -111,7 +111,8 @@ fn difference(minuend: Option<ScaleScore>, subtrahend: Option<ScaleScore>) -> Op
 #[cfg(test)]
 pub(super) mod sample {
     use super::*;
-    use crate::quiz::model::{Form, Replies, Stage};
+    use crate::career::Stage;
+    use crate::quiz::model::{Form, Replies};
     use crate::quiz::scoring::score;
     use crate::score::Score;
 

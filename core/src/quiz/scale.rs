@@ -1,8 +1,9 @@
 //! The scales that get a score, and the items each is made of.
 
 use super::bank::Item;
-use super::measure::{Facet, Measure, Practice};
+use super::measure::Measure;
 use super::model::Setup;
+use crate::career::{Facet, Practice};
 
 /// A set of items that is scored together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

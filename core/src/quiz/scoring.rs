@@ -4,10 +4,10 @@
 //! POMP = (mean - 1) / 4 x 100, if at least two thirds of its items are answered.
 
 use super::bank::Item;
-use super::measure::{Facet, Practice};
 use super::model::{Answer, Replies, Setup};
 use super::outcome::{FacetScores, Outcome};
 use super::scale::Scale;
+use crate::career::{Facet, Practice};
 use crate::score::Score;
 
 /// The score of one scale, or why there is none.

@@ -5,7 +5,8 @@
 
 use super::bank::{BANK_VERSION, Item};
 use super::draft::Draft;
-use super::model::{Answer, Form, Replies, Reply, Setup, Stage, Taking};
+use super::model::{Answer, Form, Replies, Reply, Setup, Taking};
+use crate::career::Stage;
 use crate::json::Json;
 use crate::record::DecodeError;
 use crate::record::codec::{

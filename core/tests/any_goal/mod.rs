@@ -7,12 +7,12 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
+use steppingstone_core::career::{Facet, Stage};
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::goals::reading::Reading;
 use steppingstone_core::goals::status::MissReason;
 use steppingstone_core::goals::template::TEMPLATES;
 use steppingstone_core::goals::*;
-use steppingstone_core::quiz::{Facet, Stage};
 
 pub fn day() -> impl Strategy<Value = NaiveDate> {
     let first = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();

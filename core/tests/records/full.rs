@@ -3,6 +3,7 @@
 
 use chrono::{Days, NaiveDate};
 use litemap::LiteMap;
+use steppingstone_core::career::{Facet, Practice, Stage};
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::goals::draft::MilestoneText;
 use steppingstone_core::goals::reading::Reading;
@@ -15,9 +16,7 @@ use steppingstone_core::offers::{
     Basis, ClawbackBasis, ClawbackKind, Field, Frequency, Kind as Pay, LocalBase, PlaceChoice,
     Presence, RelocationTax, SavedOffer, SharedDraft, SharedField, Terms,
 };
-use steppingstone_core::quiz::{
-    Answer, Draft, Facet, Form, Item, Practice, Reply, Setup, Stage, Taking,
-};
+use steppingstone_core::quiz::{Answer, Draft, Form, Item, Reply, Setup, Taking};
 use steppingstone_core::store::{Key, Kind, Record, seal};
 
 use super::{NOW, key};

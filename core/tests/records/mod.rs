@@ -5,9 +5,10 @@
 pub mod full;
 pub mod stored;
 
+use steppingstone_core::career::Stage;
 use steppingstone_core::goals::{Goal, GoalDraft, Season};
 use steppingstone_core::offers::{Field, SavedOffer};
-use steppingstone_core::quiz::{Answer, Draft, Form, Item, Reply, Setup, Stage, Taking};
+use steppingstone_core::quiz::{Answer, Draft, Form, Item, Reply, Setup, Taking};
 use steppingstone_core::store::{Key, Record, Settings, Theme};
 
 pub const NOW: i64 = 1_795_000_000_000;

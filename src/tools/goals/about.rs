@@ -1,8 +1,8 @@
 //! What of the reader decides which goals fit: asked once, and taken from the quiz where it knows.
 
 use leptos::prelude::*;
+use steppingstone_core::career::Stage;
 use steppingstone_core::goals::template::Reader;
-use steppingstone_core::quiz::Stage;
 
 use super::desk::Desk;
 use super::{form, names};

@@ -2,8 +2,9 @@
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use steppingstone_core::career::QuizResult;
 use steppingstone_core::goals::{Goal, Season, Status};
-use steppingstone_core::quiz::{Outcome, Taking};
+use steppingstone_core::quiz::Taking;
 use steppingstone_core::route::Route;
 use steppingstone_core::store::{Change, Kind, reverted_text};
 
@@ -48,9 +49,9 @@ impl Desk {
         self.records.takings().into_iter().next()
     }
 
-    /// The outcome of the latest quiz.
-    pub(super) fn outcome(self) -> Option<Outcome> {
-        self.taking().map(|taking| taking.outcome())
+    /// What the latest quiz says.
+    pub(super) fn quiz_result(self) -> Option<QuizResult> {
+        self.taking().map(|taking| taking.result())
     }
 
     /// The address of a page about one goal.

@@ -1,7 +1,7 @@
 //! What things are called: fields, choices, letters, and what goals are linked to.
 
+use steppingstone_core::career::{Facet, Practice, Stage};
 use steppingstone_core::goals::{Field, Letter, Link, MissReason, Status};
-use steppingstone_core::quiz::{Facet, Practice, Stage};
 
 use crate::words::goals as w;
 

@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::goals::agenda::Need;
-use steppingstone_core::goals::draft::{GoalDraft, ProblemKind};
+use steppingstone_core::goals::draft::GoalDraft;
 use steppingstone_core::goals::field::{Counts, LONGEST_TEXT};
 use steppingstone_core::goals::from_result::FromResult;
+use steppingstone_core::goals::problem::ProblemKind;
 use steppingstone_core::goals::sentence::{Part, sentence};
 use steppingstone_core::goals::track::{Course, Reach, Standing};
 use steppingstone_core::goals::unit::{self, Rate};

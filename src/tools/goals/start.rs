@@ -2,10 +2,11 @@
 //! before.
 
 use leptos::prelude::*;
+use steppingstone_core::career::{Facet, Practice};
 use steppingstone_core::goals::Goal;
 use steppingstone_core::goals::start::{Start, query};
 use steppingstone_core::goals::template::{Reader, templates as of_need};
-use steppingstone_core::quiz::{Advice, Facet, Practice, advise};
+use steppingstone_core::quiz::{Advice, advise};
 use steppingstone_core::route::Route;
 use steppingstone_core::store::Kind;
 
@@ -45,10 +46,7 @@ fn way(desk: Desk, query: &str, words: String) -> AnyView {
 
 /// From what the latest quiz found, and from templates that fit whoever took it.
 fn with_quiz(desk: Desk) -> AnyView {
-    let reader = memo(move || {
-        let quiz = desk.taking().map(|taking| (taking.setup, taking.taken_ms));
-        Reader::of(&desk.season.read(), quiz)
-    });
+    let reader = memo(move || Reader::of(&desk.season.read(), desk.quiz_result().as_ref()));
     view! {
         {live(move || gaps(desk))}
         {by_need(desk, reader)}
@@ -65,6 +63,7 @@ fn gaps(desk: Desk) -> AnyView {
     let Some(taking) = desk.taking() else {
         return ().into_any();
     };
+    let result = taking.result();
     let mut ways: Vec<AnyView> = Vec::new();
     for advice in advise(&taking.outcome()) {
         let keys: Vec<&str> = match &advice {
@@ -73,7 +72,7 @@ fn gaps(desk: Desk) -> AnyView {
         };
         ways.extend(keys.into_iter().filter_map(|key| {
             let name = names::link(&Start::from_key(key, Reader::default())?.link);
-            Some(way(desk, &query(key, &taking), w::gap(name)))
+            Some(way(desk, &query(key, &result), w::gap(name)))
         }));
     }
     if ways.is_empty() {

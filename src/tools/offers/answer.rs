@@ -155,7 +155,7 @@ fn is_worth_saying(answer: &Answer) -> bool {
 fn keep(desk: Desk, answer: Memo<Answer>, goals: Wanted) -> AnyView {
     let save = move |()| {
         let takings = untrack(|| desk.records.takings());
-        let quiz = takings.first().map(|taking| taking.outcome());
+        let quiz = takings.first().map(|taking| taking.result());
         let text = export::csv(
             &answer.get_untracked(),
             wanted(quiz.as_ref()),

@@ -1,6 +1,7 @@
 //! What things are called: the quiz's ideas in the reader's words.
 
-use steppingstone_core::quiz::{Block, Facet, Item, Level, Practice, Scale, Standing};
+use steppingstone_core::career::{Facet, Practice};
+use steppingstone_core::quiz::{Block, Item, Level, Scale, Standing};
 
 use crate::words::quiz as w;
 use crate::words::quiz_items as i;

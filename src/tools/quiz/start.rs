@@ -1,7 +1,8 @@
 //! Where the quiz begins, or goes on.
 
 use leptos::prelude::*;
-use steppingstone_core::quiz::{Draft, Form, Setup, Stage};
+use steppingstone_core::career::Stage;
+use steppingstone_core::quiz::{Draft, Form, Setup};
 use steppingstone_core::route::Route;
 use steppingstone_core::store::reverted_text;
 

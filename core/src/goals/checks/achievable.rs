@@ -1,12 +1,12 @@
 //! Achievable: checks 21 to 30.
 
 use crate::decimal::Decimal;
-use crate::goals::check::{Scene, Verdict, pass_if};
 use crate::goals::context::Prerequisite;
 use crate::goals::pace::{hours_between, middle, needed};
 use crate::goals::plan::{Plan, Priority};
 use crate::goals::reason::{Reason, Tempo};
 use crate::goals::text::{place_of, starts_with, words};
+use crate::goals::verdict::{Scene, Verdict, pass_if};
 use crate::goals::words::Lexicon;
 use crate::order::in_order;
 

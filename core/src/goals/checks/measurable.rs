@@ -4,11 +4,11 @@
 //! is told, so that telling it can only raise the score.
 
 use crate::goals::amounts::has_amount;
-use crate::goals::check::{Scene, Verdict, pass_if};
 use crate::goals::days::between;
 use crate::goals::plan::{Direction, Measure};
 use crate::goals::reason::Reason;
 use crate::goals::statement::tokens;
+use crate::goals::verdict::{Scene, Verdict, pass_if};
 use crate::goals::words::is_percent;
 
 /// The fewest readings before the due day (18).

@@ -1,10 +1,10 @@
 //! Relevant: checks 31 to 36.
 
-use crate::goals::check::{Scene, Verdict, pass_if};
 use crate::goals::link::Link;
 use crate::goals::plan::Priority;
 use crate::goals::reason::Reason;
 use crate::goals::text::{overlaps, words};
+use crate::goals::verdict::{Scene, Verdict, pass_if};
 
 /// The fewest words of a why (32).
 const WHY: usize = 5;

@@ -2,8 +2,6 @@
 
 use chrono::NaiveDate;
 
-use crate::decimal::Decimal;
-use crate::goals::check::{Scene, Verdict};
 use crate::goals::context::Context;
 use crate::goals::days::between;
 use crate::goals::goal::Goal;
@@ -12,9 +10,7 @@ use crate::goals::plan::{Direction, Plan};
 use crate::goals::reason::{Reason, RunningReason};
 use crate::goals::status::Status;
 use crate::goals::unit::is_of_each;
-
-/// A number that shall stay may end up this share of it away (47). A rule of this tool.
-const AWAY: Decimal = Decimal::ratio(1, 10);
+use crate::goals::verdict::{Scene, Verdict};
 
 /// What these checks look at. They stand by themselves, so that a page that shows how a goal goes
 /// need not carry all fifty.
@@ -96,7 +92,7 @@ fn find_on_course(course: &Course) -> Found {
     let latest = course.context.readings.last();
     if let Some(latest) = latest {
         let holds = metric.is_bound() || is_of_each(course.plan);
-        if holds && reaches(direction, latest.value, target) {
+        if holds && direction.reaches(latest.value, target) {
             return Some(Ok(()));
         }
         if metric.starts_within() {
@@ -108,19 +104,9 @@ fn find_on_course(course: &Course) -> Found {
     }
     let projected = Line::through(&course.context.readings)?.at(course.plan.due?);
     pass_if(
-        reaches(direction, projected, target),
+        direction.reaches(projected, target),
         RunningReason::Behind { projected, target },
     )
-}
-
-/// Whether a value is at the target or beyond it, in the direction meant. A number that shall
-/// stay may be a tenth of the target away.
-pub(in crate::goals) fn reaches(direction: Direction, value: Decimal, target: Decimal) -> bool {
-    match direction.is_up() {
-        Some(true) => value >= target,
-        Some(false) => value <= target,
-        None => (value - target).abs() <= target.abs().times(AWAY),
-    }
 }
 
 /// 48: no more than two cycles since the last check-in, or since the start, or since the goal was

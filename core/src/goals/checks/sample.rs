@@ -2,12 +2,12 @@
 
 use chrono::NaiveDate;
 
+use crate::career::Facet;
 use crate::day::date_from_text;
 use crate::decimal::Decimal;
 use crate::goals::draft::MilestoneText;
 use crate::goals::words::EN;
 use crate::goals::{Context, Field, GoalDraft, Link, Other, Priority, Reason, Verdict, report};
-use crate::quiz::Facet;
 
 pub(super) fn day(text: &str) -> NaiveDate {
     date_from_text(text).unwrap()

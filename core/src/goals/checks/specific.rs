@@ -1,11 +1,13 @@
 //! Specific: checks 1 to 11, about the statement.
 
-use crate::goals::check::{Scene, Verdict, pass_if};
 use crate::goals::left_over::{left_over, texts};
 use crate::goals::plan::Kind;
 use crate::goals::reason::Reason;
-use crate::goals::statement::{Token, begun, is_before_object, rest_words, tokens};
-use crate::goals::text::{content_words, overlaps, place_of, starts_with, words};
+use crate::goals::statement::{
+    Token, avoidance_in, begun, is_before_object, rest_words, tokens, vague_start,
+};
+use crate::goals::text::{content_words, is_number, overlaps, place_of, starts_with, words};
+use crate::goals::verdict::{Scene, Verdict, pass_if};
 use crate::goals::words::{Lexicon, Vague};
 
 /// The fewest words of content (4).
@@ -30,13 +32,6 @@ pub(in crate::goals) fn vague_verb(scene: &Scene) -> Verdict {
         Some(Vague(phrase, _)) => Verdict::Warn(Reason::VagueVerb(phrase.to_owned())),
         None => Verdict::Pass,
     }
-}
-
-/// The vague verb that words start with, the longest that fits, and what could stand instead.
-pub(in crate::goals) fn vague_start(words: &[String], lexicon: &Lexicon) -> Option<Vague> {
-    let fitting = lexicon.vague_verbs.iter();
-    let fitting = fitting.filter(|it| starts_with(it.0, words));
-    fitting.max_by_key(|it| it.0.len()).copied()
 }
 
 /// 3: no amount or time without a number.
@@ -99,16 +94,6 @@ pub(in crate::goals) fn vague_amount_in(
         Some(((0..all.len()).find(is_here)?, *phrase))
     });
     found.reduce(|first, next| if next.0 < first.0 { next } else { first })
-}
-
-/// Whether a word is a number in digits or words, "twenty-five" included.
-pub(in crate::goals) fn is_number(word: &str, lexicon: &Lexicon) -> bool {
-    let digits = word.bytes().any(|byte| byte.is_ascii_digit());
-    let mut parts = word.split('-');
-    let is_said = |part: &str| {
-        part == lexicon.one && word != lexicon.one || Lexicon::has(lexicon.number_words, part)
-    };
-    digits || Lexicon::has(lexicon.number_words, word) || parts.all(is_said)
 }
 
 /// 4: a named object, by four words of content or more.
@@ -261,15 +246,6 @@ pub(in crate::goals) fn avoidance(
 ) -> Option<(usize, &'static str)> {
     let at = begun(tokens, lexicon).verb;
     Some((at, avoidance_in(&rest_words(tokens, at), lexicon)?))
-}
-
-/// The phrase that words start with and that only ends something. "No more than 3" is a limit.
-pub(in crate::goals) fn avoidance_in(words: &[String], lexicon: &Lexicon) -> Option<&'static str> {
-    let is_bound = lexicon.bounds.iter().any(|it| starts_with(it, words));
-    let mut avoidances = lexicon.avoidances.iter().filter(|_| !is_bound);
-    avoidances
-        .find(|phrase| starts_with(phrase, words))
-        .copied()
 }
 
 /// 9: it is mainly in the reader's own hands.

@@ -1,12 +1,12 @@
 //! Relevant, timed and running: each rule at its border.
 
 use super::sample::{NA, PASS, amid, day, other, verdict_on, warn, with};
+use crate::career::{Facet, Stage};
 use crate::goals::RunningReason;
 use crate::goals::draft::MilestoneText;
 use crate::goals::pace::Point;
 use crate::goals::status::MissReason;
 use crate::goals::{Agreed, Context, Field, Link, Priority, Reason, Status, Verdict};
-use crate::quiz::{Facet, Stage};
 
 const TODAY: &str = "2026-03-02";
 

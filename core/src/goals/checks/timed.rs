@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 
 use crate::decimal::Decimal;
-use crate::goals::check::{Scene, Verdict, pass_if};
 use crate::goals::days::{between, is_weekend, plus, year_later};
 use crate::goals::plan::{Direction, Metric, Milestone, Plan};
 use crate::goals::reason::Reason;
 use crate::goals::text::{place_of, words};
+use crate::goals::verdict::{Scene, Verdict, pass_if};
 use crate::goals::words::Lexicon;
 
 /// The fewest days from start to due (39): two weeks.

@@ -1,9 +1,9 @@
 //! What is not typed into a field: links, what comes first, and the points on the way.
 
 use leptos::prelude::*;
+use steppingstone_core::career::{Facet, Practice};
 use steppingstone_core::goals::link::OFFER_CRITERIA;
 use steppingstone_core::goals::{Goal, Letter, Link};
-use steppingstone_core::quiz::{Facet, Practice};
 
 use super::super::form;
 use super::super::{names, says};

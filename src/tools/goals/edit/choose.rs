@@ -29,7 +29,7 @@ pub(super) fn arrive(pen: Pen) -> AnyView {
 /// What a result says of a facet or practice, as it is stored with a goal.
 fn gap(records: Records, asked: &Asked) -> Option<String> {
     let (key, taking) = (asked.from.as_ref()?, result(records, asked)?);
-    FromResult::of(&taking, key).map(|found| found.to_text())
+    FromResult::of(&taking.result(), key).map(|found| found.to_text())
 }
 
 /// The result that the address names.
@@ -48,8 +48,8 @@ fn choice(pen: Pen) -> AnyView {
             Some(_) => result(desk.records, &asked),
             None => desk.taking(),
         };
-        let quiz = taking.map(|taking| (taking.setup, taking.taken_ms));
-        Reader::of(&desk.season.read(), quiz).or(asked.reader())
+        let quiz = taking.map(|taking| taking.result());
+        Reader::of(&desk.season.read(), quiz.as_ref()).or(asked.reader())
     });
     let from = memo(move || {
         let draft = pen.draft.read();

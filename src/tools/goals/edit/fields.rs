@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 use steppingstone_core::goals::Field;
-use steppingstone_core::goals::draft::Place;
 use steppingstone_core::goals::field::Counts;
+use steppingstone_core::goals::problem::Place;
 use steppingstone_core::goals::words::EN;
 
 use super::super::form::{self, Sort, Typed};

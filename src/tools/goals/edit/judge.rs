@@ -64,13 +64,8 @@ pub(super) fn arrive(pen: Pen) -> AnyView {
 
 /// What the goal stands in.
 fn context(desk: Desk, goal: &Goal) -> Context {
-    let outcome = desk.outcome();
-    Context::of(
-        goal,
-        &desk.goals.read(),
-        &desk.season.read(),
-        outcome.as_ref(),
-    )
+    let quiz = desk.quiz_result();
+    Context::of(goal, &desk.goals.read(), &desk.season.read(), quiz.as_ref())
 }
 
 fn judge(desk: Desk, goal: &Goal, draft: &GoalDraft) -> Judged {

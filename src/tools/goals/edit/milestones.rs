@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 use steppingstone_core::goals::Field;
-use steppingstone_core::goals::draft::{MilestoneText, Place};
+use steppingstone_core::goals::draft::MilestoneText;
+use steppingstone_core::goals::problem::Place;
 
 use super::super::form::{self, Sort, Typed};
 use super::pen::Pen;

@@ -27,7 +27,7 @@ pub(super) fn career(desk: Desk, answer: ReadSignal<Answer>) -> AnyView {
     let here = use_here();
     let quiz = memo(move || {
         let takings = desk.records.takings();
-        takings.first().map(|taking| taking.outcome())
+        takings.first().map(|taking| taking.result())
     });
     let drawn = memo(move || drawn(desk, &answer.read(), wanted(quiz.read().as_ref())));
     let source = move || {

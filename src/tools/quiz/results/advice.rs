@@ -1,10 +1,9 @@
 //! What a result leads to.
 
 use leptos::prelude::*;
+use steppingstone_core::career::{Facet, Stage};
 use steppingstone_core::goals::start::query;
-use steppingstone_core::quiz::{
-    Advice, Facet, NoAdvice, Outcome, Stage, Taking, advise, why_no_advice,
-};
+use steppingstone_core::quiz::{Advice, NoAdvice, Outcome, Taking, advise, why_no_advice};
 use steppingstone_core::route::Route;
 
 use super::sentences;
@@ -70,7 +69,7 @@ fn Item(advice: Advice, taking: Taking) -> impl IntoView {
     let here = use_here();
     let (title, text, anchor) = words_of(&advice);
     let goal = advice.goal_key().map(|key| {
-        let href = here.href_with(Route::GoalsEdit, &query(key, &taking));
+        let href = here.href_with(Route::GoalsEdit, &query(key, &taking.result()));
         view! {
             <ButtonLink look=Look::Quiet href=href label=w::goal_of(title)>{w::goal()}</ButtonLink>
         }

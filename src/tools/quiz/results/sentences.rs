@@ -1,8 +1,7 @@
 //! A result in three plain sentences.
 
-use steppingstone_core::quiz::{
-    Facet, LeastPractice, Outcome, PurposeLean, ScaleScore, Sides, Standing,
-};
+use steppingstone_core::career::Facet;
+use steppingstone_core::quiz::{LeastPractice, Outcome, PurposeLean, ScaleScore, Sides, Standing};
 
 use crate::platform::intl;
 use crate::tools::quiz::names;

@@ -1,0 +1,41 @@
+//! Why a text of a goal cannot be read, and where it stands.
+
+use super::field::Field;
+use crate::number::NumberProblem;
+
+/// What is wrong with a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProblemKind {
+    /// Not a number: see [`NumberProblem`].
+    Number(NumberProblem),
+    /// Outside the range of its field.
+    OutOfRange,
+    /// Not a whole number.
+    NotWhole,
+    /// Not a day of the calendar as `YYYY-MM-DD`.
+    NotADay,
+    /// None of the choices.
+    NotAChoice,
+    /// More than [`LONGEST_TEXT`](super::field::LONGEST_TEXT) characters.
+    TooLong,
+}
+
+/// Where a text stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In a field.
+    Field(Field),
+    /// The day of the milestone at this place in the list, counted from 0.
+    MilestoneDue(usize),
+    /// The target of the milestone at this place in the list, counted from 0.
+    MilestoneTarget(usize),
+}
+
+/// A text that cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Where it stands.
+    pub place: Place,
+    /// What is wrong.
+    pub kind: ProblemKind,
+}
