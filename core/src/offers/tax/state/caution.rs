@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::StateError;
 use super::compute::Income;
 use super::doc::{Figures, LocalTax, StateLaw, Table, status};
 use super::parts::{LawPart, LawParts};
-use super::rows::Fields;
 use crate::money::Money;
 use crate::offers::law::FilingStatus;
+use crate::offers::tax::error::StateError;
+use crate::offers::tax::rows::Fields;
 
 /// Something the reader is told next to a state's tax.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

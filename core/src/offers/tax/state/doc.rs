@@ -10,28 +10,16 @@ use super::floor::FloorRow;
 use super::parts::LawParts;
 use super::payroll::PayrollRule;
 use super::relief::Relief;
-use super::rows::{amount_and_rate, limit, money, rows};
 use super::rule::Rule;
 use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::offers::law::FilingStatus;
+use crate::offers::tax::error::StateError;
 use crate::offers::tax::local::LocalPlace;
+use crate::offers::tax::rows::{amount_and_rate, limit, money, rows};
 
 /// The mark of the form that is read here.
 const FORMAT: &str = "steppingstone-states-1";
-
-/// Why a data file cannot be used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StateError {
-    /// Not the form that this version reads.
-    Form,
-    /// A field is missing.
-    Missing,
-    /// A field, rule or word that this version does not know.
-    Unknown,
-    /// A value that is not of its field's kind.
-    Value,
-}
 
 /// The law of all states in one year. States are read when they are asked for.
 #[derive(Clone, Debug)]

@@ -5,22 +5,12 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::StateError;
 use super::doc::{Figures, StateLaw, figures};
-use super::rows::Fields;
 use crate::day::date_from_text;
 use crate::money::Money;
-
-/// Where in a state a salary floor holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Region {
-    /// All of it.
-    All,
-    /// New York City, Nassau, Suffolk and Westchester.
-    Downstate,
-    /// The rest of New York.
-    Upstate,
-}
+use crate::offers::law::Region;
+use crate::offers::tax::error::StateError;
+use crate::offers::tax::rows::Fields;
 
 /// A state's salary floor.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -17,17 +17,19 @@ mod parts;
 mod payroll;
 mod pretax;
 mod relief;
-pub(super) mod rows;
 mod rule;
 mod stage;
 
 pub use caution::{Cause, Caution, NotCounted};
 pub use compute::{Income, StateTax};
-pub use doc::{Figures, LocalTax, Source, StateError, StateLaw, StateYear};
+pub use doc::{Figures, LocalTax, Source, StateLaw, StateYear};
 pub use figures::UsedFor;
-pub use floor::{Floor, Region};
+pub use floor::Floor;
 pub use parts::{LawPart, LawParts};
 pub use payroll::{Base, Contribution};
 pub use pretax::PreTax;
 pub use relief::{Reliefs, Treated};
 pub use stage::Stage;
+
+pub use super::error::StateError;
+pub use crate::offers::law::Region;

@@ -4,11 +4,11 @@
 
 use std::collections::BTreeMap;
 
-use super::StateError;
 use super::doc::{Figures, StateLaw, figures};
-use super::rows::Fields;
 use crate::decimal::Decimal;
 use crate::money::Money;
+use crate::offers::tax::error::StateError;
+use crate::offers::tax::rows::Fields;
 use crate::offers::tax::slice::Slice;
 use crate::offers::tax::wages::Wages;
 

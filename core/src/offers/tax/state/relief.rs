@@ -3,14 +3,14 @@
 //! The federal deductions come after adjusted gross income, so a state has them only if it starts
 //! from federal taxable income, or by an act of its own.
 
-use super::StateError;
 use super::doc::{Figures, StateLaw};
-use super::rows::money;
 use super::rule::Rule;
 use super::stage::Stage;
 use crate::money::Money;
 use crate::offers::law::Law;
+use crate::offers::tax::error::StateError;
 use crate::offers::tax::federal::Deductions;
+use crate::offers::tax::rows::money;
 use crate::offers::tax::wages::{self, Wages};
 
 /// What of an amount a state leaves untaxed.
