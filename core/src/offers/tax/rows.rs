@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::error::StateError;
 use crate::decimal::Decimal;
 use crate::money::Money;
+use crate::offers::law::FilingStatus;
 
 /// The fields of one object of the file, each to be taken once.
 pub(super) struct Fields(BTreeMap<String, String>);
@@ -130,4 +131,9 @@ pub(super) fn card(cells: &[&str]) -> Result<(Money, Decimal, Money), StateError
         [from, by, minus] => Ok((money(from)?, rate(by)?, money(minus)?)),
         _ => Err(StateError::Value),
     }
+}
+
+/// The filing status of that name.
+pub(super) fn status(name: &str) -> Result<FilingStatus, StateError> {
+    FilingStatus::from_key(name).ok_or(StateError::Unknown)
 }

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::doc::{Figures, Source, StateLaw};
+use super::firmness::Figures;
+use super::model::{Source, StateLaw};
 use super::relief::Relief;
 use crate::money::Money;
 use crate::offers::law::{LawFigure, LawFigureId, LawValue, Status, Unit};
