@@ -10,9 +10,7 @@ mod worked;
 
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::money::Money;
-use steppingstone_core::offers::law::{
-    FilingStatus, LawFigure, LawFigureId, LawValue, Status, figures_used,
-};
+use steppingstone_core::offers::law::{FilingStatus, LawFigure, LawFigureId, LawValue, Status};
 use steppingstone_core::offers::tax::state::{StateLaw, StateYear};
 use steppingstone_core::offers::*;
 use worked::{draft, plain, worked};

@@ -14,7 +14,7 @@ use pocket::{PLACES as FILE, job, state, told_as, with_places};
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::money::Money;
 use steppingstone_core::offers::law::{
-    FilingStatus, LawFigure, LawFigureId, LawValue, Status, Unit, figures_used, law_of,
+    FilingStatus, LawFigure, LawFigureId, LawValue, Status, Unit, law_of,
 };
 use steppingstone_core::offers::tax::local::{
     LocalAmount, LocalIncome, LocalPlace, LocalStatus, LocalYear,

@@ -12,7 +12,7 @@ mod pocket;
 use in_state::{hourly, paid, said, shared, state};
 use pocket::{job, state as of_year};
 use steppingstone_core::money::Money;
-use steppingstone_core::offers::law::{FilingStatus, LawFigureId, Status, figures_used, law_of};
+use steppingstone_core::offers::law::{FilingStatus, LawFigureId, Status, law_of};
 use steppingstone_core::offers::tax::state::{
     Cause, Caution, Figures, LawPart, NotCounted, StateYear,
 };

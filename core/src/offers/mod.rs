@@ -5,85 +5,56 @@
 //! the law. Every [`Figure`] is the sum of its parts. A fact that is not told yet is never zero in
 //! silence: it is an [`Assumption`] or a question in the [`Outcome`].
 //!
-//! Reading order: a [`field`] and its [`number`], the [`draft`] of an [`offer`](mod@offer), its
-//! [`terms`]; then
-//! what a [`law`] says, what is [`tax`], [`pay`], [`time`], [`retirement`], [`health`], [`equity`],
-//! [`one_time`], [`projection`] and [`international`]; last a [`figure`], an [`outcome`] how to
-//! [`compare`](mod@compare) them, and the [`working`] of what is no sum.
+//! The parts, from the bottom up; each uses only those before it:
+//!
+//! - [`law`]: what United States law says, by year; [`tax`]: what it takes of pay.
+//! - `input`: a [`field`] and its [`number`], the [`draft`] of an [`offer`](mod@offer), its [`terms`],
+//!   and the readers of formulas and schedules.
+//! - `engine`: what works a year out: [`pay`], [`time`], [`leave`], [`retirement`], [`health`],
+//!   [`equity`], [`projection`] and [`international`]. Every result is a [`figure`].
+//! - `outcome`: an [`Outcome`], how to [`compare`] several, and the [`working`] of what is no sum.
 //!
 //! What follows which rule is named by the conventions of the worked cases (R1, M2, T4 and so on),
 //! which are listed in `docs/decisions/0010-offer-conventions.md`.
 
-mod benefits;
-mod beside;
-pub mod brief;
-mod care;
-pub mod compare;
-mod contributions;
-mod criteria;
-mod default_year;
-mod doubt;
-pub mod draft;
-pub mod equity;
-mod facts;
-pub mod field;
-pub mod figure;
-pub mod fit;
-mod fix;
-mod gross;
-pub mod health;
-mod hours;
-pub mod international;
-mod kept;
+mod engine;
+mod input;
 pub mod law;
-pub mod leave;
-mod lexer;
-mod net;
-pub mod offer;
-mod once;
-mod once_for;
-pub mod one_time;
-pub mod outcome;
-mod paid;
-pub mod pay;
-pub mod price_parity;
-pub mod projection;
-pub mod retirement;
+mod outcome;
 pub mod saved;
-pub mod shared_draft;
-pub mod shared_field;
-mod shares;
-mod shifts;
 pub mod stored;
 pub mod tax;
-pub mod terms;
-pub mod time;
-mod warning;
-pub mod working;
 
 pub use crate::number::{self, Point};
-pub use beside::{Change, Equal, change};
-pub use care::{HealthYear, PLAN_FIELDS, USUAL_COINSURANCE};
-pub use compare::{Comparison, Measure, Reason, compare, compare_again, listed_place, reasons};
-pub use criteria::CriteriaCount;
-pub use default_year::default_year;
-pub use doubt::PayDoubt;
-pub use draft::{OfferDraft, Problem, ProblemKind};
-pub use facts::{Assumption, Open};
-pub use field::{Counts, Field};
-pub use figure::{Certainty, Figure, Form, Part, PartKind};
-pub use fix::{Fix, Meaning};
-pub use hours::Hours;
-pub use kept::Kept;
-pub use leave::LeaveYear;
-pub use offer::{Offer, Value};
-pub use once_for::{OnceFor, Several, once_for};
-pub use one_time::{ClawbackBasis, RelocationTax, TableProblem};
-pub use outcome::{Matching, Outcome, Year};
+pub use engine::assumption::{Assumption, Open};
+pub use engine::figure::{Certainty, Figure, Form, Part, PartKind};
+pub use engine::health::{HealthYear, PLAN_FIELDS, USUAL_COINSURANCE};
+pub use engine::jurisdiction::listed_place;
+pub use engine::leave::LeaveYear;
+pub use engine::time::Hours;
+pub use engine::{equity, figure, health, international, leave, pay, projection, retirement, time};
+pub use input::criteria::CriteriaCount;
+pub use input::default_year::default_year;
+pub use input::draft::OfferDraft;
+pub use input::field::{Counts, Field};
+pub use input::fix::{Fix, Meaning};
+pub use input::offer::{Offer, Value};
+pub use input::one_time::{ClawbackBasis, RelocationTax, TableProblem};
+pub use input::problem::{PayDoubt, Problem, ProblemKind};
+pub use input::shared_draft::{SharedDraft, SharedProblem};
+pub use input::shared_field::SharedField;
+pub use input::terms::{ClawbackKind, Frequency, Kind, PlaceChoice, Shared, Taxes, Terms, Use};
+pub use input::{
+    brief, draft, field, offer, one_time, price_parity, shared_draft, shared_field, terms,
+};
+pub use outcome::change::{Change, change};
+pub use outcome::common_items::{OnceFor, Several, once_for};
+pub use outcome::compare::{Comparison, Measure, Reason, compare, compare_again, reasons};
+pub use outcome::contract::Equal;
+pub use outcome::law_figures::figures_used;
+pub use outcome::model::{Kept, Matching, Outcome, Year};
+pub use outcome::warning::{Cliff, Warning};
+pub use outcome::working::{Item, Quantity, Sign, Step, Sum, Term, Worked};
+pub use outcome::{fit, working};
 pub use saved::{Basis, SavedOffer};
-pub use shared_draft::{SharedDraft, SharedProblem};
-pub use shared_field::SharedField;
 pub use tax::local::{LocalBase, Presence};
-pub use terms::{ClawbackKind, Frequency, Kind, PlaceChoice, Shared, Taxes, Terms, Use};
-pub use warning::{Cliff, Warning};
-pub use working::{Item, Quantity, Sign, Step, Sum, Term, Worked};

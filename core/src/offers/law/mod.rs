@@ -2,23 +2,23 @@
 //!
 //! One file a year, every figure with its unit, its status and its source. A figure of 2027 that
 //! has not been published or was not found is the one of 2026 and says so by its
-//! [`Cited::status`]; no forecast is used. [`used`] lists those that a comparison rests on.
+//! [`Cited::status`]; no forecast is used. [`LawFigure`] is one of them in a list.
 //! Collected and checked on 2026-11-28.
 
+mod figure;
 pub mod mile;
 mod model;
-pub mod used;
 mod y2025;
 mod y2026;
 mod y2027;
 
+pub use figure::{LawFigure, LawFigureId, LawValue, Region};
 pub use mile::mile;
 pub use model::{
     ByStatus, Cited, DependentCare, FilingStatus, FurtherDeduction, Guideline, GuidelinePlace,
     HealthFsa, Hsa, Law, Marketplace, Medicare, OvertimeDeduction, Salt, SeniorDeduction, Status,
     TipsDeduction, Unit,
 };
-pub use used::{LawFigure, LawFigureId, LawValue, figures_used};
 
 /// The years that there is law for.
 pub const YEARS: [u16; 3] = [2025, 2026, 2027];

@@ -8,10 +8,9 @@
 //! [`SelfEmployment::qbi_may_shrink`].
 
 use super::federal::{self, Deductions};
-use super::payroll;
 use super::senior::From65;
 use super::slice::Slice;
-use super::tips;
+use super::{payroll, tips};
 use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::offers::law::{FilingStatus, Law};

@@ -6,10 +6,12 @@
 
 pub mod bonus;
 pub mod contractor;
+mod error;
 pub mod federal;
 pub mod local;
 pub mod overtime;
 pub mod payroll;
+mod rows;
 pub mod senior;
 pub mod slice;
 pub mod state;

@@ -1,10 +1,9 @@
 //! Take-home pay of an employee.
 
 use super::federal::{self, Deductions};
-use super::overtime;
 use super::payroll::{self, Fica};
 use super::senior::From65;
-use super::tips;
+use super::{overtime, tips};
 use crate::money::Money;
 use crate::offers::law::{FilingStatus, Law};
 

@@ -2,8 +2,8 @@
 
 use steppingstone_core::csv;
 use steppingstone_core::money::Money;
+use steppingstone_core::offers::figures_used;
 use steppingstone_core::offers::fit::{fit, fittings};
-use steppingstone_core::offers::law::figures_used;
 use steppingstone_core::offers::{Kept, Outcome};
 
 use super::super::{names, says};

@@ -3,9 +3,8 @@
 
 use leptos::prelude::*;
 use steppingstone_core::money::Money;
-use steppingstone_core::offers::law::{
-    LawFigure, LawFigureId, LawValue, Status, Unit, figures_used,
-};
+use steppingstone_core::offers::figures_used;
+use steppingstone_core::offers::law::{LawFigure, LawFigureId, LawValue, Status, Unit};
 
 use super::super::desk::Desk;
 use super::super::says;

@@ -8,7 +8,7 @@ use super::super::says;
 use super::{Answer, Entry, law as used};
 use crate::ui::{Notice, Tone, live, memo};
 use crate::words::offers as w;
-use steppingstone_core::offers::law::figures_used;
+use steppingstone_core::offers::figures_used;
 use steppingstone_core::offers::{Outcome, SharedField, Taxes, listed_place, once_for};
 
 /// What is said of the offers, and what had to be assumed for them.

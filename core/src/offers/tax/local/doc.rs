@@ -7,8 +7,8 @@ use serde_json::value::RawValue;
 
 use super::levy::{Levy, LocalAmount, LocalBase, Presence, Rows};
 use crate::offers::law::ByStatus;
-use crate::offers::tax::state::StateError;
-use crate::offers::tax::state::rows::{Fields, amount_and_rate, money, rate, rows};
+use crate::offers::tax::error::StateError;
+use crate::offers::tax::rows::{Fields, amount_and_rate, money, rate, rows};
 
 /// The mark of the form that is read here.
 const FORMAT: &str = "steppingstone-local-1";

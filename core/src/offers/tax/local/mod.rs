@@ -8,9 +8,11 @@
 //! Scope: one place for each offer. Credits that a home gives for tax paid where one works, and
 //! taxes of two places on the same pay, are left out; the notes of a place say so.
 
+mod charge;
 mod doc;
 mod figures;
 mod levy;
 
+pub use charge::{Levied, LocalIncome};
 pub use doc::{LocalNote, LocalPlace, LocalSource, LocalStatus, LocalYear};
-pub use levy::{Levied, Levy, LocalAmount, LocalBase, LocalIncome, Presence, Rows};
+pub use levy::{Levy, LocalAmount, LocalBase, Presence, Rows};

@@ -2,7 +2,7 @@
 //! subtractions, reliefs for overtime, tips and age, brackets or rate card, limit, additions and recapture, forgiven share,
 //! alternative ceiling, credits, and last what makes it zero or caps it.
 
-use super::doc::{StateLaw, Table};
+use super::model::{StateLaw, Table};
 use super::relief::Reliefs;
 use super::rule::{Edge, Of, On, Round, Rule};
 use super::stage::{Stage, Way};

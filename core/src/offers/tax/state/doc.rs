@@ -6,32 +6,18 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::caution::{Disputed, NotCounted};
+use super::firmness::figures;
 use super::floor::FloorRow;
+use super::model::{LocalTax, Source, StateLaw, Table};
 use super::parts::LawParts;
 use super::payroll::PayrollRule;
 use super::relief::Relief;
-use super::rows::{amount_and_rate, limit, money, rows};
 use super::rule::Rule;
-use crate::decimal::Decimal;
-use crate::money::Money;
-use crate::offers::law::FilingStatus;
-use crate::offers::tax::local::LocalPlace;
+use crate::offers::tax::error::StateError;
+use crate::offers::tax::rows::{amount_and_rate, limit, money, rows, status};
 
 /// The mark of the form that is read here.
 const FORMAT: &str = "steppingstone-states-1";
-
-/// Why a data file cannot be used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StateError {
-    /// Not the form that this version reads.
-    Form,
-    /// A field is missing.
-    Missing,
-    /// A field, rule or word that this version does not know.
-    Unknown,
-    /// A value that is not of its field's kind.
-    Value,
-}
 
 /// The law of all states in one year. States are read when they are asked for.
 #[derive(Clone, Debug)]
@@ -39,102 +25,6 @@ pub struct StateYear {
     year: u16,
     documents: BTreeMap<String, Source>,
     states: BTreeMap<String, Box<RawValue>>,
-}
-
-/// How firm a state's figures are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Figures {
-    /// In force, forms published.
-    Final,
-    /// Published for the year.
-    Announced,
-    /// Those of the year before, until those of the year are out.
-    Carried,
-    /// At least one is a forecast by an index.
-    Projected,
-    /// Sources contradict each other.
-    Disputed,
-    /// In force as far as one source says.
-    OneSource,
-}
-
-/// Whether places in the state tax wages as well.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LocalTax {
-    /// None do.
-    None,
-    /// Some do.
-    Places,
-    /// Every county does.
-    Everywhere,
-}
-
-/// A document that the figures were taken from.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Source {
-    /// Its title.
-    pub title: String,
-    /// Its address.
-    pub href: String,
-}
-
-/// The law of one state in one year.
-#[derive(Clone, Debug, PartialEq)]
-pub struct StateLaw {
-    /// Its name.
-    pub name: String,
-    /// The year.
-    pub year: u16,
-    /// How firm its figures are.
-    pub figures: Figures,
-    /// Whether places tax wages as well.
-    pub local_tax: LocalTax,
-    /// The places that do, as far as there are figures: a file of their own, so that none are here
-    /// until they are put in.
-    pub places: Vec<LocalPlace>,
-    /// The documents behind its income tax.
-    pub sources: Vec<Source>,
-    /// The documents behind its contributions.
-    pub payroll_sources: Vec<Source>,
-    /// The documents behind its rules for overtime and tips.
-    pub rule_sources: Vec<Source>,
-    /// What of its income tax is a forecast.
-    pub projected: LawParts,
-    /// What of its income tax is of the year before, besides what the year's own law set.
-    pub carried: LawParts,
-    /// What of its income tax rests on one source that others do not confirm.
-    pub one_source: LawParts,
-    pub(super) not_counted: Vec<NotCounted>,
-    pub(super) overtime: Relief,
-    pub(super) tips: Relief,
-    /// Whether the federal deduction from 65 on comes off here too.
-    pub(super) from_65: bool,
-    /// How firm the rules for overtime and tips are.
-    pub(super) rule_figures: Figures,
-    pub(super) floors: Vec<FloorRow>,
-    /// Whether what is set aside for each of these is taxed all the same.
-    pub(super) taxes_401k: bool,
-    pub(super) taxes_section_125: bool,
-    pub(super) taxes_hsa: bool,
-    pub(super) verified: bool,
-    pub(super) valid_from: Vec<(FilingStatus, Money)>,
-    pub(super) valid_to: Option<Money>,
-    pub(super) two_earners_off_by: Money,
-    pub(super) disputed: Vec<Disputed>,
-    pub(super) payroll: Vec<PayrollRule>,
-    pub(super) tables: Vec<Table>,
-}
-
-/// The schedule of some filing statuses.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Table {
-    pub(super) statuses: Vec<FilingStatus>,
-    pub(super) brackets: Vec<(Money, Decimal)>,
-    pub(super) deduction: Money,
-    pub(super) exemption: Money,
-    pub(super) credit: Money,
-    pub(super) rules: Vec<Rule>,
 }
 
 #[derive(Deserialize)]
@@ -336,19 +226,6 @@ impl StateDoc {
     }
 }
 
-/// How firm figures are, by the word for it.
-pub(super) fn figures(word: &str) -> Result<Figures, StateError> {
-    match word {
-        "final" => Ok(Figures::Final),
-        "announced" => Ok(Figures::Announced),
-        "carried" => Ok(Figures::Carried),
-        "projected" => Ok(Figures::Projected),
-        "disputed" => Ok(Figures::Disputed),
-        "one_source" => Ok(Figures::OneSource),
-        _ => Err(StateError::Unknown),
-    }
-}
-
 fn table(doc: TableDoc) -> Result<Table, StateError> {
     Ok(Table {
         statuses: doc
@@ -366,9 +243,4 @@ fn table(doc: TableDoc) -> Result<Table, StateError> {
             .map(Rule::parse)
             .collect::<Result<_, _>>()?,
     })
-}
-
-/// The filing status of that name.
-pub(super) fn status(name: &str) -> Result<FilingStatus, StateError> {
-    FilingStatus::from_key(name).ok_or(StateError::Unknown)
 }

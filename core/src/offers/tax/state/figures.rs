@@ -2,15 +2,17 @@
 
 use std::borrow::Cow;
 
-use super::doc::{Figures, Source, StateLaw};
+use super::firmness::Figures;
+use super::model::{Source, StateLaw};
 use super::relief::Relief;
 use crate::money::Money;
 use crate::offers::law::{LawFigure, LawFigureId, LawValue, Status, Unit};
-use crate::offers::terms::Shared;
 
 /// What the offers of a state have.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct UsedFor {
+    /// The income tax by its own table, and not by a rate of the reader's.
+    pub income_tax: bool,
     /// Wages, and not only contract work.
     pub wages: bool,
     /// Overtime pay.
@@ -24,14 +26,14 @@ pub struct UsedFor {
 impl StateLaw {
     /// The income tax and the rules for overtime and tips, unless the reader's own rate stands in
     /// for them; each contribution; and the salary floor.
-    pub fn figures_used(&self, shared: &Shared, used_for: UsedFor) -> Vec<LawFigure> {
+    pub fn figures_used(&self, year: u16, used_for: UsedFor) -> Vec<LawFigure> {
         use LawFigureId as Id;
         let name = || self.name.clone();
         // A state without a tax on wages has no such rule either.
-        let taxes = shared.state_rate.is_none() && !self.tables.is_empty();
+        let taxes = used_for.income_tax && !self.tables.is_empty();
         let mut figures = Vec::new();
         let mut add = |id, (value, unit), figures_are, source: Cow<'static, str>| {
-            let (year, status) = self.standing(figures_are, shared);
+            let (year, status) = self.standing(figures_are, year);
             figures.push(LawFigure {
                 id,
                 value,
@@ -88,9 +90,9 @@ impl StateLaw {
     }
 
     /// The year of a figure, and how firm it is for the year compared.
-    fn standing(&self, figures: Figures, shared: &Shared) -> (u16, Status) {
+    fn standing(&self, figures: Figures, asked: u16) -> (u16, Status) {
         let status = match figures {
-            _ if self.year != shared.year => Status::Carried,
+            _ if self.year != asked => Status::Carried,
             Figures::Final | Figures::OneSource => Status::InForce,
             Figures::Announced => Status::Announced,
             Figures::Carried => Status::Carried,

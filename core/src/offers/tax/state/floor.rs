@@ -5,22 +5,12 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::StateError;
-use super::doc::{Figures, StateLaw, figures};
-use super::rows::Fields;
+use super::firmness::{Figures, figures};
 use crate::day::date_from_text;
 use crate::money::Money;
-
-/// Where in a state a salary floor holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Region {
-    /// All of it.
-    All,
-    /// New York City, Nassau, Suffolk and Westchester.
-    Downstate,
-    /// The rest of New York.
-    Upstate,
-}
+use crate::offers::law::Region;
+use crate::offers::tax::error::StateError;
+use crate::offers::tax::rows::Fields;
 
 /// A state's salary floor.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -65,13 +55,5 @@ impl FloorRow {
     /// Whether it came into force in this year.
     pub(super) fn is_of(&self, year: u16) -> bool {
         self.floor.from.year() == i32::from(year)
-    }
-}
-
-impl StateLaw {
-    /// The floors that a salary lies below: one for each region that has its own.
-    pub fn floors_above(&self, salary: Money) -> impl Iterator<Item = Floor> {
-        let floors = self.floors.iter().map(|row| row.floor);
-        floors.filter(move |floor| salary < floor.a_year)
     }
 }

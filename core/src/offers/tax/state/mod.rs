@@ -9,25 +9,32 @@
 //! is less sure.
 
 mod caution;
+mod cautions;
 mod compute;
 mod doc;
 mod figures;
+mod firmness;
 mod floor;
+mod model;
+mod on_wages;
 mod parts;
 mod payroll;
-mod pretax;
 mod relief;
-pub(super) mod rows;
 mod rule;
 mod stage;
 
 pub use caution::{Cause, Caution, NotCounted};
 pub use compute::{Income, StateTax};
-pub use doc::{Figures, LocalTax, Source, StateError, StateLaw, StateYear};
+pub use doc::StateYear;
 pub use figures::UsedFor;
-pub use floor::{Floor, Region};
+pub use firmness::Figures;
+pub use floor::Floor;
+pub use model::{LocalTax, Source, StateLaw};
+pub use on_wages::PreTax;
 pub use parts::{LawPart, LawParts};
 pub use payroll::{Base, Contribution};
-pub use pretax::PreTax;
 pub use relief::{Reliefs, Treated};
 pub use stage::Stage;
+
+pub use super::error::StateError;
+pub use crate::offers::law::Region;

@@ -1,6 +1,6 @@
 //! Parts of a state's law, as a set.
 
-use super::StateError;
+use crate::offers::tax::error::StateError;
 
 /// A part of a state's income tax law.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

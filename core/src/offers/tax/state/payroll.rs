@@ -4,13 +4,12 @@
 
 use std::collections::BTreeMap;
 
-use super::StateError;
-use super::doc::{Figures, StateLaw, figures};
-use super::rows::Fields;
+use super::firmness::{Figures, figures};
 use crate::decimal::Decimal;
 use crate::money::Money;
+use crate::offers::tax::error::StateError;
+use crate::offers::tax::rows::Fields;
 use crate::offers::tax::slice::Slice;
-use crate::offers::tax::wages::Wages;
 
 /// What of pay a contribution is a share of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,36 +71,5 @@ impl PayrollRule {
         };
         fields.finish()?;
         Ok(rule)
-    }
-}
-
-impl StateLaw {
-    /// What is withheld from a year of wages for the state's insurances.
-    pub fn contributions(&self, wages: &Wages) -> Vec<Contribution> {
-        let contribution = |rule: &PayrollRule| {
-            let counted = match rule.base {
-                Base::GrossWages => wages.pay.or_zero(),
-                Base::GrossWithoutTips => (wages.pay - wages.tips).or_zero(),
-                Base::AfterSection125 => self.pre_tax(wages).payroll_wages,
-                Base::IncomeTaxWages => wages.income(),
-            };
-            let of = Slice {
-                rate: rule.rate,
-                of: counted.min(rule.wage_cap.unwrap_or(Money::MAX)),
-            };
-            Contribution {
-                name: rule.name.clone(),
-                counted,
-                of,
-                amount: of.comes_to().min(rule.most.unwrap_or(Money::MAX)),
-            }
-        };
-        self.payroll.iter().map(contribution).collect()
-    }
-
-    /// The contributions of a year of wages together.
-    pub fn contributed(&self, wages: &Wages) -> Money {
-        let contributions = self.contributions(wages);
-        contributions.iter().map(|of| of.amount).sum()
     }
 }

@@ -3,15 +3,10 @@
 //! The federal deductions come after adjusted gross income, so a state has them only if it starts
 //! from federal taxable income, or by an act of its own.
 
-use super::StateError;
-use super::doc::{Figures, StateLaw};
-use super::rows::money;
-use super::rule::Rule;
 use super::stage::Stage;
 use crate::money::Money;
-use crate::offers::law::Law;
-use crate::offers::tax::federal::Deductions;
-use crate::offers::tax::wages::{self, Wages};
+use crate::offers::tax::error::StateError;
+use crate::offers::tax::rows::money;
 
 /// What of an amount a state leaves untaxed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,7 +65,7 @@ impl Relief {
         }
     }
 
-    fn of(self, paid: Money, federal: Money, is_hourly: bool) -> Money {
+    pub(super) fn of(self, paid: Money, federal: Money, is_hourly: bool) -> Money {
         match self {
             Relief::Federal => federal,
             Relief::UpTo { most, hourly } if is_hourly || !hourly => paid.or_zero().min(most),
@@ -87,69 +82,5 @@ impl Reliefs {
             (Stage::Tips, self.tips),
             (Stage::From65, self.from_65),
         ]
-    }
-}
-
-impl StateLaw {
-    /// What this state lets a return take off its taxable income besides deduction and exemption.
-    pub fn reliefs(&self, law: &Law, wages: &Wages) -> Reliefs {
-        self.reliefs_beside(&wages::tax(law, wages).deductions, wages)
-    }
-
-    /// The same, next to what the federal return deducts.
-    pub(super) fn reliefs_beside(&self, federal: &Deductions, wages: &Wages) -> Reliefs {
-        let is_hourly = !wages.is_salaried;
-        let (premium, tips) = (wages.overtime_premium, wages.tips);
-        Reliefs {
-            overtime: self.overtime.of(premium, federal.overtime, is_hourly),
-            tips: self.tips.of(tips, federal.tips, is_hourly),
-            from_65: match self.from_65 {
-                true => federal.senior,
-                false => Money::ZERO,
-            },
-        }
-    }
-
-    /// How this state treats the extra half of overtime in these wages; `None` without any, and
-    /// in a state without a tax on wages.
-    pub fn overtime_treated(&self, law: &Law, wages: &Wages) -> Option<Treated> {
-        self.treated(wages.overtime_premium, self.reliefs(law, wages).overtime)
-    }
-
-    /// How this state treats tips in these wages, likewise.
-    pub fn tips_treated(&self, law: &Law, wages: &Wages) -> Option<Treated> {
-        self.treated(wages.tips, self.reliefs(law, wages).tips)
-    }
-
-    /// Whether sources disagree on these rules.
-    pub fn is_rule_disputed(&self) -> bool {
-        self.rule_figures == Figures::Disputed
-    }
-
-    /// Whether something that it leaves untaxed of overtime cannot be counted here.
-    pub fn leaves_out_overtime(&self) -> bool {
-        self.overtime == Relief::LeftOut
-    }
-
-    /// Whether it has an income tax on wages.
-    pub fn taxes_wages(&self) -> bool {
-        !self.tables.is_empty()
-    }
-
-    /// Whether its tax depends on the federal earned income credit.
-    pub fn uses_federal_credit(&self) -> bool {
-        let mut rules = self.tables.iter().flat_map(|table| &table.rules);
-        rules.any(Rule::uses_federal_credit)
-    }
-
-    fn treated(&self, paid: Money, off: Money) -> Option<Treated> {
-        if paid <= Money::ZERO || !self.taxes_wages() {
-            return None;
-        }
-        Some(match off {
-            Money::ZERO => Treated::Taxed,
-            off if off >= paid => Treated::Untaxed,
-            off => Treated::UpTo(off),
-        })
     }
 }

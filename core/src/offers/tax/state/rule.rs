@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use super::StateError;
-use super::rows::{Fields, amount_and_limit, amount_and_rate, amounts, card, rows};
 use crate::decimal::Decimal;
 use crate::money::Money;
+use crate::offers::tax::error::StateError;
+use crate::offers::tax::rows::{Fields, amount_and_limit, amount_and_rate, amounts, card, rows};
 
 /// What a ramp or a step changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,0 +1,349 @@
+//! What is left of a year's cash after taxes, deferrals and premiums.
+
+use super::assumption::Open;
+use super::facts::Facts;
+use super::figure::{Figure, Form, Part, PartKind};
+use super::gross::GrossYear;
+use super::health::hsa_room;
+use super::international;
+use super::job::JobTerms;
+use super::jurisdiction::Jurisdiction;
+use crate::decimal::Decimal;
+use crate::money::Money;
+use crate::offers::input::field::Field;
+use crate::offers::input::terms::{Kind, Shared, Taxes};
+use crate::offers::law::Law;
+use crate::offers::tax::contractor::{self, Contract, SelfEmployment};
+use crate::offers::tax::payroll;
+use crate::offers::tax::wages::{self, Wages};
+
+/// Take-home pay of a year: its cash, less what is taken off.
+pub(crate) fn take_home(
+    facts: &mut Facts,
+    work: &JobTerms,
+    shared: &Shared,
+    place: &Jurisdiction,
+    gross: &GrossYear,
+    cash: &Figure,
+) -> Figure {
+    let pay = cash.amount();
+    let mut parts = cash.parts().to_vec();
+    parts.extend(taxes_apart(facts, work, shared, place, gross, pay));
+    // Whatever taxes are due, what is put aside is not in the pocket.
+    if work.kind != Kind::Contractor {
+        let wages = wages_of(facts, shared, place.law, gross, pay);
+        let deferred = wages.traditional_401k + wages.roth_401k;
+        parts.push(Part::cost(PartKind::Deferral, deferred));
+        parts.push(Part::cost(PartKind::Hsa, wages.payroll_hsa));
+        let [health, care] = spending_accounts(facts, shared, place.law, gross);
+        parts.push(Part::cost(PartKind::HealthFsa, health));
+        parts.push(Part::cost(PartKind::DependentCare, care));
+    }
+    parts.push(Part::cost(PartKind::Premium, premiums(facts, gross)));
+    Figure::of(parts)
+}
+
+/// Every tax on a year's `pay`, with that on benefits set apart.
+fn taxes_apart(
+    facts: &mut Facts,
+    work: &JobTerms,
+    shared: &Shared,
+    place: &Jurisdiction,
+    gross: &GrossYear,
+    pay: Money,
+) -> Vec<Part> {
+    let all = taxes(facts, work, shared, place, gross, pay);
+    if gross.taxed_benefits == Money::ZERO {
+        return all;
+    }
+    let without = gross.without_taxed_benefits();
+    let mut parts = taxes(facts, work, shared, place, &without, pay);
+    let added = Figure::of(parts.clone()).amount() - Figure::of(all).amount();
+    parts.push(Part::cost(PartKind::BenefitTax, added));
+    parts
+}
+
+/// Payroll taxes that the employer pays on a year's `pay` (K2): shown, and in no total.
+pub(crate) fn employer_taxes(
+    facts: &mut Facts,
+    work: &JobTerms,
+    shared: &Shared,
+    law: &Law,
+    gross: &GrossYear,
+    pay: Money,
+) -> Figure {
+    if work.kind == Kind::Contractor || shared.taxes != Taxes::UnitedStates {
+        return Figure::default();
+    }
+    let wages = wages_of(facts, shared, law, gross, pay).fica_wages();
+    let fica = payroll::fica(law, shared.status, wages, Money::ZERO);
+    Figure::of([
+        Part::cash(PartKind::SocialSecurity, fica.social_security),
+        Part::cash(PartKind::Medicare, fica.medicare),
+    ])
+}
+
+/// The tax that an extra payment adds to that on a year's `pay`.
+pub(crate) fn tax_on(
+    facts: &mut Facts,
+    work: &JobTerms,
+    shared: &Shared,
+    place: &Jurisdiction,
+    gross: &GrossYear,
+    pay: Money,
+    extra: Money,
+) -> Money {
+    let mut taken = |pay| Figure::of(taxes(facts, work, shared, place, gross, pay)).amount();
+    taken(pay) - taken(pay + extra)
+}
+
+/// Every tax on a year's `pay`, below zero each.
+fn taxes(
+    facts: &mut Facts,
+    work: &JobTerms,
+    shared: &Shared,
+    place: &Jurisdiction,
+    gross: &GrossYear,
+    pay: Money,
+) -> Vec<Part> {
+    match &shared.taxes {
+        Taxes::OwnRate(rate) => vec![Part::cost(
+            PartKind::OwnRateTax,
+            pay - international::net(pay, *rate),
+        )],
+        Taxes::BeforeTax => Vec::new(),
+        Taxes::UnitedStates if work.kind == Kind::Contractor => {
+            of_contract(shared, place, &contract_of(shared, gross, pay))
+        }
+        Taxes::UnitedStates => {
+            let wages = wages_of(facts, shared, place.law, gross, pay);
+            of_wages(shared, place, &wages, gross.part)
+        }
+    }
+}
+
+/// What stock that vests on top of a year's pay lacks: the tax it adds less what is withheld
+/// from it at the flat rate. Nothing where that is enough.
+pub(crate) fn withholding_gap(
+    facts: &mut Facts,
+    shared: &Shared,
+    law: &Law,
+    gross: &GrossYear,
+    cash: &Figure,
+) -> Figure {
+    let stock = gross.value.only(|part| part.form == Form::Stock).amount();
+    if stock <= Money::ZERO || shared.taxes != Taxes::UnitedStates {
+        return Figure::default();
+    }
+    let without = wages_of(facts, shared, law, gross, cash.amount());
+    let with = Wages {
+        pay: without.pay + stock,
+        ..without
+    };
+    let added = wages::tax(law, &with).income_tax - wages::tax(law, &without).income_tax;
+    let withheld = crate::offers::tax::bonus::withheld(law, stock, without.pay).federal;
+    if added <= withheld {
+        return Figure::default();
+    }
+    Figure::of([
+        Part::cash(PartKind::IncomeTax, added),
+        Part::cost(PartKind::Withheld, withheld),
+    ])
+}
+
+/// What a year's premiums cost after the tax that they save.
+pub(crate) fn premium_cost(
+    facts: &mut Facts,
+    work: &JobTerms,
+    shared: &Shared,
+    place: &Jurisdiction,
+    gross: &GrossYear,
+    cash: &Figure,
+) -> Money {
+    let premiums = premiums(facts, gross);
+    if work.kind == Kind::Contractor || shared.taxes != Taxes::UnitedStates {
+        return premiums;
+    }
+    let with = wages_of(facts, shared, place.law, gross, cash.amount());
+    let before_tax = facts.offer.terms.premiums_before_tax.unwrap_or(true);
+    let without = Wages {
+        section_125: match before_tax {
+            true => with.section_125 - premiums,
+            false => with.section_125,
+        },
+        ..with
+    };
+    let taken = |wages| Figure::of(of_wages(shared, place, wages, gross.part)).amount();
+    premiums + taken(&without) - taken(&with)
+}
+
+pub(crate) fn premiums(facts: &Facts, gross: &GrossYear) -> Money {
+    facts
+        .money(Field::Premium)
+        .times(Decimal::whole(12))
+        .times(gross.part)
+}
+
+/// What is put into a health flexible spending account and set aside for dependents' care, each
+/// within the law's limit for a year: neither in contract work.
+pub(crate) fn spending_accounts(
+    facts: &Facts,
+    shared: &Shared,
+    law: &Law,
+    gross: &GrossYear,
+) -> [Money; 2] {
+    if facts.offer.terms.kind == Kind::Contractor {
+        return [Money::ZERO; 2];
+    }
+    let within = |field, most| {
+        let given = facts.money(field).times(gross.part);
+        if facts.abroad { given } else { given.min(most) }
+    };
+    let care = law.dependent_care.value.of(shared.status);
+    [
+        within(Field::HealthFsa, law.health_fsa.value.most),
+        within(Field::DependentCare, care),
+    ]
+}
+
+/// What insurance that one buys oneself costs in a year.
+pub(crate) fn own_premiums(facts: &Facts, gross: &GrossYear) -> Money {
+    facts
+        .money(Field::OwnPremium)
+        .times(Decimal::whole(12))
+        .times(gross.part)
+}
+
+pub(crate) fn wages_of(
+    facts: &mut Facts,
+    shared: &Shared,
+    law: &Law,
+    gross: &GrossYear,
+    pay: Money,
+) -> Wages {
+    let deferred = gross.saved.deferral + gross.saved.catch_up;
+    let roth_401k = match gross.is_catch_up_roth {
+        true => gross.saved.deferral.times(shared.roth_share) + gross.saved.catch_up,
+        false => deferred.times(shared.roth_share),
+    };
+    let premiums = premiums(facts, gross);
+    let mut before_tax = true;
+    if premiums > Money::ZERO && shared.taxes == Taxes::UnitedStates {
+        let told = facts.offer.terms.premiums_before_tax;
+        before_tax = facts.choice(told, Open::PremiumsBeforeTax, true);
+    }
+    let [health, care] = spending_accounts(facts, shared, law, gross);
+    // An account goes with a plan that allows one: the employer's part tells.
+    let payroll_hsa = facts
+        .offer
+        .money(Field::EmployerHsa)
+        .map_or(Money::ZERO, |employer| {
+            let room = match shared.abroad {
+                true => Money::MAX,
+                false => hsa_room(law, shared.tier, shared.age, employer),
+            };
+            shared.hsa.min(room)
+        });
+    Wages {
+        status: shared.status,
+        pay: pay + gross.taxed_benefits,
+        traditional_401k: deferred - roth_401k,
+        roth_401k,
+        section_125: if before_tax { premiums } else { Money::ZERO } + health + care,
+        payroll_hsa,
+        outside_fica: gross.value.of_kind(PartKind::Espp).or_zero(),
+        overtime_premium: gross.premium,
+        is_salaried: facts.offer.terms.kind.is_salaried(),
+        tips: gross.tips,
+        from_65: gross.from_65,
+        other_wages: shared.other_wages,
+    }
+}
+
+fn of_wages(shared: &Shared, place: &Jurisdiction, wages: &Wages, part: Decimal) -> Vec<Part> {
+    let tax = wages::tax(place.law, wages);
+    let medicare = tax.fica.medicare + tax.fica.additional_medicare;
+    let mut parts = vec![
+        Part::cost(PartKind::IncomeTax, tax.income_tax),
+        Part::cost(PartKind::SocialSecurity, tax.fica.social_security),
+        Part::cost(PartKind::Medicare, medicare),
+    ];
+    parts.extend(of_state(shared, place, wages, Some(part)));
+    parts
+}
+
+/// `part` as of [`Jurisdiction::local_tax`].
+fn of_state(
+    shared: &Shared,
+    place: &Jurisdiction,
+    wages: &Wages,
+    part: Option<Decimal>,
+) -> Vec<Part> {
+    let mut parts = Vec::new();
+    if let Some(tax) = place.state_tax(shared, wages) {
+        parts.push(Part::cost(PartKind::StateTax, tax));
+    }
+    if let Some(state) = place.state {
+        let withheld = state.contributed(wages);
+        parts.push(Part::cost(PartKind::StateContributions, withheld));
+    }
+    let local = place.local_tax(shared, wages, part).amount;
+    parts.push(Part::cost(PartKind::LocalTax, local));
+    parts
+}
+
+/// A state, and a place in it, is taken to tax contract work as wages of the profit less half of
+/// the federal self-employment tax; its insurances for employees and taxes by the month or week
+/// are not due.
+pub(crate) fn of_contract(shared: &Shared, place: &Jurisdiction, contract: &Contract) -> Vec<Part> {
+    let tax = contractor::tax(place.law, contract);
+    let both = tax.social_security + tax.medicare + tax.additional_medicare;
+    let wages = wages_of_contract(contract, &tax);
+    let mut parts = vec![
+        Part::cost(PartKind::IncomeTax, tax.income_tax),
+        Part::cost(PartKind::SelfEmploymentTax, both),
+    ];
+    let of_state = of_state(shared, place, &wages, None);
+    parts.extend(
+        of_state
+            .into_iter()
+            .filter(|part| part.kind != PartKind::StateContributions),
+    );
+    parts
+}
+
+/// A year of contract work that brings so much after expenses.
+pub(crate) const fn contract_of(shared: &Shared, of_year: &GrossYear, gross: Money) -> Contract {
+    Contract {
+        status: shared.status,
+        gross,
+        expenses: Money::ZERO,
+        other_wages: shared.other_wages,
+        tips: of_year.tips,
+        from_65: of_year.from_65,
+    }
+}
+
+/// A first year of contract work by someone who has a job now, which has no tips in it.
+pub(crate) fn contract_instead(shared: &Shared, gross: Money) -> Contract {
+    Contract {
+        status: shared.status,
+        gross,
+        expenses: Money::ZERO,
+        other_wages: shared.other_wages,
+        tips: Money::ZERO,
+        from_65: shared.from_65(1),
+    }
+}
+
+/// What a state sees as wages of contract work.
+pub(crate) fn wages_of_contract(contract: &Contract, tax: &SelfEmployment) -> Wages {
+    Wages {
+        status: contract.status,
+        pay: tax.net - tax.half_deduction,
+        other_wages: contract.other_wages,
+        tips: contract.tips,
+        from_65: contract.from_65,
+        ..Wages::default()
+    }
+}

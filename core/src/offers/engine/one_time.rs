@@ -1,0 +1,186 @@
+//! The one-time money of an offer: when it comes, what of it is left after tax, and what leaving
+//! takes back.
+
+use super::assumption::Open;
+use super::facts::Facts;
+use super::figure::{Certainty, Figure, Form, Part, PartKind};
+use super::gross::GrossYear;
+use super::job::JobTerms;
+use super::jurisdiction::Jurisdiction;
+use super::net;
+use crate::decimal::Decimal;
+use crate::money::Money;
+use crate::offers::input::field::Field;
+use crate::offers::input::one_time::{Clawback, ClawbackBasis, RelocationTax};
+use crate::offers::input::terms::{ClawbackKind, Shared};
+use crate::offers::tax::bonus::grossed_up_by;
+
+/// An instalment of the sign-on money.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Payment {
+    /// Completed months at which it comes.
+    pub(crate) month: u16,
+    /// How much, before tax.
+    pub(crate) amount: Money,
+}
+
+impl Payment {
+    /// The year in which it comes, 1 the first. What comes after twelve months comes in the
+    /// second year: who leaves at the end of the first is gone by then.
+    pub(crate) fn year(self) -> u16 {
+        self.month / 12 + 1
+    }
+}
+
+/// The sign-on money, as far as a fixed term reaches.
+pub(crate) fn sign_on(facts: &Facts) -> Vec<Payment> {
+    let whole = facts.money(Field::SignOn);
+    let ends = facts.offer.term_months();
+    let parts = facts.offer.sign_on_parts().cloned().unwrap_or_default();
+    let payments = parts.parts(whole).into_iter();
+    payments
+        .map(|(month, amount)| Payment { month, amount })
+        .filter(|payment| ends.is_none_or(|ends| Decimal::whole(i64::from(payment.month)) < ends))
+        .collect()
+}
+
+/// What of a year comes once.
+pub(crate) fn parts(facts: &mut Facts, year: u16) -> Vec<Part> {
+    let payments = sign_on(facts);
+    // Most are paid back by who leaves early: until it is told, it hangs on staying.
+    let is_safe = payments.is_empty()
+        || clawback(facts) == Clawback::None && facts.offer.terms.clawback == ClawbackKind::None;
+    let mut parts: Vec<Part> = payments
+        .into_iter()
+        .filter(|payment| payment.year() == year)
+        .map(|payment| {
+            let certainty = match payment.month {
+                0 if is_safe => Certainty::Guaranteed,
+                _ => Certainty::Tenure,
+            };
+            Part::cash(PartKind::SignOn, payment.amount)
+                .sure(certainty)
+                .once()
+        })
+        .collect();
+    if year == 1 {
+        parts.push(
+            Part::cash(PartKind::Relocation, facts.money(Field::Relocation))
+                .as_form(Form::InKind)
+                .once(),
+        );
+    }
+    parts
+}
+
+/// Who bears the tax on relocation money; as wages if it is not told, which is the law in the
+/// United States. `None` without such money.
+pub(crate) fn relocation(facts: &mut Facts) -> Option<(Money, RelocationTax)> {
+    let amount = facts.money(Field::Relocation);
+    let told = facts.offer.terms.relocation;
+    (amount > Money::ZERO).then(|| {
+        let tax = facts.choice(told, Open::RelocationTax, RelocationTax::Wages);
+        (amount, tax)
+    })
+}
+
+/// Adds what an employer pays so that relocation money is not taxed at the employee's cost. It
+/// goes to the tax office, so it is value and never cash.
+pub(crate) fn gross_up(
+    facts: &mut Facts,
+    work: &JobTerms,
+    shared: &Shared,
+    place: &Jurisdiction,
+    first: &mut GrossYear,
+) {
+    let Some((amount, RelocationTax::GrossedUp)) = relocation(facts) else {
+        return;
+    };
+    let pay = first.value.only(|part| part.form == Form::Cash).amount();
+    let all = grossed_up_by(amount, |extra| {
+        net::tax_on(facts, work, shared, place, first, pay, extra)
+    });
+    let added = Part::cash(PartKind::RelocationGrossUp, all - amount);
+    first
+        .value
+        .add(&Figure::of([added.as_form(Form::InKind).once()]));
+}
+
+/// What relocation money that is taxed as wages takes from the first year's take-home pay.
+pub(crate) fn relocation_tax(
+    facts: &mut Facts,
+    work: &JobTerms,
+    shared: &Shared,
+    place: &Jurisdiction,
+    first: &GrossYear,
+    pay: Money,
+) -> Part {
+    let tax = match relocation(facts) {
+        Some((amount, RelocationTax::Wages)) => {
+            net::tax_on(facts, work, shared, place, first, pay, amount)
+        }
+        Some((_, RelocationTax::GrossedUp | RelocationTax::Free)) | None => Money::ZERO,
+    };
+    Part::cost(PartKind::RelocationTax, tax).once()
+}
+
+/// What leaving early costs of sign-on money. A table that is told stands even if the choice is
+/// not made. Without its months, a year.
+pub(crate) fn clawback(facts: &mut Facts) -> Clawback {
+    if facts.money(Field::SignOn) == Money::ZERO {
+        return Clawback::None;
+    }
+    let table = facts.offer.clawback_table().cloned().map(Clawback::Table);
+    let months = |facts: &mut Facts| {
+        let told = facts.number_or(Field::ClawbackMonths, Decimal::whole(12));
+        u16::try_from(told.floor()).unwrap_or(12)
+    };
+    match facts.offer.terms.clawback {
+        ClawbackKind::Unknown => table.unwrap_or_else(|| {
+            facts.assume(Open::Clawback, None);
+            Clawback::None
+        }),
+        ClawbackKind::None => Clawback::None,
+        ClawbackKind::Cliff => Clawback::Cliff {
+            months: months(facts),
+        },
+        ClawbackKind::ProRata => Clawback::ProRata {
+            months: months(facts),
+        },
+        ClawbackKind::Table => table.unwrap_or_else(|| {
+            facts.assume(Open::Field(Field::ClawbackTable), None);
+            Clawback::Cliff { months: 12 }
+        }),
+    }
+}
+
+/// What is paid back by someone who leaves after so many years. The months count from each
+/// payment. `after_tax` has what is left of each year's sign-on money.
+pub(crate) fn repaid(facts: &mut Facts, years: u16, after_tax: &[Money]) -> Money {
+    let clawback = clawback(facts);
+    if clawback == Clawback::None {
+        return Money::ZERO;
+    }
+    let told = facts.offer.terms.clawback_of;
+    let basis = facts.choice(told, Open::ClawbackOf, ClawbackBasis::Gross);
+    let payments = sign_on(facts);
+    let received = |payment: &Payment| {
+        let year = payment.year();
+        let of_year = payments.iter().filter(|other| other.year() == year);
+        let whole: Money = of_year.map(|other| other.amount).sum();
+        let net = after_tax.get(usize::from(year) - 1).copied();
+        net.unwrap_or(whole)
+            .portion(payment.amount.as_millionths(), whole.as_millionths())
+    };
+    payments
+        .iter()
+        .filter(|payment| payment.year() <= years)
+        .map(|payment| {
+            let amount = match basis {
+                ClawbackBasis::Gross => payment.amount,
+                ClawbackBasis::Net => received(payment),
+            };
+            clawback.repaid(amount, years * 12 - payment.month)
+        })
+        .sum()
+}

@@ -1,0 +1,124 @@
+//! What is kept when leaving: contributions that are vested, stock that has vested, vacation that
+//! is paid out, and what a sign-on payment leaves after its clawback.
+
+use super::model::{Kept, Year};
+use crate::decimal::Decimal;
+use crate::money::Money;
+use crate::offers::engine::facts::Facts;
+use crate::offers::engine::figure::{Certainty, Figure, Form, Part, PartKind};
+use crate::offers::engine::gross::GrossYear;
+use crate::offers::engine::job::JobTerms;
+use crate::offers::engine::jurisdiction::Jurisdiction;
+use crate::offers::engine::leave::{self, LeaveYear};
+use crate::offers::engine::projection::raised;
+use crate::offers::engine::{net, one_time};
+use crate::offers::input::field::Field;
+use crate::offers::input::terms::Shared;
+
+/// The latest end of a year at which leaving is worked out.
+pub(crate) const MOST_YEARS: u8 = 6;
+
+/// Six years of work.
+pub(crate) struct History<'a> {
+    pub(crate) gross: &'a [GrossYear],
+    pub(crate) years: &'a [Year],
+    pub(crate) leave: &'a [LeaveYear],
+}
+
+/// Leaving at once and after each of six years.
+pub(crate) fn kept(
+    facts: &mut Facts,
+    work: &JobTerms,
+    shared: &Shared,
+    place: &Jurisdiction,
+    past: &History,
+) -> Vec<Kept> {
+    (0..=MOST_YEARS)
+        .map(|after| leaving(facts, work, shared, place, past, after))
+        .collect()
+}
+
+fn leaving(
+    facts: &mut Facts,
+    work: &JobTerms,
+    shared: &Shared,
+    place: &Jurisdiction,
+    all: &History,
+    after: u8,
+) -> Kept {
+    let so_far = usize::from(after);
+    let sum = |years: &[GrossYear], passes: fn(&Part) -> bool| -> Money {
+        years
+            .iter()
+            .map(|year| year.value.only(passes).amount())
+            .sum()
+    };
+    let past = all.gross.get(..so_far).unwrap_or(all.gross);
+    let horizon = usize::from(shared.horizon.clamp(1, MOST_YEARS));
+    let to_come = all.gross.get(so_far..horizon).unwrap_or_default();
+    let contributions = sum(past, |part| {
+        matches!(part.kind, PartKind::Match | PartKind::Nonelective)
+    });
+    let other = sum(past, |part| {
+        matches!(part.kind, PartKind::EmployerHsa | PartKind::Pension)
+    });
+    let gratuity = sum(past, |part| part.kind == PartKind::Gratuity);
+    let is_paid = gratuity == Money::ZERO
+        || facts.number_or(Field::GratuityYears, Decimal::ZERO) <= Decimal::whole(i64::from(after));
+    let (paid, unpaid) = match is_paid {
+        true => (gratuity, Money::ZERO),
+        false => (Money::ZERO, gratuity),
+    };
+    let vested = contributions.times(work.vesting.share(Decimal::whole(i64::from(after))));
+    let stock = sum(past, |part| part.form == Form::Stock);
+    let unvested = sum(to_come, |part| part.form == Form::Stock);
+    let pay: Money = all
+        .years
+        .iter()
+        .take(so_far)
+        .map(|year| year.take_home.amount())
+        .sum();
+    // Who leaves before the first pay gives back what is in no year's pay.
+    let after_tax: Vec<Money> = all
+        .years
+        .iter()
+        .map(|year| year.sign_on_after_tax)
+        .collect();
+    let repaid = one_time::repaid(facts, u16::from(after), &after_tax);
+    let left = match (so_far.checked_sub(1), past.last()) {
+        (Some(index), Some(last)) => {
+            let raise = facts.number(Field::Raise);
+            let day = raised(work.day_pay(), raise, u16::from(after - 1));
+            let left = leave::at_leaving(facts, day, all.leave, index);
+            let pay = last.value.only(|part| part.form == Form::Cash).amount();
+            let tax = net::tax_on(facts, work, shared, place, last, pay, left.paid_out);
+            (left, tax)
+        }
+        _ => Default::default(),
+    };
+    let (leave, leave_tax) = left;
+    let of = |kind, amount| Part::cash(kind, amount);
+    Kept {
+        after,
+        kept: Figure::of([
+            of(PartKind::Base, pay),
+            of(PartKind::VestedContributions, vested).as_form(Form::Deferred),
+            of(PartKind::EmployerHsa, other).as_form(Form::Deferred),
+            of(PartKind::Gratuity, paid).as_form(Form::Deferred),
+            of(PartKind::Stock, stock)
+                .as_form(Form::Stock)
+                .sure(Certainty::Market),
+            of(PartKind::LeavePaidOut, leave.paid_out).once(),
+            Part::cost(PartKind::LeaveTax, leave_tax).once(),
+            Part::cost(PartKind::Clawback, repaid),
+        ]),
+        left_behind: Figure::of([
+            of(PartKind::VestedContributions, contributions - vested).as_form(Form::Deferred),
+            of(PartKind::LeavePaidOut, leave.lost).as_form(Form::InKind),
+            of(PartKind::Gratuity, unpaid).as_form(Form::Deferred),
+            of(PartKind::Stock, unvested)
+                .as_form(Form::Stock)
+                .sure(Certainty::Market),
+        ]),
+    }
+}

@@ -1,0 +1,92 @@
+//! A first year, worked out again so that a part of it can be shown step by step.
+
+use super::item::{Item, Sum};
+use crate::decimal::Decimal;
+use crate::money::Money;
+use crate::offers::engine::base_pay::job_terms;
+use crate::offers::engine::facts::Facts;
+use crate::offers::engine::figure::Form;
+use crate::offers::engine::gross::GrossYear;
+use crate::offers::engine::job::JobTerms;
+use crate::offers::engine::jurisdiction::{Jurisdiction, place};
+use crate::offers::engine::{one_time, year};
+use crate::offers::input::offer::Offer;
+use crate::offers::input::terms::Shared;
+use crate::offers::outcome::working::step::{Quantity, Sign, Step};
+use crate::offers::tax::state::StateLaw;
+
+/// A year of an offer and what it was worked out from.
+pub(super) struct FirstYear<'a> {
+    pub(super) facts: Facts<'a>,
+    pub(super) work: JobTerms,
+    pub(super) shared: &'a Shared,
+    pub(super) place: Jurisdiction<'a>,
+    pub(super) first: GrossYear,
+}
+
+impl<'a> FirstYear<'a> {
+    pub(super) fn of(
+        offer: &'a Offer,
+        shared: &'a Shared,
+        states: &'a [(String, StateLaw)],
+    ) -> FirstYear<'a> {
+        let place = place(offer, shared, states);
+        let mut facts = Facts::new(offer, shared);
+        let work = job_terms(&mut facts);
+        let mut first = year::year(&mut facts, &work, shared, place.law, 1);
+        one_time::gross_up(&mut facts, &work, shared, &place, &mut first);
+        FirstYear {
+            facts,
+            work,
+            shared,
+            place,
+            first,
+        }
+    }
+
+    /// The cash that a sum begins with.
+    pub(super) fn cash(&self, of: Sum) -> Money {
+        let cash = self.first.value.only(|part| part.form == Form::Cash);
+        match of {
+            Sum::TakeHomeFirst => cash.amount(),
+            _ => cash.only(|part| part.recurring).amount(),
+        }
+    }
+}
+
+/// What steps come to.
+pub(super) fn total(steps: &[Step<Item>]) -> Money {
+    let (mut sum, mut last) = (Money::ZERO, Money::ZERO);
+    let mut is_closed = false;
+    for step in steps {
+        let (amount, factor) = match step.value {
+            Quantity::Money(amount) => (amount, Decimal::ZERO),
+            Quantity::Slice(slice) => (slice.comes_to(), Decimal::ZERO),
+            Quantity::Number(factor) | Quantity::Share(factor) => (Money::ZERO, factor),
+        };
+        match step.sign {
+            Sign::Plus if is_closed => (sum, last) = (Money::ZERO, amount),
+            Sign::Plus => (sum, last) = (sum + last, amount),
+            Sign::Minus => (sum, last) = (sum + last, -amount),
+            Sign::Times => last = last.times(factor),
+            Sign::Per => last = last.per(factor),
+            Sign::Equals => (sum, last) = (Money::ZERO, amount),
+        }
+        is_closed = step.sign == Sign::Equals;
+    }
+    sum + last
+}
+
+/// A step that is there if it changes anything.
+pub(super) fn change(item: Item, by: Money) -> Option<Step<Item>> {
+    let (sign, amount) = if by < Money::ZERO {
+        (Sign::Minus, -by)
+    } else {
+        (Sign::Plus, by)
+    };
+    (by != Money::ZERO).then_some(Step {
+        sign,
+        term: item,
+        value: Quantity::Money(amount),
+    })
+}
