@@ -12,7 +12,7 @@
 //! [`compare`](mod@compare) them, and the [`working`] of what is no sum.
 //!
 //! What follows which rule is named by the conventions of the worked cases (R1, M2, T4 and so on),
-//! which are listed in `docs/decisions/0010-offer-conventions.md`.
+//! which are listed in `docs/offer-conventions.md`.
 
 mod benefits;
 mod beside;
