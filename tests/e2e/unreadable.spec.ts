@@ -94,7 +94,7 @@ test.describe("a newer version's records", () => {
     expect(await store.all()).toMatchObject(newer);
   });
 
-  test("are in the copy as they are, also when something of ours waits for their place", async ({ store, yourData, frame }) => {
+  test("are in the copy as they are, also when something of ours waits for their place, and come back by undo after deleting all", async ({ store, yourData, frame }) => {
     await store.before(newer);
     await yourData.open();
     const plain = (await yourData.download()).backup;
@@ -104,13 +104,6 @@ test.describe("a newer version's records", () => {
     const { backup, text } = await yourData.download(frame.download);
     for (const [key, stored] of Object.entries(newer)) expect(backup.records[key]).toEqual(JSON.parse(stored));
     expect(text, "what waits is in it too").toContain('light');
-  });
-
-  test("come back by undo after deleting all", async ({ store, yourData, frame }) => {
-    await store.before(newer);
-    await yourData.open();
-    await frame.theme.selectOption("light");
-    await frame.says("newer");
     await yourData.deleteAll.click();
     await frame.undo.click();
     await expect(yourData.newer).toBeVisible();
