@@ -6,7 +6,7 @@ import { recordsIn } from "./links";
 import { Shared } from "./pages/shared";
 import { dayFromNow, draft, exam, goal, offer, taking } from "./records";
 import { goalKey, type Texts } from "./store";
-import { benefits as b, embed as e, fill, goals, offers as o, quiz, shared as w } from "./words";
+import { benefits as b, embed as e, fill, goals, offers as o, shared as w } from "./words";
 
 const onward = (at: Page | FrameLocator) => at.getByRole("link", { name: e.go_on });
 
