@@ -24,18 +24,24 @@ impl Renderer {
         })
     }
 
-    /// The content of the element that the app is drawn into.
+    /// The content of the element that the app is rendered into.
     pub fn page(&self, route: Route) -> String {
+        self.page_after(route, || {})
+    }
+
+    /// The same after something was done with the contexts, such as storing a record.
+    fn page_after(&self, route: Route, act: impl FnOnce()) -> String {
         location::pretend(&self.base.file(""), &self.base.href(route));
         let owner = Owner::new_root(None);
         without_comments(&owner.with(|| {
             app::provide();
+            act();
             app::PARTS.map(|part| part()).collect_view().to_html()
         }))
     }
 }
 
-/// Comments are the marks by which Leptos finds its place on hydration; this app draws anew.
+/// Comments are the marks by which Leptos finds its place on hydration; this app renders again.
 fn without_comments(html: &str) -> String {
     let html = html.replace("<!>", "");
     let mut parts = html.split("<!--");
@@ -46,30 +52,5 @@ fn without_comments(html: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::path::Path;
-
-    use steppingstone_core::route::Route;
-    use steppingstone_words::Locale;
-
-    use super::{Renderer, without_comments};
-
-    #[test]
-    fn every_page_can_be_drawn() {
-        let locale = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales/en");
-        let words = Locale::load(&locale).unwrap().pack("en", |_| true);
-        let renderer = Renderer::new(&words, "/sub/").unwrap();
-        for route in Route::PAGES.into_iter().chain([Route::NotFound]) {
-            let page = renderer.page(route);
-            assert!(page.contains("<h1"), "{route:?}");
-            let has_furniture = page.contains("bottom-bar");
-            assert_eq!(has_furniture, route.embed().is_none(), "{route:?}");
-        }
-    }
-
-    #[test]
-    fn comments_go_and_text_stays() {
-        assert_eq!(without_comments("a<!>b<!--c-->d<p>-->"), "abd<p>-->");
-        assert_eq!(without_comments("<!--a--><!--b-->"), "");
-    }
-}
+#[path = "prerender_tests.rs"]
+mod tests;

@@ -27,3 +27,30 @@ export async function keystroke(page, field, shown) {
   );
   return Number(times[Math.floor(times.length / 2)].toFixed(1));
 }
+
+/** From a keystroke in a field until `shown`, which follows in a task of its own, has changed, in ms: the median of twenty. */
+export async function follows(page, field, shown) {
+  await page.locator(shown).first().waitFor({ state: "attached" });
+  const times = await page.evaluate(
+    async ([field, shown]) => {
+      const input = document.querySelector(field);
+      const text = () => document.querySelector(shown).textContent;
+      const times = [];
+      for (let count = 0; count < 20; count += 1) {
+        const before = text();
+        input.value = `8${count % 10}k`;
+        const begun = performance.now();
+        input.dispatchEvent(new Event("input", { bubbles: true }));
+        while (text() === before) {
+          if (performance.now() - begun > 5_000) throw new Error(`${shown} did not follow the keystroke.`);
+          await new Promise((resolve) => setTimeout(resolve, 1));
+        }
+        times.push(performance.now() - begun);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      return times.sort((a, b) => a - b);
+    },
+    [field, shown],
+  );
+  return Number(times[Math.floor(times.length / 2)].toFixed(1));
+}

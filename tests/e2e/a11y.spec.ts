@@ -1,4 +1,5 @@
-// Every page and state: the accessibility rules in both themes, small screens, large text, thumbs.
+// Every page and state: nothing against the policy, the accessibility rules in both themes, small
+// screens, large text, thumbs.
 
 import { broken } from "./axe";
 import { expect, test } from "./fixture";
@@ -6,11 +7,18 @@ import { cutOff, sideways, tooSmall } from "./narrow";
 import { STATES } from "./states";
 
 for (const { name, stored = {}, open, faults: expected = [] } of STATES) {
-  test(`${name}: accessible, light and dark, wide and narrow, with large text`, async ({ page, store, faults }) => {
+  test(`${name}: accessible, light and dark, wide and narrow, with large text, and nothing against the policy`, async ({ page, store, faults }) => {
     faults.expect(...expected);
+    // Every journey fails on a violation; here they are counted, whatever faults the state expects.
+    await page.addInitScript(() => {
+      const found: string[] = [];
+      Object.assign(window, { violations: found });
+      addEventListener("securitypolicyviolation", ({ violatedDirective, sample }) => found.push(`${violatedDirective} ${sample}`));
+    });
     await store.before(stored);
     await page.emulateMedia({ colorScheme: "light" });
     await open(page);
+    expect.soft(await page.evaluate(() => (window as never as { violations: string[] }).violations), "against the policy").toEqual([]);
     expect.soft(await broken(page), "wide, light: broken rules").toEqual([]);
     await page.emulateMedia({ colorScheme: "dark" });
     expect.soft(await broken(page, { colours: true }), "wide, dark: broken rules").toEqual([]);

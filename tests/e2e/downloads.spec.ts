@@ -2,6 +2,7 @@
 
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixture";
+import { YourData } from "./pages/your-data";
 import { taking } from "./records";
 import { shell, yourData as w } from "./words";
 
@@ -14,8 +15,8 @@ interface Noted {
 
 const noted = (page: Page) => page.evaluate(() => (window as never as { noted: Noted }).noted);
 
-test.beforeEach(async ({ page, store }) => {
-  await page.addInitScript(() => {
+test.beforeEach(async ({ context, store }) => {
+  await context.addInitScript(() => {
     const noted: Noted = { steps: [], shared: [] };
     Object.assign(window, { noted });
     const press = HTMLAnchorElement.prototype.click;
@@ -57,24 +58,24 @@ const homeScreen = (outcome: "well" | "AbortError" | "NotAllowedError" | "none")
 };
 const NAME = /^steppingstone-\d{4}-\d\d-\d\d\.json application\/json$/;
 
-for (const outcome of ["well", "AbortError"] as const) {
-  test(`on the home screen of iOS a file goes by the share sheet alone: ${outcome}`, async ({ yourData, page }) => {
-    await page.addInitScript(homeScreen, outcome);
-    await yourData.open();
-    await yourData.export.click();
-    await expect.poll(async () => (await noted(page)).shared).toEqual([expect.stringMatching(NAME)]);
-    expect((await noted(page)).steps).toEqual([]);
-  });
-}
-
-for (const outcome of ["NotAllowedError", "none"] as const) {
-  test(`where the share sheet does not take it, it is downloaded: ${outcome}`, async ({ yourData, page }) => {
-    await page.addInitScript(homeScreen, outcome);
-    await yourData.open();
-    const { name } = await yourData.download();
-    expect(name).toMatch(/^steppingstone-.*\.json$/);
-  });
-}
+test("on the home screen of iOS a file goes by the share sheet alone, and is downloaded where that does not take it", async ({ context }) => {
+  for (const outcome of ["well", "AbortError", "NotAllowedError", "none"] as const) {
+    await test.step(outcome, async () => {
+      const page = await context.newPage();
+      const yourData = new YourData(page);
+      await page.addInitScript(homeScreen, outcome);
+      await yourData.open();
+      if (outcome === "NotAllowedError" || outcome === "none") {
+        expect((await yourData.download()).name).toMatch(/^steppingstone-.*\.json$/);
+      } else {
+        await yourData.export.click();
+        await expect.poll(async () => (await noted(page)).shared).toEqual([expect.stringMatching(NAME)]);
+        expect((await noted(page)).steps).toEqual([]);
+      }
+      await page.close();
+    });
+  }
+});
 
 test("when the app fails, what is stored goes by the share sheet too", async ({ yourData, page, faults }) => {
   faults.expect(/net::ERR_FAILED|Failed to fetch|dynamically imported|unhandled rejection/);

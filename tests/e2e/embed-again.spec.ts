@@ -41,13 +41,6 @@ test("a link to the same page leaves what is chosen, and the address says so", a
   await expect(page.getByRole("radio", { name: f.goals })).toBeChecked();
 });
 
-test("an address with made-up choices shows the usual ones", async ({ page }) => {
-  await page.goto("embed/?tool=other&theme=url(x)&accent=red");
-  await expect(page.getByRole("radio", { name: f.quiz })).toBeChecked();
-  await expect(page.getByRole("radio", { name: f.theme.system })).toBeChecked();
-  await expect(page.getByRole("textbox", { name: e.accent })).toHaveValue("");
-});
-
 test("what is typed in the calculator is there again, and is stored nowhere", async ({ page, baseURL }) => {
   await page.goto("embed/benefits/");
   const typed = [

@@ -6,7 +6,7 @@ import { recordsIn } from "./links";
 import { Shared } from "./pages/shared";
 import { dayFromNow, draft, exam, goal, offer, taking } from "./records";
 import { goalKey, type Texts } from "./store";
-import { benefits as b, embed as e, fill, goals, offers as o, quiz, shared as w } from "./words";
+import { benefits as b, embed as e, fill, goals, offers as o, shared as w } from "./words";
 
 const onward = (at: Page | FrameLocator) => at.getByRole("link", { name: e.go_on });
 
@@ -26,16 +26,27 @@ test("examples are nobody's own, and stay", async ({ page, host, baseURL }) => {
   await expect(onward(frame)).toHaveAttribute("href", /\/offers\/$/);
 });
 
-test("an offer of one's own goes along without the examples beside it", async ({ page, store }) => {
-  await store.before({ ...offer({ id: "example1", name: "An example" }), ...offer({ id: "m1", place: 2 }) });
-  await page.goto("embed/offers/");
-  expect(await along(page)).toEqual(["steppingstone/offer-basis", "steppingstone/offer/m1"]);
-});
-
-test("an example result stays", async ({ page, store }) => {
-  await store.before(taking({ id: "example" }));
-  await page.goto("embed/quiz/");
-  await expect(onward(page)).toHaveAttribute("href", /\/quiz\/$/);
+test("what is one's own goes along, and what is later", async ({ page, store }) => {
+  /** Opens a tool where nothing but these texts is stored. */
+  const open = async (path: string, texts: Texts) => {
+    await store.outside();
+    await store.clear();
+    await store.set(texts);
+    await page.goto(path);
+  };
+  await test.step("an offer without the examples beside it", async () => {
+    await open("embed/offers/", { ...offer({ id: "example1", name: "An example" }), ...offer({ id: "m1", place: 2 }) });
+    expect(await along(page)).toEqual(["steppingstone/offer-basis", "steppingstone/offer/m1"]);
+  });
+  await test.step("no example result", async () => {
+    await open("embed/quiz/", taking({ id: "example" }));
+    await expect(onward(page)).toHaveAttribute("href", /\/quiz\/$/);
+  });
+  await test.step("a result that is later than a quiz left lying", async () => {
+    await open("embed/quiz/", { ...draft({ id: "d1", daysAgo: 9, replies: { want_horizon_years: 5 } }), ...taking({ id: "t1", daysAgo: 1 }) });
+    expect(await along(page)).toEqual(["steppingstone/quiz-taking/t1"]);
+    await expect(page.getByText(e.rest_of_result)).toBeVisible();
+  });
 });
 
 test("a quiz under way goes along, and goes on where it was left", async ({ page, store, context }) => {
@@ -52,13 +63,6 @@ test("a quiz under way goes along, and goes on where it was left", async ({ page
   await expect(tab).toHaveURL(/quiz\/questions\/\?of=/);
   await expect(tab.getByRole("main").getByRole("group").first()).toBeVisible();
   expect(await store.keys("quiz-draft")).toHaveLength(2);
-});
-
-test("a result that is later than a quiz left lying goes along", async ({ page, store }) => {
-  await store.before({ ...draft({ id: "d1", daysAgo: 9, replies: { want_horizon_years: 5 } }), ...taking({ id: "t1", daysAgo: 1 }) });
-  await page.goto("embed/quiz/");
-  expect(await along(page)).toEqual(["steppingstone/quiz-taking/t1"]);
-  await expect(page.getByText(e.rest_of_result)).toBeVisible();
 });
 
 test("that only one goal goes along is said", async ({ page, store }) => {
@@ -93,25 +97,27 @@ test("what is too much for a link is said to stay", async ({ page, store }) => {
   await expect(onward(page)).toHaveAttribute("href", /\/goals\/$/);
 });
 
-for (const slug of ["quiz", "benefits"] as const) {
-  test(`fenced in, ${slug} shows the address to copy where no tab opens`, async ({ page, host, baseURL, faults }) => {
-    faults.expect(/sandboxed|Blocked/i);
-    await page.goto(host.page(`<iframe src="${baseURL}embed/${slug}/" width="1000" height="900" sandbox="allow-scripts"></iframe>`));
-    const frame = tool(page);
-    await started(frame);
-    if (slug === "benefits") await frame.getByRole("textbox", { name: b.salary }).fill("72k");
-    const way = slug === "quiz" ? onward(frame) : frame.getByRole("link", { name: b.compare });
-    await expect(way).toHaveAttribute("href", slug === "quiz" ? /\/quiz\/$/ : /shared\/#v1\./);
-    await way.click();
-    await expect(frame.getByRole("alert").filter({ hasText: e.shut_in })).toBeVisible();
-    const field = frame.getByRole("textbox", { name: e.address });
-    const address = new URL((await way.getAttribute("href"))!, baseURL).href;
-    await expect(field).toHaveValue(address);
-    await expect(field).toBeFocused();
-    const marked = await field.evaluate((node: HTMLInputElement) => node.value.slice(node.selectionStart!, node.selectionEnd!));
-    expect(marked).toBe(address);
-  });
-}
+test("fenced in, the address to copy is shown where no tab opens", async ({ page, host, baseURL, faults }) => {
+  faults.expect(/sandboxed|Blocked/i);
+  for (const slug of ["quiz", "benefits"] as const) {
+    await test.step(slug, async () => {
+      await page.goto(host.page(`<iframe src="${baseURL}embed/${slug}/" width="1000" height="900" sandbox="allow-scripts"></iframe>`));
+      const frame = tool(page);
+      await started(frame);
+      if (slug === "benefits") await frame.getByRole("textbox", { name: b.salary }).fill("72k");
+      const way = slug === "quiz" ? onward(frame) : frame.getByRole("link", { name: b.compare });
+      await expect(way).toHaveAttribute("href", slug === "quiz" ? /\/quiz\/$/ : /shared\/#v1\./);
+      await way.click();
+      await expect(frame.getByRole("alert").filter({ hasText: e.shut_in })).toBeVisible();
+      const field = frame.getByRole("textbox", { name: e.address });
+      const address = new URL((await way.getAttribute("href"))!, baseURL).href;
+      await expect(field).toHaveValue(address);
+      await expect(field).toBeFocused();
+      const marked = await field.evaluate((node: HTMLInputElement) => node.value.slice(node.selectionStart!, node.selectionEnd!));
+      expect(marked).toBe(address);
+    });
+  }
+});
 
 test("goals do not claim to be kept on a device that keeps nothing", async ({ page, host, baseURL }) => {
   await page.goto(host.page(`<iframe src="${baseURL}embed/goals/" width="1000" height="900" sandbox="allow-scripts"></iframe>`));

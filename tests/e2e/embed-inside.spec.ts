@@ -1,9 +1,12 @@
 // What a reader does in a tool in somebody else's page, where a frame is another place than a page.
 
-import type { Page } from "@playwright/test";
+import type { FrameLocator, Page } from "@playwright/test";
 import { expect, started, takeQuiz, test, tool } from "./host";
 import { taking } from "./records";
 import { benefits as b, fill, frame as f, offers as o, quiz } from "./words";
+
+/** The pay of an offer, by its number. */
+const payOf = (frame: FrameLocator, number = 1) => frame.getByRole("textbox", { name: `${o.field.pay}, ${fill(o.name.unnamed, { number })}`, exact: true });
 
 const element = (site: string, attributes: string) =>
   `<script src="${site}embed.js"></script><stepping-stone ${attributes}></stepping-stone>`;
@@ -27,7 +30,7 @@ test("what can be undone is offered near what was pressed", async ({ page, host,
   await page.goto(host.page(element(baseURL!, 'tool="offers"')));
   const frame = tool(page);
   await frame.getByRole("button", { name: o.none.offer }).click();
-  await frame.locator("input[id^=pay-]").first().fill("72k");
+  await payOf(frame).fill("72k");
   await frame.locator("summary", { hasText: o.action.more }).first().click();
   const remove = frame.getByRole("button", { name: o.action.delete, exact: true }).first();
   const at = (await remove.boundingBox())!.y;
@@ -36,7 +39,7 @@ test("what can be undone is offered near what was pressed", async ({ page, host,
   await expect(undo).toBeInViewport();
   expect(Math.abs((await undo.boundingBox())!.y - at)).toBeLessThan(300);
   await undo.click();
-  await expect(frame.locator("input[id^=pay-]")).toHaveValue("72k");
+  await expect(payOf(frame)).toHaveValue("72k");
 });
 
 test("and at the top, where one begins after a move", async ({ page, host, baseURL }) => {
@@ -64,7 +67,7 @@ test("an offer is done once, however often its pay is typed", async ({ page, hos
   await started(frame);
   const count = await done(page);
   await frame.getByRole("button", { name: o.none.offer }).click();
-  const pay = frame.locator("input[id^=pay-]").first();
+  const pay = payOf(frame);
   await pay.fill("72k or 80k");
   await page.waitForTimeout(200);
   expect(await count(), "a pay that cannot be read is none yet").toBe(0);
@@ -74,7 +77,7 @@ test("an offer is done once, however often its pay is typed", async ({ page, hos
   await pay.fill("80k");
   await expect.poll(count).toBe(1);
   await frame.getByRole("button", { name: o.action.add, exact: true }).click();
-  await frame.locator("input[id^=pay-]").nth(1).fill("90k");
+  await payOf(frame, 2).fill("90k");
   await expect.poll(count).toBe(2);
   await page.waitForTimeout(200);
   expect(await count()).toBe(2);

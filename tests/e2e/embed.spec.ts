@@ -39,19 +39,22 @@ test("the loader weighs at most 2 KB and leaves nothing but its element", async 
 });
 
 for (const [name, viewport] of Object.entries({ wide: { width: 1280, height: 900 }, tablet: { width: 768, height: 1024 }, phone: { width: 360, height: 780 } })) {
-  for (const slug of ["quiz", "offers", "goals", "benefits"]) {
-    test(`nothing on a ${name} page moves while ${slug} arrives, and the room that is kept is used`, async ({ page, host, baseURL }) => {
-      await page.setViewportSize(viewport);
-      await page.goto(host.page(element(baseURL!, `tool="${slug}"`)));
-      await page.locator("iframe").scrollIntoViewIfNeeded();
-      await started(tool(page));
-      const [room, used] = [await height(page), await content(tool(page))];
-      expect(used, "the room is enough").toBeLessThanOrEqual(room);
-      expect(used, "and not far too much").toBeGreaterThan(room * 0.7);
-      await page.locator("#below").scrollIntoViewIfNeeded();
-      expect(await shifts(page)).toBe(0);
-    });
-  }
+  test(`nothing on a ${name} page moves while a tool arrives, and the room that is kept is used`, async ({ page, host, baseURL }) => {
+    test.slow();
+    await page.setViewportSize(viewport);
+    for (const slug of ["quiz", "offers", "goals", "benefits"]) {
+      await test.step(slug, async () => {
+        await page.goto(host.page(element(baseURL!, `tool="${slug}"`)));
+        await page.locator("iframe").scrollIntoViewIfNeeded();
+        await started(tool(page));
+        const [room, used] = [await height(page), await content(tool(page))];
+        expect.soft(used, `${slug}: the room is enough`).toBeLessThanOrEqual(room);
+        expect.soft(used, `${slug}: and not far too much`).toBeGreaterThan(room * 0.7);
+        await page.getByText("What stands below.").scrollIntoViewIfNeeded();
+        expect.soft(await shifts(page), `${slug}: layout shifts`).toBe(0);
+      });
+    }
+  });
 }
 
 test("a whole quiz, in a page that lets in nothing but us; it is told of the end and of no answer", async ({ page, host, baseURL, faults }) => {
@@ -224,17 +227,19 @@ test("fenced in, with scripts and nothing else, everything works for the visit",
   await expect.poll(async () => (await told()).map(({ type }) => type)).toContain("done");
 });
 
-for (const slug of ["offers", "goals", "benefits"]) {
-  test(`fenced in, ${slug} starts too`, async ({ page, host, baseURL }) => {
-    await page.goto(host.page(`<iframe src="${baseURL}embed/${slug}/" width="1000" height="900" sandbox="allow-scripts"></iframe>`));
-    await started(tool(page));
-    if (slug === "offers") {
-      await tool(page).getByRole("button", { name: offers.none.offer }).click();
-      await expect(tool(page).getByRole("textbox", { name: `${offers.field.pay}, ${fill(offers.name.unnamed, { number: 1 })}` })).toBeVisible();
-    }
-    await expect(tool(page).getByRole("heading", { level: 1 })).toHaveText({ offers: offers.heading, goals: goals.list.heading, benefits: b.heading }[slug]!);
-  });
-}
+test("fenced in, the other tools start too", async ({ page, host, baseURL }) => {
+  for (const [slug, heading] of Object.entries({ offers: offers.heading, goals: goals.list.heading, benefits: b.heading })) {
+    await test.step(slug, async () => {
+      await page.goto(host.page(`<iframe src="${baseURL}embed/${slug}/" width="1000" height="900" sandbox="allow-scripts"></iframe>`));
+      await started(tool(page));
+      if (slug === "offers") {
+        await tool(page).getByRole("button", { name: offers.none.offer }).click();
+        await expect(tool(page).getByRole("textbox", { name: `${offers.field.pay}, ${fill(offers.name.unnamed, { number: 1 })}` })).toBeVisible();
+      }
+      await expect(tool(page).getByRole("heading", { level: 1 })).toHaveText(heading);
+    });
+  }
+});
 
 test("storage denied: it says so and works", async ({ page, host, baseURL }) => {
   await page.addInitScript(() => {
@@ -272,13 +277,15 @@ test.describe("a loader that is no script of its own", () => {
     "imported by a module": (site) => `<script type="module">import "${site}embed.js";</script>`,
     "imported later": (site) => `<script>setTimeout(() => import("${site}embed.js"), 50);</script>`,
   };
-  for (const [name, script] of Object.entries(modules)) {
-    test(`${name} finds its site`, async ({ page, host, baseURL }) => {
-      await page.goto(host.page(`${script(baseURL!)}<stepping-stone tool="benefits"></stepping-stone>`));
-      await started(tool(page));
-      expect(await page.locator("iframe").getAttribute("src")).toMatch(new RegExp(`^${baseURL}embed/benefits/`));
-    });
-  }
+  test("as a module it finds its site", async ({ page, host, baseURL }) => {
+    for (const [name, script] of Object.entries(modules)) {
+      await test.step(name, async () => {
+        await page.goto(host.page(`${script(baseURL!)}<stepping-stone tool="benefits"></stepping-stone>`));
+        await started(tool(page));
+        expect(await page.locator("iframe").getAttribute("src")).toMatch(new RegExp(`^${baseURL}embed/benefits/`));
+      });
+    }
+  });
 
   const others: Record<string, (text: string, host: Host) => string> = {
     "inside the page": (text) => `<script>${text}</script>`,
@@ -287,21 +294,23 @@ test.describe("a loader that is no script of its own", () => {
     "joined as a module": (text, host) => `<script type="module" src="${host.script(text, "all.mjs")}"></script>`,
     "copied to the page's own host": (text, host) => `<script src="${host.script(text, "embed.js")}"></script>`,
   };
-  for (const [name, script] of Object.entries(others)) {
-    test(`${name} says what to do, and does nothing else until it is given a site`, async ({ page, host, baseURL, request, faults }) => {
-      faults.expect(/does not know where its pages are/, /answer 404: .*\/embed\/quiz\//, /status of 404/);
-      const text = await (await request.get("embed.js")).text();
-      const loader = script(text, host);
-      const said = page.waitForEvent("console", (message) => message.text().includes("does not know where its pages are"));
-      await page.goto(host.page(`${loader}<stepping-stone tool="benefits">Their own words.</stepping-stone>`));
-      expect((await said).type()).toBe("warning");
-      await expect(page.locator("iframe")).toHaveCount(0);
-      await expect(page.getByText("Their own words.")).toBeVisible();
-      await page.locator("stepping-stone").evaluate((it, site) => it.setAttribute("site", site), baseURL!);
-      await started(tool(page));
-      expect(await page.locator("iframe").getAttribute("src")).toMatch(new RegExp(`^${baseURL}embed/benefits/`));
-    });
-  }
+  test("where it cannot know its site it says what to do, and does nothing else until it is given one", async ({ page, host, baseURL, request, faults }) => {
+    faults.expect(/does not know where its pages are/, /answer 404: .*\/embed\/quiz\//, /status of 404/);
+    const text = await (await request.get("embed.js")).text();
+    for (const [name, script] of Object.entries(others)) {
+      await test.step(name, async () => {
+        const loader = script(text, host);
+        const said = page.waitForEvent("console", (message) => message.text().includes("does not know where its pages are"));
+        await page.goto(host.page(`${loader}<stepping-stone tool="benefits">Their own words.</stepping-stone>`));
+        expect((await said).type()).toBe("warning");
+        await expect(page.locator("iframe")).toHaveCount(0);
+        await expect(page.getByText("Their own words.")).toBeVisible();
+        await page.locator("stepping-stone").evaluate((it, site) => it.setAttribute("site", site), baseURL!);
+        await started(tool(page));
+        expect(await page.locator("iframe").getAttribute("src")).toMatch(new RegExp(`^${baseURL}embed/benefits/`));
+      });
+    }
+  });
 
   test("what is no address of a site is none", async ({ page, host, baseURL, faults }) => {
     faults.expect(/does not know where its pages are/, /answer 404: .*\/embed\/quiz\//, /status of 404/);

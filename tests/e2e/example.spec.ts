@@ -1,8 +1,6 @@
 // The example: to look around before answering anything.
 
 import { expect, test } from "./fixture";
-import { taking } from "./records";
-import { takingKey } from "./store";
 import { frame as f, home as h } from "./words";
 
 /** The word that marks it, wherever it stands beside one's own. */
@@ -14,6 +12,8 @@ test("it can be explored, is labelled everywhere, removed, and brought back", as
   await expect(results.exampleNote).toBeVisible();
   await expect(results.changes.getByRole("row")).not.toHaveCount(0);
   await expect(results.advice.getByRole("listitem").first()).toBeVisible();
+  await home.open();
+  await expect(home.soFar, "not taken for one's own").toContainText(EXAMPLE);
   await frame.link(f.quiz).click();
   await expect(start.rows).toHaveCount(2);
   await expect(start.rows.filter({ hasText: EXAMPLE })).toHaveCount(2);
@@ -27,15 +27,6 @@ test("it can be explored, is labelled everywhere, removed, and brought back", as
   expect(await store.keys("quiz-taking")).toHaveLength(2);
   await page.reload();
   await expect(home.soFar).toBeVisible();
-});
-
-test("on the first page it is not taken for one's own result", async ({ home, results, page }) => {
-  await home.open();
-  await home.example.click();
-  await expect(page).toHaveURL(/quiz\/results/);
-  await expect(results.exampleNote).toBeVisible();
-  await home.open();
-  await expect(home.soFar).toContainText(EXAMPLE);
 });
 
 test("one's own results stay apart from it", async ({ home, results, start, questions, store, frame }) => {
@@ -54,12 +45,4 @@ test("one's own results stay apart from it", async ({ home, results, start, ques
   await results.removeExample.click();
   await expect(frame.undo).toBeVisible();
   expect(await store.keys("quiz-taking")).toEqual([own]);
-});
-
-test("it is not offered to someone who has results", async ({ store, home }) => {
-  await store.before(taking({ id: "a1" }));
-  await home.open();
-  await expect(home.soFar).toBeVisible();
-  await expect(home.example).toBeHidden();
-  expect(await store.text(takingKey("a1"))).not.toBeNull();
 });

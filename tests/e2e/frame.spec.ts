@@ -50,11 +50,16 @@ test("it works without a network once it is loaded", async ({ home, start, quest
   await frame.says("saved");
 });
 
-test("a result prints whole: charts and tables, without what can only be pressed", async ({ store, results, frame, page }) => {
+test("a result prints whole and black on white: charts and tables, without what can only be pressed", async ({ store, results, frame, page }) => {
+  await page.addInitScript(() => Object.assign(window, { printed: 0, print: () => ((window as never as { printed: number }).printed += 1) }));
   await store.before({ ...taking({ id: "a1", form: "full" }), ...taking({ id: "a0", daysAgo: 30 }) });
   await results.open("a1");
   await expect(page.getByRole("tabpanel")).toHaveCount(4);
-  await page.emulateMedia({ media: "print" });
+  await page.getByRole("button", { name: quiz.result.print }).click();
+  expect(await page.evaluate(() => (window as never as { printed: number }).printed), "the browser's print opens").toBe(1);
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  const colours = await page.evaluate(() => [getComputedStyle(document.body).color, getComputedStyle(document.body).backgroundColor]);
+  expect(colours).toEqual(["rgb(0, 0, 0)", "rgb(255, 255, 255)"]);
   await expect(page.getByRole("tabpanel")).toHaveCount(8);
   await expect(results.row(quiz.scores.scales_heading, quiz.scale.want)).toBeVisible();
   await expect(frame.heading).toBeVisible();
@@ -63,22 +68,6 @@ test("a result prints whole: charts and tables, without what can only be pressed
     await expect(hidden.first()).toBeHidden();
   }
   await expect(results.advice.getByRole("link")).toHaveCount(0);
-});
-
-test("the print button opens the browser's print", async ({ store, results, page }) => {
-  await page.addInitScript(() => Object.assign(window, { printed: 0, print: () => ((window as never as { printed: number }).printed += 1) }));
-  await store.before(taking({ id: "a1" }));
-  await results.open("a1");
-  await page.getByRole("button", { name: quiz.result.print }).click();
-  expect(await page.evaluate(() => (window as never as { printed: number }).printed)).toBe(1);
-});
-
-test("dark colours print black on white", async ({ store, results, page }) => {
-  await store.before(taking({ id: "a1" }));
-  await page.emulateMedia({ media: "print", colorScheme: "dark" });
-  await results.open("a1");
-  const colours = await page.evaluate(() => [getComputedStyle(document.body).color, getComputedStyle(document.body).backgroundColor]);
-  expect(colours).toEqual(["rgb(0, 0, 0)", "rgb(255, 255, 255)"]);
 });
 
 test("the page shown is marked in the navigation, and so is the tool it belongs to", async ({ frame, page, store, results }) => {

@@ -86,18 +86,6 @@ test("a file is joined with what is here, and undone", async ({ yourData, store,
   expect(await store.all()).toEqual(here);
 });
 
-test("an older file changes nothing that is here, unless it is taken", async ({ yourData, store }) => {
-  const older = draft({ id: "differs", daysAgo: 9, replies: { want_horizon_years: 3 } });
-  await yourData.bring(copy(older));
-  await expect(yourData.byTool).toBeVisible();
-  expect(await yourData.counts(f.quiz)).toEqual({ [column.older]: "1" });
-  await expect(yourData.dialog.getByText(w.nothing)).toBeVisible();
-  await yourData.option(w.way.take).check();
-  await yourData.confirm.click();
-  await expect(yourData.dialog).toBeHidden();
-  expect(await store.replies("differs")).toEqual({ want_horizon_years: 3 });
-});
-
 test("what is here can be kept where the file differs", async ({ yourData, store, frame, page }) => {
   await yourData.bring(mixed);
   await yourData.option(w.way.keep).check();
@@ -188,31 +176,33 @@ test("without room for a copy of what is here, it is offered to be downloaded fi
   expect(await store.ours()).toEqual(here);
 });
 
-test("a file with nothing new has nothing to confirm", async ({ yourData }) => {
-  await yourData.bring(copy({ [takingKey("same")]: here[takingKey("same")]! }));
-  await expect(yourData.dialog.getByText(w.nothing)).toBeVisible();
-  await expect(yourData.confirm).toBeHidden();
-});
-
-test("the moment of saving makes no difference between records", async ({ yourData }) => {
-  const later = here[takingKey("same")]!.replace(/"saved_ms":\d+/, '"saved_ms":1');
-  await yourData.bring(copy({ [takingKey("same")]: later }));
-  await expect(yourData.byTool).toBeVisible();
-  expect(await yourData.counts(f.quiz)).toEqual({ [column.same]: "1" });
-});
-
-for (const way of ["the button", "Escape"] as const) {
-  test(`cancelled by ${way}, nothing is changed, and the same file can be chosen again`, async ({ yourData, store, page }) => {
-    await yourData.bring(mixed);
-    await yourData.option(w.way.take).check();
-    if (way === "Escape") await page.keyboard.press("Escape");
-    else await yourData.cancel.click();
+test("a file with nothing new has nothing to confirm, whenever it was saved", async ({ yourData }) => {
+  const same = here[takingKey("same")]!;
+  for (const text of [same, same.replace(/"saved_ms":\d+/, '"saved_ms":1')]) {
+    await yourData.bring(copy({ [takingKey("same")]: text }));
+    await expect(yourData.byTool).toBeVisible();
+    expect(await yourData.counts(f.quiz)).toEqual({ [column.same]: "1" });
+    await expect(yourData.dialog.getByText(w.nothing)).toBeVisible();
+    await expect(yourData.confirm).toBeHidden();
+    await yourData.page.keyboard.press("Escape");
     await expect(yourData.dialog).toBeHidden();
-    expect(await store.all()).toEqual(here);
-    await yourData.bring(mixed);
-    await expect(yourData.option(w.way.join), "chosen anew for each file").toBeChecked();
-  });
-}
+  }
+});
+
+test("cancelled by the button or Escape, nothing is changed, and the same file can be chosen again", async ({ yourData, store, page }) => {
+  await yourData.bring(mixed);
+  for (const way of ["the button", "Escape"]) {
+    await test.step(way, async () => {
+      await yourData.option(w.way.take).check();
+      if (way === "Escape") await page.keyboard.press("Escape");
+      else await yourData.cancel.click();
+      await expect(yourData.dialog).toBeHidden();
+      expect(await store.all()).toEqual(here);
+      await yourData.bring(mixed);
+      await expect(yourData.option(w.way.join), "chosen anew for each file").toBeChecked();
+    });
+  }
+});
 
 test("text that could not be read comes back as it was", async ({ yourData, store }) => {
   const aside = { "steppingstone/aside/settings": "{broken \u0000" };

@@ -14,7 +14,7 @@ for (const served of ["root", "folder"] as const) {
   test.describe(`served from a ${served}`, () => {
     test.use({ served });
 
-    test("the browser finds nothing that keeps it from being installed", async ({ page, context }) => {
+    test("the browser finds nothing that keeps it from being installed, and the manifest names what is there, in the sizes that it tells", async ({ page, context, request, site }) => {
       await page.goto("");
       const session = await context.newCDPSession(page);
       const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
@@ -23,9 +23,7 @@ for (const served of ["root", "folder"] as const) {
       const { errors, url } = await session.send("Page.getAppManifest");
       expect(errors).toEqual([]);
       expect(url).toMatch(/manifest\.webmanifest$/);
-    });
 
-    test("the manifest names what is there, in the sizes that it tells", async ({ page, request, site }) => {
       const manifest = (await (await request.get("manifest.webmanifest")).json()) as Manifest;
       expect(manifest).toMatchObject({
         id: new URL(site.url).pathname,

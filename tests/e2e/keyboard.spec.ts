@@ -94,25 +94,27 @@ test("number keys do not answer while one is typing, choosing or holding a modif
   await expect(questions.answer(first!, 2), "and they do again afterwards").toBeChecked();
 });
 
-for (const [name, address] of Object.entries({ home: "", "a result": "quiz/results/?of=a1", "not found": "nowhere/" })) {
-  test(`the skip link leads to the page and stays on it: ${name}`, async ({ store, frame, page, faults }) => {
-    faults.expect(/404/);
-    await store.before({ ...taking({ id: "a1", daysAgo: 9, replies: replies("quick", { career: 1 }) }), ...taking({ id: "b2" }) });
-    await page.goto(address);
-    await expect(frame.heading).toBeVisible();
-    const heading = await frame.heading.innerText();
-    const path = new URL(page.url());
-    await page.keyboard.press("Tab");
-    await expect(frame.skip).toBeFocused();
-    await expect(frame.skip).toBeInViewport();
-    await page.keyboard.press("Enter");
-    await expect(page).toHaveURL(`${path.href}#page`);
-    await expect(frame.heading).toHaveText(heading);
-    await page.keyboard.press("Tab");
-    const inside = await page.evaluate(() => !!document.activeElement?.closest("main"));
-    expect(inside, "the next Tab is inside the page").toBe(true);
-  });
-}
+test("the skip link leads to the page and stays on it", async ({ store, frame, page, faults }) => {
+  faults.expect(/404/);
+  await store.before({ ...taking({ id: "a1", daysAgo: 9, replies: replies("quick", { career: 1 }) }), ...taking({ id: "b2" }) });
+  for (const [name, address] of Object.entries({ home: "", "a result": "quiz/results/?of=a1", "not found": "nowhere/" })) {
+    await test.step(name, async () => {
+      await page.goto(address);
+      await expect(frame.heading).toBeVisible();
+      const heading = await frame.heading.innerText();
+      const path = new URL(page.url());
+      await page.keyboard.press("Tab");
+      await expect(frame.skip).toBeFocused();
+      await expect(frame.skip).toBeInViewport();
+      await page.keyboard.press("Enter");
+      await expect(page).toHaveURL(`${path.href}#page`);
+      await expect(frame.heading).toHaveText(heading);
+      await page.keyboard.press("Tab");
+      const inside = await page.evaluate(() => !!document.activeElement?.closest("main"));
+      expect(inside, "the next Tab is inside the page").toBe(true);
+    });
+  }
+});
 
 test("focus goes to the heading after a move, and the page begins at its top", async ({ store, home, frame, page }) => {
   await store.before(taking({ id: "a1" }));

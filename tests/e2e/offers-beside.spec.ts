@@ -67,21 +67,3 @@ test("a change of job pays for itself after so many months", async ({ offers }) 
   expect(await offers.line(w.figures.gain)).toEqual(["", "$12,000"]);
   expect(await offers.line(w.figures.months)).toEqual(["", plural(w.years.months, 9)]);
 });
-
-test("what stands below the figures follows them within a tenth of a second", async ({ offers, page }) => {
-  await offers.open();
-  await offers.two();
-  await expect(page.locator(".answer__more table[aria-label]:not(.figures) td").first()).toBeAttached();
-  const took = await page.evaluate(async () => {
-    const pay = document.querySelector<HTMLInputElement>("[id^=pay-]")!;
-    const cell = () => document.querySelector(".answer__more table[aria-label]:not(.figures) td")!.textContent;
-    const before = cell();
-    pay.value = "91k";
-    const begun = performance.now();
-    pay.dispatchEvent(new Event("input", { bubbles: true }));
-    while (cell() === before && performance.now() - begun < 5_000) await new Promise((turn) => setTimeout(turn, 5));
-    return performance.now() - begun;
-  });
-  // Twice as much, because the machine of a test has other things to do.
-  expect(took).toBeLessThan(200);
-});

@@ -55,7 +55,8 @@ for (const served of ["root", "folder"] as const) {
   test.describe(`served from a ${served}`, () => {
     test.use({ served });
 
-    test("the worker has the files one by one: no pack is asked for", async ({ page }) => {
+    test("the worker has the files one by one, without a pack, and every page opens cold without a network", async ({ page, context, site, faults }) => {
+      faults.expect(/icon\.svg/);
       await firstVisit(page);
       await page.reload();
       const asked: string[] = [];
@@ -64,11 +65,6 @@ for (const served of ["root", "folder"] as const) {
       await started(page);
       expect(asked.filter((path) => path.includes("/packs/"))).toEqual([]);
       expect(asked.some((path) => /\/quiz-[0-9a-f]+\.wasm$/.test(path))).toBe(true);
-    });
-
-    test("every page opens cold without a network", async ({ page, context, site, faults }) => {
-      faults.expect(/icon\.svg/);
-      await firstVisit(page);
       await page.close();
       await site.stop();
       for (const [path, title] of Object.entries(ROUTES)) {

@@ -15,17 +15,22 @@ function asked(page: Page): string[] {
   return names;
 }
 
-for (const [path, part] of Object.entries({ "guide/": "guide", "quiz/": "quiz", "quiz/results/": "quiz_results", "offers/": "offers", "goals/": "goals", "goals/edit/": "goals_edit", "embed/quiz/": "quiz-embed_quiz" })) {
-  test(`/${path} begins with two files of wasm`, async ({ page }) => {
-    const names = asked(page);
-    await page.goto(path);
-    await drawn(page);
-    expect(names.slice(0, 2).sort()).toEqual(["app", `packs/${part}`]);
-    await page.waitForLoadState("networkidle");
-    const own = part.split("-");
-    expect(names.filter((name) => own.includes(name)), "what came in the pack").toEqual([]);
-  });
-}
+test("a page begins with two files of wasm", async ({ context }) => {
+  const parts = { "guide/": "guide", "quiz/": "quiz", "quiz/results/": "quiz_results", "offers/": "offers", "goals/": "goals", "goals/edit/": "goals_edit", "embed/quiz/": "quiz-embed_quiz" };
+  for (const [path, part] of Object.entries(parts)) {
+    await test.step(`/${path}`, async () => {
+      const page = await context.newPage();
+      const names = asked(page);
+      await page.goto(path);
+      await drawn(page);
+      expect.soft(names.slice(0, 2).sort(), `/${path}`).toEqual(["app", `packs/${part}`]);
+      await page.waitForLoadState("networkidle");
+      const own = part.split("-");
+      expect.soft(names.filter((name) => own.includes(name)), `/${path}: what came in the pack`).toEqual([]);
+      await page.close();
+    });
+  }
+});
 
 test("the start page has no parts, and no page waits for the list of them", async ({ page }) => {
   const names = asked(page);
@@ -43,17 +48,22 @@ test("the start page has no parts, and no page waits for the list of them", asyn
   release();
 });
 
-for (const [what, answer] of Object.entries({
-  "is not there": { status: 404, contentType: "text/html", body: "<!doctype html>" },
-  "is damaged": { contentType: "application/wasm", body: Buffer.from("\0asm\x01\0\0\0") },
-})) {
-  test(`a pack that ${what} leaves the files one by one`, async ({ page, faults }) => {
-    faults.expect(/integrity|404/);
-    const names = asked(page);
-    await page.route(/\/packs\//, (route) => route.fulfill(answer));
-    await page.goto("offers/");
-    await drawn(page);
-    expect(names).toContain("offers");
-    expect(names.filter((name) => name.startsWith("packs/"))).toEqual(["packs/offers"]);
-  });
-}
+test("a pack that is not there, or is damaged, leaves the files one by one", async ({ context, faults }) => {
+  faults.expect(/integrity|404/);
+  const answers = {
+    "not there": { status: 404, contentType: "text/html", body: "<!doctype html>" },
+    damaged: { contentType: "application/wasm", body: Buffer.from("\0asm\x01\0\0\0") },
+  };
+  for (const [what, answer] of Object.entries(answers)) {
+    await test.step(what, async () => {
+      const page = await context.newPage();
+      const names = asked(page);
+      await page.route(/\/packs\//, (route) => route.fulfill(answer));
+      await page.goto("offers/");
+      await drawn(page);
+      expect(names).toContain("offers");
+      expect(names.filter((name) => name.startsWith("packs/"))).toEqual(["packs/offers"]);
+      await page.close();
+    });
+  }
+});

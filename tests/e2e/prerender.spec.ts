@@ -47,35 +47,46 @@ test.use({ early: true });
 for (const [name, options] of Object.entries({ "a wide screen": {}, "a phone": PHONE })) {
   test.describe(`on ${name}`, () => {
     test.use(options);
-    // What is to be pasted names the site's address, which no page knows before.
-    for (const path of PATHS.filter((path) => path !== "embed/")) {
-      test(`nothing moves when the app takes over /${path}`, async ({ page }) => {
-        const release = await holdApp(page);
-        await page.goto(path);
-        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-        const before = await layout(page);
-        expect(before.places.length).toBeGreaterThan(5);
-        await release();
-        expect(await layout(page)).toEqual(before);
-        expect(await shifts(page)).toBe(0);
-      });
-    }
+    test("nothing moves when the app takes over a page", async ({ context }) => {
+      test.slow();
+      // What is to be pasted names the site's address, which no page knows before.
+      for (const path of PATHS.filter((path) => path !== "embed/")) {
+        await test.step(`/${path}`, async () => {
+          const page = await context.newPage();
+          const release = await holdApp(page);
+          await page.goto(path);
+          await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+          const before = await layout(page);
+          expect.soft(before.places.length, `texts on /${path}`).toBeGreaterThan(5);
+          await release();
+          expect.soft(await layout(page), `the layout of /${path}`).toEqual(before);
+          expect.soft(await shifts(page), `layout shifts on /${path}`).toBe(0);
+          // Each is a first visit.
+          await page.evaluate(() => localStorage.clear());
+          await page.close();
+        });
+      }
+    });
   });
 }
 
-for (const path of ["", "quiz/", "quiz/results/", "your-data/"]) {
-  test(`those who have been here see no "nothing yet" on /${path}, and nothing shifts`, async ({ page, store }) => {
-    await store.before({ ...taking({ id: "a1" }), ...draft({ id: "d1", replies: { income_pay: 3 } }) });
-    const release = await holdApp(page);
-    await page.goto(path);
-    for (const said of [f.save.nothing, h.start, quiz.start.begin, quiz.result.none_heading]) {
-      await expect(page.getByText(said, { exact: true })).toBeHidden();
-    }
-    await release();
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    expect(await shifts(page)).toBe(0);
-  });
-}
+test('those who have been here see no "nothing yet", and nothing shifts', async ({ context, store }) => {
+  await store.before({ ...taking({ id: "a1" }), ...draft({ id: "d1", replies: { income_pay: 3 } }) });
+  for (const path of ["", "quiz/", "quiz/results/", "your-data/"]) {
+    await test.step(`/${path}`, async () => {
+      const page = await context.newPage();
+      const release = await holdApp(page);
+      await page.goto(path);
+      for (const said of [f.save.nothing, h.start, quiz.start.begin, quiz.result.none_heading]) {
+        await expect(page.getByText(said, { exact: true })).toBeHidden();
+      }
+      await release();
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      expect.soft(await shifts(page), `layout shifts on /${path}`).toBe(0);
+      await page.close();
+    });
+  }
+});
 
 test("what is typed early is kept, with the focus and the cursor", async ({ page, guide, store }) => {
   const release = await holdApp(page);

@@ -1,6 +1,6 @@
 // When the app itself fails: a plain panel with a way to reload and to save one's data.
 
-import type { Page } from "@playwright/test";
+import type { Page, Route } from "@playwright/test";
 import { expect, test } from "./fixture";
 import { YourData } from "./pages/your-data";
 import { draft, settings, taking } from "./records";
@@ -45,20 +45,23 @@ const MISSING: Record<string, RegExp> = {
 };
 
 for (const [what, address] of Object.entries(MISSING)) {
-  test(`${what} cannot be fetched`, async ({ page, store, faults }) => {
-    faults.expect(/net::ERR_FAILED|Failed to fetch|dynamically imported|unhandled rejection/);
-    await store.before(stored);
-    await page.route(address, (route) => route.abort());
-    await page.goto("");
-    await recovers(page, () => page.unroute(address));
-  });
-
-  test(`${what} is not there any more`, async ({ page, store, faults }) => {
-    faults.expect(/404|wasm|WebAssembly|Failed to (load|fetch)|unhandled rejection|preload/);
-    await store.before(stored);
-    await page.route(address, (route) => route.fulfill({ status: 404, contentType: "text/html", body: "<!doctype html>Not found" }));
-    await page.goto("");
-    await recovers(page, () => page.unroute(address));
+  test(`${what} cannot be fetched, or is not there any more`, async ({ context, store, faults }) => {
+    faults.expect(/net::ERR_FAILED|dynamically imported|404|wasm|WebAssembly|Failed to (load|fetch)|unhandled rejection|preload/);
+    const answers = {
+      "cannot be fetched": (route: Route) => route.abort(),
+      "is not there any more": (route: Route) => route.fulfill({ status: 404, contentType: "text/html", body: "<!doctype html>Not found" }),
+    };
+    for (const [how, answer] of Object.entries(answers)) {
+      await test.step(how, async () => {
+        await store.before(stored);
+        const page = await context.newPage();
+        await page.route(address, answer);
+        await page.goto("");
+        await recovers(page, () => page.unroute(address));
+        await page.evaluate(() => localStorage.clear());
+        await page.close();
+      });
+    }
   });
 }
 

@@ -4,46 +4,53 @@ import { expect, test } from "./fixture";
 import { linkOf } from "./links";
 import { Shared } from "./pages/shared";
 import { basis, exam, goal, offer } from "./records";
-import { BASIS, goalKey } from "./store";
+import { BASIS, goalKey, type Texts } from "./store";
 import { shared as w } from "./words";
 
 const sent = linkOf({ ...offer({ id: "s1", name: "South", pay: "80,000" }), ...basis("CA", { other_wages: "250,000", horizon: "2" }) });
 
-test("offers that are here keep their figures, though nothing of what holds for them was said", async ({ page, store, offers }) => {
-  const mine = offer({ id: "m1", name: "Mine", pay: "90,000" });
-  await store.before(mine);
+test("what holds for all offers comes along only where none of one's own is compared, and it is said which", async ({ page, store, offers }) => {
   const opened = new Shared(page);
-  await opened.open(sent);
-  await expect(page.getByText(w.open.basis_stays)).toBeVisible();
-  await expect(page.getByText(w.open.basis_comes)).toBeHidden();
-  await opened.keep.click();
-  await expect(page).toHaveURL(/offers\/$/);
-  await expect(offers.verdict).toBeVisible();
-  expect(await store.text(BASIS)).toBeNull();
-  expect(await store.all()).toMatchObject(mine);
-  expect(await store.keys("offer")).toHaveLength(2);
-});
+  /** Opens the link where nothing but these texts is stored. */
+  const open = async (texts: Texts) => {
+    await store.outside();
+    await store.clear();
+    await store.set(texts);
+    await opened.open(sent);
+    await expect(opened.preview).toBeVisible();
+  };
+  const keep = async () => {
+    await opened.keep.click();
+    await expect(page).toHaveURL(/offers\/$/);
+  };
 
-test("where there are none of one's own, it comes along, and is said to", async ({ page, store }) => {
-  await store.before(offer({ id: "example1", name: "An example" }));
-  const opened = new Shared(page);
-  await opened.open(sent);
-  await expect(page.getByText(w.open.basis_comes)).toBeVisible();
-  await expect(page.getByText(w.open.full)).toBeHidden();
-  await opened.keep.click();
-  await expect(page).toHaveURL(/offers\/$/);
-  expect(JSON.parse((await store.text(BASIS))!).data).toMatchObject({ state: "CA", texts: { horizon: "2" } });
-});
+  await test.step("offers that are here keep their figures, though nothing of what holds for them was said", async () => {
+    const mine = offer({ id: "m1", name: "Mine", pay: "90,000" });
+    await open(mine);
+    await expect(page.getByText(w.open.basis_stays)).toBeVisible();
+    await expect(page.getByText(w.open.basis_comes)).toBeHidden();
+    await keep();
+    await expect(offers.verdict).toBeVisible();
+    expect(await store.text(BASIS)).toBeNull();
+    expect(await store.all()).toMatchObject(mine);
+    expect(await store.keys("offer")).toHaveLength(2);
+  });
 
-test("that a seventh offer is not shown is said before it is kept", async ({ page, store }) => {
-  const six = Array.from({ length: 6 }, (_, n) => offer({ id: `m${n}`, place: n, name: `Number ${n}` }));
-  await store.before(Object.assign({}, ...six));
-  const opened = new Shared(page);
-  await opened.open(sent);
-  await expect(page.getByText(w.open.full)).toBeVisible();
-  await opened.keep.click();
-  await expect(page).toHaveURL(/offers\/$/);
-  expect(await store.keys("offer")).toHaveLength(7);
+  await test.step("where there are none of one's own, it comes along", async () => {
+    await open(offer({ id: "example1", name: "An example" }));
+    await expect(page.getByText(w.open.basis_comes)).toBeVisible();
+    await expect(page.getByText(w.open.full)).toBeHidden();
+    await keep();
+    expect(JSON.parse((await store.text(BASIS))!).data).toMatchObject({ state: "CA", texts: { horizon: "2" } });
+  });
+
+  await test.step("that a seventh offer is not shown is said before it is kept", async () => {
+    const six = Array.from({ length: 6 }, (_, n) => offer({ id: `m${n}`, place: n, name: `Number ${n}` }));
+    await open(Object.assign({}, ...six));
+    await expect(page.getByText(w.open.full)).toBeVisible();
+    await keep();
+    expect(await store.keys("offer")).toHaveLength(7);
+  });
 });
 
 test("a review without a word shows its day alone", async ({ page }) => {

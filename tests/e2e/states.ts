@@ -14,7 +14,7 @@ import { Shared, Sharing } from "./pages/shared";
 import { YourData } from "./pages/your-data";
 import { dayFromNow, draft, envelope, exam, goal, offer, replies, season, settings, taking } from "./records";
 import { asideKey, BEFORE, SETTINGS, Store, takingKey, type Texts } from "./store";
-import { benefits, offers as words, quiz, shared, shell } from "./words";
+import { benefits, fill, offers as words, quiz, shared, shell } from "./words";
 
 export interface State {
   name: string;
@@ -178,8 +178,8 @@ export const STATES: State[] = [
       const offers = new Offers(page);
       await offers.open();
       await page.getByRole("button", { name: words.none.offer }).click();
-      await page.locator(".cell__input:not(select)").nth(1).fill("lots");
-      await expect(page.locator(".cell__problem", { hasText: words.enter.example_year })).toBeVisible();
+      await offers.field("pay", fill(words.name.unnamed, { number: 1 })).fill("lots");
+      await expect(page.getByRole("alert").filter({ hasText: words.enter.example_year })).toBeVisible();
     },
   },
   plain("goals, none yet", "goals/"),

@@ -1,7 +1,7 @@
 // Results with less in them: no role, questions that don't apply, answers missing.
 
 import { expect, test } from "./fixture";
-import { asked, draft, replies, taking } from "./records";
+import { asked, draft, replies } from "./records";
 import { items, quiz } from "./words";
 
 test("without a role, its questions are left out", async ({ start, questions, results, frame, page }) => {
@@ -58,21 +58,6 @@ test("\"doesn't apply\" and an answer take each other's place", async ({ store, 
   expect(await store.replies("d1")).toEqual({ [item!]: 2 });
 });
 
-test("an unfinished quiz gives a result that says where answers are missing", async ({ store, questions, results, frame, page }) => {
-  await store.before(draft({ id: "d1", replies: replies("quick", { meaning: null, income: null, practice: null }) }));
-  await questions.open("d1");
-  while (!(await questions.finish.isVisible())) await questions.next.click();
-  await questions.finish.click();
-  await expect(frame.heading).toHaveText(quiz.headline.high_low);
-  await expect(page.getByText(quiz.sentence.purpose_thin)).toBeVisible();
-  await expect(results.where.getByText(quiz.map.thin)).toBeVisible();
-  await results.tab(quiz.scores.scales_heading, "table").click();
-  const meaning = results.row(quiz.scores.scales_heading, quiz.scale.meaning).getByRole("cell");
-  await expect(meaning).toHaveText([quiz.result.too_few, "", "0 of 3"]);
-  await results.drawerHandle.click();
-  await expect(results.row(quiz.scale.meaning, items.meaning_purpose).getByRole("cell").first()).toHaveText(quiz.drawer.skipped);
-});
-
 test("nothing answered at all still gives a kind page", async ({ store, questions, results, frame }) => {
   await store.before(draft({ id: "d1" }));
   await questions.open("d1");
@@ -81,20 +66,4 @@ test("nothing answered at all still gives a kind page", async ({ store, question
   await questions.finish.click();
   await expect(frame.heading).toHaveText(quiz.headline.thin);
   await expect(results.scores.getByText(quiz.result.too_few).first()).toBeVisible();
-});
-
-test("answers near the middle: no clear result, said kindly", async ({ store, results }) => {
-  await store.before(taking({ id: "a1", replies: replies("quick", { career: 3, meaning: 3, income: 3, role: 3 }) }));
-  await results.open("a1");
-  await expect(results.where.getByRole("heading", { name: quiz.profile.unclear })).toBeVisible();
-  await expect(results.where.getByText(quiz.profile.unclear_text)).toBeVisible();
-});
-
-test("answers that came too fast get a soft hint", async ({ start, questions, page }) => {
-  await start.open();
-  await start.begin.click();
-  await questions.answerAll((item) => replies("quick")[item]!);
-  await questions.finish.click();
-  await expect(page.getByText(quiz.hint.fast)).toBeVisible();
-  await expect(page.getByRole("heading", { name: quiz.hint.heading_one })).toBeVisible();
 });

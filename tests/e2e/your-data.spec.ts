@@ -1,7 +1,7 @@
 // What is kept here: seen, saved, deleted.
 
 import { expect, test } from "./fixture";
-import type { Backup } from "./pages/your-data";
+import { type Backup, YourData } from "./pages/your-data";
 import { draft, everyKind, settings, taking } from "./records";
 import { asideKey, COPIED, PREFIX, SETTINGS, type Texts } from "./store";
 import { fill, like, yourData as w } from "./words";
@@ -14,7 +14,11 @@ const everything = {
   [asideKey(SETTINGS)]: '{"cut',
 };
 
-test("a table says what is kept, how many, and how large", async ({ store, yourData, frame, page }) => {
+const DAY = 24 * 60 * 60 * 1000;
+const many = Object.assign({}, ...Array.from({ length: 6 }, (_, n) => taking({ id: `t${n}`, daysAgo: n }))) as Texts;
+const copied = (daysAgo: number) => ({ [COPIED]: String(Date.now() - daysAgo * DAY) });
+
+test("a table says what is kept, how many, and how large, and a copy holds all of it", async ({ store, yourData, frame, page }) => {
   await store.before(everything);
   await yourData.open();
   await expect(page.getByText(w.what.where_device)).toBeVisible();
@@ -29,21 +33,8 @@ test("a table says what is kept, how many, and how large", async ({ store, yourD
   await expect(cells(w.what.settings)).toHaveText(["1", kilobytes((key) => key === SETTINGS)]);
   await expect(cells(w.what.aside)).toHaveText(["1", kilobytes((key) => key.includes("aside"))]);
   await expect(cells(w.what.total)).toHaveText(["5", kilobytes(() => true)]);
-  await frame.theme.selectOption("light");
-  await expect(cells(w.what.settings).first()).toHaveText("1");
-});
 
-test("on a first visit it says that nothing is kept", async ({ yourData, frame, page }) => {
-  await yourData.open();
-  await expect(page.getByText(w.what.none)).toBeVisible();
-  await expect(yourData.kept).toBeHidden();
-  await frame.says("nothing");
-  await expect(page.getByRole("heading", { name: w.privacy.heading })).toBeVisible();
-});
-
-test("a copy holds everything, and its name has the day in it", async ({ store, yourData }) => {
-  await store.before(everything);
-  await yourData.open();
+  // The copy holds everything that the table counts, and its name has the day in it.
   const { name, backup } = await yourData.download();
   const today = await yourData.page.evaluate(() => new Date().toLocaleDateString("sv"));
   expect(name).toBe(`steppingstone-${today}.json`);
@@ -51,6 +42,8 @@ test("a copy holds everything, and its name has the day in it", async ({ store, 
   const { [asideKey(SETTINGS)]: aside, ...records } = everything;
   expect(backup.records).toEqual(Object.fromEntries(Object.entries(records).map(([key, text]) => [key, JSON.parse(text)])));
   expect(backup.unreadable).toEqual({ [asideKey(SETTINGS)]: aside });
+  await frame.theme.selectOption("light");
+  await expect(cells(w.what.settings).first()).toHaveText("1");
 });
 
 test("saved, deleted, brought back: a record of every kind is as it was", async ({ store, yourData, frame, page }) => {
@@ -86,8 +79,8 @@ test("saved, deleted, brought back: a record of every kind is as it was", async 
   expect((await yourData.download()).text, "and two of the same are the same to the byte").toBe(again.text);
 });
 
-test("deleting everything can be undone, byte for byte", async ({ store, yourData, frame, page }) => {
-  await store.before({ ...everything, "other-app": "stays" });
+test("deleting everything can be undone, byte for byte, also on the next page", async ({ store, yourData, frame, page, home }) => {
+  await store.before({ ...everything, ...many, ...copied(1), "other-app": "stays" });
   const before = await store.all();
   await yourData.open();
   await yourData.deleteAll.click();
@@ -95,13 +88,8 @@ test("deleting everything can be undone, byte for byte", async ({ store, yourDat
   expect(await store.all()).toEqual({ "other-app": "stays" });
   await frame.undo.click();
   await expect(yourData.kept).toBeVisible();
-  expect(await store.all()).toEqual(before);
-});
+  expect(await store.all(), "when a copy was last saved is back, too").toEqual(before);
 
-test("deleting everything stays undoable on the next page", async ({ store, yourData, frame, home }) => {
-  await store.before(everything);
-  const before = await store.all();
-  await yourData.open();
   await yourData.deleteAll.click();
   await frame.link("Quiz").click();
   await expect(frame.heading).toBeFocused();
@@ -132,12 +120,7 @@ test("the footer leads to what is said on privacy", async ({ frame, page, home }
   await expect(page.getByRole("heading", { name: w.privacy.heading })).toBeInViewport();
 });
 
-const DAY = 24 * 60 * 60 * 1000;
-const many = Object.assign({}, ...Array.from({ length: 6 }, (_, n) => taking({ id: `t${n}`, daysAgo: n }))) as Texts;
-
 test.describe("that a copy is due", () => {
-  const copied = (daysAgo: number) => ({ [COPIED]: String(Date.now() - daysAgo * DAY) });
-
   test("is said once there is more than a handful, until one is saved", async ({ store, yourData, page }) => {
     await store.before(many);
     await yourData.open();
@@ -159,43 +142,16 @@ test.describe("that a copy is due", () => {
     await expect(yourData.reminder).toBeHidden();
   });
 
-  for (const [name, texts] of Object.entries({
-    "a handful": Object.fromEntries(Object.entries(many).slice(1)),
-    "a fresh copy": { ...many, ...copied(29) },
-    "nothing but settings": { ...settings("dark"), ...copied(90) },
-  })) {
-    test(`is not said of ${name}`, async ({ store, yourData }) => {
-      await store.before(texts);
-      await yourData.open();
-      await expect(yourData.kept).toBeVisible();
-      await expect(yourData.reminder).toBeHidden();
-    });
-  }
-
-  test("is forgotten with everything else, and comes back by undo", async ({ store, yourData, frame }) => {
-    await store.before({ ...many, ...copied(1) });
-    const before = await store.all();
-    await yourData.open();
-    await yourData.deleteAll.click();
-    expect(await store.all()).toEqual({});
-    await frame.undo.click();
-    await expect(yourData.kept).toBeVisible();
-    expect(await store.all()).toEqual(before);
-  });
 });
 
 test.describe("how full the storage is", () => {
-  test("is said where something is kept", async ({ store, yourData }) => {
+  test("is said where something is kept, and counts what others keep there too", async ({ store, yourData }) => {
     await yourData.open();
     await expect(yourData.whenDeleted).toBeVisible();
     await expect(yourData.room).toBeHidden();
     await store.before(everything);
     await yourData.open();
     await expect(yourData.room).toHaveText(fill(w.what.room, { share: "0.1%" }));
-  });
-
-  test("counts what others keep there too", async ({ store, yourData }) => {
-    await store.before(everything);
     await store.fill();
     await yourData.open();
     await expect(yourData.room).toHaveText(/(9\d(\.\d)?|100)%/);
@@ -203,20 +159,25 @@ test.describe("how full the storage is", () => {
 });
 
 // Browsers decide by what no test can bring about, or ask in a window of their own.
-for (const agrees of [true, false]) {
-  test(`the browser is asked to keep it, and ${agrees ? "agrees" : "does not"}`, async ({ yourData, page }) => {
-    await page.addInitScript((agrees) => {
-      Object.assign(StorageManager.prototype, { persisted: async () => false, persist: async () => agrees });
-    }, agrees);
-    await yourData.open();
-    await yourData.whenDeleted.click();
-    await expect(yourData.mayBeDeleted).toHaveText(w.safe.not_granted);
-    await yourData.ask.click();
-    await expect(yourData.mayBeDeleted).toHaveText(agrees ? w.safe.granted : w.safe.refused);
-    await expect(yourData.mayBeDeleted).toBeFocused();
-    await expect(yourData.ask).toBeVisible({ visible: !agrees });
-  });
-}
+test("the browser is asked to keep it, and agrees or does not", async ({ context }) => {
+  for (const agrees of [true, false]) {
+    await test.step(agrees ? "agrees" : "does not", async () => {
+      const page = await context.newPage();
+      const yourData = new YourData(page);
+      await page.addInitScript((agrees) => {
+        Object.assign(StorageManager.prototype, { persisted: async () => false, persist: async () => agrees });
+      }, agrees);
+      await yourData.open();
+      await yourData.whenDeleted.click();
+      await expect(yourData.mayBeDeleted).toHaveText(w.safe.not_granted);
+      await yourData.ask.click();
+      await expect(yourData.mayBeDeleted).toHaveText(agrees ? w.safe.granted : w.safe.refused);
+      await expect(yourData.mayBeDeleted).toBeFocused();
+      await expect(yourData.ask).toBeVisible({ visible: !agrees });
+      await page.close();
+    });
+  }
+});
 
 test("a page that is not told whether it may be deleted says that it may, and when", async ({ yourData, page }) => {
   await page.addInitScript(() => Object.defineProperty(Navigator.prototype, "storage", { get: () => undefined }));

@@ -15,7 +15,7 @@
 //! - `outcome`: an [`Outcome`], how to [`compare`] several, and the [`working`] of what is no sum.
 //!
 //! What follows which rule is named by the conventions of the worked cases (R1, M2, T4 and so on),
-//! which are listed in `docs/decisions/0010-offer-conventions.md`.
+//! which are listed in `docs/offer-conventions.md`.
 
 mod engine;
 mod input;
