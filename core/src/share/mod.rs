@@ -102,7 +102,8 @@ pub fn read(text: &str) -> Result<Shared, LinkError> {
             Kind::QuizDraft => single.push(Shared::Draft(loaded(&key, text)?)),
             Kind::Offer => offers.push(*loaded::<SavedOffer>(&key, text)?),
             Kind::OfferBasis => basis = Some(loaded::<Basis>(&key, text)?),
-            Kind::Settings | Kind::GoalSeason => return Err(LinkError::Damaged),
+            // Nothing else is ever shared.
+            _ => return Err(LinkError::Damaged),
         }
     }
     match (single.pop(), offers.is_empty(), basis) {

@@ -37,6 +37,7 @@ impl Record for Draft {
 
 impl Record for Taking {
     const KIND: Kind = Kind::QuizTaking;
+    const TITLE: &'static [&'static str] = &["taken_on"];
 
     fn key(&self) -> Option<Key> {
         Key::of(Kind::QuizTaking, &self.id)
@@ -61,6 +62,7 @@ impl Record for Taking {
 
 impl Record for SavedOffer {
     const KIND: Kind = Kind::Offer;
+    const TITLE: &'static [&'static str] = &["offer", "name"];
 
     fn key(&self) -> Option<Key> {
         Key::of(Kind::Offer, &self.id)
@@ -109,6 +111,7 @@ impl Record for Basis {
 
 impl Record for Goal {
     const KIND: Kind = Kind::Goal;
+    const TITLE: &'static [&'static str] = &["texts", "object", "value"];
 
     fn key(&self) -> Option<Key> {
         Key::of(Kind::Goal, &self.id)

@@ -16,6 +16,10 @@ pub trait Record: Clone + PartialEq + Sized {
     /// Steps from version 1 to the present one; the present version is their number plus one.
     const MIGRATIONS: &'static [Migration] = &[];
 
+    /// Where in its stored form a text stands that its reader knows it by, such as a name; empty for
+    /// none.
+    const TITLE: &'static [&'static str] = &[];
+
     /// The key it is stored under; `None` for an id that no key can hold.
     fn key(&self) -> Option<Key>;
 

@@ -1,7 +1,8 @@
 //! By what a reader knows a record of a file that is left out.
 
 use crate::json::Json;
-use crate::store::{Key, Kind};
+use crate::store::{Key, Record};
+use crate::with_record_type;
 
 /// The longest title, in characters.
 const MOST: usize = 80;
@@ -10,14 +11,12 @@ const MOST: usize = 80;
 /// about, the day of a result as it stands there. At most 80 characters; `None` where there is no
 /// such text.
 pub fn title(stored_key: &str, text: &str) -> Option<String> {
-    let path: &[&str] = match Key::parse(stored_key)?.kind() {
-        Kind::Goal => &["data", "texts", "object", "value"],
-        Kind::Offer => &["data", "offer", "name"],
-        Kind::QuizTaking => &["data", "taken_on"],
-        Kind::QuizDraft | Kind::OfferBasis | Kind::GoalSeason | Kind::Settings => return None,
-    };
+    let path = with_record_type!(Key::parse(stored_key)?.kind(), R => R::TITLE);
+    if path.is_empty() {
+        return None;
+    }
     let mut found: Json = serde_json::from_str(text).ok()?;
-    for name in path {
+    for name in ["data"].iter().chain(path) {
         let mut members = found.object().ok()?.into_iter();
         (_, found) = members.find(|(other, _)| other == name)?;
     }
