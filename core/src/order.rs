@@ -9,7 +9,7 @@ use serde::{Serialize, Serializer};
 
 /// The items in an order in which none comes before one that `is_before` puts in front of it.
 /// Equal items keep their order.
-pub fn in_order<T>(
+pub fn insertion_sorted<T>(
     items: impl IntoIterator<Item = T>,
     is_before: impl Fn(&T, &T) -> bool,
 ) -> Vec<T> {
@@ -22,7 +22,7 @@ pub fn in_order<T>(
 }
 
 /// The pairs as a map. Of pairs with the same key the last stays.
-pub fn map_of<K: Ord, V>(pairs: impl IntoIterator<Item = (K, V)>) -> LiteMap<K, V> {
+pub fn collect_map<K: Ord, V>(pairs: impl IntoIterator<Item = (K, V)>) -> LiteMap<K, V> {
     let mut map = LiteMap::new();
     for (key, value) in pairs {
         map.insert(key, value);
@@ -54,13 +54,13 @@ mod tests {
         fn the_order_is_the_standard_one(items: Vec<(u8, u16)>) {
             let mut expected = items.clone();
             expected.sort_by_key(|item| item.0);
-            prop_assert_eq!(in_order(items, |a, b| a.0 < b.0), expected);
+            prop_assert_eq!(insertion_sorted(items, |a, b| a.0 < b.0), expected);
         }
 
         #[test]
         fn a_map_is_the_standard_one(pairs: Vec<(u8, u16)>) {
             let expected: BTreeMap<u8, u16> = pairs.iter().copied().collect();
-            prop_assert!(map_of(pairs).into_iter().eq(expected));
+            prop_assert!(collect_map(pairs).into_iter().eq(expected));
         }
     }
 

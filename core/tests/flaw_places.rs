@@ -18,7 +18,7 @@ use records::NOW;
 use records::stored::{Store, file_of, store_of};
 use serde_json::{Value, json};
 use steppingstone_core::offers::SavedOffer;
-use steppingstone_core::store::backup::{Flaw, plan};
+use steppingstone_core::store::backup::{ImportError, plan};
 use steppingstone_core::store::{Kind, Record, seal};
 
 #[test]
@@ -27,18 +27,18 @@ fn what_is_no_single_members_fault_has_no_place() {
     let data = || data_of(&record);
     let mut other_id = data();
     other_id["id"] = json!("other");
-    assert_eq!(said(&record, other_id), (Some(Flaw::Id), None));
+    assert_eq!(said(&record, other_id), (Some(ImportError::Id), None));
     // However long it is.
     let mut vast = data();
     vast["mood"] = json!("x".repeat(1_000_000));
     let mood = Some("mood".to_owned());
-    assert_eq!(said(&record, vast), (Some(Flaw::Form), mood));
+    assert_eq!(said(&record, vast), (Some(ImportError::Form), mood));
     // What cannot be read at all, unlike what is just short of it.
     let said = |form: &str| {
         let text = record.1.replace("\"full\"", form);
         let file = file_of(&store_of(std::slice::from_ref(&record))).replace(&record.1, &text);
         let plan = plan(&file, &Store::new()).unwrap();
-        assert_eq!(plan.records()[0].flaw, Some(Flaw::Form), "{form}");
+        assert_eq!(plan.records()[0].error, Some(ImportError::Form), "{form}");
         plan.records()[0].place.clone()
     };
     let nested = |depth: usize| ["[".repeat(depth), "]".repeat(depth)].concat();
@@ -97,7 +97,10 @@ fn check_broken(record: &(String, String), pointer: &str, place: &str) {
     let (flaw, found) = said(record, data);
     let expected = if place.is_empty() { "data" } else { place };
     assert_eq!(found.as_deref(), Some(expected), "{}", record.0);
-    assert!(matches!(flaw, Some(Flaw::Form | Flaw::Value)), "{flaw:?}");
+    assert!(
+        matches!(flaw, Some(ImportError::Form | ImportError::Value)),
+        "{flaw:?}"
+    );
 }
 
 #[test]

@@ -13,7 +13,7 @@ mod records;
 use flaws::{data_of, of_kind, said};
 use serde_json::{Value, json};
 use steppingstone_core::store::Kind;
-use steppingstone_core::store::backup::Flaw;
+use steppingstone_core::store::backup::ImportError;
 
 /// A fault, planted at a JSON pointer.
 enum Fault {
@@ -27,7 +27,7 @@ enum Fault {
 use Fault::{Is, With, Without};
 
 #[track_caller]
-fn check(kind: Kind, pointer: &str, fault: Fault, flaw: Flaw, place: &str) {
+fn check(kind: Kind, pointer: &str, fault: Fault, flaw: ImportError, place: &str) {
     let record = of_kind(kind).remove(0);
     let mut data = data_of(&record);
     let spot = data.pointer_mut(pointer).unwrap();
@@ -40,7 +40,7 @@ fn check(kind: Kind, pointer: &str, fault: Fault, flaw: Flaw, place: &str) {
     assert_eq!(said(&record, data), expected, "{kind:?} {pointer}");
 }
 
-const LATER: Flaw = Flaw::Newer { found: 1 };
+const LATER: ImportError = ImportError::Newer { found: 1 };
 
 /// A text that is too long.
 fn long() -> Fault {
@@ -49,7 +49,7 @@ fn long() -> Fault {
 
 #[test]
 fn settings() {
-    use Flaw::{Form, Value};
+    use ImportError::{Form, Value};
     let check = |at: &str, fault, flaw, place: &str| check(Kind::Settings, at, fault, flaw, place);
     check("", Is(json!(5)), Form, "data");
     check("/theme", Is(json!(5)), Form, "theme");
@@ -60,7 +60,7 @@ fn settings() {
 
 #[test]
 fn quizzes() {
-    use Flaw::{Form, Value};
+    use ImportError::{Form, Value};
     for kind in [Kind::QuizDraft, Kind::QuizTaking] {
         let check = |at: &str, fault, flaw, place: &str| check(kind, at, fault, flaw, place);
         check("", Is(json!([])), Form, "data");
@@ -115,7 +115,7 @@ fn quizzes() {
 
 #[test]
 fn offers() {
-    use Flaw::{Form, Value};
+    use ImportError::{Form, Value};
     let check_both = check;
     let check =
         |at: &str, fault, flaw, place: &str| check_both(Kind::Offer, at, fault, flaw, place);
@@ -191,7 +191,7 @@ fn offers() {
 
 #[test]
 fn goals() {
-    use Flaw::{Form, Value};
+    use ImportError::{Form, Value};
     let check_both = check;
     let check = |at: &str, fault, flaw, place: &str| check_both(Kind::Goal, at, fault, flaw, place);
     check("", Is(json!("g")), Form, "data");
@@ -342,6 +342,6 @@ fn of_what_contradicts_a_status_its_kind_is_told() {
         json!({ "kind": "paused", "on": "2026-03-02", "reason": null, "text": "" }),
     ] {
         let (at, place) = ("/status/value", "status.value.kind");
-        check(Kind::Goal, at, Is(status), Flaw::Value, place);
+        check(Kind::Goal, at, Is(status), ImportError::Value, place);
     }
 }

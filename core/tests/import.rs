@@ -14,7 +14,7 @@ use steppingstone_core::goals::{Field, Goal};
 use steppingstone_core::offers::SavedOffer;
 use steppingstone_core::quiz::{Answer, Draft, Item, Reply};
 use steppingstone_core::store::backup::{
-    self, Change, FileError, Flaw, Group, MAX_RECORDS, OnConflict,
+    self, Change, FileError, Group, ImportError, MAX_RECORDS, OnConflict,
 };
 use steppingstone_core::store::{ASIDE_PREFIX, Kind, Record, Settings, load, seal};
 use steppingstone_core::tool::ToolId;
@@ -36,7 +36,7 @@ fn saved_deleted_brought_back_every_kind_is_as_it_was() {
     let mut after = before.clone();
     after.clear();
     let plan = backup::plan(&file, &after).unwrap();
-    assert_eq!(plan.count(Change::New), before.len(), "{:?}", plan.flaws());
+    assert_eq!(plan.count(Change::New), before.len(), "{:?}", plan.errors());
     import(&plan, &mut after, OnConflict::Join);
     assert_eq!(after, before, "byte for byte");
 }
@@ -181,12 +181,12 @@ fn the_preview_counts_by_what_a_record_belongs_to() {
 
 /// What is wrong with a taking after a part of its text is replaced.
 #[track_caller]
-fn check_flaw(from: &str, to: &str, expected: Flaw) {
+fn check_flaw(from: &str, to: &str, expected: ImportError) {
     let (stored_key, text) = sealed(&taking());
     assert!(text.contains(from));
     let file = file_of(&store_of(&[(stored_key.clone(), text.clone())]));
     let plan = backup::plan(&file.replace(&text, &text.replace(from, to)), &Store::new()).unwrap();
-    assert_eq!(plan.flaws(), [(stored_key.as_str(), expected)], "{to}");
+    assert_eq!(plan.errors(), [(stored_key.as_str(), expected)], "{to}");
     assert_eq!(plan.writes(OnConflict::TakeFile), []);
 }
 
@@ -195,20 +195,28 @@ fn what_is_wrong_is_told_apart_with_its_place() {
     check_flaw(
         "\"app\":\"steppingstone\"",
         "\"app\":\"other\"",
-        Flaw::Envelope,
+        ImportError::Envelope,
     );
-    check_flaw("\"quiz-taking\"", "\"goal\"", Flaw::Envelope);
-    check_flaw("\"bank_version\":1,", "", Flaw::Form);
+    check_flaw("\"quiz-taking\"", "\"goal\"", ImportError::Envelope);
+    check_flaw("\"bank_version\":1,", "", ImportError::Form);
     check_flaw(
         "\"bank_version\":1,",
         "\"bank_version\":1,\"mood\":1,",
-        Flaw::Form,
+        ImportError::Form,
     );
-    check_flaw("2026-11-22", "2026-02-30", Flaw::Value);
-    check_flaw("\"value\":4", "\"value\":6", Flaw::Value);
-    check_flaw("draft1", "draft2", Flaw::Id);
-    check_flaw("\"version\":1", "\"version\":3", Flaw::Newer { found: 3 });
-    check_flaw("income_pay", "income_later", Flaw::Newer { found: 1 });
+    check_flaw("2026-11-22", "2026-02-30", ImportError::Value);
+    check_flaw("\"value\":4", "\"value\":6", ImportError::Value);
+    check_flaw("draft1", "draft2", ImportError::Id);
+    check_flaw(
+        "\"version\":1",
+        "\"version\":3",
+        ImportError::Newer { found: 3 },
+    );
+    check_flaw(
+        "income_pay",
+        "income_later",
+        ImportError::Newer { found: 1 },
+    );
 }
 
 #[test]
@@ -236,13 +244,16 @@ fn every_problem_of_a_file_is_listed() {
     );
     let plan = backup::plan(&file, &here).unwrap();
     assert_eq!(
-        plan.flaws(),
+        plan.errors(),
         [
-            ("elsewhere/goal/1", Flaw::Key),
-            ("steppingstone/goal-season", Flaw::NewerHere { found: 2 }),
-            ("steppingstone/goal/1", Flaw::Envelope),
-            ("steppingstone/quiz-taking/draft1", Flaw::Twice),
-            ("steppingstone/settings", Flaw::UnreadableHere),
+            ("elsewhere/goal/1", ImportError::Key),
+            (
+                "steppingstone/goal-season",
+                ImportError::NewerHere { found: 2 }
+            ),
+            ("steppingstone/goal/1", ImportError::Envelope),
+            ("steppingstone/quiz-taking/draft1", ImportError::Twice),
+            ("steppingstone/settings", ImportError::UnreadableHere),
         ]
     );
     assert_eq!(plan.writes(OnConflict::TakeFile), []);

@@ -14,7 +14,7 @@ use proptest::prelude::*;
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::money::Money;
 use steppingstone_core::offers::*;
-use steppingstone_core::order::map_of;
+use steppingstone_core::order::collect_map;
 use worked::{draft, plain, worked};
 
 fn abroad(texts: &[(SharedField, &str)]) -> Shared {
@@ -22,7 +22,7 @@ fn abroad(texts: &[(SharedField, &str)]) -> Shared {
     let draft = SharedDraft {
         currency: Some("GBP".to_owned()),
         state: Some("CA".to_owned()),
-        texts: map_of(texts.map(|(field, text)| (*field, (*text).to_owned()))),
+        texts: collect_map(texts.map(|(field, text)| (*field, (*text).to_owned()))),
         ..SharedDraft::default()
     };
     draft.parse().unwrap()

@@ -9,7 +9,7 @@
 mod any_offer;
 
 use any_offer::{SMOOTH, draft, offer, shared, status};
-use steppingstone_core::order::map_of;
+use steppingstone_core::order::collect_map;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -130,7 +130,7 @@ proptest! {
     #[test]
     fn another_currency_works_out_anew_what_it_reads_anew(whole in 1_000_i64..=999_999, shared in shared()) {
         let draft = OfferDraft {
-            texts: map_of([(Field::Pay, format!("{}.{:03}", whole / 1_000, whole % 1_000))]),
+            texts: collect_map([(Field::Pay, format!("{}.{:03}", whole / 1_000, whole % 1_000))]),
             ..OfferDraft::default()
         };
         let read = |currency| [draft.parse(Point::in_amounts_of(currency)).unwrap()];
@@ -166,7 +166,7 @@ proptest! {
         state in select(SMOOTH.to_vec()),
     ) {
         let by = if kind == Kind::Hourly { 2_000 } else { 1 };
-        let texts = map_of([
+        let texts = collect_map([
             (Field::Match, "50% of 6%".to_owned()),
             (Field::Premium, "150".to_owned()),
         ]);

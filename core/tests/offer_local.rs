@@ -144,7 +144,7 @@ fn contract_work_bears_rates_on_its_profit_and_no_flat_amount() {
                 kind: Kind::Contractor,
                 ..Terms::default()
             },
-            texts: steppingstone_core::order::map_of([(Field::Pay, pay.to_owned())]),
+            texts: steppingstone_core::order::collect_map([(Field::Pay, pay.to_owned())]),
             ..OfferDraft::default()
         };
         draft.parse(Point::Fraction).unwrap()

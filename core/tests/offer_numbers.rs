@@ -3,13 +3,13 @@
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::money::Money;
 use steppingstone_core::offers::*;
-use steppingstone_core::order::map_of;
+use steppingstone_core::order::collect_map;
 
 #[test]
 fn a_point_sets_off_thousands_in_money_alone() {
     let point = Point::in_amounts_of("EUR");
     for field in Field::ALL.iter().copied() {
-        let texts = map_of([(field, "3.125".to_owned())]);
+        let texts = collect_map([(field, "3.125".to_owned())]);
         let draft = OfferDraft {
             texts,
             ..OfferDraft::default()
@@ -31,7 +31,7 @@ fn a_point_sets_off_thousands_in_money_alone() {
 fn a_point_counts_in_a_range_and_in_a_payment_too() {
     let texts = [(Field::SharePrice, "1.250"), (Field::Options, "900.000")];
     let mut draft = OfferDraft {
-        texts: map_of(texts.map(|(field, text)| (field, text.to_owned()))),
+        texts: collect_map(texts.map(|(field, text)| (field, text.to_owned()))),
         ..OfferDraft::default()
     };
     let most = |draft: &OfferDraft, point| draft.range(Field::Options, point).1;

@@ -10,7 +10,7 @@ mod records;
 
 use records::stored::{Store, file_of, import, sealed, store_of};
 use records::{full, goal, key, offer, season, settings, taking};
-use steppingstone_core::store::backup::{self, FileError, Flaw, OnConflict};
+use steppingstone_core::store::backup::{self, FileError, ImportError, OnConflict};
 use steppingstone_core::store::{ASIDE_PREFIX, seal};
 
 #[test]
@@ -42,7 +42,7 @@ fn what_stands_where_a_record_is_left_out_is_not_taken_away() {
     let here = store_of(&[sealed(&taking()), sealed(&settings()), sealed(&season())]);
     let plan = backup::plan(&file, &Store::new()).unwrap();
     let kept = key(&taking()).to_string();
-    assert_eq!(plan.flaws(), [(kept.as_str(), Flaw::Form)]);
+    assert_eq!(plan.errors(), [(kept.as_str(), ImportError::Form)]);
     let removed = plan.removes(&here);
     assert_eq!(removed.len(), 2);
     assert!(!removed.contains(&kept.as_str()));

@@ -14,10 +14,10 @@ use steppingstone_core::goals::reading::Reading;
 use steppingstone_core::goals::{Field as GoalField, Goal, Status};
 use steppingstone_core::offers::{Field, SavedOffer};
 use steppingstone_core::quiz::Taking;
-use steppingstone_core::share::{Shared, Surroundings};
+use steppingstone_core::share::{KeepContext, Shared};
 use steppingstone_core::store::{Key, check};
 
-const NOTHING_HERE: Surroundings = Surroundings {
+const NOTHING_HERE: KeepContext = KeepContext {
     now_ms: NOW + 5,
     has_present_job: false,
     has_basis: false,
@@ -151,7 +151,7 @@ fn offers_come_behind_and_what_holds_for_all_only_where_there_is_none() {
     let own = shared.clone().as_own(NOTHING_HERE, new_ids());
     assert_eq!(flags(&own), (true, false, true));
     assert_eq!(own.texts(NOW).len(), 3);
-    let full_house = Surroundings {
+    let full_house = KeepContext {
         has_present_job: true,
         has_basis: true,
         ..NOTHING_HERE
@@ -163,10 +163,10 @@ fn offers_come_behind_and_what_holds_for_all_only_where_there_is_none() {
 
 #[test]
 fn offers_that_are_here_keep_what_holds_for_them_though_nothing_of_it_is_kept() {
-    let of = |offers: &[SavedOffer], has_basis| Surroundings::of(NOW, offers, has_basis);
+    let of = |offers: &[SavedOffer], has_basis| KeepContext::of(NOW, offers, has_basis);
     assert_eq!(
         of(&[], false),
-        Surroundings {
+        KeepContext {
             now_ms: NOW,
             ..NOTHING_HERE
         }
@@ -186,12 +186,12 @@ fn offers_that_are_here_keep_what_holds_for_them_though_nothing_of_it_is_kept() 
 #[test]
 fn a_seventh_offer_is_known_not_to_be_shown() {
     let mut offers = vec![offer(); 5];
-    assert!(!Surroundings::of(NOW, &offers, false).is_full_with(1));
-    assert!(Surroundings::of(NOW, &offers, false).is_full_with(2));
+    assert!(!KeepContext::of(NOW, &offers, false).is_full_with(1));
+    assert!(KeepContext::of(NOW, &offers, false).is_full_with(2));
     offers.push(offer());
-    assert!(Surroundings::of(NOW, &offers, false).is_full_with(1));
+    assert!(KeepContext::of(NOW, &offers, false).is_full_with(1));
     offers[0].is_archived = true;
     offers[1].is_current = true;
-    let here = Surroundings::of(NOW, &offers, false);
+    let here = KeepContext::of(NOW, &offers, false);
     assert!(!here.is_full_with(1) && here.has_present_job);
 }

@@ -15,7 +15,7 @@ use steppingstone_core::csv;
 use steppingstone_core::goals::reading;
 use steppingstone_core::number::{self, Point, Typed};
 use steppingstone_core::offers::{Field as Fact, OfferDraft};
-use steppingstone_core::share::{self, LinkError, MAX_LINK, MAX_TEXT, Surroundings, link};
+use steppingstone_core::share::{self, KeepContext, LinkError, MAX_LINK, MAX_TEXT, link};
 use steppingstone_core::store::backup::{self, Change, OnConflict, Plan};
 use steppingstone_core::store::{ASIDE_PREFIX, Key, check};
 
@@ -135,7 +135,7 @@ pub fn link(data: &[u8]) -> u64 {
 fn opened(link: &str) -> Result<usize, LinkError> {
     let parcel = link::open(link)?;
     let text = parcel.text(inflated(&parcel).ok_or(LinkError::Damaged)?)?;
-    let here = Surroundings {
+    let here = KeepContext {
         now_ms: 0,
         has_present_job: false,
         has_basis: false,
@@ -154,7 +154,7 @@ fn opened(link: &str) -> Result<usize, LinkError> {
     Ok(texts.len())
 }
 
-fn inflated(parcel: &link::Parcel) -> Option<Vec<u8>> {
+fn inflated(parcel: &link::Payload) -> Option<Vec<u8>> {
     assert!(parcel.length() <= MAX_TEXT);
     decompress_to_vec_with_limit(parcel.deflated(), parcel.length()).ok()
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use steppingstone_core::quiz::Draft;
 use steppingstone_core::route::Route;
-use steppingstone_core::share::{self, LinkError, Shared, Surroundings, link};
+use steppingstone_core::share::{self, KeepContext, LinkError, Shared, link};
 use steppingstone_core::store::{Key, Kind, reverted_text_of_any};
 
 use crate::platform::compress::{self, InflateError};
@@ -194,10 +194,10 @@ impl Desk {
         basis.into_iter().chain(full).collect()
     }
 
-    fn surroundings(self, now_ms: i64) -> Surroundings {
+    fn surroundings(self, now_ms: i64) -> KeepContext {
         let key = Key::single(Kind::OfferBasis).map(|key| key.to_string());
         let (texts, offers) = untrack(|| (self.records.texts(), self.records.offers()));
         let has_basis = key.is_some_and(|key| texts.contains_key(&key));
-        Surroundings::of(now_ms, &offers, has_basis)
+        KeepContext::of(now_ms, &offers, has_basis)
     }
 }

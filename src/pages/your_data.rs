@@ -5,7 +5,7 @@ mod bring_in;
 mod choose;
 mod kept;
 mod lasting;
-mod tray;
+mod state;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -22,14 +22,14 @@ use crate::ui::part::part;
 use crate::ui::{Button, Look, Notice, Tone, live, memo, text, when};
 use crate::words::your_data as w;
 use kept::Kept;
-use tray::Tray;
+use state::YourDataState;
 
 // What reads every kind of record: it tells which of them are damaged or newer, and judges files.
-part!(reading, run, (Tray, Errand));
+part!(reading, run, (YourDataState, ImportTask));
 
 /// What is wanted of that part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Errand {
+enum ImportTask {
     /// Reading every kind, so that what is damaged or newer shows. Draws nothing.
     Read,
     /// The window with what a chosen file would change.
@@ -42,15 +42,15 @@ enum Errand {
 
 /// Everything the reader has, and what they can do with it.
 pub fn page(_route: Route) -> AnyView {
-    let tray = Tray::new();
-    let records = tray.records;
+    let state = YourDataState::new();
+    let records = state.records;
     view! {
         <div class="measure stack stack--wide">
             <header class="stack">
                 <h1 tabindex="-1">{w::heading()}</h1>
                 <p class="lead">{w::lead()}</p>
             </header>
-            {reading::PART.view((tray, Errand::Read), |_| ().into_any(), || ())}
+            {reading::PART.view((state, ImportTask::Read), |_| ().into_any(), || ())}
             {when(move || records.newer() > 0, || {
                 view! {
                     <Notice tone=Tone::Warn>
@@ -60,11 +60,11 @@ pub fn page(_route: Route) -> AnyView {
                 .into_any()
             })}
             {when(move || !records.aside().is_empty(), || view! { <SetAside /> }.into_any())}
-            {remind(tray)}
-            <Kept tray=tray />
-            {export(tray)}
-            {choose::choose(tray)}
-            {delete_all(tray)}
+            {remind(state)}
+            <Kept state=state />
+            {export(state)}
+            {choose::choose(state)}
+            {delete_all(state)}
             <section class="section stack" id="privacy" aria-labelledby="privacy-heading">
                 <h2 id="privacy-heading">{w::privacy::heading()}</h2>
                 {w::privacy::texts().iter().map(|text| view! { <p>{*text}</p> }).collect_view()}
@@ -74,20 +74,20 @@ pub fn page(_route: Route) -> AnyView {
     .into_any()
 }
 
-fn run((tray, errand): (Tray, Errand)) -> AnyView {
-    know_all(tray.records);
-    match errand {
-        Errand::Read => {}
-        Errand::BringIn => return bring_in::bring_in(tray),
-        Errand::BringBack => bring_in::bring_back(tray, true),
-        Errand::BringBackAlone => bring_in::bring_back(tray, false),
+fn run((state, task): (YourDataState, ImportTask)) -> AnyView {
+    load_all(state.records);
+    match task {
+        ImportTask::Read => {}
+        ImportTask::BringIn => return bring_in::bring_in(state),
+        ImportTask::BringBack => bring_in::bring_back(state, true),
+        ImportTask::BringBackAlone => bring_in::bring_back(state, false),
     }
     ().into_any()
 }
 
-fn know_all(records: Records) {
+fn load_all(records: Records) {
     for kind in Kind::ALL {
-        with_record_type!(kind, R => records.know::<R>());
+        with_record_type!(kind, R => records.ensure_loaded::<R>());
     }
 }
 
@@ -111,40 +111,40 @@ fn everything(records: Records, today: &str) -> String {
 }
 
 /// The same, with every kind read before, so that what is damaged is among what is unreadable.
-fn save_copy(tray: Tray) {
+fn save_copy(state: YourDataState) {
     spawn_local(async move {
         // Without it, the envelopes decide.
-        let _ = (reading::PART.draw)((tray, Errand::Read)).await;
-        download_everything(tray.records);
-        tray.look_again();
+        let _ = (reading::PART.draw)((state, ImportTask::Read)).await;
+        download_everything(state.records);
+        state.look_again();
     });
 }
 
 /// That a copy is due, on this page alone.
-fn remind(tray: Tray) -> AnyView {
+fn remind(state: YourDataState) -> AnyView {
     let due = memo(move || {
         let is_told =
             |key: &String| Key::parse(key).is_some_and(|key| key.kind() != Kind::Settings);
-        let records = tray
+        let records = state
             .records
             .all_texts()
             .keys()
             .filter(|key| is_told(key))
             .count();
-        let changed = tray.records.last_saved_ms();
-        reminder(clock::now_ms(), tray.copied_ms.get(), changed, records)
+        let changed = state.records.last_saved_ms();
+        reminder(clock::now_ms(), state.copied_ms.get(), changed, records)
     });
     live(move || {
         let said = match due.get() {
             None => return ().into_any(),
             Some(Reminder::Never) => w::remind::never().to_owned(),
             Some(Reminder::Old) => {
-                let last = tray.copied_ms.get_untracked().unwrap_or_default();
+                let last = state.copied_ms.get_untracked().unwrap_or_default();
                 w::remind::old(intl::moment(last))
             }
         };
         let save = move |()| {
-            save_copy(tray);
+            save_copy(state);
             // This button is gone then.
             page::focus_on("save-a-copy");
         };
@@ -160,9 +160,9 @@ fn remind(tray: Tray) -> AnyView {
     })
 }
 
-fn export(tray: Tray) -> impl IntoView {
+fn export(state: YourDataState) -> impl IntoView {
     let last = text(move || {
-        let last = tray.copied_ms.get();
+        let last = state.copied_ms.get();
         last.map(|at| w::export::last(intl::moment(at)))
             .unwrap_or_default()
     });
@@ -171,7 +171,7 @@ fn export(tray: Tray) -> impl IntoView {
             <h2 id="save-a-copy" tabindex="-1">{w::export::heading()}</h2>
             <p>{w::export::text()}</p>
             <p>
-                <Button on_press=move |()| save_copy(tray)>{w::export::button()}</Button>
+                <Button on_press=move |()| save_copy(state)>{w::export::button()}</Button>
             </p>
             <p>{last}</p>
             <p><a href="schema/backup-1.json" download="">{w::export::form()}</a></p>
@@ -211,22 +211,22 @@ fn SetAside() -> impl IntoView {
     }
 }
 
-fn delete_all(tray: Tray) -> impl IntoView {
-    let records = tray.records;
+fn delete_all(state: YourDataState) -> impl IntoView {
+    let records = state.records;
     let delete = move |()| {
-        let beside = [COPIED, BEFORE].map(|key| (key, tray.set_beside(key, None)));
+        let beside = [COPIED, BEFORE].map(|key| (key, state.set_beside(key, None)));
         let removal = records
             .texts()
             .into_iter()
             .map(|(key, _)| (key, None))
             .collect();
         let removed = records.replace(removal);
-        tray.undo.offer(w::delete::done().to_owned(), move || {
+        state.undo.offer(w::delete::done().to_owned(), move || {
             records.revert(&removed, reverted_text_of_any);
             for (key, text) in &beside {
                 // A copy that was saved since is the later one.
                 if Local::read(key).is_none() {
-                    tray.set_beside(key, text.as_deref());
+                    state.set_beside(key, text.as_deref());
                 }
             }
         });

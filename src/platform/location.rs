@@ -31,7 +31,7 @@ impl Address {
 
 /// Who follows a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
+pub enum LinkHandling {
     /// We did.
     Taken,
     /// The browser, as it would.
@@ -46,7 +46,7 @@ mod imp {
     use wasm_bindgen::{JsCast, JsValue};
     use web_sys::{HtmlAnchorElement, MouseEvent, Url};
 
-    use super::{Address, Way};
+    use super::{Address, LinkHandling};
 
     /// The path of the document's base address.
     pub fn document_path() -> String {
@@ -119,15 +119,15 @@ mod imp {
     /// Hands every plain click on a link of our own origin to `f`, which says who follows it.
     /// Modified clicks, downloads and links that open elsewhere stay the browser's. For the life
     /// of the page.
-    pub fn on_link(f: impl Fn(Address) -> Way + 'static) {
+    pub fn on_link(f: impl Fn(Address) -> LinkHandling + 'static) {
         let listener = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
             let Some((link, address)) = followed(&event) else {
                 return;
             };
             match f(address) {
-                Way::Taken => event.prevent_default(),
-                Way::Browser => {}
-                Way::Beside => {
+                LinkHandling::Taken => event.prevent_default(),
+                LinkHandling::Browser => {}
+                LinkHandling::Beside => {
                     link.set_target("_blank");
                     // The page that it opens learns nothing of this one and cannot steer it.
                     link.set_rel("noopener");
@@ -209,7 +209,7 @@ mod imp {
 mod imp {
     use std::cell::RefCell;
 
-    use super::{Address, Way};
+    use super::{Address, LinkHandling};
 
     thread_local! {
         static PATHS: RefCell<(String, String)> = RefCell::new(("/".to_owned(), "/".to_owned()));
@@ -253,7 +253,7 @@ mod imp {
     pub fn on_pop(_f: impl Fn() + 'static) {}
 
     /// Nobody clicks natively.
-    pub fn on_link(_f: impl Fn(Address) -> Way + 'static) {}
+    pub fn on_link(_f: impl Fn(Address) -> LinkHandling + 'static) {}
 
     /// No tab is opened natively.
     pub fn on_no_tab(_f: impl Fn(String) + 'static) {}

@@ -5,7 +5,7 @@
 
 use litemap::LiteMap;
 
-use steppingstone_core::order::map_of;
+use steppingstone_core::order::collect_map;
 use steppingstone_core::store::{PREFIX, units};
 
 pub use imp::{Local, on_other_tab};
@@ -45,7 +45,7 @@ pub fn all(is_wanted: impl Fn(&str) -> bool) -> LiteMap<String, String> {
     let ours = Local::keys()
         .into_iter()
         .filter(|key| key.starts_with(PREFIX) && is_wanted(key));
-    map_of(ours.filter_map(|key| Local::read(&key).map(|text| (key, text))))
+    collect_map(ours.filter_map(|key| Local::read(&key).map(|text| (key, text))))
 }
 
 /// How much is stored for this address, whoever wrote it, in the units of

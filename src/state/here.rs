@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use steppingstone_core::embed::Embed;
 use steppingstone_core::route::{Base, Route, query_value};
 
-use crate::platform::location::{self, Address, Way};
+use crate::platform::location::{self, Address, LinkHandling};
 
 /// The address shown, and the way to others.
 #[derive(Clone, Copy)]
@@ -144,14 +144,14 @@ impl Here {
 
     /// Takes over a link to another page of ours. Anchors on this page and files stay the
     /// browser's. In somebody else's page what is not of the tool opens beside that page.
-    fn follow(self, target: Address) -> Way {
+    fn follow(self, target: Address) -> LinkHandling {
         let route = self.base.with_value(|base| base.route(&target.path));
         let at = self.address.get_untracked();
         let is_here = at.path == target.path && at.query == target.query;
         match self.embed {
-            Some(embed) if !embed.holds(route) => return Way::Beside,
+            Some(embed) if !embed.holds(route) => return LinkHandling::Beside,
             None if route == Route::NotFound || (is_here && !target.hash.is_empty()) => {
-                return Way::Browser;
+                return LinkHandling::Browser;
             }
             _ => {}
         }
@@ -159,6 +159,6 @@ impl Here {
             &format!("{}{}{}", target.path, target.query, target.hash),
             is_here,
         );
-        Way::Taken
+        LinkHandling::Taken
     }
 }

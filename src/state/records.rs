@@ -7,21 +7,21 @@
 //! A kind of record is read when it is first asked for, so that a page carries only the code
 //! that reads what it shows; until then only the envelopes of its texts are looked at.
 
-mod keeping;
-mod shelves;
+mod collections;
+mod sync;
 
 use litemap::LiteMap;
 
 use leptos::prelude::*;
 use steppingstone_core::goals::{Goal, Season};
 use steppingstone_core::offers::{Basis, SavedOffer};
-use steppingstone_core::order::in_order;
+use steppingstone_core::order::insertion_sorted;
 use steppingstone_core::quiz::{Draft, Taking};
 use steppingstone_core::store::{Change, Record, Revert, Settings, backup, load, seal};
 
 use crate::platform::clock;
 use crate::platform::storage::{self, Place, WriteError};
-use shelves::{Kept, Known, shelve};
+use collections::{Kept, LoadedKind, upsert};
 
 /// How well the reader's data is kept, as the header says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +40,7 @@ pub enum SaveState {
 
 /// Why a text is not on the device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Obstacle {
+enum WriteBlocked {
     Write(WriteError),
     /// A later version's record stands in its place.
     Newer,
@@ -54,21 +54,21 @@ pub type Texts = Vec<(String, Option<String>)>;
 struct Unsaved {
     stored_key: String,
     text: String,
-    obstacle: Obstacle,
+    obstacle: WriteBlocked,
 }
 
 /// Everything the reader has.
 #[derive(Clone, Copy)]
 pub struct Records {
     place: Place,
-    known: StoredValue<Vec<Known>>,
+    known: StoredValue<Vec<LoadedKind>>,
     /// Stored key to text that could not be read.
     aside: RwSignal<LiteMap<String, String>>,
     unsaved: RwSignal<Vec<Unsaved>>,
     /// Stored keys of records that a newer version wrote.
     newer: RwSignal<Vec<String>>,
     last_saved_ms: RwSignal<Option<i64>>,
-    /// Told whenever a text is stored, removed or read anew.
+    /// StorageEvent whenever a text is stored, removed or read anew.
     changes: Trigger,
 }
 
@@ -111,24 +111,26 @@ impl Records {
     /// The quizzes under way, the latest first. One that is finished is not under way, even if
     /// its draft was left behind by a tab that died in between.
     pub fn drafts(self) -> Vec<Draft> {
-        let takings = self.shelf::<Taking>();
+        let takings = self.collection::<Taking>();
         let takings = takings.read();
         let is_open = |draft: &&Draft| !takings.iter().any(|taking| taking.id == draft.id);
-        let drafts = self.shelf::<Draft>();
+        let drafts = self.collection::<Draft>();
         let drafts = drafts.read();
-        in_order(drafts.iter().filter(is_open).cloned(), |a, b| {
+        insertion_sorted(drafts.iter().filter(is_open).cloned(), |a, b| {
             a.changed_ms > b.changed_ms
         })
     }
 
     /// The finished quizzes, the latest first.
     pub fn takings(self) -> Vec<Taking> {
-        in_order(self.shelf::<Taking>().get(), |a, b| a.taken_ms > b.taken_ms)
+        insertion_sorted(self.collection::<Taking>().get(), |a, b| {
+            a.taken_ms > b.taken_ms
+        })
     }
 
     /// The offers, in no order.
     pub fn offers(self) -> Vec<SavedOffer> {
-        self.shelf().get()
+        self.collection().get()
     }
 
     /// What holds for every offer.
@@ -138,7 +140,7 @@ impl Records {
 
     /// The goals, in no order: themselves and no copy, since they may be many and long.
     pub fn goals(self) -> ArcReadSignal<Vec<Goal>> {
-        self.shelf().read_only()
+        self.collection().read_only()
     }
 
     /// What the reader has time for.
@@ -153,7 +155,8 @@ impl Records {
         };
         let record = self.joined(record);
         self.write(&key.to_string(), seal(&record, clock::now_ms()));
-        self.shelf().update(|shelf| shelve(shelf, record));
+        self.collection()
+            .update(|collection| upsert(collection, record));
     }
 
     /// Keeps a record that was changed, and returns the change for [`Records::revert`]. `before` is
@@ -221,7 +224,7 @@ impl Records {
     /// Every text of ours, stored or not yet, by its stored key. Where a text waits for a place
     /// that one of a later version has, it stands beside that one, as if set aside.
     pub fn texts(self) -> LiteMap<String, String> {
-        let mut texts = keeping::stored(self.place, |_| true);
+        let mut texts = sync::stored(self.place, |_| true);
         for held in self.unsaved.get() {
             let in_its_place = texts.get(&held.stored_key);
             let unreadable =
@@ -239,7 +242,7 @@ impl Records {
     /// Every text of ours that is in the storage, followed as it changes.
     pub fn stored_texts(self) -> LiteMap<String, String> {
         self.changes.track();
-        keeping::stored(self.place, |_| true)
+        sync::stored(self.place, |_| true)
     }
 
     /// How many texts wait here because they are not, or not in this form, in the storage.
@@ -276,12 +279,13 @@ impl Records {
     /// How well the reader's data is kept.
     pub fn save_state(self) -> SaveState {
         let unsaved = self.unsaved.read();
-        let is_held_by = |obstacle: Obstacle| unsaved.iter().any(|held| held.obstacle == obstacle);
-        if self.place == Place::Memory || is_held_by(Obstacle::Write(WriteError::Denied)) {
+        let is_held_by =
+            |obstacle: WriteBlocked| unsaved.iter().any(|held| held.obstacle == obstacle);
+        if self.place == Place::Memory || is_held_by(WriteBlocked::Write(WriteError::Denied)) {
             SaveState::VisitOnly
-        } else if is_held_by(Obstacle::Write(WriteError::Full)) {
+        } else if is_held_by(WriteBlocked::Write(WriteError::Full)) {
             SaveState::Full
-        } else if is_held_by(Obstacle::Newer) {
+        } else if is_held_by(WriteBlocked::Newer) {
             SaveState::Newer
         } else if self.last_saved_ms.get().is_none() {
             SaveState::Nothing

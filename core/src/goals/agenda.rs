@@ -6,7 +6,7 @@ use super::days::{between, plus};
 use super::goal::Goal;
 use super::plan::{Plan, Priority};
 use super::status::Status;
-use crate::order::in_order;
+use crate::order::insertion_sorted;
 
 /// A due day or milestone within so many days is near. A rule of this tool.
 pub const NEAR_DAYS: i64 = 7;
@@ -98,7 +98,7 @@ pub fn in_turn(goals: &[Goal], today: NaiveDate) -> Vec<(&Goal, Need)> {
     let rows = goals
         .iter()
         .map(|goal| ((first(goal), priority(goal), &goal.id), goal));
-    let ordered = in_order(rows, |a, b| a.0 < b.0);
+    let ordered = insertion_sorted(rows, |a, b| a.0 < b.0);
     ordered
         .into_iter()
         .map(|((need, ..), goal)| (goal, need))
@@ -114,7 +114,7 @@ pub fn reviews_due(goals: &[Goal], today: NaiveDate) -> Vec<(&Goal, NaiveDate)> 
             let day = next_review(goal, &goal.plan())?;
             (day <= today).then_some((goal, day))
         });
-    in_order(due, |a, b| (a.1, &a.0.id) < (b.1, &b.0.id))
+    insertion_sorted(due, |a, b| (a.1, &a.0.id) < (b.1, &b.0.id))
 }
 
 #[cfg(test)]

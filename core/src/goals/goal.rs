@@ -16,7 +16,7 @@ use super::reading::Reading;
 use super::status::Status;
 use crate::day::{date_from_text, date_to_text};
 use crate::moment::{stamp_after, within};
-use crate::order::in_order;
+use crate::order::insertion_sorted;
 use crate::record::{Stamped, joined};
 
 /// A kept goal.
@@ -206,7 +206,7 @@ impl Goal {
             let reading = it.value.as_ref()?;
             Some((id.as_str(), reading, it.at_ms))
         });
-        let ordered = in_order(there, |a, b| (a.1.on, a.2) < (b.1.on, b.2));
+        let ordered = insertion_sorted(there, |a, b| (a.1.on, a.2) < (b.1.on, b.2));
         ordered
             .into_iter()
             .map(|(id, reading, _)| (id, reading))

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::days::between;
 use super::plan::Plan;
 use crate::decimal::Decimal;
-use crate::order::in_order;
+use crate::order::insertion_sorted;
 
 /// Days in a week.
 const WEEK: Decimal = Decimal::whole(7);
@@ -55,7 +55,7 @@ pub fn hours_between(from: NaiveDate, to: NaiveDate, a_week: Decimal) -> Decimal
 /// The weekly paces from each reading to the next, with their signs: above zero is a rise. Of
 /// readings on one day the last counts.
 pub fn paces(points: &[Point]) -> Vec<Decimal> {
-    let ordered = in_order(points.iter().copied(), |a, b| a.on < b.on);
+    let ordered = insertion_sorted(points.iter().copied(), |a, b| a.on < b.on);
     let mut days: Vec<Point> = Vec::new();
     for point in ordered {
         match days.last_mut() {
@@ -76,7 +76,7 @@ pub fn paces(points: &[Point]) -> Vec<Decimal> {
 /// The middle of some numbers, or half the sum of the two in the middle. The middle, because one
 /// odd week should not move it. `None` without numbers.
 pub fn middle(numbers: &[Decimal]) -> Option<Decimal> {
-    let ordered = in_order(numbers.iter().copied(), |a, b| a < b);
+    let ordered = insertion_sorted(numbers.iter().copied(), |a, b| a < b);
     let upper = *ordered.get(ordered.len() / 2)?;
     let lower = *ordered.get((ordered.len() - 1) / 2)?;
     Some((lower + upper).over(Decimal::whole(2)))

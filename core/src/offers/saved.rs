@@ -9,7 +9,7 @@ use super::stored::{draft_json, read_draft};
 use crate::json::Json;
 use crate::moment::{stamp_after, within};
 use crate::number::{self, Point};
-use crate::order::in_order;
+use crate::order::insertion_sorted;
 use crate::record::codec::{
     choice, map, map_json, moment, object, optional, stamped, stamped_json, text, text_json,
 };
@@ -238,7 +238,7 @@ fn rest(offer: &SavedOffer) -> String {
 /// [`MOST_COMPARED`].
 pub fn compared(offers: &[SavedOffer]) -> Vec<SavedOffer> {
     let open = offers.iter().filter(|offer| !offer.is_archived).cloned();
-    let mut compared = in_order(open, |a, b| {
+    let mut compared = insertion_sorted(open, |a, b| {
         (!a.is_current, a.place, &a.id) < (!b.is_current, b.place, &b.id)
     });
     compared.truncate(MOST_COMPARED);

@@ -9,7 +9,7 @@ use super::place::{PurposeLean, Standing, purpose_lean};
 use super::scoring::ScaleScore;
 use crate::career::Stage;
 use crate::career::{Facet, Practice};
-use crate::order::in_order;
+use crate::order::insertion_sorted;
 
 /// A practice below this score is low: the reader reports it less than halfway up the scale.
 pub const LOW_PRACTICE: f64 = 50.0;
@@ -82,7 +82,7 @@ pub fn advise(outcome: &Outcome) -> Vec<Advice> {
         .filter_map(|&(practice, scale)| Some((practice, scale.score()?.value())))
         .filter(|&(_, score)| score < LOW_PRACTICE);
     advice.extend(
-        in_order(low, |a, b| a.1 < b.1)
+        insertion_sorted(low, |a, b| a.1 < b.1)
             .into_iter()
             .filter_map(|(practice, _)| for_practice(practice, outcome)),
     );

@@ -6,7 +6,7 @@
 use super::bank::{ANTONYM_PAIRS, Item};
 use super::model::{Replies, Setup};
 use super::scoring::counted;
-use crate::order::in_order;
+use crate::order::insertion_sorted;
 
 /// A pair disagrees when, after reversal, its two answers are at least so many points apart.
 pub const PAIR_DISTANCE: u8 = 3;
@@ -63,13 +63,13 @@ fn inconsistent_pairs(setup: &Setup, replies: &Replies) -> usize {
 
 fn is_fast(setup: &Setup, replies: &Replies) -> bool {
     let asked = replies.iter().filter(|&(&item, _)| setup.asks(item));
-    let moments = in_order(asked.map(|(_, given)| given.at_ms), |a, b| a < b);
+    let moments = insertion_sorted(asked.map(|(_, given)| given.at_ms), |a, b| a < b);
     let intervals = moments
         .iter()
         .zip(moments.iter().skip(1))
         .map(|(earlier, later)| later.saturating_sub(*earlier))
         .filter(|&interval| interval <= BREAK_MS);
-    let intervals = in_order(intervals, |a, b| a < b);
+    let intervals = insertion_sorted(intervals, |a, b| a < b);
     intervals.len() >= INTERVALS_NEEDED && twice_median(&intervals) < 2 * FAST_MS
 }
 

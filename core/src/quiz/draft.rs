@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::bank::{BANK_VERSION, Item};
 use super::model::{Given, Replies, Reply, Setup, Taking};
 use crate::moment::{stamp_after, within};
-use crate::order::map_of;
+use crate::order::collect_map;
 use crate::record::{Clock, joined, revert_map};
 
 /// A quiz that is not finished yet.
@@ -119,7 +119,7 @@ impl Draft {
             taken_ms: within(at_ms.max(self.latest_stamp())),
             bank_version: BANK_VERSION,
             setup: self.setup,
-            replies: map_of(
+            replies: collect_map(
                 self.replies
                     .iter()
                     .filter(asked)

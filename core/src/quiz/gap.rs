@@ -2,7 +2,7 @@
 
 use super::outcome::{FacetScores, Outcome};
 use crate::career::Facet;
-use crate::order::in_order;
+use crate::order::insertion_sorted;
 
 /// A gap of so many points between wanted and given on the career-building scale is worth acting
 /// on.
@@ -24,7 +24,7 @@ pub fn facets_to_ask_for(outcome: &Outcome) -> Option<Vec<Facet>> {
         .facets
         .iter()
         .filter_map(|scores| Some((scores, scores.gap()?)));
-    let gaps: Vec<(&FacetScores, f64)> = in_order(known, |a, b| a.1 > b.1);
+    let gaps: Vec<(&FacetScores, f64)> = insertion_sorted(known, |a, b| a.1 > b.1);
 
     let scale_wide = outcome.gap().is_some_and(|gap| gap >= SCALE_GAP);
     let facet_wide = gaps

@@ -8,7 +8,7 @@ use super::{DecodeError, Stamped};
 use crate::day::{date_from_text, date_to_text};
 use crate::json::Json;
 use crate::moment::is_storable;
-use crate::order::map_of;
+use crate::order::collect_map;
 
 /// The longest text that is read, in characters. No field takes one as long: longer is no text of
 /// ours.
@@ -52,7 +52,7 @@ pub(crate) fn stamped_json<T>(kept: &Stamped<T>, write: impl Fn(&T) -> Json) -> 
 
 /// Members by name, so that two copies of a record are the same text.
 pub(crate) fn map_json(rows: impl IntoIterator<Item = (String, Json)>) -> Json {
-    Json::Object(map_of(rows.into_iter()).into_iter().collect())
+    Json::Object(collect_map(rows.into_iter()).into_iter().collect())
 }
 
 /// A text of at most [`TEXT_STORED_MAX`] characters.

@@ -40,7 +40,7 @@ pub enum LinkError {
 
 /// What a link holds, still compressed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Parcel {
+pub struct Payload {
     checksum: u32,
     length: usize,
     deflated: Vec<u8>,
@@ -98,7 +98,7 @@ pub fn not_deflated(text: &str) -> Vec<u8> {
 ///
 /// # Errors
 /// Every [`LinkError`]. A later version is known by what stands before the point, whatever follows.
-pub fn open(link: &str) -> Result<Parcel, LinkError> {
+pub fn open(link: &str) -> Result<Payload, LinkError> {
     let (version, data) = link
         .strip_prefix('v')
         .and_then(|rest| rest.split_once('.'))
@@ -126,14 +126,14 @@ pub fn open(link: &str) -> Result<Parcel, LinkError> {
     if length > MAX_TEXT {
         return Err(LinkError::TooLarge);
     }
-    Ok(Parcel {
+    Ok(Payload {
         checksum: u32::from_be_bytes([a, b, c, d]),
         length,
         deflated: deflated.to_vec(),
     })
 }
 
-impl Parcel {
+impl Payload {
     /// The bytes to inflate: raw deflate.
     pub fn deflated(&self) -> &[u8] {
         &self.deflated

@@ -6,8 +6,8 @@
 //!
 //! 1. [`Shared::text`] gives the records as text; whoever calls compresses it (raw deflate,
 //!    RFC 1951); [`link::seal`] puts the two into a link.
-//! 2. [`link::open`] takes a link apart; whoever calls inflates [`Parcel::deflated`], giving up
-//!    past [`Parcel::length`]; [`Parcel::text`] checks what came out; [`read`] gives the records.
+//! 2. [`link::open`] takes a link apart; whoever calls inflates [`Payload::deflated`], giving up
+//!    past [`Payload::length`]; [`Payload::text`] checks what came out; [`read`] gives the records.
 //!
 //! What is kept of it becomes the reader's own under new names: [`Shared::as_own`].
 //!
@@ -21,12 +21,12 @@ mod own;
 
 use crate::goals::Goal;
 use crate::offers::{Basis, SavedOffer};
-use crate::order::{in_order, map_of};
+use crate::order::{collect_map, insertion_sorted};
 use crate::quiz::{Draft, Taking};
 use crate::store::backup::{self, FileError};
 use crate::store::{Key, Kind, LoadError, Record, load, seal};
-pub use link::{LinkError, MAX_LINK, MAX_TEXT, Parcel};
-pub use own::Surroundings;
+pub use link::{LinkError, MAX_LINK, MAX_TEXT, Payload};
+pub use own::KeepContext;
 
 /// The most records that a link may hold: six offers and what holds for them, and room for more.
 pub const MAX_SHARED: usize = 20;
@@ -65,7 +65,7 @@ impl Shared {
     /// The records as one text, for a link: a backup file on one line, without a date. `now_ms` as
     /// for [`Shared::texts`].
     pub fn text(&self, now_ms: i64) -> String {
-        backup::compact(&map_of(self.texts(now_ms)))
+        backup::compact(&collect_map(self.texts(now_ms)))
     }
 }
 
@@ -109,7 +109,7 @@ pub fn read(text: &str) -> Result<Shared, LinkError> {
     match (single.pop(), offers.is_empty(), basis) {
         (Some(shared), true, None) if single.is_empty() => Ok(shared),
         (None, false, basis) => {
-            let offers = in_order(offers, |a: &SavedOffer, b: &SavedOffer| {
+            let offers = insertion_sorted(offers, |a: &SavedOffer, b: &SavedOffer| {
                 (!a.is_current, a.place, &a.id) < (!b.is_current, b.place, &b.id)
             });
             Ok(Shared::Offers(offers, basis))

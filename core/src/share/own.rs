@@ -6,7 +6,7 @@ use crate::offers::saved::MOST_COMPARED;
 
 /// What is here already where it is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Surroundings {
+pub struct KeepContext {
     /// The device's clock, in milliseconds since the epoch.
     pub now_ms: i64,
     /// Whether one of the reader's offers is the job that they have.
@@ -19,12 +19,12 @@ pub struct Surroundings {
     pub compared: usize,
 }
 
-impl Surroundings {
+impl KeepContext {
     /// What is here at `now_ms`, milliseconds since the epoch by the device's clock: `offers` are
     /// all that are kept, and `has_basis` tells whether a record is kept of what holds for them.
-    pub fn of(now_ms: i64, offers: &[SavedOffer], has_basis: bool) -> Surroundings {
+    pub fn of(now_ms: i64, offers: &[SavedOffer], has_basis: bool) -> KeepContext {
         let compared = || offers.iter().filter(|offer| !offer.is_archived);
-        Surroundings {
+        KeepContext {
             now_ms,
             has_present_job: offers.iter().any(|offer| offer.is_current),
             has_basis: has_basis || compared().any(|offer| !offer.is_example()),
@@ -47,7 +47,7 @@ impl Shared {
     /// what holds for all offers exists once: what is here of them stays, and what was sent is
     /// taken only where no figure of the reader's own rests on another.
     #[must_use]
-    pub fn as_own(self, here: Surroundings, mut new_id: impl FnMut() -> String) -> Shared {
+    pub fn as_own(self, here: KeepContext, mut new_id: impl FnMut() -> String) -> Shared {
         match self {
             Shared::Goal(mut goal) => {
                 goal.id = new_id();

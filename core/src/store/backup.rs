@@ -2,7 +2,7 @@
 //! is changed. `docs/data-format.md` describes the file.
 
 mod file;
-mod flaw;
+mod import_error;
 mod plan;
 mod title;
 mod verdict;
@@ -13,8 +13,8 @@ use serde::de::IgnoredAny;
 use super::{ASIDE_PREFIX, Key, LoadError, PREFIX};
 pub use file::{FORMAT, FileError, MAX_BYTES, MAX_RECORDS};
 pub(crate) use file::{compact, read as contents};
-pub use flaw::Flaw;
-pub use plan::{Change, Group, OnConflict, Plan, Planned, plan};
+pub use import_error::ImportError;
+pub use plan::{Change, Group, ImportEntry, OnConflict, Plan, plan};
 pub use title::title;
 
 /// Writes a backup of stored texts by their keys: the keys in their order, a record on a line,

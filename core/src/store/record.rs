@@ -116,7 +116,7 @@ pub fn stamped(stored_key: &str, text: &str, now_ms: i64) -> String {
 ///
 /// # Errors
 /// [`LoadError::Corrupt`] for what is no envelope of ours of the key's kind.
-pub fn glance(key: &Key, text: &str) -> Result<i64, LoadError> {
+pub fn read_envelope(key: &Key, text: &str) -> Result<i64, LoadError> {
     Envelope::read(key.kind(), text).map(|envelope| envelope.saved_ms)
 }
 

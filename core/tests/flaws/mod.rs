@@ -2,13 +2,13 @@
 
 use serde_json::{Value, json};
 use steppingstone_core::store::Kind;
-use steppingstone_core::store::backup::{Flaw, plan};
+use steppingstone_core::store::backup::{ImportError, plan};
 
 use super::records::full;
 use super::records::stored::Store;
 
 /// What is said of a record whose data is replaced.
-pub fn said(record: &(String, String), data: Value) -> (Option<Flaw>, Option<String>) {
+pub fn said(record: &(String, String), data: Value) -> (Option<ImportError>, Option<String>) {
     let (stored_key, text) = record;
     let mut envelope: Value = serde_json::from_str(text).unwrap();
     envelope["data"] = data;
@@ -22,7 +22,7 @@ pub fn said(record: &(String, String), data: Value) -> (Option<Flaw>, Option<Str
     let [planned] = plan.records() else {
         return (None, None);
     };
-    (planned.flaw, planned.place.clone())
+    (planned.error, planned.place.clone())
 }
 
 pub fn data_of(record: &(String, String)) -> Value {

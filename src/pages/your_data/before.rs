@@ -4,34 +4,34 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use steppingstone_core::store::BEFORE;
 
-use super::tray::Tray;
-use super::{Errand, reading, save_copy};
+use super::state::YourDataState;
+use super::{ImportTask, reading, save_copy};
 use crate::platform::storage::Local;
 use crate::platform::{download, page};
 use crate::ui::{Button, Dialog, Look, Notice, Tone, when};
 use crate::words::your_data::{before as w, export, import};
 
-fn run(tray: Tray, errand: Errand, failed: RwSignal<bool>) {
+fn run(state: YourDataState, task: ImportTask, failed: RwSignal<bool>) {
     spawn_local(async move {
-        let done = (reading::PART.draw)((tray, errand)).await;
+        let done = (reading::PART.draw)((state, task)).await;
         let _ = failed.try_set(done.is_err());
     });
 }
 
 /// What can be done with the copy.
-pub(super) fn before(tray: Tray) -> AnyView {
+pub(super) fn before(state: YourDataState) -> AnyView {
     let save = move |()| {
         if let Some(file) = Local::read(BEFORE) {
             download::save(w::file(), "application/json", &file);
         }
     };
     let failed = RwSignal::new(false);
-    let bring_back = move |()| run(tray, Errand::BringBack, failed);
+    let bring_back = move |()| run(state, ImportTask::BringBack, failed);
     let delete = move |()| {
-        let copy = tray.set_beside(BEFORE, None);
+        let copy = state.set_beside(BEFORE, None);
         page::focus_on("bring-back");
-        tray.undo.offer(w::deleted().to_owned(), move || {
-            tray.set_beside(BEFORE, copy.as_deref());
+        state.undo.offer(w::deleted().to_owned(), move || {
+            state.set_beside(BEFORE, copy.as_deref());
         });
     };
     view! {
@@ -52,21 +52,21 @@ pub(super) fn before(tray: Tray) -> AnyView {
 }
 
 /// The question whether to bring the copy back though there is no room for one of what is here.
-pub(super) fn question(tray: Tray) -> AnyView {
-    let leave = move |()| tray.asked.set(false);
+pub(super) fn question(state: YourDataState) -> AnyView {
+    let leave = move |()| state.asked.set(false);
     let go_on = move |()| {
         leave(());
         // It was just there; should it not be, nothing has changed.
-        run(tray, Errand::BringBackAlone, RwSignal::new(false));
+        run(state, ImportTask::BringBackAlone, RwSignal::new(false));
     };
     when(
-        move || tray.asked.get(),
+        move || state.asked.get(),
         move || {
             view! {
-                <Dialog open=tray.asked on_close=leave heading=w::no_room()>
+                <Dialog open=state.asked on_close=leave heading=w::no_room()>
                     <p>{w::no_room_text()}</p>
                     <div class="actions">
-                        <Button look=Look::Quiet on_press=move |()| save_copy(tray)>{export::button()}</Button>
+                        <Button look=Look::Quiet on_press=move |()| save_copy(state)>{export::button()}</Button>
                         <Button look=Look::Quiet on_press=go_on>{w::back_alone()}</Button>
                     </div>
                     <p>

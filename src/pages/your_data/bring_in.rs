@@ -1,6 +1,6 @@
 //! What a file would change, and bringing it in. Every kind of record is read for that.
 
-mod flaws;
+mod errors;
 mod preview;
 
 use leptos::prelude::*;
@@ -11,7 +11,7 @@ use steppingstone_core::store::{
 };
 
 use super::everything;
-use super::tray::{Tray, Way};
+use super::state::{ImportMode, YourDataState};
 use crate::platform::storage::{self, Local, Place};
 use crate::platform::{clock, page};
 use crate::state::{SaveState, Texts};
@@ -32,12 +32,12 @@ struct Outlook {
     /// Whether a copy of what is here can be kept while the file comes in.
     can_keep: bool,
     /// The ways in which there is no room for all of the file.
-    too_much: Vec<Way>,
+    too_much: Vec<ImportMode>,
 }
 
 impl Outlook {
     /// What is removed when it is done in a way, and what is written then.
-    fn changes<'a>(&'a self, way: Way, here: &'a LiteMap<String, String>) -> Changes<'a> {
+    fn changes<'a>(&'a self, way: ImportMode, here: &'a LiteMap<String, String>) -> Changes<'a> {
         match way.on_conflict() {
             Some(on_conflict) => (Vec::new(), self.beside.writes(on_conflict)),
             None => (
@@ -52,8 +52,8 @@ impl Outlook {
 type Changes<'a> = (Vec<&'a str>, Vec<(&'a str, &'a str)>);
 
 /// What is wrong with the chosen file, or the window with what it would change.
-pub(super) fn bring_in(tray: Tray) -> AnyView {
-    let outlook = memo(move || tray.chosen.get().map(|file| look(tray, file)));
+pub(super) fn bring_in(state: YourDataState) -> AnyView {
+    let outlook = memo(move || state.chosen.get().map(|file| look(state, file)));
     let is_open = Signal::derive(move || outlook.with(|found| matches!(found, Some(Ok(_)))));
     let problem = text(move || {
         let problem = |found: &Option<Result<_, String>>| match found {
@@ -62,12 +62,12 @@ pub(super) fn bring_in(tray: Tray) -> AnyView {
         };
         outlook.with(problem)
     });
-    let close = move |()| tray.chosen.set(None);
+    let close = move |()| state.chosen.set(None);
     view! {
         <p class="field__problem" role="alert">{problem}</p>
         <Dialog open=is_open on_close=close heading=w::preview()>
             {live(move || match outlook.get() {
-                Some(Ok(outlook)) => preview::preview(tray, outlook),
+                Some(Ok(outlook)) => preview::preview(state, outlook),
                 _ => ().into_any(),
             })}
             <p>
@@ -80,15 +80,15 @@ pub(super) fn bring_in(tray: Tray) -> AnyView {
 
 /// What a file would change, or what is wrong with it as a whole. Follows what is here: another
 /// tab may change it while the reader looks.
-fn look(tray: Tray, file: Result<String, FileError>) -> Result<Outlook, String> {
-    let here = tray.records.all_texts();
+fn look(state: YourDataState, file: Result<String, FileError>) -> Result<Outlook, String> {
+    let here = state.records.all_texts();
     let file = file.map_err(|error| problem(error, ""))?;
     let plan = |here: &LiteMap<String, String>| {
         backup::plan(&file, here).map_err(|error| problem(error, &file))
     };
     let (beside, alone) = (plan(&here)?, plan(&LiteMap::new())?);
     let size: usize = here.iter().map(|(key, text)| entry(key, text)).sum();
-    let is_stored = tray.records.place() == Place::Device;
+    let is_stored = state.records.place() == Place::Device;
     // The copy of an earlier time gives way to the new one, or goes if there can be none.
     let copy = Local::read(BEFORE).map_or(0, |copy| entry(BEFORE, &copy));
     let taken = storage::taken().saturating_sub(copy);
@@ -101,14 +101,14 @@ fn look(tray: Tray, file: Result<String, FileError>) -> Result<Outlook, String> 
         too_much: Vec::new(),
     };
     if is_stored && !outlook.can_keep {
-        let stored = tray.records.stored_texts();
-        let is_too_much = |way: &Way| {
+        let stored = state.records.stored_texts();
+        let is_too_much = |way: &ImportMode| {
             let (removed, written) = outlook.changes(*way, &here);
             let removed = removed.into_iter().map(|key| (key, None));
             let written = written.into_iter().map(|(key, text)| (key, Some(text)));
             taken_after(taken, &stored, removed.chain(written)) > ROOM
         };
-        outlook.too_much = Way::ALL.into_iter().filter(is_too_much).collect();
+        outlook.too_much = ImportMode::ALL.into_iter().filter(is_too_much).collect();
     }
     Ok(outlook)
 }
@@ -126,16 +126,16 @@ fn problem(error: FileError, file: &str) -> String {
 }
 
 /// Does what was shown; first a copy is kept of what is here. Undo leaves no trace of either.
-fn bring(tray: Tray, outlook: &Outlook) {
-    let records = tray.records;
-    let way = tray.way.get_untracked();
-    tray.chosen.set(None);
+fn bring(state: YourDataState, outlook: &Outlook) {
+    let records = state.records;
+    let way = state.way.get_untracked();
+    state.chosen.set(None);
     let here = records.texts();
-    let copy = (outlook.has_any && outlook.can_keep).then(|| present(tray));
+    let copy = (outlook.has_any && outlook.can_keep).then(|| present(state));
     // One of an earlier time is not what was here before this file, whether there is a new one or
     // not. It goes first: the new one may need its room.
-    let earlier_copy = tray.set_beside(BEFORE, None);
-    tray.set_beside(BEFORE, copy.as_deref());
+    let earlier_copy = state.set_beside(BEFORE, None);
+    state.set_beside(BEFORE, copy.as_deref());
     let (removed, written) = outlook.changes(way, &here);
     let count = written.len();
     let now_ms = clock::now_ms();
@@ -151,37 +151,37 @@ fn bring(tray: Tray, outlook: &Outlook) {
         _ if copy.is_some() && Local::read(BEFORE).is_none() => w::done_without_copy(count),
         _ => w::done(count),
     };
-    tray.undo.offer(done, move || {
-        tray.set_beside(BEFORE, None);
+    state.undo.offer(done, move || {
+        state.set_beside(BEFORE, None);
         records.revert(&changes, reverted_text_of_any);
-        tray.set_beside(BEFORE, earlier_copy.as_deref());
+        state.set_beside(BEFORE, earlier_copy.as_deref());
     });
 }
 
 /// All that is here, as a file.
-fn present(tray: Tray) -> String {
-    everything(tray.records, &clock::today().to_string())
+fn present(state: YourDataState) -> String {
+    everything(state.records, &clock::today().to_string())
 }
 
 /// Makes everything as it was when the copy was kept, and what is here the copy, so that nothing
 /// is lost. Where there is no room for that and it `must_keep`, nothing is changed and the reader
 /// is asked.
-pub(super) fn bring_back(tray: Tray, must_keep: bool) {
+pub(super) fn bring_back(state: YourDataState, must_keep: bool) {
     let Some(copy) = Local::read(BEFORE) else {
-        return tray.look_again();
+        return state.look_again();
     };
     let Ok(then) = backup::texts(&copy) else {
         // Another program wrote there. What is wrong with it is said as of any file.
-        let _ = tray.chosen.try_set(Some(Ok(copy)));
+        let _ = state.chosen.try_set(Some(Ok(copy)));
         return;
     };
-    let records = tray.records;
+    let records = state.records;
     let is_full = move || untrack(|| records.save_state()) == SaveState::Full;
     if must_keep && is_full() {
-        let _ = tray.asked.try_set(true);
+        let _ = state.asked.try_set(true);
         return;
     }
-    let (here, present) = (records.texts(), present(tray));
+    let (here, present) = (records.texts(), present(state));
     let mut texts: Texts = Vec::new();
     for key in here.keys() {
         if !then.contains_key(key) {
@@ -208,18 +208,18 @@ pub(super) fn bring_back(tray: Tray, must_keep: bool) {
     let back = move || {
         Local::remove(BEFORE);
         records.revert(&changes, reverted_text_of_any);
-        tray.set_beside(BEFORE, Some(&copy));
+        state.set_beside(BEFORE, Some(&copy));
     };
     if must_keep && !is_kept {
         back();
-        let _ = tray.asked.try_set(true);
+        let _ = state.asked.try_set(true);
         return;
     }
-    tray.look_again();
+    state.look_again();
     page::focus_on("bring-back");
     let done = match is_kept {
         true => before::brought_back(),
         false => before::brought_back_alone(),
     };
-    tray.undo.offer(done.to_owned(), back);
+    state.undo.offer(done.to_owned(), back);
 }

@@ -6,15 +6,15 @@ use leptos::task::spawn_local;
 use steppingstone_core::store::backup::{self, FileError};
 
 use super::before::{before, question};
-use super::tray::{Tray, Way};
-use super::{Errand, reading};
+use super::state::{ImportMode, YourDataState};
+use super::{ImportTask, reading};
 use crate::platform::download;
 use crate::ui::part::Fetch;
 use crate::ui::{Button, Look, when};
 use crate::words::your_data::import as w;
 
 /// A file to choose, what it would change, and what was here before the last one.
-pub(super) fn choose(tray: Tray) -> impl IntoView {
+pub(super) fn choose(state: YourDataState) -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
     let asked = RwSignal::new(false);
     let read = move |_| {
@@ -27,8 +27,8 @@ pub(super) fn choose(tray: Tray) -> impl IntoView {
                 return;
             };
             // The reader may have gone on meanwhile.
-            let _ = tray.way.try_set(Way::default());
-            let _ = tray
+            let _ = state.way.try_set(ImportMode::default());
+            let _ = state
                 .chosen
                 .try_set(Some(read.map_err(|_| FileError::TooLarge)));
         });
@@ -63,11 +63,11 @@ pub(super) fn choose(tray: Tray) -> impl IntoView {
                     on:change=read
                 />
             </div>
-            {when(move || tray.before.get().is_some(), move || before(tray))}
-            {question(tray)}
+            {when(move || state.before.get().is_some(), move || before(state))}
+            {question(state)}
             {when(
-                move || asked.get() || tray.chosen.with(Option::is_some),
-                move || reading::PART.view((tray, Errand::BringIn), meanwhile, || ()),
+                move || asked.get() || state.chosen.with(Option::is_some),
+                move || reading::PART.view((state, ImportTask::BringIn), meanwhile, || ()),
             )}
         </section>
     }

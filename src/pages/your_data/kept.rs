@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use steppingstone_core::store::{ASIDE_PREFIX, Key, Kind, ROOM};
 
 use super::lasting::lasting;
-use super::tray::Tray;
+use super::state::YourDataState;
 use crate::platform::storage::{self, Place};
 use crate::platform::{intl, lasting as browser};
 use crate::ui::chart::{Meter, Table};
@@ -26,9 +26,9 @@ pub(super) fn kind_name(kind: Kind) -> &'static str {
 
 /// A table of what is stored, by kind, with its size; how full the storage is, and how lasting.
 #[component]
-pub(super) fn Kept(tray: Tray) -> impl IntoView {
-    let records = tray.records;
-    let rows = memo(move || rows(tray));
+pub(super) fn Kept(state: YourDataState) -> impl IntoView {
+    let records = state.records;
+    let rows = memo(move || rows(state));
     let saved = text(move || {
         records
             .last_saved_ms()
@@ -76,11 +76,11 @@ pub(super) fn Kept(tray: Tray) -> impl IntoView {
 }
 
 /// The rows of the table. Looks at keys and sizes alone.
-fn rows(tray: Tray) -> Vec<Vec<String>> {
+fn rows(state: YourDataState) -> Vec<Vec<String>> {
     // What waits for room is in no storage, and is told apart.
-    let texts = match tray.records.place() {
-        Place::Device => tray.records.stored_texts(),
-        Place::Memory => tray.records.all_texts(),
+    let texts = match state.records.place() {
+        Place::Device => state.records.stored_texts(),
+        Place::Memory => state.records.all_texts(),
     };
     let sizes = |belongs: &dyn Fn(&str) -> bool| -> Vec<usize> {
         let found = texts.iter().filter(|(key, _)| belongs(key));
@@ -93,7 +93,7 @@ fn rows(tray: Tray) -> Vec<Vec<String>> {
     }
     named.push((w::aside(), sizes(&|key| key.starts_with(ASIDE_PREFIX))));
     named.retain(|(_, sizes)| !sizes.is_empty());
-    let before: Vec<usize> = tray.before.get().into_iter().collect();
+    let before: Vec<usize> = state.before.get().into_iter().collect();
     let all: Vec<usize> = sizes(&|_| true).into_iter().chain(before.clone()).collect();
     if !before.is_empty() {
         named.push((w::before(), before));

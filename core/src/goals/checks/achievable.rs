@@ -8,7 +8,7 @@ use crate::goals::reason::{Reason, Tempo};
 use crate::goals::text::{place_of, starts_with, words};
 use crate::goals::verdict::{Scene, Verdict, pass_if};
 use crate::goals::words::Lexicon;
-use crate::order::in_order;
+use crate::order::insertion_sorted;
 
 /// So many big goals at once are still fine (25).
 const BIG_GOALS: usize = 3;
@@ -105,7 +105,7 @@ pub(in crate::goals) fn prerequisites(scene: &Scene) -> Verdict {
     }
     let found = first.filter_map(|it| weak_prerequisite(it, scene.plan));
     // The plainest one first.
-    match in_order(found, |a, b| a.0 < b.0).into_iter().next() {
+    match insertion_sorted(found, |a, b| a.0 < b.0).into_iter().next() {
         Some((_, reason)) => Verdict::Warn(reason),
         None => Verdict::Pass,
     }

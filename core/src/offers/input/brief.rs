@@ -6,7 +6,7 @@
 
 use crate::json::Json;
 use crate::offers::saved::is_example;
-use crate::order::in_order;
+use crate::order::insertion_sorted;
 use crate::store::envelope::Envelope;
 use crate::store::{Key, Kind};
 
@@ -38,7 +38,7 @@ pub fn brief<'a>(texts: impl Iterator<Item = (&'a str, &'a str)>) -> Option<Brie
     let told: Vec<Told> = texts.filter_map(|(key, text)| told(key, text)).collect();
     let is_example = told.iter().all(|offer| offer.is_example);
     let shown = told.iter().filter(|offer| offer.is_example == is_example);
-    let shown = in_order(shown, |a, b| a.place < b.place);
+    let shown = insertion_sorted(shown, |a, b| a.place < b.place);
     let named = shown.iter().filter(|offer| !offer.name.is_empty());
     let brief = Brief {
         is_example,

@@ -128,12 +128,12 @@ impl OfferDraft {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::order::map_of;
+    use crate::order::collect_map;
 
     fn draft(kind: Kind, told: &[(Field, &str)]) -> OfferDraft {
         let texts = told.iter();
         let mut draft = OfferDraft {
-            texts: map_of(texts.map(|(field, text)| (*field, (*text).to_owned()))),
+            texts: collect_map(texts.map(|(field, text)| (*field, (*text).to_owned()))),
             ..OfferDraft::default()
         };
         draft.terms.kind = kind;

@@ -1,7 +1,7 @@
 use super::*;
 use crate::offers::Frequency;
 use crate::offers::retirement::TiersProblem;
-use crate::order::map_of;
+use crate::order::collect_map;
 
 #[track_caller]
 fn check(field: Field, text: &str, expected: Result<Option<Value>, ProblemKind>) {
@@ -98,7 +98,7 @@ fn every_problem_is_told_and_an_empty_field_is_none() {
     ];
     let texts = texts.map(|(field, text)| (field, text.to_owned()));
     let draft = OfferDraft {
-        texts: map_of(texts),
+        texts: collect_map(texts),
         ..OfferDraft::default()
     };
     let fields: Vec<Field> = draft
@@ -118,7 +118,7 @@ fn every_problem_is_told_and_an_empty_field_is_none() {
 fn what_can_be_read_counts_while_the_rest_is_mended() {
     let texts = [(Field::Pay, "75k"), (Field::Raise, "900%")];
     let draft = OfferDraft {
-        texts: map_of(texts.map(|(field, text)| (field, text.to_owned()))),
+        texts: collect_map(texts.map(|(field, text)| (field, text.to_owned()))),
         ..OfferDraft::default()
     };
     let (offer, problems) = draft.readable(Point::Fraction);
@@ -129,7 +129,7 @@ fn what_can_be_read_counts_while_the_rest_is_mended() {
 
 #[test]
 fn not_told_is_not_zero() {
-    let texts = map_of([(Field::SignOn, "0".to_owned())]);
+    let texts = collect_map([(Field::SignOn, "0".to_owned())]);
     let offer = OfferDraft {
         texts,
         ..OfferDraft::default()
@@ -173,7 +173,7 @@ fn a_range_depends_on_what_else_is_told() {
 fn units_worth_more_than_a_grant_can_be_are_refused() {
     let texts = [(Field::SharePrice, "1000000"), (Field::StockUnits, "1001")];
     let draft = OfferDraft {
-        texts: map_of(texts.map(|(field, text)| (field, text.to_owned()))),
+        texts: collect_map(texts.map(|(field, text)| (field, text.to_owned()))),
         ..OfferDraft::default()
     };
     assert_eq!(
@@ -189,7 +189,7 @@ fn a_pay_is_counted_as_often_as_it_comes() {
             frequency,
             ..Terms::default()
         };
-        let texts = map_of([(field, text.to_owned())]);
+        let texts = collect_map([(field, text.to_owned())]);
         let draft = OfferDraft {
             terms,
             texts,
@@ -231,7 +231,7 @@ fn a_pay_is_counted_as_often_as_it_comes() {
 fn a_payment_of_fourteen_a_year_is_a_pay() {
     let texts = [(Field::Pay, "3,000 / pay"), (Field::Payments, "14")];
     let draft = OfferDraft {
-        texts: map_of(texts.map(|(field, text)| (field, text.to_owned()))),
+        texts: collect_map(texts.map(|(field, text)| (field, text.to_owned()))),
         ..OfferDraft::default()
     };
     let pay = Value::Money(Money::units(3_000));
@@ -246,7 +246,7 @@ fn payments_of_a_year_say_how_often_a_pay_comes() {
         (Field::Premium, "120 / pay"),
     ];
     let mut draft = OfferDraft {
-        texts: map_of(texts.map(|(field, text)| (field, text.to_owned()))),
+        texts: collect_map(texts.map(|(field, text)| (field, text.to_owned()))),
         ..OfferDraft::default()
     };
     let money = |amount| Ok(Some(Value::Money(Money::units(amount))));
@@ -278,7 +278,7 @@ fn by_the_hour_a_pay_tells_too_little() {
     };
     let draft = OfferDraft {
         terms,
-        texts: map_of([(Field::Pay, "900/pay".to_owned())]),
+        texts: collect_map([(Field::Pay, "900/pay".to_owned())]),
         ..OfferDraft::default()
     };
     assert_eq!(
@@ -292,7 +292,7 @@ fn a_term_ends_on_its_first_day_at_the_earliest() {
     let read = |start: &str, end: &str| {
         let texts = [(Field::Start, start), (Field::TermEnd, end)];
         let draft = OfferDraft {
-            texts: map_of(texts.map(|(field, text)| (field, text.to_owned()))),
+            texts: collect_map(texts.map(|(field, text)| (field, text.to_owned()))),
             ..OfferDraft::default()
         };
         let (offer, problems) = draft.readable(Point::Fraction);
@@ -318,7 +318,7 @@ fn contract_work_may_be_told_by_the_hour() {
         };
         let draft = OfferDraft {
             terms,
-            texts: map_of([(Field::Pay, text.to_owned())]),
+            texts: collect_map([(Field::Pay, text.to_owned())]),
             ..OfferDraft::default()
         };
         draft.read(Field::Pay, Point::Fraction)

@@ -126,7 +126,7 @@ impl OfferDraft {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::order::map_of;
+    use crate::order::collect_map;
 
     /// What is offered for a text, each with what it is read as.
     fn fixes(texts: &[(Field, &str)], field: Field) -> Vec<Fix> {
@@ -134,7 +134,7 @@ mod tests {
             .iter()
             .map(|(field, text)| (*field, (*text).to_owned()));
         let mut draft = OfferDraft {
-            texts: map_of(texts),
+            texts: collect_map(texts),
             ..OfferDraft::default()
         };
         let fixes = draft.fixes(field, Point::Fraction);

@@ -235,10 +235,10 @@ impl Shared {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::order::map_of;
+    use crate::order::collect_map;
 
     fn draft(field: SharedField, text: &str) -> SharedDraft {
-        let texts = map_of([(field, text.to_owned())]);
+        let texts = collect_map([(field, text.to_owned())]);
         SharedDraft {
             texts,
             ..SharedDraft::default()

@@ -10,7 +10,7 @@ use crate::offers::input::offer::Offer;
 use crate::offers::input::terms::{Kind, Shared};
 use crate::offers::law::{InForce, law_of};
 use crate::offers::tax::state::StateLaw;
-use crate::order::in_order;
+use crate::order::insertion_sorted;
 
 /// What offers are put in order by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,7 +117,7 @@ impl Comparison {
             .iter()
             .map(|outcome| by.of(outcome))
             .enumerate();
-        in_order(places, |one, other| one.1 > other.1)
+        insertion_sorted(places, |one, other| one.1 > other.1)
             .into_iter()
             .map(|(place, _)| place)
             .collect()
@@ -148,5 +148,5 @@ pub fn reasons(one: &Outcome, other: &Outcome) -> Vec<Reason> {
     let told = reasons
         .into_iter()
         .filter(|reason| reason.more != Money::ZERO);
-    in_order(told, |one, other| size(one) > size(other))
+    insertion_sorted(told, |one, other| size(one) > size(other))
 }

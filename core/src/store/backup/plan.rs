@@ -3,7 +3,7 @@
 use litemap::LiteMap;
 
 use super::verdict::{Verdict, verdict};
-use super::{FileError, Flaw, aside_name, file, numbered};
+use super::{FileError, ImportError, aside_name, file, numbered};
 use crate::store::{ASIDE_PREFIX, Key};
 use crate::tool::ToolId;
 
@@ -59,7 +59,7 @@ impl Group {
 
 /// One entry of a file, with what would happen to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Planned {
+pub struct ImportEntry {
     /// The key as the file has it; of a text to be set aside, the key it would get here.
     pub stored_key: String,
     /// The text that would be stored: the record as this version writes it. Of a record that
@@ -70,7 +70,7 @@ pub struct Planned {
     /// What importing it would do.
     pub change: Change,
     /// What is wrong, if it is left out.
-    pub flaw: Option<Flaw>,
+    pub error: Option<ImportError>,
     /// Where in the record's data that is: the first member at fault, such as
     /// `milestones.value[2].due`. Places in lists are counted from 0; `data` is the whole. `None`
     /// where no one member is at fault.
@@ -92,36 +92,37 @@ pub enum OnConflict {
 /// What importing a file would do: its records in the order of their keys, then the texts that
 /// could not be read where it was made.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Plan(Vec<Planned>);
+pub struct Plan(Vec<ImportEntry>);
 
 impl Plan {
     /// Every record of the file.
-    pub fn records(&self) -> &[Planned] {
+    pub fn records(&self) -> &[ImportEntry] {
         &self.0
     }
 
     /// How many records a change befalls.
     pub fn count(&self, change: Change) -> usize {
-        let is_it = |record: &&Planned| record.change == change;
+        let is_it = |record: &&ImportEntry| record.change == change;
         self.0.iter().filter(is_it).count()
     }
 
     /// How many records of a group a change befalls.
     pub fn count_in(&self, group: Group, change: Change) -> usize {
-        let is_it =
-            |record: &&Planned| record.change == change && Group::of(&record.stored_key) == group;
+        let is_it = |record: &&ImportEntry| {
+            record.change == change && Group::of(&record.stored_key) == group
+        };
         self.0.iter().filter(is_it).count()
     }
 
     /// Every record that is left out: its key in the file, and why.
-    pub fn flaws(&self) -> Vec<(&str, Flaw)> {
-        let mut flaws = Vec::new();
+    pub fn errors(&self) -> Vec<(&str, ImportError)> {
+        let mut errors = Vec::new();
         for record in &self.0 {
-            if let Some(flaw) = record.flaw {
-                flaws.push((record.stored_key.as_str(), flaw));
+            if let Some(error) = record.error {
+                errors.push((record.stored_key.as_str(), error));
             }
         }
-        flaws
+        errors
     }
 
     /// What is to be written: `(stored key, text)`.
@@ -152,7 +153,7 @@ impl Plan {
     /// record of a file takes nothing away.
     pub fn removes<'a>(&self, stored: &'a LiteMap<String, String>) -> Vec<&'a str> {
         let mut left_out: LiteMap<&str, ()> = LiteMap::new();
-        for (stored_key, _) in self.flaws() {
+        for (stored_key, _) in self.errors() {
             left_out.insert(stored_key, ());
         }
         let keys = stored.keys().map(String::as_str);
@@ -175,7 +176,7 @@ impl Plan {
 ///
 /// # Errors
 /// [`FileError`] when the file as a whole is not to be used. A single record that cannot be
-/// read is no error of the file: it stands in the plan with its [`Flaw`].
+/// read is no error of the file: it stands in the plan with its [`ImportError`].
 pub fn plan(text: &str, stored: &LiteMap<String, String>) -> Result<Plan, FileError> {
     let file::Contents {
         records,
@@ -186,18 +187,18 @@ pub fn plan(text: &str, stored: &LiteMap<String, String>) -> Result<Plan, FileEr
     for (stored_key, envelope) in records.rows {
         let text = envelope.get();
         let verdict = match Key::parse(&stored_key) {
-            None => Verdict::left_out(Flaw::Key, None),
+            None => Verdict::left_out(ImportError::Key, None),
             Some(_) if records.twice.contains_key(&stored_key) => {
-                Verdict::left_out(Flaw::Twice, None)
+                Verdict::left_out(ImportError::Twice, None)
             }
             Some(key) => verdict(&key, text, stored.get(&stored_key).map(String::as_str)),
         };
-        plan.push(Planned {
+        plan.push(ImportEntry {
             stored_key,
             text: verdict.text.unwrap_or_else(|| text.to_owned()),
             joined: verdict.joined,
             change: verdict.change,
-            flaw: verdict.flaw,
+            error: verdict.error,
             place: verdict.place,
         });
     }
@@ -209,7 +210,7 @@ pub fn plan(text: &str, stored: &LiteMap<String, String>) -> Result<Plan, FileEr
 fn set_aside(
     texts: LiteMap<String, String>,
     stored: &LiteMap<String, String>,
-    plan: &mut Vec<Planned>,
+    plan: &mut Vec<ImportEntry>,
 ) {
     let mut here: LiteMap<&str, &str> = LiteMap::new();
     for (key, text) in stored {
@@ -237,12 +238,12 @@ fn set_aside(
             }
         };
         taken.insert(stored_key.clone(), ());
-        plan.push(Planned {
+        plan.push(ImportEntry {
             stored_key,
             text,
             joined: None,
             change,
-            flaw: None,
+            error: None,
             place: None,
         });
     }

@@ -1,6 +1,6 @@
 //! What becomes of one record of a file beside what is here under its key.
 
-use super::{Change, Flaw};
+use super::{Change, ImportError};
 use crate::store::{Key, LoadError, Record, load, seal};
 use crate::with_record_type;
 
@@ -11,7 +11,7 @@ pub(super) struct Verdict {
     pub(super) text: Option<String>,
     /// Joined with what is here, where that makes a difference.
     pub(super) joined: Option<String>,
-    pub(super) flaw: Option<Flaw>,
+    pub(super) error: Option<ImportError>,
     /// Where in the record's data it is.
     pub(super) place: Option<String>,
 }
@@ -23,22 +23,22 @@ pub(super) fn verdict(key: &Key, text: &str, here: Option<&str>) -> Verdict {
 
 impl Verdict {
     /// Leaves a record out. `text` is there if the record itself is sound.
-    pub(super) fn left_out(flaw: Flaw, text: Option<String>) -> Verdict {
-        let change = match flaw {
-            Flaw::Newer { .. } | Flaw::NewerHere { .. } => Change::TooNew,
-            Flaw::Key
-            | Flaw::Twice
-            | Flaw::Envelope
-            | Flaw::Form
-            | Flaw::Value
-            | Flaw::Id
-            | Flaw::UnreadableHere => Change::Unreadable,
+    pub(super) fn left_out(error: ImportError, text: Option<String>) -> Verdict {
+        let change = match error {
+            ImportError::Newer { .. } | ImportError::NewerHere { .. } => Change::TooNew,
+            ImportError::Key
+            | ImportError::Twice
+            | ImportError::Envelope
+            | ImportError::Form
+            | ImportError::Value
+            | ImportError::Id
+            | ImportError::UnreadableHere => Change::Unreadable,
         };
         Verdict {
             change,
             text,
             joined: None,
-            flaw: Some(flaw),
+            error: Some(error),
             place: None,
         }
     }
@@ -46,10 +46,10 @@ impl Verdict {
 
 fn of<R: Record>(key: &Key, text: &str, here: Option<&str>) -> Verdict {
     let Ok(theirs) = load::<R>(key, Some(text)) else {
-        let (flaw, place) = Flaw::of::<R>(key, text);
+        let (error, place) = ImportError::of::<R>(key, text);
         return Verdict {
             place,
-            ..Verdict::left_out(flaw, None)
+            ..Verdict::left_out(error, None)
         };
     };
     // Written anew: whatever else the file's text has beside the record stays outside.
@@ -58,9 +58,9 @@ fn of<R: Record>(key: &Key, text: &str, here: Option<&str>) -> Verdict {
         Ok(mine) => Some(mine),
         Err(LoadError::Missing) => None,
         Err(LoadError::TooNew { found }) => {
-            return Verdict::left_out(Flaw::NewerHere { found }, text);
+            return Verdict::left_out(ImportError::NewerHere { found }, text);
         }
-        Err(LoadError::Corrupt) => return Verdict::left_out(Flaw::UnreadableHere, text),
+        Err(LoadError::Corrupt) => return Verdict::left_out(ImportError::UnreadableHere, text),
     };
     let (change, joined) = match mine {
         None => (Change::New, None),
@@ -82,7 +82,7 @@ fn of<R: Record>(key: &Key, text: &str, here: Option<&str>) -> Verdict {
         change,
         text,
         joined,
-        flaw: None,
+        error: None,
         place: None,
     }
 }

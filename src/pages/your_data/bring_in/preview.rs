@@ -5,8 +5,8 @@ use steppingstone_core::store::backup::{Change, Group, OnConflict, Plan};
 use steppingstone_core::tool::ToolId;
 
 use super::super::save_copy;
-use super::super::tray::{Tray, Way};
-use super::flaws::flaws;
+use super::super::state::{ImportMode, YourDataState};
+use super::errors::errors;
 use super::{Outlook, bring};
 use crate::platform::intl;
 use crate::ui::chart::Table;
@@ -16,17 +16,17 @@ use crate::words::your_data::import as w;
 use crate::words::your_data::{export, what};
 
 /// What the file would change, and the button that does it.
-pub(super) fn preview(tray: Tray, outlook: Outlook) -> AnyView {
+pub(super) fn preview(state: YourDataState, outlook: Outlook) -> AnyView {
     let has_choice = outlook.has_any && !outlook.alone.writes(OnConflict::Join).is_empty();
     let head = view! {
         {by_tool(&outlook.beside)}
-        {flaws(&outlook.beside)}
-        {has_choice.then(|| ways(tray, outlook.gone))}
+        {errors(&outlook.beside)}
+        {has_choice.then(|| ways(state, outlook.gone))}
     };
     let (has_any, can_keep) = (outlook.has_any, outlook.can_keep);
     let outlook = StoredValue::new(outlook);
     let would_change = move || {
-        let way = tray.way.get();
+        let way = state.way.get();
         outlook.with_value(|outlook| match way.on_conflict() {
             Some(on_conflict) => !outlook.beside.writes(on_conflict).is_empty(),
             // There is this choice only if the file has something to put in the place.
@@ -34,16 +34,16 @@ pub(super) fn preview(tray: Tray, outlook: Outlook) -> AnyView {
         })
     };
     let is_too_much = move || {
-        let way = tray.way.get();
+        let way = state.way.get();
         outlook.with_value(|outlook| outlook.too_much.contains(&way))
     };
     let confirm = move || {
         let bring = move |()| {
             let outlook = outlook.get_value();
-            bring(tray, &outlook);
+            bring(state, &outlook);
         };
         view! {
-            {if has_any { keeping(tray, can_keep) } else { copy_goes(tray) }}
+            {if has_any { keeping(state, can_keep) } else { copy_goes(state) }}
             {when(is_too_much, || {
                 view! {
                     <Notice tone=Tone::Warn>
@@ -114,23 +114,27 @@ fn group_name(group: Group) -> &'static str {
     }
 }
 
-fn ways(tray: Tray, gone: usize) -> AnyView {
-    let options = Way::ALL.map(|way| {
+fn ways(state: YourDataState, gone: usize) -> AnyView {
+    let options = ImportMode::ALL.map(|way| {
         let (label, detail) = match way {
-            Way::Join => (w::way::join(), w::way::join_text().to_owned()),
-            Way::KeepMine => (w::way::keep(), w::way::keep_text().to_owned()),
-            Way::TakeFile => (w::way::take(), w::way::take_text().to_owned()),
-            Way::Replace => (w::way::replace(), w::way::replace_text(gone)),
+            ImportMode::Join => (w::way::join(), w::way::join_text().to_owned()),
+            ImportMode::KeepMine => (w::way::keep(), w::way::keep_text().to_owned()),
+            ImportMode::TakeFile => (w::way::take(), w::way::take_text().to_owned()),
+            ImportMode::Replace => (w::way::replace(), w::way::replace_text(gone)),
         };
         Opt::with(label, Signal::stored(detail))
     });
     let chosen = move || {
-        let way = tray.way.get();
-        Way::ALL.iter().position(|other| *other == way)
+        let way = state.way.get();
+        ImportMode::ALL.iter().position(|other| *other == way)
     };
     let choose = move |chosen: Chosen| {
-        tray.way
-            .set(Way::ALL.get(chosen.index).copied().unwrap_or_default());
+        state.way.set(
+            ImportMode::ALL
+                .get(chosen.index)
+                .copied()
+                .unwrap_or_default(),
+        );
     };
     view! {
         <Choice
@@ -145,16 +149,16 @@ fn ways(tray: Tray, gone: usize) -> AnyView {
 }
 
 /// That a copy of what is here is kept, or how to keep one oneself.
-fn keeping(tray: Tray, can_keep: bool) -> AnyView {
+fn keeping(state: YourDataState, can_keep: bool) -> AnyView {
     if can_keep {
         return view! { <p class="muted">{w::kept()}</p> }.into_any();
     }
     view! {
         <Notice tone=Tone::Warn>
             <p>{w::no_room()}</p>
-            {copy_goes(tray)}
+            {copy_goes(state)}
             <div class="actions">
-                <Button look=Look::Quiet on_press=move |()| save_copy(tray)>{export::button()}</Button>
+                <Button look=Look::Quiet on_press=move |()| save_copy(state)>{export::button()}</Button>
             </div>
         </Notice>
     }
@@ -162,9 +166,9 @@ fn keeping(tray: Tray, can_keep: bool) -> AnyView {
 }
 
 /// That the copy of an earlier time is deleted without another in its place, if there is one.
-fn copy_goes(tray: Tray) -> AnyView {
+fn copy_goes(state: YourDataState) -> AnyView {
     when(
-        move || tray.before.get().is_some(),
+        move || state.before.get().is_some(),
         || view! { <p>{w::copy_goes()}</p> }.into_any(),
     )
 }

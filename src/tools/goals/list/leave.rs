@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use steppingstone_core::day::date_from_text;
-use steppingstone_core::order::in_order;
+use steppingstone_core::order::insertion_sorted;
 
 use super::super::desk::Desk;
 use super::super::form::{self, Sort, Typed};
@@ -38,7 +38,7 @@ pub(super) fn leave(desk: Desk) -> AnyView {
         last.set(String::new());
         desk.change_season(|season, now| {
             let leave = season.leave.value.iter().copied().chain([(from, to)]);
-            season.set_leave(in_order(leave, |a, b| a < b), now);
+            season.set_leave(insertion_sorted(leave, |a, b| a < b), now);
         });
         page::focus_on("away");
     };

@@ -8,7 +8,7 @@ use crate::store::{Key, Record};
 
 /// Why a record of a file is left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Flaw {
+pub enum ImportError {
     /// Its key is not one of a record of ours.
     Key,
     /// Its key is in the file more than once, so it cannot be known which is meant.
@@ -35,30 +35,30 @@ pub enum Flaw {
     UnreadableHere,
 }
 
-impl Flaw {
+impl ImportError {
     /// Of a text that cannot be loaded as `R` under its key, and the place in its data, as far as
     /// it is one member's fault.
-    pub(super) fn of<R: Record>(key: &Key, text: &str) -> (Flaw, Option<String>) {
+    pub(super) fn of<R: Record>(key: &Key, text: &str) -> (ImportError, Option<String>) {
         let Ok(envelope) = Envelope::read(key.kind(), text) else {
-            return (Flaw::Envelope, None);
+            return (ImportError::Envelope, None);
         };
         let found = envelope.version;
         if found > version::<R>() {
-            return (Flaw::Newer { found }, None);
+            return (ImportError::Newer { found }, None);
         }
         let Ok(doc) = document(found, envelope.data.get(), R::MIGRATIONS) else {
-            return (Flaw::Form, None);
+            return (ImportError::Form, None);
         };
         match R::from_doc(doc) {
-            Ok(record) if record.key().as_ref() != Some(key) => (Flaw::Id, None),
-            Ok(_) => (Flaw::Value, None),
+            Ok(record) if record.key().as_ref() != Some(key) => (ImportError::Id, None),
+            Ok(_) => (ImportError::Value, None),
             Err(error) => {
-                let flaw = match error.kind {
-                    DecodeErrorKind::Form => Flaw::Form,
-                    DecodeErrorKind::Value => Flaw::Value,
-                    DecodeErrorKind::Later => Flaw::Newer { found },
+                let kind = match error.kind {
+                    DecodeErrorKind::Form => ImportError::Form,
+                    DecodeErrorKind::Value => ImportError::Value,
+                    DecodeErrorKind::Later => ImportError::Newer { found },
                 };
-                (flaw, Some(error.place().to_owned()))
+                (kind, Some(error.place().to_owned()))
             }
         }
     }

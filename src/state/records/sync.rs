@@ -1,17 +1,19 @@
-//! Between the shelves and the storage: reading, writing, setting aside, following other tabs.
+//! Between the collections and the storage: reading, writing, setting aside, following other tabs.
 
 use litemap::LiteMap;
 
 use leptos::prelude::*;
-use steppingstone_core::order::map_of;
-use steppingstone_core::store::{ASIDE_PREFIX, Key, LoadError, PREFIX, backup, glance, load, seal};
+use steppingstone_core::order::collect_map;
+use steppingstone_core::store::{
+    ASIDE_PREFIX, Key, LoadError, PREFIX, backup, load, read_envelope, seal,
+};
 
-use super::shelves::{Kept, shelve};
-use super::{Obstacle, Records, Unsaved};
+use super::collections::{Kept, upsert};
+use super::{Records, Unsaved, WriteBlocked};
 use crate::platform::clock;
 use crate::platform::storage::{self, Local, Place, WriteError};
 
-/// Where a text was found that is put on its shelf.
+/// Where a text was found that is put on its collection.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Origin {
     /// In the storage, when everything is read.
@@ -21,7 +23,7 @@ pub(super) enum Origin {
     /// In the storage, after another tab changed it.
     OtherTab,
     /// In the message that another tab changed it, but not, or not yet, in the storage.
-    Told,
+    StorageEvent,
 }
 
 impl Records {
@@ -37,14 +39,14 @@ impl Records {
     pub(super) fn write(self, stored_key: &str, text: String) {
         match self.try_write(stored_key, &text) {
             Ok(()) => self.try_unsaved(),
-            Err(obstacle) => self.hold(stored_key, text, obstacle),
+            Err(obstacle) => self.queue_unsaved(stored_key, text, obstacle),
         }
     }
 
-    fn try_write(self, stored_key: &str, text: &str) -> Result<(), Obstacle> {
-        self.clear_way(stored_key)?;
+    fn try_write(self, stored_key: &str, text: &str) -> Result<(), WriteBlocked> {
+        self.prepare_slot(stored_key)?;
         self.store(stored_key, text)?;
-        self.let_go(stored_key);
+        self.drop_unsaved(stored_key);
         self.last_saved_ms.set(Some(clock::now_ms()));
         self.changes.notify();
         Ok(())
@@ -52,19 +54,19 @@ impl Records {
 
     /// Sees to it that nothing is lost by writing under a key: what cannot be read there is set
     /// aside first, and what a later version wrote is left alone.
-    fn clear_way(self, stored_key: &str) -> Result<(), Obstacle> {
+    fn prepare_slot(self, stored_key: &str) -> Result<(), WriteBlocked> {
         let (Some(key), Some(here)) = (Key::parse(stored_key), self.stored(stored_key)) else {
             return Ok(());
         };
         match self.check(&key, &here) {
             Ok(()) | Err(LoadError::Missing) => Ok(()),
-            Err(LoadError::TooNew { .. }) => Err(Obstacle::Newer),
+            Err(LoadError::TooNew { .. }) => Err(WriteBlocked::Newer),
             Err(LoadError::Corrupt) => self.set_aside(stored_key, here),
         }
     }
 
     /// Keeps a text in memory that cannot be stored.
-    pub(super) fn hold(self, stored_key: &str, text: String, obstacle: Obstacle) {
+    pub(super) fn queue_unsaved(self, stored_key: &str, text: String, obstacle: WriteBlocked) {
         self.changes.notify();
         self.unsaved.update(|unsaved| {
             unsaved.retain(|held| held.stored_key != stored_key);
@@ -79,7 +81,7 @@ impl Records {
 
     /// Removes a text, wherever it is.
     pub(super) fn erase(self, stored_key: &str) {
-        self.let_go(stored_key);
+        self.drop_unsaved(stored_key);
         if self.place == Place::Device {
             Local::remove(stored_key);
         }
@@ -96,7 +98,7 @@ impl Records {
 
     /// Moves text that cannot be read out of the way of the key it stood under. Without room for
     /// it there, it stays where it is, and that is the error.
-    fn set_aside(self, stored_key: &str, text: String) -> Result<(), Obstacle> {
+    fn set_aside(self, stored_key: &str, text: String) -> Result<(), WriteBlocked> {
         let aside_key = backup::aside_key(stored_key, |key| self.stored(key).is_some());
         self.store(&aside_key, &text)?;
         Local::remove(stored_key);
@@ -118,13 +120,14 @@ impl Records {
         self.changes.notify();
         let is_aside = |(key, _): &(&String, &String)| key.starts_with(ASIDE_PREFIX);
         let aside = texts.iter().filter(is_aside);
-        self.aside
-            .set(map_of(aside.map(|(key, text)| (key.clone(), text.clone()))));
+        self.aside.set(collect_map(
+            aside.map(|(key, text)| (key.clone(), text.clone())),
+        ));
         for (stored_key, text) in &texts {
-            self.take_in(stored_key, Some(text), Origin::Stored);
+            self.ingest(stored_key, Some(text), Origin::Stored);
         }
         for held in self.unsaved.get_untracked() {
-            self.take_in(&held.stored_key, Some(&held.text), Origin::Held);
+            self.ingest(&held.stored_key, Some(&held.text), Origin::Held);
         }
     }
 
@@ -144,45 +147,45 @@ impl Records {
             });
             return;
         }
-        self.take_in(stored_key, text.as_deref(), Origin::OtherTab);
+        self.ingest(stored_key, text.as_deref(), Origin::OtherTab);
         if told.is_some() && told != text.as_deref() {
-            self.take_in(stored_key, told, Origin::Told);
+            self.ingest(stored_key, told, Origin::StorageEvent);
         }
     }
 
-    fn take_in(self, stored_key: &str, text: Option<&str>, origin: Origin) {
+    fn ingest(self, stored_key: &str, text: Option<&str>, origin: Origin) {
         let Some(key) = Key::parse(stored_key) else {
             return;
         };
         match self.known(key.kind()) {
-            Some(known) => (known.take_in)(self, key, text, origin),
-            None if origin == Origin::Told => {}
-            None => match text.map(|text| glance(&key, text)) {
-                Some(Ok(saved_ms)) => self.saw(saved_ms),
+            Some(known) => (known.ingest)(self, key, text, origin),
+            None if origin == Origin::StorageEvent => {}
+            None => match text.map(|text| read_envelope(&key, text)) {
+                Some(Ok(saved_ms)) => self.note_saved(saved_ms),
                 // Whatever the kind makes of its documents, this is not one of its texts.
                 Some(Err(_)) => {
                     let _ = self.set_aside(stored_key, text.unwrap_or_default().to_owned());
                 }
-                None => self.let_go(stored_key),
+                None => self.drop_unsaved(stored_key),
             },
         }
     }
 
     /// Notes when something was stored.
-    fn saw(self, saved_ms: i64) {
+    fn note_saved(self, saved_ms: i64) {
         self.last_saved_ms
             .update(|last| *last = (*last).max(Some(saved_ms)));
     }
 
-    /// Puts a text's record on its shelf. Edits of this tab that another tab's text lacks are
+    /// Puts a text's record on its collection. Edits of this tab that another tab's text lacks are
     /// joined to it and written back: two tabs that answer the same quiz at the same moment both
     /// keep their answers.
-    pub(super) fn take_in_as<R: Kept>(self, key: Key, text: Option<&str>, origin: Origin) {
-        let shelf = self.shelf::<R>();
+    pub(super) fn ingest_as<R: Kept>(self, key: Key, text: Option<&str>, origin: Origin) {
+        let collection = self.collection::<R>();
         let is_it = |other: &R| other.key().as_ref() == Some(&key);
         let stored_key = key.to_string();
-        if origin == Origin::Told {
-            return self.join_told::<R>(&key, text);
+        if origin == Origin::StorageEvent {
+            return self.join_event::<R>(&key, text);
         }
         if origin != Origin::Held {
             self.newer
@@ -190,8 +193,9 @@ impl Records {
         }
         match load::<R>(&key, text) {
             Ok(loaded) => {
-                let mine =
-                    shelf.with_untracked(|shelf| shelf.iter().find(|other| is_it(other)).cloned());
+                let mine = collection.with_untracked(|collection| {
+                    collection.iter().find(|other| is_it(other)).cloned()
+                });
                 let record = match mine {
                     Some(mine) if origin != Origin::Stored => loaded.record.merged(&mine),
                     _ => loaded.record.clone(),
@@ -200,14 +204,14 @@ impl Records {
                     self.write(&stored_key, seal(&record, clock::now_ms()));
                 }
                 if origin != Origin::Held {
-                    self.saw(loaded.saved_ms);
+                    self.note_saved(loaded.saved_ms);
                 }
-                shelf.update(|shelf| shelve(shelf, record));
+                collection.update(|collection| upsert(collection, record));
             }
             Err(LoadError::Missing) => {
                 // Removed in another tab, by the reader: what waits here goes with it.
-                self.let_go(&stored_key);
-                shelf.update(|shelf| shelf.retain(|other| !is_it(other)));
+                self.drop_unsaved(&stored_key);
+                collection.update(|collection| collection.retain(|other| !is_it(other)));
             }
             Err(LoadError::TooNew { .. }) => self.newer.update(|newer| newer.push(stored_key)),
             Err(LoadError::Corrupt) => {
@@ -219,14 +223,14 @@ impl Records {
 
     /// Joins what another tab stored to what this one has, and stores the two together. A record
     /// that this tab does not have any more is not brought back.
-    fn join_told<R: Kept>(self, key: &Key, text: Option<&str>) {
+    fn join_event<R: Kept>(self, key: &Key, text: Option<&str>) {
         let Ok(told) = load::<R>(key, text) else {
             return;
         };
         let is_it = |other: &&R| other.key().as_ref() == Some(key);
         let mine = self
-            .shelf::<R>()
-            .with_untracked(|shelf| shelf.iter().find(is_it).cloned());
+            .collection::<R>()
+            .with_untracked(|collection| collection.iter().find(is_it).cloned());
         if let Some(mine) = mine {
             let both = mine.merged(&told.record);
             if both != mine {
@@ -235,15 +239,15 @@ impl Records {
         }
     }
 
-    fn store(self, stored_key: &str, text: &str) -> Result<(), Obstacle> {
+    fn store(self, stored_key: &str, text: &str) -> Result<(), WriteBlocked> {
         let stored = match self.place {
             Place::Device => Local::write(stored_key, text),
             Place::Memory => Err(WriteError::Denied),
         };
-        stored.map_err(Obstacle::Write)
+        stored.map_err(WriteBlocked::Write)
     }
 
-    fn let_go(self, stored_key: &str) {
+    fn drop_unsaved(self, stored_key: &str) {
         let is_held = |held: &Unsaved| held.stored_key == stored_key;
         if self
             .unsaved

@@ -9,7 +9,7 @@ use crate::state::{Records, Undo, use_records, use_undo};
 
 /// How a file is brought in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Way {
+pub(super) enum ImportMode {
     /// Together with what is here.
     #[default]
     Join,
@@ -21,29 +21,34 @@ pub(super) enum Way {
     Replace,
 }
 
-impl Way {
+impl ImportMode {
     /// Every way, in the order shown.
-    pub(super) const ALL: [Way; 4] = [Way::Join, Way::KeepMine, Way::TakeFile, Way::Replace];
+    pub(super) const ALL: [ImportMode; 4] = [
+        ImportMode::Join,
+        ImportMode::KeepMine,
+        ImportMode::TakeFile,
+        ImportMode::Replace,
+    ];
 
     /// What becomes of records that differ; `None` if none stays that they could differ from.
     pub(super) const fn on_conflict(self) -> Option<OnConflict> {
         match self {
-            Way::Join => Some(OnConflict::Join),
-            Way::KeepMine => Some(OnConflict::KeepMine),
-            Way::TakeFile => Some(OnConflict::TakeFile),
-            Way::Replace => None,
+            ImportMode::Join => Some(OnConflict::Join),
+            ImportMode::KeepMine => Some(OnConflict::KeepMine),
+            ImportMode::TakeFile => Some(OnConflict::TakeFile),
+            ImportMode::Replace => None,
         }
     }
 }
 
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
-pub(super) struct Tray {
+pub(super) struct YourDataState {
     pub(super) records: Records,
     pub(super) undo: Undo,
     /// The file that is to be brought in.
     pub(super) chosen: RwSignal<Option<Result<String, FileError>>>,
-    pub(super) way: RwSignal<Way>,
+    pub(super) way: RwSignal<ImportMode>,
     /// When this browser last saved a copy.
     pub(super) copied_ms: RwSignal<Option<i64>>,
     /// How large the copy is of what was here before the last file, in bytes.
@@ -52,9 +57,9 @@ pub(super) struct Tray {
     pub(super) asked: RwSignal<bool>,
 }
 
-impl Tray {
-    pub(super) fn new() -> Tray {
-        let tray = Tray {
+impl YourDataState {
+    pub(super) fn new() -> YourDataState {
+        let state = YourDataState {
             records: use_records(),
             undo: use_undo(),
             chosen: RwSignal::new(None),
@@ -63,8 +68,8 @@ impl Tray {
             before: RwSignal::new(None),
             asked: RwSignal::new(false),
         };
-        tray.look_again();
-        tray
+        state.look_again();
+        state
     }
 
     /// Reads what stands beside the records. The page may be gone by now.

@@ -1,95 +1,100 @@
-//! The live copies of the records, one shelf for each kind, and the kinds that are read.
+//! The live copies of the records, one collection for each kind, and the kinds that are read.
 
 use std::any::Any;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use steppingstone_core::store::{Key, Kind, LoadError, Record, glance, load};
+use steppingstone_core::store::{Key, Kind, LoadError, Record, load, read_envelope};
 
 use super::Records;
-use super::keeping::{Origin, stored};
+use super::sync::{Origin, stored};
 
 /// The live copies of one kind of record, in no order.
-pub(super) type Shelf<R> = ArcRwSignal<Vec<R>>;
+pub(super) type Collection<R> = ArcRwSignal<Vec<R>>;
 
-/// A record that can have a shelf.
+/// A record that can have a collection.
 pub trait Kept: Record + Send + Sync + 'static {}
 
 impl<R: Record + Send + Sync + 'static> Kept for R {}
 
 /// A kind that has been asked for, with what to do with its texts.
 #[derive(Clone)]
-pub(super) struct Known {
+pub(super) struct LoadedKind {
     kind: Kind,
-    /// A [`Shelf`] of its records.
-    shelf: Arc<dyn Any + Send + Sync>,
+    /// A [`Collection`] of its records.
+    collection: Arc<dyn Any + Send + Sync>,
     clear: fn(&(dyn Any + Send + Sync)),
     ids: fn(&(dyn Any + Send + Sync)) -> Vec<String>,
     check: fn(&Key, &str) -> Result<(), LoadError>,
-    pub(super) take_in: fn(Records, Key, Option<&str>, Origin),
+    pub(super) ingest: fn(Records, Key, Option<&str>, Origin),
 }
 
-impl Known {
-    fn of<R: Kept>() -> Known {
-        Known {
+impl LoadedKind {
+    fn of<R: Kept>() -> LoadedKind {
+        LoadedKind {
             kind: R::KIND,
-            shelf: Arc::new(Shelf::<R>::default()),
-            clear: |shelf| {
-                if let Some(shelf) = shelf.downcast_ref::<Shelf<R>>() {
-                    shelf.set(Vec::new());
+            collection: Arc::new(Collection::<R>::default()),
+            clear: |collection| {
+                if let Some(collection) = collection.downcast_ref::<Collection<R>>() {
+                    collection.set(Vec::new());
                 }
             },
-            ids: |shelf| {
-                let shelf = shelf.downcast_ref::<Shelf<R>>();
-                let keys =
-                    |shelf: &Vec<R>| -> Vec<Key> { shelf.iter().filter_map(R::key).collect() };
-                let keys = shelf.map(|shelf| shelf.with(keys)).unwrap_or_default();
+            ids: |collection| {
+                let collection = collection.downcast_ref::<Collection<R>>();
+                let keys = |collection: &Vec<R>| -> Vec<Key> {
+                    collection.iter().filter_map(R::key).collect()
+                };
+                let keys = collection
+                    .map(|collection| collection.with(keys))
+                    .unwrap_or_default();
                 ids_of(&keys)
             },
             check: |key, text| load::<R>(key, Some(text)).map(drop),
-            take_in: Records::take_in_as::<R>,
+            ingest: Records::ingest_as::<R>,
         }
     }
 
-    fn shelf<R: Kept>(&self) -> Option<Shelf<R>> {
-        self.shelf.downcast_ref::<Shelf<R>>().cloned()
+    fn collection<R: Kept>(&self) -> Option<Collection<R>> {
+        self.collection.downcast_ref::<Collection<R>>().cloned()
     }
 
     pub(super) fn clear(&self) {
-        (self.clear)(self.shelf.as_ref());
+        (self.clear)(self.collection.as_ref());
     }
 }
 
 impl Records {
-    /// The shelf of a kind, filled when it is asked for the first time.
-    pub(super) fn shelf<R: Kept>(self) -> Shelf<R> {
-        let known = self.known(R::KIND).and_then(|known| known.shelf::<R>());
-        known.unwrap_or_else(|| untrack(|| self.make_known::<R>()))
+    /// The collection of a kind, filled when it is asked for the first time.
+    pub(super) fn collection<R: Kept>(self) -> Collection<R> {
+        let known = self
+            .known(R::KIND)
+            .and_then(|known| known.collection::<R>());
+        known.unwrap_or_else(|| untrack(|| self.load_kind::<R>()))
     }
 
-    fn make_known<R: Kept>(self) -> Shelf<R> {
-        let known = Known::of::<R>();
-        let shelf = known.shelf::<R>().unwrap_or_default();
+    fn load_kind<R: Kept>(self) -> Collection<R> {
+        let known = LoadedKind::of::<R>();
+        let collection = known.collection::<R>().unwrap_or_default();
         self.known.update_value(|all| all.push(known));
         for (key, text) in self.stored_of(R::KIND) {
-            self.take_in_as::<R>(key, Some(&text), Origin::Stored);
+            self.ingest_as::<R>(key, Some(&text), Origin::Stored);
         }
-        for (key, text) in self.held_of(R::KIND) {
-            self.take_in_as::<R>(key, Some(&text), Origin::Held);
+        for (key, text) in self.unsaved_of(R::KIND) {
+            self.ingest_as::<R>(key, Some(&text), Origin::Held);
         }
         // What was told of by its envelopes may have turned out unreadable.
         self.changes.notify();
-        shelf
+        collection
     }
 
-    pub(super) fn known(self, kind: Kind) -> Option<Known> {
+    pub(super) fn known(self, kind: Kind) -> Option<LoadedKind> {
         self.known
             .with_value(|all| all.iter().find(|known| known.kind == kind).cloned())
     }
 
     /// Sees to it that a kind is read, for a page that shows all there is.
-    pub fn know<R: Kept>(self) {
-        drop(self.shelf::<R>());
+    pub fn ensure_loaded<R: Kept>(self) {
+        drop(self.collection::<R>());
     }
 
     /// The ids of what is kept of a kind. Reads no record: of a kind that was not asked for yet
@@ -97,10 +102,13 @@ impl Records {
     pub fn ids(self, kind: Kind) -> Vec<String> {
         self.changes.track();
         if let Some(known) = self.known(kind) {
-            return (known.ids)(known.shelf.as_ref());
+            return (known.ids)(known.collection.as_ref());
         }
-        let texts = self.stored_of(kind).into_iter().chain(self.held_of(kind));
-        let alike = texts.filter(|(key, text)| glance(key, text).is_ok());
+        let texts = self
+            .stored_of(kind)
+            .into_iter()
+            .chain(self.unsaved_of(kind));
+        let alike = texts.filter(|(key, text)| read_envelope(key, text).is_ok());
         let mut keys: Vec<Key> = Vec::new();
         for (key, _) in alike {
             if !keys.contains(&key) {
@@ -117,7 +125,7 @@ impl Records {
         keyed.collect()
     }
 
-    fn held_of(self, kind: Kind) -> Vec<(Key, String)> {
+    fn unsaved_of(self, kind: Kind) -> Vec<(Key, String)> {
         let held = self.unsaved.get_untracked().into_iter();
         let keyed = held.filter_map(|held| Some((key_of(kind, &held.stored_key)?, held.text)));
         keyed.collect()
@@ -125,8 +133,8 @@ impl Records {
 
     /// The only record of its kind.
     pub(super) fn only<R: Kept + Default>(self) -> R {
-        self.shelf()
-            .with(|shelf: &Vec<R>| shelf.first().cloned().unwrap_or_default())
+        self.collection()
+            .with(|collection: &Vec<R>| collection.first().cloned().unwrap_or_default())
     }
 
     /// Whether a text could be read under its key. Of a kind that was not asked for yet only the
@@ -137,7 +145,7 @@ impl Records {
     pub fn check(self, key: &Key, text: &str) -> Result<(), LoadError> {
         match self.known(key.kind()) {
             Some(known) => (known.check)(key, text),
-            None => glance(key, text).map(drop),
+            None => read_envelope(key, text).map(drop),
         }
     }
 
@@ -159,10 +167,10 @@ fn ids_of(keys: &[Key]) -> Vec<String> {
 }
 
 /// Puts a record in the place of its older copy, or beside the others.
-pub(super) fn shelve<R: Record>(shelf: &mut Vec<R>, record: R) {
+pub(super) fn upsert<R: Record>(collection: &mut Vec<R>, record: R) {
     let key = record.key();
-    match shelf.iter_mut().find(|other| other.key() == key) {
+    match collection.iter_mut().find(|other| other.key() == key) {
         Some(place) => *place = record,
-        None => shelf.push(record),
+        None => collection.push(record),
     }
 }

@@ -2,21 +2,21 @@
 
 use leptos::prelude::*;
 use steppingstone_core::store::Key;
-use steppingstone_core::store::backup::{Flaw, Plan, Planned, title};
+use steppingstone_core::store::backup::{ImportEntry, ImportError, Plan, title};
 
 use super::super::kept::kind_name;
 use crate::words::your_data::import as w;
 
 /// Every record that is left out, and why.
-pub(super) fn flaws(plan: &Plan) -> AnyView {
+pub(super) fn errors(plan: &Plan) -> AnyView {
     let records = plan.records().iter();
-    let flaws = records.filter_map(|record| Some((record, record.flaw?)));
-    let rows = flaws.map(|(record, flaw)| {
+    let errors = records.filter_map(|record| Some((record, record.error?)));
+    let rows = errors.map(|(record, error)| {
         view! {
             <li>
                 <b>{place(record)}</b>
                 <br />
-                {said(flaw)}
+                {said(error)}
                 {record.place.clone().map(|place| view! { <br />{w::flaw_in(place)} })}
             </li>
         }
@@ -36,7 +36,7 @@ pub(super) fn flaws(plan: &Plan) -> AnyView {
 
 /// Where a record stands in the file, in words where its key is one of ours, and what its reader
 /// calls it where that can be read.
-fn place(record: &Planned) -> String {
+fn place(record: &ImportEntry) -> String {
     let Some(key) = Key::parse(&record.stored_key) else {
         return record.stored_key.clone();
     };
@@ -48,16 +48,16 @@ fn place(record: &Planned) -> String {
     }
 }
 
-fn said(flaw: Flaw) -> &'static str {
-    match flaw {
-        Flaw::Key => w::flaw::key(),
-        Flaw::Twice => w::flaw::twice(),
-        Flaw::Envelope => w::flaw::envelope(),
-        Flaw::Form => w::flaw::form(),
-        Flaw::Value => w::flaw::value(),
-        Flaw::Id => w::flaw::id(),
-        Flaw::Newer { .. } => w::flaw::newer(),
-        Flaw::NewerHere { .. } => w::flaw::newer_here(),
-        Flaw::UnreadableHere => w::flaw::unreadable_here(),
+fn said(error: ImportError) -> &'static str {
+    match error {
+        ImportError::Key => w::flaw::key(),
+        ImportError::Twice => w::flaw::twice(),
+        ImportError::Envelope => w::flaw::envelope(),
+        ImportError::Form => w::flaw::form(),
+        ImportError::Value => w::flaw::value(),
+        ImportError::Id => w::flaw::id(),
+        ImportError::Newer { .. } => w::flaw::newer(),
+        ImportError::NewerHere { .. } => w::flaw::newer_here(),
+        ImportError::UnreadableHere => w::flaw::unreadable_here(),
     }
 }
