@@ -12,7 +12,7 @@ use steppingstone_words::Locale;
 
 use super::{Renderer, without_comments};
 use crate::state::use_records;
-use crate::words::{frame, guide, home, quiz, shared, your_data};
+use crate::words::{frame, guide, home, install_english, quiz, shared, your_data};
 
 /// Renders pages as they are served from `base`.
 fn renderer(base: &str) -> Renderer {
@@ -64,12 +64,29 @@ fn links(html: &str) -> Vec<&str> {
         .collect()
 }
 
+/// A text as [`text`] gives it. Words that were not installed are empty, and would be found anywhere.
+#[track_caller]
+fn words(expected: &str) -> String {
+    let words = text(expected);
+    assert!(!words.is_empty(), "install the words first");
+    words
+}
+
 #[track_caller]
 fn check_says(html: &str, expected: &[&str]) {
     let said = text(html);
     for part in expected {
-        assert!(said.contains(&text(part)), "{part:?} is not in: {said}");
+        assert!(said.contains(&words(part)), "{part:?} is not in: {said}");
     }
+}
+
+#[track_caller]
+fn check_silent(html: &str, unexpected: &str) {
+    let said = text(html);
+    assert!(
+        !said.contains(&words(unexpected)),
+        "{unexpected:?} is in: {said}"
+    );
 }
 
 #[test]
@@ -175,7 +192,7 @@ fn your_data_says_on_a_first_visit_that_nothing_is_kept() {
             frame::save::nothing(),
         ],
     );
-    assert!(!text(&page).contains(your_data::what::total()));
+    check_silent(&page, your_data::what::total());
 }
 
 /// The home page with offers of these names kept, in this order; the last is the present job.
@@ -279,33 +296,39 @@ fn answers_near_the_middle_give_no_clear_result_and_say_so_kindly() {
 
 #[test]
 fn answers_that_came_too_fast_get_a_soft_hint() {
+    install_english();
     let hint = [quiz::hint::heading_one(), quiz::hint::fast()];
     check_says(&result(&taking(900, |_| Some(4))), &hint);
-    let calm = text(&result(&taking(UNHURRIED, |_| Some(4))));
-    assert!(!calm.contains(&text(quiz::hint::fast())));
+    check_silent(&result(&taking(UNHURRIED, |_| Some(4))), quiz::hint::fast());
 }
 
 #[test]
 fn the_example_is_offered_only_to_those_who_have_no_result() {
-    assert!(text(&first_visit(Route::Home)).contains(home::example()));
+    check_says(&first_visit(Route::Home), &[home::example()]);
     let page = renderer("/").page_after(Route::Home, || {
         use_records().put(&taking(UNHURRIED, |_| Some(4)));
     });
-    assert!(!text(&page).contains(home::example()));
+    check_silent(&page, home::example());
 }
 
 #[test]
 fn an_example_has_nothing_to_share() {
-    assert!(text(&result(&taking(UNHURRIED, |_| Some(4)))).contains(shared::send::result()));
+    check_says(
+        &result(&taking(UNHURRIED, |_| Some(4))),
+        &[shared::send::result()],
+    );
     let day = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
-    let page = text(&result(&example(day)));
-    assert!(page.contains(quiz::result::example_remove()));
-    assert!(!page.contains(shared::send::result()));
+    let page = result(&example(day));
+    check_says(&page, &[quiz::result::example_remove()]);
+    check_silent(&page, shared::send::result());
 }
 
 /// How much somebody says yes to, 0 for "doesn't apply": wishes for a career, meaning, income, what
 /// the role gives, habits.
 type Leanings = [u8; 5];
+
+/// Other answers to some items, by their keys.
+type More = &'static [(&'static str, u8)];
 
 /// Of two minds, and every habit weekly: nothing that one would be advised of.
 const CALM: Leanings = [3, 3, 3, 3, 5];
@@ -320,7 +343,7 @@ const GROWTH: [(&str, u8); 5] = [
 ];
 
 /// The page of a result, with other answers to some items.
-fn result_of(setup: Setup, leanings: Leanings, more: &[(&str, u8)]) -> String {
+fn result_of(setup: Setup, leanings: Leanings, more: More) -> String {
     result(&taking_of(setup, UNHURRIED, |item| {
         let key = item.key();
         if let Some((_, point)) = more.iter().find(|(other, _)| *other == key) {
@@ -340,8 +363,9 @@ fn result_of(setup: Setup, leanings: Leanings, more: &[(&str, u8)]) -> String {
 
 #[test]
 fn a_result_without_advice_says_why() {
+    install_english();
     let growth = || quiz::advice::none_but(quiz::facet_inline::growth(), "100", "0");
-    let cases: [(Setup, Leanings, &[(&str, u8)], String); 6] = [
+    let cases: [(Setup, Leanings, More, String); 6] = [
         (QUICK, [0; 5], &[], quiz::advice::none_thin().to_owned()),
         (
             QUICK,
@@ -368,7 +392,7 @@ fn a_result_without_advice_says_why() {
         let page = result_of(setup, leanings, more);
         let advice = between(&page, "id=\"what-to-do\"", "</section>");
         assert!(
-            text(advice).ends_with(&text(&expected)),
+            text(advice).ends_with(&words(&expected)),
             "{expected:?} is not all of: {}",
             text(advice)
         );
@@ -379,18 +403,19 @@ fn a_result_without_advice_says_why() {
 #[test]
 fn the_third_sentence_of_a_result_names_a_gap_only_where_there_is_one() {
     use quiz::sentence as s;
+    install_english();
     let growth = quiz::facet_inline::growth();
     let full = Setup {
         form: Form::Full,
         ..QUICK
     };
-    let one_sided = [
+    let one_sided: More = &[
         ("want_growth_new", 5),
         ("want_growth_known", 1),
         ("role_growth_new", 1),
         ("role_growth_known", 5),
     ];
-    let cases: [(Setup, &[(&str, u8)], String); 7] = [
+    let cases: [(Setup, More, String); 7] = [
         (QUICK, &[], s::no_gap().to_owned()),
         (QUICK, &GROWTH, s::on_the_whole_but(growth, "100", "0")),
         (
@@ -398,7 +423,7 @@ fn the_third_sentence_of_a_result_names_a_gap_only_where_there_is_one() {
             &[("role_growth_new", 0)],
             s::on_the_whole().to_owned(),
         ),
-        (full, &one_sided, s::gap(growth, "100", "0")),
+        (full, one_sided, s::gap(growth, "100", "0")),
         (WITHOUT_A_ROLE, &[], s::practice_same().to_owned()),
         (
             WITHOUT_A_ROLE,
@@ -424,5 +449,5 @@ fn no_clear_result_speaks_of_gaps_only_where_there_are_some() {
     );
     let alone = result_of(WITHOUT_A_ROLE, CALM, &[]);
     check_says(&alone, &[quiz::profile::unclear_text_alone()]);
-    assert!(!text(&alone).contains(&text(quiz::profile::unclear_text())));
+    check_silent(&alone, quiz::profile::unclear_text());
 }
