@@ -27,8 +27,9 @@ pub mod tax;
 
 pub use crate::number::{self, Point};
 pub use engine::assumption::{Assumption, Open};
+pub use engine::ctx::USUAL_COINSURANCE;
 pub use engine::figure::{Certainty, Figure, Form, Part, PartKind};
-pub use engine::health::{HealthYear, PLAN_FIELDS, USUAL_COINSURANCE};
+pub use engine::health::{HealthYear, PLAN_FIELDS};
 pub use engine::jurisdiction::listed_place;
 pub use engine::leave::LeaveYear;
 pub use engine::time::Hours;

@@ -6,36 +6,29 @@
 //! tax. Help with tuition: IRC 127(a)(2), a year's limit. Both are wages above it for FICA as well
 //! (IRC 3121(a)(18) and (20)); states are taken to follow. Consulted on 2026-11-23.
 
-use super::facts::Facts;
+use super::ctx::Ctx;
 use super::health::commuter;
 use super::job::JobTerms;
 use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::offers::input::field::Field;
-use crate::offers::input::terms::{Kind, Shared, Taxes};
-use crate::offers::law::Law;
+use crate::offers::input::terms::{Kind, Taxes};
 
 /// Months in a year.
 const TWELVE: Decimal = Decimal::whole(12);
 
 /// What of a year's benefits is taxed as pay: nothing in contract work, nor under a reader's own
 /// rate, which is of pay.
-pub(crate) fn taxed(
-    facts: &Facts,
-    work: &JobTerms,
-    shared: &Shared,
-    law: &Law,
-    part: Decimal,
-) -> Money {
-    if work.kind == Kind::Contractor || shared.taxes != Taxes::UnitedStates {
+pub(crate) fn taxed(ctx: &Ctx, job: &JobTerms, part: Decimal) -> Money {
+    if job.kind == Kind::Contractor || ctx.shared.taxes != Taxes::UnitedStates {
         return Money::ZERO;
     }
-    let tuition = facts.money(Field::Tuition).times(part);
-    commuting(facts, law).times(part) + (tuition - law.tuition_year.value).or_zero()
+    let tuition = ctx.money(Field::Tuition).times(part);
+    commuting(ctx).times(part) + (tuition - ctx.law().tuition_year.value).or_zero()
 }
 
 /// What of a full year's help with the way to work is taxed as pay.
-pub(crate) fn commuting(facts: &Facts, law: &Law) -> Money {
-    let subsidy = facts.money(Field::CommuteSubsidy);
-    commuter(law, subsidy.per(TWELVE)).taxable
+pub(crate) fn commuting(ctx: &Ctx) -> Money {
+    let subsidy = ctx.money(Field::CommuteSubsidy);
+    commuter(ctx.law(), subsidy.per(TWELVE)).taxable
 }

@@ -1,12 +1,13 @@
 //! What the hours of a year bring in each kind of job.
 
-use super::facts::Facts;
+use super::ctx::Ctx;
 use super::leave;
-use super::pay::{Hourly, HourlyPay, OVERTIME_ABOVE, OVERTIME_TIMES, WEEKS, hourly, per_hour};
+use super::pay::{Hourly, HourlyPay, OVERTIME_ABOVE, WEEKS, hourly, per_hour};
 use super::shifts::{Shifts, second_rate};
 use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::offers::input::field::Field;
+use crate::offers::input::terms::Kind;
 
 /// What a year's hours bring.
 #[derive(Default)]
@@ -35,25 +36,25 @@ impl HourlyEarnings {
     }
 
     /// A salary for all hours, with what shifts bring beyond it.
-    pub(crate) fn of_exempt(facts: &Facts, salary: Money, agreed: Decimal) -> HourlyEarnings {
+    pub(crate) fn of_exempt(ctx: &Ctx, salary: Money, agreed: Decimal) -> HourlyEarnings {
         let rate = per_hour(salary, agreed, WEEKS);
         HourlyEarnings {
             rate,
-            shifts: Shifts::of(facts.offer, rate).times(WEEKS),
+            shifts: Shifts::of(ctx.offer, rate).times(WEEKS),
             ..HourlyEarnings::plain(salary)
         }
     }
 
     /// A salary is for the hours agreed, and overtime comes on top of it.
-    pub(crate) fn of_salary(facts: &mut Facts, salary: Money, agreed: Decimal) -> HourlyEarnings {
+    pub(crate) fn of_salary(ctx: &Ctx, salary: Money, agreed: Decimal) -> HourlyEarnings {
         let rate = per_hour(salary, agreed, WEEKS);
-        let extra = facts.number(Field::OvertimeHours);
-        let paid = HourlyEarnings::of_exempt(facts, salary, agreed);
+        let extra = ctx.number(Field::OvertimeHours);
+        let paid = HourlyEarnings::of_exempt(ctx, salary, agreed);
         if extra == Decimal::ZERO {
             return paid;
         }
-        let more = Shifts::of(facts.offer, rate).all();
-        let [agreed, all] = with_overtime(facts, (rate, more), agreed, extra, WEEKS);
+        let more = Shifts::of(ctx.offer, rate).all();
+        let [agreed, all] = with_overtime(ctx, (rate, more), agreed, extra, WEEKS);
         HourlyEarnings {
             overtime: all.gross() - agreed.gross(),
             premium: all.premium - agreed.premium,
@@ -63,35 +64,35 @@ impl HourlyEarnings {
 
     /// Contract work by the hour: days off within the weeks paid are not paid.
     pub(crate) fn by_contract(
-        facts: &Facts,
+        ctx: &Ctx,
         rate: Money,
         agreed: Decimal,
         weeks: Decimal,
     ) -> HourlyEarnings {
         let billed = rate.times(agreed).times(weeks);
         let a_day = rate.times(agreed.over(Decimal::whole(5)));
-        let days_off = leave::contract_days_off(facts, weeks);
+        let days_off = leave::contract_days_off(ctx, weeks);
         HourlyEarnings {
             unpaid_leave: a_day.times(days_off).min(billed),
-            ..HourlyEarnings::plain(billed - facts.money(Field::Expenses))
+            ..HourlyEarnings::plain(billed - ctx.money(Field::Expenses))
         }
     }
 
     /// By the hour, hours beyond those agreed and those above forty are not certain.
     pub(crate) fn by_the_hour(
-        facts: &mut Facts,
+        ctx: &Ctx,
         rate: Money,
         agreed: Decimal,
         weeks: Decimal,
     ) -> HourlyEarnings {
-        let extra = facts.number(Field::OvertimeHours);
-        let shifts = Shifts::of(facts.offer, rate);
-        let second = second_rate(facts.offer, rate, agreed);
+        let extra = ctx.number(Field::OvertimeHours);
+        let shifts = Shifts::of(ctx.offer, rate);
+        let second = second_rate(ctx.offer, rate, agreed);
         let a_day = (rate.times(agreed) + second).per(Decimal::whole(5));
         let more = shifts.all() + second;
-        let [agreed, all] = with_overtime(facts, (rate, more), agreed, extra, weeks);
+        let [agreed, all] = with_overtime(ctx, (rate, more), agreed, extra, weeks);
         let base = agreed.regular + second.times(weeks);
-        let unpaid = a_day.times(facts.number(Field::UnpaidDays));
+        let unpaid = a_day.times(ctx.number(Field::UnpaidDays));
         HourlyEarnings {
             rate,
             base,
@@ -104,25 +105,33 @@ impl HourlyEarnings {
     }
 }
 
+/// Whether what an overtime hour pays matters: where some are paid, and elsewhere than in the United
+/// States in any job by the hour.
+pub(crate) fn has_overtime(ctx: &Ctx) -> bool {
+    let extra = ctx.number(Field::OvertimeHours);
+    let is_paid = match ctx.offer.terms.kind {
+        Kind::SalariedNonExempt => extra != Decimal::ZERO,
+        Kind::Hourly => true,
+        Kind::SalariedExempt | Kind::Contractor => false,
+    };
+    is_paid && (ctx.shared.abroad || ctx.weekly_hours.value + extra > OVERTIME_ABOVE)
+}
+
 /// A year of the hours agreed, and one of them and the `extra` ones. What an overtime hour is told
 /// to pay holds for every hour beyond those agreed; until it is told the law's holds for those above
 /// forty, and the others pay what any hour does. `more_a_week` comes on top of the rate.
 fn with_overtime(
-    facts: &mut Facts,
+    ctx: &Ctx,
     (rate, more_a_week): (Money, Money),
     agreed: Decimal,
     extra: Decimal,
     weeks: Decimal,
 ) -> [HourlyPay; 2] {
-    let (mut overtime_times, mut overtime_above) = (OVERTIME_TIMES, OVERTIME_ABOVE);
-    if let Some(told) = facts.offer.number(Field::OvertimeTimes) {
-        (overtime_times, overtime_above) = (told, agreed);
-    } else if facts.abroad {
-        // What the law of the United States asks for is not due elsewhere.
-        overtime_times = facts.number_or(Field::OvertimeTimes, Decimal::ONE);
-    } else if agreed + extra > OVERTIME_ABOVE {
-        facts.number_or(Field::OvertimeTimes, OVERTIME_TIMES);
-    }
+    let overtime_times = ctx.overtime_times.value;
+    let overtime_above = match ctx.overtime_times.is_assumed {
+        true => OVERTIME_ABOVE,
+        false => agreed,
+    };
     [agreed, agreed + extra].map(|hours_a_week| {
         hourly(&Hourly {
             rate,

@@ -6,6 +6,16 @@ use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::offers::tax::senior::From65;
 
+/// What goes into the retirement account in a year; nothing without a plan.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct PlanYear {
+    pub(crate) saved: Saved,
+    /// The same pay by pay, for a plan that does not make up for timing.
+    pub(crate) by_pay: Option<PerPay>,
+    /// The share of pay that is put in.
+    pub(crate) rate: Decimal,
+}
+
 /// A year before tax.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct GrossYear {
@@ -20,9 +30,7 @@ pub(crate) struct GrossYear {
     /// Whether catch-up is Roth, since last year's wages from this employer were high.
     pub(crate) is_catch_up_roth: bool,
     /// What goes into the retirement account.
-    pub(crate) saved: Saved,
-    /// The same pay by pay, for a plan that does not make up for timing.
-    pub(crate) by_pay: Option<PerPay>,
+    pub(crate) plan: PlanYear,
     /// What of the benefits is taxed as pay, and is not cash.
     pub(crate) taxed_benefits: Money,
     /// The share of the year within the term.

@@ -5,13 +5,12 @@
 //! employee's premium and what is paid out of pocket are cost (B1). What is paid for declining
 //! the insurance is taxable cash (B4).
 
-use super::facts::Facts;
+use super::ctx::Ctx;
 use super::figure::{Figure, Part, PartKind};
 use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::offers::input::field::Field;
 use crate::offers::input::offer::Offer;
-use crate::offers::input::terms::Shared;
 use crate::offers::law::Law;
 
 pub use crate::offers::input::terms::Tier;
@@ -71,10 +70,6 @@ pub fn commuter(law: &Law, monthly: Money) -> Commuter {
     }
 }
 
-/// What is paid beyond the deductible until it is told: a fifth. A rule of this tool; plans in the
-/// United States differ.
-pub const USUAL_COINSURANCE: Decimal = Decimal::ratio(1, 5);
-
 /// A year of care.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HealthYear {
@@ -97,24 +92,21 @@ impl Offer {
 }
 
 /// Years of little, middle and much care, after what the `premium` costs.
-pub(crate) fn years(facts: &mut Facts, shared: &Shared, premium: Money) -> [HealthYear; 3] {
-    let coinsurance = match facts.offer.tells_plan() {
-        true => facts.number_or(Field::Coinsurance, USUAL_COINSURANCE),
+pub(crate) fn years(ctx: &Ctx, premium: Money) -> [HealthYear; 3] {
+    let coinsurance = match ctx.offer.tells_plan() {
+        true => ctx.coinsurance.value,
         false => Decimal::ZERO,
     };
     let coverage = Coverage {
-        deductible: facts.money(Field::Deductible),
+        deductible: ctx.money(Field::Deductible),
         coinsurance,
-        out_of_pocket_max: facts
-            .offer
-            .money(Field::OutOfPocketMax)
-            .unwrap_or(Money::MAX),
+        out_of_pocket_max: ctx.offer.money(Field::OutOfPocketMax).unwrap_or(Money::MAX),
     };
-    shared.uses.map(|year| HealthYear {
+    ctx.shared.uses.map(|year| HealthYear {
         net: Figure::of([
             Part::cost(PartKind::Premium, premium),
             Part::cost(PartKind::OutOfPocket, out_of_pocket(&coverage, year.care)),
-            Part::cash(PartKind::EmployerHsa, facts.money(Field::EmployerHsa)),
+            Part::cash(PartKind::EmployerHsa, ctx.money(Field::EmployerHsa)),
         ]),
         chance: year.chance,
     })

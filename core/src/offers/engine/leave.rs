@@ -4,8 +4,7 @@
 //! full. At the end of a year what may not be carried over lapses. Who leaves at the end of a year
 //! leaves before that, with all that is left.
 
-use super::assumption::Open;
-use super::facts::Facts;
+use super::ctx::Ctx;
 use super::gross::GrossYear;
 use super::international;
 use super::job::JobTerms;
@@ -104,52 +103,47 @@ pub fn leave_years(plan: &LeavePlan, parts: &[Decimal]) -> Vec<LeaveYear> {
 
 /// The vacation of an offer in the years worked out; none in contract work, where a day off is a
 /// day without pay.
-pub(crate) fn of_offer(facts: &mut Facts, work: &JobTerms, gross: &[GrossYear]) -> Vec<LeaveYear> {
-    if work.kind == Kind::Contractor {
+pub(crate) fn of_offer(ctx: &Ctx, job: &JobTerms, gross: &[GrossYear]) -> Vec<LeaveYear> {
+    if job.kind == Kind::Contractor {
         return vec![LeaveYear::default(); gross.len()];
     }
-    let vacation = facts.offer.number(Field::Vacation);
+    let vacation = ctx.offer.number(Field::Vacation);
     // A twelfth of most years cannot be written out.
-    let earned = facts.offer.number(Field::LeaveEarned);
+    let earned = ctx.offer.number(Field::LeaveEarned);
     let earned = earned.map(|monthly| monthly.times(TWELVE).rounded(4));
-    let taken = facts.offer.number(Field::VacationTaken);
-    let mut plan = LeavePlan {
+    let taken = ctx.offer.number(Field::VacationTaken);
+    let plan = LeavePlan {
         granted: earned.map_or(vacation.unwrap_or_default(), |_| Decimal::ZERO),
         earned: earned.unwrap_or_default(),
-        cap: facts.offer.number(Field::LeaveCap),
-        carry_over: facts.number(Field::CarryOver),
+        cap: ctx.offer.number(Field::LeaveCap),
+        carry_over: ctx.carry_over.value,
         taken: taken.or(vacation).or(earned).unwrap_or_default(),
     };
     let parts: Vec<Decimal> = gross.iter().map(|year| year.part).collect();
-    let years = leave_years(&plan, &parts);
-    if years.iter().all(|year| year.left == Decimal::ZERO) {
-        return years;
-    }
-    plan.carry_over = facts.number_or(Field::CarryOver, Decimal::ZERO);
     leave_years(&plan, &parts)
 }
 
 /// Days off with pay in a full year: vacation as it is taken in the first, of which a `part` is
 /// worked, and holidays, which may lie within it (I5).
-pub(crate) fn days_off(facts: &Facts, leave: &[LeaveYear], part: Decimal) -> Decimal {
+pub(crate) fn days_off(ctx: &Ctx, leave: &[LeaveYear], part: Decimal) -> Decimal {
     let taken = leave.first().map(|year| year.taken).unwrap_or_default();
     let taken = taken.over(part);
-    let holidays = facts.number(Field::Holidays);
-    let included = facts.offer.terms.holidays_included == Some(true);
+    let holidays = ctx.number(Field::Holidays);
+    let included = ctx.offer.terms.holidays_included == Some(true);
     international::days_off(taken, holidays, included)
 }
 
 /// Days off in a full year of contract work that lie within the weeks that are paid. Nobody pays
 /// for them, so those weeks that are not paid are taken off first.
-pub(crate) fn contract_days_off(facts: &Facts, weeks: Decimal) -> Decimal {
-    let earned = facts.number(Field::LeaveEarned).times(TWELVE).rounded(4);
-    let told = facts.offer.number(Field::VacationTaken);
-    let told = told.or(facts.offer.number(Field::Vacation));
-    let holidays = facts.number(Field::Holidays);
-    let included = facts.offer.terms.holidays_included == Some(true);
+pub(crate) fn contract_days_off(ctx: &Ctx, weeks: Decimal) -> Decimal {
+    let earned = ctx.number(Field::LeaveEarned).times(TWELVE).rounded(4);
+    let told = ctx.offer.number(Field::VacationTaken);
+    let told = told.or(ctx.offer.number(Field::Vacation));
+    let holidays = ctx.number(Field::Holidays);
+    let included = ctx.offer.terms.holidays_included == Some(true);
     let days = international::days_off(told.unwrap_or(earned), holidays, included)
-        + facts.number(Field::SickDays)
-        + facts.number(Field::UnpaidDays);
+        + ctx.number(Field::SickDays)
+        + ctx.number(Field::UnpaidDays);
     let unpaid = (WEEKS - weeks).max(Decimal::ZERO).times(WEEKDAYS);
     (days - unpaid).max(Decimal::ZERO)
 }
@@ -162,14 +156,13 @@ pub(crate) struct Left {
 }
 
 /// Leaving at the end of the year at `index`, 0 the first, with so much pay for a day.
-pub(crate) fn at_leaving(facts: &mut Facts, day: Money, leave: &[LeaveYear], index: usize) -> Left {
+pub(crate) fn at_leaving(ctx: &Ctx, day: Money, leave: &[LeaveYear], index: usize) -> Left {
     let left = leave.get(index).map(|year| year.left).unwrap_or_default();
     if left == Decimal::ZERO {
         return Left::default();
     }
     let worth = day.times(left);
-    let told = facts.offer.terms.leave_paid_out;
-    let (paid_out, lost) = match facts.choice(told, Open::LeavePaidOut, false) {
+    let (paid_out, lost) = match ctx.leave_paid_out.value {
         true => (worth, Money::ZERO),
         false => (Money::ZERO, worth),
     };

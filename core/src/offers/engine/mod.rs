@@ -7,9 +7,9 @@
 pub mod assumption;
 pub(crate) mod base_pay;
 pub(crate) mod benefits;
+pub(crate) mod ctx;
 pub(crate) mod earnings;
 pub mod equity;
-pub(crate) mod facts;
 pub mod figure;
 pub(crate) mod gross;
 pub mod health;

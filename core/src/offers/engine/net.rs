@@ -1,7 +1,6 @@
 //! What is left of a year's cash after taxes, deferrals and premiums.
 
-use super::assumption::Open;
-use super::facts::Facts;
+use super::ctx::Ctx;
 use super::figure::{Figure, Form, Part, PartKind};
 use super::gross::GrossYear;
 use super::health::hsa_room;
@@ -12,71 +11,50 @@ use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::offers::input::field::Field;
 use crate::offers::input::terms::{Kind, Shared, Taxes};
-use crate::offers::law::Law;
+use crate::offers::tax::bonus;
 use crate::offers::tax::contractor::{self, Contract, SelfEmployment};
 use crate::offers::tax::payroll;
 use crate::offers::tax::wages::{self, Wages};
 
 /// Take-home pay of a year: its cash, less what is taken off.
-pub(crate) fn take_home(
-    facts: &mut Facts,
-    work: &JobTerms,
-    shared: &Shared,
-    place: &Jurisdiction,
-    gross: &GrossYear,
-    cash: &Figure,
-) -> Figure {
+pub(crate) fn take_home(ctx: &Ctx, job: &JobTerms, gross: &GrossYear, cash: &Figure) -> Figure {
     let pay = cash.amount();
     let mut parts = cash.parts().to_vec();
-    parts.extend(taxes_apart(facts, work, shared, place, gross, pay));
+    parts.extend(taxes_apart(ctx, job, gross, pay));
     // Whatever taxes are due, what is put aside is not in the pocket.
-    if work.kind != Kind::Contractor {
-        let wages = wages_of(facts, shared, place.law, gross, pay);
+    if job.kind != Kind::Contractor {
+        let wages = wages_of(ctx, gross, pay);
         let deferred = wages.traditional_401k + wages.roth_401k;
         parts.push(Part::cost(PartKind::Deferral, deferred));
         parts.push(Part::cost(PartKind::Hsa, wages.payroll_hsa));
-        let [health, care] = spending_accounts(facts, shared, place.law, gross);
+        let [health, care] = spending_accounts(ctx, gross);
         parts.push(Part::cost(PartKind::HealthFsa, health));
         parts.push(Part::cost(PartKind::DependentCare, care));
     }
-    parts.push(Part::cost(PartKind::Premium, premiums(facts, gross)));
+    parts.push(Part::cost(PartKind::Premium, premiums(ctx, gross)));
     Figure::of(parts)
 }
 
 /// Every tax on a year's `pay`, with that on benefits set apart.
-fn taxes_apart(
-    facts: &mut Facts,
-    work: &JobTerms,
-    shared: &Shared,
-    place: &Jurisdiction,
-    gross: &GrossYear,
-    pay: Money,
-) -> Vec<Part> {
-    let all = taxes(facts, work, shared, place, gross, pay);
+fn taxes_apart(ctx: &Ctx, job: &JobTerms, gross: &GrossYear, pay: Money) -> Vec<Part> {
+    let all = taxes(ctx, job, gross, pay);
     if gross.taxed_benefits == Money::ZERO {
         return all;
     }
     let without = gross.without_taxed_benefits();
-    let mut parts = taxes(facts, work, shared, place, &without, pay);
+    let mut parts = taxes(ctx, job, &without, pay);
     let added = Figure::of(parts.clone()).amount() - Figure::of(all).amount();
     parts.push(Part::cost(PartKind::BenefitTax, added));
     parts
 }
 
 /// Payroll taxes that the employer pays on a year's `pay` (K2): shown, and in no total.
-pub(crate) fn employer_taxes(
-    facts: &mut Facts,
-    work: &JobTerms,
-    shared: &Shared,
-    law: &Law,
-    gross: &GrossYear,
-    pay: Money,
-) -> Figure {
-    if work.kind == Kind::Contractor || shared.taxes != Taxes::UnitedStates {
+pub(crate) fn employer_taxes(ctx: &Ctx, job: &JobTerms, gross: &GrossYear, pay: Money) -> Figure {
+    if job.kind == Kind::Contractor || ctx.shared.taxes != Taxes::UnitedStates {
         return Figure::default();
     }
-    let wages = wages_of(facts, shared, law, gross, pay).fica_wages();
-    let fica = payroll::fica(law, shared.status, wages, Money::ZERO);
+    let wages = wages_of(ctx, gross, pay).fica_wages();
+    let fica = payroll::fica(ctx.law(), ctx.shared.status, wages, Money::ZERO);
     Figure::of([
         Part::cash(PartKind::SocialSecurity, fica.social_security),
         Part::cash(PartKind::Medicare, fica.medicare),
@@ -85,63 +63,49 @@ pub(crate) fn employer_taxes(
 
 /// The tax that an extra payment adds to that on a year's `pay`.
 pub(crate) fn tax_on(
-    facts: &mut Facts,
-    work: &JobTerms,
-    shared: &Shared,
-    place: &Jurisdiction,
+    ctx: &Ctx,
+    job: &JobTerms,
     gross: &GrossYear,
     pay: Money,
     extra: Money,
 ) -> Money {
-    let mut taken = |pay| Figure::of(taxes(facts, work, shared, place, gross, pay)).amount();
+    let taken = |pay| Figure::of(taxes(ctx, job, gross, pay)).amount();
     taken(pay) - taken(pay + extra)
 }
 
 /// Every tax on a year's `pay`, below zero each.
-fn taxes(
-    facts: &mut Facts,
-    work: &JobTerms,
-    shared: &Shared,
-    place: &Jurisdiction,
-    gross: &GrossYear,
-    pay: Money,
-) -> Vec<Part> {
-    match &shared.taxes {
+fn taxes(ctx: &Ctx, job: &JobTerms, gross: &GrossYear, pay: Money) -> Vec<Part> {
+    match &ctx.shared.taxes {
         Taxes::OwnRate(rate) => vec![Part::cost(
             PartKind::OwnRateTax,
             pay - international::net(pay, *rate),
         )],
         Taxes::BeforeTax => Vec::new(),
-        Taxes::UnitedStates if work.kind == Kind::Contractor => {
-            of_contract(shared, place, &contract_of(shared, gross, pay))
+        Taxes::UnitedStates if job.kind == Kind::Contractor => {
+            of_contract(ctx.shared, &ctx.place, &contract_of(ctx.shared, gross, pay))
         }
         Taxes::UnitedStates => {
-            let wages = wages_of(facts, shared, place.law, gross, pay);
-            of_wages(shared, place, &wages, gross.part)
+            let wages = wages_of(ctx, gross, pay);
+            of_wages(ctx.shared, &ctx.place, &wages, gross.part)
         }
     }
 }
 
 /// What stock that vests on top of a year's pay lacks: the tax it adds less what is withheld
 /// from it at the flat rate. Nothing where that is enough.
-pub(crate) fn withholding_gap(
-    facts: &mut Facts,
-    shared: &Shared,
-    law: &Law,
-    gross: &GrossYear,
-    cash: &Figure,
-) -> Figure {
+pub(crate) fn withholding_gap(ctx: &Ctx, gross: &GrossYear, cash: &Figure) -> Figure {
     let stock = gross.value.only(|part| part.form == Form::Stock).amount();
-    if stock <= Money::ZERO || shared.taxes != Taxes::UnitedStates {
+    if stock <= Money::ZERO || ctx.shared.taxes != Taxes::UnitedStates {
         return Figure::default();
     }
-    let without = wages_of(facts, shared, law, gross, cash.amount());
+    let without = wages_of(ctx, gross, cash.amount());
     let with = Wages {
         pay: without.pay + stock,
         ..without
     };
-    let added = wages::tax(law, &with).income_tax - wages::tax(law, &without).income_tax;
-    let withheld = crate::offers::tax::bonus::withheld(law, stock, without.pay).federal;
+    let added =
+        wages::tax(ctx.law(), &with).income_tax - wages::tax(ctx.law(), &without).income_tax;
+    let withheld = bonus::withheld(ctx.law(), stock, without.pay).federal;
     if added <= withheld {
         return Figure::default();
     }
@@ -152,20 +116,13 @@ pub(crate) fn withholding_gap(
 }
 
 /// What a year's premiums cost after the tax that they save.
-pub(crate) fn premium_cost(
-    facts: &mut Facts,
-    work: &JobTerms,
-    shared: &Shared,
-    place: &Jurisdiction,
-    gross: &GrossYear,
-    cash: &Figure,
-) -> Money {
-    let premiums = premiums(facts, gross);
-    if work.kind == Kind::Contractor || shared.taxes != Taxes::UnitedStates {
+pub(crate) fn premium_cost(ctx: &Ctx, job: &JobTerms, gross: &GrossYear, cash: &Figure) -> Money {
+    let premiums = premiums(ctx, gross);
+    if job.kind == Kind::Contractor || ctx.shared.taxes != Taxes::UnitedStates {
         return premiums;
     }
-    let with = wages_of(facts, shared, place.law, gross, cash.amount());
-    let before_tax = facts.offer.terms.premiums_before_tax.unwrap_or(true);
+    let with = wages_of(ctx, gross, cash.amount());
+    let before_tax = ctx.premiums_before_tax.value;
     let without = Wages {
         section_125: match before_tax {
             true => with.section_125 - premiums,
@@ -173,33 +130,32 @@ pub(crate) fn premium_cost(
         },
         ..with
     };
-    let taken = |wages| Figure::of(of_wages(shared, place, wages, gross.part)).amount();
+    let taken = |wages| Figure::of(of_wages(ctx.shared, &ctx.place, wages, gross.part)).amount();
     premiums + taken(&without) - taken(&with)
 }
 
-pub(crate) fn premiums(facts: &Facts, gross: &GrossYear) -> Money {
-    facts
-        .money(Field::Premium)
+pub(crate) fn premiums(ctx: &Ctx, gross: &GrossYear) -> Money {
+    ctx.money(Field::Premium)
         .times(Decimal::whole(12))
         .times(gross.part)
 }
 
 /// What is put into a health flexible spending account and set aside for dependents' care, each
 /// within the law's limit for a year: neither in contract work.
-pub(crate) fn spending_accounts(
-    facts: &Facts,
-    shared: &Shared,
-    law: &Law,
-    gross: &GrossYear,
-) -> [Money; 2] {
-    if facts.offer.terms.kind == Kind::Contractor {
+pub(crate) fn spending_accounts(ctx: &Ctx, gross: &GrossYear) -> [Money; 2] {
+    let law = ctx.law();
+    if ctx.offer.terms.kind == Kind::Contractor {
         return [Money::ZERO; 2];
     }
     let within = |field, most| {
-        let given = facts.money(field).times(gross.part);
-        if facts.abroad { given } else { given.min(most) }
+        let given = ctx.money(field).times(gross.part);
+        if ctx.shared.abroad {
+            given
+        } else {
+            given.min(most)
+        }
     };
-    let care = law.dependent_care.value.of(shared.status);
+    let care = law.dependent_care.value.of(ctx.shared.status);
     [
         within(Field::HealthFsa, law.health_fsa.value.most),
         within(Field::DependentCare, care),
@@ -207,45 +163,35 @@ pub(crate) fn spending_accounts(
 }
 
 /// What insurance that one buys oneself costs in a year.
-pub(crate) fn own_premiums(facts: &Facts, gross: &GrossYear) -> Money {
-    facts
-        .money(Field::OwnPremium)
+pub(crate) fn own_premiums(ctx: &Ctx, gross: &GrossYear) -> Money {
+    ctx.money(Field::OwnPremium)
         .times(Decimal::whole(12))
         .times(gross.part)
 }
 
-pub(crate) fn wages_of(
-    facts: &mut Facts,
-    shared: &Shared,
-    law: &Law,
-    gross: &GrossYear,
-    pay: Money,
-) -> Wages {
-    let deferred = gross.saved.deferral + gross.saved.catch_up;
+pub(crate) fn wages_of(ctx: &Ctx, gross: &GrossYear, pay: Money) -> Wages {
+    let deferred = gross.plan.saved.deferral + gross.plan.saved.catch_up;
     let roth_401k = match gross.is_catch_up_roth {
-        true => gross.saved.deferral.times(shared.roth_share) + gross.saved.catch_up,
-        false => deferred.times(shared.roth_share),
+        true => gross.plan.saved.deferral.times(ctx.shared.roth_share) + gross.plan.saved.catch_up,
+        false => deferred.times(ctx.shared.roth_share),
     };
-    let premiums = premiums(facts, gross);
-    let mut before_tax = true;
-    if premiums > Money::ZERO && shared.taxes == Taxes::UnitedStates {
-        let told = facts.offer.terms.premiums_before_tax;
-        before_tax = facts.choice(told, Open::PremiumsBeforeTax, true);
-    }
-    let [health, care] = spending_accounts(facts, shared, law, gross);
+    let premiums = premiums(ctx, gross);
+    let is_taxed = ctx.shared.taxes == Taxes::UnitedStates;
+    let before_tax = ctx.premiums_before_tax.value || !is_taxed;
+    let [health, care] = spending_accounts(ctx, gross);
     // An account goes with a plan that allows one: the employer's part tells.
-    let payroll_hsa = facts
+    let payroll_hsa = ctx
         .offer
         .money(Field::EmployerHsa)
         .map_or(Money::ZERO, |employer| {
-            let room = match shared.abroad {
+            let room = match ctx.shared.abroad {
                 true => Money::MAX,
-                false => hsa_room(law, shared.tier, shared.age, employer),
+                false => hsa_room(ctx.law(), ctx.shared.tier, ctx.shared.age, employer),
             };
-            shared.hsa.min(room)
+            ctx.shared.hsa.min(room)
         });
     Wages {
-        status: shared.status,
+        status: ctx.shared.status,
         pay: pay + gross.taxed_benefits,
         traditional_401k: deferred - roth_401k,
         roth_401k,
@@ -253,10 +199,10 @@ pub(crate) fn wages_of(
         payroll_hsa,
         outside_fica: gross.value.of_kind(PartKind::Espp).or_zero(),
         overtime_premium: gross.premium,
-        is_salaried: facts.offer.terms.kind.is_salaried(),
+        is_salaried: ctx.offer.terms.kind.is_salaried(),
         tips: gross.tips,
         from_65: gross.from_65,
-        other_wages: shared.other_wages,
+        other_wages: ctx.shared.other_wages,
     }
 }
 

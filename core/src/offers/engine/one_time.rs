@@ -1,18 +1,16 @@
 //! The one-time money of an offer: when it comes, what of it is left after tax, and what leaving
 //! takes back.
 
-use super::assumption::Open;
-use super::facts::Facts;
+use super::ctx::Ctx;
 use super::figure::{Certainty, Figure, Form, Part, PartKind};
 use super::gross::GrossYear;
 use super::job::JobTerms;
-use super::jurisdiction::Jurisdiction;
 use super::net;
 use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::offers::input::field::Field;
 use crate::offers::input::one_time::{Clawback, ClawbackBasis, RelocationTax};
-use crate::offers::input::terms::{ClawbackKind, Shared};
+use crate::offers::input::terms::ClawbackKind;
 use crate::offers::tax::bonus::grossed_up_by;
 
 /// An instalment of the sign-on money.
@@ -33,10 +31,10 @@ impl Payment {
 }
 
 /// The sign-on money, as far as a fixed term reaches.
-pub(crate) fn sign_on(facts: &Facts) -> Vec<Payment> {
-    let whole = facts.money(Field::SignOn);
-    let ends = facts.offer.term_months();
-    let parts = facts.offer.sign_on_parts().cloned().unwrap_or_default();
+pub(crate) fn sign_on(ctx: &Ctx) -> Vec<Payment> {
+    let whole = ctx.money(Field::SignOn);
+    let ends = ctx.offer.term_months();
+    let parts = ctx.offer.sign_on_parts().cloned().unwrap_or_default();
     let payments = parts.parts(whole).into_iter();
     payments
         .map(|(month, amount)| Payment { month, amount })
@@ -45,11 +43,10 @@ pub(crate) fn sign_on(facts: &Facts) -> Vec<Payment> {
 }
 
 /// What of a year comes once.
-pub(crate) fn parts(facts: &mut Facts, year: u16) -> Vec<Part> {
-    let payments = sign_on(facts);
+pub(crate) fn parts(ctx: &Ctx, year: u16) -> Vec<Part> {
+    let payments = sign_on(ctx);
     // Most are paid back by who leaves early: until it is told, it hangs on staying.
-    let is_safe = payments.is_empty()
-        || clawback(facts) == Clawback::None && facts.offer.terms.clawback == ClawbackKind::None;
+    let is_safe = payments.is_empty() || ctx.offer.terms.clawback == ClawbackKind::None;
     let mut parts: Vec<Part> = payments
         .into_iter()
         .filter(|payment| payment.year() == year)
@@ -65,7 +62,7 @@ pub(crate) fn parts(facts: &mut Facts, year: u16) -> Vec<Part> {
         .collect();
     if year == 1 {
         parts.push(
-            Part::cash(PartKind::Relocation, facts.money(Field::Relocation))
+            Part::cash(PartKind::Relocation, ctx.money(Field::Relocation))
                 .as_form(Form::InKind)
                 .once(),
         );
@@ -73,33 +70,20 @@ pub(crate) fn parts(facts: &mut Facts, year: u16) -> Vec<Part> {
     parts
 }
 
-/// Who bears the tax on relocation money; as wages if it is not told, which is the law in the
-/// United States. `None` without such money.
-pub(crate) fn relocation(facts: &mut Facts) -> Option<(Money, RelocationTax)> {
-    let amount = facts.money(Field::Relocation);
-    let told = facts.offer.terms.relocation;
-    (amount > Money::ZERO).then(|| {
-        let tax = facts.choice(told, Open::RelocationTax, RelocationTax::Wages);
-        (amount, tax)
-    })
+/// Relocation money, and who bears the tax on it; `None` without such money.
+pub(crate) fn relocation(ctx: &Ctx) -> Option<(Money, RelocationTax)> {
+    let amount = ctx.money(Field::Relocation);
+    (amount > Money::ZERO).then_some((amount, ctx.relocation_tax.value))
 }
 
 /// Adds what an employer pays so that relocation money is not taxed at the employee's cost. It
 /// goes to the tax office, so it is value and never cash.
-pub(crate) fn gross_up(
-    facts: &mut Facts,
-    work: &JobTerms,
-    shared: &Shared,
-    place: &Jurisdiction,
-    first: &mut GrossYear,
-) {
-    let Some((amount, RelocationTax::GrossedUp)) = relocation(facts) else {
+pub(crate) fn gross_up(ctx: &Ctx, job: &JobTerms, first: &mut GrossYear) {
+    let Some((amount, RelocationTax::GrossedUp)) = relocation(ctx) else {
         return;
     };
     let pay = first.value.only(|part| part.form == Form::Cash).amount();
-    let all = grossed_up_by(amount, |extra| {
-        net::tax_on(facts, work, shared, place, first, pay, extra)
-    });
+    let all = grossed_up_by(amount, |extra| net::tax_on(ctx, job, first, pay, extra));
     let added = Part::cash(PartKind::RelocationGrossUp, all - amount);
     first
         .value
@@ -107,63 +91,22 @@ pub(crate) fn gross_up(
 }
 
 /// What relocation money that is taxed as wages takes from the first year's take-home pay.
-pub(crate) fn relocation_tax(
-    facts: &mut Facts,
-    work: &JobTerms,
-    shared: &Shared,
-    place: &Jurisdiction,
-    first: &GrossYear,
-    pay: Money,
-) -> Part {
-    let tax = match relocation(facts) {
-        Some((amount, RelocationTax::Wages)) => {
-            net::tax_on(facts, work, shared, place, first, pay, amount)
-        }
+pub(crate) fn relocation_tax(ctx: &Ctx, job: &JobTerms, first: &GrossYear, pay: Money) -> Part {
+    let tax = match relocation(ctx) {
+        Some((amount, RelocationTax::Wages)) => net::tax_on(ctx, job, first, pay, amount),
         Some((_, RelocationTax::GrossedUp | RelocationTax::Free)) | None => Money::ZERO,
     };
     Part::cost(PartKind::RelocationTax, tax).once()
 }
 
-/// What leaving early costs of sign-on money. A table that is told stands even if the choice is
-/// not made. Without its months, a year.
-pub(crate) fn clawback(facts: &mut Facts) -> Clawback {
-    if facts.money(Field::SignOn) == Money::ZERO {
-        return Clawback::None;
-    }
-    let table = facts.offer.clawback_table().cloned().map(Clawback::Table);
-    let months = |facts: &mut Facts| {
-        let told = facts.number_or(Field::ClawbackMonths, Decimal::whole(12));
-        u16::try_from(told.floor()).unwrap_or(12)
-    };
-    match facts.offer.terms.clawback {
-        ClawbackKind::Unknown => table.unwrap_or_else(|| {
-            facts.assume(Open::Clawback, None);
-            Clawback::None
-        }),
-        ClawbackKind::None => Clawback::None,
-        ClawbackKind::Cliff => Clawback::Cliff {
-            months: months(facts),
-        },
-        ClawbackKind::ProRata => Clawback::ProRata {
-            months: months(facts),
-        },
-        ClawbackKind::Table => table.unwrap_or_else(|| {
-            facts.assume(Open::Field(Field::ClawbackTable), None);
-            Clawback::Cliff { months: 12 }
-        }),
-    }
-}
-
 /// What is paid back by someone who leaves after so many years. The months count from each
 /// payment. `after_tax` has what is left of each year's sign-on money.
-pub(crate) fn repaid(facts: &mut Facts, years: u16, after_tax: &[Money]) -> Money {
-    let clawback = clawback(facts);
-    if clawback == Clawback::None {
+pub(crate) fn repaid(ctx: &Ctx, years: u16, after_tax: &[Money]) -> Money {
+    let clawback = &ctx.clawback.value;
+    if *clawback == Clawback::None {
         return Money::ZERO;
     }
-    let told = facts.offer.terms.clawback_of;
-    let basis = facts.choice(told, Open::ClawbackOf, ClawbackBasis::Gross);
-    let payments = sign_on(facts);
+    let payments = sign_on(ctx);
     let received = |payment: &Payment| {
         let year = payment.year();
         let of_year = payments.iter().filter(|other| other.year() == year);
@@ -176,7 +119,7 @@ pub(crate) fn repaid(facts: &mut Facts, years: u16, after_tax: &[Money]) -> Mone
         .iter()
         .filter(|payment| payment.year() <= years)
         .map(|payment| {
-            let amount = match basis {
+            let amount = match ctx.clawback_of.value {
                 ClawbackBasis::Gross => payment.amount,
                 ClawbackBasis::Net => received(payment),
             };

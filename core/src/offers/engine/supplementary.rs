@@ -2,7 +2,7 @@
 //! what a promotion would add, the contract pay that would leave as much, and when a change of job
 //! has paid for itself.
 
-use super::facts::Facts;
+use super::ctx::Ctx;
 use super::figure::{Certainty, Figure, Form, Part, PartKind};
 use super::gross::GrossYear;
 use super::job::JobTerms;
@@ -18,14 +18,14 @@ use crate::offers::input::terms::Kind;
 /// this one is, an offer does not tell, so it is shown and not counted.
 ///
 /// Nothing without such pay, or without overtime.
-pub(crate) fn overtime_owed(facts: &Facts, work: &JobTerms, year: &GrossYear) -> [Figure; 2] {
-    let number = |field| facts.offer.number(field);
-    if facts.abroad || matches!(work.kind, Kind::SalariedExempt | Kind::Contractor) {
+pub(crate) fn overtime_owed(ctx: &Ctx, job: &JobTerms, year: &GrossYear) -> [Figure; 2] {
+    let number = |field| ctx.offer.number(field);
+    if ctx.shared.abroad || matches!(job.kind, Kind::SalariedExempt | Kind::Contractor) {
         return Default::default();
     }
-    let agreed = number(Field::WeeklyHours).unwrap_or(Decimal::whole(40));
+    let agreed = ctx.weekly_hours.value;
     let hours = agreed + number(Field::OvertimeHours).unwrap_or_default();
-    let weeks = work.weeks.times(year.part);
+    let weeks = job.weeks.times(year.part);
     let kinds = [PartKind::Bonus, PartKind::Commission];
     let more = kinds.map(|kind| (kind, year.value.of_kind(kind).per(weeks)));
     let owed = more.map(|(kind, weekly)| {
@@ -36,7 +36,7 @@ pub(crate) fn overtime_owed(facts: &Facts, work: &JobTerms, year: &GrossYear) ->
     if owed.amount() == Money::ZERO {
         return Default::default();
     }
-    let base = work.week_pay().per(agreed);
+    let base = job.week_pay().per(agreed);
     let weekly: Money = more.iter().map(|(_, weekly)| *weekly).sum();
     // What shifts bring counts in every rate; the overtime on it is paid.
     let shifts = year.value.of_kind(PartKind::Shift).per(weeks);
@@ -59,14 +59,13 @@ pub(crate) fn overtime_owed(facts: &Facts, work: &JobTerms, year: &GrossYear) ->
 ///
 /// Nothing until both the chance and the raise are told, and nothing of contract work that costs more
 /// than it brings.
-pub(crate) fn promotion(facts: &mut Facts, compared: &[GrossYear]) -> Figure {
-    let chance = facts.number(Field::PromotionChance);
-    let raise = facts.number(Field::PromotionRaise);
+pub(crate) fn promotion(ctx: &Ctx, compared: &[GrossYear]) -> Figure {
+    let chance = ctx.number(Field::PromotionChance);
+    let raise = ctx.number(Field::PromotionRaise);
     if chance == Decimal::ZERO || raise == Decimal::ZERO {
         return Figure::default();
     }
-    let year = facts.number_or(Field::PromotionYear, Decimal::whole(2));
-    let before = usize::try_from(year.floor() - 1).unwrap_or_default();
+    let before = usize::try_from(ctx.promotion_year.value.floor() - 1).unwrap_or_default();
     let later = compared.iter().skip(before);
     let base: Money = later.map(|year| year.value.of_kind(PartKind::Base)).sum();
     let whole = base.or_zero().times(raise);
@@ -79,17 +78,12 @@ pub(crate) fn promotion(facts: &mut Facts, compared: &[GrossYear]) -> Figure {
 
 /// What an employer spends on a year beyond wages. Leave lies inside a salary, and in pay by the hour
 /// inside the paid weeks.
-pub(crate) fn benefits(
-    work: &JobTerms,
-    year: &GrossYear,
-    leave: &Figure,
-    taxes: &Figure,
-) -> Figure {
-    if work.kind == Kind::Contractor {
+pub(crate) fn benefits(job: &JobTerms, year: &GrossYear, leave: &Figure, taxes: &Figure) -> Figure {
+    if job.kind == Kind::Contractor {
         return Figure::default();
     }
     let mut benefits = leave.clone();
-    let premium = work.premium.times(year.part);
+    let premium = job.premium.times(year.part);
     benefits.add(&Figure::of([Part::cash(PartKind::Overtime, premium)]));
     benefits.add(&year.value.only(|part| {
         part.recurring

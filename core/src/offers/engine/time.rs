@@ -1,6 +1,6 @@
 //! Leave, the way to work, and what an hour of life earns.
 
-use super::facts::Facts;
+use super::ctx::Ctx;
 use super::figure::{Figure, Form, Part, PartKind};
 use super::gross::GrossYear;
 use super::job::JobTerms;
@@ -9,8 +9,7 @@ use super::pay::WEEKS;
 use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::offers::input::field::Field;
-use crate::offers::input::terms::{Kind, Shared};
-use crate::offers::law::{Law, mile};
+use crate::offers::input::terms::Kind;
 
 /// Weekdays in a week.
 const WEEK: Decimal = Decimal::whole(5);
@@ -131,19 +130,14 @@ pub struct Hours {
 
 /// Vacation as it is taken, holidays beyond it and sick days at the pay of a day; contract work has
 /// no paid leave.
-pub(crate) fn leave_value(
-    facts: &Facts,
-    work: &JobTerms,
-    leave: &[LeaveYear],
-    part: Decimal,
-) -> Figure {
-    if work.kind == Kind::Contractor {
+pub(crate) fn leave_value(ctx: &Ctx, job: &JobTerms, leave: &[LeaveYear], part: Decimal) -> Figure {
+    if job.kind == Kind::Contractor {
         return Figure::default();
     }
     let taken = leave.first().map(|year| year.taken).unwrap_or_default();
-    let holidays = leave::days_off(facts, leave, part).times(part) - taken;
-    let sick = facts.number(Field::SickDays).times(part);
-    let day = work.day_pay();
+    let holidays = leave::days_off(ctx, leave, part).times(part) - taken;
+    let sick = ctx.number(Field::SickDays).times(part);
+    let day = job.day_pay();
     let of = |kind, days| Part::cash(kind, day.times(days)).as_form(Form::InKind);
     Figure::of([
         of(PartKind::Vacation, taken),
@@ -155,23 +149,22 @@ pub(crate) fn leave_value(
 /// What the hours of the first year earn. `all` is everything expected, over so many years of
 /// work.
 pub(crate) fn hours(
-    facts: &mut Facts,
-    work: &JobTerms,
-    shared: &Shared,
+    ctx: &Ctx,
+    job: &JobTerms,
     year: &GrossYear,
     effort: Effort,
     take_home: &Figure,
     (all, worked): (Money, Decimal),
 ) -> Hours {
-    let stay = Decimal::whole(i64::from(shared.stay));
+    let stay = Decimal::whole(i64::from(ctx.shared.stay));
     let of_kind = |kind| year.value.of_kind(kind);
     let contributions = of_kind(PartKind::Match) + of_kind(PartKind::Nonelective);
     let at_once = of_kind(PartKind::EmployerHsa) + of_kind(PartKind::Pension);
-    let gratuity = match facts.number(Field::GratuityYears) <= stay {
+    let gratuity = match ctx.gratuity_years.value <= stay {
         true => of_kind(PartKind::Gratuity),
         false => Money::ZERO,
     };
-    let vested = contributions.times(work.vesting.share(stay)) + at_once + gratuity;
+    let vested = contributions.times(job.vesting.share(stay)) + at_once + gratuity;
     // What is put aside is earned all the same.
     let put_aside = |part: &Part| {
         matches!(
@@ -186,7 +179,7 @@ pub(crate) fn hours(
         Part::cost(PartKind::Commute, effort.commute_cost),
         Part::cost(
             PartKind::HomeOffice,
-            facts.money(Field::HomeOffice).times(year.part),
+            ctx.money(Field::HomeOffice).times(year.part),
         ),
     ]);
     let earned = Figure::of(parts);
@@ -200,57 +193,43 @@ pub(crate) fn hours(
 }
 
 /// Weeks of paid leave with a new child at the pay of a week.
-pub(crate) fn parental_value(facts: &Facts, work: &JobTerms) -> Money {
-    match work.kind {
+pub(crate) fn parental_value(ctx: &Ctx, job: &JobTerms) -> Money {
+    match job.kind {
         Kind::Contractor => Money::ZERO,
-        _ => work.week_pay().times(facts.number(Field::ParentalWeeks)),
+        _ => job.week_pay().times(ctx.number(Field::ParentalWeeks)),
     }
 }
 
 /// The days and hours of the first year, of which a term may leave a part.
-pub(crate) fn of_year(
-    facts: &mut Facts,
-    work: &JobTerms,
-    law: &Law,
-    leave: &[LeaveYear],
-    part: Decimal,
-) -> Effort {
-    let days_on_site = facts.number(Field::DaysOnSite);
+pub(crate) fn of_year(ctx: &Ctx, job: &JobTerms, leave: &[LeaveYear], part: Decimal) -> Effort {
+    let days_on_site = ctx.number(Field::DaysOnSite);
     let mut cost_a_day = Money::ZERO;
     if days_on_site > Decimal::ZERO {
-        let miles = facts.number(Field::CommuteMiles);
-        let mile = match miles {
-            Decimal::ZERO => Money::ZERO,
-            // The tax office's rate is one of the United States.
-            _ if facts.abroad => facts.money_or(Field::MileCost, Money::ZERO),
-            _ => {
-                let rate = mile(law.year, facts.offer.start()).value.rate;
-                facts.money_or(Field::MileCost, rate)
-            }
-        };
-        cost_a_day = mile.times(miles) + facts.money(Field::FareADay);
+        let miles = ctx.number(Field::CommuteMiles);
+        cost_a_day = ctx.mile_cost.value.times(miles) + ctx.money(Field::FareADay);
     }
-    let agreed = facts.number_or(Field::WeeklyHours, Decimal::whole(40));
-    let week = match work.kind {
-        Kind::SalariedExempt | Kind::Contractor => facts.number_or(Field::RealHours, agreed),
-        Kind::SalariedNonExempt | Kind::Hourly => agreed + facts.number(Field::OvertimeHours),
+    let week = match job.kind {
+        Kind::SalariedExempt | Kind::Contractor => ctx.real_hours.value,
+        Kind::SalariedNonExempt | Kind::Hourly => {
+            ctx.weekly_hours.value + ctx.number(Field::OvertimeHours)
+        }
     };
-    let days_off = match work.kind {
-        Kind::Contractor => leave::contract_days_off(facts, work.weeks),
+    let days_off = match job.kind {
+        Kind::Contractor => leave::contract_days_off(ctx, job.weeks),
         _ => {
-            let other = facts.number(Field::SickDays) + facts.number(Field::UnpaidDays);
-            leave::days_off(facts, leave, part) + other
+            let other = ctx.number(Field::SickDays) + ctx.number(Field::UnpaidDays);
+            leave::days_off(ctx, leave, part) + other
         }
     };
     effort(&WorkYear {
         // Weeks that are not paid are not worked.
-        weeks: work.weeks,
+        weeks: job.weeks,
         days_off,
         hours_a_day: week.over(Decimal::whole(5)),
         days_on_site,
-        commute_minutes: facts.number(Field::CommuteMinutes),
+        commute_minutes: ctx.number(Field::CommuteMinutes),
         cost_a_day,
-        subsidy: facts.money(Field::CommuteSubsidy),
+        subsidy: ctx.money(Field::CommuteSubsidy),
     })
     .times(part)
 }

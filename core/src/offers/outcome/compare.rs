@@ -4,6 +4,7 @@ use super::compute::outcome;
 use super::contract::{self, Equal};
 use super::model::Outcome;
 use crate::money::Money;
+use crate::offers::engine::ctx::Ctx;
 use crate::offers::engine::figure::PartKind;
 use crate::offers::engine::jurisdiction::place;
 use crate::offers::input::offer::Offer;
@@ -72,7 +73,7 @@ pub fn compare_again(
         let mut known = before.iter().zip(outcomes);
         let known = known.find(|(other, _)| *other == offer);
         known.map_or_else(
-            || outcome(offer, shared, &place(offer)),
+            || outcome(&Ctx::new(offer, shared, place(offer))),
             |(_, outcome)| outcome.clone(),
         )
     };

@@ -2,39 +2,36 @@
 
 use super::leaving::{self, History};
 use super::model::{Matching, Outcome, Year};
-use super::{questions, warnings};
+use super::{assumptions, questions, warnings};
 use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::offers::engine::base_pay::job_terms;
+use crate::offers::engine::ctx::Ctx;
 use crate::offers::engine::equity::shares;
-use crate::offers::engine::facts::Facts;
 use crate::offers::engine::figure::{Certainty, Figure, Form, Part, PartKind};
 use crate::offers::engine::gross::{GrossYear, comes_with_each_pay};
 use crate::offers::engine::health;
 use crate::offers::engine::job::JobTerms;
-use crate::offers::engine::jurisdiction::Jurisdiction;
 use crate::offers::engine::leave;
 use crate::offers::engine::projection::{at_prices, discounted_by_month};
 use crate::offers::engine::time;
 use crate::offers::engine::{net, one_time, supplementary, year};
 use crate::offers::input::field::Field;
-use crate::offers::input::offer::Offer;
-use crate::offers::input::terms::{Kind, Shared};
+use crate::offers::input::terms::Kind;
 
 /// Works an offer out.
-pub(crate) fn outcome(offer: &Offer, shared: &Shared, place: &Jurisdiction) -> Outcome {
-    let mut facts = Facts::new(offer, shared);
-    let work = job_terms(&mut facts);
-    let horizon = shared.horizon.clamp(1, 6);
+pub(crate) fn outcome(ctx: &Ctx) -> Outcome {
+    let job = job_terms(ctx);
+    let horizon = ctx.shared.horizon.clamp(1, 6);
     let mut all_gross: Vec<GrossYear> = (1..=u16::from(leaving::MOST_YEARS))
-        .map(|year| year::year(&mut facts, &work, shared, place.law, year))
+        .map(|year| year::year(ctx, &job, year))
         .collect();
     if let Some(first) = all_gross.first_mut() {
-        one_time::gross_up(&mut facts, &work, shared, place, first);
+        one_time::gross_up(ctx, &job, first);
     }
-    let plain = year::year(&mut facts, &work, shared, place.law, 2);
-    let all_leave = leave::of_offer(&mut facts, &work, &all_gross);
-    let all_years = years(&mut facts, &work, shared, place, &all_gross);
+    let plain = year::year(ctx, &job, 2);
+    let all_leave = leave::of_offer(ctx, &job, &all_gross);
+    let all_years = years(ctx, &job, &all_gross);
     // Leaving is worked out beyond the years compared, and nothing else is.
     let compared = usize::from(horizon);
     let gross = all_gross.get(..compared).unwrap_or(&all_gross);
@@ -43,8 +40,8 @@ pub(crate) fn outcome(offer: &Offer, shared: &Shared, place: &Jurisdiction) -> O
     let first = gross.first().unwrap_or(&plain);
     let recurring = first.value.only(|part| part.recurring);
     let cash = recurring.only(|part| part.form == Form::Cash);
-    let mut take_home = net::take_home(&mut facts, &work, shared, place, first, &cash);
-    let own_premiums = net::own_premiums(&facts, first);
+    let mut take_home = net::take_home(ctx, &job, first, &cash);
+    let own_premiums = net::own_premiums(ctx, first);
     take_home.add(&Figure::of([Part::cost(
         PartKind::OwnPremium,
         own_premiums,
@@ -55,43 +52,33 @@ pub(crate) fn outcome(offer: &Offer, shared: &Shared, place: &Jurisdiction) -> O
     }
     let average = over_horizon.per(Decimal::whole(i64::from(horizon)));
     let stock = over_horizon.only(|part| part.form == Form::Stock).amount();
-    let premium = own_premiums + net::premium_cost(&mut facts, &work, shared, place, first, &cash);
-    let health = health::years(&mut facts, shared, premium);
-    let effort = time::of_year(&mut facts, &work, place.law, leave, first.part);
+    let premium = own_premiums + net::premium_cost(ctx, &job, first, &cash);
+    let health = health::years(ctx, premium);
+    let effort = time::of_year(ctx, &job, leave, first.part);
     let worked = gross
         .iter()
         .fold(Decimal::ZERO, |sum, year| sum + year.part);
     let all = over_horizon.amount();
-    let hours = time::hours(
-        &mut facts,
-        &work,
-        shared,
-        first,
-        effort,
-        &take_home,
-        (all, worked),
-    );
+    let hours = time::hours(ctx, &job, first, effort, &take_home, (all, worked));
     let with_each_pay = cash.only(comes_with_each_pay);
-    let paydays = year::of_paydays(first, offer, &work, shared, place.law);
-    let pays = work.pays.times(first.part);
-    let [regular_rate, overtime_owed] = supplementary::overtime_owed(&facts, &work, first);
-    let employer_taxes =
-        net::employer_taxes(&mut facts, &work, shared, place.law, first, cash.amount());
-    let leave_value = time::leave_value(&facts, &work, leave, first.part);
-    let benefits = supplementary::benefits(&work, first, &leave_value, &employer_taxes);
-    let promotion = supplementary::promotion(&mut facts, gross);
+    let paydays = year::of_paydays(ctx, &job, first);
+    let pays = job.pays.times(first.part);
+    let [regular_rate, overtime_owed] = supplementary::overtime_owed(ctx, &job, first);
+    let employer_taxes = net::employer_taxes(ctx, &job, first, cash.amount());
+    let leave_value = time::leave_value(ctx, &job, leave, first.part);
+    let benefits = supplementary::benefits(&job, first, &leave_value, &employer_taxes);
+    let promotion = supplementary::promotion(ctx, gross);
     let past = History {
         gross: &all_gross,
         years: &all_years,
         leave: &all_leave,
     };
     Outcome {
-        base: work.base,
+        base: job.base,
         guaranteed: cash.only(|part| part.certainty == Certainty::Guaranteed),
-        per_pay: net::take_home(&mut facts, &work, shared, place, &paydays, &with_each_pay)
-            .per(pays),
-        at_home_prices: at_home(&facts, shared, take_home.amount()),
-        kept: leaving::kept(&mut facts, &work, shared, place, &past),
+        per_pay: net::take_home(ctx, &job, &paydays, &with_each_pay).per(pays),
+        at_home_prices: at_home(ctx, take_home.amount()),
+        kept: leaving::kept(ctx, &job, &past),
         matching: matching(if horizon > 1 { &plain } else { first }),
         health_expected: health
             .iter()
@@ -99,23 +86,23 @@ pub(crate) fn outcome(offer: &Offer, shared: &Shared, place: &Jurisdiction) -> O
             .sum(),
         health,
         leave_value,
-        commission_at_target: facts.money(Field::Commission),
+        commission_at_target: ctx.money(Field::Commission),
         employer_cost: supplementary::employer_cost(first, &employer_taxes),
         employer_taxes,
         benefits,
         regular_rate,
         overtime_owed,
         promotion,
-        forfeit: offer.money(Field::Forfeit),
-        bonus_at_target: work.base.times(facts.number(Field::BonusTarget)),
+        forfeit: ctx.offer.money(Field::Forfeit),
+        bonus_at_target: job.base.times(ctx.number(Field::BonusTarget)),
         stock_share: stock.share_of(over_horizon.amount()),
-        stock_low: shares::all_at(&facts, &work, Field::StockGrowthLow, horizon),
-        stock_high: shares::all_at(&facts, &work, Field::StockGrowthHigh, horizon),
-        parental_value: time::parental_value(&facts, &work),
-        present_value: discounted(&facts, shared, gross),
-        questions: questions::questions(&facts, &work, shared),
-        warnings: warnings::warnings(&mut facts, &work, shared, place, gross, &take_home),
-        assumed: facts.assumed,
+        stock_low: shares::all_at(ctx, &job, Field::StockGrowthLow, horizon),
+        stock_high: shares::all_at(ctx, &job, Field::StockGrowthHigh, horizon),
+        parental_value: time::parental_value(ctx, &job),
+        present_value: discounted(ctx, gross),
+        questions: questions::questions(ctx, &job),
+        warnings: warnings::warnings(ctx, &job, gross, &take_home),
+        assumed: assumptions::assumed(ctx, &job, &all_gross, &all_leave),
         recurring,
         over_horizon,
         average,
@@ -126,13 +113,7 @@ pub(crate) fn outcome(offer: &Offer, shared: &Shared, place: &Jurisdiction) -> O
     }
 }
 
-fn years(
-    facts: &mut Facts,
-    work: &JobTerms,
-    shared: &Shared,
-    place: &Jurisdiction,
-    gross: &[GrossYear],
-) -> Vec<Year> {
+fn years(ctx: &Ctx, job: &JobTerms, gross: &[GrossYear]) -> Vec<Year> {
     let mut years = Vec::new();
     for (number, year) in (1..).zip(gross) {
         let cash = year.value.only(|part| part.form == Form::Cash);
@@ -140,26 +121,26 @@ fn years(
         let rest = cash.amount() - sign_on;
         let sign_on_tax = match sign_on {
             Money::ZERO => Money::ZERO,
-            sign_on => net::tax_on(facts, work, shared, place, year, rest, sign_on),
+            sign_on => net::tax_on(ctx, job, year, rest, sign_on),
         };
-        let mut take_home = net::take_home(facts, work, shared, place, year, &cash);
-        let own_premiums = net::own_premiums(facts, year);
+        let mut take_home = net::take_home(ctx, job, year, &cash);
+        let own_premiums = net::own_premiums(ctx, year);
         take_home.add(&Figure::of([Part::cost(
             PartKind::OwnPremium,
             own_premiums,
         )]));
         if number == 1 {
-            let tax = one_time::relocation_tax(facts, work, shared, place, year, cash.amount());
+            let tax = one_time::relocation_tax(ctx, job, year, cash.amount());
             take_home.add(&Figure::of([tax]));
         }
         years.push(Year {
             sign_on_after_tax: sign_on - sign_on_tax,
             total: year.value.clone(),
             take_home,
-            options_on_paper: shares::options_on_paper(facts, work, number),
-            stock_tax_gap: match work.kind {
+            options_on_paper: shares::options_on_paper(ctx, job, number),
+            stock_tax_gap: match job.kind {
                 Kind::Contractor => Figure::default(),
-                _ => net::withholding_gap(facts, shared, place.law, year, &cash),
+                _ => net::withholding_gap(ctx, year, &cash),
             },
         });
     }
@@ -169,46 +150,50 @@ fn years(
 fn matching(year: &GrossYear) -> Matching {
     let caught = year.value.of_kind(PartKind::Match);
     // What a plan that makes up for timing would match, within 415(c).
-    let made_up = year.saved.employer - year.saved.nonelective.min(year.saved.employer);
-    let lost = match year.by_pay {
+    let made_up =
+        year.plan.saved.employer - year.plan.saved.nonelective.min(year.plan.saved.employer);
+    let lost = match year.plan.by_pay {
         Some(_) => (made_up - caught).or_zero(),
         None => Money::ZERO,
     };
     Matching {
         caught,
-        possible: year.saved.possible,
+        possible: year.plan.saved.possible,
         lost_to_timing: lost,
     }
 }
 
-fn at_home(facts: &Facts, shared: &Shared, take_home: Money) -> Option<Money> {
-    let (there, here) = (facts.offer.number(Field::PriceLevel)?, shared.price_level?);
-    let spent = take_home.times(shared.spent);
+fn at_home(ctx: &Ctx, take_home: Money) -> Option<Money> {
+    let (there, here) = (
+        ctx.offer.number(Field::PriceLevel)?,
+        ctx.shared.price_level?,
+    );
+    let spent = take_home.times(ctx.shared.spent);
     Some(at_prices(spent, there, here) + take_home - spent)
 }
 
 /// Everything in today's money, part by part (N1): what recurs at the end of its year, what comes
 /// once at the start, and sign-on money by its months.
-fn discounted(facts: &Facts, shared: &Shared, gross: &[GrossYear]) -> Figure {
+fn discounted(ctx: &Ctx, gross: &[GrossYear]) -> Figure {
     let mut today = Figure::default();
     for (year, of_year) in (1..).zip(gross) {
         let parts = of_year.value.parts().iter();
         let parts = parts.filter(|part| part.kind != PartKind::SignOn);
         today.add(&Figure::of(parts.map(|part| {
             let (rate, month) = match part.form {
-                Form::Stock => (shared.stock_discount, year * 12),
-                _ if part.recurring => (shared.cash_discount, year * 12),
-                _ => (shared.cash_discount, 0),
+                Form::Stock => (ctx.shared.stock_discount, year * 12),
+                _ if part.recurring => (ctx.shared.cash_discount, year * 12),
+                _ => (ctx.shared.cash_discount, 0),
             };
             let amount = discounted_by_month(part.amount, month, rate);
             Part { amount, ..*part }
         })));
     }
     let within = |payment: &one_time::Payment| usize::from(payment.year()) <= gross.len();
-    let sign_on = one_time::sign_on(facts).into_iter().filter(within);
+    let sign_on = one_time::sign_on(ctx).into_iter().filter(within);
     today.add(&Figure::of(sign_on.map(|payment| {
         let (amount, month) = (payment.amount, payment.month);
-        let amount = discounted_by_month(amount, month, shared.cash_discount);
+        let amount = discounted_by_month(amount, month, ctx.shared.cash_discount);
         Part::cash(PartKind::SignOn, amount).once()
     })));
     today

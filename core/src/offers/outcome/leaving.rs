@@ -4,16 +4,14 @@
 use super::model::{Kept, Year};
 use crate::decimal::Decimal;
 use crate::money::Money;
-use crate::offers::engine::facts::Facts;
+use crate::offers::engine::ctx::Ctx;
 use crate::offers::engine::figure::{Certainty, Figure, Form, Part, PartKind};
 use crate::offers::engine::gross::GrossYear;
 use crate::offers::engine::job::JobTerms;
-use crate::offers::engine::jurisdiction::Jurisdiction;
 use crate::offers::engine::leave::{self, LeaveYear};
 use crate::offers::engine::projection::raised;
 use crate::offers::engine::{net, one_time};
 use crate::offers::input::field::Field;
-use crate::offers::input::terms::Shared;
 
 /// The latest end of a year at which leaving is worked out.
 pub(crate) const MOST_YEARS: u8 = 6;
@@ -26,26 +24,13 @@ pub(crate) struct History<'a> {
 }
 
 /// Leaving at once and after each of six years.
-pub(crate) fn kept(
-    facts: &mut Facts,
-    work: &JobTerms,
-    shared: &Shared,
-    place: &Jurisdiction,
-    past: &History,
-) -> Vec<Kept> {
+pub(crate) fn kept(ctx: &Ctx, job: &JobTerms, past: &History) -> Vec<Kept> {
     (0..=MOST_YEARS)
-        .map(|after| leaving(facts, work, shared, place, past, after))
+        .map(|after| leaving(ctx, job, past, after))
         .collect()
 }
 
-fn leaving(
-    facts: &mut Facts,
-    work: &JobTerms,
-    shared: &Shared,
-    place: &Jurisdiction,
-    all: &History,
-    after: u8,
-) -> Kept {
+fn leaving(ctx: &Ctx, job: &JobTerms, all: &History, after: u8) -> Kept {
     let so_far = usize::from(after);
     let sum = |years: &[GrossYear], passes: fn(&Part) -> bool| -> Money {
         years
@@ -54,7 +39,7 @@ fn leaving(
             .sum()
     };
     let past = all.gross.get(..so_far).unwrap_or(all.gross);
-    let horizon = usize::from(shared.horizon.clamp(1, MOST_YEARS));
+    let horizon = usize::from(ctx.shared.horizon.clamp(1, MOST_YEARS));
     let to_come = all.gross.get(so_far..horizon).unwrap_or_default();
     let contributions = sum(past, |part| {
         matches!(part.kind, PartKind::Match | PartKind::Nonelective)
@@ -63,13 +48,13 @@ fn leaving(
         matches!(part.kind, PartKind::EmployerHsa | PartKind::Pension)
     });
     let gratuity = sum(past, |part| part.kind == PartKind::Gratuity);
-    let is_paid = gratuity == Money::ZERO
-        || facts.number_or(Field::GratuityYears, Decimal::ZERO) <= Decimal::whole(i64::from(after));
+    let is_paid =
+        gratuity == Money::ZERO || ctx.gratuity_years.value <= Decimal::whole(i64::from(after));
     let (paid, unpaid) = match is_paid {
         true => (gratuity, Money::ZERO),
         false => (Money::ZERO, gratuity),
     };
-    let vested = contributions.times(work.vesting.share(Decimal::whole(i64::from(after))));
+    let vested = contributions.times(job.vesting.share(Decimal::whole(i64::from(after))));
     let stock = sum(past, |part| part.form == Form::Stock);
     let unvested = sum(to_come, |part| part.form == Form::Stock);
     let pay: Money = all
@@ -84,14 +69,14 @@ fn leaving(
         .iter()
         .map(|year| year.sign_on_after_tax)
         .collect();
-    let repaid = one_time::repaid(facts, u16::from(after), &after_tax);
+    let repaid = one_time::repaid(ctx, u16::from(after), &after_tax);
     let left = match (so_far.checked_sub(1), past.last()) {
         (Some(index), Some(last)) => {
-            let raise = facts.number(Field::Raise);
-            let day = raised(work.day_pay(), raise, u16::from(after - 1));
-            let left = leave::at_leaving(facts, day, all.leave, index);
+            let raise = ctx.number(Field::Raise);
+            let day = raised(job.day_pay(), raise, u16::from(after - 1));
+            let left = leave::at_leaving(ctx, day, all.leave, index);
             let pay = last.value.only(|part| part.form == Form::Cash).amount();
-            let tax = net::tax_on(facts, work, shared, place, last, pay, left.paid_out);
+            let tax = net::tax_on(ctx, job, last, pay, left.paid_out);
             (left, tax)
         }
         _ => Default::default(),

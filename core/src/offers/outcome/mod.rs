@@ -3,6 +3,7 @@
 //! The [`model`] holds the results; `compute` works them out, [`mod@compare`] puts offers side by side,
 //! and [`working`] shows how a figure that is no sum was worked out.
 
+pub(crate) mod assumptions;
 pub mod change;
 pub mod common_items;
 pub mod compare;

@@ -3,85 +3,84 @@
 use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::offers::engine::assumption::Open;
-use crate::offers::engine::facts::Facts;
+use crate::offers::engine::ctx::Ctx;
 use crate::offers::engine::job::JobTerms;
 use crate::offers::engine::pay::OVERTIME_ABOVE;
 use crate::offers::input::field::{Field, SHIFTS};
-use crate::offers::input::terms::{ClawbackKind, Kind, Shared, Taxes};
+use crate::offers::input::terms::{ClawbackKind, Kind, Taxes};
 
 /// Facts that the employer knows and the offer leaves open, in the order of the page. Whether leave
 /// counts public holidays is a matter of other countries.
-pub(crate) fn questions(facts: &Facts, work: &JobTerms, shared: &Shared) -> Vec<Open> {
+pub(crate) fn questions(ctx: &Ctx, job: &JobTerms) -> Vec<Open> {
     let mut questions: Vec<Open> = Field::ALL
         .iter()
         .copied()
-        .filter(|field| field.is_the_employer_s() && matters(*field, facts, work.kind))
-        .filter(|field| facts.offer.told(*field).is_none())
-        .filter(|field| shared.taxes == Taxes::UnitedStates || !field.is_american())
+        .filter(|field| field.is_the_employer_s() && matters(*field, ctx, job.kind))
+        .filter(|field| ctx.offer.told(*field).is_none())
+        .filter(|field| ctx.shared.taxes == Taxes::UnitedStates || !field.is_american())
         .map(Open::Field)
         .collect();
-    let terms = &facts.offer.terms;
-    if terms.frequency.is_none() && facts.offer.told(Field::Payments).is_none() {
+    let terms = &ctx.offer.terms;
+    if terms.frequency.is_none() && ctx.offer.told(Field::Payments).is_none() {
         questions.push(Open::Frequency);
     }
     let clawback = terms.clawback;
-    if facts.money(Field::SignOn) > Money::ZERO {
-        if clawback == ClawbackKind::Unknown && facts.offer.clawback_table().is_none() {
+    if ctx.money(Field::SignOn) > Money::ZERO {
+        if clawback == ClawbackKind::Unknown && ctx.offer.clawback_table().is_none() {
             questions.push(Open::Clawback);
         } else if clawback != ClawbackKind::None && terms.clawback_of.is_none() {
             questions.push(Open::ClawbackOf);
         }
     }
-    if facts.money(Field::Relocation) > Money::ZERO && terms.relocation.is_none() {
+    if ctx.money(Field::Relocation) > Money::ZERO && terms.relocation.is_none() {
         questions.push(Open::RelocationTax);
     }
-    if facts.number(Field::EsppShare) > Decimal::ZERO && terms.look_back.is_none() {
+    if ctx.number(Field::EsppShare) > Decimal::ZERO && terms.look_back.is_none() {
         questions.push(Open::LookBack);
     }
-    if facts.offer.tiers().is_some_and(|tiers| !tiers.is_empty()) && terms.true_up.is_none() {
+    if ctx.offer.tiers().is_some_and(|tiers| !tiers.is_empty()) && terms.true_up.is_none() {
         questions.push(Open::TrueUp);
     }
-    let some = |field| facts.number(field) > Decimal::ZERO;
-    let matched = facts.offer.tiers().is_some_and(|tiers| !tiers.is_empty());
+    let some = |field| ctx.number(field) > Decimal::ZERO;
+    let matched = ctx.offer.tiers().is_some_and(|tiers| !tiers.is_empty());
     if matched && some(Field::BonusTarget) && terms.match_on_bonus.is_none() {
         questions.push(Open::MatchOnBonus);
     }
-    if matched && facts.offer.term_months().is_some() && terms.last_day.is_none() {
+    if matched && ctx.offer.term_months().is_some() && terms.last_day.is_none() {
         questions.push(Open::LastDay);
     }
     let has_leave = some(Field::Vacation) || some(Field::LeaveEarned);
-    if work.kind != Kind::Contractor && has_leave && terms.leave_paid_out.is_none() {
+    if job.kind != Kind::Contractor && has_leave && terms.leave_paid_out.is_none() {
         questions.push(Open::LeavePaidOut);
     }
-    let may_overlap = has_leave && some(Field::Holidays) && shared.taxes != Taxes::UnitedStates;
+    let may_overlap = has_leave && some(Field::Holidays) && ctx.shared.taxes != Taxes::UnitedStates;
     if may_overlap && terms.holidays_included.is_none() {
         questions.push(Open::HolidaysIncluded);
     }
-    let is_part_time = facts.offer.number(Field::FullTimeHours).is_some();
-    if is_part_time && work.kind.is_salaried() && terms.pay_is_full_time.is_none() {
+    let is_part_time = ctx.offer.number(Field::FullTimeHours).is_some();
+    if is_part_time && job.kind.is_salaried() && terms.pay_is_full_time.is_none() {
         questions.push(Open::PayIsFullTime);
     }
-    let has_pension = facts.number(Field::Pension) > Decimal::ZERO;
-    if has_pension && work.kind.is_salaried() && terms.package.is_none() {
+    let has_pension = ctx.number(Field::Pension) > Decimal::ZERO;
+    if has_pension && job.kind.is_salaried() && terms.package.is_none() {
         questions.push(Open::Package);
     }
-    let is_taxed = shared.taxes == Taxes::UnitedStates;
-    if is_taxed && facts.money(Field::Premium) > Money::ZERO && terms.premiums_before_tax.is_none()
-    {
+    let is_taxed = ctx.shared.taxes == Taxes::UnitedStates;
+    if is_taxed && ctx.money(Field::Premium) > Money::ZERO && terms.premiums_before_tax.is_none() {
         questions.push(Open::PremiumsBeforeTax);
     }
     questions
 }
 
 /// Whether anything of what one learns in the job, and where it leads, is told.
-fn tells_of_learning(facts: &Facts) -> bool {
+fn tells_of_learning(ctx: &Ctx) -> bool {
     let fields = [
         Field::Learning,
         Field::Tuition,
         Field::PromotionChance,
         Field::PromotionRaise,
     ];
-    let mut told = fields.into_iter().map(|field| facts.offer.told(field));
+    let mut told = fields.into_iter().map(|field| ctx.offer.told(field));
     told.any(|told| told.is_some())
 }
 
@@ -99,17 +98,17 @@ const fn is_of_health_plan(field: Field) -> bool {
 }
 
 /// Whether an offer of this kind, with what it tells, has such a fact at all.
-fn matters(field: Field, facts: &Facts, kind: Kind) -> bool {
-    let some = |of: Field| facts.number(of) > Decimal::ZERO || facts.money(of) > Money::ZERO;
+fn matters(field: Field, ctx: &Ctx, kind: Kind) -> bool {
+    let some = |of: Field| ctx.number(of) > Decimal::ZERO || ctx.money(of) > Money::ZERO;
     let has_grant = some(Field::Stock) || some(Field::StockUnits);
-    let matched = facts.offer.tiers().is_some_and(|tiers| !tiers.is_empty());
+    let matched = ctx.offer.tiers().is_some_and(|tiers| !tiers.is_empty());
     match field {
-        _ if is_of_health_plan(field) && facts.offer.terms.health_plan == Some(false) => false,
-        Field::PaidWeeks => facts.offer.by_the_hour,
-        Field::WeeklyHours => kind != Kind::Contractor || facts.offer.by_the_hour,
+        _ if is_of_health_plan(field) && ctx.offer.terms.health_plan == Some(false) => false,
+        Field::PaidWeeks => ctx.offer.by_the_hour,
+        Field::WeeklyHours => kind != Kind::Contractor || ctx.offer.by_the_hour,
         Field::OvertimeHours => matches!(kind, Kind::Hourly | Kind::SalariedNonExempt),
         Field::OvertimeTimes => {
-            let agreed = facts.number(Field::WeeklyHours);
+            let agreed = ctx.number(Field::WeeklyHours);
             some(Field::OvertimeHours) || (kind == Kind::Hourly && agreed > OVERTIME_ABOVE)
         }
         Field::FullTimeHours => false,
@@ -128,17 +127,17 @@ fn matters(field: Field, facts: &Facts, kind: Kind) -> bool {
         Field::RealHours => kind == Kind::SalariedExempt,
         Field::ClawbackMonths => {
             matches!(
-                facts.offer.terms.clawback,
+                ctx.offer.terms.clawback,
                 ClawbackKind::Cliff | ClawbackKind::ProRata
             )
         }
-        Field::ClawbackTable => facts.offer.terms.clawback == ClawbackKind::Table,
+        Field::ClawbackTable => ctx.offer.terms.clawback == ClawbackKind::Table,
         Field::SignOnParts => some(Field::SignOn),
         Field::StockSchedule => has_grant || some(Field::Options),
         Field::Refresher => has_grant,
         Field::StockUnits => false,
         Field::EsppDiscount => some(Field::EsppShare),
-        Field::EsppMonths => facts.offer.terms.look_back == Some(true),
+        Field::EsppMonths => ctx.offer.terms.look_back == Some(true),
         Field::Strike => some(Field::Options),
         Field::SharePrice => some(Field::Options) || some(Field::StockUnits),
         Field::Stock => !some(Field::StockUnits) && kind != Kind::Contractor,
@@ -146,19 +145,19 @@ fn matters(field: Field, facts: &Facts, kind: Kind) -> bool {
         Field::MatchCap | Field::MatchWait => matched,
         Field::Vesting => matched || some(Field::Nonelective),
         Field::CommissionChance => some(Field::Commission),
-        Field::Start => some(Field::BonusTarget) || facts.offer.has_end_without_start(),
+        Field::Start => some(Field::BonusTarget) || ctx.offer.has_end_without_start(),
         Field::TermMonths | Field::TermEnd | Field::Commission => false,
         Field::OptOut | Field::CommuteSubsidy | Field::Options | Field::MileCost => false,
         // Elsewhere than in the United States only.
         Field::Payments | Field::Allowance | Field::Pension => false,
         Field::PensionFrom | Field::PensionTo => some(Field::Pension),
         // Asked where learning matters enough to be told about.
-        Field::Mentoring => kind != Kind::Contractor && tells_of_learning(facts),
+        Field::Mentoring => kind != Kind::Contractor && tells_of_learning(ctx),
         Field::PromotionRaise | Field::PromotionYear => some(Field::PromotionChance),
         Field::LeaveEarned => false,
         Field::LeaveCap => some(Field::LeaveEarned),
         Field::CarryOver => some(Field::VacationTaken),
-        Field::BasicShare | Field::Gratuity => facts.offer.terms.package == Some(true),
+        Field::BasicShare | Field::Gratuity => ctx.offer.terms.package == Some(true),
         Field::GratuityYears => some(Field::Gratuity),
         Field::Pay => true,
         _ => kind != Kind::Contractor,

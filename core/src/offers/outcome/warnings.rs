@@ -3,12 +3,13 @@
 use super::warning::{Cliff, Warning};
 use crate::decimal::Decimal;
 use crate::money::Money;
+use crate::offers::engine::ctx::Ctx;
 use crate::offers::engine::equity::shares;
-use crate::offers::engine::facts::Facts;
 use crate::offers::engine::figure::{Figure, Form, PartKind};
 use crate::offers::engine::gross::GrossYear;
 use crate::offers::engine::job::JobTerms;
 use crate::offers::engine::jurisdiction::{Jurisdiction, LocalCharge};
+use crate::offers::engine::pay::WEEKS;
 use crate::offers::engine::{benefits, net, one_time};
 use crate::offers::input::field::Field;
 use crate::offers::input::one_time::RelocationTax;
@@ -24,80 +25,74 @@ const NEAR_CLIFF: Decimal = Decimal::ratio(3, 4);
 
 /// What to tell with the results of an offer.
 pub(crate) fn warnings(
-    facts: &mut Facts,
-    work: &JobTerms,
-    shared: &Shared,
-    place: &Jurisdiction,
+    ctx: &Ctx,
+    job: &JobTerms,
     compared: &[GrossYear],
     take_home: &Figure,
 ) -> Vec<Warning> {
     let mut warnings = Vec::new();
     let cash = take_home.only(|part| part.form == Form::Cash);
-    if facts.offer.money(Field::Pay).is_none() {
+    if ctx.offer.money(Field::Pay).is_none() {
         warnings.push(Warning::NoPay);
     }
-    if facts.number(Field::Options) > Decimal::ZERO {
+    if ctx.number(Field::Options) > Decimal::ZERO {
         warnings.push(Warning::OptionsNotCounted);
     }
-    if facts.offer.has_end_without_start() {
+    if ctx.offer.has_end_without_start() {
         warnings.push(Warning::TermWithoutStart);
     }
-    if shared.taxes == Taxes::BeforeTax {
+    if ctx.shared.taxes == Taxes::BeforeTax {
         warnings.push(Warning::BeforeTax);
     }
-    if !shared.abroad {
-        warnings.extend(limits(facts, work, shared, place.law));
+    if !ctx.shared.abroad {
+        warnings.extend(limits(ctx, job));
     }
-    if shared.taxes != Taxes::UnitedStates {
+    if ctx.shared.taxes != Taxes::UnitedStates {
         return warnings;
     }
-    if one_time::relocation(facts).is_some_and(|(_, tax)| tax == RelocationTax::Free) {
+    if one_time::relocation(ctx).is_some_and(|(_, tax)| tax == RelocationTax::Free) {
         warnings.push(Warning::RelocationIsWages);
     }
-    let floor = place
-        .law
-        .exempt_floor
-        .value
-        .times(crate::offers::engine::pay::WEEKS);
-    if work.kind == Kind::SalariedExempt && work.base > Money::ZERO && work.base < floor {
+    let floor = ctx.law().exempt_floor.value.times(WEEKS);
+    if job.kind == Kind::SalariedExempt && job.base > Money::ZERO && job.base < floor {
         warnings.push(Warning::BelowExemptFloor);
     }
-    if let (Some(state), Kind::SalariedExempt) = (place.state, work.kind)
-        && work.base > Money::ZERO
+    if let (Some(state), Kind::SalariedExempt) = (ctx.place.state, job.kind)
+        && job.base > Money::ZERO
     {
-        let floors = state.floors_above(work.base);
+        let floors = state.floors_above(job.base);
         warnings.extend(floors.map(Warning::BelowStateFloor));
     }
-    if work.kind != Kind::Contractor {
-        if benefits::commuting(facts, place.law) > Money::ZERO {
-            warnings.push(Warning::CommuterLimit(place.law.commuter_month.value));
+    if job.kind != Kind::Contractor {
+        if benefits::commuting(ctx) > Money::ZERO {
+            warnings.push(Warning::CommuterLimit(ctx.law().commuter_month.value));
         }
-        let limit = place.law.tuition_year.value;
-        if facts.money(Field::Tuition) > limit {
+        let limit = ctx.law().tuition_year.value;
+        if ctx.money(Field::Tuition) > limit {
             warnings.push(Warning::TuitionLimit(limit));
         }
     }
     if let Some(first) = compared.first() {
-        warnings.extend(deductions(shared, place, compared));
-        let income = adjusted_income(facts, work, shared, place, first, cash.amount());
-        warnings.extend(marketplace(facts, shared, place.law, income));
-        let contract = net::contract_of(shared, first, cash.amount());
-        let may_shrink = || contractor::tax(place.law, &contract).qbi_may_shrink;
-        if work.kind == Kind::Contractor && may_shrink() {
+        warnings.extend(deductions(ctx.shared, &ctx.place, compared));
+        let income = adjusted_income(ctx, job, first, cash.amount());
+        warnings.extend(marketplace(ctx, income));
+        let contract = net::contract_of(ctx.shared, first, cash.amount());
+        let may_shrink = || contractor::tax(ctx.law(), &contract).qbi_may_shrink;
+        if job.kind == Kind::Contractor && may_shrink() {
             warnings.push(Warning::QbiMayShrink);
         }
     }
-    let code = facts.offer.terms.state.as_ref().or(shared.state.as_ref());
-    match (place.state, code) {
+    let code = ctx.offer.terms.state.as_ref().or(ctx.shared.state.as_ref());
+    match (ctx.place.state, code) {
         (Some(state), _) => {
-            if state.year != shared.year {
+            if state.year != ctx.shared.year {
                 warnings.push(Warning::StateOfAnotherYear);
             }
-            let household = cash.amount() + shared.other_wages;
-            let two = shared.other_wages > Money::ZERO;
-            let cautions = state.cautions(shared.status, household, two);
-            let is_employed = work.kind != Kind::Contractor;
-            let is_local_open = matches!(place.local, LocalCharge::Open);
+            let household = cash.amount() + ctx.shared.other_wages;
+            let two = ctx.shared.other_wages > Money::ZERO;
+            let cautions = state.cautions(ctx.shared.status, household, two);
+            let is_employed = job.kind != Kind::Contractor;
+            let is_local_open = matches!(ctx.place.local, LocalCharge::Open);
             let said = |caution: &Caution| match caution {
                 Caution::NotCounted(_) => is_employed,
                 caution => is_local_open || !caution.is_of_local_tax(),
@@ -106,23 +101,23 @@ pub(crate) fn warnings(
             warnings.extend(cautions.map(Warning::State));
             if let Some(first) = compared.first()
                 && is_employed
-                && shared.state_rate.is_none()
+                && ctx.shared.state_rate.is_none()
             {
-                let wages = net::wages_of(facts, shared, place.law, first, cash.amount());
-                warnings.extend(reliefs(state, place.law, &wages));
+                let wages = net::wages_of(ctx, first, cash.amount());
+                warnings.extend(reliefs(state, ctx.law(), &wages));
             }
         }
         (None, Some(_)) => warnings.push(Warning::StateMissing),
-        (None, None) if shared.state_rate.is_none() => warnings.push(Warning::NoState),
+        (None, None) if ctx.shared.state_rate.is_none() => warnings.push(Warning::NoState),
         (None, None) => {}
     }
-    match &place.local {
+    match &ctx.place.local {
         LocalCharge::Missing => warnings.push(Warning::PlaceMissing),
         LocalCharge::Due(_, true) => warnings.push(Warning::PlaceOfAnotherYear),
         LocalCharge::Due(levy, false) => {
             let has_base = match levy.base {
-                LocalBase::StateTaxable => place.state.is_some(),
-                LocalBase::StateTax => place.state.is_some() || shared.state_rate.is_some(),
+                LocalBase::StateTaxable => ctx.place.state.is_some(),
+                LocalBase::StateTax => ctx.place.state.is_some() || ctx.shared.state_rate.is_some(),
                 _ => true,
             };
             if !has_base {
@@ -132,9 +127,9 @@ pub(crate) fn warnings(
         LocalCharge::Open | LocalCharge::None => {}
     }
     let paid = -(take_home.of_kind(PartKind::StateTax) + take_home.of_kind(PartKind::LocalTax));
-    let income = cash.amount() + shared.other_wages;
-    let from_65 = shared.from_65(1);
-    if federal::itemising_may_pay(place.law, shared.status, from_65, income, paid) {
+    let income = cash.amount() + ctx.shared.other_wages;
+    let from_65 = ctx.shared.from_65(1);
+    if federal::itemising_may_pay(ctx.law(), ctx.shared.status, from_65, income, paid) {
         warnings.push(Warning::ItemisingMayPay);
     }
     warnings
@@ -160,19 +155,19 @@ fn reliefs(state: &StateLaw, law: &Law, wages: &Wages) -> Vec<Warning> {
 }
 
 /// What of stock and accounts counts up to a limit of the law only, whatever taxes are due.
-fn limits(facts: &mut Facts, work: &JobTerms, shared: &Shared, law: &Law) -> Vec<Warning> {
+fn limits(ctx: &Ctx, job: &JobTerms) -> Vec<Warning> {
     let mut warnings = Vec::new();
-    let meant = work.base.times(facts.number(Field::EsppShare));
-    if shares::purchase_plan(facts, law, work.base).contribution < meant {
+    let meant = job.base.times(ctx.number(Field::EsppShare));
+    if shares::purchase_plan(ctx, job.base).contribution < meant {
         warnings.push(Warning::EsppLimit);
     }
-    if work.kind != Kind::Contractor {
-        let most = law.health_fsa.value.most;
-        if facts.money(Field::HealthFsa) > most {
+    if job.kind != Kind::Contractor {
+        let most = ctx.law().health_fsa.value.most;
+        if ctx.money(Field::HealthFsa) > most {
             warnings.push(Warning::HealthFsaLimit(most));
         }
-        let most = law.dependent_care.value.of(shared.status);
-        if facts.money(Field::DependentCare) > most {
+        let most = ctx.law().dependent_care.value.of(ctx.shared.status);
+        if ctx.money(Field::DependentCare) > most {
             warnings.push(Warning::DependentCareLimit(most));
         }
     }
@@ -203,35 +198,28 @@ fn deductions(shared: &Shared, place: &Jurisdiction, compared: &[GrossYear]) -> 
 }
 
 /// The household's income before any deduction.
-fn adjusted_income(
-    facts: &mut Facts,
-    work: &JobTerms,
-    shared: &Shared,
-    place: &Jurisdiction,
-    first: &GrossYear,
-    cash: Money,
-) -> Money {
-    let own = match work.kind {
+fn adjusted_income(ctx: &Ctx, job: &JobTerms, first: &GrossYear, cash: Money) -> Money {
+    let own = match job.kind {
         Kind::Contractor => {
-            let tax = contractor::tax(place.law, &net::contract_of(shared, first, cash));
+            let tax = contractor::tax(ctx.law(), &net::contract_of(ctx.shared, first, cash));
             tax.net - tax.half_deduction
         }
-        _ => net::wages_of(facts, shared, place.law, first, cash).income(),
+        _ => net::wages_of(ctx, first, cash).income(),
     };
-    own + shared.other_wages
+    own + ctx.shared.other_wages
 }
 
 /// What to know about insurance that one buys oneself. Nothing unless the offer is said to have
 /// none.
-fn marketplace(facts: &Facts, shared: &Shared, law: &Law, income: Money) -> Vec<Warning> {
-    if facts.offer.terms.health_plan != Some(false) {
+fn marketplace(ctx: &Ctx, income: Money) -> Vec<Warning> {
+    if ctx.offer.terms.health_plan != Some(false) {
         return Vec::new();
     }
     let mut warnings = Vec::new();
-    if let Some(market) = law.marketplace {
-        let code = facts.offer.terms.state.as_deref();
-        let place = GuidelinePlace::of_state(code.or(shared.state.as_deref()));
-        let household = shared.household();
+    if let Some(market) = ctx.law().marketplace {
+        let code = ctx.offer.terms.state.as_deref();
+        let place = GuidelinePlace::of_state(code.or(ctx.shared.state.as_deref()));
+        let household = ctx.shared.household();
         let cliff = market.value.cliff(household, place);
         let told = Cliff {
             income: cliff,
@@ -244,7 +232,7 @@ fn marketplace(facts: &Facts, shared: &Shared, law: &Law, income: Money) -> Vec<
             warnings.push(Warning::MarketplaceNear(told));
         }
     }
-    if facts.offer.told(Field::OwnPremium).is_none() {
+    if ctx.offer.told(Field::OwnPremium).is_none() {
         warnings.push(Warning::OwnPremiumOpen);
     }
     warnings

@@ -6,7 +6,6 @@ use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::offers::engine::base_pay::paid_weeks;
 use crate::offers::engine::equity::shares;
-use crate::offers::engine::facts::Facts;
 use crate::offers::engine::figure::Form;
 use crate::offers::engine::health::HealthYear;
 use crate::offers::input::field::Field;
@@ -73,7 +72,7 @@ impl Outcome {
                     ),
                 ],
             },
-            Worked::Options => self.options_working(offer, shared),
+            Worked::Options => self.options_working(offer),
             Worked::Health => {
                 let years = [Term::LittleCare, Term::MiddleCare, Term::MuchCare];
                 let years = years.into_iter().zip(&self.health);
@@ -144,7 +143,7 @@ impl Outcome {
         ]
     }
 
-    fn options_working(&self, offer: &Offer, shared: &Shared) -> Vec<Step> {
+    fn options_working(&self, offer: &Offer) -> Vec<Step> {
         let brings = self.years.first().map(|year| year.options_on_paper);
         let Some(brings) = brings.filter(|brings| *brings != Money::ZERO) else {
             return Vec::new();
@@ -154,7 +153,7 @@ impl Outcome {
             number(Field::Options),
             Decimal::ONE - number(Field::Dilution),
         );
-        let vesting = shares::vesting_in_first_year(&mut Facts::new(offer, shared));
+        let vesting = shares::vesting_in_first_year(offer);
         let count = granted.times(kept).times(vesting);
         vec![
             plus(Term::Options, Quantity::Number(granted)),

@@ -4,11 +4,11 @@ use super::item::{Item, Sum};
 use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::offers::engine::base_pay::job_terms;
-use crate::offers::engine::facts::Facts;
+use crate::offers::engine::ctx::Ctx;
 use crate::offers::engine::figure::Form;
 use crate::offers::engine::gross::GrossYear;
 use crate::offers::engine::job::JobTerms;
-use crate::offers::engine::jurisdiction::{Jurisdiction, place};
+use crate::offers::engine::jurisdiction::place;
 use crate::offers::engine::{one_time, year};
 use crate::offers::input::offer::Offer;
 use crate::offers::input::terms::Shared;
@@ -17,10 +17,8 @@ use crate::offers::tax::state::StateLaw;
 
 /// A year of an offer and what it was worked out from.
 pub(super) struct FirstYear<'a> {
-    pub(super) facts: Facts<'a>,
-    pub(super) work: JobTerms,
-    pub(super) shared: &'a Shared,
-    pub(super) place: Jurisdiction<'a>,
+    pub(super) ctx: Ctx<'a>,
+    pub(super) job: JobTerms,
     pub(super) first: GrossYear,
 }
 
@@ -30,18 +28,11 @@ impl<'a> FirstYear<'a> {
         shared: &'a Shared,
         states: &'a [(String, StateLaw)],
     ) -> FirstYear<'a> {
-        let place = place(offer, shared, states);
-        let mut facts = Facts::new(offer, shared);
-        let work = job_terms(&mut facts);
-        let mut first = year::year(&mut facts, &work, shared, place.law, 1);
-        one_time::gross_up(&mut facts, &work, shared, &place, &mut first);
-        FirstYear {
-            facts,
-            work,
-            shared,
-            place,
-            first,
-        }
+        let ctx = Ctx::new(offer, shared, place(offer, shared, states));
+        let job = job_terms(&ctx);
+        let mut first = year::year(&ctx, &job, 1);
+        one_time::gross_up(&ctx, &job, &mut first);
+        FirstYear { ctx, job, first }
     }
 
     /// The cash that a sum begins with.

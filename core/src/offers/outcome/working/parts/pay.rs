@@ -42,13 +42,13 @@ fn of_year(months: Item, item: Item, of: Decimal) -> Steps {
 }
 
 impl FirstYear<'_> {
-    pub(super) fn bonus(&mut self) -> Steps {
+    pub(super) fn bonus(&self) -> Steps {
         if self.first.value.of_kind(PartKind::Bonus) == Money::ZERO {
             return Vec::new();
         }
         let base = self.first.value.of_kind(PartKind::Base);
-        let target = self.facts.number(Field::BonusTarget);
-        let [chance, factor, prorated] = bonus_shares(&mut self.facts, 1);
+        let target = self.ctx.number(Field::BonusTarget);
+        let [chance, factor, prorated] = bonus_shares(&self.ctx, 1);
         let mut steps = vec![
             plus(Item::BasePay, Quantity::Money(base)),
             times(Item::Told(Field::BonusTarget), Quantity::Share(target)),
@@ -56,7 +56,7 @@ impl FirstYear<'_> {
         steps.extend(share(Item::Told(Field::BonusChance), chance));
         steps.extend(share(Item::Told(Field::BonusFactor), factor));
         let first_year = Item::Told(Field::BonusFirstYear);
-        match self.facts.offer.number(Field::BonusFirstYear) {
+        match self.ctx.offer.number(Field::BonusFirstYear) {
             Some(_) => steps.extend(share(first_year, prorated)),
             // The months that the start leaves of its calendar year.
             None => steps.extend(of_year(Item::MonthsOfBonus, first_year, prorated)),
@@ -65,9 +65,9 @@ impl FirstYear<'_> {
     }
 
     /// The steps of each kind of shift.
-    pub(super) fn shifts(&mut self) -> Steps {
-        let offer = self.facts.offer;
-        let weeks = self.work.weeks;
+    pub(super) fn shifts(&self) -> Steps {
+        let offer = self.ctx.offer;
+        let weeks = self.job.weeks;
         let part = self.first.part;
         let mut steps = Vec::new();
         if self.first.value.of_kind(PartKind::Shift) == Money::ZERO {
@@ -81,7 +81,7 @@ impl FirstYear<'_> {
                     vec![plus(Item::Told(pay), Quantity::Money(*amount))]
                 }
                 Some(Value::Rate(share)) => vec![
-                    plus(Item::HourlyRate, Quantity::Money(self.work.rate)),
+                    plus(Item::HourlyRate, Quantity::Money(self.job.rate)),
                     times(Item::Told(pay), Quantity::Share(*share)),
                 ],
                 _ => continue,
@@ -94,15 +94,14 @@ impl FirstYear<'_> {
         steps
     }
 
-    pub(super) fn commission(&mut self) -> Steps {
-        let target = self.facts.money(Field::Commission);
+    pub(super) fn commission(&self) -> Steps {
+        let target = self.ctx.money(Field::Commission);
         if target <= Money::ZERO {
             return Vec::new();
         }
-        let chance = Field::CommissionChance;
-        let likely = self.facts.number_or(chance, Decimal::ONE);
+        let likely = self.ctx.commission_chance.value;
         let mut steps = vec![plus(Item::Told(Field::Commission), Quantity::Money(target))];
-        steps.extend(share(Item::Told(chance), likely));
+        steps.extend(share(Item::Told(Field::CommissionChance), likely));
         let part = self.first.part;
         steps.extend(of_year(Item::MonthsWorked, Item::PartOfYear, part));
         steps
@@ -110,7 +109,7 @@ impl FirstYear<'_> {
 
     /// The steps of premiums told by the month.
     pub(super) fn premium(&self, field: Field) -> Steps {
-        let monthly = self.facts.money(field);
+        let monthly = self.ctx.money(field);
         if monthly == Money::ZERO {
             return Vec::new();
         }
@@ -128,20 +127,20 @@ impl FirstYear<'_> {
         steps
     }
 
-    pub(super) fn deferral(&mut self) -> Steps {
+    pub(super) fn deferral(&self) -> Steps {
         let Some((_, saver, _)) = self.plan() else {
             return Vec::new();
         };
-        let kept = self.first.saved.deferral + self.first.saved.catch_up;
+        let kept = self.first.plan.saved.deferral + self.first.plan.saved.catch_up;
         put_in(&saver, kept)
     }
 
-    pub(super) fn matched(&mut self) -> Steps {
+    pub(super) fn matched(&self) -> Steps {
         let come = self.first.value.of_kind(PartKind::Match);
         let Some((plan, saver, _)) = self.plan().filter(|_| come != Money::ZERO) else {
             return Vec::new();
         };
-        let saved = &self.first.saved;
+        let saved = &self.first.plan.saved;
         let mut steps = put_in(&saver, saved.deferral + saved.catch_up);
         steps.extend(change(Item::CatchUp, -saved.catch_up));
         steps.push(equals(Item::Matchable, saved.deferral));
@@ -160,7 +159,7 @@ impl FirstYear<'_> {
             }
         }
         steps.extend(change(Item::AboveMatchCap, saved.matched - full));
-        let by_pay = self.first.by_pay.as_ref();
+        let by_pay = self.first.plan.by_pay.as_ref();
         let by_pay = by_pay.map_or(saved.matched, |by_pay| by_pay.matched);
         let timing = by_pay - saved.matched;
         let lost = if timing < Money::ZERO {
@@ -174,9 +173,8 @@ impl FirstYear<'_> {
     }
 
     /// The first year's plan.
-    fn plan(&mut self) -> Option<(Plan, Saver, Limits)> {
-        let law = self.place.law;
-        plan_of_first_year(&mut self.facts, &self.work, self.shared, law, &self.first)
+    fn plan(&self) -> Option<(Plan, Saver, Limits)> {
+        plan_of_first_year(&self.ctx, &self.job, &self.first)
     }
 }
 

@@ -48,10 +48,9 @@ impl Comparison {
 
 impl FirstYear<'_> {
     fn part(&mut self, of: Sum, kind: PartKind) -> Vec<Step<Item>> {
-        let is_contract = self.work.kind == Kind::Contractor;
+        let is_contract = self.job.kind == Kind::Contractor;
         if of == Sum::PerPay {
-            let (offer, law) = (self.facts.offer, self.place.law);
-            self.first = year::of_paydays(&self.first, offer, &self.work, self.shared, law);
+            self.first = year::of_paydays(&self.ctx, &self.job, &self.first);
         }
         let mut steps = match kind {
             // Who hires for a contract pays no benefits.
@@ -66,13 +65,13 @@ impl FirstYear<'_> {
             PartKind::OwnRateTax => self.own_rate(self.cash(of)),
             _ if of == Sum::Employer => self.employer_tax(kind),
             _ if is_contract => {
-                let contract = contract_of(self.shared, &self.first, self.cash(of));
+                let contract = contract_of(self.ctx.shared, &self.first, self.cash(of));
                 self.contract_tax(kind, &contract)
             }
             _ => self.wage_tax(kind, self.cash(of)),
         };
         if of == Sum::PerPay && !steps.is_empty() {
-            let pays = self.work.pays.times(self.first.part);
+            let pays = self.job.pays.times(self.first.part);
             steps.push(equals(Item::OfYear, total(&steps)));
             steps.push(per(Item::Paydays, Quantity::Number(pays)));
         }

@@ -30,12 +30,12 @@ const fn rated(item: Item, slice: Slice) -> Step<Item> {
 
 impl FirstYear<'_> {
     /// The steps of a tax on the wages of which `pay` is the cash.
-    pub(super) fn wage_tax(&mut self, kind: PartKind, pay: Money) -> Steps {
-        if self.shared.taxes != Taxes::UnitedStates {
+    pub(super) fn wage_tax(&self, kind: PartKind, pay: Money) -> Steps {
+        if self.ctx.shared.taxes != Taxes::UnitedStates {
             return Vec::new();
         }
         let wages = self.wages(pay);
-        let law = self.place.law;
+        let law = self.ctx.place.law;
         match kind {
             PartKind::IncomeTax => income_tax(law, &wages),
             PartKind::SocialSecurity => {
@@ -52,7 +52,7 @@ impl FirstYear<'_> {
             PartKind::LocalTax => self.local_tax(&wages, Some(self.first.part), None),
             PartKind::StateTax | PartKind::StateContributions => {
                 // What a state leaves untaxed is its own; a rate is one on what federal tax sees.
-                let own = match (self.shared.state_rate, self.place.state) {
+                let own = match (self.ctx.shared.state_rate, self.ctx.place.state) {
                     (None, Some(state)) if kind == PartKind::StateTax => state_wages(state, &wages),
                     _ => taken_before(&wages),
                 };
@@ -63,13 +63,13 @@ impl FirstYear<'_> {
     }
 
     /// The steps of the half that an employer pays.
-    pub(super) fn employer_tax(&mut self, kind: PartKind) -> Steps {
-        if self.shared.taxes != Taxes::UnitedStates {
+    pub(super) fn employer_tax(&self, kind: PartKind) -> Steps {
+        if self.ctx.shared.taxes != Taxes::UnitedStates {
             return Vec::new();
         }
         // Benefits that are taxed are wages here as well.
-        let (law, pay) = (self.place.law, self.cash(Sum::Employer));
-        let wages = wages_of(&mut self.facts, self.shared, law, &self.first, pay);
+        let (law, pay) = (self.ctx.place.law, self.cash(Sum::Employer));
+        let wages = wages_of(&self.ctx, &self.first, pay);
         let mut steps = counted(&wages, pay);
         steps.push(match kind {
             PartKind::SocialSecurity => social_security(law, wages.fica_wages(), |half| half),
@@ -80,10 +80,10 @@ impl FirstYear<'_> {
 
     /// The steps of a tax on contract work that brings so much.
     pub(super) fn contract_tax(&self, kind: PartKind, contract: &Contract) -> Steps {
-        if self.shared.taxes != Taxes::UnitedStates {
+        if self.ctx.shared.taxes != Taxes::UnitedStates {
             return Vec::new();
         }
-        let (law, shared) = (self.place.law, self.shared);
+        let (law, shared) = (self.ctx.place.law, self.ctx.shared);
         let tax = contractor::tax(law, contract);
         let own = || {
             let mut steps = vec![amount(Item::Profit, tax.net)];
@@ -133,25 +133,25 @@ impl FirstYear<'_> {
 
     /// The steps of all taxes at the reader's own rate.
     pub(super) fn own_rate(&self, pay: Money) -> Steps {
-        let Taxes::OwnRate(rate) = self.shared.taxes else {
+        let Taxes::OwnRate(rate) = self.ctx.shared.taxes else {
             return Vec::new();
         };
         vec![rated(Item::OwnRate, Slice { rate, of: pay })]
     }
 
-    fn wages(&mut self, pay: Money) -> Wages {
+    fn wages(&self, pay: Money) -> Wages {
         // What taxed benefits add is a part of its own.
         let gross = self.first.without_taxed_benefits();
-        wages_of(&mut self.facts, self.shared, self.place.law, &gross, pay)
+        wages_of(&self.ctx, &gross, pay)
     }
 
     /// The steps of what a place takes of `wages`. Of contract work `own` are the first, and `part`
     /// is none.
     fn local_tax(&self, wages: &Wages, part: Option<Decimal>, own: Option<Steps>) -> Steps {
-        let LocalCharge::Due(levy, _) = &self.place.local else {
+        let LocalCharge::Due(levy, _) = &self.ctx.place.local else {
             return Vec::new();
         };
-        let tax = self.place.local_tax(self.shared, wages, part);
+        let tax = self.ctx.place.local_tax(self.ctx.shared, wages, part);
         if let Some((dollars, count)) = tax.flat {
             return vec![
                 amount(Item::LocalFee, dollars),
@@ -159,7 +159,7 @@ impl FirstYear<'_> {
             ];
         }
         let pay = || vec![amount(Item::Pay, wages.pay)];
-        let mut steps = match (levy.base, self.place.state) {
+        let mut steps = match (levy.base, self.ctx.place.state) {
             (LocalBase::None, _) | (LocalBase::StateTaxable, None) => return Vec::new(),
             (LocalBase::StateTax, _) => {
                 let shares = tax.slices.into_iter();
@@ -167,7 +167,7 @@ impl FirstYear<'_> {
             }
             (LocalBase::StateTaxable, Some(state)) => {
                 let first = own.unwrap_or_else(|| state_wages(state, wages));
-                let (mut steps, _) = by_state(self.place.law, state, wages, first);
+                let (mut steps, _) = by_state(self.ctx.place.law, state, wages, first);
                 // What the state makes of it is the base of the place.
                 steps.retain(|step| step.term != Item::Taxable);
                 steps
@@ -204,10 +204,10 @@ impl FirstYear<'_> {
             ]
         };
         let own_rate = match kind {
-            PartKind::StateTax => self.shared.state_rate,
+            PartKind::StateTax => self.ctx.shared.state_rate,
             _ => None,
         };
-        match (own_rate, self.place.state) {
+        match (own_rate, self.ctx.place.state) {
             (Some(rate), _) => {
                 own.extend(of_income(rate));
                 own
@@ -217,7 +217,7 @@ impl FirstYear<'_> {
                 contributions(state, wages)
             }
             (None, Some(state)) => {
-                let (mut steps, of_tax) = by_state(self.place.law, state, wages, own);
+                let (mut steps, of_tax) = by_state(self.ctx.place.law, state, wages, own);
                 // Nothing is due, or the state has no such tax.
                 if of_tax.is_empty() {
                     return Vec::new();
