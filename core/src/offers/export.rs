@@ -6,7 +6,7 @@ use super::figure::{Figure, PartKind};
 use super::fit::{fit, fittings};
 use super::kept::Kept;
 use super::law::{LawFigure, figures_used};
-use super::lines::{Cell, LineId, part_kinds};
+use super::line::{Cell, LineId, part_kinds};
 use super::offer::Offer;
 use super::outcome::Outcome;
 use super::saved::SavedOffer;

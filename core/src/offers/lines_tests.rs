@@ -191,22 +191,6 @@ fn the_others_are_measured_by_the_present_job() {
 }
 
 #[test]
-fn cells_are_numbers_for_other_programs() {
-    let check = |cell: Cell, number| assert_eq!(cell.number(), number, "{cell:?}");
-    check(Cell::Amount(Money::cents(4_185)), Some(41.85));
-    check(Cell::Count(Decimal::ratio(5, 2)), Some(2.5));
-    check(Cell::Share(Decimal::ratio(228, 1_000)), Some(0.228));
-    check(
-        Cell::ShareDifference(Decimal::ratio(-35, 1_000)),
-        Some(-3.5),
-    );
-    check(Cell::Months(7), Some(7.0));
-    for cell in [Cell::Empty, Cell::Unknown, Cell::NeverPaysOff] {
-        check(cell, None);
-    }
-}
-
-#[test]
 fn what_is_paid_by_the_hour_or_the_payday_is_exact() {
     let mut all = offers(&[&[(Field::Pay, "75k")]]);
     all[0].terms.frequency = Some(Frequency::Monthly);

@@ -1,6 +1,6 @@
 //! The steps of several offers side by side, one row for each step.
 
-use super::lines::Line;
+use super::line::Line;
 use super::working::{Item, Quantity, Sign, Step, Term};
 
 /// Steps of the same kind side by side.

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::offers::tax::state::Stage;
-use steppingstone_core::offers::{Field, Item, PartKind, Quantity, Sign, Step, Sum};
+use steppingstone_core::offers::{Field, Item, PartKind, Quantity, Sign, StepRow, Sum, part_steps};
 
-use super::super::desk::Desk;
-use super::super::{names, says};
-use super::{Answer, steps};
+use super::super::store::OffersStore;
+use super::super::{format, labels};
+use super::{ComparisonView, steps};
 use crate::platform::intl;
 use crate::ui::live;
 use crate::words::offers as all;
@@ -15,107 +15,43 @@ use crate::words::offers::{figures, inside as w, working};
 
 /// The part that is open.
 #[derive(Clone, Copy)]
-pub(super) struct Inside {
-    pub(super) desk: Desk,
-    pub(super) answer: Memo<Answer>,
-    pub(super) of: Sum,
+pub(super) struct OpenedPart {
+    pub(super) store: OffersStore,
+    pub(super) results: Memo<ComparisonView>,
+    pub(super) sum: Sum,
     pub(super) kind: PartKind,
 }
 
-/// Steps of the same kind side by side.
-struct Row {
-    sign: Sign,
-    item: Item,
-    /// Whether it begins a sum wherever it stands.
-    is_first: bool,
-    /// One for each offer.
-    values: Vec<Option<Quantity>>,
-}
-
-/// The steps as rows of the table.
-pub(super) fn inside(shown: Inside) -> AnyView {
+/// The steps of all offers as rows of the table.
+pub(super) fn part_rows(part: OpenedPart) -> AnyView {
     live(move || {
-        let answer = shown.answer.read();
-        let steps = answer.comparison.opened(
-            shown.of,
-            shown.kind,
-            &answer.offers,
-            &answer.shared,
-            &answer.laws,
+        let results = part.results.read();
+        let steps = results.comparison.opened(
+            part.sum,
+            part.kind,
+            &results.offers,
+            &results.shared,
+            &results.laws,
         );
-        let currency = shown.desk.currency();
-        let rows = side_by_side(&steps).into_iter();
-        rows.map(|row| drawn(row, currency))
+        let currency = part.store.currency();
+        let rows = part_steps(&steps).into_iter();
+        rows.map(|row| table_row(row, currency))
             .collect_view()
             .into_any()
     })
 }
 
-/// The steps of all offers, those that are alike in one row and each offer's in its own order.
-fn side_by_side(all: &[Vec<Step<Item>>]) -> Vec<Row> {
-    let mut rows: Vec<Row> = Vec::new();
-    for (column, steps) in all.iter().enumerate() {
-        let (mut from, mut is_first) = (0, true);
-        for (index, step) in steps.iter().enumerate() {
-            let known = known(&rows, from, step);
-            let later = steps.iter().skip(index + 1);
-            let at = known.unwrap_or_else(|| place(&rows, from, step, later));
-            if known.is_none() {
-                let row = Row {
-                    sign: step.sign,
-                    item: step.term.clone(),
-                    is_first,
-                    values: vec![None; all.len()],
-                };
-                rows.insert(at, row);
-            }
-            if let Some(row) = rows.get_mut(at) {
-                row.is_first &= is_first;
-                if let Some(value) = row.values.get_mut(column) {
-                    *value = Some(step.value);
-                }
-            }
-            from = at + 1;
-            is_first = step.sign == Sign::Equals;
-        }
-    }
-    rows
-}
-
-/// The row of a step, from there on.
-fn known(rows: &[Row], from: usize, step: &Step<Item>) -> Option<usize> {
-    let alike = |row: &Row| row.sign == step.sign && row.item == step.term;
-    let at = rows.iter().skip(from).position(alike);
-    at.map(|at| from + at)
-}
-
-/// Where a step without a row goes: a bracket after those below it, and anything else as late as
-/// the steps after it allow, so that what other offers have stays together.
-fn place<'a>(
-    rows: &[Row],
-    from: usize,
-    step: &Step<Item>,
-    mut later: impl Iterator<Item = &'a Step<Item>>,
-) -> usize {
-    let Item::Bracket(rate) = &step.term else {
-        let next = later.find_map(|step| known(rows, from, step));
-        return next.unwrap_or(rows.len());
-    };
-    let is_lower = |row: &&Row| matches!(&row.item, Item::Bracket(other) if other < rate);
-    from + rows.iter().skip(from).take_while(is_lower).count()
-}
-
-fn drawn(row: Row, currency: &str) -> AnyView {
+fn table_row(row: StepRow<Item>, currency: &str) -> AnyView {
     let class = match row.sign {
         Sign::Equals => "figures__step figures__step--sum",
         _ => "figures__step",
     };
-    let head = steps::signed(row.sign, row.is_first, name(&row.item, currency));
+    let head = steps::signed(row.sign, row.is_first, name(&row.term, currency));
     let cells = row.values.into_iter().map(|value| {
         let amount = value.map(|value| steps::value(value, currency));
         let of = match value {
             Some(Quantity::Slice(slice)) => {
-                let amount = says::exact(slice.of, currency);
+                let amount = format::exact(slice.of, currency);
                 let of = w::of(rate(slice.rate), amount);
                 view! { <span class="figures__of">{of}</span> }.into_any()
             }
@@ -133,7 +69,7 @@ fn drawn(row: Row, currency: &str) -> AnyView {
 }
 
 fn rate(rate: Decimal) -> String {
-    intl::rate(says::number(rate))
+    intl::rate(format::number(rate))
 }
 
 fn name(item: &Item, currency: &str) -> String {
@@ -156,10 +92,10 @@ fn name(item: &Item, currency: &str) -> String {
         Item::Counted => w::counted(),
         Item::ProfitCounted => w::profit_counted(),
         Item::Bracket(of) => return w::bracket(rate(*of)),
-        Item::SocialSecurity(most) => return w::social_security(says::money(*most, currency)),
-        Item::Medicare => names::part(PartKind::Medicare),
+        Item::SocialSecurity(most) => return w::social_security(format::money(*most, currency)),
+        Item::Medicare => labels::part(PartKind::Medicare),
         Item::AdditionalMedicare(above) => {
-            return w::additional_medicare(says::money(*above, currency));
+            return w::additional_medicare(format::money(*above, currency));
         }
         Item::WithoutThisPay => w::without_this_pay(),
         Item::State(stage) => of_state(*stage),
@@ -174,7 +110,7 @@ fn name(item: &Item, currency: &str) -> String {
         Item::LocalFeeTimes => w::local_fee_times(),
         Item::OfYear => w::of_year(),
         Item::Paydays => w::paydays(),
-        Item::Told(field) => names::label(*field),
+        Item::Told(field) => labels::label(*field),
         Item::BasePay => w::base_pay(),
         Item::HourlyRate => w::hourly_rate(),
         Item::PaidWeeks => w::paid_weeks(),
@@ -190,7 +126,7 @@ fn name(item: &Item, currency: &str) -> String {
         Item::MonthsAfterWaiting => w::months_after_waiting(),
         Item::MatchableAfterWaiting => w::matchable_after_waiting(),
         Item::Tier(width) => return w::tier(rate(*width)),
-        Item::AboveMatchCap => names::label(Field::MatchCap),
+        Item::AboveMatchCap => labels::label(Field::MatchCap),
         Item::LostToTiming => figures::timing(),
         Item::PayRounding => w::pay_rounding(),
         Item::Year(number) => return all::years::year(*number),

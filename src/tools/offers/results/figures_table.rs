@@ -3,14 +3,13 @@
 use leptos::prelude::*;
 use steppingstone_core::benefits_share::WAGES;
 use steppingstone_core::money::Money;
-use steppingstone_core::offers::{PartKind, Sum, Taxes};
+use steppingstone_core::offers::{Line, LineId, PartKind, Sum, Taxes, line_steps, part_kinds};
 
-use super::super::desk::Desk;
-use super::super::{names, says};
-use super::Answer;
-use super::figures::lines;
-use super::inside::{Inside, inside};
-use super::line::{Line, kinds};
+use super::super::labels;
+use super::super::store::OffersStore;
+use super::ComparisonView;
+use super::lines::{amount_format, cell_text, label};
+use super::part_steps::{OpenedPart, part_rows};
 use super::steps;
 use crate::platform::intl;
 use crate::ui::part::{Fetch, part};
@@ -18,10 +17,10 @@ use crate::ui::{attr, live, memo, text, when};
 use crate::words::offers::{answer as a, figures as w};
 
 // What a part of a sum is worked out from: not needed before one is opened.
-part!(parts_opened, inside, Inside);
+part!(parts_opened, part_rows, OpenedPart);
 
-/// What the table looks like whatever the figures are: it is drawn anew only when this changes, and
-/// otherwise only its texts do.
+/// What the table looks like whatever the figures are: it is rendered again only when this changes,
+/// and otherwise only its texts are.
 #[derive(Clone, PartialEq)]
 struct Shape {
     /// What the offers are called.
@@ -31,42 +30,42 @@ struct Shape {
 
 #[derive(Clone, Copy, PartialEq)]
 struct RowShape {
-    name: &'static str,
-    /// Whether it tells how it is worked out.
+    id: LineId,
+    label: &'static str,
+    /// Whether it shows how it is worked out.
     opens: bool,
-    is_headline: bool,
 }
 
-/// What the table is drawn of, and what of it is open.
+/// What the table is made of, and what of it is open.
 #[derive(Clone, Copy)]
-struct Shown {
-    desk: Desk,
-    answer: Memo<Answer>,
+struct TableState {
+    store: OffersStore,
+    results: Memo<ComparisonView>,
     lines: Memo<Vec<Line>>,
-    /// The line that is open, by its name.
-    line: RwSignal<Option<&'static str>>,
+    /// The line that is open.
+    line: RwSignal<Option<LineId>>,
     /// The part of it that is.
     part: RwSignal<Option<PartKind>>,
 }
 
 /// The table.
-pub(super) fn table(desk: Desk, answer: Memo<Answer>) -> AnyView {
-    let lines = memo(move || lines(&answer.read(), desk.currency()));
-    let shown = Shown {
-        desk,
-        answer,
+pub(super) fn figures_table(store: OffersStore, results: Memo<ComparisonView>) -> AnyView {
+    let lines = memo(move || results.read().lines());
+    let state = TableState {
+        store,
+        results,
         lines,
         line: RwSignal::new(None),
         part: RwSignal::new(None),
     };
-    let shape = memo(move || shape(&answer.read(), &lines.read()));
+    let shape = memo(move || shape(&results.read(), &lines.read()));
     view! {
         <div class="stack">
             <h3>{w::heading()}</h3>
             <p class="muted no-print">{w::text()}</p>
-            {live(move || drawn(shown, shape.get()))}
+            {live(move || table(state, shape.get()))}
             {when(
-                move || answer.read().shared.taxes == Taxes::UnitedStates,
+                move || results.read().shared.taxes == Taxes::UnitedStates,
                 || view! { <p class="muted small">{w::usual(intl::percent(1.0 - WAGES))}</p> }.into_any(),
             )}
         </div>
@@ -74,25 +73,25 @@ pub(super) fn table(desk: Desk, answer: Memo<Answer>) -> AnyView {
     .into_any()
 }
 
-fn shape(answer: &Answer, lines: &[Line]) -> Shape {
+fn shape(results: &ComparisonView, lines: &[Line]) -> Shape {
     let rows = lines.iter().map(|line| RowShape {
-        name: line.name,
+        id: line.id,
+        label: label(line.id, &results.shared.taxes),
         opens: line.opens(),
-        is_headline: line.is_headline,
     });
-    let entries = answer.entries.iter();
+    let entries = results.entries.iter();
     Shape {
         names: entries.map(|entry| entry.name.clone()).collect(),
         rows: rows.collect(),
     }
 }
 
-fn drawn(shown: Shown, shape: Shape) -> AnyView {
+fn table(state: TableState, shape: Shape) -> AnyView {
     let columns = shape.names.len();
     let heads = shape.names.into_iter();
     let heads = heads.map(|name| view! { <th scope="col">{name}</th> });
     let rows = shape.rows.into_iter().enumerate();
-    let rows = rows.map(|(index, of)| row(shown, (index, of), columns));
+    let rows = rows.map(|(index, shape)| row(state, (index, shape), columns));
     view! {
         <div class="table-scroll" tabindex="0">
             <table class="table figures" aria-label=w::heading()>
@@ -109,34 +108,32 @@ fn drawn(shown: Shown, shape: Shape) -> AnyView {
     .into_any()
 }
 
-fn row(shown: Shown, (index, of): (usize, RowShape), columns: usize) -> AnyView {
-    let RowShape {
-        name,
-        opens,
-        is_headline,
-    } = of;
+fn row(state: TableState, (index, shape): (usize, RowShape), columns: usize) -> AnyView {
+    let RowShape { id, label, opens } = shape;
     let toggle = move || {
-        let line = shown.line;
-        line.update(|opened| *opened = (*opened != Some(name)).then_some(name));
-        shown.part.set(None);
+        let line = state.line;
+        line.update(|opened| *opened = (*opened != Some(id)).then_some(id));
+        state.part.set(None);
     };
-    let is_open = move || shown.line.get() == Some(name);
+    let is_open = move || state.line.get() == Some(id);
     let head = if opens {
-        opener(name, is_open, toggle)
+        opener(label, is_open, toggle)
     } else {
-        name.into_any()
+        label.into_any()
     };
-    let class = if is_headline {
+    let class = if id.is_headline() {
         "figures__row figures__row--headline"
     } else {
         "figures__row"
     };
-    // A line or an offer that has just gone has no text for the moment until it is drawn anew.
+    // A line or an offer that has just gone has no text for the moment until the table is rendered
+    // again.
     let cell = move |column: usize| {
-        let lines = shown.lines.read();
-        let line = lines.get(index);
-        let cell = line.and_then(|line| line.cells.get(column));
-        cell.cloned().unwrap_or_default()
+        let lines = state.lines.read();
+        let cell = lines.get(index).and_then(|line| line.cells.get(column));
+        let currency = state.store.currency();
+        cell.map(|cell| cell_text(*cell, id, currency))
+            .unwrap_or_default()
     };
     let cells = (0..columns).map(|column| view! { <td>{text(move || cell(column))}</td> });
     view! {
@@ -144,7 +141,7 @@ fn row(shown: Shown, (index, of): (usize, RowShape), columns: usize) -> AnyView 
             <th scope="row">{head}</th>
             {cells.collect_view()}
         </tr>
-        {opens.then(|| when(is_open, move || arithmetic(shown, index)))}
+        {opens.then(|| when(is_open, move || arithmetic(state, index)))}
     }
     .into_any()
 }
@@ -170,32 +167,27 @@ fn opener(
 }
 
 /// The parts and the steps of a line of figures, as rows of their own while it is open.
-fn arithmetic(shown: Shown, index: usize) -> AnyView {
+fn arithmetic(state: TableState, index: usize) -> AnyView {
     live(move || {
-        let lines = shown.lines.read();
+        let lines = state.lines.read();
         let Some(line) = lines.get(index) else {
             return ().into_any();
         };
-        let currency = shown.desk.currency();
-        let format = if line.is_exact {
-            says::exact
-        } else {
-            says::money
-        };
-        let parts = kinds(&line.parts).into_iter().map(|kind| {
+        let currency = state.store.currency();
+        let format = amount_format(line.id);
+        let parts = part_kinds(&line.parts).into_iter().map(|kind| {
             let cells = line.parts.iter().map(|figure| match figure.of_kind(kind) {
                 Money::ZERO => String::new(),
                 amount => format(amount, currency),
             });
-            part_row(shown, line.sum, kind, cells.collect())
+            part_row(state, line.sum, kind, cells.collect())
         });
-        let heads = steps::heads(line, &shown.answer.read().shared.taxes);
-        let heads = heads.into_iter().enumerate();
-        let steps = heads.map(|(index, head)| {
-            let cells = line.steps.iter().map(|steps| {
-                let step = steps.get(index);
-                step.map(|step| steps::value(step.value, currency))
-                    .unwrap_or_default()
+        let results = state.results.read();
+        let steps = line_steps(line).into_iter().map(|row| {
+            let head = steps::row_label(&row, &results.shared.taxes);
+            let cells = row.values.iter().map(|value| {
+                let value = value.map(|value| steps::value(value, currency));
+                value.unwrap_or_default()
             });
             opened_row(head.into_any(), cells.collect())
         });
@@ -205,40 +197,40 @@ fn arithmetic(shown: Shown, index: usize) -> AnyView {
 }
 
 /// A part of a sum, and how it is worked out while it is open.
-fn part_row(shown: Shown, sum: Option<Sum>, kind: PartKind, cells: Vec<String>) -> AnyView {
-    let name = names::part_in(kind, shown.desk.currency());
-    let Some(of) = sum.filter(|sum| sum.opens(kind)) else {
+fn part_row(state: TableState, sum: Option<Sum>, kind: PartKind, cells: Vec<String>) -> AnyView {
+    let name = labels::part_in(kind, state.store.currency());
+    let Some(sum) = sum.filter(|sum| sum.opens(kind)) else {
         return opened_row(name.into_any(), cells);
     };
-    let opened = shown.part;
+    let opened = state.part;
     let is_open = move || opened.get() == Some(kind);
     let toggle = move || opened.update(|it| *it = (*it != Some(kind)).then_some(kind));
     let columns = cells.len() + 1;
-    let inside = Inside {
-        desk: shown.desk,
-        answer: shown.answer,
-        of,
+    let part = OpenedPart {
+        store: state.store,
+        results: state.results,
+        sum,
         kind,
     };
     view! {
         {opened_row(opener(name, is_open, toggle), cells)}
         {when(is_open, move || {
-            parts_opened::PART.view(inside, move |fetch| inside_to_come(fetch, columns), || ())
+            parts_opened::PART.view(part, move |fetch| steps_placeholder(fetch, columns), || ())
         })}
     }
     .into_any()
 }
 
 /// Instead of the steps of a part while they are being fetched, or cannot be.
-fn inside_to_come(fetch: Fetch, columns: usize) -> AnyView {
-    let said = if fetch == Fetch::Failed {
+fn steps_placeholder(fetch: Fetch, columns: usize) -> AnyView {
+    let message = if fetch == Fetch::Failed {
         a::failed()
     } else {
         a::coming()
     };
     view! {
         <tr class="figures__step">
-            <td class="figures__said" colspan=columns>{said}</td>
+            <td class="figures__said" colspan=columns>{message}</td>
         </tr>
     }
     .into_any()

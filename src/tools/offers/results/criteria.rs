@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 use steppingstone_core::goals::criteria::criteria;
-use steppingstone_core::offers::{CriteriaCount, SavedOffer};
+use steppingstone_core::offers::{CriteriaCount, SavedOffer, criteria_counts};
 use steppingstone_core::store::Kind;
 
-use super::super::cell::picked;
-use super::super::desk::{Desk, name_of};
+use super::super::cell::choice_input;
+use super::super::store::{OffersStore, name_of};
 use crate::platform::intl;
 use crate::state::Records;
 use crate::ui::part::part;
@@ -28,11 +28,11 @@ pub(super) struct Wanted {
 }
 
 impl Wanted {
-    pub(super) fn new(desk: Desk) -> Wanted {
+    pub(super) fn new(store: OffersStore) -> Wanted {
         let read = RwSignal::new(None::<ReadGoals>);
         let keys = memo(move || {
             let read = read.get();
-            read.map(|read| read(desk.records)).unwrap_or_default()
+            read.map(|read| read(store.records)).unwrap_or_default()
         });
         Wanted { read, keys }
     }
@@ -51,27 +51,27 @@ fn of_goals(records: Records) -> Vec<String> {
 }
 
 /// Has the goals read, once there are any.
-pub(super) fn fetch(desk: Desk, wanted: Wanted) -> AnyView {
+pub(super) fn fetch(store: OffersStore, wanted: Wanted) -> AnyView {
     when(
-        move || !desk.records.ids(Kind::Goal).is_empty(),
+        move || !store.records.ids(Kind::Goal).is_empty(),
         move || offers_criteria::PART.view(wanted, |_| ().into_any(), || ()),
     )
 }
 
 /// The checklist: a row for each criterion, an answer for each offer.
-pub(super) fn checklist(desk: Desk, wanted: Wanted) -> AnyView {
+pub(super) fn checklist(store: OffersStore, wanted: Wanted) -> AnyView {
     live(move || {
         let keys = wanted.keys.get();
         if keys.is_empty() {
             return ().into_any();
         }
-        let ids = desk.ids.get();
+        let ids = store.ids.get();
         let heads = ids.iter().map(|id| {
             let id = id.clone();
-            view! { <th scope="col">{text(move || desk.name(&id))}</th> }
+            view! { <th scope="col">{text(move || store.name(&id))}</th> }
         });
         let rows = keys.iter().map(|key| {
-            let cells = ids.iter().map(|id| cell(desk, key, id));
+            let cells = ids.iter().map(|id| cell(store, key, id));
             view! {
                 <tr>
                     <th scope="row">{name(key)}</th>
@@ -103,37 +103,37 @@ pub(super) fn checklist(desk: Desk, wanted: Wanted) -> AnyView {
 /// The answers, in the order of the list.
 const ANSWERS: [Option<bool>; 3] = [None, Some(true), Some(false)];
 
-fn cell(desk: Desk, key: &str, id: &str) -> AnyView {
+fn cell(store: OffersStore, key: &str, id: &str) -> AnyView {
     let owned = || (key.to_owned(), id.to_owned());
-    let (for_name, for_chosen, for_said, for_pick) = (owned(), owned(), owned(), owned());
-    let meets = move |(key, id): &(String, String)| desk.of(id, |offer| offer.meets(key));
+    let (for_name, for_chosen, for_text, for_pick) = (owned(), owned(), owned(), owned());
+    let meets = move |(key, id): &(String, String)| store.of(id, |offer| offer.meets(key));
     let chosen = move || {
         let answer = meets(&for_chosen);
         let place = ANSWERS.iter().position(|known| *known == answer);
         place.unwrap_or_default()
     };
-    let control = picked(
+    let control = choice_input(
         ["criterion-", key, "-", id].concat(),
-        Signal::derive(move || w::answer_of(name(&for_name.0), desk.name(&for_name.1))),
-        ANSWERS.map(|it| said(it).to_owned()).into(),
+        Signal::derive(move || w::answer_of(name(&for_name.0), store.name(&for_name.1))),
+        ANSWERS.map(|it| answer_text(it).to_owned()).into(),
         Signal::derive(chosen),
         Callback::new(move |index: usize| {
             let (key, id) = &for_pick;
             let answer = ANSWERS.get(index).copied().flatten();
-            desk.answer(id, key, answer);
+            store.answer(id, key, answer);
         }),
     );
     view! {
         <td>
             <div class="no-print">{control}</div>
-            <span class="criteria__said">{text(move || said(meets(&for_said)).to_owned())}</span>
+            <span class="criteria__said">{text(move || answer_text(meets(&for_text)).to_owned())}</span>
         </td>
     }
     .into_any()
 }
 
 /// An answer in words.
-fn said(answer: Option<bool>) -> &'static str {
+pub(super) fn answer_text(answer: Option<bool>) -> &'static str {
     match answer {
         Some(true) => w::yes(),
         Some(false) => w::no(),
@@ -142,7 +142,7 @@ fn said(answer: Option<bool>) -> &'static str {
 }
 
 /// What a criterion is called.
-fn name(key: &str) -> String {
+pub(super) fn name(key: &str) -> String {
     match key {
         "pay" => w::pay(),
         "retirement" => w::retirement(),
@@ -155,7 +155,7 @@ fn name(key: &str) -> String {
 }
 
 /// What to ask an employer about a criterion.
-fn question(key: &str) -> String {
+pub(super) fn question(key: &str) -> String {
     match key {
         "pay" => w::ask_pay(),
         "retirement" => w::ask_retirement(),
@@ -167,29 +167,14 @@ fn question(key: &str) -> String {
     .to_owned()
 }
 
-/// What there is to ask about an offer. The job that the reader has is no next offer.
-pub(super) fn questions(offer: &SavedOffer, keys: &[String]) -> Vec<String> {
-    let open = keys.iter().filter(|key| offer.meets(key).is_none());
-    let open = open.filter(|_| !offer.is_current);
-    open.map(|key| question(key)).collect()
-}
-
 /// How many criteria each offer meets, a sentence for each but the job that the reader has.
 pub(super) fn sentences(offers: &[SavedOffer], keys: &[String]) -> Vec<String> {
-    let numbered = offers.iter().enumerate();
-    let offered = numbered.filter(|(_, offer)| !offer.is_current && !keys.is_empty());
-    offered
-        .map(|(index, offer)| sentence(name_of(offer, index), CriteriaCount::of(offer, keys)))
-        .collect()
-}
-
-/// The checklist as rows of a table: the name of each criterion, then an answer for each offer.
-pub(super) fn rows(offers: &[SavedOffer], keys: &[String]) -> Vec<Vec<String>> {
-    let row = |key: &String| {
-        let answers = offers.iter().map(|offer| said(offer.meets(key)).to_owned());
-        [name(key)].into_iter().chain(answers).collect()
-    };
-    keys.iter().map(row).collect()
+    let counts = criteria_counts(offers, keys).into_iter();
+    let sentences = counts.filter_map(|(place, count)| {
+        let offer = offers.get(place)?;
+        Some(sentence(name_of(offer, place), count))
+    });
+    sentences.collect()
 }
 
 fn sentence(name: String, count: CriteriaCount) -> String {
@@ -236,48 +221,34 @@ mod tests {
                 &[("pay", false), ("leave", true), ("health", true)],
             ),
         ];
-        let said = |asked: &[&str]| sentences(&offers, &keys(asked));
-        assert_eq!(said(&[]), [""; 0]);
+        let of = |wanted: &[&str]| sentences(&offers, &keys(wanted));
+        assert_eq!(of(&[]), [""; 0]);
         assert_eq!(
-            said(&["pay", "health", "leave"]),
+            of(&["pay", "health", "leave"]),
             [
                 "North meets 2 of 3 things you set for your next offer; ask about 1.",
                 "South meets 2 of 3 things you set for your next offer.",
             ]
         );
         assert_eq!(
-            said(&["pay"]),
+            of(&["pay"]),
             [
                 "North has the one thing you set for your next offer.",
                 "South does not have the one thing you set for your next offer.",
             ]
         );
         let open = "Ask whether North has the one thing you set for your next offer.";
-        assert_eq!(said(&["health"])[0], open);
+        assert_eq!(of(&["health"])[0], open);
     }
 
     #[test]
-    fn what_has_no_answer_is_asked_of_offers_but_not_of_the_present_job() {
+    fn what_is_wanted_is_asked_in_words() {
         install_english();
-        let asked = keys(&["pay", "leave", "commute"]);
-        let mut north = offer("North", &[("pay", true)]);
-        let questions_of = |offer: &SavedOffer| questions(offer, &asked);
         let leave = "How many paid days off would I have each year?";
+        assert_eq!(question("leave"), leave);
         let commute = "What can you tell me about this: commute?";
-        assert_eq!(questions_of(&north), [leave, commute]);
-        north.is_current = true;
-        assert_eq!(questions_of(&north), [""; 0]);
-    }
-
-    #[test]
-    fn the_table_to_take_along_holds_each_answer() {
-        install_english();
-        let offers = [
-            offer("North", &[("pay", true)]),
-            offer("South", &[("pay", false)]),
-        ];
-        let rows = rows(&offers, &keys(&["pay", "commute"]));
-        assert_eq!(rows[0], ["better pay overall", "Yes", "No"]);
-        assert_eq!(rows[1], ["commute", "Ask", "Ask"]);
+        assert_eq!(question("commute"), commute);
+        assert_eq!(name("pay"), "better pay overall");
+        assert_eq!(name("commute"), "commute");
     }
 }

@@ -1,4 +1,4 @@
-//! What is read, what is wrong and what is uncertain, in words.
+//! Amounts, shares and messages in words.
 
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::money::Money;
@@ -6,11 +6,14 @@ use steppingstone_core::offers::law::mile::MILES;
 use steppingstone_core::offers::tax::state::{
     Cause, Caution, Floor, LawPart, LawParts, NotCounted, Region, Treated,
 };
-use steppingstone_core::offers::{Assumption, Field, Open, Shared, SharedField, Value, Warning};
+use steppingstone_core::offers::{Assumption, Field, Open, Quantity, SharedField, Value, Warning};
 
-use super::names;
+use super::labels;
 use crate::platform::intl;
 use crate::words::offers as w;
+
+/// How amounts of a currency are written.
+pub(super) type MoneyFormat = fn(Money, &str) -> String;
 
 /// An amount without its small change.
 pub(super) fn money(amount: Money, currency: &str) -> String {
@@ -174,7 +177,7 @@ fn law_parts(parts: LawParts) -> String {
 pub(super) fn open(open: Open) -> &'static str {
     use w::choice as c;
     match open {
-        Open::Field(field) => names::label(field),
+        Open::Field(field) => labels::label(field),
         Open::Frequency => c::frequency(),
         Open::Clawback => c::clawback(),
         Open::ClawbackOf => c::clawback_of(),
@@ -189,12 +192,12 @@ pub(super) fn open(open: Open) -> &'static str {
         Open::MatchOnBonus => c::match_on_bonus(),
         Open::LastDay => c::last_day(),
         Open::State => c::state(),
-        Open::Deferral => names::shared_label(SharedField::Deferral),
+        Open::Deferral => labels::shared_label(SharedField::Deferral),
     }
 }
 
-/// What is taken of a choice or a schedule until it is told.
-fn chosen(open: Open) -> &'static str {
+/// What is assumed of a choice or a schedule until it is given.
+fn assumed_choice(open: Open) -> &'static str {
     use w::choice as c;
     match open {
         Open::Frequency => c::two_weeks(),
@@ -217,38 +220,15 @@ fn chosen(open: Open) -> &'static str {
     }
 }
 
-/// What stands for all offers until it is told; nothing where that says nothing.
-pub(super) fn shared_default(
-    field: SharedField,
-    shared: &Shared,
-    currency: &str,
-) -> Option<String> {
-    let [low, middle, high] = &shared.uses;
-    let said = match field {
-        SharedField::LowUse => money(low.care, currency),
-        SharedField::MiddleUse => money(middle.care, currency),
-        SharedField::HighUse => money(high.care, currency),
-        SharedField::LowChance => share(low.chance),
-        SharedField::HighChance => share(high.chance),
-        SharedField::CashDiscount => share(shared.cash_discount),
-        SharedField::StockDiscount => share(shared.stock_discount),
-        SharedField::Stay => intl::number(f64::from(shared.stay)),
-        SharedField::Horizon => intl::number(f64::from(shared.horizon)),
-        // What each offer is counted with is among its own assumptions.
-        SharedField::Deferral
-        | SharedField::Age
-        | SharedField::SpouseAge
-        | SharedField::Household
-        | SharedField::OtherWages
-        | SharedField::RothShare
-        | SharedField::Hsa
-        | SharedField::OwnRate
-        | SharedField::StateRate
-        | SharedField::LocalRate
-        | SharedField::PriceLevel
-        | SharedField::Spent => return None,
+/// What stands for all offers until something else is given.
+pub(super) fn shared_default(field: SharedField, used: Quantity, currency: &str) -> String {
+    let used = match used {
+        Quantity::Money(amount) => money(amount, currency),
+        Quantity::Share(rate) => share(rate),
+        Quantity::Number(count) => intl::number(number(count)),
+        Quantity::Slice(slice) => money(slice.comes_to(), currency),
     };
-    Some(w::assumed::item(names::shared_label(field), said))
+    w::assumed::item(labels::shared_label(field), used)
 }
 
 /// What a mile costs, in cents: its rate has tenths of them.
@@ -262,16 +242,16 @@ pub(super) fn assumption(assumption: &Assumption, currency: &str) -> String {
         (assumption.open, &assumption.used)
         && let Some(mile) = MILES.iter().find(|mile| mile.rate == *rate)
     {
-        let (what, since) = (names::label(Field::MileCost), intl::date(mile.since));
+        let (what, since) = (labels::label(Field::MileCost), intl::date(mile.since));
         return w::assumed::mile(what, cents_a_mile(*rate), since);
     }
     let used = assumption
         .used
         .as_ref()
         .and_then(|used| value(used, currency));
-    let used = used.unwrap_or_else(|| chosen(assumption.open).to_owned());
+    let used = used.unwrap_or_else(|| assumed_choice(assumption.open).to_owned());
     let what = match assumption.open {
-        Open::Deferral => names::shared_label_in(SharedField::Deferral, currency != "USD"),
+        Open::Deferral => labels::shared_label_in(SharedField::Deferral, currency != "USD"),
         other => open(other),
     };
     w::assumed::item(what, used)

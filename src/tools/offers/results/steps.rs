@@ -1,24 +1,19 @@
-//! The steps of a figure that is no sum of parts.
+//! What the steps of a figure are called, and how they read.
 
-use steppingstone_core::offers::{Field, Quantity, Sign, Step, Taxes, Term};
+use steppingstone_core::offers::{Field, LineId, Quantity, Sign, StepRow, Taxes, Term};
 
-use super::super::{names, says};
-use super::figures::NetNames;
-use super::line::Line;
+use super::super::{format, labels};
+use super::lines;
 use crate::platform::intl;
 use crate::words::offers as all;
 use crate::words::offers::{figures, working as w};
 
-/// What the steps of a line are called: those of all its offers are alike.
-pub(super) fn heads(line: &Line, taxes: &Taxes) -> Vec<String> {
-    let longest = line.steps.iter().max_by_key(|steps| steps.len());
-    let steps = longest.into_iter().flatten().enumerate();
-    steps
-        .map(|(index, step)| signed(step.sign, index == 0, name(step.term, taxes)))
-        .collect()
+/// What a row of steps of a line is called.
+pub(super) fn row_label(row: &StepRow<Term>, taxes: &Taxes) -> String {
+    signed(row.sign, row.is_first, name(row.term, taxes))
 }
 
-/// What a step is called, which may be the first of a sum.
+/// What a step is called with its sign, which the first of a sum does not show.
 pub(super) fn signed(sign: Sign, is_first: bool, name: String) -> String {
     match sign {
         Sign::Plus if is_first => name,
@@ -33,19 +28,19 @@ pub(super) fn signed(sign: Sign, is_first: bool, name: String) -> String {
 /// How much a step is: to so many places that the steps lead to the figure as they are shown.
 pub(super) fn value(value: Quantity, currency: &str) -> String {
     match value {
-        Quantity::Money(amount) => says::exact(amount, currency),
-        Quantity::Number(count) => intl::precise(says::number(count)),
-        Quantity::Share(share) => intl::rate(says::number(share)),
-        Quantity::Slice(slice) => says::exact(slice.comes_to(), currency),
+        Quantity::Money(amount) => format::exact(amount, currency),
+        Quantity::Number(count) => intl::precise(format::number(count)),
+        Quantity::Share(share) => intl::rate(format::number(share)),
+        Quantity::Slice(slice) => format::exact(slice.comes_to(), currency),
     }
 }
 
 /// The same as a plain number.
-pub(super) fn number(step: &Step) -> f64 {
-    match step.value {
-        Quantity::Money(amount) => says::units(amount),
-        Quantity::Number(count) | Quantity::Share(count) => says::number(count),
-        Quantity::Slice(slice) => says::units(slice.comes_to()),
+pub(super) fn number(value: Quantity) -> f64 {
+    match value {
+        Quantity::Money(amount) => format::units(amount),
+        Quantity::Number(count) | Quantity::Share(count) => format::number(count),
+        Quantity::Slice(slice) => format::units(slice.comes_to()),
     }
 }
 
@@ -57,9 +52,9 @@ fn name(term: Term, taxes: &Taxes) -> String {
         Term::DaysOnTheWay => w::days_on_the_way(),
         Term::MinutesOnTheWay => w::minutes_on_the_way(),
         Term::MinutesInAnHour => w::minutes_in_an_hour(),
-        Term::Earned => NetNames::of(taxes).earned,
+        Term::Earned => lines::label(LineId::Earned, taxes),
         Term::HoursOfLife => figures::hours(),
-        Term::TakeHome => NetNames::of(taxes).take_home,
+        Term::TakeHome => lines::label(LineId::TakeHome, taxes),
         Term::ShareSpent => w::share_spent(),
         Term::ShareSaved => w::share_saved(),
         Term::PricesHere => w::prices_here(),
@@ -70,10 +65,10 @@ fn name(term: Term, taxes: &Taxes) -> String {
         Term::MatchMadeUp => w::match_made_up(),
         Term::MatchCaught => w::match_caught(),
         Term::BasePay => w::base_pay(),
-        Term::BonusTarget => names::label(Field::BonusTarget),
+        Term::BonusTarget => labels::label(Field::BonusTarget),
         Term::WeekPay => w::week_pay(),
-        Term::ParentalWeeks => names::label(Field::ParentalWeeks),
-        Term::Options => names::label(Field::Options),
+        Term::ParentalWeeks => labels::label(Field::ParentalWeeks),
+        Term::Options => labels::label(Field::Options),
         Term::NotDiluted => w::not_diluted(),
         Term::VestingInYear => w::vesting_in_year(),
         Term::GainOfAnOption => w::gain_of_an_option(),
@@ -90,7 +85,7 @@ fn name(term: Term, taxes: &Taxes) -> String {
         Term::UsualShare => w::usual_share(),
         Term::ContractPay => figures::contract(),
         Term::HoursWorked => w::hours_worked(),
-        Term::Forfeit => names::label(Field::Forfeit),
+        Term::Forfeit => labels::label(Field::Forfeit),
         Term::Gain => figures::gain(),
         Term::MonthsInAYear => w::months_in_a_year(),
     }

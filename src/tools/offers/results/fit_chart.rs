@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use steppingstone_core::offers::fit::{Fitting, fit, fittings, rated_in, wanted};
 use steppingstone_core::route::Route;
 
-use super::super::desk::Desk;
-use super::super::{names, says};
-use super::{Answer, opened};
+use super::super::store::OffersStore;
+use super::super::{format, labels};
+use super::{ComparisonView, disclosure};
 use crate::platform::intl;
 use crate::state::use_here;
 use crate::ui::chart::{Disc, Figure, Scatter, Table};
@@ -14,28 +14,34 @@ use crate::ui::{ButtonLink, Look, Tabs, either, live, memo};
 use crate::words::frame::chart as c;
 use crate::words::offers::{figures, fit as w};
 
-/// What is drawn: discs, and the rows of the table.
+/// The discs of the chart, and the rows of the table.
 #[derive(Clone, PartialEq)]
-struct Drawn {
+struct ChartData {
     discs: Vec<Disc>,
     rows: Vec<Vec<String>>,
     /// What each offer is called, and the facets that it is rated on.
     rated: Vec<(String, Vec<Fitting>)>,
 }
 
-pub(super) fn career(desk: Desk, answer: ReadSignal<Answer>) -> AnyView {
+pub(super) fn fit_chart(store: OffersStore, results: ReadSignal<ComparisonView>) -> AnyView {
     let here = use_here();
     let quiz = memo(move || {
-        let takings = desk.records.takings();
+        let takings = store.records.takings();
         takings.first().map(|taking| taking.outcome())
     });
-    let drawn = memo(move || drawn(desk, &answer.read(), wanted(quiz.read().as_ref())));
+    let data = memo(move || {
+        chart_data(
+            &results.read(),
+            wanted(quiz.read().as_ref()),
+            store.currency(),
+        )
+    });
     let source = move || {
-        let (source, way) = match &*quiz.read() {
+        let (source, link) = match &*quiz.read() {
             Some(_) => (w::says_quiz(), None),
             None => (w::says_no_quiz(), Some(here.href(Route::Quiz))),
         };
-        let way = way.map(|href| {
+        let link = link.map(|href| {
             view! {
                 <p class="no-print">
                     <ButtonLink look=Look::Plain href=href>{w::to_quiz()}</ButtonLink>
@@ -44,14 +50,14 @@ pub(super) fn career(desk: Desk, answer: ReadSignal<Answer>) -> AnyView {
         });
         view! {
             <p class="muted small">{source}</p>
-            {way}
+            {link}
         }
         .into_any()
     };
     let none = || view! { <p class="muted">{w::none()}</p> }.into_any();
     view! {
         <Figure title=w::title() says=w::says()>
-            {either(move || drawn.read().discs.is_empty(), none, move || tabs(drawn))}
+            {either(move || data.read().discs.is_empty(), none, move || tabs(data))}
             {live(source)}
         </Figure>
     }
@@ -59,17 +65,17 @@ pub(super) fn career(desk: Desk, answer: ReadSignal<Answer>) -> AnyView {
 }
 
 /// Which of the two is seen stays as it is while the figures change.
-fn tabs(drawn: Memo<Drawn>) -> AnyView {
+fn tabs(data: Memo<ChartData>) -> AnyView {
     let chart = live(move || {
-        let discs = drawn.read().discs.clone();
+        let discs = data.read().discs.clone();
         view! { <Scatter discs=discs x_axis=w::money() y_axis=w::fit() /> }.into_any()
     });
     let table = live(move || {
         let heads = vec![figures::offer(), w::money(), w::fit()];
-        view! { <Table label=w::title() heads=heads rows=drawn.read().rows.clone() /> }.into_any()
+        view! { <Table label=w::title() heads=heads rows=data.read().rows.clone() /> }.into_any()
     });
     let arithmetic = move || {
-        let rows = drawn.read().rated.iter().flat_map(facets).collect();
+        let rows = data.read().rated.iter().flat_map(facets).collect();
         let heads = vec![
             figures::offer(),
             figures::what(),
@@ -88,7 +94,7 @@ fn tabs(drawn: Memo<Drawn>) -> AnyView {
             one=chart
             two=table
         />
-        {opened::drawer(arithmetic)}
+        {disclosure::drawer(arithmetic)}
     }
     .into_any()
 }
@@ -102,7 +108,7 @@ fn facets((offer, fittings): &(String, Vec<Fitting>)) -> Vec<Vec<String>> {
         points(Fitting::counts),
     );
     let facet = |it: &Fitting| {
-        let name = names::label(rated_in(it.facet)).to_owned();
+        let name = labels::label(rated_in(it.facet)).to_owned();
         vec![offer.clone(), name, wanted(it), given(it), counts(it)]
     };
     let sum = |of: fn(&Fitting) -> f64| intl::number(fittings.iter().map(of).sum::<f64>().round());
@@ -117,13 +123,12 @@ fn facets((offer, fittings): &(String, Vec<Fitting>)) -> Vec<Vec<String>> {
     facets.chain([together]).collect()
 }
 
-fn drawn(desk: Desk, answer: &Answer, wanted: [f64; 4]) -> Drawn {
-    let currency = desk.currency();
+fn chart_data(results: &ComparisonView, wanted: [f64; 4], currency: &str) -> ChartData {
     let mut discs = Vec::new();
     let mut rows = Vec::new();
     let mut rated = Vec::new();
-    let pairs = answer.entries.iter().zip(&answer.comparison.outcomes);
-    for ((entry, outcome), offer) in pairs.zip(&answer.offers) {
+    let pairs = results.entries.iter().zip(&results.comparison.outcomes);
+    for ((entry, outcome), offer) in pairs.zip(&results.offers) {
         let fittings = fittings(offer, wanted);
         let Some(fit) = fit(&fittings) else {
             continue;
@@ -132,14 +137,14 @@ fn drawn(desk: Desk, answer: &Answer, wanted: [f64; 4]) -> Drawn {
         let average = outcome.average.amount();
         discs.push(Disc {
             name: entry.name.clone(),
-            x: says::units(average),
+            x: format::units(average),
             y: fit,
         });
         rows.push(vec![
             entry.name.clone(),
-            says::money(average, currency),
+            format::money(average, currency),
             intl::percent(fit / 100.0),
         ]);
     }
-    Drawn { discs, rows, rated }
+    ChartData { discs, rows, rated }
 }

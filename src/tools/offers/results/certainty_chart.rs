@@ -2,25 +2,18 @@
 
 use leptos::prelude::*;
 use steppingstone_core::money::Money;
-use steppingstone_core::offers::{Certainty, Figure as Sum, Form, Part};
+use steppingstone_core::offers::{CERTAINTIES, Certainty, FORMS, Figure as Sum, Form};
 
-use super::super::desk::Desk;
-use super::super::{names, says};
-use super::{Answer, opened};
+use super::super::store::OffersStore;
+use super::super::{format, labels};
+use super::{ComparisonView, disclosure};
 use crate::ui::chart::{Figure, Stack, Stacks, Table};
 use crate::ui::{Choice, Chosen, Opt, Stands, Tabs, live, memo};
 use crate::words::frame::chart as c;
 use crate::words::offers::{figures, ladder as w};
 
-const STEPS: [Certainty; 4] = [
-    Certainty::Guaranteed,
-    Certainty::Performance,
-    Certainty::Tenure,
-    Certainty::Market,
-];
-
-fn name(step: Certainty) -> &'static str {
-    match step {
+fn certainty_label(certainty: Certainty) -> &'static str {
+    match certainty {
         Certainty::Guaranteed => w::guaranteed(),
         Certainty::Performance => w::performance(),
         Certainty::Tenure => w::tenure(),
@@ -28,10 +21,7 @@ fn name(step: Certainty) -> &'static str {
     }
 }
 
-/// In the order of the bars.
-const FORMS: [Form; 4] = [Form::Cash, Form::Deferred, Form::Stock, Form::InKind];
-
-fn form(form: Form) -> &'static str {
+fn form_label(form: Form) -> &'static str {
     match form {
         Form::Cash | Form::Cost => w::cash(),
         Form::Deferred => w::deferred(),
@@ -40,20 +30,20 @@ fn form(form: Form) -> &'static str {
     }
 }
 
-/// What is drawn.
+/// What the chart shows.
 #[derive(Clone, Copy, PartialEq)]
-struct Shown {
+struct ChartOptions {
     /// The first year, or an average one.
     is_first: bool,
     /// By the form in which it comes, or by how sure it is.
     by_form: bool,
 }
 
-impl Shown {
-    fn names(self) -> [&'static str; 4] {
+impl ChartOptions {
+    fn labels(self) -> [&'static str; 4] {
         match self.by_form {
-            true => FORMS.map(form),
-            false => STEPS.map(name),
+            true => FORMS.map(form_label),
+            false => CERTAINTIES.map(certainty_label),
         }
     }
 
@@ -64,7 +54,7 @@ impl Shown {
         }
     }
 
-    fn says(self) -> &'static str {
+    fn description(self) -> &'static str {
         match (self.by_form, self.is_first) {
             (true, true) => w::says_form_first(),
             (true, false) => w::says_form(),
@@ -74,29 +64,25 @@ impl Shown {
     }
 
     /// What a year has of each.
-    fn of(self, year: &Sum) -> [Sum; 4] {
-        let of = |passes: &dyn Fn(&Part) -> bool| {
-            let parts = year.parts().iter().copied();
-            Sum::of(parts.filter(|part| passes(part)))
-        };
+    fn split(self, year: &Sum) -> [Sum; 4] {
         match self.by_form {
-            true => FORMS.map(|form| of(&|part| part.form == form)),
-            false => STEPS.map(|step| of(&|part| part.certainty == step)),
+            true => year.by_form(),
+            false => year.by_certainty(),
         }
     }
 }
 
 /// The bars, of an average year or of the first.
-pub(super) fn ladder(desk: Desk, answer: ReadSignal<Answer>) -> AnyView {
+pub(super) fn certainty_chart(store: OffersStore, results: ReadSignal<ComparisonView>) -> AnyView {
     let is_first = RwSignal::new(false);
     let by_form = RwSignal::new(false);
-    let shown = memo(move || Shown {
+    let chart = memo(move || ChartOptions {
         is_first: is_first.get(),
         by_form: by_form.get(),
     });
     view! {
         <div class="stack">
-            {live(move || bars(desk, answer, shown.get()))}
+            {live(move || bars(store, results, chart.get()))}
             <div class="actions no-print">
                 <Choice
                     legend=w::by_what()
@@ -115,40 +101,40 @@ pub(super) fn ladder(desk: Desk, answer: ReadSignal<Answer>) -> AnyView {
                     stands=Stands::InRow
                 />
             </div>
-            {opened::drawer(move || arithmetic(desk, &answer.read(), shown.get()))}
+            {disclosure::drawer(move || arithmetic(store, &results.read(), chart.get()))}
         </div>
     }
     .into_any()
 }
 
 /// What the steps of each offer are made of.
-fn arithmetic(desk: Desk, answer: &Answer, shown: Shown) -> AnyView {
+fn arithmetic(store: OffersStore, results: &ComparisonView, options: ChartOptions) -> AnyView {
     let of_offer = |(name, figures): (&str, [Sum; 4])| {
-        opened::parts(name, &figures, names::part_in, desk.currency())
+        disclosure::parts(name, &figures, labels::part_in, store.currency())
     };
-    let rows = figures_of(answer, shown).flat_map(of_offer).collect();
+    let rows = figures_of(results, options).flat_map(of_offer).collect();
     let mut heads = vec![figures::offer(), figures::what()];
-    heads.extend(shown.names());
+    heads.extend(options.labels());
     view! { <Table label=figures::show() heads=heads rows=rows /> }.into_any()
 }
 
 /// Which of the two is seen stays as it is while the figures change.
-fn bars(desk: Desk, answer: ReadSignal<Answer>, shown: Shown) -> AnyView {
+fn bars(store: OffersStore, results: ReadSignal<ComparisonView>, options: ChartOptions) -> AnyView {
     let chart = live(move || {
-        let stacks = stacks(&answer.read(), shown, desk.currency());
-        view! { <Stacks stacks=stacks names=shown.names().to_vec() /> }.into_any()
+        let stacks = stacks(&results.read(), options, store.currency());
+        view! { <Stacks stacks=stacks names=options.labels().to_vec() /> }.into_any()
     });
     let table = live(move || {
-        let rows = rows(&answer.read(), shown, desk.currency());
+        let rows = rows(&results.read(), options, store.currency());
         let mut heads = vec![figures::offer()];
-        heads.extend(shown.names());
-        view! { <Table label=shown.title() heads=heads rows=rows /> }.into_any()
+        heads.extend(options.labels());
+        view! { <Table label=options.title() heads=heads rows=rows /> }.into_any()
     });
     view! {
-        <Figure title=shown.title() says=shown.says()>
+        <Figure title=options.title() says=options.description()>
             <Tabs
                 id="ladder"
-                label=shown.title().to_owned()
+                label=options.title().to_owned()
                 first=c::chart()
                 second=c::table()
                 one=chart
@@ -160,36 +146,42 @@ fn bars(desk: Desk, answer: ReadSignal<Answer>, shown: Shown) -> AnyView {
 }
 
 /// What each offer is called, and the figures of its steps.
-fn figures_of(answer: &Answer, shown: Shown) -> impl Iterator<Item = (&str, [Sum; 4])> {
-    let pairs = answer.entries.iter().zip(&answer.comparison.outcomes);
+fn figures_of(
+    results: &ComparisonView,
+    options: ChartOptions,
+) -> impl Iterator<Item = (&str, [Sum; 4])> {
+    let pairs = results.entries.iter().zip(&results.comparison.outcomes);
     pairs.map(move |(entry, outcome)| {
-        let first = outcome.years.first().filter(|_| shown.is_first);
-        let figures = shown.of(first.map_or(&outcome.average, |year| &year.total));
+        let first = outcome.years.first().filter(|_| options.is_first);
+        let figures = options.split(first.map_or(&outcome.average, |year| &year.total));
         (entry.name.as_str(), figures)
     })
 }
 
 /// What each offer is called, and its steps: a loss is none.
-fn steps(answer: &Answer, shown: Shown) -> impl Iterator<Item = (&str, [Money; 4])> {
-    let of = figures_of(answer, shown);
+fn steps(
+    results: &ComparisonView,
+    options: ChartOptions,
+) -> impl Iterator<Item = (&str, [Money; 4])> {
+    let of = figures_of(results, options);
     of.map(|(name, figures)| (name, figures.map(|figure| figure.amount().or_zero())))
 }
 
-fn stacks(answer: &Answer, shown: Shown, currency: &str) -> Vec<Stack> {
-    let steps = steps(answer, shown);
+fn stacks(results: &ComparisonView, options: ChartOptions, currency: &str) -> Vec<Stack> {
+    let steps = steps(results, options);
     let stack = |(name, steps): (&str, [Money; 4])| Stack {
         name: name.to_owned(),
-        values: steps.map(says::units).to_vec(),
-        text: says::money(steps.into_iter().sum(), currency),
+        values: steps.map(format::units).to_vec(),
+        text: format::money(steps.into_iter().sum(), currency),
     };
     steps.map(stack).collect()
 }
 
-fn rows(answer: &Answer, shown: Shown, currency: &str) -> Vec<Vec<String>> {
-    let steps = steps(answer, shown);
+fn rows(results: &ComparisonView, options: ChartOptions, currency: &str) -> Vec<Vec<String>> {
+    let steps = steps(results, options);
     let row = |(name, steps): (&str, [Money; 4])| {
         let mut row = vec![name.to_owned()];
-        row.extend(steps.map(|amount| says::money(amount, currency)));
+        row.extend(steps.map(|amount| format::money(amount, currency)));
         row
     };
     steps.map(row).collect()

@@ -7,11 +7,12 @@ use steppingstone_core::offers::saved::{NAME_MAX, TEXT_MAX, compared};
 use steppingstone_core::offers::tax::local::{LocalPlace, LocalYear};
 use steppingstone_core::offers::tax::state::StateYear;
 use steppingstone_core::offers::{
-    Basis, Field, Point, SavedOffer, SharedDraft, SharedField, default_year,
+    Basis, Field, PLACES_FILE, Point, SavedOffer, SharedDraft, SharedField, default_year,
+    present_job_changes, states_file, swapped_places,
 };
 
-use super::asks::{Changes, cell_of};
 use super::basis::{Chip, shared_cell};
+use super::prompts::{Changes, cell_of};
 use crate::platform::{clock, data};
 use crate::state::{Records, Texts, Undo, use_records, use_undo};
 use crate::ui::memo;
@@ -36,7 +37,7 @@ pub(super) enum Places {
 
 /// What the page works on.
 #[derive(Clone, Copy)]
-pub(super) struct Desk {
+pub(super) struct OffersStore {
     pub(super) records: Records,
     undo: Undo,
     /// The offers compared, in their order.
@@ -59,7 +60,7 @@ pub(super) struct Desk {
     pub(super) chip: RwSignal<Option<Chip>>,
     pub(super) places: RwSignal<Places>,
     /// Which offer a narrow screen shows, by its id.
-    shown: RwSignal<String>,
+    visible_column: RwSignal<String>,
 }
 
 /// An offer as the cells of its column follow it, so that a keystroke in one column reaches no other.
@@ -77,7 +78,7 @@ impl Column {
     }
 }
 
-impl Desk {
+impl OffersStore {
     pub(super) fn column(self, id: &str) -> Column {
         let (for_offer, for_name) = (id.to_owned(), id.to_owned());
         Column {
@@ -86,7 +87,7 @@ impl Desk {
         }
     }
 
-    pub(super) fn new() -> Desk {
+    pub(super) fn new() -> OffersStore {
         let records = use_records();
         let offers = memo(move || compared(&records.offers()));
         let basis = memo(move || records.basis().0);
@@ -94,7 +95,7 @@ impl Desk {
         let year = memo(move || basis.read().year.unwrap_or(default_year.get()));
         let states = RwSignal::new(States::Coming);
         let places = RwSignal::new(Places::Coming);
-        let desk = Desk {
+        let store = OffersStore {
             records,
             undo: use_undo(),
             offers,
@@ -108,18 +109,12 @@ impl Desk {
             changes: Changes::new(),
             chip: RwSignal::new(None),
             places,
-            shown: RwSignal::default(),
+            visible_column: RwSignal::default(),
         };
         Effect::new(move |_| {
-            // Of an earlier or later year there is no table; the page says that another is used.
             let asked = year.get();
-            let name = match asked {
-                ..=2025 => "states-2025",
-                2026 => "states-2026",
-                2027.. => "states-2027",
-            };
             spawn_local(async move {
-                let text = data::facts(name).await;
+                let text = data::facts(states_file(asked)).await;
                 // The page is gone, or another year was chosen while this one was on its way.
                 if states.is_disposed() || year.get_untracked() != asked {
                     return;
@@ -128,13 +123,13 @@ impl Desk {
                 states.set(read.map_or(States::Missing, States::There));
             });
         });
-        let has_places = memo(move || desk.has_places());
+        let has_places = memo(move || store.has_places());
         Effect::new(move |_| {
             if !has_places.get() || !matches!(&*places.read_untracked(), Places::Coming) {
                 return;
             }
             spawn_local(async move {
-                let text = data::facts("local-2026").await;
+                let text = data::facts(PLACES_FILE).await;
                 if places.is_disposed() {
                     return;
                 }
@@ -142,7 +137,7 @@ impl Desk {
                 places.set(read.map_or(Places::Missing, Places::There));
             });
         });
-        desk
+        store
     }
 
     /// Whether places tax wages in a state that is chosen, for all offers or for one.
@@ -260,7 +255,7 @@ impl Desk {
         if is_current {
             offer.draft.name = w::name::current().to_owned();
         }
-        self.shown.set(offer.id.clone());
+        self.visible_column.set(offer.id.clone());
         self.records.put(&offer);
     }
 
@@ -272,33 +267,23 @@ impl Desk {
         let mut copy = offer.copied(clock::new_id(), now, now);
         let name = w::action::copy_of(untrack(|| self.name(id)));
         copy.draft.name = name.chars().take(NAME_MAX).collect();
-        self.shown.set(copy.id.clone());
+        self.visible_column.set(copy.id.clone());
         self.records.put(&copy);
     }
 
     /// Lets an offer change places with the one `step` columns on.
     pub(super) fn shift(self, id: &str, step: isize) {
         let offers = self.offers.get_untracked();
-        let at = offers.iter().position(|offer| offer.id == id);
-        let other = at.and_then(|at| at.checked_add_signed(step));
-        let (Some(one), Some(other)) = (
-            at.and_then(|at| offers.get(at)),
-            other.and_then(|at| offers.get(at)),
-        ) else {
-            return;
-        };
-        let places = (one.place, other.place);
-        self.change(&one.id, |offer| offer.place = places.1);
-        self.change(&other.id, |offer| offer.place = places.0);
+        for (id, place) in swapped_places(&offers, id, step).into_iter().flatten() {
+            self.change(&id, |offer| offer.place = place);
+        }
     }
 
     /// Says whether an offer is the job that the reader has; only one can be.
     pub(super) fn set_current(self, id: &str, is_current: bool) {
-        for offer in self.offers.get_untracked() {
-            let wanted = is_current && offer.id == id;
-            if offer.is_current != wanted {
-                self.change(&offer.id, |offer| offer.is_current = wanted);
-            }
+        let offers = self.offers.get_untracked();
+        for (id, is_current) in present_job_changes(&offers, id, is_current) {
+            self.change(&id, |offer| offer.is_current = is_current);
         }
     }
 
@@ -352,17 +337,17 @@ impl Desk {
     }
 
     /// Which offer a narrow screen shows.
-    pub(super) fn shown(self) -> String {
-        let shown = self.shown.get();
+    pub(super) fn visible_column(self) -> String {
+        let visible = self.visible_column.get();
         let ids = self.ids.read();
-        if ids.contains(&shown) {
-            return shown;
+        if ids.contains(&visible) {
+            return visible;
         }
         ids.first().cloned().unwrap_or_default()
     }
 
-    pub(super) fn show(self, id: &str) {
-        self.shown.set(id.to_owned());
+    pub(super) fn show_column(self, id: &str) {
+        self.visible_column.set(id.to_owned());
     }
 
     /// The currency that amounts are shown in.

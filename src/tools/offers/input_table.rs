@@ -1,35 +1,35 @@
 //! The offers as columns: a row for each fact, in sections that unfold for all of them at once.
 
+pub(super) mod choice_field;
 mod head;
-pub(super) mod pick;
 
 use leptos::prelude::*;
-use steppingstone_core::offers::{Counts, Field, OfferDraft, SavedOffer};
+use steppingstone_core::offers::{ChoiceField, Counts, Field, OfferDraft, SavedOffer};
 
-use super::asks::{asks, cell_of};
 use super::cell::{self, Note, note};
-use super::desk::{Column, Desk};
-use super::names::{hint_in, label_in};
-use super::typed::{self, Asked};
+use super::labels::{hint_in, label_in};
+use super::prompts::{cell_of, prompt};
+use super::store::{Column, OffersStore};
+use super::typed::{self, FieldSpec};
 use crate::ui::{attr, live, text, when};
 use crate::words::offers::{abroad, section as w};
-use pick::{Pick, pick};
+use choice_field::{choice_field, choice_label};
 
-/// A row of the sheet.
+/// A row of the table.
 #[derive(Clone, Copy)]
 enum Row {
     Typed(Field),
-    Picked(Pick),
+    Chosen(ChoiceField),
 }
 
-use Row::{Picked, Typed};
+use Row::{Chosen, Typed};
 
 impl Row {
     /// Whether an offer is asked it.
     fn asks(self, offer: &SavedOffer, abroad: bool) -> bool {
         match self {
             Typed(field) => offer.draft.asks(field, abroad),
-            Picked(pick) => pick.asks(offer, abroad),
+            Chosen(choice) => choice.is_asked(offer, abroad),
         }
     }
 
@@ -37,37 +37,45 @@ impl Row {
     fn is_always_asked(self) -> bool {
         match self {
             Typed(field) => OfferDraft::always_asks(field),
-            Picked(pick) => pick.is_always_asked(),
+            Chosen(choice) => choice.is_always_asked(),
         }
     }
 
-    /// Whether any offer compared is.
-    fn is_shown(self, desk: Desk) -> bool {
-        let abroad = desk.abroad.get();
-        let offers = desk.offers.read();
+    /// Whether an offer gives it.
+    fn is_given(self, offer: &SavedOffer) -> bool {
+        match self {
+            Typed(field) => !offer.text(field).is_empty(),
+            Chosen(choice) => choice.is_given(&offer.draft.terms),
+        }
+    }
+
+    /// Whether any offer compared is asked it.
+    fn is_shown(self, store: OffersStore) -> bool {
+        let abroad = store.abroad.get();
+        let offers = store.offers.read();
         offers.iter().any(|offer| self.asks(offer, abroad))
     }
 
     fn name(self, abroad: bool) -> &'static str {
         match self {
             Typed(field) => label_in(field, abroad),
-            Picked(pick) => pick.label(),
+            Chosen(choice) => choice_label(choice),
         }
     }
 }
 
 /// What is asked first.
 const FIRST: &[Row] = &[
-    Picked(Pick::Kind),
+    Chosen(ChoiceField::Kind),
     Typed(Field::Pay),
     Typed(Field::WeeklyHours),
     Typed(Field::Vacation),
     Typed(Field::Match),
 ];
 const PAY: &[Row] = &[
-    Picked(Pick::Frequency),
+    Chosen(ChoiceField::Frequency),
     Typed(Field::FullTimeHours),
-    Picked(Pick::PayIsFullTime),
+    Chosen(ChoiceField::PayIsFullTime),
     Typed(Field::Raise),
     Typed(Field::BonusTarget),
     Typed(Field::BonusChance),
@@ -97,12 +105,12 @@ const PAY: &[Row] = &[
 const ONCE: &[Row] = &[
     Typed(Field::SignOn),
     Typed(Field::SignOnParts),
-    Picked(Pick::Clawback),
+    Chosen(ChoiceField::Clawback),
     Typed(Field::ClawbackMonths),
     Typed(Field::ClawbackTable),
-    Picked(Pick::ClawbackOf),
+    Chosen(ChoiceField::ClawbackOf),
     Typed(Field::Relocation),
-    Picked(Pick::RelocationTax),
+    Chosen(ChoiceField::RelocationTax),
     Typed(Field::Forfeit),
 ];
 const STOCK: &[Row] = &[
@@ -121,22 +129,22 @@ const STOCK: &[Row] = &[
     Typed(Field::Dilution),
     Typed(Field::EsppShare),
     Typed(Field::EsppDiscount),
-    Picked(Pick::LookBack),
+    Chosen(ChoiceField::LookBack),
     Typed(Field::EsppMonths),
 ];
 const RETIREMENT: &[Row] = &[
     Typed(Field::Vesting),
     Typed(Field::MatchCap),
-    Picked(Pick::TrueUp),
-    Picked(Pick::MatchOnBonus),
-    Picked(Pick::LastDay),
+    Chosen(ChoiceField::TrueUp),
+    Chosen(ChoiceField::MatchOnBonus),
+    Chosen(ChoiceField::LastDay),
     Typed(Field::MatchWait),
     Typed(Field::Nonelective),
 ];
 const HEALTH: &[Row] = &[
-    Picked(Pick::HealthPlan),
+    Chosen(ChoiceField::HealthPlan),
     Typed(Field::Premium),
-    Picked(Pick::PremiumsBeforeTax),
+    Chosen(ChoiceField::PremiumsBeforeTax),
     Typed(Field::EmployerPremium),
     Typed(Field::Deductible),
     Typed(Field::Coinsurance),
@@ -152,9 +160,9 @@ const LEAVE: &[Row] = &[
     Typed(Field::LeaveEarned),
     Typed(Field::LeaveCap),
     Typed(Field::CarryOver),
-    Picked(Pick::LeavePaidOut),
+    Chosen(ChoiceField::LeavePaidOut),
     Typed(Field::Holidays),
-    Picked(Pick::HolidaysIncluded),
+    Chosen(ChoiceField::HolidaysIncluded),
     Typed(Field::SickDays),
     Typed(Field::ParentalWeeks),
     Typed(Field::UnpaidDays),
@@ -183,9 +191,9 @@ const FIT: &[Row] = &[
     Typed(Field::FitAdvancement),
 ];
 const PLACE: &[Row] = &[
-    Picked(Pick::State),
-    Picked(Pick::Place),
-    Picked(Pick::Presence),
+    Chosen(ChoiceField::State),
+    Chosen(ChoiceField::Place),
+    Chosen(ChoiceField::Presence),
     Typed(Field::PriceLevel),
 ];
 const ELSEWHERE: &[Row] = &[
@@ -194,121 +202,161 @@ const ELSEWHERE: &[Row] = &[
     Typed(Field::Pension),
     Typed(Field::PensionFrom),
     Typed(Field::PensionTo),
-    Picked(Pick::Package),
+    Chosen(ChoiceField::Package),
     Typed(Field::BasicShare),
     Typed(Field::Gratuity),
     Typed(Field::GratuityYears),
 ];
 
 /// Rows behind a name.
-type Section = (fn() -> &'static str, &'static [Row]);
+#[derive(Clone, Copy, PartialEq)]
+enum Section {
+    Pay,
+    Retirement,
+    Health,
+    Leave,
+    Way,
+    Once,
+    Stock,
+    Growth,
+    Fit,
+    Place,
+    Elsewhere,
+}
 
-/// The columns with their heads, and everything that can be told of an offer.
-pub(super) fn sheet(desk: Desk) -> AnyView {
-    let sections: [Section; 11] = [
-        (w::pay, PAY),
-        (w::retirement, RETIREMENT),
-        (w::health, HEALTH),
-        (w::leave, LEAVE),
-        (w::way, WAY),
-        (w::once, ONCE),
-        (w::stock, STOCK),
-        (w::growth, GROWTH),
-        (w::fit, FIT),
-        (w::place, PLACE),
-        (w::elsewhere, ELSEWHERE),
+impl Section {
+    const ALL: [Section; 11] = [
+        Section::Pay,
+        Section::Retirement,
+        Section::Health,
+        Section::Leave,
+        Section::Way,
+        Section::Once,
+        Section::Stock,
+        Section::Growth,
+        Section::Fit,
+        Section::Place,
+        Section::Elsewhere,
     ];
-    let sections = sections.map(|(name, rows)| {
-        if rows.iter().any(|row| row.is_always_asked()) {
-            return section(desk, name, rows);
+
+    fn rows(self) -> &'static [Row] {
+        match self {
+            Section::Pay => PAY,
+            Section::Retirement => RETIREMENT,
+            Section::Health => HEALTH,
+            Section::Leave => LEAVE,
+            Section::Way => WAY,
+            Section::Once => ONCE,
+            Section::Stock => STOCK,
+            Section::Growth => GROWTH,
+            Section::Fit => FIT,
+            Section::Place => PLACE,
+            Section::Elsewhere => ELSEWHERE,
+        }
+    }
+
+    fn label(self, is_abroad: bool) -> &'static str {
+        match self {
+            Section::Pay => w::pay(),
+            Section::Retirement if is_abroad => abroad::retirement(),
+            Section::Retirement => w::retirement(),
+            Section::Health => w::health(),
+            Section::Leave => w::leave(),
+            Section::Way => w::way(),
+            Section::Once => w::once(),
+            Section::Stock => w::stock(),
+            Section::Growth => w::growth(),
+            Section::Fit => w::fit(),
+            Section::Place => w::place(),
+            Section::Elsewhere => w::elsewhere(),
+        }
+    }
+}
+
+/// The columns with their heads, and everything that can be given of an offer.
+pub(super) fn input_table(store: OffersStore) -> AnyView {
+    let sections = Section::ALL.map(|of| {
+        if of.rows().iter().any(|row| row.is_always_asked()) {
+            return section(store, of);
         }
         when(
-            move || rows.iter().any(|row| row.is_shown(desk)),
-            move || section(desk, name, rows),
+            move || of.rows().iter().any(|row| row.is_shown(store)),
+            move || section(store, of),
         )
     });
     view! {
         <div class="sheet" role="group" aria-label=w::first()>
-            {head::head(desk)}
-            {rows(desk, FIRST)}
+            {head::head(store)}
+            {rows(store, FIRST)}
             {sections.into_iter().collect_view()}
         </div>
     }
     .into_any()
 }
 
-/// Rows behind their name. They are drawn once they are asked for.
-fn section(desk: Desk, name: fn() -> &'static str, asked: &'static [Row]) -> AnyView {
-    let name = move || match name() {
-        of_the_law if of_the_law == w::retirement() && desk.abroad.get() => abroad::retirement(),
-        name => name,
-    };
+/// Rows behind their name. They are rendered once they are asked for.
+fn section(store: OffersStore, of: Section) -> AnyView {
     let opened = RwSignal::new(false);
-    let told = move || {
-        let offers = desk.offers.read();
-        let mut told = asked.iter().filter(|row| match row {
-            Typed(field) => offers.iter().any(|offer| !offer.text(*field).is_empty()),
-            Picked(pick) => offers.iter().any(|offer| pick.is_told(offer)),
-        });
-        told.next().is_some()
+    let is_given = move || {
+        let offers = store.offers.read();
+        of.rows()
+            .iter()
+            .any(|row| offers.iter().any(|offer| row.is_given(offer)))
     };
     view! {
         <details class="sheet__section" on:toggle=move |_| opened.set(true)>
             <summary>
-                {text(move || name().to_owned())}
-                {when(told, || view! { <span class="sheet__told" aria-hidden="true"></span> }.into_any())}
+                {text(move || of.label(store.abroad.get()).to_owned())}
+                {when(is_given, || view! { <span class="sheet__told" aria-hidden="true"></span> }.into_any())}
             </summary>
-            {when(move || opened.get(), move || rows(desk, asked))}
+            {when(move || opened.get(), move || rows(store, of.rows()))}
         </details>
     }
     .into_any()
 }
 
-fn rows(desk: Desk, asked: &'static [Row]) -> AnyView {
+fn rows(store: OffersStore, of: &'static [Row]) -> AnyView {
     live(move || {
-        let ids = desk.ids.get();
+        let ids = store.ids.get();
         let columns = ids.into_iter().map(|id| {
-            let column = desk.column(&id);
+            let column = store.column(&id);
             (id, column)
         });
         let columns: Vec<(String, Column)> = columns.collect();
-        let rows = asked.iter().copied().map(|asked| {
-            if asked.is_always_asked() {
-                return row(desk, asked, &columns);
+        let rows = of.iter().copied().map(|of| {
+            if of.is_always_asked() {
+                return row(store, of, &columns);
             }
             let columns = columns.clone();
-            when(
-                move || asked.is_shown(desk),
-                move || row(desk, asked, &columns),
-            )
+            when(move || of.is_shown(store), move || row(store, of, &columns))
         });
         rows.collect_view().into_any()
     })
 }
 
-fn row(desk: Desk, row: Row, columns: &[(String, Column)]) -> AnyView {
+fn row(store: OffersStore, row: Row, columns: &[(String, Column)]) -> AnyView {
     let (key, about) = match row {
         Typed(field) => (field.key(), Some(field)),
-        Picked(pick) => (pick.key(), None),
+        Chosen(choice) => (choice.key(), None),
     };
-    let about = move || about.map_or("", |field| hint_in(field, desk.abroad.get()));
+    let about = move || about.map_or("", |field| hint_in(field, store.abroad.get()));
     let about_id = format!("about-{key}");
     let cells: Vec<AnyView> = columns.iter().map(|(id, column)| {
-        let (column, shown) = (*column, id.clone());
+        let (column, for_shown) = (*column, id.clone());
         let (id, about_id) = (id.clone(), about_id.clone());
         let cell = move || match row {
-            Typed(field) => field_cell(desk, &id, column, field, &about_id),
-            Picked(asked) => pick(desk, &id, column, asked),
+            Typed(field) => field_cell(store, &id, column, field, &about_id),
+            Chosen(choice) => choice_field(store, &id, column, choice),
         };
         let cell = match row.is_always_asked() {
             true => cell(),
             false => when(
-                move || column.of(|offer| row.asks(offer, desk.abroad.get())),
+                move || column.of(|offer| row.asks(offer, store.abroad.get())),
                 cell,
             ),
         };
         view! {
-            <div class="sheet__cell" data-shown=attr(move || (desk.shown() == shown).then_some("true"))>
+            <div class="sheet__cell" data-shown=attr(move || (store.visible_column() == for_shown).then_some("true"))>
                 <span class="sheet__of" aria-hidden="true">{text(move || column.name.get())}</span>
                 {cell}
             </div>
@@ -318,7 +366,7 @@ fn row(desk: Desk, row: Row, columns: &[(String, Column)]) -> AnyView {
     view! {
         <div class="sheet__row">
             <p class="sheet__label">
-                {text(move || row.name(desk.abroad.get()).to_owned())}
+                {text(move || row.name(store.abroad.get()).to_owned())}
                 <span class="sheet__hint" id=about_id>{text(move || about().to_owned())}</span>
             </p>
             <div class="sheet__cells">{cells}</div>
@@ -327,39 +375,45 @@ fn row(desk: Desk, row: Row, columns: &[(String, Column)]) -> AnyView {
     .into_any()
 }
 
-fn field_cell(desk: Desk, id: &str, column: Column, field: Field, about_id: &str) -> AnyView {
+fn field_cell(
+    store: OffersStore,
+    id: &str,
+    column: Column,
+    field: Field,
+    about_id: &str,
+) -> AnyView {
     let (for_text, for_sign) = (id.to_owned(), cell_of(field, id));
-    let input = cell::typed(
+    let input = cell::text_input(
         cell_of(field, id),
         field.counts(),
         Signal::derive(move || {
-            let label = label_in(field, desk.abroad.get());
+            let label = label_in(field, store.abroad.get());
             format!("{label}, {}", column.name.read())
         }),
         about_id.to_owned(),
         Signal::derive(move || column.of(|offer| offer.text(field).to_owned())),
-        Signal::derive(move || noted(desk, column, field)),
-        Callback::new(move |text: String| desk.type_text(&for_text, field, &text)),
+        Signal::derive(move || note_of(store, column, field)),
+        Callback::new(move |text: String| store.type_text(&for_text, field, &text)),
         Callback::new(move |text: String| {
-            desk.follow_sign(&for_sign, field.counts(), &text, true);
+            store.follow_sign(&for_sign, field.counts(), &text, true);
         }),
     );
-    let asks = matches!(field.counts(), Counts::Money | Counts::MoneyOrPercent)
-        .then(|| asks(desk, id, column, field));
+    let prompt = matches!(field.counts(), Counts::Money | Counts::MoneyOrPercent)
+        .then(|| prompt(store, id, column, field));
     view! {
         {input}
-        {asks}
+        {prompt}
     }
     .into_any()
 }
 
 /// How what is typed was read, or what is wrong with it and what it may have meant.
-fn noted(desk: Desk, column: Column, field: Field) -> Note {
-    let point = desk.point.get();
-    let currency = desk.currency();
+fn note_of(store: OffersStore, column: Column, field: Field) -> Note {
+    let point = store.point.get();
+    let currency = store.currency();
     column.of(|offer| {
         let draft = &offer.draft;
-        let asked = Asked {
+        let spec = FieldSpec {
             field: Some(field),
             counts: field.counts(),
             per: draft.per(field),
@@ -367,11 +421,11 @@ fn noted(desk: Desk, column: Column, field: Field) -> Note {
             currency,
         };
         match draft.read_in(field, point, currency) {
-            Ok(Some(value)) => note(Ok(typed::reading(&value, offer.text(field), asked))),
+            Ok(Some(value)) => note(Ok(typed::reading(&value, offer.text(field), spec))),
             Ok(None) => Note::default(),
             Err(kind) => Note {
                 fixes: draft.fixes(field, point),
-                ..note(Err(typed::problem(kind, asked)))
+                ..note(Err(typed::problem(kind, spec)))
             },
         }
     })

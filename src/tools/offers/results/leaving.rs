@@ -1,47 +1,44 @@
 //! What is kept when leaving after some years.
 
 use leptos::prelude::*;
-use steppingstone_core::offers::{Kept, PartKind, Taxes};
+use steppingstone_core::offers::{Kept, LATEST_LEAVING, PartKind, Taxes, years_until_leaving};
 
-use super::super::desk::Desk;
-use super::super::{names, says};
-use super::{Answer, Entry, opened};
+use super::super::store::OffersStore;
+use super::super::{format, labels};
+use super::{ComparisonView, Entry, disclosure};
 use crate::ui::chart::{Figure, Table};
 use crate::ui::{live, memo, text};
 use crate::words::offers::{before_tax, figures, kept as w};
 
-/// The latest year to leave after, whatever is compared.
-const MOST: u8 = 6;
-
-pub(super) fn kept(desk: Desk, answer: ReadSignal<Answer>) -> AnyView {
+pub(super) fn leaving(store: OffersStore, results: ReadSignal<ComparisonView>) -> AnyView {
     let after = RwSignal::new(None::<u8>);
-    let years = move || after.get().unwrap_or(answer.read().shared.stay).min(MOST);
-    let is_before = memo(move || answer.read().shared.taxes == Taxes::BeforeTax);
+    let years = move || years_until_leaving(after.get(), &results.read().shared);
+    let is_before = memo(move || results.read().shared.taxes == Taxes::BeforeTax);
     live(move || {
-        let says = if is_before.get() {
+        let description = if is_before.get() {
             before_tax::kept_says()
         } else {
             w::says()
         };
-        drawn(desk, answer, after, years, says)
+        view_of(store, results, after, years, description)
     })
 }
 
-fn drawn(
-    desk: Desk,
-    answer: ReadSignal<Answer>,
+fn view_of(
+    store: OffersStore,
+    results: ReadSignal<ComparisonView>,
     after: RwSignal<Option<u8>>,
     years: impl Fn() -> u8 + Copy + Send + Sync + 'static,
-    says: &'static str,
+    description: &'static str,
 ) -> AnyView {
     view! {
-        <Figure title=w::title() says=says>
+        <Figure title=w::title() says=description>
             <label class="slider">
                 <span>{w::slider()}</span>
                 <input
                     type="range"
                     min="0"
-                    max=MOST.to_string()
+                    max=LATEST_LEAVING.to_string()
                     step="1"
                     prop:value=text(move || years().to_string())
                     aria-valuetext=text(move || w::after(usize::from(years())))
@@ -49,46 +46,49 @@ fn drawn(
                 />
                 <output>{text(move || w::after(usize::from(years())))}</output>
             </label>
-            {live(move || table(desk, &answer.read(), years()))}
-            {opened::drawer(move || arithmetic(desk, &answer.read(), years()))}
+            {live(move || table(store, &results.read(), years()))}
+            {disclosure::drawer(move || arithmetic(store, &results.read(), years()))}
         </Figure>
     }
     .into_any()
 }
 
-fn table(desk: Desk, answer: &Answer, after: u8) -> AnyView {
-    let currency = desk.currency();
-    let row = |(entry, kept): (&Entry, &Kept)| {
-        vec![
-            entry.name.clone(),
-            says::money(kept.kept.amount(), currency),
-            says::money(kept.left_behind.amount(), currency),
-        ]
-    };
-    let rows = by_offer(answer, after).map(row).collect();
+fn table(store: OffersStore, results: &ComparisonView, after: u8) -> AnyView {
+    let rows = rows(results, after, store.currency());
     let heads = vec![figures::offer(), w::kept(), w::behind()];
     view! { <Table label=w::title() heads=heads rows=rows /> }.into_any()
 }
 
+fn rows(results: &ComparisonView, after: u8, currency: &str) -> Vec<Vec<String>> {
+    let row = |(entry, kept): (&Entry, &Kept)| {
+        vec![
+            entry.name.clone(),
+            format::money(kept.kept.amount(), currency),
+            format::money(kept.left_behind.amount(), currency),
+        ]
+    };
+    by_offer(results, after).map(row).collect()
+}
+
 /// What both figures of each offer are made of.
-fn arithmetic(desk: Desk, answer: &Answer, after: u8) -> AnyView {
-    let name_of = match answer.shared.taxes {
+fn arithmetic(store: OffersStore, results: &ComparisonView, after: u8) -> AnyView {
+    let name_of = match results.shared.taxes {
         Taxes::BeforeTax => name_before_tax,
         _ => name_of,
     };
     let of_offer = |(entry, kept): (&Entry, &Kept)| {
         let figures = [kept.kept.clone(), kept.left_behind.clone()];
-        opened::parts(&entry.name, &figures, name_of, desk.currency())
+        disclosure::parts(&entry.name, &figures, name_of, store.currency())
     };
-    let rows = by_offer(answer, after).flat_map(of_offer).collect();
+    let rows = by_offer(results, after).flat_map(of_offer).collect();
     let heads = vec![figures::offer(), figures::what(), w::kept(), w::behind()];
     view! { <Table label=figures::show() heads=heads rows=rows /> }.into_any()
 }
 
-fn by_offer(answer: &Answer, after: u8) -> impl Iterator<Item = (&Entry, &Kept)> {
-    let pairs = answer.entries.iter().zip(&answer.comparison.outcomes);
+fn by_offer(results: &ComparisonView, after: u8) -> impl Iterator<Item = (&Entry, &Kept)> {
+    let pairs = results.entries.iter().zip(&results.comparison.outcomes);
     pairs.filter_map(move |(entry, outcome)| {
-        let kept = outcome.kept.iter().find(|kept| kept.after == after)?;
+        let kept = outcome.leaving_after(after)?;
         Some((entry, kept))
     })
 }
@@ -97,7 +97,7 @@ fn by_offer(answer: &Answer, after: u8) -> impl Iterator<Item = (&Entry, &Kept)>
 fn name_of(kind: PartKind, currency: &str) -> &'static str {
     match kind {
         PartKind::Base => w::pay(),
-        kind => names::part_in(kind, currency),
+        kind => labels::part_in(kind, currency),
     }
 }
 
@@ -105,6 +105,6 @@ fn name_of(kind: PartKind, currency: &str) -> &'static str {
 fn name_before_tax(kind: PartKind, currency: &str) -> &'static str {
     match kind {
         PartKind::Base => before_tax::kept_pay(),
-        kind => names::part_in(kind, currency),
+        kind => labels::part_in(kind, currency),
     }
 }

@@ -3,26 +3,26 @@
 use leptos::prelude::*;
 use steppingstone_core::offers::saved::{MOST_COMPARED, NAME_MAX};
 
-use super::super::desk::Desk;
+use super::super::store::OffersStore;
 use crate::ui::{Button, Look, attr, either, live, text, when};
 use crate::words::offers::{action as a, name as n};
 
-pub(super) fn head(desk: Desk) -> AnyView {
+pub(super) fn head(store: OffersStore) -> AnyView {
     view! {
         <div class="sheet__head">
-            {switch(desk)}
+            {switch(store)}
             {live(move || {
-                let ids = desk.ids.get();
+                let ids = store.ids.get();
                 let last = ids.len().saturating_sub(1);
-                let columns = ids.into_iter().enumerate().map(|(index, id)| column(desk, id, index, last));
+                let columns = ids.into_iter().enumerate().map(|(index, id)| column(store, id, index, last));
                 view! { <div class="sheet__cells">{columns.collect_view()}</div> }.into_any()
             })}
             {either(
-                move || desk.ids.read().len() < MOST_COMPARED,
+                move || store.ids.read().len() < MOST_COMPARED,
                 move || {
                     view! {
                         <p class="sheet__add">
-                            <Button look=Look::Quiet on_press=move |()| desk.add(false)>{a::add()}</Button>
+                            <Button look=Look::Quiet on_press=move |()| store.add(false)>{a::add()}</Button>
                         </p>
                     }
                     .into_any()
@@ -35,18 +35,18 @@ pub(super) fn head(desk: Desk) -> AnyView {
 }
 
 /// On a narrow screen one offer is shown at a time: this says which.
-fn switch(desk: Desk) -> AnyView {
+fn switch(store: OffersStore) -> AnyView {
     live(move || {
-        let buttons = desk.ids.get().into_iter().map(|id| {
+        let buttons = store.ids.get().into_iter().map(|id| {
             let (for_name, for_shown, for_press) = (id.clone(), id.clone(), id);
             view! {
                 <button
                     type="button"
                     class="switch__button"
-                    aria-pressed=attr(move || Some(if desk.shown() == for_shown { "true" } else { "false" }))
-                    on:click=move |_| desk.show(&for_press)
+                    aria-pressed=attr(move || Some(if store.visible_column() == for_shown { "true" } else { "false" }))
+                    on:click=move |_| store.show_column(&for_press)
                 >
-                    {text(move || desk.name(&for_name))}
+                    {text(move || store.name(&for_name))}
                 </button>
             }
         });
@@ -57,11 +57,11 @@ fn switch(desk: Desk) -> AnyView {
     })
 }
 
-fn column(desk: Desk, id: String, index: usize, last: usize) -> AnyView {
+fn column(store: OffersStore, id: String, index: usize, last: usize) -> AnyView {
     let owned = || id.clone();
-    let (shown, for_value, for_text) = (owned(), owned(), owned());
+    let (for_shown, for_value, for_text) = (owned(), owned(), owned());
     view! {
-        <div class="sheet__cell" data-shown=attr(move || (desk.shown() == shown).then_some("true"))>
+        <div class="sheet__cell" data-shown=attr(move || (store.visible_column() == for_shown).then_some("true"))>
             <input
                 class="cell__input sheet__name"
                 id=format!("name-{id}")
@@ -70,13 +70,13 @@ fn column(desk: Desk, id: String, index: usize, last: usize) -> AnyView {
                 maxlength=NAME_MAX
                 aria-label=n::label(index + 1)
                 placeholder=n::unnamed(index + 1)
-                prop:value=text(move || desk.of(&for_value, |offer| offer.draft.name.clone()))
-                on:input:target=move |event| desk.rename(&for_text, &event.target().value())
+                prop:value=text(move || store.of(&for_value, |offer| offer.draft.name.clone()))
+                on:input:target=move |event| store.rename(&for_text, &event.target().value())
             />
-            {mark(desk, owned())}
+            {mark(store, owned())}
             <details class="sheet__actions">
                 <summary>{a::more()}</summary>
-                {actions(desk, owned(), index, last)}
+                {actions(store, owned(), index, last)}
             </details>
         </div>
     }
@@ -84,38 +84,38 @@ fn column(desk: Desk, id: String, index: usize, last: usize) -> AnyView {
 }
 
 /// That a column is the present job.
-fn mark(desk: Desk, id: String) -> AnyView {
+fn mark(store: OffersStore, id: String) -> AnyView {
     when(
-        move || desk.of(&id, |offer| offer.is_current),
+        move || store.of(&id, |offer| offer.is_current),
         || view! { <p class="sheet__mark">{n::here()}</p> }.into_any(),
     )
 }
 
-fn actions(desk: Desk, id: String, index: usize, last: usize) -> AnyView {
+fn actions(store: OffersStore, id: String, index: usize, last: usize) -> AnyView {
     let owned = || id.clone();
     let (for_label, for_current, for_change) = (owned(), owned(), owned());
     let act = move |words: &'static str, act: Callback<()>| {
         view! { <Button look=Look::Plain on_press=act>{words}</Button> }
     };
-    let act_on = |act: fn(Desk, &str)| {
+    let act_on = |act: fn(OffersStore, &str)| {
         let id = id.clone();
-        Callback::new(move |()| act(desk, &id))
+        Callback::new(move |()| act(store, &id))
     };
-    let is_current = Signal::derive(move || desk.of(&for_current, |offer| offer.is_current));
+    let is_current = Signal::derive(move || store.of(&for_current, |offer| offer.is_current));
     let current = Callback::new(move |()| {
-        desk.set_current(&for_change, !is_current.get_untracked());
+        store.set_current(&for_change, !is_current.get_untracked());
     });
     view! {
-        <div class="sheet__menu" role="group" aria-label=text(move || a::group(desk.name(&for_label)))>
-            {act(a::duplicate(), act_on(Desk::duplicate))}
-            {(index > 0).then(|| act(a::left(), act_on(|desk, id| desk.shift(id, -1))))}
-            {(index < last).then(|| act(a::right(), act_on(|desk, id| desk.shift(id, 1))))}
+        <div class="sheet__menu" role="group" aria-label=text(move || a::group(store.name(&for_label)))>
+            {act(a::duplicate(), act_on(OffersStore::duplicate))}
+            {(index > 0).then(|| act(a::left(), act_on(|store, id| store.shift(id, -1))))}
+            {(index < last).then(|| act(a::right(), act_on(|store, id| store.shift(id, 1))))}
             {live(move || {
                 let words = if is_current.get() { a::not_current() } else { a::is_current() };
                 act(words, current).into_any()
             })}
-            {act(a::archive(), act_on(Desk::archive))}
-            {act(a::delete(), act_on(Desk::delete))}
+            {act(a::archive(), act_on(OffersStore::archive))}
+            {act(a::delete(), act_on(OffersStore::delete))}
         </div>
     }
     .into_any()

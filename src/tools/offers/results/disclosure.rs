@@ -1,11 +1,10 @@
-//! What stands behind a figure or a chart until it is asked for: how it is worked out.
+//! How a figure or a chart is worked out, which is shown once the reader opens it.
 
 use leptos::prelude::*;
 use steppingstone_core::money::Money;
-use steppingstone_core::offers::{Figure, PartKind};
+use steppingstone_core::offers::{Figure, PartKind, part_kinds};
 
-use super::super::says;
-use super::line::kinds;
+use super::super::format;
 use crate::ui::{live, when};
 use crate::words::offers::figures as w;
 
@@ -34,11 +33,11 @@ pub(super) fn parts(
     let row = |kind| {
         let amounts = figures.iter().map(|figure| match figure.of_kind(kind) {
             Money::ZERO => String::new(),
-            amount => says::money(amount, currency),
+            amount => format::money(amount, currency),
         });
         let mut row = vec![offer.to_owned(), name(kind, currency).to_owned()];
         row.extend(amounts);
         row
     };
-    kinds(figures).into_iter().map(row).collect()
+    part_kinds(figures).into_iter().map(row).collect()
 }

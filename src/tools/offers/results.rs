@@ -1,22 +1,22 @@
 //! What the offers come to: who is ahead and why, side by side, how sure, year by year, what is
 //! kept, what to ask.
 
-mod beside;
-mod career;
+mod certainty_chart;
 mod criteria;
+mod disclosure;
 mod export;
-mod figures;
-mod inside;
-mod kept;
-mod ladder;
+mod figures_table;
+mod fit_chart;
 mod law;
 mod law_names;
-mod line;
+mod leaving;
+mod lines;
 mod notes;
-mod opened;
+mod part_steps;
 mod questions;
 mod steps;
-mod table;
+#[cfg(test)]
+mod typed_comparison;
 mod verdict;
 mod years;
 
@@ -28,12 +28,12 @@ use leptos::prelude::*;
 use steppingstone_core::offers::fit::wanted;
 use steppingstone_core::offers::tax::state::{LocalTax, StateLaw};
 use steppingstone_core::offers::{
-    Basis, Comparison, Offer, Problem, SavedOffer, Shared as Facts, SharedDraft, Warning,
-    compare_again,
+    Basis, Comparison, Export, Line, Offer, Problem, SavedOffer, Shared as Assumptions,
+    SharedDraft, compare_again,
 };
 use steppingstone_core::share::Shared;
 
-use super::desk::{Desk, States, name_of};
+use super::store::{OffersStore, States, name_of};
 use crate::platform::{download, page, timer};
 use crate::tools::hand_over::hand_over;
 use crate::ui::{Button, Look, either, live, memo, when};
@@ -42,7 +42,7 @@ use crate::words::shared::send;
 use criteria::Wanted;
 
 /// After how long what stands below the figures follows them, however fast one types.
-const MOMENT: Duration = Duration::from_millis(50);
+const SETTLE_AFTER: Duration = Duration::from_millis(50);
 
 /// An offer as it is compared.
 #[derive(Clone, PartialEq)]
@@ -50,11 +50,8 @@ pub(super) struct Entry {
     pub(super) id: String,
     /// What it is called on the page: never empty.
     pub(super) name: String,
-    /// Whether it is the job that the reader has.
-    pub(super) is_current: bool,
-    /// The first day of work, if told.
+    /// The first day of work, if given.
     pub(super) start: Option<NaiveDate>,
-    pub(super) problems: Vec<Problem>,
 }
 
 /// The law of states, by their two letters.
@@ -62,114 +59,133 @@ type Laws = Arc<Vec<(String, StateLaw)>>;
 
 /// What all offers come to.
 #[derive(Clone, PartialEq)]
-pub(super) struct Answer {
+pub(super) struct ComparisonView {
     pub(super) entries: Vec<Entry>,
     pub(super) offers: Vec<Offer>,
-    pub(super) shared: Facts,
+    /// What of each offer cannot be read.
+    problems: Vec<Vec<Problem>>,
+    pub(super) shared: Assumptions,
     /// The law of the states that are named.
     laws: Laws,
     pub(super) comparison: Comparison,
 }
 
-/// The answer, once there is any pay to work with.
-pub(super) fn answer(desk: Desk) -> AnyView {
-    let laws = memo(move || laws(desk));
-    let answer = Memo::new(move |before: Option<&Answer>| {
-        let year = desk.year.get();
-        answered(
-            &desk.offers.read(),
-            &desk.basis.read(),
+impl ComparisonView {
+    /// What an offer is called, by its place.
+    fn name(&self, offer: usize) -> &str {
+        let entry = self.entries.get(offer);
+        entry.map_or("", |entry| entry.name.as_str())
+    }
+
+    /// What offers are called, one after the other.
+    fn names(&self, offers: &[usize]) -> String {
+        let names: Vec<&str> = offers.iter().map(|offer| self.name(*offer)).collect();
+        names.join(", ")
+    }
+
+    fn lines(&self) -> Vec<Line> {
+        self.comparison.lines(&self.offers, &self.shared)
+    }
+}
+
+/// What the offers come to, once there is any pay to work with.
+pub(super) fn results(store: OffersStore) -> AnyView {
+    let laws = memo(move || laws(store));
+    let results = Memo::new(move |before: Option<&ComparisonView>| {
+        let year = store.year.get();
+        computed(
+            &store.offers.read(),
+            &store.basis.read(),
             year,
             laws.get(),
             before,
         )
     });
-    let has_pay = move || is_worth_saying(&answer.read());
-    let wanted = Wanted::new(desk);
+    let has_pay = move || results.read().comparison.has_pay();
+    let wanted = Wanted::new(store);
     view! {
         <section class="answer stack stack--wide" aria-labelledby="answer">
             <h2 id="answer">{w::answer::heading()}</h2>
-            {criteria::fetch(desk, wanted)}
+            {criteria::fetch(store, wanted)}
             {either(
                 has_pay,
                 move || {
-                    let later = settled(answer);
+                    let later = settled(results);
                     view! {
-                        {verdict::verdict(desk, answer, wanted)}
-                        {criteria::checklist(desk, wanted)}
-                        {table::table(desk, answer)}
+                        {verdict::verdict(store, results, wanted)}
+                        {criteria::checklist(store, wanted)}
+                        {figures_table::figures_table(store, results)}
                         <div class="answer__more stack stack--wide">
-                            {ladder::ladder(desk, later)}
-                            {career::career(desk, later)}
-                            {kept::kept(desk, later)}
-                            {years::years(desk, later)}
-                            {questions::questions(desk, later, wanted)}
-                            {notes::notes(desk, later)}
+                            {certainty_chart::certainty_chart(store, later)}
+                            {fit_chart::fit_chart(store, later)}
+                            {leaving::leaving(store, later)}
+                            {years::years(store, later)}
+                            {questions::questions_view(store, later, wanted)}
+                            {notes::notes(store, later)}
                         </div>
-                        {keep(desk, answer, wanted)}
-                        {law::law(desk, later)}
+                        {keep(store, results, wanted)}
+                        {law::law(store, later)}
                     }
                     .into_any()
                 },
                 || view! { <p class="muted">{w::answer::waiting()}</p> }.into_any(),
             )}
         </section>
-        {bar(desk, answer)}
+        {bar(store, results)}
     }
     .into_any()
 }
 
-/// The answer as what stands further down shows it: it follows a moment after the figures, so that a
-/// keystroke has only those to draw before they are painted. A timer and not the next frame: frames
+/// The results as what stands further down shows them: they follow a moment after the figures, so that
+/// a keystroke has only those to render before they are painted. A timer and not the next frame: frames
 /// come before the painting, and none comes to a tab that is out of sight.
-fn settled(answer: Memo<Answer>) -> ReadSignal<Answer> {
-    let (shown, set_shown) = signal(answer.get_untracked());
+fn settled(results: Memo<ComparisonView>) -> ReadSignal<ComparisonView> {
+    let (shown, set_shown) = signal(results.get_untracked());
     let is_due = StoredValue::new(false);
     Effect::new(move |_| {
-        answer.track();
+        results.track();
         if is_due.get_value() {
             return;
         }
         is_due.set_value(true);
-        timer::after(MOMENT, move || {
+        timer::after(SETTLE_AFTER, move || {
             // The page may have been left by now.
-            let Some(answer) = answer.try_get_untracked() else {
+            let Some(results) = results.try_get_untracked() else {
                 return;
             };
             is_due.try_update_value(|is_due| *is_due = false);
-            if shown.try_with_untracked(|shown| *shown != answer) == Some(true) {
-                set_shown.set(answer);
+            if shown.try_with_untracked(|shown| *shown != results) == Some(true) {
+                set_shown.set(results);
             }
         });
     });
     shown
 }
 
-/// Whether any offer tells its pay.
-fn is_worth_saying(answer: &Answer) -> bool {
-    let mut outcomes = answer.comparison.outcomes.iter();
-    outcomes.any(|outcome| !outcome.warnings.contains(&Warning::NoPay))
-}
-
 /// Prints it, or takes it along as a table.
-fn keep(desk: Desk, answer: Memo<Answer>, goals: Wanted) -> AnyView {
+fn keep(store: OffersStore, results: Memo<ComparisonView>, goals: Wanted) -> AnyView {
     let save = move |()| {
-        let takings = untrack(|| desk.records.takings());
+        let takings = untrack(|| store.records.takings());
         let quiz = takings.first().map(|taking| taking.outcome());
-        let text = export::csv(
-            &answer.get_untracked(),
-            wanted(quiz.as_ref()),
-            &criteria::rows(&desk.offers.read_untracked(), &goals.keys.read_untracked()),
-            desk.currency(),
-        );
+        let (results, offers) = (results.get_untracked(), store.offers.read_untracked());
+        let export = Export {
+            comparison: &results.comparison,
+            offers: &results.offers,
+            shared: &results.shared,
+            states: &results.laws,
+            wanted: wanted(quiz.as_ref()),
+            saved: &offers,
+            criteria: &goals.keys.read_untracked(),
+        };
+        let text = export::csv(&results, export, store.currency());
         download::save(w::keep::file(), "text/csv", &text);
     };
     view! {
         <div class="actions no-print">
             <Button look=Look::Quiet on_press=move |()| page::print()>{w::keep::print()}</Button>
             <Button look=Look::Quiet on_press=save>{w::keep::csv()}</Button>
-            {when(move || shared(desk).is_some(), move || {
-                hand_over(send::offers(), Callback::new(move |()| untrack(|| shared(desk))))
+            {when(move || shared(store).is_some(), move || {
+                hand_over(send::offers(), Callback::new(move |()| untrack(|| shared(store))))
             })}
         </div>
         <p class="muted small">{w::answer::note()}</p>
@@ -178,16 +194,16 @@ fn keep(desk: Desk, answer: Memo<Answer>, goals: Wanted) -> AnyView {
 }
 
 /// What can be shared: the reader's own offers that are compared, with what holds for them.
-fn shared(desk: Desk) -> Option<Shared> {
-    let offers = desk.offers.get();
+fn shared(store: OffersStore) -> Option<Shared> {
+    let offers = store.offers.get();
     let own: Vec<SavedOffer> = offers.into_iter().filter(|it| !it.is_example()).collect();
-    let basis = Some(Box::new(Basis(desk.basis.get())));
+    let basis = Some(Box::new(Basis(store.basis.get())));
     (!own.is_empty()).then_some(Shared::Offers(own, basis))
 }
 
 /// On a narrow screen, what each offer comes to stays in view while one of them is changed.
-fn bar(desk: Desk, answer: Memo<Answer>) -> AnyView {
-    let sums = memo(move || sums(&answer.read(), desk.currency()));
+fn bar(store: OffersStore, results: Memo<ComparisonView>) -> AnyView {
+    let sums = memo(move || sums(&results.read(), store.currency()));
     live(move || {
         let sums = sums.get();
         if sums.len() < 2 {
@@ -202,22 +218,22 @@ fn bar(desk: Desk, answer: Memo<Answer>) -> AnyView {
 }
 
 /// Each offer's name and average year, once there is any pay.
-fn sums(answer: &Answer, currency: &str) -> Vec<(String, String)> {
-    if !is_worth_saying(answer) {
+fn sums(results: &ComparisonView, currency: &str) -> Vec<(String, String)> {
+    if !results.comparison.has_pay() {
         return Vec::new();
     }
-    let pairs = answer.entries.iter().zip(&answer.comparison.outcomes);
+    let pairs = results.entries.iter().zip(&results.comparison.outcomes);
     pairs
         .map(|(entry, outcome)| {
-            let amount = super::says::money(outcome.average.amount(), currency);
+            let amount = super::format::money(outcome.average.amount(), currency);
             (entry.name.clone(), amount)
         })
         .collect()
 }
 
 /// The law of the states that are named.
-fn laws(desk: Desk) -> Laws {
-    let (offers, basis, states) = (desk.offers.read(), desk.basis.read(), desk.states.read());
+fn laws(store: OffersStore) -> Laws {
+    let (offers, basis, states) = (store.offers.read(), store.basis.read(), store.states.read());
     let States::There(states) = &*states else {
         return Laws::default();
     };
@@ -229,7 +245,7 @@ fn laws(desk: Desk) -> Laws {
         }
         if let Ok(Some(mut law)) = states.state(code) {
             if law.local_tax != LocalTax::None {
-                law.places = desk.places_of(code);
+                law.places = store.places_of(code);
             }
             laws.push((code.clone(), law));
         }
@@ -237,40 +253,40 @@ fn laws(desk: Desk) -> Laws {
     Arc::new(laws)
 }
 
-/// `before` is the answer so far: what has not changed since is not worked out again.
-fn answered(
+/// `before` is the comparison so far: what has not changed since is not worked out again.
+fn computed(
     offers: &[SavedOffer],
     basis: &SharedDraft,
     year: u16,
     laws: Laws,
-    before: Option<&Answer>,
-) -> Answer {
+    before: Option<&ComparisonView>,
+) -> ComparisonView {
     let mut entries = Vec::new();
     let mut readable = Vec::new();
+    let mut all_problems = Vec::new();
     for (index, offer) in offers.iter().enumerate() {
         let (mut read, problems) = offer.draft.readable_in(basis.point(), basis.code());
         read.is_current = offer.is_current;
-        let start = read.start();
-        readable.push(read);
         entries.push(Entry {
             id: offer.id.clone(),
             name: name_of(offer, index),
-            is_current: offer.is_current,
-            start,
-            problems,
+            start: read.start(),
         });
+        readable.push(read);
+        all_problems.push(problems);
     }
     let (mut shared, _) = basis.readable();
     shared.year = year;
-    let alike = before.filter(|before| before.shared == shared && before.laws == laws);
-    let (offers, outcomes) = match alike {
+    let same = before.filter(|before| before.shared == shared && before.laws == laws);
+    let (offers, outcomes) = match same {
         Some(before) => (&*before.offers, &*before.comparison.outcomes),
         None => Default::default(),
     };
     let comparison = compare_again(&readable, &shared, &laws, offers, outcomes);
-    Answer {
+    ComparisonView {
         entries,
         offers: readable,
+        problems: all_problems,
         shared,
         laws,
         comparison,

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use steppingstone_core::currency::{currency_after, may_go_on};
 use steppingstone_core::offers::{Counts, Field, Kind, PayDoubt, ProblemKind};
 
-use super::desk::{Column, Desk};
-use super::names::kind_name;
+use super::labels::kind_name;
+use super::store::{Column, OffersStore};
 use crate::platform::page;
 use crate::ui::{Button, Look, live, memo};
 use crate::words::offers::ask as w;
@@ -78,12 +78,12 @@ enum Press {
 
 /// What stands below a field: what was changed, if anything, and what can be pressed.
 #[derive(Clone, Default, PartialEq)]
-struct Asked {
-    said: Vec<String>,
+struct Prompt {
+    messages: Vec<String>,
     presses: Vec<(String, Press)>,
 }
 
-impl Desk {
+impl OffersStore {
     /// Follows the time that a pay is typed for: `28/hr` is paid by the hour.
     pub(super) fn follow_time(self, id: &str) {
         let kind = self.of_untracked(id, |offer| {
@@ -171,11 +171,11 @@ pub(super) fn cell_of(field: Field, id: &str) -> String {
 }
 
 /// What stands below the field of an offer.
-pub(super) fn asks(desk: Desk, id: &str, column: Column, field: Field) -> AnyView {
+pub(super) fn prompt(store: OffersStore, id: &str, column: Column, field: Field) -> AnyView {
     let cell = cell_of(field, id);
     let of = cell.clone();
-    let asked = memo(move || {
-        let (point, currency) = (desk.point.get(), desk.currency());
+    let prompt = memo(move || {
+        let (point, currency) = (store.point.get(), store.currency());
         let (problem, kind) = column
             .of(|offer| {
                 let draft = &offer.draft;
@@ -183,25 +183,30 @@ pub(super) fn asks(desk: Desk, id: &str, column: Column, field: Field) -> AnyVie
                 Some((problem, draft.terms.kind))
             })
             .unzip();
-        asked(desk, &of, problem.flatten(), kind)
+        prompt_of(store, &of, problem.flatten(), kind)
     });
-    shown(desk, cell, Some(id.to_owned()), asked)
+    view(store, cell, Some(id.to_owned()), prompt)
 }
 
 /// What stands below a field that holds for all offers.
-pub(super) fn shared_asks(
-    desk: Desk,
+pub(super) fn shared_prompt(
+    store: OffersStore,
     cell: String,
     problem: impl Fn() -> Option<ProblemKind> + Send + Sync + 'static,
 ) -> AnyView {
     let of = cell.clone();
-    let asked = memo(move || asked(desk, &of, problem(), None));
-    shown(desk, cell, None, asked)
+    let prompt = memo(move || prompt_of(store, &of, problem(), None));
+    view(store, cell, None, prompt)
 }
 
-fn asked(desk: Desk, cell: &str, problem: Option<ProblemKind>, kind: Option<Kind>) -> Asked {
-    let mut asked = Asked::default();
-    let mut press = |words: String, press| asked.presses.push((words, press));
+fn prompt_of(
+    store: OffersStore,
+    cell: &str,
+    problem: Option<ProblemKind>,
+    kind: Option<Kind>,
+) -> Prompt {
+    let mut prompt = Prompt::default();
+    let mut press = |words: String, press| prompt.presses.push((words, press));
     match problem {
         Some(ProblemKind::Pay(PayDoubt::ByTheHour { may_be_a_year })) => {
             press(w::by_the_hour().to_owned(), Press::Hour);
@@ -217,38 +222,39 @@ fn asked(desk: Desk, cell: &str, problem: Option<ProblemKind>, kind: Option<Kind
         }
         _ => {}
     }
-    for change in desk.changed_by(cell, kind) {
-        let (said, words) = match &change {
+    for change in store.changed_by(cell, kind) {
+        let (message, words) = match &change {
             Change::Currency { before, now } => {
                 let before = before.as_deref().unwrap_or("USD");
                 (w::currency_set(now), w::currency_back(before))
             }
             Change::Kind { before } => {
-                let before = kind_name(*before, desk.abroad.get());
+                let before = kind_name(*before, store.abroad.get());
                 (w::kind_set().to_owned(), w::kind_back(before))
             }
         };
-        asked.said.push(said);
-        asked.presses.push((words, Press::Back(change)));
+        prompt.messages.push(message);
+        prompt.presses.push((words, Press::Back(change)));
     }
-    asked
+    prompt
 }
 
-fn shown(desk: Desk, cell: String, id: Option<String>, asked: Memo<Asked>) -> AnyView {
+fn view(store: OffersStore, cell: String, id: Option<String>, prompt: Memo<Prompt>) -> AnyView {
     live(move || {
-        let Asked { said, presses } = asked.get();
+        let Prompt { messages, presses } = prompt.get();
         if presses.is_empty() {
             return ().into_any();
         }
-        let said = said.into_iter();
-        let said = said.map(|said| view! { <p class="cell__ask" role="status">{said}</p> });
+        let messages = messages.into_iter();
+        let messages =
+            messages.map(|message| view! { <p class="cell__ask" role="status">{message}</p> });
         let presses = presses.into_iter().map(|(words, press)| {
             let (cell, id) = (cell.clone(), id.clone());
-            let on_press = move |()| desk.press(&cell, id.as_deref(), &press);
+            let on_press = move |()| store.press(&cell, id.as_deref(), &press);
             view! { <Button look=Look::Quiet on_press=on_press>{words}</Button> }
         });
         view! {
-            {said.collect_view()}
+            {messages.collect_view()}
             <div class="cell__presses no-print">{presses.collect_view()}</div>
         }
         .into_any()

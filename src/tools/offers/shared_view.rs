@@ -1,15 +1,15 @@
-//! Offers of somebody else: what was typed of them, and no figure. Those are the page's own matter.
+//! Offers of somebody else: what was typed of them, and no figure.
 
 use leptos::prelude::*;
 use steppingstone_core::offers::{Field, SavedOffer};
 
-use super::desk::name_of;
-use super::names;
+use super::labels;
+use super::store::name_of;
 use crate::words::shared::open as w;
 
-/// Offers with what is told of each; `abroad` if their amounts are in another currency than the US
+/// Offers with what is given of each; `abroad` if their amounts are in another currency than the US
 /// dollar.
-pub fn told(offers: &[SavedOffer], abroad: bool) -> AnyView {
+pub fn read_only(offers: &[SavedOffer], abroad: bool) -> AnyView {
     let numbered = offers.iter().enumerate();
     let each = numbered.map(|(index, offer)| one(index, offer, abroad));
     each.collect_view().into_any()
@@ -22,12 +22,12 @@ fn one(index: usize, offer: &SavedOffer, abroad: bool) -> AnyView {
     } else {
         name
     };
-    let told = Field::ALL
+    let given = Field::ALL
         .iter()
         .filter(|field| !offer.text(**field).trim().is_empty());
-    let facts: Vec<AnyView> = told
+    let facts: Vec<AnyView> = given
         .map(|field| {
-            let fact = w::fact(names::label_in(*field, abroad), offer.text(*field));
+            let fact = w::fact(labels::label_in(*field, abroad), offer.text(*field));
             view! { <li>{fact}</li> }.into_any()
         })
         .collect();

@@ -1,4 +1,4 @@
-//! Which figures of the law the answer rests on: a line that is printed too, and a table with every
+//! Which figures of the law the results rest on: a line that is printed too, and a table with every
 //! figure that comes when it is opened.
 
 use leptos::prelude::*;
@@ -7,16 +7,16 @@ use steppingstone_core::offers::law::{
     LawFigure, LawFigureId, LawValue, Status, Unit, figures_used,
 };
 
-use super::super::desk::Desk;
-use super::super::says;
-use super::{Answer, law_names};
+use super::super::format;
+use super::super::store::OffersStore;
+use super::{ComparisonView, law_names};
 use crate::platform::intl;
 use crate::ui::part::{part, to_come};
 use crate::ui::{live, memo, text, when};
-use crate::words::offers::{law as w, notes as n};
+use crate::words::offers::law as w;
 
 // Not needed before it is opened.
-part!(law_table, table, ReadSignal<Answer>);
+part!(law_table, table, ReadSignal<ComparisonView>);
 
 /// What is not in force, in the order of the line.
 const NOT_IN_FORCE: [Status; 4] = [
@@ -27,37 +27,37 @@ const NOT_IN_FORCE: [Status; 4] = [
 ];
 
 /// The line, and the table behind it.
-pub(super) fn law(desk: Desk, answer: ReadSignal<Answer>) -> AnyView {
-    let line = memo(move || line(&used(&answer.read()), desk.year.get()));
-    let is_any = memo(move || !used(&answer.read()).is_empty());
+pub(super) fn law(store: OffersStore, results: ReadSignal<ComparisonView>) -> AnyView {
+    let line = memo(move || line(&used(&results.read()), store.year.get()));
+    let is_any = memo(move || !used(&results.read()).is_empty());
     view! {
         <section class="law" aria-labelledby="figures-used">
             <div class="stack">
                 <h3 id="figures-used">{w::heading()}</h3>
                 <p class="muted small">{text(move || line.get())}</p>
-                {when(move || is_any.get(), move || details(answer))}
+                {when(move || is_any.get(), move || details(results))}
             </div>
         </section>
     }
     .into_any()
 }
 
-fn details(answer: ReadSignal<Answer>) -> AnyView {
+fn details(results: ReadSignal<ComparisonView>) -> AnyView {
     let is_opened = RwSignal::new(false);
     view! {
         <details class="drawer no-print" on:toggle=move |_| is_opened.set(true)>
             <summary>{w::show()}</summary>
             {when(
                 move || is_opened.get(),
-                move || law_table::PART.view(answer, |fetch| to_come(fetch, w::failed()), || ()),
+                move || law_table::PART.view(results, |fetch| to_come(fetch, w::failed()), || ()),
             )}
         </details>
     }
     .into_any()
 }
 
-fn used(answer: &Answer) -> Vec<LawFigure> {
-    figures_used(&answer.offers, &answer.shared, &answer.laws)
+fn used(results: &ComparisonView) -> Vec<LawFigure> {
+    figures_used(&results.offers, &results.shared, &results.laws)
 }
 
 /// How many figures are in force, and which are not, by what they are instead.
@@ -66,41 +66,20 @@ fn line(figures: &[LawFigure], year: u16) -> String {
         return w::none().to_owned();
     }
     let of = |status| figures.iter().filter(move |figure| figure.status == status);
-    let mut said = vec![w::line(of(Status::InForce).count(), year)];
+    let mut sentences = vec![w::line(of(Status::InForce).count(), year)];
     for status in NOT_IN_FORCE {
         let names: Vec<String> = of(status)
             .map(|figure| law_names::name(&figure.id))
             .collect();
         if !names.is_empty() {
-            said.push(w::line_of(law_names::status(status), names.join("; ")));
+            sentences.push(w::line_of(law_names::status(status), names.join("; ")));
         }
     }
-    said.join(" ")
+    sentences.join(" ")
 }
 
-/// Which federal figures are those of the year before, because those of the year asked for are not
-/// known; nothing if all are. States say it of their own.
-pub(super) fn carried(federal: &[LawFigure], asked: u16) -> Option<String> {
-    let carried = || {
-        let of_before = |figure: &&LawFigure| figure.status == Status::Carried;
-        federal.iter().filter(of_before)
-    };
-    let year = carried().next()?.year;
-    let names: Vec<String> = carried()
-        .map(|figure| law_names::name(&figure.id))
-        .collect();
-    let names = names.join("; ");
-    // Brackets and deductions are indexed: those of the year before are a little too small.
-    let raises_tax = carried().any(|figure| figure.id == LawFigureId::Brackets);
-    Some(if raises_tax {
-        n::law_carried(year, asked, names)
-    } else {
-        n::law_carried_only(year, asked, names)
-    })
-}
-
-fn table(answer: ReadSignal<Answer>) -> AnyView {
-    let figures = memo(move || used(&answer.read()));
+fn table(results: ReadSignal<ComparisonView>) -> AnyView {
+    let figures = memo(move || used(&results.read()));
     live(move || {
         let rows = figures.get().into_iter().map(|figure| {
             view! {
@@ -137,24 +116,26 @@ fn table(answer: ReadSignal<Answer>) -> AnyView {
 /// What a figure comes to, always in dollars.
 pub(super) fn value(figure: &LawFigure) -> String {
     let amount = |amount: Money| match amount.to_units() == amount {
-        true => says::money(amount, "USD"),
-        false => says::exact(amount, "USD"),
+        true => format::money(amount, "USD"),
+        false => format::exact(amount, "USD"),
     };
-    let said = match &figure.value {
-        LawValue::Money(rate) if figure.unit == Unit::UsdMile => return says::cents_a_mile(*rate),
+    let text = match &figure.value {
+        LawValue::Money(rate) if figure.unit == Unit::UsdMile => {
+            return format::cents_a_mile(*rate);
+        }
         LawValue::Money(money) => amount(*money),
         LawValue::Amounts(amounts) => {
             let all: Vec<String> = amounts.iter().map(|money| amount(*money)).collect();
             return together(&figure.id, all);
         }
-        LawValue::Rate(rate) => return intl::rate(says::number(*rate)),
+        LawValue::Rate(rate) => return intl::rate(format::number(*rate)),
         LawValue::Table => return w::see_source().to_owned(),
     };
     match figure.unit {
-        Unit::UsdMonth => w::a_month(said),
-        Unit::UsdWeek => w::a_week(said),
-        Unit::UsdYear => w::a_year(said),
-        Unit::UsdMile | Unit::Rate => said,
+        Unit::UsdMonth => w::a_month(text),
+        Unit::UsdWeek => w::a_week(text),
+        Unit::UsdYear => w::a_year(text),
+        Unit::UsdMile | Unit::Rate => text,
     }
 }
 
@@ -176,10 +157,10 @@ mod tests {
     use crate::words::install_english;
     use steppingstone_core::offers::{Field, OfferDraft, Point, Shared};
 
-    fn used(year: u16, told: &[(Field, &str)]) -> Vec<LawFigure> {
+    fn used(year: u16, texts: &[(Field, &str)]) -> Vec<LawFigure> {
         install_english();
         let mut draft = OfferDraft::default();
-        for (field, text) in told {
+        for (field, text) in texts {
             draft.texts.insert(*field, (*text).to_owned());
         }
         let shared = Shared {
@@ -187,19 +168,6 @@ mod tests {
             ..Shared::default()
         };
         figures_used(&[draft.parse(Point::Fraction).unwrap()], &shared, &[])
-    }
-
-    #[test]
-    fn what_is_of_the_year_before_is_named() {
-        let told = [(Field::Pay, "60k"), (Field::Tuition, "1,000")];
-        let said = carried(&used(2027, &told), 2027).unwrap();
-        assert_eq!(
-            said,
-            "These figures are those of 2026, because those of 2027 were not available: Standard \
-             deduction; Tax brackets; Tuition and student loan limit. Your tax is shown a little \
-             too high."
-        );
-        assert_eq!(carried(&used(2026, &told), 2026), None);
     }
 
     #[test]
@@ -221,7 +189,7 @@ mod tests {
 
     #[test]
     fn what_a_figure_comes_to_is_said_with_its_unit() {
-        let told = [
+        let texts = [
             (Field::Pay, "60k"),
             (Field::Tips, "900"),
             (Field::DaysOnSite, "3"),
@@ -229,21 +197,21 @@ mod tests {
             (Field::Start, "2026-03-01"),
             (Field::HealthFsa, "900"),
         ];
-        let figures = used(2026, &told);
-        let said = |of: fn(&LawFigureId) -> bool| {
+        let figures = used(2026, &texts);
+        let value_of = |of: fn(&LawFigureId) -> bool| {
             let figure = figures.iter().find(|figure| of(&figure.id));
             value(figure.unwrap())
         };
-        let mile = said(|id| matches!(id, LawFigureId::BusinessMile(_)));
+        let mile = value_of(|id| matches!(id, LawFigureId::BusinessMile(_)));
         assert_eq!(mile, "72.5 cents a mile");
-        let floor = said(|id| *id == LawFigureId::ExemptFloor);
+        let floor = value_of(|id| *id == LawFigureId::ExemptFloor);
         assert!(
             floor.contains("684") && floor.ends_with(" a week"),
             "{floor}"
         );
-        let tips = said(|id| *id == LawFigureId::TipsDeduction);
+        let tips = value_of(|id| *id == LawFigureId::TipsDeduction);
         assert!(tips.contains("less above an income of"), "{tips}");
-        let fsa = said(|id| *id == LawFigureId::HealthFsa);
+        let fsa = value_of(|id| *id == LawFigureId::HealthFsa);
         assert!(
             fsa.contains("680") && fsa.ends_with("may be carried over"),
             "{fsa}"
