@@ -16,6 +16,8 @@ mod part_steps;
 mod questions;
 mod steps;
 #[cfg(test)]
+mod terms_tests;
+#[cfg(test)]
 mod typed_comparison;
 mod verdict;
 mod years;

@@ -186,3 +186,52 @@ fn rows(results: &ComparisonView, options: ChartOptions, currency: &str) -> Vec<
     };
     steps.map(row).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use steppingstone_core::offers::Field;
+
+    use super::super::typed_comparison::{offer, plain};
+    use super::*;
+
+    #[track_caller]
+    fn check(is_first: bool, by_form: bool, title: &str, labels: [&str; 4], expected: [&str; 5]) {
+        let north = offer(
+            "North",
+            &[
+                (Field::Pay, "75k"),
+                (Field::BonusTarget, "10%"),
+                (Field::Match, "100% of 4%"),
+                (Field::SignOn, "8,000"),
+                (Field::EmployerPremium, "500"),
+            ],
+        );
+        let options = ChartOptions { is_first, by_form };
+        let rows = rows(&plain(&[north]), options, "USD");
+        assert_eq!(rows, [expected]);
+        assert_eq!((options.title(), options.labels()), (title, labels));
+    }
+
+    #[test]
+    fn the_bars_show_how_sure_a_year_is_and_in_what_form_it_comes() {
+        let form = "In what form does it come?";
+        let forms = ["Cash", "Put aside for later", "Stock", "Paid for you"];
+        check(false, true, form, forms, AVERAGE_FORM);
+        check(true, true, form, forms, FIRST_FORM);
+        let by_certainty = ChartOptions {
+            is_first: true,
+            by_form: false,
+        };
+        assert_eq!(by_certainty.title(), "How sure is it?");
+        let certainties = [
+            "Promised",
+            "If work goes as planned",
+            "If you stay",
+            "If the market is kind",
+        ];
+        assert_eq!(by_certainty.labels(), certainties);
+    }
+
+    const AVERAGE_FORM: [&str; 5] = ["North", "USD 84500", "USD 3000", "USD 0", "USD 6000"];
+    const FIRST_FORM: [&str; 5] = ["North", "USD 90500", "USD 3000", "USD 0", "USD 6000"];
+}

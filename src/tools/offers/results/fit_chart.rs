@@ -148,3 +148,51 @@ fn chart_data(results: &ComparisonView, wanted: [f64; 4], currency: &str) -> Cha
     }
     ChartData { discs, rows, rated }
 }
+
+#[cfg(test)]
+mod tests {
+    use steppingstone_core::offers::Field;
+
+    use super::super::typed_comparison::{offer, plain};
+    use super::*;
+
+    #[test]
+    fn an_offer_is_shown_once_it_is_rated() {
+        let rated = |name, growth| offer(name, &[(Field::Pay, "80k"), (Field::FitGrowth, growth)]);
+        let of = |offers: &[_]| chart_data(&plain(offers), wanted(None), "USD");
+        assert!(
+            of(&[offer("North", &[(Field::Pay, "80k")])])
+                .discs
+                .is_empty()
+        );
+        let data = of(&[
+            rated("North", "10"),
+            rated("South", "1"),
+            offer("West", &[(Field::Pay, "80k")]),
+        ]);
+        assert_eq!(data.discs.len(), 2);
+        let rows = [
+            ["North", "USD 80000", "100.0%"],
+            ["South", "USD 80000", "20.0%"],
+        ];
+        assert_eq!(data.rows, rows);
+    }
+
+    #[test]
+    fn the_facets_of_an_offer_lead_to_its_fit() {
+        let north = offer(
+            "North",
+            &[
+                (Field::Pay, "80k"),
+                (Field::FitGrowth, "2"),
+                (Field::FitHorizon, "9"),
+            ],
+        );
+        let data = chart_data(&plain(&[north]), wanted(None), "USD");
+        let rows: Vec<_> = data.rated.iter().flat_map(facets).collect();
+        // Half is wanted of each: more than that counts as no more.
+        assert_eq!(rows[0][2..], ["50", "90", "50"]);
+        assert_eq!(rows[1][2..], ["50", "20", "20"]);
+        assert_eq!(rows[2][2..], ["100", "", "70"]);
+    }
+}

@@ -108,3 +108,33 @@ fn name_before_tax(kind: PartKind, currency: &str) -> &'static str {
         kind => labels::part_in(kind, currency),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use steppingstone_core::offers::{ClawbackKind, Field};
+
+    use super::super::typed_comparison::{offer, plain};
+    use super::*;
+
+    #[test]
+    fn what_need_not_be_paid_back_any_more_is_kept() {
+        let mut north = offer(
+            "North",
+            &[
+                (Field::Pay, "75k"),
+                (Field::SignOn, "10,000"),
+                (Field::ClawbackMonths, "24"),
+            ],
+        );
+        north.draft.terms.clawback = ClawbackKind::Cliff;
+        let results = plain(&[north]);
+        let kept = |after| -> i64 {
+            let rows = rows(&results, after, "USD");
+            rows[0][1].strip_prefix("USD ").unwrap().parse().unwrap()
+        };
+        assert_eq!(rows(&results, 0, "USD"), [["North", "USD 0", "USD 0"]]);
+        // The second year's take-home pay, and what has lapsed of the clawback.
+        assert!(kept(2) - kept(1) > 70_000, "{} {}", kept(1), kept(2));
+        assert!(rows(&results, LATEST_LEAVING + 1, "USD").is_empty());
+    }
+}

@@ -74,3 +74,45 @@ fn table(
     let heads: Vec<String> = heads.chain(years).collect();
     view! { <Table label=label heads=heads rows=rows /> }.into_any()
 }
+
+#[cfg(test)]
+mod tests {
+    use steppingstone_core::offers::{Field, SharedField};
+
+    use super::super::typed_comparison::{basis, compared, offer, plain};
+    use super::*;
+
+    #[track_caller]
+    fn check(texts: &[(Field, &str)], expected: [&str; 5]) {
+        let north = offer("North", &[&[(Field::Pay, "75k")], texts].concat());
+        assert_eq!(rows(&plain(&[north]), "USD"), [expected]);
+    }
+
+    #[test]
+    fn one_time_money_stands_in_the_year_in_which_it_is_paid() {
+        let plain_years = ["North", "USD 75000", "USD 75000", "USD 75000", "USD 75000"];
+        check(&[], plain_years);
+        check(
+            &[
+                (Field::SignOn, "20k"),
+                (Field::SignOnParts, "50% at start, 50% after 12 months"),
+            ],
+            ["North", "USD 85000", "USD 85000", "USD 75000", "USD 75000"],
+        );
+    }
+
+    #[test]
+    fn a_term_ends_with_its_last_day() {
+        let term = [(Field::Start, "2026-07-01"), (Field::TermEnd, "2026-12-31")];
+        let name = "North, from 2026-07-01";
+        check(&term, [name, "USD 37500", "USD 0", "USD 0", "USD 0"]);
+    }
+
+    #[test]
+    fn as_many_years_are_shown_as_are_compared() {
+        let one = [offer("North", &[(Field::Pay, "75k")])];
+        let two_years = basis(&[(SharedField::Horizon, "2")]);
+        let rows = rows(&compared(&one, &two_years, &[]), "USD");
+        assert_eq!(rows, [["North", "USD 75000", "USD 75000"]]);
+    }
+}
