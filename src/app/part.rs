@@ -58,7 +58,7 @@ pub async fn arrival(route: Route, embed: Option<Embed>, records: Records) {
             let is_about_something = !location::here().query.is_empty();
             let has = |kind| !untrack(|| records.ids(kind)).is_empty();
             match part {
-                PartId::Offers if has(Kind::Offer) => tools::offers::sheet_there().await,
+                PartId::Offers if has(Kind::Offer) => tools::offers::preload().await,
                 PartId::Goals if has(Kind::Goal) => tools::goals::kept_there().await,
                 PartId::GoalsEdit if is_about_something => tools::goals::hints_there().await,
                 PartId::GoalsGoal if is_about_something => tools::goals::course_there().await,

@@ -130,7 +130,7 @@ fn shown(desk: Desk, shared: Shared) -> AnyView {
         Shared::Draft(draft) => (w::draft().to_owned(), under_way(draft)),
         Shared::Offers(offers, basis) => {
             let abroad = basis.as_ref().is_some_and(|basis| basis.0.is_abroad());
-            let preview = tools::offers::told(offers, abroad);
+            let preview = tools::offers::read_only(offers, abroad);
             (w::offers(offers.len()), preview)
         }
     };

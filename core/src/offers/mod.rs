@@ -17,15 +17,21 @@
 //! What follows which rule is named by the conventions of the worked cases (R1, M2, T4 and so on),
 //! which are listed in `docs/offer-conventions.md`.
 
+mod arrange;
+mod choice_field;
 mod engine;
+mod examples;
 mod input;
 pub mod law;
 mod outcome;
+mod report;
 pub mod saved;
 pub mod stored;
 pub mod tax;
 
 pub use crate::number::{self, Point};
+pub use arrange::{not_compared, present_job_changes, swapped_places};
+pub use choice_field::ChoiceField;
 pub use engine::assumption::{Assumption, Open};
 pub use engine::ctx::USUAL_COINSURANCE;
 pub use engine::figure::{Certainty, Figure, Form, Part, PartKind};
@@ -34,9 +40,11 @@ pub use engine::jurisdiction::listed_place;
 pub use engine::leave::LeaveYear;
 pub use engine::time::Hours;
 pub use engine::{equity, figure, health, international, leave, pay, projection, retirement, time};
+pub use examples::{EXAMPLE_DEFERRAL, examples};
 pub use input::criteria::CriteriaCount;
 pub use input::default_year::default_year;
 pub use input::draft::OfferDraft;
+pub use input::facts_file::{PLACES_FILE, states_file};
 pub use input::field::{Counts, Field};
 pub use input::fix::{Fix, Meaning};
 pub use input::offer::{Offer, Value};
@@ -57,5 +65,15 @@ pub use outcome::model::{Kept, Matching, Outcome, Year};
 pub use outcome::warning::{Cliff, Warning};
 pub use outcome::working::{Item, Quantity, Sign, Step, Sum, Term, Worked};
 pub use outcome::{fit, working};
+pub use report::export::{Export, ExportRow, plain_number};
+pub use report::leaving::{LATEST_LEAVING, years_until_leaving};
+pub use report::line::{Cell, Line, LineId, part_kinds};
+pub use report::lists_for::{Audience, ListFor, lists_for};
+pub use report::notes::{CarriedFigures, LawNote, Note, NoteFor, shared_defaults};
+pub use report::place_facts::{PlaceFact, place_facts};
+pub use report::questions::{Question, criteria_counts, questions};
+pub use report::split::{CERTAINTIES, FORMS};
+pub use report::step_rows::{StepRow, line_steps, part_steps};
+pub use report::verdict::{AssumedSaving, Statement};
 pub use saved::{Basis, SavedOffer};
 pub use tax::local::{LocalBase, Presence};

@@ -1,4 +1,4 @@
-//! What holds for all offers: said in a row of chips, changed behind them.
+//! What holds for all offers: shown in a row of chips, changed behind them.
 
 use leptos::prelude::*;
 use steppingstone_core::currency::CURRENCIES;
@@ -9,14 +9,14 @@ use steppingstone_core::offers::{
     Counts, Field, LocalBase, PlaceChoice, Shared, SharedField, Taxes,
 };
 
-use super::asks::shared_asks;
-use super::cell::{self, Note, note, picked};
-use super::desk::{Desk, States};
+use super::cell::{self, Note, choice_input, note};
+use super::format;
+use super::input_table::choice_field::{code_at, codes, place_of};
+use super::labels::{shared_hint, shared_label_in};
 use super::local;
-use super::names::{shared_hint, shared_label_in};
-use super::says;
-use super::sheet::pick::{code_at, codes, place_of};
-use super::typed::{self, Asked};
+use super::prompts::shared_prompt;
+use super::store::{OffersStore, States};
+use super::typed::{self, FieldSpec};
 use crate::platform::page;
 use crate::ui::{Button, Look, attr, live, memo, text, when};
 use crate::words::offers::{basis as w, before_tax};
@@ -100,14 +100,14 @@ impl Chip {
         }
     }
 
-    fn says(self, desk: Desk) -> String {
+    fn text(self, store: OffersStore) -> String {
         match self {
-            Chip::Year => w::year_is(desk.year.get()),
-            Chip::Status => status_name(desk.basis.read().status).to_owned(),
-            Chip::State => state_said(desk),
-            Chip::Deferral => deferral_said(desk),
-            Chip::Stay => w::stay_is(usize::from(shared(desk).stay)),
-            Chip::Horizon => w::horizon_is(usize::from(shared(desk).horizon)),
+            Chip::Year => w::year_is(store.year.get()),
+            Chip::Status => status_name(store.basis.read().status).to_owned(),
+            Chip::State => state_text(store),
+            Chip::Deferral => deferral_text(store),
+            Chip::Stay => w::stay_is(usize::from(shared(store).stay)),
+            Chip::Horizon => w::horizon_is(usize::from(shared(store).horizon)),
         }
     }
 }
@@ -118,15 +118,15 @@ pub(super) fn shared_cell(field: SharedField) -> String {
 }
 
 /// Opens what holds for all offers at what is saved.
-pub(super) fn open_saving(desk: Desk) {
-    desk.chip.set(Some(Chip::Deferral));
+pub(super) fn open_saving(store: OffersStore) {
+    store.chip.set(Some(Chip::Deferral));
     page::focus_on(&shared_cell(SharedField::Deferral));
 }
 
 /// What is taken for granted, one press from being changed.
-pub(super) fn chips(desk: Desk) -> AnyView {
-    let opened = desk.chip;
-    let taxes = memo(move || shared(desk).taxes);
+pub(super) fn chips(store: OffersStore) -> AnyView {
+    let opened = store.chip;
+    let taxes = memo(move || shared(store).taxes);
     let press = move |chip: Chip| {
         if opened.get_untracked() == Some(chip) {
             opened.set(None);
@@ -144,11 +144,11 @@ pub(super) fn chips(desk: Desk) -> AnyView {
             })
         };
         when(
-            move || chip.is_shown(&taxes.read(), desk.abroad.get()),
+            move || chip.is_shown(&taxes.read(), store.abroad.get()),
             move || {
                 view! {
                     <button type="button" class="chip" id=chip.id() aria-expanded=attr(expanded) on:click=move |_| press(chip)>
-                        {text(move || chip.says(desk))}
+                        {text(move || chip.text(store))}
                     </button>
                 }
                 .into_any()
@@ -171,7 +171,7 @@ pub(super) fn chips(desk: Desk) -> AnyView {
                 move || {
                     view! {
                         <div class="card stack">
-                            {fields(desk)}
+                            {fields(store)}
                             <p>
                                 <Button look=Look::Quiet on_press=close>{w::close()}</Button>
                             </p>
@@ -186,17 +186,17 @@ pub(super) fn chips(desk: Desk) -> AnyView {
 }
 
 /// What is typed, as far as it can be read.
-fn shared(desk: Desk) -> Shared {
-    desk.basis.read().readable().0
+fn shared(store: OffersStore) -> Shared {
+    store.basis.read().readable().0
 }
 
-fn state_said(desk: Desk) -> String {
-    match &shared(desk).taxes {
-        Taxes::OwnRate(rate) => return w::own_rate_is(says::share(*rate)),
+fn state_text(store: OffersStore) -> String {
+    match &shared(store).taxes {
+        Taxes::OwnRate(rate) => return w::own_rate_is(format::share(*rate)),
         Taxes::BeforeTax => return before_tax::chip().to_owned(),
         Taxes::UnitedStates => {}
     }
-    match (&desk.basis.read().state, &*desk.states.read()) {
+    match (&store.basis.read().state, &*store.states.read()) {
         (Some(code), States::There(states)) => {
             w::state_is(states.name(code).unwrap_or_else(|| code.clone()))
         }
@@ -205,10 +205,10 @@ fn state_said(desk: Desk) -> String {
     }
 }
 
-fn deferral_said(desk: Desk) -> String {
-    match shared(desk).deferral {
+fn deferral_text(store: OffersStore) -> String {
+    match shared(store).deferral {
         Some(Decimal::ZERO) => w::deferral_none().to_owned(),
-        Some(deferral) => w::deferral_is(says::share(deferral)),
+        Some(deferral) => w::deferral_is(format::share(deferral)),
         None => w::deferral_open().to_owned(),
     }
 }
@@ -222,88 +222,76 @@ fn status_name(status: FilingStatus) -> &'static str {
     }
 }
 
-fn fields(desk: Desk) -> AnyView {
+fn fields(store: OffersStore) -> AnyView {
     let currencies = CURRENCIES.map(|currency| currency.code.to_owned()).to_vec();
     let of_currency = move || {
-        let currency = desk.currency();
+        let currency = store.currency();
         let mut all = CURRENCIES.iter();
         all.position(|other| other.code == currency).unwrap_or(0)
     };
     view! {
         <div class="basis__fields">
-            {when(move || !desk.abroad.get(), move || american(desk))}
-            {choice(desk, w::currency(), "basis-currency", currencies, Signal::derive(of_currency), |desk, index| {
+            {when(move || !store.abroad.get(), move || american(store))}
+            {choice(store, w::currency(), "basis-currency", currencies, Signal::derive(of_currency), |store, index| {
                 let currency = CURRENCIES.get(index).map(|currency| currency.code.to_owned());
-                desk.change_basis(|basis| basis.currency = currency);
+                store.change_basis(|basis| basis.currency = currency);
             })}
-            {TYPED.map(|field| shown_field(desk, field)).into_iter().collect_view()}
+            {TYPED.map(|field| field_if_asked(store, field)).into_iter().collect_view()}
         </div>
     }
     .into_any()
 }
 
-/// What is picked of the law of the United States.
-fn american(desk: Desk) -> AnyView {
+/// What is chosen of the law of the United States.
+fn american(store: OffersStore) -> AnyView {
     let statuses = FilingStatus::ALL.map(|status| status_name(status).to_owned());
     let of_status = move || {
-        let status = desk.basis.read().status;
+        let status = store.basis.read().status;
         let mut all = FilingStatus::ALL.iter();
         all.position(|other| *other == status).unwrap_or(0)
     };
     view! {
-        {year(desk)}
-        {choice(desk, w::status(), "basis-status", statuses.to_vec(), Signal::derive(of_status), |desk, index| {
+        {year(store)}
+        {choice(store, w::status(), "basis-status", statuses.to_vec(), Signal::derive(of_status), |store, index| {
             let status = FilingStatus::ALL.get(index).copied().unwrap_or_default();
-            desk.change_basis(|basis| basis.status = status);
+            store.change_basis(|basis| basis.status = status);
         })}
-        {state(desk)}
-        {local::place(desk)}
+        {state(store)}
+        {local::place(store)}
         {choice(
-            desk,
+            store,
             w::tier(),
             "basis-tier",
             vec![w::tier_single().to_owned(), w::tier_family().to_owned()],
-            Signal::derive(move || usize::from(desk.basis.read().tier == Tier::Family)),
-            |desk, index| {
+            Signal::derive(move || usize::from(store.basis.read().tier == Tier::Family)),
+            |store, index| {
                 let tier = if index == 1 { Tier::Family } else { Tier::Single };
-                desk.change_basis(|basis| basis.tier = tier);
+                store.change_basis(|basis| basis.tier = tier);
             },
         )}
     }
     .into_any()
 }
 
-/// A field, where it is a matter of the country or is typed already. What is saved for a match is one
-/// wherever an offer has a match.
-fn shown_field(desk: Desk, field: SharedField) -> AnyView {
+fn field_if_asked(store: OffersStore, field: SharedField) -> AnyView {
     if !field.is_american() {
-        return field_of(desk, field);
+        return field_of(store, field);
     }
-    let is_typed = move || {
-        let basis = desk.basis.read();
-        let text = basis.texts.get(&field);
-        text.is_some_and(|text| !text.is_empty())
-    };
-    let is_matched = move || {
-        let offers = desk.offers.read();
-        let mut matches = offers.iter().map(|offer| offer.text(Field::Match));
-        field == SharedField::Deferral && matches.any(|text| !text.is_empty())
-    };
     when(
-        move || !desk.abroad.get() || is_typed() || is_matched(),
-        move || typed_or_local(desk, field),
+        move || store.basis.read().asks(field, &store.offers.read()),
+        move || typed_or_local(store, field),
     )
 }
 
 /// The tax year: the first choice leaves it to the first day of work, or to the calendar.
-fn year(desk: Desk) -> AnyView {
+fn year(store: OffersStore) -> AnyView {
     let has_start = memo(move || {
-        let offers = desk.offers.read();
+        let offers = store.offers.read();
         let mut new = offers.iter().filter(|offer| !offer.is_current);
         new.any(|offer| !offer.text(Field::Start).is_empty())
     });
     live(move || {
-        let year = desk.default_year.get();
+        let year = store.default_year.get();
         let default = if has_start.get() {
             w::year_by_start(year)
         } else {
@@ -312,67 +300,61 @@ fn year(desk: Desk) -> AnyView {
         let years = YEARS.iter().map(u16::to_string);
         let years = [default].into_iter().chain(years).collect();
         let chosen = move || {
-            let year = desk.basis.read().year;
+            let year = store.basis.read().year;
             let place = YEARS.iter().position(|other| Some(*other) == year);
             place.map_or(0, |place| place + 1)
         };
         choice(
-            desk,
+            store,
             w::year(),
             "basis-year",
             years,
             Signal::derive(chosen),
-            |desk, index| {
-                let picked = index.checked_sub(1).and_then(|place| YEARS.get(place));
-                desk.change_basis(|basis| basis.year = picked.copied());
+            |store, index| {
+                let chosen = index.checked_sub(1).and_then(|place| YEARS.get(place));
+                store.change_basis(|basis| basis.year = chosen.copied());
             },
         )
     })
 }
 
 pub(super) fn choice(
-    desk: Desk,
+    store: OffersStore,
     label: &'static str,
     id: &'static str,
     options: Vec<String>,
     chosen: Signal<usize>,
-    set: fn(Desk, usize),
+    set: fn(OffersStore, usize),
 ) -> AnyView {
-    let on_pick = Callback::new(move |index: usize| set(desk, index));
+    let on_pick = Callback::new(move |index: usize| set(store, index));
     view! {
         <div class="basis__field">
             <p class="sheet__label">{label}</p>
-            {picked(id.to_owned(), Signal::derive(move || label.to_owned()), options, chosen, on_pick)}
+            {choice_input(id.to_owned(), Signal::derive(move || label.to_owned()), options, chosen, on_pick)}
         </div>
     }
     .into_any()
 }
 
-fn state(desk: Desk) -> AnyView {
+fn state(store: OffersStore) -> AnyView {
     live(move || {
-        if matches!(&*desk.states.read(), States::Missing) {
+        if matches!(&*store.states.read(), States::Missing) {
             return view! { <p class="muted small">{w::states_missing()}</p> }.into_any();
         }
-        let codes = codes(desk);
+        let codes = codes(store);
         let of_chosen = codes.clone();
         let mut options = vec![w::state_open().to_owned()];
         options.extend(codes.iter().map(|(_, name)| name.clone()));
         let chosen =
-            Signal::derive(move || place_of(&of_chosen, desk.basis.read().state.as_deref()));
+            Signal::derive(move || place_of(&of_chosen, store.basis.read().state.as_deref()));
         let on_pick = Callback::new(move |index: usize| {
             let code = code_at(&codes, index);
-            // A place of another state no longer fits.
-            desk.change_basis(|basis| {
-                if basis.state != code {
-                    basis.place = None;
-                }
-                basis.state = code;
-            });
+            store.change_basis(|basis| basis.set_state(code));
         });
         view! {
             <div class="basis__field">
                 <p class="sheet__label">{w::state()}</p>
-                {picked("basis-state".to_owned(), Signal::derive(|| w::state().to_owned()), options, chosen, on_pick)}
+                {choice_input("basis-state".to_owned(), Signal::derive(|| w::state().to_owned()), options, chosen, on_pick)}
             </div>
         }
         .into_any()
@@ -381,24 +363,24 @@ fn state(desk: Desk) -> AnyView {
 
 /// A field; the local rate only where no place of the list is chosen, and with what it is a share
 /// of.
-fn typed_or_local(desk: Desk, field: SharedField) -> AnyView {
+fn typed_or_local(store: OffersStore, field: SharedField) -> AnyView {
     if field != SharedField::LocalRate {
-        return field_of(desk, field);
+        return field_of(store, field);
     }
     when(
-        move || !matches!(desk.basis.read().place, Some(PlaceChoice::Listed(_))),
+        move || !matches!(store.basis.read().place, Some(PlaceChoice::Listed(_))),
         move || {
             let bases = LocalBase::OWN.map(|base| local::base(base).to_owned());
             let of_base = move || {
-                let base = desk.basis.read().local_base;
+                let base = store.basis.read().local_base;
                 let mut all = LocalBase::OWN.iter();
                 all.position(|other| *other == base).unwrap_or(0)
             };
             view! {
-                {field_of(desk, field)}
-                {choice(desk, w::local_base(), "basis-local-base", bases.to_vec(), Signal::derive(of_base), |desk, index| {
+                {field_of(store, field)}
+                {choice(store, w::local_base(), "basis-local-base", bases.to_vec(), Signal::derive(of_base), |store, index| {
                     let base = LocalBase::OWN.get(index).copied().unwrap_or_default();
-                    desk.change_basis(|basis| basis.local_base = base);
+                    store.change_basis(|basis| basis.local_base = base);
                 })}
             }
             .into_any()
@@ -406,29 +388,29 @@ fn typed_or_local(desk: Desk, field: SharedField) -> AnyView {
     )
 }
 
-fn field_of(desk: Desk, field: SharedField) -> AnyView {
+fn field_of(store: OffersStore, field: SharedField) -> AnyView {
     let key = field.key();
     let about_id = format!("about-basis-{key}");
     let value = Signal::derive(move || {
-        let basis = desk.basis.read();
+        let basis = store.basis.read();
         basis.texts.get(&field).cloned().unwrap_or_default()
     });
-    let noted = Signal::derive(move || noted(desk, field));
-    let label = move || shared_label_in(field, desk.abroad.get()).to_owned();
-    let asks = (field.counts() == Counts::Money).then(|| {
-        let problem = move || desk.basis.read().read(field).err();
-        shared_asks(desk, shared_cell(field), problem)
+    let note = Signal::derive(move || note_of(store, field));
+    let label = move || shared_label_in(field, store.abroad.get()).to_owned();
+    let prompt = (field.counts() == Counts::Money).then(|| {
+        let problem = move || store.basis.read().read(field).err();
+        shared_prompt(store, shared_cell(field), problem)
     });
-    let input = cell::typed(
+    let input = cell::text_input(
         shared_cell(field),
         field.counts(),
         Signal::derive(label),
         about_id.clone(),
         value,
-        noted,
-        Callback::new(move |text: String| desk.type_shared(field, &text)),
+        note,
+        Callback::new(move |text: String| store.type_shared(field, &text)),
         Callback::new(move |typed: String| {
-            desk.follow_sign(&shared_cell(field), field.counts(), &typed, true);
+            store.follow_sign(&shared_cell(field), field.counts(), &typed, true);
         }),
     );
     view! {
@@ -438,28 +420,28 @@ fn field_of(desk: Desk, field: SharedField) -> AnyView {
                 <span class="sheet__hint" id=about_id>{shared_hint(field)}</span>
             </p>
             {input}
-            {asks}
+            {prompt}
         </div>
     }
     .into_any()
 }
 
 /// How what is typed was read, or what is wrong with it.
-fn noted(desk: Desk, field: SharedField) -> Note {
-    let asked = Asked {
+fn note_of(store: OffersStore, field: SharedField) -> Note {
+    let spec = FieldSpec {
         field: None,
         counts: field.counts(),
         per: field.per(),
         range: field.range(),
-        currency: desk.currency(),
+        currency: store.currency(),
     };
-    let basis = desk.basis.read();
+    let basis = store.basis.read();
     note(match basis.read(field) {
         Ok(Some(value)) => {
             let text = basis.texts.get(&field).map_or("", String::as_str);
-            Ok(typed::reading(&value, text, asked))
+            Ok(typed::reading(&value, text, spec))
         }
         Ok(None) => Ok(None),
-        Err(kind) => Err(typed::problem(kind, asked)),
+        Err(kind) => Err(typed::problem(kind, spec)),
     })
 }

@@ -1,4 +1,4 @@
-//! What a reader types and picks in: small, because there are many of them.
+//! Inputs for typing and choosing: small, because there are many of them.
 
 use leptos::prelude::*;
 use steppingstone_core::offers::saved::TEXT_MAX;
@@ -39,7 +39,7 @@ pub(super) fn note(read: Result<Option<String>, String>) -> Note {
     clippy::too_many_arguments,
     reason = "a field is asked for in one place alone"
 )]
-pub(super) fn typed(
+pub(super) fn text_input(
     id: String,
     counts: Counts,
     name: Signal<String>,
@@ -110,8 +110,8 @@ fn fixes(fixes: &[Fix], input_id: &str, on_text: Callback<String>) -> AnyView {
     view! { <p class="cell__fixes">{buttons.collect_view()}</p> }.into_any()
 }
 
-/// One of a few words to pick. `chosen` is its place in the list.
-pub(super) fn picked(
+/// One of a few words to choose. `chosen` is its place in the list.
+pub(super) fn choice_input(
     id: String,
     name: Signal<String>,
     options: Vec<String>,

@@ -3,57 +3,55 @@
 use leptos::prelude::*;
 use steppingstone_core::day::date_from_text;
 use steppingstone_core::decimal::Decimal;
-use steppingstone_core::money::Money;
-use steppingstone_core::offers::law::FilingStatus;
-use steppingstone_core::offers::tax::local::{
-    Levy, LocalAmount, LocalNote, LocalPlace, LocalStatus, Rows,
+use steppingstone_core::offers::tax::local::{LocalNote, LocalPlace};
+use steppingstone_core::offers::{
+    Kind, LocalBase, PlaceChoice, PlaceFact, Presence, Taxes, place_facts,
 };
-use steppingstone_core::offers::{Kind, LocalBase, PlaceChoice, Presence, Shared, Taxes};
 
 use super::basis::choice;
-use super::cell::picked;
-use super::desk::{Desk, Places};
-use super::says;
+use super::cell::choice_input;
+use super::format;
+use super::store::{OffersStore, Places};
 use crate::platform::intl;
 use crate::ui::{live, memo, when};
 use crate::words::offers::{basis as b, local as w};
 
 /// The choice of a place for all offers, where places in the state tax wages.
-pub(super) fn place(desk: Desk) -> AnyView {
+pub(super) fn place(store: OffersStore) -> AnyView {
     // The choice must not be drawn again, and lose its focus, when anything else changes.
     let code = memo(move || {
-        let basis = desk.basis.read();
+        let basis = store.basis.read();
         let is_american = basis.readable().0.taxes == Taxes::UnitedStates;
         let code = basis.state.clone().filter(|_| is_american);
-        code.filter(|code| desk.has_local_tax(code))
+        code.filter(|code| store.has_local_tax(code))
     });
     live(move || {
         let Some(code) = code.get() else {
             return ().into_any();
         };
-        let missing = matches!(&*desk.places.read(), Places::Missing)
+        let missing = matches!(&*store.places.read(), Places::Missing)
             .then(|| view! { <p class="muted small">{b::places_missing()}</p> });
-        let choices = choices(desk, Some(&code));
+        let choices = choices(store, Some(&code));
         let of_chosen = choices.clone();
         let mut options = vec![b::place_open().to_owned()];
         options.extend(choices.iter().map(|(_, name)| name.clone()));
-        let chosen = Signal::derive(move || at(&of_chosen, desk.basis.read().place.as_ref()));
+        let chosen = Signal::derive(move || at(&of_chosen, store.basis.read().place.as_ref()));
         let on_pick = Callback::new(move |index: usize| {
             let place = choice_at(&choices, index);
-            desk.change_basis(|basis| basis.place = place);
+            store.change_basis(|basis| basis.place = place);
         });
         let gaps = not_covered(&code).map(|text| view! { <p class="muted small">{text}</p> });
         view! {
             <div class="basis__field">
                 <p class="sheet__label">{b::place()}</p>
-                {picked("basis-place".to_owned(), Signal::derive(|| b::place().to_owned()), options, chosen, on_pick)}
+                {choice_input("basis-place".to_owned(), Signal::derive(|| b::place().to_owned()), options, chosen, on_pick)}
                 {missing}
                 {gaps}
-                {described(desk, code)}
+                {description(store, code)}
             </div>
             {when(
-                move || matches!(desk.basis.read().place, Some(PlaceChoice::Listed(_))),
-                move || tie(desk),
+                move || matches!(store.basis.read().place, Some(PlaceChoice::Listed(_))),
+                move || tie(store),
             )}
         }
         .into_any()
@@ -61,56 +59,53 @@ pub(super) fn place(desk: Desk) -> AnyView {
 }
 
 /// What ties the reader to the place.
-fn tie(desk: Desk) -> AnyView {
+fn tie(store: OffersStore) -> AnyView {
     let options = Presence::ALL.map(|it| presence(it).to_owned()).to_vec();
     let chosen = move || {
-        let presence = desk.basis.read().presence;
+        let presence = store.basis.read().presence;
         let mut all = Presence::ALL.iter();
         all.position(|other| *other == presence).unwrap_or(0)
     };
     choice(
-        desk,
+        store,
         b::presence(),
         "basis-presence",
         options,
         Signal::derive(chosen),
-        |desk, index| {
+        |store, index| {
             let presence = Presence::ALL.get(index).copied().unwrap_or_default();
-            desk.change_basis(|basis| basis.presence = presence);
+            store.change_basis(|basis| basis.presence = presence);
         },
     )
 }
 
 /// What the place chosen for all offers takes.
-fn described(desk: Desk, code: String) -> AnyView {
-    let said = memo(move || {
-        let (mut shared, _) = desk.basis.read().readable();
-        shared.year = desk.year.get();
-        let places = desk.places_of(&code);
+fn description(store: OffersStore, code: String) -> AnyView {
+    let facts = memo(move || {
+        let (mut shared, _) = store.basis.read().readable();
+        shared.year = store.year.get();
+        let places = store.places_of(&code);
         let is_chosen = |place: &&LocalPlace| matches!(&shared.place, Some(PlaceChoice::Listed(id)) if *id == place.id);
         places
             .iter()
             .find(is_chosen)
             .map_or_else(Vec::new, |place| {
-                about(
-                    place,
-                    shared.presence,
-                    &shared,
-                    Kind::default(),
-                    desk.currency(),
-                )
+                place_facts(place, shared.presence, &shared, Kind::default())
             })
     });
     live(move || {
-        let said = said.get().into_iter();
-        let said = said.map(|text| view! { <p class="small">{text}</p> });
-        view! { <div id="basis-place-note">{said.collect_view()}</div> }.into_any()
+        let facts = facts.get().into_iter();
+        let facts = facts.map(|fact| {
+            let text = fact_sentence(&fact, store.currency());
+            view! { <p class="small">{text}</p> }
+        });
+        view! { <div id="basis-place-note">{facts.collect_view()}</div> }.into_any()
     })
 }
 
 /// What can be chosen in a state: its places by name, another one, or none.
-pub(super) fn choices(desk: Desk, code: Option<&str>) -> Vec<(PlaceChoice, String)> {
-    let places = code.map(|code| desk.places_of(code)).unwrap_or_default();
+pub(super) fn choices(store: OffersStore, code: Option<&str>) -> Vec<(PlaceChoice, String)> {
+    let places = code.map(|code| store.places_of(code)).unwrap_or_default();
     let listed = places
         .into_iter()
         .map(|place| (PlaceChoice::Listed(place.id), place.name));
@@ -154,72 +149,37 @@ pub(super) fn base(base: LocalBase) -> &'static str {
     }
 }
 
-/// What a place takes of an offer, of what, since when, how sure that is and what it leaves out.
-pub(super) fn about(
-    place: &LocalPlace,
-    presence: Presence,
-    shared: &Shared,
-    kind: Kind,
-    currency: &str,
-) -> Vec<String> {
-    let name = &place.name;
-    let Some(levy) = place.levy(presence, shared.year) else {
-        return vec![match presence {
-            Presence::LivesAndWorks => w::nothing_home(name),
-            Presence::WorksOnly => w::nothing_worker(name),
-            Presence::LivesOnly => w::nothing_elsewhere(name),
-        }];
-    };
-    let mut said = Vec::new();
-    takes(&mut said, name, &levy, shared.status, currency);
-    if kind == Kind::Contractor {
-        said.push(match levy.amount {
-            LocalAmount::Flat { .. } => w::no_fee_of_contract().to_owned(),
-            _ => w::contract().to_owned(),
-        });
-    }
-    said.extend(sure(place));
-    match presence {
-        Presence::LivesAndWorks => {}
-        Presence::WorksOnly => said.push(w::home_not_counted().to_owned()),
-        Presence::LivesOnly => said.push(w::work_not_counted().to_owned()),
-    }
-    said.extend(place.notes.iter().map(|it| note(*it).to_owned()));
-    said
-}
-
-/// What is taken, of what.
-fn takes(said: &mut Vec<String>, name: &str, levy: &Levy, status: FilingStatus, currency: &str) {
-    match &levy.amount {
-        LocalAmount::Rate(share) => said.push(of_base(name, rate(*share), levy.base)),
-        LocalAmount::Brackets(rows) => {
-            let (low, high) = range(rows.of(status));
-            said.push(w::brackets(name, low, high));
-        }
-        LocalAmount::ByLevel(rows) => {
-            let (low, high) = range(rows.of(status));
-            said.push(w::by_level(name, low, high));
-        }
-        LocalAmount::Flat {
-            dollars,
-            times_a_year,
-            month_at_least,
-        } => {
-            let amount = says::exact(*dollars, currency);
-            said.push(match times_a_year {
-                12 => w::by_month(name, amount),
-                _ => w::by_week(name, amount),
-            });
-            if *month_at_least > Money::ZERO {
-                said.push(w::month_at_least(says::exact(*month_at_least, currency)));
-            }
-        }
-    }
-    if levy.exemption > Money::ZERO {
-        said.push(w::exemption(says::money(levy.exemption, currency)));
-    }
-    if let Some(cap) = levy.wage_cap {
-        said.push(w::cap(says::money(cap, currency)));
+/// Something to know about a place, in a sentence.
+pub(super) fn fact_sentence(fact: &PlaceFact, currency: &str) -> String {
+    match fact {
+        PlaceFact::TakesNothing(name, Presence::LivesAndWorks) => w::nothing_home(name),
+        PlaceFact::TakesNothing(name, Presence::WorksOnly) => w::nothing_worker(name),
+        PlaceFact::TakesNothing(name, Presence::LivesOnly) => w::nothing_elsewhere(name),
+        PlaceFact::Rate {
+            place,
+            rate: share,
+            base,
+        } => of_base(place, rate(*share), *base),
+        PlaceFact::Brackets(name, low, high) => w::brackets(name, rate(*low), rate(*high)),
+        PlaceFact::ByLevel(name, low, high) => w::by_level(name, rate(*low), rate(*high)),
+        PlaceFact::MonthlyFee(name, fee) => w::by_month(name, format::exact(*fee, currency)),
+        PlaceFact::WeeklyFee(name, fee) => w::by_week(name, format::exact(*fee, currency)),
+        PlaceFact::FeeFrom(pay) => w::month_at_least(format::exact(*pay, currency)),
+        PlaceFact::Exempt(amount) => w::exemption(format::money(*amount, currency)),
+        PlaceFact::Cap(amount) => w::cap(format::money(*amount, currency)),
+        PlaceFact::NoFeeOfContract => w::no_fee_of_contract().to_owned(),
+        PlaceFact::OfContract => w::contract().to_owned(),
+        PlaceFact::Since(day) => w::since(day_or_year(day)),
+        PlaceFact::InForceToMid2026 => w::in_force_to_mid_2026().to_owned(),
+        PlaceFact::CarriedFrom2025 => w::carried().to_owned(),
+        PlaceFact::SingleSource => w::single_source().to_owned(),
+        PlaceFact::Dated(Some(day)) => w::dated(day_or_year(day)),
+        PlaceFact::Dated(None) => w::dated_unknown().to_owned(),
+        PlaceFact::Disputed(Some(day)) => w::disputed(day_or_year(day)),
+        PlaceFact::Disputed(None) => w::disputed_unknown().to_owned(),
+        PlaceFact::HomeNotCounted => w::home_not_counted().to_owned(),
+        PlaceFact::WorkNotCounted => w::work_not_counted().to_owned(),
+        PlaceFact::Note(it) => note(*it).to_owned(),
     }
 }
 
@@ -233,41 +193,8 @@ fn of_base(name: &str, rate: String, base: LocalBase) -> String {
     }
 }
 
-/// The lowest rate above zero and the highest.
-fn range(rows: &Rows) -> (String, String) {
-    let rates = || rows.iter().map(|(_, rate)| *rate);
-    let low = rates().find(|rate| *rate > Decimal::ZERO);
-    let high = rates().next_back();
-    (
-        rate(low.unwrap_or_default()),
-        rate(high.unwrap_or_default()),
-    )
-}
-
 fn rate(share: Decimal) -> String {
-    intl::rate(says::number(share))
-}
-
-/// How sure a place's figures are, and since when they hold.
-fn sure(place: &LocalPlace) -> Vec<String> {
-    let since = place.since.as_deref().map(day_or_year);
-    let in_force = since.clone().map(w::since);
-    match (place.status, since) {
-        (LocalStatus::InForce, _) => in_force.into_iter().collect(),
-        (LocalStatus::InForceToMid2026, _) => {
-            let until = w::in_force_to_mid_2026().to_owned();
-            in_force.into_iter().chain([until]).collect()
-        }
-        (LocalStatus::CarriedFrom2025, _) => vec![w::carried().to_owned()],
-        (LocalStatus::SingleSource, _) => {
-            let single = w::single_source().to_owned();
-            in_force.into_iter().chain([single]).collect()
-        }
-        (LocalStatus::Dated, Some(since)) => vec![w::dated(since)],
-        (LocalStatus::Dated, None) => vec![w::dated_unknown().to_owned()],
-        (LocalStatus::Disputed, Some(since)) => vec![w::disputed(since)],
-        (LocalStatus::Disputed, None) => vec![w::disputed_unknown().to_owned()],
-    }
+    intl::rate(format::number(share))
 }
 
 /// A day as it is written, or the year of anything less exact.
@@ -315,6 +242,7 @@ fn not_covered(code: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
+    use steppingstone_core::offers::Shared;
     use steppingstone_core::offers::tax::local::LocalYear;
 
     use super::*;
@@ -322,20 +250,21 @@ mod tests {
 
     const FILE: &str = include_str!("../../../facts/us/local-2026.json");
 
-    fn said(id: &str, presence: Presence, kind: Kind) -> Vec<String> {
+    fn sentences(id: &str, presence: Presence, kind: Kind) -> Vec<String> {
         let file = LocalYear::parse(FILE).unwrap();
         let places = file.places(&id[..2].to_uppercase()).unwrap();
         let place = places.iter().find(|place| place.id == id).unwrap();
-        about(place, presence, &Shared::default(), kind, "USD")
+        let facts = place_facts(place, presence, &Shared::default(), kind);
+        facts.iter().map(|it| fact_sentence(it, "USD")).collect()
     }
 
     #[track_caller]
     fn check(id: &str, expected: &[&str]) {
         install_english();
-        let said = said(id, Presence::LivesAndWorks, Kind::default());
+        let sentences = sentences(id, Presence::LivesAndWorks, Kind::default());
         for text in expected {
-            let mut all = said.iter();
-            assert!(all.any(|said| said.contains(text)), "{text}: {said:?}");
+            let mut all = sentences.iter();
+            assert!(all.any(|it| it.contains(text)), "{text}: {sentences:?}");
         }
     }
 
@@ -393,17 +322,17 @@ mod tests {
     #[test]
     fn what_is_not_counted_is_said() {
         install_english();
-        let worker = said("pa_pittsburgh", Presence::WorksOnly, Kind::default());
+        let worker = sentences("pa_pittsburgh", Presence::WorksOnly, Kind::default());
         assert!(worker.contains(&w::home_not_counted().to_owned()));
-        let elsewhere = said("pa_pittsburgh", Presence::LivesOnly, Kind::default());
+        let elsewhere = sentences("pa_pittsburgh", Presence::LivesOnly, Kind::default());
         assert!(elsewhere.contains(&w::work_not_counted().to_owned()));
-        let none = said("md_montgomery_county", Presence::WorksOnly, Kind::default());
+        let none = sentences("md_montgomery_county", Presence::WorksOnly, Kind::default());
         assert_eq!(none, [w::nothing_worker("Montgomery County")]);
-        let none = said("ky_richmond", Presence::LivesOnly, Kind::default());
+        let none = sentences("ky_richmond", Presence::LivesOnly, Kind::default());
         assert_eq!(none, [w::nothing_elsewhere("Richmond")]);
-        let contract = said("pa_erie", Presence::LivesAndWorks, Kind::Contractor);
+        let contract = sentences("pa_erie", Presence::LivesAndWorks, Kind::Contractor);
         assert!(contract.contains(&w::contract().to_owned()));
-        let fee = said("co_denver", Presence::LivesAndWorks, Kind::Contractor);
+        let fee = sentences("co_denver", Presence::LivesAndWorks, Kind::Contractor);
         assert!(fee.contains(&w::no_fee_of_contract().to_owned()));
     }
 

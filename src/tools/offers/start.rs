@@ -1,22 +1,28 @@
-//! Before the first offer, and what is put away.
+//! Before the first offer, and the offers that are archived.
 
 use leptos::prelude::*;
-use steppingstone_core::offers::SavedOffer;
+use steppingstone_core::offers::{
+    EXAMPLE_DEFERRAL, SavedOffer, SharedField, examples, not_compared,
+};
 
-use super::desk::Desk;
-use super::example;
+use super::store::OffersStore;
 use crate::platform::clock;
 use crate::ui::{Button, Card, Look, Notice, Tone, when};
 use crate::words::offers as w;
 
 /// Three ways to begin.
-pub(super) fn start(desk: Desk) -> AnyView {
+pub(super) fn start(store: OffersStore) -> AnyView {
     let explore = move |()| {
-        for offer in example::offers(clock::now_ms()) {
-            desk.records.put(&offer);
+        let names = [
+            w::example::stay(),
+            w::example::salary(),
+            w::example::hourly(),
+        ];
+        for offer in examples(names, clock::now_ms()) {
+            store.records.put(&offer);
         }
-        if desk.basis.with_untracked(|basis| basis.texts.is_empty()) {
-            desk.type_shared(steppingstone_core::offers::SharedField::Deferral, "5%");
+        if store.basis.with_untracked(|basis| basis.texts.is_empty()) {
+            store.type_shared(SharedField::Deferral, EXAMPLE_DEFERRAL);
         }
     };
     view! {
@@ -24,8 +30,8 @@ pub(super) fn start(desk: Desk) -> AnyView {
             <h2>{w::none::heading()}</h2>
             <p>{w::none::text()}</p>
             <div class="actions">
-                <Button on_press=move |()| desk.add(false)>{w::none::offer()}</Button>
-                <Button look=Look::Quiet on_press=move |()| desk.add(true)>{w::none::current()}</Button>
+                <Button on_press=move |()| store.add(false)>{w::none::offer()}</Button>
+                <Button look=Look::Quiet on_press=move |()| store.add(true)>{w::none::current()}</Button>
                 <Button look=Look::Plain on_press=explore>{w::none::example()}</Button>
             </div>
         </Card>
@@ -34,15 +40,15 @@ pub(super) fn start(desk: Desk) -> AnyView {
 }
 
 /// That what is shown is an example, as long as one is there.
-pub(super) fn example_note(desk: Desk) -> AnyView {
+pub(super) fn example_note(store: OffersStore) -> AnyView {
     when(
-        move || desk.records.offers().iter().any(SavedOffer::is_example),
+        move || store.records.offers().iter().any(SavedOffer::is_example),
         move || {
             view! {
                 <Notice tone=Tone::Info>
                     <p>
                         {w::example::note()} " "
-                        <Button look=Look::Plain on_press=move |()| desk.remove_examples()>
+                        <Button look=Look::Plain on_press=move |()| store.remove_examples()>
                             {w::example::remove()}
                         </Button>
                     </p>
@@ -54,17 +60,12 @@ pub(super) fn example_note(desk: Desk) -> AnyView {
 }
 
 /// The offers that are kept and not compared.
-pub(super) fn put_away(desk: Desk) -> AnyView {
-    let all = desk.records.offers();
-    let compared = desk.ids.get();
-    let away: Vec<SavedOffer> = all
-        .into_iter()
-        .filter(|offer| !compared.contains(&offer.id))
-        .collect();
-    if away.is_empty() {
+pub(super) fn archived(store: OffersStore) -> AnyView {
+    let others = not_compared(&store.records.offers());
+    if others.is_empty() {
         return ().into_any();
     }
-    let rows = away.into_iter().map(|offer| {
+    let rows = others.into_iter().map(|offer| {
         let name = match offer.draft.name.trim() {
             "" => w::name::unnamed("").trim().to_owned(),
             name => name.to_owned(),
@@ -78,14 +79,14 @@ pub(super) fn put_away(desk: Desk) -> AnyView {
                 offer.is_archived = false;
                 offer.place = now;
             });
-            desk.records.put(&offer);
+            store.records.put(&offer);
         };
         view! {
             <li class="history__row">
                 <p>{name}</p>
                 <span class="actions">
                     <Button look=Look::Plain label=label on_press=bring>{w::action::back()}</Button>
-                    <Button look=Look::Plain on_press=move |()| desk.delete(&gone)>{w::action::delete()}</Button>
+                    <Button look=Look::Plain on_press=move |()| store.delete(&gone)>{w::action::delete()}</Button>
                 </span>
             </li>
         }

@@ -11,13 +11,13 @@ use steppingstone_core::offers::{
 };
 use steppingstone_core::quantity::Unit;
 
-use super::says;
+use super::format;
 use crate::platform::intl;
 use crate::words::offers as w;
 
 /// What a field asks for.
 #[derive(Clone, Copy)]
-pub(super) struct Asked {
+pub(super) struct FieldSpec {
     /// The fact of an offer; `None` for one that holds for all of them.
     pub(super) field: Option<Field>,
     pub(super) counts: Counts,
@@ -29,7 +29,7 @@ pub(super) struct Asked {
 }
 
 /// How a text was read, where that says more than the text itself.
-pub(super) fn reading(read: &Value, typed: &str, asked: Asked) -> Option<String> {
+pub(super) fn reading(read: &Value, typed: &str, spec: FieldSpec) -> Option<String> {
     let digits = |text: &str| -> String {
         text.chars()
             .filter(|c| c.is_ascii_digit() || *c == '.')
@@ -39,25 +39,25 @@ pub(super) fn reading(read: &Value, typed: &str, asked: Asked) -> Option<String>
         Value::Date(_) => None,
         // 0.1 may be meant as a tenth.
         Value::Rate(rate) if *rate > Decimal::ZERO && *rate < Decimal::ratio(1, 100) => {
-            (!typed.contains('%')).then(|| value(read, asked))
+            (!typed.contains('%')).then(|| value(read, spec))
         }
         Value::Rate(_) | Value::Money(_) | Value::Number(_) => {
-            Some(value(read, asked)).filter(|value| digits(value) != digits(typed))
+            Some(value(read, spec)).filter(|value| digits(value) != digits(typed))
         }
         Value::Tiers(_)
         | Value::Vesting(_)
         | Value::Schedule(_)
         | Value::Instalments(_)
-        | Value::Clawback(_) => Some(value(read, asked)),
+        | Value::Clawback(_) => Some(value(read, spec)),
     }
 }
 
 /// A value with its unit.
-fn value(value: &Value, asked: Asked) -> String {
+fn value(value: &Value, spec: FieldSpec) -> String {
     match value {
-        Value::Money(amount) => says::money_in_full(*amount, asked.currency),
+        Value::Money(amount) => format::money_in_full(*amount, spec.currency),
         Value::Rate(rate) => percent(*rate),
-        Value::Number(number) => count(*number, asked.counts),
+        Value::Number(number) => count(*number, spec.counts),
         Value::Tiers(tiers) => match_of(tiers),
         Value::Vesting(vesting) => vesting_of(vesting),
         Value::Schedule(schedule) => schedule_of(schedule),
@@ -68,13 +68,13 @@ fn value(value: &Value, asked: Asked) -> String {
 }
 
 fn percent(share: Decimal) -> String {
-    intl::percent_in_full(says::number(share))
+    intl::percent_in_full(format::number(share))
 }
 
 /// A number with the word for what a field counts.
 fn count(number: Decimal, counts: Counts) -> String {
     use w::unit as u;
-    let text = intl::precise(says::number(number));
+    let text = intl::precise(format::number(number));
     let Counts::Number(unit) = counts else {
         return text;
     };
@@ -120,12 +120,12 @@ fn listed<T>(
 
 fn match_of(tiers: &[Tier]) -> String {
     use w::reads as r;
-    let said = listed(
+    let phrases = listed(
         tiers,
         |tier| r::match_first(percent(tier.match_rate), percent(tier.of_next)),
         |before, tier| r::match_then(before, percent(tier.match_rate), percent(tier.of_next)),
     );
-    said.unwrap_or_else(|| r::match_none().to_owned())
+    phrases.unwrap_or_else(|| r::match_none().to_owned())
 }
 
 fn vesting_of(vesting: &Vesting) -> String {
@@ -144,12 +144,12 @@ fn vesting_of(vesting: &Vesting) -> String {
     if let [(year, Decimal::ONE)] = steps.as_slice() {
         return r::vests_after(*year);
     }
-    let said = listed(
+    let phrases = listed(
         steps,
         |(year, share)| r::vests_first(year, percent(share)),
         |before, (year, share)| r::vests_then(year, before, percent(share)),
     );
-    said.unwrap_or_else(|| percent(shares.first().copied().unwrap_or_default()))
+    phrases.unwrap_or_else(|| percent(shares.first().copied().unwrap_or_default()))
 }
 
 fn schedule_of(schedule: &Schedule) -> String {
@@ -169,19 +169,19 @@ fn schedule_of(schedule: &Schedule) -> String {
             months: all, every, ..
         } => r::stock_even(months(*every), months(*all)),
         ScheduleForm::ByYear(shares) => {
-            let said = listed(
+            let phrases = listed(
                 (1..).zip(shares),
                 |(_, share): (usize, &Decimal)| r::stock_first(percent(*share)),
                 |before, (year, share)| r::stock_then(before, percent(*share), year),
             );
-            said.unwrap_or_default()
+            phrases.unwrap_or_default()
         }
     }
 }
 
 fn instalments_of(instalments: &Instalments) -> String {
     use w::reads as r;
-    let said = listed(
+    let phrases = listed(
         instalments.all(),
         |part| match part.month {
             0 => r::part_at_start(percent(part.share)),
@@ -189,41 +189,41 @@ fn instalments_of(instalments: &Instalments) -> String {
         },
         |before, part| r::part_then(before, percent(part.share), months(part.month)),
     );
-    said.unwrap_or_default()
+    phrases.unwrap_or_default()
 }
 
 fn clawback_of(table: &ClawbackTable) -> String {
     use w::reads as r;
-    let said = listed(
+    let phrases = listed(
         table.steps(),
         |(month, share)| r::back_first(percent(share), month),
         |before, (month, share)| r::back_then(before, percent(share), month),
     );
-    said.unwrap_or_default()
+    phrases.unwrap_or_default()
 }
 
 /// What is wrong with a text, and what to enter in this field.
-pub(super) fn problem(kind: ProblemKind, asked: Asked) -> String {
+pub(super) fn problem(kind: ProblemKind, spec: FieldSpec) -> String {
     use w::problem as p;
-    let is_amount = matches!(asked.counts, Counts::Money | Counts::MoneyOrPercent);
+    let is_amount = matches!(spec.counts, Counts::Money | Counts::MoneyOrPercent);
     match kind {
-        ProblemKind::Number(NumberProblem::NotANumber) | ProblemKind::Unit => enter(asked),
+        ProblemKind::Number(NumberProblem::NotANumber) | ProblemKind::Unit => enter(spec),
         ProblemKind::Number(NumberProblem::TooLarge) => p::too_large().to_owned(),
         ProblemKind::Number(NumberProblem::Range) if is_amount => p::range_amount().to_owned(),
         ProblemKind::Number(NumberProblem::Range) => p::range_number().to_owned(),
         ProblemKind::Number(NumberProblem::Sum) if is_amount => p::sum_amount().to_owned(),
         ProblemKind::Number(NumberProblem::Sum) => p::sum_number().to_owned(),
-        ProblemKind::Percent => p::percent(example(asked.per)),
+        ProblemKind::Percent => p::percent(example(spec.per)),
         ProblemKind::Unlimited => p::unlimited().to_owned(),
         ProblemKind::OutOfRange => {
-            let (least, most) = asked.range;
-            p::range(bound(least, asked), bound(most, asked))
+            let (least, most) = spec.range;
+            p::range(bound(least, spec), bound(most, spec))
         }
-        ProblemKind::OtherTime => match (asked.field, asked.per) {
+        ProblemKind::OtherTime => match (spec.field, spec.per) {
             (Some(Field::Pay), Some(Per::Hour)) => p::yearly().to_owned(),
             (Some(Field::Pay), _) => p::hourly().to_owned(),
             (Some(Field::Stock), _) => p::stock_once().to_owned(),
-            (_, per) => time(per, asked),
+            (_, per) => time(per, spec),
         },
         ProblemKind::Tiers(TiersProblem::Form) => p::tiers().to_owned(),
         ProblemKind::Tiers(TiersProblem::RateMissing(share)) => p::match_rate(percent(share)),
@@ -250,21 +250,21 @@ pub(super) fn problem(kind: ProblemKind, asked: Asked) -> String {
 }
 
 /// A bound with its unit.
-fn bound(bound: i64, asked: Asked) -> String {
-    match asked.counts {
+fn bound(bound: i64, spec: FieldSpec) -> String {
+    match spec.counts {
         Counts::Percent => percent(Decimal::ratio(bound, 100)),
-        Counts::Money | Counts::MoneyOrPercent => says::money(Money::units(bound), asked.currency),
+        Counts::Money | Counts::MoneyOrPercent => format::money(Money::units(bound), spec.currency),
         counts => count(Decimal::whole(bound), counts),
     }
 }
 
 /// What to enter in a field.
-pub(super) fn enter(asked: Asked) -> String {
+pub(super) fn enter(spec: FieldSpec) -> String {
     use w::enter as e;
-    let text = match asked.counts {
+    let text = match spec.counts {
         Counts::Money => {
-            let example = example(asked.per);
-            return match asked.per {
+            let example = example(spec.per);
+            return match spec.per {
                 Some(Per::Year) => e::amount_year(example),
                 Some(Per::Month) => e::amount_month(example),
                 Some(Per::Day) => e::amount_day(example),
@@ -273,7 +273,7 @@ pub(super) fn enter(asked: Asked) -> String {
             };
         }
         Counts::MoneyOrPercent => e::amount_or_percent(),
-        Counts::Percent if asked.field == Some(Field::BonusTarget) => e::bonus(),
+        Counts::Percent if spec.field == Some(Field::BonusTarget) => e::bonus(),
         Counts::Percent => e::percent(),
         Counts::Number(unit) => match unit {
             Unit::Hours => e::hours(),
@@ -314,7 +314,7 @@ fn example(per: Option<Per>) -> &'static str {
 }
 
 /// Which time to enter it for.
-fn time(per: Option<Per>, asked: Asked) -> String {
+fn time(per: Option<Per>, spec: FieldSpec) -> String {
     use w::problem as p;
     let text = match per {
         Some(Per::Year) => p::time_year(),
@@ -322,8 +322,8 @@ fn time(per: Option<Per>, asked: Asked) -> String {
         Some(Per::Week) => p::time_week(),
         Some(Per::Day) => p::time_day(),
         Some(Per::Hour) => p::time_hour(),
-        None if asked.counts == Counts::Money => p::time_once(),
-        _ => return enter(asked),
+        None if spec.counts == Counts::Money => p::time_once(),
+        _ => return enter(spec),
     };
     text.to_owned()
 }

@@ -5,14 +5,14 @@ use super::*;
 use crate::words::install_english;
 
 /// What stands below a field.
-fn said(field: Field, text: &str) -> String {
+fn message(field: Field, text: &str) -> String {
     install_english();
     let texts: LiteMap<_, _> = [(field, text.to_owned())].into_iter().collect();
     let draft = OfferDraft {
         texts,
         ..OfferDraft::default()
     };
-    let asked = Asked {
+    let spec = FieldSpec {
         field: Some(field),
         counts: field.counts(),
         per: draft.per(field),
@@ -20,15 +20,15 @@ fn said(field: Field, text: &str) -> String {
         currency: "USD",
     };
     match draft.read(field, Point::Fraction) {
-        Ok(Some(value)) => reading(&value, text, asked).unwrap_or_default(),
+        Ok(Some(value)) => reading(&value, text, spec).unwrap_or_default(),
         Ok(None) => String::new(),
-        Err(kind) => problem(kind, asked),
+        Err(kind) => problem(kind, spec),
     }
 }
 
 #[track_caller]
 fn check(field: Field, text: &str, expected: &str) {
-    assert_eq!(said(field, text), expected, "{field:?} {text:?}");
+    assert_eq!(message(field, text), expected, "{field:?} {text:?}");
 }
 
 #[test]
@@ -104,10 +104,13 @@ fn a_refusal_says_what_to_enter_in_this_field() {
     // What money asks for is no answer anywhere else.
     for field in Field::ALL.iter().copied() {
         for text in ["lots", "3 bananas", "60-75k", "1 + 2"] {
-            let said = said(field, text);
-            assert!(!said.is_empty(), "{field:?} {text}");
+            let message = message(field, text);
+            assert!(!message.is_empty(), "{field:?} {text}");
             let is_yearly = field.counts() == Counts::Money && field.per() == Some(Per::Year);
-            assert!(is_yearly || !said.contains("72,000"), "{field:?} {said}");
+            assert!(
+                is_yearly || !message.contains("72,000"),
+                "{field:?} {message}"
+            );
         }
     }
 }

@@ -9,6 +9,7 @@ pub mod criteria;
 pub mod default_year;
 pub mod doubt;
 pub mod draft;
+pub mod facts_file;
 pub mod field;
 pub mod fix;
 mod lexer;

@@ -11,7 +11,7 @@ mod compute;
 pub mod contract;
 pub mod fit;
 pub mod law_figures;
-mod leaving;
+pub(in crate::offers) mod leaving;
 pub mod model;
 mod questions;
 pub mod warning;

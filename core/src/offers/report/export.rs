@@ -1,0 +1,158 @@
+//! The comparison as rows of a table for other programs: everything that the page shows.
+
+use super::line::{Cell, LineId, part_kinds};
+use super::step_rows::{StepRow, line_steps};
+use crate::money::Money;
+use crate::offers::Assumption;
+use crate::offers::Comparison;
+use crate::offers::Kept;
+use crate::offers::Offer;
+use crate::offers::Outcome;
+use crate::offers::SavedOffer;
+use crate::offers::Shared;
+use crate::offers::figures_used;
+use crate::offers::fit::{fit, fittings};
+use crate::offers::law::LawFigure;
+use crate::offers::tax::state::StateLaw;
+use crate::offers::working::Term;
+use crate::offers::{Figure, PartKind};
+
+/// What is written.
+#[derive(Clone, Copy)]
+pub struct Export<'a> {
+    /// What the offers come to.
+    pub comparison: &'a Comparison,
+    /// The offers, as they were compared.
+    pub offers: &'a [Offer],
+    /// What holds for all of them.
+    pub shared: &'a Shared,
+    /// The law of the states that they name.
+    pub states: &'a [(String, StateLaw)],
+    /// How much of each side of a career is wanted: see [`fit`](mod@super::fit).
+    pub wanted: [f64; 4],
+    /// The offers as they are kept, with their answers to the criteria.
+    pub saved: &'a [SavedOffer],
+    /// What the reader wants from the next offer, by key.
+    pub criteria: &'a [String],
+}
+
+/// A row. Cells are one for each offer, in their order.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ExportRow {
+    /// A line of the comparison.
+    Line(LineId, Vec<Cell>),
+    /// A part of the line before.
+    Part(PartKind, Vec<Cell>),
+    /// A step of the line before.
+    Step(StepRow<Term>),
+    /// How well each offer fits, 1 for wholly; `None` for one that is not rated.
+    Fit(Vec<Option<f64>>),
+    /// The criteria follow.
+    Criteria,
+    /// Whether each offer meets a criterion; `None` where that is to be asked.
+    Criterion(String, Vec<Option<bool>>),
+    /// The years follow.
+    Years,
+    /// Everything expected in a year, 1 the first.
+    Year(usize, Vec<Cell>),
+    /// What is kept when leaving follows.
+    Kept,
+    /// What is left behind follows.
+    LeftBehind,
+    /// The same after so many years.
+    After(usize, Vec<Cell>),
+    /// What was assumed for an offer follows.
+    AssumedFor(usize),
+    /// Something that was assumed for it.
+    Assumed(Assumption),
+    /// The figures of the law follow.
+    Law,
+    /// One of them.
+    Figure(LawFigure),
+}
+
+impl Export<'_> {
+    /// The rows below the names of the offers.
+    pub fn rows(self) -> Vec<ExportRow> {
+        let mut rows = self.lines();
+        let fits = self
+            .offers
+            .iter()
+            .map(|offer| Some(fit(&fittings(offer, self.wanted))? / 100.0));
+        rows.push(ExportRow::Fit(fits.collect()));
+        if !self.criteria.is_empty() {
+            rows.push(ExportRow::Criteria);
+            rows.extend(self.criteria.iter().map(|key| {
+                let answers = self.saved.iter().map(|offer| offer.meets(key));
+                ExportRow::Criterion(key.clone(), answers.collect())
+            }));
+        }
+        rows.push(ExportRow::Years);
+        rows.extend(self.years());
+        rows.push(ExportRow::Kept);
+        rows.extend(self.leaving(|kept| &kept.kept));
+        rows.push(ExportRow::LeftBehind);
+        rows.extend(self.leaving(|kept| &kept.left_behind));
+        for (place, outcome) in self.outcomes().enumerate() {
+            rows.push(ExportRow::AssumedFor(place));
+            rows.extend(outcome.assumed.iter().cloned().map(ExportRow::Assumed));
+        }
+        rows.push(ExportRow::Law);
+        let figures = figures_used(self.offers, self.shared, self.states);
+        rows.extend(figures.into_iter().map(ExportRow::Figure));
+        rows
+    }
+
+    fn outcomes(&self) -> impl Iterator<Item = &Outcome> {
+        self.comparison.outcomes.iter()
+    }
+
+    /// Each line with its parts and its steps.
+    fn lines(&self) -> Vec<ExportRow> {
+        let mut rows = Vec::new();
+        for line in self.comparison.lines(self.offers, self.shared) {
+            rows.push(ExportRow::Line(line.id, line.cells.clone()));
+            for kind in part_kinds(&line.parts) {
+                let amounts = line.parts.iter().map(|figure| figure.of_kind(kind));
+                rows.push(ExportRow::Part(kind, amounts.map(Cell::Amount).collect()));
+            }
+            rows.extend(line_steps(&line).into_iter().map(ExportRow::Step));
+        }
+        rows
+    }
+
+    fn years(&self) -> impl Iterator<Item = ExportRow> {
+        (0..usize::from(self.shared.horizon)).map(|index| {
+            let years = self.outcomes().map(|outcome| outcome.years.get(index));
+            let totals = years.map(|year| Some(year?.total.amount()));
+            ExportRow::Year(index + 1, totals.map(cell).collect())
+        })
+    }
+
+    fn leaving(&self, of: fn(&Kept) -> &Figure) -> impl Iterator<Item = ExportRow> {
+        let years = self.outcomes().next().map_or(0, |first| first.kept.len());
+        (0..years).map(move |after| {
+            let kept = self.outcomes().map(|outcome| outcome.kept.get(after));
+            let amounts = kept.map(|kept| Some(of(kept?).amount()));
+            ExportRow::After(after, amounts.map(cell).collect())
+        })
+    }
+}
+
+fn cell(amount: Option<Money>) -> Cell {
+    amount.map_or(Cell::Empty, Cell::Amount)
+}
+
+/// A number with a point, whatever the language: to two places, or to four where those say more.
+pub fn plain_number(number: f64) -> String {
+    let parts = (number * 10_000.0).round() as i64;
+    let sign = if parts < 0 { "-" } else { "" };
+    let (whole, rest) = (parts.abs() / 10_000, parts.abs() % 10_000);
+    let text = format!("{sign}{whole}.{rest:04}");
+    let text = text.strip_suffix("00").unwrap_or(&text);
+    text.to_owned()
+}
+
+#[cfg(test)]
+#[path = "export_tests.rs"]
+mod tests;

@@ -1,0 +1,111 @@
+use super::*;
+use crate::offers::{Field, Open, Point, compare};
+
+#[test]
+fn numbers_are_plain_and_lose_nothing() {
+    let check = |number, text: &str| assert_eq!(plain_number(number), text);
+    check(0.0, "0.00");
+    check(75_000.0, "75000.00");
+    check(-1_234.5, "-1234.50");
+    check(0.228, "0.2280");
+    check(0.3333, "0.3333");
+    check(21.57, "21.57");
+    check(-0.004, "-0.0040");
+}
+
+fn saved(id: &str, texts: &[(Field, &str)]) -> SavedOffer {
+    let mut offer = SavedOffer::new(id, 0, 1);
+    for (field, text) in texts {
+        offer.set_text(*field, text, 1);
+    }
+    offer
+}
+
+fn rows(saved: &[SavedOffer], criteria: &[&str]) -> Vec<ExportRow> {
+    let offers: Vec<Offer> = saved
+        .iter()
+        .map(|offer| offer.draft.parse(Point::Fraction).unwrap())
+        .collect();
+    let shared = Shared {
+        horizon: 2,
+        ..Shared::default()
+    };
+    let criteria: Vec<String> = criteria.iter().map(|key| (*key).to_owned()).collect();
+    Export {
+        comparison: &compare(&offers, &shared, &[]),
+        offers: &offers,
+        shared: &shared,
+        states: &[],
+        wanted: [50.0; 4],
+        saved,
+        criteria: &criteria,
+    }
+    .rows()
+}
+
+fn amounts(units: &[i64]) -> Vec<Cell> {
+    let amounts = units.iter().map(|units| Money::units(*units));
+    amounts.map(Cell::Amount).collect()
+}
+
+#[test]
+fn everything_that_the_page_shows_is_a_row() {
+    let two = [
+        saved("a", &[(Field::Pay, "75k"), (Field::FitGrowth, "5")]),
+        saved("b", &[(Field::Pay, "80k")]),
+    ];
+    let rows = rows(&two, &[]);
+    let guaranteed = ExportRow::Line(LineId::Guaranteed, amounts(&[75_000, 80_000]));
+    assert_eq!(rows[0], guaranteed);
+    assert_eq!(
+        rows[1],
+        ExportRow::Part(PartKind::Base, amounts(&[75_000, 80_000]))
+    );
+    for row in [
+        ExportRow::Fit(vec![Some(1.0), None]),
+        ExportRow::Year(2, amounts(&[75_000, 80_000])),
+        ExportRow::After(0, amounts(&[0, 0])),
+        ExportRow::AssumedFor(1),
+        ExportRow::Assumed(Assumption {
+            open: Open::Frequency,
+            used: None,
+        }),
+    ] {
+        assert!(rows.contains(&row), "{row:?}");
+    }
+    let count = |is: fn(&ExportRow) -> bool| rows.iter().filter(|row| is(row)).count();
+    assert_eq!(count(|row| matches!(row, ExportRow::Year(..))), 2);
+    // Leaving at once and after each of six years, kept and left behind.
+    assert_eq!(count(|row| matches!(row, ExportRow::After(..))), 14);
+    assert!(count(|row| matches!(row, ExportRow::Step(_))) > 0);
+    assert!(count(|row| matches!(row, ExportRow::Figure(_))) > 5);
+    assert!(!rows.contains(&ExportRow::Criteria));
+}
+
+#[test]
+fn the_sections_stand_in_their_order() {
+    let rows = rows(&[saved("a", &[(Field::Pay, "75k")])], &["pay"]);
+    let titles = [
+        ExportRow::Criteria,
+        ExportRow::Years,
+        ExportRow::Kept,
+        ExportRow::LeftBehind,
+        ExportRow::AssumedFor(0),
+        ExportRow::Law,
+    ];
+    let places = titles.map(|title| rows.iter().position(|row| *row == title).unwrap());
+    assert!(places.is_sorted());
+}
+
+#[test]
+fn each_criterion_has_an_answer_for_each_offer() {
+    let mut two = [
+        saved("a", &[(Field::Pay, "75k")]),
+        saved("b", &[(Field::Pay, "80k")]),
+    ];
+    two[1].set_meets("pay", Some(true), 2);
+    let rows = rows(&two, &["pay", "leave"]);
+    let of = |key: &str, answers| ExportRow::Criterion(key.to_owned(), answers);
+    assert!(rows.contains(&of("pay", vec![None, Some(true)])));
+    assert!(rows.contains(&of("leave", vec![None, None])));
+}

@@ -1,0 +1,296 @@
+//! What the offers come to: who is ahead and why, side by side, how sure, year by year, what is
+//! kept, what to ask.
+
+mod certainty_chart;
+mod criteria;
+mod disclosure;
+mod export;
+mod figures_table;
+mod fit_chart;
+mod law;
+mod law_names;
+mod leaving;
+mod lines;
+mod notes;
+mod part_steps;
+mod questions;
+mod steps;
+#[cfg(test)]
+mod terms_tests;
+#[cfg(test)]
+mod typed_comparison;
+mod verdict;
+mod years;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use steppingstone_core::offers::fit::wanted;
+use steppingstone_core::offers::tax::state::{LocalTax, StateLaw};
+use steppingstone_core::offers::{
+    Basis, Comparison, Export, Line, Offer, Problem, SavedOffer, Shared as Assumptions,
+    SharedDraft, compare_again,
+};
+use steppingstone_core::share::Shared;
+
+use super::store::{OffersStore, States, name_of};
+use crate::platform::{download, page, timer};
+use crate::tools::hand_over::hand_over;
+use crate::ui::{Button, Look, either, live, memo, when};
+use crate::words::offers as w;
+use crate::words::shared::send;
+use criteria::Wanted;
+
+/// After how long what stands below the figures follows them, however fast one types.
+const SETTLE_AFTER: Duration = Duration::from_millis(50);
+
+/// An offer as it is compared.
+#[derive(Clone, PartialEq)]
+pub(super) struct Entry {
+    pub(super) id: String,
+    /// What it is called on the page: never empty.
+    pub(super) name: String,
+    /// The first day of work, if given.
+    pub(super) start: Option<NaiveDate>,
+}
+
+/// The law of states, by their two letters.
+type Laws = Arc<Vec<(String, StateLaw)>>;
+
+/// What all offers come to.
+#[derive(Clone, PartialEq)]
+pub(super) struct ComparisonView {
+    pub(super) entries: Vec<Entry>,
+    pub(super) offers: Vec<Offer>,
+    /// What of each offer cannot be read.
+    problems: Vec<Vec<Problem>>,
+    pub(super) shared: Assumptions,
+    /// The law of the states that are named.
+    laws: Laws,
+    pub(super) comparison: Comparison,
+}
+
+impl ComparisonView {
+    /// What an offer is called, by its place.
+    fn name(&self, offer: usize) -> &str {
+        let entry = self.entries.get(offer);
+        entry.map_or("", |entry| entry.name.as_str())
+    }
+
+    /// What offers are called, one after the other.
+    fn names(&self, offers: &[usize]) -> String {
+        let names: Vec<&str> = offers.iter().map(|offer| self.name(*offer)).collect();
+        names.join(", ")
+    }
+
+    fn lines(&self) -> Vec<Line> {
+        self.comparison.lines(&self.offers, &self.shared)
+    }
+}
+
+/// What the offers come to, once there is any pay to work with.
+pub(super) fn results(store: OffersStore) -> AnyView {
+    let laws = memo(move || laws(store));
+    let results = Memo::new(move |before: Option<&ComparisonView>| {
+        let year = store.year.get();
+        computed(
+            &store.offers.read(),
+            &store.basis.read(),
+            year,
+            laws.get(),
+            before,
+        )
+    });
+    let has_pay = move || results.read().comparison.has_pay();
+    let wanted = Wanted::new(store);
+    view! {
+        <section class="answer stack stack--wide" aria-labelledby="answer">
+            <h2 id="answer">{w::answer::heading()}</h2>
+            {criteria::fetch(store, wanted)}
+            {either(
+                has_pay,
+                move || {
+                    let later = settled(results);
+                    view! {
+                        {verdict::verdict(store, results, wanted)}
+                        {criteria::checklist(store, wanted)}
+                        {figures_table::figures_table(store, results)}
+                        <div class="answer__more stack stack--wide">
+                            {certainty_chart::certainty_chart(store, later)}
+                            {fit_chart::fit_chart(store, later)}
+                            {leaving::leaving(store, later)}
+                            {years::years(store, later)}
+                            {questions::questions_view(store, later, wanted)}
+                            {notes::notes(store, later)}
+                        </div>
+                        {keep(store, results, wanted)}
+                        {law::law(store, later)}
+                    }
+                    .into_any()
+                },
+                || view! { <p class="muted">{w::answer::waiting()}</p> }.into_any(),
+            )}
+        </section>
+        {bar(store, results)}
+    }
+    .into_any()
+}
+
+/// The results as what stands further down shows them: they follow a moment after the figures, so that
+/// a keystroke has only those to render before they are painted. A timer and not the next frame: frames
+/// come before the painting, and none comes to a tab that is out of sight.
+fn settled(results: Memo<ComparisonView>) -> ReadSignal<ComparisonView> {
+    let (shown, set_shown) = signal(results.get_untracked());
+    let is_due = StoredValue::new(false);
+    Effect::new(move |_| {
+        results.track();
+        if is_due.get_value() {
+            return;
+        }
+        is_due.set_value(true);
+        timer::after(SETTLE_AFTER, move || {
+            // The page may have been left by now.
+            let Some(results) = results.try_get_untracked() else {
+                return;
+            };
+            is_due.try_update_value(|is_due| *is_due = false);
+            if shown.try_with_untracked(|shown| *shown != results) == Some(true) {
+                set_shown.set(results);
+            }
+        });
+    });
+    shown
+}
+
+/// Prints it, or takes it along as a table.
+fn keep(store: OffersStore, results: Memo<ComparisonView>, goals: Wanted) -> AnyView {
+    let save = move |()| {
+        let takings = untrack(|| store.records.takings());
+        let quiz = takings.first().map(|taking| taking.result());
+        let (results, offers) = (results.get_untracked(), store.offers.read_untracked());
+        let export = Export {
+            comparison: &results.comparison,
+            offers: &results.offers,
+            shared: &results.shared,
+            states: &results.laws,
+            wanted: wanted(quiz.as_ref()),
+            saved: &offers,
+            criteria: &goals.keys.read_untracked(),
+        };
+        let text = export::csv(&results, export, store.currency());
+        download::save(w::keep::file(), "text/csv", &text);
+    };
+    view! {
+        <div class="actions no-print">
+            <Button look=Look::Quiet on_press=move |()| page::print()>{w::keep::print()}</Button>
+            <Button look=Look::Quiet on_press=save>{w::keep::csv()}</Button>
+            {when(move || shared(store).is_some(), move || {
+                hand_over(send::offers(), Callback::new(move |()| untrack(|| shared(store))))
+            })}
+        </div>
+        <p class="muted small">{w::answer::note()}</p>
+    }
+    .into_any()
+}
+
+/// What can be shared: the reader's own offers that are compared, with what holds for them.
+fn shared(store: OffersStore) -> Option<Shared> {
+    let offers = store.offers.get();
+    let own: Vec<SavedOffer> = offers.into_iter().filter(|it| !it.is_example()).collect();
+    let basis = Some(Box::new(Basis(store.basis.get())));
+    (!own.is_empty()).then_some(Shared::Offers(own, basis))
+}
+
+/// On a narrow screen, what each offer comes to stays in view while one of them is changed.
+fn bar(store: OffersStore, results: Memo<ComparisonView>) -> AnyView {
+    let sums = memo(move || sums(&results.read(), store.currency()));
+    live(move || {
+        let sums = sums.get();
+        if sums.len() < 2 {
+            return ().into_any();
+        }
+        let items = sums.into_iter();
+        let items = items
+            .map(|(name, amount)| view! { <li><span>{name}</span> <strong>{amount}</strong></li> });
+        view! { <ul class="comparing" role="list" aria-label=w::figures::average()>{items.collect_view()}</ul> }
+            .into_any()
+    })
+}
+
+/// Each offer's name and average year, once there is any pay.
+fn sums(results: &ComparisonView, currency: &str) -> Vec<(String, String)> {
+    if !results.comparison.has_pay() {
+        return Vec::new();
+    }
+    let pairs = results.entries.iter().zip(&results.comparison.outcomes);
+    pairs
+        .map(|(entry, outcome)| {
+            let amount = super::format::money(outcome.average.amount(), currency);
+            (entry.name.clone(), amount)
+        })
+        .collect()
+}
+
+/// The law of the states that are named.
+fn laws(store: OffersStore) -> Laws {
+    let (offers, basis, states) = (store.offers.read(), store.basis.read(), store.states.read());
+    let States::There(states) = &*states else {
+        return Laws::default();
+    };
+    let mut laws: Vec<(String, StateLaw)> = Vec::new();
+    let of_offers = offers.iter().map(|offer| &offer.draft.terms.state);
+    for code in of_offers.chain([&basis.state]).flatten() {
+        if laws.iter().any(|(known, _)| known == code) {
+            continue;
+        }
+        if let Ok(Some(mut law)) = states.state(code) {
+            if law.local_tax != LocalTax::None {
+                law.places = store.places_of(code);
+            }
+            laws.push((code.clone(), law));
+        }
+    }
+    Arc::new(laws)
+}
+
+/// `before` is the comparison so far: what has not changed since is not worked out again.
+fn computed(
+    offers: &[SavedOffer],
+    basis: &SharedDraft,
+    year: u16,
+    laws: Laws,
+    before: Option<&ComparisonView>,
+) -> ComparisonView {
+    let mut entries = Vec::new();
+    let mut readable = Vec::new();
+    let mut all_problems = Vec::new();
+    for (index, offer) in offers.iter().enumerate() {
+        let (mut read, problems) = offer.draft.readable_in(basis.point(), basis.code());
+        read.is_current = offer.is_current;
+        entries.push(Entry {
+            id: offer.id.clone(),
+            name: name_of(offer, index),
+            start: read.start(),
+        });
+        readable.push(read);
+        all_problems.push(problems);
+    }
+    let (mut shared, _) = basis.readable();
+    shared.year = year;
+    let same = before.filter(|before| before.shared == shared && before.laws == laws);
+    let (offers, outcomes) = match same {
+        Some(before) => (&*before.offers, &*before.comparison.outcomes),
+        None => Default::default(),
+    };
+    let comparison = compare_again(&readable, &shared, &laws, offers, outcomes);
+    ComparisonView {
+        entries,
+        offers: readable,
+        problems: all_problems,
+        shared,
+        laws,
+        comparison,
+    }
+}

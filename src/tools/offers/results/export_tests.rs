@@ -1,0 +1,103 @@
+use steppingstone_core::offers::{Field, Kind, SavedOffer};
+
+use super::super::typed_comparison::{offer, plain};
+use super::*;
+
+/// The lines of the file, without its mark and its quotes.
+fn lines(offers: &[SavedOffer], criteria: &[&str]) -> Vec<String> {
+    let results = plain(offers);
+    let criteria: Vec<String> = criteria.iter().map(|key| (*key).to_owned()).collect();
+    let export = Export {
+        comparison: &results.comparison,
+        offers: &results.offers,
+        shared: &results.shared,
+        states: &[],
+        wanted: [50.0; 4],
+        saved: offers,
+        criteria: &criteria,
+    };
+    let text = csv(&results, export, "USD");
+    let text = text.strip_prefix('\u{FEFF}').unwrap();
+    text.lines().map(|line| line.replace('"', "")).collect()
+}
+
+#[track_caller]
+fn check(lines: &[String], expected: &[&str]) {
+    for line in expected {
+        assert!(lines.iter().any(|it| it == line), "{line}: {lines:#?}");
+    }
+}
+
+#[test]
+fn the_file_holds_what_the_page_shows() {
+    let two = [
+        offer(
+            "=1+1, \"North\"",
+            &[(Field::Pay, "75k"), (Field::FitGrowth, "5")],
+        ),
+        offer("South", &[(Field::Pay, "80k")]),
+    ];
+    let lines = lines(&two, &[]);
+    // What looks like a formula is a text.
+    assert_eq!(lines[0], "What,'=1+1, North,South");
+    check(
+        &lines,
+        &[
+            "Certain cash a year, before tax,75000.00,80000.00",
+            "  Base pay,75000.00,80000.00",
+            "  Social Security,-4650.00,-4960.00",
+            "Career fit,1.00,",
+            "Year by year",
+            "Year 2,75000.00,80000.00",
+            "Yours by then",
+            "0 years,0.00,0.00",
+            "Left behind",
+            "Assumed for South",
+            "  How often it is paid: Every two weeks",
+            "Figures used",
+        ],
+    );
+    let standard = lines
+        .iter()
+        .find(|line| line.starts_with("  Standard deduction,"));
+    assert!(standard.unwrap().contains(",2026,In force,"));
+}
+
+#[test]
+fn what_is_not_given_is_a_word_and_not_a_number() {
+    let mut own = offer("Own", &[(Field::Pay, "90k")]);
+    own.draft.terms.kind = Kind::Contractor;
+    let three = [
+        offer(
+            "North",
+            &[
+                (Field::Pay, "80k"),
+                (Field::BonusTarget, "10%"),
+                (Field::Match, "50% of 6%"),
+            ],
+        ),
+        offer("South", &[(Field::Pay, "80k")]),
+        own,
+    ];
+    check(
+        &lines(&three, &[]),
+        &[
+            "Bonus if the target is met,8000.00,Not given,",
+            "Match caught, of what is possible,USD 2400 of USD 2400,Not given,",
+        ],
+    );
+}
+
+#[test]
+fn the_criteria_are_rows_too() {
+    let mut two = [
+        offer("North", &[(Field::Pay, "75k")]),
+        offer("South", &[(Field::Pay, "80k")]),
+    ];
+    two[0].set_meets("pay", Some(true), 2);
+    two[1].set_meets("pay", Some(false), 2);
+    check(
+        &lines(&two, &["pay", "commute"]),
+        &["better pay overall,Yes,No", "commute,Ask,Ask"],
+    );
+}

@@ -1,0 +1,219 @@
+//! Which figures of the law the results rest on: a line that is printed too, and a table with every
+//! figure that comes when it is opened.
+
+use leptos::prelude::*;
+use steppingstone_core::money::Money;
+use steppingstone_core::offers::figures_used;
+use steppingstone_core::offers::law::{LawFigure, LawFigureId, LawValue, Status, Unit};
+
+use super::super::format;
+use super::super::store::OffersStore;
+use super::{ComparisonView, law_names};
+use crate::platform::intl;
+use crate::ui::part::{part, to_come};
+use crate::ui::{live, memo, text, when};
+use crate::words::offers::law as w;
+
+// Not needed before it is opened.
+part!(law_table, table, ReadSignal<ComparisonView>);
+
+/// What is not in force, in the order of the line.
+const NOT_IN_FORCE: [Status; 4] = [
+    Status::Announced,
+    Status::Carried,
+    Status::Projected,
+    Status::Disputed,
+];
+
+/// The line, and the table behind it.
+pub(super) fn law(store: OffersStore, results: ReadSignal<ComparisonView>) -> AnyView {
+    let line = memo(move || line(&used(&results.read()), store.year.get()));
+    let is_any = memo(move || !used(&results.read()).is_empty());
+    view! {
+        <section class="law" aria-labelledby="figures-used">
+            <div class="stack">
+                <h3 id="figures-used">{w::heading()}</h3>
+                <p class="muted small">{text(move || line.get())}</p>
+                {when(move || is_any.get(), move || details(results))}
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn details(results: ReadSignal<ComparisonView>) -> AnyView {
+    let is_opened = RwSignal::new(false);
+    view! {
+        <details class="drawer no-print" on:toggle=move |_| is_opened.set(true)>
+            <summary>{w::show()}</summary>
+            {when(
+                move || is_opened.get(),
+                move || law_table::PART.view(results, |fetch| to_come(fetch, w::failed()), || ()),
+            )}
+        </details>
+    }
+    .into_any()
+}
+
+fn used(results: &ComparisonView) -> Vec<LawFigure> {
+    figures_used(&results.offers, &results.shared, &results.laws)
+}
+
+/// How many figures are in force, and which are not, by what they are instead.
+fn line(figures: &[LawFigure], year: u16) -> String {
+    if figures.is_empty() {
+        return w::none().to_owned();
+    }
+    let of = |status| figures.iter().filter(move |figure| figure.status == status);
+    let mut sentences = vec![w::line(of(Status::InForce).count(), year)];
+    for status in NOT_IN_FORCE {
+        let names: Vec<String> = of(status)
+            .map(|figure| law_names::name(&figure.id))
+            .collect();
+        if !names.is_empty() {
+            sentences.push(w::line_of(law_names::status(status), names.join("; ")));
+        }
+    }
+    sentences.join(" ")
+}
+
+fn table(results: ReadSignal<ComparisonView>) -> AnyView {
+    let figures = memo(move || used(&results.read()));
+    live(move || {
+        let rows = figures.get().into_iter().map(|figure| {
+            view! {
+                <tr>
+                    <th scope="row">{law_names::name(&figure.id)}</th>
+                    <td>{value(&figure)}</td>
+                    <td>{figure.year.to_string()}</td>
+                    <td>{law_names::status(figure.status)}</td>
+                    <td lang="en">{figure.source.into_owned()}</td>
+                </tr>
+            }
+        });
+        view! {
+            <p class="muted small">{w::text()}</p>
+            <div class="table-scroll" tabindex="0">
+                <table class="table law__table" aria-label=w::heading()>
+                    <thead>
+                        <tr>
+                            <th scope="col">{w::figure()}</th>
+                            <th scope="col">{w::value()}</th>
+                            <th scope="col">{w::year()}</th>
+                            <th scope="col">{w::status()}</th>
+                            <th scope="col">{w::source()}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows.collect_view()}</tbody>
+                </table>
+            </div>
+        }
+        .into_any()
+    })
+}
+
+/// What a figure comes to, always in dollars.
+pub(super) fn value(figure: &LawFigure) -> String {
+    let amount = |amount: Money| match amount.to_units() == amount {
+        true => format::money(amount, "USD"),
+        false => format::exact(amount, "USD"),
+    };
+    let text = match &figure.value {
+        LawValue::Money(rate) if figure.unit == Unit::UsdMile => {
+            return format::cents_a_mile(*rate);
+        }
+        LawValue::Money(money) => amount(*money),
+        LawValue::Amounts(amounts) => {
+            let all: Vec<String> = amounts.iter().map(|money| amount(*money)).collect();
+            return together(&figure.id, all);
+        }
+        LawValue::Rate(rate) => return intl::rate(format::number(*rate)),
+        LawValue::Table => return w::see_source().to_owned(),
+    };
+    match figure.unit {
+        Unit::UsdMonth => w::a_month(text),
+        Unit::UsdWeek => w::a_week(text),
+        Unit::UsdYear => w::a_year(text),
+        Unit::UsdMile | Unit::Rate => text,
+    }
+}
+
+/// Amounts that belong together.
+fn together(id: &LawFigureId, amounts: Vec<String>) -> String {
+    match (id, amounts.as_slice()) {
+        (LawFigureId::SeniorDeduction, [each, start]) => w::each_up_to(each, start),
+        (LawFigureId::HealthFsa, [most, rest]) => w::carry_over(most, rest),
+        (LawFigureId::Hsa, [one, family, more]) => w::accounts(one, family, more),
+        (LawFigureId::Brackets, _) => w::tops(amounts.join(" / ")),
+        (_, [most, start]) => w::up_to(most, start),
+        _ => amounts.join(" / "),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::install_english;
+    use steppingstone_core::offers::{Field, OfferDraft, Point, Shared};
+
+    fn used(year: u16, texts: &[(Field, &str)]) -> Vec<LawFigure> {
+        install_english();
+        let mut draft = OfferDraft::default();
+        for (field, text) in texts {
+            draft.texts.insert(*field, (*text).to_owned());
+        }
+        let shared = Shared {
+            year,
+            ..Shared::default()
+        };
+        figures_used(&[draft.parse(Point::Fraction).unwrap()], &shared, &[])
+    }
+
+    #[test]
+    fn the_line_counts_what_is_in_force_and_names_the_rest() {
+        let figures = used(2027, &[(Field::Pay, "60k")]);
+        let in_force = figures.len() - 3;
+        assert_eq!(
+            line(&figures, 2027),
+            format!(
+                "Taxes of 2027: {in_force} figures in force. Announced: The most pay that \
+                 Social Security counts. Carried over from an earlier year: Standard deduction; Tax \
+                 brackets."
+            )
+        );
+        let all = line(&used(2026, &[(Field::Pay, "60k")]), 2026);
+        assert!(all.ends_with("figures in force."), "{all}");
+        assert_eq!(line(&[], 2026), "No figure of United States law is used.");
+    }
+
+    #[test]
+    fn what_a_figure_comes_to_is_said_with_its_unit() {
+        let texts = [
+            (Field::Pay, "60k"),
+            (Field::Tips, "900"),
+            (Field::DaysOnSite, "3"),
+            (Field::CommuteMiles, "9"),
+            (Field::Start, "2026-03-01"),
+            (Field::HealthFsa, "900"),
+        ];
+        let figures = used(2026, &texts);
+        let value_of = |of: fn(&LawFigureId) -> bool| {
+            let figure = figures.iter().find(|figure| of(&figure.id));
+            value(figure.unwrap())
+        };
+        let mile = value_of(|id| matches!(id, LawFigureId::BusinessMile(_)));
+        assert_eq!(mile, "72.5 cents a mile");
+        let floor = value_of(|id| *id == LawFigureId::ExemptFloor);
+        assert!(
+            floor.contains("684") && floor.ends_with(" a week"),
+            "{floor}"
+        );
+        let tips = value_of(|id| *id == LawFigureId::TipsDeduction);
+        assert!(tips.contains("less above an income of"), "{tips}");
+        let fsa = value_of(|id| *id == LawFigureId::HealthFsa);
+        assert!(
+            fsa.contains("680") && fsa.ends_with("may be carried over"),
+            "{fsa}"
+        );
+    }
+}

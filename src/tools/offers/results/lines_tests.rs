@@ -1,0 +1,146 @@
+use steppingstone_core::offers::{Field, Kind, SavedOffer, SharedField};
+
+use super::super::typed_comparison::{basis, compared, offer, plain};
+use super::super::{ComparisonView, steps};
+use super::*;
+
+/// The lines as the page shows them: what each is called, and its cells.
+fn shown(results: &ComparisonView, currency: &str) -> Vec<(&'static str, Vec<String>)> {
+    let lines = results.lines().into_iter();
+    lines
+        .map(|line| {
+            let cells = line.cells.iter();
+            let cells = cells.map(|cell| cell_text(*cell, line.id, currency));
+            (label(line.id, &results.shared.taxes), cells.collect())
+        })
+        .collect()
+}
+
+#[track_caller]
+fn check(results: &ComparisonView, label: &str, expected: &[&str]) {
+    let shown = shown(results, "USD");
+    let line = shown.iter().find(|(name, _)| *name == label);
+    assert_eq!(line.unwrap_or_else(|| panic!("{shown:#?}")).1, expected);
+}
+
+fn pay(name: &str, pay: &str) -> SavedOffer {
+    offer(name, &[(Field::Pay, pay)])
+}
+
+#[test]
+fn the_figures_read_as_amounts_of_the_currency() {
+    let results = plain(&[pay("North", "85k"), pay("South", "80k")]);
+    let guaranteed = ["USD 85000", "USD 80000"];
+    check(&results, "Certain cash a year, before tax", &guaranteed);
+    // 2026, single, no state.
+    let home = ["USD 68628", "USD 65110"];
+    check(&results, "Take-home pay a year", &home);
+    let hours = ["2080", "2080"];
+    check(&results, "Hours of your life for it", &hours);
+    let exact = shown(&results, "USD");
+    let per_hour = exact.iter().find(|line| line.0 == w::per_hour()).unwrap();
+    assert!(per_hour.1.iter().all(|cell| cell.contains('.')));
+    let dollars = shown(&results, "EUR");
+    assert!(dollars[0].1[0].starts_with("EUR "));
+}
+
+#[test]
+fn pay_by_the_hour_is_compared_with_a_salary() {
+    let mut hourly = pay("South", "40");
+    hourly.draft.terms.kind = Kind::Hourly;
+    let results = plain(&[pay("North", "75k"), hourly]);
+    let guaranteed = ["USD 75000", "USD 83200"];
+    check(&results, "Certain cash a year, before tax", &guaranteed);
+}
+
+#[test]
+fn what_is_not_given_reads_so() {
+    let mut own = pay("Own", "90k");
+    own.draft.terms.kind = Kind::Contractor;
+    let north = offer("North", &[(Field::Pay, "80k"), (Field::Vacation, "15")]);
+    let results = plain(&[north, pay("South", "80k"), own]);
+    let leave = ["USD 4615", "Not given", ""];
+    check(&results, "Paid leave, inside the pay", &leave);
+}
+
+#[test]
+fn a_change_of_job_is_measured_by_the_present_one() {
+    let mut present = offer("Now", &[(Field::Pay, "75k"), (Field::Forfeit, "3,000")]);
+    present.is_current = true;
+    let results = plain(&[present, pay("North", "80k"), pay("South", "70k")]);
+    let gain = ["", "USD 5000", "USD -5000"];
+    let label = "More a year than your job now, without what comes once";
+    check(&results, label, &gain);
+    let months = ["", "8 months", "Never"];
+    let label = "Until that makes up for what you lose by leaving";
+    check(&results, label, &months);
+}
+
+#[test]
+fn a_promotion_stands_beside_the_totals() {
+    let more = [
+        (Field::Pay, "75k"),
+        (Field::PromotionChance, "30%"),
+        (Field::PromotionRaise, "20%"),
+    ];
+    let south = offer(
+        "South",
+        &[(Field::Pay, "80k"), (Field::Mentoring, "6 hours a week")],
+    );
+    let label = "What a promotion may add in these years, before tax, not counted";
+    let of = |north: SavedOffer| plain(&[north, south.clone()]);
+    let results = of(offer("North", &more));
+    // A fifth of 75,000 in each of three years, three times of ten.
+    check(&results, label, &["USD 13500", ""]);
+    check(&results, labels::label(Field::Mentoring), &["", "26"]);
+    let average = ["USD 75000", "USD 80000"];
+    check(&results, "Everything expected, average year", &average);
+    let later = offer(
+        "North",
+        &[&more[..], &[(Field::PromotionYear, "4")]].concat(),
+    );
+    check(&of(later), label, &["USD 4500", ""]);
+}
+
+#[test]
+fn where_no_tax_is_taken_off_no_figure_is_called_take_home_pay() {
+    let one = [pay("Nord", "60k")];
+    let mut euros = basis(&[]);
+    euros.currency = Some("EUR".to_owned());
+    let lines = shown(&compared(&one, &euros, &[]), "EUR");
+    let is_home = |(name, _): &(&str, Vec<String>)| name.contains("Take-home");
+    assert!(!lines.iter().any(is_home), "{lines:#?}");
+    let own_rate = basis(&[(SharedField::OwnRate, "31%")]);
+    let lines = shown(&compared(&one, &own_rate, &[]), "USD");
+    assert!(lines.iter().any(is_home));
+    let usual = w::against_usual();
+    assert!(!lines.iter().any(|(name, _)| *name == usual));
+}
+
+#[test]
+fn the_steps_of_a_line_lead_to_it() {
+    use steppingstone_core::offers::line_steps;
+    let results = plain(&[pay("North", "75k"), pay("South", "80k")]);
+    let lines = results.lines();
+    let hours = lines.iter().find(|line| line.id == LineId::Hours).unwrap();
+    let rows = line_steps(hours);
+    let heads: Vec<String> = rows
+        .iter()
+        .map(|row| steps::row_label(row, &results.shared.taxes))
+        .collect();
+    assert_eq!(
+        heads,
+        [
+            "Days worked",
+            "× Hours of such a day",
+            "+ Days with a way to work",
+            "× Minutes there and back",
+            "÷ Minutes in an hour",
+        ]
+    );
+    let values = rows[0].values.iter();
+    let values: Vec<String> = values
+        .map(|value| steps::value(value.unwrap(), "USD"))
+        .collect();
+    assert_eq!(values, ["260", "260"]);
+}

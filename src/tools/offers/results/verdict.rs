@@ -1,0 +1,152 @@
+//! Who is ahead, by how much and because of what, in words.
+
+use leptos::prelude::*;
+use steppingstone_core::money::Money;
+use steppingstone_core::offers::{AssumedSaving, PartKind, Reason, Statement, Taxes};
+
+use super::super::basis::open_saving;
+use super::super::store::OffersStore;
+use super::super::{format, labels};
+use super::ComparisonView;
+use super::criteria::{self, Wanted};
+use crate::ui::{Button, Look, live, memo};
+use crate::words::offers::{answer as w, before_tax, saving};
+
+pub(super) fn verdict(
+    store: OffersStore,
+    results: Memo<ComparisonView>,
+    wanted: Wanted,
+) -> AnyView {
+    let sentences = memo(move || {
+        let mut all = sentences(&results.read(), store.currency());
+        all.extend(criteria::sentences(
+            &store.offers.read(),
+            &wanted.keys.read(),
+        ));
+        all
+    });
+    view! {
+        <div class="verdict stack" aria-live="polite">
+            {live(move || {
+                let mut lines = sentences.get().into_iter();
+                let first = lines.next();
+                view! {
+                    <p class="verdict__first">{first}</p>
+                    {lines.map(|line| view! { <p>{line}</p> }).collect_view()}
+                }
+                .into_any()
+            })}
+        </div>
+        {saving_assumed(store, results)}
+    }
+    .into_any()
+}
+
+/// What is counted as saved where nobody says, with a press to say it.
+fn saving_assumed(store: OffersStore, results: Memo<ComparisonView>) -> AnyView {
+    let sentence = memo(move || saving_sentence(&results.read()));
+    live(move || {
+        let Some(sentence) = sentence.get() else {
+            return ().into_any();
+        };
+        view! {
+            <div class="stack">
+                <p>{sentence}</p>
+                <p class="no-print">
+                    <Button look=Look::Quiet on_press=move |()| open_saving(store)>{saving::change()}</Button>
+                </p>
+            </div>
+        }
+        .into_any()
+    })
+}
+
+/// How much of pay is counted as saved, and for which offers if not the same for all.
+pub(super) fn saving_sentence(results: &ComparisonView) -> Option<String> {
+    let savings = results.comparison.assumed_savings();
+    if let [one] = savings.as_slice() {
+        return Some(saving::all(format::share(one.share)));
+    }
+    let of = |it: &AssumedSaving| saving::of(results.names(&it.offers), format::share(it.share));
+    let list: Vec<String> = savings.iter().map(of).collect();
+    (!list.is_empty()).then(|| saving::several(list.join("; ")))
+}
+
+/// The verdict, a sentence for each statement.
+pub(super) fn sentences(results: &ComparisonView, currency: &str) -> Vec<String> {
+    let verdict = results.comparison.verdict();
+    let sentences = verdict
+        .into_iter()
+        .map(|statement| sentence(statement, results, currency));
+    sentences.collect()
+}
+
+fn sentence(statement: Statement, results: &ComparisonView, currency: &str) -> String {
+    let name = |offer: usize| results.name(offer);
+    let money = |amount: Money| format::money(amount, currency);
+    let is_before_tax = results.shared.taxes == Taxes::BeforeTax;
+    match statement {
+        Statement::Alone { offer, average } => w::alone(name(offer), money(average)),
+        Statement::CertainOfAlone { guaranteed } => w::certain(money(guaranteed)),
+        Statement::Even => w::even().to_owned(),
+        Statement::Ahead { offer, other, more } => w::ahead(name(offer), name(other), money(more)),
+        Statement::Because(reasons) => because(&reasons, currency),
+        Statement::Unknown { other, field } => {
+            w::untold(name(other), labels::label(field).to_lowercase())
+        }
+        Statement::Despite { other, kind, more } => {
+            w::despite(name(other), more_of(kind, more, currency))
+        }
+        Statement::Certain {
+            offer,
+            average,
+            guaranteed,
+        } => w::certain_of(name(offer), money(average), money(guaranteed)),
+        Statement::TakesMoreHome {
+            offer,
+            amount,
+            other,
+        } => {
+            let words = match is_before_tax {
+                true => before_tax::cash_other,
+                false => w::home_other,
+            };
+            words(name(offer), money(amount), money(other))
+        }
+        Statement::MoreGuaranteed { offer, more } => w::cash_other(name(offer), money(more)),
+        Statement::MoreByTheHour {
+            offer,
+            amount,
+            leader,
+        } => {
+            let words = match is_before_tax {
+                true => before_tax::hour_other,
+                false => w::hour_other,
+            };
+            let exact = |amount| format::exact(amount, currency);
+            words(name(offer), exact(amount), exact(leader))
+        }
+    }
+}
+
+fn because(reasons: &[Reason], currency: &str) -> String {
+    let mut reasons = reasons
+        .iter()
+        .map(|reason| more_of(reason.kind, reason.more, currency));
+    match (reasons.next(), reasons.next()) {
+        (Some(one), Some(two)) => w::because_two(one, two),
+        (Some(one), None) => w::because(one),
+        (None, _) => String::new(),
+    }
+}
+
+fn more_of(kind: PartKind, more: Money, currency: &str) -> String {
+    w::more(
+        labels::part_in(kind, currency).to_lowercase(),
+        format::money(more, currency),
+    )
+}
+
+#[cfg(test)]
+#[path = "verdict_tests.rs"]
+mod tests;

@@ -1,0 +1,133 @@
+use steppingstone_core::offers::{Field, SavedOffer, SharedField};
+
+use super::super::typed_comparison::{basis, compared, offer, plain};
+use super::*;
+
+fn pay(name: &str, pay: &str) -> SavedOffer {
+    offer(name, &[(Field::Pay, pay)])
+}
+
+fn verdict_of(offers: &[SavedOffer]) -> Vec<String> {
+    sentences(&plain(offers), "USD")
+}
+
+#[test]
+fn who_is_ahead_is_said_with_the_reason_and_what_is_certain() {
+    assert_eq!(verdict_of(&[offer("North", &[])]), [""; 0]);
+    assert_eq!(
+        verdict_of(&[pay("North", "75k"), offer("South", &[])]),
+        [
+            "North is worth USD 75000 a year in all.",
+            "Of that, USD 75000 a year is certain cash, before tax.",
+        ]
+    );
+    assert_eq!(
+        verdict_of(&[pay("North", "75k"), pay("South", "80k")]),
+        [
+            "South comes out ahead of North by USD 5000 a year: everything expected, before tax.",
+            "Mostly because of base pay (+USD 5000).",
+            "South brings USD 80000 in an average year; USD 80000 a year is certain cash from the \
+             start.",
+        ]
+    );
+    assert_eq!(
+        verdict_of(&[pay("North", "80k"), pay("South", "80k")]),
+        ["They come out even, counting everything expected before tax."]
+    );
+}
+
+#[test]
+fn what_speaks_against_the_leader_and_what_is_open_is_said() {
+    let north = pay("North", "80k");
+    let south = offer(
+        "South",
+        &[
+            (Field::Pay, "75k"),
+            (Field::BonusTarget, "10%"),
+            (Field::Match, "100% of 4%"),
+        ],
+    );
+    assert_eq!(
+        verdict_of(&[north, south])[1..4],
+        [
+            "Mostly because of bonus (+USD 7500) and 401(k) match (+USD 3000).",
+            "North leaves this open: bonus at target. The answer may change with it.",
+            "North still has more of: base pay (+USD 5000).",
+        ]
+    );
+}
+
+#[test]
+fn who_takes_more_home_is_said_where_it_is_another() {
+    let state = |mut offer: SavedOffer, code: &str| {
+        offer.draft.terms.state = Some(code.to_owned());
+        offer
+    };
+    let (texas, california) = (pay("Texas", "85k"), pay("California", "89k"));
+    let two = [state(texas.clone(), "TX"), state(california.clone(), "CA")];
+    let results = compared(&two, &basis(&[]), &["TX", "CA"]);
+    let all = sentences(&results, "USD");
+    assert!(all[0].starts_with("California comes out ahead of Texas by USD 4000"));
+    let home = "After tax and your premiums, Texas is ahead: USD 68628 a year to take home, against \
+                USD 66348.";
+    assert!(all.iter().any(|it| it == home), "{all:#?}");
+    // Where one is ahead in both, it is said once.
+    let two = [state(texas, "TX"), state(california, "TX")];
+    let all = sentences(&compared(&two, &basis(&[]), &["TX"]), "USD");
+    assert_eq!(all.len(), 3, "{all:#?}");
+}
+
+#[test]
+fn certain_cash_and_the_hour_may_have_another_leader() {
+    let stock = offer(
+        "Stock",
+        &[
+            (Field::Pay, "70k"),
+            (Field::Stock, "100k"),
+            (Field::WeeklyHours, "50"),
+        ],
+    );
+    let cash = offer("Cash", &[(Field::Pay, "80k"), (Field::WeeklyHours, "40")]);
+    let two = [stock, cash];
+    let all = verdict_of(&two);
+    let by_cash = "Counting certain cash alone, Cash is ahead by USD 10000.";
+    assert!(all.iter().any(|it| it == by_cash), "{all:#?}");
+    let by_hour = "By what an hour of your life earns, Cash is ahead:";
+    assert!(all.iter().any(|it| it.starts_with(by_hour)), "{all:#?}");
+    // Without a tax rate, nothing is called take-home pay.
+    let mut abroad = basis(&[]);
+    abroad.currency = Some("EUR".to_owned());
+    let all = sentences(&compared(&two, &abroad, &[]), "EUR");
+    let home = "Counting cash pay before tax, Cash is ahead: EUR 80000 a year, against EUR 70000.";
+    assert!(all.iter().any(|it| it == home), "{all:#?}");
+    let by_hour = "By what an hour of your life earns before tax, Cash is ahead:";
+    assert!(all.iter().any(|it| it.starts_with(by_hour)), "{all:#?}");
+}
+
+#[test]
+fn a_name_that_looks_like_markup_stays_text() {
+    let name = "<img src=x>";
+    let all = verdict_of(&[pay("North", "75k"), pay(name, "80k")]);
+    assert!(all[0].starts_with(name));
+}
+
+#[test]
+fn what_is_counted_as_saved_is_said_until_it_is_given() {
+    let matched = |name, formula| offer(name, &[(Field::Pay, "80k"), (Field::Match, formula)]);
+    let two = [matched("North", "50% of 6%"), matched("South", "50% of 6%")];
+    assert_eq!(
+        saving_sentence(&plain(&two)).unwrap(),
+        "Counted as if you save 6.0% of pay to get the whole match."
+    );
+    let two = [
+        matched("North", "50% of 6%"),
+        matched("South", "100% of 4%"),
+    ];
+    assert_eq!(
+        saving_sentence(&plain(&two)).unwrap(),
+        "Counted as if you save this share of pay to get the whole match: North 6.0%; South 4.0%."
+    );
+    let given = basis(&[(SharedField::Deferral, "5%")]);
+    assert_eq!(saving_sentence(&compared(&two, &given, &[])), None);
+    assert_eq!(saving_sentence(&plain(&[pay("North", "80k")])), None);
+}

@@ -1,0 +1,359 @@
+//! What the page works on: the offers compared, what holds for all of them, and what they come to.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use steppingstone_core::currency::CURRENCIES;
+use steppingstone_core::offers::saved::{NAME_MAX, TEXT_MAX, compared};
+use steppingstone_core::offers::tax::local::{LocalPlace, LocalYear};
+use steppingstone_core::offers::tax::state::StateYear;
+use steppingstone_core::offers::{
+    Basis, Field, PLACES_FILE, Point, SavedOffer, SharedDraft, SharedField, default_year,
+    present_job_changes, states_file, swapped_places,
+};
+
+use steppingstone_core::store::{Change, reverted_text};
+
+use super::basis::{Chip, shared_cell};
+use super::prompts::{Changes, cell_of};
+use crate::platform::{clock, data};
+use crate::state::{Records, Undo, use_records, use_undo};
+use crate::ui::memo;
+use crate::words::offers as w;
+
+/// How far the tables of the states are.
+#[derive(Clone)]
+pub(super) enum States {
+    Coming,
+    There(StateYear),
+    Missing,
+}
+
+/// How far the list of cities and counties is.
+#[derive(Clone)]
+pub(super) enum Places {
+    /// Not asked for yet, or on its way.
+    Coming,
+    There(LocalYear),
+    Missing,
+}
+
+/// What the page works on.
+#[derive(Clone, Copy)]
+pub(super) struct OffersStore {
+    pub(super) records: Records,
+    undo: Undo,
+    /// The offers compared, in their order.
+    pub(super) offers: Memo<Vec<SavedOffer>>,
+    /// Their ids.
+    pub(super) ids: Memo<Vec<String>>,
+    pub(super) basis: Memo<SharedDraft>,
+    /// The tax year as long as the reader has picked none.
+    pub(super) default_year: Memo<u16>,
+    /// The tax year.
+    pub(super) year: Memo<u16>,
+    /// What a point is in an amount of the currency chosen.
+    pub(super) point: Memo<Point>,
+    pub(super) states: RwSignal<States>,
+    /// Whether amounts are in another currency than the US dollar.
+    pub(super) abroad: Memo<bool>,
+    /// What typed amounts have changed besides themselves.
+    pub(super) changes: Changes,
+    /// What is opened of what holds for all of them.
+    pub(super) chip: RwSignal<Option<Chip>>,
+    pub(super) places: RwSignal<Places>,
+    /// Which offer a narrow screen shows, by its id.
+    visible_column: RwSignal<String>,
+}
+
+/// An offer as the cells of its column follow it, so that a keystroke in one column reaches no other.
+#[derive(Clone, Copy)]
+pub(super) struct Column {
+    offer: Memo<Option<SavedOffer>>,
+    /// What it is called on the page.
+    pub(super) name: Memo<String>,
+}
+
+impl Column {
+    /// What something of the offer is; nothing if it is gone.
+    pub(super) fn of<T: Default>(self, what: impl FnOnce(&SavedOffer) -> T) -> T {
+        self.offer.read().as_ref().map(what).unwrap_or_default()
+    }
+}
+
+impl OffersStore {
+    pub(super) fn column(self, id: &str) -> Column {
+        let (for_offer, for_name) = (id.to_owned(), id.to_owned());
+        Column {
+            offer: memo(move || self.offer(&for_offer)),
+            name: memo(move || self.name(&for_name)),
+        }
+    }
+
+    pub(super) fn new() -> OffersStore {
+        let records = use_records();
+        let offers = memo(move || compared(&records.offers()));
+        let basis = memo(move || records.basis().0);
+        let default_year = memo(move || default_year(&offers.read(), clock::today()));
+        let year = memo(move || basis.read().year.unwrap_or(default_year.get()));
+        let states = RwSignal::new(States::Coming);
+        let places = RwSignal::new(Places::Coming);
+        let store = OffersStore {
+            records,
+            undo: use_undo(),
+            offers,
+            ids: memo(move || offers.read().iter().map(|offer| offer.id.clone()).collect()),
+            basis,
+            default_year,
+            year,
+            point: memo(move || basis.read().point()),
+            states,
+            abroad: memo(move || basis.read().is_abroad()),
+            changes: Changes::new(),
+            chip: RwSignal::new(None),
+            places,
+            visible_column: RwSignal::default(),
+        };
+        Effect::new(move |_| {
+            let asked = year.get();
+            spawn_local(async move {
+                let text = data::facts(states_file(asked)).await;
+                // The page is gone, or another year was chosen while this one was on its way.
+                if states.is_disposed() || year.get_untracked() != asked {
+                    return;
+                }
+                let read = text.and_then(|text| StateYear::parse(&text).ok());
+                states.set(read.map_or(States::Missing, States::There));
+            });
+        });
+        let has_places = memo(move || store.has_places());
+        Effect::new(move |_| {
+            if !has_places.get() || !matches!(&*places.read_untracked(), Places::Coming) {
+                return;
+            }
+            spawn_local(async move {
+                let text = data::facts(PLACES_FILE).await;
+                if places.is_disposed() {
+                    return;
+                }
+                let read = text.and_then(|text| LocalYear::parse(&text).ok());
+                places.set(read.map_or(Places::Missing, Places::There));
+            });
+        });
+        store
+    }
+
+    /// Whether places tax wages in a state that is chosen, for all offers or for one.
+    fn has_places(self) -> bool {
+        let basis = self.basis.read();
+        let offers = self.offers.read();
+        let of_offers = offers.iter().map(|offer| &offer.draft.terms.state);
+        let mut codes = of_offers.chain([&basis.state]).flatten();
+        match &*self.states.read() {
+            States::There(states) => codes.any(|code| states.has_local_tax(code)),
+            States::Coming | States::Missing => false,
+        }
+    }
+
+    /// The cities and counties of a state that tax wages, as far as they are listed.
+    pub(super) fn places_of(self, code: &str) -> Vec<LocalPlace> {
+        match &*self.places.read() {
+            Places::There(places) => places.places(code).unwrap_or_default(),
+            Places::Coming | Places::Missing => Vec::new(),
+        }
+    }
+
+    /// Whether places in a state tax wages.
+    pub(super) fn has_local_tax(self, code: &str) -> bool {
+        match &*self.states.read() {
+            States::There(states) => states.has_local_tax(code),
+            States::Coming | States::Missing => false,
+        }
+    }
+
+    /// An offer by its id.
+    pub(super) fn offer(self, id: &str) -> Option<SavedOffer> {
+        let offers = self.offers.read();
+        offers.iter().find(|offer| offer.id == id).cloned()
+    }
+
+    /// What something of an offer is; nothing if it is gone.
+    pub(super) fn of<T: Default>(self, id: &str, what: impl FnOnce(&SavedOffer) -> T) -> T {
+        let offers = self.offers.read();
+        let offer = offers.iter().find(|offer| offer.id == id);
+        offer.map(what).unwrap_or_default()
+    }
+
+    /// The same without following it.
+    pub(super) fn of_untracked<T: Default>(
+        self,
+        id: &str,
+        what: impl FnOnce(&SavedOffer) -> T,
+    ) -> T {
+        untrack(|| self.of(id, what))
+    }
+
+    /// What an offer is called on the page.
+    pub(super) fn name(self, id: &str) -> String {
+        let offers = self.offers.read();
+        let found = offers.iter().enumerate().find(|(_, offer)| offer.id == id);
+        found
+            .map(|(index, offer)| name_of(offer, index))
+            .unwrap_or_default()
+    }
+
+    pub(super) fn type_text(self, id: &str, field: Field, text: &str) {
+        if let Some(mut offer) = untrack(|| self.offer(id)) {
+            offer.set_text(field, text, clock::now_ms());
+            self.records.put(&offer);
+        }
+        if field == Field::Pay {
+            self.follow_time(id);
+        }
+        self.follow_sign(&cell_of(field, id), field.counts(), text, false);
+    }
+
+    /// Changes anything but a text of an offer.
+    pub(super) fn change(self, id: &str, change: impl FnOnce(&mut SavedOffer)) {
+        if let Some(mut offer) = untrack(|| self.offer(id)) {
+            offer.change(clock::now_ms(), change);
+            self.records.put(&offer);
+        }
+    }
+
+    /// Says whether an offer meets what the reader wants from the next one.
+    pub(super) fn answer(self, id: &str, criterion: &str, answer: Option<bool>) {
+        if let Some(mut offer) = untrack(|| self.offer(id)) {
+            offer.set_meets(criterion, answer, clock::now_ms());
+            self.records.put(&offer);
+        }
+    }
+
+    pub(super) fn rename(self, id: &str, name: &str) {
+        let name = name.chars().take(NAME_MAX).collect();
+        self.change(id, |offer| offer.draft.name = name);
+    }
+
+    pub(super) fn change_basis(self, change: impl FnOnce(&mut SharedDraft)) {
+        let mut basis = self.basis.get_untracked();
+        change(&mut basis);
+        self.records.put(&Basis(basis));
+    }
+
+    pub(super) fn type_shared(self, field: SharedField, text: &str) {
+        let text = text.chars().take(TEXT_MAX).collect();
+        self.change_basis(|basis| {
+            basis.texts.insert(field, text);
+        });
+        let basis = self.basis.get_untracked();
+        let text = basis.texts.get(&field).map_or("", String::as_str);
+        self.follow_sign(&shared_cell(field), field.counts(), text, false);
+    }
+
+    /// Adds an empty offer behind the others.
+    pub(super) fn add(self, is_current: bool) {
+        let now = clock::now_ms();
+        let mut offer = SavedOffer::new(clock::new_id(), now, now);
+        offer.is_current = is_current;
+        if is_current {
+            offer.draft.name = w::name::current().to_owned();
+        }
+        self.visible_column.set(offer.id.clone());
+        self.records.put(&offer);
+    }
+
+    pub(super) fn duplicate(self, id: &str) {
+        let Some(offer) = untrack(|| self.offer(id)) else {
+            return;
+        };
+        let now = clock::now_ms();
+        let mut copy = offer.copied(clock::new_id(), now, now);
+        let name = w::action::copy_of(untrack(|| self.name(id)));
+        copy.draft.name = name.chars().take(NAME_MAX).collect();
+        self.visible_column.set(copy.id.clone());
+        self.records.put(&copy);
+    }
+
+    /// Lets an offer change places with the one `step` columns on.
+    pub(super) fn shift(self, id: &str, step: isize) {
+        let offers = self.offers.get_untracked();
+        for (id, place) in swapped_places(&offers, id, step).into_iter().flatten() {
+            self.change(&id, |offer| offer.place = place);
+        }
+    }
+
+    /// Says whether an offer is the job that the reader has; only one can be.
+    pub(super) fn set_current(self, id: &str, is_current: bool) {
+        let offers = self.offers.get_untracked();
+        for (id, is_current) in present_job_changes(&offers, id, is_current) {
+            self.change(&id, |offer| offer.is_current = is_current);
+        }
+    }
+
+    pub(super) fn archive(self, id: &str) {
+        let name = untrack(|| self.name(id));
+        let Some(before) = untrack(|| self.offer(id)) else {
+            return;
+        };
+        let mut offer = before.clone();
+        offer.change(clock::now_ms(), |offer| offer.is_archived = true);
+        let change = self.records.put_change(&before, &offer);
+        self.offer_revert(w::action::archived(name), change);
+    }
+
+    pub(super) fn delete(self, id: &str) {
+        let name = untrack(|| self.name(id));
+        let all = untrack(|| self.records.offers());
+        let Some(offer) = all.into_iter().find(|offer| offer.id == id) else {
+            return;
+        };
+        let removed = self.records.remove(&offer);
+        let name = if name.is_empty() {
+            offer.draft.name
+        } else {
+            name
+        };
+        self.offer_revert(w::action::deleted(name), removed);
+    }
+
+    pub(super) fn remove_examples(self) {
+        let all = untrack(|| self.records.offers());
+        let examples = all.iter().filter(|offer| offer.is_example());
+        let removed = examples.flat_map(|offer| self.records.remove(offer));
+        self.offer_revert(w::example::removed().to_owned(), removed.collect());
+    }
+
+    fn offer_revert(self, said: String, changes: Vec<Change>) {
+        let revert = reverted_text::<SavedOffer>;
+        self.undo.offer_revert(said, self.records, changes, revert);
+    }
+
+    /// Which offer a narrow screen shows.
+    pub(super) fn visible_column(self) -> String {
+        let visible = self.visible_column.get();
+        let ids = self.ids.read();
+        if ids.contains(&visible) {
+            return visible;
+        }
+        ids.first().cloned().unwrap_or_default()
+    }
+
+    pub(super) fn show_column(self, id: &str) {
+        self.visible_column.set(id.to_owned());
+    }
+
+    /// The currency that amounts are shown in.
+    pub(super) fn currency(self) -> &'static str {
+        let basis = self.basis.read();
+        let chosen = basis.currency.as_deref();
+        let mut codes = CURRENCIES.iter().map(|currency| currency.code);
+        let known = codes.find(|code| Some(*code) == chosen);
+        known.unwrap_or("USD")
+    }
+}
+
+pub(super) fn name_of(offer: &SavedOffer, index: usize) -> String {
+    match offer.draft.name.trim() {
+        "" => w::name::unnamed(index + 1),
+        name => name.to_owned(),
+    }
+}
