@@ -118,6 +118,19 @@ export function contentOf(text: string): unknown {
   }
 }
 
+/** Stored texts without any moment: of writing, and of the edits in them, which an undo is one of. */
+export function withoutMoments(texts: Texts): Record<string, unknown> {
+  const moments = new Set(["saved_ms", "at", "changed_ms"]);
+  const parsed = Object.entries(texts).map(([key, text]) => {
+    try {
+      return [key, JSON.parse(text, (name, value) => (moments.has(name) ? undefined : value))];
+    } catch {
+      return [key, text];
+    }
+  });
+  return Object.fromEntries(parsed);
+}
+
 /** The answers in a stored draft or taking, 0 for "doesn't apply". */
 export function repliesIn(text: string): Record<string, number> {
   const rows = Object.entries<{ value: number | null }>(JSON.parse(text).data.replies);

@@ -74,7 +74,8 @@ pub fn reverted_text<R: Record>(
         return reverted_whole(change, now);
     };
     if before == made {
-        return None;
+        // The same record, perhaps written in another way.
+        return reverted_whole(change, now);
     }
     let back = there.reverted(&before, &made, clock);
     if back == there {

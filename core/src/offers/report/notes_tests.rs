@@ -4,8 +4,8 @@ use crate::offers::tax::local::LocalYear;
 use crate::offers::tax::state::StateYear;
 use crate::offers::{Field, OfferDraft, PlaceChoice, Point, SharedDraft, compare};
 
-const STATES: &str = include_str!("../../../facts/us/states-2026.json");
-const PLACES: &str = include_str!("../../../facts/us/local-2026.json");
+const STATES: &str = include_str!("../../../../facts/us/states-2026.json");
+const PLACES: &str = include_str!("../../../../facts/us/local-2026.json");
 
 fn read(texts: &[(Field, &str)]) -> Offer {
     let mut draft = OfferDraft::default();

@@ -152,7 +152,7 @@ mod tests {
     use super::*;
     use crate::offers::tax::local::LocalYear;
 
-    const FILE: &str = include_str!("../../../facts/us/local-2026.json");
+    const FILE: &str = include_str!("../../../../facts/us/local-2026.json");
 
     fn facts(id: &str, presence: Presence, kind: Kind) -> Vec<PlaceFact> {
         let file = LocalYear::parse(FILE).unwrap();
