@@ -63,7 +63,7 @@ pub fn import(data: &[u8]) -> u64 {
 fn imported(file: &str, plan: &Plan, before: &Store) -> u64 {
     for record in plan.records() {
         let left_out = matches!(record.change, Change::TooNew | Change::Unreadable);
-        assert_eq!(record.flaw.is_some(), left_out, "what is left out says why");
+        assert_eq!(record.error.is_some(), left_out, "what is left out says why");
         assert!(record.place.is_none() || left_out, "a place is a fault's");
         assert_eq!(record.joined.is_some(), record.change == Change::Joined);
     }
@@ -86,12 +86,12 @@ fn imported(file: &str, plan: &Plan, before: &Store) -> u64 {
     let alone = backup::plan(file, &Store::new()).expect("it was read before");
     let removed = alone.removes(before);
     let mut stays = before.keys().filter(|key| !removed.contains(&key.as_str()));
-    let flaws = alone.flaws();
-    let is_flawed = |key: &String| flaws.iter().any(|(flawed, _)| flawed == key);
+    let errors = alone.errors();
+    let is_flawed = |key: &String| errors.iter().any(|(flawed, _)| flawed == key);
     assert!(stays.all(is_flawed), "all else gives way");
     let changes = plan.records().iter().map(|record| {
         let flaw = record
-            .flaw
+            .error
             .map_or(0, |flaw| format!("{flaw:?}").len() as u64);
         10 + record.change as u64 * 40 + flaw
     });
