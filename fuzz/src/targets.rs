@@ -12,7 +12,7 @@ use litemap::LiteMap;
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use steppingstone_core::csv;
-use steppingstone_core::goals::reading;
+use steppingstone_core::goals::check_in;
 use steppingstone_core::number::{self, Point, Typed};
 use steppingstone_core::offers::{Field as Fact, OfferDraft};
 use steppingstone_core::share::{self, LinkError, MAX_LINK, MAX_TEXT, Surroundings, link};
@@ -206,7 +206,7 @@ pub fn number(data: &[u8]) -> u64 {
             );
         }
     }
-    let _ = reading::read_value(&text);
+    let _ = check_in::read_value(&text);
     let mut draft = OfferDraft::default();
     for fact in Fact::ALL {
         draft.texts.insert(*fact, text.clone().into_owned());

@@ -9,7 +9,7 @@ mod tray;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use steppingstone_core::goals::{Goal, Season};
+use steppingstone_core::goals::{Goal, GoalSettings};
 use steppingstone_core::offers::{Basis, SavedOffer};
 use steppingstone_core::quiz::{Draft, Taking};
 use steppingstone_core::route::Route;
@@ -94,7 +94,7 @@ fn know_all(records: Records) {
             Kind::Offer => records.know::<SavedOffer>(),
             Kind::OfferBasis => records.know::<Basis>(),
             Kind::Goal => records.know::<Goal>(),
-            Kind::GoalSeason => records.know::<Season>(),
+            Kind::GoalSeason => records.know::<GoalSettings>(),
         }
     }
 }

@@ -13,7 +13,7 @@ mod shelves;
 use litemap::LiteMap;
 
 use leptos::prelude::*;
-use steppingstone_core::goals::{Goal, Season};
+use steppingstone_core::goals::{Goal, GoalSettings};
 use steppingstone_core::offers::{Basis, SavedOffer};
 use steppingstone_core::order::in_order;
 use steppingstone_core::quiz::{Draft, Taking};
@@ -142,7 +142,7 @@ impl Records {
     }
 
     /// What the reader has time for.
-    pub fn season(self) -> Season {
+    pub fn season(self) -> GoalSettings {
         self.only()
     }
 

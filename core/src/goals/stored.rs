@@ -7,7 +7,7 @@
 use super::field::Field;
 use super::goal::Goal;
 use super::link::Link;
-use super::season::Season;
+use super::settings::GoalSettings as Season;
 use super::stamped::Stamped;
 use super::stored_parts::{
     agreed, agreed_json, day, day_json, each, flag, id, keyed, keyed_json, milestone,

@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 use litemap::LiteMap;
 
+use super::check_in::CheckIn as Reading;
 use super::draft::MilestoneText;
 use super::field::LONGEST_TEXT;
-use super::goal::Agreed;
-use super::reading::Reading;
+use super::goal::Commitment as Agreed;
 use super::stamped::Stamped;
 use super::status::{MissReason, Status};
 use super::stored::StoredError;

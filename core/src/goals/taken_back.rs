@@ -46,7 +46,7 @@ impl Goal {
         value(&mut now.archived, &before.archived, &after.archived, at_ms);
         if now.status.value != Status::Building {
             // What was agreed may have been changed since, target and due day together.
-            now.agree(today, at_ms);
+            now.record_commitment(today, at_ms);
         }
         now
     }

@@ -4,7 +4,7 @@ use super::{Key, Kind, LoadError, Record, Settings, Unfit, load};
 use crate::goals::stored::{
     StoredError as GoalError, goal_json, read_goal, read_season, season_json,
 };
-use crate::goals::{Goal, Season};
+use crate::goals::{Goal, GoalSettings};
 use crate::json::Json;
 use crate::offers::saved::{read_saved, saved_json};
 use crate::offers::stored::{StoredError as OfferError, read_shared, shared_json};
@@ -112,7 +112,7 @@ impl Record for Goal {
     }
 }
 
-impl Record for Season {
+impl Record for GoalSettings {
     const KIND: Kind = Kind::GoalSeason;
     type Doc = Json;
 
@@ -124,12 +124,12 @@ impl Record for Season {
         season_json(self)
     }
 
-    fn from_doc(doc: Json) -> Result<Season, Unfit> {
+    fn from_doc(doc: Json) -> Result<GoalSettings, Unfit> {
         read_season(doc).map_err(unfit_goal)
     }
 
-    fn merged(&self, other: &Season) -> Season {
-        Season::merged(self, other)
+    fn merged(&self, other: &GoalSettings) -> GoalSettings {
+        GoalSettings::merged(self, other)
     }
 }
 
@@ -175,6 +175,6 @@ pub fn check(key: &Key, text: &str) -> Result<(), LoadError> {
         Kind::Offer => load::<SavedOffer>(key, Some(text)).map(drop),
         Kind::OfferBasis => load::<Basis>(key, Some(text)).map(drop),
         Kind::Goal => load::<Goal>(key, Some(text)).map(drop),
-        Kind::GoalSeason => load::<Season>(key, Some(text)).map(drop),
+        Kind::GoalSeason => load::<GoalSettings>(key, Some(text)).map(drop),
     }
 }

@@ -1,7 +1,7 @@
 //! What becomes of one record of a file beside what is here under its key.
 
 use super::{Change, Flaw};
-use crate::goals::{Goal, Season};
+use crate::goals::{Goal, GoalSettings};
 use crate::json::Json;
 use crate::offers::{Basis, SavedOffer};
 use crate::quiz::{Draft, Taking};
@@ -28,7 +28,7 @@ pub(super) fn verdict(key: &Key, text: &str, here: Option<&str>) -> Verdict {
         Kind::Offer => of::<SavedOffer>(key, text, here),
         Kind::OfferBasis => of::<Basis>(key, text, here),
         Kind::Goal => of::<Goal>(key, text, here),
-        Kind::GoalSeason => of::<Season>(key, text, here),
+        Kind::GoalSeason => of::<GoalSettings>(key, text, here),
     }
 }
 

@@ -5,22 +5,22 @@ use steppingstone_core::day::date_from_text;
 use steppingstone_core::goals::taken_back::list_taken_back;
 use steppingstone_core::order::in_order;
 
-use super::super::desk::Desk;
-use super::super::form::{self, Sort, Typed};
+use super::super::form::{self, InputKind, TextField};
+use super::super::store::GoalsStore;
 use crate::platform::{intl, page};
 use crate::ui::{Button, Look, live};
 use crate::words::goals::leave as w;
 
-pub(super) fn leave(desk: Desk) -> AnyView {
+pub(super) fn leave(store: GoalsStore) -> AnyView {
     let (first, last) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let problem = RwSignal::new("");
     let day = move |id: &str, label: &str, typed: RwSignal<String>, problem: Signal<String>| {
-        form::typed(Typed {
+        form::text_field(TextField {
             also: String::new(),
             id: id.to_owned(),
             label: label.to_owned(),
             hint: "",
-            sort: Sort::Day,
+            sort: InputKind::Day,
             value: typed.into(),
             problem,
             on_text: Callback::new(move |text| typed.set(text)),
@@ -37,7 +37,7 @@ pub(super) fn leave(desk: Desk) -> AnyView {
         problem.set("");
         first.set(String::new());
         last.set(String::new());
-        desk.change_season(|season, now| {
+        store.change_settings(|season, now| {
             let leave = season.leave.value.iter().copied().chain([(from, to)]);
             season.set_leave(in_order(leave, |a, b| a < b), now);
         });
@@ -48,7 +48,7 @@ pub(super) fn leave(desk: Desk) -> AnyView {
             <summary id="away" tabindex="-1">{w::heading()}</summary>
             <div class="stack">
                 <p class="field__hint">{w::hint()}</p>
-                {live(move || listed(desk))}
+                {live(move || listed(store))}
                 <div class="goals__milestone">
                     {day("away-first", w::first(), first, Signal::derive(String::new))}
                     {day("away-last", w::last(), last, Signal::derive(move || problem.get().to_owned()))}
@@ -60,30 +60,30 @@ pub(super) fn leave(desk: Desk) -> AnyView {
     .into_any()
 }
 
-fn listed(desk: Desk) -> AnyView {
-    let leave = desk.season.read().leave.value.clone();
+fn listed(store: GoalsStore) -> AnyView {
+    let leave = store.season.read().leave.value.clone();
     let rows = leave.into_iter().enumerate().map(|(at, (from, to))| {
-        let said = w::days(intl::date(from), intl::date(to));
-        let remove = move |()| remove(desk, at);
+        let message = w::days(intl::date(from), intl::date(to));
+        let remove = move |()| remove(store, at);
         view! {
             <li class="goals__away">
-                <span>{said.clone()}</span>
-                <Button look=Look::Plain label=w::remove_of(said) on_press=remove>{w::remove()}</Button>
+                <span>{message.clone()}</span>
+                <Button look=Look::Plain label=w::remove_of(message) on_press=remove>{w::remove()}</Button>
             </li>
         }
     });
     view! { <ul class="list" role="list">{rows.collect_view()}</ul> }.into_any()
 }
 
-fn remove(desk: Desk, at: usize) {
-    let before = desk.season.get_untracked().leave.value;
+fn remove(store: GoalsStore, at: usize) {
+    let before = store.season.get_untracked().leave.value;
     let mut after = before.clone();
     if at < after.len() {
         after.remove(at);
     }
-    desk.change_season(|season, now| season.set_leave(after.clone(), now));
-    desk.offer(w::removed().to_owned(), move || {
-        desk.change_season(|season, now| {
+    store.change_settings(|season, now| season.set_leave(after.clone(), now));
+    store.offer(w::removed().to_owned(), move || {
+        store.change_settings(|season, now| {
             let leave = list_taken_back(&season.leave.value, &before, &after);
             season.set_leave(leave, now);
         });

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use steppingstone_core::day::date_from_text;
-use steppingstone_core::goals::pace::Point;
-use steppingstone_core::goals::track::course as goes;
+use steppingstone_core::goals::pace::Sample;
+use steppingstone_core::goals::progress::progress as goes;
 
 use super::*;
 use crate::words::install_english;
@@ -23,15 +23,15 @@ fn plan(texts: &[(Field, &str)]) -> Plan {
 }
 
 /// What is said on the day of the last reading, or on the first day.
-fn said(plan: &Plan, rows: &[(&str, &str)]) -> String {
+fn message(plan: &Plan, rows: &[(&str, &str)]) -> String {
     install_english();
-    let point = |(on, value): &(&str, &str)| Point {
+    let point = |(on, value): &(&str, &str)| Sample {
         on: day_of(on),
         value: Decimal::parse(value).unwrap(),
     };
-    let points: Vec<Point> = rows.iter().map(point).collect();
+    let points: Vec<Sample> = rows.iter().map(point).collect();
     let today = points.last().map_or(day_of("2026-03-02"), |it| it.on);
-    course(&goes(plan, &points, today), plan)
+    progress(&goes(plan, &points, today), plan)
 }
 
 fn bound(direction: &str, baseline: &str, target: &str) -> Plan {
@@ -147,9 +147,9 @@ fn the_sentence_says_a_limit_as_one() {
     install_english();
     let of = |plan: &Plan| rest(plan).first().cloned().unwrap_or_default();
     let check = |direction, baseline, target, expected: &str| {
-        let said = of(&bound(direction, baseline, target));
+        let message = of(&bound(direction, baseline, target));
         assert_eq!(
-            said,
+            message,
             ["I will know by the number: ", expected, "."].concat()
         );
     };
