@@ -12,14 +12,14 @@ use any_goal::{context, copy, day, drafts, texts};
 use chrono::NaiveDate;
 use proptest::collection::vec;
 use proptest::prelude::*;
-use steppingstone_core::goals::agenda::{in_turn, needs, reviews_due};
+use steppingstone_core::goals::agenda::{by_urgency, needs, reviews_due};
 use steppingstone_core::goals::calendar::{calendar, events};
+use steppingstone_core::goals::progress::{chart, milestones, progress};
 use steppingstone_core::goals::sentence::sentence;
 use steppingstone_core::goals::split::split;
 use steppingstone_core::goals::stored::{goal_json, read_goal, read_season, season_json};
 use steppingstone_core::goals::table::check_ins;
 use steppingstone_core::goals::text::words;
-use steppingstone_core::goals::track::{chart, course, milestones};
 use steppingstone_core::goals::words::EN;
 use steppingstone_core::goals::*;
 
@@ -35,24 +35,24 @@ proptest! {
         let report = report(&draft, &context, today, &EN);
         prop_assert_eq!(report.findings.len(), 50);
         for number in 0..=51 {
-            mends(&draft, &context, today, &EN, number);
+            fixes(&draft, &context, today, &EN, number);
         }
         sentence(&plan);
         split(&draft, &EN);
         let points = goal.points();
-        course(&plan, &points, today);
+        progress(&plan, &points, today);
         chart(&plan, &points);
         milestones(&plan, &points, today);
         let mut goal = goal;
         goal.put(&draft, today, 3);
         let goals = [goal.clone(), Goal::new("b", &draft, 0)];
         needs(&goal, today);
-        prop_assert_eq!(in_turn(&goals, today).len(), 2);
+        prop_assert_eq!(by_urgency(&goals, today).len(), 2);
         reviews_due(&goals, today);
         check_ins(&goals, ["a", "b", "c", "d", "e"]);
         let file = calendar(&events(&goal), i64::MAX, &|event| event.statement.clone());
         prop_assert!(file.split("\r\n").all(|line| line.len() <= 75));
-        let season = Season::default();
+        let season = GoalSettings::default();
         let context = Context::of(&goal, &goals, &season, None);
         steppingstone_core::goals::report(&draft, &context, today, &EN);
     }
@@ -63,19 +63,19 @@ proptest! {
     ) {
         let before = report(&draft, &context, today, &EN);
         for number in 1..=50 {
-            for mend in mends(&draft, &context, today, &EN, number) {
+            for fix in fixes(&draft, &context, today, &EN, number) {
                 prop_assert!(matches!(before.verdict(number), Some(Verdict::Warn(_))));
-                let mended = mend.apply(&draft, &EN);
-                let after = report(&mended, &context, today, &EN);
-                let mends = match after.verdict(number) {
+                let fixed = fix.apply(&draft, &EN);
+                let after = report(&fixed, &context, today, &EN);
+                let fixes = match after.verdict(number) {
                     Some(Verdict::Pass) => true,
-                    Some(Verdict::NotApplicable) => matches!(mend, Mend::NotAfter(_)),
+                    Some(Verdict::NotApplicable) => matches!(fix, QuickFix::NotAfter(_)),
                     _ => false,
                 };
-                prop_assert!(mends, "{mend:?}");
+                prop_assert!(fixes, "{fix:?}");
                 prop_assert!(!after.total().is_below(before.total()));
-                for letter in Letter::ALL {
-                    prop_assert!(!after.score(letter).is_below(before.score(letter)));
+                for criterion in Criterion::ALL {
+                    prop_assert!(!after.score(criterion).is_below(before.score(criterion)));
                 }
             }
         }
@@ -126,7 +126,7 @@ proptest! {
         rows in vec((0_i64..4, "[a-z0-9]{0,3}", day(), day()), 2),
     ) {
         let season = |(at, text, first, last): &(i64, String, NaiveDate, NaiveDate)| {
-            let mut season = Season::default();
+            let mut season = GoalSettings::default();
             season.set_hours(text.as_str(), *at);
             season.set_leave(vec![(*first, *last)], *at);
             season.set_aims(vec![text.clone()], *at);

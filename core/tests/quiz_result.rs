@@ -9,7 +9,7 @@
 use chrono::NaiveDate;
 use steppingstone_core::career::{Facet, Stage};
 use steppingstone_core::goals::from_result::FromResult;
-use steppingstone_core::goals::start::query;
+use steppingstone_core::goals::suggestions::query;
 use steppingstone_core::offers::fit::wanted;
 use steppingstone_core::quiz::example::{EXAMPLE_ID, example};
 use steppingstone_core::quiz::{Answer, Draft, Form, Item, Reply, Setup, Taking};

@@ -10,7 +10,7 @@
 mod records;
 
 use records::{NOW, full, goal, offer, taking};
-use steppingstone_core::goals::reading::Reading;
+use steppingstone_core::goals::check_in::CheckIn;
 use steppingstone_core::goals::{Field as GoalField, Goal, Status};
 use steppingstone_core::offers::{Field, SavedOffer};
 use steppingstone_core::quiz::Taking;
@@ -45,7 +45,7 @@ fn told() -> Goal {
     let mut draft = goal.draft();
     draft.set(GoalField::FromResult, "growth 75 25 2026-11-02 t1");
     goal.put(&draft, on, NOW);
-    let reading = Reading {
+    let reading = CheckIn {
         on,
         value: None,
         note: "secret".to_owned(),

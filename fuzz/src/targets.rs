@@ -12,7 +12,7 @@ use litemap::LiteMap;
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use steppingstone_core::csv;
-use steppingstone_core::goals::reading;
+use steppingstone_core::goals::check_in;
 use steppingstone_core::number::{self, Point, Typed};
 use steppingstone_core::offers::{Field as Fact, OfferDraft};
 use steppingstone_core::share::{self, KeepContext, LinkError, MAX_LINK, MAX_TEXT, link};
@@ -63,7 +63,11 @@ pub fn import(data: &[u8]) -> u64 {
 fn imported(file: &str, plan: &Plan, before: &Store) -> u64 {
     for record in plan.records() {
         let left_out = matches!(record.change, Change::TooNew | Change::Unreadable);
-        assert_eq!(record.error.is_some(), left_out, "what is left out says why");
+        assert_eq!(
+            record.error.is_some(),
+            left_out,
+            "what is left out says why"
+        );
         assert!(record.place.is_none() || left_out, "a place is a fault's");
         assert_eq!(record.joined.is_some(), record.change == Change::Joined);
     }
@@ -206,7 +210,7 @@ pub fn number(data: &[u8]) -> u64 {
             );
         }
     }
-    let _ = reading::read_value(&text);
+    let _ = check_in::read_value(&text);
     let mut draft = OfferDraft::default();
     for fact in Fact::ALL {
         draft.texts.insert(*fact, text.clone().into_owned());

@@ -59,9 +59,9 @@ pub async fn arrival(route: Route, embed: Option<Embed>, records: Records) {
             let has = |kind| !untrack(|| records.ids(kind)).is_empty();
             match part {
                 PartId::Offers if has(Kind::Offer) => tools::offers::preload().await,
-                PartId::Goals if has(Kind::Goal) => tools::goals::kept_there().await,
-                PartId::GoalsEdit if is_about_something => tools::goals::hints_there().await,
-                PartId::GoalsGoal if is_about_something => tools::goals::course_there().await,
+                PartId::Goals if has(Kind::Goal) => tools::goals::preload_list().await,
+                PartId::GoalsEdit if is_about_something => tools::goals::preload_checks().await,
+                PartId::GoalsGoal if is_about_something => tools::goals::preload_progress().await,
                 _ => {}
             }
         }

@@ -125,8 +125,8 @@ struct Desk {
 /// What was sent, and the question what to do with it.
 fn shown(desk: Desk, shared: Shared) -> AnyView {
     let (heading, preview) = match &shared {
-        Shared::Goal(goal) => (w::goal().to_owned(), tools::goals::told(goal)),
-        Shared::Result(taking) => (w::result().to_owned(), tools::quiz::told(taking)),
+        Shared::Goal(goal) => (w::goal().to_owned(), tools::goals::read_only(goal)),
+        Shared::Result(taking) => (w::result().to_owned(), tools::quiz::read_only(taking)),
         Shared::Draft(draft) => (w::draft().to_owned(), under_way(draft)),
         Shared::Offers(offers, basis) => {
             let abroad = basis.as_ref().is_some_and(|basis| basis.0.is_abroad());

@@ -13,7 +13,7 @@ mod sync;
 use litemap::LiteMap;
 
 use leptos::prelude::*;
-use steppingstone_core::goals::{Goal, Season};
+use steppingstone_core::goals::{Goal, GoalSettings};
 use steppingstone_core::offers::{Basis, SavedOffer};
 use steppingstone_core::order::insertion_sorted;
 use steppingstone_core::quiz::{Draft, Taking};
@@ -144,7 +144,7 @@ impl Records {
     }
 
     /// What the reader has time for.
-    pub fn season(self) -> Season {
+    pub fn season(self) -> GoalSettings {
         self.only()
     }
 

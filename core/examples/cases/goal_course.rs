@@ -6,11 +6,11 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use steppingstone_core::decimal::Decimal;
-use steppingstone_core::goals::pace::Point;
-use steppingstone_core::goals::track::{Standing, course};
+use steppingstone_core::goals::pace::Sample;
+use steppingstone_core::goals::progress::{ProgressStatus, progress};
 use steppingstone_core::goals::words::EN;
 use steppingstone_core::goals::{
-    Context, Direction, Field, GoalDraft, Mend, Plan, Verdict, mends, report,
+    Context, Direction, Field, GoalDraft, Plan, QuickFix, Verdict, fixes, report,
 };
 
 use crate::outcome::{Difference, Outcome};
@@ -89,7 +89,7 @@ fn judged(case: Case) -> Result<Outcome, String> {
     for check_in in &case.check_ins {
         let text = check_in.value.to_string();
         let value = Decimal::parse(&text).ok_or(format!("{text} is no number"))?;
-        points.push(Point {
+        points.push(Sample {
             on: day(&check_in.day)?,
             value,
         });
@@ -160,19 +160,21 @@ const STATUSES: [&str; 9] = [
 ];
 
 /// How the goal stands, under the name that a case has for it. To be near a limit is to be within.
-fn status(plan: &Plan, points: &[Point], today: NaiveDate, expected: &str) -> String {
+fn status(plan: &Plan, points: &[Sample], today: NaiveDate, expected: &str) -> String {
     let is_floor = plan.metric().and_then(|it| it.direction) == Some(Direction::AtLeast);
-    match course(plan, points, today).standing {
-        Some(Standing::Within) => "within_limit",
-        Some(Standing::Near | Standing::AtBound) if expected == "near_limit" => "near_limit",
-        Some(Standing::Near | Standing::AtBound) => "within_limit",
-        Some(Standing::Outside) if is_floor => "under_floor",
-        Some(Standing::Outside) => "over_limit",
-        Some(Standing::Reached | Standing::Kept) => "reached",
-        Some(Standing::ReachedThisTime) => "goes_on",
-        Some(Standing::OnCourse) => "on_course",
-        Some(Standing::Behind) => "behind",
-        Some(Standing::TooFew) | None => "unknown",
+    match progress(plan, points, today).standing {
+        Some(ProgressStatus::Within) => "within_limit",
+        Some(ProgressStatus::Near | ProgressStatus::AtBound) if expected == "near_limit" => {
+            "near_limit"
+        }
+        Some(ProgressStatus::Near | ProgressStatus::AtBound) => "within_limit",
+        Some(ProgressStatus::Outside) if is_floor => "under_floor",
+        Some(ProgressStatus::Outside) => "over_limit",
+        Some(ProgressStatus::Reached | ProgressStatus::Kept) => "reached",
+        Some(ProgressStatus::ReachedThisTime) => "goes_on",
+        Some(ProgressStatus::OnCourse) => "on_course",
+        Some(ProgressStatus::Behind) => "behind",
+        Some(ProgressStatus::TooFew) | None => "unknown",
     }
     .to_owned()
 }
@@ -180,14 +182,17 @@ fn status(plan: &Plan, points: &[Point], today: NaiveDate, expected: &str) -> St
 /// A fix, of whatever check, that changes what is measured: the direction, one of the two numbers,
 /// or points on a way that there is not.
 fn turned(draft: &GoalDraft, context: &Context, today: NaiveDate) -> Option<String> {
-    let offered = (1..=50).flat_map(|check| mends(draft, context, today, &EN, check));
-    let measures = |mend: &Mend| {
+    let offered = (1..=50).flat_map(|check| fixes(draft, context, today, &EN, check));
+    let measures = |fix: &QuickFix| {
         let fields = [Field::Direction, Field::Baseline, Field::Target];
-        matches!(mend, Mend::Set(field, _) if fields.contains(field))
-            || matches!(mend, Mend::Milestones(_) | Mend::Statement(_) | Mend::Split)
+        matches!(fix, QuickFix::Set(field, _) if fields.contains(field))
+            || matches!(
+                fix,
+                QuickFix::Milestones(_) | QuickFix::Statement(_) | QuickFix::Split
+            )
     };
     let mut found = offered.filter(measures);
-    found.next().map(|mend| format!("{mend:?}"))
+    found.next().map(|fix| format!("{fix:?}"))
 }
 
 fn day(text: &str) -> Result<NaiveDate, String> {

@@ -11,7 +11,7 @@ use steppingstone_core::goals::split::split;
 use steppingstone_core::goals::text::words;
 use steppingstone_core::goals::words::EN;
 use steppingstone_core::goals::{
-    CHECKS, Context, Field, GoalDraft, Mend, Report, Verdict, mends, report,
+    CHECKS, Context, Field, GoalDraft, QuickFix, Report, Verdict, fixes, report,
 };
 
 use crate::outcome::{Difference, Outcome};
@@ -159,11 +159,11 @@ fn verdict(report: &Report, number: &str) -> Result<&'static str, String> {
 /// What the fixes of a check make of the statement, as the page offers them: one sentence, or one
 /// for each goal of a split.
 fn made(draft: &GoalDraft, number: u8) -> Vec<Vec<String>> {
-    let said = |mend: Mend| match mend {
-        Mend::Statement(said) => Some(vec![said]),
+    let said = |fix: QuickFix| match fix {
+        QuickFix::Statement(said) => Some(vec![said]),
         _ => None,
     };
-    let found = mends(draft, &Context::default(), today(), &EN, number);
+    let found = fixes(draft, &Context::default(), today(), &EN, number);
     let mut made: Vec<Vec<String>> = found.into_iter().filter_map(said).collect();
     if number == 6 {
         let goals = split(draft, &EN);

@@ -32,7 +32,7 @@ pub enum Need {
     Finishing,
     /// It rests.
     Resting,
-    /// It is over or put away.
+    /// It is over or archived.
     Over,
 }
 
@@ -88,7 +88,7 @@ pub fn needs(goal: &Goal, today: NaiveDate) -> Vec<Need> {
 
 /// The goals with what each needs most, the most pressing first: by need, then by its day, then
 /// by priority, then by id.
-pub fn in_turn(goals: &[Goal], today: NaiveDate) -> Vec<(&Goal, Need)> {
+pub fn by_urgency(goals: &[Goal], today: NaiveDate) -> Vec<(&Goal, Need)> {
     let first = |goal: &Goal| needs(goal, today).first().copied().unwrap_or(Need::Over);
     let priority = |goal: &Goal| match goal.plan().priority {
         Some(Priority::High) => 0,
@@ -121,7 +121,7 @@ pub fn reviews_due(goals: &[Goal], today: NaiveDate) -> Vec<(&Goal, NaiveDate)> 
 mod tests {
     use super::*;
     use crate::day::date_from_text;
-    use crate::goals::reading::Reading;
+    use crate::goals::check_in::CheckIn;
     use crate::goals::{Field, GoalDraft, MilestoneText};
 
     fn day(text: &str) -> NaiveDate {
@@ -143,7 +143,7 @@ mod tests {
         let (due, target) = ("2026-04-06".to_owned(), String::new());
         draft.milestones = vec![MilestoneText { due, target }];
         let mut goal = Goal::new(id, &draft, 0);
-        assert!(goal.turn(Status::Active, day("2026-03-02"), 1));
+        assert!(goal.set_status(Status::Active, day("2026-03-02"), 1));
         goal
     }
 
@@ -177,7 +177,7 @@ mod tests {
         let (value, note, evidence) = (None, String::new(), String::new());
         goal.check_in(
             "r1",
-            Reading {
+            CheckIn {
                 on,
                 value,
                 note,
@@ -200,7 +200,7 @@ mod tests {
     fn a_resting_goal_needs_nothing() {
         let mut goal = goal("a");
         let on = day("2026-03-20");
-        goal.turn(Status::Paused { on }, on, 9);
+        goal.set_status(Status::Paused { on }, on, 9);
         check(&goal, "2026-07-01", &[Need::Resting]);
         goal.archive(true, 10);
         check(&goal, "2026-07-01", &[Need::Over]);
@@ -208,13 +208,13 @@ mod tests {
     }
 
     #[test]
-    fn both_rhythms_begin_anew_when_a_goal_is_resumed() {
+    fn both_rhythms_start_again_when_a_goal_is_resumed() {
         use crate::goals::running_warnings;
         let mut goal = goal("a");
         goal.finish_step(true, 2);
         let (paused, resumed) = (day("2026-03-08"), day("2026-06-01"));
-        assert!(goal.turn(Status::Paused { on: paused }, paused, 9));
-        assert!(goal.turn(Status::Active, resumed, 10));
+        assert!(goal.set_status(Status::Paused { on: paused }, paused, 9));
+        assert!(goal.set_status(Status::Active, resumed, 10));
         check(
             &goal,
             "2026-06-01",
@@ -250,7 +250,7 @@ mod tests {
             late,
             Goal::new("e", &GoalDraft::default(), 0),
         ];
-        let turn = in_turn(&goals, day("2026-03-06"));
+        let turn = by_urgency(&goals, day("2026-03-06"));
         let ids: Vec<&str> = turn.iter().map(|(goal, _)| goal.id.as_str()).collect();
         assert_eq!(ids, ["b", "c", "d", "a", "e"]);
         let due = reviews_due(&goals, day("2026-03-16"));

@@ -54,7 +54,7 @@ pub struct Event {
     pub cadence: Option<Cadence>,
     /// The goal in words.
     pub statement: String,
-    /// What its title names: the first step in words if it is told, else the goal.
+    /// What its title names: the first step in words if it is given, else the goal.
     pub about: String,
     /// Whether the goal rests or is over. A calendar that has the event may then take it out, but
     /// many leave it, so its title has to say so too.
@@ -63,21 +63,21 @@ pub struct Event {
     pub changed_ms: i64,
 }
 
-/// The events of all goals that ask for something: those that are paused, over or put away have
+/// The events of all goals that ask for something: those that are paused, over or archived have
 /// none.
 pub fn events_of_all(goals: &[Goal]) -> Vec<Event> {
     let wanted = goals.iter().filter(|goal| !rests(goal));
     wanted.flat_map(events).collect()
 }
 
-/// Whether nothing is to be done for a goal: it is paused, over or put away.
+/// Whether nothing is to be done for a goal: it is paused, over or archived.
 fn rests(goal: &Goal) -> bool {
     let status = &goal.status.value;
     goal.archived.value || status.is_over() || matches!(status, Status::Paused { .. })
 }
 
 /// The events of a goal; what has no day has no event. Those of a goal that is paused, over or
-/// put away are cancelled: an earlier file may have brought them into a calendar.
+/// archived are cancelled: an earlier file may have brought them into a calendar.
 pub fn events(goal: &Goal) -> Vec<Event> {
     let plan = goal.plan();
     let is_cancelled = rests(goal);
@@ -206,13 +206,13 @@ fn moment(ms: i64) -> String {
 /// characters but the tab are left out.
 fn escaped(text: &str) -> String {
     let mut out = String::new();
-    for letter in text.replace("\r\n", "\n").chars() {
-        match letter {
-            '\\' | ';' | ',' => out.extend(['\\', letter]),
+    for criterion in text.replace("\r\n", "\n").chars() {
+        match criterion {
+            '\\' | ';' | ',' => out.extend(['\\', criterion]),
             '\n' | '\r' => out.push_str("\\n"),
-            '\t' => out.push(letter),
-            _ if letter.is_control() => {}
-            _ => out.push(letter),
+            '\t' => out.push(criterion),
+            _ if criterion.is_control() => {}
+            _ => out.push(criterion),
         }
     }
     out
@@ -222,13 +222,13 @@ fn escaped(text: &str) -> String {
 /// several octets stays whole.
 fn folded(text: &str, file: &mut String) {
     let mut octets = 0;
-    for letter in text.chars() {
-        if octets + letter.len_utf8() > 75 {
+    for criterion in text.chars() {
+        if octets + criterion.len_utf8() > 75 {
             file.push_str("\r\n ");
             octets = 1;
         }
-        file.push(letter);
-        octets += letter.len_utf8();
+        file.push(criterion);
+        octets += criterion.len_utf8();
     }
     file.push_str("\r\n");
 }

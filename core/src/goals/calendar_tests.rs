@@ -125,7 +125,7 @@ fn a_change_counts_up_and_keeps_its_names() {
 }
 
 #[test]
-fn the_first_step_is_told_in_its_own_words() {
+fn the_first_step_keeps_its_own_words() {
     let mut untold = goal();
     let mut draft = untold.draft();
     draft.set(Field::Step, "");
@@ -145,9 +145,9 @@ fn the_first_step_is_told_in_its_own_words() {
 /// The goal after it was started and then came to stand like this.
 fn standing(status: Option<Status>, archived: bool) -> Goal {
     let (mut goal, on) = (goal(), NaiveDate::default());
-    assert!(goal.turn(Status::Active, on, 1_772_280_010_000));
+    assert!(goal.set_status(Status::Active, on, 1_772_280_010_000));
     if let Some(status) = status {
-        assert!(goal.turn(status, on, 1_772_280_020_000));
+        assert!(goal.set_status(status, on, 1_772_280_020_000));
     }
     if archived {
         goal.archive(true, 1_772_280_030_000);

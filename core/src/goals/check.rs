@@ -7,11 +7,11 @@ use chrono::NaiveDate;
 
 use super::checks::{achievable, measurable, relevant, running, specific, timed};
 use super::context::Context;
-use super::criterion::Letter;
+use super::criterion::Criterion;
 use super::draft::GoalDraft;
 use super::field::Field;
 use super::reason::Reason;
-use super::verdict::{Scene, Verdict};
+use super::verdict::{CheckCtx, Verdict};
 use super::words::Lexicon;
 
 /// One of the checks.
@@ -21,27 +21,23 @@ pub struct Check {
     pub number: u8,
     /// The field to look at when it warns.
     pub field: Field,
-    judge: fn(&Scene) -> Verdict,
+    run: fn(&CheckCtx) -> Verdict,
 }
 
 impl Check {
-    /// Its letter.
-    pub const fn letter(&self) -> Letter {
-        Letter::of(self.number)
+    /// Its criterion.
+    pub const fn criterion(&self) -> Criterion {
+        Criterion::of(self.number)
     }
 
     /// What it says.
-    pub fn judge(&self, scene: &Scene) -> Verdict {
-        (self.judge)(scene)
+    pub fn run(&self, ctx: &CheckCtx) -> Verdict {
+        (self.run)(ctx)
     }
 }
 
-const fn check(number: u8, field: Field, judge: fn(&Scene) -> Verdict) -> Check {
-    Check {
-        number,
-        field,
-        judge,
-    }
+const fn check(number: u8, field: Field, run: fn(&CheckCtx) -> Verdict) -> Check {
+    Check { number, field, run }
 }
 
 /// Every check, in order of its number.
@@ -109,22 +105,22 @@ pub struct Finding {
 
 /// Checks passed out of checks that apply.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally {
+pub struct CheckScore {
     /// Passed.
     pub passed: u8,
     /// Applying: passed and warned.
     pub of: u8,
 }
 
-impl Tally {
+impl CheckScore {
     fn count(&mut self, verdict: &Verdict) {
         self.passed += u8::from(*verdict == Verdict::Pass);
         self.of += u8::from(*verdict != Verdict::NotApplicable);
     }
 
     /// Whether this share is lower than another. With nothing that applies, all is well.
-    pub fn is_below(self, other: Tally) -> bool {
-        let share = |tally: Tally| match tally.of {
+    pub fn is_below(self, other: CheckScore) -> bool {
+        let share = |tally: CheckScore| match tally.of {
             0 => (1, 1),
             of => (u16::from(tally.passed), u16::from(of)),
         };
@@ -141,11 +137,11 @@ pub struct Report {
 }
 
 impl Report {
-    /// The score of a letter.
-    pub fn score(&self, letter: Letter) -> Tally {
-        let mut tally = Tally::default();
+    /// The score of a criterion.
+    pub fn score(&self, criterion: Criterion) -> CheckScore {
+        let mut tally = CheckScore::default();
         for finding in &self.findings {
-            if finding.check.letter() == letter {
+            if finding.check.criterion() == criterion {
                 tally.count(&finding.verdict);
             }
         }
@@ -153,8 +149,8 @@ impl Report {
     }
 
     /// The score of all checks together.
-    pub fn total(&self) -> Tally {
-        let mut tally = Tally::default();
+    pub fn total(&self) -> CheckScore {
+        let mut tally = CheckScore::default();
         for finding in &self.findings {
             tally.count(&finding.verdict);
         }
@@ -179,17 +175,17 @@ impl Report {
 }
 
 /// What all checks say of a draft on the reader's day `today`. Works while it is being typed:
-/// what cannot be read counts as not told.
+/// what cannot be read counts as not given.
 pub fn report(draft: &GoalDraft, context: &Context, today: NaiveDate, lexicon: &Lexicon) -> Report {
     let (plan, _) = draft.read();
-    let scene = Scene {
+    let ctx = CheckCtx {
         plan: &plan,
         context,
         today,
         lexicon,
     };
     let finding = |check: Check| Finding {
-        verdict: check.judge(&scene),
+        verdict: check.run(&ctx),
         check,
     };
     Report {
@@ -204,15 +200,16 @@ mod tests {
     #[test]
     fn checks_are_numbered_from_one_to_fifty() {
         assert!(CHECKS.iter().map(|check| check.number).eq(1..=50));
-        let letters: Vec<Letter> = CHECKS.iter().map(Check::letter).collect();
-        assert!(letters.is_sorted());
-        let counts = Letter::ALL.map(|letter| letters.iter().filter(|it| **it == letter).count());
+        let criteria: Vec<Criterion> = CHECKS.iter().map(Check::criterion).collect();
+        assert!(criteria.is_sorted());
+        let counts =
+            Criterion::ALL.map(|criterion| criteria.iter().filter(|it| **it == criterion).count());
         assert_eq!(counts, [11, 9, 10, 6, 10, 4]);
     }
 
     #[test]
     fn shares_compare_by_size() {
-        let tally = |passed, of| Tally { passed, of };
+        let tally = |passed, of| CheckScore { passed, of };
         assert!(tally(1, 3).is_below(tally(1, 2)));
         assert!(!tally(2, 4).is_below(tally(1, 2)));
         assert!(!tally(0, 0).is_below(tally(1, 2)));

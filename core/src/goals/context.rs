@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::goal::{Agreed, Goal};
+use super::goal::{Commitment, Goal};
 use super::link::Link;
-use super::pace::{Point, paces};
+use super::pace::{Sample, paces};
 use super::plan::Priority;
-use super::season::Season;
+use super::settings::GoalSettings;
 use super::status::Status;
 use crate::career::{Facet, QuizResult, Stage};
 use crate::decimal::Decimal;
@@ -17,9 +17,9 @@ pub struct Context {
     /// Hours a week that the reader has for goals.
     pub capacity: Option<Decimal>,
     /// The other goals that are active.
-    pub others: Vec<Other>,
+    pub others: Vec<OtherGoal>,
     /// The other goals that are still being written or paused, in words. Those that are over or
-    /// put away are not among them.
+    /// archived are not among them.
     pub waiting: Vec<String>,
     /// The reader's weekly paces with this number so far, in its unit.
     pub history: Vec<Decimal>,
@@ -28,7 +28,7 @@ pub struct Context {
     /// What is known of the goals that must be done first. Which ones they are, the plan says.
     pub prerequisites: Vec<Prerequisite>,
     /// The readings of this goal.
-    pub readings: Vec<Point>,
+    pub readings: Vec<Sample>,
     /// The day of the last check-in.
     pub last_check_in: Option<NaiveDate>,
     /// The day of the last review.
@@ -43,14 +43,14 @@ pub struct Context {
     /// was not taken.
     pub little_wanted: Option<Vec<Facet>>,
     /// What the history of targets says was agreed last; `None` before the goal is started.
-    pub agreed: Option<Agreed>,
+    pub agreed: Option<Commitment>,
     /// How the goal stands.
     pub status: Status,
 }
 
 /// Another active goal.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Other {
+pub struct OtherGoal {
     /// The goal in words.
     pub statement: String,
     /// Hours a week promised to it.
@@ -75,33 +75,38 @@ pub struct Prerequisite {
     /// The day it is due.
     pub due: Option<NaiveDate>,
     /// Whether it waits, by itself or through others, for this goal.
-    pub leads_back: bool,
+    pub is_cyclic: bool,
 }
 
 impl Context {
-    /// What a kept goal stands in, among all goals of the reader (itself may be one of them), with
+    /// What a goal stands in, among all goals of the reader (itself may be one of them), with
     /// what the reader has time for and the latest quiz result, if there is one.
-    pub fn of(goal: &Goal, all: &[Goal], season: &Season, quiz: Option<&QuizResult>) -> Context {
+    pub fn of(
+        goal: &Goal,
+        all: &[Goal],
+        settings: &GoalSettings,
+        quiz: Option<&QuizResult>,
+    ) -> Context {
         let others = || all.iter().filter(|other| other.id != goal.id);
         Context {
-            capacity: season.capacity(),
+            capacity: settings.capacity(),
             others: others()
                 .filter(|it| it.is_active())
-                .map(Other::of)
+                .map(OtherGoal::of)
                 .collect(),
             waiting: others()
-                .filter(|it| waits(it))
+                .filter(|it| is_inactive(it))
                 .map(|it| it.plan().statement)
                 .collect(),
             history: history(goal, all),
-            leave: season.leave.value.clone(),
+            leave: settings.leave.value.clone(),
             prerequisites: goal
                 .after
                 .value
                 .iter()
                 .map(|id| Prerequisite::of(id, goal, all))
                 .collect(),
-            aims: season.aims.value.clone(),
+            aims: settings.aims.value.clone(),
             stage: quiz.and_then(|result| result.stage),
             little_wanted: quiz.map(little_wanted),
             ..Context::alone(goal)
@@ -110,12 +115,12 @@ impl Context {
 
     /// The other goals that the reader has, in words: those that are active, then those that
     /// wait.
-    pub fn had(&self) -> impl Iterator<Item = &str> {
+    pub fn existing_goals(&self) -> impl Iterator<Item = &str> {
         let active = self.others.iter().map(|other| &other.statement);
         active.chain(&self.waiting).map(String::as_str)
     }
 
-    /// What a kept goal tells by itself.
+    /// What a goal says without the others.
     pub fn alone(goal: &Goal) -> Context {
         let last = goal.agreements.last();
         Context {
@@ -131,19 +136,19 @@ impl Context {
 }
 
 /// Whether a goal is still being written, or paused.
-fn waits(goal: &Goal) -> bool {
+fn is_inactive(goal: &Goal) -> bool {
     let status = &goal.status.value;
     !status.is_active() && !status.is_over() && !goal.archived.value
 }
 
-impl Other {
-    fn of(goal: &Goal) -> Other {
+impl OtherGoal {
+    fn of(goal: &Goal) -> OtherGoal {
         let plan = goal.plan();
         let aims = plan.links.iter().filter_map(|link| match link {
             Link::Aim(aim) => Some(aim.clone()),
             Link::Facet(_) | Link::Practice(_) | Link::Offer(_) => None,
         });
-        Other {
+        OtherGoal {
             statement: plan.statement.clone(),
             hours_a_week: plan.hours_a_week,
             priority: plan.priority,
@@ -161,7 +166,7 @@ impl Prerequisite {
             exists: found.is_some(),
             done: found.is_some_and(|it| matches!(it.status.value, Status::Done { .. })),
             due: found.and_then(|it| it.plan().due),
-            leads_back: leads_to(id, &goal.id, all),
+            is_cyclic: leads_to(id, &goal.id, all),
         }
     }
 }

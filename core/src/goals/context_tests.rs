@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::day::date_from_text;
-use crate::goals::reading::Reading;
+use crate::goals::check_in::CheckIn;
 use crate::goals::sample::quiz_result;
 use crate::goals::words::EN;
 use crate::goals::{Field, GoalDraft, Reason, Verdict, report};
@@ -18,13 +18,13 @@ fn goal(id: &str, texts: &[(Field, &str)], after: &[&str]) -> Goal {
     }
     draft.after = after.iter().map(|id| (*id).to_owned()).collect();
     let mut goal = Goal::new(id, &draft, 0);
-    assert!(goal.turn(Status::Active, day("2026-03-02"), 1));
+    assert!(goal.set_status(Status::Active, day("2026-03-02"), 1));
     goal
 }
 
 fn read(goal: &mut Goal, rows: &[(&str, &str, i64)]) {
     for (id, on, value) in rows {
-        let reading = Reading {
+        let reading = CheckIn {
             on: day(on),
             value: Some(Decimal::whole(*value)),
             note: String::new(),
@@ -35,7 +35,7 @@ fn read(goal: &mut Goal, rows: &[(&str, &str, i64)]) {
 }
 
 fn around(goal: &Goal, all: &[Goal]) -> Context {
-    Context::of(goal, all, &Season::default(), None)
+    Context::of(goal, all, &GoalSettings::default(), None)
 }
 
 #[test]
@@ -43,16 +43,19 @@ fn others_are_those_that_are_active() {
     let own = goal("a", &[], &[]);
     let mut resting = goal("c", &[], &[]);
     let on = day("2026-03-03");
-    assert!(resting.turn(Status::Paused { on }, on, 3));
+    assert!(resting.set_status(Status::Paused { on }, on, 3));
     let mut away = goal("d", &[], &[]);
     away.archive(true, 3);
     let busy = goal("b", &[(Field::HoursAWeek, "3"), (Field::Verb, "Run")], &[]);
     let context = around(&own, &[own.clone(), busy, resting, away]);
-    assert!(context.had().eq(["Run", ""]), "the paused one is had, too");
+    assert!(
+        context.existing_goals().eq(["Run", ""]),
+        "the paused one is had, too"
+    );
     assert_eq!(context.others.len(), 1);
     assert_eq!(context.others[0].statement, "Run");
     assert_eq!(context.others[0].hours_a_week, Some(Decimal::whole(3)));
-    assert_eq!(context.agreed, Some(Agreed::default()));
+    assert_eq!(context.agreed, Some(Commitment::default()));
 }
 
 #[test]
@@ -61,24 +64,24 @@ fn a_second_draft_of_the_same_goal_is_a_duplicate() {
     draft.set_statement("Pass the first certificate exam in my field");
     let own = Goal::new("a", &draft, 0);
     let today = day("2026-03-02");
-    let judged = |other: &Goal| {
+    let checked = |other: &Goal| {
         let context = around(&own, &[own.clone(), other.clone()]);
         let report = report(&draft, &context, today, &EN);
         report.verdict(11).unwrap().clone()
     };
     let duplicate = Verdict::Warn(Reason::Duplicate(0));
     let mut other = Goal::new("b", &draft, 0);
-    assert_eq!(judged(&other), duplicate, "still being written");
+    assert_eq!(checked(&other), duplicate, "still being written");
     let mut away = other.clone();
     away.archive(true, 1);
-    assert_eq!(judged(&away), Verdict::Pass, "put away");
+    assert_eq!(checked(&away), Verdict::Pass, "put away");
     for (status, expected) in [
         (Status::Active, duplicate.clone()),
         (Status::Paused { on: today }, duplicate),
         (Status::Closed { on: today }, Verdict::Pass),
     ] {
-        assert!(other.turn(status, today, 2));
-        assert_eq!(judged(&other), expected, "{:?}", other.status.value);
+        assert!(other.set_status(status, today, 2));
+        assert_eq!(checked(&other), expected, "{:?}", other.status.value);
     }
 }
 
@@ -95,7 +98,7 @@ fn what_comes_first_is_found_and_followed() {
     let [found, gone] = &context.prerequisites[..] else {
         unreachable!()
     };
-    assert!(found.exists && found.leads_back && !found.done);
+    assert!(found.exists && found.is_cyclic && !found.done);
     assert_eq!(found.due, Some(day("2026-05-01")));
     let id = "x".to_owned();
     let nothing = Prerequisite::default();
@@ -103,7 +106,7 @@ fn what_comes_first_is_found_and_followed() {
     let mut all = all;
     let on = day("2026-04-01");
     all[1].after.value.clear();
-    all[1].turn(
+    all[1].set_status(
         Status::Done {
             on,
             evidence: String::new(),
@@ -112,7 +115,7 @@ fn what_comes_first_is_found_and_followed() {
         3,
     );
     let found = &around(&a, &all).prerequisites[0];
-    assert!(found.done && !found.leads_back);
+    assert!(found.done && !found.is_cyclic);
 }
 
 #[test]
@@ -150,7 +153,7 @@ fn the_quiz_says_the_stage_and_what_is_little_wanted() {
     quiz.facets[0].is_little_wanted = true;
     quiz.facets[2].is_little_wanted = true;
     let own = goal("a", &[], &[]);
-    let context = Context::of(&own, &[], &Season::default(), Some(&quiz));
+    let context = Context::of(&own, &[], &GoalSettings::default(), Some(&quiz));
     assert_eq!(
         context.little_wanted,
         Some(vec![Facet::Horizon, Facet::Growth])

@@ -2,7 +2,7 @@
 
 /// What a check is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Letter {
+pub enum Criterion {
     /// Specific: checks 1 to 11.
     Specific,
     /// Measurable: 12 to 20.
@@ -17,26 +17,26 @@ pub enum Letter {
     Running,
 }
 
-impl Letter {
+impl Criterion {
     /// All of them, in order: five letters, and the running goal.
-    pub const ALL: [Letter; 6] = [
-        Letter::Specific,
-        Letter::Measurable,
-        Letter::Achievable,
-        Letter::Relevant,
-        Letter::Timed,
-        Letter::Running,
+    pub const ALL: [Criterion; 6] = [
+        Criterion::Specific,
+        Criterion::Measurable,
+        Criterion::Achievable,
+        Criterion::Relevant,
+        Criterion::Timed,
+        Criterion::Running,
     ];
 
-    /// The letter of a check, by its number.
-    pub const fn of(number: u8) -> Letter {
+    /// The criterion of a check, by its number.
+    pub const fn of(number: u8) -> Criterion {
         match number {
-            0..=11 => Letter::Specific,
-            12..=20 => Letter::Measurable,
-            21..=30 => Letter::Achievable,
-            31..=36 => Letter::Relevant,
-            37..=46 => Letter::Timed,
-            _ => Letter::Running,
+            0..=11 => Criterion::Specific,
+            12..=20 => Criterion::Measurable,
+            21..=30 => Criterion::Achievable,
+            31..=36 => Criterion::Relevant,
+            37..=46 => Criterion::Timed,
+            _ => Criterion::Running,
         }
     }
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use litemap::LiteMap;
 
-use super::field::{Counts, Field, LONGEST_TEXT};
+use super::field::{Field, FieldKind, LONGEST_TEXT};
 use super::link::Link;
 use super::plan::{Direction, Kind, Measure, Metric, Milestone, Plan, Priority};
 use super::problem::{Place, Problem, ProblemKind};
@@ -15,7 +15,7 @@ use crate::number::{self, NumberProblem, Point};
 /// A goal with every text as it was typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct GoalDraft {
-    /// What is typed or picked. A missing or blank text is not told.
+    /// What is typed or picked. A missing or blank text is not given.
     pub texts: LiteMap<Field, String>,
     /// The points on the way.
     pub milestones: Vec<MilestoneText>,
@@ -30,7 +30,7 @@ pub struct GoalDraft {
 pub struct MilestoneText {
     /// Its day, as `YYYY-MM-DD`.
     pub due: String,
-    /// Where the number shall stand then; blank in a goal of yes or no.
+    /// Where the number is to stand then; blank in a goal of yes or no.
     pub target: String,
 }
 
@@ -85,7 +85,7 @@ impl GoalDraft {
     }
 
     /// The plan as far as it can be read, and what could not be: for checks while the reader is
-    /// still typing. What cannot be read counts as not told.
+    /// still typing. What cannot be read counts as not given.
     pub fn read(&self) -> (Plan, Vec<Problem>) {
         let mut reader = Reader {
             draft: self,
@@ -186,7 +186,7 @@ impl Reader<'_> {
             if day.is_none() {
                 self.wrong(Place::MilestoneDue(at), ProblemKind::NotADay);
             }
-            let target = match read_number(target, Field::Target.counts()) {
+            let target = match read_number(target, Field::Target.kind()) {
                 Ok(target) => target,
                 Err(kind) => {
                     self.wrong(Place::MilestoneTarget(at), kind);
@@ -203,7 +203,7 @@ impl Reader<'_> {
     }
 
     fn choice<T>(&mut self, field: Field, from_key: impl Fn(&str) -> Option<T>) -> Option<T> {
-        let Counts::Choice(keys) = field.counts() else {
+        let FieldKind::Choice(keys) = field.kind() else {
             return None;
         };
         let text = self.draft.text(field);
@@ -224,7 +224,7 @@ impl Reader<'_> {
     }
 
     fn number(&mut self, field: Field) -> Option<Decimal> {
-        match read_number(self.draft.text(field), field.counts()) {
+        match read_number(self.draft.text(field), field.kind()) {
             Ok(number) => number,
             Err(kind) => {
                 self.wrong(Place::Field(field), kind);
@@ -243,11 +243,11 @@ impl Reader<'_> {
 }
 
 /// A number as people type it, within what its field counts; `None` if nothing is typed.
-pub(super) fn read_number(text: &str, counts: Counts) -> Result<Option<Decimal>, ProblemKind> {
+pub(super) fn read_number(text: &str, counts: FieldKind) -> Result<Option<Decimal>, ProblemKind> {
     let (least, most, whole) = match counts {
-        Counts::Number(least, most) => (least, most, false),
-        Counts::Whole(least, most) => (least, most, true),
-        Counts::Words | Counts::Day | Counts::Choice(_) => return Ok(None),
+        FieldKind::Number(least, most) => (least, most, false),
+        FieldKind::Whole(least, most) => (least, most, true),
+        FieldKind::Words | FieldKind::Day | FieldKind::Choice(_) => return Ok(None),
     };
     let Some(typed) = number::read(text, Point::Fraction).map_err(ProblemKind::Number)? else {
         return Ok(None);

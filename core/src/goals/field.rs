@@ -1,8 +1,8 @@
-//! What can be told of a goal: one list for the form, the stored record and the draft.
+//! What can be said of a goal: one list for the form, the stored record and the draft.
 
 /// What a field holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Counts {
+pub enum FieldKind {
     /// Free text.
     Words,
     /// A calendar day as `YYYY-MM-DD`.
@@ -23,7 +23,7 @@ const MOST: i64 = 100_000_000;
 
 /// Makes the list of fields with the key and content of each.
 macro_rules! fields {
-    ($($(#[$doc:meta])* $name:ident $key:literal $counts:expr;)*) => {
+    ($($(#[$doc:meta])* $name:ident $key:literal $kind:expr;)*) => {
         /// A field of a goal.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[repr(u8)]
@@ -46,8 +46,8 @@ macro_rules! fields {
             }
 
             /// What it holds.
-            pub const fn counts(self) -> Counts {
-                match self { $(Field::$name => $counts),* }
+            pub const fn kind(self) -> FieldKind {
+                match self { $(Field::$name => $kind),* }
             }
         }
     };
@@ -55,80 +55,80 @@ macro_rules! fields {
 
 fields! {
     /// The verb that the goal starts with.
-    Verb "verb" Counts::Words;
+    Verb "verb" FieldKind::Words;
     /// What it does it to: the rest of the statement.
-    Object "object" Counts::Words;
+    Object "object" FieldKind::Words;
     /// A result, or an activity that serves one.
-    Kind "kind" Counts::Choice(&["result", "activity"]);
+    Kind "kind" FieldKind::Choice(&["result", "activity"]);
     /// The result that an activity serves.
-    Serves "serves" Counts::Words;
+    Serves "serves" FieldKind::Words;
     /// Measured by a number, or by yes or no.
-    Measured "measured" Counts::Choice(&["number", "yes_no"]);
+    Measured "measured" FieldKind::Choice(&["number", "yes_no"]);
     /// What is counted.
-    Metric "metric" Counts::Words;
+    Metric "metric" FieldKind::Words;
     /// The unit it is counted in.
-    Unit "unit" Counts::Words;
+    Unit "unit" FieldKind::Words;
     /// What a percentage is a share of.
-    OfWhat "of_what" Counts::Words;
+    OfWhat "of_what" FieldKind::Words;
     /// Where it stands at the start, in the unit.
-    Baseline "baseline" Counts::Number(-MOST, MOST);
-    /// Where it shall stand when due, in the unit.
-    Target "target" Counts::Number(-MOST, MOST);
-    /// Which way the number shall go.
-    Direction "direction" Counts::Choice(&["rise", "fall", "at_least", "at_most", "keep"]);
+    Baseline "baseline" FieldKind::Number(-MOST, MOST);
+    /// Where it is to stand when due, in the unit.
+    Target "target" FieldKind::Number(-MOST, MOST);
+    /// Which way the number is to go.
+    Direction "direction" FieldKind::Choice(&["rise", "fall", "at_least", "at_most", "keep"]);
     /// What proves a goal of yes or no.
-    Proof "proof" Counts::Words;
+    Proof "proof" FieldKind::Words;
     /// Where the number comes from.
-    Source "source" Counts::Words;
+    Source "source" FieldKind::Words;
     /// What is done week by week as a measure of its own (a leading one).
-    LeadMeasure "lead_measure" Counts::Words;
+    LeadMeasure "lead_measure" FieldKind::Words;
     /// Days from one check-in to the next.
-    CheckInDays "check_in_days" Counts::Whole(1, 366);
+    CheckInDays "check_in_days" FieldKind::Whole(1, 366);
     /// The first day.
-    Start "start" Counts::Day;
+    Start "start" FieldKind::Day;
     /// The day it is due.
-    Due "due" Counts::Day;
+    Due "due" FieldKind::Day;
     /// Hours it takes altogether.
-    HoursNeeded "hours_needed" Counts::Number(0, 100_000);
+    HoursNeeded "hours_needed" FieldKind::Number(0, 100_000);
     /// Hours a week promised to it.
-    HoursAWeek "hours_a_week" Counts::Number(0, 168);
+    HoursAWeek "hours_a_week" FieldKind::Number(0, 168);
     /// The most that the number can move in a week, as the reader sees it.
-    MostPace "most_pace" Counts::Number(0, MOST);
+    MostPace "most_pace" FieldKind::Number(0, MOST);
     /// What it costs.
-    Cost "cost" Counts::Number(0, MOST);
+    Cost "cost" FieldKind::Number(0, MOST);
     /// What may be spent on it.
-    Budget "budget" Counts::Number(0, MOST);
+    Budget "budget" FieldKind::Number(0, MOST);
     /// What else helps.
-    Resources "resources" Counts::Words;
+    Resources "resources" FieldKind::Words;
     /// How sure the reader is, 0 to 10.
-    Confidence "confidence" Counts::Number(0, 10);
+    Confidence "confidence" FieldKind::Number(0, 10);
     /// What is most likely to get in the way.
-    Obstacle "obstacle" Counts::Words;
+    Obstacle "obstacle" FieldKind::Words;
     /// What is done then: "if ..., then I ...".
-    Plan "plan" Counts::Words;
+    Plan "plan" FieldKind::Words;
     /// Why it matters.
-    Why "why" Counts::Words;
+    Why "why" FieldKind::Words;
     /// How much it matters beside other goals.
-    Priority "priority" Counts::Choice(&["low", "medium", "high"]);
+    Priority "priority" FieldKind::Choice(&["low", "medium", "high"]);
     /// The first step.
-    Step "step" Counts::Words;
+    Step "step" FieldKind::Words;
     /// The day of the first step.
-    StepDue "step_due" Counts::Day;
+    StepDue "step_due" FieldKind::Day;
     /// Minutes that the first step takes.
-    StepMinutes "step_minutes" Counts::Whole(0, 10_000);
+    StepMinutes "step_minutes" FieldKind::Whole(0, 10_000);
     /// Days from one review to the next.
-    ReviewDays "review_days" Counts::Whole(1, 366);
+    ReviewDays "review_days" FieldKind::Whole(1, 366);
     /// A deadline that others set.
-    OutsideDeadline "outside_deadline" Counts::Day;
+    OutsideDeadline "outside_deadline" FieldKind::Day;
     /// The career stage that the goal was made for.
-    Stage "stage" Counts::Choice(&["early", "middle", "senior"]);
+    Stage "stage" FieldKind::Choice(&["early", "middle", "senior"]);
     /// The key of the template that it began with.
-    Template "template" Counts::Words;
-    /// The day on which it was last resumed: from then on its rhythms count anew.
-    Resumed "resumed" Counts::Day;
+    Template "template" FieldKind::Words;
+    /// The day on which it was last resumed: from then on its rhythms count again.
+    Resumed "resumed" FieldKind::Day;
     /// The quiz result that it came from, as [`FromResult`](super::from_result::FromResult)
     /// writes it.
-    FromResult "from_result" Counts::Words;
+    FromResult "from_result" FieldKind::Words;
 }
 
 #[cfg(test)]

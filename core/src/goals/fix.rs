@@ -1,14 +1,14 @@
-//! Mends: changes of a draft that take a warning away with one press.
+//! Quick fixes: changes of a draft that take a warning away with one press.
 //!
-//! A mend is only offered if it keeps its word: the check passes afterwards (or no longer applies,
-//! where the mend removes what it looks at), no other that passed warns, and neither a letter's
+//! A fix is only offered if it is safe: the check passes afterwards (or no longer applies,
+//! where the fix removes what it looks at), no other that passed warns, and neither a criterion's
 //! score nor the whole one falls. A statement in other words also has to read as a sentence and
-//! to hold every number of the one before. What only the reader can know, such as a baseline, has no mend;
+//! to hold every number of the one before. What only the reader can know, such as a baseline, has no fix;
 //! [`Check::field`](super::check::Check) says where to type it.
 //!
-//! [`Mend::Split`] is among the [`mends`] only where it keeps this word for the first half. The app
-//! offers [`split`] for every second action: two goals are judged apart. What holds of it then is
-//! told there.
+//! [`QuickFix::Split`] is among the [`fixes`] only where that holds for the first half. The app
+//! offers [`split`] for every second action: two goals are checked apart. What holds then is
+//! documented there.
 
 use chrono::NaiveDate;
 
@@ -21,19 +21,19 @@ use super::checks::timed::{
     A_MILESTONE, FIRST_STEP_MINUTES, SHORTEST, TO_FIRST_STEP, is_leave, vague_time_in,
 };
 use super::context::Context;
-use super::criterion::Letter;
+use super::criterion::Criterion;
 use super::days::{between, is_weekend, plus, year_later};
 use super::draft::{GoalDraft, MilestoneText};
 use super::field::Field;
-use super::left_over::{cleared, left_over, texts};
 use super::pace::middle;
+use super::placeholder::{placeholder, texts, without_placeholders};
 use super::plan::{Plan, Priority};
 use super::sentence::unended;
 use super::split::split;
 use super::statement::{Begun, Token, begun, rest_words, tokens, vague_start};
 use super::text::{capitalised, is_number, replaced, starts_with, words};
 use super::unit;
-use super::verdict::{Scene, Verdict};
+use super::verdict::{CheckCtx, Verdict};
 use super::words::{Instead, Lexicon, Vague};
 use crate::day::{date_from_text, date_to_text};
 use crate::decimal::Decimal;
@@ -45,14 +45,14 @@ const NEAR: i64 = 60;
 
 /// A change of a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Mend {
+pub enum QuickFix {
     /// The goal in other words.
     Statement(String),
     /// The first action stays; [`split`] also gives each other one as a goal of its own.
     Split,
     /// This text in a field.
     Set(Field, String),
-    /// Another due day; milestones that then lie outside are spread anew.
+    /// Another due day; milestones that then lie outside are spread again.
     Due(NaiveDate),
     /// These milestones.
     Milestones(Vec<MilestoneText>),
@@ -60,64 +60,64 @@ pub enum Mend {
     NotAfter(Vec<String>),
 }
 
-impl Mend {
+impl QuickFix {
     /// The draft with this change.
     #[must_use]
     pub fn apply(&self, draft: &GoalDraft, lexicon: &Lexicon) -> GoalDraft {
-        let mut mended = draft.clone();
+        let mut fixed = draft.clone();
         match self {
-            Mend::Statement(statement) => mended.set_statement(statement),
-            Mend::Split => {
+            QuickFix::Statement(statement) => fixed.set_statement(statement),
+            QuickFix::Split => {
                 let goals = split(draft, lexicon).into_iter().flatten();
                 if let Some(first) = goals.into_iter().next() {
-                    mended = first;
+                    fixed = first;
                 }
             }
-            Mend::Set(field, text) => mended.set(*field, text.as_str()),
-            Mend::Due(day) => {
-                mended.set(Field::Due, date_to_text(*day));
-                let (plan, _) = mended.read();
+            QuickFix::Set(field, text) => fixed.set(*field, text.as_str()),
+            QuickFix::Due(day) => {
+                fixed.set(Field::Due, date_to_text(*day));
+                let (plan, _) = fixed.read();
                 let span = plan.start.map(|start| start..=*day);
                 let fits = |due: NaiveDate| span.as_ref().is_none_or(|span| span.contains(&due));
                 if !plan.milestones.iter().all(|it| fits(it.due)) {
-                    mended.milestones = spread(&plan);
+                    fixed.milestones = spread(&plan);
                 }
             }
-            Mend::Milestones(milestones) => mended.milestones.clone_from(milestones),
-            Mend::NotAfter(ids) => mended.after.retain(|id| !ids.contains(id)),
+            QuickFix::Milestones(milestones) => fixed.milestones.clone_from(milestones),
+            QuickFix::NotAfter(ids) => fixed.after.retain(|id| !ids.contains(id)),
         }
-        mended
+        fixed
     }
 }
 
 /// What can be offered for the check with this number: nothing if it does not warn, or if only
 /// the reader can say what is missing.
-pub fn mends(
+pub fn fixes(
     draft: &GoalDraft,
     context: &Context,
     today: NaiveDate,
     lexicon: &Lexicon,
     number: u8,
-) -> Vec<Mend> {
-    let judged = |draft: &GoalDraft| report(draft, context, today, lexicon);
-    let before = judged(draft);
+) -> Vec<QuickFix> {
+    let checked = |draft: &GoalDraft| report(draft, context, today, lexicon);
+    let before = checked(draft);
     if !matches!(before.verdict(number), Some(Verdict::Warn(_))) {
         return Vec::new();
     }
     let (plan, _) = draft.read();
-    let scene = Scene {
+    let ctx = CheckCtx {
         plan: &plan,
         context,
         today,
         lexicon,
     };
-    let mut offered = candidates(number, &scene, draft);
-    offered.retain(|mend| {
-        let reads = match mend {
-            Mend::Statement(said) => still_reads(&plan.statement, said, lexicon),
+    let mut offered = candidates(number, &ctx, draft);
+    offered.retain(|fix| {
+        let reads = match fix {
+            QuickFix::Statement(said) => still_reads(&plan.statement, said, lexicon),
             _ => true,
         };
-        reads && keeps_its_word(number, mend, &before, &judged(&mend.apply(draft, lexicon)))
+        reads && is_safe(number, fix, &before, &checked(&fix.apply(draft, lexicon)))
     });
     offered
 }
@@ -147,48 +147,48 @@ fn still_reads(before: &str, after: &str, lexicon: &Lexicon) -> bool {
         && waits(&new) <= waits(&old)
 }
 
-fn keeps_its_word(number: u8, mend: &Mend, before: &Report, after: &Report) -> bool {
-    let falls = |letter: Letter| after.score(letter).is_below(before.score(letter));
+fn is_safe(number: u8, fix: &QuickFix, before: &Report, after: &Report) -> bool {
+    let falls = |criterion: Criterion| after.score(criterion).is_below(before.score(criterion));
     let mut pairs = before.findings.iter().zip(&after.findings);
     let breaks = pairs.any(|(before, after)| {
         before.verdict == Verdict::Pass && matches!(after.verdict, Verdict::Warn(_))
     });
-    let mends = match after.verdict(number) {
+    let fixes = match after.verdict(number) {
         Some(Verdict::Pass) => true,
-        Some(Verdict::NotApplicable) => matches!(mend, Mend::NotAfter(_)),
+        Some(Verdict::NotApplicable) => matches!(fix, QuickFix::NotAfter(_)),
         Some(Verdict::Warn(_)) | None => false,
     };
-    mends
+    fixes
         && !breaks
         && !after.total().is_below(before.total())
-        && !Letter::ALL.into_iter().any(falls)
+        && !Criterion::ALL.into_iter().any(falls)
 }
 
 /// Changes worth trying for a check that warns.
-fn candidates(number: u8, scene: &Scene, draft: &GoalDraft) -> Vec<Mend> {
+fn candidates(number: u8, ctx: &CheckCtx, draft: &GoalDraft) -> Vec<QuickFix> {
     match number {
-        1..=3 | 8 | 9 => statements(number, scene)
+        1..=3 | 8 | 9 => statements(number, ctx)
             .into_iter()
-            .map(Mend::Statement)
+            .map(QuickFix::Statement)
             .collect(),
-        6 => vec![Mend::Split],
-        10 => cleared_texts(scene),
-        15 => directions(scene),
-        18 => Vec::from_iter(check_ins(scene)),
-        21 => slower(scene, scene.plan.most_pace),
-        22 => hours(scene),
-        23 => Vec::from_iter(hours_left(scene)),
+        6 => vec![QuickFix::Split],
+        10 => texts_without_placeholders(ctx),
+        15 => directions(ctx),
+        18 => Vec::from_iter(check_ins(ctx)),
+        21 => slower(ctx, ctx.plan.most_pace),
+        22 => hours(ctx),
+        23 => Vec::from_iter(hours_left(ctx)),
         24 => slower(
-            scene,
-            usual(scene).map(|usual| usual.times(Decimal::ratio(3, 2))),
+            ctx,
+            usual(ctx).map(|usual| usual.times(Decimal::ratio(3, 2))),
         ),
         25 | 36 => vec![set(Field::Priority, Priority::Medium.key())],
-        26 => vec![Mend::NotAfter(weak_prerequisites(scene))],
-        29 => Vec::from_iter(if_then(scene)),
-        30 => Vec::from_iter(quicker(scene)),
-        37..=39 | 42 | 43 | 45 => other_days(number, scene),
-        40 => vec![Mend::Milestones(spread(scene.plan))],
-        41 => first_step(scene),
+        26 => vec![QuickFix::NotAfter(weak_prerequisites(ctx))],
+        29 => Vec::from_iter(if_then(ctx)),
+        30 => Vec::from_iter(quicker(ctx)),
+        37..=39 | 42 | 43 | 45 => other_days(number, ctx),
+        40 => vec![QuickFix::Milestones(spread(ctx.plan))],
+        41 => first_step(ctx),
         44 => vec![set(Field::ReviewDays, "14")],
         46 => plain_days(draft),
         _ => Vec::new(),
@@ -197,8 +197,8 @@ fn candidates(number: u8, scene: &Scene, draft: &GoalDraft) -> Vec<Mend> {
 
 /// A direction where none is chosen, and staying where the target is where it stands. One that is
 /// chosen is never turned round: the numbers may as well be wrong, or the way to say a limit.
-fn directions(scene: &Scene) -> Vec<Mend> {
-    let metric = scene.plan.metric();
+fn directions(ctx: &CheckCtx) -> Vec<QuickFix> {
+    let metric = ctx.plan.metric();
     let ends = metric.and_then(|it| Some((it.baseline?, it.target?)));
     let is_open = metric.is_some_and(|it| it.direction.is_none());
     let stands = ends.is_some_and(|(baseline, target)| baseline == target);
@@ -210,13 +210,13 @@ fn directions(scene: &Scene) -> Vec<Mend> {
     keys.iter().map(|key| set(Field::Direction, *key)).collect()
 }
 
-fn set(field: Field, text: impl Into<String>) -> Mend {
-    Mend::Set(field, text.into())
+fn set(field: Field, text: impl Into<String>) -> QuickFix {
+    QuickFix::Set(field, text.into())
 }
 
 /// The goal in other words.
-fn statements(number: u8, scene: &Scene) -> Vec<String> {
-    let (statement, lexicon) = (&scene.plan.statement, scene.lexicon);
+fn statements(number: u8, ctx: &CheckCtx) -> Vec<String> {
+    let (statement, lexicon) = (&ctx.plan.statement, ctx.lexicon);
     let tokens = tokens(statement, lexicon);
     let begun = begun(&tokens, lexicon);
     match number {
@@ -347,56 +347,56 @@ fn instead(statement: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<String> 
 }
 
 /// The first text with something left over, without it.
-fn cleared_texts(scene: &Scene) -> Vec<Mend> {
-    let mut texts = texts(scene.plan).into_iter();
-    let found = texts.find(|(_, text)| left_over(text, scene.lexicon).is_some());
-    let mend = found.map(|(field, text)| {
-        let cleared = cleared(text, scene.lexicon)?;
+fn texts_without_placeholders(ctx: &CheckCtx) -> Vec<QuickFix> {
+    let mut texts = texts(ctx.plan).into_iter();
+    let found = texts.find(|(_, text)| placeholder(text, ctx.lexicon).is_some());
+    let fix = found.map(|(field, text)| {
+        let cleared = without_placeholders(text, ctx.lexicon)?;
         Some(match field {
-            Field::Object => Mend::Statement(capitalised(&cleared)),
+            Field::Object => QuickFix::Statement(capitalised(&cleared)),
             other => set(other, cleared),
         })
     });
-    Vec::from_iter(mend.flatten())
+    Vec::from_iter(fix.flatten())
 }
 
 /// Check-ins each week, or as often as it takes.
-fn check_ins(scene: &Scene) -> Option<Mend> {
-    let (start, due) = scene.plan.span()?;
+fn check_ins(ctx: &CheckCtx) -> Option<QuickFix> {
+    let (start, due) = ctx.plan.span()?;
     let every = (between(start, due) / READINGS).min(7);
     (every > 0).then(|| set(Field::CheckInDays, every.to_string()))
 }
 
-fn usual(scene: &Scene) -> Option<Decimal> {
-    middle(&scene.context.history).map(Decimal::abs)
+fn usual(ctx: &CheckCtx) -> Option<Decimal> {
+    middle(&ctx.context.history).map(Decimal::abs)
 }
 
 /// The days that the way takes at a pace, as a number with a fraction.
-fn days_at(scene: &Scene, pace: Decimal) -> Option<Decimal> {
-    let metric = scene.plan.metric()?;
+fn days_at(ctx: &CheckCtx, pace: Decimal) -> Option<Decimal> {
+    let metric = ctx.plan.metric()?;
     let way = (metric.target? - metric.baseline?).abs();
     (pace > Decimal::ZERO).then(|| way.times(Decimal::whole(7)).over(pace))
 }
 
 /// A later due day, so that the pace is no higher.
-fn slower(scene: &Scene, pace: Option<Decimal>) -> Vec<Mend> {
+fn slower(ctx: &CheckCtx, pace: Option<Decimal>) -> Vec<QuickFix> {
     let day = || {
-        let days = days_at(scene, pace?)?.ceiling();
-        free_day(scene, plus(scene.plan.start?, days)?, 1)
+        let days = days_at(ctx, pace?)?.ceiling();
+        free_day(ctx, plus(ctx.plan.start?, days)?, 1)
     };
-    day().map(Mend::Due).into_iter().collect()
+    day().map(QuickFix::Due).into_iter().collect()
 }
 
 /// An earlier due day, so that the pace is at least half of what is usual.
-fn quicker(scene: &Scene) -> Option<Mend> {
-    let half = usual(scene)?.over(Decimal::whole(2));
-    let days = days_at(scene, half)?.floor();
-    free_day(scene, plus(scene.plan.start?, days)?, -1).map(Mend::Due)
+fn quicker(ctx: &CheckCtx) -> Option<QuickFix> {
+    let half = usual(ctx)?.over(Decimal::whole(2));
+    let days = days_at(ctx, half)?.floor();
+    free_day(ctx, plus(ctx.plan.start?, days)?, -1).map(QuickFix::Due)
 }
 
 /// A later due day, or more hours a week.
-fn hours(scene: &Scene) -> Vec<Mend> {
-    let plan = scene.plan;
+fn hours(ctx: &CheckCtx) -> Vec<QuickFix> {
+    let plan = ctx.plan;
     let (Some(needed), Some(a_week), Some((start, due))) =
         (plan.hours_needed, plan.hours_a_week, plan.span())
     else {
@@ -405,14 +405,14 @@ fn hours(scene: &Scene) -> Vec<Mend> {
     let needed = needed.times(Decimal::whole(7));
     let days = needed.over(a_week).ceiling();
     let later = (a_week > Decimal::ZERO)
-        .then(|| free_day(scene, plus(start, days)?, 1))
+        .then(|| free_day(ctx, plus(start, days)?, 1))
         .flatten();
-    let mut mends: Vec<Mend> = later.map(Mend::Due).into_iter().collect();
-    mends.extend(more_hours(needed, start, due));
-    mends
+    let mut fixes: Vec<QuickFix> = later.map(QuickFix::Due).into_iter().collect();
+    fixes.extend(more_hours(needed, start, due));
+    fixes
 }
 
-fn more_hours(hours_times_seven: Decimal, start: NaiveDate, due: NaiveDate) -> Option<Mend> {
+fn more_hours(hours_times_seven: Decimal, start: NaiveDate, due: NaiveDate) -> Option<QuickFix> {
     let days = Decimal::whole(between(start, due));
     let a_week = hours_times_seven.over(days).ceiling();
     (1..=168)
@@ -421,26 +421,26 @@ fn more_hours(hours_times_seven: Decimal, start: NaiveDate, due: NaiveDate) -> O
 }
 
 /// The hours a week that other goals leave.
-fn hours_left(scene: &Scene) -> Option<Mend> {
-    let others = scene.context.others.iter().filter_map(|it| it.hours_a_week);
-    let left = others.fold(scene.context.capacity?, |left, hours| left - hours);
+fn hours_left(ctx: &CheckCtx) -> Option<QuickFix> {
+    let others = ctx.context.others.iter().filter_map(|it| it.hours_a_week);
+    let left = others.fold(ctx.context.capacity?, |left, hours| left - hours);
     (left > Decimal::ZERO).then(|| set(Field::HoursAWeek, left.to_text()))
 }
 
 /// Obstacle and plan as "if ..., then I ...".
-fn if_then(scene: &Scene) -> Option<Mend> {
-    let (obstacle, plan) = (&scene.plan.obstacle, &scene.plan.plan);
+fn if_then(ctx: &CheckCtx) -> Option<QuickFix> {
+    let (obstacle, plan) = (&ctx.plan.obstacle, &ctx.plan.plan);
     if obstacle.is_empty() || plan.is_empty() {
         return None;
     }
     let words = words(plan);
-    let own = scene.lexicon.selves.first()?;
+    let own = ctx.lexicon.selves.first()?;
     let action = if starts_with(own, &words) {
         plan.split_once(char::is_whitespace)?.1
     } else {
         plan
     };
-    let (before, between) = scene.lexicon.if_then;
+    let (before, between) = ctx.lexicon.if_then;
     let text = [before, &lowered(obstacle), between, &lowered(action)].concat();
     Some(set(Field::Plan, text))
 }
@@ -449,29 +449,27 @@ fn if_then(scene: &Scene) -> Option<Mend> {
 /// capitals or a lone letter.
 fn lowered(text: &str) -> String {
     let text = text.trim().trim_end_matches('.');
-    let mut letters = text.chars();
-    let first = letters.next();
-    let second = letters.clone().next();
+    let mut criteria = text.chars();
+    let first = criteria.next();
+    let second = criteria.clone().next();
     match first {
         Some(first) if second.is_some_and(char::is_lowercase) => {
-            first.to_lowercase().chain(letters).collect()
+            first.to_lowercase().chain(criteria).collect()
         }
         _ => text.to_owned(),
     }
 }
 
 /// The first day from `from` on, forwards or backwards, that is neither weekend nor leave.
-fn free_day(scene: &Scene, from: NaiveDate, step: i64) -> Option<NaiveDate> {
+fn free_day(ctx: &CheckCtx, from: NaiveDate, step: i64) -> Option<NaiveDate> {
     let mut days = (0..NEAR).filter_map(|n| plus(from, n * step));
-    days.find(|day| !is_weekend(*day) && !is_leave(scene, *day))
+    days.find(|day| !is_weekend(*day) && !is_leave(ctx, *day))
 }
 
 /// Other due days.
-fn other_days(number: u8, scene: &Scene) -> Vec<Mend> {
-    let plan = scene.plan;
-    let earliest = plan
-        .start
-        .map_or(scene.today, |start| start.max(scene.today));
+fn other_days(number: u8, ctx: &CheckCtx) -> Vec<QuickFix> {
+    let plan = ctx.plan;
+    let earliest = plan.start.map_or(ctx.today, |start| start.max(ctx.today));
     let open = USUAL_SPANS.map(|days| (plus(earliest, days), 1));
     let due = plan.due;
     let moved = |days: i64| plus(due?, days);
@@ -485,22 +483,22 @@ fn other_days(number: u8, scene: &Scene) -> Vec<Mend> {
         43 => vec![(before_deadline(plan), -1)],
         _ => vec![(moved(7), 1), (moved(14), 1), (moved(-7), -1)],
     };
-    let mut mends: Vec<Mend> = wishes
+    let mut fixes: Vec<QuickFix> = wishes
         .into_iter()
-        .filter_map(|(from, step)| free_day(scene, from?, step))
-        .map(Mend::Due)
+        .filter_map(|(from, step)| free_day(ctx, from?, step))
+        .map(QuickFix::Due)
         .collect();
     if number == 38 {
         let words = words(&plan.statement);
-        let found = vague_time_in(&words, scene.lexicon);
+        let found = vague_time_in(&words, ctx.lexicon);
         // In the middle of a sentence the rest may depend on it: "some time with my mentor".
         let at_end = |(at, phrase): &(usize, &str)| at + phrase.split(' ').count() == words.len();
-        mends.extend(found.filter(at_end).map(|(at, phrase)| {
+        fixes.extend(found.filter(at_end).map(|(at, phrase)| {
             let count = phrase.split(' ').count();
-            Mend::Statement(replaced(&plan.statement, at, count, ""))
+            QuickFix::Statement(replaced(&plan.statement, at, count, ""))
         }));
     }
-    mends
+    fixes
 }
 
 /// The last day that leaves a tenth of the time before the outside deadline.
@@ -542,18 +540,16 @@ pub(super) fn spread(plan: &Plan) -> Vec<MilestoneText> {
 }
 
 /// An earlier day or fewer minutes for the first step, or what it lacks.
-fn first_step(scene: &Scene) -> Vec<Mend> {
-    let plan = scene.plan;
-    let from = plan
-        .start
-        .map_or(scene.today, |start| start.max(scene.today));
+fn first_step(ctx: &CheckCtx) -> Vec<QuickFix> {
+    let plan = ctx.plan;
+    let from = plan.start.map_or(ctx.today, |start| start.max(ctx.today));
     let day = plus(from, TO_FIRST_STEP).map(|day| set(Field::StepDue, date_to_text(day)));
     let minutes = set(Field::StepMinutes, FIRST_STEP_MINUTES.to_string());
     day.into_iter().chain([minutes]).collect()
 }
 
 /// The day alone, where it is typed with a time.
-fn plain_days(draft: &GoalDraft) -> Vec<Mend> {
+fn plain_days(draft: &GoalDraft) -> Vec<QuickFix> {
     let fields = [
         Field::Start,
         Field::Due,

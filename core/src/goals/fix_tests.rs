@@ -1,4 +1,4 @@
-//! What is offered for each kind of warning. That every offer keeps its word is a law:
+//! What is offered for each kind of warning. That every offer is safe is a law:
 //! `core/tests/goal_laws.rs`.
 
 use super::*;
@@ -6,26 +6,26 @@ use crate::decimal::Decimal;
 use crate::goals::checks::sample::good;
 use crate::goals::plan::Priority;
 use crate::goals::words::EN;
-use crate::goals::{Other, Prerequisite};
+use crate::goals::{OtherGoal, Prerequisite};
 
 fn day(text: &str) -> NaiveDate {
     crate::day::date_from_text(text).unwrap()
 }
 
 #[track_caller]
-fn check(number: u8, change: impl FnOnce(&mut GoalDraft, &mut Context), expected: &[Mend]) {
+fn check(number: u8, change: impl FnOnce(&mut GoalDraft, &mut Context), expected: &[QuickFix]) {
     let (mut draft, mut context) = good();
     change(&mut draft, &mut context);
-    let offered = mends(&draft, &context, day("2026-03-02"), &EN, number);
+    let offered = fixes(&draft, &context, day("2026-03-02"), &EN, number);
     assert_eq!(offered, expected);
 }
 
-fn set(field: Field, text: &str) -> Mend {
-    Mend::Set(field, text.to_owned())
+fn set(field: Field, text: &str) -> QuickFix {
+    QuickFix::Set(field, text.to_owned())
 }
 
-fn say(statement: &str) -> Mend {
-    Mend::Statement(statement.to_owned())
+fn say(statement: &str) -> QuickFix {
+    QuickFix::Statement(statement.to_owned())
 }
 
 #[test]
@@ -85,7 +85,7 @@ fn a_statement_is_offered_in_other_words() {
     check(
         6,
         statement("Finish the evening course in timber design and apply for two analyst jobs"),
-        &[Mend::Split],
+        &[QuickFix::Split],
     );
     check(
         9,
@@ -176,13 +176,16 @@ fn numbers_are_offered_where_they_follow_from_others() {
     check(
         22,
         |draft, _| draft.set(Field::HoursNeeded, "80"),
-        &[Mend::Due(day("2026-07-20")), set(Field::HoursAWeek, "5")],
+        &[
+            QuickFix::Due(day("2026-07-20")),
+            set(Field::HoursAWeek, "5"),
+        ],
     );
-    let busy = |hours: i64| Other {
+    let busy = |hours: i64| OtherGoal {
         statement: "Bake bread".to_owned(),
         hours_a_week: Some(Decimal::whole(hours)),
         priority: Some(Priority::High),
-        ..Other::default()
+        ..OtherGoal::default()
     };
     check(
         23,
@@ -206,14 +209,17 @@ fn days_are_offered_where_a_rule_can_tell_them() {
     check(
         21,
         |draft, _| draft.set(Field::MostPace, "1.8"),
-        &[Mend::Due(day("2026-07-20"))],
+        &[QuickFix::Due(day("2026-07-20"))],
     );
     check(
         42,
         due("2026-07-18"),
-        &[Mend::Due(day("2026-07-20")), Mend::Due(day("2026-07-17"))],
+        &[
+            QuickFix::Due(day("2026-07-20")),
+            QuickFix::Due(day("2026-07-17")),
+        ],
     );
-    check(38, due("someday"), &[Mend::Due(day("2026-08-31"))]);
+    check(38, due("someday"), &[QuickFix::Due(day("2026-08-31"))]);
     check(
         46,
         due("2026-07-06T10:00"),
@@ -241,9 +247,9 @@ fn milestones_are_spread_evenly() {
     let (mut draft, context) = good();
     draft.milestones.clear();
     let today = day("2026-03-02");
-    let offered = mends(&draft, &context, today, &EN, 40);
-    let mended = offered[0].apply(&draft, &EN);
-    let rows: Vec<(&str, &str)> = mended
+    let offered = fixes(&draft, &context, today, &EN, 40);
+    let fixed = offered[0].apply(&draft, &EN);
+    let rows: Vec<(&str, &str)> = fixed
         .milestones
         .iter()
         .map(|it| (it.due.as_str(), it.target.as_str()))
@@ -314,7 +320,8 @@ fn a_goal_need_not_wait_for_what_cannot_come_first() {
             context.prerequisites = all;
         }
     };
-    let not_after = |ids: &[&str]| Mend::NotAfter(ids.iter().map(|id| (*id).to_owned()).collect());
+    let not_after =
+        |ids: &[&str]| QuickFix::NotAfter(ids.iter().map(|id| (*id).to_owned()).collect());
     check(26, wait(&[&ready]), &[]);
     check(26, wait(&[&gone]), &[not_after(&["gone"])]);
     check(
@@ -324,12 +331,12 @@ fn a_goal_need_not_wait_for_what_cannot_come_first() {
     );
     let (mut draft, mut context) = good();
     wait(&[&gone, &ready])(&mut draft, &mut context);
-    let mended = not_after(&["gone"]).apply(&draft, &EN);
-    assert_eq!(mended.after, ["ready"]);
+    let fixed = not_after(&["gone"]).apply(&draft, &EN);
+    assert_eq!(fixed.after, ["ready"]);
 }
 
 #[test]
-fn what_only_the_reader_knows_has_no_mend() {
+fn what_only_the_reader_knows_has_no_fix() {
     for (number, field) in [
         (12, Field::Metric),
         (13, Field::Target),

@@ -1,15 +1,15 @@
-//! How the fields of a goal stand in the form: under which letter, and when they are asked.
+//! How the fields of a goal stand in the form: under which criterion, and when they are asked.
 
-use super::criterion::Letter;
+use super::criterion::Criterion;
 use super::draft::GoalDraft;
 use super::field::Field;
 use super::words::is_percent;
 
 impl Field {
-    /// The letter under which it is asked; `None` for what the reader does not type.
-    pub const fn letter(self) -> Option<Letter> {
+    /// The criterion under which it is asked; `None` for what the reader does not type.
+    pub const fn criterion(self) -> Option<Criterion> {
         Some(match self {
-            Field::Verb | Field::Object | Field::Kind | Field::Serves => Letter::Specific,
+            Field::Verb | Field::Object | Field::Kind | Field::Serves => Criterion::Specific,
             Field::Measured
             | Field::Metric
             | Field::Unit
@@ -20,7 +20,7 @@ impl Field {
             | Field::Proof
             | Field::Source
             | Field::LeadMeasure
-            | Field::CheckInDays => Letter::Measurable,
+            | Field::CheckInDays => Criterion::Measurable,
             Field::HoursNeeded
             | Field::HoursAWeek
             | Field::MostPace
@@ -29,15 +29,15 @@ impl Field {
             | Field::Resources
             | Field::Confidence
             | Field::Obstacle
-            | Field::Plan => Letter::Achievable,
-            Field::Why | Field::Priority | Field::Stage => Letter::Relevant,
+            | Field::Plan => Criterion::Achievable,
+            Field::Why | Field::Priority | Field::Stage => Criterion::Relevant,
             Field::Start
             | Field::Due
             | Field::Step
             | Field::StepDue
             | Field::StepMinutes
             | Field::ReviewDays
-            | Field::OutsideDeadline => Letter::Timed,
+            | Field::OutsideDeadline => Criterion::Timed,
             Field::Template | Field::Resumed | Field::FromResult => return None,
         })
     }
@@ -90,7 +90,7 @@ mod tests {
     #[test]
     fn every_check_points_to_a_field_that_is_asked() {
         for check in CHECKS {
-            assert!(check.field.letter().is_some(), "{}", check.number);
+            assert!(check.field.criterion().is_some(), "{}", check.number);
         }
         let extras = Field::ALL.iter().filter(|field| field.is_extra());
         assert_eq!(extras.count(), 8);

@@ -7,12 +7,12 @@
 use chrono::NaiveDate;
 use litemap::LiteMap;
 
+use super::check_in::CheckIn;
 use super::draft::{GoalDraft, MilestoneText};
 use super::field::Field;
 use super::link::Link;
-use super::pace::Point;
+use super::pace::Sample;
 use super::plan::{Metric, Plan};
-use super::reading::Reading;
 use super::status::Status;
 use crate::day::{date_from_text, date_to_text};
 use crate::moment::{stamp_after, within};
@@ -33,16 +33,16 @@ pub struct Goal {
     /// Ids of goals that must be done first.
     pub after: Stamped<Vec<String>>,
     /// The check-ins by their ids; `None` for one that was taken back.
-    pub check_ins: LiteMap<String, Stamped<Option<Reading>>>,
+    pub check_ins: LiteMap<String, Stamped<Option<CheckIn>>>,
     /// What was said in the review of a day.
     pub reviews: LiteMap<NaiveDate, Stamped<String>>,
     /// Target and due day as they stood at the end of a day on which one of them changed.
-    pub agreements: LiteMap<NaiveDate, Stamped<Agreed>>,
+    pub agreements: LiteMap<NaiveDate, Stamped<Commitment>>,
     /// Whether the first step is done.
     pub step_done: Stamped<bool>,
     /// How it stands.
     pub status: Stamped<Status>,
-    /// Whether it is put away. It keeps its status.
+    /// Whether it is archived. It keeps its status.
     pub archived: Stamped<bool>,
     /// The moment of the latest edit, in milliseconds since 1970-01-01T00:00Z.
     pub changed_ms: i64,
@@ -50,7 +50,7 @@ pub struct Goal {
 
 /// A target and a due day as they were agreed with oneself, both as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Agreed {
+pub struct Commitment {
     /// The target.
     pub target: String,
     /// The due day.
@@ -95,7 +95,7 @@ impl Goal {
         let at_ms = self.stamp(at_ms);
         self.take(draft, at_ms);
         if self.status.value != Status::Building {
-            self.agree(today, at_ms);
+            self.record_commitment(today, at_ms);
         }
     }
 
@@ -115,14 +115,14 @@ impl Goal {
 
     /// Notes target and due day if they are not those agreed last. On one day the last word
     /// counts, so that typing leaves no trail.
-    pub(super) fn agree(&mut self, today: NaiveDate, at_ms: i64) {
+    pub(super) fn record_commitment(&mut self, today: NaiveDate, at_ms: i64) {
         let text = |field| {
             self.texts
                 .get(&field)
                 .map_or("", |it| it.value.trim())
                 .to_owned()
         };
-        let value = Agreed {
+        let value = Commitment {
             target: text(Field::Target),
             due: text(Field::Due),
         };
@@ -137,9 +137,9 @@ impl Goal {
     }
 
     /// The targets and due days agreed so far with the day of each, oldest first; what stayed the
-    /// same is told once. Empty before the goal is started.
-    pub fn history(&self) -> Vec<(NaiveDate, Agreed)> {
-        let mut history: Vec<(NaiveDate, Agreed)> = Vec::new();
+    /// same is listed once. Empty before the goal is started.
+    pub fn history(&self) -> Vec<(NaiveDate, Commitment)> {
+        let mut history: Vec<(NaiveDate, Commitment)> = Vec::new();
         for (day, agreed) in &self.agreements {
             if history.last().is_none_or(|(_, last)| *last != agreed.value) {
                 history.push((*day, agreed.value.clone()));
@@ -150,7 +150,7 @@ impl Goal {
 
     /// Changes how it stands: starts, pauses, resumes, finishes, misses or closes it. Says whether
     /// that was possible ([`Status::may_become`]).
-    pub fn turn(&mut self, to: Status, today: NaiveDate, at_ms: i64) -> bool {
+    pub fn set_status(&mut self, to: Status, today: NaiveDate, at_ms: i64) -> bool {
         let may = self.status.value.may_become(&to);
         if may {
             let at_ms = self.stamp(at_ms);
@@ -160,12 +160,12 @@ impl Goal {
                 self.texts.insert(Field::Resumed, Stamped { at_ms, value });
             }
             self.status = Stamped { at_ms, value: to };
-            self.agree(today, at_ms);
+            self.record_commitment(today, at_ms);
         }
         may
     }
 
-    /// Puts it away, or takes it out again.
+    /// Archives or restores it.
     pub fn archive(&mut self, archived: bool, at_ms: i64) {
         let at_ms = self.stamp(at_ms);
         edit(&mut self.archived, &archived, at_ms);
@@ -178,7 +178,7 @@ impl Goal {
     }
 
     /// Adds a check-in, or replaces the one with this id (1 to 40 ASCII letters and digits).
-    pub fn check_in(&mut self, id: impl Into<String>, reading: Reading, at_ms: i64) {
+    pub fn check_in(&mut self, id: impl Into<String>, reading: CheckIn, at_ms: i64) {
         let at_ms = self.stamp(at_ms);
         let value = Some(reading);
         self.check_ins.insert(id.into(), Stamped { at_ms, value });
@@ -201,7 +201,7 @@ impl Goal {
     }
 
     /// The check-ins with their ids, oldest day first; of one day, the one edited last comes last.
-    pub fn readings(&self) -> Vec<(&str, &Reading)> {
+    pub fn ordered_check_ins(&self) -> Vec<(&str, &CheckIn)> {
         let there = self.check_ins.iter().filter_map(|(id, it)| {
             let reading = it.value.as_ref()?;
             Some((id.as_str(), reading, it.at_ms))
@@ -214,17 +214,22 @@ impl Goal {
     }
 
     /// The values of the check-ins, oldest day first.
-    pub fn points(&self) -> Vec<Point> {
-        let point = |(_, reading): (&str, &Reading)| {
+    pub fn points(&self) -> Vec<Sample> {
+        let point = |(_, reading): (&str, &CheckIn)| {
             let (on, value) = (reading.on, reading.value?);
-            Some(Point { on, value })
+            Some(Sample { on, value })
         };
-        self.readings().into_iter().filter_map(point).collect()
+        self.ordered_check_ins()
+            .into_iter()
+            .filter_map(point)
+            .collect()
     }
 
     /// The day of the last check-in.
     pub fn last_check_in(&self) -> Option<NaiveDate> {
-        self.readings().last().map(|(_, reading)| reading.on)
+        self.ordered_check_ins()
+            .last()
+            .map(|(_, reading)| reading.on)
     }
 
     /// The day of the last review.
@@ -237,7 +242,7 @@ impl Goal {
         date_from_text(&self.texts.get(&Field::Resumed)?.value)
     }
 
-    /// Whether it is under way and not put away.
+    /// Whether it is in progress and not archived.
     pub fn is_active(&self) -> bool {
         self.status.value.is_active() && !self.archived.value
     }
@@ -246,7 +251,7 @@ impl Goal {
     /// without due day, milestones, first step and confidence, which want a fresh look. A target
     /// that is reached already is left open, too. A limit that held from the start stays with its
     /// baseline: what is counted against it starts again.
-    pub fn again(&self, today: NaiveDate) -> GoalDraft {
+    pub fn replan(&self, today: NaiveDate) -> GoalDraft {
         let mut draft = self.draft();
         draft.set(Field::Start, date_to_text(today));
         if let Some(last) = self.points().last() {

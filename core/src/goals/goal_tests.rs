@@ -15,7 +15,7 @@ fn started() -> Goal {
     draft.set(Field::Due, "2026-06-30");
     draft.set(Field::Confidence, "8");
     let mut goal = Goal::new("a", &draft, 100);
-    assert!(goal.turn(Status::Active, day("2026-03-02"), 200));
+    assert!(goal.set_status(Status::Active, day("2026-03-02"), 200));
     goal
 }
 
@@ -25,8 +25,8 @@ fn change(goal: &mut Goal, field: Field, text: &str, on: &str, at_ms: i64) {
     goal.put(&draft, day(on), at_ms);
 }
 
-fn reading(on: &str, value: i64) -> Reading {
-    Reading {
+fn reading(on: &str, value: i64) -> CheckIn {
+    CheckIn {
         on: day(on),
         value: Some(Decimal::whole(value)),
         note: String::new(),
@@ -79,7 +79,11 @@ fn check_ins_are_in_order_and_can_be_taken_back() {
     goal.check_in("r2", reading("2026-03-16", 60), 300);
     goal.check_in("r1", reading("2026-03-09", 55), 300);
     goal.check_in("r0", reading("2026-03-16", 61), 300);
-    let ids: Vec<&str> = goal.readings().into_iter().map(|(id, _)| id).collect();
+    let ids: Vec<&str> = goal
+        .ordered_check_ins()
+        .into_iter()
+        .map(|(id, _)| id)
+        .collect();
     assert_eq!(ids, ["r1", "r2", "r0"]);
     assert_eq!(goal.last_check_in(), Some(day("2026-03-16")));
     let copy = goal.clone();
@@ -114,19 +118,19 @@ fn another_goal_is_chosen_not_mixed() {
 fn a_goal_is_paused_resumed_put_away_and_ended() {
     let mut goal = started();
     let on = day("2026-04-01");
-    assert!(!goal.turn(Status::Active, on, 300));
-    assert!(goal.turn(Status::Paused { on }, on, 300));
+    assert!(!goal.set_status(Status::Active, on, 300));
+    assert!(goal.set_status(Status::Paused { on }, on, 300));
     assert!(!goal.is_active());
-    assert!(goal.turn(Status::Active, on, 301));
+    assert!(goal.set_status(Status::Active, on, 301));
     goal.archive(true, 302);
     assert!(!goal.is_active());
     goal.archive(false, 303);
     assert!(goal.is_active());
     let evidence = "the certificate".to_owned();
-    assert!(goal.turn(Status::Done { on, evidence }, on, 304));
+    assert!(goal.set_status(Status::Done { on, evidence }, on, 304));
     let (reason, note) = (Some(MissReason::LessTime), String::new());
-    assert!(goal.turn(Status::Missed { on, reason, note }, on, 305));
-    assert!(goal.turn(Status::Closed { on }, on, 306));
+    assert!(goal.set_status(Status::Missed { on, reason, note }, on, 305));
+    assert!(goal.set_status(Status::Closed { on }, on, 306));
     assert!(goal.status.value.is_over());
 }
 
@@ -134,10 +138,10 @@ fn a_goal_is_paused_resumed_put_away_and_ended() {
 fn a_missed_goal_is_planned_again_from_where_it_stands() {
     let mut goal = started();
     let on = day("2026-03-03");
-    assert!(goal.turn(Status::Paused { on }, on, 250));
-    assert!(goal.turn(Status::Active, on, 251));
+    assert!(goal.set_status(Status::Paused { on }, on, 250));
+    assert!(goal.set_status(Status::Active, on, 251));
     goal.check_in("r1", reading("2026-03-09", 66), 300);
-    let again = goal.again(day("2026-07-01"));
+    let again = goal.replan(day("2026-07-01"));
     assert_eq!(again.text(Field::Start), "2026-07-01");
     assert_eq!(again.text(Field::Baseline), "66");
     assert_eq!(again.text(Field::Target), "80");
@@ -152,7 +156,7 @@ fn a_goal_that_is_reached_is_planned_again_with_an_open_target() {
         let mut goal = started();
         change(&mut goal, Field::Direction, direction, "2026-03-02", 250);
         goal.check_in("r1", reading("2026-03-09", last), 300);
-        let again = goal.again(day("2026-07-01"));
+        let again = goal.replan(day("2026-07-01"));
         assert_eq!(again.text(Field::Baseline), last.to_string());
         assert_eq!(again.text(Field::Target), target, "{direction} {last}");
     };
@@ -163,7 +167,7 @@ fn a_goal_that_is_reached_is_planned_again_with_an_open_target() {
     check("fall", 80, "");
     check("", 80, "");
     check("", 85, "80");
-    // What shall stay where it is may begin there.
+    // What is to stay where it is may begin there.
     check("keep", 80, "80");
 }
 
@@ -172,11 +176,11 @@ fn the_day_of_resuming_is_kept_and_a_first_start_is_none() {
     let mut goal = started();
     assert_eq!(goal.resumed(), None);
     let (on, later) = (day("2026-04-01"), day("2026-05-01"));
-    assert!(goal.turn(Status::Paused { on }, on, 300));
-    assert!(goal.turn(Status::Active, later, 301));
+    assert!(goal.set_status(Status::Paused { on }, on, 300));
+    assert!(goal.set_status(Status::Active, later, 301));
     assert_eq!(goal.resumed(), Some(later));
-    assert!(goal.turn(Status::Closed { on }, on, 302));
-    assert!(goal.turn(Status::Active, day("2026-06-01"), 303));
+    assert!(goal.set_status(Status::Closed { on }, on, 302));
+    assert!(goal.set_status(Status::Active, day("2026-06-01"), 303));
     assert_eq!(goal.resumed(), Some(day("2026-06-01")));
 }
 

@@ -46,7 +46,7 @@ impl Link {
 }
 
 /// A list with other words in place of some, or without them; nothing stands in it twice.
-pub fn with_instead<T: PartialEq + Clone>(list: &[T], old: &T, new: Option<&T>) -> Vec<T> {
+pub fn replaced_in<T: PartialEq + Clone>(list: &[T], old: &T, new: Option<&T>) -> Vec<T> {
     let mut changed: Vec<T> = Vec::new();
     let items = list.iter();
     for item in items.filter_map(|item| if item == old { new } else { Some(item) }) {
@@ -64,7 +64,7 @@ mod tests {
     #[test]
     fn an_aim_is_put_in_other_words_or_goes() {
         let check = |new: Option<&str>, expected: &[&str]| {
-            let changed = with_instead(&["lead", "rest", "write"], &"rest", new.as_ref());
+            let changed = replaced_in(&["lead", "rest", "write"], &"rest", new.as_ref());
             assert_eq!(changed, expected);
         };
         check(Some("sleep"), &["lead", "sleep", "write"]);

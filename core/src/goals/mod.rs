@@ -1,18 +1,18 @@
 //! SMART goals: what a good goal is made of, what is weak in one, and how it goes.
 //!
 //! Structured fields come first; rules about text only warn, each with its [`Reason`] and, where
-//! one can be offered, a [`Mend`]. Nothing blocks. The score is checks passed out of checks that
-//! apply, per letter. Why goals are tracked at all: being told how it goes helps to get there
+//! one can be offered, a [`QuickFix`]. Nothing blocks. The score is checks passed out of checks that
+//! apply, per criterion. Why goals are tracked at all: being shown how it goes helps to get there
 //! (d = 0.40 over 138 studies: Harkin and others, Psychological Bulletin 142, 2016), and so does
 //! an obstacle with an if-then plan (g = 0.28 to 0.34: Wang and others, Frontiers in Psychology
 //! 12, 2021).
 //!
 //! Reading order: a [`field`] and the [`draft`] of a goal, the [`plan`] read from it, the
 //! [`context`] it stands in; [`check`] with its list of fifty, and [`fix`]; the [`words`] that
-//! checks look for; then [`pace`], [`split`], [`sentence`], [`template`] and [`start`], the result that a goal came [`from_result`] and what
-//! goals ask of the next offer ([`criteria`]); last the
-//! kept [`goal`] with its readings, how a step with it is [`taken_back`], how it is [`track`]ed, its [`agenda`], [`calendar`] and
-//! [`table`], what the reader has time for ([`season`]), and the [`stored`] form.
+//! checks look for; then [`pace`], [`split`], [`sentence`], [`template`] and [`suggestions`], the result that a goal came [`from_result`] and what
+//! goals ask of the next offer ([`offer_criteria`]); last the
+//! kept [`goal`] with its check-ins, how a step with it is [`taken_back`], its [`progress`], its [`agenda`], [`calendar`] and
+//! [`table`], what the reader has time for ([`settings`]), and the [`stored`] form.
 //!
 //! Dates are days without times and zones, and `today` is an argument. What was decided where the
 //! rules left room is in `docs/decisions/0013-goals.md`.
@@ -21,9 +21,9 @@ pub mod agenda;
 mod amounts;
 pub mod calendar;
 pub mod check;
+pub mod check_in;
 mod checks;
 pub mod context;
-pub mod criteria;
 pub mod criterion;
 mod days;
 pub mod draft;
@@ -32,45 +32,45 @@ pub mod fix;
 pub mod form;
 pub mod from_result;
 pub mod goal;
-mod left_over;
 pub mod link;
+pub mod offer_criteria;
 pub mod pace;
+mod placeholder;
 pub mod plan;
 pub mod problem;
-pub mod reading;
+pub mod progress;
 pub mod reason;
 #[cfg(test)]
 mod sample;
-pub mod season;
 pub mod sentence;
+pub mod settings;
 pub mod split;
-pub mod start;
 mod statement;
 pub mod status;
 pub mod stored;
+pub mod suggestions;
 pub mod table;
 pub mod taken_back;
 pub mod template;
 pub mod text;
-pub mod track;
 pub mod unit;
 pub mod verdict;
 pub mod words;
 
 pub use crate::record::Stamped;
-pub use check::{CHECKS, Check, Finding, Report, Tally, report};
+pub use check::{CHECKS, Check, CheckScore, Finding, Report, report};
 pub use checks::running::running_warnings;
-pub use context::{Context, Other, Prerequisite};
-pub use criterion::Letter;
+pub use context::{Context, OtherGoal, Prerequisite};
+pub use criterion::Criterion;
 pub use draft::{GoalDraft, MilestoneText};
-pub use field::{Counts, Field};
-pub use fix::{Mend, mends};
-pub use goal::{Agreed, Goal};
+pub use field::{Field, FieldKind};
+pub use fix::{QuickFix, fixes};
+pub use goal::{Commitment, Goal};
 pub use link::Link;
 pub use plan::{Direction, Kind, Measure, Metric, Milestone, Plan, Priority};
 pub use problem::{Problem, ProblemKind};
-pub use reason::{Reason, RunningReason, Tempo};
-pub use season::Season;
+pub use reason::{PaceLevel, Reason, RunningReason};
+pub use settings::GoalSettings;
 pub use status::{MissReason, Status};
 pub use verdict::Verdict;
 pub use words::Lexicon;

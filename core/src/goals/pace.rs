@@ -14,7 +14,7 @@ const WEEK: Decimal = Decimal::whole(7);
 
 /// A value on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Point {
+pub struct Sample {
     /// The day.
     pub on: NaiveDate,
     /// The value, in the unit of the goal.
@@ -23,14 +23,14 @@ pub struct Point {
 
 /// What a week has to bring: the way from `from` to `to` over its days, without a sign.
 /// `None` unless there is at least one day.
-pub fn per_week(from: Point, to: Point) -> Option<Decimal> {
+pub fn per_week(from: Sample, to: Sample) -> Option<Decimal> {
     let days = between(from.on, to.on);
     let way = (to.value - from.value).abs();
     (days > 0).then(|| way.times(WEEK).over(Decimal::whole(days)))
 }
 
 /// The pace that a plan asks for from its first day to its due day, in units a week, without a
-/// sign. `None` if a day, the baseline or the target is missing, if the number shall stay where
+/// sign. `None` if a day, the baseline or the target is missing, if the number is to stay where
 /// it is, or if the target does not lie ahead of the baseline.
 pub fn needed(plan: &Plan) -> Option<Decimal> {
     let metric = plan.metric()?;
@@ -40,7 +40,7 @@ pub fn needed(plan: &Plan) -> Option<Decimal> {
         Some(direction) => direction.is_up()? == (target > baseline) && target != baseline,
         None => target != baseline,
     };
-    let at = |on, value| Point { on, value };
+    let at = |on, value| Sample { on, value };
     let pace = per_week(at(start, baseline), at(due, target));
     pace.filter(|_| lies_ahead)
 }
@@ -54,16 +54,16 @@ pub fn hours_between(from: NaiveDate, to: NaiveDate, a_week: Decimal) -> Decimal
 
 /// The weekly paces from each reading to the next, with their signs: above zero is a rise. Of
 /// readings on one day the last counts.
-pub fn paces(points: &[Point]) -> Vec<Decimal> {
+pub fn paces(points: &[Sample]) -> Vec<Decimal> {
     let ordered = insertion_sorted(points.iter().copied(), |a, b| a.on < b.on);
-    let mut days: Vec<Point> = Vec::new();
+    let mut days: Vec<Sample> = Vec::new();
     for point in ordered {
         match days.last_mut() {
             Some(last) if last.on == point.on => *last = point,
             _ => days.push(point),
         }
     }
-    let pace = |(from, to): (&Point, &Point)| {
+    let pace = |(from, to): (&Sample, &Sample)| {
         let size = per_week(*from, *to)?;
         Some(if to.value < from.value { -size } else { size })
     };
@@ -99,7 +99,7 @@ pub struct Line {
 
 impl Line {
     /// The line; `None` unless there are readings on two days or more.
-    pub fn through(points: &[Point]) -> Option<Line> {
+    pub fn through(points: &[Sample]) -> Option<Line> {
         let first = points.first()?.on;
         let (mut count, mut sum_x, mut sum_y) = (0_i128, 0_i128, 0_i128);
         let (mut sum_xx, mut sum_xy) = (0_i128, 0_i128);
@@ -154,9 +154,9 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn point(days: i64, value: i64) -> Point {
+    fn point(days: i64, value: i64) -> Sample {
         let first = NaiveDate::from_ymd_opt(2026, 3, 2).unwrap();
-        Point {
+        Sample {
             on: super::super::days::plus(first, days).unwrap(),
             value: Decimal::whole(value),
         }
@@ -215,7 +215,7 @@ mod tests {
             days in proptest::collection::vec(0_i64..3_000, 2..40),
             start in -1_000_000_i64..1_000_000, slope in -1_000_i64..1_000, ahead in 0_i64..4_000,
         ) {
-            let points: Vec<Point> = days.iter().map(|x| point(*x, start + slope * x)).collect();
+            let points: Vec<Sample> = days.iter().map(|x| point(*x, start + slope * x)).collect();
             prop_assume!(days.iter().any(|day| *day != days[0]));
             let line = Line::through(&points).unwrap();
             prop_assert_eq!(line.at(point(ahead, 0).on), Decimal::whole(start + slope * ahead));
@@ -226,8 +226,8 @@ mod tests {
         fn no_line_overflows(
             rows in proptest::collection::vec((0_i64..3_000_000, any::<i64>()), 0..60), at in 0_i64..3_000_000,
         ) {
-            let value = |(x, y): &(i64, i64)| Point { value: Decimal::billionths(*y), ..point(*x, 0) };
-            let points: Vec<Point> = rows.iter().map(value).collect();
+            let value = |(x, y): &(i64, i64)| Sample { value: Decimal::billionths(*y), ..point(*x, 0) };
+            let points: Vec<Sample> = rows.iter().map(value).collect();
             if let Some(line) = Line::through(&points) {
                 line.at(point(at, 0).on);
                 line.a_week();

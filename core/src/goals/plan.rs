@@ -1,4 +1,4 @@
-//! A goal as read: every value within its range, or not told.
+//! A goal as read: every value within its range, or not given.
 
 use chrono::NaiveDate;
 
@@ -9,9 +9,9 @@ use crate::decimal::Decimal;
 /// A number that is to stay may end up this share of it away. A rule of this tool.
 const AWAY: Decimal = Decimal::ratio(1, 10);
 
-/// Makes an enum of choices with the key of each, as [`Counts::Choice`] lists them.
+/// Makes an enum of choices with the key of each, as [`FieldKind::Choice`] lists them.
 ///
-/// [`Counts::Choice`]: super::field::Counts::Choice
+/// [`FieldKind::Choice`]: super::field::FieldKind::Choice
 macro_rules! choice {
     ($(#[$about:meta])* $choice:ident $($(#[$doc:meta])* $name:ident $key:literal,)*) => {
         $(#[$about])*
@@ -48,7 +48,7 @@ choice! {
 }
 
 choice! {
-    /// Which way a number shall go.
+    /// Which way a number is to go.
     Direction
     /// Up to the target.
     Rise "rise",
@@ -94,7 +94,7 @@ choice! {
     High "high",
 }
 
-/// A number that shall move.
+/// A number that is to move.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Metric {
     /// What is counted.
@@ -105,9 +105,9 @@ pub struct Metric {
     pub of_what: String,
     /// Where it stands at the start.
     pub baseline: Option<Decimal>,
-    /// Where it shall stand when due.
+    /// Where it is to stand when due.
     pub target: Option<Decimal>,
-    /// Which way it shall go.
+    /// Which way it is to go.
     pub direction: Option<Direction>,
 }
 
@@ -155,7 +155,7 @@ pub enum Measure {
     Number(Metric),
     /// By yes or no.
     YesNo {
-        /// What proves it; empty if not told.
+        /// What proves it; empty if not given.
         proof: String,
     },
 }
@@ -165,11 +165,11 @@ pub enum Measure {
 pub struct Milestone {
     /// Its day.
     pub due: NaiveDate,
-    /// Where the number shall stand then; `None` in a goal of yes or no.
+    /// Where the number is to stand then; `None` in a goal of yes or no.
     pub target: Option<Decimal>,
 }
 
-/// A goal as read from a [`GoalDraft`](super::draft::GoalDraft). A text that is not told is
+/// A goal as read from a [`GoalDraft`](super::draft::GoalDraft). A text that is not given is
 /// empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
@@ -179,7 +179,7 @@ pub struct Plan {
     pub kind: Option<Kind>,
     /// The result that an activity serves.
     pub serves: String,
-    /// How it is measured; `None` if nothing of it is told.
+    /// How it is measured; `None` if nothing of it is given.
     pub measure: Option<Measure>,
     /// Where the number comes from.
     pub source: String,
@@ -240,7 +240,7 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// The number that shall move, if there is one.
+    /// The number that is to move, if there is one.
     pub fn metric(&self) -> Option<&Metric> {
         match &self.measure {
             Some(Measure::Number(metric)) => Some(metric),
@@ -253,7 +253,7 @@ impl Plan {
         matches!(self.measure, Some(Measure::YesNo { .. }))
     }
 
-    /// First day and due day, if both are told.
+    /// First day and due day, if both are given.
     pub fn span(&self) -> Option<(NaiveDate, NaiveDate)> {
         Some((self.start?, self.due?))
     }

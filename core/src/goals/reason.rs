@@ -7,7 +7,7 @@ use crate::decimal::Decimal;
 
 /// How much faster than before a goal wants to go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tempo {
+pub enum PaceLevel {
     /// Above one and a half times.
     Amber,
     /// Above two and a half times.
@@ -45,7 +45,7 @@ pub enum Reason {
     /// 10: something of a form is left over.
     Placeholder(String),
     /// 11: nearly the same as the other goal at this place of
-    /// [`Context::had`](super::context::Context::had), counted from 0.
+    /// [`Context::had`](super::context::Context::existing_goals), counted from 0.
     Duplicate(usize),
     /// 12: no name of what is counted.
     NoMetric,
@@ -61,7 +61,7 @@ pub enum Reason {
     SameAsBaseline,
     /// 15: the target lies the other way.
     WrongWay,
-    /// 15: it shall stay, but the target is elsewhere.
+    /// 15: it is to stay, but the target is elsewhere.
     KeepMoves,
     /// 16: a percentage of what?
     PercentOfWhat,
@@ -99,7 +99,7 @@ pub enum Reason {
     /// 24: much faster than before, units a week.
     FasterThanBefore {
         /// How much.
-        tempo: Tempo,
+        level: PaceLevel,
         /// What is needed.
         needed: Decimal,
         /// What is usual.

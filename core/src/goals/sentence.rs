@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::plan::{Direction, Measure, Plan};
 use crate::decimal::Decimal;
 
-/// A part of the sentence. Only what is told is a part.
+/// A part of the sentence. Only what is given is a part.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Part {
     /// Verb and object.
@@ -39,7 +39,7 @@ pub enum Part {
     Obstacle {
         /// What may get in the way.
         obstacle: String,
-        /// What is done then; empty if not told.
+        /// What is done then; empty if not given.
         plan: String,
     },
     /// The first step and its day.
@@ -57,11 +57,11 @@ pub fn unended(text: &str) -> &str {
         .trim_end_matches(|sign: char| sign.is_whitespace() || ".!?…".contains(sign))
 }
 
-/// The parts of a plan's sentence, those told, in reading order. None but the statement has a mark
+/// The parts of a plan's sentence, those given, in reading order. None but the statement has a mark
 /// at its end.
 pub fn sentence(plan: &Plan) -> Vec<Part> {
     let bare = |text: &str| unended(text).to_owned();
-    let told = |text: &str| Some(bare(text)).filter(|text| !text.is_empty());
+    let given = |text: &str| Some(bare(text)).filter(|text| !text.is_empty());
     let statement = Some(plan.statement.clone()).filter(|text| !text.is_empty());
     let measure = match &plan.measure {
         Some(Measure::Number(metric)) => Some(Part::Number {
@@ -72,14 +72,14 @@ pub fn sentence(plan: &Plan) -> Vec<Part> {
             target: metric.target,
             direction: metric.direction,
         }),
-        Some(Measure::YesNo { proof }) => told(proof).map(Part::Proof),
+        Some(Measure::YesNo { proof }) => given(proof).map(Part::Proof),
         None => None,
     };
-    let obstacle = told(&plan.obstacle).map(|obstacle| Part::Obstacle {
+    let obstacle = given(&plan.obstacle).map(|obstacle| Part::Obstacle {
         obstacle,
         plan: bare(&plan.plan),
     });
-    let step = told(&plan.step).map(|step| Part::Step {
+    let step = given(&plan.step).map(|step| Part::Step {
         step,
         due: plan.step_due,
     });
@@ -88,8 +88,8 @@ pub fn sentence(plan: &Plan) -> Vec<Part> {
         measure,
         plan.due.map(Part::Due),
         plan.hours_a_week.map(Part::Hours),
-        told(&plan.serves).map(Part::Serves),
-        told(&plan.why).map(Part::Why),
+        given(&plan.serves).map(Part::Serves),
+        given(&plan.why).map(Part::Why),
         obstacle,
         step,
     ];
@@ -159,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sentence_has_what_is_told_and_no_more() {
+    fn a_sentence_has_what_is_given_and_no_more() {
         let mut draft = GoalDraft::default();
         assert_eq!(sentence(&draft.read().0), []);
         draft.set_statement("Run ten races");

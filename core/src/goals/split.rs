@@ -208,7 +208,7 @@ mod tests {
     use super::*;
     use crate::goals::checks::sample::good;
     use crate::goals::words::EN;
-    use crate::goals::{mends, report};
+    use crate::goals::{fixes, report};
     use chrono::NaiveDate;
 
     #[track_caller]
@@ -330,7 +330,7 @@ mod tests {
         assert_eq!(warned(&draft), [6]);
         assert_eq!(warned(one), [4, 5]);
         assert_eq!(
-            mends(&draft, &context, today, &EN, 6),
+            fixes(&draft, &context, today, &EN, 6),
             [],
             "worse for its score"
         );

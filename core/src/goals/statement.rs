@@ -35,10 +35,10 @@ impl Token<'_> {
     }
 
     fn is_capital(&self) -> bool {
-        let letters = self
+        let criteria = self
             .raw
             .trim_start_matches(|it: char| !it.is_alphanumeric());
-        letters.starts_with(char::is_uppercase)
+        criteria.starts_with(char::is_uppercase)
     }
 }
 

@@ -13,7 +13,7 @@ choice! {
     LessTime "less_time",
     /// The obstacle came, and the plan did not help.
     Obstacle "obstacle",
-    /// It hung on others.
+    /// It depended on others.
     OnOthers "on_others",
     /// Something else became more important.
     OtherThings "other_things",
@@ -29,7 +29,7 @@ pub enum Status {
     /// It is being written.
     #[default]
     Building,
-    /// It is under way.
+    /// It is in progress.
     Active,
     /// It rests; nothing is due.
     Paused {
@@ -40,14 +40,14 @@ pub enum Status {
     Done {
         /// When.
         on: NaiveDate,
-        /// What shows it, for the ledger of skills; empty if not told.
+        /// What shows it, for the ledger of skills; empty if not given.
         evidence: String,
     },
     /// It is missed.
     Missed {
         /// When.
         on: NaiveDate,
-        /// Why; `None` if not told.
+        /// Why; `None` if not given.
         reason: Option<MissReason>,
         /// What there is to say about it.
         note: String,
@@ -60,7 +60,7 @@ pub enum Status {
 }
 
 impl Status {
-    /// Whether it is under way and counts beside other goals.
+    /// Whether it is in progress and counts beside other goals.
     pub const fn is_active(&self) -> bool {
         matches!(self, Status::Active)
     }

@@ -1,15 +1,15 @@
 //! How goals and what the reader has time for are written down.
 //!
 //! The names here are the stored format: they do not follow when a field of the live model is
-//! renamed. Numbers stay the text that was typed. Reading checks everything, so that a live value
+//! renamed. Numbers stay the text that was typed. CheckIn checks everything, so that a live value
 //! never holds what it should not.
 
+use super::check_in::CheckIn;
 use super::draft::MilestoneText;
 use super::field::Field;
-use super::goal::{Agreed, Goal};
+use super::goal::{Commitment, Goal};
 use super::link::Link;
-use super::reading::Reading;
-use super::season::Season;
+use super::settings::GoalSettings;
 use super::status::{MissReason, Status};
 use crate::career::Stage;
 use crate::day::date_to_text;
@@ -46,9 +46,9 @@ pub fn goal_json(goal: &Goal) -> Json {
             stamped_json(text, |it| text_json(it)),
         )
     });
-    let check_in = |taken: &Option<Reading>| taken.as_ref().map_or(Json::Null, reading_json);
+    let taken_json = |taken: &Option<CheckIn>| taken.as_ref().map_or(Json::Null, check_in_json);
     let check_ins = goal.check_ins.iter();
-    let check_ins = check_ins.map(|(id, taken)| (id.clone(), stamped_json(taken, check_in)));
+    let check_ins = check_ins.map(|(id, taken)| (id.clone(), stamped_json(taken, taken_json)));
     let reviews = goal.reviews.iter();
     let reviews =
         reviews.map(|(day, note)| (date_to_text(*day), stamped_json(note, |it| text_json(it))));
@@ -82,7 +82,7 @@ pub fn read_goal(doc: Json) -> Result<Goal, DecodeError> {
     let mut doc = doc.members(&GOAL, &[])?;
     let field = |key: String| Field::from_key(&key).ok_or_else(DecodeError::later);
     let note = |json| stamped(json, text);
-    let check_in = |json| stamped(json, |taken| optional(taken, reading));
+    let taken = |json| stamped(json, |taken| optional(taken, check_in));
     Ok(Goal {
         id: doc.read("id", id)?,
         texts: doc.read("texts", |json| map(json, field, note))?,
@@ -93,7 +93,7 @@ pub fn read_goal(doc: Json) -> Result<Goal, DecodeError> {
             stamped(json, |all| list(all, |link| choice(link, Link::from_text)))
         })?,
         after: doc.read("after", |json| stamped(json, |all| list(all, id)))?,
-        check_ins: doc.read("check_ins", |json| map(json, id_of, check_in))?,
+        check_ins: doc.read("check_ins", |json| map(json, id_of, taken))?,
         reviews: doc.read("reviews", |json| map(json, day_of, note))?,
         agreements: doc.read("agreements", |json| {
             map(json, day_of, |json| stamped(json, agreed))
@@ -106,7 +106,7 @@ pub fn read_goal(doc: Json) -> Result<Goal, DecodeError> {
 }
 
 /// What the reader has time for, as stored. Leave has the first and the last day of each.
-pub fn season_json(season: &Season) -> Json {
+pub fn season_json(season: &GoalSettings) -> Json {
     let days = |(first, last): &(_, _)| Json::List(vec![day_json(*first), day_json(*last)]);
     let own = [
         ("hours", stamped_json(&season.hours, |text| text_json(text))),
@@ -156,7 +156,7 @@ fn later<T>(
 ///
 /// # Errors
 /// [`DecodeError`] tells of the first value at fault.
-pub fn read_season(doc: Json) -> Result<Season, DecodeError> {
+pub fn read_season(doc: Json) -> Result<GoalSettings, DecodeError> {
     let mut doc = doc.members(&["hours", "leave", "aims"], &["stage", "in_work"])?;
     let days = |json| {
         let days: [_; 2] = list(json, day)?
@@ -165,7 +165,7 @@ pub fn read_season(doc: Json) -> Result<Season, DecodeError> {
         let [first, last] = days;
         Ok((first, last))
     };
-    Ok(Season {
+    Ok(GoalSettings {
         hours: doc.read("hours", |json| stamped(json, text))?,
         leave: doc.read("leave", |json| stamped(json, |all| list(all, days)))?,
         aims: doc.read("aims", |json| stamped(json, |all| list(all, text)))?,
@@ -192,20 +192,20 @@ fn milestone(json: Json) -> Result<MilestoneText, DecodeError> {
 }
 
 /// A check-in; its value is a decimal in digits, or null.
-fn reading_json(reading: &Reading) -> Json {
-    let value = Json::text_or_null(reading.value.map(Decimal::to_text));
+fn check_in_json(check_in: &CheckIn) -> Json {
+    let value = Json::text_or_null(check_in.value.map(Decimal::to_text));
     Json::fields_of([
-        ("on", day_json(reading.on)),
+        ("on", day_json(check_in.on)),
         ("value", value),
-        ("note", text_json(&reading.note)),
-        ("evidence", text_json(&reading.evidence)),
+        ("note", text_json(&check_in.note)),
+        ("evidence", text_json(&check_in.evidence)),
     ])
 }
 
-fn reading(json: Json) -> Result<Reading, DecodeError> {
+fn check_in(json: Json) -> Result<CheckIn, DecodeError> {
     let mut doc = json.members(&["on", "value", "note", "evidence"], &[])?;
     let number = |json: Json| Decimal::parse(&json.text()?).ok_or_else(DecodeError::value);
-    Ok(Reading {
+    Ok(CheckIn {
         on: doc.read("on", day)?,
         value: doc.read("value", |json| optional(json, number))?,
         note: doc.read("note", text)?,
@@ -213,16 +213,16 @@ fn reading(json: Json) -> Result<Reading, DecodeError> {
     })
 }
 
-fn agreed_json(agreed: &Agreed) -> Json {
+fn agreed_json(agreed: &Commitment) -> Json {
     Json::fields_of([
         ("target", text_json(&agreed.target)),
         ("due", text_json(&agreed.due)),
     ])
 }
 
-fn agreed(json: Json) -> Result<Agreed, DecodeError> {
+fn agreed(json: Json) -> Result<Commitment, DecodeError> {
     let mut doc = json.members(&["target", "due"], &[])?;
-    Ok(Agreed {
+    Ok(Commitment {
         target: doc.read("target", text)?,
         due: doc.read("due", text)?,
     })

@@ -15,7 +15,7 @@ fn read(text: &str) -> Result<Goal, DecodeError> {
 fn the_first_form_is_read_and_written_as_it_was() {
     let goal = read(STORED).unwrap();
     assert_eq!(goal.texts[&Field::Target].value, "80 %");
-    assert_eq!(goal.readings().len(), 1);
+    assert_eq!(goal.ordered_check_ins().len(), 1);
     assert_eq!(goal.history().len(), 1);
     assert!(goal.status.value.is_over());
     let text = serde_json::to_string(&goal_json(&goal)).unwrap();

@@ -15,7 +15,7 @@ pub fn check_ins(goals: &[Goal], heads: [&str; 5]) -> String {
     let mut rows = vec![heads.map(str::to_owned).to_vec()];
     for goal in goals {
         let statement = goal.draft().statement();
-        for (_, reading) in goal.readings() {
+        for (_, reading) in goal.ordered_check_ins() {
             rows.push(vec![
                 statement.clone(),
                 date_to_text(reading.on),
@@ -74,7 +74,7 @@ fn day(day: Option<NaiveDate>) -> String {
 mod tests {
     use super::*;
     use crate::day::date_from_text;
-    use crate::goals::reading::Reading;
+    use crate::goals::check_in::CheckIn;
     use crate::goals::{Field, GoalDraft};
 
     #[test]
@@ -87,7 +87,7 @@ mod tests {
             ("r2", "2026-03-16", Some(Decimal::ratio(-5, 2)), "=1+1"),
             ("r1", "2026-03-09", None, "so, \"well\"\nthen"),
         ] {
-            let reading = Reading {
+            let reading = CheckIn {
                 on: date_from_text(on).unwrap(),
                 value,
                 note: note.to_owned(),

@@ -43,7 +43,7 @@ impl Goal {
         revert_stamped(&mut now.archived, &before.archived, &after.archived, at_ms);
         if now.status.value != Status::Building {
             // What was agreed may have been changed since, target and due day together.
-            now.agree(clock.today, at_ms);
+            now.record_commitment(clock.today, at_ms);
         }
         now
     }

@@ -26,7 +26,7 @@ fn started() -> Goal {
         .map(milestone)
         .into();
     let mut goal = Goal::new("a", &draft, 100);
-    assert!(goal.turn(Status::Active, day("2026-03-02"), 200));
+    assert!(goal.set_status(Status::Active, day("2026-03-02"), 200));
     goal
 }
 
@@ -91,13 +91,13 @@ fn a_review_is_taken_back_without_the_edit_after_it() {
 fn an_end_is_taken_back_and_a_check_in_since_stays() {
     let on = day("2026-03-10");
     let evidence = String::new();
-    let step = step(|goal| assert!(goal.turn(Status::Done { on, evidence }, on, 300)));
+    let step = step(|goal| assert!(goal.set_status(Status::Done { on, evidence }, on, 300)));
     let mut now = step.1.clone();
     now.archive(true, 400);
     let undone = back(&now, &step);
     assert_eq!(undone.status.value, Status::Active);
     assert!(undone.archived.value);
-    now.turn(Status::Closed { on }, on, 500);
+    now.set_status(Status::Closed { on }, on, 500);
     assert_eq!(back(&now, &step).status, now.status);
 }
 
@@ -105,7 +105,7 @@ fn an_end_is_taken_back_and_a_check_in_since_stays() {
 fn a_start_is_taken_back_with_what_it_agreed() {
     let before = Goal::new("a", &GoalDraft::default(), 100);
     let mut after = before.clone();
-    assert!(after.turn(Status::Active, day("2026-03-10"), 200));
+    assert!(after.set_status(Status::Active, day("2026-03-10"), 200));
     let undone = back(&after, &(before.clone(), after.clone()));
     assert_eq!(undone.status.value, Status::Building);
     assert_eq!(undone.agreements, before.agreements);

@@ -13,7 +13,7 @@ use super::days::{between, nearest_workday, plus};
 use super::draft::GoalDraft;
 use super::field::Field;
 use super::plan::{Direction, Kind};
-use super::season::Season;
+use super::settings::GoalSettings;
 use crate::career::{QuizResult, Stage};
 use crate::day::{date_from_text, date_to_text};
 
@@ -319,7 +319,7 @@ impl Template {
     }
 }
 
-/// Whom templates are for, as far as it is known.
+/// Whom templates are for, as far as known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Reader {
     /// The career stage.
@@ -331,9 +331,9 @@ pub struct Reader {
 impl Reader {
     /// What the reader said in goals or in the quiz, whichever is later; if only one of the two has
     /// it, that one counts.
-    pub fn of(season: &Season, quiz: Option<&QuizResult>) -> Reader {
-        let is_later = |told_ms: i64| quiz.is_none_or(|quiz| told_ms > quiz.taken_ms);
-        let (stage, in_work) = (&season.stage, &season.in_work);
+    pub fn of(settings: &GoalSettings, quiz: Option<&QuizResult>) -> Reader {
+        let is_later = |given_ms: i64| quiz.is_none_or(|quiz| given_ms > quiz.taken_ms);
+        let (stage, in_work) = (&settings.stage, &settings.in_work);
         Reader {
             stage: later(
                 stage.value.filter(|_| is_later(stage.at_ms)),
@@ -379,8 +379,8 @@ impl Reader {
     }
 }
 
-fn later<T>(told_later: Option<T>, quiz: Option<T>, told: Option<T>) -> Option<T> {
-    told_later.or(quiz).or(told)
+fn later<T>(later_answer: Option<T>, quiz: Option<T>, given: Option<T>) -> Option<T> {
+    later_answer.or(quiz).or(given)
 }
 
 /// The templates that serve a facet or practice, by its key, and fit a reader, best first. Where

@@ -111,7 +111,7 @@ fn nothing_is_offered_that_does_not_fit() {
 }
 
 #[test]
-fn what_is_told_last_counts_and_what_only_one_knows() {
+fn the_later_answer_counts_or_the_only_one() {
     let result = |stage, in_work, taken_ms| {
         Some(QuizResult {
             stage,
@@ -120,21 +120,21 @@ fn what_is_told_last_counts_and_what_only_one_knows() {
             ..quiz_result()
         })
     };
-    let mut season = Season::default();
-    let check = |season: &Season, quiz: &Option<QuizResult>, stage, in_work| {
-        let reader = Reader::of(season, quiz.as_ref());
+    let mut settings = GoalSettings::default();
+    let check = |settings: &GoalSettings, quiz: &Option<QuizResult>, stage, in_work| {
+        let reader = Reader::of(settings, quiz.as_ref());
         assert_eq!(reader, Reader { stage, in_work });
     };
-    check(&season, &None, None, None);
+    check(&settings, &None, None, None);
     let quiz = result(Some(Stage::Early), true, 50);
-    check(&season, &quiz, Some(Stage::Early), Some(true));
-    season.set_in_work(Some(false), 20);
-    check(&season, &None, None, Some(false));
-    check(&season, &quiz, Some(Stage::Early), Some(true));
-    season.set_stage(Some(Stage::Senior), 60);
-    check(&season, &quiz, Some(Stage::Senior), Some(true));
+    check(&settings, &quiz, Some(Stage::Early), Some(true));
+    settings.set_in_work(Some(false), 20);
+    check(&settings, &None, None, Some(false));
+    check(&settings, &quiz, Some(Stage::Early), Some(true));
+    settings.set_stage(Some(Stage::Senior), 60);
+    check(&settings, &quiz, Some(Stage::Senior), Some(true));
     let silent = result(None, true, 90);
-    check(&season, &silent, Some(Stage::Senior), Some(true));
+    check(&settings, &silent, Some(Stage::Senior), Some(true));
 }
 
 /// Every day of two weeks: whatever weekday a goal begins on.

@@ -85,9 +85,9 @@ pub fn replaced(text: &str, from: usize, count: usize, instead: &str) -> String 
 
 /// The text with its first letter as a capital.
 pub fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
+    let mut criteria = text.chars();
+    match criteria.next() {
+        Some(first) => first.to_uppercase().chain(criteria).collect(),
         None => String::new(),
     }
 }

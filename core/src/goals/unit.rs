@@ -163,10 +163,10 @@ pub fn is_of_each(plan: &Plan) -> bool {
         || says(&metric.unit)
         || metric
             .target
-            .is_some_and(|target| is_said_of_each(target, &plan.statement))
+            .is_some_and(|target| names_a_rhythm(target, &plan.statement))
 }
 
-fn is_said_of_each(target: Decimal, statement: &str) -> bool {
+fn names_a_rhythm(target: Decimal, statement: &str) -> bool {
     let words = words(statement);
     let is_target = |part: &str| {
         let said = SAID.split_whitespace().position(|it| it == part);
@@ -346,7 +346,7 @@ mod tests {
     }
 
     #[test]
-    fn a_unit_is_said_once() {
+    fn a_unit_is_named_once() {
         assert!(is_in_name("applications", "applications"));
         assert!(is_in_name("Applications sent", "applications"));
         assert!(is_in_name("job application count", "applications"));

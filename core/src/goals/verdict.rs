@@ -10,7 +10,7 @@ use super::words::Lexicon;
 
 /// All that a check may look at.
 #[derive(Clone, Copy, Debug)]
-pub struct Scene<'a> {
+pub struct CheckCtx<'a> {
     /// The goal as far as it can be read.
     pub plan: &'a Plan,
     /// What it stands in.

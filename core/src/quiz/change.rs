@@ -8,7 +8,7 @@ use crate::score::Score;
 
 /// How much a change can be trusted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Verdict {
+pub enum ChangeVerdict {
     /// 18 points or fewer: as good as the same.
     WithinError,
     /// More than 18 points: outside the 80 % band of no change.
@@ -17,15 +17,15 @@ pub enum Verdict {
     Real,
 }
 
-impl Verdict {
+impl ChangeVerdict {
     /// The verdict on a difference of two scores, in points of either sign.
-    pub fn of(points: f64) -> Verdict {
+    pub fn of(points: f64) -> ChangeVerdict {
         if points.abs() > REAL_CHANGE {
-            Verdict::Real
+            ChangeVerdict::Real
         } else if points.abs() > LIKELY_CHANGE {
-            Verdict::Likely
+            ChangeVerdict::Likely
         } else {
-            Verdict::WithinError
+            ChangeVerdict::WithinError
         }
     }
 }
@@ -40,7 +40,7 @@ pub struct Change {
     /// The score in the later taking.
     pub after: Score,
     /// How much the difference can be trusted.
-    pub verdict: Verdict,
+    pub verdict: ChangeVerdict,
 }
 
 impl Change {
@@ -79,7 +79,7 @@ pub fn compare(earlier: &Outcome, later: &Outcome) -> Vec<Change> {
     let change = |scale| {
         let before = earlier.of(scale)?.score()?;
         let after = later.of(scale)?.score()?;
-        let verdict = Verdict::of(after.value() - before.value());
+        let verdict = ChangeVerdict::of(after.value() - before.value());
         Some(Change {
             scale,
             before,
@@ -113,18 +113,18 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(points: f64, expected: Verdict) {
-        assert_eq!(Verdict::of(points), expected);
-        assert_eq!(Verdict::of(-points), expected);
+    fn check(points: f64, expected: ChangeVerdict) {
+        assert_eq!(ChangeVerdict::of(points), expected);
+        assert_eq!(ChangeVerdict::of(-points), expected);
     }
 
     #[test]
     fn above_eighteen_and_above_twenty_eight_count() {
-        check(0.0, Verdict::WithinError);
-        check(18.0, Verdict::WithinError);
-        check(18.1, Verdict::Likely);
-        check(28.0, Verdict::Likely);
-        check(28.1, Verdict::Real);
-        check(100.0, Verdict::Real);
+        check(0.0, ChangeVerdict::WithinError);
+        check(18.0, ChangeVerdict::WithinError);
+        check(18.1, ChangeVerdict::Likely);
+        check(28.0, ChangeVerdict::Likely);
+        check(28.1, ChangeVerdict::Real);
+        check(100.0, ChangeVerdict::Real);
     }
 }

@@ -1,4 +1,4 @@
-//! A quiz under way, kept safe over interruptions, two tabs and a clock that is set back.
+//! A quiz in progress, kept safe over interruptions, two tabs and a clock that is set back.
 
 use chrono::NaiveDate;
 

@@ -84,8 +84,8 @@ mod tests {
     use super::*;
     use crate::career::Facet;
     use crate::quiz::advice::{Advice, advise};
-    use crate::quiz::care::hints;
-    use crate::quiz::change::{Verdict, compare};
+    use crate::quiz::answer_quality::hints;
+    use crate::quiz::change::{ChangeVerdict, compare};
     use crate::quiz::place::{Place, Profile};
 
     fn today() -> NaiveDate {
@@ -123,11 +123,15 @@ mod tests {
         let (earlier, later) = (earlier_example(today()), example(today()));
         assert!(earlier.taken_on < later.taken_on && earlier.taken_ms < later.taken_ms);
         let changes = compare(&earlier.outcome(), &later.outcome());
-        assert!(changes.iter().any(|change| change.verdict == Verdict::Real));
         assert!(
             changes
                 .iter()
-                .any(|change| change.verdict == Verdict::WithinError)
+                .any(|change| change.verdict == ChangeVerdict::Real)
+        );
+        assert!(
+            changes
+                .iter()
+                .any(|change| change.verdict == ChangeVerdict::WithinError)
         );
     }
 }

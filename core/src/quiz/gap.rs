@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn without_both_scales_no_side_is_told_of() {
+    fn without_both_scales_no_side_is_mentioned() {
         check_sides(Form::Full, |o| o.want = too_few(), None);
         check_sides(Form::Full, |o| o.role = Some(too_few()), None);
         check_sides(Form::Full, |o| o.role = None, None);

@@ -5,15 +5,15 @@
 //! in `docs/psychometrics.md`: research-informed, not yet validated, no norms, not for selection.
 //!
 //! Reading order: the [`bank`] of items, the [`model`] of a taking, [`scoring`], the size of
-//! [`error`], [`place`] on the map, [`advice`], [`care`] taken with the answers, [`change`]
-//! between two takings, the [`dating`] that tells them apart, an [`example`], and the [`stored`]
+//! [`error`], [`place`] on the map, [`advice`], [`answer_quality`], [`change`]
+//! between two takings, [`disambiguate`], which says how exactly to date each, an [`example`], and the [`stored`]
 //! form.
 
 pub mod advice;
+pub mod answer_quality;
 pub mod bank;
-pub mod care;
 pub mod change;
-pub mod dating;
+pub mod disambiguate;
 pub mod draft;
 pub mod error;
 pub mod example;
@@ -28,10 +28,10 @@ pub mod stored;
 pub mod worked;
 
 pub use advice::{Advice, NoAdvice, advise, why_no_advice};
+pub use answer_quality::{Hint, hints};
 pub use bank::{ANTONYM_PAIRS, BANK_VERSION, Item};
-pub use care::{Hint, hints};
-pub use change::{Change, Comparability, Verdict, comparability, compare};
-pub use dating::Dating;
+pub use change::{Change, ChangeVerdict, Comparability, comparability, compare};
+pub use disambiguate::Disambiguator;
 pub use draft::Draft;
 pub use gap::Sides;
 pub use measure::{Block, Measure};

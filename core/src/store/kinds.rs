@@ -3,7 +3,7 @@
 use super::revert::{Change, reverted_by_members, reverted_text, reverted_whole};
 use super::{Key, Kind, LoadError, Record, load};
 use crate::goals::stored::{goal_json, read_goal, read_season, season_json};
-use crate::goals::{Goal, Season};
+use crate::goals::{Goal, GoalSettings};
 use crate::json::Json;
 use crate::offers::saved::{read_saved, saved_json};
 use crate::offers::stored::{read_shared, shared_json};
@@ -134,7 +134,7 @@ impl Record for Goal {
     }
 }
 
-impl Record for Season {
+impl Record for GoalSettings {
     const KIND: Kind = Kind::GoalSeason;
 
     fn key(&self) -> Option<Key> {
@@ -145,20 +145,20 @@ impl Record for Season {
         season_json(self)
     }
 
-    fn from_doc(doc: Json) -> Result<Season, DecodeError> {
+    fn from_doc(doc: Json) -> Result<GoalSettings, DecodeError> {
         read_season(doc)
     }
 
-    fn unset() -> Option<Season> {
-        Some(Season::default())
+    fn unset() -> Option<GoalSettings> {
+        Some(GoalSettings::default())
     }
 
-    fn merged(&self, other: &Season) -> Season {
-        Season::merged(self, other)
+    fn merged(&self, other: &GoalSettings) -> GoalSettings {
+        GoalSettings::merged(self, other)
     }
 
-    fn reverted(&self, before: &Season, after: &Season, clock: Clock) -> Season {
-        Season::reverted(self, before, after, clock)
+    fn reverted(&self, before: &GoalSettings, after: &GoalSettings, clock: Clock) -> GoalSettings {
+        GoalSettings::reverted(self, before, after, clock)
     }
 }
 
@@ -190,7 +190,7 @@ macro_rules! with_record_type {
                 $run
             }
             Kind::GoalSeason => {
-                type $record = $crate::goals::Season;
+                type $record = $crate::goals::GoalSettings;
                 $run
             }
             Kind::Settings => {

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use steppingstone_core::career::{Facet, Stage};
 use steppingstone_core::decimal::Decimal;
-use steppingstone_core::goals::reading::Reading;
+use steppingstone_core::goals::check_in::CheckIn;
 use steppingstone_core::goals::status::MissReason;
 use steppingstone_core::goals::template::TEMPLATES;
 use steppingstone_core::goals::*;
@@ -21,20 +21,20 @@ pub fn day() -> impl Strategy<Value = NaiveDate> {
 
 /// A text that its field can hold, or nearly.
 pub fn fitting(field: Field) -> BoxedStrategy<String> {
-    match field.counts() {
-        Counts::Day => prop_oneof![
+    match field.kind() {
+        FieldKind::Day => prop_oneof![
             8 => day().prop_map(|day| day.to_string()),
             1 => day().prop_map(|day| format!("{day}T10:00Z")),
             1 => select(vec!["ASAP", "someday", "0000-01-01", "9999-12-31"]).prop_map(str::to_owned),
         ]
         .boxed(),
-        Counts::Choice(keys) => select(keys.to_vec()).prop_map(str::to_owned).boxed(),
-        Counts::Number(least, most) | Counts::Whole(least, most) => {
+        FieldKind::Choice(keys) => select(keys.to_vec()).prop_map(str::to_owned).boxed(),
+        FieldKind::Number(least, most) | FieldKind::Whole(least, most) => {
             prop_oneof![8 => least.max(-9)..=most.min(90), 1 => Just(most)]
                 .prop_map(|number| number.to_string())
                 .boxed()
         }
-        Counts::Words => {
+        FieldKind::Words => {
             let words = "improve try to read more books and apply soon be promoted stop [x] the \
                 exam pass ten % percent if then I will work on evenings in June 2026 asap, write \
                 checking TBC YOUR EXAM 3 x one";
@@ -71,7 +71,7 @@ pub fn texts(odd: u32) -> impl Strategy<Value = GoalDraft> {
     )
 }
 
-/// Templates with some texts changed: most checks pass, so that a mend has something to lose.
+/// Templates with some texts changed: most checks pass, so that a fix has something to lose.
 pub fn nearly_good() -> impl Strategy<Value = GoalDraft> {
     let statement = "Improve more of the timber drawings and apply for two jobs";
     let changes = vec((select(Field::ALL.to_vec()), texts(0)), 0..6);
@@ -102,11 +102,11 @@ pub fn prerequisites() -> impl Strategy<Value = Vec<Prerequisite>> {
     let one = (any::<bool>(), option::of(day()), any::<bool>());
     vec(one, 2).prop_map(|all| {
         let ids = FIRST.into_iter().zip(all);
-        ids.map(|(id, (exists, due, leads_back))| Prerequisite {
+        ids.map(|(id, (exists, due, is_cyclic))| Prerequisite {
             id: id.to_owned(),
             exists,
             due,
-            leads_back,
+            is_cyclic,
             done: false,
         })
         .collect()
@@ -123,7 +123,7 @@ pub fn context() -> impl Strategy<Value = Context> {
         option::of(day()),
         select(Priority::ALL.to_vec()),
     );
-    let other = other.prop_map(|(hours_a_week, due, priority)| Other {
+    let other = other.prop_map(|(hours_a_week, due, priority)| OtherGoal {
         statement: "Read ten books".to_owned(),
         hours_a_week,
         priority: Some(priority),
@@ -165,9 +165,9 @@ pub fn status() -> impl Strategy<Value = Status> {
     ]
 }
 
-pub fn reading() -> impl Strategy<Value = Reading> {
+pub fn reading() -> impl Strategy<Value = CheckIn> {
     let value = option::of((-90_i64..90).prop_map(Decimal::whole));
-    (day(), value, "[=a-z,\"\n]{0,4}").prop_map(|(on, value, note)| Reading {
+    (day(), value, "[=a-z,\"\n]{0,4}").prop_map(|(on, value, note)| CheckIn {
         on,
         value,
         evidence: note.clone(),
@@ -179,7 +179,7 @@ pub fn reading() -> impl Strategy<Value = Reading> {
 #[derive(Clone, Debug)]
 pub enum Deed {
     Put(GoalDraft),
-    CheckIn(String, Reading),
+    CheckIn(String, CheckIn),
     TakeBack(String),
     Review(NaiveDate, String),
     Turn(Status),
@@ -207,7 +207,7 @@ pub fn done(goal: &mut Goal, deeds: Vec<(Deed, NaiveDate, i64)>) {
             Deed::CheckIn(id, reading) => goal.check_in(id, reading, at_ms),
             Deed::TakeBack(id) => goal.take_back(&id, at_ms),
             Deed::Review(day, note) => goal.review(day, note, at_ms),
-            Deed::Turn(status) => drop(goal.turn(status, today, at_ms)),
+            Deed::Turn(status) => drop(goal.set_status(status, today, at_ms)),
             Deed::Archive(archived) => goal.archive(archived, at_ms),
             Deed::Step(done) => goal.finish_step(done, at_ms),
         }
@@ -218,7 +218,7 @@ pub fn done(goal: &mut Goal, deeds: Vec<(Deed, NaiveDate, i64)>) {
 pub fn copy() -> impl Strategy<Value = Goal> {
     vec((deed(), day(), 0_i64..6), 0..8).prop_map(|deeds| {
         let mut goal = Goal::new("a", &GoalDraft::default(), 0);
-        goal.turn(Status::Active, NaiveDate::default(), 0);
+        goal.set_status(Status::Active, NaiveDate::default(), 0);
         done(&mut goal, deeds);
         goal
     })

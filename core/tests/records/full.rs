@@ -5,10 +5,10 @@ use chrono::{Days, NaiveDate};
 use litemap::LiteMap;
 use steppingstone_core::career::{Facet, Practice, Stage};
 use steppingstone_core::decimal::Decimal;
+use steppingstone_core::goals::check_in::CheckIn;
 use steppingstone_core::goals::draft::MilestoneText;
-use steppingstone_core::goals::reading::Reading;
 use steppingstone_core::goals::{
-    Counts, Field as GoalField, Goal, GoalDraft, Link, MissReason, Season, Status,
+    Field as GoalField, FieldKind, Goal, GoalDraft, GoalSettings, Link, MissReason, Status,
 };
 use steppingstone_core::offers::health::Tier;
 use steppingstone_core::offers::law::FilingStatus;
@@ -168,11 +168,11 @@ pub fn goals() -> Vec<Goal> {
 fn goal(place: usize, status: Status) -> Goal {
     let mut draft = GoalDraft::default();
     for field in GoalField::ALL {
-        let text = match field.counts() {
-            Counts::Words => "so, \"well\"\nthen",
-            Counts::Day => "2026-06-30",
-            Counts::Number(..) | Counts::Whole(..) => "7",
-            Counts::Choice(keys) => keys[place % keys.len()],
+        let text = match field.kind() {
+            FieldKind::Words => "so, \"well\"\nthen",
+            FieldKind::Day => "2026-06-30",
+            FieldKind::Number(..) | FieldKind::Whole(..) => "7",
+            FieldKind::Choice(keys) => keys[place % keys.len()],
         };
         draft.set(*field, text);
     }
@@ -187,13 +187,13 @@ fn goal(place: usize, status: Status) -> Goal {
     draft.links.push(Link::Offer("commute".to_owned()));
     draft.after = vec!["goal0".to_owned()];
     let mut goal = Goal::new(format!("goal{place}"), &draft, NOW);
-    goal.turn(Status::Active, day(0), NOW);
+    goal.set_status(Status::Active, day(0), NOW);
     for (id, value) in [
         ("r1", Some(Decimal::ratio(-5, 2))),
         ("r2", None),
         ("r3", None),
     ] {
-        let reading = Reading {
+        let reading = CheckIn {
             on: day(7),
             value,
             note: "went well".to_owned(),
@@ -209,7 +209,7 @@ fn goal(place: usize, status: Status) -> Goal {
     goal
 }
 
-pub fn season() -> Season {
+pub fn season() -> GoalSettings {
     let mut season = super::season();
     season.set_leave(vec![(day(100), day(110))], NOW);
     season.set_aims(vec!["lead a team".to_owned()], NOW);

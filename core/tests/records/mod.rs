@@ -6,7 +6,7 @@ pub mod full;
 pub mod stored;
 
 use steppingstone_core::career::Stage;
-use steppingstone_core::goals::{Goal, GoalDraft, Season};
+use steppingstone_core::goals::{Goal, GoalDraft, GoalSettings};
 use steppingstone_core::offers::{Field, SavedOffer};
 use steppingstone_core::quiz::{Answer, Draft, Form, Item, Reply, Setup, Taking};
 use steppingstone_core::store::{Key, Record, Settings, Theme};
@@ -53,8 +53,8 @@ pub fn goal() -> Goal {
     Goal::new("goal1", &draft, NOW)
 }
 
-pub fn season() -> Season {
-    let mut season = Season::default();
+pub fn season() -> GoalSettings {
+    let mut season = GoalSettings::default();
     season.set_hours("8", NOW);
     season
 }

@@ -2,7 +2,7 @@
 //! the offers.
 
 use leptos::prelude::*;
-use steppingstone_core::goals::agenda::{Need, in_turn};
+use steppingstone_core::goals::agenda::{Need, by_urgency};
 use steppingstone_core::offers::brief::{Brief, brief};
 use steppingstone_core::quiz::{Draft, Standing, Taking};
 use steppingstone_core::route::Route;
@@ -21,7 +21,7 @@ pub(super) fn so_far(_: ()) -> AnyView {
     let goal = memo(move || {
         let goals = records.goals();
         let goals = goals.read();
-        let turn = in_turn(&goals, clock::today());
+        let turn = by_urgency(&goals, clock::today());
         let open = turn.into_iter().filter(|(_, need)| *need != Need::Over);
         let open: Vec<_> = open.collect();
         let first = open.first();

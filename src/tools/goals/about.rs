@@ -4,30 +4,30 @@ use leptos::prelude::*;
 use steppingstone_core::career::Stage;
 use steppingstone_core::goals::template::Reader;
 
-use super::desk::Desk;
-use super::{form, names};
+use super::store::GoalsStore;
+use super::{form, labels};
 use crate::words::goals::start as w;
 
 /// The stages, in order.
 const STAGES: [Stage; 3] = [Stage::Early, Stage::Middle, Stage::Senior];
 
 /// Two questions.
-pub(super) fn about(desk: Desk, reader: Memo<Reader>) -> AnyView {
+pub(super) fn about(store: GoalsStore, reader: Memo<Reader>) -> AnyView {
     let options = |keys: &[&'static str]| -> Vec<(&'static str, &'static str)> {
         let keys = std::iter::once(&"").chain(keys);
-        keys.map(|key| (*key, names::choice(key))).collect()
+        keys.map(|key| (*key, labels::choice(key))).collect()
     };
-    let stage = form::picked(
+    let stage = form::select(
         "about-stage".to_owned(),
         w::stage(),
         "",
         options(&STAGES.map(Stage::key)),
         Signal::derive(move || reader.read().stage.map_or("", Stage::key).to_owned()),
         Callback::new(move |key: String| {
-            desk.change_season(|season, now| season.set_stage(Stage::from_key(&key), now));
+            store.change_settings(|season, now| season.set_stage(Stage::from_key(&key), now));
         }),
     );
-    let in_work = form::picked(
+    let in_work = form::select(
         "about-work".to_owned(),
         w::in_work(),
         "",
@@ -40,7 +40,7 @@ pub(super) fn about(desk: Desk, reader: Memo<Reader>) -> AnyView {
         }),
         Callback::new(move |key: String| {
             let in_work = (!key.is_empty()).then_some(key == "yes");
-            desk.change_season(|season, now| season.set_in_work(in_work, now));
+            store.change_settings(|season, now| season.set_in_work(in_work, now));
         }),
     );
     view! {

@@ -3,18 +3,18 @@
 use leptos::prelude::*;
 use steppingstone_core::day::date_to_text;
 use steppingstone_core::goals::Field;
-use steppingstone_core::goals::reading::{DayProblem, Reading, read_day, read_value};
+use steppingstone_core::goals::check_in::{CheckIn, DayProblem, read_day, read_value};
 
-use super::desk::Desk;
-use super::form::{self, Sort, Typed};
-use super::says;
+use super::form::{self, InputKind, TextField};
+use super::format;
+use super::store::GoalsStore;
 use crate::platform::{clock, page};
 use crate::ui::{Button, Look, flag};
 use crate::words::goals::check_in as w;
 
 /// The form of a check-in of a goal. `on_end` is called when it is saved or left.
-pub(super) fn form(desk: Desk, id: String, on_end: Callback<()>) -> AnyView {
-    let Some(goal) = untrack(|| desk.goal(&id)) else {
+pub(super) fn form(store: GoalsStore, id: String, on_end: Callback<()>) -> AnyView {
+    let Some(goal) = untrack(|| store.goal(&id)) else {
         return ().into_any();
     };
     let plan = goal.plan();
@@ -28,7 +28,7 @@ pub(super) fn form(desk: Desk, id: String, on_end: Callback<()>) -> AnyView {
     let (value_id, day_id) = (["value-", &id].concat(), ["on-", &id].concat());
     let more = RwSignal::new(false);
     let field = move |name: &str, label: String, sort, text: RwSignal<String>, problem| {
-        form::typed(Typed {
+        form::text_field(TextField {
             also: String::new(),
             id: [name, "-", &goal.id].concat(),
             label,
@@ -40,7 +40,7 @@ pub(super) fn form(desk: Desk, id: String, on_end: Callback<()>) -> AnyView {
         })
     };
     let value_problem = Signal::derive(move || match read_value(&value.read()) {
-        Err(kind) => says::problem(kind, Field::Target),
+        Err(kind) => format::problem(kind, Field::Target),
         Ok(_) => String::new(),
     });
     let day_problem = Signal::derive(move || {
@@ -52,7 +52,7 @@ pub(super) fn form(desk: Desk, id: String, on_end: Callback<()>) -> AnyView {
         .to_owned()
     });
     let fine = Signal::derive(String::new);
-    let name = plan.metric().and_then(says::counted);
+    let name = plan.metric().and_then(format::counted);
     let name = name.unwrap_or_else(|| w::value().to_owned());
     let save = move |()| {
         let Ok(read) = read_value(&value.read_untracked()) else {
@@ -63,26 +63,26 @@ pub(super) fn form(desk: Desk, id: String, on_end: Callback<()>) -> AnyView {
             more.set(true);
             return page::focus_on(&day_id);
         };
-        let reading = Reading {
+        let reading = CheckIn {
             on,
             value: read.filter(|_| has_value),
             note: note.get_untracked().trim().to_owned(),
             evidence: evidence.get_untracked().trim().to_owned(),
         };
         let reading_id = clock::new_id();
-        desk.change(&id, |goal, _, now| {
+        store.change(&id, |goal, _, now| {
             goal.check_in(reading_id.clone(), reading, now);
         });
         let id = id.clone();
-        desk.offer(w::saved().to_owned(), move || {
-            desk.change(&id, |goal, _, now| goal.take_back(&reading_id, now));
+        store.offer(w::saved().to_owned(), move || {
+            store.change(&id, |goal, _, now| goal.take_back(&reading_id, now));
         });
         on_end.run(());
     };
     view! {
         <div class="goals__check-in stack" role="group" aria-label=w::heading()>
-            {has_value.then(|| field("value", name, Sort::Number, value, value_problem))}
-            {field("note", w::note().to_owned(), Sort::Line, note, fine)}
+            {has_value.then(|| field("value", name, InputKind::Number, value, value_problem))}
+            {field("note", w::note().to_owned(), InputKind::Line, note, fine)}
             <details
                 class="drawer goals__more"
                 prop:open=flag(move || more.get())
@@ -92,8 +92,8 @@ pub(super) fn form(desk: Desk, id: String, on_end: Callback<()>) -> AnyView {
             >
                 <summary>{w::more()}</summary>
                 <div class="stack">
-                    {field("on", w::day().to_owned(), Sort::Day, day, day_problem)}
-                    {field("evidence", w::evidence().to_owned(), Sort::Line, evidence, fine)}
+                    {field("on", w::day().to_owned(), InputKind::Day, day, day_problem)}
+                    {field("evidence", w::evidence().to_owned(), InputKind::Line, evidence, fine)}
                 </div>
             </details>
             <div class="actions">

@@ -5,7 +5,7 @@ use steppingstone_core::day::date_to_text;
 use steppingstone_core::goals::calendar::{Event, EventKind, calendar, events, events_of_all};
 use steppingstone_core::goals::{Goal, table};
 
-use super::names;
+use super::labels;
 use crate::platform::{clock, download, page};
 use crate::ui::{Button, Look};
 use crate::words::goals::file as w;
@@ -13,19 +13,19 @@ use crate::words::goals::untitled;
 
 /// What is taken out.
 #[derive(Clone, Copy)]
-pub(super) enum Taken {
+pub(super) enum ExportScope {
     /// One goal.
     One(Memo<Option<Goal>>),
     /// Every goal.
     All(ReadSignal<Vec<Goal>>),
 }
 
-impl Taken {
+impl ExportScope {
     /// The goals as they are when it is pressed.
     fn goals(self) -> Vec<Goal> {
         match self {
-            Taken::One(goal) => Vec::from_iter(goal.get_untracked()),
-            Taken::All(goals) => goals.get_untracked(),
+            ExportScope::One(goal) => Vec::from_iter(goal.get_untracked()),
+            ExportScope::All(goals) => goals.get_untracked(),
         }
     }
 
@@ -33,20 +33,20 @@ impl Taken {
     /// rests or is over.
     fn events(self) -> Vec<Event> {
         match self {
-            Taken::One(_) => self.goals().iter().flat_map(events).collect(),
-            Taken::All(_) => events_of_all(&self.goals()),
+            ExportScope::One(_) => self.goals().iter().flat_map(events).collect(),
+            ExportScope::All(_) => events_of_all(&self.goals()),
         }
     }
 }
 
 /// What can be taken out of one goal or of all.
-pub(super) fn actions(taken: Taken) -> AnyView {
-    let act = |words: &'static str, act: fn(Taken)| {
+pub(super) fn actions(taken: ExportScope) -> AnyView {
+    let act = |words: &'static str, act: fn(ExportScope)| {
         view! { <Button look=Look::Plain on_press=move |()| act(taken)>{words}</Button> }
     };
     let resting = match taken {
-        Taken::One(_) => w::resting_one(),
-        Taken::All(_) => w::resting_all(),
+        ExportScope::One(_) => w::resting_one(),
+        ExportScope::All(_) => w::resting_all(),
     };
     view! {
         <section class="stack no-print" aria-labelledby="take-out">
@@ -63,7 +63,7 @@ pub(super) fn actions(taken: Taken) -> AnyView {
     .into_any()
 }
 
-fn save_calendar(taken: Taken) {
+fn save_calendar(taken: ExportScope) {
     let text = calendar(&taken.events(), clock::now_ms(), &title);
     download::save(
         &w::calendar_name(date_to_text(clock::today())),
@@ -92,15 +92,15 @@ fn title(event: &Event) -> String {
     }
 }
 
-fn save_goals(taken: Taken) {
+fn save_goals(taken: ExportScope) {
     let heads = heads(w::heads_goals());
     save_table(
         w::goals_name(date_to_text(clock::today())),
-        &table::goals(&taken.goals(), heads, &names::status),
+        &table::goals(&taken.goals(), heads, &labels::status),
     );
 }
 
-fn save_check_ins(taken: Taken) {
+fn save_check_ins(taken: ExportScope) {
     let heads = heads(w::heads_check_ins());
     save_table(
         w::check_ins_name(date_to_text(clock::today())),

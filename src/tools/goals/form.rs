@@ -1,13 +1,13 @@
 //! What a reader types and picks in, with its label.
 
 use leptos::prelude::*;
-use steppingstone_core::goals::field::{Counts, LONGEST_TEXT};
+use steppingstone_core::goals::field::{FieldKind, LONGEST_TEXT};
 
 use crate::ui::{DayField, Live, attr, day, flag, text};
 
 /// What is typed.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sort {
+pub(super) enum InputKind {
     /// A line of text.
     Line,
     /// A few lines.
@@ -20,37 +20,39 @@ pub(super) enum Sort {
     Day,
 }
 
-impl Sort {
+impl InputKind {
     /// What is typed in a field of a goal; `None` for what is chosen.
-    pub(super) const fn of(counts: Counts) -> Option<Sort> {
+    pub(super) const fn of(counts: FieldKind) -> Option<InputKind> {
         match counts {
-            Counts::Choice(_) => None,
-            Counts::Day => Some(Sort::Day),
-            Counts::Number(least, _) | Counts::Whole(least, _) if least < 0 => Some(Sort::Number),
-            Counts::Number(..) | Counts::Whole(..) => Some(Sort::Amount),
-            Counts::Words => Some(Sort::Line),
+            FieldKind::Choice(_) => None,
+            FieldKind::Day => Some(InputKind::Day),
+            FieldKind::Number(least, _) | FieldKind::Whole(least, _) if least < 0 => {
+                Some(InputKind::Number)
+            }
+            FieldKind::Number(..) | FieldKind::Whole(..) => Some(InputKind::Amount),
+            FieldKind::Words => Some(InputKind::Line),
         }
     }
 
     /// The keyboard that a phone should show. The one for decimals has no minus on an iPhone.
     const fn keyboard(self) -> &'static str {
         match self {
-            Sort::Amount => "decimal",
-            Sort::Line | Sort::Long | Sort::Number | Sort::Day => "text",
+            InputKind::Amount => "decimal",
+            InputKind::Line | InputKind::Long | InputKind::Number | InputKind::Day => "text",
         }
     }
 }
 
 /// A field to type in: its id, its label, what describes it, and its text.
 #[derive(Clone)]
-pub(super) struct Typed {
+pub(super) struct TextField {
     /// The id of what else describes it; empty if nothing does.
     pub(super) also: String,
     /// Unique on the page.
     pub(super) id: String,
     pub(super) label: String,
     pub(super) hint: &'static str,
-    pub(super) sort: Sort,
+    pub(super) sort: InputKind,
     pub(super) value: Signal<String>,
     /// What is wrong, in words that say what to do; empty if nothing is.
     pub(super) problem: Signal<String>,
@@ -58,7 +60,7 @@ pub(super) struct Typed {
 }
 
 /// A field with its label, hint and problem.
-pub(super) fn typed(field: Typed) -> AnyView {
+pub(super) fn text_field(field: TextField) -> AnyView {
     let hint_id = [&field.id, "-hint"].concat();
     let problem_id = [&field.id, "-problem"].concat();
     let hint = (!field.hint.is_empty())
@@ -84,8 +86,8 @@ pub(super) fn typed(field: Typed) -> AnyView {
     .into_any()
 }
 
-fn control(field: Typed, described_by: String) -> AnyView {
-    let Typed {
+fn control(field: TextField, described_by: String) -> AnyView {
+    let TextField {
         id,
         sort,
         value,
@@ -95,8 +97,8 @@ fn control(field: Typed, described_by: String) -> AnyView {
     } = field;
     let invalid = attr(move || (!problem.read().is_empty()).then_some("true"));
     let class = match sort {
-        Sort::Long => return long(id, described_by, invalid, value, on_text),
-        Sort::Day => {
+        InputKind::Long => return long(id, described_by, invalid, value, on_text),
+        InputKind::Day => {
             return day(DayField {
                 id,
                 class: "field__input goals__short",
@@ -107,8 +109,8 @@ fn control(field: Typed, described_by: String) -> AnyView {
                 on_text,
             });
         }
-        Sort::Amount | Sort::Number => "field__input goals__short",
-        Sort::Line => "field__input goals__line",
+        InputKind::Amount | InputKind::Number => "field__input goals__short",
+        InputKind::Line => "field__input goals__line",
     };
     view! {
         <input
@@ -149,8 +151,8 @@ fn long(
     .into_any()
 }
 
-/// One of a few words to pick, by a list that folds out. The first stands for "not told yet".
-pub(super) fn picked(
+/// One of a few words to pick, by a list that folds out. The first stands for "not given yet".
+pub(super) fn select(
     id: String,
     label: &'static str,
     hint: &'static str,
@@ -184,7 +186,7 @@ pub(super) fn picked(
 }
 
 /// Something that is so or not.
-pub(super) fn ticked(label: String, value: Signal<bool>, on_tick: Callback<bool>) -> AnyView {
+pub(super) fn checkbox(label: String, value: Signal<bool>, on_tick: Callback<bool>) -> AnyView {
     view! {
         <label class="goals__tick">
             <input
@@ -207,10 +209,10 @@ mod tests {
     fn a_number_that_may_be_below_zero_can_be_typed_on_a_phone() {
         let mut below = 0;
         for field in Field::ALL {
-            let (Counts::Number(least, _) | Counts::Whole(least, _)) = field.counts() else {
+            let (FieldKind::Number(least, _) | FieldKind::Whole(least, _)) = field.kind() else {
                 continue;
             };
-            let keyboard = Sort::of(field.counts()).map(Sort::keyboard);
+            let keyboard = InputKind::of(field.kind()).map(InputKind::keyboard);
             assert_eq!(
                 keyboard,
                 Some(if least < 0 { "text" } else { "decimal" }),

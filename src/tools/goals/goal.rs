@@ -7,14 +7,14 @@ mod progress;
 
 use leptos::prelude::*;
 use steppingstone_core::goals::agenda::{Need, needs};
-use steppingstone_core::goals::reading::link_in;
+use steppingstone_core::goals::check_in::link_in;
 use steppingstone_core::goals::{Goal, RunningReason, Status, running_warnings};
 use steppingstone_core::route::Route;
 use steppingstone_core::share::Shared;
 
-use super::desk::Desk;
-use super::files::Taken;
-use super::{check_in, names, reasons, says};
+use super::files::ExportScope;
+use super::store::GoalsStore;
+use super::{check_in, format, labels, reasons};
 use crate::platform::{clock, page};
 use crate::tools::hand_over::hand_over;
 use crate::ui::part::{part, to_come};
@@ -24,25 +24,25 @@ use crate::words::shared::send;
 
 /// The goal that the address names.
 pub(super) fn goal() -> AnyView {
-    let desk = Desk::new();
-    let id = memo(move || desk.here.query("of").unwrap_or_default());
-    let goal = memo(move || desk.goal(&id.read()));
+    let store = GoalsStore::new();
+    let id = memo(move || store.here.query("of").unwrap_or_default());
+    let goal = memo(move || store.goal(&id.read()));
     let there = memo(move || goal.read().as_ref().map(|goal| goal.id.clone()));
     live(move || match there.get() {
-        Some(id) => shown(desk, id, goal),
-        None => super::gone(desk),
+        Some(id) => shown(store, id, goal),
+        None => super::gone(store),
     })
 }
 
-fn shown(desk: Desk, id: String, found: Memo<Option<Goal>>) -> AnyView {
+fn shown(store: GoalsStore, id: String, found: Memo<Option<Goal>>) -> AnyView {
     let goal = memo(move || found.get().unwrap_or_default());
     let share = move |()| Some(Shared::Goal(Box::new(found.get_untracked()?)));
     view! {
         <div class="measure stack stack--wide">
-            {live(move || head(desk, &goal.read()))}
-            {check_in(desk, id, goal)}
-            {goal_course::PART.view(Shown { desk, goal }, |fetch| to_come(fetch, w::failed()), || ())}
-            {super::taken_out(Taken::One(found))}
+            {live(move || head(store, &goal.read()))}
+            {check_in(store, id, goal)}
+            {goal_course::PART.view(Shown { store, goal }, |fetch| to_come(fetch, w::failed()), || ())}
+            {super::export_actions(ExportScope::One(found))}
             <div class="no-print">{hand_over(send::goal(), Callback::new(share))}</div>
         </div>
     }
@@ -52,44 +52,44 @@ fn shown(desk: Desk, id: String, found: Memo<Option<Goal>>) -> AnyView {
 /// The goal that is shown.
 #[derive(Clone, Copy)]
 struct Shown {
-    desk: Desk,
+    store: GoalsStore,
     goal: Memo<Goal>,
 }
 
 // The chart, what happened and how it ends: below what one comes for most, a check-in.
-part!(goal_course, course, Shown);
+part!(goal_course, progress_view, Shown);
 
 /// Comes once that is there, or cannot be had.
-pub async fn course_there() {
-    // Drawing tries again, and tells.
+pub async fn preload_progress() {
+    // If it fails, the view loads it again and says so.
     let _ = (goal_course::PART.load)().await;
 }
 
 /// How the goal goes, what happened, and its end.
-fn course(Shown { desk, goal }: Shown) -> AnyView {
+fn progress_view(Shown { store, goal }: Shown) -> AnyView {
     view! {
-        {live(move || progress::progress(&goal.read()))}
+        {live(move || progress::view(&goal.read()))}
         {live(move || weak(&goal.read()))}
-        {check_ins::check_ins(desk, goal)}
+        {check_ins::check_ins(store, goal)}
         {live(move || history::history(&goal.read()))}
-        {ending::ending(desk, goal)}
+        {ending::ending(store, goal)}
     }
     .into_any()
 }
 
 /// The goal, how it stands, and its plan.
-fn head(desk: Desk, goal: &Goal) -> AnyView {
+fn head(store: GoalsStore, goal: &Goal) -> AnyView {
     let plan = goal.plan();
     let needs = needs(goal, clock::today());
-    let said = needs.into_iter().filter(|need| *need != Need::Over);
-    let said = said.map(|need| view! { <li>{says::need(need)}</li> });
+    let lines = needs.into_iter().filter(|need| *need != Need::Over);
+    let lines = lines.map(|need| view! { <li>{format::need(need)}</li> });
     let evidence = match &goal.status.value {
         Status::Done { evidence, .. } if !evidence.is_empty() => Some(match link_in(evidence) {
             Some(link) => view! { {w::evidence_at()} " " {away(link)} }.into_any(),
             None => w::evidence(evidence).into_any(),
         }),
         Status::Missed { reason, note, .. } => {
-            let reason = reason.map(names::miss_reason);
+            let reason = reason.map(labels::miss_reason);
             match reason {
                 Some(reason) if note.is_empty() => Some(w::missed_why(reason).into_any()),
                 Some(reason) => Some(w::missed(reason, note).into_any()),
@@ -98,16 +98,16 @@ fn head(desk: Desk, goal: &Goal) -> AnyView {
         }
         _ => None,
     };
-    let edit = desk.href(Route::GoalsEdit, &goal.id);
-    let from = says::from_result(goal.from_result(), &desk.results.read());
+    let edit = store.href(Route::GoalsEdit, &goal.id);
+    let from = format::from_result(goal.from_result(), &store.results.read());
     view! {
         <header class="stack">
-            <p class="muted small">{names::status(&goal.status.value)}</p>
-            <h1 tabindex="-1" class="goals__heading">{says::title(goal)}</h1>
-            <p>{says::rest(&plan).join(" ")}</p>
+            <p class="muted small">{labels::status(&goal.status.value)}</p>
+            <h1 tabindex="-1" class="goals__heading">{format::title(goal)}</h1>
+            <p>{format::rest(&plan).join(" ")}</p>
             {from.map(|from| view! { <p class="goals__gap">{from}</p> })}
             {evidence.map(|evidence| view! { <p>{evidence}</p> })}
-            <ul class="list">{said.collect_view()}</ul>
+            <ul class="list">{lines.collect_view()}</ul>
             <div class="actions">
                 <ButtonLink look=Look::Quiet href=edit>{w::edit()}</ButtonLink>
             </div>
@@ -122,8 +122,8 @@ fn away(link: &str) -> AnyView {
     view! { <a href=href rel="noreferrer external" target="_blank">{words}</a> }.into_any()
 }
 
-/// A check-in, while the goal is under way; starting it, while it is not.
-fn check_in(desk: Desk, id: String, goal: Memo<Goal>) -> AnyView {
+/// A check-in, while the goal is in progress; starting it, while it is not.
+fn check_in(store: GoalsStore, id: String, goal: Memo<Goal>) -> AnyView {
     let open = RwSignal::new(false);
     let is_building = memo(move || goal.read().status.value == Status::Building);
     let field = ["value-", &id].concat();
@@ -143,7 +143,7 @@ fn check_in(desk: Desk, id: String, goal: Memo<Goal>) -> AnyView {
             move || is_building.get(),
             move || {
                 let id = id.clone();
-                let start = move |()| desk.turn(&id, Status::Active);
+                let start = move |()| store.set_status(&id, Status::Active);
                 view! { <Button on_press=start>{w::start()}</Button> }.into_any()
             },
             move || {
@@ -152,7 +152,7 @@ fn check_in(desk: Desk, id: String, goal: Memo<Goal>) -> AnyView {
             },
         )
     };
-    let form = move || check_in::form(desk, for_form.clone(), end);
+    let form = move || check_in::form(store, for_form.clone(), end);
     let may = memo(move || is_building.get() || goal.read().is_active());
     let (form, closed) = (StoredValue::new(form), StoredValue::new(closed));
     view! {
@@ -187,17 +187,17 @@ fn weak(goal: &Goal) -> AnyView {
                 | RunningReason::UnderMinimum(_)
         )
     };
-    let said: Vec<String> = warnings
+    let message: Vec<String> = warnings
         .iter()
         .filter(is_new)
         .map(|reason| reasons::running(reason, &plan))
         .collect();
-    if said.is_empty() {
+    if message.is_empty() {
         return ().into_any();
     }
     view! {
         <Notice tone=Tone::Warn>
-            {said.into_iter().map(|said| view! { <p>{said}</p> }).collect_view()}
+            {message.into_iter().map(|message| view! { <p>{message}</p> }).collect_view()}
         </Notice>
     }
     .into_any()

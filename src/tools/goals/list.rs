@@ -5,12 +5,12 @@ mod leave;
 mod row;
 
 use leptos::prelude::*;
-use steppingstone_core::goals::agenda::{Need, in_turn, reviews_due};
+use steppingstone_core::goals::agenda::{Need, by_urgency, reviews_due};
 use steppingstone_core::route::Route;
 
-use super::desk::Desk;
-use super::files::Taken;
-use super::start;
+use super::files::ExportScope;
+use super::store::GoalsStore;
+use super::suggestions;
 use crate::platform::clock;
 use crate::state::{SaveState, use_records};
 use crate::ui::part::{part, to_come};
@@ -18,32 +18,32 @@ use crate::ui::{ButtonLink, Card, Look, either, live, memo, text};
 use crate::words::goals::list as w;
 
 // Not needed before there is a goal.
-part!(goals_kept, filled, Desk);
+part!(goals_kept, filled, GoalsStore);
 
 /// Comes once goals that are kept can be shown, or that cannot be had.
-pub async fn kept_there() {
-    // Drawing tries again, and tells.
+pub async fn preload_list() {
+    // If it fails, the view loads it again and says so.
     let _ = (goals_kept::PART.load)().await;
 }
 
 /// What there is to do, what may be begun, and what can be taken out.
 pub(super) fn list() -> AnyView {
-    let desk = Desk::new();
-    let has_any = memo(move || !desk.goals.read().is_empty());
-    let kept = move || goals_kept::PART.view(desk, |fetch| to_come(fetch, w::failed()), || ());
+    let store = GoalsStore::new();
+    let has_any = memo(move || !store.goals.read().is_empty());
+    let kept = move || goals_kept::PART.view(store, |fetch| to_come(fetch, w::failed()), || ());
     view! {
         <div class="goals stack stack--wide">
             <header class="measure stack">
                 <h1 tabindex="-1">{w::heading()}</h1>
                 <p class="lead">{w::lead()}</p>
             </header>
-            {either(move || has_any.get(), kept, move || empty(desk))}
+            {either(move || has_any.get(), kept, move || empty(store))}
         </div>
     }
     .into_any()
 }
 
-fn empty(desk: Desk) -> AnyView {
+fn empty(store: GoalsStore) -> AnyView {
     let records = use_records();
     let kept = move || match records.save_state() {
         SaveState::VisitOnly => w::none_text_visit(),
@@ -54,18 +54,18 @@ fn empty(desk: Desk) -> AnyView {
             <Card>
                 <h2>{w::none()}</h2>
                 <p>{text(move || kept().to_owned())}</p>
-                {start::starts(desk)}
+                {suggestions::suggestions(store)}
             </Card>
         </div>
     }
     .into_any()
 }
 
-fn filled(desk: Desk) -> AnyView {
+fn filled(store: GoalsStore) -> AnyView {
     // A row stays as it is, its check-in open, while nothing changes the order.
     let rows = memo(move || {
-        let goals = desk.goals.read();
-        let turn = in_turn(&goals, clock::today());
+        let goals = store.goals.read();
+        let turn = by_urgency(&goals, clock::today());
         let rows = turn.into_iter().map(|(goal, need)| (goal.id.clone(), need));
         rows.collect::<Vec<(String, Need)>>()
     });
@@ -75,38 +75,38 @@ fn filled(desk: Desk) -> AnyView {
     };
     view! {
         <div class="measure stack stack--wide">
-            {live(move || due(desk))}
+            {live(move || due(store))}
             <section class="stack" aria-labelledby="next">
                 <h2 id="next">{w::next()}</h2>
                 {live(move || {
-                    let rows: Vec<AnyView> = split(false).map(|(id, need)| row::row(desk, id, need)).collect();
+                    let rows: Vec<AnyView> = split(false).map(|(id, need)| row::row(store, id, need)).collect();
                     if rows.is_empty() {
                         return view! { <p>{w::nothing_open()}</p> }.into_any();
                     }
                     view! { <ul class="goals__list" role="list">{rows}</ul> }.into_any()
                 })}
             </section>
-            {hours::hours(desk)}
-            {leave::leave(desk)}
+            {hours::hours(store)}
+            {leave::leave(store)}
             <details class="drawer no-print">
                 <summary>{w::new()}</summary>
-                {start::starts(desk)}
+                {suggestions::suggestions(store)}
             </details>
-            {live(move || over(desk, split(true).collect()))}
-            {super::taken_out(Taken::All(desk.goals))}
+            {live(move || over(store, split(true).collect()))}
+            {super::export_actions(ExportScope::All(store.goals))}
         </div>
     }
     .into_any()
 }
 
 /// The way to the reviews, while one is due.
-fn due(desk: Desk) -> AnyView {
-    let goals = desk.goals.read();
+fn due(store: GoalsStore) -> AnyView {
+    let goals = store.goals.read();
     let count = reviews_due(&goals, clock::today()).len();
     if count == 0 {
         return ().into_any();
     }
-    let href = desk.here.href(Route::GoalsReview);
+    let href = store.here.href(Route::GoalsReview);
     view! {
         <div class="so-far no-print">
             <p>{w::reviews(count)}</p>
@@ -116,12 +116,12 @@ fn due(desk: Desk) -> AnyView {
     .into_any()
 }
 
-fn over(desk: Desk, rows: Vec<(String, Need)>) -> AnyView {
+fn over(store: GoalsStore, rows: Vec<(String, Need)>) -> AnyView {
     if rows.is_empty() {
         return ().into_any();
     }
     let count = rows.len();
-    let rows = rows.into_iter().map(|(id, need)| row::row(desk, id, need));
+    let rows = rows.into_iter().map(|(id, need)| row::row(store, id, need));
     view! {
         <details class="drawer">
             <summary>{w::over(count)}</summary>

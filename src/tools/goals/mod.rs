@@ -2,40 +2,40 @@
 
 mod about;
 mod check_in;
-mod desk;
 mod edit;
 mod files;
 mod form;
+mod format;
 mod goal;
+mod labels;
 mod list;
-mod names;
 mod reasons;
 mod review;
-mod says;
-mod start;
+mod shared_view;
+mod store;
+mod suggestions;
 mod templates;
-mod told;
 
 use leptos::prelude::*;
 use steppingstone_core::route::Route;
 
-pub use edit::hints_there;
-pub use goal::course_there;
-pub use list::kept_there;
-pub use says::{need, title};
-pub use told::told;
+pub use edit::preload_checks;
+pub use format::{need, title};
+pub use goal::preload_progress;
+pub use list::preload_list;
+pub use shared_view::read_only;
 
 use crate::ui::ButtonLink;
 use crate::ui::part::{part, to_come};
 use crate::words::goals as w;
-use desk::Desk;
-use files::Taken;
+use files::ExportScope;
+use store::GoalsStore;
 
 // Not needed before somebody asks for a file.
-part!(take_out, files::actions, Taken);
+part!(take_out, files::actions, ExportScope);
 
 /// What can be taken out of one goal or of all.
-fn taken_out(taken: Taken) -> AnyView {
+fn export_actions(taken: ExportScope) -> AnyView {
     take_out::PART.view(taken, |fetch| to_come(fetch, w::file::failed()), || ())
 }
 
@@ -60,8 +60,8 @@ pub fn review_page(_route: Route) -> AnyView {
 }
 
 /// That there is no such goal here.
-fn gone(desk: Desk) -> AnyView {
-    let href = desk.here.href(Route::Goals);
+fn gone(store: GoalsStore) -> AnyView {
+    let href = store.here.href(Route::Goals);
     view! {
         <div class="measure stack">
             <h1 tabindex="-1">{w::gone::heading()}</h1>

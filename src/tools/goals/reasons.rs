@@ -1,20 +1,20 @@
-//! Why a check warns, and what mends it, in words.
+//! Why a check warns, and what fixes it, in words.
 
 use steppingstone_core::day::date_from_text;
 use steppingstone_core::decimal::Decimal;
-use steppingstone_core::goals::field::Counts;
+use steppingstone_core::goals::field::FieldKind;
 use steppingstone_core::goals::sentence::unended;
-use steppingstone_core::goals::{Context, Field, Mend, Plan, Reason, RunningReason, Tempo};
+use steppingstone_core::goals::{Context, Field, PaceLevel, Plan, QuickFix, Reason, RunningReason};
 
-use super::names;
-use super::says::{self, amount, number};
+use super::format::{self, amount, number};
+use super::labels;
 use crate::platform::intl;
 use crate::words::goals::mend as m;
 use crate::words::goals::reason as r;
 
 /// Why a check of a plan warns, and what to do.
 pub(super) fn reason(reason: &Reason, context: &Context, plan: &Plan) -> String {
-    let pace = |pace: &Decimal| says::pace(*pace, plan);
+    let pace = |pace: &Decimal| format::pace(*pace, plan);
     match reason {
         Reason::NoActionVerb => r::no_action_verb(),
         Reason::VagueVerb(verb) => return r::vague_verb(verb),
@@ -29,7 +29,9 @@ pub(super) fn reason(reason: &Reason, context: &Context, plan: &Plan) -> String 
         Reason::OnOthers(phrase) => return r::on_others(phrase),
         Reason::Placeholder(phrase) => return r::placeholder(phrase),
         Reason::Duplicate(at) => {
-            return r::duplicate(unended(context.had().nth(*at).unwrap_or_default()));
+            return r::duplicate(unended(
+                context.existing_goals().nth(*at).unwrap_or_default(),
+            ));
         }
         Reason::NoMetric => r::no_metric(),
         Reason::NoUnit => r::no_unit(),
@@ -53,13 +55,13 @@ pub(super) fn reason(reason: &Reason, context: &Context, plan: &Plan) -> String 
             return r::over_capacity(number(*promised), number(*capacity));
         }
         Reason::FasterThanBefore {
-            tempo,
+            level,
             needed,
             usual,
         } => {
-            return match tempo {
-                Tempo::Amber => r::faster(pace(needed), pace(usual)),
-                Tempo::Red => r::much_faster(pace(needed), pace(usual)),
+            return match level {
+                PaceLevel::Amber => r::faster(pace(needed), pace(usual)),
+                PaceLevel::Red => r::much_faster(pace(needed), pace(usual)),
             };
         }
         Reason::ManyBigGoals(count) => return r::many_big_goals(*count),
@@ -76,8 +78,8 @@ pub(super) fn reason(reason: &Reason, context: &Context, plan: &Plan) -> String 
         Reason::NoLink => r::no_link(),
         Reason::ShortWhy(_) => r::short_why(),
         Reason::WhyRepeats => r::why_repeats(),
-        Reason::LittleWanted(facet) => return r::little_wanted(names::facet(*facet)),
-        Reason::OtherStage(stage) => return r::other_stage(names::stage(*stage)),
+        Reason::LittleWanted(facet) => return r::little_wanted(labels::facet(*facet)),
+        Reason::OtherStage(stage) => return r::other_stage(labels::stage(*stage)),
         Reason::NoAim => r::no_aim(),
         Reason::AimWithoutGoal(aim) => return r::aim_without_goal(unended(aim)),
         Reason::AllTopPriority(count) => return r::all_top_priority(*count),
@@ -108,10 +110,10 @@ pub(super) fn reason(reason: &Reason, context: &Context, plan: &Plan) -> String 
 
 /// Why a check of a running goal warns.
 pub(super) fn running(reason: &RunningReason, plan: &Plan) -> String {
-    let unit = says::unit(plan);
+    let unit = format::unit(plan);
     match reason {
         RunningReason::Behind { projected, target } => r::behind(
-            says::projected(*projected, plan),
+            format::projected(*projected, plan),
             amount(target.rounded(1), unit),
         ),
         RunningReason::OverLimit(limit) => r::over_limit(amount(*limit, unit)),
@@ -124,24 +126,24 @@ pub(super) fn running(reason: &RunningReason, plan: &Plan) -> String {
 }
 
 /// What a press does.
-pub(super) fn mend(mend: &Mend) -> String {
-    match mend {
-        Mend::Statement(statement) => m::statement(statement),
-        Mend::Split => m::split().to_owned(),
-        Mend::Set(field, text) if text.is_empty() => m::empty(names::label(*field)),
-        Mend::Set(field, text) => m::set(names::label(*field), told(*field, text)),
-        Mend::Due(day) => m::due(intl::date(*day)),
-        Mend::Milestones(milestones) => m::milestones(milestones.len()),
-        Mend::NotAfter(ids) if ids.len() == 1 => m::not_after().to_owned(),
-        Mend::NotAfter(_) => m::not_after_these().to_owned(),
+pub(super) fn fix_label(fix: &QuickFix) -> String {
+    match fix {
+        QuickFix::Statement(statement) => m::statement(statement),
+        QuickFix::Split => m::split().to_owned(),
+        QuickFix::Set(field, text) if text.is_empty() => m::empty(labels::label(*field)),
+        QuickFix::Set(field, text) => m::set(labels::label(*field), value(*field, text)),
+        QuickFix::Due(day) => m::due(intl::date(*day)),
+        QuickFix::Milestones(milestones) => m::milestones(milestones.len()),
+        QuickFix::NotAfter(ids) if ids.len() == 1 => m::not_after().to_owned(),
+        QuickFix::NotAfter(_) => m::not_after_these().to_owned(),
     }
 }
 
 /// What a text in a field stands for.
-fn told(field: Field, text: &str) -> String {
-    match field.counts() {
-        Counts::Choice(_) => names::choice(text).to_owned(),
-        Counts::Day => says::day(date_from_text(text)),
-        Counts::Words | Counts::Number(..) | Counts::Whole(..) => text.to_owned(),
+fn value(field: Field, text: &str) -> String {
+    match field.kind() {
+        FieldKind::Choice(_) => labels::choice(text).to_owned(),
+        FieldKind::Day => format::day(date_from_text(text)),
+        FieldKind::Words | FieldKind::Number(..) | FieldKind::Whole(..) => text.to_owned(),
     }
 }

@@ -5,13 +5,13 @@ use std::cell::RefCell;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use steppingstone_core::goals::agenda::{needs, reviews_due};
-use steppingstone_core::goals::track::course;
+use steppingstone_core::goals::progress::progress;
 use steppingstone_core::goals::{Goal, Status};
 use steppingstone_core::route::Route;
 
-use super::desk::Desk;
-use super::form::{self, Sort, Typed};
-use super::says;
+use super::form::{self, InputKind, TextField};
+use super::format;
+use super::store::GoalsStore;
 use crate::platform::{clock, page};
 use crate::ui::{Button, ButtonLink, Look, live, memo};
 use crate::words::goals::review as w;
@@ -23,7 +23,7 @@ thread_local! {
 }
 
 /// What was typed for a goal and not noted yet.
-fn held(id: &str) -> String {
+fn remembered(id: &str) -> String {
     TYPED.with_borrow(|all| {
         let found = all.iter().find(|(of, _)| of == id);
         found.map(|(_, text)| text.clone()).unwrap_or_default()
@@ -31,7 +31,7 @@ fn held(id: &str) -> String {
 }
 
 /// Holds what is typed for a goal; nothing, once it is empty.
-fn hold(id: &str, text: &str) {
+fn remember(id: &str, text: &str) {
     TYPED.with_borrow_mut(|all| {
         all.retain(|(of, _)| of != id);
         if !text.is_empty() {
@@ -42,10 +42,10 @@ fn hold(id: &str, text: &str) {
 
 /// One goal after the other.
 pub(super) fn review() -> AnyView {
-    let desk = Desk::new();
+    let store = GoalsStore::new();
     let later = RwSignal::new(Vec::<String>::new());
     let due = memo(move || {
-        let goals = desk.goals.read();
+        let goals = store.goals.read();
         let due = reviews_due(&goals, clock::today()).into_iter();
         let due = due.filter(|(goal, _)| !later.read().contains(&goal.id));
         due.map(|(goal, day)| (goal.id.clone(), day))
@@ -59,16 +59,16 @@ pub(super) fn review() -> AnyView {
                 <p class="lead">{w::lead()}</p>
             </header>
             {live(move || match first.get() {
-                Some((id, _)) => one(desk, id, untrack(|| due.read().len()), later),
-                None => none(desk),
+                Some((id, _)) => one(store, id, untrack(|| due.read().len()), later),
+                None => none(store),
             })}
         </div>
     }
     .into_any()
 }
 
-fn none(desk: Desk) -> AnyView {
-    let href = desk.here.href(Route::Goals);
+fn none(store: GoalsStore) -> AnyView {
+    let href = store.here.href(Route::Goals);
     view! {
         <p id="review" tabindex="-1">{w::none()}</p>
         <p>
@@ -78,22 +78,22 @@ fn none(desk: Desk) -> AnyView {
     .into_any()
 }
 
-fn one(desk: Desk, id: String, left: usize, later: RwSignal<Vec<String>>) -> AnyView {
-    let Some(goal) = untrack(|| desk.goal(&id)) else {
+fn one(store: GoalsStore, id: String, left: usize, later: RwSignal<Vec<String>>) -> AnyView {
+    let Some(goal) = untrack(|| store.goal(&id)) else {
         return ().into_any();
     };
-    let note = RwSignal::new(held(&id));
+    let note = RwSignal::new(remembered(&id));
     let typed_for = id.clone();
-    let field = form::typed(Typed {
+    let field = form::text_field(TextField {
         also: String::new(),
         id: "review-note".to_owned(),
         label: w::note().to_owned(),
         hint: w::note_hint(),
-        sort: Sort::Long,
+        sort: InputKind::Long,
         value: note.into(),
         problem: Signal::derive(String::new),
         on_text: Callback::new(move |text: String| {
-            hold(&typed_for, &text);
+            remember(&typed_for, &text);
             note.set(text);
         }),
     });
@@ -101,7 +101,7 @@ fn one(desk: Desk, id: String, left: usize, later: RwSignal<Vec<String>>) -> Any
     let (for_note, for_pause, for_later) = (owned(), owned(), owned());
     let keep = move |()| {
         end(
-            desk,
+            store,
             &for_note,
             &note.get_untracked(),
             w::noted(),
@@ -113,11 +113,17 @@ fn one(desk: Desk, id: String, left: usize, later: RwSignal<Vec<String>>) -> Any
         let typed = note.get_untracked();
         let on = clock::today();
         if typed.trim().is_empty() {
-            desk.turn(&for_pause, Status::Paused { on });
+            store.set_status(&for_pause, Status::Paused { on });
         } else {
-            end(desk, &for_pause, &typed, w::paused(), |goal, today, now| {
-                goal.turn(Status::Paused { on }, today, now);
-            });
+            end(
+                store,
+                &for_pause,
+                &typed,
+                w::paused(),
+                |goal, today, now| {
+                    goal.set_status(Status::Paused { on }, today, now);
+                },
+            );
         }
         page::focus_on("review");
     };
@@ -128,13 +134,13 @@ fn one(desk: Desk, id: String, left: usize, later: RwSignal<Vec<String>>) -> Any
     view! {
         <section class="stack" aria-labelledby="review">
             <p class="muted small">{w::left(left)}</p>
-            <h2 id="review" tabindex="-1">{says::title(&goal)}</h2>
-            {facts(desk, &goal)}
+            <h2 id="review" tabindex="-1">{format::title(&goal)}</h2>
+            {facts(store, &goal)}
             {field}
             <div class="actions">
                 <Button on_press=keep>{w::keep()}</Button>
-                <ButtonLink look=Look::Quiet href=desk.href(Route::GoalsEdit, &id)>{w::change()}</ButtonLink>
-                <ButtonLink look=Look::Quiet href=desk.href(Route::GoalsGoal, &id)>{w::open()}</ButtonLink>
+                <ButtonLink look=Look::Quiet href=store.href(Route::GoalsEdit, &id)>{w::change()}</ButtonLink>
+                <ButtonLink look=Look::Quiet href=store.href(Route::GoalsGoal, &id)>{w::open()}</ButtonLink>
                 <Button look=Look::Plain on_press=pause>{w::pause()}</Button>
                 <Button look=Look::Plain on_press=skip>{w::later()}</Button>
             </div>
@@ -146,46 +152,46 @@ fn one(desk: Desk, id: String, left: usize, later: RwSignal<Vec<String>>) -> Any
 /// Notes a review with what else is decided, and offers to take both back: what was typed is then
 /// in its field again.
 fn end(
-    desk: Desk,
+    store: GoalsStore,
     id: &str,
     typed: &str,
-    said: &str,
+    message: &str,
     decide: impl FnOnce(&mut Goal, NaiveDate, i64),
 ) {
-    let changed = desk.change(id, |goal, today, now| {
+    let changed = store.change(id, |goal, today, now| {
         goal.review(today, typed.trim(), now);
         decide(goal, today, now);
     });
     let Some((before, after)) = changed else {
         return;
     };
-    hold(id, "");
+    remember(id, "");
     let typed = typed.to_owned();
-    desk.offer(said.to_owned(), move || {
-        hold(&before.id, &typed);
-        desk.take_back(&before, &after);
+    store.offer(message.to_owned(), move || {
+        remember(&before.id, &typed);
+        store.take_back(&before, &after);
     });
 }
 
 /// What there is to know before deciding.
-fn facts(desk: Desk, goal: &Goal) -> AnyView {
+fn facts(store: GoalsStore, goal: &Goal) -> AnyView {
     let plan = goal.plan();
-    let from = untrack(|| says::from_result(goal.from_result(), &desk.results.read()));
+    let from = untrack(|| format::from_result(goal.from_result(), &store.results.read()));
     let goes = plan
         .metric()
         .is_some()
-        .then(|| says::course(&course(&plan, &goal.points(), clock::today()), &plan));
-    let needs = needs(goal, clock::today()).into_iter().map(says::need);
-    let last = goal.reviews.last().map(|(day, said)| {
+        .then(|| format::progress(&progress(&plan, &goal.points(), clock::today()), &plan));
+    let needs = needs(goal, clock::today()).into_iter().map(format::need);
+    let last = goal.reviews.last().map(|(day, message)| {
         let day = crate::platform::intl::date(*day);
-        if said.value.is_empty() {
+        if message.value.is_empty() {
             w::last(day)
         } else {
-            w::last_said(day, &said.value)
+            w::last_said(day, &message.value)
         }
     });
     view! {
-        <p>{says::rest(&plan).join(" ")}</p>
+        <p>{format::rest(&plan).join(" ")}</p>
         {from.map(|from| view! { <p class="goals__gap">{from}</p> })}
         {goes.map(|goes| view! { <p>{goes}</p> })}
         <ul class="list">{needs.map(|need| view! { <li>{need}</li> }).collect_view()}</ul>

@@ -5,7 +5,7 @@ use steppingstone_core::quiz::{Standing, Taking};
 use steppingstone_core::route::Route;
 
 use super::history::label;
-use super::names::headline;
+use super::labels::headline;
 use super::results::ChangeTable;
 use crate::state::{use_here, use_records};
 use crate::ui::{ButtonLink, either, flag, live, memo};
@@ -43,13 +43,13 @@ pub fn Compare() -> impl IntoView {
             } else {
                 (one, other)
             };
-            let said = |taking: &Taking| {
+            let described = |taking: &Taking| {
                 let when = takings.with(|takings| label(taking, takings));
-                said(taking, when)
+                describe(taking, when)
             };
             view! {
-                {said(&earlier)}
-                {said(&later)}
+                {described(&earlier)}
+                {described(&later)}
                 <ChangeTable heading=w::heading_between().to_owned() before=earlier after=later />
             }
             .into_any()
@@ -112,7 +112,7 @@ fn Pick(
     }
 }
 
-fn said(taking: &Taking, when: String) -> impl IntoView + use<> {
+fn describe(taking: &Taking, when: String) -> impl IntoView + use<> {
     let said = headline(Standing::of(&taking.outcome()));
     view! {
         <div>

@@ -1,11 +1,11 @@
 //! The results so far.
 
 use leptos::prelude::*;
-use steppingstone_core::quiz::{Dating, Form, Standing, Taking};
+use steppingstone_core::quiz::{Disambiguator, Form, Standing, Taking};
 use steppingstone_core::route::Route;
 use steppingstone_core::store::reverted_text;
 
-use super::names::headline;
+use super::labels::headline;
 use crate::platform::intl;
 use crate::state::{Records, Undo, use_here, use_records, use_undo};
 use crate::ui::{Button, ButtonLink, Look, live};
@@ -14,10 +14,10 @@ use crate::words::quiz::history as w;
 /// When a taking was made, as closely as it takes to tell it from the other `takings`.
 pub(super) fn made(taking: &Taking, takings: &[Taking]) -> String {
     let moment = || intl::moment(taking.taken_ms);
-    match Dating::of(taking, takings) {
-        Dating::Day => intl::date(taking.taken_on),
-        Dating::Minute => moment(),
-        Dating::PlaceInMinute(place) => {
+    match Disambiguator::of(taking, takings) {
+        Disambiguator::Day => intl::date(taking.taken_on),
+        Disambiguator::Minute => moment(),
+        Disambiguator::PlaceInMinute(place) => {
             w::place_in_minute(moment(), intl::number(f64::from(place)))
         }
     }

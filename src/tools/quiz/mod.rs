@@ -2,7 +2,7 @@
 
 mod compare;
 mod history;
-mod names;
+mod labels;
 mod paging;
 mod questions;
 mod results;
@@ -11,8 +11,8 @@ mod start;
 use leptos::prelude::*;
 use steppingstone_core::route::Route;
 
-pub use names::headline;
-pub use results::told;
+pub use labels::headline;
+pub use results::read_only;
 
 /// A page up to the last question.
 pub fn page(route: Route) -> AnyView {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use steppingstone_core::quiz::{Answer, Draft, Item, Reply};
 use steppingstone_core::route::Route;
 
-use super::names;
+use super::labels;
 use super::paging::{page_of, pages};
 use crate::platform::{clock, intl, keys, page};
 use crate::state::{Here, Records, Width, use_here, use_records, use_width};
@@ -17,7 +17,7 @@ use question::Question;
 /// How many stones a crossing has at most: one stands for two to five questions.
 const STONES: usize = 10;
 
-/// The quiz under way that the address names, or the latest.
+/// The quiz in progress that the address names, or the latest.
 #[component]
 pub fn Questions() -> impl IntoView {
     let (here, records) = (use_here(), use_records());
@@ -142,7 +142,7 @@ impl Run {
         page::focus_question();
     }
 
-    fn turn(self, forward: bool) {
+    fn turn_page(self, forward: bool) {
         let pages = self.pages.get_untracked();
         let now = page_of(&pages, self.at.get_untracked());
         let next = if forward {
@@ -184,8 +184,8 @@ impl Run {
                 self.answer(item, reply);
                 self.move_on(item);
             }
-            ("ArrowLeft", None) => self.turn(false),
-            ("ArrowRight", None) => self.turn(true),
+            ("ArrowLeft", None) => self.turn_page(false),
+            ("ArrowRight", None) => self.turn_page(true),
             _ => return false,
         }
         true
@@ -231,7 +231,7 @@ fn Progress(run: Run, items: Memo<Vec<Item>>, shown: Memo<Vec<Item>>) -> impl In
             w::progress_range(from_text, to_text, total)
         }
     };
-    let block = move || shown.read().first().map(|item| names::block(item.block()));
+    let block = move || shown.read().first().map(|item| labels::block(item.block()));
     view! {
         <header class="ask__head">
             <Stones
@@ -289,21 +289,21 @@ fn Moves(run: Run, number: Memo<usize>) -> impl IntoView {
                 {when(
                     move || !is_first(),
                     move || {
-                        let back = move |()| run.turn(false);
+                        let back = move |()| run.turn_page(false);
                         view! { <Button look=Look::Quiet on_press=back>{w::back()}</Button> }.into_any()
                     },
                 )}
                 {either(
                     is_last,
                     move || view! { <Button on_press=move |()| run.finish()>{w::finish()}</Button> }.into_any(),
-                    move || view! { <Button on_press=move |()| run.turn(true)>{w::next()}</Button> }.into_any(),
+                    move || view! { <Button on_press=move |()| run.turn_page(true)>{w::next()}</Button> }.into_any(),
                 )}
             </div>
         </div>
     }
 }
 
-/// Shown when the quiz is not, or no longer, under way.
+/// Shown when the quiz is not, or no longer, in progress.
 #[component]
 fn Gone() -> impl IntoView {
     let here = use_here();

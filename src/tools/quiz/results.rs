@@ -7,7 +7,7 @@ mod drawer;
 mod map;
 mod scores;
 mod sentences;
-mod told;
+mod shared_view;
 
 use leptos::prelude::*;
 use steppingstone_core::quiz::example::{EXAMPLE_ID, earlier_example, example};
@@ -27,7 +27,7 @@ use crate::words::quiz::result as r;
 use crate::words::shared::send;
 
 pub(super) use changes::ChangeTable;
-pub use told::told;
+pub use shared_view::read_only;
 
 // Below what a result says first, and more than all of that.
 part!(quiz_scores, scored, StoredValue<Taking>);

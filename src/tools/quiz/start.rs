@@ -13,7 +13,7 @@ use crate::ui::{Button, ButtonLink, Card, Choice, Chosen, Look, Opt, either, liv
 use crate::words::quiz as w;
 use crate::words::quiz::start as s;
 
-/// What the quiz is, the quiz under way if there is one, three choices for a new one, and the
+/// What the quiz is, the quiz in progress if there is one, three choices for a new one, and the
 /// results so far.
 #[component]
 pub fn Start() -> impl IntoView {
@@ -77,7 +77,7 @@ fn UnderWay(draft: Draft) -> impl IntoView {
     }
 }
 
-/// The choices for a new quiz. With one under way they wait behind a summary.
+/// The choices for a new quiz. With one in progress they wait behind a summary.
 #[component]
 fn NewForm(look: Look) -> impl IntoView {
     let (here, records) = (use_here(), use_records());

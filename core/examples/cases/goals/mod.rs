@@ -7,7 +7,8 @@ use serde_json::value::RawValue;
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::goals::words::EN;
 use steppingstone_core::goals::{
-    Context, Field, GoalDraft, Link, MilestoneText, Other, Prerequisite, Priority, Verdict, report,
+    Context, Field, GoalDraft, Link, MilestoneText, OtherGoal, Prerequisite, Priority, Verdict,
+    report,
 };
 
 use chrono::NaiveDate;
@@ -164,7 +165,7 @@ fn context(case: &Case) -> Result<Context, Reason> {
     for other in &around.other_active_goals {
         let priority = other.priority.as_deref().map(priority_key);
         let known = priority.map(|key| Priority::from_key(key).ok_or(format!("priority {key}")));
-        others.push(Other {
+        others.push(OtherGoal {
             statement: other.statement.clone(),
             hours_a_week: decimal(other.hours_per_week.as_deref())?,
             priority: known.transpose()?,
@@ -197,7 +198,7 @@ fn context(case: &Case) -> Result<Context, Reason> {
 
 fn prerequisite(
     given: &GivenPrerequisite,
-    others: &[Other],
+    others: &[OtherGoal],
     own: &str,
 ) -> Result<Prerequisite, Reason> {
     let found = |name: &str| others.iter().find(|other| other.statement == name);
@@ -207,7 +208,7 @@ fn prerequisite(
             exists: found(name).is_some(),
             due: found(name).and_then(|other| other.due),
             done: false,
-            leads_back: name == own,
+            is_cyclic: name == own,
         },
         GivenPrerequisite::Told(told) => {
             let name = told.statement.as_deref().unwrap_or_default();
@@ -220,7 +221,7 @@ fn prerequisite(
                     .unwrap_or(due.is_some() || found(name).is_some()),
                 done: told.done.unwrap_or_default(),
                 due: due.or_else(|| found(name)?.due),
-                leads_back: name == own || needs.into_iter().any(|need| need == own),
+                is_cyclic: name == own || needs.into_iter().any(|need| need == own),
             }
         }
     })

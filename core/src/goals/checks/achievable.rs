@@ -4,9 +4,9 @@ use crate::decimal::Decimal;
 use crate::goals::context::Prerequisite;
 use crate::goals::pace::{hours_between, middle, needed};
 use crate::goals::plan::{Plan, Priority};
-use crate::goals::reason::{Reason, Tempo};
+use crate::goals::reason::{PaceLevel, Reason};
 use crate::goals::text::{place_of, starts_with, words};
-use crate::goals::verdict::{Scene, Verdict, pass_if};
+use crate::goals::verdict::{CheckCtx, Verdict, pass_if};
 use crate::goals::words::Lexicon;
 use crate::order::insertion_sorted;
 
@@ -18,16 +18,16 @@ const BIG_HOURS: Decimal = Decimal::whole(5);
 const CONFIDENCE: Decimal = Decimal::whole(7);
 
 /// 21: no faster than the reader says it can go.
-pub(in crate::goals) fn within_stated_pace(scene: &Scene) -> Verdict {
-    match (needed(scene.plan), scene.plan.most_pace) {
+pub(in crate::goals) fn within_stated_pace(ctx: &CheckCtx) -> Verdict {
+    match (needed(ctx.plan), ctx.plan.most_pace) {
         (Some(needed), Some(most)) => pass_if(needed <= most, Reason::TooFast { needed, most }),
         _ => Verdict::NotApplicable,
     }
 }
 
 /// 22: the hours it needs fit into those promised.
-pub(in crate::goals) fn hours_fit(scene: &Scene) -> Verdict {
-    let plan = scene.plan;
+pub(in crate::goals) fn hours_fit(ctx: &CheckCtx) -> Verdict {
+    let plan = ctx.plan;
     match (plan.hours_needed, plan.hours_a_week, plan.span()) {
         (Some(needed), Some(a_week), Some((start, due))) => {
             let promised = hours_between(start, due, a_week);
@@ -38,10 +38,10 @@ pub(in crate::goals) fn hours_fit(scene: &Scene) -> Verdict {
 }
 
 /// 23: all active goals fit into the week.
-pub(in crate::goals) fn capacity(scene: &Scene) -> Verdict {
-    match (scene.context.capacity, scene.plan.hours_a_week) {
+pub(in crate::goals) fn capacity(ctx: &CheckCtx) -> Verdict {
+    match (ctx.context.capacity, ctx.plan.hours_a_week) {
         (Some(capacity), Some(own)) => {
-            let others = scene.context.others.iter();
+            let others = ctx.context.others.iter();
             let promised = others
                 .filter_map(|other| other.hours_a_week)
                 .fold(own, |sum, hours| sum + hours);
@@ -55,55 +55,55 @@ pub(in crate::goals) fn capacity(scene: &Scene) -> Verdict {
 }
 
 /// The needed pace and the usual one, without signs, if both are known.
-fn paces(scene: &Scene) -> Option<(Decimal, Decimal)> {
-    Some((needed(scene.plan)?, middle(&scene.context.history)?.abs()))
+fn paces(ctx: &CheckCtx) -> Option<(Decimal, Decimal)> {
+    Some((needed(ctx.plan)?, middle(&ctx.context.history)?.abs()))
 }
 
 /// 24: no more than one and a half times as fast as before.
-pub(in crate::goals) fn within_history(scene: &Scene) -> Verdict {
-    let Some((needed, usual)) = paces(scene) else {
+pub(in crate::goals) fn within_history(ctx: &CheckCtx) -> Verdict {
+    let Some((needed, usual)) = paces(ctx) else {
         return Verdict::NotApplicable;
     };
     let times = |halves| usual.times(Decimal::ratio(halves, 2));
-    let warn = |tempo| {
+    let warn = |level| {
         Verdict::Warn(Reason::FasterThanBefore {
-            tempo,
+            level,
             needed,
             usual,
         })
     };
     if needed > times(5) {
-        warn(Tempo::Red)
+        warn(PaceLevel::Red)
     } else if needed > times(3) {
-        warn(Tempo::Amber)
+        warn(PaceLevel::Amber)
     } else {
         Verdict::Pass
     }
 }
 
 /// 25: at most three big goals at once: those of high priority or of five hours a week or more.
-pub(in crate::goals) fn few_big_goals(scene: &Scene) -> Verdict {
+pub(in crate::goals) fn few_big_goals(ctx: &CheckCtx) -> Verdict {
     let is_big = |priority: Option<Priority>, hours: Option<Decimal>| {
         priority == Some(Priority::High) || hours.is_some_and(|hours| hours >= BIG_HOURS)
     };
-    let others = scene.context.others.iter();
+    let others = ctx.context.others.iter();
     let big = others
         .filter(|other| is_big(other.priority, other.hours_a_week))
         .count()
-        + usize::from(is_big(scene.plan.priority, scene.plan.hours_a_week));
+        + usize::from(is_big(ctx.plan.priority, ctx.plan.hours_a_week));
     pass_if(big <= BIG_GOALS, Reason::ManyBigGoals(big))
 }
 
 /// 26: what must be done first exists, comes earlier, and does not wait for this.
-pub(in crate::goals) fn prerequisites(scene: &Scene) -> Verdict {
-    let known = scene.context.prerequisites.iter();
+pub(in crate::goals) fn prerequisites(ctx: &CheckCtx) -> Verdict {
+    let known = ctx.context.prerequisites.iter();
     let mut first = known
-        .filter(|it| scene.plan.after.contains(&it.id))
+        .filter(|it| ctx.plan.after.contains(&it.id))
         .peekable();
     if first.peek().is_none() {
         return Verdict::NotApplicable;
     }
-    let found = first.filter_map(|it| weak_prerequisite(it, scene.plan));
+    let found = first.filter_map(|it| weak_prerequisite(it, ctx.plan));
     // The plainest one first.
     match insertion_sorted(found, |a, b| a.0 < b.0).into_iter().next() {
         Some((_, reason)) => Verdict::Warn(reason),
@@ -117,7 +117,7 @@ fn weak_prerequisite(it: &Prerequisite, plan: &Plan) -> Option<(u8, Reason)> {
     let is_later = |day| plan.due.is_some_and(|due| day >= due);
     if !it.exists {
         Some((0, Reason::PrerequisiteGone))
-    } else if it.leads_back {
+    } else if it.is_cyclic {
         Some((1, Reason::PrerequisiteCircle))
     } else if !it.done && it.due.is_some_and(is_later) {
         Some((2, Reason::PrerequisiteLater))
@@ -127,40 +127,37 @@ fn weak_prerequisite(it: &Prerequisite, plan: &Plan) -> Option<(u8, Reason)> {
 }
 
 /// The ids of the goals that must be done first and cannot (26).
-pub(in crate::goals) fn weak_prerequisites(scene: &Scene) -> Vec<String> {
-    let known = scene.context.prerequisites.iter();
+pub(in crate::goals) fn weak_prerequisites(ctx: &CheckCtx) -> Vec<String> {
+    let known = ctx.context.prerequisites.iter();
     known
-        .filter(|it| scene.plan.after.contains(&it.id))
-        .filter(|it| weak_prerequisite(it, scene.plan).is_some())
+        .filter(|it| ctx.plan.after.contains(&it.id))
+        .filter(|it| weak_prerequisite(it, ctx.plan).is_some())
         .map(|it| it.id.clone())
         .collect()
 }
 
 /// 27: no more than may be spent.
-pub(in crate::goals) fn budget(scene: &Scene) -> Verdict {
-    match (scene.plan.cost, scene.plan.budget) {
+pub(in crate::goals) fn budget(ctx: &CheckCtx) -> Verdict {
+    match (ctx.plan.cost, ctx.plan.budget) {
         (Some(cost), Some(budget)) => pass_if(cost <= budget, Reason::OverBudget { cost, budget }),
         _ => Verdict::NotApplicable,
     }
 }
 
 /// 28: a confidence of seven or more.
-pub(in crate::goals) fn confidence(scene: &Scene) -> Verdict {
-    match scene.plan.confidence {
+pub(in crate::goals) fn confidence(ctx: &CheckCtx) -> Verdict {
+    match ctx.plan.confidence {
         Some(sure) => pass_if(sure >= CONFIDENCE, Reason::LowConfidence(sure)),
         None => Verdict::NotApplicable,
     }
 }
 
 /// 29: an obstacle, and a plan that reads "if ..., then I ...".
-pub(in crate::goals) fn if_then(scene: &Scene) -> Verdict {
-    if scene.plan.obstacle.is_empty() {
+pub(in crate::goals) fn if_then(ctx: &CheckCtx) -> Verdict {
+    if ctx.plan.obstacle.is_empty() {
         return Verdict::Warn(Reason::NoObstacle);
     }
-    pass_if(
-        reads_if_then(&scene.plan.plan, scene.lexicon),
-        Reason::NoIfThen,
-    )
+    pass_if(reads_if_then(&ctx.plan.plan, ctx.lexicon), Reason::NoIfThen)
 }
 
 /// Whether a plan starts with "if" or "when" and goes on, after "then" or a comma, with "I".
@@ -182,8 +179,8 @@ pub(in crate::goals) fn reads_if_then(plan: &str, lexicon: &Lexicon) -> bool {
 }
 
 /// 30: at least half as fast as usual.
-pub(in crate::goals) fn not_too_easy(scene: &Scene) -> Verdict {
-    match paces(scene) {
+pub(in crate::goals) fn not_too_easy(ctx: &CheckCtx) -> Verdict {
+    match paces(ctx) {
         Some((needed, usual)) => {
             let half = usual.over(Decimal::whole(2));
             pass_if(needed >= half, Reason::TooEasy { needed, usual })

@@ -1,4 +1,4 @@
-//! The checks, a file for each letter.
+//! The checks, a file for each criterion.
 
 pub(super) mod achievable;
 pub(super) mod measurable;

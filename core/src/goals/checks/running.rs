@@ -10,11 +10,11 @@ use crate::goals::plan::{Direction, Plan};
 use crate::goals::reason::{Reason, RunningReason};
 use crate::goals::status::Status;
 use crate::goals::unit::is_of_each;
-use crate::goals::verdict::{Scene, Verdict};
+use crate::goals::verdict::{CheckCtx, Verdict};
 
 /// What these checks look at. They stand by themselves, so that a page that shows how a goal goes
 /// need not carry all fifty.
-struct Course<'a> {
+struct RunningCtx<'a> {
     plan: &'a Plan,
     context: &'a Context,
     today: NaiveDate,
@@ -25,7 +25,7 @@ type Found = Option<Result<(), RunningReason>>;
 
 /// What warns of a goal, of the checks of a running one, on the reader's day `today`.
 pub fn running_warnings(goal: &Goal, today: NaiveDate) -> Vec<RunningReason> {
-    let course = Course {
+    let ctx = RunningCtx {
         plan: &goal.plan(),
         context: &Context::alone(goal),
         today,
@@ -36,38 +36,38 @@ pub fn running_warnings(goal: &Goal, today: NaiveDate) -> Vec<RunningReason> {
         find_changes_recorded,
         find_closed_well,
     ];
-    let found = checks.into_iter().filter_map(|check| check(&course));
+    let found = checks.into_iter().filter_map(|check| check(&ctx));
     found.filter_map(Result::err).collect()
 }
 
 /// One of these checks among all.
-fn judged(check: fn(&Course) -> Found, scene: &Scene) -> Verdict {
-    let course = Course {
-        plan: scene.plan,
-        context: scene.context,
-        today: scene.today,
+fn checked(check: fn(&RunningCtx) -> Found, ctx: &CheckCtx) -> Verdict {
+    let ctx = RunningCtx {
+        plan: ctx.plan,
+        context: ctx.context,
+        today: ctx.today,
     };
-    match check(&course) {
+    match check(&ctx) {
         None => Verdict::NotApplicable,
         Some(Ok(())) => Verdict::Pass,
         Some(Err(reason)) => Verdict::Warn(Reason::Running(reason)),
     }
 }
 
-pub(in crate::goals) fn on_course(scene: &Scene) -> Verdict {
-    judged(find_on_course, scene)
+pub(in crate::goals) fn on_course(ctx: &CheckCtx) -> Verdict {
+    checked(find_on_course, ctx)
 }
 
-pub(in crate::goals) fn checked_in(scene: &Scene) -> Verdict {
-    judged(find_checked_in, scene)
+pub(in crate::goals) fn checked_in(ctx: &CheckCtx) -> Verdict {
+    checked(find_checked_in, ctx)
 }
 
-pub(in crate::goals) fn changes_recorded(scene: &Scene) -> Verdict {
-    judged(find_changes_recorded, scene)
+pub(in crate::goals) fn changes_recorded(ctx: &CheckCtx) -> Verdict {
+    checked(find_changes_recorded, ctx)
 }
 
-pub(in crate::goals) fn closed_well(scene: &Scene) -> Verdict {
-    judged(find_closed_well, scene)
+pub(in crate::goals) fn closed_well(ctx: &CheckCtx) -> Verdict {
+    checked(find_closed_well, ctx)
 }
 
 fn pass_if(holds: bool, reason: RunningReason) -> Found {
@@ -75,23 +75,23 @@ fn pass_if(holds: bool, reason: RunningReason) -> Found {
 }
 
 /// Whether nothing is asked of the goal at present: it is over, or it rests.
-fn is_at_rest(course: &Course) -> bool {
-    let status = &course.context.status;
+fn is_at_rest(ctx: &RunningCtx) -> bool {
+    let status = &ctx.context.status;
     status.is_over() || matches!(status, Status::Paused { .. })
 }
 
 /// 47: the line through the readings reaches the target by the due day. What keeps to a limit from
 /// the start, or has come within it, is judged by its last reading, and so is a number of each
 /// week that is reached. Not asked of a goal that is over or rests.
-fn find_on_course(course: &Course) -> Found {
-    if is_at_rest(course) {
+fn find_on_course(ctx: &RunningCtx) -> Found {
+    if is_at_rest(ctx) {
         return None;
     }
-    let metric = course.plan.metric()?;
+    let metric = ctx.plan.metric()?;
     let (direction, target) = (metric.direction?, metric.target?);
-    let latest = course.context.readings.last();
+    let latest = ctx.context.readings.last();
     if let Some(latest) = latest {
-        let holds = metric.is_bound() || is_of_each(course.plan);
+        let holds = metric.is_bound() || is_of_each(ctx.plan);
         if holds && direction.reaches(latest.value, target) {
             return Some(Ok(()));
         }
@@ -102,7 +102,7 @@ fn find_on_course(course: &Course) -> Found {
             }));
         }
     }
-    let projected = Line::through(&course.context.readings)?.at(course.plan.due?);
+    let projected = Line::through(&ctx.context.readings)?.at(ctx.plan.due?);
     pass_if(
         direction.reaches(projected, target),
         RunningReason::Behind { projected, target },
@@ -111,14 +111,14 @@ fn find_on_course(course: &Course) -> Found {
 
 /// 48: no more than two cycles since the last check-in, or since the start, or since the goal was
 /// resumed. Not asked of a goal that is over or rests.
-fn find_checked_in(course: &Course) -> Found {
-    let every = course.plan.check_in_days?;
-    if is_at_rest(course) {
+fn find_checked_in(ctx: &RunningCtx) -> Found {
+    let every = ctx.plan.check_in_days?;
+    if is_at_rest(ctx) {
         return None;
     }
-    let last = course.context.last_check_in;
-    let since = last.or(course.plan.start).max(course.context.resumed)?;
-    let days = between(since, course.today);
+    let last = ctx.context.last_check_in;
+    let since = last.or(ctx.plan.start).max(ctx.context.resumed)?;
+    let days = between(since, ctx.today);
     if days > every.saturating_mul(2) {
         Some(Err(RunningReason::NoCheckIn(days)))
     } else {
@@ -127,15 +127,15 @@ fn find_checked_in(course: &Course) -> Found {
 }
 
 /// 49: target and due day are those that the history holds.
-fn find_changes_recorded(course: &Course) -> Found {
-    let agreed = course.context.agreed.as_ref()?;
-    let same = agreed.due == course.plan.due_text && agreed.target == course.plan.target_text;
+fn find_changes_recorded(ctx: &RunningCtx) -> Found {
+    let agreed = ctx.context.agreed.as_ref()?;
+    let same = agreed.due == ctx.plan.due_text && agreed.target == ctx.plan.target_text;
     pass_if(same, RunningReason::UnrecordedChange)
 }
 
 /// 50: what is done has evidence, what is missed a reason.
-fn find_closed_well(course: &Course) -> Found {
-    match &course.context.status {
+fn find_closed_well(ctx: &RunningCtx) -> Found {
+    match &ctx.context.status {
         Status::Done { evidence, .. } => {
             pass_if(!evidence.trim().is_empty(), RunningReason::NoEvidence)
         }

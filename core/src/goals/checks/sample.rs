@@ -7,7 +7,7 @@ use crate::day::date_from_text;
 use crate::decimal::Decimal;
 use crate::goals::draft::MilestoneText;
 use crate::goals::words::EN;
-use crate::goals::{Context, Field, GoalDraft, Link, Other, Priority, Reason, Verdict, report};
+use crate::goals::{Context, Field, GoalDraft, Link, OtherGoal, Priority, Reason, Verdict, report};
 
 pub(super) fn day(text: &str) -> NaiveDate {
     date_from_text(text).unwrap()
@@ -75,8 +75,8 @@ pub(in crate::goals) fn good() -> (GoalDraft, Context) {
     (draft, context)
 }
 
-pub(super) fn other(statement: &str, hours: i64, priority: Priority, due: &str) -> Other {
-    Other {
+pub(super) fn other(statement: &str, hours: i64, priority: Priority, due: &str) -> OtherGoal {
+    OtherGoal {
         statement: statement.to_owned(),
         hours_a_week: Some(Decimal::whole(hours)),
         priority: Some(priority),

@@ -1,13 +1,13 @@
 //! Specific: checks 1 to 11, about the statement.
 
-use crate::goals::left_over::{left_over, texts};
+use crate::goals::placeholder::{placeholder, texts};
 use crate::goals::plan::Kind;
 use crate::goals::reason::Reason;
 use crate::goals::statement::{
     Token, avoidance_in, begun, is_before_object, rest_words, tokens, vague_start,
 };
 use crate::goals::text::{content_words, is_number, overlaps, place_of, starts_with, words};
-use crate::goals::verdict::{Scene, Verdict, pass_if};
+use crate::goals::verdict::{CheckCtx, Verdict, pass_if};
 use crate::goals::words::{Lexicon, Vague};
 
 /// The fewest words of content (4).
@@ -18,26 +18,26 @@ const SHORTEST: usize = 6;
 const LONGEST: usize = 30;
 
 /// 1: it starts with an action verb. A time may stand before it, and so may "I will".
-pub(in crate::goals) fn action_verb(scene: &Scene) -> Verdict {
-    let tokens = tokens(&scene.plan.statement, scene.lexicon);
-    let begun = begun(&tokens, scene.lexicon);
+pub(in crate::goals) fn action_verb(ctx: &CheckCtx) -> Verdict {
+    let tokens = tokens(&ctx.plan.statement, ctx.lexicon);
+    let begun = begun(&tokens, ctx.lexicon);
     pass_if(begun.acts && begun.promises, Reason::NoActionVerb)
 }
 
 /// 2: its verb says an action.
-pub(in crate::goals) fn vague_verb(scene: &Scene) -> Verdict {
-    let tokens = tokens(&scene.plan.statement, scene.lexicon);
-    let begun = begun(&tokens, scene.lexicon);
-    match vague_start(&rest_words(&tokens, begun.verb), scene.lexicon) {
+pub(in crate::goals) fn vague_verb(ctx: &CheckCtx) -> Verdict {
+    let tokens = tokens(&ctx.plan.statement, ctx.lexicon);
+    let begun = begun(&tokens, ctx.lexicon);
+    match vague_start(&rest_words(&tokens, begun.verb), ctx.lexicon) {
         Some(Vague(phrase, _)) => Verdict::Warn(Reason::VagueVerb(phrase.to_owned())),
         None => Verdict::Pass,
     }
 }
 
 /// 3: no amount or time without a number.
-pub(in crate::goals) fn vague_amount(scene: &Scene) -> Verdict {
-    let tokens = tokens(&scene.plan.statement, scene.lexicon);
-    match vague_amount_in(&tokens, scene.lexicon) {
+pub(in crate::goals) fn vague_amount(ctx: &CheckCtx) -> Verdict {
+    let tokens = tokens(&ctx.plan.statement, ctx.lexicon);
+    match vague_amount_in(&tokens, ctx.lexicon) {
         Some((_, phrase)) => Verdict::Warn(Reason::VagueAmount(phrase.to_owned())),
         None => Verdict::Pass,
     }
@@ -97,14 +97,14 @@ pub(in crate::goals) fn vague_amount_in(
 }
 
 /// 4: a named object, by four words of content or more.
-pub(in crate::goals) fn named_object(scene: &Scene) -> Verdict {
-    let found = content_words(&scene.plan.statement, scene.lexicon);
+pub(in crate::goals) fn named_object(ctx: &CheckCtx) -> Verdict {
+    let found = content_words(&ctx.plan.statement, ctx.lexicon);
     pass_if(found >= CONTENT_WORDS, Reason::NoObject { found })
 }
 
 /// 5: six to thirty words.
-pub(in crate::goals) fn length(scene: &Scene) -> Verdict {
-    match words(&scene.plan.statement).len() {
+pub(in crate::goals) fn length(ctx: &CheckCtx) -> Verdict {
+    match words(&ctx.plan.statement).len() {
         few @ 0..SHORTEST => Verdict::Warn(Reason::TooShort(few)),
         SHORTEST..=LONGEST => Verdict::Pass,
         many => Verdict::Warn(Reason::TooLong(many)),
@@ -112,8 +112,8 @@ pub(in crate::goals) fn length(scene: &Scene) -> Verdict {
 }
 
 /// 6: one action.
-pub(in crate::goals) fn one_action(scene: &Scene) -> Verdict {
-    match second_action(&scene.plan.statement, scene.lexicon) {
+pub(in crate::goals) fn one_action(ctx: &CheckCtx) -> Verdict {
+    match second_action(&ctx.plan.statement, ctx.lexicon) {
         Some(second) => Verdict::Warn(Reason::TwoActions(second.verb)),
         None => Verdict::Pass,
     }
@@ -222,18 +222,18 @@ fn is_one_thing(all: &[String], last: usize, before: usize, next: &str, lexicon:
 }
 
 /// 7: result or activity is chosen, and an activity names the result it serves.
-pub(in crate::goals) fn kind_chosen(scene: &Scene) -> Verdict {
-    match scene.plan.kind {
+pub(in crate::goals) fn kind_chosen(ctx: &CheckCtx) -> Verdict {
+    match ctx.plan.kind {
         None => Verdict::Warn(Reason::KindOpen),
         Some(Kind::Result) => Verdict::Pass,
-        Some(Kind::Activity) => pass_if(!scene.plan.serves.is_empty(), Reason::NoResultNamed),
+        Some(Kind::Activity) => pass_if(!ctx.plan.serves.is_empty(), Reason::NoResultNamed),
     }
 }
 
 /// 8: it starts something, and not only stops something.
-pub(in crate::goals) fn no_avoidance(scene: &Scene) -> Verdict {
-    let tokens = tokens(&scene.plan.statement, scene.lexicon);
-    match avoidance(&tokens, scene.lexicon) {
+pub(in crate::goals) fn no_avoidance(ctx: &CheckCtx) -> Verdict {
+    let tokens = tokens(&ctx.plan.statement, ctx.lexicon);
+    match avoidance(&tokens, ctx.lexicon) {
         Some((_, phrase)) => Verdict::Warn(Reason::Avoidance(phrase.to_owned())),
         None => Verdict::Pass,
     }
@@ -249,9 +249,9 @@ pub(in crate::goals) fn avoidance(
 }
 
 /// 9: it is mainly in the reader's own hands.
-pub(in crate::goals) fn in_own_hands(scene: &Scene) -> Verdict {
-    let words = words(&scene.plan.statement);
-    match others_decide(&words, scene.lexicon) {
+pub(in crate::goals) fn in_own_hands(ctx: &CheckCtx) -> Verdict {
+    let words = words(&ctx.plan.statement);
+    match others_decide(&words, ctx.lexicon) {
         Some((at, count, _)) => {
             let phrase = words.get(at..at + count).unwrap_or_default().join(" ");
             Verdict::Warn(Reason::OnOthers(phrase))
@@ -283,18 +283,18 @@ pub(in crate::goals) fn others_decide(
 }
 
 /// 10: nothing of a form is left over, in any text.
-pub(in crate::goals) fn no_placeholder(scene: &Scene) -> Verdict {
-    let mut texts = texts(scene.plan).into_iter();
-    match texts.find_map(|(_, text)| left_over(text, scene.lexicon)) {
+pub(in crate::goals) fn no_placeholder(ctx: &CheckCtx) -> Verdict {
+    let mut texts = texts(ctx.plan).into_iter();
+    match texts.find_map(|(_, text)| placeholder(text, ctx.lexicon)) {
         Some(found) => Verdict::Warn(Reason::Placeholder(found)),
         None => Verdict::Pass,
     }
 }
 
 /// 11: nearly the same as no other goal that is there, be it only begun.
-pub(in crate::goals) fn no_duplicate(scene: &Scene) -> Verdict {
-    let mut others = scene.context.had();
-    match others.position(|other| overlaps(other, &scene.plan.statement)) {
+pub(in crate::goals) fn no_duplicate(ctx: &CheckCtx) -> Verdict {
+    let mut others = ctx.context.existing_goals();
+    match others.position(|other| overlaps(other, &ctx.plan.statement)) {
         Some(at) => Verdict::Warn(Reason::Duplicate(at)),
         None => Verdict::Pass,
     }

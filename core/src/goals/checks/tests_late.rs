@@ -4,9 +4,9 @@ use super::sample::{NA, PASS, amid, day, other, verdict_on, warn, with};
 use crate::career::{Facet, Stage};
 use crate::goals::RunningReason;
 use crate::goals::draft::MilestoneText;
-use crate::goals::pace::Point;
+use crate::goals::pace::Sample;
 use crate::goals::status::MissReason;
-use crate::goals::{Agreed, Context, Field, Link, Priority, Reason, Status, Verdict};
+use crate::goals::{Commitment, Context, Field, Link, Priority, Reason, Status, Verdict};
 
 const TODAY: &str = "2026-03-02";
 
@@ -263,10 +263,10 @@ fn check_46_wants_days_that_no_zone_moves() {
 
 #[test]
 fn check_47_projects_the_readings() {
-    let course = |rows: &[(&str, i64)], direction: &str| {
+    let progress = |rows: &[(&str, i64)], direction: &str| {
         verdict_on(TODAY, 47, |draft, context: &mut Context| {
             draft.set(Field::Direction, direction);
-            let point = |(on, value): &(&str, i64)| Point {
+            let point = |(on, value): &(&str, i64)| Sample {
                 on: day(on),
                 value: crate::decimal::Decimal::whole(*value),
             };
@@ -274,16 +274,16 @@ fn check_47_projects_the_readings() {
         })
     };
     let on_line = [("2026-03-09", 42), ("2026-03-16", 44)];
-    assert_eq!(course(&on_line, "rise"), PASS);
-    assert_eq!(course(&on_line, "fall"), PASS);
-    assert_eq!(course(&on_line, "keep"), PASS);
+    assert_eq!(progress(&on_line, "rise"), PASS);
+    assert_eq!(progress(&on_line, "fall"), PASS);
+    assert_eq!(progress(&on_line, "keep"), PASS);
     let slow = [("2026-03-09", 42), ("2026-03-23", 45)];
     assert!(matches!(
-        course(&slow, "rise"),
+        progress(&slow, "rise"),
         Verdict::Warn(Reason::Running(RunningReason::Behind { .. }))
     ));
     assert!(matches!(
-        course(&on_line[..1], "rise"),
+        progress(&on_line[..1], "rise"),
         Verdict::NotApplicable
     ));
 }
@@ -305,7 +305,7 @@ fn a_goal_that_is_over_or_rests_is_asked_for_nothing() {
 #[test]
 fn check_49_and_50_look_at_how_it_went() {
     let agreed = |target: &str| {
-        Some(Agreed {
+        Some(Commitment {
             target: target.to_owned(),
             due: "2026-07-06".to_owned(),
         })

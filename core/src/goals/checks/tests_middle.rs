@@ -1,7 +1,7 @@
 //! Achievable: each rule at its border.
 
 use super::sample::{NA, PASS, amid, day, number, other, verdict_on, warn, with};
-use crate::goals::{Field, Prerequisite, Priority, Reason, Tempo};
+use crate::goals::{Field, PaceLevel, Prerequisite, Priority, Reason};
 
 const TODAY: &str = "2026-03-02";
 
@@ -51,9 +51,9 @@ fn check_23_adds_up_the_week() {
 fn check_24_and_30_compare_with_history() {
     let paces = |texts: [&str; 3]| texts.map(number).to_vec();
     let (needed, amber, red) = (number("2"), number("1.33"), number("0.79"));
-    let faster = |tempo, usual| {
+    let faster = |level, usual| {
         warn(Reason::FasterThanBefore {
-            tempo,
+            level,
             needed,
             usual,
         })
@@ -66,17 +66,17 @@ fn check_24_and_30_compare_with_history() {
     amid(
         24,
         |context| context.history = paces(["1.33", "9", "0"]),
-        faster(Tempo::Amber, amber),
+        faster(PaceLevel::Amber, amber),
     );
     amid(
         24,
         |context| context.history = paces(["0.8", "9", "0"]),
-        faster(Tempo::Amber, number("0.8")),
+        faster(PaceLevel::Amber, number("0.8")),
     );
     amid(
         24,
         |context| context.history = paces(["0.79", "9", "0"]),
-        faster(Tempo::Red, red),
+        faster(PaceLevel::Red, red),
     );
     amid(30, |context| context.history = paces(["4", "9", "0"]), PASS);
     let usual = number("4.01");
@@ -119,7 +119,7 @@ fn check_26_looks_at_what_comes_first() {
         ..late.clone()
     };
     let circle = Prerequisite {
-        leads_back: true,
+        is_cyclic: true,
         ..ready.clone()
     };
     let gone = Prerequisite::default();

@@ -7,7 +7,7 @@ use crate::goals::days::{between, is_weekend, plus, year_later};
 use crate::goals::plan::{Direction, Metric, Milestone, Plan};
 use crate::goals::reason::Reason;
 use crate::goals::text::{place_of, words};
-use crate::goals::verdict::{Scene, Verdict, pass_if};
+use crate::goals::verdict::{CheckCtx, Verdict, pass_if};
 use crate::goals::words::Lexicon;
 
 /// The fewest days from start to due (39): two weeks.
@@ -22,20 +22,20 @@ pub(in crate::goals) const FIRST_STEP_MINUTES: i64 = 60;
 const CROWD: usize = 3;
 
 /// 37: a real day, after today.
-pub(in crate::goals) fn real_day_ahead(scene: &Scene) -> Verdict {
-    match scene.plan.due {
-        Some(due) => pass_if(due > scene.today, Reason::NotAhead),
+pub(in crate::goals) fn real_day_ahead(ctx: &CheckCtx) -> Verdict {
+    match ctx.plan.due {
+        Some(due) => pass_if(due > ctx.today, Reason::NotAhead),
         None => Verdict::Warn(Reason::NoDay),
     }
 }
 
 /// 38: neither due day nor statement is "someday". A due day that has no digit is no day either.
-pub(in crate::goals) fn no_vague_time(scene: &Scene) -> Verdict {
-    let plan = scene.plan;
-    let said = vague_time_in(&words(&plan.statement), scene.lexicon).map(|(_, phrase)| phrase);
+pub(in crate::goals) fn no_vague_time(ctx: &CheckCtx) -> Verdict {
+    let plan = ctx.plan;
+    let said = vague_time_in(&words(&plan.statement), ctx.lexicon).map(|(_, phrase)| phrase);
     let due = plan.due_text.as_str();
     let names_no_day = !due.is_empty() && !due.bytes().any(|byte| byte.is_ascii_digit());
-    let typed = vague_time_in(&words(due), scene.lexicon).map(|(_, phrase)| phrase);
+    let typed = vague_time_in(&words(due), ctx.lexicon).map(|(_, phrase)| phrase);
     let found = typed.or(names_no_day.then_some(due)).or(said);
     match found {
         Some(phrase) => Verdict::Warn(Reason::VagueTime(phrase.to_owned())),
@@ -63,8 +63,8 @@ pub(in crate::goals) fn vague_time_in(
 }
 
 /// 39: from two weeks to twelve months, both allowed.
-pub(in crate::goals) fn span(scene: &Scene) -> Verdict {
-    let Some((start, due)) = scene.plan.span() else {
+pub(in crate::goals) fn span(ctx: &CheckCtx) -> Verdict {
+    let Some((start, due)) = ctx.plan.span() else {
         return Verdict::NotApplicable;
     };
     let days = between(start, due);
@@ -81,14 +81,14 @@ pub(in crate::goals) fn span(scene: &Scene) -> Verdict {
 }
 
 /// 40: a milestone for every six weeks, in order, inside the span, moving one way.
-pub(in crate::goals) fn milestones(scene: &Scene) -> Verdict {
-    let Some((start, due)) = scene.plan.span() else {
+pub(in crate::goals) fn milestones(ctx: &CheckCtx) -> Verdict {
+    let Some((start, due)) = ctx.plan.span() else {
         return Verdict::NotApplicable;
     };
-    let found = &scene.plan.milestones;
+    let found = &ctx.plan.milestones;
     let wanted = usize::try_from(between(start, due) / A_MILESTONE).unwrap_or_default();
     // What keeps to a limit from the start has no way to go.
-    let holds = scene.plan.metric().is_some_and(Metric::starts_within);
+    let holds = ctx.plan.metric().is_some_and(Metric::starts_within);
     if found.is_empty() && (wanted == 0 || holds) {
         return Verdict::NotApplicable;
     }
@@ -100,7 +100,7 @@ pub(in crate::goals) fn milestones(scene: &Scene) -> Verdict {
     if let Some(outside) = found.iter().find(|it| !inside(it)) {
         return Verdict::Warn(Reason::MilestoneOutside(outside.due));
     }
-    if !move_one_way(scene.plan) {
+    if !move_one_way(ctx.plan) {
         return Verdict::Warn(Reason::MilestonesTurn);
     }
     pass_if(
@@ -113,7 +113,7 @@ pub(in crate::goals) fn milestones(scene: &Scene) -> Verdict {
 }
 
 /// Whether baseline, the milestones' targets and the target never turn back, or against the
-/// direction. What is not told is left out.
+/// direction. What is not given is left out.
 fn move_one_way(plan: &Plan) -> bool {
     let Some(metric) = plan.metric() else {
         return true;
@@ -134,17 +134,15 @@ fn move_one_way(plan: &Plan) -> bool {
 
 /// 41: a first step within seven days, of an hour at most. The seven days count from today, or
 /// from the start if that is still ahead.
-pub(in crate::goals) fn first_step(scene: &Scene) -> Verdict {
-    let plan = scene.plan;
+pub(in crate::goals) fn first_step(ctx: &CheckCtx) -> Verdict {
+    let plan = ctx.plan;
     let (Some(day), Some(minutes)) = (plan.step_due, plan.step_minutes) else {
         return Verdict::Warn(Reason::NoFirstStep);
     };
     if plan.step.is_empty() {
         return Verdict::Warn(Reason::NoFirstStep);
     }
-    let from = plan
-        .start
-        .map_or(scene.today, |start| start.max(scene.today));
+    let from = plan.start.map_or(ctx.today, |start| start.max(ctx.today));
     if between(from, day) > TO_FIRST_STEP {
         return Verdict::Warn(Reason::StepLate(day));
     }
@@ -152,23 +150,23 @@ pub(in crate::goals) fn first_step(scene: &Scene) -> Verdict {
 }
 
 /// 42: due on a working day outside of planned leave.
-pub(in crate::goals) fn working_day(scene: &Scene) -> Verdict {
-    match scene.plan.due {
+pub(in crate::goals) fn working_day(ctx: &CheckCtx) -> Verdict {
+    match ctx.plan.due {
         None => Verdict::NotApplicable,
         Some(due) if is_weekend(due) => Verdict::Warn(Reason::Weekend),
-        Some(due) => pass_if(!is_leave(scene, due), Reason::OnLeave),
+        Some(due) => pass_if(!is_leave(ctx, due), Reason::OnLeave),
     }
 }
 
 /// Whether a day lies inside planned leave, first and last day included.
-pub(in crate::goals) fn is_leave(scene: &Scene, day: NaiveDate) -> bool {
-    let mut leave = scene.context.leave.iter();
+pub(in crate::goals) fn is_leave(ctx: &CheckCtx, day: NaiveDate) -> bool {
+    let mut leave = ctx.context.leave.iter();
     leave.any(|(first, last)| (*first..=*last).contains(&day))
 }
 
 /// 43: a tenth of the time from start to due is left before a deadline that others set.
-pub(in crate::goals) fn slack(scene: &Scene) -> Verdict {
-    match (scene.plan.span(), scene.plan.outside_deadline) {
+pub(in crate::goals) fn slack(ctx: &CheckCtx) -> Verdict {
+    match (ctx.plan.span(), ctx.plan.outside_deadline) {
         (Some((start, due)), Some(deadline)) => {
             let spare = between(due, deadline);
             pass_if(
@@ -182,27 +180,22 @@ pub(in crate::goals) fn slack(scene: &Scene) -> Verdict {
 
 /// 44: a rhythm of reviews, and no more than two cycles since the last one, or since the start, or
 /// since the goal was resumed.
-pub(in crate::goals) fn reviews(scene: &Scene) -> Verdict {
-    let Some(every) = scene.plan.review_days else {
+pub(in crate::goals) fn reviews(ctx: &CheckCtx) -> Verdict {
+    let Some(every) = ctx.plan.review_days else {
         return Verdict::Warn(Reason::NoReviews);
     };
-    let since = scene.context.last_review.or(scene.plan.start);
-    let since = since.max(scene.context.resumed);
-    let days = since.map_or(0, |since| between(since, scene.today));
+    let since = ctx.context.last_review.or(ctx.plan.start);
+    let since = since.max(ctx.context.resumed);
+    let days = since.map_or(0, |since| between(since, ctx.today));
     pass_if(days <= every.saturating_mul(2), Reason::ReviewOverdue(days))
 }
 
 /// 45: no three goals are due within one week: seven days in a row.
-pub(in crate::goals) fn no_crowd(scene: &Scene) -> Verdict {
-    let Some(due) = scene.plan.due else {
+pub(in crate::goals) fn no_crowd(ctx: &CheckCtx) -> Verdict {
+    let Some(due) = ctx.plan.due else {
         return Verdict::NotApplicable;
     };
-    let days: Vec<NaiveDate> = scene
-        .context
-        .others
-        .iter()
-        .filter_map(|it| it.due)
-        .collect();
+    let days: Vec<NaiveDate> = ctx.context.others.iter().filter_map(|it| it.due).collect();
     let within = |from: NaiveDate| {
         let in_week = |day: &&NaiveDate| (0..7).contains(&between(from, **day));
         days.iter().filter(in_week).count() + 1
@@ -213,9 +206,9 @@ pub(in crate::goals) fn no_crowd(scene: &Scene) -> Verdict {
 }
 
 /// 46: days are days, without a time or zone that could move them.
-pub(in crate::goals) fn plain_days(scene: &Scene) -> Verdict {
-    if scene.plan.has_days {
-        pass_if(!scene.plan.has_times, Reason::DayWithTime)
+pub(in crate::goals) fn plain_days(ctx: &CheckCtx) -> Verdict {
+    if ctx.plan.has_days {
+        pass_if(!ctx.plan.has_times, Reason::DayWithTime)
     } else {
         Verdict::NotApplicable
     }

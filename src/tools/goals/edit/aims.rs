@@ -2,12 +2,12 @@
 //! shared by all goals, so one that is renamed or removed is so in every goal.
 
 use leptos::prelude::*;
-use steppingstone_core::goals::link::with_instead;
+use steppingstone_core::goals::link::replaced_in;
 use steppingstone_core::goals::{Goal, Link};
 
-use super::super::form::{self, Sort, Typed};
-use super::aside::tick;
-use super::pen::Pen;
+use super::super::form::{self, InputKind, TextField};
+use super::editor::GoalEditor;
+use super::links_and_milestones::tick;
 use crate::platform::page;
 use crate::ui::{Button, Look, live, memo};
 use crate::words::goals::edit as e;
@@ -21,12 +21,12 @@ struct Renaming {
 }
 
 /// The aims, with a field for another one.
-pub(super) fn aims(pen: Pen) -> AnyView {
+pub(super) fn aims(editor: GoalEditor) -> AnyView {
     let typed = RwSignal::new(String::new());
     let problem = RwSignal::new("");
     let aims = memo(move || {
-        let mut aims = pen.desk.season.read().aims.value.clone();
-        for link in &pen.draft.read().links {
+        let mut aims = editor.store.season.read().aims.value.clone();
+        for link in &editor.draft.read().links {
             match link {
                 Link::Aim(aim) if !aims.contains(aim) => aims.push(aim.clone()),
                 _ => {}
@@ -42,26 +42,26 @@ pub(super) fn aims(pen: Pen) -> AnyView {
         }
         typed.set(String::new());
         problem.set("");
-        pen.desk.change_season(|season, now| {
+        editor.store.change_settings(|season, now| {
             let mut aims = season.aims.value.clone();
             if !aims.contains(&aim) {
                 aims.push(aim.clone());
                 season.set_aims(aims, now);
             }
         });
-        pen.edit(|draft| {
+        editor.edit(|draft| {
             let link = Link::Aim(aim);
             if !draft.links.contains(&link) {
                 draft.links.push(link);
             }
         });
     };
-    let field = form::typed(Typed {
+    let field = form::text_field(TextField {
         also: String::new(),
         id: "aim".to_owned(),
         label: e::aim().to_owned(),
         hint: e::aim_hint(),
-        sort: Sort::Line,
+        sort: InputKind::Line,
         value: typed.into(),
         problem: Signal::derive(move || problem.get().to_owned()),
         on_text: Callback::new(move |text| {
@@ -78,7 +78,7 @@ pub(super) fn aims(pen: Pen) -> AnyView {
         <fieldset class="stack">
             <legend class="choice__legend" id="aims" tabindex="-1">{e::aims()}</legend>
             {live(move || {
-                let aims = aims.get().into_iter().map(|aim| row(pen, renaming, aim));
+                let aims = aims.get().into_iter().map(|aim| row(editor, renaming, aim));
                 view! { <div>{aims.collect_view()}</div> }.into_any()
             })}
             {field}
@@ -90,19 +90,19 @@ pub(super) fn aims(pen: Pen) -> AnyView {
     .into_any()
 }
 
-fn row(pen: Pen, renaming: Renaming, aim: String) -> AnyView {
+fn row(editor: GoalEditor, renaming: Renaming, aim: String) -> AnyView {
     let this = aim.clone();
     let is_renamed = memo(move || renaming.aim.read().as_ref() == Some(&this));
     live(move || {
         if is_renamed.get() {
-            other_words(pen, renaming, aim.clone())
+            other_words(editor, renaming, aim.clone())
         } else {
-            ticked(pen, renaming, aim.clone())
+            ticked(editor, renaming, aim.clone())
         }
     })
 }
 
-fn ticked(pen: Pen, renaming: Renaming, aim: String) -> AnyView {
+fn ticked(editor: GoalEditor, renaming: Renaming, aim: String) -> AnyView {
     let labels = [e::aim_rename_of(&aim), e::aim_remove_of(&aim)];
     let [rename_of, remove_of] = labels;
     let (for_rename, for_remove) = (aim.clone(), aim.clone());
@@ -113,12 +113,12 @@ fn ticked(pen: Pen, renaming: Renaming, aim: String) -> AnyView {
         page::focus_on("aim-words");
     };
     let remove = move |()| {
-        change(pen, &for_remove, None, e::aim_removed());
+        change(editor, &for_remove, None, e::aim_removed());
         page::focus_on("aims");
     };
     view! {
         <div class="goals__away">
-            {tick(pen, Link::Aim(aim))}
+            {tick(editor, Link::Aim(aim))}
             <Button look=Look::Plain label=rename_of on_press=rename>{e::aim_rename()}</Button>
             <Button look=Look::Plain label=remove_of on_press=remove>{e::aim_remove()}</Button>
         </div>
@@ -126,14 +126,14 @@ fn ticked(pen: Pen, renaming: Renaming, aim: String) -> AnyView {
     .into_any()
 }
 
-fn other_words(pen: Pen, renaming: Renaming, aim: String) -> AnyView {
+fn other_words(editor: GoalEditor, renaming: Renaming, aim: String) -> AnyView {
     let Renaming { typed, problem, .. } = renaming;
-    let field = form::typed(Typed {
+    let field = form::text_field(TextField {
         also: String::new(),
         id: "aim-words".to_owned(),
         label: e::aim_words().to_owned(),
         hint: e::aim_words_hint(),
-        sort: Sort::Line,
+        sort: InputKind::Line,
         value: typed.into(),
         problem: Signal::derive(move || problem.get().to_owned()),
         on_text: Callback::new(move |text| typed.set(text)),
@@ -150,7 +150,7 @@ fn other_words(pen: Pen, renaming: Renaming, aim: String) -> AnyView {
         }
         renaming.aim.set(None);
         if words != aim {
-            change(pen, &aim, Some(words), e::aim_renamed());
+            change(editor, &aim, Some(words), e::aim_renamed());
         }
         page::focus_on("aims");
     };
@@ -168,32 +168,32 @@ fn other_words(pen: Pen, renaming: Renaming, aim: String) -> AnyView {
 
 /// Puts an aim into other words, or takes it out, here and in every goal that serves it; and
 /// offers to take that back.
-fn change(pen: Pen, aim: &str, to: Option<String>, said: &str) {
-    let desk = pen.desk;
-    let before = desk.season.get_untracked().aims.value;
-    let after = with_instead(&before, &aim.to_owned(), to.as_ref());
-    let changes = desk.change_season(|season, now| season.set_aims(after, now));
+fn change(editor: GoalEditor, aim: &str, to: Option<String>, message: &str) {
+    let store = editor.store;
+    let before = store.season.get_untracked().aims.value;
+    let after = replaced_in(&before, &aim.to_owned(), to.as_ref());
+    let changes = store.change_settings(|season, now| season.set_aims(after, now));
     let (old, new) = (Link::Aim(aim.to_owned()), to.map(Link::Aim));
     let serves = |goal: &Goal| goal.links.value.contains(&old);
-    let own = untrack(|| pen.goal());
+    let own = untrack(|| editor.goal());
     let mut steps: Vec<(Goal, Goal)> = Vec::new();
     if serves(&own) {
-        steps.extend(pen.step(|draft| {
-            draft.links = with_instead(&draft.links, &old, new.as_ref());
+        steps.extend(editor.step(|draft| {
+            draft.links = replaced_in(&draft.links, &old, new.as_ref());
         }));
     }
-    let goals = desk.goals.get_untracked();
+    let goals = store.goals.get_untracked();
     for goal in goals.iter().filter(|it| it.id != own.id && serves(it)) {
-        steps.extend(desk.change(&goal.id, |goal, today, now| {
+        steps.extend(store.change(&goal.id, |goal, today, now| {
             let mut draft = goal.draft();
-            draft.links = with_instead(&draft.links, &old, new.as_ref());
+            draft.links = replaced_in(&draft.links, &old, new.as_ref());
             goal.put(&draft, today, now);
         }));
     }
-    desk.offer(said.to_owned(), move || {
-        desk.revert_season(&changes);
+    store.offer(message.to_owned(), move || {
+        store.revert_settings(&changes);
         for (before, after) in &steps {
-            desk.take_back(before, after);
+            store.take_back(before, after);
         }
     });
 }

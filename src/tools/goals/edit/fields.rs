@@ -2,25 +2,25 @@
 
 use leptos::prelude::*;
 use steppingstone_core::goals::Field;
-use steppingstone_core::goals::field::Counts;
+use steppingstone_core::goals::field::FieldKind;
 use steppingstone_core::goals::problem::Place;
 use steppingstone_core::goals::words::EN;
 
-use super::super::form::{self, Sort, Typed};
-use super::super::names;
-use super::findings;
-use super::pen::Pen;
+use super::super::form::{self, InputKind, TextField};
+use super::super::labels;
+use super::editor::GoalEditor;
+use super::warnings_view;
 use crate::ui::{Choice, Chosen, Opt, when};
 
 /// A field, while it is asked.
-pub(super) fn field(pen: Pen, field: Field) -> AnyView {
+pub(super) fn field(editor: GoalEditor, field: Field) -> AnyView {
     when(
-        move || pen.draft.read().asks(field, EN.percents),
+        move || editor.draft.read().asks(field, EN.percents),
         move || {
             view! {
                 <div class="goals__asked">
-                    {control(pen, field)}
-                    <div id=findings::id(field)>{findings::beside(pen, field)}</div>
+                    {control(editor, field)}
+                    <div id=warnings_view::id(field)>{warnings_view::beside(editor, field)}</div>
                 </div>
             }
             .into_any()
@@ -28,26 +28,26 @@ pub(super) fn field(pen: Pen, field: Field) -> AnyView {
     )
 }
 
-fn control(pen: Pen, field: Field) -> AnyView {
-    let sort = match field.counts() {
-        Counts::Choice(keys) if matches!(field, Field::Kind | Field::Measured) => {
-            return either_way(pen, field, keys);
+fn control(editor: GoalEditor, field: Field) -> AnyView {
+    let sort = match field.kind() {
+        FieldKind::Choice(keys) if matches!(field, Field::Kind | Field::Measured) => {
+            return either_way(editor, field, keys);
         }
-        Counts::Choice(keys) => return one_of(pen, field, keys),
-        Counts::Words if is_long(field) => Sort::Long,
-        counts => Sort::of(counts).unwrap_or(Sort::Line),
+        FieldKind::Choice(keys) => return one_of(editor, field, keys),
+        FieldKind::Words if is_long(field) => InputKind::Long,
+        counts => InputKind::of(counts).unwrap_or(InputKind::Line),
     };
-    form::typed(Typed {
-        also: findings::id(field),
+    form::text_field(TextField {
+        also: warnings_view::id(field),
         id: field.key().to_owned(),
-        label: names::label(field).to_owned(),
-        hint: names::hint(field),
+        label: labels::label(field).to_owned(),
+        hint: labels::hint(field),
         sort,
-        value: Signal::derive(move || pen.typed(field)),
+        value: Signal::derive(move || editor.typed(field)),
         problem: Signal::derive(move || {
-            pen.problem(|problem| problem.place == Place::Field(field), field)
+            editor.problem(|problem| problem.place == Place::Field(field), field)
         }),
-        on_text: Callback::new(move |text: String| pen.type_text(field, &text)),
+        on_text: Callback::new(move |text: String| editor.type_text(field, &text)),
     })
 }
 
@@ -60,21 +60,21 @@ const fn is_long(field: Field) -> bool {
 }
 
 /// Two answers, both in view.
-fn either_way(pen: Pen, field: Field, keys: &'static [&'static str]) -> AnyView {
-    let options = keys.iter().map(|key| Opt::new(names::choice(key)));
+fn either_way(editor: GoalEditor, field: Field, keys: &'static [&'static str]) -> AnyView {
+    let options = keys.iter().map(|key| Opt::new(labels::choice(key)));
     let chosen = Signal::derive(move || {
-        let draft = pen.draft.read();
+        let draft = editor.draft.read();
         keys.iter().position(|key| *key == draft.text(field))
     });
     let choose = move |chosen: Chosen| {
         if let Some(key) = keys.get(chosen.index) {
-            pen.type_text(field, key);
+            editor.type_text(field, key);
         }
     };
     view! {
         <div id=field.key() tabindex="-1">
             <Choice
-                legend=names::label(field)
+                legend=labels::label(field)
                 name=field.key()
                 options=options.collect()
                 chosen=chosen
@@ -85,14 +85,14 @@ fn either_way(pen: Pen, field: Field, keys: &'static [&'static str]) -> AnyView 
     .into_any()
 }
 
-fn one_of(pen: Pen, field: Field, keys: &'static [&'static str]) -> AnyView {
+fn one_of(editor: GoalEditor, field: Field, keys: &'static [&'static str]) -> AnyView {
     let keys = std::iter::once("").chain(keys.iter().copied());
-    form::picked(
+    form::select(
         field.key().to_owned(),
-        names::label(field),
-        names::hint(field),
-        keys.map(|key| (key, names::choice(key))).collect(),
-        Signal::derive(move || pen.draft.read().text(field).to_owned()),
-        Callback::new(move |key: String| pen.type_text(field, &key)),
+        labels::label(field),
+        labels::hint(field),
+        keys.map(|key| (key, labels::choice(key))).collect(),
+        Signal::derive(move || editor.draft.read().text(field).to_owned()),
+        Callback::new(move |key: String| editor.type_text(field, &key)),
     )
 }

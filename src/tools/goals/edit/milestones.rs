@@ -5,16 +5,16 @@ use steppingstone_core::goals::Field;
 use steppingstone_core::goals::draft::MilestoneText;
 use steppingstone_core::goals::problem::Place;
 
-use super::super::form::{self, Sort, Typed};
-use super::pen::Pen;
+use super::super::form::{self, InputKind, TextField};
+use super::editor::GoalEditor;
 use crate::platform::page;
 use crate::ui::{Button, Look, live, memo};
 use crate::words::goals::milestone as w;
 
-pub(super) fn milestones(pen: Pen) -> AnyView {
-    let count = memo(move || pen.draft.read().milestones.len());
+pub(super) fn milestones(editor: GoalEditor) -> AnyView {
+    let count = memo(move || editor.draft.read().milestones.len());
     let add = move |()| {
-        pen.edit(|draft| draft.milestones.push(MilestoneText::default()));
+        editor.edit(|draft| draft.milestones.push(MilestoneText::default()));
         page::focus_on(&["milestone-", &count.get_untracked().to_string()].concat());
     };
     view! {
@@ -22,7 +22,7 @@ pub(super) fn milestones(pen: Pen) -> AnyView {
             <h3 id="milestones" tabindex="-1">{w::heading()}</h3>
             <p class="field__hint">{w::hint()}</p>
             {live(move || {
-                let rows = (0..count.get()).map(|at| row(pen, at));
+                let rows = (0..count.get()).map(|at| row(editor, at));
                 view! { <ol class="goals__milestones" role="list">{rows.collect_view()}</ol> }.into_any()
             })}
             <p>
@@ -33,11 +33,11 @@ pub(super) fn milestones(pen: Pen) -> AnyView {
     .into_any()
 }
 
-fn row(pen: Pen, at: usize) -> AnyView {
+fn row(editor: GoalEditor, at: usize) -> AnyView {
     let number = (at + 1).to_string();
     let of = move |part: fn(&MilestoneText) -> &String| {
         Signal::derive(move || {
-            let draft = pen.draft.read();
+            let draft = editor.draft.read();
             draft
                 .milestones
                 .get(at)
@@ -48,42 +48,42 @@ fn row(pen: Pen, at: usize) -> AnyView {
     };
     let change = move |change: fn(&mut MilestoneText, String)| {
         Callback::new(move |text: String| {
-            pen.edit(|draft| {
+            editor.edit(|draft| {
                 if let Some(milestone) = draft.milestones.get_mut(at) {
                     change(milestone, text);
                 }
             });
         })
     };
-    let day = form::typed(Typed {
+    let day = form::text_field(TextField {
         also: String::new(),
         id: ["milestone-", &number].concat(),
         label: w::day(&number),
         hint: "",
-        sort: Sort::Day,
+        sort: InputKind::Day,
         value: of(|milestone| &milestone.due),
         problem: Signal::derive(move || {
-            pen.problem(|it| it.place == Place::MilestoneDue(at), Field::Due)
+            editor.problem(|it| it.place == Place::MilestoneDue(at), Field::Due)
         }),
         on_text: change(|milestone, text| milestone.due = text),
     });
     let target = move || {
-        form::typed(Typed {
+        form::text_field(TextField {
             also: String::new(),
             id: ["milestone-target-", &(at + 1).to_string()].concat(),
             label: w::target(at + 1),
             hint: "",
-            sort: Sort::Number,
+            sort: InputKind::Number,
             value: of(|milestone| &milestone.target),
             problem: Signal::derive(move || {
-                pen.problem(|it| it.place == Place::MilestoneTarget(at), Field::Target)
+                editor.problem(|it| it.place == Place::MilestoneTarget(at), Field::Target)
             }),
             on_text: change(|milestone, text| milestone.target = text),
         })
     };
-    let yes_no = memo(move || pen.plan().is_yes_no());
+    let yes_no = memo(move || editor.plan().is_yes_no());
     let remove = move |()| {
-        pen.edit_with_undo(w::removed().to_owned(), |draft| {
+        editor.edit_with_undo(w::removed().to_owned(), |draft| {
             if at < draft.milestones.len() {
                 draft.milestones.remove(at);
             }

@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 use steppingstone_core::goals::Goal;
-use steppingstone_core::goals::reading::Reading;
+use steppingstone_core::goals::check_in::CheckIn;
 
-use super::super::desk::Desk;
-use super::super::{form, says};
+use super::super::store::GoalsStore;
+use super::super::{form, format};
 use crate::platform::intl;
 use crate::ui::{Button, Look, live, memo};
 use crate::words::goals::check_in as w;
 
-pub(super) fn check_ins(desk: Desk, goal: Memo<Goal>) -> AnyView {
+pub(super) fn check_ins(store: GoalsStore, goal: Memo<Goal>) -> AnyView {
     let step = memo(move || (goal.read().id.clone(), goal.read().plan().step));
     view! {
         {live(move || {
@@ -20,48 +20,53 @@ pub(super) fn check_ins(desk: Desk, goal: Memo<Goal>) -> AnyView {
             }
             let done = Signal::derive(move || goal.read().step_done.value);
             let tick = Callback::new(move |done| {
-                desk.change(&id, |goal, _, now| goal.finish_step(done, now));
+                store.change(&id, |goal, _, now| goal.finish_step(done, now));
             });
-            form::ticked(w::step_done(step), done, tick)
+            form::checkbox(w::step_done(step), done, tick)
         })}
         <section class="stack" aria-labelledby="check-ins">
             <h2 id="check-ins">{w::so_far()}</h2>
-            {live(move || rows(desk, &goal.read()))}
+            {live(move || rows(store, &goal.read()))}
         </section>
     }
     .into_any()
 }
 
-fn rows(desk: Desk, goal: &Goal) -> AnyView {
+fn rows(store: GoalsStore, goal: &Goal) -> AnyView {
     let plan = goal.plan();
-    let unit = says::unit(&plan).to_owned();
-    let readings = goal.readings();
+    let unit = format::unit(&plan).to_owned();
+    let readings = goal.ordered_check_ins();
     if readings.is_empty() {
         return view! { <p class="muted">{w::none()}</p> }.into_any();
     }
     // The latest first: it is the one that may need to be taken back.
-    let rows = readings
-        .into_iter()
-        .rev()
-        .map(|(id, reading)| row(desk, goal.id.clone(), id.to_owned(), reading.clone(), &unit));
+    let rows = readings.into_iter().rev().map(|(id, reading)| {
+        row(
+            store,
+            goal.id.clone(),
+            id.to_owned(),
+            reading.clone(),
+            &unit,
+        )
+    });
     view! { <ul class="history" role="list">{rows.collect_view()}</ul> }.into_any()
 }
 
-fn row(desk: Desk, goal: String, id: String, reading: Reading, unit: &str) -> AnyView {
+fn row(store: GoalsStore, goal: String, id: String, reading: CheckIn, unit: &str) -> AnyView {
     let day = intl::date(reading.on);
-    let value = reading.value.map(|value| says::amount(value, unit));
+    let value = reading.value.map(|value| format::amount(value, unit));
     let evidence = match reading.link() {
         Some(link) => super::away(link),
         None => reading.evidence.clone().into_any(),
     };
     let note = reading.note.clone();
     let label = w::take_back_of(&day);
-    let said = w::taken_back(&day);
+    let message = w::taken_back(&day);
     let take_back = move |()| {
-        desk.change(&goal, |goal, _, now| goal.take_back(&id, now));
+        store.change(&goal, |goal, _, now| goal.take_back(&id, now));
         let (goal, id, reading) = (goal.clone(), id.clone(), reading.clone());
-        desk.offer(said.clone(), move || {
-            desk.change(&goal, |goal, _, now| {
+        store.offer(message.clone(), move || {
+            store.change(&goal, |goal, _, now| {
                 goal.check_in(id.clone(), reading.clone(), now);
             });
         });

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use steppingstone_core::goals::{Goal, MissReason, Status};
 use steppingstone_core::route::Route;
 
-use super::super::desk::Desk;
-use super::super::form::{self, Sort, Typed};
-use super::super::names;
+use super::super::form::{self, InputKind, TextField};
+use super::super::labels;
+use super::super::store::GoalsStore;
 use crate::platform::{clock, page};
 use crate::ui::{Button, ButtonLink, Look, live, memo};
 use crate::words::goals::ending as w;
@@ -19,7 +19,7 @@ enum Asks {
     Reason,
 }
 
-pub(super) fn ending(desk: Desk, goal: Memo<Goal>) -> AnyView {
+pub(super) fn ending(store: GoalsStore, goal: Memo<Goal>) -> AnyView {
     let asks = RwSignal::new(Asks::Nothing);
     let stands = memo(move || {
         let goal = goal.read();
@@ -35,9 +35,9 @@ pub(super) fn ending(desk: Desk, goal: Memo<Goal>) -> AnyView {
             {live(move || {
                 let (id, status, archived) = stands.get();
                 match asks.get() {
-                    Asks::Nothing => actions(desk, asks, id, &status, archived),
-                    Asks::Evidence => evidence(desk, asks, untrack(|| goal.get())),
-                    Asks::Reason => reason(desk, asks, id, &status),
+                    Asks::Nothing => actions(store, asks, id, &status, archived),
+                    Asks::Evidence => evidence(store, asks, untrack(|| goal.get())),
+                    Asks::Reason => reason(store, asks, id, &status),
                 }
             })}
         </section>
@@ -46,7 +46,7 @@ pub(super) fn ending(desk: Desk, goal: Memo<Goal>) -> AnyView {
 }
 
 fn actions(
-    desk: Desk,
+    store: GoalsStore,
     asks: RwSignal<Asks>,
     id: String,
     status: &Status,
@@ -57,7 +57,7 @@ fn actions(
         let id = id.clone();
         status.may_become(&to).then(|| {
             let press = move |()| {
-                desk.turn(&id, to.clone());
+                store.set_status(&id, to.clone());
                 page::focus_on("ending");
             };
             view! { <Button look=Look::Quiet on_press=press>{words}</Button> }
@@ -72,7 +72,7 @@ fn actions(
     };
     let finish = |words| ask(Asks::Evidence, words, "evidence");
     let miss = |words| ask(Asks::Reason, words, "reason");
-    // What was left open at the end can be told later, where it stands.
+    // What was left open at the end can be given later, where it stands.
     let (finish, miss) = match status {
         Status::Building | Status::Closed { .. } => (None, None),
         Status::Active | Status::Paused { .. } => {
@@ -94,17 +94,17 @@ fn actions(
     };
     let again = status.is_over().then(|| {
         let query = ["again=", &id].concat();
-        let href = desk.here.href_with(Route::GoalsEdit, &query);
+        let href = store.here.href_with(Route::GoalsEdit, &query);
         view! { <ButtonLink look=Look::Quiet href=href>{w::again()}</ButtonLink> }
     });
     let (for_archive, for_delete) = (id.clone(), id.clone());
     let archive = move |()| {
-        desk.archive(&for_archive, !archived);
+        store.archive(&for_archive, !archived);
         page::focus_on("ending");
     };
     let delete = move |()| {
-        desk.delete(&for_delete);
-        desk.here.go(Route::Goals);
+        store.delete(&for_delete);
+        store.here.go(Route::Goals);
     };
     let is_building = *status == Status::Building;
     view! {
@@ -135,12 +135,12 @@ fn leave(asks: RwSignal<Asks>, is_over: bool) -> AnyView {
 }
 
 /// What shows that the goal is met. It stays in the goal's record.
-fn evidence(desk: Desk, asks: RwSignal<Asks>, goal: Goal) -> AnyView {
+fn evidence(store: GoalsStore, asks: RwSignal<Asks>, goal: Goal) -> AnyView {
     let (done, told) = match &goal.status.value {
         Status::Done { on, evidence } => (Some(*on), evidence.clone()),
         _ => (None, String::new()),
     };
-    let known = goal.readings().into_iter().rev();
+    let known = goal.ordered_check_ins().into_iter().rev();
     let known = known.map(|(_, reading)| reading.evidence.clone());
     let mut texts = std::iter::once(told).chain(known);
     let first = texts.find(|text| !text.is_empty());
@@ -149,10 +149,10 @@ fn evidence(desk: Desk, asks: RwSignal<Asks>, goal: Goal) -> AnyView {
         let evidence = typed.get_untracked().trim().to_owned();
         asks.set(Asks::Nothing);
         match done {
-            Some(on) => desk.tell_end(&goal.id, Status::Done { on, evidence }),
+            Some(on) => store.change_end(&goal.id, Status::Done { on, evidence }),
             None => {
                 let on = clock::today();
-                desk.turn(&goal.id, Status::Done { on, evidence });
+                store.set_status(&goal.id, Status::Done { on, evidence });
             }
         }
         page::focus_on("ending");
@@ -171,31 +171,31 @@ fn evidence(desk: Desk, asks: RwSignal<Asks>, goal: Goal) -> AnyView {
 }
 
 /// Why the goal is missed.
-fn reason(desk: Desk, asks: RwSignal<Asks>, id: String, status: &Status) -> AnyView {
-    let (missed, why, said) = match status {
+fn reason(store: GoalsStore, asks: RwSignal<Asks>, id: String, status: &Status) -> AnyView {
+    let (missed, why, given_note) = match status {
         Status::Missed { on, reason, note } => (Some(*on), *reason, note.clone()),
         _ => (None, None, String::new()),
     };
     let picked = RwSignal::new(why.map_or("", MissReason::key).to_owned());
-    let note = RwSignal::new(said);
-    let open = std::iter::once(("", names::choice("")));
+    let note = RwSignal::new(given_note);
+    let open = std::iter::once(("", labels::choice("")));
     let reasons = MissReason::ALL
         .iter()
-        .map(|reason| (reason.key(), names::miss_reason(*reason)));
+        .map(|reason| (reason.key(), labels::miss_reason(*reason)));
     let miss = move |()| {
         let reason = MissReason::from_key(&picked.read_untracked());
         let note = note.get_untracked().trim().to_owned();
         asks.set(Asks::Nothing);
         match missed {
-            Some(on) => desk.tell_end(&id, Status::Missed { on, reason, note }),
+            Some(on) => store.change_end(&id, Status::Missed { on, reason, note }),
             None => {
                 let on = clock::today();
-                desk.turn(&id, Status::Missed { on, reason, note });
+                store.set_status(&id, Status::Missed { on, reason, note });
             }
         }
         page::focus_on("ending");
     };
-    let pick = form::picked(
+    let pick = form::select(
         "reason".to_owned(),
         w::reason(),
         w::reason_hint(),
@@ -223,12 +223,12 @@ fn text_field(
     hint: &'static str,
     text: RwSignal<String>,
 ) -> AnyView {
-    form::typed(Typed {
+    form::text_field(TextField {
         also: String::new(),
         id: id.to_owned(),
         label: label.to_owned(),
         hint,
-        sort: Sort::Long,
+        sort: InputKind::Long,
         value: text.into(),
         problem: Signal::derive(String::new),
         on_text: Callback::new(move |typed| text.set(typed)),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use steppingstone_core::day::date_from_text;
 use steppingstone_core::goals::Goal;
 
-use super::super::says;
+use super::super::format;
 use crate::platform::intl;
 use crate::ui::chart::Table;
 use crate::words::goals::history as w;
@@ -15,7 +15,7 @@ pub(super) fn history(goal: &Goal) -> AnyView {
     let changes = (agreed.len() > 1).then(|| {
         let rows = agreed.into_iter().map(|(day, agreed)| {
             let due = date_from_text(&agreed.due);
-            vec![intl::date(day), agreed.target, says::day(due)]
+            vec![intl::date(day), agreed.target, format::day(due)]
         });
         let heads = vec![w::since(), w::target(), w::due()];
         view! {
@@ -25,18 +25,18 @@ pub(super) fn history(goal: &Goal) -> AnyView {
             </section>
         }
     });
-    let said: Vec<(String, String)> = goal
+    let notes: Vec<(String, String)> = goal
         .reviews
         .iter()
-        .filter(|(_, said)| !said.value.is_empty())
-        .map(|(day, said)| (intl::date(*day), said.value.clone()))
+        .filter(|(_, message)| !message.value.is_empty())
+        .map(|(day, message)| (intl::date(*day), message.value.clone()))
         .collect();
-    let reviews = (!said.is_empty()).then(|| {
-        let rows = said.into_iter().rev().map(|(day, said)| {
+    let reviews = (!notes.is_empty()).then(|| {
+        let rows = notes.into_iter().rev().map(|(day, message)| {
             view! {
                 <li>
                     <p class="muted small">{day}</p>
-                    <p>{said}</p>
+                    <p>{message}</p>
                 </li>
             }
         });

@@ -2,18 +2,18 @@
 
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
-use steppingstone_core::goals::pace::Point;
-use steppingstone_core::goals::track::{chart, course, is_flat, milestones};
+use steppingstone_core::goals::pace::Sample;
+use steppingstone_core::goals::progress::{chart, is_flat, milestones, progress};
 use steppingstone_core::goals::{Direction, Goal, Plan};
 
-use super::super::says;
+use super::super::format;
 use crate::platform::{clock, intl};
 use crate::ui::Tabs;
 use crate::ui::chart::{Course, CourseWords, Figure, Line, Spot, Table};
 use crate::words::frame::chart as c;
 use crate::words::goals::progress as w;
 
-pub(super) fn progress(goal: &Goal) -> AnyView {
+pub(super) fn view(goal: &Goal) -> AnyView {
     let plan = goal.plan();
     view! {
         {figure(goal, &plan)}
@@ -29,7 +29,7 @@ fn figure(goal: &Goal, plan: &Plan) -> AnyView {
     }
     let points = goal.points();
     let drawn = chart(plan, &points);
-    let pair = |ends: Option<[Point; 2]>| ends.map(|ends| ends.map(spot));
+    let pair = |ends: Option<[Sample; 2]>| ends.map(|ends| ends.map(spot));
     let lines = Course {
         readings: drawn.readings.iter().copied().map(spot).collect(),
         milestones: drawn.milestones.iter().copied().map(spot).collect(),
@@ -40,14 +40,14 @@ fn figure(goal: &Goal, plan: &Plan) -> AnyView {
     let Some(([from, to], [low, high])) = lines.frame() else {
         return ().into_any();
     };
-    let says = says::course(&course(plan, &points, clock::today()), plan);
+    let says = format::progress(&progress(plan, &points, clock::today()), plan);
     let (heading, target) = match plan.metric().and_then(|metric| metric.direction) {
         Some(Direction::AtMost) => (w::heading_limit(), w::limit()),
         Some(Direction::AtLeast) => (w::heading_minimum(), w::minimum()),
         _ => (w::heading(), w::needed()),
     };
     let needed = if is_flat(plan) { target } else { w::needed() };
-    let day = |day| says::day(NaiveDate::from_num_days_from_ce_opt(day));
+    let day = |day| format::day(NaiveDate::from_num_days_from_ce_opt(day));
     let words = CourseWords {
         says: says.clone(),
         days: [day(from), day(to)],
@@ -75,38 +75,38 @@ fn figure(goal: &Goal, plan: &Plan) -> AnyView {
     .into_any()
 }
 
-/// A border of the chart. It may be where a line leads, which is told to one place everywhere.
+/// A border of the chart. It may be where a line leads, which is shown to one place everywhere.
 fn label(border: f64) -> String {
     intl::number((border * 10.0).round() / 10.0)
 }
 
-fn spot(point: Point) -> Spot {
+fn spot(point: Sample) -> Spot {
     Spot {
         day: point.on.num_days_from_ce(),
-        value: says::as_float(point.value),
+        value: format::as_float(point.value),
     }
 }
 
 /// What the chart draws, row by row.
-fn rows(plan: &Plan, drawn: &steppingstone_core::goals::track::Chart) -> Vec<Vec<String>> {
-    let unit = says::unit(plan);
+fn rows(plan: &Plan, drawn: &steppingstone_core::goals::progress::Chart) -> Vec<Vec<String>> {
+    let unit = format::unit(plan);
     let is_minimum = plan.metric().and_then(|it| it.direction) == Some(Direction::AtLeast);
     let needed = match (is_flat(plan), is_minimum) {
         (false, _) => [w::needed_from(), w::needed_to()],
         (true, false) => [w::limit(); 2],
         (true, true) => [w::minimum(); 2],
     };
-    let row = |name: &str, point: &Point| {
-        let value = says::amount(point.value.rounded(2), unit);
+    let row = |name: &str, point: &Sample| {
+        let value = format::amount(point.value.rounded(2), unit);
         vec![name.to_owned(), intl::date(point.on), value]
     };
-    let of = |name: &'static str, points: &[Point]| {
+    let of = |name: &'static str, points: &[Sample]| {
         points
             .iter()
             .map(|point| row(name, point))
             .collect::<Vec<_>>()
     };
-    let ends = |name: [&'static str; 2], ends: Option<[Point; 2]>| {
+    let ends = |name: [&'static str; 2], ends: Option<[Sample; 2]>| {
         let pairs = name.into_iter().zip(ends.into_iter().flatten());
         pairs
             .map(|(name, point)| row(name, &point))
@@ -127,14 +127,14 @@ fn on_the_way(goal: &Goal, plan: &Plan) -> AnyView {
     if found.is_empty() {
         return ().into_any();
     }
-    let unit = says::unit(plan);
+    let unit = format::unit(plan);
     let rows = found.into_iter().map(|(milestone, reach)| {
         let day = intl::date(milestone.due);
-        let said = match milestone.target {
-            Some(target) => w::by_target(says::amount(target, unit), day),
+        let message = match milestone.target {
+            Some(target) => w::by_target(format::amount(target, unit), day),
             None => w::by(day),
         };
-        view! { <li>{said} " " <span class="muted">{says::reach(reach)}</span></li> }
+        view! { <li>{message} " " <span class="muted">{format::reach(reach)}</span></li> }
     });
     view! {
         <section class="stack" aria-labelledby="on-the-way">

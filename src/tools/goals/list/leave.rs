@@ -4,22 +4,22 @@ use leptos::prelude::*;
 use steppingstone_core::day::date_from_text;
 use steppingstone_core::order::insertion_sorted;
 
-use super::super::desk::Desk;
-use super::super::form::{self, Sort, Typed};
+use super::super::form::{self, InputKind, TextField};
+use super::super::store::GoalsStore;
 use crate::platform::{intl, page};
 use crate::ui::{Button, Look, live};
 use crate::words::goals::leave as w;
 
-pub(super) fn leave(desk: Desk) -> AnyView {
+pub(super) fn leave(store: GoalsStore) -> AnyView {
     let (first, last) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let problem = RwSignal::new("");
     let day = move |id: &str, label: &str, typed: RwSignal<String>, problem: Signal<String>| {
-        form::typed(Typed {
+        form::text_field(TextField {
             also: String::new(),
             id: id.to_owned(),
             label: label.to_owned(),
             hint: "",
-            sort: Sort::Day,
+            sort: InputKind::Day,
             value: typed.into(),
             problem,
             on_text: Callback::new(move |text| typed.set(text)),
@@ -36,7 +36,7 @@ pub(super) fn leave(desk: Desk) -> AnyView {
         problem.set("");
         first.set(String::new());
         last.set(String::new());
-        desk.change_season(|season, now| {
+        store.change_settings(|season, now| {
             let leave = season.leave.value.iter().copied().chain([(from, to)]);
             season.set_leave(insertion_sorted(leave, |a, b| a < b), now);
         });
@@ -47,7 +47,7 @@ pub(super) fn leave(desk: Desk) -> AnyView {
             <summary id="away" tabindex="-1">{w::heading()}</summary>
             <div class="stack">
                 <p class="field__hint">{w::hint()}</p>
-                {live(move || listed(desk))}
+                {live(move || listed(store))}
                 <div class="goals__milestone">
                     {day("away-first", w::first(), first, Signal::derive(String::new))}
                     {day("away-last", w::last(), last, Signal::derive(move || problem.get().to_owned()))}
@@ -59,31 +59,31 @@ pub(super) fn leave(desk: Desk) -> AnyView {
     .into_any()
 }
 
-fn listed(desk: Desk) -> AnyView {
-    let leave = desk.season.read().leave.value.clone();
+fn listed(store: GoalsStore) -> AnyView {
+    let leave = store.season.read().leave.value.clone();
     let rows = leave.into_iter().enumerate().map(|(at, (from, to))| {
-        let said = w::days(intl::date(from), intl::date(to));
-        let remove = move |()| remove(desk, at);
+        let message = w::days(intl::date(from), intl::date(to));
+        let remove = move |()| remove(store, at);
         view! {
             <li class="goals__away">
-                <span>{said.clone()}</span>
-                <Button look=Look::Plain label=w::remove_of(said) on_press=remove>{w::remove()}</Button>
+                <span>{message.clone()}</span>
+                <Button look=Look::Plain label=w::remove_of(message) on_press=remove>{w::remove()}</Button>
             </li>
         }
     });
     view! { <ul class="list" role="list">{rows.collect_view()}</ul> }.into_any()
 }
 
-fn remove(desk: Desk, at: usize) {
-    let changes = desk.change_season(|season, now| {
+fn remove(store: GoalsStore, at: usize) {
+    let changes = store.change_settings(|season, now| {
         let mut leave = season.leave.value.clone();
         if at < leave.len() {
             leave.remove(at);
         }
         season.set_leave(leave, now);
     });
-    desk.offer(w::removed().to_owned(), move || {
-        desk.revert_season(&changes)
+    store.offer(w::removed().to_owned(), move || {
+        store.revert_settings(&changes)
     });
     page::focus_on("away");
 }

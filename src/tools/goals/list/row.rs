@@ -2,19 +2,19 @@
 
 use leptos::prelude::*;
 use steppingstone_core::goals::agenda::Need;
-use steppingstone_core::goals::track::{Standing, course};
+use steppingstone_core::goals::progress::{ProgressStatus, progress};
 use steppingstone_core::goals::{Direction, Goal, Status};
 use steppingstone_core::route::Route;
 
-use super::super::desk::Desk;
-use super::super::{check_in, names, says};
+use super::super::store::GoalsStore;
+use super::super::{check_in, format, labels};
 use crate::platform::{clock, page};
 use crate::ui::{Button, ButtonLink, Look, either, live, memo, text};
 use crate::words::goals::list as w;
 
-pub(super) fn row(desk: Desk, id: String, need: Need) -> AnyView {
+pub(super) fn row(store: GoalsStore, id: String, need: Need) -> AnyView {
     let of = id.clone();
-    let goal = memo(move || desk.goal(&of).unwrap_or_default());
+    let goal = memo(move || store.goal(&of).unwrap_or_default());
     let route = match need {
         Need::Finishing => Route::GoalsEdit,
         _ => Route::GoalsGoal,
@@ -23,37 +23,38 @@ pub(super) fn row(desk: Desk, id: String, need: Need) -> AnyView {
         Need::Ending(_) | Need::FirstStep(_) | Need::Review(_) | Need::CheckIn(_) => "now",
         _ => "later",
     };
-    let href = desk.href(route, &id);
+    let href = store.href(route, &id);
     view! {
         <li class="goals__row" data-need=state>
             <div>
-                <a class="goals__title" href=href>{text(move || says::title(&goal.read()))}</a>
+                <a class="goals__title" href=href>{text(move || format::title(&goal.read()))}</a>
                 <p class="muted small">{text(move || line(&goal.read(), need))}</p>
-                {(need != Need::Over).then(|| from_result(desk, goal))}
+                {(need != Need::Over).then(|| from_result(store, goal))}
             </div>
-            {act(desk, id, need, goal)}
+            {act(store, id, need, goal)}
         </li>
     }
     .into_any()
 }
 
 /// The gap that the goal came from.
-fn from_result(desk: Desk, goal: Memo<Goal>) -> AnyView {
-    let said = memo(move || {
+fn from_result(store: GoalsStore, goal: Memo<Goal>) -> AnyView {
+    let message = memo(move || {
         // Most goals came from none: then nothing else is looked at.
         let found = goal.read().from_result()?;
-        says::from_result(Some(found), &desk.results.read())
+        format::from_result(Some(found), &store.results.read())
     });
     live(move || {
-        let said = said.get();
-        said.map(|said| view! { <p class="muted small">{said}</p> })
+        let message = message.get();
+        message
+            .map(|message| view! { <p class="muted small">{message}</p> })
             .into_any()
     })
 }
 
 /// How the goal stands, and what it needs.
 fn line(goal: &Goal, need: Need) -> String {
-    let status = names::status(&goal.status.value);
+    let status = labels::status(&goal.status.value);
     if need == Need::Over {
         return if goal.archived.value {
             w::put_away(status)
@@ -62,15 +63,15 @@ fn line(goal: &Goal, need: Need) -> String {
         };
     }
     let plan = goal.plan();
-    let goes = course(&plan, &goal.points(), clock::today());
+    let goes = progress(&plan, &goal.points(), clock::today());
     let metric = plan.metric();
     let (Some(latest), Some(metric)) = (goes.latest, metric) else {
-        return says::need(need);
+        return format::need(need);
     };
     let Some(target) = metric.target else {
-        return w::line_open(says::need(need), says::number(latest.value));
+        return w::line_open(format::need(need), format::number(latest.value));
     };
-    let is_outside = goes.standing == Some(Standing::Outside);
+    let is_outside = goes.standing == Some(ProgressStatus::Outside);
     let line = match (metric.direction, is_outside) {
         (Some(Direction::AtMost), false) => w::line_limit,
         (Some(Direction::AtMost), true) => w::line_over,
@@ -79,16 +80,16 @@ fn line(goal: &Goal, need: Need) -> String {
         _ => w::line,
     };
     line(
-        says::need(need),
-        says::number(latest.value),
-        says::amount(target, &metric.unit),
+        format::need(need),
+        format::number(latest.value),
+        format::amount(target, &metric.unit),
     )
 }
 
 /// What one press does: mostly a check-in.
-fn act(desk: Desk, id: String, need: Need, goal: Memo<Goal>) -> AnyView {
+fn act(store: GoalsStore, id: String, need: Need, goal: Memo<Goal>) -> AnyView {
     if need == Need::Finishing {
-        let href = desk.href(Route::GoalsEdit, &id);
+        let href = store.href(Route::GoalsEdit, &id);
         return view! { <ButtonLink look=Look::Quiet href=href>{w::go_on()}</ButtonLink> }
             .into_any();
     }
@@ -101,7 +102,7 @@ fn act(desk: Desk, id: String, need: Need, goal: Memo<Goal>) -> AnyView {
     let field = ["value-", &id].concat();
     let (back, name) = (
         ["check-in-", &id].concat(),
-        says::title(&goal.read_untracked()),
+        format::title(&goal.read_untracked()),
     );
     let (of, back_id) = (id, back.clone());
     let start = move |()| {
@@ -115,7 +116,7 @@ fn act(desk: Desk, id: String, need: Need, goal: Memo<Goal>) -> AnyView {
     });
     either(
         move || open.get(),
-        move || check_in::form(desk, of.clone(), end),
+        move || check_in::form(store, of.clone(), end),
         move || {
             let start = start.clone();
             let label = w::check_in_of(&name);

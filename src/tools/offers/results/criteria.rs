@@ -1,7 +1,7 @@
 //! What the reader wants from the next offer, as their goals say: whether each offer has it.
 
 use leptos::prelude::*;
-use steppingstone_core::goals::criteria::criteria;
+use steppingstone_core::goals::offer_criteria::criteria;
 use steppingstone_core::offers::{CriteriaCount, SavedOffer, criteria_counts};
 use steppingstone_core::store::Kind;
 

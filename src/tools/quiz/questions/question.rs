@@ -4,14 +4,14 @@ use leptos::prelude::*;
 use steppingstone_core::quiz::{Answer, Item, Reply};
 
 use super::Run;
-use crate::tools::quiz::names;
+use crate::tools::quiz::labels;
 use crate::ui::{Button, Choice, Chosen, Look, Opt, Stands, attr};
 use crate::words::quiz::ask as w;
 
 /// A statement, five answers to it, and apart from them "doesn't apply": that is no middle.
 #[component]
 pub(super) fn Question(run: Run, item: Item) -> impl IntoView {
-    let options = names::answers(item.block())
+    let options = labels::answers(item.block())
         .iter()
         .map(|label| Opt::new(label))
         .collect();
@@ -44,7 +44,7 @@ pub(super) fn Question(run: Run, item: Item) -> impl IntoView {
             on:focusin=move |_| run.at.set(item)
         >
             <Choice
-                legend=names::statement(item)
+                legend=labels::statement(item)
                 name=item.key()
                 options=options
                 chosen=Signal::derive(chosen)

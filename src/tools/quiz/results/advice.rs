@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use steppingstone_core::career::{Facet, Stage};
-use steppingstone_core::goals::start::query;
+use steppingstone_core::goals::suggestions::query;
 use steppingstone_core::quiz::{Advice, NoAdvice, Outcome, Taking, advise, why_no_advice};
 use steppingstone_core::route::Route;
 
@@ -55,8 +55,8 @@ fn why_none(outcome: &Outcome) -> String {
         NoAdvice::TooFewAnswers => w::none_thin(),
         NoAdvice::NoRole => w::none_alone(),
         NoAdvice::OneStandsOut(facet) => {
-            let told = sentences::with_gap(outcome, facet, w::none_but);
-            return told.unwrap_or_default();
+            let sentence = sentences::with_gap(outcome, facet, w::none_but);
+            return sentence.unwrap_or_default();
         }
         NoAdvice::RoleOffersMore => w::none_more(),
         NoAdvice::AllWell => w::none(),
@@ -156,5 +156,42 @@ fn ask_for(facet: Facet) -> &'static str {
         Facet::Specialisation => w::gap_specialisation(),
         Facet::Growth => w::gap_growth(),
         Facet::Advancement => w::gap_advancement(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tools::quiz::labels;
+    use crate::words::install_english;
+    use sentences::sample::{calm, growth_stands_out, lean, outcome};
+    use steppingstone_core::quiz::{Form, Item};
+
+    #[test]
+    fn where_nothing_is_to_be_done_it_says_why() {
+        install_english();
+        let check = |working, point: &dyn Fn(Item) -> u8, expected: &str| {
+            let outcome = outcome(Form::Quick, working, point);
+            assert_eq!(advise(&outcome), []);
+            assert_eq!(why_none(&outcome), expected);
+        };
+        check(true, &|_| 0, w::none_thin());
+        check(true, &lean([3, 3, 0]), w::none_thin());
+        check(false, &calm, w::none_alone());
+        check(true, &lean([1, 5, 5]), w::none_more());
+        let facet = labels::facet_inline(Facet::Growth);
+        let stands_out = w::none_but(facet, "100", "0");
+        check(true, &growth_stands_out, &stands_out);
+        check(true, &lean([5, 5, 5]), w::none());
+    }
+
+    #[test]
+    fn offers_are_named_where_they_help() {
+        let looks = |advice: &Advice| offers_look(advice);
+        assert_eq!(looks(&Advice::IncomeFirst), Some(Look::Primary));
+        let facets = vec![Facet::Growth];
+        assert_eq!(looks(&Advice::RoleGap { facets }), Some(Look::Quiet));
+        assert_eq!(looks(&Advice::Skills), None);
+        assert_eq!(looks(&Advice::Balance), None);
     }
 }

@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 use steppingstone_core::quiz::error::{LIKELY_CHANGE, REAL_CHANGE};
-use steppingstone_core::quiz::{Change, Comparability, Taking, Verdict, comparability, compare};
+use steppingstone_core::quiz::{
+    Change, ChangeVerdict, Comparability, Taking, comparability, compare,
+};
 
 use crate::platform::intl;
-use crate::tools::quiz::names;
+use crate::tools::quiz::labels;
 use crate::ui::chart::Table;
 use crate::words::quiz::change as w;
 
@@ -18,8 +20,8 @@ pub(in crate::tools::quiz) fn ChangeTable(
 ) -> impl IntoView {
     let differences = || compare(&before.outcome(), &after.outcome());
     let body = match comparability(&before, &after) {
-        Comparability::SameForm => judged(&heading, differences(), false),
-        Comparability::FormsDiffer => judged(&heading, differences(), true),
+        Comparability::SameForm => changes_table(&heading, differences(), false),
+        Comparability::FormsDiffer => changes_table(&heading, differences(), true),
         Comparability::BanksDiffer => view! { <p>{w::banks_differ()}</p> }.into_any(),
     };
     view! {
@@ -30,7 +32,7 @@ pub(in crate::tools::quiz) fn ChangeTable(
     }
 }
 
-fn judged(heading: &str, changes: Vec<Change>, rough: bool) -> AnyView {
+fn changes_table(heading: &str, changes: Vec<Change>, rough: bool) -> AnyView {
     let (parts, scales): (Vec<Change>, Vec<Change>) = changes
         .into_iter()
         .partition(|change| change.scale.is_talking_point());
@@ -46,7 +48,7 @@ fn judged(heading: &str, changes: Vec<Change>, rough: bool) -> AnyView {
         }
         .into_any();
     }
-    let beyond_chance = |change: &&Change| change.verdict != Verdict::WithinError;
+    let beyond_chance = |change: &&Change| change.verdict != ChangeVerdict::WithinError;
     let summary = match scales.iter().filter(beyond_chance).count() {
         0 => w::summary_none().to_owned(),
         count => w::summary(count),
@@ -92,7 +94,7 @@ fn cells(change: &Change) -> [String; 4] {
         f64::from(change.after.rounded()),
     );
     [
-        names::scale(change.scale),
+        labels::scale(change.scale),
         intl::number(before),
         intl::number(after),
         // Of the numbers as shown, so that a reader who subtracts them gets the same.
@@ -102,10 +104,10 @@ fn cells(change: &Change) -> [String; 4] {
 
 /// A difference with what it means, in one cell: as a column of its own the meaning would be off
 /// the edge of a phone.
-fn verdict(verdict: Verdict, points: String) -> String {
+fn verdict(verdict: ChangeVerdict, points: String) -> String {
     match verdict {
-        Verdict::Real => w::real(points),
-        Verdict::Likely => w::likely(points),
-        Verdict::WithinError => w::within(points),
+        ChangeVerdict::Real => w::real(points),
+        ChangeVerdict::Likely => w::likely(points),
+        ChangeVerdict::WithinError => w::within(points),
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use steppingstone_core::quiz::{Reply, Scale, Taking, WorkedItem, worked};
 
 use crate::platform::intl;
-use crate::tools::quiz::names;
+use crate::tools::quiz::labels;
 use crate::ui::chart::Table;
 use crate::words::quiz::drawer as w;
 
@@ -59,7 +59,7 @@ fn arithmetic(taking: &Taking, scale: Scale) -> Option<impl IntoView + use<>> {
             intl::number(score.of() as f64),
         ),
     };
-    let name = names::scale(scale);
+    let name = labels::scale(scale);
     let heads = vec![w::statement(), w::answer(), w::counted()];
     Some(view! {
         <h4>{name.clone()}</h4>
@@ -70,7 +70,7 @@ fn arithmetic(taking: &Taking, scale: Scale) -> Option<impl IntoView + use<>> {
 
 fn row(worked: &WorkedItem) -> Vec<String> {
     let answer = match worked.reply {
-        Some(Reply::Point(answer)) => names::answers(worked.item.block())
+        Some(Reply::Point(answer)) => labels::answers(worked.item.block())
             .get(usize::from(answer.point()) - 1)
             .copied()
             .unwrap_or_default(),
@@ -83,7 +83,7 @@ fn row(worked: &WorkedItem) -> Vec<String> {
         None => w::left_out().to_owned(),
     };
     vec![
-        names::statement(worked.item).to_owned(),
+        labels::statement(worked.item).to_owned(),
         answer.to_owned(),
         counted,
     ]

@@ -5,7 +5,7 @@ use steppingstone_core::quiz::error::{BAND, SEM_OF_DIFFERENCE};
 use steppingstone_core::quiz::{CareerLean, Outcome, Place, Profile, PurposeLean, Scale};
 
 use crate::platform::intl;
-use crate::tools::quiz::names;
+use crate::tools::quiz::labels;
 use crate::ui::Tabs;
 use crate::ui::chart::{Map, MapWords, Point, Table};
 use crate::words::frame::chart as c;
@@ -25,10 +25,10 @@ pub(super) fn Where(outcome: Outcome) -> impl IntoView {
         }
         _ => view! { <p>{w::thin()}</p> }.into_any(),
     };
-    let told = match Place::of(&outcome) {
+    let place_text = match Place::of(&outcome) {
         Place::TooThin => None,
         place => {
-            let (name, texts) = told(place, &outcome);
+            let (name, texts) = describe_place(place, &outcome);
             Some(view! {
                 <div class="place stack">
                     <h3>{name}</h3>
@@ -40,7 +40,7 @@ pub(super) fn Where(outcome: Outcome) -> impl IntoView {
     view! {
         <section class="section stack" aria-labelledby="where">
             <h2 id="where">{w::heading()}</h2>
-            <div class="where">{map} {told}</div>
+            <div class="where">{map} {place_text}</div>
         </section>
     }
 }
@@ -72,8 +72,8 @@ fn drawn(want: f64, purpose: f64, role: Option<f64>) -> impl IntoView {
         w::note_alone()
     };
     let row = |name: String, value: String| vec![name, value];
-    let mut rows = vec![row(names::scale(Scale::Want), whole(want))];
-    rows.extend(role.map(|role| row(names::scale(Scale::Role), whole(role))));
+    let mut rows = vec![row(labels::scale(Scale::Want), whole(want))];
+    rows.extend(role.map(|role| row(labels::scale(Scale::Role), whole(role))));
     rows.push(row(w::purpose().to_owned(), intl::signed(purpose)));
     let chart = view! {
         <Map want=at(want) role=role.map(at) words=words />
@@ -96,7 +96,7 @@ fn drawn(want: f64, purpose: f64, role: Option<f64>) -> impl IntoView {
 }
 
 /// The name of a place and what it may mean.
-fn told(place: Place, outcome: &Outcome) -> (&'static str, Vec<&'static str>) {
+fn describe_place(place: Place, outcome: &Outcome) -> (&'static str, Vec<&'static str>) {
     match place {
         Place::Clear(Profile::Climber) => (p::climber(), vec![p::climber_text()]),
         Place::Clear(Profile::BuilderWithACause) => (p::builder(), vec![p::builder_text()]),

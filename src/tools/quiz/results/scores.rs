@@ -5,7 +5,7 @@ use steppingstone_core::quiz::error::BAND;
 use steppingstone_core::quiz::{Outcome, Scale, ScaleScore};
 
 use crate::platform::intl;
-use crate::tools::quiz::names;
+use crate::tools::quiz::labels;
 use crate::ui::Tabs;
 use crate::ui::chart::{Bar, Bars, Figure, Gap, Gaps, Table};
 use crate::words::frame::chart as c;
@@ -34,11 +34,11 @@ fn Scales(outcome: Outcome) -> impl IntoView {
         .collect();
     let bars = found
         .iter()
-        .map(|(scale, score)| bar(names::scale(*scale), *score, *scale == Scale::Role))
+        .map(|(scale, score)| bar(labels::scale(*scale), *score, *scale == Scale::Role))
         .collect();
     let rows = found
         .iter()
-        .map(|(scale, score)| row(names::scale(*scale), *score, BAND))
+        .map(|(scale, score)| row(labels::scale(*scale), *score, BAND))
         .collect();
     let heads = vec![w::name(), w::score(), w::range(), w::answered()];
     view! {
@@ -62,7 +62,7 @@ fn Facets(outcome: Outcome) -> impl IntoView {
         .iter()
         .filter_map(|scores| {
             let (want, role) = (scores.want.score()?, scores.role?.score()?);
-            Some((names::facet(scores.facet), want, role))
+            Some((labels::facet(scores.facet), want, role))
         })
         .collect();
     if pairs.is_empty() {
@@ -115,14 +115,14 @@ fn Practices(outcome: Outcome) -> impl IntoView {
     let bars = outcome
         .practices
         .iter()
-        .map(|(practice, score)| bar(names::practice(*practice).to_owned(), *score, false))
+        .map(|(practice, score)| bar(labels::practice(*practice).to_owned(), *score, false))
         .collect();
     let rows = outcome
         .practices
         .iter()
         .map(|(practice, score)| {
             vec![
-                names::practice(*practice).to_owned(),
+                labels::practice(*practice).to_owned(),
                 text(*score),
                 answered(*score),
             ]

@@ -4,12 +4,12 @@ use steppingstone_core::career::Facet;
 use steppingstone_core::quiz::{LeastPractice, Outcome, PurposeLean, ScaleScore, Sides, Standing};
 
 use crate::platform::intl;
-use crate::tools::quiz::names;
+use crate::tools::quiz::labels;
 use crate::words::quiz::sentence as w;
 
 /// What is wanted, against what the role gives.
 pub(super) fn first(outcome: &Outcome) -> &'static str {
-    names::headline(Standing::of(outcome))
+    labels::headline(Standing::of(outcome))
 }
 
 /// What work is for: meaning, income, or both alike.
@@ -36,7 +36,7 @@ pub(super) fn third(outcome: &Outcome) -> String {
         None => None,
     };
     sentence.unwrap_or_else(|| match outcome.least_practice() {
-        Some(LeastPractice::One(practice)) => w::practice(names::practice_inline(practice)),
+        Some(LeastPractice::One(practice)) => w::practice(labels::practice_inline(practice)),
         Some(LeastPractice::Several) => w::practice_several().to_owned(),
         Some(LeastPractice::Same) => w::practice_same().to_owned(),
         None => w::practice_thin().to_owned(),
@@ -51,10 +51,125 @@ pub(super) fn with_gap(
 ) -> Option<String> {
     let scores = outcome.facets.iter().find(|scores| scores.facet == facet)?;
     let (want, role) = wanted_and_given(scores.want, scores.role)?;
-    Some(sentence(names::facet_inline(facet), want, role))
+    Some(sentence(labels::facet_inline(facet), want, role))
 }
 
 fn wanted_and_given(want: ScaleScore, role: Option<ScaleScore>) -> Option<(String, String)> {
     let whole = |scale: ScaleScore| Some(intl::number(f64::from(scale.score()?.rounded())));
     Some((whole(want)?, whole(role?)?))
+}
+
+/// Made-up results for the tests of what is said of them.
+#[cfg(test)]
+pub(super) mod sample {
+    use chrono::NaiveDate;
+    use steppingstone_core::quiz::{Answer, Draft, Form, Item, Measure, Outcome, Reply, Setup};
+
+    /// A result with these answers; 0 stands for "doesn't apply".
+    pub(in crate::tools::quiz::results) fn outcome(
+        form: Form,
+        working: bool,
+        point: impl Fn(Item) -> u8,
+    ) -> Outcome {
+        let stage = None;
+        let setup = Setup {
+            form,
+            working,
+            stage,
+        };
+        let mut draft = Draft::new("a1", setup, 1);
+        for item in setup.items() {
+            let reply = Answer::new(point(item)).map_or(Reply::DoesNotApply, Reply::Point);
+            draft.answer(item, reply, 1);
+        }
+        draft.finish(NaiveDate::default(), 2).outcome()
+    }
+
+    /// An answer that lifts its scale to so many points of five; meaning and income are even.
+    pub(in crate::tools::quiz::results) fn lean(
+        [want, role, practice]: [u8; 3],
+    ) -> impl Fn(Item) -> u8 {
+        move |item| {
+            let point = match item.measures() {
+                Measure::Want(_) => want,
+                Measure::Role(_) => role,
+                Measure::Practice(_) => practice,
+                Measure::Meaning | Measure::Income => 3,
+            };
+            if item.reversed() && point > 0 {
+                6 - point
+            } else {
+                point
+            }
+        }
+    }
+
+    /// Nothing to act on: of two minds, and every habit weekly.
+    pub(in crate::tools::quiz::results) fn calm(item: Item) -> u8 {
+        lean([3, 3, 5])(item)
+    }
+
+    /// Growth is wanted as much as can be and not given at all; the other sides make up for it.
+    pub(in crate::tools::quiz::results) fn growth_stands_out(item: Item) -> u8 {
+        match item {
+            Item::WantGrowthNew => 5,
+            Item::RoleGrowthNew => 1,
+            Item::RoleHorizonYears | Item::RoleSpecialisationExpert | Item::RoleAdvancementUp => 4,
+            _ => calm(item),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sample::{calm, growth_stands_out, outcome};
+    use super::*;
+    use crate::words::install_english;
+    use steppingstone_core::quiz::{Form, Item};
+
+    #[test]
+    fn the_third_sentence_says_no_more_than_is_true() {
+        install_english();
+        let growth = |sentence: fn(&'static str, String, String) -> String| {
+            let facet = labels::facet_inline(Facet::Growth);
+            sentence(facet, "100".to_owned(), "0".to_owned())
+        };
+        let check = |form, working, point: &dyn Fn(Item) -> u8, expected: &str| {
+            assert_eq!(third(&outcome(form, working, point)), expected);
+        };
+        check(Form::Quick, true, &calm, w::no_gap());
+        let stands_out = growth(w::on_the_whole_but);
+        check(Form::Quick, true, &growth_stands_out, &stands_out);
+        let unscored = |item| match item {
+            Item::RoleGrowthNew => 0,
+            _ => calm(item),
+        };
+        check(Form::Quick, true, &unscored, w::on_the_whole());
+        let lacks_much = |item| match item {
+            Item::WantGrowthNew | Item::RoleGrowthKnown => 5,
+            Item::WantGrowthKnown | Item::RoleGrowthNew => 1,
+            _ => calm(item),
+        };
+        check(Form::Full, true, &lacks_much, &growth(w::gap));
+    }
+
+    #[test]
+    fn without_a_role_the_third_sentence_is_about_habits() {
+        install_english();
+        let check = |point: &dyn Fn(Item) -> u8, expected: &str| {
+            assert_eq!(third(&outcome(Form::Quick, false, point)), expected);
+        };
+        check(&calm, w::practice_same());
+        let least = |item| match item {
+            Item::SkillsLearned => 4,
+            _ => calm(item),
+        };
+        let skills = labels::practice_inline(steppingstone_core::career::Practice::Skills);
+        check(&least, &w::practice(skills));
+        let two = |item| match item {
+            Item::SkillsLearned | Item::NetworkingMet => 1,
+            _ => calm(item),
+        };
+        check(&two, w::practice_several());
+    }
 }

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use steppingstone_core::day::date_from_text;
-use steppingstone_core::goals::pace::Point;
-use steppingstone_core::goals::track::course as goes;
+use steppingstone_core::goals::pace::Sample;
+use steppingstone_core::goals::progress::progress as goes;
 
 use super::*;
 use crate::words::install_english;
@@ -23,15 +23,15 @@ fn plan(texts: &[(Field, &str)]) -> Plan {
 }
 
 /// What is said on the day of the last reading, or on the first day.
-fn said(plan: &Plan, rows: &[(&str, &str)]) -> String {
+fn message(plan: &Plan, rows: &[(&str, &str)]) -> String {
     install_english();
-    let point = |(on, value): &(&str, &str)| Point {
+    let point = |(on, value): &(&str, &str)| Sample {
         on: day_of(on),
         value: Decimal::parse(value).unwrap(),
     };
-    let points: Vec<Point> = rows.iter().map(point).collect();
+    let points: Vec<Sample> = rows.iter().map(point).collect();
     let today = points.last().map_or(day_of("2026-03-02"), |it| it.on);
-    course(&goes(plan, &points, today), plan)
+    progress(&goes(plan, &points, today), plan)
 }
 
 fn bound(direction: &str, baseline: &str, target: &str) -> Plan {
@@ -46,9 +46,9 @@ fn bound(direction: &str, baseline: &str, target: &str) -> Plan {
 #[test]
 fn a_limit_is_never_reached_early() {
     let limit = bound("at_most", "0", "10");
-    let check = |on, value, expected: &str| assert_eq!(said(&limit, &[(on, value)]), expected);
+    let check = |on, value, expected: &str| assert_eq!(message(&limit, &[(on, value)]), expected);
     assert_eq!(
-        said(&limit, &[]),
+        message(&limit, &[]),
         "You are within your limit of 10 sick days."
     );
     let day = "2026-03-09";
@@ -67,7 +67,7 @@ fn a_limit_is_never_reached_early() {
     );
     let one = bound("at_most", "0", "1");
     assert_eq!(
-        said(&one, &[(day, "0")]),
+        message(&one, &[(day, "0")]),
         "You are within your limit of 1 sick day."
     );
 }
@@ -75,7 +75,7 @@ fn a_limit_is_never_reached_early() {
 #[test]
 fn a_minimum_is_said_as_one() {
     let minimum = bound("at_least", "20", "10");
-    let check = |on, value, expected: &str| assert_eq!(said(&minimum, &[(on, value)]), expected);
+    let check = |on, value, expected: &str| assert_eq!(message(&minimum, &[(on, value)]), expected);
     let day = "2026-03-09";
     check(day, "15", "You are above your minimum of 10 sick days.");
     check(day, "10", "You are right at your minimum of 10 sick days.");
@@ -87,7 +87,7 @@ fn a_minimum_is_said_as_one() {
     );
     let open = bound("at_least", "0", "10");
     assert_eq!(
-        said(&open, &[]),
+        message(&open, &[]),
         "A check-in shows if you keep to it. It takes 1 sick day a week."
     );
 }
@@ -105,7 +105,7 @@ fn whole_things_stay_whole_and_one_is_singular() {
     let needs = |target: &str, pace: &str| {
         let first = "Two check-ins on different days show where it leads.";
         assert_eq!(
-            said(&count(target), &[]),
+            message(&count(target), &[]),
             [first, " It takes ", pace, "."].concat()
         );
     };
@@ -114,7 +114,7 @@ fn whole_things_stay_whole_and_one_is_singular() {
     needs("20", "2 applications a week");
     needs("5", "1 application every 2 weeks");
     // The start is a reading: one was made in two weeks.
-    let two = said(&count("15"), &[("2026-03-09", "1"), ("2026-03-16", "1")]);
+    let two = message(&count("15"), &[("2026-03-09", "1"), ("2026-03-16", "1")]);
     assert!(
         two.ends_with("so far you made 1 application every 2 weeks."),
         "{two}"
@@ -133,12 +133,12 @@ fn a_goal_of_each_week_is_not_reached_by_one_week() {
         (Field::Baseline, "0"),
         (Field::Target, "5"),
     ]);
-    let good = said(&weekly, &[("2026-03-09", "5")]);
+    let good = message(&weekly, &[("2026-03-09", "5")]);
     assert!(
         good.starts_with("You reached 5 applications a week this time."),
         "{good}"
     );
-    let end = said(&weekly, &[("2026-05-11", "5")]);
+    let end = message(&weekly, &[("2026-05-11", "5")]);
     assert_eq!(end, "You have reached your target.");
 }
 
@@ -147,9 +147,9 @@ fn the_sentence_says_a_limit_as_one() {
     install_english();
     let of = |plan: &Plan| rest(plan).first().cloned().unwrap_or_default();
     let check = |direction, baseline, target, expected: &str| {
-        let said = of(&bound(direction, baseline, target));
+        let message = of(&bound(direction, baseline, target));
         assert_eq!(
-            said,
+            message,
             ["I will know by the number: ", expected, "."].concat()
         );
     };

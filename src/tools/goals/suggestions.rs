@@ -4,63 +4,63 @@
 use leptos::prelude::*;
 use steppingstone_core::career::{Facet, Practice};
 use steppingstone_core::goals::Goal;
-use steppingstone_core::goals::start::{Start, query};
+use steppingstone_core::goals::suggestions::{Suggestions, query};
 use steppingstone_core::goals::template::{Reader, templates as of_need};
 use steppingstone_core::quiz::{Advice, advise};
 use steppingstone_core::route::Route;
 use steppingstone_core::store::Kind;
 
 use super::about::about;
-use super::desk::Desk;
-use super::{names, says, templates};
+use super::store::GoalsStore;
+use super::{format, labels, templates};
 use crate::ui::part::part;
 use crate::ui::{ButtonLink, Look, either, live, memo};
 use crate::words::goals::start as w;
 
 // Only for those who took the quiz.
-part!(from_quiz, with_quiz, Desk);
+part!(from_quiz, with_quiz, GoalsStore);
 
 /// All ways to begin.
-pub(super) fn starts(desk: Desk) -> AnyView {
-    let href = desk.here.href(Route::GoalsEdit);
+pub(super) fn suggestions(store: GoalsStore) -> AnyView {
+    let href = store.here.href(Route::GoalsEdit);
     view! {
         <div class="stack">
             <p>
                 <ButtonLink look=Look::Quiet href=href>{w::blank()}</ButtonLink>
             </p>
             {either(
-                move || !desk.records.ids(Kind::QuizTaking).is_empty(),
-                move || from_quiz::PART.view(desk, move |_| without_quiz(desk), || ()),
-                move || without_quiz(desk),
+                move || !store.records.ids(Kind::QuizTaking).is_empty(),
+                move || from_quiz::PART.view(store, move |_| without_quiz(store), || ()),
+                move || without_quiz(store),
             )}
-            {live(move || again(desk))}
+            {live(move || again(store))}
         </div>
     }
     .into_any()
 }
 
-fn way(desk: Desk, query: &str, words: String) -> AnyView {
-    let href = desk.here.href_with(Route::GoalsEdit, query);
+fn way(store: GoalsStore, query: &str, words: String) -> AnyView {
+    let href = store.here.href_with(Route::GoalsEdit, query);
     view! { <li><a class="goals__way" href=href>{words}</a></li> }.into_any()
 }
 
 /// From what the latest quiz found, and from templates that fit whoever took it.
-fn with_quiz(desk: Desk) -> AnyView {
-    let reader = memo(move || Reader::of(&desk.season.read(), desk.quiz_result().as_ref()));
+fn with_quiz(store: GoalsStore) -> AnyView {
+    let reader = memo(move || Reader::of(&store.season.read(), store.quiz_result().as_ref()));
     view! {
-        {live(move || gaps(desk))}
-        {by_need(desk, reader)}
+        {live(move || gaps(store))}
+        {by_need(store, reader)}
     }
     .into_any()
 }
 
 /// Without a quiz, what the reader entered here decides which templates fit.
-fn without_quiz(desk: Desk) -> AnyView {
-    by_need(desk, memo(move || Reader::of(&desk.season.read(), None)))
+fn without_quiz(store: GoalsStore) -> AnyView {
+    by_need(store, memo(move || Reader::of(&store.season.read(), None)))
 }
 
-fn gaps(desk: Desk) -> AnyView {
-    let Some(taking) = desk.taking() else {
+fn gaps(store: GoalsStore) -> AnyView {
+    let Some(taking) = store.taking() else {
         return ().into_any();
     };
     let result = taking.result();
@@ -71,8 +71,8 @@ fn gaps(desk: Desk) -> AnyView {
             other => other.goal_key().into_iter().collect(),
         };
         ways.extend(keys.into_iter().filter_map(|key| {
-            let name = names::link(&Start::from_key(key, Reader::default())?.link);
-            Some(way(desk, &query(key, &result), w::gap(name)))
+            let name = labels::link(&Suggestions::from_key(key, Reader::default())?.link);
+            Some(way(store, &query(key, &result), w::gap(name)))
         }));
     }
     if ways.is_empty() {
@@ -86,19 +86,19 @@ fn gaps(desk: Desk) -> AnyView {
 }
 
 /// From a template, by what it serves, and the questions that decide which fit.
-fn by_need(desk: Desk, reader: Memo<Reader>) -> AnyView {
-    let facets = Facet::ALL.map(|facet| (facet.key(), names::facet(facet)));
-    let practices = Practice::ALL.map(|practice| (practice.key(), names::practice(practice)));
+fn by_need(store: GoalsStore, reader: Memo<Reader>) -> AnyView {
+    let facets = Facet::ALL.map(|facet| (facet.key(), labels::facet(facet)));
+    let practices = Practice::ALL.map(|practice| (practice.key(), labels::practice(practice)));
     let groups = move || {
         let needs = facets.into_iter().chain(practices);
-        let groups = needs.map(|(key, name)| group(desk, key, name, reader.get()));
+        let groups = needs.map(|(key, name)| group(store, key, name, reader.get()));
         groups.collect_view().into_any()
     };
     let asks = move || (!reader.read().is_known()).then(w::ask).into_any();
     view! {
         <h3>{w::templates()}</h3>
         <p class="muted">{w::templates_text()}</p>
-        {about(desk, reader)}
+        {about(store, reader)}
         <p class="muted" role="status">{live(asks)}</p>
         <div>{live(groups)}</div>
     }
@@ -106,14 +106,14 @@ fn by_need(desk: Desk, reader: Memo<Reader>) -> AnyView {
 }
 
 /// The templates that serve one facet or practice and fit the reader.
-fn group(desk: Desk, key: &str, name: &'static str, reader: Reader) -> AnyView {
+fn group(store: GoalsStore, key: &str, name: &'static str, reader: Reader) -> AnyView {
     let fitting = of_need(key, reader);
     if fitting.is_empty() {
         return ().into_any();
     }
     let ways = fitting.iter().map(|template| {
         let query = ["from=", key, "&template=", template.key].concat();
-        way(desk, &query, templates::statement(template).to_owned())
+        way(store, &query, templates::statement(template).to_owned())
     });
     view! {
         <details class="goals__practice">
@@ -125,12 +125,12 @@ fn group(desk: Desk, key: &str, name: &'static str, reader: Reader) -> AnyView {
 }
 
 /// From a goal that is over.
-fn again(desk: Desk) -> AnyView {
-    let goals = desk.goals.read();
+fn again(store: GoalsStore) -> AnyView {
+    let goals = store.goals.read();
     let ways: Vec<AnyView> = goals
         .iter()
         .filter(|goal| goal.status.value.is_over())
-        .map(|goal: &Goal| way(desk, &["again=", &goal.id].concat(), says::title(goal)))
+        .map(|goal: &Goal| way(store, &["again=", &goal.id].concat(), format::title(goal)))
         .collect();
     if ways.is_empty() {
         return ().into_any();

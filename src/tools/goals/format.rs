@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::goals::agenda::Need;
 use steppingstone_core::goals::draft::GoalDraft;
-use steppingstone_core::goals::field::{Counts, LONGEST_TEXT};
+use steppingstone_core::goals::field::{FieldKind, LONGEST_TEXT};
 use steppingstone_core::goals::from_result::FromResult;
 use steppingstone_core::goals::problem::ProblemKind;
+use steppingstone_core::goals::progress::{MilestoneStatus, Progress, ProgressStatus};
 use steppingstone_core::goals::sentence::{Part, sentence};
-use steppingstone_core::goals::track::{Course, Reach, Standing};
 use steppingstone_core::goals::unit::{self, Rate};
 use steppingstone_core::goals::{Direction, Field, Goal, Link, Metric, Plan};
 
@@ -95,7 +95,7 @@ pub(super) fn unit(plan: &Plan) -> &str {
     plan.metric().map_or("", |metric| metric.unit.as_str())
 }
 
-/// The goal's sentence without its statement: what is told, in reading order.
+/// The goal's sentence without its statement: what is given, in reading order.
 pub(super) fn rest(plan: &Plan) -> Vec<String> {
     sentence(plan).iter().filter_map(part).collect()
 }
@@ -160,7 +160,7 @@ pub(super) fn from_result(found: Option<FromResult>, results: &[String]) -> Opti
     let found = found?;
     let whole = |points: u8| intl::number(f64::from(points));
     let (date, score) = (intl::date(found.taken_on), whole(found.score));
-    let name = super::names::link(&found.link);
+    let name = super::labels::link(&found.link);
     let is_here = results.contains(&found.taking);
     Some(match (&found.link, found.role.map(whole)) {
         (_, Some(role)) if is_here => f::gap(date, name, score, role),
@@ -191,26 +191,26 @@ pub fn need(need: Need) -> String {
 }
 
 /// How a goal with a number goes, in one or two sentences.
-pub(super) fn course(course: &Course, plan: &Plan) -> String {
+pub(super) fn progress(progress: &Progress, plan: &Plan) -> String {
     use w::course as c;
     let metric = plan.metric();
-    let stands = match (course.standing, course.projected) {
-        (Some(Standing::Reached), _) => c::reached().to_owned(),
-        (Some(Standing::ReachedThisTime), _) => {
+    let stands = match (progress.standing, progress.projected) {
+        (Some(ProgressStatus::Reached), _) => c::reached().to_owned(),
+        (Some(ProgressStatus::ReachedThisTime), _) => {
             let target = metric.and_then(|metric| metric.target).unwrap_or_default();
             c::this_time(amount(target, unit(plan)), day(plan.due))
         }
-        (Some(Standing::OnCourse), Some(at)) => c::on_course(projected(at, plan)),
-        (Some(Standing::Behind), Some(at)) => c::behind(projected(at, plan)),
-        (Some(Standing::OnCourse | Standing::Behind), None) => c::too_few().to_owned(),
-        (Some(Standing::TooFew), _) if metric.is_some_and(Metric::is_bound) => {
+        (Some(ProgressStatus::OnCourse), Some(at)) => c::on_course(projected(at, plan)),
+        (Some(ProgressStatus::Behind), Some(at)) => c::behind(projected(at, plan)),
+        (Some(ProgressStatus::OnCourse | ProgressStatus::Behind), None) => c::too_few().to_owned(),
+        (Some(ProgressStatus::TooFew), _) if metric.is_some_and(Metric::is_bound) => {
             c::no_reading().to_owned()
         }
-        (Some(Standing::TooFew), _) => c::too_few().to_owned(),
-        (Some(standing), _) => metric.map_or_else(String::new, |it| bound(standing, it, course)),
+        (Some(ProgressStatus::TooFew), _) => c::too_few().to_owned(),
+        (Some(standing), _) => metric.map_or_else(String::new, |it| bound(standing, it, progress)),
         (None, _) => c::unknown().to_owned(),
     };
-    let paces = match (course.own, course.still_needed) {
+    let paces = match (progress.own, progress.still_needed) {
         (Some(own), Some(still)) if own < Decimal::ZERO => {
             c::paces_down(pace(still, plan), pace(own, plan))
         }
@@ -224,38 +224,38 @@ pub(super) fn course(course: &Course, plan: &Plan) -> String {
 }
 
 /// How a limit or a minimum stands.
-fn bound(standing: Standing, metric: &Metric, course: &Course) -> String {
+fn bound(standing: ProgressStatus, metric: &Metric, progress: &Progress) -> String {
     use w::course as c;
     let is_minimum = metric.direction == Some(Direction::AtLeast);
     let amount = |value: Decimal| self::amount(value, &metric.unit);
     let limit = amount(metric.target.unwrap_or_default());
     let value = || {
-        course
+        progress
             .latest
             .map_or_else(String::new, |it| amount(it.value))
     };
     match (standing, is_minimum) {
-        (Standing::Near, false) => c::near_limit(limit, value()),
-        (Standing::Near, true) => c::near_minimum(limit, value()),
-        (Standing::AtBound, false) => c::at_limit(limit),
-        (Standing::AtBound, true) => c::at_minimum(limit),
-        (Standing::Outside, false) => c::over_limit(limit),
-        (Standing::Outside, true) => c::under_minimum(limit),
-        (Standing::Kept, false) => c::kept_limit(limit),
-        (Standing::Kept, true) => c::kept_minimum(limit),
+        (ProgressStatus::Near, false) => c::near_limit(limit, value()),
+        (ProgressStatus::Near, true) => c::near_minimum(limit, value()),
+        (ProgressStatus::AtBound, false) => c::at_limit(limit),
+        (ProgressStatus::AtBound, true) => c::at_minimum(limit),
+        (ProgressStatus::Outside, false) => c::over_limit(limit),
+        (ProgressStatus::Outside, true) => c::under_minimum(limit),
+        (ProgressStatus::Kept, false) => c::kept_limit(limit),
+        (ProgressStatus::Kept, true) => c::kept_minimum(limit),
         (_, false) => c::within_limit(limit),
         (_, true) => c::above_minimum(limit),
     }
 }
 
 /// How a milestone stands.
-pub(super) fn reach(reach: Reach) -> &'static str {
+pub(super) fn reach(reach: MilestoneStatus) -> &'static str {
     use w::milestone as m;
     match reach {
-        Reach::Reached => m::reached(),
-        Reach::Ahead => m::ahead(),
-        Reach::Missed => m::missed(),
-        Reach::Passed => m::passed(),
+        MilestoneStatus::Reached => m::reached(),
+        MilestoneStatus::Ahead => m::ahead(),
+        MilestoneStatus::Missed => m::missed(),
+        MilestoneStatus::Passed => m::passed(),
     }
 }
 
@@ -264,8 +264,8 @@ pub(super) fn problem(kind: ProblemKind, field: Field) -> String {
     use w::problem as p;
     match kind {
         ProblemKind::Number(_) => p::number().to_owned(),
-        ProblemKind::OutOfRange => match field.counts() {
-            Counts::Number(least, most) | Counts::Whole(least, most) => {
+        ProblemKind::OutOfRange => match field.kind() {
+            FieldKind::Number(least, most) | FieldKind::Whole(least, most) => {
                 p::range(intl::number(least as f64), intl::number(most as f64))
             }
             _ => p::number().to_owned(),
@@ -277,7 +277,7 @@ pub(super) fn problem(kind: ProblemKind, field: Field) -> String {
     }
 }
 
-/// A day, or that it is not told.
+/// A day, or that it is not given.
 pub(super) fn day(day: Option<NaiveDate>) -> String {
     day.map_or_else(|| w::no_day().to_owned(), intl::date)
 }
@@ -294,32 +294,32 @@ mod tests {
         } else {
             Vec::new()
         };
-        let said = from_result(FromResult::from_text(text), &results);
+        let message = from_result(FromResult::from_text(text), &results);
         let day = intl::date(NaiveDate::from_ymd_opt(2026, 11, 2).unwrap());
-        let expected = expected.map(|said| said.replace("DAY", &day));
-        assert_eq!(said, expected);
+        let expected = expected.map(|message| message.replace("DAY", &day));
+        assert_eq!(message, expected);
     }
 
     #[test]
     fn a_goal_says_which_gap_it_came_from_also_when_the_result_is_gone() {
         let growth = "growth 75 25 2026-11-02 t1";
-        let said = "From your result of DAY (growth): you want 75, your job gives 25.";
-        check(growth, true, Some(said));
-        let said =
+        let message = "From your result of DAY (growth): you want 75, your job gives 25.";
+        check(growth, true, Some(message));
+        let message =
             "From a result of DAY that you deleted (growth): you wanted 75, your job gave 25.";
-        check(growth, false, Some(said));
+        check(growth, false, Some(message));
         let practice = "networking 0 - 2026-11-02 t1";
-        let said = "From your result of DAY (networking): you scored 0 of 100.";
-        check(practice, true, Some(said));
-        let said = "From a result of DAY that you deleted (networking): you scored 0 of 100.";
-        check(practice, false, Some(said));
+        let message = "From your result of DAY (networking): you scored 0 of 100.";
+        check(practice, true, Some(message));
+        let message = "From a result of DAY that you deleted (networking): you scored 0 of 100.";
+        check(practice, false, Some(message));
         let alone = "growth 75 - 2026-11-02 t1";
-        let said = "From your result of DAY (growth): you want 75 of 100.";
-        check(alone, true, Some(said));
+        let message = "From your result of DAY (growth): you want 75 of 100.";
+        check(alone, true, Some(message));
         check("so it goes", true, None);
     }
 }
 
 #[cfg(test)]
-#[path = "says_tests.rs"]
-mod course_tests;
+#[path = "format_tests.rs"]
+mod progress_tests;

@@ -3,70 +3,70 @@
 
 use leptos::prelude::*;
 use steppingstone_core::goals::from_result::FromResult;
-use steppingstone_core::goals::start::Start;
+use steppingstone_core::goals::suggestions::Suggestions;
 use steppingstone_core::goals::template::Reader;
 use steppingstone_core::quiz::Taking;
 use steppingstone_core::route::Route;
 
 use super::super::about::about;
-use super::super::{names, says, templates};
-use super::begin::Asked;
-use super::pen::Pen;
+use super::super::{format, labels, templates};
+use super::editor::GoalEditor;
+use super::new_goal::EditQuery;
 use crate::state::Records;
 use crate::ui::{ButtonLink, Look, live, memo, text};
 use crate::words::goals::start as w;
 
-/// Hands what reads a result to the pen; draws the choice where it is open.
-pub(super) fn arrive(pen: Pen) -> AnyView {
-    pen.gap.set(Some(gap));
-    if pen.is_choosing() {
-        choice(pen)
+/// Hands what reads a result to the editor; draws the choice where it is open.
+pub(super) fn register(editor: GoalEditor) -> AnyView {
+    editor.gap.set(Some(gap));
+    if editor.is_choosing() {
+        choice(editor)
     } else {
         ().into_any()
     }
 }
 
 /// What a result says of a facet or practice, as it is stored with a goal.
-fn gap(records: Records, asked: &Asked) -> Option<String> {
+fn gap(records: Records, asked: &EditQuery) -> Option<String> {
     let (key, taking) = (asked.from.as_ref()?, result(records, asked)?);
     FromResult::of(&taking.result(), key).map(|found| found.to_text())
 }
 
 /// The result that the address names.
-fn result(records: Records, asked: &Asked) -> Option<Taking> {
+fn result(records: Records, asked: &EditQuery) -> Option<Taking> {
     let id = asked.result.as_ref()?;
     let mut takings = records.takings().into_iter();
     takings.find(|taking| taking.id == *id)
 }
 
-fn choice(pen: Pen) -> AnyView {
-    let desk = pen.desk;
+fn choice(editor: GoalEditor) -> AnyView {
+    let store = editor.store;
     let reader = memo(move || {
-        let asked = pen.asked.read();
+        let asked = editor.asked.read();
         // A result of somebody else's page is not here: then the address has stage and work.
         let taking = match asked.result {
-            Some(_) => result(desk.records, &asked),
-            None => desk.taking(),
+            Some(_) => result(store.records, &asked),
+            None => store.taking(),
         };
         let quiz = taking.map(|taking| taking.result());
-        Reader::of(&desk.season.read(), quiz.as_ref()).or(asked.reader())
+        Reader::of(&store.season.read(), quiz.as_ref()).or(asked.reader())
     });
     let from = memo(move || {
-        let draft = pen.draft.read();
-        says::from_result(draft.from_result(), &desk.results.read()).unwrap_or_default()
+        let draft = editor.draft.read();
+        format::from_result(draft.from_result(), &store.results.read()).unwrap_or_default()
     });
     view! {
         <p class="goals__gap">{text(move || from.get())}</p>
-        {live(move || goals(pen, &pen.asked.read(), reader.get()))}
-        {about(desk, reader)}
+        {live(move || goals(editor, &editor.asked.read(), reader.get()))}
+        {about(store, reader)}
     }
     .into_any()
 }
 
-fn goals(pen: Pen, asked: &Asked, reader: Reader) -> AnyView {
-    let here = pen.desk.here;
+fn goals(editor: GoalEditor, asked: &EditQuery, reader: Reader) -> AnyView {
+    let here = editor.store.here;
     let key = asked.from.as_deref().unwrap_or_default();
-    let Some(start) = Start::from_key(key, reader) else {
+    let Some(start) = Suggestions::from_key(key, reader) else {
         return ().into_any();
     };
     let way = |template: &str| here.href_with(Route::GoalsEdit, &asked.with_template(template));
@@ -74,7 +74,7 @@ fn goals(pen: Pen, asked: &Asked, reader: Reader) -> AnyView {
         let words = templates::statement(template);
         view! { <li><a class="goals__way" href=way(template.key)>{words}</a></li> }
     });
-    let name = names::link(&start.link);
+    let name = labels::link(&start.link);
     let lead = if reader.is_known() {
         w::choose_lead(name)
     } else {

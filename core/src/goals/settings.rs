@@ -14,7 +14,7 @@ use crate::record::{Clock, Stamped, revert_list, revert_stamped};
 /// What holds for all goals of a reader. Each entry carries its last edit, so that two tabs can
 /// be joined.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Season {
+pub struct GoalSettings {
     /// Hours a week for goals, as typed.
     pub hours: Stamped<String>,
     /// Planned leave, first and last day each.
@@ -27,8 +27,8 @@ pub struct Season {
     pub in_work: Stamped<Option<bool>>,
 }
 
-impl Season {
-    /// Hours a week for goals; `None` if not told, or not readable.
+impl GoalSettings {
+    /// Hours a week for goals; `None` if not given, or not readable.
     pub fn capacity(&self) -> Option<Decimal> {
         self.read_hours().ok().flatten()
     }
@@ -38,7 +38,7 @@ impl Season {
     /// # Errors
     /// As for [`Field::HoursAWeek`]: not a number, or not within 0 to 168.
     pub fn read_hours(&self) -> Result<Option<Decimal>, ProblemKind> {
-        read_number(&self.hours.value, Field::HoursAWeek.counts())
+        read_number(&self.hours.value, Field::HoursAWeek.kind())
     }
 
     /// Types the hours a week.
@@ -82,8 +82,8 @@ impl Season {
 
     /// What two copies make together: entry by entry the later edit. Both orders give the same.
     #[must_use]
-    pub fn merged(&self, other: &Season) -> Season {
-        Season {
+    pub fn merged(&self, other: &GoalSettings) -> GoalSettings {
+        GoalSettings {
             hours: self.hours.merged(&other.hours),
             leave: self.leave.merged(&other.leave),
             aims: self.aims.merged(&other.aims),
@@ -94,7 +94,12 @@ impl Season {
 
     /// These settings without a change that made `after` of `before`: what was edited since stays.
     #[must_use]
-    pub fn reverted(&self, before: &Season, after: &Season, clock: Clock) -> Season {
+    pub fn reverted(
+        &self,
+        before: &GoalSettings,
+        after: &GoalSettings,
+        clock: Clock,
+    ) -> GoalSettings {
         let mut now = self.clone();
         let at_ms = now.stamp(clock.now_ms);
         revert_stamped(&mut now.hours, &before.hours, &after.hours, at_ms);
@@ -133,23 +138,23 @@ mod tests {
 
     #[test]
     fn hours_are_read_and_the_last_word_counts() {
-        let mut season = Season::default();
-        assert_eq!(season.capacity(), None);
-        season.set_hours("7.5", 90);
-        assert_eq!(season.capacity(), Some(Decimal::ratio(15, 2)));
-        season.set_hours("200", 10);
-        assert_eq!(season.hours.at_ms, 91);
-        assert_eq!(season.read_hours(), Err(ProblemKind::OutOfRange));
-        assert_eq!(season.capacity(), None);
+        let mut settings = GoalSettings::default();
+        assert_eq!(settings.capacity(), None);
+        settings.set_hours("7.5", 90);
+        assert_eq!(settings.capacity(), Some(Decimal::ratio(15, 2)));
+        settings.set_hours("200", 10);
+        assert_eq!(settings.hours.at_ms, 91);
+        assert_eq!(settings.read_hours(), Err(ProblemKind::OutOfRange));
+        assert_eq!(settings.capacity(), None);
     }
 
     #[test]
     fn no_stamp_is_beyond_what_can_be_read() {
         use crate::goals::stored::{read_season, season_json};
-        let mut season = Season::default();
+        let mut settings = GoalSettings::default();
         for at_ms in [crate::moment::LATEST_MS, 7] {
-            season.set_hours(at_ms.to_string(), at_ms);
-            assert_eq!(read_season(season_json(&season)), Ok(season.clone()));
+            settings.set_hours(at_ms.to_string(), at_ms);
+            assert_eq!(read_season(season_json(&settings)), Ok(settings.clone()));
         }
     }
 
@@ -160,10 +165,10 @@ mod tests {
         let today = NaiveDate::default();
         let mut goals: Vec<Goal> = ["a", "b", "c"].map(|id| Goal::new(id, &draft, 0)).into();
         for goal in &mut goals[..2] {
-            assert!(goal.turn(Status::Active, today, 1));
+            assert!(goal.set_status(Status::Active, today, 1));
         }
         assert_eq!(promised(&goals), Decimal::whole(5));
-        goals[0].turn(Status::Paused { on: today }, today, 2);
+        goals[0].set_status(Status::Paused { on: today }, today, 2);
         assert_eq!(promised(&goals), Decimal::ratio(5, 2));
         goals[1].archive(true, 3);
         assert_eq!(promised(&goals), Decimal::ZERO);

@@ -10,7 +10,7 @@ use crate::decimal::Decimal;
 
 /// A check-in on a day.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Reading {
+pub struct CheckIn {
     /// The reader's own day.
     pub on: NaiveDate,
     /// Where the number stands, in the goal's unit; `None` in a goal of yes or no.
@@ -21,7 +21,7 @@ pub struct Reading {
     pub evidence: String,
 }
 
-impl Reading {
+impl CheckIn {
     /// The evidence as an address that can be opened; `None` for any other text.
     pub fn link(&self) -> Option<&str> {
         link_in(&self.evidence)
@@ -42,7 +42,7 @@ pub fn link_in(text: &str) -> Option<&str> {
 /// # Errors
 /// As for [`Field::Target`].
 pub fn read_value(text: &str) -> Result<Option<Decimal>, ProblemKind> {
-    read_number(text, Field::Target.counts())
+    read_number(text, Field::Target.kind())
 }
 
 /// Why a day cannot be that of a check-in.

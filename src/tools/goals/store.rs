@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use steppingstone_core::career::QuizResult;
-use steppingstone_core::goals::{Goal, Season, Status};
+use steppingstone_core::goals::{Goal, GoalSettings, Status};
 use steppingstone_core::quiz::Taking;
 use steppingstone_core::route::Route;
 use steppingstone_core::store::{Change, Kind, reverted_text};
@@ -15,20 +15,20 @@ use crate::words::goals::done as w;
 
 /// What the pages work on.
 #[derive(Clone, Copy)]
-pub(super) struct Desk {
+pub(super) struct GoalsStore {
     pub(super) here: Here,
     pub(super) records: Records,
     undo: Undo,
     pub(super) goals: ReadSignal<Vec<Goal>>,
-    pub(super) season: Memo<Season>,
+    pub(super) season: Memo<GoalSettings>,
     /// The ids of the quiz results that are here.
     pub(super) results: Memo<Vec<String>>,
 }
 
-impl Desk {
-    pub(super) fn new() -> Desk {
+impl GoalsStore {
+    pub(super) fn new() -> GoalsStore {
         let records = use_records();
-        Desk {
+        GoalsStore {
             here: use_here(),
             records,
             undo: use_undo(),
@@ -66,7 +66,7 @@ impl Desk {
         id: &str,
         change: impl FnOnce(&mut Goal, NaiveDate, i64),
     ) -> Option<(Goal, Goal)> {
-        let before = self.kept(id)?;
+        let before = self.find(id)?;
         let mut goal = before.clone();
         change(&mut goal, clock::today(), clock::now_ms());
         self.records.put(&goal);
@@ -77,17 +77,17 @@ impl Desk {
     pub(super) fn change_with_undo(
         self,
         id: &str,
-        said: String,
+        message: String,
         change: impl FnOnce(&mut Goal, NaiveDate, i64),
     ) {
         if let Some((before, after)) = self.change(id, change) {
-            self.offer(said, move || self.take_back(&before, &after));
+            self.offer(message, move || self.take_back(&before, &after));
         }
     }
 
     /// Changes how a goal stands, and offers to take that back.
-    pub(super) fn turn(self, id: &str, to: Status) {
-        let said = match to {
+    pub(super) fn set_status(self, id: &str, to: Status) {
+        let message = match to {
             Status::Building | Status::Active => w::active(),
             Status::Paused { .. } => w::paused(),
             Status::Done { ref evidence, .. } if evidence.is_empty() => w::finished(),
@@ -95,33 +95,33 @@ impl Desk {
             Status::Missed { .. } => w::missed(),
             Status::Closed { .. } => w::closed(),
         };
-        self.change_with_undo(id, said.to_owned(), move |goal, today, now| {
-            goal.turn(to, today, now);
+        self.change_with_undo(id, message.to_owned(), move |goal, today, now| {
+            goal.set_status(to, today, now);
         });
     }
 
     /// Tells more of how a goal ended, and offers to take that back.
-    pub(super) fn tell_end(self, id: &str, end: Status) {
+    pub(super) fn change_end(self, id: &str, end: Status) {
         self.change_with_undo(id, w::end_told().to_owned(), move |goal, today, now| {
-            goal.turn(end, today, now);
+            goal.set_status(end, today, now);
         });
     }
 
-    /// Puts a goal away or takes it out again, and offers to take that back.
+    /// Archives or restores a goal, and offers to take that back.
     pub(super) fn archive(self, id: &str, archived: bool) {
-        let said = if archived {
+        let message = if archived {
             w::archived()
         } else {
             w::restored()
         };
-        self.change_with_undo(id, said.to_owned(), move |goal, _, now| {
+        self.change_with_undo(id, message.to_owned(), move |goal, _, now| {
             goal.archive(archived, now);
         });
     }
 
     /// Deletes a goal, and offers to bring it back.
     pub(super) fn delete(self, id: &str) {
-        if let Some(goal) = self.kept(id) {
+        if let Some(goal) = self.find(id) {
             let removed = self.records.remove(&goal);
             let (said, revert) = (w::deleted().to_owned(), reverted_text::<Goal>);
             self.undo.offer_revert(said, self.records, removed, revert);
@@ -130,7 +130,10 @@ impl Desk {
 
     /// Types the hours a week that there are for goals, or changes what else is shared by all.
     /// Returns the change, for an undo.
-    pub(super) fn change_season(self, change: impl FnOnce(&mut Season, i64)) -> Vec<Change> {
+    pub(super) fn change_settings(
+        self,
+        change: impl FnOnce(&mut GoalSettings, i64),
+    ) -> Vec<Change> {
         let before = self.season.get_untracked();
         let mut season = before.clone();
         change(&mut season, clock::now_ms());
@@ -138,13 +141,13 @@ impl Desk {
     }
 
     /// Offers something that takes a step back.
-    pub(super) fn offer(self, said: String, back: impl Fn() + Send + Sync + 'static) {
-        self.undo.offer(said, back);
+    pub(super) fn offer(self, message: String, back: impl Fn() + Send + Sync + 'static) {
+        self.undo.offer(message, back);
     }
 
     /// Undoes a change of what holds for all goals.
-    pub(super) fn revert_season(self, changes: &[Change]) {
-        self.records.revert(changes, reverted_text::<Season>);
+    pub(super) fn revert_settings(self, changes: &[Change]) {
+        self.records.revert(changes, reverted_text::<GoalSettings>);
     }
 
     /// Takes a change back, and nothing that came after it.
@@ -155,7 +158,7 @@ impl Desk {
     }
 
     /// A goal by its id, from what lives as long as the app.
-    pub(super) fn kept(self, id: &str) -> Option<Goal> {
+    pub(super) fn find(self, id: &str) -> Option<Goal> {
         let goals = self.records.goals();
         let goals = goals.read_untracked();
         goals.iter().find(|goal| goal.id == id).cloned()

@@ -1,7 +1,7 @@
 //! What things are called: fields, choices, letters, and what goals are linked to.
 
 use steppingstone_core::career::{Facet, Practice, Stage};
-use steppingstone_core::goals::{Field, Letter, Link, MissReason, Status};
+use steppingstone_core::goals::{Criterion, Field, Link, MissReason, Status};
 
 use crate::words::goals as w;
 
@@ -98,27 +98,27 @@ pub(super) fn choice(key: &str) -> &'static str {
     }
 }
 
-/// What a letter stands for.
-pub(super) fn letter(letter: Letter) -> &'static str {
+/// What a criterion stands for.
+pub(super) fn letter(letter: Criterion) -> &'static str {
     use w::letter as l;
     match letter {
-        Letter::Specific => l::specific(),
-        Letter::Measurable => l::measurable(),
-        Letter::Achievable => l::achievable(),
-        Letter::Relevant => l::relevant(),
-        Letter::Timed | Letter::Running => l::timed(),
+        Criterion::Specific => l::specific(),
+        Criterion::Measurable => l::measurable(),
+        Criterion::Achievable => l::achievable(),
+        Criterion::Relevant => l::relevant(),
+        Criterion::Timed | Criterion::Running => l::timed(),
     }
 }
 
-/// What is asked under a letter.
-pub(super) fn asked(letter: Letter) -> &'static str {
+/// What is asked under a criterion.
+pub(super) fn asked(letter: Criterion) -> &'static str {
     use w::letter as l;
     match letter {
-        Letter::Specific => l::ask_specific(),
-        Letter::Measurable => l::ask_measurable(),
-        Letter::Achievable => l::ask_achievable(),
-        Letter::Relevant => l::ask_relevant(),
-        Letter::Timed | Letter::Running => l::ask_timed(),
+        Criterion::Specific => l::ask_specific(),
+        Criterion::Measurable => l::ask_measurable(),
+        Criterion::Achievable => l::ask_achievable(),
+        Criterion::Relevant => l::ask_relevant(),
+        Criterion::Timed | Criterion::Running => l::ask_timed(),
     }
 }
 

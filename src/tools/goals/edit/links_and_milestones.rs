@@ -3,34 +3,35 @@
 use leptos::prelude::*;
 use steppingstone_core::career::{Facet, Practice};
 use steppingstone_core::goals::link::OFFER_CRITERIA;
-use steppingstone_core::goals::{Goal, Letter, Link};
+use steppingstone_core::goals::{Criterion, Goal, Link};
 
 use super::super::form;
-use super::super::{names, says};
+use super::super::{format, labels};
 use super::aims::aims;
-use super::findings;
+use super::editor::{GoalEditor, PREREQUISITES};
 use super::milestones::milestones;
-use super::pen::{FIRST, Pen};
+use super::warnings_view;
 use crate::words::goals::edit as e;
 use crate::words::goals::list::put_away;
 
-/// What belongs to a letter besides its fields.
-pub(super) fn aside((pen, letter): (Pen, Letter)) -> AnyView {
+/// What belongs to a criterion besides its fields.
+pub(super) fn view((editor, letter): (GoalEditor, Criterion)) -> AnyView {
     match letter {
-        Letter::Relevant => links(pen),
-        Letter::Timed => view! {
-            {milestones(pen)}
-            {before(pen)}
+        Criterion::Relevant => links(editor),
+        Criterion::Timed => view! {
+            {milestones(editor)}
+            {before(editor)}
         }
         .into_any(),
-        Letter::Specific | Letter::Measurable | Letter::Achievable | Letter::Running => {
-            ().into_any()
-        }
+        Criterion::Specific
+        | Criterion::Measurable
+        | Criterion::Achievable
+        | Criterion::Running => ().into_any(),
     }
 }
 
 /// What the goal serves.
-fn links(pen: Pen) -> AnyView {
+fn links(editor: GoalEditor) -> AnyView {
     let facets = Facet::ALL.into_iter().map(Link::Facet);
     let practices = Practice::ALL.into_iter().map(Link::Practice);
     let criteria = OFFER_CRITERIA.into_iter();
@@ -39,25 +40,25 @@ fn links(pen: Pen) -> AnyView {
         <fieldset class="stack">
             <legend class="choice__legend">{e::links()}</legend>
             <div class="goals__ticks">
-                {facets.chain(practices).map(|link| tick(pen, link)).collect_view()}
+                {facets.chain(practices).map(|link| tick(editor, link)).collect_view()}
             </div>
             <p class="field__hint">{e::criteria()}</p>
             <div class="goals__ticks">
-                {criteria.map(|link| tick(pen, link)).collect_view()}
+                {criteria.map(|link| tick(editor, link)).collect_view()}
             </div>
         </fieldset>
-        {aims(pen)}
+        {aims(editor)}
     }
     .into_any()
 }
 
-pub(super) fn tick(pen: Pen, link: Link) -> AnyView {
-    let (shown, label) = (link.clone(), names::link(&link));
-    form::ticked(
+pub(super) fn tick(editor: GoalEditor, link: Link) -> AnyView {
+    let (shown, label) = (link.clone(), labels::link(&link));
+    form::checkbox(
         label,
-        Signal::derive(move || pen.draft.read().links.contains(&shown)),
+        Signal::derive(move || editor.draft.read().links.contains(&shown)),
         Callback::new(move |on: bool| {
-            pen.edit(|draft| {
+            editor.edit(|draft| {
                 draft.links.retain(|other| *other != link);
                 if on {
                     draft.links.push(link.clone());
@@ -69,14 +70,15 @@ pub(super) fn tick(pen: Pen, link: Link) -> AnyView {
 
 /// Which other goals must be done first; nothing while there is no other. One that is gone or over
 /// can no longer be chosen, but stays in the list while this goal waits for it.
-fn before(pen: Pen) -> AnyView {
-    let id = untrack(|| pen.goal()).id;
-    let goals = pen.desk.goals.read_untracked();
+fn before(editor: GoalEditor) -> AnyView {
+    let id = untrack(|| editor.goal()).id;
+    let goals = editor.store.goals.read_untracked();
     let is_open = |goal: &Goal| !goal.status.value.is_over() && !goal.archived.value;
     let others = goals.iter().filter(|it| it.id != id && is_open(it));
-    let mut listed: Vec<(String, String)> =
-        others.map(|it| (it.id.clone(), says::title(it))).collect();
-    for id in &pen.draft.read_untracked().after {
+    let mut listed: Vec<(String, String)> = others
+        .map(|it| (it.id.clone(), format::title(it)))
+        .collect();
+    for id in &editor.draft.read_untracked().after {
         if !listed.iter().any(|(other, _)| other == id) {
             let goal = goals.iter().find(|goal| goal.id == *id);
             let words = goal.map_or_else(|| e::after_gone().to_owned(), no_longer_open);
@@ -88,33 +90,33 @@ fn before(pen: Pen) -> AnyView {
     }
     let ticks = listed.into_iter().map(|(id, words)| {
         let shown = id.clone();
-        let is_ticked = Signal::derive(move || pen.draft.read().after.contains(&shown));
+        let is_ticked = Signal::derive(move || editor.draft.read().after.contains(&shown));
         let tick = move |on: bool| {
-            pen.edit(|draft| {
+            editor.edit(|draft| {
                 draft.after.retain(|other| *other != id);
                 if on {
                     draft.after.push(id.clone());
                 }
             });
         };
-        form::ticked(words, is_ticked, Callback::new(tick))
+        form::checkbox(words, is_ticked, Callback::new(tick))
     });
     view! {
         <fieldset class="stack">
-            <legend class="choice__legend" id=FIRST tabindex="-1">{e::after()}</legend>
+            <legend class="choice__legend" id=PREREQUISITES tabindex="-1">{e::after()}</legend>
             <div class="goals__ticks">{ticks.collect_view()}</div>
-            {findings::about_first(pen)}
+            {warnings_view::about_prerequisites(editor)}
         </fieldset>
     }
     .into_any()
 }
 
-/// A goal that is over or put away, and that it is.
+/// A goal that is over or archived, and that it is.
 fn no_longer_open(goal: &Goal) -> String {
-    let status = names::status(&goal.status.value);
+    let status = labels::status(&goal.status.value);
     if goal.archived.value {
-        e::after_over(says::title(goal), put_away(status))
+        e::after_over(format::title(goal), put_away(status))
     } else {
-        e::after_over(says::title(goal), status)
+        e::after_over(format::title(goal), status)
     }
 }

@@ -1,4 +1,4 @@
-//! What a form or a template left over in a text: found for check 10, and taken out for its mend.
+//! What a form or a template left over in a text: found for check 10, and taken out for its fix.
 
 use super::field::Field;
 use super::plan::{Measure, Plan};
@@ -31,7 +31,7 @@ pub(super) fn texts(plan: &Plan) -> Vec<(Field, &str)> {
 
 /// What is left over: brackets with a name in them, gaps, a lone X or N for a number, or words
 /// that say so.
-pub(super) fn left_over(text: &str, lexicon: &Lexicon) -> Option<String> {
+pub(super) fn placeholder(text: &str, lexicon: &Lexicon) -> Option<String> {
     if let Some(named) = bracketed(text, lexicon) {
         return Some(named);
     }
@@ -132,8 +132,8 @@ fn in_capitals(parts: &[&str], lexicon: &Lexicon) -> Option<String> {
         return Some((*marked).to_owned());
     }
     let is_loud = |part: &&&str| {
-        let letters = || part.chars().filter(|letter| letter.is_alphabetic());
-        letters().count() > 1 && letters().all(char::is_uppercase)
+        let criteria = || part.chars().filter(|criterion| criterion.is_alphabetic());
+        criteria().count() > 1 && criteria().all(char::is_uppercase)
     };
     let at = parts.iter().position(|part| bare(part) == lexicon.yours)?;
     let named: Vec<&str> = parts.iter().skip(at).take_while(is_loud).copied().collect();
@@ -147,11 +147,11 @@ fn bare(part: &str) -> &str {
 
 /// Whether a word is the form of a date, or the name of a field: "DD/MM/YYYY", "JOB_TITLE".
 fn is_form(word: &str) -> bool {
-    let letters = || word.chars().filter(char::is_ascii_alphabetic);
+    let criteria = || word.chars().filter(char::is_ascii_alphabetic);
     let is_date = ["YY", "DD/MM", "MM/DD"].iter().any(|it| word.contains(it))
         && word.chars().all(|it| "DMY/-.".contains(it));
-    let is_field = word.contains('_') && letters().count() > 1;
-    is_date || is_field && letters().all(|it| it.is_ascii_uppercase())
+    let is_field = word.contains('_') && criteria().count() > 1;
+    is_date || is_field && criteria().all(|it| it.is_ascii_uppercase())
 }
 
 /// Whether a word is a row of x for letters or digits: three in a row, or "XX,XX".
@@ -167,9 +167,9 @@ fn is_all_x(word: &str) -> bool {
 /// The text without what is left over, where it reads on without it: `None` where a number, a name
 /// or an object would then be missing, which only the reader knows. Spaces become single ones, and
 /// a comma or full stop that then stands alone goes, too.
-pub(super) fn cleared(text: &str, lexicon: &Lexicon) -> Option<String> {
+pub(super) fn without_placeholders(text: &str, lexicon: &Lexicon) -> Option<String> {
     let mut rest = tidied(text);
-    while let Some(found) = left_over(&rest, lexicon) {
+    while let Some(found) = placeholder(&rest, lexicon) {
         let words = words(&rest);
         let listed = place_of(&found, &words).filter(|_| lexicon.placeholders.contains(&&*found));
         let (before, after) = match listed {
@@ -256,9 +256,9 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, found: &str, rest: &str) {
-        assert_eq!(left_over(text, &EN).as_deref(), Some(found), "{text}");
+        assert_eq!(placeholder(text, &EN).as_deref(), Some(found), "{text}");
         let rest = Some(rest).filter(|rest| !rest.is_empty());
-        assert_eq!(cleared(text, &EN).as_deref(), rest, "{text}");
+        assert_eq!(without_placeholders(text, &EN).as_deref(), rest, "{text}");
     }
 
     #[test]
@@ -341,8 +341,8 @@ mod tests {
             "Meet at N. Main Street each Monday",
             "",
         ] {
-            assert_eq!(left_over(text, &EN), None, "{text}");
-            assert_eq!(cleared(text, &EN).as_deref(), Some(text));
+            assert_eq!(placeholder(text, &EN), None, "{text}");
+            assert_eq!(without_placeholders(text, &EN).as_deref(), Some(text));
         }
     }
 }

@@ -4,9 +4,9 @@ use super::model::Taking;
 
 const MS_PER_MINUTE: i64 = 60_000;
 
-/// What tells a taking from the others by when it was made.
+/// The least of day, minute and place that no other taking shares.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Dating {
+pub enum Disambiguator {
     /// Its day: no other was made on it.
     Day,
     /// Its day and minute: others were made on that day.
@@ -15,9 +15,9 @@ pub enum Dating {
     PlaceInMinute(u32),
 }
 
-impl Dating {
-    /// What tells `taking` from all of `takings` but itself, which may be among them.
-    pub fn of(taking: &Taking, takings: &[Taking]) -> Dating {
+impl Disambiguator {
+    /// What no taking but `taking` shares with it; `takings` may hold it too.
+    pub fn of(taking: &Taking, takings: &[Taking]) -> Disambiguator {
         let minute = |taking: &Taking| taking.taken_ms.div_euclid(MS_PER_MINUTE);
         let others = || takings.iter().filter(|other| other.id != taking.id);
         // The minute is that of any time zone: those of today differ by whole minutes.
@@ -25,11 +25,11 @@ impl Dating {
             let earlier = others()
                 .filter(|other| minute(other) == minute(taking) && other.precedes(taking))
                 .fold(0, |count: u32, _| count.saturating_add(1));
-            Dating::PlaceInMinute(earlier.saturating_add(1))
+            Disambiguator::PlaceInMinute(earlier.saturating_add(1))
         } else if others().any(|other| other.taken_on == taking.taken_on) {
-            Dating::Minute
+            Disambiguator::Minute
         } else {
-            Dating::Day
+            Disambiguator::Day
         }
     }
 }
@@ -52,26 +52,36 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(takings: &[Taking], expected: &[Dating]) {
-        let datings: Vec<Dating> = takings
+    fn check(takings: &[Taking], expected: &[Disambiguator]) {
+        let found: Vec<Disambiguator> = takings
             .iter()
-            .map(|taking| Dating::of(taking, takings))
+            .map(|taking| Disambiguator::of(taking, takings))
             .collect();
-        assert_eq!(datings, expected);
+        assert_eq!(found, expected);
     }
 
     #[test]
     fn a_day_is_enough_until_it_repeats_and_then_a_minute_is() {
         let (a, b) = (taking("a", 1, 0), taking("b", 2, 90_000_000));
-        check(&[a.clone(), b.clone()], &[Dating::Day, Dating::Day]);
+        check(
+            &[a.clone(), b.clone()],
+            &[Disambiguator::Day, Disambiguator::Day],
+        );
         let c = taking("c", 2, 90_060_000);
-        check(&[a, b, c], &[Dating::Day, Dating::Minute, Dating::Minute]);
+        check(
+            &[a, b, c],
+            &[
+                Disambiguator::Day,
+                Disambiguator::Minute,
+                Disambiguator::Minute,
+            ],
+        );
         check(&[], &[]);
     }
 
     #[test]
     fn of_one_minute_they_are_counted_the_earlier_first() {
-        use Dating::PlaceInMinute;
+        use Disambiguator::PlaceInMinute;
         let (a, b) = (taking("a", 1, 61_000), taking("b", 1, 60_000));
         check(&[a.clone(), b], &[PlaceInMinute(2), PlaceInMinute(1)]);
         let same = taking("c", 1, 61_000);

@@ -1,11 +1,11 @@
 //! What a new goal begins with, by the address: nothing, a template, something that the quiz
 //! found, or a goal of before.
 
-use steppingstone_core::goals::start::reader_of_query;
+use steppingstone_core::goals::suggestions::reader_of_query;
 use steppingstone_core::goals::template::{Reader, Template};
 use steppingstone_core::goals::{Field, Goal, GoalDraft, Link};
 
-use super::super::desk::Desk;
+use super::super::store::GoalsStore;
 use super::super::templates;
 use crate::platform::clock;
 use crate::state::Here;
@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 /// What the address asks for.
 #[derive(Clone, PartialEq, Eq)]
-pub(super) struct Asked {
+pub(super) struct EditQuery {
     /// The id of a goal that is kept.
     pub(super) of: Option<String>,
     /// The key of a facet or practice of the quiz.
@@ -30,9 +30,9 @@ pub(super) struct Asked {
     again: Option<String>,
 }
 
-impl Asked {
-    pub(super) fn of(here: Here) -> Asked {
-        Asked {
+impl EditQuery {
+    pub(super) fn of(here: Here) -> EditQuery {
+        EditQuery {
             of: here.query("of"),
             from: here.query("from"),
             stage: here.query("stage"),
@@ -68,23 +68,23 @@ impl Asked {
 
 /// A new goal; `None` where the address names one that is kept. `gap` is what the result says of
 /// the facet or practice that the goal is for, as it is stored.
-pub(super) fn fresh(desk: Desk, asked: &Asked, gap: Option<String>) -> Option<Goal> {
+pub(super) fn fresh(store: GoalsStore, asked: &EditQuery, gap: Option<String>) -> Option<Goal> {
     if asked.of.is_some() {
         return None;
     }
     let now = clock::now_ms();
-    let mut draft = draft(desk, asked);
+    let mut draft = draft(store, asked);
     if let Some(gap) = gap {
         draft.set(Field::FromResult, gap);
     }
     Some(Goal::new(clock::new_id(), &draft, now))
 }
 
-fn draft(desk: Desk, asked: &Asked) -> GoalDraft {
+fn draft(store: GoalsStore, asked: &EditQuery) -> GoalDraft {
     let today = clock::today();
     if let Some(id) = &asked.again {
-        let before = untrack(|| desk.goal(id));
-        return before.map(|goal| goal.again(today)).unwrap_or_default();
+        let before = untrack(|| store.goal(id));
+        return before.map(|goal| goal.replan(today)).unwrap_or_default();
     }
     let template = asked.template.as_deref().and_then(Template::from_key);
     let mut draft = template.map_or_else(GoalDraft::default, |template| {

@@ -1,22 +1,22 @@
-//! Where to begin when the quiz shows a gap.
+//! Goals to begin with when the quiz shows a gap.
 
 use super::link::Link;
 use super::template::{Reader, Template, templates};
 use crate::career::{QuizResult, Stage};
 
-/// A starting point: what the goal serves, and the templates that fit.
+/// What a goal for a gap serves, and the templates that fit.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Start {
+pub struct Suggestions {
     /// What the goal is linked to: a facet or a practice.
     pub link: Link,
     /// Templates that serve it and fit the reader, best first.
     pub templates: Vec<Template>,
 }
 
-impl Start {
+impl Suggestions {
     /// For a facet or practice by its key; `None` for any other key.
-    pub fn from_key(key: &str, reader: Reader) -> Option<Start> {
-        Some(Start {
+    pub fn from_key(key: &str, reader: Reader) -> Option<Suggestions> {
+        Some(Suggestions {
             link: Link::from_text(&["quiz:", key].concat())?,
             templates: templates(key, reader),
         })
@@ -57,14 +57,14 @@ mod tests {
     fn a_gap_leads_to_templates_of_the_stage() {
         let reader = reader_of_query(Some("middle"), Some("yes"));
         let first = |key: &str| {
-            let start = Start::from_key(key, reader)?;
+            let start = Suggestions::from_key(key, reader)?;
             Some((start.link, start.templates[0].key))
         };
         let growth = Link::Facet(Facet::Growth);
         assert_eq!(first("growth"), Some((growth, "stretch_task")));
         let networking = Link::Practice(Practice::Networking);
         assert_eq!(first("networking"), Some((networking, "conversations")));
-        assert_eq!(Start::from_key("charm", reader), None);
+        assert_eq!(Suggestions::from_key("charm", reader), None);
         assert_eq!(reader_of_query(Some(""), Some("maybe")), Reader::default());
     }
 

@@ -1,10 +1,10 @@
-//! What the checks say, each beside its field with a button that mends it.
+//! What the checks say, each beside its field with a button that fixes it.
 
 use leptos::prelude::*;
-use steppingstone_core::goals::{Field, Letter};
+use steppingstone_core::goals::{Criterion, Field};
 
-use super::super::names;
-use super::pen::{Pen, Warned};
+use super::super::labels;
+use super::editor::{GoalEditor, WarningView};
 use crate::ui::{Button, Look, live, memo};
 use crate::words::goals::edit as e;
 
@@ -15,28 +15,28 @@ pub(super) fn id(field: Field) -> String {
 
 /// What is said beside a field. An empty field is not weak yet, only open: that is said more
 /// quietly.
-pub(super) fn beside(pen: Pen, field: Field) -> AnyView {
-    let warned = memo(move || pen.beside(field));
-    let is_open = memo(move || pen.draft.read().text(field).is_empty());
+pub(super) fn beside(editor: GoalEditor, field: Field) -> AnyView {
+    let warned = memo(move || editor.beside(field));
+    let is_open = memo(move || editor.draft.read().text(field).is_empty());
     live(move || {
         let stands = if is_open.get() {
             Stands::Open
         } else {
             Stands::Beside
         };
-        list(pen, warned.get(), stands)
+        list(editor, warned.get(), stands)
     })
 }
 
 /// What is said of the goals that must be done first.
-pub(super) fn about_first(pen: Pen) -> AnyView {
-    let warned = memo(move || pen.about_first());
-    live(move || list(pen, warned.get(), Stands::Beside))
+pub(super) fn about_prerequisites(editor: GoalEditor) -> AnyView {
+    let warned = memo(move || editor.about_prerequisites());
+    live(move || list(editor, warned.get(), Stands::Beside))
 }
 
-/// What is said of a letter whose field is asked under another one.
-pub(super) fn elsewhere(pen: Pen, letter: Letter) -> AnyView {
-    let warned = memo(move || pen.elsewhere(letter));
+/// What is said of a criterion whose field is asked under another one.
+pub(super) fn elsewhere(editor: GoalEditor, letter: Criterion) -> AnyView {
+    let warned = memo(move || editor.elsewhere(letter));
     live(move || {
         let warned = warned.get();
         if warned.is_empty() {
@@ -45,7 +45,7 @@ pub(super) fn elsewhere(pen: Pen, letter: Letter) -> AnyView {
         view! {
             <div class="stack">
                 <h3>{e::also()}</h3>
-                {list(pen, warned, Stands::Elsewhere)}
+                {list(editor, warned, Stands::Elsewhere)}
             </div>
         }
         .into_any()
@@ -63,11 +63,13 @@ enum Stands {
     Elsewhere,
 }
 
-fn list(pen: Pen, warned: Vec<Warned>, stands: Stands) -> AnyView {
+fn list(editor: GoalEditor, warned: Vec<WarningView>, stands: Stands) -> AnyView {
     if warned.is_empty() {
         return ().into_any();
     }
-    let items = warned.into_iter().map(|warned| item(pen, warned, stands));
+    let items = warned
+        .into_iter()
+        .map(|warned| item(editor, warned, stands));
     let class = match stands {
         Stands::Open => "findings findings--open",
         Stands::Beside | Stands::Elsewhere => "findings",
@@ -75,25 +77,25 @@ fn list(pen: Pen, warned: Vec<Warned>, stands: Stands) -> AnyView {
     view! { <ul class=class role="list">{items.collect_view()}</ul> }.into_any()
 }
 
-fn item(pen: Pen, warned: Warned, stands: Stands) -> AnyView {
+fn item(editor: GoalEditor, warned: WarningView, stands: Stands) -> AnyView {
     let field = warned.field;
     let offers = warned.offers.into_iter().map(|offer| {
-        let press = move |()| pen.mend(&offer.act, field);
+        let press = move |()| editor.apply_fix(&offer.fix, field);
         view! { <Button look=Look::Plain on_press=press>{offer.words}</Button> }
     });
     let go = (stands == Stands::Elsewhere).then(|| {
-        let is_of_first = warned.is_of_first;
-        let words = e::go_to(if is_of_first {
+        let is_about_prerequisites = warned.is_about_prerequisites;
+        let words = e::go_to(if is_about_prerequisites {
             e::after()
         } else {
-            names::label(field)
+            labels::label(field)
         });
-        let show = move |()| pen.show(field, is_of_first);
+        let show = move |()| editor.show(field, is_about_prerequisites);
         view! { <Button look=Look::Plain on_press=show>{words}</Button> }
     });
     view! {
         <li class="findings__item" data-check=warned.number.to_string()>
-            <p>{warned.said}</p>
+            <p>{warned.message}</p>
             <div class="findings__mends">{offers.collect_view()} {go}</div>
         </li>
     }

@@ -2,102 +2,104 @@
 
 use leptos::prelude::*;
 use steppingstone_core::day::date_to_text;
-use steppingstone_core::goals::{Field, Goal, GoalDraft, Letter, Mend, Plan, Problem, Tally};
+use steppingstone_core::goals::{
+    CheckScore, Criterion, Field, Goal, GoalDraft, Plan, Problem, QuickFix,
+};
 use steppingstone_core::route::Route;
 
-use super::super::desk::Desk;
-use super::super::says;
-use super::begin::{self, Asked};
-use super::judge::{Judge, Judged, Offer, Warning};
+use super::super::format;
+use super::super::store::GoalsStore;
+use super::linter::{CheckResults, Linter, Offer, Warning};
+use super::new_goal::{self, EditQuery};
 use crate::platform::{clock, page};
 use crate::state::Records;
 use crate::ui::memo;
 use crate::words::goals::mend as w;
 
 /// The letters that a goal is written under, in order.
-pub(super) const LETTERS: [Letter; 5] = [
-    Letter::Specific,
-    Letter::Measurable,
-    Letter::Achievable,
-    Letter::Relevant,
-    Letter::Timed,
+pub(super) const LETTERS: [Criterion; 5] = [
+    Criterion::Specific,
+    Criterion::Measurable,
+    Criterion::Achievable,
+    Criterion::Relevant,
+    Criterion::Timed,
 ];
 
 /// The id of the list of goals that must be done first.
-pub(super) const FIRST: &str = "first";
+pub(super) const PREREQUISITES: &str = "first";
 
 /// A warning with what can be done about it.
 #[derive(Clone, PartialEq)]
-pub(super) struct Warned {
+pub(super) struct WarningView {
     pub(super) number: u8,
     pub(super) field: Field,
     /// Whether it is about what must be done first, and no field.
-    pub(super) is_of_first: bool,
-    pub(super) said: String,
+    pub(super) is_about_prerequisites: bool,
+    pub(super) message: String,
     pub(super) offers: Vec<Offer>,
 }
 
 /// Reads what a result says of the facet or practice that the address names.
-pub(super) type Gap = fn(Records, &Asked) -> Option<String>;
+pub(super) type Gap = fn(Records, &EditQuery) -> Option<String>;
 
 /// The goal that is being written.
 #[derive(Clone, Copy)]
-pub(super) struct Pen {
-    pub(super) desk: Desk,
-    pub(super) asked: Memo<Asked>,
+pub(super) struct GoalEditor {
+    pub(super) store: GoalsStore,
+    pub(super) asked: Memo<EditQuery>,
     /// What reads the gap that a goal is for from a result; `None` before it is there.
     pub(super) gap: RwSignal<Option<Gap>>,
     goal: Memo<Option<Goal>>,
     pub(super) draft: Memo<GoalDraft>,
     read: Memo<(Plan, Vec<Problem>)>,
     /// The checks; `None` before they are there.
-    pub(super) judge: RwSignal<Option<Judge>>,
-    judged: Memo<Option<Judged>>,
-    /// The letter that is open.
+    pub(super) linter: RwSignal<Option<Linter>>,
+    results: Memo<Option<CheckResults>>,
+    /// The criterion that is open.
     pub(super) at: Memo<usize>,
 }
 
-impl Pen {
-    pub(super) fn new() -> Pen {
-        let desk = Desk::new();
-        let asked = memo(move || Asked::of(desk.here));
+impl GoalEditor {
+    pub(super) fn new() -> GoalEditor {
+        let store = GoalsStore::new();
+        let asked = memo(move || EditQuery::of(store.here));
         // Not stored before something is typed: who only looks in leaves nothing behind.
         let gap = RwSignal::new(None::<Gap>);
         let fresh = memo(move || {
             let asked = asked.read();
             let read = gap.get();
-            begin::fresh(
-                desk,
+            new_goal::fresh(
+                store,
                 &asked,
-                read.and_then(|read| read(desk.records, &asked)),
+                read.and_then(|read| read(store.records, &asked)),
             )
         });
         let goal = memo(move || match &asked.read().of {
-            Some(id) => desk.goal(id),
+            Some(id) => store.goal(id),
             None => fresh.get(),
         });
         let draft = memo(move || goal.read().as_ref().map(Goal::draft).unwrap_or_default());
-        let judge = RwSignal::new(None::<Judge>);
-        let judged = memo(move || {
+        let linter = RwSignal::new(None::<Linter>);
+        let results = memo(move || {
             let (goal, draft) = (goal.get().unwrap_or_default(), draft.read());
             // On an empty page everything is missing: no need to say so.
             let is_begun = *draft != GoalDraft::default();
-            Some((judge.get()?.judge)(desk, &goal, &draft)).filter(|_| is_begun)
+            Some((linter.get()?.check)(store, &goal, &draft)).filter(|_| is_begun)
         });
         let at = memo(move || {
-            let named = desk.here.query("at").unwrap_or_default();
+            let named = store.here.query("at").unwrap_or_default();
             let known = LETTERS.into_iter().position(|letter| key(letter) == named);
             known.unwrap_or_default()
         });
-        Pen {
-            desk,
+        GoalEditor {
+            store,
             asked,
             gap,
             goal,
             draft,
             read: memo(move || draft.read().read()),
-            judge,
-            judged,
+            linter,
+            results,
             at,
         }
     }
@@ -135,56 +137,56 @@ impl Pen {
     pub(super) fn problem(self, is_it: impl Fn(&Problem) -> bool, field: Field) -> String {
         let read = self.read.read();
         let found = read.1.iter().find(|problem| is_it(problem));
-        found.map_or_else(String::new, |problem| says::problem(problem.kind, field))
+        found.map_or_else(String::new, |problem| format::problem(problem.kind, field))
     }
 
-    /// The score of the letter at a place; `None` before the checks are there and something is
-    /// told.
-    pub(super) fn score(self, at: usize) -> Option<Tally> {
-        let judged = self.judged.read();
-        judged.as_ref()?.scores.get(at).copied()
+    /// The score of the criterion at a place; `None` before the checks are there and something is
+    /// given.
+    pub(super) fn score(self, at: usize) -> Option<CheckScore> {
+        let results = self.results.read();
+        results.as_ref()?.scores.get(at).copied()
     }
 
     /// The warnings that stand beside a field.
-    pub(super) fn beside(self, field: Field) -> Vec<Warned> {
-        self.warned(|it| it.field == field && !it.is_of_first)
+    pub(super) fn beside(self, field: Field) -> Vec<WarningView> {
+        self.warned(|it| it.field == field && !it.is_about_prerequisites)
     }
 
     /// The warnings about what must be done first.
-    pub(super) fn about_first(self) -> Vec<Warned> {
-        self.warned(|it| it.is_of_first)
+    pub(super) fn about_prerequisites(self) -> Vec<WarningView> {
+        self.warned(|it| it.is_about_prerequisites)
     }
 
-    /// The warnings of a letter whose field is asked under another one.
-    pub(super) fn elsewhere(self, letter: Letter) -> Vec<Warned> {
-        self.warned(|it| Letter::of(it.number) == letter && it.field.letter() != Some(letter))
+    /// The warnings of a criterion whose field is asked under another one.
+    pub(super) fn elsewhere(self, letter: Criterion) -> Vec<WarningView> {
+        self.warned(|it| Criterion::of(it.number) == letter && it.field.criterion() != Some(letter))
     }
 
     /// Whether a warning stands beside a field that is it.
     pub(super) fn warns(self, is_it: impl Fn(Field) -> bool) -> bool {
-        let judged = self.judged.read();
-        let mut warnings = judged.iter().flat_map(|judged| &judged.warnings);
+        let results = self.results.read();
+        let mut warnings = results.iter().flat_map(|results| &results.warnings);
         warnings.any(|warning| is_it(warning.field))
     }
 
-    fn warned(self, is_it: impl Fn(&Warning) -> bool) -> Vec<Warned> {
-        let judged = self.judged.read();
-        let (Some(judged), Some(judge)) = (judged.as_ref(), self.judge.get()) else {
+    fn warned(self, is_it: impl Fn(&Warning) -> bool) -> Vec<WarningView> {
+        let results = self.results.read();
+        let (Some(results), Some(linter)) = (results.as_ref(), self.linter.get()) else {
             return Vec::new();
         };
-        let warnings = judged.warnings.iter();
+        let warnings = results.warnings.iter();
         let mut found = warnings.filter(|warning| is_it(warning)).peekable();
         if found.peek().is_none() {
             return Vec::new();
         }
         let draft = self.draft.read();
         found
-            .map(|warning| Warned {
+            .map(|warning| WarningView {
                 number: warning.number,
                 field: warning.field,
-                is_of_first: warning.is_of_first,
-                said: warning.said.clone(),
-                offers: (judge.offers)(&draft, judged, warning),
+                is_about_prerequisites: warning.is_about_prerequisites,
+                message: warning.message.clone(),
+                offers: (linter.offers)(&draft, results, warning),
             })
             .collect()
     }
@@ -195,10 +197,10 @@ impl Pen {
     }
 
     /// Changes what is typed, keeps it, and offers to take that back.
-    pub(super) fn edit_with_undo(self, said: String, change: impl FnOnce(&mut GoalDraft)) {
+    pub(super) fn edit_with_undo(self, message: String, change: impl FnOnce(&mut GoalDraft)) {
         if let Some((before, after)) = self.step(change) {
-            let desk = self.desk;
-            desk.offer(said, move || desk.take_back(&before, &after));
+            let store = self.store;
+            store.offer(message, move || store.take_back(&before, &after));
         }
     }
 
@@ -214,7 +216,7 @@ impl Pen {
         }
         change(&mut draft);
         goal.put(&draft, today, clock::now_ms());
-        self.desk.records.put(&goal);
+        self.store.records.put(&goal);
         if is_fresh {
             self.name_it(&goal.id, self.at.get_untracked());
         }
@@ -226,25 +228,25 @@ impl Pen {
     }
 
     /// Does what is offered, offers to take it back, and goes on where it was pressed.
-    pub(super) fn mend(self, mend: &Mend, field: Field) {
-        let Some(judge) = self.judge.get_untracked() else {
+    pub(super) fn apply_fix(self, fix: &QuickFix, field: Field) {
+        let Some(linter) = self.linter.get_untracked() else {
             return;
         };
-        if *mend == Mend::Split {
-            return self.split(judge);
+        if *fix == QuickFix::Split {
+            return self.split(linter);
         }
         self.edit_with_undo(w::mended().to_owned(), |draft| {
-            *draft = (judge.apply)(mend, draft);
+            *draft = (linter.apply)(fix, draft);
         });
-        if matches!(mend, Mend::NotAfter(_)) && self.is_at(field) {
-            return page::focus_on(FIRST);
+        if matches!(fix, QuickFix::NotAfter(_)) && self.is_at(field) {
+            return page::focus_on(PREREQUISITES);
         }
         self.focus(field);
     }
 
     /// Makes a goal of each action.
-    fn split(self, judge: Judge) {
-        let Some(goals) = (judge.split)(&self.draft.get_untracked()) else {
+    fn split(self, linter: Linter) {
+        let Some(goals) = (linter.split)(&self.draft.get_untracked()) else {
             return;
         };
         let mut goals = goals.into_iter();
@@ -257,32 +259,32 @@ impl Pen {
         let Some((before, after)) = self.step(|draft| *draft = first) else {
             return;
         };
-        let desk = self.desk;
-        others.iter().for_each(|other| desk.records.put(other));
-        let said: Vec<String> = others.iter().map(|it| it.draft().statement()).collect();
-        let said = match said.as_slice() {
+        let store = self.store;
+        others.iter().for_each(|other| store.records.put(other));
+        let statements: Vec<String> = others.iter().map(|it| it.draft().statement()).collect();
+        let message = match statements.as_slice() {
             [second, third] => w::split_done_three(second, third),
-            said => w::split_done(said.concat()),
+            statements => w::split_done(statements.concat()),
         };
-        desk.offer(said, move || {
+        store.offer(message, move || {
             for other in &others {
                 // Once somebody has gone on with another goal, it is one of its own.
-                if desk.kept(&other.id).as_ref() == Some(other) {
-                    drop(desk.records.remove(other));
+                if store.find(&other.id).as_ref() == Some(other) {
+                    drop(store.records.remove(other));
                 }
             }
-            desk.take_back(&before, &after);
+            store.take_back(&before, &after);
         });
         page::focus_on(Field::Object.key());
     }
 
-    /// Opens the letter at a place, and says so in the address: a reload comes back to it.
+    /// Opens the criterion at a place, and says so in the address: a reload comes back to it.
     pub(super) fn open(self, at: usize) {
         let of = self.asked.read_untracked().of.clone();
         match of {
             Some(id) => self.name_it(&id, at),
             None => {
-                // A letter further on is a beginning.
+                // A criterion further on is a beginning.
                 self.edit(|_| {});
                 let goal = self.goal.get_untracked();
                 self.name_it(&goal.map(|goal| goal.id).unwrap_or_default(), at);
@@ -291,18 +293,22 @@ impl Pen {
         page::focus_on("letter");
     }
 
-    /// Opens the letter that a warning is about, and goes to its field or list.
-    pub(super) fn show(self, field: Field, is_of_first: bool) {
+    /// Opens the criterion that a warning is about, and goes to its field or list.
+    pub(super) fn show(self, field: Field, is_about_prerequisites: bool) {
         let at = LETTERS
             .into_iter()
-            .position(|letter| field.letter() == Some(letter));
+            .position(|letter| field.criterion() == Some(letter));
         if let Some(at) = at {
             self.open(at);
-            page::focus_on(if is_of_first { FIRST } else { field.key() });
+            page::focus_on(if is_about_prerequisites {
+                PREREQUISITES
+            } else {
+                field.key()
+            });
         }
     }
 
-    /// Goes to a field; where it is asked under another letter, to the head of this one.
+    /// Goes to a field; where it is asked under another criterion, to the head of this one.
     fn focus(self, field: Field) {
         page::focus_on(if self.is_at(field) {
             field.key()
@@ -311,26 +317,26 @@ impl Pen {
         });
     }
 
-    /// Whether a field is asked under the letter that is open.
+    /// Whether a field is asked under the criterion that is open.
     fn is_at(self, field: Field) -> bool {
-        field.letter() == LETTERS.get(self.at.get_untracked()).copied()
+        field.criterion() == LETTERS.get(self.at.get_untracked()).copied()
     }
 
     fn name_it(self, id: &str, at: usize) {
-        let letter = LETTERS.get(at).copied().unwrap_or(Letter::Specific);
+        let letter = LETTERS.get(at).copied().unwrap_or(Criterion::Specific);
         let query = ["of=", id, "&at=", key(letter)].concat();
-        let here = self.desk.here;
+        let here = self.store.here;
         here.open_quietly(&here.href_with(Route::GoalsEdit, &query));
     }
 }
 
-/// A letter in the address.
-const fn key(letter: Letter) -> &'static str {
+/// A criterion in the address.
+const fn key(letter: Criterion) -> &'static str {
     match letter {
-        Letter::Specific => "specific",
-        Letter::Measurable => "measurable",
-        Letter::Achievable => "achievable",
-        Letter::Relevant => "relevant",
-        Letter::Timed | Letter::Running => "timed",
+        Criterion::Specific => "specific",
+        Criterion::Measurable => "measurable",
+        Criterion::Achievable => "achievable",
+        Criterion::Relevant => "relevant",
+        Criterion::Timed | Criterion::Running => "timed",
     }
 }

@@ -3,39 +3,42 @@
 use leptos::prelude::*;
 use steppingstone_core::goals::Goal;
 
-use super::{names, says};
+use super::{format, labels};
 use crate::platform::intl;
 use crate::words::shared::open as w;
 
 /// A goal in words, with what happened to it so far.
-pub fn told(goal: &Goal) -> AnyView {
+pub fn read_only(goal: &Goal) -> AnyView {
     let plan = goal.plan();
-    let unit = says::unit(&plan);
+    let unit = format::unit(&plan);
     let milestones = plan.milestones.iter().map(|milestone| {
         let day = intl::date(milestone.due);
         match milestone.target {
-            Some(target) => w::milestone(day, says::amount(target, unit)),
+            Some(target) => w::milestone(day, format::amount(target, unit)),
             None => day,
         }
     });
-    let check_ins = goal.readings().into_iter().map(|(_, reading)| {
-        let value = reading.value.map(|value| says::amount(value, unit));
-        let said = [
+    let check_ins = goal.ordered_check_ins().into_iter().map(|(_, reading)| {
+        let value = reading.value.map(|value| format::amount(value, unit));
+        let message = [
             value.unwrap_or_default(),
             reading.note.clone(),
             reading.evidence.clone(),
         ];
-        let said: Vec<String> = said.into_iter().filter(|text| !text.is_empty()).collect();
-        on_day(intl::date(reading.on), &said.join(", "))
+        let message: Vec<String> = message
+            .into_iter()
+            .filter(|text| !text.is_empty())
+            .collect();
+        on_day(intl::date(reading.on), &message.join(", "))
     });
     let reviews = goal
         .reviews
         .iter()
         .map(|(day, review)| on_day(intl::date(*day), &review.value));
     view! {
-        <p class="muted small">{names::status(&goal.status.value)}</p>
-        <h3>{says::title(goal)}</h3>
-        <p>{says::rest(&plan).join(" ")}</p>
+        <p class="muted small">{labels::status(&goal.status.value)}</p>
+        <h3>{format::title(goal)}</h3>
+        <p>{format::rest(&plan).join(" ")}</p>
         {list(w::milestones(), milestones.collect())}
         {list(w::check_ins(), check_ins.collect())}
         {list(w::reviews(), reviews.collect())}
@@ -44,11 +47,11 @@ pub fn told(goal: &Goal) -> AnyView {
 }
 
 /// What was said on a day; the day alone if nothing was.
-fn on_day(day: String, said: &str) -> String {
-    if said.is_empty() {
+fn on_day(day: String, message: &str) -> String {
+    if message.is_empty() {
         day
     } else {
-        w::check_in(day, said)
+        w::check_in(day, message)
     }
 }
 

@@ -5,17 +5,17 @@ use steppingstone_core::quiz::{Scale, Taking};
 
 use super::sentences;
 use crate::platform::intl;
-use crate::tools::quiz::names;
+use crate::tools::quiz::labels;
 use crate::ui::chart::Table;
 use crate::words::shared::open as w;
 
 /// A result in three sentences, with its scores.
-pub fn told(taking: &Taking) -> AnyView {
+pub fn read_only(taking: &Taking) -> AnyView {
     let outcome = taking.outcome();
     let rows = Scale::ALL.into_iter().filter_map(|scale| {
         let score = outcome.of(scale)?.score()?;
         Some(vec![
-            names::scale(scale),
+            labels::scale(scale),
             intl::number(f64::from(score.rounded())),
         ])
     });

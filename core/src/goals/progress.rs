@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::pace::{Line, Point, needed, per_week};
+use super::pace::{Line, Sample, needed, per_week};
 use super::plan::{Direction, Metric, Milestone, Plan};
 use super::unit::is_of_each;
 use crate::decimal::Decimal;
@@ -15,7 +15,7 @@ const NEAR: Decimal = Decimal::ratio(1, 5);
 /// and a target that is reached stays reached. A limit or a minimum has no line to follow: the last
 /// reading is within it or not, and it is kept once it is due and not before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum ProgressStatus {
     /// Fewer than two days with a reading: no line yet. Of a limit: no reading at all.
     TooFew,
     /// The last reading is at the target or beyond it; or it is a number of each week, and due.
@@ -40,11 +40,11 @@ pub enum Standing {
 
 /// How a goal with a number goes. Paces are in its unit a week.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Course {
+pub struct Progress {
     /// How it stands; `None` without a target, a direction or, unless it is a limit, a due day.
-    pub standing: Option<Standing>,
+    pub standing: Option<ProgressStatus>,
     /// The last reading.
-    pub latest: Option<Point>,
+    pub latest: Option<Sample>,
     /// The pace needed from start to due, without a sign: [`needed`].
     pub needed: Option<Decimal>,
     /// The pace still needed from the last reading, or the baseline, to the due day, without a
@@ -59,7 +59,7 @@ pub struct Course {
 }
 
 /// How the readings of a plan go on the reader's day `today`. `points` are in order of their days.
-pub fn course(plan: &Plan, points: &[Point], today: NaiveDate) -> Course {
+pub fn progress(plan: &Plan, points: &[Sample], today: NaiveDate) -> Progress {
     let metric = plan.metric();
     let line = Line::through(points);
     let latest = points.last().copied();
@@ -74,22 +74,27 @@ pub fn course(plan: &Plan, points: &[Point], today: NaiveDate) -> Course {
         let reached = |value| direction.reaches(value, target);
         let is_there = direction != Direction::Keep && latest.is_some_and(|it| reached(it.value));
         Some(match projected {
-            _ if is_there && each && !is_due => Standing::ReachedThisTime,
-            _ if is_there => Standing::Reached,
-            None => Standing::TooFew,
-            Some(projected) if reached(projected) => Standing::OnCourse,
-            Some(_) => Standing::Behind,
+            _ if is_there && each && !is_due => ProgressStatus::ReachedThisTime,
+            _ if is_there => ProgressStatus::Reached,
+            None => ProgressStatus::TooFew,
+            Some(projected) if reached(projected) => ProgressStatus::OnCourse,
+            Some(_) => ProgressStatus::Behind,
         })
     });
     let moves = !each && !metric.is_some_and(Metric::starts_within);
     let is_there = !matches!(
         standing,
-        None | Some(Standing::TooFew | Standing::OnCourse | Standing::Behind | Standing::Outside)
+        None | Some(
+            ProgressStatus::TooFew
+                | ProgressStatus::OnCourse
+                | ProgressStatus::Behind
+                | ProgressStatus::Outside
+        )
     );
     let from = latest
         .or_else(|| start_of(plan))
         .filter(|_| moves && !is_there);
-    Course {
+    Progress {
         standing,
         latest,
         needed: needed(plan),
@@ -103,21 +108,21 @@ pub fn course(plan: &Plan, points: &[Point], today: NaiveDate) -> Course {
 
 /// How a limit or a minimum stands. Before there is a reading, the start speaks for it, if it is
 /// within; on the due day it does not.
-fn bound_standing(metric: &Metric, latest: Option<Point>, is_due: bool) -> Option<Standing> {
+fn bound_standing(metric: &Metric, latest: Option<Sample>, is_due: bool) -> Option<ProgressStatus> {
     let target = metric.target?;
     let Some(value) = latest.map(|it| it.value) else {
         let begins = metric.baseline.is_some() && metric.starts_within() && !is_due;
         return Some(if begins {
-            Standing::Within
+            ProgressStatus::Within
         } else {
-            Standing::TooFew
+            ProgressStatus::TooFew
         });
     };
     if !metric.keeps(value)? {
-        return Some(Standing::Outside);
+        return Some(ProgressStatus::Outside);
     }
     if is_due {
-        return Some(Standing::Kept);
+        return Some(ProgressStatus::Kept);
     }
     // What there was at the start; without it, a limit has all of itself and a minimum nothing.
     let room = match (metric.baseline, metric.direction) {
@@ -128,17 +133,17 @@ fn bound_standing(metric: &Metric, latest: Option<Point>, is_due: bool) -> Optio
     let left = (target - value).abs();
     let is_within = !metric.starts_within() || room == Decimal::ZERO;
     Some(if is_within || left > room.times(NEAR) {
-        Standing::Within
+        ProgressStatus::Within
     } else if left == Decimal::ZERO {
-        Standing::AtBound
+        ProgressStatus::AtBound
     } else {
-        Standing::Near
+        ProgressStatus::Near
     })
 }
 
 /// The pace so far. The start is a reading like any other: whoever began at 0 and stands at 1 has
 /// moved, however many check-ins there are.
-fn so_far(plan: &Plan, points: &[Point], latest: Point) -> Option<Decimal> {
+fn so_far(plan: &Plan, points: &[Sample], latest: Sample) -> Option<Decimal> {
     let first = start_of(plan).or_else(|| points.first().copied())?;
     let size = per_week(first, latest)?;
     Some(if latest.value < first.value {
@@ -148,15 +153,15 @@ fn so_far(plan: &Plan, points: &[Point], latest: Point) -> Option<Decimal> {
     })
 }
 
-fn start_of(plan: &Plan) -> Option<Point> {
-    Some(Point {
+fn start_of(plan: &Plan) -> Option<Sample> {
+    Some(Sample {
         on: plan.start?,
         value: plan.metric()?.baseline?,
     })
 }
 
-fn end_of(plan: &Plan) -> Option<Point> {
-    Some(Point {
+fn end_of(plan: &Plan) -> Option<Sample> {
+    Some(Sample {
         on: plan.due?,
         value: plan.metric()?.target?,
     })
@@ -166,27 +171,27 @@ fn end_of(plan: &Plan) -> Option<Point> {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Chart {
     /// The readings.
-    pub readings: Vec<Point>,
+    pub readings: Vec<Sample>,
     /// The milestones that have a target.
-    pub milestones: Vec<Point>,
+    pub milestones: Vec<Sample>,
     /// The needed pace: from the baseline at the start to the target when due. A limit that holds
     /// from the start needs none: it is drawn itself, from the start to the due day.
-    pub needed: Option<[Point; 2]>,
+    pub needed: Option<[Sample; 2]>,
     /// The line through the readings, from the first of them to the due day.
-    pub projection: Option<[Point; 2]>,
+    pub projection: Option<[Sample; 2]>,
 }
 
 /// The chart of a plan and its readings, which are in order of their days.
-pub fn chart(plan: &Plan, points: &[Point]) -> Chart {
+pub fn chart(plan: &Plan, points: &[Sample]) -> Chart {
     let milestone = |it: &Milestone| {
-        Some(Point {
+        Some(Sample {
             on: it.due,
             value: it.target?,
         })
     };
     let projection = || {
         let line = Line::through(points)?;
-        let at = |on| Point {
+        let at = |on| Sample {
             on,
             value: line.at(on),
         };
@@ -196,7 +201,7 @@ pub fn chart(plan: &Plan, points: &[Point]) -> Chart {
         let end = end_of(plan)?;
         if is_flat(plan) {
             let on = plan.start.or_else(|| Some(points.first()?.on))?;
-            return Some([Point { on, ..end }, end]);
+            return Some([Sample { on, ..end }, end]);
         }
         Some([start_of(plan)?, end])
     };
@@ -217,7 +222,7 @@ pub fn is_flat(plan: &Plan) -> bool {
 
 /// How a milestone stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reach {
+pub enum MilestoneStatus {
     /// A reading by its day was at its target or beyond. Of a limit: the last reading by its day,
     /// which has passed.
     Reached,
@@ -230,7 +235,11 @@ pub enum Reach {
 }
 
 /// How each milestone stands on the reader's day `today`.
-pub fn milestones(plan: &Plan, points: &[Point], today: NaiveDate) -> Vec<(Milestone, Reach)> {
+pub fn milestones(
+    plan: &Plan,
+    points: &[Sample],
+    today: NaiveDate,
+) -> Vec<(Milestone, MilestoneStatus)> {
     let direction = plan.metric().and_then(|metric| metric.direction);
     let holds = plan.metric().is_some_and(Metric::starts_within);
     let reach = |it: &Milestone| {
@@ -243,11 +252,11 @@ pub fn milestones(plan: &Plan, points: &[Point], today: NaiveDate) -> Vec<(Miles
             there.any(|point| direction.reaches(point.value, target))
         });
         match reached {
-            _ if holds && it.due >= today => Reach::Ahead,
-            Some(true) => Reach::Reached,
-            _ if it.due >= today => Reach::Ahead,
-            Some(false) => Reach::Missed,
-            None => Reach::Passed,
+            _ if holds && it.due >= today => MilestoneStatus::Ahead,
+            Some(true) => MilestoneStatus::Reached,
+            _ if it.due >= today => MilestoneStatus::Ahead,
+            Some(false) => MilestoneStatus::Missed,
+            None => MilestoneStatus::Passed,
         }
     };
     plan.milestones.iter().map(|it| (*it, reach(it))).collect()
@@ -280,8 +289,8 @@ mod tests {
         date_from_text(text).unwrap()
     }
 
-    fn points(rows: &[(&str, i64)]) -> Vec<Point> {
-        let point = |(day, value): &(&str, i64)| Point {
+    fn points(rows: &[(&str, i64)]) -> Vec<Sample> {
+        let point = |(day, value): &(&str, i64)| Sample {
             on: date_from_text(day).unwrap(),
             value: Decimal::whole(*value),
         };
@@ -289,38 +298,38 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(rows: &[(&str, i64)], expected: Standing, projected: Option<i64>) {
-        let course = course(&plan("rise"), &points(rows), day("2026-03-16"));
-        assert_eq!(course.standing, Some(expected));
-        assert_eq!(course.projected, projected.map(Decimal::whole));
-        assert_eq!(course.needed, Some(Decimal::whole(3)));
+    fn check(rows: &[(&str, i64)], expected: ProgressStatus, projected: Option<i64>) {
+        let progress = progress(&plan("rise"), &points(rows), day("2026-03-16"));
+        assert_eq!(progress.standing, Some(expected));
+        assert_eq!(progress.projected, projected.map(Decimal::whole));
+        assert_eq!(progress.needed, Some(Decimal::whole(3)));
     }
 
     #[test]
     fn the_line_decides_unless_the_target_is_reached() {
-        check(&[], Standing::TooFew, None);
-        check(&[("2026-03-09", 53)], Standing::TooFew, None);
+        check(&[], ProgressStatus::TooFew, None);
+        check(&[("2026-03-09", 53)], ProgressStatus::TooFew, None);
         check(
             &[("2026-03-09", 53), ("2026-03-16", 56)],
-            Standing::OnCourse,
+            ProgressStatus::OnCourse,
             Some(80),
         );
         check(
             &[("2026-03-09", 53), ("2026-03-16", 55)],
-            Standing::Behind,
+            ProgressStatus::Behind,
             Some(71),
         );
-        check(&[("2026-03-09", 82)], Standing::Reached, None);
+        check(&[("2026-03-09", 82)], ProgressStatus::Reached, None);
     }
 
     #[test]
     fn what_is_still_needed_counts_from_the_last_reading() {
-        let course = course(
+        let progress = progress(
             &plan("rise"),
             &points(&[("2026-04-27", 60)]),
             day("2026-04-27"),
         );
-        assert_eq!(course.still_needed, Some(Decimal::whole(10)));
+        assert_eq!(progress.still_needed, Some(Decimal::whole(10)));
         let drawn = chart(
             &plan("rise"),
             &points(&[("2026-03-09", 53), ("2026-03-16", 56)]),
@@ -335,7 +344,7 @@ mod tests {
     }
 
     #[track_caller]
-    fn check_milestone(rows: &[(&str, i64)], today: &str, expected: Reach) {
+    fn check_milestone(rows: &[(&str, i64)], today: &str, expected: MilestoneStatus) {
         let today = date_from_text(today).unwrap();
         assert_eq!(
             milestones(&plan("rise"), &points(rows), today)[0].1,
@@ -345,12 +354,16 @@ mod tests {
 
     #[test]
     fn a_milestone_is_reached_by_a_reading_in_time() {
-        check_milestone(&[], "2026-03-30", Reach::Ahead);
-        check_milestone(&[], "2026-03-31", Reach::Missed);
-        check_milestone(&[("2026-03-20", 62)], "2026-03-20", Reach::Reached);
-        check_milestone(&[("2026-03-31", 70)], "2026-04-01", Reach::Missed);
+        check_milestone(&[], "2026-03-30", MilestoneStatus::Ahead);
+        check_milestone(&[], "2026-03-31", MilestoneStatus::Missed);
+        check_milestone(
+            &[("2026-03-20", 62)],
+            "2026-03-20",
+            MilestoneStatus::Reached,
+        );
+        check_milestone(&[("2026-03-31", 70)], "2026-04-01", MilestoneStatus::Missed);
         let unclear = milestones(&plan(""), &[], date_from_text("2026-04-01").unwrap());
-        assert_eq!(unclear[0].1, Reach::Passed);
+        assert_eq!(unclear[0].1, MilestoneStatus::Passed);
     }
 
     fn bound(texts: &[(Field, &str)]) -> Plan {
@@ -372,25 +385,25 @@ mod tests {
     }
 
     #[track_caller]
-    fn stands(texts: &[(Field, &str)], value: i64, today: &str, expected: Standing) {
-        let course = course(&bound(texts), &points(&[("2026-03-09", value)]), day(today));
-        assert_eq!(course.standing, Some(expected), "{texts:?} {value}");
-        assert_eq!((course.still_needed, course.own), (None, None));
+    fn stands(texts: &[(Field, &str)], value: i64, today: &str, expected: ProgressStatus) {
+        let progress = progress(&bound(texts), &points(&[("2026-03-09", value)]), day(today));
+        assert_eq!(progress.standing, Some(expected), "{texts:?} {value}");
+        assert_eq!((progress.still_needed, progress.own), (None, None));
     }
 
     #[test]
     fn a_limit_is_kept_when_due_and_not_before() {
         let limit = |value, expected| stands(&[], value, "2026-05-10", expected);
-        limit(1, Standing::Within);
-        limit(7, Standing::Within);
-        limit(8, Standing::Near);
-        limit(10, Standing::AtBound);
-        limit(11, Standing::Outside);
-        stands(&[], 10, "2026-05-11", Standing::Kept);
-        stands(&[], 11, "2026-05-11", Standing::Outside);
+        limit(1, ProgressStatus::Within);
+        limit(7, ProgressStatus::Within);
+        limit(8, ProgressStatus::Near);
+        limit(10, ProgressStatus::AtBound);
+        limit(11, ProgressStatus::Outside);
+        stands(&[], 10, "2026-05-11", ProgressStatus::Kept);
+        stands(&[], 11, "2026-05-11", ProgressStatus::Outside);
         let zero = [(Field::Target, "0")];
-        stands(&zero, 0, "2026-05-10", Standing::Within);
-        stands(&zero, 1, "2026-05-10", Standing::Outside);
+        stands(&zero, 0, "2026-05-10", ProgressStatus::Within);
+        stands(&zero, 1, "2026-05-10", ProgressStatus::Outside);
     }
 
     #[test]
@@ -401,36 +414,44 @@ mod tests {
             (Field::Direction, "at_least"),
         ];
         let minimum = |value, expected| stands(&floor, value, "2026-05-10", expected);
-        minimum(30, Standing::Within);
-        minimum(13, Standing::Within);
-        minimum(12, Standing::Near);
-        minimum(10, Standing::AtBound);
-        minimum(9, Standing::Outside);
-        stands(&floor, 10, "2026-05-11", Standing::Kept);
+        minimum(30, ProgressStatus::Within);
+        minimum(13, ProgressStatus::Within);
+        minimum(12, ProgressStatus::Near);
+        minimum(10, ProgressStatus::AtBound);
+        minimum(9, ProgressStatus::Outside);
+        stands(&floor, 10, "2026-05-11", ProgressStatus::Kept);
     }
 
     #[test]
     fn the_start_speaks_for_a_limit_until_there_is_a_reading() {
         let check = |texts: &[(Field, &str)], today, expected| {
-            let course = course(&bound(texts), &[], day(today));
-            assert_eq!(course.standing, Some(expected), "{texts:?}");
+            let progress = progress(&bound(texts), &[], day(today));
+            assert_eq!(progress.standing, Some(expected), "{texts:?}");
         };
-        check(&[], "2026-03-02", Standing::Within);
-        check(&[], "2026-05-11", Standing::TooFew);
-        check(&[(Field::Baseline, "")], "2026-03-02", Standing::TooFew);
-        check(&[(Field::Baseline, "12")], "2026-03-02", Standing::TooFew);
-        check(&[(Field::Due, "")], "2026-03-02", Standing::Within);
+        check(&[], "2026-03-02", ProgressStatus::Within);
+        check(&[], "2026-05-11", ProgressStatus::TooFew);
+        check(
+            &[(Field::Baseline, "")],
+            "2026-03-02",
+            ProgressStatus::TooFew,
+        );
+        check(
+            &[(Field::Baseline, "12")],
+            "2026-03-02",
+            ProgressStatus::TooFew,
+        );
+        check(&[(Field::Due, "")], "2026-03-02", ProgressStatus::Within);
     }
 
     #[test]
     fn a_limit_that_is_still_to_be_reached_needs_a_pace() {
         let plan = bound(&[(Field::Baseline, "30")]);
-        let at = |value| course(&plan, &points(&[("2026-04-20", value)]), day("2026-04-20"));
+        let at = |value| progress(&plan, &points(&[("2026-04-20", value)]), day("2026-04-20"));
         let outside = at(16);
-        assert_eq!(outside.standing, Some(Standing::Outside));
+        assert_eq!(outside.standing, Some(ProgressStatus::Outside));
         assert_eq!(outside.still_needed, Some(Decimal::whole(2)));
         assert_eq!(outside.own, Some(Decimal::whole(-2)));
-        assert_eq!(at(10).standing, Some(Standing::Within));
+        assert_eq!(at(10).standing, Some(ProgressStatus::Within));
         assert_eq!(at(10).still_needed, None);
         assert_eq!(
             chart(&plan, &[]).needed.unwrap()[0].value,
@@ -458,29 +479,29 @@ mod tests {
     fn a_goal_of_each_week_goes_on_after_a_good_week() {
         let weekly = |unit| bound(&[(Field::Direction, "rise"), (Field::Unit, unit)]);
         let at = |unit, value, today| {
-            course(&weekly(unit), &points(&[("2026-03-09", value)]), day(today))
+            progress(&weekly(unit), &points(&[("2026-03-09", value)]), day(today))
         };
         let good = at("calls a week", 10, "2026-05-10");
-        assert_eq!(good.standing, Some(Standing::ReachedThisTime));
+        assert_eq!(good.standing, Some(ProgressStatus::ReachedThisTime));
         assert_eq!((good.still_needed, good.own), (None, None));
         assert_eq!(
             at("calls a week", 9, "2026-05-10").standing,
-            Some(Standing::TooFew)
+            Some(ProgressStatus::TooFew)
         );
         assert_eq!(
             at("calls a week", 10, "2026-05-11").standing,
-            Some(Standing::Reached)
+            Some(ProgressStatus::Reached)
         );
         assert_eq!(
             at("calls", 10, "2026-05-10").standing,
-            Some(Standing::Reached)
+            Some(ProgressStatus::Reached)
         );
     }
 
     #[test]
     fn the_start_counts_as_a_reading_of_the_pace() {
         let plan = bound(&[(Field::Direction, "rise"), (Field::Unit, "applications")]);
-        let own = |rows: &[(&str, i64)]| course(&plan, &points(rows), day("2026-03-16")).own;
+        let own = |rows: &[(&str, i64)]| progress(&plan, &points(rows), day("2026-03-16")).own;
         // One was made, in two weeks.
         let half = Some(Decimal::ratio(1, 2));
         assert_eq!(own(&[("2026-03-16", 1)]), half);
@@ -498,9 +519,15 @@ mod tests {
             target: Some(Decimal::whole(5)),
         }];
         let reach = |rows: &[(&str, i64)], today| milestones(&plan, &points(rows), day(today))[0].1;
-        assert_eq!(reach(&[("2026-03-09", 1)], "2026-03-30"), Reach::Ahead);
-        assert_eq!(reach(&[("2026-03-09", 1)], "2026-03-31"), Reach::Reached);
+        assert_eq!(
+            reach(&[("2026-03-09", 1)], "2026-03-30"),
+            MilestoneStatus::Ahead
+        );
+        assert_eq!(
+            reach(&[("2026-03-09", 1)], "2026-03-31"),
+            MilestoneStatus::Reached
+        );
         let over = [("2026-03-09", 1), ("2026-03-23", 6)];
-        assert_eq!(reach(&over, "2026-03-31"), Reach::Missed);
+        assert_eq!(reach(&over, "2026-03-31"), MilestoneStatus::Missed);
     }
 }
