@@ -10,7 +10,7 @@ mod records;
 
 use records::{NOW, full, goal, key, offer, settings};
 use serde_json::Value;
-use steppingstone_core::goals::{Field as GoalField, Goal, Season};
+use steppingstone_core::goals::{Field as GoalField, Goal, GoalSettings};
 use steppingstone_core::offers::{Basis, Field, SavedOffer};
 use steppingstone_core::record::Clock;
 use steppingstone_core::store::{
@@ -250,7 +250,7 @@ fn what_was_typed_after_a_file_was_brought_in_stays_when_that_is_undone() {
 
 #[test]
 fn goal_settings_and_an_open_quiz_keep_what_was_changed_since() {
-    let mut before = Season::default();
+    let mut before = GoalSettings::default();
     before.set_hours("8", NOW);
     let mut after = before.clone();
     after.set_hours("3", NOW + 1);

@@ -52,7 +52,7 @@ pub(crate) fn stamped_json<T>(kept: &Stamped<T>, write: impl Fn(&T) -> Json) -> 
 
 /// Members by name, so that two copies of a record are the same text.
 pub(crate) fn map_json(rows: impl IntoIterator<Item = (String, Json)>) -> Json {
-    Json::Object(collect_map(rows.into_iter()).into_iter().collect())
+    Json::Object(collect_map(rows).into_iter().collect())
 }
 
 /// A text of at most [`TEXT_STORED_MAX`] characters.
