@@ -66,7 +66,14 @@ fn a_place_is_described_once_for_all_offers_in_it() {
 #[test]
 fn figures_of_the_year_before_are_named() {
     let north = offer("North", &[(Field::Pay, "60k"), (Field::Tuition, "1,000")]);
-    let notes = |year| notes_of(&of_year(year, &[north.clone()], &basis(&[]), &[]));
+    let notes = |year| {
+        notes_of(&of_year(
+            year,
+            std::slice::from_ref(&north),
+            &basis(&[]),
+            &[],
+        ))
+    };
     let carried = "These figures are those of 2026, because those of 2027 were not available: \
                    Standard deduction; Tax brackets; Tuition and student loan limit. Your tax is \
                    shown a little too high.";
