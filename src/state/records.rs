@@ -68,7 +68,7 @@ pub struct Records {
     /// Stored keys of records that a newer version wrote.
     newer: RwSignal<Vec<String>>,
     last_saved_ms: RwSignal<Option<i64>>,
-    /// StorageEvent whenever a text is stored, removed or read anew.
+    /// Notified whenever a text is stored, removed or read again.
     changes: Trigger,
 }
 

@@ -1,7 +1,7 @@
 //! How goals and what the reader has time for are written down.
 //!
 //! The names here are the stored format: they do not follow when a field of the live model is
-//! renamed. Numbers stay the text that was typed. CheckIn checks everything, so that a live value
+//! renamed. Numbers stay the text that was typed. Reading checks everything, so that a live value
 //! never holds what it should not.
 
 use super::check_in::CheckIn;

@@ -13,7 +13,7 @@ use super::{Records, Unsaved, WriteBlocked};
 use crate::platform::clock;
 use crate::platform::storage::{self, Local, Place, WriteError};
 
-/// Where a text was found that is put on its collection.
+/// Where a text was found that is put into its collection.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Origin {
     /// In the storage, when everything is read.
@@ -177,7 +177,7 @@ impl Records {
             .update(|last| *last = (*last).max(Some(saved_ms)));
     }
 
-    /// Puts a text's record on its collection. Edits of this tab that another tab's text lacks are
+    /// Puts a text's record into its collection. Edits of this tab that another tab's text lacks are
     /// joined to it and written back: two tabs that answer the same quiz at the same moment both
     /// keep their answers.
     pub(super) fn ingest_as<R: Kept>(self, key: Key, text: Option<&str>, origin: Origin) {
