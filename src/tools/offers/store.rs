@@ -1,7 +1,6 @@
 //! What the page works on: the offers compared, what holds for all of them, and what they come to.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use steppingstone_core::currency::CURRENCIES;
 use steppingstone_core::offers::saved::{NAME_MAX, TEXT_MAX, compared};
 use steppingstone_core::offers::tax::local::{LocalPlace, LocalYear};
@@ -16,7 +15,7 @@ use steppingstone_core::store::{Change, reverted_text};
 use super::basis::{Chip, shared_cell};
 use super::prompts::{Changes, cell_of};
 use crate::platform::{clock, data};
-use crate::state::{Records, Undo, use_records, use_undo};
+use crate::state::{Records, Undo, latest, use_records, use_undo};
 use crate::ui::memo;
 use crate::words::offers as w;
 
@@ -53,14 +52,14 @@ pub(super) struct OffersStore {
     pub(super) year: Memo<u16>,
     /// What a point is in an amount of the currency chosen.
     pub(super) point: Memo<Point>,
-    pub(super) states: RwSignal<States>,
+    pub(super) states: ReadSignal<States>,
     /// Whether amounts are in another currency than the US dollar.
     pub(super) abroad: Memo<bool>,
     /// What typed amounts have changed besides themselves.
     pub(super) changes: Changes,
     /// What is opened of what holds for all of them.
     pub(super) chip: RwSignal<Option<Chip>>,
-    pub(super) places: RwSignal<Places>,
+    pub(super) places: ReadSignal<Places>,
     /// Which offer a narrow screen shows, by its id.
     visible_column: RwSignal<String>,
 }
@@ -95,9 +94,35 @@ impl OffersStore {
         let basis = memo(move || records.basis().0);
         let default_year = memo(move || default_year(&offers.read(), clock::today()));
         let year = memo(move || basis.read().year.unwrap_or(default_year.get()));
-        let states = RwSignal::new(States::Coming);
-        let places = RwSignal::new(Places::Coming);
-        let store = OffersStore {
+        let states = latest(
+            States::Coming,
+            move |_| states_file(year.get()),
+            |file| {
+                Box::pin(async move {
+                    let text = data::facts(file).await;
+                    let read = text.and_then(|text| StateYear::parse(&text).ok());
+                    read.map_or(States::Missing, States::There)
+                })
+            },
+        );
+        // The list is long: it is fetched once a state is chosen whose places tax wages.
+        let places = latest(
+            Places::Coming,
+            move |is_wanted| {
+                is_wanted == Some(true) || has_places(&basis.read(), &offers.read(), &states.read())
+            },
+            |is_wanted| {
+                Box::pin(async move {
+                    if !is_wanted {
+                        return Places::Coming;
+                    }
+                    let text = data::facts(PLACES_FILE).await;
+                    let read = text.and_then(|text| LocalYear::parse(&text).ok());
+                    read.map_or(Places::Missing, Places::There)
+                })
+            },
+        );
+        OffersStore {
             records,
             undo: use_undo(),
             offers,
@@ -112,45 +137,6 @@ impl OffersStore {
             chip: RwSignal::new(None),
             places,
             visible_column: RwSignal::default(),
-        };
-        Effect::new(move |_| {
-            let asked = year.get();
-            spawn_local(async move {
-                let text = data::facts(states_file(asked)).await;
-                // The page is gone, or another year was chosen while this one was on its way.
-                if states.is_disposed() || year.get_untracked() != asked {
-                    return;
-                }
-                let read = text.and_then(|text| StateYear::parse(&text).ok());
-                states.set(read.map_or(States::Missing, States::There));
-            });
-        });
-        let has_places = memo(move || store.has_places());
-        Effect::new(move |_| {
-            if !has_places.get() || !matches!(&*places.read_untracked(), Places::Coming) {
-                return;
-            }
-            spawn_local(async move {
-                let text = data::facts(PLACES_FILE).await;
-                if places.is_disposed() {
-                    return;
-                }
-                let read = text.and_then(|text| LocalYear::parse(&text).ok());
-                places.set(read.map_or(Places::Missing, Places::There));
-            });
-        });
-        store
-    }
-
-    /// Whether places tax wages in a state that is chosen, for all offers or for one.
-    fn has_places(self) -> bool {
-        let basis = self.basis.read();
-        let offers = self.offers.read();
-        let of_offers = offers.iter().map(|offer| &offer.draft.terms.state);
-        let mut codes = of_offers.chain([&basis.state]).flatten();
-        match &*self.states.read() {
-            States::There(states) => codes.any(|code| states.has_local_tax(code)),
-            States::Coming | States::Missing => false,
         }
     }
 
@@ -355,5 +341,15 @@ pub(super) fn name_of(offer: &SavedOffer, index: usize) -> String {
     match offer.draft.name.trim() {
         "" => w::name::unnamed(index + 1),
         name => name.to_owned(),
+    }
+}
+
+/// Whether places tax wages in a state that is chosen, for all offers or for one.
+fn has_places(basis: &SharedDraft, offers: &[SavedOffer], states: &States) -> bool {
+    let of_offers = offers.iter().map(|offer| &offer.draft.terms.state);
+    let mut codes = of_offers.chain([&basis.state]).flatten();
+    match states {
+        States::There(states) => codes.any(|code| states.has_local_tax(code)),
+        States::Coming | States::Missing => false,
     }
 }
