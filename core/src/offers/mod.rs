@@ -2,7 +2,7 @@
 //! of life earns.
 //!
 //! [`compare`] is the one call of a page: pure, over checked [`Offer`]s, [`Shared`] assumptions and
-//! the law. Every [`Figure`] is the sum of its parts. A fact that is not told yet is never zero in
+//! the law. Every [`Figure`] is the sum of its parts. A fact that is not given yet is never zero in
 //! silence: it is an [`Assumption`] or a question in the [`Outcome`].
 //!
 //! The parts, from the bottom up; each uses only those before it:

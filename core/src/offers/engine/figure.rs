@@ -121,11 +121,11 @@ pub enum PartKind {
 pub enum Certainty {
     /// Owed whatever happens.
     Guaranteed,
-    /// Hangs on results, one's own or the employer's.
+    /// Depends on results, one's own or the employer's.
     Performance,
-    /// Hangs on staying.
+    /// Depends on staying.
     Tenure,
-    /// Hangs on a price.
+    /// Depends on a price.
     Market,
 }
 

@@ -84,7 +84,7 @@ pub struct HealthYear {
 pub const PLAN_FIELDS: [Field; 2] = [Field::Deductible, Field::OutOfPocketMax];
 
 impl Offer {
-    /// Whether enough of the insurance is told to say what care would cost.
+    /// Whether enough of the insurance is given to say what care would cost.
     pub fn tells_plan(&self) -> bool {
         let mut fields = PLAN_FIELDS.into_iter();
         fields.any(|field| self.told(field).is_some())

@@ -45,7 +45,7 @@ pub(crate) fn sign_on(ctx: &Ctx) -> Vec<Payment> {
 /// What of a year comes once.
 pub(crate) fn parts(ctx: &Ctx, year: u16) -> Vec<Part> {
     let payments = sign_on(ctx);
-    // Most are paid back by who leaves early: until it is told, it hangs on staying.
+    // Most are paid back by who leaves early: until it is given, it depends on staying.
     let is_safe = payments.is_empty() || ctx.offer.terms.clawback == ClawbackKind::None;
     let mut parts: Vec<Part> = payments
         .into_iter()

@@ -1,6 +1,5 @@
-//! What stands beside the totals and is in none of them: the rate that overtime is reckoned from,
-//! what a promotion would add, the contract pay that would leave as much, and when a change of job
-//! has paid for itself.
+//! Figures that are in no total: the rate that overtime is computed from, what a promotion would add,
+//! and what an employer spends beyond wages.
 
 use super::ctx::Ctx;
 use super::figure::{Certainty, Figure, Form, Part, PartKind};
@@ -12,10 +11,10 @@ use crate::money::Money;
 use crate::offers::input::field::Field;
 use crate::offers::input::terms::Kind;
 
-/// The rate of an hour that overtime is reckoned from, and what the law asks for beyond the overtime
-/// that is told: half of what bonus and commission add to the rate, for each hour above forty (H3,
-/// 29 CFR 778.109 and 778.209). A bonus that the employer need not pay is left out by law; whether
-/// this one is, an offer does not tell, so it is shown and not counted.
+/// The rate of an hour that overtime is computed from, and what the law asks for beyond the
+/// overtime that is given: half of what bonus and commission add to the rate, for each hour above
+/// forty (H3, 29 CFR 778.109 and 778.209). A bonus that the employer need not pay is left out by
+/// law; whether this one is, an offer does not tell, so it is shown and not counted.
 ///
 /// Nothing without such pay, or without overtime.
 pub(crate) fn overtime_owed(ctx: &Ctx, job: &JobTerms, year: &GrossYear) -> [Figure; 2] {
@@ -53,12 +52,12 @@ pub(crate) fn overtime_owed(ctx: &Ctx, job: &JobTerms, year: &GrossYear) -> [Fig
 }
 
 /// What a promotion would add to base pay over the years compared, before tax: its raise of the
-/// base pay of each year from its own on, with the raises of those years, and less by the chance that
-/// it does not come. At the start of the second year until another is told. What hangs on base pay,
-/// such as bonus and match, is not counted.
+/// base pay of each year from its own on, with the raises of those years, and less by the chance
+/// that it does not come. At the start of the second year until another is given. What depends on
+/// base pay, such as bonus and match, is not counted.
 ///
-/// Nothing until both the chance and the raise are told, and nothing of contract work that costs more
-/// than it brings.
+/// Nothing until both the chance and the raise are given, and nothing of contract work that costs
+/// more than it brings.
 pub(crate) fn promotion(ctx: &Ctx, compared: &[GrossYear]) -> Figure {
     let chance = ctx.number(Field::PromotionChance);
     let raise = ctx.number(Field::PromotionRaise);

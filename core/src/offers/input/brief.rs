@@ -1,4 +1,4 @@
-//! What there is to tell of the kept offers where none is worked out.
+//! A summary of the stored offers, for pages that work none out.
 //!
 //! The start page says how many there are and what they are called. It comes to every reader who
 //! returns, so it reads these few values of the stored text and leaves the rest, which takes the
@@ -13,7 +13,7 @@ use crate::store::{Key, Kind};
 /// How many offers are named.
 const MOST_NAMED: usize = 2;
 
-/// The offers that are kept and not put away.
+/// The offers that are stored and not archived.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Brief {
     /// Whether they are those to explore with, because the reader has none of their own.
@@ -25,7 +25,7 @@ pub struct Brief {
     pub names: Vec<String>,
 }
 
-struct Told {
+struct Entry {
     is_example: bool,
     /// Where it stands: what is smaller comes first.
     place: (bool, i64, String),
@@ -33,11 +33,11 @@ struct Told {
 }
 
 /// Reads stored texts, each with its stored key; whatever is no offer is passed over. `None` where
-/// there is none that is not put away.
+/// there is none that is not archived.
 pub fn brief<'a>(texts: impl Iterator<Item = (&'a str, &'a str)>) -> Option<Brief> {
-    let told: Vec<Told> = texts.filter_map(|(key, text)| told(key, text)).collect();
-    let is_example = told.iter().all(|offer| offer.is_example);
-    let shown = told.iter().filter(|offer| offer.is_example == is_example);
+    let read: Vec<Entry> = texts.filter_map(|(key, text)| entry(key, text)).collect();
+    let is_example = read.iter().all(|offer| offer.is_example);
+    let shown = read.iter().filter(|offer| offer.is_example == is_example);
     let shown = in_order(shown, |a, b| a.place < b.place);
     let named = shown.iter().filter(|offer| !offer.name.is_empty());
     let brief = Brief {
@@ -51,8 +51,8 @@ pub fn brief<'a>(texts: impl Iterator<Item = (&'a str, &'a str)>) -> Option<Brie
     (brief.count > 0).then_some(brief)
 }
 
-/// What is told of one; `None` for what is put away, or is no offer.
-fn told(stored_key: &str, text: &str) -> Option<Told> {
+/// What a text says of an offer; `None` if it is archived, or is no offer.
+fn entry(stored_key: &str, text: &str) -> Option<Entry> {
     let key = Key::parse(stored_key).filter(|key| key.kind() == Kind::Offer)?;
     let envelope = Envelope::read(Kind::Offer, text).ok()?;
     let mut offer = fields(serde_json::from_str(envelope.data.get()).ok()?)?;
@@ -64,7 +64,7 @@ fn told(stored_key: &str, text: &str) -> Option<Told> {
     let place = take(&mut offer, "place")?.whole().ok()?;
     let mut draft = fields(take(&mut offer, "offer")?)?;
     let name = take(&mut draft, "name")?.text().ok()?;
-    Some(Told {
+    Some(Entry {
         is_example: is_example(&id),
         place: (!is_current, place, id),
         name: name.trim().to_owned(),
@@ -132,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_put_away_is_not_told() {
+    fn archived_offers_are_left_out() {
         let mut away = offer("a", 1, "North");
         away.is_archived = true;
         check(&[away.clone()], None);
@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn examples_are_told_only_where_there_is_nothing_else() {
+    fn examples_are_named_only_where_there_is_nothing_else() {
         let two = [offer("example1", 1, "A"), offer("example2", 2, "B")];
         check(&two, Some((true, 2, &["A", "B"])));
         let own = [two[0].clone(), two[1].clone(), offer("x", 3, "North")];

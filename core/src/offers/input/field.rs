@@ -1,8 +1,8 @@
-//! The facts of an offer: what can be told, in which unit, within which range.
+//! The facts of an offer: what can be given, in which unit, within which range.
 //!
 //! One list for the fields of the page, the questions to an employer and the stored form. A fact
-//! that is not told is not zero. The ranges are wide enough for any currency, and together keep every
-//! total within what [`Money`] holds.
+//! that is not given is not zero. The ranges are wide enough for any currency, and together keep
+//! every total within what [`Money`] holds.
 
 use crate::number::Per;
 use crate::quantity::Unit;
@@ -207,11 +207,11 @@ fields! {
     Vesting "vesting" Vesting 0 0,
     /// Employer pension, elsewhere than in the United States.
     Pension "pension" Percent 0 100,
-    /// The pay from which it is reckoned.
+    /// The pay from which it is computed.
     PensionFrom "pension_from" Money 0 1_000_000_000,
-    /// The pay up to which it is reckoned.
+    /// The pay up to which it is computed.
     PensionTo "pension_to" Money 0 1_000_000_000,
-    /// The part of pay that pension and gratuity are reckoned from, where it is not all of it.
+    /// The part of pay that pension and gratuity are computed from, where it is not all of it.
     BasicShare "basic_share" Percent 1 100,
     /// Set aside for a payment at leaving, of that.
     Gratuity "gratuity" Percent 0 50,
@@ -281,7 +281,7 @@ fields! {
     PromotionRaise "promotion_raise" Percent 0 200,
     /// The year of the job at the start of which it would come.
     PromotionYear "promotion_year" Number(YearOfTheJob) 1 6,
-    /// What leaving the job now would forfeit: told of the present job.
+    /// What leaving the job now would forfeit: given of the present job.
     Forfeit "forfeit" Money 0 100_000_000,
     /// Prices where one would live, with the country at 100.
     PriceLevel "price_level" Number(Index) 1 10_000,
@@ -367,7 +367,7 @@ impl Field {
         )
     }
 
-    /// Whether an employer would know: what is not told is then a question to ask.
+    /// Whether an employer would know: what is not given is then a question to ask.
     pub const fn is_the_employer_s(self) -> bool {
         !matches!(
             self,

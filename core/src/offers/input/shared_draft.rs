@@ -34,9 +34,9 @@ pub struct SharedDraft {
     /// For whom the insurance is.
     pub tier: Tier,
     /// The currency of every amount, by its three letters; US dollars if `None`. Nothing is
-    /// converted; what a point in an amount is hangs on it: see [`SharedDraft::point`].
+    /// converted; what a point in an amount is depends on it: see [`SharedDraft::point`].
     pub currency: Option<String>,
-    /// What is typed. A missing or empty text is not told yet.
+    /// What is typed. A missing or empty text is not given yet.
     pub texts: LiteMap<SharedField, String>,
 }
 
@@ -50,7 +50,7 @@ pub struct SharedProblem {
 }
 
 impl SharedDraft {
-    /// Reads every text. What is not told is as in [`Shared::default`].
+    /// Reads every text. What is not given is as in [`Shared::default`].
     ///
     /// # Errors
     /// Every [`SharedProblem`], one a field at most.
@@ -149,7 +149,7 @@ impl SharedDraft {
         (rest.parse().unwrap_or_default(), problems)
     }
 
-    /// The facts that are not told, for which the defaults stand.
+    /// The facts that are not given, for which the defaults stand.
     pub fn assumed(&self) -> Vec<SharedField> {
         let all = SharedField::ALL.iter().copied();
         all.filter(|field| !self.tells(*field)).collect()
@@ -157,10 +157,10 @@ impl SharedDraft {
 }
 
 impl Shared {
-    /// Makes the chances of the three years a whole: those not told share what is left, and two
+    /// Makes the chances of the three years a whole: those not given share what is left, and two
     /// that are more than the whole are scaled to it.
     fn set_chances(&mut self, low: Option<Decimal>, high: Option<Decimal>) {
-        let half_of_rest = |told: Decimal| (Decimal::ONE - told).over(Decimal::whole(2));
+        let half_of_rest = |given: Decimal| (Decimal::ONE - given).over(Decimal::whole(2));
         let (low, high) = match (low, high) {
             (None, None) => return,
             (Some(low), None) => (low, half_of_rest(low)),

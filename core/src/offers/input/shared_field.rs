@@ -67,7 +67,7 @@ impl SharedField {
         )
     }
 
-    /// What an amount is told for.
+    /// What an amount is given for.
     pub const fn per(self) -> Option<Per> {
         match self {
             SharedField::OtherWages | SharedField::Hsa => Some(Per::Year),

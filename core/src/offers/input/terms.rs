@@ -105,7 +105,7 @@ pub enum Tier {
 /// What leaving early costs of a sign-on payment.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ClawbackKind {
-    /// Not told yet.
+    /// Not given yet.
     #[default]
     Unknown,
     /// Nothing.
@@ -140,7 +140,7 @@ impl ClawbackKind {
     }
 }
 
-/// The choices of an offer. What is `None` is not told yet.
+/// The choices of an offer. What is `None` is not given yet.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Terms {
     /// How it is paid.
@@ -158,7 +158,7 @@ pub struct Terms {
     pub look_back: Option<bool>,
     /// Whether the plan makes up for timing at the end of the year.
     pub true_up: Option<bool>,
-    /// Whether the pay told is a whole package: with what the employer pays into a pension and
+    /// Whether the pay given is a whole package: with what the employer pays into a pension and
     /// sets aside for leaving.
     pub package: Option<bool>,
     /// Whether the pay given is that of full time, where the hours agreed are fewer.

@@ -9,12 +9,12 @@ use crate::offers::engine::projection::months_to_break_even;
 /// Leaving the present job for another.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
-    /// What is lost by leaving now, if told.
+    /// What is lost by leaving now, if given.
     pub cost: Option<Money>,
     /// What comes more in an average year, kind by kind, without what comes once.
     pub gain: Figure,
     /// The months after which the gain has made up for the cost (N4); `None` without a gain, or as
-    /// long as the cost is not told.
+    /// long as the cost is not given.
     pub months: Option<Decimal>,
 }
 

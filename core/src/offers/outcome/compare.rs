@@ -146,8 +146,8 @@ pub fn reasons(one: &Outcome, other: &Outcome) -> Vec<Reason> {
         }
     }
     let size = |reason: &Reason| reason.more.max(-reason.more);
-    let told = reasons
+    let reasons = reasons
         .into_iter()
         .filter(|reason| reason.more != Money::ZERO);
-    in_order(told, |one, other| size(one) > size(other))
+    in_order(reasons, |one, other| size(one) > size(other))
 }

@@ -23,7 +23,7 @@ use crate::offers::input::terms::Kind;
 pub(crate) fn outcome(ctx: &Ctx) -> Outcome {
     let job = job_terms(ctx);
     let horizon = ctx.shared.horizon.clamp(1, 6);
-    let mut all_gross: Vec<GrossYear> = (1..=u16::from(leaving::MOST_YEARS))
+    let mut all_gross: Vec<GrossYear> = (1..=u16::from(leaving::MAX_YEARS))
         .map(|year| year::year(ctx, &job, year))
         .collect();
     if let Some(first) = all_gross.first_mut() {

@@ -14,7 +14,7 @@ use crate::offers::engine::{net, one_time};
 use crate::offers::input::field::Field;
 
 /// The latest end of a year at which leaving is worked out.
-pub(crate) const MOST_YEARS: u8 = 6;
+pub(crate) const MAX_YEARS: u8 = 6;
 
 /// Six years of work.
 pub(crate) struct History<'a> {
@@ -25,7 +25,7 @@ pub(crate) struct History<'a> {
 
 /// Leaving at once and after each of six years.
 pub(crate) fn kept(ctx: &Ctx, job: &JobTerms, past: &History) -> Vec<Kept> {
-    (0..=MOST_YEARS)
+    (0..=MAX_YEARS)
         .map(|after| leaving(ctx, job, past, after))
         .collect()
 }
@@ -39,7 +39,7 @@ fn leaving(ctx: &Ctx, job: &JobTerms, all: &History, after: u8) -> Kept {
             .sum()
     };
     let past = all.gross.get(..so_far).unwrap_or(all.gross);
-    let horizon = usize::from(ctx.shared.horizon.clamp(1, MOST_YEARS));
+    let horizon = usize::from(ctx.shared.horizon.clamp(1, MAX_YEARS));
     let to_come = all.gross.get(so_far..horizon).unwrap_or_default();
     let contributions = sum(past, |part| {
         matches!(part.kind, PartKind::Match | PartKind::Nonelective)

@@ -1,4 +1,4 @@
-//! What the reader is told besides the figures, and what to ask the employer.
+//! Which warnings hold for an offer.
 
 use super::warning::{Cliff, Warning};
 use crate::decimal::Decimal;
@@ -23,7 +23,7 @@ use crate::offers::tax::{contractor, federal};
 /// From this share of the cliff on, an income is near it. A rule of this tool.
 const NEAR_CLIFF: Decimal = Decimal::ratio(3, 4);
 
-/// What to tell with the results of an offer.
+/// What to know about the results of an offer.
 pub(crate) fn warnings(
     ctx: &Ctx,
     job: &JobTerms,
@@ -220,16 +220,16 @@ fn marketplace(ctx: &Ctx, income: Money) -> Vec<Warning> {
         let code = ctx.offer.terms.state.as_deref();
         let place = GuidelinePlace::of_state(code.or(ctx.shared.state.as_deref()));
         let household = ctx.shared.household();
-        let cliff = market.value.cliff(household, place);
-        let told = Cliff {
-            income: cliff,
-            most: market.value.most_at(cliff),
+        let above = market.value.cliff(household, place);
+        let cliff = Cliff {
+            income: above,
+            most: market.value.most_at(above),
             household,
         };
-        if income > cliff {
-            warnings.push(Warning::MarketplaceAbove(told));
-        } else if income >= cliff.times(NEAR_CLIFF) {
-            warnings.push(Warning::MarketplaceNear(told));
+        if income > above {
+            warnings.push(Warning::MarketplaceAbove(cliff));
+        } else if income >= above.times(NEAR_CLIFF) {
+            warnings.push(Warning::MarketplaceNear(cliff));
         }
     }
     if ctx.offer.told(Field::OwnPremium).is_none() {

@@ -109,7 +109,7 @@ pub(crate) fn plan_of_first_year(
     plan(ctx, job, (pay, first.part), 1)
 }
 
-/// The employer's pension, as far as it is told.
+/// The employer's pension, as far as it is given.
 pub(crate) fn pension(ctx: &Ctx) -> Pension {
     Pension {
         rate: ctx.number(Field::Pension),
@@ -118,7 +118,7 @@ pub(crate) fn pension(ctx: &Ctx) -> Pension {
     }
 }
 
-/// What the employer puts in; pension and gratuity are reckoned from the `basic` pay.
+/// What the employer puts in; pension and gratuity are computed from the `basic` pay.
 pub(crate) fn set_aside(ctx: &Ctx, job: &JobTerms, plan: &PlanYear, basic: Money) -> [Part; 4] {
     let (saved, by_pay) = (&plan.saved, plan.by_pay.as_ref());
     let matched = by_pay.map_or(saved.matched, |by_pay| by_pay.matched);
