@@ -12,7 +12,8 @@ use steppingstone_core::route::Route;
 use crate::pages;
 use crate::platform::page;
 use crate::state::{
-    Here, provide_here, provide_records, provide_undo, provide_width, use_here, use_records,
+    Navigation, provide_navigation, provide_records, provide_undo, provide_width, use_navigation,
+    use_records,
 };
 use crate::ui::{live, text};
 use crate::words;
@@ -20,7 +21,7 @@ use frame::{BottomBar, Footer, Header, UndoBar};
 
 /// What every part of the app stands on: where the reader is, what is stored, what can be undone.
 pub fn provide() {
-    let here = provide_here();
+    let here = provide_navigation();
     let records = provide_records();
     provide_undo();
     provide_width();
@@ -34,7 +35,7 @@ pub fn provide() {
 
 /// Comes once the page that the app was loaded with can be drawn at once.
 pub fn arrival() -> Pin<Box<dyn Future<Output = ()>>> {
-    let here = use_here();
+    let here = use_navigation();
     Box::pin(part::arrival(here.route(), here.embed(), use_records()))
 }
 
@@ -43,7 +44,7 @@ pub fn arrival() -> Pin<Box<dyn Future<Output = ()>>> {
 pub const PARTS: [fn() -> AnyView; 3] = [top, main, bottom];
 
 fn top() -> AnyView {
-    let here = use_here();
+    let here = use_navigation();
     if here.embed().is_some() {
         return ().into_any();
     }
@@ -55,7 +56,7 @@ fn top() -> AnyView {
 }
 
 fn main() -> AnyView {
-    let here = use_here();
+    let here = use_navigation();
     view! {
         <main id="page" class="page" tabindex="-1">
             {live(move || shown(here.route()))}
@@ -65,7 +66,7 @@ fn main() -> AnyView {
 }
 
 fn bottom() -> AnyView {
-    let around = match use_here().embed() {
+    let around = match use_navigation().embed() {
         Some(embed) => pages::embedded::foot(embed),
         None => view! {
             <Footer />
@@ -117,7 +118,7 @@ fn title(route: Route) -> &'static str {
 /// After a move by one of our links, a reader begins at the top, or at the anchor that the link
 /// names. After going back, the browser restores the place. Either way the heading takes focus,
 /// so that a screen reader begins with it.
-fn follow_moves(here: Here) {
+fn follow_moves(here: Navigation) {
     Effect::new(move |before: Option<(u32, Route)>| {
         let now = (here.moves(), here.route());
         let hash = here.hash();

@@ -7,7 +7,7 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use steppingstone_core::offers::tax::state::{StateLaw, StateYear};
-use steppingstone_core::offers::{Field, Offer, OfferDraft, Point, Shared, compare};
+use steppingstone_core::offers::{Field, Offer, OfferDraft, OfferSettings, Point, compare};
 
 const TEXTS: [(Field, &str); 20] = [
     (Field::Pay, "75k"),
@@ -57,10 +57,10 @@ fn bench(criterion: &mut Criterion) {
         });
     });
     let offers: Vec<Offer> = (0..6).map(|_| draft.readable(Point::Fraction).0).collect();
-    let shared = Shared {
+    let shared = OfferSettings {
         state: Some("CA".to_owned()),
         horizon: 6,
-        ..Shared::default()
+        ..OfferSettings::default()
     };
     let states = states();
     criterion.bench_function("compare six full offers over six years", |bencher| {

@@ -23,7 +23,7 @@ pub const RETIREMENT: f64 = 0.034;
 pub const LEGALLY_REQUIRED: f64 = 0.072;
 
 /// The largest yearly pay that is taken, in dollars.
-pub const MOST_PAY: f64 = 10_000_000.0;
+pub const MAX_PAY: f64 = 10_000_000.0;
 
 /// What a year of work costs an average employer, in dollars.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -53,7 +53,7 @@ pub enum PayProblem {
     Empty,
     /// Not a number.
     NotANumber,
-    /// Below one dollar or above [`MOST_PAY`].
+    /// Below one dollar or above [`MAX_PAY`].
     OutOfRange,
 }
 
@@ -76,7 +76,7 @@ pub fn parse_pay(text: &str) -> Result<f64, PayProblem> {
         return Err(PayProblem::NotANumber);
     }
     let pay = yearly.as_millionths() as f64 / 1e6;
-    if (1.0..=MOST_PAY).contains(&pay) {
+    if (1.0..=MAX_PAY).contains(&pay) {
         Ok(pay)
     } else {
         Err(PayProblem::OutOfRange)

@@ -11,28 +11,36 @@ mod records;
 use litemap::LiteMap;
 
 use proptest::prelude::*;
-use records::{NOW, draft, goal, key, offer, season, settings, taking};
-use steppingstone_core::offers::Basis;
+use records::{NOW, draft, goal, goal_settings, key, offer, settings, taking};
+use steppingstone_core::offers::SavedOfferSettings;
 use steppingstone_core::quiz::example::example;
 use steppingstone_core::quiz::*;
 use steppingstone_core::store::backup::{self, Change, FileError, OnConflict};
-use steppingstone_core::store::{Key, Kind, LoadError, Settings, Theme, check, load, seal};
+use steppingstone_core::store::{
+    Key, Kind, LoadError, Settings, Theme, check, load, to_stored_text,
+};
 
 /// A store with a record of every kind, one of a later version, and texts set aside.
 fn everything() -> LiteMap<String, String> {
-    let later =
-        seal(&example(chrono::NaiveDate::default()), NOW).replace("\"version\":1", "\"version\":9");
+    let later = to_stored_text(&example(chrono::NaiveDate::default()), NOW)
+        .replace("\"version\":1", "\"version\":9");
     LiteMap::from_iter([
-        (key(&settings()).to_string(), seal(&settings(), NOW)),
-        (key(&draft()).to_string(), seal(&draft(), NOW)),
-        (key(&taking()).to_string(), seal(&taking(), NOW)),
-        (key(&offer()).to_string(), seal(&offer(), NOW)),
         (
-            key(&Basis::default()).to_string(),
-            seal(&Basis::default(), NOW),
+            key(&settings()).to_string(),
+            to_stored_text(&settings(), NOW),
         ),
-        (key(&goal()).to_string(), seal(&goal(), NOW)),
-        (key(&season()).to_string(), seal(&season(), NOW)),
+        (key(&draft()).to_string(), to_stored_text(&draft(), NOW)),
+        (key(&taking()).to_string(), to_stored_text(&taking(), NOW)),
+        (key(&offer()).to_string(), to_stored_text(&offer(), NOW)),
+        (
+            key(&SavedOfferSettings::default()).to_string(),
+            to_stored_text(&SavedOfferSettings::default(), NOW),
+        ),
+        (key(&goal()).to_string(), to_stored_text(&goal(), NOW)),
+        (
+            key(&goal_settings()).to_string(),
+            to_stored_text(&goal_settings(), NOW),
+        ),
         ("steppingstone/quiz-taking/example".to_owned(), later),
         (
             "steppingstone/aside/settings".to_owned(),
@@ -105,7 +113,7 @@ fn a_record_that_differs_is_only_taken_when_asked_for() {
     let file = backup::write(&everything(), "2026-11-22", check);
     let mut mine = everything();
     let stored_key = key(&settings()).to_string();
-    let own = seal(
+    let own = to_stored_text(
         &Settings {
             theme: Theme::Light,
             ..settings()
@@ -134,7 +142,7 @@ fn a_record_that_differs_is_only_taken_when_asked_for() {
 fn what_a_later_version_wrote_is_never_written_over() {
     let file = backup::write(&everything(), "2026-11-22", check);
     let stored_key = key(&settings()).to_string();
-    let later = seal(&settings(), NOW)
+    let later = to_stored_text(&settings(), NOW)
         .replace("\"version\":1", "\"version\":7")
         .replace("dark", "light");
     let mine = LiteMap::from_iter([(stored_key.clone(), later)]);
@@ -225,7 +233,7 @@ proptest! {
             draft.answer(item, Reply::Point(Answer::ALL[point]), NOW);
         }
         let settings = Settings { pay_text: pay, ..settings() };
-        let texts = [(key(&settings), seal(&settings, NOW)), (key(&draft), seal(&draft, NOW))];
+        let texts = [(key(&settings), to_stored_text(&settings, NOW)), (key(&draft), to_stored_text(&draft, NOW))];
         let before: LiteMap<_, _> = texts.into_iter().map(|(key, text)| (key.to_string(), text)).collect();
         let mut after = LiteMap::new();
         import(&backup::write(&before, "2026-11-22", check), &mut after, OnConflict::KeepMine);

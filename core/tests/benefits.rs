@@ -10,12 +10,14 @@ use proptest::prelude::*;
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::embed::benefits::{ASKED, Benefits, benefits};
 use steppingstone_core::money::Money;
-use steppingstone_core::offers::{Field, Offer, OfferDraft, PartKind, Point, Shared, compare};
+use steppingstone_core::offers::{
+    Field, Offer, OfferDraft, OfferSettings, PartKind, Point, compare,
+};
 
-fn shared(deferral: i64) -> Shared {
-    Shared {
+fn shared(deferral: i64) -> OfferSettings {
+    OfferSettings {
         deferral: Some(Decimal::ratio(deferral, 1_000)),
-        ..Shared::default()
+        ..OfferSettings::default()
     }
 }
 
@@ -54,10 +56,10 @@ fn a_year_worked_by_hand() {
 #[test]
 fn a_match_is_counted_whole_where_nothing_is_said_of_saving() {
     let told = [(Field::Pay, "78k"), (Field::Match, "50% of 6%")];
-    let whole = benefits(&offer(&told), &Shared::default()).unwrap();
+    let whole = benefits(&offer(&told), &OfferSettings::default()).unwrap();
     assert_eq!(whole.matched, Money::units(2_340));
     assert_eq!(whole.assumed, Some(Decimal::ratio(6, 100)));
-    let none = benefits(&offer(&told[..1]), &Shared::default()).unwrap();
+    let none = benefits(&offer(&told[..1]), &OfferSettings::default()).unwrap();
     assert_eq!(none.assumed, None);
 }
 

@@ -19,8 +19,8 @@ use steppingstone_core::career::{Facet, Practice};
 use steppingstone_core::goals::{Field as GoalField, MissReason};
 use steppingstone_core::offers::law::FilingStatus;
 use steppingstone_core::offers::{
-    ClawbackBasis, ClawbackKind, Field, Frequency, Kind as Pay, LocalBase, Presence, RelocationTax,
-    SharedField,
+    ClawbackBasis, ClawbackKind, Field, Frequency, Kind as Pay, LocalBase, OfferSettingsField,
+    Presence, RelocationTax,
 };
 use steppingstone_core::quiz::Item;
 use steppingstone_core::share;
@@ -191,7 +191,7 @@ fn the_lists_of_the_schema_are_those_of_the_app() {
     check(
         "basis-field",
         "",
-        names(SharedField::ALL.iter().map(|it| it.key())),
+        names(OfferSettingsField::ALL.iter().map(|it| it.key())),
     );
     check(
         "goal-field",

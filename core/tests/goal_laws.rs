@@ -17,7 +17,9 @@ use steppingstone_core::goals::calendar::{calendar, events};
 use steppingstone_core::goals::progress::{chart, milestones, progress};
 use steppingstone_core::goals::sentence::sentence;
 use steppingstone_core::goals::split::split;
-use steppingstone_core::goals::stored::{goal_json, read_goal, read_season, season_json};
+use steppingstone_core::goals::stored::{
+    goal_json, goal_settings_json, read_goal, read_goal_settings,
+};
 use steppingstone_core::goals::table::check_ins;
 use steppingstone_core::goals::text::words;
 use steppingstone_core::goals::words::EN;
@@ -52,8 +54,8 @@ proptest! {
         check_ins(&goals, ["a", "b", "c", "d", "e"]);
         let file = calendar(&events(&goal), i64::MAX, &|event| event.statement.clone());
         prop_assert!(file.split("\r\n").all(|line| line.len() <= 75));
-        let season = GoalSettings::default();
-        let context = Context::of(&goal, &goals, &season, None);
+        let goal_settings = GoalSettings::default();
+        let context = Context::of(&goal, &goals, &goal_settings, None);
         steppingstone_core::goals::report(&draft, &context, today, &EN);
     }
 
@@ -125,17 +127,17 @@ proptest! {
     fn seasons_join_and_are_read_back(
         rows in vec((0_i64..4, "[a-z0-9]{0,3}", day(), day()), 2),
     ) {
-        let season = |(at, text, first, last): &(i64, String, NaiveDate, NaiveDate)| {
-            let mut season = GoalSettings::default();
-            season.set_hours(text.as_str(), *at);
-            season.set_leave(vec![(*first, *last)], *at);
-            season.set_aims(vec![text.clone()], *at);
-            season
+        let goal_settings = |(at, text, first, last): &(i64, String, NaiveDate, NaiveDate)| {
+            let mut goal_settings = GoalSettings::default();
+            goal_settings.set_hours(text.as_str(), *at);
+            goal_settings.set_leave(vec![(*first, *last)], *at);
+            goal_settings.set_aims(vec![text.clone()], *at);
+            goal_settings
         };
-        let (a, b) = (season(&rows[0]), season(&rows[1]));
+        let (a, b) = (goal_settings(&rows[0]), goal_settings(&rows[1]));
         prop_assert_eq!(a.merged(&b), b.merged(&a));
-        let text = serde_json::to_string(&season_json(&a)).unwrap();
+        let text = serde_json::to_string(&goal_settings_json(&a)).unwrap();
         let doc = serde_json::from_str(&text).unwrap();
-        prop_assert_eq!(read_season(doc), Ok(a));
+        prop_assert_eq!(read_goal_settings(doc), Ok(a));
     }
 }

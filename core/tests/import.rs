@@ -9,14 +9,14 @@
 mod records;
 
 use records::stored::{Store, file_of, import, sealed, store_of};
-use records::{NOW, draft, full, goal, key, offer, season, settings, taking};
+use records::{NOW, draft, full, goal, goal_settings, key, offer, settings, taking};
 use steppingstone_core::goals::{Field, Goal};
 use steppingstone_core::offers::SavedOffer;
 use steppingstone_core::quiz::{Answer, Draft, Item, Reply};
 use steppingstone_core::store::backup::{
     self, Change, FileError, Group, ImportError, MAX_RECORDS, OnConflict,
 };
-use steppingstone_core::store::{ASIDE_PREFIX, Kind, Record, Settings, load, seal};
+use steppingstone_core::store::{ASIDE_PREFIX, Kind, Record, Settings, load, to_stored_text};
 use steppingstone_core::tool::ToolId;
 
 fn loaded<R: Record>(store: &Store, like: &R) -> R {
@@ -146,10 +146,10 @@ fn records_without_a_join_of_their_own_are_left_unless_the_files_are_asked_for()
 #[test]
 fn the_preview_counts_by_what_a_record_belongs_to() {
     let (mut here, _) = two_devices();
-    let later = sealed(&season())
+    let later = sealed(&goal_settings())
         .1
         .replace("\"version\":1", "\"version\":9");
-    here.insert(key(&season()).to_string(), later);
+    here.insert(key(&goal_settings()).to_string(), later);
     let mut there = full::store();
     there.insert(
         key(&goal()).to_string(),
@@ -181,7 +181,7 @@ fn the_preview_counts_by_what_a_record_belongs_to() {
 
 /// What is wrong with a taking after a part of its text is replaced.
 #[track_caller]
-fn check_flaw(from: &str, to: &str, expected: ImportError) {
+fn check_error(from: &str, to: &str, expected: ImportError) {
     let (stored_key, text) = sealed(&taking());
     assert!(text.contains(from));
     let file = file_of(&store_of(&[(stored_key.clone(), text.clone())]));
@@ -192,27 +192,27 @@ fn check_flaw(from: &str, to: &str, expected: ImportError) {
 
 #[test]
 fn what_is_wrong_is_told_apart_with_its_place() {
-    check_flaw(
+    check_error(
         "\"app\":\"steppingstone\"",
         "\"app\":\"other\"",
         ImportError::Envelope,
     );
-    check_flaw("\"quiz-taking\"", "\"goal\"", ImportError::Envelope);
-    check_flaw("\"bank_version\":1,", "", ImportError::Form);
-    check_flaw(
+    check_error("\"quiz-taking\"", "\"goal\"", ImportError::Envelope);
+    check_error("\"bank_version\":1,", "", ImportError::Form);
+    check_error(
         "\"bank_version\":1,",
         "\"bank_version\":1,\"mood\":1,",
         ImportError::Form,
     );
-    check_flaw("2026-11-22", "2026-02-30", ImportError::Value);
-    check_flaw("\"value\":4", "\"value\":6", ImportError::Value);
-    check_flaw("draft1", "draft2", ImportError::Id);
-    check_flaw(
+    check_error("2026-11-22", "2026-02-30", ImportError::Value);
+    check_error("\"value\":4", "\"value\":6", ImportError::Value);
+    check_error("draft1", "draft2", ImportError::Id);
+    check_error(
         "\"version\":1",
         "\"version\":3",
         ImportError::Newer { found: 3 },
     );
-    check_flaw(
+    check_error(
         "income_pay",
         "income_later",
         ImportError::Newer { found: 1 },
@@ -225,8 +225,8 @@ fn every_problem_of_a_file_is_listed() {
     let here = store_of(&[
         (key(&settings()).to_string(), "{".to_owned()),
         (
-            key(&season()).to_string(),
-            seal(&season(), 0).replace("version\":1", "version\":2"),
+            key(&goal_settings()).to_string(),
+            to_stored_text(&goal_settings(), 0).replace("version\":1", "version\":2"),
         ),
     ]);
     let file = format!(
@@ -238,9 +238,9 @@ fn every_problem_of_a_file_is_listed() {
             "{}": {},
             "{stored_key}": {text}}}}}"#,
         key(&settings()),
-        seal(&settings(), NOW),
-        key(&season()),
-        seal(&season(), NOW),
+        to_stored_text(&settings(), NOW),
+        key(&goal_settings()),
+        to_stored_text(&goal_settings(), NOW),
     );
     let plan = backup::plan(&file, &here).unwrap();
     assert_eq!(

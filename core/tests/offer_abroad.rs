@@ -17,13 +17,13 @@ use steppingstone_core::offers::*;
 use steppingstone_core::order::collect_map;
 use worked::{draft, plain, worked};
 
-fn abroad(texts: &[(SharedField, &str)]) -> Shared {
+fn abroad(texts: &[(OfferSettingsField, &str)]) -> OfferSettings {
     let texts = texts.iter();
-    let draft = SharedDraft {
+    let draft = OfferSettingsDraft {
         currency: Some("GBP".to_owned()),
         state: Some("CA".to_owned()),
         texts: collect_map(texts.map(|(field, text)| (*field, (*text).to_owned()))),
-        ..SharedDraft::default()
+        ..OfferSettingsDraft::default()
     };
     draft.parse().unwrap()
 }
@@ -71,7 +71,7 @@ proptest! {
             true => Taxes::OwnRate(Decimal::ratio(30, 100)),
             false => Taxes::BeforeTax,
         };
-        let shared = Shared { taxes, abroad: true, state: None, ..shared };
+        let shared = OfferSettings { taxes, abroad: true, state: None, ..shared };
         let comparison = compare(std::slice::from_ref(&offer), &shared, &[]);
         let outcome = &comparison.outcomes[0];
         for figure in figures(outcome) {
@@ -91,7 +91,7 @@ proptest! {
         prop_assert!(outcome.warnings.iter().all(|warning| known.contains(warning)));
         prop_assert_eq!(outcome.warnings.contains(&Warning::BeforeTax), !own);
         // Whatever the year's law says changes nothing.
-        let other = Shared { year: 2025, status: steppingstone_core::offers::law::FilingStatus::MarriedJoint, ..shared };
+        let other = OfferSettings { year: 2025, status: steppingstone_core::offers::law::FilingStatus::MarriedJoint, ..shared };
         let again = compare(&[offer], &other, &[]);
         prop_assert_eq!(&again.outcomes[0].take_home, &outcome.take_home);
         prop_assert_eq!(&again.outcomes[0].hours, &outcome.hours);
@@ -107,7 +107,7 @@ fn pay_in_pounds_is_before_tax_until_a_rate_is_given() {
     assert_eq!(outcome.take_home.amount(), Money::units(45_000));
     assert_eq!(outcome.take_home.parts().len(), 1);
     assert_eq!(outcome.warnings, [Warning::BeforeTax]);
-    let outcome = worked(&offer, &abroad(&[(SharedField::OwnRate, "25%")]));
+    let outcome = worked(&offer, &abroad(&[(OfferSettingsField::OwnRate, "25%")]));
     assert_eq!(outcome.take_home.amount(), Money::units(33_750));
     assert_eq!(outcome.warnings, []);
 }
@@ -143,7 +143,7 @@ fn accounts_of_the_united_states_have_no_limit_elsewhere() {
         (Field::DependentCare, "20,000"),
     ]);
     for year in [2025, 2026] {
-        let shared = Shared {
+        let shared = OfferSettings {
             year,
             ..abroad(&[])
         };
@@ -159,7 +159,7 @@ fn accounts_of_the_united_states_have_no_limit_elsewhere() {
 fn no_overtime_is_taken_for_granted() {
     let mut offer = draft(&[(Field::Pay, "20"), (Field::WeeklyHours, "44")]);
     offer.terms.kind = Kind::Hourly;
-    let pay = |offer: &OfferDraft, shared: &Shared| worked(offer, shared).recurring.amount();
+    let pay = |offer: &OfferDraft, shared: &OfferSettings| worked(offer, shared).recurring.amount();
     assert_eq!(pay(&offer, &abroad(&[])), Money::units(44 * 20 * 52));
     assert_eq!(plain(&offer).recurring.amount(), Money::units(46 * 20 * 52));
     let outcome = worked(&offer, &abroad(&[]));

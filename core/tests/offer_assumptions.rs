@@ -36,14 +36,14 @@ fn states() -> Vec<(String, StateLaw)> {
 }
 
 /// Whatever taxes and currency: the other tests leave these at the law of the United States.
-fn any_shared() -> impl Strategy<Value = Shared> {
+fn any_shared() -> impl Strategy<Value = OfferSettings> {
     (shared(), 0_u8..4).prop_map(|(shared, taxes)| match taxes {
         0 | 1 => shared,
-        2 => Shared {
+        2 => OfferSettings {
             taxes: Taxes::OwnRate(Decimal::ratio(3, 10)),
             ..shared
         },
-        _ => Shared {
+        _ => OfferSettings {
             taxes: Taxes::BeforeTax,
             abroad: true,
             ..shared
@@ -109,7 +109,7 @@ fn the_same_is_assumed_in_the_same_order() {
 }
 
 #[track_caller]
-fn check(texts: &[(Field, &str)], kind: Kind, shared: &Shared, expected: &[&str]) {
+fn check(texts: &[(Field, &str)], kind: Kind, shared: &OfferSettings, expected: &[&str]) {
     let mut draft = OfferDraft::default();
     draft.terms.kind = kind;
     for (field, text) in texts {
@@ -123,7 +123,7 @@ fn check(texts: &[(Field, &str)], kind: Kind, shared: &Shared, expected: &[&str]
 
 #[test]
 fn an_assumption_is_listed_only_where_it_applies() {
-    let home = Shared::default();
+    let home = OfferSettings::default();
     check(
         &[(Field::Pay, "80,000")],
         Kind::SalariedExempt,
@@ -156,10 +156,10 @@ fn an_assumption_is_listed_only_where_it_applies() {
             "Field(OvertimeTimes) = 1.5",
         ],
     );
-    let abroad = Shared {
+    let abroad = OfferSettings {
         taxes: Taxes::BeforeTax,
         abroad: true,
-        ..Shared::default()
+        ..OfferSettings::default()
     };
     check(
         &hourly,

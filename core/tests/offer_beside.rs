@@ -60,9 +60,9 @@ fn help_within_its_limit_is_not() {
     let within = plain(&draft(&told));
     assert_eq!(within.take_home.of_kind(PartKind::BenefitTax), Money::ZERO);
     let taxes = Taxes::OwnRate(Decimal::ratio(30, 100));
-    let elsewhere = Shared {
+    let elsewhere = OfferSettings {
         taxes,
-        ..Shared::default()
+        ..OfferSettings::default()
     };
     let told = [(Field::Pay, "75k"), (Field::Tuition, "90k")];
     let net = worked(&draft(&told), &elsewhere).take_home;
@@ -171,7 +171,7 @@ fn a_job_has_its_equal_in_contract_work() {
         .unwrap();
     let contract = of_kind(&[(Field::Pay, "100k")], Kind::Contractor);
     let contract = contract.parse(Point::Fraction).unwrap();
-    let shared = Shared::default();
+    let shared = OfferSettings::default();
     let both = compare(&[job.clone(), contract], &shared, &[]);
     let equal = both.contracts[0].as_ref().unwrap();
     assert_eq!(equal.gross.amount().as_cents(), 8_704_150);
@@ -237,10 +237,10 @@ proptest! {
     ) {
         let (pay, tuition) = (pay.to_string(), tuition.to_string());
         let job = draft(&[(Field::Pay, &pay), (Field::Tuition, &tuition)]);
-        let shared = Shared {
+        let shared = OfferSettings {
             state_rate: Some(Decimal::ratio(rate, 100)),
             deferral: Some(Decimal::ratio(6, 100)),
-            ..Shared::default()
+            ..OfferSettings::default()
         };
         let any = of_kind(&[(Field::Pay, "1")], Kind::Contractor);
         let offers = [job.parse(Point::Fraction).unwrap(), any.parse(Point::Fraction).unwrap()];
@@ -278,9 +278,9 @@ fn leaving_is_worked_out_for_six_years_whatever_is_compared() {
         (Field::Stock, "40k"),
     ];
     let of = |horizon| {
-        let shared = Shared {
+        let shared = OfferSettings {
             horizon,
-            ..Shared::default()
+            ..OfferSettings::default()
         };
         worked(&draft(&told), &shared)
     };

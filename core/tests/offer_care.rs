@@ -70,17 +70,17 @@ fn without_a_plan_nothing_is_said_of_care() {
 
 #[test]
 fn elsewhere_nobody_is_asked_what_only_americans_have() {
-    let elsewhere = Shared {
+    let elsewhere = OfferSettings {
         taxes: Taxes::OwnRate(Decimal::ratio(3, 10)),
-        ..Shared::default()
+        ..OfferSettings::default()
     };
     let offer = draft(&[(Field::Pay, "60k")]);
-    let asks = |shared: &Shared, field| {
+    let asks = |shared: &OfferSettings, field| {
         let asked = worked(&offer, shared).questions;
         asked.contains(&Open::Field(field))
     };
     for field in [Field::Match, Field::Deductible, Field::EmployerHsa] {
-        assert!(asks(&Shared::default(), field), "{field:?}");
+        assert!(asks(&OfferSettings::default(), field), "{field:?}");
         assert!(!asks(&elsewhere, field), "{field:?}");
     }
     assert!(asks(&elsewhere, Field::Vacation));

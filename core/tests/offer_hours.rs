@@ -232,9 +232,9 @@ fn a_plan_counts_the_days_that_are_paid() {
     ];
     let mut offer = draft(&told);
     offer.terms.kind = Kind::Hourly;
-    let shared = Shared {
+    let shared = OfferSettings {
         deferral: Some(Decimal::ratio(6, 100)),
-        ..Shared::default()
+        ..OfferSettings::default()
     };
     for true_up in [true, false] {
         offer.terms.true_up = Some(true_up);

@@ -15,10 +15,10 @@ use steppingstone_core::offers::tax::state::{StateLaw, StateYear};
 use steppingstone_core::offers::*;
 use worked::{draft, plain, worked};
 
-fn of_year(year: u16) -> Shared {
-    Shared {
+fn of_year(year: u16) -> OfferSettings {
+    OfferSettings {
         year,
-        ..Shared::default()
+        ..OfferSettings::default()
     }
 }
 
@@ -30,7 +30,7 @@ fn income_tax(outcome: &Outcome, year: usize) -> i64 {
 }
 
 /// 200,000 at 55, a fifth of it saved: 24,500, and 8,000 that are Roth or not.
-fn saver(is_current: bool, told: &[(Field, &str)], shared: &Shared) -> Outcome {
+fn saver(is_current: bool, told: &[(Field, &str)], shared: &OfferSettings) -> Outcome {
     let mut all = vec![(Field::Pay, "200k"), (Field::Match, "50% of 6%")];
     all.extend_from_slice(told);
     let mut offer = draft(&all).parse(Point::Fraction).unwrap();
@@ -38,8 +38,8 @@ fn saver(is_current: bool, told: &[(Field, &str)], shared: &Shared) -> Outcome {
     compare(&[offer], shared, &[]).outcomes.remove(0)
 }
 
-fn at_55() -> Shared {
-    Shared {
+fn at_55() -> OfferSettings {
+    OfferSettings {
         age: Some(55),
         deferral: Some(Decimal::ratio(20, 100)),
         ..of_year(2026)
@@ -63,7 +63,7 @@ fn catch_up_is_roth_where_last_year_s_wages_were_high() {
         [BEFORE_TAX, ROTH]
     );
     assert!(new.warnings.contains(&note));
-    let one_year = Shared {
+    let one_year = OfferSettings {
         horizon: 1,
         ..at_55()
     };
@@ -85,7 +85,7 @@ fn a_job_begun_this_year_or_late_last_year_paid_too_little_to_be_caught() {
 }
 
 #[track_caller]
-fn check_caught(pay: &str, is_caught: bool, shared: &Shared) {
+fn check_caught(pay: &str, is_caught: bool, shared: &OfferSettings) {
     let told = [(Field::Pay, pay), (Field::Match, "50% of 6%")];
     let mut offer = draft(&told).parse(Point::Fraction).unwrap();
     offer.is_current = true;
@@ -99,22 +99,22 @@ fn check_caught(pay: &str, is_caught: bool, shared: &Shared) {
 fn wages_must_exceed_the_bound() {
     check_caught("150,000", false, &at_55());
     check_caught("150,001", true, &at_55());
-    let younger = Shared {
+    let younger = OfferSettings {
         age: Some(45),
         ..at_55()
     };
     check_caught("200k", false, &younger);
-    let of_2025 = Shared {
+    let of_2025 = OfferSettings {
         year: 2025,
         ..at_55()
     };
     check_caught("200k", false, &of_2025);
-    let of_2027 = Shared {
+    let of_2027 = OfferSettings {
         year: 2027,
         ..at_55()
     };
     check_caught("200k", true, &of_2027);
-    let own = Shared {
+    let own = OfferSettings {
         taxes: Taxes::OwnRate(Decimal::ratio(30, 100)),
         ..at_55()
     };
@@ -135,7 +135,7 @@ fn tips_are_wages_that_income_tax_leaves_out() {
     );
     assert_eq!(outcome.guaranteed.amount(), Money::units(30_000));
     assert!(outcome.warnings.contains(&Warning::TipsOfListedJobs));
-    let separate = Shared {
+    let separate = OfferSettings {
         status: FilingStatus::MarriedSeparate,
         ..of_year(2026)
     };
@@ -146,7 +146,7 @@ fn tips_are_wages_that_income_tax_leaves_out() {
 
 #[test]
 fn the_deductions_for_tips_and_age_end_with_their_law() {
-    let shared = Shared {
+    let shared = OfferSettings {
         age: Some(70),
         ..of_year(2027)
     };
@@ -159,13 +159,13 @@ fn the_deductions_for_tips_and_age_end_with_their_law() {
 
 #[track_caller]
 fn check_senior(status: FilingStatus, age: u8, spouse_age: Option<u8>, taxable_less: i64) {
-    let shared = Shared {
+    let shared = OfferSettings {
         status,
         age: Some(age),
         spouse_age,
         ..of_year(2026)
     };
-    let plain = Shared {
+    let plain = OfferSettings {
         age: None,
         spouse_age: None,
         ..shared.clone()
@@ -188,7 +188,7 @@ fn from_65_on_more_is_deducted_for_whom_the_age_is_known() {
     // Nobody else is on the return.
     check_senior(HeadOfHousehold, 40, Some(70), 0);
     let outcome = |spouse_age| {
-        let shared = Shared {
+        let shared = OfferSettings {
             status: MarriedJoint,
             age: Some(66),
             spouse_age,
@@ -198,7 +198,7 @@ fn from_65_on_more_is_deducted_for_whom_the_age_is_known() {
     };
     assert!(outcome(None).contains(&Warning::SpouseAge));
     assert!(!outcome(Some(60)).contains(&Warning::SpouseAge));
-    let separate = Shared {
+    let separate = OfferSettings {
         status: MarriedSeparate,
         age: Some(66),
         ..of_year(2026)
@@ -211,7 +211,7 @@ fn from_65_on_more_is_deducted_for_whom_the_age_is_known() {
 
 #[test]
 fn who_turns_65_during_the_years_compared_has_it_from_then_on() {
-    let shared = Shared {
+    let shared = OfferSettings {
         age: Some(63),
         ..of_year(2026)
     };
@@ -245,7 +245,7 @@ fn spending_accounts_are_set_aside_before_every_tax_within_their_limits() {
 #[track_caller]
 fn check_care(year: u16, status: FilingStatus, most: i64) {
     let told = draft(&[(Field::Pay, "60k"), (Field::DependentCare, "9,000")]);
-    let shared = Shared {
+    let shared = OfferSettings {
         status,
         ..of_year(year)
     };
@@ -265,7 +265,7 @@ fn dependents_care_has_a_limit_for_a_return() {
     check_care(2027, FilingStatus::HeadOfHousehold, 7_500);
 }
 
-fn without_plan(pay: &str, told: &[(Field, &str)], shared: &Shared) -> Outcome {
+fn without_plan(pay: &str, told: &[(Field, &str)], shared: &OfferSettings) -> Outcome {
     let mut offer = draft(&[&[(Field::Pay, pay)], told].concat());
     offer.terms.health_plan = Some(false);
     worked(&offer, shared)
@@ -278,7 +278,7 @@ fn an_offer_without_insurance_is_told_where_help_ends() {
         most: Money::cents(623_496),
         household: 1,
     };
-    let of = |pay, shared: &Shared| without_plan(pay, &[], shared).warnings;
+    let of = |pay, shared: &OfferSettings| without_plan(pay, &[], shared).warnings;
     let plain = of_year(2026);
     assert!(of("62,600", &plain).contains(&Warning::MarketplaceNear(cliff)));
     assert!(of("62,601", &plain).contains(&Warning::MarketplaceAbove(cliff)));
@@ -292,7 +292,7 @@ fn an_offer_without_insurance_is_told_where_help_ends() {
     assert!(!of("30k", &plain).iter().any(is_market));
     assert!(!of("62,600", &of_year(2025)).iter().any(is_market));
     // Three people in Alaska in 2027: four times 19,950 and twice 7,100.
-    let alaska = Shared {
+    let alaska = OfferSettings {
         household: Some(3),
         state: Some("AK".to_owned()),
         ..of_year(2027)
@@ -346,7 +346,11 @@ fn a_mile_costs_what_it_does_on_the_first_day() {
     assert_eq!(cost(&[(Field::Start, "2026-07-01")]), Money::units(3_648));
 }
 
-fn used(told: &[(Field, &str)], shared: &Shared, states: &[(String, StateLaw)]) -> Vec<LawFigure> {
+fn used(
+    told: &[(Field, &str)],
+    shared: &OfferSettings,
+    states: &[(String, StateLaw)],
+) -> Vec<LawFigure> {
     let offer = draft(told).parse(Point::Fraction).unwrap();
     figures_used(&[offer], shared, states)
 }
@@ -365,7 +369,7 @@ fn every_figure_used_has_its_year_status_and_source() {
         (Field::Tips, "1,000"),
         (Field::Tuition, "6,000"),
     ];
-    let shared = Shared {
+    let shared = OfferSettings {
         age: Some(66),
         ..of_year(2027)
     };
@@ -413,7 +417,7 @@ fn a_state_says_what_it_adds_and_other_taxes_add_nothing() {
     let file = include_str!("../../facts/us/states-2026.json");
     let year = StateYear::parse(file).unwrap();
     let states = [("CA".to_owned(), year.state("CA").unwrap().unwrap())];
-    let shared = Shared {
+    let shared = OfferSettings {
         state: Some("CA".to_owned()),
         ..of_year(2026)
     };
@@ -422,19 +426,19 @@ fn a_state_says_what_it_adds_and_other_taxes_add_nothing() {
     let tax = find(&figures, tax).unwrap();
     assert_eq!((tax.year, tax.status), (2026, Status::Projected));
     assert!(find(&figures, LawFigureId::Salt).is_some());
-    let elsewhere = Shared {
+    let elsewhere = OfferSettings {
         state: None,
         ..shared.clone()
     };
     let figures = used(&[(Field::Pay, "60k")], &elsewhere, &states);
     let tax = LawFigureId::StateIncomeTax("California".to_owned());
     assert_eq!(find(&figures, tax), None);
-    let own = Shared {
+    let own = OfferSettings {
         taxes: Taxes::OwnRate(Decimal::ratio(30, 100)),
         ..shared
     };
     assert_eq!(used(&[(Field::Pay, "60k")], &own, &states), []);
-    let abroad = Shared {
+    let abroad = OfferSettings {
         abroad: true,
         ..of_year(2026)
     };
@@ -453,7 +457,7 @@ fn only_what_a_state_s_tax_depends_on_is_listed_for_it() {
     let year = StateYear::parse(file).unwrap();
     let listed = |code: &str, state_rate| {
         let states = [(code.to_owned(), year.state(code).unwrap().unwrap())];
-        let shared = Shared {
+        let shared = OfferSettings {
             state: Some(code.to_owned()),
             state_rate,
             ..of_year(2026)
@@ -472,7 +476,7 @@ fn only_what_a_state_s_tax_depends_on_is_listed_for_it() {
 
 #[test]
 fn an_account_for_health_is_listed_for_employees() {
-    let shared = Shared {
+    let shared = OfferSettings {
         hsa: Money::units(2_000),
         ..of_year(2026)
     };
@@ -490,7 +494,7 @@ fn an_account_for_health_is_listed_for_employees() {
 /// With a share of pay in place of all taxes, amounts in dollars are still those of the United States.
 #[test]
 fn a_limit_holds_and_is_said_whatever_taxes_are_due() {
-    let own = Shared {
+    let own = OfferSettings {
         taxes: Taxes::OwnRate(Decimal::ratio(30, 100)),
         ..of_year(2026)
     };

@@ -174,11 +174,11 @@ proptest! {
         let draft = OfferDraft { terms, texts, ..OfferDraft::default() };
         let low = with(&draft, Field::Pay, pay / by);
         let high = with(&draft, Field::Pay, pay / by + more);
-        let shared = Shared {
+        let shared = OfferSettings {
             status,
             state: Some(state.to_owned()),
             deferral: Some(Decimal::ratio(percent, 100)),
-            ..Shared::default()
+            ..OfferSettings::default()
         };
         let outcomes = compare(&[low, high], &shared, &states()).outcomes;
         prop_assert!(outcomes[0].take_home.amount() <= outcomes[1].take_home.amount());

@@ -44,16 +44,16 @@ fn all() -> Vec<(String, LocalPlace)> {
         .collect()
 }
 
-fn listed(id: &str) -> Shared {
-    Shared {
+fn listed(id: &str) -> OfferSettings {
+    OfferSettings {
         state: Some(id[..2].to_uppercase()),
         place: Some(PlaceChoice::Listed(id.to_owned())),
-        ..Shared::default()
+        ..OfferSettings::default()
     }
 }
 
 /// What a year's local tax of an offer is, in cents.
-fn cents(offer: &Offer, shared: &Shared, states: &[(String, StateLaw)]) -> i64 {
+fn cents(offer: &Offer, shared: &OfferSettings, states: &[(String, StateLaw)]) -> i64 {
     let outcome = compare(std::slice::from_ref(offer), shared, states)
         .outcomes
         .remove(0);
@@ -71,7 +71,7 @@ fn saver() -> Offer {
 
 #[track_caller]
 fn check_saver(id: &str, expected: i64) {
-    let shared = Shared {
+    let shared = OfferSettings {
         deferral: Some(Decimal::ratio(10, 100)),
         ..listed(id)
     };
@@ -91,7 +91,7 @@ fn each_base_is_its_own() {
 
 #[track_caller]
 fn check(id: &str, presence: Presence, pay: &str, expected: i64) {
-    let shared = Shared {
+    let shared = OfferSettings {
         presence,
         ..listed(id)
     };
@@ -157,11 +157,11 @@ fn contract_work_bears_rates_on_its_profit_and_no_flat_amount() {
     assert_eq!(tax, (profit * 3.74).round() as i64);
 }
 
-fn couple(other: i64) -> Shared {
-    Shared {
+fn couple(other: i64) -> OfferSettings {
+    OfferSettings {
         status: FilingStatus::MarriedJoint,
         other_wages: Money::units(other),
-        ..Shared::default()
+        ..OfferSettings::default()
     }
 }
 
@@ -170,11 +170,11 @@ fn couple(other: i64) -> Shared {
 fn check_couple(id: &str, presence: Presence) {
     let states = [with_places(2026, &id[..2].to_uppercase())];
     let of = |pay: &str, other: i64| {
-        let shared = Shared {
+        let shared = OfferSettings {
             presence,
             ..couple(other)
         };
-        let shared = Shared {
+        let shared = OfferSettings {
             state: listed(id).state,
             place: listed(id).place,
             ..shared
@@ -196,7 +196,7 @@ fn the_second_earner_of_a_return_bears_what_is_added() {
     // What others in the household earn elsewhere uses up no exemption of people who only work
     // there.
     let states = [with_places(2026, "MI")];
-    let shared = Shared {
+    let shared = OfferSettings {
         presence: Presence::WorksOnly,
         state: Some("MI".to_owned()),
         place: listed("mi_detroit").place,
@@ -222,12 +222,12 @@ fn an_enacted_figure_holds_from_its_year_on() {
 fn an_own_rate_is_a_share_of_what_the_reader_says() {
     let states = [with_places(2026, "PA"), with_places(2026, "MD")];
     let of = |base: LocalBase, code: Option<&str>| {
-        let shared = Shared {
+        let shared = OfferSettings {
             state: code.map(str::to_owned),
             local_rate: Some(Decimal::ratio(1, 100)),
             local_base: base,
             deferral: Some(Decimal::ratio(10, 100)),
-            ..Shared::default()
+            ..OfferSettings::default()
         };
         cents(&saver(), &shared, &states)
     };
@@ -244,7 +244,7 @@ fn an_own_rate_is_a_share_of_what_the_reader_says() {
 #[test]
 fn an_offer_s_own_choice_comes_before_that_for_all() {
     let states = [with_places(2026, "PA"), with_places(2026, "NY")];
-    let shared = Shared {
+    let shared = OfferSettings {
         local_rate: Some(Decimal::ratio(2, 100)),
         ..listed("pa_pittsburgh")
     };
@@ -268,7 +268,7 @@ fn an_offer_s_own_choice_comes_before_that_for_all() {
     assert!(in_city > 130_000 && in_city < 194_000);
 }
 
-fn warnings(shared: &Shared, states: &[(String, StateLaw)]) -> Vec<Warning> {
+fn warnings(shared: &OfferSettings, states: &[(String, StateLaw)]) -> Vec<Warning> {
     let outcome = compare(&[job("60000")], shared, states).outcomes.remove(0);
     outcome.warnings
 }
@@ -277,18 +277,18 @@ fn warnings(shared: &Shared, states: &[(String, StateLaw)]) -> Vec<Warning> {
 fn what_is_left_out_or_of_another_year_is_said() {
     let in_places = Warning::State(Caution::LocalTaxInPlaces);
     let states = [with_places(2026, "PA")];
-    let open = Shared {
+    let open = OfferSettings {
         place: None,
         ..listed("pa_erie")
     };
     assert!(warnings(&open, &states).contains(&in_places));
     for settled in [
         listed("pa_erie"),
-        Shared {
+        OfferSettings {
             place: Some(PlaceChoice::Nowhere),
             ..open.clone()
         },
-        Shared {
+        OfferSettings {
             local_rate: Some(Decimal::ratio(1, 100)),
             ..open.clone()
         },
@@ -296,7 +296,7 @@ fn what_is_left_out_or_of_another_year_is_said() {
         assert!(!warnings(&settled, &states).contains(&in_places));
     }
     // Another place without its rate is not settled.
-    let own = Shared {
+    let own = OfferSettings {
         place: Some(PlaceChoice::Own),
         ..open.clone()
     };
@@ -305,16 +305,16 @@ fn what_is_left_out_or_of_another_year_is_said() {
     let bare = [state(2026, "PA")];
     assert!(warnings(&listed("pa_erie"), &bare).contains(&Warning::PlaceMissing));
     assert!(warnings(&listed("pa_atlantis"), &states).contains(&Warning::PlaceMissing));
-    let later = Shared {
+    let later = OfferSettings {
         year: 2027,
         ..listed("pa_erie")
     };
     assert!(warnings(&later, &states).contains(&Warning::PlaceOfAnotherYear));
     assert!(!warnings(&listed("pa_erie"), &states).contains(&Warning::PlaceOfAnotherYear));
-    let of_state = |base| Shared {
+    let of_state = |base| OfferSettings {
         local_rate: Some(Decimal::ratio(1, 100)),
         local_base: base,
-        ..Shared::default()
+        ..OfferSettings::default()
     };
     for base in [LocalBase::StateTaxable, LocalBase::StateTax] {
         assert!(warnings(&of_state(base), &[]).contains(&Warning::LocalRateWithoutState));
@@ -327,7 +327,7 @@ fn what_is_left_out_or_of_another_year_is_said() {
 #[track_caller]
 fn check_figure(id: &str, year: u16, expected: (LawValue, Unit, u16, Status)) {
     let states = [with_places(2026, &id[..2].to_uppercase())];
-    let shared = Shared { year, ..listed(id) };
+    let shared = OfferSettings { year, ..listed(id) };
     let figures = figures_used(&[job("60000"), job("70000")], &shared, &states);
     let of_place = |figure: &&LawFigure| matches!(figure.id, LawFigureId::LocalTax(_));
     let found: Vec<&LawFigure> = figures.iter().filter(of_place).collect();

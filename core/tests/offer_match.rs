@@ -39,9 +39,9 @@ fn what_is_given_is_used_as_given() {
         let deferral = Some(Decimal::ratio(percent, 100));
         worked(
             &offer,
-            &Shared {
+            &OfferSettings {
                 deferral,
-                ..Shared::default()
+                ..OfferSettings::default()
             },
         )
     };
@@ -102,7 +102,7 @@ proptest! {
 
     #[test]
     fn what_is_possible_is_caught(offer in offer(), shared in shared()) {
-        let shared = Shared { deferral: None, ..shared };
+        let shared = OfferSettings { deferral: None, ..shared };
         let outcome = compare(std::slice::from_ref(&offer), &shared, &[]).outcomes.remove(0);
         let matching = outcome.matching;
         // More than all of pay comes to nobody. Where the law's limit of all additions binds, or pays

@@ -60,9 +60,9 @@ fn what_comes_after_a_term_or_the_horizon_does_not_come() {
         outcome.over_horizon.of_kind(PartKind::SignOn),
         Money::units(10_000)
     );
-    let one_year = Shared {
+    let one_year = OfferSettings {
         horizon: 1,
-        ..Shared::default()
+        ..OfferSettings::default()
     };
     let outcome = worked(&halves(), &one_year);
     assert_eq!(
@@ -74,10 +74,10 @@ fn what_comes_after_a_term_or_the_horizon_does_not_come() {
 
 #[test]
 fn a_later_instalment_is_discounted_by_its_month() {
-    let shared = Shared {
+    let shared = OfferSettings {
         cash_discount: Decimal::ratio(1, 10),
         horizon: 2,
-        ..Shared::default()
+        ..OfferSettings::default()
     };
     let value = |parts: &str| {
         let mut offer = halves();
@@ -145,7 +145,7 @@ fn what_is_open_about_a_clawback_is_assumed_and_asked() {
     assert!(outcome.kept[1].kept.of_kind(PartKind::Clawback) < Money::ZERO);
 }
 
-fn moved(tax: Option<RelocationTax>, shared: &Shared) -> Outcome {
+fn moved(tax: Option<RelocationTax>, shared: &OfferSettings) -> Outcome {
     let mut offer = draft(&[(Field::Pay, "100k"), (Field::Relocation, "10k")]);
     offer.terms.relocation = tax;
     worked(&offer, shared)
@@ -153,7 +153,7 @@ fn moved(tax: Option<RelocationTax>, shared: &Shared) -> Outcome {
 
 #[test]
 fn relocation_money_is_wages_unless_the_employer_pays_the_tax() {
-    let of = |tax| moved(tax, &Shared::default());
+    let of = |tax| moved(tax, &OfferSettings::default());
     let cost = |outcome: &Outcome| {
         outcome.years[0].take_home.amount() - outcome.years[1].take_home.amount()
     };
@@ -182,8 +182,8 @@ fn relocation_money_is_wages_unless_the_employer_pays_the_tax() {
 
 #[test]
 fn relocation_money_is_taken_for_wages_until_it_is_told() {
-    let open = moved(None, &Shared::default());
-    let wages = moved(Some(RelocationTax::Wages), &Shared::default());
+    let open = moved(None, &OfferSettings::default());
+    let wages = moved(Some(RelocationTax::Wages), &OfferSettings::default());
     assert_eq!(open.years, wages.years);
     assert!(open.questions.contains(&Open::RelocationTax));
     assert!(
@@ -196,9 +196,9 @@ fn relocation_money_is_taken_for_wages_until_it_is_told() {
 
 #[test]
 fn elsewhere_the_own_rate_is_grossed_up() {
-    let shared = Shared {
+    let shared = OfferSettings {
         taxes: Taxes::OwnRate(Decimal::ratio(40, 100)),
-        ..Shared::default()
+        ..OfferSettings::default()
     };
     let year = &moved(Some(RelocationTax::GrossedUp), &shared).years[0];
     let added = year.total.of_kind(PartKind::RelocationGrossUp);
@@ -222,7 +222,7 @@ proptest! {
             let mut offer = draft(&[(Field::Pay, &pay.to_string()), (Field::Relocation, &relocation)]);
             offer.terms.kind = kind;
             offer.terms.relocation = Some(tax);
-            let shared = Shared { status, ..Shared::default() };
+            let shared = OfferSettings { status, ..OfferSettings::default() };
             worked(&offer, &shared).years.remove(0)
         };
         let whole = first(RelocationTax::GrossedUp, amount * 100);

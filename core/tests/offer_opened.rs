@@ -62,7 +62,7 @@ const ALL: [Sum; 7] = [
 ];
 
 /// Every part that opens leads to its amount, and no steps stand where there is none.
-fn check_all(offers: &[Offer], shared: &Shared, states: &[(String, StateLaw)]) {
+fn check_all(offers: &[Offer], shared: &OfferSettings, states: &[(String, StateLaw)]) {
     let comparison = compare(offers, shared, states);
     for of in ALL {
         let all = (0..offers.len()).map(|index| figures(of, &comparison, index));
@@ -101,7 +101,7 @@ proptest! {
         let places = &code.1.places;
         // None, or one of the state's own.
         let place = places.get(place.index(places.len() + 1));
-        let shared = Shared {
+        let shared = OfferSettings {
             state: Some(code.0.clone()),
             state_rate,
             place: place.map(|place| PlaceChoice::Listed(place.id.clone())),
@@ -128,14 +128,14 @@ fn the_steps_of_every_local_tax_lead_to_it() {
         let (code, law) = &states;
         for (index, place) in law.places.iter().enumerate() {
             for presence in Presence::ALL {
-                let shared = Shared {
+                let shared = OfferSettings {
                     status: FilingStatus::MarriedJoint,
                     state: Some(code.clone()),
                     place: Some(PlaceChoice::Listed(place.id.clone())),
                     presence,
                     other_wages: Money::units([0, 70_000][index % 2]),
                     deferral: Some(Decimal::ratio(7, 100)),
-                    ..Shared::default()
+                    ..OfferSettings::default()
                 };
                 let offers = [job("260000"), contract.clone()];
                 check_all(&offers, &shared, std::slice::from_ref(&states));
@@ -145,7 +145,7 @@ fn the_steps_of_every_local_tax_lead_to_it() {
 }
 
 /// What the steps of a tax of a plain job come to.
-fn tax(kind: PartKind, pay: &str, shared: &Shared, states: &[(String, StateLaw)]) -> f64 {
+fn tax(kind: PartKind, pay: &str, shared: &OfferSettings, states: &[(String, StateLaw)]) -> f64 {
     let offers = [job(pay)];
     let comparison = compare(&offers, shared, states);
     let steps = comparison.opened(Sum::TakeHome, kind, &offers, shared, states);
@@ -190,11 +190,11 @@ fn cases(file: &str) -> Vec<Vec<String>> {
     rows(&text).into_iter().skip(1).collect()
 }
 
-fn shared_of(row: &[String]) -> Shared {
-    Shared {
+fn shared_of(row: &[String]) -> OfferSettings {
+    OfferSettings {
         year: row[0].parse().unwrap(),
         status: FilingStatus::from_key(&row[1]).unwrap(),
-        ..Shared::default()
+        ..OfferSettings::default()
     }
 }
 
@@ -225,7 +225,7 @@ fn stages_add_up_to_the_state_tax_of_the_cases() {
     let all = [rows(OF_STATES), more].concat();
     assert!(all.len() >= 9);
     for row in &all {
-        let shared = Shared {
+        let shared = OfferSettings {
             state: Some(row[2].clone()),
             ..shared_of(row)
         };

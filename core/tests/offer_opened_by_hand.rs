@@ -16,9 +16,9 @@ use steppingstone_core::offers::*;
 /// what is above 50,400.
 #[test]
 fn federal_tax_opens_by_bracket() {
-    let shared = Shared {
+    let shared = OfferSettings {
         year: 2026,
-        ..Shared::default()
+        ..OfferSettings::default()
     };
     let offers = [job("85k")];
     let comparison = compare(&offers, &shared, &[]);
@@ -38,10 +38,10 @@ fn federal_tax_opens_by_bracket() {
 /// 6 % of pay is matched.
 #[test]
 fn a_match_opens_by_band() {
-    let shared = Shared {
+    let shared = OfferSettings {
         year: 2026,
         deferral: Some(Decimal::ratio(10, 100)),
-        ..Shared::default()
+        ..OfferSettings::default()
     };
     let offers = [told_as(&[
         (Field::Pay, "200k"),
@@ -66,10 +66,10 @@ fn catch_up_savings_are_allowed_and_not_matched() {
         (Field::Match, "50% of 6%"),
     ])];
     let of = |percent, kind| {
-        let shared = Shared {
+        let shared = OfferSettings {
             age: Some(55),
             deferral: Some(Decimal::ratio(percent, 100)),
-            ..Shared::default()
+            ..OfferSettings::default()
         };
         let sum = match kind {
             PartKind::Match => Sum::FirstYear,
@@ -100,9 +100,9 @@ fn catch_up_savings_are_allowed_and_not_matched() {
 /// By hand: 10 % of 100,000, in 26 pays. The bonus is not in them, nor what is put aside of it.
 #[test]
 fn what_a_payday_puts_aside_opens_without_the_bonus() {
-    let shared = Shared {
+    let shared = OfferSettings {
         deferral: Some(Decimal::ratio(10, 100)),
-        ..Shared::default()
+        ..OfferSettings::default()
     };
     let mut offer = told_as(&[
         (Field::Pay, "100k"),
@@ -124,9 +124,9 @@ fn state_tax_of_equal_contract_pay_begins_with_contract_pay() {
     let mut contract = told_as(&[(Field::Pay, "120k")]);
     contract.terms.kind = Kind::Contractor;
     let offers = [job("100k"), contract];
-    let shared = Shared {
+    let shared = OfferSettings {
         state: Some("IL".to_owned()),
-        ..Shared::default()
+        ..OfferSettings::default()
     };
     let states = [state(2026, "IL")];
     let comparison = compare(&offers, &shared, &states);
@@ -171,9 +171,9 @@ fn steps_as_they_are_shown_lead_to_their_part() {
         (Field::Match, "50% of 6%"),
         (Field::MatchWait, "2"),
     ])];
-    let shared = Shared {
+    let shared = OfferSettings {
         deferral: Some(Decimal::ratio(7, 100)),
-        ..Shared::default()
+        ..OfferSettings::default()
     };
     let comparison = compare(&offers, &shared, &[]);
     let outcome = &comparison.outcomes[0];

@@ -30,13 +30,13 @@ fn draft(kind: Kind, told: &[(Field, &str)]) -> OfferDraft {
     }
 }
 
-fn worked(kind: Kind, told: &[(Field, &str)], shared: &Shared) -> Outcome {
+fn worked(kind: Kind, told: &[(Field, &str)], shared: &OfferSettings) -> Outcome {
     let offer = draft(kind, told).parse(Point::Fraction).unwrap();
     compare(&[offer], shared, &[]).outcomes.remove(0)
 }
 
 fn salaried(told: &[(Field, &str)]) -> Outcome {
-    worked(Kind::SalariedExempt, told, &Shared::default())
+    worked(Kind::SalariedExempt, told, &OfferSettings::default())
 }
 
 #[test]
@@ -55,7 +55,7 @@ fn leave_is_inside_a_salary() {
 #[test]
 fn unpaid_days_cost_those_paid_by_the_hour() {
     let told = [(Field::Pay, "26/h"), (Field::UnpaidDays, "5")];
-    let some = worked(Kind::Hourly, &told, &Shared::default());
+    let some = worked(Kind::Hourly, &told, &OfferSettings::default());
     assert_eq!(some.guaranteed.amount(), Money::units(26 * 2_080 - 1_040));
 }
 
@@ -76,7 +76,7 @@ fn sign_on_money_is_of_the_first_year() {
 fn worse_is_never_better() {
     let of = |expenses| {
         let told = [(Field::Pay, "10000"), (Field::Expenses, expenses)];
-        worked(Kind::Contractor, &told, &Shared::default())
+        worked(Kind::Contractor, &told, &OfferSettings::default())
     };
     let (even, below) = (of("10000"), of("60000"));
     assert!(below.hours.per_hour < even.hours.per_hour);
@@ -139,9 +139,9 @@ fn leaving_early_leaves_behind_what_is_not_vested() {
         ],
     );
     offer.terms.clawback = ClawbackKind::ProRata;
-    let shared = Shared {
+    let shared = OfferSettings {
         deferral: Some(Decimal::ratio(5, 100)),
-        ..Shared::default()
+        ..OfferSettings::default()
     };
     let outcome = compare(&[offer.parse(Point::Fraction).unwrap()], &shared, &[])
         .outcomes
@@ -170,9 +170,9 @@ fn saving_too_early_shows_what_timing_loses() {
         ],
     );
     offer.terms.true_up = Some(false);
-    let shared = Shared {
+    let shared = OfferSettings {
         deferral: Some(Decimal::ratio(25, 100)),
-        ..Shared::default()
+        ..OfferSettings::default()
     };
     let outcome = compare(&[offer.parse(Point::Fraction).unwrap()], &shared, &[])
         .outcomes
@@ -188,7 +188,7 @@ fn a_premium_before_tax_costs_less_than_it_says() {
     let cost = |before_tax| {
         let mut offer = draft(Kind::SalariedExempt, &told);
         offer.terms.premiums_before_tax = Some(before_tax);
-        let shared = Shared::default();
+        let shared = OfferSettings::default();
         let outcome = compare(&[offer.parse(Point::Fraction).unwrap()], &shared, &[])
             .outcomes
             .remove(0);
@@ -202,10 +202,10 @@ fn a_premium_before_tax_costs_less_than_it_says() {
 #[test]
 fn the_overtime_deduction_ends_with_its_law() {
     let told = [(Field::Pay, "28/h"), (Field::OvertimeHours, "5")];
-    let shared = Shared {
+    let shared = OfferSettings {
         year: 2027,
         horizon: 4,
-        ..Shared::default()
+        ..OfferSettings::default()
     };
     let outcome = worked(Kind::Hourly, &told, &shared);
     let tax = |year: usize| outcome.years[year].take_home.of_kind(PartKind::IncomeTax);
@@ -238,10 +238,10 @@ fn a_whole_offer_comes_to_what_a_spreadsheet_says() {
     let offer = worked(
         Kind::SalariedExempt,
         &told,
-        &Shared {
+        &OfferSettings {
             deferral,
             horizon: 3,
-            ..Shared::default()
+            ..OfferSettings::default()
         },
     );
     assert_eq!(offer.guaranteed.amount(), Money::units(110_000));

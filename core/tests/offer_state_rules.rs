@@ -304,17 +304,17 @@ fn the_deduction_from_65_on_reaches_six_states() {
         taxable(&paid(70_000)) - taxable(&wages),
         Money::units(6_000)
     );
-    let older = Shared {
+    let older = OfferSettings {
         age: Some(67),
         ..shared(2026, "CA")
     };
-    let told = |shared: &Shared, code: &str| {
+    let told = |shared: &OfferSettings, code: &str| {
         let compared = compare(&[job("70000")], shared, &[of_year(2026, code)]);
         let warnings = &compared.outcomes[0].warnings;
         warnings.contains(&Warning::StateFrom65LeftOut)
     };
     assert!(told(&older, "CA") && !told(&shared(2026, "CA"), "CA"));
-    let in_texas = Shared {
+    let in_texas = OfferSettings {
         state: Some("TX".to_owned()),
         ..older
     };

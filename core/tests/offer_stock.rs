@@ -109,9 +109,9 @@ fn a_term_of_half_a_year_earns_by_the_hour_what_a_year_does() {
         (Field::Stock, "48k"),
         (Field::StockSchedule, "48 months"),
     ];
-    let shared = Shared {
+    let shared = OfferSettings {
         taxes: Taxes::OwnRate(Decimal::ratio(20, 100)),
-        ..Shared::default()
+        ..OfferSettings::default()
     };
     let year = worked(&draft(&told), &shared);
     let mut short = draft(&told);

@@ -20,9 +20,9 @@ fn quoted(package: Option<bool>, told: &[(Field, &str)]) -> Outcome {
     }
     offer.terms.package = package;
     let taxes = Taxes::OwnRate(Decimal::ratio(30, 100));
-    let shared = Shared {
+    let shared = OfferSettings {
         taxes,
-        ..Shared::default()
+        ..OfferSettings::default()
     };
     worked(&offer, &shared)
 }
@@ -100,10 +100,10 @@ fn payments_of_a_year_are_its_paydays() {
             (Field::Match, "50% of 6%"),
         ]);
         offer.terms.true_up = Some(false);
-        let shared = Shared {
+        let shared = OfferSettings {
             taxes: Taxes::OwnRate(Decimal::ratio(30, 100)),
             deferral: Some(Decimal::ZERO),
-            ..Shared::default()
+            ..OfferSettings::default()
         };
         let outcome = worked(&offer, &shared);
         let open = Open::Frequency;
@@ -135,10 +135,10 @@ fn a_payday_puts_nothing_of_the_bonus_aside() {
         (Field::Match, "50% of 6%"),
         (Field::BonusTarget, "20%"),
     ];
-    let shared = Shared {
+    let shared = OfferSettings {
         deferral: Some(Decimal::ratio(10, 100)),
         local_rate: Some(Decimal::ratio(2, 100)),
-        ..Shared::default()
+        ..OfferSettings::default()
     };
     let mut with = draft(&told);
     with.terms.frequency = Some(Frequency::EveryTwoWeeks);
@@ -161,10 +161,10 @@ fn a_payday_puts_nothing_of_the_bonus_aside() {
 #[test]
 fn what_is_saved_is_not_in_the_pocket_whatever_the_taxes() {
     let offer = draft(&[(Field::Pay, "100k"), (Field::Match, "50% of 6%")]);
-    let shared = Shared {
+    let shared = OfferSettings {
         taxes: Taxes::OwnRate(Decimal::ratio(30, 100)),
         deferral: Some(Decimal::ratio(6, 100)),
-        ..Shared::default()
+        ..OfferSettings::default()
     };
     let outcome = worked(&offer, &shared);
     assert_eq!(outcome.take_home.amount(), Money::units(64_000));
@@ -172,9 +172,9 @@ fn what_is_saved_is_not_in_the_pocket_whatever_the_taxes() {
 
 #[test]
 fn a_match_may_count_the_bonus_or_ask_for_the_last_day() {
-    let shared = Shared {
+    let shared = OfferSettings {
         deferral: Some(Decimal::ratio(6, 100)),
-        ..Shared::default()
+        ..OfferSettings::default()
     };
     let matched = |on_bonus, last_day, months: &str| {
         let mut offer = draft(&[

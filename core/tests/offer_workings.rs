@@ -112,7 +112,7 @@ proptest! {
         shared in shared(),
         spent in 0_i64..=100,
     ) {
-        let shared = Shared {
+        let shared = OfferSettings {
             price_level: Some(Decimal::whole(96)),
             spent: Decimal::ratio(spent, 100),
             ..shared
@@ -167,10 +167,10 @@ fn full() -> OfferDraft {
 
 #[track_caller]
 fn check(of: Worked, expected: &str) {
-    let shared = Shared {
+    let shared = OfferSettings {
         price_level: Some(Decimal::whole(99)),
         deferral: Some(Decimal::ratio(4, 100)),
-        ..Shared::default()
+        ..OfferSettings::default()
     };
     let outcome = worked(&full(), &shared);
     let steps = outcome.working(of, &full().parse(Point::Fraction).unwrap(), &shared);
@@ -223,7 +223,7 @@ fn what_is_not_told_has_no_steps() {
     ];
     for of in untold {
         assert_eq!(
-            outcome.working(of, &offer, &Shared::default()),
+            outcome.working(of, &offer, &OfferSettings::default()),
             [],
             "{of:?}"
         );
@@ -235,10 +235,10 @@ fn what_is_not_told_has_no_steps() {
 fn what_timing_loses_is_what_making_up_for_it_would_bring() {
     let mut offer = draft(&[(Field::Pay, "200k"), (Field::Match, "50% of 6%")]);
     offer.terms.true_up = Some(false);
-    let shared = Shared {
+    let shared = OfferSettings {
         year: 2026,
         deferral: Some(Decimal::ratio(25, 100)),
-        ..Shared::default()
+        ..OfferSettings::default()
     };
     let of = |draft: &OfferDraft| {
         let outcome = worked(draft, &shared);

@@ -9,9 +9,9 @@
 mod records;
 
 use records::stored::{Store, file_of, import, sealed, store_of};
-use records::{full, goal, key, offer, season, settings, taking};
+use records::{full, goal, goal_settings, key, offer, settings, taking};
 use steppingstone_core::store::backup::{self, FileError, ImportError, OnConflict};
-use steppingstone_core::store::{ASIDE_PREFIX, seal};
+use steppingstone_core::store::{ASIDE_PREFIX, to_stored_text};
 
 #[test]
 fn a_file_in_the_place_of_everything_leaves_exactly_what_it_holds() {
@@ -21,8 +21,8 @@ fn a_file_in_the_place_of_everything_leaves_exactly_what_it_holds() {
     let mut here = store_of(&[sealed(&goal()), sealed(&offer())]);
     here.insert(format!("{ASIDE_PREFIX}settings"), "another".to_owned());
     here.insert(
-        key(&season()).to_string(),
-        seal(&season(), 0).replace("version\":1", "version\":2"),
+        key(&goal_settings()).to_string(),
+        to_stored_text(&goal_settings(), 0).replace("version\":1", "version\":2"),
     );
     let plan = backup::plan(&file, &Store::new()).unwrap();
     assert_eq!(plan.removes(&here).len(), here.len());
@@ -39,7 +39,11 @@ fn a_file_in_the_place_of_everything_leaves_exactly_what_it_holds() {
 fn what_stands_where_a_record_is_left_out_is_not_taken_away() {
     let file = file_of(&store_of(&[sealed(&taking()), sealed(&settings())]));
     let file = file.replace("\"bank_version\":1,", "");
-    let here = store_of(&[sealed(&taking()), sealed(&settings()), sealed(&season())]);
+    let here = store_of(&[
+        sealed(&taking()),
+        sealed(&settings()),
+        sealed(&goal_settings()),
+    ]);
     let plan = backup::plan(&file, &Store::new()).unwrap();
     let kept = key(&taking()).to_string();
     assert_eq!(plan.errors(), [(kept.as_str(), ImportError::Form)]);
@@ -52,9 +56,9 @@ fn what_stands_where_a_record_is_left_out_is_not_taken_away() {
 #[test]
 fn a_kept_file_gives_back_the_texts_it_was_written_of_whatever_they_are() {
     let mut before = full::store();
-    before.insert(key(&season()).to_string(), "{\"cut o".to_owned());
+    before.insert(key(&goal_settings()).to_string(), "{\"cut o".to_owned());
     before.insert(format!("{ASIDE_PREFIX}x"), "\u{0}\u{1F600}".to_owned());
-    let later = seal(&settings(), 0).replace("version\":1", "version\":9");
+    let later = to_stored_text(&settings(), 0).replace("version\":1", "version\":9");
     before.insert(key(&settings()).to_string(), later);
     assert_eq!(backup::texts(&file_of(&before)).unwrap(), before);
     assert_eq!(backup::texts("{}"), Err(FileError::NotOurs));

@@ -11,23 +11,23 @@ mod records;
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use proptest::prelude::*;
-use records::{NOW, full, goal, key, offer, season, settings, taking};
+use records::{NOW, full, goal, goal_settings, key, offer, settings, taking};
 use steppingstone_core::goals::Goal;
 use steppingstone_core::offers::SavedOffer;
-use steppingstone_core::offers::saved::MOST_COMPARED;
+use steppingstone_core::offers::saved::MAX_COMPARED;
 use steppingstone_core::share::{self, LinkError, MAX_LINK, MAX_TEXT, Shared, link};
-use steppingstone_core::store::seal;
+use steppingstone_core::store::to_stored_text;
 
 /// The level that browsers use.
 const LEVEL: u8 = 6;
 
 fn made(text: &str) -> Result<String, LinkError> {
-    link::seal(text, &compress_to_vec(text.as_bytes(), LEVEL))
+    link::encode(text, &compress_to_vec(text.as_bytes(), LEVEL))
 }
 
 /// Opens a link as a page does.
 fn opened(link: &str) -> Result<Shared, LinkError> {
-    let parcel = link::open(link)?;
+    let parcel = link::decode(link)?;
     let inflated = decompress_to_vec_with_limit(parcel.deflated(), parcel.length());
     let inflated = inflated.map_err(|_| LinkError::Damaged)?;
     share::read(&parcel.text(inflated)?)
@@ -76,7 +76,7 @@ fn a_link_has_the_earliest_version_that_can_hold_it_and_earlier_ones_open() {
 #[test]
 fn a_link_without_compression_opens_too() {
     let text = of(&goal()).text(NOW);
-    let link = link::seal(&text, &link::not_deflated(&text)).unwrap();
+    let link = link::encode(&text, &link::not_deflated(&text)).unwrap();
     assert_eq!(opened(&link), Ok(of(&goal())));
     for length in [0, 1, 65_535, 65_536, 200_000] {
         let text = "a".repeat(length);
@@ -92,16 +92,16 @@ fn a_link_that_ends_in_a_sign_still_opens_and_none_is_made() {
         ("v1.i1llJAAAAAIBAgD9_2E_", "a?"),
         ("v1.ioIUIgAAAAIBAgD9_2F-", "a~"),
     ] {
-        let parcel = link::open(before).unwrap();
+        let parcel = link::decode(before).unwrap();
         assert_eq!(parcel.deflated(), link::not_deflated(text));
         assert_eq!(parcel.text(text.into()), Ok(text.to_owned()));
 
-        let now = link::seal(text, &link::not_deflated(text)).unwrap();
+        let now = link::encode(text, &link::not_deflated(text)).unwrap();
         assert!(
             now.ends_with(|end: char| end.is_ascii_alphanumeric()),
             "{now}"
         );
-        let parcel = link::open(&now).unwrap();
+        let parcel = link::decode(&now).unwrap();
         let inflated = decompress_to_vec_with_limit(parcel.deflated(), parcel.length());
         assert_eq!(parcel.text(inflated.unwrap()), Ok(text.to_owned()));
     }
@@ -109,7 +109,7 @@ fn a_link_that_ends_in_a_sign_still_opens_and_none_is_made() {
 
 #[test]
 fn the_largest_comparison_fits_into_a_link() {
-    let offers: Vec<SavedOffer> = (0..MOST_COMPARED)
+    let offers: Vec<SavedOffer> = (0..MAX_COMPARED)
         .map(|place| {
             full::offers()
                 .remove(place % 4)
@@ -179,11 +179,11 @@ fn a_bomb_is_not_inflated() {
     let text = "0".repeat(20 * MAX_TEXT);
     let deflated = compress_to_vec(text.as_bytes(), 9);
     assert!(deflated.len() < MAX_LINK);
-    assert_eq!(link::seal(&text, &deflated), Err(LinkError::TooLarge));
+    assert_eq!(link::encode(&text, &deflated), Err(LinkError::TooLarge));
     // One that tells the truth about its size is refused before it is inflated, one that lies
     // while it is.
-    let short = link::seal("0", &deflated).unwrap();
-    let parcel = link::open(&short).unwrap();
+    let short = link::encode("0", &deflated).unwrap();
+    let parcel = link::decode(&short).unwrap();
     assert_eq!(parcel.length(), 1);
     assert!(decompress_to_vec_with_limit(parcel.deflated(), parcel.length()).is_err());
     let inflated = decompress_to_vec_with_limit(parcel.deflated(), MAX_TEXT);
@@ -200,7 +200,7 @@ fn a_length_beyond_what_is_allowed_is_refused_before_anything_is_inflated() {
     // 0x000F4240; its highest byte becomes 0xFF.
     let data = &link[3..];
     let high = format!("v1.{}{}{}", &data[..5], "_w", &data[7..]);
-    let refused = link::open(&high).map(|parcel| parcel.length());
+    let refused = link::decode(&high).map(|parcel| parcel.length());
     assert!(matches!(refused, Err(LinkError::TooLarge)), "{refused:?}");
 }
 
@@ -216,7 +216,7 @@ fn what_is_never_shared_is_not_shown() {
     let settings = with(format!(
         "\"{}\":{}",
         key(&settings()),
-        seal(&settings(), NOW)
+        to_stored_text(&settings(), NOW)
     ));
     check_text(&settings, LinkError::Damaged);
     check_text(&with("\"elsewhere\":{}".to_owned()), LinkError::Damaged);
@@ -239,8 +239,12 @@ fn what_is_never_shared_is_not_shown() {
     );
     check_text("{}", LinkError::Damaged);
     check_text("", LinkError::Damaged);
-    let season = with(format!("\"{}\":{}", key(&season()), seal(&season(), NOW)));
-    check_text(&season, LinkError::Damaged);
+    let goal_settings = with(format!(
+        "\"{}\":{}",
+        key(&goal_settings()),
+        to_stored_text(&goal_settings(), NOW)
+    ));
+    check_text(&goal_settings, LinkError::Damaged);
     let empty = Shared::Offers(Vec::new(), Some(Box::default())).text(NOW);
     check_text(&empty, LinkError::Damaged);
     // More than one thing at once is not what can be chosen.
@@ -249,18 +253,22 @@ fn what_is_never_shared_is_not_shown() {
         ..goal()
     };
     for (stored_key, text) in [
-        (key(&second), seal(&second, NOW)),
-        (key(&taking()), seal(&taking(), NOW)),
-        (key(&full::draft()), seal(&full::draft(), NOW)),
-        (key(&offer()), seal(&offer(), NOW)),
-        (key(&full::basis()), seal(&full::basis(), NOW)),
+        (key(&second), to_stored_text(&second, NOW)),
+        (key(&taking()), to_stored_text(&taking(), NOW)),
+        (key(&full::draft()), to_stored_text(&full::draft(), NOW)),
+        (key(&offer()), to_stored_text(&offer(), NOW)),
+        (key(&full::basis()), to_stored_text(&full::basis(), NOW)),
     ] {
         check_text(
             &with(format!("\"{stored_key}\":{text}")),
             LinkError::Damaged,
         );
     }
-    let twice = with(format!("\"{}\":{}", key(&goal()), seal(&goal(), NOW)));
+    let twice = with(format!(
+        "\"{}\":{}",
+        key(&goal()),
+        to_stored_text(&goal(), NOW)
+    ));
     check_text(&twice, LinkError::Damaged);
     let many: Vec<SavedOffer> = (0..21)
         .map(|id| SavedOffer::new(format!("o{id}"), id, NOW))
@@ -271,7 +279,7 @@ fn what_is_never_shared_is_not_shown() {
 proptest! {
     #[test]
     fn any_text_comes_back_from_its_link(text in ".{0,300}") {
-        let parcel = link::open(&made(&text).unwrap()).unwrap();
+        let parcel = link::decode(&made(&text).unwrap()).unwrap();
         let inflated = decompress_to_vec_with_limit(parcel.deflated(), parcel.length());
         prop_assert_eq!(parcel.text(inflated.unwrap()), Ok(text));
     }
@@ -281,9 +289,9 @@ proptest! {
         // Text that is not compressed stands in the link as it is, with every end there can be.
         let text = text + &end;
         for deflated in [link::not_deflated(&text), compress_to_vec(text.as_bytes(), LEVEL)] {
-            let link = link::seal(&text, &deflated).unwrap();
+            let link = link::encode(&text, &deflated).unwrap();
             prop_assert!(link.ends_with(|end: char| end.is_ascii_alphanumeric()), "{}", link);
-            let parcel = link::open(&link).unwrap();
+            let parcel = link::decode(&link).unwrap();
             let inflated = decompress_to_vec_with_limit(parcel.deflated(), parcel.length());
             prop_assert_eq!(parcel.text(inflated.unwrap()), Ok(text.clone()));
         }

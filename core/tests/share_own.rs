@@ -20,7 +20,7 @@ use steppingstone_core::store::{Key, check};
 const NOTHING_HERE: KeepContext = KeepContext {
     now_ms: NOW + 5,
     has_present_job: false,
-    has_basis: false,
+    has_settings: false,
     compared: 0,
 };
 
@@ -153,7 +153,7 @@ fn offers_come_behind_and_what_holds_for_all_only_where_there_is_none() {
     assert_eq!(own.texts(NOW).len(), 3);
     let full_house = KeepContext {
         has_present_job: true,
-        has_basis: true,
+        has_settings: true,
         ..NOTHING_HERE
     };
     let own = shared.as_own(full_house, new_ids());
@@ -163,7 +163,7 @@ fn offers_come_behind_and_what_holds_for_all_only_where_there_is_none() {
 
 #[test]
 fn offers_that_are_here_keep_what_holds_for_them_though_nothing_of_it_is_kept() {
-    let of = |offers: &[SavedOffer], has_basis| KeepContext::of(NOW, offers, has_basis);
+    let of = |offers: &[SavedOffer], has_settings| KeepContext::of(NOW, offers, has_settings);
     assert_eq!(
         of(&[], false),
         KeepContext {
@@ -171,11 +171,11 @@ fn offers_that_are_here_keep_what_holds_for_them_though_nothing_of_it_is_kept() 
             ..NOTHING_HERE
         }
     );
-    assert!(of(&[], true).has_basis);
-    assert!(of(&[offer()], false).has_basis, "only offers were typed");
+    assert!(of(&[], true).has_settings);
+    assert!(of(&[offer()], false).has_settings, "only offers were typed");
     let (mut away, example) = (offer(), offer().copied("example1", 1, NOW));
     away.is_archived = true;
-    assert!(!of(&[away, example], false).has_basis);
+    assert!(!of(&[away, example], false).has_settings);
 
     let sent = Shared::Offers(vec![offer()], Some(Box::new(full::basis())));
     let own = sent.as_own(of(&[offer()], false), new_ids());

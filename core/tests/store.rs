@@ -10,7 +10,7 @@ mod records;
 
 use records::{NOW, draft, key, settings, taking};
 use steppingstone_core::quiz::Taking;
-use steppingstone_core::store::{LoadError, Record, Settings, load, seal, stamped};
+use steppingstone_core::store::{LoadError, Record, Settings, load, stamped, to_stored_text};
 
 /// Stored texts of version 1, as that version wrote them. Never edited, only added to.
 const SETTINGS_V1: &str = include_str!("fixtures/v1/settings.json");
@@ -34,9 +34,9 @@ fn what_version_1_wrote_is_still_read() {
 #[test]
 fn what_is_written_now_is_what_version_1_wrote() {
     // Fails when a stored form changes: then it needs a version, a migration and a new fixture.
-    assert_eq!(seal(&settings(), NOW), SETTINGS_V1.trim_end());
-    assert_eq!(seal(&draft(), NOW), DRAFT_V1.trim_end());
-    assert_eq!(seal(&taking(), NOW), TAKING_V1.trim_end());
+    assert_eq!(to_stored_text(&settings(), NOW), SETTINGS_V1.trim_end());
+    assert_eq!(to_stored_text(&draft(), NOW), DRAFT_V1.trim_end());
+    assert_eq!(to_stored_text(&taking(), NOW), TAKING_V1.trim_end());
 }
 
 #[track_caller]
@@ -50,7 +50,7 @@ fn check_load(text: Option<&str>, expected: LoadError) {
 
 #[test]
 fn what_cannot_be_read_is_told_apart() {
-    let good = seal(&taking(), NOW);
+    let good = to_stored_text(&taking(), NOW);
     check_load(None, LoadError::Missing);
     check_load(Some(""), LoadError::Corrupt);
     check_load(Some("null"), LoadError::Corrupt);
@@ -64,7 +64,7 @@ fn what_cannot_be_read_is_told_apart() {
         LoadError::Corrupt,
     );
     check_load(Some(&good.replace("draft1", "draft2")), LoadError::Corrupt);
-    check_load(Some(&seal(&settings(), NOW)), LoadError::Corrupt);
+    check_load(Some(&to_stored_text(&settings(), NOW)), LoadError::Corrupt);
     check_load(
         Some(&good.replace("\"version\":1", "\"version\":99")),
         LoadError::TooNew { found: 99 },
@@ -87,16 +87,19 @@ fn a_setting_that_is_too_long_is_damage() {
         ..settings()
     };
     assert_eq!(
-        load::<Settings>(&key(&long), Some(&seal(&long, NOW))).unwrap_err(),
+        load::<Settings>(&key(&long), Some(&to_stored_text(&long, NOW))).unwrap_err(),
         LoadError::Corrupt
     );
 }
 
 #[test]
 fn what_comes_from_elsewhere_is_saved_here_and_now() {
-    let (taken, later) = (seal(&taking(), NOW), NOW + 1);
+    let (taken, later) = (to_stored_text(&taking(), NOW), NOW + 1);
     let stored_key = key(&taking()).to_string();
-    assert_eq!(stamped(&stored_key, &taken, later), seal(&taking(), later));
+    assert_eq!(
+        stamped(&stored_key, &taken, later),
+        to_stored_text(&taking(), later)
+    );
     // What is no record of that kind stays to the byte.
     for stored_key in ["steppingstone/settings", "steppingstone/aside/x", "else"] {
         assert_eq!(stamped(stored_key, &taken, later), taken);

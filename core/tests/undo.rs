@@ -11,10 +11,11 @@ mod records;
 use records::{NOW, full, goal, key, offer, settings};
 use serde_json::Value;
 use steppingstone_core::goals::{Field as GoalField, Goal, GoalSettings};
-use steppingstone_core::offers::{Basis, Field, SavedOffer};
+use steppingstone_core::offers::{Field, SavedOffer, SavedOfferSettings};
 use steppingstone_core::record::Clock;
 use steppingstone_core::store::{
-    Change, Kind, Record, Settings, Theme, load, reverted_text, reverted_text_of_any, seal,
+    Change, Kind, Record, Settings, Theme, load, reverted_text, reverted_text_of_any,
+    to_stored_text,
 };
 
 fn clock() -> Clock {
@@ -25,7 +26,7 @@ fn clock() -> Clock {
 }
 
 fn change<R: Record>(before: Option<&R>, after: Option<&R>) -> Change {
-    let text = |record: Option<&R>| record.map(|record| seal(record, NOW));
+    let text = |record: Option<&R>| record.map(|record| to_stored_text(record, NOW));
     Change {
         stored_key: key(before.or(after).unwrap()).to_string(),
         before: text(before),
@@ -35,7 +36,7 @@ fn change<R: Record>(before: Option<&R>, after: Option<&R>) -> Change {
 
 /// What is there after `before` became `after`, that became `now`, and the first is undone.
 fn undone<R: Record>(before: Option<&R>, after: Option<&R>, now: Option<&R>) -> Option<R> {
-    let now_text = now.map(|now| seal(now, NOW + 5));
+    let now_text = now.map(|now| to_stored_text(now, NOW + 5));
     let back = reverted_text::<R>(&change(before, after), now_text.as_deref(), clock());
     let text = back.unwrap_or(now_text)?;
     let key = key(before.or(after).unwrap());
@@ -231,7 +232,7 @@ fn what_was_typed_after_a_file_was_brought_in_stays_when_that_is_undone() {
         ("80k", "")
     );
     let basis = |currency: &str, state: &str| {
-        let mut basis = Basis::default();
+        let mut basis = SavedOfferSettings::default();
         basis.0.currency = Some(currency.to_owned());
         basis.0.state = Some(state.to_owned());
         basis

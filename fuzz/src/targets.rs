@@ -117,11 +117,11 @@ fn stored() -> &'static Store {
 pub fn link(data: &[u8]) -> u64 {
     let text = String::from_utf8_lossy(data);
     let outside = opened(&text);
-    let inside = match link::seal(&text, &compress_to_vec(text.as_bytes(), 1)) {
+    let inside = match link::encode(&text, &compress_to_vec(text.as_bytes(), 1)) {
         Ok(link) => {
             assert!(link.len() <= MAX_LINK);
             assert!(link.ends_with(|end: char| end.is_ascii_alphanumeric()));
-            let parcel = link::open(&link).expect("what was sealed opens");
+            let parcel = link::decode(&link).expect("what was sealed opens");
             let inflated = inflated(&parcel).expect("what was deflated inflates");
             assert_eq!(parcel.text(inflated).as_deref(), Ok(text.as_ref()));
             opened(&link)
@@ -129,7 +129,7 @@ pub fn link(data: &[u8]) -> u64 {
         Err(error) => Err(error),
     };
     let claimed = "x".repeat(data.len().min(MAX_TEXT));
-    let deflated = link::seal(&claimed, data).and_then(|link| opened(&link));
+    let deflated = link::encode(&claimed, data).and_then(|link| opened(&link));
     let way = |result: Result<usize, LinkError>| {
         result.map_or_else(|error| error as u64, |count| 10 + count as u64)
     };
@@ -137,12 +137,12 @@ pub fn link(data: &[u8]) -> u64 {
 }
 
 fn opened(link: &str) -> Result<usize, LinkError> {
-    let parcel = link::open(link)?;
+    let parcel = link::decode(link)?;
     let text = parcel.text(inflated(&parcel).ok_or(LinkError::Damaged)?)?;
     let here = KeepContext {
         now_ms: 0,
         has_present_job: false,
-        has_basis: false,
+        has_settings: false,
         compared: 0,
     };
     let mut number = 0;

@@ -6,23 +6,23 @@ use steppingstone_core::store::{Settings, Theme};
 use steppingstone_core::tool::ToolId;
 
 use crate::pages::SaveStatus;
-use crate::state::{use_here, use_records, use_undo};
-use crate::ui::{Button, Icon, Look, Mark, Sign, attr, flag, live};
+use crate::state::{use_navigation, use_records, use_undo};
+use crate::ui::{Button, ButtonVariant, Icon, IconName, Mark, attr, flag, live};
 use crate::words::frame as w;
 
 /// The pages that are one press away everywhere, in the order shown.
-fn destinations() -> Vec<(Route, &'static str, Sign)> {
+fn destinations() -> Vec<(Route, &'static str, IconName)> {
     let tools = ToolId::ALL.into_iter().map(|tool| match tool {
-        ToolId::Quiz => (tool.home(), w::quiz(), Sign::Quiz),
-        ToolId::Offers => (tool.home(), w::offers(), Sign::Offers),
-        ToolId::Goals => (tool.home(), w::goals(), Sign::Goals),
+        ToolId::Quiz => (tool.home(), w::quiz(), IconName::Quiz),
+        ToolId::Offers => (tool.home(), w::offers(), IconName::Offers),
+        ToolId::Goals => (tool.home(), w::goals(), IconName::Goals),
     });
-    std::iter::once((Route::Guide, w::guide(), Sign::Guide))
+    std::iter::once((Route::Guide, w::guide(), IconName::Guide))
         .chain(tools)
         .chain(std::iter::once((
             Route::YourData,
             w::your_data(),
-            Sign::Data,
+            IconName::Data,
         )))
         .collect()
 }
@@ -35,7 +35,7 @@ fn is_current(link: Route, shown: Route) -> bool {
 /// The mark, the ways to the pages, the colours and how well things are kept.
 #[component]
 pub(super) fn Header() -> impl IntoView {
-    let here = use_here();
+    let here = use_navigation();
     view! {
         <header class="header">
             <div class="header__row">
@@ -101,7 +101,7 @@ fn ThemeSwitch() -> impl IntoView {
 /// The bar at a phone's thumb. It holds five entries at most; the way home is the mark above.
 #[component]
 pub(super) fn BottomBar() -> impl IntoView {
-    let here = use_here();
+    let here = use_navigation();
     view! {
         <nav class="bottom-bar" aria-label=w::main_nav()>
             {destinations()
@@ -133,7 +133,7 @@ pub(super) fn UndoBar() -> impl IntoView {
                     view! {
                         <div class="undo__bar">
                             <span>{offer.text}</span>
-                            <Button look=Look::Plain on_press=move |()| undo.take_back()>
+                            <Button variant=ButtonVariant::Plain on_press=move |()| undo.take_back()>
                                 {w::undo::button()}
                             </Button>
                         </div>
@@ -148,7 +148,7 @@ pub(super) fn UndoBar() -> impl IntoView {
 /// What one may want to know once.
 #[component]
 pub(super) fn Footer() -> impl IntoView {
-    let here = use_here();
+    let here = use_navigation();
     view! {
         <footer class="footer">
             <div class="footer__row">

@@ -11,7 +11,7 @@ use crate::pages::{self, on_the_way};
 use crate::platform::{location, page};
 use crate::state::Records;
 use crate::tools;
-use crate::ui::part::{Part, part};
+use crate::ui::part::{LazyPart, part};
 
 part!(guide, pages::guide::page, Route);
 part!(quiz, tools::quiz::page, Route);
@@ -27,7 +27,7 @@ part!(shared, pages::shared::page, Route);
 part!(embed_kit, pages::embed_kit::page, Route);
 part!(benefits, pages::benefits::page, Route);
 
-const fn of(part: PartId) -> Part<Route> {
+const fn of(part: PartId) -> LazyPart<Route> {
     match part {
         PartId::Guide => guide::PART,
         PartId::Quiz => quiz::PART,
@@ -55,7 +55,7 @@ pub async fn arrival(route: Route, embed: Option<Embed>, records: Records) {
         Some(part) => {
             // `page` tries again, and tells.
             let _ = (of(part).load)().await;
-            let is_about_something = !location::here().query.is_empty();
+            let is_about_something = !location::current().query.is_empty();
             let has = |kind| !untrack(|| records.ids(kind)).is_empty();
             match part {
                 PartId::Offers if has(Kind::Offer) => tools::offers::preload().await,
@@ -78,7 +78,7 @@ pub fn page(part: PartId, route: Route) -> AnyView {
 
 /// Goes to what the address names on a page that has just come.
 fn show() {
-    let hash = location::here().hash;
+    let hash = location::current().hash;
     if hash.is_empty() || !page::show_anchor(&hash) {
         page::focus_heading();
     }

@@ -9,40 +9,41 @@ use steppingstone_core::offers::number::NumberProblem;
 use steppingstone_core::offers::retirement::TiersProblem;
 use steppingstone_core::offers::saved::TEXT_MAX;
 use steppingstone_core::offers::{
-    Basis, Field, OfferDraft, Point, ProblemKind, SavedOffer, SharedDraft, SharedField,
+    Field, OfferDraft, OfferSettingsDraft, OfferSettingsField, Point, ProblemKind, SavedOffer,
+    SavedOfferSettings,
 };
 use steppingstone_core::route::Route;
 use steppingstone_core::share::Shared;
 
-use super::embedded::{Load, carried, tell_when_done};
+use super::embedded::{ContinueState, continue_link, tell_when_done};
 use crate::platform::{clock, intl, location};
 use crate::ui::{self, live, memo, text};
 use crate::words::benefits as w;
 use crate::words::offers as o;
 
 /// What goes into the retirement account: asked, though it is no fact of the offer.
-const DEFERRAL: SharedField = SharedField::Deferral;
+const DEFERRAL: OfferSettingsField = OfferSettingsField::Deferral;
 
 /// The currency of every amount.
 const DOLLARS: &str = "USD";
 
 /// What is typed.
 #[derive(Clone, Copy)]
-struct Desk {
+struct Inputs {
     offer: RwSignal<OfferDraft>,
-    basis: RwSignal<SharedDraft>,
+    settings: RwSignal<OfferSettingsDraft>,
 }
 
 /// The calculator.
 pub fn page(_route: Route) -> AnyView {
-    let desk = Desk {
+    let inputs = Inputs {
         offer: RwSignal::default(),
-        basis: RwSignal::default(),
+        settings: RwSignal::default(),
     };
-    stay(desk);
+    stay(inputs);
     let result = memo(move || {
-        let (offer, _) = desk.offer.read().readable_in(Point::Fraction, DOLLARS);
-        let (shared, _) = desk.basis.read().readable();
+        let (offer, _) = inputs.offer.read().readable_in(Point::Fraction, DOLLARS);
+        let (shared, _) = inputs.settings.read().readable();
         benefits(&offer, &shared)
     });
     let id = clock::new_id();
@@ -57,13 +58,13 @@ pub fn page(_route: Route) -> AnyView {
         let now = clock::now_ms();
         let mut offer = SavedOffer::new(id.clone(), now, now);
         for field in ASKED {
-            let text = desk.offer.with(|draft| typed(draft, field));
+            let text = inputs.offer.with(|draft| typed(draft, field));
             offer.set_text(field, &text, now);
         }
-        let basis = Some(Box::new(Basis(desk.basis.get())));
-        Some(Shared::Offers(vec![offer], basis))
+        let settings = Some(Box::new(SavedOfferSettings(inputs.settings.get())));
+        Some(Shared::Offers(vec![offer], settings))
     };
-    let load = Load {
+    let load = ContinueState {
         words: w::compare(),
         state: Callback::new(state),
         rest: memo(|| ""),
@@ -77,8 +78,8 @@ pub fn page(_route: Route) -> AnyView {
             </header>
             <div class="benefits__sides">
                 <div class="benefits__fields">
-                    {ASKED.map(|field| asked(desk, field)).collect_view()}
-                    {deferral(desk)}
+                    {ASKED.map(|field| asked(inputs, field)).collect_view()}
+                    {deferral(inputs)}
                 </div>
                 <section class="benefits__sum stack" aria-label=w::total()>
                     // It stands there from the start: only then is what it comes to read out.
@@ -87,38 +88,40 @@ pub fn page(_route: Route) -> AnyView {
                         <strong class="benefits__total">{text(move || total().unwrap_or_default())}</strong>
                     </p>
                     {live(move || result.get().map(said).into_any())}
-                    {carried(load)}
+                    {continue_link(load)}
                 </section>
             </div>
-            <p class="muted small">{text(move || w::note(desk.basis.read().readable().0.year.to_string()))}</p>
+            <p class="muted small">{text(move || w::note(inputs.settings.read().readable().0.year.to_string()))}</p>
         </div>
     }
     .into_any()
 }
 
 /// Has what is typed stay when the page is loaded again: a line for each field, after its key.
-fn stay(desk: Desk) {
+fn stay(inputs: Inputs) {
     let kept = location::kept().unwrap_or_default();
     for (key, text) in kept.split('\n').filter_map(|line| line.split_once('=')) {
         let text: String = text.chars().take(TEXT_MAX).collect();
         if let Some(field) = ASKED.into_iter().find(|field| field.key() == key) {
-            desk.offer
+            inputs
+                .offer
                 .update(|draft| drop(draft.texts.insert(field, text)));
         } else if key == DEFERRAL.key() {
-            desk.basis
+            inputs
+                .settings
                 .update(|draft| drop(draft.texts.insert(DEFERRAL, text)));
         }
     }
     Effect::new(move |_| {
-        let offer = desk.offer.read();
+        let offer = inputs.offer.read();
         let line = |key: &str, text: String| [key, "=", &text, "\n"].concat();
         let lines = ASKED.map(|field| line(field.key(), typed(&offer, field)));
-        location::keep(&(lines.concat() + &line(DEFERRAL.key(), deferred(desk))));
+        location::keep(&(lines.concat() + &line(DEFERRAL.key(), deferred(inputs))));
     });
 }
 
-fn deferred(desk: Desk) -> String {
-    let typed = desk.basis.read();
+fn deferred(inputs: Inputs) -> String {
+    let typed = inputs.settings.read();
     typed.texts.get(&DEFERRAL).cloned().unwrap_or_default()
 }
 
@@ -126,7 +129,7 @@ fn typed(draft: &OfferDraft, field: Field) -> String {
     draft.texts.get(&field).cloned().unwrap_or_default()
 }
 
-fn asked(desk: Desk, field: Field) -> AnyView {
+fn asked(inputs: Inputs, field: Field) -> AnyView {
     let (id, label, hint) = match field {
         Field::Match => ("match", o::field::match_formula(), o::hint::match_formula()),
         Field::EmployerPremium => ("premium", o::field::employer_premium(), w::premium_hint()),
@@ -134,15 +137,15 @@ fn asked(desk: Desk, field: Field) -> AnyView {
         Field::Holidays => ("holidays", o::field::holidays(), ""),
         _ => ("pay", w::salary(), w::salary_hint()),
     };
-    let read = move || desk.offer.read().read_in(field, Point::Fraction, DOLLARS);
+    let read = move || inputs.offer.read().read_in(field, Point::Fraction, DOLLARS);
     let problem = move || read().err().map(|kind| problem(kind, field));
     view! {
         <ui::Field
             id=id
             label=label
             hint=hint
-            text=Signal::derive(move || desk.offer.with(|draft| typed(draft, field)))
-            on_text=move |text: String| desk.offer.update(|draft| drop(draft.texts.insert(field, text)))
+            text=Signal::derive(move || inputs.offer.with(|draft| typed(draft, field)))
+            on_text=move |text: String| inputs.offer.update(|draft| drop(draft.texts.insert(field, text)))
             problem=Signal::derive(problem)
             max=TEXT_MAX
         />
@@ -150,9 +153,9 @@ fn asked(desk: Desk, field: Field) -> AnyView {
     .into_any()
 }
 
-fn deferral(desk: Desk) -> AnyView {
+fn deferral(inputs: Inputs) -> AnyView {
     let problem = move || {
-        let (_, problems) = desk.basis.read().readable();
+        let (_, problems) = inputs.settings.read().readable();
         problems.first().map(|found| deferral_problem(found.kind))
     };
     view! {
@@ -160,8 +163,8 @@ fn deferral(desk: Desk) -> AnyView {
             id="deferral"
             label=o::shared::deferral()
             hint=o::shared_hint::deferral()
-            text=Signal::derive(move || deferred(desk))
-            on_text=move |text: String| desk.basis.update(|draft| drop(draft.texts.insert(DEFERRAL, text)))
+            text=Signal::derive(move || deferred(inputs))
+            on_text=move |text: String| inputs.settings.update(|draft| drop(draft.texts.insert(DEFERRAL, text)))
             problem=Signal::derive(problem)
             max=TEXT_MAX
         />

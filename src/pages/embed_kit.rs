@@ -8,8 +8,8 @@ use steppingstone_core::route::Route;
 use steppingstone_core::store::Theme;
 
 use crate::platform::{frame, location, page};
-use crate::state::use_here;
-use crate::ui::{self, Button, Choice, Chosen, Look, Opt, live, memo, text};
+use crate::state::use_navigation;
+use crate::ui::{self, Button, ButtonVariant, Choice, Chosen, Opt, live, memo, text};
 use crate::words::embed as w;
 use crate::words::{frame as f, pages};
 
@@ -22,7 +22,7 @@ const COLOUR_MAX: usize = 12;
 
 /// The page.
 pub fn page(_route: Route) -> AnyView {
-    let begin = embed::Chosen::of_query(&location::here().query);
+    let begin = embed::Chosen::of_query(&location::current().query);
     let embed = RwSignal::new(begin.embed);
     let theme = RwSignal::new(begin.manner.theme);
     let colour = RwSignal::new(begin.manner.accent.map(Accent::text).unwrap_or_default());
@@ -98,13 +98,13 @@ pub fn page(_route: Route) -> AnyView {
 /// Says in the address what is chosen, so that it is there after loading the page again, and can be
 /// passed on.
 fn say(embed: RwSignal<Embed>, manner: Memo<Manner>) {
-    let here = use_here();
+    let here = use_navigation();
     Effect::new(move |is_later: Option<bool>| {
         let (embed, manner) = (embed.get(), manner.get());
         let query = embed::Chosen { embed, manner }.query();
         // A link to this page shows nothing new, and takes it out of the address.
         here.moves();
-        let said = location::here().query;
+        let said = location::current().query;
         if is_later.is_some()
             && here.route() == Route::Embed
             && said.trim_start_matches('?') != query
@@ -120,7 +120,7 @@ fn say(embed: RwSignal<Embed>, manner: Memo<Manner>) {
 
 /// The whole address of the site's top; natively without its host.
 fn top() -> String {
-    location::origin() + &use_here().href(Route::Home)
+    location::origin() + &use_navigation().href(Route::Home)
 }
 
 fn name(embed: Embed) -> &'static str {
@@ -236,7 +236,7 @@ fn pasted(snippet: Snippet, embed: RwSignal<Embed>, manner: Memo<Manner>) -> Any
             <h3 id=id>{label}</h3>
             <pre translate="no" tabindex="0" role="group" aria-labelledby=id><code>{text(move || text_now.get())}</code></pre>
             <p class="actions">
-                <Button look=Look::Quiet label=w::copy_of(label) on_press=copy>{w::copy()}</Button>
+                <Button variant=ButtonVariant::Quiet label=w::copy_of(label) on_press=copy>{w::copy()}</Button>
                 <span role="status">{text(move || said().to_owned())}</span>
             </p>
         </div>

@@ -1,15 +1,15 @@
 //! A tool in somebody else's page: what stands below it, and what that page is told.
 
 mod by_hand;
-mod carry;
+mod continue_link;
 mod foot;
 
 use leptos::prelude::*;
 use steppingstone_core::embed::Embed;
 
-pub use carry::{Load, carried, tell_when_done};
+pub use continue_link::{ContinueState, continue_link, tell_when_done};
 
-use crate::ui::part::{Part, part};
+use crate::ui::part::{LazyPart, part};
 
 // One for each tool: each reads the records of its own.
 part!(embed_quiz, foot::quiz, ());
@@ -17,7 +17,7 @@ part!(embed_offers, foot::offers, ());
 part!(embed_goals, foot::goals, ());
 part!(embed_benefits, foot::benefits, ());
 
-const fn of(embed: Embed) -> Part<()> {
+const fn of(embed: Embed) -> LazyPart<()> {
     match embed {
         Embed::Quiz => embed_quiz::PART,
         Embed::Offers => embed_offers::PART,

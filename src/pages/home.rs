@@ -8,9 +8,9 @@ use steppingstone_core::route::Route;
 use steppingstone_core::store::Kind;
 use steppingstone_core::tool::ToolId;
 
-use crate::state::{Records, use_here, use_records};
+use crate::state::{Records, use_navigation, use_records};
 use crate::ui::part::part;
-use crate::ui::{ButtonLink, Look, either, when};
+use crate::ui::{ButtonLink, ButtonVariant, either, when};
 use crate::words::home as w;
 
 // What is kept takes much to read, and on a first visit there is nothing.
@@ -57,7 +57,7 @@ pub fn Home() -> impl IntoView {
 /// The one button: begin, or go on.
 #[component]
 fn Begin() -> impl IntoView {
-    let (here, records) = (use_here(), use_records());
+    let (here, records) = (use_navigation(), use_records());
     // Without reading them: a quiz that is finished is not under way.
     let is_under_way = move || {
         let done = records.ids(Kind::QuizTaking);
@@ -79,7 +79,8 @@ fn Begin() -> impl IntoView {
         move || {
             let query = ["of=", EXAMPLE_ID].concat();
             let href = here.href_with(Route::QuizResults, &query);
-            view! { <ButtonLink look=Look::Plain href=href>{w::example()}</ButtonLink> }.into_any()
+            view! { <ButtonLink variant=ButtonVariant::Plain href=href>{w::example()}</ButtonLink> }
+                .into_any()
         },
     );
     view! {
@@ -94,7 +95,7 @@ fn Begin() -> impl IntoView {
 #[component]
 fn Steps() -> impl IntoView {
     use w::crossing as c;
-    let here = use_here();
+    let here = use_navigation();
     let tools = ToolId::CROSSING.into_iter().map(|tool| match tool {
         ToolId::Quiz => (tool.home(), c::ask(), c::ask_text()),
         ToolId::Goals => (tool.home(), c::act(), c::act_text()),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use steppingstone_core::route::Route;
 
-use crate::state::use_here;
+use crate::state::use_navigation;
 use crate::ui::part::Fetch;
 use crate::words::frame::fetch as w;
 
@@ -13,7 +13,7 @@ pub fn on_the_way(fetch: Fetch, title: &'static str, route: Route) -> AnyView {
         // `target`: the browser opens the page anew, with all that it is made of.
         view! {
             <p>{w::failed()}</p>
-            <p><a class="button" href=use_here().again(route) target="_self">{w::again()}</a></p>
+            <p><a class="button" href=use_navigation().reload_href(route) target="_self">{w::again()}</a></p>
         }
         .into_any()
     } else {

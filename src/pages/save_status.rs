@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::your_data::download_everything;
 use crate::state::{SaveState, use_records};
-use crate::ui::{Button, Look, attr, text, when};
+use crate::ui::{Button, ButtonVariant, attr, text, when};
 use crate::words::frame::save as w;
 
 /// How well things are kept, in words.
@@ -32,7 +32,7 @@ pub fn SaveStatus() -> impl IntoView {
             <span role="status">{text(move || said().to_owned())}</span>
             {when(at_risk, move || {
                 view! {
-                    <Button look=Look::Plain on_press=move |()| download_everything(records)>
+                    <Button variant=ButtonVariant::Plain on_press=move |()| download_everything(records)>
                         {w::download()}
                     </Button>
                 }

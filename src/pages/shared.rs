@@ -8,9 +8,9 @@ use steppingstone_core::store::{Key, Kind, reverted_text_of_any};
 
 use crate::platform::compress::{self, InflateError};
 use crate::platform::{clock, intl};
-use crate::state::{Here, Records, Undo, latest, use_here, use_records, use_undo};
+use crate::state::{Navigation, Records, Undo, latest, use_navigation, use_records, use_undo};
 use crate::tools;
-use crate::ui::{Button, Card, Look, Notice, Tone, live};
+use crate::ui::{Button, ButtonVariant, Card, Notice, NoticeKind, live};
 use crate::words::shared::open as w;
 
 /// How far the link is opened.
@@ -32,9 +32,9 @@ enum Refusal {
 
 /// What the address's fragment holds.
 pub fn page(_route: Route) -> AnyView {
-    let here = use_here();
+    let here = use_navigation();
     let seen = opened(here);
-    let desk = Desk {
+    let state = KeepState {
         here,
         records: use_records(),
         undo: use_undo(),
@@ -50,7 +50,7 @@ pub fn page(_route: Route) -> AnyView {
                     Seen::Nothing => view! { <p>{w::none()}</p> }.into_any(),
                     Seen::Opening => view! { <p class="muted" role="status">{w::opening()}</p> }.into_any(),
                     Seen::Refused(why) => refused(why),
-                    Seen::There(shared) => shown(desk, shared),
+                    Seen::There(shared) => shown(state, shared),
                 })}
             </div>
         </div>
@@ -59,7 +59,7 @@ pub fn page(_route: Route) -> AnyView {
 }
 
 /// Opens what the address holds, and again when it changes.
-fn opened(here: Here) -> ReadSignal<Seen> {
+fn opened(here: Navigation) -> ReadSignal<Seen> {
     let first = match untrack(|| here.hash()).as_str() {
         "" => Seen::Nothing,
         _ => Seen::Opening,
@@ -88,7 +88,7 @@ fn opened(here: Here) -> ReadSignal<Seen> {
 }
 
 async fn open(fragment: &str) -> Result<Shared, Refusal> {
-    let parcel = link::open(fragment).map_err(Refusal::Link)?;
+    let parcel = link::decode(fragment).map_err(Refusal::Link)?;
     let inflated = compress::inflate(parcel.deflated(), parcel.length()).await;
     let inflated = inflated.map_err(|error| match error {
         InflateError::Missing => Refusal::OldBrowser,
@@ -107,7 +107,7 @@ fn refused(why: Refusal) -> AnyView {
         Refusal::OldBrowser => w::missing(),
     };
     view! {
-        <Notice tone=Tone::Warn>
+        <Notice kind=NoticeKind::Warn>
             <p role="alert">{said}</p>
         </Notice>
     }
@@ -116,30 +116,32 @@ fn refused(why: Refusal) -> AnyView {
 
 /// What keeping works with.
 #[derive(Clone, Copy)]
-struct Desk {
-    here: Here,
+struct KeepState {
+    here: Navigation,
     records: Records,
     undo: Undo,
 }
 
 /// What was sent, and the question what to do with it.
-fn shown(desk: Desk, shared: Shared) -> AnyView {
+fn shown(state: KeepState, shared: Shared) -> AnyView {
     let (heading, preview) = match &shared {
         Shared::Goal(goal) => (w::goal().to_owned(), tools::goals::read_only(goal)),
         Shared::Result(taking) => (w::result().to_owned(), tools::quiz::read_only(taking)),
         Shared::Draft(draft) => (w::draft().to_owned(), under_way(draft)),
-        Shared::Offers(offers, basis) => {
-            let abroad = basis.as_ref().is_some_and(|basis| basis.0.is_abroad());
+        Shared::Offers(offers, settings) => {
+            let abroad = settings
+                .as_ref()
+                .is_some_and(|settings| settings.0.is_abroad());
             let preview = tools::offers::read_only(offers, abroad);
             (w::offers(offers.len()), preview)
         }
     };
     let besides = match &shared {
-        Shared::Offers(offers, basis) => desk.besides(offers.len(), basis.is_some()),
+        Shared::Offers(offers, settings) => state.besides(offers.len(), settings.is_some()),
         Shared::Goal(_) | Shared::Result(_) | Shared::Draft(_) => Vec::new(),
     };
-    let leave = move |()| desk.here.open(&desk.here.href(Route::Home), true);
-    let keep = move |()| desk.keep(shared.clone());
+    let leave = move |()| state.here.open(&state.here.href(Route::Home), true);
+    let keep = move |()| state.keep(shared.clone());
     view! {
         <Card>
             <h2>{heading}</h2>
@@ -149,7 +151,7 @@ fn shown(desk: Desk, shared: Shared) -> AnyView {
         {besides.into_iter().map(|said| view! { <p>{said}</p> }).collect_view()}
         <div class="actions no-print">
             <Button on_press=keep>{w::keep()}</Button>
-            <Button look=Look::Quiet on_press=leave>{w::leave()}</Button>
+            <Button variant=ButtonVariant::Quiet on_press=leave>{w::leave()}</Button>
         </div>
     }
     .into_any()
@@ -162,7 +164,7 @@ fn under_way(draft: &Draft) -> AnyView {
     view! { <p>{said}</p> }.into_any()
 }
 
-impl Desk {
+impl KeepState {
     /// Keeps it as the reader's own and shows it, at an address that no longer holds it.
     fn keep(self, shared: Shared) {
         let now_ms = clock::now_ms();
@@ -183,21 +185,21 @@ impl Desk {
     }
 
     /// What keeping so many offers means, with or without what holds for all of them.
-    fn besides(self, offers: usize, has_basis: bool) -> Vec<&'static str> {
+    fn besides(self, offers: usize, has_settings: bool) -> Vec<&'static str> {
         let here = self.surroundings(clock::now_ms());
-        let basis = match (has_basis, here.has_basis) {
+        let settings = match (has_settings, here.has_settings) {
             (true, false) => Some(w::basis_comes()),
             (true, true) => Some(w::basis_stays()),
             (false, _) => None,
         };
         let full = here.is_full_with(offers).then(w::full);
-        basis.into_iter().chain(full).collect()
+        settings.into_iter().chain(full).collect()
     }
 
     fn surroundings(self, now_ms: i64) -> KeepContext {
-        let key = Key::single(Kind::OfferBasis).map(|key| key.to_string());
+        let key = Key::single(Kind::OfferSettings).map(|key| key.to_string());
         let (texts, offers) = untrack(|| (self.records.texts(), self.records.offers()));
-        let has_basis = key.is_some_and(|key| texts.contains_key(&key));
-        KeepContext::of(now_ms, &offers, has_basis)
+        let has_settings = key.is_some_and(|key| texts.contains_key(&key));
+        KeepContext::of(now_ms, &offers, has_settings)
     }
 }

@@ -19,7 +19,7 @@ use crate::platform::storage::Local;
 use crate::platform::{clock, download, intl, page};
 use crate::state::{Records, use_records, use_undo};
 use crate::ui::part::part;
-use crate::ui::{Button, Look, Notice, Tone, live, memo, text, when};
+use crate::ui::{Button, ButtonVariant, Notice, NoticeKind, live, memo, text, when};
 use crate::words::your_data as w;
 use kept::Kept;
 use state::YourDataState;
@@ -53,7 +53,7 @@ pub fn page(_route: Route) -> AnyView {
             {reading::PART.view((state, ImportTask::Read), |_| ().into_any(), || ())}
             {when(move || records.newer() > 0, || {
                 view! {
-                    <Notice tone=Tone::Warn>
+                    <Notice kind=NoticeKind::Warn>
                         <p>{w::newer_text()}</p>
                     </Notice>
                 }
@@ -149,10 +149,10 @@ fn remind(state: YourDataState) -> AnyView {
             page::focus_on("save-a-copy");
         };
         view! {
-            <Notice tone=Tone::Info>
+            <Notice kind=NoticeKind::Info>
                 <p>{said}</p>
                 <div class="actions">
-                    <Button look=Look::Quiet on_press=save>{w::export::button()}</Button>
+                    <Button variant=ButtonVariant::Quiet on_press=save>{w::export::button()}</Button>
                 </div>
             </Notice>
         }
@@ -200,12 +200,12 @@ fn SetAside() -> impl IntoView {
         undo.offer_revert(said, records, removed, reverted_text_of_any);
     };
     view! {
-        <Notice tone=Tone::Warn>
+        <Notice kind=NoticeKind::Warn>
             <h2>{w::aside::heading()}</h2>
             <p>{w::aside::text()}</p>
             <div class="actions">
-                <Button look=Look::Quiet on_press=save>{w::aside::download()}</Button>
-                <Button look=Look::Plain on_press=delete>{w::aside::delete()}</Button>
+                <Button variant=ButtonVariant::Quiet on_press=save>{w::aside::download()}</Button>
+                <Button variant=ButtonVariant::Plain on_press=delete>{w::aside::delete()}</Button>
             </div>
         </Notice>
     }
@@ -236,7 +236,7 @@ fn delete_all(state: YourDataState) -> impl IntoView {
             <h2 id="delete-everything">{w::delete::heading()}</h2>
             <p>{w::delete::text()}</p>
             <p>
-                <Button look=Look::Quiet on_press=delete>{w::delete::button()}</Button>
+                <Button variant=ButtonVariant::Quiet on_press=delete>{w::delete::button()}</Button>
             </p>
         </section>
     }

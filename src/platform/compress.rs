@@ -8,7 +8,7 @@ pub use imp::{deflate, inflate};
 pub async fn sealed(text: &str) -> Option<String> {
     let deflated = deflate(text.as_bytes()).await;
     let deflated = deflated.unwrap_or_else(|| link::not_deflated(text));
-    link::seal(text, &deflated).ok()
+    link::encode(text, &deflated).ok()
 }
 
 /// Why bytes were not inflated.

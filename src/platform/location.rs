@@ -2,7 +2,7 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use imp::pretend;
-pub use imp::{document_path, here, keep, kept, on_link, on_no_tab, on_pop, open, origin};
+pub use imp::{current, document_path, keep, kept, on_link, on_no_tab, on_pop, open, origin};
 
 /// An address on this site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -67,7 +67,7 @@ mod imp {
     }
 
     /// The address shown now.
-    pub fn here() -> Address {
+    pub fn current() -> Address {
         let Some(location) = web_sys::window().map(|window| window.location()) else {
             return Address::default();
         };
@@ -231,7 +231,7 @@ mod imp {
     }
 
     /// The address shown now.
-    pub fn here() -> Address {
+    pub fn current() -> Address {
         Address {
             path: PATHS.with_borrow(|(_, page)| page.clone()),
             ..Address::default()

@@ -2,14 +2,14 @@
 //!
 //! Each is a small `Copy` value, provided once by `App` and read with its `use_` function.
 
-mod here;
 mod latest;
+mod navigation;
 mod records;
 mod undo;
 mod width;
 
-pub use here::{Here, provide_here, use_here};
 pub use latest::latest;
+pub use navigation::{Navigation, provide_navigation, use_navigation};
 pub use records::{Records, SaveState, Texts, provide_records, use_records};
 pub use undo::{Undo, provide_undo, use_undo};
 pub use width::{Width, provide_width, use_width};

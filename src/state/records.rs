@@ -14,10 +14,10 @@ use litemap::LiteMap;
 
 use leptos::prelude::*;
 use steppingstone_core::goals::{Goal, GoalSettings};
-use steppingstone_core::offers::{Basis, SavedOffer};
+use steppingstone_core::offers::{SavedOffer, SavedOfferSettings};
 use steppingstone_core::order::insertion_sorted;
 use steppingstone_core::quiz::{Draft, Taking};
-use steppingstone_core::store::{Change, Record, Revert, Settings, backup, load, seal};
+use steppingstone_core::store::{Change, Record, Revert, Settings, backup, load, to_stored_text};
 
 use crate::platform::clock;
 use crate::platform::storage::{self, Place, WriteError};
@@ -134,7 +134,7 @@ impl Records {
     }
 
     /// What holds for every offer.
-    pub fn basis(self) -> Basis {
+    pub fn offer_settings(self) -> SavedOfferSettings {
         self.only()
     }
 
@@ -144,7 +144,7 @@ impl Records {
     }
 
     /// What the reader has time for.
-    pub fn season(self) -> GoalSettings {
+    pub fn goal_settings(self) -> GoalSettings {
         self.only()
     }
 
@@ -154,7 +154,7 @@ impl Records {
             return;
         };
         let record = self.joined(record);
-        self.write(&key.to_string(), seal(&record, clock::now_ms()));
+        self.write(&key.to_string(), to_stored_text(&record, clock::now_ms()));
         self.collection()
             .update(|collection| upsert(collection, record));
     }

@@ -2,6 +2,6 @@
 //! another: what two of them need moves down.
 
 pub mod goals;
-mod hand_over;
 pub mod offers;
 pub mod quiz;
+mod share_dialog;

@@ -1,4 +1,4 @@
-//! Buttons, and links that look like them.
+//! Buttons, and links that variant like them.
 
 use leptos::prelude::*;
 
@@ -6,7 +6,7 @@ use super::attr;
 
 /// How much a button asks to be pressed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Look {
+pub enum ButtonVariant {
     /// The one action of the screen.
     #[default]
     Primary,
@@ -16,12 +16,12 @@ pub enum Look {
     Plain,
 }
 
-impl Look {
+impl ButtonVariant {
     const fn class(self) -> &'static str {
         match self {
-            Look::Primary => "button",
-            Look::Quiet => "button button--quiet",
-            Look::Plain => "button button--plain",
+            ButtonVariant::Primary => "button",
+            ButtonVariant::Quiet => "button button--quiet",
+            ButtonVariant::Plain => "button button--plain",
         }
     }
 }
@@ -31,7 +31,7 @@ impl Look {
 pub fn Button(
     /// How much it asks to be pressed.
     #[prop(optional)]
-    look: Look,
+    variant: ButtonVariant,
     /// What it does.
     #[prop(into)]
     on_press: Callback<()>,
@@ -46,7 +46,7 @@ pub fn Button(
 ) -> impl IntoView {
     let pressed = attr(move || pressed.map(|pressed| if pressed.get() { "true" } else { "false" }));
     view! {
-        <button type="button" class=look.class() aria-label=label aria-pressed=pressed on:click=move |_| on_press.run(())>
+        <button type="button" class=variant.class() aria-label=label aria-pressed=pressed on:click=move |_| on_press.run(())>
             {children()}
         </button>
     }
@@ -60,7 +60,7 @@ pub fn ButtonLink(
     href: String,
     /// How much it asks to be pressed.
     #[prop(optional)]
-    look: Look,
+    variant: ButtonVariant,
     /// Its words in full, where the visible ones only make sense beside their row.
     #[prop(optional, into)]
     label: Option<String>,
@@ -68,7 +68,7 @@ pub fn ButtonLink(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <a class=look.class() href=href aria-label=label>
+        <a class=variant.class() href=href aria-label=label>
             {children()}
         </a>
     }

@@ -32,7 +32,7 @@ impl Opt {
 
 /// How a choice stands on the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Stands {
+pub enum ChoiceVariant {
     /// Among other fields.
     #[default]
     Among,
@@ -71,16 +71,16 @@ pub fn Choice(
     on_choose: Callback<Chosen>,
     /// How it stands on the page.
     #[prop(optional)]
-    stands: Stands,
+    variant: ChoiceVariant,
 ) -> impl IntoView {
     let by_arrow = StoredValue::new(false);
     let note_key = move |event: KeyboardEvent| {
         by_arrow.set_value(event.key().starts_with("Arrow"));
     };
-    let [class, list, item] = match stands {
-        Stands::Among => ["choice", "choice__options", "choice__option"],
-        Stands::Alone => ["choice choice--large", "choice__options", "choice__option"],
-        Stands::InRow => ["choice choice--row", "tabs__list", "tabs__tab"],
+    let [class, list, item] = match variant {
+        ChoiceVariant::Among => ["choice", "choice__options", "choice__option"],
+        ChoiceVariant::Alone => ["choice choice--large", "choice__options", "choice__option"],
+        ChoiceVariant::InRow => ["choice choice--row", "tabs__list", "tabs__tab"],
     };
     let rows = options.into_iter().enumerate().map(|(index, option)| {
         let choose = move |_| {
@@ -100,7 +100,7 @@ pub fn Choice(
                     {option.label}
                     {option.detail.map(|detail| view! { <small>{text(move || detail.get())}</small> })}
                 </span>
-                {(stands == Stands::Alone).then(|| view! { <kbd class="choice__key" aria-hidden="true">{index + 1}</kbd> })}
+                {(variant == ChoiceVariant::Alone).then(|| view! { <kbd class="choice__key" aria-hidden="true">{index + 1}</kbd> })}
             </label>
         }
     });

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 /// What a drawing stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sign {
+pub enum IconName {
     /// Something to read.
     Guide,
     /// Something to answer.
@@ -21,18 +21,18 @@ pub enum Sign {
 #[component]
 pub fn Icon(
     /// What it stands for.
-    sign: Sign,
+    sign: IconName,
 ) -> impl IntoView {
     let path = match sign {
-        Sign::Guide => {
+        IconName::Guide => {
             "M12 6.5C10 5 7 4.7 4 5v13c3-.3 6 0 8 1.5 2-1.5 5-1.8 8-1.5V5c-3-.3-6 0-8 1.5zM12 6.5V19"
         }
-        Sign::Quiz => {
+        IconName::Quiz => {
             "M5 4h14v16H5zM8.5 9l1.2 1.2L12 8M14 9.2h2.5M8.5 15l1.2 1.2L12 14M14 15.2h2.5"
         }
-        Sign::Offers => "M12 4v16M7 20h10M5 8h14M5 8l-2.5 6h5zM19 8l-2.5 6h5z",
-        Sign::Goals => "M6 21V4M6 5h11l-2.5 3.5L17 12H6M3.5 21h5M14 21h6",
-        Sign::Data => {
+        IconName::Offers => "M12 4v16M7 20h10M5 8h14M5 8l-2.5 6h5zM19 8l-2.5 6h5z",
+        IconName::Goals => "M6 21V4M6 5h11l-2.5 3.5L17 12H6M3.5 21h5M14 21h6",
+        IconName::Data => {
             "M5 7c0-1.7 3.1-3 7-3s7 1.3 7 3-3.1 3-7 3-7-1.3-7-3zM5 7v10c0 1.7 3.1 3 7 3s7-1.3 7-3V7M5 12c0 1.7 3.1 3 7 3s7-1.3 7-3"
         }
     };

@@ -13,7 +13,7 @@ use super::replaced::Replaced;
 pub type Live<T> = Box<dyn FnMut() -> T + Send>;
 
 type Condition = Box<dyn Fn() -> bool + Send + Sync>;
-type Part = Box<dyn Fn() -> AnyView + Send + Sync>;
+type ViewFn = Box<dyn Fn() -> AnyView + Send + Sync>;
 
 /// A part of a view that is replaced whole when what it reads changes.
 pub fn live(mut part: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
@@ -39,7 +39,7 @@ pub fn either(
     boxed_either(Box::new(condition), Box::new(yes), Box::new(no))
 }
 
-fn boxed_either(condition: Condition, yes: Part, no: Part) -> AnyView {
+fn boxed_either(condition: Condition, yes: ViewFn, no: ViewFn) -> AnyView {
     let condition = Memo::new(move |_| condition());
     live(move || if condition.get() { yes() } else { no() })
 }

@@ -22,7 +22,7 @@ pub struct LiveText(pub(super) String);
 /// A text in a page.
 pub struct LiveTextState {
     node: Text,
-    /// Stands after the text and marks its place: translators leave comments alone.
+    /// ChoiceVariant after the text and marks its place: translators leave comments alone.
     end: Placeholder,
     text: String,
 }

@@ -16,14 +16,14 @@ mod replaced;
 mod stones;
 mod tabs;
 
-pub use button::{Button, ButtonLink, Look};
+pub use button::{Button, ButtonLink, ButtonVariant};
 pub use card::Card;
-pub use choice::{Choice, Chosen, Opt, Stands};
+pub use choice::{Choice, ChoiceVariant, Chosen, Opt};
 pub use day::{DayField, day};
 pub use dialog::Dialog;
 pub use field::Field;
-pub use icon::{Icon, Mark, Sign};
+pub use icon::{Icon, IconName, Mark};
 pub use live::{Live, attr, either, flag, live, memo, text, when};
-pub use notice::{Notice, Tone};
+pub use notice::{Notice, NoticeKind};
 pub use stones::Stones;
 pub use tabs::Tabs;

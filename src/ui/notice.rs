@@ -4,23 +4,23 @@ use leptos::prelude::*;
 
 /// What kind of remark it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tone {
+pub enum NoticeKind {
     /// Good to know.
     Info,
     /// Something is not as it should be.
     Warn,
 }
 
-/// A remark that the reader should not miss. The sign says the tone as the colour does.
+/// A remark that the reader should not miss. The sign tells the kind for people who cannot see the color.
 #[component]
 pub fn Notice(
     /// What kind of remark it is.
-    tone: Tone,
+    kind: NoticeKind,
     children: Children,
 ) -> impl IntoView {
-    let (class, sign) = match tone {
-        Tone::Info => ("notice", "i"),
-        Tone::Warn => ("notice notice--warn", "!"),
+    let (class, sign) = match kind {
+        NoticeKind::Info => ("notice", "i"),
+        NoticeKind::Warn => ("notice notice--warn", "!"),
     };
     view! {
         <div class=class>

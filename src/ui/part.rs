@@ -26,20 +26,20 @@ pub enum Fetch {
 }
 
 /// A part: how to get it, and what it draws of a `W` once it is there.
-pub struct Part<W: 'static> {
+pub struct LazyPart<W: 'static> {
     /// Fetches it.
     pub load: fn() -> Soon<()>,
     /// Draws, at once if it is there.
     pub draw: fn(W) -> Soon<AnyView>,
 }
 
-impl<W> Clone for Part<W> {
+impl<W> Clone for LazyPart<W> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<W> Copy for Part<W> {}
+impl<W> Copy for LazyPart<W> {}
 
 /// Makes a constant `PART` in a module of the given name, of a function from `$with` to a view.
 /// What only that function reaches becomes a file of its own.
@@ -79,8 +79,8 @@ macro_rules! part {
                 }
             }
 
-            pub(super) const PART: $crate::ui::part::Part<$with> =
-                $crate::ui::part::Part {
+            pub(super) const PART: $crate::ui::part::LazyPart<$with> =
+                $crate::ui::part::LazyPart {
                     load: || Box::pin(there::load()),
                     draw: |with| Box::pin(there::draw(with)),
                 };
@@ -89,7 +89,7 @@ macro_rules! part {
 }
 pub(crate) use part;
 
-impl<W: Copy + Send + Sync + 'static> Part<W> {
+impl<W: Copy + Send + Sync + 'static> LazyPart<W> {
     /// What the part draws; until it is there, what is said `meanwhile`. `arrived` is called when
     /// that has been replaced.
     pub fn view(

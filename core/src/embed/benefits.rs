@@ -10,7 +10,7 @@ use crate::money::Money;
 use crate::offers::law::law_of;
 use crate::offers::retirement::{Limits, Plan, Saver, rate_for_whole_match, save};
 use crate::offers::time::day_pay;
-use crate::offers::{Field, Offer, Shared};
+use crate::offers::{Field, Offer, OfferSettings};
 
 /// The facts of an offer that are asked, in order.
 pub const ASKED: [Field; 5] = [
@@ -45,7 +45,7 @@ pub struct Benefits {
 
 /// Works out a year of an offer with a salary. A fact that is not told adds nothing. `None`
 /// without a pay.
-pub fn benefits(offer: &Offer, shared: &Shared) -> Option<Benefits> {
+pub fn benefits(offer: &Offer, shared: &OfferSettings) -> Option<Benefits> {
     let pay = offer.money(Field::Pay).filter(|pay| *pay > Money::ZERO)?;
     let plan = Plan {
         tiers: offer.tiers().unwrap_or_default().to_vec(),

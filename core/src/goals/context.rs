@@ -122,7 +122,7 @@ impl Context {
 
     /// What a goal says without the others.
     pub fn alone(goal: &Goal) -> Context {
-        let last = goal.agreements.last();
+        let last = goal.commitments.last();
         Context {
             readings: goal.points(),
             last_check_in: goal.last_check_in(),

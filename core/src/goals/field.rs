@@ -19,7 +19,7 @@ pub enum FieldKind {
 pub const LONGEST_TEXT: usize = 1_000;
 
 /// The largest baseline or target, in its unit; the smallest is its negative.
-const MOST: i64 = 100_000_000;
+const MAX: i64 = 100_000_000;
 
 /// Makes the list of fields with the key and content of each.
 macro_rules! fields {
@@ -71,9 +71,9 @@ fields! {
     /// What a percentage is a share of.
     OfWhat "of_what" FieldKind::Words;
     /// Where it stands at the start, in the unit.
-    Baseline "baseline" FieldKind::Number(-MOST, MOST);
+    Baseline "baseline" FieldKind::Number(-MAX, MAX);
     /// Where it is to stand when due, in the unit.
-    Target "target" FieldKind::Number(-MOST, MOST);
+    Target "target" FieldKind::Number(-MAX, MAX);
     /// Which way the number is to go.
     Direction "direction" FieldKind::Choice(&["rise", "fall", "at_least", "at_most", "keep"]);
     /// What proves a goal of yes or no.
@@ -93,11 +93,11 @@ fields! {
     /// Hours a week promised to it.
     HoursAWeek "hours_a_week" FieldKind::Number(0, 168);
     /// The most that the number can move in a week, as the reader sees it.
-    MostPace "most_pace" FieldKind::Number(0, MOST);
+    MostPace "most_pace" FieldKind::Number(0, MAX);
     /// What it costs.
-    Cost "cost" FieldKind::Number(0, MOST);
+    Cost "cost" FieldKind::Number(0, MAX);
     /// What may be spent on it.
-    Budget "budget" FieldKind::Number(0, MOST);
+    Budget "budget" FieldKind::Number(0, MAX);
     /// What else helps.
     Resources "resources" FieldKind::Words;
     /// How sure the reader is, 0 to 10.

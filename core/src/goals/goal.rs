@@ -37,7 +37,7 @@ pub struct Goal {
     /// What was said in the review of a day.
     pub reviews: LiteMap<NaiveDate, Stamped<String>>,
     /// Target and due day as they stood at the end of a day on which one of them changed.
-    pub agreements: LiteMap<NaiveDate, Stamped<Commitment>>,
+    pub commitments: LiteMap<NaiveDate, Stamped<Commitment>>,
     /// Whether the first step is done.
     pub step_done: Stamped<bool>,
     /// How it stands.
@@ -127,12 +127,12 @@ impl Goal {
             due: text(Field::Due),
         };
         let last = self
-            .agreements
+            .commitments
             .last()
             .map(|(day, agreed)| (*day, agreed.value.clone()));
         if last.as_ref().is_none_or(|(_, agreed)| *agreed != value) {
             let day = last.map_or(today, |(day, _)| day.max(today));
-            self.agreements.insert(day, Stamped { at_ms, value });
+            self.commitments.insert(day, Stamped { at_ms, value });
         }
     }
 
@@ -140,7 +140,7 @@ impl Goal {
     /// same is listed once. Empty before the goal is started.
     pub fn history(&self) -> Vec<(NaiveDate, Commitment)> {
         let mut history: Vec<(NaiveDate, Commitment)> = Vec::new();
-        for (day, agreed) in &self.agreements {
+        for (day, agreed) in &self.commitments {
             if history.last().is_none_or(|(_, last)| *last != agreed.value) {
                 history.push((*day, agreed.value.clone()));
             }
@@ -305,7 +305,7 @@ impl Goal {
             after: self.after.merged(&other.after),
             check_ins: joined(&self.check_ins, &other.check_ins),
             reviews: joined(&self.reviews, &other.reviews),
-            agreements: joined(&self.agreements, &other.agreements),
+            commitments: joined(&self.commitments, &other.commitments),
             step_done: self.step_done.merged(&other.step_done),
             status: self.status.merged(&other.status),
             archived: self.archived.merged(&other.archived),

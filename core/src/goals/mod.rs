@@ -11,7 +11,7 @@
 //! [`context`] it stands in; [`check`] with its list of fifty, and [`fix`]; the [`words`] that
 //! checks look for; then [`pace`], [`split`], [`sentence`], [`template`] and [`suggestions`], the result that a goal came [`from_result`] and what
 //! goals ask of the next offer ([`offer_criteria`]); last the
-//! kept [`goal`] with its check-ins, how a step with it is [`taken_back`], its [`progress`], its [`agenda`], [`calendar`] and
+//! kept [`goal`] with its check-ins, how a step with it is [`revert`], its [`progress`], its [`agenda`], [`calendar`] and
 //! [`table`], what the reader has time for ([`settings`]), and the [`stored`] form.
 //!
 //! Dates are days without times and zones, and `today` is an argument. What was decided where the
@@ -40,6 +40,7 @@ pub mod plan;
 pub mod problem;
 pub mod progress;
 pub mod reason;
+pub mod revert;
 #[cfg(test)]
 mod sample;
 pub mod sentence;
@@ -50,7 +51,6 @@ pub mod status;
 pub mod stored;
 pub mod suggestions;
 pub mod table;
-pub mod taken_back;
 pub mod template;
 pub mod text;
 pub mod unit;

@@ -7,7 +7,7 @@ use crate::decimal::Decimal;
 
 /// A part of the sentence. Only what is given is a part.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum SentencePart {
     /// Verb and object.
     Statement(String),
     /// What moves, from where to where.
@@ -59,12 +59,12 @@ pub fn unended(text: &str) -> &str {
 
 /// The parts of a plan's sentence, those given, in reading order. None but the statement has a mark
 /// at its end.
-pub fn sentence(plan: &Plan) -> Vec<Part> {
+pub fn sentence(plan: &Plan) -> Vec<SentencePart> {
     let bare = |text: &str| unended(text).to_owned();
     let given = |text: &str| Some(bare(text)).filter(|text| !text.is_empty());
     let statement = Some(plan.statement.clone()).filter(|text| !text.is_empty());
     let measure = match &plan.measure {
-        Some(Measure::Number(metric)) => Some(Part::Number {
+        Some(Measure::Number(metric)) => Some(SentencePart::Number {
             name: bare(&metric.name),
             unit: bare(&metric.unit),
             of_what: bare(&metric.of_what),
@@ -72,24 +72,24 @@ pub fn sentence(plan: &Plan) -> Vec<Part> {
             target: metric.target,
             direction: metric.direction,
         }),
-        Some(Measure::YesNo { proof }) => given(proof).map(Part::Proof),
+        Some(Measure::YesNo { proof }) => given(proof).map(SentencePart::Proof),
         None => None,
     };
-    let obstacle = given(&plan.obstacle).map(|obstacle| Part::Obstacle {
+    let obstacle = given(&plan.obstacle).map(|obstacle| SentencePart::Obstacle {
         obstacle,
         plan: bare(&plan.plan),
     });
-    let step = given(&plan.step).map(|step| Part::Step {
+    let step = given(&plan.step).map(|step| SentencePart::Step {
         step,
         due: plan.step_due,
     });
     let parts = [
-        statement.map(Part::Statement),
+        statement.map(SentencePart::Statement),
         measure,
-        plan.due.map(Part::Due),
-        plan.hours_a_week.map(Part::Hours),
-        given(&plan.serves).map(Part::Serves),
-        given(&plan.why).map(Part::Why),
+        plan.due.map(SentencePart::Due),
+        plan.hours_a_week.map(SentencePart::Hours),
+        given(&plan.serves).map(SentencePart::Serves),
+        given(&plan.why).map(SentencePart::Why),
         obstacle,
         step,
     ];
@@ -133,12 +133,12 @@ mod tests {
         let said = || "So it is".to_owned();
         let (obstacle, plan, step) = (said(), said(), said());
         let expected = [
-            Part::Statement("Run ten races!".to_owned()),
-            Part::Proof(said()),
-            Part::Serves(said()),
-            Part::Why(said()),
-            Part::Obstacle { obstacle, plan },
-            Part::Step { step, due: None },
+            SentencePart::Statement("Run ten races!".to_owned()),
+            SentencePart::Proof(said()),
+            SentencePart::Serves(said()),
+            SentencePart::Why(said()),
+            SentencePart::Obstacle { obstacle, plan },
+            SentencePart::Step { step, due: None },
         ];
         assert_eq!(sentence(&draft.read().0), expected);
         draft.set(Field::Measured, "number");
@@ -146,7 +146,7 @@ mod tests {
             draft.set(field, "pts.");
         }
         let parts = sentence(&draft.read().0);
-        let Some(Part::Number {
+        let Some(SentencePart::Number {
             name,
             unit,
             of_what,
@@ -169,10 +169,17 @@ mod tests {
         let parts = sentence(&draft.read().0);
         assert!(matches!(
             parts.as_slice(),
-            [Part::Statement(_), Part::Due(_), Part::Obstacle { .. }]
+            [
+                SentencePart::Statement(_),
+                SentencePart::Due(_),
+                SentencePart::Obstacle { .. }
+            ]
         ));
         draft.set(Field::Measured, "yes_no");
         let parts = sentence(&draft.read().0);
-        assert_eq!(parts.get(1), Some(&Part::Proof("the medals".to_owned())));
+        assert_eq!(
+            parts.get(1),
+            Some(&SentencePart::Proof("the medals".to_owned()))
+        );
     }
 }

@@ -150,11 +150,14 @@ mod tests {
 
     #[test]
     fn no_stamp_is_beyond_what_can_be_read() {
-        use crate::goals::stored::{read_season, season_json};
+        use crate::goals::stored::{goal_settings_json, read_goal_settings};
         let mut settings = GoalSettings::default();
         for at_ms in [crate::moment::LATEST_MS, 7] {
             settings.set_hours(at_ms.to_string(), at_ms);
-            assert_eq!(read_season(season_json(&settings)), Ok(settings.clone()));
+            assert_eq!(
+                read_goal_settings(goal_settings_json(&settings)),
+                Ok(settings.clone())
+            );
         }
     }
 

@@ -53,7 +53,7 @@ pub fn split(draft: &GoalDraft, lexicon: &Lexicon) -> Option<Vec<GoalDraft>> {
 }
 
 /// The most goals that one becomes.
-const MOST: usize = 3;
+const MAX: usize = 3;
 
 /// A statement for each action. What stands before the first verb, such as "By June, I will", and
 /// what the actions share is in each: "Research and apply to 5 colleges by May" says "Research 5
@@ -62,7 +62,7 @@ fn parts(statement: &str, lexicon: &Lexicon) -> Option<Vec<String>> {
     let tokens = tokens(statement, lexicon);
     let begun = begun(&tokens, lexicon);
     let further = further_actions(&tokens, lexicon);
-    if !begun.acts || further.is_empty() || further.len() >= MOST {
+    if !begun.acts || further.is_empty() || further.len() >= MAX {
         return None;
     }
     let starts = std::iter::once(begun.verb).chain(further.iter().map(|it| it.at));

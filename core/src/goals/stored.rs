@@ -52,9 +52,9 @@ pub fn goal_json(goal: &Goal) -> Json {
     let reviews = goal.reviews.iter();
     let reviews =
         reviews.map(|(day, note)| (date_to_text(*day), stamped_json(note, |it| text_json(it))));
-    let agreements = goal.agreements.iter();
-    let agreements =
-        agreements.map(|(day, agreed)| (date_to_text(*day), stamped_json(agreed, agreed_json)));
+    let commitments = goal.commitments.iter();
+    let commitments =
+        commitments.map(|(day, agreed)| (date_to_text(*day), stamped_json(agreed, agreed_json)));
     let values = [
         text_json(&goal.id),
         map_json(texts),
@@ -65,7 +65,7 @@ pub fn goal_json(goal: &Goal) -> Json {
         stamped_json(&goal.after, |all| Json::list(all, |id| text_json(id))),
         map_json(check_ins),
         map_json(reviews),
-        map_json(agreements),
+        map_json(commitments),
         stamped_json(&goal.step_done, |done| Json::Flag(*done)),
         stamped_json(&goal.status, status_json),
         stamped_json(&goal.archived, |archived| Json::Flag(*archived)),
@@ -95,7 +95,7 @@ pub fn read_goal(doc: Json) -> Result<Goal, DecodeError> {
         after: doc.read("after", |json| stamped(json, |all| list(all, id)))?,
         check_ins: doc.read("check_ins", |json| map(json, id_of, taken))?,
         reviews: doc.read("reviews", |json| map(json, day_of, note))?,
-        agreements: doc.read("agreements", |json| {
+        commitments: doc.read("agreements", |json| {
             map(json, day_of, |json| stamped(json, agreed))
         })?,
         step_done: doc.read("step_done", |json| stamped(json, Json::flag))?,
@@ -106,27 +106,30 @@ pub fn read_goal(doc: Json) -> Result<Goal, DecodeError> {
 }
 
 /// What the reader has time for, as stored. Leave has the first and the last day of each.
-pub fn season_json(season: &GoalSettings) -> Json {
+pub fn goal_settings_json(settings: &GoalSettings) -> Json {
     let days = |(first, last): &(_, _)| Json::List(vec![day_json(*first), day_json(*last)]);
     let own = [
-        ("hours", stamped_json(&season.hours, |text| text_json(text))),
+        (
+            "hours",
+            stamped_json(&settings.hours, |text| text_json(text)),
+        ),
         (
             "leave",
-            stamped_json(&season.leave, |all| Json::list(all, days)),
+            stamped_json(&settings.leave, |all| Json::list(all, days)),
         ),
         (
             "aims",
-            stamped_json(&season.aims, |all| Json::list(all, |aim| text_json(aim))),
+            stamped_json(&settings.aims, |all| Json::list(all, |aim| text_json(aim))),
         ),
     ];
     let later = [
         (
             "stage",
-            later_json(&season.stage, |stage| text_json(stage.key())),
+            later_json(&settings.stage, |stage| text_json(stage.key())),
         ),
         (
             "in_work",
-            later_json(&season.in_work, |in_work| Json::Flag(*in_work)),
+            later_json(&settings.in_work, |in_work| Json::Flag(*in_work)),
         ),
     ];
     object(own, later)
@@ -156,7 +159,7 @@ fn later<T>(
 ///
 /// # Errors
 /// [`DecodeError`] tells of the first value at fault.
-pub fn read_season(doc: Json) -> Result<GoalSettings, DecodeError> {
+pub fn read_goal_settings(doc: Json) -> Result<GoalSettings, DecodeError> {
     let mut doc = doc.members(&["hours", "leave", "aims"], &["stage", "in_work"])?;
     let days = |json| {
         let days: [_; 2] = list(json, day)?

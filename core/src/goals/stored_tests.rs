@@ -5,7 +5,7 @@ use crate::record::DecodeErrorKind;
 
 const STORED: &str = r#"{"id":"g1","texts":{"due":{"value":"2026-06-30","at":1000},"target":{"value":"80 %","at":1000},"verb":{"value":"Pass","at":1000}},"milestones":{"value":[{"due":"2026-04-06","target":"62"}],"at":1000},"links":{"value":["quiz:growth","aim:lead a team"],"at":1000},"after":{"value":["g0"],"at":1000},"check_ins":{"r1":{"value":{"on":"2026-03-09","value":"57.5","note":"went well","evidence":""},"at":3000},"r2":{"value":null,"at":3500}},"reviews":{"2026-03-16":{"value":"on course","at":4000}},"agreements":{"2026-03-02":{"value":{"target":"80 %","due":"2026-06-30"},"at":2000}},"step_done":{"value":true,"at":2500},"status":{"value":{"kind":"missed","on":"2026-07-01","reason":"less_time","text":"moved house"},"at":5000},"archived":{"value":false,"at":0},"changed_ms":5000}"#;
 
-const STORED_SEASON: &str = r#"{"hours":{"value":"7.5","at":1},"leave":{"value":[["2026-08-03","2026-08-14"]],"at":2},"aims":{"value":["lead a team"],"at":3}}"#;
+const STORED_SETTINGS: &str = r#"{"hours":{"value":"7.5","at":1},"leave":{"value":[["2026-08-03","2026-08-14"]],"at":2},"aims":{"value":["lead a team"],"at":3}}"#;
 
 fn read(text: &str) -> Result<Goal, DecodeError> {
     read_goal(serde_json::from_str(text).unwrap())
@@ -20,24 +20,24 @@ fn the_first_form_is_read_and_written_as_it_was() {
     assert!(goal.status.value.is_over());
     let text = serde_json::to_string(&goal_json(&goal)).unwrap();
     assert_eq!(text, STORED);
-    let season = read_season(serde_json::from_str(STORED_SEASON).unwrap()).unwrap();
-    assert_eq!(season.leave.value.len(), 1);
-    let text = serde_json::to_string(&season_json(&season)).unwrap();
-    assert_eq!(text, STORED_SEASON);
+    let settings = read_goal_settings(serde_json::from_str(STORED_SETTINGS).unwrap()).unwrap();
+    assert_eq!(settings.leave.value.len(), 1);
+    let text = serde_json::to_string(&goal_settings_json(&settings)).unwrap();
+    assert_eq!(text, STORED_SETTINGS);
 }
 
 /// With what came after the first form.
-const LATER_SEASON: &str = r#"{"hours":{"value":"","at":0},"leave":{"value":[],"at":0},"aims":{"value":[],"at":0},"stage":{"value":"middle","at":4},"in_work":{"value":null,"at":5}}"#;
+const LATER_SETTINGS: &str = r#"{"hours":{"value":"","at":0},"leave":{"value":[],"at":0},"aims":{"value":[],"at":0},"stage":{"value":"middle","at":4},"in_work":{"value":null,"at":5}}"#;
 
 #[test]
 fn what_came_later_is_read_and_written() {
-    let read = |text: &str| read_season(serde_json::from_str(text).unwrap());
-    let season = read(LATER_SEASON).unwrap();
-    assert_eq!(season.stage.value, Some(Stage::Middle));
-    assert_eq!((season.in_work.value, season.in_work.at_ms), (None, 5));
-    let text = serde_json::to_string(&season_json(&season)).unwrap();
-    assert_eq!(text, LATER_SEASON);
-    let unknown = read(&LATER_SEASON.replace("middle", "late"));
+    let read = |text: &str| read_goal_settings(serde_json::from_str(text).unwrap());
+    let settings = read(LATER_SETTINGS).unwrap();
+    assert_eq!(settings.stage.value, Some(Stage::Middle));
+    assert_eq!((settings.in_work.value, settings.in_work.at_ms), (None, 5));
+    let text = serde_json::to_string(&goal_settings_json(&settings)).unwrap();
+    assert_eq!(text, LATER_SETTINGS);
+    let unknown = read(&LATER_SETTINGS.replace("middle", "late"));
     let late = DecodeError::later().within("value").within("stage");
     assert_eq!(unknown, Err(late));
 }

@@ -36,7 +36,7 @@ pub fn not_compared(offers: &[SavedOffer]) -> Vec<SavedOffer> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::offers::saved::MOST_COMPARED;
+    use crate::offers::saved::MAX_COMPARED;
 
     fn offers(count: i64) -> Vec<SavedOffer> {
         (0..count)
@@ -84,7 +84,7 @@ mod tests {
 
     #[test]
     fn what_is_archived_or_has_no_room_is_not_compared() {
-        let mut offers = offers(i64::try_from(MOST_COMPARED).unwrap() + 2);
+        let mut offers = offers(i64::try_from(MAX_COMPARED).unwrap() + 2);
         offers[0].is_archived = true;
         let ids: Vec<String> = not_compared(&offers).into_iter().map(|it| it.id).collect();
         assert_eq!(ids, ["o0", "o7"]);

@@ -105,7 +105,9 @@ fn example(
 mod tests {
     use super::*;
     use crate::offers::saved::compared;
-    use crate::offers::{Offer, Point, Shared, SharedDraft, SharedField, Statement, compare};
+    use crate::offers::{
+        Offer, OfferSettings, OfferSettingsDraft, OfferSettingsField, Point, Statement, compare,
+    };
 
     const NAMES: [&str; 3] = ["Stay", "Salary", "Hourly"];
 
@@ -120,10 +122,12 @@ mod tests {
         assert_eq!(names.collect::<Vec<_>>(), NAMES);
         let present = offers.iter().filter(|offer| offer.is_current);
         assert_eq!(present.count(), 1);
-        let mut basis = SharedDraft::default();
+        let mut settings = OfferSettingsDraft::default();
         let deferral = EXAMPLE_DEFERRAL.to_owned();
-        basis.texts.insert(SharedField::Deferral, deferral);
-        assert!(basis.parse().is_ok());
+        settings
+            .texts
+            .insert(OfferSettingsField::Deferral, deferral);
+        assert!(settings.parse().is_ok());
     }
 
     #[test]
@@ -133,7 +137,7 @@ mod tests {
             .iter()
             .map(|offer| offer.draft.parse(Point::Fraction).unwrap())
             .collect();
-        let verdict = compare(&read, &Shared::default(), &[]).verdict();
+        let verdict = compare(&read, &OfferSettings::default(), &[]).verdict();
         let is = |of: fn(&Statement) -> bool| verdict.iter().any(of);
         assert!(is(|it| matches!(
             it,

@@ -1,8 +1,8 @@
 //! The offer calculator: what an offer will really pay, what is kept at leaving, and what an hour
 //! of life earns.
 //!
-//! [`compare`] is the one call of a page: pure, over checked [`Offer`]s, [`Shared`] assumptions and
-//! the law. Every [`Figure`] is the sum of its parts. A fact that is not told yet is never zero in
+//! [`compare`] is the one call of a page: pure, over checked [`Offer`]s, [`OfferSettings`] assumptions and
+//! the law. Every [`Figure`] is the sum of its parts. A fact that is not given yet is never zero in
 //! silence: it is an [`Assumption`] or a question in the [`Outcome`].
 //!
 //! The parts, from the bottom up; each uses only those before it:
@@ -34,7 +34,7 @@ pub use arrange::{not_compared, present_job_changes, swapped_places};
 pub use choice_field::ChoiceField;
 pub use engine::assumption::{Assumption, Open};
 pub use engine::ctx::USUAL_COINSURANCE;
-pub use engine::figure::{Certainty, Figure, Form, Part, PartKind};
+pub use engine::figure::{Certainty, Figure, FigurePart, Form, PartKind};
 pub use engine::health::{HealthYear, PLAN_FIELDS};
 pub use engine::jurisdiction::listed_place;
 pub use engine::leave::LeaveYear;
@@ -50,11 +50,13 @@ pub use input::fix::{Fix, Meaning};
 pub use input::offer::{Offer, Value};
 pub use input::one_time::{ClawbackBasis, RelocationTax, TableProblem};
 pub use input::problem::{PayDoubt, Problem, ProblemKind};
-pub use input::shared_draft::{SharedDraft, SharedProblem};
-pub use input::shared_field::SharedField;
-pub use input::terms::{ClawbackKind, Frequency, Kind, PlaceChoice, Shared, Taxes, Terms, Use};
+pub use input::settings_draft::{OfferSettingsDraft, OfferSettingsProblem};
+pub use input::settings_field::OfferSettingsField;
+pub use input::terms::{
+    ClawbackKind, Frequency, Kind, OfferSettings, PlaceChoice, Taxes, Terms, Use,
+};
 pub use input::{
-    brief, draft, field, offer, one_time, price_parity, shared_draft, shared_field, terms,
+    brief, draft, field, offer, one_time, price_parity, settings_draft, settings_field, terms,
 };
 pub use outcome::change::{Change, change};
 pub use outcome::common_items::{OnceFor, Several, once_for};
@@ -75,5 +77,5 @@ pub use report::questions::{Question, criteria_counts, questions};
 pub use report::split::{CERTAINTIES, FORMS};
 pub use report::step_rows::{StepRow, line_steps, part_steps};
 pub use report::verdict::{AssumedSaving, Statement};
-pub use saved::{Basis, SavedOffer};
+pub use saved::{SavedOffer, SavedOfferSettings};
 pub use tax::local::{LocalBase, Presence};

@@ -4,7 +4,7 @@ use litemap::LiteMap;
 
 use super::draft::OfferDraft;
 use super::field::Field;
-use super::shared_draft::SharedDraft;
+use super::settings_draft::OfferSettingsDraft;
 use super::stored::{draft_json, read_draft};
 use crate::json::Json;
 use crate::moment::{stamp_after, within};
@@ -16,7 +16,7 @@ use crate::record::codec::{
 use crate::record::{Clock, DecodeError, Stamped, joined, revert_json};
 
 /// How many offers are compared at most.
-pub const MOST_COMPARED: usize = 6;
+pub const MAX_COMPARED: usize = 6;
 /// The longest text of a field, in characters: a match as a plan document words it has over a
 /// hundred.
 pub const TEXT_MAX: usize = 200;
@@ -235,19 +235,19 @@ fn rest(offer: &SavedOffer) -> String {
 }
 
 /// The offers that are compared, in the reader's order, with the present job first: at most
-/// [`MOST_COMPARED`].
+/// [`MAX_COMPARED`].
 pub fn compared(offers: &[SavedOffer]) -> Vec<SavedOffer> {
     let open = offers.iter().filter(|offer| !offer.is_archived).cloned();
     let mut compared = insertion_sorted(open, |a, b| {
         (!a.is_current, a.place, &a.id) < (!b.is_current, b.place, &b.id)
     });
-    compared.truncate(MOST_COMPARED);
+    compared.truncate(MAX_COMPARED);
     compared
 }
 
 /// What holds for every offer, as it is kept.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Basis(pub SharedDraft);
+pub struct SavedOfferSettings(pub OfferSettingsDraft);
 
 const SAVED: [&str; 7] = [
     "id",

@@ -10,8 +10,8 @@ use super::field::Field;
 use super::health::Tier;
 use super::law::FilingStatus;
 use super::one_time::{ClawbackBasis, RelocationTax};
-use super::shared_draft::SharedDraft;
-use super::shared_field::SharedField;
+use super::settings_draft::OfferSettingsDraft;
+use super::settings_field::OfferSettingsField;
 use super::tax::local::{LocalBase, Presence};
 use super::terms::{ClawbackKind, Frequency, Kind, PlaceChoice, Terms};
 use crate::json::Json;
@@ -125,7 +125,7 @@ const SHARED: [&str; 6] = ["year", "status", "state", "family", "currency", "tex
 const SHARED_LATER: [&str; 3] = ["place", "presence", "local_base"];
 
 /// What holds for every offer, as stored. The year is text.
-pub fn shared_json(draft: &SharedDraft) -> Json {
+pub fn shared_json(draft: &OfferSettingsDraft) -> Json {
     let its_year = draft.year.map(|year| year.to_string());
     let own = [
         Json::text_or_null(its_year),
@@ -146,7 +146,7 @@ pub fn shared_json(draft: &SharedDraft) -> Json {
     ];
     let own = SHARED.into_iter().zip(own);
     // The texts stand last.
-    let texts = ("texts", texts_json(&draft.texts, SharedField::key));
+    let texts = ("texts", texts_json(&draft.texts, OfferSettingsField::key));
     object(own, SHARED_LATER.into_iter().zip(later).chain([texts]))
 }
 
@@ -154,12 +154,12 @@ pub fn shared_json(draft: &SharedDraft) -> Json {
 ///
 /// # Errors
 /// [`DecodeError`] tells of the first value at fault.
-pub fn read_shared(doc: Json) -> Result<SharedDraft, DecodeError> {
+pub fn read_shared(doc: Json) -> Result<OfferSettingsDraft, DecodeError> {
     let mut doc = doc.members(&SHARED, &SHARED_LATER)?;
     let year = |json: Json| choice(json, |year| year.parse().ok());
     let presence = |json| picked(json, &Presence::ALL, Presence::key);
     let base = |json| picked(json, &LocalBase::OWN, LocalBase::key);
-    Ok(SharedDraft {
+    Ok(OfferSettingsDraft {
         year: doc.read("year", |json| optional(json, year))?,
         status: doc.read("status", |json| choice(json, FilingStatus::from_key))?,
         state: doc.read("state", |json| optional(json, text))?,
@@ -171,7 +171,9 @@ pub fn read_shared(doc: Json) -> Result<SharedDraft, DecodeError> {
             false => Tier::Single,
         },
         currency: doc.read("currency", |json| optional(json, text))?,
-        texts: doc.read("texts", |json| read_texts(json, SharedField::from_key))?,
+        texts: doc.read("texts", |json| {
+            read_texts(json, OfferSettingsField::from_key)
+        })?,
     })
 }
 

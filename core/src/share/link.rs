@@ -52,7 +52,7 @@ pub struct Payload {
 ///
 /// # Errors
 /// [`LinkError::TooLarge`] for a text above [`MAX_TEXT`] or a link above [`MAX_LINK`].
-pub fn seal(text: &str, deflated: &[u8]) -> Result<String, LinkError> {
+pub fn encode(text: &str, deflated: &[u8]) -> Result<String, LinkError> {
     let length = u32::try_from(text.len()).map_err(|_| LinkError::TooLarge)?;
     if text.len() > MAX_TEXT || deflated.len() > MAX_LINK {
         return Err(LinkError::TooLarge);
@@ -98,7 +98,7 @@ pub fn not_deflated(text: &str) -> Vec<u8> {
 ///
 /// # Errors
 /// Every [`LinkError`]. A later version is known by what stands before the point, whatever follows.
-pub fn open(link: &str) -> Result<Payload, LinkError> {
+pub fn decode(link: &str) -> Result<Payload, LinkError> {
     let (version, data) = link
         .strip_prefix('v')
         .and_then(|rest| rest.split_once('.'))

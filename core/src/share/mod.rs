@@ -5,8 +5,8 @@
 //! weighs nothing but works asynchronously:
 //!
 //! 1. [`Shared::text`] gives the records as text; whoever calls compresses it (raw deflate,
-//!    RFC 1951); [`link::seal`] puts the two into a link.
-//! 2. [`link::open`] takes a link apart; whoever calls inflates [`Payload::deflated`], giving up
+//!    RFC 1951); [`link::encode`] puts the two into a link.
+//! 2. [`link::decode`] takes a link apart; whoever calls inflates [`Payload::deflated`], giving up
 //!    past [`Payload::length`]; [`Payload::text`] checks what came out; [`read`] gives the records.
 //!
 //! What is kept of it becomes the reader's own under new names: [`Shared::as_own`].
@@ -20,11 +20,11 @@ pub mod link;
 mod own;
 
 use crate::goals::Goal;
-use crate::offers::{Basis, SavedOffer};
+use crate::offers::{SavedOffer, SavedOfferSettings};
 use crate::order::{collect_map, insertion_sorted};
 use crate::quiz::{Draft, Taking};
 use crate::store::backup::{self, FileError};
-use crate::store::{Key, Kind, LoadError, Record, load, seal};
+use crate::store::{Key, Kind, LoadError, Record, load, to_stored_text};
 pub use link::{LinkError, MAX_LINK, MAX_TEXT, Payload};
 pub use own::KeepContext;
 
@@ -42,7 +42,7 @@ pub enum Shared {
     /// A quiz under way, with its answers so far.
     Draft(Box<Draft>),
     /// One offer or more, in their order, with what holds for all of them.
-    Offers(Vec<SavedOffer>, Option<Box<Basis>>),
+    Offers(Vec<SavedOffer>, Option<Box<SavedOfferSettings>>),
 }
 
 impl Shared {
@@ -53,10 +53,12 @@ impl Shared {
             Shared::Goal(goal) => vec![sealed(goal.as_ref(), now_ms)],
             Shared::Result(taking) => vec![sealed(taking.as_ref(), now_ms)],
             Shared::Draft(draft) => vec![sealed(draft.as_ref(), now_ms)],
-            Shared::Offers(offers, basis) => {
+            Shared::Offers(offers, settings) => {
                 let offers = offers.iter().map(|offer| sealed(offer, now_ms));
-                let basis = basis.iter().map(|basis| sealed(basis.as_ref(), now_ms));
-                offers.chain(basis).collect()
+                let settings = settings
+                    .iter()
+                    .map(|settings| sealed(settings.as_ref(), now_ms));
+                offers.chain(settings).collect()
             }
         };
         texts.into_iter().flatten().collect()
@@ -70,7 +72,7 @@ impl Shared {
 }
 
 fn sealed<R: Record>(record: &R, now_ms: i64) -> Option<(String, String)> {
-    Some((record.key()?.to_string(), seal(record, now_ms)))
+    Some((record.key()?.to_string(), to_stored_text(record, now_ms)))
 }
 
 /// Reads the text of a link. Each record passes the checks of reading stored data.
@@ -92,7 +94,7 @@ pub fn read(text: &str) -> Result<Shared, LinkError> {
     if !contents.unreadable.rows.is_empty() || !records.twice.is_empty() {
         return Err(LinkError::Damaged);
     }
-    let (mut single, mut offers, mut basis) = (Vec::new(), Vec::new(), None);
+    let (mut single, mut offers, mut settings) = (Vec::new(), Vec::new(), None);
     for (stored_key, envelope) in &records.rows {
         let key = Key::parse(stored_key).ok_or(LinkError::Damaged)?;
         let text = envelope.get();
@@ -101,18 +103,18 @@ pub fn read(text: &str) -> Result<Shared, LinkError> {
             Kind::QuizTaking => single.push(Shared::Result(loaded(&key, text)?)),
             Kind::QuizDraft => single.push(Shared::Draft(loaded(&key, text)?)),
             Kind::Offer => offers.push(*loaded::<SavedOffer>(&key, text)?),
-            Kind::OfferBasis => basis = Some(loaded::<Basis>(&key, text)?),
+            Kind::OfferSettings => settings = Some(loaded::<SavedOfferSettings>(&key, text)?),
             // Nothing else is ever shared.
             _ => return Err(LinkError::Damaged),
         }
     }
-    match (single.pop(), offers.is_empty(), basis) {
+    match (single.pop(), offers.is_empty(), settings) {
         (Some(shared), true, None) if single.is_empty() => Ok(shared),
-        (None, false, basis) => {
+        (None, false, settings) => {
             let offers = insertion_sorted(offers, |a: &SavedOffer, b: &SavedOffer| {
                 (!a.is_current, a.place, &a.id) < (!b.is_current, b.place, &b.id)
             });
-            Ok(Shared::Offers(offers, basis))
+            Ok(Shared::Offers(offers, settings))
         }
         _ => Err(LinkError::Damaged),
     }

@@ -2,7 +2,7 @@
 
 use super::Shared;
 use crate::offers::SavedOffer;
-use crate::offers::saved::MOST_COMPARED;
+use crate::offers::saved::MAX_COMPARED;
 
 /// What is here already where it is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,27 +14,27 @@ pub struct KeepContext {
     /// Whether what holds for all offers is the reader's own. That is so where it is kept, and
     /// also where nothing of it is kept but offers of their own are compared: their figures rest
     /// on what holds as long as nothing was said.
-    pub has_basis: bool,
+    pub has_settings: bool,
     /// How many offers are compared here, examples among them.
     pub compared: usize,
 }
 
 impl KeepContext {
     /// What is here at `now_ms`, milliseconds since the epoch by the device's clock: `offers` are
-    /// all that are kept, and `has_basis` tells whether a record is kept of what holds for them.
-    pub fn of(now_ms: i64, offers: &[SavedOffer], has_basis: bool) -> KeepContext {
+    /// all that are kept, and `has_settings` tells whether a record is kept of what holds for them.
+    pub fn of(now_ms: i64, offers: &[SavedOffer], has_settings: bool) -> KeepContext {
         let compared = || offers.iter().filter(|offer| !offer.is_archived);
         KeepContext {
             now_ms,
             has_present_job: offers.iter().any(|offer| offer.is_current),
-            has_basis: has_basis || compared().any(|offer| !offer.is_example()),
+            has_settings: has_settings || compared().any(|offer| !offer.is_example()),
             compared: compared().count(),
         }
     }
 
     /// Whether so many offers more do not all fit among those that are compared at once.
     pub fn is_full_with(&self, more: usize) -> bool {
-        self.compared.saturating_add(more) > MOST_COMPARED
+        self.compared.saturating_add(more) > MAX_COMPARED
     }
 }
 
@@ -62,7 +62,7 @@ impl Shared {
                 draft.id = new_id();
                 Shared::Draft(draft)
             }
-            Shared::Offers(offers, basis) => {
+            Shared::Offers(offers, settings) => {
                 let mut may_be_present = !here.has_present_job;
                 let mut own = Vec::new();
                 for (offer, place) in offers.into_iter().zip(here.now_ms..) {
@@ -72,7 +72,7 @@ impl Shared {
                     may_be_present &= !copy.is_current;
                     own.push(copy);
                 }
-                Shared::Offers(own, basis.filter(|_| !here.has_basis))
+                Shared::Offers(own, settings.filter(|_| !here.has_settings))
             }
         }
     }

@@ -63,11 +63,11 @@ kinds! {
     /// A job offer.
     Offer "offer" Many Some(ToolId::Offers),
     /// What holds for all offers that are compared.
-    OfferBasis "offer-basis" Single Some(ToolId::Offers),
+    OfferSettings "offer-basis" Single Some(ToolId::Offers),
     /// A goal.
     Goal "goal" Many Some(ToolId::Goals),
     /// What the reader has time for, shared by all goals.
-    GoalSeason "goal-season" Single Some(ToolId::Goals),
+    GoalSettings "goal-season" Single Some(ToolId::Goals),
     /// How the reader likes the app; one a device.
     Settings "settings" Single None,
 }

@@ -2,12 +2,12 @@
 
 use super::revert::{Change, reverted_by_members, reverted_text, reverted_whole};
 use super::{Key, Kind, LoadError, Record, load};
-use crate::goals::stored::{goal_json, read_goal, read_season, season_json};
+use crate::goals::stored::{goal_json, goal_settings_json, read_goal, read_goal_settings};
 use crate::goals::{Goal, GoalSettings};
 use crate::json::Json;
 use crate::offers::saved::{read_saved, saved_json};
 use crate::offers::stored::{read_shared, shared_json};
-use crate::offers::{Basis, SavedOffer};
+use crate::offers::{SavedOffer, SavedOfferSettings};
 use crate::quiz::{Draft, Taking, draft_json, read_draft, read_taking, taking_json};
 use crate::record::{Clock, DecodeError};
 
@@ -85,26 +85,31 @@ impl Record for SavedOffer {
     }
 }
 
-impl Record for Basis {
-    const KIND: Kind = Kind::OfferBasis;
+impl Record for SavedOfferSettings {
+    const KIND: Kind = Kind::OfferSettings;
 
     fn key(&self) -> Option<Key> {
-        Key::single(Kind::OfferBasis)
+        Key::single(Kind::OfferSettings)
     }
 
     fn doc(&self) -> Json {
         shared_json(&self.0)
     }
 
-    fn from_doc(doc: Json) -> Result<Basis, DecodeError> {
-        read_shared(doc).map(Basis)
+    fn from_doc(doc: Json) -> Result<SavedOfferSettings, DecodeError> {
+        read_shared(doc).map(SavedOfferSettings)
     }
 
-    fn unset() -> Option<Basis> {
-        Some(Basis::default())
+    fn unset() -> Option<SavedOfferSettings> {
+        Some(SavedOfferSettings::default())
     }
 
-    fn reverted(&self, before: &Basis, after: &Basis, _: Clock) -> Basis {
+    fn reverted(
+        &self,
+        before: &SavedOfferSettings,
+        after: &SavedOfferSettings,
+        _: Clock,
+    ) -> SavedOfferSettings {
         reverted_by_members(self, before, after)
     }
 }
@@ -130,23 +135,23 @@ impl Record for Goal {
     }
 
     fn reverted(&self, before: &Goal, after: &Goal, clock: Clock) -> Goal {
-        Goal::taken_back(self, before, after, clock)
+        Goal::revert(self, before, after, clock)
     }
 }
 
 impl Record for GoalSettings {
-    const KIND: Kind = Kind::GoalSeason;
+    const KIND: Kind = Kind::GoalSettings;
 
     fn key(&self) -> Option<Key> {
-        Key::single(Kind::GoalSeason)
+        Key::single(Kind::GoalSettings)
     }
 
     fn doc(&self) -> Json {
-        season_json(self)
+        goal_settings_json(self)
     }
 
     fn from_doc(doc: Json) -> Result<GoalSettings, DecodeError> {
-        read_season(doc)
+        read_goal_settings(doc)
     }
 
     fn unset() -> Option<GoalSettings> {
@@ -181,15 +186,15 @@ macro_rules! with_record_type {
                 type $record = $crate::offers::SavedOffer;
                 $run
             }
-            Kind::OfferBasis => {
-                type $record = $crate::offers::Basis;
+            Kind::OfferSettings => {
+                type $record = $crate::offers::SavedOfferSettings;
                 $run
             }
             Kind::Goal => {
                 type $record = $crate::goals::Goal;
                 $run
             }
-            Kind::GoalSeason => {
+            Kind::GoalSettings => {
                 type $record = $crate::goals::GoalSettings;
                 $run
             }

@@ -85,7 +85,7 @@ pub fn version<R: Record>() -> u16 {
 /// The text to store for a record.
 ///
 /// `now_ms` is the device's clock in milliseconds since the epoch.
-pub fn seal<R: Record>(record: &R, now_ms: i64) -> String {
+pub fn to_stored_text<R: Record>(record: &R, now_ms: i64) -> String {
     let envelope = Envelope {
         app: APP.to_owned(),
         kind: R::KIND.name().to_owned(),

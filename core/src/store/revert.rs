@@ -1,6 +1,6 @@
 //! Undoing changes of stored texts.
 
-use super::{Key, Record, load, seal};
+use super::{Key, Record, load, to_stored_text};
 use crate::record::{Clock, revert_json};
 
 /// What a change made of the text under one key; `None` is no text.
@@ -19,8 +19,8 @@ impl Change {
     pub fn of<R: Record>(before: &R, after: &R, now_ms: i64) -> Option<Change> {
         Some(Change {
             stored_key: after.key()?.to_string(),
-            before: Some(seal(before, now_ms)),
-            after: Some(seal(after, now_ms)),
+            before: Some(to_stored_text(before, now_ms)),
+            after: Some(to_stored_text(after, now_ms)),
         })
     }
 
@@ -84,7 +84,7 @@ pub fn reverted_text<R: Record>(
     if back == before {
         return Some(change.before.clone());
     }
-    Some(Some(seal(&back, clock.now_ms)))
+    Some(Some(to_stored_text(&back, clock.now_ms)))
 }
 
 /// Undoes a change of a text as a whole, if nothing else changed it since.

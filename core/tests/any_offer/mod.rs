@@ -162,7 +162,7 @@ pub fn draft() -> impl Strategy<Value = OfferDraft> {
     })
 }
 
-pub fn shared() -> impl Strategy<Value = Shared> {
+pub fn shared() -> impl Strategy<Value = OfferSettings> {
     let money = |most: i64| (0..=most).prop_map(Money::units);
     let share = |most: i64| (0..=most).prop_map(|percent| Decimal::ratio(percent, 100));
     let ages = (
@@ -183,21 +183,23 @@ pub fn shared() -> impl Strategy<Value = Shared> {
         years,
     )
         .prop_map(
-            |(status, ages, other_wages, deferral, roth_share, discount, state, years)| Shared {
-                year: years.0,
-                status,
-                age: ages.0,
-                spouse_age: ages.1,
-                household: ages.2,
-                other_wages,
-                deferral,
-                roth_share,
-                state: state.map(str::to_owned),
-                cash_discount: discount,
-                stock_discount: discount,
-                stay: years.1,
-                horizon: years.2,
-                ..Shared::default()
+            |(status, ages, other_wages, deferral, roth_share, discount, state, years)| {
+                OfferSettings {
+                    year: years.0,
+                    status,
+                    age: ages.0,
+                    spouse_age: ages.1,
+                    household: ages.2,
+                    other_wages,
+                    deferral,
+                    roth_share,
+                    state: state.map(str::to_owned),
+                    cash_discount: discount,
+                    stock_discount: discount,
+                    stay: years.1,
+                    horizon: years.2,
+                    ..OfferSettings::default()
+                }
             },
         )
 }

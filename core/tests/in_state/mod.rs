@@ -27,11 +27,11 @@ pub fn paid(pay: i64) -> Wages {
 }
 
 /// What holds for all offers there.
-pub fn shared(year: u16, code: &str) -> Shared {
-    Shared {
+pub fn shared(year: u16, code: &str) -> OfferSettings {
+    OfferSettings {
         year,
         state: Some(code.to_owned()),
-        ..Shared::default()
+        ..OfferSettings::default()
     }
 }
 

@@ -13,11 +13,12 @@ use steppingstone_core::goals::{
 use steppingstone_core::offers::health::Tier;
 use steppingstone_core::offers::law::FilingStatus;
 use steppingstone_core::offers::{
-    Basis, ClawbackBasis, ClawbackKind, Field, Frequency, Kind as Pay, LocalBase, PlaceChoice,
-    Presence, RelocationTax, SavedOffer, SharedDraft, SharedField, Terms,
+    ClawbackBasis, ClawbackKind, Field, Frequency, Kind as Pay, LocalBase, OfferSettingsDraft,
+    OfferSettingsField, PlaceChoice, Presence, RelocationTax, SavedOffer, SavedOfferSettings,
+    Terms,
 };
 use steppingstone_core::quiz::{Answer, Draft, Form, Item, Reply, Setup, Taking};
-use steppingstone_core::store::{Key, Kind, Record, seal};
+use steppingstone_core::store::{Key, Kind, Record, to_stored_text};
 
 use super::{NOW, key};
 
@@ -34,9 +35,9 @@ pub fn of_kind(kind: Kind) -> Vec<(Key, String)> {
         Kind::QuizDraft => sealed([draft()]),
         Kind::QuizTaking => sealed([taking()]),
         Kind::Offer => sealed(offers()),
-        Kind::OfferBasis => sealed([basis()]),
+        Kind::OfferSettings => sealed([basis()]),
         Kind::Goal => sealed(goals()),
-        Kind::GoalSeason => sealed([season()]),
+        Kind::GoalSettings => sealed([goal_settings()]),
     }
 }
 
@@ -47,7 +48,7 @@ pub fn store() -> LiteMap<String, String> {
 }
 
 fn sealed<R: Record>(records: impl IntoIterator<Item = R>) -> Vec<(Key, String)> {
-    let sealed = |record: R| (key(&record), seal(&record, NOW));
+    let sealed = |record: R| (key(&record), to_stored_text(&record, NOW));
     records.into_iter().map(sealed).collect()
 }
 
@@ -126,11 +127,11 @@ pub fn offers() -> Vec<SavedOffer> {
         .collect()
 }
 
-pub fn basis() -> Basis {
-    let texts = SharedField::ALL
+pub fn basis() -> SavedOfferSettings {
+    let texts = OfferSettingsField::ALL
         .iter()
         .map(|field| (*field, "7".to_owned()));
-    Basis(SharedDraft {
+    SavedOfferSettings(OfferSettingsDraft {
         year: Some(2026),
         status: FilingStatus::HeadOfHousehold,
         state: Some("CA".to_owned()),
@@ -209,11 +210,11 @@ fn goal(place: usize, status: Status) -> Goal {
     goal
 }
 
-pub fn season() -> GoalSettings {
-    let mut season = super::season();
-    season.set_leave(vec![(day(100), day(110))], NOW);
-    season.set_aims(vec!["lead a team".to_owned()], NOW);
-    season.set_stage(Some(Stage::Senior), NOW);
-    season.set_in_work(Some(true), NOW);
-    season
+pub fn goal_settings() -> GoalSettings {
+    let mut goal_settings = super::goal_settings();
+    goal_settings.set_leave(vec![(day(100), day(110))], NOW);
+    goal_settings.set_aims(vec!["lead a team".to_owned()], NOW);
+    goal_settings.set_stage(Some(Stage::Senior), NOW);
+    goal_settings.set_in_work(Some(true), NOW);
+    goal_settings
 }

@@ -53,10 +53,10 @@ pub fn goal() -> Goal {
     Goal::new("goal1", &draft, NOW)
 }
 
-pub fn season() -> GoalSettings {
-    let mut season = GoalSettings::default();
-    season.set_hours("8", NOW);
-    season
+pub fn goal_settings() -> GoalSettings {
+    let mut goal_settings = GoalSettings::default();
+    goal_settings.set_hours("8", NOW);
+    goal_settings
 }
 
 pub fn key<R: Record>(record: &R) -> Key {

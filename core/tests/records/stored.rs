@@ -2,7 +2,7 @@
 
 use litemap::LiteMap;
 use steppingstone_core::store::backup::{self, OnConflict, Plan};
-use steppingstone_core::store::{Record, check, seal};
+use steppingstone_core::store::{Record, check, to_stored_text};
 
 use super::{NOW, key};
 
@@ -13,7 +13,7 @@ pub fn store_of(records: &[(String, String)]) -> Store {
 }
 
 pub fn sealed<R: Record>(record: &R) -> (String, String) {
-    (key(record).to_string(), seal(record, NOW))
+    (key(record).to_string(), to_stored_text(record, NOW))
 }
 
 pub fn file_of(store: &Store) -> String {

@@ -16,7 +16,7 @@ pub fn draft(told: &[(Field, &str)]) -> OfferDraft {
 }
 
 /// What it comes to.
-pub fn worked(draft: &OfferDraft, shared: &Shared) -> Outcome {
+pub fn worked(draft: &OfferDraft, shared: &OfferSettings) -> Outcome {
     compare(&[draft.parse(Point::Fraction).unwrap()], shared, &[])
         .outcomes
         .remove(0)
@@ -24,5 +24,5 @@ pub fn worked(draft: &OfferDraft, shared: &Shared) -> Outcome {
 
 /// The same under what holds by default: 2026, single, no state.
 pub fn plain(draft: &OfferDraft) -> Outcome {
-    worked(draft, &Shared::default())
+    worked(draft, &OfferSettings::default())
 }

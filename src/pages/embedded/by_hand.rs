@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::platform::location;
-use crate::ui::{Button, Dialog, Look, live};
+use crate::ui::{Button, ButtonVariant, Dialog, live};
 use crate::words::embed as w;
 
 /// The field with the address.
@@ -41,7 +41,7 @@ fn window(href: String, shut_in: RwSignal<Option<String>>) -> AnyView {
                 />
             </div>
             <p>
-                <Button look=Look::Quiet on_press=move |()| open.set(false)>{w::close()}</Button>
+                <Button variant=ButtonVariant::Quiet on_press=move |()| open.set(false)>{w::close()}</Button>
             </p>
         </Dialog>
     }

@@ -9,11 +9,11 @@ use steppingstone_core::route::Route;
 use steppingstone_core::share::Shared;
 
 use super::by_hand::by_hand;
-use super::carry::{Load, carried, channel, tell_when_done};
+use super::continue_link::{ContinueState, channel, continue_link, tell_when_done};
 use crate::pages::SaveStatus;
 use crate::platform::frame::{self, Told};
 use crate::platform::{location, page};
-use crate::state::{use_here, use_records};
+use crate::state::{use_navigation, use_records};
 use crate::ui::{Mark, memo};
 use crate::words::{embed as w, frame as f};
 
@@ -51,7 +51,7 @@ pub(super) fn quiz((): ()) -> AnyView {
         Some(_) => w::rest_of_result(),
         None => "",
     };
-    let load = Load {
+    let load = ContinueState {
         words: w::go_on(),
         state: Callback::new(move |()| latest.get()),
         rest: memo(rest),
@@ -78,14 +78,14 @@ pub(super) fn offers((): ()) -> AnyView {
     tell_when_done(memo(told));
     let state = move |()| {
         let offers = offers.get();
-        let basis = Some(Box::new(records.basis()));
-        (!offers.is_empty()).then_some(Shared::Offers(offers, basis))
+        let settings = Some(Box::new(records.offer_settings()));
+        (!offers.is_empty()).then_some(Shared::Offers(offers, settings))
     };
     let rest = move || match own.read().len() > offers.read().len() {
         true => w::rest_of_offers(),
         false => "",
     };
-    let load = Load {
+    let load = ContinueState {
         words: w::go_on(),
         state: Callback::new(state),
         rest: memo(rest),
@@ -96,7 +96,7 @@ pub(super) fn offers((): ()) -> AnyView {
 
 /// Below goals: the one that is shown goes along, or the one that was changed last.
 pub(super) fn goals((): ()) -> AnyView {
-    let (here, records) = (use_here(), use_records());
+    let (here, records) = (use_navigation(), use_records());
     let started = move || {
         let goals: Vec<Goal> = records.goals().get();
         let started = |goal: &&Goal| goal.status.value != Status::Building;
@@ -121,7 +121,7 @@ pub(super) fn goals((): ()) -> AnyView {
         (_, Some(_)) => w::rest_of_goal(),
         (_, None) => w::rest_of_latest_goal(),
     };
-    let load = Load {
+    let load = ContinueState {
         words: w::go_on(),
         state: Callback::new(state),
         rest: memo(rest),
@@ -135,10 +135,10 @@ pub(super) fn benefits((): ()) -> AnyView {
     foot(Embed::Benefits, None)
 }
 
-fn foot(embed: Embed, load: Option<Load>) -> AnyView {
+fn foot(embed: Embed, load: Option<ContinueState>) -> AnyView {
     listen();
-    let here = use_here();
-    let way = load.map(carried);
+    let here = use_navigation();
+    let way = load.map(continue_link);
     let status = (embed != Embed::Benefits).then(|| view! { <SaveStatus /> });
     view! {
         <footer class="embedded">
@@ -156,7 +156,7 @@ fn foot(embed: Embed, load: Option<Load>) -> AnyView {
 
 /// Paints as the page around asks for, and tells it what it needs to know.
 fn listen() {
-    let query = location::here().query;
+    let query = location::current().query;
     let manner = Manner::of_query(&query);
     paint(manner);
     let channel = channel();
@@ -167,7 +167,7 @@ fn listen() {
             accent: Accent::parse(&config.accent),
         });
     });
-    let here = use_here();
+    let here = use_navigation();
     let moved = channel.clone();
     Effect::new(move |before: Option<u32>| {
         let moves = here.moves();

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use steppingstone_core::route::Route;
 
 use super::pay::TryPay;
-use crate::state::use_here;
-use crate::ui::{ButtonLink, Look};
+use crate::state::use_navigation;
+use crate::ui::{ButtonLink, ButtonVariant};
 use crate::words::guide as w;
 
 /// How long the guide takes: 2,600 words at 220 a minute.
@@ -48,7 +48,7 @@ pub fn Article() -> impl IntoView {
 
 #[component]
 fn Contents() -> impl IntoView {
-    let here = use_here();
+    let here = use_navigation();
     let entries = [
         ("takeaways", w::takeaways::heading()),
         ("career", w::career::heading()),
@@ -119,10 +119,10 @@ fn terms(items: &'static [&'static str]) -> impl IntoView {
 /// Where a section's subject is taken up by the quiz.
 #[component]
 fn ToQuiz() -> impl IntoView {
-    let here = use_here();
+    let here = use_navigation();
     view! {
         <p class="article__tool">
-            <ButtonLink look=Look::Quiet href=here.href(Route::Quiz)>{w::to_quiz()}</ButtonLink>
+            <ButtonLink variant=ButtonVariant::Quiet href=here.href(Route::Quiz)>{w::to_quiz()}</ButtonLink>
         </p>
     }
 }
@@ -130,10 +130,10 @@ fn ToQuiz() -> impl IntoView {
 /// Where what an offer is worth is worked out.
 #[component]
 fn ToOffers() -> impl IntoView {
-    let here = use_here();
+    let here = use_navigation();
     view! {
         <p class="article__tool">
-            <ButtonLink look=Look::Quiet href=here.href(Route::Offers)>{w::to_offers()}</ButtonLink>
+            <ButtonLink variant=ButtonVariant::Quiet href=here.href(Route::Offers)>{w::to_offers()}</ButtonLink>
         </p>
     }
 }
@@ -141,10 +141,10 @@ fn ToOffers() -> impl IntoView {
 /// Where a goal can be written.
 #[component]
 fn ToGoals() -> impl IntoView {
-    let here = use_here();
+    let here = use_navigation();
     view! {
         <p class="article__tool">
-            <ButtonLink look=Look::Quiet href=here.href(Route::Goals)>{w::to_goals()}</ButtonLink>
+            <ButtonLink variant=ButtonVariant::Quiet href=here.href(Route::Goals)>{w::to_goals()}</ButtonLink>
         </p>
     }
 }

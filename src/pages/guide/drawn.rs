@@ -7,7 +7,7 @@ use steppingstone_core::route::Route;
 use super::pay::TryPay;
 use crate::pages::on_the_way;
 use crate::platform::{drawn, page};
-use crate::state::use_here;
+use crate::state::use_navigation;
 use crate::ui::live;
 use crate::ui::part::Fetch;
 use crate::words;
@@ -15,7 +15,7 @@ use crate::words;
 /// The article, taken from its page, with its live figure.
 #[component]
 pub fn Drawn() -> impl IntoView {
-    let here = use_here();
+    let here = use_navigation();
     let text = RwSignal::new(drawn::article().ok_or(Fetch::Coming));
     if text.with_untracked(Result::is_err) {
         drawn::fetch_article(here.href(Route::Guide), move |found| {

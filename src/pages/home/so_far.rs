@@ -8,9 +8,9 @@ use steppingstone_core::quiz::{Draft, Standing, Taking};
 use steppingstone_core::route::Route;
 
 use crate::platform::{clock, intl};
-use crate::state::{use_here, use_records};
+use crate::state::{use_navigation, use_records};
 use crate::tools::{goals, quiz};
-use crate::ui::{ButtonLink, Look, live, memo};
+use crate::ui::{ButtonLink, ButtonVariant, live, memo};
 use crate::words::home as w;
 
 /// Nothing where all that is kept are settings.
@@ -56,7 +56,7 @@ pub(super) fn so_far(_: ()) -> AnyView {
 }
 
 fn draft(draft: Draft) -> AnyView {
-    let here = use_here();
+    let here = use_navigation();
     let text = w::so_far::draft_text(
         intl::number(draft.answered() as f64),
         intl::number(draft.setup.items().count() as f64),
@@ -67,21 +67,20 @@ fn draft(draft: Draft) -> AnyView {
                 <h3>{w::so_far::draft()}</h3>
                 <p class="muted">{text}</p>
             </div>
-            <ButtonLink look=Look::Quiet href=here.href(Route::QuizQuestions)>{w::go_on()}</ButtonLink>
+            <ButtonLink variant=ButtonVariant::Quiet href=here.href(Route::QuizQuestions)>{w::go_on()}</ButtonLink>
         </div>
     }
     .into_any()
 }
 
 fn result(taking: Taking) -> AnyView {
-    let here = use_here();
+    let here = use_navigation();
     let date = intl::date(taking.taken_on);
     let (source, again) = if taking.is_example() {
         (w::so_far::example(date), None)
     } else {
         let href = here.href(Route::Quiz);
-        let link =
-            view! { <ButtonLink look=Look::Plain href=href>{w::so_far::again()}</ButtonLink> };
+        let link = view! { <ButtonLink variant=ButtonVariant::Plain href=href>{w::so_far::again()}</ButtonLink> };
         (w::so_far::result(date), Some(link))
     };
     view! {
@@ -92,7 +91,7 @@ fn result(taking: Taking) -> AnyView {
             </div>
             <div class="actions">
                 <ButtonLink
-                    look=Look::Quiet
+                    variant=ButtonVariant::Quiet
                     href=here.href_with(Route::QuizResults, &format!("of={}", taking.id))
                 >
                     {w::so_far::open()}
@@ -105,14 +104,14 @@ fn result(taking: Taking) -> AnyView {
 }
 
 fn next_goal(count: usize, said: String) -> AnyView {
-    let href = use_here().href(Route::Goals);
+    let href = use_navigation().href(Route::Goals);
     view! {
         <div class="so-far">
             <div>
                 <h3>{w::so_far::goals(count)}</h3>
                 <p class="muted">{said}</p>
             </div>
-            <ButtonLink look=Look::Quiet href=href>{w::so_far::to_goals()}</ButtonLink>
+            <ButtonLink variant=ButtonVariant::Quiet href=href>{w::so_far::to_goals()}</ButtonLink>
         </div>
     }
     .into_any()
@@ -120,7 +119,7 @@ fn next_goal(count: usize, said: String) -> AnyView {
 
 fn offers(brief: Brief) -> AnyView {
     use w::so_far as s;
-    let href = use_here().href(Route::Offers);
+    let href = use_navigation().href(Route::Offers);
     let more = brief.count.saturating_sub(brief.names.len());
     let names = match brief.names.as_slice() {
         [] => None,
@@ -140,7 +139,7 @@ fn offers(brief: Brief) -> AnyView {
                 <h3>{heading}</h3>
                 {names.map(|names| view! { <p class="muted">{names}</p> })}
             </div>
-            <ButtonLink look=Look::Quiet href=href>{s::to_offers()}</ButtonLink>
+            <ButtonLink variant=ButtonVariant::Quiet href=href>{s::to_offers()}</ButtonLink>
         </div>
     }
     .into_any()

@@ -8,7 +8,7 @@ use super::state::YourDataState;
 use super::{ImportTask, reading, save_copy};
 use crate::platform::storage::Local;
 use crate::platform::{download, page};
-use crate::ui::{Button, Dialog, Look, Notice, Tone, when};
+use crate::ui::{Button, ButtonVariant, Dialog, Notice, NoticeKind, when};
 use crate::words::your_data::{before as w, export, import};
 
 fn run(state: YourDataState, task: ImportTask, failed: RwSignal<bool>) {
@@ -35,13 +35,13 @@ pub(super) fn before(state: YourDataState) -> AnyView {
         });
     };
     view! {
-        <Notice tone=Tone::Info>
+        <Notice kind=NoticeKind::Info>
             <h3>{w::heading()}</h3>
             <p>{w::text()}</p>
             <div class="actions">
-                <Button look=Look::Quiet on_press=bring_back>{w::back()}</Button>
-                <Button look=Look::Plain on_press=save>{w::download()}</Button>
-                <Button look=Look::Plain on_press=delete>{w::delete()}</Button>
+                <Button variant=ButtonVariant::Quiet on_press=bring_back>{w::back()}</Button>
+                <Button variant=ButtonVariant::Plain on_press=save>{w::download()}</Button>
+                <Button variant=ButtonVariant::Plain on_press=delete>{w::delete()}</Button>
             </div>
             {when(move || failed.get(), || {
                 view! { <p class="field__problem" role="alert">{import::failed()}</p> }.into_any()
@@ -66,11 +66,11 @@ pub(super) fn question(state: YourDataState) -> AnyView {
                 <Dialog open=state.asked on_close=leave heading=w::no_room()>
                     <p>{w::no_room_text()}</p>
                     <div class="actions">
-                        <Button look=Look::Quiet on_press=move |()| save_copy(state)>{export::button()}</Button>
-                        <Button look=Look::Quiet on_press=go_on>{w::back_alone()}</Button>
+                        <Button variant=ButtonVariant::Quiet on_press=move |()| save_copy(state)>{export::button()}</Button>
+                        <Button variant=ButtonVariant::Quiet on_press=go_on>{w::back_alone()}</Button>
                     </div>
                     <p>
-                        <Button look=Look::Plain on_press=leave>{import::cancel()}</Button>
+                        <Button variant=ButtonVariant::Plain on_press=leave>{import::cancel()}</Button>
                     </p>
                 </Dialog>
             }

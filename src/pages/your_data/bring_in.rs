@@ -15,7 +15,7 @@ use super::state::{ImportMode, YourDataState};
 use crate::platform::storage::{self, Local, Place};
 use crate::platform::{clock, page};
 use crate::state::{SaveState, Texts};
-use crate::ui::{Button, Dialog, Look, live, memo, text};
+use crate::ui::{Button, ButtonVariant, Dialog, live, memo, text};
 use crate::words::your_data::{before, import as w};
 
 /// What a file would change.
@@ -71,7 +71,7 @@ pub(super) fn bring_in(state: YourDataState) -> AnyView {
                 _ => ().into_any(),
             })}
             <p>
-                <Button look=Look::Plain on_press=close>{w::cancel()}</Button>
+                <Button variant=ButtonVariant::Plain on_press=close>{w::cancel()}</Button>
             </p>
         </Dialog>
     }

@@ -10,7 +10,7 @@ use super::state::{ImportMode, YourDataState};
 use super::{ImportTask, reading};
 use crate::platform::download;
 use crate::ui::part::Fetch;
-use crate::ui::{Button, Look, when};
+use crate::ui::{Button, ButtonVariant, when};
 use crate::words::your_data::import as w;
 
 /// A file to choose, what it would change, and what was here before the last one.
@@ -51,7 +51,7 @@ pub(super) fn choose(state: YourDataState) -> impl IntoView {
             <h2 id="bring-back" tabindex="-1">{w::heading()}</h2>
             <p>{w::text()}</p>
             <div>
-                <Button look=Look::Quiet on_press=choose>{w::button()}</Button>
+                <Button variant=ButtonVariant::Quiet on_press=choose>{w::button()}</Button>
                 <input
                     node_ref=input
                     id="copy-file"

@@ -8,7 +8,7 @@ use super::state::YourDataState;
 use crate::platform::storage::{self, Place};
 use crate::platform::{intl, lasting as browser};
 use crate::ui::chart::{Meter, Table};
-use crate::ui::{Notice, Tone, live, memo, text};
+use crate::ui::{Notice, NoticeKind, live, memo, text};
 use crate::words::your_data::what as w;
 
 /// What the records of a kind are called.
@@ -17,9 +17,9 @@ pub(super) fn kind_name(kind: Kind) -> &'static str {
         Kind::QuizTaking => w::takings(),
         Kind::QuizDraft => w::drafts(),
         Kind::Offer => w::offers(),
-        Kind::OfferBasis => w::offer_basis(),
+        Kind::OfferSettings => w::offer_settings(),
         Kind::Goal => w::goals(),
-        Kind::GoalSeason => w::goal_season(),
+        Kind::GoalSettings => w::goal_settings(),
         Kind::Settings => w::settings(),
     }
 }
@@ -62,7 +62,7 @@ pub(super) fn Kept(state: YourDataState) -> impl IntoView {
                 (Place::Memory, _) | (_, 0) => ().into_any(),
                 (Place::Device, waiting) => {
                     view! {
-                        <Notice tone=Tone::Warn>
+                        <Notice kind=NoticeKind::Warn>
                             <p>{w::waiting(waiting)}</p>
                         </Notice>
                     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::platform::{intl, lasting, page};
-use crate::ui::{Button, Look, live, text, when};
+use crate::ui::{Button, ButtonVariant, live, text, when};
 use crate::words::your_data::safe as w;
 
 const ANSWER: &str = "may-be-deleted";
@@ -56,7 +56,7 @@ pub(super) fn lasting() -> impl IntoView {
                     view! {
                         <p>{w::ask_text()}</p>
                         <p>
-                            <Button look=Look::Quiet on_press=ask>{w::ask()}</Button>
+                            <Button variant=ButtonVariant::Quiet on_press=ask>{w::ask()}</Button>
                         </p>
                     }
                     .into_any()

@@ -5,7 +5,7 @@ use litemap::LiteMap;
 use leptos::prelude::*;
 use steppingstone_core::order::collect_map;
 use steppingstone_core::store::{
-    ASIDE_PREFIX, Key, LoadError, PREFIX, backup, load, read_envelope, seal,
+    ASIDE_PREFIX, Key, LoadError, PREFIX, backup, load, read_envelope, to_stored_text,
 };
 
 use super::collections::{Kept, upsert};
@@ -201,7 +201,7 @@ impl Records {
                     _ => loaded.record.clone(),
                 };
                 if origin == Origin::OtherTab && record != loaded.record {
-                    self.write(&stored_key, seal(&record, clock::now_ms()));
+                    self.write(&stored_key, to_stored_text(&record, clock::now_ms()));
                 }
                 if origin != Origin::Held {
                     self.note_saved(loaded.saved_ms);

@@ -24,7 +24,7 @@ pub(super) fn about(store: GoalsStore, reader: Memo<Reader>) -> AnyView {
         options(&STAGES.map(Stage::key)),
         Signal::derive(move || reader.read().stage.map_or("", Stage::key).to_owned()),
         Callback::new(move |key: String| {
-            store.change_settings(|season, now| season.set_stage(Stage::from_key(&key), now));
+            store.change_settings(|settings, now| settings.set_stage(Stage::from_key(&key), now));
         }),
     );
     let in_work = form::select(
@@ -40,7 +40,7 @@ pub(super) fn about(store: GoalsStore, reader: Memo<Reader>) -> AnyView {
         }),
         Callback::new(move |key: String| {
             let in_work = (!key.is_empty()).then_some(key == "yes");
-            store.change_settings(|season, now| season.set_in_work(in_work, now));
+            store.change_settings(|settings, now| settings.set_in_work(in_work, now));
         }),
     );
     view! {

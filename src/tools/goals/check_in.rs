@@ -9,7 +9,7 @@ use super::form::{self, InputKind, TextField};
 use super::format;
 use super::store::GoalsStore;
 use crate::platform::{clock, page};
-use crate::ui::{Button, Look, flag};
+use crate::ui::{Button, ButtonVariant, flag};
 use crate::words::goals::check_in as w;
 
 /// The form of a check-in of a goal. `on_end` is called when it is saved or left.
@@ -98,7 +98,7 @@ pub(super) fn form(store: GoalsStore, id: String, on_end: Callback<()>) -> AnyVi
             </details>
             <div class="actions">
                 <Button on_press=save>{w::save()}</Button>
-                <Button look=Look::Plain on_press=move |()| on_end.run(())>{w::leave()}</Button>
+                <Button variant=ButtonVariant::Plain on_press=move |()| on_end.run(())>{w::leave()}</Button>
             </div>
         </div>
     }

@@ -18,7 +18,7 @@ use steppingstone_core::route::Route;
 
 use super::{format, labels};
 use crate::ui::part::{part, to_come};
-use crate::ui::{Button, ButtonLink, Look, Stones, attr, either, live, memo, text, when};
+use crate::ui::{Button, ButtonLink, ButtonVariant, Stones, attr, either, live, memo, text, when};
 use crate::words::goals as w;
 use crate::words::goals::edit as e;
 use editor::{GoalEditor, LETTERS};
@@ -212,7 +212,7 @@ fn letter(editor: GoalEditor, at: usize) -> AnyView {
 /// The way to the next criterion, and out.
 fn onward(editor: GoalEditor, at: usize) -> AnyView {
     let back = at.checked_sub(1).map(|before| {
-        view! { <Button look=Look::Quiet on_press=move |()| editor.open(before)>{e::back()}</Button> }
+        view! { <Button variant=ButtonVariant::Quiet on_press=move |()| editor.open(before)>{e::back()}</Button> }
     });
     let next = LETTERS.get(at + 1).map(|letter| {
         let words = e::next(labels::letter(*letter));
@@ -241,7 +241,7 @@ fn leave(editor: GoalEditor, id: String, is_building: bool, is_last: bool) -> An
     let store = editor.store;
     let href = store.href(Route::GoalsGoal, &id);
     if !is_building {
-        return view! { <ButtonLink look=Look::Quiet href=href>{e::to_goal()}</ButtonLink> }
+        return view! { <ButtonLink variant=ButtonVariant::Quiet href=href>{e::to_goal()}</ButtonLink> }
             .into_any();
     }
     let start = move |()| {
@@ -249,6 +249,10 @@ fn leave(editor: GoalEditor, id: String, is_building: bool, is_last: bool) -> An
         store.set_status(&id, Status::Active);
         store.here.open(&store.href(Route::GoalsGoal, &id), false);
     };
-    let look = if is_last { Look::Primary } else { Look::Plain };
-    view! { <Button look=look on_press=start>{e::start()}</Button> }.into_any()
+    let look = if is_last {
+        ButtonVariant::Primary
+    } else {
+        ButtonVariant::Plain
+    };
+    view! { <Button variant=look on_press=start>{e::start()}</Button> }.into_any()
 }

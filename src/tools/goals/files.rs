@@ -7,7 +7,7 @@ use steppingstone_core::goals::{Goal, table};
 
 use super::labels;
 use crate::platform::{clock, download, page};
-use crate::ui::{Button, Look};
+use crate::ui::{Button, ButtonVariant};
 use crate::words::goals::file as w;
 use crate::words::goals::untitled;
 
@@ -42,7 +42,7 @@ impl ExportScope {
 /// What can be taken out of one goal or of all.
 pub(super) fn actions(taken: ExportScope) -> AnyView {
     let act = |words: &'static str, act: fn(ExportScope)| {
-        view! { <Button look=Look::Plain on_press=move |()| act(taken)>{words}</Button> }
+        view! { <Button variant=ButtonVariant::Plain on_press=move |()| act(taken)>{words}</Button> }
     };
     let resting = match taken {
         ExportScope::One(_) => w::resting_one(),
@@ -56,7 +56,7 @@ pub(super) fn actions(taken: ExportScope) -> AnyView {
                 {act(w::calendar(), save_calendar)}
                 {act(w::goals(), save_goals)}
                 {act(w::check_ins(), save_check_ins)}
-                <Button look=Look::Plain on_press=move |()| page::print()>{w::print()}</Button>
+                <Button variant=ButtonVariant::Plain on_press=move |()| page::print()>{w::print()}</Button>
             </div>
         </section>
     }

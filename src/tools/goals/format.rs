@@ -8,7 +8,7 @@ use steppingstone_core::goals::field::{FieldKind, LONGEST_TEXT};
 use steppingstone_core::goals::from_result::FromResult;
 use steppingstone_core::goals::problem::ProblemKind;
 use steppingstone_core::goals::progress::{MilestoneStatus, Progress, ProgressStatus};
-use steppingstone_core::goals::sentence::{Part, sentence};
+use steppingstone_core::goals::sentence::{SentencePart, sentence};
 use steppingstone_core::goals::unit::{self, Rate};
 use steppingstone_core::goals::{Direction, Field, Goal, Link, Metric, Plan};
 
@@ -100,11 +100,11 @@ pub(super) fn rest(plan: &Plan) -> Vec<String> {
     sentence(plan).iter().filter_map(part).collect()
 }
 
-fn part(part: &Part) -> Option<String> {
+fn part(part: &SentencePart) -> Option<String> {
     use w::sentence as s;
     Some(match part {
-        Part::Statement(_) => return None,
-        Part::Number {
+        SentencePart::Statement(_) => return None,
+        SentencePart::Number {
             name,
             unit,
             of_what,
@@ -139,15 +139,15 @@ fn part(part: &Part) -> Option<String> {
                 (None, None) => s::measured(what),
             }
         }
-        Part::Proof(proof) => s::proof(proof),
-        Part::Due(day) => s::due(intl::date(*day)),
-        Part::Hours(hours) => s::hours(number(*hours)),
-        Part::Serves(result) => s::serves(result),
-        Part::Why(why) => s::why(why),
-        Part::Obstacle { obstacle, plan } if plan.is_empty() => s::obstacle(obstacle),
-        Part::Obstacle { obstacle, plan } => s::obstacle_plan(obstacle, plan),
-        Part::Step { step, due: None } => s::step(step),
-        Part::Step {
+        SentencePart::Proof(proof) => s::proof(proof),
+        SentencePart::Due(day) => s::due(intl::date(*day)),
+        SentencePart::Hours(hours) => s::hours(number(*hours)),
+        SentencePart::Serves(result) => s::serves(result),
+        SentencePart::Why(why) => s::why(why),
+        SentencePart::Obstacle { obstacle, plan } if plan.is_empty() => s::obstacle(obstacle),
+        SentencePart::Obstacle { obstacle, plan } => s::obstacle_plan(obstacle, plan),
+        SentencePart::Step { step, due: None } => s::step(step),
+        SentencePart::Step {
             step,
             due: Some(day),
         } => s::step_on(intl::date(*day), step),

@@ -16,9 +16,9 @@ use super::files::ExportScope;
 use super::store::GoalsStore;
 use super::{check_in, format, labels, reasons};
 use crate::platform::{clock, page};
-use crate::tools::hand_over::hand_over;
+use crate::tools::share_dialog::share_dialog;
 use crate::ui::part::{part, to_come};
-use crate::ui::{Button, ButtonLink, Look, Notice, Tone, either, live, memo};
+use crate::ui::{Button, ButtonLink, ButtonVariant, Notice, NoticeKind, either, live, memo};
 use crate::words::goals::page as w;
 use crate::words::shared::send;
 
@@ -43,7 +43,7 @@ fn shown(store: GoalsStore, id: String, found: Memo<Option<Goal>>) -> AnyView {
             {check_in(store, id, goal)}
             {goal_course::PART.view(Shown { store, goal }, |fetch| to_come(fetch, w::failed()), || ())}
             {super::export_actions(ExportScope::One(found))}
-            <div class="no-print">{hand_over(send::goal(), Callback::new(share))}</div>
+            <div class="no-print">{share_dialog(send::goal(), Callback::new(share))}</div>
         </div>
     }
     .into_any()
@@ -109,7 +109,7 @@ fn head(store: GoalsStore, goal: &Goal) -> AnyView {
             {evidence.map(|evidence| view! { <p>{evidence}</p> })}
             <ul class="list">{lines.collect_view()}</ul>
             <div class="actions">
-                <ButtonLink look=Look::Quiet href=edit>{w::edit()}</ButtonLink>
+                <ButtonLink variant=ButtonVariant::Quiet href=edit>{w::edit()}</ButtonLink>
             </div>
         </header>
     }
@@ -196,7 +196,7 @@ fn weak(goal: &Goal) -> AnyView {
         return ().into_any();
     }
     view! {
-        <Notice tone=Tone::Warn>
+        <Notice kind=NoticeKind::Warn>
             {message.into_iter().map(|message| view! { <p>{message}</p> }).collect_view()}
         </Notice>
     }

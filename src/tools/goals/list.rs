@@ -14,7 +14,7 @@ use super::suggestions;
 use crate::platform::clock;
 use crate::state::{SaveState, use_records};
 use crate::ui::part::{part, to_come};
-use crate::ui::{ButtonLink, Card, Look, either, live, memo, text};
+use crate::ui::{ButtonLink, ButtonVariant, Card, either, live, memo, text};
 use crate::words::goals::list as w;
 
 // Not needed before there is a goal.
@@ -110,7 +110,7 @@ fn due(store: GoalsStore) -> AnyView {
     view! {
         <div class="so-far no-print">
             <p>{w::reviews(count)}</p>
-            <ButtonLink look=Look::Quiet href=href>{w::review()}</ButtonLink>
+            <ButtonLink variant=ButtonVariant::Quiet href=href>{w::review()}</ButtonLink>
         </div>
     }
     .into_any()

@@ -13,7 +13,7 @@ use super::form::{self, InputKind, TextField};
 use super::format;
 use super::store::GoalsStore;
 use crate::platform::{clock, page};
-use crate::ui::{Button, ButtonLink, Look, live, memo};
+use crate::ui::{Button, ButtonLink, ButtonVariant, live, memo};
 use crate::words::goals::review as w;
 
 thread_local! {
@@ -139,10 +139,10 @@ fn one(store: GoalsStore, id: String, left: usize, later: RwSignal<Vec<String>>)
             {field}
             <div class="actions">
                 <Button on_press=keep>{w::keep()}</Button>
-                <ButtonLink look=Look::Quiet href=store.href(Route::GoalsEdit, &id)>{w::change()}</ButtonLink>
-                <ButtonLink look=Look::Quiet href=store.href(Route::GoalsGoal, &id)>{w::open()}</ButtonLink>
-                <Button look=Look::Plain on_press=pause>{w::pause()}</Button>
-                <Button look=Look::Plain on_press=skip>{w::later()}</Button>
+                <ButtonLink variant=ButtonVariant::Quiet href=store.href(Route::GoalsEdit, &id)>{w::change()}</ButtonLink>
+                <ButtonLink variant=ButtonVariant::Quiet href=store.href(Route::GoalsGoal, &id)>{w::open()}</ButtonLink>
+                <Button variant=ButtonVariant::Plain on_press=pause>{w::pause()}</Button>
+                <Button variant=ButtonVariant::Plain on_press=skip>{w::later()}</Button>
             </div>
         </section>
     }

@@ -9,18 +9,18 @@ use steppingstone_core::route::Route;
 use steppingstone_core::store::{Change, Kind, reverted_text};
 
 use crate::platform::clock;
-use crate::state::{Here, Records, Undo, use_here, use_records, use_undo};
+use crate::state::{Navigation, Records, Undo, use_navigation, use_records, use_undo};
 use crate::ui::memo;
 use crate::words::goals::done as w;
 
 /// What the pages work on.
 #[derive(Clone, Copy)]
 pub(super) struct GoalsStore {
-    pub(super) here: Here,
+    pub(super) here: Navigation,
     pub(super) records: Records,
     undo: Undo,
     pub(super) goals: ReadSignal<Vec<Goal>>,
-    pub(super) season: Memo<GoalSettings>,
+    pub(super) settings: Memo<GoalSettings>,
     /// The ids of the quiz results that are here.
     pub(super) results: Memo<Vec<String>>,
 }
@@ -29,11 +29,11 @@ impl GoalsStore {
     pub(super) fn new() -> GoalsStore {
         let records = use_records();
         GoalsStore {
-            here: use_here(),
+            here: use_navigation(),
             records,
             undo: use_undo(),
             goals: records.goals().into(),
-            season: memo(move || records.season()),
+            settings: memo(move || records.goal_settings()),
             results: memo(move || records.ids(Kind::QuizTaking)),
         }
     }
@@ -134,10 +134,10 @@ impl GoalsStore {
         self,
         change: impl FnOnce(&mut GoalSettings, i64),
     ) -> Vec<Change> {
-        let before = self.season.get_untracked();
-        let mut season = before.clone();
-        change(&mut season, clock::now_ms());
-        self.records.put_change(&before, &season)
+        let before = self.settings.get_untracked();
+        let mut settings = before.clone();
+        change(&mut settings, clock::now_ms());
+        self.records.put_change(&before, &settings)
     }
 
     /// Offers something that takes a step back.

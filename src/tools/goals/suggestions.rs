@@ -14,7 +14,7 @@ use super::about::about;
 use super::store::GoalsStore;
 use super::{format, labels, templates};
 use crate::ui::part::part;
-use crate::ui::{ButtonLink, Look, either, live, memo};
+use crate::ui::{ButtonLink, ButtonVariant, either, live, memo};
 use crate::words::goals::start as w;
 
 // Only for those who took the quiz.
@@ -26,7 +26,7 @@ pub(super) fn suggestions(store: GoalsStore) -> AnyView {
     view! {
         <div class="stack">
             <p>
-                <ButtonLink look=Look::Quiet href=href>{w::blank()}</ButtonLink>
+                <ButtonLink variant=ButtonVariant::Quiet href=href>{w::blank()}</ButtonLink>
             </p>
             {either(
                 move || !store.records.ids(Kind::QuizTaking).is_empty(),
@@ -46,7 +46,7 @@ fn way(store: GoalsStore, query: &str, words: String) -> AnyView {
 
 /// From what the latest quiz found, and from templates that fit whoever took it.
 fn with_quiz(store: GoalsStore) -> AnyView {
-    let reader = memo(move || Reader::of(&store.season.read(), store.quiz_result().as_ref()));
+    let reader = memo(move || Reader::of(&store.settings.read(), store.quiz_result().as_ref()));
     view! {
         {live(move || gaps(store))}
         {by_need(store, reader)}
@@ -56,7 +56,10 @@ fn with_quiz(store: GoalsStore) -> AnyView {
 
 /// Without a quiz, what the reader entered here decides which templates fit.
 fn without_quiz(store: GoalsStore) -> AnyView {
-    by_need(store, memo(move || Reader::of(&store.season.read(), None)))
+    by_need(
+        store,
+        memo(move || Reader::of(&store.settings.read(), None)),
+    )
 }
 
 fn gaps(store: GoalsStore) -> AnyView {

@@ -6,7 +6,7 @@ use steppingstone_core::offers::{Counts, Fix};
 
 use super::typed::meaning;
 use crate::platform::page;
-use crate::ui::{Button, DayField, Look, attr, day, flag, live, text};
+use crate::ui::{Button, ButtonVariant, DayField, attr, day, flag, live, text};
 use crate::words::offers as w;
 
 /// What stands below a field: how its text was read, or what is wrong with it.
@@ -105,7 +105,7 @@ fn fixes(fixes: &[Fix], input_id: &str, on_text: Callback<String>) -> AnyView {
             on_text.run(text.clone());
             page::focus_on(&input_id);
         };
-        view! { <Button look=Look::Quiet on_press=press>{words}</Button> }
+        view! { <Button variant=ButtonVariant::Quiet on_press=press>{words}</Button> }
     });
     view! { <p class="cell__fixes">{buttons.collect_view()}</p> }.into_any()
 }

@@ -6,7 +6,9 @@ use steppingstone_core::offers::law::mile::MILES;
 use steppingstone_core::offers::tax::state::{
     Cause, Caution, Floor, LawPart, LawParts, NotCounted, Region, Treated,
 };
-use steppingstone_core::offers::{Assumption, Field, Open, Quantity, SharedField, Value, Warning};
+use steppingstone_core::offers::{
+    Assumption, Field, OfferSettingsField, Open, Quantity, Value, Warning,
+};
 
 use super::labels;
 use crate::platform::intl;
@@ -192,7 +194,7 @@ pub(super) fn open(open: Open) -> &'static str {
         Open::MatchOnBonus => c::match_on_bonus(),
         Open::LastDay => c::last_day(),
         Open::State => c::state(),
-        Open::Deferral => labels::shared_label(SharedField::Deferral),
+        Open::Deferral => labels::shared_label(OfferSettingsField::Deferral),
     }
 }
 
@@ -212,7 +214,7 @@ fn assumed_choice(open: Open) -> &'static str {
         | Open::LastDay
         | Open::LeavePaidOut
         | Open::HolidaysIncluded => c::no(),
-        Open::State => w::basis::state_open(),
+        Open::State => w::settings::state_open(),
         Open::Field(Field::Vesting) => w::assumed::vesting(),
         Open::Field(Field::StockSchedule) => w::assumed::schedule(),
         Open::Field(Field::ClawbackTable) => w::assumed::clawback_table(),
@@ -221,7 +223,7 @@ fn assumed_choice(open: Open) -> &'static str {
 }
 
 /// What stands for all offers until something else is given.
-pub(super) fn shared_default(field: SharedField, used: Quantity, currency: &str) -> String {
+pub(super) fn shared_default(field: OfferSettingsField, used: Quantity, currency: &str) -> String {
     let used = match used {
         Quantity::Money(amount) => money(amount, currency),
         Quantity::Share(rate) => share(rate),
@@ -251,7 +253,7 @@ pub(super) fn assumption(assumption: &Assumption, currency: &str) -> String {
         .and_then(|used| value(used, currency));
     let used = used.unwrap_or_else(|| assumed_choice(assumption.open).to_owned());
     let what = match assumption.open {
-        Open::Deferral => labels::shared_label_in(SharedField::Deferral, currency != "USD"),
+        Open::Deferral => labels::shared_label_in(OfferSettingsField::Deferral, currency != "USD"),
         other => open(other),
     };
     w::assumed::item(what, used)

@@ -1,6 +1,6 @@
 //! What the facts and parts of an offer are called.
 
-use steppingstone_core::offers::{Field, Kind, PartKind, SharedField};
+use steppingstone_core::offers::{Field, Kind, OfferSettingsField, PartKind};
 
 use crate::words::offers as w;
 
@@ -218,59 +218,59 @@ pub(super) fn hint_in(field: Field, abroad: bool) -> &'static str {
 }
 
 /// What a fact that holds for all offers is called.
-pub(super) fn shared_label(field: SharedField) -> &'static str {
+pub(super) fn shared_label(field: OfferSettingsField) -> &'static str {
     match field {
-        SharedField::Age => w::shared::age(),
-        SharedField::SpouseAge => w::shared::spouse_age(),
-        SharedField::Household => w::shared::household(),
-        SharedField::OtherWages => w::shared::other_wages(),
-        SharedField::Deferral => w::shared::deferral(),
-        SharedField::RothShare => w::shared::roth_share(),
-        SharedField::Hsa => w::shared::hsa(),
-        SharedField::OwnRate => w::shared::own_rate(),
-        SharedField::StateRate => w::shared::state_rate(),
-        SharedField::LocalRate => w::shared::local_rate(),
-        SharedField::LowUse => w::shared::low_use(),
-        SharedField::MiddleUse => w::shared::middle_use(),
-        SharedField::HighUse => w::shared::high_use(),
-        SharedField::LowChance => w::shared::low_chance(),
-        SharedField::HighChance => w::shared::high_chance(),
-        SharedField::PriceLevel => w::shared::price_level(),
-        SharedField::Spent => w::shared::spent(),
-        SharedField::CashDiscount => w::shared::cash_discount(),
-        SharedField::StockDiscount => w::shared::stock_discount(),
-        SharedField::Stay => w::shared::stay(),
-        SharedField::Horizon => w::shared::horizon(),
+        OfferSettingsField::Age => w::shared::age(),
+        OfferSettingsField::SpouseAge => w::shared::spouse_age(),
+        OfferSettingsField::Household => w::shared::household(),
+        OfferSettingsField::OtherWages => w::shared::other_wages(),
+        OfferSettingsField::Deferral => w::shared::deferral(),
+        OfferSettingsField::RothShare => w::shared::roth_share(),
+        OfferSettingsField::Hsa => w::shared::hsa(),
+        OfferSettingsField::OwnRate => w::shared::own_rate(),
+        OfferSettingsField::StateRate => w::shared::state_rate(),
+        OfferSettingsField::LocalRate => w::shared::local_rate(),
+        OfferSettingsField::LowUse => w::shared::low_use(),
+        OfferSettingsField::MiddleUse => w::shared::middle_use(),
+        OfferSettingsField::HighUse => w::shared::high_use(),
+        OfferSettingsField::LowChance => w::shared::low_chance(),
+        OfferSettingsField::HighChance => w::shared::high_chance(),
+        OfferSettingsField::PriceLevel => w::shared::price_level(),
+        OfferSettingsField::Spent => w::shared::spent(),
+        OfferSettingsField::CashDiscount => w::shared::cash_discount(),
+        OfferSettingsField::StockDiscount => w::shared::stock_discount(),
+        OfferSettingsField::Stay => w::shared::stay(),
+        OfferSettingsField::Horizon => w::shared::horizon(),
     }
 }
 
 /// The same where amounts may be in another currency than the US dollar.
-pub(super) fn shared_label_in(field: SharedField, abroad: bool) -> &'static str {
+pub(super) fn shared_label_in(field: OfferSettingsField, abroad: bool) -> &'static str {
     match field {
-        SharedField::Deferral if abroad => w::abroad::deferral(),
+        OfferSettingsField::Deferral if abroad => w::abroad::deferral(),
         field => shared_label(field),
     }
 }
 
 /// How it is typed, or why it is asked.
-pub(super) fn shared_hint(field: SharedField) -> &'static str {
+pub(super) fn shared_hint(field: OfferSettingsField) -> &'static str {
     match field {
-        SharedField::Age => w::shared_hint::age(),
-        SharedField::SpouseAge => w::shared_hint::spouse_age(),
-        SharedField::Household => w::shared_hint::household(),
-        SharedField::Deferral => w::shared_hint::deferral(),
-        SharedField::RothShare => w::shared_hint::roth_share(),
-        SharedField::OwnRate => w::shared_hint::own_rate(),
-        SharedField::StateRate => w::shared_hint::state_rate(),
-        SharedField::LocalRate => w::shared_hint::local_rate(),
-        SharedField::LowUse => w::shared_hint::low_use(),
-        SharedField::LowChance => w::shared_hint::low_chance(),
-        SharedField::HighChance => w::shared_hint::high_chance(),
-        SharedField::PriceLevel => w::shared_hint::price_level(),
-        SharedField::Spent => w::shared_hint::spent(),
-        SharedField::CashDiscount => w::shared_hint::cash_discount(),
-        SharedField::Stay => w::shared_hint::stay(),
-        SharedField::Horizon => w::shared_hint::horizon(),
+        OfferSettingsField::Age => w::shared_hint::age(),
+        OfferSettingsField::SpouseAge => w::shared_hint::spouse_age(),
+        OfferSettingsField::Household => w::shared_hint::household(),
+        OfferSettingsField::Deferral => w::shared_hint::deferral(),
+        OfferSettingsField::RothShare => w::shared_hint::roth_share(),
+        OfferSettingsField::OwnRate => w::shared_hint::own_rate(),
+        OfferSettingsField::StateRate => w::shared_hint::state_rate(),
+        OfferSettingsField::LocalRate => w::shared_hint::local_rate(),
+        OfferSettingsField::LowUse => w::shared_hint::low_use(),
+        OfferSettingsField::LowChance => w::shared_hint::low_chance(),
+        OfferSettingsField::HighChance => w::shared_hint::high_chance(),
+        OfferSettingsField::PriceLevel => w::shared_hint::price_level(),
+        OfferSettingsField::Spent => w::shared_hint::spent(),
+        OfferSettingsField::CashDiscount => w::shared_hint::cash_discount(),
+        OfferSettingsField::Stay => w::shared_hint::stay(),
+        OfferSettingsField::Horizon => w::shared_hint::horizon(),
         _ => "",
     }
 }

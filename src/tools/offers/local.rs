@@ -8,21 +8,21 @@ use steppingstone_core::offers::{
     Kind, LocalBase, PlaceChoice, PlaceFact, Presence, Taxes, place_facts,
 };
 
-use super::basis::choice;
 use super::cell::choice_input;
 use super::format;
+use super::settings::choice;
 use super::store::{OffersStore, Places};
 use crate::platform::intl;
 use crate::ui::{live, memo, when};
-use crate::words::offers::{basis as b, local as w};
+use crate::words::offers::{local as w, settings as b};
 
 /// The choice of a place for all offers, where places in the state tax wages.
 pub(super) fn place(store: OffersStore) -> AnyView {
     // The choice must not be drawn again, and lose its focus, when anything else changes.
     let code = memo(move || {
-        let basis = store.basis.read();
-        let is_american = basis.readable().0.taxes == Taxes::UnitedStates;
-        let code = basis.state.clone().filter(|_| is_american);
+        let settings = store.settings.read();
+        let is_american = settings.readable().0.taxes == Taxes::UnitedStates;
+        let code = settings.state.clone().filter(|_| is_american);
         code.filter(|code| store.has_local_tax(code))
     });
     live(move || {
@@ -35,22 +35,22 @@ pub(super) fn place(store: OffersStore) -> AnyView {
         let of_chosen = choices.clone();
         let mut options = vec![b::place_open().to_owned()];
         options.extend(choices.iter().map(|(_, name)| name.clone()));
-        let chosen = Signal::derive(move || at(&of_chosen, store.basis.read().place.as_ref()));
+        let chosen = Signal::derive(move || at(&of_chosen, store.settings.read().place.as_ref()));
         let on_pick = Callback::new(move |index: usize| {
             let place = choice_at(&choices, index);
-            store.change_basis(|basis| basis.place = place);
+            store.change_settings(|settings| settings.place = place);
         });
         let gaps = not_covered(&code).map(|text| view! { <p class="muted small">{text}</p> });
         view! {
             <div class="basis__field">
                 <p class="sheet__label">{b::place()}</p>
-                {choice_input("basis-place".to_owned(), Signal::derive(|| b::place().to_owned()), options, chosen, on_pick)}
+                {choice_input("settings-place".to_owned(), Signal::derive(|| b::place().to_owned()), options, chosen, on_pick)}
                 {missing}
                 {gaps}
                 {description(store, code)}
             </div>
             {when(
-                move || matches!(store.basis.read().place, Some(PlaceChoice::Listed(_))),
+                move || matches!(store.settings.read().place, Some(PlaceChoice::Listed(_))),
                 move || tie(store),
             )}
         }
@@ -62,19 +62,19 @@ pub(super) fn place(store: OffersStore) -> AnyView {
 fn tie(store: OffersStore) -> AnyView {
     let options = Presence::ALL.map(|it| presence(it).to_owned()).to_vec();
     let chosen = move || {
-        let presence = store.basis.read().presence;
+        let presence = store.settings.read().presence;
         let mut all = Presence::ALL.iter();
         all.position(|other| *other == presence).unwrap_or(0)
     };
     choice(
         store,
         b::presence(),
-        "basis-presence",
+        "settings-presence",
         options,
         Signal::derive(chosen),
         |store, index| {
             let presence = Presence::ALL.get(index).copied().unwrap_or_default();
-            store.change_basis(|basis| basis.presence = presence);
+            store.change_settings(|settings| settings.presence = presence);
         },
     )
 }
@@ -82,7 +82,7 @@ fn tie(store: OffersStore) -> AnyView {
 /// What the place chosen for all offers takes.
 fn description(store: OffersStore, code: String) -> AnyView {
     let facts = memo(move || {
-        let (mut shared, _) = store.basis.read().readable();
+        let (mut shared, _) = store.settings.read().readable();
         shared.year = store.year.get();
         let places = store.places_of(&code);
         let is_chosen = |place: &&LocalPlace| matches!(&shared.place, Some(PlaceChoice::Listed(id)) if *id == place.id);
@@ -99,7 +99,7 @@ fn description(store: OffersStore, code: String) -> AnyView {
             let text = fact_sentence(&fact, store.currency());
             view! { <p class="small">{text}</p> }
         });
-        view! { <div id="basis-place-note">{facts.collect_view()}</div> }.into_any()
+        view! { <div id="settings-place-note">{facts.collect_view()}</div> }.into_any()
     })
 }
 
@@ -242,7 +242,7 @@ fn not_covered(code: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use steppingstone_core::offers::Shared;
+    use steppingstone_core::offers::OfferSettings;
     use steppingstone_core::offers::tax::local::LocalYear;
 
     use super::*;
@@ -254,7 +254,7 @@ mod tests {
         let file = LocalYear::parse(FILE).unwrap();
         let places = file.places(&id[..2].to_uppercase()).unwrap();
         let place = places.iter().find(|place| place.id == id).unwrap();
-        let facts = place_facts(place, presence, &Shared::default(), kind);
+        let facts = place_facts(place, presence, &OfferSettings::default(), kind);
         facts.iter().map(|it| fact_sentence(it, "USD")).collect()
     }
 

@@ -1,6 +1,5 @@
 //! The offer calculator: offers side by side, and what they come to.
 
-mod basis;
 mod cell;
 mod format;
 mod input_table;
@@ -8,6 +7,7 @@ mod labels;
 mod local;
 mod prompts;
 mod results;
+mod settings;
 mod shared_view;
 mod start;
 mod store;
@@ -65,7 +65,7 @@ pub fn page(_route: Route) -> AnyView {
 /// What holds for all offers, and what each of them is.
 fn inputs(store: OffersStore) -> AnyView {
     view! {
-        {basis::chips(store)}
+        {settings::chips(store)}
         {input_table::input_table(store)}
     }
     .into_any()

@@ -8,7 +8,7 @@ use steppingstone_core::offers::{Counts, Field, Kind, PayDoubt, ProblemKind};
 use super::labels::kind_name;
 use super::store::{Column, OffersStore};
 use crate::platform::page;
-use crate::ui::{Button, Look, live, memo};
+use crate::ui::{Button, ButtonVariant, live, memo};
 use crate::words::offers::ask as w;
 
 /// What an amount changed besides itself.
@@ -110,8 +110,10 @@ impl OffersStore {
         else {
             return;
         };
-        let before = self.basis.with_untracked(|basis| basis.currency.clone());
-        self.change_basis(|basis| basis.currency = Some(now.to_owned()));
+        let before = self
+            .settings
+            .with_untracked(|settings| settings.currency.clone());
+        self.change_settings(|settings| settings.currency = Some(now.to_owned()));
         self.changes.add(cell, Change::Currency { before, now });
     }
 
@@ -130,11 +132,11 @@ impl OffersStore {
     fn press(self, cell: &str, id: Option<&str>, press: &Press) {
         match (press, id) {
             (Press::Use(code), _) => {
-                self.change_basis(|basis| basis.currency = Some((*code).to_owned()));
+                self.change_settings(|settings| settings.currency = Some((*code).to_owned()));
             }
             (Press::Back(change @ Change::Currency { before, now }), _) => {
                 self.changes.take_back(cell, change, (*now).to_owned());
-                self.change_basis(|basis| basis.currency.clone_from(before));
+                self.change_settings(|settings| settings.currency.clone_from(before));
             }
             (Press::Back(change @ Change::Kind { before }), Some(id)) => {
                 self.changes.take_back(cell, change, cell.to_owned());
@@ -251,7 +253,7 @@ fn view(store: OffersStore, cell: String, id: Option<String>, prompt: Memo<Promp
         let presses = presses.into_iter().map(|(words, press)| {
             let (cell, id) = (cell.clone(), id.clone());
             let on_press = move |()| store.press(&cell, id.as_deref(), &press);
-            view! { <Button look=Look::Quiet on_press=on_press>{words}</Button> }
+            view! { <Button variant=ButtonVariant::Quiet on_press=on_press>{words}</Button> }
         });
         view! {
             {messages.collect_view()}

@@ -30,15 +30,15 @@ use leptos::prelude::*;
 use steppingstone_core::offers::fit::wanted;
 use steppingstone_core::offers::tax::state::{LocalTax, StateLaw};
 use steppingstone_core::offers::{
-    Basis, Comparison, Export, Line, Offer, Problem, SavedOffer, Shared as Assumptions,
-    SharedDraft, compare_again,
+    Comparison, Export, Line, Offer, OfferSettings, OfferSettingsDraft, Problem, SavedOffer,
+    SavedOfferSettings, compare_again,
 };
 use steppingstone_core::share::Shared;
 
 use super::store::{OffersStore, States, name_of};
 use crate::platform::{download, page, timer};
-use crate::tools::hand_over::hand_over;
-use crate::ui::{Button, Look, either, live, memo, when};
+use crate::tools::share_dialog::share_dialog;
+use crate::ui::{Button, ButtonVariant, either, live, memo, when};
 use crate::words::offers as w;
 use crate::words::shared::send;
 use criteria::Wanted;
@@ -66,7 +66,7 @@ pub(super) struct ComparisonView {
     pub(super) offers: Vec<Offer>,
     /// What of each offer cannot be read.
     problems: Vec<Vec<Problem>>,
-    pub(super) shared: Assumptions,
+    pub(super) shared: OfferSettings,
     /// The law of the states that are named.
     laws: Laws,
     pub(super) comparison: Comparison,
@@ -97,7 +97,7 @@ pub(super) fn results(store: OffersStore) -> AnyView {
         let year = store.year.get();
         computed(
             &store.offers.read(),
-            &store.basis.read(),
+            &store.settings.read(),
             year,
             laws.get(),
             before,
@@ -184,10 +184,10 @@ fn keep(store: OffersStore, results: Memo<ComparisonView>, goals: Wanted) -> Any
     };
     view! {
         <div class="actions no-print">
-            <Button look=Look::Quiet on_press=move |()| page::print()>{w::keep::print()}</Button>
-            <Button look=Look::Quiet on_press=save>{w::keep::csv()}</Button>
+            <Button variant=ButtonVariant::Quiet on_press=move |()| page::print()>{w::keep::print()}</Button>
+            <Button variant=ButtonVariant::Quiet on_press=save>{w::keep::csv()}</Button>
             {when(move || shared(store).is_some(), move || {
-                hand_over(send::offers(), Callback::new(move |()| untrack(|| shared(store))))
+                share_dialog(send::offers(), Callback::new(move |()| untrack(|| shared(store))))
             })}
         </div>
         <p class="muted small">{w::answer::note()}</p>
@@ -199,8 +199,8 @@ fn keep(store: OffersStore, results: Memo<ComparisonView>, goals: Wanted) -> Any
 fn shared(store: OffersStore) -> Option<Shared> {
     let offers = store.offers.get();
     let own: Vec<SavedOffer> = offers.into_iter().filter(|it| !it.is_example()).collect();
-    let basis = Some(Box::new(Basis(store.basis.get())));
-    (!own.is_empty()).then_some(Shared::Offers(own, basis))
+    let settings = Some(Box::new(SavedOfferSettings(store.settings.get())));
+    (!own.is_empty()).then_some(Shared::Offers(own, settings))
 }
 
 /// On a narrow screen, what each offer comes to stays in view while one of them is changed.
@@ -235,13 +235,17 @@ fn sums(results: &ComparisonView, currency: &str) -> Vec<(String, String)> {
 
 /// The law of the states that are named.
 fn laws(store: OffersStore) -> Laws {
-    let (offers, basis, states) = (store.offers.read(), store.basis.read(), store.states.read());
+    let (offers, settings, states) = (
+        store.offers.read(),
+        store.settings.read(),
+        store.states.read(),
+    );
     let States::There(states) = &*states else {
         return Laws::default();
     };
     let mut laws: Vec<(String, StateLaw)> = Vec::new();
     let of_offers = offers.iter().map(|offer| &offer.draft.terms.state);
-    for code in of_offers.chain([&basis.state]).flatten() {
+    for code in of_offers.chain([&settings.state]).flatten() {
         if laws.iter().any(|(known, _)| known == code) {
             continue;
         }
@@ -258,7 +262,7 @@ fn laws(store: OffersStore) -> Laws {
 /// `before` is the comparison so far: what has not changed since is not worked out again.
 fn computed(
     offers: &[SavedOffer],
-    basis: &SharedDraft,
+    settings: &OfferSettingsDraft,
     year: u16,
     laws: Laws,
     before: Option<&ComparisonView>,
@@ -267,7 +271,7 @@ fn computed(
     let mut readable = Vec::new();
     let mut all_problems = Vec::new();
     for (index, offer) in offers.iter().enumerate() {
-        let (mut read, problems) = offer.draft.readable_in(basis.point(), basis.code());
+        let (mut read, problems) = offer.draft.readable_in(settings.point(), settings.code());
         read.is_current = offer.is_current;
         entries.push(Entry {
             id: offer.id.clone(),
@@ -277,7 +281,7 @@ fn computed(
         readable.push(read);
         all_problems.push(problems);
     }
-    let (mut shared, _) = basis.readable();
+    let (mut shared, _) = settings.readable();
     shared.year = year;
     let same = before.filter(|before| before.shared == shared && before.laws == laws);
     let (offers, outcomes) = match same {

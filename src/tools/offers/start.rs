@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 use steppingstone_core::offers::{
-    EXAMPLE_DEFERRAL, SavedOffer, SharedField, examples, not_compared,
+    EXAMPLE_DEFERRAL, OfferSettingsField, SavedOffer, examples, not_compared,
 };
 
 use super::store::OffersStore;
 use crate::platform::clock;
-use crate::ui::{Button, Card, Look, Notice, Tone, when};
+use crate::ui::{Button, ButtonVariant, Card, Notice, NoticeKind, when};
 use crate::words::offers as w;
 
 /// Three ways to begin.
@@ -21,8 +21,11 @@ pub(super) fn start(store: OffersStore) -> AnyView {
         for offer in examples(names, clock::now_ms()) {
             store.records.put(&offer);
         }
-        if store.basis.with_untracked(|basis| basis.texts.is_empty()) {
-            store.type_shared(SharedField::Deferral, EXAMPLE_DEFERRAL);
+        if store
+            .settings
+            .with_untracked(|settings| settings.texts.is_empty())
+        {
+            store.type_shared(OfferSettingsField::Deferral, EXAMPLE_DEFERRAL);
         }
     };
     view! {
@@ -31,8 +34,8 @@ pub(super) fn start(store: OffersStore) -> AnyView {
             <p>{w::none::text()}</p>
             <div class="actions">
                 <Button on_press=move |()| store.add(false)>{w::none::offer()}</Button>
-                <Button look=Look::Quiet on_press=move |()| store.add(true)>{w::none::current()}</Button>
-                <Button look=Look::Plain on_press=explore>{w::none::example()}</Button>
+                <Button variant=ButtonVariant::Quiet on_press=move |()| store.add(true)>{w::none::current()}</Button>
+                <Button variant=ButtonVariant::Plain on_press=explore>{w::none::example()}</Button>
             </div>
         </Card>
     }
@@ -45,10 +48,10 @@ pub(super) fn example_note(store: OffersStore) -> AnyView {
         move || store.records.offers().iter().any(SavedOffer::is_example),
         move || {
             view! {
-                <Notice tone=Tone::Info>
+                <Notice kind=NoticeKind::Info>
                     <p>
                         {w::example::note()} " "
-                        <Button look=Look::Plain on_press=move |()| store.remove_examples()>
+                        <Button variant=ButtonVariant::Plain on_press=move |()| store.remove_examples()>
                             {w::example::remove()}
                         </Button>
                     </p>
@@ -85,8 +88,8 @@ pub(super) fn archived(store: OffersStore) -> AnyView {
             <li class="history__row">
                 <p>{name}</p>
                 <span class="actions">
-                    <Button look=Look::Plain label=label on_press=bring>{w::action::back()}</Button>
-                    <Button look=Look::Plain on_press=move |()| store.delete(&gone)>{w::action::delete()}</Button>
+                    <Button variant=ButtonVariant::Plain label=label on_press=bring>{w::action::back()}</Button>
+                    <Button variant=ButtonVariant::Plain on_press=move |()| store.delete(&gone)>{w::action::delete()}</Button>
                 </span>
             </li>
         }

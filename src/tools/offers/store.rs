@@ -6,14 +6,14 @@ use steppingstone_core::offers::saved::{NAME_MAX, TEXT_MAX, compared};
 use steppingstone_core::offers::tax::local::{LocalPlace, LocalYear};
 use steppingstone_core::offers::tax::state::StateYear;
 use steppingstone_core::offers::{
-    Basis, Field, PLACES_FILE, Point, SavedOffer, SharedDraft, SharedField, default_year,
-    present_job_changes, states_file, swapped_places,
+    Field, OfferSettingsDraft, OfferSettingsField, PLACES_FILE, Point, SavedOffer,
+    SavedOfferSettings, default_year, present_job_changes, states_file, swapped_places,
 };
 
 use steppingstone_core::store::{Change, reverted_text};
 
-use super::basis::{Chip, shared_cell};
 use super::prompts::{Changes, cell_of};
+use super::settings::{Chip, shared_cell};
 use crate::platform::{clock, data};
 use crate::state::{Records, Undo, latest, use_records, use_undo};
 use crate::ui::memo;
@@ -45,7 +45,7 @@ pub(super) struct OffersStore {
     pub(super) offers: Memo<Vec<SavedOffer>>,
     /// Their ids.
     pub(super) ids: Memo<Vec<String>>,
-    pub(super) basis: Memo<SharedDraft>,
+    pub(super) settings: Memo<OfferSettingsDraft>,
     /// The tax year as long as the reader has picked none.
     pub(super) default_year: Memo<u16>,
     /// The tax year.
@@ -91,9 +91,9 @@ impl OffersStore {
     pub(super) fn new() -> OffersStore {
         let records = use_records();
         let offers = memo(move || compared(&records.offers()));
-        let basis = memo(move || records.basis().0);
+        let settings = memo(move || records.offer_settings().0);
         let default_year = memo(move || default_year(&offers.read(), clock::today()));
-        let year = memo(move || basis.read().year.unwrap_or(default_year.get()));
+        let year = memo(move || settings.read().year.unwrap_or(default_year.get()));
         let states = latest(
             States::Coming,
             move |_| states_file(year.get()),
@@ -109,7 +109,8 @@ impl OffersStore {
         let places = latest(
             Places::Coming,
             move |is_wanted| {
-                is_wanted == Some(true) || has_places(&basis.read(), &offers.read(), &states.read())
+                is_wanted == Some(true)
+                    || has_places(&settings.read(), &offers.read(), &states.read())
             },
             |is_wanted| {
                 Box::pin(async move {
@@ -127,12 +128,12 @@ impl OffersStore {
             undo: use_undo(),
             offers,
             ids: memo(move || offers.read().iter().map(|offer| offer.id.clone()).collect()),
-            basis,
+            settings,
             default_year,
             year,
-            point: memo(move || basis.read().point()),
+            point: memo(move || settings.read().point()),
             states,
-            abroad: memo(move || basis.read().is_abroad()),
+            abroad: memo(move || settings.read().is_abroad()),
             changes: Changes::new(),
             chip: RwSignal::new(None),
             places,
@@ -219,19 +220,19 @@ impl OffersStore {
         self.change(id, |offer| offer.draft.name = name);
     }
 
-    pub(super) fn change_basis(self, change: impl FnOnce(&mut SharedDraft)) {
-        let mut basis = self.basis.get_untracked();
-        change(&mut basis);
-        self.records.put(&Basis(basis));
+    pub(super) fn change_settings(self, change: impl FnOnce(&mut OfferSettingsDraft)) {
+        let mut settings = self.settings.get_untracked();
+        change(&mut settings);
+        self.records.put(&SavedOfferSettings(settings));
     }
 
-    pub(super) fn type_shared(self, field: SharedField, text: &str) {
+    pub(super) fn type_shared(self, field: OfferSettingsField, text: &str) {
         let text = text.chars().take(TEXT_MAX).collect();
-        self.change_basis(|basis| {
-            basis.texts.insert(field, text);
+        self.change_settings(|settings| {
+            settings.texts.insert(field, text);
         });
-        let basis = self.basis.get_untracked();
-        let text = basis.texts.get(&field).map_or("", String::as_str);
+        let settings = self.settings.get_untracked();
+        let text = settings.texts.get(&field).map_or("", String::as_str);
         self.follow_sign(&shared_cell(field), field.counts(), text, false);
     }
 
@@ -329,8 +330,8 @@ impl OffersStore {
 
     /// The currency that amounts are shown in.
     pub(super) fn currency(self) -> &'static str {
-        let basis = self.basis.read();
-        let chosen = basis.currency.as_deref();
+        let settings = self.settings.read();
+        let chosen = settings.currency.as_deref();
         let mut codes = CURRENCIES.iter().map(|currency| currency.code);
         let known = codes.find(|code| Some(*code) == chosen);
         known.unwrap_or("USD")
@@ -345,9 +346,9 @@ pub(super) fn name_of(offer: &SavedOffer, index: usize) -> String {
 }
 
 /// Whether places tax wages in a state that is chosen, for all offers or for one.
-fn has_places(basis: &SharedDraft, offers: &[SavedOffer], states: &States) -> bool {
+fn has_places(settings: &OfferSettingsDraft, offers: &[SavedOffer], states: &States) -> bool {
     let of_offers = offers.iter().map(|offer| &offer.draft.terms.state);
-    let mut codes = of_offers.chain([&basis.state]).flatten();
+    let mut codes = of_offers.chain([&settings.state]).flatten();
     match states {
         States::There(states) => codes.any(|code| states.has_local_tax(code)),
         States::Coming | States::Missing => false,

@@ -7,14 +7,14 @@ use steppingstone_core::route::Route;
 use super::history::label;
 use super::labels::headline;
 use super::results::ChangeTable;
-use crate::state::{use_here, use_records};
+use crate::state::{use_navigation, use_records};
 use crate::ui::{ButtonLink, either, flag, live, memo};
 use crate::words::quiz::change as w;
 
 /// Two results to choose, and what changed between them. The choice is in the address.
 #[component]
 pub fn Compare() -> impl IntoView {
-    let (here, records) = (use_here(), use_records());
+    let (here, records) = (use_navigation(), use_records());
     let takings = memo(move || records.takings());
     // Without a choice: the latest, and the one before it.
     let chosen = move |name: &str, otherwise: usize| {
@@ -124,7 +124,7 @@ fn describe(taking: &Taking, when: String) -> impl IntoView + use<> {
 
 #[component]
 fn NeedTwo() -> impl IntoView {
-    let here = use_here();
+    let here = use_navigation();
     view! {
         <p class="lead">{w::need_two()}</p>
         <p>

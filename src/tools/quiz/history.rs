@@ -7,8 +7,8 @@ use steppingstone_core::store::reverted_text;
 
 use super::labels::headline;
 use crate::platform::intl;
-use crate::state::{Records, Undo, use_here, use_records, use_undo};
-use crate::ui::{Button, ButtonLink, Look, live};
+use crate::state::{Records, Undo, use_navigation, use_records, use_undo};
+use crate::ui::{Button, ButtonLink, ButtonVariant, live};
 use crate::words::quiz::history as w;
 
 /// When a taking was made, as closely as it takes to tell it from the other `takings`.
@@ -47,7 +47,7 @@ pub(super) fn delete(records: Records, undo: Undo, taking: &Taking) {
 /// The results so far, the latest first; nothing when there are none.
 #[component]
 pub(super) fn History() -> impl IntoView {
-    let (here, records) = (use_here(), use_records());
+    let (here, records) = (use_navigation(), use_records());
     live(move || {
         let takings = records.takings();
         if takings.is_empty() {
@@ -56,7 +56,7 @@ pub(super) fn History() -> impl IntoView {
         let compare = (takings.len() > 1).then(|| {
             view! {
                 <p>
-                    <ButtonLink look=Look::Plain href=here.href(Route::QuizCompare)>{w::compare()}</ButtonLink>
+                    <ButtonLink variant=ButtonVariant::Plain href=here.href(Route::QuizCompare)>{w::compare()}</ButtonLink>
                 </p>
             }
         });
@@ -78,7 +78,7 @@ pub(super) fn History() -> impl IntoView {
 
 #[component]
 fn Row(taking: Taking, when: String, delete_of: String) -> impl IntoView {
-    let (here, records, undo) = (use_here(), use_records(), use_undo());
+    let (here, records, undo) = (use_navigation(), use_records(), use_undo());
     let href = here.href_with(Route::QuizResults, &format!("of={}", taking.id));
     let said = headline(Standing::of(&taking.outcome()));
     view! {
@@ -88,7 +88,7 @@ fn Row(taking: Taking, when: String, delete_of: String) -> impl IntoView {
                 <a class="history__said" href=href>{said}</a>
             </div>
             <span class="no-print">
-                <Button look=Look::Plain label=delete_of on_press=move |()| delete(records, undo, &taking)>
+                <Button variant=ButtonVariant::Plain label=delete_of on_press=move |()| delete(records, undo, &taking)>
                     {w::delete()}
                 </Button>
             </span>

@@ -3,12 +3,12 @@
 use steppingstone_core::quiz::Item;
 
 /// The most questions on a page of a wide screen.
-const MOST: usize = 5;
+const MAX: usize = 5;
 
 /// Divides the questions into pages. A page never mixes two blocks, because they are answered
 /// on different scales.
 pub(super) fn pages(items: &[Item], wide: bool) -> Vec<Vec<Item>> {
-    let most = if wide { MOST } else { 1 };
+    let most = if wide { MAX } else { 1 };
     items
         .chunk_by(|a, b| a.block() == b.block())
         .flat_map(|block| {
@@ -49,7 +49,7 @@ mod tests {
                     let pages = pages(&items, wide);
                     assert_eq!(pages.concat(), items);
                     for page in &pages {
-                        assert!(!page.is_empty() && page.len() <= if wide { MOST } else { 1 });
+                        assert!(!page.is_empty() && page.len() <= if wide { MAX } else { 1 });
                         assert!(page.iter().all(|item| item.block() == page[0].block()));
                     }
                     for (number, page) in pages.iter().enumerate() {

@@ -9,8 +9,8 @@ use steppingstone_core::route::Route;
 use super::labels;
 use super::paging::{page_of, pages};
 use crate::platform::{clock, intl, keys, page};
-use crate::state::{Here, Records, Width, use_here, use_records, use_width};
-use crate::ui::{Button, ButtonLink, Look, Stones, attr, either, live, memo, text, when};
+use crate::state::{Navigation, Records, Width, use_navigation, use_records, use_width};
+use crate::ui::{Button, ButtonLink, ButtonVariant, Stones, attr, either, live, memo, text, when};
 use crate::words::quiz::ask as w;
 use question::Question;
 
@@ -20,7 +20,7 @@ const STONES: usize = 10;
 /// The quiz in progress that the address names, or the latest.
 #[component]
 pub fn Questions() -> impl IntoView {
-    let (here, records) = (use_here(), use_records());
+    let (here, records) = (use_navigation(), use_records());
     let id = memo(move || {
         let drafts = records.drafts();
         let wanted = here.query("of");
@@ -40,7 +40,7 @@ pub fn Questions() -> impl IntoView {
 #[derive(Clone, Copy)]
 struct Run {
     records: Records,
-    here: Here,
+    here: Navigation,
     draft: Memo<Option<Draft>>,
     /// The question that keys answer.
     at: RwSignal<Item>,
@@ -50,7 +50,7 @@ struct Run {
 
 #[component]
 fn Asking(id: String) -> impl IntoView {
-    let (here, records) = (use_here(), use_records());
+    let (here, records) = (use_navigation(), use_records());
     let draft = memo(move || records.drafts().into_iter().find(|draft| draft.id == id));
     let first = draft.with_untracked(|draft| {
         let draft = draft.as_ref()?;
@@ -278,7 +278,7 @@ fn Moves(run: Run, number: Memo<usize>) -> impl IntoView {
                                 {w::open_anyway()}
                             </p>
                             <p>
-                                <Button look=Look::Plain on_press=go_to_open>{w::open_go()}</Button>
+                                <Button variant=ButtonVariant::Plain on_press=go_to_open>{w::open_go()}</Button>
                             </p>
                         </div>
                     }
@@ -290,7 +290,7 @@ fn Moves(run: Run, number: Memo<usize>) -> impl IntoView {
                     move || !is_first(),
                     move || {
                         let back = move |()| run.turn_page(false);
-                        view! { <Button look=Look::Quiet on_press=back>{w::back()}</Button> }.into_any()
+                        view! { <Button variant=ButtonVariant::Quiet on_press=back>{w::back()}</Button> }.into_any()
                     },
                 )}
                 {either(
@@ -306,7 +306,7 @@ fn Moves(run: Run, number: Memo<usize>) -> impl IntoView {
 /// Shown when the quiz is not, or no longer, in progress.
 #[component]
 fn Gone() -> impl IntoView {
-    let here = use_here();
+    let here = use_navigation();
     view! {
         <div class="measure stack">
             <h1 tabindex="-1">{w::gone_heading()}</h1>

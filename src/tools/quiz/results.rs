@@ -18,10 +18,10 @@ use steppingstone_core::store::reverted_text;
 
 use super::history::{delete, made};
 use crate::platform::{clock, location, page};
-use crate::state::{Here, Records, use_here, use_records, use_undo};
-use crate::tools::hand_over::hand_over;
+use crate::state::{Navigation, Records, use_navigation, use_records, use_undo};
+use crate::tools::share_dialog::share_dialog;
 use crate::ui::part::{part, to_come};
-use crate::ui::{Button, ButtonLink, Look, Notice, Tone, live, memo, when};
+use crate::ui::{Button, ButtonLink, ButtonVariant, Notice, NoticeKind, live, memo, when};
 use crate::words::quiz as w;
 use crate::words::quiz::result as r;
 use crate::words::shared::send;
@@ -35,7 +35,7 @@ part!(quiz_scores, scored, StoredValue<Taking>);
 /// The result that the address names, or the latest.
 #[component]
 pub fn Results() -> impl IntoView {
-    let (here, records) = (use_here(), use_records());
+    let (here, records) = (use_navigation(), use_records());
     untrack(|| show_example(here, records));
     let taking = memo(move || {
         let takings = records.takings();
@@ -51,7 +51,7 @@ pub fn Results() -> impl IntoView {
 }
 
 /// Keeps the example, if it is what the address asks for and it is not there.
-fn show_example(here: Here, records: Records) {
+fn show_example(here: Navigation, records: Records) {
     let is_there = || records.takings().iter().any(Taking::is_example);
     if here.query("of").as_deref() == Some(EXAMPLE_ID) && !is_there() {
         let today = clock::today();
@@ -110,7 +110,7 @@ fn scored(taking: StoredValue<Taking>) -> AnyView {
 
 /// Goes to what the address names among what has just come.
 fn show() {
-    let hash = location::here().hash;
+    let hash = location::current().hash;
     if !hash.is_empty() {
         page::show_anchor(&hash);
     }
@@ -140,7 +140,7 @@ fn Head(taking: Taking) -> impl IntoView {
 
 #[component]
 fn ExampleNotice() -> impl IntoView {
-    let (here, records, undo) = (use_here(), use_records(), use_undo());
+    let (here, records, undo) = (use_navigation(), use_records(), use_undo());
     let remove = move |()| {
         let examples = records.takings().into_iter().filter(Taking::is_example);
         let removed = examples.flat_map(|taking| records.remove(&taking));
@@ -149,10 +149,10 @@ fn ExampleNotice() -> impl IntoView {
         here.go(Route::Home);
     };
     view! {
-        <Notice tone=Tone::Info>
+        <Notice kind=NoticeKind::Info>
             <p>
                 {r::example_note()} " "
-                <Button look=Look::Plain on_press=remove>{r::example_remove()}</Button>
+                <Button variant=ButtonVariant::Plain on_press=remove>{r::example_remove()}</Button>
             </p>
         </Notice>
     }
@@ -175,7 +175,7 @@ fn Remarks(taking: Taking) -> impl IntoView {
     };
     (!remarks.is_empty()).then(|| {
         view! {
-            <Notice tone=Tone::Info>
+            <Notice kind=NoticeKind::Info>
                 <h2>{heading}</h2>
                 {remarks.into_iter().map(|remark| view! { <p>{remark}</p> }).collect_view()}
             </Notice>
@@ -185,12 +185,12 @@ fn Remarks(taking: Taking) -> impl IntoView {
 
 #[component]
 fn Actions(taking: Taking) -> impl IntoView {
-    let (here, records, undo) = (use_here(), use_records(), use_undo());
+    let (here, records, undo) = (use_navigation(), use_records(), use_undo());
     let comparable = move || records.takings().len() > 1;
     let share = (!taking.is_example()).then(|| {
         let shared = taking.clone();
         let what = move |()| Some(Shared::Result(Box::new(shared.clone())));
-        hand_over(send::result(), Callback::new(what))
+        share_dialog(send::result(), Callback::new(what))
     });
     let remove = move |()| {
         delete(records, undo, &taking);
@@ -198,21 +198,21 @@ fn Actions(taking: Taking) -> impl IntoView {
     };
     view! {
         <div class="actions no-print">
-            <ButtonLink look=Look::Quiet href=here.href(Route::Quiz)>{r::again()}</ButtonLink>
-            <Button look=Look::Quiet on_press=move |()| page::print()>{r::print()}</Button>
+            <ButtonLink variant=ButtonVariant::Quiet href=here.href(Route::Quiz)>{r::again()}</ButtonLink>
+            <Button variant=ButtonVariant::Quiet on_press=move |()| page::print()>{r::print()}</Button>
             {share}
             {when(comparable, move || {
                 let href = here.href(Route::QuizCompare);
-                view! { <ButtonLink look=Look::Plain href=href>{r::compare()}</ButtonLink> }.into_any()
+                view! { <ButtonLink variant=ButtonVariant::Plain href=href>{r::compare()}</ButtonLink> }.into_any()
             })}
-            <Button look=Look::Plain on_press=remove>{r::delete()}</Button>
+            <Button variant=ButtonVariant::Plain on_press=remove>{r::delete()}</Button>
         </div>
     }
 }
 
 #[component]
 fn NoResult() -> impl IntoView {
-    let here = use_here();
+    let here = use_navigation();
     view! {
         <div class="measure stack">
             <h1 tabindex="-1">{r::none_heading()}</h1>

@@ -8,8 +8,8 @@ use steppingstone_core::store::reverted_text;
 
 use super::history::History;
 use crate::platform::{clock, intl};
-use crate::state::{use_here, use_records, use_undo};
-use crate::ui::{Button, ButtonLink, Card, Choice, Chosen, Look, Opt, either, live, memo};
+use crate::state::{use_navigation, use_records, use_undo};
+use crate::ui::{Button, ButtonLink, ButtonVariant, Card, Choice, Chosen, Opt, either, live, memo};
 use crate::words::quiz as w;
 use crate::words::quiz::start as s;
 
@@ -31,12 +31,12 @@ pub fn Start() -> impl IntoView {
             })}
             {either(
                 move || drafts.read().is_empty(),
-                || view! { <NewForm look=Look::Primary /> }.into_any(),
+                || view! { <NewForm variant=ButtonVariant::Primary /> }.into_any(),
                 || {
                     view! {
                         <details class="drawer">
                             <summary>{s::new()}</summary>
-                            <NewForm look=Look::Quiet />
+                            <NewForm variant=ButtonVariant::Quiet />
                         </details>
                     }
                     .into_any()
@@ -53,7 +53,7 @@ pub fn Start() -> impl IntoView {
 
 #[component]
 fn UnderWay(draft: Draft) -> impl IntoView {
-    let (here, records, undo) = (use_here(), use_records(), use_undo());
+    let (here, records, undo) = (use_navigation(), use_records(), use_undo());
     let text = s::under_way_text(
         intl::number(draft.answered() as f64),
         intl::number(draft.setup.items().count() as f64),
@@ -71,7 +71,7 @@ fn UnderWay(draft: Draft) -> impl IntoView {
             <p>{text}</p>
             <div class="actions">
                 <ButtonLink href=href>{s::go_on()}</ButtonLink>
-                <Button look=Look::Plain on_press=discard>{s::discard()}</Button>
+                <Button variant=ButtonVariant::Plain on_press=discard>{s::discard()}</Button>
             </div>
         </Card>
     }
@@ -79,8 +79,8 @@ fn UnderWay(draft: Draft) -> impl IntoView {
 
 /// The choices for a new quiz. With one in progress they wait behind a summary.
 #[component]
-fn NewForm(look: Look) -> impl IntoView {
-    let (here, records) = (use_here(), use_records());
+fn NewForm(variant: ButtonVariant) -> impl IntoView {
+    let (here, records) = (use_navigation(), use_records());
     let setup = RwSignal::new(Setup {
         form: Form::Quick,
         working: true,
@@ -150,7 +150,7 @@ fn NewForm(look: Look) -> impl IntoView {
                 }
             />
             <p>
-                <Button look=look on_press=begin>{s::begin()}</Button>
+                <Button variant=variant on_press=begin>{s::begin()}</Button>
             </p>
         </div>
     }

@@ -4,7 +4,7 @@ use litemap::LiteMap;
 
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::offers::{
-    Field, Form, Kind, OfferDraft, Part, PartKind, Point, Shared, Terms, compare,
+    Field, FigurePart, Form, Kind, OfferDraft, OfferSettings, PartKind, Point, Terms, compare,
 };
 
 use super::answer;
@@ -88,7 +88,7 @@ pub fn whole_offer(given: &mut Given, _: &Asked) -> Result<Answers, Reason> {
             .map_err(|error| format!("{code}: {error:?}"))?;
         laws.push((code.clone(), law.ok_or_else(|| format!("no state {code}"))?));
     }
-    let shared = Shared {
+    let shared = OfferSettings {
         year,
         status,
         age: given.whole(&["age"])?,
@@ -96,7 +96,7 @@ pub fn whole_offer(given: &mut Given, _: &Asked) -> Result<Answers, Reason> {
         state,
         deferral: given.decimal(&["deferral_pct_of_base", "deferral_pct"])?,
         horizon: given.whole(&["horizon_years"])?.unwrap_or(1),
-        ..Shared::default()
+        ..OfferSettings::default()
     };
     let terms = Terms {
         kind,
@@ -113,7 +113,7 @@ pub fn whole_offer(given: &mut Given, _: &Asked) -> Result<Answers, Reason> {
     let comparison = compare(&[offer], &shared, &laws);
     let outcome = comparison.outcomes.first().ok_or("no outcome")?;
     let first = outcome.years.first().ok_or("no year")?;
-    let cash = |part: &Part| part.form == Form::Cash;
+    let cash = |part: &FigurePart| part.form == Form::Cash;
     let effort = &outcome.hours.effort;
     let average = outcome.average.amount();
     let paid = outcome.recurring.only(|part| {

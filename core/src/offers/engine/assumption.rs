@@ -20,7 +20,7 @@ pub enum Open {
     LookBack,
     /// Whether the plan makes up for timing.
     TrueUp,
-    /// Whether the pay told is a whole package.
+    /// Whether the pay given is a whole package.
     Package,
     /// Whether it is that of full time.
     PayIsFullTime,
@@ -40,10 +40,10 @@ pub enum Open {
     Deferral,
 }
 
-/// Something that was taken to be so because it was not told.
+/// Something that was taken to be so because it was not given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Assumption {
-    /// What was not told.
+    /// What was not given.
     pub open: Open,
     /// What was used; `None` for a choice, of which the first is used, as documented there.
     pub used: Option<Value>,

@@ -67,8 +67,8 @@ pub(crate) fn paid_weeks(offer: &Offer) -> Decimal {
     }
 }
 
-/// The pay of a year, or of an hour in a job paid by the hour. A salary told by the payment is
-/// taken for all payments of a year, and one told as a whole package for what is left of it.
+/// The pay of a year, or of an hour in a job paid by the hour. A salary given by the payment is
+/// taken for all payments of a year, and one given as a whole package for what is left of it.
 fn yearly_pay(ctx: &Ctx) -> Money {
     match ctx.offer.terms.kind.is_salaried() && ctx.package.value {
         true => taken_apart(ctx).gross,
@@ -76,7 +76,7 @@ fn yearly_pay(ctx: &Ctx) -> Money {
     }
 }
 
-/// What is told as pay, for a year where it is a salary.
+/// What is given as pay, for a year where it is a salary.
 fn quoted(ctx: &Ctx) -> Money {
     let offer = ctx.offer;
     let mut pay = ctx.money(Field::Pay);

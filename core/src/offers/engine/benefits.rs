@@ -20,7 +20,7 @@ const TWELVE: Decimal = Decimal::whole(12);
 /// What of a year's benefits is taxed as pay: nothing in contract work, nor under a reader's own
 /// rate, which is of pay.
 pub(crate) fn taxed(ctx: &Ctx, job: &JobTerms, part: Decimal) -> Money {
-    if job.kind == Kind::Contractor || ctx.shared.taxes != Taxes::UnitedStates {
+    if job.kind == Kind::Contractor || ctx.settings.taxes != Taxes::UnitedStates {
         return Money::ZERO;
     }
     let tuition = ctx.money(Field::Tuition).times(part);

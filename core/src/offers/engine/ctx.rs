@@ -14,7 +14,7 @@ use crate::offers::input::field::Field;
 use crate::offers::input::offer::Offer;
 use crate::offers::input::one_time::{Clawback, ClawbackBasis, RelocationTax};
 use crate::offers::input::schedule::Schedule;
-use crate::offers::input::terms::{ClawbackKind, Frequency, Shared};
+use crate::offers::input::terms::{ClawbackKind, Frequency, OfferSettings};
 use crate::offers::input::vesting::Vesting;
 use crate::offers::law::{Law, mile};
 
@@ -42,7 +42,7 @@ impl<T> Resolved<T> {
 /// An offer, what holds for all of them, and whose law holds.
 pub(crate) struct Ctx<'a> {
     pub(crate) offer: &'a Offer,
-    pub(crate) shared: &'a Shared,
+    pub(crate) settings: &'a OfferSettings,
     pub(crate) place: Jurisdiction<'a>,
     pub(crate) frequency: Resolved<Frequency>,
     pub(crate) weekly_hours: Resolved<Decimal>,
@@ -85,12 +85,16 @@ pub(crate) struct Ctx<'a> {
 }
 
 impl<'a> Ctx<'a> {
-    pub(crate) fn new(offer: &'a Offer, shared: &'a Shared, place: Jurisdiction<'a>) -> Ctx<'a> {
+    pub(crate) fn new(
+        offer: &'a Offer,
+        settings: &'a OfferSettings,
+        place: Jurisdiction<'a>,
+    ) -> Ctx<'a> {
         let terms = &offer.terms;
         let or = |field, otherwise| Resolved::of(offer.number(field), otherwise);
         let weekly_hours = or(Field::WeeklyHours, Decimal::whole(40));
         let clawback_months = or(Field::ClawbackMonths, Decimal::whole(12));
-        let mile_cost = match shared.abroad {
+        let mile_cost = match settings.abroad {
             true => Money::ZERO,
             false => mile(place.law.year, offer.start()).value.rate,
         };
@@ -101,7 +105,7 @@ impl<'a> Ctx<'a> {
             paid_weeks: or(Field::PaidWeeks, WEEKS),
             overtime_times: or(
                 Field::OvertimeTimes,
-                match shared.abroad {
+                match settings.abroad {
                     true => Decimal::ONE,
                     false => OVERTIME_TIMES,
                 },
@@ -132,7 +136,7 @@ impl<'a> Ctx<'a> {
             leave_paid_out: Resolved::of(terms.leave_paid_out, false),
             mile_cost: Resolved::of(offer.money(Field::MileCost), mile_cost),
             offer,
-            shared,
+            settings,
             place,
         }
     }

@@ -114,12 +114,12 @@ pub(crate) fn has_overtime(ctx: &Ctx) -> bool {
         Kind::Hourly => true,
         Kind::SalariedExempt | Kind::Contractor => false,
     };
-    is_paid && (ctx.shared.abroad || ctx.weekly_hours.value + extra > OVERTIME_ABOVE)
+    is_paid && (ctx.settings.abroad || ctx.weekly_hours.value + extra > OVERTIME_ABOVE)
 }
 
-/// A year of the hours agreed, and one of them and the `extra` ones. What an overtime hour is told
-/// to pay holds for every hour beyond those agreed; until it is told the law's holds for those above
-/// forty, and the others pay what any hour does. `more_a_week` comes on top of the rate.
+/// A year of the hours agreed, and one of them and the `extra` ones. What an overtime hour is given
+/// to pay holds for every hour beyond those agreed; until it is given the law's holds for those
+/// above forty, and the others pay what any hour does. `more_a_week` comes on top of the rate.
 fn with_overtime(
     ctx: &Ctx,
     (rate, more_a_week): (Money, Money),

@@ -121,11 +121,11 @@ pub enum PartKind {
 pub enum Certainty {
     /// Owed whatever happens.
     Guaranteed,
-    /// Hangs on results, one's own or the employer's.
+    /// Depends on results, one's own or the employer's.
     Performance,
-    /// Hangs on staying.
+    /// Depends on staying.
     Tenure,
-    /// Hangs on a price.
+    /// Depends on a price.
     Market,
 }
 
@@ -146,7 +146,7 @@ pub enum Form {
 
 /// A part of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Part {
+pub struct FigurePart {
     /// What it is.
     pub kind: PartKind,
     /// How much; below zero if it takes away.
@@ -162,13 +162,13 @@ pub struct Part {
 /// A figure: its parts are the whole, to the last digit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Figure {
-    parts: Vec<Part>,
+    parts: Vec<FigurePart>,
 }
 
-impl Part {
+impl FigurePart {
     /// A part of guaranteed cash of every year.
-    pub const fn cash(kind: PartKind, amount: Money) -> Part {
-        Part {
+    pub const fn cash(kind: PartKind, amount: Money) -> FigurePart {
+        FigurePart {
             kind,
             amount,
             certainty: Certainty::Guaranteed,
@@ -178,26 +178,26 @@ impl Part {
     }
 
     /// What is taken away.
-    pub fn cost(kind: PartKind, amount: Money) -> Part {
-        Part {
+    pub fn cost(kind: PartKind, amount: Money) -> FigurePart {
+        FigurePart {
             form: Form::Cost,
-            ..Part::cash(kind, -amount)
+            ..FigurePart::cash(kind, -amount)
         }
     }
 
     /// The same, as sure as this.
-    pub const fn sure(self, certainty: Certainty) -> Part {
-        Part { certainty, ..self }
+    pub const fn sure(self, certainty: Certainty) -> FigurePart {
+        FigurePart { certainty, ..self }
     }
 
     /// The same in this form.
-    pub const fn as_form(self, form: Form) -> Part {
-        Part { form, ..self }
+    pub const fn as_form(self, form: Form) -> FigurePart {
+        FigurePart { form, ..self }
     }
 
     /// The same, once.
-    pub const fn once(self) -> Part {
-        Part {
+    pub const fn once(self) -> FigurePart {
+        FigurePart {
             recurring: false,
             ..self
         }
@@ -206,7 +206,7 @@ impl Part {
 
 impl Figure {
     /// The figure of these parts; those of nothing are left out.
-    pub fn of(parts: impl IntoIterator<Item = Part>) -> Figure {
+    pub fn of(parts: impl IntoIterator<Item = FigurePart>) -> Figure {
         let parts = parts
             .into_iter()
             .filter(|part| part.amount != Money::ZERO)
@@ -220,12 +220,12 @@ impl Figure {
     }
 
     /// What it is made of.
-    pub fn parts(&self) -> &[Part] {
+    pub fn parts(&self) -> &[FigurePart] {
         &self.parts
     }
 
     /// The figure of the parts that pass.
-    pub fn only(&self, passes: fn(&Part) -> bool) -> Figure {
+    pub fn only(&self, passes: fn(&FigurePart) -> bool) -> Figure {
         Figure::of(self.parts.iter().copied().filter(passes))
     }
 
@@ -241,8 +241,8 @@ impl Figure {
     /// Adds the parts of another figure, kind by kind.
     pub fn add(&mut self, other: &Figure) {
         for part in &other.parts {
-            let alike = |own: &&mut Part| {
-                Part {
+            let alike = |own: &&mut FigurePart| {
+                FigurePart {
                     amount: part.amount,
                     ..**own
                 } == *part
@@ -281,7 +281,7 @@ mod tests {
             amounts in proptest::collection::vec(-1_000_000_000_i64..1_000_000_000, 1..8),
             count in 1_i64..7,
         ) {
-            let part = |amount| Part::cash(PartKind::Base, Money::millionths(amount));
+            let part = |amount| FigurePart::cash(PartKind::Base, Money::millionths(amount));
             let figure = Figure::of(amounts.into_iter().map(part));
             let per = figure.per(Decimal::whole(count)).amount();
             prop_assert_eq!(per, figure.amount().portion(1, count));
@@ -290,8 +290,9 @@ mod tests {
 
     #[test]
     fn parts_alike_add_up() {
-        let mut sum = Figure::of([Part::cash(PartKind::Base, Money::units(5))]);
-        let other = [PartKind::Base, PartKind::Bonus].map(|kind| Part::cash(kind, Money::units(1)));
+        let mut sum = Figure::of([FigurePart::cash(PartKind::Base, Money::units(5))]);
+        let other =
+            [PartKind::Base, PartKind::Bonus].map(|kind| FigurePart::cash(kind, Money::units(1)));
         sum.add(&Figure::of(other));
         assert_eq!(sum.parts().len(), 2);
         assert_eq!(sum.of_kind(PartKind::Base), Money::units(6));

@@ -1,6 +1,6 @@
 //! The value of a year of an offer, before tax.
 
-use super::figure::{Figure, Part, PartKind};
+use super::figure::{Figure, FigurePart, PartKind};
 use super::retirement::{PerPay, Saved};
 use crate::decimal::Decimal;
 use crate::money::Money;
@@ -60,7 +60,7 @@ pub(crate) fn pay_for_work(value: &Figure) -> Money {
 }
 
 /// Whether cash comes with each pay, and not on a day of its own.
-pub(crate) const fn comes_with_each_pay(part: &Part) -> bool {
+pub(crate) const fn comes_with_each_pay(part: &FigurePart) -> bool {
     !matches!(
         part.kind,
         PartKind::Bonus | PartKind::Commission | PartKind::Espp

@@ -6,7 +6,7 @@
 //! the insurance is taxable cash (B4).
 
 use super::ctx::Ctx;
-use super::figure::{Figure, Part, PartKind};
+use super::figure::{Figure, FigurePart, PartKind};
 use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::offers::input::field::Field;
@@ -84,7 +84,7 @@ pub struct HealthYear {
 pub const PLAN_FIELDS: [Field; 2] = [Field::Deductible, Field::OutOfPocketMax];
 
 impl Offer {
-    /// Whether enough of the insurance is told to say what care would cost.
+    /// Whether enough of the insurance is given to say what care would cost.
     pub fn tells_plan(&self) -> bool {
         let mut fields = PLAN_FIELDS.into_iter();
         fields.any(|field| self.told(field).is_some())
@@ -102,11 +102,11 @@ pub(crate) fn years(ctx: &Ctx, premium: Money) -> [HealthYear; 3] {
         coinsurance,
         out_of_pocket_max: ctx.offer.money(Field::OutOfPocketMax).unwrap_or(Money::MAX),
     };
-    ctx.shared.uses.map(|year| HealthYear {
+    ctx.settings.uses.map(|year| HealthYear {
         net: Figure::of([
-            Part::cost(PartKind::Premium, premium),
-            Part::cost(PartKind::OutOfPocket, out_of_pocket(&coverage, year.care)),
-            Part::cash(PartKind::EmployerHsa, ctx.money(Field::EmployerHsa)),
+            FigurePart::cost(PartKind::Premium, premium),
+            FigurePart::cost(PartKind::OutOfPocket, out_of_pocket(&coverage, year.care)),
+            FigurePart::cash(PartKind::EmployerHsa, ctx.money(Field::EmployerHsa)),
         ]),
         chance: year.chance,
     })

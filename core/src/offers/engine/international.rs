@@ -22,9 +22,9 @@ pub fn pensionable(pay: Money, lower: Money, upper: Money) -> Money {
 pub struct Pension {
     /// The share.
     pub rate: Decimal,
-    /// The pay from which it is reckoned.
+    /// The pay from which it is computed.
     pub lower: Money,
-    /// The pay up to which it is reckoned.
+    /// The pay up to which it is computed.
     pub upper: Money,
 }
 
@@ -38,7 +38,7 @@ impl Pension {
 /// A package that counts what the employer pays for the employee, taken apart.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Package {
-    /// The pay from which the other two are reckoned.
+    /// The pay from which the other two are computed.
     pub basic: Money,
     /// The employer's pension contribution.
     pub employer_pension: Money,
@@ -48,8 +48,8 @@ pub struct Package {
     pub gross: Money,
 }
 
-/// Takes a cost to the company apart (I4). Pension and gratuity, a share as well, are reckoned
-/// from the basic pay. Where that is told as a share of the package it follows at once; elsewhere
+/// Takes a cost to the company apart (I4). Pension and gratuity, a share as well, are computed
+/// from the basic pay. Where that is given as a share of the package it follows at once; elsewhere
 /// it is the very pay that is left, and is found so that the parts are the package.
 pub fn package(
     cost: Money,

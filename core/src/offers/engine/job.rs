@@ -13,7 +13,7 @@ pub(crate) struct JobTerms {
     pub(crate) base: Money,
     /// The weeks of a year that it is paid for.
     pub(crate) weeks: Decimal,
-    /// The pay that pension and gratuity are reckoned from.
+    /// The pay that pension and gratuity are computed from.
     pub(crate) basic: Money,
     pub(crate) overtime: Money,
     pub(crate) premium: Money,

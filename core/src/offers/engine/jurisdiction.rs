@@ -3,7 +3,7 @@
 use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::offers::input::offer::Offer;
-use crate::offers::input::terms::{PlaceChoice, Shared, Terms};
+use crate::offers::input::terms::{OfferSettings, PlaceChoice, Terms};
 use crate::offers::law::{Law, law_of};
 use crate::offers::tax::local::{Levied, Levy, LocalIncome, LocalPlace, Presence};
 use crate::offers::tax::state::StateLaw;
@@ -31,7 +31,7 @@ pub(crate) enum LocalCharge {
 impl LocalCharge {
     pub(crate) fn of(
         terms: &Terms,
-        shared: &Shared,
+        shared: &OfferSettings,
         code: &str,
         state: Option<&StateLaw>,
     ) -> LocalCharge {
@@ -62,7 +62,7 @@ impl Jurisdiction<'_> {
     /// contract work.
     pub(crate) fn local_tax(
         &self,
-        shared: &Shared,
+        shared: &OfferSettings,
         wages: &Wages,
         part: Option<Decimal>,
     ) -> Levied {
@@ -79,7 +79,7 @@ impl Jurisdiction<'_> {
     }
 
     /// The state's income tax: the reader's own rate, or by its table. `None` if there is neither.
-    pub(crate) fn state_tax(&self, shared: &Shared, wages: &Wages) -> Option<Money> {
+    pub(crate) fn state_tax(&self, shared: &OfferSettings, wages: &Wages) -> Option<Money> {
         let own = shared.state_rate.map(|rate| wages.income().times(rate));
         own.or_else(|| Some(self.state?.tax_on_wages(self.law, wages).tax))
     }
@@ -88,7 +88,7 @@ impl Jurisdiction<'_> {
 /// Whose law an offer is worked out under.
 pub(crate) fn place<'a>(
     offer: &Offer,
-    shared: &Shared,
+    shared: &OfferSettings,
     states: &'a [(String, StateLaw)],
 ) -> Jurisdiction<'a> {
     let code = offer.terms.state.as_ref().or(shared.state.as_ref());
@@ -106,7 +106,7 @@ pub(crate) fn place<'a>(
 /// another choice was made, or if there are no figures of it.
 pub fn listed_place<'a>(
     terms: &Terms,
-    shared: &Shared,
+    shared: &OfferSettings,
     states: &'a [(String, StateLaw)],
 ) -> Option<(&'a LocalPlace, Presence)> {
     let code = terms.state.as_ref().or(shared.state.as_ref())?;
@@ -122,7 +122,7 @@ pub fn listed_place<'a>(
 /// for another state does not count.
 pub(crate) fn chosen_place<'a>(
     terms: &'a Terms,
-    shared: &'a Shared,
+    shared: &'a OfferSettings,
     code: &str,
 ) -> Option<&'a PlaceChoice> {
     let own = terms.place.as_ref().filter(|place| place.fits(code));

@@ -137,11 +137,11 @@ pub(crate) fn days_off(ctx: &Ctx, leave: &[LeaveYear], part: Decimal) -> Decimal
 /// for them, so those weeks that are not paid are taken off first.
 pub(crate) fn contract_days_off(ctx: &Ctx, weeks: Decimal) -> Decimal {
     let earned = ctx.number(Field::LeaveEarned).times(TWELVE).rounded(4);
-    let told = ctx.offer.number(Field::VacationTaken);
-    let told = told.or(ctx.offer.number(Field::Vacation));
+    let given = ctx.offer.number(Field::VacationTaken);
+    let given = given.or(ctx.offer.number(Field::Vacation));
     let holidays = ctx.number(Field::Holidays);
     let included = ctx.offer.terms.holidays_included == Some(true);
-    let days = international::days_off(told.unwrap_or(earned), holidays, included)
+    let days = international::days_off(given.unwrap_or(earned), holidays, included)
         + ctx.number(Field::SickDays)
         + ctx.number(Field::UnpaidDays);
     let unpaid = (WEEKS - weeks).max(Decimal::ZERO).times(WEEKDAYS);

@@ -1,7 +1,7 @@
 //! What is left of a year's cash after taxes, deferrals and premiums.
 
 use super::ctx::Ctx;
-use super::figure::{Figure, Form, Part, PartKind};
+use super::figure::{Figure, FigurePart, Form, PartKind};
 use super::gross::GrossYear;
 use super::health::hsa_room;
 use super::international;
@@ -10,7 +10,7 @@ use super::jurisdiction::Jurisdiction;
 use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::offers::input::field::Field;
-use crate::offers::input::terms::{Kind, Shared, Taxes};
+use crate::offers::input::terms::{Kind, OfferSettings, Taxes};
 use crate::offers::tax::bonus;
 use crate::offers::tax::contractor::{self, Contract, SelfEmployment};
 use crate::offers::tax::payroll;
@@ -25,18 +25,18 @@ pub(crate) fn take_home(ctx: &Ctx, job: &JobTerms, gross: &GrossYear, cash: &Fig
     if job.kind != Kind::Contractor {
         let wages = wages_of(ctx, gross, pay);
         let deferred = wages.traditional_401k + wages.roth_401k;
-        parts.push(Part::cost(PartKind::Deferral, deferred));
-        parts.push(Part::cost(PartKind::Hsa, wages.payroll_hsa));
+        parts.push(FigurePart::cost(PartKind::Deferral, deferred));
+        parts.push(FigurePart::cost(PartKind::Hsa, wages.payroll_hsa));
         let [health, care] = spending_accounts(ctx, gross);
-        parts.push(Part::cost(PartKind::HealthFsa, health));
-        parts.push(Part::cost(PartKind::DependentCare, care));
+        parts.push(FigurePart::cost(PartKind::HealthFsa, health));
+        parts.push(FigurePart::cost(PartKind::DependentCare, care));
     }
-    parts.push(Part::cost(PartKind::Premium, premiums(ctx, gross)));
+    parts.push(FigurePart::cost(PartKind::Premium, premiums(ctx, gross)));
     Figure::of(parts)
 }
 
 /// Every tax on a year's `pay`, with that on benefits set apart.
-fn taxes_apart(ctx: &Ctx, job: &JobTerms, gross: &GrossYear, pay: Money) -> Vec<Part> {
+fn taxes_apart(ctx: &Ctx, job: &JobTerms, gross: &GrossYear, pay: Money) -> Vec<FigurePart> {
     let all = taxes(ctx, job, gross, pay);
     if gross.taxed_benefits == Money::ZERO {
         return all;
@@ -44,20 +44,20 @@ fn taxes_apart(ctx: &Ctx, job: &JobTerms, gross: &GrossYear, pay: Money) -> Vec<
     let without = gross.without_taxed_benefits();
     let mut parts = taxes(ctx, job, &without, pay);
     let added = Figure::of(parts.clone()).amount() - Figure::of(all).amount();
-    parts.push(Part::cost(PartKind::BenefitTax, added));
+    parts.push(FigurePart::cost(PartKind::BenefitTax, added));
     parts
 }
 
 /// Payroll taxes that the employer pays on a year's `pay` (K2): shown, and in no total.
 pub(crate) fn employer_taxes(ctx: &Ctx, job: &JobTerms, gross: &GrossYear, pay: Money) -> Figure {
-    if job.kind == Kind::Contractor || ctx.shared.taxes != Taxes::UnitedStates {
+    if job.kind == Kind::Contractor || ctx.settings.taxes != Taxes::UnitedStates {
         return Figure::default();
     }
     let wages = wages_of(ctx, gross, pay).fica_wages();
-    let fica = payroll::fica(ctx.law(), ctx.shared.status, wages, Money::ZERO);
+    let fica = payroll::fica(ctx.law(), ctx.settings.status, wages, Money::ZERO);
     Figure::of([
-        Part::cash(PartKind::SocialSecurity, fica.social_security),
-        Part::cash(PartKind::Medicare, fica.medicare),
+        FigurePart::cash(PartKind::SocialSecurity, fica.social_security),
+        FigurePart::cash(PartKind::Medicare, fica.medicare),
     ])
 }
 
@@ -74,19 +74,21 @@ pub(crate) fn tax_on(
 }
 
 /// Every tax on a year's `pay`, below zero each.
-fn taxes(ctx: &Ctx, job: &JobTerms, gross: &GrossYear, pay: Money) -> Vec<Part> {
-    match &ctx.shared.taxes {
-        Taxes::OwnRate(rate) => vec![Part::cost(
+fn taxes(ctx: &Ctx, job: &JobTerms, gross: &GrossYear, pay: Money) -> Vec<FigurePart> {
+    match &ctx.settings.taxes {
+        Taxes::OwnRate(rate) => vec![FigurePart::cost(
             PartKind::OwnRateTax,
             pay - international::net(pay, *rate),
         )],
         Taxes::BeforeTax => Vec::new(),
-        Taxes::UnitedStates if job.kind == Kind::Contractor => {
-            of_contract(ctx.shared, &ctx.place, &contract_of(ctx.shared, gross, pay))
-        }
+        Taxes::UnitedStates if job.kind == Kind::Contractor => of_contract(
+            ctx.settings,
+            &ctx.place,
+            &contract_of(ctx.settings, gross, pay),
+        ),
         Taxes::UnitedStates => {
             let wages = wages_of(ctx, gross, pay);
-            of_wages(ctx.shared, &ctx.place, &wages, gross.part)
+            of_wages(ctx.settings, &ctx.place, &wages, gross.part)
         }
     }
 }
@@ -95,7 +97,7 @@ fn taxes(ctx: &Ctx, job: &JobTerms, gross: &GrossYear, pay: Money) -> Vec<Part> 
 /// from it at the flat rate. Nothing where that is enough.
 pub(crate) fn withholding_gap(ctx: &Ctx, gross: &GrossYear, cash: &Figure) -> Figure {
     let stock = gross.value.only(|part| part.form == Form::Stock).amount();
-    if stock <= Money::ZERO || ctx.shared.taxes != Taxes::UnitedStates {
+    if stock <= Money::ZERO || ctx.settings.taxes != Taxes::UnitedStates {
         return Figure::default();
     }
     let without = wages_of(ctx, gross, cash.amount());
@@ -110,15 +112,15 @@ pub(crate) fn withholding_gap(ctx: &Ctx, gross: &GrossYear, cash: &Figure) -> Fi
         return Figure::default();
     }
     Figure::of([
-        Part::cash(PartKind::IncomeTax, added),
-        Part::cost(PartKind::Withheld, withheld),
+        FigurePart::cash(PartKind::IncomeTax, added),
+        FigurePart::cost(PartKind::Withheld, withheld),
     ])
 }
 
 /// What a year's premiums cost after the tax that they save.
 pub(crate) fn premium_cost(ctx: &Ctx, job: &JobTerms, gross: &GrossYear, cash: &Figure) -> Money {
     let premiums = premiums(ctx, gross);
-    if job.kind == Kind::Contractor || ctx.shared.taxes != Taxes::UnitedStates {
+    if job.kind == Kind::Contractor || ctx.settings.taxes != Taxes::UnitedStates {
         return premiums;
     }
     let with = wages_of(ctx, gross, cash.amount());
@@ -130,7 +132,7 @@ pub(crate) fn premium_cost(ctx: &Ctx, job: &JobTerms, gross: &GrossYear, cash: &
         },
         ..with
     };
-    let taken = |wages| Figure::of(of_wages(ctx.shared, &ctx.place, wages, gross.part)).amount();
+    let taken = |wages| Figure::of(of_wages(ctx.settings, &ctx.place, wages, gross.part)).amount();
     premiums + taken(&without) - taken(&with)
 }
 
@@ -149,13 +151,13 @@ pub(crate) fn spending_accounts(ctx: &Ctx, gross: &GrossYear) -> [Money; 2] {
     }
     let within = |field, most| {
         let given = ctx.money(field).times(gross.part);
-        if ctx.shared.abroad {
+        if ctx.settings.abroad {
             given
         } else {
             given.min(most)
         }
     };
-    let care = law.dependent_care.value.of(ctx.shared.status);
+    let care = law.dependent_care.value.of(ctx.settings.status);
     [
         within(Field::HealthFsa, law.health_fsa.value.most),
         within(Field::DependentCare, care),
@@ -172,11 +174,13 @@ pub(crate) fn own_premiums(ctx: &Ctx, gross: &GrossYear) -> Money {
 pub(crate) fn wages_of(ctx: &Ctx, gross: &GrossYear, pay: Money) -> Wages {
     let deferred = gross.plan.saved.deferral + gross.plan.saved.catch_up;
     let roth_401k = match gross.is_catch_up_roth {
-        true => gross.plan.saved.deferral.times(ctx.shared.roth_share) + gross.plan.saved.catch_up,
-        false => deferred.times(ctx.shared.roth_share),
+        true => {
+            gross.plan.saved.deferral.times(ctx.settings.roth_share) + gross.plan.saved.catch_up
+        }
+        false => deferred.times(ctx.settings.roth_share),
     };
     let premiums = premiums(ctx, gross);
-    let is_taxed = ctx.shared.taxes == Taxes::UnitedStates;
+    let is_taxed = ctx.settings.taxes == Taxes::UnitedStates;
     let before_tax = ctx.premiums_before_tax.value || !is_taxed;
     let [health, care] = spending_accounts(ctx, gross);
     // An account goes with a plan that allows one: the employer's part tells.
@@ -184,14 +188,14 @@ pub(crate) fn wages_of(ctx: &Ctx, gross: &GrossYear, pay: Money) -> Wages {
         .offer
         .money(Field::EmployerHsa)
         .map_or(Money::ZERO, |employer| {
-            let room = match ctx.shared.abroad {
+            let room = match ctx.settings.abroad {
                 true => Money::MAX,
-                false => hsa_room(ctx.law(), ctx.shared.tier, ctx.shared.age, employer),
+                false => hsa_room(ctx.law(), ctx.settings.tier, ctx.settings.age, employer),
             };
-            ctx.shared.hsa.min(room)
+            ctx.settings.hsa.min(room)
         });
     Wages {
-        status: ctx.shared.status,
+        status: ctx.settings.status,
         pay: pay + gross.taxed_benefits,
         traditional_401k: deferred - roth_401k,
         roth_401k,
@@ -202,17 +206,22 @@ pub(crate) fn wages_of(ctx: &Ctx, gross: &GrossYear, pay: Money) -> Wages {
         is_salaried: ctx.offer.terms.kind.is_salaried(),
         tips: gross.tips,
         from_65: gross.from_65,
-        other_wages: ctx.shared.other_wages,
+        other_wages: ctx.settings.other_wages,
     }
 }
 
-fn of_wages(shared: &Shared, place: &Jurisdiction, wages: &Wages, part: Decimal) -> Vec<Part> {
+fn of_wages(
+    shared: &OfferSettings,
+    place: &Jurisdiction,
+    wages: &Wages,
+    part: Decimal,
+) -> Vec<FigurePart> {
     let tax = wages::tax(place.law, wages);
     let medicare = tax.fica.medicare + tax.fica.additional_medicare;
     let mut parts = vec![
-        Part::cost(PartKind::IncomeTax, tax.income_tax),
-        Part::cost(PartKind::SocialSecurity, tax.fica.social_security),
-        Part::cost(PartKind::Medicare, medicare),
+        FigurePart::cost(PartKind::IncomeTax, tax.income_tax),
+        FigurePart::cost(PartKind::SocialSecurity, tax.fica.social_security),
+        FigurePart::cost(PartKind::Medicare, medicare),
     ];
     parts.extend(of_state(shared, place, wages, Some(part)));
     parts
@@ -220,34 +229,38 @@ fn of_wages(shared: &Shared, place: &Jurisdiction, wages: &Wages, part: Decimal)
 
 /// `part` as of [`Jurisdiction::local_tax`].
 fn of_state(
-    shared: &Shared,
+    shared: &OfferSettings,
     place: &Jurisdiction,
     wages: &Wages,
     part: Option<Decimal>,
-) -> Vec<Part> {
+) -> Vec<FigurePart> {
     let mut parts = Vec::new();
     if let Some(tax) = place.state_tax(shared, wages) {
-        parts.push(Part::cost(PartKind::StateTax, tax));
+        parts.push(FigurePart::cost(PartKind::StateTax, tax));
     }
     if let Some(state) = place.state {
         let withheld = state.contributed(wages);
-        parts.push(Part::cost(PartKind::StateContributions, withheld));
+        parts.push(FigurePart::cost(PartKind::StateContributions, withheld));
     }
     let local = place.local_tax(shared, wages, part).amount;
-    parts.push(Part::cost(PartKind::LocalTax, local));
+    parts.push(FigurePart::cost(PartKind::LocalTax, local));
     parts
 }
 
 /// A state, and a place in it, is taken to tax contract work as wages of the profit less half of
 /// the federal self-employment tax; its insurances for employees and taxes by the month or week
 /// are not due.
-pub(crate) fn of_contract(shared: &Shared, place: &Jurisdiction, contract: &Contract) -> Vec<Part> {
+pub(crate) fn of_contract(
+    shared: &OfferSettings,
+    place: &Jurisdiction,
+    contract: &Contract,
+) -> Vec<FigurePart> {
     let tax = contractor::tax(place.law, contract);
     let both = tax.social_security + tax.medicare + tax.additional_medicare;
     let wages = wages_of_contract(contract, &tax);
     let mut parts = vec![
-        Part::cost(PartKind::IncomeTax, tax.income_tax),
-        Part::cost(PartKind::SelfEmploymentTax, both),
+        FigurePart::cost(PartKind::IncomeTax, tax.income_tax),
+        FigurePart::cost(PartKind::SelfEmploymentTax, both),
     ];
     let of_state = of_state(shared, place, &wages, None);
     parts.extend(
@@ -259,7 +272,11 @@ pub(crate) fn of_contract(shared: &Shared, place: &Jurisdiction, contract: &Cont
 }
 
 /// A year of contract work that brings so much after expenses.
-pub(crate) const fn contract_of(shared: &Shared, of_year: &GrossYear, gross: Money) -> Contract {
+pub(crate) const fn contract_of(
+    shared: &OfferSettings,
+    of_year: &GrossYear,
+    gross: Money,
+) -> Contract {
     Contract {
         status: shared.status,
         gross,
@@ -271,7 +288,7 @@ pub(crate) const fn contract_of(shared: &Shared, of_year: &GrossYear, gross: Mon
 }
 
 /// A first year of contract work by someone who has a job now, which has no tips in it.
-pub(crate) fn contract_instead(shared: &Shared, gross: Money) -> Contract {
+pub(crate) fn contract_instead(shared: &OfferSettings, gross: Money) -> Contract {
     Contract {
         status: shared.status,
         gross,

@@ -2,7 +2,7 @@
 //! takes back.
 
 use super::ctx::Ctx;
-use super::figure::{Certainty, Figure, Form, Part, PartKind};
+use super::figure::{Certainty, Figure, FigurePart, Form, PartKind};
 use super::gross::GrossYear;
 use super::job::JobTerms;
 use super::net;
@@ -43,11 +43,11 @@ pub(crate) fn sign_on(ctx: &Ctx) -> Vec<Payment> {
 }
 
 /// What of a year comes once.
-pub(crate) fn parts(ctx: &Ctx, year: u16) -> Vec<Part> {
+pub(crate) fn parts(ctx: &Ctx, year: u16) -> Vec<FigurePart> {
     let payments = sign_on(ctx);
-    // Most are paid back by who leaves early: until it is told, it hangs on staying.
+    // Most are paid back by who leaves early: until it is given, it depends on staying.
     let is_safe = payments.is_empty() || ctx.offer.terms.clawback == ClawbackKind::None;
-    let mut parts: Vec<Part> = payments
+    let mut parts: Vec<FigurePart> = payments
         .into_iter()
         .filter(|payment| payment.year() == year)
         .map(|payment| {
@@ -55,14 +55,14 @@ pub(crate) fn parts(ctx: &Ctx, year: u16) -> Vec<Part> {
                 0 if is_safe => Certainty::Guaranteed,
                 _ => Certainty::Tenure,
             };
-            Part::cash(PartKind::SignOn, payment.amount)
+            FigurePart::cash(PartKind::SignOn, payment.amount)
                 .sure(certainty)
                 .once()
         })
         .collect();
     if year == 1 {
         parts.push(
-            Part::cash(PartKind::Relocation, ctx.money(Field::Relocation))
+            FigurePart::cash(PartKind::Relocation, ctx.money(Field::Relocation))
                 .as_form(Form::InKind)
                 .once(),
         );
@@ -84,19 +84,24 @@ pub(crate) fn gross_up(ctx: &Ctx, job: &JobTerms, first: &mut GrossYear) {
     };
     let pay = first.value.only(|part| part.form == Form::Cash).amount();
     let all = grossed_up_by(amount, |extra| net::tax_on(ctx, job, first, pay, extra));
-    let added = Part::cash(PartKind::RelocationGrossUp, all - amount);
+    let added = FigurePart::cash(PartKind::RelocationGrossUp, all - amount);
     first
         .value
         .add(&Figure::of([added.as_form(Form::InKind).once()]));
 }
 
 /// What relocation money that is taxed as wages takes from the first year's take-home pay.
-pub(crate) fn relocation_tax(ctx: &Ctx, job: &JobTerms, first: &GrossYear, pay: Money) -> Part {
+pub(crate) fn relocation_tax(
+    ctx: &Ctx,
+    job: &JobTerms,
+    first: &GrossYear,
+    pay: Money,
+) -> FigurePart {
     let tax = match relocation(ctx) {
         Some((amount, RelocationTax::Wages)) => net::tax_on(ctx, job, first, pay, amount),
         Some((_, RelocationTax::GrossedUp | RelocationTax::Free)) | None => Money::ZERO,
     };
-    Part::cost(PartKind::RelocationTax, tax).once()
+    FigurePart::cost(PartKind::RelocationTax, tax).once()
 }
 
 /// What is paid back by someone who leaves after so many years. The months count from each

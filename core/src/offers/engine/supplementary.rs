@@ -1,9 +1,8 @@
-//! What stands beside the totals and is in none of them: the rate that overtime is reckoned from,
-//! what a promotion would add, the contract pay that would leave as much, and when a change of job
-//! has paid for itself.
+//! Figures that are in no total: the rate that overtime is computed from, what a promotion would add,
+//! and what an employer spends beyond wages.
 
 use super::ctx::Ctx;
-use super::figure::{Certainty, Figure, Form, Part, PartKind};
+use super::figure::{Certainty, Figure, FigurePart, Form, PartKind};
 use super::gross::GrossYear;
 use super::job::JobTerms;
 use super::pay::regular_rate;
@@ -12,15 +11,15 @@ use crate::money::Money;
 use crate::offers::input::field::Field;
 use crate::offers::input::terms::Kind;
 
-/// The rate of an hour that overtime is reckoned from, and what the law asks for beyond the overtime
-/// that is told: half of what bonus and commission add to the rate, for each hour above forty (H3,
-/// 29 CFR 778.109 and 778.209). A bonus that the employer need not pay is left out by law; whether
-/// this one is, an offer does not tell, so it is shown and not counted.
+/// The rate of an hour that overtime is computed from, and what the law asks for beyond the
+/// overtime that is given: half of what bonus and commission add to the rate, for each hour above
+/// forty (H3, 29 CFR 778.109 and 778.209). A bonus that the employer need not pay is left out by
+/// law; whether this one is, an offer does not tell, so it is shown and not counted.
 ///
 /// Nothing without such pay, or without overtime.
 pub(crate) fn overtime_owed(ctx: &Ctx, job: &JobTerms, year: &GrossYear) -> [Figure; 2] {
     let number = |field| ctx.offer.number(field);
-    if ctx.shared.abroad || matches!(job.kind, Kind::SalariedExempt | Kind::Contractor) {
+    if ctx.settings.abroad || matches!(job.kind, Kind::SalariedExempt | Kind::Contractor) {
         return Default::default();
     }
     let agreed = ctx.weekly_hours.value;
@@ -30,7 +29,7 @@ pub(crate) fn overtime_owed(ctx: &Ctx, job: &JobTerms, year: &GrossYear) -> [Fig
     let more = kinds.map(|kind| (kind, year.value.of_kind(kind).per(weeks)));
     let owed = more.map(|(kind, weekly)| {
         let premium = regular_rate(weekly, hours).premium;
-        Part::cash(kind, premium.times(weeks))
+        FigurePart::cash(kind, premium.times(weeks))
     });
     let owed = Figure::of(owed);
     if owed.amount() == Money::ZERO {
@@ -44,21 +43,21 @@ pub(crate) fn overtime_owed(ctx: &Ctx, job: &JobTerms, year: &GrossYear) -> [Fig
     let more = [more.as_slice(), &[(PartKind::Shift, shifts)]].concat();
     let added = more
         .iter()
-        .map(|(kind, weekly)| Part::cash(*kind, weekly.per(hours)));
-    let added: Vec<Part> = added.collect();
+        .map(|(kind, weekly)| FigurePart::cash(*kind, weekly.per(hours)));
+    let added: Vec<FigurePart> = added.collect();
     let of_added: Money = added.iter().map(|part| part.amount).sum();
-    let mut rate = vec![Part::cash(PartKind::Base, whole - of_added)];
+    let mut rate = vec![FigurePart::cash(PartKind::Base, whole - of_added)];
     rate.extend(added);
     [Figure::of(rate), owed]
 }
 
 /// What a promotion would add to base pay over the years compared, before tax: its raise of the
-/// base pay of each year from its own on, with the raises of those years, and less by the chance that
-/// it does not come. At the start of the second year until another is told. What hangs on base pay,
-/// such as bonus and match, is not counted.
+/// base pay of each year from its own on, with the raises of those years, and less by the chance
+/// that it does not come. At the start of the second year until another is given. What depends on
+/// base pay, such as bonus and match, is not counted.
 ///
-/// Nothing until both the chance and the raise are told, and nothing of contract work that costs more
-/// than it brings.
+/// Nothing until both the chance and the raise are given, and nothing of contract work that costs
+/// more than it brings.
 pub(crate) fn promotion(ctx: &Ctx, compared: &[GrossYear]) -> Figure {
     let chance = ctx.number(Field::PromotionChance);
     let raise = ctx.number(Field::PromotionRaise);
@@ -73,7 +72,9 @@ pub(crate) fn promotion(ctx: &Ctx, compared: &[GrossYear]) -> Figure {
         (PartKind::Promotion, whole),
         (PartKind::NoPromotion, whole.times(chance) - whole),
     ];
-    Figure::of(parts.map(|(kind, amount)| Part::cash(kind, amount).sure(Certainty::Performance)))
+    Figure::of(
+        parts.map(|(kind, amount)| FigurePart::cash(kind, amount).sure(Certainty::Performance)),
+    )
 }
 
 /// What an employer spends on a year beyond wages. Leave lies inside a salary, and in pay by the hour
@@ -84,7 +85,7 @@ pub(crate) fn benefits(job: &JobTerms, year: &GrossYear, leave: &Figure, taxes: 
     }
     let mut benefits = leave.clone();
     let premium = job.premium.times(year.part);
-    benefits.add(&Figure::of([Part::cash(PartKind::Overtime, premium)]));
+    benefits.add(&Figure::of([FigurePart::cash(PartKind::Overtime, premium)]));
     benefits.add(&year.value.only(|part| {
         part.recurring
             && matches!(

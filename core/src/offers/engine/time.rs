@@ -1,7 +1,7 @@
 //! Leave, the way to work, and what an hour of life earns.
 
 use super::ctx::Ctx;
-use super::figure::{Figure, Form, Part, PartKind};
+use super::figure::{Figure, FigurePart, Form, PartKind};
 use super::gross::GrossYear;
 use super::job::JobTerms;
 use super::leave::{self, LeaveYear};
@@ -138,7 +138,7 @@ pub(crate) fn leave_value(ctx: &Ctx, job: &JobTerms, leave: &[LeaveYear], part: 
     let holidays = leave::days_off(ctx, leave, part).times(part) - taken;
     let sick = ctx.number(Field::SickDays).times(part);
     let day = job.day_pay();
-    let of = |kind, days| Part::cash(kind, day.times(days)).as_form(Form::InKind);
+    let of = |kind, days| FigurePart::cash(kind, day.times(days)).as_form(Form::InKind);
     Figure::of([
         of(PartKind::Vacation, taken),
         of(PartKind::Holidays, holidays),
@@ -156,7 +156,7 @@ pub(crate) fn hours(
     take_home: &Figure,
     (all, worked): (Money, Decimal),
 ) -> Hours {
-    let stay = Decimal::whole(i64::from(ctx.shared.stay));
+    let stay = Decimal::whole(i64::from(ctx.settings.stay));
     let of_kind = |kind| year.value.of_kind(kind);
     let contributions = of_kind(PartKind::Match) + of_kind(PartKind::Nonelective);
     let at_once = of_kind(PartKind::EmployerHsa) + of_kind(PartKind::Pension);
@@ -166,18 +166,18 @@ pub(crate) fn hours(
     };
     let vested = contributions.times(job.vesting.share(stay)) + at_once + gratuity;
     // What is put aside is earned all the same.
-    let put_aside = |part: &Part| {
+    let put_aside = |part: &FigurePart| {
         matches!(
             part.kind,
             PartKind::Deferral | PartKind::Hsa | PartKind::HealthFsa | PartKind::DependentCare
         )
     };
     let kept = take_home.parts().iter().copied();
-    let mut parts: Vec<Part> = kept.filter(|part| !put_aside(part)).collect();
+    let mut parts: Vec<FigurePart> = kept.filter(|part| !put_aside(part)).collect();
     parts.extend([
-        Part::cash(PartKind::VestedContributions, vested),
-        Part::cost(PartKind::Commute, effort.commute_cost),
-        Part::cost(
+        FigurePart::cash(PartKind::VestedContributions, vested),
+        FigurePart::cost(PartKind::Commute, effort.commute_cost),
+        FigurePart::cost(
             PartKind::HomeOffice,
             ctx.money(Field::HomeOffice).times(year.part),
         ),

@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use super::ctx::Ctx;
 use super::equity::shares;
-use super::figure::{Certainty, Figure, Form, Part, PartKind};
+use super::figure::{Certainty, Figure, FigurePart, Form, PartKind};
 use super::gross::{GrossYear, comes_with_each_pay, pay_for_work};
 use super::job::JobTerms;
 use super::pay::expected_bonus;
@@ -30,22 +30,22 @@ pub(crate) fn year(ctx: &Ctx, job: &JobTerms, year: u16) -> GrossYear {
     // No raise is promised.
     let promised = base.min(flat(job.base));
     let mut parts = vec![
-        Part::cash(PartKind::Base, promised),
-        Part::cash(PartKind::Base, base - promised).sure(Certainty::Performance),
-        Part::cash(PartKind::Overtime, later(job.overtime)).sure(Certainty::Performance),
-        Part::cash(
+        FigurePart::cash(PartKind::Base, promised),
+        FigurePart::cash(PartKind::Base, base - promised).sure(Certainty::Performance),
+        FigurePart::cash(PartKind::Overtime, later(job.overtime)).sure(Certainty::Performance),
+        FigurePart::cash(
             PartKind::Shift,
             later(job.shifts.shares) + flat(job.shifts.amounts),
         )
         .sure(Certainty::Performance),
-        Part::cash(PartKind::UnpaidLeave, -later(job.unpaid_leave)),
-        Part::cash(
+        FigurePart::cash(PartKind::UnpaidLeave, -later(job.unpaid_leave)),
+        FigurePart::cash(
             PartKind::Allowance,
             base.times(ctx.number(Field::Allowance)),
         ),
-        Part::cash(PartKind::Stipends, flat(ctx.money(Field::Stipends))),
-        Part::cash(PartKind::OptOut, flat(ctx.money(Field::OptOut))),
-        Part::cash(PartKind::Tips, flat(ctx.money(Field::Tips))).sure(Certainty::Performance),
+        FigurePart::cash(PartKind::Stipends, flat(ctx.money(Field::Stipends))),
+        FigurePart::cash(PartKind::OptOut, flat(ctx.money(Field::OptOut))),
+        FigurePart::cash(PartKind::Tips, flat(ctx.money(Field::Tips))).sure(Certainty::Performance),
         bonus(ctx, base, year),
         commission(ctx, part),
     ];
@@ -58,19 +58,19 @@ pub(crate) fn year(ctx: &Ctx, job: &JobTerms, year: u16) -> GrossYear {
     let pay = contributions::counted(ctx, paid, bonus);
     let plan = contributions::retirement(ctx, job, (pay, part), year, None);
     parts.extend(contributions::set_aside(ctx, job, &plan, later(job.basic)));
-    let in_kind = |kind, amount| Part::cash(kind, amount).as_form(Form::InKind);
+    let in_kind = |kind, amount| FigurePart::cash(kind, amount).as_form(Form::InKind);
     parts.extend([
         in_kind(
             PartKind::EmployerPremium,
             flat(ctx.money(Field::EmployerPremium).times(TWELVE)),
         ),
-        Part::cash(PartKind::EmployerHsa, flat(ctx.money(Field::EmployerHsa)))
+        FigurePart::cash(PartKind::EmployerHsa, flat(ctx.money(Field::EmployerHsa)))
             .as_form(Form::Deferred),
         in_kind(PartKind::Learning, flat(ctx.money(Field::Learning))),
         in_kind(PartKind::Tuition, flat(ctx.money(Field::Tuition))),
     ]);
     // Later years use the ctx.law() of the chosen one; what it ends by itself ends.
-    let calendar = ctx.shared.year.saturating_add(year.saturating_sub(1));
+    let calendar = ctx.settings.year.saturating_add(year.saturating_sub(1));
     let deducted = |amount: Money| match overtime::YEARS.contains(&calendar) {
         true => amount,
         false => Money::ZERO,
@@ -79,7 +79,7 @@ pub(crate) fn year(ctx: &Ctx, job: &JobTerms, year: u16) -> GrossYear {
         value: Figure::of(parts),
         premium: deducted(later(job.premium)),
         tips: deducted(flat(ctx.money(Field::Tips))),
-        from_65: ctx.shared.from_65(year),
+        from_65: ctx.settings.from_65(year),
         is_catch_up_roth: false,
         plan,
         taxed_benefits: benefits::taxed(ctx, job, part),
@@ -102,7 +102,7 @@ fn is_catch_up_roth(ctx: &Ctx, job: &JobTerms, of_year: &GrossYear, year: u16) -
         // Last year's pay is taken to be this year's.
         1 => {
             let usual = of_year.value.only(|part| part.recurring);
-            let share = share_of_last_year(ctx.offer, ctx.shared.year);
+            let share = share_of_last_year(ctx.offer, ctx.settings.year);
             social_security_wages(ctx, of_year, &usual).times(share)
         }
         _ => {
@@ -117,9 +117,9 @@ fn is_catch_up_roth(ctx: &Ctx, job: &JobTerms, of_year: &GrossYear, year: u16) -
 /// employer paid wages before.
 pub(crate) fn depends_on_wages(ctx: &Ctx, of_year: &GrossYear, year: u16) -> bool {
     ctx.law().roth_catch_up_above.is_some()
-        && ctx.shared.taxes == Taxes::UnitedStates
+        && ctx.settings.taxes == Taxes::UnitedStates
         && of_year.plan.saved.catch_up > Money::ZERO
-        && (year > 1 || share_of_last_year(ctx.offer, ctx.shared.year) != Decimal::ZERO)
+        && (year > 1 || share_of_last_year(ctx.offer, ctx.settings.year) != Decimal::ZERO)
 }
 
 /// How much of the calendar year before `year` was worked for this employer: nothing unless it is
@@ -154,14 +154,14 @@ fn within_term(ctx: &Ctx, year: u16) -> Decimal {
         .over(TWELVE)
 }
 
-fn bonus(ctx: &Ctx, base: Money, year: u16) -> Part {
+fn bonus(ctx: &Ctx, base: Money, year: u16) -> FigurePart {
     let target = base.times(ctx.number(Field::BonusTarget));
     let mut expected = Money::ZERO;
     if target > Money::ZERO {
         let [chance, factor, prorated] = bonus_shares(ctx, year);
         expected = expected_bonus(target, chance, factor, prorated);
     }
-    Part::cash(PartKind::Bonus, expected).sure(Certainty::Performance)
+    FigurePart::cash(PartKind::Bonus, expected).sure(Certainty::Performance)
 }
 
 /// How likely a bonus is, how much of it is usual, and what share of the year counts.
@@ -173,10 +173,10 @@ pub(crate) fn bonus_shares(ctx: &Ctx, year: u16) -> [Decimal; 3] {
     [ctx.bonus_chance.value, ctx.bonus_factor.value, prorated]
 }
 
-fn commission(ctx: &Ctx, part: Decimal) -> Part {
+fn commission(ctx: &Ctx, part: Decimal) -> FigurePart {
     let target = ctx.money(Field::Commission).or_zero();
     let expected = target.times(ctx.commission_chance.value).times(part);
-    Part::cash(PartKind::Commission, expected).sure(Certainty::Performance)
+    FigurePart::cash(PartKind::Commission, expected).sure(Certainty::Performance)
 }
 
 /// The first year without what comes on days of its own, and what is put aside of that: for a

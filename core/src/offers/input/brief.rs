@@ -1,4 +1,4 @@
-//! What there is to tell of the kept offers where none is worked out.
+//! A summary of the stored offers, for pages that work none out.
 //!
 //! The start page says how many there are and what they are called. It comes to every reader who
 //! returns, so it reads these few values of the stored text and leaves the rest, which takes the
@@ -11,9 +11,9 @@ use crate::store::envelope::Envelope;
 use crate::store::{Key, Kind};
 
 /// How many offers are named.
-const MOST_NAMED: usize = 2;
+const MAX_NAMED: usize = 2;
 
-/// The offers that are kept and not put away.
+/// The offers that are stored and not archived.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Brief {
     /// Whether they are those to explore with, because the reader has none of their own.
@@ -25,7 +25,7 @@ pub struct Brief {
     pub names: Vec<String>,
 }
 
-struct Told {
+struct Entry {
     is_example: bool,
     /// Where it stands: what is smaller comes first.
     place: (bool, i64, String),
@@ -33,26 +33,26 @@ struct Told {
 }
 
 /// Reads stored texts, each with its stored key; whatever is no offer is passed over. `None` where
-/// there is none that is not put away.
+/// there is none that is not archived.
 pub fn brief<'a>(texts: impl Iterator<Item = (&'a str, &'a str)>) -> Option<Brief> {
-    let told: Vec<Told> = texts.filter_map(|(key, text)| told(key, text)).collect();
-    let is_example = told.iter().all(|offer| offer.is_example);
-    let shown = told.iter().filter(|offer| offer.is_example == is_example);
+    let read: Vec<Entry> = texts.filter_map(|(key, text)| entry(key, text)).collect();
+    let is_example = read.iter().all(|offer| offer.is_example);
+    let shown = read.iter().filter(|offer| offer.is_example == is_example);
     let shown = insertion_sorted(shown, |a, b| a.place < b.place);
     let named = shown.iter().filter(|offer| !offer.name.is_empty());
     let brief = Brief {
         is_example,
         count: shown.len(),
         names: named
-            .take(MOST_NAMED)
+            .take(MAX_NAMED)
             .map(|offer| offer.name.clone())
             .collect(),
     };
     (brief.count > 0).then_some(brief)
 }
 
-/// What is told of one; `None` for what is put away, or is no offer.
-fn told(stored_key: &str, text: &str) -> Option<Told> {
+/// What a text says of an offer; `None` if it is archived, or is no offer.
+fn entry(stored_key: &str, text: &str) -> Option<Entry> {
     let key = Key::parse(stored_key).filter(|key| key.kind() == Kind::Offer)?;
     let envelope = Envelope::read(Kind::Offer, text).ok()?;
     let mut offer = fields(serde_json::from_str(envelope.data.get()).ok()?)?;
@@ -64,7 +64,7 @@ fn told(stored_key: &str, text: &str) -> Option<Told> {
     let place = take(&mut offer, "place")?.whole().ok()?;
     let mut draft = fields(take(&mut offer, "offer")?)?;
     let name = take(&mut draft, "name")?.text().ok()?;
-    Some(Told {
+    Some(Entry {
         is_example: is_example(&id),
         place: (!is_current, place, id),
         name: name.trim().to_owned(),
@@ -84,7 +84,7 @@ fn take(fields: &mut Vec<(String, Json)>, name: &str) -> Option<Json> {
 mod tests {
     use super::*;
     use crate::offers::SavedOffer;
-    use crate::store::{Record, seal};
+    use crate::store::{Record, to_stored_text};
 
     fn offer(id: &str, place: i64, name: &str) -> SavedOffer {
         let mut offer = SavedOffer::new(id, place, 5);
@@ -93,7 +93,8 @@ mod tests {
     }
 
     fn stored(offers: &[SavedOffer]) -> Vec<(String, String)> {
-        let text = |offer: &SavedOffer| (offer.key().unwrap().to_string(), seal(offer, 7));
+        let text =
+            |offer: &SavedOffer| (offer.key().unwrap().to_string(), to_stored_text(offer, 7));
         offers.iter().map(text).collect()
     }
 
@@ -112,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn offers_are_counted_and_two_are_named_in_order() {
+    fn offers_are_counted_and_two_are_named_insertion_sorted() {
         check(&[], None);
         check(&[offer("a", 1, "")], Some((false, 1, &[])));
         check(&[offer("a", 1, " North ")], Some((false, 1, &["North"])));
@@ -132,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_put_away_is_not_told() {
+    fn archived_offers_are_left_out() {
         let mut away = offer("a", 1, "North");
         away.is_archived = true;
         check(&[away.clone()], None);
@@ -141,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn examples_are_told_only_where_there_is_nothing_else() {
+    fn examples_are_named_only_where_there_is_nothing_else() {
         let two = [offer("example1", 1, "A"), offer("example2", 2, "B")];
         check(&two, Some((true, 2, &["A", "B"])));
         let own = [two[0].clone(), two[1].clone(), offer("x", 3, "North")];

@@ -130,8 +130,8 @@ mod tests {
     use super::*;
     use crate::order::collect_map;
 
-    fn draft(kind: Kind, told: &[(Field, &str)]) -> OfferDraft {
-        let texts = told.iter();
+    fn draft(kind: Kind, given: &[(Field, &str)]) -> OfferDraft {
+        let texts = given.iter();
         let mut draft = OfferDraft {
             texts: collect_map(texts.map(|(field, text)| (*field, (*text).to_owned()))),
             ..OfferDraft::default()
@@ -203,8 +203,8 @@ mod tests {
     #[test]
     fn a_payment_counts_with_all_of_a_year() {
         let doubt = |pay, payments| {
-            let told = [(Field::Pay, pay), (Field::Payments, payments)];
-            draft(Kind::SalariedExempt, &told).pay_doubt(Point::Fraction, "EUR")
+            let given = [(Field::Pay, pay), (Field::Payments, payments)];
+            draft(Kind::SalariedExempt, &given).pay_doubt(Point::Fraction, "EUR")
         };
         assert_eq!(doubt("900", "14"), None);
         assert_eq!(doubt("28", "14"), HOUR_OR_YEAR);
@@ -228,12 +228,12 @@ mod tests {
 
     #[test]
     fn an_amount_in_another_currency_is_left_out() {
-        let told = [
+        let given = [
             (Field::Pay, "£45,000"),
             (Field::SignOn, "5k"),
             (Field::Start, "2026-01-01"),
         ];
-        let draft = draft(Kind::SalariedExempt, &told);
+        let draft = draft(Kind::SalariedExempt, &given);
         let (offer, problems) = draft.readable_in(Point::Fraction, "USD");
         let other = Problem {
             field: Field::Pay,
@@ -251,7 +251,7 @@ mod tests {
 
     #[test]
     fn what_fits_is_asked_and_what_is_told_stays() {
-        let asks = |kind, told: &[(Field, &str)], field| draft(kind, told).asks(field, false);
+        let asks = |kind, given: &[(Field, &str)], field| draft(kind, given).asks(field, false);
         assert!(asks(Kind::Hourly, &[], Field::SecondRate));
         assert!(!asks(Kind::SalariedExempt, &[], Field::SecondRate));
         assert!(asks(
@@ -267,7 +267,7 @@ mod tests {
             Field::ShiftHours2
         ));
         let abroad =
-            |told: &[(Field, &str)], field| draft(Kind::SalariedExempt, told).asks(field, true);
+            |given: &[(Field, &str)], field| draft(Kind::SalariedExempt, given).asks(field, true);
         assert!(!abroad(&[], Field::Match));
         assert!(abroad(&[(Field::Match, "50% of 6%")], Field::Match));
         assert!(abroad(&[], Field::Pension));

@@ -1,6 +1,6 @@
 //! An offer as typed, and as read.
 
-use super::field::{Counts, Field, MOST_BY_THE_HOUR, MOST_SHARE_OF_RATE};
+use super::field::{Counts, Field, MAX_BY_THE_HOUR, MAX_SHARE_OF_RATE};
 use super::offer::{Offer, Value};
 use super::one_time::{ClawbackTable, Instalments};
 use super::problem::{Problem, ProblemKind};
@@ -26,7 +26,7 @@ pub struct OfferDraft {
     pub name: String,
     /// What is picked.
     pub terms: Terms,
-    /// What is typed. A missing or empty text is not told yet.
+    /// What is typed. A missing or empty text is not given yet.
     pub texts: LiteMap<Field, String>,
 }
 
@@ -36,12 +36,12 @@ impl OfferDraft {
     /// # Errors
     /// Every [`Problem`], one a field at most.
     pub fn parse(&self, point: Point) -> Result<Offer, Vec<Problem>> {
-        let mut told = LiteMap::new();
+        let mut values = LiteMap::new();
         let mut problems = Vec::new();
         for field in self.texts.keys() {
             match self.read(*field, point) {
                 Ok(Some(value)) => {
-                    told.insert(*field, value);
+                    values.insert(*field, value);
                 }
                 Ok(None) => {}
                 Err(kind) => problems.push(Problem {
@@ -56,7 +56,7 @@ impl OfferDraft {
                 terms: self.terms.clone(),
                 is_current: false,
                 by_the_hour: self.is_by_the_hour(),
-                told,
+                values,
             })
         } else {
             Err(problems)
@@ -96,9 +96,9 @@ impl OfferDraft {
     pub fn range(&self, field: Field, point: Point) -> (i64, i64) {
         let (least, most) = field.range();
         let most = match field {
-            Field::Pay if self.is_by_the_hour() => MOST_BY_THE_HOUR,
+            Field::Pay if self.is_by_the_hour() => MAX_BY_THE_HOUR,
             Field::ShiftPay | Field::ShiftPay2 | Field::ShiftPay3 if self.is_percent(field) => {
-                MOST_SHARE_OF_RATE
+                MAX_SHARE_OF_RATE
             }
             Field::ShiftHours | Field::ShiftHours2 | Field::ShiftHours3 => {
                 most.min(self.hours_a_week(true).ceiling())
@@ -194,7 +194,7 @@ impl OfferDraft {
         }
     }
 
-    /// Whether pay is that of an hour: contract work may be told either way.
+    /// Whether pay is that of an hour: contract work may be given either way.
     fn is_by_the_hour(&self) -> bool {
         let is_told = || {
             let text = self.texts.get(&Field::Pay)?;
@@ -207,7 +207,7 @@ impl OfferDraft {
         }
     }
 
-    /// How often a pay comes, until it is told as often as is assumed of any offer.
+    /// How often a pay comes, until it is given as often as is assumed of any offer.
     fn pay(&self, field: Field) -> Pays {
         match self.payments() {
             Some(payments) if self.is_by_payment(field) => Pays::Payment(payments),
@@ -216,7 +216,7 @@ impl OfferDraft {
         }
     }
 
-    /// The payments of a year, if they are told and can be read.
+    /// The payments of a year, if they are given and can be read.
     fn payments(&self) -> Option<Decimal> {
         let text = self.texts.get(&Field::Payments)?;
         match read(Field::Payments, text, Point::Fraction).ok()?? {
@@ -241,10 +241,10 @@ pub fn read(field: Field, text: &str, point: Point) -> Result<Option<Value>, Pro
     read_as(field.counts(), field.range(), time, &text, point)
 }
 
-/// The time that an amount is told for.
+/// The time that an amount is given for.
 #[derive(Clone, Copy)]
 pub(super) struct Time {
-    /// What is asked for; `None` if it is told once, or is no amount.
+    /// What is asked for; `None` if it is given once, or is no amount.
     asked: Option<Per>,
     /// How often a pay comes.
     pay: Pays,

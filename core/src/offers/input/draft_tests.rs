@@ -204,7 +204,7 @@ fn a_pay_is_counted_as_often_as_it_comes() {
         assert_eq!(premium(Some(Frequency::EveryTwoWeeks)), money(260));
         assert_eq!(premium(Some(Frequency::TwiceAMonth)), money(240));
         assert_eq!(premium(Some(Frequency::Monthly)), money(120));
-        // As it is assumed until it is told.
+        // As it is assumed until it is given.
         assert_eq!(premium(None), money(260));
     }
     assert_eq!(read(None, Field::Premium, "120 twice a month"), money(240));
@@ -251,7 +251,7 @@ fn payments_of_a_year_say_how_often_a_pay_comes() {
     };
     let money = |amount| Ok(Some(Value::Money(Money::units(amount))));
     assert_eq!(draft.read(Field::Premium, Point::Fraction), money(140));
-    // Whatever else is told of it; and only a salary is told by the payment.
+    // Whatever else is given of it; and only a salary is given by the payment.
     draft.terms.frequency = Some(Frequency::Weekly);
     assert_eq!(draft.read(Field::Premium, Point::Fraction), money(140));
     draft.texts.insert(Field::Pay, "3,000 / month".to_owned());

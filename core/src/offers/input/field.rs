@@ -1,17 +1,17 @@
-//! The facts of an offer: what can be told, in which unit, within which range.
+//! The facts of an offer: what can be given, in which unit, within which range.
 //!
 //! One list for the fields of the page, the questions to an employer and the stored form. A fact
-//! that is not told is not zero. The ranges are wide enough for any currency, and together keep every
-//! total within what [`Money`] holds.
+//! that is not given is not zero. The ranges are wide enough for any currency, and together keep
+//! every total within what [`Money`] holds.
 
 use crate::number::Per;
 use crate::quantity::Unit;
 
 /// The most that is taken as pay of an hour.
-pub const MOST_BY_THE_HOUR: i64 = 100_000;
+pub const MAX_BY_THE_HOUR: i64 = 100_000;
 
 /// The most that is taken as a share of an hourly rate, in percent.
-pub const MOST_SHARE_OF_RATE: i64 = 500;
+pub const MAX_SHARE_OF_RATE: i64 = 500;
 
 /// Kinds of shifts that are paid more: what for an hour, and how many a week.
 pub const SHIFTS: [(Field, Field); 3] = [
@@ -88,7 +88,7 @@ pub(super) use fields;
 fields! {
     /// A fact of an offer.
     Field
-    /// Salary of a year or of a payment, pay of an hour (at most [`MOST_BY_THE_HOUR`]), or what
+    /// Salary of a year or of a payment, pay of an hour (at most [`MAX_BY_THE_HOUR`]), or what
     /// clients pay in a year or for an hour.
     Pay "pay" Money 0 1_000_000_000,
     /// What contract work costs in a year.
@@ -105,7 +105,7 @@ fields! {
     /// percent of them, and see [`Terms::pay_is_full_time`](crate::offers::Terms::pay_is_full_time).
     FullTimeHours "full_time_hours" Number(Hours) 1 100,
     /// Paid on top of the rate for an hour of a kind of shift, such as at night: an amount, or a
-    /// share of the rate (at most [`MOST_SHARE_OF_RATE`] percent).
+    /// share of the rate (at most [`MAX_SHARE_OF_RATE`] percent).
     ShiftPay "shift_pay" MoneyOrPercent 0 100_000,
     /// Hours of a week on such shifts.
     ShiftHours "shift_hours" Number(Hours) 0 168,
@@ -207,11 +207,11 @@ fields! {
     Vesting "vesting" Vesting 0 0,
     /// Employer pension, elsewhere than in the United States.
     Pension "pension" Percent 0 100,
-    /// The pay from which it is reckoned.
+    /// The pay from which it is computed.
     PensionFrom "pension_from" Money 0 1_000_000_000,
-    /// The pay up to which it is reckoned.
+    /// The pay up to which it is computed.
     PensionTo "pension_to" Money 0 1_000_000_000,
-    /// The part of pay that pension and gratuity are reckoned from, where it is not all of it.
+    /// The part of pay that pension and gratuity are computed from, where it is not all of it.
     BasicShare "basic_share" Percent 1 100,
     /// Set aside for a payment at leaving, of that.
     Gratuity "gratuity" Percent 0 50,
@@ -281,7 +281,7 @@ fields! {
     PromotionRaise "promotion_raise" Percent 0 200,
     /// The year of the job at the start of which it would come.
     PromotionYear "promotion_year" Number(YearOfTheJob) 1 6,
-    /// What leaving the job now would forfeit: told of the present job.
+    /// What leaving the job now would forfeit: given of the present job.
     Forfeit "forfeit" Money 0 100_000_000,
     /// Prices where one would live, with the country at 100.
     PriceLevel "price_level" Number(Index) 1 10_000,
@@ -367,7 +367,7 @@ impl Field {
         )
     }
 
-    /// Whether an employer would know: what is not told is then a question to ask.
+    /// Whether an employer would know: what is not given is then a question to ask.
     pub const fn is_the_employer_s(self) -> bool {
         !matches!(
             self,

@@ -35,7 +35,7 @@ pub enum Value {
     Date(NaiveDate),
 }
 
-/// An offer that can be worked out. Each fact is within its range, or not told.
+/// An offer that can be worked out. Each fact is within its range, or not given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Offer {
     /// What the reader calls it.
@@ -45,19 +45,19 @@ pub struct Offer {
     /// Whether it is the job that the reader has, so that last year's wages were from the same
     /// employer.
     pub is_current: bool,
-    /// Whether pay is that of an hour: in a job by the hour, and in contract work where it is told
+    /// Whether pay is that of an hour: in a job by the hour, and in contract work where it is given
     /// so.
     pub(in crate::offers) by_the_hour: bool,
-    pub(super) told: LiteMap<Field, Value>,
+    pub(super) values: LiteMap<Field, Value>,
 }
 
 impl Offer {
-    /// What was told of a fact.
+    /// What was given of a fact.
     pub fn told(&self, field: Field) -> Option<&Value> {
-        self.told.get(&field)
+        self.values.get(&field)
     }
 
-    /// An amount that was told.
+    /// An amount that was given.
     pub fn money(&self, field: Field) -> Option<Money> {
         match self.told(field)? {
             Value::Money(money) => Some(*money),
@@ -65,7 +65,7 @@ impl Offer {
         }
     }
 
-    /// A share or number that was told.
+    /// A share or number that was given.
     pub fn number(&self, field: Field) -> Option<Decimal> {
         match self.told(field)? {
             Value::Rate(number) | Value::Number(number) => Some(*number),
@@ -73,7 +73,7 @@ impl Offer {
         }
     }
 
-    /// The match formula, if told.
+    /// The match formula, if given.
     pub fn tiers(&self) -> Option<&[Tier]> {
         match self.told(Field::Match)? {
             Value::Tiers(tiers) => Some(tiers),
@@ -81,7 +81,7 @@ impl Offer {
         }
     }
 
-    /// Whose the employer's contributions are, if told.
+    /// Whose the employer's contributions are, if given.
     pub fn vesting(&self) -> Option<&Vesting> {
         match self.told(Field::Vesting)? {
             Value::Vesting(vesting) => Some(vesting),
@@ -89,7 +89,7 @@ impl Offer {
         }
     }
 
-    /// How stock vests, if told.
+    /// How stock vests, if given.
     pub fn stock_schedule(&self) -> Option<&Schedule> {
         match self.told(Field::StockSchedule)? {
             Value::Schedule(schedule) => Some(schedule),
@@ -97,7 +97,7 @@ impl Offer {
         }
     }
 
-    /// The first day of work, if told.
+    /// The first day of work, if given.
     pub fn start(&self) -> Option<NaiveDate> {
         match self.told(Field::Start)? {
             Value::Date(date) => Some(*date),
@@ -105,7 +105,7 @@ impl Offer {
         }
     }
 
-    /// The last day of a fixed term, if told.
+    /// The last day of a fixed term, if given.
     pub fn term_end(&self) -> Option<NaiveDate> {
         match self.told(Field::TermEnd)? {
             Value::Date(date) => Some(*date),
@@ -113,7 +113,7 @@ impl Offer {
         }
     }
 
-    /// The months of a fixed term: those told, or else those from the first day to the last, both
+    /// The months of a fixed term: those given, or else those from the first day to the last, both
     /// worked. Whole months are counted from the first day, and what is left as days of the month
     /// that they begin: January 15 to March 31 are two months and 17 of the 31 days from March 15.
     ///
@@ -130,7 +130,7 @@ impl Offer {
         self.term_end().is_some() && self.term_months().is_none()
     }
 
-    /// When sign-on money comes, if told.
+    /// When sign-on money comes, if given.
     pub fn sign_on_parts(&self) -> Option<&Instalments> {
         match self.told(Field::SignOnParts)? {
             Value::Instalments(instalments) => Some(instalments),
@@ -138,7 +138,7 @@ impl Offer {
         }
     }
 
-    /// What leaving early costs of it, if a table is told.
+    /// What leaving early costs of it, if a table is given.
     pub fn clawback_table(&self) -> Option<&ClawbackTable> {
         match self.told(Field::ClawbackTable)? {
             Value::Clawback(table) => Some(table),

@@ -4,7 +4,7 @@ use crate::decimal::Decimal;
 use crate::money::Money;
 
 /// The longest schedule, in months.
-pub(super) const LONGEST: u16 = 120;
+pub(super) const MAX_MONTHS: u16 = 120;
 
 /// A vesting schedule that vests everything by its end and nothing twice.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,7 +65,7 @@ impl Schedule {
     /// that divide them.
     pub fn even(months: u16, cliff: u16, every: u16) -> Result<Schedule, ScheduleProblem> {
         let fits = every > 0 && months.is_multiple_of(every);
-        if !(1..=LONGEST).contains(&months) || cliff > months || !fits {
+        if !(1..=MAX_MONTHS).contains(&months) || cliff > months || !fits {
             return Err(ScheduleProblem::OutOfRange);
         }
         Ok(Schedule(ScheduleForm::Even {
@@ -80,7 +80,7 @@ impl Schedule {
     /// # Errors
     /// [`ScheduleProblem`], unless the shares are positive or zero and 100 % together.
     pub fn years(mut shares: Vec<Decimal>) -> Result<Schedule, ScheduleProblem> {
-        if shares.len() > usize::from(LONGEST / 12) {
+        if shares.len() > usize::from(MAX_MONTHS / 12) {
             return Err(ScheduleProblem::OutOfRange);
         }
         if shares.iter().any(|share| *share < Decimal::ZERO) {

@@ -1,7 +1,7 @@
 //! Reads when a grant vests, as letters write it.
 
 use super::lexer::{self, Token};
-use super::schedule::{LONGEST, Schedule, ScheduleProblem};
+use super::schedule::{MAX_MONTHS, Schedule, ScheduleProblem};
 use crate::decimal::Decimal;
 
 /// Up to here a number without a unit is no number of months in all: `4` is meant in years.
@@ -353,7 +353,7 @@ fn by_year(each: Decimal, total: Option<Time>) -> Result<Schedule, ScheduleProbl
     }
     let years = Decimal::ONE.over(each).rounded(0).floor();
     let years = u16::try_from(years).map_err(|_| ScheduleProblem::OutOfRange)?;
-    if years > LONGEST / 12 {
+    if years > MAX_MONTHS / 12 {
         return Err(ScheduleProblem::OutOfRange);
     }
     if total.is_some_and(|total| total.months() != years.saturating_mul(12)) {

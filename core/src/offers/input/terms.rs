@@ -105,7 +105,7 @@ pub enum Tier {
 /// What leaving early costs of a sign-on payment.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ClawbackKind {
-    /// Not told yet.
+    /// Not given yet.
     #[default]
     Unknown,
     /// Nothing.
@@ -140,7 +140,7 @@ impl ClawbackKind {
     }
 }
 
-/// The choices of an offer. What is `None` is not told yet.
+/// The choices of an offer. What is `None` is not given yet.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Terms {
     /// How it is paid.
@@ -158,7 +158,7 @@ pub struct Terms {
     pub look_back: Option<bool>,
     /// Whether the plan makes up for timing at the end of the year.
     pub true_up: Option<bool>,
-    /// Whether the pay told is a whole package: with what the employer pays into a pension and
+    /// Whether the pay given is a whole package: with what the employer pays into a pension and
     /// sets aside for leaving.
     pub package: Option<bool>,
     /// Whether the pay given is that of full time, where the hours agreed are fewer.
@@ -249,7 +249,7 @@ pub struct Use {
 
 /// What holds for every offer compared.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Shared {
+pub struct OfferSettings {
     /// The tax year.
     pub year: u16,
     /// How the return is filed.
@@ -304,14 +304,14 @@ pub struct Shared {
     pub horizon: u8,
 }
 
-impl Default for Shared {
-    fn default() -> Shared {
+impl Default for OfferSettings {
+    fn default() -> OfferSettings {
         let third = Decimal::ratio(1, 3);
         let of = |care| Use {
             care: Money::units(care),
             chance: third,
         };
-        Shared {
+        OfferSettings {
             year: 2026,
             status: FilingStatus::Single,
             age: None,
@@ -341,7 +341,7 @@ impl Default for Shared {
     }
 }
 
-impl Shared {
+impl OfferSettings {
     /// Who on the return is 65 or older by the end of a year of the offer, 1 the first. Of a couple
     /// on one return the other person counts if their age is known.
     pub fn from_65(&self, year: u16) -> From65 {

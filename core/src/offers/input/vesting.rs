@@ -27,7 +27,7 @@ pub enum VestingProblem {
 }
 
 /// The most years that a schedule may have.
-const LONGEST: u8 = 10;
+const MAX_YEARS: u8 = 10;
 
 /// Words that say nothing about when.
 const FILLER: [&str; 41] = [
@@ -381,7 +381,7 @@ impl Facts {
             }
             // Thirds are written as 33 %.
             let nearly_all = Decimal::ratio(99, 100);
-            while shares.len() <= usize::from(LONGEST) {
+            while shares.len() <= usize::from(MAX_YEARS) {
                 let next = shares.last().copied().unwrap_or_default() + each;
                 if next >= nearly_all {
                     shares.push(Decimal::ONE);
@@ -474,7 +474,7 @@ fn duration<'a, 't>(
     if Decimal::whole(i64::from(whole)) != years {
         return Err(VestingProblem::Form);
     }
-    if whole > LONGEST {
+    if whole > MAX_YEARS {
         return Err(VestingProblem::OutOfRange);
     }
     Ok((whole, rest))

@@ -137,7 +137,7 @@ impl List<'_> {
             if year.value.of_kind(PartKind::Bonus) != Money::ZERO {
                 self.choice(Open::MatchOnBonus, &ctx.match_on_bonus);
             }
-            if ctx.shared.deferral.is_none() && year.plan.rate > Decimal::ZERO {
+            if ctx.settings.deferral.is_none() && year.plan.rate > Decimal::ZERO {
                 self.add(Open::Deferral, Some(Value::Rate(year.plan.rate)));
             }
             if job.kind != Kind::Contractor {
@@ -225,7 +225,7 @@ impl List<'_> {
     /// Whether premiums of a year are taken before tax.
     fn premiums(&mut self, year: &GrossYear) {
         let ctx = self.ctx;
-        let is_taxed = ctx.shared.taxes == Taxes::UnitedStates;
+        let is_taxed = ctx.settings.taxes == Taxes::UnitedStates;
         let is_employed = ctx.offer.terms.kind != Kind::Contractor;
         if is_taxed && is_employed && net::premiums(ctx, year) > Money::ZERO {
             self.choice(Open::PremiumsBeforeTax, &ctx.premiums_before_tax);

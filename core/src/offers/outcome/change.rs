@@ -3,18 +3,18 @@
 use super::model::Outcome;
 use crate::decimal::Decimal;
 use crate::money::Money;
-use crate::offers::engine::figure::{Figure, Part, PartKind};
+use crate::offers::engine::figure::{Figure, FigurePart, PartKind};
 use crate::offers::engine::projection::months_to_break_even;
 
 /// Leaving the present job for another.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
-    /// What is lost by leaving now, if told.
+    /// What is lost by leaving now, if given.
     pub cost: Option<Money>,
     /// What comes more in an average year, kind by kind, without what comes once.
     pub gain: Figure,
     /// The months after which the gain has made up for the cost (N4); `None` without a gain, or as
-    /// long as the cost is not told.
+    /// long as the cost is not given.
     pub months: Option<Decimal>,
 }
 
@@ -34,7 +34,7 @@ pub fn change(present: &Outcome, other: &Outcome, horizon: u8) -> Change {
     }
     let gain = kinds
         .into_iter()
-        .map(|kind| Part::cash(kind, more.of_kind(kind) - less.of_kind(kind)));
+        .map(|kind| FigurePart::cash(kind, more.of_kind(kind) - less.of_kind(kind)));
     let gain = Figure::of(gain);
     Change {
         cost,

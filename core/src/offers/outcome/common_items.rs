@@ -1,15 +1,15 @@
-//! What several offers have in common, so that it is told once.
+//! What several offers have in common, so that it is said once.
 
-use crate::offers::saved::MOST_COMPARED;
+use crate::offers::saved::MAX_COMPARED;
 
 /// How many lists of what several have in common: whoever looks for all of one offer reads these
 /// and its own.
-const MOST: usize = 3;
+const MAX_LISTS: usize = 3;
 
 /// From how many entries saved on such a list is worth its place.
-const WORTH: usize = 2;
+const MIN_SAVED: usize = 2;
 
-/// Lists of which what several have in common is told once.
+/// Lists of which what several have in common is said once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OnceFor<T> {
     /// What several have in common, what saves most first.
@@ -28,40 +28,40 @@ pub struct Several<T> {
 }
 
 impl<T> OnceFor<T> {
-    /// Whether something of a list is told with others.
+    /// Whether something of a list is said with others.
     pub fn shares(&self, place: usize) -> bool {
         let mut several = self.several.iter();
         several.any(|several| several.of.contains(&place))
     }
 }
 
-/// Takes out what is told once, up to three times: each time of all ways to choose two lists or
+/// Takes out what is said once, up to three times: each time of all ways to choose two lists or
 /// more the one that saves most entries. To name a list costs as much as an entry, and so does to
 /// say "all".
 ///
 /// An entry stands once in its list. No more lists are looked at than are compared; further ones
 /// are left as they are.
 pub fn once_for<T: Clone + PartialEq>(lists: &[Vec<T>]) -> OnceFor<T> {
-    let mut told = OnceFor {
+    let mut items = OnceFor {
         several: Vec::new(),
         rest: lists.to_vec(),
     };
-    while told.several.len() < MOST {
-        let Some(several) = most_in_common(&told.rest) else {
+    while items.several.len() < MAX_LISTS {
+        let Some(several) = most_in_common(&items.rest) else {
             break;
         };
         for place in &several.of {
-            if let Some(rest) = told.rest.get_mut(*place) {
+            if let Some(rest) = items.rest.get_mut(*place) {
                 rest.retain(|entry| !several.common.contains(entry));
             }
         }
-        told.several.push(several);
+        items.several.push(several);
     }
-    told
+    items
 }
 
 fn most_in_common<T: Clone + PartialEq>(lists: &[Vec<T>]) -> Option<Several<T>> {
-    let looked_at = lists.len().min(MOST_COMPARED);
+    let looked_at = lists.len().min(MAX_COMPARED);
     // Every entry with the lists that have it: a bit for each.
     let mut entries: Vec<(&T, u32)> = Vec::new();
     for (place, list) in lists.iter().take(looked_at).enumerate() {
@@ -82,7 +82,7 @@ fn most_in_common<T: Clone + PartialEq>(lists: &[Vec<T>]) -> Option<Several<T>> 
         (common(chosen).count() * of.saturating_sub(1)).saturating_sub(named)
     };
     let ways = (1..1_u32 << looked_at).map(|chosen| (saved(chosen), chosen));
-    let (_, chosen) = ways.filter(|(saved, _)| *saved >= WORTH).max()?;
+    let (_, chosen) = ways.filter(|(saved, _)| *saved >= MIN_SAVED).max()?;
     let of = (0..looked_at).filter(|place| chosen & (1 << place) != 0);
     Some(Several {
         of: of.collect(),
@@ -104,38 +104,38 @@ mod tests {
 
     #[test]
     fn what_all_have_is_told_once() {
-        let told = once_for(&[vec![1, 2, 3, 4], vec![2, 3, 4], vec![9, 4, 3, 2]]);
-        assert_eq!(told.several, [several(&[0, 1, 2], &[2, 3, 4])]);
-        assert_eq!(told.rest, [vec![1], vec![], vec![9]]);
-        assert!(told.shares(1));
+        let items = once_for(&[vec![1, 2, 3, 4], vec![2, 3, 4], vec![9, 4, 3, 2]]);
+        assert_eq!(items.several, [several(&[0, 1, 2], &[2, 3, 4])]);
+        assert_eq!(items.rest, [vec![1], vec![], vec![9]]);
+        assert!(items.shares(1));
     }
 
     #[test]
     fn one_that_is_unlike_the_others_stands_alone() {
         let alike: Vec<i32> = (1..=5).collect();
-        let told = once_for(&[alike.clone(), vec![5, 6], alike.clone(), Vec::new()]);
-        assert_eq!(told.several, [several(&[0, 2], &alike)]);
-        assert_eq!(told.rest, [vec![], vec![5, 6], vec![], vec![]]);
-        assert!(!told.shares(1));
+        let items = once_for(&[alike.clone(), vec![5, 6], alike.clone(), Vec::new()]);
+        assert_eq!(items.several, [several(&[0, 2], &alike)]);
+        assert_eq!(items.rest, [vec![], vec![5, 6], vec![], vec![]]);
+        assert!(!items.shares(1));
     }
 
     #[test]
     fn what_some_share_besides_is_told_once_too() {
         let some = vec![1, 2, 3, 4, 5, 6, 7, 8, 9];
-        let told = once_for(&[vec![1, 2, 3, 4, 10], some.clone(), some]);
+        let items = once_for(&[vec![1, 2, 3, 4, 10], some.clone(), some]);
         let (all, two) = (
             several(&[0, 1, 2], &[1, 2, 3, 4]),
             several(&[1, 2], &[5, 6, 7, 8, 9]),
         );
-        assert_eq!(told.several, [all, two]);
-        assert_eq!(told.rest, [vec![10], vec![], vec![]]);
+        assert_eq!(items.several, [all, two]);
+        assert_eq!(items.rest, [vec![10], vec![], vec![]]);
     }
 
     #[test]
     fn to_say_all_is_shorter_than_to_name_nearly_all() {
         // Of three lists two more entries are alike, which names them for as much as it saves.
-        let told = once_for(&[vec![1, 2, 3, 4], vec![1, 2, 3, 4], vec![1, 2]]);
-        assert_eq!(told.several, [several(&[0, 1, 2], &[1, 2])]);
+        let items = once_for(&[vec![1, 2, 3, 4], vec![1, 2, 3, 4], vec![1, 2]]);
+        assert_eq!(items.several, [several(&[0, 1, 2], &[1, 2])]);
     }
 
     #[test]
@@ -146,9 +146,9 @@ mod tests {
             vec![vec![1, 2], vec![1, 2]],
             vec![vec![1, 2, 3], vec![4, 5, 6]],
         ] {
-            let told = once_for(&lists);
-            assert_eq!(told.several, []);
-            assert_eq!(told.rest, lists);
+            let items = once_for(&lists);
+            assert_eq!(items.several, []);
+            assert_eq!(items.rest, lists);
         }
     }
 
@@ -161,18 +161,18 @@ mod tests {
             )
         ) {
             let lists: Vec<Vec<u8>> = lists.into_iter().map(|it| it.into_iter().collect()).collect();
-            let told = once_for(&lists);
-            prop_assert_eq!(told.rest.len(), lists.len());
-            prop_assert!(told.several.len() <= MOST);
+            let items = once_for(&lists);
+            prop_assert_eq!(items.rest.len(), lists.len());
+            prop_assert!(items.several.len() <= MAX_LISTS);
             for (place, list) in lists.iter().enumerate() {
-                let mut again = told.rest[place].clone();
-                for several in told.several.iter().filter(|several| several.of.contains(&place)) {
+                let mut again = items.rest[place].clone();
+                for several in items.several.iter().filter(|several| several.of.contains(&place)) {
                     again.extend(&several.common);
                 }
                 again.sort_unstable();
                 prop_assert_eq!(&again, list);
             }
-            for several in &told.several {
+            for several in &items.several {
                 prop_assert!(several.of.len() > 1 && !several.common.is_empty());
             }
         }

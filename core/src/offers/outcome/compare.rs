@@ -8,7 +8,7 @@ use crate::offers::engine::ctx::Ctx;
 use crate::offers::engine::figure::PartKind;
 use crate::offers::engine::jurisdiction::place;
 use crate::offers::input::offer::Offer;
-use crate::offers::input::terms::{Kind, Shared};
+use crate::offers::input::terms::{Kind, OfferSettings};
 use crate::offers::law::{InForce, law_of};
 use crate::offers::tax::state::StateLaw;
 use crate::order::insertion_sorted;
@@ -53,7 +53,11 @@ pub struct Reason {
 /// Works offers out. `states` holds the law of the states that they name, by two letters.
 ///
 /// Each offer is worked out on its own: neither order nor company changes its outcome.
-pub fn compare(offers: &[Offer], shared: &Shared, states: &[(String, StateLaw)]) -> Comparison {
+pub fn compare(
+    offers: &[Offer],
+    shared: &OfferSettings,
+    states: &[(String, StateLaw)],
+) -> Comparison {
     compare_again(offers, shared, states, &[], &[])
 }
 
@@ -62,7 +66,7 @@ pub fn compare(offers: &[Offer], shared: &Shared, states: &[(String, StateLaw)])
 /// one.
 pub fn compare_again(
     offers: &[Offer],
-    shared: &Shared,
+    shared: &OfferSettings,
     states: &[(String, StateLaw)],
     before: &[Offer],
     outcomes: &[Outcome],
@@ -146,8 +150,8 @@ pub fn reasons(one: &Outcome, other: &Outcome) -> Vec<Reason> {
         }
     }
     let size = |reason: &Reason| reason.more.max(-reason.more);
-    let told = reasons
+    let reasons = reasons
         .into_iter()
         .filter(|reason| reason.more != Money::ZERO);
-    insertion_sorted(told, |one, other| size(one) > size(other))
+    insertion_sorted(reasons, |one, other| size(one) > size(other))
 }

@@ -8,7 +8,7 @@ use crate::money::Money;
 use crate::offers::engine::base_pay::job_terms;
 use crate::offers::engine::ctx::Ctx;
 use crate::offers::engine::equity::shares;
-use crate::offers::engine::figure::{Certainty, Figure, Form, Part, PartKind};
+use crate::offers::engine::figure::{Certainty, Figure, FigurePart, Form, PartKind};
 use crate::offers::engine::gross::{GrossYear, comes_with_each_pay};
 use crate::offers::engine::health;
 use crate::offers::engine::job::JobTerms;
@@ -22,8 +22,8 @@ use crate::offers::input::terms::Kind;
 /// Works an offer out.
 pub(crate) fn outcome(ctx: &Ctx) -> Outcome {
     let job = job_terms(ctx);
-    let horizon = ctx.shared.horizon.clamp(1, 6);
-    let mut all_gross: Vec<GrossYear> = (1..=u16::from(leaving::MOST_YEARS))
+    let horizon = ctx.settings.horizon.clamp(1, 6);
+    let mut all_gross: Vec<GrossYear> = (1..=u16::from(leaving::MAX_YEARS))
         .map(|year| year::year(ctx, &job, year))
         .collect();
     if let Some(first) = all_gross.first_mut() {
@@ -42,7 +42,7 @@ pub(crate) fn outcome(ctx: &Ctx) -> Outcome {
     let cash = recurring.only(|part| part.form == Form::Cash);
     let mut take_home = net::take_home(ctx, &job, first, &cash);
     let own_premiums = net::own_premiums(ctx, first);
-    take_home.add(&Figure::of([Part::cost(
+    take_home.add(&Figure::of([FigurePart::cost(
         PartKind::OwnPremium,
         own_premiums,
     )]));
@@ -125,7 +125,7 @@ fn years(ctx: &Ctx, job: &JobTerms, gross: &[GrossYear]) -> Vec<Year> {
         };
         let mut take_home = net::take_home(ctx, job, year, &cash);
         let own_premiums = net::own_premiums(ctx, year);
-        take_home.add(&Figure::of([Part::cost(
+        take_home.add(&Figure::of([FigurePart::cost(
             PartKind::OwnPremium,
             own_premiums,
         )]));
@@ -166,9 +166,9 @@ fn matching(year: &GrossYear) -> Matching {
 fn at_home(ctx: &Ctx, take_home: Money) -> Option<Money> {
     let (there, here) = (
         ctx.offer.number(Field::PriceLevel)?,
-        ctx.shared.price_level?,
+        ctx.settings.price_level?,
     );
-    let spent = take_home.times(ctx.shared.spent);
+    let spent = take_home.times(ctx.settings.spent);
     Some(at_prices(spent, there, here) + take_home - spent)
 }
 
@@ -181,20 +181,20 @@ fn discounted(ctx: &Ctx, gross: &[GrossYear]) -> Figure {
         let parts = parts.filter(|part| part.kind != PartKind::SignOn);
         today.add(&Figure::of(parts.map(|part| {
             let (rate, month) = match part.form {
-                Form::Stock => (ctx.shared.stock_discount, year * 12),
-                _ if part.recurring => (ctx.shared.cash_discount, year * 12),
-                _ => (ctx.shared.cash_discount, 0),
+                Form::Stock => (ctx.settings.stock_discount, year * 12),
+                _ if part.recurring => (ctx.settings.cash_discount, year * 12),
+                _ => (ctx.settings.cash_discount, 0),
             };
             let amount = discounted_by_month(part.amount, month, rate);
-            Part { amount, ..*part }
+            FigurePart { amount, ..*part }
         })));
     }
     let within = |payment: &one_time::Payment| usize::from(payment.year()) <= gross.len();
     let sign_on = one_time::sign_on(ctx).into_iter().filter(within);
     today.add(&Figure::of(sign_on.map(|payment| {
         let (amount, month) = (payment.amount, payment.month);
-        let amount = discounted_by_month(amount, month, ctx.shared.cash_discount);
-        Part::cash(PartKind::SignOn, amount).once()
+        let amount = discounted_by_month(amount, month, ctx.settings.cash_discount);
+        FigurePart::cash(PartKind::SignOn, amount).once()
     })));
     today
 }

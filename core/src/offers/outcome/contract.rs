@@ -3,11 +3,11 @@
 use super::model::Outcome;
 use crate::decimal::Decimal;
 use crate::money::Money;
-use crate::offers::engine::figure::{Figure, Part, PartKind};
+use crate::offers::engine::figure::{Figure, FigurePart, PartKind};
 use crate::offers::engine::jurisdiction::Jurisdiction;
 use crate::offers::engine::net;
 use crate::offers::input::offer::Offer;
-use crate::offers::input::terms::{Kind, Shared, Taxes};
+use crate::offers::input::terms::{Kind, OfferSettings, Taxes};
 use crate::offers::tax::contractor::gross_that_leaves;
 
 /// Contract work (1099) that would leave as much as a job does, by its taxes alone (K1, K2): what
@@ -27,13 +27,13 @@ pub struct Equal {
 pub(crate) fn contract(
     offer: &Offer,
     outcome: &Outcome,
-    shared: &Shared,
+    shared: &OfferSettings,
     place: &Jurisdiction,
 ) -> Option<Equal> {
     if offer.terms.kind == Kind::Contractor || shared.taxes != Taxes::UnitedStates {
         return None;
     }
-    let set_aside = |part: &Part| {
+    let set_aside = |part: &FigurePart| {
         matches!(
             part.kind,
             PartKind::Deferral
@@ -57,10 +57,10 @@ pub(crate) fn contract(
     })?;
     let taxes = taxes(gross);
     let taken = Figure::of(taxes.clone()).amount();
-    let mut parts = vec![Part::cash(PartKind::AfterTax, gross + taken)];
+    let mut parts = vec![FigurePart::cash(PartKind::AfterTax, gross + taken)];
     let taxes = taxes
         .into_iter()
-        .map(|tax| Part::cash(tax.kind, -tax.amount));
+        .map(|tax| FigurePart::cash(tax.kind, -tax.amount));
     parts.extend(taxes);
     Some(Equal {
         gross: Figure::of(parts),

@@ -8,7 +8,7 @@ use crate::career::{Facet, QuizResult};
 use crate::offers::input::field::Field;
 use crate::offers::input::offer::Offer;
 
-/// What is wanted of a facet where no quiz has told: all alike.
+/// What is wanted of a facet where no quiz says so: all alike.
 const UNTOLD: f64 = 50.0;
 
 /// The field in which a facet is rated.

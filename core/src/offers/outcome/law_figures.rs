@@ -8,7 +8,7 @@ use crate::offers::engine::jurisdiction::listed_place;
 use crate::offers::engine::pay::OVERTIME_ABOVE;
 use crate::offers::input::field::Field;
 use crate::offers::input::offer::Offer;
-use crate::offers::input::terms::{Kind, Shared, Taxes};
+use crate::offers::input::terms::{Kind, OfferSettings, Taxes};
 use crate::offers::law::{
     Cited, FilingStatus, GuidelinePlace, InForce, Law, LawFigure, LawFigureId, LawValue, Status,
     Unit, law_of, mile,
@@ -19,7 +19,7 @@ use crate::offers::tax::state::{StateLaw, UsedFor};
 /// states and places. `states` holds the law of the states that the offers name, by two letters.
 pub fn figures_used(
     offers: &[Offer],
-    shared: &Shared,
+    shared: &OfferSettings,
     states: &[(String, StateLaw)],
 ) -> Vec<LawFigure> {
     // With another currency, no law of the United States is in use.
@@ -33,7 +33,11 @@ pub fn figures_used(
 }
 
 /// Those of the cities and counties that tax some offer.
-fn of_places(offers: &[Offer], shared: &Shared, states: &[(String, StateLaw)]) -> Vec<LawFigure> {
+fn of_places(
+    offers: &[Offer],
+    shared: &OfferSettings,
+    states: &[(String, StateLaw)],
+) -> Vec<LawFigure> {
     let mut figures = Vec::new();
     if shared.taxes != Taxes::UnitedStates {
         return figures;
@@ -48,7 +52,11 @@ fn of_places(offers: &[Offer], shared: &Shared, states: &[(String, StateLaw)]) -
 }
 
 /// Those of the states that tax some offer.
-fn of_states(offers: &[Offer], shared: &Shared, states: &[(String, StateLaw)]) -> Vec<LawFigure> {
+fn of_states(
+    offers: &[Offer],
+    shared: &OfferSettings,
+    states: &[(String, StateLaw)],
+) -> Vec<LawFigure> {
     if shared.taxes != Taxes::UnitedStates {
         return Vec::new();
     }
@@ -110,7 +118,11 @@ impl List {
     }
 }
 
-fn federal(offers: &[Offer], shared: &Shared, states: &[(String, StateLaw)]) -> Vec<LawFigure> {
+fn federal(
+    offers: &[Offer],
+    shared: &OfferSettings,
+    states: &[(String, StateLaw)],
+) -> Vec<LawFigure> {
     let mut list = List {
         of: law_of(shared.year),
         figures: Vec::new(),
@@ -134,7 +146,12 @@ fn federal(offers: &[Offer], shared: &Shared, states: &[(String, StateLaw)]) -> 
     list.figures
 }
 
-fn income_tax(list: &mut List, offers: &[Offer], shared: &Shared, states: &[(String, StateLaw)]) {
+fn income_tax(
+    list: &mut List,
+    offers: &[Offer],
+    shared: &OfferSettings,
+    states: &[(String, StateLaw)],
+) {
     use LawFigureId as Id;
     let (law, status) = (list.law(), shared.status);
     let is_joint = status == FilingStatus::MarriedJoint;
@@ -206,7 +223,7 @@ fn income_tax(list: &mut List, offers: &[Offer], shared: &Shared, states: &[(Str
     }
 }
 
-fn payroll_tax(list: &mut List, offers: &[Offer], shared: &Shared) {
+fn payroll_tax(list: &mut List, offers: &[Offer], shared: &OfferSettings) {
     use LawFigureId as Id;
     let law = list.law();
     list.rate(Id::SocialSecurityRate, &law.social_security_rate);
@@ -245,7 +262,7 @@ fn payroll_tax(list: &mut List, offers: &[Offer], shared: &Shared) {
 }
 
 /// Limits of plans and accounts. They hold whatever taxes are due.
-fn saving(list: &mut List, offers: &[Offer], shared: &Shared) {
+fn saving(list: &mut List, offers: &[Offer], shared: &OfferSettings) {
     use LawFigureId as Id;
     let law = list.law();
     let has_plan = |offer: &Offer| {
@@ -303,7 +320,7 @@ fn saving(list: &mut List, offers: &[Offer], shared: &Shared) {
     }
 }
 
-fn benefits(list: &mut List, offers: &[Offer], shared: &Shared) {
+fn benefits(list: &mut List, offers: &[Offer], shared: &OfferSettings) {
     use LawFigureId as Id;
     let law = list.law();
     let some = |field| {

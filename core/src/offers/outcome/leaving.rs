@@ -5,7 +5,7 @@ use super::model::{Kept, Year};
 use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::offers::engine::ctx::Ctx;
-use crate::offers::engine::figure::{Certainty, Figure, Form, Part, PartKind};
+use crate::offers::engine::figure::{Certainty, Figure, FigurePart, Form, PartKind};
 use crate::offers::engine::gross::GrossYear;
 use crate::offers::engine::job::JobTerms;
 use crate::offers::engine::leave::{self, LeaveYear};
@@ -14,7 +14,7 @@ use crate::offers::engine::{net, one_time};
 use crate::offers::input::field::Field;
 
 /// The latest end of a year at which leaving is worked out.
-pub(crate) const MOST_YEARS: u8 = 6;
+pub(crate) const MAX_YEARS: u8 = 6;
 
 /// Six years of work.
 pub(crate) struct History<'a> {
@@ -25,21 +25,21 @@ pub(crate) struct History<'a> {
 
 /// Leaving at once and after each of six years.
 pub(crate) fn kept(ctx: &Ctx, job: &JobTerms, past: &History) -> Vec<Kept> {
-    (0..=MOST_YEARS)
+    (0..=MAX_YEARS)
         .map(|after| leaving(ctx, job, past, after))
         .collect()
 }
 
 fn leaving(ctx: &Ctx, job: &JobTerms, all: &History, after: u8) -> Kept {
     let so_far = usize::from(after);
-    let sum = |years: &[GrossYear], passes: fn(&Part) -> bool| -> Money {
+    let sum = |years: &[GrossYear], passes: fn(&FigurePart) -> bool| -> Money {
         years
             .iter()
             .map(|year| year.value.only(passes).amount())
             .sum()
     };
     let past = all.gross.get(..so_far).unwrap_or(all.gross);
-    let horizon = usize::from(ctx.shared.horizon.clamp(1, MOST_YEARS));
+    let horizon = usize::from(ctx.settings.horizon.clamp(1, MAX_YEARS));
     let to_come = all.gross.get(so_far..horizon).unwrap_or_default();
     let contributions = sum(past, |part| {
         matches!(part.kind, PartKind::Match | PartKind::Nonelective)
@@ -82,7 +82,7 @@ fn leaving(ctx: &Ctx, job: &JobTerms, all: &History, after: u8) -> Kept {
         _ => Default::default(),
     };
     let (leave, leave_tax) = left;
-    let of = |kind, amount| Part::cash(kind, amount);
+    let of = |kind, amount| FigurePart::cash(kind, amount);
     Kept {
         after,
         kept: Figure::of([
@@ -94,8 +94,8 @@ fn leaving(ctx: &Ctx, job: &JobTerms, all: &History, after: u8) -> Kept {
                 .as_form(Form::Stock)
                 .sure(Certainty::Market),
             of(PartKind::LeavePaidOut, leave.paid_out).once(),
-            Part::cost(PartKind::LeaveTax, leave_tax).once(),
-            Part::cost(PartKind::Clawback, repaid),
+            FigurePart::cost(PartKind::LeaveTax, leave_tax).once(),
+            FigurePart::cost(PartKind::Clawback, repaid),
         ]),
         left_behind: Figure::of([
             of(PartKind::VestedContributions, contributions - vested).as_form(Form::Deferred),

@@ -88,20 +88,20 @@ pub struct Outcome {
     /// Everything that the employer spends on a plain year, stock left out: what `benefits` are a
     /// share of.
     pub employer_cost: Money,
-    /// The pay of an hour that overtime is reckoned from, where bonus or commission raise it.
+    /// The pay of an hour that overtime is computed from, where bonus or commission raise it.
     pub regular_rate: Figure,
     /// What the law asks for as overtime on them in the first year, if they are owed. It is in no
     /// total.
     pub overtime_owed: Figure,
     /// What a promotion would add over the horizon, by its chance. It is in no total.
     pub promotion: Figure,
-    /// What leaving the job now would forfeit, if told.
+    /// What leaving the job now would forfeit, if given.
     pub forfeit: Option<Money>,
     /// Hours and what they earn.
     pub hours: Hours,
     /// Stock as a share of everything expected.
     pub stock_share: Decimal,
-    /// All stock of each year of the horizon if its price does badly; empty until that is told.
+    /// All stock of each year of the horizon if its price does badly; empty until that is given.
     pub stock_low: Vec<Money>,
     /// The same if it does well.
     pub stock_high: Vec<Money>,
@@ -111,7 +111,7 @@ pub struct Outcome {
     pub assumed: Vec<Assumption>,
     /// What an employer should be asked.
     pub questions: Vec<Open>,
-    /// What the reader is told besides.
+    /// What else to know.
     pub warnings: Vec<Warning>,
 }
 

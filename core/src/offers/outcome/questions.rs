@@ -17,7 +17,7 @@ pub(crate) fn questions(ctx: &Ctx, job: &JobTerms) -> Vec<Open> {
         .copied()
         .filter(|field| field.is_the_employer_s() && matters(*field, ctx, job.kind))
         .filter(|field| ctx.offer.told(*field).is_none())
-        .filter(|field| ctx.shared.taxes == Taxes::UnitedStates || !field.is_american())
+        .filter(|field| ctx.settings.taxes == Taxes::UnitedStates || !field.is_american())
         .map(Open::Field)
         .collect();
     let terms = &ctx.offer.terms;
@@ -53,7 +53,8 @@ pub(crate) fn questions(ctx: &Ctx, job: &JobTerms) -> Vec<Open> {
     if job.kind != Kind::Contractor && has_leave && terms.leave_paid_out.is_none() {
         questions.push(Open::LeavePaidOut);
     }
-    let may_overlap = has_leave && some(Field::Holidays) && ctx.shared.taxes != Taxes::UnitedStates;
+    let may_overlap =
+        has_leave && some(Field::Holidays) && ctx.settings.taxes != Taxes::UnitedStates;
     if may_overlap && terms.holidays_included.is_none() {
         questions.push(Open::HolidaysIncluded);
     }
@@ -65,14 +66,14 @@ pub(crate) fn questions(ctx: &Ctx, job: &JobTerms) -> Vec<Open> {
     if has_pension && job.kind.is_salaried() && terms.package.is_none() {
         questions.push(Open::Package);
     }
-    let is_taxed = ctx.shared.taxes == Taxes::UnitedStates;
+    let is_taxed = ctx.settings.taxes == Taxes::UnitedStates;
     if is_taxed && ctx.money(Field::Premium) > Money::ZERO && terms.premiums_before_tax.is_none() {
         questions.push(Open::PremiumsBeforeTax);
     }
     questions
 }
 
-/// Whether anything of what one learns in the job, and where it leads, is told.
+/// Whether anything of what one learns in the job, and where it leads, is given.
 fn tells_of_learning(ctx: &Ctx) -> bool {
     let fields = [
         Field::Learning,
@@ -80,8 +81,8 @@ fn tells_of_learning(ctx: &Ctx) -> bool {
         Field::PromotionChance,
         Field::PromotionRaise,
     ];
-    let mut told = fields.into_iter().map(|field| ctx.offer.told(field));
-    told.any(|told| told.is_some())
+    let mut values = fields.into_iter().map(|field| ctx.offer.told(field));
+    values.any(|value| value.is_some())
 }
 
 /// Whether it is a matter of health insurance that an employer offers.
@@ -113,16 +114,16 @@ fn matters(field: Field, ctx: &Ctx, kind: Kind) -> bool {
         }
         Field::FullTimeHours => false,
         Field::ShiftPay | Field::ShiftPay2 | Field::ShiftPay3 | Field::SecondRate => {
-            let mut told = SHIFTS
+            let mut shifts = SHIFTS
                 .iter()
                 .chain([&(Field::SecondRate, Field::SecondHours)]);
-            told.any(|(pay, hours)| *pay == field && some(*hours))
+            shifts.any(|(pay, hours)| *pay == field && some(*hours))
         }
         Field::ShiftHours | Field::ShiftHours2 | Field::ShiftHours3 | Field::SecondHours => {
-            let mut told = SHIFTS
+            let mut shifts = SHIFTS
                 .iter()
                 .chain([&(Field::SecondRate, Field::SecondHours)]);
-            told.any(|(pay, hours)| *hours == field && some(*pay))
+            shifts.any(|(pay, hours)| *hours == field && some(*pay))
         }
         Field::RealHours => kind == Kind::SalariedExempt,
         Field::ClawbackMonths => {
@@ -151,7 +152,7 @@ fn matters(field: Field, ctx: &Ctx, kind: Kind) -> bool {
         // Elsewhere than in the United States only.
         Field::Payments | Field::Allowance | Field::Pension => false,
         Field::PensionFrom | Field::PensionTo => some(Field::Pension),
-        // Asked where learning matters enough to be told about.
+        // Asked where learning matters enough to be filled in.
         Field::Mentoring => kind != Kind::Contractor && tells_of_learning(ctx),
         Field::PromotionRaise | Field::PromotionYear => some(Field::PromotionChance),
         Field::LeaveEarned => false,

@@ -6,7 +6,7 @@ use crate::offers::tax::state::{Caution, Floor, Treated};
 /// Something to know about a result.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Warning {
-    /// Pay is not told: the totals lack it.
+    /// Pay is not given: the totals lack it.
     NoPay,
     /// A salary below the floor of the law is called exempt from overtime pay.
     BelowExemptFloor,
@@ -24,9 +24,9 @@ pub enum Warning {
     StateFrom65LeftOut,
     /// It left overtime untaxed for a part of the year, which is not counted.
     OvertimeReliefLeftOut,
-    /// No state is told: its tax is not in take-home pay.
+    /// No state is given: its tax is not in take-home pay.
     NoState,
-    /// There is no data for the state told.
+    /// There is no data for the state given.
     StateMissing,
     /// The state's law is of another year than the one compared.
     StateOfAnotherYear,
@@ -71,9 +71,9 @@ pub enum Warning {
     MarketplaceNear(Cliff),
     /// The same, and household income is above it.
     MarketplaceAbove(Cliff),
-    /// Options are told, and are in no total.
+    /// Options are given, and are in no total.
     OptionsNotCounted,
-    /// The last day of a term is told and the first is not, so that no end is counted.
+    /// The last day of a term is given and the first is not, so that no end is counted.
     TermWithoutStart,
 }
 

@@ -1,4 +1,4 @@
-//! What the reader is told besides the figures, and what to ask the employer.
+//! Which warnings hold for an offer.
 
 use super::warning::{Cliff, Warning};
 use crate::decimal::Decimal;
@@ -13,7 +13,7 @@ use crate::offers::engine::pay::WEEKS;
 use crate::offers::engine::{benefits, net, one_time};
 use crate::offers::input::field::Field;
 use crate::offers::input::one_time::RelocationTax;
-use crate::offers::input::terms::{Kind, Shared, Taxes};
+use crate::offers::input::terms::{Kind, OfferSettings, Taxes};
 use crate::offers::law::{FilingStatus, GuidelinePlace, Law};
 use crate::offers::tax::local::LocalBase;
 use crate::offers::tax::state::{Caution, StateLaw};
@@ -23,7 +23,7 @@ use crate::offers::tax::{contractor, federal};
 /// From this share of the cliff on, an income is near it. A rule of this tool.
 const NEAR_CLIFF: Decimal = Decimal::ratio(3, 4);
 
-/// What to tell with the results of an offer.
+/// What to know about the results of an offer.
 pub(crate) fn warnings(
     ctx: &Ctx,
     job: &JobTerms,
@@ -41,13 +41,13 @@ pub(crate) fn warnings(
     if ctx.offer.has_end_without_start() {
         warnings.push(Warning::TermWithoutStart);
     }
-    if ctx.shared.taxes == Taxes::BeforeTax {
+    if ctx.settings.taxes == Taxes::BeforeTax {
         warnings.push(Warning::BeforeTax);
     }
-    if !ctx.shared.abroad {
+    if !ctx.settings.abroad {
         warnings.extend(limits(ctx, job));
     }
-    if ctx.shared.taxes != Taxes::UnitedStates {
+    if ctx.settings.taxes != Taxes::UnitedStates {
         return warnings;
     }
     if one_time::relocation(ctx).is_some_and(|(_, tax)| tax == RelocationTax::Free) {
@@ -73,24 +73,29 @@ pub(crate) fn warnings(
         }
     }
     if let Some(first) = compared.first() {
-        warnings.extend(deductions(ctx.shared, &ctx.place, compared));
+        warnings.extend(deductions(ctx.settings, &ctx.place, compared));
         let income = adjusted_income(ctx, job, first, cash.amount());
         warnings.extend(marketplace(ctx, income));
-        let contract = net::contract_of(ctx.shared, first, cash.amount());
+        let contract = net::contract_of(ctx.settings, first, cash.amount());
         let may_shrink = || contractor::tax(ctx.law(), &contract).qbi_may_shrink;
         if job.kind == Kind::Contractor && may_shrink() {
             warnings.push(Warning::QbiMayShrink);
         }
     }
-    let code = ctx.offer.terms.state.as_ref().or(ctx.shared.state.as_ref());
+    let code = ctx
+        .offer
+        .terms
+        .state
+        .as_ref()
+        .or(ctx.settings.state.as_ref());
     match (ctx.place.state, code) {
         (Some(state), _) => {
-            if state.year != ctx.shared.year {
+            if state.year != ctx.settings.year {
                 warnings.push(Warning::StateOfAnotherYear);
             }
-            let household = cash.amount() + ctx.shared.other_wages;
-            let two = ctx.shared.other_wages > Money::ZERO;
-            let cautions = state.cautions(ctx.shared.status, household, two);
+            let household = cash.amount() + ctx.settings.other_wages;
+            let two = ctx.settings.other_wages > Money::ZERO;
+            let cautions = state.cautions(ctx.settings.status, household, two);
             let is_employed = job.kind != Kind::Contractor;
             let is_local_open = matches!(ctx.place.local, LocalCharge::Open);
             let said = |caution: &Caution| match caution {
@@ -101,14 +106,14 @@ pub(crate) fn warnings(
             warnings.extend(cautions.map(Warning::State));
             if let Some(first) = compared.first()
                 && is_employed
-                && ctx.shared.state_rate.is_none()
+                && ctx.settings.state_rate.is_none()
             {
                 let wages = net::wages_of(ctx, first, cash.amount());
                 warnings.extend(reliefs(state, ctx.law(), &wages));
             }
         }
         (None, Some(_)) => warnings.push(Warning::StateMissing),
-        (None, None) if ctx.shared.state_rate.is_none() => warnings.push(Warning::NoState),
+        (None, None) if ctx.settings.state_rate.is_none() => warnings.push(Warning::NoState),
         (None, None) => {}
     }
     match &ctx.place.local {
@@ -117,7 +122,9 @@ pub(crate) fn warnings(
         LocalCharge::Due(levy, false) => {
             let has_base = match levy.base {
                 LocalBase::StateTaxable => ctx.place.state.is_some(),
-                LocalBase::StateTax => ctx.place.state.is_some() || ctx.shared.state_rate.is_some(),
+                LocalBase::StateTax => {
+                    ctx.place.state.is_some() || ctx.settings.state_rate.is_some()
+                }
                 _ => true,
             };
             if !has_base {
@@ -127,9 +134,9 @@ pub(crate) fn warnings(
         LocalCharge::Open | LocalCharge::None => {}
     }
     let paid = -(take_home.of_kind(PartKind::StateTax) + take_home.of_kind(PartKind::LocalTax));
-    let income = cash.amount() + ctx.shared.other_wages;
-    let from_65 = ctx.shared.from_65(1);
-    if federal::itemising_may_pay(ctx.law(), ctx.shared.status, from_65, income, paid) {
+    let income = cash.amount() + ctx.settings.other_wages;
+    let from_65 = ctx.settings.from_65(1);
+    if federal::itemising_may_pay(ctx.law(), ctx.settings.status, from_65, income, paid) {
         warnings.push(Warning::ItemisingMayPay);
     }
     warnings
@@ -166,7 +173,7 @@ fn limits(ctx: &Ctx, job: &JobTerms) -> Vec<Warning> {
         if ctx.money(Field::HealthFsa) > most {
             warnings.push(Warning::HealthFsaLimit(most));
         }
-        let most = ctx.law().dependent_care.value.of(ctx.shared.status);
+        let most = ctx.law().dependent_care.value.of(ctx.settings.status);
         if ctx.money(Field::DependentCare) > most {
             warnings.push(Warning::DependentCareLimit(most));
         }
@@ -175,7 +182,11 @@ fn limits(ctx: &Ctx, job: &JobTerms) -> Vec<Warning> {
 }
 
 /// What to know about tips, and what changes with age.
-fn deductions(shared: &Shared, place: &Jurisdiction, compared: &[GrossYear]) -> Vec<Warning> {
+fn deductions(
+    shared: &OfferSettings,
+    place: &Jurisdiction,
+    compared: &[GrossYear],
+) -> Vec<Warning> {
     let law = place.law;
     let mut warnings = Vec::new();
     if compared.iter().any(|year| year.tips > Money::ZERO) {
@@ -201,12 +212,12 @@ fn deductions(shared: &Shared, place: &Jurisdiction, compared: &[GrossYear]) -> 
 fn adjusted_income(ctx: &Ctx, job: &JobTerms, first: &GrossYear, cash: Money) -> Money {
     let own = match job.kind {
         Kind::Contractor => {
-            let tax = contractor::tax(ctx.law(), &net::contract_of(ctx.shared, first, cash));
+            let tax = contractor::tax(ctx.law(), &net::contract_of(ctx.settings, first, cash));
             tax.net - tax.half_deduction
         }
         _ => net::wages_of(ctx, first, cash).income(),
     };
-    own + ctx.shared.other_wages
+    own + ctx.settings.other_wages
 }
 
 /// What to know about insurance that one buys oneself. Nothing unless the offer is said to have
@@ -218,18 +229,18 @@ fn marketplace(ctx: &Ctx, income: Money) -> Vec<Warning> {
     let mut warnings = Vec::new();
     if let Some(market) = ctx.law().marketplace {
         let code = ctx.offer.terms.state.as_deref();
-        let place = GuidelinePlace::of_state(code.or(ctx.shared.state.as_deref()));
-        let household = ctx.shared.household();
-        let cliff = market.value.cliff(household, place);
-        let told = Cliff {
-            income: cliff,
-            most: market.value.most_at(cliff),
+        let place = GuidelinePlace::of_state(code.or(ctx.settings.state.as_deref()));
+        let household = ctx.settings.household();
+        let above = market.value.cliff(household, place);
+        let cliff = Cliff {
+            income: above,
+            most: market.value.most_at(above),
             household,
         };
-        if income > cliff {
-            warnings.push(Warning::MarketplaceAbove(told));
-        } else if income >= cliff.times(NEAR_CLIFF) {
-            warnings.push(Warning::MarketplaceNear(told));
+        if income > above {
+            warnings.push(Warning::MarketplaceAbove(cliff));
+        } else if income >= above.times(NEAR_CLIFF) {
+            warnings.push(Warning::MarketplaceNear(cliff));
         }
     }
     if ctx.offer.told(Field::OwnPremium).is_none() {

@@ -7,9 +7,9 @@ use crate::offers::Assumption;
 use crate::offers::Comparison;
 use crate::offers::Kept;
 use crate::offers::Offer;
+use crate::offers::OfferSettings;
 use crate::offers::Outcome;
 use crate::offers::SavedOffer;
-use crate::offers::Shared;
 use crate::offers::figures_used;
 use crate::offers::fit::{fit, fittings};
 use crate::offers::law::LawFigure;
@@ -25,7 +25,7 @@ pub struct Export<'a> {
     /// The offers, as they were compared.
     pub offers: &'a [Offer],
     /// What holds for all of them.
-    pub shared: &'a Shared,
+    pub shared: &'a OfferSettings,
     /// The law of the states that they name.
     pub states: &'a [(String, StateLaw)],
     /// How much of each side of a career is wanted: see [`fit`](mod@super::fit).

@@ -26,9 +26,9 @@ fn rows(saved: &[SavedOffer], criteria: &[&str]) -> Vec<ExportRow> {
         .iter()
         .map(|offer| offer.draft.parse(Point::Fraction).unwrap())
         .collect();
-    let shared = Shared {
+    let shared = OfferSettings {
         horizon: 2,
-        ..Shared::default()
+        ..OfferSettings::default()
     };
     let criteria: Vec<String> = criteria.iter().map(|key| (*key).to_owned()).collect();
     Export {

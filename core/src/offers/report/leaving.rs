@@ -1,16 +1,16 @@
 //! After how many years the reader may leave, and what an offer comes to then.
 
 use crate::offers::Kept;
+use crate::offers::OfferSettings;
 use crate::offers::Outcome;
-use crate::offers::Shared;
-use crate::offers::outcome::leaving::MOST_YEARS;
+use crate::offers::outcome::leaving::MAX_YEARS;
 
 /// The latest year to leave after, whatever is compared.
-pub const LATEST_LEAVING: u8 = MOST_YEARS;
+pub const LATEST_LEAVING: u8 = MAX_YEARS;
 
 /// The years after which leaving is shown: those that the reader has chosen, or as many as they expect
 /// to stay.
-pub fn years_until_leaving(chosen: Option<u8>, shared: &Shared) -> u8 {
+pub fn years_until_leaving(chosen: Option<u8>, shared: &OfferSettings) -> u8 {
     chosen.unwrap_or(shared.stay).min(LATEST_LEAVING)
 }
 
@@ -28,9 +28,9 @@ mod tests {
 
     #[test]
     fn leaving_is_shown_after_the_years_chosen_or_expected() {
-        let shared = Shared {
+        let shared = OfferSettings {
             stay: 3,
-            ..Shared::default()
+            ..OfferSettings::default()
         };
         assert_eq!(years_until_leaving(None, &shared), 3);
         assert_eq!(years_until_leaving(Some(0), &shared), 0);
@@ -39,9 +39,9 @@ mod tests {
 
     #[test]
     fn leaving_is_worked_out_beyond_the_years_compared() {
-        let shared = Shared {
+        let shared = OfferSettings {
             horizon: 1,
-            ..Shared::default()
+            ..OfferSettings::default()
         };
         let comparison = compare(&[Offer::default()], &shared, &[]);
         let outcome = &comparison.outcomes[0];

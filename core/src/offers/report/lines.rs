@@ -12,7 +12,7 @@ use crate::offers::Outcome;
 use crate::offers::PLAN_FIELDS;
 use crate::offers::working::{Step, Sum, Worked, usual_benefits_share};
 use crate::offers::{Change, Equal, change};
-use crate::offers::{Kind, Shared, Taxes};
+use crate::offers::{Kind, OfferSettings, Taxes};
 
 /// Something of an outcome.
 type Of<T> = fn(&Outcome) -> T;
@@ -28,7 +28,7 @@ const LEAVE: [Field; 4] = [
 impl Comparison {
     /// The lines in their order, without those in which no offer has anything. `offers` and
     /// `shared` are what was compared.
-    pub fn lines(&self, offers: &[Offer], shared: &Shared) -> Vec<Line> {
+    pub fn lines(&self, offers: &[Offer], shared: &OfferSettings) -> Vec<Line> {
         let lines = Lines {
             comparison: self,
             offers,
@@ -43,7 +43,7 @@ impl Comparison {
 struct Lines<'a> {
     comparison: &'a Comparison,
     offers: &'a [Offer],
-    shared: &'a Shared,
+    shared: &'a OfferSettings,
 }
 
 impl<'a> Lines<'a> {

@@ -13,12 +13,12 @@ fn offers(all: &[&[(Field, &str)]]) -> Vec<Offer> {
     all.iter().map(read).collect()
 }
 
-fn of(offers: &[Offer], shared: &Shared) -> Vec<Line> {
+fn of(offers: &[Offer], shared: &OfferSettings) -> Vec<Line> {
     compare(offers, shared, &[]).lines(offers, shared)
 }
 
 fn lines(all: &[&[(Field, &str)]]) -> Vec<Line> {
-    of(&offers(all), &Shared::default())
+    of(&offers(all), &OfferSettings::default())
 }
 
 fn ids(lines: &[Line]) -> Vec<LineId> {
@@ -125,7 +125,7 @@ fn what_is_not_given_is_unknown_and_not_nothing() {
         &[(Field::Pay, "90k")],
     ]);
     all[2].terms.kind = Kind::Contractor;
-    let lines = of(&all, &Shared::default());
+    let lines = of(&all, &OfferSettings::default());
     // Contract work has no such terms to ask for.
     let rest = [Cell::Unknown, Cell::Empty];
     assert_eq!(cells(&lines, LineId::BonusAtTarget)[0], units(8_000));
@@ -145,9 +145,9 @@ fn what_is_not_given_is_unknown_and_not_nothing() {
 #[test]
 fn contract_work_shows_what_equals_the_job() {
     let mut all = offers(&[&[(Field::Pay, "85k")], &[(Field::Pay, "80k")]]);
-    assert!(!ids(&of(&all, &Shared::default())).contains(&LineId::ContractPay));
+    assert!(!ids(&of(&all, &OfferSettings::default())).contains(&LineId::ContractPay));
     all[1].terms.kind = Kind::Contractor;
-    let lines = of(&all, &Shared::default());
+    let lines = of(&all, &OfferSettings::default());
     let amounts = cells(&lines, LineId::ContractPay);
     // 2026, single, no state: W-2 85,000 leaves as much as 1099 87,041.50.
     let Cell::Amount(amount) = amounts[0] else {
@@ -161,9 +161,9 @@ fn contract_work_shows_what_equals_the_job() {
 #[test]
 fn what_is_american_is_not_shown_elsewhere() {
     let all = offers(&[&[(Field::Pay, "60k")]]);
-    let shared = Shared {
+    let shared = OfferSettings {
         taxes: Taxes::OwnRate(Decimal::ratio(31, 100)),
-        ..Shared::default()
+        ..OfferSettings::default()
     };
     let ids = ids(&of(&all, &shared));
     assert!(!ids.contains(&LineId::BenefitsShare));
@@ -173,9 +173,9 @@ fn what_is_american_is_not_shown_elsewhere() {
 #[test]
 fn the_others_are_measured_by_the_present_job() {
     let mut all = offers(&[&[(Field::Pay, "75k")], &[(Field::Pay, "80k")]]);
-    assert!(!ids(&of(&all, &Shared::default())).contains(&LineId::Gain));
+    assert!(!ids(&of(&all, &OfferSettings::default())).contains(&LineId::Gain));
     all[0].is_current = true;
-    let lines = of(&all, &Shared::default());
+    let lines = of(&all, &OfferSettings::default());
     assert_eq!(cells(&lines, LineId::Gain), [Cell::Empty, units(5_000)]);
     // What leaving costs is not given.
     assert!(!ids(&lines).contains(&LineId::MonthsToBreakEven));
@@ -186,7 +186,10 @@ fn the_others_are_measured_by_the_present_job() {
     ]);
     all[0].is_current = true;
     // 3,000 of 5,000 a year: seven months and a fifth.
-    let months = cells(&of(&all, &Shared::default()), LineId::MonthsToBreakEven);
+    let months = cells(
+        &of(&all, &OfferSettings::default()),
+        LineId::MonthsToBreakEven,
+    );
     assert_eq!(months, [Cell::Empty, Cell::Months(8), Cell::NeverPaysOff]);
 }
 
@@ -194,7 +197,7 @@ fn the_others_are_measured_by_the_present_job() {
 fn what_is_paid_by_the_hour_or_the_payday_is_exact() {
     let mut all = offers(&[&[(Field::Pay, "75k")]]);
     all[0].terms.frequency = Some(Frequency::Monthly);
-    let lines = of(&all, &Shared::default());
+    let lines = of(&all, &OfferSettings::default());
     let exact = lines.iter().filter(|line| line.id.is_exact());
     assert_eq!(
         exact.map(|line| line.id).collect::<Vec<_>>(),

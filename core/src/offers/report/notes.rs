@@ -3,16 +3,16 @@
 use super::place_facts::{PlaceFact, place_facts};
 use crate::decimal::Decimal;
 use crate::offers::Offer;
+use crate::offers::OfferSettingsField;
 use crate::offers::Outcome;
 use crate::offers::Problem;
-use crate::offers::SharedField;
 use crate::offers::figures_used;
 use crate::offers::law::{LawFigure, LawFigureId, Status};
 use crate::offers::tax::state::{Cause, Caution, StateLaw};
 use crate::offers::working::Quantity;
 use crate::offers::{Cliff, Warning};
 use crate::offers::{Comparison, listed_place};
-use crate::offers::{Shared, Taxes};
+use crate::offers::{OfferSettings, Taxes};
 
 /// Something to know about one offer or several.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,7 +70,7 @@ impl Comparison {
         &self,
         offers: &[Offer],
         problems: &[Vec<Problem>],
-        shared: &Shared,
+        shared: &OfferSettings,
         states: &[(String, StateLaw)],
     ) -> Vec<NoteFor> {
         let mut notes: Vec<NoteFor> = Vec::new();
@@ -95,7 +95,7 @@ impl Comparison {
 
     /// What to say of the federal law used; nothing if all of it is of the year asked for, or if no
     /// law of the United States is used.
-    pub fn law_note(&self, offers: &[Offer], shared: &Shared) -> Option<LawNote> {
+    pub fn law_note(&self, offers: &[Offer], shared: &OfferSettings) -> Option<LawNote> {
         if shared.abroad {
             return None;
         }
@@ -156,7 +156,7 @@ fn as_said(warning: Warning) -> Warning {
 }
 
 /// What to know about the city or county that taxes an offer.
-fn of_place(offer: &Offer, shared: &Shared, states: &[(String, StateLaw)]) -> Vec<Note> {
+fn of_place(offer: &Offer, shared: &OfferSettings, states: &[(String, StateLaw)]) -> Vec<Note> {
     if shared.taxes != Taxes::UnitedStates {
         return Vec::new();
     }
@@ -169,7 +169,10 @@ fn of_place(offer: &Offer, shared: &Shared, states: &[(String, StateLaw)]) -> Ve
 
 /// What holds for all offers as long as it is not given, of the fields that are `unknown`, with what
 /// is used. What each offer is counted with is among its own assumptions instead.
-pub fn shared_defaults(unknown: &[SharedField], shared: &Shared) -> Vec<(SharedField, Quantity)> {
+pub fn shared_defaults(
+    unknown: &[OfferSettingsField],
+    shared: &OfferSettings,
+) -> Vec<(OfferSettingsField, Quantity)> {
     let fields = unknown.iter().copied();
     let of_country = fields.filter(|field| !(shared.abroad && field.is_american()));
     of_country
@@ -177,30 +180,30 @@ pub fn shared_defaults(unknown: &[SharedField], shared: &Shared) -> Vec<(SharedF
         .collect()
 }
 
-fn shared_default(field: SharedField, shared: &Shared) -> Option<Quantity> {
+fn shared_default(field: OfferSettingsField, shared: &OfferSettings) -> Option<Quantity> {
     let [low, middle, high] = &shared.uses;
     Some(match field {
-        SharedField::LowUse => Quantity::Money(low.care),
-        SharedField::MiddleUse => Quantity::Money(middle.care),
-        SharedField::HighUse => Quantity::Money(high.care),
-        SharedField::LowChance => Quantity::Share(low.chance),
-        SharedField::HighChance => Quantity::Share(high.chance),
-        SharedField::CashDiscount => Quantity::Share(shared.cash_discount),
-        SharedField::StockDiscount => Quantity::Share(shared.stock_discount),
-        SharedField::Stay => Quantity::Number(Decimal::whole(i64::from(shared.stay))),
-        SharedField::Horizon => Quantity::Number(Decimal::whole(i64::from(shared.horizon))),
-        SharedField::Deferral
-        | SharedField::Age
-        | SharedField::SpouseAge
-        | SharedField::Household
-        | SharedField::OtherWages
-        | SharedField::RothShare
-        | SharedField::Hsa
-        | SharedField::OwnRate
-        | SharedField::StateRate
-        | SharedField::LocalRate
-        | SharedField::PriceLevel
-        | SharedField::Spent => return None,
+        OfferSettingsField::LowUse => Quantity::Money(low.care),
+        OfferSettingsField::MiddleUse => Quantity::Money(middle.care),
+        OfferSettingsField::HighUse => Quantity::Money(high.care),
+        OfferSettingsField::LowChance => Quantity::Share(low.chance),
+        OfferSettingsField::HighChance => Quantity::Share(high.chance),
+        OfferSettingsField::CashDiscount => Quantity::Share(shared.cash_discount),
+        OfferSettingsField::StockDiscount => Quantity::Share(shared.stock_discount),
+        OfferSettingsField::Stay => Quantity::Number(Decimal::whole(i64::from(shared.stay))),
+        OfferSettingsField::Horizon => Quantity::Number(Decimal::whole(i64::from(shared.horizon))),
+        OfferSettingsField::Deferral
+        | OfferSettingsField::Age
+        | OfferSettingsField::SpouseAge
+        | OfferSettingsField::Household
+        | OfferSettingsField::OtherWages
+        | OfferSettingsField::RothShare
+        | OfferSettingsField::Hsa
+        | OfferSettingsField::OwnRate
+        | OfferSettingsField::StateRate
+        | OfferSettingsField::LocalRate
+        | OfferSettingsField::PriceLevel
+        | OfferSettingsField::Spent => return None,
     })
 }
 

@@ -2,7 +2,7 @@ use super::*;
 use crate::money::Money;
 use crate::offers::tax::local::LocalYear;
 use crate::offers::tax::state::StateYear;
-use crate::offers::{Field, OfferDraft, PlaceChoice, Point, SharedDraft, compare};
+use crate::offers::{Field, OfferDraft, OfferSettingsDraft, PlaceChoice, Point, compare};
 
 const STATES: &str = include_str!("../../../../facts/us/states-2026.json");
 const PLACES: &str = include_str!("../../../../facts/us/local-2026.json");
@@ -25,7 +25,7 @@ fn state(code: &str) -> (String, StateLaw) {
     (code.to_owned(), law)
 }
 
-fn notes(offers: &[Offer], shared: &Shared, states: &[(String, StateLaw)]) -> Vec<NoteFor> {
+fn notes(offers: &[Offer], shared: &OfferSettings, states: &[(String, StateLaw)]) -> Vec<NoteFor> {
     let problems = vec![Vec::new(); offers.len()];
     compare(offers, shared, states).notes(offers, &problems, shared, states)
 }
@@ -47,7 +47,7 @@ fn a_note_names_the_offers_that_it_is_about() {
         read(&[(Field::Pay, "60k")]),
     ];
     offers[2].terms.state = Some("TX".to_owned());
-    let shared = Shared::default();
+    let shared = OfferSettings::default();
     let states = [state("TX")];
     let all = notes(&offers, &shared, &states);
     assert_eq!(of(&all, &Note::Warning(Warning::NoState)), [0, 1]);
@@ -67,7 +67,7 @@ fn what_cannot_be_read_is_said_to_be_left_out() {
     };
     let (offer, problems) = draft.readable(Point::Fraction);
     let offers = [read(&[(Field::Pay, "70k")]), offer];
-    let shared = Shared::default();
+    let shared = OfferSettings::default();
     let problems = [Vec::new(), problems];
     let all = compare(&offers, &shared, &[]).notes(&offers, &problems, &shared, &[]);
     assert_eq!(of(&all, &Note::LeftOut), [1]);
@@ -75,17 +75,17 @@ fn what_cannot_be_read_is_said_to_be_left_out() {
 
 #[test]
 fn what_two_offers_in_one_city_have_to_know_is_one_note() {
-    let shared = Shared {
+    let shared = OfferSettings {
         state: Some("PA".to_owned()),
         place: Some(PlaceChoice::Listed("pa_philadelphia".to_owned())),
-        ..Shared::default()
+        ..OfferSettings::default()
     };
     let offers = [read(&[(Field::Pay, "80k")]), read(&[(Field::Pay, "70k")])];
     let states = [state("PA")];
     let mid_2026 = Note::Place(PlaceFact::InForceToMid2026);
     assert_eq!(of(&notes(&offers, &shared, &states), &mid_2026), [0, 1]);
     // No tax of the United States is taken.
-    let own = Shared {
+    let own = OfferSettings {
         taxes: Taxes::OwnRate(Decimal::ratio(1, 3)),
         ..shared
     };
@@ -115,10 +115,10 @@ fn causes_that_are_said_alike_are_one_note() {
 fn law_of_another_year_is_said_and_figures_of_the_year_before_are_named() {
     let note = |year, abroad| {
         let offers = [read(&[(Field::Pay, "60k"), (Field::Tuition, "1,000")])];
-        let shared = Shared {
+        let shared = OfferSettings {
             year,
             abroad,
-            ..Shared::default()
+            ..OfferSettings::default()
         };
         compare(&offers, &shared, &[]).law_note(&offers, &shared)
     };
@@ -144,25 +144,31 @@ fn law_of_another_year_is_said_and_figures_of_the_year_before_are_named() {
 
 #[test]
 fn what_holds_for_all_until_it_is_given_is_listed_with_its_value() {
-    let mut draft = SharedDraft::default();
-    let defaults = |draft: &SharedDraft| {
+    let mut draft = OfferSettingsDraft::default();
+    let defaults = |draft: &OfferSettingsDraft| {
         let defaults = shared_defaults(&draft.assumed(), &draft.readable().0);
         let fields = defaults.iter().map(|(field, _)| *field);
         (fields.collect::<Vec<_>>(), defaults)
     };
     let (fields, values) = defaults(&draft);
     assert_eq!(fields.len(), 9);
-    let high = (SharedField::HighUse, Quantity::Money(Money::units(30_000)));
-    let stay = (SharedField::Stay, Quantity::Number(Decimal::whole(3)));
+    let high = (
+        OfferSettingsField::HighUse,
+        Quantity::Money(Money::units(30_000)),
+    );
+    let stay = (
+        OfferSettingsField::Stay,
+        Quantity::Number(Decimal::whole(3)),
+    );
     assert!(values.contains(&high) && values.contains(&stay));
-    draft.texts.insert(SharedField::Stay, "5".to_owned());
-    assert!(!defaults(&draft).0.contains(&SharedField::Stay));
+    draft.texts.insert(OfferSettingsField::Stay, "5".to_owned());
+    assert!(!defaults(&draft).0.contains(&OfferSettingsField::Stay));
     // Care is no matter of the job elsewhere.
     draft.currency = Some("EUR".to_owned());
     let elsewhere = [
-        SharedField::CashDiscount,
-        SharedField::StockDiscount,
-        SharedField::Horizon,
+        OfferSettingsField::CashDiscount,
+        OfferSettingsField::StockDiscount,
+        OfferSettingsField::Horizon,
     ];
     assert_eq!(defaults(&draft).0, elsewhere);
 }

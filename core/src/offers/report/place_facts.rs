@@ -7,7 +7,7 @@ use crate::offers::law::FilingStatus;
 use crate::offers::tax::local::{
     Levy, LocalAmount, LocalBase, LocalNote, LocalPlace, LocalStatus, Presence, Rows,
 };
-use crate::offers::{Kind, Shared};
+use crate::offers::{Kind, OfferSettings};
 
 /// Something to know about a place. Days are as its file has them: a whole day, or less of one.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,7 +65,7 @@ pub enum PlaceFact {
 pub fn place_facts(
     place: &LocalPlace,
     presence: Presence,
-    shared: &Shared,
+    shared: &OfferSettings,
     kind: Kind,
 ) -> Vec<PlaceFact> {
     let Some(levy) = place.levy(presence, shared.year) else {
@@ -158,7 +158,7 @@ mod tests {
         let file = LocalYear::parse(FILE).unwrap();
         let places = file.places(&id[..2].to_uppercase()).unwrap();
         let place = places.iter().find(|place| place.id == id).unwrap();
-        place_facts(place, presence, &Shared::default(), kind)
+        place_facts(place, presence, &OfferSettings::default(), kind)
     }
 
     #[track_caller]

@@ -44,11 +44,11 @@ pub fn criteria_counts(offers: &[SavedOffer], wanted: &[String]) -> Vec<(usize, 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::offers::{Field, Point, Shared, compare};
+    use crate::offers::{Field, OfferSettings, Point, compare};
 
     fn asked(offer: &SavedOffer, wanted: &[&str]) -> Vec<Question> {
         let read = offer.draft.parse(Point::Fraction).unwrap();
-        let comparison = compare(&[read], &Shared::default(), &[]);
+        let comparison = compare(&[read], &OfferSettings::default(), &[]);
         let wanted: Vec<String> = wanted.iter().map(|key| (*key).to_owned()).collect();
         questions(&comparison.outcomes[0], offer, &wanted)
     }

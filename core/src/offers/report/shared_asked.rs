@@ -2,11 +2,11 @@
 //! itself.
 
 use crate::offers::Field;
+use crate::offers::OfferSettingsDraft;
+use crate::offers::OfferSettingsField;
 use crate::offers::SavedOffer;
-use crate::offers::SharedDraft;
-use crate::offers::SharedField;
 
-impl SharedDraft {
+impl OfferSettingsDraft {
     /// Chooses the state that taxes. A place chosen in another state no longer fits.
     pub fn set_state(&mut self, code: Option<String>) {
         if self.state != code {
@@ -18,13 +18,13 @@ impl SharedDraft {
     /// Whether a field is asked: what is a matter of the United States only where amounts are in US
     /// dollars, or where it is given already. What is saved for a match is one wherever an offer
     /// has a match.
-    pub fn asks(&self, field: SharedField, offers: &[SavedOffer]) -> bool {
+    pub fn asks(&self, field: OfferSettingsField, offers: &[SavedOffer]) -> bool {
         if !field.is_american() || !self.is_abroad() {
             return true;
         }
         let is_given = self.texts.get(&field).is_some_and(|text| !text.is_empty());
         let has_match = |offer: &SavedOffer| !offer.text(Field::Match).is_empty();
-        is_given || field == SharedField::Deferral && offers.iter().any(has_match)
+        is_given || field == OfferSettingsField::Deferral && offers.iter().any(has_match)
     }
 }
 
@@ -35,7 +35,7 @@ mod tests {
 
     #[test]
     fn a_place_goes_with_its_state() {
-        let mut draft = SharedDraft::default();
+        let mut draft = OfferSettingsDraft::default();
         let place = PlaceChoice::Listed("pa_erie".to_owned());
         draft.set_state(Some("PA".to_owned()));
         draft.place = Some(place.clone());
@@ -47,19 +47,19 @@ mod tests {
 
     #[test]
     fn elsewhere_nothing_american_is_asked_unless_it_is_given() {
-        let mut draft = SharedDraft::default();
-        let asked = |draft: &SharedDraft, offers: &[SavedOffer]| {
-            let all = SharedField::ALL.iter();
+        let mut draft = OfferSettingsDraft::default();
+        let asked = |draft: &OfferSettingsDraft, offers: &[SavedOffer]| {
+            let all = OfferSettingsField::ALL.iter();
             all.filter(|field| draft.asks(**field, offers)).count()
         };
-        assert_eq!(asked(&draft, &[]), SharedField::ALL.len());
+        assert_eq!(asked(&draft, &[]), OfferSettingsField::ALL.len());
         draft.currency = Some("EUR".to_owned());
         assert_eq!(asked(&draft, &[]), 7);
-        draft.texts.insert(SharedField::Age, "40".to_owned());
+        draft.texts.insert(OfferSettingsField::Age, "40".to_owned());
         assert_eq!(asked(&draft, &[]), 8);
         let mut offer = SavedOffer::new("a", 0, 1);
         offer.set_text(Field::Match, "50% of 6%", 1);
         assert_eq!(asked(&draft, &[offer]), 9);
-        assert!(!draft.asks(SharedField::Deferral, &[]));
+        assert!(!draft.asks(OfferSettingsField::Deferral, &[]));
     }
 }

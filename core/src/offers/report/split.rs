@@ -1,6 +1,6 @@
 //! A figure split by how sure its parts are, or by the form in which they come.
 
-use crate::offers::{Certainty, Figure, Form, Part};
+use crate::offers::{Certainty, Figure, FigurePart, Form};
 
 /// From the surest on.
 pub const CERTAINTIES: [Certainty; 4] = [
@@ -24,7 +24,7 @@ impl Figure {
         FORMS.map(|form| self.filtered(|part| part.form == form))
     }
 
-    fn filtered(&self, passes: impl Fn(&Part) -> bool) -> Figure {
+    fn filtered(&self, passes: impl Fn(&FigurePart) -> bool) -> Figure {
         Figure::of(self.parts().iter().copied().filter(passes))
     }
 }
@@ -38,16 +38,16 @@ mod tests {
     fn year() -> Figure {
         let units = Money::units;
         Figure::of([
-            Part::cash(PartKind::Base, units(70)),
-            Part::cash(PartKind::Bonus, units(8)).sure(Certainty::Performance),
-            Part::cash(PartKind::Match, units(5))
+            FigurePart::cash(PartKind::Base, units(70)),
+            FigurePart::cash(PartKind::Bonus, units(8)).sure(Certainty::Performance),
+            FigurePart::cash(PartKind::Match, units(5))
                 .sure(Certainty::Tenure)
                 .as_form(Form::Deferred),
-            Part::cash(PartKind::Stock, units(3))
+            FigurePart::cash(PartKind::Stock, units(3))
                 .sure(Certainty::Market)
                 .as_form(Form::Stock),
-            Part::cash(PartKind::EmployerPremium, units(2)).as_form(Form::InKind),
-            Part::cost(PartKind::Commute, units(1)),
+            FigurePart::cash(PartKind::EmployerPremium, units(2)).as_form(Form::InKind),
+            FigurePart::cost(PartKind::Commute, units(1)),
         ])
     }
 

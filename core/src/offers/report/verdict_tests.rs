@@ -1,5 +1,5 @@
 use super::*;
-use crate::offers::{Offer, OfferDraft, Point, Shared, compare};
+use crate::offers::{Offer, OfferDraft, OfferSettings, Point, compare};
 
 fn read(texts: &[(Field, &str)]) -> Offer {
     let mut draft = OfferDraft::default();
@@ -11,7 +11,7 @@ fn read(texts: &[(Field, &str)]) -> Offer {
 
 fn compared(all: &[&[(Field, &str)]]) -> Comparison {
     let offers: Vec<Offer> = all.iter().map(|texts| read(texts)).collect();
-    compare(&offers, &Shared::default(), &[])
+    compare(&offers, &OfferSettings::default(), &[])
 }
 
 fn verdict(all: &[&[(Field, &str)]]) -> Vec<Statement> {

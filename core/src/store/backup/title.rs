@@ -5,7 +5,7 @@ use crate::store::{Key, Record};
 use crate::with_record_type;
 
 /// The longest title, in characters.
-const MOST: usize = 80;
+const MAX: usize = 80;
 
 /// What a record is called, as far as it can be read at all: an offer's name, what a goal is
 /// about, the day of a result as it stands there. At most 80 characters; `None` where there is no
@@ -20,7 +20,7 @@ pub fn title(stored_key: &str, text: &str) -> Option<String> {
         let mut members = found.object().ok()?.into_iter();
         (_, found) = members.find(|(other, _)| other == name)?;
     }
-    let title: String = found.text().ok()?.trim().chars().take(MOST).collect();
+    let title: String = found.text().ok()?.trim().chars().take(MAX).collect();
     (!title.is_empty()).then_some(title)
 }
 

@@ -1,7 +1,7 @@
 //! What becomes of one record of a file beside what is here under its key.
 
 use super::{Change, ImportError};
-use crate::store::{Key, LoadError, Record, load, seal};
+use crate::store::{Key, LoadError, Record, load, to_stored_text};
 use crate::with_record_type;
 
 /// What becomes of a record.
@@ -53,7 +53,7 @@ fn of<R: Record>(key: &Key, text: &str, here: Option<&str>) -> Verdict {
         };
     };
     // Written anew: whatever else the file's text has beside the record stays outside.
-    let text = Some(seal(&theirs.record, theirs.saved_ms));
+    let text = Some(to_stored_text(&theirs.record, theirs.saved_ms));
     let mine = match load::<R>(key, here) {
         Ok(mine) => Some(mine),
         Err(LoadError::Missing) => None,
@@ -74,7 +74,7 @@ fn of<R: Record>(key: &Key, text: &str, here: Option<&str>) -> Verdict {
                 (Change::Older, None)
             } else {
                 let saved_ms = mine.saved_ms.max(theirs.saved_ms);
-                (Change::Joined, Some(seal(&joined, saved_ms)))
+                (Change::Joined, Some(to_stored_text(&joined, saved_ms)))
             }
         }
     };

@@ -10,7 +10,7 @@ use super::errors::errors;
 use super::{Outlook, bring};
 use crate::platform::intl;
 use crate::ui::chart::Table;
-use crate::ui::{Button, Choice, Chosen, Look, Notice, Opt, Tone, either, when};
+use crate::ui::{Button, ButtonVariant, Choice, Chosen, Notice, NoticeKind, Opt, either, when};
 use crate::words::frame;
 use crate::words::your_data::import as w;
 use crate::words::your_data::{export, what};
@@ -46,7 +46,7 @@ pub(super) fn preview(state: YourDataState, outlook: Outlook) -> AnyView {
             {if has_any { keeping(state, can_keep) } else { copy_goes(state) }}
             {when(is_too_much, || {
                 view! {
-                    <Notice tone=Tone::Warn>
+                    <Notice kind=NoticeKind::Warn>
                         <p>{w::too_much()}</p>
                     </Notice>
                 }
@@ -154,11 +154,11 @@ fn keeping(state: YourDataState, can_keep: bool) -> AnyView {
         return view! { <p class="muted">{w::kept()}</p> }.into_any();
     }
     view! {
-        <Notice tone=Tone::Warn>
+        <Notice kind=NoticeKind::Warn>
             <p>{w::no_room()}</p>
             {copy_goes(state)}
             <div class="actions">
-                <Button look=Look::Quiet on_press=move |()| save_copy(state)>{export::button()}</Button>
+                <Button variant=ButtonVariant::Quiet on_press=move |()| save_copy(state)>{export::button()}</Button>
             </div>
         </Notice>
     }

@@ -9,7 +9,7 @@ use super::super::form::{self, InputKind, TextField};
 use super::editor::GoalEditor;
 use super::links_and_milestones::tick;
 use crate::platform::page;
-use crate::ui::{Button, Look, live, memo};
+use crate::ui::{Button, ButtonVariant, live, memo};
 use crate::words::goals::edit as e;
 
 /// An aim that is being put into other words.
@@ -25,7 +25,7 @@ pub(super) fn aims(editor: GoalEditor) -> AnyView {
     let typed = RwSignal::new(String::new());
     let problem = RwSignal::new("");
     let aims = memo(move || {
-        let mut aims = editor.store.season.read().aims.value.clone();
+        let mut aims = editor.store.settings.read().aims.value.clone();
         for link in &editor.draft.read().links {
             match link {
                 Link::Aim(aim) if !aims.contains(aim) => aims.push(aim.clone()),
@@ -42,11 +42,11 @@ pub(super) fn aims(editor: GoalEditor) -> AnyView {
         }
         typed.set(String::new());
         problem.set("");
-        editor.store.change_settings(|season, now| {
-            let mut aims = season.aims.value.clone();
+        editor.store.change_settings(|settings, now| {
+            let mut aims = settings.aims.value.clone();
             if !aims.contains(&aim) {
                 aims.push(aim.clone());
-                season.set_aims(aims, now);
+                settings.set_aims(aims, now);
             }
         });
         editor.edit(|draft| {
@@ -83,7 +83,7 @@ pub(super) fn aims(editor: GoalEditor) -> AnyView {
             })}
             {field}
             <p>
-                <Button look=Look::Quiet on_press=add>{e::aim_add()}</Button>
+                <Button variant=ButtonVariant::Quiet on_press=add>{e::aim_add()}</Button>
             </p>
         </fieldset>
     }
@@ -119,8 +119,8 @@ fn ticked(editor: GoalEditor, renaming: Renaming, aim: String) -> AnyView {
     view! {
         <div class="goals__away">
             {tick(editor, Link::Aim(aim))}
-            <Button look=Look::Plain label=rename_of on_press=rename>{e::aim_rename()}</Button>
-            <Button look=Look::Plain label=remove_of on_press=remove>{e::aim_remove()}</Button>
+            <Button variant=ButtonVariant::Plain label=rename_of on_press=rename>{e::aim_rename()}</Button>
+            <Button variant=ButtonVariant::Plain label=remove_of on_press=remove>{e::aim_remove()}</Button>
         </div>
     }
     .into_any()
@@ -158,8 +158,8 @@ fn other_words(editor: GoalEditor, renaming: Renaming, aim: String) -> AnyView {
         <div class="stack">
             {field}
             <div class="actions">
-                <Button look=Look::Quiet on_press=keep>{e::aim_keep()}</Button>
-                <Button look=Look::Plain on_press=leave>{e::aim_leave()}</Button>
+                <Button variant=ButtonVariant::Quiet on_press=keep>{e::aim_keep()}</Button>
+                <Button variant=ButtonVariant::Plain on_press=leave>{e::aim_leave()}</Button>
             </div>
         </div>
     }
@@ -170,9 +170,9 @@ fn other_words(editor: GoalEditor, renaming: Renaming, aim: String) -> AnyView {
 /// offers to take that back.
 fn change(editor: GoalEditor, aim: &str, to: Option<String>, message: &str) {
     let store = editor.store;
-    let before = store.season.get_untracked().aims.value;
+    let before = store.settings.get_untracked().aims.value;
     let after = replaced_in(&before, &aim.to_owned(), to.as_ref());
-    let changes = store.change_settings(|season, now| season.set_aims(after, now));
+    let changes = store.change_settings(|settings, now| settings.set_aims(after, now));
     let (old, new) = (Link::Aim(aim.to_owned()), to.map(Link::Aim));
     let serves = |goal: &Goal| goal.links.value.contains(&old);
     let own = untrack(|| editor.goal());

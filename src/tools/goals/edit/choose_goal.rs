@@ -13,7 +13,7 @@ use super::super::{format, labels, templates};
 use super::editor::GoalEditor;
 use super::new_goal::EditQuery;
 use crate::state::Records;
-use crate::ui::{ButtonLink, Look, live, memo, text};
+use crate::ui::{ButtonLink, ButtonVariant, live, memo, text};
 use crate::words::goals::start as w;
 
 /// Hands what reads a result to the editor; draws the choice where it is open.
@@ -49,7 +49,7 @@ fn choice(editor: GoalEditor) -> AnyView {
             None => store.taking(),
         };
         let quiz = taking.map(|taking| taking.result());
-        Reader::of(&store.season.read(), quiz.as_ref()).or(asked.reader())
+        Reader::of(&store.settings.read(), quiz.as_ref()).or(asked.reader())
     });
     let from = memo(move || {
         let draft = editor.draft.read();
@@ -84,7 +84,7 @@ fn goals(editor: GoalEditor, asked: &EditQuery, reader: Reader) -> AnyView {
         <p class="lead">{lead}</p>
         <ul class="goals__ways" role="list">{ways.collect_view()}</ul>
         <p>
-            <ButtonLink look=Look::Quiet href=way("own")>{w::own()}</ButtonLink>
+            <ButtonLink variant=ButtonVariant::Quiet href=way("own")>{w::own()}</ButtonLink>
         </p>
     }
     .into_any()

@@ -68,7 +68,7 @@ fn context(store: GoalsStore, goal: &Goal) -> Context {
     Context::of(
         goal,
         &store.goals.read(),
-        &store.season.read(),
+        &store.settings.read(),
         quiz.as_ref(),
     )
 }

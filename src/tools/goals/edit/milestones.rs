@@ -8,7 +8,7 @@ use steppingstone_core::goals::problem::Place;
 use super::super::form::{self, InputKind, TextField};
 use super::editor::GoalEditor;
 use crate::platform::page;
-use crate::ui::{Button, Look, live, memo};
+use crate::ui::{Button, ButtonVariant, live, memo};
 use crate::words::goals::milestone as w;
 
 pub(super) fn milestones(editor: GoalEditor) -> AnyView {
@@ -26,7 +26,7 @@ pub(super) fn milestones(editor: GoalEditor) -> AnyView {
                 view! { <ol class="goals__milestones" role="list">{rows.collect_view()}</ol> }.into_any()
             })}
             <p>
-                <Button look=Look::Quiet on_press=add>{w::add()}</Button>
+                <Button variant=ButtonVariant::Quiet on_press=add>{w::add()}</Button>
             </p>
         </section>
     }
@@ -94,7 +94,7 @@ fn row(editor: GoalEditor, at: usize) -> AnyView {
         <li class="goals__milestone">
             {day}
             {live(move || if yes_no.get() { ().into_any() } else { target() })}
-            <Button look=Look::Plain label=w::remove_of(&number) on_press=remove>{w::remove()}</Button>
+            <Button variant=ButtonVariant::Plain label=w::remove_of(&number) on_press=remove>{w::remove()}</Button>
         </li>
     }
     .into_any()

@@ -8,7 +8,7 @@ use steppingstone_core::goals::{Field, Goal, GoalDraft, Link};
 use super::super::store::GoalsStore;
 use super::super::templates;
 use crate::platform::clock;
-use crate::state::Here;
+use crate::state::Navigation;
 use leptos::prelude::*;
 
 /// What the address asks for.
@@ -31,7 +31,7 @@ pub(super) struct EditQuery {
 }
 
 impl EditQuery {
-    pub(super) fn of(here: Here) -> EditQuery {
+    pub(super) fn of(here: Navigation) -> EditQuery {
         EditQuery {
             of: here.query("of"),
             from: here.query("from"),

@@ -5,7 +5,7 @@ use steppingstone_core::goals::{Criterion, Field};
 
 use super::super::labels;
 use super::editor::{GoalEditor, WarningView};
-use crate::ui::{Button, Look, live, memo};
+use crate::ui::{Button, ButtonVariant, live, memo};
 use crate::words::goals::edit as e;
 
 /// The id of what is said beside a field, by which the field names it.
@@ -19,19 +19,19 @@ pub(super) fn beside(editor: GoalEditor, field: Field) -> AnyView {
     let warned = memo(move || editor.beside(field));
     let is_open = memo(move || editor.draft.read().text(field).is_empty());
     live(move || {
-        let stands = if is_open.get() {
-            Stands::Open
+        let placement = if is_open.get() {
+            Placement::Open
         } else {
-            Stands::Beside
+            Placement::Beside
         };
-        list(editor, warned.get(), stands)
+        list(editor, warned.get(), placement)
     })
 }
 
 /// What is said of the goals that must be done first.
 pub(super) fn about_prerequisites(editor: GoalEditor) -> AnyView {
     let warned = memo(move || editor.about_prerequisites());
-    live(move || list(editor, warned.get(), Stands::Beside))
+    live(move || list(editor, warned.get(), Placement::Beside))
 }
 
 /// What is said of a criterion whose field is asked under another one.
@@ -45,16 +45,16 @@ pub(super) fn elsewhere(editor: GoalEditor, letter: Criterion) -> AnyView {
         view! {
             <div class="stack">
                 <h3>{e::also()}</h3>
-                {list(editor, warned, Stands::Elsewhere)}
+                {list(editor, warned, Placement::Elsewhere)}
             </div>
         }
         .into_any()
     })
 }
 
-/// How a warning stands on the page.
+/// How a warning placement on the page.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Stands {
+enum Placement {
     /// Beside a field in which something is typed.
     Beside,
     /// Beside an empty field.
@@ -63,27 +63,27 @@ enum Stands {
     Elsewhere,
 }
 
-fn list(editor: GoalEditor, warned: Vec<WarningView>, stands: Stands) -> AnyView {
+fn list(editor: GoalEditor, warned: Vec<WarningView>, placement: Placement) -> AnyView {
     if warned.is_empty() {
         return ().into_any();
     }
     let items = warned
         .into_iter()
-        .map(|warned| item(editor, warned, stands));
-    let class = match stands {
-        Stands::Open => "findings findings--open",
-        Stands::Beside | Stands::Elsewhere => "findings",
+        .map(|warned| item(editor, warned, placement));
+    let class = match placement {
+        Placement::Open => "findings findings--open",
+        Placement::Beside | Placement::Elsewhere => "findings",
     };
     view! { <ul class=class role="list">{items.collect_view()}</ul> }.into_any()
 }
 
-fn item(editor: GoalEditor, warned: WarningView, stands: Stands) -> AnyView {
+fn item(editor: GoalEditor, warned: WarningView, placement: Placement) -> AnyView {
     let field = warned.field;
     let offers = warned.offers.into_iter().map(|offer| {
         let press = move |()| editor.apply_fix(&offer.fix, field);
-        view! { <Button look=Look::Plain on_press=press>{offer.words}</Button> }
+        view! { <Button variant=ButtonVariant::Plain on_press=press>{offer.words}</Button> }
     });
-    let go = (stands == Stands::Elsewhere).then(|| {
+    let go = (placement == Placement::Elsewhere).then(|| {
         let is_about_prerequisites = warned.is_about_prerequisites;
         let words = e::go_to(if is_about_prerequisites {
             e::after()
@@ -91,7 +91,7 @@ fn item(editor: GoalEditor, warned: WarningView, stands: Stands) -> AnyView {
             labels::label(field)
         });
         let show = move |()| editor.show(field, is_about_prerequisites);
-        view! { <Button look=Look::Plain on_press=show>{words}</Button> }
+        view! { <Button variant=ButtonVariant::Plain on_press=show>{words}</Button> }
     });
     view! {
         <li class="findings__item" data-check=warned.number.to_string()>

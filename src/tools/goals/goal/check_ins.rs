@@ -7,7 +7,7 @@ use steppingstone_core::goals::check_in::CheckIn;
 use super::super::store::GoalsStore;
 use super::super::{form, format};
 use crate::platform::intl;
-use crate::ui::{Button, Look, live, memo};
+use crate::ui::{Button, ButtonVariant, live, memo};
 use crate::words::goals::check_in as w;
 
 pub(super) fn check_ins(store: GoalsStore, goal: Memo<Goal>) -> AnyView {
@@ -79,7 +79,7 @@ fn row(store: GoalsStore, goal: String, id: String, reading: CheckIn, unit: &str
                 <p class="small">{evidence}</p>
             </div>
             <span class="no-print">
-                <Button look=Look::Plain label=label on_press=take_back>{w::take_back()}</Button>
+                <Button variant=ButtonVariant::Plain label=label on_press=take_back>{w::take_back()}</Button>
             </span>
         </li>
     }

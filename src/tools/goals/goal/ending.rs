@@ -8,7 +8,7 @@ use super::super::form::{self, InputKind, TextField};
 use super::super::labels;
 use super::super::store::GoalsStore;
 use crate::platform::{clock, page};
-use crate::ui::{Button, ButtonLink, Look, live, memo};
+use crate::ui::{Button, ButtonLink, ButtonVariant, live, memo};
 use crate::words::goals::ending as w;
 
 /// Which question is open.
@@ -60,7 +60,7 @@ fn actions(
                 store.set_status(&id, to.clone());
                 page::focus_on("ending");
             };
-            view! { <Button look=Look::Quiet on_press=press>{words}</Button> }
+            view! { <Button variant=ButtonVariant::Quiet on_press=press>{words}</Button> }
         })
     };
     let ask = |what: Asks, words: &'static str, field: &'static str| {
@@ -68,7 +68,7 @@ fn actions(
             asks.set(what);
             page::focus_on(field);
         };
-        view! { <Button look=Look::Quiet on_press=press>{words}</Button> }
+        view! { <Button variant=ButtonVariant::Quiet on_press=press>{words}</Button> }
     };
     let finish = |words| ask(Asks::Evidence, words, "evidence");
     let miss = |words| ask(Asks::Reason, words, "reason");
@@ -95,7 +95,7 @@ fn actions(
     let again = status.is_over().then(|| {
         let query = ["again=", &id].concat();
         let href = store.here.href_with(Route::GoalsEdit, &query);
-        view! { <ButtonLink look=Look::Quiet href=href>{w::again()}</ButtonLink> }
+        view! { <ButtonLink variant=ButtonVariant::Quiet href=href>{w::again()}</ButtonLink> }
     });
     let (for_archive, for_delete) = (id.clone(), id.clone());
     let archive = move |()| {
@@ -115,10 +115,10 @@ fn actions(
             {miss}
             {again}
             {may_close.then(|| turn(Status::Closed { on }, w::close()))}
-            <Button look=Look::Plain on_press=archive>
+            <Button variant=ButtonVariant::Plain on_press=archive>
                 {if archived { w::restore() } else { w::archive() }}
             </Button>
-            <Button look=Look::Plain on_press=delete>{w::delete()}</Button>
+            <Button variant=ButtonVariant::Plain on_press=delete>{w::delete()}</Button>
         </div>
     }
     .into_any()
@@ -131,7 +131,7 @@ fn leave(asks: RwSignal<Asks>, is_over: bool) -> AnyView {
         page::focus_on("ending");
     };
     let words = if is_over { w::leave_over() } else { w::leave() };
-    view! { <Button look=Look::Plain on_press=leave>{words}</Button> }.into_any()
+    view! { <Button variant=ButtonVariant::Plain on_press=leave>{words}</Button> }.into_any()
 }
 
 /// What shows that the goal is met. It stays in the goal's record.

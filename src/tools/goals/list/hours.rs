@@ -19,20 +19,20 @@ pub(super) fn hours(store: GoalsStore) -> AnyView {
         label: w::label().to_owned(),
         hint: w::hint(),
         sort: InputKind::Amount,
-        value: Signal::derive(move || store.season.read().hours.value.clone()),
-        problem: Signal::derive(move || match store.season.read().read_hours() {
+        value: Signal::derive(move || store.settings.read().hours.value.clone()),
+        problem: Signal::derive(move || match store.settings.read().read_hours() {
             Err(kind) => format::problem(kind, Field::HoursAWeek),
             Ok(_) => String::new(),
         }),
         on_text: Callback::new(move |text: String| {
-            store.change_settings(|season, now| season.set_hours(text, now));
+            store.change_settings(|settings, now| settings.set_hours(text, now));
         }),
     });
     view! {
         <section class="stack" aria-labelledby="hours">
             <h2 id="hours">{w::heading()}</h2>
             {field}
-            {live(move || bar(promised(&store.goals.read()), store.season.read().capacity()))}
+            {live(move || bar(promised(&store.goals.read()), store.settings.read().capacity()))}
         </section>
     }
     .into_any()

@@ -7,7 +7,7 @@ use steppingstone_core::order::insertion_sorted;
 use super::super::form::{self, InputKind, TextField};
 use super::super::store::GoalsStore;
 use crate::platform::{intl, page};
-use crate::ui::{Button, Look, live};
+use crate::ui::{Button, ButtonVariant, live};
 use crate::words::goals::leave as w;
 
 pub(super) fn leave(store: GoalsStore) -> AnyView {
@@ -36,9 +36,9 @@ pub(super) fn leave(store: GoalsStore) -> AnyView {
         problem.set("");
         first.set(String::new());
         last.set(String::new());
-        store.change_settings(|season, now| {
-            let leave = season.leave.value.iter().copied().chain([(from, to)]);
-            season.set_leave(insertion_sorted(leave, |a, b| a < b), now);
+        store.change_settings(|settings, now| {
+            let leave = settings.leave.value.iter().copied().chain([(from, to)]);
+            settings.set_leave(insertion_sorted(leave, |a, b| a < b), now);
         });
         page::focus_on("away");
     };
@@ -51,7 +51,7 @@ pub(super) fn leave(store: GoalsStore) -> AnyView {
                 <div class="goals__milestone">
                     {day("away-first", w::first(), first, Signal::derive(String::new))}
                     {day("away-last", w::last(), last, Signal::derive(move || problem.get().to_owned()))}
-                    <Button look=Look::Quiet on_press=add>{w::add()}</Button>
+                    <Button variant=ButtonVariant::Quiet on_press=add>{w::add()}</Button>
                 </div>
             </div>
         </details>
@@ -60,14 +60,14 @@ pub(super) fn leave(store: GoalsStore) -> AnyView {
 }
 
 fn listed(store: GoalsStore) -> AnyView {
-    let leave = store.season.read().leave.value.clone();
+    let leave = store.settings.read().leave.value.clone();
     let rows = leave.into_iter().enumerate().map(|(at, (from, to))| {
         let message = w::days(intl::date(from), intl::date(to));
         let remove = move |()| remove(store, at);
         view! {
             <li class="goals__away">
                 <span>{message.clone()}</span>
-                <Button look=Look::Plain label=w::remove_of(message) on_press=remove>{w::remove()}</Button>
+                <Button variant=ButtonVariant::Plain label=w::remove_of(message) on_press=remove>{w::remove()}</Button>
             </li>
         }
     });
@@ -75,12 +75,12 @@ fn listed(store: GoalsStore) -> AnyView {
 }
 
 fn remove(store: GoalsStore, at: usize) {
-    let changes = store.change_settings(|season, now| {
-        let mut leave = season.leave.value.clone();
+    let changes = store.change_settings(|settings, now| {
+        let mut leave = settings.leave.value.clone();
         if at < leave.len() {
             leave.remove(at);
         }
-        season.set_leave(leave, now);
+        settings.set_leave(leave, now);
     });
     store.offer(w::removed().to_owned(), move || {
         store.revert_settings(&changes)

@@ -9,7 +9,7 @@ use steppingstone_core::route::Route;
 use super::super::store::GoalsStore;
 use super::super::{check_in, format, labels};
 use crate::platform::{clock, page};
-use crate::ui::{Button, ButtonLink, Look, either, live, memo, text};
+use crate::ui::{Button, ButtonLink, ButtonVariant, either, live, memo, text};
 use crate::words::goals::list as w;
 
 pub(super) fn row(store: GoalsStore, id: String, need: Need) -> AnyView {
@@ -90,7 +90,7 @@ fn line(goal: &Goal, need: Need) -> String {
 fn act(store: GoalsStore, id: String, need: Need, goal: Memo<Goal>) -> AnyView {
     if need == Need::Finishing {
         let href = store.href(Route::GoalsEdit, &id);
-        return view! { <ButtonLink look=Look::Quiet href=href>{w::go_on()}</ButtonLink> }
+        return view! { <ButtonLink variant=ButtonVariant::Quiet href=href>{w::go_on()}</ButtonLink> }
             .into_any();
     }
     if !matches!(goal.read_untracked().status.value, Status::Active)
@@ -122,7 +122,7 @@ fn act(store: GoalsStore, id: String, need: Need, goal: Memo<Goal>) -> AnyView {
             let label = w::check_in_of(&name);
             view! {
                 <div id=back.clone() tabindex="-1" class="no-print">
-                    <Button look=Look::Quiet label=label on_press=start>{w::check_in()}</Button>
+                    <Button variant=ButtonVariant::Quiet label=label on_press=start>{w::check_in()}</Button>
                 </div>
             }
             .into_any()

@@ -144,7 +144,7 @@ fn place(store: OffersStore, id: &str, column: Column) -> AnyView {
     // The choice must not be drawn again when anything else of the offer changes.
     let code = memo(move || {
         let own = column.of(|offer| offer.draft.terms.state.clone());
-        own.or_else(|| store.basis.read().state.clone())
+        own.or_else(|| store.settings.read().state.clone())
     });
     live(move || {
         let for_change = id.clone();

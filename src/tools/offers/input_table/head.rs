@@ -1,10 +1,10 @@
 //! The heads of the columns: what an offer is called, and what can be done with it.
 
 use leptos::prelude::*;
-use steppingstone_core::offers::saved::{MOST_COMPARED, NAME_MAX};
+use steppingstone_core::offers::saved::{MAX_COMPARED, NAME_MAX};
 
 use super::super::store::OffersStore;
-use crate::ui::{Button, Look, attr, either, live, text, when};
+use crate::ui::{Button, ButtonVariant, attr, either, live, text, when};
 use crate::words::offers::{action as a, name as n};
 
 pub(super) fn head(store: OffersStore) -> AnyView {
@@ -18,11 +18,11 @@ pub(super) fn head(store: OffersStore) -> AnyView {
                 view! { <div class="sheet__cells">{columns.collect_view()}</div> }.into_any()
             })}
             {either(
-                move || store.ids.read().len() < MOST_COMPARED,
+                move || store.ids.read().len() < MAX_COMPARED,
                 move || {
                     view! {
                         <p class="sheet__add">
-                            <Button look=Look::Quiet on_press=move |()| store.add(false)>{a::add()}</Button>
+                            <Button variant=ButtonVariant::Quiet on_press=move |()| store.add(false)>{a::add()}</Button>
                         </p>
                     }
                     .into_any()
@@ -95,7 +95,7 @@ fn actions(store: OffersStore, id: String, index: usize, last: usize) -> AnyView
     let owned = || id.clone();
     let (for_label, for_current, for_change) = (owned(), owned(), owned());
     let act = move |words: &'static str, act: Callback<()>| {
-        view! { <Button look=Look::Plain on_press=act>{words}</Button> }
+        view! { <Button variant=ButtonVariant::Plain on_press=act>{words}</Button> }
     };
     let act_on = |act: fn(OffersStore, &str)| {
         let id = id.clone();

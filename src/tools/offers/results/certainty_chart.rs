@@ -8,7 +8,7 @@ use super::super::store::OffersStore;
 use super::super::{format, labels};
 use super::{ComparisonView, disclosure};
 use crate::ui::chart::{Figure, Stack, Stacks, Table};
-use crate::ui::{Choice, Chosen, Opt, Stands, Tabs, live, memo};
+use crate::ui::{Choice, ChoiceVariant, Chosen, Opt, Tabs, live, memo};
 use crate::words::frame::chart as c;
 use crate::words::offers::{figures, ladder as w};
 
@@ -90,7 +90,7 @@ pub(super) fn certainty_chart(store: OffersStore, results: ReadSignal<Comparison
                     options=vec![Opt::new(w::by_certainty()), Opt::new(w::by_form())]
                     chosen=Signal::derive(move || Some(usize::from(by_form.get())))
                     on_choose=move |chosen: Chosen| by_form.set(chosen.index == 1)
-                    stands=Stands::InRow
+                    variant=ChoiceVariant::InRow
                 />
                 <Choice
                     legend=w::which()
@@ -98,7 +98,7 @@ pub(super) fn certainty_chart(store: OffersStore, results: ReadSignal<Comparison
                     options=vec![Opt::new(w::average_year()), Opt::new(w::first_year())]
                     chosen=Signal::derive(move || Some(usize::from(is_first.get())))
                     on_choose=move |chosen: Chosen| is_first.set(chosen.index == 1)
-                    stands=Stands::InRow
+                    variant=ChoiceVariant::InRow
                 />
             </div>
             {disclosure::drawer(move || arithmetic(store, &results.read(), chart.get()))}

@@ -8,9 +8,9 @@ use super::super::store::OffersStore;
 use super::super::{format, labels};
 use super::{ComparisonView, disclosure};
 use crate::platform::intl;
-use crate::state::use_here;
+use crate::state::use_navigation;
 use crate::ui::chart::{Disc, Figure, Scatter, Table};
-use crate::ui::{ButtonLink, Look, Tabs, either, live, memo};
+use crate::ui::{ButtonLink, ButtonVariant, Tabs, either, live, memo};
 use crate::words::frame::chart as c;
 use crate::words::offers::{figures, fit as w};
 
@@ -24,7 +24,7 @@ struct ChartData {
 }
 
 pub(super) fn fit_chart(store: OffersStore, results: ReadSignal<ComparisonView>) -> AnyView {
-    let here = use_here();
+    let here = use_navigation();
     let quiz = memo(move || {
         let takings = store.records.takings();
         takings.first().map(|taking| taking.result())
@@ -44,7 +44,7 @@ pub(super) fn fit_chart(store: OffersStore, results: ReadSignal<ComparisonView>)
         let link = link.map(|href| {
             view! {
                 <p class="no-print">
-                    <ButtonLink look=Look::Plain href=href>{w::to_quiz()}</ButtonLink>
+                    <ButtonLink variant=ButtonVariant::Plain href=href>{w::to_quiz()}</ButtonLink>
                 </p>
             }
         });

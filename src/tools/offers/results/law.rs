@@ -154,7 +154,7 @@ fn together(id: &LawFigureId, amounts: Vec<String>) -> String {
 mod tests {
     use super::*;
     use crate::words::install_english;
-    use steppingstone_core::offers::{Field, OfferDraft, Point, Shared};
+    use steppingstone_core::offers::{Field, OfferDraft, OfferSettings, Point};
 
     fn used(year: u16, texts: &[(Field, &str)]) -> Vec<LawFigure> {
         install_english();
@@ -162,9 +162,9 @@ mod tests {
         for (field, text) in texts {
             draft.texts.insert(*field, (*text).to_owned());
         }
-        let shared = Shared {
+        let shared = OfferSettings {
             year,
-            ..Shared::default()
+            ..OfferSettings::default()
         };
         figures_used(&[draft.parse(Point::Fraction).unwrap()], &shared, &[])
     }

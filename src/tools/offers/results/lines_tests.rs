@@ -1,6 +1,6 @@
-use steppingstone_core::offers::{Field, Kind, SavedOffer, SharedField};
+use steppingstone_core::offers::{Field, Kind, OfferSettingsField, SavedOffer};
 
-use super::super::typed_comparison::{basis, compared, offer, plain};
+use super::super::typed_comparison::{compared, offer, plain, settings};
 use super::super::{ComparisonView, steps};
 use super::*;
 
@@ -105,12 +105,12 @@ fn a_promotion_stands_beside_the_totals() {
 #[test]
 fn where_no_tax_is_taken_off_no_figure_is_called_take_home_pay() {
     let one = [pay("Nord", "60k")];
-    let mut euros = basis(&[]);
+    let mut euros = settings(&[]);
     euros.currency = Some("EUR".to_owned());
     let lines = shown(&compared(&one, &euros, &[]), "EUR");
     let is_home = |(name, _): &(&str, Vec<String>)| name.contains("Take-home");
     assert!(!lines.iter().any(is_home), "{lines:#?}");
-    let own_rate = basis(&[(SharedField::OwnRate, "31%")]);
+    let own_rate = settings(&[(OfferSettingsField::OwnRate, "31%")]);
     let lines = shown(&compared(&one, &own_rate, &[]), "USD");
     assert!(lines.iter().any(is_home));
     let usual = w::against_usual();

@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 use steppingstone_core::offers::{
-    Assumption, Audience, CarriedFigures, LawNote, Note, NoteFor, SharedField, lists_for,
+    Assumption, Audience, CarriedFigures, LawNote, Note, NoteFor, OfferSettingsField, lists_for,
     shared_defaults,
 };
 
 use super::super::store::OffersStore;
 use super::super::{format, local};
 use super::{ComparisonView, law_names};
-use crate::ui::{Notice, Tone, live, memo};
+use crate::ui::{Notice, NoticeKind, live, memo};
 use crate::words::offers as w;
 
 /// What there is to know about the offers, and what had to be assumed for them.
@@ -22,13 +22,17 @@ pub(super) struct Notes {
 
 pub(super) fn notes(store: OffersStore, results: ReadSignal<ComparisonView>) -> AnyView {
     // Most keystrokes change none of it: it is rendered again only when one does.
-    let unknown = memo(move || store.basis.read().assumed());
+    let unknown = memo(move || store.settings.read().assumed());
     let notes = memo(move || in_words(&results.read(), &unknown.read(), store.currency()));
     live(move || view(notes.get()))
 }
 
 /// `unknown` are the facts of all offers that are not given.
-pub(super) fn in_words(results: &ComparisonView, unknown: &[SharedField], currency: &str) -> Notes {
+pub(super) fn in_words(
+    results: &ComparisonView,
+    unknown: &[OfferSettingsField],
+    currency: &str,
+) -> Notes {
     let ComparisonView {
         offers,
         shared,
@@ -118,7 +122,7 @@ fn view(notes: Notes) -> AnyView {
     let notice = (!notes.sentences.is_empty()).then(|| {
         let sentences = notes.sentences.into_iter();
         let sentences = sentences.map(|text| view! { <p>{text}</p> }).collect_view();
-        view! { <Notice tone=Tone::Info>{sentences}</Notice> }
+        view! { <Notice kind=NoticeKind::Info>{sentences}</Notice> }
     });
     let assumed = notes.assumed.into_iter();
     let assumed = assumed.map(|(heading, items)| list(heading, items));

@@ -1,6 +1,6 @@
 use steppingstone_core::offers::{Field, PlaceChoice, SavedOffer};
 
-use super::super::typed_comparison::{basis, compared, of_year, offer, plain};
+use super::super::typed_comparison::{compared, of_year, offer, plain, settings};
 use super::*;
 
 fn notes_of(results: &ComparisonView) -> Notes {
@@ -23,14 +23,14 @@ fn a_note_names_the_offers_unless_it_is_about_all() {
     let mut two = [pay("North", "75k"), pay("South", "80k")];
     check(&notes_of(&plain(&two)), no_state, true);
     two[0].draft.terms.state = Some("TX".to_owned());
-    let notes = notes_of(&compared(&two, &basis(&[]), &["TX"]));
+    let notes = notes_of(&compared(&two, &settings(&[]), &["TX"]));
     check(&notes, no_state, false);
     check(&notes, &format!("South: {no_state}"), true);
 }
 
 #[test]
 fn a_states_floor_for_exempt_work_is_said_at_a_salary_below_it() {
-    let mut shared = basis(&[]);
+    let mut shared = settings(&[]);
     shared.state = Some("CA".to_owned());
     let floor = "Since 2026-01-01, a salary below USD 70304 a year cannot be exempt from overtime pay \
                  in this state, whatever the title. Ask how overtime is paid.";
@@ -54,7 +54,7 @@ fn what_cannot_be_read_is_said_and_leaves_the_other_figures_standing() {
 
 #[test]
 fn a_place_is_described_once_for_all_offers_in_it() {
-    let mut shared = basis(&[]);
+    let mut shared = settings(&[]);
     shared.state = Some("PA".to_owned());
     shared.place = Some(PlaceChoice::Listed("pa_philadelphia".to_owned()));
     let two = [pay("North", "75k"), pay("South", "80k")];
@@ -70,7 +70,7 @@ fn figures_of_the_year_before_are_named() {
         notes_of(&of_year(
             year,
             std::slice::from_ref(&north),
-            &basis(&[]),
+            &settings(&[]),
             &[],
         ))
     };
@@ -88,7 +88,7 @@ fn what_is_assumed_is_listed_once_for_all_that_share_it() {
         in_words(&results, &shared.assumed(), "USD").assumed
     };
     let two = [pay("North", "75k"), pay("South", "80k")];
-    let all = lists(&two, basis(&[]));
+    let all = lists(&two, settings(&[]));
     let headings: Vec<&str> = all.iter().map(|(heading, _)| heading.as_str()).collect();
     assert_eq!(headings, ["Assumed for all of them"]);
     let items = &all[0].1;
@@ -102,7 +102,7 @@ fn what_is_assumed_is_listed_once_for_all_that_share_it() {
         assert_eq!(count, 1, "{item}: {items:#?}");
     }
     // What is given is no longer assumed.
-    let given = lists(&two, basis(&[(SharedField::Stay, "5")]));
+    let given = lists(&two, settings(&[(OfferSettingsField::Stay, "5")]));
     let stay = |items: &[String]| items.iter().any(|it| it.starts_with("Years you expect"));
     assert!(stay(items) && !stay(&given[0].1));
 }

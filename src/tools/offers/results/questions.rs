@@ -9,7 +9,7 @@ use super::super::store::OffersStore;
 use super::ComparisonView;
 use super::criteria::{self, Wanted};
 use crate::platform::page;
-use crate::ui::{Button, Look, live, memo, text};
+use crate::ui::{Button, ButtonVariant, live, memo, text};
 use crate::words::offers::questions as w;
 
 /// The lists of questions in words, and a letter for each offer that leaves anything open.
@@ -134,7 +134,7 @@ fn copy_button(name: String, letter: String) -> AnyView {
         Some(false) => w::copy_failed().to_owned(),
         None => w::copy(name.clone()),
     };
-    view! { <Button look=Look::Quiet on_press=copy>{text(label)}</Button> }.into_any()
+    view! { <Button variant=ButtonVariant::Quiet on_press=copy>{text(label)}</Button> }.into_any()
 }
 
 #[cfg(test)]

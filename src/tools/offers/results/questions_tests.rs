@@ -1,6 +1,6 @@
-use steppingstone_core::offers::{Field, SharedField};
+use steppingstone_core::offers::{Field, OfferSettingsField};
 
-use super::super::typed_comparison::{basis, compared, offer, plain};
+use super::super::typed_comparison::{compared, offer, plain, settings};
 use super::*;
 
 fn asked(offers: &[SavedOffer], wanted: &[&str]) -> QuestionLists {
@@ -69,7 +69,7 @@ fn what_the_reader_wants_is_asked_first() {
 #[test]
 fn elsewhere_nothing_american_is_asked() {
     let one = [offer("Nord", &[(Field::Pay, "60k")])];
-    let own_rate = basis(&[(SharedField::OwnRate, "31%")]);
+    let own_rate = settings(&[(OfferSettingsField::OwnRate, "31%")]);
     let results = compared(&one, &own_rate, &[]);
     let lists = in_words(&results, &one, &[]).lists;
     let all = &lists[0].1;

@@ -6,7 +6,7 @@ use steppingstone_core::offers::{
 
 use super::super::format;
 use super::lines::cell_text;
-use super::typed_comparison::{basis, offer, plain};
+use super::typed_comparison::{offer, plain, settings};
 use super::{ComparisonView, notes};
 
 /// An offer of 75,000 with these terms, beside one of 80,000.
@@ -39,7 +39,7 @@ fn kept(results: &ComparisonView, kind: PartKind) -> String {
 
 #[track_caller]
 fn check_note(results: &ComparisonView, text: &str) {
-    let notes = notes::in_words(results, &basis(&[]).assumed(), "USD");
+    let notes = notes::in_words(results, &settings(&[]).assumed(), "USD");
     let found = notes.sentences.iter().any(|it| it.contains(text));
     assert!(found, "{text}: {:#?}", notes.sentences);
 }

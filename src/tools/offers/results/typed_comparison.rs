@@ -2,7 +2,7 @@
 
 use steppingstone_core::offers::tax::local::LocalYear;
 use steppingstone_core::offers::tax::state::StateYear;
-use steppingstone_core::offers::{Field, SavedOffer, SharedDraft, SharedField};
+use steppingstone_core::offers::{Field, OfferSettingsDraft, OfferSettingsField, SavedOffer};
 
 use super::{ComparisonView, Laws, computed};
 use crate::words::install_english;
@@ -21,28 +21,28 @@ pub(super) fn offer(name: &str, texts: &[(Field, &str)]) -> SavedOffer {
 }
 
 /// What holds for all offers, as typed.
-pub(super) fn basis(texts: &[(SharedField, &str)]) -> SharedDraft {
-    let mut basis = SharedDraft::default();
+pub(super) fn settings(texts: &[(OfferSettingsField, &str)]) -> OfferSettingsDraft {
+    let mut settings = OfferSettingsDraft::default();
     for (field, text) in texts {
-        basis.texts.insert(*field, (*text).to_owned());
+        settings.texts.insert(*field, (*text).to_owned());
     }
-    basis
+    settings
 }
 
 /// The comparison of offers of 2026, with the law of these states.
 pub(super) fn compared(
     offers: &[SavedOffer],
-    basis: &SharedDraft,
+    settings: &OfferSettingsDraft,
     states: &[&str],
 ) -> ComparisonView {
-    of_year(2026, offers, basis, states)
+    of_year(2026, offers, settings, states)
 }
 
 /// The same for a tax year.
 pub(super) fn of_year(
     year: u16,
     offers: &[SavedOffer],
-    basis: &SharedDraft,
+    settings: &OfferSettingsDraft,
     states: &[&str],
 ) -> ComparisonView {
     install_english();
@@ -52,10 +52,10 @@ pub(super) fn of_year(
         law.places = LocalYear::parse(PLACES).unwrap().places(code).unwrap();
         ((*code).to_owned(), law)
     });
-    computed(offers, basis, year, Laws::new(laws.collect()), None)
+    computed(offers, settings, year, Laws::new(laws.collect()), None)
 }
 
 /// The comparison of offers with nothing else given.
 pub(super) fn plain(offers: &[SavedOffer]) -> ComparisonView {
-    compared(offers, &SharedDraft::default(), &[])
+    compared(offers, &OfferSettingsDraft::default(), &[])
 }

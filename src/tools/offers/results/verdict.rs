@@ -4,12 +4,12 @@ use leptos::prelude::*;
 use steppingstone_core::money::Money;
 use steppingstone_core::offers::{AssumedSaving, PartKind, Reason, Statement, Taxes};
 
-use super::super::basis::open_saving;
+use super::super::settings::open_saving;
 use super::super::store::OffersStore;
 use super::super::{format, labels};
 use super::ComparisonView;
 use super::criteria::{self, Wanted};
-use crate::ui::{Button, Look, live, memo};
+use crate::ui::{Button, ButtonVariant, live, memo};
 use crate::words::offers::{answer as w, before_tax, saving};
 
 pub(super) fn verdict(
@@ -53,7 +53,7 @@ fn saving_assumed(store: OffersStore, results: Memo<ComparisonView>) -> AnyView 
             <div class="stack">
                 <p>{sentence}</p>
                 <p class="no-print">
-                    <Button look=Look::Quiet on_press=move |()| open_saving(store)>{saving::change()}</Button>
+                    <Button variant=ButtonVariant::Quiet on_press=move |()| open_saving(store)>{saving::change()}</Button>
                 </p>
             </div>
         }

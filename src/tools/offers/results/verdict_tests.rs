@@ -1,6 +1,6 @@
-use steppingstone_core::offers::{Field, SavedOffer, SharedField};
+use steppingstone_core::offers::{Field, OfferSettingsField, SavedOffer};
 
-use super::super::typed_comparison::{basis, compared, offer, plain};
+use super::super::typed_comparison::{compared, offer, plain, settings};
 use super::*;
 
 fn pay(name: &str, pay: &str) -> SavedOffer {
@@ -65,7 +65,7 @@ fn who_takes_more_home_is_said_where_it_is_another() {
     };
     let (texas, california) = (pay("Texas", "85k"), pay("California", "89k"));
     let two = [state(texas.clone(), "TX"), state(california.clone(), "CA")];
-    let results = compared(&two, &basis(&[]), &["TX", "CA"]);
+    let results = compared(&two, &settings(&[]), &["TX", "CA"]);
     let all = sentences(&results, "USD");
     assert!(all[0].starts_with("California comes out ahead of Texas by USD 4000"));
     let home = "After tax and your premiums, Texas is ahead: USD 68628 a year to take home, against \
@@ -73,7 +73,7 @@ fn who_takes_more_home_is_said_where_it_is_another() {
     assert!(all.iter().any(|it| it == home), "{all:#?}");
     // Where one is ahead in both, it is said once.
     let two = [state(texas, "TX"), state(california, "TX")];
-    let all = sentences(&compared(&two, &basis(&[]), &["TX"]), "USD");
+    let all = sentences(&compared(&two, &settings(&[]), &["TX"]), "USD");
     assert_eq!(all.len(), 3, "{all:#?}");
 }
 
@@ -95,7 +95,7 @@ fn certain_cash_and_the_hour_may_have_another_leader() {
     let by_hour = "By what an hour of your life earns, Cash is ahead:";
     assert!(all.iter().any(|it| it.starts_with(by_hour)), "{all:#?}");
     // Without a tax rate, nothing is called take-home pay.
-    let mut abroad = basis(&[]);
+    let mut abroad = settings(&[]);
     abroad.currency = Some("EUR".to_owned());
     let all = sentences(&compared(&two, &abroad, &[]), "EUR");
     let home = "Counting cash pay before tax, Cash is ahead: EUR 80000 a year, against EUR 70000.";
@@ -127,7 +127,7 @@ fn what_is_counted_as_saved_is_said_until_it_is_given() {
         saving_sentence(&plain(&two)).unwrap(),
         "Counted as if you save this share of pay to get the whole match: North 6.0%; South 4.0%."
     );
-    let given = basis(&[(SharedField::Deferral, "5%")]);
+    let given = settings(&[(OfferSettingsField::Deferral, "5%")]);
     assert_eq!(saving_sentence(&compared(&two, &given, &[])), None);
     assert_eq!(saving_sentence(&plain(&[pay("North", "80k")])), None);
 }

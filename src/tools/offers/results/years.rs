@@ -77,9 +77,9 @@ fn table(
 
 #[cfg(test)]
 mod tests {
-    use steppingstone_core::offers::{Field, SharedField};
+    use steppingstone_core::offers::{Field, OfferSettingsField};
 
-    use super::super::typed_comparison::{basis, compared, offer, plain};
+    use super::super::typed_comparison::{compared, offer, plain, settings};
     use super::*;
 
     #[track_caller]
@@ -111,7 +111,7 @@ mod tests {
     #[test]
     fn as_many_years_are_shown_as_are_compared() {
         let one = [offer("North", &[(Field::Pay, "75k")])];
-        let two_years = basis(&[(SharedField::Horizon, "2")]);
+        let two_years = settings(&[(OfferSettingsField::Horizon, "2")]);
         let rows = rows(&compared(&one, &two_years, &[]), "USD");
         assert_eq!(rows, [["North", "USD 75000", "USD 75000"]]);
     }

@@ -5,7 +5,7 @@ use steppingstone_core::quiz::{Answer, Item, Reply};
 
 use super::Run;
 use crate::tools::quiz::labels;
-use crate::ui::{Button, Choice, Chosen, Look, Opt, Stands, attr};
+use crate::ui::{Button, ButtonVariant, Choice, ChoiceVariant, Chosen, Opt, attr};
 use crate::words::quiz::ask as w;
 
 /// A statement, five answers to it, and apart from them "doesn't apply": that is no middle.
@@ -49,9 +49,9 @@ pub(super) fn Question(run: Run, item: Item) -> impl IntoView {
                 options=options
                 chosen=Signal::derive(chosen)
                 on_choose=choose
-                stands=Stands::Alone
+                variant=ChoiceVariant::Alone
             />
-            <Button look=Look::Plain pressed=Signal::derive(is_skipped) on_press=skip>
+            <Button variant=ButtonVariant::Plain pressed=Signal::derive(is_skipped) on_press=skip>
                 {w::does_not_apply()}
             </Button>
         </div>

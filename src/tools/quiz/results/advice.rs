@@ -7,8 +7,8 @@ use steppingstone_core::quiz::{Advice, NoAdvice, Outcome, Taking, advise, why_no
 use steppingstone_core::route::Route;
 
 use super::sentences;
-use crate::state::use_here;
-use crate::ui::{ButtonLink, Look};
+use crate::state::use_navigation;
+use crate::ui::{ButtonLink, ButtonVariant};
 use crate::words::quiz::advice as w;
 
 /// How many pieces of advice stand open; the rest would only drown them.
@@ -66,17 +66,17 @@ fn why_none(outcome: &Outcome) -> String {
 
 #[component]
 fn Item(advice: Advice, taking: Taking) -> impl IntoView {
-    let here = use_here();
+    let here = use_navigation();
     let (title, text, anchor) = words_of(&advice);
     let goal = advice.goal_key().map(|key| {
         let href = here.href_with(Route::GoalsEdit, &query(key, &taking.result()));
         view! {
-            <ButtonLink look=Look::Quiet href=href label=w::goal_of(title)>{w::goal()}</ButtonLink>
+            <ButtonLink variant=ButtonVariant::Quiet href=href label=w::goal_of(title)>{w::goal()}</ButtonLink>
         }
     });
     let offers = offers_look(&advice).map(|look| {
         view! {
-            <ButtonLink look=look href=here.href(Route::Offers)>{w::offers()}</ButtonLink>
+            <ButtonLink variant=look href=here.href(Route::Offers)>{w::offers()}</ButtonLink>
         }
     });
     let facets = match advice {
@@ -108,10 +108,10 @@ fn Item(advice: Advice, taking: Taking) -> impl IntoView {
 
 /// How the way to the offers stands out, where they are what helps: money is judged there first,
 /// and offers are rated by the same sides as a role.
-fn offers_look(advice: &Advice) -> Option<Look> {
+fn offers_look(advice: &Advice) -> Option<ButtonVariant> {
     match advice {
-        Advice::IncomeFirst => Some(Look::Primary),
-        Advice::RoleGap { .. } => Some(Look::Quiet),
+        Advice::IncomeFirst => Some(ButtonVariant::Primary),
+        Advice::RoleGap { .. } => Some(ButtonVariant::Quiet),
         Advice::Skills
         | Advice::Education
         | Advice::Experience(_)
@@ -188,9 +188,12 @@ mod tests {
     #[test]
     fn offers_are_named_where_they_help() {
         let looks = |advice: &Advice| offers_look(advice);
-        assert_eq!(looks(&Advice::IncomeFirst), Some(Look::Primary));
+        assert_eq!(looks(&Advice::IncomeFirst), Some(ButtonVariant::Primary));
         let facets = vec![Facet::Growth];
-        assert_eq!(looks(&Advice::RoleGap { facets }), Some(Look::Quiet));
+        assert_eq!(
+            looks(&Advice::RoleGap { facets }),
+            Some(ButtonVariant::Quiet)
+        );
         assert_eq!(looks(&Advice::Skills), None);
         assert_eq!(looks(&Advice::Balance), None);
     }

@@ -4,7 +4,7 @@ use super::{Espp, EsppGain, Options, change_over, espp, options_within, vesting_
 use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::offers::engine::ctx::{Ctx, stock_schedule};
-use crate::offers::engine::figure::{Certainty, Form, Part, PartKind};
+use crate::offers::engine::figure::{Certainty, FigurePart, Form, PartKind};
 use crate::offers::engine::job::JobTerms;
 use crate::offers::input::field::Field;
 use crate::offers::input::offer::Offer;
@@ -17,9 +17,9 @@ pub(crate) fn grant(ctx: &Ctx) -> Money {
 }
 
 /// What of a year comes in stock or by way of it.
-pub(crate) fn parts(ctx: &Ctx, job: &JobTerms, base: Money, year: u16) -> [Part; 3] {
+pub(crate) fn parts(ctx: &Ctx, job: &JobTerms, base: Money, year: u16) -> [FigurePart; 3] {
     let [first, refreshed] = vests(ctx, job, year, ctx.stock_growth.value);
-    let of_market = |kind, amount: Money| Part::cash(kind, amount).sure(Certainty::Market);
+    let of_market = |kind, amount: Money| FigurePart::cash(kind, amount).sure(Certainty::Market);
     [
         of_market(PartKind::Stock, first).as_form(Form::Stock),
         of_market(PartKind::Refreshers, refreshed).as_form(Form::Stock),
@@ -93,7 +93,7 @@ pub(crate) fn purchase_plan(ctx: &Ctx, base: Money) -> EsppGain {
         contribution,
         discount: ctx.number(Field::EsppDiscount),
         look_back: looks_back.then(|| change_over(ctx.stock_growth.value, months)),
-        limit: match ctx.shared.abroad {
+        limit: match ctx.settings.abroad {
             true => Money::MAX,
             false => ctx.law().espp_limit.value,
         },

@@ -4,7 +4,7 @@ use super::{Limits, Plan, Saver, per_pay, rate_for_whole_match, save};
 use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::offers::engine::ctx::Ctx;
-use crate::offers::engine::figure::{Certainty, Form, Part, PartKind};
+use crate::offers::engine::figure::{Certainty, FigurePart, Form, PartKind};
 use crate::offers::engine::gross::{GrossYear, PlanYear, pay_for_work};
 use crate::offers::engine::international::Pension;
 use crate::offers::engine::job::JobTerms;
@@ -77,16 +77,16 @@ pub(crate) fn plan(
     let waiting = (ctx.number(Field::MatchWait) - before).max(Decimal::ZERO);
     let waiting = waiting.min(TWELVE).over(TWELVE);
     let age = ctx
-        .shared
+        .settings
         .age
         .map(|age| age.saturating_add(u8::try_from(year - 1).unwrap_or_default()));
-    let limits = match ctx.shared.abroad {
+    let limits = match ctx.settings.abroad {
         true => Limits::NONE,
         false => Limits::of(ctx.law(), age),
     };
     let eligible = Decimal::ONE - waiting;
     let whole_match = || rate_for_whole_match(&plan, pay, eligible, &limits);
-    let rate = ctx.shared.deferral.unwrap_or_else(whole_match);
+    let rate = ctx.settings.deferral.unwrap_or_else(whole_match);
     let saver = Saver {
         pay,
         rate,
@@ -109,7 +109,7 @@ pub(crate) fn plan_of_first_year(
     plan(ctx, job, (pay, first.part), 1)
 }
 
-/// The employer's pension, as far as it is told.
+/// The employer's pension, as far as it is given.
 pub(crate) fn pension(ctx: &Ctx) -> Pension {
     Pension {
         rate: ctx.number(Field::Pension),
@@ -118,8 +118,13 @@ pub(crate) fn pension(ctx: &Ctx) -> Pension {
     }
 }
 
-/// What the employer puts in; pension and gratuity are reckoned from the `basic` pay.
-pub(crate) fn set_aside(ctx: &Ctx, job: &JobTerms, plan: &PlanYear, basic: Money) -> [Part; 4] {
+/// What the employer puts in; pension and gratuity are computed from the `basic` pay.
+pub(crate) fn set_aside(
+    ctx: &Ctx,
+    job: &JobTerms,
+    plan: &PlanYear,
+    basic: Money,
+) -> [FigurePart; 4] {
     let (saved, by_pay) = (&plan.saved, plan.by_pay.as_ref());
     let matched = by_pay.map_or(saved.matched, |by_pay| by_pay.matched);
     // Where 415(c) binds, the match is what is left beside the non-elective part.
@@ -135,7 +140,7 @@ pub(crate) fn set_aside(ctx: &Ctx, job: &JobTerms, plan: &PlanYear, basic: Money
         Certainty::Tenure
     };
     let deferred = |kind, amount| {
-        Part::cash(kind, amount)
+        FigurePart::cash(kind, amount)
             .sure(certainty)
             .as_form(Form::Deferred)
     };
@@ -143,8 +148,8 @@ pub(crate) fn set_aside(ctx: &Ctx, job: &JobTerms, plan: &PlanYear, basic: Money
     [
         deferred(PartKind::Match, matched),
         deferred(PartKind::Nonelective, saved.nonelective.min(saved.employer)),
-        Part::cash(PartKind::Pension, pension(ctx).of(basic)).as_form(Form::Deferred),
-        Part::cash(PartKind::Gratuity, gratuity)
+        FigurePart::cash(PartKind::Pension, pension(ctx).of(basic)).as_form(Form::Deferred),
+        FigurePart::cash(PartKind::Gratuity, gratuity)
             .sure(Certainty::Tenure)
             .as_form(Form::Deferred),
     ]

@@ -1,6 +1,6 @@
 //! What leaving early costs of a payment (S1).
 
-use super::reading::{LATEST, TableProblem, pieces};
+use super::reading::{MAX_MONTH, TableProblem, pieces};
 use crate::decimal::Decimal;
 use crate::money::Money;
 
@@ -74,7 +74,7 @@ impl ClawbackTable {
             let follows = steps
                 .last()
                 .is_none_or(|last| last.before < before && share <= last.share);
-            if !follows || !(1..=LATEST).contains(&before) {
+            if !follows || !(1..=MAX_MONTH).contains(&before) {
                 return Err(TableProblem::OutOfRange);
             }
             steps.push(Step { before, share });

@@ -1,6 +1,6 @@
 //! Sign-on money in instalments: so much at the start, so much later.
 
-use super::reading::{LATEST, TableProblem, pieces};
+use super::reading::{MAX_MONTH, TableProblem, pieces};
 use crate::decimal::Decimal;
 use crate::money::Money;
 
@@ -36,7 +36,7 @@ impl Instalments {
             .windows(2)
             .all(|pair| pair.first().map(|one| one.month) < pair.last().map(|one| one.month));
         let last = instalments.last().map_or(0, |last| last.month);
-        if !rising || last > LATEST {
+        if !rising || last > MAX_MONTH {
             return Err(TableProblem::OutOfRange);
         }
         let sum = sum(&instalments);

@@ -4,7 +4,7 @@ use crate::decimal::Decimal;
 use crate::normalize::normalized;
 
 /// The latest month that a table may name.
-pub(super) const LATEST: u16 = 120;
+pub(super) const MAX_MONTH: u16 = 120;
 
 /// Words that say nothing about a share or a month.
 const FILLER: [&str; 27] = [
@@ -117,7 +117,7 @@ fn piece(text: &str) -> Result<Piece, TableProblem> {
     if share.is_some() == is_rest {
         return Err(TableProblem::Form);
     }
-    if month.is_some_and(|month| month > LATEST) {
+    if month.is_some_and(|month| month > MAX_MONTH) {
         return Err(TableProblem::OutOfRange);
     }
     Ok(Piece { share, month })

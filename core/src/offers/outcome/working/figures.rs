@@ -10,7 +10,7 @@ use crate::offers::engine::figure::Form;
 use crate::offers::engine::health::HealthYear;
 use crate::offers::input::field::Field;
 use crate::offers::input::offer::Offer;
-use crate::offers::input::terms::Shared;
+use crate::offers::input::terms::OfferSettings;
 use crate::offers::outcome::change::Change;
 use crate::offers::outcome::contract::Equal;
 use crate::offers::outcome::model::Outcome;
@@ -25,8 +25,8 @@ fn by_year(values: impl IntoIterator<Item = Quantity>) -> Vec<Step> {
 
 impl Outcome {
     /// How a figure of the outcome of `offer` was worked out with these assumptions; nothing where
-    /// what it needs is not told. The steps have the same terms for every offer that has any.
-    pub fn working(&self, of: Worked, offer: &Offer, shared: &Shared) -> Vec<Step> {
+    /// what it needs is not given. The steps have the same terms for every offer that has any.
+    pub fn working(&self, of: Worked, offer: &Offer, shared: &OfferSettings) -> Vec<Step> {
         use Quantity::{Money as Amount, Number, Share};
         let effort = &self.hours.effort;
         match of {
@@ -56,11 +56,11 @@ impl Outcome {
                     times(Term::BonusTarget, Share(target)),
                 ]
             }),
-            Worked::Commission => when(offer.money(Field::Commission), |told| {
-                vec![plus(Term::Told, Amount(told))]
+            Worked::Commission => when(offer.money(Field::Commission), |given| {
+                vec![plus(Term::Told, Amount(given))]
             }),
-            Worked::Mentoring => when(offer.number(Field::Mentoring), |told| {
-                vec![plus(Term::Told, Number(told))]
+            Worked::Mentoring => when(offer.number(Field::Mentoring), |given| {
+                vec![plus(Term::Told, Number(given))]
             }),
             Worked::Parental => match self.parental_value {
                 Money::ZERO => Vec::new(),
@@ -115,7 +115,7 @@ impl Outcome {
         (!self.benefits.parts().is_empty()).then_some(share)
     }
 
-    fn at_home_working(&self, offer: &Offer, shared: &Shared) -> Option<Vec<Step>> {
+    fn at_home_working(&self, offer: &Offer, shared: &OfferSettings) -> Option<Vec<Step>> {
         let (there, here) = (offer.number(Field::PriceLevel)?, shared.price_level?);
         let take_home = plus(Term::TakeHome, Quantity::Money(self.take_home.amount()));
         let saved = Decimal::ONE - shared.spent;
@@ -176,7 +176,7 @@ impl Equal {
 }
 
 impl Change {
-    /// How its months were worked out; nothing as long as the cost is not told.
+    /// How its months were worked out; nothing as long as the cost is not given.
     pub fn working(&self) -> Vec<Step> {
         when(self.cost, |cost| {
             vec![
@@ -195,6 +195,6 @@ pub fn usual_benefits_share() -> Decimal {
     Decimal::billionths(billionths.round() as i64)
 }
 
-fn when<T>(told: Option<T>, steps: impl Fn(T) -> Vec<Step>) -> Vec<Step> {
-    told.map(steps).unwrap_or_default()
+fn when<T>(given: Option<T>, steps: impl Fn(T) -> Vec<Step>) -> Vec<Step> {
+    given.map(steps).unwrap_or_default()
 }

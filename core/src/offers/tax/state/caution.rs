@@ -8,7 +8,7 @@ use crate::offers::law::FilingStatus;
 use crate::offers::tax::error::StateError;
 use crate::offers::tax::rows::{Fields, status};
 
-/// Something the reader is told next to a state's tax.
+/// Something to know about a state's tax.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Caution {
     /// These are forecasts.

@@ -5,7 +5,7 @@
 use super::model::{StateLaw, Table};
 use super::relief::Reliefs;
 use super::rule::{Edge, Of, On, Round, Rule};
-use super::stage::{Stage, Way};
+use super::stage::{Stage, TaxPath};
 use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::offers::law::FilingStatus;
@@ -45,10 +45,10 @@ impl StateLaw {
         self.tax_told(income, &mut |_, _| {})
     }
 
-    /// The same, and each stage on the way to it is told as it changes what is taxed or the tax.
-    pub fn tax_told(&self, income: &Income, told: &mut dyn FnMut(Stage, Money)) -> StateTax {
+    /// The same; `report` is called with each stage that changes what is taxed or the tax.
+    pub fn tax_told(&self, income: &Income, report: &mut dyn FnMut(Stage, Money)) -> StateTax {
         let table = self.table(income.status);
-        table.map_or(StateTax::default(), |table| table.tax(income, told))
+        table.map_or(StateTax::default(), |table| table.tax(income, report))
     }
 
     /// The schedule of a filing status.
@@ -72,7 +72,7 @@ impl Table {
         })
     }
 
-    pub(super) fn tax(&self, income: &Income, told: &mut dyn FnMut(Stage, Money)) -> StateTax {
+    pub(super) fn tax(&self, income: &Income, report: &mut dyn FnMut(Stage, Money)) -> StateTax {
         let on = |on: On, taxable: Money| match on {
             On::Wages => income.wages,
             On::Taxable => taxable,
@@ -89,52 +89,52 @@ impl Table {
         for rule in &self.rules {
             rule.subtract(income, &mut deduction, &mut subtractions);
         }
-        let mut way = Way::from(income.wages, told);
-        way.down(Stage::Deduction, deduction);
-        way.down(Stage::Exemption, exemption);
-        way.down(Stage::OtherTaxes, subtractions);
+        let mut path = TaxPath::from(income.wages, report);
+        path.down(Stage::Deduction, deduction);
+        path.down(Stage::Exemption, exemption);
+        path.down(Stage::OtherTaxes, subtractions);
         for (stage, off) in income.reliefs.stages() {
-            way.down(stage, off);
+            path.down(stage, off);
         }
-        let taxable = way.now();
-        way.start();
+        let taxable = path.now();
+        path.start();
         match self.rules.iter().find_map(|rule| rule.by_card(taxable)) {
-            Some(tax) => way.to(Stage::Card, tax),
-            None => self.slices(taxable).for_each(|slice| way.bracket(slice)),
+            Some(tax) => path.to(Stage::Card, tax),
+            None => self.slices(taxable).for_each(|slice| path.bracket(slice)),
         }
         if let Some(limit) = changed(Of::TaxLimit, None, taxable) {
-            way.to(Stage::Limit, way.now().min(limit));
+            path.to(Stage::Limit, path.now().min(limit));
         }
         let of_taxable = |of| changed(of, Some(Money::ZERO), taxable).unwrap_or_default();
-        way.to(Stage::Added, way.now() + of_taxable(Of::AddTax));
+        path.to(Stage::Added, path.now() + of_taxable(Of::AddTax));
         let recaptured = self.rules.iter();
         let recaptured: Money = recaptured
             .map(|rule| rule.recapture(income.wages, taxable))
             .sum();
-        way.to(Stage::Recaptured, way.now() + recaptured);
+        path.to(Stage::Recaptured, path.now() + recaptured);
         let kept = Decimal::ONE - of_taxable(Of::CreditShare).share_of(Money::units(1));
-        way.to(Stage::Forgiven, way.now().times(kept));
+        path.to(Stage::Forgiven, path.now().times(kept));
         for rule in &self.rules {
-            way.to(Stage::Ceiling, rule.ceiling(income.wages, way.now()));
+            path.to(Stage::Ceiling, rule.ceiling(income.wages, path.now()));
         }
         let credit = changed(Of::Credit, Some(self.credit), taxable).unwrap_or_default();
         let earned: Money = self.rules.iter().map(|rule| rule.earned(income.eitc)).sum();
-        way.down(Stage::Credit, credit);
-        way.down(Stage::EarnedCredit, earned);
+        path.down(Stage::Credit, credit);
+        path.down(Stage::EarnedCredit, earned);
         for rule in &self.rules {
             match rule {
                 Rule::ZeroIf { on: of, at_most } if on(*of, taxable) <= *at_most => {
-                    way.to(Stage::NotDue, Money::ZERO);
+                    path.to(Stage::NotDue, Money::ZERO);
                 }
                 Rule::FederalTaxCeiling => {
-                    way.to(Stage::FederalCeiling, way.now().min(income.federal_tax));
+                    path.to(Stage::FederalCeiling, path.now().min(income.federal_tax));
                 }
                 _ => {}
             }
         }
         StateTax {
             taxable,
-            tax: way.now(),
+            tax: path.now(),
         }
     }
 
@@ -274,8 +274,8 @@ impl Rule {
         let row = rows.iter().rev().find(|[from, _, _]| taxable > *from);
         match row {
             Some([from, base, increment]) if wages > *start => {
-                let way = (wages - *from.max(start)).or_zero().share_of(*width);
-                *base + increment.times(way.min(Decimal::ONE))
+                let reached = (wages - *from.max(start)).or_zero().share_of(*width);
+                *base + increment.times(reached.min(Decimal::ONE))
             }
             _ => Money::ZERO,
         }

@@ -47,12 +47,12 @@ impl StateLaw {
         self.tax_on_wages_told(law, wages, &mut |_, _| {})
     }
 
-    /// The same, and each stage on the way to it is told.
+    /// The same; `report` is called with each stage on the way to it.
     pub fn tax_on_wages_told(
         &self,
         law: &Law,
         wages: &Wages,
-        told: &mut dyn FnMut(Stage, Money),
+        report: &mut dyn FnMut(Stage, Money),
     ) -> StateTax {
         let alone = Wages {
             pay: Money::ZERO,
@@ -65,12 +65,12 @@ impl StateLaw {
             tips: Money::ZERO,
             ..*wages
         };
-        let with = self.tax_of_return(law, wages, told);
+        let with = self.tax_of_return(law, wages, report);
         if wages.other_wages <= Money::ZERO {
             return with;
         }
         let without = self.tax_of_return(law, &alone, &mut |_, _| {});
-        told(Stage::Without, -without.tax);
+        report(Stage::Without, -without.tax);
         StateTax {
             tax: with.tax - without.tax,
             ..with
@@ -81,7 +81,7 @@ impl StateLaw {
         &self,
         law: &Law,
         own: &Wages,
-        told: &mut dyn FnMut(Stage, Money),
+        report: &mut dyn FnMut(Stage, Money),
     ) -> StateTax {
         let status = own.status;
         let federal = wages::tax(law, own);
@@ -96,7 +96,7 @@ impl StateLaw {
             eitc: federal::childless_eitc(law, status, household),
             reliefs: self.reliefs_beside(&federal.deductions, own),
         };
-        self.tax_told(&income, told)
+        self.tax_told(&income, report)
     }
 }
 

@@ -44,15 +44,15 @@ pub enum Stage {
     Without,
 }
 
-/// An amount that changes stage by stage, each change of which is told.
-pub(super) struct Way<'a> {
+/// An amount that changes stage by stage, each change of which is reported.
+pub(super) struct TaxPath<'a> {
     amount: Money,
-    told: &'a mut dyn FnMut(Stage, Money),
+    report: &'a mut dyn FnMut(Stage, Money),
 }
 
-impl<'a> Way<'a> {
-    pub(super) fn from(amount: Money, told: &'a mut dyn FnMut(Stage, Money)) -> Way<'a> {
-        Way { amount, told }
+impl<'a> TaxPath<'a> {
+    pub(super) fn from(amount: Money, report: &'a mut dyn FnMut(Stage, Money)) -> TaxPath<'a> {
+        TaxPath { amount, report }
     }
 
     pub(super) const fn now(&self) -> Money {
@@ -66,7 +66,7 @@ impl<'a> Way<'a> {
 
     pub(super) fn to(&mut self, stage: Stage, amount: Money) {
         if amount != self.amount {
-            (self.told)(stage, amount - self.amount);
+            (self.report)(stage, amount - self.amount);
         }
         self.amount = amount;
     }
@@ -76,10 +76,10 @@ impl<'a> Way<'a> {
         self.to(stage, (self.amount - by).or_zero());
     }
 
-    /// More by the tax of a bracket, which is told even where its rate is zero.
+    /// More by the tax of a bracket, which is reported even where its rate is zero.
     pub(super) fn bracket(&mut self, slice: Slice) {
         if slice.of != Money::ZERO {
-            (self.told)(Stage::Bracket(slice), slice.comes_to());
+            (self.report)(Stage::Bracket(slice), slice.comes_to());
         }
         self.amount += slice.comes_to();
     }

@@ -11,7 +11,7 @@ use crate::offers::engine::job::JobTerms;
 use crate::offers::engine::jurisdiction::place;
 use crate::offers::engine::{one_time, year};
 use crate::offers::input::offer::Offer;
-use crate::offers::input::terms::Shared;
+use crate::offers::input::terms::OfferSettings;
 use crate::offers::outcome::working::step::{Quantity, Sign, Step};
 use crate::offers::tax::state::StateLaw;
 
@@ -25,7 +25,7 @@ pub(super) struct FirstYear<'a> {
 impl<'a> FirstYear<'a> {
     pub(super) fn of(
         offer: &'a Offer,
-        shared: &'a Shared,
+        shared: &'a OfferSettings,
         states: &'a [(String, StateLaw)],
     ) -> FirstYear<'a> {
         let ctx = Ctx::new(offer, shared, place(offer, shared, states));

@@ -78,7 +78,7 @@ pub enum Item {
     Contribution(String),
     /// What of a contribution is above the most that is due.
     AboveMost,
-    /// A tax at a rate that the reader told.
+    /// A tax at a rate that the reader given.
     OwnRate,
     /// A tax of a city or county at one rate.
     LocalRate,
@@ -96,7 +96,7 @@ pub enum Item {
     OfYear,
     /// Paydays of the year.
     Paydays,
-    /// As told in a field.
+    /// As given in a field.
     Told(Field),
     /// Base pay of the year.
     BasePay,

@@ -107,7 +107,7 @@ impl FirstYear<'_> {
         steps
     }
 
-    /// The steps of premiums told by the month.
+    /// The steps of premiums given by the month.
     pub(super) fn premium(&self, field: Field) -> Steps {
         let monthly = self.ctx.money(field);
         if monthly == Money::ZERO {

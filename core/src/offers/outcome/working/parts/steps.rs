@@ -9,7 +9,7 @@ use crate::offers::engine::net::{contract_instead, contract_of};
 use crate::offers::engine::year;
 use crate::offers::input::field::Field;
 use crate::offers::input::offer::Offer;
-use crate::offers::input::terms::{Kind, Shared};
+use crate::offers::input::terms::{Kind, OfferSettings};
 use crate::offers::outcome::compare::Comparison;
 use crate::offers::outcome::model::Outcome;
 use crate::offers::outcome::working::step::{Quantity, Step, equals, per, plus};
@@ -23,7 +23,7 @@ impl Comparison {
         of: Sum,
         kind: PartKind,
         offers: &[Offer],
-        shared: &Shared,
+        shared: &OfferSettings,
         states: &[(String, StateLaw)],
     ) -> Vec<Vec<Step<Item>>> {
         let all = offers.iter().zip(&self.outcomes).zip(&self.contracts);
@@ -65,7 +65,7 @@ impl FirstYear<'_> {
             PartKind::OwnRateTax => self.own_rate(self.cash(of)),
             _ if of == Sum::Employer => self.employer_tax(kind),
             _ if is_contract => {
-                let contract = contract_of(self.ctx.shared, &self.first, self.cash(of));
+                let contract = contract_of(self.ctx.settings, &self.first, self.cash(of));
                 self.contract_tax(kind, &contract)
             }
             _ => self.wage_tax(kind, self.cash(of)),

@@ -31,7 +31,7 @@ const fn rated(item: Item, slice: Slice) -> Step<Item> {
 impl FirstYear<'_> {
     /// The steps of a tax on the wages of which `pay` is the cash.
     pub(super) fn wage_tax(&self, kind: PartKind, pay: Money) -> Steps {
-        if self.ctx.shared.taxes != Taxes::UnitedStates {
+        if self.ctx.settings.taxes != Taxes::UnitedStates {
             return Vec::new();
         }
         let wages = self.wages(pay);
@@ -52,7 +52,7 @@ impl FirstYear<'_> {
             PartKind::LocalTax => self.local_tax(&wages, Some(self.first.part), None),
             PartKind::StateTax | PartKind::StateContributions => {
                 // What a state leaves untaxed is its own; a rate is one on what federal tax sees.
-                let own = match (self.ctx.shared.state_rate, self.ctx.place.state) {
+                let own = match (self.ctx.settings.state_rate, self.ctx.place.state) {
                     (None, Some(state)) if kind == PartKind::StateTax => state_wages(state, &wages),
                     _ => taken_before(&wages),
                 };
@@ -64,7 +64,7 @@ impl FirstYear<'_> {
 
     /// The steps of the half that an employer pays.
     pub(super) fn employer_tax(&self, kind: PartKind) -> Steps {
-        if self.ctx.shared.taxes != Taxes::UnitedStates {
+        if self.ctx.settings.taxes != Taxes::UnitedStates {
             return Vec::new();
         }
         // Benefits that are taxed are wages here as well.
@@ -80,10 +80,10 @@ impl FirstYear<'_> {
 
     /// The steps of a tax on contract work that brings so much.
     pub(super) fn contract_tax(&self, kind: PartKind, contract: &Contract) -> Steps {
-        if self.ctx.shared.taxes != Taxes::UnitedStates {
+        if self.ctx.settings.taxes != Taxes::UnitedStates {
             return Vec::new();
         }
-        let (law, shared) = (self.ctx.place.law, self.ctx.shared);
+        let (law, shared) = (self.ctx.place.law, self.ctx.settings);
         let tax = contractor::tax(law, contract);
         let own = || {
             let mut steps = vec![amount(Item::Profit, tax.net)];
@@ -133,7 +133,7 @@ impl FirstYear<'_> {
 
     /// The steps of all taxes at the reader's own rate.
     pub(super) fn own_rate(&self, pay: Money) -> Steps {
-        let Taxes::OwnRate(rate) = self.ctx.shared.taxes else {
+        let Taxes::OwnRate(rate) = self.ctx.settings.taxes else {
             return Vec::new();
         };
         vec![rated(Item::OwnRate, Slice { rate, of: pay })]
@@ -151,7 +151,7 @@ impl FirstYear<'_> {
         let LocalCharge::Due(levy, _) = &self.ctx.place.local else {
             return Vec::new();
         };
-        let tax = self.ctx.place.local_tax(self.ctx.shared, wages, part);
+        let tax = self.ctx.place.local_tax(self.ctx.settings, wages, part);
         if let Some((dollars, count)) = tax.flat {
             return vec![
                 amount(Item::LocalFee, dollars),
@@ -204,7 +204,7 @@ impl FirstYear<'_> {
             ]
         };
         let own_rate = match kind {
-            PartKind::StateTax => self.ctx.shared.state_rate,
+            PartKind::StateTax => self.ctx.settings.state_rate,
             _ => None,
         };
         match (own_rate, self.ctx.place.state) {

@@ -10,7 +10,7 @@ use steppingstone_core::share::Shared;
 use crate::platform::compress::sealed;
 use crate::platform::frame::{self, Told};
 use crate::platform::{clock, location};
-use crate::state::{latest, use_here};
+use crate::state::{latest, use_navigation};
 use crate::ui::part::{Fetch, part};
 use crate::ui::{memo, text, when};
 use crate::words::embed as w;
@@ -18,13 +18,13 @@ use crate::words::embed as w;
 /// The name by which the page around knows this frame; without one it is told under an empty one,
 /// so that a plain frame can be listened to as well.
 pub(super) fn channel() -> String {
-    let query = location::here().query;
+    let query = location::current().query;
     embed::channel(&query).unwrap_or_default().to_owned()
 }
 
 /// What goes along into the full app.
 #[derive(Clone, Copy)]
-pub struct Load {
+pub struct ContinueState {
     /// What it is called.
     pub words: &'static str,
     /// What there is, if anything.
@@ -45,34 +45,34 @@ enum Made {
 }
 
 // The forms in which things are kept, and compression: a tool can be begun without them.
-part!(carried, way, Load);
+part!(embed_continue, view, ContinueState);
 
 /// A link to the full app in a tab of its own, with the state in its fragment, which no server
 /// sees. Without a state, or where it does not fit into a link, it leads to the plain page.
-pub fn carried(load: Load) -> AnyView {
-    carried::PART.view(load, move |fetch| plain(fetch, load), || ())
+pub fn continue_link(load: ContinueState) -> AnyView {
+    embed_continue::PART.view(load, move |fetch| plain(fetch, load), || ())
 }
 
 /// Instead of that: the room it takes until it is there, so that the page around does not move; and
 /// the way without a load, where it cannot be had.
-fn plain(fetch: Fetch, Load { words, plain, .. }: Load) -> AnyView {
+fn plain(fetch: Fetch, ContinueState { words, plain, .. }: ContinueState) -> AnyView {
     let class = match fetch {
         Fetch::Failed => "button button--quiet embedded__on",
         Fetch::Coming | Fetch::There => "button button--quiet embedded__on embedded__on--coming",
     };
-    let href = use_here().href(plain);
+    let href = use_navigation().href(plain);
     view! { <a class=class href=href target="_blank" rel="noopener">{words}</a> }.into_any()
 }
 
-fn way(load: Load) -> AnyView {
-    let Load {
+fn view(load: ContinueState) -> AnyView {
+    let ContinueState {
         words,
         state,
         rest,
         plain,
     } = load;
     let state = memo(move || Some(state.run(())?.text(clock::now_ms())));
-    let here = use_here();
+    let here = use_navigation();
     let link = latest(
         Made::Plain,
         move |_| state.get(),

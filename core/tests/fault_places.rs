@@ -8,10 +8,10 @@
 
 mod any_goal;
 mod any_offer;
-mod flaws;
+mod faults;
 mod records;
 
-use flaws::{data_of, of_kind, said};
+use faults::{data_of, of_kind, said};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use records::NOW;
@@ -19,7 +19,7 @@ use records::stored::{Store, file_of, store_of};
 use serde_json::{Value, json};
 use steppingstone_core::offers::SavedOffer;
 use steppingstone_core::store::backup::{ImportError, plan};
-use steppingstone_core::store::{Kind, Record, seal};
+use steppingstone_core::store::{Kind, Record, to_stored_text};
 
 #[test]
 fn what_is_no_single_members_fault_has_no_place() {
@@ -94,12 +94,12 @@ fn check_broken(record: &(String, String), pointer: &str, place: &str) {
     let mut data = data_of(record);
     let spot = data.pointer_mut(pointer).unwrap();
     *spot = of_another_type(spot);
-    let (flaw, found) = said(record, data);
+    let (error, found) = said(record, data);
     let expected = if place.is_empty() { "data" } else { place };
     assert_eq!(found.as_deref(), Some(expected), "{}", record.0);
     assert!(
-        matches!(flaw, Some(ImportError::Form | ImportError::Value)),
-        "{flaw:?}"
+        matches!(error, Some(ImportError::Form | ImportError::Value)),
+        "{error:?}"
     );
 }
 
@@ -119,7 +119,10 @@ fn a_value_of_another_type_is_told_at_its_place_in_every_kind() {
 
 fn any_record() -> impl Strategy<Value = (String, String)> {
     fn sealed<R: Record>(record: &R) -> (String, String) {
-        (record.key().unwrap().to_string(), seal(record, NOW))
+        (
+            record.key().unwrap().to_string(),
+            to_stored_text(record, NOW),
+        )
     }
     let offer = any_offer::draft().prop_map(|draft| {
         let mut offer = SavedOffer::new("o1", 1, NOW);

@@ -7,10 +7,10 @@
     reason = "all of this file is test code"
 )]
 
-mod flaws;
+mod faults;
 mod records;
 
-use flaws::{data_of, of_kind, said};
+use faults::{data_of, of_kind, said};
 use serde_json::{Value, json};
 use steppingstone_core::store::Kind;
 use steppingstone_core::store::backup::ImportError;
@@ -27,7 +27,7 @@ enum Fault {
 use Fault::{Is, With, Without};
 
 #[track_caller]
-fn check(kind: Kind, pointer: &str, fault: Fault, flaw: ImportError, place: &str) {
+fn check(kind: Kind, pointer: &str, fault: Fault, error: ImportError, place: &str) {
     let record = of_kind(kind).remove(0);
     let mut data = data_of(&record);
     let spot = data.pointer_mut(pointer).unwrap();
@@ -36,7 +36,7 @@ fn check(kind: Kind, pointer: &str, fault: Fault, flaw: ImportError, place: &str
         With(name, value) => drop(spot.as_object_mut().unwrap().insert(name.into(), value)),
         Is(value) => *spot = value,
     }
-    let expected = (Some(flaw), Some(place.to_owned()));
+    let expected = (Some(error), Some(place.to_owned()));
     assert_eq!(said(&record, data), expected, "{kind:?} {pointer}");
 }
 
@@ -50,7 +50,8 @@ fn long() -> Fault {
 #[test]
 fn settings() {
     use ImportError::{Form, Value};
-    let check = |at: &str, fault, flaw, place: &str| check(Kind::Settings, at, fault, flaw, place);
+    let check =
+        |at: &str, fault, error, place: &str| check(Kind::Settings, at, fault, error, place);
     check("", Is(json!(5)), Form, "data");
     check("/theme", Is(json!(5)), Form, "theme");
     check("/theme", Is(json!("pink")), Value, "theme");
@@ -62,7 +63,7 @@ fn settings() {
 fn quizzes() {
     use ImportError::{Form, Value};
     for kind in [Kind::QuizDraft, Kind::QuizTaking] {
-        let check = |at: &str, fault, flaw, place: &str| check(kind, at, fault, flaw, place);
+        let check = |at: &str, fault, error, place: &str| check(kind, at, fault, error, place);
         check("", Is(json!([])), Form, "data");
         check("", Without("id"), Form, "id");
         check("", With("mood", json!(3)), Form, "mood");
@@ -85,9 +86,9 @@ fn quizzes() {
             Form,
             "replies.income_pay.why",
         );
-        let value = |value, flaw| {
+        let value = |value, error| {
             let reply = "/replies/income_pay/value";
-            check(reply, Is(value), flaw, "replies.income_pay.value");
+            check(reply, Is(value), error, "replies.income_pay.value");
         };
         value(json!("4"), Form);
         value(json!(3.5), Form);
@@ -104,7 +105,7 @@ fn quizzes() {
         Value,
         "changed_ms",
     );
-    let check = |at: &str, fault, flaw, place| check(Kind::QuizTaking, at, fault, flaw, place);
+    let check = |at: &str, fault, error, place| check(Kind::QuizTaking, at, fault, error, place);
     check("/taken_on", Is(json!(20_261_122)), Form, "taken_on");
     check("/taken_on", Is(json!("2026-02-30")), Value, "taken_on");
     check("/taken_ms", Is(json!(u64::MAX)), Form, "taken_ms");
@@ -118,7 +119,7 @@ fn offers() {
     use ImportError::{Form, Value};
     let check_both = check;
     let check =
-        |at: &str, fault, flaw, place: &str| check_both(Kind::Offer, at, fault, flaw, place);
+        |at: &str, fault, error, place: &str| check_both(Kind::Offer, at, fault, error, place);
     check("", Is(json!(true)), Form, "data");
     check("", Without("place"), Form, "place");
     check("", With("mood", json!(3)), Form, "mood");
@@ -174,7 +175,8 @@ fn offers() {
     );
     check("/offer/texts/pay", long(), Value, "offer.texts.pay");
 
-    let check = |at: &str, fault, flaw, place| check_both(Kind::OfferBasis, at, fault, flaw, place);
+    let check =
+        |at: &str, fault, error, place| check_both(Kind::OfferSettings, at, fault, error, place);
     check("", Without("family"), Form, "family");
     check("", With("mood", json!(3)), Form, "mood");
     check("/year", Is(json!(2026)), Form, "year");
@@ -193,7 +195,8 @@ fn offers() {
 fn goals() {
     use ImportError::{Form, Value};
     let check_both = check;
-    let check = |at: &str, fault, flaw, place: &str| check_both(Kind::Goal, at, fault, flaw, place);
+    let check =
+        |at: &str, fault, error, place: &str| check_both(Kind::Goal, at, fault, error, place);
     check("", Is(json!("g")), Form, "data");
     check("", Without("after"), Form, "after");
     check("", With("mood", json!(3)), Form, "mood");
@@ -313,7 +316,8 @@ fn goals() {
     check("/archived", Is(json!(false)), Form, "archived");
     check("/changed_ms", Is(json!(-1)), Value, "changed_ms");
 
-    let check = |at: &str, fault, flaw, place| check_both(Kind::GoalSeason, at, fault, flaw, place);
+    let check =
+        |at: &str, fault, error, place| check_both(Kind::GoalSettings, at, fault, error, place);
     check("", Without("aims"), Form, "aims");
     check("", With("mood", json!(3)), Form, "mood");
     check("/hours/value", Is(json!(8)), Form, "hours.value");

@@ -6,8 +6,8 @@ use super::draft::{Time, read_as};
 use super::field::Counts;
 use super::offer::Value;
 use super::problem::ProblemKind;
-use super::shared_field::SharedField;
-use super::terms::{PlaceChoice, Shared, Taxes, Use};
+use super::settings_field::OfferSettingsField;
+use super::terms::{OfferSettings, PlaceChoice, Taxes, Use};
 use crate::currency::currency_after;
 use crate::decimal::Decimal;
 use crate::money::Money;
@@ -18,8 +18,8 @@ use crate::offers::tax::local::{LocalBase, Presence};
 
 /// The shared facts with every text as it was typed.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct SharedDraft {
-    /// The tax year; the default of [`Shared`] if not picked.
+pub struct OfferSettingsDraft {
+    /// The tax year; the default of [`OfferSettings`] if not picked.
     pub year: Option<u16>,
     /// How the return is filed.
     pub status: FilingStatus,
@@ -34,42 +34,42 @@ pub struct SharedDraft {
     /// For whom the insurance is.
     pub tier: Tier,
     /// The currency of every amount, by its three letters; US dollars if `None`. Nothing is
-    /// converted; what a point in an amount is hangs on it: see [`SharedDraft::point`].
+    /// converted; what a point in an amount is depends on it: see [`OfferSettingsDraft::point`].
     pub currency: Option<String>,
-    /// What is typed. A missing or empty text is not told yet.
-    pub texts: LiteMap<SharedField, String>,
+    /// What is typed. A missing or empty text is not given yet.
+    pub texts: LiteMap<OfferSettingsField, String>,
 }
 
 /// A field and what is wrong in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SharedProblem {
+pub struct OfferSettingsProblem {
     /// The field.
-    pub field: SharedField,
+    pub field: OfferSettingsField,
     /// What is wrong.
     pub kind: ProblemKind,
 }
 
-impl SharedDraft {
-    /// Reads every text. What is not told is as in [`Shared::default`].
+impl OfferSettingsDraft {
+    /// Reads every text. What is not given is as in [`OfferSettings::default`].
     ///
     /// # Errors
-    /// Every [`SharedProblem`], one a field at most.
-    pub fn parse(&self) -> Result<Shared, Vec<SharedProblem>> {
-        let mut shared = Shared {
+    /// Every [`OfferSettingsProblem`], one a field at most.
+    pub fn parse(&self) -> Result<OfferSettings, Vec<OfferSettingsProblem>> {
+        let mut shared = OfferSettings {
             status: self.status,
             state: self.state.clone(),
             place: self.place.clone(),
             presence: self.presence,
             local_base: self.local_base,
             tier: self.tier,
-            ..Shared::default()
+            ..OfferSettings::default()
         };
         shared.year = self.year.unwrap_or(shared.year);
         let mut problems = Vec::new();
         for field in self.texts.keys() {
             match self.read(*field) {
                 Ok(value) => shared.set(*field, value.as_ref()),
-                Err(kind) => problems.push(SharedProblem {
+                Err(kind) => problems.push(OfferSettingsProblem {
                     field: *field,
                     kind,
                 }),
@@ -78,8 +78,8 @@ impl SharedDraft {
         let chance = |field, year: &Use| self.tells(field).then_some(year.chance);
         let [low, _, high] = &shared.uses;
         let (low, high) = (
-            chance(SharedField::LowChance, low),
-            chance(SharedField::HighChance, high),
+            chance(OfferSettingsField::LowChance, low),
+            chance(OfferSettingsField::HighChance, high),
         );
         shared.set_chances(low, high);
         shared.abroad = self.is_abroad();
@@ -97,7 +97,7 @@ impl SharedDraft {
     ///
     /// # Errors
     /// See [`ProblemKind`].
-    pub fn read(&self, field: SharedField) -> Result<Option<Value>, ProblemKind> {
+    pub fn read(&self, field: OfferSettingsField) -> Result<Option<Value>, ProblemKind> {
         let text = self.texts.get(&field).map_or("", String::as_str);
         if field.counts() == Counts::Money
             && let Some(other) = currency_after(text, self.code())
@@ -108,9 +108,10 @@ impl SharedDraft {
         let value = read_as(field.counts(), field.range(), time, text, self.point())?;
         Ok(value.map(|value| match (field, value) {
             // Only full years count.
-            (SharedField::Age | SharedField::Stay | SharedField::Horizon, Value::Number(years)) => {
-                Value::Number(Decimal::whole(years.floor()))
-            }
+            (
+                OfferSettingsField::Age | OfferSettingsField::Stay | OfferSettingsField::Horizon,
+                Value::Number(years),
+            ) => Value::Number(Decimal::whole(years.floor())),
             (_, value) => value,
         }))
     }
@@ -131,13 +132,13 @@ impl SharedDraft {
         self.code() != "USD"
     }
 
-    fn tells(&self, field: SharedField) -> bool {
+    fn tells(&self, field: OfferSettingsField) -> bool {
         let text = self.texts.get(&field);
         text.is_some_and(|text| !text.trim().is_empty())
     }
 
     /// The assumptions without what cannot be read, and what that is.
-    pub fn readable(&self) -> (Shared, Vec<SharedProblem>) {
+    pub fn readable(&self) -> (OfferSettings, Vec<OfferSettingsProblem>) {
         let problems = match self.parse() {
             Ok(shared) => return (shared, Vec::new()),
             Err(problems) => problems,
@@ -149,18 +150,18 @@ impl SharedDraft {
         (rest.parse().unwrap_or_default(), problems)
     }
 
-    /// The facts that are not told, for which the defaults stand.
-    pub fn assumed(&self) -> Vec<SharedField> {
-        let all = SharedField::ALL.iter().copied();
+    /// The facts that are not given, for which the defaults stand.
+    pub fn assumed(&self) -> Vec<OfferSettingsField> {
+        let all = OfferSettingsField::ALL.iter().copied();
         all.filter(|field| !self.tells(*field)).collect()
     }
 }
 
-impl Shared {
-    /// Makes the chances of the three years a whole: those not told share what is left, and two
+impl OfferSettings {
+    /// Makes the chances of the three years a whole: those not given share what is left, and two
     /// that are more than the whole are scaled to it.
     fn set_chances(&mut self, low: Option<Decimal>, high: Option<Decimal>) {
-        let half_of_rest = |told: Decimal| (Decimal::ONE - told).over(Decimal::whole(2));
+        let half_of_rest = |given: Decimal| (Decimal::ONE - given).over(Decimal::whole(2));
         let (low, high) = match (low, high) {
             (None, None) => return,
             (Some(low), None) => (low, half_of_rest(low)),
@@ -181,14 +182,14 @@ impl Shared {
 
     /// Takes off what holds in the United States alone: its taxes where no share of pay is given in
     /// their place, and what care costs there.
-    fn leave_the_united_states(&mut self, draft: &SharedDraft) {
+    fn leave_the_united_states(&mut self, draft: &OfferSettingsDraft) {
         if self.taxes == Taxes::UnitedStates {
             self.taxes = Taxes::BeforeTax;
         }
         let fields = [
-            SharedField::LowUse,
-            SharedField::MiddleUse,
-            SharedField::HighUse,
+            OfferSettingsField::LowUse,
+            OfferSettingsField::MiddleUse,
+            OfferSettingsField::HighUse,
         ];
         for (year, field) in self.uses.iter_mut().zip(fields) {
             if !draft.tells(field) {
@@ -197,7 +198,7 @@ impl Shared {
         }
     }
 
-    fn set(&mut self, field: SharedField, value: Option<&Value>) {
+    fn set(&mut self, field: OfferSettingsField, value: Option<&Value>) {
         let (money, number) = match value {
             Some(Value::Money(money)) => (*money, Decimal::ZERO),
             Some(Value::Rate(number) | Value::Number(number)) => (Money::ZERO, *number),
@@ -207,27 +208,27 @@ impl Shared {
         let small = u8::try_from(number.floor()).unwrap_or_default();
         let [low, middle, high] = &mut self.uses;
         match field {
-            SharedField::Age => self.age = Some(small),
-            SharedField::SpouseAge => self.spouse_age = Some(small),
-            SharedField::Household => self.household = Some(small),
-            SharedField::OtherWages => self.other_wages = money,
-            SharedField::Deferral => self.deferral = Some(number),
-            SharedField::RothShare => self.roth_share = number,
-            SharedField::Hsa => self.hsa = money,
-            SharedField::OwnRate => self.taxes = Taxes::OwnRate(number),
-            SharedField::StateRate => self.state_rate = Some(number),
-            SharedField::LocalRate => self.local_rate = Some(number),
-            SharedField::LowUse => low.care = money,
-            SharedField::MiddleUse => middle.care = money,
-            SharedField::HighUse => high.care = money,
-            SharedField::LowChance => low.chance = number,
-            SharedField::HighChance => high.chance = number,
-            SharedField::PriceLevel => self.price_level = Some(number),
-            SharedField::Spent => self.spent = number,
-            SharedField::CashDiscount => self.cash_discount = number,
-            SharedField::StockDiscount => self.stock_discount = number,
-            SharedField::Stay => self.stay = small,
-            SharedField::Horizon => self.horizon = small,
+            OfferSettingsField::Age => self.age = Some(small),
+            OfferSettingsField::SpouseAge => self.spouse_age = Some(small),
+            OfferSettingsField::Household => self.household = Some(small),
+            OfferSettingsField::OtherWages => self.other_wages = money,
+            OfferSettingsField::Deferral => self.deferral = Some(number),
+            OfferSettingsField::RothShare => self.roth_share = number,
+            OfferSettingsField::Hsa => self.hsa = money,
+            OfferSettingsField::OwnRate => self.taxes = Taxes::OwnRate(number),
+            OfferSettingsField::StateRate => self.state_rate = Some(number),
+            OfferSettingsField::LocalRate => self.local_rate = Some(number),
+            OfferSettingsField::LowUse => low.care = money,
+            OfferSettingsField::MiddleUse => middle.care = money,
+            OfferSettingsField::HighUse => high.care = money,
+            OfferSettingsField::LowChance => low.chance = number,
+            OfferSettingsField::HighChance => high.chance = number,
+            OfferSettingsField::PriceLevel => self.price_level = Some(number),
+            OfferSettingsField::Spent => self.spent = number,
+            OfferSettingsField::CashDiscount => self.cash_discount = number,
+            OfferSettingsField::StockDiscount => self.stock_discount = number,
+            OfferSettingsField::Stay => self.stay = small,
+            OfferSettingsField::Horizon => self.horizon = small,
         }
     }
 }
@@ -237,28 +238,33 @@ mod tests {
     use super::*;
     use crate::order::collect_map;
 
-    fn draft(field: SharedField, text: &str) -> SharedDraft {
+    fn draft(field: OfferSettingsField, text: &str) -> OfferSettingsDraft {
         let texts = collect_map([(field, text.to_owned())]);
-        SharedDraft {
+        OfferSettingsDraft {
             texts,
-            ..SharedDraft::default()
+            ..OfferSettingsDraft::default()
         }
     }
 
     #[test]
     fn every_fact_changes_something() {
-        assert_eq!(SharedDraft::default().parse(), Ok(Shared::default()));
-        for field in SharedField::ALL {
+        assert_eq!(
+            OfferSettingsDraft::default().parse(),
+            Ok(OfferSettings::default())
+        );
+        for field in OfferSettingsField::ALL {
             let draft = draft(*field, "1.25");
-            assert_ne!(draft.parse(), Ok(Shared::default()), "{field:?}");
+            assert_ne!(draft.parse(), Ok(OfferSettings::default()), "{field:?}");
             assert!(!draft.assumed().contains(field));
         }
     }
 
     #[test]
     fn what_can_be_read_counts_while_the_rest_is_mended() {
-        let mut typed = draft(SharedField::Age, "52");
-        typed.texts.insert(SharedField::Horizon, "9".to_owned());
+        let mut typed = draft(OfferSettingsField::Age, "52");
+        typed
+            .texts
+            .insert(OfferSettingsField::Horizon, "9".to_owned());
         let (shared, problems) = typed.readable();
         assert_eq!((shared.age, shared.horizon), (Some(52), 4));
         assert_eq!(problems.len(), 1);
@@ -266,8 +272,10 @@ mod tests {
 
     #[track_caller]
     fn check_chances(low: &str, high: &str, expected: [i64; 3]) {
-        let mut typed = draft(SharedField::LowChance, low);
-        typed.texts.insert(SharedField::HighChance, high.to_owned());
+        let mut typed = draft(OfferSettingsField::LowChance, low);
+        typed
+            .texts
+            .insert(OfferSettingsField::HighChance, high.to_owned());
         let chances = typed.parse().unwrap().uses.map(|year| year.chance);
         assert_eq!(
             chances,
@@ -286,23 +294,25 @@ mod tests {
 
     #[test]
     fn nobody_told_how_often_another_earner_is_paid() {
-        let problems = draft(SharedField::OtherWages, "2,000 / pay").parse();
+        let problems = draft(OfferSettingsField::OtherWages, "2,000 / pay").parse();
         let kinds = problems.unwrap_err();
         assert_eq!(
             kinds.first().map(|it| it.kind),
             Some(ProblemKind::OtherTime)
         );
-        let shared = draft(SharedField::OtherWages, "2,000 every two weeks");
+        let shared = draft(OfferSettingsField::OtherWages, "2,000 every two weeks");
         assert_eq!(shared.parse().unwrap().other_wages, Money::units(52_000));
     }
 
     #[test]
     fn amounts_are_read_as_the_currency_has_them() {
-        let mut typed = draft(SharedField::OtherWages, "3.500 a month");
-        typed.texts.insert(SharedField::Age, "52.500".to_owned());
+        let mut typed = draft(OfferSettingsField::OtherWages, "3.500 a month");
+        typed
+            .texts
+            .insert(OfferSettingsField::Age, "52.500".to_owned());
         let read = |currency: Option<&str>| {
             let currency = currency.map(str::to_owned);
-            let typed = SharedDraft {
+            let typed = OfferSettingsDraft {
                 currency,
                 ..typed.clone()
             };
@@ -317,36 +327,46 @@ mod tests {
 
     #[test]
     fn another_currency_takes_off_what_is_american() {
-        let mut typed = draft(SharedField::OtherWages, "40k");
+        let mut typed = draft(OfferSettingsField::OtherWages, "40k");
         typed.currency = Some("GBP".to_owned());
         let shared = typed.parse().unwrap();
         assert!(shared.abroad);
         assert_eq!(shared.taxes, Taxes::BeforeTax);
         assert_eq!(shared.uses.map(|year| year.care), [Money::ZERO; 3]);
-        typed.texts.insert(SharedField::OwnRate, "25%".to_owned());
-        typed.texts.insert(SharedField::MiddleUse, "900".to_owned());
+        typed
+            .texts
+            .insert(OfferSettingsField::OwnRate, "25%".to_owned());
+        typed
+            .texts
+            .insert(OfferSettingsField::MiddleUse, "900".to_owned());
         let shared = typed.parse().unwrap();
         assert_eq!(shared.taxes, Taxes::OwnRate(Decimal::ratio(1, 4)));
         let care = [0, 900, 0].map(Money::units);
         assert_eq!(shared.uses.map(|year| year.care), care);
         typed.currency = Some("USD".to_owned());
         assert!(!typed.parse().unwrap().abroad);
-        typed.texts.insert(SharedField::OwnRate, "lots".to_owned());
+        typed
+            .texts
+            .insert(OfferSettingsField::OwnRate, "lots".to_owned());
         assert_eq!(typed.readable().0.taxes, Taxes::UnitedStates);
         typed.currency = Some("GBP".to_owned());
         assert_eq!(typed.readable().0.taxes, Taxes::BeforeTax);
-        let other = draft(SharedField::OtherWages, "£40k").parse().unwrap_err();
+        let other = draft(OfferSettingsField::OtherWages, "£40k")
+            .parse()
+            .unwrap_err();
         let kind = ProblemKind::OtherCurrency("GBP");
         assert_eq!(other.first().map(|problem| problem.kind), Some(kind));
     }
 
     #[test]
     fn ages_and_shares_are_read() {
-        let shared = draft(SharedField::Age, "52").parse().unwrap();
+        let shared = draft(OfferSettingsField::Age, "52").parse().unwrap();
         assert_eq!(shared.age, Some(52));
-        let shared = draft(SharedField::OwnRate, "31,5 %").parse().unwrap();
+        let shared = draft(OfferSettingsField::OwnRate, "31,5 %")
+            .parse()
+            .unwrap();
         assert_eq!(shared.taxes, Taxes::OwnRate(Decimal::ratio(315, 1_000)));
-        let problems = draft(SharedField::Horizon, "7").parse().unwrap_err();
+        let problems = draft(OfferSettingsField::Horizon, "7").parse().unwrap_err();
         assert_eq!(
             problems.first().map(|problem| problem.kind),
             Some(ProblemKind::OutOfRange)

@@ -12,7 +12,7 @@ impl Goal {
     /// The goal as it is now without what an action changed, which made `after` of `before`.
     /// Entries that were edited since stay as they are.
     #[must_use]
-    pub fn taken_back(&self, before: &Goal, after: &Goal, clock: Clock) -> Goal {
+    pub fn revert(&self, before: &Goal, after: &Goal, clock: Clock) -> Goal {
         let mut now = self.clone();
         let at_ms = now.stamp(clock.now_ms);
         let empty = Some(String::new());
@@ -27,8 +27,8 @@ impl Goal {
             &None,
             at_ms,
         );
-        let (were, are) = (&before.agreements, &after.agreements);
-        revert_map(&mut now.agreements, were, are, &None, at_ms);
+        let (were, are) = (&before.commitments, &after.commitments);
+        revert_map(&mut now.commitments, were, are, &None, at_ms);
         let (were, are) = (&before.milestones, &after.milestones);
         revert_list(&mut now.milestones, were, are, at_ms);
         revert_list(&mut now.links, &before.links, &after.links, at_ms);
@@ -50,5 +50,5 @@ impl Goal {
 }
 
 #[cfg(test)]
-#[path = "taken_back_tests.rs"]
+#[path = "revert_tests.rs"]
 mod tests;

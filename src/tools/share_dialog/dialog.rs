@@ -8,8 +8,8 @@ use steppingstone_core::share::Shared;
 
 use super::Asked;
 use crate::platform::{clock, compress, download, location, page};
-use crate::state::{latest, use_here};
-use crate::ui::{Button, Dialog, Look, flag, live, text};
+use crate::state::{latest, use_navigation};
+use crate::ui::{Button, ButtonVariant, Dialog, flag, live, text};
 use crate::words::shared::send as w;
 
 /// The field with the link.
@@ -48,7 +48,7 @@ pub(super) fn dialog(Asked { what, on_done }: Asked) -> AnyView {
                 Made::File(text) => as_file(text),
             })}
             <p>
-                <Button look=Look::Plain on_press=move |()| open.set(false)>{w::done()}</Button>
+                <Button variant=ButtonVariant::Plain on_press=move |()| open.set(false)>{w::done()}</Button>
             </p>
         </Dialog>
     }
@@ -79,7 +79,7 @@ fn choice(chosen: &Shared, leave_out: RwSignal<bool>) -> AnyView {
 
 /// The link or file, made anew when the reader chooses what to leave out.
 fn made(chosen: Shared, leave_out: RwSignal<bool>) -> ReadSignal<Made> {
-    let page = location::origin() + &use_here().href(Route::Shared);
+    let page = location::origin() + &use_navigation().href(Route::Shared);
     latest(
         Made::Coming,
         move |_| leave_out.get(),

@@ -6,11 +6,11 @@ use leptos::prelude::*;
 use steppingstone_core::share::Shared;
 
 use crate::ui::part::{Fetch, part};
-use crate::ui::{Button, Look, live};
+use crate::ui::{Button, ButtonVariant, live};
 use crate::words::shared::send as w;
 
 // Not needed before somebody asks for it.
-part!(hand_over, dialog::dialog, Asked);
+part!(share_dialog, dialog::dialog, Asked);
 
 /// What was asked for.
 #[derive(Clone, Copy)]
@@ -22,7 +22,7 @@ struct Asked {
 }
 
 /// A button that shares something by a link. `what` is asked when it is pressed.
-pub(super) fn hand_over(label: &'static str, what: Callback<(), Option<Shared>>) -> AnyView {
+pub(super) fn share_dialog(label: &'static str, what: Callback<(), Option<Shared>>) -> AnyView {
     // Presses since the last time that it was done: each tries anew to fetch what is needed.
     let presses = RwSignal::new(0_u32);
     let on_done = Callback::new(move |()| {
@@ -30,10 +30,10 @@ pub(super) fn hand_over(label: &'static str, what: Callback<(), Option<Shared>>)
     });
     let shown = move || match presses.get() {
         0 => ().into_any(),
-        _ => hand_over::PART.view(Asked { what, on_done }, to_come, || ()),
+        _ => share_dialog::PART.view(Asked { what, on_done }, to_come, || ()),
     };
     view! {
-        <Button look=Look::Quiet on_press=move |()| presses.update(|presses| *presses += 1)>{label}</Button>
+        <Button variant=ButtonVariant::Quiet on_press=move |()| presses.update(|presses| *presses += 1)>{label}</Button>
         {live(shown)}
     }
     .into_any()

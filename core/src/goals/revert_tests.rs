@@ -52,7 +52,7 @@ fn clock() -> Clock {
 }
 
 fn back(now: &Goal, (before, after): &(Goal, Goal)) -> Goal {
-    now.taken_back(before, after, clock())
+    now.revert(before, after, clock())
 }
 
 #[test]
@@ -108,7 +108,7 @@ fn a_start_is_taken_back_with_what_it_agreed() {
     assert!(after.set_status(Status::Active, day("2026-03-10"), 200));
     let undone = back(&after, &(before.clone(), after.clone()));
     assert_eq!(undone.status.value, Status::Building);
-    assert_eq!(undone.agreements, before.agreements);
+    assert_eq!(undone.commitments, before.commitments);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::quantity::Unit;
 
 fields! {
     /// A fact that holds for every offer compared.
-    SharedField
+    OfferSettingsField
     /// Age in the tax year.
     Age "age" Number(Years) 14 120,
     /// Age of the other person on a joint return in the tax year.
@@ -51,26 +51,26 @@ fields! {
     Horizon "horizon" Number(Years) 1 6,
 }
 
-impl SharedField {
+impl OfferSettingsField {
     /// Whether it is a matter of the United States alone: of its taxes, its plans, and of insurance
     /// as part of a job.
     pub const fn is_american(self) -> bool {
         !matches!(
             self,
-            SharedField::OwnRate
-                | SharedField::PriceLevel
-                | SharedField::Spent
-                | SharedField::CashDiscount
-                | SharedField::StockDiscount
-                | SharedField::Stay
-                | SharedField::Horizon
+            OfferSettingsField::OwnRate
+                | OfferSettingsField::PriceLevel
+                | OfferSettingsField::Spent
+                | OfferSettingsField::CashDiscount
+                | OfferSettingsField::StockDiscount
+                | OfferSettingsField::Stay
+                | OfferSettingsField::Horizon
         )
     }
 
-    /// What an amount is told for.
+    /// What an amount is given for.
     pub const fn per(self) -> Option<Per> {
         match self {
-            SharedField::OtherWages | SharedField::Hsa => Some(Per::Year),
+            OfferSettingsField::OtherWages | OfferSettingsField::Hsa => Some(Per::Year),
             _ => None,
         }
     }
@@ -83,9 +83,12 @@ mod tests {
 
     #[test]
     fn every_field_has_a_name_of_its_own_and_a_range() {
-        let keys: BTreeSet<&str> = SharedField::ALL.iter().map(|field| field.key()).collect();
-        assert_eq!(keys.len(), SharedField::ALL.len());
-        for field in SharedField::ALL {
+        let keys: BTreeSet<&str> = OfferSettingsField::ALL
+            .iter()
+            .map(|field| field.key())
+            .collect();
+        assert_eq!(keys.len(), OfferSettingsField::ALL.len());
+        for field in OfferSettingsField::ALL {
             assert!(field.range().0 <= field.range().1);
         }
     }

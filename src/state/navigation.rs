@@ -8,7 +8,7 @@ use crate::platform::location::{self, Address, LinkHandling};
 
 /// The address shown, and the way to others.
 #[derive(Clone, Copy)]
-pub struct Here {
+pub struct Navigation {
     address: RwSignal<Address>,
     /// Counts the moves that we made ourselves, not those through the browser's history.
     moves: RwSignal<u32>,
@@ -21,9 +21,9 @@ pub struct Here {
 }
 
 /// Reads the address, follows it from now on, and takes over links to our own pages.
-pub fn provide_here() -> Here {
+pub fn provide_navigation() -> Navigation {
     let base = StoredValue::new(Base::of_document(&location::document_path()));
-    let mut at = location::here();
+    let mut at = location::current();
     let embed = base.with_value(|base| base.route(&at.path)).embed();
     if let Some(embed) = embed {
         let begin = base.with_value(|base| base.href(embed.begins_at()));
@@ -31,7 +31,7 @@ pub fn provide_here() -> Here {
     }
     let address = RwSignal::new(at);
     let route = Memo::new(move |_| address.with(|at| base.with_value(|base| base.route(&at.path))));
-    let here = Here {
+    let here = Navigation {
         address,
         moves: RwSignal::new(0),
         base,
@@ -39,7 +39,7 @@ pub fn provide_here() -> Here {
         embed,
     };
     if embed.is_none() {
-        location::on_pop(move || address.set(location::here()));
+        location::on_pop(move || address.set(location::current()));
     }
     location::on_link(move |target| here.follow(target));
     provide_context(here);
@@ -47,11 +47,11 @@ pub fn provide_here() -> Here {
 }
 
 /// The address shown, and the way to others.
-pub fn use_here() -> Here {
+pub fn use_navigation() -> Navigation {
     expect_context()
 }
 
-impl Here {
+impl Navigation {
     /// The page shown.
     pub fn route(self) -> Route {
         self.route.get()
@@ -89,11 +89,11 @@ impl Here {
     }
 
     /// The address by which the browser itself opens a page anew.
-    pub fn again(self, route: Route) -> String {
+    pub fn reload_href(self, route: Route) -> String {
         match self.embed {
             // Another page of ours may not stand in somebody else's.
             Some(_) => {
-                let at = location::here();
+                let at = location::current();
                 at.path + &at.query
             }
             None => self.href(route),
@@ -124,17 +124,17 @@ impl Here {
 
     fn set_address(self, href: &str, replace: bool) {
         let at = match self.embed {
-            Some(embed) => self.held(embed, Address::of(href)),
+            Some(embed) => self.clamp_to_embed(embed, Address::of(href)),
             None => {
                 location::open(href, replace);
-                location::here()
+                location::current()
             }
         };
         self.address.set(at);
     }
 
     /// In somebody else's page, an address of the tool; in place of any other its first page.
-    fn held(self, embed: Embed, at: Address) -> Address {
+    fn clamp_to_embed(self, embed: Embed, at: Address) -> Address {
         let route = self.base.with_value(|base| base.route(&at.path));
         match embed.holds(route) {
             true => at,

@@ -6,7 +6,7 @@ use steppingstone_core::decimal::Decimal;
 use steppingstone_core::offers::health::Tier;
 use steppingstone_core::offers::law::{FilingStatus, YEARS};
 use steppingstone_core::offers::{
-    Counts, Field, LocalBase, PlaceChoice, Shared, SharedField, Taxes,
+    Counts, Field, LocalBase, OfferSettings, OfferSettingsField, PlaceChoice, Taxes,
 };
 
 use super::cell::{self, Note, choice_input, note};
@@ -18,32 +18,32 @@ use super::prompts::shared_prompt;
 use super::store::{OffersStore, States};
 use super::typed::{self, FieldSpec};
 use crate::platform::page;
-use crate::ui::{Button, Look, attr, live, memo, text, when};
-use crate::words::offers::{basis as w, before_tax};
+use crate::ui::{Button, ButtonVariant, attr, live, memo, text, when};
+use crate::words::offers::{before_tax, settings as w};
 
 /// The fields, in their order.
-const TYPED: [SharedField; 21] = [
-    SharedField::Deferral,
-    SharedField::RothShare,
-    SharedField::Age,
-    SharedField::SpouseAge,
-    SharedField::Household,
-    SharedField::OtherWages,
-    SharedField::Hsa,
-    SharedField::StateRate,
-    SharedField::LocalRate,
-    SharedField::OwnRate,
-    SharedField::Horizon,
-    SharedField::Stay,
-    SharedField::PriceLevel,
-    SharedField::Spent,
-    SharedField::LowUse,
-    SharedField::MiddleUse,
-    SharedField::HighUse,
-    SharedField::LowChance,
-    SharedField::HighChance,
-    SharedField::CashDiscount,
-    SharedField::StockDiscount,
+const TYPED: [OfferSettingsField; 21] = [
+    OfferSettingsField::Deferral,
+    OfferSettingsField::RothShare,
+    OfferSettingsField::Age,
+    OfferSettingsField::SpouseAge,
+    OfferSettingsField::Household,
+    OfferSettingsField::OtherWages,
+    OfferSettingsField::Hsa,
+    OfferSettingsField::StateRate,
+    OfferSettingsField::LocalRate,
+    OfferSettingsField::OwnRate,
+    OfferSettingsField::Horizon,
+    OfferSettingsField::Stay,
+    OfferSettingsField::PriceLevel,
+    OfferSettingsField::Spent,
+    OfferSettingsField::LowUse,
+    OfferSettingsField::MiddleUse,
+    OfferSettingsField::HighUse,
+    OfferSettingsField::LowChance,
+    OfferSettingsField::HighChance,
+    OfferSettingsField::CashDiscount,
+    OfferSettingsField::StockDiscount,
 ];
 
 /// A chip: what it is about, and what it says.
@@ -90,20 +90,20 @@ impl Chip {
     /// The field behind it.
     fn field(self, taxes: &Taxes) -> &'static str {
         match self {
-            Chip::Year => "basis-year",
-            Chip::Status => "basis-status",
-            Chip::State if *taxes == Taxes::UnitedStates => "basis-state",
-            Chip::State => "basis-own_rate",
-            Chip::Deferral => "basis-deferral",
-            Chip::Stay => "basis-stay",
-            Chip::Horizon => "basis-horizon",
+            Chip::Year => "settings-year",
+            Chip::Status => "settings-status",
+            Chip::State if *taxes == Taxes::UnitedStates => "settings-state",
+            Chip::State => "settings-own_rate",
+            Chip::Deferral => "settings-deferral",
+            Chip::Stay => "settings-stay",
+            Chip::Horizon => "settings-horizon",
         }
     }
 
     fn text(self, store: OffersStore) -> String {
         match self {
             Chip::Year => w::year_is(store.year.get()),
-            Chip::Status => status_name(store.basis.read().status).to_owned(),
+            Chip::Status => status_name(store.settings.read().status).to_owned(),
             Chip::State => state_text(store),
             Chip::Deferral => deferral_text(store),
             Chip::Stay => w::stay_is(usize::from(shared(store).stay)),
@@ -113,14 +113,14 @@ impl Chip {
 }
 
 /// The id of the field of a fact that holds for all offers.
-pub(super) fn shared_cell(field: SharedField) -> String {
-    format!("basis-{}", field.key())
+pub(super) fn shared_cell(field: OfferSettingsField) -> String {
+    format!("settings-{}", field.key())
 }
 
 /// Opens what holds for all offers at what is saved.
 pub(super) fn open_saving(store: OffersStore) {
     store.chip.set(Some(Chip::Deferral));
-    page::focus_on(&shared_cell(SharedField::Deferral));
+    page::focus_on(&shared_cell(OfferSettingsField::Deferral));
 }
 
 /// What is taken for granted, one press from being changed.
@@ -162,8 +162,8 @@ pub(super) fn chips(store: OffersStore) -> AnyView {
         opened.set(None);
     };
     view! {
-        <section class="basis stack" aria-labelledby="basis">
-            <h2 id="basis">{w::heading()}</h2>
+        <section class="settings stack" aria-labelledby="settings">
+            <h2 id="settings">{w::heading()}</h2>
             <p class="muted">{w::text()}</p>
             <div class="chips">{Chip::ALL.map(chip).into_iter().collect_view()}</div>
             {when(
@@ -173,7 +173,7 @@ pub(super) fn chips(store: OffersStore) -> AnyView {
                         <div class="card stack">
                             {fields(store)}
                             <p>
-                                <Button look=Look::Quiet on_press=close>{w::close()}</Button>
+                                <Button variant=ButtonVariant::Quiet on_press=close>{w::close()}</Button>
                             </p>
                         </div>
                     }
@@ -186,8 +186,8 @@ pub(super) fn chips(store: OffersStore) -> AnyView {
 }
 
 /// What is typed, as far as it can be read.
-fn shared(store: OffersStore) -> Shared {
-    store.basis.read().readable().0
+fn shared(store: OffersStore) -> OfferSettings {
+    store.settings.read().readable().0
 }
 
 fn state_text(store: OffersStore) -> String {
@@ -196,7 +196,7 @@ fn state_text(store: OffersStore) -> String {
         Taxes::BeforeTax => return before_tax::chip().to_owned(),
         Taxes::UnitedStates => {}
     }
-    match (&store.basis.read().state, &*store.states.read()) {
+    match (&store.settings.read().state, &*store.states.read()) {
         (Some(code), States::There(states)) => {
             w::state_is(states.name(code).unwrap_or_else(|| code.clone()))
         }
@@ -232,9 +232,9 @@ fn fields(store: OffersStore) -> AnyView {
     view! {
         <div class="basis__fields">
             {when(move || !store.abroad.get(), move || american(store))}
-            {choice(store, w::currency(), "basis-currency", currencies, Signal::derive(of_currency), |store, index| {
+            {choice(store, w::currency(), "settings-currency", currencies, Signal::derive(of_currency), |store, index| {
                 let currency = CURRENCIES.get(index).map(|currency| currency.code.to_owned());
-                store.change_basis(|basis| basis.currency = currency);
+                store.change_settings(|settings| settings.currency = currency);
             })}
             {TYPED.map(|field| field_if_asked(store, field)).into_iter().collect_view()}
         </div>
@@ -246,39 +246,39 @@ fn fields(store: OffersStore) -> AnyView {
 fn american(store: OffersStore) -> AnyView {
     let statuses = FilingStatus::ALL.map(|status| status_name(status).to_owned());
     let of_status = move || {
-        let status = store.basis.read().status;
+        let status = store.settings.read().status;
         let mut all = FilingStatus::ALL.iter();
         all.position(|other| *other == status).unwrap_or(0)
     };
     view! {
         {year(store)}
-        {choice(store, w::status(), "basis-status", statuses.to_vec(), Signal::derive(of_status), |store, index| {
+        {choice(store, w::status(), "settings-status", statuses.to_vec(), Signal::derive(of_status), |store, index| {
             let status = FilingStatus::ALL.get(index).copied().unwrap_or_default();
-            store.change_basis(|basis| basis.status = status);
+            store.change_settings(|settings| settings.status = status);
         })}
         {state(store)}
         {local::place(store)}
         {choice(
             store,
             w::tier(),
-            "basis-tier",
+            "settings-tier",
             vec![w::tier_single().to_owned(), w::tier_family().to_owned()],
-            Signal::derive(move || usize::from(store.basis.read().tier == Tier::Family)),
+            Signal::derive(move || usize::from(store.settings.read().tier == Tier::Family)),
             |store, index| {
                 let tier = if index == 1 { Tier::Family } else { Tier::Single };
-                store.change_basis(|basis| basis.tier = tier);
+                store.change_settings(|settings| settings.tier = tier);
             },
         )}
     }
     .into_any()
 }
 
-fn field_if_asked(store: OffersStore, field: SharedField) -> AnyView {
+fn field_if_asked(store: OffersStore, field: OfferSettingsField) -> AnyView {
     if !field.is_american() {
         return field_of(store, field);
     }
     when(
-        move || store.basis.read().asks(field, &store.offers.read()),
+        move || store.settings.read().asks(field, &store.offers.read()),
         move || typed_or_local(store, field),
     )
 }
@@ -300,19 +300,19 @@ fn year(store: OffersStore) -> AnyView {
         let years = YEARS.iter().map(u16::to_string);
         let years = [default].into_iter().chain(years).collect();
         let chosen = move || {
-            let year = store.basis.read().year;
+            let year = store.settings.read().year;
             let place = YEARS.iter().position(|other| Some(*other) == year);
             place.map_or(0, |place| place + 1)
         };
         choice(
             store,
             w::year(),
-            "basis-year",
+            "settings-year",
             years,
             Signal::derive(chosen),
             |store, index| {
                 let chosen = index.checked_sub(1).and_then(|place| YEARS.get(place));
-                store.change_basis(|basis| basis.year = chosen.copied());
+                store.change_settings(|settings| settings.year = chosen.copied());
             },
         )
     })
@@ -346,15 +346,15 @@ fn state(store: OffersStore) -> AnyView {
         let mut options = vec![w::state_open().to_owned()];
         options.extend(codes.iter().map(|(_, name)| name.clone()));
         let chosen =
-            Signal::derive(move || place_of(&of_chosen, store.basis.read().state.as_deref()));
+            Signal::derive(move || place_of(&of_chosen, store.settings.read().state.as_deref()));
         let on_pick = Callback::new(move |index: usize| {
             let code = code_at(&codes, index);
-            store.change_basis(|basis| basis.set_state(code));
+            store.change_settings(|settings| settings.set_state(code));
         });
         view! {
             <div class="basis__field">
                 <p class="sheet__label">{w::state()}</p>
-                {choice_input("basis-state".to_owned(), Signal::derive(|| w::state().to_owned()), options, chosen, on_pick)}
+                {choice_input("settings-state".to_owned(), Signal::derive(|| w::state().to_owned()), options, chosen, on_pick)}
             </div>
         }
         .into_any()
@@ -363,24 +363,24 @@ fn state(store: OffersStore) -> AnyView {
 
 /// A field; the local rate only where no place of the list is chosen, and with what it is a share
 /// of.
-fn typed_or_local(store: OffersStore, field: SharedField) -> AnyView {
-    if field != SharedField::LocalRate {
+fn typed_or_local(store: OffersStore, field: OfferSettingsField) -> AnyView {
+    if field != OfferSettingsField::LocalRate {
         return field_of(store, field);
     }
     when(
-        move || !matches!(store.basis.read().place, Some(PlaceChoice::Listed(_))),
+        move || !matches!(store.settings.read().place, Some(PlaceChoice::Listed(_))),
         move || {
             let bases = LocalBase::OWN.map(|base| local::base(base).to_owned());
             let of_base = move || {
-                let base = store.basis.read().local_base;
+                let base = store.settings.read().local_base;
                 let mut all = LocalBase::OWN.iter();
                 all.position(|other| *other == base).unwrap_or(0)
             };
             view! {
                 {field_of(store, field)}
-                {choice(store, w::local_base(), "basis-local-base", bases.to_vec(), Signal::derive(of_base), |store, index| {
+                {choice(store, w::local_base(), "settings-local-base", bases.to_vec(), Signal::derive(of_base), |store, index| {
                     let base = LocalBase::OWN.get(index).copied().unwrap_or_default();
-                    store.change_basis(|basis| basis.local_base = base);
+                    store.change_settings(|settings| settings.local_base = base);
                 })}
             }
             .into_any()
@@ -388,17 +388,17 @@ fn typed_or_local(store: OffersStore, field: SharedField) -> AnyView {
     )
 }
 
-fn field_of(store: OffersStore, field: SharedField) -> AnyView {
+fn field_of(store: OffersStore, field: OfferSettingsField) -> AnyView {
     let key = field.key();
-    let about_id = format!("about-basis-{key}");
+    let about_id = format!("about-settings-{key}");
     let value = Signal::derive(move || {
-        let basis = store.basis.read();
-        basis.texts.get(&field).cloned().unwrap_or_default()
+        let settings = store.settings.read();
+        settings.texts.get(&field).cloned().unwrap_or_default()
     });
     let note = Signal::derive(move || note_of(store, field));
     let label = move || shared_label_in(field, store.abroad.get()).to_owned();
     let prompt = (field.counts() == Counts::Money).then(|| {
-        let problem = move || store.basis.read().read(field).err();
+        let problem = move || store.settings.read().read(field).err();
         shared_prompt(store, shared_cell(field), problem)
     });
     let input = cell::text_input(
@@ -427,7 +427,7 @@ fn field_of(store: OffersStore, field: SharedField) -> AnyView {
 }
 
 /// How what is typed was read, or what is wrong with it.
-fn note_of(store: OffersStore, field: SharedField) -> Note {
+fn note_of(store: OffersStore, field: OfferSettingsField) -> Note {
     let spec = FieldSpec {
         field: None,
         counts: field.counts(),
@@ -435,10 +435,10 @@ fn note_of(store: OffersStore, field: SharedField) -> Note {
         range: field.range(),
         currency: store.currency(),
     };
-    let basis = store.basis.read();
-    note(match basis.read(field) {
+    let settings = store.settings.read();
+    note(match settings.read(field) {
         Ok(Some(value)) => {
-            let text = basis.texts.get(&field).map_or("", String::as_str);
+            let text = settings.texts.get(&field).map_or("", String::as_str);
             Ok(typed::reading(&value, text, spec))
         }
         Ok(None) => Ok(None),
