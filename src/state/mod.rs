@@ -2,12 +2,14 @@
 //!
 //! Each is a small `Copy` value, provided once by `App` and read with its `use_` function.
 
+mod collection;
 mod latest;
 mod navigation;
 mod records;
 mod undo;
 mod width;
 
+pub use collection::Collection;
 pub use latest::latest;
 pub use navigation::{Navigation, provide_navigation, use_navigation};
 pub use records::{Records, SaveState, Texts, provide_records, use_records};

@@ -21,7 +21,8 @@ use steppingstone_core::store::{Change, Record, Revert, Settings, backup, load, 
 
 use crate::platform::clock;
 use crate::platform::storage::{self, Place, WriteError};
-use collections::{Kept, LoadedKind, upsert};
+pub use collections::Kept;
+use collections::{LoadedKind, upsert};
 
 /// How well the reader's data is kept, as the header says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,8 +139,13 @@ impl Records {
         self.only()
     }
 
-    /// The goals, in no order: themselves and no copy, since they may be many and long.
+    /// The goals, in no order.
     pub fn goals(self) -> ArcReadSignal<Vec<Goal>> {
+        self.all()
+    }
+
+    /// The records of a kind, in no order: themselves and no copy, since they may be many and long.
+    pub fn all<R: Kept>(self) -> ArcReadSignal<Vec<R>> {
         self.collection().read_only()
     }
 

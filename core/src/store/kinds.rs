@@ -1,7 +1,7 @@
 //! The records of every kind, and the one list of which type each kind has.
 
 use super::revert::{Change, reverted_by_members, reverted_text, reverted_whole};
-use super::{Key, Kind, LoadError, Record, load};
+use super::{Key, Kind, ListRecord, LoadError, Record, load};
 use crate::goals::stored::{goal_json, goal_settings_json, read_goal, read_goal_settings};
 use crate::goals::{Goal, GoalSettings};
 use crate::json::Json;
@@ -60,6 +60,16 @@ impl Record for Taking {
     }
 }
 
+impl ListRecord for Taking {
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn is_example(&self) -> bool {
+        Taking::is_example(self)
+    }
+}
+
 impl Record for SavedOffer {
     const KIND: Kind = Kind::Offer;
     const TITLE: &'static [&'static str] = &["offer", "name"];
@@ -82,6 +92,16 @@ impl Record for SavedOffer {
 
     fn reverted(&self, before: &SavedOffer, after: &SavedOffer, clock: Clock) -> SavedOffer {
         SavedOffer::reverted(self, before, after, clock)
+    }
+}
+
+impl ListRecord for SavedOffer {
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn is_example(&self) -> bool {
+        SavedOffer::is_example(self)
     }
 }
 
@@ -136,6 +156,12 @@ impl Record for Goal {
 
     fn reverted(&self, before: &Goal, after: &Goal, clock: Clock) -> Goal {
         Goal::revert(self, before, after, clock)
+    }
+}
+
+impl ListRecord for Goal {
+    fn id(&self) -> &str {
+        &self.id
     }
 }
 

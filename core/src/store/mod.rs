@@ -18,7 +18,9 @@ mod settings;
 
 pub use key::{ASIDE_PREFIX, BEFORE, COPIED, Key, Kind, PREFIX};
 pub use kinds::{check, reverted_text_of_any};
-pub use record::{LoadError, Loaded, Record, load, read_envelope, stamped, to_stored_text};
+pub use record::{
+    ListRecord, LoadError, Loaded, Record, load, read_envelope, stamped, to_stored_text,
+};
 pub use reminder::{FRESH_MS, HANDFUL, Reminder, reminder};
 pub use revert::{Change, Revert, reverted_text};
 pub use room::{ROOM, entry, has_room, taken_after, units};

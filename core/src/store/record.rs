@@ -52,6 +52,17 @@ pub trait Record: Clone + PartialEq + Sized {
     fn reverted(&self, before: &Self, after: &Self, clock: Clock) -> Self;
 }
 
+/// A record of which there can be many, as a tool lists them.
+pub trait ListRecord: Record {
+    /// What tells it from others of its kind.
+    fn id(&self) -> &str;
+
+    /// Whether it is one of the app's examples and not the reader's own.
+    fn is_example(&self) -> bool {
+        false
+    }
+}
+
 /// Why a record could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LoadError {

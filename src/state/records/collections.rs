@@ -10,7 +10,7 @@ use super::Records;
 use super::sync::{Origin, stored};
 
 /// The live copies of one kind of record, in no order.
-pub(super) type Collection<R> = ArcRwSignal<Vec<R>>;
+pub(super) type LiveRecords<R> = ArcRwSignal<Vec<R>>;
 
 /// A record that can have a collection.
 pub trait Kept: Record + Send + Sync + 'static {}
@@ -21,7 +21,7 @@ impl<R: Record + Send + Sync + 'static> Kept for R {}
 #[derive(Clone)]
 pub(super) struct LoadedKind {
     kind: Kind,
-    /// A [`Collection`] of its records.
+    /// A [`LiveRecords`] of its records.
     collection: Arc<dyn Any + Send + Sync>,
     clear: fn(&(dyn Any + Send + Sync)),
     ids: fn(&(dyn Any + Send + Sync)) -> Vec<String>,
@@ -33,14 +33,14 @@ impl LoadedKind {
     fn of<R: Kept>() -> LoadedKind {
         LoadedKind {
             kind: R::KIND,
-            collection: Arc::new(Collection::<R>::default()),
+            collection: Arc::new(LiveRecords::<R>::default()),
             clear: |collection| {
-                if let Some(collection) = collection.downcast_ref::<Collection<R>>() {
+                if let Some(collection) = collection.downcast_ref::<LiveRecords<R>>() {
                     collection.set(Vec::new());
                 }
             },
             ids: |collection| {
-                let collection = collection.downcast_ref::<Collection<R>>();
+                let collection = collection.downcast_ref::<LiveRecords<R>>();
                 let keys = |collection: &Vec<R>| -> Vec<Key> {
                     collection.iter().filter_map(R::key).collect()
                 };
@@ -54,8 +54,8 @@ impl LoadedKind {
         }
     }
 
-    fn collection<R: Kept>(&self) -> Option<Collection<R>> {
-        self.collection.downcast_ref::<Collection<R>>().cloned()
+    fn collection<R: Kept>(&self) -> Option<LiveRecords<R>> {
+        self.collection.downcast_ref::<LiveRecords<R>>().cloned()
     }
 
     pub(super) fn clear(&self) {
@@ -65,14 +65,14 @@ impl LoadedKind {
 
 impl Records {
     /// The collection of a kind, filled when it is asked for the first time.
-    pub(super) fn collection<R: Kept>(self) -> Collection<R> {
+    pub(super) fn collection<R: Kept>(self) -> LiveRecords<R> {
         let known = self
             .known(R::KIND)
             .and_then(|known| known.collection::<R>());
         known.unwrap_or_else(|| untrack(|| self.load_kind::<R>()))
     }
 
-    fn load_kind<R: Kept>(self) -> Collection<R> {
+    fn load_kind<R: Kept>(self) -> LiveRecords<R> {
         let known = LoadedKind::of::<R>();
         let collection = known.collection::<R>().unwrap_or_default();
         self.known.update_value(|all| all.push(known));

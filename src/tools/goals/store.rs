@@ -9,7 +9,7 @@ use steppingstone_core::route::Route;
 use steppingstone_core::store::{Change, Kind, reverted_text};
 
 use crate::platform::clock;
-use crate::state::{Navigation, Records, Undo, use_navigation, use_records, use_undo};
+use crate::state::{Collection, Navigation, Records, Undo, use_navigation, use_records, use_undo};
 use crate::ui::memo;
 use crate::words::goals::done as w;
 
@@ -19,6 +19,7 @@ pub(super) struct GoalsStore {
     pub(super) here: Navigation,
     pub(super) records: Records,
     undo: Undo,
+    collection: Collection<Goal>,
     pub(super) goals: ReadSignal<Vec<Goal>>,
     pub(super) settings: Memo<GoalSettings>,
     /// The ids of the quiz results that are here.
@@ -27,11 +28,12 @@ pub(super) struct GoalsStore {
 
 impl GoalsStore {
     pub(super) fn new() -> GoalsStore {
-        let records = use_records();
+        let (records, undo) = (use_records(), use_undo());
         GoalsStore {
             here: use_navigation(),
             records,
-            undo: use_undo(),
+            undo,
+            collection: Collection::new(records, undo),
             goals: records.goals().into(),
             settings: memo(move || records.goal_settings()),
             results: memo(move || records.ids(Kind::QuizTaking)),
@@ -66,11 +68,8 @@ impl GoalsStore {
         id: &str,
         change: impl FnOnce(&mut Goal, NaiveDate, i64),
     ) -> Option<(Goal, Goal)> {
-        let before = self.find(id)?;
-        let mut goal = before.clone();
-        change(&mut goal, clock::today(), clock::now_ms());
-        self.records.put(&goal);
-        Some((before, goal))
+        let (today, now) = (clock::today(), clock::now_ms());
+        self.collection.change(id, |goal| change(goal, today, now))
     }
 
     /// Changes a goal, keeps it, and offers to take the change back.
@@ -80,9 +79,9 @@ impl GoalsStore {
         message: String,
         change: impl FnOnce(&mut Goal, NaiveDate, i64),
     ) {
-        if let Some((before, after)) = self.change(id, change) {
-            self.offer(message, move || self.take_back(&before, &after));
-        }
+        let (today, now) = (clock::today(), clock::now_ms());
+        self.collection
+            .change_with_undo(id, message, |goal| change(goal, today, now));
     }
 
     /// Changes how a goal stands, and offers to take that back.
@@ -121,11 +120,7 @@ impl GoalsStore {
 
     /// Deletes a goal, and offers to bring it back.
     pub(super) fn delete(self, id: &str) {
-        if let Some(goal) = self.find(id) {
-            let removed = self.records.remove(&goal);
-            let (said, revert) = (w::deleted().to_owned(), reverted_text::<Goal>);
-            self.undo.offer_revert(said, self.records, removed, revert);
-        }
+        self.collection.delete(id, w::deleted().to_owned());
     }
 
     /// Types the hours a week that there are for goals, or changes what else is shared by all.
@@ -152,15 +147,11 @@ impl GoalsStore {
 
     /// Takes a change back, and nothing that came after it.
     pub(super) fn take_back(self, before: &Goal, after: &Goal) {
-        let change = Change::of(before, after, clock::now_ms());
-        let changes: Vec<Change> = change.into_iter().collect();
-        self.records.revert(&changes, reverted_text::<Goal>);
+        self.collection.revert(before, after);
     }
 
     /// A goal by its id, from what lives as long as the app.
     pub(super) fn find(self, id: &str) -> Option<Goal> {
-        let goals = self.records.goals();
-        let goals = goals.read_untracked();
-        goals.iter().find(|goal| goal.id == id).cloned()
+        self.collection.find(id)
     }
 }

@@ -1,9 +1,7 @@
 //! Before the first offer, and the offers that are archived.
 
 use leptos::prelude::*;
-use steppingstone_core::offers::{
-    EXAMPLE_DEFERRAL, OfferSettingsField, SavedOffer, examples, not_compared,
-};
+use steppingstone_core::offers::{EXAMPLE_DEFERRAL, OfferSettingsField, examples, not_compared};
 
 use super::store::OffersStore;
 use crate::platform::clock;
@@ -45,7 +43,7 @@ pub(super) fn start(store: OffersStore) -> AnyView {
 /// That what is shown is an example, as long as one is there.
 pub(super) fn example_note(store: OffersStore) -> AnyView {
     when(
-        move || store.records.offers().iter().any(SavedOffer::is_example),
+        move || store.has_example(),
         move || {
             view! {
                 <Notice kind=NoticeKind::Info>
@@ -73,17 +71,9 @@ pub(super) fn archived(store: OffersStore) -> AnyView {
             "" => w::name::unnamed("").trim().to_owned(),
             name => name.to_owned(),
         };
-        let (back, gone) = (offer.clone(), offer.id.clone());
+        let (back, gone) = (offer.id.clone(), offer.id.clone());
         let label = w::action::back_of(name.clone());
-        let bring = move |()| {
-            let mut offer = back.clone();
-            let now = clock::now_ms();
-            offer.change(now, |offer| {
-                offer.is_archived = false;
-                offer.place = now;
-            });
-            store.records.put(&offer);
-        };
+        let bring = move |()| store.restore(&back);
         view! {
             <li class="history__row">
                 <p>{name}</p>

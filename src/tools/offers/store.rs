@@ -10,12 +10,10 @@ use steppingstone_core::offers::{
     SavedOfferSettings, default_year, present_job_changes, states_file, swapped_places,
 };
 
-use steppingstone_core::store::{Change, reverted_text};
-
 use super::prompts::{Changes, cell_of};
 use super::settings::{Chip, shared_cell};
 use crate::platform::{clock, data};
-use crate::state::{Records, Undo, latest, use_records, use_undo};
+use crate::state::{Collection, Records, latest, use_records, use_undo};
 use crate::ui::memo;
 use crate::words::offers as w;
 
@@ -40,7 +38,7 @@ pub(super) enum Places {
 #[derive(Clone, Copy)]
 pub(super) struct OffersStore {
     pub(super) records: Records,
-    undo: Undo,
+    collection: Collection<SavedOffer>,
     /// The offers compared, in their order.
     pub(super) offers: Memo<Vec<SavedOffer>>,
     /// Their ids.
@@ -125,7 +123,7 @@ impl OffersStore {
         );
         OffersStore {
             records,
-            undo: use_undo(),
+            collection: Collection::new(records, use_undo()),
             offers,
             ids: memo(move || offers.read().iter().map(|offer| offer.id.clone()).collect()),
             settings,
@@ -189,10 +187,9 @@ impl OffersStore {
     }
 
     pub(super) fn type_text(self, id: &str, field: Field, text: &str) {
-        if let Some(mut offer) = untrack(|| self.offer(id)) {
-            offer.set_text(field, text, clock::now_ms());
-            self.records.put(&offer);
-        }
+        let now = clock::now_ms();
+        self.collection
+            .change(id, |offer| offer.set_text(field, text, now));
         if field == Field::Pay {
             self.follow_time(id);
         }
@@ -201,18 +198,16 @@ impl OffersStore {
 
     /// Changes anything but a text of an offer.
     pub(super) fn change(self, id: &str, change: impl FnOnce(&mut SavedOffer)) {
-        if let Some(mut offer) = untrack(|| self.offer(id)) {
-            offer.change(clock::now_ms(), change);
-            self.records.put(&offer);
-        }
+        let now = clock::now_ms();
+        self.collection
+            .change(id, |offer| offer.change(now, change));
     }
 
     /// Says whether an offer meets what the reader wants from the next one.
     pub(super) fn answer(self, id: &str, criterion: &str, answer: Option<bool>) {
-        if let Some(mut offer) = untrack(|| self.offer(id)) {
-            offer.set_meets(criterion, answer, clock::now_ms());
-            self.records.put(&offer);
-        }
+        let now = clock::now_ms();
+        self.collection
+            .change(id, |offer| offer.set_meets(criterion, answer, now));
     }
 
     pub(super) fn rename(self, id: &str, name: &str) {
@@ -277,41 +272,40 @@ impl OffersStore {
     }
 
     pub(super) fn archive(self, id: &str) {
-        let name = untrack(|| self.name(id));
-        let Some(before) = untrack(|| self.offer(id)) else {
-            return;
-        };
-        let mut offer = before.clone();
-        offer.change(clock::now_ms(), |offer| offer.is_archived = true);
-        let change = self.records.put_change(&before, &offer);
-        self.offer_revert(w::action::archived(name), change);
+        let (name, now) = (untrack(|| self.name(id)), clock::now_ms());
+        self.collection
+            .change_with_undo(id, w::action::archived(name), |offer| {
+                offer.change(now, |offer| offer.is_archived = true);
+            });
+    }
+
+    /// Lets an archived offer be compared again, behind the others.
+    pub(super) fn restore(self, id: &str) {
+        let now = clock::now_ms();
+        self.change(id, |offer| {
+            offer.is_archived = false;
+            offer.place = now;
+        });
     }
 
     pub(super) fn delete(self, id: &str) {
-        let name = untrack(|| self.name(id));
-        let all = untrack(|| self.records.offers());
-        let Some(offer) = all.into_iter().find(|offer| offer.id == id) else {
-            return;
+        // An offer that is not compared is called by nothing but its own name.
+        let name = match untrack(|| self.name(id)) {
+            name if name.is_empty() => self.collection.find(id).map(|offer| offer.draft.name),
+            name => Some(name),
         };
-        let removed = self.records.remove(&offer);
-        let name = if name.is_empty() {
-            offer.draft.name
-        } else {
-            name
-        };
-        self.offer_revert(w::action::deleted(name), removed);
+        let name = name.unwrap_or_default();
+        self.collection.delete(id, w::action::deleted(name));
     }
 
     pub(super) fn remove_examples(self) {
-        let all = untrack(|| self.records.offers());
-        let examples = all.iter().filter(|offer| offer.is_example());
-        let removed = examples.flat_map(|offer| self.records.remove(offer));
-        self.offer_revert(w::example::removed().to_owned(), removed.collect());
+        self.collection
+            .remove_examples(w::example::removed().to_owned());
     }
 
-    fn offer_revert(self, said: String, changes: Vec<Change>) {
-        let revert = reverted_text::<SavedOffer>;
-        self.undo.offer_revert(said, self.records, changes, revert);
+    /// Whether an example is among the offers.
+    pub(super) fn has_example(self) -> bool {
+        self.collection.has_example()
     }
 
     /// Which offer a narrow screen shows.

@@ -3,11 +3,10 @@
 use leptos::prelude::*;
 use steppingstone_core::quiz::{Disambiguator, Form, Standing, Taking};
 use steppingstone_core::route::Route;
-use steppingstone_core::store::reverted_text;
 
 use super::labels::headline;
 use crate::platform::intl;
-use crate::state::{Records, Undo, use_navigation, use_records, use_undo};
+use crate::state::{Collection, Records, Undo, use_navigation, use_records, use_undo};
 use crate::ui::{Button, ButtonLink, ButtonVariant, live};
 use crate::words::quiz::history as w;
 
@@ -39,9 +38,8 @@ pub(super) fn label(taking: &Taking, takings: &[Taking]) -> String {
 
 /// Deletes a taking, and offers to bring it back.
 pub(super) fn delete(records: Records, undo: Undo, taking: &Taking) {
-    let made = made(taking, &records.takings());
-    let removed = records.remove(taking);
-    undo.offer_revert(w::deleted(made), records, removed, reverted_text::<Taking>);
+    let made = made(taking, &untrack(|| records.takings()));
+    Collection::<Taking>::new(records, undo).delete(&taking.id, w::deleted(made));
 }
 
 /// The results so far, the latest first; nothing when there are none.

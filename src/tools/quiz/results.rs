@@ -14,11 +14,10 @@ use steppingstone_core::quiz::example::{EXAMPLE_ID, earlier_example, example};
 use steppingstone_core::quiz::{Form, Hint, Taking, hints};
 use steppingstone_core::route::Route;
 use steppingstone_core::share::Shared;
-use steppingstone_core::store::reverted_text;
 
 use super::history::{delete, made};
 use crate::platform::{clock, location, page};
-use crate::state::{Navigation, Records, use_navigation, use_records, use_undo};
+use crate::state::{Collection, Navigation, Records, use_navigation, use_records, use_undo};
 use crate::tools::share_dialog::share_dialog;
 use crate::ui::part::{part, to_come};
 use crate::ui::{Button, ButtonLink, ButtonVariant, Notice, NoticeKind, live, memo, when};
@@ -142,10 +141,8 @@ fn Head(taking: Taking) -> impl IntoView {
 fn ExampleNotice() -> impl IntoView {
     let (here, records, undo) = (use_navigation(), use_records(), use_undo());
     let remove = move |()| {
-        let examples = records.takings().into_iter().filter(Taking::is_example);
-        let removed = examples.flat_map(|taking| records.remove(&taking));
-        let (said, removed) = (r::example_removed().to_owned(), removed.collect());
-        undo.offer_revert(said, records, removed, reverted_text::<Taking>);
+        let takings = Collection::<Taking>::new(records, undo);
+        takings.remove_examples(r::example_removed().to_owned());
         here.go(Route::Home);
     };
     view! {
