@@ -28,6 +28,7 @@ for (const served of ["root", "folder"] as const) {
     test.use({ served });
 
     test("every page opens from its own address, and others are answered with 404 and our page", async ({ page, frame, baseURL, faults }) => {
+      test.slow();
       for (const [path, { title, heading }] of Object.entries(ROUTES)) {
         const answer = (await page.goto(path))!;
         expect(answer.status(), path).toBe(200);
