@@ -2,7 +2,7 @@
 
 import { expect, PHONE, test } from "./fixture";
 import { type Leanings, replies, taking } from "./records";
-import { offers, quiz } from "./words";
+import { fill, offers, quiz } from "./words";
 
 const a = quiz.advice;
 
@@ -17,6 +17,16 @@ test("where money comes first, the way to the offers stands out", async ({ store
   const first = results.advice.getByRole("listitem").first();
   await expect(first.getByRole("heading", { name: a.income_title })).toBeVisible();
   await first.getByRole("link", { name: a.offers, exact: true }).click();
+  await expect(frame.heading).toHaveText(offers.heading);
+});
+
+test("a gap leads to a goal and to offers, and low habits lead to goals alone", async ({ store, results, frame }) => {
+  await store.before(result({ career: 5, role: 1, practice: 2 }));
+  await results.open("a1");
+  const of = (title: string) => results.advice.getByRole("listitem").filter({ has: results.page.getByRole("heading", { name: title }) });
+  await expect(of(a.skills_title).getByRole("link", { name: a.offers, exact: true })).toHaveCount(0);
+  await expect(of(a.gap_title).getByRole("link", { name: fill(a.goal_of, { title: a.gap_title }) })).toBeVisible();
+  await of(a.gap_title).getByRole("link", { name: a.offers, exact: true }).click();
   await expect(frame.heading).toHaveText(offers.heading);
 });
 
