@@ -13,6 +13,7 @@ pub mod currency;
 pub mod day;
 pub mod decimal;
 pub mod embed;
+pub mod form;
 pub mod goals;
 pub mod json;
 pub mod moment;

@@ -8,7 +8,7 @@
 
 use proptest::prelude::*;
 use steppingstone_core::decimal::Decimal;
-use steppingstone_core::embed::benefits::{ASKED, Benefits, benefits};
+use steppingstone_core::embed::benefits::{ASKED, Benefits, benefits, type_text};
 use steppingstone_core::money::Money;
 use steppingstone_core::offers::{
     Field, Offer, OfferDraft, OfferSettings, PartKind, Point, compare,
@@ -61,6 +61,16 @@ fn a_match_is_counted_whole_where_nothing_is_said_of_saving() {
     assert_eq!(whole.assumed, Some(Decimal::ratio(6, 100)));
     let none = benefits(&offer(&told[..1]), &OfferSettings::default()).unwrap();
     assert_eq!(none.assumed, None);
+}
+
+#[test]
+fn pay_by_the_hour_is_the_year_that_offers_make_of_it() {
+    let mut draft = OfferDraft::default();
+    type_text(&mut draft, Field::Pay, "28/h".to_owned());
+    let (offer, _) = draft.readable_in(Point::Fraction, "USD");
+    let short = benefits(&offer, &shared(60)).unwrap();
+    let long = &compare(std::slice::from_ref(&offer), &shared(60), &[]).outcomes[0];
+    assert_eq!(short.pay, long.years[0].total.of_kind(PartKind::Base));
 }
 
 #[test]

@@ -34,7 +34,7 @@ fn a_point_counts_in_a_range_and_in_a_payment_too() {
         texts: collect_map(texts.map(|(field, text)| (field, text.to_owned()))),
         ..OfferDraft::default()
     };
-    let most = |draft: &OfferDraft, point| draft.range(Field::Options, point).1;
+    let most = |draft: &OfferDraft, point| draft.spec(Field::Options, point).range.1;
     assert_eq!(most(&draft, Point::Thousands), 800_000);
     assert_eq!(most(&draft, Point::Fraction), 800_000_000);
     draft.texts.insert(Field::Payments, "14".to_owned());

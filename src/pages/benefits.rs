@@ -3,29 +3,29 @@
 //! storage; the link below takes it along.
 
 use leptos::prelude::*;
-use steppingstone_core::embed::benefits::{ASKED, Benefits, benefits};
+use steppingstone_core::embed::benefits::{ASKED, Benefits, benefits, type_text};
+use steppingstone_core::form::pay::yearly;
 use steppingstone_core::money::Money;
 use steppingstone_core::offers::number::NumberProblem;
 use steppingstone_core::offers::retirement::TiersProblem;
 use steppingstone_core::offers::saved::TEXT_MAX;
 use steppingstone_core::offers::{
-    Field, OfferDraft, OfferSettingsDraft, OfferSettingsField, Point, ProblemKind, SavedOffer,
-    SavedOfferSettings,
+    Field, FormulaProblem, OfferDraft, OfferSettingsDraft, OfferSettingsField, Point, ProblemKind,
+    SavedOffer, SavedOfferSettings,
 };
 use steppingstone_core::route::Route;
 use steppingstone_core::share::Shared;
 
 use super::embedded::{ContinueState, continue_link, tell_when_done};
+use super::pay_note::{DOLLARS, fixes, reading};
 use crate::platform::{clock, intl, location};
-use crate::ui::{self, live, memo, text};
+use crate::ui::form::{FieldProps, Note, field};
+use crate::ui::{live, memo, text};
 use crate::words::benefits as w;
 use crate::words::offers as o;
 
 /// What goes into the retirement account: asked, though it is no fact of the offer.
 const DEFERRAL: OfferSettingsField = OfferSettingsField::Deferral;
-
-/// The currency of every amount.
-const DOLLARS: &str = "USD";
 
 /// What is typed.
 #[derive(Clone, Copy)]
@@ -61,6 +61,7 @@ pub fn page(_route: Route) -> AnyView {
             let text = inputs.offer.with(|draft| typed(draft, field));
             offer.set_text(field, &text, now);
         }
+        offer.draft.terms.kind = inputs.offer.with(|draft| draft.terms.kind);
         let settings = Some(Box::new(SavedOfferSettings(inputs.settings.get())));
         Some(Shared::Offers(vec![offer], settings))
     };
@@ -103,9 +104,7 @@ fn stay(inputs: Inputs) {
     for (key, text) in kept.split('\n').filter_map(|line| line.split_once('=')) {
         let text: String = text.chars().take(TEXT_MAX).collect();
         if let Some(field) = ASKED.into_iter().find(|field| field.key() == key) {
-            inputs
-                .offer
-                .update(|draft| drop(draft.texts.insert(field, text)));
+            inputs.offer.update(|draft| type_text(draft, field, text));
         } else if key == DEFERRAL.key() {
             inputs
                 .settings
@@ -129,47 +128,75 @@ fn typed(draft: &OfferDraft, field: Field) -> String {
     draft.texts.get(&field).cloned().unwrap_or_default()
 }
 
-fn asked(inputs: Inputs, field: Field) -> AnyView {
-    let (id, label, hint) = match field {
+fn asked(inputs: Inputs, of: Field) -> AnyView {
+    let (id, label, hint) = match of {
         Field::Match => ("match", o::field::match_formula(), o::hint::match_formula()),
         Field::EmployerPremium => ("premium", o::field::employer_premium(), w::premium_hint()),
         Field::Vacation => ("vacation", o::field::vacation(), ""),
         Field::Holidays => ("holidays", o::field::holidays(), ""),
         _ => ("pay", w::salary(), w::salary_hint()),
     };
-    let read = move || inputs.offer.read().read_in(field, Point::Fraction, DOLLARS);
-    let problem = move || read().err().map(|kind| problem(kind, field));
-    view! {
-        <ui::Field
-            id=id
-            label=label
-            hint=hint
-            text=Signal::derive(move || inputs.offer.with(|draft| typed(draft, field)))
-            on_text=move |text: String| inputs.offer.update(|draft| drop(draft.texts.insert(field, text)))
-            problem=Signal::derive(problem)
-            max=TEXT_MAX
-        />
+    let value = Signal::derive(move || inputs.offer.with(|draft| typed(draft, of)));
+    let on_text = Callback::new(move |text: String| {
+        inputs.offer.update(|draft| type_text(draft, of, text));
+    });
+    field(FieldProps {
+        hint,
+        note: Signal::derive(move || note_of(&inputs.offer.read(), of)),
+        reads: of == Field::Pay,
+        ..FieldProps::new(
+            id.to_owned(),
+            label.to_owned().into(),
+            TEXT_MAX,
+            value,
+            on_text,
+        )
+    })
+}
+
+/// What stands below a fact. A pay says how it was read, and what it may be if it is in doubt.
+fn note_of(draft: &OfferDraft, of: Field) -> Note {
+    let text = typed(draft, of);
+    match draft.read_in(of, Point::Fraction, DOLLARS) {
+        Ok(Some(_)) if of == Field::Pay => {
+            let pay = yearly(&text, Field::Pay.range().1, DOLLARS).ok().flatten();
+            let reading = pay.map(|pay| reading(&text, &pay));
+            Note::reading(reading.unwrap_or_default())
+        }
+        Ok(_) => Note::default(),
+        Err(kind) => {
+            let doubt = match kind {
+                ProblemKind::Pay(doubt) => Some(doubt),
+                _ => None,
+            };
+            Note {
+                fixes: fixes(&text, doubt, TEXT_MAX),
+                ..Note::problem(problem(kind, of).to_owned())
+            }
+        }
     }
-    .into_any()
 }
 
 fn deferral(inputs: Inputs) -> AnyView {
-    let problem = move || {
-        let (_, problems) = inputs.settings.read().readable();
-        problems.first().map(|found| deferral_problem(found.kind))
+    let note = move || match inputs.settings.read().read(DEFERRAL) {
+        Ok(_) => Note::default(),
+        Err(kind) => Note::problem(deferral_problem(kind).to_owned()),
     };
-    view! {
-        <ui::Field
-            id="deferral"
-            label=o::shared::deferral()
-            hint=o::shared_hint::deferral()
-            text=Signal::derive(move || deferred(inputs))
-            on_text=move |text: String| inputs.settings.update(|draft| drop(draft.texts.insert(DEFERRAL, text)))
-            problem=Signal::derive(problem)
-            max=TEXT_MAX
-        />
-    }
-    .into_any()
+    field(FieldProps {
+        hint: o::shared_hint::deferral(),
+        note: Signal::derive(note),
+        ..FieldProps::new(
+            "deferral".to_owned(),
+            o::shared::deferral().to_owned().into(),
+            TEXT_MAX,
+            Signal::derive(move || deferred(inputs)),
+            Callback::new(move |text: String| {
+                inputs
+                    .settings
+                    .update(|draft| drop(draft.texts.insert(DEFERRAL, text)));
+            }),
+        )
+    })
 }
 
 fn deferral_problem(kind: ProblemKind) -> &'static str {
@@ -183,10 +210,10 @@ fn deferral_problem(kind: ProblemKind) -> &'static str {
 fn problem(kind: ProblemKind, field: Field) -> &'static str {
     use o::problem as p;
     match kind {
-        ProblemKind::Tiers(TiersProblem::OutOfRange) => p::tiers_range(),
+        ProblemKind::Formula(FormulaProblem::Tiers(TiersProblem::OutOfRange)) => p::tiers_range(),
         ProblemKind::Pay(_) => w::by_the_hour(),
         ProblemKind::OtherCurrency(_) => w::other_currency(),
-        ProblemKind::Tiers(_) => p::tiers(),
+        ProblemKind::Formula(_) => p::tiers(),
         ProblemKind::OutOfRange | ProblemKind::Number(NumberProblem::TooLarge) => w::range(),
         ProblemKind::Unlimited => p::unlimited(),
         _ => match field {

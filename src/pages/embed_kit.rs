@@ -9,7 +9,8 @@ use steppingstone_core::store::Theme;
 
 use crate::platform::{frame, location, page};
 use crate::state::use_navigation;
-use crate::ui::{self, Button, ButtonVariant, Choice, Chosen, Opt, live, memo, text};
+use crate::ui::form::{FieldProps, Note, field};
+use crate::ui::{Button, ButtonVariant, Choice, Chosen, Opt, live, memo, text};
 use crate::words::embed as w;
 use crate::words::{frame as f, pages};
 
@@ -66,18 +67,20 @@ pub fn page(_route: Route) -> AnyView {
                             }
                         }
                     />
-                    <ui::Field
-                        id="accent"
-                        label=w::accent()
-                        hint=w::accent_hint()
-                        text=colour
-                        on_text=move |text: String| colour.set(text)
-                        problem=Signal::derive(move || {
+                    {field(FieldProps {
+                        hint: w::accent_hint(),
+                        note: Signal::derive(move || {
                             let is_wrong = !colour.read().trim().is_empty() && accent.get().is_none();
-                            is_wrong.then(w::accent_problem)
-                        })
-                        max=COLOUR_MAX
-                    />
+                            Note::problem(if is_wrong { w::accent_problem() } else { "" }.to_owned())
+                        }),
+                        ..FieldProps::new(
+                            "accent".to_owned(),
+                            w::accent().to_owned().into(),
+                            COLOUR_MAX,
+                            colour.into(),
+                            Callback::new(move |text: String| colour.set(text)),
+                        )
+                    })}
                     <p class="small" aria-live="polite">{text(move || adjusted(accent.get()))}</p>
                 </div>
             </div>

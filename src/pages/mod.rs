@@ -7,6 +7,7 @@ pub mod guide;
 pub mod home;
 mod not_found;
 mod on_the_way;
+mod pay_note;
 mod save_status;
 pub mod shared;
 pub mod your_data;

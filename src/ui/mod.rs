@@ -3,10 +3,8 @@
 mod button;
 mod card;
 pub mod chart;
-mod choice;
-mod day;
 mod dialog;
-mod field;
+pub mod form;
 mod icon;
 mod live;
 mod live_text;
@@ -18,10 +16,8 @@ mod tabs;
 
 pub use button::{Button, ButtonLink, ButtonVariant};
 pub use card::Card;
-pub use choice::{Choice, ChoiceVariant, Chosen, Opt};
-pub use day::{DayField, day};
 pub use dialog::Dialog;
-pub use field::Field;
+pub use form::{Choice, ChoiceVariant, Chosen, Opt};
 pub use icon::{Icon, IconName, Mark};
 pub use live::{Live, attr, either, flag, live, memo, text, when};
 pub use notice::{Notice, NoticeKind};

@@ -39,7 +39,7 @@ test.describe("the pay field", () => {
       await expect(guide.problem).toBeEmpty();
       await expect(guide.pay).toHaveValue(text);
     }
-    for (const text of ["0", "20000000"]) {
+    for (const text of ["0", "20000000", "-3"]) {
       await guide.pay.fill(text);
       await expect(guide.problem, text).toHaveText(t.problem_range);
     }
@@ -50,7 +50,7 @@ test.describe("the pay field", () => {
 
   test("keeps anything as typed over a reload, with what is wrong beside it", async ({ guide, page, frame }) => {
     await guide.open();
-    for (const text of ["52,0", "52,", "about 50", "-3", "1e5", "<b>x</b>", "52-60k"]) {
+    for (const text of ["about 50", "1e5", "<b>x</b>", "80%"]) {
       await guide.pay.fill("");
       await guide.pay.pressSequentially(text);
       await expect(guide.problem, text).toHaveText(t.problem);

@@ -8,7 +8,7 @@ use steppingstone_core::money::Money;
 use steppingstone_core::offers::equity::{Schedule, ScheduleForm, ScheduleProblem};
 use steppingstone_core::offers::number::NumberProblem;
 use steppingstone_core::offers::{
-    Field, Frequency, Kind, OfferDraft, Point, ProblemKind, Terms, Value,
+    Field, FormulaProblem, Frequency, Kind, OfferDraft, Point, ProblemKind, Terms, Value,
 };
 
 use crate::outcome::{Difference, Outcome};
@@ -208,16 +208,19 @@ fn refused(problem: ProblemKind) -> &'static str {
         ProblemKind::Unlimited => "unlimited",
         ProblemKind::OtherTime => "time",
         ProblemKind::OutOfRange => "out_of_range",
-        ProblemKind::Tiers(_) => "tiers",
-        ProblemKind::Schedule(ScheduleProblem::CliffUnit { .. }) => "cliff",
-        ProblemKind::Schedule(_) => "schedule",
-        ProblemKind::Vesting(_) => "vesting",
-        ProblemKind::Instalments(_) => "instalments",
-        ProblemKind::Clawback(_) => "clawback",
+        ProblemKind::Formula(FormulaProblem::Tiers(_)) => "tiers",
+        ProblemKind::Formula(FormulaProblem::Schedule(ScheduleProblem::CliffUnit { .. })) => {
+            "cliff"
+        }
+        ProblemKind::Formula(FormulaProblem::Schedule(_)) => "schedule",
+        ProblemKind::Formula(FormulaProblem::Vesting(_)) => "vesting",
+        ProblemKind::Formula(FormulaProblem::Instalments(_)) => "instalments",
+        ProblemKind::Formula(FormulaProblem::Clawback(_)) => "clawback",
         ProblemKind::Pay(_) => "pay",
         ProblemKind::OtherCurrency(_) => "currency",
         ProblemKind::Date => "date",
         ProblemKind::BeforeStart => "before_start",
+        ProblemKind::NotWhole | ProblemKind::NotAChoice | ProblemKind::TooLong => "none of offers",
     }
 }
 

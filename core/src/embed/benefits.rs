@@ -6,11 +6,12 @@
 //! inside a salary, so its worth is shown and never added (P1, P2).
 
 use crate::decimal::Decimal;
+use crate::form::pay::{PAID_WEEKS, WEEKLY_HOURS};
 use crate::money::Money;
 use crate::offers::law::law_of;
 use crate::offers::retirement::{Limits, Plan, Saver, rate_for_whole_match, save};
 use crate::offers::time::day_pay;
-use crate::offers::{Field, Offer, OfferSettings};
+use crate::offers::{Field, Kind, Offer, OfferDraft, OfferSettings};
 
 /// The facts of an offer that are asked, in order.
 pub const ASKED: [Field; 5] = [
@@ -43,10 +44,23 @@ pub struct Benefits {
     pub a_day: Money,
 }
 
-/// Works out a year of an offer with a salary. A fact that is not told adds nothing. `None`
+/// Types a fact. A pay that is typed by the hour makes the job one that is paid by the hour.
+pub fn type_text(draft: &mut OfferDraft, field: Field, text: String) {
+    draft.texts.insert(field, text);
+    if field == Field::Pay {
+        draft.terms.kind = Kind::default();
+        draft.terms.kind = draft.kind_of_pay().unwrap_or_default();
+    }
+}
+
+/// Works out a year of an offer with a salary, or with pay by the hour for full time. A fact that is not told adds nothing. `None`
 /// without a pay.
 pub fn benefits(offer: &Offer, shared: &OfferSettings) -> Option<Benefits> {
     let pay = offer.money(Field::Pay).filter(|pay| *pay > Money::ZERO)?;
+    let pay = match offer.by_the_hour {
+        true => pay.times(Decimal::whole(WEEKLY_HOURS * PAID_WEEKS)),
+        false => pay,
+    };
     let plan = Plan {
         tiers: offer.tiers().unwrap_or_default().to_vec(),
         ..Plan::default()
@@ -77,4 +91,36 @@ pub fn benefits(offer: &Offer, shared: &OfferSettings) -> Option<Benefits> {
         leave: day_pay(pay, Decimal::whole(5)).times(days_off),
         a_day: total.per(days),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::number::Point;
+
+    fn pay_of(text: &str) -> Option<Money> {
+        let mut draft = OfferDraft::default();
+        type_text(&mut draft, Field::Pay, text.to_owned());
+        let (offer, _) = draft.readable_in(Point::Fraction, "USD");
+        benefits(&offer, &OfferSettings::default()).map(|sum| sum.pay)
+    }
+
+    #[test]
+    fn a_salary_is_what_offers_read() {
+        assert_eq!(pay_of("72k"), Some(Money::units(72_000)));
+        assert_eq!(pay_of("3,500/month"), Some(Money::units(42_000)));
+        assert_eq!(pay_of("28/h"), Some(Money::units(58_240)));
+        // An offer asks whether it is by the hour.
+        assert_eq!(pay_of("28"), None);
+        assert_eq!(pay_of("lots"), None);
+    }
+
+    #[test]
+    fn another_pay_makes_the_job_a_salaried_one_again() {
+        let mut draft = OfferDraft::default();
+        type_text(&mut draft, Field::Pay, "28/h".to_owned());
+        assert_eq!(draft.terms.kind, Kind::Hourly);
+        type_text(&mut draft, Field::Pay, "58,240".to_owned());
+        assert_eq!(draft.terms.kind, Kind::default());
+    }
 }

@@ -42,7 +42,7 @@ pub fn link_in(text: &str) -> Option<&str> {
 /// # Errors
 /// As for [`Field::Target`].
 pub fn read_value(text: &str) -> Result<Option<Decimal>, ProblemKind> {
-    read_number(text, Field::Target.kind())
+    read_number(text, Field::Target)
 }
 
 /// Why a day cannot be that of a check-in.

@@ -10,7 +10,7 @@ use super::problem::{Place, Problem, ProblemKind};
 use crate::career::Stage;
 use crate::day::date_from_text;
 use crate::decimal::Decimal;
-use crate::number::{self, NumberProblem, Point};
+use crate::form;
 
 /// A goal with every text as it was typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -184,9 +184,9 @@ impl Reader<'_> {
         for (at, MilestoneText { due, target }) in self.draft.milestones.iter().enumerate() {
             let day = date_from_text(due.trim());
             if day.is_none() {
-                self.wrong(Place::MilestoneDue(at), ProblemKind::NotADay);
+                self.wrong(Place::MilestoneDue(at), ProblemKind::Date);
             }
-            let target = match read_number(target, Field::Target.kind()) {
+            let target = match read_number(target, Field::Target) {
                 Ok(target) => target,
                 Err(kind) => {
                     self.wrong(Place::MilestoneTarget(at), kind);
@@ -218,13 +218,13 @@ impl Reader<'_> {
         let text = self.draft.text(field);
         let day = date_from_text(text);
         if day.is_none() && !text.is_empty() {
-            self.wrong(Place::Field(field), ProblemKind::NotADay);
+            self.wrong(Place::Field(field), ProblemKind::Date);
         }
         day
     }
 
     fn number(&mut self, field: Field) -> Option<Decimal> {
-        match read_number(self.draft.text(field), field.kind()) {
+        match read_number(self.draft.text(field), field) {
             Ok(number) => number,
             Err(kind) => {
                 self.wrong(Place::Field(field), kind);
@@ -242,27 +242,9 @@ impl Reader<'_> {
     }
 }
 
-/// A number as people type it, within what its field counts; `None` if nothing is typed.
-pub(super) fn read_number(text: &str, counts: FieldKind) -> Result<Option<Decimal>, ProblemKind> {
-    let (least, most, whole) = match counts {
-        FieldKind::Number(least, most) => (least, most, false),
-        FieldKind::Whole(least, most) => (least, most, true),
-        FieldKind::Words | FieldKind::Day | FieldKind::Choice(_) => return Ok(None),
-    };
-    let Some(typed) = number::read(text, Point::Fraction).map_err(ProblemKind::Number)? else {
-        return Ok(None);
-    };
-    if typed.per.is_some() {
-        return Err(ProblemKind::Number(NumberProblem::NotANumber));
-    }
-    let number = typed.decimal();
-    if number < Decimal::whole(least) || number > Decimal::whole(most) {
-        return Err(ProblemKind::OutOfRange);
-    }
-    if whole && number != Decimal::whole(number.floor()) {
-        return Err(ProblemKind::NotWhole);
-    }
-    Ok(Some(number))
+/// A number as people type it, within the range of its field; `None` if nothing is typed.
+pub(super) fn read_number(text: &str, field: Field) -> Result<Option<Decimal>, ProblemKind> {
+    form::read_number(text, field.range(), field.kind() == FieldKind::Whole)
 }
 
 /// Whether a text is a day and more, such as a time or a zone that could move it.

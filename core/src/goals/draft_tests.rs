@@ -1,6 +1,7 @@
 //! What a draft reads, and what it cannot.
 
 use super::*;
+use crate::number::NumberProblem;
 
 fn draft(texts: &[(Field, &str)]) -> GoalDraft {
     let mut draft = GoalDraft::default();
@@ -25,13 +26,9 @@ fn check(field: Field, text: &str, expected: Option<ProblemKind>) {
 #[test]
 fn each_field_reads_what_it_holds() {
     check(Field::Due, "2028-02-29", None);
-    check(Field::Due, "2026-02-29", Some(ProblemKind::NotADay));
-    check(Field::Due, "ASAP", Some(ProblemKind::NotADay));
-    check(
-        Field::Due,
-        "2026-06-30T00:00:00Z",
-        Some(ProblemKind::NotADay),
-    );
+    check(Field::Due, "2026-02-29", Some(ProblemKind::Date));
+    check(Field::Due, "ASAP", Some(ProblemKind::Date));
+    check(Field::Due, "2026-06-30T00:00:00Z", Some(ProblemKind::Date));
     check(Field::Target, "$75k", None);
     check(Field::Target, "80 %", None);
     check(Field::Target, "-3", None);

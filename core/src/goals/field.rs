@@ -1,19 +1,9 @@
 //! What can be said of a goal: one list for the form, the stored record and the draft.
 
+use crate::form;
+
 /// What a field holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FieldKind {
-    /// Free text.
-    Words,
-    /// A calendar day as `YYYY-MM-DD`.
-    Day,
-    /// A number from the first to the second, both allowed.
-    Number(i64, i64),
-    /// A whole number from the first to the second, both allowed.
-    Whole(i64, i64),
-    /// One of these keys.
-    Choice(&'static [&'static str]),
-}
+pub type FieldKind = form::FieldKind;
 
 /// The longest text of a field, in characters.
 pub const LONGEST_TEXT: usize = 1_000;
@@ -23,7 +13,7 @@ const MAX: i64 = 100_000_000;
 
 /// Makes the list of fields with the key and content of each.
 macro_rules! fields {
-    ($($(#[$doc:meta])* $name:ident $key:literal $kind:expr;)*) => {
+    ($($(#[$doc:meta])* $name:ident $key:literal $kind:ident $(($keys:expr))? $([$least:expr, $most:expr])?;)*) => {
         /// A field of a goal.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[repr(u8)]
@@ -47,7 +37,15 @@ macro_rules! fields {
 
             /// What it holds.
             pub const fn kind(self) -> FieldKind {
-                match self { $(Field::$name => $kind),* }
+                match self { $(Field::$name => FieldKind::$kind $(($keys))?),* }
+            }
+
+            /// The least and the most that is taken of a number, in its unit.
+            pub const fn range(self) -> (i64, i64) {
+                match self {
+                    $($(Field::$name => ($least, $most),)?)*
+                    _ => (0, 0),
+                }
             }
         }
     };
@@ -55,80 +53,80 @@ macro_rules! fields {
 
 fields! {
     /// The verb that the goal starts with.
-    Verb "verb" FieldKind::Words;
+    Verb "verb" Words;
     /// What it does it to: the rest of the statement.
-    Object "object" FieldKind::Words;
+    Object "object" Words;
     /// A result, or an activity that serves one.
-    Kind "kind" FieldKind::Choice(&["result", "activity"]);
+    Kind "kind" Choice(&["result", "activity"]);
     /// The result that an activity serves.
-    Serves "serves" FieldKind::Words;
+    Serves "serves" Words;
     /// Measured by a number, or by yes or no.
-    Measured "measured" FieldKind::Choice(&["number", "yes_no"]);
+    Measured "measured" Choice(&["number", "yes_no"]);
     /// What is counted.
-    Metric "metric" FieldKind::Words;
+    Metric "metric" Words;
     /// The unit it is counted in.
-    Unit "unit" FieldKind::Words;
+    Unit "unit" Words;
     /// What a percentage is a share of.
-    OfWhat "of_what" FieldKind::Words;
+    OfWhat "of_what" Words;
     /// Where it stands at the start, in the unit.
-    Baseline "baseline" FieldKind::Number(-MAX, MAX);
+    Baseline "baseline" Decimal [-MAX, MAX];
     /// Where it is to stand when due, in the unit.
-    Target "target" FieldKind::Number(-MAX, MAX);
+    Target "target" Decimal [-MAX, MAX];
     /// Which way the number is to go.
-    Direction "direction" FieldKind::Choice(&["rise", "fall", "at_least", "at_most", "keep"]);
+    Direction "direction" Choice(&["rise", "fall", "at_least", "at_most", "keep"]);
     /// What proves a goal of yes or no.
-    Proof "proof" FieldKind::Words;
+    Proof "proof" Words;
     /// Where the number comes from.
-    Source "source" FieldKind::Words;
+    Source "source" Words;
     /// What is done week by week as a measure of its own (a leading one).
-    LeadMeasure "lead_measure" FieldKind::Words;
+    LeadMeasure "lead_measure" Words;
     /// Days from one check-in to the next.
-    CheckInDays "check_in_days" FieldKind::Whole(1, 366);
+    CheckInDays "check_in_days" Whole [1, 366];
     /// The first day.
-    Start "start" FieldKind::Day;
+    Start "start" Date;
     /// The day it is due.
-    Due "due" FieldKind::Day;
+    Due "due" Date;
     /// Hours it takes altogether.
-    HoursNeeded "hours_needed" FieldKind::Number(0, 100_000);
+    HoursNeeded "hours_needed" Decimal [0, 100_000];
     /// Hours a week promised to it.
-    HoursAWeek "hours_a_week" FieldKind::Number(0, 168);
+    HoursAWeek "hours_a_week" Decimal [0, 168];
     /// The most that the number can move in a week, as the reader sees it.
-    MostPace "most_pace" FieldKind::Number(0, MAX);
+    MostPace "most_pace" Decimal [0, MAX];
     /// What it costs.
-    Cost "cost" FieldKind::Number(0, MAX);
+    Cost "cost" Decimal [0, MAX];
     /// What may be spent on it.
-    Budget "budget" FieldKind::Number(0, MAX);
+    Budget "budget" Decimal [0, MAX];
     /// What else helps.
-    Resources "resources" FieldKind::Words;
+    Resources "resources" Words;
     /// How sure the reader is, 0 to 10.
-    Confidence "confidence" FieldKind::Number(0, 10);
+    Confidence "confidence" Decimal [0, 10];
     /// What is most likely to get in the way.
-    Obstacle "obstacle" FieldKind::Words;
+    Obstacle "obstacle" Words;
     /// What is done then: "if ..., then I ...".
-    Plan "plan" FieldKind::Words;
+    Plan "plan" Words;
     /// Why it matters.
-    Why "why" FieldKind::Words;
+    Why "why" Words;
     /// How much it matters beside other goals.
-    Priority "priority" FieldKind::Choice(&["low", "medium", "high"]);
+    Priority "priority" Choice(&["low", "medium", "high"]);
     /// The first step.
-    Step "step" FieldKind::Words;
+    Step "step" Words;
     /// The day of the first step.
-    StepDue "step_due" FieldKind::Day;
+    StepDue "step_due" Date;
     /// Minutes that the first step takes.
-    StepMinutes "step_minutes" FieldKind::Whole(0, 10_000);
+    StepMinutes "step_minutes" Whole [0, 10_000];
     /// Days from one review to the next.
-    ReviewDays "review_days" FieldKind::Whole(1, 366);
+    ReviewDays "review_days" Whole [1, 366];
     /// A deadline that others set.
-    OutsideDeadline "outside_deadline" FieldKind::Day;
+    OutsideDeadline "outside_deadline" Date;
     /// The career stage that the goal was made for.
-    Stage "stage" FieldKind::Choice(&["early", "middle", "senior"]);
+    Stage "stage" Choice(&["early", "middle", "senior"]);
     /// The key of the template that it began with.
-    Template "template" FieldKind::Words;
+    Template "template" Words;
     /// The day on which it was last resumed: from then on its rhythms count again.
-    Resumed "resumed" FieldKind::Day;
+    Resumed "resumed" Date;
     /// The quiz result that it came from, as [`FromResult`](super::from_result::FromResult)
     /// writes it.
-    FromResult "from_result" FieldKind::Words;
+    FromResult "from_result" Words;
 }
 
 #[cfg(test)]

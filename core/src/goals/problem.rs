@@ -1,24 +1,10 @@
 //! Why a text of a goal cannot be read, and where it stands.
 
 use super::field::Field;
-use crate::number::NumberProblem;
+use crate::form;
 
 /// What is wrong with a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ProblemKind {
-    /// Not a number: see [`NumberProblem`].
-    Number(NumberProblem),
-    /// Outside the range of its field.
-    OutOfRange,
-    /// Not a whole number.
-    NotWhole,
-    /// Not a day of the calendar as `YYYY-MM-DD`.
-    NotADay,
-    /// None of the choices.
-    NotAChoice,
-    /// More than [`LONGEST_TEXT`](super::field::LONGEST_TEXT) characters.
-    TooLong,
-}
+pub type ProblemKind = form::Problem;
 
 /// Where a text stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -38,7 +38,7 @@ impl GoalSettings {
     /// # Errors
     /// As for [`Field::HoursAWeek`]: not a number, or not within 0 to 168.
     pub fn read_hours(&self) -> Result<Option<Decimal>, ProblemKind> {
-        read_number(&self.hours.value, Field::HoursAWeek.kind())
+        read_number(&self.hours.value, Field::HoursAWeek)
     }
 
     /// Types the hours a week.

@@ -22,19 +22,20 @@ pub fn day() -> impl Strategy<Value = NaiveDate> {
 /// A text that its field can hold, or nearly.
 pub fn fitting(field: Field) -> BoxedStrategy<String> {
     match field.kind() {
-        FieldKind::Day => prop_oneof![
+        FieldKind::Date => prop_oneof![
             8 => day().prop_map(|day| day.to_string()),
             1 => day().prop_map(|day| format!("{day}T10:00Z")),
             1 => select(vec!["ASAP", "someday", "0000-01-01", "9999-12-31"]).prop_map(str::to_owned),
         ]
         .boxed(),
         FieldKind::Choice(keys) => select(keys.to_vec()).prop_map(str::to_owned).boxed(),
-        FieldKind::Number(least, most) | FieldKind::Whole(least, most) => {
+        FieldKind::Decimal | FieldKind::Whole => {
+            let (least, most) = field.range();
             prop_oneof![8 => least.max(-9)..=most.min(90), 1 => Just(most)]
                 .prop_map(|number| number.to_string())
                 .boxed()
         }
-        FieldKind::Words => {
+        _ => {
             let words = "improve try to read more books and apply soon be promoted stop [x] the \
                 exam pass ten % percent if then I will work on evenings in June 2026 asap, write \
                 checking TBC YOUR EXAM 3 x one";

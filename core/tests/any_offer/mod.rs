@@ -22,30 +22,30 @@ pub fn status() -> impl Strategy<Value = FilingStatus> {
 fn text(field: Field) -> BoxedStrategy<String> {
     let (least, most) = field.range();
     match field.counts() {
-        Counts::Tiers => select(vec![
+        Counts::Formula(Formula::Tiers) => select(vec![
             "50% of 6%",
             "100% of 3% + 50% of 2%",
             "0",
             "200% of 100%",
         ])
         .boxed(),
-        Counts::Vesting => {
+        Counts::Formula(Formula::Vesting) => {
             select(vec!["immediate", "cliff 3", "graded 2-6", "0 10 20 100"]).boxed()
         }
-        Counts::Schedule => select(vec![
+        Counts::Formula(Formula::Schedule) => select(vec![
             "48 months, cliff 12",
             "5/15/40/40",
             "3 years",
             "12 months every 12",
         ])
         .boxed(),
-        Counts::Instalments => select(vec![
+        Counts::Formula(Formula::Instalments) => select(vec![
             "50/50",
             "30% at start, 30% after 7 months, the rest after 30 months",
             "all after 120 months",
         ])
         .boxed(),
-        Counts::Clawback => {
+        Counts::Formula(Formula::Clawback) => {
             select(vec!["100/50", "12: 100%, 24: 50%", "5% before 120 months"]).boxed()
         }
         // No earlier than any start.
@@ -54,7 +54,7 @@ fn text(field: Field) -> BoxedStrategy<String> {
         }
         Counts::MoneyOrPercent => select(vec!["0", "1.25", "4", "10%", "12.5%", "500%"]).boxed(),
         Counts::Date => select(vec!["2026-01-01", "2026-12-31", "2028-02-29"]).boxed(),
-        Counts::Money | Counts::Percent | Counts::Number(_) => {
+        _ => {
             return prop_oneof![
                 1 => Just(least),
                 4 => least..=most.min(least + 200),
@@ -153,7 +153,7 @@ pub fn draft() -> impl Strategy<Value = OfferDraft> {
         };
         for (field, text) in bounded {
             if let Some(text) = text {
-                let most = draft.range(field, Point::Fraction).1;
+                let most = draft.spec(field, Point::Fraction).range.1;
                 let count: i64 = text.parse().unwrap();
                 draft.texts.insert(field, count.min(most).to_string());
             }

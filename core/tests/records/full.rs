@@ -170,10 +170,10 @@ fn goal(place: usize, status: Status) -> Goal {
     let mut draft = GoalDraft::default();
     for field in GoalField::ALL {
         let text = match field.kind() {
-            FieldKind::Words => "so, \"well\"\nthen",
-            FieldKind::Day => "2026-06-30",
-            FieldKind::Number(..) | FieldKind::Whole(..) => "7",
+            FieldKind::Date => "2026-06-30",
+            FieldKind::Decimal | FieldKind::Whole => "7",
             FieldKind::Choice(keys) => keys[place % keys.len()],
+            _ => "so, \"well\"\nthen",
         };
         draft.set(*field, text);
     }

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 use steppingstone_core::career::Stage;
 use steppingstone_core::goals::template::Reader;
 
+use super::labels;
 use super::store::GoalsStore;
-use super::{form, labels};
+use crate::ui::form::select_field;
 use crate::words::goals::start as w;
 
 /// The stages, in order.
@@ -17,7 +18,7 @@ pub(super) fn about(store: GoalsStore, reader: Memo<Reader>) -> AnyView {
         let keys = std::iter::once(&"").chain(keys);
         keys.map(|key| (*key, labels::choice(key))).collect()
     };
-    let stage = form::select(
+    let stage = select_field(
         "about-stage".to_owned(),
         w::stage(),
         "",
@@ -27,7 +28,7 @@ pub(super) fn about(store: GoalsStore, reader: Memo<Reader>) -> AnyView {
             store.change_settings(|settings, now| settings.set_stage(Stage::from_key(&key), now));
         }),
     );
-    let in_work = form::select(
+    let in_work = select_field(
         "about-work".to_owned(),
         w::in_work(),
         "",

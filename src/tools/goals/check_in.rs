@@ -5,10 +5,11 @@ use steppingstone_core::day::date_to_text;
 use steppingstone_core::goals::Field;
 use steppingstone_core::goals::check_in::{CheckIn, DayProblem, read_day, read_value};
 
-use super::form::{self, InputKind, TextField};
+use super::form::{field_of, problem_note};
 use super::format;
 use super::store::GoalsStore;
 use crate::platform::{clock, page};
+use crate::ui::form::{self, FieldProps, InputKind, Note};
 use crate::ui::{Button, ButtonVariant, flag};
 use crate::words::goals::check_in as w;
 
@@ -27,23 +28,19 @@ pub(super) fn form(store: GoalsStore, id: String, on_end: Callback<()>) -> AnyVi
     let day = RwSignal::new(date_to_text(clock::today()));
     let (value_id, day_id) = (["value-", &id].concat(), ["on-", &id].concat());
     let more = RwSignal::new(false);
-    let field = move |name: &str, label: String, sort, text: RwSignal<String>, problem| {
-        form::text_field(TextField {
-            also: String::new(),
-            id: [name, "-", &goal.id].concat(),
-            label,
-            hint: "",
-            sort,
-            value: text.into(),
-            problem,
-            on_text: Callback::new(move |typed| text.set(typed)),
+    let field = move |name: &str, label: String, kind, text: RwSignal<String>, note| {
+        let id = [name, "-", &goal.id].concat();
+        let on_text = Callback::new(move |typed| text.set(typed));
+        form::field(FieldProps {
+            note,
+            ..field_of(kind, id, label, text.into(), on_text)
         })
     };
-    let value_problem = Signal::derive(move || match read_value(&value.read()) {
+    let value_note = problem_note(move || match read_value(&value.read()) {
         Err(kind) => format::problem(kind, Field::Target),
         Ok(_) => String::new(),
     });
-    let day_problem = Signal::derive(move || {
+    let day_note = problem_note(move || {
         match read_day(&day.read(), clock::today()) {
             Ok(_) => "",
             Err(DayProblem::NotADay) => w::day_problem(),
@@ -51,7 +48,7 @@ pub(super) fn form(store: GoalsStore, id: String, on_end: Callback<()>) -> AnyVi
         }
         .to_owned()
     });
-    let fine = Signal::derive(String::new);
+    let fine = Signal::stored(Note::default());
     let name = plan.metric().and_then(format::counted);
     let name = name.unwrap_or_else(|| w::value().to_owned());
     let save = move |()| {
@@ -81,7 +78,7 @@ pub(super) fn form(store: GoalsStore, id: String, on_end: Callback<()>) -> AnyVi
     };
     view! {
         <div class="goals__check-in stack" role="group" aria-label=w::heading()>
-            {has_value.then(|| field("value", name, InputKind::Number, value, value_problem))}
+            {has_value.then(|| field("value", name, InputKind::Number, value, value_note))}
             {field("note", w::note().to_owned(), InputKind::Line, note, fine)}
             <details
                 class="drawer goals__more"
@@ -92,7 +89,7 @@ pub(super) fn form(store: GoalsStore, id: String, on_end: Callback<()>) -> AnyVi
             >
                 <summary>{w::more()}</summary>
                 <div class="stack">
-                    {field("on", w::day().to_owned(), InputKind::Day, day, day_problem)}
+                    {field("on", w::day().to_owned(), InputKind::Day, day, day_note)}
                     {field("evidence", w::evidence().to_owned(), InputKind::Line, evidence, fine)}
                 </div>
             </details>

@@ -263,17 +263,19 @@ pub(super) fn reach(reach: MilestoneStatus) -> &'static str {
 pub(super) fn problem(kind: ProblemKind, field: Field) -> String {
     use w::problem as p;
     match kind {
-        ProblemKind::Number(_) => p::number().to_owned(),
         ProblemKind::OutOfRange => match field.kind() {
-            FieldKind::Number(least, most) | FieldKind::Whole(least, most) => {
+            FieldKind::Decimal | FieldKind::Whole => {
+                let (least, most) = field.range();
                 p::range(intl::number(least as f64), intl::number(most as f64))
             }
             _ => p::number().to_owned(),
         },
         ProblemKind::NotWhole => p::whole().to_owned(),
-        ProblemKind::NotADay => p::day().to_owned(),
+        ProblemKind::Date => p::day().to_owned(),
         ProblemKind::NotAChoice => p::choice().to_owned(),
         ProblemKind::TooLong => p::long(intl::number(LONGEST_TEXT as f64)),
+        // The numbers of a goal have neither a time nor a currency.
+        _ => p::number().to_owned(),
     }
 }
 

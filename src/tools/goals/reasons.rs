@@ -143,7 +143,7 @@ pub(super) fn fix_label(fix: &QuickFix) -> String {
 fn value(field: Field, text: &str) -> String {
     match field.kind() {
         FieldKind::Choice(_) => labels::choice(text).to_owned(),
-        FieldKind::Day => format::day(date_from_text(text)),
-        FieldKind::Words | FieldKind::Number(..) | FieldKind::Whole(..) => text.to_owned(),
+        FieldKind::Date => format::day(date_from_text(text)),
+        _ => text.to_owned(),
     }
 }

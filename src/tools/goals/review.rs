@@ -9,10 +9,11 @@ use steppingstone_core::goals::progress::progress;
 use steppingstone_core::goals::{Goal, Status};
 use steppingstone_core::route::Route;
 
-use super::form::{self, InputKind, TextField};
+use super::form::field_of;
 use super::format;
 use super::store::GoalsStore;
 use crate::platform::{clock, page};
+use crate::ui::form::{FieldProps, InputKind, field};
 use crate::ui::{Button, ButtonLink, ButtonVariant, live, memo};
 use crate::words::goals::review as w;
 
@@ -84,18 +85,14 @@ fn one(store: GoalsStore, id: String, left: usize, later: RwSignal<Vec<String>>)
     };
     let note = RwSignal::new(remembered(&id));
     let typed_for = id.clone();
-    let field = form::text_field(TextField {
-        also: String::new(),
-        id: "review-note".to_owned(),
-        label: w::note().to_owned(),
+    let on_text = Callback::new(move |text: String| {
+        remember(&typed_for, &text);
+        note.set(text);
+    });
+    let (id_of_note, label) = ("review-note".to_owned(), w::note().to_owned());
+    let field = field(FieldProps {
         hint: w::note_hint(),
-        sort: InputKind::Long,
-        value: note.into(),
-        problem: Signal::derive(String::new),
-        on_text: Callback::new(move |text: String| {
-            remember(&typed_for, &text);
-            note.set(text);
-        }),
+        ..field_of(InputKind::Long, id_of_note, label, note.into(), on_text)
     });
     let owned = || id.clone();
     let (for_note, for_pause, for_later) = (owned(), owned(), owned());

@@ -4,13 +4,14 @@ pub(super) mod choice_field;
 mod head;
 
 use leptos::prelude::*;
+use steppingstone_core::offers::saved::TEXT_MAX;
 use steppingstone_core::offers::{ChoiceField, Counts, Field, OfferDraft, SavedOffer};
 
-use super::cell::{self, Note, note};
 use super::labels::{hint_in, label_in};
 use super::prompts::{cell_of, prompt};
 use super::store::{Column, OffersStore};
-use super::typed::{self, FieldSpec};
+use super::typed::{Asked, note};
+use crate::ui::form::{FieldProps, InputKind, Note, cell};
 use crate::ui::{attr, live, text, when};
 use crate::words::offers::{abroad, section as w};
 use choice_field::{choice_field, choice_label};
@@ -383,21 +384,24 @@ fn field_cell(
     about_id: &str,
 ) -> AnyView {
     let (for_text, for_sign) = (id.to_owned(), cell_of(field, id));
-    let input = cell::text_input(
-        cell_of(field, id),
-        field.counts(),
-        Signal::derive(move || {
-            let label = label_in(field, store.abroad.get());
-            format!("{label}, {}", column.name.read())
-        }),
-        about_id.to_owned(),
-        Signal::derive(move || column.of(|offer| offer.text(field).to_owned())),
-        Signal::derive(move || note_of(store, column, field)),
-        Callback::new(move |text: String| store.type_text(&for_text, field, &text)),
-        Callback::new(move |text: String| {
+    let input = cell(FieldProps {
+        described_by: about_id.to_owned(),
+        kind: kind_of(field.counts()),
+        note: Signal::derive(move || note_of(store, column, field)),
+        on_settled: Some(Callback::new(move |text: String| {
             store.follow_sign(&for_sign, field.counts(), &text, true);
-        }),
-    );
+        })),
+        ..FieldProps::new(
+            cell_of(field, id),
+            Signal::derive(move || {
+                let label = label_in(field, store.abroad.get());
+                format!("{label}, {}", column.name.read())
+            }),
+            TEXT_MAX,
+            Signal::derive(move || column.of(|offer| offer.text(field).to_owned())),
+            Callback::new(move |text: String| store.type_text(&for_text, field, &text)),
+        )
+    });
     let prompt = matches!(field.counts(), Counts::Money | Counts::MoneyOrPercent)
         .then(|| prompt(store, id, column, field));
     view! {
@@ -413,20 +417,21 @@ fn note_of(store: OffersStore, column: Column, field: Field) -> Note {
     let currency = store.currency();
     column.of(|offer| {
         let draft = &offer.draft;
-        let spec = FieldSpec {
+        let asked = || Asked {
             field: Some(field),
-            counts: field.counts(),
-            per: draft.per(field),
-            range: draft.range(field, point),
+            spec: draft.spec(field, point),
             currency,
         };
-        match draft.read_in(field, point, currency) {
-            Ok(Some(value)) => note(Ok(typed::reading(&value, offer.text(field), spec))),
-            Ok(None) => Note::default(),
-            Err(kind) => Note {
-                fixes: draft.fixes(field, point),
-                ..note(Err(typed::problem(kind, spec)))
-            },
-        }
+        let read = draft.read_in(field, point, currency);
+        let fixes = || draft.fixes(field, point);
+        note(read, offer.text(field), &asked, &fixes)
     })
+}
+
+/// How a fact is typed: as a day, or in any of the ways that its reader knows.
+pub(super) fn kind_of(counts: Counts) -> InputKind {
+    match counts {
+        Counts::Date => InputKind::Day,
+        _ => InputKind::Line,
+    }
 }

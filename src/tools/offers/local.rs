@@ -8,11 +8,11 @@ use steppingstone_core::offers::{
     Kind, LocalBase, PlaceChoice, PlaceFact, Presence, Taxes, place_facts,
 };
 
-use super::cell::choice_input;
 use super::format;
 use super::settings::choice;
 use super::store::{OffersStore, Places};
 use crate::platform::intl;
+use crate::ui::form::select_cell;
 use crate::ui::{live, memo, when};
 use crate::words::offers::{local as w, settings as b};
 
@@ -44,7 +44,7 @@ pub(super) fn place(store: OffersStore) -> AnyView {
         view! {
             <div class="settings__field">
                 <p class="sheet__label">{b::place()}</p>
-                {choice_input("settings-place".to_owned(), Signal::derive(|| b::place().to_owned()), options, chosen, on_pick)}
+                {select_cell("settings-place".to_owned(), Signal::derive(|| b::place().to_owned()), options, chosen, on_pick)}
                 {missing}
                 {gaps}
                 {description(store, code)}

@@ -1,6 +1,5 @@
 //! The offer calculator: offers side by side, and what they come to.
 
-mod cell;
 mod format;
 mod input_table;
 mod labels;

@@ -5,19 +5,21 @@ use steppingstone_core::currency::CURRENCIES;
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::offers::health::Tier;
 use steppingstone_core::offers::law::{FilingStatus, YEARS};
+use steppingstone_core::offers::saved::TEXT_MAX;
 use steppingstone_core::offers::{
     Counts, Field, LocalBase, OfferSettings, OfferSettingsField, PlaceChoice, Taxes,
 };
 
-use super::cell::{self, Note, choice_input, note};
 use super::format;
 use super::input_table::choice_field::{code_at, codes, place_of};
+use super::input_table::kind_of;
 use super::labels::{shared_hint, shared_label_in};
 use super::local;
 use super::prompts::shared_prompt;
 use super::store::{OffersStore, States};
-use super::typed::{self, FieldSpec};
+use super::typed::{Asked, note};
 use crate::platform::page;
+use crate::ui::form::{FieldProps, Note, cell, select_cell};
 use crate::ui::{Button, ButtonVariant, attr, live, memo, text, when};
 use crate::words::offers::{before_tax, settings as w};
 
@@ -330,7 +332,7 @@ pub(super) fn choice(
     view! {
         <div class="settings__field">
             <p class="sheet__label">{label}</p>
-            {choice_input(id.to_owned(), Signal::derive(move || label.to_owned()), options, chosen, on_pick)}
+            {select_cell(id.to_owned(), Signal::derive(move || label.to_owned()), options, chosen, on_pick)}
         </div>
     }
     .into_any()
@@ -354,7 +356,7 @@ fn state(store: OffersStore) -> AnyView {
         view! {
             <div class="settings__field">
                 <p class="sheet__label">{w::state()}</p>
-                {choice_input("settings-state".to_owned(), Signal::derive(|| w::state().to_owned()), options, chosen, on_pick)}
+                {select_cell("settings-state".to_owned(), Signal::derive(|| w::state().to_owned()), options, chosen, on_pick)}
             </div>
         }
         .into_any()
@@ -395,24 +397,22 @@ fn field_of(store: OffersStore, field: OfferSettingsField) -> AnyView {
         let settings = store.settings.read();
         settings.texts.get(&field).cloned().unwrap_or_default()
     });
-    let note = Signal::derive(move || note_of(store, field));
     let label = move || shared_label_in(field, store.abroad.get()).to_owned();
     let prompt = (field.counts() == Counts::Money).then(|| {
         let problem = move || store.settings.read().read(field).err();
         shared_prompt(store, shared_cell(field), problem)
     });
-    let input = cell::text_input(
-        shared_cell(field),
-        field.counts(),
-        Signal::derive(label),
-        about_id.clone(),
-        value,
-        note,
-        Callback::new(move |text: String| store.type_shared(field, &text)),
-        Callback::new(move |typed: String| {
+    let on_text = Callback::new(move |text: String| store.type_shared(field, &text));
+    let (id, name) = (shared_cell(field), Signal::derive(label));
+    let input = cell(FieldProps {
+        described_by: about_id.clone(),
+        kind: kind_of(field.counts()),
+        note: Signal::derive(move || note_of(store, field)),
+        on_settled: Some(Callback::new(move |typed: String| {
             store.follow_sign(&shared_cell(field), field.counts(), &typed, true);
-        }),
-    );
+        })),
+        ..FieldProps::new(id, name, TEXT_MAX, value, on_text)
+    });
     view! {
         <div class="settings__field">
             <p class="sheet__label">
@@ -428,20 +428,13 @@ fn field_of(store: OffersStore, field: OfferSettingsField) -> AnyView {
 
 /// How what is typed was read, or what is wrong with it.
 fn note_of(store: OffersStore, field: OfferSettingsField) -> Note {
-    let spec = FieldSpec {
-        field: None,
-        counts: field.counts(),
-        per: field.per(),
-        range: field.range(),
-        currency: store.currency(),
-    };
+    let currency = store.currency();
     let settings = store.settings.read();
-    note(match settings.read(field) {
-        Ok(Some(value)) => {
-            let text = settings.texts.get(&field).map_or("", String::as_str);
-            Ok(typed::reading(&value, text, spec))
-        }
-        Ok(None) => Ok(None),
-        Err(kind) => Err(typed::problem(kind, spec)),
-    })
+    let text = settings.texts.get(&field).map_or("", String::as_str);
+    let asked = || Asked {
+        field: None,
+        spec: settings.spec(field),
+        currency,
+    };
+    note(settings.read(field), text, &asked, &Vec::new)
 }

@@ -1,35 +1,61 @@
 //! How a typed text was read, what is wrong with it and what it may have meant, in words.
 
 use steppingstone_core::decimal::Decimal;
+use steppingstone_core::form::Spec;
 use steppingstone_core::money::Money;
 use steppingstone_core::offers::equity::{Schedule, ScheduleForm, ScheduleProblem};
 use steppingstone_core::offers::number::{NumberProblem, Per};
 use steppingstone_core::offers::one_time::{ClawbackTable, Instalments};
 use steppingstone_core::offers::retirement::{Tier, TiersProblem, Vesting, VestingProblem};
 use steppingstone_core::offers::{
-    Counts, Field, Meaning, PayDoubt, ProblemKind, TableProblem, Value,
+    Counts, Field, Fix, Formula, FormulaProblem, Meaning, PayDoubt, ProblemKind, TableProblem,
+    Value,
 };
 use steppingstone_core::quantity::Unit;
 
 use super::format;
 use crate::platform::intl;
+use crate::ui::form::{self, Note};
 use crate::words::offers as w;
 
-/// What a field asks for.
+/// What a field asks for, as far as words of it depend on it.
 #[derive(Clone, Copy)]
-pub(super) struct FieldSpec {
+pub(super) struct Asked {
     /// The fact of an offer; `None` for one that holds for all of them.
     pub(super) field: Option<Field>,
-    pub(super) counts: Counts,
-    /// The time that it is for.
-    pub(super) per: Option<Per>,
-    /// The least and the most that is taken.
-    pub(super) range: (i64, i64),
+    pub(super) spec: Spec<Formula>,
     pub(super) currency: &'static str,
 }
 
+/// What stands below a field: how its text was read, or what is wrong with it and what it may have
+/// meant.
+pub(super) fn note(
+    read: Result<Option<Value>, ProblemKind>,
+    typed: &str,
+    asked: &dyn Fn() -> Asked,
+    fixes: &dyn Fn() -> Vec<Fix>,
+) -> Note {
+    match read {
+        Ok(None) => Note::default(),
+        Ok(Some(value)) => {
+            let reading = reading(&value, typed, asked()).map(w::reads::read);
+            Note::reading(reading.unwrap_or_default())
+        }
+        Err(kind) => {
+            let fixes = fixes().into_iter().map(|fix| form::Fix {
+                words: meaning(fix.meaning),
+                text: fix.text,
+            });
+            Note {
+                fixes: fixes.collect(),
+                ..Note::problem(problem(kind, asked()))
+            }
+        }
+    }
+}
+
 /// How a text was read, where that says more than the text itself.
-pub(super) fn reading(read: &Value, typed: &str, spec: FieldSpec) -> Option<String> {
+pub(super) fn reading(read: &Value, typed: &str, asked: Asked) -> Option<String> {
     let digits = |text: &str| -> String {
         text.chars()
             .filter(|c| c.is_ascii_digit() || *c == '.')
@@ -39,25 +65,25 @@ pub(super) fn reading(read: &Value, typed: &str, spec: FieldSpec) -> Option<Stri
         Value::Date(_) => None,
         // 0.1 may be meant as a tenth.
         Value::Rate(rate) if *rate > Decimal::ZERO && *rate < Decimal::ratio(1, 100) => {
-            (!typed.contains('%')).then(|| value(read, spec))
+            (!typed.contains('%')).then(|| value(read, asked))
         }
         Value::Rate(_) | Value::Money(_) | Value::Number(_) => {
-            Some(value(read, spec)).filter(|value| digits(value) != digits(typed))
+            Some(value(read, asked)).filter(|value| digits(value) != digits(typed))
         }
         Value::Tiers(_)
         | Value::Vesting(_)
         | Value::Schedule(_)
         | Value::Instalments(_)
-        | Value::Clawback(_) => Some(value(read, spec)),
+        | Value::Clawback(_) => Some(value(read, asked)),
     }
 }
 
 /// A value with its unit.
-fn value(value: &Value, spec: FieldSpec) -> String {
+fn value(value: &Value, asked: Asked) -> String {
     match value {
-        Value::Money(amount) => format::money_in_full(*amount, spec.currency),
+        Value::Money(amount) => format::money_in_full(*amount, asked.currency),
         Value::Rate(rate) => percent(*rate),
-        Value::Number(number) => count(*number, spec.counts),
+        Value::Number(number) => count(*number, asked.spec.kind),
         Value::Tiers(tiers) => match_of(tiers),
         Value::Vesting(vesting) => vesting_of(vesting),
         Value::Schedule(schedule) => schedule_of(schedule),
@@ -203,68 +229,80 @@ fn clawback_of(table: &ClawbackTable) -> String {
 }
 
 /// What is wrong with a text, and what to enter in this field.
-pub(super) fn problem(kind: ProblemKind, spec: FieldSpec) -> String {
+pub(super) fn problem(kind: ProblemKind, asked: Asked) -> String {
     use w::problem as p;
-    let is_amount = matches!(spec.counts, Counts::Money | Counts::MoneyOrPercent);
+    let is_amount = matches!(asked.spec.kind, Counts::Money | Counts::MoneyOrPercent);
     match kind {
-        ProblemKind::Number(NumberProblem::NotANumber) | ProblemKind::Unit => enter(spec),
+        ProblemKind::Number(NumberProblem::NotANumber) | ProblemKind::Unit => enter(asked),
         ProblemKind::Number(NumberProblem::TooLarge) => p::too_large().to_owned(),
         ProblemKind::Number(NumberProblem::Range) if is_amount => p::range_amount().to_owned(),
         ProblemKind::Number(NumberProblem::Range) => p::range_number().to_owned(),
         ProblemKind::Number(NumberProblem::Sum) if is_amount => p::sum_amount().to_owned(),
         ProblemKind::Number(NumberProblem::Sum) => p::sum_number().to_owned(),
-        ProblemKind::Percent => p::percent(example(spec.per)),
+        ProblemKind::Percent => p::percent(example(asked.spec.time.asked)),
         ProblemKind::Unlimited => p::unlimited().to_owned(),
         ProblemKind::OutOfRange => {
-            let (least, most) = spec.range;
-            p::range(bound(least, spec), bound(most, spec))
+            let (least, most) = asked.spec.range;
+            p::range(bound(least, asked), bound(most, asked))
         }
-        ProblemKind::OtherTime => match (spec.field, spec.per) {
+        ProblemKind::OtherTime => match (asked.field, asked.spec.time.asked) {
             (Some(Field::Pay), Some(Per::Hour)) => p::yearly().to_owned(),
             (Some(Field::Pay), _) => p::hourly().to_owned(),
             (Some(Field::Stock), _) => p::stock_once().to_owned(),
-            (_, per) => time(per, spec),
+            (_, per) => time(per, asked),
         },
-        ProblemKind::Tiers(TiersProblem::Form) => p::tiers().to_owned(),
-        ProblemKind::Tiers(TiersProblem::RateMissing(share)) => p::match_rate(percent(share)),
-        ProblemKind::Tiers(TiersProblem::NextOrUpTo(share)) => p::next_or_up_to(percent(share)),
-        ProblemKind::Tiers(TiersProblem::OutOfRange) => p::tiers_range().to_owned(),
-        ProblemKind::Vesting(VestingProblem::Form | VestingProblem::OutOfRange) => {
-            p::vesting().to_owned()
-        }
-        ProblemKind::Vesting(VestingProblem::HowOver(_)) => p::how_over().to_owned(),
-        ProblemKind::Vesting(VestingProblem::SixYears) => p::six_years().to_owned(),
-        ProblemKind::Schedule(ScheduleProblem::Form) => p::schedule().to_owned(),
-        ProblemKind::Schedule(ScheduleProblem::CliffUnit { .. }) => p::cliff_unit().to_owned(),
-        ProblemKind::Schedule(ScheduleProblem::OutOfRange) => p::schedule_range().to_owned(),
-        ProblemKind::Schedule(ScheduleProblem::NotTheWhole)
-        | ProblemKind::Instalments(TableProblem::NotTheWhole) => p::schedule_whole().to_owned(),
-        ProblemKind::Instalments(_) => p::instalments().to_owned(),
+        ProblemKind::Formula(problem) => formula_problem(problem),
         ProblemKind::Pay(PayDoubt::ByTheHour { .. }) => p::by_the_hour().to_owned(),
         ProblemKind::Pay(PayDoubt::ByTheYear) => p::by_the_year().to_owned(),
         ProblemKind::OtherCurrency(code) => p::other_currency(code),
         ProblemKind::Date => p::date().to_owned(),
         ProblemKind::BeforeStart => p::before_start().to_owned(),
-        ProblemKind::Clawback(_) => p::clawback().to_owned(),
+        // Only fields of goals have these.
+        ProblemKind::NotWhole | ProblemKind::NotAChoice | ProblemKind::TooLong => enter(asked),
+    }
+}
+
+/// What is wrong with a formula.
+fn formula_problem(problem: FormulaProblem) -> String {
+    use w::problem as p;
+    match problem {
+        FormulaProblem::Tiers(TiersProblem::Form) => p::tiers().to_owned(),
+        FormulaProblem::Tiers(TiersProblem::RateMissing(share)) => p::match_rate(percent(share)),
+        FormulaProblem::Tiers(TiersProblem::NextOrUpTo(share)) => p::next_or_up_to(percent(share)),
+        FormulaProblem::Tiers(TiersProblem::OutOfRange) => p::tiers_range().to_owned(),
+        FormulaProblem::Vesting(VestingProblem::Form | VestingProblem::OutOfRange) => {
+            p::vesting().to_owned()
+        }
+        FormulaProblem::Vesting(VestingProblem::HowOver(_)) => p::how_over().to_owned(),
+        FormulaProblem::Vesting(VestingProblem::SixYears) => p::six_years().to_owned(),
+        FormulaProblem::Schedule(ScheduleProblem::Form) => p::schedule().to_owned(),
+        FormulaProblem::Schedule(ScheduleProblem::CliffUnit { .. }) => p::cliff_unit().to_owned(),
+        FormulaProblem::Schedule(ScheduleProblem::OutOfRange) => p::schedule_range().to_owned(),
+        FormulaProblem::Schedule(ScheduleProblem::NotTheWhole)
+        | FormulaProblem::Instalments(TableProblem::NotTheWhole) => p::schedule_whole().to_owned(),
+        FormulaProblem::Instalments(_) => p::instalments().to_owned(),
+        FormulaProblem::Clawback(_) => p::clawback().to_owned(),
     }
 }
 
 /// A bound with its unit.
-fn bound(bound: i64, spec: FieldSpec) -> String {
-    match spec.counts {
+fn bound(bound: i64, asked: Asked) -> String {
+    match asked.spec.kind {
         Counts::Percent => percent(Decimal::ratio(bound, 100)),
-        Counts::Money | Counts::MoneyOrPercent => format::money(Money::units(bound), spec.currency),
+        Counts::Money | Counts::MoneyOrPercent => {
+            format::money(Money::units(bound), asked.currency)
+        }
         counts => count(Decimal::whole(bound), counts),
     }
 }
 
 /// What to enter in a field.
-pub(super) fn enter(spec: FieldSpec) -> String {
+pub(super) fn enter(asked: Asked) -> String {
     use w::enter as e;
-    let text = match spec.counts {
+    let text = match asked.spec.kind {
         Counts::Money => {
-            let example = example(spec.per);
-            return match spec.per {
+            let example = example(asked.spec.time.asked);
+            return match asked.spec.time.asked {
                 Some(Per::Year) => e::amount_year(example),
                 Some(Per::Month) => e::amount_month(example),
                 Some(Per::Day) => e::amount_day(example),
@@ -273,7 +311,7 @@ pub(super) fn enter(spec: FieldSpec) -> String {
             };
         }
         Counts::MoneyOrPercent => e::amount_or_percent(),
-        Counts::Percent if spec.field == Some(Field::BonusTarget) => e::bonus(),
+        Counts::Percent if asked.field == Some(Field::BonusTarget) => e::bonus(),
         Counts::Percent => e::percent(),
         Counts::Number(unit) => match unit {
             Unit::Hours => e::hours(),
@@ -291,12 +329,16 @@ pub(super) fn enter(spec: FieldSpec) -> String {
             Unit::Index => e::index(),
             Unit::Rating => e::rating(),
         },
-        Counts::Tiers => w::problem::tiers(),
-        Counts::Vesting => w::problem::vesting(),
-        Counts::Schedule => w::problem::schedule(),
-        Counts::Instalments => w::problem::instalments(),
-        Counts::Clawback => w::problem::clawback(),
+        Counts::Formula(Formula::Tiers) => w::problem::tiers(),
+        Counts::Formula(Formula::Vesting) => w::problem::vesting(),
+        Counts::Formula(Formula::Schedule) => w::problem::schedule(),
+        Counts::Formula(Formula::Instalments) => w::problem::instalments(),
+        Counts::Formula(Formula::Clawback) => w::problem::clawback(),
         Counts::Date => w::problem::date(),
+        // Only fields of goals are of these kinds.
+        Counts::Words | Counts::Choice(_) | Counts::Decimal | Counts::Whole => {
+            e::amount_or_percent()
+        }
     };
     text.to_owned()
 }
@@ -314,7 +356,7 @@ fn example(per: Option<Per>) -> &'static str {
 }
 
 /// Which time to enter it for.
-fn time(per: Option<Per>, spec: FieldSpec) -> String {
+fn time(per: Option<Per>, asked: Asked) -> String {
     use w::problem as p;
     let text = match per {
         Some(Per::Year) => p::time_year(),
@@ -322,8 +364,8 @@ fn time(per: Option<Per>, spec: FieldSpec) -> String {
         Some(Per::Week) => p::time_week(),
         Some(Per::Day) => p::time_day(),
         Some(Per::Hour) => p::time_hour(),
-        None if spec.counts == Counts::Money => p::time_once(),
-        _ => return enter(spec),
+        None if asked.spec.kind == Counts::Money => p::time_once(),
+        _ => return enter(asked),
     };
     text.to_owned()
 }

@@ -12,17 +12,15 @@ fn message(field: Field, text: &str) -> String {
         texts,
         ..OfferDraft::default()
     };
-    let spec = FieldSpec {
+    let asked = Asked {
         field: Some(field),
-        counts: field.counts(),
-        per: draft.per(field),
-        range: draft.range(field, Point::Fraction),
+        spec: draft.spec(field, Point::Fraction),
         currency: "USD",
     };
     match draft.read(field, Point::Fraction) {
-        Ok(Some(value)) => reading(&value, text, spec).unwrap_or_default(),
+        Ok(Some(value)) => reading(&value, text, asked).unwrap_or_default(),
         Ok(None) => String::new(),
-        Err(kind) => problem(kind, spec),
+        Err(kind) => problem(kind, asked),
     }
 }
 

@@ -9,7 +9,8 @@ use steppingstone_core::share::Shared;
 use super::Asked;
 use crate::platform::{clock, compress, download, location, page};
 use crate::state::{latest, use_navigation};
-use crate::ui::{Button, ButtonVariant, Dialog, flag, live, text};
+use crate::ui::form::checkbox;
+use crate::ui::{Button, ButtonVariant, Dialog, live, text};
 use crate::words::shared::send as w;
 
 /// The field with the link.
@@ -64,17 +65,8 @@ fn choice(chosen: &Shared, leave_out: RwSignal<bool>) -> AnyView {
         Shared::Offers(..) => w::leave_names(),
         Shared::Goal(_) | Shared::Result(_) | Shared::Draft(_) => w::leave_notes(),
     };
-    view! {
-        <label class="tick">
-            <input
-                type="checkbox"
-                prop:checked=flag(move || leave_out.get())
-                on:change:target=move |event| leave_out.set(event.target().checked())
-            />
-            <span>{label}</span>
-        </label>
-    }
-    .into_any()
+    let on_tick = Callback::new(move |is_ticked| leave_out.set(is_ticked));
+    checkbox(label.to_owned(), leave_out.into(), on_tick)
 }
 
 /// The link or file, made anew when the reader chooses what to leave out.

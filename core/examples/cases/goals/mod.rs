@@ -153,7 +153,7 @@ fn draft(goal: Given) -> Result<GoalDraft, Reason> {
 fn readable(draft: &GoalDraft) -> Result<(), Reason> {
     use steppingstone_core::goals::ProblemKind;
     let (_, problems) = draft.read();
-    let odd = problems.iter().find(|it| it.kind != ProblemKind::NotADay);
+    let odd = problems.iter().find(|it| it.kind != ProblemKind::Date);
     odd.map_or(Ok(()), |problem| {
         Err(format!("{:?} {:?}", problem.place, problem.kind))
     })

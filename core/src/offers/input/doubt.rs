@@ -6,46 +6,38 @@ use super::field::{Counts, Field};
 use super::offer::{Offer, Value};
 use super::problem::{PayDoubt, Problem, ProblemKind};
 use super::terms::Kind;
-use crate::currency::{currency_after, least_yearly};
+use crate::currency::currency_after;
 use crate::decimal::Decimal;
-use crate::money::Money;
-use crate::number::{self, Per, Point};
-
-/// From this part of the bound on, an amount may be pay of a year: a quarter. A rule of this tool.
-const MAY_BE_A_YEAR: i64 = 4;
+use crate::form::pay;
+use crate::number::{Per, Point};
 
 impl OfferDraft {
     /// Whether its pay is hardly meant for the time that it would be read for. An amount of zero is
     /// meant, and so is a time that was typed: `900 a year`.
     pub fn pay_doubt(&self, point: Point, currency: &str) -> Option<PayDoubt> {
         let text = self.texts.get(&Field::Pay)?;
-        if number::read(text, point).ok()??.per.is_some() {
+        if pay::time_of(text, point).is_some() {
             return None;
         }
         let Ok(Some(Value::Money(pay))) = self.read(Field::Pay, point) else {
             return None;
         };
-        let bound = Money::units(least_yearly(currency));
         if self.terms.kind == Kind::Hourly {
-            return (pay > bound).then_some(PayDoubt::ByTheYear);
+            return pay::hourly_doubt(pay, currency);
         }
         let payments = match self.read(Field::Payments, Point::Fraction) {
             Ok(Some(Value::Number(payments))) if self.terms.kind.is_salaried() => payments,
             _ => Decimal::ONE,
         };
-        let yearly = pay.times(payments);
-        let is_little = yearly > Money::ZERO && yearly < bound;
-        is_little.then_some(PayDoubt::ByTheHour {
-            may_be_a_year: yearly.times(Decimal::whole(MAY_BE_A_YEAR)) >= bound,
-        })
+        pay::salary_doubt(pay.times(payments), currency)
     }
 
     /// The kind of job that a pay typed with its time belongs to, where another one is chosen: `28/hr`
     /// is paid by the hour, and no salary.
     pub fn kind_of_pay(&self) -> Option<Kind> {
         let text = self.texts.get(&Field::Pay)?;
-        let typed = number::read(text, Point::Fraction).ok()??;
-        let is_hourly = self.terms.kind.is_salaried() && typed.per == Some(Per::Hour);
+        let is_hourly =
+            self.terms.kind.is_salaried() && pay::time_of(text, Point::Fraction) == Some(Per::Hour);
         is_hourly.then_some(Kind::Hourly)
     }
 
@@ -67,10 +59,11 @@ impl OfferDraft {
             }
         }
         let value = self.read(field, point)?;
-        match self.pay_doubt(point, currency) {
-            Some(doubt) if field == Field::Pay => Err(ProblemKind::Pay(doubt)),
-            _ => Ok(value),
-        }
+        let doubt = match field {
+            Field::Pay => self.pay_doubt(point, currency),
+            _ => None,
+        };
+        doubt.map_or(Ok(value), |doubt| Err(ProblemKind::Pay(doubt)))
     }
 
     /// The offer without what cannot be read or is in doubt, and what that is.
@@ -128,6 +121,7 @@ impl OfferDraft {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::money::Money;
     use crate::order::collect_map;
 
     fn draft(kind: Kind, given: &[(Field, &str)]) -> OfferDraft {
@@ -198,6 +192,54 @@ mod tests {
         check(Kind::Hourly, "28", "USD", None);
         check(Kind::Hourly, "72,000/h", "USD", None);
         check(Kind::Hourly, "5,000", "JPY", None);
+    }
+
+    #[test]
+    fn a_pay_alone_is_read_as_that_of_an_offer() {
+        for text in [
+            "72k",
+            "$72,000",
+            "3,500/month",
+            "52,0",
+            "52,00",
+            "2,000 every two weeks",
+            "2,000 / pay",
+            "900 a year",
+            "72k base",
+            "85k before tax",
+            "28",
+            "950",
+            "28/h",
+            "$28.50 an hour",
+            "£45,000",
+            "50-60k",
+            "50k + 5k",
+            "80%",
+            "3 months",
+            "lots",
+            "",
+        ] {
+            let mut offer = draft(Kind::default(), &[(Field::Pay, text)]);
+            let by_the_hour = offer.kind_of_pay();
+            offer.terms.kind = by_the_hour.unwrap_or_default();
+            let of_offer = offer.read_in(Field::Pay, Point::Fraction, "USD");
+            let alone = pay::yearly(text, Field::Pay.range().1, "USD");
+            let alone = match alone {
+                Ok(Some(pay)) => {
+                    assert_eq!(pay.by_the_hour, by_the_hour.is_some(), "{text}");
+                    let hours = Decimal::whole(pay::WEEKLY_HOURS * pay::PAID_WEEKS);
+                    let amount = match pay.by_the_hour {
+                        true => pay.yearly.per(hours),
+                        false => pay.yearly,
+                    };
+                    let read = Ok(Some(Value::Money(amount)));
+                    pay.doubt.map_or(read, |doubt| Err(doubt.widened()))
+                }
+                Ok(None) => Ok(None),
+                Err(problem) => Err(problem.widened()),
+            };
+            assert_eq!(alone, of_offer, "{text}");
+        }
     }
 
     #[test]

@@ -1,6 +1,9 @@
 use super::*;
-use crate::offers::Frequency;
-use crate::offers::retirement::TiersProblem;
+use crate::day::date_from_text;
+use crate::money::Money;
+use crate::number::NumberProblem;
+use crate::offers::retirement::{TiersProblem, Vesting};
+use crate::offers::{FormulaProblem, Frequency};
 use crate::order::collect_map;
 
 #[track_caller]
@@ -85,7 +88,9 @@ fn each_field_reads_its_unit() {
     check(
         Field::Match,
         "much",
-        Err(ProblemKind::Tiers(TiersProblem::Form)),
+        Err(ProblemKind::Formula(FormulaProblem::Tiers(
+            TiersProblem::Form,
+        ))),
     );
 }
 

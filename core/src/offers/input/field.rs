@@ -4,11 +4,15 @@
 //! that is not given is not zero. The ranges are wide enough for any currency, and together keep
 //! every total within what [`Money`] holds.
 
+use super::offer::Value;
+use super::one_time::{ClawbackTable, Instalments};
+use super::problem::FormulaProblem;
+use super::schedule::Schedule;
+use super::tiers;
+use super::vesting::Vesting;
+use crate::form::{self, FieldKind};
 use crate::number::Per;
 use crate::quantity::Unit;
-
-/// The most that is taken as pay of an hour.
-pub const MAX_BY_THE_HOUR: i64 = 100_000;
 
 /// The most that is taken as a share of an hourly rate, in percent.
 pub const MAX_SHARE_OF_RATE: i64 = 500;
@@ -21,28 +25,59 @@ pub const SHIFTS: [(Field, Field); 3] = [
 ];
 
 /// What a fact counts.
+pub type Counts = FieldKind<Formula>;
+
+/// A text that is read by a grammar of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Counts {
-    /// An amount of money.
-    Money,
-    /// A share, typed in percent.
-    Percent,
-    /// An amount of money, or a share where a percent sign is typed.
-    MoneyOrPercent,
-    /// A number of so many units.
-    Number(Unit),
-    /// A match formula: [`tiers`](crate::offers::engine::retirement::tiers).
+pub enum Formula {
+    /// A match formula: [`tiers`](super::tiers).
     Tiers,
-    /// A vesting schedule of employer contributions: [`Vesting`](crate::offers::engine::retirement::Vesting).
+    /// A vesting schedule of employer contributions: [`Vesting`].
     Vesting,
-    /// A vesting schedule of stock: [`Schedule`](crate::offers::engine::equity::Schedule).
+    /// A vesting schedule of stock: [`Schedule`].
     Schedule,
-    /// When a payment comes: [`Instalments`](super::one_time::Instalments).
+    /// When a payment comes: [`Instalments`].
     Instalments,
-    /// What leaving costs of it: [`ClawbackTable`](super::one_time::ClawbackTable).
+    /// What leaving costs of it: [`ClawbackTable`].
     Clawback,
-    /// A calendar day.
-    Date,
+}
+
+impl form::Formula for Formula {
+    type Value = Value;
+    type Problem = FormulaProblem;
+
+    fn read(self, text: &str) -> Result<Value, FormulaProblem> {
+        match self {
+            Formula::Tiers => tiers::parse(text)
+                .map(Value::Tiers)
+                .map_err(FormulaProblem::Tiers),
+            Formula::Vesting => Vesting::parse(text)
+                .map(Value::Vesting)
+                .map_err(FormulaProblem::Vesting),
+            Formula::Schedule => Schedule::parse(text)
+                .map(Value::Schedule)
+                .map_err(FormulaProblem::Schedule),
+            Formula::Instalments => Instalments::parse(text)
+                .map(Value::Instalments)
+                .map_err(FormulaProblem::Instalments),
+            Formula::Clawback => ClawbackTable::parse(text)
+                .map(Value::Clawback)
+                .map_err(FormulaProblem::Clawback),
+        }
+    }
+}
+
+/// What a row of [`fields`] counts.
+macro_rules! counts {
+    (Number $unit:ident) => {
+        $crate::form::FieldKind::Number(Unit::$unit)
+    };
+    (Formula $formula:ident) => {
+        $crate::form::FieldKind::Formula(Formula::$formula)
+    };
+    ($kind:ident) => {
+        $crate::form::FieldKind::$kind
+    };
 }
 
 /// Makes an enum of facts with the name, unit and range of each.
@@ -72,7 +107,7 @@ macro_rules! fields {
 
             /// What it counts.
             pub const fn counts(self) -> Counts {
-                match self { $($fields::$name => Counts::$counts $((Unit::$unit))?),* }
+                match self { $($fields::$name => counts!($counts $($unit)?)),* }
             }
 
             /// The least and the most that is taken, in its unit.
@@ -83,13 +118,14 @@ macro_rules! fields {
     };
 }
 
-pub(super) use fields;
+pub(super) use {counts, fields};
 
 fields! {
     /// A fact of an offer.
     Field
-    /// Salary of a year or of a payment, pay of an hour (at most [`MAX_BY_THE_HOUR`]), or what
-    /// clients pay in a year or for an hour.
+    /// Salary of a year or of a payment, pay of an hour (at most
+    /// [`MAX_BY_THE_HOUR`](crate::form::pay::MAX_BY_THE_HOUR)), or what clients pay in a year or
+    /// for an hour.
     Pay "pay" Money 0 1_000_000_000,
     /// What contract work costs in a year.
     Expenses "expenses" Money 0 1_000_000_000,
@@ -155,11 +191,11 @@ fields! {
     /// Paid once, at the start or in instalments.
     SignOn "sign_on" Money 0 1_000_000_000,
     /// When its instalments come.
-    SignOnParts "sign_on_parts" Instalments 0 0,
+    SignOnParts "sign_on_parts" Formula(Instalments) 0 0,
     /// Months of its clawback.
     ClawbackMonths "clawback_months" Number(Months) 0 120,
     /// The share to pay back by the month of leaving.
-    ClawbackTable "clawback_table" Clawback 0 0,
+    ClawbackTable "clawback_table" Formula(Clawback) 0 0,
     /// Paid once for moving.
     Relocation "relocation" Money 0 10_000_000,
     /// Value of the stock granted at the start.
@@ -167,7 +203,7 @@ fields! {
     /// The same in units, at the price of a share.
     StockUnits "stock_units" Number(Shares) 0 10_000_000,
     /// How it vests.
-    StockSchedule "stock_schedule" Schedule 0 0,
+    StockSchedule "stock_schedule" Formula(Schedule) 0 0,
     /// How its price changes in a year.
     StockGrowth "stock_growth" Percent -100 200,
     /// The same if things go badly.
@@ -196,7 +232,7 @@ fields! {
     /// (IRC 423(b)(7)).
     EsppMonths "espp_months" Number(Months) 1 27,
     /// The match formula.
-    Match "match" Tiers 0 0,
+    Match "match" Formula(Tiers) 0 0,
     /// The most that is matched in a year.
     MatchCap "match_cap" Money 0 1_000_000,
     /// Put in without a deferral.
@@ -204,7 +240,7 @@ fields! {
     /// Months before anything is put in.
     MatchWait "match_wait" Number(Months) 0 24,
     /// Whose the employer's money is.
-    Vesting "vesting" Vesting 0 0,
+    Vesting "vesting" Formula(Vesting) 0 0,
     /// Employer pension, elsewhere than in the United States.
     Pension "pension" Percent 0 100,
     /// The pay from which it is computed.

@@ -3,7 +3,7 @@
 use super::draft::OfferDraft;
 use super::field::Field;
 use super::offer::Value;
-use super::problem::ProblemKind;
+use super::problem::{FormulaProblem, ProblemKind};
 use super::schedule::ScheduleProblem;
 use super::tiers::TiersProblem;
 use super::vesting::VestingProblem;
@@ -54,25 +54,25 @@ impl OfferDraft {
         };
         let fix = |meaning, text: String| Fix { meaning, text };
         match problem {
-            ProblemKind::Tiers(TiersProblem::RateMissing(share)) => {
+            ProblemKind::Formula(FormulaProblem::Tiers(TiersProblem::RateMissing(share))) => {
                 let width = share.times(Decimal::whole(100)).to_text();
                 vec![
                     fix(Meaning::WholeMatch, format!("100% of {width}%")),
                     fix(Meaning::HalfMatch, format!("50% of {width}%")),
                 ]
             }
-            ProblemKind::Tiers(TiersProblem::NextOrUpTo(share)) => {
+            ProblemKind::Formula(FormulaProblem::Tiers(TiersProblem::NextOrUpTo(share))) => {
                 let text = self.texts.get(&field).map_or("", String::as_str);
                 let [up_to, next] = tiers::both_readings(text);
                 let up_to = up_to.map(|text| fix(Meaning::UpTo(share), text));
                 let next = next.map(|text| fix(Meaning::Next(share), text));
                 up_to.into_iter().chain(next).collect()
             }
-            ProblemKind::Schedule(ScheduleProblem::CliffUnit {
+            ProblemKind::Formula(FormulaProblem::Schedule(ScheduleProblem::CliffUnit {
                 months,
                 cliff,
                 every,
-            }) => {
+            })) => {
                 let text = |cliff: u16| match every {
                     1 => format!("{months} months, cliff {cliff}"),
                     _ => format!("{months} months, cliff {cliff}, every {every}"),
@@ -82,11 +82,11 @@ impl OfferDraft {
                     fix(Meaning::CliffMonths(cliff), text(cliff)),
                 ]
             }
-            ProblemKind::Vesting(VestingProblem::HowOver(years)) => vec![
+            ProblemKind::Formula(FormulaProblem::Vesting(VestingProblem::HowOver(years))) => vec![
                 fix(Meaning::AllAfter(years), format!("cliff {years}")),
                 fix(Meaning::EachYear(years), format!("graded 1-{years}")),
             ],
-            ProblemKind::Vesting(VestingProblem::SixYears) => vec![
+            ProblemKind::Formula(FormulaProblem::Vesting(VestingProblem::SixYears)) => vec![
                 fix(Meaning::FromSecondYear, "graded 2-6".to_owned()),
                 fix(Meaning::EachYear(6), "graded 1-6".to_owned()),
             ],

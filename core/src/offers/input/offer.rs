@@ -9,6 +9,7 @@ use super::schedule::Schedule;
 use super::terms::Terms;
 use super::vesting::Vesting;
 use crate::decimal::Decimal;
+use crate::form;
 use crate::money::Money;
 use crate::offers::engine::retirement::Tier;
 
@@ -35,6 +36,17 @@ pub enum Value {
     Date(NaiveDate),
 }
 
+impl From<form::Value> for Value {
+    fn from(value: form::Value) -> Value {
+        match value {
+            form::Value::Money(amount) => Value::Money(amount),
+            form::Value::Rate(rate) => Value::Rate(rate),
+            form::Value::Number(number) => Value::Number(number),
+            form::Value::Date(day) => Value::Date(day),
+        }
+    }
+}
+
 /// An offer that can be worked out. Each fact is within its range, or not given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Offer {
@@ -47,7 +59,7 @@ pub struct Offer {
     pub is_current: bool,
     /// Whether pay is that of an hour: in a job by the hour, and in contract work where it is given
     /// so.
-    pub(in crate::offers) by_the_hour: bool,
+    pub(crate) by_the_hour: bool,
     pub(super) values: LiteMap<Field, Value>,
 }
 

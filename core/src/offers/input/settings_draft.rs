@@ -2,14 +2,14 @@
 
 use litemap::LiteMap;
 
-use super::draft::{Time, read_as};
-use super::field::Counts;
+use super::field::{Counts, Formula};
 use super::offer::Value;
 use super::problem::ProblemKind;
 use super::settings_field::OfferSettingsField;
 use super::terms::{OfferSettings, PlaceChoice, Taxes, Use};
 use crate::currency::currency_after;
 use crate::decimal::Decimal;
+use crate::form::{self, Spec, Time};
 use crate::money::Money;
 use crate::number::Point;
 use crate::offers::engine::health::Tier;
@@ -104,8 +104,7 @@ impl OfferSettingsDraft {
         {
             return Err(ProblemKind::OtherCurrency(other));
         }
-        let time = Time::asked(field.per());
-        let value = read_as(field.counts(), field.range(), time, text, self.point())?;
+        let value = form::read(text, &self.spec(field))?;
         Ok(value.map(|value| match (field, value) {
             // Only full years count.
             (
@@ -114,6 +113,16 @@ impl OfferSettingsDraft {
             ) => Value::Number(Decimal::whole(years.floor())),
             (_, value) => value,
         }))
+    }
+
+    /// What a field asks for.
+    pub fn spec(&self, field: OfferSettingsField) -> Spec<Formula> {
+        Spec {
+            kind: field.counts(),
+            range: field.range(),
+            time: Time::asked(field.per()),
+            point: self.point(),
+        }
     }
 
     /// What a point is in an amount of the currency: here, and in the offers compared.

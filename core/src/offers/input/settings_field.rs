@@ -1,6 +1,6 @@
 //! The facts that hold for every offer compared.
 
-use super::field::{Counts, fields};
+use super::field::{Counts, counts, fields};
 use crate::number::Per;
 use crate::quantity::Unit;
 

@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use steppingstone_core::goals::link::replaced_in;
 use steppingstone_core::goals::{Goal, Link};
 
-use super::super::form::{self, InputKind, TextField};
+use super::super::form::{field_of, problem_note};
 use super::editor::GoalEditor;
 use super::links_and_milestones::tick;
 use crate::platform::page;
+use crate::ui::form::{FieldProps, InputKind, field};
 use crate::ui::{Button, ButtonVariant, live, memo};
 use crate::words::goals::edit as e;
 
@@ -56,18 +57,15 @@ pub(super) fn aims(editor: GoalEditor) -> AnyView {
             }
         });
     };
-    let field = form::text_field(TextField {
-        also: String::new(),
-        id: "aim".to_owned(),
-        label: e::aim().to_owned(),
+    let on_text = Callback::new(move |text| {
+        typed.set(text);
+        problem.set("");
+    });
+    let (id, label) = ("aim".to_owned(), e::aim().to_owned());
+    let field = field(FieldProps {
         hint: e::aim_hint(),
-        sort: InputKind::Line,
-        value: typed.into(),
-        problem: Signal::derive(move || problem.get().to_owned()),
-        on_text: Callback::new(move |text| {
-            typed.set(text);
-            problem.set("");
-        }),
+        note: problem_note(move || problem.get().to_owned()),
+        ..field_of(InputKind::Line, id, label, typed.into(), on_text)
     });
     let renaming = Renaming {
         aim: RwSignal::new(None),
@@ -128,15 +126,12 @@ fn ticked(editor: GoalEditor, renaming: Renaming, aim: String) -> AnyView {
 
 fn other_words(editor: GoalEditor, renaming: Renaming, aim: String) -> AnyView {
     let Renaming { typed, problem, .. } = renaming;
-    let field = form::text_field(TextField {
-        also: String::new(),
-        id: "aim-words".to_owned(),
-        label: e::aim_words().to_owned(),
+    let on_text = Callback::new(move |text| typed.set(text));
+    let (id, label) = ("aim-words".to_owned(), e::aim_words().to_owned());
+    let field = field(FieldProps {
         hint: e::aim_words_hint(),
-        sort: InputKind::Line,
-        value: typed.into(),
-        problem: Signal::derive(move || problem.get().to_owned()),
-        on_text: Callback::new(move |text| typed.set(text)),
+        note: problem_note(move || problem.get().to_owned()),
+        ..field_of(InputKind::Line, id, label, typed.into(), on_text)
     });
     let leave = move |()| {
         renaming.aim.set(None);

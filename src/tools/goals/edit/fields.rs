@@ -6,10 +6,11 @@ use steppingstone_core::goals::field::FieldKind;
 use steppingstone_core::goals::problem::Place;
 use steppingstone_core::goals::words::EN;
 
-use super::super::form::{self, InputKind, TextField};
+use super::super::form::{field_of, problem_note};
 use super::super::labels;
 use super::editor::GoalEditor;
 use super::warnings_view;
+use crate::ui::form::{self, FieldProps, InputKind, select_field};
 use crate::ui::{Choice, Chosen, Opt, when};
 
 /// A field, while it is asked.
@@ -29,25 +30,27 @@ pub(super) fn field(editor: GoalEditor, field: Field) -> AnyView {
 }
 
 fn control(editor: GoalEditor, field: Field) -> AnyView {
-    let sort = match field.kind() {
+    let kind = match field.kind() {
         FieldKind::Choice(keys) if matches!(field, Field::Kind | Field::Measured) => {
             return either_way(editor, field, keys);
         }
         FieldKind::Choice(keys) => return one_of(editor, field, keys),
         FieldKind::Words if is_long(field) => InputKind::Long,
-        counts => InputKind::of(counts).unwrap_or(InputKind::Line),
+        kind => InputKind::of(kind, field.range().0).unwrap_or_default(),
     };
-    form::text_field(TextField {
-        also: warnings_view::id(field),
-        id: field.key().to_owned(),
-        label: labels::label(field).to_owned(),
+    form::field(FieldProps {
         hint: labels::hint(field),
-        sort,
-        value: Signal::derive(move || editor.typed(field)),
-        problem: Signal::derive(move || {
+        described_by: warnings_view::id(field),
+        note: problem_note(move || {
             editor.problem(|problem| problem.place == Place::Field(field), field)
         }),
-        on_text: Callback::new(move |text: String| editor.type_text(field, &text)),
+        ..field_of(
+            kind,
+            field.key().to_owned(),
+            labels::label(field).to_owned(),
+            Signal::derive(move || editor.typed(field)),
+            Callback::new(move |text: String| editor.type_text(field, &text)),
+        )
     })
 }
 
@@ -87,7 +90,7 @@ fn either_way(editor: GoalEditor, field: Field, keys: &'static [&'static str]) -
 
 fn one_of(editor: GoalEditor, field: Field, keys: &'static [&'static str]) -> AnyView {
     let keys = std::iter::once("").chain(keys.iter().copied());
-    form::select(
+    select_field(
         field.key().to_owned(),
         labels::label(field),
         labels::hint(field),

@@ -5,12 +5,12 @@ use steppingstone_core::career::{Facet, Practice};
 use steppingstone_core::goals::link::OFFER_CRITERIA;
 use steppingstone_core::goals::{Criterion, Goal, Link};
 
-use super::super::form;
 use super::super::{format, labels};
 use super::aims::aims;
 use super::editor::{GoalEditor, PREREQUISITES};
 use super::milestones::milestones;
 use super::warnings_view;
+use crate::ui::form::checkbox;
 use crate::words::goals::edit as e;
 use crate::words::goals::list::put_away;
 
@@ -54,7 +54,7 @@ fn links(editor: GoalEditor) -> AnyView {
 
 pub(super) fn tick(editor: GoalEditor, link: Link) -> AnyView {
     let (shown, label) = (link.clone(), labels::link(&link));
-    form::checkbox(
+    checkbox(
         label,
         Signal::derive(move || editor.draft.read().links.contains(&shown)),
         Callback::new(move |on: bool| {
@@ -99,7 +99,7 @@ fn before(editor: GoalEditor) -> AnyView {
                 }
             });
         };
-        form::checkbox(words, is_ticked, Callback::new(tick))
+        checkbox(words, is_ticked, Callback::new(tick))
     });
     view! {
         <fieldset class="stack">

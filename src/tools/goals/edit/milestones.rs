@@ -5,9 +5,10 @@ use steppingstone_core::goals::Field;
 use steppingstone_core::goals::draft::MilestoneText;
 use steppingstone_core::goals::problem::Place;
 
-use super::super::form::{self, InputKind, TextField};
+use super::super::form::{field_of, problem_note};
 use super::editor::GoalEditor;
 use crate::platform::page;
+use crate::ui::form::{FieldProps, InputKind, field};
 use crate::ui::{Button, ButtonVariant, live, memo};
 use crate::words::goals::milestone as w;
 
@@ -55,30 +56,30 @@ fn row(editor: GoalEditor, at: usize) -> AnyView {
             });
         })
     };
-    let day = form::text_field(TextField {
-        also: String::new(),
-        id: ["milestone-", &number].concat(),
-        label: w::day(&number),
-        hint: "",
-        sort: InputKind::Day,
-        value: of(|milestone| &milestone.due),
-        problem: Signal::derive(move || {
+    let day = field(FieldProps {
+        note: problem_note(move || {
             editor.problem(|it| it.place == Place::MilestoneDue(at), Field::Due)
         }),
-        on_text: change(|milestone, text| milestone.due = text),
+        ..field_of(
+            InputKind::Day,
+            ["milestone-", &number].concat(),
+            w::day(&number),
+            of(|milestone| &milestone.due),
+            change(|milestone, text| milestone.due = text),
+        )
     });
     let target = move || {
-        form::text_field(TextField {
-            also: String::new(),
-            id: ["milestone-target-", &(at + 1).to_string()].concat(),
-            label: w::target(at + 1),
-            hint: "",
-            sort: InputKind::Number,
-            value: of(|milestone| &milestone.target),
-            problem: Signal::derive(move || {
+        field(FieldProps {
+            note: problem_note(move || {
                 editor.problem(|it| it.place == Place::MilestoneTarget(at), Field::Target)
             }),
-            on_text: change(|milestone, text| milestone.target = text),
+            ..field_of(
+                InputKind::Number,
+                ["milestone-target-", &(at + 1).to_string()].concat(),
+                w::target(at + 1),
+                of(|milestone| &milestone.target),
+                change(|milestone, text| milestone.target = text),
+            )
         })
     };
     let yes_no = memo(move || editor.plan().is_yes_no());

@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use steppingstone_core::goals::Goal;
 use steppingstone_core::goals::check_in::CheckIn;
 
+use super::super::format;
 use super::super::store::GoalsStore;
-use super::super::{form, format};
 use crate::platform::intl;
+use crate::ui::form::checkbox;
 use crate::ui::{Button, ButtonVariant, live, memo};
 use crate::words::goals::check_in as w;
 
@@ -22,7 +23,7 @@ pub(super) fn check_ins(store: GoalsStore, goal: Memo<Goal>) -> AnyView {
             let tick = Callback::new(move |done| {
                 store.change(&id, |goal, _, now| goal.finish_step(done, now));
             });
-            form::checkbox(w::step_done(step), done, tick)
+            checkbox(w::step_done(step), done, tick)
         })}
         <section class="stack" aria-labelledby="check-ins">
             <h2 id="check-ins">{w::so_far()}</h2>

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 use steppingstone_core::goals::{Goal, MissReason, Status};
 use steppingstone_core::route::Route;
 
-use super::super::form::{self, InputKind, TextField};
+use super::super::form::field_of;
 use super::super::labels;
 use super::super::store::GoalsStore;
 use crate::platform::{clock, page};
+use crate::ui::form::{FieldProps, InputKind, field, select_field};
 use crate::ui::{Button, ButtonLink, ButtonVariant, live, memo};
 use crate::words::goals::ending as w;
 
@@ -195,7 +196,7 @@ fn reason(store: GoalsStore, asks: RwSignal<Asks>, id: String, status: &Status) 
         }
         page::focus_on("ending");
     };
-    let pick = form::select(
+    let pick = select_field(
         "reason".to_owned(),
         w::reason(),
         w::reason_hint(),
@@ -223,14 +224,15 @@ fn text_field(
     hint: &'static str,
     text: RwSignal<String>,
 ) -> AnyView {
-    form::text_field(TextField {
-        also: String::new(),
-        id: id.to_owned(),
-        label: label.to_owned(),
+    let on_text = Callback::new(move |typed| text.set(typed));
+    field(FieldProps {
         hint,
-        sort: InputKind::Long,
-        value: text.into(),
-        problem: Signal::derive(String::new),
-        on_text: Callback::new(move |typed| text.set(typed)),
+        ..field_of(
+            InputKind::Long,
+            id.to_owned(),
+            label.to_owned(),
+            text.into(),
+            on_text,
+        )
     })
 }

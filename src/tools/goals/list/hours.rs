@@ -5,28 +5,30 @@ use steppingstone_core::decimal::Decimal;
 use steppingstone_core::goals::Field;
 use steppingstone_core::goals::settings::promised;
 
-use super::super::form::{self, InputKind, TextField};
+use super::super::form::{field_of, problem_note};
 use super::super::format;
 use super::super::store::GoalsStore;
 use crate::ui::chart::Meter;
+use crate::ui::form::{FieldProps, InputKind, field};
 use crate::ui::live;
 use crate::words::goals::hours as w;
 
 pub(super) fn hours(store: GoalsStore) -> AnyView {
-    let field = form::text_field(TextField {
-        also: String::new(),
-        id: "capacity".to_owned(),
-        label: w::label().to_owned(),
+    let field = field(FieldProps {
         hint: w::hint(),
-        sort: InputKind::Amount,
-        value: Signal::derive(move || store.settings.read().hours.value.clone()),
-        problem: Signal::derive(move || match store.settings.read().read_hours() {
+        note: problem_note(move || match store.settings.read().read_hours() {
             Err(kind) => format::problem(kind, Field::HoursAWeek),
             Ok(_) => String::new(),
         }),
-        on_text: Callback::new(move |text: String| {
-            store.change_settings(|settings, now| settings.set_hours(text, now));
-        }),
+        ..field_of(
+            InputKind::Amount,
+            "capacity".to_owned(),
+            w::label().to_owned(),
+            Signal::derive(move || store.settings.read().hours.value.clone()),
+            Callback::new(move |text: String| {
+                store.change_settings(|settings, now| settings.set_hours(text, now));
+            }),
+        )
     });
     view! {
         <section class="stack" aria-labelledby="hours">

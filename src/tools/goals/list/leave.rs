@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use steppingstone_core::day::date_from_text;
 use steppingstone_core::order::insertion_sorted;
 
-use super::super::form::{self, InputKind, TextField};
+use super::super::form::{field_of, problem_note};
 use super::super::store::GoalsStore;
 use crate::platform::{intl, page};
+use crate::ui::form::{FieldProps, InputKind, field};
 use crate::ui::{Button, ButtonVariant, live};
 use crate::words::goals::leave as w;
 
@@ -14,15 +15,11 @@ pub(super) fn leave(store: GoalsStore) -> AnyView {
     let (first, last) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let problem = RwSignal::new("");
     let day = move |id: &str, label: &str, typed: RwSignal<String>, problem: Signal<String>| {
-        form::text_field(TextField {
-            also: String::new(),
-            id: id.to_owned(),
-            label: label.to_owned(),
-            hint: "",
-            sort: InputKind::Day,
-            value: typed.into(),
-            problem,
-            on_text: Callback::new(move |text| typed.set(text)),
+        let on_text = Callback::new(move |text| typed.set(text));
+        let (id, label) = (id.to_owned(), label.to_owned());
+        field(FieldProps {
+            note: problem_note(move || problem.get()),
+            ..field_of(InputKind::Day, id, label, typed.into(), on_text)
         })
     };
     let add = move |()| {

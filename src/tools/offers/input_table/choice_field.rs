@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use steppingstone_core::offers::{ChoiceField, Kind, Presence};
 
-use super::super::cell::choice_input;
 use super::super::labels::kind_name;
 use super::super::local;
 use super::super::store::{Column, OffersStore, States};
+use crate::ui::form::select_cell;
 use crate::ui::{live, memo};
 use crate::words::offers::{choice as c, kind as k};
 
@@ -99,7 +99,7 @@ pub(super) fn choice_field(
         // Of all words to pick only those for the kind of pay depend on it.
         let abroad = field == ChoiceField::Kind && store.abroad.get();
         let options = options(field, abroad).into_iter().map(str::to_owned);
-        choice_input(
+        select_cell(
             format!("{}-{id}", field.key()),
             Signal::derive(move || format!("{}, {}", choice_label(field), column.name.read())),
             options.collect(),
@@ -122,7 +122,7 @@ fn state(store: OffersStore, id: &str, column: Column) -> AnyView {
         let of_chosen = codes.clone();
         let mut options = vec![c::state_shared().to_owned()];
         options.extend(codes.iter().map(|(_, name)| name.clone()));
-        choice_input(
+        select_cell(
             format!("state-{id}"),
             Signal::derive(move || format!("{}, {}", c::state(), column.name.read())),
             options,
@@ -152,7 +152,7 @@ fn place(store: OffersStore, id: &str, column: Column) -> AnyView {
         let of_chosen = choices.clone();
         let mut options = vec![c::place_shared().to_owned()];
         options.extend(choices.iter().map(|(_, name)| name.clone()));
-        choice_input(
+        select_cell(
             format!("place-{id}"),
             Signal::derive(move || format!("{}, {}", c::place(), column.name.read())),
             options,

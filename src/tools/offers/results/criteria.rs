@@ -5,10 +5,10 @@ use steppingstone_core::goals::offer_criteria::criteria;
 use steppingstone_core::offers::{CriteriaCount, SavedOffer, criteria_counts};
 use steppingstone_core::store::Kind;
 
-use super::super::cell::choice_input;
 use super::super::store::{OffersStore, name_of};
 use crate::platform::intl;
 use crate::state::Records;
+use crate::ui::form::select_cell;
 use crate::ui::part::part;
 use crate::ui::{live, memo, text, when};
 use crate::words::offers::criteria as w;
@@ -112,7 +112,7 @@ fn cell(store: OffersStore, key: &str, id: &str) -> AnyView {
         let place = ANSWERS.iter().position(|known| *known == answer);
         place.unwrap_or_default()
     };
-    let control = choice_input(
+    let control = select_cell(
         ["criterion-", key, "-", id].concat(),
         Signal::derive(move || w::answer_of(name(&for_name.0), store.name(&for_name.1))),
         ANSWERS.map(|it| answer_text(it).to_owned()).into(),

@@ -3,7 +3,7 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use super::{flag, text};
+use crate::ui::{flag, text};
 
 /// One of the answers.
 #[derive(Clone, Copy, Debug)]
@@ -38,7 +38,7 @@ pub enum ChoiceVariant {
     Among,
     /// As the question of the page: as large as a heading, its answers with their number keys.
     Alone,
-    /// Beside what it changes, such as a chart: small, its answers in a row like [`Tabs`](super::Tabs).
+    /// Beside what it changes, such as a chart: small, its answers in a row like [`Tabs`](crate::ui::Tabs).
     InRow,
 }
 
