@@ -124,7 +124,10 @@ mod tests {
         with_offers(|offers, _| {
             let set = |pay| move |offer: &mut SavedOffer| offer.set_text(Field::Pay, pay, 2);
             let (before, after) = offers.change("mine", set("72k")).unwrap();
-            assert_eq!((before.text(Field::Pay), after.text(Field::Pay)), ("", "72k"));
+            assert_eq!(
+                (before.text(Field::Pay), after.text(Field::Pay)),
+                ("", "72k")
+            );
             assert_eq!(pay(offers), "72k");
             assert_eq!(offers.change("gone", set("1")), None);
             offers.revert(&before, &after);
