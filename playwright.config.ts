@@ -24,7 +24,8 @@ export default defineConfig<Options>({
     trace: "off",
     screenshot: "only-on-failure",
     launchOptions: {
-      executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+      // Chromium without its windows: a page costs less than half of what it costs in the whole browser.
+      executablePath: process.env.CHROMIUM_HEADLESS_SHELL || "/usr/bin/chromium-headless-shell",
       args: [
         "--disable-gpu",
         "--no-first-run",

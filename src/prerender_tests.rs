@@ -451,3 +451,59 @@ fn no_clear_result_speaks_of_gaps_only_where_there_are_some() {
     check_says(&alone, &[quiz::profile::unclear_text_alone()]);
     check_silent(&alone, quiz::profile::unclear_text());
 }
+
+/// The page of the later of two quizzes of somebody without a role.
+fn result_after(
+    earlier: impl Fn(Item) -> Option<u8>,
+    later: impl Fn(Item) -> Option<u8>,
+) -> String {
+    let mut before = taking_of(WITHOUT_A_ROLE, UNHURRIED, earlier);
+    before.id = "a0".to_owned();
+    before.taken_ms -= 1;
+    let after = taking_of(WITHOUT_A_ROLE, UNHURRIED, later);
+    renderer("/").page_after(Route::QuizResults, || {
+        let records = use_records();
+        records.put(&before);
+        records.put(&after);
+    })
+}
+
+/// An answer to every habit, and to nothing else.
+fn habits(point: u8) -> impl Fn(Item) -> Option<u8> {
+    move |item| {
+        let wishes = ["want_", "meaning_", "income_"];
+        let is_wish = wishes.iter().any(|block| item.key().starts_with(block));
+        (!is_wish).then_some(point)
+    }
+}
+
+#[test]
+fn habits_that_changed_are_shown_though_no_whole_scale_was_answered() {
+    let page = result_after(habits(4), habits(2));
+    check_says(&page, &[quiz::change::only_parts(), "75 25 -50"]);
+    check_silent(&page, quiz::change::nothing());
+}
+
+#[test]
+fn nothing_in_common_is_said_to_be_nothing() {
+    let wishes = |item: Item| item.key().starts_with("want_").then_some(3);
+    let page = result_after(wishes, habits(2));
+    check_says(&page, &[quiz::change::nothing()]);
+    check_silent(&page, quiz::change::only_parts());
+}
+
+#[test]
+fn comparing_says_what_it_needs_while_there_is_only_one_result() {
+    let page = renderer("/").page_after(Route::QuizCompare, || {
+        use_records().put(&taking(UNHURRIED, |_| Some(4)));
+    });
+    check_says(&page, &[quiz::change::need_two()]);
+    check_silent(&page, quiz::change::first());
+}
+
+#[test]
+fn a_result_of_a_quick_quiz_has_as_many_answers_as_were_asked() {
+    let page = result(&taking(UNHURRIED, |_| Some(4)));
+    check_says(&page, &["4 of 4", "3 of 3"]);
+    check_silent(&page, "8 of 8");
+}

@@ -125,9 +125,23 @@ impl Neg for Decimal {
 /// `by` is 0. The one place with 128-bit arithmetic, so that its code is there once.
 #[inline(never)]
 pub(crate) fn mul_div(a: i64, b: i64, by: i64) -> i64 {
-    if by == 0 {
+    if a == 0 || b == 0 || by == 0 {
         return 0;
     }
+    // Numbers of the usual size do without 128 bits, whose division is slow: `a` is whole times `by`
+    // and a rest, and only the rest is rounded.
+    let (whole, rest) = (a.wrapping_div(by), a.wrapping_rem(by));
+    let bits = |number: i64| 64 - number.unsigned_abs().leading_zeros();
+    if bits(whole).max(bits(rest)) + bits(b) <= 62 {
+        let product = rest * b;
+        let half = (by / 2).abs();
+        let away = if product < 0 { -half } else { half };
+        return whole * b + (product + away) / by;
+    }
+    wide_mul_div(a, b, by)
+}
+
+fn wide_mul_div(a: i64, b: i64, by: i64) -> i64 {
     let (product, by) = (i128::from(a) * i128::from(b), i128::from(by));
     let half = by.abs() / 2;
     let away = if product < 0 { -half } else { half };
@@ -205,6 +219,10 @@ mod tests {
         check_rounded(1, 1, 0, 0);
         check_rounded(i64::MAX, i64::MAX, 1, i64::MAX);
         check_rounded(i64::MIN, i64::MAX, 1, i64::MIN);
+        check_rounded(i64::MIN, -1, 1, i64::MAX);
+        check_rounded(i64::MIN, 1, -1, i64::MAX);
+        let edge = i64::from(i32::MIN);
+        check_rounded(edge, edge, i64::MIN, -1);
         assert_eq!(Decimal::ratio(-7, 2).floor(), -4);
         assert_eq!(Decimal::ratio(-7, 2).ceiling(), -3);
         assert_eq!(Decimal::ratio(7, 2).ceiling(), 4);
@@ -215,6 +233,16 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn numbers_of_every_size_are_rounded_alike(
+            a: i64, b: i64, by: i64, shifts in proptest::array::uniform3(0_u32..64),
+        ) {
+            let [a, b, by] = [a >> shifts[0], b >> shifts[1], by >> shifts[2]];
+            if by != 0 {
+                prop_assert_eq!(mul_div(a, b, by), wide_mul_div(a, b, by));
+            }
+        }
+
         #[test]
         fn text_is_read_back(billionths: i64) {
             let number = Decimal(billionths.max(-i64::MAX));

@@ -5,34 +5,47 @@ import { broken } from "./axe";
 import { expect, test } from "./fixture";
 import { cutOff, sideways, tooSmall } from "./narrow";
 import { STATES } from "./states";
+import { Store } from "./store";
 
-for (const { name, stored = {}, open, faults: expected = [] } of STATES) {
-  test(`${name}: accessible, light and dark, wide and narrow, with large text, and nothing against the policy`, async ({ page, store, faults }) => {
-    faults.expect(...expected);
-    // Every journey fails on a violation; here they are counted, whatever faults the state expects.
-    await page.addInitScript(() => {
+// The states of one page share a browser; each has a tab of its own, and a storage that holds nothing else.
+for (const [group, states] of Object.entries(STATES)) {
+  test(`${group}: accessible, light and dark, wide and narrow, with large text, and nothing against the policy`, async ({ context, faults }) => {
+    test.setTimeout(60_000 + states.length * 20_000);
+    // Every journey fails on a violation; here they are counted, whatever faults a state expects.
+    await context.addInitScript(() => {
       const found: string[] = [];
       Object.assign(window, { violations: found });
       addEventListener("securitypolicyviolation", ({ violatedDirective, sample }) => found.push(`${violatedDirective} ${sample}`));
     });
-    await store.before(stored);
-    await page.emulateMedia({ colorScheme: "light" });
-    await open(page);
-    expect.soft(await page.evaluate(() => (window as never as { violations: string[] }).violations), "against the policy").toEqual([]);
-    expect.soft(await broken(page), "wide, light: broken rules").toEqual([]);
-    await page.emulateMedia({ colorScheme: "dark" });
-    expect.soft(await broken(page, { colours: true }), "wide, dark: broken rules").toEqual([]);
+    for (const { name, stored = {}, open, faults: expected = [] } of states) {
+      await test.step(name, async () => {
+        faults.expect(...expected);
+        const page = await context.newPage();
+        const store = new Store(page);
+        await store.outside();
+        await store.clear();
+        await store.set(stored);
+        await page.emulateMedia({ colorScheme: "light" });
+        await open(page);
+        const soft = (found: string[], what: string) => expect.soft(found, `${name}: ${what}`).toEqual([]);
+        soft(await page.evaluate(() => (window as never as { violations: string[] }).violations), "against the policy");
+        soft(await broken(page), "wide, light: broken rules");
+        await page.emulateMedia({ colorScheme: "dark" });
+        soft(await broken(page, { colours: true }), "wide, dark: broken rules");
 
-    await page.setViewportSize({ width: 390, height: 780 });
-    expect.soft(await broken(page, { narrow: true }), "390 px, dark: broken rules").toEqual([]);
-    expect.soft(await tooSmall(page), "390 px: too small to hit").toEqual([]);
-    await page.setViewportSize({ width: 320, height: 640 });
-    expect.soft(await sideways(page), "320 px: sticks out").toEqual([]);
-    expect.soft(await cutOff(page), "320 px: cut off").toEqual([]);
-    await page.setViewportSize({ width: 360, height: 740 });
-    await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
-    expect.soft(await sideways(page), "360 px, text twice as large: sticks out").toEqual([]);
-    expect.soft(await cutOff(page), "360 px, text twice as large: cut off").toEqual([]);
+        await page.setViewportSize({ width: 390, height: 780 });
+        soft(await broken(page, { narrow: true }), "390 px, dark: broken rules");
+        soft(await tooSmall(page), "390 px: too small to hit");
+        await page.setViewportSize({ width: 320, height: 640 });
+        soft(await sideways(page), "320 px: sticks out");
+        soft(await cutOff(page), "320 px: cut off");
+        await page.setViewportSize({ width: 360, height: 740 });
+        await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+        soft(await sideways(page), "360 px, text twice as large: sticks out");
+        soft(await cutOff(page), "360 px, text twice as large: cut off");
+        await page.close();
+      });
+    }
   });
 }
 

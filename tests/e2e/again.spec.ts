@@ -1,7 +1,7 @@
 // Taking the quiz again: what changed, any two compared, one deleted.
 
 import { expect, test } from "./fixture";
-import { asked, replies, taking } from "./records";
+import { replies, taking } from "./records";
 import { takingKey } from "./store";
 import { fill, like, quiz } from "./words";
 
@@ -54,13 +54,6 @@ test("any two results can be compared, and the choice is in the address", async 
   await expect(compare.table.getByRole("row").nth(1).getByRole("cell")).toHaveText(["0", "50", fill(c.real, { points: "+50" })]);
 });
 
-test("comparing says what it needs while there is only one result", async ({ store, compare }) => {
-  await store.before(taking({ id: "a1" }));
-  await compare.open();
-  await expect(compare.needTwo).toBeVisible();
-  await expect(compare.first).toBeHidden();
-});
-
 test("a result of an earlier day is compared with the one before it, not with later ones", async ({ store, results }) => {
   await store.before(three);
   await results.open("b2");
@@ -70,7 +63,7 @@ test("a result of an earlier day is compared with the one before it, not with la
   await expect(results.changes).toBeHidden();
 });
 
-test("a result deleted from the list comes back by undo, as it was", async ({ store, start, frame }) => {
+test("a result deleted from the list or from its own page comes back by undo, as it was", async ({ store, start, results, frame, page }) => {
   await store.before(three);
   const before = await store.all();
   await start.open();
@@ -82,17 +75,13 @@ test("a result deleted from the list comes back by undo, as it was", async ({ st
   await expect(start.rows).toHaveCount(3);
   await expect(frame.undo).toBeHidden();
   expect(await store.all()).toEqual(before);
-});
 
-test("a result deleted from its own page comes back by undo on the next", async ({ store, start, results, frame, page }) => {
-  await store.before(three);
-  const before = await store.all();
   await results.open("c3");
   await results.remove.click();
   await expect(page).toHaveURL(/\/quiz\/$/);
   await expect(start.rows).toHaveCount(2);
   await frame.undo.click();
-  await expect(start.rows).toHaveCount(3);
+  await expect(start.rows, "on the next page").toHaveCount(3);
   expect(await store.all()).toEqual(before);
 });
 
@@ -123,16 +112,4 @@ test("the latest result is what the address without a name shows, and home leads
   await expect(results.page).toHaveURL(/of=c3$/);
   await results.open("nosuch");
   await expect(results.none).toBeVisible();
-});
-
-test("a result of a quick quiz has as many answers as were asked", async ({ store, results, page }) => {
-  await store.before(taking({ id: "a1" }));
-  await results.open("a1");
-  await results.tab(quiz.scores.scales_heading, "table").click();
-  const of = (scale: string) => results.row(quiz.scores.scales_heading, scale).getByRole("cell").last();
-  await expect(of(quiz.scale.want)).toHaveText("4 of 4");
-  await expect(of(quiz.scale.meaning)).toHaveText("3 of 3");
-  await expect(of(quiz.scale.role)).toHaveText("4 of 4");
-  expect(asked("quick")).toHaveLength(20);
-  await expect(page.getByText(like(quiz.result.taken_quick))).toBeVisible();
 });

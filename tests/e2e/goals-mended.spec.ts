@@ -3,48 +3,7 @@
 import { expect, test } from "./fixture";
 import { dayFromNow, exam, goal, season } from "./records";
 import { goalKey } from "./store";
-import { fill, frame as f, goals as w, like } from "./words";
-
-const EXAM = "Pass the first certificate exam in my field of work";
-
-test("what is typed after a mend stays when the mend is taken back", async ({ store, goalEdit, frame, page }) => {
-  await store.before(goal({ id: "g1", texts: exam() }));
-  await goalEdit.open("?of=g1&at=timed");
-  await goalEdit.field("review_days").fill("");
-  await goalEdit.mend("review_days", "14").click();
-  await goalEdit.field("step").fill("Call the test centre");
-  await frame.undo.click();
-  await expect(goalEdit.field("review_days")).toHaveValue("");
-  await expect(goalEdit.field("step")).toHaveValue("Call the test centre");
-  await page.reload();
-  await expect(goalEdit.field("step")).toHaveValue("Call the test centre");
-});
-
-test("a milestone that is removed comes back beside what was typed since", async ({ store, goalEdit, frame, page }) => {
-  const milestones = [20, 40].map((days) => ({ due: dayFromNow(days), target: "60" }));
-  await store.before(goal({ id: "g1", texts: exam(), milestones }));
-  await goalEdit.open("?of=g1&at=timed");
-  const target = (number: number) => page.getByLabel(fill(w.milestone.target, { number }), { exact: true });
-  await page.getByRole("button", { name: fill(w.milestone.remove_of, { number: 1 }), exact: true }).click();
-  await target(1).fill("75");
-  await frame.undo.click();
-  await expect(target(1)).toHaveValue("60");
-  await expect(target(2)).toHaveValue("75");
-});
-
-test("a review is taken back without the edit that came after it", async ({ store, goals, goalEdit, frame, page }) => {
-  await store.before(goal({ id: "g1", texts: exam() }));
-  await goals.open();
-  await goals.review.click();
-  await page.getByRole("button", { name: w.review.keep }).click();
-  await frame.link(f.goals).click();
-  await goals.title(EXAM).click();
-  await page.getByRole("link", { name: w.page.edit, exact: true }).click();
-  await goalEdit.field("object").fill("the other exam in my field of work");
-  await frame.undo.click();
-  await expect(goalEdit.field("object")).toHaveValue("the other exam in my field of work");
-  await expect.poll(async () => JSON.parse((await store.text(goalKey("g1")))!).data.reviews).toEqual({});
-});
+import { fill, frame as f, goals as w } from "./words";
 
 test("an aim without words is asked for beside its field", async ({ store, goalEdit, page }) => {
   await store.before(goal({ id: "g1", texts: exam() }));
@@ -195,26 +154,6 @@ test("a note typed in a review is kept, whatever is pressed next", async ({ stor
   await frame.undo.click();
   await expect(note, "taken back with its note").toHaveValue("Less on Mondays");
   expect(await reviews()).toEqual([]);
-});
-
-test("a goal that is resumed is not late at once", async ({ store, goalPage, page }) => {
-  await store.before(goal({ id: "g1", texts: exam(), status: { kind: "paused", on: dayFromNow(-27) } }));
-  await goalPage.open("g1");
-  await goalPage.resume.click();
-  await expect(goalPage.status("active")).toBeVisible();
-  await expect(page.getByText(like(w.reason.no_check_in))).toBeHidden();
-  await expect(page.getByText(like(w.need.review))).toBeHidden();
-  await expect(page.getByText(like(w.need.next))).toBeVisible();
-});
-
-test("a goal that was reached is planned again with an open target", async ({ store, goalEdit, goalPage }) => {
-  const status = { kind: "done", on: dayFromNow(-1), text: "The certificate" };
-  await store.before(goal({ id: "g1", texts: exam(), status, readings: [[dayFromNow(-2), "80"]] }));
-  await goalPage.open("g1");
-  await goalPage.again.click();
-  await goalEdit.to("measurable");
-  await expect(goalEdit.field("baseline")).toHaveValue("80");
-  await expect(goalEdit.field("target")).toHaveValue("");
 });
 
 test("a check-in of a day to come is refused beside its field, and nothing typed is lost", async ({ store, goalPage, page }) => {

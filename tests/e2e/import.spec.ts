@@ -31,16 +31,6 @@ test.beforeEach(async ({ store, yourData }) => {
   await expect(yourData.kept).toBeVisible();
 });
 
-test("the preview says by tool what a file would change", async ({ yourData, store }) => {
-  await yourData.bring(mixed);
-  await expect(yourData.byTool).toBeVisible();
-  const counts = { [column.new]: "1", [column.changed]: "1", [column.same]: "1", [column.left_out]: "2" };
-  expect(await yourData.counts(f.quiz)).toEqual(counts);
-  expect(await yourData.counts(column.app)).toEqual({ [column.new]: "1", [column.changed]: "0", [column.same]: "0", [column.left_out]: "0" });
-  await expect(yourData.option(w.way.join), "to join is what is done unasked").toBeChecked();
-  expect(await store.all(), "nothing is changed by looking").toEqual(here);
-});
-
 test("every record that is left out is listed with its place, and with the member at fault", async ({ yourData }) => {
   const milestone = { due: dayFromNow(7), target: "60" };
   const deep = goal({ id: "deep", texts: exam(), milestones: [milestone, milestone] })[goalKey("deep")]!;
@@ -60,7 +50,7 @@ test("every record that is left out is listed with its place, and with the membe
   const within = (flaw: string, place: string) => flaw + fill(w.flaw_in, { place });
   const expected = [
     ["elsewhere/goal", w.flaw.key],
-    [words.what.goal_season, w.flaw.envelope],
+    [words.what.goal_settings, w.flaw.envelope],
     [place("deep", words.what.goals), within(w.flaw.form, "milestones.value[1].target")],
     [place("broken"), within(w.flaw.form, "taken_on")],
     [place("late"), within(w.flaw.value, "taken_on")],
@@ -189,8 +179,14 @@ test("a file with nothing new has nothing to confirm, whenever it was saved", as
   }
 });
 
-test("cancelled by the button or Escape, nothing is changed, and the same file can be chosen again", async ({ yourData, store, page }) => {
+test("the preview says by tool what a file would change; cancelled by the button or Escape, nothing is, and the same file can be chosen again", async ({ yourData, store, page }) => {
   await yourData.bring(mixed);
+  await expect(yourData.byTool).toBeVisible();
+  const counts = { [column.new]: "1", [column.changed]: "1", [column.same]: "1", [column.left_out]: "2" };
+  expect(await yourData.counts(f.quiz)).toEqual(counts);
+  expect(await yourData.counts(column.app)).toEqual({ [column.new]: "1", [column.changed]: "0", [column.same]: "0", [column.left_out]: "0" });
+  await expect(yourData.option(w.way.join), "to join is what is done unasked").toBeChecked();
+  expect(await store.all(), "nothing is changed by looking").toEqual(here);
   for (const way of ["the button", "Escape"]) {
     await test.step(way, async () => {
       await yourData.option(w.way.take).check();
@@ -202,14 +198,6 @@ test("cancelled by the button or Escape, nothing is changed, and the same file c
       await expect(yourData.option(w.way.join), "chosen anew for each file").toBeChecked();
     });
   }
-});
-
-test("text that could not be read comes back as it was", async ({ yourData, store }) => {
-  const aside = { "steppingstone/aside/settings": "{broken \u0000" };
-  await yourData.bring(copy({}, { unreadable: aside }));
-  await yourData.confirm.click();
-  await expect(yourData.asideHeading).toBeVisible();
-  expect(await store.ours()).toEqual({ ...here, ...aside });
 });
 
 const whole = mixed.text;

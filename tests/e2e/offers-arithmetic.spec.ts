@@ -66,12 +66,6 @@ const LINES = [
   ...(["employer_taxes", "contract", "contract_hour", "regular_rate", "overtime_owed", "commission", "promotion", "gain", "months"] as const),
 ].map((name) => w.figures[name]);
 
-/** The rows below an open line: what each is called, and its first figure. */
-async function steps(page: Page): Promise<string[][]> {
-  const rows = await page.locator(".figures__part").all();
-  return Promise.all(rows.map(async (row) => [...(await row.getByRole("rowheader").allTextContents()), (await row.getByRole("cell").allTextContents())[0]]));
-}
-
 const amount = (text: string) => Number(text.replace(/[^\d.-]/g, "") || "0");
 
 test("every figure tells how it is worked out, with the keyboard alone", async ({ offers, page, store }) => {
@@ -88,41 +82,6 @@ test("every figure tells how it is worked out, with the keyboard alone", async (
     const cells = await page.locator(".figures__part td").allTextContents();
     expect(cells.filter((cell) => cell !== "").length, name).toBeGreaterThan(0);
   }
-});
-
-test("what is no sum is told step by step, and the steps lead to the figure", async ({ offers, page, store }) => {
-  await store.before(everyLine());
-  await offers.open();
-  await expect(offers.verdict).toBeVisible();
-  const open = (name: string) => offers.figures.getByRole("button", { name, exact: true }).click();
-  const { times, per, plus, minus } = w.working;
-  const of = (sign: string, what: string) => fill(sign, { what });
-
-  // 260 days less 15 of vacation, 15 being the most, and 10 holidays.
-  expect((await offers.line(w.figures.hours))[0]).toBe("2,233");
-  await open(w.figures.hours);
-  expect(await steps(page)).toEqual([
-    [w.working.days_worked, "235"],
-    [of(times, w.working.hours_a_day), "9"],
-    [of(plus, w.working.days_on_the_way), "141"],
-    [of(times, w.working.minutes_on_the_way), "50"],
-    [of(per, w.working.minutes_in_an_hour), "60"],
-  ]);
-
-  // 40 % of 104,000 reaches the limit of 24,500 in August: what comes after is not matched.
-  await open(w.figures.matched);
-  const [possible, timing, left] = await steps(page);
-  expect(possible).toEqual([w.working.match_possible, "$3,120.00"]);
-  expect(timing[0]).toBe(of(minus, w.figures.timing));
-  expect(left[1]).toBe("$0.00");
-  const caught = amount((await offers.line(w.figures.matched))[0].split(" ")[0]);
-  expect(Math.abs(amount(possible[1]) - amount(timing[1]) - caught)).toBeLessThan(1);
-
-  await open(w.figures.months);
-  const rows = await page.locator(".figures__part").all();
-  await expect(rows[0].getByRole("rowheader")).toHaveText(w.field.forfeit);
-  await expect(rows[2].getByRole("rowheader")).toHaveText(of(times, w.working.months_in_a_year));
-  await expect(rows[0].getByRole("cell")).toHaveText(["", "$9,000.00", "$9,000.00"]);
 });
 
 /** The numbers of a table's rows for one offer, without what names them. */

@@ -28,11 +28,11 @@ test("the tax year is that of the first day of work until one is picked", async 
   const start = page.locator('input[type="date"][id^="start-"]').first();
   await start.fill("2025-06-01");
   const chip = page.locator("#chip-year");
-  await expect(chip).toHaveText(fill(w.basis.year_is, { year: "2025" }));
+  await expect(chip).toHaveText(fill(w.settings.year_is, { year: "2025" }));
   await chip.click();
-  const year = page.getByRole("combobox", { name: w.basis.year, exact: true });
-  await expect(year.locator("option:checked")).toHaveText(fill(w.basis.year_by_start, { year: "2025" }));
+  const year = page.getByRole("combobox", { name: w.settings.year, exact: true });
+  await expect(year.locator("option:checked")).toHaveText(fill(w.settings.year_by_start, { year: "2025" }));
   await year.selectOption("2026");
   await start.fill("2027-06-01");
-  await expect(chip).toHaveText(fill(w.basis.year_is, { year: "2026" }));
+  await expect(chip).toHaveText(fill(w.settings.year_is, { year: "2026" }));
 });

@@ -172,28 +172,17 @@ test("a link followed early leads to a page that can be read", async ({ page, fr
   await expect(page).toHaveTitle(/./);
 });
 
-test("stored colours are there from the first paint", async ({ page, store }) => {
-  await store.before(settings("dark"));
-  await holdApp(page);
-  await page.goto("guide/");
-  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
-  expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe("rgb(18, 25, 27)");
-});
-
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
   test.beforeEach(({ faults }) => faults.expect(/was preloaded using link preload but not used/));
 
-  test("the guide reads whole", async ({ page, guide }) => {
+  test("the guide reads whole, and a tool says what it does and that it needs JavaScript", async ({ page, guide, start }) => {
     await guide.open();
     await expect(page.locator("noscript > p")).toBeVisible();
     await expect(page.locator("noscript > p")).toHaveText(shell.no_script);
     for (const text of [...g.takeaways.points, ...g.job.paragraphs, ...g.conclusion.paragraphs, ...g.sources.names]) {
       await expect(page.getByRole("article").getByText(text, { exact: true })).toBeVisible();
     }
-  });
-
-  test("a tool says what it does and that it needs JavaScript", async ({ page, start }) => {
     await start.open();
     await expect(page.locator("noscript > p")).toBeVisible();
     await expect(page.locator("noscript > p")).toHaveText(shell.no_script);
@@ -204,7 +193,7 @@ test.describe("without JavaScript", () => {
   });
 });
 
-test("every page has its own title and description", async ({ page }) => {
+test("every page has its own title and description, and robots may read them", async ({ page, request }) => {
   const seen = new Set<string>();
   // In another page a tool is called as it is here.
   const own = PATHS.filter((path) => !path.startsWith("embed/") || path === "embed/");
@@ -235,13 +224,10 @@ test("every page has its own title and description", async ({ page }) => {
     expect(data["@type"]).toBe(path === "guide/" ? "Article" : ["your-data/", "embed/"].includes(path) ? "WebPage" : "WebApplication");
   }
   expect(seen.size).toBe(2 * own.length);
-});
 
-test("robots may read it all; a map needs to know where the site is", async ({ page, request, baseURL, faults }) => {
-  faults.expect(/404/);
+  // Robots may read it all; a map needs to know where the site is.
   expect(await (await request.get("robots.txt")).text()).toContain("Allow: /");
   expect((await request.get("sitemap.xml")).status()).toBe(404);
-  await page.goto(baseURL!);
 });
 
 test.describe("with a known address", () => {
@@ -274,10 +260,4 @@ test.describe("with a known address", () => {
     await page.goto("guide/");
     await expect(page.locator('link[type="application/json+oembed"]')).toHaveCount(0);
   });
-});
-
-test("an unknown address is a real 404 with a way on", async ({ page, frame, faults }) => {
-  faults.expect(/404/);
-  expect((await page.goto("nowhere/"))!.status()).toBe(404);
-  await expect(frame.heading).toBeVisible();
 });

@@ -1,6 +1,8 @@
 // Addresses: each page has its own, and the browser's ways between them work.
 
+import type { Page } from "@playwright/test";
 import { expect, test } from "./fixture";
+import type { Frame } from "./pages/frame";
 import { Home } from "./pages/home";
 import { Questions } from "./pages/questions";
 import { QuizStart } from "./pages/quiz-start";
@@ -23,61 +25,76 @@ const ROUTES: Record<string, { title: string; heading: string }> = {
   "shared/": { title: pages.shared, heading: shared.open.heading },
 };
 
-for (const served of ["root", "folder"] as const) {
-  test.describe(served === "root" ? "at a host's root" : "in a folder", () => {
-    test.use({ served });
-
-    test("every page opens from its own address, and others are answered with 404 and our page", async ({ page, frame, baseURL, faults }) => {
-      for (const [path, { title, heading }] of Object.entries(ROUTES)) {
-        const answer = (await page.goto(path))!;
-        expect(answer.status(), path).toBe(200);
-        expect(await answer.text(), "the title is in the file").toContain(`<title>${title}</title>`);
-        await expect(frame.heading).toHaveText(heading);
-        await expect(page).toHaveTitle(title);
-        await expect(frame.heading).toHaveCount(1);
-        const links = await page.getByRole("link").evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
-        expect(links.filter((href) => !href.startsWith(baseURL!))).toEqual([]);
-      }
-      for (const path of ["guide", "guide/index.html"]) {
-        await page.goto(path);
-        await expect(frame.heading, path).toHaveText(guide.title);
-      }
-      faults.expect(/404/);
-      for (const path of ["nowhere/", "quiz/nowhere/deeper/", "guide/index.htm"]) {
-        const answer = (await page.goto(path))!;
-        expect(answer.status(), path).toBe(404);
-        await expect(frame.heading).toHaveText(notFound.heading);
-        await expect(page).toHaveTitle(pages.not_found);
-        await page.getByRole("link", { name: notFound.home }).click();
-        await expect(frame.heading).toHaveText(h.heading);
-      }
-    });
-
-    test("a whole journey, reloaded at each page", async ({ page, home, start, questions, frame, baseURL }) => {
-      await home.open();
-      await page.reload();
-      await home.start.click();
-      await page.reload();
-      await start.begin.click();
-      await page.reload();
-      const answers = replies("quick");
-      await questions.answerAll((item) => answers[item]!);
-      await page.reload();
-      await expect(questions.finish).toBeVisible();
-      await questions.finish.click();
-      await expect(frame.heading).toHaveText(quiz.headline.high_low);
-      await page.reload();
-      await expect(frame.heading).toHaveText(quiz.headline.high_low);
-      expect(page.url().startsWith(`${baseURL}quiz/results/?of=`)).toBe(true);
-      await frame.link(f.your_data).click();
-      await page.reload();
-      await expect(frame.heading).toHaveText(yourData.heading);
-      await frame.link(f.guide).click();
-      await page.reload();
-      await expect(frame.heading).toHaveText(guide.title);
-    });
-  });
+/** Addresses that there is nothing at. */
+async function checkNowhere(page: Page, frame: Frame): Promise<void> {
+  for (const path of ["nowhere/", "quiz/nowhere/deeper/", "guide/index.htm"]) {
+    const answer = (await page.goto(path))!;
+    expect(answer.status(), path).toBe(404);
+    await expect(frame.heading).toHaveText(notFound.heading);
+    await expect(page).toHaveTitle(pages.not_found);
+    await page.getByRole("link", { name: notFound.home }).click();
+    await expect(frame.heading).toHaveText(h.heading);
+  }
 }
+
+// That each page starts here is seen by every other journey.
+test("at a host's root every page has its own address, and others are answered with 404 and our page", async ({ page, frame, request, faults }) => {
+  for (const [path, { title }] of Object.entries(ROUTES)) {
+    const answer = await request.get(path);
+    expect(answer.status(), path).toBe(200);
+    expect(await answer.text(), "the title is in the file").toContain(`<title>${title}</title>`);
+  }
+  faults.expect(/404/);
+  await checkNowhere(page, frame);
+});
+
+test.describe("in a folder", () => {
+  test.use({ served: "folder" });
+
+  test("every page opens from its own address, and others are answered with 404 and our page", async ({ page, frame, baseURL, faults }) => {
+    test.slow();
+    for (const [path, { title, heading }] of Object.entries(ROUTES)) {
+      const answer = (await page.goto(path))!;
+      expect(answer.status(), path).toBe(200);
+      expect(await answer.text(), "the title is in the file").toContain(`<title>${title}</title>`);
+      await expect(frame.heading).toHaveText(heading);
+      await expect(page).toHaveTitle(title);
+      await expect(frame.heading).toHaveCount(1);
+      const links = await page.getByRole("link").evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+      expect(links.filter((href) => !href.startsWith(baseURL!))).toEqual([]);
+    }
+    for (const path of ["guide", "guide/index.html"]) {
+      await page.goto(path);
+      await expect(frame.heading, path).toHaveText(guide.title);
+    }
+    faults.expect(/404/);
+    await checkNowhere(page, frame);
+  });
+
+  test("a whole journey, reloaded at each page", async ({ page, home, start, questions, frame, baseURL }) => {
+    await home.open();
+    await page.reload();
+    await home.start.click();
+    await page.reload();
+    await start.begin.click();
+    await page.reload();
+    const answers = replies("quick");
+    await questions.answerAll((item) => answers[item]!);
+    await page.reload();
+    await expect(questions.finish).toBeVisible();
+    await questions.finish.click();
+    await expect(frame.heading).toHaveText(quiz.headline.high_low);
+    await page.reload();
+    await expect(frame.heading).toHaveText(quiz.headline.high_low);
+    expect(page.url().startsWith(`${baseURL}quiz/results/?of=`)).toBe(true);
+    await frame.link(f.your_data).click();
+    await page.reload();
+    await expect(frame.heading).toHaveText(yourData.heading);
+    await frame.link(f.guide).click();
+    await page.reload();
+    await expect(frame.heading).toHaveText(guide.title);
+  });
+});
 
 test("back and forward show the pages in order, with their titles", async ({ home, frame, page }) => {
   await home.open();

@@ -36,6 +36,14 @@ test("what holds for all offers comes along only where none of one's own is comp
     expect(await store.keys("offer")).toHaveLength(2);
   });
 
+  await test.step("what was said of it here stays", async () => {
+    await open({ ...offer({ id: "m1", name: "Mine", pay: "90,000" }), ...basis(null, { age: "40" }) });
+    await expect(page.getByText(w.open.basis_stays)).toBeVisible();
+    await keep();
+    expect(JSON.parse((await store.text(BASIS))!).data.texts).toEqual({ age: "40" });
+    expect(await store.keys("offer")).toHaveLength(2);
+  });
+
   await test.step("where there are none of one's own, it comes along", async () => {
     await open(offer({ id: "example1", name: "An example" }));
     await expect(page.getByText(w.open.basis_comes)).toBeVisible();

@@ -99,249 +99,274 @@ const pay = (name: string, text: string): State => ({
   },
 });
 
-export const STATES: State[] = [
-  plain("home, first visit", ""),
-  plain("home with a quiz under way, a result, a goal and an offer", "", { ...under, ...clear, ...long, ...offer({ id: "o1", name: "W".repeat(40) }) }),
-  plain("guide", "guide/"),
-  pay("guide, pay understood", "52k"),
-  pay("guide, pay with an error", "52,0"),
-  plain("quiz start", "quiz/"),
-  {
-    name: "quiz start with one under way and results",
-    stored: { ...under, ...clear, ...earlier },
-    open: async (page) => {
-      const start = new QuizStart(page);
-      await start.open();
-      await start.another.click();
-      await expect(start.begin).toBeVisible();
+/** The states of each page. */
+export const STATES: Record<string, State[]> = {
+  home: [
+    plain("home, first visit", ""),
+    plain("home with a quiz under way, a result, a goal and an offer", "", { ...under, ...clear, ...long, ...offer({ id: "o1", name: "W".repeat(40) }) }),
+  ],
+  "the guide": [
+    plain("guide", "guide/"),
+    pay("guide, pay understood", "52k"),
+    pay("guide, pay with an error", "52,0"),
+  ],
+  "the quiz": [
+    plain("quiz start", "quiz/"),
+    {
+      name: "quiz start with one under way and results",
+      stored: { ...under, ...clear, ...earlier },
+      open: async (page) => {
+        const start = new QuizStart(page);
+        await start.open();
+        await start.another.click();
+        await expect(start.begin).toBeVisible();
+      },
     },
-  },
-  plain("questions", "quiz/questions/", under),
-  {
-    name: "questions, the last page with some open",
-    stored: under,
-    open: async (page) => {
-      const questions = new Questions(page);
-      await questions.open("d1");
-      await shows(page);
-      while (!(await questions.finish.isVisible())) await questions.next.click();
-      await expect(questions.toOpen).toBeVisible();
+    plain("questions", "quiz/questions/", under),
+    {
+      name: "questions, the last page with some open",
+      stored: under,
+      open: async (page) => {
+        const questions = new Questions(page);
+        await questions.open("d1");
+        await shows(page);
+        while (!(await questions.finish.isVisible())) await questions.next.click();
+        await expect(questions.toOpen).toBeVisible();
+      },
     },
-  },
-  plain("questions, none under way", "quiz/questions/"),
-  plain("result, clear, with what changed", RESULT, { ...clear, ...earlier }),
-  plain("result, unclear", RESULT, taking({ id: "a1", replies: replies("quick", { career: 3, meaning: 3, income: 3, role: 3 }) })),
-  plain("result, thin", RESULT, taking({ id: "a1", replies: replies("quick", { meaning: null, income: null, role: 0 }) })),
-  plain("result, not working", RESULT, taking({ id: "a1", working: false })),
-  plain("result, there is none", RESULT),
-  {
-    name: "result, all drawers and tables open",
-    stored: { ...clear, ...earlier },
-    open: async (page) => {
-      const results = new Results(page);
-      await results.open("a1");
-      await results.drawerHandle.click();
-      for (const group of [quiz.scores.scales_heading, quiz.scores.gaps_heading, quiz.scores.practices_heading]) {
-        await results.tab(group, "table").click();
-      }
-      for (const more of await results.advice.locator("summary").all()) await more.click();
-      await expect(results.drawer.getByRole("table").first()).toBeVisible();
+    plain("questions, none under way", "quiz/questions/"),
+  ],
+  results: [
+    plain("result, clear, with what changed", RESULT, { ...clear, ...earlier }),
+    plain("result, unclear", RESULT, taking({ id: "a1", replies: replies("quick", { career: 3, meaning: 3, income: 3, role: 3 }) })),
+    plain("result, thin", RESULT, taking({ id: "a1", replies: replies("quick", { meaning: null, income: null, role: 0 }) })),
+    plain("result, not working", RESULT, taking({ id: "a1", working: false })),
+    plain("result, there is none", RESULT),
+    {
+      name: "result, all drawers and tables open",
+      stored: { ...clear, ...earlier },
+      open: async (page) => {
+        const results = new Results(page);
+        await results.open("a1");
+        await results.drawerHandle.click();
+        for (const group of [quiz.scores.scales_heading, quiz.scores.gaps_heading, quiz.scores.practices_heading]) {
+          await results.tab(group, "table").click();
+        }
+        for (const more of await results.advice.locator("summary").all()) await more.click();
+        await expect(results.drawer.getByRole("table").first()).toBeVisible();
+      },
     },
-  },
-  {
-    name: "result, the example",
-    open: async (page) => {
-      await new Home(page).open();
-      await new Home(page).example.click();
-      await expect(new Results(page).exampleNote).toBeVisible();
+    {
+      name: "result, the example",
+      open: async (page) => {
+        await new Home(page).open();
+        await new Home(page).example.click();
+        await expect(new Results(page).exampleNote).toBeVisible();
+      },
     },
-  },
-  plain("compare", "quiz/compare/", { ...clear, ...earlier }),
-  plain("compare, too few", "quiz/compare/", clear),
-  plain("offers, none yet", "offers/"),
-  {
-    name: "offers, the example, everything open",
-    open: async (page) => {
-      const offers = new Offers(page);
-      await offers.open();
-      await offers.example.click();
-      await offers.chip(words.basis.single).click();
-      for (const summary of await page.locator(".sheet summary, .answer summary").all()) await summary.click();
-      await offers.opener(words.figures.take_home).click();
-      await offers.opener(words.part.income_tax).click();
-      await expect(offers.step(words.working.equals, words.inside.taxable)).toBeVisible();
+    plain("compare", "quiz/compare/", { ...clear, ...earlier }),
+    plain("compare, too few", "quiz/compare/", clear),
+  ],
+  offers: [
+    plain("offers, none yet", "offers/"),
+    {
+      name: "offers, the example, everything open",
+      open: async (page) => {
+        const offers = new Offers(page);
+        await offers.open();
+        await offers.example.click();
+        await offers.chip(words.settings.single).click();
+        for (const summary of await page.locator(".sheet summary, .answer summary").all()) await summary.click();
+        await offers.opener(words.figures.take_home).click();
+        await offers.opener(words.part.income_tax).click();
+        await expect(offers.step(words.working.equals, words.inside.taxable)).toBeVisible();
+      },
     },
-  },
-  {
-    name: "offers, with errors",
-    open: async (page) => {
-      const offers = new Offers(page);
-      await offers.open();
-      await page.getByRole("button", { name: words.none.offer }).click();
-      await offers.field("pay", fill(words.name.unnamed, { number: 1 })).fill("lots");
-      await expect(page.getByRole("alert").filter({ hasText: words.enter.example_year })).toBeVisible();
+    {
+      name: "offers, with errors",
+      open: async (page) => {
+        const offers = new Offers(page);
+        await offers.open();
+        await page.getByRole("button", { name: words.none.offer }).click();
+        await offers.field("pay", fill(words.name.unnamed, { number: 1 })).fill("lots");
+        await expect(page.getByRole("alert").filter({ hasText: words.enter.example_year })).toBeVisible();
+      },
     },
-  },
-  plain("goals, none yet", "goals/"),
-  {
-    name: "goals, filled, with a check-in open",
-    stored: { ...running, ...long, ...finished, ...season("8"), ...clear },
-    open: async (page) => {
-      const goals = new Goals(page);
-      await goals.open();
-      await goals.begin("Pass the first certificate exam in my field of work").click();
-      await goals.checkIn.more.click();
-      await goals.another.click();
-      await goals.over.click();
-      await expect(goals.checkIn.evidence).toBeVisible();
+  ],
+  goals: [
+    plain("goals, none yet", "goals/"),
+    {
+      name: "goals, filled, with a check-in open",
+      stored: { ...running, ...long, ...finished, ...season("8"), ...clear },
+      open: async (page) => {
+        const goals = new Goals(page);
+        await goals.open();
+        await goals.begin("Pass the first certificate exam in my field of work").click();
+        await goals.checkIn.more.click();
+        await goals.another.click();
+        await goals.over.click();
+        await expect(goals.checkIn.evidence).toBeVisible();
+      },
     },
-  },
-  plain("a goal, blank", "goals/edit/"),
-  plain("a goal with warnings, specific", "goals/edit/?of=g2&at=specific", { ...long, ...running }),
-  plain("a goal with warnings, measurable", "goals/edit/?of=g2&at=measurable", { ...long, ...running }),
-  plain("a goal with warnings, achievable", "goals/edit/?of=g2&at=achievable", { ...long, ...running, ...season("8") }),
-  plain("a goal, relevant", "goals/edit/?of=g1&at=relevant", { ...long, ...running }),
-  plain("a goal, timed", "goals/edit/?of=g1&at=timed", { ...long, ...running }),
-  {
-    name: "a goal's page with its table and the question of evidence",
-    stored: running,
-    open: async (page) => {
-      const goal = new GoalPage(page);
-      await goal.open("g1");
-      await expect(goal.chart).toBeVisible();
-      await goal.tab.click();
-      await goal.finish.click();
-      await expect(goal.evidence).toBeVisible();
+    {
+      name: "a goal's page with its table and the question of evidence",
+      stored: running,
+      open: async (page) => {
+        const goal = new GoalPage(page);
+        await goal.open("g1");
+        await expect(goal.chart).toBeVisible();
+        await goal.tab.click();
+        await goal.finish.click();
+        await expect(goal.evidence).toBeVisible();
+      },
     },
-  },
-  plain("a goal's page with its chart", "goals/goal/?of=g1", running),
-  plain("a goal that is done", "goals/goal/?of=g3", finished),
-  plain("a goal that is not there", "goals/goal/?of=nowhere"),
-  plain("review", "goals/review/", { ...running, ...long }),
-  plain("review, none due", "goals/review/"),
-  plain("your data, empty", "your-data/"),
-  {
-    name: "your data, filled, with text set aside, and a file refused",
-    stored: { ...clear, ...under, ...settings("system", "52k"), [asideKey(SETTINGS)]: "{cut", [takingKey("n1")]: envelope("quiz-taking", {}, 99) },
-    open: async (page) => {
-      const yourData = new YourData(page);
-      await yourData.open();
-      await yourData.bring({ text: "{" });
-      await expect(yourData.problem).not.toBeEmpty();
-      await expect(yourData.asideHeading).toBeVisible();
-      await expect(yourData.newer).toBeVisible();
+    plain("a goal's page with its chart", "goals/goal/?of=g1", running),
+    plain("a goal that is done", "goals/goal/?of=g3", finished),
+    plain("a goal that is not there", "goals/goal/?of=nowhere"),
+    plain("review", "goals/review/", { ...running, ...long }),
+    plain("review, none due", "goals/review/"),
+  ],
+  "writing a goal": [
+    plain("a goal, blank", "goals/edit/"),
+    plain("a goal with warnings, specific", "goals/edit/?of=g2&at=specific", { ...long, ...running }),
+    plain("a goal with warnings, measurable", "goals/edit/?of=g2&at=measurable", { ...long, ...running }),
+    plain("a goal with warnings, achievable", "goals/edit/?of=g2&at=achievable", { ...long, ...running, ...season("8") }),
+    plain("a goal, relevant", "goals/edit/?of=g1&at=relevant", { ...long, ...running }),
+    plain("a goal, timed", "goals/edit/?of=g1&at=timed", { ...long, ...running }),
+  ],
+  "your data": [
+    plain("your data, empty", "your-data/"),
+    {
+      name: "your data, filled, with text set aside, and a file refused",
+      stored: { ...clear, ...under, ...settings("system", "52k"), [asideKey(SETTINGS)]: "{cut", [takingKey("n1")]: envelope("quiz-taking", {}, 99) },
+      open: async (page) => {
+        const yourData = new YourData(page);
+        await yourData.open();
+        await yourData.bring({ text: "{" });
+        await expect(yourData.problem).not.toBeEmpty();
+        await expect(yourData.asideHeading).toBeVisible();
+        await expect(yourData.newer).toBeVisible();
+      },
     },
-  },
-  {
-    name: "your data, a file to bring in",
-    stored: under,
-    open: async (page) => {
-      const yourData = new YourData(page);
-      await yourData.open();
-      await yourData.bring({ text: copy });
-      await expect(yourData.dialog).toBeVisible();
+    {
+      name: "your data, a file to bring in",
+      stored: under,
+      open: async (page) => {
+        const yourData = new YourData(page);
+        await yourData.open();
+        await yourData.bring({ text: copy });
+        await expect(yourData.dialog).toBeVisible();
+      },
     },
-  },
-  plain("shared, nothing in the address", "shared/"),
-  opened("shared, a goal", linkOf(running)),
-  opened("shared, a goal with a long name", linkOf(long)),
-  opened("shared, a result", linkOf(clear)),
-  {
-    name: "shared, offers",
-    open: async (page) => {
-      await new Offers(page).open();
-      await new Offers(page).two();
-      const sharing = new Sharing(page);
-      await sharing.button("offers").click();
-      await expect(sharing.field).toHaveValue(/#v1\./);
-      await page.goto(await sharing.link());
-      await expect(new Shared(page).preview).toBeVisible();
+    {
+      name: "your data, a file with flaws and no room to keep what is here",
+      stored: under,
+      open: async (page) => {
+        const yourData = new YourData(page);
+        await new Store(page).fill();
+        await yourData.open();
+        await yourData.bring({ text: flawed });
+        await expect(yourData.flaws.first()).toBeVisible();
+      },
     },
-  },
-  {
-    name: "shared, cut off",
-    open: async (page) => {
-      await new Shared(page).open(linkOf(clear).slice(0, 90));
-      await expect(page.getByText(shared.open.damaged)).toBeVisible();
+    {
+      name: "your data, a copy due, one from before the last file, and all told of what may be deleted",
+      stored: { ...Object.assign({}, ...[1, 2, 3, 4, 5, 6].map((n) => taking({ id: `t${n}` }))), [BEFORE]: copy },
+      open: async (page) => {
+        const yourData = new YourData(page);
+        await yourData.open();
+        await expect(yourData.reminder).toBeVisible();
+        await expect(yourData.before).toBeVisible();
+        await yourData.whenDeleted.click();
+        await expect(yourData.mayBeDeleted).toBeVisible();
+      },
     },
-  },
-  {
-    name: "a link to share",
-    stored: finished,
-    open: async (page) => {
-      await new GoalPage(page).open("g3");
-      const sharing = new Sharing(page);
-      await sharing.button("goal").click();
-      await expect(sharing.leaveNotes).toBeVisible();
-      await expect(sharing.field).toHaveValue(/#v1\./);
+  ],
+  sharing: [
+    plain("shared, nothing in the address", "shared/"),
+    opened("shared, a goal", linkOf(running)),
+    opened("shared, a goal with a long name", linkOf(long)),
+    opened("shared, a result", linkOf(clear)),
+    {
+      name: "shared, offers",
+      open: async (page) => {
+        await new Offers(page).open();
+        await new Offers(page).two();
+        const sharing = new Sharing(page);
+        await sharing.button("offers").click();
+        await expect(sharing.field).toHaveValue(/#v1\./);
+        await page.goto(await sharing.link());
+        await expect(new Shared(page).preview).toBeVisible();
+      },
     },
-  },
-  {
-    name: "your data, a file with flaws and no room to keep what is here",
-    stored: under,
-    open: async (page) => {
-      const yourData = new YourData(page);
-      await new Store(page).fill();
-      await yourData.open();
-      await yourData.bring({ text: flawed });
-      await expect(yourData.flaws.first()).toBeVisible();
+    {
+      name: "shared, cut off",
+      open: async (page) => {
+        await new Shared(page).open(linkOf(clear).slice(0, 90));
+        await expect(page.getByText(shared.open.damaged)).toBeVisible();
+      },
     },
-  },
-  {
-    name: "your data, a copy due, one from before the last file, and all told of what may be deleted",
-    stored: { ...Object.assign({}, ...[1, 2, 3, 4, 5, 6].map((n) => taking({ id: `t${n}` }))), [BEFORE]: copy },
-    open: async (page) => {
-      const yourData = new YourData(page);
-      await yourData.open();
-      await expect(yourData.reminder).toBeVisible();
-      await expect(yourData.before).toBeVisible();
-      await yourData.whenDeleted.click();
-      await expect(yourData.mayBeDeleted).toBeVisible();
+    {
+      name: "a link to share",
+      stored: finished,
+      open: async (page) => {
+        await new GoalPage(page).open("g3");
+        const sharing = new Sharing(page);
+        await sharing.button("goal").click();
+        await expect(sharing.leaveNotes).toBeVisible();
+        await expect(sharing.field).toHaveValue(/#v1\./);
+      },
     },
-  },
-  {
-    name: "undo offered",
-    stored: clear,
-    open: async (page) => {
-      await page.clock.install();
-      await new YourData(page).open();
-      await new YourData(page).deleteAll.click();
-      await expect(new Frame(page).undo).toBeVisible();
+  ],
+  "what can be undone": [
+    {
+      name: "undo offered",
+      stored: clear,
+      open: async (page) => {
+        await page.clock.install();
+        await new YourData(page).open();
+        await new YourData(page).deleteAll.click();
+        await expect(new Frame(page).undo).toBeVisible();
+      },
     },
-  },
-  {
-    name: "not saved, storage is full",
-    open: async (page) => {
-      const store = new Store(page);
-      await store.outside();
-      await store.fill();
-      await new QuizStart(page).open();
-      await new QuizStart(page).begin.click();
-      await expect(new Frame(page).download).toBeVisible();
+  ],
+  "what fails": [
+    {
+      name: "not saved, storage is full",
+      open: async (page) => {
+        const store = new Store(page);
+        await store.outside();
+        await store.fill();
+        await new QuizStart(page).open();
+        await new QuizStart(page).begin.click();
+        await expect(new Frame(page).download).toBeVisible();
+      },
     },
-  },
-  plain("how to embed a tool", "embed/"),
-  plain("the quiz in a frame", "embed/quiz/", under),
-  plain("offers in a frame", "embed/offers/?theme=dark&accent=ffff00"),
-  plain("goals in a frame", "embed/goals/?accent=cfe8ff", running),
-  {
-    name: "benefits in a frame, filled, with an error",
-    open: async (page) => {
-      await page.goto("embed/benefits/?accent=000000");
-      await page.getByRole("textbox", { name: benefits.salary }).fill("72k");
-      await page.getByRole("textbox", { name: words.field.match_formula }).fill("much");
-      await expect(page.getByText(words.problem.tiers)).toBeVisible();
+    plain("not found", "nowhere/", {}, [/404/]),
+    {
+      name: "the recovery panel",
+      open: async (page) => {
+        await page.route(/\.wasm$/, (route) => route.abort());
+        await page.goto("");
+        await expect(page.getByRole("heading", { name: shell.failed_heading })).toBeFocused();
+      },
+      // The words are fetched ahead for an app that never comes.
+      faults: [/\.wasm/, /Failed to fetch|wasm/i, /words\/.*was preloaded using link preload but not used/],
     },
-  },
-  plain("not found", "nowhere/", {}, [/404/]),
-  {
-    name: "the recovery panel",
-    open: async (page) => {
-      await page.route(/\.wasm$/, (route) => route.abort());
-      await page.goto("");
-      await expect(page.getByRole("heading", { name: shell.failed_heading })).toBeFocused();
+  ],
+  embedding: [
+    plain("how to embed a tool", "embed/"),
+    plain("the quiz in a frame", "embed/quiz/", under),
+    plain("offers in a frame", "embed/offers/?theme=dark&accent=ffff00"),
+    plain("goals in a frame", "embed/goals/?accent=cfe8ff", running),
+    {
+      name: "benefits in a frame, filled, with an error",
+      open: async (page) => {
+        await page.goto("embed/benefits/?accent=000000");
+        await page.getByRole("textbox", { name: benefits.salary }).fill("72k");
+        await page.getByRole("textbox", { name: words.field.match_formula }).fill("much");
+        await expect(page.getByText(words.problem.tiers)).toBeVisible();
+      },
     },
-    // The words are fetched ahead for an app that never comes.
-    faults: [/\.wasm/, /Failed to fetch|wasm/i, /words\/.*was preloaded using link preload but not used/],
-  },
-];
+  ],
+};

@@ -120,42 +120,34 @@ test("the footer leads to what is said on privacy", async ({ frame, page, home }
   await expect(page.getByRole("heading", { name: w.privacy.heading })).toBeInViewport();
 });
 
-test.describe("that a copy is due", () => {
-  test("is said once there is more than a handful, until one is saved", async ({ store, yourData, page }) => {
-    await store.before(many);
-    await yourData.open();
-    await expect(yourData.reminder).toContainText(w.remind.never);
-    await yourData.download(yourData.reminder.getByRole("button"));
-    await expect(yourData.reminder).toBeHidden();
-    await expect(page.getByRole("heading", { name: w.export.heading })).toBeFocused();
-    await expect(page.getByText(like(w.export.last))).toBeVisible();
-    await page.reload();
-    await expect(page.getByText(like(w.export.last))).toBeVisible();
-    await expect(yourData.reminder).toBeHidden();
-  });
-
-  test("is said when the last one is old and something changed since", async ({ store, yourData }) => {
-    await store.before({ ...taking({ id: "t1" }), ...copied(31) });
-    await yourData.open();
-    await expect(yourData.reminder.getByText(like(w.remind.old))).toBeVisible();
-    await yourData.download();
-    await expect(yourData.reminder).toBeHidden();
-  });
-
+test("that a copy is due is said once there is more than a handful, or once the last one is old and something changed", async ({ store, yourData, page }) => {
+  await store.before(many);
+  await yourData.open();
+  await expect(yourData.reminder).toContainText(w.remind.never);
+  await yourData.download(yourData.reminder.getByRole("button"));
+  await expect(yourData.reminder).toBeHidden();
+  await expect(page.getByRole("heading", { name: w.export.heading })).toBeFocused();
+  await expect(page.getByText(like(w.export.last))).toBeVisible();
+  await store.set(copied(31));
+  await page.reload();
+  await expect(yourData.reminder.getByText(like(w.remind.old))).toBeVisible();
+  await yourData.download();
+  await expect(yourData.reminder).toBeHidden();
+  await page.reload();
+  await expect(page.getByText(like(w.export.last))).toBeVisible();
+  await expect(yourData.reminder).toBeHidden();
 });
 
-test.describe("how full the storage is", () => {
-  test("is said where something is kept, and counts what others keep there too", async ({ store, yourData }) => {
-    await yourData.open();
-    await expect(yourData.whenDeleted).toBeVisible();
-    await expect(yourData.room).toBeHidden();
-    await store.before(everything);
-    await yourData.open();
-    await expect(yourData.room).toHaveText(fill(w.what.room, { share: "0.1%" }));
-    await store.fill();
-    await yourData.open();
-    await expect(yourData.room).toHaveText(/(9\d(\.\d)?|100)%/);
-  });
+test("how full the storage is is said where something is kept, and counts what others keep there too", async ({ store, yourData }) => {
+  await yourData.open();
+  await expect(yourData.whenDeleted).toBeVisible();
+  await expect(yourData.room).toBeHidden();
+  await store.before(everything);
+  await yourData.open();
+  await expect(yourData.room).toHaveText(fill(w.what.room, { share: "0.1%" }));
+  await store.fill();
+  await yourData.open();
+  await expect(yourData.room).toHaveText(/(9\d(\.\d)?|100)%/);
 });
 
 // Browsers decide by what no test can bring about, or ask in a window of their own.

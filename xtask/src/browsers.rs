@@ -33,13 +33,19 @@ pub(crate) const CHROMIUM: Browser = Browser {
             package: "chromium",
         },
         Program {
+            variable: "CHROMIUM_HEADLESS_SHELL",
+            usual: "/usr/bin/chromium-headless-shell",
+            package: "chromium-headless-shell",
+        },
+        Program {
             variable: "CHROMEDRIVER",
             usual: "/usr/bin/chromedriver",
             package: "chromium-driver",
         },
     ],
     mend: "Install Chromium or Chrome and a chromedriver of the same version, then set CHROMIUM \
-           and CHROMEDRIVER to their paths.",
+           and CHROMEDRIVER to their paths, and CHROMIUM_HEADLESS_SHELL to that of a headless shell, \
+           or of Chromium, with which the journeys take longer.",
 };
 
 /// Driven over WebDriver BiDi, which it speaks itself: it needs no driver.

@@ -42,7 +42,7 @@ pub(super) fn place(store: OffersStore) -> AnyView {
         });
         let gaps = not_covered(&code).map(|text| view! { <p class="muted small">{text}</p> });
         view! {
-            <div class="basis__field">
+            <div class="settings__field">
                 <p class="sheet__label">{b::place()}</p>
                 {choice_input("settings-place".to_owned(), Signal::derive(|| b::place().to_owned()), options, chosen, on_pick)}
                 {missing}

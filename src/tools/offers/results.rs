@@ -93,7 +93,8 @@ impl ComparisonView {
 
 /// What the offers come to, once there is any pay to work with.
 pub(super) fn results(store: OffersStore) -> AnyView {
-    let laws = memo(move || laws(store));
+    let codes = memo(move || codes(store));
+    let laws = memo(move || laws(store, &codes.read()));
     let results = Memo::new(move |before: Option<&ComparisonView>| {
         let year = store.year.get();
         computed(
@@ -234,30 +235,33 @@ fn sums(results: &ComparisonView, currency: &str) -> Vec<(String, String)> {
         .collect()
 }
 
-/// The law of the states that are named.
-fn laws(store: OffersStore) -> Laws {
-    let (offers, settings, states) = (
-        store.offers.read(),
-        store.settings.read(),
-        store.states.read(),
-    );
+/// The states that are named, by their two letters, each once.
+fn codes(store: OffersStore) -> Vec<String> {
+    let (offers, settings) = (store.offers.read(), store.settings.read());
+    let of_offers = offers.iter().map(|offer| &offer.draft.terms.state);
+    let mut codes: Vec<String> = Vec::new();
+    for code in of_offers.chain([&settings.state]).flatten() {
+        if !codes.contains(code) {
+            codes.push(code.clone());
+        }
+    }
+    codes
+}
+
+/// The law of states. It depends on no offer, so that a keystroke does not read it again.
+fn laws(store: OffersStore, codes: &[String]) -> Laws {
+    let states = store.states.read();
     let States::There(states) = &*states else {
         return Laws::default();
     };
-    let mut laws: Vec<(String, StateLaw)> = Vec::new();
-    let of_offers = offers.iter().map(|offer| &offer.draft.terms.state);
-    for code in of_offers.chain([&settings.state]).flatten() {
-        if laws.iter().any(|(known, _)| known == code) {
-            continue;
+    let laws = codes.iter().filter_map(|code| {
+        let mut law = states.state(code).ok().flatten()?;
+        if law.local_tax != LocalTax::None {
+            law.places = store.places_of(code);
         }
-        if let Ok(Some(mut law)) = states.state(code) {
-            if law.local_tax != LocalTax::None {
-                law.places = store.places_of(code);
-            }
-            laws.push((code.clone(), law));
-        }
-    }
-    Arc::new(laws)
+        Some((code.clone(), law))
+    });
+    Arc::new(laws.collect())
 }
 
 /// `before` is the comparison so far: what has not changed since is not worked out again.

@@ -230,7 +230,7 @@ fn fields(store: OffersStore) -> AnyView {
         all.position(|other| other.code == currency).unwrap_or(0)
     };
     view! {
-        <div class="basis__fields">
+        <div class="settings__fields">
             {when(move || !store.abroad.get(), move || american(store))}
             {choice(store, w::currency(), "settings-currency", currencies, Signal::derive(of_currency), |store, index| {
                 let currency = CURRENCIES.get(index).map(|currency| currency.code.to_owned());
@@ -328,7 +328,7 @@ pub(super) fn choice(
 ) -> AnyView {
     let on_pick = Callback::new(move |index: usize| set(store, index));
     view! {
-        <div class="basis__field">
+        <div class="settings__field">
             <p class="sheet__label">{label}</p>
             {choice_input(id.to_owned(), Signal::derive(move || label.to_owned()), options, chosen, on_pick)}
         </div>
@@ -352,7 +352,7 @@ fn state(store: OffersStore) -> AnyView {
             store.change_settings(|settings| settings.set_state(code));
         });
         view! {
-            <div class="basis__field">
+            <div class="settings__field">
                 <p class="sheet__label">{w::state()}</p>
                 {choice_input("settings-state".to_owned(), Signal::derive(|| w::state().to_owned()), options, chosen, on_pick)}
             </div>
@@ -414,7 +414,7 @@ fn field_of(store: OffersStore, field: OfferSettingsField) -> AnyView {
         }),
     );
     view! {
-        <div class="basis__field">
+        <div class="settings__field">
             <p class="sheet__label">
                 {text(label)}
                 <span class="sheet__hint" id=about_id>{shared_hint(field)}</span>

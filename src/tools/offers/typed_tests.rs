@@ -101,6 +101,16 @@ fn a_refusal_says_what_to_enter_in_this_field() {
         "Enter a value from 0 days to 5 days.",
     );
     check(Field::Match, "4%", "4% of pay: all of it, or half?");
+    check(
+        Field::SignOnParts,
+        "50% now",
+        "Enter shares that add up to 100.",
+    );
+    check(
+        Field::ClawbackTable,
+        "soon",
+        "Enter it like 12: 100%, 24: 50%, with months that rise and shares that fall.",
+    );
     // What money asks for is no answer anywhere else.
     for field in Field::ALL.iter().copied() {
         for text in ["lots", "3 bananas", "60-75k", "1 + 2"] {

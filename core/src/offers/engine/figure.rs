@@ -229,13 +229,15 @@ impl Figure {
         Figure::of(self.parts.iter().copied().filter(passes))
     }
 
+    /// What the parts that pass come to.
+    pub fn amount_of(&self, passes: impl Fn(&FigurePart) -> bool) -> Money {
+        let parts = self.parts.iter().filter(|part| passes(part));
+        parts.map(|part| part.amount).sum()
+    }
+
     /// What one kind of part comes to.
     pub fn of_kind(&self, kind: PartKind) -> Money {
-        self.parts
-            .iter()
-            .filter(|part| part.kind == kind)
-            .map(|part| part.amount)
-            .sum()
+        self.amount_of(|part| part.kind == kind)
     }
 
     /// Adds the parts of another figure, kind by kind.

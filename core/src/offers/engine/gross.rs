@@ -50,13 +50,12 @@ impl GrossYear {
 /// What of a year is paid for its work: a plan counts it, and a bonus only where it says so. Plans
 /// may leave overtime out; most count all wages that the tax return shows (26 CFR 1.415(c)-2).
 pub(crate) fn pay_for_work(value: &Figure) -> Money {
-    let paid = value.only(|part| {
+    value.amount_of(|part| {
         matches!(
             part.kind,
             PartKind::Base | PartKind::Overtime | PartKind::Shift | PartKind::UnpaidLeave
         )
-    });
-    paid.amount()
+    })
 }
 
 /// Whether cash comes with each pay, and not on a day of its own.

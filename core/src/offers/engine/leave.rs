@@ -82,16 +82,15 @@ pub fn leave_years(plan: &LeavePlan, parts: &[Decimal]) -> Vec<LeaveYear> {
             ..LeaveYear::default()
         };
         year.earn(plan.granted.times(*part), plan.cap);
+        let (earned, taken) = (plan.earned.times(*part), plan.taken.times(*part));
+        let mut earned_before = Decimal::ZERO;
         for month in 1..=12 {
             // By what is due so far, so that twelve months are the year to the last digit.
-            let due = |days: Decimal, month: i64| {
-                days.times(*part).times(Decimal::whole(month)).over(TWELVE)
-            };
-            year.earn(
-                due(plan.earned, month) - due(plan.earned, month - 1),
-                plan.cap,
-            );
-            let not_taken = due(plan.taken, month) - year.taken;
+            let due = |days: Decimal| days.times(Decimal::whole(month)).over(TWELVE);
+            let earned_so_far = due(earned);
+            year.earn(earned_so_far - earned_before, plan.cap);
+            earned_before = earned_so_far;
+            let not_taken = due(taken) - year.taken;
             year.take(not_taken);
         }
         carried = year.left.min(plan.carry_over);

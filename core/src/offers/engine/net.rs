@@ -43,7 +43,7 @@ fn taxes_apart(ctx: &Ctx, job: &JobTerms, gross: &GrossYear, pay: Money) -> Vec<
     }
     let without = gross.without_taxed_benefits();
     let mut parts = taxes(ctx, job, &without, pay);
-    let added = Figure::of(parts.clone()).amount() - Figure::of(all).amount();
+    let added = total(&parts) - total(&all);
     parts.push(FigurePart::cost(PartKind::BenefitTax, added));
     parts
 }
@@ -69,8 +69,15 @@ pub(crate) fn tax_on(
     pay: Money,
     extra: Money,
 ) -> Money {
-    let taken = |pay| Figure::of(taxes(ctx, job, gross, pay)).amount();
+    if extra == Money::ZERO {
+        return Money::ZERO;
+    }
+    let taken = |pay| total(&taxes(ctx, job, gross, pay));
     taken(pay) - taken(pay + extra)
+}
+
+fn total(parts: &[FigurePart]) -> Money {
+    parts.iter().map(|part| part.amount).sum()
 }
 
 /// Every tax on a year's `pay`, below zero each.
@@ -96,7 +103,7 @@ fn taxes(ctx: &Ctx, job: &JobTerms, gross: &GrossYear, pay: Money) -> Vec<Figure
 /// What stock that vests on top of a year's pay lacks: the tax it adds less what is withheld
 /// from it at the flat rate. Nothing where that is enough.
 pub(crate) fn withholding_gap(ctx: &Ctx, gross: &GrossYear, cash: &Figure) -> Figure {
-    let stock = gross.value.only(|part| part.form == Form::Stock).amount();
+    let stock = gross.value.amount_of(|part| part.form == Form::Stock);
     if stock <= Money::ZERO || ctx.settings.taxes != Taxes::UnitedStates {
         return Figure::default();
     }
@@ -132,7 +139,7 @@ pub(crate) fn premium_cost(ctx: &Ctx, job: &JobTerms, gross: &GrossYear, cash: &
         },
         ..with
     };
-    let taken = |wages| Figure::of(of_wages(ctx.settings, &ctx.place, wages, gross.part)).amount();
+    let taken = |wages| total(&of_wages(ctx.settings, &ctx.place, wages, gross.part));
     premiums + taken(&without) - taken(&with)
 }
 

@@ -82,7 +82,7 @@ pub(crate) fn gross_up(ctx: &Ctx, job: &JobTerms, first: &mut GrossYear) {
     let Some((amount, RelocationTax::GrossedUp)) = relocation(ctx) else {
         return;
     };
-    let pay = first.value.only(|part| part.form == Form::Cash).amount();
+    let pay = first.value.amount_of(|part| part.form == Form::Cash);
     let all = grossed_up_by(amount, |extra| net::tax_on(ctx, job, first, pay, extra));
     let added = FigurePart::cash(PartKind::RelocationGrossUp, all - amount);
     first

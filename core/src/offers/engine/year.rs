@@ -20,8 +20,8 @@ use crate::offers::tax::overtime;
 
 const TWELVE: Decimal = Decimal::whole(12);
 
-/// The year `year`, 1 the first.
-pub(crate) fn year(ctx: &Ctx, job: &JobTerms, year: u16) -> GrossYear {
+/// The year `year`, 1 the first, which has none `before` it.
+pub(crate) fn year(ctx: &Ctx, job: &JobTerms, year: u16, before: Option<&GrossYear>) -> GrossYear {
     let part = within_term(ctx, year);
     let raise = ctx.number(Field::Raise);
     let later = |amount: Money| raised(amount, raise, year.saturating_sub(1)).times(part);
@@ -85,29 +85,26 @@ pub(crate) fn year(ctx: &Ctx, job: &JobTerms, year: u16) -> GrossYear {
         taxed_benefits: benefits::taxed(ctx, job, part),
         part,
     };
-    gross.is_catch_up_roth = is_catch_up_roth(ctx, job, &gross, year);
+    gross.is_catch_up_roth = is_catch_up_roth(ctx, &gross, year, before);
     gross
 }
 
 /// Whether catch-up of a year must be Roth: last year's Social Security wages from this employer
 /// were above the bound (IRC 414(v)(7)). A new employer paid none the year before.
-fn is_catch_up_roth(ctx: &Ctx, job: &JobTerms, of_year: &GrossYear, year: u16) -> bool {
+fn is_catch_up_roth(ctx: &Ctx, of_year: &GrossYear, year: u16, before: Option<&GrossYear>) -> bool {
     let Some(above) = ctx.law().roth_catch_up_above else {
         return false;
     };
     if !depends_on_wages(ctx, of_year, year) {
         return false;
     }
-    let wages = match year {
+    let wages = match before {
+        Some(before) => social_security_wages(ctx, before, &before.value),
         // Last year's pay is taken to be this year's.
-        1 => {
+        None => {
             let usual = of_year.value.only(|part| part.recurring);
             let share = share_of_last_year(ctx.offer, ctx.settings.year);
             social_security_wages(ctx, of_year, &usual).times(share)
-        }
-        _ => {
-            let before = self::year(ctx, job, year - 1);
-            social_security_wages(ctx, &before, &before.value)
         }
     };
     wages.min(ctx.law().social_security_base.value) > above.value

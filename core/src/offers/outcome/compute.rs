@@ -19,25 +19,21 @@ use crate::offers::engine::{net, one_time, supplementary, year};
 use crate::offers::input::field::Field;
 use crate::offers::input::terms::Kind;
 
+type GrossYears = [GrossYear; leaving::MAX_YEARS as usize];
+
 /// Works an offer out.
 pub(crate) fn outcome(ctx: &Ctx) -> Outcome {
     let job = job_terms(ctx);
     let horizon = ctx.settings.horizon.clamp(1, 6);
-    let mut all_gross: Vec<GrossYear> = (1..=u16::from(leaving::MAX_YEARS))
-        .map(|year| year::year(ctx, &job, year))
-        .collect();
-    if let Some(first) = all_gross.first_mut() {
-        one_time::gross_up(ctx, &job, first);
-    }
-    let plain = year::year(ctx, &job, 2);
-    let all_leave = leave::of_offer(ctx, &job, &all_gross);
-    let all_years = years(ctx, &job, &all_gross);
+    let all_gross = gross_years(ctx, &job);
+    let [first, second, ..] = &all_gross;
+    let mut all_leave = leave::of_offer(ctx, &job, &all_gross);
+    let mut all_years = years(ctx, &job, &all_gross);
     // Leaving is worked out beyond the years compared, and nothing else is.
     let compared = usize::from(horizon);
     let gross = all_gross.get(..compared).unwrap_or(&all_gross);
     let leave = all_leave.get(..compared).unwrap_or(&all_leave);
     let years = all_years.get(..compared).unwrap_or(&all_years);
-    let first = gross.first().unwrap_or(&plain);
     let recurring = first.value.only(|part| part.recurring);
     let cash = recurring.only(|part| part.form == Form::Cash);
     let mut take_home = net::take_home(ctx, &job, first, &cash);
@@ -51,7 +47,7 @@ pub(crate) fn outcome(ctx: &Ctx) -> Outcome {
         over_horizon.add(&year.total);
     }
     let average = over_horizon.per(Decimal::whole(i64::from(horizon)));
-    let stock = over_horizon.only(|part| part.form == Form::Stock).amount();
+    let stock = over_horizon.amount_of(|part| part.form == Form::Stock);
     let premium = own_premiums + net::premium_cost(ctx, &job, first, &cash);
     let health = health::years(ctx, premium);
     let effort = time::of_year(ctx, &job, leave, first.part);
@@ -73,13 +69,17 @@ pub(crate) fn outcome(ctx: &Ctx) -> Outcome {
         years: &all_years,
         leave: &all_leave,
     };
+    let kept = leaving::kept(ctx, &job, &past);
+    let assumed = assumptions::assumed(ctx, &job, &all_gross, &all_leave);
+    all_years.truncate(compared);
+    all_leave.truncate(compared);
     Outcome {
         base: job.base,
         guaranteed: cash.only(|part| part.certainty == Certainty::Guaranteed),
         per_pay: net::take_home(ctx, &job, &paydays, &with_each_pay).per(pays),
         at_home_prices: at_home(ctx, take_home.amount()),
-        kept: leaving::kept(ctx, &job, &past),
-        matching: matching(if horizon > 1 { &plain } else { first }),
+        kept,
+        matching: matching(if horizon > 1 { second } else { first }),
         health_expected: health
             .iter()
             .map(|year| year.net.amount().times(year.chance))
@@ -102,15 +102,30 @@ pub(crate) fn outcome(ctx: &Ctx) -> Outcome {
         present_value: discounted(ctx, gross),
         questions: questions::questions(ctx, &job),
         warnings: warnings::warnings(ctx, &job, gross, &take_home),
-        assumed: assumptions::assumed(ctx, &job, &all_gross, &all_leave),
+        assumed,
         recurring,
         over_horizon,
         average,
         take_home,
-        years: years.to_vec(),
-        leave: leave.to_vec(),
+        years: all_years,
+        leave: all_leave,
         hours,
     }
+}
+
+/// Each year before tax, as far as leaving is worked out.
+fn gross_years(ctx: &Ctx, job: &JobTerms) -> GrossYears {
+    let mut number = 0;
+    let mut before = None;
+    let mut years: GrossYears = std::array::from_fn(|_| {
+        number += 1;
+        let year = year::year(ctx, job, number, before.as_ref());
+        before = Some(year.clone());
+        year
+    });
+    let [first, ..] = &mut years;
+    one_time::gross_up(ctx, job, first);
+    years
 }
 
 fn years(ctx: &Ctx, job: &JobTerms, gross: &[GrossYear]) -> Vec<Year> {

@@ -44,7 +44,7 @@ pub(crate) fn contract(
                 | PartKind::OwnPremium
         )
     };
-    let aside = outcome.take_home.only(set_aside).amount();
+    let aside = outcome.take_home.amount_of(set_aside);
     let left = outcome.take_home.amount() - aside;
     if left <= Money::ZERO {
         return None;

@@ -33,10 +33,7 @@ pub(crate) fn kept(ctx: &Ctx, job: &JobTerms, past: &History) -> Vec<Kept> {
 fn leaving(ctx: &Ctx, job: &JobTerms, all: &History, after: u8) -> Kept {
     let so_far = usize::from(after);
     let sum = |years: &[GrossYear], passes: fn(&FigurePart) -> bool| -> Money {
-        years
-            .iter()
-            .map(|year| year.value.only(passes).amount())
-            .sum()
+        years.iter().map(|year| year.value.amount_of(passes)).sum()
     };
     let past = all.gross.get(..so_far).unwrap_or(all.gross);
     let horizon = usize::from(ctx.settings.horizon.clamp(1, MAX_YEARS));
@@ -75,7 +72,7 @@ fn leaving(ctx: &Ctx, job: &JobTerms, all: &History, after: u8) -> Kept {
             let raise = ctx.number(Field::Raise);
             let day = raised(job.day_pay(), raise, u16::from(after - 1));
             let left = leave::at_leaving(ctx, day, all.leave, index);
-            let pay = last.value.only(|part| part.form == Form::Cash).amount();
+            let pay = last.value.amount_of(|part| part.form == Form::Cash);
             let tax = net::tax_on(ctx, job, last, pay, left.paid_out);
             (left, tax)
         }

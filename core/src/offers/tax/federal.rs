@@ -9,8 +9,16 @@ use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::offers::law::{FilingStatus, Law};
 
-/// The rates of the seven brackets in percent, IRC 1(j) as made permanent by Public Law 119-21.
-const PERCENT: [i64; 7] = [10, 12, 22, 24, 32, 35, 37];
+/// The rates of the seven brackets, IRC 1(j) as made permanent by Public Law 119-21.
+const RATES: [Decimal; 7] = [
+    Decimal::ratio(10, 100),
+    Decimal::ratio(12, 100),
+    Decimal::ratio(22, 100),
+    Decimal::ratio(24, 100),
+    Decimal::ratio(32, 100),
+    Decimal::ratio(35, 100),
+    Decimal::ratio(37, 100),
+];
 
 /// The tax on a year's taxable income.
 pub fn income_tax(law: &Law, status: FilingStatus, taxable: Money) -> Money {
@@ -22,9 +30,9 @@ pub fn slices(law: &Law, status: FilingStatus, taxable: Money) -> impl Iterator<
     let tops = law.bracket_tops.value.of(status).iter().copied();
     let bounds = once(Money::ZERO).chain(tops.clone());
     let bounds = bounds.zip(tops.chain(once(Money::MAX)));
-    let brackets = PERCENT.into_iter().zip(bounds);
-    brackets.map(move |(percent, (from, to))| Slice {
-        rate: Decimal::ratio(percent, 100),
+    let brackets = RATES.into_iter().zip(bounds);
+    brackets.map(move |(rate, (from, to))| Slice {
+        rate,
         of: (taxable.min(to) - from).or_zero(),
     })
 }
@@ -79,8 +87,7 @@ impl Deductions {
 pub fn marginal_rate(law: &Law, status: FilingStatus, taxable: Money) -> Decimal {
     let tops = law.bracket_tops.value.of(status);
     let place = tops.iter().take_while(|top| **top <= taxable).count();
-    let percent = PERCENT.get(place).copied().unwrap_or_default();
-    Decimal::ratio(percent, 100)
+    RATES.get(place).copied().unwrap_or_default()
 }
 
 /// The earned income credit of a filer without children, which some states build on: 7.65 % up

@@ -1,4 +1,4 @@
-use steppingstone_core::offers::{Field, Kind, OfferSettingsField, SavedOffer};
+use steppingstone_core::offers::{Field, Kind, OfferSettingsField, PartKind, SavedOffer};
 
 use super::super::typed_comparison::{compared, offer, plain, settings};
 use super::super::{ComparisonView, steps};
@@ -64,6 +64,41 @@ fn what_is_not_given_reads_so() {
 }
 
 #[test]
+fn an_employee_is_told_what_contract_work_would_have_to_pay() {
+    let mut own = pay("Own", "80k");
+    let contract = "Contract pay a year that leaves as much after tax";
+    let without = plain(&[pay("North", "85k"), own.clone()]);
+    let is_contract = |(name, _): &(&str, Vec<String>)| *name == contract;
+    assert!(!shown(&without, "USD").iter().any(is_contract));
+    own.draft.terms.kind = Kind::Contractor;
+    let results = plain(&[pay("North", "85k"), own]);
+    // 2026, single, no state: W-2 85,000 leaves as much as 1099 87,041.50.
+    check(&results, contract, &["USD 87042", ""]);
+    let by_hour = shown(&results, "USD");
+    let by_hour = by_hour.iter().find(|line| line.0 == w::contract_hour());
+    assert_eq!(by_hour.unwrap().1, ["USD 41.85", ""]);
+}
+
+#[test]
+fn a_year_of_illness_is_not_given_where_the_plan_is_not() {
+    let plan = [
+        (Field::Pay, "80k"),
+        (Field::Deductible, "1,000"),
+        (Field::Premium, "100"),
+    ];
+    let south = offer("South", &[(Field::Pay, "80k"), (Field::Premium, "200")]);
+    let results = plain(&[offer("North", &plan), south]);
+    let lines = shown(&results, "USD");
+    let line = lines.iter().find(|line| line.0 == w::health_high());
+    assert_eq!(line.unwrap().1[1], "Not given");
+    // 1,000 and a fifth of 29,000.
+    let lines = results.lines();
+    let high = lines.iter().find(|line| line.id == LineId::HealthHigh);
+    let part = high.unwrap().parts[0].of_kind(PartKind::OutOfPocket);
+    assert_eq!(format::money(part, "USD"), "USD -6800");
+}
+
+#[test]
 fn a_change_of_job_is_measured_by_the_present_one() {
     let mut present = offer("Now", &[(Field::Pay, "75k"), (Field::Forfeit, "3,000")]);
     present.is_current = true;
@@ -74,6 +109,20 @@ fn a_change_of_job_is_measured_by_the_present_one() {
     let months = ["", "8 months", "Never"];
     let label = "Until that makes up for what you lose by leaving";
     check(&results, label, &months);
+}
+
+#[test]
+fn where_leaving_costs_nothing_there_is_nothing_to_make_up_for() {
+    let mut present = pay("Now", "75k");
+    present.is_current = true;
+    let results = plain(&[present, pay("North", "80k")]);
+    let label = "More a year than your job now, without what comes once";
+    check(&results, label, &["", "USD 5000"]);
+    let lines = shown(&results, "USD");
+    assert!(
+        !lines.iter().any(|line| line.0 == w::months()),
+        "{lines:#?}"
+    );
 }
 
 #[test]
@@ -143,4 +192,46 @@ fn the_steps_of_a_line_lead_to_it() {
         .map(|value| steps::value(value.unwrap(), "USD"))
         .collect();
     assert_eq!(values, ["260", "260"]);
+}
+
+#[test]
+fn hours_and_months_are_worked_out_step_by_step() {
+    use steppingstone_core::offers::{StepRow, Term, line_steps};
+    let texts = [
+        (Field::Pay, "104k"),
+        (Field::WeeklyHours, "45"),
+        (Field::Vacation, "20"),
+        (Field::LeaveCap, "15"),
+        (Field::Holidays, "10"),
+        (Field::DaysOnSite, "3"),
+        (Field::CommuteMinutes, "50"),
+        (Field::Forfeit, "9,000"),
+    ];
+    let mut present = offer("Now", &texts);
+    present.is_current = true;
+    let results = plain(&[present, pay("North", "124k")]);
+    let rows = |id: LineId, column: usize| -> Vec<(String, String)> {
+        let lines = results.lines();
+        let line = lines.iter().find(|line| line.id == id).unwrap();
+        let rows = line_steps(line);
+        let row = |row: &StepRow<Term>| -> (String, String) {
+            let label = steps::row_label(row, &results.shared.taxes);
+            let value = row.values[column].map(|value| steps::value(value, "USD"));
+            (label, value.unwrap_or_default())
+        };
+        rows.iter().map(row).collect()
+    };
+    // 260 days less 15 of vacation, 15 being the most, and 10 holidays.
+    let values: Vec<String> = rows(LineId::Hours, 0)
+        .into_iter()
+        .map(|row| row.1)
+        .collect();
+    assert_eq!(values, ["235", "9", "141", "50", "60"]);
+    let hours = shown(&results, "USD");
+    let hours = hours.iter().find(|line| line.0 == w::hours());
+    assert_eq!(hours.unwrap().1[0], "2233");
+    let months = rows(LineId::MonthsToBreakEven, 1);
+    assert_eq!(months[0].0, labels::label(Field::Forfeit));
+    assert!(months[0].1.contains("9000"), "{months:?}");
+    assert_eq!(months[2].0, "× Months in a year");
 }

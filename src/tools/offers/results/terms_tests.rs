@@ -1,7 +1,7 @@
 //! What the finer terms of an offer come to: what comes once, purchase plans, packages, leave.
 
 use steppingstone_core::offers::{
-    ClawbackBasis, ClawbackKind, Field, LineId, PartKind, RelocationTax, Terms,
+    ClawbackBasis, ClawbackKind, Field, Kind, LineId, PartKind, RelocationTax, Terms,
 };
 
 use super::super::format;
@@ -147,4 +147,13 @@ fn a_term_with_a_last_day_and_no_first_is_not_counted_and_says_so() {
     let results = with(&[(Field::TermEnd, "2026-12-31")], |_| {});
     check_note(&results, "first day");
     assert_eq!(line(&results, LineId::Average), "USD 75000");
+}
+
+#[test]
+fn contract_work_pays_both_halves_of_payroll_tax() {
+    let mut own = offer("Own", &[(Field::Pay, "83,200")]);
+    own.draft.terms.kind = Kind::Contractor;
+    let results = plain(&[own, offer("South", &[(Field::Pay, "80k")])]);
+    let tax = part(&results, LineId::TakeHome, PartKind::SelfEmploymentTax);
+    assert_eq!(tax, "USD -11756");
 }

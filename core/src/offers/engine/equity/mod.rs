@@ -41,9 +41,12 @@ pub fn vesting_within(
     growth: Decimal,
     months: Range<u16>,
 ) -> Money {
+    let mut before = schedule.vested(grant, months.start);
     months
         .map(|month| {
-            let part = schedule.vested(grant, month + 1) - schedule.vested(grant, month);
+            let so_far = schedule.vested(grant, month + 1);
+            let part = so_far - before;
+            before = so_far;
             grown(part, growth, month + 1)
         })
         .sum()

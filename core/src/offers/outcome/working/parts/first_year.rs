@@ -30,7 +30,7 @@ impl<'a> FirstYear<'a> {
     ) -> FirstYear<'a> {
         let ctx = Ctx::new(offer, shared, place(offer, shared, states));
         let job = job_terms(&ctx);
-        let mut first = year::year(&ctx, &job, 1);
+        let mut first = year::year(&ctx, &job, 1, None);
         one_time::gross_up(&ctx, &job, &mut first);
         FirstYear { ctx, job, first }
     }
@@ -40,7 +40,7 @@ impl<'a> FirstYear<'a> {
         let cash = self.first.value.only(|part| part.form == Form::Cash);
         match of {
             Sum::TakeHomeFirst => cash.amount(),
-            _ => cash.only(|part| part.recurring).amount(),
+            _ => cash.amount_of(|part| part.recurring),
         }
     }
 }
