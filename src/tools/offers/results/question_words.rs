@@ -58,7 +58,7 @@ fn of_field(field: Field) -> Option<&'static str> {
         Field::EsppMonths => w::espp_months(),
         Field::Strike => w::strike(),
         Field::SharePrice => w::share_price(),
-        Field::Match => w::r#match(),
+        Field::Match => w::match_formula(),
         Field::MatchCap => w::match_cap(),
         Field::Nonelective => w::nonelective(),
         Field::MatchWait => w::match_wait(),

@@ -2,6 +2,7 @@ use steppingstone_core::offers::{Field, Kind, OfferSettingsField, Open};
 
 use super::super::typed_comparison::{compared, offer, plain, settings};
 use super::*;
+use crate::words::install_english;
 
 fn asked_of(results: &ComparisonView, offers: &[SavedOffer], wanted: &[&str]) -> Vec<QuestionList> {
     let wanted: Vec<String> = wanted.iter().map(|key| (*key).to_owned()).collect();
@@ -26,7 +27,7 @@ fn what_could_change_most_is_asked_first_and_says_so() {
     // 15 % of 80,000 a year.
     let (bonus, impact) = &list.questions[0];
     assert_eq!(bonus, "Is there a bonus? If so, how much is it?");
-    assert_eq!(impact, "could change this by up to $12,000 a year");
+    assert_eq!(impact, "could change this by up to USD 12000 a year");
     // What changes no money says nothing of it, and comes last.
     let (_, last) = list.questions.last().unwrap();
     assert_eq!(last, "");
@@ -34,10 +35,11 @@ fn what_could_change_most_is_asked_first_and_says_so() {
 
 #[test]
 fn an_impact_is_told_in_two_digits() {
+    install_english();
     let told = |amount| impact(Money::units(amount), "USD");
-    assert_eq!(told(3_249), "could change this by up to $3,200 a year");
-    assert_eq!(told(99_600), "could change this by up to $100,000 a year");
-    assert_eq!(told(46), "could change this by up to $46 a year");
+    assert_eq!(told(3_249), "could change this by up to USD 3200 a year");
+    assert_eq!(told(99_600), "could change this by up to USD 100000 a year");
+    assert_eq!(told(46), "could change this by up to USD 46 a year");
     assert_eq!(told(0), "");
 }
 
