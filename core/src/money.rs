@@ -62,6 +62,18 @@ impl Money {
         Money::units(mul_div(self.0, 1, UNIT))
     }
 
+    /// The nearest amount of whole units of which only the first two digits are not zero: 3,217 is
+    /// 3,200.
+    pub fn to_two_digits(self) -> Money {
+        let units = self.to_units().0 / UNIT;
+        let mut step = 1;
+        while (units / step).abs() >= 100 {
+            step *= 10;
+        }
+        let half = step / 2 * units.signum();
+        Money::units((units + half) / step * step)
+    }
+
     /// Reads plain digits with at most six after a point, as our data files have them. `None`
     /// for anything else.
     pub fn parse(text: &str) -> Option<Money> {

@@ -73,7 +73,7 @@ pub use report::line::{Cell, Line, LineId, part_kinds};
 pub use report::lists_for::{Audience, ListFor, lists_for};
 pub use report::notes::{CarriedFigures, LawNote, Note, NoteFor, shared_defaults};
 pub use report::place_facts::{PlaceFact, place_facts};
-pub use report::questions::{Question, criteria_counts, questions};
+pub use report::questions::{Question, RankedQuestion, criteria_counts, questions};
 pub use report::split::{CERTAINTIES, FORMS};
 pub use report::step_rows::{StepRow, line_steps, part_steps};
 pub use report::verdict::{AssumedSaving, Statement};

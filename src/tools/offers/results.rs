@@ -13,6 +13,7 @@ mod leaving;
 mod lines;
 mod notes;
 mod part_steps;
+mod question_words;
 mod questions;
 mod steps;
 #[cfg(test)]

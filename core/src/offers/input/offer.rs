@@ -69,6 +69,13 @@ impl Offer {
         self.values.get(&field)
     }
 
+    /// The same offer with a fact as given.
+    pub(in crate::offers) fn with_value(&self, field: Field, value: Value) -> Offer {
+        let mut offer = self.clone();
+        offer.values.insert(field, value);
+        offer
+    }
+
     /// An amount that was given.
     pub fn money(&self, field: Field) -> Option<Money> {
         match self.told(field)? {

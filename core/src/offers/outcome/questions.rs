@@ -141,7 +141,8 @@ fn matters(field: Field, ctx: &Ctx, kind: Kind) -> bool {
         Field::EsppMonths => ctx.offer.terms.look_back == Some(true),
         Field::Strike => some(Field::Options),
         Field::SharePrice => some(Field::Options) || some(Field::StockUnits),
-        Field::Stock => !some(Field::StockUnits) && kind != Kind::Contractor,
+        // Stock is granted in jobs with a salary; one by the hour that has any is asked no less.
+        Field::Stock => !some(Field::StockUnits) && kind.is_salaried(),
         Field::BonusChance | Field::BonusFactor | Field::BonusFirstYear => some(Field::BonusTarget),
         Field::MatchCap | Field::MatchWait => matched,
         Field::Vesting => matched || some(Field::Nonelective),

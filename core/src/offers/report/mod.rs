@@ -8,6 +8,7 @@ mod lines;
 pub mod lists_for;
 pub mod notes;
 pub mod place_facts;
+pub mod question_impact;
 pub mod questions;
 mod shared_asked;
 pub mod split;

@@ -1,24 +1,48 @@
-//! What the offers leave open and an employer knows.
+//! What to ask the employers: what could change most first.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use steppingstone_core::offers::{Audience, Question, SavedOffer, lists_for, questions};
+use steppingstone_core::money::Money;
+use steppingstone_core::offers::{
+    Offer, OfferSettings, Question, RankedQuestion, SavedOffer, questions,
+};
 
 use super::super::format;
 use super::super::store::OffersStore;
-use super::ComparisonView;
 use super::criteria::{self, Wanted};
+use super::{ComparisonView, Laws, question_words};
 use crate::platform::page;
 use crate::ui::{Button, ButtonVariant, live, memo, text};
-use crate::words::offers::questions as w;
+use crate::words::offers::{questions as w, to_ask as q};
 
-/// The lists of questions in words, and a letter for each offer that leaves anything open.
+/// How many questions are in sight; the others unfold.
+const FIRST: usize = 5;
+
+/// What one employer is asked.
+#[derive(Clone, PartialEq)]
+struct Asked {
+    name: String,
+    /// What the questions are about, and what the reader wants of it.
+    offer: Offer,
+    saved: SavedOffer,
+    questions: Vec<RankedQuestion>,
+}
+
+/// The questions of every offer, and what they depend on besides.
+#[derive(Clone, PartialEq)]
+struct AllAsked {
+    asked: Vec<Asked>,
+    settings: OfferSettings,
+    laws: Laws,
+    wanted: Vec<String>,
+}
+
+/// What one employer is asked, in words.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct QuestionLists {
-    /// Each with its heading. What several offers leave open is listed once.
-    pub(super) lists: Vec<(String, Vec<String>)>,
-    /// What each offer is called, and all that its employer is asked, to take along.
-    pub(super) letters: Vec<(String, String)>,
+pub(super) struct QuestionList {
+    name: String,
+    /// Each with how much its answer could change; empty where it changes no money.
+    pub(super) questions: Vec<(String, String)>,
 }
 
 pub(super) fn questions_view(
@@ -26,96 +50,149 @@ pub(super) fn questions_view(
     results: ReadSignal<ComparisonView>,
     wanted: Wanted,
 ) -> AnyView {
-    // Most keystrokes change no question: the lists are rendered again only when one does.
-    let lists = memo(move || in_words(&results.read(), &store.offers.read(), &wanted.keys.read()));
-    view! {
-        <div class="stack">
-            <h3>{w::heading()}</h3>
-            <p class="muted">{w::text()}</p>
-            {live(move || view(lists.get()))}
-        </div>
-    }
-    .into_any()
-}
-
-/// `offers` are those that are kept, `wanted` what the reader wants from the next one.
-pub(super) fn in_words(
-    results: &ComparisonView,
-    offers: &[SavedOffer],
-    wanted: &[String],
-) -> QuestionLists {
-    let pairs = results.entries.iter().zip(&results.comparison.outcomes);
-    let open: Vec<(&str, Vec<Question>)> = pairs
-        .filter_map(|(entry, outcome)| {
-            let offer = offers.iter().find(|offer| offer.id == entry.id)?;
-            let all = questions(outcome, offer, wanted);
-            (!all.is_empty()).then_some((entry.name.as_str(), all))
-        })
-        .collect();
-    let name = |place: usize| open.get(place).map_or("", |(name, _)| *name);
-    let all: Vec<Vec<Question>> = open.iter().map(|(_, all)| all.clone()).collect();
-    let lists = lists_for(&all, results.entries.len()).into_iter();
-    let lists = lists.map(|list| {
-        let heading = match list.of {
-            Audience::All => w::all().to_owned(),
-            Audience::Several(of) => {
-                let names: Vec<&str> = of.into_iter().map(name).collect();
-                w::of(names.join(", "))
-            }
-            Audience::One(of) => w::of(name(of)),
-            Audience::RestOf(of) => w::more(name(of)),
-        };
-        (heading, list.items.iter().map(question).collect())
+    let all = Memo::new(move |before: Option<&AllAsked>| {
+        ask(
+            &results.read(),
+            &store.offers.read(),
+            &wanted.keys.read(),
+            before,
+        )
     });
-    let letters = open
+    // Most keystrokes change no question: the lists are rendered again only when one does.
+    let lists = memo(move || in_words(&all.read(), store.currency()));
+    live(move || {
+        let lists = lists.get();
+        if lists.is_empty() {
+            return ().into_any();
+        }
+        view! {
+            <div class="stack">
+                <h3>{w::heading()}</h3>
+                <p class="muted">{w::text()}</p>
+                {lists.into_iter().map(list).collect_view()}
+            </div>
+        }
+        .into_any()
+    })
+}
+
+/// What to ask about each offer. Working out what an answer could change costs as much as the offer
+/// twice, so what is the same as `before` keeps its questions.
+fn ask(
+    results: &ComparisonView,
+    saved: &[SavedOffer],
+    wanted: &[String],
+    before: Option<&AllAsked>,
+) -> AllAsked {
+    let same = before.filter(|before| {
+        before.settings == results.shared && before.laws == results.laws && before.wanted == wanted
+    });
+    let all = results
+        .entries
         .iter()
-        .map(|(name, all)| ((*name).to_owned(), letter(name, all)));
-    QuestionLists {
-        lists: lists.collect(),
-        letters: letters.collect(),
+        .zip(&results.offers)
+        .zip(&results.comparison.outcomes);
+    let asked = all.filter_map(|((entry, offer), outcome)| {
+        let saved = saved.iter().find(|offer| offer.id == entry.id)?;
+        let known = same.and_then(|same| {
+            let is_same = |asked: &&Asked| {
+                asked.saved.id == saved.id
+                    && asked.offer == *offer
+                    && wanted
+                        .iter()
+                        .all(|key| asked.saved.meets(key) == saved.meets(key))
+                    && asked.saved.is_current == saved.is_current
+            };
+            same.asked.iter().find(is_same)
+        });
+        let questions = match known {
+            Some(known) => known.questions.clone(),
+            None => questions(
+                (outcome, offer),
+                saved,
+                wanted,
+                &results.shared,
+                &results.laws,
+            ),
+        };
+        Some(Asked {
+            name: entry.name.clone(),
+            offer: offer.clone(),
+            saved: saved.clone(),
+            questions,
+        })
+    });
+    AllAsked {
+        asked: asked.collect(),
+        settings: results.shared.clone(),
+        laws: results.laws.clone(),
+        wanted: wanted.to_vec(),
     }
 }
 
-fn question(question: &Question) -> String {
-    match question {
-        Question::Criterion(key) => criteria::question(key),
-        Question::Open(open) => format::open(*open).to_owned(),
+fn in_words(all: &AllAsked, currency: &str) -> Vec<QuestionList> {
+    let asked = all.asked.iter().filter(|asked| !asked.questions.is_empty());
+    let list = |asked: &Asked| {
+        let questions = asked.questions.iter();
+        let questions = questions.filter_map(|ranked| {
+            let text = match &ranked.question {
+                Question::Criterion(key) => criteria::question(key),
+                Question::Open(open) => question_words::question(*open)?.to_owned(),
+            };
+            Some((text, impact(ranked.impact, currency)))
+        });
+        QuestionList {
+            name: asked.name.clone(),
+            questions: questions.collect(),
+        }
+    };
+    asked.map(list).collect()
+}
+
+/// Rounded to two digits: it says how far an answer may reach, and not where it will be.
+fn impact(impact: Money, currency: &str) -> String {
+    let rounded = impact.to_two_digits();
+    match rounded == Money::ZERO {
+        true => String::new(),
+        false => q::impact(format::money(rounded, currency)),
     }
 }
 
-/// All that one employer is asked.
-fn letter(name: &str, all: &[Question]) -> String {
-    let mut letter = w::letter(name);
-    for one in all {
+/// All that one employer is asked, to take along.
+fn letter(list: &QuestionList) -> String {
+    let mut letter = w::letter(list.name.clone());
+    for (question, _) in &list.questions {
         letter.push_str("\n- ");
-        letter.push_str(&question(one));
+        letter.push_str(question);
     }
     letter
 }
 
-fn view(questions: QuestionLists) -> AnyView {
-    let QuestionLists { lists, letters } = questions;
-    let lists = lists.into_iter().map(|(heading, all)| list(heading, all));
-    let lists = lists.collect_view();
-    let copies = letters
-        .into_iter()
-        .map(|(name, letter)| copy_button(name, letter));
+fn list(list: QuestionList) -> AnyView {
+    let letter = letter(&list);
+    let QuestionList { name, questions } = list;
+    let item = |(question, impact): (String, String)| {
+        let impact = (!impact.is_empty())
+            .then(|| view! { " " <span class="muted small">"(" {impact} ")"</span> });
+        view! { <li>{question} {impact}</li> }
+    };
+    let mut questions = questions.into_iter();
+    let first = questions.by_ref().take(FIRST).map(item).collect_view();
+    let rest: Vec<_> = questions.collect();
+    let rest = (!rest.is_empty()).then(|| {
+        let count = rest.len();
+        view! {
+            <details class="drawer">
+                <summary>{q::rest(count)}</summary>
+                <ul>{rest.into_iter().map(item).collect_view()}</ul>
+            </details>
+        }
+    });
     view! {
-        {lists}
-        <div class="actions no-print">{copies.collect_view()}</div>
-    }
-    .into_any()
-}
-
-fn list(heading: String, open: Vec<String>) -> AnyView {
-    let count = open.len();
-    let items = open.into_iter();
-    let items = items.map(|question| view! { <li>{question}</li> });
-    view! {
-        <details class="drawer">
-            <summary>{heading} " " <span class="count">{count}</span></summary>
-            <ul class="asked">{items.collect_view()}</ul>
-        </details>
+        <h4>{w::of(name.clone())}</h4>
+        <ol>{first}</ol>
+        {rest}
+        <div class="actions no-print">{copy_button(name, letter)}</div>
     }
     .into_any()
 }

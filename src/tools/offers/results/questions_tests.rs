@@ -1,64 +1,80 @@
-use steppingstone_core::offers::{Field, OfferSettingsField};
+use steppingstone_core::offers::{Field, Kind, OfferSettingsField, Open};
 
 use super::super::typed_comparison::{compared, offer, plain, settings};
 use super::*;
+use crate::words::install_english;
 
-fn asked(offers: &[SavedOffer], wanted: &[&str]) -> QuestionLists {
+fn asked_of(results: &ComparisonView, offers: &[SavedOffer], wanted: &[&str]) -> Vec<QuestionList> {
     let wanted: Vec<String> = wanted.iter().map(|key| (*key).to_owned()).collect();
-    in_words(&plain(offers), offers, &wanted)
+    in_words(&ask(results, offers, &wanted, None), "USD")
 }
 
-fn headings(asked: &QuestionLists) -> Vec<&str> {
-    asked.lists.iter().map(|(heading, _)| &**heading).collect()
+fn asked(offers: &[SavedOffer], wanted: &[&str]) -> Vec<QuestionList> {
+    asked_of(&plain(offers), offers, wanted)
 }
 
-const VACATION: &str = "Vacation days";
+fn texts(list: &QuestionList) -> Vec<&str> {
+    list.questions.iter().map(|(text, _)| &**text).collect()
+}
+
+const VACATION: &str = "How many paid vacation days do I get each year?";
 
 #[test]
-fn what_several_leave_open_is_asked_once() {
-    let mut two = [
-        offer("North", &[(Field::Pay, "75k")]),
-        offer("South", &[(Field::Pay, "80k")]),
-    ];
-    let both = asked(&two, &[]);
-    assert_eq!(headings(&both), ["To ask all of them"]);
-    assert!(both.lists[0].1.contains(&VACATION.to_owned()));
-    // What one of them gives is left to ask the other.
-    two[0].set_text(Field::Vacation, "0", 2);
-    let other = asked(&two, &[]);
-    assert_eq!(
-        headings(&other),
-        ["To ask all of them", "More to ask South"]
-    );
-    assert!(!other.lists[0].1.contains(&VACATION.to_owned()));
-    assert_eq!(other.lists[1].1, [VACATION]);
+fn what_could_change_most_is_asked_first_and_says_so() {
+    let [list] = &asked(&[offer("North", &[(Field::Pay, "80k")])], &[])[..] else {
+        panic!("one list");
+    };
+    // 15 % of 80,000 a year.
+    let (bonus, impact) = &list.questions[0];
+    assert_eq!(bonus, "Is there a bonus? If so, how much is it?");
+    assert_eq!(impact, "could change this by up to USD 12000 a year");
+    // What changes no money says nothing of it, and comes last.
+    let (_, last) = list.questions.last().unwrap();
+    assert_eq!(last, "");
 }
 
 #[test]
-fn a_letter_holds_all_that_one_employer_is_asked() {
+fn an_impact_is_told_in_two_digits() {
+    install_english();
+    let told = |amount| impact(Money::units(amount), "USD");
+    assert_eq!(told(3_249), "could change this by up to USD 3200 a year");
+    assert_eq!(told(99_600), "could change this by up to USD 100000 a year");
+    assert_eq!(told(46), "could change this by up to USD 46 a year");
+    assert_eq!(told(0), "");
+}
+
+#[test]
+fn what_an_offer_gives_is_not_asked_and_each_is_asked_for_its_own() {
     let two = [
         offer("North", &[(Field::Pay, "75k"), (Field::Vacation, "0")]),
         offer("South", &[(Field::Pay, "80k")]),
     ];
-    let letters = asked(&two, &[]).letters;
-    let [(_, north), (name, south)] = letters.as_slice() else {
-        panic!("{letters:?}");
+    let lists = asked(&two, &[]);
+    let [north, south] = &lists[..] else {
+        panic!("{lists:?}");
     };
-    assert_eq!(name, "South");
-    assert!(south.starts_with("Questions about the offer from South:\n- "));
-    let lines = |letter: &str| -> Vec<String> { letter.lines().map(str::to_owned).collect() };
-    let (vacation, holidays) = (format!("- {VACATION}"), "- Paid holidays".to_owned());
-    assert!(lines(south).contains(&vacation) && lines(south).contains(&holidays));
-    assert!(!lines(north).contains(&vacation) && lines(north).contains(&holidays));
+    assert!(!texts(north).contains(&VACATION));
+    assert!(texts(south).contains(&VACATION));
+    let letter = letter(south);
+    assert!(letter.starts_with("Questions about the offer from South:\n- "));
+    assert!(letter.contains(&format!("\n- {VACATION}")));
+    // A letter says nothing of money.
+    assert!(!letter.contains("could change"));
+}
+
+#[test]
+fn the_present_job_is_asked_nothing() {
+    let mut now = offer("North", &[(Field::Pay, "75k")]);
+    now.is_current = true;
+    assert_eq!(asked(&[now], &["leave"]), []);
 }
 
 #[test]
 fn what_the_reader_wants_is_asked_first() {
     let one = [offer("North", &[(Field::Pay, "75k")])];
-    let lists = asked(&one, &["leave", "commute"]).lists;
-    assert_eq!(lists[0].0, "To ask North");
+    let lists = asked(&one, &["leave", "commute"]);
     assert_eq!(
-        lists[0].1[..2],
+        texts(&lists[0])[..2],
         [
             "How many paid days off would I have each year?",
             "What can you tell me about this: commute?",
@@ -70,12 +86,61 @@ fn what_the_reader_wants_is_asked_first() {
 fn elsewhere_nothing_american_is_asked() {
     let one = [offer("Nord", &[(Field::Pay, "60k")])];
     let own_rate = settings(&[(OfferSettingsField::OwnRate, "31%")]);
-    let results = compared(&one, &own_rate, &[]);
-    let lists = in_words(&results, &one, &[]).lists;
-    let all = &lists[0].1;
-    assert!(all.contains(&VACATION.to_owned()));
+    let lists = asked_of(&compared(&one, &own_rate, &[]), &one, &[]);
+    let all = texts(&lists[0]);
+    assert!(all.contains(&VACATION));
     for field in [Field::Match, Field::Deductible] {
-        let label = super::super::super::labels::label(field);
-        assert!(!all.contains(&label.to_owned()), "{label}: {all:#?}");
+        let text = question_words::question(Open::Field(field)).unwrap();
+        assert!(!all.contains(&text), "{text}: {all:#?}");
     }
+}
+
+#[test]
+fn no_question_is_left_without_words() {
+    // Whatever a field makes others matter.
+    let every: Vec<(Field, &str)> = vec![
+        (Field::Pay, "80k"),
+        (Field::Stock, "40k"),
+        (Field::Options, "100"),
+        (Field::EsppShare, "10%"),
+        (Field::Match, "100% up to 4%"),
+        (Field::SignOn, "5k"),
+        (Field::Relocation, "5k"),
+        (Field::BonusTarget, "10%"),
+        (Field::Commission, "5k"),
+        (Field::VacationTaken, "5"),
+        (Field::LeaveEarned, "1"),
+        (Field::ShiftPay, "5"),
+        (Field::SecondRate, "20"),
+        (Field::PromotionChance, "50%"),
+        (Field::Premium, "100"),
+        (Field::FullTimeHours, "40"),
+        (Field::TermMonths, "12"),
+    ];
+    for kind in Kind::ALL {
+        let mut one = offer("North", &every);
+        one.draft.terms.kind = kind;
+        one.draft.terms.look_back = Some(true);
+        let results = plain(std::slice::from_ref(&one));
+        for open in &results.comparison.outcomes[0].questions {
+            assert!(question_words::question(*open).is_some(), "{open:?}");
+        }
+    }
+}
+
+#[test]
+fn an_offer_that_has_not_changed_keeps_its_questions() {
+    let two = [
+        offer("North", &[(Field::Pay, "75k")]),
+        offer("South", &[(Field::Pay, "80k")]),
+    ];
+    let results = plain(&two);
+    let mut before = ask(&results, &two, &[], None);
+    before.asked[0].questions.truncate(1);
+    before.asked[1].questions.truncate(1);
+    let mut changed = two.clone();
+    changed[1].set_text(Field::Vacation, "20", 2);
+    let after = ask(&plain(&changed), &changed, &[], Some(&before));
+    assert_eq!(after.asked[0].questions.len(), 1);
+    assert!(after.asked[1].questions.len() > 1);
 }
