@@ -8,6 +8,8 @@
 
 #[path = "tidy/papers.rs"]
 mod papers;
+#[path = "tidy/phrases.rs"]
+mod phrases;
 #[path = "tidy/sources.rs"]
 mod sources;
 

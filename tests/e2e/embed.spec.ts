@@ -360,7 +360,7 @@ test("choose, see, copy: what is pasted is what was seen", async ({ page, host, 
   await expect(preview.getByRole("heading", { level: 1 })).toHaveText(b.heading);
   await expect(preview.locator("html")).toHaveAttribute("data-theme", "dark");
   await expect.poll(async () => (await height(page)) - (await content(preview))).toBeLessThanOrEqual(2);
-  expect(await snippet(page, e.link)).toBe(`<a href="${baseURL}embed/benefits/">What a job pays in all. Steppingstone</a>`);
+  expect(await snippet(page, e.link)).toBe(`<a href="${baseURL}embed/benefits/">What a job pays in total. Steppingstone</a>`);
   await page.getByRole("button", { name: fill(e.copy_of, { what: e.script }) }).click();
   const script = await page.evaluate(() => navigator.clipboard.readText());
   expect(script).toBe(await snippet(page, e.script));
@@ -369,6 +369,6 @@ test("choose, see, copy: what is pasted is what was seen", async ({ page, host, 
     await started(tool(page));
     await expect(tool(page).getByRole("heading", { level: 1 })).toHaveText(b.heading);
     await expect(tool(page).locator("html")).toHaveAttribute("data-theme", "dark");
-    expect(await page.locator("iframe").getAttribute("title")).toBe("What a job pays in all. Steppingstone");
+    expect(await page.locator("iframe").getAttribute("title")).toBe("What a job pays in total. Steppingstone");
   }
 });

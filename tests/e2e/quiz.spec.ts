@@ -73,8 +73,8 @@ test.describe("on a wide screen", () => {
     await expect(results.drawer.getByRole("table").first()).toBeHidden();
     await results.drawerHandle.click();
     const row = results.row(quiz.scale.want, items.want_horizon_week);
-    await expect(row.getByRole("cell")).toHaveText([quiz.ask.agree[0]!, "5, turned round"]);
-    await expect(results.drawer.getByText("Mean 5, so (5 - 1) / 4 x 100 = 100").first()).toBeVisible();
+    await expect(row.getByRole("cell")).toHaveText([quiz.ask.agree[0]!, "5, reversed"]);
+    await expect(results.drawer.getByText("Average 5, so (5 - 1) / 4 x 100 = 100").first()).toBeVisible();
     await expect(results.drawer.getByText(quiz.drawer.limits)).toBeVisible();
   });
 });

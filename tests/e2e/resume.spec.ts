@@ -95,11 +95,11 @@ test("what is still open is said at the end, with the way there", async ({ store
   await expect(questions.question(all[8]!)).toBeVisible();
   await expect(questions.finish).toBeHidden();
   while (!(await questions.finish.isVisible())) await questions.next.click();
-  await expect(questions.page.getByText("2 questions are still open.")).toBeVisible();
+  await expect(questions.page.getByText("2 questions are not answered yet.")).toBeVisible();
   await questions.toOpen.click();
   await questions.answer(all[8]!, 4).check();
   while (!(await questions.finish.isVisible())) await questions.next.click();
-  await expect(questions.page.getByText("1 question is still open.")).toBeVisible();
+  await expect(questions.page.getByText("1 question is not answered yet.")).toBeVisible();
 });
 
 test.describe("on a phone", () => {

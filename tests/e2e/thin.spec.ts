@@ -6,10 +6,10 @@ import { items, quiz } from "./words";
 
 test("without a role, its questions are left out", async ({ start, questions, results, frame, page }) => {
   await start.open();
-  await expect(page.getByText("20 questions and a rough picture")).toBeVisible();
+  await expect(page.getByText("20 questions, a rough result")).toBeVisible();
   await start.option(quiz.start.working, quiz.start.working_no).check();
-  await expect(page.getByText("16 questions and a rough picture")).toBeVisible();
-  await expect(page.getByText("32 questions and a firmer picture")).toBeVisible();
+  await expect(page.getByText("16 questions, a rough result")).toBeVisible();
+  await expect(page.getByText("32 questions, a more reliable result")).toBeVisible();
   await start.begin.click();
   const answers = replies("quick", {}, false);
   const seen: string[] = [];

@@ -305,18 +305,18 @@ mod tests {
     #[test]
     fn a_goal_says_which_gap_it_came_from_also_when_the_result_is_gone() {
         let growth = "growth 75 25 2026-11-02 t1";
-        let message = "From your result of DAY (growth): you want 75, your job gives 25.";
-        check(growth, true, Some(message));
         let message =
-            "From a result of DAY that you deleted (growth): you wanted 75, your job gave 25.";
+            "From your result of DAY (Learning new things): you want 75 of 100, your job gives 25.";
+        check(growth, true, Some(message));
+        let message = "From a deleted result of DAY (Learning new things): you wanted 75 of 100, your job gave 25.";
         check(growth, false, Some(message));
         let practice = "networking 0 - 2026-11-02 t1";
-        let message = "From your result of DAY (networking): you scored 0 of 100.";
+        let message = "From your result of DAY (Networking): you scored 0 of 100.";
         check(practice, true, Some(message));
-        let message = "From a result of DAY that you deleted (networking): you scored 0 of 100.";
+        let message = "From a deleted result of DAY (Networking): you scored 0 of 100.";
         check(practice, false, Some(message));
         let alone = "growth 75 - 2026-11-02 t1";
-        let message = "From your result of DAY (growth): you want 75 of 100.";
+        let message = "From your result of DAY (Learning new things): you want 75 of 100.";
         check(alone, true, Some(message));
         check("so it goes", true, None);
     }

@@ -56,14 +56,14 @@ fn a_limit_is_never_reached_early() {
     check(
         day,
         "9",
-        "You are near your limit: it is 10 sick days, and you are at 9 sick days.",
+        "You are close to your limit of 10 sick days. You are at 9 sick days.",
     );
     check(day, "10", "You are at your limit of 10 sick days.");
     check(day, "11", "You are over your limit of 10 sick days.");
     check(
         "2026-05-11",
         "9",
-        "The due day has come, and you are within your limit of 10 sick days.",
+        "The due date has come, and you are within your limit of 10 sick days.",
     );
     let one = bound("at_most", "0", "1");
     assert_eq!(
@@ -78,17 +78,21 @@ fn a_minimum_is_said_as_one() {
     let check = |on, value, expected: &str| assert_eq!(message(&minimum, &[(on, value)]), expected);
     let day = "2026-03-09";
     check(day, "15", "You are above your minimum of 10 sick days.");
-    check(day, "10", "You are right at your minimum of 10 sick days.");
+    check(
+        day,
+        "10",
+        "You are exactly at your minimum of 10 sick days.",
+    );
     check(day, "9", "You are below your minimum of 10 sick days.");
     check(
         "2026-05-11",
         "10",
-        "The due day has come, and you are not below your minimum of 10 sick days.",
+        "The due date has come, and you are not below your minimum of 10 sick days.",
     );
     let open = bound("at_least", "0", "10");
     assert_eq!(
         message(&open, &[]),
-        "A check-in shows if you keep to it. It takes 1 sick day a week."
+        "Check in to see how you are doing. You need 1 sick day a week."
     );
 }
 
@@ -103,10 +107,10 @@ fn whole_things_stay_whole_and_one_is_singular() {
         ])
     };
     let needs = |target: &str, pace: &str| {
-        let first = "Two check-ins on different days show where it leads.";
+        let first = "Check in on two different days to see where your pace leads.";
         assert_eq!(
             message(&count(target), &[]),
-            [first, " It takes ", pace, "."].concat()
+            [first, " You need ", pace, "."].concat()
         );
     };
     needs("10", "1 application a week");
@@ -116,11 +120,11 @@ fn whole_things_stay_whole_and_one_is_singular() {
     // The start is a reading: one was made in two weeks.
     let two = message(&count("15"), &[("2026-03-09", "1"), ("2026-03-16", "1")]);
     assert!(
-        two.ends_with("so far you made 1 application every 2 weeks."),
+        two.ends_with("So far, your pace is 1 application every 2 weeks."),
         "{two}"
     );
     assert!(
-        two.contains("lead to 1 application on the due day"),
+        two.contains("you get to 1 application by the due date"),
         "{two}"
     );
 }
@@ -150,11 +154,11 @@ fn the_sentence_says_a_limit_as_one() {
         let message = of(&bound(direction, baseline, target));
         assert_eq!(
             message,
-            ["I will know by the number: ", expected, "."].concat()
+            ["Measured by the number: ", expected, "."].concat()
         );
     };
-    check("at_most", "0", "3", "at most 3 sick days");
-    check("at_least", "97", "95", "at least 95 sick days");
+    check("at_most", "0", "3", "3 sick days at most");
+    check("at_least", "97", "95", "95 sick days at least");
     check(
         "at_most",
         "9",

@@ -62,7 +62,7 @@ export class Goals {
     this.blank = page.getByRole("link", { name: w.start.blank });
     this.another = page.getByText(w.list.new, { exact: true });
     this.capacity = page.getByLabel(w.hours.label, { exact: true });
-    this.over = page.locator("summary").filter({ hasText: / over or archived$/ });
+    this.over = page.locator("summary").filter({ hasText: / past or archived goals?$/ });
     this.review = page.getByRole("link", { name: w.list.review, exact: true });
     this.files = new Files(page);
     this.checkIn = new CheckIn(page);
