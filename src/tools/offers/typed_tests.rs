@@ -50,7 +50,7 @@ fn a_reading_that_says_more_than_the_digits_is_shown() {
         "100% of the first 3%, then 50% of the next 2%",
     );
     check(Field::Match, "0", "no match");
-    check(Field::Vesting, "3-year cliff", "all yours after 3 years");
+    check(Field::Vesting, "3-year cliff", "all vested after 3 years");
     check(
         Field::Vesting,
         "50% per year",
@@ -74,7 +74,7 @@ fn a_reading_that_says_more_than_the_digits_is_shown() {
     check(
         Field::ClawbackTable,
         "100/50",
-        "100% paid back before month 12, 50% before month 24",
+        "repay 100% before month 12, 50% before month 24",
     );
 }
 
@@ -93,14 +93,18 @@ fn a_refusal_says_what_to_enter_in_this_field() {
     check(
         Field::BonusTarget,
         "$7,000",
-        "Enter the bonus as a share of pay, such as 10%.",
+        "Enter the bonus as a percentage of base pay, such as 10%.",
     );
     check(
         Field::DaysOnSite,
         "9",
         "Enter a value from 0 days to 5 days.",
     );
-    check(Field::Match, "4%", "4% of pay: all of it, or half?");
+    check(
+        Field::Match,
+        "4%",
+        "Does the employer match all of this 4% of pay, or half?",
+    );
     // What money asks for is no answer anywhere else.
     for field in Field::ALL.iter().copied() {
         for text in ["lots", "3 bananas", "60-75k", "1 + 2"] {

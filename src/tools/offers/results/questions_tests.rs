@@ -21,14 +21,14 @@ fn what_several_leave_open_is_asked_once() {
         offer("South", &[(Field::Pay, "80k")]),
     ];
     let both = asked(&two, &[]);
-    assert_eq!(headings(&both), ["To ask all of them"]);
+    assert_eq!(headings(&both), ["Questions for all of them"]);
     assert!(both.lists[0].1.contains(&VACATION.to_owned()));
     // What one of them gives is left to ask the other.
     two[0].set_text(Field::Vacation, "0", 2);
     let other = asked(&two, &[]);
     assert_eq!(
         headings(&other),
-        ["To ask all of them", "More to ask South"]
+        ["Questions for all of them", "More questions for South"]
     );
     assert!(!other.lists[0].1.contains(&VACATION.to_owned()));
     assert_eq!(other.lists[1].1, [VACATION]);
@@ -56,7 +56,7 @@ fn a_letter_holds_all_that_one_employer_is_asked() {
 fn what_the_reader_wants_is_asked_first() {
     let one = [offer("North", &[(Field::Pay, "75k")])];
     let lists = asked(&one, &["leave", "commute"]).lists;
-    assert_eq!(lists[0].0, "To ask North");
+    assert_eq!(lists[0].0, "Questions for North");
     assert_eq!(
         lists[0].1[..2],
         [
