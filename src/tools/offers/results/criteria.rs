@@ -248,7 +248,7 @@ mod tests {
         assert_eq!(question("leave"), leave);
         let commute = "What can you tell me about this: commute?";
         assert_eq!(question("commute"), commute);
-        assert_eq!(name("pay"), "better pay overall");
+        assert_eq!(name("pay"), "Better pay overall");
         assert_eq!(name("commute"), "commute");
     }
 }

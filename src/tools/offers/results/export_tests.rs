@@ -98,6 +98,6 @@ fn the_criteria_are_rows_too() {
     two[1].set_meets("pay", Some(false), 2);
     check(
         &lines(&two, &["pay", "commute"]),
-        &["better pay overall,Yes,No", "commute,Ask,Ask"],
+        &["Better pay overall,Yes,No", "commute,Ask,Ask"],
     );
 }
