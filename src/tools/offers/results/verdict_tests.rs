@@ -24,8 +24,7 @@ fn who_is_ahead_is_said_with_the_reason_and_what_is_certain() {
     assert_eq!(
         verdict_of(&[pay("North", "75k"), pay("South", "80k")]),
         [
-            "South is worth USD 5000 a year more than North in expected pay and benefits, before \
-             tax.",
+            "South is ahead of North by USD 5000 a year in expected pay and benefits, before tax.",
             "The main reason is base pay (+USD 5000).",
             "South is worth USD 80000 in an average year. Its guaranteed pay is USD 80000 a year from \
              the start.",
@@ -68,7 +67,7 @@ fn who_takes_more_home_is_said_where_it_is_another() {
     let two = [state(texas.clone(), "TX"), state(california.clone(), "CA")];
     let results = compared(&two, &settings(&[]), &["TX", "CA"]);
     let all = sentences(&results, "USD");
-    assert!(all[0].starts_with("California is worth USD 4000 a year more than Texas"));
+    assert!(all[0].starts_with("California is ahead of Texas by USD 4000"));
     let home = "After tax and your premiums, Texas is ahead: you take home USD 68628 a year, compared \
                 with USD 66348.";
     assert!(all.iter().any(|it| it == home), "{all:#?}");
