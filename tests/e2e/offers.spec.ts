@@ -151,7 +151,7 @@ test("an offer is duplicated, moved, marked, put away, brought back and deleted,
   await expect(offers.name(1)).toHaveValue("South");
   await offers.act("North", w.action.is_current);
   await expect(offers.name(1)).toHaveValue("North");
-  await expect(page.getByText(w.name.here)).toBeVisible();
+  await expect(page.getByText(w.name.here, { exact: true })).toBeVisible();
   await offers.act(copy, w.action.archive);
   await expect(offers.name(3)).toHaveCount(0);
   await page.getByRole("button", { name: fill(w.action.back_of, { name: copy }) }).click();

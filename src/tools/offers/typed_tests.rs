@@ -48,7 +48,7 @@ fn a_reading_that_says_more_than_the_digits_is_shown() {
         "100% of the first 3%, then 50% of the next 2%",
     );
     check(Field::Match, "0", "no match");
-    check(Field::Vesting, "3-year cliff", "all yours after 3 years");
+    check(Field::Vesting, "3-year cliff", "all vested after 3 years");
     check(
         Field::Vesting,
         "50% per year",
@@ -72,7 +72,7 @@ fn a_reading_that_says_more_than_the_digits_is_shown() {
     check(
         Field::ClawbackTable,
         "100/50",
-        "100% paid back before month 12, 50% before month 24",
+        "repay 100% before month 12, 50% before month 24",
     );
 }
 
@@ -91,23 +91,27 @@ fn a_refusal_says_what_to_enter_in_this_field() {
     check(
         Field::BonusTarget,
         "$7,000",
-        "Enter the bonus as a share of pay, such as 10%.",
+        "Enter the bonus as a percentage of base pay, such as 10%.",
     );
     check(
         Field::DaysOnSite,
         "9",
         "Enter a value from 0 days to 5 days.",
     );
-    check(Field::Match, "4%", "4% of pay: all of it, or half?");
     check(
         Field::SignOnParts,
         "50% now",
-        "Enter shares that add up to 100.",
+        "Enter percentages that add up to 100.",
     );
     check(
         Field::ClawbackTable,
         "soon",
-        "Enter it like 12: 100%, 24: 50%, with months that rise and shares that fall.",
+        "Enter months and percentages, such as 12: 100%, 24: 50%. Each month must be later and each percentage lower.",
+    );
+    check(
+        Field::Match,
+        "4%",
+        "Does the employer match all of this 4% of pay, or half?",
     );
     // What money asks for is no answer anywhere else.
     for field in Field::ALL.iter().copied() {

@@ -214,20 +214,20 @@ mod tests {
 
     #[test]
     fn the_bars_show_how_sure_a_year_is_and_in_what_form_it_comes() {
-        let form = "In what form does it come?";
-        let forms = ["Cash", "Put aside for later", "Stock", "Paid for you"];
+        let form = "What form does it come in?";
+        let forms = ["Cash", "Saved for later", "Stock", "Paid for you"];
         check(false, true, form, forms, AVERAGE_FORM);
         check(true, true, form, forms, FIRST_FORM);
         let by_certainty = ChartOptions {
             is_first: true,
             by_form: false,
         };
-        assert_eq!(by_certainty.title(), "How sure is it?");
+        assert_eq!(by_certainty.title(), "How certain is it?");
         let certainties = [
-            "Promised",
-            "If work goes as planned",
-            "If you stay",
-            "If the market is kind",
+            "Guaranteed",
+            "Depends on results",
+            "Depends on staying",
+            "Depends on the stock price",
         ];
         assert_eq!(by_certainty.labels(), certainties);
     }

@@ -226,18 +226,18 @@ mod tests {
         assert_eq!(
             of(&["pay", "health", "leave"]),
             [
-                "North meets 2 of 3 things you set for your next offer; ask about 1.",
-                "South meets 2 of 3 things you set for your next offer.",
+                "North has 2 of 3 things you want from your next offer. Ask about 1 more.",
+                "South has 2 of 3 things you want from your next offer.",
             ]
         );
         assert_eq!(
             of(&["pay"]),
             [
-                "North has the one thing you set for your next offer.",
-                "South does not have the one thing you set for your next offer.",
+                "North has the one thing you want from your next offer.",
+                "South does not have the one thing you want from your next offer.",
             ]
         );
-        let open = "Ask whether North has the one thing you set for your next offer.";
+        let open = "Ask whether North has the one thing you want from your next offer.";
         assert_eq!(of(&["health"])[0], open);
     }
 
@@ -248,7 +248,7 @@ mod tests {
         assert_eq!(question("leave"), leave);
         let commute = "What can you tell me about this: commute?";
         assert_eq!(question("commute"), commute);
-        assert_eq!(name("pay"), "better pay overall");
+        assert_eq!(name("pay"), "Better pay overall");
         assert_eq!(name("commute"), "commute");
     }
 }

@@ -39,21 +39,21 @@ fn the_file_holds_what_the_page_shows() {
     ];
     let lines = lines(&two, &[]);
     // What looks like a formula is a text.
-    assert_eq!(lines[0], "What,'=1+1, North,South");
+    assert_eq!(lines[0], "Figure,'=1+1, North,South");
     check(
         &lines,
         &[
-            "Certain cash a year, before tax,75000.00,80000.00",
+            "Guaranteed pay a year, before tax,75000.00,80000.00",
             "  Base pay,75000.00,80000.00",
             "  Social Security,-4650.00,-4960.00",
             "Career fit,1.00,",
             "Year by year",
             "Year 2,75000.00,80000.00",
-            "Yours by then",
+            "You keep",
             "0 years,0.00,0.00",
-            "Left behind",
-            "Assumed for South",
-            "  How often it is paid: Every two weeks",
+            "You lose",
+            "What we assumed for South",
+            "  How often you are paid: Every two weeks",
             "Figures used",
         ],
     );
@@ -82,8 +82,8 @@ fn what_is_not_given_is_a_word_and_not_a_number() {
     check(
         &lines(&three, &[]),
         &[
-            "Bonus if the target is met,8000.00,Not given,",
-            "Match caught, of what is possible,USD 2400 of USD 2400,Not given,",
+            "Bonus at target,8000.00,Not known,",
+            "Employer match you get,USD 2400 of USD 2400,Not known,",
         ],
     );
 }
@@ -98,6 +98,6 @@ fn the_criteria_are_rows_too() {
     two[1].set_meets("pay", Some(false), 2);
     check(
         &lines(&two, &["pay", "commute"]),
-        &["better pay overall,Yes,No", "commute,Ask,Ask"],
+        &["Better pay overall,Yes,No", "commute,Ask,Ask"],
     );
 }

@@ -31,12 +31,12 @@ fn pay(name: &str, pay: &str) -> SavedOffer {
 fn the_figures_read_as_amounts_of_the_currency() {
     let results = plain(&[pay("North", "85k"), pay("South", "80k")]);
     let guaranteed = ["USD 85000", "USD 80000"];
-    check(&results, "Certain cash a year, before tax", &guaranteed);
+    check(&results, "Guaranteed pay a year, before tax", &guaranteed);
     // 2026, single, no state.
     let home = ["USD 68628", "USD 65110"];
     check(&results, "Take-home pay a year", &home);
     let hours = ["2080", "2080"];
-    check(&results, "Hours of your life for it", &hours);
+    check(&results, "Hours a year, with commute", &hours);
     let exact = shown(&results, "USD");
     let per_hour = exact.iter().find(|line| line.0 == w::per_hour()).unwrap();
     assert!(per_hour.1.iter().all(|cell| cell.contains('.')));
@@ -50,7 +50,7 @@ fn pay_by_the_hour_is_compared_with_a_salary() {
     hourly.draft.terms.kind = Kind::Hourly;
     let results = plain(&[pay("North", "75k"), hourly]);
     let guaranteed = ["USD 75000", "USD 83200"];
-    check(&results, "Certain cash a year, before tax", &guaranteed);
+    check(&results, "Guaranteed pay a year, before tax", &guaranteed);
 }
 
 #[test]
@@ -59,8 +59,8 @@ fn what_is_not_given_reads_so() {
     own.draft.terms.kind = Kind::Contractor;
     let north = offer("North", &[(Field::Pay, "80k"), (Field::Vacation, "15")]);
     let results = plain(&[north, pay("South", "80k"), own]);
-    let leave = ["USD 4615", "Not given", ""];
-    check(&results, "Paid leave, inside the pay", &leave);
+    let leave = ["USD 4615", "Not known", ""];
+    check(&results, "Paid leave (already in the pay)", &leave);
 }
 
 #[test]
@@ -104,10 +104,10 @@ fn a_change_of_job_is_measured_by_the_present_one() {
     present.is_current = true;
     let results = plain(&[present, pay("North", "80k"), pay("South", "70k")]);
     let gain = ["", "USD 5000", "USD -5000"];
-    let label = "More a year than your job now, without what comes once";
+    let label = "More a year than your current job, without one-time payments";
     check(&results, label, &gain);
     let months = ["", "8 months", "Never"];
-    let label = "Until that makes up for what you lose by leaving";
+    let label = "Time to make up for what you lose by leaving";
     check(&results, label, &months);
 }
 
@@ -136,14 +136,14 @@ fn a_promotion_stands_beside_the_totals() {
         "South",
         &[(Field::Pay, "80k"), (Field::Mentoring, "6 hours a week")],
     );
-    let label = "What a promotion may add in these years, before tax, not counted";
+    let label = "Possible pay from a promotion, before tax (not counted)";
     let of = |north: SavedOffer| plain(&[north, south.clone()]);
     let results = of(offer("North", &more));
     // A fifth of 75,000 in each of three years, three times of ten.
     check(&results, label, &["USD 13500", ""]);
     check(&results, labels::label(Field::Mentoring), &["", "26"]);
     let average = ["USD 75000", "USD 80000"];
-    check(&results, "Everything expected, average year", &average);
+    check(&results, "Pay and benefits, average year", &average);
     let later = offer(
         "North",
         &[&more[..], &[(Field::PromotionYear, "4")]].concat(),
@@ -181,9 +181,9 @@ fn the_steps_of_a_line_lead_to_it() {
         heads,
         [
             "Days worked",
-            "× Hours of such a day",
-            "+ Days with a way to work",
-            "× Minutes there and back",
+            "× Hours per day worked",
+            "+ Days with a commute",
+            "× Commute minutes, both ways",
             "÷ Minutes in an hour",
         ]
     );

@@ -19,7 +19,7 @@ fn check(notes: &Notes, sentence: &str, is_said: bool) {
 
 #[test]
 fn a_note_names_the_offers_unless_it_is_about_all() {
-    let no_state = "No state is chosen, so state tax is not taken off.";
+    let no_state = "You have not chosen a state, so we take off no state tax.";
     let mut two = [pay("North", "75k"), pay("South", "80k")];
     check(&notes_of(&plain(&two)), no_state, true);
     two[0].draft.terms.state = Some("TX".to_owned());
@@ -32,8 +32,8 @@ fn a_note_names_the_offers_unless_it_is_about_all() {
 fn a_states_floor_for_exempt_work_is_said_at_a_salary_below_it() {
     let mut shared = settings(&[]);
     shared.state = Some("CA".to_owned());
-    let floor = "Since 2026-01-01, a salary below USD 70304 a year cannot be exempt from overtime pay \
-                 in this state, whatever the title. Ask how overtime is paid.";
+    let floor = "Since 2026-01-01, this state requires overtime pay for a salary below USD 70304 a year, \
+                 whatever the job title. Ask how overtime is paid.";
     let notes = |pay_north| {
         let two = [pay("North", pay_north), pay("South", "71k")];
         notes_of(&compared(&two, &shared, &["CA"]))
@@ -46,7 +46,7 @@ fn a_states_floor_for_exempt_work_is_said_at_a_salary_below_it() {
 fn what_cannot_be_read_is_said_and_leaves_the_other_figures_standing() {
     let many = offer("North", &[(Field::Pay, "75k"), (Field::Vacation, "many")]);
     let results = plain(&[many, pay("South", "80k")]);
-    let left_out = "What cannot be read is left out of the figures until you fix it.";
+    let left_out = "We left out entries we could not read. Please correct them.";
     check(&notes_of(&results), &format!("North: {left_out}"), true);
     let guaranteed = results.comparison.outcomes[0].guaranteed.amount();
     assert_eq!(guaranteed.as_cents(), 7_500_000);
@@ -74,7 +74,7 @@ fn figures_of_the_year_before_are_named() {
             &[],
         ))
     };
-    let carried = "These figures are those of 2026, because those of 2027 were not available: \
+    let carried = "We use the 2026 figures for these, because the 2027 figures were not available: \
                    Standard deduction; Tax brackets; Tuition and student loan limit. Your tax is \
                    shown a little too high.";
     check(&notes(2027), carried, true);
@@ -90,13 +90,13 @@ fn what_is_assumed_is_listed_once_for_all_that_share_it() {
     let two = [pay("North", "75k"), pay("South", "80k")];
     let all = lists(&two, settings(&[]));
     let headings: Vec<&str> = all.iter().map(|(heading, _)| heading.as_str()).collect();
-    assert_eq!(headings, ["Assumed for all of them"]);
+    assert_eq!(headings, ["What we assumed for all offers"]);
     let items = &all[0].1;
     for item in [
         "Years you expect to stay: 3",
-        "Care in a bad year: USD 30000",
-        "Yearly discount of later cash: 0.0%",
-        "How often it is paid: Every two weeks",
+        "Care costs in a bad year: USD 30000",
+        "Yearly discount for later cash: 0.0%",
+        "How often you are paid: Every two weeks",
     ] {
         let count = items.iter().filter(|it| *it == item).count();
         assert_eq!(count, 1, "{item}: {items:#?}");
@@ -120,8 +120,8 @@ fn what_one_offer_alone_assumes_has_a_list_of_its_own() {
     let all = notes_of(&plain(&[north, pay("South", "80k")])).assumed;
     let own = all
         .iter()
-        .find(|(heading, _)| heading == "Assumed for North");
-    let coinsurance = "Your share after that: 20%";
+        .find(|(heading, _)| heading == "What we assumed for North");
+    let coinsurance = "Coinsurance: 20%";
     let (_, items) = own.unwrap();
     assert!(items.iter().any(|it| it == coinsurance), "{items:#?}");
 }

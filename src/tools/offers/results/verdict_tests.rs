@@ -17,22 +17,22 @@ fn who_is_ahead_is_said_with_the_reason_and_what_is_certain() {
     assert_eq!(
         verdict_of(&[pay("North", "75k"), offer("South", &[])]),
         [
-            "North is worth USD 75000 a year in all.",
-            "Of that, USD 75000 a year is certain cash, before tax.",
+            "North is worth USD 75000 a year in pay and benefits.",
+            "Of that, USD 75000 a year is guaranteed pay, before tax.",
         ]
     );
     assert_eq!(
         verdict_of(&[pay("North", "75k"), pay("South", "80k")]),
         [
-            "South comes out ahead of North by USD 5000 a year: everything expected, before tax.",
-            "Mostly because of base pay (+USD 5000).",
-            "South brings USD 80000 in an average year; USD 80000 a year is certain cash from the \
-             start.",
+            "South is ahead of North by USD 5000 a year in expected pay and benefits, before tax.",
+            "The main reason is base pay (+USD 5000).",
+            "South is worth USD 80000 in an average year. Its guaranteed pay is USD 80000 a year from \
+             the start.",
         ]
     );
     assert_eq!(
         verdict_of(&[pay("North", "80k"), pay("South", "80k")]),
-        ["They come out even, counting everything expected before tax."]
+        ["They are worth the same in expected pay and benefits, before tax."]
     );
 }
 
@@ -50,9 +50,9 @@ fn what_speaks_against_the_leader_and_what_is_open_is_said() {
     assert_eq!(
         verdict_of(&[north, south])[1..4],
         [
-            "Mostly because of bonus (+USD 7500) and 401(k) match (+USD 3000).",
-            "North leaves this open: bonus at target. The answer may change with it.",
-            "North still has more of: base pay (+USD 5000).",
+            "The main reasons are bonus (+USD 7500) and 401(k) match (+USD 3000).",
+            "We don't know this about North: bonus at target. The result may change with it.",
+            "North is still better on one thing: base pay (+USD 5000).",
         ]
     );
 }
@@ -67,9 +67,9 @@ fn who_takes_more_home_is_said_where_it_is_another() {
     let two = [state(texas.clone(), "TX"), state(california.clone(), "CA")];
     let results = compared(&two, &settings(&[]), &["TX", "CA"]);
     let all = sentences(&results, "USD");
-    assert!(all[0].starts_with("California comes out ahead of Texas by USD 4000"));
-    let home = "After tax and your premiums, Texas is ahead: USD 68628 a year to take home, against \
-                USD 66348.";
+    assert!(all[0].starts_with("California is ahead of Texas by USD 4000"));
+    let home = "After tax and your premiums, Texas is ahead: you take home USD 68628 a year, compared \
+                with USD 66348.";
     assert!(all.iter().any(|it| it == home), "{all:#?}");
     // Where one is ahead in both, it is said once.
     let two = [state(texas, "TX"), state(california, "TX")];
@@ -90,17 +90,17 @@ fn certain_cash_and_the_hour_may_have_another_leader() {
     let cash = offer("Cash", &[(Field::Pay, "80k"), (Field::WeeklyHours, "40")]);
     let two = [stock, cash];
     let all = verdict_of(&two);
-    let by_cash = "Counting certain cash alone, Cash is ahead by USD 10000.";
+    let by_cash = "Counting only guaranteed pay, Cash is ahead by USD 10000 a year.";
     assert!(all.iter().any(|it| it == by_cash), "{all:#?}");
-    let by_hour = "By what an hour of your life earns, Cash is ahead:";
+    let by_hour = "Per hour, with the commute counted, Cash is ahead:";
     assert!(all.iter().any(|it| it.starts_with(by_hour)), "{all:#?}");
     // Without a tax rate, nothing is called take-home pay.
     let mut abroad = settings(&[]);
     abroad.currency = Some("EUR".to_owned());
     let all = sentences(&compared(&two, &abroad, &[]), "EUR");
-    let home = "Counting cash pay before tax, Cash is ahead: EUR 80000 a year, against EUR 70000.";
+    let home = "In cash pay before tax, Cash is ahead: EUR 80000 a year, compared with EUR 70000.";
     assert!(all.iter().any(|it| it == home), "{all:#?}");
-    let by_hour = "By what an hour of your life earns before tax, Cash is ahead:";
+    let by_hour = "Per hour before tax, with the commute counted, Cash is ahead:";
     assert!(all.iter().any(|it| it.starts_with(by_hour)), "{all:#?}");
 }
 
@@ -117,7 +117,7 @@ fn what_is_counted_as_saved_is_said_until_it_is_given() {
     let two = [matched("North", "50% of 6%"), matched("South", "50% of 6%")];
     assert_eq!(
         saving_sentence(&plain(&two)).unwrap(),
-        "Counted as if you save 6.0% of pay to get the whole match."
+        "We assume you save 6.0% of pay, which gets you the full match."
     );
     let two = [
         matched("North", "50% of 6%"),
@@ -125,7 +125,7 @@ fn what_is_counted_as_saved_is_said_until_it_is_given() {
     ];
     assert_eq!(
         saving_sentence(&plain(&two)).unwrap(),
-        "Counted as if you save this share of pay to get the whole match: North 6.0%; South 4.0%."
+        "We assume you save the share of pay that gets you the full match: North 6.0%; South 4.0%."
     );
     let given = settings(&[(OfferSettingsField::Deferral, "5%")]);
     assert_eq!(saving_sentence(&compared(&two, &given, &[])), None);
