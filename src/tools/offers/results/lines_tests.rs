@@ -66,7 +66,7 @@ fn what_is_not_given_reads_so() {
 #[test]
 fn an_employee_is_told_what_contract_work_would_have_to_pay() {
     let mut own = pay("Own", "80k");
-    let contract = "Contract pay a year that leaves as much after tax";
+    let contract = "Yearly contract pay that leaves the same after tax";
     let without = plain(&[pay("North", "85k"), own.clone()]);
     let is_contract = |(name, _): &(&str, Vec<String>)| *name == contract;
     assert!(!shown(&without, "USD").iter().any(is_contract));
@@ -90,7 +90,7 @@ fn a_year_of_illness_is_not_given_where_the_plan_is_not() {
     let results = plain(&[offer("North", &plan), south]);
     let lines = shown(&results, "USD");
     let line = lines.iter().find(|line| line.0 == w::health_high());
-    assert_eq!(line.unwrap().1[1], "Not given");
+    assert_eq!(line.unwrap().1[1], "Not known");
     // 1,000 and a fifth of 29,000.
     let lines = results.lines();
     let high = lines.iter().find(|line| line.id == LineId::HealthHigh);
@@ -116,7 +116,7 @@ fn where_leaving_costs_nothing_there_is_nothing_to_make_up_for() {
     let mut present = pay("Now", "75k");
     present.is_current = true;
     let results = plain(&[present, pay("North", "80k")]);
-    let label = "More a year than your job now, without what comes once";
+    let label = "More a year than your current job, without one-time payments";
     check(&results, label, &["", "USD 5000"]);
     let lines = shown(&results, "USD");
     assert!(
