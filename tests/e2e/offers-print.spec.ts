@@ -132,7 +132,9 @@ test("on paper stands everything that was worked out, in light colours, and noth
   await expect(offers.field("pay", w.example.salary)).toBeHidden();
   await expect(page.getByRole("button", { name: w.keep.print })).toBeHidden();
   const drawer = (name: string) => page.locator("details").filter({ hasText: name });
-  await expect(drawer(w.questions.all).getByText(w.choice.frequency, { exact: true })).toBeVisible();
+  const asked = page.getByRole("heading", { name: fill(w.questions.of, { name: w.example.hourly }) });
+  await expect(asked).toBeVisible();
+  await expect(page.getByRole("heading", { name: fill(w.questions.of, { name: w.example.stay }) }), "the present job is asked nothing").toHaveCount(0);
   await expect(drawer(w.assumed.all).getByRole("listitem").first()).toBeVisible();
   await expect(page.getByText(w.figures.show, { exact: true }).first()).toBeHidden();
   await expect(offers.slider).toBeHidden();

@@ -112,31 +112,27 @@ test("a chip leads to its field, and back", async ({ offers, page, store }) => {
   await expect(offers.shared("horizon"), "pressed again, it is closed").toHaveCount(0);
 });
 
-test("what is not told becomes a question", async ({ offers, page, context }) => {
+test("what is not known becomes a question, to copy", async ({ offers, page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await offers.open();
   await offers.two();
-  const list = (heading: string) => page.locator("details").filter({ hasText: heading });
-  const all = list(w.questions.all);
-  await all.locator("summary").click();
-  await expect(all.getByText(w.field.vacation, { exact: true })).toBeVisible();
-  await page.getByRole("button", { name: fill(w.questions.copy, { name: A }) }).click();
-  await expect(page.getByRole("button", { name: w.questions.copied, exact: true })).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`- ${w.field.vacation}`);
-  // What one of them tells is left to ask the other.
+  const copied = async (name: string) => {
+    const button = page.getByRole("button", { name: fill(w.questions.copy, { name }) });
+    const list = page.locator(".asked").filter({ has: button });
+    await button.click();
+    await expect(list.getByRole("button", { name: w.questions.copied, exact: true })).toBeVisible();
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  expect(await copied(A)).toContain(`- ${w.to_ask.vacation}`);
+  // What one of them gives is left to ask the other.
   await offers.field("vacation", A).fill("0");
-  await expect(all.getByText(w.field.vacation, { exact: true })).toHaveCount(0);
-  await expect(list(fill(w.questions.more, { name: A }))).toHaveCount(0);
-  const other = list(fill(w.questions.more, { name: B }));
-  await other.locator("summary").click();
-  await expect(other.getByRole("listitem")).toHaveText([w.field.vacation]);
-  await page.getByRole("button", { name: fill(w.questions.copy, { name: B }) }).click();
-  await expect(page.getByRole("button", { name: w.questions.copied, exact: true })).toBeVisible();
-  const letter = await page.evaluate(() => navigator.clipboard.readText());
-  for (const question of [w.field.vacation, w.field.holidays]) expect(letter, "all that this one is asked").toContain(`- ${question}`);
-  await page.getByRole("button", { name: fill(w.questions.copy, { name: A }) }).click();
-  await expect(page.getByRole("button", { name: w.questions.copied, exact: true })).toHaveCount(2);
-  expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain(`- ${w.field.vacation}\n`);
+  await expect(async () => expect(await copied(A)).not.toContain(w.to_ask.vacation)).toPass();
+  const letter = await copied(B);
+  for (const question of [w.to_ask.vacation, w.to_ask.holidays]) expect(letter).toContain(`- ${question}`);
+  const five = page.locator(".asked > ol").first().getByRole("listitem");
+  await expect(five).toHaveCount(5);
+  await page.locator(".asked__rest summary").first().click();
+  await expect(page.locator(".asked__rest").first().getByText(w.to_ask.frequency)).toBeVisible();
 });
 
 test("an offer is duplicated, moved, marked, put away, brought back and deleted, with undo", async ({ offers, frame, page }) => {

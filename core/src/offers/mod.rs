@@ -76,6 +76,6 @@ pub use report::place_facts::{PlaceFact, place_facts};
 pub use report::questions::{Question, RankedQuestion, criteria_counts, questions};
 pub use report::split::{CERTAINTIES, FORMS};
 pub use report::step_rows::{StepRow, line_steps, part_steps};
-pub use report::verdict::{AssumedSaving, Statement};
+pub use report::verdict::{AssumedSaving, Statement, gives_pay};
 pub use saved::{SavedOffer, SavedOfferSettings};
 pub use tax::local::{LocalBase, Presence};

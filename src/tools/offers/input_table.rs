@@ -4,16 +4,21 @@ pub(super) mod choice_field;
 mod head;
 
 use leptos::prelude::*;
+use steppingstone_core::career::Facet;
+use steppingstone_core::offers::fit::rated_in;
 use steppingstone_core::offers::saved::TEXT_MAX;
 use steppingstone_core::offers::{ChoiceField, Counts, Field, OfferDraft, SavedOffer};
+use steppingstone_core::score::Score;
 
 use super::labels::{hint_in, label_in};
 use super::prompts::{cell_of, prompt};
+use super::settings;
 use super::store::{Column, OffersStore};
 use super::typed::{Asked, note};
+use crate::platform::intl;
 use crate::ui::form::{FieldProps, InputKind, Note, cell};
 use crate::ui::{attr, live, text, when};
-use crate::words::offers::{abroad, section as w};
+use crate::words::offers::{abroad, fit, section as w};
 use choice_field::{choice_field, choice_label};
 
 /// A row of the table.
@@ -67,8 +72,8 @@ impl Row {
 
 /// What is asked first.
 const FIRST: &[Row] = &[
-    Chosen(ChoiceField::Kind),
     Typed(Field::Pay),
+    Chosen(ChoiceField::Kind),
     Typed(Field::WeeklyHours),
     Typed(Field::Vacation),
     Typed(Field::Match),
@@ -227,6 +232,7 @@ enum Section {
 
 impl Section {
     const ALL: [Section; 11] = [
+        Section::Fit,
         Section::Pay,
         Section::Retirement,
         Section::Health,
@@ -235,7 +241,6 @@ impl Section {
         Section::Once,
         Section::Stock,
         Section::Growth,
-        Section::Fit,
         Section::Place,
         Section::Elsewhere,
     ];
@@ -274,8 +279,20 @@ impl Section {
     }
 }
 
-/// The columns with their heads, and everything that can be given of an offer.
-pub(super) fn input_table(store: OffersStore) -> AnyView {
+/// The columns with their heads, and what is asked first.
+pub(super) fn first(store: OffersStore) -> AnyView {
+    view! {
+        <div class="sheet" role="group" aria-label=w::first()>
+            {head::head(store)}
+            {rows(store, FIRST)}
+            {settings::state_row(store)}
+        </div>
+    }
+    .into_any()
+}
+
+/// Everything else that can be given of an offer.
+pub(super) fn more(store: OffersStore) -> AnyView {
     let sections = Section::ALL.map(|of| {
         if of.rows().iter().any(|row| row.is_always_asked()) {
             return section(store, of);
@@ -286,18 +303,38 @@ pub(super) fn input_table(store: OffersStore) -> AnyView {
         )
     });
     view! {
-        <div class="sheet" role="group" aria-label=w::first()>
-            {head::head(store)}
-            {rows(store, FIRST)}
-            {sections.into_iter().collect_view()}
-        </div>
+        <section class="stack no-print" aria-labelledby="more">
+            <h2 id="more">{w::more()}</h2>
+            <div class="sheet">
+                {names(store)}
+                {sections.into_iter().collect_view()}
+            </div>
+        </section>
     }
     .into_any()
 }
 
+/// Which column is whose, where their heads are out of sight. Each field says it by itself.
+fn names(store: OffersStore) -> AnyView {
+    live(move || {
+        let columns = store.ids.get().into_iter().map(|id| {
+            let column = store.column(&id);
+            view! {
+                <p class="sheet__cell" data-shown=attr(move || (store.visible_column() == id).then_some("true"))>
+                    {text(move || column.name.get())}
+                </p>
+            }
+        });
+        view! { <div class="sheet__head sheet__names" aria-hidden="true"><div class="sheet__cells">{columns.collect_view()}</div></div> }
+            .into_any()
+    })
+}
+
 /// Rows behind their name. They are rendered once they are asked for.
 fn section(store: OffersStore, of: Section) -> AnyView {
-    let opened = RwSignal::new(false);
+    // What the reader wants from a career is half of the result: it is in sight.
+    let is_open = of == Section::Fit;
+    let opened = RwSignal::new(is_open);
     let is_given = move || {
         let offers = store.offers.read();
         of.rows()
@@ -305,7 +342,7 @@ fn section(store: OffersStore, of: Section) -> AnyView {
             .any(|row| offers.iter().any(|offer| row.is_given(offer)))
     };
     view! {
-        <details class="sheet__section" on:toggle=move |_| opened.set(true)>
+        <details class="sheet__section" open=is_open on:toggle=move |_| opened.set(true)>
             <summary>
                 {text(move || of.label(store.abroad.get()).to_owned())}
                 {when(is_given, || view! { <span class="sheet__told" aria-hidden="true"></span> }.into_any())}
@@ -340,7 +377,10 @@ fn row(store: OffersStore, row: Row, columns: &[(String, Column)]) -> AnyView {
         Typed(field) => (field.key(), Some(field)),
         Chosen(choice) => (choice.key(), None),
     };
-    let about = move || about.map_or("", |field| hint_in(field, store.abroad.get()));
+    let about = move || match about {
+        Some(field) => hint(store, field),
+        None => String::new(),
+    };
     let about_id = format!("about-{key}");
     let cells: Vec<AnyView> = columns.iter().map(|(id, column)| {
         let (column, for_shown) = (*column, id.clone());
@@ -368,12 +408,29 @@ fn row(store: OffersStore, row: Row, columns: &[(String, Column)]) -> AnyView {
         <div class="sheet__row">
             <p class="sheet__label">
                 {text(move || row.name(store.abroad.get()).to_owned())}
-                <span class="sheet__hint" id=about_id>{text(move || about().to_owned())}</span>
+                <span class="sheet__hint" id=about_id>{text(about)}</span>
             </p>
             <div class="sheet__cells">{cells}</div>
         </div>
     }
     .into_any()
+}
+
+/// What stands below a label. A rating says what the reader wants of it, and has now.
+fn hint(store: OffersStore, field: Field) -> String {
+    let rated = Facet::ALL
+        .iter()
+        .position(|facet| rated_in(*facet) == field);
+    let quiz = rated.and_then(|_| store.quiz());
+    let score = rated
+        .zip(quiz)
+        .and_then(|(place, quiz)| quiz.facets.get(place).copied());
+    let points = |score: Score| intl::number(score.value().round());
+    match score.map(|score| (score.want, score.role)) {
+        Some((Some(want), Some(role))) => fit::rate(points(want), points(role)),
+        Some((Some(want), None)) => fit::rate_want(points(want)),
+        _ => hint_in(field, store.abroad.get()).to_owned(),
+    }
 }
 
 fn field_cell(

@@ -17,13 +17,13 @@ use leptos::task::spawn_local;
 use steppingstone_core::route::Route;
 
 use crate::ui::part::{Fetch, part, to_come};
-use crate::ui::{either, live};
+use crate::ui::{attr, either, live, when};
 use crate::words::offers as w;
 pub use shared_view::read_only;
 use store::OffersStore;
 
 // Not needed before there is an offer: where it is filled in, and the rules with what they say.
-part!(offers_sheet, inputs, OffersStore);
+part!(offers_sheet, inputs, Inputs);
 part!(worth, results::results, OffersStore);
 
 /// Fetches what offers are filled in with; returns once it is there or cannot be had.
@@ -32,50 +32,80 @@ pub async fn preload() {
     let _ = (offers_sheet::PART.load)().await;
 }
 
+/// A piece of what offers are filled in with. The result stands between the two.
+#[derive(Clone, Copy)]
+struct Inputs {
+    store: OffersStore,
+    piece: Piece,
+}
+
+#[derive(Clone, Copy)]
+enum Piece {
+    /// What is asked first.
+    First,
+    /// What all offers are counted with, and everything else about each of them.
+    More,
+}
+
 /// The page of the tool.
 pub fn page(_route: Route) -> AnyView {
     let store = OffersStore::new();
+    let is_empty = move || store.ids.read().is_empty();
     // Whoever begins an offer finds it there.
     Effect::new(|_| spawn_local(preload()));
     view! {
         <div class="offers stack stack--wide">
             <header class="measure stack">
                 <h1 tabindex="-1">{w::heading()}</h1>
-                <p class="lead">{w::lead()}</p>
+                {when(is_empty, || view! { <p class="lead">{w::lead()}</p> }.into_any())}
             </header>
             {start::example_note(store)}
-            {either(
-                move || store.ids.read().is_empty(),
-                move || start::start(store),
-                move || {
-                    view! {
-                        {offers_sheet::PART.view(store, |fetch| to_come(fetch, w::action::failed()), || ())}
-                        {worth::PART.view(store, results_placeholder, || ())}
-                    }
-                    .into_any()
-                },
-            )}
+            {either(is_empty, move || start::start(store), move || filled_in(store))}
             {live(move || start::archived(store))}
         </div>
     }
     .into_any()
 }
 
-/// What holds for all offers, and what each of them is.
-fn inputs(store: OffersStore) -> AnyView {
+/// The offers: what is asked first, the result below it (beside it on a wide screen, as long as the
+/// columns leave room), and then everything else.
+fn filled_in(store: OffersStore) -> AnyView {
+    let has_room = move || (store.ids.read().len() <= 2).then_some("true");
     view! {
-        {settings::chips(store)}
-        {input_table::input_table(store)}
+        <div class="offers__work" data-beside=attr(has_room)>
+            {piece(store, Piece::First)}
+            {worth::PART.view(store, move |fetch| results_placeholder(store, fetch), || ())}
+        </div>
     }
     .into_any()
 }
 
-/// Instead of the results while their rules are being fetched, or cannot be.
-fn results_placeholder(fetch: Fetch) -> AnyView {
-    let message = if fetch == Fetch::Failed {
-        w::answer::failed()
-    } else {
-        w::answer::coming()
-    };
-    view! { <p class="muted" role="status">{message}</p> }.into_any()
+fn piece(store: OffersStore, piece: Piece) -> AnyView {
+    let inputs = Inputs { store, piece };
+    offers_sheet::PART.view(inputs, |fetch| to_come(fetch, w::action::failed()), || ())
+}
+
+fn inputs(Inputs { store, piece }: Inputs) -> AnyView {
+    match piece {
+        Piece::First => input_table::first(store),
+        Piece::More => view! {
+            {settings::chips(store)}
+            {input_table::more(store)}
+        }
+        .into_any(),
+    }
+}
+
+/// Instead of the results while their rules are being fetched. Where these cannot be had, offers can
+/// still be filled in.
+fn results_placeholder(store: OffersStore, fetch: Fetch) -> AnyView {
+    let message = |words| view! { <p class="muted" role="status">{words}</p> };
+    match fetch {
+        Fetch::Failed => view! {
+            {message(w::answer::failed())}
+            {piece(store, Piece::More)}
+        }
+        .into_any(),
+        Fetch::Coming | Fetch::There => message(w::answer::coming()).into_any(),
+    }
 }

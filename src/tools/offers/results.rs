@@ -32,11 +32,12 @@ use steppingstone_core::offers::fit::wanted;
 use steppingstone_core::offers::tax::state::{LocalTax, StateLaw};
 use steppingstone_core::offers::{
     Comparison, Export, Line, Offer, OfferSettings, OfferSettingsDraft, Problem, SavedOffer,
-    SavedOfferSettings, compare_again,
+    SavedOfferSettings, compare_again, gives_pay,
 };
 use steppingstone_core::share::Shared;
 
 use super::store::{OffersStore, States, name_of};
+use super::{Piece, piece};
 use crate::platform::{download, page, timer};
 use crate::tools::share_dialog::share_dialog;
 use crate::ui::{Button, ButtonVariant, either, live, memo, when};
@@ -108,34 +109,41 @@ pub(super) fn results(store: OffersStore) -> AnyView {
     let has_pay = move || results.read().comparison.has_pay();
     let wanted = Wanted::new(store);
     view! {
-        <section class="answer stack stack--wide" aria-labelledby="answer">
+        <section class="answer answer--first stack" aria-labelledby="answer">
             <h2 id="answer">{w::answer::heading()}</h2>
             {criteria::fetch(store, wanted)}
             {either(
                 has_pay,
-                move || {
-                    let later = settled(results);
-                    view! {
-                        {verdict::verdict(store, results, wanted)}
-                        {criteria::checklist(store, wanted)}
-                        {figures_table::figures_table(store, results)}
-                        <div class="answer__more stack stack--wide">
-                            {certainty_chart::certainty_chart(store, later)}
-                            {fit_chart::fit_chart(store, later)}
-                            {leaving::leaving(store, later)}
-                            {years::years(store, later)}
-                            {questions::questions_view(store, later, wanted)}
-                            {notes::notes(store, later)}
-                        </div>
-                        {keep(store, results, wanted)}
-                        {law::law(store, later)}
-                    }
-                    .into_any()
-                },
+                move || verdict::verdict(store, results, wanted),
                 || view! { <p class="muted">{w::answer::waiting()}</p> }.into_any(),
             )}
         </section>
+        {piece(store, Piece::More)}
+        {when(has_pay, move || details(store, results, wanted))}
         {bar(store, results)}
+    }
+    .into_any()
+}
+
+/// What the result rests on, and what follows from it.
+fn details(store: OffersStore, results: Memo<ComparisonView>, wanted: Wanted) -> AnyView {
+    let later = settled(results);
+    view! {
+        <section class="answer stack stack--wide" aria-labelledby="details">
+            <h2 id="details">{w::answer::details()}</h2>
+            {criteria::checklist(store, wanted)}
+            {figures_table::figures_table(store, results)}
+            <div class="answer__more stack stack--wide">
+                {certainty_chart::certainty_chart(store, later)}
+                {fit_chart::fit_chart(store, later)}
+                {leaving::leaving(store, later)}
+                {years::years(store, later)}
+                {questions::questions_view(store, later, wanted)}
+                {notes::notes(store, later)}
+            </div>
+            {keep(store, results, wanted)}
+            {law::law(store, later)}
+        </section>
     }
     .into_any()
 }
@@ -169,8 +177,7 @@ fn settled(results: Memo<ComparisonView>) -> ReadSignal<ComparisonView> {
 /// Prints it, or takes it along as a table.
 fn keep(store: OffersStore, results: Memo<ComparisonView>, goals: Wanted) -> AnyView {
     let save = move |()| {
-        let takings = untrack(|| store.records.takings());
-        let quiz = takings.first().map(|taking| taking.result());
+        let quiz = untrack(|| store.quiz());
         let (results, offers) = (results.get_untracked(), store.offers.read_untracked());
         let export = Export {
             comparison: &results.comparison,
@@ -216,18 +223,21 @@ fn bar(store: OffersStore, results: Memo<ComparisonView>) -> AnyView {
         let items = sums.into_iter();
         let items = items
             .map(|(name, amount)| view! { <li><span>{name}</span> <strong>{amount}</strong></li> });
-        view! { <ul class="comparing" role="list" aria-label=w::figures::average()>{items.collect_view()}</ul> }
-            .into_any()
+        view! {
+            <div class="comparing">
+                <p class="comparing__what" aria-hidden="true">{w::figures::average()}</p>
+                <ul role="list" aria-label=w::figures::average()>{items.collect_view()}</ul>
+            </div>
+        }
+        .into_any()
     })
 }
 
-/// Each offer's name and average year, once there is any pay.
+/// The name and the average year of each offer with pay.
 fn sums(results: &ComparisonView, currency: &str) -> Vec<(String, String)> {
-    if !results.comparison.has_pay() {
-        return Vec::new();
-    }
     let pairs = results.entries.iter().zip(&results.comparison.outcomes);
     pairs
+        .filter(|(_, outcome)| gives_pay(outcome))
         .map(|(entry, outcome)| {
             let amount = super::format::money(outcome.average.amount(), currency);
             (entry.name.clone(), amount)

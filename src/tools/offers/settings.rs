@@ -78,6 +78,11 @@ impl Chip {
         }
     }
 
+    /// Whether its field stands with what is asked first of an offer.
+    fn is_asked_first(self, taxes: &Taxes) -> bool {
+        self == Chip::State && *taxes == Taxes::UnitedStates
+    }
+
     fn id(self) -> &'static str {
         match self {
             Chip::Year => "chip-year",
@@ -133,17 +138,18 @@ pub(super) fn chips(store: OffersStore) -> AnyView {
         if opened.get_untracked() == Some(chip) {
             opened.set(None);
         } else {
-            opened.set(Some(chip));
+            // The state is asked with the first offer: its field is there, and not behind the chip.
+            if !chip.is_asked_first(&taxes.read_untracked()) {
+                opened.set(Some(chip));
+            }
             page::focus_on(chip.field(&taxes.read_untracked()));
         }
     };
     let chip = move |chip: Chip| {
-        let expanded = move || {
-            Some(if opened.get() == Some(chip) {
-                "true"
-            } else {
-                "false"
-            })
+        let expanded = move || match opened.get() == Some(chip) {
+            _ if chip.is_asked_first(&taxes.read()) => None,
+            true => Some("true"),
+            false => Some("false"),
         };
         when(
             move || chip.is_shown(&taxes.read(), store.abroad.get()),
@@ -258,7 +264,6 @@ fn american(store: OffersStore) -> AnyView {
             let status = FilingStatus::ALL.get(index).copied().unwrap_or_default();
             store.change_settings(|settings| settings.status = status);
         })}
-        {state(store)}
         {local::place(store)}
         {choice(
             store,
@@ -338,6 +343,14 @@ pub(super) fn choice(
     .into_any()
 }
 
+/// The state that taxes all offers, asked with what is asked first: it may be left open.
+pub(super) fn state_row(store: OffersStore) -> AnyView {
+    when(
+        move || shared(store).taxes == Taxes::UnitedStates,
+        move || state(store),
+    )
+}
+
 fn state(store: OffersStore) -> AnyView {
     live(move || {
         if matches!(&*store.states.read(), States::Missing) {
@@ -354,9 +367,14 @@ fn state(store: OffersStore) -> AnyView {
             store.change_settings(|settings| settings.set_state(code));
         });
         view! {
-            <div class="settings__field">
-                <p class="sheet__label">{w::state()}</p>
-                {select_cell("settings-state".to_owned(), Signal::derive(|| w::state().to_owned()), options, chosen, on_pick)}
+            <div class="sheet__row">
+                <p class="sheet__label">
+                    {w::state()}
+                    <span class="sheet__hint">{w::state_hint()}</span>
+                </p>
+                <div class="sheet__one">
+                    {select_cell("settings-state".to_owned(), Signal::derive(|| w::state().to_owned()), options, chosen, on_pick)}
+                </div>
             </div>
         }
         .into_any()

@@ -1,6 +1,7 @@
 //! What the page works on: the offers compared, what holds for all of them, and what they come to.
 
 use leptos::prelude::*;
+use steppingstone_core::career::QuizResult;
 use steppingstone_core::currency::CURRENCIES;
 use steppingstone_core::offers::saved::{NAME_MAX, TEXT_MAX, compared};
 use steppingstone_core::offers::tax::local::{LocalPlace, LocalYear};
@@ -12,7 +13,7 @@ use steppingstone_core::offers::{
 
 use super::prompts::{Changes, cell_of};
 use super::settings::{Chip, shared_cell};
-use crate::platform::{clock, data};
+use crate::platform::{clock, data, page};
 use crate::state::{Collection, Records, latest, use_records, use_undo};
 use crate::ui::memo;
 use crate::words::offers as w;
@@ -155,6 +156,12 @@ impl OffersStore {
         }
     }
 
+    /// What the latest quiz says; follows it.
+    pub(super) fn quiz(self) -> Option<QuizResult> {
+        let takings = self.records.takings();
+        takings.first().map(|taking| taking.result())
+    }
+
     /// An offer by its id.
     pub(super) fn offer(self, id: &str) -> Option<SavedOffer> {
         let offers = self.offers.read();
@@ -241,6 +248,7 @@ impl OffersStore {
         }
         self.visible_column.set(offer.id.clone());
         self.records.put(&offer);
+        page::focus_on(&cell_of(Field::Pay, &offer.id));
     }
 
     pub(super) fn duplicate(self, id: &str) {

@@ -7,6 +7,7 @@
 use crate::career::{Facet, QuizResult};
 use crate::offers::input::field::Field;
 use crate::offers::input::offer::Offer;
+use crate::order::insertion_sorted;
 
 /// What is wanted of a facet where no quiz says so: all alike.
 const UNTOLD: f64 = 50.0;
@@ -69,6 +70,14 @@ pub fn fit(fittings: &[Fitting]) -> Option<f64> {
     (wanted > 0.0).then(|| (100.0 * counts / wanted).min(100.0))
 }
 
+/// How much of what is wanted each offer gives, 0 to 100, the one that gives most first; without
+/// those that are not rated.
+pub fn ranked_fits(offers: &[Offer], wanted: [f64; 4]) -> Vec<(usize, f64)> {
+    let fits = offers.iter().enumerate();
+    let rated = fits.filter_map(|(place, offer)| Some((place, fit(&fittings(offer, wanted))?)));
+    insertion_sorted(rated, |(_, one), (_, other)| one > other)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -107,6 +116,17 @@ mod tests {
         check(["", "", "", ""], [80.0, 20.0, 60.0, 40.0], None);
         check(["5", "", "", ""], [0.0, 20.0, 60.0, 40.0], None);
         assert_eq!(wanted(None), [50.0; 4]);
+    }
+
+    #[test]
+    fn who_gives_most_of_what_is_wanted_comes_first() {
+        let offers = [
+            offer(["2", "2", "2", "2"]),
+            offer(["", "", "", ""]),
+            offer(["9", "9", "9", "9"]),
+        ];
+        let ranked = ranked_fits(&offers, [80.0; 4]);
+        assert_eq!(ranked, [(2, 100.0), (0, 25.0)]);
     }
 
     proptest! {

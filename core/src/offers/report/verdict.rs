@@ -212,7 +212,8 @@ impl Comparison {
     }
 }
 
-fn gives_pay(outcome: &Outcome) -> bool {
+/// Whether an offer gives its pay.
+pub fn gives_pay(outcome: &Outcome) -> bool {
     !outcome.warnings.contains(&Warning::NoPay)
 }
 

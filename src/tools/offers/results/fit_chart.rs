@@ -25,10 +25,7 @@ struct ChartData {
 
 pub(super) fn fit_chart(store: OffersStore, results: ReadSignal<ComparisonView>) -> AnyView {
     let here = use_navigation();
-    let quiz = memo(move || {
-        let takings = store.records.takings();
-        takings.first().map(|taking| taking.result())
-    });
+    let quiz = memo(move || store.quiz());
     let data = memo(move || {
         chart_data(
             &results.read(),

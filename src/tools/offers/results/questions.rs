@@ -182,17 +182,19 @@ fn list(list: QuestionList) -> AnyView {
     let rest = (!rest.is_empty()).then(|| {
         let count = rest.len();
         view! {
-            <details class="drawer">
+            <details class="drawer asked__rest">
                 <summary>{q::rest(count)}</summary>
                 <ul>{rest.into_iter().map(item).collect_view()}</ul>
             </details>
         }
     });
     view! {
-        <h4>{w::of(name.clone())}</h4>
-        <ol>{first}</ol>
-        {rest}
-        <div class="actions no-print">{copy_button(name, letter)}</div>
+        <div class="asked stack">
+            <h4>{w::of(name.clone())}</h4>
+            <ol>{first}</ol>
+            {rest}
+            <div class="actions no-print">{copy_button(name, letter)}</div>
+        </div>
     }
     .into_any()
 }

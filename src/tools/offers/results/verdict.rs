@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use steppingstone_core::money::Money;
+use steppingstone_core::offers::fit::{ranked_fits, wanted as wants};
 use steppingstone_core::offers::{AssumedSaving, PartKind, Reason, Statement, Taxes};
 
 use super::super::settings::open_saving;
@@ -9,6 +10,7 @@ use super::super::store::OffersStore;
 use super::super::{format, labels};
 use super::ComparisonView;
 use super::criteria::{self, Wanted};
+use crate::platform::intl;
 use crate::ui::{Button, ButtonVariant, live, memo};
 use crate::words::offers::{answer as w, before_tax, saving};
 
@@ -17,8 +19,14 @@ pub(super) fn verdict(
     results: Memo<ComparisonView>,
     wanted: Wanted,
 ) -> AnyView {
+    let quiz = memo(move || store.quiz());
     let sentences = memo(move || {
-        let mut all = sentences(&results.read(), store.currency());
+        let results = results.read();
+        let mut all = sentences(&results, store.currency());
+        // In money first, and right after it what the reader wants from a career.
+        let fits = fit_sentences(&results, wants(quiz.read().as_ref()));
+        let after = all.len().min(1);
+        all.splice(after..after, fits);
         all.extend(criteria::sentences(
             &store.offers.read(),
             &wanted.keys.read(),
@@ -40,6 +48,16 @@ pub(super) fn verdict(
         {saving_assumed(store, results)}
     }
     .into_any()
+}
+
+/// How much of what the reader wants from a career each offer gives that is rated, the most first.
+fn fit_sentences(results: &ComparisonView, wanted: [f64; 4]) -> Vec<String> {
+    let fits = ranked_fits(&results.offers, wanted).into_iter();
+    let sentences = fits.enumerate().map(|(rank, (offer, fit))| {
+        let words = if rank == 0 { w::fit } else { w::fit_other };
+        words(results.name(offer), intl::percent(fit / 100.0))
+    });
+    sentences.collect()
 }
 
 /// What is counted as saved where nobody says, with a press to say it.

@@ -131,3 +131,29 @@ fn what_is_counted_as_saved_is_said_until_it_is_given() {
     assert_eq!(saving_sentence(&compared(&two, &given, &[])), None);
     assert_eq!(saving_sentence(&plain(&[pay("North", "80k")])), None);
 }
+
+#[test]
+fn what_the_reader_wants_from_a_career_is_the_other_half() {
+    let rated = |name, rating| {
+        let fields = [
+            Field::FitHorizon,
+            Field::FitSpecialisation,
+            Field::FitGrowth,
+            Field::FitAdvancement,
+        ];
+        let ratings = fields.map(|field| (field, rating));
+        offer(name, &[&ratings[..], &[(Field::Pay, "80k")]].concat())
+    };
+    let three = [rated("North", "2"), pay("East", "90k"), rated("South", "9")];
+    assert_eq!(
+        fit_sentences(&plain(&three), [90.0; 4]),
+        [
+            "South gives you 100% of what you want from a career.",
+            "North gives you 22%.",
+        ]
+    );
+    assert_eq!(
+        fit_sentences(&plain(&[pay("East", "90k")]), [90.0; 4]),
+        [""; 0]
+    );
+}
