@@ -55,7 +55,7 @@ fn fit_sentences(results: &ComparisonView, wanted: [f64; 4]) -> Vec<String> {
     let fits = ranked_fits(&results.offers, wanted).into_iter();
     let sentences = fits.enumerate().map(|(rank, (offer, fit))| {
         let words = if rank == 0 { w::fit } else { w::fit_other };
-        words(results.name(offer), intl::percent(fit / 100.0))
+        words(results.name(offer), intl::percent(fit.round() / 100.0))
     });
     sentences.collect()
 }

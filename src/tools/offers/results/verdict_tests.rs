@@ -148,8 +148,8 @@ fn what_the_reader_wants_from_a_career_is_the_other_half() {
     assert_eq!(
         fit_sentences(&plain(&three), [90.0; 4]),
         [
-            "South gives you 100% of what you want from a career.",
-            "North gives you 22%.",
+            "South gives you 100.0% of what you want from a career.",
+            "North gives you 22.0%.",
         ]
     );
     assert_eq!(
