@@ -8,7 +8,7 @@ test("a city is chosen after the state, described, and its tax taken off", async
   await store.before(offer({ id: "o1", texts: { pay: "80k" } }));
   await offers.open();
   const notes = page.getByRole("heading", { name: w.notes.heading }).locator("..");
-  await offers.chip(w.settings.state_open).click();
+  await offers.chip(w.settings.single).click();
   const pick = (name: string) => page.getByRole("combobox", { name, exact: true });
   const said = page.getByRole("paragraph").filter({ hasText: "Philadelphia" }).and(page.locator(".small")).first();
   const place = pick(w.settings.place);

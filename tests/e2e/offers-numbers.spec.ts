@@ -16,7 +16,7 @@ test("an amount is read as the currency chosen has it, and anew with another one
   await hours.fill("37.500");
   await expect(await offers.note(pay)).toHaveText(read("$42"));
   await expect.poll(async () => (await offers.line(w.figures.guaranteed))[0]).toBe("$42");
-  await offers.chip(w.settings.state_open).click();
+  await offers.chip(w.settings.single).click();
   const currency = page.getByRole("combobox", { name: w.settings.currency, exact: true });
   const wages = offers.shared("other_wages");
   await wages.fill("12.500");

@@ -265,7 +265,6 @@ test("fit with what the quiz found, against pay", async ({ offers, page, store }
   await offers.open();
   await offers.two();
   await expect(page.getByText(w.fit.none)).toBeVisible();
-  await offers.section("fit").click();
   await offers.field("fit_growth", A).fill("10");
   await offers.field("fit_growth", B).fill("2");
   const figure = page.getByRole("figure", { name: w.fit.title }).or(page.locator("figure").filter({ hasText: w.fit.title }));

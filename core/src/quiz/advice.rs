@@ -66,16 +66,15 @@ impl Advice {
 
 /// What a result leads to, in reading order.
 ///
-/// A strong income focus comes first, because it changes what the rest is for; then the role
-/// gap, which other people can help to close; then low practices, lowest first (equal scores in
-/// the order of [`Practice::ALL`]). Scales with too few answers lead to nothing.
+/// The role gap comes first, since that is what the result is about and what other people can help
+/// to close; then a strong income focus; then low practices, lowest first (equal scores in the
+/// order of [`Practice::ALL`]). Scales with too few answers lead to nothing.
 pub fn advise(outcome: &Outcome) -> Vec<Advice> {
     let mut advice = Vec::new();
+    advice.extend(facets_to_ask_for(outcome).map(|facets| Advice::RoleGap { facets }));
     if has_strong_income_focus(outcome) {
         advice.push(Advice::IncomeFirst);
     }
-    advice.extend(facets_to_ask_for(outcome).map(|facets| Advice::RoleGap { facets }));
-
     let low = outcome
         .practices
         .iter()
@@ -215,7 +214,18 @@ mod tests {
     }
 
     #[test]
-    fn a_strong_income_focus_comes_first() {
+    fn a_gap_comes_before_a_strong_income_focus() {
+        let both = |o: &mut Outcome| {
+            o.income = scored(80.0);
+            o.meaning = scored(20.0);
+            o.facets[2].want = scored(75.0);
+        };
+        let facets = vec![Facet::Growth];
+        check(both, &[Advice::RoleGap { facets }, Advice::IncomeFirst]);
+    }
+
+    #[test]
+    fn a_strong_income_focus_comes_before_practices() {
         let focus = |income: f64, meaning: f64| {
             move |o: &mut Outcome| {
                 o.income = scored(income);

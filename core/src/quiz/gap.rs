@@ -46,6 +46,17 @@ pub fn facets_to_ask_for(outcome: &Outcome) -> Option<Vec<Facet>> {
     })
 }
 
+/// The facets whose gap is as wide as that of `facet`, to the point, in their order; that one
+/// alone, or none if it has no gap.
+pub fn as_wide_as(outcome: &Outcome, facet: Facet) -> Vec<Facet> {
+    let points = |scores: &FacetScores| scores.gap().map(f64::round);
+    let widest = outcome.facets.iter().find(|scores| scores.facet == facet);
+    let widest = widest.and_then(points);
+    let alike = outcome.facets.iter();
+    let alike = alike.filter(|scores| widest.is_some() && points(scores) == widest);
+    alike.map(|scores| scores.facet).collect()
+}
+
 /// How the sides of the role stand against what is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Sides {
@@ -147,6 +158,20 @@ mod tests {
         check_sides(Form::Full, growth, Some(Sides::Behind(Some(Facet::Growth))));
         let whole = |o: &mut Outcome| o.role = Some(scored(20.0));
         check_sides(Form::Full, whole, Some(Sides::Behind(None)));
+    }
+
+    #[test]
+    fn gaps_of_one_width_are_told_together() {
+        let mut outcome = even(Form::Full);
+        for place in [1, 3] {
+            outcome.facets[place].want = scored(80.0);
+        }
+        outcome.facets[0].want = scored(79.0);
+        let alike = as_wide_as(&outcome, Facet::Specialisation);
+        assert_eq!(alike, [Facet::Specialisation, Facet::Advancement]);
+        assert_eq!(as_wide_as(&outcome, Facet::Horizon), [Facet::Horizon]);
+        outcome.facets[0].role = None;
+        assert_eq!(as_wide_as(&outcome, Facet::Horizon), []);
     }
 
     #[test]

@@ -33,7 +33,7 @@ pub use bank::{ANTONYM_PAIRS, BANK_VERSION, Item};
 pub use change::{Change, ChangeVerdict, Comparability, comparability, compare};
 pub use disambiguate::Disambiguator;
 pub use draft::Draft;
-pub use gap::Sides;
+pub use gap::{Sides, as_wide_as};
 pub use measure::{Block, Measure};
 pub use model::{Answer, Form, Given, Replies, Reply, Setup, Taking};
 pub use outcome::{FacetScores, LeastPractice, Outcome};

@@ -264,7 +264,6 @@ fn american(store: OffersStore) -> AnyView {
             let status = FilingStatus::ALL.get(index).copied().unwrap_or_default();
             store.change_settings(|settings| settings.status = status);
         })}
-        {local::place(store)}
         {choice(
             store,
             w::tier(),
@@ -343,11 +342,18 @@ pub(super) fn choice(
     .into_any()
 }
 
-/// The state that taxes all offers, asked with what is asked first: it may be left open.
+/// The state that taxes all offers, and its place if places there do: asked with what is asked
+/// first, and may be left open.
 pub(super) fn state_row(store: OffersStore) -> AnyView {
     when(
         move || shared(store).taxes == Taxes::UnitedStates,
-        move || state(store),
+        move || {
+            view! {
+                {state(store)}
+                <div class="settings__fields">{local::place(store)}</div>
+            }
+            .into_any()
+        },
     )
 }
 

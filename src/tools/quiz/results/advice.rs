@@ -20,19 +20,18 @@ pub(super) fn WhatToDo(taking: Taking) -> impl IntoView {
     let outcome = taking.outcome();
     let advice = advise(&outcome);
     let (first, rest) = advice.split_at(advice.len().min(OPEN));
-    let items = |list: &[Advice]| {
-        let list = list.to_vec();
-        view! {
-            <ol class="advice" role="list">
-                {list.into_iter().map(|advice| view! { <Item advice=advice taking=taking.clone() /> }).collect_view()}
-            </ol>
-        }
+    let items = |list: &[Advice], first: usize| {
+        let items = (first..).zip(list.to_vec());
+        let items = items.map(|(place, advice)| {
+            view! { <Item advice=advice taking=taking.clone() is_first={place == 0} /> }
+        });
+        view! { <ol class="advice" role="list">{items.collect_view()}</ol> }
     };
     let more = (!rest.is_empty()).then(|| {
         view! {
             <details class="drawer">
                 <summary>{w::rest(rest.len())}</summary>
-                {items(rest)}
+                {items(rest, OPEN)}
             </details>
         }
     });
@@ -43,7 +42,7 @@ pub(super) fn WhatToDo(taking: Taking) -> impl IntoView {
         <section class="section stack" aria-labelledby="what-to-do">
             <h2 id="what-to-do">{w::heading()}</h2>
             {none}
-            {items(first)}
+            {items(first, 0)}
             {more}
         </section>
     }
@@ -65,19 +64,23 @@ fn why_none(outcome: &Outcome) -> String {
 }
 
 #[component]
-fn Item(advice: Advice, taking: Taking) -> impl IntoView {
+fn Item(advice: Advice, taking: Taking, is_first: bool) -> impl IntoView {
     let here = use_navigation();
     let (title, text, anchor) = words_of(&advice);
+    // One way of all stands out: the first of the first.
+    let look = |is_main| match is_main {
+        true => ButtonVariant::Primary,
+        false => ButtonVariant::Quiet,
+    };
     let goal = advice.goal_key().map(|key| {
         let href = here.href_with(Route::GoalsEdit, &query(key, &taking.result()));
         view! {
-            <ButtonLink variant=ButtonVariant::Quiet href=href label=w::goal_of(title)>{w::goal()}</ButtonLink>
+            <ButtonLink variant=look(is_first) href=href label=w::goal_of(title)>{w::goal()}</ButtonLink>
         }
     });
-    let offers = offers_look(&advice).map(|look| {
-        view! {
-            <ButtonLink variant=look href=here.href(Route::Offers)>{w::offers()}</ButtonLink>
-        }
+    let offers = helps_to_compare(&advice).then(|| {
+        let look = look(is_first && goal.is_none());
+        view! { <ButtonLink variant=look href=here.href(Route::Offers)>{w::offers()}</ButtonLink> }
     });
     let facets = match advice {
         Advice::RoleGap { facets } => facets,
@@ -106,19 +109,10 @@ fn Item(advice: Advice, taking: Taking) -> impl IntoView {
     }
 }
 
-/// How the way to the offers stands out, where they are what helps: money is judged there first,
-/// and offers are rated by the same sides as a role.
-fn offers_look(advice: &Advice) -> Option<ButtonVariant> {
-    match advice {
-        Advice::IncomeFirst => Some(ButtonVariant::Primary),
-        Advice::RoleGap { .. } => Some(ButtonVariant::Quiet),
-        Advice::Skills
-        | Advice::Education
-        | Advice::Experience(_)
-        | Advice::Networking
-        | Advice::GoalReview
-        | Advice::Balance => None,
-    }
+/// Whether comparing offers helps: money is judged there, and offers are rated by the same sides as
+/// a job.
+fn helps_to_compare(advice: &Advice) -> bool {
+    matches!(advice, Advice::IncomeFirst | Advice::RoleGap { .. })
 }
 
 /// Title, text, and the section of the guide that says more.
@@ -187,14 +181,10 @@ mod tests {
 
     #[test]
     fn offers_are_named_where_they_help() {
-        let looks = |advice: &Advice| offers_look(advice);
-        assert_eq!(looks(&Advice::IncomeFirst), Some(ButtonVariant::Primary));
         let facets = vec![Facet::Growth];
-        assert_eq!(
-            looks(&Advice::RoleGap { facets }),
-            Some(ButtonVariant::Quiet)
-        );
-        assert_eq!(looks(&Advice::Skills), None);
-        assert_eq!(looks(&Advice::Balance), None);
+        assert!(helps_to_compare(&Advice::IncomeFirst));
+        assert!(helps_to_compare(&Advice::RoleGap { facets }));
+        assert!(!helps_to_compare(&Advice::Skills));
+        assert!(!helps_to_compare(&Advice::Balance));
     }
 }

@@ -1,7 +1,9 @@
 //! A result in three plain sentences.
 
 use steppingstone_core::career::Facet;
-use steppingstone_core::quiz::{LeastPractice, Outcome, PurposeLean, ScaleScore, Sides, Standing};
+use steppingstone_core::quiz::{
+    LeastPractice, Outcome, PurposeLean, ScaleScore, Sides, Standing, as_wide_as,
+};
 
 use crate::platform::intl;
 use crate::tools::quiz::labels;
@@ -27,7 +29,7 @@ pub(super) fn second(outcome: &Outcome) -> &'static str {
 /// The widest gap; without a role, the habit that got the least time.
 pub(super) fn third(outcome: &Outcome) -> String {
     let sentence = match Sides::of(outcome) {
-        Some(Sides::Behind(Some(facet))) => with_gap(outcome, facet, w::gap),
+        Some(Sides::Behind(Some(facet))) => widest(outcome, facet),
         Some(Sides::Behind(None)) => wanted_and_given(outcome.want, outcome.role)
             .map(|(want, role)| w::gap_whole(want, role)),
         Some(Sides::NoneBehind) => Some(w::no_gap().to_owned()),
@@ -40,6 +42,21 @@ pub(super) fn third(outcome: &Outcome) -> String {
         Some(LeastPractice::Several) => w::practice_several().to_owned(),
         Some(LeastPractice::Same) => w::practice_same().to_owned(),
         None => w::practice_thin().to_owned(),
+    })
+}
+
+/// The widest gap, or all that are as wide.
+fn widest(outcome: &Outcome, facet: Facet) -> Option<String> {
+    let alike = as_wide_as(outcome, facet);
+    if alike.len() < 2 {
+        return with_gap(outcome, facet, w::gap);
+    }
+    let scores = outcome.facets.iter().find(|scores| scores.facet == facet)?;
+    let points = intl::number(scores.gap()?.round());
+    let names: Vec<&str> = alike.into_iter().map(labels::facet_inline).collect();
+    Some(match names.as_slice() {
+        [one, other] => w::gap_two(one, other, points),
+        names => w::gap_several(points, names.join(", ")),
     })
 }
 
@@ -151,6 +168,31 @@ mod tests {
             _ => calm(item),
         };
         check(Form::Full, true, &lacks_much, &growth(w::gap));
+    }
+
+    #[test]
+    fn gaps_of_one_width_are_named_together() {
+        install_english();
+        let low = |lacking: &'static [Item]| {
+            move |item| {
+                if lacking.contains(&item) {
+                    1
+                } else {
+                    super::sample::lean([5, 5, 5])(item)
+                }
+            }
+        };
+        let two = low(&[Item::RoleGrowthNew, Item::RoleHorizonYears]);
+        assert_eq!(
+            third(&outcome(Form::Quick, true, two)),
+            "Your biggest gaps are a job to build on and learning new things, 100 points each."
+        );
+        let all = |item: Item| super::sample::lean([5, 2, 5])(item);
+        assert_eq!(
+            third(&outcome(Form::Full, true, all)),
+            "These gaps are equally big, 75 points each: a job to build on, being an expert, \
+             learning new things, moving up."
+        );
     }
 
     #[test]
