@@ -12,6 +12,7 @@ use std::process::{Command, Stdio};
 use steppingstone_core::part::PartId;
 use wasmparser::{Parser, Payload};
 
+use super::cache::cached;
 use super::read;
 use super::wasm::FEATURES;
 use super::work::Work;
@@ -118,7 +119,13 @@ pub(super) fn merge(
         }
         groups.push((name, members));
     }
-    let joined = parallel::each(&groups, |(_, members)| join(root, members));
+    let joined = parallel::each(&groups, |(_, members)| {
+        let input = members
+            .iter()
+            .flat_map(|(name, bytes)| [name.as_bytes(), bytes.as_slice()]);
+        let input: Vec<&[u8]> = input.collect();
+        cached(root, "join", &input, || join(root, members))
+    });
     for ((name, _), joined) in groups.into_iter().zip(joined) {
         files.insert(name, joined?);
     }

@@ -6,6 +6,7 @@
 
 mod assets;
 mod built;
+mod cache;
 mod head;
 mod manifest;
 mod merge;
@@ -20,6 +21,7 @@ mod wasm;
 mod words;
 mod work;
 
+pub(crate) use cache::folder as cache_folder;
 pub(crate) use pack::FOLDER as PACKS;
 pub(crate) use shell::parts_of;
 use std::collections::BTreeMap;

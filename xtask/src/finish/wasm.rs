@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use super::cache::cached;
 use super::parts::{self, Divided};
 use super::work::Work;
 use crate::step::{Failure, Outcome};
@@ -79,7 +80,10 @@ fn without_side_effects(glue: &str) -> String {
 
 /// A part made small. It names what it shares as `wasm_split_cli_support` does.
 pub(super) fn shrink_part(root: &Path, wasm: &[u8]) -> Outcome<Vec<u8>> {
-    optimised(root, wasm, &[]).map(|(wasm, _)| wasm)
+    let options = [OPTIONS.as_slice(), &FEATURES].concat().join(" ");
+    cached(root, "shrink", &[options.as_bytes(), wasm], || {
+        optimised(root, wasm, &[]).map(|(wasm, _)| wasm)
+    })
 }
 
 /// What wasm-opt makes of a file, and what it prints.
