@@ -65,6 +65,10 @@ mod imp {
         });
     }
 
+    /// How long an element that is to be focused may take to arrive: what renders it may still be on
+    /// its way.
+    const FRAMES_TO_ARRIVE: u32 = 120;
+
     fn focus_first(selector: &str, stay: bool) -> bool {
         let found = document().and_then(|document| document.query_selector(selector).ok()?);
         let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
@@ -132,10 +136,15 @@ mod imp {
 
     /// Puts focus on the element with an id, once what was just changed is drawn.
     pub fn focus_on(id: &str) {
-        let selector = ["[id=\"", id, "\"]"].concat();
+        focus_within(["[id=\"", id, "\"]"].concat(), FRAMES_TO_ARRIVE);
+    }
+
+    fn focus_within(selector: String, frames: u32) {
         leptos::prelude::request_animation_frame(move || {
             // Nothing is lost where there is no such element any more.
-            let _ = focus_first(&selector, false);
+            if !focus_first(&selector, false) && frames > 0 {
+                focus_within(selector, frames - 1);
+            }
         });
     }
 

@@ -37,7 +37,11 @@ pub(super) fn head(store: OffersStore) -> AnyView {
 /// On a narrow screen one offer is shown at a time: this says which.
 fn switch(store: OffersStore) -> AnyView {
     live(move || {
-        let buttons = store.ids.get().into_iter().map(|id| {
+        let ids = store.ids.get();
+        if ids.len() < 2 {
+            return ().into_any();
+        }
+        let buttons = ids.into_iter().map(|id| {
             let (for_name, for_shown, for_press) = (id.clone(), id.clone(), id);
             view! {
                 <button
