@@ -5,7 +5,7 @@ import { expect, test } from "./fixture";
 import { Offers } from "./pages/offers";
 import { offer } from "./records";
 import { Store, type Texts } from "./store";
-import { offers as w, plural } from "./words";
+import { fill, offers as w, plural } from "./words";
 
 /** How many pages a PDF has. */
 const pagesOf = (pdf: Buffer) => pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length;

@@ -117,9 +117,9 @@ test("what is not known becomes a question, to copy", async ({ offers, page, con
   await offers.open();
   await offers.two();
   const copied = async (name: string) => {
-    const button = page.getByRole("button", { name: fill(w.questions.copy, { name }) });
-    const list = page.locator(".asked").filter({ has: button });
-    await button.click();
+    const heading = page.getByRole("heading", { name: fill(w.questions.of, { name }) });
+    const list = page.locator(".asked").filter({ has: heading });
+    await list.getByRole("button").click();
     await expect(list.getByRole("button", { name: w.questions.copied, exact: true })).toBeVisible();
     return page.evaluate(() => navigator.clipboard.readText());
   };
@@ -220,18 +220,39 @@ test("by keyboard alone", async ({ offers, page }) => {
     await page.keyboard.press("Enter");
   };
   await press(w.none.offer);
-  await offers.field("pay", A).focus();
+  await expect(offers.field("pay", A)).toBeFocused();
   await page.keyboard.type("75k");
+  await page.keyboard.press("Tab");
+  await expect(offers.pick(w.kind.label, A)).toBeFocused();
   await page.keyboard.press("Tab");
   await expect(offers.field("weekly_hours", A)).toBeFocused();
   await press(w.action.add);
-  await offers.field("pay", B).focus();
+  await expect(offers.field("pay", B)).toBeFocused();
   await page.keyboard.type("80k");
   await press(w.figures.average);
   await expect(offers.figures.getByRole("rowheader", { name: w.part.base, exact: true })).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(offers.figures.getByRole("rowheader", { name: w.part.base, exact: true })).toHaveCount(0);
 });
+
+for (const { width, height, screens } of [{ width: 1280, height: 900, screens: 1 }, { width: 360, height: 640, screens: 2 }]) {
+  test(`one press and one field give the first result, ${width} pixels wide`, async ({ offers, page }) => {
+    await page.setViewportSize({ width, height });
+    await offers.open();
+    await page.getByRole("button", { name: w.none.offer }).click();
+    const pay = offers.field("pay", A);
+    await expect(pay).toBeFocused();
+    await expect(pay).toBeInViewport();
+    await page.keyboard.type("72k");
+    await expect(offers.verdict).toContainText("$72,000");
+    const box = (await offers.verdict.boundingBox())!;
+    expect(box.y + Math.min(box.height, 100), "what is scrolled to see it").toBeLessThanOrEqual(screens * height);
+    await offers.add.click();
+    await expect(offers.field("pay", B)).toBeFocused();
+    await page.keyboard.type("80k");
+    await expect(offers.verdict).toContainText(fill(w.answer.ahead, { name: B, other: A, amount: "$8,000" }));
+  });
+}
 
 test("without a network the state tables are there all the same, or it says so", async ({ offers, page, faults }) => {
   faults.expect(/facts\/|ERR_FAILED/);
