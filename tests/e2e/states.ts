@@ -176,7 +176,8 @@ export const STATES: Record<string, State[]> = {
         await offers.open();
         await offers.example.click();
         await offers.chip(words.settings.single).click();
-        for (const summary of await page.locator(":is(.sheet, .answer) details:not([open]) > summary").all()) await summary.click();
+        const closed = page.locator(":is(.sheet, .answer) details:not([open])");
+        await closed.evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
         await offers.opener(words.figures.take_home).click();
         await offers.opener(words.part.income_tax).click();
         await expect(offers.step(words.working.equals, words.inside.taxable)).toBeVisible();
