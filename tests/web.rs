@@ -107,9 +107,9 @@ fn today_is_the_readers_own_day() {
 
 #[wasm_bindgen_test]
 fn the_address_can_be_changed_without_loading() {
-    let before = location::here();
+    let before = location::current();
     location::open("/elsewhere/?of=a1#there", true);
-    let there = location::here();
+    let there = location::current();
     assert_eq!(
         (
             there.path.as_str(),
@@ -122,5 +122,5 @@ fn the_address_can_be_changed_without_loading() {
         &format!("{}{}{}", before.path, before.query, before.hash),
         true,
     );
-    assert_eq!(location::here(), before);
+    assert_eq!(location::current(), before);
 }
