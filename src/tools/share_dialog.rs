@@ -10,11 +10,11 @@ use crate::ui::{Button, ButtonVariant, live};
 use crate::words::shared::send as w;
 
 // Not needed before somebody asks for it.
-part!(share_dialog, dialog::dialog, Asked);
+part!(share_dialog, dialog::dialog, ShareRequest);
 
 /// What was asked for.
 #[derive(Clone, Copy)]
-struct Asked {
+struct ShareRequest {
     /// What to share, as it is now; `None` if it is gone.
     what: Callback<(), Option<Shared>>,
     /// Called when the reader is done.
@@ -30,7 +30,7 @@ pub(super) fn share_dialog(label: &'static str, what: Callback<(), Option<Shared
     });
     let shown = move || match presses.get() {
         0 => ().into_any(),
-        _ => share_dialog::PART.view(Asked { what, on_done }, to_come, || ()),
+        _ => share_dialog::PART.view(ShareRequest { what, on_done }, to_come, || ()),
     };
     view! {
         <Button variant=ButtonVariant::Quiet on_press=move |()| presses.update(|presses| *presses += 1)>{label}</Button>

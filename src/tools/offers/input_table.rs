@@ -14,7 +14,7 @@ use super::labels::{hint_in, label_in};
 use super::prompts::{cell_of, prompt};
 use super::settings;
 use super::store::{Column, OffersStore};
-use super::typed::{Asked, note};
+use super::typed::{FieldContext, note};
 use crate::platform::intl;
 use crate::ui::form::{FieldProps, InputKind, Note, cell};
 use crate::ui::{attr, live, text, when};
@@ -474,14 +474,14 @@ fn note_of(store: OffersStore, column: Column, field: Field) -> Note {
     let currency = store.currency();
     column.of(|offer| {
         let draft = &offer.draft;
-        let asked = || Asked {
+        let context = || FieldContext {
             field: Some(field),
             spec: draft.spec(field, point),
             currency,
         };
         let read = draft.read_in(field, point, currency);
         let fixes = || draft.fixes(field, point);
-        note(read, offer.text(field), &asked, &fixes)
+        note(read, offer.text(field), &context, &fixes)
     })
 }
 

@@ -17,7 +17,7 @@ use super::labels::{shared_hint, shared_label_in};
 use super::local;
 use super::prompts::shared_prompt;
 use super::store::{OffersStore, States};
-use super::typed::{Asked, note};
+use super::typed::{FieldContext, note};
 use crate::platform::page;
 use crate::ui::form::{FieldProps, Note, cell, select_cell};
 use crate::ui::{Button, ButtonVariant, attr, live, memo, text, when};
@@ -455,10 +455,10 @@ fn note_of(store: OffersStore, field: OfferSettingsField) -> Note {
     let currency = store.currency();
     let settings = store.settings.read();
     let text = settings.texts.get(&field).map_or("", String::as_str);
-    let asked = || Asked {
+    let context = || FieldContext {
         field: None,
         spec: settings.spec(field),
         currency,
     };
-    note(settings.read(field), text, &asked, &Vec::new)
+    note(settings.read(field), text, &context, &Vec::new)
 }

@@ -18,9 +18,9 @@ use crate::platform::intl;
 use crate::ui::form::{self, Note};
 use crate::words::offers as w;
 
-/// What a field asks for, as far as words of it depend on it.
+/// What the words about a field depend on.
 #[derive(Clone, Copy)]
-pub(super) struct Asked {
+pub(super) struct FieldContext {
     /// The fact of an offer; `None` for one that holds for all of them.
     pub(super) field: Option<Field>,
     pub(super) spec: Spec<Formula>,
@@ -32,13 +32,13 @@ pub(super) struct Asked {
 pub(super) fn note(
     read: Result<Option<Value>, ProblemKind>,
     typed: &str,
-    asked: &dyn Fn() -> Asked,
+    context: &dyn Fn() -> FieldContext,
     fixes: &dyn Fn() -> Vec<Fix>,
 ) -> Note {
     match read {
         Ok(None) => Note::default(),
         Ok(Some(value)) => {
-            let reading = reading(&value, typed, asked()).map(w::reads::read);
+            let reading = reading(&value, typed, context()).map(w::reads::read);
             Note::reading(reading.unwrap_or_default())
         }
         Err(kind) => {
@@ -48,14 +48,14 @@ pub(super) fn note(
             });
             Note {
                 fixes: fixes.collect(),
-                ..Note::problem(problem(kind, asked()))
+                ..Note::problem(problem(kind, context()))
             }
         }
     }
 }
 
 /// How a text was read, where that says more than the text itself.
-pub(super) fn reading(read: &Value, typed: &str, asked: Asked) -> Option<String> {
+pub(super) fn reading(read: &Value, typed: &str, context: FieldContext) -> Option<String> {
     let digits = |text: &str| -> String {
         text.chars()
             .filter(|c| c.is_ascii_digit() || *c == '.')
@@ -65,25 +65,25 @@ pub(super) fn reading(read: &Value, typed: &str, asked: Asked) -> Option<String>
         Value::Date(_) => None,
         // 0.1 may be meant as a tenth.
         Value::Rate(rate) if *rate > Decimal::ZERO && *rate < Decimal::ratio(1, 100) => {
-            (!typed.contains('%')).then(|| value(read, asked))
+            (!typed.contains('%')).then(|| value(read, context))
         }
         Value::Rate(_) | Value::Money(_) | Value::Number(_) => {
-            Some(value(read, asked)).filter(|value| digits(value) != digits(typed))
+            Some(value(read, context)).filter(|value| digits(value) != digits(typed))
         }
         Value::Tiers(_)
         | Value::Vesting(_)
         | Value::Schedule(_)
         | Value::Instalments(_)
-        | Value::Clawback(_) => Some(value(read, asked)),
+        | Value::Clawback(_) => Some(value(read, context)),
     }
 }
 
 /// A value with its unit.
-fn value(value: &Value, asked: Asked) -> String {
+fn value(value: &Value, context: FieldContext) -> String {
     match value {
-        Value::Money(amount) => format::money_in_full(*amount, asked.currency),
+        Value::Money(amount) => format::money_in_full(*amount, context.currency),
         Value::Rate(rate) => percent(*rate),
-        Value::Number(number) => count(*number, asked.spec.kind),
+        Value::Number(number) => count(*number, context.spec.kind),
         Value::Tiers(tiers) => match_of(tiers),
         Value::Vesting(vesting) => vesting_of(vesting),
         Value::Schedule(schedule) => schedule_of(schedule),
@@ -229,27 +229,27 @@ fn clawback_of(table: &ClawbackTable) -> String {
 }
 
 /// What is wrong with a text, and what to enter in this field.
-pub(super) fn problem(kind: ProblemKind, asked: Asked) -> String {
+pub(super) fn problem(kind: ProblemKind, context: FieldContext) -> String {
     use w::problem as p;
-    let is_amount = matches!(asked.spec.kind, Counts::Money | Counts::MoneyOrPercent);
+    let is_amount = matches!(context.spec.kind, Counts::Money | Counts::MoneyOrPercent);
     match kind {
-        ProblemKind::Number(NumberProblem::NotANumber) | ProblemKind::Unit => enter(asked),
+        ProblemKind::Number(NumberProblem::NotANumber) | ProblemKind::Unit => enter(context),
         ProblemKind::Number(NumberProblem::TooLarge) => p::too_large().to_owned(),
         ProblemKind::Number(NumberProblem::Range) if is_amount => p::range_amount().to_owned(),
         ProblemKind::Number(NumberProblem::Range) => p::range_number().to_owned(),
         ProblemKind::Number(NumberProblem::Sum) if is_amount => p::sum_amount().to_owned(),
         ProblemKind::Number(NumberProblem::Sum) => p::sum_number().to_owned(),
-        ProblemKind::Percent => p::percent(example(asked.spec.time.asked)),
+        ProblemKind::Percent => p::percent(example(context.spec.time.asked)),
         ProblemKind::Unlimited => p::unlimited().to_owned(),
         ProblemKind::OutOfRange => {
-            let (least, most) = asked.spec.range;
-            p::range(bound(least, asked), bound(most, asked))
+            let (least, most) = context.spec.range;
+            p::range(bound(least, context), bound(most, context))
         }
-        ProblemKind::OtherTime => match (asked.field, asked.spec.time.asked) {
+        ProblemKind::OtherTime => match (context.field, context.spec.time.asked) {
             (Some(Field::Pay), Some(Per::Hour)) => p::yearly().to_owned(),
             (Some(Field::Pay), _) => p::hourly().to_owned(),
             (Some(Field::Stock), _) => p::stock_once().to_owned(),
-            (_, per) => time(per, asked),
+            (_, per) => time(per, context),
         },
         ProblemKind::Formula(problem) => formula_problem(problem),
         ProblemKind::Pay(PayDoubt::ByTheHour { .. }) => p::by_the_hour().to_owned(),
@@ -258,7 +258,7 @@ pub(super) fn problem(kind: ProblemKind, asked: Asked) -> String {
         ProblemKind::Date => p::date().to_owned(),
         ProblemKind::BeforeStart => p::before_start().to_owned(),
         // Only fields of goals have these.
-        ProblemKind::NotWhole | ProblemKind::NotAChoice | ProblemKind::TooLong => enter(asked),
+        ProblemKind::NotWhole | ProblemKind::NotAChoice | ProblemKind::TooLong => enter(context),
     }
 }
 
@@ -286,23 +286,23 @@ fn formula_problem(problem: FormulaProblem) -> String {
 }
 
 /// A bound with its unit.
-fn bound(bound: i64, asked: Asked) -> String {
-    match asked.spec.kind {
+fn bound(bound: i64, context: FieldContext) -> String {
+    match context.spec.kind {
         Counts::Percent => percent(Decimal::ratio(bound, 100)),
         Counts::Money | Counts::MoneyOrPercent => {
-            format::money(Money::units(bound), asked.currency)
+            format::money(Money::units(bound), context.currency)
         }
         counts => count(Decimal::whole(bound), counts),
     }
 }
 
 /// What to enter in a field.
-pub(super) fn enter(asked: Asked) -> String {
+pub(super) fn enter(context: FieldContext) -> String {
     use w::enter as e;
-    let text = match asked.spec.kind {
+    let text = match context.spec.kind {
         Counts::Money => {
-            let example = example(asked.spec.time.asked);
-            return match asked.spec.time.asked {
+            let example = example(context.spec.time.asked);
+            return match context.spec.time.asked {
                 Some(Per::Year) => e::amount_year(example),
                 Some(Per::Month) => e::amount_month(example),
                 Some(Per::Day) => e::amount_day(example),
@@ -311,7 +311,7 @@ pub(super) fn enter(asked: Asked) -> String {
             };
         }
         Counts::MoneyOrPercent => e::amount_or_percent(),
-        Counts::Percent if asked.field == Some(Field::BonusTarget) => e::bonus(),
+        Counts::Percent if context.field == Some(Field::BonusTarget) => e::bonus(),
         Counts::Percent => e::percent(),
         Counts::Number(unit) => match unit {
             Unit::Hours => e::hours(),
@@ -356,7 +356,7 @@ fn example(per: Option<Per>) -> &'static str {
 }
 
 /// Which time to enter it for.
-fn time(per: Option<Per>, asked: Asked) -> String {
+fn time(per: Option<Per>, context: FieldContext) -> String {
     use w::problem as p;
     let text = match per {
         Some(Per::Year) => p::time_year(),
@@ -364,8 +364,8 @@ fn time(per: Option<Per>, asked: Asked) -> String {
         Some(Per::Week) => p::time_week(),
         Some(Per::Day) => p::time_day(),
         Some(Per::Hour) => p::time_hour(),
-        None if asked.spec.kind == Counts::Money => p::time_once(),
-        _ => return enter(asked),
+        None if context.spec.kind == Counts::Money => p::time_once(),
+        _ => return enter(context),
     };
     text.to_owned()
 }

@@ -12,15 +12,15 @@ fn message(field: Field, text: &str) -> String {
         texts,
         ..OfferDraft::default()
     };
-    let asked = Asked {
+    let context = FieldContext {
         field: Some(field),
         spec: draft.spec(field, Point::Fraction),
         currency: "USD",
     };
     match draft.read(field, Point::Fraction) {
-        Ok(Some(value)) => reading(&value, text, asked).unwrap_or_default(),
+        Ok(Some(value)) => reading(&value, text, context).unwrap_or_default(),
         Ok(None) => String::new(),
-        Err(kind) => problem(kind, asked),
+        Err(kind) => problem(kind, context),
     }
 }
 

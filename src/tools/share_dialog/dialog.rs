@@ -6,7 +6,7 @@ use steppingstone_core::day::date_to_text;
 use steppingstone_core::route::Route;
 use steppingstone_core::share::Shared;
 
-use super::Asked;
+use super::ShareRequest;
 use crate::platform::{clock, compress, download, location, page};
 use crate::state::{latest, use_navigation};
 use crate::ui::form::checkbox;
@@ -25,7 +25,7 @@ enum Made {
     File(String),
 }
 
-pub(super) fn dialog(Asked { what, on_done }: Asked) -> AnyView {
+pub(super) fn dialog(ShareRequest { what, on_done }: ShareRequest) -> AnyView {
     let Some(chosen) = what.run(()) else {
         return ().into_any();
     };

@@ -45,7 +45,7 @@ pub(crate) fn sign_on(ctx: &Ctx) -> Vec<Payment> {
 /// What of a year comes once.
 pub(crate) fn parts(ctx: &Ctx, year: u16) -> Vec<FigurePart> {
     let payments = sign_on(ctx);
-    // Most are paid back by who leaves early: until it is given, it depends on staying.
+    // Most are paid back by people who leave early: until it is given, it depends on staying.
     let is_safe = payments.is_empty() || ctx.offer.terms.clawback == ClawbackKind::None;
     let mut parts: Vec<FigurePart> = payments
         .into_iter()

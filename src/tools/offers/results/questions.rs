@@ -20,7 +20,7 @@ const FIRST: usize = 5;
 
 /// What one employer is asked.
 #[derive(Clone, PartialEq)]
-struct Asked {
+struct OfferQuestions {
     name: String,
     /// What the questions are about, and what the reader wants of it.
     offer: Offer,
@@ -30,8 +30,8 @@ struct Asked {
 
 /// The questions of every offer, and what they depend on besides.
 #[derive(Clone, PartialEq)]
-struct AllAsked {
-    asked: Vec<Asked>,
+struct AllQuestions {
+    asked: Vec<OfferQuestions>,
     settings: OfferSettings,
     laws: Laws,
     wanted: Vec<String>,
@@ -50,7 +50,7 @@ pub(super) fn questions_view(
     results: ReadSignal<ComparisonView>,
     wanted: Wanted,
 ) -> AnyView {
-    let all = Memo::new(move |before: Option<&AllAsked>| {
+    let all = Memo::new(move |before: Option<&AllQuestions>| {
         ask(
             &results.read(),
             &store.offers.read(),
@@ -82,8 +82,8 @@ fn ask(
     results: &ComparisonView,
     saved: &[SavedOffer],
     wanted: &[String],
-    before: Option<&AllAsked>,
-) -> AllAsked {
+    before: Option<&AllQuestions>,
+) -> AllQuestions {
     let same = before.filter(|before| {
         before.settings == results.shared && before.laws == results.laws && before.wanted == wanted
     });
@@ -95,7 +95,7 @@ fn ask(
     let asked = all.filter_map(|((entry, offer), outcome)| {
         let saved = saved.iter().find(|offer| offer.id == entry.id)?;
         let known = same.and_then(|same| {
-            let is_same = |asked: &&Asked| {
+            let is_same = |asked: &&OfferQuestions| {
                 asked.saved.id == saved.id
                     && asked.offer == *offer
                     && wanted
@@ -115,14 +115,14 @@ fn ask(
                 &results.laws,
             ),
         };
-        Some(Asked {
+        Some(OfferQuestions {
             name: entry.name.clone(),
             offer: offer.clone(),
             saved: saved.clone(),
             questions,
         })
     });
-    AllAsked {
+    AllQuestions {
         asked: asked.collect(),
         settings: results.shared.clone(),
         laws: results.laws.clone(),
@@ -130,9 +130,9 @@ fn ask(
     }
 }
 
-fn in_words(all: &AllAsked, currency: &str) -> Vec<QuestionList> {
+fn in_words(all: &AllQuestions, currency: &str) -> Vec<QuestionList> {
     let asked = all.asked.iter().filter(|asked| !asked.questions.is_empty());
-    let list = |asked: &Asked| {
+    let list = |asked: &OfferQuestions| {
         let questions = asked.questions.iter();
         let questions = questions.filter_map(|ranked| {
             let text = match &ranked.question {
