@@ -2,7 +2,6 @@
 // Playwright switches off unless it is told not to.
 
 import { chromium, type Page } from "@playwright/test";
-import config from "../../playwright.config";
 import { taking } from "./records";
 import { content, expect, height, started, takeQuiz, test, tool } from "./host";
 import { frame as f, quiz } from "./words";
@@ -11,7 +10,7 @@ const SWITCH = "ThirdPartyStoragePartitioning";
 
 /** A browser as readers have it. */
 async function partitioning() {
-  const options = config.use!.launchOptions!;
+  const options = test.info().project.use.launchOptions!;
   // The switches stand in one argument, which can only be left out whole.
   const probe = await chromium.launchServer(options);
   const off = probe.process().spawnargs.find((argument) => argument.startsWith("--disable-features=") && argument.includes(SWITCH));
