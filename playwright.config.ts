@@ -3,20 +3,6 @@ import type { Options } from "./tests/e2e/fixture";
 
 const isRoot = process.getuid?.() === 0;
 
-const launch = (executablePath: string) => ({
-  executablePath,
-  args: [
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-quic",
-    // Chromium refuses to start as root with its sandbox.
-    ...(isRoot ? ["--no-sandbox"] : []),
-  ],
-});
-
 export default defineConfig<Options>({
   testDir: "tests/e2e",
   outputDir: "test-results",
@@ -37,19 +23,19 @@ export default defineConfig<Options>({
     serviceWorkers: "block",
     trace: "off",
     screenshot: "only-on-failure",
-  },
-  projects: [
-    {
+    launchOptions: {
       // Chromium without its windows: a page costs less than half of what it costs in the whole browser.
-      name: "shell",
-      testIgnore: "offline.spec.ts",
-      use: { launchOptions: launch(process.env.CHROMIUM_HEADLESS_SHELL || "/usr/bin/chromium-headless-shell") },
+      executablePath: process.env.CHROMIUM_HEADLESS_SHELL || "/usr/bin/chromium-headless-shell",
+      args: [
+        "--disable-gpu",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-quic",
+        // Chromium refuses to start as root with its sandbox.
+        ...(isRoot ? ["--no-sandbox"] : []),
+      ],
     },
-    {
-      // With two tabs open, the shell takes many seconds until a new worker takes over.
-      name: "whole",
-      testMatch: "offline.spec.ts",
-      use: { launchOptions: launch(process.env.CHROMIUM || "/usr/bin/chromium") },
-    },
-  ],
+  },
 });

@@ -81,9 +81,23 @@ export async function prepare(part) {
   await Promise.all([...files.map(compiled), ...words.map(fetched)]);
 }
 
+let isStopped = false;
+let preparing = null;
 /** Fetches the parts that this page does not need. */
-export async function prepareAll() {
-  for (const part of Object.keys((await whole()).parts)) await prepare(part);
+export function prepareAll() {
+  preparing = (async () => {
+    for (const part of Object.keys((await whole()).parts)) {
+      if (isStopped) return;
+      await prepare(part);
+    }
+  })();
+  return preparing;
+}
+
+/** Ends that, and is done when nothing of it is being fetched any more. */
+export async function stopPreparing() {
+  isStopped = true;
+  await preparing?.catch(() => {});
 }
 
 /** What starts a part, and then calls back into the first file. */

@@ -1,7 +1,7 @@
 // Starts the app, and what surrounds it in a built site: the worker that makes it open without a
 // network, a new version when there is one, and the browser's own installation.
 import init from "glue";
-import { prepare, prepareAll } from "parts";
+import { prepare, prepareAll, stopPreparing } from "parts";
 
 // Put here by the finishing step, which knows the final bytes.
 /* global WASM_FILE, WASM_INTEGRITY */
@@ -51,8 +51,11 @@ async function watchForUpdates() {
   registration.addEventListener("updatefound", () => {
     registration.installing?.addEventListener("statechange", offer);
   });
-  document.getElementById("update-use").addEventListener("click", () => {
+  document.getElementById("update-use").addEventListener("click", async () => {
     asked = true;
+    // A browser lets the worker before answer what it was asked. If it is busy just then, Chromium
+    // next looks after 30 seconds.
+    await stopPreparing();
     if (registration.waiting) registration.waiting.postMessage("take over");
     else location.reload();
   });

@@ -157,8 +157,7 @@ test("a new version waits to be asked for, and leaves other tabs their work", as
   await page.reload();
   await expect(bar(page)).toBeVisible();
   await use(page).click();
-  // A browser lets the worker before finish what two tabs have asked of it, however long that takes.
-  await expect(mark(page, "next")).toBeAttached({ timeout: 30_000 });
+  await expect(mark(page, "next")).toBeAttached();
   await started(page);
   await expect(bar(page)).toBeHidden();
   expect(loads, "one reload of ours, one of the app's").toBe(2);
