@@ -18,8 +18,9 @@ const root = document.documentElement;
 const ignore = () => {};
 for (const part of root.dataset.part.split(" ").filter(Boolean)) prepare(part).catch(ignore);
 // The other parts once the page is in use: its next page then opens at once. Somebody else's page
-// is not burdened with them.
-if (top === self) {
+// is not burdened with them, nor a reader who pays for what comes or waits long for it.
+const { saveData, effectiveType } = navigator.connection ?? {};
+if (top === self && !saveData && !/2g/.test(effectiveType)) {
   addEventListener("steppingstone:draw", () => requestIdleCallback(() => prepareAll().catch(ignore)));
 }
 

@@ -18,6 +18,8 @@ export interface Options {
   served: "root" | "folder";
   /** Whether the test goes on while the drawn page is still there. */
   early: boolean;
+  /** Whether the reader saves data: then no page fetches beforehand what other pages need. */
+  savesData: boolean;
 }
 
 interface Fixtures {
@@ -63,6 +65,8 @@ type Servers = Record<Options["served"], string>;
 export const test = base.extend<Options & Fixtures, { servers: Servers }>({
   served: ["root", { option: true }],
   early: [false, { option: true }],
+  // Most of a page's work is what it fetches for others, and few tests ask for that.
+  savesData: [true, { option: true }],
   servers: [
     async ({}, use) => {
       const root = await listen({ root: process.env.DIST || "dist", base: "/" });
@@ -75,8 +79,14 @@ export const test = base.extend<Options & Fixtures, { servers: Servers }>({
     },
     { scope: "worker" },
   ],
-  context: async ({ context, early }, use) => {
+  context: async ({ context, early, savesData }, use) => {
     if (!early) awaitApp(context);
+    if (savesData) {
+      await context.addInitScript(() => {
+        const connection = (navigator as { connection?: object }).connection;
+        if (connection) Object.defineProperty(connection, "saveData", { get: () => true });
+      });
+    }
     await use(context);
   },
   // Tests name addresses without a leading slash, so that they hold in a folder too.

@@ -94,6 +94,7 @@ export const test = base.extend<{ site: Site }>({
   },
   baseURL: ({ site }, use) => use(site.url),
   serviceWorkers: "allow",
+  savesData: false,
 });
 
 export { expect };
