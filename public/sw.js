@@ -3,9 +3,10 @@
 // file by its address below the site's top ("" is the start page).
 "use strict";
 /* global BUILD, FILES */
-const PREFIX = "steppingstone-";
-const NAME = PREFIX + BUILD;
 const TOP = new URL("./", self.location);
+// Two sites may stand in folders of one host, and each clears away its own builds only.
+const PREFIX = `steppingstone ${TOP.pathname} `;
+const NAME = PREFIX + BUILD;
 const address = (path) => new URL(path, TOP).href;
 
 const TYPES = {
@@ -103,6 +104,15 @@ async function navigate(path, request) {
   return fetch(request);
 }
 
+/** A path in plain characters; one that is not well formed names no file. */
+function decoded(path) {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 /** The file behind an address that a reader opens, or null. */
 function pageAt(path) {
   const page = path.replace(/(^|\/)index\.html$/, "$1");
@@ -124,7 +134,7 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== "GET" || !url.href.startsWith(TOP.href)) return;
-  const path = decodeURIComponent(url.pathname.slice(TOP.pathname.length));
+  const path = decoded(url.pathname.slice(TOP.pathname.length));
   if (request.mode === "navigate") event.respondWith(navigate(path, request));
   else if (path in FILES) event.respondWith(serve(path));
   else event.respondWith(other(request));

@@ -333,13 +333,26 @@ test.describe("a loader that is no script of its own", () => {
 test("only the tools may stand in other pages, and search engines are not told of them", async ({ page, host, baseURL, request, faults }) => {
   const policy = async (path: string) => (await request.get(path)).headers()["content-security-policy"];
   for (const slug of ["quiz", "offers", "goals", "benefits"]) {
-    expect(await policy(`embed/${slug}/`)).toMatch(/^[^,]*frame-ancestors \*$/);
+    expect(await policy(`embed/${slug}/`)).toMatch(/^default-src 'none';((?!frame-ancestors|,).)*$/);
     expect(await (await request.get(`embed/${slug}/`)).text()).toContain('<meta name="robots" content="noindex"');
   }
-  for (const path of ["", "embed/", "quiz/", "offers/", "your-data/"]) expect(await policy(path)).toContain("frame-ancestors 'self'");
+  for (const path of ["", "embed/", "quiz/", "offers/", "your-data/", "embed/quiz/nowhere/"]) expect(await policy(path)).toContain("frame-ancestors 'self'");
   faults.expect(/frame-ancestors|policy violation|ERR_BLOCKED_BY_RESPONSE|failed request/i);
   await page.goto(host.page(`<iframe src="${baseURL}quiz/"></iframe>`));
   await expect(tool(page).getByRole("heading", { name: quiz.start.heading })).toHaveCount(0);
+});
+
+test("a page that isolates itself takes the tool, and so does one without an origin", async ({ page, host, baseURL, faults }) => {
+  const frame = `<iframe src="${baseURL}embed/quiz/"></iframe>`;
+  const headers = { "Cross-Origin-Embedder-Policy": "require-corp" };
+  for (const body of [element(baseURL!), frame]) {
+    await page.goto(host.page(body, { headers }));
+    await started(tool(page));
+  }
+  // Its storage is nobody's: the tool says that nothing is kept.
+  faults.expect(/sandbox|opaque|storage|SecurityError/i);
+  await page.goto(host.page(`<iframe sandbox="allow-scripts" srcdoc='<iframe src="${baseURL}embed/quiz/"></iframe>'></iframe>`));
+  await started(tool(page).locator("iframe").contentFrame());
 });
 
 /** What stands in the box under a heading of the page about it. */

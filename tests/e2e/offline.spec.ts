@@ -78,6 +78,9 @@ for (const served of ["root", "folder"] as const) {
       faults.expect(/answer 404|404 \(Not Found\)|nowhere/);
       expect((await lost.goto("nowhere/at/all"))!.status()).toBe(404);
       await expect(heading(lost)).toHaveText(notFound.heading);
+      // Not well formed, and so no page of ours.
+      expect((await lost.goto("guide/100%"))!.status()).toBe(404);
+      await expect(heading(lost)).toHaveText(notFound.heading);
       for (const forgiven of ["quiz/index.html", "quiz?of=1#about"]) {
         await lost.goto(forgiven);
         await expect(heading(lost)).toHaveText(quiz.start.heading);
@@ -187,6 +190,19 @@ test("a build that is taken back finds newer data and leaves it alone", async ({
   await frame.theme.selectOption("light");
   await frame.says("newer");
   expect(await store.all()).toEqual(newer);
+});
+
+test("a site in another folder of the host keeps its copy when this one is updated", async ({ page, site }) => {
+  await firstVisit(page);
+  // As the worker of a site in the folder `b` names it.
+  await page.evaluate(() => caches.open("steppingstone /b/ one"));
+  for (const build of ["next", "last"]) {
+    await publish(site, build);
+    await page.reload();
+    await use(page).click();
+    await expect(mark(page, build)).toBeAttached();
+  }
+  expect(await page.evaluate(() => caches.has("steppingstone /b/ one"))).toBe(true);
 });
 
 test.describe("a damaged copy", () => {

@@ -206,7 +206,7 @@ const text = JSON.stringify({ app: "steppingstone", format: 1, exported_on: "", 
 const refused: Record<string, [string, string]> = {
   "cut off": [good.slice(0, good.length / 2), w.open.damaged],
   "one letter changed": [good.slice(0, 60) + (good[60] === "A" ? "B" : "A") + good.slice(61), w.open.damaged],
-  "a letter that no link has": [`${good}.`, w.open.damaged],
+  "a sign in the middle": [`${good.slice(0, 60)})${good.slice(60)}`, w.open.damaged],
   "too little claimed": [fragment("a".repeat(5_000), 10), w.open.damaged],
   "too much claimed": [fragment("a".repeat(50), 2_000_000), w.open.too_large],
   "little claimed, and without end": [BOMB, w.open.damaged],
@@ -231,7 +231,8 @@ test("what cannot be opened is said in words, and a good link before and after i
     await follow(hash);
     await expect(opened.problem, name).toHaveText(problem);
     await expect(opened.keep, name).toBeHidden();
-    await follow(good);
+    // Chats take the stop behind a link for a part of it.
+    await follow(`${good}.`);
   }
   await expect(opened.preview).toContainText(GOAL);
   await page.getByRole("link", { name: /skip/i }).focus();

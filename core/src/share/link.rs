@@ -94,11 +94,31 @@ pub fn not_deflated(text: &str) -> Vec<u8> {
     }
 }
 
-/// Takes a link apart. Nothing is inflated yet.
+/// A link without what mail and chat programs add: line breaks with the spaces around them inside,
+/// and whatever follows the first sign that no link has, such as a closing bracket. Browsers hand
+/// on such signs percent-encoded.
+fn without_additions(link: &str) -> String {
+    let plain = ["%0D", "%0A", "%09", "%0d", "%0a"]
+        .iter()
+        .fold(link.to_owned(), |link, sign| link.replace(sign, "\n"))
+        .replace("%20", " ");
+    let lines = plain.split(['\r', '\n', '\t']).map(str::trim);
+    let joined: String = lines.collect();
+    let (version, data) = joined.split_once('.').unwrap_or((&joined, ""));
+    let end = data.find(|sign: char| !sign.is_ascii_alphanumeric() && !matches!(sign, '-' | '_'));
+    let data = end.map_or(data, |end| data.split_at(end).0);
+    if data.is_empty() {
+        return joined;
+    }
+    format!("{version}.{data}")
+}
+
+/// Takes a link apart, whatever was added to it on its way. Nothing is inflated yet.
 ///
 /// # Errors
 /// Every [`LinkError`]. A later version is known by what stands before the point, whatever follows.
 pub fn decode(link: &str) -> Result<Payload, LinkError> {
+    let link = without_additions(link);
     let (version, data) = link
         .strip_prefix('v')
         .and_then(|rest| rest.split_once('.'))

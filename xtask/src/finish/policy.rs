@@ -32,13 +32,17 @@ pub(super) fn headers(base: &str, assets: &Assets) -> String {
          Cross-Origin-Opener-Policy: same-origin\n  \
          X-Content-Type-Options: nosniff\n  \
          Access-Control-Allow-Origin: *\n  \
+         Cross-Origin-Resource-Policy: cross-origin\n  \
          Cache-Control: no-cache\n"
     );
     for embed in Embed::ALL {
-        // Two policies would both hold: the one for all files is taken back.
+        // Two policies would both hold: the one for all files is taken back. `frame-ancestors *`
+        // would leave out documents without an origin of their own (sandboxed, or `data:`). These
+        // pages alone: whatever else stands below their address is the 404 page, which leads to
+        // the full app. A host that isolates itself takes no frame that does not say that it does.
         text.push_str(&format!(
-            "{base}{}*\n  ! Content-Security-Policy\n  Content-Security-Policy: {CONTENT}; \
-             frame-ancestors *\n",
+            "{base}{}\n  ! Content-Security-Policy\n  Content-Security-Policy: {CONTENT}\n  \
+             Cross-Origin-Embedder-Policy: require-corp\n",
             embed.route().path()
         ));
     }
@@ -77,16 +81,20 @@ mod tests {
         assert!(text.starts_with("/sub/*\n  Content-Security-Policy: default-src 'none';"));
         assert!(text.contains("; frame-ancestors 'self'\n"));
         assert_eq!(text.matches("immutable").count(), 3);
-        let (pages, embeds) = text.split_once("/sub/embed/quiz/*\n").unwrap();
-        assert!(!pages.contains("frame-ancestors *"));
+        let (_, embeds) = text.split_once("/sub/embed/quiz/\n").unwrap();
         assert!(embeds.starts_with("  ! Content-Security-Policy\n  Content-Security-Policy: "));
         assert_eq!(
-            embeds.matches("frame-ancestors *\n").count(),
+            text.matches("frame-ancestors").count(),
+            1,
+            "any document may frame the tools, and ours alone the rest"
+        );
+        assert_eq!(
+            embeds.matches("Cross-Origin-Embedder-Policy").count(),
             Embed::ALL.len()
         );
         assert!(
-            !text.contains("/sub/embed/*"),
-            "the page about it is as any other"
+            !text.contains("/sub/embed/*") && !text.contains("/sub/embed/quiz/*"),
+            "what else is below is as any other page"
         );
         for rule in ["/sub/app-*\n", "/sub/parts/*\n", "/sub/words/*\n"] {
             assert!(text.contains(rule), "{rule} in {text}");
