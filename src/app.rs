@@ -59,7 +59,7 @@ fn main() -> AnyView {
     let here = use_navigation();
     view! {
         <main id="page" class="page" tabindex="-1">
-            {live(move || shown(here.route()))}
+            {live(move || page_view(here.route()))}
         </main>
     }
     .into_any()
@@ -81,7 +81,7 @@ fn bottom() -> AnyView {
     .into_any()
 }
 
-fn shown(route: Route) -> AnyView {
+fn page_view(route: Route) -> AnyView {
     match (route.part(), route) {
         (Some(part), _) => part::page(part, route),
         (None, Route::Home) => view! { <pages::Home /> }.into_any(),

@@ -17,7 +17,6 @@ pub enum Stage {
 }
 
 impl Stage {
-    /// Every stage, in order.
     pub const ALL: [Stage; 3] = [Stage::Early, Stage::Middle, Stage::Senior];
 
     /// The name in stored data and in addresses. Never changed.
@@ -147,7 +146,6 @@ pub struct QuizResult {
 /// What a quiz result says of a facet.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct FacetScore {
-    /// Which.
     pub facet: Facet,
     /// How much of it is wanted; `None` with too few answers.
     pub want: Option<Score>,

@@ -4,7 +4,6 @@
 use crate::normalize::normalized;
 use crate::number::Point;
 
-/// A currency.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Currency {
     /// Its three letters (ISO 4217).

@@ -23,7 +23,6 @@ const PLACES: usize = 9;
 pub struct Decimal(i64);
 
 impl Decimal {
-    /// Nothing.
     pub const ZERO: Decimal = Decimal(0);
     /// One, which as a rate is all of it.
     pub const ONE: Decimal = Decimal(ONE);
@@ -42,12 +41,10 @@ impl Decimal {
         }
     }
 
-    /// So many billionths.
     pub const fn billionths(billionths: i64) -> Decimal {
         Decimal(billionths)
     }
 
-    /// The whole number of billionths.
     pub const fn as_billionths(self) -> i64 {
         self.0
     }

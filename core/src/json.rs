@@ -11,7 +11,6 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::record::DecodeError;
 
-/// A value of JSON.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Json {
     /// `null`.
@@ -24,9 +23,7 @@ pub enum Json {
     /// A number with a fraction, or beyond 64 bits. Nothing here is stored so, and no reader takes
     /// it: it is known only so that its place can be told.
     Fraction,
-    /// A text.
     Text(String),
-    /// A list.
     List(Vec<Json>),
     /// Names with values, in the order in which they stand.
     Object(Vec<(String, Json)>),

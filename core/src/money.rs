@@ -22,7 +22,6 @@ const ONE: i64 = 1_000_000_000;
 pub struct Money(i64);
 
 impl Money {
-    /// Nothing.
     pub const ZERO: Money = Money(0);
     /// More than any amount that is reached.
     pub const MAX: Money = Money(i64::MAX);
@@ -32,17 +31,14 @@ impl Money {
         Money(units.saturating_mul(UNIT))
     }
 
-    /// So many hundredths.
     pub const fn cents(cents: i64) -> Money {
         Money(cents.saturating_mul(CENT))
     }
 
-    /// So many millionths.
     pub const fn millionths(millionths: i64) -> Money {
         Money(millionths)
     }
 
-    /// The amount in millionths.
     pub const fn as_millionths(self) -> i64 {
         self.0
     }

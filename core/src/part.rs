@@ -13,7 +13,6 @@ macro_rules! parts {
         }
 
         impl PartId {
-            /// Every part.
             pub const ALL: [PartId; [$($name),*].len()] = [$(PartId::$part),*];
 
             /// What its file is called: the name that `src/app/part.rs` gives it.
@@ -31,17 +30,13 @@ parts! {
     Quiz "quiz",
     /// What a quiz came to.
     QuizResults "quiz_results",
-    /// Two results side by side.
     QuizCompare "quiz_compare",
-    /// Offers side by side.
     Offers "offers",
-    /// All goals.
     Goals "goals",
     /// A walk through the goals whose review is due.
     GoalsReview "goals_review",
     /// One goal as it goes.
     GoalsGoal "goals_goal",
-    /// Where a goal is written.
     GoalsEdit "goals_edit",
     /// All that is kept, whatever it is.
     YourData "your_data",
@@ -49,7 +44,6 @@ parts! {
     Shared "shared",
     /// How to have a tool in another page.
     EmbedKit "embed_kit",
-    /// The benefits calculator.
     Benefits "benefits",
 }
 

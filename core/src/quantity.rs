@@ -15,15 +15,11 @@ use crate::number::{self, NumberProblem, Per};
 /// What a field counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
-    /// Hours.
     Hours,
     /// Working days.
     Days,
-    /// Weeks.
     Weeks,
-    /// Months.
     Months,
-    /// Years.
     Years,
     /// Which year of the job, from 1 on.
     YearOfTheJob,
@@ -35,9 +31,7 @@ pub enum Unit {
     Shares,
     /// Times the usual rate.
     Times,
-    /// Payments.
     Payments,
-    /// People.
     People,
     /// Percent of something that is 100.
     Index,

@@ -5,9 +5,7 @@
 //! Multivariate Behavioral Research 34 (1999). It says nothing about other people: 50 is the
 //! middle of the answer range, not the average of a population.
 
-/// The lowest point of the answer scale.
 const LOWEST_POINT: f64 = 1.0;
-/// The highest point of the answer scale.
 const HIGHEST_POINT: f64 = 5.0;
 
 /// A POMP score: a finite number, in percent of the way from the lowest to the highest possible

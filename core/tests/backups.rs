@@ -98,11 +98,14 @@ fn a_record_that_differs_is_only_taken_when_asked_for() {
     import(&file, &mut kept, OnConflict::KeepMine);
     assert_eq!(kept[&stored_key], own);
     import(&file, &mut mine, OnConflict::TakeFile);
-    assert_eq!(
-        load::<Settings>(&key(&settings()), mine.get(&stored_key).map(String::as_str))
+    let record = |text: &str| {
+        load::<Settings>(&key(&settings()), Some(text))
             .unwrap()
-            .record,
-        settings()
+            .record
+    };
+    assert_eq!(
+        record(&mine[&stored_key]),
+        record(&everything()[&stored_key])
     );
 }
 

@@ -10,7 +10,7 @@ mod records;
 
 use records::{NOW, draft, key, settings, taking};
 use steppingstone_core::quiz::Taking;
-use steppingstone_core::store::{LoadError, Record, Settings, load, stamped, to_stored_text};
+use steppingstone_core::store::{LoadError, Record, Settings, load, to_stored_text, with_saved_ms};
 
 /// Stored texts of version 1, as that version wrote them. Never edited, only added to.
 const SETTINGS_V1: &str = include_str!("fixtures/v1/settings.json");
@@ -97,12 +97,12 @@ fn what_comes_from_elsewhere_is_saved_here_and_now() {
     let (taken, later) = (to_stored_text(&taking(), NOW), NOW + 1);
     let stored_key = key(&taking()).to_string();
     assert_eq!(
-        stamped(&stored_key, &taken, later),
+        with_saved_ms(&stored_key, &taken, later),
         to_stored_text(&taking(), later)
     );
     // What is no record of that kind stays to the byte.
     for stored_key in ["steppingstone/settings", "steppingstone/aside/x", "else"] {
-        assert_eq!(stamped(stored_key, &taken, later), taken);
+        assert_eq!(with_saved_ms(stored_key, &taken, later), taken);
     }
-    assert_eq!(stamped(&stored_key, "{broken", later), "{broken");
+    assert_eq!(with_saved_ms(&stored_key, "{broken", later), "{broken");
 }

@@ -7,11 +7,11 @@ use steppingstone_core::route::Route;
 use steppingstone_core::store::Kind;
 
 use super::title;
-use crate::pages::{self, on_the_way};
+use crate::pages::{self, page_placeholder};
 use crate::platform::{location, page};
 use crate::state::Records;
 use crate::tools;
-use crate::ui::part::{LazyPart, part};
+use crate::ui::part::{LazyChunk, part};
 
 part!(guide, pages::guide::page, Route);
 part!(quiz, tools::quiz::page, Route);
@@ -27,7 +27,7 @@ part!(shared, pages::shared::page, Route);
 part!(embed_kit, pages::embed_kit::page, Route);
 part!(benefits, pages::benefits::page, Route);
 
-const fn of(part: PartId) -> LazyPart<Route> {
+const fn of(part: PartId) -> LazyChunk<Route> {
     match part {
         PartId::Guide => guide::PART,
         PartId::Quiz => quiz::PART,
@@ -72,7 +72,7 @@ pub async fn arrival(route: Route, embed: Option<Embed>, records: Records) {
 
 /// A page that a part draws; until that is there, what is said meanwhile.
 pub fn page(part: PartId, route: Route) -> AnyView {
-    let meanwhile = move |fetch| on_the_way(fetch, title(route), route);
+    let meanwhile = move |fetch| page_placeholder(fetch, title(route), route);
     of(part).view(route, meanwhile, show)
 }
 

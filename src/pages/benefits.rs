@@ -79,7 +79,7 @@ pub fn page(_route: Route) -> AnyView {
             </header>
             <div class="benefits__sides">
                 <div class="benefits__fields">
-                    {ASKED.map(|field| asked(inputs, field)).collect_view()}
+                    {ASKED.map(|field| input_field(inputs, field)).collect_view()}
                     {deferral(inputs)}
                 </div>
                 <section class="benefits__sum stack" aria-label=w::total()>
@@ -88,7 +88,7 @@ pub fn page(_route: Route) -> AnyView {
                         {text(move || if result.get().is_some() { w::total() } else { w::none() }.to_owned())}
                         <strong class="benefits__total">{text(move || total().unwrap_or_default())}</strong>
                     </p>
-                    {live(move || result.get().map(said).into_any())}
+                    {live(move || result.get().map(results).into_any())}
                     {continue_link(load)}
                 </section>
             </div>
@@ -100,7 +100,7 @@ pub fn page(_route: Route) -> AnyView {
 
 /// Has what is typed stay when the page is loaded again: a line for each field, after its key.
 fn stay(inputs: Inputs) {
-    let kept = location::kept().unwrap_or_default();
+    let kept = location::history_note().unwrap_or_default();
     for (key, text) in kept.split('\n').filter_map(|line| line.split_once('=')) {
         let text: String = text.chars().take(TEXT_MAX).collect();
         if let Some(field) = ASKED.into_iter().find(|field| field.key() == key) {
@@ -115,7 +115,7 @@ fn stay(inputs: Inputs) {
         let offer = inputs.offer.read();
         let line = |key: &str, text: String| [key, "=", &text, "\n"].concat();
         let lines = ASKED.map(|field| line(field.key(), typed(&offer, field)));
-        location::keep(&(lines.concat() + &line(DEFERRAL.key(), deferred(inputs))));
+        location::set_history_note(&(lines.concat() + &line(DEFERRAL.key(), deferred(inputs))));
     });
 }
 
@@ -128,7 +128,7 @@ fn typed(draft: &OfferDraft, field: Field) -> String {
     draft.texts.get(&field).cloned().unwrap_or_default()
 }
 
-fn asked(inputs: Inputs, of: Field) -> AnyView {
+fn input_field(inputs: Inputs, of: Field) -> AnyView {
     let (id, label, hint) = match of {
         Field::Match => ("match", o::field::match_formula(), o::hint::match_formula()),
         Field::EmployerPremium => ("premium", o::field::employer_premium(), w::premium_hint()),
@@ -229,7 +229,7 @@ fn dollars(amount: Money) -> String {
 }
 
 /// What the facts come to.
-fn said(sum: Benefits) -> AnyView {
+fn results(sum: Benefits) -> AnyView {
     let row = |name: &'static str, amount: Money| {
         (amount > Money::ZERO).then(|| {
             view! {

@@ -9,7 +9,7 @@ use steppingstone_core::embed::Embed;
 
 pub use continue_link::{ContinueState, continue_link, tell_when_done};
 
-use crate::ui::part::{LazyPart, part};
+use crate::ui::part::{LazyChunk, part};
 
 // One for each tool: each reads the records of its own.
 part!(embed_quiz, foot::quiz, ());
@@ -17,7 +17,7 @@ part!(embed_offers, foot::offers, ());
 part!(embed_goals, foot::goals, ());
 part!(embed_benefits, foot::benefits, ());
 
-const fn of(embed: Embed) -> LazyPart<()> {
+const fn of(embed: Embed) -> LazyChunk<()> {
     match embed {
         Embed::Quiz => embed_quiz::PART,
         Embed::Offers => embed_offers::PART,

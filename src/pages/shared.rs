@@ -15,7 +15,7 @@ use crate::words::shared::open as w;
 
 /// How far the link is opened.
 #[derive(Clone, PartialEq)]
-enum Seen {
+enum LinkState {
     /// The address holds nothing.
     Nothing,
     Opening,
@@ -33,7 +33,7 @@ enum Refusal {
 /// What the address's fragment holds.
 pub fn page(_route: Route) -> AnyView {
     let here = use_navigation();
-    let seen = opened(here);
+    let link = open_link(here);
     let state = KeepState {
         here,
         records: use_records(),
@@ -46,11 +46,11 @@ pub fn page(_route: Route) -> AnyView {
                 <p class="lead">{w::lead()}</p>
             </header>
             <div class="shared__state stack">
-                {live(move || match seen.get() {
-                    Seen::Nothing => view! { <p>{w::none()}</p> }.into_any(),
-                    Seen::Opening => view! { <p class="muted" role="status">{w::opening()}</p> }.into_any(),
-                    Seen::Refused(why) => refused(why),
-                    Seen::There(shared) => shown(state, shared),
+                {live(move || match link.get() {
+                    LinkState::Nothing => view! { <p>{w::none()}</p> }.into_any(),
+                    LinkState::Opening => view! { <p class="muted" role="status">{w::opening()}</p> }.into_any(),
+                    LinkState::Refused(why) => refused(why),
+                    LinkState::There(shared) => preview(state, shared),
                 })}
             </div>
         </div>
@@ -59,10 +59,10 @@ pub fn page(_route: Route) -> AnyView {
 }
 
 /// Opens what the address holds, and again when it changes.
-fn opened(here: Navigation) -> ReadSignal<Seen> {
+fn open_link(here: Navigation) -> ReadSignal<LinkState> {
     let first = match untrack(|| here.hash()).as_str() {
-        "" => Seen::Nothing,
-        _ => Seen::Opening,
+        "" => LinkState::Nothing,
+        _ => LinkState::Opening,
     };
     let asked = move |before: Option<String>| {
         let hash = here.hash();
@@ -77,10 +77,10 @@ fn opened(here: Navigation) -> ReadSignal<Seen> {
     latest(first, asked, |hash| {
         Box::pin(async move {
             match hash.trim_start_matches('#') {
-                "" | "page" => Seen::Nothing,
+                "" | "page" => LinkState::Nothing,
                 fragment => match open(fragment).await {
-                    Ok(shared) => Seen::There(shared),
-                    Err(why) => Seen::Refused(why),
+                    Ok(shared) => LinkState::There(shared),
+                    Err(why) => LinkState::Refused(why),
                 },
             }
         })
@@ -123,7 +123,7 @@ struct KeepState {
 }
 
 /// What was sent, and the question what to do with it.
-fn shown(state: KeepState, shared: Shared) -> AnyView {
+fn preview(state: KeepState, shared: Shared) -> AnyView {
     let (heading, preview) = match &shared {
         Shared::Goal(goal) => (w::goal().to_owned(), tools::goals::read_only(goal)),
         Shared::Result(taking) => (w::result().to_owned(), tools::quiz::read_only(taking)),

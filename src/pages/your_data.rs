@@ -3,9 +3,9 @@
 mod before;
 mod bring_in;
 mod choose;
-mod kept;
 mod lasting;
 mod state;
+mod stored_table;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -21,8 +21,8 @@ use crate::state::{Records, use_records, use_undo};
 use crate::ui::part::part;
 use crate::ui::{Button, ButtonVariant, Notice, NoticeKind, live, memo, text, when};
 use crate::words::your_data as w;
-use kept::Kept;
 use state::YourDataState;
+use stored_table::StoredTable;
 
 // What reads every kind of record: it tells which of them are damaged or newer, and judges files.
 part!(reading, run, (YourDataState, ImportTask));
@@ -61,7 +61,7 @@ pub fn page(_route: Route) -> AnyView {
             })}
             {when(move || !records.aside().is_empty(), || view! { <SetAside /> }.into_any())}
             {remind(state)}
-            <Kept state=state />
+            <StoredTable state=state />
             {export(state)}
             {choose::choose(state)}
             {delete_all(state)}

@@ -5,7 +5,7 @@ use steppingstone_core::share::link;
 pub use imp::{deflate, inflate};
 
 /// A text as the fragment of an address; `None` if it is too much for one.
-pub async fn sealed(text: &str) -> Option<String> {
+pub async fn encode(text: &str) -> Option<String> {
     let deflated = deflate(text.as_bytes()).await;
     let deflated = deflated.unwrap_or_else(|| link::not_deflated(text));
     link::encode(text, &deflated).ok()
@@ -108,12 +108,10 @@ mod imp {
 mod imp {
     use super::InflateError;
 
-    /// There are no streams natively.
     pub async fn deflate(_bytes: &[u8]) -> Option<Vec<u8>> {
         None
     }
 
-    /// There are no streams natively.
     pub async fn inflate(_bytes: &[u8], _most: usize) -> Result<Vec<u8>, InflateError> {
         Err(InflateError::Missing)
     }

@@ -41,10 +41,8 @@ mod imp {
 mod imp {
     use leptos::web_sys::HtmlInputElement;
 
-    /// There is nobody to save a file for natively.
     pub fn save(_name: &str, _mime: &str, _text: &str) {}
 
-    /// There are no files to choose natively.
     pub async fn read_chosen(
         _input: HtmlInputElement,
         _max_bytes: usize,

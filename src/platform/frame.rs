@@ -3,11 +3,11 @@
 //! Both sides are plain objects `{source, v, id, type}`. What we tell holds nothing that a reader
 //! typed; what we take in are two texts that `core` reads. `docs/embedding.md` lists the messages.
 
-pub use imp::{begin, follow_presses, forget_press, on_config, on_height_of, set_accent, tell};
+pub use imp::{begin, follow_presses, forget_press, on_config, on_height_of, send, set_accent};
 
-/// What the page around is told.
+/// What a frame sends to the page around it.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Told {
+pub enum FrameMessage {
     /// The tool is there, and listens.
     Ready,
     /// It takes so many CSS pixels.
@@ -40,7 +40,7 @@ mod imp {
         ResizeObserver, Window,
     };
 
-    use super::{Config, Told};
+    use super::{Config, FrameMessage};
 
     /// How both sides sign.
     const SOURCE: &str = "steppingstone";
@@ -54,15 +54,15 @@ mod imp {
     }
 
     /// Tells the page around, whoever it is: nothing in it is a secret.
-    pub fn tell(channel: &str, told: Told) {
+    pub fn send(channel: &str, message: FrameMessage) {
         let Some(around) = around() else {
             return;
         };
-        let (kind, height) = match told {
-            Told::Ready => ("ready", None),
-            Told::Height(height) => ("height", Some(height)),
-            Told::Move => ("move", None),
-            Told::Done => ("done", None),
+        let (kind, height) = match message {
+            FrameMessage::Ready => ("ready", None),
+            FrameMessage::Height(height) => ("height", Some(height)),
+            FrameMessage::Move => ("move", None),
+            FrameMessage::Done => ("done", None),
         };
         let message = Object::new();
         let set = |name: &str, value: JsValue| {
@@ -84,7 +84,7 @@ mod imp {
     /// it is.
     pub fn begin(channel: String) {
         leptos::prelude::request_animation_frame(move || {
-            tell(&channel, Told::Ready);
+            send(&channel, FrameMessage::Ready);
             follow_height(channel);
         });
     }
@@ -99,7 +99,7 @@ mod imp {
         let watched = body.clone();
         let changed = Closure::<dyn Fn()>::new(move || {
             let height = body.get_bounding_client_rect().height().ceil();
-            tell(&channel, Told::Height(height));
+            send(&channel, FrameMessage::Height(height));
         });
         if let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) {
             observer.observe(&watched);
@@ -239,26 +239,19 @@ mod imp {
 mod imp {
     use steppingstone_core::embed::Accent;
 
-    use super::{Config, Told};
+    use super::{Config, FrameMessage};
 
-    /// There is no page around natively.
-    pub fn tell(_channel: &str, _told: Told) {}
+    pub fn send(_channel: &str, _message: FrameMessage) {}
 
-    /// Nothing has a height natively.
     pub fn begin(_channel: String) {}
 
-    /// Nobody asks natively.
     pub fn on_config(_channel: String, _f: impl Fn(Config) + 'static) {}
 
-    /// There are no frames natively.
     pub fn on_height_of(_class: &'static str, _channel: &'static str, _f: impl Fn(f64) + 'static) {}
 
-    /// Nobody presses natively.
     pub fn follow_presses() {}
 
-    /// Nothing was pressed natively.
     pub fn forget_press() {}
 
-    /// There is nothing to paint natively.
     pub fn set_accent(_accent: Option<Accent>) {}
 }

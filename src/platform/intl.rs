@@ -138,21 +138,21 @@ mod imp {
     }
 
     fn formatted(value: f64, settings: &[(&str, &str)]) -> String {
-        let format = kept(settings, |languages, options| {
+        let format = cached(settings, |languages, options| {
             Intl::NumberFormat::new(languages, options).format()
         });
         call(&format, &JsValue::from_f64(value))
     }
 
     fn dated(value: &JsValue, settings: &[(&str, &str)]) -> String {
-        let format = kept(settings, |languages, options| {
+        let format = cached(settings, |languages, options| {
             Intl::DateTimeFormat::new(languages, options).format()
         });
         call(&format, value)
     }
 
     /// The function that formats as the settings say, made once.
-    fn kept(settings: &[(&str, &str)], make: fn(&Array, &Object) -> Function) -> Function {
+    fn cached(settings: &[(&str, &str)], make: fn(&Array, &Object) -> Function) -> Function {
         let key: String = settings
             .iter()
             .flat_map(|(name, value)| [*name, *value])
@@ -217,7 +217,6 @@ mod imp {
         format!("${value:.0}")
     }
 
-    /// An amount of a currency.
     pub fn money(value: f64, currency: &str, exact: bool) -> String {
         let digits = if exact { 2 } else { 0 };
         format!("{currency} {value:.digits$}")
@@ -233,22 +232,18 @@ mod imp {
         format!("{}%", (value * 1e9).round() / 1e7)
     }
 
-    /// A share.
     pub fn percent(value: f64) -> String {
         format!("{:.1}%", value * 100.0)
     }
 
-    /// A rate of the law.
     pub fn rate(value: f64) -> String {
         format!("{:.4}%", value * 100.0)
     }
 
-    /// A day.
     pub fn date(day: NaiveDate) -> String {
         day.to_string()
     }
 
-    /// A moment.
     pub fn moment(at_ms: i64) -> String {
         at_ms.to_string()
     }

@@ -35,6 +35,5 @@ mod imp {
 
 #[cfg(not(target_arch = "wasm32"))]
 mod imp {
-    /// Nobody presses keys natively.
     pub fn on_key(_f: impl Fn(&str) -> bool + 'static) {}
 }

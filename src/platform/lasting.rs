@@ -64,16 +64,12 @@ mod imp {
 
 #[cfg(not(target_arch = "wasm32"))]
 mod imp {
-    /// There is no browser to tell natively.
     pub fn is_granted(_f: impl FnOnce(bool) + 'static) {}
 
-    /// There is no browser to ask natively.
     pub fn ask(_f: impl FnOnce(bool) + 'static) {}
 
-    /// There is no browser to estimate natively.
     pub fn usage(_f: impl FnOnce(f64) + 'static) {}
 
-    /// There are no frames natively.
     pub fn in_frame() -> bool {
         false
     }

@@ -2,7 +2,10 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use imp::pretend;
-pub use imp::{current, document_path, keep, kept, on_link, on_no_tab, on_pop, open, origin};
+pub use imp::{
+    current, document_path, history_note, on_link, on_no_tab, on_pop, open, origin,
+    set_history_note,
+};
 
 /// An address on this site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -66,7 +69,6 @@ mod imp {
             .unwrap_or_default()
     }
 
-    /// The address shown now.
     pub fn current() -> Address {
         let Some(location) = web_sys::window().map(|window| window.location()) else {
             return Address::default();
@@ -93,7 +95,7 @@ mod imp {
 
     /// Notes a text with this entry of the tab's history: it is there when the page is loaded again,
     /// in no address and in no storage. Who has the browser open a closed tab again finds it there.
-    pub fn keep(text: &str) {
+    pub fn set_history_note(text: &str) {
         if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
             // Refused where a page asks too often; the next text is noted then.
             let _ = history.replace_state_with_url(&JsValue::from_str(text), "", None);
@@ -101,7 +103,7 @@ mod imp {
     }
 
     /// The text that was noted, if any.
-    pub fn kept() -> Option<String> {
+    pub fn history_note() -> Option<String> {
         let history = web_sys::window()?.history().ok()?;
         history.state().ok()?.as_string()
     }
@@ -225,12 +227,10 @@ mod imp {
         PATHS.with_borrow(|(base, _)| base.clone())
     }
 
-    /// Nobody is to come here natively.
     pub fn origin() -> String {
         String::new()
     }
 
-    /// The address shown now.
     pub fn current() -> Address {
         Address {
             path: PATHS.with_borrow(|(_, page)| page.clone()),
@@ -238,24 +238,18 @@ mod imp {
         }
     }
 
-    /// There is no address bar natively.
     pub fn open(_href: &str, _replace: bool) {}
 
-    /// Nothing is noted natively.
-    pub fn keep(_text: &str) {}
+    pub fn set_history_note(_text: &str) {}
 
-    /// Nothing is noted natively.
-    pub fn kept() -> Option<String> {
+    pub fn history_note() -> Option<String> {
         None
     }
 
-    /// Nobody goes back natively.
     pub fn on_pop(_f: impl Fn() + 'static) {}
 
-    /// Nobody clicks natively.
     pub fn on_link(_f: impl Fn(Address) -> LinkHandling + 'static) {}
 
-    /// No tab is opened natively.
     pub fn on_no_tab(_f: impl Fn(String) + 'static) {}
 }
 

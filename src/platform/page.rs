@@ -79,7 +79,6 @@ mod imp {
         element.focus_with_options(&options).is_ok()
     }
 
-    /// Shows the top of the page.
     pub fn scroll_to_top() {
         if let Some(window) = window() {
             window.scroll_to_with_x_and_y(0.0, 0.0);
@@ -148,7 +147,6 @@ mod imp {
         });
     }
 
-    /// Opens the browser's print dialog.
     pub fn print() {
         if let Some(window) = window() {
             let _ = window.print();
@@ -177,10 +175,8 @@ mod imp {
 
 #[cfg(not(target_arch = "wasm32"))]
 mod imp {
-    /// Names the page.
     pub fn set_title(_title: &str) {}
 
-    /// Sets which colours the page uses.
     pub fn set_theme(_name: &str) {}
 
     /// The address of the words file.
@@ -188,17 +184,14 @@ mod imp {
         None
     }
 
-    /// There is nothing to fetch natively.
     pub fn facts_file(_name: &str) -> Option<String> {
         None
     }
 
-    /// There is no clipboard natively.
     pub async fn copy(_text: &str) -> bool {
         false
     }
 
-    /// There is no clipboard natively.
     pub async fn copy_field(_id: &str) -> bool {
         false
     }
@@ -209,7 +202,6 @@ mod imp {
     /// Puts focus on the current question.
     pub fn focus_question() {}
 
-    /// Shows the top of the page.
     pub fn scroll_to_top() {}
 
     /// Shows the place on the page that a hash names.
@@ -217,10 +209,8 @@ mod imp {
         false
     }
 
-    /// Opens the browser's print dialog.
     pub fn print() {}
 
-    /// Nothing has focus natively.
     pub fn focus_on(_id: &str) {}
 
     /// Whether the window is wide.

@@ -160,7 +160,6 @@ mod imp {
 
     use super::Arrival;
 
-    /// There is no page to draw into natively.
     pub fn begin(
         _install: fn(&str) -> bool,
         _provide: fn(),
@@ -169,9 +168,7 @@ mod imp {
     ) {
     }
 
-    /// There is no console natively.
     pub fn complain(_of: &str) {}
 
-    /// There is no recovery panel natively.
     pub fn fail(_what: &str) {}
 }

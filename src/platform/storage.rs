@@ -22,7 +22,6 @@ pub enum Place {
 /// Why a text was not stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WriteError {
-    /// No room left.
     Full,
     /// The browser no longer lets us write.
     Denied,
@@ -50,7 +49,7 @@ pub fn all(is_wanted: impl Fn(&str) -> bool) -> LiteMap<String, String> {
 
 /// How much is stored for this address, whoever wrote it, in the units of
 /// [`ROOM`](steppingstone_core::store::ROOM).
-pub fn taken() -> usize {
+pub fn used() -> usize {
     let size = |key: String| units(&key) + Local::read(&key).map_or(0, |text| units(&text));
     Local::keys().into_iter().map(size).sum()
 }
@@ -77,12 +76,10 @@ mod imp {
     }
 
     impl Local {
-        /// The text under a key.
         pub fn read(key: &str) -> Option<String> {
             granted().ok()?.get_item(key).ok().flatten()
         }
 
-        /// Stores a text.
         pub fn write(key: &str, text: &str) -> Result<(), WriteError> {
             granted()?.set_item(key, text).map_err(|error| {
                 if is_quota(&error) {
@@ -160,17 +157,14 @@ mod imp {
     pub struct Local;
 
     impl Local {
-        /// The text under a key.
         pub fn read(_key: &str) -> Option<String> {
             None
         }
 
-        /// Stores a text.
         pub fn write(_key: &str, _text: &str) -> Result<(), WriteError> {
             Err(WriteError::Denied)
         }
 
-        /// Removes a key.
         pub fn remove(_key: &str) {}
 
         pub(super) fn keys() -> Vec<String> {
@@ -182,6 +176,5 @@ mod imp {
         true
     }
 
-    /// There are no other tabs natively.
     pub fn on_other_tab(_f: impl Fn(Option<String>, Option<String>) + 'static) {}
 }

@@ -21,6 +21,5 @@ mod imp {
 mod imp {
     use std::time::Duration;
 
-    /// Nothing happens later natively.
     pub fn after(_delay: Duration, _f: impl FnOnce() + 'static) {}
 }

@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use leptos::prelude::*;
 use steppingstone_core::store::{Change, ListRecord, reverted_text};
 
-use super::records::Kept;
+use super::records::StoredRecord;
 use super::{Records, Undo};
 use crate::platform::clock;
 
@@ -27,7 +27,7 @@ impl<R> Clone for Collection<R> {
 
 impl<R> Copy for Collection<R> {}
 
-impl<R: ListRecord + Kept> Collection<R> {
+impl<R: ListRecord + StoredRecord> Collection<R> {
     /// The records of `R`'s kind among all records.
     pub fn new(records: Records, undo: Undo) -> Self {
         Collection {

@@ -52,7 +52,6 @@ pub fn use_navigation() -> Navigation {
 }
 
 impl Navigation {
-    /// The page shown.
     pub fn route(self) -> Route {
         self.route.get()
     }
@@ -78,7 +77,6 @@ impl Navigation {
         self.moves.get()
     }
 
-    /// The address of a page.
     pub fn href(self, route: Route) -> String {
         self.base.with_value(|base| base.href(route))
     }
@@ -106,7 +104,6 @@ impl Navigation {
             .with(|at| format!("{}{}#{id}", at.path, at.query))
     }
 
-    /// Shows a page.
     pub fn go(self, route: Route) {
         self.open(&self.href(route), false);
     }

@@ -21,7 +21,7 @@ use steppingstone_core::store::{Change, Record, Revert, Settings, backup, load, 
 
 use crate::platform::clock;
 use crate::platform::storage::{self, Place, WriteError};
-pub use collections::Kept;
+pub use collections::StoredRecord;
 use collections::{LoadedKind, upsert};
 
 /// How well the reader's data is kept, as the header says it.
@@ -134,7 +134,6 @@ impl Records {
         self.collection().get()
     }
 
-    /// What holds for every offer.
     pub fn offer_settings(self) -> SavedOfferSettings {
         self.only()
     }
@@ -145,17 +144,16 @@ impl Records {
     }
 
     /// The records of a kind, in no order: themselves and no copy, since they may be many and long.
-    pub fn all<R: Kept>(self) -> ArcReadSignal<Vec<R>> {
+    pub fn all<R: StoredRecord>(self) -> ArcReadSignal<Vec<R>> {
         self.collection().read_only()
     }
 
-    /// What the reader has time for.
     pub fn goal_settings(self) -> GoalSettings {
         self.only()
     }
 
     /// Keeps a record, joined with what another tab may have made of it meanwhile.
-    pub fn put<R: Kept>(self, record: &R) {
+    pub fn put<R: StoredRecord>(self, record: &R) {
         let Some(key) = record.key() else {
             return;
         };
@@ -167,14 +165,14 @@ impl Records {
 
     /// Keeps a record that was changed, and returns the change for [`Records::revert`]. `before` is
     /// the record without it.
-    pub fn put_change<R: Kept>(self, before: &R, record: &R) -> Vec<Change> {
+    pub fn put_change<R: StoredRecord>(self, before: &R, record: &R) -> Vec<Change> {
         self.put(record);
         let change = Change::of(before, record, clock::now_ms());
         change.into_iter().collect()
     }
 
     /// A record with what another tab may have stored of it since this tab read it.
-    pub fn joined<R: Kept>(self, record: &R) -> R {
+    pub fn joined<R: StoredRecord>(self, record: &R) -> R {
         let stored = record.key().and_then(|key| {
             let text = self.stored(&key.to_string());
             load::<R>(&key, text.as_deref()).ok()
@@ -277,7 +275,6 @@ impl Records {
         self.last_saved_ms.get()
     }
 
-    /// Where texts go.
     pub fn place(self) -> Place {
         self.place
     }

@@ -78,7 +78,6 @@ impl Undo {
         self.offer.get()
     }
 
-    /// Takes it back.
     pub fn take_back(self) {
         if let Some(offer) = self.offer.try_update(Option::take).flatten() {
             (offer.back)();

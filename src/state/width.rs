@@ -15,7 +15,6 @@ pub fn provide_width() {
     provide_context(Width(wide));
 }
 
-/// How wide the window is.
 pub fn use_width() -> Width {
     expect_context()
 }

@@ -32,9 +32,7 @@ pub fn Button(
     /// How much it asks to be pressed.
     #[prop(optional)]
     variant: ButtonVariant,
-    /// What it does.
-    #[prop(into)]
-    on_press: Callback<()>,
+    #[prop(into)] on_press: Callback<()>,
     /// Its words in full, where the visible ones only make sense beside their row.
     #[prop(optional, into)]
     label: Option<String>,

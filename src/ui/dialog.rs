@@ -7,13 +7,10 @@ use leptos::prelude::*;
 /// and focus goes back to where it was.
 #[component]
 pub fn Dialog(
-    /// Whether it is open.
-    #[prop(into)]
-    open: Signal<bool>,
+    #[prop(into)] open: Signal<bool>,
     /// Called when the reader closes it without an answer.
     #[prop(into)]
     on_close: Callback<()>,
-    /// Its heading.
     heading: &'static str,
     children: Children,
 ) -> impl IntoView {

@@ -19,10 +19,7 @@ pub enum IconName {
 
 /// A drawing beside a word; never alone, so it is hidden from screen readers.
 #[component]
-pub fn Icon(
-    /// What it stands for.
-    sign: IconName,
-) -> impl IntoView {
+pub fn Icon(sign: IconName) -> impl IntoView {
     let path = match sign {
         IconName::Guide => {
             "M12 6.5C10 5 7 4.7 4 5v13c3-.3 6 0 8 1.5 2-1.5 5-1.8 8-1.5V5c-3-.3-6 0-8 1.5zM12 6.5V19"

@@ -19,10 +19,9 @@ const STAND_IN: &str = "FONT";
 /// in place of the translation of what it said before. See `docs/decisions/0024-other-programs.md`.
 pub struct LiveText(pub(super) String);
 
-/// A text in a page.
 pub struct LiveTextState {
     node: Text,
-    /// ChoiceVariant after the text and marks its place: translators leave comments alone.
+    /// Stands after the text and marks its place: translators leave comments alone.
     end: Placeholder,
     text: String,
 }

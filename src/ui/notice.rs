@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-/// What kind of remark it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoticeKind {
     /// Good to know.
@@ -13,11 +12,7 @@ pub enum NoticeKind {
 
 /// A remark that the reader should not miss. The sign tells the kind for people who cannot see the color.
 #[component]
-pub fn Notice(
-    /// What kind of remark it is.
-    kind: NoticeKind,
-    children: Children,
-) -> impl IntoView {
+pub fn Notice(kind: NoticeKind, children: Children) -> impl IntoView {
     let (class, sign) = match kind {
         NoticeKind::Info => ("notice", "i"),
         NoticeKind::Warn => ("notice notice--warn", "!"),

@@ -25,21 +25,20 @@ pub enum Fetch {
     Failed,
 }
 
-/// A part: how to get it, and what it draws of a `W` once it is there.
-pub struct LazyPart<W: 'static> {
-    /// Fetches it.
+/// A chunk: how to get it, and what it draws of a `W` once it is there.
+pub struct LazyChunk<W: 'static> {
     pub load: fn() -> Soon<()>,
     /// Draws, at once if it is there.
     pub draw: fn(W) -> Soon<AnyView>,
 }
 
-impl<W> Clone for LazyPart<W> {
+impl<W> Clone for LazyChunk<W> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<W> Copy for LazyPart<W> {}
+impl<W> Copy for LazyChunk<W> {}
 
 /// Makes a constant `PART` in a module of the given name, of a function from `$with` to a view.
 /// What only that function reaches becomes a file of its own.
@@ -79,8 +78,8 @@ macro_rules! part {
                 }
             }
 
-            pub(super) const PART: $crate::ui::part::LazyPart<$with> =
-                $crate::ui::part::LazyPart {
+            pub(super) const PART: $crate::ui::part::LazyChunk<$with> =
+                $crate::ui::part::LazyChunk {
                     load: || Box::pin(there::load()),
                     draw: |with| Box::pin(there::draw(with)),
                 };
@@ -89,7 +88,7 @@ macro_rules! part {
 }
 pub(crate) use part;
 
-impl<W: Copy + Send + Sync + 'static> LazyPart<W> {
+impl<W: Copy + Send + Sync + 'static> LazyChunk<W> {
     /// What the part draws; until it is there, what is said `meanwhile`. `arrived` is called when
     /// that has been replaced.
     pub fn view(
@@ -100,7 +99,7 @@ impl<W: Copy + Send + Sync + 'static> LazyPart<W> {
     ) -> AnyView {
         let mut load = (self.load)();
         let first = match now(&mut load) {
-            Poll::Ready(Ok(())) => return self.drawn(with, &meanwhile),
+            Poll::Ready(Ok(())) => return self.render(with, &meanwhile),
             Poll::Ready(Err(_)) => Fetch::Failed,
             Poll::Pending => Fetch::Coming,
         };
@@ -109,12 +108,12 @@ impl<W: Copy + Send + Sync + 'static> LazyPart<W> {
             await_part(load, state, arrived);
         }
         live(move || match state.get() {
-            Fetch::There => self.drawn(with, &meanwhile),
+            Fetch::There => self.render(with, &meanwhile),
             state => meanwhile(state),
         })
     }
 
-    fn drawn(self, with: W, meanwhile: &dyn Fn(Fetch) -> AnyView) -> AnyView {
+    fn render(self, with: W, meanwhile: &dyn Fn(Fetch) -> AnyView) -> AnyView {
         match now(&mut (self.draw)(with)) {
             Poll::Ready(Ok(view)) => view,
             // Not to be had although it has been loaded.

@@ -21,7 +21,6 @@ pub(super) struct Replaced(pub(super) AnyView);
 
 type View = <AnyView as Render>::State;
 
-/// A view in a page.
 pub(super) struct ReplacedState {
     start: Placeholder,
     view: View,

@@ -13,13 +13,9 @@ pub fn Tabs(
     id: &'static str,
     /// What is shown in two ways.
     label: String,
-    /// The name of the first view.
     first: &'static str,
-    /// The name of the second view.
     second: &'static str,
-    /// The first view.
     one: AnyView,
-    /// The second view.
     two: AnyView,
 ) -> impl IntoView {
     let at = RwSignal::new(0_usize);

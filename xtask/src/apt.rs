@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::step::{Failure, Outcome, Steps, printed, run};
+use crate::step::{Failure, Outcome, Steps, output_of, run};
 
 /// Installs packages; fetches the package lists once per run at most.
 #[derive(Debug, Default)]
@@ -32,16 +32,16 @@ impl Apt {
                 ),
             ));
         }
-        let mend = format!("See apt's words above; the packages wanted are {names}.");
+        let fix = format!("See apt's words above; the packages wanted are {names}.");
         if !self.updated {
             steps.run("fetch Debian's package lists", || {
-                run(apt_get().args(["-qq", "update"]), &mend)
+                run(apt_get().args(["-qq", "update"]), &fix)
             })?;
             self.updated = true;
         }
         steps.run(&format!("install {what}"), || {
             let install = ["-qq", "-y", "install", "--no-install-recommends"];
-            run(apt_get().args(install).args(&missing), &mend)
+            run(apt_get().args(install).args(&missing), &fix)
         })
     }
 }
@@ -58,10 +58,10 @@ pub(crate) fn exists() -> bool {
 
 fn is_installed(package: &str) -> bool {
     let status =
-        printed(Command::new("dpkg-query").args(["-W", "-f=${db:Status-Status}", package]));
+        output_of(Command::new("dpkg-query").args(["-W", "-f=${db:Status-Status}", package]));
     status.as_deref() == Some("installed")
 }
 
 pub(crate) fn am_root() -> bool {
-    printed(Command::new("id").arg("-u")).as_deref() == Some("0")
+    output_of(Command::new("id").arg("-u")).as_deref() == Some("0")
 }

@@ -11,6 +11,8 @@ Usage: cargo xtask <command>
   check                       the quick loop: format, lints, tidy, the rules' tests
   build [--public-url /sub/]  release build into dist/, for any static server; with a whole
         [--dist FOLDER]       address (https://example.org/sub/) also a sitemap and previews
+  docs                        write the JSON Schema and the tables of docs/data-format.md from
+                              the tables of the records
   size  [--dist FOLDER]       weigh a build against the budget
   bench                       measure dist/ with Lighthouse and more, into docs/performance.md
   pictures                    draw the icons and screenshots anew, from the site in dist/
@@ -35,6 +37,8 @@ pub(crate) enum Task {
         /// Also in Firefox.
         all_browsers: bool,
     },
+    /// Write what is generated from the records.
+    Docs,
     Size {
         dist: PathBuf,
     },
@@ -80,6 +84,7 @@ pub(crate) fn parse(args: impl Iterator<Item = String>) -> Result<Task, String> 
         "bench" => rest.none(Task::Bench),
         "pictures" => rest.none(Task::Pictures),
         "setup" => rest.none(Task::Setup),
+        "docs" => rest.none(Task::Docs),
         "check" => rest.none(Task::Check),
         "test" => {
             let mut all_browsers = false;
@@ -242,6 +247,7 @@ mod tests {
         check("check", Task::Check);
         check("pictures", Task::Pictures);
         check("bench", Task::Bench);
+        check("docs", Task::Docs);
         let test = |all_browsers| Task::Test { all_browsers };
         check("test", test(false));
         check("test --all-browsers", test(true));

@@ -13,7 +13,7 @@ pub(crate) struct Browser {
     name: &'static str,
     programs: &'static [Program],
     /// What to do where there is no apt.
-    mend: &'static str,
+    fix: &'static str,
 }
 
 #[derive(Debug)]
@@ -43,7 +43,7 @@ pub(crate) const CHROMIUM: Browser = Browser {
             package: "chromium-driver",
         },
     ],
-    mend: "Install Chromium or Chrome and a chromedriver of the same version, then set CHROMIUM \
+    fix: "Install Chromium or Chrome and a chromedriver of the same version, then set CHROMIUM \
            and CHROMEDRIVER to their paths, and CHROMIUM_HEADLESS_SHELL to that of a headless shell, \
            or of Chromium, with which the journeys take longer.",
 };
@@ -56,7 +56,7 @@ pub(crate) const FIREFOX: Browser = Browser {
         usual: "/usr/bin/firefox-esr",
         package: "firefox-esr",
     }],
-    mend: "Install Firefox, then set FIREFOX to its path.",
+    fix: "Install Firefox, then set FIREFOX to its path.",
 };
 
 /// Brings a browser where it is missing, and tells programs where it is.
@@ -66,12 +66,12 @@ pub(crate) fn ensure(
     apt: &mut Apt,
     steps: &mut Steps,
 ) -> Outcome {
-    let Browser { name, mend, .. } = browser;
+    let Browser { name, fix, .. } = browser;
     let missing = missing(browser, &|variable| std::env::var_os(variable))?;
     if !missing.is_empty() {
         if !apt::exists() {
             let needed = format!("{name} is needed to test in a browser.");
-            return Err(Failure::new(needed, *mend));
+            return Err(Failure::new(needed, *fix));
         }
         apt.install(name, &missing, steps)?;
     }
@@ -133,7 +133,7 @@ mod tests {
             usual: "/nowhere/x",
             package: "x-esr",
         }],
-        mend: "",
+        fix: "",
     };
 
     #[test]

@@ -5,6 +5,7 @@ mod args;
 mod browsers;
 mod build;
 mod compress;
+mod docs;
 mod finish;
 mod parallel;
 mod serve;
@@ -60,6 +61,7 @@ fn perform(task: &Task, steps: &mut Steps) -> Outcome {
         Task::Bench => bench(&root, steps),
         Task::Check => test::check(&root, steps),
         Task::Test { all_browsers } => test::test(&root, *all_browsers, steps),
+        Task::Docs => docs::command(&root),
         Task::Size { dist } => size::report(&root.join(dist)),
         Task::Finish { dir } => finish::command(&root, dir.as_deref()),
     }

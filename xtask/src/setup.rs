@@ -7,7 +7,7 @@ use std::process::Command;
 use crate::apt::Apt;
 use crate::browsers;
 use crate::small_std;
-use crate::step::{Failure, Outcome, Steps, printed, run};
+use crate::step::{Failure, Outcome, Steps, output_of, run};
 use crate::toolchain::{self, cannot_write, no_home};
 use crate::tools::{self, Tools};
 
@@ -92,7 +92,7 @@ struct Tool<'a> {
 fn ensure_tool(tools: &mut Tools, tool: &Tool<'_>, steps: &mut Steps) -> Outcome {
     let Tool { name, version, .. } = tool;
     let has = |program: &mut Command| {
-        printed(program.arg("--version"))
+        output_of(program.arg("--version"))
             .as_deref()
             .and_then(version_in)
             == Some(version)
@@ -187,7 +187,7 @@ fn ensure_crates(tools: &Tools, steps: &mut Steps) -> Outcome {
         }
         fetch
     };
-    if printed(&mut fetch(&["--offline", "--locked"])).is_some() {
+    if output_of(&mut fetch(&["--offline", "--locked"])).is_some() {
         return Ok(());
     }
     steps.run("fetch the crates of Cargo.lock", || {
@@ -204,20 +204,20 @@ fn node_major(version: &str) -> Option<u32> {
 }
 
 fn ensure_npm(tools: &mut Tools, steps: &mut Steps) -> Outcome {
-    let mend = "Install Node.js 20 or newer with npm (nodejs.org, or your system's packages).";
+    let fix = "Install Node.js 20 or newer with npm (nodejs.org, or your system's packages).";
     for program in ["node", "npm"] {
         if tools.find(program).is_none() {
             return Err(Failure::new(
                 format!("`{program}` is not on the PATH."),
-                mend,
+                fix,
             ));
         }
     }
-    let version = printed(tools.command("node").arg("--version")).unwrap_or_default();
+    let version = output_of(tools.command("node").arg("--version")).unwrap_or_default();
     if node_major(&version).is_none_or(|major| major < OLDEST_NODE) {
         return Err(Failure::new(
             format!("`node` is of version {version:?}."),
-            mend,
+            fix,
         ));
     }
     let modules = tools.root().join("node_modules");

@@ -6,7 +6,7 @@
 
 use std::process::Command;
 
-use crate::step::printed;
+use crate::step::output_of;
 use crate::toolchain::TARGET;
 use crate::tools::Tools;
 
@@ -25,7 +25,7 @@ const RELEASE_FLAGS: &str = "--cfg erase_components -Clink-args=--emit-relocs";
 
 /// Whether this toolchain can: it has std's source and knows the flags.
 pub(crate) fn is_possible(tools: &Tools) -> bool {
-    let sysroot = printed(tools.command("rustc").args(["--print", "sysroot"]));
+    let sysroot = output_of(tools.command("rustc").args(["--print", "sysroot"]));
     let has_source = sysroot.is_some_and(|sysroot| {
         std::path::Path::new(sysroot.trim())
             .join("lib/rustlib/src/rust/library/std/src/lib.rs")
@@ -36,7 +36,7 @@ pub(crate) fn is_possible(tools: &Tools) -> bool {
         .args(FLAGS.split_whitespace())
         .args(["--print", "cfg", "--target", TARGET])
         .env("RUSTC_BOOTSTRAP", "1");
-    has_source && printed(&mut probe).is_some()
+    has_source && output_of(&mut probe).is_some()
 }
 
 /// Sets a release build up for it, or says why the result will be larger.

@@ -4,25 +4,25 @@ use std::fmt;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// Why something did not work, and what mends it.
+/// Why something did not work, and what fixes it.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Failure {
     what: String,
-    mend: String,
+    fix: String,
 }
 
 impl Failure {
-    pub(crate) fn new(what: impl Into<String>, mend: impl Into<String>) -> Failure {
+    pub(crate) fn new(what: impl Into<String>, fix: impl Into<String>) -> Failure {
         Failure {
             what: what.into(),
-            mend: mend.into(),
+            fix: fix.into(),
         }
     }
 }
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}\n  What to do: {}", self.what, self.mend)
+        write!(f, "{}\n  What to do: {}", self.what, self.fix)
     }
 }
 
@@ -61,23 +61,20 @@ fn seconds(took: Duration) -> String {
 }
 
 /// Runs a command with its output shown.
-pub(crate) fn run(command: &mut Command, mend: &str) -> Outcome {
-    let shown = shown(command);
+pub(crate) fn run(command: &mut Command, fix: &str) -> Outcome {
+    let line = command_line(command);
     match command.status() {
         Ok(status) if status.success() => Ok(()),
-        Ok(status) => Err(Failure::new(
-            format!("`{shown}` ended with {status}."),
-            mend,
-        )),
+        Ok(status) => Err(Failure::new(format!("`{line}` ended with {status}."), fix)),
         Err(error) => Err(Failure::new(
-            format!("`{shown}` did not start: {error}."),
-            mend,
+            format!("`{line}` did not start: {error}."),
+            fix,
         )),
     }
 }
 
 /// What a command printed, or `None` if it could not run or failed.
-pub(crate) fn printed(command: &mut Command) -> Option<String> {
+pub(crate) fn output_of(command: &mut Command) -> Option<String> {
     let output = command
         .stderr(Stdio::null())
         .stdin(Stdio::null())
@@ -87,7 +84,7 @@ pub(crate) fn printed(command: &mut Command) -> Option<String> {
     output.status.success().then(|| text.trim().to_owned())
 }
 
-fn shown(command: &Command) -> String {
+fn command_line(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
     words
         .map(|word| word.to_string_lossy())
@@ -112,7 +109,7 @@ mod tests {
     #[test]
     fn a_missing_command_is_a_failure_too() {
         assert!(run(&mut Command::new("no-such-program-here"), "Install it.").is_err());
-        assert_eq!(printed(&mut Command::new("no-such-program-here")), None);
+        assert_eq!(output_of(&mut Command::new("no-such-program-here")), None);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::apt::{self, Apt};
-use crate::step::{Failure, Outcome, Steps, printed, run};
+use crate::step::{Failure, Outcome, Steps, output_of, run};
 use crate::tools::Tools;
 use crate::wasm_std::{from_debian, has_std, rustlib};
 
@@ -25,31 +25,31 @@ struct Facts {
     apt: bool,
 }
 
-/// A way to a toolchain with the target.
+/// How to get a toolchain with the target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Way {
+enum InstallMethod {
     Active,
     System,
     RustupAdd,
     DebianPackages,
 }
 
-/// The ways to try, in order: what is present first, so that nothing is fetched without need.
-fn ways(facts: Facts) -> Vec<Way> {
+/// The methods to try, in order: what is present first, so that nothing is fetched without need.
+fn methods(facts: Facts) -> Vec<InstallMethod> {
     if facts.active {
-        return vec![Way::Active];
+        return vec![InstallMethod::Active];
     }
     if facts.system {
-        return vec![Way::System];
+        return vec![InstallMethod::System];
     }
-    let mut ways = Vec::new();
+    let mut methods = Vec::new();
     if facts.rustup && facts.rustup_may_fetch {
-        ways.push(Way::RustupAdd);
+        methods.push(InstallMethod::RustupAdd);
     }
     if facts.apt {
-        ways.push(Way::DebianPackages);
+        methods.push(InstallMethod::DebianPackages);
     }
-    ways
+    methods
 }
 
 /// Makes sure that programs started through `tools` can build for the browser.
@@ -60,20 +60,20 @@ pub(crate) fn ensure(tools: &mut Tools, apt: &mut Apt, steps: &mut Steps) -> Out
             "Install Rust with rustup (https://rustup.rs), then run `rustup target add {TARGET}`."
         ),
     );
-    for way in ways(observe(tools)) {
-        let outcome = match way {
-            Way::Active => return Ok(()),
-            Way::System => Ok(()),
-            Way::RustupAdd => steps.run("add the wasm32 target with rustup", || {
+    for method in methods(observe(tools)) {
+        let outcome = match method {
+            InstallMethod::Active => return Ok(()),
+            InstallMethod::System => Ok(()),
+            InstallMethod::RustupAdd => steps.run("add the wasm32 target with rustup", || {
                 run(
                     tools.command("rustup").args(["target", "add", TARGET]),
-                    "Check the connection to rustup's servers; another way is tried if there is one.",
+                    "Check the connection to rustup's servers; another method is tried if there is one.",
                 )
             }),
-            Way::DebianPackages => from_debian(tools, apt, steps),
+            InstallMethod::DebianPackages => from_debian(tools, apt, steps),
         };
-        match (outcome, way) {
-            (Ok(()), Way::RustupAdd) => return Ok(()),
+        match (outcome, method) {
+            (Ok(()), InstallMethod::RustupAdd) => return Ok(()),
             (Ok(()), _) => return use_system(tools),
             (Err(failure), _) => last = failure,
         }
@@ -82,7 +82,7 @@ pub(crate) fn ensure(tools: &mut Tools, apt: &mut Apt, steps: &mut Steps) -> Out
 }
 
 fn observe(tools: &Tools) -> Facts {
-    let rustc = |args: &[&str]| printed(tools.command("rustc").args(args));
+    let rustc = |args: &[&str]| output_of(tools.command("rustc").args(args));
     let about = rustc(&["-vV"]).unwrap_or_default();
     let sysroot = rustc(&["--print", "sysroot"]);
     Facts {
@@ -95,7 +95,7 @@ fn observe(tools: &Tools) -> Facts {
 }
 
 pub(crate) fn system_is_ready(tools: &Tools) -> bool {
-    let Some(about) = printed(tools.command("/usr/bin/rustc").arg("-vV")) else {
+    let Some(about) = output_of(tools.command("/usr/bin/rustc").arg("-vV")) else {
         return false;
     };
     Version::of(&about).is_some_and(|version| version >= OLDEST)
@@ -110,23 +110,23 @@ fn use_system(tools: &mut Tools) -> Outcome {
         tools.prefer("/usr/bin".into());
         return Ok(());
     }
-    let sysroot = || printed(tools.command("rustc").args(["--print", "sysroot"]));
+    let sysroot = || output_of(tools.command("rustc").args(["--print", "sysroot"]));
     if sysroot().as_deref() == Some("/usr") {
         return Ok(());
     }
-    let mend = format!("Look at `rustup toolchain list`: is the name `{TOOLCHAIN}` taken?");
+    let fix = format!("Look at `rustup toolchain list`: is the name `{TOOLCHAIN}` taken?");
     run(
         tools
             .command("rustup")
             .args(["toolchain", "link", TOOLCHAIN, "/usr"]),
-        &mend,
+        &fix,
     )?;
     if sysroot().as_deref() == Some("/usr") {
         return Ok(());
     }
     Err(Failure::new(
         format!("rustup's toolchain `{TOOLCHAIN}` is not /usr."),
-        mend,
+        fix,
     ))
 }
 
@@ -170,8 +170,8 @@ mod tests {
     };
 
     #[track_caller]
-    fn check(facts: Facts, expected: &[Way]) {
-        assert_eq!(ways(facts), expected, "{facts:?}");
+    fn check(facts: Facts, expected: &[InstallMethod]) {
+        assert_eq!(methods(facts), expected, "{facts:?}");
     }
 
     #[test]
@@ -184,7 +184,7 @@ mod tests {
                 apt: true,
                 ..NOTHING
             },
-            &[Way::Active],
+            &[InstallMethod::Active],
         );
         check(
             Facts {
@@ -193,14 +193,14 @@ mod tests {
                 apt: true,
                 ..NOTHING
             },
-            &[Way::System],
+            &[InstallMethod::System],
         );
         check(
             Facts {
                 system: true,
                 ..NOTHING
             },
-            &[Way::System],
+            &[InstallMethod::System],
         );
     }
 
@@ -211,7 +211,7 @@ mod tests {
                 rustup: true,
                 ..NOTHING
             },
-            &[Way::RustupAdd],
+            &[InstallMethod::RustupAdd],
         );
         check(
             Facts {
@@ -219,14 +219,14 @@ mod tests {
                 apt: true,
                 ..NOTHING
             },
-            &[Way::RustupAdd, Way::DebianPackages],
+            &[InstallMethod::RustupAdd, InstallMethod::DebianPackages],
         );
         check(
             Facts {
                 apt: true,
                 ..NOTHING
             },
-            &[Way::DebianPackages],
+            &[InstallMethod::DebianPackages],
         );
     }
 
@@ -238,7 +238,10 @@ mod tests {
             ..NOTHING
         };
         check(facts, &[]);
-        check(Facts { apt: true, ..facts }, &[Way::DebianPackages]);
+        check(
+            Facts { apt: true, ..facts },
+            &[InstallMethod::DebianPackages],
+        );
     }
 
     #[test]

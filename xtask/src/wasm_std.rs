@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::apt::{self, Apt};
-use crate::step::{Failure, Outcome, Steps, printed, run};
+use crate::step::{Failure, Outcome, Steps, output_of, run};
 use crate::toolchain::{TARGET, cannot_write, no_home, system_is_ready};
 use crate::tools::{self, Tools};
 
@@ -63,7 +63,7 @@ pub(crate) fn from_debian(tools: &Tools, apt: &mut Apt, steps: &mut Steps) -> Ou
 
 /// Builds std and returns a folder laid out like the target's folder in a sysroot.
 fn build_std(tools: &Tools) -> Outcome<PathBuf> {
-    let about = printed(tools.command("/usr/bin/rustc").arg("-vV")).unwrap_or_default();
+    let about = output_of(tools.command("/usr/bin/rustc").arg("-vV")).unwrap_or_default();
     let cache = tools::cache().ok_or_else(no_home)?;
     // Two set-ups at once shall not take each other's half-built files.
     let work = cache.join(format!("wasm-std-{}", std::process::id()));

@@ -23,7 +23,7 @@ pub struct Shades {
 }
 
 /// The least contrast of text.
-const LEAST: f64 = 4.5;
+const MIN_CONTRAST: f64 = 4.5;
 /// Steps from a colour to black or white.
 const STEPS: u16 = 64;
 
@@ -67,12 +67,10 @@ impl Accent {
         std::iter::once('#').chain(digits).collect()
     }
 
-    /// What it becomes on light paper.
     pub fn on_light(self) -> Shades {
         self.shades(&LIGHT, WHITE, BLACK)
     }
 
-    /// What it becomes on dark paper.
     pub fn on_dark(self) -> Shades {
         self.shades(&DARK, BLACK, WHITE)
     }
@@ -85,8 +83,8 @@ impl Accent {
         let can_be_read = |accent: &Accent| {
             [paper, surface, sunken, soft_of(*accent)]
                 .iter()
-                .all(|ground| accent.contrast(*ground) >= LEAST)
-                && on(*accent, near, away).contrast(*accent) >= LEAST
+                .all(|ground| accent.contrast(*ground) >= MIN_CONTRAST)
+                && on(*accent, near, away).contrast(*accent) >= MIN_CONTRAST
         };
         let steps = (0..=STEPS).map(|step| self.towards(away, step));
         let accent = steps.clone().find(can_be_read).unwrap_or(away);
@@ -95,7 +93,7 @@ impl Accent {
         Shades {
             accent,
             // At the far end there is no room to go on, and text on it would not be lost.
-            strong: match text.contrast(strong) >= LEAST {
+            strong: match text.contrast(strong) >= MIN_CONTRAST {
                 true => strong,
                 false => accent,
             },
@@ -137,7 +135,7 @@ impl Accent {
 
 /// Text on a colour: as the paper is if that can be read, else the other.
 fn on(accent: Accent, near: Accent, away: Accent) -> Accent {
-    match accent.contrast(near) >= LEAST {
+    match accent.contrast(near) >= MIN_CONTRAST {
         true => near,
         false => away,
     }
@@ -177,7 +175,7 @@ mod tests {
                         for ground in papers.iter().chain([&shades.soft]) {
                             let found = shades.accent.contrast(*ground);
                             assert!(
-                                found >= LEAST,
+                                found >= MIN_CONTRAST,
                                 "{} {}: {found}",
                                 accent.text(),
                                 ground.text()
@@ -185,7 +183,7 @@ mod tests {
                         }
                         for ground in [shades.accent, shades.strong] {
                             let found = shades.on.contrast(ground);
-                            assert!(found >= LEAST, "on {}: {found}", accent.text());
+                            assert!(found >= MIN_CONTRAST, "on {}: {found}", accent.text());
                         }
                     }
                 }

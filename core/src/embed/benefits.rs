@@ -25,7 +25,6 @@ pub const ASKED: [Field; 5] = [
 /// What a year comes to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Benefits {
-    /// The salary.
     pub pay: Money,
     /// What the employer adds to the retirement account.
     pub matched: Money,

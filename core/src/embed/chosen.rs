@@ -6,9 +6,7 @@ use crate::route::query_value;
 /// A tool, and how it is to look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Chosen {
-    /// The tool.
     pub embed: Embed,
-    /// Its colours.
     pub manner: Manner,
 }
 

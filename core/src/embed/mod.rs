@@ -18,7 +18,6 @@ use crate::store::Theme;
 pub enum Embed {
     /// The quiz, with its questions and results.
     Quiz,
-    /// The offer calculator.
     Offers,
     /// Goals, from the list to each goal.
     Goals,

@@ -28,7 +28,6 @@ pub enum Snippet {
     Frame,
     /// A block for the editor of WordPress, which takes a plain frame.
     WordPress,
-    /// A link.
     Link,
 }
 

@@ -128,10 +128,10 @@ mod tests {
     use super::*;
     use crate::number::NumberProblem;
 
-    const MOST: i64 = 10_000_000;
+    const MAX: i64 = 10_000_000;
 
     fn read_pay(text: &str) -> Result<Option<Pay>, Problem> {
-        yearly(text, MOST, "USD")
+        yearly(text, MAX, "USD")
     }
 
     #[track_caller]

@@ -16,9 +16,7 @@ pub enum Problem<F: Formula = NoFormula> {
     Percent,
     /// Leave without a limit, which is no number of days.
     Unlimited,
-    /// Outside the range of the field.
     OutOfRange,
-    /// Not a whole number.
     NotWhole,
     /// By the hour where another time is asked for, or the other way round: the kind of job may
     /// be another one. Or for a time where none is asked for, or for a pay where nobody knows how
@@ -32,9 +30,7 @@ pub enum Problem<F: Formula = NoFormula> {
     Date,
     /// A last day before the first.
     BeforeStart,
-    /// None of the choices.
     NotAChoice,
-    /// More characters than a field takes.
     TooLong,
     /// In a formula of a tool.
     Formula(F::Problem),

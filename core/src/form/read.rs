@@ -14,13 +14,10 @@ use crate::quantity::{self, Quantity};
 /// What a text was read as.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Value {
-    /// An amount.
     Money(Money),
     /// A share, 1 for all.
     Rate(Decimal),
-    /// A number.
     Number(Decimal),
-    /// A day.
     Date(NaiveDate),
 }
 

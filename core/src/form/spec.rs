@@ -7,7 +7,6 @@ use crate::decimal::Decimal;
 use crate::number::{Per, Point};
 use crate::quantity::Unit;
 
-/// What a field holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FieldKind<F = NoFormula> {
     /// Free text.
@@ -22,7 +21,6 @@ pub enum FieldKind<F = NoFormula> {
     Whole,
     /// A number of so many units.
     Number(Unit),
-    /// An amount of money.
     Money,
     /// A share, typed in percent.
     Percent,
@@ -62,7 +60,6 @@ impl Formula for NoFormula {
 /// What a field asks for, as far as reading it depends on it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Spec<F = NoFormula> {
-    /// What is typed.
     pub kind: FieldKind<F>,
     /// The least and the most that is taken, in the field's unit.
     pub range: (i64, i64),
@@ -88,7 +85,6 @@ pub struct Time {
 pub enum Pays {
     /// Nobody knows.
     Unknown,
-    /// For each of these.
     Each(Per),
     /// So many times a year.
     Yearly(Decimal),

@@ -11,7 +11,7 @@ use super::goal::{Commitment, Goal};
 use super::link::Link;
 use super::settings::GoalSettings;
 use super::status::{MissReason, Status};
-use crate::career::Stage;
+use crate::career::{Facet, Practice, Stage};
 use crate::day::date_to_text;
 use crate::decimal::Decimal;
 use crate::json::Json;
@@ -19,22 +19,166 @@ use crate::record::codec::{
     choice, day, day_json, day_of, id, id_of, list, map, map_json, moment, object, optional,
     stamped, stamped_json, text, text_json,
 };
-use crate::record::{DecodeError, Stamped};
+use crate::record::form::{Form, Table, keys, table};
+use crate::record::{Clock, DecodeError, Stamped};
+use crate::store::{Key, Kind, ListRecord, Record};
 
-const GOAL: [&str; 12] = [
-    "id",
-    "texts",
-    "milestones",
-    "links",
-    "after",
-    "check_ins",
-    "reviews",
-    "agreements",
-    "step_done",
-    "status",
-    "archived",
-    "changed_ms",
+table! {
+    GOAL, GOAL_TABLE = "goal", "A goal." {
+        "id": Form::Id, "As in the key.";
+        "texts": Form::Map(&FIELD, &Form::Stamped(&Form::Text)), "What was typed and chosen.";
+        "milestones": Form::Stamped(&Form::List(&Form::Object(&MILESTONE_TABLE))), "In the order in which they were typed.";
+        "links": Form::Stamped(&Form::List(&LINK)), "What it serves.";
+        "after": Form::Stamped(&Form::List(&Form::Id)), "The goals that must be done first.";
+        "check_ins": Form::Map(&Form::Id, &Form::Stamped(&Form::OrNull(&Form::Object(&CHECK_IN_TABLE)))), "By an id of their own; null for one that was deleted.";
+        "reviews": Form::Map(&Form::Day, &Form::Stamped(&Form::Text)), "The notes of reviews.";
+        "agreements": Form::Map(&Form::Day, &Form::Stamped(&Form::Object(&AGREED_TABLE))), "Target and due day as they stood at the end of the day.";
+        "step_done": Form::Stamped(&Form::Flag), "Whether the first step is done.";
+        "status": Form::Stamped(&Form::Cases(&STATUS_TABLE, STATUSES)), "How it stands.";
+        "archived": Form::Stamped(&Form::Flag), "Whether it is archived.";
+        "changed_ms": Form::Moment, "When it was last edited.";
+    }
+}
+
+const FIELD: Form = Form::Names {
+    name: "goal-field",
+    what: "What can be given of a goal. `resumed` is the day on which it was last resumed. `from_result` is the quiz result that it came from: side or practice, score, what the role gave or a hyphen, day, and id of the result, with a space between each two.",
+    all: || keys(Field::ALL, Field::key),
+};
+
+const LINK: Form = Form::Either(&[
+    Form::Names {
+        name: "quiz-link",
+        what: "A side or practice of the quiz that a goal serves.",
+        all: || {
+            let facets = Facet::ALL.map(Link::Facet);
+            let practices = Practice::ALL.map(Link::Practice);
+            let links = facets.iter().chain(&practices);
+            links.map(Link::to_text).collect()
+        },
+    },
+    Form::Pattern {
+        pattern: "^(aim|offer):[\\s\\S]*\\S",
+        what: "`aim:` and the reader's words, or `offer:` and a fact of offers",
+        sample: "aim:lead a team",
+    },
+]);
+
+table! {
+    MILESTONE, MILESTONE_TABLE = "milestone", "A point on the way to a goal." {
+        "due": Form::Text, "The day, as typed.";
+        "target": Form::Text, "As typed.";
+    }
+}
+
+table! {
+    CHECK_IN, CHECK_IN_TABLE = "check-in", "How far a goal is." {
+        "on": Form::Day, "When.";
+        "value": Form::OrNull(&Form::Decimal), "How far; null if not given.";
+        "note": Form::Text, "What there is to say; may be empty.";
+        "evidence": Form::Text, "What shows it; may be empty.";
+    }
+}
+
+table! {
+    AGREED, AGREED_TABLE = "agreement", "What a goal aimed at." {
+        "target": Form::Text, "As typed.";
+        "due": Form::Text, "The day, as typed.";
+    }
+}
+
+table! {
+    STATUS, STATUS_TABLE = "status", "How a goal stands. What a kind does not have is null." {
+        "kind": Form::Text, "Which of these it is.";
+        "on": Form::Day, "Since when.";
+        "reason": Form::OrNull(&Form::Choice(|| keys(MissReason::ALL, MissReason::key))), "Why it was missed; null if not given.";
+        "text": Form::Text, "What shows that it is done, or a note on why it was missed.";
+    }
+}
+
+/// The kinds of status, and what each has.
+const STATUSES: &[(&str, &[&str])] = &[
+    ("building", &[]),
+    ("active", &[]),
+    ("paused", &["on"]),
+    ("closed", &["on"]),
+    ("done", &["on", "text"]),
+    ("missed", &["on", "reason", "text"]),
 ];
+
+table! {
+    SETTINGS, SETTINGS_TABLE = "goal-season", "What the reader has time for, shared by all goals." {
+        "hours": Form::Stamped(&Form::Text), "Hours a week for goals, as typed.";
+        "leave": Form::Stamped(&Form::List(&Form::Pair(&Form::Day))), "Planned leave: its first and last day.";
+        "aims": Form::Stamped(&Form::List(&Form::Text)), "Long-term aims, in the reader's words.";
+    }
+    later SETTINGS_LATER {
+        "stage": Form::Stamped(&Form::OrNull(&Form::Choice(|| keys(&Stage::ALL, Stage::key)))), "The career stage as given in goals.";
+        "in_work": Form::Stamped(&Form::OrNull(&Form::Flag)), "Whether the reader is in paid work, as given in goals.";
+    }
+    last {}
+}
+
+impl Record for Goal {
+    const KIND: Kind = Kind::Goal;
+    const FORM: &'static Table = &GOAL_TABLE;
+    const TITLE: &'static [&'static str] = &["texts", "object", "value"];
+
+    fn key(&self) -> Option<Key> {
+        Key::of(Kind::Goal, &self.id)
+    }
+
+    fn doc(&self) -> Json {
+        goal_json(self)
+    }
+
+    fn from_doc(doc: Json) -> Result<Goal, DecodeError> {
+        read_goal(doc)
+    }
+
+    fn merged(&self, other: &Goal) -> Goal {
+        Goal::merged(self, other)
+    }
+
+    fn reverted(&self, before: &Goal, after: &Goal, clock: Clock) -> Goal {
+        Goal::revert(self, before, after, clock)
+    }
+}
+
+impl ListRecord for Goal {
+    fn id(&self) -> &str {
+        &self.id
+    }
+}
+
+impl Record for GoalSettings {
+    const KIND: Kind = Kind::GoalSettings;
+    const FORM: &'static Table = &SETTINGS_TABLE;
+
+    fn key(&self) -> Option<Key> {
+        Key::single(Kind::GoalSettings)
+    }
+
+    fn doc(&self) -> Json {
+        goal_settings_json(self)
+    }
+
+    fn from_doc(doc: Json) -> Result<GoalSettings, DecodeError> {
+        read_goal_settings(doc)
+    }
+
+    fn unset() -> Option<GoalSettings> {
+        Some(GoalSettings::default())
+    }
+
+    fn merged(&self, other: &GoalSettings) -> GoalSettings {
+        GoalSettings::merged(self, other)
+    }
+
+    fn reverted(&self, before: &GoalSettings, after: &GoalSettings, clock: Clock) -> GoalSettings {
+        GoalSettings::reverted(self, before, after, clock)
+    }
+}
 
 /// A goal as stored. A check-in that was taken back is null: its value cannot be missing, since a
 /// lost check-in must not turn into one that was taken back.
@@ -109,30 +253,16 @@ pub fn read_goal(doc: Json) -> Result<Goal, DecodeError> {
 pub fn goal_settings_json(settings: &GoalSettings) -> Json {
     let days = |(first, last): &(_, _)| Json::List(vec![day_json(*first), day_json(*last)]);
     let own = [
-        (
-            "hours",
-            stamped_json(&settings.hours, |text| text_json(text)),
-        ),
-        (
-            "leave",
-            stamped_json(&settings.leave, |all| Json::list(all, days)),
-        ),
-        (
-            "aims",
-            stamped_json(&settings.aims, |all| Json::list(all, |aim| text_json(aim))),
-        ),
+        stamped_json(&settings.hours, |text| text_json(text)),
+        stamped_json(&settings.leave, |all| Json::list(all, days)),
+        stamped_json(&settings.aims, |all| Json::list(all, |aim| text_json(aim))),
     ];
     let later = [
-        (
-            "stage",
-            later_json(&settings.stage, |stage| text_json(stage.key())),
-        ),
-        (
-            "in_work",
-            later_json(&settings.in_work, |in_work| Json::Flag(*in_work)),
-        ),
+        later_json(&settings.stage, |stage| text_json(stage.key())),
+        later_json(&settings.in_work, |in_work| Json::Flag(*in_work)),
     ];
-    object(own, later)
+    let own = SETTINGS.into_iter().zip(own);
+    object(own, SETTINGS_LATER.into_iter().zip(later))
 }
 
 /// A value that may not be given; null if it never was.
@@ -160,7 +290,7 @@ fn later<T>(
 /// # Errors
 /// [`DecodeError`] tells of the first value at fault.
 pub fn read_goal_settings(doc: Json) -> Result<GoalSettings, DecodeError> {
-    let mut doc = doc.members(&["hours", "leave", "aims"], &["stage", "in_work"])?;
+    let mut doc = doc.members(&SETTINGS, &SETTINGS_LATER)?;
     let days = |json| {
         let days: [_; 2] = list(json, day)?
             .try_into()
@@ -180,14 +310,15 @@ pub fn read_goal_settings(doc: Json) -> Result<GoalSettings, DecodeError> {
 }
 
 fn milestone_json(milestone: &MilestoneText) -> Json {
+    let [due, target] = MILESTONE;
     Json::fields_of([
-        ("due", text_json(&milestone.due)),
-        ("target", text_json(&milestone.target)),
+        (due, text_json(&milestone.due)),
+        (target, text_json(&milestone.target)),
     ])
 }
 
 fn milestone(json: Json) -> Result<MilestoneText, DecodeError> {
-    let mut doc = json.members(&["due", "target"], &[])?;
+    let mut doc = json.members(&MILESTONE, &[])?;
     Ok(MilestoneText {
         due: doc.read("due", text)?,
         target: doc.read("target", text)?,
@@ -196,17 +327,18 @@ fn milestone(json: Json) -> Result<MilestoneText, DecodeError> {
 
 /// A check-in; its value is a decimal in digits, or null.
 fn check_in_json(check_in: &CheckIn) -> Json {
-    let value = Json::text_or_null(check_in.value.map(Decimal::to_text));
+    let [on, value, note, evidence] = CHECK_IN;
+    let number = Json::text_or_null(check_in.value.map(Decimal::to_text));
     Json::fields_of([
-        ("on", day_json(check_in.on)),
-        ("value", value),
-        ("note", text_json(&check_in.note)),
-        ("evidence", text_json(&check_in.evidence)),
+        (on, day_json(check_in.on)),
+        (value, number),
+        (note, text_json(&check_in.note)),
+        (evidence, text_json(&check_in.evidence)),
     ])
 }
 
 fn check_in(json: Json) -> Result<CheckIn, DecodeError> {
-    let mut doc = json.members(&["on", "value", "note", "evidence"], &[])?;
+    let mut doc = json.members(&CHECK_IN, &[])?;
     let number = |json: Json| Decimal::parse(&json.text()?).ok_or_else(DecodeError::value);
     Ok(CheckIn {
         on: doc.read("on", day)?,
@@ -217,14 +349,15 @@ fn check_in(json: Json) -> Result<CheckIn, DecodeError> {
 }
 
 fn agreed_json(agreed: &Commitment) -> Json {
+    let [target, due] = AGREED;
     Json::fields_of([
-        ("target", text_json(&agreed.target)),
-        ("due", text_json(&agreed.due)),
+        (target, text_json(&agreed.target)),
+        (due, text_json(&agreed.due)),
     ])
 }
 
 fn agreed(json: Json) -> Result<Commitment, DecodeError> {
-    let mut doc = json.members(&["target", "due"], &[])?;
+    let mut doc = json.members(&AGREED, &[])?;
     Ok(Commitment {
         target: doc.read("target", text)?,
         due: doc.read("due", text)?,
@@ -233,6 +366,7 @@ fn agreed(json: Json) -> Result<Commitment, DecodeError> {
 
 /// A status. What a kind does not have is null.
 fn status_json(status: &Status) -> Json {
+    let [its_kind, its_on, its_reason, its_text] = STATUS;
     let (kind, on, reason, note) = match status {
         Status::Building => ("building", None, None, None),
         Status::Active => ("active", None, None, None),
@@ -242,18 +376,18 @@ fn status_json(status: &Status) -> Json {
         Status::Missed { on, reason, note } => ("missed", Some(on), *reason, Some(note)),
     };
     Json::fields_of([
-        ("kind", text_json(kind)),
-        ("on", on.map_or(Json::Null, |on| day_json(*on))),
+        (its_kind, text_json(kind)),
+        (its_on, on.map_or(Json::Null, |on| day_json(*on))),
         (
-            "reason",
+            its_reason,
             reason.map_or(Json::Null, |reason| text_json(reason.key())),
         ),
-        ("text", Json::text_or_null(note.cloned())),
+        (its_text, Json::text_or_null(note.cloned())),
     ])
 }
 
 fn status(json: Json) -> Result<Status, DecodeError> {
-    let mut doc = json.members(&["kind", "on", "reason", "text"], &[])?;
+    let mut doc = json.members(&STATUS, &[])?;
     let on = doc.read("on", |json| optional(json, day))?;
     let note = doc.read("text", |json| optional(json, text))?;
     let reason = doc.read("reason", |json| {

@@ -5,7 +5,7 @@ use litemap::LiteMap;
 use super::draft::OfferDraft;
 use super::field::Field;
 use super::settings_draft::OfferSettingsDraft;
-use super::stored::{draft_json, read_draft};
+use super::stored::{FIELD, OFFER_TABLE, draft_json, read_draft};
 use crate::json::Json;
 use crate::moment::{stamp_after, within};
 use crate::number::{self, Point};
@@ -13,7 +13,9 @@ use crate::order::insertion_sorted;
 use crate::record::codec::{
     choice, map, map_json, moment, object, optional, stamped, stamped_json, text, text_json,
 };
+use crate::record::form::{Form, Table, keys, table};
 use crate::record::{Clock, DecodeError, Stamped, joined, revert_json};
+use crate::store::{Key, Kind, ListRecord, Record};
 
 /// How many offers are compared at most.
 pub const MAX_COMPARED: usize = 6;
@@ -249,19 +251,57 @@ pub fn compared(offers: &[SavedOffer]) -> Vec<SavedOffer> {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SavedOfferSettings(pub OfferSettingsDraft);
 
-const SAVED: [&str; 7] = [
-    "id",
-    "place",
-    "current",
-    "archived",
-    "changed_ms",
-    "offer",
-    "stamps",
-];
+table! {
+    SAVED, SAVED_TABLE = "offer", "A job offer." {
+        "id": Form::Id, "As in the key.";
+        "place": Form::Whole, "Its place among the offers: the lower comes first.";
+        "current": Form::Flag, "Whether it is the present job.";
+        "archived": Form::Flag, "Whether it is archived.";
+        "changed_ms": Form::Moment, "When anything but a text was last changed.";
+        "offer": Form::Object(&OFFER_TABLE), "What is given of it.";
+        "stamps": Form::Map(&FIELD, &Form::Moment), "When each text was last changed.";
+    }
+    later SAVED_LATER {
+        "criteria": Form::Map(&Form::Text, &Form::Stamped(&Form::OrNull(&Form::Choice(|| keys(&MEETS, meets_key))))), "Whether it meets what the reader wants from the next offer, by the key that a goal's link has after `offer:`; null: to be asked. An answer stays even if no goal asks for it any more.";
+    }
+    last {}
+}
 
-/// What came later is left out while there is none of it, so that an offer without it stays as
-/// version 1 first wrote it.
-const SAVED_LATER: [&str; 1] = ["criteria"];
+impl Record for SavedOffer {
+    const KIND: Kind = Kind::Offer;
+    const FORM: &'static Table = &SAVED_TABLE;
+    const TITLE: &'static [&'static str] = &["offer", "name"];
+
+    fn key(&self) -> Option<Key> {
+        Key::of(Kind::Offer, &self.id)
+    }
+
+    fn doc(&self) -> Json {
+        saved_json(self)
+    }
+
+    fn from_doc(doc: Json) -> Result<SavedOffer, DecodeError> {
+        read_saved(doc)
+    }
+
+    fn merged(&self, other: &SavedOffer) -> SavedOffer {
+        SavedOffer::merged(self, other)
+    }
+
+    fn reverted(&self, before: &SavedOffer, after: &SavedOffer, clock: Clock) -> SavedOffer {
+        SavedOffer::reverted(self, before, after, clock)
+    }
+}
+
+impl ListRecord for SavedOffer {
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn is_example(&self) -> bool {
+        SavedOffer::is_example(self)
+    }
+}
 
 /// A kept offer as stored.
 pub fn saved_json(saved: &SavedOffer) -> Json {
@@ -287,17 +327,17 @@ pub fn saved_json(saved: &SavedOffer) -> Json {
 }
 
 fn answer_json(answer: &Option<bool>) -> Json {
-    answer.map_or(Json::Null, |meets| {
-        text_json(if meets { "yes" } else { "no" })
-    })
+    answer.map_or(Json::Null, |meets| text_json(meets_key(meets)))
+}
+
+const MEETS: [bool; 2] = [true, false];
+
+const fn meets_key(meets: bool) -> &'static str {
+    if meets { "yes" } else { "no" }
 }
 
 fn read_answer(json: Json) -> Result<Option<bool>, DecodeError> {
-    let answer = |key: &str| match key {
-        "yes" => Some(true),
-        "no" => Some(false),
-        _ => None,
-    };
+    let answer = |key: &str| MEETS.into_iter().find(|meets| meets_key(*meets) == key);
     optional(json, |json| choice(json, answer))
 }
 

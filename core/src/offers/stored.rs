@@ -10,41 +10,110 @@ use super::field::Field;
 use super::health::Tier;
 use super::law::FilingStatus;
 use super::one_time::{ClawbackBasis, RelocationTax};
+use super::saved::SavedOfferSettings;
 use super::settings_draft::OfferSettingsDraft;
 use super::settings_field::OfferSettingsField;
 use super::tax::local::{LocalBase, Presence};
 use super::terms::{ClawbackKind, Frequency, Kind, PlaceChoice, Terms};
 use crate::json::Json;
-use crate::record::DecodeError;
 use crate::record::codec::{choice, flag_json, map, map_json, object, optional, text, text_json};
+use crate::record::form::{Form, Table, keys, table};
+use crate::record::{Clock, DecodeError};
+use crate::store::{Key, Kind as RecordKind, Record, reverted_by_members};
 
-/// How often it is paid is the number of pays in a year, as text.
-const OFFER: [&str; 8] = [
-    "name",
-    "kind",
-    "pays",
-    "clawback",
-    "true_up",
-    "premiums_before_tax",
-    "state",
-    "texts",
-];
-/// What came later is left out while it is not given, so that an offer without it stays as the
-/// first form wrote it.
-const OFFER_LATER: [&str; 12] = [
-    "clawback_of",
-    "relocation",
-    "look_back",
-    "package",
-    "leave_paid_out",
-    "holidays_included",
-    "match_on_bonus",
-    "last_day",
-    "pay_is_full_time",
-    "health_plan",
-    "place",
-    "presence",
-];
+const FLAG: Form = Form::OrNull(&Form::Flag);
+
+/// An id of a city or county, or one of the two choices of [`PlaceChoice`].
+const PLACE: Form = Form::Text;
+
+table! {
+    OFFER, OFFER_TABLE = "offer-told", "What is given of an offer. What is null or missing is not given." {
+        "name": Form::Text, "What the reader calls it.";
+        "kind": Form::Choice(|| keys(&Kind::ALL, Kind::key)), "How the work is employed.";
+        "pays": Form::OrNull(&Form::Choice(|| Frequency::ALL.map(|it| it.pays().to_string()).to_vec())), "Payments a year.";
+        "clawback": Form::Choice(|| keys(&ClawbackKind::ALL, ClawbackKind::key)), "What of a sign-on payment is paid back at leaving early.";
+        "true_up": FLAG, "Whether the plan corrects for timing at the end of the year.";
+        "premiums_before_tax": FLAG, "Whether premiums are taken from pay before tax.";
+        "state": Form::OrNull(&Form::Text), "Two letters; null for that of all offers.";
+    }
+    later OFFER_LATER {
+        "clawback_of": Form::Choice(|| keys(&ClawbackBasis::ALL, ClawbackBasis::key)), "Which amount is paid back.";
+        "relocation": Form::Choice(|| keys(&RelocationTax::ALL, RelocationTax::key)), "How moving money is taxed.";
+        "look_back": Form::Flag, "Whether the purchase plan takes the lower of two prices.";
+        "package": Form::Flag, "Whether the pay is a whole package.";
+        "leave_paid_out": Form::Flag, "Whether vacation days that are left are paid out at leaving.";
+        "holidays_included": Form::Flag, "Whether the vacation days count the public holidays as well.";
+        "match_on_bonus": Form::Flag, "Whether the match counts the bonus.";
+        "last_day": Form::Flag, "Whether the match is only for those employed on the last day of the year.";
+        "pay_is_full_time": Form::Flag, "Whether the pay is that of full time, where the hours agreed are fewer.";
+        "health_plan": Form::Flag, "Whether health insurance is offered.";
+        "place": PLACE, "The city or county that taxes it: an id of `facts/us/local-2026.json`, `own` for the reader's own rate, or `nowhere`.";
+        "presence": Form::Choice(|| keys(&Presence::ALL, Presence::key)), "What ties the reader to that place.";
+    }
+    last {
+        "texts": Form::Map(&FIELD, &Form::Text), "What was typed.";
+    }
+}
+
+pub(super) const FIELD: Form = Form::Names {
+    name: "offer-field",
+    what: "The facts of an offer.",
+    all: || keys(Field::ALL, Field::key),
+};
+
+table! {
+    SHARED, SHARED_TABLE = "offer-basis", "What holds for all offers that are compared." {
+        "year": Form::OrNull(&Form::Pattern { pattern: "^[0-9]{1,5}$", what: "a year in digits, as text", sample: "2026" }), "The tax year; null for the app's own choice.";
+        "status": Form::Choice(|| keys(&FilingStatus::ALL, FilingStatus::key)), "How the reader files.";
+        "state": Form::OrNull(&Form::Text), "The state that taxes, two letters.";
+        "family": Form::Flag, "Whether the insurance is for a family.";
+        "currency": Form::OrNull(&Form::Text), "Three letters; null for US dollars. Amounts are read as that currency's countries write them: with `EUR`, `DKK` and `BRL`, `3.500` is 3,500, and with the others 3.5. So are those of offers.";
+    }
+    later SHARED_LATER {
+        "place": PLACE, "The city or county that taxes: as of `offer-told`.";
+        "presence": Form::Choice(|| keys(&Presence::ALL, Presence::key)), "What ties the reader to that place; `lives_and_works` if not given.";
+        "local_base": Form::Choice(|| keys(&LocalBase::OWN, LocalBase::key)), "What `local_rate` is a share of; `federal_wages` if not given.";
+    }
+    last {
+        "texts": Form::Map(&SHARED_FIELD, &Form::Text), "What was typed.";
+    }
+}
+
+const SHARED_FIELD: Form = Form::Names {
+    name: "basis-field",
+    what: "The facts that hold for all offers.",
+    all: || keys(OfferSettingsField::ALL, OfferSettingsField::key),
+};
+
+impl Record for SavedOfferSettings {
+    const KIND: RecordKind = RecordKind::OfferSettings;
+    const FORM: &'static Table = &SHARED_TABLE;
+
+    fn key(&self) -> Option<Key> {
+        Key::single(RecordKind::OfferSettings)
+    }
+
+    fn doc(&self) -> Json {
+        shared_json(&self.0)
+    }
+
+    fn from_doc(doc: Json) -> Result<SavedOfferSettings, DecodeError> {
+        read_shared(doc).map(SavedOfferSettings)
+    }
+
+    fn unset() -> Option<SavedOfferSettings> {
+        Some(SavedOfferSettings::default())
+    }
+
+    fn reverted(
+        &self,
+        before: &SavedOfferSettings,
+        after: &SavedOfferSettings,
+        _: Clock,
+    ) -> SavedOfferSettings {
+        reverted_by_members(self, before, after)
+    }
+}
 
 /// An offer as stored.
 pub fn draft_json(draft: &OfferDraft) -> Json {
@@ -119,10 +188,6 @@ pub fn read_draft(doc: Json) -> Result<OfferDraft, DecodeError> {
         texts: doc.read("texts", |json| read_texts(json, Field::from_key))?,
     })
 }
-
-const SHARED: [&str; 6] = ["year", "status", "state", "family", "currency", "texts"];
-/// What came later is left out while it is as before.
-const SHARED_LATER: [&str; 3] = ["place", "presence", "local_base"];
 
 /// What holds for every offer, as stored. The year is text.
 pub fn shared_json(draft: &OfferSettingsDraft) -> Json {

@@ -8,18 +8,120 @@ use super::draft::Draft;
 use super::model::{Answer, Form, Replies, Reply, Setup, Taking};
 use crate::career::Stage;
 use crate::json::Json;
-use crate::record::DecodeError;
 use crate::record::codec::{
     day, day_json, id, map, map_json, moment, optional, stamped, stamped_json, text_json,
 };
+use crate::record::form::{Form as Shape, Table, keys, table};
+use crate::record::{Clock, DecodeError};
+use crate::store::{Key, Kind, ListRecord, Record, reverted_by_members};
+
+table! {
+    SETUP, SETUP_TABLE = "setup", "What was chosen at the start of a quiz." {
+        "form": Shape::Choice(|| keys(&FORMS, form_key)), "How many statements.";
+        "working": Shape::Flag, "Whether there is a role to ask about.";
+        "stage": Shape::OrNull(&Shape::Choice(|| keys(&Stage::ALL, Stage::key))), "The career stage; null if not given.";
+    }
+}
+
+const REPLIES: Shape = Shape::Map(
+    &Shape::Names {
+        name: "item",
+        what: "The statements of the quiz.",
+        all: || keys(&Item::ALL, Item::key),
+    },
+    &Shape::Stamped(&Shape::OrNull(&Shape::Range(1, 5))),
+);
+
+table! {
+    DRAFT, DRAFT_TABLE = "quiz-draft", "A quiz in progress." {
+        "id": Shape::Id, "As in the key.";
+        "setup": Shape::Object(&SETUP_TABLE), "As of a finished quiz.";
+        "replies": REPLIES, "As of a finished quiz.";
+        "changed_ms": Shape::Moment, "When it was last changed.";
+    }
+}
+
+table! {
+    TAKING, TAKING_TABLE = "quiz-taking", "A finished quiz."
+    note "Scores are not stored: they are worked out from the answers." {
+        "id": Shape::Id, "As in the key.";
+        "taken_on": Shape::Day, "When it was finished.";
+        "taken_ms": Shape::Moment, "When it was finished.";
+        "bank_version": Shape::Range(1, BANK_VERSION as i64), "The version of the statements.";
+        "setup": Shape::Object(&SETUP_TABLE), "What was chosen at the start.";
+        "replies": REPLIES, "The answers: from 1 (disagree) to 5 (agree), or null for \"doesn't apply\".";
+    }
+}
+
+impl Record for Draft {
+    const KIND: Kind = Kind::QuizDraft;
+    const FORM: &'static Table = &DRAFT_TABLE;
+
+    fn key(&self) -> Option<Key> {
+        Key::of(Kind::QuizDraft, &self.id)
+    }
+
+    fn doc(&self) -> Json {
+        draft_json(self)
+    }
+
+    fn from_doc(doc: Json) -> Result<Draft, DecodeError> {
+        read_draft(doc)
+    }
+
+    fn merged(&self, other: &Draft) -> Draft {
+        Draft::merged(self, other)
+    }
+
+    fn reverted(&self, before: &Draft, after: &Draft, clock: Clock) -> Draft {
+        Draft::reverted(self, before, after, clock)
+    }
+}
+
+impl Record for Taking {
+    const KIND: Kind = Kind::QuizTaking;
+    const FORM: &'static Table = &TAKING_TABLE;
+    const TITLE: &'static [&'static str] = &["taken_on"];
+
+    fn key(&self) -> Option<Key> {
+        Key::of(Kind::QuizTaking, &self.id)
+    }
+
+    fn doc(&self) -> Json {
+        taking_json(self)
+    }
+
+    fn from_doc(doc: Json) -> Result<Taking, DecodeError> {
+        read_taking(doc)
+    }
+
+    fn merged(&self, other: &Taking) -> Taking {
+        Taking::merged(self, other)
+    }
+
+    fn reverted(&self, before: &Taking, after: &Taking, _: Clock) -> Taking {
+        reverted_by_members(self, before, after)
+    }
+}
+
+impl ListRecord for Taking {
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn is_example(&self) -> bool {
+        Taking::is_example(self)
+    }
+}
 
 /// A draft as stored.
 pub fn draft_json(draft: &Draft) -> Json {
+    let [id, setup, replies, changed_ms] = DRAFT;
     Json::fields_of([
-        ("id", text_json(&draft.id)),
-        ("setup", setup_json(draft.setup)),
-        ("replies", replies_json(&draft.replies)),
-        ("changed_ms", Json::Whole(draft.changed_ms)),
+        (id, text_json(&draft.id)),
+        (setup, setup_json(draft.setup)),
+        (replies, replies_json(&draft.replies)),
+        (changed_ms, Json::Whole(draft.changed_ms)),
     ])
 }
 
@@ -28,7 +130,7 @@ pub fn draft_json(draft: &Draft) -> Json {
 /// # Errors
 /// [`DecodeError`] tells of the first value at fault.
 pub fn read_draft(doc: Json) -> Result<Draft, DecodeError> {
-    let mut doc = doc.members(&["id", "setup", "replies", "changed_ms"], &[])?;
+    let mut doc = doc.members(&DRAFT, &[])?;
     Ok(Draft {
         id: doc.read("id", id)?,
         setup: doc.read("setup", read_setup)?,
@@ -36,15 +138,6 @@ pub fn read_draft(doc: Json) -> Result<Draft, DecodeError> {
         changed_ms: doc.read("changed_ms", moment)?,
     })
 }
-
-const TAKING: [&str; 6] = [
-    "id",
-    "taken_on",
-    "taken_ms",
-    "bank_version",
-    "setup",
-    "replies",
-];
 
 /// A taking as stored.
 pub fn taking_json(taking: &Taking) -> Json {
@@ -107,20 +200,20 @@ fn read_replies(json: Json) -> Result<Replies, DecodeError> {
 
 /// The stage is null if the reader gave none.
 fn setup_json(setup: Setup) -> Json {
-    let stage = setup.stage.map(|stage| text_json(stage.key()));
+    let [form, working, stage] = SETUP;
+    let its_stage = setup.stage.map(|stage| text_json(stage.key()));
     Json::fields_of([
-        ("form", text_json(form_key(setup.form))),
-        ("working", Json::Flag(setup.working)),
-        ("stage", stage.unwrap_or_default()),
+        (form, text_json(form_key(setup.form))),
+        (working, Json::Flag(setup.working)),
+        (stage, its_stage.unwrap_or_default()),
     ])
 }
 
 fn read_setup(json: Json) -> Result<Setup, DecodeError> {
-    let mut doc = json.members(&["form", "working", "stage"], &[])?;
+    let mut doc = json.members(&SETUP, &[])?;
     let form = |json: Json| {
         let key = json.text()?;
-        let mut forms = [Form::Quick, Form::Full].into_iter();
-        let form = forms.find(|form| form_key(*form) == key);
+        let form = FORMS.into_iter().find(|form| form_key(*form) == key);
         form.ok_or_else(DecodeError::form)
     };
     let stage = |json: Json| Stage::from_key(&json.text()?).ok_or_else(DecodeError::form);
@@ -130,6 +223,8 @@ fn read_setup(json: Json) -> Result<Setup, DecodeError> {
         stage: doc.read("stage", |json| optional(json, stage))?,
     })
 }
+
+const FORMS: [Form; 2] = [Form::Quick, Form::Full];
 
 const fn form_key(form: Form) -> &'static str {
     match form {

@@ -12,7 +12,7 @@ use crate::order::collect_map;
 
 /// The longest text that is read, in characters. No field takes one as long: longer is no text of
 /// ours.
-pub(crate) const TEXT_STORED_MAX: usize = 2_000;
+pub const TEXT_STORED_MAX: usize = 2_000;
 
 /// An object of its `own` members and those that came `later` than the first form of its record:
 /// while one of these is null, it is left out, so that a record without it stays as the first form

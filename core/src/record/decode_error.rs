@@ -35,7 +35,6 @@ impl DecodeError {
         DecodeError::of(DecodeErrorKind::Value)
     }
 
-    /// A value that is a later version's.
     pub fn later() -> DecodeError {
         DecodeError::of(DecodeErrorKind::Later)
     }

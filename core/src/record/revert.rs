@@ -88,7 +88,6 @@ fn without<'a, T: PartialEq>(these: &'a [T], those: &'a [T]) -> Vec<&'a T> {
     these.iter().filter(is_missing).collect()
 }
 
-/// Reverts a value.
 pub(crate) fn revert_stamped<T: PartialEq + Clone>(
     now: &mut Stamped<T>,
     before: &Stamped<T>,

@@ -8,9 +8,7 @@ use litemap::LiteMap;
 /// on which one stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Stamped<T> {
-    /// When it was edited.
     pub at_ms: i64,
-    /// The value.
     pub value: T,
 }
 

@@ -50,14 +50,14 @@ impl Shared {
     /// milliseconds since the epoch.
     pub fn texts(&self, now_ms: i64) -> Vec<(String, String)> {
         let texts = match self {
-            Shared::Goal(goal) => vec![sealed(goal.as_ref(), now_ms)],
-            Shared::Result(taking) => vec![sealed(taking.as_ref(), now_ms)],
-            Shared::Draft(draft) => vec![sealed(draft.as_ref(), now_ms)],
+            Shared::Goal(goal) => vec![stored_text(goal.as_ref(), now_ms)],
+            Shared::Result(taking) => vec![stored_text(taking.as_ref(), now_ms)],
+            Shared::Draft(draft) => vec![stored_text(draft.as_ref(), now_ms)],
             Shared::Offers(offers, settings) => {
-                let offers = offers.iter().map(|offer| sealed(offer, now_ms));
+                let offers = offers.iter().map(|offer| stored_text(offer, now_ms));
                 let settings = settings
                     .iter()
-                    .map(|settings| sealed(settings.as_ref(), now_ms));
+                    .map(|settings| stored_text(settings.as_ref(), now_ms));
                 offers.chain(settings).collect()
             }
         };
@@ -71,7 +71,7 @@ impl Shared {
     }
 }
 
-fn sealed<R: Record>(record: &R, now_ms: i64) -> Option<(String, String)> {
+fn stored_text<R: Record>(record: &R, now_ms: i64) -> Option<(String, String)> {
     Some((record.key()?.to_string(), to_stored_text(record, now_ms)))
 }
 

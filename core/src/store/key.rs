@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::tool::ToolId;
+use super::Kind;
 
 /// Every key of ours starts with this; other sites of the same origin keep theirs.
 pub const PREFIX: &str = "steppingstone/";
@@ -18,59 +18,6 @@ pub const COPIED: &str = "steppingstone-copied";
 /// Where a copy is kept of what was here before a file was last brought in, in the form of that
 /// file. No record either: a copy does not hold the copy before it.
 pub const BEFORE: &str = "steppingstone-before";
-
-/// Whether there can be several records of a kind.
-enum Count {
-    Single,
-    Many,
-}
-
-macro_rules! kinds {
-    ($($(#[$doc:meta])* $kind:ident $name:literal $count:ident $tool:expr,)*) => {
-        /// The kinds of record there are.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum Kind {
-            $($(#[$doc])* $kind,)*
-        }
-
-        impl Kind {
-            /// Every kind, in the order in which a reader sees them.
-            pub const ALL: [Kind; [$($name),*].len()] = [$(Kind::$kind),*];
-
-            /// The name in keys and envelopes. Never changed: stored data depends on it.
-            pub const fn name(self) -> &'static str {
-                match self { $(Kind::$kind => $name),* }
-            }
-
-            /// Whether there is only one record of this kind, kept without an id.
-            pub const fn is_single(self) -> bool {
-                match self { $(Kind::$kind => matches!(Count::$count, Count::Single)),* }
-            }
-
-            /// The tool whose record it is; `None` for what belongs to the app as a whole.
-            pub const fn tool(self) -> Option<ToolId> {
-                match self { $(Kind::$kind => $tool),* }
-            }
-        }
-    };
-}
-
-kinds! {
-    /// A finished quiz.
-    QuizTaking "quiz-taking" Many Some(ToolId::Quiz),
-    /// A quiz in progress.
-    QuizDraft "quiz-draft" Many Some(ToolId::Quiz),
-    /// A job offer.
-    Offer "offer" Many Some(ToolId::Offers),
-    /// What holds for all offers that are compared.
-    OfferSettings "offer-basis" Single Some(ToolId::Offers),
-    /// A goal.
-    Goal "goal" Many Some(ToolId::Goals),
-    /// What the reader has time for, shared by all goals.
-    GoalSettings "goal-season" Single Some(ToolId::Goals),
-    /// How the reader likes the app; one a device.
-    Settings "settings" Single None,
-}
 
 /// The name of one record: its kind and, where there can be several, its id.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -113,7 +60,6 @@ impl Key {
         }
     }
 
-    /// What kind of record the key names.
     pub fn kind(&self) -> Kind {
         self.kind
     }

@@ -1,235 +1,110 @@
-//! The records of every kind, and the one list of which type each kind has.
+//! The one list of the kinds of record, and what follows from it.
 
-use super::revert::{Change, reverted_by_members, reverted_text, reverted_whole};
-use super::{Key, Kind, ListRecord, LoadError, Record, load};
-use crate::goals::stored::{goal_json, goal_settings_json, read_goal, read_goal_settings};
-use crate::goals::{Goal, GoalSettings};
-use crate::json::Json;
-use crate::offers::saved::{read_saved, saved_json};
-use crate::offers::stored::{read_shared, shared_json};
-use crate::offers::{SavedOffer, SavedOfferSettings};
-use crate::quiz::{Draft, Taking, draft_json, read_draft, read_taking, taking_json};
-use crate::record::{Clock, DecodeError};
+use super::revert::{Change, reverted_text, reverted_whole};
+use super::{Key, LoadError, Record, load, version};
+use crate::record::Clock;
+use crate::record::form::Table;
+use crate::tool::ToolId;
 
-impl Record for Draft {
-    const KIND: Kind = Kind::QuizDraft;
-
-    fn key(&self) -> Option<Key> {
-        Key::of(Kind::QuizDraft, &self.id)
-    }
-
-    fn doc(&self) -> Json {
-        draft_json(self)
-    }
-
-    fn from_doc(doc: Json) -> Result<Draft, DecodeError> {
-        read_draft(doc)
-    }
-
-    fn merged(&self, other: &Draft) -> Draft {
-        Draft::merged(self, other)
-    }
-
-    fn reverted(&self, before: &Draft, after: &Draft, clock: Clock) -> Draft {
-        Draft::reverted(self, before, after, clock)
-    }
-}
-
-impl Record for Taking {
-    const KIND: Kind = Kind::QuizTaking;
-    const TITLE: &'static [&'static str] = &["taken_on"];
-
-    fn key(&self) -> Option<Key> {
-        Key::of(Kind::QuizTaking, &self.id)
-    }
-
-    fn doc(&self) -> Json {
-        taking_json(self)
-    }
-
-    fn from_doc(doc: Json) -> Result<Taking, DecodeError> {
-        read_taking(doc)
-    }
-
-    fn merged(&self, other: &Taking) -> Taking {
-        Taking::merged(self, other)
-    }
-
-    fn reverted(&self, before: &Taking, after: &Taking, _: Clock) -> Taking {
-        reverted_by_members(self, before, after)
-    }
-}
-
-impl ListRecord for Taking {
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn is_example(&self) -> bool {
-        Taking::is_example(self)
-    }
-}
-
-impl Record for SavedOffer {
-    const KIND: Kind = Kind::Offer;
-    const TITLE: &'static [&'static str] = &["offer", "name"];
-
-    fn key(&self) -> Option<Key> {
-        Key::of(Kind::Offer, &self.id)
-    }
-
-    fn doc(&self) -> Json {
-        saved_json(self)
-    }
-
-    fn from_doc(doc: Json) -> Result<SavedOffer, DecodeError> {
-        read_saved(doc)
-    }
-
-    fn merged(&self, other: &SavedOffer) -> SavedOffer {
-        SavedOffer::merged(self, other)
-    }
-
-    fn reverted(&self, before: &SavedOffer, after: &SavedOffer, clock: Clock) -> SavedOffer {
-        SavedOffer::reverted(self, before, after, clock)
-    }
-}
-
-impl ListRecord for SavedOffer {
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn is_example(&self) -> bool {
-        SavedOffer::is_example(self)
-    }
-}
-
-impl Record for SavedOfferSettings {
-    const KIND: Kind = Kind::OfferSettings;
-
-    fn key(&self) -> Option<Key> {
-        Key::single(Kind::OfferSettings)
-    }
-
-    fn doc(&self) -> Json {
-        shared_json(&self.0)
-    }
-
-    fn from_doc(doc: Json) -> Result<SavedOfferSettings, DecodeError> {
-        read_shared(doc).map(SavedOfferSettings)
-    }
-
-    fn unset() -> Option<SavedOfferSettings> {
-        Some(SavedOfferSettings::default())
-    }
-
-    fn reverted(
-        &self,
-        before: &SavedOfferSettings,
-        after: &SavedOfferSettings,
-        _: Clock,
-    ) -> SavedOfferSettings {
-        reverted_by_members(self, before, after)
-    }
-}
-
-impl Record for Goal {
-    const KIND: Kind = Kind::Goal;
-    const TITLE: &'static [&'static str] = &["texts", "object", "value"];
-
-    fn key(&self) -> Option<Key> {
-        Key::of(Kind::Goal, &self.id)
-    }
-
-    fn doc(&self) -> Json {
-        goal_json(self)
-    }
-
-    fn from_doc(doc: Json) -> Result<Goal, DecodeError> {
-        read_goal(doc)
-    }
-
-    fn merged(&self, other: &Goal) -> Goal {
-        Goal::merged(self, other)
-    }
-
-    fn reverted(&self, before: &Goal, after: &Goal, clock: Clock) -> Goal {
-        Goal::revert(self, before, after, clock)
-    }
-}
-
-impl ListRecord for Goal {
-    fn id(&self) -> &str {
-        &self.id
-    }
-}
-
-impl Record for GoalSettings {
-    const KIND: Kind = Kind::GoalSettings;
-
-    fn key(&self) -> Option<Key> {
-        Key::single(Kind::GoalSettings)
-    }
-
-    fn doc(&self) -> Json {
-        goal_settings_json(self)
-    }
-
-    fn from_doc(doc: Json) -> Result<GoalSettings, DecodeError> {
-        read_goal_settings(doc)
-    }
-
-    fn unset() -> Option<GoalSettings> {
-        Some(GoalSettings::default())
-    }
-
-    fn merged(&self, other: &GoalSettings) -> GoalSettings {
-        GoalSettings::merged(self, other)
-    }
-
-    fn reverted(&self, before: &GoalSettings, after: &GoalSettings, clock: Clock) -> GoalSettings {
-        GoalSettings::reverted(self, before, after, clock)
-    }
-}
-
-/// Runs an expression with a name for the type of record of a kind: the one list of which type each
-/// kind has. A new kind does not compile until it is here.
+/// Calls the macro in brackets with what follows them, and with a row for each kind of record: its
+/// stored name (never changed, since stored data depends on it), whether there can be many, the
+/// tool whose record it is (`None` for what belongs to the app as a whole), its word in the table
+/// of "Your data", and its type. The order is the one in which a reader sees them.
 #[macro_export]
-macro_rules! with_record_type {
-    ($kind:expr, $record:ident => $run:expr) => {{
-        use $crate::store::Kind;
-        match $kind {
-            Kind::QuizTaking => {
-                type $record = $crate::quiz::Taking;
-                $run
+macro_rules! for_each_kind {
+    ([$($run:tt)+] $($argument:tt)*) => {
+        $($run)+! { [$($argument)*]
+            /// A finished quiz.
+            QuizTaking "quiz-taking" Many Some(ToolId::Quiz), takings $crate::quiz::Taking;
+            /// A quiz in progress.
+            QuizDraft "quiz-draft" Many Some(ToolId::Quiz), drafts $crate::quiz::Draft;
+            /// A job offer.
+            Offer "offer" Many Some(ToolId::Offers), offers $crate::offers::SavedOffer;
+            /// What holds for all offers that are compared.
+            OfferSettings "offer-basis" Single Some(ToolId::Offers),
+                offer_settings $crate::offers::SavedOfferSettings;
+            /// A goal.
+            Goal "goal" Many Some(ToolId::Goals), goals $crate::goals::Goal;
+            /// What the reader has time for, shared by all goals.
+            GoalSettings "goal-season" Single Some(ToolId::Goals),
+                goal_settings $crate::goals::GoalSettings;
+            /// How the reader likes the app; one a device.
+            Settings "settings" Single None, settings $crate::store::Settings;
+        }
+    };
+}
+
+/// Whether there can be several records of a kind.
+enum Count {
+    Single,
+    Many,
+}
+
+macro_rules! define_kinds {
+    ([] $(
+        $(#[$doc:meta])* $kind:ident $name:literal $count:ident $tool:expr, $word:ident $record:ty;
+    )*) => {
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Kind {
+            $($(#[$doc])* $kind,)*
+        }
+
+        impl Kind {
+            /// In the order in which a reader sees them.
+            pub const ALL: [Kind; [$($name),*].len()] = [$(Kind::$kind),*];
+
+            /// The name in keys and envelopes. Never changed: stored data depends on it.
+            pub const fn name(self) -> &'static str {
+                match self { $(Kind::$kind => $name),* }
             }
-            Kind::QuizDraft => {
-                type $record = $crate::quiz::Draft;
-                $run
+
+            /// Whether there is only one record of this kind, kept without an id.
+            pub const fn is_single(self) -> bool {
+                match self { $(Kind::$kind => matches!(Count::$count, Count::Single)),* }
             }
-            Kind::Offer => {
-                type $record = $crate::offers::SavedOffer;
-                $run
-            }
-            Kind::OfferSettings => {
-                type $record = $crate::offers::SavedOfferSettings;
-                $run
-            }
-            Kind::Goal => {
-                type $record = $crate::goals::Goal;
-                $run
-            }
-            Kind::GoalSettings => {
-                type $record = $crate::goals::GoalSettings;
-                $run
-            }
-            Kind::Settings => {
-                type $record = $crate::store::Settings;
-                $run
+
+            /// The tool whose record it is; `None` for what belongs to the app as a whole.
+            pub const fn tool(self) -> Option<ToolId> {
+                match self { $(Kind::$kind => $tool),* }
             }
         }
-    }};
+    };
+}
+
+for_each_kind!([define_kinds]);
+
+/// Runs an expression with a name for the type of record of a kind.
+#[macro_export]
+macro_rules! with_record_type {
+    ($kind:expr, $record:ident => $run:expr) => {
+        $crate::for_each_kind!([$crate::match_record_type] $kind, $record => $run)
+    };
+}
+
+/// For [`with_record_type`] alone.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! match_record_type {
+    ([$of:expr, $name:ident => $run:expr] $(
+        $(#[$doc:meta])* $kind:ident $key:literal $count:ident $tool:expr, $word:ident $record:ty;
+    )*) => {
+        match $of {
+            $($crate::store::Kind::$kind => {
+                type $name = $record;
+                $run
+            })*
+        }
+    };
+}
+
+/// What the stored form of a kind looks like. For the documentation: no code that ships calls it.
+pub fn table(kind: Kind) -> &'static Table {
+    with_record_type!(kind, R => R::FORM)
+}
+
+/// [`version`] of a kind. For the documentation too.
+pub fn version_of(kind: Kind) -> u16 {
+    with_record_type!(kind, R => version::<R>())
 }
 
 /// Whether text could be read under a key, whatever its kind.

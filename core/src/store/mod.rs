@@ -16,12 +16,14 @@ mod revert;
 mod room;
 mod settings;
 
-pub use key::{ASIDE_PREFIX, BEFORE, COPIED, Key, Kind, PREFIX};
-pub use kinds::{check, reverted_text_of_any};
+pub use key::{ASIDE_PREFIX, BEFORE, COPIED, Key, PREFIX};
+pub use kinds::{Kind, check, reverted_text_of_any, table, version_of};
 pub use record::{
-    ListRecord, LoadError, Loaded, Record, load, read_envelope, stamped, to_stored_text,
+    ListRecord, LoadError, Loaded, Record, load, read_envelope, to_stored_text, version,
+    with_saved_ms,
 };
-pub use reminder::{FRESH_MS, HANDFUL, Reminder, reminder};
+pub use reminder::{BACKUP_REMINDER_MIN, BACKUP_STALE_AFTER_MS, Reminder, reminder};
+pub(crate) use revert::reverted_by_members;
 pub use revert::{Change, Revert, reverted_text};
 pub use room::{ROOM, entry, has_room, taken_after, units};
 pub use settings::{PAY_TEXT_MAX, Settings, Theme};

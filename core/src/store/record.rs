@@ -3,6 +3,7 @@
 use super::envelope::{APP, Envelope, Migration, carry};
 use super::{Key, Kind};
 use crate::json::Json;
+use crate::record::form::Table;
 use crate::record::{Clock, DecodeError, DecodeErrorKind};
 
 /// A model that is kept on the device.
@@ -10,8 +11,9 @@ use crate::record::{Clock, DecodeError, DecodeErrorKind};
 /// What is stored is written and read by functions of its own, so that renaming a field of the model
 /// never changes stored data.
 pub trait Record: Clone + PartialEq + Sized {
-    /// The kind it is stored as.
     const KIND: Kind;
+
+    const FORM: &'static Table;
 
     /// Steps from version 1 to the present one; the present version is their number plus one.
     const MIGRATIONS: &'static [Migration] = &[];
@@ -80,7 +82,6 @@ pub enum LoadError {
 /// A record as read, with when it was saved.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Loaded<R> {
-    /// The record.
     pub record: R,
     /// [`Envelope::saved_ms`].
     pub saved_ms: i64,
@@ -110,7 +111,7 @@ pub fn to_stored_text<R: Record>(record: &R, now_ms: i64) -> String {
 
 /// A text of another device or day as it is stored here: saying that it was saved at `now_ms`, by
 /// this device's clock. Text that is no record of its key's kind stays as it is.
-pub fn stamped(stored_key: &str, text: &str, now_ms: i64) -> String {
+pub fn with_saved_ms(stored_key: &str, text: &str, now_ms: i64) -> String {
     let read = Key::parse(stored_key).and_then(|key| Envelope::read(key.kind(), text).ok());
     let written = read.and_then(|envelope| {
         let stamped = Envelope {

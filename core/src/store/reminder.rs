@@ -2,10 +2,10 @@
 
 /// More records than this are worth a copy. Our own choice: a first quiz and a first offer with
 /// what belongs to them are not yet.
-pub const HANDFUL: usize = 5;
+pub const BACKUP_REMINDER_MIN: usize = 5;
 
 /// For so long a copy is fresh, in milliseconds: 30 days. Our own choice.
-pub const FRESH_MS: i64 = 30 * 24 * 60 * 60 * 1000;
+pub const BACKUP_STALE_AFTER_MS: i64 = 30 * 24 * 60 * 60 * 1000;
 
 /// Why a copy is due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,9 +31,9 @@ pub fn reminder(
         return None;
     }
     match copied_ms {
-        None => (records > HANDFUL).then_some(Reminder::Never),
+        None => (records > BACKUP_REMINDER_MIN).then_some(Reminder::Never),
         Some(copied) => {
-            let is_old = now_ms.saturating_sub(copied) > FRESH_MS;
+            let is_old = now_ms.saturating_sub(copied) > BACKUP_STALE_AFTER_MS;
             let has_changed = changed_ms.is_some_and(|changed| changed > copied);
             (is_old && has_changed).then_some(Reminder::Old)
         }
@@ -60,8 +60,13 @@ mod tests {
     #[test]
     fn who_never_saved_a_copy_hears_of_it_once_there_is_something_to_lose() {
         check(None, Some(0), 0, None);
-        check(None, Some(0), HANDFUL, None);
-        check(None, Some(400), HANDFUL + 1, Some(Reminder::Never));
+        check(None, Some(0), BACKUP_REMINDER_MIN, None);
+        check(
+            None,
+            Some(400),
+            BACKUP_REMINDER_MIN + 1,
+            Some(Reminder::Never),
+        );
     }
 
     #[test]
@@ -78,7 +83,7 @@ mod tests {
     fn a_fresh_copy_is_left_alone_to_its_last_millisecond() {
         check(Some(0), Some(0), 100, None);
         check(Some(30), Some(0), 100, None);
-        let late = NOW - FRESH_MS - 1;
+        let late = NOW - BACKUP_STALE_AFTER_MS - 1;
         assert_eq!(reminder(NOW, Some(late), Some(NOW), 1), Some(Reminder::Old));
         assert_eq!(reminder(NOW, Some(late + 1), Some(NOW), 1), None);
     }

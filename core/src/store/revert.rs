@@ -6,11 +6,8 @@ use crate::record::{Clock, revert_json};
 /// What a change made of the text under one key; `None` is no text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
-    /// The key in the storage.
     pub stored_key: String,
-    /// The text before the change.
     pub before: Option<String>,
-    /// The text after it.
     pub after: Option<String>,
 }
 
@@ -94,7 +91,7 @@ pub fn reverted_whole(change: &Change, now: Option<&str>) -> Option<Option<Strin
 }
 
 /// A record whose values carry no stamps, reverted member by member of its stored form.
-pub(super) fn reverted_by_members<R: Record>(now: &R, before: &R, after: &R) -> R {
+pub(crate) fn reverted_by_members<R: Record>(now: &R, before: &R, after: &R) -> R {
     let back = revert_json(now.doc(), before.doc(), after.doc());
     // Each member is one of three that were read; should they not fit together, nothing changes.
     R::from_doc(back).unwrap_or_else(|_| now.clone())

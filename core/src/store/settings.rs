@@ -3,16 +3,12 @@
 use super::revert::reverted_by_members;
 use super::{Key, Kind, Record};
 use crate::json::Json;
+use crate::record::form::{Form, Table, keys, table};
 use crate::record::{Clock, DecodeError};
-
-/// The stored names.
-const THEME: &str = "theme";
-const PAY_TEXT: &str = "pay_text";
 
 /// The longest text kept for the guide's pay field, in characters.
 pub const PAY_TEXT_MAX: usize = 40;
 
-/// Which colours to use.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
     /// Whatever the device says.
@@ -47,17 +43,26 @@ pub struct Settings {
     pub pay_text: String,
 }
 
+table! {
+    NAMES, TABLE = "settings", "How the reader likes the app."
+    note "Unlike in other records, a member that is surplus is passed over, and one that is missing is as at first." {
+        "theme": Form::Choice(|| keys(&Theme::ALL, Theme::name)), "The colors: as the device says, or one of the two.";
+        "pay_text": Form::ShortText(PAY_TEXT_MAX), "The yearly pay typed in the guide, as typed.";
+    }
+}
 impl Record for Settings {
     const KIND: Kind = Kind::Settings;
+    const FORM: &'static Table = &TABLE;
 
     fn key(&self) -> Option<Key> {
         Key::single(Kind::Settings)
     }
 
     fn doc(&self) -> Json {
+        let [theme, pay_text] = NAMES;
         Json::fields_of([
-            (THEME, Json::Text(self.theme.name().to_owned())),
-            (PAY_TEXT, Json::Text(self.pay_text.clone())),
+            (theme, Json::Text(self.theme.name().to_owned())),
+            (pay_text, Json::Text(self.pay_text.clone())),
         ])
     }
 
@@ -72,11 +77,12 @@ impl Record for Settings {
     /// Unlike other records, one that lacks a choice or has one too many is still read: a reader
     /// would rather have their colours than an exact record.
     fn from_doc(doc: Json) -> Result<Settings, DecodeError> {
+        let [theme, pay_text] = NAMES;
         let mut settings = Settings::default();
         for (name, value) in doc.object()? {
             let read = match name.as_str() {
-                THEME => read_theme(value).map(|theme| settings.theme = theme),
-                PAY_TEXT => read_pay_text(value).map(|text| settings.pay_text = text),
+                it if it == theme => read_theme(value).map(|theme| settings.theme = theme),
+                it if it == pay_text => read_pay_text(value).map(|text| settings.pay_text = text),
                 _ => Ok(()),
             };
             read.map_err(|error| error.within(&name))?;

@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "each test file uses some of them")]
 
+pub mod from_form;
 pub mod full;
 pub mod stored;
 

@@ -7,8 +7,8 @@ use steppingstone_core::embed;
 use steppingstone_core::route::Route;
 use steppingstone_core::share::Shared;
 
-use crate::platform::compress::sealed;
-use crate::platform::frame::{self, Told};
+use crate::platform::compress;
+use crate::platform::frame::{self, FrameMessage};
 use crate::platform::{clock, location};
 use crate::state::{latest, use_navigation};
 use crate::ui::part::{Fetch, part};
@@ -79,7 +79,9 @@ fn view(load: ContinueState) -> AnyView {
         |state| {
             Box::pin(async move {
                 match state {
-                    Some(text) => sealed(&text).await.map_or(Made::TooLarge, Made::Link),
+                    Some(text) => compress::encode(&text)
+                        .await
+                        .map_or(Made::TooLarge, Made::Link),
                     None => Made::Plain,
                 }
             })
@@ -120,7 +122,7 @@ pub fn tell_when_done(done: Memo<Vec<String>>) {
         let mut known = known.unwrap_or_default();
         for id in done.get() {
             if known.insert(id) && !is_first {
-                frame::tell(&channel, Told::Done);
+                frame::send(&channel, FrameMessage::Done);
             }
         }
         known

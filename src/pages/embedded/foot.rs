@@ -11,7 +11,7 @@ use steppingstone_core::share::Shared;
 use super::by_hand::by_hand;
 use super::continue_link::{ContinueState, channel, continue_link, tell_when_done};
 use crate::pages::SaveStatus;
-use crate::platform::frame::{self, Told};
+use crate::platform::frame::{self, FrameMessage};
 use crate::platform::{location, page};
 use crate::state::{use_navigation, use_records};
 use crate::ui::{Mark, memo};
@@ -173,7 +173,7 @@ fn listen() {
         let moves = here.moves();
         if before.is_some_and(|before| before != moves) {
             frame::forget_press();
-            frame::tell(&moved, Told::Move);
+            frame::send(&moved, FrameMessage::Move);
         }
         moves
     });

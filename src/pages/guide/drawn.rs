@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use steppingstone_core::route::Route;
 
 use super::pay::TryPay;
-use crate::pages::on_the_way;
+use crate::pages::page_placeholder;
 use crate::platform::{drawn, page};
 use crate::state::use_navigation;
 use crate::ui::live;
@@ -35,7 +35,7 @@ pub fn Drawn() -> impl IntoView {
     }
     live(move || match text.get() {
         Ok(html) => view! { <Article html=html /> }.into_any(),
-        Err(fetch) => on_the_way(fetch, words::guide::title(), Route::Guide),
+        Err(fetch) => page_placeholder(fetch, words::guide::title(), Route::Guide),
     })
 }
 

@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use litemap::LiteMap;
 use steppingstone_core::store::backup::{self, FileError, OnConflict, Plan};
 use steppingstone_core::store::{
-    BEFORE, Change, Key, ROOM, entry, has_room, reverted_text_of_any, stamped, taken_after, units,
+    BEFORE, Change, Key, ROOM, entry, has_room, reverted_text_of_any, taken_after, units,
+    with_saved_ms,
 };
 
 use super::everything;
@@ -91,7 +92,7 @@ fn look(state: YourDataState, file: Result<String, FileError>) -> Result<Outlook
     let is_stored = state.records.place() == Place::Device;
     // The copy of an earlier time gives way to the new one, or goes if there can be none.
     let copy = Local::read(BEFORE).map_or(0, |copy| entry(BEFORE, &copy));
-    let taken = storage::taken().saturating_sub(copy);
+    let taken = storage::used().saturating_sub(copy);
     let mut outlook = Outlook {
         beside,
         gone: alone.count_gone(&here),
@@ -142,7 +143,7 @@ fn bring(state: YourDataState, outlook: &Outlook) {
     let removed = removed.into_iter().map(|key| (key.to_owned(), None));
     let written = written
         .into_iter()
-        .map(|(key, text)| (key.to_owned(), Some(stamped(key, text, now_ms))));
+        .map(|(key, text)| (key.to_owned(), Some(with_saved_ms(key, text, now_ms))));
     // All that goes is gone first: there is room then, and nothing newer stands in the way.
     let gone = records.replace(removed.collect());
     let changes = Change::chain(gone, records.replace(written.collect()));
@@ -195,7 +196,7 @@ pub(super) fn bring_back(state: YourDataState, must_keep: bool) {
             let is_read =
                 Key::parse(&key).is_some_and(|parsed| records.check(&parsed, &text).is_ok());
             let text = match is_read {
-                true => stamped(&key, &text, now_ms),
+                true => with_saved_ms(&key, &text, now_ms),
                 false => text,
             };
             texts.push((key, Some(text)));

@@ -13,9 +13,9 @@ use super::sync::{Origin, stored};
 pub(super) type LiveRecords<R> = ArcRwSignal<Vec<R>>;
 
 /// A record that can have a collection.
-pub trait Kept: Record + Send + Sync + 'static {}
+pub trait StoredRecord: Record + Send + Sync + 'static {}
 
-impl<R: Record + Send + Sync + 'static> Kept for R {}
+impl<R: Record + Send + Sync + 'static> StoredRecord for R {}
 
 /// A kind that has been asked for, with what to do with its texts.
 #[derive(Clone)]
@@ -30,7 +30,7 @@ pub(super) struct LoadedKind {
 }
 
 impl LoadedKind {
-    fn of<R: Kept>() -> LoadedKind {
+    fn of<R: StoredRecord>() -> LoadedKind {
         LoadedKind {
             kind: R::KIND,
             collection: Arc::new(LiveRecords::<R>::default()),
@@ -54,7 +54,7 @@ impl LoadedKind {
         }
     }
 
-    fn collection<R: Kept>(&self) -> Option<LiveRecords<R>> {
+    fn collection<R: StoredRecord>(&self) -> Option<LiveRecords<R>> {
         self.collection.downcast_ref::<LiveRecords<R>>().cloned()
     }
 
@@ -65,14 +65,14 @@ impl LoadedKind {
 
 impl Records {
     /// The collection of a kind, filled when it is asked for the first time.
-    pub(super) fn collection<R: Kept>(self) -> LiveRecords<R> {
+    pub(super) fn collection<R: StoredRecord>(self) -> LiveRecords<R> {
         let known = self
             .known(R::KIND)
             .and_then(|known| known.collection::<R>());
         known.unwrap_or_else(|| untrack(|| self.load_kind::<R>()))
     }
 
-    fn load_kind<R: Kept>(self) -> LiveRecords<R> {
+    fn load_kind<R: StoredRecord>(self) -> LiveRecords<R> {
         let known = LoadedKind::of::<R>();
         let collection = known.collection::<R>().unwrap_or_default();
         self.known.update_value(|all| all.push(known));
@@ -93,7 +93,7 @@ impl Records {
     }
 
     /// Sees to it that a kind is read, for a page that shows all there is.
-    pub fn ensure_loaded<R: Kept>(self) {
+    pub fn ensure_loaded<R: StoredRecord>(self) {
         drop(self.collection::<R>());
     }
 
@@ -132,7 +132,7 @@ impl Records {
     }
 
     /// The only record of its kind.
-    pub(super) fn only<R: Kept + Default>(self) -> R {
+    pub(super) fn only<R: StoredRecord + Default>(self) -> R {
         self.collection()
             .with(|collection: &Vec<R>| collection.first().cloned().unwrap_or_default())
     }

@@ -8,7 +8,7 @@ use steppingstone_core::store::{
     ASIDE_PREFIX, Key, LoadError, PREFIX, backup, load, read_envelope, to_stored_text,
 };
 
-use super::collections::{Kept, upsert};
+use super::collections::{StoredRecord, upsert};
 use super::{Records, Unsaved, WriteBlocked};
 use crate::platform::clock;
 use crate::platform::storage::{self, Local, Place, WriteError};
@@ -180,7 +180,7 @@ impl Records {
     /// Puts a text's record into its collection. Edits of this tab that another tab's text lacks are
     /// joined to it and written back: two tabs that answer the same quiz at the same moment both
     /// keep their answers.
-    pub(super) fn ingest_as<R: Kept>(self, key: Key, text: Option<&str>, origin: Origin) {
+    pub(super) fn ingest_as<R: StoredRecord>(self, key: Key, text: Option<&str>, origin: Origin) {
         let collection = self.collection::<R>();
         let is_it = |other: &R| other.key().as_ref() == Some(&key);
         let stored_key = key.to_string();
@@ -223,7 +223,7 @@ impl Records {
 
     /// Joins what another tab stored to what this one has, and stores the two together. A record
     /// that this tab does not have any more is not brought back.
-    fn join_event<R: Kept>(self, key: &Key, text: Option<&str>) {
+    fn join_event<R: StoredRecord>(self, key: &Key, text: Option<&str>) {
         let Ok(told) = load::<R>(key, text) else {
             return;
         };

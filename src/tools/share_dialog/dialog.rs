@@ -79,7 +79,7 @@ fn made(chosen: Shared, leave_out: RwSignal<bool>) -> ReadSignal<Made> {
             let text = chosen.to_send(leaves).text(clock::now_ms());
             let page = page.clone();
             Box::pin(async move {
-                match compress::sealed(&text).await {
+                match compress::encode(&text).await {
                     Some(link) => Made::Link([&page, "#", &link].concat()),
                     None => Made::File(text),
                 }

@@ -8,10 +8,8 @@ fn at(score: f64) -> i32 {
     place(score, (0.0, 100.0), (0, 300))
 }
 
-/// A score to draw.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bar {
-    /// What was scored.
     pub name: String,
     /// 0 to 100; `None` when there were too few answers.
     pub score: Option<f64>,

@@ -9,12 +9,10 @@ const TOP: i32 = 10;
 const RIGHT: i32 = 412;
 const BOTTOM: i32 = 218;
 
-/// A value on a day.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Spot {
     /// The day, counted from any day that is the same for all.
     pub day: i32,
-    /// The value.
     pub value: f64,
 }
 
@@ -71,12 +69,7 @@ impl Course {
 /// The course of a number. Readings are round, milestones are square, the needed pace is a dashed
 /// line and the way ahead a dotted one, so that colour never says it alone.
 #[component]
-pub fn Line(
-    /// What is drawn.
-    course: Course,
-    /// What is written on it.
-    words: CourseWords,
-) -> impl IntoView {
+pub fn Line(course: Course, words: CourseWords) -> impl IntoView {
     let ([from, to], [low, high]) = course.frame()?;
     // A single day or value still has a place: in the middle.
     let room = |low: f64, high: f64| {

@@ -9,7 +9,7 @@ const RIGHT: i32 = 410;
 const BOTTOM: i32 = 294;
 const MIDDLE_X: i32 = (LEFT + RIGHT) / 2;
 const MIDDLE_Y: i32 = (TOP + BOTTOM) / 2;
-/// The whole drawing: around the frame a [`REACH`] at least.
+/// The whole drawing: around the frame a [`MARKER_EXTENT`] at least.
 const WIDTH: i32 = 428;
 const HEIGHT: i32 = 330;
 
@@ -18,7 +18,7 @@ const HEIGHT: i32 = 330;
 const CIRCLE: i32 = 9;
 const SQUARE: i32 = 8;
 const RING: i32 = 13;
-const REACH: i32 = RING + 2;
+const MARKER_EXTENT: i32 = RING + 2;
 
 /// How far below one another two labels have to stand.
 const LINE: i32 = 18;
@@ -27,7 +27,7 @@ const LABELS: (i32, i32) = (TOP + 40, BOTTOM - 30);
 
 /// A place on the map.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Point {
+pub struct MapPoint {
     /// -100 (left) to 100 (right).
     pub x: f64,
     /// 0 (bottom) to 100 (top).
@@ -38,7 +38,7 @@ pub struct Point {
     pub spread_y: f64,
 }
 
-impl Point {
+impl MapPoint {
     fn left(self) -> i32 {
         place(self.x, (-100.0, 100.0), (LEFT, RIGHT))
     }
@@ -56,7 +56,7 @@ impl Point {
     }
 
     /// Whether a square at `self` and a circle at `other` would hide most of each other.
-    fn covers(self, other: Point) -> bool {
+    fn covers(self, other: MapPoint) -> bool {
         let apart = |a: i32, b: i32| (a - b).abs();
         apart(self.left(), other.left()) < CIRCLE && apart(self.top(), other.top()) < CIRCLE
     }
@@ -72,11 +72,11 @@ struct Label {
 }
 
 impl Label {
-    fn at(point: Point, y: i32) -> Label {
+    fn at(point: MapPoint, y: i32) -> Label {
         let (dx, anchor) = if point.x > 30.0 {
-            (-REACH - 3, "end")
+            (-MARKER_EXTENT - 3, "end")
         } else {
-            (REACH + 3, "start")
+            (MARKER_EXTENT + 3, "start")
         };
         let x = point.left() + dx;
         Label { x, y, anchor }
@@ -84,8 +84,8 @@ impl Label {
 
     /// The labels of what is wanted and of the role, each near its point. They are brought between
     /// the corners' names first and parted then, so that the edge cannot push them together again.
-    fn both(want: Point, role: Option<Point>) -> (Label, Option<Label>) {
-        let beside = |point: Point| (point.top() + 4).clamp(LABELS.0, LABELS.1);
+    fn both(want: MapPoint, role: Option<MapPoint>) -> (Label, Option<Label>) {
+        let beside = |point: MapPoint| (point.top() + 4).clamp(LABELS.0, LABELS.1);
         let Some(role) = role else {
             return (Label::at(want, beside(want)), None);
         };
@@ -122,14 +122,7 @@ pub struct MapWords {
 /// The map. A round point is what one wants, a square one what the role gives; the soft shapes
 /// around them are as large as the error of their scores.
 #[component]
-pub fn Map(
-    /// What one wants.
-    want: Point,
-    /// What the role gives.
-    role: Option<Point>,
-    /// What is written on it.
-    words: MapWords,
-) -> impl IntoView {
+pub fn Map(want: MapPoint, role: Option<MapPoint>, words: MapWords) -> impl IntoView {
     let [top_left, top_right, bottom_left, bottom_right] = words.corners;
     let (want_label, role_label) = Label::both(want, role);
     let label = |label: Label, text: &'static str| {
@@ -137,7 +130,7 @@ pub fn Map(
             <text class="map__label" x=label.x y=label.y text-anchor=label.anchor>{text}</text>
         }
     };
-    let spread = |point: Point, class: &'static str| {
+    let spread = |point: MapPoint, class: &'static str| {
         view! {
             <ellipse
                 class=class
@@ -195,8 +188,8 @@ pub fn Map(
 mod tests {
     use super::*;
 
-    fn at(x: f64, y: f64) -> Point {
-        Point {
+    fn at(x: f64, y: f64) -> MapPoint {
+        MapPoint {
             x,
             y,
             spread_x: 14.0,
@@ -206,7 +199,7 @@ mod tests {
 
     /// Both labels stand between the corners' names, on the inner side, and never on one line.
     #[track_caller]
-    fn check(want: Point, role: Point) {
+    fn check(want: MapPoint, role: MapPoint) {
         let (of_want, of_role) = Label::both(want, Some(role));
         let of_role = of_role.unwrap();
         assert!(
@@ -216,7 +209,10 @@ mod tests {
         for (label, point) in [(of_want, want), (of_role, role)] {
             assert!((LABELS.0..=LABELS.1).contains(&label.y), "{label:?}");
             let inwards = if label.anchor == "end" { -1 } else { 1 };
-            assert!((label.x - point.left()) * inwards > REACH, "{label:?}");
+            assert!(
+                (label.x - point.left()) * inwards > MARKER_EXTENT,
+                "{label:?}"
+            );
             assert!((LEFT..=RIGHT).contains(&label.x), "{label:?}");
         }
         if (want.y - role.y).abs() > f64::EPSILON {
@@ -259,8 +255,8 @@ mod tests {
     #[test]
     fn a_marker_at_any_edge_is_wholly_drawn() {
         for point in [at(-100.0, 0.0), at(100.0, 100.0)] {
-            assert!((REACH..=WIDTH - REACH).contains(&point.left()));
-            assert!((REACH..=HEIGHT - REACH).contains(&point.top()));
+            assert!((MARKER_EXTENT..=WIDTH - MARKER_EXTENT).contains(&point.left()));
+            assert!((MARKER_EXTENT..=HEIGHT - MARKER_EXTENT).contains(&point.top()));
         }
     }
 

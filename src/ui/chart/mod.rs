@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 pub use bars::{Bar, Bars, Gap, Gaps};
 pub use line::{Course, CourseWords, Line, Meter, Spot};
-pub use map::{Map, MapWords, Point};
+pub use map::{Map, MapPoint, MapWords};
 pub use scatter::{Disc, Scatter};
 pub use stacks::{Stack, Stacks};
 

@@ -8,10 +8,8 @@ const TOP: i32 = 12;
 const RIGHT: i32 = 400;
 const BOTTOM: i32 = 236;
 
-/// A thing to draw.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Disc {
-    /// What it is.
     pub name: String,
     /// To the right.
     pub x: f64,

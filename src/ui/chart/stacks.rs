@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use steppingstone_core::chart::place;
 
-/// A sum to draw.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stack {
     /// What it is the sum of.

@@ -42,7 +42,6 @@ pub enum ChoiceVariant {
     InRow,
 }
 
-/// What was chosen, and how.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Chosen {
     /// The answer's place in the list.
@@ -55,13 +54,10 @@ pub struct Chosen {
 /// One answer out of a few, as radio buttons with room for a thumb.
 #[component]
 pub fn Choice(
-    /// The question.
-    #[prop(into)]
-    legend: String,
+    #[prop(into)] legend: String,
     /// Unique on the page: it ties the answers together.
     #[prop(into)]
     name: String,
-    /// The answers.
     options: Vec<Opt>,
     /// Which is chosen, by its place.
     #[prop(into)]
@@ -69,9 +65,7 @@ pub fn Choice(
     /// Called when the reader chooses.
     #[prop(into)]
     on_choose: Callback<Chosen>,
-    /// How it stands on the page.
-    #[prop(optional)]
-    variant: ChoiceVariant,
+    #[prop(optional)] variant: ChoiceVariant,
 ) -> impl IntoView {
     let by_arrow = StoredValue::new(false);
     let note_key = move |event: KeyboardEvent| {

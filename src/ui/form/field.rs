@@ -30,7 +30,6 @@ pub struct FieldProps {
     pub width: Width,
     /// The most characters it takes.
     pub max: usize,
-    /// The text as typed.
     pub value: Signal<String>,
     /// How the text was read, or what is wrong with it.
     pub note: Signal<Note>,

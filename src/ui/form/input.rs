@@ -19,7 +19,6 @@ pub enum InputKind {
     Amount,
     /// A number that may be below zero.
     Number,
-    /// A calendar day.
     Day,
 }
 

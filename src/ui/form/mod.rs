@@ -26,7 +26,7 @@ mod tests {
     use super::*;
 
     /// What a field with a problem is drawn as.
-    fn drawn(draw: fn(FieldProps) -> AnyView, kind: InputKind) -> String {
+    fn html(draw: fn(FieldProps) -> AnyView, kind: InputKind) -> String {
         let html = || {
             let on_text = Callback::new(|_| ());
             let (label, value) = ("Age".to_owned().into(), "old".to_owned().into());
@@ -68,7 +68,7 @@ mod tests {
                 r#"id="age-problem" role="alert""#,
                 "Enter a number.",
             ];
-            check(&drawn(field, kind), &parts);
+            check(&html(field, kind), &parts);
         }
     }
 
@@ -83,7 +83,7 @@ mod tests {
                 r#"role="alert""#,
                 "Enter a number.",
             ];
-            check(&drawn(cell, kind), &parts);
+            check(&html(cell, kind), &parts);
         }
     }
 }

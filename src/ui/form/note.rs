@@ -19,7 +19,6 @@ pub struct Note {
 /// A text in place of the one that is typed.
 #[derive(Clone, PartialEq)]
 pub struct Fix {
-    /// What it means.
     pub words: String,
     pub text: String,
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use steppingstone_core::store::Key;
 use steppingstone_core::store::backup::{ImportEntry, ImportError, Plan, title};
 
-use super::super::kept::kind_name;
+use super::super::stored_table::kind_name;
 use crate::words::your_data::import as w;
 
 /// Every record that is left out, and why.
@@ -16,7 +16,7 @@ pub(super) fn errors(plan: &Plan) -> AnyView {
             <li>
                 <b>{place(record)}</b>
                 <br />
-                {said(error)}
+                {message(error)}
                 {record.place.clone().map(|place| view! { <br />{w::flaw_in(place)} })}
             </li>
         }
@@ -48,7 +48,7 @@ fn place(record: &ImportEntry) -> String {
     }
 }
 
-fn said(error: ImportError) -> &'static str {
+fn message(error: ImportError) -> &'static str {
     match error {
         ImportError::Key => w::flaw::key(),
         ImportError::Twice => w::flaw::twice(),

@@ -7,7 +7,7 @@ use steppingstone_core::quiz::{CareerLean, Outcome, Place, Profile, PurposeLean,
 use crate::platform::intl;
 use crate::tools::quiz::labels;
 use crate::ui::Tabs;
-use crate::ui::chart::{Map, MapWords, Point, Table};
+use crate::ui::chart::{Map, MapPoint, MapWords, Table};
 use crate::words::frame::chart as c;
 use crate::words::quiz::map as w;
 use crate::words::quiz::profile as p;
@@ -60,7 +60,7 @@ fn drawn(want: f64, purpose: f64, role: Option<f64>) -> impl IntoView {
         want: w::want(),
         role: w::role(),
     };
-    let at = |y: f64| Point {
+    let at = |y: f64| MapPoint {
         x: purpose,
         y,
         spread_x: SEM_OF_DIFFERENCE,

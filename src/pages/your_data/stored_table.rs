@@ -1,6 +1,7 @@
 //! What is stored, where, and how much.
 
 use leptos::prelude::*;
+use steppingstone_core::for_each_kind;
 use steppingstone_core::store::{ASIDE_PREFIX, Key, Kind, ROOM};
 
 use super::lasting::lasting;
@@ -11,22 +12,22 @@ use crate::ui::chart::{Meter, Table};
 use crate::ui::{Notice, NoticeKind, live, memo, text};
 use crate::words::your_data::what as w;
 
+macro_rules! word {
+    ([$of:expr] $(
+        $(#[$doc:meta])* $kind:ident $key:literal $count:ident $tool:expr, $word:ident $record:ty;
+    )*) => {
+        match $of { $(Kind::$kind => w::$word()),* }
+    };
+}
+
 /// What the records of a kind are called.
 pub(super) fn kind_name(kind: Kind) -> &'static str {
-    match kind {
-        Kind::QuizTaking => w::takings(),
-        Kind::QuizDraft => w::drafts(),
-        Kind::Offer => w::offers(),
-        Kind::OfferSettings => w::offer_settings(),
-        Kind::Goal => w::goals(),
-        Kind::GoalSettings => w::goal_settings(),
-        Kind::Settings => w::settings(),
-    }
+    for_each_kind!([word] kind)
 }
 
 /// A table of what is stored, by kind, with its size; how full the storage is, and how lasting.
 #[component]
-pub(super) fn Kept(state: YourDataState) -> impl IntoView {
+pub(super) fn StoredTable(state: YourDataState) -> impl IntoView {
     let records = state.records;
     let rows = memo(move || rows(state));
     let saved = text(move || {
@@ -116,7 +117,7 @@ fn row(name: &str, count: usize, bytes: usize) -> Vec<String> {
 
 /// How full the storage is.
 fn room() -> impl IntoView {
-    let taken = storage::taken() as f64;
+    let taken = storage::used() as f64;
     let share = taken / ROOM as f64;
     view! {
         <Meter value=taken of=ROOM as f64 />

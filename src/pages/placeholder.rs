@@ -8,7 +8,7 @@ use crate::ui::part::Fetch;
 use crate::words::frame::fetch as w;
 
 /// The page's heading, and that it is coming or that it failed.
-pub fn on_the_way(fetch: Fetch, title: &'static str, route: Route) -> AnyView {
+pub fn page_placeholder(fetch: Fetch, title: &'static str, route: Route) -> AnyView {
     let said = if fetch == Fetch::Failed {
         // `target`: the browser opens the page anew, with all that it is made of.
         view! {
