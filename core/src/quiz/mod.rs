@@ -32,7 +32,7 @@ pub use answer_quality::{Hint, hints};
 pub use bank::{ANTONYM_PAIRS, BANK_VERSION, Item};
 pub use change::{Change, ChangeVerdict, Comparability, comparability, compare};
 pub use disambiguate::Disambiguator;
-pub use draft::Draft;
+pub use draft::{AfterAnswer, Draft};
 pub use gap::{Sides, as_wide_as};
 pub use measure::{Block, Measure};
 pub use model::{Answer, Form, Given, Replies, Reply, Setup, Taking};

@@ -27,12 +27,12 @@ pub fn headline(standing: Standing) -> &'static str {
     }
 }
 
-/// What the questions of a block are about.
-pub(super) fn block(block: Block) -> &'static str {
+/// Which part of the quiz a block is, and what its questions are about.
+pub(super) fn part(block: Block, place: String, total: String) -> String {
     match block {
-        Block::Want => w::ask::block_want(),
-        Block::Role => w::ask::block_role(),
-        Block::Practice => w::ask::block_practice(),
+        Block::Want => w::ask::block_want(place, total),
+        Block::Role => w::ask::block_role(place, total),
+        Block::Practice => w::ask::block_practice(place, total),
     }
 }
 

@@ -11,7 +11,7 @@ mod shared_view;
 
 use leptos::prelude::*;
 use steppingstone_core::quiz::example::{EXAMPLE_ID, earlier_example, example};
-use steppingstone_core::quiz::{Form, Hint, Taking, hints};
+use steppingstone_core::quiz::{Draft, Form, Hint, Taking, hints};
 use steppingstone_core::route::Route;
 use steppingstone_core::share::Shared;
 
@@ -189,12 +189,25 @@ fn Actions(taking: Taking) -> impl IntoView {
         let what = move |()| Some(Shared::Result(Box::new(shared.clone())));
         share_dialog(send::result(), Callback::new(what))
     });
+    let change = taking.is_open_to_changes(clock::today()).then(|| {
+        let taking = taking.clone();
+        let reopen = move |()| {
+            // First the quiz in progress, then the result goes: a tab that dies in between loses
+            // nothing.
+            records.put(&Draft::reopened(&taking, clock::now_ms()));
+            records.remove(&taking);
+            let query = ["of=", &taking.id].concat();
+            here.open(&here.href_with(Route::QuizQuestions, &query), true);
+        };
+        view! { <Button variant=ButtonVariant::Quiet on_press=reopen>{r::change()}</Button> }
+    });
     let remove = move |()| {
         delete(records, undo, &taking);
         here.go(Route::Quiz);
     };
     view! {
         <div class="actions no-print">
+            {change}
             <ButtonLink variant=ButtonVariant::Quiet href=here.href(Route::Quiz)>{r::again()}</ButtonLink>
             <Button variant=ButtonVariant::Quiet on_press=move |()| page::print()>{r::print()}</Button>
             {share}

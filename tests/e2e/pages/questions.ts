@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { items, quiz } from "../words";
+import { items, like, quiz } from "../words";
 
 const w = quiz.ask;
 
@@ -34,8 +34,9 @@ export class Questions {
     return this.question(item).getByRole("radio").nth(point - 1);
   }
 
+  /** The part of the quiz that is shown, whichever its number. */
   block(name: "block_want" | "block_role" | "block_practice"): Locator {
-    return this.page.getByRole("heading", { level: 1, name: w[name] });
+    return this.page.getByRole("heading", { level: 1, name: like(w[name]) });
   }
 
   /** How far along one is, such as "Question 3 of 20". */

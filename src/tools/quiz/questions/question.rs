@@ -24,15 +24,16 @@ pub(super) fn Question(run: Run, item: Item) -> impl IntoView {
             return;
         };
         run.at.set(item);
-        run.answer(item, Reply::Point(*answer));
-        if !chosen.in_passing {
-            run.move_on(item);
+        let reply = Reply::Point(*answer);
+        if chosen.in_passing {
+            run.answer(item, reply);
+        } else {
+            run.answer_and_move_on(item, reply);
         }
     };
     let skip = move |()| {
         run.at.set(item);
-        run.answer(item, Reply::DoesNotApply);
-        run.move_on(item);
+        run.answer_and_move_on(item, Reply::DoesNotApply);
     };
     let is_current = move || run.at.get() == item;
     let is_skipped = move || run.reply(item) == Some(Reply::DoesNotApply);
