@@ -417,13 +417,13 @@ fn the_third_sentence_of_a_result_names_a_gap_only_where_there_is_one() {
     ];
     let cases: [(Setup, More, String); 7] = [
         (QUICK, &[], s::no_gap().to_owned()),
-        (QUICK, &GROWTH, s::on_the_whole_but(growth, "100", "0")),
+        (QUICK, &GROWTH, s::on_the_whole_but(growth)),
         (
             QUICK,
             &[("role_growth_new", 0)],
             s::on_the_whole().to_owned(),
         ),
-        (full, one_sided, s::gap(growth, "100", "0")),
+        (full, one_sided, s::gap(growth)),
         (WITHOUT_A_ROLE, &[], s::practice_same().to_owned()),
         (
             WITHOUT_A_ROLE,

@@ -1,7 +1,10 @@
 //! What things are called: the quiz's ideas in the reader's words.
 
 use steppingstone_core::career::{Facet, Practice};
-use steppingstone_core::quiz::{Block, Item, Level, Scale, Standing};
+use steppingstone_core::quiz::{
+    Block, FacetBand, FacetScores, Item, Level, Outcome, PracticeBand, PurposeBand, PurposeLean,
+    Scale, ScaleScore, Standing,
+};
 
 use crate::words::quiz as w;
 use crate::words::quiz_items as i;
@@ -99,6 +102,59 @@ pub(super) fn scale(scale: Scale) -> String {
         Scale::RoleFacet(side) => w::scale::role_facet(facet(side)),
         Scale::Practice(habit) => w::scale::practice(practice(habit)),
     }
+}
+
+/// What the score of a main scale or of a practice means; nothing for a facet, which is said by
+/// both its sides, or without a score.
+pub(super) fn meaning(scale: Scale, score: ScaleScore) -> Option<&'static str> {
+    use Level::{High, Low, Middle};
+    use w::meaning as m;
+    let score = score.score()?;
+    let level = Level::of(score.value());
+    Some(match (scale, level) {
+        (Scale::Want, High) => m::want_high(),
+        (Scale::Want, Middle) => m::want_middle(),
+        (Scale::Want, Low) => m::want_low(),
+        (Scale::Role, High) => m::role_high(),
+        (Scale::Role, Middle) => m::role_middle(),
+        (Scale::Role, Low) => m::role_low(),
+        (Scale::Meaning, High) => m::meaning_high(),
+        (Scale::Meaning, Middle) => m::meaning_middle(),
+        (Scale::Meaning, Low) => m::meaning_low(),
+        (Scale::Income, High) => m::income_high(),
+        (Scale::Income, Middle) => m::income_middle(),
+        (Scale::Income, Low) => m::income_low(),
+        (Scale::WantFacet(_) | Scale::RoleFacet(_), _) => return None,
+        (Scale::Practice(_), _) => match PracticeBand::of(score) {
+            PracticeBand::Never => m::practice_never(),
+            PracticeBand::Little => m::practice_little(),
+            PracticeBand::Sometimes => m::practice_sometimes(),
+            PracticeBand::Regularly => m::practice_regularly(),
+        },
+    })
+}
+
+/// What the two scores of a facet mean together.
+pub(super) fn facet_meaning(scores: &FacetScores) -> Option<&'static str> {
+    use w::meaning as m;
+    Some(match FacetBand::of(scores)? {
+        FacetBand::MuchLess => m::facet_much_less(),
+        FacetBand::Less => m::facet_less(),
+        FacetBand::AsWanted => m::facet_as_wanted(),
+        FacetBand::More => m::facet_more(),
+    })
+}
+
+/// Where a result stands between income and meaning.
+pub(super) fn purpose_meaning(outcome: &Outcome) -> Option<&'static str> {
+    use w::meaning as m;
+    Some(match PurposeBand::of(outcome)? {
+        PurposeBand::Clearly(PurposeLean::Income) => m::purpose_clearly_income(),
+        PurposeBand::Leaning(PurposeLean::Income) => m::purpose_income(),
+        PurposeBand::Between => m::purpose_between(),
+        PurposeBand::Leaning(PurposeLean::Meaning) => m::purpose_meaning(),
+        PurposeBand::Clearly(PurposeLean::Meaning) => m::purpose_clearly_meaning(),
+    })
 }
 
 /// The statement of an item.

@@ -20,7 +20,10 @@ pub(super) fn Scores(outcome: Outcome) -> impl IntoView {
             <h2 id="scores">{w::heading()}</h2>
             <Scales outcome=outcome />
             <Facets outcome=outcome />
-            <Practices outcome=outcome />
+            // On paper the gaps take this room; what is done about habits stands in the advice.
+            <div class:no-print=outcome.setup.working>
+                <Practices outcome=outcome />
+            </div>
         </section>
     }
 }
@@ -34,7 +37,7 @@ fn Scales(outcome: Outcome) -> impl IntoView {
         .collect();
     let bars = found
         .iter()
-        .map(|(scale, score)| bar(labels::scale(*scale), *score, *scale == Scale::Role))
+        .map(|(scale, score)| bar(labels::scale(*scale), *scale, *score))
         .collect();
     let rows = found
         .iter()
@@ -62,7 +65,7 @@ fn Facets(outcome: Outcome) -> impl IntoView {
         .iter()
         .filter_map(|scores| {
             let (want, role) = (scores.want.score()?, scores.role?.score()?);
-            Some((labels::facet(scores.facet), want, role))
+            Some((labels::facet(scores.facet), want, role, *scores))
         })
         .collect();
     if pairs.is_empty() {
@@ -71,16 +74,17 @@ fn Facets(outcome: Outcome) -> impl IntoView {
     let whole = |value: f64| intl::number(value.round());
     let gaps = pairs
         .iter()
-        .map(|(name, want, role)| Gap {
+        .map(|(name, want, role, scores)| Gap {
             name,
             want: want.value(),
             role: role.value(),
             text: w::gap_text(whole(role.value()), whole(want.value())),
+            says: labels::facet_meaning(scores),
         })
         .collect();
     let rows = pairs
         .iter()
-        .map(|(name, want, role)| {
+        .map(|(name, want, role, _)| {
             vec![
                 (*name).to_owned(),
                 whole(want.value()),
@@ -115,7 +119,10 @@ fn Practices(outcome: Outcome) -> impl IntoView {
     let bars = outcome
         .practices
         .iter()
-        .map(|(practice, score)| bar(labels::practice(*practice).to_owned(), *score, false))
+        .map(|(practice, score)| {
+            let name = labels::practice(*practice).to_owned();
+            bar(name, Scale::Practice(*practice), *score)
+        })
         .collect();
     let rows = outcome
         .practices
@@ -143,12 +150,13 @@ fn Practices(outcome: Outcome) -> impl IntoView {
     }
 }
 
-fn bar(name: String, score: ScaleScore, of_role: bool) -> Bar {
+fn bar(name: String, scale: Scale, score: ScaleScore) -> Bar {
     Bar {
         name,
         score: score.score().map(|score| score.value()),
         text: text(score),
-        of_role,
+        says: labels::meaning(scale, score),
+        of_role: scale == Scale::Role,
     }
 }
 
