@@ -74,6 +74,7 @@ fn Result(taking: Taking) -> impl IntoView {
             <advice::WhatToDo taking=taking.clone() />
             {scored}
             <Actions taking=taking />
+            <Paper />
         </div>
     }
 }
@@ -129,6 +130,7 @@ fn Head(taking: Taking) -> impl IntoView {
     view! {
         <header class="stack">
             {example}
+            <p class="paper__name print-only">{r::paper_name()}</p>
             <h1 tabindex="-1">{sentences::first(&outcome)}</h1>
             <p class="lead">{sentences::second(&outcome)}</p>
             <p class="lead">{sentences::third(&outcome)}</p>
@@ -217,6 +219,19 @@ fn Actions(taking: Taking) -> impl IntoView {
             })}
             <Button variant=ButtonVariant::Plain on_press=remove>{r::delete()}</Button>
         </div>
+    }
+}
+
+/// What a printed result ends with: what it cannot do, where it is from, and room to write.
+#[component]
+fn Paper() -> impl IntoView {
+    let address = location::origin() + &use_navigation().href(Route::Home);
+    view! {
+        <footer class="paper print-only">
+            <p>{w::drawer::limits()}</p>
+            <p>{r::paper_address(address)}</p>
+            <p class="paper__notes">{r::paper_notes()}</p>
+        </footer>
     }
 }
 

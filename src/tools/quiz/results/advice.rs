@@ -29,10 +29,14 @@ pub(super) fn WhatToDo(taking: Taking) -> impl IntoView {
     };
     let more = (!rest.is_empty()).then(|| {
         view! {
-            <details class="drawer">
+            <details class="drawer no-print">
                 <summary>{w::rest(rest.len())}</summary>
                 {items(rest, OPEN)}
             </details>
+            // Paper cannot be opened.
+            <ol class="advice print-only" role="list">
+                {rest.iter().map(|advice| printed(advice)).collect_view()}
+            </ol>
         }
     });
     let none = advice
@@ -105,6 +109,17 @@ fn Item(advice: Advice, taking: Taking, is_first: bool) -> impl IntoView {
                     {w::more()}
                 </a>
             </p>
+        </li>
+    }
+}
+
+/// A piece of advice without its ways on.
+fn printed(advice: &Advice) -> impl IntoView + use<> {
+    let (title, text, _) = words_of(advice);
+    view! {
+        <li class="advice__item stack">
+            <h3>{title}</h3>
+            <p>{text}</p>
         </li>
     }
 }
