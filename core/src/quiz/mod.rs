@@ -31,7 +31,7 @@ pub mod worked;
 pub use advice::{Advice, NoAdvice, advise, why_no_advice};
 pub use answer_quality::{Hint, hints};
 pub use band::{FacetBand, PracticeBand, PurposeBand};
-pub use bank::{ANTONYM_PAIRS, BANK_VERSION, Item};
+pub use bank::{ANTONYM_PAIRS, BANK_VERSION, Item, WORDED_WITHOUT_JOB};
 pub use change::{Change, ChangeVerdict, Comparability, comparability, compare};
 pub use disambiguate::Disambiguator;
 pub use draft::{AfterAnswer, Draft};

@@ -4,7 +4,7 @@ use litemap::LiteMap;
 
 use chrono::NaiveDate;
 
-use super::bank::{BANK_VERSION, Item};
+use super::bank::{BANK_VERSION, Item, WORDED_WITHOUT_JOB};
 use super::example::{EARLIER_EXAMPLE_ID, EXAMPLE_ID};
 use super::measure::Block;
 use super::outcome::{FacetScores, Outcome};
@@ -45,6 +45,11 @@ impl Setup {
         let mut blocks = Block::ALL.to_vec();
         blocks.retain(|block| self.working || *block != Block::Role);
         blocks
+    }
+
+    /// Whether this item is asked in the words for readers without a job.
+    pub fn words_without_job(&self, item: Item) -> bool {
+        !self.working && WORDED_WITHOUT_JOB.contains(&item)
     }
 
     /// Whether this item is asked.

@@ -3,7 +3,7 @@
 use steppingstone_core::career::{Facet, Practice};
 use steppingstone_core::quiz::{
     Block, FacetBand, FacetScores, Item, Level, Outcome, PracticeBand, PurposeBand, PurposeLean,
-    Scale, ScaleScore, Standing,
+    Scale, ScaleScore, Setup, Standing,
 };
 
 use crate::words::quiz as w;
@@ -157,8 +157,11 @@ pub(super) fn purpose_meaning(outcome: &Outcome) -> Option<&'static str> {
     })
 }
 
-/// The statement of an item.
-pub(super) fn statement(item: Item) -> &'static str {
+/// The statement of an item, as this quiz asks it.
+pub(super) fn statement(setup: Setup, item: Item) -> &'static str {
+    if setup.words_without_job(item) {
+        return statement_without_job(item);
+    }
     match item {
         Item::WantHorizonYears => i::want_horizon_years(),
         Item::IncomePay => i::income_pay(),
@@ -200,5 +203,45 @@ pub(super) fn statement(item: Item) -> &'static str {
         Item::NetworkingAdvice => i::networking_advice(),
         Item::GoalReviewPlan => i::goal_review_plan(),
         Item::BalanceKept => i::balance_kept(),
+    }
+}
+
+/// The statement of an item of [`WORDED_WITHOUT_JOB`](steppingstone_core::quiz::WORDED_WITHOUT_JOB);
+/// empty for any other.
+fn statement_without_job(item: Item) -> &'static str {
+    use w::items_without_job as i;
+    match item {
+        Item::IncomeProviding => i::income_providing(),
+        Item::SkillsLearned => i::skills_learned(),
+        Item::ExperienceLed => i::experience_led(),
+        Item::NetworkingMet => i::networking_met(),
+        Item::GoalReviewProgress => i::goal_review_progress(),
+        Item::BalanceEnded => i::balance_ended(),
+        Item::EducationSearched => i::education_searched(),
+        Item::ExperienceShown => i::experience_shown(),
+        Item::GoalReviewPlan => i::goal_review_plan(),
+        _ => "",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::install_english;
+    use steppingstone_core::quiz::Form;
+
+    #[test]
+    fn every_question_has_words_in_every_situation() {
+        install_english();
+        for working in [true, false] {
+            let setup = Setup {
+                form: Form::Full,
+                working,
+                stage: None,
+            };
+            for item in setup.items() {
+                assert!(!statement(setup, item).is_empty(), "{item:?}");
+            }
+        }
     }
 }

@@ -3,7 +3,7 @@
 mod question;
 
 use leptos::prelude::*;
-use steppingstone_core::quiz::{AfterAnswer, Answer, Draft, Item, Reply};
+use steppingstone_core::quiz::{AfterAnswer, Answer, Block, Draft, Item, Reply};
 use steppingstone_core::route::Route;
 
 use super::labels;
@@ -54,7 +54,8 @@ fn Asking(id: String) -> impl IntoView {
     let draft = memo(move || records.drafts().into_iter().find(|draft| draft.id == id));
     let first = draft.with_untracked(|draft| {
         let draft = draft.as_ref()?;
-        draft.next_open().or_else(|| draft.setup.items().last())
+        let first = draft.next_open().or_else(|| draft.setup.items().last())?;
+        Some((first, draft.setup))
     });
     let width = use_width();
     let items = memo(move || {
@@ -66,7 +67,7 @@ fn Asking(id: String) -> impl IntoView {
         })
     });
     let pages = memo(move || items.with(|items| pages(items, width.is_wide())));
-    let Some(first) = first else {
+    let Some((first, setup)) = first else {
         return view! { <Gone /> }.into_any();
     };
     let run = Run {
@@ -89,7 +90,7 @@ fn Asking(id: String) -> impl IntoView {
             <Progress run=run items=items shown=shown />
             <div class="ask__questions" data-count=attr(move || (shown.read().len() == 1).then_some("1"))>
                 {live(move || {
-                    let questions = shown.get().into_iter().map(|item| view! { <Question run=run item=item /> });
+                    let questions = shown.get().into_iter().map(|item| view! { <Question run=run setup=setup item=item /> });
                     questions.collect_view().into_any()
                 })}
             </div>
@@ -237,6 +238,13 @@ fn Progress(run: Run, items: Memo<Vec<Item>>, shown: Memo<Vec<Item>>) -> impl In
         );
         Some(labels::part(block, place, total))
     };
+    let has_counts = move || {
+        let is_practice = shown.read().first().map(|item| item.block()) == Some(Block::Practice);
+        let is_without = run
+            .draft
+            .with(|draft| draft.as_ref().is_some_and(|draft| !draft.setup.working));
+        is_practice && is_without
+    };
     view! {
         <header class="ask__head">
             <Stones
@@ -247,6 +255,7 @@ fn Progress(run: Run, items: Memo<Vec<Item>>, shown: Memo<Vec<Item>>) -> impl In
             />
             <p class="muted small" role="status">{text(said)}</p>
             <h1 class="ask__block" tabindex="-1">{text(move || part().unwrap_or_default())}</h1>
+            {when(has_counts, || view! { <p class="muted small ask__counts">{w::counts_without_job()}</p> }.into_any())}
         </header>
     }
 }

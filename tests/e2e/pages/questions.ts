@@ -46,7 +46,8 @@ export class Questions {
 
   /** Answers everything from here on by number keys, `of` saying what to each statement. */
   async answerAll(of: (item: string) => number): Promise<void> {
-    const item = new Map(Object.entries(items).map(([key, statement]) => [statement, key]));
+    const statements = [...Object.entries(items), ...Object.entries(quiz.items_without_job)];
+    const item = new Map(statements.map(([key, statement]) => [statement, key]));
     await expect(this.all.first()).toBeVisible();
     for (;;) {
       const shown = await this.all.locator("legend").allInnerTexts();

@@ -1,7 +1,7 @@
 //! One question with its answers.
 
 use leptos::prelude::*;
-use steppingstone_core::quiz::{Answer, Item, Reply};
+use steppingstone_core::quiz::{Answer, Item, Reply, Setup};
 
 use super::Run;
 use crate::tools::quiz::labels;
@@ -10,7 +10,7 @@ use crate::words::quiz::ask as w;
 
 /// A statement, five answers to it, and apart from them "doesn't apply": that is no middle.
 #[component]
-pub(super) fn Question(run: Run, item: Item) -> impl IntoView {
+pub(super) fn Question(run: Run, setup: Setup, item: Item) -> impl IntoView {
     let options = labels::answers(item.block())
         .iter()
         .map(|label| Opt::new(label))
@@ -45,7 +45,7 @@ pub(super) fn Question(run: Run, item: Item) -> impl IntoView {
             on:focusin=move |_| run.at.set(item)
         >
             <Choice
-                legend=labels::statement(item)
+                legend=labels::statement(setup, item)
                 name=item.key()
                 options=options
                 chosen=Signal::derive(chosen)

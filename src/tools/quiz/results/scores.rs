@@ -1,6 +1,7 @@
 //! The scores: bars with their error, the four gaps, the six habits, each beside its table.
 
 use leptos::prelude::*;
+use steppingstone_core::career::Practice;
 use steppingstone_core::quiz::error::BAND;
 use steppingstone_core::quiz::{Outcome, Scale, ScaleScore};
 
@@ -116,16 +117,21 @@ fn Facets(outcome: Outcome) -> impl IntoView {
 
 #[component]
 fn Practices(outcome: Outcome) -> impl IntoView {
-    let bars = outcome
-        .practices
+    // What does not apply without a job is no gap in the answers.
+    let is_told = |row: &&(Practice, ScaleScore)| outcome.setup.working || row.1.score().is_some();
+    let told: Vec<(Practice, ScaleScore)> =
+        outcome.practices.iter().filter(is_told).copied().collect();
+    if told.is_empty() {
+        return None;
+    }
+    let bars = told
         .iter()
         .map(|(practice, score)| {
             let name = labels::practice(*practice).to_owned();
             bar(name, Scale::Practice(*practice), *score)
         })
         .collect();
-    let rows = outcome
-        .practices
+    let rows = told
         .iter()
         .map(|(practice, score)| {
             vec![
@@ -136,7 +142,7 @@ fn Practices(outcome: Outcome) -> impl IntoView {
         })
         .collect();
     let heads = vec![w::name(), w::score(), w::answered()];
-    view! {
+    Some(view! {
         <Figure title=w::practices_heading() says=w::practices_says()>
             <Tabs
                 id="practices"
@@ -147,7 +153,7 @@ fn Practices(outcome: Outcome) -> impl IntoView {
                 two=view! { <Table label=w::practices_heading() heads=heads rows=rows /> }.into_any()
             />
         </Figure>
-    }
+    })
 }
 
 fn bar(name: String, scale: Scale, score: ScaleScore) -> Bar {
