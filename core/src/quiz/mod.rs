@@ -28,7 +28,7 @@ pub mod scoring;
 pub mod stored;
 pub mod worked;
 
-pub use advice::{Advice, NoAdvice, advise, why_no_advice};
+pub use advice::{Advice, NoAdvice, advise, first_goal_key, why_no_advice};
 pub use answer_quality::{Hint, hints};
 pub use band::{FacetBand, PracticeBand, PurposeBand};
 pub use bank::{ANTONYM_PAIRS, BANK_VERSION, Item, WORDED_WITHOUT_JOB};

@@ -26,6 +26,7 @@ use crate::words::quiz::result as r;
 use crate::words::shared::send;
 
 pub(super) use changes::ChangeTable;
+pub use sentences::third as biggest_gap;
 pub use shared_view::read_only;
 
 // Below what a result says first, and more than all of that.

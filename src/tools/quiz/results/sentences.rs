@@ -27,7 +27,7 @@ pub(super) fn second(outcome: &Outcome) -> &'static str {
 }
 
 /// The widest gap; without a role, the habit that got the least time.
-pub(super) fn third(outcome: &Outcome) -> String {
+pub fn third(outcome: &Outcome) -> String {
     let sentence = match Sides::of(outcome) {
         Some(Sides::Behind(Some(facet))) => widest(outcome, facet),
         Some(Sides::Behind(None)) => Some(w::gap_whole().to_owned()),
