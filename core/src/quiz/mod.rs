@@ -32,7 +32,10 @@ pub use advice::{Advice, NoAdvice, advise, first_goal_key, why_no_advice};
 pub use answer_quality::{Hint, hints};
 pub use band::{FacetBand, PracticeBand, PurposeBand};
 pub use bank::{ANTONYM_PAIRS, BANK_VERSION, Item, WORDED_WITHOUT_JOB};
-pub use change::{Change, ChangeVerdict, Comparability, comparability, compare};
+pub use change::{
+    Change, ChangeVerdict, Changes, Comparability, comparability, compare, in_order, named_or_at,
+    one_before,
+};
 pub use disambiguate::Disambiguator;
 pub use draft::{AfterAnswer, Draft};
 pub use gap::{Sides, as_wide_as};

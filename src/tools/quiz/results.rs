@@ -11,7 +11,7 @@ mod shared_view;
 
 use leptos::prelude::*;
 use steppingstone_core::quiz::example::{EXAMPLE_ID, earlier_example, example};
-use steppingstone_core::quiz::{Draft, Form, Hint, Taking, hints};
+use steppingstone_core::quiz::{Draft, Form, Hint, Taking, hints, one_before};
 use steppingstone_core::route::Route;
 use steppingstone_core::share::Shared;
 
@@ -85,13 +85,7 @@ fn scored(taking: StoredValue<Taking>) -> AnyView {
     let records = use_records();
     let taking = taking.get_value();
     let this = taking.clone();
-    let earlier = memo(move || {
-        records
-            .takings()
-            .into_iter()
-            .filter(|other| other.is_example() == this.is_example())
-            .find(|other| other.id != this.id && other.taken_ms < this.taken_ms)
-    });
+    let earlier = memo(move || one_before(&records.takings(), &this).cloned());
     let later = taking.clone();
     let changes = live(move || {
         let table = earlier.get().map(|earlier| {
