@@ -158,10 +158,11 @@
       this.#frame.contentWindow?.postMessage(message, this.#site.origin);
     }
 
-    /** Until a reader is in the frame it keeps its room, so that nothing below it moves. */
+    /** Until a reader is in the frame it keeps its room while its end can be seen, so that nothing
+        that is seen moves. From then on it is as high as the tool, and nothing is blank below. */
     #grow(height) {
       // `:focus-within` does not see into a frame of another site.
-      this.#isUsed ||= this.shadowRoot?.activeElement === this.#frame;
+      this.#isUsed ||= this.shadowRoot?.activeElement === this.#frame || (height && this.getBoundingClientRect().bottom > innerHeight);
       const width = this.clientWidth;
       const room = ROOM[this.#tool()][width > 800 ? 2 : width > 480 ? 1 : 0];
       this.#frame.style.height = `${this.#isUsed ? height : Math.max(height, room)}px`;

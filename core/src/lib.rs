@@ -17,6 +17,7 @@ pub mod goals;
 pub mod json;
 pub mod moment;
 pub mod money;
+pub mod next_step;
 mod normalize;
 pub mod number;
 pub mod offers;

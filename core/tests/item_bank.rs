@@ -13,7 +13,9 @@ mod reading;
 use std::collections::{BTreeMap, BTreeSet};
 
 use reading::{reading_grade, syllables, words};
-use steppingstone_core::quiz::{ANTONYM_PAIRS, Block, Form, Item, Measure, Scale, Setup};
+use steppingstone_core::quiz::{
+    ANTONYM_PAIRS, Block, Form, Item, Measure, Scale, Setup, WORDED_WITHOUT_JOB,
+};
 
 const FULL: Setup = Setup {
     form: Form::Full,
@@ -48,6 +50,14 @@ fn sentences() -> BTreeMap<String, String> {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../locales/en/quiz_items.json");
     let text = std::fs::read_to_string(path).unwrap();
     serde_json::from_str(&text).unwrap()
+}
+
+/// The sentences for readers without a job, by the keys of their items.
+fn sentences_without_job() -> BTreeMap<String, String> {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../locales/en/quiz.json");
+    let text = std::fs::read_to_string(path).unwrap();
+    let all: serde_json::Value = serde_json::from_str(&text).unwrap();
+    serde_json::from_value(all["items_without_job"].clone()).unwrap()
 }
 
 fn is_negation(word: &str) -> bool {
@@ -132,6 +142,36 @@ fn every_sentence_keeps_the_rules_of_writing() {
         repeated(sentences.values().map(String::as_str)),
         BTreeSet::new()
     );
+}
+
+#[test]
+fn readers_without_a_job_are_asked_of_what_they_do() {
+    let (usual, other) = (sentences(), sentences_without_job());
+    let worded: BTreeSet<&str> = WORDED_WITHOUT_JOB.iter().map(|item| item.key()).collect();
+    assert_eq!(
+        other.keys().map(String::as_str).collect::<BTreeSet<_>>(),
+        worded
+    );
+    for (key, sentence) in &other {
+        assert_eq!(faults(sentence), [""; 0], "{key}: {sentence}");
+        assert_ne!(usual[key], *sentence);
+    }
+    let without = Setup {
+        working: false,
+        ..FULL
+    };
+    let asked: Vec<&String> = without
+        .items()
+        .map(|item| match without.words_without_job(item) {
+            true => &other[item.key()],
+            false => &usual[item.key()],
+        })
+        .collect();
+    assert_eq!(repeated(asked.iter().copied()), BTreeSet::new());
+    let grade = reading_grade(other.values().map(String::as_str));
+    assert!(grade <= MAX_GRADE, "{grade:.1}");
+    // Nobody with a job is asked in these words.
+    assert!(!Item::ALL.iter().any(|item| FULL.words_without_job(*item)));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod so_far;
 
 use leptos::prelude::*;
+use steppingstone_core::next_step::is_own;
 use steppingstone_core::quiz::example::EXAMPLE_ID;
 use steppingstone_core::route::Route;
 use steppingstone_core::store::Kind;
@@ -16,10 +17,17 @@ use crate::words::home as w;
 // What is kept takes much to read, and on a first visit there is nothing.
 part!(kept, so_far::so_far, ());
 
+const KINDS: [Kind; 4] = [Kind::QuizDraft, Kind::QuizTaking, Kind::Goal, Kind::Offer];
+
 /// Whether there is something to tell of; looks at no record.
 fn has_any(records: Records) -> bool {
-    let kinds = [Kind::QuizDraft, Kind::QuizTaking, Kind::Goal, Kind::Offer];
-    kinds.into_iter().any(|kind| !records.ids(kind).is_empty())
+    KINDS.into_iter().any(|kind| !records.ids(kind).is_empty())
+}
+
+/// Whether any of that is the reader's own; looks at no record.
+fn is_returning(records: Records) -> bool {
+    let has_own = |kind| records.ids(kind).iter().any(|id| is_own(kind, id));
+    KINDS.into_iter().any(has_own)
 }
 
 /// Comes once the page can be drawn with all that it tells.
@@ -30,9 +38,15 @@ pub async fn arrival(records: Records) {
     }
 }
 
-/// The promise, one button, and what the reader has so far; on a first visit, how it goes.
+/// On a first visit the promise and one button. Whoever returns finds what is next and what they
+/// have so far, and the promise folded below.
 #[component]
 pub fn Home() -> impl IntoView {
+    let records = use_records();
+    either(move || is_returning(records), returning, first_visit)
+}
+
+fn first_visit() -> AnyView {
     let records = use_records();
     view! {
         <section class="hero">
@@ -43,7 +57,40 @@ pub fn Home() -> impl IntoView {
             </div>
             <Crossing />
         </section>
-        {when(move || has_any(records), || kept::PART.view((), |_| ().into_any(), || ()))}
+        {when(move || has_any(records), so_far)}
+        <Promise />
+    }
+    .into_any()
+}
+
+fn returning() -> AnyView {
+    view! {
+        <h1 tabindex="-1">{w::back()}</h1>
+        {so_far()}
+        <details class="drawer section">
+            <summary>{w::about()}</summary>
+            <section class="hero">
+                <div class="stack stack--wide">
+                    <h2>{w::heading()}</h2>
+                    <p class="lead">{w::lead()}</p>
+                    <Begin />
+                </div>
+                <Crossing />
+            </section>
+            <Promise />
+        </details>
+    }
+    .into_any()
+}
+
+fn so_far() -> AnyView {
+    kept::PART.view((), |_| ().into_any(), || ())
+}
+
+/// How it goes, and what makes it different.
+#[component]
+fn Promise() -> impl IntoView {
+    view! {
         <Steps />
         <section class="section why" aria-labelledby="why">
             <h2 id="why">{w::why::heading()}</h2>

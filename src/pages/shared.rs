@@ -10,8 +10,8 @@ use crate::platform::compress::{self, InflateError};
 use crate::platform::{clock, intl};
 use crate::state::{Navigation, Records, Undo, latest, use_navigation, use_records, use_undo};
 use crate::tools;
-use crate::ui::{Button, ButtonVariant, Card, Notice, NoticeKind, live};
-use crate::words::shared::open as w;
+use crate::ui::{Button, ButtonVariant, Card, Notice, NoticeKind, live, memo, text};
+use crate::words::shared::{open as w, own as o};
 
 /// How far the link is opened.
 #[derive(Clone, PartialEq)]
@@ -34,6 +34,7 @@ enum Refusal {
 pub fn page(_route: Route) -> AnyView {
     let here = use_navigation();
     let link = open_link(here);
+    let is_own = memo(move || is_own(here));
     let state = KeepState {
         here,
         records: use_records(),
@@ -42,8 +43,8 @@ pub fn page(_route: Route) -> AnyView {
     view! {
         <div class="shared measure stack stack--wide">
             <header class="stack">
-                <h1 tabindex="-1">{w::heading()}</h1>
-                <p class="lead">{w::lead()}</p>
+                <h1 tabindex="-1">{text(move || if is_own.get() { o::heading() } else { w::heading() }.to_owned())}</h1>
+                <p class="lead">{text(move || if is_own.get() { o::lead() } else { w::lead() }.to_owned())}</p>
             </header>
             <div class="shared__state stack">
                 {live(move || match link.get() {
@@ -56,6 +57,11 @@ pub fn page(_route: Route) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Whether the link was made by the reader, who goes on here with what was begun in another page.
+fn is_own(here: Navigation) -> bool {
+    here.query("own").is_some()
 }
 
 /// Opens what the address holds, and again when it changes.
@@ -124,16 +130,21 @@ struct KeepState {
 
 /// What was sent, and the question what to do with it.
 fn preview(state: KeepState, shared: Shared) -> AnyView {
+    let is_own = memo(move || is_own(here));
     let (heading, preview) = match &shared {
-        Shared::Goal(goal) => (w::goal().to_owned(), tools::goals::read_only(goal)),
-        Shared::Result(taking) => (w::result().to_owned(), tools::quiz::read_only(taking)),
-        Shared::Draft(draft) => (w::draft().to_owned(), under_way(draft)),
+        Shared::Goal(goal) => (of(o::goal(), w::goal()), tools::goals::read_only(goal)),
+        Shared::Result(taking) => (of(o::result(), w::result()), tools::quiz::read_only(taking)),
+        Shared::Draft(draft) => (of(o::draft(), w::draft()), under_way(draft)),
         Shared::Offers(offers, settings) => {
             let abroad = settings
                 .as_ref()
                 .is_some_and(|settings| settings.0.is_abroad());
             let preview = tools::offers::read_only(offers, abroad);
-            (w::offers(offers.len()), preview)
+            let heading = match is_own {
+                true => o::offers(offers.len()),
+                false => w::offers(offers.len()),
+            };
+            (heading, preview)
         }
     };
     let besides = match &shared {
@@ -147,10 +158,10 @@ fn preview(state: KeepState, shared: Shared) -> AnyView {
             <h2>{heading}</h2>
             {preview}
         </Card>
-        <p>{w::not_kept()}</p>
+        <p>{of(o::not_kept(), w::not_kept())}</p>
         {besides.into_iter().map(|said| view! { <p>{said}</p> }).collect_view()}
         <div class="actions no-print">
-            <Button on_press=keep>{w::keep()}</Button>
+            <Button on_press=keep>{of(o::keep(), w::keep())}</Button>
             <Button variant=ButtonVariant::Quiet on_press=leave>{w::leave()}</Button>
         </div>
     }
@@ -189,6 +200,7 @@ impl KeepState {
         let here = self.surroundings(clock::now_ms());
         let settings = match (has_settings, here.has_settings) {
             (true, false) => Some(w::basis_comes()),
+            (true, true) if untrack(|| is_own(self.here)) => Some(o::basis_stays()),
             (true, true) => Some(w::basis_stays()),
             (false, _) => None,
         };

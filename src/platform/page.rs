@@ -1,8 +1,8 @@
 //! The document around the app: title, theme, focus, scrolling, printing, width.
 
 pub use imp::{
-    copy, copy_field, facts_file, focus_heading, focus_on, focus_question, is_wide, on_width,
-    print, scroll_to_top, set_theme, set_title, show_anchor, words_file,
+    can_share, copy, copy_field, facts_file, focus_heading, focus_on, focus_question, is_wide,
+    on_width, print, scroll_to_top, set_theme, set_title, share, show_anchor, words_file,
 };
 
 /// The width from which five questions fit a page. The same as in `style/tools/quiz.css`.
@@ -114,6 +114,33 @@ mod imp {
         written.ok().map(drop)
     }
 
+    /// Whether the device has a list of apps to share with.
+    pub fn can_share() -> bool {
+        share_function().is_some()
+    }
+
+    /// Opens the device's list of apps to share an address with.
+    pub async fn share(url: &str) {
+        let Some((navigator, share)) = share_function() else {
+            return;
+        };
+        let data = js_sys::Object::new();
+        let _ = js_sys::Reflect::set(&data, &JsValue::from_str("url"), &JsValue::from_str(url));
+        let shared = share.call1(&navigator, &data);
+        if let Ok(promise) = shared.and_then(|shared| shared.dyn_into::<js_sys::Promise>()) {
+            // Refused when the reader closes the list.
+            let _ = JsFuture::from(promise).await;
+        }
+    }
+
+    /// `navigator.share`, which browsers have on devices that have such a list.
+    fn share_function() -> Option<(web_sys::Navigator, js_sys::Function)> {
+        let navigator = window()?.navigator();
+        let share = js_sys::Reflect::get(&navigator, &JsValue::from_str("share")).ok()?;
+        let share = share.dyn_into().ok()?;
+        Some((navigator, share))
+    }
+
     /// Shows the place on the page that a hash such as `#skills` names, and puts focus there, so
     /// that reading and tabbing go on from it. False: there is no such place.
     pub fn show_anchor(hash: &str) -> bool {
@@ -191,6 +218,12 @@ mod imp {
     pub async fn copy(_text: &str) -> bool {
         false
     }
+
+    pub fn can_share() -> bool {
+        false
+    }
+
+    pub async fn share(_url: &str) {}
 
     pub async fn copy_field(_id: &str) -> bool {
         false

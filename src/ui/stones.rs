@@ -16,6 +16,9 @@ pub fn Stones(
     /// Which ones are behind them.
     #[prop(into)]
     done: Signal<Vec<bool>>,
+    /// Which ones begin a part after the first, if the sequence has parts.
+    #[prop(optional, into)]
+    begins: Option<Signal<Vec<usize>>>,
 ) -> impl IntoView {
     let state = move |index: usize| {
         if at.get() == index {
@@ -26,10 +29,16 @@ pub fn Stones(
             "ahead"
         }
     };
+    let begins_part = move |index: usize| {
+        let begins = begins.is_some_and(|begins| begins.with(|begins| begins.contains(&index)));
+        begins.then_some("true")
+    };
     view! {
         <div class="stones" aria-hidden="true">
             {live(move || {
-                let stone = |index| view! { <span class="stones__stone" data-state=state(index)></span> };
+                let stone = |index| {
+                    view! { <span class="stones__stone" data-state=state(index) data-begins=begins_part(index)></span> }
+                };
                 (0..count.get()).map(stone).collect_view().into_any()
             })}
         </div>

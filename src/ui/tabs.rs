@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use super::attr;
 
-/// A switch between two views of one thing. Printed, both are shown.
+/// A switch between two views of one thing. Printed, both are shown, unless the
+/// styles of the page leave one out.
 #[component]
 pub fn Tabs(
     /// Unique on the page.

@@ -106,7 +106,7 @@ test("fenced in, the address to copy is shown where no tab opens", async ({ page
       await started(frame);
       if (slug === "benefits") await frame.getByRole("textbox", { name: b.salary }).fill("72k");
       const way = slug === "quiz" ? onward(frame) : frame.getByRole("link", { name: b.compare });
-      await expect(way).toHaveAttribute("href", slug === "quiz" ? /\/quiz\/$/ : /shared\/#v1\./);
+      await expect(way).toHaveAttribute("href", slug === "quiz" ? /\/quiz\/$/ : /shared\/\?own=yes#v1\./);
       await way.click();
       await expect(frame.getByRole("alert").filter({ hasText: e.shut_in })).toBeVisible();
       const field = frame.getByRole("textbox", { name: e.address });

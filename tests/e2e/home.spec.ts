@@ -1,7 +1,7 @@
 // The home page: the ways to every tool, and what the reader has so far.
 
 import { expect, test } from "./fixture";
-import { exam, goal, offer } from "./records";
+import { exam, goal, offer, taking } from "./records";
 import { fill, frame as f, home as w, plural } from "./words";
 
 const NORTH = offer({ id: "n1", name: "North", place: 2 });
@@ -47,16 +47,17 @@ test("no stone is alone in its row, and each can be read in both themes", async 
   }
 });
 
-test("with only offers kept they are told of and lead back, and goals stand beside them", async ({ store, home, frame }) => {
+test("with only offers kept they come next and lead back, and below a goal that is due", async ({ store, home, frame }) => {
   await store.before({ ...NORTH, ...SOUTH });
   await home.open();
-  await expect(home.soFar.getByRole("heading", { name: plural(w.so_far.offers, 2) })).toBeVisible();
-  await expect(home.soFar.getByText(fill(w.so_far.offers_two, { first: "South", second: "North" }), { exact: true })).toBeVisible();
+  await expect(home.next.getByText(plural(w.so_far.offers, 2), { exact: true })).toBeVisible();
+  await expect(home.next.getByText(fill(w.so_far.offers_two, { first: "South", second: "North" }), { exact: true })).toBeVisible();
   await home.openOffers.click();
   await expect(frame.link(f.offers)).toHaveAttribute("aria-current", "page");
   await store.set(goal({ id: "g1", texts: exam() }));
   await home.open();
-  await expect(home.soFar.getByRole("link", { name: w.so_far.to_goals })).toBeVisible();
+  await expect(home.next.getByRole("link", { name: w.next.review })).toBeVisible();
+  await expect(home.soFar.getByRole("heading", { name: plural(w.so_far.offers, 2) })).toBeVisible();
   await expect(home.openOffers).toBeVisible();
 });
 
@@ -72,4 +73,21 @@ test("the example offers are told of as an example, and gone once they are remov
   await home.open();
   await expect(home.steps).toHaveCount(4);
   await expect(home.soFar).toBeHidden();
+});
+
+test("somebody who returns finds what is next at the top, and the promise folded below", async ({ store, home, frame, page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await home.open();
+  await expect(frame.heading).toHaveText(w.heading);
+  await expect(home.next).toBeHidden();
+  await store.set(taking({ id: "a1" }));
+  await home.open();
+  await expect(frame.heading).toHaveText(w.back);
+  const step = home.next.getByRole("link", { name: w.next.set_goal });
+  await expect(step).toBeInViewport();
+  await expect(home.steps.first()).toBeHidden();
+  await home.about.click();
+  await expect(home.steps).toHaveCount(4);
+  await step.click();
+  await expect(page).toHaveURL(/goals\/edit\/\?from=horizon/);
 });

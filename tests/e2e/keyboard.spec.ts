@@ -123,7 +123,7 @@ test("focus goes to the heading after a move, and the page begins at its top", a
     [frame.link(f.guide), g.title],
     [frame.link(f.quiz), quiz.start.heading],
     [frame.link(f.your_data), "Your data"],
-    [page.getByRole("link", { name: f.name }), h.heading],
+    [page.getByRole("link", { name: f.name }), h.back],
   ] as const;
   for (const [link, heading] of moves) {
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));

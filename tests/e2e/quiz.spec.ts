@@ -1,10 +1,10 @@
 // The first visit: from the first page to a result that is still there tomorrow.
 
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, PHONE, test } from "./fixture";
 import { Results } from "./pages/results";
 import { asked, replies } from "./records";
-import { frame as f, items, like, quiz } from "./words";
+import { fill, frame as f, items, like, quiz } from "./words";
 
 const CAREER_IN_A_JOB = quiz.headline.high_low;
 const answers = replies("quick");
@@ -13,11 +13,13 @@ async function showsTheResult(page: Page): Promise<void> {
   const results = new Results(page);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(CAREER_IN_A_JOB);
   await expect(page.getByText(quiz.sentence.meaning)).toBeVisible();
-  await expect(page.getByText(like(quiz.sentence.gap_several, { points: 100 }))).toBeVisible();
+  await expect(page.getByText(like(quiz.sentence.gap_several))).toBeVisible();
   await expect(page.getByText(like(quiz.result.taken_quick))).toBeVisible();
   await expect(results.where.getByRole("heading", { name: quiz.profile.builder, exact: true })).toBeVisible();
   await expect(results.advice.getByRole("heading", { name: quiz.advice.gap_title })).toBeVisible();
 }
+
+const frameHeading = (page: Page): Locator => page.getByRole("heading", { level: 1 });
 
 async function isThereTomorrow(page: Page): Promise<void> {
   await page.reload();
@@ -82,20 +84,75 @@ test.describe("on a wide screen", () => {
 test.describe("on a phone", () => {
   test.use(PHONE);
 
-  test("one question at a time, and a tap moves on", async ({ home, start, questions, frame, page }) => {
+  test("22 taps lead from the first page to a result that stays", async ({ home, start, questions, store, page }) => {
+    let taps = 0;
+    const tap = async (target: Locator) => {
+      await target.tap();
+      taps += 1;
+    };
     await home.open();
-    await home.start.tap();
-    await start.begin.tap();
+    await tap(home.start);
+    await tap(start.begin);
     const all = asked("quick");
     for (const [number, item] of all.entries()) {
       await expect(questions.progress(`Question ${number + 1} of ${all.length}`)).toBeVisible();
       await expect(questions.all).toHaveCount(1);
-      await questions.question(item).getByText(choice(item), { exact: true }).tap();
+      await tap(questions.question(item).getByText(choice(item), { exact: true }));
     }
-    await frame.says("saved");
+    await showsTheResult(page);
+    expect(taps).toBe(22);
+    expect(await store.keys("quiz-draft"), "a finished quiz is not under way").toEqual([]);
+    await isThereTomorrow(page);
+  });
+
+  test("at 360 x 640 nothing of a question is hidden, and each part is announced", async ({ start, questions, page }) => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    await start.open();
+    await start.begin.tap();
+    const parts = ["block_want", "block_role", "block_practice"] as const;
+    for (const [number, item] of asked("quick").entries()) {
+      const part = number < 10 ? 0 : number < 14 ? 1 : 2;
+      await expect(frameHeading(page)).toHaveText(fill(quiz.ask[parts[part]!], { number: part + 1, total: 3 }));
+      const question = questions.question(item);
+      await expect(question).toBeInViewport({ ratio: 1 });
+      await expect(page.getByRole("button", { name: quiz.ask.does_not_apply })).toBeInViewport({ ratio: 1 });
+      if (number > 0) await expect(questions.back).toBeInViewport({ ratio: 1 });
+      await expect(page.getByRole("navigation", { name: f.main_nav })).toBeHidden();
+      expect(await page.evaluate(() => scrollY), `scrolled at ${item}`).toBe(0);
+      if (item !== "balance_ended") await question.getByText(choice(item), { exact: true }).tap();
+    }
+    await questions.back.tap();
+    await expect(questions.progress("Question 19 of 20")).toBeVisible();
+  });
+
+  test("an answer can be changed right after the last one", async ({ start, questions, results, store, page }) => {
+    await start.open();
+    await start.begin.tap();
+    for (const item of asked("quick")) await questions.question(item).getByText(choice(item), { exact: true }).tap();
+    await showsTheResult(page);
+    await results.change.tap();
+    await expect(questions.progress("Question 20 of 20")).toBeVisible();
+    await expect(questions.answer("balance_ended", answers.balance_ended!)).toBeChecked();
+    expect(await store.keys("quiz-taking")).toEqual([]);
+    await questions.back.tap();
+    await expect(questions.progress("Question 19 of 20")).toBeVisible();
+    await questions.next.tap();
     await questions.finish.tap();
     await showsTheResult(page);
-    await isThereTomorrow(page);
+    expect(await store.keys("quiz-taking")).toHaveLength(1);
+    expect(await store.keys("quiz-draft")).toEqual([]);
+  });
+
+  test("after the last question what is open is said, and its answer leads to the result", async ({ start, questions, page }) => {
+    await start.open();
+    await start.begin.tap();
+    const [first, ...rest] = asked("quick");
+    await questions.next.tap();
+    for (const item of rest) await questions.question(item).getByText(choice(item), { exact: true }).tap();
+    await expect(questions.toOpen).toBeInViewport();
+    await questions.toOpen.tap();
+    await questions.question(first!).getByText(choice(first!), { exact: true }).tap();
+    await showsTheResult(page);
   });
 
   test("the ways to the pages are at the thumb", async ({ frame, home, page }) => {

@@ -182,7 +182,7 @@ test("the panel reloads the page, and copies what happened", async ({ page, cont
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("Chrome");
   await page.unroute(address);
   await panel(page).reload.click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(h.heading);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(h.back);
   await expect(panel(page).heading).toBeHidden();
 });
 

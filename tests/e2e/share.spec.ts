@@ -317,3 +317,24 @@ test.describe("in a folder", () => {
     await expect(new Shared(page).preview).toContainText(GOAL);
   });
 });
+
+test("where the device has a list of apps to share with, the link goes there; elsewhere nothing offers it", async ({ store, page, results }) => {
+  await store.before(taking({ id: "a1" }));
+  const sharing = new Sharing(page);
+  await results.open("a1");
+  await page.evaluate(() => Object.defineProperty(navigator, "share", { value: undefined, configurable: true }));
+  await sharing.button("result").click();
+  await expect(sharing.copy).toBeVisible();
+  await expect(sharing.sheet).toBeHidden();
+  await sharing.done.click();
+  await page.evaluate(() => {
+    const given: unknown[] = [];
+    Object.assign(window, { given });
+    const share = async (data: unknown) => void given.push(data);
+    Object.defineProperty(navigator, "share", { value: share, configurable: true });
+  });
+  await sharing.button("result").click();
+  const url = await sharing.link();
+  await sharing.sheet.click();
+  await expect.poll(() => page.evaluate(() => (window as never as { given: unknown[] }).given)).toEqual([{ url }]);
+});

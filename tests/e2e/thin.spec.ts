@@ -27,6 +27,19 @@ test("without a role, its questions are left out", async ({ start, questions, re
   await expect(results.row(quiz.scores.scales_heading, quiz.scale.role)).toHaveCount(0);
 });
 
+test("without a job, what one does instead is asked, and what does not apply is no missing answer", async ({ store, questions, results, page }) => {
+  const { balance_ended: _last, ...rest } = replies("quick", {}, false);
+  await store.before(draft({ id: "d1", working: false, replies: rest }));
+  await questions.open("d1");
+  await expect(page.getByText(quiz.ask.counts_without_job)).toBeVisible();
+  await expect(page.getByRole("group", { name: quiz.items_without_job.networking_met, exact: true })).toBeVisible();
+  await expect(questions.question("networking_met")).toBeHidden();
+  await page.keyboard.press("0");
+  await questions.finish.click();
+  await expect(results.scores).toBeVisible();
+  await expect(page.getByText(quiz.result.too_few)).toHaveCount(0);
+});
+
 test("a question that doesn't apply counts as answered and leaves the score alone", async ({ start, questions, results, page }) => {
   await start.open();
   await start.begin.click();

@@ -77,5 +77,6 @@ pub use report::questions::{Question, RankedQuestion, criteria_counts, questions
 pub use report::split::{CERTAINTIES, FORMS};
 pub use report::step_rows::{StepRow, line_steps, part_steps};
 pub use report::verdict::{AssumedSaving, Statement, gives_pay};
+pub use saved::is_example as is_example_offer;
 pub use saved::{SavedOffer, SavedOfferSettings};
 pub use tax::local::{LocalBase, Presence};

@@ -226,7 +226,7 @@ fn rest_json(offer: &SavedOffer) -> Json {
 }
 
 /// Whether an id is an example's.
-pub(super) fn is_example(id: &str) -> bool {
+pub fn is_example(id: &str) -> bool {
     id.starts_with(EXAMPLE)
 }
 

@@ -88,6 +88,12 @@ pub fn advise(outcome: &Outcome) -> Vec<Advice> {
     advice
 }
 
+/// The key of what a goal would be for first, as [`Advice::goal_key`] gives it: of the widest gap,
+/// or of the first advice that a goal can be made of.
+pub fn first_goal_key(outcome: &Outcome) -> Option<&'static str> {
+    advise(outcome).iter().find_map(Advice::goal_key)
+}
+
 /// Why a result leads to nothing: what [`advise`] leaves to say where it gives no advice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum NoAdvice {

@@ -23,6 +23,20 @@ pub const ANTONYM_PAIRS: [(Item, Item); 6] = [
     (Item::RoleGrowthNew, Item::RoleGrowthKnown),
 ];
 
+/// The items that are worded otherwise for readers without a job: what they do instead, such as
+/// caring, volunteering and studying, counts alike. Key, measure and scoring are the same.
+pub const WORDED_WITHOUT_JOB: [Item; 9] = [
+    Item::IncomeProviding,
+    Item::SkillsLearned,
+    Item::ExperienceLed,
+    Item::NetworkingMet,
+    Item::GoalReviewProgress,
+    Item::BalanceEnded,
+    Item::EducationSearched,
+    Item::ExperienceShown,
+    Item::GoalReviewPlan,
+];
+
 /// In which forms an item is asked.
 enum Asked {
     Both,

@@ -48,6 +48,12 @@ impl Change {
     pub fn points(&self) -> f64 {
         self.after.value() - self.before.value()
     }
+
+    /// The difference of the scores as they are shown, so that a reader who subtracts them gets the
+    /// same.
+    pub fn shown_points(&self) -> f64 {
+        f64::from(self.after.rounded()) - f64::from(self.before.rounded())
+    }
 }
 
 /// Whether two takings asked alike.
@@ -90,6 +96,63 @@ pub fn compare(earlier: &Outcome, later: &Outcome) -> Vec<Change> {
     Scale::ALL.into_iter().filter_map(change).collect()
 }
 
+/// What changed between two takings, as it is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Changes {
+    /// The main scales, each judged.
+    pub scales: Vec<Change>,
+    /// Facets and practices, which rest on one or two answers and are not judged.
+    pub parts: Vec<Change>,
+    /// How many of `scales` changed by more than chance explains.
+    pub beyond_chance: usize,
+}
+
+impl Changes {
+    /// Sorts the changes of [`compare`].
+    pub fn of(earlier: &Outcome, later: &Outcome) -> Changes {
+        let changes = compare(earlier, later).into_iter();
+        let (parts, scales): (Vec<Change>, Vec<Change>) =
+            changes.partition(|change| change.scale.is_talking_point());
+        let is_beyond = |change: &&Change| change.verdict != ChangeVerdict::WithinError;
+        let beyond_chance = scales.iter().filter(is_beyond).count();
+        Changes {
+            scales,
+            parts,
+            beyond_chance,
+        }
+    }
+}
+
+/// The taking to compare out of `takings`: the one that is named, else the one at a place.
+pub fn named_or_at<'a>(
+    takings: &'a [Taking],
+    id: Option<&str>,
+    place: usize,
+) -> Option<&'a Taking> {
+    let named = id.and_then(|id| takings.iter().find(|taking| taking.id == id));
+    named.or_else(|| takings.get(place))
+}
+
+/// Two takings, the earlier first, whichever way round they were chosen; `None` where both are one.
+pub fn in_order(one: Taking, other: Taking) -> Option<(Taking, Taking)> {
+    if one.id == other.id {
+        None
+    } else if other.precedes(&one) {
+        Some((other, one))
+    } else {
+        Some((one, other))
+    }
+}
+
+/// The taking that `taking` is compared with: the one before it among `takings`, the latest of
+/// which comes first. Examples are compared with examples alone.
+pub fn one_before<'a>(takings: &'a [Taking], taking: &Taking) -> Option<&'a Taking> {
+    let mut alike = takings
+        .iter()
+        .filter(|other| other.is_example() == taking.is_example());
+    alike.find(|other| other.id != taking.id && other.taken_ms < taking.taken_ms)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -126,5 +189,73 @@ mod tests {
         check(28.0, ChangeVerdict::Likely);
         check(28.1, ChangeVerdict::Real);
         check(100.0, ChangeVerdict::Real);
+    }
+
+    fn taking(id: &str, taken_ms: i64) -> Taking {
+        let today = NaiveDate::from_ymd_opt(2026, 3, 14).unwrap();
+        let id = id.to_owned();
+        Taking {
+            id,
+            taken_ms,
+            ..example(today)
+        }
+    }
+
+    #[test]
+    fn what_is_not_named_is_the_latest_and_the_one_before() {
+        let takings = [taking("c", 3), taking("b", 2)];
+        let id = |name: Option<&str>, place| named_or_at(&takings, name, place).map(|it| &*it.id);
+        assert_eq!((id(None, 1), id(None, 0)), (Some("b"), Some("c")));
+        assert_eq!(id(Some("b"), 0), Some("b"));
+        assert_eq!(id(Some("gone"), 0), Some("c"));
+        assert_eq!(id(None, 2), None);
+    }
+
+    #[test]
+    fn two_takings_stand_in_their_order_and_one_is_no_pair() {
+        let (one, other) = (taking("a", 1), taking("b", 2));
+        let pair = Some((one.clone(), other.clone()));
+        assert_eq!(in_order(one.clone(), other.clone()), pair);
+        assert_eq!(in_order(other, one.clone()), pair);
+        assert_eq!(in_order(one.clone(), one), None);
+    }
+
+    #[test]
+    fn a_taking_is_compared_with_the_one_before_it() {
+        let today = NaiveDate::from_ymd_opt(2026, 3, 14).unwrap();
+        let (made_up, before) = (example(today), earlier_example(today));
+        let [newest, middle, oldest] = [taking("c", 3), taking("b", 2), taking("a", 1)];
+        let takings = [
+            made_up.clone(),
+            before.clone(),
+            newest.clone(),
+            middle.clone(),
+            oldest.clone(),
+        ];
+        assert_eq!(one_before(&takings, &newest), Some(&middle));
+        assert_eq!(one_before(&takings, &oldest), None);
+        assert_eq!(one_before(&takings, &made_up), Some(&before));
+    }
+
+    #[test]
+    fn only_main_scales_are_judged() {
+        let today = NaiveDate::from_ymd_opt(2026, 3, 14).unwrap();
+        let (earlier, later) = (earlier_example(today).outcome(), example(today).outcome());
+        let changes = Changes::of(&earlier, &later);
+        let scales: Vec<Scale> = changes.scales.iter().map(|change| change.scale).collect();
+        assert_eq!(
+            scales,
+            [Scale::Want, Scale::Meaning, Scale::Income, Scale::Role]
+        );
+        assert!(changes.parts.iter().all(|it| it.scale.is_talking_point()));
+        let judged = changes.scales.iter().filter(|it| it.points().abs() > 18.0);
+        assert_eq!(changes.beyond_chance, judged.count());
+        assert_eq!(Changes::of(&later, &later).beyond_chance, 0);
+        let change = Change {
+            before: Score::new(12.5).unwrap(),
+            after: Score::new(37.4).unwrap(),
+            ..changes.scales[0]
+        };
+        assert_eq!(change.shown_points(), 24.0);
     }
 }

@@ -8,6 +8,17 @@ use crate::moment::{stamp_after, within};
 use crate::order::collect_map;
 use crate::record::{Clock, joined, revert_map};
 
+/// What follows an answer where one question is shown at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum AfterAnswer {
+    /// This question is shown.
+    Ask(Item),
+    /// Nothing is open any more, so the result is shown.
+    Finish,
+    /// This was the last question, and some before it are open: the reader is told.
+    ShowOpen,
+}
+
 /// A quiz that is not finished yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
@@ -51,6 +62,36 @@ impl Draft {
     /// The first item, in asking order, that is still open; `None` when all have a reply.
     pub fn next_open(&self) -> Option<Item> {
         self.setup.items().find(|&item| !self.has(item))
+    }
+
+    /// What follows the answer just given to `item`; `was_open` if it had none before.
+    ///
+    /// The answer that completes the quiz leads to the result, wherever it was given. One that was
+    /// changed leads on in order, so that a reader who goes back can change several.
+    pub fn after_answer(&self, item: Item, was_open: bool) -> AfterAnswer {
+        let following = self.setup.items().skip_while(|other| *other != item).nth(1);
+        match (following, self.is_complete()) {
+            (_, true) if was_open => AfterAnswer::Finish,
+            (Some(next), _) => AfterAnswer::Ask(next),
+            (None, true) => AfterAnswer::Finish,
+            (None, false) => AfterAnswer::ShowOpen,
+        }
+    }
+
+    /// The quiz that `taking` was, so that answers of it can be changed. Finishing it again gives a
+    /// taking of the same id.
+    pub fn reopened(taking: &Taking, at_ms: i64) -> Draft {
+        let draft = Draft {
+            id: taking.id.clone(),
+            setup: taking.setup,
+            replies: taking.replies.clone(),
+            changed_ms: within(at_ms),
+        };
+        let changed_ms = draft.latest_stamp();
+        Draft {
+            changed_ms,
+            ..draft
+        }
     }
 
     /// How many of the asked items have a reply, "doesn't apply" included.
@@ -162,6 +203,50 @@ mod tests {
             draft.answer(item, Reply::DoesNotApply, 1_000 * already as i64);
         }
         assert!(draft.is_complete());
+    }
+
+    #[test]
+    fn the_answer_that_completes_the_quiz_leads_to_the_result() {
+        let items: Vec<Item> = QUICK.items().collect();
+        let [.., before_last, last] = items[..] else {
+            unreachable!()
+        };
+        let mut draft = Draft::new("a", QUICK, 0);
+        for pair in items.windows(2) {
+            draft.answer(pair[0], point(3), 1);
+            assert_eq!(draft.after_answer(pair[0], true), AfterAnswer::Ask(pair[1]));
+        }
+        draft.answer(last, point(3), 1);
+        assert_eq!(draft.after_answer(last, true), AfterAnswer::Finish);
+        // Changed later, it leads on in order.
+        assert_eq!(
+            draft.after_answer(before_last, false),
+            AfterAnswer::Ask(last)
+        );
+        assert_eq!(draft.after_answer(last, false), AfterAnswer::Finish);
+        // The last one, with one before it open; and then that one.
+        let mut draft = draft;
+        draft.replies.remove(&before_last);
+        assert_eq!(draft.after_answer(last, true), AfterAnswer::ShowOpen);
+        draft.answer(before_last, Reply::DoesNotApply, 2);
+        assert_eq!(draft.after_answer(before_last, true), AfterAnswer::Finish);
+    }
+
+    #[test]
+    fn a_finished_quiz_is_reopened_with_its_answers() {
+        let mut draft = Draft::new("a", QUICK, 0);
+        draft.answer(Item::IncomePay, point(2), 5_000);
+        let today = NaiveDate::from_ymd_opt(2026, 1, 31).unwrap();
+        let taking = draft.finish(today, 6_000);
+        let mut again = Draft::reopened(&taking, 7_000);
+        assert_eq!(again.replies, draft.replies);
+        assert_eq!((again.id.as_str(), again.changed_ms), ("a", 7_000));
+        again.answer(Item::IncomePay, point(4), 8_000);
+        let changed = again.finish(today, 9_000);
+        assert_eq!(changed.id, taking.id);
+        assert_eq!(taking.merged(&changed), changed);
+        // With a clock that was set back meanwhile.
+        assert_eq!(Draft::reopened(&taking, 1).changed_ms, 5_000);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The career-vs-job quiz: what I want from work, against what my role gives me.
 //!
 //! It decides which items are asked, what the answers score, how sure the scores are, where they
-//! stand on a map of two axes, and what they lead to. The model, its sources and its limits are
+//! stand on a map of two axes, what they mean in words, and what they lead to. The model, its sources and its limits are
 //! in `docs/psychometrics.md`: research-informed, not yet validated, no norms, not for selection.
 //!
 //! Reading order: the [`bank`] of items, the [`model`] of a taking, [`scoring`], the size of
@@ -11,6 +11,7 @@
 
 pub mod advice;
 pub mod answer_quality;
+pub mod band;
 pub mod bank;
 pub mod change;
 pub mod disambiguate;
@@ -27,12 +28,16 @@ pub mod scoring;
 pub mod stored;
 pub mod worked;
 
-pub use advice::{Advice, NoAdvice, advise, why_no_advice};
+pub use advice::{Advice, NoAdvice, advise, first_goal_key, why_no_advice};
 pub use answer_quality::{Hint, hints};
-pub use bank::{ANTONYM_PAIRS, BANK_VERSION, Item};
-pub use change::{Change, ChangeVerdict, Comparability, comparability, compare};
+pub use band::{FacetBand, PracticeBand, PurposeBand};
+pub use bank::{ANTONYM_PAIRS, BANK_VERSION, Item, WORDED_WITHOUT_JOB};
+pub use change::{
+    Change, ChangeVerdict, Changes, Comparability, comparability, compare, in_order, named_or_at,
+    one_before,
+};
 pub use disambiguate::Disambiguator;
-pub use draft::Draft;
+pub use draft::{AfterAnswer, Draft};
 pub use gap::{Sides, as_wide_as};
 pub use measure::{Block, Measure};
 pub use model::{Answer, Form, Given, Replies, Reply, Setup, Taking};

@@ -4,7 +4,7 @@ use litemap::LiteMap;
 
 use chrono::NaiveDate;
 
-use super::bank::Item;
+use super::bank::{BANK_VERSION, Item, WORDED_WITHOUT_JOB};
 use super::example::{EARLIER_EXAMPLE_ID, EXAMPLE_ID};
 use super::measure::Block;
 use super::outcome::{FacetScores, Outcome};
@@ -38,6 +38,18 @@ impl Setup {
     pub fn items(&self) -> impl Iterator<Item = Item> + use<> {
         let setup = *self;
         Item::ALL.into_iter().filter(move |&item| setup.asks(item))
+    }
+
+    /// The blocks asked, in asking order: the parts of which a reader is told.
+    pub fn blocks(&self) -> Vec<Block> {
+        let mut blocks = Block::ALL.to_vec();
+        blocks.retain(|block| self.working || *block != Block::Role);
+        blocks
+    }
+
+    /// Whether this item is asked in the words for readers without a job.
+    pub fn words_without_job(&self, item: Item) -> bool {
+        !self.working && WORDED_WITHOUT_JOB.contains(&item)
     }
 
     /// Whether this item is asked.
@@ -150,6 +162,12 @@ impl Taking {
         [EXAMPLE_ID, EARLIER_EXAMPLE_ID].contains(&self.id.as_str())
     }
 
+    /// Whether its answers can still be changed on `today`: of an own quiz, on the day it was taken,
+    /// by the questions that it was taken with. Later one takes it again, and compares.
+    pub fn is_open_to_changes(&self, today: NaiveDate) -> bool {
+        !self.is_example() && self.taken_on == today && self.bank_version == BANK_VERSION
+    }
+
     /// Whether it is the earlier of two. Of any two with different ids exactly one is, also if
     /// both were finished in the same millisecond.
     pub fn precedes(&self, other: &Taking) -> bool {
@@ -212,6 +230,45 @@ mod tests {
         check_count(Form::Quick, false, 16);
         check_count(Form::Full, true, 40);
         check_count(Form::Full, false, 32);
+    }
+
+    #[test]
+    fn the_parts_are_the_blocks_that_are_asked() {
+        for (working, count) in [(true, 3), (false, 2)] {
+            for form in [Form::Quick, Form::Full] {
+                let stage = None;
+                let setup = Setup {
+                    form,
+                    working,
+                    stage,
+                };
+                let mut asked: Vec<Block> = setup.items().map(Item::block).collect();
+                asked.dedup();
+                assert_eq!((setup.blocks(), asked.len()), (asked, count));
+            }
+        }
+    }
+
+    #[test]
+    fn answers_can_be_changed_on_the_day_of_an_own_quiz() {
+        let today = NaiveDate::from_ymd_opt(2026, 1, 31).unwrap();
+        let taking = crate::quiz::example::example(today);
+        let own = Taking {
+            id: "a1".to_owned(),
+            taken_on: today,
+            ..taking.clone()
+        };
+        assert!(own.is_open_to_changes(today));
+        assert!(!own.is_open_to_changes(today.succ_opt().unwrap()));
+        let bank_version = BANK_VERSION + 1;
+        let newer = Taking {
+            bank_version,
+            ..own
+        };
+        assert!(!newer.is_open_to_changes(today));
+        let taken_on = today;
+        let example = Taking { taken_on, ..taking };
+        assert!(!example.is_open_to_changes(today));
     }
 
     #[test]

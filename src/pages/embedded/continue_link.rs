@@ -35,6 +35,9 @@ pub struct ContinueState {
     pub plain: Route,
 }
 
+/// By which the page that opens a link knows that the reader made it.
+const OWN: &str = "own=yes";
+
 /// How far the link is made.
 #[derive(Clone, PartialEq)]
 enum Made {
@@ -88,8 +91,8 @@ fn view(load: ContinueState) -> AnyView {
         },
     );
     let href = memo(move || match link.get() {
-        // That page shows what a link holds, and asks before it keeps it.
-        Made::Link(link) => format!("{}#{link}", here.href(Route::Shared)),
+        // That page shows what a link holds, and asks before it keeps it. It is the reader's own.
+        Made::Link(link) => format!("{}#{link}", here.href_with(Route::Shared, OWN)),
         Made::Plain | Made::TooLarge => here.href(plain),
     });
     let said = memo(move || match *link.read() {

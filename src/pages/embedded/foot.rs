@@ -5,16 +5,18 @@ use leptos::prelude::*;
 use steppingstone_core::embed::{self, Accent, Embed, Manner};
 use steppingstone_core::goals::{Goal, Status};
 use steppingstone_core::offers::saved::compared;
+use steppingstone_core::quiz::{Draft, Taking};
 use steppingstone_core::route::Route;
 use steppingstone_core::share::Shared;
+use steppingstone_core::store::{Record, reverted_text_of_any};
 
 use super::by_hand::by_hand;
 use super::continue_link::{ContinueState, channel, continue_link, tell_when_done};
 use crate::pages::SaveStatus;
 use crate::platform::frame::{self, FrameMessage};
 use crate::platform::{location, page};
-use crate::state::{use_navigation, use_records};
-use crate::ui::{Mark, memo};
+use crate::state::{use_navigation, use_records, use_undo};
+use crate::ui::{Button, ButtonVariant, Mark, memo, text, when};
 use crate::words::{embed as w, frame as f};
 
 /// Below the quiz: the quiz under way goes along, or the latest result, whichever is later.
@@ -57,7 +59,7 @@ pub(super) fn quiz((): ()) -> AnyView {
         rest: memo(rest),
         plain: Route::Quiz,
     };
-    foot(Embed::Quiz, Some(load))
+    foot(Embed::Quiz, Some(load), forget(own, drafts))
 }
 
 /// Below offers: those compared go along, with what holds for all of them. Examples are nobody's,
@@ -91,7 +93,7 @@ pub(super) fn offers((): ()) -> AnyView {
         rest: memo(rest),
         plain: Route::Offers,
     };
-    foot(Embed::Offers, Some(load))
+    foot(Embed::Offers, Some(load), ().into_any())
 }
 
 /// Below goals: the one that is shown goes along, or the one that was changed last.
@@ -127,15 +129,51 @@ pub(super) fn goals((): ()) -> AnyView {
         rest: memo(rest),
         plain: Route::Goals,
     };
-    foot(Embed::Goals, Some(load))
+    foot(Embed::Goals, Some(load), ().into_any())
 }
 
 /// Below the benefits calculator, which has a way on of its own.
 pub(super) fn benefits((): ()) -> AnyView {
-    foot(Embed::Benefits, None)
+    foot(Embed::Benefits, None, ().into_any())
 }
 
-fn foot(embed: Embed, load: Option<ContinueState>) -> AnyView {
+/// Removes every result and every quiz in progress in one press: others may use this computer.
+fn forget(own: Memo<Vec<Taking>>, drafts: Memo<Vec<Draft>>) -> AnyView {
+    let (here, records, undo) = (use_navigation(), use_records(), use_undo());
+    let remove = move |()| {
+        let (own, drafts) = (own.get_untracked(), drafts.get_untracked());
+        let results = own.iter().filter_map(Record::key);
+        let keys = results.chain(drafts.iter().filter_map(Record::key));
+        let changes = records.replace(keys.map(|key| (key.to_string(), None)).collect());
+        undo.offer_revert(
+            w::forgotten().to_owned(),
+            records,
+            changes,
+            reverted_text_of_any,
+        );
+        here.go(Route::Quiz);
+    };
+    let label = move || match (own.read().is_empty(), drafts.read().is_empty()) {
+        (false, _) => w::forget(),
+        (true, false) => w::forget_answers(),
+        (true, true) => "",
+    };
+    let label = memo(label);
+    when(
+        move || !label.get().is_empty(),
+        move || {
+            view! {
+                <Button variant=ButtonVariant::Plain on_press=remove>
+                    {text(move || label.get().to_owned())}
+                </Button>
+            }
+            .into_any()
+        },
+    )
+    .into_any()
+}
+
+fn foot(embed: Embed, load: Option<ContinueState>, forget: AnyView) -> AnyView {
     listen();
     let here = use_navigation();
     let way = load.map(continue_link);
@@ -148,6 +186,7 @@ fn foot(embed: Embed, load: Option<ContinueState>) -> AnyView {
             </a>
             {way}
             {status}
+            {forget}
         </footer>
         {by_hand()}
     }

@@ -1,10 +1,13 @@
-//! What the reader has so far: a quiz under way, the latest result, what the goals need next,
-//! the offers.
+//! What is next, and what the reader has so far: a quiz under way, the latest result, what the goals
+//! need next, the offers.
 
 use leptos::prelude::*;
+use steppingstone_core::goals::Goal;
 use steppingstone_core::goals::agenda::{Need, by_urgency};
+use steppingstone_core::goals::suggestions::query;
+use steppingstone_core::next_step::{LatestResult, NextStep, Situation, next_step};
 use steppingstone_core::offers::brief::{Brief, brief};
-use steppingstone_core::quiz::{Draft, Standing, Taking};
+use steppingstone_core::quiz::{Draft, Standing, Taking, first_goal_key};
 use steppingstone_core::route::Route;
 
 use crate::platform::{clock, intl};
@@ -13,59 +16,176 @@ use crate::tools::{goals, quiz};
 use crate::ui::{ButtonLink, ButtonVariant, live, memo};
 use crate::words::home as w;
 
+/// What is stored, as far as this page tells of it.
+#[derive(Clone, PartialEq)]
+struct Found {
+    draft: Option<Draft>,
+    result: Option<Taking>,
+    /// How many goals are open, and the most pressing of them with its need.
+    goal: Option<(usize, Goal, Need)>,
+    offers: Option<Brief>,
+}
+
+/// What is next, for somebody with records of their own, and below it the rest of what there is.
 /// Nothing where all that is kept are settings.
 pub(super) fn so_far(_: ()) -> AnyView {
     let records = use_records();
-    let latest = memo(move || records.takings().into_iter().next());
-    let under_way = memo(move || records.drafts().into_iter().next());
-    let goal = memo(move || {
+    let found = memo(move || {
         let goals = records.goals();
         let goals = goals.read();
         let turn = by_urgency(&goals, clock::today());
         let open = turn.into_iter().filter(|(_, need)| *need != Need::Over);
         let open: Vec<_> = open.collect();
-        let first = open.first();
-        first.map(|(goal, need)| (open.len(), (*goal).clone(), *need))
-    });
-    let weighed = memo(move || {
         let texts = records.all_texts();
-        brief(texts.iter().map(|(key, text)| (&**key, &**text)))
+        Found {
+            draft: records.drafts().into_iter().next(),
+            result: records.takings().into_iter().next(),
+            goal: open
+                .first()
+                .map(|(goal, need)| (open.len(), (*goal).clone(), *need)),
+            offers: brief(texts.iter().map(|(key, text)| (&**key, &**text))),
+        }
     });
     live(move || {
+        let found = found.get();
+        let is_returning = super::is_returning(records);
+        let step = is_returning
+            .then(|| next_step(&found.situation()))
+            .flatten();
+        let next = step.and_then(|step| next(step, &found));
+        // What stands above is not said twice.
+        let unless = |steps: &[NextStep]| !step.is_some_and(|step| steps.contains(&step));
         let rows = [
-            under_way.get().map(draft),
-            latest.get().map(result),
-            goal.get().map(|(count, goal, need)| {
-                let said = w::so_far::goal(goals::title(&goal), goals::need(need));
-                next_goal(count, said)
-            }),
-            weighed.get().map(offers),
+            found
+                .draft
+                .filter(|_| unless(&[NextStep::ContinueQuiz]))
+                .map(draft),
+            found.result.map(result),
+            found
+                .goal
+                .filter(|_| unless(&[NextStep::Goal]))
+                .map(|(count, goal, need)| {
+                    let said = w::so_far::goal(goals::title(&goal), goals::need(need));
+                    next_goal(count, said)
+                }),
+            found
+                .offers
+                .filter(|_| unless(&[NextStep::CompareOffers]))
+                .map(offers),
         ];
         let rows: Vec<AnyView> = rows.into_iter().flatten().collect();
-        if rows.is_empty() {
-            return ().into_any();
-        }
+        let rows = (!rows.is_empty()).then(|| {
+            view! {
+                <section class="section stack" aria-labelledby="so-far">
+                    <h2 id="so-far">{w::so_far::heading()}</h2>
+                    {rows}
+                </section>
+            }
+        });
         view! {
-            <section class="section stack" aria-labelledby="so-far">
-                <h2 id="so-far">{w::so_far::heading()}</h2>
-                {rows}
-            </section>
+            {next}
+            {rows}
         }
         .into_any()
     })
 }
 
-fn draft(draft: Draft) -> AnyView {
+impl Found {
+    fn situation(&self) -> Situation {
+        let own = self.result.as_ref().filter(|taking| !taking.is_example());
+        let result = own.map(|taking| LatestResult {
+            days_ago: (clock::today() - taking.taken_on).num_days(),
+            leads_to_goal: first_goal_key(&taking.outcome()).is_some(),
+        });
+        let offers = self.offers.as_ref();
+        Situation {
+            goal: self.goal.as_ref().map(|(.., need)| *need),
+            has_draft: self.draft.is_some(),
+            result,
+            has_offers: offers.is_some_and(|offers| !offers.is_example),
+        }
+    }
+}
+
+/// The one thing that comes first: what it is, and one button.
+fn next(step: NextStep, found: &Found) -> Option<AnyView> {
+    use w::next as n;
     let here = use_navigation();
-    let text = w::so_far::draft_text(
+    let (what, about, href, button) = match step {
+        NextStep::Goal => {
+            let (_, goal, need) = found.goal.as_ref()?;
+            let (href, button) = match need {
+                Need::Review(_) => (here.href(Route::GoalsReview), n::review()),
+                _ => {
+                    let query = ["of=", &goal.id].concat();
+                    (here.href_with(Route::GoalsGoal, &query), n::open_goal())
+                }
+            };
+            (goals::title(goal), goals::need(*need), href, button)
+        }
+        NextStep::ContinueQuiz => {
+            let said = answered(found.draft.as_ref()?);
+            let href = here.href(Route::QuizQuestions);
+            (w::so_far::draft().to_owned(), said, href, w::go_on())
+        }
+        NextStep::SetGoal => {
+            let taking = found.result.as_ref()?;
+            let outcome = taking.outcome();
+            let query = query(first_goal_key(&outcome)?, &taking.result());
+            let href = here.href_with(Route::GoalsEdit, &query);
+            let said = quiz::biggest_gap(&outcome);
+            (n::goal().to_owned(), said, href, n::set_goal())
+        }
+        NextStep::RetakeQuiz => {
+            let href = here.href(Route::Quiz);
+            let said = n::retake_text().to_owned();
+            (n::retake().to_owned(), said, href, w::so_far::again())
+        }
+        NextStep::CompareOffers => {
+            let brief = found.offers.as_ref()?;
+            let said = names(brief).unwrap_or_default();
+            let href = here.href(Route::Offers);
+            (
+                w::so_far::offers(brief.count),
+                said,
+                href,
+                w::so_far::to_offers(),
+            )
+        }
+        NextStep::TakeQuiz => {
+            let href = here.href(Route::Quiz);
+            let said = w::crossing::ask_text().to_owned();
+            (w::crossing::ask().to_owned(), said, href, w::start())
+        }
+    };
+    let about = (!about.is_empty()).then(|| view! { <p class="muted">{about}</p> });
+    let view = view! {
+        <section class="card next stack" aria-labelledby="next">
+            <h2 id="next">{n::heading()}</h2>
+            <p class="so-far__headline">{what}</p>
+            {about}
+            <p>
+                <ButtonLink href=href>{button}</ButtonLink>
+            </p>
+        </section>
+    };
+    Some(view.into_any())
+}
+
+fn answered(draft: &Draft) -> String {
+    w::so_far::draft_text(
         intl::number(draft.answered() as f64),
         intl::number(draft.setup.items().count() as f64),
-    );
+    )
+}
+
+fn draft(draft: Draft) -> AnyView {
+    let here = use_navigation();
     view! {
         <div class="so-far">
             <div>
                 <h3>{w::so_far::draft()}</h3>
-                <p class="muted">{text}</p>
+                <p class="muted">{answered(&draft)}</p>
             </div>
             <ButtonLink variant=ButtonVariant::Quiet href=here.href(Route::QuizQuestions)>{w::go_on()}</ButtonLink>
         </div>
@@ -117,17 +237,22 @@ fn next_goal(count: usize, said: String) -> AnyView {
     .into_any()
 }
 
-fn offers(brief: Brief) -> AnyView {
+fn names(brief: &Brief) -> Option<String> {
     use w::so_far as s;
-    let href = use_navigation().href(Route::Offers);
     let more = brief.count.saturating_sub(brief.names.len());
-    let names = match brief.names.as_slice() {
+    match brief.names.as_slice() {
         [] => None,
         [only] if more == 0 => Some(only.clone()),
         [first] => Some(s::offers_one_more(more, first)),
         [first, second, ..] if more == 0 => Some(s::offers_two(first, second)),
         [first, second, ..] => Some(s::offers_two_more(more, first, second)),
-    };
+    }
+}
+
+fn offers(brief: Brief) -> AnyView {
+    use w::so_far as s;
+    let href = use_navigation().href(Route::Offers);
+    let names = names(&brief);
     let heading = if brief.is_example {
         s::offers_example().to_owned()
     } else {

@@ -1,7 +1,7 @@
 //! Any two results side by side.
 
 use leptos::prelude::*;
-use steppingstone_core::quiz::{Standing, Taking};
+use steppingstone_core::quiz::{Standing, Taking, in_order, named_or_at};
 use steppingstone_core::route::Route;
 
 use super::history::label;
@@ -19,10 +19,7 @@ pub fn Compare() -> impl IntoView {
     // Without a choice: the latest, and the one before it.
     let chosen = move |name: &str, otherwise: usize| {
         let wanted = here.query(name);
-        takings.with(|takings| {
-            let named = wanted.and_then(|id| takings.iter().find(|taking| taking.id == id));
-            named.or_else(|| takings.get(otherwise)).cloned()
-        })
+        takings.with(|takings| named_or_at(takings, wanted.as_deref(), otherwise).cloned())
     };
     let before = memo(move || chosen("of", 1));
     let after = memo(move || chosen("with", 0));
@@ -34,14 +31,8 @@ pub fn Compare() -> impl IntoView {
     let id_of = |taking: Option<Taking>| taking.map(|taking| taking.id).unwrap_or_default();
     let table = move || {
         let both = before.get().zip(after.get()).map(|(one, other)| {
-            if one.id == other.id {
+            let Some((earlier, later)) = in_order(one, other) else {
                 return view! { <p class="lead">{w::same()}</p> }.into_any();
-            }
-            // Whichever way round they were picked.
-            let (earlier, later) = if other.precedes(&one) {
-                (other, one)
-            } else {
-                (one, other)
             };
             let described = |taking: &Taking| {
                 let when = takings.with(|takings| label(taking, takings));

@@ -1,7 +1,10 @@
 //! What things are called: the quiz's ideas in the reader's words.
 
 use steppingstone_core::career::{Facet, Practice};
-use steppingstone_core::quiz::{Block, Item, Level, Scale, Standing};
+use steppingstone_core::quiz::{
+    Block, FacetBand, FacetScores, Item, Level, Outcome, PracticeBand, PurposeBand, PurposeLean,
+    Scale, ScaleScore, Setup, Standing,
+};
 
 use crate::words::quiz as w;
 use crate::words::quiz_items as i;
@@ -27,12 +30,12 @@ pub fn headline(standing: Standing) -> &'static str {
     }
 }
 
-/// What the questions of a block are about.
-pub(super) fn block(block: Block) -> &'static str {
+/// Which part of the quiz a block is, and what its questions are about.
+pub(super) fn part(block: Block, place: String, total: String) -> String {
     match block {
-        Block::Want => w::ask::block_want(),
-        Block::Role => w::ask::block_role(),
-        Block::Practice => w::ask::block_practice(),
+        Block::Want => w::ask::block_want(place, total),
+        Block::Role => w::ask::block_role(place, total),
+        Block::Practice => w::ask::block_practice(place, total),
     }
 }
 
@@ -101,8 +104,64 @@ pub(super) fn scale(scale: Scale) -> String {
     }
 }
 
-/// The statement of an item.
-pub(super) fn statement(item: Item) -> &'static str {
+/// What the score of a main scale or of a practice means; nothing for a facet, which is said by
+/// both its sides, or without a score.
+pub(super) fn meaning(scale: Scale, score: ScaleScore) -> Option<&'static str> {
+    use Level::{High, Low, Middle};
+    use w::meaning as m;
+    let score = score.score()?;
+    let level = Level::of(score.value());
+    Some(match (scale, level) {
+        (Scale::Want, High) => m::want_high(),
+        (Scale::Want, Middle) => m::want_middle(),
+        (Scale::Want, Low) => m::want_low(),
+        (Scale::Role, High) => m::role_high(),
+        (Scale::Role, Middle) => m::role_middle(),
+        (Scale::Role, Low) => m::role_low(),
+        (Scale::Meaning, High) => m::meaning_high(),
+        (Scale::Meaning, Middle) => m::meaning_middle(),
+        (Scale::Meaning, Low) => m::meaning_low(),
+        (Scale::Income, High) => m::income_high(),
+        (Scale::Income, Middle) => m::income_middle(),
+        (Scale::Income, Low) => m::income_low(),
+        (Scale::WantFacet(_) | Scale::RoleFacet(_), _) => return None,
+        (Scale::Practice(_), _) => match PracticeBand::of(score) {
+            PracticeBand::Never => m::practice_never(),
+            PracticeBand::Little => m::practice_little(),
+            PracticeBand::Sometimes => m::practice_sometimes(),
+            PracticeBand::Regularly => m::practice_regularly(),
+        },
+    })
+}
+
+/// What the two scores of a facet mean together.
+pub(super) fn facet_meaning(scores: &FacetScores) -> Option<&'static str> {
+    use w::meaning as m;
+    Some(match FacetBand::of(scores)? {
+        FacetBand::MuchLess => m::facet_much_less(),
+        FacetBand::Less => m::facet_less(),
+        FacetBand::AsWanted => m::facet_as_wanted(),
+        FacetBand::More => m::facet_more(),
+    })
+}
+
+/// Where a result stands between income and meaning.
+pub(super) fn purpose_meaning(outcome: &Outcome) -> Option<&'static str> {
+    use w::meaning as m;
+    Some(match PurposeBand::of(outcome)? {
+        PurposeBand::Clearly(PurposeLean::Income) => m::purpose_clearly_income(),
+        PurposeBand::Leaning(PurposeLean::Income) => m::purpose_income(),
+        PurposeBand::Between => m::purpose_between(),
+        PurposeBand::Leaning(PurposeLean::Meaning) => m::purpose_meaning(),
+        PurposeBand::Clearly(PurposeLean::Meaning) => m::purpose_clearly_meaning(),
+    })
+}
+
+/// The statement of an item, as this quiz asks it.
+pub(super) fn statement(setup: Setup, item: Item) -> &'static str {
+    if setup.words_without_job(item) {
+        return statement_without_job(item);
+    }
     match item {
         Item::WantHorizonYears => i::want_horizon_years(),
         Item::IncomePay => i::income_pay(),
@@ -144,5 +203,45 @@ pub(super) fn statement(item: Item) -> &'static str {
         Item::NetworkingAdvice => i::networking_advice(),
         Item::GoalReviewPlan => i::goal_review_plan(),
         Item::BalanceKept => i::balance_kept(),
+    }
+}
+
+/// The statement of an item of [`WORDED_WITHOUT_JOB`](steppingstone_core::quiz::WORDED_WITHOUT_JOB);
+/// empty for any other.
+fn statement_without_job(item: Item) -> &'static str {
+    use w::items_without_job as i;
+    match item {
+        Item::IncomeProviding => i::income_providing(),
+        Item::SkillsLearned => i::skills_learned(),
+        Item::ExperienceLed => i::experience_led(),
+        Item::NetworkingMet => i::networking_met(),
+        Item::GoalReviewProgress => i::goal_review_progress(),
+        Item::BalanceEnded => i::balance_ended(),
+        Item::EducationSearched => i::education_searched(),
+        Item::ExperienceShown => i::experience_shown(),
+        Item::GoalReviewPlan => i::goal_review_plan(),
+        _ => "",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::install_english;
+    use steppingstone_core::quiz::Form;
+
+    #[test]
+    fn every_question_has_words_in_every_situation() {
+        install_english();
+        for working in [true, false] {
+            let setup = Setup {
+                form: Form::Full,
+                working,
+                stage: None,
+            };
+            for item in setup.items() {
+                assert!(!statement(setup, item).is_empty(), "{item:?}");
+            }
+        }
     }
 }

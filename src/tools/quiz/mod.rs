@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use steppingstone_core::route::Route;
 
 pub use labels::headline;
-pub use results::read_only;
+pub use results::{biggest_gap, read_only};
 
 /// A page up to the last question.
 pub fn page(route: Route) -> AnyView {

@@ -1,4 +1,5 @@
-//! Which questions are on the page: one on a phone, up to five of one block on a wide screen.
+//! Which questions are on the page: one on a phone, up to five of one block on a wide screen; and
+//! which of them a stone of the crossing stands for.
 
 use steppingstone_core::quiz::Item;
 
@@ -21,7 +22,29 @@ pub(super) fn pages(items: &[Item], wide: bool) -> Vec<Vec<Item>> {
         .collect()
 }
 
-/// The page that a question is on, counted from 0.
+/// How many stones a crossing has at most: one stands for two to five questions.
+const STONES: usize = 10;
+
+/// Divides the questions into the stones of the crossing. A stone never stands for two blocks.
+pub(super) fn stones(items: &[Item]) -> Vec<Vec<Item>> {
+    let size = items.len().div_ceil(STONES).max(1);
+    items
+        .chunk_by(|a, b| a.block() == b.block())
+        .flat_map(|block| block.chunks(size).map(<[Item]>::to_vec))
+        .collect()
+}
+
+/// The stones that begin a block after the first.
+pub(super) fn begins(stones: &[Vec<Item>]) -> Vec<usize> {
+    let block = |stone: &Vec<Item>| stone.first().map(|item| item.block());
+    (1..)
+        .zip(stones.windows(2))
+        .filter(|(_, pair)| matches!(pair, [one, other] if block(one) != block(other)))
+        .map(|(place, _)| place)
+        .collect()
+}
+
+/// The page or stone that a question is on, counted from 0.
 pub(super) fn page_of(pages: &[Vec<Item>], item: Item) -> usize {
     pages
         .iter()
@@ -58,5 +81,31 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_stone_stands_for_questions_of_one_part() {
+        let check = |form, working, counts: &[usize], begin: &[usize]| {
+            let stage = None;
+            let setup = Setup {
+                form,
+                working,
+                stage,
+            };
+            let items: Vec<Item> = setup.items().collect();
+            let stones = stones(&items);
+            assert_eq!(stones.concat(), items);
+            let of = |block| {
+                let of_block = stones.iter().filter(|stone| stone[0].block() == block);
+                of_block.count()
+            };
+            let found: Vec<usize> = setup.blocks().into_iter().map(of).collect();
+            assert_eq!(found, counts);
+            assert_eq!(begins(&stones), begin);
+        };
+        check(Form::Quick, true, &[5, 2, 3], &[5, 7]);
+        check(Form::Full, true, &[5, 2, 3], &[5, 7]);
+        check(Form::Quick, false, &[5, 3], &[5]);
+        check(Form::Full, false, &[5, 3], &[5]);
     }
 }

@@ -3,19 +3,19 @@
 mod question;
 
 use leptos::prelude::*;
-use steppingstone_core::quiz::{Answer, Draft, Item, Reply};
+use steppingstone_core::quiz::{AfterAnswer, Answer, Block, Draft, Item, Reply};
 use steppingstone_core::route::Route;
 
 use super::labels;
-use super::paging::{page_of, pages};
+use super::paging::{begins, page_of, pages, stones};
 use crate::platform::{clock, intl, keys, page};
 use crate::state::{Navigation, Records, Width, use_navigation, use_records, use_width};
 use crate::ui::{Button, ButtonLink, ButtonVariant, Stones, attr, either, live, memo, text, when};
 use crate::words::quiz::ask as w;
 use question::Question;
 
-/// How many stones a crossing has at most: one stands for two to five questions.
-const STONES: usize = 10;
+/// What says how many questions are still open.
+const OPEN: &str = "open-questions";
 
 /// The quiz in progress that the address names, or the latest.
 #[component]
@@ -54,7 +54,8 @@ fn Asking(id: String) -> impl IntoView {
     let draft = memo(move || records.drafts().into_iter().find(|draft| draft.id == id));
     let first = draft.with_untracked(|draft| {
         let draft = draft.as_ref()?;
-        draft.next_open().or_else(|| draft.setup.items().last())
+        let first = draft.next_open().or_else(|| draft.setup.items().last())?;
+        Some((first, draft.setup))
     });
     let width = use_width();
     let items = memo(move || {
@@ -66,7 +67,7 @@ fn Asking(id: String) -> impl IntoView {
         })
     });
     let pages = memo(move || items.with(|items| pages(items, width.is_wide())));
-    let Some(first) = first else {
+    let Some((first, setup)) = first else {
         return view! { <Gone /> }.into_any();
     };
     let run = Run {
@@ -89,7 +90,7 @@ fn Asking(id: String) -> impl IntoView {
             <Progress run=run items=items shown=shown />
             <div class="ask__questions" data-count=attr(move || (shown.read().len() == 1).then_some("1"))>
                 {live(move || {
-                    let questions = shown.get().into_iter().map(|item| view! { <Question run=run item=item /> });
+                    let questions = shown.get().into_iter().map(|item| view! { <Question run=run setup=setup item=item /> });
                     questions.collect_view().into_any()
                 })}
             </div>
@@ -110,30 +111,36 @@ impl Run {
             .with(|draft| draft.as_ref().and_then(|draft| draft.reply(item)))
     }
 
-    /// Keeps an answer at once. What is on the device is asked first, not only what this tab
-    /// knows: another tab may have answered meanwhile.
-    fn answer(self, item: Item, reply: Reply) {
-        if let Some(mut draft) = self.draft.get_untracked() {
-            draft.answer(item, reply, clock::now_ms());
-            self.records.put(&draft);
-        }
+    /// Keeps an answer at once, and says what follows it. What is on the device is asked first, not
+    /// only what this tab knows: another tab may have answered meanwhile.
+    fn answer(self, item: Item, reply: Reply) -> Option<AfterAnswer> {
+        let mut draft = self.draft.get_untracked()?;
+        let was_open = draft.reply(item).is_none();
+        draft.answer(item, reply, clock::now_ms());
+        self.records.put(&draft);
+        Some(draft.after_answer(item, was_open))
     }
 
-    /// Goes to the question after `item`, if there is one. On a wide screen the keys then answer
-    /// the next question; the page only turns when the reader turns it.
-    fn move_on(self, item: Item) {
-        let items = self.items();
-        let next = items
-            .iter()
-            .skip_while(|other| **other != item)
-            .nth(1)
-            .copied();
-        let Some(next) = next else {
+    /// Keeps an answer and goes on from it: to the next question, after the last one to the result.
+    /// On a wide screen the keys then answer the next question; the page only turns when the reader
+    /// turns it.
+    fn answer_and_move_on(self, item: Item, reply: Reply) {
+        let Some(after) = self.answer(item, reply) else {
             return;
         };
+        if !untrack(|| self.width.is_wide()) {
+            return match after {
+                AfterAnswer::Ask(next) => self.show(next),
+                AfterAnswer::Finish => self.finish(),
+                AfterAnswer::ShowOpen => page::focus_on(OPEN),
+            };
+        }
+        let items = self.items();
+        let next = items.iter().skip_while(|other| **other != item).nth(1);
         let pages = self.pages.get_untracked();
-        if !untrack(|| self.width.is_wide()) || page_of(&pages, next) == page_of(&pages, item) {
-            self.show(next);
+        let here = |next: &&Item| page_of(&pages, **next) == page_of(&pages, item);
+        if let Some(next) = next.filter(here) {
+            self.show(*next);
         }
     }
 
@@ -181,8 +188,7 @@ impl Run {
         };
         match (key, reply) {
             (_, Some(reply)) => {
-                self.answer(item, reply);
-                self.move_on(item);
+                self.answer_and_move_on(item, reply);
             }
             ("ArrowLeft", None) => self.turn_page(false),
             ("ArrowRight", None) => self.turn_page(true),
@@ -192,24 +198,13 @@ impl Run {
     }
 }
 
-/// The stones, and the same in words.
+/// The stones, and in words which question of which part is shown.
 #[component]
 fn Progress(run: Run, items: Memo<Vec<Item>>, shown: Memo<Vec<Item>>) -> impl IntoView {
-    let size = move || items.read().len().div_ceil(STONES).max(1);
-    let stone_of = move |item: Item| {
-        items
-            .read()
-            .iter()
-            .position(|other| *other == item)
-            .unwrap_or_default()
-            / size()
-    };
+    let stones = memo(move || items.with(|items| stones(items)));
     let done = Signal::derive(move || {
-        items
-            .read()
-            .chunks(size())
-            .map(|stone| stone.iter().all(|item| run.reply(*item).is_some()))
-            .collect()
+        let is_done = |stone: &Vec<Item>| stone.iter().all(|item| run.reply(*item).is_some());
+        stones.read().iter().map(is_done).collect()
     });
     let said = move || {
         let place = |item: Option<&Item>| {
@@ -231,16 +226,36 @@ fn Progress(run: Run, items: Memo<Vec<Item>>, shown: Memo<Vec<Item>>) -> impl In
             w::progress_range(from_text, to_text, total)
         }
     };
-    let block = move || shown.read().first().map(|item| labels::block(item.block()));
+    let part = move || {
+        let block = shown.read().first()?.block();
+        let blocks = run
+            .draft
+            .with(|draft| Some(draft.as_ref()?.setup.blocks()))?;
+        let place = blocks.iter().position(|other| *other == block)? + 1;
+        let (place, total) = (
+            intl::number(place as f64),
+            intl::number(blocks.len() as f64),
+        );
+        Some(labels::part(block, place, total))
+    };
+    let has_counts = move || {
+        let is_practice = shown.read().first().map(|item| item.block()) == Some(Block::Practice);
+        let is_without = run
+            .draft
+            .with(|draft| draft.as_ref().is_some_and(|draft| !draft.setup.working));
+        is_practice && is_without
+    };
     view! {
         <header class="ask__head">
             <Stones
-                count=Signal::derive(move || items.read().len().div_ceil(size()))
-                at=Signal::derive(move || stone_of(run.at.get()))
+                count=Signal::derive(move || stones.read().len())
+                at=Signal::derive(move || page_of(&stones.read(), run.at.get()))
                 done=done
+                begins=Signal::derive(move || begins(&stones.read()))
             />
             <p class="muted small" role="status">{text(said)}</p>
-            <h1 class="ask__block" tabindex="-1">{text(move || block().unwrap_or_default().to_owned())}</h1>
+            <h1 class="ask__block" tabindex="-1">{text(move || part().unwrap_or_default())}</h1>
+            {when(has_counts, || view! { <p class="muted small ask__counts">{w::counts_without_job()}</p> }.into_any())}
         </header>
     }
 }
@@ -271,7 +286,7 @@ fn Moves(run: Run, number: Memo<usize>) -> impl IntoView {
                 move || is_last() && open.get() > 0,
                 move || {
                     view! {
-                        <div class="ask__open stack" role="status">
+                        <div class="ask__open stack" id=OPEN role="status" tabindex="-1">
                             <p>
                                 <strong>{text(move || w::open(open.get()))}</strong>
                                 " "

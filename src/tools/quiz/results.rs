@@ -11,7 +11,7 @@ mod shared_view;
 
 use leptos::prelude::*;
 use steppingstone_core::quiz::example::{EXAMPLE_ID, earlier_example, example};
-use steppingstone_core::quiz::{Form, Hint, Taking, hints};
+use steppingstone_core::quiz::{Draft, Form, Hint, Taking, hints, one_before};
 use steppingstone_core::route::Route;
 use steppingstone_core::share::Shared;
 
@@ -26,6 +26,7 @@ use crate::words::quiz::result as r;
 use crate::words::shared::send;
 
 pub(super) use changes::ChangeTable;
+pub use sentences::third as biggest_gap;
 pub use shared_view::read_only;
 
 // Below what a result says first, and more than all of that.
@@ -74,6 +75,7 @@ fn Result(taking: Taking) -> impl IntoView {
             <advice::WhatToDo taking=taking.clone() />
             {scored}
             <Actions taking=taking />
+            <Paper />
         </div>
     }
 }
@@ -83,13 +85,7 @@ fn scored(taking: StoredValue<Taking>) -> AnyView {
     let records = use_records();
     let taking = taking.get_value();
     let this = taking.clone();
-    let earlier = memo(move || {
-        records
-            .takings()
-            .into_iter()
-            .filter(|other| other.is_example() == this.is_example())
-            .find(|other| other.id != this.id && other.taken_ms < this.taken_ms)
-    });
+    let earlier = memo(move || one_before(&records.takings(), &this).cloned());
     let later = taking.clone();
     let changes = live(move || {
         let table = earlier.get().map(|earlier| {
@@ -129,6 +125,7 @@ fn Head(taking: Taking) -> impl IntoView {
     view! {
         <header class="stack">
             {example}
+            <p class="paper__name print-only">{r::paper_name()}</p>
             <h1 tabindex="-1">{sentences::first(&outcome)}</h1>
             <p class="lead">{sentences::second(&outcome)}</p>
             <p class="lead">{sentences::third(&outcome)}</p>
@@ -189,12 +186,25 @@ fn Actions(taking: Taking) -> impl IntoView {
         let what = move |()| Some(Shared::Result(Box::new(shared.clone())));
         share_dialog(send::result(), Callback::new(what))
     });
+    let change = taking.is_open_to_changes(clock::today()).then(|| {
+        let taking = taking.clone();
+        let reopen = move |()| {
+            // First the quiz in progress, then the result goes: a tab that dies in between loses
+            // nothing.
+            records.put(&Draft::reopened(&taking, clock::now_ms()));
+            records.remove(&taking);
+            let query = ["of=", &taking.id].concat();
+            here.open(&here.href_with(Route::QuizQuestions, &query), true);
+        };
+        view! { <Button variant=ButtonVariant::Quiet on_press=reopen>{r::change()}</Button> }
+    });
     let remove = move |()| {
         delete(records, undo, &taking);
         here.go(Route::Quiz);
     };
     view! {
         <div class="actions no-print">
+            {change}
             <ButtonLink variant=ButtonVariant::Quiet href=here.href(Route::Quiz)>{r::again()}</ButtonLink>
             <Button variant=ButtonVariant::Quiet on_press=move |()| page::print()>{r::print()}</Button>
             {share}
@@ -204,6 +214,19 @@ fn Actions(taking: Taking) -> impl IntoView {
             })}
             <Button variant=ButtonVariant::Plain on_press=remove>{r::delete()}</Button>
         </div>
+    }
+}
+
+/// What a printed result ends with: what it cannot do, where it is from, and room to write.
+#[component]
+fn Paper() -> impl IntoView {
+    let address = location::origin() + &use_navigation().href(Route::Home);
+    view! {
+        <footer class="paper print-only">
+            <p>{w::drawer::limits()}</p>
+            <p>{r::paper_address(address)}</p>
+            <p class="paper__notes">{r::paper_notes()}</p>
+        </footer>
     }
 }
 

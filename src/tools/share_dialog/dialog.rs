@@ -96,6 +96,14 @@ fn as_link(link: String) -> AnyView {
             let _ = copied.try_set(Some(done));
         });
     };
+    let sheet = page::can_share().then(|| {
+        let link = link.clone();
+        let share = move |()| {
+            let link = link.clone();
+            spawn_local(async move { page::share(&link).await });
+        };
+        view! { <Button variant=ButtonVariant::Quiet on_press=share>{w::sheet()}</Button> }
+    });
     let said = text(move || {
         let said = match copied.get() {
             Some(true) => w::copied(),
@@ -111,6 +119,7 @@ fn as_link(link: String) -> AnyView {
         </div>
         <div class="actions">
             <Button on_press=copy>{w::copy()}</Button>
+            {sheet}
         </div>
         <p class="small" role="status">{said}</p>
     }

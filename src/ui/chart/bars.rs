@@ -15,6 +15,8 @@ pub struct Bar {
     pub score: Option<f64>,
     /// How the score reads, or why there is none.
     pub text: String,
+    /// What the score means, in a sentence.
+    pub says: Option<&'static str>,
     /// Whether it belongs to the present role (its colour and shape) or to what one wants.
     pub of_role: bool,
 }
@@ -48,10 +50,15 @@ pub fn Bars(
                     {drawing}
                 </svg>
                 <span class="bars__score">{bar.text}</span>
+                {meaning(bar.says)}
             </li>
         }
     });
     view! { <ul class="bars" role="list">{rows.collect_view()}</ul> }
+}
+
+fn meaning(says: Option<&'static str>) -> Option<impl IntoView> {
+    says.map(|says| view! { <span class="bars__says">{says}</span> })
 }
 
 /// What one wants of something, and what the role gives of it.
@@ -65,6 +72,8 @@ pub struct Gap {
     pub role: f64,
     /// How the pair reads.
     pub text: String,
+    /// What the pair means, in a sentence.
+    pub says: Option<&'static str>,
 }
 
 /// Pairs of scores and the way between them: a square for the role, a circle for what one wants.
@@ -85,6 +94,7 @@ pub fn Gaps(
                     <circle class="bars__want" cx=want cy="12" r="8"></circle>
                 </svg>
                 <span class="bars__score">{gap.text}</span>
+                {meaning(gap.says)}
             </li>
         }
     });

@@ -5,6 +5,10 @@ export class Home {
   readonly start: Locator;
   readonly goOn: Locator;
   readonly example: Locator;
+  /** What is next, for somebody who has been here. */
+  readonly next: Locator;
+  /** The promise, folded for somebody who has been here. */
+  readonly about: Locator;
   readonly soFar: Locator;
   readonly openResult: Locator;
   readonly openOffers: Locator;
@@ -16,8 +20,10 @@ export class Home {
     this.goOn = page.getByRole("link", { name: w.go_on, exact: true });
     this.example = page.getByRole("link", { name: w.example });
     this.soFar = page.getByRole("region", { name: w.so_far.heading });
+    this.next = page.getByRole("region", { name: w.next.heading });
+    this.about = page.getByText(w.about, { exact: true });
     this.openResult = this.soFar.getByRole("link", { name: w.so_far.open });
-    this.openOffers = this.soFar.getByRole("link", { name: w.so_far.to_offers });
+    this.openOffers = page.getByRole("link", { name: w.so_far.to_offers });
     this.steps = page.getByRole("region", { name: w.crossing.heading }).getByRole("link");
   }
 

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { items, quiz } from "../words";
+import { items, like, quiz } from "../words";
 
 const w = quiz.ask;
 
@@ -34,8 +34,9 @@ export class Questions {
     return this.question(item).getByRole("radio").nth(point - 1);
   }
 
+  /** The part of the quiz that is shown, whichever its number. */
   block(name: "block_want" | "block_role" | "block_practice"): Locator {
-    return this.page.getByRole("heading", { level: 1, name: w[name] });
+    return this.page.getByRole("heading", { level: 1, name: like(w[name]) });
   }
 
   /** How far along one is, such as "Question 3 of 20". */
@@ -45,7 +46,8 @@ export class Questions {
 
   /** Answers everything from here on by number keys, `of` saying what to each statement. */
   async answerAll(of: (item: string) => number): Promise<void> {
-    const item = new Map(Object.entries(items).map(([key, statement]) => [statement, key]));
+    const statements = [...Object.entries(items), ...Object.entries(quiz.items_without_job)];
+    const item = new Map(statements.map(([key, statement]) => [statement, key]));
     await expect(this.all.first()).toBeVisible();
     for (;;) {
       const shown = await this.all.locator("legend").allInnerTexts();

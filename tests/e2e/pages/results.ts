@@ -15,6 +15,7 @@ export class Results {
   readonly remove: Locator;
   readonly compare: Locator;
   readonly again: Locator;
+  readonly change: Locator;
   readonly exampleNote: Locator;
   readonly removeExample: Locator;
 
@@ -30,6 +31,7 @@ export class Results {
     this.remove = page.getByRole("button", { name: r.delete, exact: true });
     this.compare = page.getByRole("link", { name: r.compare, exact: true });
     this.again = page.getByRole("link", { name: r.again, exact: true });
+    this.change = page.getByRole("button", { name: r.change, exact: true });
     this.exampleNote = page.getByText(r.example_note);
     this.removeExample = page.getByRole("button", { name: r.example_remove });
   }

@@ -11,6 +11,8 @@ export class Sharing {
   readonly leaveNames: Locator;
   readonly save: Locator;
   readonly done: Locator;
+  /** Where the device has a list of apps to share with. */
+  readonly sheet: Locator;
 
   constructor(readonly page: Page) {
     this.dialog = page.getByRole("dialog", { name: w.send.heading });
@@ -19,6 +21,7 @@ export class Sharing {
     this.leaveNotes = this.dialog.getByRole("checkbox", { name: w.send.leave_notes });
     this.leaveNames = this.dialog.getByRole("checkbox", { name: w.send.leave_names });
     this.save = this.dialog.getByRole("button", { name: w.send.save });
+    this.sheet = this.dialog.getByRole("button", { name: w.send.sheet, exact: true });
     this.done = this.dialog.getByRole("button", { name: w.send.done });
   }
 
@@ -47,7 +50,7 @@ export class Shared {
 
   constructor(readonly page: Page) {
     this.preview = page.locator(".shared .card");
-    this.keep = page.getByRole("button", { name: w.open.keep, exact: true });
+    this.keep = page.getByRole("button", { name: new RegExp(`^(${w.open.keep}|${w.own.keep})$`) });
     this.leave = page.getByRole("button", { name: w.open.leave, exact: true });
     this.problem = page.getByRole("main").getByRole("alert");
   }

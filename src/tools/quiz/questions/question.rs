@@ -1,7 +1,7 @@
 //! One question with its answers.
 
 use leptos::prelude::*;
-use steppingstone_core::quiz::{Answer, Item, Reply};
+use steppingstone_core::quiz::{Answer, Item, Reply, Setup};
 
 use super::Run;
 use crate::tools::quiz::labels;
@@ -10,7 +10,7 @@ use crate::words::quiz::ask as w;
 
 /// A statement, five answers to it, and apart from them "doesn't apply": that is no middle.
 #[component]
-pub(super) fn Question(run: Run, item: Item) -> impl IntoView {
+pub(super) fn Question(run: Run, setup: Setup, item: Item) -> impl IntoView {
     let options = labels::answers(item.block())
         .iter()
         .map(|label| Opt::new(label))
@@ -24,15 +24,16 @@ pub(super) fn Question(run: Run, item: Item) -> impl IntoView {
             return;
         };
         run.at.set(item);
-        run.answer(item, Reply::Point(*answer));
-        if !chosen.in_passing {
-            run.move_on(item);
+        let reply = Reply::Point(*answer);
+        if chosen.in_passing {
+            run.answer(item, reply);
+        } else {
+            run.answer_and_move_on(item, reply);
         }
     };
     let skip = move |()| {
         run.at.set(item);
-        run.answer(item, Reply::DoesNotApply);
-        run.move_on(item);
+        run.answer_and_move_on(item, Reply::DoesNotApply);
     };
     let is_current = move || run.at.get() == item;
     let is_skipped = move || run.reply(item) == Some(Reply::DoesNotApply);
@@ -44,7 +45,7 @@ pub(super) fn Question(run: Run, item: Item) -> impl IntoView {
             on:focusin=move |_| run.at.set(item)
         >
             <Choice
-                legend=labels::statement(item)
+                legend=labels::statement(setup, item)
                 name=item.key()
                 options=options
                 chosen=Signal::derive(chosen)

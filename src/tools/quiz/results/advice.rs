@@ -29,10 +29,14 @@ pub(super) fn WhatToDo(taking: Taking) -> impl IntoView {
     };
     let more = (!rest.is_empty()).then(|| {
         view! {
-            <details class="drawer">
+            <details class="drawer no-print">
                 <summary>{w::rest(rest.len())}</summary>
                 {items(rest, OPEN)}
             </details>
+            // Paper cannot be opened.
+            <ol class="advice print-only" role="list">
+                {rest.iter().map(|advice| printed(advice, taking.setup.working)).collect_view()}
+            </ol>
         }
     });
     let none = advice
@@ -66,7 +70,7 @@ fn why_none(outcome: &Outcome) -> String {
 #[component]
 fn Item(advice: Advice, taking: Taking, is_first: bool) -> impl IntoView {
     let here = use_navigation();
-    let (title, text, anchor) = words_of(&advice);
+    let (title, text, anchor) = words_of(&advice, taking.setup.working);
     // One way of all stands out: the first of the first.
     let look = |is_main| match is_main {
         true => ButtonVariant::Primary,
@@ -109,15 +113,37 @@ fn Item(advice: Advice, taking: Taking, is_first: bool) -> impl IntoView {
     }
 }
 
+/// A piece of advice without its ways on.
+fn printed(advice: &Advice, in_work: bool) -> impl IntoView + use<> {
+    let (title, text, _) = words_of(advice, in_work);
+    view! {
+        <li class="advice__item stack">
+            <h3>{title}</h3>
+            <p>{text}</p>
+        </li>
+    }
+}
+
 /// Whether comparing offers helps: money is judged there, and offers are rated by the same sides as
 /// a job.
 fn helps_to_compare(advice: &Advice) -> bool {
     matches!(advice, Advice::IncomeFirst | Advice::RoleGap { .. })
 }
 
-/// Title, text, and the section of the guide that says more.
-fn words_of(advice: &Advice) -> (&'static str, &'static str, &'static str) {
+/// Title, text, and the section of the guide that says more. Without a job, nothing is said of what
+/// one does in a job.
+fn words_of(advice: &Advice, in_work: bool) -> (&'static str, &'static str, &'static str) {
     match advice {
+        Advice::Experience(_) if !in_work => (
+            w::experience_without_title(),
+            w::experience_without_text(),
+            "experience",
+        ),
+        Advice::Networking if !in_work => (
+            w::networking_title(),
+            w::networking_without_text(),
+            "networking",
+        ),
         Advice::IncomeFirst => (w::income_title(), w::income_text(), "benefits"),
         Advice::RoleGap { .. } => (w::gap_title(), w::gap_text(), "turning"),
         Advice::Skills => (w::skills_title(), w::skills_text(), "skills"),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use steppingstone_core::quiz::error::{LIKELY_CHANGE, REAL_CHANGE};
 use steppingstone_core::quiz::{
-    Change, ChangeVerdict, Comparability, Taking, comparability, compare,
+    Change, ChangeVerdict, Changes, Comparability, Taking, comparability,
 };
 
 use crate::platform::intl;
@@ -18,7 +18,7 @@ pub(in crate::tools::quiz) fn ChangeTable(
     before: Taking,
     after: Taking,
 ) -> impl IntoView {
-    let differences = || compare(&before.outcome(), &after.outcome());
+    let differences = || Changes::of(&before.outcome(), &after.outcome());
     let body = match comparability(&before, &after) {
         Comparability::SameForm => changes_table(&heading, differences(), false),
         Comparability::FormsDiffer => changes_table(&heading, differences(), true),
@@ -32,10 +32,12 @@ pub(in crate::tools::quiz) fn ChangeTable(
     }
 }
 
-fn changes_table(heading: &str, changes: Vec<Change>, rough: bool) -> AnyView {
-    let (parts, scales): (Vec<Change>, Vec<Change>) = changes
-        .into_iter()
-        .partition(|change| change.scale.is_talking_point());
+fn changes_table(heading: &str, changes: Changes, rough: bool) -> AnyView {
+    let Changes {
+        scales,
+        parts,
+        beyond_chance,
+    } = changes;
     let rough = rough.then(|| view! { <p>{w::forms_differ()}</p> });
     if scales.is_empty() {
         if parts.is_empty() {
@@ -48,8 +50,7 @@ fn changes_table(heading: &str, changes: Vec<Change>, rough: bool) -> AnyView {
         }
         .into_any();
     }
-    let beyond_chance = |change: &&Change| change.verdict != ChangeVerdict::WithinError;
-    let summary = match scales.iter().filter(beyond_chance).count() {
+    let summary = match beyond_chance {
         0 => w::summary_none().to_owned(),
         count => w::summary(count),
     };
@@ -89,16 +90,11 @@ fn parts_of(parts: &[Change], open: bool) -> Option<impl IntoView + use<>> {
 }
 
 fn cells(change: &Change) -> [String; 4] {
-    let (before, after) = (
-        f64::from(change.before.rounded()),
-        f64::from(change.after.rounded()),
-    );
     [
         labels::scale(change.scale),
-        intl::number(before),
-        intl::number(after),
-        // Of the numbers as shown, so that a reader who subtracts them gets the same.
-        intl::signed(after - before),
+        intl::number(f64::from(change.before.rounded())),
+        intl::number(f64::from(change.after.rounded())),
+        intl::signed(change.shown_points()),
     ]
 }
 

@@ -1,7 +1,7 @@
 //! How a result was worked out: rules, answers, arithmetic, sources, limits.
 
 use leptos::prelude::*;
-use steppingstone_core::quiz::{Reply, Scale, Taking, WorkedItem, worked};
+use steppingstone_core::quiz::{Reply, Scale, Setup, Taking, WorkedItem, worked};
 
 use crate::platform::intl;
 use crate::tools::quiz::labels;
@@ -63,12 +63,12 @@ fn arithmetic(taking: &Taking, scale: Scale) -> Option<impl IntoView + use<>> {
     let heads = vec![w::statement(), w::answer(), w::counted()];
     Some(view! {
         <h4>{name.clone()}</h4>
-        <Table label=name heads=heads rows=items.iter().map(row).collect() />
+        <Table label=name heads=heads rows=items.iter().map(|item| row(taking.setup, item)).collect() />
         <p class="muted small">{sum}</p>
     })
 }
 
-fn row(worked: &WorkedItem) -> Vec<String> {
+fn row(setup: Setup, worked: &WorkedItem) -> Vec<String> {
     let answer = match worked.reply {
         Some(Reply::Point(answer)) => labels::answers(worked.item.block())
             .get(usize::from(answer.point()) - 1)
@@ -83,7 +83,7 @@ fn row(worked: &WorkedItem) -> Vec<String> {
         None => w::left_out().to_owned(),
     };
     vec![
-        labels::statement(worked.item).to_owned(),
+        labels::statement(setup, worked.item).to_owned(),
         answer.to_owned(),
         counted,
     ]

@@ -21,7 +21,7 @@ pub(super) fn Where(outcome: Outcome) -> impl IntoView {
                 .role
                 .and_then(|role| role.score())
                 .map(|role| role.value());
-            drawn(want.value(), purpose, role).into_any()
+            drawn(want.value(), purpose, role, says(&outcome)).into_any()
         }
         _ => view! { <p>{w::thin()}</p> }.into_any(),
     };
@@ -45,12 +45,23 @@ pub(super) fn Where(outcome: Outcome) -> impl IntoView {
     }
 }
 
-fn drawn(want: f64, purpose: f64, role: Option<f64>) -> impl IntoView {
+/// Where the points stand, in sentences without numbers; the table has those.
+fn says(outcome: &Outcome) -> String {
+    let role = outcome.role;
+    let sentences = [
+        labels::meaning(Scale::Want, outcome.want),
+        role.and_then(|role| labels::meaning(Scale::Role, role)),
+        labels::purpose_meaning(outcome),
+    ];
+    sentences
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn drawn(want: f64, purpose: f64, role: Option<f64>, says: String) -> impl IntoView {
     let whole = |value: f64| intl::number(value.round());
-    let says = match role {
-        Some(role) => w::says_role(whole(want), whole(role), intl::signed(purpose)),
-        None => w::says(whole(want), intl::signed(purpose)),
-    };
     let words = MapWords {
         says: says.clone(),
         y_axis: w::y_axis(),

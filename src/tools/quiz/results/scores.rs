@@ -1,6 +1,7 @@
 //! The scores: bars with their error, the four gaps, the six habits, each beside its table.
 
 use leptos::prelude::*;
+use steppingstone_core::career::Practice;
 use steppingstone_core::quiz::error::BAND;
 use steppingstone_core::quiz::{Outcome, Scale, ScaleScore};
 
@@ -20,7 +21,10 @@ pub(super) fn Scores(outcome: Outcome) -> impl IntoView {
             <h2 id="scores">{w::heading()}</h2>
             <Scales outcome=outcome />
             <Facets outcome=outcome />
-            <Practices outcome=outcome />
+            // On paper the gaps take this room; what is done about habits stands in the advice.
+            <div class:no-print=outcome.setup.working>
+                <Practices outcome=outcome />
+            </div>
         </section>
     }
 }
@@ -34,7 +38,7 @@ fn Scales(outcome: Outcome) -> impl IntoView {
         .collect();
     let bars = found
         .iter()
-        .map(|(scale, score)| bar(labels::scale(*scale), *score, *scale == Scale::Role))
+        .map(|(scale, score)| bar(labels::scale(*scale), *scale, *score))
         .collect();
     let rows = found
         .iter()
@@ -62,7 +66,7 @@ fn Facets(outcome: Outcome) -> impl IntoView {
         .iter()
         .filter_map(|scores| {
             let (want, role) = (scores.want.score()?, scores.role?.score()?);
-            Some((labels::facet(scores.facet), want, role))
+            Some((labels::facet(scores.facet), want, role, *scores))
         })
         .collect();
     if pairs.is_empty() {
@@ -71,16 +75,17 @@ fn Facets(outcome: Outcome) -> impl IntoView {
     let whole = |value: f64| intl::number(value.round());
     let gaps = pairs
         .iter()
-        .map(|(name, want, role)| Gap {
+        .map(|(name, want, role, scores)| Gap {
             name,
             want: want.value(),
             role: role.value(),
             text: w::gap_text(whole(role.value()), whole(want.value())),
+            says: labels::facet_meaning(scores),
         })
         .collect();
     let rows = pairs
         .iter()
-        .map(|(name, want, role)| {
+        .map(|(name, want, role, _)| {
             vec![
                 (*name).to_owned(),
                 whole(want.value()),
@@ -112,13 +117,21 @@ fn Facets(outcome: Outcome) -> impl IntoView {
 
 #[component]
 fn Practices(outcome: Outcome) -> impl IntoView {
-    let bars = outcome
-        .practices
+    // What does not apply without a job is no gap in the answers.
+    let is_told = |row: &&(Practice, ScaleScore)| outcome.setup.working || row.1.score().is_some();
+    let told: Vec<(Practice, ScaleScore)> =
+        outcome.practices.iter().filter(is_told).copied().collect();
+    if told.is_empty() {
+        return None;
+    }
+    let bars = told
         .iter()
-        .map(|(practice, score)| bar(labels::practice(*practice).to_owned(), *score, false))
+        .map(|(practice, score)| {
+            let name = labels::practice(*practice).to_owned();
+            bar(name, Scale::Practice(*practice), *score)
+        })
         .collect();
-    let rows = outcome
-        .practices
+    let rows = told
         .iter()
         .map(|(practice, score)| {
             vec![
@@ -129,7 +142,7 @@ fn Practices(outcome: Outcome) -> impl IntoView {
         })
         .collect();
     let heads = vec![w::name(), w::score(), w::answered()];
-    view! {
+    Some(view! {
         <Figure title=w::practices_heading() says=w::practices_says()>
             <Tabs
                 id="practices"
@@ -140,15 +153,16 @@ fn Practices(outcome: Outcome) -> impl IntoView {
                 two=view! { <Table label=w::practices_heading() heads=heads rows=rows /> }.into_any()
             />
         </Figure>
-    }
+    })
 }
 
-fn bar(name: String, score: ScaleScore, of_role: bool) -> Bar {
+fn bar(name: String, scale: Scale, score: ScaleScore) -> Bar {
     Bar {
         name,
         score: score.score().map(|score| score.value()),
         text: text(score),
-        of_role,
+        says: labels::meaning(scale, score),
+        of_role: scale == Scale::Role,
     }
 }
 

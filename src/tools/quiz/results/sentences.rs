@@ -27,13 +27,14 @@ pub(super) fn second(outcome: &Outcome) -> &'static str {
 }
 
 /// The widest gap; without a role, the habit that got the least time.
-pub(super) fn third(outcome: &Outcome) -> String {
+pub fn third(outcome: &Outcome) -> String {
     let sentence = match Sides::of(outcome) {
         Some(Sides::Behind(Some(facet))) => widest(outcome, facet),
-        Some(Sides::Behind(None)) => wanted_and_given(outcome.want, outcome.role)
-            .map(|(want, role)| w::gap_whole(want, role)),
+        Some(Sides::Behind(None)) => Some(w::gap_whole().to_owned()),
         Some(Sides::NoneBehind) => Some(w::no_gap().to_owned()),
-        Some(Sides::OnTheWhole(Some(facet))) => with_gap(outcome, facet, w::on_the_whole_but),
+        Some(Sides::OnTheWhole(Some(facet))) => {
+            Some(w::on_the_whole_but(labels::facet_inline(facet)))
+        }
         Some(Sides::OnTheWhole(None)) => Some(w::on_the_whole().to_owned()),
         None => None,
     };
@@ -47,16 +48,13 @@ pub(super) fn third(outcome: &Outcome) -> String {
 
 /// The widest gap, or all that are as wide.
 fn widest(outcome: &Outcome, facet: Facet) -> Option<String> {
-    let alike = as_wide_as(outcome, facet);
-    if alike.len() < 2 {
-        return with_gap(outcome, facet, w::gap);
-    }
-    let scores = outcome.facets.iter().find(|scores| scores.facet == facet)?;
-    let points = intl::number(scores.gap()?.round());
-    let names: Vec<&str> = alike.into_iter().map(labels::facet_inline).collect();
+    let names = as_wide_as(outcome, facet);
+    let names: Vec<&str> = names.into_iter().map(labels::facet_inline).collect();
     Some(match names.as_slice() {
-        [one, other] => w::gap_two(one, other, points),
-        names => w::gap_several(points, names.join(", ")),
+        [] => return None,
+        [one] => w::gap(one),
+        [one, other] => w::gap_two(one, other),
+        names => w::gap_several(names.join(", ")),
     })
 }
 
@@ -147,15 +145,12 @@ mod tests {
     #[test]
     fn the_third_sentence_says_no_more_than_is_true() {
         install_english();
-        let growth = |sentence: fn(&'static str, String, String) -> String| {
-            let facet = labels::facet_inline(Facet::Growth);
-            sentence(facet, "100".to_owned(), "0".to_owned())
-        };
+        let growth = labels::facet_inline(Facet::Growth);
         let check = |form, working, point: &dyn Fn(Item) -> u8, expected: &str| {
             assert_eq!(third(&outcome(form, working, point)), expected);
         };
         check(Form::Quick, true, &calm, w::no_gap());
-        let stands_out = growth(w::on_the_whole_but);
+        let stands_out = w::on_the_whole_but(growth);
         check(Form::Quick, true, &growth_stands_out, &stands_out);
         let unscored = |item| match item {
             Item::RoleGrowthNew => 0,
@@ -167,7 +162,45 @@ mod tests {
             Item::WantGrowthKnown | Item::RoleGrowthNew => 1,
             _ => calm(item),
         };
-        check(Form::Full, true, &lacks_much, &growth(w::gap));
+        check(Form::Full, true, &lacks_much, &w::gap(growth));
+    }
+
+    #[test]
+    fn the_three_sentences_hold_no_numbers() {
+        install_english();
+        for form in [Form::Quick, Form::Full] {
+            for role in 0..=5 {
+                let outcome = outcome(form, true, super::sample::lean([5, role, 3]));
+                let said = [first(&outcome), second(&outcome), &third(&outcome)].concat();
+                assert!(!said.contains(|c: char| c.is_ascii_digit()), "{said}");
+            }
+        }
+    }
+
+    #[test]
+    fn each_score_has_a_sentence_of_its_own_level() {
+        use steppingstone_core::quiz::{Level, Scale};
+        install_english();
+        for scale in [Scale::Want, Scale::Role, Scale::Meaning, Scale::Income] {
+            let mut said: Vec<&str> = Vec::new();
+            for point in [1, 3, 5] {
+                let outcome = outcome(Form::Full, true, |item: Item| {
+                    if item.reversed() { 6 - point } else { point }
+                });
+                let score = outcome.of(scale).unwrap();
+                assert_eq!(
+                    Level::of(score.score().unwrap().value()) as usize,
+                    said.len()
+                );
+                said.extend(labels::meaning(scale, score));
+            }
+            said.dedup();
+            assert_eq!(said.len(), 3, "{scale:?}: {said:?}");
+        }
+        let thin = outcome(Form::Full, true, |_| 0);
+        for scale in Scale::ALL {
+            assert_eq!(labels::meaning(scale, thin.of(scale).unwrap()), None);
+        }
     }
 
     #[test]
@@ -185,13 +218,13 @@ mod tests {
         let two = low(&[Item::RoleGrowthNew, Item::RoleHorizonYears]);
         assert_eq!(
             third(&outcome(Form::Quick, true, two)),
-            "Your biggest gaps are a job to build on and learning new things, 100 points each."
+            "Your biggest gaps are a job to build on and learning new things. They are equally big."
         );
         let all = |item: Item| super::sample::lean([5, 2, 5])(item);
         assert_eq!(
             third(&outcome(Form::Full, true, all)),
-            "These gaps are equally big, 75 points each: a job to build on, being an expert, \
-             learning new things, moving up."
+            "These gaps are equally big: a job to build on, being an expert, learning new things, \
+             moving up."
         );
     }
 
