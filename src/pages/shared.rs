@@ -130,7 +130,9 @@ struct KeepState {
 
 /// What was sent, and the question what to do with it.
 fn preview(state: KeepState, shared: Shared) -> AnyView {
-    let is_own = memo(move || is_own(here));
+    let is_own = untrack(|| is_own(state.here));
+    let of =
+        move |own: &'static str, other: &'static str| if is_own { own } else { other }.to_owned();
     let (heading, preview) = match &shared {
         Shared::Goal(goal) => (of(o::goal(), w::goal()), tools::goals::read_only(goal)),
         Shared::Result(taking) => (of(o::result(), w::result()), tools::quiz::read_only(taking)),
