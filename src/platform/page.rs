@@ -116,29 +116,22 @@ mod imp {
 
     /// Whether the device has a list of apps to share with.
     pub fn can_share() -> bool {
-        share_function().is_some()
+        let navigator = window().map(|window| window.navigator());
+        let share = navigator.and_then(|navigator| {
+            js_sys::Reflect::get(&navigator, &JsValue::from_str("share")).ok()
+        });
+        share.is_some_and(|share| share.is_function())
     }
 
-    /// Opens the device's list of apps to share an address with.
+    /// Opens the device's list of apps to share an address with. Only where [`can_share`] says so.
     pub async fn share(url: &str) {
-        let Some((navigator, share)) = share_function() else {
+        let Some(window) = window() else {
             return;
         };
-        let data = js_sys::Object::new();
-        let _ = js_sys::Reflect::set(&data, &JsValue::from_str("url"), &JsValue::from_str(url));
-        let shared = share.call1(&navigator, &data);
-        if let Ok(promise) = shared.and_then(|shared| shared.dyn_into::<js_sys::Promise>()) {
-            // Refused when the reader closes the list.
-            let _ = JsFuture::from(promise).await;
-        }
-    }
-
-    /// `navigator.share`, which browsers have on devices that have such a list.
-    fn share_function() -> Option<(web_sys::Navigator, js_sys::Function)> {
-        let navigator = window()?.navigator();
-        let share = js_sys::Reflect::get(&navigator, &JsValue::from_str("share")).ok()?;
-        let share = share.dyn_into().ok()?;
-        Some((navigator, share))
+        let data = web_sys::ShareData::new();
+        data.set_url(url);
+        // Refused when the reader closes the list.
+        let _ = JsFuture::from(window.navigator().share_with_data(&data)).await;
     }
 
     /// Shows the place on the page that a hash such as `#skills` names, and puts focus there, so

@@ -225,7 +225,6 @@ mod tests {
         );
         assert_eq!(draft.after_answer(last, false), AfterAnswer::Finish);
         // The last one, with one before it open; and then that one.
-        let mut draft = draft;
         draft.replies.remove(&before_last);
         assert_eq!(draft.after_answer(last, true), AfterAnswer::ShowOpen);
         draft.answer(before_last, Reply::DoesNotApply, 2);
