@@ -15,7 +15,7 @@ pub struct Bar {
     pub score: Option<f64>,
     /// How the score reads, or why there is none.
     pub text: String,
-    /// Whether it belongs to the present role (its colour and shape) or to what one wants.
+    /// Whether it belongs to the present role (its color and shape) or to what one wants.
     pub of_role: bool,
 }
 
