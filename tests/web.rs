@@ -44,11 +44,11 @@ fn other_sites_keys_are_not_ours() {
 
 #[wasm_bindgen_test]
 fn what_is_taken_counts_whoevers_it_is() {
-    let before = storage::taken();
+    let before = storage::used();
     assert_eq!(Local::write("another-app", "a\u{1F6B6}"), Ok(()));
-    assert_eq!(storage::taken(), before + "another-app".len() + 3);
+    assert_eq!(storage::used(), before + "another-app".len() + 3);
     Local::remove("another-app");
-    assert_eq!(storage::taken(), before);
+    assert_eq!(storage::used(), before);
 }
 
 #[wasm_bindgen_test]

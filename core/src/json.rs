@@ -1,7 +1,7 @@
 //! JSON as this app stores it: without fractions.
 //!
 //! Records of many shapes are read through this one type. Reading each shape straight into types
-//! of its own is compiled anew for every one of them, which weighed four times as much; see
+//! of its own is compiled again for every one of them, which weighed four times as much; see
 //! `docs/decisions/0014-parts.md`.
 
 use std::fmt;

@@ -1,6 +1,6 @@
 //! Putting short lists in order.
 //!
-//! The standard sorts are made for long lists and are compiled anew for every type: 54 KB of
+//! The standard sorts are made for long lists and are compiled again for every type: 54 KB of
 //! this app's first wasm was sorting lists of ten. These insert one by one instead, which takes
 //! time with the square of the length: fit for hundreds.
 

@@ -32,7 +32,7 @@ fn is_current(link: Route, shown: Route) -> bool {
     link == shown || (link.tool().is_some() && link.tool() == shown.tool())
 }
 
-/// The mark, the ways to the pages, the colours and how well things are kept.
+/// The mark, the ways to the pages, the colors and how well things are kept.
 #[component]
 pub(super) fn Header() -> impl IntoView {
     let here = use_navigation();

@@ -1,4 +1,4 @@
-//! What a frame and the page around it tell each other, and the colours that the page asks for.
+//! What a frame and the page around it tell each other, and the colors that the page asks for.
 //!
 //! Both sides are plain objects `{source, v, id, type}`. What we tell holds nothing that a reader
 //! typed; what we take in are two texts that `core` reads. `docs/embedding.md` lists the messages.
@@ -176,7 +176,7 @@ mod imp {
         pressed.forget();
     }
 
-    /// Forgets it: on a page of the tool that is shown anew one begins at the top.
+    /// Forgets it: on a page of the tool that is shown again one begins at the top.
     pub fn forget_press() {
         if let Some(style) = root_style() {
             let _ = style.remove_property("--pressed-at");
@@ -212,7 +212,7 @@ mod imp {
         Some(root.dyn_into::<HtmlElement>().ok()?.style())
     }
 
-    /// Paints with somebody's colour, or with ours.
+    /// Paints with somebody's color, or with ours.
     pub fn set_accent(accent: Option<Accent>) {
         let Some(style) = root_style() else {
             return;

@@ -31,7 +31,7 @@ mod imp {
         }
     }
 
-    /// Sets which colours the page uses; see `style/tokens.css`.
+    /// Sets which colors the page uses; see `style/tokens.css`.
     pub fn set_theme(name: &str) {
         if let Some(root) = document().and_then(|document| document.document_element()) {
             let _ = root.set_attribute("data-theme", name);

@@ -86,7 +86,7 @@ impl Navigation {
         format!("{}?{query}", self.href(route))
     }
 
-    /// The address by which the browser itself opens a page anew.
+    /// The address by which the browser itself opens a page again.
     pub fn reload_href(self, route: Route) -> String {
         match self.embed {
             // Another page of ours may not stand in somebody else's.

@@ -109,7 +109,7 @@ impl Records {
         self.only()
     }
 
-    /// The quizzes under way, the latest first. One that is finished is not under way, even if
+    /// The quizzes in progress, the latest first. One that is finished is not in progress, even if
     /// its draft was left behind by a tab that died in between.
     pub fn drafts(self) -> Vec<Draft> {
         let takings = self.collection::<Taking>();

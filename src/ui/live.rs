@@ -1,6 +1,6 @@
 //! What changes on its own, in as few compiled copies as possible.
 //!
-//! Leptos compiles its machinery anew for every closure type in a view: `Show`, `For` and bare
+//! Leptos compiles its machinery again for every closure type in a view: `Show`, `For` and bare
 //! closures cost one to ten kilobytes of wasm each. These functions box the closure first, so
 //! that the machinery exists once per kind of value. See `docs/decisions/0004-size.md`.
 
@@ -21,7 +21,7 @@ pub fn live(mut part: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
     part.into_any()
 }
 
-/// A part of a view that is there while a condition holds. It is drawn anew only when the
+/// A part of a view that is there while a condition holds. It is drawn again only when the
 /// condition changes.
 pub fn when(
     condition: impl Fn() -> bool + Send + Sync + 'static,

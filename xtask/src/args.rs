@@ -15,7 +15,7 @@ Usage: cargo xtask <command>
                               the tables of the records
   size  [--dist FOLDER]       weigh a build against the budget
   bench                       measure dist/ with Lighthouse and more, into docs/performance.md
-  pictures                    draw the icons and screenshots anew, from the site in dist/
+  pictures                    draw the icons and screenshots again, from the site in dist/
   setup                       only bring the tools that are missing
   finish [FOLDER]             what trunk calls at the end of each build
   help                        this text
@@ -28,7 +28,7 @@ pub(crate) enum Task {
     Setup,
     /// Measure the built site.
     Bench,
-    /// Draw the icons and screenshots anew.
+    /// Draw the icons and screenshots again.
     Pictures,
     Serve(Serve),
     Build(Site),

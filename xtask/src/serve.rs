@@ -1,4 +1,4 @@
-//! The app on this machine, built anew on every change.
+//! The app on this machine, built again on every change.
 
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;

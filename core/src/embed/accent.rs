@@ -1,15 +1,15 @@
-//! A colour of somebody else's brand, made fit to be read.
+//! A color of somebody else's brand, made fit to be read.
 //!
-//! The colours of the app are named by `style/tokens.css`; an accent replaces four of them. Every
+//! The colors of the app are named by `style/tokens.css`; an accent replaces four of them. Every
 //! text in the accent, and every text on it, has a contrast of at least 4.5 to 1, as WCAG 2.2 asks
-//! of text (success criterion 1.4.3): a colour that has less is darkened, or on dark paper
+//! of text (success criterion 1.4.3): a color that has less is darkened, or on dark paper
 //! lightened, until it has.
 
-/// A colour, as red, green and blue.
+/// A color, as red, green and blue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Accent([u8; 3]);
 
-/// The colours that follow from an accent on one kind of paper, each as `#rrggbb`.
+/// The colors that follow from an accent on one kind of paper, each as `#rrggbb`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shades {
     /// Links, buttons and the focus ring.
@@ -24,7 +24,7 @@ pub struct Shades {
 
 /// The least contrast of text.
 const MIN_CONTRAST: f64 = 4.5;
-/// Steps from a colour to black or white.
+/// Steps from a color to black or white.
 const STEPS: u16 = 64;
 
 const BLACK: Accent = Accent([0, 0, 0]);
@@ -75,7 +75,7 @@ impl Accent {
         self.shades(&DARK, BLACK, WHITE)
     }
 
-    /// Moves the colour `away` from the papers until it can be read on all of them and on a soft
+    /// Moves the color `away` from the papers until it can be read on all of them and on a soft
     /// tint of itself, and text on it can be read too. Black or white at the far end always can.
     fn shades(self, papers: &[Accent; 3], near: Accent, away: Accent) -> Shades {
         let [paper, surface, sunken] = *papers;
@@ -102,7 +102,7 @@ impl Accent {
         }
     }
 
-    /// So many of [`STEPS`] on the way to another colour.
+    /// So many of [`STEPS`] on the way to another color.
     fn towards(self, other: Accent, step: u16) -> Accent {
         let mixed = |from: u8, to: u8| {
             let sum = u16::from(from) * (STEPS - step) + u16::from(to) * step;
@@ -112,7 +112,7 @@ impl Accent {
         Accent([mixed(a, x), mixed(b, y), mixed(c, z)])
     }
 
-    /// The contrast of two colours, 1 to 21 (WCAG 2.2, "contrast ratio").
+    /// The contrast of two colors, 1 to 21 (WCAG 2.2, "contrast ratio").
     pub fn contrast(self, other: Accent) -> f64 {
         let (a, b) = (self.luminance(), other.luminance());
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
@@ -133,7 +133,7 @@ impl Accent {
     }
 }
 
-/// Text on a colour: as the paper is if that can be read, else the other.
+/// Text on a color: as the paper is if that can be read, else the other.
 fn on(accent: Accent, near: Accent, away: Accent) -> Accent {
     match accent.contrast(near) >= MIN_CONTRAST {
         true => near,

@@ -105,7 +105,7 @@ impl Route {
 pub struct Manner {
     /// Light, dark, or as the device has it (`auto`).
     pub theme: Theme,
-    /// A colour in place of ours.
+    /// A color in place of ours.
     pub accent: Option<Accent>,
 }
 
@@ -136,7 +136,7 @@ impl Manner {
     }
 }
 
-/// The colours that a name such as `dark` asks for; any other name leaves them to the device.
+/// The colors that a name such as `dark` asks for; any other name leaves them to the device.
 pub fn theme_of(name: &str) -> Theme {
     match name {
         "light" => Theme::Light,

@@ -142,7 +142,7 @@ fn money(text: &str, time: Time, point: Point) -> Result<Money, Problem> {
         Pays::Yearly(pays) => typed.paid_times(pays),
         Pays::Payment(pays) => typed.a_payment(pays),
     };
-    match (time.asked, typed.per) {
+    match (time.period, typed.per) {
         // A pass for a month costs the same on however few days one goes.
         (Some(Per::Day), Some(per)) if per != Per::Day => Err(Problem::OtherTime),
         (Some(per), _) => typed.money_per(per).ok_or(Problem::OtherTime),
@@ -219,7 +219,7 @@ fn counted(time: Time, quantity: Quantity, range: (i64, i64)) -> Result<Decimal,
     let Some(typed) = quantity.per else {
         return in_range(quantity.count, range);
     };
-    let asked = time.asked.ok_or(Problem::OtherTime)?;
+    let period = time.period.ok_or(Problem::OtherTime)?;
     let (typed, count) = match (typed, time.pay) {
         (Per::Pay, Pays::Each(per)) => (per, quantity.count),
         (Per::Pay, Pays::Yearly(pays) | Pays::Payment(pays)) => {
@@ -227,12 +227,12 @@ fn counted(time: Time, quantity: Quantity, range: (i64, i64)) -> Result<Decimal,
         }
         (typed, _) => (typed, quantity.count),
     };
-    let count = match (typed.in_a_year(), asked.in_a_year()) {
-        _ if typed == asked => count,
+    let count = match (typed.in_a_year(), period.in_a_year()) {
+        _ if typed == period => count,
         // A way there and back is one of each day on site, of which nobody knows how many.
-        _ if asked == Per::Day => return Err(Problem::OtherTime),
-        (Some(typed), Some(asked)) => {
-            Decimal::billionths(mul_div(count.as_billionths(), typed, asked))
+        _ if period == Per::Day => return Err(Problem::OtherTime),
+        (Some(typed), Some(period)) => {
+            Decimal::billionths(mul_div(count.as_billionths(), typed, period))
         }
         _ => return Err(Problem::OtherTime),
     };

@@ -62,7 +62,7 @@ pub(super) const FIELD: Form = Form::Names {
 };
 
 table! {
-    SHARED, SHARED_TABLE = "offer-basis", "What holds for all offers that are compared." {
+    SHARED, SHARED_TABLE = "offer-basis", "The assumptions for all offers that are compared." {
         "year": Form::OrNull(&Form::Pattern { pattern: "^[0-9]{1,5}$", what: "a year in digits, as text", sample: "2026" }), "The tax year; null for the app's own choice.";
         "status": Form::Choice(|| keys(&FilingStatus::ALL, FilingStatus::key)), "How the reader files.";
         "state": Form::OrNull(&Form::Text), "The state that taxes, two letters.";
@@ -81,7 +81,7 @@ table! {
 
 const SHARED_FIELD: Form = Form::Names {
     name: "basis-field",
-    what: "The facts that hold for all offers.",
+    what: "The assumptions for all offers.",
     all: || keys(OfferSettingsField::ALL, OfferSettingsField::key),
 };
 

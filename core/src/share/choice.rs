@@ -12,7 +12,7 @@ impl Shared {
     /// With `leave_out`, so is what may be nobody else's business: of a goal whatever was written
     /// since it was started, which is the notes and proof of check-ins, reviews, and what was said
     /// at its end; of offers what the reader calls them, mostly an employer's name. A goal's plan,
-    /// numbers and days stay. A result and a quiz under way have nothing of the kind: they are
+    /// numbers and days stay. A result and a quiz in progress have nothing of the kind: they are
     /// their answers.
     #[must_use]
     pub fn to_send(&self, leave_out: bool) -> Shared {

@@ -3,7 +3,7 @@
 use super::{base64url, crc32::crc32};
 
 /// The latest version of a link that is opened here. Version 2 is as version 1, but may hold a
-/// quiz under way, which what opens version 1 alone would take for damage.
+/// quiz in progress, which what opens version 1 alone would take for damage.
 pub const VERSION: u64 = 2;
 
 /// How a record of a kind that came with version 2 stands in the text. Whatever a reader typed

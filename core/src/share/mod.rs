@@ -39,7 +39,7 @@ pub enum Shared {
     Goal(Box<Goal>),
     /// One result of the quiz, with its answers.
     Result(Box<Taking>),
-    /// A quiz under way, with its answers so far.
+    /// A quiz in progress, with its answers so far.
     Draft(Box<Draft>),
     /// One offer or more, in their order, with what holds for all of them.
     Offers(Vec<SavedOffer>, Option<Box<SavedOfferSettings>>),

@@ -75,7 +75,7 @@ impl Record for Settings {
     }
 
     /// Unlike other records, one that lacks a choice or has one too many is still read: a reader
-    /// would rather have their colours than an exact record.
+    /// would rather have their colors than an exact record.
     fn from_doc(doc: Json) -> Result<Settings, DecodeError> {
         let [theme, pay_text] = NAMES;
         let mut settings = Settings::default();

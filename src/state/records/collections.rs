@@ -98,7 +98,7 @@ impl Records {
     }
 
     /// The ids of what is kept of a kind. Reads no record: of a kind that was not asked for yet
-    /// it tells what looks like one, and tells anew once the kind is read.
+    /// it tells what looks like one, and tells again once the kind is read.
     pub fn ids(self, kind: Kind) -> Vec<String> {
         self.changes.track();
         if let Some(known) = self.known(kind) {

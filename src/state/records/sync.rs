@@ -109,7 +109,7 @@ impl Records {
         Ok(())
     }
 
-    /// Reads everything anew.
+    /// Reads everything again.
     pub(super) fn read_all(self) {
         let texts = stored(self.place, |_| true);
         for known in self.known.get_value() {

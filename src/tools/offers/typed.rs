@@ -239,13 +239,13 @@ pub(super) fn problem(kind: ProblemKind, context: FieldContext) -> String {
         ProblemKind::Number(NumberProblem::Range) => p::range_number().to_owned(),
         ProblemKind::Number(NumberProblem::Sum) if is_amount => p::sum_amount().to_owned(),
         ProblemKind::Number(NumberProblem::Sum) => p::sum_number().to_owned(),
-        ProblemKind::Percent => p::percent(example(context.spec.time.asked)),
+        ProblemKind::Percent => p::percent(example(context.spec.time.period)),
         ProblemKind::Unlimited => p::unlimited().to_owned(),
         ProblemKind::OutOfRange => {
             let (least, most) = context.spec.range;
             p::range(bound(least, context), bound(most, context))
         }
-        ProblemKind::OtherTime => match (context.field, context.spec.time.asked) {
+        ProblemKind::OtherTime => match (context.field, context.spec.time.period) {
             (Some(Field::Pay), Some(Per::Hour)) => p::yearly().to_owned(),
             (Some(Field::Pay), _) => p::hourly().to_owned(),
             (Some(Field::Stock), _) => p::stock_once().to_owned(),
@@ -301,8 +301,8 @@ pub(super) fn enter(context: FieldContext) -> String {
     use w::enter as e;
     let text = match context.spec.kind {
         Counts::Money => {
-            let example = example(context.spec.time.asked);
-            return match context.spec.time.asked {
+            let example = example(context.spec.time.period);
+            return match context.spec.time.period {
                 Some(Per::Year) => e::amount_year(example),
                 Some(Per::Month) => e::amount_month(example),
                 Some(Per::Day) => e::amount_day(example),

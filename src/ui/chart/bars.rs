@@ -17,7 +17,7 @@ pub struct Bar {
     pub text: String,
     /// What the score means, in a sentence.
     pub says: Option<&'static str>,
-    /// Whether it belongs to the present role (its colour and shape) or to what one wants.
+    /// Whether it belongs to the present role (its color and shape) or to what one wants.
     pub of_role: bool,
 }
 

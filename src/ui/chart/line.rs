@@ -67,7 +67,7 @@ impl Course {
 }
 
 /// The course of a number. Readings are round, milestones are square, the needed pace is a dashed
-/// line and the way ahead a dotted one, so that colour never says it alone.
+/// line and the way ahead a dotted one, so that color never says it alone.
 #[component]
 pub fn Line(course: Course, words: CourseWords) -> impl IntoView {
     let ([from, to], [low, high]) = course.frame()?;

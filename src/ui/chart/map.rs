@@ -67,7 +67,7 @@ impl MapPoint {
 struct Label {
     x: i32,
     y: i32,
-    /// The end of the text that is at `x`: it goes on towards the middle of the map.
+    /// The end of the text that is at `x`: it goes on toward the middle of the map.
     anchor: &'static str,
 }
 

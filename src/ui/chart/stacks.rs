@@ -13,7 +13,7 @@ pub struct Stack {
     pub text: String,
 }
 
-/// Sums as bars on one scale, their parts side by side, told apart by colour and by pattern.
+/// Sums as bars on one scale, their parts side by side, told apart by color and by pattern.
 #[component]
 pub fn Stacks(
     /// The sums, in the order shown.

@@ -59,7 +59,7 @@ struct Page {
     base: String,
     styles: Vec<String>,
     scripts: Vec<String>,
-    /// The glue and the wasm, which `parts.rs` makes anew.
+    /// The glue and the wasm, which `parts.rs` makes again.
     files: Vec<String>,
 }
 

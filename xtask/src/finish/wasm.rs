@@ -1,4 +1,4 @@
-//! The wasm made small: optimised, its functions in an order that compresses well, and the names
+//! The wasm made small: optimized, its functions in an order that compresses well, and the names
 //! between it and its script cut short.
 
 use std::collections::BTreeMap;

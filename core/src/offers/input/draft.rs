@@ -86,7 +86,7 @@ impl OfferDraft {
             kind: field.counts(),
             range: self.range(field, point),
             time: Time {
-                asked: self.per(field),
+                period: self.per(field),
                 pay: self.pay(field),
                 day: self.working_day(field),
             },
@@ -243,7 +243,7 @@ pub fn read(field: Field, text: &str, point: Point) -> Result<Option<Value>, Pro
     let spec = Spec {
         kind: field.counts(),
         range: field.range(),
-        time: Time::asked(field.per()),
+        time: Time::of_period(field.per()),
         point,
     };
     form::read(&beside(field, text), &spec)

@@ -120,7 +120,7 @@ impl OfferSettingsDraft {
         Spec {
             kind: field.counts(),
             range: field.range(),
-            time: Time::asked(field.per()),
+            time: Time::of_period(field.per()),
             point: self.point(),
         }
     }

@@ -52,7 +52,7 @@ fn of<R: Record>(key: &Key, text: &str, here: Option<&str>) -> Verdict {
             ..Verdict::left_out(error, None)
         };
     };
-    // Written anew: whatever else the file's text has beside the record stays outside.
+    // Written again: whatever else the file's text has beside the record stays outside.
     let text = Some(to_stored_text(&theirs.record, theirs.saved_ms));
     let mine = match load::<R>(key, here) {
         Ok(mine) => Some(mine),
