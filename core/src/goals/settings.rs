@@ -38,6 +38,19 @@ pub enum LeaveProblem {
     Turned,
 }
 
+/// The first and last day away, as typed.
+///
+/// # Errors
+/// What is wrong with them.
+pub fn read_leave(first: &str, last: &str) -> Result<(NaiveDate, NaiveDate), LeaveProblem> {
+    let read = |text: &str| date_from_text(text.trim()).ok_or(LeaveProblem::NoDay);
+    let (first, last) = (read(first)?, read(last)?);
+    if last < first {
+        return Err(LeaveProblem::Turned);
+    }
+    Ok((first, last))
+}
+
 impl GoalSettings {
     /// Hours a week for goals; `None` if not given, or not readable.
     pub fn capacity(&self) -> Option<Decimal> {
@@ -67,20 +80,11 @@ impl GoalSettings {
         };
     }
 
-    /// Adds days away, as typed, in their order.
-    ///
-    /// # Errors
-    /// What is wrong with them.
-    pub fn add_leave(&mut self, first: &str, last: &str, at_ms: i64) -> Result<(), LeaveProblem> {
-        let read = |text: &str| date_from_text(text.trim()).ok_or(LeaveProblem::NoDay);
-        let (first, last) = (read(first)?, read(last)?);
-        if last < first {
-            return Err(LeaveProblem::Turned);
-        }
-        let leave = self.leave.value.iter().copied().chain([(first, last)]);
+    /// Adds days away, in their order.
+    pub fn add_leave(&mut self, leave: (NaiveDate, NaiveDate), at_ms: i64) {
+        let leave = self.leave.value.iter().copied().chain([leave]);
         let leave = insertion_sorted(leave, |a, b| a < b);
         self.set_leave(leave, at_ms);
-        Ok(())
     }
 
     /// Removes the days away at a place in their list.
@@ -188,7 +192,7 @@ mod tests {
     fn days_away_are_added_in_their_order() {
         let mut settings = GoalSettings::default();
         let mut add = |first, last| {
-            settings.add_leave(first, last, 1)?;
+            settings.add_leave(read_leave(first, last)?, 1);
             Ok(settings.leave.value.len())
         };
         assert_eq!(add("2026-07-06", " 2026-07-17 "), Ok(1));
