@@ -3,7 +3,7 @@
 import { expect, PHONE, test } from "./fixture";
 import { GoalEdit } from "./pages/goals";
 import { dayFromNow, exam, goal, replies, season, taking } from "./records";
-import { goalKey, Store } from "./store";
+import { goalKey, SEASON, Store } from "./store";
 import { fill, frame as f, goals as w, like, plural, quiz } from "./words";
 
 const CERTIFICATE = w.template.first_certificate[0]!;
@@ -13,12 +13,14 @@ test("from a quiz gap to a checked goal, a check-in and an end, reloaded at ever
   await store.before(taking({ id: "a1" }));
   await results.open("a1");
   await results.advice.getByRole("link", { name: fill(quiz.advice.goal_of, { title: quiz.advice.education_title }) }).click();
-  await expect(frame.heading).toHaveText(w.start.choose);
+  await expect(frame.heading).toHaveText(w.edit.heading);
+  await expect(goalEdit.said).toContainText(w.template.compare_courses[0]!);
+  await goalEdit.other.click();
   await goals.about("early", true);
   await page.reload();
+  await goalEdit.other.click();
   await expect(page.getByLabel(w.start.stage, { exact: true }), "asked once").toHaveValue("early");
   await page.getByRole("link", { name: CERTIFICATE, exact: true }).click();
-  await expect(frame.heading).toHaveText(w.edit.heading);
   await expect(goalEdit.said).toContainText(CERTIFICATE);
   await page.reload();
   await expect(goalEdit.said).toContainText(CERTIFICATE);
@@ -26,22 +28,18 @@ test("from a quiz gap to a checked goal, a check-in and an end, reloaded at ever
   await expect(gap).toBeVisible();
   expect(await store.keys("goal"), "nothing typed, nothing kept").toEqual([]);
 
-  await goalEdit.to("measurable");
   await goalEdit.field("baseline").fill("50");
   await goalEdit.field("target").fill("80");
-  await goalEdit.to("specific");
-  await goalEdit.field("object").fill("the advanced certificate exam in my field of work");
+  await goalEdit.what.fill("Pass the advanced certificate exam in my field of work");
   await frame.says("saved");
-  await expect(page).toHaveURL(/goals\/edit\/\?of=\w+&at=specific$/);
+  await expect(page).toHaveURL(/goals\/edit\/\?of=\w+$/);
   const [key] = await store.keys("goal");
   await page.reload();
-  await expect(goalEdit.field("object")).toHaveValue("the advanced certificate exam in my field of work");
+  await expect(goalEdit.what).toHaveValue("Pass the advanced certificate exam in my field of work");
   await expect(goalEdit.said).toContainText(fill(w.sentence.from_to, { what: w.template.first_certificate[1]!, from: "50 points", to: "80 points" }));
 
   await goalEdit.to("relevant");
   await expect(goalEdit.tick(w.serves.education)).toBeChecked();
-  await page.reload();
-  await expect(goalEdit.heading("relevant"), "a reload comes back to the letter").toBeVisible();
 
   await goalEdit.to("measurable");
   await expect(page.getByText(w.reason.no_source)).toBeVisible();
@@ -92,9 +90,8 @@ test("from a quiz gap to a checked goal, a check-in and an end, reloaded at ever
   await expect(page.getByText(fill(w.page.evidence, { evidence: "Certificate no. 12" }))).toBeVisible();
   expect(JSON.parse((await store.text(key!))!).data.status.value).toMatchObject({ kind: "done", text: "Certificate no. 12" });
   await frame.link(f.goals).click();
-  await expect(goals.title(title)).toBeHidden();
-  await goals.over.click();
-  await expect(goals.title(title).first()).toBeVisible();
+  await expect(goals.over.getByRole("link", { name: title, exact: true }), "finished goals stay in view").toBeVisible();
+  await expect(goals.proofs).toContainText("Certificate no. 12");
 });
 
 test("a goal for a gap keeps its numbers when the result is deleted", async ({ store, results, goalPage, page }) => {
@@ -114,9 +111,11 @@ test("a gap offers three goals that fit, and a blank one", async ({ store, resul
   await store.before(taking({ id: "a1", form: "full", replies: replies("full", { career: 5, role: 1 }) }));
   await results.open("a1");
   await results.advice.getByRole("link", { name: fill(quiz.advice.goal_of, { title: quiz.advice.gap_title }) }).click();
-  await expect(frame.heading).toHaveText(w.start.choose);
+  await expect(frame.heading).toHaveText(w.edit.heading);
   await expect(frame.heading).toBeFocused();
+  await expect(goalEdit.said, "the first that fits").toContainText(w.template.ask_three_years[0]!);
   await expect(page.getByText(like(w.from_result.gap, { name: w.serves.horizon }))).toBeVisible();
+  await goalEdit.other.click();
   await page.getByLabel(w.start.stage, { exact: true }).selectOption(w.choice.senior);
   const ways = page.getByRole("main").getByRole("list").getByRole("link");
   await expect(ways).toHaveText([w.template.ask_three_years[0]!, w.template.long_talks[0]!, w.template.lasting_work[0]!]);
@@ -132,23 +131,27 @@ test("by keyboard alone: written, started, checked in", async ({ goals, goalEdit
   await goals.blank.focus();
   await page.keyboard.press("Enter");
   await expect(frame.heading).toBeFocused();
-  await goalEdit.field("verb").focus();
-  await page.keyboard.type("Read");
-  await page.keyboard.press("Tab");
-  await page.keyboard.type("six books on how teams decide");
+  await goalEdit.what.focus();
+  await page.keyboard.type("Read six books on how teams decide by the end of next year");
+  await goalEdit.offer(fill(w.edit.named_target, { amount: "6 books" })).focus();
+  await page.keyboard.press("Enter");
+  await expect(goalEdit.field("target")).toBeFocused();
+  await expect(goalEdit.field("target")).toHaveValue("6");
+  await expect(goalEdit.field("unit")).toHaveValue("books");
+  await goalEdit.named.getByRole("button").focus();
+  await page.keyboard.press("Enter");
+  await expect(goalEdit.field("due")).toBeFocused();
+  await expect(goalEdit.field("due")).not.toHaveValue("");
+  await expect(goalEdit.named).toBeHidden();
+  await goalEdit.field("baseline").focus();
+  await page.keyboard.type("0");
+  await goalEdit.heading("specific").focus();
+  await page.keyboard.press("Enter");
   await goalEdit.answer("kind", "result").focus();
   await page.keyboard.press("Space");
-  await expect(goalEdit.said).toContainText("Read six books on how teams decide");
-  await goalEdit.stone("measurable").focus();
+  await goalEdit.heading("measurable").focus();
   await page.keyboard.press("Enter");
-  await expect(goalEdit.heading("measurable")).toBeFocused();
-  await goalEdit.answer("measured", "number").focus();
-  await page.keyboard.press("Space");
-  for (const [key, text] of [["metric", "books"], ["baseline", "0"], ["target", "6"]] as const) {
-    await goalEdit.field(key).focus();
-    await page.keyboard.type(text);
-  }
-  await goalEdit.field("direction").selectOption(w.choice.rise);
+  await expect(goalEdit.field("direction"), "from the two numbers").toHaveValue("rise");
   await goalEdit.start.focus();
   await page.keyboard.press("Enter");
   await expect(frame.heading).toBeFocused();
@@ -176,10 +179,12 @@ test.describe("on a phone", () => {
     await goals.about("early", true);
     await goals.template("networking", w.template.mentor[0]!);
     await expect(goalEdit.said).toContainText(w.template.mentor[0]!);
+    await goalEdit.field("target").fill("6");
     await goalEdit.start.tap();
     await expect(goalPage.status("active")).toBeVisible();
     await frame.link(f.goals).tap();
     await goals.begin(w.template.mentor[0]!).tap();
+    await expect(page.getByLabel(fill(w.check_in.how_many, { unit: "meetings" }), { exact: true })).toHaveValue("0");
     await goals.checkIn.save.tap();
     await expect(goals.row(w.template.mentor[0]!)).toContainText("Last check-in: 0.");
     await page.reload();
@@ -187,9 +192,20 @@ test.describe("on a phone", () => {
   });
 });
 
-test("warnings never block: a goal with nothing but a verb can be started", async ({ goalEdit, goalPage, frame }) => {
+test("what is missing is said beside its field, and warnings never block", async ({ goalEdit, goalPage, frame, page }) => {
   await goalEdit.open();
-  await goalEdit.field("verb").fill("Improve");
+  await goalEdit.start.click();
+  await expect(goalEdit.what).toBeFocused();
+  await expect(page.getByText(w.edit.missing_what)).toBeVisible();
+  await goalEdit.what.fill("Improve");
+  await expect(page.getByText(w.edit.missing_what)).toBeHidden();
+  await goalEdit.start.click();
+  await expect(goalEdit.field("target")).toBeFocused();
+  await expect(page.getByText(w.edit.missing_target)).toBeVisible();
+  await expect(page.getByText(w.edit.missing_due)).toBeVisible();
+  await goalEdit.field("target").fill("3");
+  await goalEdit.field("due").fill(dayFromNow(30));
+  await expect(page.getByText(w.edit.missing_due)).toBeHidden();
   await goalEdit.start.click();
   await expect(frame.heading).toHaveText("Improve");
   await expect(goalPage.status("active")).toBeVisible();
@@ -197,16 +213,16 @@ test("warnings never block: a goal with nothing but a verb can be started", asyn
 
 test("a goal with two actions becomes two, and the undo makes one of them again", async ({ goalEdit, frame, page, store }) => {
   await goalEdit.open();
-  await goalEdit.field("verb").fill("Write");
-  await goalEdit.field("object").fill("a book and teach a class");
+  await goalEdit.what.fill("Write a book and teach a class");
+  await goalEdit.to("specific");
   await expect(page.getByText(fill(w.reason.two_actions, { verb: "teach" }))).toBeVisible();
   const both = fill(w.mend.split_into, { first: "Write a book", second: "Teach a class" });
   await page.getByRole("button", { name: both }).click();
   await expect(goalEdit.said).toContainText("Write a book");
-  await expect(goalEdit.field("object")).toHaveValue("a book");
+  await expect(goalEdit.what).toHaveValue("Write a book");
   expect(await store.keys("goal")).toHaveLength(2);
   await frame.undo.click();
-  await expect(goalEdit.field("object")).toHaveValue("a book and teach a class");
+  await expect(goalEdit.what).toHaveValue("Write a book and teach a class");
   expect(await store.keys("goal")).toHaveLength(1);
 });
 
@@ -248,7 +264,6 @@ test("paused, resumed, missed with a reason, planned again", async ({ store, goa
   await expect(page.getByText(w.miss.less_time)).toBeVisible();
   await goalPage.again.click();
   await expect(goalEdit.said).toContainText(EXAM);
-  await goalEdit.to("measurable");
   await expect(goalEdit.field("baseline"), "begun from the last reading").toHaveValue("61");
   await frame.link(f.goals).click();
   expect(await store.keys("goal")).toHaveLength(2);
@@ -311,4 +326,102 @@ test("evidence that is an address can be opened, any other text is only read", a
   await expect(goalPage.readings.getByRole("link")).toHaveAttribute("href", "https://certificates.example/12");
   await page.getByRole("button", { name: like(w.check_in.take_back_of) }).first().click();
   await expect(goalPage.readings).toHaveCount(1);
+});
+
+test("from a gap to a started goal in two taps and one field at most", async ({ store, results, goalEdit, goalPage, page }) => {
+  // One goal of yes or no, and one with a number that only the reader knows.
+  const early = JSON.parse(season("")[SEASON]!);
+  early.data.stage = { value: "early", at: Date.now() };
+  await store.before({
+    ...taking({ id: "a1", form: "full", replies: replies("full", { career: 5, role: 1 }) }),
+    ...taking({ id: "a2", daysAgo: 1 }),
+    [SEASON]: JSON.stringify(early),
+  });
+  const ways = [
+    { result: "a1", title: quiz.advice.gap_title, statement: w.template.ask_three_years[0]!, asked: 0 },
+    { result: "a2", title: quiz.advice.education_title, statement: CERTIFICATE, asked: 1 },
+  ];
+  for (const { result, title, statement, asked } of ways) {
+    await results.open(result);
+    let taps = 0;
+    let fields = 0;
+    await results.advice.getByRole("link", { name: fill(quiz.advice.goal_of, { title }) }).click();
+    taps += 1;
+    await expect(goalEdit.what).toHaveValue(statement);
+    await expect(page.getByText(/^From your result of /)).toBeVisible();
+    for (const empty of await page.getByLabel(w.field.target, { exact: true }).all()) {
+      await empty.fill("80");
+      fields += 1;
+    }
+    const due = new Date(await goalEdit.field("due").inputValue()).getUTCDay();
+    expect([0, 6], "due on a weekday").not.toContain(due);
+    await goalEdit.start.click();
+    taps += 1;
+    await expect(goalPage.status("active")).toBeVisible();
+    await expect(page.getByText(/^From your result of /), "where it came from").toBeVisible();
+    expect({ taps, fields }).toEqual({ taps: 2, fields: asked });
+  }
+});
+
+test("the first step is answered in the list, and can be taken back", async ({ store, goals, frame, page }) => {
+  const texts = { ...exam(), step: "Book the room", step_due: dayFromNow(-1) };
+  await store.before(goal({ id: "g1", texts }));
+  const kept = async () => JSON.parse((await store.text(goalKey("g1")))!).data;
+  await goals.open();
+  await expect(goals.row(EXAM)).toContainText("Book the room");
+  await goals.answer(w.list.step_later_of, { step: "Book the room" }).click();
+  await expect(goals.row(EXAM)).not.toContainText("Book the room");
+  expect((await kept()).texts.step_due.value > dayFromNow(0)).toBe(true);
+  await frame.undo.click();
+  await goals.answer(w.list.step_done_of, { step: "Book the room" }).click();
+  await expect(goals.row(EXAM)).not.toContainText("Book the room");
+  expect((await kept()).step_done.value).toBe(true);
+  await page.reload();
+  await expect(goals.row(EXAM)).not.toContainText("Book the room");
+});
+
+test("at the target a goal asks whether it is done, and its proof is not asked for again", async ({ store, goals, goalPage, frame, page }) => {
+  const texts = { ...exam(), metric: "applications", unit: "applications", baseline: "0", target: "2", from_result: "growth 75 25 2026-11-02 a1" };
+  await store.before(goal({ id: "g1", texts }));
+  await goals.open();
+  await goals.begin(EXAM).click();
+  await goals.checkIn.value.fill("1");
+  await goals.checkIn.oneMore.click();
+  await expect(goals.checkIn.value).toHaveValue("2");
+  await goals.checkIn.more.click();
+  await goals.checkIn.evidence.fill("the letter");
+  await goals.checkIn.save.click();
+  await expect(goals.row(EXAM)).toContainText(w.need.reached);
+  await goals.title(EXAM).click();
+  await expect(goalPage.done).toBeVisible();
+  await frame.link(f.goals).click();
+  await goals.answer(w.list.finish_of, { goal: EXAM }).click();
+  await expect(goals.over.getByRole("link", { name: EXAM, exact: true })).toBeVisible();
+  await expect(goals.proofs).toContainText("the letter");
+  expect(JSON.parse((await store.text(goalKey("g1")))!).data.status.value).toMatchObject({ kind: "done", text: "the letter" });
+  await goals.over.getByRole("link", { name: EXAM, exact: true }).click();
+  await expect(page.getByText(fill(w.page.evidence, { evidence: "the letter" }))).toBeVisible();
+  await expect(page.getByRole("link", { name: fill(w.ending.next_goal, { name: w.serves.growth }), exact: true })).toHaveAttribute("href", /from=growth&result=a1/);
+  await expect(page.getByRole("link", { name: w.ending.quiz, exact: true })).toBeVisible();
+});
+
+test.describe("on paper", () => {
+  test("a goal is one page, and finished goals are in the list", async ({ store, goals, goalPage, page }) => {
+    const status = { kind: "done", on: dayFromNow(-3), text: "Certificate no. 12" };
+    await store.before({
+      ...goal({ id: "g1", texts: exam(), readings: [[dayFromNow(-20), "57"], [dayFromNow(-13), "61"]] }),
+      ...goal({ id: "g2", texts: { ...exam(), object: "the second exam" }, status }),
+    });
+    await goalPage.open("g1");
+    await expect(goalPage.chart).toBeVisible();
+    for (const format of ["A4", "Letter"]) {
+      const pdf = (await page.pdf({ format })).toString("latin1");
+      expect(pdf.match(/\/Type\s*\/Page\b/g), format).toHaveLength(1);
+    }
+    await goals.open();
+    await page.emulateMedia({ media: "print" });
+    await expect(goals.over.getByText("Pass the second exam", { exact: true })).toBeVisible();
+    await expect(goals.proofs).toContainText("Certificate no. 12");
+    await expect(page.getByRole("main").getByRole("textbox")).toHaveCount(0);
+  });
 });

@@ -69,10 +69,10 @@ test("a goal that came by a link and was edited stays when keeping it is undone"
   await opened.keep.click();
   await expect(page).toHaveURL(/goals\/goal\/\?of=/);
   await page.getByRole("link", { name: g.page.edit, exact: true }).click();
-  await goalEdit.field("object").fill("the second exam");
+  await goalEdit.what.fill("Pass the second exam");
   await frame.undo.click();
   await expect(frame.undo).toBeHidden();
-  await expect(goalEdit.field("object")).toHaveValue("the second exam");
+  await expect(goalEdit.what).toHaveValue("Pass the second exam");
   const [key] = await store.keys("goal");
   expect(JSON.parse((await store.text(key!))!).data.texts.object.value).toBe("the second exam");
 });

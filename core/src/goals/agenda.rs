@@ -6,6 +6,7 @@ use super::days::{between, plus};
 use super::goal::Goal;
 use super::plan::{Plan, Priority};
 use super::status::Status;
+use super::unit::is_of_each;
 use crate::order::insertion_sorted;
 
 /// A due day or milestone within so many days is near. A rule of this tool.
@@ -14,6 +15,8 @@ pub const NEAR_DAYS: i64 = 7;
 /// What a goal needs, the most pressing first. The day is the one since or on which it does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Need {
+    /// The number is at its target: say whether it is done.
+    Reached,
     /// The due day has passed: say how it ended.
     Ending(NaiveDate),
     /// The first step is due and not done.
@@ -49,6 +52,15 @@ pub fn next_check_in(goal: &Goal, plan: &Plan) -> Option<NaiveDate> {
     plus(since.max(goal.resumed())?, plan.check_in_days?)
 }
 
+/// Whether the last check-in is at the target, so that the goal may be done. A number of each week
+/// goes on until it is due, and a limit is never reached.
+fn is_reached(goal: &Goal, plan: &Plan, today: NaiveDate) -> bool {
+    let goes_on = is_of_each(plan) && plan.due.is_none_or(|due| today < due);
+    let latest = goal.points().last().map(|point| point.value);
+    let reached = plan.metric().zip(latest);
+    !goes_on && reached.is_some_and(|(metric, value)| metric.is_reached_by(value))
+}
+
 /// Everything that an active goal needs on the reader's day `today`, the most pressing first;
 /// otherwise the one thing there is to say.
 pub fn needs(goal: &Goal, today: NaiveDate) -> Vec<Need> {
@@ -69,6 +81,7 @@ pub fn needs(goal: &Goal, today: NaiveDate) -> Vec<Need> {
         .filter(|_| !goal.step_done.value && !plan.step.is_empty());
     let mut milestones = plan.milestones.iter().map(|it| it.due);
     let found = [
+        is_reached(goal, &plan, today).then_some(Need::Reached),
         plan.due.filter(|day| *day < today).map(Need::Ending),
         step.filter(came).map(Need::FirstStep),
         review.filter(came).map(Need::Review),
@@ -194,6 +207,38 @@ mod tests {
             needs(&goal, day("2026-06-30")).last(),
             Some(&Need::Due(day("2026-06-30")))
         );
+    }
+
+    #[test]
+    fn a_goal_at_its_target_is_asked_whether_it_is_done() {
+        let at = |unit: &str, direction: &str, value: i64, today: &str| {
+            let mut goal = goal("a");
+            let mut draft = goal.draft();
+            for (field, text) in [
+                (Field::Unit, unit),
+                (Field::Baseline, "0"),
+                (Field::Target, "12"),
+                (Field::Direction, direction),
+            ] {
+                draft.set(field, text);
+            }
+            goal.put(&draft, day("2026-03-02"), 2);
+            let check_in = CheckIn {
+                on: day("2026-03-03"),
+                value: Some(crate::decimal::Decimal::whole(value)),
+                note: String::new(),
+                evidence: String::new(),
+            };
+            goal.check_in("r1", check_in, 3);
+            needs(&goal, day(today)).first().copied()
+        };
+        let reached = Some(Need::Reached);
+        assert_eq!(at("calls", "rise", 12, "2026-03-04"), reached);
+        assert_eq!(at("calls", "rise", 12, "2026-07-01"), reached);
+        assert_ne!(at("calls", "rise", 11, "2026-03-04"), reached);
+        assert_ne!(at("calls", "at_most", 12, "2026-03-04"), reached);
+        assert_ne!(at("calls a week", "rise", 12, "2026-03-04"), reached);
+        assert_eq!(at("calls a week", "rise", 12, "2026-06-30"), reached);
     }
 
     #[test]

@@ -63,6 +63,24 @@ pub struct Event {
     pub changed_ms: i64,
 }
 
+/// Which goals a file is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// One goal.
+    One,
+    /// All goals.
+    All,
+}
+
+/// The events of a file. That of one goal also cancels the days of a goal that rests or is over; in
+/// that of all, such a goal has none.
+pub fn events_of(goals: &[Goal], scope: Scope) -> Vec<Event> {
+    match scope {
+        Scope::One => goals.iter().flat_map(events).collect(),
+        Scope::All => events_of_all(goals),
+    }
+}
+
 /// The events of all goals that ask for something: those that are paused, over or archived have
 /// none.
 pub fn events_of_all(goals: &[Goal]) -> Vec<Event> {

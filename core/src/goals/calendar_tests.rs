@@ -168,6 +168,9 @@ fn a_goal_that_asks_for_nothing_is_not_in_the_file_of_all() {
         standing(None, true),
     ];
     assert_eq!(events_of_all(&away), []);
+    assert_eq!(events_of(&away, Scope::All), []);
+    let cancelled = events_of(&away, Scope::One);
+    assert!(!cancelled.is_empty() && cancelled.iter().all(|it| it.is_cancelled));
     let there = [goal(), standing(None, false)];
     assert_eq!(events_of_all(&there).len(), 10);
     assert!(events_of_all(&there).iter().all(|it| !it.is_cancelled));

@@ -148,6 +148,15 @@ impl Report {
         tally
     }
 
+    /// How many things are left to improve under a criterion. A check that does not apply counts
+    /// nowhere.
+    pub fn left(&self, criterion: Criterion) -> usize {
+        let warnings = self.warnings();
+        warnings
+            .filter(|(check, _)| check.criterion() == criterion)
+            .count()
+    }
+
     /// The score of all checks together.
     pub fn total(&self) -> CheckScore {
         let mut tally = CheckScore::default();
@@ -205,6 +214,22 @@ mod tests {
         let counts =
             Criterion::ALL.map(|criterion| criteria.iter().filter(|it| **it == criterion).count());
         assert_eq!(counts, [11, 9, 10, 6, 10, 4]);
+    }
+
+    #[test]
+    fn only_what_warns_is_left_to_improve() {
+        let today = NaiveDate::from_ymd_opt(2026, 3, 2).unwrap();
+        let mut draft = GoalDraft::default();
+        draft.set_statement("Apply for twelve jobs in my field by March 3");
+        let report = report(&draft, &Context::default(), today, &crate::goals::words::EN);
+        let specific = CHECKS.iter().filter(|check| check.number <= 11);
+        let warns =
+            specific.filter(|check| matches!(report.verdict(check.number), Some(Verdict::Warn(_))));
+        let left = report.left(Criterion::Specific);
+        assert_eq!(left, warns.count());
+        assert_eq!(left, 1, "only the kind is open");
+        let of_all: usize = Criterion::ALL.iter().map(|it| report.left(*it)).sum();
+        assert_eq!(of_all, report.warnings().count());
     }
 
     #[test]

@@ -61,14 +61,45 @@ impl GoalDraft {
         [verb, space, object].concat()
     }
 
-    /// Takes the first word of a statement as the verb and the rest as the object.
+    /// The statement as it was typed in one box, spaces and all.
+    pub fn typed_statement(&self) -> String {
+        let typed = |field| self.texts.get(&field).map_or("", String::as_str);
+        let (verb, object) = (typed(Field::Verb), typed(Field::Object));
+        let is_apart = verb.is_empty() || object.is_empty() || verb.ends_with(char::is_whitespace);
+        [verb, if is_apart { "" } else { " " }, object].concat()
+    }
+
+    /// Takes a statement apart as it is typed: the first word is the verb, the rest the object.
+    /// [`GoalDraft::typed_statement`] joins the two to the same text again, so that no space is lost
+    /// between two keys. The space between them is stored nowhere; any other white space stays at
+    /// the end of the verb.
+    pub fn type_statement(&mut self, typed: &str) {
+        let first = typed.find(|sign: char| !sign.is_whitespace());
+        let gap = first.and_then(|first| {
+            let (lead, rest) = typed.split_at_checked(first)?;
+            let word = rest.find(char::is_whitespace)?;
+            Some(lead.len() + word)
+        });
+        let (verb, rest) = gap
+            .and_then(|gap| typed.split_at_checked(gap))
+            .unwrap_or((typed, ""));
+        if rest.trim().is_empty() {
+            self.set(Field::Verb, typed);
+            self.set(Field::Object, "");
+        } else if let Some(object) = rest.strip_prefix(' ') {
+            self.set(Field::Verb, verb);
+            self.set(Field::Object, object);
+        } else {
+            let space = rest.chars().next().map_or(0, char::len_utf8);
+            let (space, object) = rest.split_at_checked(space).unwrap_or(("", rest));
+            self.set(Field::Verb, [verb, space].concat());
+            self.set(Field::Object, object);
+        }
+    }
+
+    /// Takes over a statement that is not being typed: without the space around it.
     pub fn set_statement(&mut self, statement: &str) {
-        let statement = statement.trim();
-        let (verb, object) = statement
-            .split_once(char::is_whitespace)
-            .unwrap_or((statement, ""));
-        self.set(Field::Verb, verb);
-        self.set(Field::Object, object);
+        self.type_statement(statement.trim());
     }
 
     /// The plan in these texts.

@@ -90,3 +90,39 @@ fn yes_or_no_keeps_what_was_typed_of_a_number_out_of_the_plan() {
     assert_eq!(draft.read().0.measure, Some(Measure::YesNo { proof }));
     assert_eq!(GoalDraft::default().parse(), Ok(Plan::default()));
 }
+
+#[test]
+fn a_statement_typed_in_one_box_loses_nothing() {
+    let mut draft = GoalDraft::default();
+    for typed in [
+        "W",
+        "Write",
+        "Write ",
+        "Write  ",
+        "Write  a",
+        "Write a book ",
+        "  Write a",
+        "Write\na book",
+        "Write \na book",
+        "Write\n a book",
+        "\u{e9}crire \u{1f3af} x",
+    ] {
+        draft.type_statement(typed);
+        assert_eq!(draft.typed_statement(), typed);
+        let whole = draft.statement();
+        assert_eq!(
+            whole.split_whitespace().collect::<Vec<_>>(),
+            typed.split_whitespace().collect::<Vec<_>>()
+        );
+    }
+    draft.type_statement("  ");
+    assert!(draft.texts.is_empty());
+    // As it was stored when there were two fields.
+    let kept = |verb: &str, object: &str| {
+        let texts = [(Field::Verb, verb), (Field::Object, object)];
+        self::draft(&texts).typed_statement()
+    };
+    assert_eq!(kept("Sign up", "for a course"), "Sign up for a course");
+    assert_eq!(kept("Pass ", "the exam"), "Pass the exam");
+    assert_eq!(kept("", "the exam"), "the exam");
+}

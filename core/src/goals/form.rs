@@ -42,6 +42,24 @@ impl Field {
         })
     }
 
+    /// Whether it is asked first, above what makes a goal stronger: what, how much, by when, and
+    /// the first step.
+    pub const fn is_essential(self) -> bool {
+        matches!(
+            self,
+            Field::Verb
+                | Field::Object
+                | Field::Measured
+                | Field::Target
+                | Field::Unit
+                | Field::Baseline
+                | Field::Proof
+                | Field::Due
+                | Field::Step
+                | Field::StepDue
+        )
+    }
+
     /// Whether not every goal has it: it is asked behind the others.
     pub const fn is_extra(self) -> bool {
         matches!(

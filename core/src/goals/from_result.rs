@@ -7,6 +7,7 @@ use super::draft::GoalDraft;
 use super::field::Field;
 use super::goal::Goal;
 use super::link::Link;
+use super::status::Status;
 use crate::career::QuizResult;
 use crate::day::{date_from_text, date_to_text};
 use crate::score::Score;
@@ -98,6 +99,23 @@ impl GoalDraft {
 }
 
 impl Goal {
+    /// What comes after a goal that is done: the facet or practice of the quiz that it was for, and
+    /// the query for another goal that serves it. `None` for any other goal.
+    pub fn next_for_gap(&self) -> Option<(Link, String)> {
+        if !matches!(self.status.value, Status::Done { .. }) {
+            return None;
+        }
+        let found = self.from_result();
+        let is_of_quiz = |link: &&Link| matches!(link, Link::Facet(_) | Link::Practice(_));
+        let linked = self.links.value.iter().find(is_of_quiz).cloned();
+        let link = found.as_ref().map(|found| found.link.clone()).or(linked)?;
+        let text = link.to_text();
+        let (_, key) = text.split_once(':')?;
+        let result = found.map(|found| ["&result=", &found.taking].concat());
+        let query = ["from=", key, &result.unwrap_or_default()].concat();
+        Some((link, query))
+    }
+
     /// The result that the goal came from, if it came from one.
     pub fn from_result(&self) -> Option<FromResult> {
         FromResult::from_text(&self.texts.get(&Field::FromResult)?.value)
@@ -132,6 +150,30 @@ mod tests {
         check(&quiz, "growth", Some("growth 75 - 2026-11-02 t1"));
         quiz.is_example = true;
         check(&quiz, "growth", None);
+    }
+
+    #[test]
+    fn a_goal_that_is_done_leads_to_the_next_for_its_gap() {
+        let mut draft = GoalDraft::default();
+        draft.links = vec![
+            Link::Aim("lead a team".to_owned()),
+            Link::Practice(Practice::Networking),
+        ];
+        let next = |draft: &GoalDraft, is_done: bool| {
+            let mut goal = Goal::new("a", draft, 0);
+            let (on, evidence) = (NaiveDate::default(), String::new());
+            goal.set_status(Status::Active, on, 1);
+            if is_done {
+                goal.set_status(Status::Done { on, evidence }, on, 2);
+            }
+            goal.next_for_gap().map(|(_, query)| query)
+        };
+        assert_eq!(next(&draft, false), None);
+        assert_eq!(next(&draft, true).as_deref(), Some("from=networking"));
+        draft.set(Field::FromResult, "growth 75 25 2026-11-02 t1");
+        let expected = Some("from=growth&result=t1");
+        assert_eq!(next(&draft, true).as_deref(), expected);
+        assert_eq!(next(&GoalDraft::default(), true), None);
     }
 
     #[test]

@@ -7,11 +7,12 @@
 //! an obstacle with an if-then plan (g = 0.28 to 0.34: Wang and others, Frontiers in Psychology
 //! 12, 2021).
 //!
-//! Reading order: a [`field`] and the [`draft`] of a goal, the [`plan`] read from it, the
+//! Reading order: a [`field`] and the [`draft`] of a goal, what of it is [`essentials`] and what its
+//! statement has [`named`], the [`plan`] read from it, the
 //! [`context`] it stands in; [`check`] with its list of fifty, and [`fix`]; the [`words`] that
 //! checks look for; then [`pace`], [`split`], [`sentence`], [`template`] and [`suggestions`], the result that a goal came [`from_result`] and what
 //! goals ask of the next offer ([`offer_criteria`]); last the
-//! kept [`goal`] with its check-ins, how a step with it is [`revert`], its [`progress`], its [`agenda`], [`calendar`] and
+//! kept [`goal`] with its check-ins, how a step with it is [`revert`], its [`progress`], its [`proof`], its [`agenda`], [`calendar`] and
 //! [`table`], what the reader has time for ([`settings`]), and the [`stored`] form.
 //!
 //! Dates are days without times and zones, and `today` is an argument. What was decided where the
@@ -27,18 +28,21 @@ pub mod context;
 pub mod criterion;
 mod days;
 pub mod draft;
+pub mod essentials;
 pub mod field;
 pub mod fix;
 pub mod form;
 pub mod from_result;
 pub mod goal;
 pub mod link;
+pub mod named;
 pub mod offer_criteria;
 pub mod pace;
 mod placeholder;
 pub mod plan;
 pub mod problem;
 pub mod progress;
+pub mod proof;
 pub mod reason;
 pub mod revert;
 #[cfg(test)]

@@ -234,6 +234,43 @@ pub enum MilestoneStatus {
     Passed,
 }
 
+/// What the last reading is compared with where a goal has one line only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Against {
+    /// No target is given.
+    Nothing,
+    /// The target.
+    Target(Decimal),
+    /// The limit that it is within.
+    Limit(Decimal),
+    /// The limit that it is over.
+    OverLimit(Decimal),
+    /// The minimum that it is above.
+    Minimum(Decimal),
+    /// The minimum that it is below.
+    UnderMinimum(Decimal),
+}
+
+/// The last reading of a goal with a number, and what it is compared with; `None` before there is
+/// one.
+pub fn latest(plan: &Plan, points: &[Sample]) -> Option<(Decimal, Against)> {
+    let (metric, value) = (plan.metric()?, points.last()?.value);
+    let Some(target) = metric.target else {
+        return Some((value, Against::Nothing));
+    };
+    let keeps = metric.keeps(value);
+    Some((
+        value,
+        match (metric.direction, keeps) {
+            (Some(Direction::AtMost), Some(false)) => Against::OverLimit(target),
+            (Some(Direction::AtMost), _) => Against::Limit(target),
+            (Some(Direction::AtLeast), Some(false)) => Against::UnderMinimum(target),
+            (Some(Direction::AtLeast), _) => Against::Minimum(target),
+            _ => Against::Target(target),
+        },
+    ))
+}
+
 /// How each milestone stands on the reader's day `today`.
 pub fn milestones(
     plan: &Plan,
@@ -420,6 +457,33 @@ mod tests {
         minimum(10, ProgressStatus::AtBound);
         minimum(9, ProgressStatus::Outside);
         stands(&floor, 10, "2026-05-11", ProgressStatus::Kept);
+    }
+
+    #[test]
+    fn the_last_reading_is_compared_with_what_the_goal_is_about() {
+        let at = |direction, value| {
+            let plan = bound(&[(Field::Direction, direction)]);
+            latest(&plan, &points(&[("2026-03-09", 1), ("2026-03-16", value)]))
+        };
+        let check = |direction, value, against: fn(Decimal) -> Against| {
+            let expected = (Decimal::whole(value), against(Decimal::whole(10)));
+            assert_eq!(at(direction, value), Some(expected));
+        };
+        check("rise", 5, Against::Target);
+        check("keep", 5, Against::Target);
+        check("at_most", 10, Against::Limit);
+        check("at_most", 11, Against::OverLimit);
+        check("at_least", 10, Against::Minimum);
+        check("at_least", 9, Against::UnderMinimum);
+        let open = bound(&[(Field::Target, "")]);
+        let reading = points(&[("2026-03-09", 1)]);
+        assert_eq!(
+            latest(&open, &reading),
+            Some((Decimal::whole(1), Against::Nothing))
+        );
+        assert_eq!(latest(&open, &[]), None);
+        let yes_no = bound(&[(Field::Measured, "yes_no")]);
+        assert_eq!(latest(&yes_no, &reading), None);
     }
 
     #[test]

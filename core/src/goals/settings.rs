@@ -7,8 +7,10 @@ use super::field::Field;
 use super::goal::Goal;
 use super::problem::ProblemKind;
 use crate::career::Stage;
+use crate::day::date_from_text;
 use crate::decimal::Decimal;
 use crate::moment::stamp_after;
+use crate::order::insertion_sorted;
 use crate::record::{Clock, Stamped, revert_list, revert_stamped};
 
 /// What holds for all goals of a reader. Each entry carries its last edit, so that two tabs can
@@ -25,6 +27,28 @@ pub struct GoalSettings {
     pub stage: Stamped<Option<Stage>>,
     /// Whether the reader is in paid work, as given in goals; the quiz may have it too.
     pub in_work: Stamped<Option<bool>>,
+}
+
+/// Why days away cannot be taken over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeaveProblem {
+    /// One of the two is not a day.
+    NoDay,
+    /// The last day is before the first.
+    Turned,
+}
+
+/// The first and last day away, as typed.
+///
+/// # Errors
+/// What is wrong with them.
+pub fn read_leave(first: &str, last: &str) -> Result<(NaiveDate, NaiveDate), LeaveProblem> {
+    let read = |text: &str| date_from_text(text.trim()).ok_or(LeaveProblem::NoDay);
+    let (first, last) = (read(first)?, read(last)?);
+    if last < first {
+        return Err(LeaveProblem::Turned);
+    }
+    Ok((first, last))
 }
 
 impl GoalSettings {
@@ -54,6 +78,22 @@ impl GoalSettings {
             at_ms,
             value: leave,
         };
+    }
+
+    /// Adds days away, in their order.
+    pub fn add_leave(&mut self, leave: (NaiveDate, NaiveDate), at_ms: i64) {
+        let leave = self.leave.value.iter().copied().chain([leave]);
+        let leave = insertion_sorted(leave, |a, b| a < b);
+        self.set_leave(leave, at_ms);
+    }
+
+    /// Removes the days away at a place in their list.
+    pub fn remove_leave(&mut self, at: usize, at_ms: i64) {
+        let mut leave = self.leave.value.clone();
+        if at < leave.len() {
+            leave.remove(at);
+            self.set_leave(leave, at_ms);
+        }
     }
 
     /// Sets the aims.
@@ -146,6 +186,26 @@ mod tests {
         assert_eq!(settings.hours.at_ms, 91);
         assert_eq!(settings.read_hours(), Err(ProblemKind::OutOfRange));
         assert_eq!(settings.capacity(), None);
+    }
+
+    #[test]
+    fn days_away_are_added_in_their_order() {
+        let mut settings = GoalSettings::default();
+        let mut add = |first, last| {
+            settings.add_leave(read_leave(first, last)?, 1);
+            Ok(settings.leave.value.len())
+        };
+        assert_eq!(add("2026-07-06", " 2026-07-17 "), Ok(1));
+        assert_eq!(add("2026-05-01", "2026-05-01"), Ok(2));
+        assert_eq!(add("2026-05-02", "2026-05-01"), Err(LeaveProblem::Turned));
+        assert_eq!(add("2026-05-02", ""), Err(LeaveProblem::NoDay));
+        assert_eq!(add("soon", "2026-05-02"), Err(LeaveProblem::NoDay));
+        let first = settings.leave.value[0].0;
+        assert_eq!(first, date_from_text("2026-05-01").unwrap());
+        settings.remove_leave(0, 2);
+        settings.remove_leave(7, 3);
+        assert_eq!(settings.leave.value.len(), 1);
+        assert_ne!(settings.leave.value[0].0, first);
     }
 
     #[test]

@@ -59,6 +59,33 @@ pub enum Status {
     },
 }
 
+/// What can be done next with a goal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NextStep {
+    /// Say that it is done.
+    Finish,
+    /// Let it rest.
+    Pause,
+    /// Go on after a pause.
+    Resume,
+    /// Take its end back.
+    Reopen,
+    /// Say that it was missed.
+    Miss,
+    /// Close it as no longer relevant.
+    Close,
+    /// Begin another goal with the same plan.
+    PlanAgain,
+    /// Add what proves it.
+    AddProof,
+    /// Change what proves it.
+    ChangeProof,
+    /// Say why it was missed.
+    AddReason,
+    /// Change why it was missed.
+    ChangeReason,
+}
+
 impl Status {
     /// Whether it is in progress and counts beside other goals.
     pub const fn is_active(&self) -> bool {
@@ -71,6 +98,28 @@ impl Status {
             self,
             Status::Done { .. } | Status::Missed { .. } | Status::Closed { .. }
         )
+    }
+
+    /// What there is to do next with a goal that stands so, in the order shown. Proof and reason can
+    /// be given after the end, too. After a goal was missed there are two ways on: to plan it again,
+    /// or to let it go.
+    pub fn next_steps(&self) -> Vec<NextStep> {
+        use NextStep as N;
+        let steps: &[NextStep] = match self {
+            Status::Building => &[],
+            Status::Active => &[N::Finish, N::Pause, N::Miss, N::Close],
+            Status::Paused { .. } => &[N::Finish, N::Resume, N::Miss, N::Close],
+            Status::Done { evidence, .. } if evidence.is_empty() => {
+                &[N::AddProof, N::Reopen, N::PlanAgain]
+            }
+            Status::Done { .. } => &[N::ChangeProof, N::Reopen, N::PlanAgain],
+            Status::Missed { reason: None, .. } => {
+                &[N::Reopen, N::AddReason, N::PlanAgain, N::Close]
+            }
+            Status::Missed { .. } => &[N::Reopen, N::ChangeReason, N::PlanAgain, N::Close],
+            Status::Closed { .. } => &[N::Reopen, N::PlanAgain],
+        };
+        steps.to_vec()
     }
 
     /// Whether one can follow the other: a goal is started once, paused and resumed, ended in one
@@ -121,5 +170,45 @@ mod tests {
             [0, 1, 0, 1, 1, 1],
         ];
         assert_eq!(table, expected);
+    }
+    #[test]
+    fn every_next_step_is_possible() {
+        use NextStep as N;
+        let on = NaiveDate::default();
+        let done = |evidence: &str| Status::Done {
+            on,
+            evidence: evidence.to_owned(),
+        };
+        let missed = |reason| Status::Missed {
+            on,
+            reason,
+            note: String::new(),
+        };
+        let check = |status: Status, expected: &[NextStep]| {
+            let steps = status.next_steps();
+            assert_eq!(steps, expected, "{status:?}");
+            for step in steps {
+                let next = match step {
+                    N::Finish | N::AddProof | N::ChangeProof => done(""),
+                    N::Miss | N::AddReason | N::ChangeReason => missed(None),
+                    N::Pause => Status::Paused { on },
+                    N::Resume | N::Reopen => Status::Active,
+                    N::Close => Status::Closed { on },
+                    N::PlanAgain => continue,
+                };
+                assert!(status.may_become(&next), "{step:?}");
+            }
+        };
+        check(Status::Building, &[]);
+        check(Status::Active, &[N::Finish, N::Pause, N::Miss, N::Close]);
+        let paused = Status::Paused { on };
+        check(paused, &[N::Finish, N::Resume, N::Miss, N::Close]);
+        check(done(""), &[N::AddProof, N::Reopen, N::PlanAgain]);
+        check(done("a link"), &[N::ChangeProof, N::Reopen, N::PlanAgain]);
+        let open = [N::Reopen, N::AddReason, N::PlanAgain, N::Close];
+        check(missed(None), &open);
+        let told = [N::Reopen, N::ChangeReason, N::PlanAgain, N::Close];
+        check(missed(Some(MissReason::TooLarge)), &told);
+        check(Status::Closed { on }, &[N::Reopen, N::PlanAgain]);
     }
 }

@@ -40,10 +40,7 @@ pub fn goals(
     for goal in goals {
         let plan = goal.plan();
         let metric = plan.metric().cloned().unwrap_or_default();
-        let evidence = match &goal.status.value {
-            Status::Done { evidence, .. } => evidence.clone(),
-            _ => String::new(),
-        };
+        let proofs: Vec<&str> = goal.proofs().iter().map(|proof| proof.text).collect();
         rows.push(vec![
             plan.statement.clone(),
             status(&goal.status.value).to_owned(),
@@ -56,7 +53,7 @@ pub fn goals(
             day(plan.due),
             number(plan.hours_a_week),
             plan.why.clone(),
-            evidence,
+            proofs.join("; "),
         ]);
     }
     csv::text(&rows)
@@ -83,15 +80,27 @@ mod tests {
         draft.set_statement("Run, then rest");
         draft.set(Field::HoursAWeek, "2.5");
         let mut goal = Goal::new("a", &draft, 0);
-        for (id, on, value, note) in [
-            ("r2", "2026-03-16", Some(Decimal::ratio(-5, 2)), "=1+1"),
-            ("r1", "2026-03-09", None, "so, \"well\"\nthen"),
+        for (id, on, value, note, evidence) in [
+            (
+                "r2",
+                "2026-03-16",
+                Some(Decimal::ratio(-5, 2)),
+                "=1+1",
+                "https://b.example",
+            ),
+            (
+                "r1",
+                "2026-03-09",
+                None,
+                "so, \"well\"\nthen",
+                "https://a.example",
+            ),
         ] {
             let reading = CheckIn {
                 on: date_from_text(on).unwrap(),
                 value,
                 note: note.to_owned(),
-                evidence: "https://a.example".to_owned(),
+                evidence: evidence.to_owned(),
             };
             goal.check_in(id, reading, 1);
         }
@@ -102,13 +111,13 @@ mod tests {
             ),
             "\u{FEFF}\"Goal\",\"Day\",\"Value\",\"Note\",\"Evidence\"\r\n\
              \"Run, then rest\",\"2026-03-09\",\"\",\"so, \"\"well\"\"\nthen\",\"https://a.example\"\r\n\
-             \"Run, then rest\",\"2026-03-16\",-2.5,\"'=1+1\",\"https://a.example\"\r\n"
+             \"Run, then rest\",\"2026-03-16\",-2.5,\"'=1+1\",\"https://b.example\"\r\n"
         );
         let heads = ["g", "s", "m", "u", "b", "t", "l", "f", "d", "h", "w", "e"];
         assert_eq!(
             goals(&[goal], heads, &|_| "new"),
             "\u{FEFF}\"g\",\"s\",\"m\",\"u\",\"b\",\"t\",\"l\",\"f\",\"d\",\"h\",\"w\",\"e\"\r\n\
-             \"Run, then rest\",\"new\",\"\",\"\",\"\",\"\",-2.5,\"\",\"\",2.5,\"\",\"\"\r\n"
+             \"Run, then rest\",\"new\",\"\",\"\",\"\",\"\",-2.5,\"\",\"\",2.5,\"\",\"https://a.example; https://b.example\"\r\n"
         );
     }
 }

@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 use steppingstone_core::day::date_to_text;
 use steppingstone_core::goals::Field;
-use steppingstone_core::goals::check_in::{CheckIn, DayProblem, read_day, read_value};
+use steppingstone_core::goals::check_in::{
+    CheckInProblem, CheckInTexts, DayProblem, Question, first_value, one_more, question, read_day,
+    read_value,
+};
 
 use super::form::{field_of, problem_note};
 use super::format;
@@ -19,10 +22,8 @@ pub(super) fn form(store: GoalsStore, id: String, on_end: Callback<()>) -> AnyVi
         return ().into_any();
     };
     let plan = goal.plan();
-    let latest = goal.points().last().map(|point| point.value);
-    let before = latest.or_else(|| plan.metric()?.baseline);
-    let has_value = !plan.is_yes_no();
-    let value = RwSignal::new(before.map(|before| before.to_text()).unwrap_or_default());
+    let asked = question(&goal, &plan);
+    let value = RwSignal::new(first_value(&goal, &plan));
     let note = RwSignal::new(String::new());
     let evidence = RwSignal::new(String::new());
     let day = RwSignal::new(date_to_text(clock::today()));
@@ -49,22 +50,32 @@ pub(super) fn form(store: GoalsStore, id: String, on_end: Callback<()>) -> AnyVi
         .to_owned()
     });
     let fine = Signal::stored(Note::default());
-    let name = plan.metric().and_then(format::counted);
+    let has_value = asked != Question::Nothing;
+    let one_more = matches!(asked, Question::HowMany(_)).then(|| {
+        let press = move |()| value.update(|typed| *typed = one_more(typed));
+        view! { <Button variant=ButtonVariant::Quiet label=w::one_more_label() on_press=press>{w::one_more()}</Button> }
+    });
+    let name = match &asked {
+        Question::HowMany(unit) => Some(w::how_many(unit)),
+        Question::Value(metric) => format::counted(metric),
+        Question::Nothing => None,
+    };
     let name = name.unwrap_or_else(|| w::value().to_owned());
     let save = move |()| {
-        let Ok(read) = read_value(&value.read_untracked()) else {
-            return page::focus_on(&value_id);
+        let texts = CheckInTexts {
+            on: day.get_untracked(),
+            value: value.get_untracked(),
+            note: note.get_untracked(),
+            evidence: evidence.get_untracked(),
         };
-        let Ok(on) = read_day(&day.read_untracked(), clock::today()) else {
-            // Its field may have been folded away meanwhile.
-            more.set(true);
-            return page::focus_on(&day_id);
-        };
-        let reading = CheckIn {
-            on,
-            value: read.filter(|_| has_value),
-            note: note.get_untracked().trim().to_owned(),
-            evidence: evidence.get_untracked().trim().to_owned(),
+        let reading = match texts.read(has_value, clock::today()) {
+            Ok(reading) => reading,
+            Err(CheckInProblem::Value) => return page::focus_on(&value_id),
+            Err(CheckInProblem::Day) => {
+                // Its field may have been folded away meanwhile.
+                more.set(true);
+                return page::focus_on(&day_id);
+            }
         };
         let reading_id = clock::new_id();
         store.change(&id, |goal, _, now| {
@@ -78,7 +89,10 @@ pub(super) fn form(store: GoalsStore, id: String, on_end: Callback<()>) -> AnyVi
     };
     view! {
         <div class="goals__check-in stack" role="group" aria-label=w::heading()>
-            {has_value.then(|| field("value", name, InputKind::Number, value, value_note))}
+            <div class="goals__milestone">
+                {has_value.then(|| field("value", name, InputKind::Number, value, value_note))}
+                {one_more}
+            </div>
             {field("note", w::note().to_owned(), InputKind::Line, note, fine)}
             <details
                 class="drawer goals__more"

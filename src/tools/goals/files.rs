@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use steppingstone_core::day::date_to_text;
-use steppingstone_core::goals::calendar::{Event, EventKind, calendar, events, events_of_all};
+use steppingstone_core::goals::calendar::{Event, EventKind, Scope, calendar, events_of};
 use steppingstone_core::goals::{Goal, table};
 
 use super::labels;
@@ -29,13 +29,13 @@ impl ExportScope {
         }
     }
 
-    /// What belongs into the calendar. The file of one goal also cancels the days of a goal that
-    /// rests or is over.
+    /// What belongs into the calendar.
     fn events(self) -> Vec<Event> {
-        match self {
-            ExportScope::One(_) => self.goals().iter().flat_map(events).collect(),
-            ExportScope::All(_) => events_of_all(&self.goals()),
-        }
+        let scope = match self {
+            ExportScope::One(_) => Scope::One,
+            ExportScope::All(_) => Scope::All,
+        };
+        events_of(&self.goals(), scope)
     }
 }
 

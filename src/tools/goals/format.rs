@@ -176,6 +176,7 @@ pub(super) fn from_result(found: Option<FromResult>, results: &[String]) -> Opti
 pub fn need(need: Need) -> String {
     use w::need as n;
     match need {
+        Need::Reached => n::reached().to_owned(),
         Need::Ending(day) => n::ending(intl::date(day)),
         Need::FirstStep(day) => n::first_step(intl::date(day)),
         Need::Review(day) => n::review(intl::date(day)),

@@ -189,3 +189,10 @@ fn a_unit_that_the_name_says_is_not_said_again() {
     );
     assert_eq!(name("", "points"), None);
 }
+
+#[test]
+fn a_goal_at_its_target_asks_whether_it_is_done() {
+    install_english();
+    let asked = "You have reached your target. Is it done?";
+    assert_eq!(need(Need::Reached), asked);
+}

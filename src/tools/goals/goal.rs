@@ -14,7 +14,7 @@ use steppingstone_core::share::Shared;
 
 use super::files::ExportScope;
 use super::store::GoalsStore;
-use super::{check_in, format, labels, reasons};
+use super::{check_in, format, labels, proof_view, reasons};
 use crate::platform::{clock, page};
 use crate::tools::share_dialog::share_dialog;
 use crate::ui::part::{part, to_come};
@@ -81,23 +81,35 @@ fn progress_view(Shown { store, goal }: Shown) -> AnyView {
 fn head(store: GoalsStore, goal: &Goal) -> AnyView {
     let plan = goal.plan();
     let needs = needs(goal, clock::today());
+    let is_reached = needs.first() == Some(&Need::Reached);
     let lines = needs.into_iter().filter(|need| *need != Need::Over);
     let lines = lines.map(|need| view! { <li>{format::need(need)}</li> });
-    let evidence = match &goal.status.value {
-        Status::Done { evidence, .. } if !evidence.is_empty() => Some(match link_in(evidence) {
-            Some(link) => view! { {w::evidence_at()} " " {away(link)} }.into_any(),
-            None => w::evidence(evidence).into_any(),
-        }),
+    let proofs = goal
+        .proofs()
+        .into_iter()
+        .map(|proof| match link_in(proof.text) {
+            Some(_) => view! { <p>{w::evidence_at()} " " {proof_view(proof.text)}</p> }.into_any(),
+            None => view! { <p>{w::evidence(proof.text)}</p> }.into_any(),
+        });
+    let missed = match &goal.status.value {
         Status::Missed { reason, note, .. } => {
             let reason = reason.map(labels::miss_reason);
             match reason {
-                Some(reason) if note.is_empty() => Some(w::missed_why(reason).into_any()),
-                Some(reason) => Some(w::missed(reason, note).into_any()),
-                None => (!note.is_empty()).then(|| note.clone().into_any()),
+                Some(reason) if note.is_empty() => Some(w::missed_why(reason)),
+                Some(reason) => Some(w::missed(reason, note)),
+                None => (!note.is_empty()).then(|| note.clone()),
             }
         }
         _ => None,
     };
+    let done = is_reached.then(|| {
+        let id = goal.id.clone();
+        let press = move |()| {
+            store.finish(&id);
+            page::focus_on("ending");
+        };
+        view! { <Button on_press=press>{w::done()}</Button> }
+    });
     let edit = store.href(Route::GoalsEdit, &goal.id);
     let from = format::from_result(goal.from_result(), &store.results.read());
     view! {
@@ -106,20 +118,16 @@ fn head(store: GoalsStore, goal: &Goal) -> AnyView {
             <h1 tabindex="-1" class="goals__heading">{format::title(goal)}</h1>
             <p>{format::rest(&plan).join(" ")}</p>
             {from.map(|from| view! { <p class="goals__gap">{from}</p> })}
-            {evidence.map(|evidence| view! { <p>{evidence}</p> })}
+            {missed.map(|missed| view! { <p>{missed}</p> })}
+            {proofs.collect_view()}
             <ul class="list">{lines.collect_view()}</ul>
             <div class="actions">
+                {done}
                 <ButtonLink variant=ButtonVariant::Quiet href=edit>{w::edit()}</ButtonLink>
             </div>
         </header>
     }
     .into_any()
-}
-
-/// An address that shows something, as a link out of the app.
-fn away(link: &str) -> AnyView {
-    let (href, words) = (link.to_owned(), link.to_owned());
-    view! { <a href=href rel="noreferrer external" target="_blank">{words}</a> }.into_any()
 }
 
 /// A check-in, while the goal is in progress; starting it, while it is not.
@@ -143,7 +151,12 @@ fn check_in(store: GoalsStore, id: String, goal: Memo<Goal>) -> AnyView {
             move || is_building.get(),
             move || {
                 let id = id.clone();
-                let start = move |()| store.set_status(&id, Status::Active);
+                // What it still needs is asked where it is written.
+                if untrack(|| !goal.read().draft().missing().is_empty()) {
+                    let href = store.href(Route::GoalsEdit, &id);
+                    return view! { <ButtonLink href=href>{w::go_on()}</ButtonLink> }.into_any();
+                }
+                let start = move |()| store.start(&id);
                 view! { <Button on_press=start>{w::start()}</Button> }.into_any()
             },
             move || {

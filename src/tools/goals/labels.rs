@@ -9,8 +9,7 @@ use crate::words::goals as w;
 pub(super) fn label(field: Field) -> &'static str {
     use w::field as f;
     match field {
-        Field::Verb => f::verb(),
-        Field::Object => f::object(),
+        Field::Verb | Field::Object => f::what(),
         Field::Kind => f::kind(),
         Field::Serves => f::serves(),
         Field::Measured => f::measured(),
@@ -51,8 +50,7 @@ pub(super) fn label(field: Field) -> &'static str {
 pub(super) fn hint(field: Field) -> &'static str {
     use w::hint as h;
     match field {
-        Field::Verb => h::verb(),
-        Field::Object => h::object(),
+        Field::Verb => h::what(),
         Field::Serves => h::serves(),
         Field::Metric => h::metric(),
         Field::Unit => h::unit(),
@@ -70,6 +68,16 @@ pub(super) fn hint(field: Field) -> &'static str {
         Field::ReviewDays => h::review_days(),
         Field::OutsideDeadline => h::outside_deadline(),
         _ => "",
+    }
+}
+
+/// What is said beside a field without which a goal cannot start.
+pub(super) fn missing(field: Field) -> &'static str {
+    use w::edit as e;
+    match field {
+        Field::Verb => e::missing_what(),
+        Field::Due => e::missing_due(),
+        _ => e::missing_target(),
     }
 }
 

@@ -6,12 +6,13 @@ mod row;
 
 use leptos::prelude::*;
 use steppingstone_core::goals::agenda::{Need, by_urgency, reviews_due};
+use steppingstone_core::goals::proof::proven;
 use steppingstone_core::route::Route;
 
 use super::files::ExportScope;
 use super::store::GoalsStore;
-use super::suggestions;
-use crate::platform::clock;
+use super::{format, proof_view, suggestions};
+use crate::platform::{clock, intl};
 use crate::state::{SaveState, use_records};
 use crate::ui::part::{part, to_come};
 use crate::ui::{ButtonLink, ButtonVariant, Card, either, live, memo, text};
@@ -93,6 +94,7 @@ fn filled(store: GoalsStore) -> AnyView {
                 {suggestions::suggestions(store)}
             </details>
             {live(move || over(store, split(true).collect()))}
+            {live(move || proofs(store))}
             {super::export_actions(ExportScope::All(store.goals))}
         </div>
     }
@@ -116,17 +118,42 @@ fn due(store: GoalsStore) -> AnyView {
     .into_any()
 }
 
+/// Goals that are done or archived: in view, and on paper.
 fn over(store: GoalsStore, rows: Vec<(String, Need)>) -> AnyView {
     if rows.is_empty() {
         return ().into_any();
     }
-    let count = rows.len();
     let rows = rows.into_iter().map(|(id, need)| row::row(store, id, need));
     view! {
-        <details class="drawer">
-            <summary>{w::over(count)}</summary>
+        <section class="stack" aria-labelledby="over">
+            <h2 id="over">{w::over()}</h2>
             <ul class="goals__list" role="list">{rows.collect_view()}</ul>
-        </details>
+        </section>
+    }
+    .into_any()
+}
+
+/// What the check-ins and ends of all goals prove.
+fn proofs(store: GoalsStore) -> AnyView {
+    let goals = store.goals.read();
+    let found = proven(&goals);
+    if found.is_empty() {
+        return ().into_any();
+    }
+    let rows = found.iter().flat_map(|(goal, proofs)| {
+        let title = format::title(goal);
+        proofs.iter().map(move |proof| {
+            let of = w::proof_of(&title, intl::date(proof.on));
+            view! {
+                <li>{proof_view(proof.text)} <p class="muted small">{of}</p></li>
+            }
+        })
+    });
+    view! {
+        <section class="stack" aria-labelledby="proof">
+            <h2 id="proof">{w::proof()}</h2>
+            <ul class="list">{rows.collect_view()}</ul>
+        </section>
     }
     .into_any()
 }

@@ -17,6 +17,7 @@ mod suggestions;
 mod templates;
 
 use leptos::prelude::*;
+use steppingstone_core::goals::check_in::link_in;
 use steppingstone_core::route::Route;
 
 pub use edit::preload_checks;
@@ -57,6 +58,18 @@ pub fn page(_route: Route) -> AnyView {
 /// The page where goals are reviewed.
 pub fn review_page(_route: Route) -> AnyView {
     review::review()
+}
+
+/// A proof: a link out of the app where it is an address, and a text elsewhere.
+fn proof_view(proof: &str) -> AnyView {
+    let words = proof.to_owned();
+    match link_in(proof) {
+        Some(link) => {
+            let href = link.to_owned();
+            view! { <a href=href rel="noreferrer external" target="_blank">{words}</a> }.into_any()
+        }
+        None => words.into_any(),
+    }
 }
 
 /// That there is no such goal here.

@@ -8,7 +8,7 @@ use steppingstone_core::quiz::Taking;
 use steppingstone_core::route::Route;
 use steppingstone_core::store::{Change, Kind, reverted_text};
 
-use crate::platform::clock;
+use crate::platform::{clock, intl};
 use crate::state::{Collection, Navigation, Records, Undo, use_navigation, use_records, use_undo};
 use crate::ui::memo;
 use crate::words::goals::done as w;
@@ -84,6 +84,13 @@ impl GoalsStore {
             .change_with_undo(id, message, |goal| change(goal, today, now));
     }
 
+    /// Starts a goal that is written, and offers to take that back.
+    pub(super) fn start(self, id: &str) {
+        self.change_with_undo(id, w::active().to_owned(), |goal, today, now| {
+            goal.start(today, now);
+        });
+    }
+
     /// Changes how a goal stands, and offers to take that back.
     pub(super) fn set_status(self, id: &str, to: Status) {
         let message = match to {
@@ -97,6 +104,34 @@ impl GoalsStore {
         self.change_with_undo(id, message.to_owned(), move |goal, today, now| {
             goal.set_status(to, today, now);
         });
+    }
+
+    /// Marks a goal as done, with the proof that is known.
+    pub(super) fn finish(self, id: &str) {
+        let goal = self.find(id).unwrap_or_default();
+        let evidence = goal.latest_proof().to_owned();
+        let on = clock::today();
+        self.set_status(id, Status::Done { on, evidence });
+    }
+
+    /// Marks the first step of a goal as done, and offers to take that back.
+    pub(super) fn finish_step(self, id: &str) {
+        self.change_with_undo(id, w::step_done().to_owned(), |goal, _, now| {
+            goal.finish_step(true, now);
+        });
+    }
+
+    /// Moves the first step of a goal to a later day, and offers to take that back.
+    pub(super) fn postpone_step(self, id: &str) {
+        let mut day = None;
+        let changed = self.change(id, |goal, today, now| {
+            day = goal.postpone_step(today, now);
+        });
+        if let (Some((before, after)), Some(day)) = (changed, day) {
+            self.offer(w::step_later(intl::date(day)), move || {
+                self.take_back(&before, &after);
+            });
+        }
     }
 
     /// Tells more of how a goal ended, and offers to take that back.

@@ -28,6 +28,7 @@ class Files {
 /** The form of a check-in, wherever it opens. */
 export class CheckIn {
   readonly form: Locator;
+  readonly oneMore: Locator;
   readonly value: Locator;
   readonly note: Locator;
   readonly more: Locator;
@@ -37,6 +38,7 @@ export class CheckIn {
 
   constructor(page: Page) {
     this.form = page.getByRole("group", { name: w.check_in.heading, exact: true });
+    this.oneMore = this.form.getByRole("button", { name: w.check_in.one_more_label, exact: true });
     this.value = this.form.getByRole("textbox").first();
     this.note = this.form.getByLabel(w.check_in.note, { exact: true });
     this.more = this.form.getByText(w.check_in.more, { exact: true });
@@ -53,6 +55,7 @@ export class Goals {
   readonly another: Locator;
   readonly capacity: Locator;
   readonly over: Locator;
+  readonly proofs: Locator;
   readonly review: Locator;
   readonly files: Files;
   readonly checkIn: CheckIn;
@@ -62,7 +65,8 @@ export class Goals {
     this.blank = page.getByRole("link", { name: w.start.blank });
     this.another = page.getByText(w.list.new, { exact: true });
     this.capacity = page.getByLabel(w.hours.label, { exact: true });
-    this.over = page.locator("summary").filter({ hasText: / past or archived goals?$/ });
+    this.over = page.getByRole("region", { name: w.list.over });
+    this.proofs = page.getByRole("region", { name: w.list.proof });
     this.review = page.getByRole("link", { name: w.list.review, exact: true });
     this.files = new Files(page);
     this.checkIn = new CheckIn(page);
@@ -78,6 +82,11 @@ export class Goals {
 
   title(title: string): Locator {
     return this.page.getByRole("link", { name: title, exact: true });
+  }
+
+  /** What answers the question of a row. */
+  answer(words: string, name: Record<string, string>): Locator {
+    return this.page.getByRole("button", { name: fill(words, name), exact: true });
   }
 
   /** The button that opens a check-in of a goal. */
@@ -101,13 +110,17 @@ export class Goals {
 /** Where a goal is written. */
 export class GoalEdit {
   readonly said: Locator;
-  readonly stones: Locator;
+  readonly what: Locator;
+  readonly named: Locator;
+  readonly other: Locator;
   readonly start: Locator;
   readonly addMilestone: Locator;
 
   constructor(readonly page: Page) {
     this.said = page.getByRole("group", { name: w.edit.said });
-    this.stones = page.getByRole("navigation", { name: w.edit.stones });
+    this.what = page.getByLabel(w.field.what, { exact: true });
+    this.named = page.getByRole("group", { name: w.edit.named });
+    this.other = page.getByText(w.start.other, { exact: true });
     this.start = page.getByRole("button", { name: w.edit.start, exact: true });
     this.addMilestone = page.getByRole("button", { name: w.milestone.add });
   }
@@ -124,17 +137,21 @@ export class GoalEdit {
     return this.page.getByRole("group", { name: w.field[key] }).getByRole("radio", { name: w.choice[answer] });
   }
 
-  stone(letter: Letter): Locator {
-    return this.stones.getByRole("button", { name: new RegExp(`^${w.letter[letter]}`) });
-  }
-
+  /** The head of a letter, which opens it. */
   heading(letter: Letter): Locator {
-    return this.page.getByRole("heading", { level: 2, name: w.letter[letter], exact: true });
+    return this.page.locator(`#letter-${letter}`);
   }
 
+  /** Opens a letter. */
   async to(letter: Letter): Promise<void> {
-    await this.stone(letter).click();
-    await this.heading(letter).waitFor();
+    const section = this.page.locator("details").filter({ has: this.heading(letter) });
+    if ((await section.getAttribute("open")) === null) await this.heading(letter).click();
+    await this.page.getByText(w.letter[`ask_${letter}`], { exact: true }).waitFor();
+  }
+
+  /** A number or a day that the text names, offered for its field. */
+  offer(name: string): Locator {
+    return this.named.getByRole("button", { name, exact: true });
   }
 
   /** The button that puts a text into a field. */
@@ -155,6 +172,7 @@ export class GoalPage {
   readonly tab: Locator;
   readonly table: Locator;
   readonly chart: Locator;
+  readonly done: Locator;
   readonly finish: Locator;
   readonly evidence: Locator;
   readonly finishNow: Locator;
@@ -176,6 +194,7 @@ export class GoalPage {
     this.tab = page.getByRole("tablist", { name: w.progress.heading }).getByRole("tab", { name: frame.chart.table });
     this.table = page.getByRole("table", { name: w.progress.heading });
     this.chart = page.getByRole("tabpanel").getByRole("img");
+    this.done = button(w.page.done);
     this.finish = button(w.ending.finish);
     this.evidence = page.getByLabel(w.ending.evidence, { exact: true });
     this.finishNow = button(w.ending.finish_now);

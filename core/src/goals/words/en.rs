@@ -2,7 +2,7 @@
 
 use super::Instead::{Always, Finish, Practice, Question, Raise, Verb};
 use super::en_verbs;
-use super::{Lexicon, Vague};
+use super::{Lexicon, Span, Vague};
 
 /// The words of English.
 pub const EN: Lexicon = Lexicon {
@@ -470,6 +470,58 @@ pub const EN: Lexicon = Lexicon {
     number_words: "zero nil two three four five six seven eight nine ten eleven twelve thirteen \
         fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty \
         seventy eighty ninety hundred thousand million half dozen once twice billion two-thirds three-quarters",
+    number_values: &[
+        ("one", 1),
+        ("two", 2),
+        ("three", 3),
+        ("four", 4),
+        ("five", 5),
+        ("six", 6),
+        ("seven", 7),
+        ("eight", 8),
+        ("nine", 9),
+        ("ten", 10),
+        ("eleven", 11),
+        ("twelve", 12),
+        ("dozen", 12),
+        ("thirteen", 13),
+        ("fourteen", 14),
+        ("fifteen", 15),
+        ("sixteen", 16),
+        ("seventeen", 17),
+        ("eighteen", 18),
+        ("nineteen", 19),
+        ("twenty", 20),
+        ("thirty", 30),
+        ("forty", 40),
+        ("fifty", 50),
+        ("sixty", 60),
+        ("seventy", 70),
+        ("eighty", 80),
+        ("ninety", 90),
+    ],
+    unit_signs: &[
+        ('%', "%"),
+        ('$', "dollars"),
+        ('€', "euros"),
+        ('£', "pounds"),
+    ],
+    spans: &[
+        ("day", Span::Days(1)),
+        ("days", Span::Days(1)),
+        ("week", Span::Days(7)),
+        ("weeks", Span::Days(7)),
+        ("month", Span::Months(1)),
+        ("months", Span::Months(1)),
+        ("quarter", Span::Months(3)),
+        ("quarters", Span::Months(3)),
+        ("year", Span::Months(12)),
+        ("years", Span::Months(12)),
+    ],
+    from: "from",
+    before: "before",
+    end: "end",
+    next: "next",
     one: "one",
     no: "no",
     sources: "at from with during",

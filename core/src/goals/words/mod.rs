@@ -164,6 +164,20 @@ pub struct Lexicon {
     pub months: &'static str,
     /// Numbers as words.
     pub number_words: &'static str,
+    /// What numbers as words come to, those that need no other word.
+    pub number_values: &'static [(&'static str, i64)],
+    /// Signs beside a number, with the unit that each stands for.
+    pub unit_signs: &'static [(char, &'static str)],
+    /// Spans of time, each with its days or its months.
+    pub spans: &'static [(&'static str, Span)],
+    /// The word before where a number starts.
+    pub from: &'static str,
+    /// The word before a day that is too late.
+    pub before: &'static str,
+    /// The word for the last day of a month or a year.
+    pub end: &'static str,
+    /// The word for the month or the year after this one.
+    pub next: &'static str,
     /// The number one: it counts before "more", but is too common to be the number of a goal.
     pub one: &'static str,
     /// None, before what is counted: "no errors".
@@ -196,6 +210,15 @@ pub struct Lexicon {
     pub selves: &'static [&'static str],
     /// The two parts as they are written: before the obstacle, before the plan.
     pub if_then: (&'static str, &'static str),
+}
+
+/// How long a span of time is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Span {
+    /// So many days.
+    Days(i64),
+    /// So many calendar months.
+    Months(u32),
 }
 
 /// A verb that says no action, and what could stand instead.

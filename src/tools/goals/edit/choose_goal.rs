@@ -16,14 +16,29 @@ use crate::state::Records;
 use crate::ui::{ButtonLink, ButtonVariant, live, memo, text};
 use crate::words::goals::start as w;
 
-/// Hands what reads a result to the editor; draws the choice where it is open.
+/// Hands what reads a result to the editor; draws the choice where it is open, and folded where a
+/// goal is begun.
 pub(super) fn register(editor: GoalEditor) -> AnyView {
     editor.gap.set(Some(gap));
-    if editor.is_choosing() {
-        choice(editor)
-    } else {
-        ().into_any()
+    if untrack(|| editor.is_choosing()) {
+        let from = memo(move || {
+            let draft = editor.draft.read();
+            format::from_result(draft.from_result(), &editor.store.results.read())
+                .unwrap_or_default()
+        });
+        return view! {
+            <p class="goals__gap">{text(move || from.get())}</p>
+            {choice(editor)}
+        }
+        .into_any();
     }
+    view! {
+        <details class="drawer no-print">
+            <summary>{w::other()}</summary>
+            <div class="stack">{choice(editor)}</div>
+        </details>
+    }
+    .into_any()
 }
 
 /// What a result says of a facet or practice, as it is stored with a goal.
@@ -51,12 +66,7 @@ fn choice(editor: GoalEditor) -> AnyView {
         let quiz = taking.map(|taking| taking.result());
         Reader::of(&store.settings.read(), quiz.as_ref()).or(asked.reader())
     });
-    let from = memo(move || {
-        let draft = editor.draft.read();
-        format::from_result(draft.from_result(), &store.results.read()).unwrap_or_default()
-    });
     view! {
-        <p class="goals__gap">{text(move || from.get())}</p>
         {live(move || goals(editor, &editor.asked.read(), reader.get()))}
         {about(store, reader)}
     }

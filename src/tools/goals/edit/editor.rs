@@ -1,14 +1,13 @@
 //! The goal that is being written: what is typed, and what the checks say of it.
 
 use leptos::prelude::*;
-use steppingstone_core::day::date_to_text;
-use steppingstone_core::goals::{
-    CheckScore, Criterion, Field, Goal, GoalDraft, Plan, Problem, QuickFix,
-};
+use steppingstone_core::goals::named::Named;
+use steppingstone_core::goals::problem::Place;
+use steppingstone_core::goals::{Criterion, Field, Goal, GoalDraft, Plan, Problem, QuickFix};
 use steppingstone_core::route::Route;
 
-use super::super::format;
 use super::super::store::GoalsStore;
+use super::super::{format, labels};
 use super::linter::{CheckResults, Linter, Offer, Warning};
 use super::new_goal::{self, EditQuery};
 use crate::platform::{clock, page};
@@ -24,6 +23,9 @@ pub(super) const LETTERS: [Criterion; 5] = [
     Criterion::Relevant,
     Criterion::Timed,
 ];
+
+/// The id of the box that the goal is written in.
+pub(super) const WHAT: &str = "what";
 
 /// The id of the list of goals that must be done first.
 pub(super) const PREREQUISITES: &str = "first";
@@ -55,8 +57,10 @@ pub(super) struct GoalEditor {
     /// The checks; `None` before they are there.
     pub(super) linter: RwSignal<Option<Linter>>,
     results: Memo<Option<CheckResults>>,
-    /// The criterion that is open.
-    pub(super) at: Memo<usize>,
+    /// Which of the five letters are open.
+    open: RwSignal<[bool; 5]>,
+    /// Whether it was to start while something was missing: then that is said beside its field.
+    was_to_start: RwSignal<bool>,
 }
 
 impl GoalEditor {
@@ -86,11 +90,9 @@ impl GoalEditor {
             let is_begun = *draft != GoalDraft::default();
             Some((linter.get()?.check)(store, &goal, &draft)).filter(|_| is_begun)
         });
-        let at = memo(move || {
-            let named = store.here.query("at").unwrap_or_default();
-            let known = LETTERS.into_iter().position(|letter| key(letter) == named);
-            known.unwrap_or_default()
-        });
+        // An address may name a letter: it is open then.
+        let at = untrack(|| store.here.query("at")).unwrap_or_default();
+        let open = LETTERS.map(|letter| key(letter) == at);
         GoalEditor {
             store,
             asked,
@@ -100,13 +102,14 @@ impl GoalEditor {
             read: memo(move || draft.read().read()),
             linter,
             results,
-            at,
+            open: RwSignal::new(open),
+            was_to_start: RwSignal::new(false),
         }
     }
 
     /// Whether it is still open which goal is to be written.
     pub(super) fn is_choosing(self) -> bool {
-        self.asked.read().is_choosing()
+        self.asked.read().is_choosing(self.store)
     }
 
     /// Whether a goal for what a result shows is begun.
@@ -140,33 +143,73 @@ impl GoalEditor {
         found.map_or_else(String::new, |problem| format::problem(problem.kind, field))
     }
 
-    /// The score of the criterion at a place; `None` before the checks are there and something is
-    /// given.
-    pub(super) fn score(self, at: usize) -> Option<CheckScore> {
+    /// What is wrong with a field, or that it is missing.
+    pub(super) fn message(self, field: Field) -> String {
+        let problem = self.problem(|it| it.place == Place::Field(field), field);
+        let is_missing = || self.was_to_start.get() && self.draft.read().missing().contains(&field);
+        if problem.is_empty() && is_missing() {
+            labels::missing(field).to_owned()
+        } else {
+            problem
+        }
+    }
+
+    /// Whether nothing is missing for a start. What is, is said, and the first such field is gone
+    /// to. A goal that is only looked at so far is kept.
+    pub(super) fn is_ready(self) -> bool {
+        let missing = self.draft.read_untracked().missing();
+        if let Some(first) = missing.first() {
+            self.was_to_start.set(true);
+            page::focus_on(id(*first));
+            return false;
+        }
+        self.edit(|_| {});
+        true
+    }
+
+    /// How much is left to improve under the letter at a place; `None` before the checks are there
+    /// and something is given.
+    pub(super) fn left(self, at: usize) -> Option<usize> {
         let results = self.results.read();
-        results.as_ref()?.scores.get(at).copied()
+        results.as_ref()?.left.get(at).copied()
     }
 
-    /// The warnings that stand beside a field.
+    /// How much is left to improve in all.
+    pub(super) fn left_in_all(self) -> Option<usize> {
+        let results = self.results.read();
+        Some(results.as_ref()?.left.iter().sum())
+    }
+
+    /// What the statement names and its fields do not hold yet.
+    pub(super) fn named(self) -> Vec<(String, Named)> {
+        let linter = self.linter.get();
+        linter.map_or_else(Vec::new, |linter| (linter.named)(&self.draft.read()))
+    }
+
+    /// Fills the fields with what the statement names.
+    pub(super) fn take(self, named: &Named) {
+        self.edit_with_undo(w::mended().to_owned(), |draft| named.apply(draft));
+        self.focus(match named {
+            Named::Amount { .. } => Field::Target,
+            Named::Due(_) => Field::Due,
+        });
+    }
+
+    /// The warnings that stand beside a field: those of its own letter.
     pub(super) fn beside(self, field: Field) -> Vec<WarningView> {
-        self.warned(|it| it.field == field && !it.is_about_prerequisites)
+        self.warned(|it| it.field == field && stands_beside(it))
     }
 
-    /// The warnings about what must be done first.
-    pub(super) fn about_prerequisites(self) -> Vec<WarningView> {
-        self.warned(|it| it.is_about_prerequisites)
-    }
-
-    /// The warnings of a criterion whose field is asked under another one.
-    pub(super) fn elsewhere(self, letter: Criterion) -> Vec<WarningView> {
-        self.warned(|it| Criterion::of(it.number) == letter && it.field.criterion() != Some(letter))
+    /// The warnings of a letter that stand beside none of its fields.
+    pub(super) fn on_top(self, letter: Criterion) -> Vec<WarningView> {
+        self.warned(|it| Criterion::of(it.number) == letter && !stands_beside(it))
     }
 
     /// Whether a warning stands beside a field that is it.
     pub(super) fn warns(self, is_it: impl Fn(Field) -> bool) -> bool {
         let results = self.results.read();
         let mut warnings = results.iter().flat_map(|results| &results.warnings);
-        warnings.any(|warning| is_it(warning.field))
+        warnings.any(|warning| is_it(warning.field) && stands_beside(warning))
     }
 
     fn warned(self, is_it: impl Fn(&Warning) -> bool) -> Vec<WarningView> {
@@ -211,14 +254,16 @@ impl GoalEditor {
         let today = clock::today();
         let mut draft = goal.draft();
         let is_fresh = self.asked.read_untracked().of.is_none();
-        if is_fresh && draft.text(Field::Start).is_empty() {
-            draft.set(Field::Start, date_to_text(today));
+        if is_fresh {
+            draft.begin(today);
         }
+        let typed = draft.clone();
         change(&mut draft);
+        draft.follow_numbers(&typed);
         goal.put(&draft, today, clock::now_ms());
         self.store.records.put(&goal);
         if is_fresh {
-            self.name_it(&goal.id, self.at.get_untracked());
+            self.name_it(&goal.id);
         }
         Some((before, goal))
     }
@@ -227,8 +272,8 @@ impl GoalEditor {
         self.edit(|draft| draft.set(field, text));
     }
 
-    /// Does what is offered, offers to take it back, and goes on where it was pressed.
-    pub(super) fn apply_fix(self, fix: &QuickFix, field: Field) {
+    /// Does what is offered for a warning, offers to take it back, and goes on where it was pressed.
+    pub(super) fn apply_fix(self, fix: &QuickFix, number: u8, field: Field) {
         let Some(linter) = self.linter.get_untracked() else {
             return;
         };
@@ -238,10 +283,12 @@ impl GoalEditor {
         self.edit_with_undo(w::mended().to_owned(), |draft| {
             *draft = (linter.apply)(fix, draft);
         });
-        if matches!(fix, QuickFix::NotAfter(_)) && self.is_at(field) {
-            return page::focus_on(PREREQUISITES);
+        let letter = Criterion::of(number);
+        if field.criterion() == Some(letter) && !field.is_essential() {
+            self.focus(field);
+        } else {
+            page::focus_on(section_id(letter));
         }
-        self.focus(field);
     }
 
     /// Makes a goal of each action.
@@ -275,62 +322,78 @@ impl GoalEditor {
             }
             store.take_back(&before, &after);
         });
-        page::focus_on(Field::Object.key());
+        page::focus_on(WHAT);
     }
 
-    /// Opens the criterion at a place, and says so in the address: a reload comes back to it.
-    pub(super) fn open(self, at: usize) {
-        let of = self.asked.read_untracked().of.clone();
-        match of {
-            Some(id) => self.name_it(&id, at),
-            None => {
-                // A criterion further on is a beginning.
-                self.edit(|_| {});
-                let goal = self.goal.get_untracked();
-                self.name_it(&goal.map(|goal| goal.id).unwrap_or_default(), at);
+    /// Whether the letter at a place is open.
+    pub(super) fn is_open(self, at: usize) -> bool {
+        self.open.read().get(at).copied().unwrap_or_default()
+    }
+
+    /// Opens or closes the letter at a place.
+    pub(super) fn set_open(self, at: usize, to: bool) {
+        // A drawer that goes with its page still says that it closes.
+        let _ = self.open.try_update(|open| {
+            if let Some(open) = open.get_mut(at) {
+                *open = to;
             }
-        }
-        page::focus_on("letter");
+        });
     }
 
-    /// Opens the criterion that a warning is about, and goes to its field or list.
+    /// Goes to what a warning is about: its field, or the list of goals that must be done first.
     pub(super) fn show(self, field: Field, is_about_prerequisites: bool) {
         let at = LETTERS
             .into_iter()
             .position(|letter| field.criterion() == Some(letter));
-        if let Some(at) = at {
-            self.open(at);
-            page::focus_on(if is_about_prerequisites {
-                PREREQUISITES
-            } else {
-                field.key()
-            });
+        if let Some(at) = at.filter(|_| is_about_prerequisites || !field.is_essential()) {
+            self.set_open(at, true);
+        }
+        if is_about_prerequisites {
+            page::focus_on(PREREQUISITES);
+        } else {
+            self.focus(field);
         }
     }
 
-    /// Goes to a field; where it is asked under another criterion, to the head of this one.
     fn focus(self, field: Field) {
-        page::focus_on(if self.is_at(field) {
-            field.key()
-        } else {
-            "letter"
-        });
+        page::focus_on(id(field));
     }
 
-    /// Whether a field is asked under the criterion that is open.
-    fn is_at(self, field: Field) -> bool {
-        field.criterion() == LETTERS.get(self.at.get_untracked()).copied()
-    }
-
-    fn name_it(self, id: &str, at: usize) {
-        let letter = LETTERS.get(at).copied().unwrap_or(Criterion::Specific);
-        let query = ["of=", id, "&at=", key(letter)].concat();
+    /// Names the goal in the address, once it is kept.
+    fn name_it(self, id: &str) {
         let here = self.store.here;
-        here.open_quietly(&here.href_with(Route::GoalsEdit, &query));
+        here.open_quietly(&self.store.href(Route::GoalsEdit, id));
     }
 }
 
-/// A criterion in the address.
+/// Whether a warning stands beside its field. What every goal needs has its warnings under the
+/// letters, and so has a field of another letter than the warning.
+fn stands_beside(warning: &Warning) -> bool {
+    let letter = Criterion::of(warning.number);
+    let is_here = warning.field.criterion() == Some(letter) && !warning.field.is_essential();
+    is_here && !warning.is_about_prerequisites
+}
+
+/// The id of a field: verb and object share a box.
+const fn id(field: Field) -> &'static str {
+    match field {
+        Field::Verb | Field::Object => WHAT,
+        field => field.key(),
+    }
+}
+
+/// The id of the head of a letter.
+pub(super) const fn section_id(letter: Criterion) -> &'static str {
+    match letter {
+        Criterion::Specific => "letter-specific",
+        Criterion::Measurable => "letter-measurable",
+        Criterion::Achievable => "letter-achievable",
+        Criterion::Relevant => "letter-relevant",
+        Criterion::Timed | Criterion::Running => "letter-timed",
+    }
+}
+
+/// A letter in the address.
 const fn key(letter: Criterion) -> &'static str {
     match letter {
         Criterion::Specific => "specific",

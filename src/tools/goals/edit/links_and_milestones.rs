@@ -9,13 +9,12 @@ use super::super::{format, labels};
 use super::aims::aims;
 use super::editor::{GoalEditor, PREREQUISITES};
 use super::milestones::milestones;
-use super::warnings_view;
 use crate::ui::form::checkbox;
 use crate::words::goals::edit as e;
 use crate::words::goals::list::put_away;
 
 /// What belongs to a criterion besides its fields.
-pub(super) fn view((editor, letter): (GoalEditor, Criterion)) -> AnyView {
+pub(super) fn view(editor: GoalEditor, letter: Criterion) -> AnyView {
     match letter {
         Criterion::Relevant => links(editor),
         Criterion::Timed => view! {
@@ -105,7 +104,6 @@ fn before(editor: GoalEditor) -> AnyView {
         <fieldset class="stack">
             <legend class="choice__legend" id=PREREQUISITES tabindex="-1">{e::after()}</legend>
             <div class="goals__ticks">{ticks.collect_view()}</div>
-            {warnings_view::about_prerequisites(editor)}
         </fieldset>
     }
     .into_any()

@@ -1,16 +1,18 @@
 //! The checks and what they say. They come after the fields, which can be typed in without them.
 
 use leptos::prelude::*;
+use steppingstone_core::goals::named::{Named, named};
 use steppingstone_core::goals::split::split;
 use steppingstone_core::goals::words::EN;
 use steppingstone_core::goals::{
-    CheckScore, Context, Criterion, Field, Goal, GoalDraft, QuickFix, Reason, fixes, report,
+    Context, Criterion, Field, Goal, GoalDraft, QuickFix, Reason, fixes, report,
 };
 
-use super::super::reasons;
 use super::super::store::GoalsStore;
+use super::super::{format, reasons};
 use super::editor::{GoalEditor, LETTERS};
-use crate::platform::clock;
+use crate::platform::{clock, intl};
+use crate::words::goals::edit as e;
 use crate::words::goals::mend as m;
 
 /// What the checks say, as far as every criterion needs it.
@@ -18,7 +20,8 @@ use crate::words::goals::mend as m;
 pub(super) struct CheckResults {
     /// What the goal stands in: among many goals too long a way to go again for every warning.
     context: Context,
-    pub(super) scores: [CheckScore; 5],
+    /// How much is left to improve under each of the five letters.
+    pub(super) left: [usize; 5],
     pub(super) warnings: Vec<Warning>,
 }
 
@@ -47,6 +50,8 @@ pub(super) struct Linter {
     /// The fixes of a warning.
     pub(super) offers: fn(&GoalDraft, &CheckResults, &Warning) -> Vec<Offer>,
     pub(super) apply: fn(&QuickFix, &GoalDraft) -> GoalDraft,
+    /// What the statement names and its fields do not hold yet, each with what is said of it.
+    pub(super) named: fn(&GoalDraft) -> Vec<(String, Named)>,
     /// A goal for each action.
     pub(super) split: fn(&GoalDraft) -> Option<Vec<GoalDraft>>,
 }
@@ -57,9 +62,26 @@ pub(super) fn register(editor: GoalEditor) -> AnyView {
         check,
         offers,
         apply: |fix, draft| fix.apply(draft, &EN),
+        named: |draft| {
+            let found = named(draft, clock::today(), &EN);
+            found.into_iter().map(|it| (name(&it), it)).collect()
+        },
         split: |draft| split(draft, &EN),
     }));
     ().into_any()
+}
+
+/// What is offered for its fields.
+fn name(named: &Named) -> String {
+    match named {
+        Named::Amount {
+            from: Some(from),
+            to,
+            unit,
+        } => e::named_from_to(format::number(*from), format::amount(*to, unit)),
+        Named::Amount { to, unit, .. } => e::named_target(format::amount(*to, unit)),
+        Named::Due(day) => e::named_due(intl::date(*day)),
+    }
 }
 
 /// What the goal stands in.
@@ -93,7 +115,7 @@ fn check(store: GoalsStore, goal: &Goal, draft: &GoalDraft) -> CheckResults {
         })
         .collect();
     CheckResults {
-        scores: LETTERS.map(|letter| report.score(letter)),
+        left: LETTERS.map(|letter| report.left(letter)),
         warnings,
         context,
     }

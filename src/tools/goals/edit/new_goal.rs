@@ -1,7 +1,7 @@
 //! What a new goal begins with, by the address: nothing, a template, something that the quiz
 //! found, or a goal of before.
 
-use steppingstone_core::goals::suggestions::reader_of_query;
+use steppingstone_core::goals::suggestions::{Suggestions, reader_of_query};
 use steppingstone_core::goals::template::{Reader, Template};
 use steppingstone_core::goals::{Field, Goal, GoalDraft, Link};
 
@@ -48,9 +48,20 @@ impl EditQuery {
         Link::from_text(&["quiz:", self.from.as_ref()?].concat())
     }
 
-    /// Whether it is still open which goal it is to be.
-    pub(super) fn is_choosing(&self) -> bool {
-        self.of.is_none() && self.template.is_none() && self.link().is_some()
+    /// Whether it is still open which goal it is to be: one for a gap, and none fits before more is
+    /// known of the reader.
+    pub(super) fn is_choosing(&self, store: GoalsStore) -> bool {
+        let is_for_gap = self.of.is_none() && self.link().is_some();
+        is_for_gap && self.template.is_none() && self.first(store).is_none()
+    }
+
+    /// The goal that a gap begins with: the first that fits. What is answered later on the page
+    /// changes it no more.
+    fn first(&self, store: GoalsStore) -> Option<Template> {
+        let settings = store.settings.get_untracked();
+        let reader = self.reader().or(Reader::of(&settings, None));
+        let suggestions = Suggestions::from_key(self.from.as_deref()?, reader)?;
+        suggestions.templates.into_iter().next()
     }
 
     /// The reader's career stage and work, from the address.
@@ -86,7 +97,10 @@ fn draft(store: GoalsStore, asked: &EditQuery) -> GoalDraft {
         let before = untrack(|| store.goal(id));
         return before.map(|goal| goal.replan(today)).unwrap_or_default();
     }
-    let template = asked.template.as_deref().and_then(Template::from_key);
+    let template = match &asked.template {
+        Some(key) => Template::from_key(key),
+        None => asked.first(store),
+    };
     let mut draft = template.map_or_else(GoalDraft::default, |template| {
         templates::draft(&template, today)
     });

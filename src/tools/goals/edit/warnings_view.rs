@@ -28,31 +28,14 @@ pub(super) fn beside(editor: GoalEditor, field: Field) -> AnyView {
     })
 }
 
-/// What is said of the goals that must be done first.
-pub(super) fn about_prerequisites(editor: GoalEditor) -> AnyView {
-    let warned = memo(move || editor.about_prerequisites());
-    live(move || list(editor, warned.get(), Placement::Beside))
+/// What is said of a criterion whose field stands elsewhere: among what every goal needs, or under
+/// another letter.
+pub(super) fn on_top(editor: GoalEditor, letter: Criterion) -> AnyView {
+    let warned = memo(move || editor.on_top(letter));
+    live(move || list(editor, warned.get(), Placement::Elsewhere))
 }
 
-/// What is said of a criterion whose field is asked under another one.
-pub(super) fn elsewhere(editor: GoalEditor, letter: Criterion) -> AnyView {
-    let warned = memo(move || editor.elsewhere(letter));
-    live(move || {
-        let warned = warned.get();
-        if warned.is_empty() {
-            return ().into_any();
-        }
-        view! {
-            <div class="stack">
-                <h3>{e::also()}</h3>
-                {list(editor, warned, Placement::Elsewhere)}
-            </div>
-        }
-        .into_any()
-    })
-}
-
-/// How a warning placement on the page.
+/// Where a warning stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Placement {
     /// Beside a field in which something is typed.
@@ -78,9 +61,9 @@ fn list(editor: GoalEditor, warned: Vec<WarningView>, placement: Placement) -> A
 }
 
 fn item(editor: GoalEditor, warned: WarningView, placement: Placement) -> AnyView {
-    let field = warned.field;
+    let (field, number) = (warned.field, warned.number);
     let offers = warned.offers.into_iter().map(|offer| {
-        let press = move |()| editor.apply_fix(&offer.fix, field);
+        let press = move |()| editor.apply_fix(&offer.fix, number, field);
         view! { <Button variant=ButtonVariant::Plain on_press=press>{offer.words}</Button> }
     });
     let go = (placement == Placement::Elsewhere).then(|| {
@@ -94,7 +77,7 @@ fn item(editor: GoalEditor, warned: WarningView, placement: Placement) -> AnyVie
         view! { <Button variant=ButtonVariant::Plain on_press=show>{words}</Button> }
     });
     view! {
-        <li class="findings__item" data-check=warned.number.to_string()>
+        <li class="findings__item" data-check=number.to_string()>
             <p>{warned.message}</p>
             <div class="findings__mends">{offers.collect_view()} {go}</div>
         </li>

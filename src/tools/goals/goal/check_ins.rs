@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use steppingstone_core::goals::Goal;
 use steppingstone_core::goals::check_in::CheckIn;
 
-use super::super::format;
 use super::super::store::GoalsStore;
+use super::super::{format, proof_view};
 use crate::platform::intl;
 use crate::ui::form::checkbox;
 use crate::ui::{Button, ButtonVariant, live, memo};
@@ -23,7 +23,8 @@ pub(super) fn check_ins(store: GoalsStore, goal: Memo<Goal>) -> AnyView {
             let tick = Callback::new(move |done| {
                 store.change(&id, |goal, _, now| goal.finish_step(done, now));
             });
-            checkbox(w::step_done(step), done, tick)
+            let tick = checkbox(w::step_done(step), done, tick);
+            view! { <div class="no-print">{tick}</div> }.into_any()
         })}
         <section class="stack" aria-labelledby="check-ins">
             <h2 id="check-ins">{w::so_far()}</h2>
@@ -56,10 +57,7 @@ fn rows(store: GoalsStore, goal: &Goal) -> AnyView {
 fn row(store: GoalsStore, goal: String, id: String, reading: CheckIn, unit: &str) -> AnyView {
     let day = intl::date(reading.on);
     let value = reading.value.map(|value| format::amount(value, unit));
-    let evidence = match reading.link() {
-        Some(link) => super::away(link),
-        None => reading.evidence.clone().into_any(),
-    };
+    let evidence = proof_view(&reading.evidence);
     let note = reading.note.clone();
     let label = w::take_back_of(&day);
     let message = w::taken_back(&day);

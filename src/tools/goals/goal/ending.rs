@@ -1,6 +1,7 @@
 //! Pausing, finishing, missing, putting away: how a goal may stand next.
 
 use leptos::prelude::*;
+use steppingstone_core::goals::status::NextStep;
 use steppingstone_core::goals::{Goal, MissReason, Status};
 use steppingstone_core::route::Route;
 
@@ -30,18 +31,40 @@ pub(super) fn ending(store: GoalsStore, goal: Memo<Goal>) -> AnyView {
             goal.archived.value,
         )
     });
+    let has_proof = memo(move || !goal.read().latest_proof().is_empty());
     view! {
         <section class="stack no-print" aria-labelledby="ending">
             <h2 id="ending" tabindex="-1">{w::heading()}</h2>
             {live(move || {
                 let (id, status, archived) = stands.get();
                 match asks.get() {
-                    Asks::Nothing => actions(store, asks, id, &status, archived),
+                    Asks::Nothing => view! {
+                        {next(store, &untrack(|| goal.get()))}
+                        {actions(store, asks, id, &status, archived, has_proof.get())}
+                    }
+                    .into_any(),
                     Asks::Evidence => evidence(store, asks, untrack(|| goal.get())),
                     Asks::Reason => reason(store, asks, id, &status),
                 }
             })}
         </section>
+    }
+    .into_any()
+}
+
+/// What comes next once a goal is done: another one for the same gap, or a look at the gap itself.
+fn next(store: GoalsStore, goal: &Goal) -> AnyView {
+    let Some((link, query)) = goal.next_for_gap() else {
+        return ().into_any();
+    };
+    let href = store.here.href_with(Route::GoalsEdit, &query);
+    let words = w::next_goal(labels::link(&link));
+    view! {
+        <p>{w::next()}</p>
+        <div class="actions">
+            <ButtonLink href=href>{words}</ButtonLink>
+            <ButtonLink variant=ButtonVariant::Quiet href=store.here.href(Route::Quiz)>{w::quiz()}</ButtonLink>
+        </div>
     }
     .into_any()
 }
@@ -52,17 +75,16 @@ fn actions(
     id: String,
     status: &Status,
     archived: bool,
+    has_proof: bool,
 ) -> AnyView {
     let on = clock::today();
     let turn = |to: Status, words: &'static str| {
         let id = id.clone();
-        status.may_become(&to).then(|| {
-            let press = move |()| {
-                store.set_status(&id, to.clone());
-                page::focus_on("ending");
-            };
-            view! { <Button variant=ButtonVariant::Quiet on_press=press>{words}</Button> }
-        })
+        let press = move |()| {
+            store.set_status(&id, to.clone());
+            page::focus_on("ending");
+        };
+        view! { <Button variant=ButtonVariant::Quiet on_press=press>{words}</Button> }
     };
     let ask = |what: Asks, words: &'static str, field: &'static str| {
         let press = move |()| {
@@ -71,33 +93,36 @@ fn actions(
         };
         view! { <Button variant=ButtonVariant::Quiet on_press=press>{words}</Button> }
     };
-    let finish = |words| ask(Asks::Evidence, words, "evidence");
-    let miss = |words| ask(Asks::Reason, words, "reason");
-    // What was left open at the end can be given later, where it stands.
-    let (finish, miss) = match status {
-        Status::Building | Status::Closed { .. } => (None, None),
-        Status::Active | Status::Paused { .. } => {
-            (Some(finish(w::finish())), Some(miss(w::miss())))
+    let close = Status::Closed { on };
+    let step = |step: NextStep| match step {
+        // What is known already is not asked for again.
+        NextStep::Finish if has_proof => {
+            let id = id.clone();
+            let press = move |()| {
+                store.finish(&id);
+                page::focus_on("ending");
+            };
+            view! { <Button variant=ButtonVariant::Quiet on_press=press>{w::finish()}</Button> }
+                .into_any()
         }
-        Status::Done { evidence, .. } if evidence.is_empty() => {
-            (Some(finish(w::evidence_add())), None)
+        NextStep::Finish => ask(Asks::Evidence, w::finish(), "evidence").into_any(),
+        NextStep::AddProof => ask(Asks::Evidence, w::evidence_add(), "evidence").into_any(),
+        NextStep::ChangeProof => ask(Asks::Evidence, w::evidence_change(), "evidence").into_any(),
+        NextStep::Miss => ask(Asks::Reason, w::miss(), "reason").into_any(),
+        NextStep::AddReason => ask(Asks::Reason, w::reason_add(), "reason").into_any(),
+        NextStep::ChangeReason => ask(Asks::Reason, w::reason_change(), "reason").into_any(),
+        NextStep::Pause => turn(Status::Paused { on }, w::pause()).into_any(),
+        NextStep::Resume => turn(Status::Active, w::resume()).into_any(),
+        NextStep::Reopen => turn(Status::Active, w::reopen()).into_any(),
+        NextStep::Close => turn(close.clone(), w::close()).into_any(),
+        NextStep::PlanAgain => {
+            let query = ["again=", &id].concat();
+            let href = store.here.href_with(Route::GoalsEdit, &query);
+            view! { <ButtonLink variant=ButtonVariant::Quiet href=href>{w::again()}</ButtonLink> }
+                .into_any()
         }
-        Status::Done { .. } => (Some(finish(w::evidence_change())), None),
-        Status::Missed { reason: None, .. } => (None, Some(miss(w::reason_add()))),
-        Status::Missed { .. } => (None, Some(miss(w::reason_change()))),
     };
-    // After a goal was missed there are two ways on: to plan it again, or to let it go.
-    let may_close = !status.is_over() || matches!(status, Status::Missed { .. });
-    let resume = if status.is_over() {
-        w::reopen()
-    } else {
-        w::resume()
-    };
-    let again = status.is_over().then(|| {
-        let query = ["again=", &id].concat();
-        let href = store.here.href_with(Route::GoalsEdit, &query);
-        view! { <ButtonLink variant=ButtonVariant::Quiet href=href>{w::again()}</ButtonLink> }
-    });
+    let steps: Vec<AnyView> = status.next_steps().into_iter().map(step).collect();
     let (for_archive, for_delete) = (id.clone(), id.clone());
     let archive = move |()| {
         store.archive(&for_archive, !archived);
@@ -107,15 +132,9 @@ fn actions(
         store.delete(&for_delete);
         store.here.go(Route::Goals);
     };
-    let is_building = *status == Status::Building;
     view! {
         <div class="actions">
-            {finish}
-            {turn(Status::Paused { on }, w::pause())}
-            {(!is_building).then(|| turn(Status::Active, resume))}
-            {miss}
-            {again}
-            {may_close.then(|| turn(Status::Closed { on }, w::close()))}
+            {steps}
             <Button variant=ButtonVariant::Plain on_press=archive>
                 {if archived { w::restore() } else { w::archive() }}
             </Button>
@@ -137,15 +156,11 @@ fn leave(asks: RwSignal<Asks>, is_over: bool) -> AnyView {
 
 /// What shows that the goal is met. It stays in the goal's record.
 fn evidence(store: GoalsStore, asks: RwSignal<Asks>, goal: Goal) -> AnyView {
-    let (done, told) = match &goal.status.value {
-        Status::Done { on, evidence } => (Some(*on), evidence.clone()),
-        _ => (None, String::new()),
+    let done = match &goal.status.value {
+        Status::Done { on, .. } => Some(*on),
+        _ => None,
     };
-    let known = goal.ordered_check_ins().into_iter().rev();
-    let known = known.map(|(_, reading)| reading.evidence.clone());
-    let mut texts = std::iter::once(told).chain(known);
-    let first = texts.find(|text| !text.is_empty());
-    let typed = RwSignal::new(first.unwrap_or_default());
+    let typed = RwSignal::new(goal.latest_proof().to_owned());
     let finish = move |()| {
         let evidence = typed.get_untracked().trim().to_owned();
         asks.set(Asks::Nothing);

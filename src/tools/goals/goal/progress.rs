@@ -58,7 +58,7 @@ fn figure(goal: &Goal, plan: &Plan) -> AnyView {
     let rows = rows(plan, &drawn);
     let heads = vec![w::what(), w::day(), w::value()];
     view! {
-        <section class="stack" aria-labelledby="goes">
+        <section class="goals__course stack" aria-labelledby="goes">
             <h2 id="goes">{w::section()}</h2>
             <Figure title=heading says=says>
             <Tabs

@@ -31,7 +31,7 @@ pub(super) fn hours(store: GoalsStore) -> AnyView {
         )
     });
     view! {
-        <section class="stack" aria-labelledby="hours">
+        <section class="stack no-print" aria-labelledby="hours">
             <h2 id="hours">{w::heading()}</h2>
             {field}
             {live(move || bar(promised(&store.goals.read()), store.settings.read().capacity()))}

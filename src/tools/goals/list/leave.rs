@@ -1,8 +1,7 @@
 //! When the reader is away, so that nothing falls due then.
 
 use leptos::prelude::*;
-use steppingstone_core::day::date_from_text;
-use steppingstone_core::order::insertion_sorted;
+use steppingstone_core::goals::settings::{LeaveProblem, read_leave};
 
 use super::super::form::{field_of, problem_note};
 use super::super::store::GoalsStore;
@@ -23,20 +22,17 @@ pub(super) fn leave(store: GoalsStore) -> AnyView {
         })
     };
     let add = move |()| {
-        let read = |typed: RwSignal<String>| date_from_text(&typed.get_untracked());
-        let (Some(from), Some(to)) = (read(first), read(last)) else {
-            return problem.set(w::no_day());
+        let typed = [first, last].map(|typed| typed.get_untracked());
+        let [from, to] = &typed;
+        let leave = match read_leave(from, to) {
+            Err(LeaveProblem::NoDay) => return problem.set(w::no_day()),
+            Err(LeaveProblem::Turned) => return problem.set(w::turned()),
+            Ok(leave) => leave,
         };
-        if to < from {
-            return problem.set(w::turned());
-        }
+        store.change_settings(|settings, now| settings.add_leave(leave, now));
         problem.set("");
         first.set(String::new());
         last.set(String::new());
-        store.change_settings(|settings, now| {
-            let leave = settings.leave.value.iter().copied().chain([(from, to)]);
-            settings.set_leave(insertion_sorted(leave, |a, b| a < b), now);
-        });
         page::focus_on("away");
     };
     view! {
@@ -72,13 +68,7 @@ fn listed(store: GoalsStore) -> AnyView {
 }
 
 fn remove(store: GoalsStore, at: usize) {
-    let changes = store.change_settings(|settings, now| {
-        let mut leave = settings.leave.value.clone();
-        if at < leave.len() {
-            leave.remove(at);
-        }
-        settings.set_leave(leave, now);
-    });
+    let changes = store.change_settings(|settings, now| settings.remove_leave(at, now));
     store.offer(w::removed().to_owned(), move || {
         store.revert_settings(&changes)
     });

@@ -1,16 +1,19 @@
 //! One goal in the list, with a check-in in two taps.
 
 use leptos::prelude::*;
+use steppingstone_core::decimal::Decimal;
 use steppingstone_core::goals::agenda::Need;
-use steppingstone_core::goals::progress::{ProgressStatus, progress};
-use steppingstone_core::goals::{Direction, Goal, Status};
+use steppingstone_core::goals::progress::{Against, latest};
+use steppingstone_core::goals::sentence::unended;
+use steppingstone_core::goals::{Goal, Status};
 use steppingstone_core::route::Route;
 
 use super::super::store::GoalsStore;
 use super::super::{check_in, format, labels};
-use crate::platform::{clock, page};
+use crate::platform::page;
 use crate::ui::{Button, ButtonLink, ButtonVariant, either, live, memo, text};
 use crate::words::goals::list as w;
+use crate::words::goals::sentence as said;
 
 pub(super) fn row(store: GoalsStore, id: String, need: Need) -> AnyView {
     let of = id.clone();
@@ -20,7 +23,11 @@ pub(super) fn row(store: GoalsStore, id: String, need: Need) -> AnyView {
         _ => Route::GoalsGoal,
     };
     let state = match need {
-        Need::Ending(_) | Need::FirstStep(_) | Need::Review(_) | Need::CheckIn(_) => "now",
+        Need::Reached
+        | Need::Ending(_)
+        | Need::FirstStep(_)
+        | Need::Review(_)
+        | Need::CheckIn(_) => "now",
         _ => "later",
     };
     let href = store.href(route, &id);
@@ -29,6 +36,7 @@ pub(super) fn row(store: GoalsStore, id: String, need: Need) -> AnyView {
             <div>
                 <a class="goals__title" href=href>{text(move || format::title(&goal.read()))}</a>
                 <p class="muted small">{text(move || line(&goal.read(), need))}</p>
+                {live(move || step(&goal.read(), need))}
                 {(need != Need::Over).then(|| from_result(store, goal))}
             </div>
             {act(store, id, need, goal)}
@@ -63,27 +71,57 @@ fn line(goal: &Goal, need: Need) -> String {
         };
     }
     let plan = goal.plan();
-    let goes = progress(&plan, &goal.points(), clock::today());
-    let metric = plan.metric();
-    let (Some(latest), Some(metric)) = (goes.latest, metric) else {
+    let Some((value, against)) = latest(&plan, &goal.points()) else {
         return format::need(need);
     };
-    let Some(target) = metric.target else {
-        return w::line_open(format::need(need), format::number(latest.value));
+    let (need, value) = (format::need(need), format::number(value));
+    let amount = |target: Decimal| format::amount(target, format::unit(&plan));
+    match against {
+        Against::Nothing => w::line_open(need, value),
+        Against::Target(target) => w::line(need, value, amount(target)),
+        Against::Limit(limit) => w::line_limit(need, value, amount(limit)),
+        Against::OverLimit(limit) => w::line_over(need, value, amount(limit)),
+        Against::Minimum(minimum) => w::line_minimum(need, value, amount(minimum)),
+        Against::UnderMinimum(minimum) => w::line_under(need, value, amount(minimum)),
+    }
+}
+
+/// The first step in words, where it is due.
+fn step(goal: &Goal, need: Need) -> AnyView {
+    let step = goal.plan().step;
+    let is_due = matches!(need, Need::FirstStep(_)) && !step.is_empty();
+    is_due
+        .then(|| view! { <p class="small">{said::step(unended(&step))}</p> })
+        .into_any()
+}
+
+/// What answers the question that the row asks, each one press.
+fn answers(store: GoalsStore, id: &str, need: Need, goal: &Goal) -> AnyView {
+    let back = ["check-in-", id].concat();
+    let button = |words: &'static str, label: String, act: fn(GoalsStore, &str)| {
+        let (id, back) = (id.to_owned(), back.clone());
+        let press = move |()| {
+            act(store, &id);
+            page::focus_on(&back);
+        };
+        view! { <Button variant=ButtonVariant::Quiet label=label on_press=press>{words}</Button> }
     };
-    let is_outside = goes.standing == Some(ProgressStatus::Outside);
-    let line = match (metric.direction, is_outside) {
-        (Some(Direction::AtMost), false) => w::line_limit,
-        (Some(Direction::AtMost), true) => w::line_over,
-        (Some(Direction::AtLeast), false) => w::line_minimum,
-        (Some(Direction::AtLeast), true) => w::line_under,
-        _ => w::line,
-    };
-    line(
-        format::need(need),
-        format::number(latest.value),
-        format::amount(target, &metric.unit),
-    )
+    match need {
+        Need::Reached => {
+            let label = w::finish_of(format::title(goal));
+            button(w::finish(), label, GoalsStore::finish).into_any()
+        }
+        Need::FirstStep(_) => {
+            let step = goal.plan().step;
+            let later = w::step_later_of(&step);
+            view! {
+                {button(w::step_done(), w::step_done_of(&step), GoalsStore::finish_step)}
+                {button(w::step_later(), later, GoalsStore::postpone_step)}
+            }
+            .into_any()
+        }
+        _ => ().into_any(),
+    }
 }
 
 /// What one press does: mostly a check-in.
@@ -104,7 +142,7 @@ fn act(store: GoalsStore, id: String, need: Need, goal: Memo<Goal>) -> AnyView {
         ["check-in-", &id].concat(),
         format::title(&goal.read_untracked()),
     );
-    let (of, back_id) = (id, back.clone());
+    let (of, for_answers, back_id) = (id.clone(), id, back.clone());
     let start = move |()| {
         open.set(true);
         page::focus_on(&field);
@@ -121,7 +159,8 @@ fn act(store: GoalsStore, id: String, need: Need, goal: Memo<Goal>) -> AnyView {
             let start = start.clone();
             let label = w::check_in_of(&name);
             view! {
-                <div id=back.clone() tabindex="-1" class="no-print">
+                <div id=back.clone() tabindex="-1" class="actions">
+                    {answers(store, &for_answers, need, &goal.read_untracked())}
                     <Button variant=ButtonVariant::Quiet label=label on_press=start>{w::check_in()}</Button>
                 </div>
             }
