@@ -51,9 +51,13 @@ pub enum NextStep {
 /// What a reader does next; `None` where nothing is due and nothing is missing.
 pub fn next_step(situation: &Situation) -> Option<NextStep> {
     let (is_due, is_near) = match situation.goal {
-        Some(Need::Ending(_) | Need::FirstStep(_) | Need::Review(_) | Need::CheckIn(_)) => {
-            (true, false)
-        }
+        Some(
+            Need::Ending(_)
+            | Need::Reached
+            | Need::FirstStep(_)
+            | Need::Review(_)
+            | Need::CheckIn(_),
+        ) => (true, false),
         Some(Need::Milestone(_) | Need::Due(_) | Need::Finishing) => (false, true),
         Some(Need::Nothing(_) | Need::Resting | Need::Over) | None => (false, false),
     };
@@ -106,6 +110,7 @@ mod tests {
     fn what_is_due_comes_before_all_else() {
         for need in [
             Need::Ending(DAY),
+            Need::Reached,
             Need::FirstStep(DAY),
             Need::Review(DAY),
             Need::CheckIn(DAY),
