@@ -3,7 +3,7 @@
 //!
 //! Each record lives under a key of its own, so two tabs that edit different records never
 //! write over each other, and a record that both edit is merged ([`Record::merged`]). Every
-//! record is an [envelope](envelope) that names its kind and version: text that cannot be read
+//! record is an [envelope] that names its kind and version: text that cannot be read
 //! is told apart ([`LoadError`]) and never overwritten.
 
 pub mod backup;
