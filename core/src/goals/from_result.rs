@@ -154,11 +154,13 @@ mod tests {
 
     #[test]
     fn a_goal_that_is_done_leads_to_the_next_for_its_gap() {
-        let mut draft = GoalDraft::default();
-        draft.links = vec![
-            Link::Aim("lead a team".to_owned()),
-            Link::Practice(Practice::Networking),
-        ];
+        let mut draft = GoalDraft {
+            links: vec![
+                Link::Aim("lead a team".to_owned()),
+                Link::Practice(Practice::Networking),
+            ],
+            ..GoalDraft::default()
+        };
         let next = |draft: &GoalDraft, is_done: bool| {
             let mut goal = Goal::new("a", draft, 0);
             let (on, evidence) = (NaiveDate::default(), String::new());

@@ -64,7 +64,7 @@ impl Named {
         }
     }
 
-    /// Whether a draft holds it already. A limit that is typed as another number is the same.
+    /// Whether a draft holds it already, however the number is typed.
     fn is_in(&self, draft: &GoalDraft) -> bool {
         let is_typed = |(field, text): (Field, String)| {
             let typed = draft.text(field);
@@ -341,10 +341,8 @@ impl Reader<'_> {
         }
         let mut names = self.lexicon.weekdays.split_whitespace();
         let at = names.position(|name| name.get(..3) == word.get(..3))?;
-        let ahead = (1..=7).filter_map(|days| plus(self.today, days));
-        let is_it = |day: &NaiveDate| day.weekday().num_days_from_monday() as usize == at;
-        let mut ahead = ahead.filter(is_it);
-        ahead.next()
+        let mut ahead = (1..=7).filter_map(|days| plus(self.today, days));
+        ahead.find(|day| day.weekday().num_days_from_monday() as usize == at)
     }
 
     /// "by June", "in June 2027", "end of June": its last working day, or the last before it.
