@@ -90,7 +90,7 @@ fn ThemeSwitch() -> impl IntoView {
     };
     view! {
         <label class="theme">
-            <span class="visually-hidden">{w::theme::label()}</span>
+            <span class="theme__label">{w::theme::label()}</span>
             <select class="theme__select" on:change:target=move |event| choose(event.target().value())>
                 {Theme::ALL.map(option).collect_view()}
             </select>
@@ -156,7 +156,7 @@ pub(super) fn Footer() -> impl IntoView {
                     <a href=here.href(Route::Guide)>{w::guide()}</a>
                     <a href=here.href(Route::YourData)>{w::your_data()}</a>
                     <a href=format!("{}#privacy", here.href(Route::YourData))>{w::footer::privacy()}</a>
-                    <a href=format!("{}#about", here.href(Route::Quiz))>{w::footer::scoring()}</a>
+                    <a href=format!("{}#scoring", here.href(Route::Quiz))>{w::footer::scoring()}</a>
                     <a href=here.href(Route::Embed)>{w::footer::embed()}</a>
                     // Shown where the browser can install, and pressed there: public/start.js.
                     <button type="button" class="footer__install" data-install>{w::footer::install()}</button>

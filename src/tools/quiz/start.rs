@@ -47,6 +47,10 @@ pub fn Start() -> impl IntoView {
                 <h2 id="about-heading">{w::about::heading()}</h2>
                 {w::about::texts().iter().map(|text| view! { <p>{*text}</p> }).collect_view()}
             </section>
+            <section class="section stack" id="scoring" aria-labelledby="scoring-heading">
+                <h2 id="scoring-heading">{w::scoring::heading()}</h2>
+                {w::scoring::texts().iter().map(|text| view! { <p>{*text}</p> }).collect_view()}
+            </section>
         </div>
     }
 }
