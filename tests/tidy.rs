@@ -6,6 +6,8 @@
     reason = "all of this file is test code"
 )]
 
+#[path = "tidy/contrast.rs"]
+mod contrast;
 #[path = "tidy/papers.rs"]
 mod papers;
 #[path = "tidy/phrases.rs"]
