@@ -4,9 +4,12 @@ use super::super::typed_comparison::{compared, offer, plain, settings};
 use super::super::{ComparisonView, steps};
 use super::*;
 
-/// The lines as the page shows them: what each is called, and its cells.
+/// The lines, those of the file alone included: what each is called, and its cells.
 fn shown(results: &ComparisonView, currency: &str) -> Vec<(&'static str, Vec<String>)> {
-    let lines = results.lines().into_iter();
+    let lines = results
+        .comparison
+        .lines(&results.offers, &results.shared)
+        .into_iter();
     lines
         .map(|line| {
             let cells = line.cells.iter();
@@ -92,10 +95,10 @@ fn a_year_of_illness_is_not_given_where_the_plan_is_not() {
     let line = lines.iter().find(|line| line.0 == w::health_high());
     assert_eq!(line.unwrap().1[1], "Not known");
     // 1,000 and a fifth of 29,000.
-    let lines = results.lines();
+    let lines = results.comparison.lines(&results.offers, &results.shared);
     let high = lines.iter().find(|line| line.id == LineId::HealthHigh);
     let part = high.unwrap().parts[0].of_kind(PartKind::OutOfPocket);
-    assert_eq!(format::money(part, "USD"), "USD -6800");
+    assert_eq!(format::money(part, "USD"), "USD −6800");
 }
 
 #[test]
@@ -103,10 +106,10 @@ fn a_change_of_job_is_measured_by_the_present_one() {
     let mut present = offer("Now", &[(Field::Pay, "75k"), (Field::Forfeit, "3,000")]);
     present.is_current = true;
     let results = plain(&[present, pay("North", "80k"), pay("South", "70k")]);
-    let gain = ["", "USD 5000", "USD -5000"];
+    let gain = ["–", "USD 5000", "USD −5000"];
     let label = "More a year than your current job, without one-time payments";
     check(&results, label, &gain);
-    let months = ["", "8 months", "Never"];
+    let months = ["–", "8 months", "Never"];
     let label = "Time to make up for what you lose by leaving";
     check(&results, label, &months);
 }
@@ -117,7 +120,7 @@ fn where_leaving_costs_nothing_there_is_nothing_to_make_up_for() {
     present.is_current = true;
     let results = plain(&[present, pay("North", "80k")]);
     let label = "More a year than your current job, without one-time payments";
-    check(&results, label, &["", "USD 5000"]);
+    check(&results, label, &["–", "USD 5000"]);
     let lines = shown(&results, "USD");
     assert!(
         !lines.iter().any(|line| line.0 == w::months()),
@@ -170,7 +173,7 @@ fn where_no_tax_is_taken_off_no_figure_is_called_take_home_pay() {
 fn the_steps_of_a_line_lead_to_it() {
     use steppingstone_core::offers::line_steps;
     let results = plain(&[pay("North", "75k"), pay("South", "80k")]);
-    let lines = results.lines();
+    let lines = results.comparison.lines(&results.offers, &results.shared);
     let hours = lines.iter().find(|line| line.id == LineId::Hours).unwrap();
     let rows = line_steps(hours);
     let heads: Vec<String> = rows
@@ -211,7 +214,7 @@ fn hours_and_months_are_worked_out_step_by_step() {
     present.is_current = true;
     let results = plain(&[present, pay("North", "124k")]);
     let rows = |id: LineId, column: usize| -> Vec<(String, String)> {
-        let lines = results.lines();
+        let lines = results.comparison.lines(&results.offers, &results.shared);
         let line = lines.iter().find(|line| line.id == id).unwrap();
         let rows = line_steps(line);
         let row = |row: &StepRow<Term>| -> (String, String) {
@@ -234,4 +237,14 @@ fn hours_and_months_are_worked_out_step_by_step() {
     assert_eq!(months[0].0, labels::label(Field::Forfeit));
     assert!(months[0].1.contains("9000"), "{months:?}");
     assert_eq!(months[2].0, "× Months in a year");
+}
+
+#[test]
+fn the_table_of_the_page_repeats_no_row() {
+    let results = plain(&[pay("North", "85k"), pay("South", "80k")]);
+    let shown: Vec<LineId> = results.table_lines().iter().map(|line| line.id).collect();
+    assert!(shown.contains(&LineId::Guaranteed));
+    for id in [LineId::Average, LineId::FirstYear, LineId::EmployerTaxes] {
+        assert!(!shown.contains(&id), "{id:?}");
+    }
 }
