@@ -47,11 +47,11 @@ pub use examples::{EXAMPLE_DEFERRAL, examples};
 pub use input::default_year::default_year;
 pub use input::draft::OfferDraft;
 pub use input::facts_file::{PLACES_FILE, states_file};
-pub use input::field::{Counts, Field, Formula};
+pub use input::field::{Field, Formula};
 pub use input::fix::{Fix, Meaning};
 pub use input::offer::{Offer, Value};
 pub use input::one_time::{ClawbackBasis, RelocationTax, TableProblem};
-pub use input::problem::{FormulaProblem, PayDoubt, Problem, ProblemKind};
+pub use input::problem::{FormulaProblem, PayDoubt, Problem};
 pub use input::settings_draft::{OfferSettingsDraft, OfferSettingsProblem};
 pub use input::settings_field::OfferSettingsField;
 pub use input::terms::{

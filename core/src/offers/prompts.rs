@@ -1,11 +1,12 @@
 //! What an amount that is typed changes besides itself, what of that was taken back, and what can be
 //! pressed below its field.
 
-use super::Counts;
+use super::Formula;
 use super::Kind;
 use super::OfferDraft;
-use super::{PayDoubt, ProblemKind};
+use super::PayDoubt;
 use crate::currency::{currency_after, may_go_on};
+use crate::form::{self, FieldKind};
 
 /// What an amount changed besides itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,12 +45,12 @@ impl SideEffects {
     /// While it is typed, a short word may go on.
     pub fn currency_after(
         &self,
-        kind: Counts,
+        kind: FieldKind<Formula>,
         text: &str,
         chosen: &str,
         is_settled: bool,
     ) -> Option<&'static str> {
-        let is_amount = matches!(kind, Counts::Money | Counts::MoneyOrPercent);
+        let is_amount = matches!(kind, FieldKind::Money | FieldKind::MoneyOrPercent);
         if !is_amount || (!is_settled && may_go_on(text)) {
             return None;
         }
@@ -110,16 +111,16 @@ pub enum Press {
 }
 
 /// What can be pressed below a field with a problem, or that changed something.
-pub fn presses(problem: Option<ProblemKind>, effects: &[SideEffect]) -> Vec<Press> {
+pub fn presses(problem: Option<form::Problem<Formula>>, effects: &[SideEffect]) -> Vec<Press> {
     let mut presses = match problem {
-        Some(ProblemKind::Pay(PayDoubt::ByTheHour {
+        Some(form::Problem::Pay(PayDoubt::ByTheHour {
             may_be_a_year: true,
         })) => {
             vec![Press::Hour, Press::Year]
         }
-        Some(ProblemKind::Pay(PayDoubt::ByTheHour { .. })) => vec![Press::Hour],
-        Some(ProblemKind::Pay(PayDoubt::ByTheYear)) => vec![Press::Salary],
-        Some(ProblemKind::OtherCurrency(code)) => vec![Press::Use(code)],
+        Some(form::Problem::Pay(PayDoubt::ByTheHour { .. })) => vec![Press::Hour],
+        Some(form::Problem::Pay(PayDoubt::ByTheYear)) => vec![Press::Salary],
+        Some(form::Problem::OtherCurrency(code)) => vec![Press::Use(code)],
         _ => Vec::new(),
     };
     presses.extend(effects.iter().cloned().map(Press::Back));
@@ -159,7 +160,7 @@ mod tests {
         };
         effects.add("pay-a", effect.clone());
         let of = |effects: &SideEffects, kind| effects.of_cell("pay-a", "USD", Some(kind));
-        assert_eq!(of(&effects, Kind::Hourly), [effect.clone()]);
+        assert_eq!(of(&effects, Kind::Hourly), std::slice::from_ref(&effect));
         assert_eq!(
             of(&effects, Kind::SalariedExempt),
             [],
@@ -176,11 +177,11 @@ mod tests {
     fn a_currency_sign_sets_the_currency_of_all_unless_it_was_taken_back() {
         let mut effects = SideEffects::default();
         let after = |effects: &SideEffects, text: &str| {
-            effects.currency_after(Counts::Money, text, "USD", true)
+            effects.currency_after(FieldKind::Money, text, "USD", true)
         };
         assert_eq!(after(&effects, "£38,034"), Some("GBP"));
         assert_eq!(after(&effects, "$38,034"), None);
-        let of_number = effects.currency_after(Counts::Percent, "£3", "USD", true);
+        let of_number = effects.currency_after(FieldKind::Percent, "£3", "USD", true);
         assert_eq!(of_number, None, "only amounts have a currency");
         let effect = |now| SideEffect::Currency { before: None, now };
         effects.add("pay-a", effect("GBP"));
@@ -196,20 +197,21 @@ mod tests {
     #[test]
     fn a_short_word_may_go_on_while_it_is_typed() {
         let effects = SideEffects::default();
-        let after = |is_settled| effects.currency_after(Counts::Money, "12 rs", "USD", is_settled);
+        let after =
+            |is_settled| effects.currency_after(FieldKind::Money, "12 rs", "USD", is_settled);
         assert_eq!(after(false), None);
         assert_eq!(after(true), Some("INR"));
     }
 
     #[test]
     fn each_doubt_can_be_answered_and_each_change_taken_back() {
-        let doubt = |may_be_a_year| Some(ProblemKind::Pay(PayDoubt::ByTheHour { may_be_a_year }));
+        let doubt = |may_be_a_year| Some(form::Problem::Pay(PayDoubt::ByTheHour { may_be_a_year }));
         assert_eq!(presses(None, &[]), []);
         assert_eq!(presses(doubt(true), &[]), [Press::Hour, Press::Year]);
         assert_eq!(presses(doubt(false), &[]), [Press::Hour]);
-        let yearly = Some(ProblemKind::Pay(PayDoubt::ByTheYear));
+        let yearly = Some(form::Problem::Pay(PayDoubt::ByTheYear));
         assert_eq!(presses(yearly, &[]), [Press::Salary]);
-        let other = Some(ProblemKind::OtherCurrency("EUR"));
+        let other = Some(form::Problem::OtherCurrency("EUR"));
         assert_eq!(presses(other, &[]), [Press::Use("EUR")]);
         let effect = SideEffect::Kind {
             before: Kind::SalariedExempt,

@@ -5,9 +5,10 @@ mod head;
 
 use leptos::prelude::*;
 use steppingstone_core::career::Facet;
+use steppingstone_core::form::FieldKind;
 use steppingstone_core::offers::fit::rated_in;
 use steppingstone_core::offers::saved::TEXT_MAX;
-use steppingstone_core::offers::{Counts, FIRST_ROWS, Field, InputRow, InputSection};
+use steppingstone_core::offers::{FIRST_ROWS, Field, Formula, InputRow, InputSection};
 use steppingstone_core::score::Score;
 
 use super::labels::{hint_in, label_in};
@@ -106,7 +107,7 @@ fn section(store: OffersStore, of: InputSection) -> AnyView {
         <details class="sheet__section" open=is_open on:toggle=move |_| opened.set(true)>
             <summary>
                 {text(move || section_name(of, store.abroad.get()).to_owned())}
-                {when(is_given, || view! { <span class="sheet__told" aria-hidden="true"></span> }.into_any())}
+                {when(is_given, || view! { <span class="sheet__given" aria-hidden="true"></span> }.into_any())}
             </summary>
             {when(move || opened.get(), move || rows(store, of.rows()))}
         </details>
@@ -207,10 +208,10 @@ fn field_cell(
     let (for_text, for_sign) = (id.to_owned(), cell_of(field, id));
     let input = cell(FieldProps {
         described_by: about_id.to_owned(),
-        kind: kind_of(field.counts()),
+        kind: kind_of(field.kind()),
         note: Signal::derive(move || note_of(store, column, field)),
         on_settled: Some(Callback::new(move |text: String| {
-            store.follow_sign(&for_sign, field.counts(), &text, true);
+            store.follow_sign(&for_sign, field.kind(), &text, true);
         })),
         ..FieldProps::new(
             cell_of(field, id),
@@ -223,7 +224,7 @@ fn field_cell(
             Callback::new(move |text: String| store.type_text(&for_text, field, &text)),
         )
     });
-    let prompt = matches!(field.counts(), Counts::Money | Counts::MoneyOrPercent)
+    let prompt = matches!(field.kind(), FieldKind::Money | FieldKind::MoneyOrPercent)
         .then(|| prompt(store, id, column, field));
     view! {
         {input}
@@ -250,9 +251,9 @@ fn note_of(store: OffersStore, column: Column, field: Field) -> Note {
 }
 
 /// How a fact is typed: as a day, or in any of the ways that its reader knows.
-pub(super) fn kind_of(counts: Counts) -> InputKind {
-    match counts {
-        Counts::Date => InputKind::Day,
+pub(super) fn kind_of(kind: FieldKind<Formula>) -> InputKind {
+    match kind {
+        FieldKind::Date => InputKind::Day,
         _ => InputKind::Line,
     }
 }

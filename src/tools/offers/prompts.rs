@@ -1,9 +1,8 @@
 //! What is said below a field of what its amount changed besides itself, and what can be pressed there.
 
 use leptos::prelude::*;
-use steppingstone_core::offers::{
-    Counts, Field, Kind, Press, ProblemKind, SideEffect, hour_suffix, presses,
-};
+use steppingstone_core::form::{FieldKind, Problem};
+use steppingstone_core::offers::{Field, Formula, Kind, Press, SideEffect, hour_suffix, presses};
 
 use super::labels::kind_name;
 use super::store::{Column, OffersStore};
@@ -35,7 +34,13 @@ impl OffersStore {
     }
 
     /// Follows the currency that an amount names by a sign or letters.
-    pub(super) fn follow_sign(self, cell: &str, kind: Counts, text: &str, is_settled: bool) {
+    pub(super) fn follow_sign(
+        self,
+        cell: &str,
+        kind: FieldKind<Formula>,
+        text: &str,
+        is_settled: bool,
+    ) {
         let chosen = untrack(|| self.currency());
         let now = self
             .effects
@@ -122,7 +127,7 @@ pub(super) fn prompt(store: OffersStore, id: &str, column: Column, field: Field)
 pub(super) fn shared_prompt(
     store: OffersStore,
     cell: String,
-    problem: impl Fn() -> Option<ProblemKind> + Send + Sync + 'static,
+    problem: impl Fn() -> Option<Problem<Formula>> + Send + Sync + 'static,
 ) -> AnyView {
     let of = cell.clone();
     let prompt = memo(move || prompt_of(store, &of, problem(), None));
@@ -132,7 +137,7 @@ pub(super) fn shared_prompt(
 fn prompt_of(
     store: OffersStore,
     cell: &str,
-    problem: Option<ProblemKind>,
+    problem: Option<Problem<Formula>>,
     kind: Option<Kind>,
 ) -> Prompt {
     let effects = store

@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 use steppingstone_core::currency::CURRENCIES;
 use steppingstone_core::decimal::Decimal;
+use steppingstone_core::form::FieldKind;
 use steppingstone_core::offers::health::Tier;
 use steppingstone_core::offers::law::{FilingStatus, YEARS};
 use steppingstone_core::offers::saved::TEXT_MAX;
 use steppingstone_core::offers::{
-    Counts, Field, LocalBase, OfferSettings, OfferSettingsField, PlaceChoice, SettingsChip,
-    TYPED_SETTINGS, Taxes,
+    Field, LocalBase, OfferSettings, OfferSettingsField, PlaceChoice, SettingsChip, TYPED_SETTINGS,
+    Taxes,
 };
 
 use super::format;
@@ -373,7 +374,7 @@ fn field_of(store: OffersStore, field: OfferSettingsField) -> AnyView {
         settings.texts.get(&field).cloned().unwrap_or_default()
     });
     let label = move || shared_label_in(field, store.abroad.get()).to_owned();
-    let prompt = (field.counts() == Counts::Money).then(|| {
+    let prompt = (field.kind() == FieldKind::Money).then(|| {
         let problem = move || store.settings.read().read(field).err();
         shared_prompt(store, shared_cell(field), problem)
     });
@@ -381,10 +382,10 @@ fn field_of(store: OffersStore, field: OfferSettingsField) -> AnyView {
     let (id, name) = (shared_cell(field), Signal::derive(label));
     let input = cell(FieldProps {
         described_by: about_id.clone(),
-        kind: kind_of(field.counts()),
+        kind: kind_of(field.kind()),
         note: Signal::derive(move || note_of(store, field)),
         on_settled: Some(Callback::new(move |typed: String| {
-            store.follow_sign(&shared_cell(field), field.counts(), &typed, true);
+            store.follow_sign(&shared_cell(field), field.kind(), &typed, true);
         })),
         ..FieldProps::new(id, name, TEXT_MAX, value, on_text)
     });

@@ -201,7 +201,7 @@ impl OffersStore {
         if field == Field::Pay {
             self.follow_time(id);
         }
-        self.follow_sign(&cell_of(field, id), field.counts(), text, false);
+        self.follow_sign(&cell_of(field, id), field.kind(), text, false);
     }
 
     /// Changes anything but a text of an offer.
@@ -236,7 +236,7 @@ impl OffersStore {
         });
         let settings = self.settings.get_untracked();
         let text = settings.texts.get(&field).map_or("", String::as_str);
-        self.follow_sign(&shared_cell(field), field.counts(), text, false);
+        self.follow_sign(&shared_cell(field), field.kind(), text, false);
     }
 
     /// Adds an empty offer behind the others.

@@ -304,8 +304,8 @@ fn saving(list: &mut List, offers: &[Offer], shared: &OfferSettings) {
     use LawFigureId as Id;
     let law = list.law();
     let has_plan = |offer: &Offer| {
-        let is_told = offer.tiers().is_some() || offer.number(Field::Nonelective).is_some();
-        is_told && is_employed(offer)
+        let is_given = offer.tiers().is_some() || offer.number(Field::Nonelective).is_some();
+        is_given && is_employed(offer)
     };
     let ages = shared.age.map(|age| age..=age.saturating_add(5));
     let reaches = |from: u8, to: u8| {

@@ -420,7 +420,7 @@ impl<'a> Lines<'a> {
     /// work has no such terms to ask for.
     fn unknown_without(self, mut line: Line, fields: &[Field]) -> Line {
         for (place, offer) in self.offers.iter().enumerate() {
-            if fields.iter().any(|field| offer.told(*field).is_some()) {
+            if fields.iter().any(|field| offer.value(*field).is_some()) {
                 continue;
             }
             if let Some(cell) = line.cells.get_mut(place) {

@@ -175,7 +175,7 @@ fn has_match((offer, outcome): Pair) -> Option<bool> {
     if offer.terms.kind == Kind::Contractor {
         return Some(false);
     }
-    let given = offer.told(Field::Match)?;
+    let given = offer.value(Field::Match)?;
     let is_any = matches!(given, Value::Tiers(tiers) if !tiers.is_empty());
     Some(is_any || outcome.matching.possible > Money::ZERO)
 }

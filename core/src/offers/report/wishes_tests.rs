@@ -164,7 +164,7 @@ fn a_gap_of_the_quiz_is_a_wish_that_a_rating_answers() {
     let growth = Wish::Facet(Facet::Growth);
     assert_eq!(
         wishes,
-        [&criteria(&["pay"])[..], &[growth.clone()]].concat()
+        [&criteria(&["pay"])[..], std::slice::from_ref(&growth)].concat()
     );
     let rated = |rating| {
         let one = offer("a", &[(Field::FitGrowth, rating)]);

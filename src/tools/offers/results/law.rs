@@ -29,12 +29,12 @@ const NOT_IN_FORCE: [Status; 4] = [
 pub(super) fn law(store: OffersStore, results: ReadSignal<ComparisonView>) -> AnyView {
     let line = memo(move || {
         let results = results.read();
-        let figures = used(&results);
+        let figures = used_figures(&results);
         let federal = results.comparison.law.law.year;
         let basis = law_basis(&figures, federal, &results.laws);
         [basis_line(basis), line(&figures, store.year.get())].join(" ")
     });
-    let is_any = memo(move || !used(&results.read()).is_empty());
+    let is_any = memo(move || !used_figures(&results.read()).is_empty());
     view! {
         <section class="law" aria-labelledby="figures-used">
             <div class="stack">
@@ -61,7 +61,7 @@ fn details(results: ReadSignal<ComparisonView>) -> AnyView {
     .into_any()
 }
 
-fn used(results: &ComparisonView) -> Vec<LawFigure> {
+fn used_figures(results: &ComparisonView) -> Vec<LawFigure> {
     figures_used(&results.offers, &results.shared, &results.laws)
 }
 
@@ -94,7 +94,7 @@ fn line(figures: &[LawFigure], year: u16) -> String {
 }
 
 fn table(results: ReadSignal<ComparisonView>) -> AnyView {
-    let figures = memo(move || used(&results.read()));
+    let figures = memo(move || used_figures(&results.read()));
     live(move || {
         let rows = figures.get().into_iter().map(|figure| {
             view! {
@@ -173,7 +173,7 @@ mod tests {
     use crate::words::install_english;
     use steppingstone_core::offers::{Field, OfferDraft, OfferSettings, Point};
 
-    fn used(year: u16, texts: &[(Field, &str)]) -> Vec<LawFigure> {
+    fn used_figures(year: u16, texts: &[(Field, &str)]) -> Vec<LawFigure> {
         install_english();
         let mut draft = OfferDraft::default();
         for (field, text) in texts {
@@ -188,7 +188,7 @@ mod tests {
 
     #[test]
     fn the_line_counts_what_is_in_force_and_names_the_rest() {
-        let figures = used(2027, &[(Field::Pay, "60k")]);
+        let figures = used_figures(2027, &[(Field::Pay, "60k")]);
         let in_force = figures.len() - 3;
         assert_eq!(
             line(&figures, 2027),
@@ -197,7 +197,7 @@ mod tests {
                  Security counts. From an earlier year: Standard deduction; Tax brackets."
             )
         );
-        let all = line(&used(2026, &[(Field::Pay, "60k")]), 2026);
+        let all = line(&used_figures(2026, &[(Field::Pay, "60k")]), 2026);
         assert!(all.ends_with("figures in force."), "{all}");
         assert_eq!(line(&[], 2026), "We used no figure from United States law.");
     }
@@ -210,7 +210,7 @@ mod tests {
             offer
         });
         let results = compared(&two, &settings(&[]), &["CA"]);
-        let basis = law_basis(&super::used(&results), 2026, &results.laws);
+        let basis = law_basis(&super::used_figures(&results), 2026, &results.laws);
         assert_eq!(
             basis_line(basis),
             "We used United States federal law of 2026. For California, we used the law of 2026 as \
@@ -228,7 +228,7 @@ mod tests {
             (Field::Start, "2026-03-01"),
             (Field::HealthFsa, "900"),
         ];
-        let figures = used(2026, &texts);
+        let figures = used_figures(2026, &texts);
         let value_of = |of: fn(&LawFigureId) -> bool| {
             let figure = figures.iter().find(|figure| of(&figure.id));
             value(figure.unwrap())

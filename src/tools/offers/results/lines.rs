@@ -63,7 +63,7 @@ pub(super) fn cell_text(cell: Cell, id: LineId, currency: &str) -> String {
     match cell {
         Cell::Empty => String::new(),
         Cell::Reference => w::reference().to_owned(),
-        Cell::Unknown => w::untold().to_owned(),
+        Cell::Unknown => w::unknown().to_owned(),
         Cell::Amount(amount) => amount_format(id)(amount, currency),
         Cell::Count(count) => intl::number(format::number(count)),
         Cell::Share(share) => format::share(share),

@@ -5,7 +5,7 @@ use super::super::{ComparisonView, steps};
 use super::*;
 
 /// The lines, those of the file alone included: what each is called, and its cells.
-fn shown(results: &ComparisonView, currency: &str) -> Vec<(&'static str, Vec<String>)> {
+fn line_texts(results: &ComparisonView, currency: &str) -> Vec<(&'static str, Vec<String>)> {
     let lines = results
         .comparison
         .lines(&results.offers, &results.shared)
@@ -21,7 +21,7 @@ fn shown(results: &ComparisonView, currency: &str) -> Vec<(&'static str, Vec<Str
 
 #[track_caller]
 fn check(results: &ComparisonView, label: &str, expected: &[&str]) {
-    let shown = shown(results, "USD");
+    let shown = line_texts(results, "USD");
     let line = shown.iter().find(|(name, _)| *name == label);
     assert_eq!(line.unwrap_or_else(|| panic!("{shown:#?}")).1, expected);
 }
@@ -40,10 +40,10 @@ fn the_figures_read_as_amounts_of_the_currency() {
     check(&results, "Take-home pay a year", &home);
     let hours = ["2080", "2080"];
     check(&results, "Hours a year, with commute", &hours);
-    let exact = shown(&results, "USD");
+    let exact = line_texts(&results, "USD");
     let per_hour = exact.iter().find(|line| line.0 == w::per_hour()).unwrap();
     assert!(per_hour.1.iter().all(|cell| cell.contains('.')));
-    let dollars = shown(&results, "EUR");
+    let dollars = line_texts(&results, "EUR");
     assert!(dollars[0].1[0].starts_with("EUR "));
 }
 
@@ -72,12 +72,12 @@ fn an_employee_is_told_what_contract_work_would_have_to_pay() {
     let contract = "Yearly contract pay that leaves the same after tax";
     let without = plain(&[pay("North", "85k"), own.clone()]);
     let is_contract = |(name, _): &(&str, Vec<String>)| *name == contract;
-    assert!(!shown(&without, "USD").iter().any(is_contract));
+    assert!(!line_texts(&without, "USD").iter().any(is_contract));
     own.draft.terms.kind = Kind::Contractor;
     let results = plain(&[pay("North", "85k"), own]);
     // 2026, single, no state: W-2 85,000 leaves as much as 1099 87,041.50.
     check(&results, contract, &["USD 87042", ""]);
-    let by_hour = shown(&results, "USD");
+    let by_hour = line_texts(&results, "USD");
     let by_hour = by_hour.iter().find(|line| line.0 == w::contract_hour());
     assert_eq!(by_hour.unwrap().1, ["USD 41.85", ""]);
 }
@@ -91,7 +91,7 @@ fn a_year_of_illness_is_not_given_where_the_plan_is_not() {
     ];
     let south = offer("South", &[(Field::Pay, "80k"), (Field::Premium, "200")]);
     let results = plain(&[offer("North", &plan), south]);
-    let lines = shown(&results, "USD");
+    let lines = line_texts(&results, "USD");
     let line = lines.iter().find(|line| line.0 == w::health_high());
     assert_eq!(line.unwrap().1[1], "Not known");
     // 1,000 and a fifth of 29,000.
@@ -121,7 +121,7 @@ fn where_leaving_costs_nothing_there_is_nothing_to_make_up_for() {
     let results = plain(&[present, pay("North", "80k")]);
     let label = "More a year than your current job, without one-time payments";
     check(&results, label, &["–", "USD 5000"]);
-    let lines = shown(&results, "USD");
+    let lines = line_texts(&results, "USD");
     assert!(
         !lines.iter().any(|line| line.0 == w::months()),
         "{lines:#?}"
@@ -159,11 +159,11 @@ fn where_no_tax_is_taken_off_no_figure_is_called_take_home_pay() {
     let one = [pay("Nord", "60k")];
     let mut euros = settings(&[]);
     euros.currency = Some("EUR".to_owned());
-    let lines = shown(&compared(&one, &euros, &[]), "EUR");
+    let lines = line_texts(&compared(&one, &euros, &[]), "EUR");
     let is_home = |(name, _): &(&str, Vec<String>)| name.contains("Take-home");
     assert!(!lines.iter().any(is_home), "{lines:#?}");
     let own_rate = settings(&[(OfferSettingsField::OwnRate, "31%")]);
-    let lines = shown(&compared(&one, &own_rate, &[]), "USD");
+    let lines = line_texts(&compared(&one, &own_rate, &[]), "USD");
     assert!(lines.iter().any(is_home));
     let usual = w::against_usual();
     assert!(!lines.iter().any(|(name, _)| *name == usual));
@@ -230,7 +230,7 @@ fn hours_and_months_are_worked_out_step_by_step() {
         .map(|row| row.1)
         .collect();
     assert_eq!(values, ["235", "9", "141", "50", "60"]);
-    let hours = shown(&results, "USD");
+    let hours = line_texts(&results, "USD");
     let hours = hours.iter().find(|line| line.0 == w::hours());
     assert_eq!(hours.unwrap().1[0], "2233");
     let months = rows(LineId::MonthsToBreakEven, 1);

@@ -4,7 +4,11 @@ use super::super::typed_comparison::{compared, offer, plain, settings};
 use super::*;
 use crate::words::install_english;
 
-fn asked_of(results: &ComparisonView, offers: &[SavedOffer], wanted: &[&str]) -> Vec<QuestionList> {
+fn question_lists_of(
+    results: &ComparisonView,
+    offers: &[SavedOffer],
+    wanted: &[&str],
+) -> Vec<QuestionList> {
     let wanted: Vec<String> = wanted.iter().map(|key| (*key).to_owned()).collect();
     let wishes = steppingstone_core::offers::wishes(&wanted, None);
     let rows = results
@@ -13,8 +17,8 @@ fn asked_of(results: &ComparisonView, offers: &[SavedOffer], wanted: &[&str]) ->
     in_words(&ask(results, &rows, None), "USD")
 }
 
-fn asked(offers: &[SavedOffer], wanted: &[&str]) -> Vec<QuestionList> {
-    asked_of(&plain(offers), offers, wanted)
+fn question_lists(offers: &[SavedOffer], wanted: &[&str]) -> Vec<QuestionList> {
+    question_lists_of(&plain(offers), offers, wanted)
 }
 
 fn texts(list: &QuestionList) -> Vec<&str> {
@@ -25,7 +29,7 @@ const VACATION: &str = "How many paid vacation days do I get each year?";
 
 #[test]
 fn what_could_change_most_is_asked_first_and_says_so() {
-    let [list] = &asked(&[offer("North", &[(Field::Pay, "80k")])], &[])[..] else {
+    let [list] = &question_lists(&[offer("North", &[(Field::Pay, "80k")])], &[])[..] else {
         panic!("one list");
     };
     // 15 % of 80,000 a year.
@@ -53,7 +57,7 @@ fn what_an_offer_gives_is_not_asked_and_each_is_asked_for_its_own() {
         offer("North", &[(Field::Pay, "75k"), (Field::Vacation, "0")]),
         offer("South", &[(Field::Pay, "80k")]),
     ];
-    let lists = asked(&two, &[]);
+    let lists = question_lists(&two, &[]);
     let [north, south] = &lists[..] else {
         panic!("{lists:?}");
     };
@@ -70,13 +74,13 @@ fn what_an_offer_gives_is_not_asked_and_each_is_asked_for_its_own() {
 fn the_present_job_is_asked_nothing() {
     let mut now = offer("North", &[(Field::Pay, "75k")]);
     now.is_current = true;
-    assert_eq!(asked(&[now], &["leave"]), []);
+    assert_eq!(question_lists(&[now], &["leave"]), []);
 }
 
 #[test]
 fn what_the_reader_wants_is_asked_first() {
     let one = [offer("North", &[(Field::Pay, "75k")])];
-    let lists = asked(&one, &["leave", "commute"]);
+    let lists = question_lists(&one, &["leave", "commute"]);
     assert_eq!(
         texts(&lists[0])[..2],
         [
@@ -90,7 +94,7 @@ fn what_the_reader_wants_is_asked_first() {
 fn elsewhere_nothing_american_is_asked() {
     let one = [offer("Nord", &[(Field::Pay, "60k")])];
     let own_rate = settings(&[(OfferSettingsField::OwnRate, "31%")]);
-    let lists = asked_of(&compared(&one, &own_rate, &[]), &one, &[]);
+    let lists = question_lists_of(&compared(&one, &own_rate, &[]), &one, &[]);
     let all = texts(&lists[0]);
     assert!(all.contains(&VACATION));
     for field in [Field::Match, Field::Deductible] {

@@ -31,7 +31,7 @@ fn part(results: &ComparisonView, id: LineId, kind: PartKind) -> String {
 }
 
 /// What a part of what is kept after a year shows of the first offer.
-fn kept(results: &ComparisonView, kind: PartKind) -> String {
+fn kept_part(results: &ComparisonView, kind: PartKind) -> String {
     let outcome = &results.comparison.outcomes[0];
     let kept = outcome.leaving_after(1).unwrap();
     format::money(kept.kept.of_kind(kind), "USD")
@@ -55,7 +55,7 @@ fn a_table_says_what_leaving_costs() {
         terms.clawback = ClawbackKind::Table;
         terms.clawback_of = Some(ClawbackBasis::Gross);
     });
-    assert_eq!(kept(&results, PartKind::Clawback), "USD −5000");
+    assert_eq!(kept_part(&results, PartKind::Clawback), "USD −5000");
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn vacation_that_is_saved_up_lapses_or_is_paid_out_on_leaving() {
     ];
     let results = with(&texts, |terms| terms.leave_paid_out = Some(true));
     assert_eq!(line(&results, LineId::LeaveLost), "27");
-    assert_eq!(kept(&results, PartKind::LeavePaidOut), "USD 3200");
+    assert_eq!(kept_part(&results, PartKind::LeavePaidOut), "USD 3200");
 }
 
 #[test]

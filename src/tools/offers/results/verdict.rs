@@ -144,7 +144,7 @@ fn sentence(statement: Statement, results: &ComparisonView, currency: &str) -> S
         Statement::Ahead { offer, other, more } => w::ahead(name(offer), name(other), money(more)),
         Statement::Because(reasons) => because(&reasons, currency),
         Statement::Unknown { other, field } => {
-            w::untold(name(other), labels::label(field).to_lowercase())
+            w::unknown(name(other), labels::label(field).to_lowercase())
         }
         Statement::Despite { other, kind, more } => {
             w::despite(name(other), more_of(kind, more, currency))
