@@ -21,6 +21,7 @@ const everyLine = (): Texts => ({
       holidays: "10",
       days_on_site: "3",
       commute_minutes: "50",
+      commute_miles: "10",
       bonus_target: "10%",
       commission: "5k",
       mentoring: "4",
