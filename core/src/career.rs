@@ -138,6 +138,9 @@ pub struct QuizResult {
     pub in_work: bool,
     /// The facets, in the order of [`Facet::ALL`].
     pub facets: [FacetScore; 4],
+    /// The facets of which the role gives so much less than is wanted that it is worth acting on,
+    /// the widest gap first.
+    pub gaps: Vec<Facet>,
     /// How much of each practice was done, in the order of [`Practice::ALL`]; `None` with too few
     /// answers.
     pub practices: [(Practice, Option<Score>); 6],

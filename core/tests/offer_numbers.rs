@@ -1,6 +1,7 @@
 //! Amounts of an offer as the currency chosen has them.
 
 use steppingstone_core::decimal::Decimal;
+use steppingstone_core::form::{self, FieldKind};
 use steppingstone_core::money::Money;
 use steppingstone_core::offers::*;
 use steppingstone_core::order::collect_map;
@@ -15,14 +16,14 @@ fn a_point_sets_off_thousands_in_money_alone() {
             ..OfferDraft::default()
         };
         let [fraction, read] = [Point::Fraction, point].map(|point| draft.read(field, point));
-        if !matches!(field.counts(), Counts::Money | Counts::MoneyOrPercent) {
+        if !matches!(field.kind(), FieldKind::Money | FieldKind::MoneyOrPercent) {
             assert_eq!(read, fraction, "{field:?}");
         } else if field.range().1 >= 3_125 {
             let amount = |amount| Ok(Some(Value::Money(amount)));
             assert_eq!(read, amount(Money::units(3_125)), "{field:?}");
             assert_eq!(fraction, amount(Money::millionths(3_125_000)), "{field:?}");
         } else {
-            assert_eq!(read, Err(ProblemKind::OutOfRange), "{field:?}");
+            assert_eq!(read, Err(form::Problem::OutOfRange), "{field:?}");
         }
     }
 }

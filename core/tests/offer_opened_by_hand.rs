@@ -199,7 +199,7 @@ fn steps_as_they_are_shown_lead_to_their_part() {
     let bonus = comparison.opened(Sum::FirstYear, PartKind::Bonus, &offers, &shared, &[]);
     let expected = [
         "+ 72016.58 BasePay",
-        "x 0.12 Told(BonusTarget)",
+        "x 0.12 Given(BonusTarget)",
         "x 7 MonthsOfBonus",
         "/ 12 MonthsInAYear",
     ];

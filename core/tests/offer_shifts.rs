@@ -9,6 +9,7 @@
 mod worked;
 
 use steppingstone_core::decimal::Decimal;
+use steppingstone_core::form;
 use steppingstone_core::money::Money;
 use steppingstone_core::offers::*;
 use worked::{draft, plain};
@@ -206,7 +207,7 @@ fn part_time_is_told_in_percent_of_full_time() {
     for (text, problem) in [("120%", true), ("1%", true), ("100%", false)] {
         offer.texts.insert(Field::WeeklyHours, text.to_owned());
         let read = offer.read(Field::WeeklyHours, Point::Fraction);
-        assert_eq!(read == Err(ProblemKind::OutOfRange), problem, "{text}");
+        assert_eq!(read == Err(form::Problem::OutOfRange), problem, "{text}");
     }
 }
 
@@ -215,7 +216,7 @@ fn check_refused(told: &[(Field, &str)], field: Field) {
     let problems = job(Kind::Hourly, told).parse(Point::Fraction).unwrap_err();
     let of = |problem: &Problem| (problem.field, problem.kind);
     let problems: Vec<_> = problems.iter().map(of).collect();
-    assert_eq!(problems, [(field, ProblemKind::OutOfRange)]);
+    assert_eq!(problems, [(field, form::Problem::OutOfRange)]);
 }
 
 #[test]

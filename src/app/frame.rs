@@ -90,7 +90,7 @@ fn ThemeSwitch() -> impl IntoView {
     };
     view! {
         <label class="theme">
-            <span class="visually-hidden">{w::theme::label()}</span>
+            <span class="theme__label">{w::theme::label()}</span>
             <select class="theme__select" on:change:target=move |event| choose(event.target().value())>
                 {Theme::ALL.map(option).collect_view()}
             </select>

@@ -4,13 +4,13 @@
 
 use leptos::prelude::*;
 use steppingstone_core::embed::benefits::{ASKED, Benefits, benefits, type_text};
-use steppingstone_core::form::pay::yearly;
+use steppingstone_core::form::{self, pay::yearly};
 use steppingstone_core::money::Money;
 use steppingstone_core::offers::number::NumberProblem;
 use steppingstone_core::offers::retirement::TiersProblem;
 use steppingstone_core::offers::saved::TEXT_MAX;
 use steppingstone_core::offers::{
-    Field, FormulaProblem, OfferDraft, OfferSettingsDraft, OfferSettingsField, Point, ProblemKind,
+    Field, Formula, FormulaProblem, OfferDraft, OfferSettingsDraft, OfferSettingsField, Point,
     SavedOffer, SavedOfferSettings,
 };
 use steppingstone_core::route::Route;
@@ -166,7 +166,7 @@ fn note_of(draft: &OfferDraft, of: Field) -> Note {
         Ok(_) => Note::default(),
         Err(kind) => {
             let doubt = match kind {
-                ProblemKind::Pay(doubt) => Some(doubt),
+                form::Problem::Pay(doubt) => Some(doubt),
                 _ => None,
             };
             Note {
@@ -199,23 +199,23 @@ fn deferral(inputs: Inputs) -> AnyView {
     })
 }
 
-fn deferral_problem(kind: ProblemKind) -> &'static str {
+fn deferral_problem(kind: form::Problem<Formula>) -> &'static str {
     match kind {
-        ProblemKind::OutOfRange | ProblemKind::Number(NumberProblem::TooLarge) => w::range(),
+        form::Problem::OutOfRange | form::Problem::Number(NumberProblem::TooLarge) => w::range(),
         _ => o::enter::percent(),
     }
 }
 
 /// What is wrong with a text, and what to enter in its field.
-fn problem(kind: ProblemKind, field: Field) -> &'static str {
+fn problem(kind: form::Problem<Formula>, field: Field) -> &'static str {
     use o::problem as p;
     match kind {
-        ProblemKind::Formula(FormulaProblem::Tiers(TiersProblem::OutOfRange)) => p::tiers_range(),
-        ProblemKind::Pay(_) => w::by_the_hour(),
-        ProblemKind::OtherCurrency(_) => w::other_currency(),
-        ProblemKind::Formula(_) => p::tiers(),
-        ProblemKind::OutOfRange | ProblemKind::Number(NumberProblem::TooLarge) => w::range(),
-        ProblemKind::Unlimited => p::unlimited(),
+        form::Problem::Formula(FormulaProblem::Tiers(TiersProblem::OutOfRange)) => p::tiers_range(),
+        form::Problem::Pay(_) => w::by_the_hour(),
+        form::Problem::OtherCurrency(_) => w::other_currency(),
+        form::Problem::Formula(_) => p::tiers(),
+        form::Problem::OutOfRange | form::Problem::Number(NumberProblem::TooLarge) => w::range(),
+        form::Problem::Unlimited => p::unlimited(),
         _ => match field {
             Field::Vacation | Field::Holidays => o::enter::days(),
             Field::EmployerPremium => w::premium_problem(),

@@ -22,6 +22,16 @@ test("the contents lead to every section, which is then at the top", async ({ gu
   await expect(page).toHaveURL(/#conclusion$/);
 });
 
+test("each source is a link to another site, in a tab of its own", async ({ guide, page }) => {
+  await guide.open("#sources");
+  const links = page.locator("#sources").getByRole("link");
+  await expect(links).toHaveCount(w.sources.names.length);
+  for (const link of await links.all()) {
+    await expect(link).toHaveAttribute("href", /^https:/);
+    await expect(link).toHaveAttribute("target", "_blank");
+  }
+});
+
 test("an address with an anchor opens there", async ({ guide }) => {
   await guide.open("#networking");
   await expect(guide.section(w.managing.networking.heading)).toBeInViewport();

@@ -21,6 +21,7 @@ const everyLine = (): Texts => ({
       holidays: "10",
       days_on_site: "3",
       commute_minutes: "50",
+      commute_miles: "10",
       bonus_target: "10%",
       commission: "5k",
       mentoring: "4",
@@ -62,11 +63,11 @@ const everyLine = (): Texts => ({
 const LINES = [
   ...(["guaranteed", "first_year", "average", "take_home", "take_home_first", "per_pay", "at_home", "earned", "hours", "per_hour"] as const),
   ...(["present", "matched", "timing", "leave", "parental", "stock_low", "stock_high", "leave_lost", "bonus", "health"] as const),
-  ...(["health_low", "health_middle", "health_high", "stock_share", "stock_tax", "options", "benefits", "against_usual"] as const),
-  ...(["employer_taxes", "contract", "contract_hour", "regular_rate", "overtime_owed", "commission", "promotion", "gain", "months"] as const),
+  ...(["health_low", "health_middle", "health_high", "stock_share", "stock_tax", "options", "benefits"] as const),
+  ...(["contract", "contract_hour", "regular_rate", "overtime_owed", "commission", "promotion", "gain", "months"] as const),
 ].map((name) => w.figures[name]);
 
-const amount = (text: string) => Number(text.replace(/[^\d.-]/g, "") || "0");
+const amount = (text: string) => Number(text.replace("\u2212", "-").replace(/[^\d.-]/g, "") || "0");
 
 test("every figure tells how it is worked out, with the keyboard alone", async ({ offers, page, store }) => {
   await store.before(everyLine());

@@ -3,7 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "./fixture";
 import { Offers } from "./pages/offers";
-import { exam, goal, offer } from "./records";
+import { exam, goal, offer, taking } from "./records";
 import { goalKey, Store } from "./store";
 import { fill, offers as w } from "./words";
 
@@ -37,6 +37,20 @@ test("each criterion has an answer for each offer, and what is open is asked", a
   expect(text).toMatch(new RegExp(`${c.leave}"?,"?${c.yes}"?,"?${c.no}`));
   await page.emulateMedia({ media: "print" });
   await expect(page.locator(".criteria__said").first()).toBeVisible();
+});
+
+test("the figures and the ratings answer where they know, and the reader may say otherwise", async ({ offers, page, store }) => {
+  await store.before({
+    ...offer({ id: "o1", name: "Now", isCurrent: true, pay: "70k", place: 1 }),
+    ...offer({ id: "o2", name: "South", pay: "80k", place: 2 }),
+    ...taking({ id: "t1", form: "full" }),
+  });
+  await offers.open();
+  const pay = answer(offers, "South", "pay");
+  await expect(pay.locator("option:checked")).toHaveText(c.yes_computed);
+  await pay.selectOption(c.no);
+  await expect(pay.locator("option:checked")).toHaveText(c.no);
+  await expect(page.getByRole("combobox", { name: fill(c.answer_of, { criterion: c.pay, offer: "Now" }), exact: true })).toHaveCount(0);
 });
 
 test("two tabs that answer at once both keep their answers", async ({ offers, page, context }) => {

@@ -88,7 +88,7 @@ test("kinds of shifts are asked for one after the other", async ({ offers, page 
   await offers.field("shift_pay", A).fill("10%");
   await offers.field("shift_hours", A).fill("24");
   await expect(offers.field("shift_pay_2", A)).toBeVisible();
-  await page.getByRole("button", { name: w.figures.first_year, exact: true }).click();
+  await page.getByRole("button", { name: w.figures.take_home, exact: true }).click();
   // 24 x 4 x 52.
   await expect.poll(async () => (await offers.line(w.part.shift))[0]).toBe("$4,992");
 });

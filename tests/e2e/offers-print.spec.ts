@@ -5,7 +5,7 @@ import { expect, test } from "./fixture";
 import { Offers } from "./pages/offers";
 import { offer } from "./records";
 import { Store, type Texts } from "./store";
-import { fill, offers as w, plural } from "./words";
+import { fill, like, offers as w, plural } from "./words";
 
 /** How many pages a PDF has. */
 const pagesOf = (pdf: Buffer) => pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length;
@@ -128,7 +128,11 @@ test("on paper stands everything that was worked out, in light colours, and noth
   await expect(offers.verdict).toBeVisible();
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
   await expect(page.getByRole("table", { name: w.years.title })).toBeVisible();
-  await expect(offers.chip(w.settings.single)).toBeVisible();
+  const line = page.getByText(like(w.settings.line));
+  await expect(line).toBeVisible();
+  await expect(line).toContainText(w.settings.single);
+  await expect(offers.chip(w.settings.single)).toBeHidden();
+  await expect(page.getByText(fill(w.law.federal, { year: 2026 }))).toBeVisible();
   await expect(offers.field("pay", w.example.salary)).toBeHidden();
   await expect(page.getByRole("button", { name: w.keep.print })).toBeHidden();
   const drawer = (name: string) => page.locator("details").filter({ hasText: name });
@@ -151,6 +155,21 @@ test("on paper stands everything that was worked out, in light colours, and noth
   await expect(offers.name(3)).toHaveCount(0);
   expect(await pages(page), "two").toEqual({ A4: 2, Letter: 2 });
   expect(await unreadable(page)).toEqual([]);
+});
+
+test("no field of an open panel is printed", async ({ offers, page }) => {
+  await offers.open();
+  await offers.two();
+  await offers.chip(w.settings.single).click();
+  await expect(offers.shared("horizon")).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(offers.shared("horizon")).toBeHidden();
+  for (const field of await page.locator(":is(input, select, textarea):visible").all()) {
+    expect(await field.getAttribute("id"), "a field on paper").toBeNull();
+  }
+  await page.emulateMedia({ media: null });
+  expect(await pages(page)).toEqual({ A4: expect.any(Number), Letter: expect.any(Number) });
+  for (const count of Object.values(await pages(page))) expect(count).toBeLessThanOrEqual(2);
 });
 
 const SHEETS = {

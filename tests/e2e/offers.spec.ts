@@ -1,5 +1,6 @@
 // Offers side by side: from nothing to an answer that is still there tomorrow.
 
+import type { Locator } from "@playwright/test";
 import { expect, PHONE, test } from "./fixture";
 import { offer, taking } from "./records";
 import { fill, frame as f, offers as w, plural } from "./words";
@@ -25,6 +26,33 @@ test("two offers from nothing to an answer and to print, in six steps", async ({
   await frame.says("saved");
   await page.getByRole("button", { name: w.keep.print }).click();
   await expect(page.locator("html")).toHaveAttribute("data-printed", "");
+});
+
+test("two offers are compared after three taps and four fields, and the bars come before the table", async ({ offers, page, frame, home }) => {
+  let taps = 0;
+  let fields = 0;
+  const tap = async (what: Locator) => {
+    await what.click();
+    taps += 1;
+  };
+  const type = async (field: Locator, text: string) => {
+    await field.fill(text);
+    fields += 1;
+  };
+  await home.open();
+  await tap(frame.link(f.offers));
+  await tap(page.getByRole("button", { name: w.none.offer }));
+  await type(offers.field("pay", A), "75k");
+  await type(offers.field("vacation", A), "15");
+  await tap(offers.add);
+  await type(offers.field("pay", B), "80,000");
+  await type(offers.field("vacation", B), "20");
+  await expect(offers.verdict).toContainText(fill(w.answer.ahead, { name: B, other: A, amount: "$5,000" }));
+  await expect(page.getByRole("heading", { name: w.ladder.title })).toBeVisible();
+  expect({ taps, fields }).toEqual({ taps: 3, fields: 4 });
+  const top = async (what: Locator) => (await what.boundingBox())!.y;
+  const bars = await top(page.getByRole("heading", { name: w.ladder.title }));
+  expect(bars).toBeLessThan(await top(offers.figures));
 });
 
 test("what is typed is kept as typed, over a reload at every step", async ({ offers, page }) => {
@@ -229,7 +257,7 @@ test("by keyboard alone", async ({ offers, page }) => {
   await press(w.action.add);
   await expect(offers.field("pay", B)).toBeFocused();
   await page.keyboard.type("80k");
-  await press(w.figures.average);
+  await press(w.figures.guaranteed);
   await expect(offers.figures.getByRole("rowheader", { name: w.part.base, exact: true })).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(offers.figures.getByRole("rowheader", { name: w.part.base, exact: true })).toHaveCount(0);
@@ -261,6 +289,37 @@ test("without a network the state tables are there all the same, or it says so",
   await offers.two();
   await offers.chip(w.settings.single).click();
   await expect(page.getByText(w.settings.states_missing)).toBeVisible();
+});
+
+test("a match that saving nothing misses is counted after one press", async ({ offers, page }) => {
+  await offers.open();
+  await offers.two();
+  await offers.field("match_formula", A).fill("100% of 4%");
+  await offers.chip(w.settings.deferral_open).click();
+  await offers.shared("deferral").fill("0%");
+  await expect(page.getByText(fill(w.saving.no_match, { share: "0%", names: A }))).toBeVisible();
+  await page.getByRole("button", { name: w.saving.enough }).click();
+  await expect(offers.chip(w.settings.deferral_open)).toBeVisible();
+  await expect(page.getByRole("button", { name: w.saving.enough })).toHaveCount(0);
+});
+
+test("on a screen as low as 400 % zoom leaves it, no bar covers a field in use", async ({ offers, page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await offers.open();
+  await offers.two();
+  const fields = [offers.field("pay", B), offers.field("weekly_hours", B), offers.field("vacation", B), offers.field("match_formula", B)];
+  for (const field of fields) {
+    await field.focus();
+    await expect(field).toBeInViewport({ ratio: 1 });
+    const covering = await field.evaluate((input) => {
+      const { left, top, width, height } = input.getBoundingClientRect();
+      const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+      return hit === input ? "" : (hit?.outerHTML.slice(0, 80) ?? "nothing");
+    });
+    expect(covering, "what lies over the field").toBe("");
+  }
+  const stuck = await page.evaluate(() => [...document.querySelectorAll("body *")].filter((node) => ["sticky", "fixed"].includes(getComputedStyle(node).position) && node.getBoundingClientRect().height > 0).map((node) => node.className));
+  expect(stuck.filter((name) => name !== "undo")).toEqual([]);
 });
 
 test.describe("on a phone", () => {

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use steppingstone_core::decimal::Decimal;
+use steppingstone_core::form::Problem;
 use steppingstone_core::money::Money;
 use steppingstone_core::offers::equity::{Schedule, ScheduleForm, ScheduleProblem};
 use steppingstone_core::offers::number::NumberProblem;
 use steppingstone_core::offers::{
-    Field, FormulaProblem, Frequency, Kind, OfferDraft, Point, ProblemKind, Terms, Value,
+    Field, Formula, FormulaProblem, Frequency, Kind, OfferDraft, Point, Terms, Value,
 };
 
 use crate::outcome::{Difference, Outcome};
@@ -133,7 +134,7 @@ fn frequency_of(key: Option<&str>) -> Result<Option<Frequency>, String> {
     })
 }
 
-fn fits(read: &Result<Option<Value>, ProblemKind>, expected: &Expected) -> bool {
+fn fits(read: &Result<Option<Value>, Problem<Formula>>, expected: &Expected) -> bool {
     let near = |value: f64, expected: f64| (value - expected).abs() <= TOLERANCE;
     let percent = |share: Decimal| number(share) * 100.0;
     match (read, expected) {
@@ -198,29 +199,27 @@ fn is_timed(schedule: &Schedule, expected: &Timing) -> bool {
 }
 
 /// The word of the cases for why a text is refused.
-fn refused(problem: ProblemKind) -> &'static str {
+fn refused(problem: Problem<Formula>) -> &'static str {
     match problem {
-        ProblemKind::Number(NumberProblem::NotANumber | NumberProblem::TooLarge) => "number",
-        ProblemKind::Number(NumberProblem::Range) => "range",
-        ProblemKind::Number(NumberProblem::Sum) => "sum",
-        ProblemKind::Unit => "unit",
-        ProblemKind::Percent => "percent",
-        ProblemKind::Unlimited => "unlimited",
-        ProblemKind::OtherTime => "time",
-        ProblemKind::OutOfRange => "out_of_range",
-        ProblemKind::Formula(FormulaProblem::Tiers(_)) => "tiers",
-        ProblemKind::Formula(FormulaProblem::Schedule(ScheduleProblem::CliffUnit { .. })) => {
-            "cliff"
-        }
-        ProblemKind::Formula(FormulaProblem::Schedule(_)) => "schedule",
-        ProblemKind::Formula(FormulaProblem::Vesting(_)) => "vesting",
-        ProblemKind::Formula(FormulaProblem::Instalments(_)) => "instalments",
-        ProblemKind::Formula(FormulaProblem::Clawback(_)) => "clawback",
-        ProblemKind::Pay(_) => "pay",
-        ProblemKind::OtherCurrency(_) => "currency",
-        ProblemKind::Date => "date",
-        ProblemKind::BeforeStart => "before_start",
-        ProblemKind::NotWhole | ProblemKind::NotAChoice | ProblemKind::TooLong => "none of offers",
+        Problem::Number(NumberProblem::NotANumber | NumberProblem::TooLarge) => "number",
+        Problem::Number(NumberProblem::Range) => "range",
+        Problem::Number(NumberProblem::Sum) => "sum",
+        Problem::Unit => "unit",
+        Problem::Percent => "percent",
+        Problem::Unlimited => "unlimited",
+        Problem::OtherTime => "time",
+        Problem::OutOfRange => "out_of_range",
+        Problem::Formula(FormulaProblem::Tiers(_)) => "tiers",
+        Problem::Formula(FormulaProblem::Schedule(ScheduleProblem::CliffUnit { .. })) => "cliff",
+        Problem::Formula(FormulaProblem::Schedule(_)) => "schedule",
+        Problem::Formula(FormulaProblem::Vesting(_)) => "vesting",
+        Problem::Formula(FormulaProblem::Instalments(_)) => "instalments",
+        Problem::Formula(FormulaProblem::Clawback(_)) => "clawback",
+        Problem::Pay(_) => "pay",
+        Problem::OtherCurrency(_) => "currency",
+        Problem::Date => "date",
+        Problem::BeforeStart => "before_start",
+        Problem::NotWhole | Problem::NotAChoice | Problem::TooLong => "none of offers",
     }
 }
 

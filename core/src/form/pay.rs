@@ -65,7 +65,7 @@ pub fn yearly(text: &str, most: i64, currency: &str) -> Result<Option<Pay>, Prob
         range: (0, largest),
         time: Time {
             pay: Pays::Each(USUAL_PAY),
-            ..Time::of_period(Some(per))
+            ..Time::per(Some(per))
         },
         point,
     };

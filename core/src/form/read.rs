@@ -142,7 +142,7 @@ fn money(text: &str, time: Time, point: Point) -> Result<Money, Problem> {
         Pays::Yearly(pays) => typed.paid_times(pays),
         Pays::Payment(pays) => typed.a_payment(pays),
     };
-    match (time.period, typed.per) {
+    match (time.per, typed.per) {
         // A pass for a month costs the same on however few days one goes.
         (Some(Per::Day), Some(per)) if per != Per::Day => Err(Problem::OtherTime),
         (Some(per), _) => typed.money_per(per).ok_or(Problem::OtherTime),
@@ -219,7 +219,7 @@ fn counted(time: Time, quantity: Quantity, range: (i64, i64)) -> Result<Decimal,
     let Some(typed) = quantity.per else {
         return in_range(quantity.count, range);
     };
-    let period = time.period.ok_or(Problem::OtherTime)?;
+    let asked = time.per.ok_or(Problem::OtherTime)?;
     let (typed, count) = match (typed, time.pay) {
         (Per::Pay, Pays::Each(per)) => (per, quantity.count),
         (Per::Pay, Pays::Yearly(pays) | Pays::Payment(pays)) => {

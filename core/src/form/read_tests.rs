@@ -8,7 +8,7 @@ fn check(kind: FieldKind, text: &str, expected: Result<Option<Value>, Problem>) 
     let spec: Spec<NoFormula> = Spec {
         kind,
         range: (0, 1_000),
-        time: Time::of_period(Some(Per::Month)),
+        time: Time::per(Some(Per::Month)),
         point: Point::Fraction,
     };
     assert_eq!(read(text, &spec), expected, "{kind:?} {text:?}");

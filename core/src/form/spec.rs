@@ -73,7 +73,7 @@ pub struct Spec<F = NoFormula> {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Time {
     /// What is asked for; `None` if it is given once, or is no amount.
-    pub period: Option<Per>,
+    pub per: Option<Per>,
     /// How often a pay comes.
     pub pay: Pays,
     /// The hours of a working day.
@@ -97,9 +97,9 @@ impl Time {
     pub const WORKING_DAY: Decimal = Decimal::whole(8);
 
     /// Where nobody knows how often a pay comes.
-    pub const fn of_period(period: Option<Per>) -> Time {
+    pub const fn per(per: Option<Per>) -> Time {
         Time {
-            period,
+            per,
             pay: Pays::Unknown,
             day: Time::WORKING_DAY,
         }

@@ -19,6 +19,7 @@ pub(super) fn quiz_result() -> QuizResult {
             role: None,
             is_little_wanted: false,
         }),
+        gaps: Vec::new(),
         practices: Practice::ALL.map(|practice| (practice, None)),
     }
 }

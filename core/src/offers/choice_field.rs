@@ -154,16 +154,16 @@ impl ChoiceField {
         fn place<T: PartialEq>(all: &[T], one: &T) -> usize {
             all.iter().position(|other| other == one).unwrap_or(0)
         }
-        fn given<T: PartialEq>(all: &[T], one: Option<T>) -> usize {
+        fn index_of<T: PartialEq>(all: &[T], one: Option<T>) -> usize {
             one.map_or(0, |one| place(all, &one) + 1)
         }
-        let answer = |answer| given(&ANSWERS, answer);
+        let answer = |answer| index_of(&ANSWERS, answer);
         match self {
             ChoiceField::Kind => place(&Kind::ALL, &terms.kind),
-            ChoiceField::Frequency => given(&Frequency::ALL, terms.frequency),
+            ChoiceField::Frequency => index_of(&Frequency::ALL, terms.frequency),
             ChoiceField::Clawback => place(&ClawbackKind::ALL, &terms.clawback),
-            ChoiceField::ClawbackOf => given(&ClawbackBasis::ALL, terms.clawback_of),
-            ChoiceField::RelocationTax => given(&RelocationTax::ALL, terms.relocation),
+            ChoiceField::ClawbackOf => index_of(&ClawbackBasis::ALL, terms.clawback_of),
+            ChoiceField::RelocationTax => index_of(&RelocationTax::ALL, terms.relocation),
             ChoiceField::LookBack => answer(terms.look_back),
             ChoiceField::TrueUp => answer(terms.true_up),
             ChoiceField::HealthPlan => answer(terms.health_plan),
@@ -175,24 +175,24 @@ impl ChoiceField {
             ChoiceField::MatchOnBonus => answer(terms.match_on_bonus),
             ChoiceField::LastDay => answer(terms.last_day),
             ChoiceField::State | ChoiceField::Place => 0,
-            ChoiceField::Presence => given(&Presence::ALL, terms.presence),
+            ChoiceField::Presence => index_of(&Presence::ALL, terms.presence),
         }
     }
 
     /// Chooses what stands at a place of its list. Does nothing for a list that comes from a file.
     pub fn choose(self, terms: &mut Terms, index: usize) {
-        fn given<T: Copy>(all: &[T], index: usize) -> Option<T> {
+        fn at<T: Copy>(all: &[T], index: usize) -> Option<T> {
             all.get(index.checked_sub(1)?).copied()
         }
-        let answer = given(&ANSWERS, index);
+        let answer = at(&ANSWERS, index);
         match self {
             ChoiceField::Kind => terms.kind = Kind::ALL.get(index).copied().unwrap_or_default(),
-            ChoiceField::Frequency => terms.frequency = given(&Frequency::ALL, index),
+            ChoiceField::Frequency => terms.frequency = at(&Frequency::ALL, index),
             ChoiceField::Clawback => {
                 terms.clawback = ClawbackKind::ALL.get(index).copied().unwrap_or_default();
             }
-            ChoiceField::ClawbackOf => terms.clawback_of = given(&ClawbackBasis::ALL, index),
-            ChoiceField::RelocationTax => terms.relocation = given(&RelocationTax::ALL, index),
+            ChoiceField::ClawbackOf => terms.clawback_of = at(&ClawbackBasis::ALL, index),
+            ChoiceField::RelocationTax => terms.relocation = at(&RelocationTax::ALL, index),
             ChoiceField::LookBack => terms.look_back = answer,
             ChoiceField::TrueUp => terms.true_up = answer,
             ChoiceField::HealthPlan => terms.health_plan = answer,
@@ -204,7 +204,7 @@ impl ChoiceField {
             ChoiceField::MatchOnBonus => terms.match_on_bonus = answer,
             ChoiceField::LastDay => terms.last_day = answer,
             ChoiceField::State | ChoiceField::Place => {}
-            ChoiceField::Presence => terms.presence = given(&Presence::ALL, index),
+            ChoiceField::Presence => terms.presence = at(&Presence::ALL, index),
         }
     }
 }

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::bank::{BANK_VERSION, Item, WORDED_WITHOUT_JOB};
 use super::example::{EARLIER_EXAMPLE_ID, EXAMPLE_ID};
+use super::gap::facets_to_ask_for;
 use super::measure::Block;
 use super::outcome::{FacetScores, Outcome};
 use super::place::Level;
@@ -202,6 +203,7 @@ impl Taking {
             is_example: self.is_example(),
             stage: self.setup.stage,
             in_work: self.setup.working,
+            gaps: facets_to_ask_for(&outcome).unwrap_or_default(),
             facets: outcome.facets.map(facet),
             practices: outcome
                 .practices

@@ -7,6 +7,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 use steppingstone_core::decimal::Decimal;
+use steppingstone_core::form::FieldKind;
 use steppingstone_core::money::Money;
 use steppingstone_core::offers::law::FilingStatus;
 use steppingstone_core::offers::*;
@@ -21,39 +22,39 @@ pub fn status() -> impl Strategy<Value = FilingStatus> {
 
 fn text(field: Field) -> BoxedStrategy<String> {
     let (least, most) = field.range();
-    match field.counts() {
-        Counts::Formula(Formula::Tiers) => select(vec![
+    match field.kind() {
+        FieldKind::Formula(Formula::Tiers) => select(vec![
             "50% of 6%",
             "100% of 3% + 50% of 2%",
             "0",
             "200% of 100%",
         ])
         .boxed(),
-        Counts::Formula(Formula::Vesting) => {
+        FieldKind::Formula(Formula::Vesting) => {
             select(vec!["immediate", "cliff 3", "graded 2-6", "0 10 20 100"]).boxed()
         }
-        Counts::Formula(Formula::Schedule) => select(vec![
+        FieldKind::Formula(Formula::Schedule) => select(vec![
             "48 months, cliff 12",
             "5/15/40/40",
             "3 years",
             "12 months every 12",
         ])
         .boxed(),
-        Counts::Formula(Formula::Instalments) => select(vec![
+        FieldKind::Formula(Formula::Instalments) => select(vec![
             "50/50",
             "30% at start, 30% after 7 months, the rest after 30 months",
             "all after 120 months",
         ])
         .boxed(),
-        Counts::Formula(Formula::Clawback) => {
+        FieldKind::Formula(Formula::Clawback) => {
             select(vec!["100/50", "12: 100%, 24: 50%", "5% before 120 months"]).boxed()
         }
         // No earlier than any start.
-        Counts::Date if field == Field::TermEnd => {
+        FieldKind::Date if field == Field::TermEnd => {
             select(vec!["2028-02-29", "2028-03-01", "2029-06-15", "2040-12-31"]).boxed()
         }
-        Counts::MoneyOrPercent => select(vec!["0", "1.25", "4", "10%", "12.5%", "500%"]).boxed(),
-        Counts::Date => select(vec!["2026-01-01", "2026-12-31", "2028-02-29"]).boxed(),
+        FieldKind::MoneyOrPercent => select(vec!["0", "1.25", "4", "10%", "12.5%", "500%"]).boxed(),
+        FieldKind::Date => select(vec!["2026-01-01", "2026-12-31", "2028-02-29"]).boxed(),
         _ => {
             return prop_oneof![
                 1 => Just(least),

@@ -25,10 +25,10 @@ pub fn Article() -> impl IntoView {
             <div class="article__body">
                 <Takeaways />
                 <Section id="career" heading=w::career::heading()>
-                    {paragraphs(w::career::paragraphs())} <ToQuiz />
+                    {paragraphs(w::career::paragraphs())}
                 </Section>
                 <Section id="job" heading=w::job::heading()>
-                    {paragraphs(w::job::paragraphs())} <ToQuiz />
+                    {paragraphs(w::job::paragraphs())}
                 </Section>
                 <Difference />
                 <Turning />
@@ -39,7 +39,7 @@ pub fn Article() -> impl IntoView {
                 </Section>
                 <Section id="sources" heading=w::sources::heading()>
                     <p>{w::sources::intro()}</p>
-                    <div class="article__sources">{list(w::sources::names())}</div>
+                    <div class="article__sources">{sources()}</div>
                 </Section>
             </div>
         </article>
@@ -104,6 +104,19 @@ fn paragraphs(texts: &'static [&'static str]) -> impl IntoView {
 
 fn list(items: &'static [&'static str]) -> impl IntoView {
     view! { <ul class="list">{items.iter().map(|item| view! { <li>{*item}</li> }).collect_view()}</ul> }
+}
+
+/// Each source, as a link to where it is published.
+fn sources() -> impl IntoView {
+    let all = w::sources::names().iter().zip(w::sources::links());
+    let all = all.map(|(name, href)| {
+        view! {
+            <li>
+                <a href=*href rel="noreferrer external" target="_blank">{*name}</a>
+            </li>
+        }
+    });
+    view! { <ul class="list">{all.collect_view()}</ul> }
 }
 
 /// A list whose entries begin with what they are about, up to a colon.
@@ -265,5 +278,21 @@ fn Benefits() -> impl IntoView {
                 {list(b::total::questions())} <ToOffers />
             </Part>
         </Section>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::install_english;
+
+    #[test]
+    fn each_source_has_its_link() {
+        install_english();
+        let links = w::sources::links();
+        assert_eq!(links.len(), w::sources::names().len());
+        for link in links {
+            assert!(link.starts_with("https:"), "{link}");
+        }
     }
 }

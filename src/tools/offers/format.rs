@@ -19,12 +19,20 @@ pub(super) type MoneyFormat = fn(Money, &str) -> String;
 
 /// An amount without its small change.
 pub(super) fn money(amount: Money, currency: &str) -> String {
-    intl::money(units(amount), currency, false)
+    with_minus(intl::money(units(amount), currency, false))
 }
 
 /// An amount with its small change, for what is paid by the hour or the payday.
 pub(super) fn exact(amount: Money, currency: &str) -> String {
-    intl::money(units(amount), currency, true)
+    with_minus(intl::money(units(amount), currency, true))
+}
+
+/// With a minus sign where the browser writes a hyphen, which is too short beside figures.
+fn with_minus(amount: String) -> String {
+    match amount.contains('-') {
+        true => amount.replace('-', "\u{2212}"),
+        false => amount,
+    }
 }
 
 /// An amount with as much small change as it has.
@@ -34,7 +42,10 @@ pub(super) fn money_in_full(amount: Money, currency: &str) -> String {
     } else if amount.to_cents() == amount {
         exact(amount, currency)
     } else {
-        intl::money_in_full(amount.as_millionths() as f64 / 1e6, currency)
+        with_minus(intl::money_in_full(
+            amount.as_millionths() as f64 / 1e6,
+            currency,
+        ))
     }
 }
 
@@ -198,6 +209,29 @@ pub(super) fn open(open: Open) -> &'static str {
     }
 }
 
+/// What is assumed of a question with yes or no until it is answered, as a sentence.
+fn assumed_answer(open: Open) -> Option<&'static str> {
+    use w::assumed as a;
+    Some(match open {
+        Open::LookBack => a::look_back(),
+        Open::TrueUp => a::true_up(),
+        Open::PremiumsBeforeTax => a::premiums(),
+        Open::Package => a::package(),
+        Open::PayIsFullTime => a::full_time_pay(),
+        Open::LeavePaidOut => a::leave_paid_out(),
+        Open::HolidaysIncluded => a::holidays_included(),
+        Open::MatchOnBonus => a::match_on_bonus(),
+        Open::LastDay => a::last_day(),
+        Open::Field(_)
+        | Open::Frequency
+        | Open::Clawback
+        | Open::ClawbackOf
+        | Open::RelocationTax
+        | Open::State
+        | Open::Deferral => return None,
+    })
+}
+
 /// What is assumed of a choice or a schedule until it is given.
 fn assumed_choice(open: Open) -> &'static str {
     use w::choice as c;
@@ -206,19 +240,11 @@ fn assumed_choice(open: Open) -> &'static str {
         Open::Clawback => c::clawback_none(),
         Open::ClawbackOf => c::clawback_gross(),
         Open::RelocationTax => c::relocation_wages(),
-        Open::TrueUp | Open::PremiumsBeforeTax => c::yes(),
-        Open::LookBack
-        | Open::Package
-        | Open::PayIsFullTime
-        | Open::MatchOnBonus
-        | Open::LastDay
-        | Open::LeavePaidOut
-        | Open::HolidaysIncluded => c::no(),
         Open::State => w::settings::state_open(),
         Open::Field(Field::Vesting) => w::assumed::vesting(),
         Open::Field(Field::StockSchedule) => w::assumed::schedule(),
         Open::Field(Field::ClawbackTable) => w::assumed::clawback_table(),
-        Open::Field(_) | Open::Deferral => c::open(),
+        _ => c::open(),
     }
 }
 
@@ -247,6 +273,9 @@ pub(super) fn assumption(assumption: &Assumption, currency: &str) -> String {
         let (what, since) = (labels::label(Field::MileCost), intl::date(mile.since));
         return w::assumed::mile(what, cents_a_mile(*rate), since);
     }
+    if let Some(sentence) = assumed_answer(assumption.open) {
+        return sentence.to_owned();
+    }
     let used = assumption
         .used
         .as_ref()
@@ -257,4 +286,40 @@ pub(super) fn assumption(assumption: &Assumption, currency: &str) -> String {
         other => open(other),
     };
     w::assumed::item(what, used)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::install_english;
+
+    #[test]
+    fn what_is_assumed_of_a_question_is_a_sentence_and_of_anything_else_has_a_label() {
+        install_english();
+        let said = |open| assumption(&Assumption { open, used: None }, "USD");
+        for open in [
+            Open::LookBack,
+            Open::TrueUp,
+            Open::PremiumsBeforeTax,
+            Open::Package,
+            Open::PayIsFullTime,
+            Open::LeavePaidOut,
+            Open::HolidaysIncluded,
+            Open::MatchOnBonus,
+            Open::LastDay,
+        ] {
+            let said = said(open);
+            assert!(said.ends_with('.') && !said.contains('?'), "{said}");
+        }
+        for open in [
+            Open::Frequency,
+            Open::Clawback,
+            Open::ClawbackOf,
+            Open::RelocationTax,
+            Open::State,
+        ] {
+            let said = said(open);
+            assert!(said.contains(": ") && !said.contains('?'), "{said}");
+        }
+    }
 }

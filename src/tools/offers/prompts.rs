@@ -1,80 +1,14 @@
-//! What an amount that is typed changes besides itself, and what is asked about it, beside its field:
-//! each with a press that answers, or takes it back.
+//! What is said below a field of what its amount changed besides itself, and what can be pressed there.
 
 use leptos::prelude::*;
-use steppingstone_core::currency::{currency_after, may_go_on};
-use steppingstone_core::offers::{Counts, Field, Kind, PayDoubt, ProblemKind};
+use steppingstone_core::form::{FieldKind, Problem};
+use steppingstone_core::offers::{Field, Formula, Kind, Press, SideEffect, hour_suffix, presses};
 
 use super::labels::kind_name;
 use super::store::{Column, OffersStore};
 use crate::platform::page;
 use crate::ui::{Button, ButtonVariant, live, memo};
 use crate::words::offers::ask as w;
-
-/// What an amount changed besides itself.
-#[derive(Clone, PartialEq)]
-pub(super) enum Change {
-    /// The currency of all offers.
-    Currency {
-        before: Option<String>,
-        now: &'static str,
-    },
-    /// How an offer is paid.
-    Kind { before: Kind },
-}
-
-/// What is changed, by the id of the field that did it, and what was taken back and is not to be
-/// done again.
-#[derive(Clone, Copy)]
-pub(super) struct Changes {
-    made: RwSignal<Vec<(String, Change)>>,
-    declined: StoredValue<Vec<String>>,
-}
-
-impl Changes {
-    pub(super) fn new() -> Changes {
-        Changes {
-            made: RwSignal::default(),
-            declined: StoredValue::default(),
-        }
-    }
-
-    fn is_declined(self, what: &str) -> bool {
-        self.declined
-            .with_value(|all| all.iter().any(|it| it == what))
-    }
-
-    fn add(self, cell: &str, change: Change) {
-        self.made.update(|made| {
-            // There is one currency; each offer is paid in its own way.
-            let is_currency = |it: &Change| matches!(it, Change::Currency { .. });
-            let is_new = is_currency(&change);
-            made.retain(|(of, other)| is_currency(other) != is_new || !is_new && of != cell);
-            made.push((cell.to_owned(), change));
-        });
-    }
-
-    fn take_back(self, cell: &str, change: &Change, name: String) {
-        self.declined.update_value(|all| all.push(name));
-        self.made
-            .update(|made| made.retain(|(of, other)| of != cell || other != change));
-    }
-}
-
-/// A press that answers.
-#[derive(Clone, PartialEq)]
-enum Press {
-    /// The pay is that of an hour.
-    Hour,
-    /// It is that of a year after all.
-    Year,
-    /// The job has a salary.
-    Salary,
-    /// All offers are in this currency.
-    Use(&'static str),
-    /// What was changed is taken back.
-    Back(Change),
-}
 
 /// What stands below a field: what was changed, if anything, and what can be pressed.
 #[derive(Clone, Default, PartialEq)]
@@ -86,47 +20,47 @@ struct Prompt {
 impl OffersStore {
     /// Follows the time that a pay is typed for: `28/hr` is paid by the hour.
     pub(super) fn follow_time(self, id: &str) {
-        let kind = self.of_untracked(id, |offer| {
-            let kind = offer.draft.kind_of_pay();
-            kind.map(|kind| (offer.draft.terms.kind, kind))
-        });
         let cell = cell_of(Field::Pay, id);
-        if let Some((before, kind)) = kind.filter(|_| !self.changes.is_declined(&cell)) {
+        let kind = self.effects.with_untracked(|effects| {
+            self.of_untracked(id, |offer| {
+                let kind = effects.kind_after(&cell, &offer.draft);
+                kind.map(|kind| (offer.draft.terms.kind, kind))
+            })
+        });
+        if let Some((before, kind)) = kind {
             self.change(id, |offer| offer.draft.terms.kind = kind);
-            self.changes.add(&cell, Change::Kind { before });
+            self.note_effect(&cell, SideEffect::Kind { before });
         }
     }
 
-    /// Follows the currency that an amount names by a sign or letters. While it is typed, a short
-    /// word may go on.
-    pub(super) fn follow_sign(self, cell: &str, counts: Counts, text: &str, is_settled: bool) {
-        if !matches!(counts, Counts::Money | Counts::MoneyOrPercent)
-            || (!is_settled && may_go_on(text))
-        {
-            return;
-        }
+    /// Follows the currency that an amount names by a sign or letters.
+    pub(super) fn follow_sign(
+        self,
+        cell: &str,
+        kind: FieldKind<Formula>,
+        text: &str,
+        is_settled: bool,
+    ) {
         let chosen = untrack(|| self.currency());
-        let Some(now) = currency_after(text, chosen).filter(|it| !self.changes.is_declined(it))
-        else {
+        let now = self
+            .effects
+            .with_untracked(|effects| effects.currency_after(kind, text, chosen, is_settled));
+        let Some(now) = now else {
             return;
         };
         let before = self
             .settings
             .with_untracked(|settings| settings.currency.clone());
         self.change_settings(|settings| settings.currency = Some(now.to_owned()));
-        self.changes.add(cell, Change::Currency { before, now });
+        self.note_effect(cell, SideEffect::Currency { before, now });
     }
 
-    /// What was changed by a field, as far as it still is so.
-    fn changed_by(self, cell: &str, kind: Option<Kind>) -> Vec<Change> {
-        let made = self.changes.made.read();
-        let of_cell = made.iter().filter(|(of, _)| of == cell);
-        let stands = |change: &Change| match change {
-            Change::Currency { now, .. } => self.currency() == *now,
-            Change::Kind { .. } => kind == Some(Kind::Hourly),
-        };
-        let changes = of_cell.map(|(_, change)| change.clone());
-        changes.filter(stands).collect()
+    fn note_effect(self, cell: &str, effect: SideEffect) {
+        self.effects.update(|effects| effects.add(cell, effect));
+    }
+
+    fn decline_effect(self, cell: &str, effect: &SideEffect) {
+        self.effects.update(|effects| effects.decline(cell, effect));
     }
 
     fn press(self, cell: &str, id: Option<&str>, press: &Press) {
@@ -134,20 +68,19 @@ impl OffersStore {
             (Press::Use(code), _) => {
                 self.change_settings(|settings| settings.currency = Some((*code).to_owned()));
             }
-            (Press::Back(change @ Change::Currency { before, now }), _) => {
-                self.changes.take_back(cell, change, (*now).to_owned());
+            (Press::Back(effect @ SideEffect::Currency { before, .. }), _) => {
+                self.decline_effect(cell, effect);
                 self.change_settings(|settings| settings.currency.clone_from(before));
             }
-            (Press::Back(change @ Change::Kind { before }), Some(id)) => {
-                self.changes.take_back(cell, change, cell.to_owned());
+            (Press::Back(effect @ SideEffect::Kind { before }), Some(id)) => {
+                self.decline_effect(cell, effect);
                 self.change(id, |offer| offer.draft.terms.kind = *before);
             }
             (Press::Hour, Some(id)) => {
                 let kind = self.of_untracked(id, |offer| Some(offer.draft.terms.kind));
-                if kind == Some(Kind::Contractor) {
-                    self.add_time(id, "/h");
-                } else {
-                    self.change(id, |offer| offer.draft.terms.kind = Kind::Hourly);
+                match kind.and_then(hour_suffix) {
+                    Some(suffix) => self.add_time(id, suffix),
+                    None => self.change(id, |offer| offer.draft.terms.kind = Kind::Hourly),
                 }
             }
             (Press::Year, Some(id)) => self.add_time(id, "/year"),
@@ -194,7 +127,7 @@ pub(super) fn prompt(store: OffersStore, id: &str, column: Column, field: Field)
 pub(super) fn shared_prompt(
     store: OffersStore,
     cell: String,
-    problem: impl Fn() -> Option<ProblemKind> + Send + Sync + 'static,
+    problem: impl Fn() -> Option<Problem<Formula>> + Send + Sync + 'static,
 ) -> AnyView {
     let of = cell.clone();
     let prompt = memo(move || prompt_of(store, &of, problem(), None));
@@ -204,41 +137,36 @@ pub(super) fn shared_prompt(
 fn prompt_of(
     store: OffersStore,
     cell: &str,
-    problem: Option<ProblemKind>,
+    problem: Option<Problem<Formula>>,
     kind: Option<Kind>,
 ) -> Prompt {
-    let mut prompt = Prompt::default();
-    let mut press = |words: String, press| prompt.presses.push((words, press));
-    match problem {
-        Some(ProblemKind::Pay(PayDoubt::ByTheHour { may_be_a_year })) => {
-            press(w::by_the_hour().to_owned(), Press::Hour);
-            if may_be_a_year {
-                press(w::a_year().to_owned(), Press::Year);
-            }
-        }
-        Some(ProblemKind::Pay(PayDoubt::ByTheYear)) => {
-            press(w::by_the_year().to_owned(), Press::Salary);
-        }
-        Some(ProblemKind::OtherCurrency(code)) => {
-            press(w::currency_use(code), Press::Use(code));
-        }
-        _ => {}
+    let effects = store
+        .effects
+        .with(|effects| effects.of_cell(cell, store.currency(), kind));
+    let messages = effects.iter().map(|effect| match effect {
+        SideEffect::Currency { now, .. } => w::currency_set(now),
+        SideEffect::Kind { .. } => w::kind_set().to_owned(),
+    });
+    let presses = presses(problem, &effects).into_iter();
+    Prompt {
+        messages: messages.collect(),
+        presses: presses
+            .map(|press| (press_words(&press, store.abroad.get()), press))
+            .collect(),
     }
-    for change in store.changed_by(cell, kind) {
-        let (message, words) = match &change {
-            Change::Currency { before, now } => {
-                let before = before.as_deref().unwrap_or("USD");
-                (w::currency_set(now), w::currency_back(before))
-            }
-            Change::Kind { before } => {
-                let before = kind_name(*before, store.abroad.get());
-                (w::kind_set().to_owned(), w::kind_back(before))
-            }
-        };
-        prompt.messages.push(message);
-        prompt.presses.push((words, Press::Back(change)));
+}
+
+fn press_words(press: &Press, abroad: bool) -> String {
+    match press {
+        Press::Hour => w::by_the_hour().to_owned(),
+        Press::Year => w::a_year().to_owned(),
+        Press::Salary => w::by_the_year().to_owned(),
+        Press::Use(code) => w::currency_use(code),
+        Press::Back(SideEffect::Currency { before, .. }) => {
+            w::currency_back(before.as_deref().unwrap_or("USD"))
+        }
+        Press::Back(SideEffect::Kind { before }) => w::kind_back(kind_name(*before, abroad)),
     }
-    prompt
 }
 
 fn view(store: OffersStore, cell: String, id: Option<String>, prompt: Memo<Prompt>) -> AnyView {

@@ -2,7 +2,6 @@
 //! kept, what to ask.
 
 mod certainty_chart;
-mod criteria;
 mod disclosure;
 mod export;
 mod figures_table;
@@ -21,6 +20,7 @@ mod terms_tests;
 #[cfg(test)]
 mod typed_comparison;
 mod verdict;
+mod wishes;
 mod years;
 
 use std::sync::Arc;
@@ -43,7 +43,7 @@ use crate::tools::share_dialog::share_dialog;
 use crate::ui::{Button, ButtonVariant, either, live, memo, when};
 use crate::words::offers as w;
 use crate::words::shared::send;
-use criteria::Wanted;
+use wishes::Wanted;
 
 /// After how long what stands below the figures follows them, however fast one types.
 const SETTLE_AFTER: Duration = Duration::from_millis(50);
@@ -87,8 +87,8 @@ impl ComparisonView {
         names.join(", ")
     }
 
-    fn lines(&self) -> Vec<Line> {
-        self.comparison.lines(&self.offers, &self.shared)
+    fn table_lines(&self) -> Vec<Line> {
+        self.comparison.table_lines(&self.offers, &self.shared)
     }
 }
 
@@ -107,34 +107,49 @@ pub(super) fn results(store: OffersStore) -> AnyView {
         )
     });
     let has_pay = move || results.read().comparison.has_pay();
-    let wanted = Wanted::new(store);
+    let wanted = Wanted::new(store, results);
+    let later = settled(results);
     view! {
         <section class="answer answer--first stack" aria-labelledby="answer">
             <h2 id="answer">{w::answer::heading()}</h2>
-            {criteria::fetch(store, wanted)}
+            {wishes::fetch(store, wanted)}
             {either(
                 has_pay,
                 move || verdict::verdict(store, results, wanted),
                 || view! { <p class="muted">{w::answer::waiting()}</p> }.into_any(),
             )}
         </section>
+        {when(
+            move || several_pay(&results.read()),
+            move || {
+                view! {
+                    <div class="answer answer--bars">{certainty_chart::certainty_chart(store, later)}</div>
+                }
+                .into_any()
+            },
+        )}
         {piece(store, Piece::More)}
-        {when(has_pay, move || details(store, results, wanted))}
+        {when(has_pay, move || details(store, results, later, wanted))}
         {bar(store, results)}
     }
     .into_any()
 }
 
 /// What the result rests on, and what follows from it.
-fn details(store: OffersStore, results: Memo<ComparisonView>, wanted: Wanted) -> AnyView {
-    let later = settled(results);
+fn details(
+    store: OffersStore,
+    results: Memo<ComparisonView>,
+    later: ReadSignal<ComparisonView>,
+    wanted: Wanted,
+) -> AnyView {
+    let is_alone = move || !several_pay(&results.read());
     view! {
         <section class="answer stack stack--wide" aria-labelledby="details">
             <h2 id="details">{w::answer::details()}</h2>
-            {criteria::checklist(store, wanted)}
+            {wishes::checklist(store, wanted)}
             {figures_table::figures_table(store, results)}
             <div class="answer__more stack stack--wide">
-                {certainty_chart::certainty_chart(store, later)}
+                {when(is_alone, move || certainty_chart::certainty_chart(store, later))}
                 {fit_chart::fit_chart(store, later)}
                 {leaving::leaving(store, later)}
                 {years::years(store, later)}
@@ -146,6 +161,12 @@ fn details(store: OffersStore, results: Memo<ComparisonView>, wanted: Wanted) ->
         </section>
     }
     .into_any()
+}
+
+/// Whether two offers or more give their pay, so that there is something to compare.
+fn several_pay(results: &ComparisonView) -> bool {
+    let outcomes = &results.comparison.outcomes;
+    outcomes.iter().filter(|outcome| gives_pay(outcome)).count() > 1
 }
 
 /// The results as what stands further down shows them: they follow a moment after the figures, so that
@@ -175,18 +196,17 @@ fn settled(results: Memo<ComparisonView>) -> ReadSignal<ComparisonView> {
 }
 
 /// Prints it, or takes it along as a table.
-fn keep(store: OffersStore, results: Memo<ComparisonView>, goals: Wanted) -> AnyView {
+fn keep(store: OffersStore, results: Memo<ComparisonView>, wishes: Wanted) -> AnyView {
     let save = move |()| {
         let quiz = untrack(|| store.quiz());
-        let (results, offers) = (results.get_untracked(), store.offers.read_untracked());
+        let results = results.get_untracked();
         let export = Export {
             comparison: &results.comparison,
             offers: &results.offers,
             shared: &results.shared,
             states: &results.laws,
             wanted: wanted(quiz.as_ref()),
-            saved: &offers,
-            criteria: &goals.keys.read_untracked(),
+            wishes: &wishes.rows.read_untracked(),
         };
         let text = export::csv(&results, export, store.currency());
         download::save(w::keep::file(), "text/csv", &text);

@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 use steppingstone_core::currency::CURRENCIES;
 use steppingstone_core::decimal::Decimal;
+use steppingstone_core::form::FieldKind;
 use steppingstone_core::offers::health::Tier;
 use steppingstone_core::offers::law::{FilingStatus, YEARS};
 use steppingstone_core::offers::saved::TEXT_MAX;
 use steppingstone_core::offers::{
-    Counts, Field, LocalBase, OfferSettings, OfferSettingsField, PlaceChoice, Taxes,
+    Field, LocalBase, OfferSettings, OfferSettingsField, PlaceChoice, SettingsChip, TYPED_SETTINGS,
+    Taxes,
 };
 
 use super::format;
@@ -23,99 +25,40 @@ use crate::ui::form::{FieldProps, Note, cell, select_cell};
 use crate::ui::{Button, ButtonVariant, attr, live, memo, text, when};
 use crate::words::offers::{before_tax, settings as w};
 
-/// The fields, in their order.
-const TYPED: [OfferSettingsField; 21] = [
-    OfferSettingsField::Deferral,
-    OfferSettingsField::RothShare,
-    OfferSettingsField::Age,
-    OfferSettingsField::SpouseAge,
-    OfferSettingsField::Household,
-    OfferSettingsField::OtherWages,
-    OfferSettingsField::Hsa,
-    OfferSettingsField::StateRate,
-    OfferSettingsField::LocalRate,
-    OfferSettingsField::OwnRate,
-    OfferSettingsField::Horizon,
-    OfferSettingsField::Stay,
-    OfferSettingsField::PriceLevel,
-    OfferSettingsField::Spent,
-    OfferSettingsField::LowUse,
-    OfferSettingsField::MiddleUse,
-    OfferSettingsField::HighUse,
-    OfferSettingsField::LowChance,
-    OfferSettingsField::HighChance,
-    OfferSettingsField::CashDiscount,
-    OfferSettingsField::StockDiscount,
-];
-
-/// A chip: what it is about, and what it says.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum Chip {
-    Year,
-    Status,
-    State,
-    Deferral,
-    Stay,
-    Horizon,
+/// The id of a chip.
+fn chip_id(chip: SettingsChip) -> &'static str {
+    match chip {
+        SettingsChip::Year => "chip-year",
+        SettingsChip::Status => "chip-status",
+        SettingsChip::State => "chip-state",
+        SettingsChip::Deferral => "chip-deferral",
+        SettingsChip::Stay => "chip-stay",
+        SettingsChip::Horizon => "chip-horizon",
+    }
 }
 
-impl Chip {
-    const ALL: [Chip; 6] = [
-        Chip::Year,
-        Chip::Status,
-        Chip::State,
-        Chip::Deferral,
-        Chip::Stay,
-        Chip::Horizon,
-    ];
-
-    /// Filing and a 401(k) are matters of the United States alone, and so is the year of its law.
-    fn is_shown(self, taxes: &Taxes, abroad: bool) -> bool {
-        match self {
-            Chip::Status | Chip::Deferral => *taxes == Taxes::UnitedStates,
-            Chip::Year => !abroad,
-            Chip::State | Chip::Stay | Chip::Horizon => true,
-        }
+/// The id of the field behind a chip.
+fn field_behind(chip: SettingsChip, taxes: &Taxes) -> &'static str {
+    match chip {
+        SettingsChip::Year => "settings-year",
+        SettingsChip::Status => "settings-status",
+        SettingsChip::State if *taxes == Taxes::UnitedStates => "settings-state",
+        SettingsChip::State => "settings-own_rate",
+        SettingsChip::Deferral => "settings-deferral",
+        SettingsChip::Stay => "settings-stay",
+        SettingsChip::Horizon => "settings-horizon",
     }
+}
 
-    /// Whether its field stands with what is asked first of an offer.
-    fn is_asked_first(self, taxes: &Taxes) -> bool {
-        self == Chip::State && *taxes == Taxes::UnitedStates
-    }
-
-    fn id(self) -> &'static str {
-        match self {
-            Chip::Year => "chip-year",
-            Chip::Status => "chip-status",
-            Chip::State => "chip-state",
-            Chip::Deferral => "chip-deferral",
-            Chip::Stay => "chip-stay",
-            Chip::Horizon => "chip-horizon",
-        }
-    }
-
-    /// The field behind it.
-    fn field(self, taxes: &Taxes) -> &'static str {
-        match self {
-            Chip::Year => "settings-year",
-            Chip::Status => "settings-status",
-            Chip::State if *taxes == Taxes::UnitedStates => "settings-state",
-            Chip::State => "settings-own_rate",
-            Chip::Deferral => "settings-deferral",
-            Chip::Stay => "settings-stay",
-            Chip::Horizon => "settings-horizon",
-        }
-    }
-
-    fn text(self, store: OffersStore) -> String {
-        match self {
-            Chip::Year => w::year_is(store.year.get()),
-            Chip::Status => status_name(store.settings.read().status).to_owned(),
-            Chip::State => state_text(store),
-            Chip::Deferral => deferral_text(store),
-            Chip::Stay => w::stay_is(usize::from(shared(store).stay)),
-            Chip::Horizon => w::horizon_is(usize::from(shared(store).horizon)),
-        }
+/// What a chip says.
+fn chip_text(chip: SettingsChip, store: OffersStore) -> String {
+    match chip {
+        SettingsChip::Year => w::year_is(store.year.get()),
+        SettingsChip::Status => status_name(store.settings.read().status).to_owned(),
+        SettingsChip::State => state_text(store),
+        SettingsChip::Deferral => deferral_text(store),
+        SettingsChip::Stay => w::stay_is(usize::from(shared(store).stay)),
+        SettingsChip::Horizon => w::horizon_is(usize::from(shared(store).horizon)),
     }
 }
 
@@ -126,7 +69,7 @@ pub(super) fn shared_cell(field: OfferSettingsField) -> String {
 
 /// Opens what holds for all offers at what is saved.
 pub(super) fn open_saving(store: OffersStore) {
-    store.chip.set(Some(Chip::Deferral));
+    store.chip.set(Some(SettingsChip::Deferral));
     page::focus_on(&shared_cell(OfferSettingsField::Deferral));
 }
 
@@ -134,7 +77,7 @@ pub(super) fn open_saving(store: OffersStore) {
 pub(super) fn chips(store: OffersStore) -> AnyView {
     let opened = store.chip;
     let taxes = memo(move || shared(store).taxes);
-    let press = move |chip: Chip| {
+    let press = move |chip: SettingsChip| {
         if opened.get_untracked() == Some(chip) {
             opened.set(None);
         } else {
@@ -142,10 +85,10 @@ pub(super) fn chips(store: OffersStore) -> AnyView {
             if !chip.is_asked_first(&taxes.read_untracked()) {
                 opened.set(Some(chip));
             }
-            page::focus_on(chip.field(&taxes.read_untracked()));
+            page::focus_on(field_behind(chip, &taxes.read_untracked()));
         }
     };
-    let chip = move |chip: Chip| {
+    let chip = move |chip: SettingsChip| {
         let expanded = move || match opened.get() == Some(chip) {
             _ if chip.is_asked_first(&taxes.read()) => None,
             true => Some("true"),
@@ -155,8 +98,8 @@ pub(super) fn chips(store: OffersStore) -> AnyView {
             move || chip.is_shown(&taxes.read(), store.abroad.get()),
             move || {
                 view! {
-                    <button type="button" class="chip" id=chip.id() aria-expanded=attr(expanded) on:click=move |_| press(chip)>
-                        {text(move || chip.text(store))}
+                    <button type="button" class="chip" id=chip_id(chip) aria-expanded=attr(expanded) on:click=move |_| press(chip)>
+                        {text(move || chip_text(chip, store))}
                     </button>
                 }
                 .into_any()
@@ -165,7 +108,7 @@ pub(super) fn chips(store: OffersStore) -> AnyView {
     };
     let close = move |()| {
         if let Some(chip) = opened.get_untracked() {
-            page::focus_on(chip.id());
+            page::focus_on(chip_id(chip));
         }
         opened.set(None);
     };
@@ -173,12 +116,13 @@ pub(super) fn chips(store: OffersStore) -> AnyView {
         <section class="settings stack" aria-labelledby="settings">
             <h2 id="settings">{w::heading()}</h2>
             <p class="muted">{w::text()}</p>
-            <div class="chips">{Chip::ALL.map(chip).into_iter().collect_view()}</div>
+            <div class="chips">{SettingsChip::ALL.map(chip).into_iter().collect_view()}</div>
+            <p class="settings__line">{text(move || line(store, &taxes.read()))}</p>
             {when(
                 move || opened.get().is_some(),
                 move || {
                     view! {
-                        <div class="card stack">
+                        <div class="card stack no-print">
                             {fields(store)}
                             <p>
                                 <Button variant=ButtonVariant::Quiet on_press=close>{w::close()}</Button>
@@ -191,6 +135,14 @@ pub(super) fn chips(store: OffersStore) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// What the chips say, as a line on paper.
+fn line(store: OffersStore, taxes: &Taxes) -> String {
+    let shown = SettingsChip::ALL.into_iter();
+    let shown = shown.filter(|chip| chip.is_shown(taxes, store.abroad.get()));
+    let texts: Vec<String> = shown.map(|chip| chip_text(chip, store)).collect();
+    w::line(texts.join("; "))
 }
 
 /// What is typed, as far as it can be read.
@@ -244,7 +196,7 @@ fn fields(store: OffersStore) -> AnyView {
                 let currency = CURRENCIES.get(index).map(|currency| currency.code.to_owned());
                 store.change_settings(|settings| settings.currency = currency);
             })}
-            {TYPED.map(|field| field_if_asked(store, field)).into_iter().collect_view()}
+            {TYPED_SETTINGS.map(|field| field_if_asked(store, field)).into_iter().collect_view()}
         </div>
     }
     .into_any()
@@ -422,7 +374,7 @@ fn field_of(store: OffersStore, field: OfferSettingsField) -> AnyView {
         settings.texts.get(&field).cloned().unwrap_or_default()
     });
     let label = move || shared_label_in(field, store.abroad.get()).to_owned();
-    let prompt = (field.counts() == Counts::Money).then(|| {
+    let prompt = (field.kind() == FieldKind::Money).then(|| {
         let problem = move || store.settings.read().read(field).err();
         shared_prompt(store, shared_cell(field), problem)
     });
@@ -430,10 +382,10 @@ fn field_of(store: OffersStore, field: OfferSettingsField) -> AnyView {
     let (id, name) = (shared_cell(field), Signal::derive(label));
     let input = cell(FieldProps {
         described_by: about_id.clone(),
-        kind: kind_of(field.counts()),
+        kind: kind_of(field.kind()),
         note: Signal::derive(move || note_of(store, field)),
         on_settled: Some(Callback::new(move |typed: String| {
-            store.follow_sign(&shared_cell(field), field.counts(), &typed, true);
+            store.follow_sign(&shared_cell(field), field.kind(), &typed, true);
         })),
         ..FieldProps::new(id, name, TEXT_MAX, value, on_text)
     });

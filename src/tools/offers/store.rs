@@ -8,11 +8,12 @@ use steppingstone_core::offers::tax::local::{LocalPlace, LocalYear};
 use steppingstone_core::offers::tax::state::StateYear;
 use steppingstone_core::offers::{
     Field, OfferSettingsDraft, OfferSettingsField, PLACES_FILE, Point, SavedOffer,
-    SavedOfferSettings, default_year, present_job_changes, states_file, swapped_places,
+    SavedOfferSettings, SettingsChip, SideEffects, default_year, present_job_changes, states_file,
+    swapped_places,
 };
 
-use super::prompts::{Changes, cell_of};
-use super::settings::{Chip, shared_cell};
+use super::prompts::cell_of;
+use super::settings::shared_cell;
 use crate::platform::{clock, data, page};
 use crate::state::{Collection, Records, latest, use_records, use_undo};
 use crate::ui::memo;
@@ -55,9 +56,9 @@ pub(super) struct OffersStore {
     /// Whether amounts are in another currency than the US dollar.
     pub(super) abroad: Memo<bool>,
     /// What typed amounts have changed besides themselves.
-    pub(super) changes: Changes,
+    pub(super) effects: RwSignal<SideEffects>,
     /// What is opened of what holds for all of them.
-    pub(super) chip: RwSignal<Option<Chip>>,
+    pub(super) chip: RwSignal<Option<SettingsChip>>,
     pub(super) places: ReadSignal<Places>,
     /// Which offer a narrow screen shows, by its id.
     visible_column: RwSignal<String>,
@@ -133,7 +134,7 @@ impl OffersStore {
             point: memo(move || settings.read().point()),
             states,
             abroad: memo(move || settings.read().is_abroad()),
-            changes: Changes::new(),
+            effects: RwSignal::default(),
             chip: RwSignal::new(None),
             places,
             visible_column: RwSignal::default(),
@@ -200,7 +201,7 @@ impl OffersStore {
         if field == Field::Pay {
             self.follow_time(id);
         }
-        self.follow_sign(&cell_of(field, id), field.counts(), text, false);
+        self.follow_sign(&cell_of(field, id), field.kind(), text, false);
     }
 
     /// Changes anything but a text of an offer.
@@ -235,7 +236,7 @@ impl OffersStore {
         });
         let settings = self.settings.get_untracked();
         let text = settings.texts.get(&field).map_or("", String::as_str);
-        self.follow_sign(&shared_cell(field), field.counts(), text, false);
+        self.follow_sign(&shared_cell(field), field.kind(), text, false);
     }
 
     /// Adds an empty offer behind the others.

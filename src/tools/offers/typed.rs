@@ -1,15 +1,14 @@
 //! How a typed text was read, what is wrong with it and what it may have meant, in words.
 
 use steppingstone_core::decimal::Decimal;
-use steppingstone_core::form::Spec;
+use steppingstone_core::form::{FieldKind, Problem, Spec};
 use steppingstone_core::money::Money;
 use steppingstone_core::offers::equity::{Schedule, ScheduleForm, ScheduleProblem};
 use steppingstone_core::offers::number::{NumberProblem, Per};
 use steppingstone_core::offers::one_time::{ClawbackTable, Instalments};
 use steppingstone_core::offers::retirement::{Tier, TiersProblem, Vesting, VestingProblem};
 use steppingstone_core::offers::{
-    Counts, Field, Fix, Formula, FormulaProblem, Meaning, PayDoubt, ProblemKind, TableProblem,
-    Value,
+    Field, Fix, Formula, FormulaProblem, Meaning, PayDoubt, TableProblem, Value,
 };
 use steppingstone_core::quantity::Unit;
 
@@ -30,7 +29,7 @@ pub(super) struct FieldContext {
 /// What stands below a field: how its text was read, or what is wrong with it and what it may have
 /// meant.
 pub(super) fn note(
-    read: Result<Option<Value>, ProblemKind>,
+    read: Result<Option<Value>, Problem<Formula>>,
     typed: &str,
     context: &dyn Fn() -> FieldContext,
     fixes: &dyn Fn() -> Vec<Fix>,
@@ -98,10 +97,10 @@ fn percent(share: Decimal) -> String {
 }
 
 /// A number with the word for what a field counts.
-fn count(number: Decimal, counts: Counts) -> String {
+fn count(number: Decimal, kind: FieldKind<Formula>) -> String {
     use w::unit as u;
     let text = intl::precise(format::number(number));
-    let Counts::Number(unit) = counts else {
+    let FieldKind::Number(unit) = kind else {
         return text;
     };
     let whole = usize::try_from(number.floor())
@@ -229,36 +228,39 @@ fn clawback_of(table: &ClawbackTable) -> String {
 }
 
 /// What is wrong with a text, and what to enter in this field.
-pub(super) fn problem(kind: ProblemKind, context: FieldContext) -> String {
+pub(super) fn problem(kind: Problem<Formula>, context: FieldContext) -> String {
     use w::problem as p;
-    let is_amount = matches!(context.spec.kind, Counts::Money | Counts::MoneyOrPercent);
+    let is_amount = matches!(
+        context.spec.kind,
+        FieldKind::Money | FieldKind::MoneyOrPercent
+    );
     match kind {
-        ProblemKind::Number(NumberProblem::NotANumber) | ProblemKind::Unit => enter(context),
-        ProblemKind::Number(NumberProblem::TooLarge) => p::too_large().to_owned(),
-        ProblemKind::Number(NumberProblem::Range) if is_amount => p::range_amount().to_owned(),
-        ProblemKind::Number(NumberProblem::Range) => p::range_number().to_owned(),
-        ProblemKind::Number(NumberProblem::Sum) if is_amount => p::sum_amount().to_owned(),
-        ProblemKind::Number(NumberProblem::Sum) => p::sum_number().to_owned(),
-        ProblemKind::Percent => p::percent(example(context.spec.time.period)),
-        ProblemKind::Unlimited => p::unlimited().to_owned(),
-        ProblemKind::OutOfRange => {
+        Problem::Number(NumberProblem::NotANumber) | Problem::Unit => enter(context),
+        Problem::Number(NumberProblem::TooLarge) => p::too_large().to_owned(),
+        Problem::Number(NumberProblem::Range) if is_amount => p::range_amount().to_owned(),
+        Problem::Number(NumberProblem::Range) => p::range_number().to_owned(),
+        Problem::Number(NumberProblem::Sum) if is_amount => p::sum_amount().to_owned(),
+        Problem::Number(NumberProblem::Sum) => p::sum_number().to_owned(),
+        Problem::Percent => p::percent(example(context.spec.time.per)),
+        Problem::Unlimited => p::unlimited().to_owned(),
+        Problem::OutOfRange => {
             let (least, most) = context.spec.range;
             p::range(bound(least, context), bound(most, context))
         }
-        ProblemKind::OtherTime => match (context.field, context.spec.time.period) {
+        Problem::OtherTime => match (context.field, context.spec.time.per) {
             (Some(Field::Pay), Some(Per::Hour)) => p::yearly().to_owned(),
             (Some(Field::Pay), _) => p::hourly().to_owned(),
             (Some(Field::Stock), _) => p::stock_once().to_owned(),
             (_, per) => time(per, context),
         },
-        ProblemKind::Formula(problem) => formula_problem(problem),
-        ProblemKind::Pay(PayDoubt::ByTheHour { .. }) => p::by_the_hour().to_owned(),
-        ProblemKind::Pay(PayDoubt::ByTheYear) => p::by_the_year().to_owned(),
-        ProblemKind::OtherCurrency(code) => p::other_currency(code),
-        ProblemKind::Date => p::date().to_owned(),
-        ProblemKind::BeforeStart => p::before_start().to_owned(),
+        Problem::Formula(problem) => formula_problem(problem),
+        Problem::Pay(PayDoubt::ByTheHour { .. }) => p::by_the_hour().to_owned(),
+        Problem::Pay(PayDoubt::ByTheYear) => p::by_the_year().to_owned(),
+        Problem::OtherCurrency(code) => p::other_currency(code),
+        Problem::Date => p::date().to_owned(),
+        Problem::BeforeStart => p::before_start().to_owned(),
         // Only fields of goals have these.
-        ProblemKind::NotWhole | ProblemKind::NotAChoice | ProblemKind::TooLong => enter(context),
+        Problem::NotWhole | Problem::NotAChoice | Problem::TooLong => enter(context),
     }
 }
 
@@ -288,8 +290,8 @@ fn formula_problem(problem: FormulaProblem) -> String {
 /// A bound with its unit.
 fn bound(bound: i64, context: FieldContext) -> String {
     match context.spec.kind {
-        Counts::Percent => percent(Decimal::ratio(bound, 100)),
-        Counts::Money | Counts::MoneyOrPercent => {
+        FieldKind::Percent => percent(Decimal::ratio(bound, 100)),
+        FieldKind::Money | FieldKind::MoneyOrPercent => {
             format::money(Money::units(bound), context.currency)
         }
         counts => count(Decimal::whole(bound), counts),
@@ -300,9 +302,9 @@ fn bound(bound: i64, context: FieldContext) -> String {
 pub(super) fn enter(context: FieldContext) -> String {
     use w::enter as e;
     let text = match context.spec.kind {
-        Counts::Money => {
-            let example = example(context.spec.time.period);
-            return match context.spec.time.period {
+        FieldKind::Money => {
+            let example = example(context.spec.time.per);
+            return match context.spec.time.per {
                 Some(Per::Year) => e::amount_year(example),
                 Some(Per::Month) => e::amount_month(example),
                 Some(Per::Day) => e::amount_day(example),
@@ -310,10 +312,10 @@ pub(super) fn enter(context: FieldContext) -> String {
                 _ => e::amount(example),
             };
         }
-        Counts::MoneyOrPercent => e::amount_or_percent(),
-        Counts::Percent if context.field == Some(Field::BonusTarget) => e::bonus(),
-        Counts::Percent => e::percent(),
-        Counts::Number(unit) => match unit {
+        FieldKind::MoneyOrPercent => e::amount_or_percent(),
+        FieldKind::Percent if context.field == Some(Field::BonusTarget) => e::bonus(),
+        FieldKind::Percent => e::percent(),
+        FieldKind::Number(unit) => match unit {
             Unit::Hours => e::hours(),
             Unit::Days => e::days(),
             Unit::Weeks => e::weeks(),
@@ -329,14 +331,14 @@ pub(super) fn enter(context: FieldContext) -> String {
             Unit::Index => e::index(),
             Unit::Rating => e::rating(),
         },
-        Counts::Formula(Formula::Tiers) => w::problem::tiers(),
-        Counts::Formula(Formula::Vesting) => w::problem::vesting(),
-        Counts::Formula(Formula::Schedule) => w::problem::schedule(),
-        Counts::Formula(Formula::Instalments) => w::problem::instalments(),
-        Counts::Formula(Formula::Clawback) => w::problem::clawback(),
-        Counts::Date => w::problem::date(),
+        FieldKind::Formula(Formula::Tiers) => w::problem::tiers(),
+        FieldKind::Formula(Formula::Vesting) => w::problem::vesting(),
+        FieldKind::Formula(Formula::Schedule) => w::problem::schedule(),
+        FieldKind::Formula(Formula::Instalments) => w::problem::instalments(),
+        FieldKind::Formula(Formula::Clawback) => w::problem::clawback(),
+        FieldKind::Date => w::problem::date(),
         // Only fields of goals are of these kinds.
-        Counts::Words | Counts::Choice(_) | Counts::Decimal | Counts::Whole => {
+        FieldKind::Words | FieldKind::Choice(_) | FieldKind::Decimal | FieldKind::Whole => {
             e::amount_or_percent()
         }
     };
@@ -364,7 +366,7 @@ fn time(per: Option<Per>, context: FieldContext) -> String {
         Some(Per::Week) => p::time_week(),
         Some(Per::Day) => p::time_day(),
         Some(Per::Hour) => p::time_hour(),
-        None if context.spec.kind == Counts::Money => p::time_once(),
+        None if context.spec.kind == FieldKind::Money => p::time_once(),
         _ => return enter(context),
     };
     text.to_owned()

@@ -118,7 +118,7 @@ fn a_refusal_says_what_to_enter_in_this_field() {
         for text in ["lots", "3 bananas", "60-75k", "1 + 2"] {
             let message = message(field, text);
             assert!(!message.is_empty(), "{field:?} {text}");
-            let is_yearly = field.counts() == Counts::Money && field.per() == Some(Per::Year);
+            let is_yearly = field.kind() == FieldKind::Money && field.per() == Some(Per::Year);
             assert!(
                 is_yearly || !message.contains("72,000"),
                 "{field:?} {message}"

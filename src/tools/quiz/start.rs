@@ -55,6 +55,10 @@ pub fn Start() -> impl IntoView {
                     {w::drawer::texts().iter().map(|text| view! { <p>{*text}</p> }).collect_view()}
                 </details>
             </section>
+            <section class="section stack" id="scoring" aria-labelledby="scoring-heading">
+                <h2 id="scoring-heading">{w::scoring::heading()}</h2>
+                {w::scoring::texts().iter().map(|text| view! { <p>{*text}</p> }).collect_view()}
+            </section>
         </div>
     }
 }

@@ -72,10 +72,18 @@ pub fn Table(
     turns: bool,
 ) -> impl IntoView {
     let heads = heads.0;
+    let figures: Vec<bool> = (0..heads.len())
+        .map(|column| column > 0 && holds_figures(&rows, column))
+        .collect();
+    let class = move |column: usize| {
+        let is_figure = figures.get(column).copied().unwrap_or_default();
+        is_figure.then_some("table__figure")
+    };
     let labels = if turns { heads.clone() } else { Vec::new() };
     let head = heads
         .into_iter()
-        .map(|head| view! { <th scope="col">{head}</th> })
+        .enumerate()
+        .map(|(column, head)| view! { <th scope="col" class=class(column)>{head}</th> })
         .collect_view();
     let body = rows
         .into_iter()
@@ -85,7 +93,9 @@ pub fn Table(
             // The first head names the rows.
             let labels = labels.iter().skip(1).cloned().map(Some);
             let cells = cells.zip(labels.chain(std::iter::repeat(None)));
-            let cells = cells.map(|(cell, label)| view! { <td data-label=label>{cell}</td> });
+            let cells = cells.enumerate().map(|(place, (cell, label))| {
+                view! { <td data-label=label class=class(place + 1)>{cell}</td> }
+            });
             view! {
                 <tr>
                     <th scope="row">{name}</th>
@@ -103,5 +113,42 @@ pub fn Table(
                 <tbody>{body}</tbody>
             </table>
         </div>
+    }
+}
+
+/// Whether a column holds figures, which stand below each other by their ends: most of its cells begin
+/// with no letter, or end in a digit.
+fn holds_figures(rows: &[Vec<String>], column: usize) -> bool {
+    let cells = rows.iter().filter_map(|row| row.get(column));
+    let cells: Vec<&str> = cells
+        .map(|cell| cell.trim())
+        .filter(|it| !it.is_empty())
+        .collect();
+    let is_figure = |cell: &&&str| {
+        let is_word = cell.starts_with(char::is_alphabetic);
+        !is_word || cell.ends_with(|last: char| last.is_ascii_digit())
+    };
+    cells.iter().filter(is_figure).count() * 2 > cells.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_column_of_figures_is_told_from_one_of_words() {
+        let check = |cells: &[&str], expected| {
+            let rows = cells
+                .iter()
+                .map(|cell| vec!["North".to_owned(), (*cell).to_owned()]);
+            let rows: Vec<Vec<String>> = rows.collect();
+            assert_eq!(holds_figures(&rows, 1), expected, "{cells:?}");
+        };
+        check(&["$3,000", "", "\u{2212}$20"], true);
+        check(&["CHF 84,500", "CHF 0"], true);
+        check(&["72 of 100", "Not enough answers", "31 of 100"], true);
+        check(&["Base pay", "401(k) match", "Bonus"], false);
+        check(&["", ""], false);
+        check(&[], false);
     }
 }

@@ -3,7 +3,7 @@
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::money::Money;
 use steppingstone_core::offers::law::law_of;
-use steppingstone_core::offers::one_time::{Clawback, kept};
+use steppingstone_core::offers::one_time::{Clawback, left_after_clawback};
 use steppingstone_core::offers::pay::expected_bonus;
 use steppingstone_core::offers::price_parity::PriceParity;
 use steppingstone_core::offers::projection::{
@@ -77,7 +77,7 @@ pub fn sign_on(given: &mut Given, _: &Asked) -> Result<Answers, Reason> {
         .money(&["net_received", "received"])?
         .unwrap_or(amount);
     answers.push(answer("repay", repaid));
-    answers.push(answer("kept", kept(received, repaid)));
+    answers.push(answer("kept", left_after_clawback(received, repaid)));
     Ok(answers)
 }
 

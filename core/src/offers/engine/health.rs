@@ -87,7 +87,7 @@ impl Offer {
     /// Whether enough of the insurance is given to say what care would cost.
     pub fn tells_plan(&self) -> bool {
         let mut fields = PLAN_FIELDS.into_iter();
-        fields.any(|field| self.told(field).is_some())
+        fields.any(|field| self.value(field).is_some())
     }
 }
 

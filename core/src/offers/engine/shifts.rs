@@ -24,7 +24,7 @@ impl Shifts {
         let mut week = Shifts::default();
         for (pay, hours) in SHIFTS {
             let hours = offer.number(hours).unwrap_or_default();
-            match offer.told(pay) {
+            match offer.value(pay) {
                 Some(Value::Money(amount)) => week.amounts += amount.times(hours),
                 Some(Value::Rate(share)) => week.shares += rate.times(*share).times(hours),
                 _ => {}

@@ -2,13 +2,13 @@
 //! in another currency. They are left out of the figures until the reader says what is meant.
 
 use super::draft::OfferDraft;
-use super::field::{Counts, Field};
+use super::field::{Field, Formula};
 use super::offer::{Offer, Value};
-use super::problem::{PayDoubt, Problem, ProblemKind};
+use super::problem::{PayDoubt, Problem};
 use super::terms::Kind;
 use crate::currency::currency_after;
 use crate::decimal::Decimal;
-use crate::form::pay;
+use crate::form::{self, FieldKind, pay};
 use crate::number::{Per, Point};
 
 impl OfferDraft {
@@ -44,18 +44,18 @@ impl OfferDraft {
     /// What is wrong with a text that can be read, for amounts in a currency.
     ///
     /// # Errors
-    /// [`ProblemKind::Pay`] and [`ProblemKind::OtherCurrency`], besides those of
+    /// [`form::Problem::Pay`] and [`form::Problem::OtherCurrency`], besides those of
     /// [`OfferDraft::read`].
     pub fn read_in(
         &self,
         field: Field,
         point: Point,
         currency: &str,
-    ) -> Result<Option<Value>, ProblemKind> {
-        if matches!(field.counts(), Counts::Money | Counts::MoneyOrPercent) {
+    ) -> Result<Option<Value>, form::Problem<Formula>> {
+        if matches!(field.kind(), FieldKind::Money | FieldKind::MoneyOrPercent) {
             let text = self.texts.get(&field).map_or("", String::as_str);
             if let Some(other) = currency_after(text, currency) {
-                return Err(ProblemKind::OtherCurrency(other));
+                return Err(form::Problem::OtherCurrency(other));
             }
         }
         let value = self.read(field, point)?;
@@ -63,7 +63,7 @@ impl OfferDraft {
             Field::Pay => self.pay_doubt(point, currency),
             _ => None,
         };
-        doubt.map_or(Ok(value), |doubt| Err(ProblemKind::Pay(doubt)))
+        doubt.map_or(Ok(value), |doubt| Err(form::Problem::Pay(doubt)))
     }
 
     /// The offer without what cannot be read or is in doubt, and what that is.
@@ -101,7 +101,7 @@ impl OfferDraft {
     /// Whether a fact is asked for: where it fits the kind of job and the country, or is given
     /// already. A second and a third kind of shift are asked for after the one before.
     pub fn asks(&self, field: Field, abroad: bool) -> bool {
-        let is_told = |field| {
+        let is_given = |field| {
             let text = self.texts.get(&field);
             text.is_some_and(|text: &String| !text.trim().is_empty())
         };
@@ -109,12 +109,12 @@ impl OfferDraft {
         let is_employed = kind != Kind::Contractor;
         let fits = match field {
             Field::ShiftPay | Field::ShiftHours | Field::FullTimeHours => is_employed,
-            Field::ShiftPay2 | Field::ShiftHours2 => is_employed && is_told(Field::ShiftPay),
-            Field::ShiftPay3 | Field::ShiftHours3 => is_employed && is_told(Field::ShiftPay2),
+            Field::ShiftPay2 | Field::ShiftHours2 => is_employed && is_given(Field::ShiftPay),
+            Field::ShiftPay3 | Field::ShiftHours3 => is_employed && is_given(Field::ShiftPay2),
             Field::SecondRate | Field::SecondHours => kind == Kind::Hourly,
             _ => !(abroad && field.is_american()),
         };
-        fits || is_told(field)
+        fits || is_given(field)
     }
 }
 
@@ -144,8 +144,10 @@ mod tests {
             "{pay} {currency}"
         );
         let (offer, problems) = draft.readable_in(point, currency);
-        let kinds: Vec<ProblemKind> = problems.iter().map(|problem| problem.kind).collect();
-        let expected: Vec<ProblemKind> = expected.map(ProblemKind::Pay).into_iter().collect();
+        let kinds: Vec<form::Problem<Formula>> =
+            problems.iter().map(|problem| problem.kind).collect();
+        let expected: Vec<form::Problem<Formula>> =
+            expected.map(form::Problem::Pay).into_iter().collect();
         assert_eq!(kinds, expected, "{pay} {currency}");
         assert_eq!(offer.money(Field::Pay).is_some(), expected.is_empty());
     }
@@ -279,7 +281,7 @@ mod tests {
         let (offer, problems) = draft.readable_in(Point::Fraction, "USD");
         let other = Problem {
             field: Field::Pay,
-            kind: ProblemKind::OtherCurrency("GBP"),
+            kind: form::Problem::OtherCurrency("GBP"),
         };
         assert_eq!(problems, [other]);
         assert_eq!(offer.money(Field::Pay), None);

@@ -1,12 +1,12 @@
 //! An offer as typed, and as read.
 
-use super::field::{Counts, Field, Formula, MAX_SHARE_OF_RATE};
+use super::field::{Field, Formula, MAX_SHARE_OF_RATE};
 use super::offer::{Offer, Value};
-use super::problem::{Problem, ProblemKind};
+use super::problem::Problem;
 use super::terms::{Kind, Terms};
 use crate::decimal::Decimal;
 use crate::form::pay::{self, MAX_BY_THE_HOUR};
-use crate::form::{self, Pays, Spec, Time};
+use crate::form::{self, FieldKind, Pays, Spec, Time};
 use crate::money::Money;
 use crate::normalize::normalized;
 use crate::number::{Per, Point};
@@ -62,8 +62,12 @@ impl OfferDraft {
     /// Reads one text; `None` if nothing is typed.
     ///
     /// # Errors
-    /// See [`ProblemKind`].
-    pub fn read(&self, field: Field, point: Point) -> Result<Option<Value>, ProblemKind> {
+    /// See [`form::Problem<Formula>`].
+    pub fn read(
+        &self,
+        field: Field,
+        point: Point,
+    ) -> Result<Option<Value>, form::Problem<Formula>> {
         if field == Field::WeeklyHours
             && let Some(read) = self.part_time()
         {
@@ -75,7 +79,7 @@ impl OfferDraft {
             && let Ok(Some(Value::Date(start))) = self.read(Field::Start, point)
             && *end < start
         {
-            return Err(ProblemKind::BeforeStart);
+            return Err(form::Problem::BeforeStart);
         }
         Ok(value)
     }
@@ -83,10 +87,10 @@ impl OfferDraft {
     /// What a field of this offer asks for.
     pub fn spec(&self, field: Field, point: Point) -> Spec<Formula> {
         Spec {
-            kind: field.counts(),
+            kind: field.kind(),
             range: self.range(field, point),
             time: Time {
-                period: self.per(field),
+                per: self.per(field),
                 pay: self.pay(field),
                 day: self.working_day(field),
             },
@@ -146,7 +150,7 @@ impl OfferDraft {
     }
 
     /// Hours of the week in percent of full time, where the hours of that are given.
-    fn part_time(&self) -> Option<Result<Option<Value>, ProblemKind>> {
+    fn part_time(&self) -> Option<Result<Option<Value>, form::Problem<Formula>>> {
         if !self.is_percent(Field::WeeklyHours) {
             return None;
         }
@@ -161,7 +165,7 @@ impl OfferDraft {
                     let is_part = share <= Decimal::ONE && hours >= Decimal::ONE;
                     is_part
                         .then_some(Some(Value::Number(hours)))
-                        .ok_or(ProblemKind::OutOfRange)
+                        .ok_or(form::Problem::OutOfRange)
                 }),
         )
     }
@@ -183,7 +187,7 @@ impl OfferDraft {
     /// The hours of a working day: a fifth of those of a week, 8 until they are given.
     fn working_day(&self, field: Field) -> Decimal {
         let week = self.texts.get(&Field::WeeklyHours);
-        match week.filter(|_| field.counts() == Counts::Number(Unit::Days)) {
+        match week.filter(|_| field.kind() == FieldKind::Number(Unit::Days)) {
             Some(_) => match self.read(Field::WeeklyHours, Point::Fraction) {
                 Ok(Some(Value::Number(hours))) => hours.over(Decimal::whole(5)),
                 _ => Time::WORKING_DAY,
@@ -238,12 +242,16 @@ impl OfferDraft {
 /// Reads one field outside of an offer; `None` if nothing is typed.
 ///
 /// # Errors
-/// See [`ProblemKind`].
-pub fn read(field: Field, text: &str, point: Point) -> Result<Option<Value>, ProblemKind> {
+/// See [`form::Problem<Formula>`].
+pub fn read(
+    field: Field,
+    text: &str,
+    point: Point,
+) -> Result<Option<Value>, form::Problem<Formula>> {
     let spec = Spec {
-        kind: field.counts(),
+        kind: field.kind(),
         range: field.range(),
-        time: Time::of_period(field.per()),
+        time: Time::per(field.per()),
         point,
     };
     form::read(&beside(field, text), &spec)

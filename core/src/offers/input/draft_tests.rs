@@ -7,7 +7,7 @@ use crate::offers::{FormulaProblem, Frequency};
 use crate::order::collect_map;
 
 #[track_caller]
-fn check(field: Field, text: &str, expected: Result<Option<Value>, ProblemKind>) {
+fn check(field: Field, text: &str, expected: Result<Option<Value>, form::Problem<Formula>>) {
     assert_eq!(read(field, text, Point::Fraction), expected, "{text:?}");
 }
 
@@ -39,9 +39,9 @@ fn each_field_reads_its_unit() {
         Ok(Some(Value::Vesting(Vesting::cliff(3)))),
     );
     check(Field::Pay, " ", Ok(None));
-    check(Field::Pay, "-1", Err(ProblemKind::OutOfRange));
-    check(Field::Pay, "28/h", Err(ProblemKind::OtherTime));
-    check(Field::SignOn, "5k/month", Err(ProblemKind::OtherTime));
+    check(Field::Pay, "-1", Err(form::Problem::OutOfRange));
+    check(Field::Pay, "28/h", Err(form::Problem::OtherTime));
+    check(Field::SignOn, "5k/month", Err(form::Problem::OtherTime));
     check(
         Field::Premium,
         "1,800/year",
@@ -69,12 +69,12 @@ fn each_field_reads_its_unit() {
     check(
         Field::Vacation,
         "days",
-        Err(ProblemKind::Number(NumberProblem::NotANumber)),
+        Err(form::Problem::Number(NumberProblem::NotANumber)),
     );
-    check(Field::DaysOnSite, "6", Err(ProblemKind::OutOfRange));
-    check(Field::Raise, "3 cents", Err(ProblemKind::Unit));
-    check(Field::FareADay, "$130/month", Err(ProblemKind::OtherTime));
-    check(Field::FareADay, "$30 a week", Err(ProblemKind::OtherTime));
+    check(Field::DaysOnSite, "6", Err(form::Problem::OutOfRange));
+    check(Field::Raise, "3 cents", Err(form::Problem::Unit));
+    check(Field::FareADay, "$130/month", Err(form::Problem::OtherTime));
+    check(Field::FareADay, "$30 a week", Err(form::Problem::OtherTime));
     check(
         Field::FareADay,
         "$5/day",
@@ -84,11 +84,11 @@ fn each_field_reads_its_unit() {
         let share = Value::Rate(Decimal::ratio(10, 100));
         check(Field::ShiftPay, text, Ok(Some(share)));
     }
-    check(Field::Start, "soon", Err(ProblemKind::Date));
+    check(Field::Start, "soon", Err(form::Problem::Date));
     check(
         Field::Match,
         "much",
-        Err(ProblemKind::Formula(FormulaProblem::Tiers(
+        Err(form::Problem::Formula(FormulaProblem::Tiers(
             TiersProblem::Form,
         ))),
     );
@@ -183,7 +183,7 @@ fn units_worth_more_than_a_grant_can_be_are_refused() {
     };
     assert_eq!(
         draft.read(Field::StockUnits, Point::Fraction),
-        Err(ProblemKind::OutOfRange)
+        Err(form::Problem::OutOfRange)
     );
 }
 
@@ -216,7 +216,7 @@ fn a_pay_is_counted_as_often_as_it_comes() {
     assert_eq!(read(None, Field::Pay, "3,000 / pay"), money(78_000));
     assert_eq!(
         read(None, Field::SignOn, "3,000 / pay"),
-        Err(ProblemKind::OtherTime)
+        Err(form::Problem::OtherTime)
     );
     let days = Ok(Some(Value::Number(Decimal::whole(13))));
     for text in [
@@ -229,7 +229,7 @@ fn a_pay_is_counted_as_often_as_it_comes() {
         assert_eq!(read(None, Field::LeaveEarned, text), days, "{text}");
     }
     // Without an offer nobody knows how often.
-    check(Field::Premium, "120/pay", Err(ProblemKind::OtherTime));
+    check(Field::Premium, "120/pay", Err(form::Problem::OtherTime));
 }
 
 #[test]
@@ -288,7 +288,7 @@ fn by_the_hour_a_pay_tells_too_little() {
     };
     assert_eq!(
         draft.read(Field::Pay, Point::Fraction),
-        Err(ProblemKind::OtherTime)
+        Err(form::Problem::OtherTime)
     );
 }
 
@@ -310,7 +310,7 @@ fn a_term_ends_on_its_first_day_at_the_earliest() {
     };
     assert_eq!(read("2026-07-01", "2026-07-01"), (Ok(()), 0));
     let early = read("2026-07-01", "2026-06-30");
-    assert_eq!(early, (Err(ProblemKind::BeforeStart), 1));
+    assert_eq!(early, (Err(form::Problem::BeforeStart), 1));
     assert_eq!(read("", "2026-06-30"), (Ok(()), 0));
 }
 
@@ -332,8 +332,8 @@ fn contract_work_may_be_told_by_the_hour() {
     assert_eq!(read(Kind::Contractor, "60/h"), money(60));
     assert_eq!(read(Kind::Contractor, "120k"), money(120_000));
     assert_eq!(read(Kind::Contractor, "10k / month"), money(120_000));
-    let too_much = Err(ProblemKind::OutOfRange);
+    let too_much = Err(form::Problem::OutOfRange);
     assert_eq!(read(Kind::Contractor, "120k/h"), too_much);
-    let other_time = Err(ProblemKind::OtherTime);
+    let other_time = Err(form::Problem::OtherTime);
     assert_eq!(read(Kind::SalariedExempt, "60/h"), other_time);
 }

@@ -24,9 +24,6 @@ pub const SHIFTS: [(Field, Field); 3] = [
     (Field::ShiftPay3, Field::ShiftHours3),
 ];
 
-/// What a fact counts.
-pub type Counts = FieldKind<Formula>;
-
 /// A text that is read by a grammar of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Formula {
@@ -67,8 +64,8 @@ impl form::Formula for Formula {
     }
 }
 
-/// What a row of [`fields`] counts.
-macro_rules! counts {
+/// The kind of a row of [`fields`].
+macro_rules! field_kind {
     (Number $unit:ident) => {
         $crate::form::FieldKind::Number(Unit::$unit)
     };
@@ -83,7 +80,7 @@ macro_rules! counts {
 /// Makes an enum of facts with the name, unit and range of each.
 macro_rules! fields {
     ($(#[$about:meta])* $fields:ident
-     $($(#[$doc:meta])* $name:ident $key:literal $counts:ident $(($unit:ident))? $least:literal $most:literal,)*) => {
+     $($(#[$doc:meta])* $name:ident $key:literal $kind:ident $(($unit:ident))? $least:literal $most:literal,)*) => {
         $(#[$about])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         #[repr(u8)]
@@ -105,9 +102,9 @@ macro_rules! fields {
                 $fields::ALL.iter().copied().find(|field| field.key() == key)
             }
 
-            /// What it counts.
-            pub const fn counts(self) -> Counts {
-                match self { $($fields::$name => counts!($counts $($unit)?)),* }
+            /// What it holds.
+            pub const fn kind(self) -> FieldKind<Formula> {
+                match self { $($fields::$name => field_kind!($kind $($unit)?)),* }
             }
 
             /// The least and the most that is taken, in its unit.
@@ -118,7 +115,7 @@ macro_rules! fields {
     };
 }
 
-pub(super) use {counts, fields};
+pub(super) use {field_kind, fields};
 
 fields! {
     /// A fact of an offer.

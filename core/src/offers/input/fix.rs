@@ -3,11 +3,12 @@
 use super::draft::OfferDraft;
 use super::field::Field;
 use super::offer::Value;
-use super::problem::{FormulaProblem, ProblemKind};
+use super::problem::FormulaProblem;
 use super::schedule::ScheduleProblem;
 use super::tiers::TiersProblem;
 use super::vesting::VestingProblem;
 use crate::decimal::Decimal;
+use crate::form;
 use crate::money::Money;
 use crate::number::{self, Point};
 use crate::offers::engine::retirement::tiers;
@@ -54,21 +55,21 @@ impl OfferDraft {
         };
         let fix = |meaning, text: String| Fix { meaning, text };
         match problem {
-            ProblemKind::Formula(FormulaProblem::Tiers(TiersProblem::RateMissing(share))) => {
+            form::Problem::Formula(FormulaProblem::Tiers(TiersProblem::RateMissing(share))) => {
                 let width = share.times(Decimal::whole(100)).to_text();
                 vec![
                     fix(Meaning::WholeMatch, format!("100% of {width}%")),
                     fix(Meaning::HalfMatch, format!("50% of {width}%")),
                 ]
             }
-            ProblemKind::Formula(FormulaProblem::Tiers(TiersProblem::NextOrUpTo(share))) => {
+            form::Problem::Formula(FormulaProblem::Tiers(TiersProblem::NextOrUpTo(share))) => {
                 let text = self.texts.get(&field).map_or("", String::as_str);
                 let [up_to, next] = tiers::both_readings(text);
                 let up_to = up_to.map(|text| fix(Meaning::UpTo(share), text));
                 let next = next.map(|text| fix(Meaning::Next(share), text));
                 up_to.into_iter().chain(next).collect()
             }
-            ProblemKind::Formula(FormulaProblem::Schedule(ScheduleProblem::CliffUnit {
+            form::Problem::Formula(FormulaProblem::Schedule(ScheduleProblem::CliffUnit {
                 months,
                 cliff,
                 every,
@@ -82,15 +83,17 @@ impl OfferDraft {
                     fix(Meaning::CliffMonths(cliff), text(cliff)),
                 ]
             }
-            ProblemKind::Formula(FormulaProblem::Vesting(VestingProblem::HowOver(years))) => vec![
-                fix(Meaning::AllAfter(years), format!("cliff {years}")),
-                fix(Meaning::EachYear(years), format!("graded 1-{years}")),
-            ],
-            ProblemKind::Formula(FormulaProblem::Vesting(VestingProblem::SixYears)) => vec![
+            form::Problem::Formula(FormulaProblem::Vesting(VestingProblem::HowOver(years))) => {
+                vec![
+                    fix(Meaning::AllAfter(years), format!("cliff {years}")),
+                    fix(Meaning::EachYear(years), format!("graded 1-{years}")),
+                ]
+            }
+            form::Problem::Formula(FormulaProblem::Vesting(VestingProblem::SixYears)) => vec![
                 fix(Meaning::FromSecondYear, "graded 2-6".to_owned()),
                 fix(Meaning::EachYear(6), "graded 1-6".to_owned()),
             ],
-            ProblemKind::Unit | ProblemKind::OutOfRange if field == Field::BonusTarget => {
+            form::Problem::Unit | form::Problem::OutOfRange if field == Field::BonusTarget => {
                 let share = self.share_of_pay(field, point);
                 let share = share.map(|share| {
                     let percent = share.times(Decimal::whole(100)).to_text() + "%";

@@ -5,7 +5,6 @@
 //! and schedules have a type and a reader each. Nothing here works a year out.
 
 pub mod brief;
-pub mod criteria;
 pub mod default_year;
 pub mod doubt;
 pub mod draft;

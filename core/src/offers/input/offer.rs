@@ -65,7 +65,7 @@ pub struct Offer {
 
 impl Offer {
     /// What was given of a fact.
-    pub fn told(&self, field: Field) -> Option<&Value> {
+    pub fn value(&self, field: Field) -> Option<&Value> {
         self.values.get(&field)
     }
 
@@ -78,7 +78,7 @@ impl Offer {
 
     /// An amount that was given.
     pub fn money(&self, field: Field) -> Option<Money> {
-        match self.told(field)? {
+        match self.value(field)? {
             Value::Money(money) => Some(*money),
             _ => None,
         }
@@ -86,7 +86,7 @@ impl Offer {
 
     /// A share or number that was given.
     pub fn number(&self, field: Field) -> Option<Decimal> {
-        match self.told(field)? {
+        match self.value(field)? {
             Value::Rate(number) | Value::Number(number) => Some(*number),
             _ => None,
         }
@@ -94,7 +94,7 @@ impl Offer {
 
     /// The match formula, if given.
     pub fn tiers(&self) -> Option<&[Tier]> {
-        match self.told(Field::Match)? {
+        match self.value(Field::Match)? {
             Value::Tiers(tiers) => Some(tiers),
             _ => None,
         }
@@ -102,7 +102,7 @@ impl Offer {
 
     /// Whose the employer's contributions are, if given.
     pub fn vesting(&self) -> Option<&Vesting> {
-        match self.told(Field::Vesting)? {
+        match self.value(Field::Vesting)? {
             Value::Vesting(vesting) => Some(vesting),
             _ => None,
         }
@@ -110,7 +110,7 @@ impl Offer {
 
     /// How stock vests, if given.
     pub fn stock_schedule(&self) -> Option<&Schedule> {
-        match self.told(Field::StockSchedule)? {
+        match self.value(Field::StockSchedule)? {
             Value::Schedule(schedule) => Some(schedule),
             _ => None,
         }
@@ -118,7 +118,7 @@ impl Offer {
 
     /// The first day of work, if given.
     pub fn start(&self) -> Option<NaiveDate> {
-        match self.told(Field::Start)? {
+        match self.value(Field::Start)? {
             Value::Date(date) => Some(*date),
             _ => None,
         }
@@ -126,7 +126,7 @@ impl Offer {
 
     /// The last day of a fixed term, if given.
     pub fn term_end(&self) -> Option<NaiveDate> {
-        match self.told(Field::TermEnd)? {
+        match self.value(Field::TermEnd)? {
             Value::Date(date) => Some(*date),
             _ => None,
         }
@@ -151,7 +151,7 @@ impl Offer {
 
     /// When sign-on money comes, if given.
     pub fn sign_on_parts(&self) -> Option<&Instalments> {
-        match self.told(Field::SignOnParts)? {
+        match self.value(Field::SignOnParts)? {
             Value::Instalments(instalments) => Some(instalments),
             _ => None,
         }
@@ -159,7 +159,7 @@ impl Offer {
 
     /// What leaving early costs of it, if a table is given.
     pub fn clawback_table(&self) -> Option<&ClawbackTable> {
-        match self.told(Field::ClawbackTable)? {
+        match self.value(Field::ClawbackTable)? {
             Value::Clawback(table) => Some(table),
             _ => None,
         }

@@ -9,9 +9,6 @@ use crate::form;
 
 pub use crate::form::PayDoubt;
 
-/// What is wrong with a text.
-pub type ProblemKind = form::Problem<Formula>;
-
 /// What is wrong with a [`Formula`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FormulaProblem {
@@ -33,5 +30,5 @@ pub struct Problem {
     /// The field.
     pub field: Field,
     /// What is wrong.
-    pub kind: ProblemKind,
+    pub kind: form::Problem<Formula>,
 }

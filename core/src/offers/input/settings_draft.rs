@@ -2,14 +2,13 @@
 
 use litemap::LiteMap;
 
-use super::field::{Counts, Formula};
+use super::field::Formula;
 use super::offer::Value;
-use super::problem::ProblemKind;
 use super::settings_field::OfferSettingsField;
 use super::terms::{OfferSettings, PlaceChoice, Taxes, Use};
 use crate::currency::currency_after;
 use crate::decimal::Decimal;
-use crate::form::{self, Spec, Time};
+use crate::form::{self, FieldKind, Spec, Time};
 use crate::money::Money;
 use crate::number::Point;
 use crate::offers::engine::health::Tier;
@@ -46,7 +45,7 @@ pub struct OfferSettingsProblem {
     /// The field.
     pub field: OfferSettingsField,
     /// What is wrong.
-    pub kind: ProblemKind,
+    pub kind: form::Problem<Formula>,
 }
 
 impl OfferSettingsDraft {
@@ -96,13 +95,13 @@ impl OfferSettingsDraft {
     /// Reads one text; `None` if nothing is typed.
     ///
     /// # Errors
-    /// See [`ProblemKind`].
-    pub fn read(&self, field: OfferSettingsField) -> Result<Option<Value>, ProblemKind> {
+    /// See [`form::Problem<Formula>`].
+    pub fn read(&self, field: OfferSettingsField) -> Result<Option<Value>, form::Problem<Formula>> {
         let text = self.texts.get(&field).map_or("", String::as_str);
-        if field.counts() == Counts::Money
+        if field.kind() == FieldKind::Money
             && let Some(other) = currency_after(text, self.code())
         {
-            return Err(ProblemKind::OtherCurrency(other));
+            return Err(form::Problem::OtherCurrency(other));
         }
         let value = form::read(text, &self.spec(field))?;
         Ok(value.map(|value| match (field, value) {
@@ -118,9 +117,9 @@ impl OfferSettingsDraft {
     /// What a field asks for.
     pub fn spec(&self, field: OfferSettingsField) -> Spec<Formula> {
         Spec {
-            kind: field.counts(),
+            kind: field.kind(),
             range: field.range(),
-            time: Time::of_period(field.per()),
+            time: Time::per(field.per()),
             point: self.point(),
         }
     }
@@ -307,7 +306,7 @@ mod tests {
         let kinds = problems.unwrap_err();
         assert_eq!(
             kinds.first().map(|it| it.kind),
-            Some(ProblemKind::OtherTime)
+            Some(form::Problem::OtherTime)
         );
         let shared = draft(OfferSettingsField::OtherWages, "2,000 every two weeks");
         assert_eq!(shared.parse().unwrap().other_wages, Money::units(52_000));
@@ -363,7 +362,7 @@ mod tests {
         let other = draft(OfferSettingsField::OtherWages, "£40k")
             .parse()
             .unwrap_err();
-        let kind = ProblemKind::OtherCurrency("GBP");
+        let kind = form::Problem::OtherCurrency("GBP");
         assert_eq!(other.first().map(|problem| problem.kind), Some(kind));
     }
 
@@ -378,7 +377,7 @@ mod tests {
         let problems = draft(OfferSettingsField::Horizon, "7").parse().unwrap_err();
         assert_eq!(
             problems.first().map(|problem| problem.kind),
-            Some(ProblemKind::OutOfRange)
+            Some(form::Problem::OutOfRange)
         );
     }
 }

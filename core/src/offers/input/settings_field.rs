@@ -1,6 +1,7 @@
 //! The facts that hold for every offer compared.
 
-use super::field::{Counts, counts, fields};
+use super::field::{Formula, field_kind, fields};
+use crate::form::FieldKind;
 use crate::number::Per;
 use crate::quantity::Unit;
 

@@ -4,6 +4,7 @@
 //! would with other numbers: how sure a bonus is matters where there is one.
 
 use crate::decimal::Decimal;
+use crate::form::FieldKind;
 use crate::money::Money;
 use crate::offers::engine::assumption::{Assumption, Open};
 use crate::offers::engine::ctx::{Ctx, Resolved};
@@ -16,7 +17,7 @@ use crate::offers::engine::leave::LeaveYear;
 use crate::offers::engine::retirement::contributions::has_plan;
 use crate::offers::engine::shifts::share_of_full_time;
 use crate::offers::engine::{net, one_time, year};
-use crate::offers::input::field::{Counts, Field};
+use crate::offers::input::field::Field;
 use crate::offers::input::offer::Value;
 use crate::offers::input::one_time::{Clawback, RelocationTax};
 use crate::offers::input::terms::{ClawbackKind, Kind, Taxes};
@@ -64,8 +65,8 @@ impl List<'_> {
 
     fn number(&mut self, field: Field, resolved: &Resolved<Decimal>) {
         if resolved.is_assumed {
-            let used = match field.counts() {
-                Counts::Percent => Value::Rate(resolved.value),
+            let used = match field.kind() {
+                FieldKind::Percent => Value::Rate(resolved.value),
                 _ => Value::Number(resolved.value),
             };
             self.add(Open::Field(field), Some(used));

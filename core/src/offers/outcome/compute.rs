@@ -69,7 +69,7 @@ pub(crate) fn outcome(ctx: &Ctx) -> Outcome {
         years: &all_years,
         leave: &all_leave,
     };
-    let kept = leaving::kept(ctx, &job, &past);
+    let kept = leaving::results(ctx, &job, &past);
     let assumed = assumptions::assumed(ctx, &job, &all_gross, &all_leave);
     all_years.truncate(compared);
     all_leave.truncate(compared);

@@ -10,7 +10,7 @@ use crate::offers::input::offer::Offer;
 use crate::order::insertion_sorted;
 
 /// What is wanted of a facet where no quiz says so: all alike.
-const UNTOLD: f64 = 50.0;
+const WANTED_UNKNOWN: f64 = 50.0;
 
 /// The field in which a facet is rated.
 pub const fn rated_in(facet: Facet) -> Field {
@@ -25,7 +25,7 @@ pub const fn rated_in(facet: Facet) -> Field {
 /// How much of each facet is wanted, 0 to 100, in the order of [`Facet::ALL`].
 pub fn wanted(quiz: Option<&QuizResult>) -> [f64; 4] {
     let score = |index: usize| Some(quiz?.facets.get(index)?.want?.value());
-    [0, 1, 2, 3].map(|index| score(index).unwrap_or(UNTOLD))
+    [0, 1, 2, 3].map(|index| score(index).unwrap_or(WANTED_UNKNOWN))
 }
 
 /// A facet that an offer is rated on, in points of 0 to 100.

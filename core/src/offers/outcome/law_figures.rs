@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use chrono::NaiveDate;
+
 use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::offers::engine::jurisdiction::listed_place;
@@ -30,6 +32,42 @@ pub fn figures_used(
     figures.extend(of_states(offers, shared, states));
     figures.extend(of_places(offers, shared, states));
     figures
+}
+
+/// Whose law figures are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LawBasis {
+    /// The year of the federal law, if any of it is used.
+    pub federal: Option<u16>,
+    /// The states whose law is used, each once: its name, its year, and the day on which it was last
+    /// checked.
+    pub states: Vec<(String, u16, NaiveDate)>,
+}
+
+/// Whose law the figures used are, with the law of `federal` as the federal one.
+pub fn law_basis(figures: &[LawFigure], federal: u16, states: &[(String, StateLaw)]) -> LawBasis {
+    use LawFigureId as Id;
+    let mut basis = LawBasis::default();
+    for figure in figures {
+        let name = match &figure.id {
+            Id::StateIncomeTax(name)
+            | Id::StateContribution(name, _)
+            | Id::StateOvertime(name)
+            | Id::StateTips(name)
+            | Id::StateExemptFloor(name, _) => name,
+            Id::LocalTax(_) => continue,
+            _ => {
+                basis.federal = Some(federal);
+                continue;
+            }
+        };
+        let law = states.iter().find(|(_, law)| law.name == *name);
+        let is_new = basis.states.iter().all(|(other, ..)| other != name);
+        if let Some((_, law)) = law.filter(|_| is_new) {
+            basis.states.push((name.clone(), law.year, law.checked_on));
+        }
+    }
+    basis
 }
 
 /// Those of the cities and counties that tax some offer.
@@ -266,8 +304,8 @@ fn saving(list: &mut List, offers: &[Offer], shared: &OfferSettings) {
     use LawFigureId as Id;
     let law = list.law();
     let has_plan = |offer: &Offer| {
-        let is_told = offer.tiers().is_some() || offer.number(Field::Nonelective).is_some();
-        is_told && is_employed(offer)
+        let is_given = offer.tiers().is_some() || offer.number(Field::Nonelective).is_some();
+        is_given && is_employed(offer)
     };
     let ages = shared.age.map(|age| age..=age.saturating_add(5));
     let reaches = |from: u8, to: u8| {

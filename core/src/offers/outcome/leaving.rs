@@ -24,7 +24,7 @@ pub(crate) struct History<'a> {
 }
 
 /// Leaving at once and after each of six years.
-pub(crate) fn kept(ctx: &Ctx, job: &JobTerms, past: &History) -> Vec<Kept> {
+pub(crate) fn results(ctx: &Ctx, job: &JobTerms, past: &History) -> Vec<Kept> {
     (0..=MAX_YEARS)
         .map(|after| leaving(ctx, job, past, after))
         .collect()

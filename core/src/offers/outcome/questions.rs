@@ -16,12 +16,12 @@ pub(crate) fn questions(ctx: &Ctx, job: &JobTerms) -> Vec<Open> {
         .iter()
         .copied()
         .filter(|field| field.is_the_employer_s() && matters(*field, ctx, job.kind))
-        .filter(|field| ctx.offer.told(*field).is_none())
+        .filter(|field| ctx.offer.value(*field).is_none())
         .filter(|field| ctx.settings.taxes == Taxes::UnitedStates || !field.is_american())
         .map(Open::Field)
         .collect();
     let terms = &ctx.offer.terms;
-    if terms.frequency.is_none() && ctx.offer.told(Field::Payments).is_none() {
+    if terms.frequency.is_none() && ctx.offer.value(Field::Payments).is_none() {
         questions.push(Open::Frequency);
     }
     let clawback = terms.clawback;
@@ -81,7 +81,7 @@ fn tells_of_learning(ctx: &Ctx) -> bool {
         Field::PromotionChance,
         Field::PromotionRaise,
     ];
-    let mut values = fields.into_iter().map(|field| ctx.offer.told(field));
+    let mut values = fields.into_iter().map(|field| ctx.offer.value(field));
     values.any(|value| value.is_some())
 }
 

@@ -243,7 +243,7 @@ fn marketplace(ctx: &Ctx, income: Money) -> Vec<Warning> {
             warnings.push(Warning::MarketplaceNear(cliff));
         }
     }
-    if ctx.offer.told(Field::OwnPremium).is_none() {
+    if ctx.offer.value(Field::OwnPremium).is_none() {
         warnings.push(Warning::OwnPremiumOpen);
     }
     warnings

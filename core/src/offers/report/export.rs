@@ -9,7 +9,7 @@ use crate::offers::Kept;
 use crate::offers::Offer;
 use crate::offers::OfferSettings;
 use crate::offers::Outcome;
-use crate::offers::SavedOffer;
+use crate::offers::WishRow;
 use crate::offers::figures_used;
 use crate::offers::fit::{fit, fittings};
 use crate::offers::law::LawFigure;
@@ -30,10 +30,8 @@ pub struct Export<'a> {
     pub states: &'a [(String, StateLaw)],
     /// How much of each side of a career is wanted: see [`fit`](mod@super::fit).
     pub wanted: [f64; 4],
-    /// The offers as they are kept, with their answers to the criteria.
-    pub saved: &'a [SavedOffer],
-    /// What the reader wants from the next offer, by key.
-    pub criteria: &'a [String],
+    /// What the reader wants from the next job, with the answers.
+    pub wishes: &'a [WishRow],
 }
 
 /// A row. Cells are one for each offer, in their order.
@@ -47,10 +45,10 @@ pub enum ExportRow {
     Step(StepRow<Term>),
     /// How well each offer fits, 1 for wholly; `None` for one that is not rated.
     Fit(Vec<Option<f64>>),
-    /// The criteria follow.
-    Criteria,
-    /// Whether each offer meets a criterion; `None` where that is to be asked.
-    Criterion(String, Vec<Option<bool>>),
+    /// What is wanted from the next job follows.
+    Wishes,
+    /// Something that is wanted, and whether each offer has it.
+    Wish(WishRow),
     /// The years follow.
     Years,
     /// Everything expected in a year, 1 the first.
@@ -80,12 +78,9 @@ impl Export<'_> {
             .iter()
             .map(|offer| Some(fit(&fittings(offer, self.wanted))? / 100.0));
         rows.push(ExportRow::Fit(fits.collect()));
-        if !self.criteria.is_empty() {
-            rows.push(ExportRow::Criteria);
-            rows.extend(self.criteria.iter().map(|key| {
-                let answers = self.saved.iter().map(|offer| offer.meets(key));
-                ExportRow::Criterion(key.clone(), answers.collect())
-            }));
+        if !self.wishes.is_empty() {
+            rows.push(ExportRow::Wishes);
+            rows.extend(self.wishes.iter().cloned().map(ExportRow::Wish));
         }
         rows.push(ExportRow::Years);
         rows.extend(self.years());

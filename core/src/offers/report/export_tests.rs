@@ -1,5 +1,5 @@
 use super::*;
-use crate::offers::{Field, Open, Point, compare};
+use crate::offers::{Field, Open, Point, SavedOffer, Wish, compare, wishes};
 
 #[test]
 fn numbers_are_plain_and_lose_nothing() {
@@ -21,7 +21,7 @@ fn saved(id: &str, texts: &[(Field, &str)]) -> SavedOffer {
     offer
 }
 
-fn rows(saved: &[SavedOffer], criteria: &[&str]) -> Vec<ExportRow> {
+fn rows(saved: &[SavedOffer], keys: &[&str]) -> Vec<ExportRow> {
     let offers: Vec<Offer> = saved
         .iter()
         .map(|offer| offer.draft.parse(Point::Fraction).unwrap())
@@ -30,15 +30,16 @@ fn rows(saved: &[SavedOffer], criteria: &[&str]) -> Vec<ExportRow> {
         horizon: 2,
         ..OfferSettings::default()
     };
-    let criteria: Vec<String> = criteria.iter().map(|key| (*key).to_owned()).collect();
+    let keys: Vec<String> = keys.iter().map(|key| (*key).to_owned()).collect();
+    let comparison = compare(&offers, &shared, &[]);
+    let wishes = comparison.wish_rows(&wishes(&keys, None), saved, &offers, None);
     Export {
-        comparison: &compare(&offers, &shared, &[]),
+        comparison: &comparison,
         offers: &offers,
         shared: &shared,
         states: &[],
         wanted: [50.0; 4],
-        saved,
-        criteria: &criteria,
+        wishes: &wishes,
     }
     .rows()
 }
@@ -79,14 +80,14 @@ fn everything_that_the_page_shows_is_a_row() {
     assert_eq!(count(|row| matches!(row, ExportRow::After(..))), 14);
     assert!(count(|row| matches!(row, ExportRow::Step(_))) > 0);
     assert!(count(|row| matches!(row, ExportRow::Figure(_))) > 5);
-    assert!(!rows.contains(&ExportRow::Criteria));
+    assert!(!rows.contains(&ExportRow::Wishes));
 }
 
 #[test]
 fn the_sections_stand_in_their_order() {
     let rows = rows(&[saved("a", &[(Field::Pay, "75k")])], &["pay"]);
     let titles = [
-        ExportRow::Criteria,
+        ExportRow::Wishes,
         ExportRow::Years,
         ExportRow::Kept,
         ExportRow::LeftBehind,
@@ -98,14 +99,22 @@ fn the_sections_stand_in_their_order() {
 }
 
 #[test]
-fn each_criterion_has_an_answer_for_each_offer() {
+fn each_wish_has_an_answer_for_each_offer() {
     let mut two = [
         saved("a", &[(Field::Pay, "75k")]),
         saved("b", &[(Field::Pay, "80k")]),
     ];
     two[1].set_meets("pay", Some(true), 2);
     let rows = rows(&two, &["pay", "leave"]);
-    let of = |key: &str, answers| ExportRow::Criterion(key.to_owned(), answers);
-    assert!(rows.contains(&of("pay", vec![None, Some(true)])));
-    assert!(rows.contains(&of("leave", vec![None, None])));
+    let answers = |key: &str| {
+        rows.iter().find_map(|row| match row {
+            ExportRow::Wish(row) if row.wish == Wish::Criterion(key.to_owned()) => {
+                let answers = row.answers.iter();
+                Some(answers.map(|it| it.unwrap().value()).collect::<Vec<_>>())
+            }
+            _ => None,
+        })
+    };
+    assert_eq!(answers("pay"), Some(vec![None, Some(true)]));
+    assert_eq!(answers("leave"), Some(vec![None, None]));
 }

@@ -91,6 +91,8 @@ pub enum LineId {
 pub enum Cell {
     /// The line does not concern the offer.
     Empty,
+    /// The line measures the others by this offer.
+    Reference,
     /// The offer leaves open what the line needs. That is not the same as nothing.
     Unknown,
     /// An amount of the comparison's currency.
@@ -159,7 +161,11 @@ impl Cell {
     /// points of a hundred.
     pub fn number(self) -> Option<f64> {
         match self {
-            Cell::Empty | Cell::Unknown | Cell::Match { .. } | Cell::NeverPaysOff => None,
+            Cell::Empty
+            | Cell::Reference
+            | Cell::Unknown
+            | Cell::Match { .. }
+            | Cell::NeverPaysOff => None,
             Cell::Amount(amount) => Some(amount.as_cents() as f64 / 100.0),
             Cell::Count(number) | Cell::Share(number) => Some(number.as_billionths() as f64 / 1e9),
             Cell::ShareDifference(share) => Some(share.as_billionths() as f64 / 1e7),
@@ -184,6 +190,12 @@ impl Line {
         let mut parts = self.parts.iter();
         let mut steps = self.steps.iter();
         parts.any(|figure| !figure.parts().is_empty()) || steps.any(|steps| !steps.is_empty())
+    }
+
+    /// Whether its parts alone come to its figures, without any step besides.
+    pub fn is_sum_of_parts(&self) -> bool {
+        let mut parts = self.parts.iter();
+        parts.any(|figure| !figure.parts().is_empty()) && self.steps.iter().all(Vec::is_empty)
     }
 
     pub(super) fn with_steps(self, steps: Vec<Vec<Step>>) -> Line {
@@ -224,7 +236,12 @@ mod tests {
             Some(-3.5),
         );
         check(Cell::Months(7), Some(7.0));
-        for cell in [Cell::Empty, Cell::Unknown, Cell::NeverPaysOff] {
+        for cell in [
+            Cell::Empty,
+            Cell::Reference,
+            Cell::Unknown,
+            Cell::NeverPaysOff,
+        ] {
             check(cell, None);
         }
     }

@@ -36,6 +36,31 @@ impl Comparison {
         };
         lines.all()
     }
+
+    /// The lines of the table on the page: without those that say nothing new to nearly everybody.
+    /// The file of the comparison has them all.
+    pub fn table_lines(&self, offers: &[Offer], shared: &OfferSettings) -> Vec<Line> {
+        let lines = self.lines(offers, shared);
+        let shown = lines.iter().filter(|line| {
+            !matches!(
+                line.id,
+                LineId::EmployerTaxes | LineId::BenefitsAgainstUsual
+            ) && !repeats(line, &lines)
+        });
+        shown.cloned().collect()
+    }
+}
+
+/// Whether a total is the same in every offer as one above it that it narrows down.
+fn repeats(line: &Line, lines: &[Line]) -> bool {
+    let of: &[LineId] = match line.id {
+        LineId::Average => &[LineId::Guaranteed],
+        LineId::FirstYear => &[LineId::Guaranteed, LineId::Average],
+        LineId::Earned => &[LineId::TakeHome],
+        _ => return false,
+    };
+    let mut above = lines.iter().filter(|above| of.contains(&above.id));
+    above.any(|above| above.cells == line.cells)
 }
 
 /// What lines are made of.
@@ -325,10 +350,16 @@ impl<'a> Lines<'a> {
             let change = change.as_ref();
             change.map(|change| change.gain.clone()).unwrap_or_default()
         });
-        let mut lines = vec![figures(LineId::Gain, gains.collect())];
+        let mut gain = figures(LineId::Gain, gains.collect());
+        for (cell, change) in gain.cells.iter_mut().zip(&changes) {
+            if change.is_none() {
+                *cell = Cell::Reference;
+            }
+        }
+        let mut lines = vec![gain];
         if present.forfeit.is_some() && changes.iter().any(Option::is_some) {
             let months = changes.iter().map(|change| match change {
-                None => Cell::Empty,
+                None => Cell::Reference,
                 Some(change) => change.months.map_or(Cell::NeverPaysOff, |months| {
                     Cell::Months(u16::try_from(months.ceiling()).unwrap_or(u16::MAX))
                 }),
@@ -389,7 +420,7 @@ impl<'a> Lines<'a> {
     /// work has no such terms to ask for.
     fn unknown_without(self, mut line: Line, fields: &[Field]) -> Line {
         for (place, offer) in self.offers.iter().enumerate() {
-            if fields.iter().any(|field| offer.told(*field).is_some()) {
+            if fields.iter().any(|field| offer.value(*field).is_some()) {
                 continue;
             }
             if let Some(cell) = line.cells.get_mut(place) {

@@ -176,7 +176,7 @@ fn the_others_are_measured_by_the_present_job() {
     assert!(!ids(&of(&all, &OfferSettings::default())).contains(&LineId::Gain));
     all[0].is_current = true;
     let lines = of(&all, &OfferSettings::default());
-    assert_eq!(cells(&lines, LineId::Gain), [Cell::Empty, units(5_000)]);
+    assert_eq!(cells(&lines, LineId::Gain), [Cell::Reference, units(5_000)]);
     // What leaving costs is not given.
     assert!(!ids(&lines).contains(&LineId::MonthsToBreakEven));
     let mut all = offers(&[
@@ -190,7 +190,10 @@ fn the_others_are_measured_by_the_present_job() {
         &of(&all, &OfferSettings::default()),
         LineId::MonthsToBreakEven,
     );
-    assert_eq!(months, [Cell::Empty, Cell::Months(8), Cell::NeverPaysOff]);
+    assert_eq!(
+        months,
+        [Cell::Reference, Cell::Months(8), Cell::NeverPaysOff]
+    );
 }
 
 #[test]
@@ -205,4 +208,55 @@ fn what_is_paid_by_the_hour_or_the_payday_is_exact() {
     );
     let headlines = lines.iter().filter(|line| line.id.is_headline());
     assert_eq!(headlines.count(), 6);
+}
+
+#[test]
+fn the_table_repeats_no_total_and_leaves_out_what_hardly_anybody_needs() {
+    use LineId as Id;
+    let shown = |all: &[&[(Field, &str)]]| {
+        let (offers, shared) = (offers(all), OfferSettings::default());
+        ids(&compare(&offers, &shared, &[]).table_lines(&offers, &shared))
+    };
+    let pay = [(Field::Pay, "75k")];
+    assert_eq!(
+        shown(&[&pay, &[(Field::Pay, "80k")]]),
+        [
+            Id::Guaranteed,
+            Id::TakeHome,
+            Id::PerPay,
+            Id::Hours,
+            Id::PerHour,
+            Id::PresentValue,
+            Id::BenefitsShare,
+        ]
+    );
+    // One offer that differs is enough.
+    let more = shown(&[
+        &pay,
+        &[
+            (Field::Pay, "80k"),
+            (Field::BonusTarget, "10%"),
+            (Field::DaysOnSite, "5"),
+            (Field::CommuteMiles, "20"),
+        ],
+    ]);
+    for id in [Id::Average, Id::Earned] {
+        assert!(more.contains(&id), "{more:?}");
+    }
+    assert!(!more.contains(&Id::FirstYear), "{more:?}");
+    let once = shown(&[&pay, &[(Field::Pay, "80k"), (Field::SignOn, "5k")]]);
+    assert!(once.contains(&Id::FirstYear), "{once:?}");
+}
+
+#[test]
+fn parts_end_in_their_total_where_no_step_does() {
+    let lines = lines(&[&[(Field::Pay, "75k")], &[(Field::Pay, "80k")]]);
+    let is_sum = |id| {
+        let line = lines.iter().find(|line| line.id == id).unwrap();
+        line.is_sum_of_parts()
+    };
+    assert!(is_sum(LineId::TakeHome));
+    for id in [LineId::Hours, LineId::BenefitsShare] {
+        assert!(!is_sum(id), "{id:?}");
+    }
 }

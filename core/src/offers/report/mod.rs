@@ -14,3 +14,4 @@ mod shared_asked;
 pub mod split;
 pub mod step_rows;
 pub mod verdict;
+pub mod wishes;

@@ -71,7 +71,7 @@ pub fn place_facts(
     let Some(levy) = place.levy(presence, shared.year) else {
         return vec![PlaceFact::TakesNothing(place.name.clone(), presence)];
     };
-    let mut facts = taken(&place.name, &levy, shared.status);
+    let mut facts = levy_facts(&place.name, &levy, shared.status);
     if kind == Kind::Contractor {
         facts.push(match levy.amount {
             LocalAmount::Flat { .. } => PlaceFact::NoFeeOfContract,
@@ -88,7 +88,7 @@ pub fn place_facts(
     facts
 }
 
-fn taken(place: &str, levy: &Levy, status: FilingStatus) -> Vec<PlaceFact> {
+fn levy_facts(place: &str, levy: &Levy, status: FilingStatus) -> Vec<PlaceFact> {
     let name = place.to_owned();
     let mut facts = Vec::new();
     match &levy.amount {

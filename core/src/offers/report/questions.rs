@@ -3,14 +3,14 @@
 use super::question_impact::question_impact;
 use crate::money::Money;
 use crate::offers::tax::state::StateLaw;
-use crate::offers::{CriteriaCount, Offer, OfferSettings, Open, Outcome, SavedOffer};
+use crate::offers::{Offer, OfferSettings, Open, Outcome, Wish};
 use crate::order::insertion_sorted;
 
 /// Something to ask about an offer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Question {
-    /// Whether it has what the reader wants from the next offer, by the key of the criterion.
-    Criterion(String),
+    /// Whether it has what the reader wants from the next job.
+    Wish(Wish),
     /// A fact that it leaves open.
     Open(Open),
 }
@@ -25,60 +25,43 @@ pub struct RankedQuestion {
     pub impact: Money,
 }
 
-/// What to ask about an offer: first what the reader wants from the next one, then what its figures
-/// leave open, what could change most first. The present job is no next offer: nothing is asked of
-/// it.
+/// What to ask about an offer: first what the reader wants from the next job, as far as it is
+/// `open` whether this one has it, then what its figures leave open, what could change most first.
+/// The present job is no next job: nothing is asked of it.
 pub fn questions(
     (outcome, offer): (&Outcome, &Offer),
-    saved: &SavedOffer,
-    wanted: &[String],
+    open: &[Wish],
     settings: &OfferSettings,
     states: &[(String, StateLaw)],
 ) -> Vec<RankedQuestion> {
-    if saved.is_current {
+    if offer.is_current {
         return Vec::new();
     }
-    let open = outcome.questions.iter().map(|open| RankedQuestion {
+    let facts = outcome.questions.iter().map(|open| RankedQuestion {
         question: Question::Open(*open),
         impact: question_impact(*open, offer, outcome.base, settings, states),
     });
-    let criteria = criteria_to_ask(saved, wanted).map(|question| RankedQuestion {
-        question,
+    let wishes = open.iter().map(|wish| RankedQuestion {
+        question: Question::Wish(wish.clone()),
         impact: Money::ZERO,
     });
-    let open = insertion_sorted(open, |one, other| one.impact > other.impact);
-    criteria.chain(open).collect()
-}
-
-fn criteria_to_ask<'a>(
-    offer: &'a SavedOffer,
-    wanted: &'a [String],
-) -> impl Iterator<Item = Question> + 'a {
-    let open = wanted.iter().filter(|key| offer.meets(key).is_none());
-    open.map(|key| Question::Criterion(key.clone()))
-}
-
-/// How many of the criteria each offer meets, by its place; without the present job, which is no
-/// next offer, and nothing where nothing is wanted.
-pub fn criteria_counts(offers: &[SavedOffer], wanted: &[String]) -> Vec<(usize, CriteriaCount)> {
-    let numbered = offers.iter().enumerate();
-    let next = numbered.filter(|(_, offer)| !offer.is_current && !wanted.is_empty());
-    next.map(|(place, offer)| (place, CriteriaCount::of(offer, wanted)))
-        .collect()
+    let facts = insertion_sorted(facts, |one, other| one.impact > other.impact);
+    wishes.chain(facts).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::offers::{Field, Kind, Point, compare};
+    use crate::offers::{Field, Kind, Point, SavedOffer, compare};
 
     fn ranked(offer: &SavedOffer, wanted: &[&str]) -> Vec<RankedQuestion> {
-        let read = offer.draft.parse(Point::Fraction).unwrap();
+        let mut read = offer.draft.parse(Point::Fraction).unwrap();
+        read.is_current = offer.is_current;
         let settings = OfferSettings::default();
         let comparison = compare(std::slice::from_ref(&read), &settings, &[]);
-        let wanted: Vec<String> = wanted.iter().map(|key| (*key).to_owned()).collect();
+        let open: Vec<Wish> = wanted.iter().map(|key| wish(key)).collect();
         let of = (&comparison.outcomes[0], &read);
-        questions(of, offer, &wanted, &settings, &[])
+        questions(of, &open, &settings, &[])
     }
 
     fn asked(offer: &SavedOffer, wanted: &[&str]) -> Vec<Question> {
@@ -86,19 +69,19 @@ mod tests {
         ranked.map(|ranked| ranked.question).collect()
     }
 
-    fn criterion(key: &str) -> Question {
-        Question::Criterion(key.to_owned())
+    fn wish(key: &str) -> Wish {
+        Wish::Criterion(key.to_owned())
     }
 
     #[test]
     fn what_is_wanted_is_asked_first_and_only_of_a_next_offer() {
         let mut offer = SavedOffer::new("a", 0, 1);
         offer.set_text(Field::Pay, "80k", 1);
-        offer.set_meets("pay", Some(true), 2);
         let own = asked(&offer, &[]);
         assert!(own.contains(&Question::Open(Open::Field(Field::Vacation))));
-        let all = asked(&offer, &["pay", "leave", "commute"]);
-        assert_eq!(all[..2], [criterion("leave"), criterion("commute")]);
+        let all = asked(&offer, &["leave", "commute"]);
+        let first = ["leave", "commute"].map(|key| Question::Wish(wish(key)));
+        assert_eq!(all[..2], first);
         assert_eq!(all[2..], own);
     }
 
@@ -132,21 +115,6 @@ mod tests {
         let all = asked(&offer, &[]);
         assert!(!all.contains(&Question::Open(Open::Field(Field::Stock))));
         assert!(all.contains(&Question::Open(Open::Field(Field::Premium))));
-    }
-
-    #[test]
-    fn the_present_job_is_not_measured_by_what_is_wanted_of_the_next() {
-        let mut offers = [SavedOffer::new("a", 0, 1), SavedOffer::new("b", 1, 1)];
-        offers[0].is_current = true;
-        offers[1].set_meets("pay", Some(true), 2);
-        let wanted = ["pay", "leave"].map(str::to_owned);
-        let count = CriteriaCount {
-            met: 1,
-            open: 1,
-            of: 2,
-        };
-        assert_eq!(criteria_counts(&offers, &wanted), [(1, count)]);
-        assert_eq!(criteria_counts(&offers, &[]), []);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::offers::Field;
+use crate::offers::OfferSettings;
 use crate::offers::Open;
 use crate::offers::Outcome;
 use crate::offers::PartKind;
@@ -97,6 +98,17 @@ pub struct AssumedSaving {
     pub share: Decimal,
     /// The offers for which it is assumed.
     pub offers: Vec<usize>,
+}
+
+/// An employer match that the share saved does not bring in full.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MissedMatch {
+    /// The share of pay that is saved, as the reader says.
+    pub saved: Decimal,
+    /// The offers whose match is missed.
+    pub offers: Vec<usize>,
+    /// Whether any of it is counted.
+    pub is_any_counted: bool,
 }
 
 impl Comparison {
@@ -202,6 +214,24 @@ impl Comparison {
             }
         }
         savings
+    }
+
+    /// The match that is missed because the reader saves less than it takes; `None` where nothing is,
+    /// or where nobody says how much is saved, since the whole match is counted then.
+    pub fn missed_match(&self, shared: &OfferSettings) -> Option<MissedMatch> {
+        let saved = shared.deferral?;
+        let missed = |outcome: &Outcome| {
+            let of = outcome.matching;
+            !is_nothing((of.possible - of.lost_to_timing - of.caught).or_zero())
+        };
+        let outcomes = self.outcomes.iter().enumerate();
+        let missed: Vec<(usize, &Outcome)> = outcomes.filter(|(_, it)| missed(it)).collect();
+        let is_any_counted = missed.iter().any(|(_, it)| !is_nothing(it.matching.caught));
+        (!missed.is_empty()).then(|| MissedMatch {
+            saved,
+            offers: missed.iter().map(|(place, _)| *place).collect(),
+            is_any_counted,
+        })
     }
 
     /// The offers that give their pay, with their places, the one with the most first.

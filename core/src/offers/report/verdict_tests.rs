@@ -1,5 +1,5 @@
 use super::*;
-use crate::offers::{Offer, OfferDraft, OfferSettings, Point, compare};
+use crate::offers::{Offer, OfferDraft, Point, compare};
 
 fn read(texts: &[(Field, &str)]) -> Offer {
     let mut draft = OfferDraft::default();
@@ -174,4 +174,31 @@ fn what_is_assumed_to_be_saved_is_said_once_for_each_share() {
         [saving(6, &[0, 3]), saving(4, &[2])]
     );
     assert_eq!(compared(&[none]).assumed_savings(), []);
+}
+
+#[test]
+fn a_match_that_is_missed_by_saving_too_little_is_said() {
+    let offers = [
+        read(&[(Field::Pay, "80k"), (Field::Match, "50% of 6%")]),
+        read(&[(Field::Pay, "80k")]),
+    ];
+    let missed = |deferral: Option<Decimal>| {
+        let shared = OfferSettings {
+            deferral,
+            ..OfferSettings::default()
+        };
+        compare(&offers, &shared, &[]).missed_match(&shared)
+    };
+    let of = |saved, is_any_counted| {
+        Some(MissedMatch {
+            saved,
+            offers: vec![0],
+            is_any_counted,
+        })
+    };
+    let percent = |percent| Decimal::ratio(percent, 100);
+    assert_eq!(missed(Some(Decimal::ZERO)), of(Decimal::ZERO, false));
+    assert_eq!(missed(Some(percent(3))), of(percent(3), true));
+    assert_eq!(missed(Some(percent(6))), None);
+    assert_eq!(missed(None), None);
 }

@@ -5,7 +5,7 @@ use steppingstone_core::offers::{Cell, Export, ExportRow, LineId, plain_number};
 
 use super::super::{format, labels};
 use super::lines::{cell_text, label};
-use super::{ComparisonView, criteria, law, law_names, steps};
+use super::{ComparisonView, law, law_names, steps, wishes};
 use crate::words::offers as w;
 use crate::words::offers::law as l;
 
@@ -35,11 +35,10 @@ fn in_words(export: ExportRow, results: &ComparisonView, currency: &str) -> Vec<
             row(&indented(&head), values.map(number_or_empty))
         }
         ExportRow::Fit(fits) => row(w::fit::fit(), fits.into_iter().map(number_or_empty)),
-        ExportRow::Criteria => title(w::criteria::heading()),
-        ExportRow::Criterion(key, answers) => {
-            let answers = answers.into_iter();
-            let answers = answers.map(|answer| criteria::answer_text(answer).to_owned());
-            row(&criteria::name(&key), answers)
+        ExportRow::Wishes => title(w::criteria::heading()),
+        ExportRow::Wish(of) => {
+            let answers = of.answers.into_iter().map(wishes::answer_in_file);
+            row(&wishes::name(&of.wish), answers)
         }
         ExportRow::Years => title(w::years::title()),
         ExportRow::Year(number, all) => row(&w::years::year(number), amounts(all)),

@@ -4,17 +4,22 @@ use super::super::typed_comparison::{offer, plain};
 use super::*;
 
 /// The lines of the file, without its mark and its quotes.
-fn lines(offers: &[SavedOffer], criteria: &[&str]) -> Vec<String> {
+fn lines(offers: &[SavedOffer], keys: &[&str]) -> Vec<String> {
     let results = plain(offers);
-    let criteria: Vec<String> = criteria.iter().map(|key| (*key).to_owned()).collect();
+    let keys: Vec<String> = keys.iter().map(|key| (*key).to_owned()).collect();
+    let wishes = results.comparison.wish_rows(
+        &steppingstone_core::offers::wishes(&keys, None),
+        offers,
+        &results.offers,
+        None,
+    );
     let export = Export {
         comparison: &results.comparison,
         offers: &results.offers,
         shared: &results.shared,
         states: &[],
         wanted: [50.0; 4],
-        saved: offers,
-        criteria: &criteria,
+        wishes: &wishes,
     };
     let text = csv(&results, export, "USD");
     let text = text.strip_prefix('\u{FEFF}').unwrap();
@@ -89,7 +94,7 @@ fn what_is_not_given_is_a_word_and_not_a_number() {
 }
 
 #[test]
-fn the_criteria_are_rows_too() {
+fn what_is_wanted_is_rows_too() {
     let mut two = [
         offer("North", &[(Field::Pay, "75k")]),
         offer("South", &[(Field::Pay, "80k")]),

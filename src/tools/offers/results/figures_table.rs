@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 use steppingstone_core::benefits_share::WAGES;
 use steppingstone_core::money::Money;
-use steppingstone_core::offers::{Line, LineId, PartKind, Sum, Taxes, line_steps, part_kinds};
+use steppingstone_core::offers::{
+    Line, LineId, PartKind, Sign, Sum, Taxes, line_steps, part_kinds,
+};
 
 use super::super::labels;
 use super::super::store::OffersStore;
@@ -50,7 +52,7 @@ struct TableState {
 
 /// The table.
 pub(super) fn figures_table(store: OffersStore, results: Memo<ComparisonView>) -> AnyView {
-    let lines = memo(move || results.read().lines());
+    let lines = memo(move || results.read().table_lines());
     let state = TableState {
         store,
         results,
@@ -191,7 +193,14 @@ fn arithmetic(state: TableState, index: usize) -> AnyView {
             });
             opened_row(head.into_any(), cells.collect())
         });
-        let rows: Vec<AnyView> = parts.chain(steps).collect();
+        // Steps end in what they come to by themselves.
+        let total = line.is_sum_of_parts().then(|| {
+            let name = label(line.id, &results.shared.taxes).to_owned();
+            let cells = line.cells.iter();
+            let cells = cells.map(|cell| cell_text(*cell, line.id, currency));
+            total_row(name, cells.collect())
+        });
+        let rows: Vec<AnyView> = parts.chain(steps).chain(total).collect();
         rows.into_any()
     })
 }
@@ -231,6 +240,18 @@ fn steps_placeholder(fetch: Fetch, columns: usize) -> AnyView {
     view! {
         <tr class="figures__step">
             <td class="figures__said" colspan=columns>{message}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// What the parts of a line come to.
+fn total_row(name: String, cells: Vec<String>) -> AnyView {
+    let cells = cells.into_iter().map(|cell| view! { <td>{cell}</td> });
+    view! {
+        <tr class="figures__part figures__part--sum">
+            <th scope="row">{steps::signed(Sign::Equals, false, name)}</th>
+            {cells.collect_view()}
         </tr>
     }
     .into_any()

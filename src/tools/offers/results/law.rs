@@ -3,8 +3,8 @@
 
 use leptos::prelude::*;
 use steppingstone_core::money::Money;
-use steppingstone_core::offers::figures_used;
 use steppingstone_core::offers::law::{LawFigure, LawFigureId, LawValue, Status, Unit};
+use steppingstone_core::offers::{LawBasis, figures_used, law_basis};
 
 use super::super::format;
 use super::super::store::OffersStore;
@@ -27,8 +27,14 @@ const NOT_IN_FORCE: [Status; 4] = [
 
 /// The line, and the table behind it.
 pub(super) fn law(store: OffersStore, results: ReadSignal<ComparisonView>) -> AnyView {
-    let line = memo(move || line(&used(&results.read()), store.year.get()));
-    let is_any = memo(move || !used(&results.read()).is_empty());
+    let line = memo(move || {
+        let results = results.read();
+        let figures = used_figures(&results);
+        let federal = results.comparison.law.law.year;
+        let basis = law_basis(&figures, federal, &results.laws);
+        [basis_line(basis), line(&figures, store.year.get())].join(" ")
+    });
+    let is_any = memo(move || !used_figures(&results.read()).is_empty());
     view! {
         <section class="law" aria-labelledby="figures-used">
             <div class="stack">
@@ -55,8 +61,18 @@ fn details(results: ReadSignal<ComparisonView>) -> AnyView {
     .into_any()
 }
 
-fn used(results: &ComparisonView) -> Vec<LawFigure> {
+fn used_figures(results: &ComparisonView) -> Vec<LawFigure> {
     figures_used(&results.offers, &results.shared, &results.laws)
+}
+
+/// Whose law it is.
+fn basis_line(basis: LawBasis) -> String {
+    let federal = basis.federal.map(w::federal);
+    let states = basis.states.into_iter();
+    let states =
+        states.map(|(name, year, checked_on)| w::state(name, year, intl::date(checked_on)));
+    let sentences: Vec<String> = federal.into_iter().chain(states).collect();
+    sentences.join(" ")
 }
 
 /// How many figures are in force, and which are not, by what they are instead.
@@ -78,7 +94,7 @@ fn line(figures: &[LawFigure], year: u16) -> String {
 }
 
 fn table(results: ReadSignal<ComparisonView>) -> AnyView {
-    let figures = memo(move || used(&results.read()));
+    let figures = memo(move || used_figures(&results.read()));
     live(move || {
         let rows = figures.get().into_iter().map(|figure| {
             view! {
@@ -152,11 +168,12 @@ fn together(id: &LawFigureId, amounts: Vec<String>) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::typed_comparison::{compared, offer, settings};
     use super::*;
     use crate::words::install_english;
     use steppingstone_core::offers::{Field, OfferDraft, OfferSettings, Point};
 
-    fn used(year: u16, texts: &[(Field, &str)]) -> Vec<LawFigure> {
+    fn used_figures(year: u16, texts: &[(Field, &str)]) -> Vec<LawFigure> {
         install_english();
         let mut draft = OfferDraft::default();
         for (field, text) in texts {
@@ -171,7 +188,7 @@ mod tests {
 
     #[test]
     fn the_line_counts_what_is_in_force_and_names_the_rest() {
-        let figures = used(2027, &[(Field::Pay, "60k")]);
+        let figures = used_figures(2027, &[(Field::Pay, "60k")]);
         let in_force = figures.len() - 3;
         assert_eq!(
             line(&figures, 2027),
@@ -180,9 +197,25 @@ mod tests {
                  Security counts. From an earlier year: Standard deduction; Tax brackets."
             )
         );
-        let all = line(&used(2026, &[(Field::Pay, "60k")]), 2026);
+        let all = line(&used_figures(2026, &[(Field::Pay, "60k")]), 2026);
         assert!(all.ends_with("figures in force."), "{all}");
         assert_eq!(line(&[], 2026), "We used no figure from United States law.");
+    }
+
+    #[test]
+    fn the_law_is_named_with_its_year_and_the_state_with_its_day() {
+        let two = ["CA", "CA"].map(|state| {
+            let mut offer = offer(state, &[(Field::Pay, "60k")]);
+            offer.draft.terms.state = Some(state.to_owned());
+            offer
+        });
+        let results = compared(&two, &settings(&[]), &["CA"]);
+        let basis = law_basis(&super::used_figures(&results), 2026, &results.laws);
+        assert_eq!(
+            basis_line(basis),
+            "We used United States federal law of 2026. For California, we used the law of 2026 as \
+             we last checked it on 2026-11-28."
+        );
     }
 
     #[test]
@@ -195,7 +228,7 @@ mod tests {
             (Field::Start, "2026-03-01"),
             (Field::HealthFsa, "900"),
         ];
-        let figures = used(2026, &texts);
+        let figures = used_figures(2026, &texts);
         let value_of = |of: fn(&LawFigureId) -> bool| {
             let figure = figures.iter().find(|figure| of(&figure.id));
             value(figure.unwrap())

@@ -62,7 +62,8 @@ pub(super) fn label(id: LineId, taxes: &Taxes) -> &'static str {
 pub(super) fn cell_text(cell: Cell, id: LineId, currency: &str) -> String {
     match cell {
         Cell::Empty => String::new(),
-        Cell::Unknown => w::untold().to_owned(),
+        Cell::Reference => w::reference().to_owned(),
+        Cell::Unknown => w::unknown().to_owned(),
         Cell::Amount(amount) => amount_format(id)(amount, currency),
         Cell::Count(count) => intl::number(format::number(count)),
         Cell::Share(share) => format::share(share),

@@ -4,9 +4,12 @@ use super::super::typed_comparison::{compared, offer, plain, settings};
 use super::super::{ComparisonView, steps};
 use super::*;
 
-/// The lines as the page shows them: what each is called, and its cells.
-fn shown(results: &ComparisonView, currency: &str) -> Vec<(&'static str, Vec<String>)> {
-    let lines = results.lines().into_iter();
+/// The lines, those of the file alone included: what each is called, and its cells.
+fn line_texts(results: &ComparisonView, currency: &str) -> Vec<(&'static str, Vec<String>)> {
+    let lines = results
+        .comparison
+        .lines(&results.offers, &results.shared)
+        .into_iter();
     lines
         .map(|line| {
             let cells = line.cells.iter();
@@ -18,7 +21,7 @@ fn shown(results: &ComparisonView, currency: &str) -> Vec<(&'static str, Vec<Str
 
 #[track_caller]
 fn check(results: &ComparisonView, label: &str, expected: &[&str]) {
-    let shown = shown(results, "USD");
+    let shown = line_texts(results, "USD");
     let line = shown.iter().find(|(name, _)| *name == label);
     assert_eq!(line.unwrap_or_else(|| panic!("{shown:#?}")).1, expected);
 }
@@ -37,10 +40,10 @@ fn the_figures_read_as_amounts_of_the_currency() {
     check(&results, "Take-home pay a year", &home);
     let hours = ["2080", "2080"];
     check(&results, "Hours a year, with commute", &hours);
-    let exact = shown(&results, "USD");
+    let exact = line_texts(&results, "USD");
     let per_hour = exact.iter().find(|line| line.0 == w::per_hour()).unwrap();
     assert!(per_hour.1.iter().all(|cell| cell.contains('.')));
-    let dollars = shown(&results, "EUR");
+    let dollars = line_texts(&results, "EUR");
     assert!(dollars[0].1[0].starts_with("EUR "));
 }
 
@@ -69,12 +72,12 @@ fn an_employee_is_told_what_contract_work_would_have_to_pay() {
     let contract = "Yearly contract pay that leaves the same after tax";
     let without = plain(&[pay("North", "85k"), own.clone()]);
     let is_contract = |(name, _): &(&str, Vec<String>)| *name == contract;
-    assert!(!shown(&without, "USD").iter().any(is_contract));
+    assert!(!line_texts(&without, "USD").iter().any(is_contract));
     own.draft.terms.kind = Kind::Contractor;
     let results = plain(&[pay("North", "85k"), own]);
     // 2026, single, no state: W-2 85,000 leaves as much as 1099 87,041.50.
     check(&results, contract, &["USD 87042", ""]);
-    let by_hour = shown(&results, "USD");
+    let by_hour = line_texts(&results, "USD");
     let by_hour = by_hour.iter().find(|line| line.0 == w::contract_hour());
     assert_eq!(by_hour.unwrap().1, ["USD 41.85", ""]);
 }
@@ -88,14 +91,14 @@ fn a_year_of_illness_is_not_given_where_the_plan_is_not() {
     ];
     let south = offer("South", &[(Field::Pay, "80k"), (Field::Premium, "200")]);
     let results = plain(&[offer("North", &plan), south]);
-    let lines = shown(&results, "USD");
+    let lines = line_texts(&results, "USD");
     let line = lines.iter().find(|line| line.0 == w::health_high());
     assert_eq!(line.unwrap().1[1], "Not known");
     // 1,000 and a fifth of 29,000.
-    let lines = results.lines();
+    let lines = results.comparison.lines(&results.offers, &results.shared);
     let high = lines.iter().find(|line| line.id == LineId::HealthHigh);
     let part = high.unwrap().parts[0].of_kind(PartKind::OutOfPocket);
-    assert_eq!(format::money(part, "USD"), "USD -6800");
+    assert_eq!(format::money(part, "USD"), "USD −6800");
 }
 
 #[test]
@@ -103,10 +106,10 @@ fn a_change_of_job_is_measured_by_the_present_one() {
     let mut present = offer("Now", &[(Field::Pay, "75k"), (Field::Forfeit, "3,000")]);
     present.is_current = true;
     let results = plain(&[present, pay("North", "80k"), pay("South", "70k")]);
-    let gain = ["", "USD 5000", "USD -5000"];
+    let gain = ["–", "USD 5000", "USD −5000"];
     let label = "More a year than your current job, without one-time payments";
     check(&results, label, &gain);
-    let months = ["", "8 months", "Never"];
+    let months = ["–", "8 months", "Never"];
     let label = "Time to make up for what you lose by leaving";
     check(&results, label, &months);
 }
@@ -117,8 +120,8 @@ fn where_leaving_costs_nothing_there_is_nothing_to_make_up_for() {
     present.is_current = true;
     let results = plain(&[present, pay("North", "80k")]);
     let label = "More a year than your current job, without one-time payments";
-    check(&results, label, &["", "USD 5000"]);
-    let lines = shown(&results, "USD");
+    check(&results, label, &["–", "USD 5000"]);
+    let lines = line_texts(&results, "USD");
     assert!(
         !lines.iter().any(|line| line.0 == w::months()),
         "{lines:#?}"
@@ -156,11 +159,11 @@ fn where_no_tax_is_taken_off_no_figure_is_called_take_home_pay() {
     let one = [pay("Nord", "60k")];
     let mut euros = settings(&[]);
     euros.currency = Some("EUR".to_owned());
-    let lines = shown(&compared(&one, &euros, &[]), "EUR");
+    let lines = line_texts(&compared(&one, &euros, &[]), "EUR");
     let is_home = |(name, _): &(&str, Vec<String>)| name.contains("Take-home");
     assert!(!lines.iter().any(is_home), "{lines:#?}");
     let own_rate = settings(&[(OfferSettingsField::OwnRate, "31%")]);
-    let lines = shown(&compared(&one, &own_rate, &[]), "USD");
+    let lines = line_texts(&compared(&one, &own_rate, &[]), "USD");
     assert!(lines.iter().any(is_home));
     let usual = w::against_usual();
     assert!(!lines.iter().any(|(name, _)| *name == usual));
@@ -170,7 +173,7 @@ fn where_no_tax_is_taken_off_no_figure_is_called_take_home_pay() {
 fn the_steps_of_a_line_lead_to_it() {
     use steppingstone_core::offers::line_steps;
     let results = plain(&[pay("North", "75k"), pay("South", "80k")]);
-    let lines = results.lines();
+    let lines = results.comparison.lines(&results.offers, &results.shared);
     let hours = lines.iter().find(|line| line.id == LineId::Hours).unwrap();
     let rows = line_steps(hours);
     let heads: Vec<String> = rows
@@ -211,7 +214,7 @@ fn hours_and_months_are_worked_out_step_by_step() {
     present.is_current = true;
     let results = plain(&[present, pay("North", "124k")]);
     let rows = |id: LineId, column: usize| -> Vec<(String, String)> {
-        let lines = results.lines();
+        let lines = results.comparison.lines(&results.offers, &results.shared);
         let line = lines.iter().find(|line| line.id == id).unwrap();
         let rows = line_steps(line);
         let row = |row: &StepRow<Term>| -> (String, String) {
@@ -227,11 +230,21 @@ fn hours_and_months_are_worked_out_step_by_step() {
         .map(|row| row.1)
         .collect();
     assert_eq!(values, ["235", "9", "141", "50", "60"]);
-    let hours = shown(&results, "USD");
+    let hours = line_texts(&results, "USD");
     let hours = hours.iter().find(|line| line.0 == w::hours());
     assert_eq!(hours.unwrap().1[0], "2233");
     let months = rows(LineId::MonthsToBreakEven, 1);
     assert_eq!(months[0].0, labels::label(Field::Forfeit));
     assert!(months[0].1.contains("9000"), "{months:?}");
     assert_eq!(months[2].0, "× Months in a year");
+}
+
+#[test]
+fn the_table_of_the_page_repeats_no_row() {
+    let results = plain(&[pay("North", "85k"), pay("South", "80k")]);
+    let shown: Vec<LineId> = results.table_lines().iter().map(|line| line.id).collect();
+    assert!(shown.contains(&LineId::Guaranteed));
+    for id in [LineId::Average, LineId::FirstYear, LineId::EmployerTaxes] {
+        assert!(!shown.contains(&id), "{id:?}");
+    }
 }

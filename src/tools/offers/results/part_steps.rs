@@ -110,7 +110,7 @@ fn name(item: &Item, currency: &str) -> String {
         Item::LocalFeeTimes => w::local_fee_times(),
         Item::OfYear => w::of_year(),
         Item::Paydays => w::paydays(),
-        Item::Told(field) => labels::label(*field),
+        Item::Given(field) => labels::label(*field),
         Item::BasePay => w::base_pay(),
         Item::HourlyRate => w::hourly_rate(),
         Item::PaidWeeks => w::paid_weeks(),

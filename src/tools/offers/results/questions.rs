@@ -4,12 +4,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use steppingstone_core::money::Money;
 use steppingstone_core::offers::{
-    Offer, OfferSettings, Question, RankedQuestion, SavedOffer, questions,
+    Offer, OfferSettings, Question, RankedQuestion, Wish, WishRow, open_wishes, questions,
 };
 
 use super::super::format;
 use super::super::store::OffersStore;
-use super::criteria::{self, Wanted};
+use super::wishes::{self, Wanted};
 use super::{ComparisonView, Laws, question_words};
 use crate::platform::page;
 use crate::ui::{Button, ButtonVariant, live, memo, text};
@@ -21,10 +21,11 @@ const FIRST: usize = 5;
 /// What one employer is asked.
 #[derive(Clone, PartialEq)]
 struct OfferQuestions {
+    id: String,
     name: String,
-    /// What the questions are about, and what the reader wants of it.
+    /// What the questions are about, and what is open of what the reader wants.
     offer: Offer,
-    saved: SavedOffer,
+    open: Vec<Wish>,
     questions: Vec<RankedQuestion>,
 }
 
@@ -34,7 +35,6 @@ struct AllQuestions {
     asked: Vec<OfferQuestions>,
     settings: OfferSettings,
     laws: Laws,
-    wanted: Vec<String>,
 }
 
 /// What one employer is asked, in words.
@@ -51,12 +51,7 @@ pub(super) fn questions_view(
     wanted: Wanted,
 ) -> AnyView {
     let all = Memo::new(move |before: Option<&AllQuestions>| {
-        ask(
-            &results.read(),
-            &store.offers.read(),
-            &wanted.keys.read(),
-            before,
-        )
+        ask(&results.read(), &wanted.rows.read(), before)
     });
     // Most keystrokes change no question: the lists are rendered again only when one does.
     let lists = memo(move || in_words(&all.read(), store.currency()));
@@ -80,53 +75,40 @@ pub(super) fn questions_view(
 /// twice, so what is the same as `before` keeps its questions.
 fn ask(
     results: &ComparisonView,
-    saved: &[SavedOffer],
-    wanted: &[String],
+    wanted: &[WishRow],
     before: Option<&AllQuestions>,
 ) -> AllQuestions {
-    let same = before.filter(|before| {
-        before.settings == results.shared && before.laws == results.laws && before.wanted == wanted
-    });
+    let same =
+        before.filter(|before| before.settings == results.shared && before.laws == results.laws);
     let all = results
         .entries
         .iter()
         .zip(&results.offers)
         .zip(&results.comparison.outcomes);
-    let asked = all.filter_map(|((entry, offer), outcome)| {
-        let saved = saved.iter().find(|offer| offer.id == entry.id)?;
+    let asked = all.enumerate().map(|(place, ((entry, offer), outcome))| {
+        let open = open_wishes(wanted, place);
         let known = same.and_then(|same| {
             let is_same = |asked: &&OfferQuestions| {
-                asked.saved.id == saved.id
-                    && asked.offer == *offer
-                    && wanted
-                        .iter()
-                        .all(|key| asked.saved.meets(key) == saved.meets(key))
-                    && asked.saved.is_current == saved.is_current
+                asked.id == entry.id && asked.offer == *offer && asked.open == open
             };
             same.asked.iter().find(is_same)
         });
         let questions = match known {
             Some(known) => known.questions.clone(),
-            None => questions(
-                (outcome, offer),
-                saved,
-                wanted,
-                &results.shared,
-                &results.laws,
-            ),
+            None => questions((outcome, offer), &open, &results.shared, &results.laws),
         };
-        Some(OfferQuestions {
+        OfferQuestions {
+            id: entry.id.clone(),
             name: entry.name.clone(),
             offer: offer.clone(),
-            saved: saved.clone(),
+            open,
             questions,
-        })
+        }
     });
     AllQuestions {
         asked: asked.collect(),
         settings: results.shared.clone(),
         laws: results.laws.clone(),
-        wanted: wanted.to_vec(),
     }
 }
 
@@ -136,7 +118,7 @@ fn in_words(all: &AllQuestions, currency: &str) -> Vec<QuestionList> {
         let questions = asked.questions.iter();
         let questions = questions.filter_map(|ranked| {
             let text = match &ranked.question {
-                Question::Criterion(key) => criteria::question(key),
+                Question::Wish(wish) => wishes::question(wish),
                 Question::Open(open) => question_words::question(*open)?.to_owned(),
             };
             Some((text, impact(ranked.impact, currency)))

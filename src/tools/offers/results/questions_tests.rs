@@ -1,16 +1,24 @@
-use steppingstone_core::offers::{Field, Kind, OfferSettingsField, Open};
+use steppingstone_core::offers::{Field, Kind, OfferSettingsField, Open, SavedOffer};
 
 use super::super::typed_comparison::{compared, offer, plain, settings};
 use super::*;
 use crate::words::install_english;
 
-fn asked_of(results: &ComparisonView, offers: &[SavedOffer], wanted: &[&str]) -> Vec<QuestionList> {
+fn question_lists_of(
+    results: &ComparisonView,
+    offers: &[SavedOffer],
+    wanted: &[&str],
+) -> Vec<QuestionList> {
     let wanted: Vec<String> = wanted.iter().map(|key| (*key).to_owned()).collect();
-    in_words(&ask(results, offers, &wanted, None), "USD")
+    let wishes = steppingstone_core::offers::wishes(&wanted, None);
+    let rows = results
+        .comparison
+        .wish_rows(&wishes, offers, &results.offers, None);
+    in_words(&ask(results, &rows, None), "USD")
 }
 
-fn asked(offers: &[SavedOffer], wanted: &[&str]) -> Vec<QuestionList> {
-    asked_of(&plain(offers), offers, wanted)
+fn question_lists(offers: &[SavedOffer], wanted: &[&str]) -> Vec<QuestionList> {
+    question_lists_of(&plain(offers), offers, wanted)
 }
 
 fn texts(list: &QuestionList) -> Vec<&str> {
@@ -21,7 +29,7 @@ const VACATION: &str = "How many paid vacation days do I get each year?";
 
 #[test]
 fn what_could_change_most_is_asked_first_and_says_so() {
-    let [list] = &asked(&[offer("North", &[(Field::Pay, "80k")])], &[])[..] else {
+    let [list] = &question_lists(&[offer("North", &[(Field::Pay, "80k")])], &[])[..] else {
         panic!("one list");
     };
     // 15 % of 80,000 a year.
@@ -49,7 +57,7 @@ fn what_an_offer_gives_is_not_asked_and_each_is_asked_for_its_own() {
         offer("North", &[(Field::Pay, "75k"), (Field::Vacation, "0")]),
         offer("South", &[(Field::Pay, "80k")]),
     ];
-    let lists = asked(&two, &[]);
+    let lists = question_lists(&two, &[]);
     let [north, south] = &lists[..] else {
         panic!("{lists:?}");
     };
@@ -66,13 +74,13 @@ fn what_an_offer_gives_is_not_asked_and_each_is_asked_for_its_own() {
 fn the_present_job_is_asked_nothing() {
     let mut now = offer("North", &[(Field::Pay, "75k")]);
     now.is_current = true;
-    assert_eq!(asked(&[now], &["leave"]), []);
+    assert_eq!(question_lists(&[now], &["leave"]), []);
 }
 
 #[test]
 fn what_the_reader_wants_is_asked_first() {
     let one = [offer("North", &[(Field::Pay, "75k")])];
-    let lists = asked(&one, &["leave", "commute"]);
+    let lists = question_lists(&one, &["leave", "commute"]);
     assert_eq!(
         texts(&lists[0])[..2],
         [
@@ -86,7 +94,7 @@ fn what_the_reader_wants_is_asked_first() {
 fn elsewhere_nothing_american_is_asked() {
     let one = [offer("Nord", &[(Field::Pay, "60k")])];
     let own_rate = settings(&[(OfferSettingsField::OwnRate, "31%")]);
-    let lists = asked_of(&compared(&one, &own_rate, &[]), &one, &[]);
+    let lists = question_lists_of(&compared(&one, &own_rate, &[]), &one, &[]);
     let all = texts(&lists[0]);
     assert!(all.contains(&VACATION));
     for field in [Field::Match, Field::Deductible] {
@@ -135,12 +143,12 @@ fn an_offer_that_has_not_changed_keeps_its_questions() {
         offer("South", &[(Field::Pay, "80k")]),
     ];
     let results = plain(&two);
-    let mut before = ask(&results, &two, &[], None);
+    let mut before = ask(&results, &[], None);
     before.asked[0].questions.truncate(1);
     before.asked[1].questions.truncate(1);
     let mut changed = two.clone();
     changed[1].set_text(Field::Vacation, "20", 2);
-    let after = ask(&plain(&changed), &changed, &[], Some(&before));
+    let after = ask(&plain(&changed), &[], Some(&before));
     assert_eq!(after.asked[0].questions.len(), 1);
     assert!(after.asked[1].questions.len() > 1);
 }

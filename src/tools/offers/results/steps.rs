@@ -46,7 +46,7 @@ pub(super) fn number(value: Quantity) -> f64 {
 
 fn name(term: Term, taxes: &Taxes) -> String {
     match term {
-        Term::Told => w::told(),
+        Term::Given => w::given(),
         Term::DaysWorked => w::days_worked(),
         Term::HoursADay => w::hours_a_day(),
         Term::DaysOnTheWay => w::days_on_the_way(),

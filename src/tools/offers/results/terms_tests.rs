@@ -18,20 +18,20 @@ fn with(texts: &[(Field, &str)], choose: impl FnOnce(&mut Terms)) -> ComparisonV
 
 /// What a line shows of the first offer.
 fn line(results: &ComparisonView, id: LineId) -> String {
-    let lines = results.lines();
+    let lines = results.comparison.lines(&results.offers, &results.shared);
     let line = lines.iter().find(|line| line.id == id);
     line.map_or_else(String::new, |line| cell_text(line.cells[0], id, "USD"))
 }
 
 /// What a part of a line shows of the first offer.
 fn part(results: &ComparisonView, id: LineId, kind: PartKind) -> String {
-    let lines = results.lines();
+    let lines = results.comparison.lines(&results.offers, &results.shared);
     let line = lines.iter().find(|line| line.id == id).unwrap();
     format::money(line.parts[0].of_kind(kind), "USD")
 }
 
 /// What a part of what is kept after a year shows of the first offer.
-fn kept(results: &ComparisonView, kind: PartKind) -> String {
+fn kept_part(results: &ComparisonView, kind: PartKind) -> String {
     let outcome = &results.comparison.outcomes[0];
     let kept = outcome.leaving_after(1).unwrap();
     format::money(kept.kept.of_kind(kind), "USD")
@@ -55,7 +55,7 @@ fn a_table_says_what_leaving_costs() {
         terms.clawback = ClawbackKind::Table;
         terms.clawback_of = Some(ClawbackBasis::Gross);
     });
-    assert_eq!(kept(&results, PartKind::Clawback), "USD -5000");
+    assert_eq!(kept_part(&results, PartKind::Clawback), "USD −5000");
 }
 
 #[test]
@@ -68,7 +68,7 @@ fn who_pays_the_tax_on_relocation_money_decides_what_is_left_of_it() {
     // 22 % and 7.65 %: 2026, single, from 75,000 on.
     let results = of(None);
     let tax = part(&results, LineId::TakeHomeFirst, PartKind::RelocationTax);
-    assert_eq!(tax, "USD -2965");
+    assert_eq!(tax, "USD −2965");
     let results = of(Some(RelocationTax::GrossedUp));
     let added = part(&results, LineId::FirstYear, PartKind::RelocationGrossUp);
     assert_eq!(added, "USD 4215");
@@ -112,7 +112,7 @@ fn vacation_that_is_saved_up_lapses_or_is_paid_out_on_leaving() {
     ];
     let results = with(&texts, |terms| terms.leave_paid_out = Some(true));
     assert_eq!(line(&results, LineId::LeaveLost), "27");
-    assert_eq!(kept(&results, PartKind::LeavePaidOut), "USD 3200");
+    assert_eq!(kept_part(&results, PartKind::LeavePaidOut), "USD 3200");
 }
 
 #[test]
@@ -138,7 +138,7 @@ fn help_above_what_the_law_leaves_untaxed_is_taxed_as_pay() {
     let results = with(&[(Field::CommuteSubsidy, "400 a month")], |_| {});
     // 720 at 22 % and 7.65 %.
     let tax = part(&results, LineId::TakeHome, PartKind::BenefitTax);
-    assert_eq!(tax, "USD -213");
+    assert_eq!(tax, "USD −213");
     check_note(&results, "USD 340");
 }
 
@@ -155,5 +155,5 @@ fn contract_work_pays_both_halves_of_payroll_tax() {
     own.draft.terms.kind = Kind::Contractor;
     let results = plain(&[own, offer("South", &[(Field::Pay, "80k")])]);
     let tax = part(&results, LineId::TakeHome, PartKind::SelfEmploymentTax);
-    assert_eq!(tax, "USD -11756");
+    assert_eq!(tax, "USD −11756");
 }

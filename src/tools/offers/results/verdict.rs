@@ -3,13 +3,15 @@
 use leptos::prelude::*;
 use steppingstone_core::money::Money;
 use steppingstone_core::offers::fit::{ranked_fits, wanted as wants};
-use steppingstone_core::offers::{AssumedSaving, PartKind, Reason, Statement, Taxes};
+use steppingstone_core::offers::{
+    AssumedSaving, OfferSettingsField, PartKind, Reason, Statement, Taxes,
+};
 
 use super::super::settings::open_saving;
 use super::super::store::OffersStore;
 use super::super::{format, labels};
 use super::ComparisonView;
-use super::criteria::{self, Wanted};
+use super::wishes::{self, Wanted};
 use crate::platform::intl;
 use crate::ui::{Button, ButtonVariant, live, memo};
 use crate::words::offers::{answer as w, before_tax, saving};
@@ -27,10 +29,7 @@ pub(super) fn verdict(
         let fits = fit_sentences(&results, wants(quiz.read().as_ref()));
         let after = all.len().min(1);
         all.splice(after..after, fits);
-        all.extend(criteria::sentences(
-            &store.offers.read(),
-            &wanted.keys.read(),
-        ));
+        all.extend(wishes::sentences(&results, &wanted.rows.read()));
         all
     });
     view! {
@@ -46,6 +45,7 @@ pub(super) fn verdict(
             })}
         </div>
         {saving_assumed(store, results)}
+        {match_missed(store, results)}
     }
     .into_any()
 }
@@ -79,6 +79,40 @@ fn saving_assumed(store: OffersStore, results: Memo<ComparisonView>) -> AnyView 
     })
 }
 
+/// That the reader saves too little for a match, with a press to count with enough.
+fn match_missed(store: OffersStore, results: Memo<ComparisonView>) -> AnyView {
+    let sentence = memo(move || missed_sentence(&results.read()));
+    // Where nothing is typed, what the whole match takes is counted.
+    let save_enough = move |()| store.type_shared(OfferSettingsField::Deferral, "");
+    live(move || {
+        let Some(sentence) = sentence.get() else {
+            return ().into_any();
+        };
+        view! {
+            <div class="stack">
+                <p>{sentence}</p>
+                <p class="no-print">
+                    <Button variant=ButtonVariant::Quiet on_press=save_enough>{saving::enough()}</Button>
+                </p>
+            </div>
+        }
+        .into_any()
+    })
+}
+
+/// What of a match is not counted, and why.
+pub(super) fn missed_sentence(results: &ComparisonView) -> Option<String> {
+    let missed = results.comparison.missed_match(&results.shared)?;
+    let words = match missed.is_any_counted {
+        true => saving::match_in_part,
+        false => saving::no_match,
+    };
+    Some(words(
+        format::share(missed.saved),
+        results.names(&missed.offers),
+    ))
+}
+
 /// How much of pay is counted as saved, and for which offers if not the same for all.
 pub(super) fn saving_sentence(results: &ComparisonView) -> Option<String> {
     let savings = results.comparison.assumed_savings();
@@ -110,7 +144,7 @@ fn sentence(statement: Statement, results: &ComparisonView, currency: &str) -> S
         Statement::Ahead { offer, other, more } => w::ahead(name(offer), name(other), money(more)),
         Statement::Because(reasons) => because(&reasons, currency),
         Statement::Unknown { other, field } => {
-            w::untold(name(other), labels::label(field).to_lowercase())
+            w::unknown(name(other), labels::label(field).to_lowercase())
         }
         Statement::Despite { other, kind, more } => {
             w::despite(name(other), more_of(kind, more, currency))

@@ -157,3 +157,22 @@ fn what_the_reader_wants_from_a_career_is_the_other_half() {
         [""; 0]
     );
 }
+
+#[test]
+fn a_match_that_is_not_counted_is_said() {
+    let north = offer("North", &[(Field::Pay, "80k"), (Field::Match, "50% of 6%")]);
+    let said = |saved: &str| {
+        let settings = settings(&[(OfferSettingsField::Deferral, saved)]);
+        missed_sentence(&compared(std::slice::from_ref(&north), &settings, &[]))
+    };
+    assert_eq!(
+        said("0%").unwrap(),
+        "You save 0.0% of pay, so we count no employer match for North."
+    );
+    assert_eq!(
+        said("3%").unwrap(),
+        "You save 3.0% of pay, so we count only part of the employer match for North."
+    );
+    assert_eq!(said("6%"), None);
+    assert_eq!(said(""), None);
+}

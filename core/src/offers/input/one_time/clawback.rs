@@ -112,7 +112,7 @@ impl Clawback {
 
 /// What is kept of a payment after leaving. A clawback of the gross amount takes more than was
 /// received: then what is kept is below zero.
-pub fn kept(received: Money, clawed: Money) -> Money {
+pub fn left_after_clawback(received: Money, clawed: Money) -> Money {
     received - clawed
 }
 
@@ -186,7 +186,7 @@ mod tests {
     #[test]
     fn a_gross_clawback_takes_more_than_was_received() {
         let received = Money::units(14_070);
-        assert!(kept(received, Money::units(20_000)) < Money::ZERO);
+        assert!(left_after_clawback(received, Money::units(20_000)) < Money::ZERO);
     }
 
     proptest! {

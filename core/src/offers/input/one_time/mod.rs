@@ -6,7 +6,7 @@ pub mod instalments;
 mod reading;
 pub mod relocation;
 
-pub use clawback::{Clawback, ClawbackBasis, ClawbackTable, kept};
+pub use clawback::{Clawback, ClawbackBasis, ClawbackTable, left_after_clawback};
 pub use instalments::{Instalment, Instalments};
 pub use reading::TableProblem;
 pub use relocation::RelocationTax;

@@ -57,10 +57,10 @@ impl Outcome {
                 ]
             }),
             Worked::Commission => when(offer.money(Field::Commission), |given| {
-                vec![plus(Term::Told, Amount(given))]
+                vec![plus(Term::Given, Amount(given))]
             }),
             Worked::Mentoring => when(offer.number(Field::Mentoring), |given| {
-                vec![plus(Term::Told, Number(given))]
+                vec![plus(Term::Given, Number(given))]
             }),
             Worked::Parental => match self.parental_value {
                 Money::ZERO => Vec::new(),

@@ -38,7 +38,7 @@ pub enum Quantity {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Term {
     /// As the reader typed it.
-    Told,
+    Given,
     /// Days worked in the first year.
     DaysWorked,
     /// Hours of such a day.

@@ -42,11 +42,11 @@ pub struct StateTax {
 impl StateLaw {
     /// The income tax of a return. Zero in a state without one.
     pub fn tax(&self, income: &Income) -> StateTax {
-        self.tax_told(income, &mut |_, _| {})
+        self.tax_reported(income, &mut |_, _| {})
     }
 
     /// The same; `report` is called with each stage that changes what is taxed or the tax.
-    pub fn tax_told(&self, income: &Income, report: &mut dyn FnMut(Stage, Money)) -> StateTax {
+    pub fn tax_reported(&self, income: &Income, report: &mut dyn FnMut(Stage, Money)) -> StateTax {
         let table = self.table(income.status);
         table.map_or(StateTax::default(), |table| table.tax(income, report))
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
@@ -13,6 +14,7 @@ use super::parts::LawParts;
 use super::payroll::PayrollRule;
 use super::relief::Relief;
 use super::rule::Rule;
+use crate::day::date_from_text;
 use crate::offers::tax::error::StateError;
 use crate::offers::tax::rows::{amount_and_rate, limit, money, rows, status};
 
@@ -23,6 +25,7 @@ const FORMAT: &str = "steppingstone-states-1";
 #[derive(Clone, Debug)]
 pub struct StateYear {
     year: u16,
+    checked_on: NaiveDate,
     documents: BTreeMap<String, Source>,
     states: BTreeMap<String, Box<RawValue>>,
 }
@@ -32,8 +35,7 @@ pub struct StateYear {
 struct FileDoc {
     format: String,
     year: String,
-    #[serde(rename = "checked_on")]
-    _checked_on: String,
+    checked_on: String,
     documents: BTreeMap<String, Source>,
     states: BTreeMap<String, Box<RawValue>>,
 }
@@ -89,8 +91,10 @@ impl StateYear {
             return Err(StateError::Form);
         }
         let year = doc.year.parse().map_err(|_| StateError::Form)?;
+        let checked_on = date_from_text(&doc.checked_on).ok_or(StateError::Form)?;
         Ok(StateYear {
             year,
+            checked_on,
             documents: doc.documents,
             states: doc.states,
         })
@@ -148,6 +152,7 @@ impl StateDoc {
         let mut law = StateLaw {
             name: self.name,
             year: of.year,
+            checked_on: of.checked_on,
             figures: figures(&self.figures)?,
             local_tax: match self.local_tax.as_str() {
                 "none" => LocalTax::None,

@@ -1,5 +1,6 @@
 //! The law of a state in a year.
 
+use chrono::NaiveDate;
 use serde::Deserialize;
 
 use super::caution::{Disputed, NotCounted};
@@ -42,6 +43,8 @@ pub struct StateLaw {
     pub name: String,
     /// The year.
     pub year: u16,
+    /// The day on which it was last held against its sources.
+    pub checked_on: NaiveDate,
     /// How firm its figures are.
     pub figures: Figures,
     /// Whether places tax wages as well.

@@ -44,11 +44,11 @@ impl StateLaw {
     /// The state's tax on a year of wages. Next to another earner's wages on the same return it
     /// is what these wages add (T4).
     pub fn tax_on_wages(&self, law: &Law, wages: &Wages) -> StateTax {
-        self.tax_on_wages_told(law, wages, &mut |_, _| {})
+        self.tax_on_wages_reported(law, wages, &mut |_, _| {})
     }
 
     /// The same; `report` is called with each stage on the way to it.
-    pub fn tax_on_wages_told(
+    pub fn tax_on_wages_reported(
         &self,
         law: &Law,
         wages: &Wages,
@@ -96,7 +96,7 @@ impl StateLaw {
             eitc: federal::childless_eitc(law, status, household),
             reliefs: self.reliefs_beside(&federal.deductions, own),
         };
-        self.tax_told(&income, report)
+        self.tax_reported(&income, report)
     }
 }
 

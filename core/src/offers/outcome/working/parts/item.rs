@@ -97,7 +97,7 @@ pub enum Item {
     /// Paydays of the year.
     Paydays,
     /// As given in a field.
-    Told(Field),
+    Given(Field),
     /// Base pay of the year.
     BasePay,
     /// Base pay of an hour.

@@ -51,11 +51,11 @@ impl FirstYear<'_> {
         let [chance, factor, prorated] = bonus_shares(&self.ctx, 1);
         let mut steps = vec![
             plus(Item::BasePay, Quantity::Money(base)),
-            times(Item::Told(Field::BonusTarget), Quantity::Share(target)),
+            times(Item::Given(Field::BonusTarget), Quantity::Share(target)),
         ];
-        steps.extend(share(Item::Told(Field::BonusChance), chance));
-        steps.extend(share(Item::Told(Field::BonusFactor), factor));
-        let first_year = Item::Told(Field::BonusFirstYear);
+        steps.extend(share(Item::Given(Field::BonusChance), chance));
+        steps.extend(share(Item::Given(Field::BonusFactor), factor));
+        let first_year = Item::Given(Field::BonusFirstYear);
         match self.ctx.offer.number(Field::BonusFirstYear) {
             Some(_) => steps.extend(share(first_year, prorated)),
             // The months that the start leaves of its calendar year.
@@ -75,18 +75,18 @@ impl FirstYear<'_> {
         }
         for (pay, hours) in SHIFTS {
             let hours_a_week = offer.number(hours).unwrap_or_default();
-            let mut of_shift = match offer.told(pay) {
+            let mut of_shift = match offer.value(pay) {
                 _ if hours_a_week == Decimal::ZERO => continue,
                 Some(Value::Money(amount)) => {
-                    vec![plus(Item::Told(pay), Quantity::Money(*amount))]
+                    vec![plus(Item::Given(pay), Quantity::Money(*amount))]
                 }
                 Some(Value::Rate(share)) => vec![
                     plus(Item::HourlyRate, Quantity::Money(self.job.rate)),
-                    times(Item::Told(pay), Quantity::Share(*share)),
+                    times(Item::Given(pay), Quantity::Share(*share)),
                 ],
                 _ => continue,
             };
-            of_shift.push(times(Item::Told(hours), Quantity::Number(hours_a_week)));
+            of_shift.push(times(Item::Given(hours), Quantity::Number(hours_a_week)));
             of_shift.push(times(Item::PaidWeeks, Quantity::Number(weeks)));
             of_shift.extend(of_year(Item::MonthsWorked, Item::PartOfYear, part));
             steps.append(&mut of_shift);
@@ -100,8 +100,11 @@ impl FirstYear<'_> {
             return Vec::new();
         }
         let likely = self.ctx.commission_chance.value;
-        let mut steps = vec![plus(Item::Told(Field::Commission), Quantity::Money(target))];
-        steps.extend(share(Item::Told(Field::CommissionChance), likely));
+        let mut steps = vec![plus(
+            Item::Given(Field::Commission),
+            Quantity::Money(target),
+        )];
+        steps.extend(share(Item::Given(Field::CommissionChance), likely));
         let part = self.first.part;
         steps.extend(of_year(Item::MonthsWorked, Item::PartOfYear, part));
         steps
@@ -113,7 +116,7 @@ impl FirstYear<'_> {
         if monthly == Money::ZERO {
             return Vec::new();
         }
-        let mut steps = vec![plus(Item::Told(field), Quantity::Money(monthly))];
+        let mut steps = vec![plus(Item::Given(field), Quantity::Money(monthly))];
         let part = self.first.part;
         match whole_months(part) {
             Some(months) if part != Decimal::ONE => {

@@ -331,7 +331,7 @@ fn state_wages(state: &StateLaw, wages: &Wages) -> Steps {
 fn by_state(law: &Law, state: &StateLaw, wages: &Wages, first: Steps) -> (Steps, Steps) {
     let (mut steps, mut of_tax) = (first, Vec::new());
     steps.extend(change(Item::OtherWages, wages.other_wages));
-    let tax = state.tax_on_wages_told(law, wages, &mut |stage, by| match stage {
+    let tax = state.tax_on_wages_reported(law, wages, &mut |stage, by| match stage {
         Stage::Deduction
         | Stage::Exemption
         | Stage::OtherTaxes
