@@ -131,6 +131,6 @@ fn the_footer_leads_to_how_the_quiz_is_scored() {
     let footer = between(&page, "<footer", "</footer>");
     assert!(footer.contains("href=\"/quiz/#scoring\""), "{footer}");
     let quiz_start = first_visit(Route::Quiz);
-    let scoring = between(&quiz_start, "id=\"scoring\"", "</details>");
-    check_says(scoring, quiz::drawer::texts());
+    let scoring = between(&quiz_start, "id=\"scoring\"", "</section>");
+    check_says(scoring, quiz::scoring::texts());
 }

@@ -219,7 +219,7 @@ fn counted(time: Time, quantity: Quantity, range: (i64, i64)) -> Result<Decimal,
     let Some(typed) = quantity.per else {
         return in_range(quantity.count, range);
     };
-    let asked = time.per.ok_or(Problem::OtherTime)?;
+    let period = time.per.ok_or(Problem::OtherTime)?;
     let (typed, count) = match (typed, time.pay) {
         (Per::Pay, Pays::Each(per)) => (per, quantity.count),
         (Per::Pay, Pays::Yearly(pays) | Pays::Payment(pays)) => {

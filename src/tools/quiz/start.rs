@@ -13,15 +13,11 @@ use crate::ui::{Button, ButtonLink, ButtonVariant, Card, Choice, Chosen, Opt, ei
 use crate::words::quiz as w;
 use crate::words::quiz::start as s;
 
-/// The place that says how the quiz is scored. Every page's footer leads there.
-const SCORING: &str = "scoring";
-
 /// What the quiz is, the quiz in progress if there is one, three choices for a new one, and the
 /// results so far.
 #[component]
 pub fn Start() -> impl IntoView {
     let (here, records) = (use_navigation(), use_records());
-    let is_asked_for = untrack(|| here.hash()).strip_prefix('#') == Some(SCORING);
     let drafts = memo(move || records.drafts());
     view! {
         <div class="measure stack stack--wide">
@@ -50,10 +46,6 @@ pub fn Start() -> impl IntoView {
             <section class="section stack" id="about" aria-labelledby="about-heading">
                 <h2 id="about-heading">{w::about::heading()}</h2>
                 {w::about::texts().iter().map(|text| view! { <p>{*text}</p> }).collect_view()}
-                <details class="drawer" id=SCORING open=is_asked_for>
-                    <summary>{w::about::scoring()}</summary>
-                    {w::drawer::texts().iter().map(|text| view! { <p>{*text}</p> }).collect_view()}
-                </details>
             </section>
             <section class="section stack" id="scoring" aria-labelledby="scoring-heading">
                 <h2 id="scoring-heading">{w::scoring::heading()}</h2>
