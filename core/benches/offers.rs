@@ -7,7 +7,7 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use steppingstone_core::offers::tax::state::{StateLaw, StateYear};
-use steppingstone_core::offers::{Field, Offer, OfferDraft, OfferSettings, Point, compare};
+use steppingstone_core::offers::{DecimalPoint, Field, Offer, OfferDraft, OfferSettings, compare};
 
 const TEXTS: [(Field, &str); 20] = [
     (Field::Pay, "75k"),
@@ -52,11 +52,13 @@ fn bench(criterion: &mut Criterion) {
     criterion.bench_function("read six offers", |bencher| {
         bencher.iter(|| {
             (0..6)
-                .map(|_| black_box(&draft).readable(Point::Fraction).0)
+                .map(|_| black_box(&draft).readable(DecimalPoint::Fraction).0)
                 .collect::<Vec<_>>()
         });
     });
-    let offers: Vec<Offer> = (0..6).map(|_| draft.readable(Point::Fraction).0).collect();
+    let offers: Vec<Offer> = (0..6)
+        .map(|_| draft.readable(DecimalPoint::Fraction).0)
+        .collect();
     let shared = OfferSettings {
         state: Some("CA".to_owned()),
         horizon: 6,

@@ -2,7 +2,7 @@
 //! Nothing is ever converted.
 
 use crate::normalize::normalized;
-use crate::number::Point;
+use crate::number::DecimalPoint;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Currency {
@@ -12,7 +12,7 @@ pub struct Currency {
     /// have the same.
     pub signs: &'static [&'static str],
     /// What a single point with three digits behind it is in an amount.
-    pub point: Point,
+    pub point: DecimalPoint,
     /// An amount, in units, that lies between pay of an hour and pay of a year: no salary of a year
     /// is less, and no pay of an hour is more.
     pub least_yearly: i64,
@@ -60,7 +60,7 @@ const fn with_point(
     Currency {
         code,
         signs,
-        point: Point::Thousands,
+        point: DecimalPoint::Thousands,
         least_yearly,
     }
 }
@@ -74,7 +74,7 @@ const fn with_comma(
     Currency {
         code,
         signs,
-        point: Point::Fraction,
+        point: DecimalPoint::Fraction,
         least_yearly,
     }
 }

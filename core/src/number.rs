@@ -2,7 +2,7 @@
 //!
 //! A comma is read as the fraction's only where it cannot set off thousands: `1,234` is a thousand
 //! and more, `1,23` is one and a bit, `0,123` a bit alone, `1.234,50` and `1 234,50` have a comma
-//! for the fraction. A point is the fraction's wherever it can be, but see [`Point`]. The page shows
+//! for the fraction. A point is the fraction's wherever it can be, but see [`DecimalPoint`]. The page shows
 //! the reading next to the field. What counts days, hours or miles is read by
 //! [`quantity`](crate::quantity).
 
@@ -13,7 +13,7 @@ use crate::normalize::normalized;
 
 /// What a single point with three digits behind it is: in `3.500` nothing else tells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Point {
+pub enum DecimalPoint {
     /// `3.500` is three and a half.
     #[default]
     Fraction,
@@ -23,12 +23,12 @@ pub enum Point {
     Thousands,
 }
 
-impl Point {
+impl DecimalPoint {
     /// As in an amount of a currency by its three letters; of one that is not known, the
     /// fraction's.
     ///
     /// It holds for amounts of money alone: for hours, years or shares a point is the fraction's.
-    pub fn in_amounts_of(currency: &str) -> Point {
+    pub fn in_amounts_of(currency: &str) -> DecimalPoint {
         let mut all = CURRENCIES.iter();
         let known = all.find(|known| known.code == currency);
         known.map(|known| known.point).unwrap_or_default()
@@ -248,7 +248,7 @@ impl Typed {
 ///
 /// # Errors
 /// See [`NumberProblem`].
-pub fn read(text: &str, point: Point) -> Result<Option<Typed>, NumberProblem> {
+pub fn read(text: &str, point: DecimalPoint) -> Result<Option<Typed>, NumberProblem> {
     let text = normalized(text);
     if text.is_empty() {
         return Ok(None);
@@ -261,7 +261,7 @@ pub fn read(text: &str, point: Point) -> Result<Option<Typed>, NumberProblem> {
 }
 
 /// Reads a text in its plain spelling.
-fn number(text: &str, point: Point) -> Result<Typed, NumberProblem> {
+fn number(text: &str, point: DecimalPoint) -> Result<Typed, NumberProblem> {
     let (text, per) = counted_by(text);
     let (text, percent) = match without_percent(text) {
         Some(rest) => (rest, true),
@@ -286,7 +286,7 @@ fn number(text: &str, point: Point) -> Result<Typed, NumberProblem> {
         return Err(NumberProblem::NotANumber);
     }
     let point = if percent || times > 1 {
-        Point::Fraction
+        DecimalPoint::Fraction
     } else {
         point
     };
@@ -310,7 +310,7 @@ fn number(text: &str, point: Point) -> Result<Typed, NumberProblem> {
 
 /// A plain number within a longer text, without sign, unit or currency.
 pub(crate) fn unsigned(text: &str) -> Option<Decimal> {
-    let millionths = fixed(&plain(text.trim(), Point::Fraction)?, 6)?;
+    let millionths = fixed(&plain(text.trim(), DecimalPoint::Fraction)?, 6)?;
     millionths.checked_mul(1_000).map(Decimal::billionths)
 }
 
@@ -426,7 +426,7 @@ fn with_fraction(whole: &str) -> String {
 }
 
 /// Digits with a point before the fraction and nothing else; digits past the millionth are cut.
-fn plain(text: &str, point: Point) -> Option<String> {
+fn plain(text: &str, point: DecimalPoint) -> Option<String> {
     if let Some(plain) = with_letter(text) {
         return plain;
     }
@@ -490,7 +490,7 @@ fn is_by_the_lakh(whole: &str, groups: &[&str]) -> bool {
 }
 
 /// Whether the last separator sets off a fraction.
-fn is_fraction(text: &str, at: usize, point: Point) -> bool {
+fn is_fraction(text: &str, at: usize, point: DecimalPoint) -> bool {
     let separator = text.get(at..=at).unwrap_or_default();
     let before = text.get(..at).unwrap_or_default();
     if text
@@ -507,7 +507,7 @@ fn is_fraction(text: &str, at: usize, point: Point) -> bool {
         return true;
     }
     let can_be_thousands = before.len() <= 3 && !before.starts_with('0');
-    !can_be_thousands || (separator == "." && point == Point::Fraction)
+    !can_be_thousands || (separator == "." && point == DecimalPoint::Fraction)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@ use proptest::prelude::*;
 
 /// As where no point sets off thousands.
 fn read(text: &str) -> Result<Option<Typed>, NumberProblem> {
-    super::read(text, Point::Fraction)
+    super::read(text, DecimalPoint::Fraction)
 }
 
 #[track_caller]
@@ -140,7 +140,10 @@ fn several_amounts_are_told_from_none() {
 /// What a text is where a point is the fraction's, and where it sets off thousands.
 #[track_caller]
 fn check_point(text: &str, fraction: &str, thousands: &str) {
-    for (point, expected) in [(Point::Fraction, fraction), (Point::Thousands, thousands)] {
+    for (point, expected) in [
+        (DecimalPoint::Fraction, fraction),
+        (DecimalPoint::Thousands, thousands),
+    ] {
         let typed = super::read(text, point).unwrap().unwrap();
         let expected = Decimal::parse(expected).unwrap();
         assert_eq!(typed.decimal(), expected, "{text:?} {point:?}");
@@ -187,7 +190,7 @@ fn a_point_sets_off_thousands_where_the_currency_has_it_so() {
 fn which_currency_has_it_so_is_known_of_each() {
     let with_point = ["EUR", "DKK", "BRL"];
     for currency in &CURRENCIES {
-        let sets_off = Point::in_amounts_of(currency.code) == Point::Thousands;
+        let sets_off = DecimalPoint::in_amounts_of(currency.code) == DecimalPoint::Thousands;
         assert_eq!(
             sets_off,
             with_point.contains(&currency.code),
@@ -195,7 +198,7 @@ fn which_currency_has_it_so_is_known_of_each() {
         );
     }
     for unknown in ["", "eur", "XYZ"] {
-        assert_eq!(Point::in_amounts_of(unknown), Point::Fraction);
+        assert_eq!(DecimalPoint::in_amounts_of(unknown), DecimalPoint::Fraction);
     }
 }
 
@@ -235,8 +238,8 @@ proptest! {
     fn thousands_with_a_point_are_the_whole_or_a_fraction(whole in 1_000_i64..=999_999) {
         let text = grouped(whole, ".");
         let of = |point| super::read(&text, point).unwrap().unwrap().decimal();
-        prop_assert_eq!(of(Point::Thousands), Decimal::whole(whole));
-        prop_assert_eq!(of(Point::Fraction), Decimal::ratio(whole, 1_000));
+        prop_assert_eq!(of(DecimalPoint::Thousands), Decimal::whole(whole));
+        prop_assert_eq!(of(DecimalPoint::Fraction), Decimal::ratio(whole, 1_000));
     }
 
     /// As the page writes an amount, in English or in the manner of any currency.
@@ -251,8 +254,8 @@ proptest! {
         let currency = CURRENCIES[at];
         let point = currency.point;
         let manners = match point {
-            Point::Thousands => [(",", "."), (".", ","), ("\u{a0}", ",")],
-            Point::Fraction => [(",", "."), ("’", "."), ("\u{202f}", ",")],
+            DecimalPoint::Thousands => [(",", "."), (".", ","), ("\u{a0}", ",")],
+            DecimalPoint::Fraction => [(",", "."), ("’", "."), ("\u{202f}", ",")],
         };
         for (thousands, mark) in manners {
             let mut amount = grouped(whole, thousands);

@@ -11,7 +11,7 @@ use steppingstone_core::decimal::Decimal;
 use steppingstone_core::embed::benefits::{ASKED, Benefits, benefits, type_text};
 use steppingstone_core::money::Money;
 use steppingstone_core::offers::{
-    Field, Offer, OfferDraft, OfferSettings, PartKind, Point, compare,
+    DecimalPoint, Field, Offer, OfferDraft, OfferSettings, PartKind, compare,
 };
 
 fn shared(deferral: i64) -> OfferSettings {
@@ -26,7 +26,7 @@ fn offer(told: &[(Field, &str)]) -> Offer {
     for (field, text) in told {
         draft.texts.insert(*field, (*text).to_owned());
     }
-    draft.parse(Point::Fraction).unwrap()
+    draft.parse(DecimalPoint::Fraction).unwrap()
 }
 
 #[test]
@@ -67,7 +67,7 @@ fn a_match_is_counted_whole_where_nothing_is_said_of_saving() {
 fn pay_by_the_hour_is_the_year_that_offers_make_of_it() {
     let mut draft = OfferDraft::default();
     type_text(&mut draft, Field::Pay, "28/h".to_owned());
-    let (offer, _) = draft.readable_in(Point::Fraction, "USD");
+    let (offer, _) = draft.readable_in(DecimalPoint::Fraction, "USD");
     let short = benefits(&offer, &shared(60)).unwrap();
     let long = &compare(std::slice::from_ref(&offer), &shared(60), &[]).outcomes[0];
     assert_eq!(short.pay, long.years[0].total.of_kind(PartKind::Base));

@@ -115,7 +115,7 @@ fn check(texts: &[(Field, &str)], kind: Kind, shared: &OfferSettings, expected: 
     for (field, text) in texts {
         draft.texts.insert(*field, (*text).to_owned());
     }
-    let offer = draft.parse(Point::Fraction).unwrap();
+    let offer = draft.parse(DecimalPoint::Fraction).unwrap();
     let comparison = compare(&[offer], shared, &[]);
     let assumed: Vec<String> = comparison.outcomes[0].assumed.iter().map(line).collect();
     assert_eq!(assumed, expected);

@@ -167,10 +167,10 @@ fn benefits_are_counted_as_the_usual_share_is() {
 #[test]
 fn a_job_has_its_equal_in_contract_work() {
     let job = draft(&[(Field::Pay, "85k")])
-        .parse(Point::Fraction)
+        .parse(DecimalPoint::Fraction)
         .unwrap();
     let contract = of_kind(&[(Field::Pay, "100k")], Kind::Contractor);
-    let contract = contract.parse(Point::Fraction).unwrap();
+    let contract = contract.parse(DecimalPoint::Fraction).unwrap();
     let shared = OfferSettings::default();
     let both = compare(&[job.clone(), contract], &shared, &[]);
     let equal = both.contracts[0].as_ref().unwrap();
@@ -243,7 +243,7 @@ proptest! {
             ..OfferSettings::default()
         };
         let any = of_kind(&[(Field::Pay, "1")], Kind::Contractor);
-        let offers = [job.parse(Point::Fraction).unwrap(), any.parse(Point::Fraction).unwrap()];
+        let offers = [job.parse(DecimalPoint::Fraction).unwrap(), any.parse(DecimalPoint::Fraction).unwrap()];
         let equal = compare(&offers, &shared, &[]).contracts[0].clone().unwrap();
         let gross = format!("{:.2}", equal.gross.amount().as_cents() as f64 / 100.0);
         let contract = of_kind(&[(Field::Pay, &gross)], Kind::Contractor);

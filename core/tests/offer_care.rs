@@ -52,7 +52,7 @@ fn a_fifth_is_paid_beyond_the_deductible_until_it_is_told() {
 fn without_a_plan_nothing_is_said_of_care() {
     check(&[], [0, 0, 0]);
     let untold = draft(&[(Field::Pay, "75k")])
-        .parse(Point::Fraction)
+        .parse(DecimalPoint::Fraction)
         .unwrap();
     assert!(!untold.tells_plan());
     let of_care = |it: &Assumption| it.open == Open::Field(Field::Coinsurance);
@@ -63,7 +63,7 @@ fn without_a_plan_nothing_is_said_of_care() {
             .any(of_care)
     );
     let told = draft(&[(Field::OutOfPocketMax, "4,000")])
-        .parse(Point::Fraction)
+        .parse(DecimalPoint::Fraction)
         .unwrap();
     assert!(told.tells_plan());
 }

@@ -33,7 +33,7 @@ fn income_tax(outcome: &Outcome, year: usize) -> i64 {
 fn saver(is_current: bool, told: &[(Field, &str)], shared: &OfferSettings) -> Outcome {
     let mut all = vec![(Field::Pay, "200k"), (Field::Match, "50% of 6%")];
     all.extend_from_slice(told);
-    let mut offer = draft(&all).parse(Point::Fraction).unwrap();
+    let mut offer = draft(&all).parse(DecimalPoint::Fraction).unwrap();
     offer.is_current = is_current;
     compare(&[offer], shared, &[]).outcomes.remove(0)
 }
@@ -87,7 +87,7 @@ fn a_job_begun_this_year_or_late_last_year_paid_too_little_to_be_caught() {
 #[track_caller]
 fn check_caught(pay: &str, is_caught: bool, shared: &OfferSettings) {
     let told = [(Field::Pay, pay), (Field::Match, "50% of 6%")];
-    let mut offer = draft(&told).parse(Point::Fraction).unwrap();
+    let mut offer = draft(&told).parse(DecimalPoint::Fraction).unwrap();
     offer.is_current = true;
     let outcome = compare(&[offer], shared, &[]).outcomes.remove(0);
     let mut warnings = outcome.warnings.iter();
@@ -351,7 +351,7 @@ fn used(
     shared: &OfferSettings,
     states: &[(String, StateLaw)],
 ) -> Vec<LawFigure> {
-    let offer = draft(told).parse(Point::Fraction).unwrap();
+    let offer = draft(told).parse(DecimalPoint::Fraction).unwrap();
     figures_used(&[offer], shared, states)
 }
 
@@ -483,7 +483,7 @@ fn an_account_for_health_is_listed_for_employees() {
     let listed = |kind| {
         let mut offer = draft(&[(Field::Pay, "60k"), (Field::EmployerHsa, "500")]);
         offer.terms.kind = kind;
-        let offer = offer.parse(Point::Fraction).unwrap();
+        let offer = offer.parse(DecimalPoint::Fraction).unwrap();
         let figures = figures_used(&[offer], &shared, &[]);
         find(&figures, LawFigureId::Hsa).is_some()
     };

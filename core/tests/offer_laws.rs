@@ -70,7 +70,7 @@ fn figures(outcome: &Outcome) -> Vec<&Figure> {
 fn with(offer: &OfferDraft, field: Field, text: i64) -> Offer {
     let mut draft = offer.clone();
     draft.texts.insert(field, text.to_string());
-    draft.parse(Point::Fraction).unwrap()
+    draft.parse(DecimalPoint::Fraction).unwrap()
 }
 
 proptest! {
@@ -99,7 +99,7 @@ proptest! {
             without.texts.remove(&field);
         }
         let [with, without] = [draft, without].map(|draft| {
-            let offers = [draft.parse(Point::Fraction).unwrap()];
+            let offers = [draft.parse(DecimalPoint::Fraction).unwrap()];
             compare(&offers, &shared, &states()).outcomes.remove(0)
         });
         prop_assert!(with.promotion.amount() >= Money::ZERO);
@@ -133,7 +133,7 @@ proptest! {
             texts: collect_map([(Field::Pay, format!("{}.{:03}", whole / 1_000, whole % 1_000))]),
             ..OfferDraft::default()
         };
-        let read = |currency| [draft.parse(Point::in_amounts_of(currency)).unwrap()];
+        let read = |currency| [draft.parse(DecimalPoint::in_amounts_of(currency)).unwrap()];
         let (dollars, euros) = (read("USD"), read("EUR"));
         prop_assert_eq!(euros[0].money(Field::Pay), Some(Money::units(whole)));
         let before = compare(&dollars, &shared, &[]);

@@ -147,7 +147,7 @@ fn contract_work_bears_rates_on_its_profit_and_no_flat_amount() {
             texts: steppingstone_core::order::collect_map([(Field::Pay, pay.to_owned())]),
             ..OfferDraft::default()
         };
-        draft.parse(Point::Fraction).unwrap()
+        draft.parse(DecimalPoint::Fraction).unwrap()
     };
     let states = [with_places(2026, "CO"), with_places(2026, "PA")];
     assert_eq!(cents(&contract("60000"), &listed("co_denver"), &states), 0);

@@ -8,14 +8,15 @@ use steppingstone_core::order::collect_map;
 
 #[test]
 fn a_point_sets_off_thousands_in_money_alone() {
-    let point = Point::in_amounts_of("EUR");
+    let point = DecimalPoint::in_amounts_of("EUR");
     for field in Field::ALL.iter().copied() {
         let texts = collect_map([(field, "3.125".to_owned())]);
         let draft = OfferDraft {
             texts,
             ..OfferDraft::default()
         };
-        let [fraction, read] = [Point::Fraction, point].map(|point| draft.read(field, point));
+        let [fraction, read] =
+            [DecimalPoint::Fraction, point].map(|point| draft.read(field, point));
         if !matches!(field.kind(), FieldKind::Money | FieldKind::MoneyOrPercent) {
             assert_eq!(read, fraction, "{field:?}");
         } else if field.range().1 >= 3_125 {
@@ -36,11 +37,11 @@ fn a_point_counts_in_a_range_and_in_a_payment_too() {
         ..OfferDraft::default()
     };
     let most = |draft: &OfferDraft, point| draft.spec(Field::Options, point).range.1;
-    assert_eq!(most(&draft, Point::Thousands), 800_000);
-    assert_eq!(most(&draft, Point::Fraction), 800_000_000);
+    assert_eq!(most(&draft, DecimalPoint::Thousands), 800_000);
+    assert_eq!(most(&draft, DecimalPoint::Fraction), 800_000_000);
     draft.texts.insert(Field::Payments, "14".to_owned());
     draft.texts.insert(Field::Pay, "3.500 / month".to_owned());
-    let (offer, problems) = draft.readable(Point::Thousands);
+    let (offer, problems) = draft.readable(DecimalPoint::Thousands);
     assert_eq!(problems, []);
     assert_eq!(offer.money(Field::Pay), Some(Money::units(3_500)));
     assert_eq!(offer.number(Field::Options), Some(Decimal::whole(900)));

@@ -31,7 +31,7 @@ fn draft(kind: Kind, told: &[(Field, &str)]) -> OfferDraft {
 }
 
 fn worked(kind: Kind, told: &[(Field, &str)], shared: &OfferSettings) -> Outcome {
-    let offer = draft(kind, told).parse(Point::Fraction).unwrap();
+    let offer = draft(kind, told).parse(DecimalPoint::Fraction).unwrap();
     compare(&[offer], shared, &[]).outcomes.remove(0)
 }
 
@@ -143,9 +143,13 @@ fn leaving_early_leaves_behind_what_is_not_vested() {
         deferral: Some(Decimal::ratio(5, 100)),
         ..OfferSettings::default()
     };
-    let outcome = compare(&[offer.parse(Point::Fraction).unwrap()], &shared, &[])
-        .outcomes
-        .remove(0);
+    let outcome = compare(
+        &[offer.parse(DecimalPoint::Fraction).unwrap()],
+        &shared,
+        &[],
+    )
+    .outcomes
+    .remove(0);
     let kept = |after: usize, kind| outcome.kept[after].kept.of_kind(kind);
     assert_eq!(kept(0, PartKind::Base), Money::ZERO);
     assert_eq!(kept(1, PartKind::Clawback), Money::units(-10_000));
@@ -174,9 +178,13 @@ fn saving_too_early_shows_what_timing_loses() {
         deferral: Some(Decimal::ratio(25, 100)),
         ..OfferSettings::default()
     };
-    let outcome = compare(&[offer.parse(Point::Fraction).unwrap()], &shared, &[])
-        .outcomes
-        .remove(0);
+    let outcome = compare(
+        &[offer.parse(DecimalPoint::Fraction).unwrap()],
+        &shared,
+        &[],
+    )
+    .outcomes
+    .remove(0);
     assert_eq!(outcome.matching.caught, Money::cents(300_001));
     assert_eq!(outcome.matching.possible, Money::units(6_000));
     assert_eq!(outcome.matching.lost_to_timing, Money::cents(299_999));
@@ -189,9 +197,13 @@ fn a_premium_before_tax_costs_less_than_it_says() {
         let mut offer = draft(Kind::SalariedExempt, &told);
         offer.terms.premiums_before_tax = Some(before_tax);
         let shared = OfferSettings::default();
-        let outcome = compare(&[offer.parse(Point::Fraction).unwrap()], &shared, &[])
-            .outcomes
-            .remove(0);
+        let outcome = compare(
+            &[offer.parse(DecimalPoint::Fraction).unwrap()],
+            &shared,
+            &[],
+        )
+        .outcomes
+        .remove(0);
         outcome.health[0].net.of_kind(PartKind::Premium)
     };
     // 22 % and 7.65 % of it are not paid.

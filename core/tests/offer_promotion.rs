@@ -89,7 +89,7 @@ fn mentoring_and_promotion_are_asked_about_once_learning_is_told_of() {
     // How likely it is, an employer does not know better.
     assert!(!asks(&touched[..2], salaried, Field::PromotionChance));
     let offer = draft(&[(Field::Mentoring, "6 hours a week")])
-        .parse(Point::Fraction)
+        .parse(DecimalPoint::Fraction)
         .unwrap();
     assert_eq!(offer.number(Field::Mentoring), Some(Decimal::whole(26)));
 }

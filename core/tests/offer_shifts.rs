@@ -187,7 +187,7 @@ fn part_time_is_told_in_percent_of_full_time() {
             (Field::FullTimeHours, "40"),
         ],
     );
-    let hours = offer.read(Field::WeeklyHours, Point::Fraction);
+    let hours = offer.read(Field::WeeklyHours, DecimalPoint::Fraction);
     assert_eq!(hours, Ok(Some(Value::Number(Decimal::whole(32)))));
     let outcome = plain(&offer);
     assert_eq!(outcome.base, Money::units(100_000));
@@ -206,14 +206,16 @@ fn part_time_is_told_in_percent_of_full_time() {
     assert!(!outcome.questions.contains(&Open::PayIsFullTime));
     for (text, problem) in [("120%", true), ("1%", true), ("100%", false)] {
         offer.texts.insert(Field::WeeklyHours, text.to_owned());
-        let read = offer.read(Field::WeeklyHours, Point::Fraction);
+        let read = offer.read(Field::WeeklyHours, DecimalPoint::Fraction);
         assert_eq!(read == Err(form::Problem::OutOfRange), problem, "{text}");
     }
 }
 
 #[track_caller]
 fn check_refused(told: &[(Field, &str)], field: Field) {
-    let problems = job(Kind::Hourly, told).parse(Point::Fraction).unwrap_err();
+    let problems = job(Kind::Hourly, told)
+        .parse(DecimalPoint::Fraction)
+        .unwrap_err();
     let of = |problem: &Problem| (problem.field, problem.kind);
     let problems: Vec<_> = problems.iter().map(of).collect();
     assert_eq!(problems, [(field, form::Problem::OutOfRange)]);
@@ -231,7 +233,11 @@ fn no_shift_has_more_hours_than_the_week() {
         &[(Field::OvertimeHours, "4")],
     ]
     .concat();
-    assert!(job(Kind::Hourly, &longer).parse(Point::Fraction).is_ok());
+    assert!(
+        job(Kind::Hourly, &longer)
+            .parse(DecimalPoint::Fraction)
+            .is_ok()
+    );
 }
 
 #[test]

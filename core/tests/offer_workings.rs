@@ -173,7 +173,7 @@ fn check(of: Worked, expected: &str) {
         ..OfferSettings::default()
     };
     let outcome = worked(&full(), &shared);
-    let steps = outcome.working(of, &full().parse(Point::Fraction).unwrap(), &shared);
+    let steps = outcome.working(of, &full().parse(DecimalPoint::Fraction).unwrap(), &shared);
     let texts = steps.iter().map(|step| {
         let sign = match step.sign {
             Sign::Plus => "+",
@@ -208,7 +208,7 @@ fn the_steps_are_those_of_a_pocket_calculator() {
 fn what_is_not_told_has_no_steps() {
     let offer = draft(&[(Field::Pay, "75k")]);
     let outcome = plain(&offer);
-    let offer = offer.parse(Point::Fraction).unwrap();
+    let offer = offer.parse(DecimalPoint::Fraction).unwrap();
     let untold = [
         Worked::AtHomePrices,
         Worked::Match,
@@ -244,7 +244,7 @@ fn what_timing_loses_is_what_making_up_for_it_would_bring() {
         let outcome = worked(draft, &shared);
         let steps = outcome.working(
             Worked::MatchTiming,
-            &draft.parse(Point::Fraction).unwrap(),
+            &draft.parse(DecimalPoint::Fraction).unwrap(),
             &shared,
         );
         (outcome.matching, steps)

@@ -10,8 +10,8 @@ use steppingstone_core::offers::number::NumberProblem;
 use steppingstone_core::offers::retirement::TiersProblem;
 use steppingstone_core::offers::saved::TEXT_MAX;
 use steppingstone_core::offers::{
-    Field, Formula, FormulaProblem, OfferDraft, OfferSettingsDraft, OfferSettingsField, Point,
-    SavedOffer, SavedOfferSettings,
+    DecimalPoint, Field, Formula, FormulaProblem, OfferDraft, OfferSettingsDraft,
+    OfferSettingsField, SavedOffer, SavedOfferSettings,
 };
 use steppingstone_core::route::Route;
 use steppingstone_core::share::Shared;
@@ -42,7 +42,10 @@ pub fn page(_route: Route) -> AnyView {
     };
     stay(inputs);
     let result = memo(move || {
-        let (offer, _) = inputs.offer.read().readable_in(Point::Fraction, DOLLARS);
+        let (offer, _) = inputs
+            .offer
+            .read()
+            .readable_in(DecimalPoint::Fraction, DOLLARS);
         let (shared, _) = inputs.settings.read().readable();
         benefits(&offer, &shared)
     });
@@ -157,7 +160,7 @@ fn input_field(inputs: Inputs, of: Field) -> AnyView {
 /// What stands below a fact. A pay says how it was read, and what it may be if it is in doubt.
 fn note_of(draft: &OfferDraft, of: Field) -> Note {
     let text = typed(draft, of);
-    match draft.read_in(of, Point::Fraction, DOLLARS) {
+    match draft.read_in(of, DecimalPoint::Fraction, DOLLARS) {
         Ok(Some(_)) if of == Field::Pay => {
             let pay = yearly(&text, Field::Pay.range().1, DOLLARS).ok().flatten();
             let reading = pay.map(|pay| reading(&text, &pay));

@@ -30,7 +30,7 @@ pub(super) fn share_dialog(label: &'static str, what: Callback<(), Option<Shared
     });
     let shown = move || match presses.get() {
         0 => ().into_any(),
-        _ => share_dialog::PART.view(ShareRequest { what, on_done }, to_come, || ()),
+        _ => share_dialog::PART.view(ShareRequest { what, on_done }, loading_placeholder, || ()),
     };
     view! {
         <Button variant=ButtonVariant::Quiet on_press=move |()| presses.update(|presses| *presses += 1)>{label}</Button>
@@ -39,7 +39,7 @@ pub(super) fn share_dialog(label: &'static str, what: Callback<(), Option<Shared
     .into_any()
 }
 
-fn to_come(fetch: Fetch) -> AnyView {
+fn loading_placeholder(fetch: Fetch) -> AnyView {
     let failed = fetch == Fetch::Failed;
     view! { <p class="muted small" role="status">{failed.then(w::failed)}</p> }.into_any()
 }

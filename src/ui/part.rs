@@ -124,7 +124,7 @@ impl<W: Copy + Send + Sync + 'static> LazyChunk<W> {
 
 /// Instead of a piece of a page while it is being fetched: nothing; or, if it cannot be, what
 /// `failed` says.
-pub fn to_come(fetch: Fetch, failed: &'static str) -> AnyView {
+pub fn loading_placeholder(fetch: Fetch, failed: &'static str) -> AnyView {
     let has_failed = fetch == Fetch::Failed;
     let said = has_failed.then(|| view! { <p class="muted" role="status">{failed}</p> });
     said.into_any()

@@ -9,7 +9,7 @@ use steppingstone_core::money::Money;
 use steppingstone_core::offers::equity::{Schedule, ScheduleForm, ScheduleProblem};
 use steppingstone_core::offers::number::NumberProblem;
 use steppingstone_core::offers::{
-    Field, Formula, FormulaProblem, Frequency, Kind, OfferDraft, Point, Terms, Value,
+    DecimalPoint, Field, Formula, FormulaProblem, Frequency, Kind, OfferDraft, Terms, Value,
 };
 
 use crate::outcome::{Difference, Outcome};
@@ -96,7 +96,7 @@ fn check(case: &Case) -> Result<Outcome, String> {
         draft.texts.insert(field_of(key)?, text.clone());
     }
     draft.texts.insert(field, case.text.clone());
-    let point = Point::in_amounts_of(case.given.currency.as_deref().unwrap_or("USD"));
+    let point = DecimalPoint::in_amounts_of(case.given.currency.as_deref().unwrap_or("USD"));
     let read = draft.read(field, point);
     let difference = (!fits(&read, &case.expect)).then(|| Difference {
         field: case.field.clone(),

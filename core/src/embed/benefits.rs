@@ -95,12 +95,12 @@ pub fn benefits(offer: &Offer, shared: &OfferSettings) -> Option<Benefits> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::number::Point;
+    use crate::number::DecimalPoint;
 
     fn pay_of(text: &str) -> Option<Money> {
         let mut draft = OfferDraft::default();
         type_text(&mut draft, Field::Pay, text.to_owned());
-        let (offer, _) = draft.readable_in(Point::Fraction, "USD");
+        let (offer, _) = draft.readable_in(DecimalPoint::Fraction, "USD");
         benefits(&offer, &OfferSettings::default()).map(|sum| sum.pay)
     }
 

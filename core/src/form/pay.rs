@@ -8,7 +8,7 @@ use crate::currency::{currency_after, least_yearly};
 use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::normalize::normalized;
-use crate::number::{self, Per, Point};
+use crate::number::{self, DecimalPoint, Per};
 
 /// The most that is taken as pay of an hour.
 pub const MAX_BY_THE_HOUR: i64 = 100_000;
@@ -52,7 +52,7 @@ pub struct Pay {
 /// # Errors
 /// What is wrong with the text. What may only be meant in another way is a [`Pay::doubt`].
 pub fn yearly(text: &str, most: i64, currency: &str) -> Result<Option<Pay>, Problem> {
-    let point = Point::in_amounts_of(currency);
+    let point = DecimalPoint::in_amounts_of(currency);
     let text = plain(text);
     let by_the_hour = time_of(&text, point) == Some(Per::Hour);
     let (per, largest) = if by_the_hour {
@@ -92,7 +92,7 @@ pub fn yearly(text: &str, most: i64, currency: &str) -> Result<Option<Pay>, Prob
 }
 
 /// The time that a pay is typed for, if that is typed.
-pub(crate) fn time_of(text: &str, point: Point) -> Option<Per> {
+pub(crate) fn time_of(text: &str, point: DecimalPoint) -> Option<Per> {
     number::read(&plain(text), point).ok()??.per
 }
 

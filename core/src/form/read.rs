@@ -8,7 +8,7 @@ use crate::day::date_from_text;
 use crate::decimal::{Decimal, mul_div};
 use crate::money::Money;
 use crate::normalize::normalized;
-use crate::number::{self, NumberProblem, Per, Point, Typed};
+use crate::number::{self, DecimalPoint, NumberProblem, Per, Typed};
 use crate::quantity::{self, Quantity};
 
 /// What a text was read as.
@@ -73,7 +73,7 @@ pub fn read_number(
 
 fn read_decimal(text: &str, range: (i64, i64)) -> Result<Decimal, Problem> {
     let nothing = Problem::Number(NumberProblem::NotANumber);
-    let typed = number::read(text, Point::Fraction)?.ok_or(nothing)?;
+    let typed = number::read(text, DecimalPoint::Fraction)?.ok_or(nothing)?;
     if typed.per.is_some() {
         return Err(nothing);
     }
@@ -111,7 +111,7 @@ const FREE: [&str; 8] = [
 ];
 
 /// A number that has to be one, with what is wrong if it is none.
-fn typed(text: &str, point: Point) -> Result<Typed, Problem> {
+fn typed(text: &str, point: DecimalPoint) -> Result<Typed, Problem> {
     match number::read(text, point) {
         Ok(Some(typed)) => Ok(typed),
         Err(NumberProblem::NotANumber) if quantity::names_a_unit(text) => Err(Problem::Unit),
@@ -121,14 +121,19 @@ fn typed(text: &str, point: Point) -> Result<Typed, Problem> {
 }
 
 /// An amount of money within a range, for the time that is asked for.
-fn amount(text: &str, range: (i64, i64), time: Time, point: Point) -> Result<Money, Problem> {
+fn amount(
+    text: &str,
+    range: (i64, i64),
+    time: Time,
+    point: DecimalPoint,
+) -> Result<Money, Problem> {
     let amount = money(text, time, point)?;
     let (least, most) = range;
     let fits = (Money::units(least)..=Money::units(most)).contains(&amount);
     fits.then_some(amount).ok_or(Problem::OutOfRange)
 }
 
-fn money(text: &str, time: Time, point: Point) -> Result<Money, Problem> {
+fn money(text: &str, time: Time, point: DecimalPoint) -> Result<Money, Problem> {
     if FREE.contains(&normalized(text).as_str()) {
         return Ok(Money::ZERO);
     }
@@ -159,7 +164,7 @@ pub(crate) fn is_percent(text: &str) -> bool {
 
 /// A share of the rate of an hour, in percent.
 fn share_of_rate(text: &str) -> Result<Decimal, Problem> {
-    let typed = typed(text, Point::Fraction)?;
+    let typed = typed(text, DecimalPoint::Fraction)?;
     match typed.per {
         None | Some(Per::Hour) => Ok(typed.decimal()),
         Some(_) => Err(Problem::OtherTime),
@@ -169,7 +174,7 @@ fn share_of_rate(text: &str) -> Result<Decimal, Problem> {
 /// A share in percent, of whatever the field says: of a year's pay as of each pay.
 pub(crate) fn percent(text: &str) -> Result<Decimal, Problem> {
     let text = normalized(text);
-    let typed = typed(without_whole(&text), Point::Fraction)?;
+    let typed = typed(without_whole(&text), DecimalPoint::Fraction)?;
     if typed.has_currency {
         return Err(Problem::Unit);
     }

@@ -9,7 +9,7 @@ fn check(kind: FieldKind, text: &str, expected: Result<Option<Value>, Problem>) 
         kind,
         range: (0, 1_000),
         time: Time::per(Some(Per::Month)),
-        point: Point::Fraction,
+        point: DecimalPoint::Fraction,
     };
     assert_eq!(read(text, &spec), expected, "{kind:?} {text:?}");
 }

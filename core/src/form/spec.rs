@@ -4,7 +4,7 @@ use std::fmt::Debug;
 
 use super::read::Value;
 use crate::decimal::Decimal;
-use crate::number::{Per, Point};
+use crate::number::{DecimalPoint, Per};
 use crate::quantity::Unit;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,7 +66,7 @@ pub struct Spec<F = NoFormula> {
     /// The time that it is given for.
     pub time: Time,
     /// What a point is in an amount of money.
-    pub point: Point,
+    pub point: DecimalPoint,
 }
 
 /// The time that an amount or a number is given for.

@@ -61,7 +61,7 @@ pub enum Status {
 
 /// What can be done next with a goal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NextStep {
+pub enum GoalAction {
     /// Say that it is done.
     Finish,
     /// Let it rest.
@@ -103,9 +103,9 @@ impl Status {
     /// What there is to do next with a goal that stands so, in the order shown. Proof and reason can
     /// be given after the end, too. After a goal was missed there are two ways on: to plan it again,
     /// or to let it go.
-    pub fn next_steps(&self) -> Vec<NextStep> {
-        use NextStep as N;
-        let steps: &[NextStep] = match self {
+    pub fn actions(&self) -> Vec<GoalAction> {
+        use GoalAction as N;
+        let steps: &[GoalAction] = match self {
             Status::Building => &[],
             Status::Active => &[N::Finish, N::Pause, N::Miss, N::Close],
             Status::Paused { .. } => &[N::Finish, N::Resume, N::Miss, N::Close],
@@ -173,7 +173,7 @@ mod tests {
     }
     #[test]
     fn every_next_step_is_possible() {
-        use NextStep as N;
+        use GoalAction as N;
         let on = NaiveDate::default();
         let done = |evidence: &str| Status::Done {
             on,
@@ -184,8 +184,8 @@ mod tests {
             reason,
             note: String::new(),
         };
-        let check = |status: Status, expected: &[NextStep]| {
-            let steps = status.next_steps();
+        let check = |status: Status, expected: &[GoalAction]| {
+            let steps = status.actions();
             assert_eq!(steps, expected, "{status:?}");
             for step in steps {
                 let next = match step {

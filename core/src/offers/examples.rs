@@ -106,7 +106,8 @@ mod tests {
     use super::*;
     use crate::offers::saved::compared;
     use crate::offers::{
-        Offer, OfferSettings, OfferSettingsDraft, OfferSettingsField, Point, Statement, compare,
+        DecimalPoint, Offer, OfferSettings, OfferSettingsDraft, OfferSettingsField, Statement,
+        compare,
     };
 
     const NAMES: [&str; 3] = ["Stay", "Salary", "Hourly"];
@@ -116,7 +117,7 @@ mod tests {
         let offers = examples(NAMES, 5);
         for offer in &offers {
             assert!(offer.is_example());
-            offer.draft.parse(Point::Fraction).unwrap();
+            offer.draft.parse(DecimalPoint::Fraction).unwrap();
         }
         let names = compared(&offers).into_iter().map(|it| it.draft.name);
         assert_eq!(names.collect::<Vec<_>>(), NAMES);
@@ -135,7 +136,7 @@ mod tests {
         let offers = examples(NAMES, 5);
         let read: Vec<Offer> = offers
             .iter()
-            .map(|offer| offer.draft.parse(Point::Fraction).unwrap())
+            .map(|offer| offer.draft.parse(DecimalPoint::Fraction).unwrap())
             .collect();
         let verdict = compare(&read, &OfferSettings::default(), &[]).verdict();
         let is = |of: fn(&Statement) -> bool| verdict.iter().any(of);

@@ -32,7 +32,7 @@ mod settings_chip;
 pub mod stored;
 pub mod tax;
 
-pub use crate::number::{self, Point};
+pub use crate::number::{self, DecimalPoint};
 pub use arrange::{not_compared, present_job_changes, swapped_places};
 pub use choice_field::ChoiceField;
 pub use engine::assumption::{Assumption, Open};

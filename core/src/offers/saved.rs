@@ -8,7 +8,7 @@ use super::settings_draft::OfferSettingsDraft;
 use super::stored::{FIELD, OFFER_TABLE, draft_json, read_draft};
 use crate::json::Json;
 use crate::moment::{stamp_after, within};
-use crate::number::{self, Point};
+use crate::number::{self, DecimalPoint};
 use crate::order::insertion_sorted;
 use crate::record::codec::{
     choice, map, map_json, moment, object, optional, stamped, stamped_json, text, text_json,
@@ -85,7 +85,7 @@ impl SavedOffer {
     /// Whether its pay is a number, by the reader of numbers alone: the one of all fields, which
     /// also knows each one's bounds and units, is much larger.
     pub fn has_pay(&self) -> bool {
-        let pay = number::read(self.text(Field::Pay), Point::default());
+        let pay = number::read(self.text(Field::Pay), DecimalPoint::default());
         matches!(pay, Ok(Some(pay)) if !pay.percent)
     }
 

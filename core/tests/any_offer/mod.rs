@@ -115,7 +115,7 @@ fn terms() -> impl Strategy<Value = Terms> {
 
 pub fn offer() -> impl Strategy<Value = Offer> {
     (draft(), any::<bool>()).prop_map(|(draft, is_current)| {
-        let mut offer = draft.parse(Point::Fraction).unwrap();
+        let mut offer = draft.parse(DecimalPoint::Fraction).unwrap();
         offer.is_current = is_current;
         offer
     })
@@ -154,7 +154,7 @@ pub fn draft() -> impl Strategy<Value = OfferDraft> {
         };
         for (field, text) in bounded {
             if let Some(text) = text {
-                let most = draft.spec(field, Point::Fraction).range.1;
+                let most = draft.spec(field, DecimalPoint::Fraction).range.1;
                 let count: i64 = text.parse().unwrap();
                 draft.texts.insert(field, count.min(most).to_string());
             }

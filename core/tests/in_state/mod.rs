@@ -58,5 +58,5 @@ pub fn hourly() -> Offer {
         ..OfferDraft::default()
     };
     draft.terms.kind = Kind::Hourly;
-    draft.parse(Point::Fraction).unwrap()
+    draft.parse(DecimalPoint::Fraction).unwrap()
 }

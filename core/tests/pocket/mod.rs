@@ -101,7 +101,7 @@ pub fn told_as(told: &[(Field, &str)]) -> Offer {
         texts: texts.collect::<LiteMap<_, _>>(),
         ..OfferDraft::default()
     };
-    draft.parse(Point::Fraction).unwrap()
+    draft.parse(DecimalPoint::Fraction).unwrap()
 }
 
 /// A job that pays so much, and nothing else.

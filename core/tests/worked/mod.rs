@@ -17,7 +17,7 @@ pub fn draft(told: &[(Field, &str)]) -> OfferDraft {
 
 /// What it comes to.
 pub fn worked(draft: &OfferDraft, shared: &OfferSettings) -> Outcome {
-    compare(&[draft.parse(Point::Fraction).unwrap()], shared, &[])
+    compare(&[draft.parse(DecimalPoint::Fraction).unwrap()], shared, &[])
         .outcomes
         .remove(0)
 }

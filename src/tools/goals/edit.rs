@@ -18,7 +18,7 @@ use steppingstone_core::goals::{Criterion, Field, Status};
 use steppingstone_core::route::Route;
 
 use super::{format, labels};
-use crate::ui::part::{part, to_come};
+use crate::ui::part::{loading_placeholder, part};
 use crate::ui::{Button, ButtonLink, ButtonVariant, either, flag, live, memo, text, when};
 use crate::words::goals as w;
 use crate::words::goals::edit as e;
@@ -59,7 +59,7 @@ fn choosing(editor: GoalEditor) -> AnyView {
     view! {
         <div class="measure stack stack--wide">
             <h1 tabindex="-1">{w::start::choose()}</h1>
-            {from_gap::PART.view(editor, |fetch| to_come(fetch, e::no_hints()), || ())}
+            {from_gap::PART.view(editor, |fetch| loading_placeholder(fetch, e::no_hints()), || ())}
         </div>
     }
     .into_any()
@@ -94,7 +94,7 @@ fn builder(editor: GoalEditor) -> AnyView {
             {sentence_view(editor)}
             {onward(editor)}
             {stronger(editor)}
-            {hints::PART.view(editor, |fetch| to_come(fetch, e::no_hints()), || ())}
+            {hints::PART.view(editor, |fetch| loading_placeholder(fetch, e::no_hints()), || ())}
         </div>
     }
     .into_any()
@@ -183,7 +183,7 @@ fn stronger(editor: GoalEditor) -> AnyView {
                 </summary>
                 {when(
                     move || is_open.get(),
-                    move || besides::PART.view((editor, letter), |fetch| to_come(fetch, e::no_hints()), || ()),
+                    move || besides::PART.view((editor, letter), |fetch| loading_placeholder(fetch, e::no_hints()), || ()),
                 )}
             </details>
         }

@@ -17,7 +17,7 @@ use super::store::GoalsStore;
 use super::{check_in, format, labels, proof_view, reasons};
 use crate::platform::{clock, page};
 use crate::tools::share_dialog::share_dialog;
-use crate::ui::part::{part, to_come};
+use crate::ui::part::{loading_placeholder, part};
 use crate::ui::{Button, ButtonLink, ButtonVariant, Notice, NoticeKind, either, live, memo};
 use crate::words::goals::page as w;
 use crate::words::shared::send;
@@ -41,7 +41,7 @@ fn shown(store: GoalsStore, id: String, found: Memo<Option<Goal>>) -> AnyView {
         <div class="measure stack stack--wide">
             {live(move || head(store, &goal.read()))}
             {check_in(store, id, goal)}
-            {goal_course::PART.view(Shown { store, goal }, |fetch| to_come(fetch, w::failed()), || ())}
+            {goal_course::PART.view(Shown { store, goal }, |fetch| loading_placeholder(fetch, w::failed()), || ())}
             {super::export_actions(ExportScope::One(found))}
             <div class="no-print">{share_dialog(send::goal(), Callback::new(share))}</div>
         </div>

@@ -14,7 +14,7 @@ use super::store::GoalsStore;
 use super::{format, proof_view, suggestions};
 use crate::platform::{clock, intl};
 use crate::state::{SaveState, use_records};
-use crate::ui::part::{part, to_come};
+use crate::ui::part::{loading_placeholder, part};
 use crate::ui::{ButtonLink, ButtonVariant, Card, either, live, memo, text};
 use crate::words::goals::list as w;
 
@@ -31,7 +31,13 @@ pub async fn preload_list() {
 pub(super) fn list() -> AnyView {
     let store = GoalsStore::new();
     let has_any = memo(move || !store.goals.read().is_empty());
-    let kept = move || goals_kept::PART.view(store, |fetch| to_come(fetch, w::failed()), || ());
+    let kept = move || {
+        goals_kept::PART.view(
+            store,
+            |fetch| loading_placeholder(fetch, w::failed()),
+            || (),
+        )
+    };
     view! {
         <div class="goals stack stack--wide">
             <header class="measure stack">

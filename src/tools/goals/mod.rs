@@ -27,7 +27,7 @@ pub use list::preload_list;
 pub use shared_view::read_only;
 
 use crate::ui::ButtonLink;
-use crate::ui::part::{part, to_come};
+use crate::ui::part::{loading_placeholder, part};
 use crate::words::goals as w;
 use files::ExportScope;
 use store::GoalsStore;
@@ -37,7 +37,11 @@ part!(take_out, files::actions, ExportScope);
 
 /// What can be taken out of one goal or of all.
 fn export_actions(taken: ExportScope) -> AnyView {
-    take_out::PART.view(taken, |fetch| to_come(fetch, w::file::failed()), || ())
+    take_out::PART.view(
+        taken,
+        |fetch| loading_placeholder(fetch, w::file::failed()),
+        || (),
+    )
 }
 
 /// The page where a goal is written.

@@ -16,7 +16,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use steppingstone_core::route::Route;
 
-use crate::ui::part::{Fetch, part, to_come};
+use crate::ui::part::{Fetch, loading_placeholder, part};
 use crate::ui::{attr, either, live, when};
 use crate::words::offers as w;
 pub use shared_view::read_only;
@@ -82,7 +82,11 @@ fn filled_in(store: OffersStore) -> AnyView {
 
 fn piece(store: OffersStore, piece: Piece) -> AnyView {
     let inputs = Inputs { store, piece };
-    offers_sheet::PART.view(inputs, |fetch| to_come(fetch, w::action::failed()), || ())
+    offers_sheet::PART.view(
+        inputs,
+        |fetch| loading_placeholder(fetch, w::action::failed()),
+        || (),
+    )
 }
 
 fn inputs(Inputs { store, piece }: Inputs) -> AnyView {

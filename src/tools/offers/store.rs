@@ -7,7 +7,7 @@ use steppingstone_core::offers::saved::{NAME_MAX, TEXT_MAX, compared};
 use steppingstone_core::offers::tax::local::{LocalPlace, LocalYear};
 use steppingstone_core::offers::tax::state::StateYear;
 use steppingstone_core::offers::{
-    Field, OfferSettingsDraft, OfferSettingsField, PLACES_FILE, Point, SavedOffer,
+    DecimalPoint, Field, OfferSettingsDraft, OfferSettingsField, PLACES_FILE, SavedOffer,
     SavedOfferSettings, SettingsChip, SideEffects, default_year, present_job_changes, states_file,
     swapped_places,
 };
@@ -51,7 +51,7 @@ pub(super) struct OffersStore {
     /// The tax year.
     pub(super) year: Memo<u16>,
     /// What a point is in an amount of the currency chosen.
-    pub(super) point: Memo<Point>,
+    pub(super) point: Memo<DecimalPoint>,
     pub(super) states: ReadSignal<States>,
     /// Whether amounts are in another currency than the US dollar.
     pub(super) abroad: Memo<bool>,

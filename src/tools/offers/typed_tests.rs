@@ -1,5 +1,5 @@
 use litemap::LiteMap;
-use steppingstone_core::offers::{OfferDraft, Point};
+use steppingstone_core::offers::{DecimalPoint, OfferDraft};
 
 use super::*;
 use crate::words::install_english;
@@ -14,10 +14,10 @@ fn message(field: Field, text: &str) -> String {
     };
     let context = FieldContext {
         field: Some(field),
-        spec: draft.spec(field, Point::Fraction),
+        spec: draft.spec(field, DecimalPoint::Fraction),
         currency: "USD",
     };
-    match draft.read(field, Point::Fraction) {
+    match draft.read(field, DecimalPoint::Fraction) {
         Ok(Some(value)) => reading(&value, text, context).unwrap_or_default(),
         Ok(None) => String::new(),
         Err(kind) => problem(kind, context),

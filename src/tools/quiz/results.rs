@@ -19,7 +19,7 @@ use super::history::{delete, made};
 use crate::platform::{clock, location, page};
 use crate::state::{Collection, Navigation, Records, use_navigation, use_records, use_undo};
 use crate::tools::share_dialog::share_dialog;
-use crate::ui::part::{part, to_come};
+use crate::ui::part::{loading_placeholder, part};
 use crate::ui::{Button, ButtonLink, ButtonVariant, Notice, NoticeKind, live, memo, when};
 use crate::words::quiz as w;
 use crate::words::quiz::result as r;
@@ -65,7 +65,7 @@ fn Result(taking: Taking) -> impl IntoView {
     let outcome = taking.outcome();
     let scored = quiz_scores::PART.view(
         StoredValue::new(taking.clone()),
-        |fetch| to_come(fetch, r::failed()),
+        |fetch| loading_placeholder(fetch, r::failed()),
         show,
     );
     view! {

@@ -4,7 +4,8 @@ use litemap::LiteMap;
 
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::offers::{
-    Field, FigurePart, Form, Kind, OfferDraft, OfferSettings, PartKind, Point, Terms, compare,
+    DecimalPoint, Field, FigurePart, Form, Kind, OfferDraft, OfferSettings, PartKind, Terms,
+    compare,
 };
 
 use super::answer;
@@ -108,7 +109,7 @@ pub fn whole_offer(given: &mut Given, _: &Asked) -> Result<Answers, Reason> {
         ..OfferDraft::default()
     };
     let offer = draft
-        .parse(Point::Fraction)
+        .parse(DecimalPoint::Fraction)
         .map_err(|problems| format!("{problems:?}"))?;
     let comparison = compare(&[offer], &shared, &laws);
     let outcome = comparison.outcomes.first().ok_or("no outcome")?;

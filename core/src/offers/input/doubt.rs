@@ -9,12 +9,12 @@ use super::terms::Kind;
 use crate::currency::currency_after;
 use crate::decimal::Decimal;
 use crate::form::{self, FieldKind, pay};
-use crate::number::{Per, Point};
+use crate::number::{DecimalPoint, Per};
 
 impl OfferDraft {
     /// Whether its pay is hardly meant for the time that it would be read for. An amount of zero is
     /// meant, and so is a time that was typed: `900 a year`.
-    pub fn pay_doubt(&self, point: Point, currency: &str) -> Option<PayDoubt> {
+    pub fn pay_doubt(&self, point: DecimalPoint, currency: &str) -> Option<PayDoubt> {
         let text = self.texts.get(&Field::Pay)?;
         if pay::time_of(text, point).is_some() {
             return None;
@@ -25,7 +25,7 @@ impl OfferDraft {
         if self.terms.kind == Kind::Hourly {
             return pay::hourly_doubt(pay, currency);
         }
-        let payments = match self.read(Field::Payments, Point::Fraction) {
+        let payments = match self.read(Field::Payments, DecimalPoint::Fraction) {
             Ok(Some(Value::Number(payments))) if self.terms.kind.is_salaried() => payments,
             _ => Decimal::ONE,
         };
@@ -36,8 +36,8 @@ impl OfferDraft {
     /// is paid by the hour, and no salary.
     pub fn kind_of_pay(&self) -> Option<Kind> {
         let text = self.texts.get(&Field::Pay)?;
-        let is_hourly =
-            self.terms.kind.is_salaried() && pay::time_of(text, Point::Fraction) == Some(Per::Hour);
+        let is_hourly = self.terms.kind.is_salaried()
+            && pay::time_of(text, DecimalPoint::Fraction) == Some(Per::Hour);
         is_hourly.then_some(Kind::Hourly)
     }
 
@@ -49,7 +49,7 @@ impl OfferDraft {
     pub fn read_in(
         &self,
         field: Field,
-        point: Point,
+        point: DecimalPoint,
         currency: &str,
     ) -> Result<Option<Value>, form::Problem<Formula>> {
         if matches!(field.kind(), FieldKind::Money | FieldKind::MoneyOrPercent) {
@@ -67,7 +67,7 @@ impl OfferDraft {
     }
 
     /// The offer without what cannot be read or is in doubt, and what that is.
-    pub fn readable_in(&self, point: Point, currency: &str) -> (Offer, Vec<Problem>) {
+    pub fn readable_in(&self, point: DecimalPoint, currency: &str) -> (Offer, Vec<Problem>) {
         let mut rest = self.clone();
         let mut problems = Vec::new();
         for field in self.texts.keys().copied() {
@@ -137,7 +137,7 @@ mod tests {
     #[track_caller]
     fn check(kind: Kind, pay: &str, currency: &str, expected: Option<PayDoubt>) {
         let draft = draft(kind, &[(Field::Pay, pay)]);
-        let point = Point::in_amounts_of(currency);
+        let point = DecimalPoint::in_amounts_of(currency);
         assert_eq!(
             draft.pay_doubt(point, currency),
             expected,
@@ -224,7 +224,7 @@ mod tests {
             let mut offer = draft(Kind::default(), &[(Field::Pay, text)]);
             let by_the_hour = offer.kind_of_pay();
             offer.terms.kind = by_the_hour.unwrap_or_default();
-            let of_offer = offer.read_in(Field::Pay, Point::Fraction, "USD");
+            let of_offer = offer.read_in(Field::Pay, DecimalPoint::Fraction, "USD");
             let alone = pay::yearly(text, Field::Pay.range().1, "USD");
             let alone = match alone {
                 Ok(Some(pay)) => {
@@ -248,7 +248,7 @@ mod tests {
     fn a_payment_counts_with_all_of_a_year() {
         let doubt = |pay, payments| {
             let given = [(Field::Pay, pay), (Field::Payments, payments)];
-            draft(Kind::SalariedExempt, &given).pay_doubt(Point::Fraction, "EUR")
+            draft(Kind::SalariedExempt, &given).pay_doubt(DecimalPoint::Fraction, "EUR")
         };
         assert_eq!(doubt("900", "14"), None);
         assert_eq!(doubt("28", "14"), HOUR_OR_YEAR);
@@ -278,7 +278,7 @@ mod tests {
             (Field::Start, "2026-01-01"),
         ];
         let draft = draft(Kind::SalariedExempt, &given);
-        let (offer, problems) = draft.readable_in(Point::Fraction, "USD");
+        let (offer, problems) = draft.readable_in(DecimalPoint::Fraction, "USD");
         let other = Problem {
             field: Field::Pay,
             kind: form::Problem::OtherCurrency("GBP"),
@@ -286,7 +286,7 @@ mod tests {
         assert_eq!(problems, [other]);
         assert_eq!(offer.money(Field::Pay), None);
         assert_eq!(offer.money(Field::SignOn), Some(Money::units(5_000)));
-        let (offer, problems) = draft.readable_in(Point::Fraction, "GBP");
+        let (offer, problems) = draft.readable_in(DecimalPoint::Fraction, "GBP");
         assert_eq!(
             (offer.money(Field::Pay), problems),
             (Some(Money::units(45_000)), vec![])

@@ -9,7 +9,7 @@ use crate::form::pay::{self, MAX_BY_THE_HOUR};
 use crate::form::{self, FieldKind, Pays, Spec, Time};
 use crate::money::Money;
 use crate::normalize::normalized;
-use crate::number::{Per, Point};
+use crate::number::{DecimalPoint, Per};
 use crate::quantity::Unit;
 use litemap::LiteMap;
 
@@ -29,7 +29,7 @@ impl OfferDraft {
     ///
     /// # Errors
     /// Every [`Problem`], one a field at most.
-    pub fn parse(&self, point: Point) -> Result<Offer, Vec<Problem>> {
+    pub fn parse(&self, point: DecimalPoint) -> Result<Offer, Vec<Problem>> {
         let mut values = LiteMap::new();
         let mut problems = Vec::new();
         for field in self.texts.keys() {
@@ -66,7 +66,7 @@ impl OfferDraft {
     pub fn read(
         &self,
         field: Field,
-        point: Point,
+        point: DecimalPoint,
     ) -> Result<Option<Value>, form::Problem<Formula>> {
         if field == Field::WeeklyHours
             && let Some(read) = self.part_time()
@@ -85,7 +85,7 @@ impl OfferDraft {
     }
 
     /// What a field of this offer asks for.
-    pub fn spec(&self, field: Field, point: Point) -> Spec<Formula> {
+    pub fn spec(&self, field: Field, point: DecimalPoint) -> Spec<Formula> {
         Spec {
             kind: field.kind(),
             range: self.range(field, point),
@@ -100,7 +100,7 @@ impl OfferDraft {
 
     /// The least and the most that is taken of a field in this offer, in its unit: pay of an hour
     /// is bounded more narrowly, and units come to no more than a grant can be worth.
-    fn range(&self, field: Field, point: Point) -> (i64, i64) {
+    fn range(&self, field: Field, point: DecimalPoint) -> (i64, i64) {
         let (least, most) = field.range();
         let most = match field {
             Field::Pay if self.is_by_the_hour() => MAX_BY_THE_HOUR,
@@ -133,7 +133,7 @@ impl OfferDraft {
 
     /// A number of this offer, if it is typed and can be read.
     fn number(&self, field: Field) -> Option<Decimal> {
-        match self.read(field, Point::Fraction).ok()?? {
+        match self.read(field, DecimalPoint::Fraction).ok()?? {
             Value::Number(number) => Some(number),
             _ => None,
         }
@@ -172,7 +172,7 @@ impl OfferDraft {
 
     /// The offer without what cannot be read, and what that is: figures go on while one field is
     /// being typed.
-    pub fn readable(&self, point: Point) -> (Offer, Vec<Problem>) {
+    pub fn readable(&self, point: DecimalPoint) -> (Offer, Vec<Problem>) {
         let problems = match self.parse(point) {
             Ok(offer) => return (offer, Vec::new()),
             Err(problems) => problems,
@@ -188,7 +188,7 @@ impl OfferDraft {
     fn working_day(&self, field: Field) -> Decimal {
         let week = self.texts.get(&Field::WeeklyHours);
         match week.filter(|_| field.kind() == FieldKind::Number(Unit::Days)) {
-            Some(_) => match self.read(Field::WeeklyHours, Point::Fraction) {
+            Some(_) => match self.read(Field::WeeklyHours, DecimalPoint::Fraction) {
                 Ok(Some(Value::Number(hours))) => hours.over(Decimal::whole(5)),
                 _ => Time::WORKING_DAY,
             },
@@ -207,7 +207,7 @@ impl OfferDraft {
 
     /// Whether pay is that of an hour: contract work may be given either way.
     fn is_by_the_hour(&self) -> bool {
-        let time = || pay::time_of(self.texts.get(&Field::Pay)?, Point::Fraction);
+        let time = || pay::time_of(self.texts.get(&Field::Pay)?, DecimalPoint::Fraction);
         match self.terms.kind {
             Kind::Hourly => true,
             Kind::Contractor => time() == Some(Per::Hour),
@@ -227,7 +227,7 @@ impl OfferDraft {
     /// The payments of a year, if they are given and can be read.
     fn payments(&self) -> Option<Decimal> {
         let text = self.texts.get(&Field::Payments)?;
-        match read(Field::Payments, text, Point::Fraction).ok()?? {
+        match read(Field::Payments, text, DecimalPoint::Fraction).ok()?? {
             Value::Number(payments) => Some(payments),
             _ => None,
         }
@@ -246,7 +246,7 @@ impl OfferDraft {
 pub fn read(
     field: Field,
     text: &str,
-    point: Point,
+    point: DecimalPoint,
 ) -> Result<Option<Value>, form::Problem<Formula>> {
     let spec = Spec {
         kind: field.kind(),

@@ -8,7 +8,11 @@ use crate::order::collect_map;
 
 #[track_caller]
 fn check(field: Field, text: &str, expected: Result<Option<Value>, form::Problem<Formula>>) {
-    assert_eq!(read(field, text, Point::Fraction), expected, "{text:?}");
+    assert_eq!(
+        read(field, text, DecimalPoint::Fraction),
+        expected,
+        "{text:?}"
+    );
 }
 
 #[test]
@@ -107,14 +111,14 @@ fn every_problem_is_told_and_an_empty_field_is_none() {
         ..OfferDraft::default()
     };
     let fields: Vec<Field> = draft
-        .parse(Point::Fraction)
+        .parse(DecimalPoint::Fraction)
         .unwrap_err()
         .iter()
         .map(|p| p.field)
         .collect();
     assert_eq!(fields, [Field::Pay, Field::Raise]);
     assert_eq!(
-        OfferDraft::default().parse(Point::Fraction),
+        OfferDraft::default().parse(DecimalPoint::Fraction),
         Ok(Offer::default())
     );
 }
@@ -126,7 +130,7 @@ fn what_can_be_read_counts_while_the_rest_is_mended() {
         texts: collect_map(texts.map(|(field, text)| (field, text.to_owned()))),
         ..OfferDraft::default()
     };
-    let (offer, problems) = draft.readable(Point::Fraction);
+    let (offer, problems) = draft.readable(DecimalPoint::Fraction);
     assert_eq!(offer.money(Field::Pay), Some(Money::units(75_000)));
     assert_eq!(problems.len(), 1);
     assert_eq!(problems[0].field, Field::Raise);
@@ -139,7 +143,7 @@ fn not_told_is_not_zero() {
         texts,
         ..OfferDraft::default()
     }
-    .parse(Point::Fraction)
+    .parse(DecimalPoint::Fraction)
     .unwrap();
     assert_eq!(offer.money(Field::SignOn), Some(Money::ZERO));
     assert_eq!(offer.money(Field::Relocation), None);
@@ -160,7 +164,7 @@ fn a_range_depends_on_what_else_is_told() {
             texts: texts.collect(),
             ..OfferDraft::default()
         };
-        draft.range(field, Point::Fraction).1
+        draft.range(field, DecimalPoint::Fraction).1
     };
     assert_eq!(most(Kind::Hourly, &[], Field::Pay), 100_000);
     assert_eq!(most(Kind::SalariedExempt, &[], Field::Pay), 1_000_000_000);
@@ -182,7 +186,7 @@ fn units_worth_more_than_a_grant_can_be_are_refused() {
         ..OfferDraft::default()
     };
     assert_eq!(
-        draft.read(Field::StockUnits, Point::Fraction),
+        draft.read(Field::StockUnits, DecimalPoint::Fraction),
         Err(form::Problem::OutOfRange)
     );
 }
@@ -200,7 +204,7 @@ fn a_pay_is_counted_as_often_as_it_comes() {
             texts,
             ..OfferDraft::default()
         };
-        draft.read(field, Point::Fraction)
+        draft.read(field, DecimalPoint::Fraction)
     };
     let money = |amount| Ok(Some(Value::Money(Money::units(amount))));
     for text in ["120/pay", "120 a pay", "120 per paycheck"] {
@@ -240,7 +244,10 @@ fn a_payment_of_fourteen_a_year_is_a_pay() {
         ..OfferDraft::default()
     };
     let pay = Value::Money(Money::units(3_000));
-    assert_eq!(draft.read(Field::Pay, Point::Fraction), Ok(Some(pay)));
+    assert_eq!(
+        draft.read(Field::Pay, DecimalPoint::Fraction),
+        Ok(Some(pay))
+    );
 }
 
 #[test]
@@ -255,24 +262,33 @@ fn payments_of_a_year_say_how_often_a_pay_comes() {
         ..OfferDraft::default()
     };
     let money = |amount| Ok(Some(Value::Money(Money::units(amount))));
-    assert_eq!(draft.read(Field::Premium, Point::Fraction), money(140));
+    assert_eq!(
+        draft.read(Field::Premium, DecimalPoint::Fraction),
+        money(140)
+    );
     // Whatever else is given of it; and only a salary is given by the payment.
     draft.terms.frequency = Some(Frequency::Weekly);
-    assert_eq!(draft.read(Field::Premium, Point::Fraction), money(140));
+    assert_eq!(
+        draft.read(Field::Premium, DecimalPoint::Fraction),
+        money(140)
+    );
     draft.texts.insert(Field::Pay, "3,000 / month".to_owned());
-    assert_eq!(draft.read(Field::Pay, Point::Fraction), money(3_000));
+    assert_eq!(draft.read(Field::Pay, DecimalPoint::Fraction), money(3_000));
     // Told for a year it is that year's, and not a month's of twelve.
     for (text, payment) in [("70k a year", 5_000), ("1,400 / week", 5_200)] {
         draft.texts.insert(Field::Pay, text.to_owned());
         assert_eq!(
-            draft.read(Field::Pay, Point::Fraction),
+            draft.read(Field::Pay, DecimalPoint::Fraction),
             money(payment),
             "{text}"
         );
     }
     draft.texts.insert(Field::Pay, "3,000 / month".to_owned());
     draft.terms.kind = Kind::Contractor;
-    assert_eq!(draft.read(Field::Pay, Point::Fraction), money(36_000));
+    assert_eq!(
+        draft.read(Field::Pay, DecimalPoint::Fraction),
+        money(36_000)
+    );
 }
 
 #[test]
@@ -287,7 +303,7 @@ fn by_the_hour_a_pay_tells_too_little() {
         ..OfferDraft::default()
     };
     assert_eq!(
-        draft.read(Field::Pay, Point::Fraction),
+        draft.read(Field::Pay, DecimalPoint::Fraction),
         Err(form::Problem::OtherTime)
     );
 }
@@ -300,11 +316,13 @@ fn a_term_ends_on_its_first_day_at_the_earliest() {
             texts: collect_map(texts.map(|(field, text)| (field, text.to_owned()))),
             ..OfferDraft::default()
         };
-        let (offer, problems) = draft.readable(Point::Fraction);
+        let (offer, problems) = draft.readable(DecimalPoint::Fraction);
         // Nothing else is lost by it.
         assert_eq!(offer.start(), date_from_text(start));
         (
-            draft.read(Field::TermEnd, Point::Fraction).map(|_| ()),
+            draft
+                .read(Field::TermEnd, DecimalPoint::Fraction)
+                .map(|_| ()),
             problems.len(),
         )
     };
@@ -326,7 +344,7 @@ fn contract_work_may_be_told_by_the_hour() {
             texts: collect_map([(Field::Pay, text.to_owned())]),
             ..OfferDraft::default()
         };
-        draft.read(Field::Pay, Point::Fraction)
+        draft.read(Field::Pay, DecimalPoint::Fraction)
     };
     let money = |amount| Ok(Some(Value::Money(Money::units(amount))));
     assert_eq!(read(Kind::Contractor, "60/h"), money(60));

@@ -10,7 +10,7 @@ use super::vesting::VestingProblem;
 use crate::decimal::Decimal;
 use crate::form;
 use crate::money::Money;
-use crate::number::{self, Point};
+use crate::number::{self, DecimalPoint};
 use crate::offers::engine::retirement::tiers;
 
 /// What a reader may have meant.
@@ -49,7 +49,7 @@ pub struct Fix {
 
 impl OfferDraft {
     /// What the text of a field may have meant, if it was refused; empty if nothing can be offered.
-    pub fn fixes(&self, field: Field, point: Point) -> Vec<Fix> {
+    pub fn fixes(&self, field: Field, point: DecimalPoint) -> Vec<Fix> {
         let Err(problem) = self.read(field, point) else {
             return Vec::new();
         };
@@ -107,7 +107,7 @@ impl OfferDraft {
 
     /// The amount in a field as a share of a year's base pay, to a millionth, where it can be one
     /// and pay is a salary that can be read.
-    fn share_of_pay(&self, field: Field, point: Point) -> Option<Decimal> {
+    fn share_of_pay(&self, field: Field, point: DecimalPoint) -> Option<Decimal> {
         let is_yearly = self.terms.kind.is_salaried() && !self.texts.contains_key(&Field::Payments);
         let Ok(Some(Value::Money(pay))) = self.read(Field::Pay, point) else {
             return None;
@@ -140,11 +140,11 @@ mod tests {
             texts: collect_map(texts),
             ..OfferDraft::default()
         };
-        let fixes = draft.fixes(field, Point::Fraction);
+        let fixes = draft.fixes(field, DecimalPoint::Fraction);
         for fix in &fixes {
             draft.texts.insert(field, fix.text.clone());
-            assert!(draft.read(field, Point::Fraction).is_ok(), "{fix:?}");
-            assert_eq!(draft.fixes(field, Point::Fraction), [], "{fix:?}");
+            assert!(draft.read(field, DecimalPoint::Fraction).is_ok(), "{fix:?}");
+            assert_eq!(draft.fixes(field, DecimalPoint::Fraction), [], "{fix:?}");
         }
         fixes
     }

@@ -10,7 +10,7 @@ use crate::currency::currency_after;
 use crate::decimal::Decimal;
 use crate::form::{self, FieldKind, Spec, Time};
 use crate::money::Money;
-use crate::number::Point;
+use crate::number::DecimalPoint;
 use crate::offers::engine::health::Tier;
 use crate::offers::law::FilingStatus;
 use crate::offers::tax::local::{LocalBase, Presence};
@@ -125,9 +125,11 @@ impl OfferSettingsDraft {
     }
 
     /// What a point is in an amount of the currency: here, and in the offers compared.
-    pub fn point(&self) -> Point {
+    pub fn point(&self) -> DecimalPoint {
         let currency = self.currency.as_deref();
-        currency.map(Point::in_amounts_of).unwrap_or_default()
+        currency
+            .map(DecimalPoint::in_amounts_of)
+            .unwrap_or_default()
     }
 
     /// The currency of every amount, by its three letters.

@@ -81,7 +81,7 @@ pub fn ranked_fits(offers: &[Offer], wanted: [f64; 4]) -> Vec<(usize, f64)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::offers::{OfferDraft, Point};
+    use crate::offers::{DecimalPoint, OfferDraft};
     use proptest::prelude::*;
 
     fn offer(ratings: [&str; 4]) -> Offer {
@@ -89,7 +89,7 @@ mod tests {
         for (facet, rating) in Facet::ALL.into_iter().zip(ratings) {
             draft.texts.insert(rated_in(facet), rating.to_owned());
         }
-        draft.parse(Point::Fraction).unwrap()
+        draft.parse(DecimalPoint::Fraction).unwrap()
     }
 
     #[track_caller]

@@ -1,5 +1,5 @@
 use super::*;
-use crate::offers::{Field, Open, Point, SavedOffer, Wish, compare, wishes};
+use crate::offers::{DecimalPoint, Field, Open, SavedOffer, Wish, compare, wishes};
 
 #[test]
 fn numbers_are_plain_and_lose_nothing() {
@@ -24,7 +24,7 @@ fn saved(id: &str, texts: &[(Field, &str)]) -> SavedOffer {
 fn rows(saved: &[SavedOffer], keys: &[&str]) -> Vec<ExportRow> {
     let offers: Vec<Offer> = saved
         .iter()
-        .map(|offer| offer.draft.parse(Point::Fraction).unwrap())
+        .map(|offer| offer.draft.parse(DecimalPoint::Fraction).unwrap())
         .collect();
     let shared = OfferSettings {
         horizon: 2,

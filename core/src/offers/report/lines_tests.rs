@@ -1,5 +1,5 @@
 use super::*;
-use crate::offers::{Frequency, OfferDraft, Point, compare};
+use crate::offers::{DecimalPoint, Frequency, OfferDraft, compare};
 
 /// Offers as typed.
 fn offers(all: &[&[(Field, &str)]]) -> Vec<Offer> {
@@ -8,7 +8,7 @@ fn offers(all: &[&[(Field, &str)]]) -> Vec<Offer> {
         for (field, text) in *texts {
             draft.texts.insert(*field, (*text).to_owned());
         }
-        draft.parse(Point::Fraction).unwrap()
+        draft.parse(DecimalPoint::Fraction).unwrap()
     };
     all.iter().map(read).collect()
 }

@@ -2,7 +2,7 @@ use super::*;
 use crate::money::Money;
 use crate::offers::tax::local::LocalYear;
 use crate::offers::tax::state::StateYear;
-use crate::offers::{Field, OfferDraft, OfferSettingsDraft, PlaceChoice, Point, compare};
+use crate::offers::{DecimalPoint, Field, OfferDraft, OfferSettingsDraft, PlaceChoice, compare};
 
 const STATES: &str = include_str!("../../../../facts/us/states-2026.json");
 const PLACES: &str = include_str!("../../../../facts/us/local-2026.json");
@@ -12,7 +12,7 @@ fn read(texts: &[(Field, &str)]) -> Offer {
     for (field, text) in texts {
         draft.texts.insert(*field, (*text).to_owned());
     }
-    draft.parse(Point::Fraction).unwrap()
+    draft.parse(DecimalPoint::Fraction).unwrap()
 }
 
 fn state(code: &str) -> (String, StateLaw) {
@@ -65,7 +65,7 @@ fn what_cannot_be_read_is_said_to_be_left_out() {
         draft.texts.insert(Field::Vacation, "many".to_owned());
         draft
     };
-    let (offer, problems) = draft.readable(Point::Fraction);
+    let (offer, problems) = draft.readable(DecimalPoint::Fraction);
     let offers = [read(&[(Field::Pay, "70k")]), offer];
     let shared = OfferSettings::default();
     let problems = [Vec::new(), problems];

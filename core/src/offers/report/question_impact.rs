@@ -189,7 +189,7 @@ fn common_values(field: Field, base: Money, settings: &OfferSettings) -> Vec<Val
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::offers::{OfferDraft, Point, Taxes};
+    use crate::offers::{DecimalPoint, OfferDraft, Taxes};
 
     fn impact(open: Open, texts: &[(Field, &str)]) -> Money {
         impact_under(&OfferSettings::default(), open, texts)
@@ -200,7 +200,7 @@ mod tests {
         for (field, text) in texts {
             draft.texts.insert(*field, (*text).to_owned());
         }
-        let offer = draft.parse(Point::Fraction).unwrap();
+        let offer = draft.parse(DecimalPoint::Fraction).unwrap();
         let outcomes = compare(std::slice::from_ref(&offer), settings, &[]).outcomes;
         question_impact(open, &offer, outcomes[0].base, settings, &[])
     }

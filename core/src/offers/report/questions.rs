@@ -52,10 +52,10 @@ pub fn questions(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::offers::{Field, Kind, Point, SavedOffer, compare};
+    use crate::offers::{DecimalPoint, Field, Kind, SavedOffer, compare};
 
     fn ranked(offer: &SavedOffer, wanted: &[&str]) -> Vec<RankedQuestion> {
-        let mut read = offer.draft.parse(Point::Fraction).unwrap();
+        let mut read = offer.draft.parse(DecimalPoint::Fraction).unwrap();
         read.is_current = offer.is_current;
         let settings = OfferSettings::default();
         let comparison = compare(std::slice::from_ref(&read), &settings, &[]);

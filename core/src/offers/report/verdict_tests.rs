@@ -1,12 +1,12 @@
 use super::*;
-use crate::offers::{Offer, OfferDraft, Point, compare};
+use crate::offers::{DecimalPoint, Offer, OfferDraft, compare};
 
 fn read(texts: &[(Field, &str)]) -> Offer {
     let mut draft = OfferDraft::default();
     for (field, text) in texts {
         draft.texts.insert(*field, (*text).to_owned());
     }
-    draft.parse(Point::Fraction).unwrap()
+    draft.parse(DecimalPoint::Fraction).unwrap()
 }
 
 fn compared(all: &[&[(Field, &str)]]) -> Comparison {

@@ -1,6 +1,6 @@
 use super::*;
 use crate::career::{FacetScore, Practice};
-use crate::offers::{OfferSettings, Point, compare};
+use crate::offers::{DecimalPoint, OfferSettings, compare};
 use crate::score::Score;
 
 fn offer(id: &str, texts: &[(Field, &str)]) -> SavedOffer {
@@ -13,7 +13,7 @@ fn offer(id: &str, texts: &[(Field, &str)]) -> SavedOffer {
 
 fn rows(saved: &[SavedOffer], wishes: &[Wish], quiz: Option<&QuizResult>) -> Vec<WishRow> {
     let read = |offer: &SavedOffer| {
-        let mut read = offer.draft.parse(Point::Fraction).unwrap();
+        let mut read = offer.draft.parse(DecimalPoint::Fraction).unwrap();
         read.is_current = offer.is_current;
         read
     };

@@ -1,7 +1,7 @@
 //! Pausing, finishing, missing, putting away: how a goal may stand next.
 
 use leptos::prelude::*;
-use steppingstone_core::goals::status::NextStep;
+use steppingstone_core::goals::status::GoalAction;
 use steppingstone_core::goals::{Goal, MissReason, Status};
 use steppingstone_core::route::Route;
 
@@ -94,9 +94,9 @@ fn actions(
         view! { <Button variant=ButtonVariant::Quiet on_press=press>{words}</Button> }
     };
     let close = Status::Closed { on };
-    let step = |step: NextStep| match step {
+    let step = |step: GoalAction| match step {
         // What is known already is not asked for again.
-        NextStep::Finish if has_proof => {
+        GoalAction::Finish if has_proof => {
             let id = id.clone();
             let press = move |()| {
                 store.finish(&id);
@@ -105,24 +105,24 @@ fn actions(
             view! { <Button variant=ButtonVariant::Quiet on_press=press>{w::finish()}</Button> }
                 .into_any()
         }
-        NextStep::Finish => ask(Asks::Evidence, w::finish(), "evidence").into_any(),
-        NextStep::AddProof => ask(Asks::Evidence, w::evidence_add(), "evidence").into_any(),
-        NextStep::ChangeProof => ask(Asks::Evidence, w::evidence_change(), "evidence").into_any(),
-        NextStep::Miss => ask(Asks::Reason, w::miss(), "reason").into_any(),
-        NextStep::AddReason => ask(Asks::Reason, w::reason_add(), "reason").into_any(),
-        NextStep::ChangeReason => ask(Asks::Reason, w::reason_change(), "reason").into_any(),
-        NextStep::Pause => turn(Status::Paused { on }, w::pause()).into_any(),
-        NextStep::Resume => turn(Status::Active, w::resume()).into_any(),
-        NextStep::Reopen => turn(Status::Active, w::reopen()).into_any(),
-        NextStep::Close => turn(close.clone(), w::close()).into_any(),
-        NextStep::PlanAgain => {
+        GoalAction::Finish => ask(Asks::Evidence, w::finish(), "evidence").into_any(),
+        GoalAction::AddProof => ask(Asks::Evidence, w::evidence_add(), "evidence").into_any(),
+        GoalAction::ChangeProof => ask(Asks::Evidence, w::evidence_change(), "evidence").into_any(),
+        GoalAction::Miss => ask(Asks::Reason, w::miss(), "reason").into_any(),
+        GoalAction::AddReason => ask(Asks::Reason, w::reason_add(), "reason").into_any(),
+        GoalAction::ChangeReason => ask(Asks::Reason, w::reason_change(), "reason").into_any(),
+        GoalAction::Pause => turn(Status::Paused { on }, w::pause()).into_any(),
+        GoalAction::Resume => turn(Status::Active, w::resume()).into_any(),
+        GoalAction::Reopen => turn(Status::Active, w::reopen()).into_any(),
+        GoalAction::Close => turn(close.clone(), w::close()).into_any(),
+        GoalAction::PlanAgain => {
             let query = ["again=", &id].concat();
             let href = store.here.href_with(Route::GoalsEdit, &query);
             view! { <ButtonLink variant=ButtonVariant::Quiet href=href>{w::again()}</ButtonLink> }
                 .into_any()
         }
     };
-    let steps: Vec<AnyView> = status.next_steps().into_iter().map(step).collect();
+    let steps: Vec<AnyView> = status.actions().into_iter().map(step).collect();
     let (for_archive, for_delete) = (id.clone(), id.clone());
     let archive = move |()| {
         store.archive(&for_archive, !archived);

@@ -10,7 +10,7 @@ use super::super::format;
 use super::super::store::OffersStore;
 use super::{ComparisonView, law_names};
 use crate::platform::intl;
-use crate::ui::part::{part, to_come};
+use crate::ui::part::{loading_placeholder, part};
 use crate::ui::{live, memo, text, when};
 use crate::words::offers::law as w;
 
@@ -54,7 +54,7 @@ fn details(results: ReadSignal<ComparisonView>) -> AnyView {
             <summary>{w::show()}</summary>
             {when(
                 move || is_opened.get(),
-                move || law_table::PART.view(results, |fetch| to_come(fetch, w::failed()), || ()),
+                move || law_table::PART.view(results, |fetch| loading_placeholder(fetch, w::failed()), || ()),
             )}
         </details>
     }
@@ -171,7 +171,7 @@ mod tests {
     use super::super::typed_comparison::{compared, offer, settings};
     use super::*;
     use crate::words::install_english;
-    use steppingstone_core::offers::{Field, OfferDraft, OfferSettings, Point};
+    use steppingstone_core::offers::{DecimalPoint, Field, OfferDraft, OfferSettings};
 
     fn used_figures(year: u16, texts: &[(Field, &str)]) -> Vec<LawFigure> {
         install_english();
@@ -183,7 +183,11 @@ mod tests {
             year,
             ..OfferSettings::default()
         };
-        figures_used(&[draft.parse(Point::Fraction).unwrap()], &shared, &[])
+        figures_used(
+            &[draft.parse(DecimalPoint::Fraction).unwrap()],
+            &shared,
+            &[],
+        )
     }
 
     #[test]
