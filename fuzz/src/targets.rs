@@ -13,7 +13,7 @@ use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use steppingstone_core::csv;
 use steppingstone_core::goals::check_in;
-use steppingstone_core::number::{self, Point, Typed};
+use steppingstone_core::number::{self, DecimalPoint, Typed};
 use steppingstone_core::offers::{Field as Fact, OfferDraft};
 use steppingstone_core::share::{self, KeepContext, LinkError, MAX_LINK, MAX_TEXT, link};
 use steppingstone_core::store::backup::{self, Change, OnConflict, Plan};
@@ -166,7 +166,7 @@ fn inflated(parcel: &link::Payload) -> Option<Vec<u8>> {
 /// A number as typed, also in every field of an offer.
 pub fn number(data: &[u8]) -> u64 {
     let text = String::from_utf8_lossy(data);
-    let [read, thousands] = [Point::Fraction, Point::Thousands].map(|point| {
+    let [read, thousands] = [DecimalPoint::Fraction, DecimalPoint::Thousands].map(|point| {
         let read = number::read(&text, point);
         assert_eq!(
             number::read(&format!(" {text}\n"), point),
@@ -200,7 +200,7 @@ pub fn number(data: &[u8]) -> u64 {
         }
         let decimal = typed.decimal();
         if !matches!(decimal.as_billionths(), i64::MIN | i64::MAX) {
-            let again = number::read(&decimal.to_text(), Point::Fraction)
+            let again = number::read(&decimal.to_text(), DecimalPoint::Fraction)
                 .ok()
                 .flatten();
             assert_eq!(
@@ -222,7 +222,8 @@ pub fn number(data: &[u8]) -> u64 {
             facts.fold(7_u64, |way, fact| way.wrapping_mul(67).wrapping_add(fact))
         }
     };
-    let problems = problems(Point::Fraction) ^ problems(Point::Thousands).rotate_left(7);
+    let problems =
+        problems(DecimalPoint::Fraction) ^ problems(DecimalPoint::Thousands).rotate_left(7);
     match read {
         Ok(None) => 1,
         Ok(Some(typed)) => {

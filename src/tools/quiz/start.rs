@@ -17,7 +17,7 @@ use crate::words::quiz::start as s;
 /// results so far.
 #[component]
 pub fn Start() -> impl IntoView {
-    let (here, records) = (use_navigation(), use_records());
+    let records = use_records();
     let drafts = memo(move || records.drafts());
     view! {
         <div class="measure stack stack--wide">
