@@ -23,10 +23,10 @@
   // The room that a tool's first page takes, so that nothing moves when it arrives: heights by the
   // width of the place. core/src/embed/mod.rs has the same figures.
   const ROOM = {
-    quiz: [1880, 1540, 1400],
-    offers: [930, 720, 560],
-    goals: [1150, 1010, 910],
-    benefits: [1330, 1000, 860],
+    quiz: [2470, 1760, 1750],
+    offers: [865, 525, 515],
+    goals: [1375, 1150, 1160],
+    benefits: [1330, 880, 785],
   };
   const night = matchMedia("(prefers-color-scheme: dark)");
   let count = 0;

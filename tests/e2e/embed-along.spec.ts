@@ -57,7 +57,7 @@ test("a quiz under way goes along, and goes on where it was left", async ({ page
   await expect(page.getByText(e.rest_of_draft)).toBeVisible();
   const [tab] = await Promise.all([context.waitForEvent("page"), onward(page).click()]);
   const opened = new Shared(tab);
-  await expect(tab.getByRole("heading", { name: w.open.draft })).toBeVisible();
+  await expect(tab.getByRole("heading", { name: w.own.draft })).toBeVisible();
   await expect(opened.preview).toContainText(fill(w.open.answered, { answered: 2, total: 20 }));
   await opened.keep.click();
   await expect(tab).toHaveURL(/quiz\/questions\/\?of=/);

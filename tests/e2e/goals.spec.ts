@@ -160,6 +160,8 @@ test("by keyboard alone: written, started, checked in", async ({ goals, goalEdit
   await expect(goalPage.checkIn.value).toBeFocused();
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type("2");
+  // Past the button that adds one.
+  await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
   await page.keyboard.type("two in one week");
   await goalPage.checkIn.save.focus();
@@ -265,6 +267,7 @@ test("paused, resumed, missed with a reason, planned again", async ({ store, goa
   await goalPage.again.click();
   await expect(goalEdit.said).toContainText(EXAM);
   await expect(goalEdit.field("baseline"), "begun from the last reading").toHaveValue("61");
+  await goalEdit.field("target").fill("75");
   await frame.link(f.goals).click();
   expect(await store.keys("goal")).toHaveLength(2);
   await expect(goals.title(EXAM).first()).toBeVisible();

@@ -84,10 +84,10 @@ impl Embed {
     /// same figures stand in `public/embed.js`; a test compares them.
     pub const fn heights(self) -> [u16; 3] {
         match self {
-            Embed::Quiz => [1880, 1540, 1400],
-            Embed::Offers => [930, 720, 560],
-            Embed::Goals => [1150, 1010, 910],
-            Embed::Benefits => [1330, 1000, 860],
+            Embed::Quiz => [2470, 1760, 1750],
+            Embed::Offers => [865, 525, 515],
+            Embed::Goals => [1375, 1150, 1160],
+            Embed::Benefits => [1330, 880, 785],
         }
     }
 }

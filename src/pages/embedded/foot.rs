@@ -6,9 +6,10 @@ use steppingstone_core::embed::{self, Accent, Embed, Manner};
 use steppingstone_core::goals::{Goal, Status};
 use steppingstone_core::offers::saved::compared;
 use steppingstone_core::quiz::{Draft, Taking};
+use steppingstone_core::record::Clock;
 use steppingstone_core::route::Route;
 use steppingstone_core::share::Shared;
-use steppingstone_core::store::{Record, reverted_text_of_any};
+use steppingstone_core::store::{Change, Key, Kind, Record, reverted_text};
 
 use super::by_hand::by_hand;
 use super::continue_link::{ContinueState, channel, continue_link, tell_when_done};
@@ -145,12 +146,7 @@ fn forget(own: Memo<Vec<Taking>>, drafts: Memo<Vec<Draft>>) -> AnyView {
         let results = own.iter().filter_map(Record::key);
         let keys = results.chain(drafts.iter().filter_map(Record::key));
         let changes = records.replace(keys.map(|key| (key.to_string(), None)).collect());
-        undo.offer_revert(
-            w::forgotten().to_owned(),
-            records,
-            changes,
-            reverted_text_of_any,
-        );
+        undo.offer_revert(w::forgotten().to_owned(), records, changes, reverted);
         here.go(Route::Quiz);
     };
     let label = move || match (own.read().is_empty(), drafts.read().is_empty()) {
@@ -171,6 +167,14 @@ fn forget(own: Memo<Vec<Taking>>, drafts: Memo<Vec<Draft>>) -> AnyView {
         },
     )
     .into_any()
+}
+
+/// Brings back what was forgotten. Undo for any kind of record would bring all tools into the frame.
+fn reverted(change: &Change, now: Option<&str>, clock: Clock) -> Option<Option<String>> {
+    match Key::parse(&change.stored_key)?.kind() {
+        Kind::QuizDraft => reverted_text::<Draft>(change, now, clock),
+        _ => reverted_text::<Taking>(change, now, clock),
+    }
 }
 
 fn foot(embed: Embed, load: Option<ContinueState>, forget: AnyView) -> AnyView {

@@ -38,7 +38,7 @@ fn shown(store: GoalsStore, id: String, found: Memo<Option<Goal>>) -> AnyView {
     let goal = memo(move || found.get().unwrap_or_default());
     let share = move |()| Some(Shared::Goal(Box::new(found.get_untracked()?)));
     view! {
-        <div class="measure stack stack--wide">
+        <div class="goals__page measure stack stack--wide">
             {live(move || head(store, &goal.read()))}
             {check_in(store, id, goal)}
             {goal_course::PART.view(Shown { store, goal }, |fetch| loading_placeholder(fetch, w::failed()), || ())}
