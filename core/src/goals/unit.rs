@@ -257,7 +257,7 @@ mod tests {
         check("calories", "calorie");
         check("classes", "class");
         check("boxes", "box");
-        check("Points", "DecimalPoint");
+        check("Points", "Point");
         // In doubt, and what is one already.
         for same in [
             "", "series", "%", "bus", "class", "analysis", "km", "heroes", "days’", "news",
