@@ -272,6 +272,14 @@ fn Moves(run: Run, number: Memo<usize>) -> impl IntoView {
             })
         })
     });
+    // The only question in sight need not be told of: it says so itself.
+    let is_told = memo(move || {
+        let shown = run.pages.with(|pages| pages.get(number.get()).cloned());
+        let next_open = run
+            .draft
+            .with(|draft| draft.as_ref().and_then(Draft::next_open));
+        next_open.is_some_and(|item| shown.is_none_or(|shown| shown != [item]))
+    });
     let go_to_open = move |()| {
         if let Some(item) = run
             .draft
@@ -283,7 +291,7 @@ fn Moves(run: Run, number: Memo<usize>) -> impl IntoView {
     view! {
         <div class="ask__moves">
             {when(
-                move || is_last() && open.get() > 0,
+                move || is_last() && is_told.get(),
                 move || {
                     view! {
                         <div class="ask__open stack" id=OPEN role="status" tabindex="-1">
