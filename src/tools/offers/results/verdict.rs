@@ -63,20 +63,7 @@ fn fit_sentences(results: &ComparisonView, wanted: [f64; 4]) -> Vec<String> {
 /// What is counted as saved where nobody says, with a press to say it.
 fn saving_assumed(store: OffersStore, results: Memo<ComparisonView>) -> AnyView {
     let sentence = memo(move || saving_sentence(&results.read()));
-    live(move || {
-        let Some(sentence) = sentence.get() else {
-            return ().into_any();
-        };
-        view! {
-            <div class="stack">
-                <p>{sentence}</p>
-                <p class="no-print">
-                    <Button variant=ButtonVariant::Quiet on_press=move |()| open_saving(store)>{saving::change()}</Button>
-                </p>
-            </div>
-        }
-        .into_any()
-    })
+    with_press(sentence, saving::change(), move |()| open_saving(store))
 }
 
 /// That the reader saves too little for a match, with a press to count with enough.
@@ -84,6 +71,15 @@ fn match_missed(store: OffersStore, results: Memo<ComparisonView>) -> AnyView {
     let sentence = memo(move || missed_sentence(&results.read()));
     // Where nothing is typed, what the whole match takes is counted.
     let save_enough = move |()| store.type_shared(OfferSettingsField::Deferral, "");
+    with_press(sentence, saving::enough(), save_enough)
+}
+
+/// A sentence, if there is one, and what can be done about it.
+fn with_press(
+    sentence: Memo<Option<String>>,
+    label: &'static str,
+    press: impl Fn(()) + Copy + Send + Sync + 'static,
+) -> AnyView {
     live(move || {
         let Some(sentence) = sentence.get() else {
             return ().into_any();
@@ -92,7 +88,7 @@ fn match_missed(store: OffersStore, results: Memo<ComparisonView>) -> AnyView {
             <div class="stack">
                 <p>{sentence}</p>
                 <p class="no-print">
-                    <Button variant=ButtonVariant::Quiet on_press=save_enough>{saving::enough()}</Button>
+                    <Button variant=ButtonVariant::Quiet on_press=press>{label}</Button>
                 </p>
             </div>
         }
