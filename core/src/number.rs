@@ -191,7 +191,7 @@ impl Typed {
 
     /// As an amount for each of `per`, whatever it was typed for: `1,800 / year` is 150 a month.
     /// Without a unit typed it is taken to be right. `None` between hours and anything else, which
-    /// hangs on how many are worked, and for a pay that nobody told the time of.
+    /// depends on how many are worked, and for a pay of which no period is given.
     pub fn money_per(self, per: Per) -> Option<Money> {
         let typed = self.per.unwrap_or(per);
         if typed == per {

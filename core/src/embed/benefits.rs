@@ -52,8 +52,8 @@ pub fn type_text(draft: &mut OfferDraft, field: Field, text: String) {
     }
 }
 
-/// Works out a year of an offer with a salary, or with pay by the hour for full time. A fact that is not told adds nothing. `None`
-/// without a pay.
+/// Works out a year of an offer with a salary, or with pay by the hour for full time. A fact that is not
+/// given adds nothing. `None` without a pay.
 pub fn benefits(offer: &Offer, shared: &OfferSettings) -> Option<Benefits> {
     let pay = offer.money(Field::Pay).filter(|pay| *pay > Money::ZERO)?;
     let pay = match offer.by_the_hour {

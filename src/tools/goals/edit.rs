@@ -82,14 +82,14 @@ fn builder(editor: GoalEditor) -> AnyView {
                 )}
                 {fields::measured(editor)}
                 <div class="goals__milestone">
-                    {fields::asked(editor, Field::Target)}
-                    {fields::asked(editor, Field::Unit)}
-                    {fields::asked(editor, Field::Baseline)}
+                    {fields::field_view(editor, Field::Target)}
+                    {fields::field_view(editor, Field::Unit)}
+                    {fields::field_view(editor, Field::Baseline)}
                 </div>
-                {fields::asked(editor, Field::Proof)}
-                {fields::asked(editor, Field::Due)}
-                {fields::asked(editor, Field::Step)}
-                {fields::asked(editor, Field::StepDue)}
+                {fields::field_view(editor, Field::Proof)}
+                {fields::field_view(editor, Field::Due)}
+                {fields::field_view(editor, Field::Step)}
+                {fields::field_view(editor, Field::StepDue)}
             </div>
             {sentence_view(editor)}
             {onward(editor)}

@@ -29,12 +29,12 @@ pub(super) fn goal() -> AnyView {
     let goal = memo(move || store.goal(&id.read()));
     let there = memo(move || goal.read().as_ref().map(|goal| goal.id.clone()));
     live(move || match there.get() {
-        Some(id) => shown(store, id, goal),
+        Some(id) => goal_view(store, id, goal),
         None => super::gone(store),
     })
 }
 
-fn shown(store: GoalsStore, id: String, found: Memo<Option<Goal>>) -> AnyView {
+fn goal_view(store: GoalsStore, id: String, found: Memo<Option<Goal>>) -> AnyView {
     let goal = memo(move || found.get().unwrap_or_default());
     let share = move |()| Some(Shared::Goal(Box::new(found.get_untracked()?)));
     view! {

@@ -119,7 +119,7 @@ pub(super) fn letter(letter: Criterion) -> &'static str {
 }
 
 /// What is asked under a criterion.
-pub(super) fn asked(letter: Criterion) -> &'static str {
+pub(super) fn question(letter: Criterion) -> &'static str {
     use w::letter as l;
     match letter {
         Criterion::Specific => l::ask_specific(),

@@ -11,7 +11,7 @@ use crate::ui::{Button, ButtonLink, ButtonVariant, live};
 use crate::words::quiz::history as w;
 
 /// When a taking was made, as closely as it takes to tell it from the other `takings`.
-pub(super) fn made(taking: &Taking, takings: &[Taking]) -> String {
+pub(super) fn moment_text(taking: &Taking, takings: &[Taking]) -> String {
     let moment = || intl::moment(taking.taken_ms);
     match Disambiguator::of(taking, takings) {
         Disambiguator::Day => intl::date(taking.taken_on),
@@ -28,7 +28,7 @@ pub(super) fn label(taking: &Taking, takings: &[Taking]) -> String {
         Form::Quick => w::quick(),
         Form::Full => w::full(),
     };
-    let date = made(taking, takings);
+    let date = moment_text(taking, takings);
     if taking.is_example() {
         w::label_example(date, form)
     } else {
@@ -38,8 +38,8 @@ pub(super) fn label(taking: &Taking, takings: &[Taking]) -> String {
 
 /// Deletes a taking, and offers to bring it back.
 pub(super) fn delete(records: Records, undo: Undo, taking: &Taking) {
-    let made = made(taking, &untrack(|| records.takings()));
-    Collection::<Taking>::new(records, undo).delete(&taking.id, w::deleted(made));
+    let moment = moment_text(taking, &untrack(|| records.takings()));
+    Collection::<Taking>::new(records, undo).delete(&taking.id, w::deleted(moment));
 }
 
 /// The results so far, the latest first; nothing when there are none.
@@ -60,7 +60,7 @@ pub(super) fn History() -> impl IntoView {
         });
         let rows = takings.iter().map(|taking| {
             let when = label(taking, &takings);
-            let delete_of = w::delete_of(made(taking, &takings));
+            let delete_of = w::delete_of(moment_text(taking, &takings));
             view! { <Row taking=taking.clone() when=when delete_of=delete_of /> }
         });
         view! {

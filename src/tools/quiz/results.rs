@@ -15,7 +15,7 @@ use steppingstone_core::quiz::{Draft, Form, Hint, Taking, hints, one_before};
 use steppingstone_core::route::Route;
 use steppingstone_core::share::Shared;
 
-use super::history::{delete, made};
+use super::history::{delete, moment_text};
 use crate::platform::{clock, location, page};
 use crate::state::{Collection, Navigation, Records, use_navigation, use_records, use_undo};
 use crate::tools::share_dialog::share_dialog;
@@ -89,7 +89,7 @@ fn scored(taking: StoredValue<Taking>) -> AnyView {
     let later = taking.clone();
     let changes = live(move || {
         let table = earlier.get().map(|earlier| {
-            let heading = w::change::heading(made(&earlier, &records.takings()));
+            let heading = w::change::heading(moment_text(&earlier, &records.takings()));
             view! { <ChangeTable heading=heading before=earlier after=later.clone() /> }
         });
         table.into_any()
@@ -116,7 +116,7 @@ fn show() {
 fn Head(taking: Taking) -> impl IntoView {
     let outcome = taking.outcome();
     let records = use_records();
-    let date = untrack(|| made(&taking, &records.takings()));
+    let date = untrack(|| moment_text(&taking, &records.takings()));
     let source = match taking.setup.form {
         Form::Quick => r::taken_quick(date),
         Form::Full => r::taken_full(date),

@@ -37,7 +37,7 @@ pub(super) fn dialog(ShareRequest { what, on_done }: ShareRequest) -> AnyView {
     let open = RwSignal::new(true);
     // Notes were written for nobody else; names are what one compares by.
     let leave_out = RwSignal::new(matches!(chosen, Shared::Goal(_)));
-    let made = made(chosen.clone(), leave_out);
+    let made = make_link(chosen.clone(), leave_out);
     view! {
         <Dialog open=open on_close=on_done heading=w::heading()>
             <p>{about}</p>
@@ -69,8 +69,8 @@ fn choice(chosen: &Shared, leave_out: RwSignal<bool>) -> AnyView {
     checkbox(label.to_owned(), leave_out.into(), on_tick)
 }
 
-/// The link or file, made anew when the reader chooses what to leave out.
-fn made(chosen: Shared, leave_out: RwSignal<bool>) -> ReadSignal<Made> {
+/// The link or file, made again when the reader chooses what to leave out.
+fn make_link(chosen: Shared, leave_out: RwSignal<bool>) -> ReadSignal<Made> {
     let page = location::origin() + &use_navigation().href(Route::Shared);
     latest(
         Made::Coming,

@@ -106,7 +106,7 @@ pub(super) fn with(check: u8, field: Field, text: &str, expected: Verdict) {
 
 /// What a check says of the good goal with another statement.
 #[track_caller]
-pub(super) fn said(check: u8, statement: &str, expected: Verdict) {
+pub(super) fn check_statement(check: u8, statement: &str, expected: Verdict) {
     let verdict = verdict_on("2026-03-02", check, |draft, _| {
         draft.set_statement(statement)
     });

@@ -27,7 +27,7 @@ pub(super) fn what(editor: GoalEditor) -> AnyView {
 }
 
 /// A field, while it is asked.
-pub(super) fn asked(editor: GoalEditor, field: Field) -> AnyView {
+pub(super) fn field_view(editor: GoalEditor, field: Field) -> AnyView {
     when(
         move || editor.draft.read().asks(field, EN.percents),
         move || typed(editor, field, String::new()),

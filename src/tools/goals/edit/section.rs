@@ -20,7 +20,7 @@ pub(super) fn view((editor, letter): (GoalEditor, Criterion)) -> AnyView {
         let fields = Field::ALL.iter().filter(is_asked);
         fields
             .filter(|field| field.is_extra() == is_extra)
-            .map(|field| asked(editor, *field))
+            .map(|field| field_view(editor, *field))
             .collect_view()
     };
     let is_extra = move |field: &Field| field.criterion() == Some(letter) && field.is_extra();
@@ -45,7 +45,7 @@ pub(super) fn view((editor, letter): (GoalEditor, Criterion)) -> AnyView {
     });
     view! {
         <div class="stack">
-            <p>{labels::asked(letter)}</p>
+            <p>{labels::question(letter)}</p>
             {warnings_view::on_top(editor, letter)}
             {asked(false)}
             {links_and_milestones::view(editor, letter)}
@@ -56,7 +56,7 @@ pub(super) fn view((editor, letter): (GoalEditor, Criterion)) -> AnyView {
 }
 
 /// A field with what is said beside it, while it is asked.
-fn asked(editor: GoalEditor, field: Field) -> AnyView {
+fn field_view(editor: GoalEditor, field: Field) -> AnyView {
     when(
         move || editor.draft.read().asks(field, EN.percents),
         move || {

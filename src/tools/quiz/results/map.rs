@@ -21,7 +21,7 @@ pub(super) fn Where(outcome: Outcome) -> impl IntoView {
                 .role
                 .and_then(|role| role.score())
                 .map(|role| role.value());
-            drawn(want.value(), purpose, role, says(&outcome)).into_any()
+            map_view(want.value(), purpose, role, says(&outcome)).into_any()
         }
         _ => view! { <p>{w::thin()}</p> }.into_any(),
     };
@@ -60,7 +60,7 @@ fn says(outcome: &Outcome) -> String {
         .join(" ")
 }
 
-fn drawn(want: f64, purpose: f64, role: Option<f64>, says: String) -> impl IntoView {
+fn map_view(want: f64, purpose: f64, role: Option<f64>, says: String) -> impl IntoView {
     let whole = |value: f64| intl::number(value.round());
     let words = MapWords {
         says: says.clone(),
