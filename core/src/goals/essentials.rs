@@ -61,7 +61,9 @@ impl GoalDraft {
             metric.direction,
             None | Some(Direction::Rise | Direction::Fall)
         );
-        let (Some(from), Some(to)) = (metric.baseline, metric.target) else {
+        // Without a start it is counted from none.
+        let from = metric.baseline.unwrap_or_default();
+        let Some(to) = metric.target else {
             return;
         };
         if is_free && from != to {
@@ -81,7 +83,10 @@ impl GoalDraft {
             self.set_direction();
         }
         if !self.text(Field::Step).is_empty() {
+            let (plan, _) = self.read();
             let day = plus(today, STEP_DAYS).map(nearest_workday);
+            // No later than the goal itself.
+            let day = day.map(|day| plan.due.map_or(day, |due| day.min(due)));
             self.fill(Field::StepDue, || day.map(date_to_text).unwrap_or_default());
         }
     }
@@ -201,6 +206,33 @@ mod tests {
         let before = draft.clone();
         draft.prepare(today);
         assert_eq!(draft, before);
+    }
+
+    #[test]
+    fn a_number_without_a_start_is_counted_from_none() {
+        let today = day("2026-03-02");
+        let mut of_twelve = draft(&[(Field::Target, "12"), (Field::Unit, "applications")]);
+        of_twelve.prepare(today);
+        assert_eq!(of_twelve.text(Field::Direction), "rise");
+        assert_eq!(of_twelve.text(Field::Baseline), "", "nothing is made up");
+        let mut of_none = draft(&[(Field::Target, "0"), (Field::Unit, "cigarettes")]);
+        of_none.prepare(today);
+        assert_eq!(
+            of_none.text(Field::Direction),
+            "",
+            "from where is not known"
+        );
+    }
+
+    #[test]
+    fn the_first_step_is_no_later_than_the_goal() {
+        let first_step = |due: &str| {
+            let mut draft = draft(&[(Field::Step, "Call"), (Field::Due, due)]);
+            draft.prepare(day("2026-03-02"));
+            draft.text(Field::StepDue).to_owned()
+        };
+        assert_eq!(first_step("2026-03-05"), "2026-03-05");
+        assert_eq!(first_step("2026-06-30"), "2026-03-09");
     }
 
     #[test]

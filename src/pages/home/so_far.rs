@@ -38,8 +38,11 @@ pub(super) fn so_far(_: ()) -> AnyView {
         let open: Vec<_> = open.collect();
         let texts = records.all_texts();
         Found {
-            draft: records.drafts().into_iter().next(),
-            result: records.takings().into_iter().next(),
+            draft: records
+                .drafts()
+                .into_iter()
+                .find(|draft| draft.answered() > 0),
+            result: latest(records.takings()),
             goal: open
                 .first()
                 .map(|(goal, need)| (open.len(), (*goal).clone(), *need)),
@@ -90,6 +93,12 @@ pub(super) fn so_far(_: ()) -> AnyView {
     })
 }
 
+/// The reader's own latest result; without one the example, if it is kept.
+fn latest(takings: Vec<Taking>) -> Option<Taking> {
+    let own = takings.iter().position(|taking| !taking.is_example());
+    takings.into_iter().nth(own.unwrap_or_default())
+}
+
 impl Found {
     fn situation(&self) -> Situation {
         let own = self.result.as_ref().filter(|taking| !taking.is_example());
@@ -116,6 +125,10 @@ fn next(step: NextStep, found: &Found) -> Option<AnyView> {
             let (_, goal, need) = found.goal.as_ref()?;
             let (href, button) = match need {
                 Need::Review(_) => (here.href(Route::GoalsReview), n::review()),
+                Need::Finishing => {
+                    let query = ["of=", &goal.id].concat();
+                    (here.href_with(Route::GoalsEdit, &query), w::go_on())
+                }
                 _ => {
                     let query = ["of=", &goal.id].concat();
                     (here.href_with(Route::GoalsGoal, &query), n::open_goal())

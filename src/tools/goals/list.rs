@@ -132,7 +132,7 @@ fn over(store: GoalsStore, rows: Vec<(String, Need)>) -> AnyView {
     let rows = rows.into_iter().map(|(id, need)| row::row(store, id, need));
     view! {
         <section class="stack" aria-labelledby="over">
-            <h2 id="over">{w::over()}</h2>
+            <h2 id="over" tabindex="-1">{w::over()}</h2>
             <ul class="goals__list" role="list">{rows.collect_view()}</ul>
         </section>
     }

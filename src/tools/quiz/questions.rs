@@ -10,7 +10,7 @@ use super::labels;
 use super::paging::{begins, page_of, pages, stones};
 use crate::platform::{clock, intl, keys, page};
 use crate::state::{Navigation, Records, Width, use_navigation, use_records, use_width};
-use crate::ui::{Button, ButtonLink, ButtonVariant, Stones, attr, either, live, memo, text, when};
+use crate::ui::{Button, ButtonLink, ButtonVariant, Stones, attr, live, memo, text, when};
 use crate::words::quiz::ask as w;
 use question::Question;
 
@@ -54,7 +54,8 @@ fn Asking(id: String) -> impl IntoView {
     let draft = memo(move || records.drafts().into_iter().find(|draft| draft.id == id));
     let first = draft.with_untracked(|draft| {
         let draft = draft.as_ref()?;
-        let first = draft.next_open().or_else(|| draft.setup.items().last())?;
+        // A quiz that is complete is open for its answers to be changed: from the first on.
+        let first = draft.next_open().or_else(|| draft.setup.items().next())?;
         Some((first, draft.setup))
     });
     let width = use_width();
@@ -316,10 +317,13 @@ fn Moves(run: Run, number: Memo<usize>) -> impl IntoView {
                         view! { <Button variant=ButtonVariant::Quiet on_press=back>{w::back()}</Button> }.into_any()
                     },
                 )}
-                {either(
-                    is_last,
-                    move || view! { <Button on_press=move |()| run.finish()>{w::finish()}</Button> }.into_any(),
+                {when(
+                    move || !is_last(),
                     move || view! { <Button on_press=move |()| run.turn_page(true)>{w::next()}</Button> }.into_any(),
+                )}
+                {when(
+                    move || is_last() || open.get() == 0,
+                    move || view! { <Button on_press=move |()| run.finish()>{w::finish()}</Button> }.into_any(),
                 )}
             </div>
         </div>

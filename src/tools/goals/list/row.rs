@@ -109,7 +109,15 @@ fn answers(store: GoalsStore, id: &str, need: Need, goal: &Goal) -> AnyView {
     match need {
         Need::Reached => {
             let label = w::finish_of(format::title(goal));
-            button(w::finish(), label, GoalsStore::finish).into_any()
+            let press = {
+                let id = id.to_owned();
+                move |()| {
+                    store.finish(&id);
+                    // It stands there now.
+                    page::focus_on("over");
+                }
+            };
+            view! { <Button variant=ButtonVariant::Quiet label=label on_press=press>{w::finish()}</Button> }.into_any()
         }
         Need::FirstStep(_) => {
             let step = goal.plan().step;

@@ -217,7 +217,7 @@ mod tests {
         let basis = law_basis(&super::used_figures(&results), 2026, &results.laws);
         assert_eq!(
             basis_line(basis),
-            "We used United States federal law of 2026. For California, we used the law of 2026 as \
+            "We used US federal law for 2026. For California, we used the law of 2026 as \
              we last checked it on 2026-11-28."
         );
     }

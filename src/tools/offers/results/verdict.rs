@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 use steppingstone_core::money::Money;
 use steppingstone_core::offers::fit::{ranked_fits, wanted as wants};
+use steppingstone_core::offers::saved::SavedOfferSettings;
 use steppingstone_core::offers::{
     AssumedSaving, OfferSettingsField, PartKind, Reason, Statement, Taxes,
 };
+use steppingstone_core::store::reverted_text;
 
 use super::super::settings::open_saving;
 use super::super::store::OffersStore;
@@ -13,6 +15,7 @@ use super::super::{format, labels};
 use super::ComparisonView;
 use super::wishes::{self, Wanted};
 use crate::platform::intl;
+use crate::state::use_undo;
 use crate::ui::{Button, ButtonVariant, live, memo};
 use crate::words::offers::{answer as w, before_tax, saving};
 
@@ -25,10 +28,8 @@ pub(super) fn verdict(
     let sentences = memo(move || {
         let results = results.read();
         let mut all = sentences(&results, store.currency());
-        // In money first, and right after it what the reader wants from a career.
-        let fits = fit_sentences(&results, wants(quiz.read().as_ref()));
-        let after = all.len().min(1);
-        all.splice(after..after, fits);
+        // In money first, and after it what the reader wants from a career.
+        all.extend(fit_sentences(&results, wants(quiz.read().as_ref())));
         all.extend(wishes::sentences(&results, &wanted.rows.read()));
         all
     });
@@ -69,8 +70,22 @@ fn saving_assumed(store: OffersStore, results: Memo<ComparisonView>) -> AnyView 
 /// That the reader saves too little for a match, with a press to count with enough.
 fn match_missed(store: OffersStore, results: Memo<ComparisonView>) -> AnyView {
     let sentence = memo(move || missed_sentence(&results.read()));
+    let undo = use_undo();
     // Where nothing is typed, what the whole match takes is counted.
-    let save_enough = move |()| store.type_shared(OfferSettingsField::Deferral, "");
+    let save_enough = move |()| {
+        let before = store.settings.get_untracked();
+        let mut after = before.clone();
+        after.texts.remove(&OfferSettingsField::Deferral);
+        let (before, after) = (SavedOfferSettings(before), SavedOfferSettings(after));
+        let changes = store.records.put_change(&before, &after);
+        let revert = reverted_text::<SavedOfferSettings>;
+        undo.offer_revert(
+            saving::enough_saved().to_owned(),
+            store.records,
+            changes,
+            revert,
+        );
+    };
     with_press(sentence, saving::enough(), save_enough)
 }
 
