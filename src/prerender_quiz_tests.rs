@@ -117,9 +117,13 @@ fn a_reader_who_returns_finds_what_is_next_before_the_promise() {
 
 #[test]
 fn a_quiz_in_progress_comes_first_and_is_said_once() {
-    let page = renderer("/").page_after(Route::Home, || {
-        use_records().put(&Draft::new("d1", QUICK, 1));
-    });
+    let with =
+        |draft: Draft| renderer("/").page_after(Route::Home, move || use_records().put(&draft));
+    let mut draft = Draft::new("d1", QUICK, 1);
+    check_silent(&with(draft.clone()), home::so_far::draft());
+    let first = QUICK.items().next().unwrap();
+    draft.answer(first, Reply::DoesNotApply, 2);
+    let page = with(draft);
     let next = between(&page, "id=\"next\"", "</section>");
     check_says(next, &[home::so_far::draft(), home::go_on()]);
     assert!(!page.contains("id=\"so-far\""));
