@@ -421,6 +421,8 @@ test.describe("on paper", () => {
       const pdf = (await page.pdf({ format })).toString("latin1");
       expect(pdf.match(/\/Type\s*\/Page\b/g), format).toHaveLength(1);
     }
+    await goalPage.open("g2");
+    await expect(page.getByRole("link", { name: w.ending.next_any, exact: true }), "what comes next, without a gap too").toBeVisible();
     await goals.open();
     await page.emulateMedia({ media: "print" });
     await expect(goals.over.getByText("Pass the second exam", { exact: true })).toBeVisible();

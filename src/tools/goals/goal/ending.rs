@@ -52,18 +52,31 @@ pub(super) fn ending(store: GoalsStore, goal: Memo<Goal>) -> AnyView {
     .into_any()
 }
 
-/// What comes next once a goal is done: another one for the same gap, or a look at the gap itself.
+/// What comes next once a goal is done: another one, for the same gap where there is one, and a look
+/// at the gap itself.
 fn next(store: GoalsStore, goal: &Goal) -> AnyView {
-    let Some((link, query)) = goal.next_for_gap() else {
+    if !matches!(goal.status.value, Status::Done { .. }) {
         return ().into_any();
+    }
+    let gap = goal.next_for_gap();
+    let about = gap.is_some().then(|| view! { <p>{w::next()}</p> });
+    let (href, words, quiz) = match gap {
+        Some((link, query)) => (
+            store.here.href_with(Route::GoalsEdit, &query),
+            w::next_goal(labels::link(&link)),
+            w::quiz(),
+        ),
+        None => (
+            store.here.href(Route::Goals),
+            w::next_any().to_owned(),
+            w::quiz_any(),
+        ),
     };
-    let href = store.here.href_with(Route::GoalsEdit, &query);
-    let words = w::next_goal(labels::link(&link));
     view! {
-        <p>{w::next()}</p>
+        {about}
         <div class="actions">
             <ButtonLink href=href>{words}</ButtonLink>
-            <ButtonLink variant=ButtonVariant::Quiet href=store.here.href(Route::Quiz)>{w::quiz()}</ButtonLink>
+            <ButtonLink variant=ButtonVariant::Quiet href=store.here.href(Route::Quiz)>{quiz}</ButtonLink>
         </div>
     }
     .into_any()
