@@ -77,12 +77,13 @@ journey("goal to check-in, seen in a second tab", async (reader) => {
   const tab = await reader.open("goals/");
   await tab.follow(goals.start.blank);
   await tab.heading(goals.edit.heading);
-  await tab.type(goals.field.verb, "Read");
-  await tab.type(goals.field.object, "six books on how teams decide");
+  const title = "Read six books on how teams decide by the end of next year";
+  await tab.type(goals.field.what, title);
+  await tab.press(fill(goals.edit.named_target, { amount: "6 books" }));
+  await tab.page.locator(`[role="group"][aria-label="${goals.edit.named}"] button`).click();
   await tab.says("saved");
   await tab.reload();
   await tab.press(goals.edit.start);
-  const title = "Read six books on how teams decide";
   await tab.heading(title);
   const other = await reader.open("goals/");
   await tab.press(goals.page.check_in);
