@@ -14,12 +14,14 @@
     }
   };
 
+  // The address of the starter, if it is asked for a second time.
+  let again;
   // Whatever would turn a text into a script is refused: the app never needs it. Leptos sets the
-  // markup of its own static parts as text, and the worker's address is the only one to load.
+  // markup of its own static parts as text, and the worker and the starter are all there is to load.
   globalThis.trustedTypes?.createPolicy("default", {
     createHTML: (html) =>
       /<(script|iframe|frame|object|embed|base|link|meta|style|form)|[\s"'/]on\w+\s*=|javascript:/i.test(html) ? null : html,
-    createScriptURL: (url) => (url === "sw.js" ? url : null),
+    createScriptURL: (url) => (["sw.js", again].includes(url) ? url : null),
   });
 
   // What the prerendered page says for a first visit is not shown to those who have been here.
@@ -99,34 +101,38 @@
   // The app saves its files by this too.
   addEventListener("steppingstone:save", ({ detail }) => save(...detail));
 
+  const element = (id) => document.getElementById(id);
+
   const copy = async (event) => {
     const button = event.currentTarget;
     try {
-      await navigator.clipboard.writeText(document.getElementById("failed-details").textContent);
+      await navigator.clipboard.writeText(element("failed-details").textContent);
       button.textContent = button.dataset.copied;
     } catch {
       // The details are on the screen: they can be selected by hand.
-      getSelection().selectAllChildren(document.getElementById("failed-details"));
+      getSelection().selectAllChildren(element("failed-details"));
     }
   };
 
+  const reload = () => location.reload();
   let hasFailed = false;
   const fail = (what) => {
     // The first fault is the cause; what follows is its noise.
     if (hasFailed) return;
     hasFailed = true;
     const show = () => {
-      document.getElementById("failed-details").textContent =
+      element("failed-details").textContent =
         `${what}\n${location.pathname}\n${navigator.userAgent}`;
-      document.getElementById("failed-reload").addEventListener("click", () => location.reload());
-      document.getElementById("failed-download").addEventListener("click", () => {
+      element("failed-reload").addEventListener("click", reload);
+      element("failed-download").addEventListener("click", () => {
         save(`steppingstone-${today()}.json`, "application/json", backup());
       });
-      document.getElementById("failed-copy").addEventListener("click", copy);
+      element("failed-copy").addEventListener("click", copy);
       // What is left of the app must not take the focus back.
-      document.getElementById("app").inert = true;
-      document.getElementById("failed").hidden = false;
-      document.getElementById("failed-heading").focus();
+      element("app").inert = true;
+      element("slow").hidden = true;
+      element("failed").hidden = false;
+      element("failed-heading").focus();
     };
     if (document.readyState === "loading") addEventListener("DOMContentLoaded", show);
     else show();
@@ -149,17 +155,29 @@
   addEventListener("unhandledrejection", (event) => {
     if (isOurs("", event.reason) || !hasStarted()) fail(told(event.reason));
   });
-  // A module that cannot be fetched raises an event at its element, which does not bubble.
+  // A module that cannot be fetched raises an event at its element, which does not bubble. Once it
+  // is tried again, by another address: what came before may be kept in a cache.
   addEventListener(
     "error",
-    (event) => {
-      if (event.target instanceof HTMLScriptElement || event.target instanceof HTMLLinkElement) {
-        const source = event.target.src || event.target.href;
-        if (new URL(source, location.href).origin === location.origin && /\.(js|wasm)$/.test(source)) {
-          fail(`not loaded: ${source}`);
-        }
-      }
+    ({ target }) => {
+      if (!(target instanceof HTMLScriptElement) || !target.src.startsWith(site.origin)) return;
+      if (again) return fail(`not loaded: ${target.src}`);
+      again = `${target.src}?again`;
+      const { type, integrity, crossOrigin } = target;
+      document.head.append(Object.assign(document.createElement("script"), { type, integrity, crossOrigin, src: again }));
     },
     true,
   );
+  // A file that neither comes nor fails raises nothing at all.
+  const SLOW_MS = 15_000;
+  const waiting = setTimeout(() => {
+    // The page itself may be what is slow.
+    if (hasFailed || !element("slow-reload")) return;
+    element("slow-reload").addEventListener("click", reload);
+    element("slow").hidden = false;
+  }, SLOW_MS);
+  addEventListener("steppingstone:draw", () => {
+    clearTimeout(waiting);
+    element("slow").hidden = true;
+  });
 })();

@@ -24,9 +24,9 @@
   // width of the place. core/src/embed/mod.rs has the same figures.
   const ROOM = {
     quiz: [2470, 1760, 1750],
-    offers: [865, 525, 515],
-    goals: [1375, 1150, 1160],
-    benefits: [1330, 880, 785],
+    offers: [865, 465, 450],
+    goals: [1400, 1175, 1190],
+    benefits: [1345, 890, 795],
   };
   const night = matchMedia("(prefers-color-scheme: dark)");
   let count = 0;
@@ -84,6 +84,12 @@
 
     #open() {
       const tool = this.#tool();
+      // Another tool than the one meant would be found out late.
+      if (!Object.hasOwn(ROOM, tool)) {
+        const text = `Steppingstone has no tool "${tool}". It has: ${Object.keys(ROOM).join(", ")}.`;
+        console.warn(text);
+        return this.#root().replaceChildren(Object.assign(document.createElement("p"), { textContent: text }));
+      }
       this.#id = `s${(count += 1)}`;
       this.#isUsed = false;
       this.style.display ||= "block";
@@ -95,17 +101,28 @@
         "allow-scripts allow-same-origin allow-forms allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox",
       );
       frame.allow = "clipboard-write";
-      Object.assign(frame.style, { display: "block", width: "100%", border: 0 });
+      // As wide as its place; where the place asks how wide it would like to be (a row, a float, a
+      // cell of a table, a dialog), this.
+      Object.assign(frame.style, { display: "block", width: "800px", minWidth: "100%", maxWidth: "100%", border: 0 });
       this.#grow(0);
       const { theme, accent } = this.#manner();
       // Before it has loaded, a frame is no white box on a dark page.
       frame.style.colorScheme = theme;
       const lang = this.getAttribute("lang") ?? "";
       frame.src = new URL(`embed/${tool}/?${new URLSearchParams({ id: this.#id, theme, accent, lang })}`, this.#site);
-      (this.shadowRoot ?? this.attachShadow({ mode: "open" })).replaceChildren(frame);
+      this.#root().replaceChildren(frame);
       addEventListener("message", this);
       night.addEventListener("change", this);
-      for (const at of [document.documentElement, document.body]) this.#switch.observe(at, { attributes: true });
+      this.#watch();
+    }
+
+    #root() {
+      return this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    }
+
+    #watch() {
+      // An element in the head is there before the body.
+      for (const at of [document.documentElement, document.body]) at && this.#switch.observe(at, { attributes: true });
     }
 
     disconnectedCallback() {
@@ -130,7 +147,10 @@
       // Another frame, another site, or another program's message.
       if (source !== this.#frame.contentWindow || origin !== this.#site.origin) return;
       if (data?.source !== "steppingstone" || data.v !== 1 || data.id !== this.#id) return;
-      if (data.type === "ready") this.#configure();
+      if (data.type === "ready") {
+        this.#watch();
+        this.#configure();
+      }
       if (data.type === "height" && data.height > 0) this.#grow(Math.min(data.height, 30000));
       if (data.type === "move" && this.getBoundingClientRect().top < 0) this.scrollIntoView();
       if (/^(ready|height|done)$/.test(data.type)) {
@@ -139,8 +159,7 @@
     }
 
     #tool() {
-      const tool = this.getAttribute("tool");
-      return Object.hasOwn(ROOM, tool) ? tool : "quiz";
+      return this.getAttribute("tool")?.trim().toLowerCase() || "quiz";
     }
 
     #manner() {

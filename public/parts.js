@@ -8,96 +8,107 @@ const shared = () => {
   const first = initSync();
   const names = Object.entries(SHARED);
   const exports = Object.fromEntries(names.map(([name, short]) => [name, first[short]]));
-  // A part imports them by the first name, a file that several parts share by the second.
-  return { __wasm_split: exports, first: exports };
+  return { __wasm_split: exports };
 };
 
-/** Does something once for each file, and again only if it failed. */
+/** Does something when all is quiet, or soon where a browser cannot tell. */
+export const whenIdle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 200));
+export const isSlow = /2g/.test(navigator.connection?.effectiveType);
+/** Rejects after a while, which is longer where everything takes long. */
+const tooLate = (ms) => new Promise((_, reject) => setTimeout(reject, isSlow ? 6 * ms : ms, new Error("too late")));
+const PATIENCE_MS = 20_000;
+/** A file of ours: asked for once more if that fails, or beside it if it takes too long. The second
+ * address is one that no cache holds, and at which the worker looks into what it keeps. */
+export async function bring(path, integrity, read = (response) => response, patience = PATIENCE_MS) {
+  const get = async (path) => {
+    const response = await fetch(path, { integrity });
+    if (!response.ok) throw new Error(`${response.status}: ${path}`);
+    return read(response);
+  };
+  const first = get(path);
+  try {
+    return await Promise.race([first, tooLate(patience)]);
+  } catch (error) {
+    const either = Promise.any([first, get(`${path}?again`)]);
+    return Promise.race([either, tooLate(2 * PATIENCE_MS)]).catch(() => Promise.reject(error));
+  }
+}
+
+/** Does something once for each name, and again only if it failed. */
 const once = (act) => {
   const done = new Map();
-  return (file) => {
-    if (!done.has(file)) {
-      const result = act(file);
-      done.set(file, result);
-      result.catch(() => done.delete(file));
+  return (name) => {
+    if (!done.has(name)) {
+      const result = act(name);
+      done.set(name, result);
+      result.catch(() => done.delete(name));
     }
-    return done.get(file);
+    return done.get(name);
   };
 };
-const bytes = async (path, integrity) => (await fetch(path, { integrity })).arrayBuffer();
+const PACK_MS = 8_000;
+const bytes = (file) => {
+  const [path, integrity] = file.split(" ");
+  return bring(path, integrity, (response) => response.arrayBuffer(), PACK_MS);
+};
 const json = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
 
-// And into every page: where the list of all parts is, and the pack of those that it begins with,
-// each with its digest.
-const { list, pack } = document.documentElement.dataset;
-const whole = once(async () => json(await bytes(...list.split(" "))));
+// And into every page: where the list of all packs is, the pack of the parts that it begins with,
+// each with its digest, and the part that is likely to be next and when it is to come.
+const { list, pack, next } = document.documentElement.dataset;
+const [nextWhen, nextPart] = next.split(" ");
+const listed = once(async (list) => json(await bytes(list)));
 
-/** Whether a worker has each file at hand. A fenced frame may not even ask. */
-const isKept = () => {
-  try {
-    return Boolean(navigator.serviceWorker.controller);
-  } catch {
-    return false;
+/** The pieces that are there, by name: wasm and words. */
+const pieces = new Map();
+// A pack is wasm that does nothing: its sections are the pieces, and what its parts need.
+const opened = once(async (pack) => {
+  const module = await WebAssembly.compile(await bytes(pack));
+  const section = (name) => WebAssembly.Module.customSections(module, name)[0];
+  const rows = json(section("list"));
+  for (const { wasm, words } of Object.values(rows)) {
+    for (const name of [...words, ...wasm]) {
+      const piece = section(name);
+      if (piece) pieces.set(name, piece);
+    }
   }
-};
-// The files that the page begins with, as sections of one: that compresses better, and is one
-// request. Whatever is wrong with it, the files are there one by one as well.
-const first = once(async () => {
-  if (!pack || isKept()) return null;
-  try {
-    const module = await WebAssembly.compile(await bytes(...pack.split(" ")));
-    const section = (name) => WebAssembly.Module.customSections(module, name)[0];
-    return { section, list: json(section("list")) };
-  } catch {
-    return null;
-  }
+  return rows;
 });
-
-/** What a part needs: files, in the order in which they begin, and words. */
-const needs = async (part) => {
-  const of = ({ parts, words }) => parts[part] && { files: parts[part], words: words[part] ?? [] };
-  const packed = await first();
-  return (packed && of(packed.list)) ?? of(await whole());
-};
-const compiled = once(async (path) => {
-  const packed = (await first())?.section(path);
-  return WebAssembly.compile(packed ?? (await bytes(path, (await whole()).files[path])));
+// A pack that cannot be had is not waited for by each part.
+let rowsOfPage;
+const ofPage = () => (rowsOfPage ??= opened(pack).catch(() => ({})));
+/** What a part needs, once its pack is there: that of the page, or one of its own. */
+const needs = once(async (part) => {
+  const own = pack ? (await ofPage())[part] : null;
+  return own ?? (await opened((await listed(list))[part]))[part];
 });
-const begun = once(async (path) => WebAssembly.instantiate(await compiled(path), shared()));
-const fetched = once(async (path) => {
-  const response = await fetch(path);
-  if (!response.ok) throw new Error(path);
-  return response.text();
-});
+const compiled = once((name) => WebAssembly.compile(pieces.get(name)));
+const begun = once(async (name) => WebAssembly.instantiate(await compiled(name), shared()));
 // `src/platform/start.rs` takes them in.
-const told = once(async (path) => {
-  const detail = await fetched(path);
+const told = once(async (name) => {
+  const detail = new TextDecoder().decode(pieces.get(name));
   dispatchEvent(new CustomEvent("steppingstone:words", { detail }));
 });
 
 /** Fetches a part beforehand. */
 export async function prepare(part) {
-  const { files, words } = await needs(part);
-  await Promise.all([...files.map(compiled), ...words.map(fetched)]);
+  const { wasm, words, after } = await needs(part);
+  // What the page has brought is left out, but the reader may have come another way.
+  const isThere = [...words, ...wasm].every((name) => pieces.has(name));
+  if (!isThere) await prepare(after);
+  await Promise.all(wasm.map(compiled));
 }
 
-let isStopped = false;
-let preparing = null;
-/** Fetches the parts that this page does not need. */
-export function prepareAll() {
-  preparing = (async () => {
-    for (const part of Object.keys((await whole()).parts)) {
-      if (isStopped) return;
-      await prepare(part);
-    }
-  })();
-  return preparing;
-}
-
-/** Ends that, and is done when nothing of it is being fetched any more. */
-export async function stopPreparing() {
-  isStopped = true;
-  await preparing?.catch(() => {});
+/** Fetches what the reader is likely to need next: when all is quiet, or where that is too much for
+ * who only reads, when something is about to be pressed. */
+export function prepareNext(mayUnasked) {
+  // The view that draws the part says so if it cannot be had. What has come is not fetched again.
+  const begin = () => prepare(nextPart).catch(() => {});
+  if (nextWhen === "idle" && mayUnasked) whenIdle(begin);
+  if (nextWhen === "touch") {
+    const look = ({ target }) => target.closest?.("main :is(button, a)") && begin();
+    for (const name of ["pointerover", "focusin"]) addEventListener(name, look);
+  }
 }
 
 /** What starts a part, and then calls back into the first file. */
@@ -105,11 +116,11 @@ export const load = (part) => async (callback, data) => {
   let isThere = true;
   try {
     await prepare(part);
-    const { files, words } = await needs(part);
+    const { wasm, words } = await needs(part);
     await Promise.all(words.map(told));
-    for (const file of files) await begun(file);
+    for (const name of wasm) await begun(name);
   } catch (error) {
-    console.warn(`${part}:`, error);
+    console.info(`${part}:`, error);
     isThere = false;
   }
   shared().__wasm_split.__indirect_function_table.get(callback)(data, isThere);

@@ -1,7 +1,7 @@
-// Starts the app, and what surrounds it in a built site: the worker that makes it open without a
+// Starts the app, and what surrounds it in a built site: the copy that makes it open without a
 // network, a new version when there is one, and the browser's own installation.
-import init from "glue";
-import { prepare, prepareAll, stopPreparing } from "parts";
+import { initSync } from "glue";
+import { bring, isSlow, prepare, prepareNext, whenIdle } from "parts";
 
 // Put here by the finishing step, which knows the final bytes.
 /* global WASM_FILE, WASM_INTEGRITY */
@@ -12,21 +12,25 @@ await new Promise((painted) => {
   else new PerformanceObserver(painted).observe({ type: "paint", buffered: true });
   setTimeout(painted, 1000);
 });
-const started = init({ module_or_path: fetch(WASM_FILE, { integrity: WASM_INTEGRITY }) });
+/** Starts the first file. It is compiled while it comes, unless the host does not name its type.
+ * The glue's own `init` does the same with texts that every reader would fetch. */
+async function startApp() {
+  const response = await bring(WASM_FILE, WASM_INTEGRITY);
+  const isTyped = response.headers.get("Content-Type") === "application/wasm";
+  const module = isTyped ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+  initSync({ module: await module });
+}
+const started = startApp();
 const root = document.documentElement;
-// Who needs it says so if it fails.
+// A part that fails to come is asked for again by the view that draws it, which says so.
 const ignore = () => {};
 for (const part of root.dataset.part.split(" ").filter(Boolean)) prepare(part).catch(ignore);
-// The other parts once the page is in use: its next page then opens at once. Somebody else's page
-// is not burdened with them, nor a reader who pays for what comes or waits long for it.
-const { saveData, effectiveType } = navigator.connection ?? {};
-if (top === self && !saveData && !/2g/.test(effectiveType)) {
-  addEventListener("steppingstone:draw", () => requestIdleCallback(() => prepareAll().catch(ignore)));
-}
+// What is likely to be next once the page is in use. Somebody else's page is not burdened with it
+// unasked, nor a reader who pays for what comes or waits long for it.
+const isDear = isSlow || navigator.connection?.saveData;
+addEventListener("steppingstone:draw", () => prepareNext(top === self && !isDear));
 
-const show = (id) => {
-  document.getElementById(id).hidden = false;
-};
+const element = (id) => document.getElementById(id);
 
 function mayStore() {
   try {
@@ -37,37 +41,73 @@ function mayStore() {
 }
 
 const HOUR = 3_600_000;
+// Somebody else's page may not even ask for it.
+const serviceWorker = top === self && navigator.serviceWorker;
+// Where the copy for use without a network is: "none", "coming 9 14", "here" or "failed". Where none
+// can be made, nothing. `src/platform/copy.rs` shows it.
+const tell = (copy) => {
+  root.dataset.copy = copy;
+  dispatchEvent(new Event("steppingstone:copy"));
+};
 
-async function watchForUpdates() {
-  const { serviceWorker } = navigator;
-  // Loaded without a worker: whatever takes over later belongs to this very version.
-  const wasControlled = Boolean(serviceWorker.controller);
-  const registration = await serviceWorker.register("sw.js", { updateViaCache: "none" });
+let registration;
+let isWatched = false;
+/** Has the worker make the copy, whole, or makes it up to date. */
+async function keep() {
+  if (!/here|coming/.test(root.dataset.copy)) tell("coming 0 0");
+  try {
+    registration = await serviceWorker.register("sw.js", { updateViaCache: "none" });
+    const { installing, active } = registration;
+    if (active) tell("here");
+    installing?.addEventListener("statechange", ({ target }) => {
+      if (registration.active) tell("here");
+      else if (target.state === "redundant") tell("failed");
+    });
+    if (!isWatched) watchForUpdates();
+    isWatched = true;
+  } catch (error) {
+    // A host without sw.js, or a browser that refuses it: the app works, only not offline.
+    console.info("not kept for offline use:", error);
+    if (!registration?.active) tell("failed");
+  }
+}
 
+function watchForUpdates() {
+  // Loaded without a worker: what takes over first belongs to this very version.
+  let isControlled = Boolean(serviceWorker.controller);
   let asked = false;
-  const offer = () => {
-    if (registration.waiting && wasControlled) show("update");
-  };
+  const show = () => (element("update").hidden = false);
+  const offer = () => registration.waiting && isControlled && show();
   offer();
   registration.addEventListener("updatefound", () => {
     registration.installing?.addEventListener("statechange", offer);
   });
-  document.getElementById("update-use").addEventListener("click", async () => {
+  // Set by the app (src/platform/page.rs) while something typed is only in this page's memory.
+  // With a copy of it in hand the reader may go on, until they type again.
+  let hasCopy = false;
+  addEventListener("input", () => (hasCopy = false));
+  element("update-copy").addEventListener("click", () => (hasCopy = true));
+  const isUnsaved = () => {
+    const held = "unsaved" in root.dataset && !hasCopy;
+    element("update-held").hidden = !held;
+    return held;
+  };
+  element("update-use").addEventListener("click", () => {
+    if (isUnsaved()) return;
     asked = true;
-    // A browser lets the worker before answer what it was asked. If it is busy just then, Chromium
-    // next looks after 30 seconds.
-    await stopPreparing();
-    if (registration.waiting) registration.waiting.postMessage("take over");
-    else location.reload();
+    const { waiting, active } = registration;
+    if (!waiting) return location.reload();
+    // Chromium lets a new worker take over only while the one before has nothing to do, and looks
+    // again after 30 seconds if it was busy when asked. So that one asks, once it has nothing to do.
+    active.postMessage("make way");
+    setTimeout(() => waiting.postMessage("take over"), 4000);
   });
-  document.getElementById("update-later").addEventListener("click", () => {
-    document.getElementById("update").hidden = true;
-  });
+  element("update-later").addEventListener("click", () => (element("update").hidden = true));
   serviceWorker.addEventListener("controllerchange", () => {
-    if (!wasControlled) return;
     // Another tab asked for the new version: this one may hold a half-typed form, so it only offers.
-    if (asked) location.reload();
-    else show("update");
+    if (asked && !isUnsaved()) location.reload();
+    else if (asked || isControlled) show();
+    isControlled = true;
     asked = false;
   });
 
@@ -78,6 +118,26 @@ async function watchForUpdates() {
     looked = Date.now();
     registration.update().catch(ignore);
   });
+}
+
+/** The copy is made when it is wanted: where something of the reader's own is stored, where the site
+ * is installed, or where the reader asks for it. */
+async function offerCopy() {
+  tell("none");
+  serviceWorker.addEventListener("message", ({ data }) => {
+    if (data.copied && root.dataset.copy !== "here") tell(`coming ${data.copied}`);
+  });
+  // Another tab may have asked for it.
+  serviceWorker.addEventListener("controllerchange", () => tell("here"));
+  addEventListener("steppingstone:keep", keep);
+  addEventListener("appinstalled", keep);
+  // Unasked it is not made over a connection that is dear.
+  const unasked = () => isDear || whenIdle(keep);
+  addEventListener("steppingstone:stored", unasked, { once: true });
+  const found = await serviceWorker.getRegistration();
+  // A site in a folder above may have one too.
+  if (found?.scope === document.baseURI || matchMedia("(display-mode: standalone)").matches) keep();
+  else if ("kept" in root.dataset) unasked();
 }
 
 let prompt = null;
@@ -97,7 +157,4 @@ addEventListener("click", (event) => {
 await started;
 // In somebody else's page nothing is installed; without a secure address nothing can be, nor where
 // storage is denied, which Firefox would put into the console as an error of ours.
-if (top === self && "serviceWorker" in navigator && mayStore()) {
-  // A host without sw.js, or a browser that refuses it: the app works, only not offline.
-  watchForUpdates().catch((error) => console.info("not kept for offline use:", error));
-}
+if (serviceWorker && mayStore()) offerCopy().catch(() => tell(""));

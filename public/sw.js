@@ -15,6 +15,7 @@ const TYPES = {
   js: "text/javascript; charset=utf-8",
   json: "application/json",
   svg: "image/svg+xml",
+  txt: "text/plain; charset=utf-8",
   wasm: "application/wasm",
   webmanifest: "application/manifest+json",
 };
@@ -43,16 +44,23 @@ function answerWith(path, bytes) {
 async function download(path) {
   // A name with a digest never changes its bytes, so what the page itself just fetched will do.
   const cache = /-[0-9a-f]{12}\.\w+$/.test(path) ? "default" : "no-cache";
-  const bytes = await verified(path, await fetch(address(path), { cache }));
+  const bytes = await verified(path, await fetch(address(path), { cache, signal: staying.signal }));
   if (!bytes) throw new Error(`not of this build: ${path}`);
   return bytes;
 }
 
-/** The bytes as any build on this device keeps them. */
+/** The bytes as a build on this device keeps them. */
+async function keptBy(name, path) {
+  const found = await (await caches.open(name)).match(address(path));
+  return verified(path, found).catch(() => null);
+}
+
+/** The same of any build, this one first. */
 async function kept(path) {
-  for (const name of [NAME, ...(await builds())]) {
-    const found = await (await caches.open(name)).match(address(path));
-    const bytes = await verified(path, found).catch(() => null);
+  const bytes = await keptBy(NAME, path);
+  if (bytes) return bytes;
+  for (const name of await builds()) {
+    const bytes = await keptBy(name, path);
     if (bytes) return bytes;
   }
   return null;
@@ -65,9 +73,18 @@ const keep = async (path, bytes) =>
 const builds = async () => (await caches.keys()).filter((name) => name.startsWith(PREFIX)).reverse();
 
 async function install() {
-  const bring = async (path) => keep(path, (await kept(path)) ?? (await download(path)));
+  const paths = Object.keys(FILES);
+  // Whoever reads a page of ours is told how far it is.
+  const windows = await self.clients.matchAll({ includeUncontrolled: true, type: "window" });
+  const ours = windows.filter(({ url }) => url.startsWith(TOP.href));
+  let done = 0;
+  const bring = async (path) => {
+    await keep(path, (await kept(path)) ?? (await download(path)));
+    done += 1;
+    for (const client of ours) client.postMessage({ copied: `${done} ${paths.length}` });
+  };
   // To the end even after a failure: a file that arrives late must not bring the cache back.
-  const all = await Promise.allSettled(Object.keys(FILES).map(bring));
+  const all = await Promise.allSettled(paths.map(bring));
   const failed = all.find(({ status }) => status === "rejected");
   if (!failed) return;
   // All or nothing; the build that is in use stays whole.
@@ -79,6 +96,22 @@ async function activate() {
   // The build before stays for tabs that still run it; older ones go.
   const others = (await builds()).filter((name) => name !== NAME);
   await Promise.all(others.slice(1).map((name) => caches.delete(name)));
+  await clearOccupations().catch(() => {});
+  // The page that asked for the first copy has the use of it at once.
+  await self.clients.claim();
+}
+
+// What the app keeps of what occupations ask for and pay, file by file once it has fetched them: the
+// same in src/platform/occupations.rs. Names tell the content, so such a file outlasts a version.
+const OCCUPATIONS = `steppingstone-occupations ${TOP.pathname}`;
+/** Drops what this build no longer has. */
+async function clearOccupations() {
+  const list = Object.keys(FILES).find((path) => path.startsWith("occupations/"));
+  if (!list || !(await caches.has(OCCUPATIONS))) return;
+  const names = new TextDecoder().decode(await kept(list));
+  const cache = await caches.open(OCCUPATIONS);
+  const gone = (await cache.keys()).filter(({ url }) => !names.includes(` ${url.slice(TOP.href.length)} `));
+  await Promise.all(gone.map((request) => cache.delete(request)));
 }
 
 /** A file of this build, mended from the network when what is kept has been damaged. */
@@ -86,7 +119,8 @@ async function serve(path) {
   const bytes = await kept(path);
   if (bytes) return answerWith(path, bytes);
   const fresh = await download(path);
-  await keep(path, fresh);
+  // Where there is no room to keep it, it is still the file.
+  await keep(path, fresh).catch(() => {});
   return answerWith(path, fresh);
 }
 
@@ -122,20 +156,49 @@ function pageAt(path) {
 
 /** A file that this build does not know: a tab of the build before may need it. */
 async function other(request) {
-  return (await caches.match(request)) ?? fetch(request);
+  return (await caches.match(request)) ?? fetch(request, { signal: staying.signal });
+}
+
+// What comes from the network is dropped when a new worker is to take over.
+let staying = new AbortController();
+let answering = 0;
+const answer = (event, response) => {
+  answering += 1;
+  event.respondWith(response.finally(() => (answering -= 1)));
+};
+
+const LEAVING_MS = 3_000;
+let isLeaving = false;
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+/** Lets the new worker take over while this one has nothing to do: a browser waits long otherwise.
+ * What is asked for meanwhile, in whichever tab, the network answers. */
+async function makeWay() {
+  isLeaving = navigator.onLine;
+  staying.abort();
+  staying = new AbortController();
+  const since = Date.now();
+  while (answering > 0 && Date.now() - since < LEAVING_MS) await pause(20);
+  // Until the pages have read what they were answered.
+  await pause(500);
+  self.registration.waiting?.postMessage("take over");
+  // It may not have come to that.
+  await pause(LEAVING_MS);
+  isLeaving = false;
 }
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
 self.addEventListener("message", (event) => {
   if (event.data === "take over") self.skipWaiting();
+  // Not waited for: waiting would be something to do.
+  if (event.data === "make way") makeWay();
 });
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method !== "GET" || !url.href.startsWith(TOP.href)) return;
+  if (isLeaving || request.method !== "GET" || !url.href.startsWith(TOP.href)) return;
   const path = decoded(url.pathname.slice(TOP.pathname.length));
-  if (request.mode === "navigate") event.respondWith(navigate(path, request));
-  else if (path in FILES) event.respondWith(serve(path));
-  else event.respondWith(other(request));
+  if (request.mode === "navigate") answer(event, navigate(path, request));
+  else if (path in FILES) answer(event, serve(path));
+  else answer(event, other(request));
 });

@@ -12,10 +12,10 @@ use steppingstone_core::route::Route;
 use crate::pages;
 use crate::platform::page;
 use crate::state::{
-    Navigation, provide_navigation, provide_records, provide_undo, provide_width, use_navigation,
-    use_records,
+    Navigation, provide_navigation, provide_occupations, provide_records, provide_undo,
+    provide_width, use_navigation, use_records,
 };
-use crate::ui::{live, text};
+use crate::ui::{apart, live, text};
 use crate::words;
 use frame::{BottomBar, Footer, Header, UndoBar};
 
@@ -25,11 +25,17 @@ pub fn provide() {
     let records = provide_records();
     provide_undo();
     provide_width();
+    provide_occupations();
 
     if here.embed().is_none() {
         Effect::new(move |_| page::set_theme(records.settings().theme.name()));
     }
     Effect::new(move |_| page::set_title(title(here.route())));
+    Effect::new(move |_| page::set_unsaved(records.is_at_risk()));
+    // Beside the new version that waits because of it: public/start.js.
+    page::on_press("update-copy", move || {
+        pages::your_data::download_everything(records)
+    });
     follow_moves(here);
 }
 
@@ -40,7 +46,8 @@ pub fn arrival() -> Pin<Box<dyn Future<Output = ()>>> {
 }
 
 /// The parts of the page, from top to bottom. In the browser each is drawn in a task of its own,
-/// so that a slow phone answers to a thumb in between.
+/// so that a slow phone answers to a thumb in between; `ui::apart` and `ui::later` divide them
+/// further.
 pub const PARTS: [fn() -> AnyView; 3] = [top, main, bottom];
 
 fn top() -> AnyView {
@@ -51,6 +58,7 @@ fn top() -> AnyView {
     view! {
         <a class="skip" href=text(move || here.anchor("page"))>{words::frame::skip()}</a>
         <Header />
+        <pages::LossNotices />
     }
     .into_any()
 }
@@ -70,11 +78,12 @@ fn bottom() -> AnyView {
         Some(embed) => pages::embedded::foot(embed),
         None => view! {
             <Footer />
-            <BottomBar />
+            {apart(|| view! { <BottomBar /> }.into_any())}
         }
         .into_any(),
     };
     view! {
+        <p id=page::ANNOUNCER class="visually-hidden" role="status"></p>
         <UndoBar />
         {around}
     }
@@ -82,10 +91,9 @@ fn bottom() -> AnyView {
 }
 
 fn page_view(route: Route) -> AnyView {
-    match (route.part(), route) {
-        (Some(part), _) => part::page(part, route),
-        (None, Route::Home) => view! { <pages::Home /> }.into_any(),
-        (None, _) => view! { <pages::NotFound /> }.into_any(),
+    match route.part() {
+        Some(part) => part::page(part, route),
+        None => view! { <pages::NotFound /> }.into_any(),
     }
 }
 
@@ -97,6 +105,16 @@ fn title(route: Route) -> &'static str {
         Route::QuizQuestions => words::pages::quiz_questions(),
         Route::QuizResults => words::pages::quiz_results(),
         Route::QuizCompare => words::pages::quiz_compare(),
+        Route::Journey => words::pages::journey(),
+        Route::JourneyEntry => words::pages::journey_entry(),
+        Route::JourneyLearning => words::pages::journey_learning(),
+        Route::JourneySkills => words::pages::journey_skills(),
+        Route::JourneySkill => words::pages::journey_skill(),
+        Route::JourneyNext => words::pages::journey_next(),
+        Route::JourneyPath => words::pages::journey_path(),
+        Route::JourneySources => words::pages::journey_sources(),
+        Route::JourneyImport => words::pages::journey_import(),
+        Route::JourneyRecord => words::pages::journey_record(),
         Route::Offers => words::pages::offers(),
         Route::Goals => words::pages::goals(),
         Route::GoalsEdit => words::pages::goals_edit(),

@@ -1,6 +1,9 @@
 //! Steppingstone in the browser: components ask, `steppingstone_core` answers.
 
 mod app;
+#[cfg(feature = "ssr")]
+#[cfg(test)]
+mod occupation_fixture;
 mod pages;
 pub mod platform;
 #[cfg(feature = "ssr")]

@@ -69,6 +69,34 @@ fn goals_that_are_done_stay_in_the_list_with_what_they_prove() {
 }
 
 #[test]
+fn a_proof_leads_where_its_words_say_or_is_no_link() {
+    let proof = |text: &str| {
+        let page = goals_with(&[], |goal, on| check_in(goal, on, 3, text));
+        between(&page, goals::list::proof(), "</section>").to_owned()
+    };
+    // No other site is named in what ships.
+    let site = |rest: &str| ["https:", "//", rest].concat();
+    let link = proof(&site("b\u{fc}cher.example/a"));
+    let ascii = site("xn--bcher-kva.example/a");
+    assert!(link.contains(&["href=\"", &ascii, "\""].concat()), "{link}");
+    check_says(&link, &[ascii.as_str()]);
+    let named = proof(&site("bank.example@other.example/"));
+    assert!(!named.contains("href"), "{named}");
+    check_says(&named, &[goals::proof::user_info()]);
+    let turned = proof(&site("other.example/\u{202e}elpmaxe.knab"));
+    assert!(
+        !turned.contains("href") && !turned.contains('\u{202e}'),
+        "{turned}"
+    );
+    check_says(&turned, &[goals::proof::hidden()]);
+    let words = proof("the \u{202e}letter");
+    assert!(
+        words.contains("<bdi>"),
+        "kept apart from what stands around it: {words}"
+    );
+}
+
+#[test]
 fn a_goal_is_asked_for_what_it_needs_and_its_letters_are_closed() {
     let page = first_visit(Route::GoalsEdit);
     check_says(

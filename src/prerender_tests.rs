@@ -8,6 +8,8 @@ use steppingstone_core::day::date_to_text;
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::goals::check_in::CheckIn;
 use steppingstone_core::goals::{Field, Goal, GoalDraft, Status};
+use steppingstone_core::journey::EntryKind;
+use steppingstone_core::journey::record::{EntryField, JourneyEntry};
 use steppingstone_core::offers::SavedOffer;
 use steppingstone_core::quiz::example::example;
 use steppingstone_core::quiz::{Answer, Draft, Form, Item, Reply, Setup, Taking};
@@ -21,6 +23,8 @@ use crate::words::{frame, goals, guide, home, install_english, quiz, shared, you
 
 #[path = "prerender_goals_tests.rs"]
 mod goal_pages;
+#[path = "prerender_next_job_tests.rs"]
+mod next_job_pages;
 #[path = "prerender_quiz_tests.rs"]
 mod quiz_pages;
 
@@ -117,13 +121,15 @@ fn comments_go_and_text_stays() {
 }
 
 #[test]
-fn a_first_visit_is_led_to_the_guide_the_quiz_goals_and_offers_in_that_order() {
+fn a_first_visit_is_led_to_the_guide_and_then_to_the_tools_in_their_order() {
     let page = first_visit(Route::Home);
     let across = between(&page, home::crossing::heading(), "</section>");
-    assert_eq!(links(across), ["/guide/", "/quiz/", "/goals/", "/offers/"]);
+    let expected = ["/guide/", "/quiz/", "/journey/", "/goals/", "/offers/"];
+    assert_eq!(links(across), expected);
     let titles = [
         home::crossing::read(),
         home::crossing::ask(),
+        home::crossing::build(),
         home::crossing::act(),
         home::crossing::weigh(),
     ];
@@ -196,7 +202,11 @@ fn the_guide_leads_to_tools_that_are_there_to_its_sources_and_to_no_other_page()
     inside.dedup();
     let (sources, inside): (Vec<&str>, Vec<&str>) =
         inside.iter().partition(|link| link.starts_with("https:"));
-    assert_eq!(inside, ["/goals/", "/guide/", "/offers/", "/quiz/"]);
+    let journey = ["/journey/", "/journey/learning/", "/journey/skills/"];
+    let others = ["/goals/", "/guide/", "/offers/", "/quiz/"];
+    let mut expected = [others.as_slice(), &journey].concat();
+    expected.sort_unstable();
+    assert_eq!(inside, expected);
     assert_eq!(sources.len(), guide::sources::names().len());
     check_says(article, &[guide::to_quiz()]);
 }
@@ -206,12 +216,10 @@ fn your_data_says_on_a_first_visit_that_nothing_is_kept() {
     let page = first_visit(Route::YourData);
     check_says(
         &page,
-        &[
-            your_data::what::none(),
-            your_data::privacy::heading(),
-            frame::save::nothing(),
-        ],
+        &[your_data::what::none(), your_data::privacy::heading()],
     );
+    // The header is silent until there is something to say.
+    check_silent(&page, frame::save::saved());
     check_silent(&page, your_data::what::total());
 }
 
@@ -238,6 +246,26 @@ fn of_many_offers_two_are_named_on_the_home_page() {
         &[&w::offers(2), &w::offers_two("South", "North")],
     );
     check_says(&home_with_offers(&["North"]), &[&w::offers(1), "North"]);
+}
+
+#[test]
+fn the_home_page_tells_of_the_months_of_work_once_there_are_some() {
+    use home::so_far as w;
+    clock::set_day(2026, 11, 28);
+    let with = |id: &'static str, end: &'static str| {
+        renderer("/").page_after(Route::Home, move || {
+            let mut entry = JourneyEntry::new(id, EntryKind::Job, 1);
+            entry.set_text(EntryField::Start, "2019-01", 1);
+            entry.set_text(EntryField::End, end, 1);
+            use_records().put(&entry);
+        })
+    };
+    check_says(
+        &with("e1", "2019-12"),
+        &[w::journey(), &w::journey_months(12)],
+    );
+    check_says(&with("e1", ""), &[w::journey_begun()]);
+    check_silent(&with("exampleentry1", "2019-12"), w::to_journey());
 }
 
 const QUICK: Setup = Setup {

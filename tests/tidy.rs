@@ -309,6 +309,7 @@ fn no_file_grows_without_end_and_nothing_is_left_undone() {
     let sources = [
         "src",
         "core",
+        "occupations",
         "words",
         "xtask",
         "fuzz/src",

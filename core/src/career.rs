@@ -120,6 +120,14 @@ impl Practice {
     }
 }
 
+/// A skill that the reader wants to gain, or to show better. Journey knows which; goals and questions
+/// to an employer can begin with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WantedSkill {
+    pub id: String,
+    pub name: String,
+}
+
 /// What a finished quiz says, for goals and offers. The quiz makes it; whoever reads it needs to
 /// know neither items nor scales.
 #[derive(Clone, Debug, PartialEq)]

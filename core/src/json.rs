@@ -45,6 +45,17 @@ impl Json {
         Json::Object(fields.map(|(name, value)| (name.to_owned(), value)).into())
     }
 
+    /// A member of an object.
+    pub fn get(&self, name: &str) -> Option<&Json> {
+        match self {
+            Json::Object(members) => members
+                .iter()
+                .find(|(other, _)| other == name)
+                .map(|(_, value)| value),
+            _ => None,
+        }
+    }
+
     /// The members of an object that has all of `names`, and no others but `later`.
     ///
     /// # Errors

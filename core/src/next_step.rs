@@ -2,6 +2,7 @@
 //! from a result. The start page puts it first.
 
 use crate::goals::agenda::Need;
+use crate::journey::is_example as is_example_entry;
 use crate::offers::is_example_offer;
 use crate::quiz::example::{EARLIER_EXAMPLE_ID, EXAMPLE_ID};
 use crate::store::Kind;
@@ -82,6 +83,7 @@ pub fn is_own(kind: Kind, id: &str) -> bool {
     match kind {
         Kind::QuizTaking => ![EXAMPLE_ID, EARLIER_EXAMPLE_ID].contains(&id),
         Kind::Offer => !is_example_offer(id),
+        Kind::JourneyEntry => !is_example_entry(id),
         _ => true,
     }
 }
@@ -173,6 +175,8 @@ mod tests {
         assert!(!is_own(Kind::QuizTaking, EXAMPLE_ID));
         assert!(!is_own(Kind::QuizTaking, EARLIER_EXAMPLE_ID));
         assert!(!is_own(Kind::Offer, "example1"));
+        assert!(!is_own(Kind::JourneyEntry, "exampleentry0"));
+        assert!(is_own(Kind::JourneyEntry, "a1"));
         assert!(is_own(Kind::QuizTaking, "a1"));
         assert!(is_own(Kind::Offer, "a1"));
         assert!(is_own(Kind::Goal, "a1"));

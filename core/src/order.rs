@@ -21,6 +21,14 @@ pub fn insertion_sorted<T>(
     ordered
 }
 
+/// The item of a list that stands where another one is, once that is gone: the one behind it, or
+/// before it if it is the last. `None` if there is no other, or no such item.
+pub fn neighbor<'a, T: PartialEq>(items: &'a [T], gone: &T) -> Option<&'a T> {
+    let at = items.iter().position(|item| item == gone)?;
+    let before = || items.get(at.checked_sub(1)?);
+    items.get(at + 1).or_else(before)
+}
+
 /// The pairs as a map. Of pairs with the same key the last stays.
 pub fn collect_map<K: Ord, V>(pairs: impl IntoIterator<Item = (K, V)>) -> LiteMap<K, V> {
     let mut map = LiteMap::new();
@@ -40,6 +48,13 @@ pub fn as_object<V: Serialize, S: Serializer>(
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
     serializer.collect_map(map.iter())
+}
+
+/// What is there `now`, in the order it had `before`. What is new comes last, in its own order.
+pub fn in_former_order<T: PartialEq>(before: &[T], now: Vec<T>) -> Vec<T> {
+    let place = |item: &T| before.iter().position(|other| other == item);
+    let place = |item: &T| place(item).unwrap_or(usize::MAX);
+    insertion_sorted(now, |a, b| place(a) < place(b))
 }
 
 #[cfg(test)]
@@ -65,6 +80,21 @@ mod tests {
     }
 
     #[test]
+    fn what_is_behind_takes_the_place_of_what_goes() {
+        #[track_caller]
+        fn check(items: &str, gone: char, expected: Option<char>) {
+            let items: Vec<char> = items.chars().collect();
+            assert_eq!(neighbor(&items, &gone).copied(), expected);
+        }
+        check("abc", 'a', Some('b'));
+        check("abc", 'b', Some('c'));
+        check("abc", 'c', Some('b'));
+        check("a", 'a', None);
+        check("abc", 'd', None);
+        check("", 'a', None);
+    }
+
+    #[test]
     fn a_map_is_written_as_an_object_also_when_it_is_empty() {
         #[derive(serde::Serialize)]
         struct Doc {
@@ -81,5 +111,20 @@ mod tests {
             serde_json::to_string(&doc).unwrap(),
             r#"{"map":{"a":1,"b":2}}"#
         );
+    }
+
+    #[test]
+    fn nothing_moves_in_its_former_order() {
+        let of = |before: &str, now: &str| {
+            let now = now.chars().collect();
+            let before: Vec<char> = before.chars().collect();
+            in_former_order(&before, now)
+                .into_iter()
+                .collect::<String>()
+        };
+        assert_eq!(of("abc", "cba"), "abc");
+        assert_eq!(of("abc", "ca"), "ac");
+        assert_eq!(of("abc", "ycxa"), "acyx");
+        assert_eq!(of("", "cab"), "cab");
     }
 }

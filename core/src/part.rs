@@ -24,6 +24,8 @@ macro_rules! parts {
 }
 
 parts! {
+    /// The start page.
+    Home "home",
     /// The article.
     Guide "guide",
     /// The quiz up to its last question.
@@ -31,6 +33,20 @@ parts! {
     /// What a quiz came to.
     QuizResults "quiz_results",
     QuizCompare "quiz_compare",
+    /// A career so far.
+    Journey "journey",
+    JourneyEntry "journey_entry",
+    JourneyLearning "journey_learning",
+    JourneySkills "journey_skills",
+    JourneySkill "journey_skill",
+    /// The target, and what the next stage asks for.
+    JourneyNext "journey_next",
+    /// The ways to a target.
+    JourneyPath "journey_path",
+    /// Where the figures of occupations come from.
+    JourneySources "journey_sources",
+    JourneyImport "journey_import",
+    JourneyRecord "journey_record",
     Offers "offers",
     Goals "goals",
     /// A walk through the goals whose review is due.
@@ -47,13 +63,101 @@ parts! {
     Benefits "benefits",
 }
 
-/// The parts that say words of tools and belong to none of them, by the names of their files. What
-/// a tool's own pages say comes with them.
-pub const SAYS_ALSO: [(&str, &[ToolId]); 3] = [
+/// The parts that come once a page has been drawn, by their names in `part!`, each with the parts
+/// of the pages that ask for it. Its file leaves out what all of those have brought by then.
+pub const LATER: [(&str, &[&str]); 26] = [
+    ("kept", &[PartId::Home.name()]),
+    ("quiz_scores", &[PartId::QuizResults.name()]),
+    ("offers_sheet", &[PartId::Offers.name()]),
+    ("offers_results", &["offers_sheet"]),
+    ("offers_from_journey", &["offers_results"]),
+    ("offers_pay", &["offers_results"]),
+    ("offer_to_journey", &["offers_sheet"]),
+    ("quiz_from_journey", &[PartId::Quiz.name()]),
+    ("journey_overview", &[PartId::Journey.name()]),
+    ("journey_entry_more", &[PartId::JourneyEntry.name()]),
+    ("journey_target", &[PartId::JourneyNext.name()]),
+    (
+        "journey_goals",
+        &[PartId::JourneyLearning.name(), PartId::JourneySkills.name()],
+    ),
+    ("journey_skill_more", &[PartId::JourneySkill.name()]),
+    ("goals_kept", &[PartId::Goals.name()]),
+    ("goal_course", &[PartId::GoalsGoal.name()]),
+    ("goals_checks", &[PartId::GoalsEdit.name()]),
+    (
+        "goals_from_quiz",
+        &[PartId::Goals.name(), PartId::GoalsEdit.name()],
+    ),
+    ("goals_from_journey", &[PartId::Goals.name()]),
+    (
+        "files",
+        &[
+            PartId::QuizResults.name(),
+            PartId::Goals.name(),
+            PartId::GoalsGoal.name(),
+            "offers_results",
+            PartId::JourneyRecord.name(),
+        ],
+    ),
+    ("reading", &[PartId::YourData.name()]),
+    ("shared_opened", &[PartId::Shared.name()]),
+    ("embed_quiz", &[PartId::Quiz.name()]),
+    ("embed_offers", &[PartId::Offers.name()]),
+    ("embed_goals", &[PartId::Goals.name()]),
+    ("embed_benefits", &[PartId::Benefits.name()]),
+    (
+        "embed_continue",
+        &[
+            "embed_quiz",
+            "embed_offers",
+            "embed_goals",
+            PartId::Benefits.name(),
+        ],
+    ),
+];
+
+/// The parts that say words of tools and belong to none of them, by their names. What a tool's own
+/// pages say comes with them.
+pub const SAYS_ALSO: [(&str, &[ToolId]); 4] = [
     ("kept", &[ToolId::Quiz, ToolId::Goals]),
-    (PartId::Shared.name(), &ToolId::ALL),
+    ("offers_pay", &[ToolId::Journey]),
+    ("shared_opened", &ToolId::ALL),
     (PartId::Benefits.name(), &[ToolId::Offers]),
 ];
+
+/// When a page fetches a part that its reader has not asked for yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Prefetch {
+    /// When the browser has nothing else to do.
+    Idle,
+    /// When a button or a link of the page is pointed at or focused.
+    Touch,
+}
+
+impl Prefetch {
+    /// What `public/parts.js` calls it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Prefetch::Idle => "idle",
+            Prefetch::Touch => "touch",
+        }
+    }
+}
+
+/// The part that a reader of a page is likely to need next, and when it is fetched. A first visit
+/// that only reads may take 260 KB (`tests/e2e/weight.spec.ts`): with the table of offers or the form
+/// of a goal it would take more, so these are not fetched for somebody who only reads.
+pub fn likely_next(route: Route) -> Option<(Prefetch, &'static str)> {
+    match route {
+        Route::Home | Route::Guide => Some((Prefetch::Idle, PartId::Quiz.name())),
+        Route::Quiz => Some((Prefetch::Idle, PartId::QuizResults.name())),
+        Route::Goals | Route::EmbedGoals => Some((Prefetch::Touch, PartId::GoalsEdit.name())),
+        Route::Journey => Some((Prefetch::Touch, "journey_overview")),
+        Route::Offers | Route::EmbedOffers => Some((Prefetch::Touch, "offers_sheet")),
+        _ => None,
+    }
+}
 
 impl PartId {
     /// The tool whose pages the part draws.
@@ -69,6 +173,29 @@ impl PartId {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_fetched_ahead_is_a_part() {
+        let next: Vec<_> = Route::PAGES.into_iter().filter_map(likely_next).collect();
+        assert_eq!(next.len(), 8);
+        for (_, part) in next {
+            let is_later = LATER.iter().any(|(name, _)| *name == part);
+            assert!(
+                is_later || PartId::ALL.iter().any(|page| page.name() == part),
+                "{part}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_comes_later_comes_after_a_part_above_it() {
+        let mut known: Vec<&str> = PartId::ALL.map(PartId::name).to_vec();
+        for (part, after) in LATER {
+            assert!(!known.contains(&part), "{part} twice");
+            assert!(after.iter().all(|part| known.contains(part)), "{part}");
+            known.push(part);
+        }
+    }
 
     #[test]
     fn every_part_draws_a_page() {

@@ -49,7 +49,7 @@ pages! {
         name: "home",
         back: None,
         tool: None,
-        part: None,
+        part: Some(PartId::Home),
         is_for_search: true,
     },
     /// The article.
@@ -95,6 +95,96 @@ pages! {
         back: Some(Route::QuizResults),
         tool: Some(ToolId::Quiz),
         part: Some(PartId::QuizCompare),
+        is_for_search: false,
+    },
+    /// What has been done so far, what can be shown, and the next step.
+    Journey {
+        path: "journey/",
+        name: "journey",
+        back: Some(Route::Home),
+        tool: Some(ToolId::Journey),
+        part: Some(PartId::Journey),
+        is_for_search: true,
+    },
+    /// One job, course or time at home; the query names which, without it a new one.
+    JourneyEntry {
+        path: "journey/entry/",
+        name: "journey_entry",
+        back: Some(Route::Journey),
+        tool: Some(ToolId::Journey),
+        part: Some(PartId::JourneyEntry),
+        is_for_search: false,
+    },
+    /// What is to be learned, by when.
+    JourneyLearning {
+        path: "journey/learning/",
+        name: "journey_learning",
+        back: Some(Route::Journey),
+        tool: Some(ToolId::Journey),
+        part: Some(PartId::JourneyLearning),
+        is_for_search: false,
+    },
+    /// All skills, with what shows them.
+    JourneySkills {
+        path: "journey/skills/",
+        name: "journey_skills",
+        back: Some(Route::Journey),
+        tool: Some(ToolId::Journey),
+        part: Some(PartId::JourneySkills),
+        is_for_search: false,
+    },
+    /// One skill; the query names which.
+    JourneySkill {
+        path: "journey/skill/",
+        name: "journey_skill",
+        back: Some(Route::JourneySkills),
+        tool: Some(ToolId::Journey),
+        part: Some(PartId::JourneySkill),
+        is_for_search: false,
+    },
+    /// A target, what is missing for it, and what the next stage asks for.
+    JourneyNext {
+        path: "journey/next/",
+        name: "journey_next",
+        back: Some(Route::Journey),
+        tool: Some(ToolId::Journey),
+        part: Some(PartId::JourneyNext),
+        is_for_search: false,
+    },
+    /// The ways from one occupation to another.
+    JourneyPath {
+        path: "journey/path/",
+        name: "journey_path",
+        back: Some(Route::JourneyNext),
+        tool: Some(ToolId::Journey),
+        part: Some(PartId::JourneyPath),
+        is_for_search: false,
+    },
+    /// Where the figures of occupations come from, and what was changed.
+    JourneySources {
+        path: "journey/sources/",
+        name: "journey_sources",
+        back: Some(Route::JourneyNext),
+        tool: Some(ToolId::Journey),
+        part: Some(PartId::JourneySources),
+        is_for_search: false,
+    },
+    /// A file brought in.
+    JourneyImport {
+        path: "journey/import/",
+        name: "journey_import",
+        back: Some(Route::Journey),
+        tool: Some(ToolId::Journey),
+        part: Some(PartId::JourneyImport),
+        is_for_search: false,
+    },
+    /// The record to print, and files to take along.
+    JourneyRecord {
+        path: "journey/record/",
+        name: "journey_record",
+        back: Some(Route::Journey),
+        tool: Some(ToolId::Journey),
+        part: Some(PartId::JourneyRecord),
         is_for_search: false,
     },
     /// Offers side by side.

@@ -33,6 +33,8 @@ macro_rules! tools {
 tools! {
     /// Career or job: what I want against what my role gives me.
     Quiz "quiz" Quiz,
+    /// From jobs to a career: what was done, what can be shown, and the next step.
+    Journey "journey" Journey,
     /// What an offer is really worth.
     Offers "offers" Offers,
     /// Goals that are checked, tracked and kept.
@@ -40,9 +42,10 @@ tools! {
 }
 
 impl ToolId {
-    /// Every tool, in the order of the crossing on the home page: know where you stand, set out,
-    /// then weigh what comes your way.
-    pub const CROSSING: [ToolId; ToolId::ALL.len()] = [ToolId::Quiz, ToolId::Goals, ToolId::Offers];
+    /// Every tool, in the order of the crossing on the home page: know where you stand and
+    /// where you come from, set out, then weigh what comes your way.
+    pub const CROSSING: [ToolId; ToolId::ALL.len()] =
+        [ToolId::Quiz, ToolId::Journey, ToolId::Goals, ToolId::Offers];
 }
 
 #[cfg(test)]

@@ -59,3 +59,13 @@ fn any_table_is_read_as_it_was_written() {
 fn any_goal_makes_a_sound_calendar() {
     check("calendar", 2_000);
 }
+
+#[test]
+fn any_career_in_a_file_can_be_brought_in_without_harm() {
+    check("career", 2_000);
+}
+
+#[test]
+fn any_archive_can_be_chosen_without_harm() {
+    check("archive", 5_000);
+}

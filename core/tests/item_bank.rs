@@ -12,7 +12,7 @@ mod reading;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use reading::{reading_grade, syllables, words};
+use reading::{is_negation, reading_grade, syllables, words};
 use steppingstone_core::quiz::{
     ANTONYM_PAIRS, Block, Form, Item, Measure, Scale, Setup, WORDED_WITHOUT_JOB,
 };
@@ -26,26 +26,6 @@ const MAX_CHARS: usize = 90;
 const MAX_WORDS: usize = 15;
 const MAX_GRADE: f64 = 8.0;
 
-/// Words that turn a sentence round, or say that something is missing.
-const NEGATIONS: [&str; 22] = [
-    "not", "no", "never", "none", "nothing", "nobody", "nowhere", "neither", "nor", "cannot",
-    "without", "hardly", "barely", "rarely", "seldom", "lack", "lacks", "fail", "fails", "refuse",
-    "avoid", "except",
-];
-
-/// Words in `un-` that negate nothing.
-const UN_WORDS: [&str; 9] = [
-    "under",
-    "understand",
-    "understood",
-    "union",
-    "unit",
-    "unite",
-    "until",
-    "university",
-    "unique",
-];
-
 fn sentences() -> BTreeMap<String, String> {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../locales/en/quiz_items.json");
     let text = std::fs::read_to_string(path).unwrap();
@@ -58,11 +38,6 @@ fn sentences_without_job() -> BTreeMap<String, String> {
     let text = std::fs::read_to_string(path).unwrap();
     let all: serde_json::Value = serde_json::from_str(&text).unwrap();
     serde_json::from_value(all["items_without_job"].clone()).unwrap()
-}
-
-fn is_negation(word: &str) -> bool {
-    let un = word.starts_with("un") && !UN_WORDS.contains(&word);
-    NEGATIONS.contains(&word) || word.ends_with("n't") || word.ends_with("less") || un
 }
 
 /// What is wrong with one sentence.

@@ -35,7 +35,11 @@ fn saver(is_current: bool, told: &[(Field, &str)], shared: &OfferSettings) -> Ou
     all.extend_from_slice(told);
     let mut offer = draft(&all).parse(DecimalPoint::Fraction).unwrap();
     offer.is_current = is_current;
-    compare(&[offer], shared, &[]).outcomes.remove(0)
+    compare(&[offer], shared, &[])
+        .outcomes
+        .remove(0)
+        .as_ref()
+        .clone()
 }
 
 fn at_55() -> OfferSettings {
@@ -89,7 +93,11 @@ fn check_caught(pay: &str, is_caught: bool, shared: &OfferSettings) {
     let told = [(Field::Pay, pay), (Field::Match, "50% of 6%")];
     let mut offer = draft(&told).parse(DecimalPoint::Fraction).unwrap();
     offer.is_current = true;
-    let outcome = compare(&[offer], shared, &[]).outcomes.remove(0);
+    let outcome = compare(&[offer], shared, &[])
+        .outcomes
+        .remove(0)
+        .as_ref()
+        .clone();
     let mut warnings = outcome.warnings.iter();
     let found = warnings.any(|warning| matches!(warning, Warning::RothCatchUp(..)));
     assert_eq!(found, is_caught, "{pay}");

@@ -56,7 +56,9 @@ fn listed(id: &str) -> OfferSettings {
 fn cents(offer: &Offer, shared: &OfferSettings, states: &[(String, StateLaw)]) -> i64 {
     let outcome = compare(std::slice::from_ref(offer), shared, states)
         .outcomes
-        .remove(0);
+        .remove(0)
+        .as_ref()
+        .clone();
     -outcome.take_home.of_kind(PartKind::LocalTax).as_cents()
 }
 
@@ -269,7 +271,11 @@ fn an_offer_s_own_choice_comes_before_that_for_all() {
 }
 
 fn warnings(shared: &OfferSettings, states: &[(String, StateLaw)]) -> Vec<Warning> {
-    let outcome = compare(&[job("60000")], shared, states).outcomes.remove(0);
+    let outcome = compare(&[job("60000")], shared, states)
+        .outcomes
+        .remove(0)
+        .as_ref()
+        .clone();
     outcome.warnings
 }
 

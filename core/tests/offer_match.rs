@@ -103,7 +103,7 @@ proptest! {
     #[test]
     fn what_is_possible_is_caught(offer in offer(), shared in shared()) {
         let shared = OfferSettings { deferral: None, ..shared };
-        let outcome = compare(std::slice::from_ref(&offer), &shared, &[]).outcomes.remove(0);
+        let outcome = compare(std::slice::from_ref(&offer), &shared, &[]).outcomes.remove(0).as_ref().clone();
         let matching = outcome.matching;
         // More than all of pay comes to nobody. Where the law's limit of all additions binds, or pays
         // are matched one by one, less comes.

@@ -32,7 +32,11 @@ fn draft(kind: Kind, told: &[(Field, &str)]) -> OfferDraft {
 
 fn worked(kind: Kind, told: &[(Field, &str)], shared: &OfferSettings) -> Outcome {
     let offer = draft(kind, told).parse(DecimalPoint::Fraction).unwrap();
-    compare(&[offer], shared, &[]).outcomes.remove(0)
+    compare(&[offer], shared, &[])
+        .outcomes
+        .remove(0)
+        .as_ref()
+        .clone()
 }
 
 fn salaried(told: &[(Field, &str)]) -> Outcome {
@@ -149,7 +153,9 @@ fn leaving_early_leaves_behind_what_is_not_vested() {
         &[],
     )
     .outcomes
-    .remove(0);
+    .remove(0)
+    .as_ref()
+    .clone();
     let kept = |after: usize, kind| outcome.kept[after].kept.of_kind(kind);
     assert_eq!(kept(0, PartKind::Base), Money::ZERO);
     assert_eq!(kept(1, PartKind::Clawback), Money::units(-10_000));
@@ -184,7 +190,9 @@ fn saving_too_early_shows_what_timing_loses() {
         &[],
     )
     .outcomes
-    .remove(0);
+    .remove(0)
+    .as_ref()
+    .clone();
     assert_eq!(outcome.matching.caught, Money::cents(300_001));
     assert_eq!(outcome.matching.possible, Money::units(6_000));
     assert_eq!(outcome.matching.lost_to_timing, Money::cents(299_999));
@@ -203,7 +211,9 @@ fn a_premium_before_tax_costs_less_than_it_says() {
             &[],
         )
         .outcomes
-        .remove(0);
+        .remove(0)
+        .as_ref()
+        .clone();
         outcome.health[0].net.of_kind(PartKind::Premium)
     };
     // 22 % and 7.65 % of it are not paid.

@@ -8,6 +8,7 @@
 
 mod records;
 
+use chrono::NaiveDate;
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use proptest::prelude::*;
@@ -15,8 +16,13 @@ use records::{NOW, full, goal, goal_settings, key, offer, settings, taking};
 use steppingstone_core::goals::Goal;
 use steppingstone_core::offers::SavedOffer;
 use steppingstone_core::offers::saved::MAX_COMPARED;
-use steppingstone_core::share::{self, LinkError, MAX_LINK, MAX_TEXT, Shared, link};
-use steppingstone_core::store::to_stored_text;
+use steppingstone_core::record::Clock;
+use steppingstone_core::share::{
+    self, LinkError, MAX_LINK, MAX_TEXT, Shared, link, reverted_shared_text,
+};
+use steppingstone_core::store::{
+    Change, Revert, reverted_text_of_any, to_stored_text, with_saved_ms,
+};
 
 /// The level that browsers use.
 const LEVEL: u8 = 6;
@@ -181,7 +187,7 @@ fn what_is_no_link_or_a_later_one_is_told_apart() {
     ] {
         check_refused(text, LinkError::NotALink);
     }
-    for version in ["v3.", "v10.", "v99999999999999999999999."] {
+    for version in ["v4.", "v10.", "v99999999999999999999999."] {
         check_refused(&link.replace("v1.", version), LinkError::TooNew);
         check_refused(&format!("{version}?a new alphabet"), LinkError::TooNew);
         check_refused(
@@ -341,5 +347,32 @@ proptest! {
         let read = opened(&changed);
         // The last byte of what is compressed has bits that say nothing.
         prop_assert!(read.is_err() || read == opened(&link));
+    }
+}
+
+#[test]
+fn undo_of_keeping_finds_records_that_were_stored_again_unchanged() {
+    let mut present = full::offers().remove(0);
+    present.is_current = true;
+    let all = [
+        of(&goal()),
+        Shared::Result(Box::new(taking())),
+        Shared::Draft(Box::new(full::draft())),
+        Shared::Offers(vec![present], Some(Box::new(full::basis()))),
+    ];
+    let clock = Clock {
+        today: NaiveDate::from_ymd_opt(2026, 11, 29).unwrap(),
+        now_ms: NOW + 9,
+    };
+    for (stored_key, text) in all.iter().flat_map(|shared| shared.texts(NOW)) {
+        let stored_again = with_saved_ms(&stored_key, &text, NOW + 5);
+        let change = Change {
+            stored_key: stored_key.clone(),
+            before: None,
+            after: Some(text),
+        };
+        let revert = |how: Revert| how(&change, Some(&stored_again), clock);
+        assert_eq!(revert(reverted_shared_text), Some(None), "{stored_key}");
+        assert_eq!(revert(reverted_shared_text), revert(reverted_text_of_any));
     }
 }

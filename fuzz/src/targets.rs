@@ -5,6 +5,8 @@
 // Found by the tests of core as well, which take this file by its path.
 #[path = "calendar.rs"]
 mod calendar;
+#[path = "career.rs"]
+mod career;
 
 use std::sync::OnceLock;
 
@@ -20,6 +22,7 @@ use steppingstone_core::store::backup::{self, Change, OnConflict, Plan};
 use steppingstone_core::store::{ASIDE_PREFIX, Key, check};
 
 pub use calendar::calendar;
+pub use career::{archive, career};
 
 /// What is already stored where files are brought in and links are opened.
 const STORED: &str = include_str!("../corpus/import/every-kind.json");
@@ -34,6 +37,8 @@ pub fn by_name(name: &str) -> Option<fn(&[u8]) -> u64> {
         "number" => Some(number),
         "csv" => Some(csv),
         "calendar" => Some(calendar),
+        "career" => Some(career),
+        "archive" => Some(archive),
         _ => None,
     }
 }

@@ -6,25 +6,31 @@ use steppingstone_core::store::{Settings, Theme};
 use steppingstone_core::tool::ToolId;
 
 use crate::pages::SaveStatus;
-use crate::state::{use_navigation, use_records, use_undo};
-use crate::ui::{Button, ButtonVariant, Icon, IconName, Mark, attr, flag, live};
+use crate::platform::keys;
+use crate::state::{Navigation, Undo, use_navigation, use_records, use_undo};
+use crate::ui::{Icon, IconName, Mark, apart, attr, flag, live};
 use crate::words::frame as w;
 
-/// The pages that are one press away everywhere, in the order shown.
-fn destinations() -> Vec<(Route, &'static str, IconName)> {
+/// A page, its name and its drawing.
+type Destination = (Route, &'static str, IconName);
+
+/// The tools, in the order shown.
+fn tools() -> Vec<Destination> {
     let tools = ToolId::ALL.into_iter().map(|tool| match tool {
         ToolId::Quiz => (tool.home(), w::quiz(), IconName::Quiz),
+        ToolId::Journey => (tool.home(), w::journey(), IconName::Journey),
         ToolId::Offers => (tool.home(), w::offers(), IconName::Offers),
         ToolId::Goals => (tool.home(), w::goals(), IconName::Goals),
     });
-    std::iter::once((Route::Guide, w::guide(), IconName::Guide))
-        .chain(tools)
-        .chain(std::iter::once((
-            Route::YourData,
-            w::your_data(),
-            IconName::Data,
-        )))
-        .collect()
+    tools.collect()
+}
+
+/// The pages that belong to no tool and are asked for everywhere.
+fn others() -> [Destination; 2] {
+    [
+        (Route::Guide, w::guide(), IconName::Guide),
+        (Route::YourData, w::your_data(), IconName::Data),
+    ]
 }
 
 /// Whether a link leads to the page shown, or to the tool that it belongs to.
@@ -43,26 +49,38 @@ pub(super) fn Header() -> impl IntoView {
                     <Mark />
                     {w::name()}
                 </a>
-                <nav class="header__nav" aria-label=w::main_nav()>
-                    {destinations()
-                        .into_iter()
-                        .map(|(route, name, _)| {
-                            view! {
-                                <a
-                                    href=here.href(route)
-                                    aria-current=attr(move || is_current(route, here.route()).then_some("page"))
-                                >
-                                    {name}
-                                </a>
-                            }
-                        })
-                        .collect_view()}
-                </nav>
-                <ThemeSwitch />
+                {apart(move || main_nav(here))}
+                {apart(|| view! { <ThemeSwitch /> }.into_any())}
             </div>
             <SaveStatus />
         </header>
     }
+}
+
+fn main_nav(here: Navigation) -> AnyView {
+    let [guide, data] = others();
+    let all = std::iter::once(guide)
+        .chain(tools())
+        .chain(std::iter::once(data));
+    let links = all.map(|(route, name, _)| nav_link(here, route, name.into_any()));
+    view! {
+        <nav class="header__nav" aria-label=w::main_nav()>
+            {links.collect_view()}
+        </nav>
+    }
+    .into_any()
+}
+
+fn nav_link(here: Navigation, route: Route, content: AnyView) -> AnyView {
+    view! {
+        <a
+            href=here.href(route)
+            aria-current=attr(move || is_current(route, here.route()).then_some("page"))
+        >
+            {content}
+        </a>
+    }
+    .into_any()
 }
 
 #[component]
@@ -98,44 +116,75 @@ fn ThemeSwitch() -> impl IntoView {
     }
 }
 
-/// The bar at a phone's thumb. It holds five entries at most; the way home is the mark above.
+/// How many entries a phone's bar holds at most, the one for the rest included.
+const BAR_MAX: usize = 5;
+
+/// The bar at a phone's thumb: the tools, and one entry that opens the rest. The way home is the
+/// mark above.
 #[component]
 pub(super) fn BottomBar() -> impl IntoView {
     let here = use_navigation();
+    let link = move |(route, name, sign): Destination| {
+        nav_link(here, route, view! { <Icon sign=sign /> {name} }.into_any())
+    };
+    let mut shown = tools();
+    let rest = shown.split_off(shown.len().min(BAR_MAX - 1));
+    let rest: Vec<Destination> = rest.into_iter().chain(others()).collect();
+    let is_in_rest = {
+        let rest: Vec<Route> = rest.iter().map(|(route, ..)| *route).collect();
+        move || rest.iter().any(|route| is_current(*route, here.route()))
+    };
+    // Drawn again on each page, which closes it.
+    let more = move || {
+        here.route();
+        view! {
+            <div class="bottom-bar__rest" id=REST popover="auto">
+                {rest.iter().copied().map(link).collect_view()}
+            </div>
+        }
+        .into_any()
+    };
     view! {
         <nav class="bottom-bar" aria-label=w::main_nav()>
-            {destinations()
-                .into_iter()
-                .map(|(route, name, sign)| {
-                    view! {
-                        <a
-                            href=here.href(route)
-                            aria-current=attr(move || is_current(route, here.route()).then_some("page"))
-                        >
-                            <Icon sign=sign />
-                            {name}
-                        </a>
-                    }
-                })
-                .collect_view()}
+            {shown.into_iter().map(link).collect_view()}
+            <button type="button" popovertarget=REST aria-current=attr(move || is_in_rest().then_some("true"))>
+                <Icon sign=IconName::More />
+                {w::more()}
+            </button>
+            {live(more)}
         </nav>
     }
 }
 
-/// The last thing done, with the way back, for ten seconds.
+/// The id of what the last entry of the bar opens.
+const REST: &str = "more-pages";
+
+/// The last thing done, with the way back, for ten seconds and as long as the reader is at it. It is
+/// at the end of the page, so its button is the next for Tab and has a key.
 #[component]
 pub(super) fn UndoBar() -> impl IntoView {
     let undo = use_undo();
+    keys::on_undo(move || undo.take_back());
     view! {
         <div class="undo" role="status" aria-label=w::undo::label()>
             {live(move || {
                 let offer = undo.current().map(|offer| {
                     view! {
-                        <div class="undo__bar">
+                        <div class=Undo::BAR>
                             <span>{offer.text}</span>
-                            <Button variant=ButtonVariant::Plain on_press=move |()| undo.take_back()>
+                            <button
+                                type="button"
+                                class="button button--plain"
+                                id=keys::UNDO_BUTTON
+                                data-next="true"
+                                aria-keyshortcuts="Control+Z Meta+Z"
+                                on:click=move |_| {
+                                    undo.take_back();
+                                }
+                            >
                                 {w::undo::button()}
-                            </Button>
+                            </button>
+                            <span class="undo__key">{w::undo::key()}</span>
                         </div>
                     }
                 });

@@ -13,10 +13,21 @@ use crate::state::Records;
 use crate::tools;
 use crate::ui::part::{LazyChunk, part};
 
+part!(home, pages::home::page, Route);
 part!(guide, pages::guide::page, Route);
 part!(quiz, tools::quiz::page, Route);
 part!(quiz_results, tools::quiz::results_page, Route);
 part!(quiz_compare, tools::quiz::compare_page, Route);
+part!(journey, tools::journey::page, Route);
+part!(journey_entry, tools::journey::entry_page, Route);
+part!(journey_learning, tools::journey::learning_page, Route);
+part!(journey_skills, tools::journey::skills_page, Route);
+part!(journey_skill, tools::journey::skill_page, Route);
+part!(journey_next, tools::journey::next_page, Route);
+part!(journey_path, tools::journey::path_page, Route);
+part!(journey_sources, tools::journey::sources_page, Route);
+part!(journey_import, tools::journey::import_page, Route);
+part!(journey_record, tools::journey::record_page, Route);
 part!(offers, tools::offers::page, Route);
 part!(goals, tools::goals::page, Route);
 part!(goals_review, tools::goals::review_page, Route);
@@ -29,10 +40,21 @@ part!(benefits, pages::benefits::page, Route);
 
 const fn of(part: PartId) -> LazyChunk<Route> {
     match part {
+        PartId::Home => home::PART,
         PartId::Guide => guide::PART,
         PartId::Quiz => quiz::PART,
         PartId::QuizResults => quiz_results::PART,
         PartId::QuizCompare => quiz_compare::PART,
+        PartId::Journey => journey::PART,
+        PartId::JourneyEntry => journey_entry::PART,
+        PartId::JourneyLearning => journey_learning::PART,
+        PartId::JourneySkills => journey_skills::PART,
+        PartId::JourneySkill => journey_skill::PART,
+        PartId::JourneyNext => journey_next::PART,
+        PartId::JourneyPath => journey_path::PART,
+        PartId::JourneySources => journey_sources::PART,
+        PartId::JourneyImport => journey_import::PART,
+        PartId::JourneyRecord => journey_record::PART,
         PartId::Offers => offers::PART,
         PartId::Goals => goals::PART,
         PartId::GoalsReview => goals_review::PART,
@@ -51,22 +73,24 @@ pub async fn arrival(route: Route, embed: Option<Embed>, records: Records) {
     if let Some(embed) = embed {
         pages::embedded::arrival(embed).await;
     }
-    match route.part() {
-        Some(part) => {
-            // `page` tries again, and tells.
-            let _ = (of(part).load)().await;
-            let is_about_something = !location::current().query.is_empty();
-            let has = |kind| !untrack(|| records.ids(kind)).is_empty();
-            match part {
-                PartId::Offers if has(Kind::Offer) => tools::offers::preload().await,
-                PartId::Goals if has(Kind::Goal) => tools::goals::preload_list().await,
-                PartId::GoalsEdit if is_about_something => tools::goals::preload_checks().await,
-                PartId::GoalsGoal if is_about_something => tools::goals::preload_progress().await,
-                _ => {}
+    if let Some(part) = route.part() {
+        // `page` tries again, and tells.
+        let _ = (of(part).load)().await;
+        let is_about_something = !location::current().query.is_empty();
+        let has = |kind| !untrack(|| records.ids(kind)).is_empty();
+        match part {
+            PartId::Home => pages::home::arrival(records).await,
+            PartId::Journey if has(Kind::JourneyEntry) || has(Kind::JourneySkill) => {
+                tools::journey::preload_overview().await;
             }
+            PartId::JourneyNext => tools::journey::preload_target().await,
+            PartId::Shared => pages::shared::preload().await,
+            PartId::Offers if has(Kind::Offer) => tools::offers::preload().await,
+            PartId::Goals if has(Kind::Goal) => tools::goals::preload_list().await,
+            PartId::GoalsEdit if is_about_something => tools::goals::preload_checks().await,
+            PartId::GoalsGoal if is_about_something => tools::goals::preload_progress().await,
+            _ => {}
         }
-        None if route == Route::Home => pages::home::arrival(records).await,
-        None => {}
     }
 }
 

@@ -11,13 +11,19 @@ use steppingstone_core::tool::ToolId;
 
 use crate::state::{Records, use_navigation, use_records};
 use crate::ui::part::part;
-use crate::ui::{ButtonLink, ButtonVariant, either, when};
+use crate::ui::{ButtonLink, ButtonVariant, apart, either, later, when};
 use crate::words::home as w;
 
 // What is kept takes much to read, and on a first visit there is nothing.
 part!(kept, so_far::so_far, ());
 
-const KINDS: [Kind; 4] = [Kind::QuizDraft, Kind::QuizTaking, Kind::Goal, Kind::Offer];
+const KINDS: [Kind; 5] = [
+    Kind::QuizDraft,
+    Kind::QuizTaking,
+    Kind::Goal,
+    Kind::Offer,
+    Kind::JourneyEntry,
+];
 
 /// Whether there is something to tell of; looks at no record.
 fn has_any(records: Records) -> bool {
@@ -40,8 +46,7 @@ pub async fn arrival(records: Records) {
 
 /// On a first visit the promise and one button. Whoever returns finds what is next and what they
 /// have so far, and the promise folded below.
-#[component]
-pub fn Home() -> impl IntoView {
+pub fn page(_route: Route) -> AnyView {
     let records = use_records();
     either(move || is_returning(records), returning, first_visit)
 }
@@ -55,10 +60,10 @@ fn first_visit() -> AnyView {
                 <p class="lead">{w::lead()}</p>
                 <Begin />
             </div>
-            <Crossing />
+            {apart(|| view! { <Crossing /> }.into_any())}
         </section>
         {when(move || has_any(records), so_far)}
-        <Promise />
+        {later(|| view! { <Promise /> }.into_any())}
     }
     .into_any()
 }
@@ -105,14 +110,14 @@ fn Promise() -> impl IntoView {
 #[component]
 fn Begin() -> impl IntoView {
     let (here, records) = (use_navigation(), use_records());
-    // Without reading them: a quiz that is finished is not under way.
-    let is_under_way = move || {
+    // Without reading them: a finished quiz is not in progress.
+    let is_in_progress = move || {
         let done = records.ids(Kind::QuizTaking);
         let drafts = records.ids(Kind::QuizDraft);
         drafts.iter().any(|id| !done.contains(id))
     };
     let main = either(
-        is_under_way,
+        is_in_progress,
         move || {
             let href = here.href(Route::QuizQuestions);
             view! { <ButtonLink href=href>{w::go_on()}</ButtonLink> }.into_any()
@@ -145,6 +150,7 @@ fn Steps() -> impl IntoView {
     let here = use_navigation();
     let tools = ToolId::CROSSING.into_iter().map(|tool| match tool {
         ToolId::Quiz => (tool.home(), c::ask(), c::ask_text()),
+        ToolId::Journey => (tool.home(), c::build(), c::build_text()),
         ToolId::Goals => (tool.home(), c::act(), c::act_text()),
         ToolId::Offers => (tool.home(), c::weigh(), c::weigh_text()),
     });
@@ -175,7 +181,7 @@ fn Steps() -> impl IntoView {
 #[component]
 fn Crossing() -> impl IntoView {
     view! {
-        <svg class="crossing" translate="no" viewBox="0 0 440 320" role="img" aria-label=w::picture()>
+        <svg class="crossing" translate="no" viewBox="0 0 440 320" width="440" height="320" fill="none" stroke="currentcolor" role="img" aria-label=w::picture()>
             <rect class="crossing__water" width="440" height="320" rx="20"></rect>
             <path class="crossing__bank" d="M214 44q92-34 226-22v34q-112-10-226-12z"></path>
             <path

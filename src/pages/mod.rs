@@ -12,7 +12,6 @@ mod save_status;
 pub mod shared;
 pub mod your_data;
 
-pub use home::Home;
 pub use not_found::NotFound;
 pub use placeholder::page_placeholder;
-pub use save_status::SaveStatus;
+pub use save_status::{LossNotices, SaveStatus};

@@ -3,15 +3,25 @@
 use leptos::prelude::*;
 use steppingstone_core::quiz::Draft;
 use steppingstone_core::route::Route;
-use steppingstone_core::share::{self, KeepContext, LinkError, Shared, link};
-use steppingstone_core::store::{Key, Kind, reverted_text_of_any};
+use steppingstone_core::share::{self, KeepContext, LinkError, Shared, link, reverted_shared_text};
+use steppingstone_core::store::{Key, Kind};
 
 use crate::platform::compress::{self, InflateError};
-use crate::platform::{clock, intl};
+use crate::platform::{clock, intl, page};
 use crate::state::{Navigation, Records, Undo, latest, use_navigation, use_records, use_undo};
 use crate::tools;
+use crate::ui::part::{Fetch, loading_placeholder, part};
 use crate::ui::{Button, ButtonVariant, Card, Notice, NoticeKind, live, memo, text};
 use crate::words::shared::{open as w, own as o};
+
+// What reads and shows records of every tool.
+part!(opened in shared_opened, opened_view, ());
+
+/// Comes once a link can be opened, or cannot be had.
+pub async fn preload() {
+    // If it fails, the view loads it again and says so.
+    let _ = (opened::PART.load)().await;
+}
 
 /// How far the link is opened.
 #[derive(Clone, PartialEq)]
@@ -33,12 +43,10 @@ enum Refusal {
 /// What the address's fragment holds.
 pub fn page(_route: Route) -> AnyView {
     let here = use_navigation();
-    let link = open_link(here);
     let is_own = memo(move || is_own(here));
-    let state = KeepState {
-        here,
-        records: use_records(),
-        undo: use_undo(),
+    let meanwhile = |fetch| match fetch {
+        Fetch::Failed => loading_placeholder(fetch, w::failed()),
+        Fetch::Coming | Fetch::There => opening(),
     };
     view! {
         <div class="shared measure stack stack--wide">
@@ -46,17 +54,31 @@ pub fn page(_route: Route) -> AnyView {
                 <h1 tabindex="-1">{text(move || if is_own.get() { o::heading() } else { w::heading() }.to_owned())}</h1>
                 <p class="lead">{text(move || if is_own.get() { o::lead() } else { w::lead() }.to_owned())}</p>
             </header>
-            <div class="shared__state stack">
-                {live(move || match link.get() {
-                    LinkState::Nothing => view! { <p>{w::none()}</p> }.into_any(),
-                    LinkState::Opening => view! { <p class="muted" role="status">{w::opening()}</p> }.into_any(),
-                    LinkState::Refused(why) => refused(why),
-                    LinkState::There(shared) => preview(state, shared),
-                })}
-            </div>
+            <div class="shared__state stack">{opened::PART.view((), meanwhile, || ())}</div>
         </div>
     }
     .into_any()
+}
+
+fn opening() -> AnyView {
+    view! { <p class="muted" role="status">{w::opening()}</p> }.into_any()
+}
+
+/// What the link holds.
+fn opened_view((): ()) -> AnyView {
+    let here = use_navigation();
+    let link = open_link(here);
+    let state = KeepState {
+        here,
+        records: use_records(),
+        undo: use_undo(),
+    };
+    live(move || match link.get() {
+        LinkState::Nothing => view! { <p>{w::none()}</p> }.into_any(),
+        LinkState::Opening => opening(),
+        LinkState::Refused(why) => refused(why),
+        LinkState::There(shared) => preview(state, shared),
+    })
 }
 
 /// Whether the link was made by the reader, who goes on here with what was begun in another page.
@@ -136,7 +158,7 @@ fn preview(state: KeepState, shared: Shared) -> AnyView {
     let (heading, preview) = match &shared {
         Shared::Goal(goal) => (of(o::goal(), w::goal()), tools::goals::read_only(goal)),
         Shared::Result(taking) => (of(o::result(), w::result()), tools::quiz::read_only(taking)),
-        Shared::Draft(draft) => (of(o::draft(), w::draft()), under_way(draft)),
+        Shared::Draft(draft) => (of(o::draft(), w::draft()), draft_progress(draft)),
         Shared::Offers(offers, settings) => {
             let abroad = settings
                 .as_ref()
@@ -148,10 +170,14 @@ fn preview(state: KeepState, shared: Shared) -> AnyView {
             };
             (heading, preview)
         }
+        Shared::Journey(entries, skills) => {
+            let preview = tools::journey::read_only(entries, skills);
+            return looked_at(state, w::journey(), preview);
+        }
     };
     let besides = match &shared {
         Shared::Offers(offers, settings) => state.besides(offers.len(), settings.is_some()),
-        Shared::Goal(_) | Shared::Result(_) | Shared::Draft(_) => Vec::new(),
+        Shared::Goal(_) | Shared::Result(_) | Shared::Draft(_) | Shared::Journey(..) => Vec::new(),
     };
     let leave = move |()| state.here.open(&state.here.href(Route::Home), true);
     let keep = move |()| state.keep(shared.clone());
@@ -170,8 +196,24 @@ fn preview(state: KeepState, shared: Shared) -> AnyView {
     .into_any()
 }
 
-/// How far a quiz under way is.
-fn under_way(draft: &Draft) -> AnyView {
+/// What was sent to be looked at, and is kept by nobody else.
+fn looked_at(state: KeepState, heading: &'static str, preview: AnyView) -> AnyView {
+    let leave = move |()| state.here.open(&state.here.href(Route::Home), true);
+    view! {
+        <Card>
+            <h2>{heading}</h2>
+            {preview}
+        </Card>
+        <p>{w::only_read()}</p>
+        <div class="actions no-print">
+            <Button variant=ButtonVariant::Quiet on_press=leave>{w::close()}</Button>
+        </div>
+    }
+    .into_any()
+}
+
+/// How many questions of a quiz in progress are answered.
+fn draft_progress(draft: &Draft) -> AnyView {
     let (answered, all) = (draft.answered(), draft.setup.items().count());
     let said = w::answered(intl::number(answered as f64), intl::number(all as f64));
     view! { <p>{said}</p> }.into_any()
@@ -185,14 +227,16 @@ impl KeepState {
         let texts = own.texts(now_ms).into_iter();
         let texts = texts.map(|(key, text)| (key, Some(text)));
         let changes = self.records.replace(texts.collect());
-        let (said, revert) = (w::kept().to_owned(), reverted_text_of_any);
+        let (said, revert) = (w::kept().to_owned(), reverted_shared_text);
         self.undo.offer_revert(said, self.records, changes, revert);
+        self.undo.then(page::focus_heading);
         let of = |route, id: &str| self.here.href_with(route, &["of=", id].concat());
         let href = match &own {
             Shared::Goal(goal) => of(Route::GoalsGoal, &goal.id),
             Shared::Result(taking) => of(Route::QuizResults, &taking.id),
             Shared::Draft(draft) => of(Route::QuizQuestions, &draft.id),
             Shared::Offers(..) => self.here.href(Route::Offers),
+            Shared::Journey(..) => self.here.href(Route::Journey),
         };
         self.here.open(&href, true);
     }

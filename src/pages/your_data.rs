@@ -4,6 +4,7 @@ mod before;
 mod bring_in;
 mod choose;
 mod lasting;
+mod offline;
 mod state;
 mod stored_table;
 
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use steppingstone_core::route::Route;
 use steppingstone_core::store::{
-    BEFORE, COPIED, Key, Kind, Reminder, backup, reminder, reverted_text_of_any,
+    BEFORE, COPIED, Key, Kind, Reminder, backup, reminder, reverted_text_of_any, reverted_whole,
 };
 use steppingstone_core::with_record_type;
 
@@ -24,12 +25,13 @@ use crate::words::your_data as w;
 use state::YourDataState;
 use stored_table::StoredTable;
 
-// What reads every kind of record: it tells which of them are damaged or newer, and judges files.
-part!(reading, run, (YourDataState, ImportTask));
+// What reads every kind of record: it tells which of them are damaged or newer, judges files, and
+// takes back what was done to records of any kind.
+part!(reading, run, (YourDataState, Task));
 
 /// What is wanted of that part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum ImportTask {
+enum Task {
     /// Reading every kind, so that what is damaged or newer shows. Draws nothing.
     Read,
     /// The window with what a chosen file would change.
@@ -38,6 +40,8 @@ enum ImportTask {
     BringBack,
     /// The same without a copy of what is here. Draws nothing.
     BringBackAlone,
+    /// Deleting everything, with its undo. Draws nothing.
+    DeleteAll,
 }
 
 /// Everything the reader has, and what they can do with it.
@@ -50,7 +54,7 @@ pub fn page(_route: Route) -> AnyView {
                 <h1 tabindex="-1">{w::heading()}</h1>
                 <p class="lead">{w::lead()}</p>
             </header>
-            {reading::PART.view((state, ImportTask::Read), |_| ().into_any(), || ())}
+            {reading::PART.view((state, Task::Read), |_| ().into_any(), || ())}
             {when(move || records.newer() > 0, || {
                 view! {
                     <Notice kind=NoticeKind::Warn>
@@ -74,13 +78,14 @@ pub fn page(_route: Route) -> AnyView {
     .into_any()
 }
 
-fn run((state, task): (YourDataState, ImportTask)) -> AnyView {
+fn run((state, task): (YourDataState, Task)) -> AnyView {
     load_all(state.records);
     match task {
-        ImportTask::Read => {}
-        ImportTask::BringIn => return bring_in::bring_in(state),
-        ImportTask::BringBack => bring_in::bring_back(state, true),
-        ImportTask::BringBackAlone => bring_in::bring_back(state, false),
+        Task::Read => {}
+        Task::BringIn => return bring_in::bring_in(state),
+        Task::BringBack => bring_in::bring_back(state, true),
+        Task::BringBackAlone => bring_in::bring_back(state, false),
+        Task::DeleteAll => delete_everything(state),
     }
     ().into_any()
 }
@@ -114,7 +119,7 @@ fn everything(records: Records, today: &str) -> String {
 fn save_copy(state: YourDataState) {
     spawn_local(async move {
         // Without it, the envelopes decide.
-        let _ = (reading::PART.draw)((state, ImportTask::Read)).await;
+        let _ = (reading::PART.draw)((state, Task::Read)).await;
         download_everything(state.records);
         state.look_again();
     });
@@ -179,6 +184,9 @@ fn export(state: YourDataState) -> impl IntoView {
     }
 }
 
+/// The id of what is said of texts that cannot be read.
+const UNREADABLE: &str = "unreadable";
+
 #[component]
 fn SetAside() -> impl IntoView {
     let (records, undo) = (use_records(), use_undo());
@@ -197,11 +205,17 @@ fn SetAside() -> impl IntoView {
             .collect();
         let removed = records.replace(removal);
         let said = w::aside::deleted().to_owned();
-        undo.offer_revert(said, records, removed, reverted_text_of_any);
+        // They are no records: each comes back as a whole.
+        undo.offer_revert(said, records, removed, |change, now, _| {
+            reverted_whole(change, now)
+        });
+        undo.then_focus(UNREADABLE.to_owned());
+        // What is left of this page begins there.
+        page::focus_heading();
     };
     view! {
         <Notice kind=NoticeKind::Warn>
-            <h2>{w::aside::heading()}</h2>
+            <h2 id=UNREADABLE tabindex="-1">{w::aside::heading()}</h2>
             <p>{w::aside::text()}</p>
             <div class="actions">
                 <Button variant=ButtonVariant::Quiet on_press=save>{w::aside::download()}</Button>
@@ -211,24 +225,33 @@ fn SetAside() -> impl IntoView {
     }
 }
 
-fn delete_all(state: YourDataState) -> impl IntoView {
+fn delete_everything(state: YourDataState) {
     let records = state.records;
-    let delete = move |()| {
-        let beside = [COPIED, BEFORE].map(|key| (key, state.set_beside(key, None)));
-        let removal = records
-            .texts()
-            .into_iter()
-            .map(|(key, _)| (key, None))
-            .collect();
-        let removed = records.replace(removal);
-        state.undo.offer(w::delete::done().to_owned(), move || {
-            records.revert(&removed, reverted_text_of_any);
-            for (key, text) in &beside {
-                // A copy that was saved since is the later one.
-                if Local::read(key).is_none() {
-                    state.set_beside(key, text.as_deref());
-                }
+    let beside = [COPIED, BEFORE].map(|key| (key, state.set_beside(key, None)));
+    let removal = records
+        .texts()
+        .into_iter()
+        .map(|(key, _)| (key, None))
+        .collect();
+    let removed = records.replace(removal);
+    state.undo.offer(w::delete::done().to_owned(), move || {
+        records.revert(&removed, reverted_text_of_any);
+        for (key, text) in &beside {
+            // A copy that was saved since is the later one.
+            if Local::read(key).is_none() {
+                state.set_beside(key, text.as_deref());
             }
+        }
+    });
+}
+
+fn delete_all(state: YourDataState) -> impl IntoView {
+    let failed = RwSignal::new(false);
+    // Nothing is deleted before there is what brings it back.
+    let delete = move |()| {
+        spawn_local(async move {
+            let done = (reading::PART.draw)((state, Task::DeleteAll)).await;
+            let _ = failed.try_set(done.is_err());
         });
     };
     view! {
@@ -238,6 +261,9 @@ fn delete_all(state: YourDataState) -> impl IntoView {
             <p>
                 <Button variant=ButtonVariant::Quiet on_press=delete>{w::delete::button()}</Button>
             </p>
+            {when(move || failed.get(), || {
+                view! { <p class="field__problem" role="alert">{w::delete::failed()}</p> }.into_any()
+            })}
         </section>
     }
 }

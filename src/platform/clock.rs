@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 use steppingstone_core::record::Clock;
 
 pub use imp::now_ms;
+#[cfg(all(not(target_arch = "wasm32"), test))]
+pub use imp::set_day;
 
 /// The calendar day on the reader's own clock.
 pub fn today() -> NaiveDate {
@@ -62,7 +64,7 @@ mod imp {
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(not(target_arch = "wasm32"), not(test)))]
 mod imp {
     /// Milliseconds since the epoch.
     pub fn now_ms() -> i64 {
@@ -75,6 +77,36 @@ mod imp {
 
     pub(super) fn random() -> u64 {
         0
+    }
+}
+
+/// In a test the day can be set, and ids differ.
+#[cfg(all(not(target_arch = "wasm32"), test))]
+mod imp {
+    use std::cell::Cell;
+
+    thread_local! {
+        static DAY: Cell<(i32, u32, u32)> = const { Cell::new((1970, 1, 1)) };
+        static COUNT: Cell<u64> = const { Cell::new(0) };
+    }
+
+    /// Sets the day for the test of this thread.
+    pub fn set_day(year: i32, month: u32, day: u32) {
+        DAY.set((year, month, day));
+    }
+
+    /// Milliseconds since the epoch.
+    pub fn now_ms() -> i64 {
+        0
+    }
+
+    pub(super) fn local_date() -> (i32, u32, u32) {
+        DAY.get()
+    }
+
+    pub(super) fn random() -> u64 {
+        COUNT.set(COUNT.get() + 1);
+        COUNT.get()
     }
 }
 

@@ -1,8 +1,8 @@
 //! Numbers, money, dates and plurals in the reader's language, by the browser's `Intl`.
 
 pub use imp::{
-    date, dollars, moment, money, money_in_full, number, percent, percent_in_full, plural_category,
-    precise, rate, set_language, signed,
+    date, dollars, moment, money, money_in_full, month, number, percent, percent_in_full,
+    plural_category, precise, rate, set_language, signed,
 };
 
 #[cfg(target_arch = "wasm32")]
@@ -113,15 +113,20 @@ mod imp {
 
     /// A day, such as `November 22, 2026`.
     pub fn date(day: NaiveDate) -> String {
+        dated(&noon(day), &[("dateStyle", "long")])
+    }
+
+    /// The month of a day, such as `Nov 2026`.
+    pub fn month(day: NaiveDate) -> String {
+        dated(&noon(day), &[("year", "numeric"), ("month", "short")])
+    }
+
+    /// A day's noon: no time zone's shift moves it to another day.
+    fn noon(day: NaiveDate) -> JsValue {
         let year = u32::try_from(day.year()).unwrap_or_default();
-        // Noon: no time zone's shift moves it to another day.
-        let noon = Date::new_with_year_month_day_hr(
-            year,
-            i32::try_from(day.month0()).unwrap_or_default(),
-            i32::try_from(day.day()).unwrap_or_default(),
-            12,
-        );
-        dated(&noon.into(), &[("dateStyle", "long")])
+        let month = i32::try_from(day.month0()).unwrap_or_default();
+        let of_month = i32::try_from(day.day()).unwrap_or_default();
+        Date::new_with_year_month_day_hr(year, month, of_month, 12).into()
     }
 
     /// A moment, such as `November 22, 2026 at 1:23 PM`, in the device's time zone.
@@ -242,6 +247,11 @@ mod imp {
 
     pub fn date(day: NaiveDate) -> String {
         day.to_string()
+    }
+
+    /// The month of a day.
+    pub fn month(day: NaiveDate) -> String {
+        day.to_string().chars().take("2026-11".len()).collect()
     }
 
     pub fn moment(at_ms: i64) -> String {

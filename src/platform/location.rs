@@ -49,6 +49,7 @@ mod imp {
     use wasm_bindgen::{JsCast, JsValue};
     use web_sys::{HtmlAnchorElement, MouseEvent, Url};
 
+    use super::super::pieces;
     use super::{Address, LinkHandling};
 
     /// The path of the document's base address.
@@ -110,7 +111,11 @@ mod imp {
 
     /// Calls `f` when the reader goes back or forward, or to an anchor. For the life of the page.
     pub fn on_pop(f: impl Fn() + 'static) {
-        let listener = Closure::<dyn Fn()>::new(f);
+        let listener = Closure::<dyn Fn()>::new(move || {
+            // The browser restores the place right after this.
+            pieces::draw_whole();
+            f();
+        });
         if let Some(window) = web_sys::window() {
             let _ = window
                 .add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref());

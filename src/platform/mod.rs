@@ -5,6 +5,7 @@
 
 pub mod clock;
 pub mod compress;
+pub mod copy;
 pub mod data;
 pub mod download;
 // Only a page in a browser has been drawn before.
@@ -15,7 +16,9 @@ pub mod intl;
 pub mod keys;
 pub mod lasting;
 pub mod location;
+pub mod occupations;
 pub mod page;
+pub mod pieces;
 pub mod start;
 pub mod storage;
 pub mod timer;

@@ -1,9 +1,13 @@
 //! The document around the app: title, theme, focus, scrolling, printing, width.
 
 pub use imp::{
-    can_share, copy, copy_field, facts_file, focus_heading, focus_on, focus_question, is_wide,
-    on_width, print, scroll_to_top, set_theme, set_title, share, show_anchor, words_file,
+    announce, can_share, copy, copy_field, facts_file, focus_heading, focus_on, focus_question,
+    focused_place, is_in_use, is_wide, on_press, on_width, print, scroll_to_top, set_theme,
+    set_title, set_unsaved, share, show_anchor, words_file,
 };
+
+/// The id of the element whose text screen readers say when it changes; see [`announce`].
+pub const ANNOUNCER: &str = "announcer";
 
 /// The width from which five questions fit a page. The same as in `style/tools/quiz.css`.
 #[cfg(target_arch = "wasm32")]
@@ -38,6 +42,41 @@ mod imp {
         }
     }
 
+    /// Says whether closing the page would lose something: the browser then asks first, and
+    /// `public/start.js` starts no other version. A page that could ask is not kept for going back
+    /// to, so that it can only while there is something to lose.
+    pub fn set_unsaved(is_unsaved: bool) {
+        thread_local! {
+            static ASK: Closure<dyn Fn(web_sys::Event) -> JsValue> =
+                Closure::new(|event: web_sys::Event| {
+                    event.prevent_default();
+                    // For browsers that go by what is returned.
+                    JsValue::from_str("unsaved")
+                });
+        }
+        let root = document().and_then(|document| document.document_element());
+        let (Some(window), Some(root)) = (window(), root) else {
+            return;
+        };
+        if is_unsaved {
+            ASK.with(|ask| window.set_onbeforeunload(Some(ask.as_ref().unchecked_ref())));
+            let _ = root.set_attribute("data-unsaved", "");
+        } else {
+            window.set_onbeforeunload(None);
+            let _ = root.remove_attribute("data-unsaved");
+        }
+    }
+
+    /// Calls `f` when a button of the shell is pressed. For the life of the page.
+    pub fn on_press(id: &str, f: impl Fn() + 'static) {
+        if let Some(button) = document().and_then(|document| document.get_element_by_id(id)) {
+            let pressed = Closure::<dyn Fn()>::new(f);
+            let _ =
+                button.add_event_listener_with_callback("click", pressed.as_ref().unchecked_ref());
+            pressed.forget();
+        }
+    }
+
     /// The address of the words file, as the page names it.
     pub fn words_file() -> Option<String> {
         document()?.document_element()?.get_attribute("data-words")
@@ -69,14 +108,68 @@ mod imp {
     /// its way.
     const FRAMES_TO_ARRIVE: u32 = 120;
 
+    /// What takes focus by itself.
+    const FOCUSABLE: &str = "a[href], button, input, select, textarea, summary, [tabindex]";
+
+    /// False if there is no such element, or if it is out of sight and takes no focus.
     fn focus_first(selector: &str, stay: bool) -> bool {
-        let found = document().and_then(|document| document.query_selector(selector).ok()?);
+        let Some(document) = document() else {
+            return false;
+        };
+        let found = document.query_selector(selector).ok().flatten();
         let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
             return false;
         };
+        if !element.matches(FOCUSABLE).unwrap_or(true) {
+            // Headings and sections take no focus by themselves.
+            let _ = element.set_attribute("tabindex", "-1");
+        }
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(stay);
-        element.focus_with_options(&options).is_ok()
+        let _ = element.focus_with_options(&options);
+        document.active_element().as_ref() == Some(element.as_ref())
+    }
+
+    /// Whether nothing has focus, as after the element that had it is gone.
+    fn is_focus_lost() -> bool {
+        let active = document().and_then(|document| document.active_element());
+        active.is_none_or(|active| active.tag_name() == "BODY")
+    }
+
+    /// The id of the closest thing with one around what has focus; empty if there is none.
+    pub fn focused_place() -> String {
+        let active = document().and_then(|document| document.active_element());
+        let around = active.and_then(|active| {
+            active
+                .closest("[id]:not(#app, main), [aria-labelledby]")
+                .ok()?
+        });
+        let Some(around) = around else {
+            return String::new();
+        };
+        match around.id() {
+            id if id.is_empty() => {
+                let labels = around.get_attribute("aria-labelledby").unwrap_or_default();
+                labels.split(' ').next().unwrap_or_default().to_owned()
+            }
+            id => id,
+        }
+    }
+
+    /// Whether the pointer or focus is on or in the first element that a selector names.
+    pub fn is_in_use(selector: &str) -> bool {
+        let used = [selector, ":is(:hover, :focus-within)"].concat();
+        document().is_some_and(|document| matches!(document.query_selector(&used), Ok(Some(_))))
+    }
+
+    /// Has screen readers say a text, after whatever they are saying. The same text is said once.
+    pub fn announce(text: &str) {
+        let found = document().and_then(|document| document.get_element_by_id(super::ANNOUNCER));
+        if let Some(announcer) = found
+            && announcer.text_content().as_deref() != Some(text)
+        {
+            announcer.set_text_content(Some(text));
+        }
     }
 
     pub fn scroll_to_top() {
@@ -153,16 +246,21 @@ mod imp {
         true
     }
 
-    /// Puts focus on the element with an id, once what was just changed is drawn.
+    /// Puts focus on the element with an id, once what was just changed is drawn. If it does not
+    /// come, and what had focus is gone, the heading takes it.
     pub fn focus_on(id: &str) {
         focus_within(["[id=\"", id, "\"]"].concat(), FRAMES_TO_ARRIVE);
     }
 
     fn focus_within(selector: String, frames: u32) {
         leptos::prelude::request_animation_frame(move || {
-            // Nothing is lost where there is no such element any more.
-            if !focus_first(&selector, false) && frames > 0 {
+            if focus_first(&selector, false) {
+                return;
+            }
+            if frames > 0 {
                 focus_within(selector, frames - 1);
+            } else if is_focus_lost() {
+                focus_heading();
             }
         });
     }
@@ -198,6 +296,10 @@ mod imp {
     pub fn set_title(_title: &str) {}
 
     pub fn set_theme(_name: &str) {}
+
+    pub fn set_unsaved(_is_unsaved: bool) {}
+
+    pub fn on_press(_id: &str, _f: impl Fn() + 'static) {}
 
     /// The address of the words file.
     pub fn words_file() -> Option<String> {
@@ -238,6 +340,17 @@ mod imp {
     pub fn print() {}
 
     pub fn focus_on(_id: &str) {}
+
+    /// The id of what is around the focus.
+    pub fn focused_place() -> String {
+        String::new()
+    }
+
+    pub fn is_in_use(_selector: &str) -> bool {
+        false
+    }
+
+    pub fn announce(_text: &str) {}
 
     /// Whether the window is wide.
     pub fn is_wide() -> bool {

@@ -14,7 +14,7 @@ type Arrival = fn() -> Pin<Box<dyn Future<Output = ()>>>;
 
 #[cfg(target_arch = "wasm32")]
 mod imp {
-    use js_sys::Promise;
+    use js_sys::{Array, JSON, Promise};
     use leptos::mount::mount_to;
     use leptos::prelude::{AnyView, Owner};
     use wasm_bindgen::closure::Closure;
@@ -22,7 +22,7 @@ mod imp {
     use wasm_bindgen_futures::JsFuture;
     use web_sys::{CustomEvent, CustomEventInit, HtmlElement, Response};
 
-    use super::super::page;
+    use super::super::{page, pieces};
     use super::Arrival;
 
     /// The element that the app is drawn into.
@@ -66,11 +66,18 @@ mod imp {
             next_task().await;
             owner.with(|| mount_to(root.clone(), part).forget());
         }
+        while let Some(piece) = pieces::next() {
+            next_task().await;
+            piece();
+            // What it draws may be in pieces itself.
+            leptos::task::tick().await;
+        }
         // Effects of the first view run before it is shown: they would undo what a reader typed
         // meanwhile.
         leptos::task::tick().await;
         // `public/takeover.js` puts it in the prerendered page's place, in one step.
         tell("steppingstone:draw", &root);
+        pieces::started();
         // For the life of the page.
         std::mem::forget(owner);
     }
@@ -115,18 +122,36 @@ mod imp {
         web_sys::console::error_1(&of.into());
     }
 
+    /// The words of every page. What is no JSON is another server's answer, or half of ours.
     async fn words() -> Option<String> {
-        fetch_text(&page::words_file()?).await
+        fetch_sound(&page::words_file()?, |text| JSON::parse(text).is_ok()).await
     }
 
-    /// The text of one of our own files.
+    /// How long a file may take, in ms.
+    const PATIENCE_MS: i32 = 20_000;
+
+    /// The text of one of our own files; asked for once more if it does not come, at an address that
+    /// no cache holds.
     pub async fn fetch_text(href: &str) -> Option<String> {
+        fetch_sound(href, |_| true).await
+    }
+
+    async fn fetch_sound(href: &str, is_sound: fn(&str) -> bool) -> Option<String> {
+        match text_at(href).await {
+            Some(text) if is_sound(&text) => Some(text),
+            _ => text_at(&[href, "?again"].concat()).await,
+        }
+    }
+
+    async fn text_at(href: &str) -> Option<String> {
         let window = web_sys::window()?;
-        let response: Response = JsFuture::from(window.fetch_with_str(href))
-            .await
-            .ok()?
-            .dyn_into()
-            .ok()?;
+        let late = Promise::new(&mut |_, reject| {
+            // Refused only where there is no page; then there is nothing to wait for either.
+            let _ =
+                window.set_timeout_with_callback_and_timeout_and_arguments_0(&reject, PATIENCE_MS);
+        });
+        let first = Promise::race(&Array::of2(&window.fetch_with_str(href), &late));
+        let response: Response = JsFuture::from(first).await.ok()?.dyn_into().ok()?;
         if !response.ok() {
             return None;
         }

@@ -5,6 +5,7 @@
 mod collection;
 mod latest;
 mod navigation;
+mod occupations;
 mod records;
 mod undo;
 mod width;
@@ -12,6 +13,7 @@ mod width;
 pub use collection::Collection;
 pub use latest::latest;
 pub use navigation::{Navigation, provide_navigation, use_navigation};
+pub use occupations::{Loaded, Names, OccupationFiles, provide_occupations, use_occupations};
 pub use records::{Records, SaveState, Texts, provide_records, use_records};
 pub use undo::{Undo, provide_undo, use_undo};
 pub use width::{Width, provide_width, use_width};

@@ -2,6 +2,8 @@
 //! another: what two of them need moves down.
 
 pub mod goals;
+pub mod journey;
+mod occupations;
 pub mod offers;
 pub mod quiz;
 mod share_dialog;

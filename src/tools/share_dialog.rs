@@ -10,7 +10,7 @@ use crate::ui::{Button, ButtonVariant, live};
 use crate::words::shared::send as w;
 
 // Not needed before somebody asks for it.
-part!(share_dialog, dialog::dialog, ShareRequest);
+part!(share_dialog in files, dialog::dialog, ShareRequest);
 
 /// What was asked for.
 #[derive(Clone, Copy)]

@@ -33,6 +33,9 @@ pub fn Button(
     #[prop(optional)]
     variant: ButtonVariant,
     #[prop(into)] on_press: Callback<()>,
+    /// Unique on the page, for what leads back to it.
+    #[prop(optional, into)]
+    id: Option<String>,
     /// Its words in full, where the visible ones only make sense beside their row.
     #[prop(optional, into)]
     label: Option<String>,
@@ -44,7 +47,7 @@ pub fn Button(
 ) -> impl IntoView {
     let pressed = attr(move || pressed.map(|pressed| if pressed.get() { "true" } else { "false" }));
     view! {
-        <button type="button" class=variant.class() aria-label=label aria-pressed=pressed on:click=move |_| on_press.run(())>
+        <button type="button" class=variant.class() id=id aria-label=label aria-pressed=pressed on:click=move |_| on_press.run(())>
             {children()}
         </button>
     }

@@ -4,6 +4,8 @@
 //! closures cost one to ten kilobytes of wasm each. These functions box the closure first, so
 //! that the machinery exists once per kind of value. See `docs/decisions/0004-size.md`.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::live_text::LiveText;
@@ -42,6 +44,21 @@ pub fn either(
 fn boxed_either(condition: Condition, yes: ViewFn, no: ViewFn) -> AnyView {
     let condition = Memo::new(move |_| condition());
     live(move || if condition.get() { yes() } else { no() })
+}
+
+/// The rows of a list, each by its key. A row is drawn once, and moves or goes with its key; what
+/// changes in it is for the row to follow.
+pub fn keyed(
+    keys: Memo<Vec<String>>,
+    row: impl Fn(String) -> AnyView + Send + Sync + 'static,
+) -> AnyView {
+    let row: Arc<dyn Fn(String) -> AnyView + Send + Sync> = Arc::new(row);
+    let props = ForProps::builder()
+        .each(move || keys.get())
+        .key(String::clone)
+        .children(move |key| row(key))
+        .build();
+    For(props).into_any()
 }
 
 /// A text that changes, in a page or as the value of an attribute or property.

@@ -41,9 +41,13 @@ impl<W> Clone for LazyChunk<W> {
 impl<W> Copy for LazyChunk<W> {}
 
 /// Makes a constant `PART` in a module of the given name, of a function from `$with` to a view.
-/// What only that function reaches becomes a file of its own.
+/// What only that function reaches comes apart from the page, together with everything else that is
+/// `in` the same part.
 macro_rules! part {
     ($name:ident, $draw:path, $with:ty) => {
+        part!($name in $name, $draw, $with);
+    };
+    ($name:ident in $part:ident, $draw:path, $with:ty) => {
         mod $name {
             use super::*;
             use leptos::prelude::AnyView;
@@ -58,7 +62,7 @@ macro_rules! part {
                 use super::*;
 
                 #[leptos::wasm_split::wasm_split(
-                            $name, wasm_split_path = leptos::wasm_split, fallible, preload(load)
+                            $part, wasm_split_path = leptos::wasm_split, fallible, preload(load)
                         )]
                 pub fn draw(with: $with) -> Result<AnyView, SplitLoaderError> {
                     Ok($draw(with))

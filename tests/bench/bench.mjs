@@ -1,6 +1,10 @@
 // Measures the built site against its goals and writes the table into docs/performance.md:
 //
-//   cargo xtask bench
+//   cargo xtask bench [--beside FOLDER]
+//
+// A plain page with one heading is measured in the same run, and where a folder is given the start
+// page of the site that is built there: how fast the machine is just now falls on all alike, so the
+// ratios say more than the times.
 //
 // Not part of the tests: times on a shared machine are too noisy to pass or fail by.
 
@@ -9,7 +13,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { chromium } from "playwright-core";
 import { serve } from "./server.mjs";
-import { lighthouse } from "./lighthouse.mjs";
+import { byTurns } from "./lighthouse.mjs";
+import { DELAYS_MS, far } from "./far.mjs";
 import { listOpens, typing } from "./goals.mjs";
 import { heap, interactions, offlineStart, typedPay, wasmPages } from "./in-page.mjs";
 
@@ -32,12 +37,28 @@ function note(what, value, goal, unit = "", atLeast = false) {
   console.log(`${what}: ${value}${unit}${good && ` (goal ${goal}${unit}: ${good})`}`);
 }
 
-const site = await serve("dist");
+const PLAIN = "/plain/";
+const site = await serve("dist", {
+  [PLAIN]: '<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><meta name="description" content="Plain."><title>Plain</title><link rel=icon href=data:,><h1>Plain</h1></html>',
+});
+const beside = process.argv[2] ? await serve(process.argv[2]) : null;
+const ratio = (one, other) => (other === 0 ? "" : Number((one / other).toFixed(2)));
 const launch = () => chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
 try {
-  for (const page of ["", "guide/", "quiz/", "offers/"]) {
+  const pages = ["", "guide/", "quiz/", "offers/"];
+  const others = [site.url + PLAIN.slice(1), ...(beside ? [beside.url] : [])];
+  const urls = [...pages.map((page) => site.url + page), ...others];
+  const measured = await byTurns(urls, { chromium: CHROMIUM, flags: FLAGS, runs: 5 });
+  const [plain, other] = measured.slice(pages.length);
+  for (const [name, it] of Object.entries({ "a plain page": plain, ...(other && { "the other site": other }) })) {
+    for (const metric of ["lcp", "tti", "tbt"]) note(`${name}: ${metric.toUpperCase()}`, it[metric], null, " ms");
+  }
+  note("Lighthouse's index of the machine's speed in the runs of each address", measured.map(({ speed }) => speed.join("/")).join(", "), null);
+  for (const [at, page] of pages.entries()) {
     const name = page || "home";
-    const found = await lighthouse(site.url + page, { chromium: CHROMIUM, flags: FLAGS, runs: 5 });
+    const found = measured[at];
+    for (const metric of ["lcp", "tti"]) note(`${name}: ${metric.toUpperCase()} against a plain page`, ratio(found[metric], plain[metric]), null, " x");
+    if (other) for (const metric of ["lcp", "tti", "tbt"]) note(`${name}: ${metric.toUpperCase()} against the other site`, ratio(found[metric], other[metric]), metric === "tbt" ? 0.5 : null, " x");
     for (const [category, score] of Object.entries(found.scores)) note(`${name}: ${category}`, score, 100, "", true);
     note(`${name}: LCP`, found.lcp, 1000, " ms");
     note(`${name}: TTI`, found.tti, 1600, " ms");
@@ -45,6 +66,13 @@ try {
     note(`${name}: CLS`, found.cls, 0);
   }
   const browser = await launch();
+  for (const delay of DELAYS_MS) {
+    for (const [name, { usable, idle, requests, kilobytes, field }] of Object.entries(await far(browser, "dist", delay))) {
+      note(`${name}, HTTP/1.1 with ${delay} ms, usable`, usable, null, " ms");
+      note(`${name}, HTTP/1.1 with ${delay} ms, idle (${requests} requests, ${kilobytes} KB)`, idle, null, " ms");
+      if (field) note(`${name}, HTTP/1.1 with ${delay} ms, the field after "Add an offer"`, field, null, " ms");
+    }
+  }
   note("slowest interaction under 4 x CPU (INP)", await interactions(browser, site.url), 100, " ms");
   note("heap after a forced collection", await heap(browser, site.url), 2.5, " MB");
   note("wasm pages grown by 100 route changes", await wasmPages(browser, site.url), 1);
@@ -61,6 +89,7 @@ try {
   note("offline cold start, app ready, against a plain page", ready, null, " x");
 } finally {
   site.stop();
+  beside?.stop();
 }
 
 const version = execFileSync(CHROMIUM, ["--version"]).toString().trim().split(" ").slice(0, 2).join(" ");

@@ -26,13 +26,14 @@ export async function interactions(browser, url) {
   });
   await page.locator("main button").first().click();
   for (let question = 0; question < 12; question += 1) {
-    await page.locator("main input[type=radio]").nth(3).check();
+    // Not `check`, which looks afterward, when the next question may have taken its place.
+    await page.locator("main input[type=radio]").nth(3).click();
     await page.waitForTimeout(400);
   }
+  await page.locator('footer a[href$="/guide/"]').first().click();
   await page.locator("select").first().selectOption("dark");
-  await page.locator('nav a[href$="/guide/"]:visible').first().click();
   await page.locator("#pay").pressSequentially("52,000", { delay: 60 });
-  await page.locator('nav a[href$="/your-data/"]:visible').first().click();
+  await page.locator('footer a[href$="/your-data/"]').first().click();
   await page.waitForTimeout(500);
   const slowest = await page.evaluate(() => window.slowest);
   await context.close();
@@ -52,11 +53,13 @@ export async function heap(browser, url) {
 export async function wasmPages(browser, url) {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, serviceWorkers: "block" });
   await context.addInitScript(() => {
-    const { instantiateStreaming } = WebAssembly;
-    WebAssembly.instantiateStreaming = async (...from) => {
-      const result = await instantiateStreaming.apply(WebAssembly, from);
-      window.wasmMemory = Object.values(result.instance.exports).find((it) => it instanceof WebAssembly.Memory);
-      return result;
+    const { Instance } = WebAssembly;
+    WebAssembly.Instance = class extends Instance {
+      constructor(...from) {
+        super(...from);
+        // The first file's; the parts work on the same memory.
+        window.wasmMemory ??= Object.values(this.exports).find((it) => it instanceof WebAssembly.Memory);
+      }
     };
   });
   const page = await context.newPage();
@@ -87,7 +90,11 @@ export async function offlineStart(launch, serve) {
   const [site, control] = [await serve("dist"), await serve("dist", { "/plain/": plain })];
   const browser = await launch();
   const { context, page, session } = await open(browser, site.url);
-  await page.evaluate(() => navigator.serviceWorker.ready);
+  // As the button on "Your data" asks for the copy.
+  await page.evaluate(() => {
+    dispatchEvent(new Event("steppingstone:keep"));
+    return navigator.serviceWorker.ready;
+  });
   await page.waitForFunction(() => navigator.serviceWorker.getRegistration().then((it) => it.active?.state === "activated"));
   site.stop();
   await session.send("ServiceWorker.enable");

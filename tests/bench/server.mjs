@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs
 import { createSecureServer } from "node:http2";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -32,10 +33,12 @@ function certificate() {
   return pair;
 }
 
-/** Headers by path, from the site's own `_headers`. */
+/** Headers by path, from the site's own `_headers`, if it has any. */
 function rules(root) {
   const found = [];
-  for (const line of readFileSync(join(root, "_headers"), "utf8").split("\n").filter(Boolean)) {
+  const at = join(root, "_headers");
+  const text = existsSync(at) ? readFileSync(at, "utf8") : "";
+  for (const line of text.split("\n").filter(Boolean)) {
     if (!line.startsWith(" ")) found.push({ path: line, headers: {} });
     else if (!line.trim().startsWith("!")) {
       const [, name, value] = /^\s+([^:]+):\s*(.*)$/.exec(line);
@@ -48,25 +51,39 @@ function rules(root) {
       .reduce((all, { headers }) => ({ ...all, ...headers }), {});
 }
 
+/** What a host answers for a path; a site that has one page for all addresses is answered with that. */
+export function files(root) {
+  const headersOf = rules(root);
+  const isFile = (at) => existsSync(at) && statSync(at).isFile();
+  // A site without compressed copies is compressed as a good host would.
+  const packed = new Map();
+  const pack = (file) => {
+    if (!packed.has(file)) packed.set(file, isFile(`${file}.br`) ? readFileSync(`${file}.br`) : brotliCompressSync(readFileSync(file)));
+    return packed.get(file);
+  };
+  return (path) => {
+    let file = join(root, path.endsWith("/") ? `${path}index.html` : path);
+    let status = 200;
+    if (!isFile(file)) {
+      const missing = join(root, "404.html");
+      status = isFile(missing) ? 404 : 200;
+      file = status === 404 ? missing : join(root, "index.html");
+    }
+    const type = TYPES[extname(file)] ?? "application/octet-stream";
+    const isSmall = !(extname(file) in TYPES) || extname(file) === ".png";
+    const headers = { ...headersOf(path), ...(isSmall ? {} : { "content-encoding": "br", vary: "accept-encoding" }) };
+    return { status, type, body: isSmall ? readFileSync(file) : pack(file), headers };
+  };
+}
+
 /** Serves `root` on a free port of this machine; `extra` holds pages of its own by path. */
 export async function serve(root, extra = {}) {
-  const headersOf = rules(root);
-  const answer = (path) => {
-    if (path in extra) return { status: 200, file: "plain.html", body: Buffer.from(extra[path]), headers: {} };
-    let file = join(root, path.endsWith("/") ? `${path}index.html` : path);
-    const status = existsSync(file) && statSync(file).isFile() ? 200 : 404;
-    if (status === 404) file = join(root, "404.html");
-    const packed = existsSync(`${file}.br`);
-    const headers = { ...headersOf(path), ...(packed ? { "content-encoding": "br", vary: "accept-encoding" } : {}) };
-    return { status, file, body: readFileSync(packed ? `${file}.br` : file), headers };
-  };
+  const answer = files(root);
   const server = createSecureServer({ ...certificate(), allowHTTP1: true }, (request, response) => {
-    const { status, file, body, headers } = answer(decodeURIComponent(request.url.split("?")[0]));
-    response.writeHead(status, {
-      "content-type": TYPES[extname(file)] ?? "application/octet-stream",
-      "content-length": body.length,
-      ...headers,
-    });
+    const path = decodeURIComponent(request.url.split("?")[0]);
+    const page = path in extra && { status: 200, type: TYPES[".html"], body: Buffer.from(extra[path]), headers: {} };
+    const { status, type, body, headers } = page || answer(path);
+    response.writeHead(status, { "content-type": type, "content-length": body.length, ...headers });
     response.end(body);
   });
   const sessions = new Set();

@@ -3,7 +3,7 @@
 
 import { broken } from "./axe";
 import { expect, test } from "./fixture";
-import { cutOff, sideways, tooSmall } from "./narrow";
+import { cutOff, sideways, smallInCharts, tooSmall } from "./narrow";
 import { STATES } from "./states";
 import { Store } from "./store";
 
@@ -36,9 +36,11 @@ for (const [group, states] of Object.entries(STATES)) {
         await page.setViewportSize({ width: 390, height: 780 });
         soft(await broken(page, { narrow: true }), "390 px, dark: broken rules");
         soft(await tooSmall(page), "390 px: too small to hit");
+        soft(await smallInCharts(page), "390 px: too small to read");
         await page.setViewportSize({ width: 320, height: 640 });
         soft(await sideways(page), "320 px: sticks out");
         soft(await cutOff(page), "320 px: cut off");
+        soft(await smallInCharts(page), "320 px: too small to read");
         await page.setViewportSize({ width: 360, height: 740 });
         await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
         soft(await sideways(page), "360 px, text twice as large: sticks out");
@@ -59,7 +61,8 @@ test.describe("without the policy", () => {
     await page.evaluate(() => {
       const wrong = `<button id="nameless"></button><button style="height:20px">small</button>
         <p style="width:500px">wide</p><p style="color:#999;background:#aaa">pale</p>
-        <p style="width:40px;overflow:hidden;white-space:nowrap">much too long for it</p>`;
+        <p style="width:40px;overflow:hidden;white-space:nowrap">much too long for it</p>
+        <svg viewBox="0 0 200 20" style="width:100px"><text y="15" style="font-size:20px">tiny</text></svg>`;
       document.querySelector("main")!.insertAdjacentHTML("beforeend", wrong);
     });
     expect((await broken(page)).join()).toMatch(/button-name.*#nameless/s);
@@ -67,5 +70,6 @@ test.describe("without the policy", () => {
     expect((await tooSmall(page)).join()).toContain("20 px: button \"small\"");
     expect((await sideways(page)).join()).toContain("wide");
     expect((await cutOff(page)).join()).toContain("much too long");
+    expect((await smallInCharts(page)).join()).toContain("10.00 px: \"tiny\"");
   });
 });

@@ -80,7 +80,7 @@ test("on the home screen of iOS a file goes by the share sheet alone, and is dow
 test("when the app fails, what is stored goes by the share sheet too", async ({ yourData, page, faults }) => {
   faults.expect(/net::ERR_FAILED|Failed to fetch|dynamically imported|unhandled rejection/);
   await page.addInitScript(homeScreen, "well");
-  await page.route(/\.wasm$/, (route) => route.abort());
+  await page.route(/\.wasm(\?|$)/, (route) => route.abort());
   await yourData.open();
   await page.getByRole("button", { name: shell.failed_download }).click();
   await expect.poll(async () => (await noted(page)).shared).toEqual([expect.stringMatching(NAME)]);

@@ -7,6 +7,16 @@ import { fill, frame as f, home as w, plural } from "./words";
 const NORTH = offer({ id: "n1", name: "North", place: 2 });
 const SOUTH = offer({ id: "s1", name: "South", place: 1 });
 
+test("the header says nothing on a first visit, and what it says later moves nothing", async ({ home, frame, page }) => {
+  await home.open();
+  await frame.says("nothing");
+  const heading = page.getByRole("heading", { level: 1 });
+  const before = await heading.boundingBox();
+  await frame.theme.selectOption("dark");
+  await frame.says("saved");
+  expect(await heading.boundingBox()).toEqual(before);
+});
+
 test("no stone is alone in its row, and each can be read in both themes", async ({ home, page }) => {
   for (const width of [360, 768, 1280]) {
     await test.step(`${width} pixels`, async () => {
@@ -19,7 +29,7 @@ test("no stone is alone in its row, and each can be read in both themes", async 
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme });
         const stones = home.steps.locator(".step__stone");
-        await expect(stones).toHaveCount(4);
+        await expect(stones).toHaveCount(5);
         const contrasts = await stones.evaluateAll((stones) => {
           const context = document.createElement("canvas").getContext("2d", { willReadFrequently: true })!;
           // Whatever way the colour is written, a drawn pixel tells what it is.
@@ -71,7 +81,7 @@ test("the example offers are told of as an example, and gone once they are remov
   await page.getByRole("button", { name: "Remove the example" }).click();
   await expect(offers.example).toBeVisible();
   await home.open();
-  await expect(home.steps).toHaveCount(4);
+  await expect(home.steps).toHaveCount(5);
   await expect(home.soFar).toBeHidden();
 });
 
@@ -87,7 +97,7 @@ test("somebody who returns finds what is next at the top, and the promise folded
   await expect(step).toBeInViewport();
   await expect(home.steps.first()).toBeHidden();
   await home.about.click();
-  await expect(home.steps).toHaveCount(4);
+  await expect(home.steps).toHaveCount(5);
   await step.click();
   await expect(page).toHaveURL(/goals\/edit\/\?from=horizon/);
 });

@@ -42,3 +42,22 @@ export function tooSmall(page: Page): Promise<string[]> {
     });
   });
 }
+
+/** The least size of what is written in a chart, in CSS pixels. */
+const CHART_TEXT = 12;
+
+/** What is written in a chart, or beside its bars, in less than twelve pixels. A drawing is scaled to its room, and its words with it. */
+export function smallInCharts(page: Page): Promise<string[]> {
+  return page.evaluate((least) => {
+    const scaleOf = (node: Element) => {
+      const matrix = node instanceof SVGTextElement ? node.getScreenCTM() : null;
+      return matrix ? Math.hypot(matrix.a, matrix.b) : 1;
+    };
+    const words = document.querySelectorAll("svg text, .bars span, .stacks__legend li, .course__legend li, .scatter__names li");
+    return [...words].flatMap((node) => {
+      if (!node.checkVisibility({ visibilityProperty: true }) || node.textContent?.trim() === "") return [];
+      const size = Number.parseFloat(getComputedStyle(node).fontSize) * scaleOf(node);
+      return size >= least ? [] : [`${size.toFixed(2)} px: "${node.textContent?.trim().slice(0, 40)}"`];
+    });
+  }, CHART_TEXT);
+}

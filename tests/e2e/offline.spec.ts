@@ -1,5 +1,7 @@
 // Without a network, with a new version, and with a damaged one.
 
+import { cp, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { YourData } from "./pages/your-data";
 import { envelope, replies, taking } from "./records";
@@ -10,8 +12,11 @@ import { frame, goals, guide, home, notFound, offers, quiz, shared, shell, yourD
 /** What the pages of another build carry. */
 const mark = (page: Page, build: string) => page.locator(`meta[name="build"][content="${build}"]`);
 
+/** The worker is asked to keep the build, as the button on "Your data" asks it. */
+const ask = (page: Page) => page.evaluate(() => dispatchEvent(new Event("steppingstone:keep")));
 /** The worker keeps the build, whole. */
 async function kept(page: Page): Promise<void> {
+  await ask(page);
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
   });
@@ -55,16 +60,12 @@ for (const served of ["root", "folder"] as const) {
   test.describe(`served from a ${served}`, () => {
     test.use({ served });
 
-    test("the worker has the files one by one, without a pack, and every page opens cold without a network", async ({ page, context, site, faults }) => {
+    test("every page opens cold without a network", async ({ page, context, site, faults }) => {
       faults.expect(/icon\.svg/);
       await firstVisit(page);
       await page.reload();
-      const asked: string[] = [];
-      page.on("request", (request) => void asked.push(new URL(request.url()).pathname));
       await page.goto("quiz/");
       await started(page);
-      expect(asked.filter((path) => path.includes("/packs/"))).toEqual([]);
-      expect(asked.some((path) => /\/quiz-[0-9a-f]+\.wasm$/.test(path))).toBe(true);
       await page.close();
       await site.stop();
       for (const [path, title] of Object.entries(ROUTES)) {
@@ -95,7 +96,6 @@ test("a quiz taken without a network is there when it is back", async ({ page, s
   await start.open();
   await start.begin.click();
   await questions.answerAll((item) => replies("quick")[item]!);
-  await questions.finish.click();
   await expect(results.scores).toBeVisible();
   await site.start();
   await page.reload();
@@ -113,6 +113,7 @@ test("an install that is cut off leaves nothing half, and is made up for", async
   faults.expect(/ERR_EMPTY_RESPONSE|failed request|sw\.js|Failed to fetch|ServiceWorker/);
   site.cut.add("quiz/results/");
   await page.goto("");
+  await ask(page);
   await expect.poll(() => site.asked.includes("quiz/results/")).toBe(true);
   await expect.poll(() => builds(page)).toBe(0);
   await expect(heading(page), "the app works all the same").toHaveText(home.heading);
@@ -174,6 +175,57 @@ test("a new version waits to be asked for, and leaves other tabs their work", as
   await expect(yourData.kept).toBeVisible();
 });
 
+test("a new version never takes the place of what is not saved", async ({ page, site, store, frame, context }) => {
+  await firstVisit(page);
+  await publish(site, "next");
+  await page.reload();
+  await expect(bar(page)).toBeVisible();
+  await store.fill();
+  await frame.theme.selectOption("dark");
+  await frame.says("full");
+  await use(page).click();
+  await expect(page.getByText(shell.update_held)).toBeVisible();
+  await expect(page.locator("html"), "still the page in which it was chosen").toHaveAttribute("data-theme", "dark");
+  await expect(mark(page, "next")).not.toBeAttached();
+
+  // Another tab may ask for the new version: this one keeps what it has.
+  const other = await context.newPage();
+  await other.goto("your-data/");
+  await use(other).click();
+  await expect(mark(other, "next")).toBeAttached();
+  await use(page).click();
+  await expect(page.getByText(shell.update_held)).toBeVisible();
+  await expect(mark(page, "next")).not.toBeAttached();
+
+  await other.evaluate(() => localStorage.removeItem("filler-0"));
+  await frame.says("saved");
+  await use(page).click();
+  await expect(mark(page, "next")).toBeAttached();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
+
+test("with a copy of what is not saved the reader may have the new version, but not after typing on", async ({ page, site, store, frame }) => {
+  await firstVisit(page);
+  await publish(site, "next");
+  await page.reload();
+  await expect(bar(page)).toBeVisible();
+  await store.fill();
+  await frame.theme.selectOption("dark");
+  await frame.says("full");
+  await use(page).click();
+  await expect(page.getByText(shell.update_held)).toBeVisible();
+  const copy = page.locator("#update").getByRole("button", { name: shell.update_copy });
+  const { backup } = await new YourData(page).download(copy);
+  expect(Object.keys(backup.records)).toEqual([SETTINGS]);
+  await frame.theme.selectOption("light");
+  await use(page).click();
+  await expect(page.getByText(shell.update_held), "what was chosen since is in no copy").toBeVisible();
+  await expect(mark(page, "next")).not.toBeAttached();
+  await new YourData(page).download(copy);
+  await use(page).click();
+  await expect(mark(page, "next")).toBeAttached();
+});
+
 test("a build that is taken back finds newer data and leaves it alone", async ({ page, site, store, frame }) => {
   await firstVisit(page);
   await publish(site, "next");
@@ -205,6 +257,49 @@ test("a site in another folder of the host keeps its copy when this one is updat
   expect(await page.evaluate(() => caches.has("steppingstone /b/ one"))).toBe(true);
 });
 
+test("a new version does not wait for what another tab still fetches", async ({ page, context, site, faults }) => {
+  faults.expect(/failed request|Failed to fetch|ERR_/);
+  await firstVisit(page);
+  const other = await context.newPage();
+  await other.goto("guide/");
+  await publish(site, "next");
+  await page.reload();
+  await expect(bar(page)).toBeVisible();
+  // By way of the worker, from a server that does not answer.
+  site.hangs = (path) => path.startsWith("slow");
+  await other.evaluate(() => void fetch("slow-file").catch(() => {}));
+  await expect.poll(() => site.asked.includes("slow-file")).toBe(true);
+  await use(page).click();
+  await expect(mark(page, "next")).toBeAttached();
+});
+
+test("two sites on one host keep a copy each, whichever is updated", async ({ page, site }) => {
+  const below = "sub/path/";
+  await cp(process.env.DIST_SUB || "target/dist-sub", join(site.dir, below), { recursive: true });
+  await firstVisit(page);
+  await page.goto(below);
+  await kept(page);
+  const own = () => page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith("steppingstone / ")).length);
+  for (const build of ["next", "last"]) {
+    // Nobody reads the file while it is written.
+    await site.isIdle();
+    const worker = join(site.dir, below, "sw.js");
+    await writeFile(worker, (await readFile(worker, "utf8")).replace(/BUILD="[^"]+"/, `BUILD="${build}"`));
+    await page.reload();
+    await use(page).click();
+    // The page may just be reloading.
+    const isKept = (build: string) => page.evaluate(async (build) => (await caches.keys()).includes(`steppingstone /sub/path/ ${build}`), build);
+    await expect.poll(() => isKept(build).catch(() => false)).toBe(true);
+    await expect(bar(page)).toBeHidden();
+    expect(await own()).toBe(1);
+  }
+  await site.stop();
+  await page.goto("goals/");
+  await expect(heading(page)).toHaveText(goals.list.heading);
+  await page.goto(`${below}guide/`);
+  await expect(heading(page)).toHaveText(guide.title);
+});
+
 test.describe("a damaged copy", () => {
   const damage = (page: Page, pattern: string) =>
     page.evaluate(async (pattern) => {
@@ -224,6 +319,18 @@ test.describe("a damaged copy", () => {
     await site.stop();
     await page.reload();
     await expect(heading(page)).toHaveText(guide.title);
+  });
+
+  test("is stood in for by the network where there is no room to mend it", async ({ page, site, faults }) => {
+    faults.expect(/Quota/);
+    await firstVisit(page);
+    await damage(page, "\\.wasm$|words/");
+    const session = await page.context().newCDPSession(page);
+    await session.send("Network.clearBrowserCache");
+    await session.send("Storage.overrideQuotaForOrigin", { origin: new URL(site.url).origin, quotaSize: 1 });
+    await page.reload();
+    await started(page);
+    await expect(heading(page)).toHaveText(home.heading);
   });
 
   test("of a page is stood in for by another page", async ({ page, site, faults }) => {

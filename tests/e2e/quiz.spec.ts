@@ -3,7 +3,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, PHONE, test } from "./fixture";
 import { Results } from "./pages/results";
-import { asked, replies } from "./records";
+import { asked, replies, taking } from "./records";
 import { fill, frame as f, items, like, quiz } from "./words";
 
 const CAREER_IN_A_JOB = quiz.headline.high_low;
@@ -41,22 +41,107 @@ test.describe("on a wide screen", () => {
     await start.begin.click();
     await expect(questions.all).toHaveCount(5);
     await expect(questions.progress("Questions 1 to 5 of 20")).toBeVisible();
+    const last = asked("quick").at(-1)!;
     for (const item of asked("quick")) {
       if (!(await questions.question(item).isVisible())) await questions.next.click();
-      await questions.answer(item, answers[item]!).check();
+      if (item === last) await frame.says("saved");
+      await questions.answer(item, answers[item]!).click();
+      if (item !== last) await expect(questions.answer(item, answers[item]!)).toBeChecked();
     }
-    await frame.says("saved");
-    await questions.finish.click();
     await showsTheResult(page);
     expect(await store.keys("quiz-taking")).toHaveLength(1);
     expect(await store.keys("quiz-draft"), "a finished quiz is not under way").toEqual([]);
     await isThereTomorrow(page);
   });
 
+  test("at 1280 number keys alone lead to the result, and a changed answer leads nowhere unasked", async ({ start, questions, results, store, page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await start.open();
+    await start.begin.click();
+    const [first, second] = asked("quick");
+    // The first one is left out until the end: the last page says so and leads back.
+    await expect(questions.all).toHaveCount(5);
+    await page.keyboard.press("ArrowRight");
+    await expect(questions.progress("Questions 6 to 10 of 20")).toBeVisible();
+    await page.keyboard.press("ArrowLeft");
+    await questions.answer(second!, answers[second!]!).click();
+    for (const item of asked("quick").slice(2, 5)) await page.keyboard.press(String(answers[item]!));
+    await questions.next.click();
+    await expect(questions.progress("Questions 6 to 10 of 20")).toBeVisible();
+    for (const item of asked("quick").slice(5, 10)) await page.keyboard.press(String(answers[item]!));
+    await page.keyboard.press("ArrowRight");
+    await expect(questions.block("block_role")).toBeVisible();
+    for (const item of asked("quick").slice(10, 14)) await page.keyboard.press(String(answers[item]!));
+    await page.keyboard.press("ArrowRight");
+    await expect(questions.block("block_practice")).toBeVisible();
+    for (const item of asked("quick").slice(14, 17)) await page.keyboard.press(String(answers[item]!));
+    await page.keyboard.press("ArrowRight");
+    await expect(questions.progress("Questions 18 to 20 of 20")).toBeVisible();
+    for (const item of asked("quick").slice(17)) await page.keyboard.press(String(answers[item]!));
+    await expect(page.getByRole("status").filter({ has: questions.toOpen })).toBeFocused();
+    await questions.toOpen.click();
+    await expect(questions.progress("Questions 1 to 5 of 20")).toBeVisible();
+    await page.keyboard.press(String(answers[first!]!));
+    await showsTheResult(page);
+    await results.change.click();
+    await expect(questions.progress("Questions 1 to 5 of 20")).toBeVisible();
+    await page.keyboard.press("3");
+    await expect(questions.answer(first!, 3)).toBeChecked();
+    for (let turned = 0; turned < 4; turned += 1) await questions.next.click();
+    await expect(questions.progress("Questions 18 to 20 of 20")).toBeVisible();
+    for (let place = 0; place < 3; place += 1) await page.keyboard.press("4");
+    const last = asked("quick").at(-1)!;
+    await expect(questions.answer(last, 4)).toBeChecked();
+    await expect(questions.progress("Questions 18 to 20 of 20"), "no changed answer leads away").toBeVisible();
+    await questions.finish.click();
+    await expect(results.scores).toBeVisible();
+    const [key] = await store.keys("quiz-taking");
+    expect(JSON.parse((await store.text(key!))!)).toMatchObject({ data: { replies: { [last]: { value: 4 } } } });
+    expect(await store.keys("quiz-draft")).toEqual([]);
+    await page.goBack();
+    await expect(page).toHaveURL(/\/quiz\/$/);
+  });
+
+  test("while answers are changed the result stays, over a reload, in another tab, and by one press", async ({ store, start, questions, results, frame, page, context }) => {
+    await store.before(taking({ id: "a1", daysAgo: 0 }));
+    await results.open("a1");
+    await results.change.click();
+    await expect(page.getByText(quiz.ask.result_stays)).toBeVisible();
+    const [first] = asked("quick");
+    await questions.answer(first!, 1).check();
+    expect(await store.keys("quiz-taking")).toHaveLength(1);
+    await page.reload();
+    await expect(questions.answer(first!, 1)).toBeChecked();
+    const two = await context.newPage();
+    const beside = new Results(two);
+    await beside.open("a1");
+    await expect(two.getByRole("heading", { level: 1 })).toHaveText(CAREER_IN_A_JOB);
+    await start.open();
+    await expect(page.getByRole("heading", { name: quiz.start.changing })).toBeVisible();
+    await expect(start.rows).toHaveCount(1);
+    await start.goOn.click();
+    await page.getByRole("button", { name: quiz.ask.keep_result }).click();
+    await showsTheResult(page);
+    expect(await store.keys("quiz-draft")).toEqual([]);
+    await frame.undo.click();
+    await expect.poll(() => store.keys("quiz-draft")).toHaveLength(1);
+    await questions.open("a1");
+    await expect(questions.answer(first!, 1), "what was changed is back").toBeChecked();
+    await questions.next.click();
+    await questions.next.click();
+    await questions.next.click();
+    await questions.next.click();
+    await questions.finish.click();
+    await expect(results.scores).toBeVisible();
+    expect(await store.keys("quiz-taking")).toHaveLength(1);
+    expect(await store.keys("quiz-draft")).toEqual([]);
+    await two.close();
+  });
+
   test("a page never mixes blocks, and each has its own answers", async ({ start, questions }) => {
     await start.open();
     await start.begin.click();
-    await questions.answerAll((item) => answers[item]!);
+    await questions.answerAllButLast((item) => answers[item]!);
     await expect(questions.block("block_practice")).toBeVisible();
     await expect(questions.all).toHaveCount(3);
     await expect(questions.answer("networking_met", 5)).toHaveAccessibleName(quiz.ask.often[4]!);
@@ -71,7 +156,6 @@ test.describe("on a wide screen", () => {
     await start.open();
     await start.choose({ form: "full" });
     await questions.answerAll((item) => replies("full")[item]!);
-    await questions.finish.click();
     await expect(results.drawer.getByRole("table").first()).toBeHidden();
     await results.drawerHandle.click();
     const row = results.row(quiz.scale.want, items.want_horizon_week);
@@ -134,7 +218,7 @@ test.describe("on a phone", () => {
     await expect(questions.progress("Question 1 of 20")).toBeVisible();
     const [first] = asked("quick");
     await expect(questions.answer(first!, answers[first!]!)).toBeChecked();
-    expect(await store.keys("quiz-taking")).toEqual([]);
+    expect(await store.keys("quiz-taking"), "the result stays until there is another").toHaveLength(1);
     await questions.next.tap();
     await expect(questions.progress("Question 2 of 20")).toBeVisible();
     await questions.finish.tap();
@@ -157,9 +241,16 @@ test.describe("on a phone", () => {
 
   test("the ways to the pages are at the thumb", async ({ frame, home, page }) => {
     await home.open();
+    await expect(frame.nav.locator("> *:visible")).toHaveCount(5);
+    await frame.more.tap();
     await frame.link(f.your_data).tap();
     await expect(frame.heading).toHaveText("Your data");
+    await expect(frame.more).toHaveAttribute("aria-current", "true");
+    await expect(frame.link(f.your_data), "closed on the page that it led to").toBeHidden();
+    await frame.more.tap();
     await expect(frame.link(f.your_data)).toHaveAttribute("aria-current", "page");
+    await page.keyboard.press("Escape");
+    await expect(frame.link(f.your_data)).toBeHidden();
     const bar = (await frame.nav.boundingBox())!;
     expect(bar.y + bar.height).toBeCloseTo(page.viewportSize()!.height, 0);
   });

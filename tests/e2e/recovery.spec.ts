@@ -39,9 +39,9 @@ async function recovers(page: Page, again: () => Promise<void>): Promise<void> {
 }
 
 const MISSING: Record<string, RegExp> = {
-  "the wasm file": /\.wasm$/,
-  "the script": /\/app-[^/]+\.js$/,
-  "the words": /\/words\/[^/]+\.json$/,
+  "the wasm file": /\.wasm(\?|$)/,
+  "the script": /\/app-[^/]+\.js(\?|$)/,
+  "the words": /\/words\/[^/]+\.json(\?|$)/,
 };
 
 for (const [what, address] of Object.entries(MISSING)) {
@@ -65,6 +65,82 @@ for (const [what, address] of Object.entries(MISSING)) {
   });
 }
 
+/** What can come instead of a file, once. */
+const INSTEAD: Record<string, (route: Route) => Promise<void>> = {
+  "nothing": (route) => route.abort(),
+  "a server that is busy": (route) => route.fulfill({ status: 503, contentType: "text/html", body: "busy" }),
+  "a page that asks to sign in": (route) => route.fulfill({ status: 200, contentType: "text/html", body: "<!doctype html>Sign in" }),
+  "half of it": async (route) => {
+    const response = await route.fetch();
+    const body = await response.body();
+    await route.fulfill({ response, body: body.subarray(0, body.length / 2) });
+  },
+};
+
+for (const [what, address] of Object.entries(MISSING)) {
+  test(`${what} that does not come the first time is asked for again`, async ({ context, faults }) => {
+    faults.expect(/ERR_|503|integrity|MIME|Failed to|preload|SyntaxError|module script/);
+    for (const [how, answer] of Object.entries(INSTEAD)) {
+      await test.step(how, async () => {
+        const page = await context.newPage();
+        const first = new Set<string>();
+        await page.route(address, (route) => {
+          const isFirst = !route.request().url().includes("?again");
+          first.add(route.request().url());
+          return isFirst ? answer(route) : route.continue();
+        });
+        await page.goto("guide/");
+        await expect(page.locator("#app:not([data-still])")).toBeAttached();
+        await expect(panel(page).heading).toBeHidden();
+        expect([...first].some((url) => url.includes("?again"))).toBe(true);
+        await page.close();
+      });
+    }
+  });
+}
+
+test.describe("a file that neither comes nor fails", () => {
+  test.use({ early: true });
+
+  for (const [what, address] of Object.entries(MISSING)) {
+    test(`${what}: a word about it, and another try`, async ({ page }) => {
+      await page.clock.install();
+      // The script is asked for again by the reader alone: what it does is not begun.
+      const isScript = what === "the script";
+      let isHeld = true;
+      const release: (() => void)[] = [];
+      await page.route(address, async (route) => {
+        const isAgain = route.request().url().includes("?again");
+        if (isHeld && !isAgain) await new Promise<void>((done) => release.push(done));
+        await route.continue().catch(() => {});
+      });
+      await page.goto("", { waitUntil: "commit" });
+      await expect.poll(() => release.length).toBeGreaterThan(0);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(h.heading);
+      await page.clock.fastForward(16_000);
+      await expect(page.getByText(w.slow_text)).toBeVisible();
+      if (isScript) {
+        isHeld = false;
+        await page.locator("#slow").getByRole("button", { name: w.failed_reload }).click();
+      } else await page.clock.fastForward(30_000);
+      await expect(page.locator("#app:not([data-still])")).toBeAttached();
+      await expect(page.getByText(w.slow_text)).toBeHidden();
+      await expect(panel(page).heading).toBeHidden();
+      for (const done of release) done();
+    });
+  }
+
+  test("a pack is asked for beside the one that hangs", async ({ page }) => {
+    await page.clock.install();
+    let isAsked = false;
+    await page.route(/\/parts\/offers-[0-9a-f]{12}\.wasm$/, () => void (isAsked = true));
+    await page.goto("offers/", { waitUntil: "commit" });
+    await expect.poll(() => isAsked).toBe(true);
+    await page.clock.fastForward(9_000);
+    await expect(page.locator("#app:not([data-still])")).toBeAttached();
+  });
+});
+
 test("words of another build are not used", async ({ page, store }) => {
   await store.before(stored);
   const address = MISSING["the words"]!;
@@ -87,7 +163,7 @@ test("a wasm file that is cut off", async ({ page, store, faults }) => {
 
 test("a tool that cannot be fetched says so, and comes when it can", async ({ page, home, start, frame, faults }) => {
   faults.expect(/quiz-.*wasm|quiz: /, /ERR_FAILED/);
-  const tool = /quiz-[0-9a-f]+\.wasm$/;
+  const tool = /quiz-[0-9a-f]+\.wasm(\?|$)/;
   await page.route(tool, (route) => route.abort());
   await home.open();
   await home.start.click();
@@ -122,7 +198,7 @@ test("a tool is waited for with a word", async ({ page, home, start, frame }) =>
 test("what reads a file cannot be fetched: said so, nothing is changed, and a copy can still be saved", async ({ page, store, yourData, faults }) => {
   faults.expect(/reading-.*wasm|reading: /, /ERR_FAILED/);
   await store.before(stored);
-  await page.route(/reading-[0-9a-f]+\.wasm$/, (route) => route.abort());
+  await page.route(/reading-[0-9a-f]+\.wasm(\?|$)/, (route) => route.abort());
   await yourData.open();
   await expect(yourData.kept).toBeVisible();
   await yourData.bring({ text: "{}" });
@@ -186,9 +262,20 @@ test("the panel reloads the page, and copies what happened", async ({ page, cont
   await expect(panel(page).heading).toBeHidden();
 });
 
+test("without its styles a page is text of a sane size, and its pictures are no larger than they are drawn", async ({ page, faults }) => {
+  faults.expect(/ERR_FAILED|stylesheet/);
+  await page.route(/\.css$/, (route) => route.abort());
+  await page.goto("");
+  const pictures = await page.locator("svg").evaluateAll((all) => all.map((it) => [it.getBoundingClientRect().width, getComputedStyle(it).fill]));
+  expect(pictures.length).toBeGreaterThan(2);
+  for (const [width] of pictures) expect(width).toBeLessThanOrEqual(440);
+  const stones = await page.locator("svg.crossing ellipse").evaluateAll((all) => all.map((it) => getComputedStyle(it).fill));
+  expect(new Set(stones)).toEqual(new Set(["none"]));
+});
+
 test("the panel can be read before the app's own styles and scripts are there", async ({ page, faults }) => {
   faults.expect(/net::ERR_FAILED|Failed to fetch|unhandled rejection|dynamically/);
-  await page.route(/\.(css|wasm|json)$|\/app-/, (route) => route.abort());
+  await page.route(/\.(css|wasm|json)(\?|$)|\/app-/, (route) => route.abort());
   await page.goto("guide/");
   await expect(panel(page).heading).toBeVisible();
   await expect(panel(page).download).toBeEnabled();

@@ -66,7 +66,7 @@ test("the start offers the quiz under way, its deletion, and the way back from t
   await store.before(draft({ id: "d1", replies: firstSeven }));
   const before = await store.all();
   await start.open();
-  await expect(start.page.getByText(like(quiz.start.under_way_text, { answered: 7, total: 20 }))).toBeVisible();
+  await expect(start.page.getByText(like(quiz.start.in_progress_text, { answered: 7, total: 20 }))).toBeVisible();
   await expect(start.begin, "a new one waits behind its summary").toBeHidden();
   await start.discard.click();
   await expect(start.goOn).toBeHidden();

@@ -1,7 +1,7 @@
 // A copy of the built site on a server of its own, which a test may change, cut off and stop.
 
 import { createHash } from "node:crypto";
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Server } from "node:http";
@@ -15,6 +15,10 @@ const sha256 = (bytes: Buffer) => createHash("sha256").update(bytes).digest("bas
 export class Site {
   /** Paths that the server hangs up on. */
   readonly cut = new Set<string>();
+  /** Which paths the server takes in and never answers. */
+  hangs = (_path: string): boolean => false;
+  /** What the server answers instead, by path. */
+  instead = (_path: string): { status: number; type: string; body: string } | null => null;
   /** Paths asked for, in order. */
   readonly asked: string[] = [];
   #server?: Server;
@@ -37,6 +41,27 @@ export class Site {
     return `http://127.0.0.1:${this.#port}${this.base}`;
   }
 
+  /** What all that was asked for takes on its way, compressed as hosts compress it. */
+  async bytes(): Promise<number> {
+    let sum = 0;
+    for (const path of this.asked) {
+      const [name] = path.split("?");
+      const file = join(this.dir, /(^|\/)$/.test(name!) ? `${name}index.html` : name!);
+      const sizes = [`${file}.br`, file].map((it) => stat(it).then(({ size }) => size, () => 0));
+      const [small, plain] = await Promise.all(sizes);
+      sum += small || plain!;
+    }
+    return sum;
+  }
+
+  /** Nothing has been asked for some time, by the page or by the worker. */
+  async isIdle(): Promise<void> {
+    for (let before = -1; before !== this.asked.length; ) {
+      before = this.asked.length;
+      await new Promise((done) => setTimeout(done, 2_000));
+    }
+  }
+
   /** Answers again, at the same address. */
   async start(): Promise<void> {
     const server = createStrictServer({ root: this.dir, base: this.base });
@@ -45,8 +70,10 @@ export class Site {
     server.on("request", (request, response) => {
       const path = request.url!.slice(this.base.length);
       this.asked.push(path);
+      const other = this.instead(path);
       if (this.cut.has(path)) response.destroy();
-      else answer(request, response);
+      else if (other) response.writeHead(other.status, { "Content-Type": other.type }).end(other.body);
+      else if (!this.hangs(path)) answer(request, response);
     });
     await new Promise<void>((done) => server.listen(this.#port, "127.0.0.1", done));
     this.#port = (server.address() as AddressInfo).port;
@@ -78,7 +105,8 @@ export class Site {
       await writeFile(file(page), after);
     }
     const build = /BUILD="([^"]+)"/.exec(worker)![1]!;
-    await writeFile(file("sw.js"), worker.replaceAll(build, name));
+    // A page may be called as a build is.
+    await writeFile(file("sw.js"), worker.replace(`BUILD="${build}"`, `BUILD="${name}"`));
   }
 }
 

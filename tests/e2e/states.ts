@@ -14,7 +14,7 @@ import { Shared, Sharing } from "./pages/shared";
 import { YourData } from "./pages/your-data";
 import { dayFromNow, draft, envelope, exam, goal, offer, replies, season, settings, taking } from "./records";
 import { asideKey, BEFORE, SETTINGS, Store, takingKey, type Texts } from "./store";
-import { benefits, fill, offers as words, quiz, shared, shell } from "./words";
+import { benefits, fill, journey, offers as words, quiz, shared, shell } from "./words";
 
 export interface State {
   name: string;
@@ -190,7 +190,7 @@ export const STATES: Record<string, State[]> = {
         await offers.open();
         await page.getByRole("button", { name: words.none.offer }).click();
         await offers.field("pay", fill(words.name.unnamed, { number: 1 })).fill("lots");
-        await expect(page.getByRole("alert").filter({ hasText: words.enter.example_year })).toBeVisible();
+        await expect(page.locator(".cell__problem").filter({ hasText: words.enter.example_year })).toBeVisible();
       },
     },
   ],
@@ -233,6 +233,39 @@ export const STATES: Record<string, State[]> = {
     plain("a goal with warnings, achievable", "goals/edit/?of=g2&at=achievable", { ...long, ...running, ...season("8") }),
     plain("a goal, relevant", "goals/edit/?of=g1&at=relevant", { ...long, ...running }),
     plain("a goal, timed", "goals/edit/?of=g1&at=timed", { ...long, ...running }),
+  ],
+  journey: [
+    plain("journey, first visit", "journey/"),
+    {
+      name: "journey, the example",
+      open: async (page) => {
+        await page.goto("journey/");
+        await page.getByRole("button", { name: journey.home.example }).click();
+        await expect(page.getByRole("heading", { name: journey.path_built.heading })).toBeVisible();
+      },
+    },
+    {
+      name: "journey, the example as a table",
+      open: async (page) => {
+        await page.goto("journey/");
+        await page.getByRole("button", { name: journey.home.example }).click();
+        await page.getByRole("tab", { name: journey.timeline.as_table }).click();
+        await expect(page.getByRole("rowheader").first()).toBeVisible();
+      },
+    },
+    {
+      name: "an entry, everything open",
+      open: async (page) => {
+        await page.goto("journey/");
+        await page.getByRole("button", { name: journey.home.example }).click();
+        await page.getByRole("listitem").getByRole("link", { name: journey.example.titles.coordinator }).click();
+        await expect(page.getByRole("heading", { name: journey.entry.skills })).toBeVisible();
+        await page.locator("details:not([open])").evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
+        await page.getByLabel(journey.entry.end, { exact: true }).fill("2010");
+        await expect(page.getByText(journey.entry.end_before_start).first()).toBeVisible();
+      },
+    },
+    plain("an entry that is not there", "journey/entry/?of=nowhere"),
   ],
   "your data": [
     plain("your data, empty", "your-data/"),
@@ -346,7 +379,7 @@ export const STATES: Record<string, State[]> = {
     {
       name: "the recovery panel",
       open: async (page) => {
-        await page.route(/\.wasm$/, (route) => route.abort());
+        await page.route(/\.wasm(\?|$)/, (route) => route.abort());
         await page.goto("");
         await expect(page.getByRole("heading", { name: shell.failed_heading })).toBeFocused();
       },

@@ -4,9 +4,10 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./fixture";
 import { Frame } from "./pages/frame";
 import { GoalEdit } from "./pages/goals";
-import { asked, draft, exam, goal, replies, settings, taking } from "./records";
+import { YourData } from "./pages/your-data";
+import { draft, exam, goal, replies, settings, taking } from "./records";
 import { PREFIX, SETTINGS, Store, asideKey, contentOf, draftKey, goalKey } from "./store";
-import { home as h, quiz, yourData as w } from "./words";
+import { frame as f, plural, quiz, yourData as w } from "./words";
 
 const answers = replies("quick");
 
@@ -28,7 +29,6 @@ test.describe("denied", () => {
     await home.start.click();
     await start.begin.click();
     await questions.answerAll((item) => answers[item]!);
-    await questions.finish.click();
     await expect(frame.heading).toHaveText(quiz.headline.high_low);
     await frame.says("visit");
     await frame.link("Your data").click();
@@ -114,6 +114,40 @@ test.describe("full", () => {
   });
 });
 
+test("closing the page with something unsaved asks first, and only then", async ({ store, page, frame, context }) => {
+  await store.before(goal({ id: "g1", texts: exam() }));
+  await store.fill();
+  const edit = new GoalEdit(page);
+  await edit.open("?of=g1&at=measurable");
+  const root = page.locator("html");
+  await expect(root).not.toHaveAttribute("data-unsaved");
+  const long = "how much of it was right, counted by hand";
+  // Browsers only ask about a page that was used.
+  await edit.field("metric").click();
+  await edit.field("metric").fill(long);
+  await frame.says("full");
+  await expect(root).toHaveAttribute("data-unsaved", "");
+  const asked = page.waitForEvent("dialog");
+  await page.evaluate(() => void setTimeout(() => location.reload()));
+  const dialog = await asked;
+  expect(dialog.type()).toBe("beforeunload");
+  await dialog.dismiss();
+  await expect(edit.field("metric")).toHaveValue(long);
+  const other = new Store(await context.newPage());
+  await other.outside();
+  await other.unfill();
+  await frame.says("saved");
+  await expect(root).not.toHaveAttribute("data-unsaved");
+  let dialogs = 0;
+  page.on("dialog", (dialog) => {
+    dialogs += 1;
+    void dialog.accept();
+  });
+  await page.reload();
+  await expect(edit.field("metric")).toHaveValue(long);
+  expect(dialogs, "nothing is unsaved").toBe(0);
+});
+
 test("filled to the last byte by another page while two tabs edit: nothing is lost, and all is saved once there is room", async ({ store, page, frame, context }) => {
   await store.before(goal({ id: "g1", texts: exam() }));
   const [two, other] = [await context.newPage(), new Store(await context.newPage())];
@@ -156,7 +190,6 @@ test.describe("beside other programs of the same origin", () => {
     await start.open();
     await start.begin.click();
     await questions.answerAll((item) => answers[item]!);
-    await questions.finish.click();
     await expect(frame.heading).toHaveText(quiz.headline.high_low);
     await frame.theme.selectOption("dark");
     await frame.link("Your data").click();
@@ -169,26 +202,47 @@ test.describe("beside other programs of the same origin", () => {
     expect(await store.all()).toEqual(foreign);
   });
 
-  test("emptied by another tab while answering: said plainly, and the next quiz is kept", async ({ store, questions, start, frame, home, page, context }) => {
+  test("emptied by another page while answering: said, kept, and stored again when asked", async ({ store, questions, frame, page, context }) => {
     await store.before({ ...draft({ id: "d1", replies: { want_horizon_years: 5 } }), ...settings("dark") });
     await questions.open("d1");
     await expect(questions.answer("want_horizon_years", 5)).toBeChecked();
     const other = new Store(await context.newPage());
     await other.outside();
     await other.clear();
-    await expect(questions.gone).toBeVisible();
-    await expect(page.locator("html")).toHaveAttribute("data-theme", "system");
-    await frame.says("nothing");
-    await page.getByRole("link", { name: quiz.ask.gone_start }).click();
-    await start.begin.click();
-    await expect(questions.all).toHaveCount(5);
-    await page.keyboard.press("2");
+    await frame.says("removed");
+    await expect(page.getByText(plural(f.loss.removed, 2))).toBeVisible();
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+    await questions.answer("want_horizon_years", 4).check();
+    await expect(questions.answer("want_horizon_years", 4)).toBeChecked();
+    expect(await store.all(), "nothing comes back unasked").toEqual({});
+    const { backup } = await new YourData(page).download(frame.download);
+    expect(Object.keys(backup.records)).toEqual([draftKey("d1"), SETTINGS]);
+    await frame.saveAgain.click();
     await frame.says("saved");
-    const [key] = await store.keys("quiz-draft");
-    expect(await store.replies(key!.split("/").pop()!)).toEqual({ [asked("quick")[0]!]: 2 });
-    expect(await store.text(draftKey("d1")), "what was deleted does not come back").toBeNull();
+    await expect(frame.saveAgain).toBeHidden();
+    expect(await store.replies("d1")).toEqual({ want_horizon_years: 4 });
+    await page.reload();
+    await expect(questions.answer("want_horizon_years", 4)).toBeChecked();
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  });
+
+  test("an earlier copy that another page puts in place is not followed before the reader says so", async ({ store, home, frame, page, context }) => {
+    await store.before(settings("dark"));
     await home.open();
-    await expect(page.getByRole("link", { name: h.go_on }).first()).toBeVisible();
+    await frame.says("saved");
+    const other = new Store(await context.newPage());
+    await other.outside();
+    const earlier = settings("light")[SETTINGS]!.replace(/"saved_ms":\d+/, '"saved_ms":1');
+    await other.set({ [SETTINGS]: earlier });
+    await frame.says("replaced");
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+    await frame.saveAgain.click();
+    await frame.says("saved");
+    expect(contentOf((await store.text(SETTINGS))!)).toMatchObject({ data: { theme: "dark" } });
+    await other.set({ [SETTINGS]: earlier });
+    await frame.discard.click();
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
+    await frame.says("saved");
   });
 
   test("nothing stored is said where nothing is stored, also after deleting all", async ({ store, frame, yourData, page }) => {

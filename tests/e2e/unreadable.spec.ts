@@ -75,7 +75,6 @@ test.describe("a newer version's records", () => {
     await home.start.click();
     await start.begin.click();
     await questions.answerAll((item) => replies("quick")[item]!);
-    await questions.finish.click();
     await expect(frame.heading).toHaveText(quiz.headline.high_low);
     expect(await store.all()).toMatchObject(newer);
     for (const theme of ["dark", "light", "system"]) {
@@ -110,13 +109,15 @@ test.describe("a newer version's records", () => {
     expect(await store.all()).toMatchObject(newer);
   });
 
-  test("written by another tab: the notice comes, and goes when they are gone", async ({ yourData, context }) => {
+  test("written by another tab: the notice comes, and goes when they are gone and let go of", async ({ yourData, frame, context }) => {
     await yourData.open();
     await expect(yourData.export).toBeVisible();
     const other = new Store(await context.newPage());
     await other.before(newer);
     await expect(yourData.newer).toBeVisible();
     await other.remove(...Object.values(KEYS));
+    await frame.says("removed");
+    await frame.discard.click();
     await expect(yourData.newer).toBeHidden();
   });
 });

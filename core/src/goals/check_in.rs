@@ -24,22 +24,6 @@ pub struct CheckIn {
     pub evidence: String,
 }
 
-impl CheckIn {
-    /// The evidence as an address that can be opened; `None` for any other text.
-    pub fn link(&self) -> Option<&str> {
-        link_in(&self.evidence)
-    }
-}
-
-/// A text that is an address of the web and nothing else. Other schemes are no links: some of
-/// them run what they name.
-pub fn link_in(text: &str) -> Option<&str> {
-    let text = text.trim();
-    let (scheme, rest) = text.split_once("://")?;
-    let known = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
-    (known && !rest.is_empty() && !text.contains(char::is_whitespace)).then_some(text)
-}
-
 /// How the number of a check-in is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Question {
@@ -246,17 +230,6 @@ mod tests {
         goal.check_in("r1", check_in, 1);
         assert_eq!(first_value(&goal, &goal.plan()), "5");
         assert_eq!(first_value(&Goal::default(), &Plan::default()), "");
-    }
-
-    #[test]
-    fn only_addresses_of_the_web_are_links() {
-        let check = |text, expected| assert_eq!(link_in(text), expected, "{text}");
-        check(" https://a.example/b ", Some("https://a.example/b"));
-        check("HTTP://a.example", Some("HTTP://a.example"));
-        check("see https://a.example", None);
-        check("javascript://a", None);
-        check("https://", None);
-        check("a certificate", None);
     }
 
     #[test]

@@ -115,7 +115,7 @@ fn another_goal_is_chosen_not_mixed() {
 }
 
 #[test]
-fn a_goal_is_paused_resumed_put_away_and_ended() {
+fn a_goal_is_paused_resumed_archived_and_ended() {
     let mut goal = started();
     let on = day("2026-04-01");
     assert!(!goal.set_status(Status::Active, on, 300));

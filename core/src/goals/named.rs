@@ -3,10 +3,11 @@
 
 use chrono::{Datelike, Months, NaiveDate};
 
-use super::amounts::is_amount;
+use super::amounts::{ends_before, is_amount};
 use super::days::{is_weekend, nearest_workday, plus};
 use super::draft::{GoalDraft, read_number};
 use super::field::Field;
+use super::plan::Direction;
 use super::statement::{Token, tokens};
 use super::text::is_number;
 use super::words::{Lexicon, Span};
@@ -17,6 +18,8 @@ use crate::decimal::Decimal;
 const AMOUNTS: usize = 2;
 /// A unit has at most so many words.
 const UNIT_WORDS: usize = 3;
+/// What makes a bound of a number stands at most so many words after it.
+const BOUND_WITHIN: usize = 6;
 
 /// What a statement names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +32,10 @@ pub enum Named {
         to: Decimal,
         /// In which unit; empty if it names none.
         unit: String,
+        /// What is counted, where the goal has no other name for it.
+        metric: String,
+        /// Whether it is said as a limit or a minimum, and not as something to reach.
+        bound: Option<Direction>,
     },
     /// By when.
     Due(NaiveDate),
@@ -38,8 +45,15 @@ impl Named {
     /// The fields with what is named. A goal that had no number has one then.
     fn texts(&self) -> Vec<(Field, String)> {
         match self {
-            Named::Amount { from, to, unit } => {
+            Named::Amount {
+                from,
+                to,
+                unit,
+                bound,
+                ..
+            } => {
                 let mut texts = vec![(Field::Target, to.to_text())];
+                texts.extend(bound.map(|bound| (Field::Direction, bound.key().to_owned())));
                 texts.extend(from.map(|from| (Field::Baseline, from.to_text())));
                 if !unit.is_empty() {
                     texts.push((Field::Unit, unit.clone()));
@@ -50,13 +64,13 @@ impl Named {
         }
     }
 
-    /// Fills the fields. What is counted is named by its unit, unless it has a name.
+    /// Fills the fields. What is counted keeps the name that it has.
     pub fn apply(&self, draft: &mut GoalDraft) {
         let texts = self.texts();
-        if let Named::Amount { unit, .. } = self {
+        if let Named::Amount { metric, .. } = self {
             draft.set(Field::Measured, "number");
             if draft.text(Field::Metric).is_empty() {
-                draft.set(Field::Metric, unit.as_str());
+                draft.set(Field::Metric, metric.as_str());
             }
         }
         for (field, text) in texts {
@@ -91,6 +105,20 @@ pub fn named(draft: &GoalDraft, today: NaiveDate, lexicon: &Lexicon) -> Vec<Name
     let found = amounts.chain(due);
     found.filter(|named| !named.is_in(draft)).collect()
 }
+
+/// How a statement says an amount.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Said {
+    /// As something to reach.
+    Plain,
+    /// As a limit or a minimum.
+    Bound(Direction),
+    /// As a limit or a minimum, and it takes more than words to know which.
+    Unclear,
+}
+
+/// A negation turns a comparison round if it stands at most so many words before it.
+const NEGATED_WITHIN: usize = 3;
 
 struct Reader<'a> {
     tokens: Vec<Token<'a>>,
@@ -132,18 +160,114 @@ impl Reader<'_> {
             && is_from_to(from, to)
         {
             let unit = Some(self.unit(to.0)).filter(|unit| !unit.is_empty());
+            let unit = unit.unwrap_or_else(|| self.unit(from.0));
             return vec![Named::Amount {
                 from: Some(from.1),
                 to: to.1,
-                unit: unit.unwrap_or_else(|| self.unit(from.0)),
+                metric: self.metric(&unit),
+                unit,
+                bound: None,
             }];
         }
-        let amount = |(at, to): (usize, Decimal)| Named::Amount {
-            from: None,
-            to,
-            unit: self.unit(at),
+        let amount = |(at, to): (usize, Decimal)| {
+            let unit = self.unit(at);
+            let bound = match self.said(at, &unit) {
+                Said::Plain => None,
+                Said::Bound(direction) => Some(direction),
+                Said::Unclear => return None,
+            };
+            Some(Named::Amount {
+                from: None,
+                to,
+                metric: self.metric(&unit),
+                unit,
+                bound,
+            })
         };
-        found.into_iter().map(amount).collect()
+        found.into_iter().filter_map(amount).collect()
+    }
+
+    /// What is counted in a unit: the unit itself, unless that is no more than a share.
+    fn metric(&self, unit: &str) -> String {
+        if Self::has(self.lexicon.percents, unit) {
+            self.lexicon.share.to_owned()
+        } else {
+            unit.to_owned()
+        }
+    }
+
+    /// How the amount at a place is said. "Spend at most $200" sets a limit: as a target to reach it
+    /// would mean the opposite.
+    fn said(&self, at: usize, unit: &str) -> Said {
+        let ends = |phrases: &[&str]| {
+            let mut phrases = phrases.iter();
+            phrases.find_map(|phrase| {
+                let is_here = ends_before(phrase, at, &self.tokens);
+                is_here.then(|| phrase.split(' ').count())
+            })
+        };
+        let lexicon = self.lexicon;
+        if ends(lexicon.open_bounds).is_some() {
+            return Said::Unclear;
+        }
+        if ends(lexicon.upper_bounds).is_some() {
+            return Said::Bound(Direction::AtMost);
+        }
+        if ends(lexicon.lower_bounds).is_some() {
+            return Said::Bound(Direction::AtLeast);
+        }
+        let (upper, lower) = (Direction::AtMost, Direction::AtLeast);
+        let below = ends(lexicon.upper_comparisons).map(|words| (words, upper, lower));
+        let above = || ends(lexicon.lower_comparisons).map(|words| (words, lower, upper));
+        if let Some((words, plain, negated)) = below.or_else(above) {
+            // "over 3 weeks" says how long.
+            if lexicon.spans.iter().any(|(span, _)| *span == unit) {
+                return Said::Unclear;
+            }
+            let is_negation = |back: &usize| Self::has(lexicon.negations, self.before(at, *back));
+            return match (words + 1..=at).find(is_negation) {
+                None => Said::Bound(plain),
+                Some(back) if back <= words + NEGATED_WITHIN => Said::Bound(negated),
+                Some(_) => Said::Unclear,
+            };
+        }
+        self.bound_after(at).map_or(Said::Plain, Said::Bound)
+    }
+
+    /// What is said after a number that makes a bound of it: "5 or more", "5 hours a week at most".
+    fn bound_after(&self, at: usize) -> Option<Direction> {
+        let lexicon = self.lexicon;
+        for on in 1..=BOUND_WITHIN {
+            let (word, next) = (self.word(at + on), self.word(at + on + 1));
+            let is_last = next.is_empty() || self.ends_clause(at + on);
+            let is = |or_word: &str, last_word: &str, phrases: &[&str]| {
+                let ends = |phrase: &&str| {
+                    let count = phrase.split(' ').count();
+                    let is_end = self.word(at + on + count).is_empty()
+                        || self.ends_clause(at + on + count - 1);
+                    is_end && ends_before(phrase, at + on + count, &self.tokens)
+                };
+                word == lexicon.ors && Self::has(or_word, next)
+                    || is_last && Self::has(last_word, word)
+                    || phrases.iter().any(ends)
+            };
+            if is(lexicon.fewer, lexicon.maximums, lexicon.upper_bounds) {
+                return Some(Direction::AtMost);
+            }
+            if is(lexicon.mores, lexicon.minimums, lexicon.lower_bounds) {
+                return Some(Direction::AtLeast);
+            }
+            if self.ends_clause(at + on - 1) || is_number(word, lexicon) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Whether a sentence or a part of it ends with the word at a place.
+    fn ends_clause(&self, at: usize) -> bool {
+        let token = self.tokens.get(at);
+        token.is_some_and(|token| token.raw.ends_with([',', ';', ':', '.', '!', '?']))
     }
 
     /// The value of a number in digits or in one word; a number of several words is not read.
@@ -176,8 +300,13 @@ impl Reader<'_> {
             return (*unit).to_owned();
         }
         let mut words: Vec<&str> = Vec::new();
-        let mut next = at + 1;
-        let mut ends = token.raw.ends_with([',', ';', ':', '.', '!', '?']);
+        // "5 or more clients"
+        let is_or = self.word(at + 1) == self.lexicon.ors
+            && [self.lexicon.mores, self.lexicon.fewer]
+                .iter()
+                .any(|list| Self::has(list, self.word(at + 2)));
+        let mut next = at + if is_or { 3 } else { 1 };
+        let mut ends = self.ends_clause(if is_or { at + 2 } else { at });
         while !ends && words.len() < UNIT_WORDS {
             let Some(token) = self.tokens.get(next) else {
                 break;
@@ -198,7 +327,7 @@ impl Reader<'_> {
             if !is_filler && self.is_counted(word) {
                 return [words.join(" "), self.rate(next)].concat();
             }
-            ends = token.raw.ends_with([',', ';', ':', '.', '!', '?']);
+            ends = self.ends_clause(next - 1);
         }
         String::new()
     }

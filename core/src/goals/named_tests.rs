@@ -66,12 +66,143 @@ fn a_number_is_read_with_its_unit() {
     amounts("", &[]);
 }
 
+/// What is offered of each amount: its number, and as what.
+#[track_caller]
+fn bounds(statement: &str, expected: &[&str]) {
+    let found: Vec<String> = found(statement)
+        .into_iter()
+        .filter_map(|named| match named {
+            Named::Amount {
+                to, unit, bound, ..
+            } => {
+                let bound = bound.map_or("reach", Direction::key);
+                Some([bound, " ", &to.to_text(), " ", &unit].concat())
+            }
+            Named::Due(_) => None,
+        })
+        .collect();
+    assert_eq!(found, expected, "{statement}");
+}
+
+#[test]
+fn a_limit_is_never_offered_as_a_target_to_reach() {
+    for statement in [
+        "Spend at most $200 on clothes",
+        "Spend no more than $200 on clothes",
+        "Spend not more than $200 on clothes",
+        "Spend less than $200 on clothes",
+        "Spend under $200 on clothes",
+        "Keep my spending below $200",
+        "Never spend more than $200 on clothes",
+        "Don't spend more than $200 on clothes",
+        "Do not spend over $200 on clothes",
+        "Avoid spending more than $200",
+        "Stick to a maximum of $200 for clothes",
+        "Set a limit of $200 for clothes",
+        "My spending will not exceed $200",
+        "Spend $200 at most",
+        "Spend $200 or less on clothes",
+        "Spend $200 maximum",
+        "Spend $200 max.",
+    ] {
+        bounds(statement, &["at_most 200 dollars"]);
+    }
+    bounds("Take at most 3 sick days", &["at_most 3 sick days"]);
+    bounds(
+        "Work no more than 40 hours a week",
+        &["at_most 40 hours a week"],
+    );
+    bounds("Work 40 hours a week or less", &["at_most 40 hours a week"]);
+    bounds("Work fewer than 5 days a week", &["at_most 5 days a week"]);
+    bounds(
+        "Run 5 km in under 30 minutes",
+        &["reach 5 km", "at_most 30 minutes"],
+    );
+    bounds("Make 3 or fewer mistakes", &["at_most 3 mistakes"]);
+}
+
+#[test]
+fn a_minimum_is_offered_as_one() {
+    for statement in [
+        "Win at least 5 clients by June",
+        "Win no fewer than 5 clients by June",
+        "Win no less than 5 clients",
+        "Win a minimum of 5 clients",
+        "Win more than 5 clients",
+        "Win over 5 clients",
+        "Win 5 or more clients",
+        "Win 5 clients or more",
+        "Win 5 clients at least",
+        "Win 5 clients minimum",
+        "Never have fewer than 5 clients",
+        "Don't drop below 5 clients",
+        "Do not fall under 5 clients",
+    ] {
+        bounds(statement, &["at_least 5 clients"]);
+    }
+    bounds("Keep my score above 80%", &["at_least 80 %"]);
+    bounds("Get a score of 80% or better", &["at_least 80 %"]);
+    bounds("Get the score to 80 or higher by June", &["at_least 80 "]);
+    bounds(
+        "Send 12 letters to at least 3 firms",
+        &["reach 12 letters", "at_least 3 firms"],
+    );
+}
+
+#[test]
+fn a_bound_whose_direction_is_not_said_is_not_offered() {
+    bounds("Bring my savings up to $5,000", &[]);
+    bounds("Spend up to $200 on clothes", &[]);
+    // A time that it takes.
+    bounds("Read 6 books over 10 weeks", &["reach 6 books"]);
+    bounds("Finish the course in less than 3 weeks", &[]);
+    // What the negation turns round is too far away to say.
+    bounds("Never let the bank down and earn more than $200", &[]);
+}
+
+#[test]
+fn an_amount_without_a_bound_stays_something_to_reach() {
+    bounds("Win 5 more clients", &["reach 5 clients"]);
+    bounds("Save $1,200 for the course", &["reach 1200 dollars"]);
+    bounds("Read 12 books or articles", &["reach 12 books"]);
+    bounds("Ask my boss at the most 3 times", &["at_most 3 times"]);
+}
+
+#[test]
+fn a_bound_fills_the_direction() {
+    let mut draft = GoalDraft::default();
+    draft.set_statement("Spend at most $200 on clothes");
+    let today = date_from_text(TODAY).unwrap();
+    let offered = named(&draft, today, &EN);
+    offered[0].apply(&mut draft);
+    let fields = [Field::Target, Field::Unit, Field::Direction];
+    let texts = fields.map(|field| draft.text(field));
+    assert_eq!(texts, ["200", "dollars", "at_most"]);
+    assert_eq!(named(&draft, today, &EN), []);
+    // Chosen otherwise, it is offered again.
+    draft.set(Field::Direction, "rise");
+    assert_eq!(named(&draft, today, &EN), offered);
+}
+
+#[test]
+fn a_share_is_counted_under_a_name_and_not_under_its_sign() {
+    for statement in ["Raise my score to 80%", "Raise my score to 80 percent"] {
+        let mut draft = GoalDraft::default();
+        draft.set_statement(statement);
+        let offered = named(&draft, date_from_text(TODAY).unwrap(), &EN);
+        offered[0].apply(&mut draft);
+        assert_eq!(draft.text(Field::Metric), "percentage", "{statement}");
+    }
+}
+
 #[test]
 fn from_and_to_are_one_thing() {
     let from_to = Named::Amount {
         from: Some(Decimal::whole(50)),
         to: Decimal::whole(80),
         unit: "points".to_owned(),
+        metric: "points".to_owned(),
+        bound: None,
     };
     assert_eq!(found("Raise my score from 50 to 80 points"), [from_to]);
 }

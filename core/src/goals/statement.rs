@@ -192,7 +192,7 @@ pub(super) fn vague_start(words: &[String], lexicon: &Lexicon) -> Option<Vague> 
 
 /// The phrase that words start with and that only ends something. "No more than 3" is a limit.
 pub(super) fn avoidance_in(words: &[String], lexicon: &Lexicon) -> Option<&'static str> {
-    let is_bound = lexicon.bounds.iter().any(|it| starts_with(it, words));
+    let is_bound = lexicon.bounds().any(|it| starts_with(it, words));
     let mut avoidances = lexicon.avoidances.iter().filter(|_| !is_bound);
     avoidances
         .find(|phrase| starts_with(phrase, words))

@@ -128,6 +128,10 @@ impl Record for Goal {
         Key::of(Kind::Goal, &self.id)
     }
 
+    fn has_key(&self, key: &Key) -> bool {
+        key.names(Kind::Goal, &self.id)
+    }
+
     fn doc(&self) -> Json {
         goal_json(self)
     }

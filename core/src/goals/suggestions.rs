@@ -1,5 +1,7 @@
 //! Goals to begin with when the quiz shows a gap.
 
+use super::field::Field;
+use super::goal::Goal;
 use super::link::Link;
 use super::template::{Reader, Template, templates};
 use crate::career::{QuizResult, Stage};
@@ -20,6 +22,18 @@ impl Suggestions {
             link: Link::from_text(&["quiz:", key].concat())?,
             templates: templates(key, reader),
         })
+    }
+
+    /// The best template that none of these goals began with for the same gap: what comes next is
+    /// not what has just been done. `None` once all have been used, so that the reader chooses.
+    pub fn first_unused(&self, goals: &[Goal]) -> Option<Template> {
+        let is_used = |template: &&Template| {
+            let mut same_gap = goals
+                .iter()
+                .filter(|it| it.links.value.contains(&self.link));
+            same_gap.any(|goal| goal.draft().text(Field::Template) == template.key)
+        };
+        self.templates.iter().find(|it| !is_used(it)).copied()
     }
 }
 
@@ -66,6 +80,27 @@ mod tests {
         assert_eq!(first("networking"), Some((networking, "conversations")));
         assert_eq!(Suggestions::from_key("charm", reader), None);
         assert_eq!(reader_of_query(Some(""), Some("maybe")), Reader::default());
+    }
+
+    #[test]
+    fn the_next_goal_for_a_gap_is_another_one() {
+        let reader = reader_of_query(Some("middle"), Some("yes"));
+        let start = Suggestions::from_key("growth", reader).unwrap();
+        let begun = |template: &Template, link: &Link| {
+            let mut draft = template.draft(chrono::NaiveDate::default());
+            draft.links.push(link.clone());
+            Goal::new("a", &draft, 0)
+        };
+        assert_eq!(start.first_unused(&[]), Some(start.templates[0]));
+        let mut goals: Vec<Goal> = Vec::new();
+        for (at, template) in start.templates.iter().enumerate() {
+            goals.push(begun(template, &start.link));
+            let next = start.templates.get(at + 1).copied();
+            assert_eq!(start.first_unused(&goals), next);
+        }
+        // One for another gap uses nothing up.
+        let elsewhere = begun(&start.templates[0], &Link::Facet(Facet::Advancement));
+        assert_eq!(start.first_unused(&[elsewhere]), Some(start.templates[0]));
     }
 
     #[test]

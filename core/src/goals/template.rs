@@ -16,6 +16,8 @@ use super::plan::{Direction, Kind};
 use super::settings::GoalSettings;
 use crate::career::{QuizResult, Stage};
 use crate::day::{date_from_text, date_to_text};
+use crate::json::Json;
+use crate::store::{self, stored_document};
 
 /// How a template is measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -345,6 +347,22 @@ impl Reader {
                 quiz.map(|quiz| quiz.in_work),
                 in_work.value,
             ),
+        }
+    }
+
+    /// What stands in the stored text of [`GoalSettings`]: as [`Reader::of`] without a quiz.
+    pub fn of_stored(text: &str) -> Reader {
+        let doc = stored_document(store::Kind::GoalSettings, text).unwrap_or_default();
+        let value = |name| doc.get(name)?.get("value");
+        Reader {
+            stage: value("stage").and_then(|key| match key {
+                Json::Text(key) => Stage::from_key(key),
+                _ => None,
+            }),
+            in_work: value("in_work").and_then(|flag| match flag {
+                Json::Flag(flag) => Some(*flag),
+                _ => None,
+            }),
         }
     }
 

@@ -4,6 +4,7 @@ use crate::goals::sample::quiz_result;
 use crate::goals::verdict::Verdict;
 use crate::goals::words::EN;
 use crate::goals::{Context, report};
+use crate::store::to_stored_text;
 use std::collections::BTreeSet;
 
 const STAGES: [Stage; 3] = [Stage::Early, Stage::Middle, Stage::Senior];
@@ -180,4 +181,19 @@ fn a_number_that_is_the_readers_is_not_invented() {
         assert_eq!(draft.text(Field::Baseline), baseline, "{}", template.key);
         assert!(draft.milestones.iter().all(|it| it.target.is_empty()));
     }
+}
+
+#[test]
+fn a_reader_is_read_from_stored_text_as_from_the_settings() {
+    for stage in Stage::ALL.map(Some).into_iter().chain([None]) {
+        for in_work in [None, Some(false), Some(true)] {
+            let mut settings = GoalSettings::default();
+            settings.set_stage(stage, 5);
+            settings.set_in_work(in_work, 6);
+            let text = to_stored_text(&settings, 7);
+            assert_eq!(Reader::of_stored(&text), Reader::of(&settings, None));
+        }
+    }
+    assert_eq!(Reader::of_stored("{}"), Reader::default());
+    assert_eq!(Reader::of_stored(""), Reader::default());
 }

@@ -1,7 +1,7 @@
 //! How the offers stand among each other: which is the present job, which are compared, and in
 //! which order.
 
-use super::saved::{SavedOffer, compared};
+use super::saved::{SavedOffer, compared_among};
 
 /// The offers that have to change so that `id` is the present job, or no longer is: each with
 /// whether it is from now on. There is at most one present job.
@@ -26,17 +26,20 @@ pub fn swapped_places(offers: &[SavedOffer], id: &str, step: isize) -> Option<[(
 
 /// The offers that are kept and not compared: those that are archived, and those for which there is
 /// no room.
-pub fn not_compared(offers: &[SavedOffer]) -> Vec<SavedOffer> {
-    let compared = compared(offers);
-    let is_compared = |offer: &SavedOffer| compared.iter().any(|other| other.id == offer.id);
-    let others = offers.iter().filter(|offer| !is_compared(offer));
-    others.cloned().collect()
+///
+/// They may be thousands, so none is copied.
+pub fn not_compared(offers: &[SavedOffer]) -> impl Iterator<Item = &SavedOffer> {
+    let compared = compared_among(offers);
+    let is_compared = move |offer: &SavedOffer| {
+        !offer.is_archived && compared.iter().any(|other| other.id == offer.id)
+    };
+    offers.iter().filter(move |offer| !is_compared(offer))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::offers::saved::MAX_COMPARED;
+    use crate::offers::saved::{MAX_COMPARED, compared};
 
     fn offers(count: i64) -> Vec<SavedOffer> {
         (0..count)
@@ -83,10 +86,26 @@ mod tests {
     }
 
     #[test]
+    fn the_first_six_are_compared_in_whatever_order_they_are_kept() {
+        let mut offers = offers(20);
+        offers[15].is_current = true;
+        offers[0].is_archived = true;
+        let ids = |offers: &[SavedOffer]| -> Vec<String> {
+            compared(offers).into_iter().map(|it| it.id).collect()
+        };
+        let expected = ["o15", "o1", "o2", "o3", "o4", "o5"];
+        assert_eq!(ids(&offers), expected);
+        offers.reverse();
+        assert_eq!(ids(&offers), expected);
+        offers.swap(3, 11);
+        assert_eq!(ids(&offers), expected);
+    }
+
+    #[test]
     fn what_is_archived_or_has_no_room_is_not_compared() {
         let mut offers = offers(i64::try_from(MAX_COMPARED).unwrap() + 2);
         offers[0].is_archived = true;
-        let ids: Vec<String> = not_compared(&offers).into_iter().map(|it| it.id).collect();
+        let ids: Vec<&str> = not_compared(&offers).map(|it| it.id.as_str()).collect();
         assert_eq!(ids, ["o0", "o7"]);
     }
 }

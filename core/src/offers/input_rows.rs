@@ -1,6 +1,7 @@
 //! What an offer is filled in with: the rows of its table, in sections, and which of them are shown.
 
 use super::ChoiceField;
+use super::DecimalPoint;
 use super::Field;
 use super::OfferDraft;
 use super::SavedOffer;
@@ -267,6 +268,32 @@ impl InputSection {
         self.rows().iter().any(|row| row.is_shown(offers, abroad))
     }
 
+    /// The section that a fact stands in; `None` for what is asked first.
+    pub fn of(field: Field) -> Option<InputSection> {
+        let mut all = InputSection::ALL.into_iter();
+        all.find(|section| section.rows().contains(&InputRow::Typed(field)))
+    }
+
+    /// How many texts in it cannot be read, and are left out of the figures. `point` and `currency`
+    /// are as for [`OfferDraft::read_in`](crate::offers::OfferDraft::read_in).
+    pub fn count_unreadable(
+        self,
+        offers: &[SavedOffer],
+        point: DecimalPoint,
+        currency: &str,
+    ) -> usize {
+        let is_unreadable = |offer: &SavedOffer, row: &InputRow| match row {
+            InputRow::Typed(field) => {
+                let draft = &offer.draft;
+                !offer.text(*field).is_empty() && draft.read_in(*field, point, currency).is_err()
+            }
+            InputRow::Chosen(_) => false,
+        };
+        let rows = self.rows().iter();
+        let counts = rows.map(|row| offers.iter().filter(|it| is_unreadable(it, row)).count());
+        counts.sum()
+    }
+
     /// Whether any of the offers gives any of its rows.
     pub fn is_given(self, offers: &[SavedOffer]) -> bool {
         let mut rows = self.rows().iter();
@@ -318,6 +345,25 @@ mod tests {
         let given = InputSection::ALL.into_iter().filter(|it| it.is_given(&one));
         let given: Vec<InputSection> = given.collect();
         assert_eq!(given, [InputSection::Retirement, InputSection::Leave]);
+    }
+
+    #[test]
+    fn a_section_counts_what_in_it_cannot_be_read() {
+        let mut two = [SavedOffer::new("a", 0, 1), SavedOffer::new("b", 1, 1)];
+        two[0].set_text(Field::Pay, "a lot", 2);
+        two[0].set_text(Field::Holidays, "some", 2);
+        two[1].set_text(Field::Holidays, "few", 2);
+        two[1].set_text(Field::SickDays, "5", 2);
+        two[1].set_text(Field::Premium, "?", 2);
+        let counts = InputSection::ALL.into_iter().map(|section| {
+            let count = section.count_unreadable(&two, DecimalPoint::Fraction, "USD");
+            (section, count)
+        });
+        let counts: Vec<(InputSection, usize)> = counts.filter(|(_, count)| *count > 0).collect();
+        let expected = [(InputSection::Health, 1), (InputSection::Leave, 2)];
+        assert_eq!(counts, expected);
+        assert_eq!(InputSection::of(Field::Holidays), Some(InputSection::Leave));
+        assert_eq!(InputSection::of(Field::Pay), None, "asked first");
     }
 
     #[test]

@@ -9,7 +9,6 @@ use super::stored::{FIELD, OFFER_TABLE, draft_json, read_draft};
 use crate::json::Json;
 use crate::moment::{stamp_after, within};
 use crate::number::{self, DecimalPoint};
-use crate::order::insertion_sorted;
 use crate::record::codec::{
     choice, map, map_json, moment, object, optional, stamped, stamped_json, text, text_json,
 };
@@ -238,12 +237,29 @@ fn rest(offer: &SavedOffer) -> String {
 
 /// The offers that are compared, in the reader's order, with the present job first: at most
 /// [`MAX_COMPARED`].
-pub fn compared(offers: &[SavedOffer]) -> Vec<SavedOffer> {
-    let open = offers.iter().filter(|offer| !offer.is_archived).cloned();
-    let mut compared = insertion_sorted(open, |a, b| {
-        (!a.is_current, a.place, &a.id) < (!b.is_current, b.place, &b.id)
-    });
-    compared.truncate(MAX_COMPARED);
+pub fn compared<'a>(offers: impl IntoIterator<Item = &'a SavedOffer>) -> Vec<SavedOffer> {
+    compared_among(offers).into_iter().cloned().collect()
+}
+
+/// The same without copying any. It looks at each offer once, however many are kept: a comparison
+/// asks for it at every key.
+pub(super) fn compared_among<'a>(
+    offers: impl IntoIterator<Item = &'a SavedOffer>,
+) -> Vec<&'a SavedOffer> {
+    let order = |offer: &SavedOffer| (!offer.is_current, offer.place);
+    let is_before =
+        |a: &SavedOffer, b: &SavedOffer| (order(a), a.id.as_str()) < (order(b), b.id.as_str());
+    let mut compared: Vec<&SavedOffer> = Vec::with_capacity(MAX_COMPARED + 1);
+    for offer in offers.into_iter().filter(|offer| !offer.is_archived) {
+        let place = compared
+            .iter()
+            .rposition(|other| !is_before(offer, other))
+            .map_or(0, |place| place + 1);
+        if place < MAX_COMPARED {
+            compared.insert(place, offer);
+            compared.truncate(MAX_COMPARED);
+        }
+    }
     compared
 }
 
@@ -274,6 +290,10 @@ impl Record for SavedOffer {
 
     fn key(&self) -> Option<Key> {
         Key::of(Kind::Offer, &self.id)
+    }
+
+    fn has_key(&self, key: &Key) -> bool {
+        key.names(Kind::Offer, &self.id)
     }
 
     fn doc(&self) -> Json {

@@ -8,7 +8,7 @@ use crate::moment::{stamp_after, within};
 use crate::order::collect_map;
 use crate::record::{Clock, joined, revert_map};
 
-/// What follows an answer where one question is shown at a time.
+/// What follows an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum AfterAnswer {
     /// This question is shown.
@@ -17,6 +17,8 @@ pub enum AfterAnswer {
     Finish,
     /// This was the last question, and some before it are open: the reader is told.
     ShowOpen,
+    /// The reader stays where they are, and goes on by a button.
+    Stay,
 }
 
 /// A quiz that is not finished yet.
@@ -64,34 +66,64 @@ impl Draft {
         self.setup.items().find(|&item| !self.has(item))
     }
 
-    /// What follows the answer just given to `item`; `was_open` if it had none before.
+    /// What follows the answer just given to `item` where one question is shown at a time;
+    /// `was_open` if it had none before.
     ///
     /// The answer that completes the quiz leads to the result, wherever it was given. One that was
-    /// changed leads on in order, so that a reader who goes back can change several.
+    /// changed leads on in order, so that a reader who goes back can change several; after the last
+    /// one a button leads to the result, because nobody who changes an answer is done by that.
     pub fn after_answer(&self, item: Item, was_open: bool) -> AfterAnswer {
         let following = self.setup.items().skip_while(|other| *other != item).nth(1);
         match (following, self.is_complete()) {
             (_, true) if was_open => AfterAnswer::Finish,
             (Some(next), _) => AfterAnswer::Ask(next),
-            (None, true) => AfterAnswer::Finish,
+            (None, true) => AfterAnswer::Stay,
             (None, false) => AfterAnswer::ShowOpen,
         }
     }
 
+    /// What follows it where the questions of `page` are shown together: the page turns only when
+    /// the reader turns it, or the quiz is complete.
+    pub fn after_answer_on(&self, page: &[Item], item: Item, was_open: bool) -> AfterAnswer {
+        match self.after_answer(item, was_open) {
+            AfterAnswer::Ask(next) if !page.contains(&next) => AfterAnswer::Stay,
+            // What is open in plain sight need not be told.
+            AfterAnswer::ShowOpen if page.iter().any(|item| !self.has(*item)) => AfterAnswer::Stay,
+            after => after,
+        }
+    }
+
     /// The quiz that `taking` was, so that answers of it can be changed. Finishing it again gives a
-    /// taking of the same id.
+    /// taking of the same id, which takes the place of `taking`; until then that stays the result.
     pub fn reopened(taking: &Taking, at_ms: i64) -> Draft {
         let draft = Draft {
             id: taking.id.clone(),
             setup: taking.setup,
             replies: taking.replies.clone(),
-            changed_ms: within(at_ms),
+            changed_ms: stamp_after(taking.taken_ms, at_ms),
         };
         let changed_ms = draft.latest_stamp();
         Draft {
             changed_ms,
             ..draft
         }
+    }
+
+    /// Whether this changes the answers of `taking`: the same quiz, edited after it was finished. A
+    /// draft that a closing tab left behind when it finished the quiz was not.
+    pub fn is_change_of(&self, taking: &Taking) -> bool {
+        self.id == taking.id && self.changed_ms > taking.taken_ms
+    }
+
+    /// Whether it changes the answers of one of the finished quizzes.
+    pub fn is_change_of_any(&self, takings: &[Taking]) -> bool {
+        takings.iter().any(|taking| self.is_change_of(taking))
+    }
+
+    /// Whether it is in progress beside the finished quizzes: not finished, or reopened since.
+    pub fn is_in_progress(&self, takings: &[Taking]) -> bool {
+        let finished = takings.iter().find(|taking| taking.id == self.id);
+        finished.is_none_or(|taking| self.is_change_of(taking))
     }
 
     /// How many of the asked items have a reply, "doesn't apply" included.
@@ -223,12 +255,88 @@ mod tests {
             draft.after_answer(before_last, false),
             AfterAnswer::Ask(last)
         );
-        assert_eq!(draft.after_answer(last, false), AfterAnswer::Finish);
+        // And after the last one it is the reader who says that this is all.
+        assert_eq!(draft.after_answer(last, false), AfterAnswer::Stay);
         // The last one, with one before it open; and then that one.
         draft.replies.remove(&before_last);
         assert_eq!(draft.after_answer(last, true), AfterAnswer::ShowOpen);
         draft.answer(before_last, Reply::DoesNotApply, 2);
         assert_eq!(draft.after_answer(before_last, true), AfterAnswer::Finish);
+    }
+
+    #[test]
+    fn questions_that_stand_together_turn_no_page_but_the_last_answer_leads_to_the_result() {
+        let items: Vec<Item> = QUICK.items().collect();
+        let pages: Vec<&[Item]> = items.chunks(5).collect();
+        let mut draft = Draft::new("a", QUICK, 0);
+        let [.., last] = items[..] else {
+            unreachable!()
+        };
+        for page in &pages {
+            for (place, &item) in page.iter().enumerate() {
+                draft.answer(item, point(3), 1);
+                let expected = match page.get(place + 1) {
+                    Some(&next) => AfterAnswer::Ask(next),
+                    None if item == last => AfterAnswer::Finish,
+                    None => AfterAnswer::Stay,
+                };
+                assert_eq!(draft.after_answer_on(page, item, true), expected);
+            }
+        }
+        // No change of a complete quiz leads away from its page.
+        for page in &pages {
+            for &item in *page {
+                draft.answer(item, Reply::DoesNotApply, 2);
+                let after = draft.after_answer_on(page, item, false);
+                let stays = match after {
+                    AfterAnswer::Ask(next) => page.contains(&next),
+                    AfterAnswer::Stay => true,
+                    AfterAnswer::Finish | AfterAnswer::ShowOpen => false,
+                };
+                assert!(stays, "{item:?} {after:?}");
+            }
+        }
+        // The last one with an open one beside it, and with one on an earlier page.
+        let (first, final_page) = (items[0], pages[pages.len() - 1]);
+        draft.replies.remove(&final_page[0]);
+        let after = draft.after_answer_on(final_page, last, true);
+        assert_eq!(after, AfterAnswer::Stay);
+        draft.answer(final_page[0], point(2), 3);
+        draft.replies.remove(&first);
+        let after = draft.after_answer_on(final_page, last, true);
+        assert_eq!(after, AfterAnswer::ShowOpen);
+        draft.answer(first, point(2), 4);
+        let after = draft.after_answer_on(pages[0], first, true);
+        assert_eq!(after, AfterAnswer::Finish);
+    }
+
+    #[test]
+    fn a_result_stays_while_its_answers_are_changed() {
+        let mut draft = Draft::new("a", QUICK, 0);
+        draft.answer(Item::IncomePay, point(2), 5_000);
+        let today = NaiveDate::from_ymd_opt(2026, 1, 31).unwrap();
+        assert!(draft.is_in_progress(&[]));
+        let taking = draft.finish(today, 5_000);
+        // Left behind by a tab that died after it had kept the result.
+        assert!(!draft.is_in_progress(std::slice::from_ref(&taking)));
+        // Reopened in the same millisecond, also with a clock that was set back.
+        for at_ms in [5_000, 1, 9_000] {
+            let mut again = Draft::reopened(&taking, at_ms);
+            assert!(again.is_in_progress(std::slice::from_ref(&taking)));
+            assert!(again.is_change_of(&taking));
+            again.answer(Item::IncomePay, point(4), at_ms);
+            let changed = again.finish(today, at_ms);
+            assert!(!again.is_in_progress(std::slice::from_ref(&changed)));
+            // The new result takes the place of the old one, whichever a tab sees first.
+            assert_eq!(taking.merged(&changed), changed);
+            assert_eq!(changed.merged(&taking), changed);
+            // An answer that another tab still gives is not lost.
+            again.answer(Item::IncomePay, point(5), at_ms);
+            assert!(again.is_in_progress(std::slice::from_ref(&changed)));
+        }
+        let other = Draft::new("b", QUICK, 9_000);
+        assert!(!other.is_change_of(&taking));
+        assert!(other.is_in_progress(&[taking]));
     }
 
     #[test]
@@ -245,7 +353,7 @@ mod tests {
         assert_eq!(changed.id, taking.id);
         assert_eq!(taking.merged(&changed), changed);
         // With a clock that was set back meanwhile.
-        assert_eq!(Draft::reopened(&taking, 1).changed_ms, 5_000);
+        assert_eq!(Draft::reopened(&taking, 1).changed_ms, 6_001);
     }
 
     #[test]

@@ -61,6 +61,10 @@ impl Record for Draft {
         Key::of(Kind::QuizDraft, &self.id)
     }
 
+    fn has_key(&self, key: &Key) -> bool {
+        key.names(Kind::QuizDraft, &self.id)
+    }
+
     fn doc(&self) -> Json {
         draft_json(self)
     }
@@ -85,6 +89,10 @@ impl Record for Taking {
 
     fn key(&self) -> Option<Key> {
         Key::of(Kind::QuizTaking, &self.id)
+    }
+
+    fn has_key(&self, key: &Key) -> bool {
+        key.names(Kind::QuizTaking, &self.id)
     }
 
     fn doc(&self) -> Json {

@@ -1,6 +1,7 @@
 //! What a reader may leave out of what is shared.
 
 use super::Shared;
+use super::journey::{clear_journey_notes, to_show};
 use crate::goals::{Goal, Status};
 
 impl Shared {
@@ -12,7 +13,8 @@ impl Shared {
     /// With `leave_out`, so is what may be nobody else's business: of a goal whatever was written
     /// since it was started, which is the notes and proof of check-ins, reviews, and what was said
     /// at its end; of offers what the reader calls them, mostly an employer's name. A goal's plan,
-    /// numbers and days stay. A result and a quiz in progress have nothing of the kind: they are
+    /// numbers and days stay. Of a journey, whatever is private, pay, and what the reader thinks of
+    /// it never go into a link, and its notes only if they are not left out. A result and a quiz in progress have nothing of the kind: they are
     /// their answers.
     #[must_use]
     pub fn to_send(&self, leave_out: bool) -> Shared {
@@ -30,6 +32,13 @@ impl Shared {
                     if leave_out {
                         offer.draft.name.clear();
                     }
+                }
+            }
+            Shared::Journey(entries, skills) => {
+                let shown = to_show(entries, skills);
+                (*entries, *skills) = shown;
+                if leave_out {
+                    clear_journey_notes(entries);
                 }
             }
             Shared::Result(_) | Shared::Draft(_) => {}

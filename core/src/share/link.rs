@@ -1,14 +1,20 @@
 //! The text of a link: `v`, its version, a point, and base64url of a checksum, a length and compressed bytes.
 
-use super::{base64url, crc32::crc32};
+use super::base64url;
+use crate::crc32::crc32;
 
 /// The latest version of a link that is opened here. Version 2 is as version 1, but may hold a
-/// quiz in progress, which what opens version 1 alone would take for damage.
-pub const VERSION: u64 = 2;
+/// quiz in progress, and version 3 a journey: what opens earlier versions alone would take these
+/// for damage, and so asks for a newer app.
+pub const VERSION: u64 = 3;
 
-/// How a record of a kind that came with version 2 stands in the text. Whatever a reader typed
+/// How records of kinds that came with a later version stand in the text. Whatever a reader typed
 /// stands there with its quotation marks escaped, and so never like this.
-const OF_VERSION_2: &str = "\"kind\":\"quiz-draft\"";
+const OF_LATER_VERSIONS: [(&str, u64); 3] = [
+    ("\"kind\":\"journey-entry\"", 3),
+    ("\"kind\":\"journey-skill\"", 3),
+    ("\"kind\":\"quiz-draft\"", 2),
+];
 
 /// The longest link, in characters, the address before it not counted: what mail and chat
 /// programs pass on unbroken. What is longer is to be sent as a file.
@@ -58,7 +64,9 @@ pub fn encode(text: &str, deflated: &[u8]) -> Result<String, LinkError> {
         return Err(LinkError::TooLarge);
     }
     let checksum = crc32(text.as_bytes()).to_be_bytes();
-    let version = if text.contains(OF_VERSION_2) { 2 } else { 1 };
+    let mut later = OF_LATER_VERSIONS.into_iter();
+    let version = later.find(|(kind, _)| text.contains(kind));
+    let version = version.map_or(1, |(_, version)| version);
     let with = |before: &[u8]| {
         let bytes = [&checksum, &length.to_be_bytes(), before, deflated].concat();
         format!("v{version}.{}", base64url::encode(&bytes))

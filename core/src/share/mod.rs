@@ -15,20 +15,22 @@
 
 mod base64url;
 mod choice;
-mod crc32;
+mod journey;
 pub mod link;
 mod own;
 
 use crate::goals::Goal;
+use crate::journey::record::{JourneyEntry, JourneySkill, MAX_ENTRIES, MAX_SKILLS};
 use crate::offers::{SavedOffer, SavedOfferSettings};
 use crate::order::{collect_map, insertion_sorted};
 use crate::quiz::{Draft, Taking};
 use crate::store::backup::{self, FileError};
 use crate::store::{Key, Kind, LoadError, Record, load, to_stored_text};
 pub use link::{LinkError, MAX_LINK, MAX_TEXT, Payload};
-pub use own::KeepContext;
+pub use own::{KeepContext, reverted_shared_text};
 
-/// The most records that a link may hold: six offers and what holds for them, and room for more.
+/// The most records that a link may hold: six offers and what holds for them, and room for more. A
+/// journey has limits of its own.
 pub const MAX_SHARED: usize = 20;
 
 /// What a reader chose to share, or what a link brought. Nothing else can get into a link: settings
@@ -43,6 +45,8 @@ pub enum Shared {
     Draft(Box<Draft>),
     /// One offer or more, in their order, with what holds for all of them.
     Offers(Vec<SavedOffer>, Option<Box<SavedOfferSettings>>),
+    /// Entries and skills. Only looked at where it is opened: somebody else's path is nobody's own.
+    Journey(Vec<JourneyEntry>, Vec<JourneySkill>),
 }
 
 impl Shared {
@@ -59,6 +63,11 @@ impl Shared {
                     .iter()
                     .map(|settings| stored_text(settings.as_ref(), now_ms));
                 offers.chain(settings).collect()
+            }
+            Shared::Journey(entries, skills) => {
+                let entries = entries.iter().map(|entry| stored_text(entry, now_ms));
+                let skills = skills.iter().map(|skill| stored_text(skill, now_ms));
+                entries.chain(skills).collect()
             }
         };
         texts.into_iter().flatten().collect()
@@ -79,7 +88,7 @@ fn stored_text<R: Record>(record: &R, now_ms: i64) -> Option<(String, String)> {
 ///
 /// # Errors
 /// [`LinkError::TooNew`] if a later version of this app made it. [`LinkError::TooLarge`] for more
-/// than [`MAX_SHARED`] records. [`LinkError::Damaged`] if it holds anything that cannot be read,
+/// than [`MAX_SHARED`] records, of a journey more than one holds. [`LinkError::Damaged`] if it holds anything that cannot be read,
 /// anything that is never shared, or more than one thing: then none of it is shown.
 pub fn read(text: &str) -> Result<Shared, LinkError> {
     let contents = backup::contents(text).map_err(|error| match error {
@@ -88,13 +97,14 @@ pub fn read(text: &str) -> Result<Shared, LinkError> {
         FileError::NotJson | FileError::NotOurs => LinkError::Damaged,
     })?;
     let records = contents.records;
-    if records.rows.len() > MAX_SHARED {
+    if records.rows.len() > MAX_ENTRIES + MAX_SKILLS {
         return Err(LinkError::TooLarge);
     }
     if !contents.unreadable.rows.is_empty() || !records.twice.is_empty() {
         return Err(LinkError::Damaged);
     }
     let (mut single, mut offers, mut settings) = (Vec::new(), Vec::new(), None);
+    let (mut entries, mut skills) = (Vec::new(), Vec::new());
     for (stored_key, envelope) in &records.rows {
         let key = Key::parse(stored_key).ok_or(LinkError::Damaged)?;
         let text = envelope.get();
@@ -104,9 +114,18 @@ pub fn read(text: &str) -> Result<Shared, LinkError> {
             Kind::QuizDraft => single.push(Shared::Draft(loaded(&key, text)?)),
             Kind::Offer => offers.push(*loaded::<SavedOffer>(&key, text)?),
             Kind::OfferSettings => settings = Some(loaded::<SavedOfferSettings>(&key, text)?),
+            Kind::JourneyEntry => entries.push(*loaded::<JourneyEntry>(&key, text)?),
+            Kind::JourneySkill => skills.push(*loaded::<JourneySkill>(&key, text)?),
             // Nothing else is ever shared.
             _ => return Err(LinkError::Damaged),
         }
+    }
+    if !entries.is_empty() || !skills.is_empty() {
+        let has_other = !single.is_empty() || !offers.is_empty() || settings.is_some();
+        return journey::opened(entries, skills, has_other);
+    }
+    if records.rows.len() > MAX_SHARED {
+        return Err(LinkError::TooLarge);
     }
     match (single.pop(), offers.is_empty(), settings) {
         (Some(shared), true, None) if single.is_empty() => Ok(shared),

@@ -1,8 +1,12 @@
 //! What a link brought, as records of the reader's own.
 
 use super::Shared;
-use crate::offers::SavedOffer;
+use crate::goals::Goal;
 use crate::offers::saved::MAX_COMPARED;
+use crate::offers::{SavedOffer, SavedOfferSettings};
+use crate::quiz::{Draft, Taking};
+use crate::record::Clock;
+use crate::store::{Change, Key, Kind, reverted_text, reverted_whole};
 
 /// What is here already where it is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +39,23 @@ impl KeepContext {
     /// Whether so many offers more do not all fit among those that are compared at once.
     pub fn is_full_with(&self, more: usize) -> bool {
         self.compared.saturating_add(more) > MAX_COMPARED
+    }
+}
+
+/// [`reverted_text`] of the kinds that can be kept. It names each, so that a page that keeps what was
+/// sent carries no code of other kinds.
+pub fn reverted_shared_text(
+    change: &Change,
+    now: Option<&str>,
+    clock: Clock,
+) -> Option<Option<String>> {
+    match Key::parse(&change.stored_key).map(|key| key.kind()) {
+        Some(Kind::Goal) => reverted_text::<Goal>(change, now, clock),
+        Some(Kind::QuizTaking) => reverted_text::<Taking>(change, now, clock),
+        Some(Kind::QuizDraft) => reverted_text::<Draft>(change, now, clock),
+        Some(Kind::Offer) => reverted_text::<SavedOffer>(change, now, clock),
+        Some(Kind::OfferSettings) => reverted_text::<SavedOfferSettings>(change, now, clock),
+        _ => reverted_whole(change, now),
     }
 }
 
@@ -74,6 +95,8 @@ impl Shared {
                 }
                 Shared::Offers(own, settings.filter(|_| !here.has_settings))
             }
+            // Nothing of it is kept.
+            Shared::Journey(..) => Shared::Journey(Vec::new(), Vec::new()),
         }
     }
 }

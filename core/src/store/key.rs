@@ -64,6 +64,11 @@ impl Key {
         self.kind
     }
 
+    /// Whether it is the key of a record of that kind with that id.
+    pub fn names(&self, kind: Kind, id: &str) -> bool {
+        self.kind == kind && self.id.as_deref() == Some(id)
+    }
+
     /// The record's id, for kinds that have many.
     pub fn id(&self) -> Option<&str> {
         self.id.as_deref()
@@ -107,6 +112,19 @@ mod tests {
         check(
             "steppingstone/quiz-draft/x",
             Some((Kind::QuizDraft, Some("x"))),
+        );
+    }
+
+    #[test]
+    fn a_key_names_one_record() {
+        let key = Key::of(Kind::Offer, "a1").unwrap();
+        assert!(key.names(Kind::Offer, "a1"));
+        assert!(!key.names(Kind::Offer, "a2"));
+        assert!(!key.names(Kind::Goal, "a1"));
+        assert!(
+            !Key::single(Kind::Settings)
+                .unwrap()
+                .names(Kind::Settings, "")
         );
     }
 

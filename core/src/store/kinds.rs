@@ -28,6 +28,18 @@ macro_rules! for_each_kind {
             /// What the reader has time for, shared by all goals.
             GoalSettings "goal-season" Single Some(ToolId::Goals),
                 goal_settings $crate::goals::GoalSettings;
+            /// A job, a course, a time at home.
+            JourneyEntry "journey-entry" Many Some(ToolId::Journey),
+                journey_entries $crate::journey::record::JourneyEntry;
+            /// A skill, and what shows it.
+            JourneySkill "journey-skill" Many Some(ToolId::Journey),
+                journey_skills $crate::journey::record::JourneySkill;
+            /// Something to be learned.
+            JourneyLearning "journey-learning" Many Some(ToolId::Journey),
+                journey_learning $crate::journey::record::JourneyLearning;
+            /// Where the reader means to go.
+            JourneyPlan "journey-plan" Single Some(ToolId::Journey),
+                journey_plan $crate::journey::record::JourneyPlan;
             /// How the reader likes the app; one a device.
             Settings "settings" Single None, settings $crate::store::Settings;
         }

@@ -10,6 +10,7 @@ pub mod backup;
 pub mod envelope;
 mod key;
 mod kinds;
+mod outside;
 mod record;
 mod reminder;
 mod revert;
@@ -18,12 +19,13 @@ mod settings;
 
 pub use key::{ASIDE_PREFIX, BEFORE, COPIED, Key, PREFIX};
 pub use kinds::{Kind, check, reverted_text_of_any, table, version_of};
+pub use outside::{AfterLoss, DELETED, Heard, Loss, MOVED, Outside, after_loss, is_mark, outside};
 pub use record::{
-    ListRecord, LoadError, Loaded, Record, load, read_envelope, to_stored_text, version,
-    with_saved_ms,
+    ListRecord, LoadError, Loaded, Record, load, read_envelope, stored_document, to_stored_text,
+    version, with_saved_ms,
 };
 pub use reminder::{BACKUP_REMINDER_MIN, BACKUP_STALE_AFTER_MS, Reminder, reminder};
 pub(crate) use revert::reverted_by_members;
-pub use revert::{Change, Revert, reverted_text};
+pub use revert::{Change, Revert, reverted_text, reverted_whole};
 pub use room::{ROOM, entry, has_room, taken_after, units};
 pub use settings::{PAY_TEXT_MAX, Settings, Theme};

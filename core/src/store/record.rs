@@ -25,6 +25,11 @@ pub trait Record: Clone + PartialEq + Sized {
     /// The key it is stored under; `None` for an id that no key can hold.
     fn key(&self) -> Option<Key>;
 
+    /// Whether that is its key. Where there can be many records, without making one of each.
+    fn has_key(&self, key: &Key) -> bool {
+        self.key().as_ref() == Some(key)
+    }
+
     /// The model as it is stored.
     fn doc(&self) -> Json;
 
@@ -130,6 +135,14 @@ pub fn with_saved_ms(stored_key: &str, text: &str, now_ms: i64) -> String {
 /// [`LoadError::Corrupt`] for what is no envelope of ours of the key's kind.
 pub fn read_envelope(key: &Key, text: &str) -> Result<i64, LoadError> {
     Envelope::read(key.kind(), text).map(|envelope| envelope.saved_ms)
+}
+
+/// The document in a stored text of a kind that has had one version so far: for a page that needs
+/// little of it and is to come without the code that reads all. `None` for any other text.
+pub fn stored_document(kind: Kind, text: &str) -> Option<Json> {
+    let envelope = Envelope::read(kind, text).ok()?;
+    let is_first = envelope.version == 1;
+    is_first.then(|| serde_json::from_str(envelope.data.get()).ok())?
 }
 
 /// Reads a stored record.

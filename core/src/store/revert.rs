@@ -78,9 +78,7 @@ pub fn reverted_text<R: Record>(
     if back == there {
         return None;
     }
-    if back == before {
-        return Some(change.before.clone());
-    }
+    // Saved now, as any edit is: with its earlier moment it would look like an old copy to another tab.
     Some(Some(to_stored_text(&back, clock.now_ms)))
 }
 

@@ -2,6 +2,26 @@
 
 #![allow(dead_code, reason = "each test file uses some of it")]
 
+/// Words that turn a sentence round, or say that something is missing.
+const NEGATIONS: [&str; 22] = [
+    "not", "no", "never", "none", "nothing", "nobody", "nowhere", "neither", "nor", "cannot",
+    "without", "hardly", "barely", "rarely", "seldom", "lack", "lacks", "fail", "fails", "refuse",
+    "avoid", "except",
+];
+
+/// Words in `un-` that negate nothing.
+const UN_WORDS: [&str; 9] = [
+    "under",
+    "understand",
+    "understood",
+    "union",
+    "unit",
+    "unite",
+    "until",
+    "university",
+    "unique",
+];
+
 /// The words of a text in lower case, without signs.
 pub fn words(sentence: &str) -> Vec<String> {
     sentence
@@ -11,6 +31,12 @@ pub fn words(sentence: &str) -> Vec<String> {
         .filter(|word| !word.is_empty())
         .map(str::to_owned)
         .collect()
+}
+
+/// Whether a word, as [`words`] gives it, turns a sentence round.
+pub fn is_negation(word: &str) -> bool {
+    let un = word.starts_with("un") && !UN_WORDS.contains(&word);
+    NEGATIONS.contains(&word) || word.ends_with("n't") || word.ends_with("less") || un
 }
 
 /// Vowel groups, without a silent final e: near enough for a mean over many words.

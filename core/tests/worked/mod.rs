@@ -20,6 +20,8 @@ pub fn worked(draft: &OfferDraft, shared: &OfferSettings) -> Outcome {
     compare(&[draft.parse(DecimalPoint::Fraction).unwrap()], shared, &[])
         .outcomes
         .remove(0)
+        .as_ref()
+        .clone()
 }
 
 /// The same under what holds by default: 2026, single, no state.

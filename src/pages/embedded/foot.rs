@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 use steppingstone_core::embed::{self, Accent, Embed, Manner};
 use steppingstone_core::goals::{Goal, Status};
+use steppingstone_core::offers::SavedOffer;
 use steppingstone_core::offers::saved::compared;
 use steppingstone_core::quiz::{Draft, Taking};
 use steppingstone_core::record::Clock;
@@ -13,7 +14,7 @@ use steppingstone_core::store::{Change, Key, Kind, Record, reverted_text};
 
 use super::by_hand::by_hand;
 use super::continue_link::{ContinueState, channel, continue_link, tell_when_done};
-use crate::pages::SaveStatus;
+use crate::pages::{LossNotices, SaveStatus};
 use crate::platform::frame::{self, FrameMessage};
 use crate::platform::{location, page};
 use crate::state::{use_navigation, use_records, use_undo};
@@ -67,12 +68,15 @@ pub(super) fn quiz((): ()) -> AnyView {
 /// and stay.
 pub(super) fn offers((): ()) -> AnyView {
     let records = use_records();
-    let own = memo(move || {
-        let mut offers = records.offers();
-        offers.retain(|offer| !offer.is_example());
-        offers
-    });
-    let offers = memo(move || compared(&own.read()));
+    let all = records.all::<SavedOffer>();
+    let own = move || {
+        let all = all.read();
+        let own = all.iter().filter(|offer| !offer.is_example());
+        (own.clone().count(), compared(own))
+    };
+    // Read in place: thousands may be archived.
+    let own = memo(own);
+    let offers = memo(move || own.read().1.clone());
     let told = move || {
         let offers = offers.read();
         let told = offers.iter().filter(|offer| offer.has_pay());
@@ -84,7 +88,7 @@ pub(super) fn offers((): ()) -> AnyView {
         let settings = Some(Box::new(records.offer_settings()));
         (!offers.is_empty()).then_some(Shared::Offers(offers, settings))
     };
-    let rest = move || match own.read().len() > offers.read().len() {
+    let rest = move || match own.read().0 > offers.read().len() {
         true => w::rest_of_offers(),
         false => "",
     };
@@ -147,6 +151,7 @@ fn forget(own: Memo<Vec<Taking>>, drafts: Memo<Vec<Draft>>) -> AnyView {
         let keys = results.chain(drafts.iter().filter_map(Record::key));
         let changes = records.replace(keys.map(|key| (key.to_string(), None)).collect());
         undo.offer_revert(w::forgotten().to_owned(), records, changes, reverted);
+        undo.then(page::focus_heading);
         here.go(Route::Quiz);
     };
     let label = move || match (own.read().is_empty(), drafts.read().is_empty()) {
@@ -183,6 +188,7 @@ fn foot(embed: Embed, load: Option<ContinueState>, forget: AnyView) -> AnyView {
     let way = load.map(continue_link);
     let status = (embed != Embed::Benefits).then(|| view! { <SaveStatus /> });
     view! {
+        <LossNotices />
         <footer class="embedded">
             <a class="brand embedded__brand" href=here.href(Route::Home) target="_blank" rel="noopener">
                 <Mark />

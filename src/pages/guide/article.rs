@@ -162,6 +162,16 @@ fn ToGoals() -> impl IntoView {
     }
 }
 
+/// Where a section's subject is taken up by the journey.
+fn to_journey(route: Route, words: &'static str) -> impl IntoView {
+    let here = use_navigation();
+    view! {
+        <p class="article__tool">
+            <ButtonLink variant=ButtonVariant::Quiet href=here.href(route)>{words}</ButtonLink>
+        </p>
+    }
+}
+
 #[component]
 fn Takeaways() -> impl IntoView {
     view! {
@@ -215,9 +225,13 @@ fn Turning() -> impl IntoView {
     view! {
         <Section id="turning" heading=t::heading()>
             <p>{t::intro()}</p>
-            <Part id="skills" heading=t::skills::heading()>{paragraphs(t::skills::paragraphs())}</Part>
+            <Part id="skills" heading=t::skills::heading()>
+                {paragraphs(t::skills::paragraphs())}
+                {to_journey(Route::JourneySkills, w::to_skills())}
+            </Part>
             <Part id="education" heading=t::education::heading()>
                 {paragraphs(t::education::paragraphs())}
+                {to_journey(Route::JourneyLearning, w::to_learning())}
             </Part>
             <Part id="experience" heading=e::heading()>
                 {paragraphs(e::paragraphs())}
@@ -235,6 +249,7 @@ fn Turning() -> impl IntoView {
                         {list(e::senior::points())}
                     </div>
                 </div>
+                {to_journey(Route::Journey, w::to_journey())}
             </Part>
             <ToGoals />
         </Section>

@@ -1,17 +1,19 @@
 //! What is next, and what the reader has so far: a quiz under way, the latest result, what the goals
-//! need next, the offers.
+//! need next, the offers, the months of work.
 
 use leptos::prelude::*;
 use steppingstone_core::goals::Goal;
 use steppingstone_core::goals::agenda::{Need, by_urgency};
 use steppingstone_core::goals::suggestions::query;
+use steppingstone_core::journey::record::JourneyEntry;
+use steppingstone_core::journey::{experience, is_example};
 use steppingstone_core::next_step::{LatestResult, NextStep, Situation, next_step};
 use steppingstone_core::offers::brief::{Brief, brief};
 use steppingstone_core::quiz::{Draft, Standing, Taking, first_goal_key};
 use steppingstone_core::route::Route;
 
 use crate::platform::{clock, intl};
-use crate::state::{use_navigation, use_records};
+use crate::state::{Records, use_navigation, use_records};
 use crate::tools::{goals, quiz};
 use crate::ui::{ButtonLink, ButtonVariant, live, memo};
 use crate::words::home as w;
@@ -24,6 +26,8 @@ struct Found {
     /// How many goals are open, and the most pressing of them with its need.
     goal: Option<(usize, Goal, Need)>,
     offers: Option<Brief>,
+    /// The months of work of the reader's own path, if there is one.
+    months: Option<i32>,
 }
 
 /// What is next, for somebody with records of their own, and below it the rest of what there is.
@@ -47,6 +51,7 @@ pub(super) fn so_far(_: ()) -> AnyView {
                 .first()
                 .map(|(goal, need)| (open.len(), (*goal).clone(), *need)),
             offers: brief(texts.iter().map(|(key, text)| (&**key, &**text))),
+            months: months_of_work(records),
         }
     });
     live(move || {
@@ -61,8 +66,9 @@ pub(super) fn so_far(_: ()) -> AnyView {
         let rows = [
             found
                 .draft
+                .as_ref()
                 .filter(|_| unless(&[NextStep::ContinueQuiz]))
-                .map(draft),
+                .map(|it| draft(it, found.is_changing(it))),
             found.result.map(result),
             found
                 .goal
@@ -75,6 +81,7 @@ pub(super) fn so_far(_: ()) -> AnyView {
                 .offers
                 .filter(|_| unless(&[NextStep::CompareOffers]))
                 .map(offers),
+            found.months.map(journey),
         ];
         let rows: Vec<AnyView> = rows.into_iter().flatten().collect();
         let rows = (!rows.is_empty()).then(|| {
@@ -99,7 +106,22 @@ fn latest(takings: Vec<Taking>) -> Option<Taking> {
     takings.into_iter().nth(own.unwrap_or_default())
 }
 
+/// The months of work of the reader's own path; `None` without an entry of theirs.
+fn months_of_work(records: Records) -> Option<i32> {
+    let all = records.all::<JourneyEntry>();
+    let all = all.read();
+    let own = all.iter().filter(|entry| !is_example(&entry.id));
+    let own: Vec<_> = own.map(JourneyEntry::entry).collect();
+    (!own.is_empty()).then(|| experience(&own, clock::today()).work.counted)
+}
+
 impl Found {
+    /// Whether a quiz in progress changes the answers of the result.
+    fn is_changing(&self, draft: &Draft) -> bool {
+        let result = self.result.as_ref();
+        result.is_some_and(|result| draft.is_change_of(result))
+    }
+
     fn situation(&self) -> Situation {
         let own = self.result.as_ref().filter(|taking| !taking.is_example());
         let result = own.map(|taking| LatestResult {
@@ -137,16 +159,17 @@ fn next(step: NextStep, found: &Found) -> Option<AnyView> {
             (goals::title(goal), goals::need(*need), href, button)
         }
         NextStep::ContinueQuiz => {
-            let said = answered(found.draft.as_ref()?);
+            let draft = found.draft.as_ref()?;
             let href = here.href(Route::QuizQuestions);
-            (w::so_far::draft().to_owned(), said, href, w::go_on())
+            let (heading, said) = draft_words(draft, found.is_changing(draft));
+            (heading.to_owned(), said, href, w::go_on())
         }
         NextStep::SetGoal => {
             let taking = found.result.as_ref()?;
             let outcome = taking.outcome();
             let query = query(first_goal_key(&outcome)?, &taking.result());
             let href = here.href_with(Route::GoalsEdit, &query);
-            let said = quiz::biggest_gap(&outcome);
+            let said = quiz::goal_reason(&outcome, taking.setup.working);
             (n::goal().to_owned(), said, href, n::set_goal())
         }
         NextStep::RetakeQuiz => {
@@ -185,20 +208,27 @@ fn next(step: NextStep, found: &Found) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-fn answered(draft: &Draft) -> String {
-    w::so_far::draft_text(
+/// What a quiz in progress is, and how far it is.
+fn draft_words(draft: &Draft, is_changing: bool) -> (&'static str, String) {
+    use w::so_far as s;
+    if is_changing {
+        return (s::changing(), s::changing_text().to_owned());
+    }
+    let text = s::draft_text(
         intl::number(draft.answered() as f64),
         intl::number(draft.setup.items().count() as f64),
-    )
+    );
+    (s::draft(), text)
 }
 
-fn draft(draft: Draft) -> AnyView {
+fn draft(draft: &Draft, is_changing: bool) -> AnyView {
     let here = use_navigation();
+    let (heading, text) = draft_words(draft, is_changing);
     view! {
         <div class="so-far">
             <div>
-                <h3>{w::so_far::draft()}</h3>
-                <p class="muted">{answered(&draft)}</p>
+                <h3>{heading}</h3>
+                <p class="muted">{text}</p>
             </div>
             <ButtonLink variant=ButtonVariant::Quiet href=here.href(Route::QuizQuestions)>{w::go_on()}</ButtonLink>
         </div>
@@ -278,6 +308,25 @@ fn offers(brief: Brief) -> AnyView {
                 {names.map(|names| view! { <p class="muted">{names}</p> })}
             </div>
             <ButtonLink variant=ButtonVariant::Quiet href=href>{s::to_offers()}</ButtonLink>
+        </div>
+    }
+    .into_any()
+}
+
+fn journey(months: i32) -> AnyView {
+    use w::so_far as s;
+    let href = use_navigation().href(Route::Journey);
+    let worked = match usize::try_from(months) {
+        Ok(0) | Err(_) => s::journey_begun().to_owned(),
+        Ok(months) => s::journey_months(months),
+    };
+    view! {
+        <div class="so-far">
+            <div>
+                <h3>{s::journey()}</h3>
+                <p class="muted">{worked}</p>
+            </div>
+            <ButtonLink variant=ButtonVariant::Quiet href=href>{s::to_journey()}</ButtonLink>
         </div>
     }
     .into_any()

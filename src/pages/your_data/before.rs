@@ -5,13 +5,13 @@ use leptos::task::spawn_local;
 use steppingstone_core::store::BEFORE;
 
 use super::state::YourDataState;
-use super::{ImportTask, reading, save_copy};
+use super::{Task, reading, save_copy};
 use crate::platform::storage::Local;
 use crate::platform::{download, page};
 use crate::ui::{Button, ButtonVariant, Dialog, Notice, NoticeKind, when};
 use crate::words::your_data::{before as w, export, import};
 
-fn run(state: YourDataState, task: ImportTask, failed: RwSignal<bool>) {
+fn run(state: YourDataState, task: Task, failed: RwSignal<bool>) {
     spawn_local(async move {
         let done = (reading::PART.draw)((state, task)).await;
         let _ = failed.try_set(done.is_err());
@@ -26,7 +26,7 @@ pub(super) fn before(state: YourDataState) -> AnyView {
         }
     };
     let failed = RwSignal::new(false);
-    let bring_back = move |()| run(state, ImportTask::BringBack, failed);
+    let bring_back = move |()| run(state, Task::BringBack, failed);
     let delete = move |()| {
         let copy = state.set_beside(BEFORE, None);
         page::focus_on("bring-back");
@@ -57,7 +57,7 @@ pub(super) fn question(state: YourDataState) -> AnyView {
     let go_on = move |()| {
         leave(());
         // It was just there; should it not be, nothing has changed.
-        run(state, ImportTask::BringBackAlone, RwSignal::new(false));
+        run(state, Task::BringBackAlone, RwSignal::new(false));
     };
     when(
         move || state.asked.get(),

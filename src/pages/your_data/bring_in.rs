@@ -157,6 +157,8 @@ fn bring(state: YourDataState, outlook: &Outlook) {
         records.revert(&changes, reverted_text_of_any);
         state.set_beside(BEFORE, earlier_copy.as_deref());
     });
+    // The dialog is gone then.
+    state.undo.then_focus("bring-back".to_owned());
 }
 
 /// All that is here, as a file.

@@ -7,7 +7,7 @@ use steppingstone_core::store::backup::{self, FileError};
 
 use super::before::{before, question};
 use super::state::{ImportMode, YourDataState};
-use super::{ImportTask, reading};
+use super::{Task, reading};
 use crate::platform::download;
 use crate::ui::part::Fetch;
 use crate::ui::{Button, ButtonVariant, when};
@@ -67,7 +67,7 @@ pub(super) fn choose(state: YourDataState) -> impl IntoView {
             {question(state)}
             {when(
                 move || asked.get() || state.chosen.with(Option::is_some),
-                move || reading::PART.view((state, ImportTask::BringIn), meanwhile, || ()),
+                move || reading::PART.view((state, Task::BringIn), meanwhile, || ()),
             )}
         </section>
     }

@@ -5,6 +5,7 @@ use steppingstone_core::for_each_kind;
 use steppingstone_core::store::{ASIDE_PREFIX, Key, Kind, ROOM};
 
 use super::lasting::lasting;
+use super::offline::offline;
 use super::state::YourDataState;
 use crate::platform::storage::{self, Place};
 use crate::platform::{intl, lasting as browser};
@@ -41,6 +42,7 @@ pub(super) fn StoredTable(state: YourDataState) -> impl IntoView {
             <p class="muted">{w::where_device()}</p>
             {browser::in_frame().then(|| view! { <p class="muted">{w::where_frame()}</p> })}
             {lasting()}
+            {offline()}
         }
         .into_any(),
         Place::Memory => view! { <p class="muted">{w::where_memory()}</p> }.into_any(),

@@ -75,16 +75,22 @@ impl Records {
     fn load_kind<R: StoredRecord>(self) -> LiveRecords<R> {
         let known = LoadedKind::of::<R>();
         let collection = known.collection::<R>().unwrap_or_default();
+        self.fill(known);
+        collection
+    }
+
+    /// Reads what there is of a kind. Not generic, so that it is there once for all kinds.
+    fn fill(self, known: LoadedKind) {
+        let (kind, ingest) = (known.kind, known.ingest);
         self.known.update_value(|all| all.push(known));
-        for (key, text) in self.stored_of(R::KIND) {
-            self.ingest_as::<R>(key, Some(&text), Origin::Stored);
+        for (key, text) in self.stored_of(kind) {
+            ingest(self, key, Some(&text), Origin::Stored);
         }
-        for (key, text) in self.unsaved_of(R::KIND) {
-            self.ingest_as::<R>(key, Some(&text), Origin::Held);
+        for (key, text) in self.unsaved_of(kind) {
+            ingest(self, key, Some(&text), Origin::Held);
         }
         // What was told of by its envelopes may have turned out unreadable.
         self.changes.notify();
-        collection
     }
 
     pub(super) fn known(self, kind: Kind) -> Option<LoadedKind> {
@@ -169,7 +175,8 @@ fn ids_of(keys: &[Key]) -> Vec<String> {
 /// Puts a record in the place of its older copy, or beside the others.
 pub(super) fn upsert<R: Record>(collection: &mut Vec<R>, record: R) {
     let key = record.key();
-    match collection.iter_mut().find(|other| other.key() == key) {
+    let is_it = |other: &&mut R| key.as_ref().is_some_and(|key| other.has_key(key));
+    match collection.iter_mut().find(is_it) {
         Some(place) => *place = record,
         None => collection.push(record),
     }

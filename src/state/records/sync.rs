@@ -5,13 +5,14 @@ use litemap::LiteMap;
 use leptos::prelude::*;
 use steppingstone_core::order::collect_map;
 use steppingstone_core::store::{
-    ASIDE_PREFIX, Key, LoadError, PREFIX, backup, load, read_envelope, to_stored_text,
+    ASIDE_PREFIX, DELETED, Heard, Key, LoadError, MOVED, Outside, PREFIX, backup, is_mark, load,
+    outside, read_envelope, to_stored_text,
 };
 
 use super::collections::{StoredRecord, upsert};
-use super::{Records, Unsaved, WriteBlocked};
+use super::{Records, Slot, Unsaved, WriteBlocked};
 use crate::platform::clock;
-use crate::platform::storage::{self, Local, Place, WriteError};
+use crate::platform::storage::{self, Local, Place, StorageChange, WriteError};
 
 /// Where a text was found that is put into its collection.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -22,13 +23,33 @@ pub(super) enum Origin {
     Held,
     /// In the storage, after another tab changed it.
     OtherTab,
+    /// In the storage, in the place of a text that has more: it is merged, or left where it is.
+    Replacement,
     /// In the message that another tab changed it, but not, or not yet, in the storage.
     StorageEvent,
 }
 
+/// What became of a text that was read.
+enum Merged {
+    /// It is left where it is: what is here is not in it.
+    Left,
+    Joined {
+        /// When it was stored.
+        saved_ms: i64,
+        /// The record with what is here, where that has more than the text.
+        to_store: Option<String>,
+    },
+}
+
 impl Records {
-    /// The text that is stored under a key.
+    /// The text that is stored under a key; what is about to be removed counts as removed.
     pub(super) fn stored(self, stored_key: &str) -> Option<String> {
+        self.stored_or_mark(stored_key)
+            .filter(|text| !is_mark(text))
+    }
+
+    /// The same with the mark of what is about to be removed.
+    pub(super) fn stored_or_mark(self, stored_key: &str) -> Option<String> {
         match self.place {
             Place::Device => Local::read(stored_key),
             Place::Memory => None,
@@ -37,14 +58,29 @@ impl Records {
 
     /// Stores a text, or holds it here when that fails.
     pub(super) fn write(self, stored_key: &str, text: String) {
-        match self.try_write(stored_key, &text) {
+        let slot = self.slot(stored_key);
+        self.write_to(slot, stored_key, text);
+    }
+
+    /// The same where it is known what stands in its place.
+    pub(super) fn write_to(self, slot: Slot, stored_key: &str, text: String) {
+        match self.try_write(slot, stored_key, &text) {
             Ok(()) => self.try_unsaved(),
             Err(obstacle) => self.queue_unsaved(stored_key, text, obstacle),
         }
     }
 
-    fn try_write(self, stored_key: &str, text: &str) -> Result<(), WriteBlocked> {
-        self.prepare_slot(stored_key)?;
+    fn try_write(self, slot: Slot, stored_key: &str, text: &str) -> Result<(), WriteBlocked> {
+        if let Some(loss) = self.loss_of(stored_key) {
+            return Err(WriteBlocked::Lost(loss));
+        }
+        // Nothing is lost by writing: what cannot be read there is set aside first, and what a later
+        // version wrote is left alone.
+        match slot {
+            Slot::Free => {}
+            Slot::Newer => return Err(WriteBlocked::Newer),
+            Slot::Unreadable(here) => self.set_aside(stored_key, here)?,
+        }
         self.store(stored_key, text)?;
         self.drop_unsaved(stored_key);
         self.last_saved_ms.set(Some(clock::now_ms()));
@@ -52,16 +88,15 @@ impl Records {
         Ok(())
     }
 
-    /// Sees to it that nothing is lost by writing under a key: what cannot be read there is set
-    /// aside first, and what a later version wrote is left alone.
-    fn prepare_slot(self, stored_key: &str) -> Result<(), WriteBlocked> {
+    /// What stands under a key.
+    fn slot(self, stored_key: &str) -> Slot {
         let (Some(key), Some(here)) = (Key::parse(stored_key), self.stored(stored_key)) else {
-            return Ok(());
+            return Slot::Free;
         };
         match self.check(&key, &here) {
-            Ok(()) | Err(LoadError::Missing) => Ok(()),
-            Err(LoadError::TooNew { .. }) => Err(WriteBlocked::Newer),
-            Err(LoadError::Corrupt) => self.set_aside(stored_key, here),
+            Ok(()) | Err(LoadError::Missing) => Slot::Free,
+            Err(LoadError::TooNew { .. }) => Slot::Newer,
+            Err(LoadError::Corrupt) => Slot::Unreadable(here),
         }
     }
 
@@ -82,17 +117,33 @@ impl Records {
     /// Removes a text, wherever it is.
     pub(super) fn erase(self, stored_key: &str) {
         self.drop_unsaved(stored_key);
+        self.take_out(stored_key, DELETED);
+        self.edited
+            .update_value(|edited| edited.retain(|key| key != stored_key));
+        self.changes.notify();
+    }
+
+    /// Removes a text from the storage, leaving a mark for other tabs by which they know who did.
+    fn take_out(self, stored_key: &str, mark: &str) {
+        self.seen.update_value(|seen| drop(seen.remove(stored_key)));
         if self.place == Place::Device {
+            if Local::read(stored_key).is_some() {
+                // Without it, another tab asks once more than it has to.
+                let _ = Local::write(stored_key, mark);
+            }
             Local::remove(stored_key);
         }
-        self.changes.notify();
     }
 
     /// Tries again to store what could not be stored before.
     pub(super) fn try_unsaved(self) {
         for held in self.unsaved.get_untracked() {
+            if matches!(held.obstacle, WriteBlocked::Lost(_)) {
+                continue;
+            }
             // What still fails stays held, for the reason it already has.
-            let _ = self.try_write(&held.stored_key, &held.text);
+            let slot = self.slot(&held.stored_key);
+            let _ = self.try_write(slot, &held.stored_key, &held.text);
         }
     }
 
@@ -101,7 +152,7 @@ impl Records {
     fn set_aside(self, stored_key: &str, text: String) -> Result<(), WriteBlocked> {
         let aside_key = backup::aside_key(stored_key, |key| self.stored(key).is_some());
         self.store(&aside_key, &text)?;
-        Local::remove(stored_key);
+        self.take_out(stored_key, MOVED);
         self.aside.update(|aside| {
             aside.insert(aside_key, text);
         });
@@ -117,6 +168,7 @@ impl Records {
         }
         self.newer.set(Vec::new());
         self.last_saved_ms.set(None);
+        self.seen.set_value(texts.clone());
         self.changes.notify();
         let is_aside = |(key, _): &(&String, &String)| key.starts_with(ASIDE_PREFIX);
         let aside = texts.iter().filter(is_aside);
@@ -131,26 +183,87 @@ impl Records {
         }
     }
 
-    /// Follows what another tab did to a key, `told` being the text that it stored.
-    pub(super) fn follow(self, stored_key: &str, told: Option<&str>) {
+    /// Follows what another tab, or another page of the same origin, did to a key.
+    pub(super) fn follow(self, change: &StorageChange) {
+        let Some(stored_key) = &change.key else {
+            self.look_again();
+            return self.try_unsaved();
+        };
         // Whatever it did, and to whomever's key, may have made room.
         self.try_unsaved();
         if !stored_key.starts_with(PREFIX) {
             return;
         }
-        self.changes.notify();
-        let text = self.stored(stored_key);
-        if stored_key.starts_with(ASIDE_PREFIX) {
-            self.aside.update(|aside| match text {
-                Some(text) => drop(aside.insert(stored_key.to_owned(), text)),
-                None => drop(aside.remove(stored_key)),
-            });
-            return;
-        }
-        self.ingest(stored_key, text.as_deref(), Origin::OtherTab);
-        if told.is_some() && told != text.as_deref() {
+        let heard = Heard {
+            old: change.old.as_deref(),
+            new: change.new.as_deref(),
+        };
+        let here = self.stored_or_mark(stored_key);
+        self.follow_text(stored_key, heard, here.as_deref());
+        let told = heard.new.filter(|new| !is_mark(new));
+        if told.is_some() && told != here.as_deref() {
             self.ingest(stored_key, told, Origin::StorageEvent);
         }
+    }
+
+    /// Compares what is stored with what this tab saw last, for whatever it has not heard of.
+    pub(super) fn look_again(self) {
+        // What may not be looked at any more is not removed.
+        if self.place != Place::Device || storage::probe() != Place::Device {
+            return;
+        }
+        let texts = stored(self.place, |_| true);
+        let keys: Vec<String> = self.seen.with_value(|seen| {
+            let fresh = texts.keys().filter(|key| !seen.contains_key(*key));
+            seen.keys().chain(fresh).cloned().collect()
+        });
+        for key in keys {
+            self.follow_text(&key, Heard::default(), texts.get(&key).map(String::as_str));
+        }
+    }
+
+    /// Does what follows from a text that stands, or does not stand, in the storage now.
+    fn follow_text(self, stored_key: &str, heard: Heard, here: Option<&str>) {
+        let known = self.known_text(stored_key);
+        let found = outside(stored_key, known.as_deref(), heard, here);
+        if found == Outside::Same {
+            if here.is_some() && here == known.as_deref() && self.loss_of(stored_key).is_some() {
+                // It is back as it was.
+                self.release(stored_key);
+                self.note_seen(stored_key, here.unwrap_or_default());
+            }
+            return;
+        }
+        self.changes.notify();
+        match found {
+            Outside::Same => {}
+            Outside::Moved => self.forget_seen(stored_key),
+            Outside::Stored => {
+                self.release(stored_key);
+                self.take(stored_key, here, Origin::OtherTab);
+            }
+            Outside::Lost(loss) => {
+                self.lose(stored_key, known.unwrap_or_default(), loss);
+                // What stands there now may be joined with what is here, or has to be set aside.
+                if here.is_some_and(|here| !is_mark(here)) {
+                    self.take(stored_key, here, Origin::Replacement);
+                }
+            }
+        }
+    }
+
+    /// Takes in what stands under a key.
+    pub(super) fn take(self, stored_key: &str, text: Option<&str>, origin: Origin) {
+        if let Some(text) = text.filter(|_| origin == Origin::OtherTab) {
+            self.note_seen(stored_key, text);
+        }
+        if !stored_key.starts_with(ASIDE_PREFIX) {
+            return self.ingest(stored_key, text, origin);
+        }
+        self.aside.update(|aside| match text {
+            Some(text) => drop(aside.insert(stored_key.to_owned(), text.to_owned())),
+            None => drop(aside.remove(stored_key)),
+        });
     }
 
     fn ingest(self, stored_key: &str, text: Option<&str>, origin: Origin) {
@@ -159,7 +272,7 @@ impl Records {
         };
         match self.known(key.kind()) {
             Some(known) => (known.ingest)(self, key, text, origin),
-            None if origin == Origin::StorageEvent => {}
+            None if matches!(origin, Origin::StorageEvent | Origin::Replacement) => {}
             None => match text.map(|text| read_envelope(&key, text)) {
                 Some(Ok(saved_ms)) => self.note_saved(saved_ms),
                 // Whatever the kind makes of its documents, this is not one of its texts.
@@ -181,42 +294,86 @@ impl Records {
     /// joined to it and written back: two tabs that answer the same quiz at the same moment both
     /// keep their answers.
     pub(super) fn ingest_as<R: StoredRecord>(self, key: Key, text: Option<&str>, origin: Origin) {
-        let collection = self.collection::<R>();
-        let is_it = |other: &R| other.key().as_ref() == Some(&key);
-        let stored_key = key.to_string();
         if origin == Origin::StorageEvent {
             return self.join_event::<R>(&key, text);
         }
+        let outcome = self.merge_in::<R>(&key, text, origin);
+        self.after_merge(&key.to_string(), text, origin, outcome);
+    }
+
+    /// The part of it that depends on the kind, and no more: it is compiled for each.
+    fn merge_in<R: StoredRecord>(
+        self,
+        key: &Key,
+        text: Option<&str>,
+        origin: Origin,
+    ) -> Result<Merged, LoadError> {
+        let collection = self.collection::<R>();
+        let loaded = match load::<R>(key, text) {
+            Ok(loaded) => loaded,
+            Err(LoadError::Missing) => {
+                collection.update(|collection| collection.retain(|other| !other.has_key(key)));
+                return Err(LoadError::Missing);
+            }
+            Err(error) => return Err(error),
+        };
+        let mine = self.mine::<R>(key);
+        let record = match &mine {
+            Some(mine) if origin != Origin::Stored => loaded.record.merged(mine),
+            _ => loaded.record.clone(),
+        };
+        if origin == Origin::Replacement {
+            let is_joined = mine.is_some_and(|mine| mine.merged(&loaded.record) == record);
+            if !is_joined {
+                return Ok(Merged::Left);
+            }
+        }
+        let to_store = (record != loaded.record).then(|| to_stored_text(&record, clock::now_ms()));
+        collection.update(|collection| upsert(collection, record));
+        Ok(Merged::Joined {
+            saved_ms: loaded.saved_ms,
+            to_store,
+        })
+    }
+
+    fn after_merge(
+        self,
+        stored_key: &str,
+        text: Option<&str>,
+        origin: Origin,
+        outcome: Result<Merged, LoadError>,
+    ) {
         if origin != Origin::Held {
             self.newer
-                .update(|newer| newer.retain(|other| *other != stored_key));
+                .update(|newer| newer.retain(|other| other != stored_key));
         }
-        match load::<R>(&key, text) {
-            Ok(loaded) => {
-                let mine = collection.with_untracked(|collection| {
-                    collection.iter().find(|other| is_it(other)).cloned()
-                });
-                let record = match mine {
-                    Some(mine) if origin != Origin::Stored => loaded.record.merged(&mine),
-                    _ => loaded.record.clone(),
-                };
-                if origin == Origin::OtherTab && record != loaded.record {
-                    self.write(&stored_key, to_stored_text(&record, clock::now_ms()));
+        match outcome {
+            Ok(Merged::Left) => {}
+            Ok(Merged::Joined { saved_ms, to_store }) => {
+                if origin == Origin::Replacement {
+                    // Nothing is lost: the two together are stored.
+                    self.release(stored_key);
+                    self.note_seen(stored_key, text.unwrap_or_default());
+                }
+                let to_store =
+                    to_store.filter(|_| matches!(origin, Origin::OtherTab | Origin::Replacement));
+                if let Some(text) = to_store {
+                    self.write(stored_key, text);
                 }
                 if origin != Origin::Held {
-                    self.note_saved(loaded.saved_ms);
+                    self.note_saved(saved_ms);
                 }
-                collection.update(|collection| upsert(collection, record));
             }
-            Err(LoadError::Missing) => {
-                // Removed in another tab, by the reader: what waits here goes with it.
-                self.drop_unsaved(&stored_key);
-                collection.update(|collection| collection.retain(|other| !is_it(other)));
+            // Removed in another tab, by the reader: what waits here goes with it.
+            Err(LoadError::Missing) => self.drop_unsaved(stored_key),
+            Err(LoadError::TooNew { .. }) => {
+                self.newer.update(|newer| newer.push(stored_key.to_owned()));
             }
-            Err(LoadError::TooNew { .. }) => self.newer.update(|newer| newer.push(stored_key)),
             Err(LoadError::Corrupt) => {
-                // Without room the text stays under its key; the first write there tries again.
-                let _ = self.set_aside(&stored_key, text.unwrap_or_default().to_owned());
+                // Without room the text stays under its key; the first write there tries again, so it
+                // must not pass for one that was read.
+                self.forget_seen(stored_key);
+                let _ = self.set_aside(stored_key, text.unwrap_or_default().to_owned());
             }
         }
     }
@@ -227,11 +384,7 @@ impl Records {
         let Ok(told) = load::<R>(key, text) else {
             return;
         };
-        let is_it = |other: &&R| other.key().as_ref() == Some(key);
-        let mine = self
-            .collection::<R>()
-            .with_untracked(|collection| collection.iter().find(is_it).cloned());
-        if let Some(mine) = mine {
+        if let Some(mine) = self.mine::<R>(key) {
             let both = mine.merged(&told.record);
             if both != mine {
                 self.put(&both);
@@ -244,10 +397,12 @@ impl Records {
             Place::Device => Local::write(stored_key, text),
             Place::Memory => Err(WriteError::Denied),
         };
-        stored.map_err(WriteBlocked::Write)
+        stored.map_err(WriteBlocked::Write)?;
+        self.note_seen(stored_key, text);
+        Ok(())
     }
 
-    fn drop_unsaved(self, stored_key: &str) {
+    pub(super) fn drop_unsaved(self, stored_key: &str) {
         let is_held = |held: &Unsaved| held.stored_key == stored_key;
         if self
             .unsaved
@@ -262,7 +417,7 @@ impl Records {
 /// Every stored text whose key is wanted, when this page may store at all.
 pub(super) fn stored(place: Place, is_wanted: impl Fn(&str) -> bool) -> LiteMap<String, String> {
     match place {
-        Place::Device => storage::all(is_wanted),
+        Place::Device => storage::all(is_wanted, |text| !is_mark(text)),
         Place::Memory => LiteMap::new(),
     }
 }

@@ -9,8 +9,8 @@ use steppingstone_core::goals::check_in::{
 };
 
 use super::form::{field_of, problem_note};
-use super::format;
 use super::store::GoalsStore;
+use super::{format, proof_problem};
 use crate::platform::{clock, page};
 use crate::ui::form::{self, FieldProps, InputKind, Note};
 use crate::ui::{Button, ButtonVariant, flag};
@@ -50,6 +50,7 @@ pub(super) fn form(store: GoalsStore, id: String, on_end: Callback<()>) -> AnyVi
         .to_owned()
     });
     let fine = Signal::stored(Note::default());
+    let evidence_note = problem_note(move || proof_problem(&evidence.read()));
     let has_value = asked != Question::Nothing;
     let one_more = matches!(asked, Question::HowMany(_)).then(|| {
         let press = move |()| value.update(|typed| *typed = one_more(typed));
@@ -104,7 +105,7 @@ pub(super) fn form(store: GoalsStore, id: String, on_end: Callback<()>) -> AnyVi
                 <summary>{w::more()}</summary>
                 <div class="stack">
                     {field("on", w::day().to_owned(), InputKind::Day, day, day_note)}
-                    {field("evidence", w::evidence().to_owned(), InputKind::Line, evidence, fine)}
+                    {field("evidence", w::evidence().to_owned(), InputKind::Line, evidence, evidence_note)}
                 </div>
             </details>
             <div class="actions">

@@ -25,11 +25,13 @@ use crate::words::goals::edit as e;
 use editor::{GoalEditor, LETTERS, section_id};
 
 // The checks with their lists of words: a goal can be begun without them.
-part!(hints, linter::register, GoalEditor);
+part!(hints in goals_checks, linter::register, GoalEditor);
+// What the statement names is known to the checks alone.
+part!(named in goals_checks, offered, GoalEditor);
 // What makes a goal stronger: asked once a letter is opened.
-part!(besides, section::view, (GoalEditor, Criterion));
+part!(besides in goals_checks, section::view, (GoalEditor, Criterion));
 // The quiz with its scores: for goals that come from a result.
-part!(from_gap, choose_goal::register, GoalEditor);
+part!(from_gap in goals_from_quiz, choose_goal::register, GoalEditor);
 
 /// Comes once the hints are there, or cannot be had.
 pub async fn preload_checks() {
@@ -74,7 +76,7 @@ fn builder(editor: GoalEditor) -> AnyView {
             </header>
             <div class="stack">
                 {fields::what(editor)}
-                {offered(editor)}
+                {named::PART.view(editor, |_| ().into_any(), || ())}
                 // Where the address names a result, its numbers are fetched, and other goals for it.
                 {when(
                     move || editor.is_of_result(),

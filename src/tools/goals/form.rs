@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use steppingstone_core::goals::field::LONGEST_TEXT;
 
 use crate::ui::form::{FieldProps, InputKind, Note, Width};
+use crate::ui::memo;
 
 /// A field of a kind with nothing more to say of it.
 pub(super) fn field_of(
@@ -25,5 +26,5 @@ pub(super) fn field_of(
 
 /// What stands below a field: what is wrong, if anything.
 pub(super) fn problem_note(problem: impl Fn() -> String + Send + Sync + 'static) -> Signal<Note> {
-    Signal::derive(move || Note::problem(problem()))
+    memo(move || Note::problem(problem())).into()
 }

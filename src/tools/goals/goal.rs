@@ -7,8 +7,7 @@ mod progress;
 
 use leptos::prelude::*;
 use steppingstone_core::goals::agenda::{Need, needs};
-use steppingstone_core::goals::check_in::link_in;
-use steppingstone_core::goals::{Goal, RunningReason, Status, running_warnings};
+use steppingstone_core::goals::{Goal, Plan, RunningReason, Status, running_warnings};
 use steppingstone_core::route::Route;
 use steppingstone_core::share::Shared;
 
@@ -18,7 +17,7 @@ use super::{check_in, format, labels, proof_view, reasons};
 use crate::platform::{clock, page};
 use crate::tools::share_dialog::share_dialog;
 use crate::ui::part::{loading_placeholder, part};
-use crate::ui::{Button, ButtonLink, ButtonVariant, Notice, NoticeKind, either, live, memo};
+use crate::ui::{Button, ButtonLink, ButtonVariant, Notice, NoticeKind, either, later, live, memo};
 use crate::words::goals::page as w;
 use crate::words::shared::send;
 
@@ -36,14 +35,20 @@ pub(super) fn goal() -> AnyView {
 
 fn goal_view(store: GoalsStore, id: String, found: Memo<Option<Goal>>) -> AnyView {
     let goal = memo(move || found.get().unwrap_or_default());
+    let plan = memo(move || goal.read().plan());
     let share = move |()| Some(Shared::Goal(Box::new(found.get_untracked()?)));
     view! {
         <div class="goals__page measure stack stack--wide">
-            {live(move || head(store, &goal.read()))}
+            {live(move || head(store, &goal.read(), &plan.read()))}
             {check_in(store, id, goal)}
-            {goal_course::PART.view(Shown { store, goal }, |fetch| loading_placeholder(fetch, w::failed()), || ())}
-            {super::export_actions(ExportScope::One(found))}
-            <div class="no-print">{share_dialog(send::goal(), Callback::new(share))}</div>
+            {later(move || {
+                let shown = Shown { store, goal, plan };
+                goal_course::PART.view(shown, |fetch| loading_placeholder(fetch, w::failed()), || ())
+            })}
+            {later(move || super::export_actions(ExportScope::One(found)))}
+            {later(move || {
+                view! { <div class="no-print">{share_dialog(send::goal(), Callback::new(share))}</div> }.into_any()
+            })}
         </div>
     }
     .into_any()
@@ -54,6 +59,8 @@ fn goal_view(store: GoalsStore, id: String, found: Memo<Option<Goal>>) -> AnyVie
 struct Shown {
     store: GoalsStore,
     goal: Memo<Goal>,
+    /// What is read of its texts, once for all that show it.
+    plan: Memo<Plan>,
 }
 
 // The chart, what happened and how it ends: below what one comes for most, a check-in.
@@ -66,20 +73,19 @@ pub async fn preload_progress() {
 }
 
 /// How the goal goes, what happened, and its end.
-fn progress_view(Shown { store, goal }: Shown) -> AnyView {
+fn progress_view(Shown { store, goal, plan }: Shown) -> AnyView {
     view! {
-        {live(move || progress::view(&goal.read()))}
-        {live(move || weak(&goal.read()))}
-        {check_ins::check_ins(store, goal)}
-        {live(move || history::history(&goal.read()))}
-        {ending::ending(store, goal)}
+        {live(move || progress::view(&goal.read(), &plan.read()))}
+        {live(move || weak(&goal.read(), &plan.read()))}
+        {later(move || check_ins::check_ins(store, goal, plan))}
+        {later(move || live(move || history::history(&goal.read())))}
+        {later(move || ending::ending(store, goal))}
     }
     .into_any()
 }
 
 /// The goal, how it stands, and its plan.
-fn head(store: GoalsStore, goal: &Goal) -> AnyView {
-    let plan = goal.plan();
+fn head(store: GoalsStore, goal: &Goal, plan: &Plan) -> AnyView {
     let needs = needs(goal, clock::today());
     let is_reached = needs.first() == Some(&Need::Reached);
     let lines = needs.into_iter().filter(|need| *need != Need::Over);
@@ -87,10 +93,7 @@ fn head(store: GoalsStore, goal: &Goal) -> AnyView {
     let proofs = goal
         .proofs()
         .into_iter()
-        .map(|proof| match link_in(proof.text) {
-            Some(_) => view! { <p>{w::evidence_at()} " " {proof_view(proof.text)}</p> }.into_any(),
-            None => view! { <p>{w::evidence(proof.text)}</p> }.into_any(),
-        });
+        .map(|proof| view! { <p>{w::evidence_at()} " " {proof_view(proof.text)}</p> });
     let missed = match &goal.status.value {
         Status::Missed { reason, note, .. } => {
             let reason = reason.map(labels::miss_reason);
@@ -116,7 +119,7 @@ fn head(store: GoalsStore, goal: &Goal) -> AnyView {
         <header class="stack">
             <p class="muted small">{labels::status(&goal.status.value)}</p>
             <h1 tabindex="-1" class="goals__heading">{format::title(goal)}</h1>
-            <p>{format::rest(&plan).join(" ")}</p>
+            <p>{format::rest(plan).join(" ")}</p>
             {from.map(|from| view! { <p class="goals__gap">{from}</p> })}
             {missed.map(|missed| view! { <p>{missed}</p> })}
             {proofs.collect_view()}
@@ -156,7 +159,10 @@ fn check_in(store: GoalsStore, id: String, goal: Memo<Goal>) -> AnyView {
                     let href = store.href(Route::GoalsEdit, &id);
                     return view! { <ButtonLink href=href>{w::go_on()}</ButtonLink> }.into_any();
                 }
-                let start = move |()| store.start(&id);
+                let start = move |()| {
+                    store.start(&id);
+                    page::focus_on("check-in");
+                };
                 view! { <Button on_press=start>{w::start()}</Button> }.into_any()
             },
             move || {
@@ -185,11 +191,10 @@ fn check_in(store: GoalsStore, id: String, goal: Memo<Goal>) -> AnyView {
 }
 
 /// What the checks of a running goal say.
-fn weak(goal: &Goal) -> AnyView {
+fn weak(goal: &Goal, plan: &Plan) -> AnyView {
     if goal.status.value == Status::Building {
         return ().into_any();
     }
-    let plan = goal.plan();
     let warnings = running_warnings(goal, clock::today());
     // That it is behind, or over its limit, stands with the chart.
     let is_new = |reason: &&RunningReason| {
@@ -203,7 +208,7 @@ fn weak(goal: &Goal) -> AnyView {
     let message: Vec<String> = warnings
         .iter()
         .filter(is_new)
-        .map(|reason| reasons::running(reason, &plan))
+        .map(|reason| reasons::running(reason, plan))
         .collect();
     if message.is_empty() {
         return ().into_any();

@@ -7,6 +7,7 @@ mod row;
 use leptos::prelude::*;
 use steppingstone_core::goals::agenda::{Need, by_urgency, reviews_due};
 use steppingstone_core::goals::proof::proven;
+use steppingstone_core::order::in_former_order;
 use steppingstone_core::route::Route;
 
 use super::files::ExportScope;
@@ -15,7 +16,7 @@ use super::{format, proof_view, suggestions};
 use crate::platform::{clock, intl};
 use crate::state::{SaveState, use_records};
 use crate::ui::part::{loading_placeholder, part};
-use crate::ui::{ButtonLink, ButtonVariant, Card, either, live, memo, text};
+use crate::ui::{ButtonLink, ButtonVariant, Card, either, keyed, later, live, memo, text};
 use crate::words::goals::list as w;
 
 // Not needed before there is a goal.
@@ -68,41 +69,104 @@ fn empty(store: GoalsStore) -> AnyView {
     .into_any()
 }
 
+/// What the rows have in common.
+#[derive(Clone, Copy)]
+struct List {
+    store: GoalsStore,
+    /// Each goal with what it needs, in the order of urgency.
+    rows: Memo<Vec<(String, Need)>>,
+    /// The goals whose check-in is open.
+    check_ins: RwSignal<Vec<String>>,
+}
+
+impl List {
+    /// What a goal needs.
+    fn need(self, id: &str) -> Need {
+        let rows = self.rows.read();
+        let found = rows.iter().find(|(of, _)| of == id);
+        found.map_or(Need::Over, |(_, need)| *need)
+    }
+
+    /// Opens or closes the check-in of a goal.
+    fn open_check_in(self, id: &str, is_open: bool) {
+        let change = |open: &mut Vec<String>| {
+            open.retain(|of| of != id);
+            if is_open {
+                open.push(id.to_owned());
+            }
+        };
+        // The page may be gone by now.
+        let _ = self.check_ins.try_update(change);
+    }
+}
+
 fn filled(store: GoalsStore) -> AnyView {
-    // A row stays as it is, its check-in open, while nothing changes the order.
     let rows = memo(move || {
         let goals = store.goals.read();
         let turn = by_urgency(&goals, clock::today());
         let rows = turn.into_iter().map(|(goal, need)| (goal.id.clone(), need));
         rows.collect::<Vec<(String, Need)>>()
     });
-    let split = move |over: bool| {
-        let rows = rows.get().into_iter();
-        rows.filter(move |(_, need)| (*need == Need::Over) == over)
+    let check_ins = RwSignal::new(Vec::new());
+    let list = List {
+        store,
+        rows,
+        check_ins,
     };
+    let ids = move |over: bool| {
+        let rows = rows.get().into_iter();
+        let rows = rows.filter(move |(_, need)| (*need == Need::Over) == over);
+        rows.map(|(id, _)| id).collect::<Vec<String>>()
+    };
+    // While somebody types in a row, no row moves: not theirs from under the finger, and what is
+    // focused would lose its focus.
+    let order = Memo::new(move |before: Option<&Vec<String>>| {
+        let now = ids(false);
+        let is_typing = check_ins.read().iter().any(|id| now.contains(id));
+        match before {
+            Some(before) if is_typing => in_former_order(before, now),
+            _ => now,
+        }
+    });
+    let finished = memo(move || ids(true));
     view! {
         <div class="measure stack stack--wide">
             {live(move || due(store))}
             <section class="stack" aria-labelledby="next">
                 <h2 id="next">{w::next()}</h2>
-                {live(move || {
-                    let rows: Vec<AnyView> = split(false).map(|(id, need)| row::row(store, id, need)).collect();
-                    if rows.is_empty() {
-                        return view! { <p>{w::nothing_open()}</p> }.into_any();
-                    }
-                    view! { <ul class="goals__list" role="list">{rows}</ul> }.into_any()
-                })}
+                {either(
+                    move || order.read().is_empty(),
+                    || view! { <p>{w::nothing_open()}</p> }.into_any(),
+                    move || {
+                        let rows = keyed(order, move |id| row::row(list, id));
+                        view! { <ul class="goals__list" role="list">{rows}</ul> }.into_any()
+                    },
+                )}
             </section>
-            {hours::hours(store)}
-            {leave::leave(store)}
-            <details class="drawer no-print">
-                <summary>{w::new()}</summary>
-                {suggestions::suggestions(store)}
-            </details>
-            {live(move || over(store, split(true).collect()))}
-            {live(move || proofs(store))}
-            {super::export_actions(ExportScope::All(store.goals))}
+            {later(move || hours::hours(store))}
+            {later(move || leave::leave(store))}
+            {later(move || more(store))}
+            {later(move || {
+                either(
+                    move || finished.read().is_empty(),
+                    || ().into_any(),
+                    move || over(list, finished),
+                )
+            })}
+            {later(move || live(move || proofs(store)))}
+            {later(move || super::export_actions(ExportScope::All(store.goals)))}
         </div>
+    }
+    .into_any()
+}
+
+/// What else may be begun.
+fn more(store: GoalsStore) -> AnyView {
+    view! {
+        <details class="drawer no-print">
+            <summary>{w::new()}</summary>
+            {suggestions::suggestions(store)}
+        </details>
     }
     .into_any()
 }
@@ -125,15 +189,11 @@ fn due(store: GoalsStore) -> AnyView {
 }
 
 /// Goals that are done or archived: in view, and on paper.
-fn over(store: GoalsStore, rows: Vec<(String, Need)>) -> AnyView {
-    if rows.is_empty() {
-        return ().into_any();
-    }
-    let rows = rows.into_iter().map(|(id, need)| row::row(store, id, need));
+fn over(list: List, finished: Memo<Vec<String>>) -> AnyView {
     view! {
         <section class="stack" aria-labelledby="over">
             <h2 id="over" tabindex="-1">{w::over()}</h2>
-            <ul class="goals__list" role="list">{rows.collect_view()}</ul>
+            <ul class="goals__list" role="list">{keyed(finished, move |id| row::row(list, id))}</ul>
         </section>
     }
     .into_any()

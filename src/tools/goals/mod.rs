@@ -17,8 +17,8 @@ mod suggestions;
 mod templates;
 
 use leptos::prelude::*;
-use steppingstone_core::goals::check_in::link_in;
 use steppingstone_core::route::Route;
+use steppingstone_core::web_link::{self, LinkProblem};
 
 pub use edit::preload_checks;
 pub use format::{need, title};
@@ -33,7 +33,7 @@ use files::ExportScope;
 use store::GoalsStore;
 
 // Not needed before somebody asks for a file.
-part!(take_out, files::actions, ExportScope);
+part!(take_out in files, files::actions, ExportScope);
 
 /// What can be taken out of one goal or of all.
 fn export_actions(taken: ExportScope) -> AnyView {
@@ -64,15 +64,40 @@ pub fn review_page(_route: Route) -> AnyView {
     review::review()
 }
 
-/// A proof: a link out of the app where it is an address, and a text elsewhere.
+/// A proof: a link out of the app where it is an address, and a text elsewhere. The words of a link
+/// are where it leads. Neither changes how what stands around it is read.
 fn proof_view(proof: &str) -> AnyView {
-    let words = proof.to_owned();
-    match link_in(proof) {
-        Some(link) => {
-            let href = link.to_owned();
-            view! { <a href=href rel="noreferrer external" target="_blank">{words}</a> }.into_any()
+    match web_link::read(proof) {
+        Ok(Some(link)) => {
+            let words = link.clone();
+            view! { <a href=link rel="noreferrer external" target="_blank" dir="ltr">{words}</a> }
+                .into_any()
         }
-        None => words.into_any(),
+        Ok(None) => {
+            let words = proof.to_owned();
+            view! { <bdi>{words}</bdi> }.into_any()
+        }
+        Err(problem) => {
+            let words = web_link::without_hidden(proof);
+            view! { <bdi>{words}</bdi> " " <span class="muted small">{link_problem(problem)}</span> }
+                .into_any()
+        }
+    }
+}
+
+/// Why a typed address is not made a link; empty for what is one, and for other texts.
+fn proof_problem(proof: &str) -> String {
+    match web_link::read(proof) {
+        Ok(_) => String::new(),
+        Err(problem) => link_problem(problem).to_owned(),
+    }
+}
+
+fn link_problem(problem: LinkProblem) -> &'static str {
+    match problem {
+        LinkProblem::UserInfo => w::proof::user_info(),
+        LinkProblem::Hidden => w::proof::hidden(),
+        LinkProblem::Host => w::proof::host(),
     }
 }
 

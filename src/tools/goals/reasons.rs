@@ -9,7 +9,7 @@ use steppingstone_core::goals::{Context, Field, PaceLevel, Plan, QuickFix, Reaso
 use super::format::{self, amount, number};
 use super::labels;
 use crate::platform::intl;
-use crate::words::goals::mend as m;
+use crate::words::goals::fix as m;
 use crate::words::goals::reason as r;
 
 /// Why a check of a plan warns, and what to do.

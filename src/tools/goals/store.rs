@@ -2,8 +2,10 @@
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use steppingstone_core::career::QuizResult;
-use steppingstone_core::goals::{Goal, GoalSettings, Status};
+use steppingstone_core::career::{Practice, QuizResult};
+use steppingstone_core::goals::{Goal, GoalDraft, GoalSettings, Link, Status};
+use steppingstone_core::journey::record::JourneyLearning;
+use steppingstone_core::learning_goal::finish_learning;
 use steppingstone_core::quiz::Taking;
 use steppingstone_core::route::Route;
 use steppingstone_core::store::{Change, Kind, reverted_text};
@@ -21,9 +23,13 @@ pub(super) struct GoalsStore {
     undo: Undo,
     collection: Collection<Goal>,
     pub(super) goals: ReadSignal<Vec<Goal>>,
-    pub(super) settings: Memo<GoalSettings>,
     /// The ids of the quiz results that are here.
     pub(super) results: Memo<Vec<String>>,
+}
+
+/// The id of the title of a goal in the list.
+pub(super) fn title_id(id: &str) -> String {
+    ["goal-", id].concat()
 }
 
 impl GoalsStore {
@@ -35,9 +41,14 @@ impl GoalsStore {
             undo,
             collection: Collection::new(records, undo),
             goals: records.goals().into(),
-            settings: memo(move || records.goal_settings()),
             results: memo(move || records.ids(Kind::QuizTaking)),
         }
+    }
+
+    /// What holds for all goals; follows it. No member, so that a page on which nothing asks for it
+    /// comes without the code that reads it.
+    pub(super) fn settings(self) -> GoalSettings {
+        self.records.goal_settings()
     }
 
     /// A goal by its id.
@@ -84,6 +95,17 @@ impl GoalsStore {
             .change_with_undo(id, message, |goal| change(goal, today, now));
     }
 
+    /// Keeps a new goal of which only the words and what it serves are known, and opens it.
+    pub(super) fn begin(self, statement: &str, serves: Practice) {
+        let mut draft = GoalDraft::default();
+        draft.set_statement(statement);
+        draft.links.push(Link::Practice(serves));
+        let goal = Goal::new(clock::new_id(), &draft, clock::now_ms());
+        self.records.put(&goal);
+        self.here
+            .open(&self.href(Route::GoalsEdit, &goal.id), false);
+    }
+
     /// Starts a goal that is written, and offers to take that back.
     pub(super) fn start(self, id: &str) {
         self.change_with_undo(id, w::active().to_owned(), |goal, today, now| {
@@ -101,9 +123,34 @@ impl GoalsStore {
             Status::Missed { .. } => w::missed(),
             Status::Closed { .. } => w::closed(),
         };
-        self.change_with_undo(id, message.to_owned(), move |goal, today, now| {
+        let changed = self.change(id, move |goal, today, now| {
             goal.set_status(to, today, now);
         });
+        let Some((before, after)) = changed else {
+            return;
+        };
+        let learned = self.finish_learning(&after);
+        self.offer(message.to_owned(), move || {
+            self.take_back(&before, &after);
+            self.records
+                .revert(&learned, reverted_text::<JourneyLearning>);
+        });
+    }
+
+    /// What was to be learned by a goal is done once the goal is. Returns the changes, for an undo.
+    fn finish_learning(self, goal: &Goal) -> Vec<Change> {
+        if !matches!(goal.status.value, Status::Done { .. }) {
+            return Vec::new();
+        }
+        let lines = self.records.all::<JourneyLearning>().get_untracked();
+        let changes = lines.into_iter().flat_map(|before| {
+            let mut line = before.clone();
+            match finish_learning(&mut line, goal, clock::now_ms()) {
+                true => self.records.put_change(&before, &line),
+                false => Vec::new(),
+            }
+        });
+        changes.collect()
     }
 
     /// Marks a goal as done, with the proof that is known.
@@ -136,7 +183,7 @@ impl GoalsStore {
 
     /// Tells more of how a goal ended, and offers to take that back.
     pub(super) fn change_end(self, id: &str, end: Status) {
-        self.change_with_undo(id, w::end_told().to_owned(), move |goal, today, now| {
+        self.change_with_undo(id, w::end_changed().to_owned(), move |goal, today, now| {
             goal.set_status(end, today, now);
         });
     }
@@ -156,6 +203,12 @@ impl GoalsStore {
     /// Deletes a goal, and offers to bring it back.
     pub(super) fn delete(self, id: &str) {
         self.collection.delete(id, w::deleted().to_owned());
+        self.then_focus(title_id(id));
+    }
+
+    /// Says on what focus goes once the offer that stands now is taken up, by its id.
+    pub(super) fn then_focus(self, id: String) {
+        self.undo.then_focus(id);
     }
 
     /// Types the hours a week that there are for goals, or changes what else is shared by all.
@@ -164,7 +217,7 @@ impl GoalsStore {
         self,
         change: impl FnOnce(&mut GoalSettings, i64),
     ) -> Vec<Change> {
-        let before = self.settings.get_untracked();
+        let before = untrack(|| self.settings());
         let mut settings = before.clone();
         change(&mut settings, clock::now_ms());
         self.records.put_change(&before, &settings)
@@ -188,5 +241,45 @@ impl GoalsStore {
     /// A goal by its id, from what lives as long as the app.
     pub(super) fn find(self, id: &str) -> Option<Goal> {
         self.collection.find(id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use steppingstone_core::goals::GoalDraft;
+    use steppingstone_core::journey::record::LearningField;
+    use steppingstone_core::journey::{LearningKind, LearningStatus};
+
+    use super::*;
+    use crate::state::{provide_navigation, provide_records, provide_undo};
+    use crate::words::install_english;
+
+    #[test]
+    fn what_was_to_be_learned_is_done_with_its_goal_and_open_again_after_an_undo() {
+        install_english();
+        Owner::new_root(None).with(|| {
+            provide_navigation();
+            let (records, undo) = (provide_records(), provide_undo());
+            let store = GoalsStore::new();
+            let mut goal = Goal::new("g1", &GoalDraft::default(), 1);
+            goal.set_status(Status::Active, clock::today(), 2);
+            records.put(&goal);
+            for (id, goal) in [("its", "g1"), ("other", "g2")] {
+                let mut line = JourneyLearning::new(id, LearningKind::Course, 1);
+                line.set_text(LearningField::Goal, goal, 2);
+                records.put(&line);
+            }
+            let lines = Collection::<JourneyLearning>::new(records, undo);
+            let status = |id: &str| lines.find(id).unwrap().status.value;
+            let (planned, done) = (LearningStatus::Planned, LearningStatus::Done);
+            store.set_status("g1", Status::Paused { on: clock::today() });
+            assert_eq!(status("its"), planned);
+            store.finish("g1");
+            assert_eq!((status("its"), status("other")), (done, planned));
+            undo.take_back();
+            assert_eq!(status("its"), planned);
+            let paused = store.find("g1").unwrap().status.value;
+            assert!(matches!(paused, Status::Paused { .. }), "{paused:?}");
+        });
     }
 }

@@ -2,7 +2,7 @@
 //! before.
 
 use leptos::prelude::*;
-use steppingstone_core::career::{Facet, Practice};
+use steppingstone_core::career::{Facet, Practice, WantedSkill};
 use steppingstone_core::goals::Goal;
 use steppingstone_core::goals::suggestions::{Suggestions, query};
 use steppingstone_core::goals::template::{Reader, templates as of_need};
@@ -13,12 +13,14 @@ use steppingstone_core::store::Kind;
 use super::about::about;
 use super::store::GoalsStore;
 use super::{format, labels, templates};
-use crate::ui::part::part;
-use crate::ui::{ButtonLink, ButtonVariant, either, live, memo};
+use crate::ui::part::{loading_placeholder, part};
+use crate::ui::{Button, ButtonLink, ButtonVariant, either, live, memo, when};
 use crate::words::goals::start as w;
 
 // Only for those who took the quiz.
-part!(from_quiz, with_quiz, GoalsStore);
+part!(from_quiz in goals_from_quiz, with_quiz, GoalsStore);
+// Only for those who have skills in their journey.
+part!(from_journey in goals_from_journey, wanted, GoalsStore);
 
 /// All ways to begin.
 pub(super) fn suggestions(store: GoalsStore) -> AnyView {
@@ -33,10 +35,43 @@ pub(super) fn suggestions(store: GoalsStore) -> AnyView {
                 move || from_quiz::PART.view(store, move |_| without_quiz(store), || ()),
                 move || without_quiz(store),
             )}
+            {when(
+                move || !store.records.ids(Kind::JourneySkill).is_empty(),
+                move || {
+                    let failed = w::wanted_failed();
+                    let meanwhile = move |fetch| loading_placeholder(fetch, failed);
+                    from_journey::PART.view(store, meanwhile, || ())
+                },
+            )}
             {live(move || again(store))}
         </div>
     }
     .into_any()
+}
+
+/// From what the reader wants to get better at. The goal is kept as soon as it is chosen: its words
+/// are the reader's own.
+fn wanted(store: GoalsStore) -> AnyView {
+    live(move || {
+        let wanted = store.records.wanted_skills();
+        if wanted.is_empty() {
+            return ().into_any();
+        }
+        let ways = wanted.into_iter().map(|WantedSkill { name, .. }| {
+            let words = w::wanted_goal(&name);
+            let statement = words.clone();
+            let press = move |()| store.begin(&statement, Practice::Skills);
+            view! {
+                <li><Button variant=ButtonVariant::Plain on_press=press>{words}</Button></li>
+            }
+        });
+        view! {
+            <h3>{w::wanted()}</h3>
+            <p class="muted">{w::wanted_text()}</p>
+            <ul class="goals__ways" role="list">{ways.collect_view()}</ul>
+        }
+        .into_any()
+    })
 }
 
 fn way(store: GoalsStore, query: &str, words: String) -> AnyView {
@@ -46,7 +81,7 @@ fn way(store: GoalsStore, query: &str, words: String) -> AnyView {
 
 /// From what the latest quiz found, and from templates that fit whoever took it.
 fn with_quiz(store: GoalsStore) -> AnyView {
-    let reader = memo(move || Reader::of(&store.settings.read(), store.quiz_result().as_ref()));
+    let reader = memo(move || Reader::of(&store.settings(), store.quiz_result().as_ref()));
     view! {
         {live(move || gaps(store))}
         {by_need(store, reader)}
@@ -56,10 +91,7 @@ fn with_quiz(store: GoalsStore) -> AnyView {
 
 /// Without a quiz, what the reader entered here decides which templates fit.
 fn without_quiz(store: GoalsStore) -> AnyView {
-    by_need(
-        store,
-        memo(move || Reader::of(&store.settings.read(), None)),
-    )
+    by_need(store, memo(move || Reader::of(&store.settings(), None)))
 }
 
 fn gaps(store: GoalsStore) -> AnyView {

@@ -18,8 +18,8 @@ use super::store::{Column, OffersStore};
 use super::typed::{FieldContext, note};
 use crate::platform::intl;
 use crate::ui::form::{FieldProps, InputKind, Note, cell};
-use crate::ui::{attr, live, text, when};
-use crate::words::offers::{abroad, fit, section as w};
+use crate::ui::{attr, flag, live, memo, text, when};
+use crate::words::offers::{abroad, fit, reads, section as w};
 use InputRow::{Chosen, Typed};
 use choice_field::{choice_field, choice_label};
 
@@ -100,14 +100,32 @@ fn names(store: OffersStore) -> AnyView {
 
 /// Rows behind their name. They are rendered once they are asked for.
 fn section(store: OffersStore, of: InputSection) -> AnyView {
-    let is_open = of.is_open_at_first();
-    let opened = RwSignal::new(is_open);
+    let is_open = memo(move || store.is_section_open(of));
+    // What was opened once stays rendered.
+    let opened = Memo::new(move |before: Option<&bool>| {
+        is_open.get() || before.copied().unwrap_or_default()
+    });
     let is_given = move || of.is_given(&store.offers.read());
+    let unreadable = memo(move || {
+        of.count_unreadable(&store.offers.read(), store.point.get(), store.currency())
+    });
     view! {
-        <details class="sheet__section" open=is_open on:toggle=move |_| opened.set(true)>
+        <details
+            class="sheet__section"
+            open=is_open.get_untracked()
+            prop:open=flag(move || is_open.get())
+            on:toggle:target=move |event| store.set_section_open(of, event.target().open())
+        >
             <summary>
                 {text(move || section_name(of, store.abroad.get()).to_owned())}
                 {when(is_given, || view! { <span class="sheet__given" aria-hidden="true"></span> }.into_any())}
+                {when(
+                    move || unreadable.get() > 0,
+                    move || {
+                        view! { <span class="sheet__unreadable">{text(move || reads::unreadable(unreadable.get()))}</span> }
+                            .into_any()
+                    },
+                )}
             </summary>
             {when(move || opened.get(), move || rows(store, of.rows()))}
         </details>
@@ -171,17 +189,15 @@ fn row(store: OffersStore, row: InputRow, columns: &[(String, Column)]) -> AnyVi
     }).collect();
     view! {
         <div class="sheet__row">
-            <p class="sheet__label">
-                {text(move || name(row, store.abroad.get()).to_owned())}
-                <span class="sheet__hint" id=about_id>{text(about)}</span>
-            </p>
+            <p class="sheet__label">{text(move || name(row, store.abroad.get()).to_owned())}</p>
             <div class="sheet__cells">{cells}</div>
+            <p class="sheet__hint" id=about_id>{text(about)}</p>
         </div>
     }
     .into_any()
 }
 
-/// What stands below a label. A rating says what the reader wants of it, and has now.
+/// What stands below the fields of a row. A rating says what the reader wants of it, and has now.
 fn hint(store: OffersStore, field: Field) -> String {
     let rated = Facet::ALL
         .iter()
@@ -209,7 +225,8 @@ fn field_cell(
     let input = cell(FieldProps {
         described_by: about_id.to_owned(),
         kind: kind_of(field.kind()),
-        note: Signal::derive(move || note_of(store, column, field)),
+        // Four places show parts of it; a key in another field of the column changes none.
+        note: memo(move || note_of(store, column, field)).into(),
         on_settled: Some(Callback::new(move |text: String| {
             store.follow_sign(&for_sign, field.kind(), &text, true);
         })),

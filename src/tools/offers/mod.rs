@@ -10,21 +10,21 @@ mod settings;
 mod shared_view;
 mod start;
 mod store;
+mod to_journey;
 mod typed;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use steppingstone_core::route::Route;
 
 use crate::ui::part::{Fetch, loading_placeholder, part};
-use crate::ui::{attr, either, live, when};
+use crate::ui::{attr, either, later, when};
 use crate::words::offers as w;
 pub use shared_view::read_only;
 use store::OffersStore;
 
 // Not needed before there is an offer: where it is filled in, and the rules with what they say.
 part!(offers_sheet, inputs, Inputs);
-part!(worth, results::results, OffersStore);
+part!(worth in offers_results, results::results, OffersStore);
 
 /// Fetches what offers are filled in with; returns once it is there or cannot be had.
 pub async fn preload() {
@@ -51,8 +51,6 @@ enum Piece {
 pub fn page(_route: Route) -> AnyView {
     let store = OffersStore::new();
     let is_empty = move || store.ids.read().is_empty();
-    // Whoever begins an offer finds it there.
-    Effect::new(|_| spawn_local(preload()));
     view! {
         <div class="offers stack stack--wide">
             <header class="measure stack">
@@ -61,7 +59,7 @@ pub fn page(_route: Route) -> AnyView {
             </header>
             {start::example_note(store)}
             {either(is_empty, move || start::start(store), move || filled_in(store))}
-            {live(move || start::archived(store))}
+            {later(move || start::archived(store))}
         </div>
     }
     .into_any()

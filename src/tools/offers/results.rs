@@ -9,6 +9,7 @@ mod fit_chart;
 mod law;
 mod law_names;
 mod leaving;
+mod left_out;
 mod lines;
 mod notes;
 mod part_steps;
@@ -19,6 +20,7 @@ mod steps;
 mod terms_tests;
 #[cfg(test)]
 mod typed_comparison;
+mod typical_pay;
 mod verdict;
 mod wishes;
 mod years;
@@ -31,8 +33,8 @@ use leptos::prelude::*;
 use steppingstone_core::offers::fit::wanted;
 use steppingstone_core::offers::tax::state::{LocalTax, StateLaw};
 use steppingstone_core::offers::{
-    Comparison, Export, Line, Offer, OfferSettings, OfferSettingsDraft, Problem, SavedOffer,
-    SavedOfferSettings, compare_again, gives_pay,
+    Comparison, Export, Line, Offer, OfferSettings, OfferSettingsDraft, OfferSettingsProblem,
+    Problem, SavedOffer, SavedOfferSettings, compare_again, gives_pay,
 };
 use steppingstone_core::share::Shared;
 
@@ -40,7 +42,7 @@ use super::store::{OffersStore, States, name_of};
 use super::{Piece, piece};
 use crate::platform::{download, page, timer};
 use crate::tools::share_dialog::share_dialog;
-use crate::ui::{Button, ButtonVariant, either, live, memo, when};
+use crate::ui::{Button, ButtonVariant, either, later, live, memo, text, when};
 use crate::words::offers as w;
 use crate::words::shared::send;
 use wishes::Wanted;
@@ -68,6 +70,8 @@ pub(super) struct ComparisonView {
     pub(super) offers: Vec<Offer>,
     /// What of each offer cannot be read.
     problems: Vec<Vec<Problem>>,
+    /// What of all offers cannot be.
+    shared_problems: Vec<OfferSettingsProblem>,
     pub(super) shared: OfferSettings,
     /// The law of the states that are named.
     laws: Laws,
@@ -108,7 +112,7 @@ pub(super) fn results(store: OffersStore) -> AnyView {
     });
     let has_pay = move || results.read().comparison.has_pay();
     let wanted = Wanted::new(store, results);
-    let later = settled(results);
+    let settled = settled(results);
     view! {
         <section class="answer answer--first stack" aria-labelledby="answer">
             <h2 id="answer">{w::answer::heading()}</h2>
@@ -118,28 +122,27 @@ pub(super) fn results(store: OffersStore) -> AnyView {
                 move || verdict::verdict(store, results, wanted),
                 || view! { <p class="muted">{w::answer::waiting()}</p> }.into_any(),
             )}
+            {left_out::left_out(store, settled)}
         </section>
-        {when(
-            move || several_pay(&results.read()),
-            move || {
-                view! {
-                    <div class="answer answer--bars">{certainty_chart::certainty_chart(store, later)}</div>
-                }
-                .into_any()
-            },
-        )}
-        {piece(store, Piece::More)}
-        {when(has_pay, move || details(store, results, later, wanted))}
+        {when(move || several_pay(&results.read()), move || later(move || bars(store, settled)))}
+        {later(move || piece(store, Piece::More))}
+        {when(has_pay, move || later(move || details(store, results, settled, wanted)))}
         {bar(store, results)}
     }
     .into_any()
+}
+
+/// The bars of several offers.
+fn bars(store: OffersStore, settled: ReadSignal<ComparisonView>) -> AnyView {
+    let chart = certainty_chart::certainty_chart(store, settled);
+    view! { <div class="answer answer--bars">{chart}</div> }.into_any()
 }
 
 /// What the result rests on, and what follows from it.
 fn details(
     store: OffersStore,
     results: Memo<ComparisonView>,
-    later: ReadSignal<ComparisonView>,
+    settled: ReadSignal<ComparisonView>,
     wanted: Wanted,
 ) -> AnyView {
     let is_alone = move || !several_pay(&results.read());
@@ -149,15 +152,16 @@ fn details(
             {wishes::checklist(store, wanted)}
             {figures_table::figures_table(store, results)}
             <div class="answer__more stack stack--wide">
-                {when(is_alone, move || certainty_chart::certainty_chart(store, later))}
-                {fit_chart::fit_chart(store, later)}
-                {leaving::leaving(store, later)}
-                {years::years(store, later)}
-                {questions::questions_view(store, later, wanted)}
-                {notes::notes(store, later)}
+                {when(is_alone, move || later(move || certainty_chart::certainty_chart(store, settled)))}
+                {later(move || fit_chart::fit_chart(store, settled))}
+                {later(move || leaving::leaving(store, settled))}
+                {later(move || years::years(store, settled))}
+                {later(move || questions::questions_view(store, settled, wanted))}
+                {later(move || notes::notes(store, settled))}
             </div>
-            {keep(store, results, wanted)}
-            {law::law(store, later)}
+            {later(move || typical_pay::typical_pay(store, settled))}
+            {later(move || keep(store, results, wanted))}
+            {later(move || law::law(settled))}
         </section>
     }
     .into_any()
@@ -233,20 +237,33 @@ fn shared(store: OffersStore) -> Option<Shared> {
 }
 
 /// On a narrow screen, what each offer comes to stays in view while one of them is changed.
+///
+/// A key changes its texts and nothing else: putting another element beside the answer has the
+/// browser work out again how all of the page looks.
 fn bar(store: OffersStore, results: Memo<ComparisonView>) -> AnyView {
     let sums = memo(move || sums(&results.read(), store.currency()));
+    let count = memo(move || sums.read().len());
+    let part = move |place: usize, of: fn(&(String, String)) -> &String| {
+        text(move || sums.read().get(place).map(of).cloned().unwrap_or_default())
+    };
     live(move || {
-        let sums = sums.get();
-        if sums.len() < 2 {
+        let count = count.get();
+        if count < 2 {
             return ().into_any();
         }
-        let items = sums.into_iter();
-        let items = items
-            .map(|(name, amount)| view! { <li><span>{name}</span> <strong>{amount}</strong></li> });
+        let items = (0..count).map(|place| {
+            view! {
+                <li>
+                    <span>{part(place, |(name, _)| name)}</span> " "
+                    <strong>{part(place, |(_, amount)| amount)}</strong>
+                </li>
+            }
+        });
         view! {
             <div class="comparing">
                 <p class="comparing__what" aria-hidden="true">{w::figures::average()}</p>
-                <ul role="list" aria-label=w::figures::average()>{items.collect_view()}</ul>
+                // More lines than fit scroll: keys need a place to do so.
+                <ul role="list" tabindex="0" aria-label=w::figures::average()>{items.collect_view()}</ul>
             </div>
         }
         .into_any()
@@ -316,7 +333,7 @@ fn computed(
         readable.push(read);
         all_problems.push(problems);
     }
-    let (mut shared, _) = settings.readable();
+    let (mut shared, shared_problems) = settings.readable();
     shared.year = year;
     let same = before.filter(|before| before.shared == shared && before.laws == laws);
     let (offers, outcomes) = match same {
@@ -328,6 +345,7 @@ fn computed(
         entries,
         offers: readable,
         problems: all_problems,
+        shared_problems,
         shared,
         laws,
         comparison,

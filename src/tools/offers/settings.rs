@@ -26,7 +26,7 @@ use crate::ui::{Button, ButtonVariant, attr, live, memo, text, when};
 use crate::words::offers::{before_tax, settings as w};
 
 /// The id of a chip.
-fn chip_id(chip: SettingsChip) -> &'static str {
+pub(super) fn chip_id(chip: SettingsChip) -> &'static str {
     match chip {
         SettingsChip::Year => "chip-year",
         SettingsChip::Status => "chip-status",
@@ -71,6 +71,14 @@ pub(super) fn shared_cell(field: OfferSettingsField) -> String {
 pub(super) fn open_saving(store: OffersStore) {
     store.chip.set(Some(SettingsChip::Deferral));
     page::focus_on(&shared_cell(OfferSettingsField::Deferral));
+}
+
+/// Opens what holds for all offers at one of its fields.
+pub(super) fn open_field(store: OffersStore, field: OfferSettingsField) {
+    store.chip.update(|chip| {
+        chip.get_or_insert(SettingsChip::Deferral);
+    });
+    page::focus_on(&shared_cell(field));
 }
 
 /// What is taken for granted, one press from being changed.
@@ -326,13 +334,11 @@ fn state(store: OffersStore) -> AnyView {
         });
         view! {
             <div class="sheet__row">
-                <p class="sheet__label">
-                    {w::state()}
-                    <span class="sheet__hint">{w::state_hint()}</span>
-                </p>
+                <p class="sheet__label">{w::state()}</p>
                 <div class="sheet__one">
                     {select_cell("settings-state".to_owned(), Signal::derive(|| w::state().to_owned()), options, chosen, on_pick)}
                 </div>
+                <p class="sheet__hint">{w::state_hint()}</p>
             </div>
         }
         .into_any()
@@ -383,7 +389,7 @@ fn field_of(store: OffersStore, field: OfferSettingsField) -> AnyView {
     let input = cell(FieldProps {
         described_by: about_id.clone(),
         kind: kind_of(field.kind()),
-        note: Signal::derive(move || note_of(store, field)),
+        note: memo(move || note_of(store, field)).into(),
         on_settled: Some(Callback::new(move |typed: String| {
             store.follow_sign(&shared_cell(field), field.kind(), &typed, true);
         })),
@@ -391,12 +397,10 @@ fn field_of(store: OffersStore, field: OfferSettingsField) -> AnyView {
     });
     view! {
         <div class="settings__field">
-            <p class="sheet__label">
-                {text(label)}
-                <span class="sheet__hint" id=about_id>{shared_hint(field)}</span>
-            </p>
+            <p class="sheet__label">{text(label)}</p>
             {input}
             {prompt}
+            <p class="sheet__hint" id=about_id>{shared_hint(field)}</p>
         </div>
     }
     .into_any()

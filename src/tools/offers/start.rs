@@ -1,11 +1,11 @@
 //! Before the first offer, and the offers that are archived.
 
 use leptos::prelude::*;
-use steppingstone_core::offers::{EXAMPLE_DEFERRAL, OfferSettingsField, examples, not_compared};
+use steppingstone_core::offers::{EXAMPLE_DEFERRAL, OfferSettingsField, examples};
 
-use super::store::OffersStore;
-use crate::platform::clock;
-use crate::ui::{Button, ButtonVariant, Card, Notice, NoticeKind, when};
+use super::store::{EXAMPLE_NOTE, OffersStore, START, back_id};
+use crate::platform::{clock, intl, page};
+use crate::ui::{Button, ButtonVariant, Card, Notice, NoticeKind, live, memo, text, when};
 use crate::words::offers as w;
 
 /// Three ways to begin.
@@ -25,10 +25,11 @@ pub(super) fn start(store: OffersStore) -> AnyView {
         {
             store.type_shared(OfferSettingsField::Deferral, EXAMPLE_DEFERRAL);
         }
+        page::focus_on(EXAMPLE_NOTE);
     };
     view! {
         <Card>
-            <h2>{w::none::heading()}</h2>
+            <h2 id=START tabindex="-1">{w::none::heading()}</h2>
             <p>{w::none::text()}</p>
             <div class="actions">
                 <Button on_press=move |()| store.add(false)>{w::none::offer()}</Button>
@@ -47,7 +48,7 @@ pub(super) fn example_note(store: OffersStore) -> AnyView {
         move || {
             view! {
                 <Notice kind=NoticeKind::Info>
-                    <p>
+                    <p id=EXAMPLE_NOTE tabindex="-1">
                         {w::example::note()} " "
                         <Button variant=ButtonVariant::Plain on_press=move |()| store.remove_examples()>
                             {w::example::remove()}
@@ -60,35 +61,83 @@ pub(super) fn example_note(store: OffersStore) -> AnyView {
     )
 }
 
+/// How many archived offers are shown at first, and how many more by a press: each that is drawn
+/// costs, whoever looks at it.
+const FIRST_SHOWN: usize = 10;
+const MORE_SHOWN: usize = 50;
+
 /// The offers that are kept and not compared.
 pub(super) fn archived(store: OffersStore) -> AnyView {
-    let others = not_compared(&store.records.offers());
-    if others.is_empty() {
-        return ().into_any();
-    }
-    let rows = others.into_iter().map(|offer| {
-        let name = match offer.draft.name.trim() {
-            "" => w::name::unnamed("").trim().to_owned(),
-            name => name.to_owned(),
-        };
-        let (back, gone) = (offer.id.clone(), offer.id.clone());
-        let label = w::action::back_of(name.clone());
-        let bring = move |()| store.restore(&back);
+    let limit = RwSignal::new(FIRST_SHOWN);
+    // A key in an offer that is compared changes neither.
+    let count = memo(move || store.count_archived());
+    let rows = memo(move || store.archived(limit.get()));
+    let is_any = move || count.get() > 0;
+    let list = move || {
+        live(move || {
+            let rows = rows.get().into_iter();
+            let rows = rows.map(|(id, name)| archived_row(store, id, name));
+            view! { <ul class="history" role="list">{rows.collect_view()}</ul> }.into_any()
+        })
+    };
+    let more = move || {
+        let left = move || count.get().saturating_sub(limit.get());
+        when(
+            move || left() > 0,
+            move || {
+                let words = text(move || w::action::more_archived(intl::number(left() as f64)));
+                let show = move |()| {
+                    let shown = limit.get_untracked();
+                    limit.set(shown + MORE_SHOWN);
+                    // Where reading goes on; the button may be gone.
+                    if let Some((id, _)) = rows.read_untracked().get(shown) {
+                        page::focus_on(&back_id(id));
+                    }
+                };
+                view! {
+                    <p>
+                        <Button variant=ButtonVariant::Quiet on_press=show>{words}</Button>
+                    </p>
+                }
+                .into_any()
+            },
+        )
+    };
+    when(is_any, move || {
         view! {
-            <li class="history__row">
-                <p>{name}</p>
-                <span class="actions">
-                    <Button variant=ButtonVariant::Plain label=label on_press=bring>{w::action::back()}</Button>
-                    <Button variant=ButtonVariant::Plain on_press=move |()| store.delete(&gone)>{w::action::delete()}</Button>
-                </span>
-            </li>
+            <section class="section stack no-print" aria-labelledby="archived-offers">
+                <h2 id="archived-offers">{w::action::aside_heading()}</h2>
+                {list()}
+                {more()}
+            </section>
         }
-    });
+        .into_any()
+    })
+}
+
+fn archived_row(store: OffersStore, id: String, name: String) -> AnyView {
+    let name = match name.is_empty() {
+        true => w::name::unnamed("").trim().to_owned(),
+        false => name,
+    };
+    let (back, gone) = (id.clone(), id.clone());
+    let (label, button) = (w::action::back_of(name.clone()), back_id(&id));
+    let delete_of = w::action::delete_of(name.clone());
+    let bring = move |()| store.restore(&back);
     view! {
-        <section class="section stack no-print" aria-labelledby="put-away">
-            <h2 id="put-away">{w::action::aside_heading()}</h2>
-            <ul class="history" role="list">{rows.collect_view()}</ul>
-        </section>
+        <li class="history__row">
+            <p>{name}</p>
+            <span class="actions">
+                <Button variant=ButtonVariant::Plain id=button label=label on_press=bring>{w::action::back()}</Button>
+                <Button variant=ButtonVariant::Plain label=delete_of on_press=move |()| store.delete_archived(&gone)>
+                    {w::action::delete()}
+                </Button>
+            </span>
+        </li>
     }
     .into_any()
 }
+
+#[cfg(test)]
+#[path = "start_tests.rs"]
+mod tests;

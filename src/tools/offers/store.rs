@@ -7,15 +7,16 @@ use steppingstone_core::offers::saved::{NAME_MAX, TEXT_MAX, compared};
 use steppingstone_core::offers::tax::local::{LocalPlace, LocalYear};
 use steppingstone_core::offers::tax::state::StateYear;
 use steppingstone_core::offers::{
-    DecimalPoint, Field, OfferSettingsDraft, OfferSettingsField, PLACES_FILE, SavedOffer,
-    SavedOfferSettings, SettingsChip, SideEffects, default_year, present_job_changes, states_file,
-    swapped_places,
+    DecimalPoint, Field, InputSection, OfferSettingsDraft, OfferSettingsField, PLACES_FILE,
+    SavedOffer, SavedOfferSettings, SettingsChip, SideEffects, default_year, not_compared,
+    present_job_changes, states_file, swapped_places,
 };
+use steppingstone_core::order::neighbor;
 
 use super::prompts::cell_of;
 use super::settings::shared_cell;
 use crate::platform::{clock, data, page};
-use crate::state::{Collection, Records, latest, use_records, use_undo};
+use crate::state::{Collection, Records, Undo, latest, use_records, use_undo};
 use crate::ui::memo;
 use crate::words::offers as w;
 
@@ -40,6 +41,7 @@ pub(super) enum Places {
 #[derive(Clone, Copy)]
 pub(super) struct OffersStore {
     pub(super) records: Records,
+    undo: Undo,
     collection: Collection<SavedOffer>,
     /// The offers compared, in their order.
     pub(super) offers: Memo<Vec<SavedOffer>>,
@@ -57,9 +59,13 @@ pub(super) struct OffersStore {
     pub(super) abroad: Memo<bool>,
     /// What typed amounts have changed besides themselves.
     pub(super) effects: RwSignal<SideEffects>,
+    /// The offer that is to be an entry of the journey, by its id.
+    pub(super) to_journey: RwSignal<Option<String>>,
     /// What is opened of what holds for all of them.
     pub(super) chip: RwSignal<Option<SettingsChip>>,
     pub(super) places: ReadSignal<Places>,
+    /// Which sections of what is filled in are open.
+    open_sections: RwSignal<Vec<InputSection>>,
     /// Which offer a narrow screen shows, by its id.
     visible_column: RwSignal<String>,
 }
@@ -89,8 +95,10 @@ impl OffersStore {
     }
 
     pub(super) fn new() -> OffersStore {
-        let records = use_records();
-        let offers = memo(move || compared(&records.offers()));
+        let (records, undo) = (use_records(), use_undo());
+        // Read in place: thousands may be archived.
+        let all = records.all::<SavedOffer>();
+        let offers = memo(move || compared(all.read().iter()));
         let settings = memo(move || records.offer_settings().0);
         let default_year = memo(move || default_year(&offers.read(), clock::today()));
         let year = memo(move || settings.read().year.unwrap_or(default_year.get()));
@@ -125,7 +133,8 @@ impl OffersStore {
         );
         OffersStore {
             records,
-            collection: Collection::new(records, use_undo()),
+            undo,
+            collection: Collection::new(records, undo),
             offers,
             ids: memo(move || offers.read().iter().map(|offer| offer.id.clone()).collect()),
             settings,
@@ -135,10 +144,33 @@ impl OffersStore {
             states,
             abroad: memo(move || settings.read().is_abroad()),
             effects: RwSignal::default(),
+            to_journey: RwSignal::new(None),
             chip: RwSignal::new(None),
             places,
+            open_sections: RwSignal::new(
+                InputSection::ALL
+                    .into_iter()
+                    .filter(|section| section.is_open_at_first())
+                    .collect(),
+            ),
             visible_column: RwSignal::default(),
         }
+    }
+
+    /// How many offers are kept and not compared.
+    pub(super) fn count_archived(self) -> usize {
+        let all = self.records.all::<SavedOffer>();
+        not_compared(&all.read()).count()
+    }
+
+    /// The first of the offers that are kept and not compared, by their ids, with their names.
+    pub(super) fn archived(self, most: usize) -> Vec<(String, String)> {
+        let all = self.records.all::<SavedOffer>();
+        let all = all.read();
+        let first = not_compared(&all).take(most);
+        first
+            .map(|offer| (offer.id.clone(), offer.draft.name.trim().to_owned()))
+            .collect()
     }
 
     /// The cities and counties of a state that tax wages, as far as they are listed.
@@ -262,6 +294,7 @@ impl OffersStore {
         copy.draft.name = name.chars().take(NAME_MAX).collect();
         self.visible_column.set(copy.id.clone());
         self.records.put(&copy);
+        page::focus_on(&name_cell(&copy.id));
     }
 
     /// Lets an offer change places with the one `step` columns on.
@@ -270,6 +303,7 @@ impl OffersStore {
         for (id, place) in swapped_places(&offers, id, step).into_iter().flatten() {
             self.change(&id, |offer| offer.place = place);
         }
+        page::focus_on(&menu_id(id));
     }
 
     /// Says whether an offer is the job that the reader has; only one can be.
@@ -278,14 +312,24 @@ impl OffersStore {
         for (id, is_current) in present_job_changes(&offers, id, is_current) {
             self.change(&id, |offer| offer.is_current = is_current);
         }
+        // It comes first then, in a column that is drawn again.
+        page::focus_on(&menu_id(id));
+    }
+
+    /// Asks what an offer is called as an entry of the journey.
+    pub(super) fn ask_for_entry(self, id: &str) {
+        self.to_journey.set(Some(id.to_owned()));
     }
 
     pub(super) fn archive(self, id: &str) {
         let (name, now) = (untrack(|| self.name(id)), clock::now_ms());
+        let next = self.beside(id);
         self.collection
             .change_with_undo(id, w::action::archived(name), |offer| {
                 offer.change(now, |offer| offer.is_archived = true);
             });
+        self.undo_shows(id);
+        self.go_to(next);
     }
 
     /// Lets an archived offer be compared again, behind the others.
@@ -295,9 +339,54 @@ impl OffersStore {
             offer.is_archived = false;
             offer.place = now;
         });
+        self.go_to(Some(id.to_owned()));
     }
 
     pub(super) fn delete(self, id: &str) {
+        let next = self.beside(id);
+        self.delete_offer(id);
+        self.undo_shows(id);
+        self.go_to(next);
+    }
+
+    /// Deletes an offer from the list of those that are not compared.
+    pub(super) fn delete_archived(self, id: &str) {
+        let all = self.records.all::<SavedOffer>();
+        let others: Vec<String> = all.with_untracked(|all| {
+            let others = not_compared(all).map(|offer| offer.id.clone());
+            others.collect()
+        });
+        let next = neighbor(&others, &id.to_owned()).cloned();
+        self.delete_offer(id);
+        self.undo.then_focus(back_id(id));
+        match next {
+            Some(next) => page::focus_on(&back_id(&next)),
+            None => self.go_to(self.ids.get_untracked().pop()),
+        }
+    }
+
+    /// The offer compared that takes the place of one that goes.
+    fn beside(self, id: &str) -> Option<String> {
+        neighbor(&self.ids.read_untracked(), &id.to_owned()).cloned()
+    }
+
+    /// Goes to what can be done with an offer that is compared; without one, to where offers begin.
+    fn go_to(self, id: Option<String>) {
+        let Some(id) = id else {
+            return page::focus_on(START);
+        };
+        page::focus_on(&menu_id(&id));
+        // The page may have been left by now.
+        let _ = self.visible_column.try_set(id);
+    }
+
+    /// Has an offer shown once it is brought back.
+    fn undo_shows(self, id: &str) {
+        let id = id.to_owned();
+        self.undo.then(move || self.go_to(Some(id.clone())));
+    }
+
+    fn delete_offer(self, id: &str) {
         // An offer that is not compared is called by nothing but its own name.
         let name = match untrack(|| self.name(id)) {
             name if name.is_empty() => self.collection.find(id).map(|offer| offer.draft.name),
@@ -310,6 +399,8 @@ impl OffersStore {
     pub(super) fn remove_examples(self) {
         self.collection
             .remove_examples(w::example::removed().to_owned());
+        self.undo.then_focus(EXAMPLE_NOTE.to_owned());
+        self.go_to(self.ids.get_untracked().into_iter().next());
     }
 
     /// Whether an example is among the offers.
@@ -331,6 +422,29 @@ impl OffersStore {
         self.visible_column.set(id.to_owned());
     }
 
+    pub(super) fn is_section_open(self, section: InputSection) -> bool {
+        self.open_sections.read().contains(&section)
+    }
+
+    pub(super) fn set_section_open(self, section: InputSection, is_open: bool) {
+        // A section that goes with its page still says that it closes.
+        let _ = self.open_sections.try_update(|open| {
+            open.retain(|other| *other != section);
+            if is_open {
+                open.push(section);
+            }
+        });
+    }
+
+    /// Goes to the field of an offer, wherever it is.
+    pub(super) fn open_field(self, id: &str, field: Field) {
+        if let Some(section) = InputSection::of(field) {
+            self.set_section_open(section, true);
+        }
+        self.show_column(id);
+        page::focus_on(&cell_of(field, id));
+    }
+
     /// The currency that amounts are shown in.
     pub(super) fn currency(self) -> &'static str {
         let settings = self.settings.read();
@@ -339,6 +453,27 @@ impl OffersStore {
         let known = codes.find(|code| Some(*code) == chosen);
         known.unwrap_or("USD")
     }
+}
+
+/// The id of where offers begin, while there is none.
+pub(super) const START: &str = "start-offers";
+
+/// The id of what says that an example is shown.
+pub(super) const EXAMPLE_NOTE: &str = "example-note";
+
+/// The id of the field with the name of an offer.
+pub(super) fn name_cell(id: &str) -> String {
+    ["name-", id].concat()
+}
+
+/// The id of what opens what can be done with an offer.
+pub(super) fn menu_id(id: &str) -> String {
+    ["menu-", id].concat()
+}
+
+/// The id of the button that has an archived offer compared again.
+pub(super) fn back_id(id: &str) -> String {
+    ["back-", id].concat()
 }
 
 pub(super) fn name_of(offer: &SavedOffer, index: usize) -> String {

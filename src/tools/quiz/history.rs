@@ -1,11 +1,13 @@
 //! The results so far.
 
 use leptos::prelude::*;
-use steppingstone_core::quiz::{Disambiguator, Form, Standing, Taking};
+use steppingstone_core::order::neighbor;
+use steppingstone_core::quiz::{Disambiguator, Draft, Form, Standing, Taking};
 use steppingstone_core::route::Route;
+use steppingstone_core::store::reverted_text;
 
 use super::labels::headline;
-use crate::platform::intl;
+use crate::platform::{intl, page};
 use crate::state::{Collection, Records, Undo, use_navigation, use_records, use_undo};
 use crate::ui::{Button, ButtonLink, ButtonVariant, live};
 use crate::words::quiz::history as w;
@@ -40,6 +42,29 @@ pub(super) fn label(taking: &Taking, takings: &[Taking]) -> String {
 pub(super) fn delete(records: Records, undo: Undo, taking: &Taking) {
     let moment = moment_text(taking, &untrack(|| records.takings()));
     Collection::<Taking>::new(records, undo).delete(&taking.id, w::deleted(moment));
+    undo.then_focus(row_id(&taking.id));
+}
+
+/// The id of a result in the list.
+fn row_id(id: &str) -> String {
+    ["result-", id].concat()
+}
+
+/// Deletes a taking from the list, and goes on at the one that takes its place.
+fn delete_row(records: Records, undo: Undo, taking: &Taking) {
+    let takings = untrack(|| records.takings());
+    let next = neighbor(&takings, taking).map(|next| row_id(&next.id));
+    delete(records, undo, taking);
+    match next {
+        Some(next) => page::focus_on(&next),
+        None => page::focus_heading(),
+    }
+}
+
+/// Deletes a quiz in progress, and offers to bring it back.
+pub(super) fn discard(records: Records, undo: Undo, draft: &Draft, message: &str) {
+    let removed = records.remove(draft);
+    undo.offer_revert(message.to_owned(), records, removed, reverted_text::<Draft>);
 }
 
 /// The results so far, the latest first; nothing when there are none.
@@ -78,15 +103,18 @@ pub(super) fn History() -> impl IntoView {
 fn Row(taking: Taking, when: String, delete_of: String) -> impl IntoView {
     let (here, records, undo) = (use_navigation(), use_records(), use_undo());
     let href = here.href_with(Route::QuizResults, &format!("of={}", taking.id));
-    let said = headline(Standing::of(&taking.outcome()));
+    let (said, id) = (
+        headline(Standing::of(&taking.outcome())),
+        row_id(&taking.id),
+    );
     view! {
         <li class="history__row">
             <div>
                 <p class="muted small">{when}</p>
-                <a class="history__said" href=href>{said}</a>
+                <a class="history__said" id=id href=href>{said}</a>
             </div>
             <span class="no-print">
-                <Button variant=ButtonVariant::Plain label=delete_of on_press=move |()| delete(records, undo, &taking)>
+                <Button variant=ButtonVariant::Plain label=delete_of on_press=move |()| delete_row(records, undo, &taking)>
                     {w::delete()}
                 </Button>
             </span>

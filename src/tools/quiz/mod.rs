@@ -1,6 +1,7 @@
 //! The career-vs-job quiz: its start, its questions, its results.
 
 mod compare;
+mod from_journey;
 mod history;
 mod labels;
 mod paging;
@@ -12,7 +13,7 @@ use leptos::prelude::*;
 use steppingstone_core::route::Route;
 
 pub use labels::headline;
-pub use results::{biggest_gap, read_only};
+pub use results::{goal_reason, read_only};
 
 /// A page up to the last question.
 pub fn page(route: Route) -> AnyView {

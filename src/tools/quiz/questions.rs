@@ -6,10 +6,13 @@ use leptos::prelude::*;
 use steppingstone_core::quiz::{AfterAnswer, Answer, Block, Draft, Item, Reply};
 use steppingstone_core::route::Route;
 
+use super::history::discard;
 use super::labels;
 use super::paging::{begins, page_of, pages, stones};
 use crate::platform::{clock, intl, keys, page};
-use crate::state::{Navigation, Records, Width, use_navigation, use_records, use_width};
+use crate::state::{
+    Navigation, Records, Undo, Width, use_navigation, use_records, use_undo, use_width,
+};
 use crate::ui::{Button, ButtonLink, ButtonVariant, Stones, attr, live, memo, text, when};
 use crate::words::quiz::ask as w;
 use question::Question;
@@ -40,6 +43,7 @@ pub fn Questions() -> impl IntoView {
 #[derive(Clone, Copy)]
 struct Run {
     records: Records,
+    undo: Undo,
     here: Navigation,
     draft: Memo<Option<Draft>>,
     /// The question that keys answer.
@@ -52,6 +56,13 @@ struct Run {
 fn Asking(id: String) -> impl IntoView {
     let (here, records) = (use_navigation(), use_records());
     let draft = memo(move || records.drafts().into_iter().find(|draft| draft.id == id));
+    let changed_result = memo(move || {
+        let draft = draft.read();
+        let takings = records.takings();
+        draft
+            .as_ref()
+            .is_some_and(|draft| draft.is_change_of_any(&takings))
+    });
     let first = draft.with_untracked(|draft| {
         let draft = draft.as_ref()?;
         // A quiz that is complete is open for its answers to be changed: from the first on.
@@ -73,6 +84,7 @@ fn Asking(id: String) -> impl IntoView {
     };
     let run = Run {
         records,
+        undo: use_undo(),
         here,
         draft,
         at: RwSignal::new(first),
@@ -89,13 +101,17 @@ fn Asking(id: String) -> impl IntoView {
     view! {
         <div class="ask measure stack stack--wide">
             <Progress run=run items=items shown=shown />
+            {when(
+                move || changed_result.get(),
+                || view! { <p class="muted small">{w::result_stays()}</p> }.into_any(),
+            )}
             <div class="ask__questions" data-count=attr(move || (shown.read().len() == 1).then_some("1"))>
                 {live(move || {
                     let questions = shown.get().into_iter().map(|item| view! { <Question run=run setup=setup item=item /> });
                     questions.collect_view().into_any()
                 })}
             </div>
-            <Moves run=run number=number />
+            <Moves run=run number=number changed_result=changed_result />
             <p class="muted small ask__keys">{w::keys()}</p>
         </div>
     }
@@ -103,10 +119,6 @@ fn Asking(id: String) -> impl IntoView {
 }
 
 impl Run {
-    fn items(self) -> Vec<Item> {
-        self.pages.with(|pages| pages.concat())
-    }
-
     fn reply(self, item: Item) -> Option<Reply> {
         self.draft
             .with(|draft| draft.as_ref().and_then(|draft| draft.reply(item)))
@@ -119,29 +131,21 @@ impl Run {
         let was_open = draft.reply(item).is_none();
         draft.answer(item, reply, clock::now_ms());
         self.records.put(&draft);
-        Some(draft.after_answer(item, was_open))
+        if !untrack(|| self.width.is_wide()) {
+            return Some(draft.after_answer(item, was_open));
+        }
+        let pages = self.pages.get_untracked();
+        let page = pages.get(page_of(&pages, item)).map(Vec::as_slice);
+        Some(draft.after_answer_on(page.unwrap_or_default(), item, was_open))
     }
 
     /// Keeps an answer and goes on from it: to the next question, after the last one to the result.
-    /// On a wide screen the keys then answer the next question; the page only turns when the reader
-    /// turns it.
     fn answer_and_move_on(self, item: Item, reply: Reply) {
-        let Some(after) = self.answer(item, reply) else {
-            return;
-        };
-        if !untrack(|| self.width.is_wide()) {
-            return match after {
-                AfterAnswer::Ask(next) => self.show(next),
-                AfterAnswer::Finish => self.finish(),
-                AfterAnswer::ShowOpen => page::focus_on(OPEN),
-            };
-        }
-        let items = self.items();
-        let next = items.iter().skip_while(|other| **other != item).nth(1);
-        let pages = self.pages.get_untracked();
-        let here = |next: &&Item| page_of(&pages, **next) == page_of(&pages, item);
-        if let Some(next) = next.filter(here) {
-            self.show(*next);
+        match self.answer(item, reply) {
+            Some(AfterAnswer::Ask(next)) => self.show(next),
+            Some(AfterAnswer::Finish) => self.finish(),
+            Some(AfterAnswer::ShowOpen) => page::focus_on(OPEN),
+            Some(AfterAnswer::Stay) | None => {}
         }
     }
 
@@ -178,6 +182,16 @@ impl Run {
                 .href_with(Route::QuizResults, &format!("of={}", taking.id));
             self.here.open(&href, true);
             self.records.remove(&draft);
+        }
+    }
+
+    /// Leaves the result as it was, without the answers that were changed since.
+    fn keep_result(self) {
+        if let Some(draft) = self.draft.get_untracked() {
+            let query = ["of=", &draft.id].concat();
+            self.here
+                .open(&self.here.href_with(Route::QuizResults, &query), true);
+            discard(self.records, self.undo, &draft, w::result_kept());
         }
     }
 
@@ -263,7 +277,7 @@ fn Progress(run: Run, items: Memo<Vec<Item>>, shown: Memo<Vec<Item>>) -> impl In
 
 /// Back, next, and at the end the result.
 #[component]
-fn Moves(run: Run, number: Memo<usize>) -> impl IntoView {
+fn Moves(run: Run, number: Memo<usize>, changed_result: Memo<bool>) -> impl IntoView {
     let is_first = move || number.get() == 0;
     let is_last = move || number.get() + 1 >= run.pages.read().len();
     let open = memo(move || {
@@ -324,6 +338,13 @@ fn Moves(run: Run, number: Memo<usize>) -> impl IntoView {
                 {when(
                     move || is_last() || open.get() == 0,
                     move || view! { <Button on_press=move |()| run.finish()>{w::finish()}</Button> }.into_any(),
+                )}
+                {when(
+                    move || changed_result.get(),
+                    move || {
+                        let keep = move |()| run.keep_result();
+                        view! { <Button variant=ButtonVariant::Plain on_press=keep>{w::keep_result()}</Button> }.into_any()
+                    },
                 )}
             </div>
         </div>

@@ -25,8 +25,8 @@ use crate::words::quiz as w;
 use crate::words::quiz::result as r;
 use crate::words::shared::send;
 
+pub use advice::goal_reason;
 pub(super) use changes::ChangeTable;
-pub use sentences::third as biggest_gap;
 pub use shared_view::read_only;
 
 // Below what a result says first, and more than all of that.
@@ -140,6 +140,7 @@ fn ExampleNotice() -> impl IntoView {
     let remove = move |()| {
         let takings = Collection::<Taking>::new(records, undo);
         takings.remove_examples(r::example_removed().to_owned());
+        undo.then(page::focus_heading);
         here.go(Route::Home);
     };
     view! {
@@ -189,10 +190,8 @@ fn Actions(taking: Taking) -> impl IntoView {
     let change = taking.is_open_to_changes(clock::today()).then(|| {
         let taking = taking.clone();
         let reopen = move |()| {
-            // First the quiz in progress, then the result goes: a tab that dies in between loses
-            // nothing.
+            // The result stays until the changed answers make another of it.
             records.put(&Draft::reopened(&taking, clock::now_ms()));
-            records.remove(&taking);
             let query = ["of=", &taking.id].concat();
             here.open(&here.href_with(Route::QuizQuestions, &query), true);
         };

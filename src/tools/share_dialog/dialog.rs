@@ -33,10 +33,12 @@ pub(super) fn dialog(ShareRequest { what, on_done }: ShareRequest) -> AnyView {
         Shared::Goal(_) => w::goal_text(),
         Shared::Result(_) | Shared::Draft(_) => w::result_text(),
         Shared::Offers(..) => w::offers_text(),
+        Shared::Journey(..) => w::journey_text(),
     };
     let open = RwSignal::new(true);
     // Notes were written for nobody else; names are what one compares by.
-    let leave_out = RwSignal::new(matches!(chosen, Shared::Goal(_)));
+    let leave_out = RwSignal::new(matches!(chosen, Shared::Goal(_) | Shared::Journey(..)));
+    let is_journey = matches!(chosen, Shared::Journey(..));
     let made = make_link(chosen.clone(), leave_out);
     view! {
         <Dialog open=open on_close=on_done heading=w::heading()>
@@ -46,6 +48,10 @@ pub(super) fn dialog(ShareRequest { what, on_done }: ShareRequest) -> AnyView {
             {live(move || match made.get() {
                 Made::Coming => view! { <p class="muted" role="status">{w::coming()}</p> }.into_any(),
                 Made::Link(link) => as_link(link),
+                // Restored from a file, it would join the other person's own.
+                Made::File(_) if is_journey => {
+                    view! { <p role="status">{w::journey_large()}</p> }.into_any()
+                }
                 Made::File(text) => as_file(text),
             })}
             <p>
@@ -63,6 +69,7 @@ fn choice(chosen: &Shared, leave_out: RwSignal<bool>) -> AnyView {
     }
     let label = match chosen {
         Shared::Offers(..) => w::leave_names(),
+        Shared::Journey(..) => w::leave_details(),
         Shared::Goal(_) | Shared::Result(_) | Shared::Draft(_) => w::leave_notes(),
     };
     let on_tick = Callback::new(move |is_ticked| leave_out.set(is_ticked));

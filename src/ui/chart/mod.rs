@@ -104,16 +104,45 @@ pub fn Table(
             }
         })
         .collect_view();
-    view! {
-        <div class="table-scroll" tabindex="0">
-            <table class="table" class:table--turns=turns aria-label=label>
-                <thead>
-                    <tr>{head}</tr>
-                </thead>
-                <tbody>{body}</tbody>
-            </table>
-        </div>
-    }
+    let name = label.clone();
+    let table = view! {
+        <table class="table" class:table--turns=turns aria-label=name>
+            <thead>
+                <tr>{head}</tr>
+            </thead>
+            <tbody>{body}</tbody>
+        </table>
+    };
+    table_scroll(label, table.into_any())
+}
+
+/// A table whose cells are drawn by the caller, in rows below the heads of its columns. It scrolls
+/// where it is wider than its place.
+pub fn scrolling_table(
+    class: &'static str,
+    name: &'static str,
+    heads: Vec<AnyView>,
+    rows: Vec<AnyView>,
+) -> AnyView {
+    let heads = heads.into_iter();
+    let heads = heads.map(|head| view! { <th scope="col">{head}</th> });
+    let table = view! {
+        <table class=class aria-label=name>
+            <thead>
+                <tr>{heads.collect_view()}</tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    };
+    table_scroll(name.to_owned(), table.into_any())
+}
+
+/// What a table scrolls in where it is wider than its place. It takes focus, so that keys scroll it,
+/// and so it has a name. A group and no region: the section around has the same name mostly, and a
+/// page of charts would have more landmarks than parts.
+fn table_scroll(name: String, table: AnyView) -> AnyView {
+    view! { <div class="table-scroll" tabindex="0" role="group" aria-label=name>{table}</div> }
+        .into_any()
 }
 
 /// Whether a column holds figures, which stand below each other by their ends: most of its cells begin

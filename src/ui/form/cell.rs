@@ -22,7 +22,7 @@ pub fn cell(field: FieldProps) -> AnyView {
         max: field.max,
         name: Some(field.label),
         described_by: [&field.described_by, " ", &note_id].concat(),
-        invalid: Signal::derive(move || !note.read().problem.is_empty()),
+        note,
         value: field.value,
         on_text,
         on_settled: field.on_settled,
@@ -30,7 +30,7 @@ pub fn cell(field: FieldProps) -> AnyView {
     view! {
         {input}
         <p class="cell__note" id=note_id>
-            <span class="cell__problem" role="alert">{text(move || note.read().problem.clone())}</span>
+            <span class="cell__problem">{text(move || note.read().problem.clone())}</span>
             {text(move || note.read().reading.clone())}
         </p>
         {fixes(note, id, on_text)}

@@ -67,7 +67,7 @@ impl FieldProps {
     }
 }
 
-/// A field by itself, with its label and hint above and its note below.
+/// A field by itself, with its label above. Below it stands what is said of its text, then its hint.
 pub fn field(field: FieldProps) -> AnyView {
     let FieldProps {
         id,
@@ -99,7 +99,7 @@ pub fn field(field: FieldProps) -> AnyView {
         max: field.max,
         name: None,
         described_by: described_by.join(" "),
-        invalid: Signal::derive(move || !note.read().problem.is_empty()),
+        note,
         value: field.value,
         on_text,
         on_settled: field.on_settled,
@@ -108,17 +108,17 @@ pub fn field(field: FieldProps) -> AnyView {
     let for_fixes = id.clone();
     let reading = field.reads.then(|| {
         view! {
-            <p class="field__hint" id=reading_id>{text(move || note.read().reading.clone())}</p>
+            <p class="field__hint field__reading" id=reading_id>{text(move || note.read().reading.clone())}</p>
             {fixes(note, for_fixes, on_text)}
         }
     });
     view! {
         <div class="field">
             <label class="field__label" for=id>{text(move || label.get())}</label>
-            {hint}
             {input}
-            <p class="field__problem" id=problem_id role="alert">{text(move || note.read().problem.clone())}</p>
+            <p class="field__problem" id=problem_id>{text(move || note.read().problem.clone())}</p>
             {reading}
+            {hint}
         </div>
     }
     .into_any()

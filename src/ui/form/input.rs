@@ -4,6 +4,8 @@ use leptos::html;
 use leptos::prelude::*;
 use steppingstone_core::form::FieldKind;
 
+use super::note::Note;
+use super::spoken::say_after_pause;
 use crate::ui::live_text::LiveText;
 use crate::ui::{Live, attr, text};
 
@@ -55,8 +57,8 @@ pub(super) struct Input {
     pub(super) name: Option<Signal<String>>,
     /// The ids of what describes it.
     pub(super) described_by: String,
-    /// Whether something is wrong with it.
-    pub(super) invalid: Signal<bool>,
+    /// What stands below it.
+    pub(super) note: Signal<Note>,
     /// The text as typed; of a day, `YYYY-MM-DD`, or nothing if there is none.
     pub(super) value: Signal<String>,
     pub(super) on_text: Callback<String>,
@@ -74,7 +76,7 @@ pub(super) fn input(input: Input) -> AnyView {
 fn line(input: Input) -> AnyView {
     let Input {
         value,
-        invalid,
+        note,
         on_text,
         on_settled,
         ..
@@ -94,9 +96,9 @@ fn line(input: Input) -> AnyView {
             maxlength=input.max
             aria-label=name(input.name)
             aria-describedby=input.described_by
-            aria-invalid=attr(move || invalid.get().then_some("true"))
+            aria-invalid=invalid(note)
             prop:value=text(move || value.get())
-            on:input:target=move |event| on_text.run(event.target().value())
+            on:input:target=move |event| typed(event.target().value(), on_text, note)
             on:change:target=move |event| settle(event.target().value())
         />
     }
@@ -106,7 +108,7 @@ fn line(input: Input) -> AnyView {
 fn long(input: Input) -> AnyView {
     let Input {
         value,
-        invalid,
+        note,
         on_text,
         ..
     } = input;
@@ -118,9 +120,9 @@ fn long(input: Input) -> AnyView {
             maxlength=input.max
             aria-label=name(input.name)
             aria-describedby=input.described_by
-            aria-invalid=attr(move || invalid.get().then_some("true"))
+            aria-invalid=invalid(note)
             prop:value=text(move || value.get())
-            on:input:target=move |event| on_text.run(event.target().value())
+            on:input:target=move |event| typed(event.target().value(), on_text, note)
         ></textarea>
     }
     .into_any()
@@ -133,7 +135,7 @@ fn long(input: Input) -> AnyView {
 fn day(input: Input) -> AnyView {
     let Input {
         value,
-        invalid,
+        note,
         on_text,
         ..
     } = input;
@@ -153,11 +155,21 @@ fn day(input: Input) -> AnyView {
             node_ref=node
             aria-label=name(input.name)
             aria-describedby=input.described_by
-            aria-invalid=attr(move || invalid.get().then_some("true"))
-            on:input:target=move |event| on_text.run(event.target().value())
+            aria-invalid=invalid(note)
+            on:input:target=move |event| typed(event.target().value(), on_text, note)
         />
     }
     .into_any()
+}
+
+/// Hands on what is typed. Whoever cannot see the note below hears it after a pause.
+fn typed(text: String, on_text: Callback<String>, note: Signal<Note>) {
+    on_text.run(text);
+    say_after_pause(note);
+}
+
+fn invalid(note: Signal<Note>) -> Live<Option<&'static str>> {
+    attr(move || (!note.read().problem.is_empty()).then_some("true"))
 }
 
 fn name(name: Option<Signal<String>>) -> Option<Live<LiveText>> {

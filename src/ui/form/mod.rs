@@ -10,6 +10,7 @@ mod field;
 mod input;
 mod note;
 mod select;
+mod spoken;
 
 pub use cell::{cell, select_cell};
 pub use checkbox::checkbox;
@@ -65,10 +66,41 @@ mod tests {
                 r#"aria-describedby="age-hint age-problem age-reading more""#,
                 r#"aria-invalid="true""#,
                 r#"id="age-hint""#,
-                r#"id="age-problem" role="alert""#,
+                r#"id="age-problem""#,
                 "Enter a number.",
             ];
-            check(&html(field, kind), &parts);
+            let html = html(field, kind);
+            check(&html, &parts);
+            // Top down: what to type, the field, what is wrong with its text, how to type it.
+            let order = [
+                "<label",
+                r#"aria-describedby"#,
+                "Enter a number.",
+                "In years",
+            ];
+            let places = order.map(|part| html.find(part));
+            assert!(places.is_sorted(), "{places:?}: {html}");
+        }
+    }
+
+    #[test]
+    fn the_hint_of_a_choice_stands_below_it_and_is_tied_to_it() {
+        let html = Owner::new().with(|| {
+            let (id, keys) = ("kind".to_owned(), vec![("", "Not known"), ("job", "A job")]);
+            let (value, on_pick) = (String::new().into(), Callback::new(|_| ()));
+            select_field(id, "Kind", "As agreed", keys, value, on_pick).to_html()
+        });
+        let parts = [r#"aria-describedby="kind-hint""#, r#"id="kind-hint""#];
+        check(&html, &parts);
+        assert!(html.find("</select>") < html.find("As agreed"), "{html}");
+    }
+
+    #[test]
+    fn nothing_interrupts_a_reader_who_types() {
+        for html in [html(field, InputKind::Line), html(cell, InputKind::Line)] {
+            for live in ["alert", "aria-live", "status"] {
+                assert!(!html.contains(live), "{live}: {html}");
+            }
         }
     }
 
@@ -80,7 +112,6 @@ mod tests {
                 r#"aria-describedby="more age-note""#,
                 r#"aria-invalid="true""#,
                 r#"id="age-note""#,
-                r#"role="alert""#,
                 "Enter a number.",
             ];
             check(&html(cell, kind), &parts);

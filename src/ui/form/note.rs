@@ -39,6 +39,16 @@ impl Note {
     }
 }
 
+impl Note {
+    /// What is heard of it: what is wrong, or else how it was read; and what may have been meant.
+    pub(super) fn spoken(&self) -> String {
+        let mut all = vec![self.problem.as_str(), self.reading.as_str()];
+        all.extend(self.fixes.iter().map(|fix| fix.words.as_str()));
+        all.retain(|text| !text.is_empty());
+        all.join(" ")
+    }
+}
+
 /// The fixes of a note as buttons. The field is the place to go on from.
 pub(super) fn fixes(note: Signal<Note>, input_id: String, on_text: Callback<String>) -> AnyView {
     live(move || {
@@ -56,4 +66,29 @@ pub(super) fn fixes(note: Signal<Note>, input_id: String, on_text: Callback<Stri
         });
         view! { <p class="field__fixes">{buttons.collect_view()}</p> }.into_any()
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reading_is_heard_like_a_problem_with_what_may_have_been_meant() {
+        #[track_caller]
+        fn check(note: &Note, expected: &str) {
+            assert_eq!(note.spoken(), expected);
+        }
+        check(&Note::default(), "");
+        check(
+            &Note::reading("Read as 15 days.".to_owned()),
+            "Read as 15 days.",
+        );
+        let mut note = Note::problem("Enter one amount.".to_owned());
+        check(&note, "Enter one amount.");
+        note.fixes = vec![Fix {
+            words: "Use $20".to_owned(),
+            text: "20".to_owned(),
+        }];
+        check(&note, "Enter one amount. Use $20");
+    }
 }

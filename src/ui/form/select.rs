@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::ui::flag;
 
-/// A choice by itself, with its label and hint above. An option is a key and its words; the first
+/// A choice by itself, with its label above and its hint below. An option is a key and its words; the first
 /// stands for "not given yet".
 pub fn select_field(
     id: String,
@@ -30,15 +30,15 @@ pub fn select_field(
     view! {
         <div class="field">
             <label class="field__label" for=id.clone()>{label}</label>
-            {(!hint.is_empty()).then(|| view! { <p class="field__hint" id=hint_id.clone()>{hint}</p> })}
             <select
                 class="field__input"
                 id=id
-                aria-describedby=(!hint.is_empty()).then_some(hint_id)
+                aria-describedby=(!hint.is_empty()).then(|| hint_id.clone())
                 on:change:target=move |event| on_pick.run(event.target().value())
             >
                 {options}
             </select>
+            {(!hint.is_empty()).then(|| view! { <p class="field__hint" id=hint_id>{hint}</p> })}
         </div>
     }
     .into_any()

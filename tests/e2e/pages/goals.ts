@@ -155,8 +155,8 @@ export class GoalEdit {
   }
 
   /** The button that puts a text into a field. */
-  mend(key: FieldKey, text: string): Locator {
-    return this.page.getByRole("button", { name: fill(w.mend.set, { field: w.field[key], text }), exact: true });
+  fix(key: FieldKey, text: string): Locator {
+    return this.page.getByRole("button", { name: fill(w.fix.set, { field: w.field[key], text }), exact: true });
   }
 
   tick(name: string): Locator {

@@ -10,7 +10,7 @@ export class Guide {
   constructor(readonly page: Page) {
     this.pay = page.getByRole("textbox", { name: w.benefits.try_it.label });
     this.contents = page.getByRole("navigation", { name: w.contents });
-    this.problem = page.getByRole("main").getByRole("alert");
+    this.problem = page.locator("#pay-problem");
   }
 
   async open(hash = ""): Promise<void> {

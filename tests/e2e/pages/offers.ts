@@ -70,6 +70,16 @@ export class Offers {
     await group.getByRole("button", { name: action, exact: true }).click();
   }
 
+  /** What opens what can be done with an offer. */
+  options(offer: string): Locator {
+    return this.page.locator(`summary[aria-label="${fill(w.action.group, { name: offer })}"]`);
+  }
+
+  /** The button that has an archived offer compared again. */
+  back(offer: string): Locator {
+    return this.page.getByRole("button", { name: fill(w.action.back_of, { name: offer }), exact: true });
+  }
+
   /** The figures of a line. */
   async line(name: string): Promise<string[]> {
     const row = this.figures.getByRole("row").filter({ has: this.page.getByRole("rowheader", { name, exact: true }) });

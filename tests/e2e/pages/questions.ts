@@ -44,16 +44,32 @@ export class Questions {
     return this.page.getByRole("main").getByRole("status").filter({ hasText: text });
   }
 
-  /** Answers everything from here on by number keys, `of` saying what to each statement. */
+  /**
+   * Answers everything from here on by number keys, `of` saying what to each statement. The answer that
+   * completes the quiz leads to the result by itself, with one question at a time and with several.
+   */
   async answerAll(of: (item: string) => number): Promise<void> {
+    await this.answerTo(of);
+    await this.page.waitForURL(/\/quiz\/results\//);
+  }
+
+  /** The same, but for the last question, which stays open: what shows the last page. */
+  async answerAllButLast(of: (item: string) => number): Promise<void> {
+    await this.answerTo(of, 1);
+  }
+
+  private async answerTo(of: (item: string) => number, spared = 0): Promise<void> {
     const statements = [...Object.entries(items), ...Object.entries(quiz.items_without_job)];
     const item = new Map(statements.map(([key, statement]) => [statement, key]));
     await expect(this.all.first()).toBeVisible();
     for (;;) {
       const shown = await this.all.locator("legend").allInnerTexts();
-      for (const statement of shown) await this.page.keyboard.press(String(of(item.get(statement)!)));
-      if (await this.finish.isVisible()) return;
-      await this.page.keyboard.press("ArrowRight");
+      const isLast = !(await this.next.isVisible());
+      const answered = isLast ? shown.slice(0, shown.length - spared) : shown;
+      for (const statement of answered) await this.page.keyboard.press(String(of(item.get(statement)!)));
+      if (isLast) return;
+      // One question at a time leads on by itself; of several the page turns when it is told to.
+      if (shown.length > 1) await this.page.keyboard.press("ArrowRight");
       await expect(this.all.locator("legend").first()).not.toHaveText(shown[0]!);
     }
   }

@@ -31,6 +31,8 @@ export class YourData {
   readonly mayBeDeleted: Locator;
   readonly ask: Locator;
   readonly whenDeleted: Locator;
+  /** The drawer with the copy for use without a network. */
+  readonly offline: { summary: Locator; says: Locator; ask: Locator };
   readonly before: Locator;
   readonly bringBack: Locator;
   readonly exportBefore: Locator;
@@ -57,6 +59,11 @@ export class YourData {
     this.room = page.getByText(like(w.what.room));
     this.mayBeDeleted = page.locator("#may-be-deleted");
     this.ask = page.getByRole("button", { name: w.safe.ask });
+    this.offline = {
+      summary: page.locator("summary").filter({ hasText: w.offline.heading }),
+      says: page.locator("#saved-for-offline-use"),
+      ask: page.getByRole("button", { name: w.offline.ask }),
+    };
     this.whenDeleted = page.locator("summary").filter({ hasText: w.safe.heading });
     this.before = page.getByRole("heading", { name: w.before.heading });
     this.bringBack = page.getByRole("button", { name: w.before.back });

@@ -25,6 +25,11 @@ pub(super) struct Asset {
 }
 
 impl Asset {
+    /// Its path and its digest, as pages and scripts name it.
+    pub(super) fn named(&self) -> String {
+        format!("{} {}", self.path, self.integrity())
+    }
+
     /// For an `integrity` attribute.
     pub(super) fn integrity(&self) -> String {
         format!("sha256-{}", self.digest)
@@ -91,7 +96,7 @@ impl Assets {
     fn note(&mut self, path: &str, bytes: &[u8]) -> Asset {
         let asset = Asset {
             path: path.to_owned(),
-            digest: STANDARD.encode(Sha256::digest(bytes)),
+            digest: digest(bytes),
             lasting: path.contains(&format!("-{}.", digest_name(bytes))),
             kept: true,
         };
@@ -99,9 +104,20 @@ impl Assets {
         asset
     }
 
+    /// Where the files lie that the worker keeps.
+    pub(super) fn kept(&self) -> impl Iterator<Item = PathBuf> {
+        let kept = self.files.values().filter(|asset| asset.kept);
+        kept.map(|asset| self.dir.join(&asset.path))
+    }
+
     pub(super) fn iter(&self) -> impl Iterator<Item = &Asset> {
         self.files.values()
     }
+}
+
+/// SHA-256, in base64.
+pub(super) fn digest(bytes: &[u8]) -> String {
+    STANDARD.encode(Sha256::digest(bytes))
 }
 
 /// The part of a file's name that tells its content: 48 bits, against mixing up two builds.

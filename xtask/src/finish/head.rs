@@ -5,7 +5,7 @@ use steppingstone_core::route::{Base, Route};
 use steppingstone_core::tool::ToolId;
 use steppingstone_words::Locale;
 
-use super::assets::Asset;
+use super::assets::{Asset, digest};
 use super::oembed;
 use super::policy;
 use super::shell::{self, escaped};
@@ -21,12 +21,29 @@ pub(super) struct Site<'a> {
     /// Such as `https://example.org`, where it is known.
     pub(super) origin: Option<&'a str>,
     pub(super) lang: &'a str,
-    pub(super) boot: &'a Asset,
+    pub(super) boot: &'a Boot,
     pub(super) style: &'a Asset,
     pub(super) script: &'a Asset,
     pub(super) words: &'a Asset,
     pub(super) manifest: &'a Asset,
     pub(super) icon: &'a Asset,
+}
+
+/// The script that each page holds itself: it stands by when a file does not come, so it may not be
+/// one.
+pub(super) struct Boot {
+    text: String,
+    /// By which the policy knows it.
+    pub(super) digest: String,
+}
+
+impl Boot {
+    pub(super) fn new(script: &[u8]) -> Boot {
+        // Nothing in it may end the element it stands in; in its strings this means the same.
+        let text = String::from_utf8_lossy(script).trim().replace("</", "<\\/");
+        let digest = digest(text.as_bytes());
+        Boot { text, digest }
+    }
 }
 
 /// Puts the head into a page.
@@ -43,7 +60,7 @@ pub(super) fn complete(
     };
     line(format!(
         r#"<meta http-equiv="Content-Security-Policy" content="{}" />"#,
-        policy::CONTENT
+        policy::content(&site.boot.digest)
     ));
     let Site {
         boot,
@@ -54,13 +71,9 @@ pub(super) fn complete(
         icon,
         ..
     } = site;
+    line(format!("<script>{}</script>", boot.text));
     // `crossorigin`: in a fenced frame our own files are foreign, and digests of foreign files are
     // only looked at where the host lets everybody read them.
-    line(format!(
-        r#"<script src="{}" crossorigin integrity="{}"></script>"#,
-        boot.path,
-        boot.integrity()
-    ));
     line(format!(
         r#"<link rel="stylesheet" href="{}" crossorigin integrity="{}" />"#,
         style.path,
@@ -189,4 +202,16 @@ fn structured(
         set("@type", json!("WebPage"));
     }
     data
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_script_in_a_page_cannot_end_its_element() {
+        let boot = Boot::new(b"let a='</script>';\n");
+        assert_eq!(boot.text, "let a='<\\/script>';");
+        assert_eq!(boot.digest, digest(boot.text.as_bytes()));
+    }
 }

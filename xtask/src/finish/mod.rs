@@ -1,15 +1,14 @@
 //! Makes a site out of what trunk built.
 //!
 //! While developing only the pages and the words are written. A release build goes through every
-//! step there is: prerendering, names by content, one stylesheet, one boot script, the policy, the
-//! manifest, the service worker, compressed copies. Same input, same bytes.
+//! step there is: prerendering, names by content, one stylesheet, the boot script in each page, the
+//! policy, the manifest, the service worker, compressed copies. Same input, same bytes.
 
 mod assets;
 mod built;
-mod cache;
 mod head;
 mod manifest;
-mod merge;
+mod occupations;
 mod oembed;
 mod offline;
 mod pack;
@@ -21,8 +20,7 @@ mod wasm;
 mod words;
 mod work;
 
-pub(crate) use cache::folder as cache_folder;
-pub(crate) use pack::FOLDER as PACKS;
+pub(crate) use pack::{FOLDER as PARTS, LIST, without_words};
 pub(crate) use shell::parts_of;
 use std::collections::BTreeMap;
 use std::fs;
@@ -32,21 +30,19 @@ use steppingstone_core::embed::Embed;
 use steppingstone_core::route::Route;
 use steppingstone_words::Locale;
 
+use crate::occupations::{weigh, within};
 use crate::step::{Failure, Outcome};
 use crate::{compress, parallel};
-use assets::{Asset, Assets};
+use assets::Assets;
 use built::Built;
-use pack::Parts;
+use pack::Pieces;
 use parts::Divided;
 use shell::Files;
+use words::OfTools;
 
 const LANG: &str = "en";
 /// The folder of dated law as data.
 const FACTS: &str = "facts";
-/// The folder of the parts.
-const PARTS: &str = "parts";
-/// How the list of all of them is called.
-pub(crate) const LIST: &str = "parts/list";
 /// What other pages load: always under this name.
 pub(crate) const EMBED: &str = "embed.js";
 /// Where the site will be reached, such as `https://example.org`: tells trunk's hook what
@@ -84,7 +80,7 @@ fn load(locale: &Path) -> Outcome<Locale> {
 fn for_development(root: &Path, dir: &Path, locale: &Locale) -> Outcome {
     let words = locale.pack(LANG, |_| true);
     let mut files = Files {
-        words: words::name(None, &words),
+        words: words::name(&words),
         facts: Vec::new(),
         ..Files::default()
     };
@@ -93,6 +89,12 @@ fn for_development(root: &Path, dir: &Path, locale: &Locale) -> Outcome {
         write(&dir.join(&file), bytes)?;
         files.facts.push(file);
     }
+    files.occupations = occupations::list(root, &mut Assets::new(dir), |files| {
+        let sizes = files.iter();
+        Ok(sizes
+            .map(|file| (file.name.clone(), file.text.len()))
+            .collect())
+    })?;
     let html = read(&dir.join("index.html"))?;
     let page = |route| {
         let loading = locale.get("shell.loading").unwrap_or_default();
@@ -124,21 +126,23 @@ fn for_readers(root: &Path, dir: &Path, locale: &Locale, origin: Option<&str>) -
         let file = assets.keep_as(&format!("{FACTS}/{name}"), "json", bytes)?;
         files.facts.push(file.path);
     }
+    files.occupations = occupations::list(root, &mut assets, |files| {
+        let weighed = weigh(files)?;
+        within(&weighed)?;
+        Ok(weighed)
+    })?;
     let divided = parts::divide(root)?;
     let small = wasm::shrink(root, &divided)?;
     let wasm = assets.keep_as("app", "wasm", small.wasm.clone())?;
-    let parts = Parts {
-        files: keep_parts(root, &divided, &mut assets)?,
-        words: words.of_parts,
-    };
-    let list = assets.keep_as(LIST, "json", parts.list().into_bytes())?;
-    files.list = named(&list);
-    let packs = parts.pack(dir, &mut assets)?.into_iter();
-    files.packs = packs.map(|(parts, pack)| (parts, named(&pack))).collect();
+    let packs = pieces(root, divided, words.of_tools)?.pack(&mut assets)?;
+    files.list = packs.list.named();
+    let of_pages = packs.of_pages.iter();
+    files.packs = of_pages
+        .map(|(parts, pack)| (parts.clone(), pack.named()))
+        .collect();
     let script = work::bundle_script(root, &small, &wasm)?;
     let script = assets.keep_as("app", "js", script)?;
-    let boot = work::minify(root, "js", &built.boot)?;
-    let boot = assets.keep_as("boot", "js", boot)?;
+    let boot = head::Boot::new(&work::minify(root, "js", &built.boot)?);
     let style = work::minify(root, "css", &built.styles)?;
     let style = assets.keep_as("style", "css", style)?;
     let manifest = assets.keep(
@@ -148,6 +152,7 @@ fn for_readers(root: &Path, dir: &Path, locale: &Locale, origin: Option<&str>) -
     let icon = assets.adopt("icon.svg")?;
 
     let contents = pages::render(root, &locale.pack(LANG, |_| true), &built.base)?;
+    files.size = size_of_copy(&assets, &contents)?;
     let site = head::Site {
         base: &built.base,
         origin,
@@ -180,7 +185,10 @@ fn for_readers(root: &Path, dir: &Path, locale: &Locale, origin: Option<&str>) -
     write(&loader, text)?;
     let worker = offline::worker(root, &assets)?;
     write(&dir.join(offline::FILE), worker)?;
-    write(&dir.join("_headers"), policy::headers(&built.base, &assets))?;
+    write(
+        &dir.join("_headers"),
+        policy::headers(&built.base, &assets, &boot.digest),
+    )?;
     write(&dir.join("robots.txt"), pages::robots(&built.base, origin))?;
     if let Some(origin) = origin {
         for embed in Embed::ALL {
@@ -197,33 +205,31 @@ fn for_readers(root: &Path, dir: &Path, locale: &Locale, origin: Option<&str>) -
     compress::beside(dir).map_err(|error| crate::toolchain::cannot_write(dir, &error))
 }
 
-/// Writes the files of the parts, made small: which of them each part needs, in their order.
-fn keep_parts(
-    root: &Path,
-    divided: &Divided,
-    assets: &mut Assets,
-) -> Outcome<BTreeMap<String, Vec<Asset>>> {
-    let mut files = BTreeMap::new();
-    let sources: Vec<_> = divided.files.iter().collect();
-    let small = parallel::each(&sources, |(_, bytes)| wasm::shrink_part(root, bytes));
-    for ((name, _), small) in sources.into_iter().zip(small) {
-        let short = name.strip_prefix("split_").unwrap_or(name);
-        files.insert(
-            name,
-            assets.keep_as(&format!("{PARTS}/{short}"), "wasm", small?)?,
-        );
-    }
-    let mut parts = BTreeMap::new();
-    for (part, names) in &divided.parts {
-        let files = names.iter().filter_map(|name| files.get(name).cloned());
-        parts.insert(part.clone(), files.collect());
-    }
-    Ok(parts)
+/// What the parts are made of, made small.
+fn pieces(root: &Path, divided: Divided, words: OfTools) -> Outcome<Pieces> {
+    let mut all = wasm::shrink_pieces(root, &divided.files)?;
+    all.extend(words.texts);
+    Ok(Pieces {
+        all,
+        wasm: divided.parts,
+        words: words.of_parts,
+    })
 }
 
-/// A file with its digest, as pages name it.
-fn named(file: &Asset) -> String {
-    format!("{} {}", file.path, file.integrity())
+/// What the worker fetches for use without a network, in KB of brotli; of the pages, which are
+/// written later, what they show.
+fn size_of_copy(assets: &Assets, contents: &BTreeMap<String, String>) -> Outcome<u64> {
+    let paths: Vec<_> = assets.kept().collect();
+    let files = parallel::each(&paths, |path| {
+        read_bytes(path).map(|bytes| compress::brotli(&bytes).map_or(0, |small| small.len()))
+    });
+    let pages: Vec<_> = contents.values().collect();
+    let pages = parallel::each(&pages, |text| {
+        compress::brotli(text.as_bytes()).map_or(0, |small| small.len())
+    });
+    let files: usize = files.into_iter().sum::<Outcome<usize>>()?;
+    let bytes = files.saturating_add(pages.into_iter().sum());
+    Ok(u64::try_from(bytes).unwrap_or(u64::MAX).div_ceil(1024))
 }
 
 /// The data that tools fetch when they need it, by name, without the spaces that are for us.

@@ -1,85 +1,190 @@
-//! What a page begins with, in one file. A dozen small files compress worse than one of the same
-//! text, by a fifth; the files themselves are there as well, for every page after the first and for
-//! the worker.
+//! The parts as files: each page's part in one file with all that it needs, and each that comes
+//! later with what its page has not brought.
 //!
-//! A pack is a wasm file that does nothing: hosts compress it as they compress the others. Each
-//! file is a custom section of its path, and the section `list` says what each part needs.
-//! `public/parts.js` takes it apart.
+//! A dozen small files compress worse than one of the same text, by a fifth, and each is a request.
+//! So a piece that several parts need stands in the file of each of them. The file, a pack, is wasm
+//! that does nothing: hosts compress it as they compress the rest. Each piece is a custom section of
+//! its name, and the section `list` says what each part needs. `public/parts.js` takes it apart.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+
+use serde::Serialize;
+use steppingstone_core::part::LATER;
 
 use super::assets::{Asset, Assets};
+use super::every_page;
 use super::shell::parts_of;
-use super::{every_page, read_bytes};
-use crate::step::Outcome;
+use crate::step::{Failure, Outcome};
 
-/// The folder of packs.
-pub(crate) const FOLDER: &str = "packs";
+/// The folder of packs, and how the list of all parts is called in it.
+pub(crate) const FOLDER: &str = "parts";
+pub(crate) const LIST: &str = "list";
 /// What a wasm file begins with: its magic number and its version.
 const HEADER: [u8; 8] = *b"\0asm\x01\0\0\0";
 
-/// All parts: the files that each needs, in their order, and the words that it says.
-pub(super) struct Parts {
-    pub(super) files: BTreeMap<String, Vec<Asset>>,
+/// What all parts are made of.
+pub(super) struct Pieces {
+    /// Wasm and words, by their names.
+    pub(super) all: BTreeMap<String, Vec<u8>>,
+    /// The pieces of wasm that each part needs, in the order in which they are started.
+    pub(super) wasm: BTreeMap<String, Vec<String>>,
+    /// The words that it says.
     pub(super) words: BTreeMap<&'static str, Vec<String>>,
 }
 
-impl Parts {
-    /// The list of all, with the digests of their files.
-    pub(super) fn list(&self) -> String {
-        let all = self.files.values().flatten();
-        let digests: BTreeMap<&str, String> = all
-            .map(|file| (file.path.as_str(), file.integrity()))
-            .collect();
-        let mut list = self.needed(|_| true);
-        if let Some(list) = list.as_object_mut() {
-            list.insert("files".to_owned(), serde_json::json!(digests));
-        }
-        list.to_string()
-    }
+/// A part in the list of its pack.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+struct Row<'a> {
+    wasm: &'a [String],
+    words: &'a [String],
+    /// The part whose pack has what this one lacks.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    after: Option<&'static str>,
+}
 
-    fn needed(&self, is_asked: impl Fn(&str) -> bool) -> serde_json::Value {
-        let parts: BTreeMap<&str, Vec<&str>> = self
-            .files
-            .iter()
-            .filter(|(part, _)| is_asked(part))
-            .map(|(part, files)| (part.as_str(), paths(files)))
-            .collect();
-        let words: BTreeMap<_, _> = self
-            .words
-            .iter()
-            .filter(|(part, _)| is_asked(part))
-            .collect();
-        serde_json::json!({ "parts": parts, "words": words })
-    }
+/// What pages name.
+pub(super) struct Packs {
+    /// The pack of each part.
+    pub(super) list: Asset,
+    /// The packs that pages begin with, by the parts that they are of.
+    pub(super) of_pages: BTreeMap<String, Asset>,
+}
 
-    /// Writes the packs, and gives each by the parts that it is of.
-    pub(super) fn pack(&self, dir: &Path, assets: &mut Assets) -> Outcome<BTreeMap<String, Asset>> {
+impl Pieces {
+    /// Writes the packs and their list.
+    pub(super) fn pack(&self, assets: &mut Assets) -> Outcome<Packs> {
         let begun_with: BTreeSet<String> = every_page().map(parts_of).collect();
-        let mut packs = BTreeMap::new();
+        let mut of_pages = BTreeMap::new();
         for parts in begun_with.into_iter().filter(|parts| !parts.is_empty()) {
             let names: Vec<&str> = parts.split(' ').collect();
-            let files = names
-                .iter()
-                .filter_map(|part| self.files.get(*part))
-                .flatten();
-            let mut bytes = HEADER.to_vec();
-            let list = self.needed(|part| names.contains(&part)).to_string();
-            bytes.extend(section("list", list.as_bytes()));
-            let mut packed = BTreeSet::new();
-            for file in files.filter(|file| packed.insert(&file.path)) {
-                bytes.extend(section(&file.path, &read_bytes(&dir.join(&file.path))?));
-            }
-            let name = format!("{FOLDER}/{}", names.join("-"));
-            packs.insert(parts, assets.keep_apart(&name, "wasm", bytes)?);
+            let (name, bytes) = self.write(&names, &BTreeSet::new());
+            // In somebody else's page nothing is kept for use without a network.
+            let is_framed = names.len() > 1;
+            let pack = if is_framed {
+                assets.keep_apart(&name, "wasm", bytes)?
+            } else {
+                assets.keep_as(&name, "wasm", bytes)?
+            };
+            of_pages.insert(parts, pack);
         }
-        Ok(packs)
+        let mut packs = BTreeMap::new();
+        for part in self.wasm.keys() {
+            let of_page = of_pages.get(part).or_else(|| {
+                let with_its_page = |(parts, pack): (&'_ String, _)| {
+                    parts.split(' ').any(|name| name == part).then_some(pack)
+                };
+                of_pages.iter().find_map(with_its_page)
+            });
+            let pack = match of_page {
+                Some(pack) => pack.clone(),
+                None => {
+                    let (name, bytes) = self.write(&[part], &self.brought_before(part)?);
+                    assets.keep_as(&name, "wasm", bytes)?
+                }
+            };
+            packs.insert(part.as_str(), pack);
+        }
+        let list: BTreeMap<&str, String> = packs
+            .into_iter()
+            .map(|(part, pack)| (part, pack.named()))
+            .collect();
+        let list = serde_json::json!(list).to_string();
+        let list = assets.keep_as(&format!("{FOLDER}/{LIST}"), "json", list.into_bytes())?;
+        Ok(Packs { list, of_pages })
+    }
+
+    /// A pack of these parts without what is there `before`: its name and its bytes.
+    fn write(&self, parts: &[&str], before: &BTreeSet<&str>) -> (String, Vec<u8>) {
+        let rows: BTreeMap<&str, Row> = parts.iter().map(|part| (*part, self.row(part))).collect();
+        let mut bytes = HEADER.to_vec();
+        bytes.extend(section(
+            "list",
+            serde_json::json!(rows).to_string().as_bytes(),
+        ));
+        let mut packed = before.clone();
+        for name in parts.iter().flat_map(|part| self.needed_by(part)) {
+            if packed.insert(name) {
+                let piece = self.all.get(name).map(Vec::as_slice).unwrap_or_default();
+                bytes.extend(section(name, piece));
+            }
+        }
+        (format!("{FOLDER}/{}", parts.join("-")), bytes)
+    }
+
+    fn row(&self, part: &str) -> Row<'_> {
+        Row {
+            wasm: self.wasm.get(part).map(Vec::as_slice).unwrap_or_default(),
+            words: self.words.get(part).map(Vec::as_slice).unwrap_or_default(),
+            after: after(part).and_then(|after| after.first().copied()),
+        }
+    }
+
+    /// The pieces of a part, words first: they are compressed apart from the wasm.
+    fn needed_by(&self, part: &str) -> impl Iterator<Item = &str> {
+        let words = self.words.get(part).into_iter().flatten();
+        let wasm = self.wasm.get(part).into_iter().flatten();
+        words.chain(wasm).map(String::as_str)
+    }
+
+    /// What there is whenever a later part is asked for.
+    fn brought_before(&self, part: &str) -> Outcome<BTreeSet<&str>> {
+        let after = after(part).ok_or_else(|| {
+            Failure::new(
+                format!("Nothing says after which part `{part}` comes."),
+                "Add a row to `LATER` in core/src/part.rs.",
+            )
+        })?;
+        let mut all: Option<BTreeSet<&str>> = None;
+        for part in after {
+            let mut here: BTreeSet<&str> = self.needed_by(part).collect();
+            if self::after(part).is_some() {
+                here.extend(self.brought_before(part)?);
+            }
+            all = Some(match all {
+                Some(all) => all.intersection(&here).copied().collect(),
+                None => here,
+            });
+        }
+        Ok(all.unwrap_or_default())
     }
 }
 
-fn paths(files: &[Asset]) -> Vec<&str> {
-    files.iter().map(|file| file.path.as_str()).collect()
+/// A pack without its words, which are weighed apart from the wasm. What is no pack stays as it is.
+pub(crate) fn without_words(bytes: &[u8]) -> Vec<u8> {
+    let (mut left, mut rest) = bytes.split_at(bytes.len().min(HEADER.len()));
+    let mut out = left.to_vec();
+    while let Some(size) = section_size(rest) {
+        (left, rest) = rest.split_at(size);
+        let name = left.windows(WORDS.len()).take(NAME_WITHIN);
+        if !name.into_iter().any(|at| at == WORDS.as_bytes()) {
+            out.extend(left);
+        }
+    }
+    out.extend(rest);
+    out
+}
+
+/// How the names of words begin, and within how many bytes of a section its name does: its kind and
+/// two lengths stand before it.
+pub(super) const WORDS: &str = "words ";
+const NAME_WITHIN: usize = 12;
+
+/// How many bytes the section takes that begins here, if there is a whole one.
+fn section_size(bytes: &[u8]) -> Option<usize> {
+    let mut size = 0_usize;
+    for (at, byte) in bytes.iter().enumerate().skip(1).take(5) {
+        size |= usize::from(byte & 127) << (7 * (at - 1));
+        if byte & 128 == 0 {
+            return Some(at + 1 + size).filter(|size| *size <= bytes.len());
+        }
+    }
+    None
+}
+
+/// The parts that a later part comes after; `None` if it draws a page.
+fn after(part: &str) -> Option<&'static [&'static str]> {
+    let row = LATER.iter().find(|(name, _)| *name == part);
+    row.map(|(_, after)| *after)
 }
 
 /// A custom section.
@@ -111,6 +216,7 @@ fn number(mut number: usize) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::path::Path;
     use wasmparser::{Parser, Payload};
 
     fn sections(wasm: &[u8]) -> Vec<(String, Vec<u8>)> {
@@ -133,39 +239,110 @@ mod tests {
         assert_eq!(number(12_857), [0xB9, 0x64]);
     }
 
-    #[test]
-    fn a_pack_is_wasm_and_holds_what_its_pages_begin_with() {
-        let dir = std::env::temp_dir().join(format!("steppingstone-pack-{}", std::process::id()));
-        let mut assets = Assets::new(&dir);
-        let both = assets.keep_as("both", "wasm", vec![1; 300]).unwrap();
-        let quiz = assets.keep_as("quiz", "wasm", vec![2; 3]).unwrap();
-        let below = assets.keep_as("embed_quiz", "wasm", vec![3]).unwrap();
-        let parts = Parts {
-            files: BTreeMap::from([
-                ("quiz".to_owned(), vec![both.clone(), quiz.clone()]),
-                ("embed_quiz".to_owned(), vec![both.clone(), below.clone()]),
-            ]),
-            words: BTreeMap::from([("quiz", vec!["words/en-quiz.json".to_owned()])]),
-        };
-        let packs = parts.pack(&dir, &mut assets).unwrap();
-        let found = |parts: &str| sections(&read_bytes(&dir.join(&packs[parts].path)).unwrap());
-        let of_frame = found("quiz embed_quiz");
-        let names: Vec<&str> = of_frame.iter().map(|(name, _)| name.as_str()).collect();
-        assert_eq!(names, ["list", &both.path, &quiz.path, &below.path]);
-        assert_eq!(of_frame[1].1, vec![1; 300]);
-        let of_page = found("quiz");
-        let list: serde_json::Value = serde_json::from_slice(&of_page[0].1).unwrap();
-        assert_eq!(
-            list,
-            serde_json::json!({
-                "parts": { "quiz": [both.path, quiz.path] },
-                "words": { "quiz": ["words/en-quiz.json"] },
+    /// Pieces of the given parts; each piece holds its own name.
+    fn pieces(parts: &[(&str, &[&str])]) -> Pieces {
+        let wasm: BTreeMap<String, Vec<String>> = parts
+            .iter()
+            .map(|(part, names)| {
+                let names = names.iter().map(|name| (*name).to_owned());
+                ((*part).to_owned(), names.collect())
             })
-        );
-        assert!(packs.values().all(|pack| pack.lasting && !pack.kept));
-        let all: serde_json::Value = serde_json::from_str(&parts.list()).unwrap();
-        assert_eq!(all["files"][&below.path], below.integrity());
-        assert_eq!(all["parts"]["embed_quiz"][1], below.path);
+            .collect();
+        let words = BTreeMap::from([("quiz", vec!["words".to_owned()])]);
+        let names = wasm.values().chain(words.values()).flatten();
+        Pieces {
+            all: names
+                .map(|name| (name.clone(), name.clone().into_bytes()))
+                .collect(),
+            wasm,
+            words,
+        }
+    }
+
+    fn packed(pieces: &Pieces, name: &str) -> (Packs, BTreeMap<String, Vec<String>>, Assets) {
+        let dir = std::env::temp_dir().join(format!("steppingstone-{name}-{}", std::process::id()));
+        let mut assets = Assets::new(&dir);
+        let packs = pieces.pack(&mut assets).unwrap();
+        let names = |path: &str| {
+            let bytes = std::fs::read(Path::new(&dir).join(path)).unwrap();
+            let sections = sections(&bytes).into_iter();
+            sections.map(|(name, _)| name).collect::<Vec<_>>()
+        };
+        let written = assets.iter().filter(|file| file.path.ends_with(".wasm"));
+        let written = written
+            .map(|file| {
+                let name = file.path.strip_prefix("parts/").unwrap();
+                (
+                    name.rsplit_once('-').unwrap().0.to_owned(),
+                    names(&file.path),
+                )
+            })
+            .collect();
         std::fs::remove_dir_all(&dir).unwrap();
+        (packs, written, assets)
+    }
+
+    #[test]
+    fn a_page_has_all_of_its_parts_in_one_file() {
+        let pieces = pieces(&[
+            ("quiz", &["both", "own"]),
+            ("embed_quiz", &["both", "below"]),
+        ]);
+        let (packs, written, assets) = packed(&pieces, "pack");
+        assert_eq!(written["quiz"], ["list", "words", "both", "own"]);
+        assert_eq!(
+            written["quiz-embed_quiz"],
+            ["list", "words", "both", "own", "below"]
+        );
+        let of_frame = &packs.of_pages["quiz embed_quiz"];
+        // Nobody else's page keeps anything for use without a network.
+        let kept = |pack: &Asset| {
+            assets
+                .iter()
+                .any(|file| file.path == pack.path && file.kept)
+        };
+        assert!(!kept(of_frame) && kept(&packs.of_pages["quiz"]));
+    }
+
+    #[test]
+    fn words_are_told_from_wasm() {
+        let wasm = [
+            HEADER.as_slice(),
+            &section("list", b"{}"),
+            &section("1", &[9; 300]),
+        ];
+        let words = section("words quiz", &[b'w'; 300]);
+        let pack = [wasm[0], wasm[1], &words, wasm[2]].concat();
+        assert_eq!(without_words(&pack), wasm.concat());
+        for other in [b"".as_slice(), b"{}", b"\0asm\x01\0\0\0\x01\xff"] {
+            assert_eq!(without_words(other), other);
+        }
+    }
+
+    #[test]
+    fn what_comes_later_leaves_out_what_is_there_by_then() {
+        let pieces = pieces(&[
+            ("offers", &["a"]),
+            ("offers_sheet", &["a", "b"]),
+            ("offers_results", &["a", "b", "c"]),
+            ("quiz_results", &["a", "d"]),
+            ("goals", &["a", "d"]),
+            ("goals_goal", &["a", "d"]),
+            ("journey_record", &["a", "d"]),
+            ("files", &["a", "d", "e"]),
+        ]);
+        let (_, written, _) = packed(&pieces, "later");
+        assert_eq!(written["offers_sheet"], ["list", "b"]);
+        assert_eq!(written["offers_results"], ["list", "c"]);
+        // Only what every page has that asks for it: the results of offers lack `d`.
+        assert_eq!(written["files"], ["list", "d", "e"]);
+        assert_eq!(pieces.row("offers_results").after, Some("offers_sheet"));
+        assert_eq!(pieces.row("offers").after, None);
+    }
+
+    #[test]
+    fn a_part_that_nobody_asks_for_is_an_error() {
+        let pieces = pieces(&[("unknown", &["a"])]);
+        assert!(pieces.brought_before("unknown").is_err());
     }
 }

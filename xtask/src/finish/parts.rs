@@ -1,4 +1,5 @@
-//! The wasm divided: one file that every page needs, one for each part, and what parts share.
+//! The wasm divided: one file that every page needs, and pieces: what each part alone needs, and what
+//! each set of parts shares.
 //!
 //! `src/app/part.rs` marks what is to be apart; `wasm_split_cli_support` follows what each part
 //! alone reaches. It has to see the linker's own output, with the notes of what refers to what, so
@@ -10,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::work::Work;
-use super::{merge, read, read_bytes};
+use super::{read, read_bytes};
 use crate::step::{Failure, Outcome, run};
 use crate::toolchain::{TARGET, cannot_write};
 
@@ -24,9 +25,9 @@ pub(super) struct Divided {
     pub(super) glue: String,
     /// What the first file shares with the parts, by the names of its exports.
     pub(super) shared: Vec<String>,
-    /// The other files, by name.
+    /// The pieces, by name.
     pub(super) files: BTreeMap<String, Vec<u8>>,
-    /// Which of them a part needs, in the order in which they are to be started.
+    /// Which of them each part needs, in the order in which they are to be started.
     pub(super) parts: BTreeMap<String, Vec<String>>,
 }
 
@@ -50,7 +51,7 @@ pub(super) fn divide(root: &Path) -> Outcome<Divided> {
     for path in &split.split_modules {
         let bytes = fs::read(path).map_err(|error| cannot_write(path, &error))?;
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
-        files.insert(name.into_owned(), bytes);
+        files.insert(short(&name), bytes);
     }
     let shared = shared(&read(&dir.join(LINK))?).ok_or_else(|| {
         Failure::new(
@@ -58,8 +59,8 @@ pub(super) fn divide(root: &Path) -> Outcome<Divided> {
             "Correct xtask/src/finish/parts.rs for this version of wasm_split_cli_support.",
         )
     })?;
-    let mut parts = split.prefetch_map.into_iter().collect();
-    merge::merge(root, &mut files, &mut parts)?;
+    let parts = split.prefetch_map.into_iter();
+    let parts = parts.map(|(part, pieces)| (part, pieces.iter().map(|name| short(name)).collect()));
     let glue = work.path("glue");
     let mut bindgen = Command::new("wasm-bindgen");
     bindgen
@@ -74,8 +75,16 @@ pub(super) fn divide(root: &Path) -> Outcome<Divided> {
         glue: read(&glue.join("app.js"))?,
         shared,
         files,
-        parts,
+        parts: parts.collect(),
     })
+}
+
+/// The name of a file without what tells whether one part alone needs it: it stands in the pack of
+/// each part that does.
+fn short(name: &str) -> String {
+    let own = name.strip_prefix("split_");
+    let short = own.or_else(|| name.strip_prefix("chunk_"));
+    short.unwrap_or(name).to_owned()
 }
 
 /// Where cargo leaves the app.
@@ -101,6 +110,13 @@ fn shared(link: &str) -> Option<Vec<String>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn pieces_have_short_names() {
+        for (name, expected) in [("split_quiz", "quiz"), ("chunk_12", "12"), ("x", "x")] {
+            assert_eq!(short(name), expected);
+        }
+    }
 
     #[test]
     fn what_is_shared_is_read_from_the_script() {

@@ -6,10 +6,15 @@ use steppingstone_core::embed::Embed;
 
 use super::assets::Assets;
 
-/// The content security policy, as every page carries it: our own files and nothing else. Text
-/// never becomes a script; `public/boot.js` has the one Trusted Types policy.
-pub(super) const CONTENT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
+/// The content security policy, as every page carries it: our own files, the one script that stands
+/// in the page, by its digest, and nothing else. Text never becomes a script; `public/boot.js` has
+/// the one Trusted Types policy.
+pub(super) fn content(boot: &str) -> String {
+    format!("default-src 'none'; script-src 'self' 'sha256-{boot}' 'wasm-unsafe-eval'; {CONTENT}")
+}
+
+/// What else it says.
+const CONTENT: &str = "style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
 worker-src 'self'; frame-src 'self'; base-uri 'self'; form-action 'none'; require-trusted-types-for 'script'; \
 trusted-types default";
 
@@ -21,12 +26,13 @@ xr-spatial-tracking=()";
 
 /// The `_headers` file that Cloudflare Pages and others read; a table of what to set for
 /// every other host.
-pub(super) fn headers(base: &str, assets: &Assets) -> String {
+pub(super) fn headers(base: &str, assets: &Assets, boot: &str) -> String {
+    let content = content(boot);
     // Only a header can say who may frame a page; the rest is in the pages as well. Everybody may
     // read our files, which hold nothing of anybody: a fenced frame is everybody.
     let mut text = format!(
         "{base}*\n  \
-         Content-Security-Policy: {CONTENT}; frame-ancestors 'self'\n  \
+         Content-Security-Policy: {content}; frame-ancestors 'self'\n  \
          Referrer-Policy: no-referrer\n  \
          Permissions-Policy: {PERMISSIONS}\n  \
          Cross-Origin-Opener-Policy: same-origin\n  \
@@ -41,7 +47,7 @@ pub(super) fn headers(base: &str, assets: &Assets) -> String {
         // pages alone: whatever else stands below their address is the 404 page, which leads to
         // the full app. A host that isolates itself takes no frame that does not say that it does.
         text.push_str(&format!(
-            "{base}{}\n  ! Content-Security-Policy\n  Content-Security-Policy: {CONTENT}\n  \
+            "{base}{}\n  ! Content-Security-Policy\n  Content-Security-Policy: {content}\n  \
              Cross-Origin-Embedder-Policy: require-corp\n",
             embed.route().path()
         ));
@@ -77,8 +83,12 @@ mod tests {
         for name in ["parts/a", "parts/b", "words/en"] {
             assets.keep_as(name, "json", name.into()).unwrap();
         }
-        let text = headers("/sub/", &assets);
+        let text = headers("/sub/", &assets, "abc=");
         assert!(text.starts_with("/sub/*\n  Content-Security-Policy: default-src 'none';"));
+        assert_eq!(
+            text.matches("script-src 'self' 'sha256-abc=' ").count(),
+            1 + Embed::ALL.len()
+        );
         assert!(text.contains("; frame-ancestors 'self'\n"));
         assert_eq!(text.matches("immutable").count(), 3);
         let (_, embeds) = text.split_once("/sub/embed/quiz/\n").unwrap();
@@ -112,7 +122,7 @@ mod tests {
             "*",
             "blob:",
         ] {
-            assert!(!CONTENT.contains(risky), "{risky}");
+            assert!(!content("abc=").contains(risky), "{risky}");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use steppingstone_core::part::PartId;
+use steppingstone_core::part::{PartId, likely_next};
 use steppingstone_core::route::Route;
 use steppingstone_words::Locale;
 
@@ -18,10 +18,14 @@ pub(super) struct Files {
     pub(super) words: String,
     /// Dated law as data, such as `facts/states-2026-1a2b.json`.
     pub(super) facts: Vec<String>,
+    /// The list of the files about occupations.
+    pub(super) occupations: String,
     /// The list of the app's parts: its path and its digest.
     pub(super) list: String,
     /// The same of the packs, by the parts that each is of.
     pub(super) packs: BTreeMap<String, String>,
+    /// What the copy for use without a network takes from the network, in KB.
+    pub(super) size: u64,
 }
 
 /// A page, in a language.
@@ -63,6 +67,7 @@ fn value(name: &str, route: Route, locale: &Locale, files: &Files) -> Option<Str
     match name {
         "words_file" => Some(files.words.clone()),
         "facts_files" => Some(files.facts.join(" ")),
+        "occupations" => Some(files.occupations.clone()),
         "list" => Some(files.list.clone()),
         "pack" => Some(
             files
@@ -71,6 +76,11 @@ fn value(name: &str, route: Route, locale: &Locale, files: &Files) -> Option<Str
                 .cloned()
                 .unwrap_or_default(),
         ),
+        "next" => Some(
+            likely_next(route)
+                .map_or_else(String::new, |(when, part)| [when.name(), part].join(" ")),
+        ),
+        "size" => Some(files.size.to_string()),
         "page" => Some(route.name().to_owned()),
         "part" => Some(parts_of(route)),
         "title" => of_page("pages"),
@@ -180,19 +190,21 @@ mod tests {
         let files = Files {
             words: "w.json".to_owned(),
             facts: vec!["a.json".to_owned(), "b.json".to_owned()],
+            occupations: "o.txt".to_owned(),
             list: "list.json sha256-a".to_owned(),
             packs: BTreeMap::from([("quiz_results".to_owned(), "p.wasm sha256-b".to_owned())]),
+            size: 7,
         };
-        let shell = "<title>{{title}}</title><p data-words={{words_file}} {{facts_files}} {{list}} {{pack}}>{{page}} {{pages.home}}{{content}}";
+        let shell = "<title>{{title}}</title><p data-words={{words_file}} {{facts_files}} {{occupations}} {{list}} {{pack}} {{size}}>{{page}} {{pages.home}}{{content}}";
         assert_eq!(
             page(shell, Route::QuizResults, &locale, &files, "<b>{{x}}</b>").unwrap(),
-            "<title>A &amp; B quiz_results</title><p data-words=w.json a.json b.json list.json sha256-a p.wasm sha256-b>quiz_results A &amp; B home<b>{{x}}</b>"
+            "<title>A &amp; B quiz_results</title><p data-words=w.json a.json b.json o.txt list.json sha256-a p.wasm sha256-b 7>quiz_results A &amp; B home<b>{{x}}</b>"
         );
     }
 
     #[test]
     fn a_page_names_the_parts_it_begins_with() {
-        assert_eq!(parts_of(Route::Home), "");
+        assert_eq!(parts_of(Route::Home), "home");
         assert_eq!(parts_of(Route::QuizResults), "quiz_results");
         assert_eq!(parts_of(Route::EmbedQuiz), "quiz embed_quiz");
         assert_eq!(parts_of(Route::EmbedBenefits), "benefits embed_benefits");

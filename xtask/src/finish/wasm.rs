@@ -6,14 +6,15 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use super::cache::cached;
 use super::parts::{self, Divided};
+use super::read_bytes;
 use super::work::Work;
+use crate::parallel;
 use crate::step::{Failure, Outcome};
 use crate::toolchain::cannot_write;
 
-/// What rustc emits today and binaryen's tools must be told of.
-pub(super) const FEATURES: [&str; 6] = [
+/// What rustc emits today and wasm-opt must be told of.
+const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-mutable-globals",
     "--enable-nontrapping-float-to-int",
@@ -21,10 +22,19 @@ pub(super) const FEATURES: [&str; 6] = [
     "--enable-reference-types",
     "--enable-multivalue",
 ];
+/// The same for `shrink.mjs`, in its words.
+const FEATURES_OF_PIECES: &str =
+    "BulkMemory BulkMemoryOpt MutableGlobals NontrappingFPToInt SignExt ReferenceTypes Multivalue";
 /// `-Os`, because it weighs less than `-Oz` once compressed; no hints on alignment, which
-/// processors of today do not need; functions by name, because like then stands by like. See
-/// `docs/performance.md`.
-const OPTIONS: [&str; 3] = ["-Os", "--dealign", "--reorder-functions-by-name"];
+/// processors of today do not need; functions in the order of their names, so that similar ones are neighbors and compress better; without what
+/// only tools read. See `docs/performance.md`.
+const OPTIONS: [&str; 5] = [
+    "-Os",
+    "--dealign",
+    "--reorder-functions-by-name",
+    "--strip-producers",
+    "--strip-target-features",
+];
 const SHORT_NAMES: &str = "--minify-imports-and-exports-and-modules";
 /// How the import begins that fetches a part.
 const LOAD: &str = "__wasm_split_load_";
@@ -78,12 +88,43 @@ fn without_side_effects(glue: &str) -> String {
         .collect()
 }
 
-/// A part made small. It names what it shares as `wasm_split_cli_support` does.
-pub(super) fn shrink_part(root: &Path, wasm: &[u8]) -> Outcome<Vec<u8>> {
-    let options = [OPTIONS.as_slice(), &FEATURES].concat().join(" ");
-    cached(root, "shrink", &[options.as_bytes(), wasm], || {
-        optimised(root, wasm, &[]).map(|(wasm, _)| wasm)
-    })
+/// Pieces made small, by name. They name what they share as `wasm_split_cli_support` does.
+pub(super) fn shrink_pieces(
+    root: &Path,
+    pieces: &BTreeMap<String, Vec<u8>>,
+) -> Outcome<BTreeMap<String, Vec<u8>>> {
+    let work = Work::new()?;
+    let mut files = Vec::new();
+    for (number, (name, bytes)) in pieces.iter().enumerate() {
+        let at = work.path(&format!("{number}.wasm"));
+        fs::write(&at, bytes).map_err(|error| cannot_write(&at, &error))?;
+        files.push((name, at));
+    }
+    // As many shares as there are processors, with about the same work.
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let shares: Vec<usize> = (0..cores).collect();
+    let outcomes = parallel::each(&shares, |share| {
+        let of_share = files.iter().skip(*share).step_by(cores);
+        let mut node = Command::new("node");
+        node.arg(root.join("xtask/src/finish/shrink.mjs"))
+            .arg(FEATURES_OF_PIECES)
+            .args(of_share.map(|(_, at)| at));
+        // It warns of names that it does not know.
+        let output = node.output();
+        let told = match &output {
+            Ok(output) if output.status.success() => return Ok(()),
+            Ok(output) => String::from_utf8_lossy(&output.stderr).into_owned(),
+            Err(error) => error.to_string(),
+        };
+        Err(Failure::new(
+            format!("Pieces of the wasm could not be made small: {told}"),
+            "`cargo xtask setup` installs node and binaryen.",
+        ))
+    });
+    outcomes.into_iter().collect::<Outcome<()>>()?;
+    let small = files.into_iter();
+    let small = small.map(|(name, at)| Ok((name.clone(), read_bytes(&at)?)));
+    small.collect()
 }
 
 /// What wasm-opt makes of a file, and what it prints.

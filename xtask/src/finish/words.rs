@@ -1,4 +1,4 @@
-//! The words: one file for every page, and one for each tool, which comes with its parts.
+//! The words: one file for every page, and a text for each tool, which comes with its parts.
 
 use std::collections::BTreeMap;
 
@@ -8,13 +8,21 @@ use steppingstone_words::Locale;
 
 use super::LANG;
 use super::assets::{Asset, Assets, digest_name};
+use super::pack::WORDS;
 use crate::step::Outcome;
 
-/// The files of the words.
+/// All words.
 pub(super) struct Words {
     /// What every page has.
     pub(super) first: Asset,
-    /// The paths of what each part says besides, by the part's name.
+    pub(super) of_tools: OfTools,
+}
+
+/// What tools say.
+pub(super) struct OfTools {
+    /// By name.
+    pub(super) texts: BTreeMap<String, Vec<u8>>,
+    /// The names of what each part says, by the part's name.
     pub(super) of_parts: BTreeMap<&'static str, Vec<String>>,
 }
 
@@ -23,34 +31,26 @@ pub(super) fn keep(locale: &Locale, assets: &mut Assets) -> Outcome<Words> {
     let pack =
         |of: Option<ToolId>| locale.pack(LANG, |key| is_said_by_the_app(key) && tool_of(key) == of);
     let first = pack(None);
-    let first = assets.keep(&name(None, &first), first.into_bytes())?;
-    let mut of_tools = Vec::new();
-    for tool in ToolId::ALL {
-        let words = pack(Some(tool));
-        let file = assets.keep(&name(Some(tool), &words), words.into_bytes())?;
-        of_tools.push((tool, file.path));
-    }
+    let first = assets.keep(&name(&first), first.into_bytes())?;
+    let name_of = |tool: ToolId| [WORDS, tool.slug()].concat();
+    let texts = ToolId::ALL.map(|tool| (name_of(tool), pack(Some(tool)).into_bytes()));
     let of_pages = PartId::ALL.map(|part| (part.name(), Vec::from_iter(part.tool())));
     let of_others = SAYS_ALSO.map(|(part, tools)| (part, tools.to_vec()));
-    let paths = |tools: Vec<ToolId>| {
-        let said = of_tools.iter().filter(|(tool, _)| tools.contains(tool));
-        said.map(|(_, path)| path.clone()).collect()
-    };
     // The later row counts.
     let of_parts = of_pages.into_iter().chain(of_others);
+    let of_parts = of_parts.map(|(part, tools)| (part, tools.into_iter().map(name_of).collect()));
     Ok(Words {
         first,
-        of_parts: of_parts.map(|(part, tools)| (part, paths(tools))).collect(),
+        of_tools: OfTools {
+            texts: texts.into(),
+            of_parts: of_parts.collect(),
+        },
     })
 }
 
 /// What a file of words is called.
-pub(super) fn name(tool: Option<ToolId>, words: &str) -> String {
-    let digest = digest_name(words.as_bytes());
-    match tool {
-        Some(tool) => format!("words/{LANG}-{}-{digest}.json", tool.slug()),
-        None => format!("words/{LANG}-{digest}.json"),
-    }
+pub(super) fn name(words: &str) -> String {
+    format!("words/{LANG}-{}.json", digest_name(words.as_bytes()))
 }
 
 /// The app says neither what stands in `index.html` nor the guide, which it takes from the page

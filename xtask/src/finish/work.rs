@@ -26,6 +26,8 @@ pub(super) fn bundle_script(root: &Path, small: &Small, wasm: &Asset) -> Outcome
     work.esbuild(root, &start, |esbuild| {
         esbuild
             .args(["--bundle", "--format=esm"])
+            // What the glue warns its own developers of.
+            .arg("--pure:console.warn")
             .arg(alias("glue", &glue))
             .arg(alias("parts", &root.join("public/parts.js")))
             .arg(define("WASM_FILE", wasm.path.as_str().into()))

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::finish::{EMBED, LIST, PACKS, every_page, parts_of};
+use crate::finish::{EMBED, LIST, PARTS, every_page, parts_of};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -28,39 +28,32 @@ impl Kind {
     }
 }
 
-/// What pages fetch besides the first files.
+/// The packs of a site.
 #[derive(Debug, Default)]
-pub(super) struct Parts {
-    /// Paths of the packs, by the names in them.
-    packs: BTreeMap<String, String>,
-    /// Paths of the words that come with a part.
-    words: BTreeMap<String, Vec<String>>,
+pub(super) struct Packs {
+    /// Paths, by the names of the parts in each.
+    paths: BTreeMap<String, String>,
 }
 
-impl Parts {
-    /// Finds them among the files of a site; `list` is its list of all parts.
-    pub(super) fn of<'a>(paths: impl Iterator<Item = &'a str>, list: &str) -> Parts {
-        #[derive(Default, serde::Deserialize)]
-        struct List {
-            words: BTreeMap<String, Vec<String>>,
-        }
+impl Packs {
+    /// Finds them among the files of a site.
+    pub(super) fn of<'a>(paths: impl Iterator<Item = &'a str>) -> Packs {
         let pack = |path: &'a str| {
-            let file = path.strip_prefix(PACKS)?.strip_prefix('/')?;
+            let file = path.strip_prefix(PARTS)?.strip_prefix('/')?;
             // Between the names and `.wasm` stands a digest.
-            let (names, _) = file.rsplit_once('-')?;
-            Some((names.to_owned(), path.to_owned()))
+            let (names, digest) = file.rsplit_once('-')?;
+            let is_pack = digest.ends_with(".wasm");
+            is_pack.then(|| (names.to_owned(), path.to_owned()))
         };
-        Parts {
-            packs: paths.filter_map(pack).collect(),
-            words: serde_json::from_str::<List>(list).unwrap_or_default().words,
+        Packs {
+            paths: paths.filter_map(pack).collect(),
         }
     }
 
-    /// The wasm and the words that a page needs which begins with these parts.
-    pub(super) fn needed_by(&self, parts: &str) -> Vec<&str> {
-        let pack = self.packs.get(&parts.replace(' ', "-")).into_iter();
-        let words = parts.split(' ').filter_map(|part| self.words.get(part));
-        pack.chain(words.flatten()).map(String::as_str).collect()
+    /// The pack of a page that begins with these parts.
+    pub(super) fn of_page(&self, parts: &str) -> Option<&str> {
+        let path = self.paths.get(&parts.replace(' ', "-"));
+        path.map(String::as_str)
     }
 }
 
@@ -77,9 +70,12 @@ pub(super) fn is_entry(parts: &str) -> bool {
 }
 
 /// Whether a file is the list of all parts.
-pub(super) fn is_list(file: &str) -> bool {
-    file.strip_prefix(LIST)
-        .is_some_and(|rest| rest.starts_with('-'))
+fn is_list(file: &str) -> bool {
+    let file = file
+        .strip_prefix(PARTS)
+        .and_then(|rest| rest.strip_prefix('/'));
+    let rest = file.and_then(|file| file.strip_prefix(LIST));
+    rest.is_some_and(|rest| rest.starts_with('-'))
 }
 
 /// Whether a file of wasm is there on every page.
@@ -87,9 +83,9 @@ pub(super) fn is_first_wasm(file: &str) -> bool {
     Kind::of(file) == Kind::Wasm && file.starts_with("app-")
 }
 
-/// Whether a page needs a file of wasm; `part` is what its parts need.
-pub(super) fn is_wasm_of_a_page(file: &str, part: &[&str]) -> bool {
-    Kind::of(file) == Kind::Wasm && (is_first_wasm(file) || part.contains(&file))
+/// Whether a page needs a file of wasm; `pack` is that of its parts.
+pub(super) fn is_wasm_of_a_page(file: &str, pack: Option<&str>) -> bool {
+    is_first_wasm(file) || pack == Some(file)
 }
 
 /// The worker is apart: no page waits for it, and its list grows with the site's files. So is what
@@ -98,16 +94,11 @@ pub(super) fn is_script_of_a_page(file: &str) -> bool {
     Kind::of(file) == Kind::Script && file != "sw.js" && file != EMBED
 }
 
-/// Whether a first visit, in English, fetches a file before the page works; `part` is what
-/// its part needs. The rest follows once it does.
-pub(super) fn is_first_visit(file: &str, part: &[&str]) -> bool {
-    let other_part = Kind::of(file) == Kind::Wasm && !is_wasm_of_a_page(file, part);
+/// Whether a first visit, in English, fetches a file before the page works; `pack` is that of its
+/// parts. The rest follows once it does.
+pub(super) fn is_first_visit(file: &str, pack: Option<&str>) -> bool {
+    let other_part = Kind::of(file) == Kind::Wasm && !is_wasm_of_a_page(file, pack);
     let other_language = file.starts_with("words/") && !file.starts_with("words/en-");
-    let of_a_tool = |file: &str| {
-        let rest = file.strip_prefix("words/en-");
-        rest.is_some_and(|rest| rest.contains('-'))
-    };
-    let other_tool = of_a_tool(file) && !part.contains(&file);
     // Every page is the same shell with another title, and a visit begins with one of them.
     let other_page = Kind::of(file) == Kind::Page && file != "index.html";
     let for_others = [
@@ -117,6 +108,7 @@ pub(super) fn is_first_visit(file: &str, part: &[&str]) -> bool {
         "schema/",
         // Fetched by a tool that works without them, once it is there.
         "facts/",
+        "occupations/",
         EMBED,
         "oembed/",
         "_headers",
@@ -129,7 +121,6 @@ pub(super) fn is_first_visit(file: &str, part: &[&str]) -> bool {
         || is_list(file)
         || for_others
         || other_language
-        || other_tool
         || other_page
         || other_part)
 }
@@ -138,69 +129,61 @@ pub(super) fn is_first_visit(file: &str, part: &[&str]) -> bool {
 mod tests {
     use super::*;
 
-    const NEEDED: [&str; 2] = ["packs/quiz-1.wasm", "words/en-quiz-1.json"];
+    const PACK: Option<&str> = Some("parts/quiz-1.wasm");
 
     #[test]
     fn a_first_visit_fetches_one_page_in_one_language() {
         for path in [
             "index.html",
             "app-1.wasm",
-            "packs/quiz-1.wasm",
+            "parts/quiz-1.wasm",
             "a.js",
             "s.css",
             "words/en-1.json",
-            "words/en-quiz-1.json",
             "icon.svg",
         ] {
-            assert!(is_first_visit(path, &NEEDED), "{path}");
+            assert!(is_first_visit(path, PACK), "{path}");
         }
         for path in [
             "404.html",
-            "quiz-1.wasm",
-            "worth-1.wasm",
-            "packs/offers-1.wasm",
-            "packs/quiz-embed_quiz-1.wasm",
+            "parts/offers-1.wasm",
+            "parts/offers_results-1.wasm",
+            "parts/quiz-embed_quiz-1.wasm",
             "parts/list-1.json",
             "quiz/index.html",
             "words/de-1.json",
-            "words/en-offers-1.json",
             "a.js.map",
             "screenshots/a.png",
             "icons/share.png",
             "schema/backup-1.json",
+            "occupations/list-1.txt",
             "_headers",
             "embed.js",
             "oembed/quiz.json",
             "sitemap.xml",
         ] {
-            assert!(!is_first_visit(path, &NEEDED), "{path}");
+            assert!(!is_first_visit(path, PACK), "{path}");
         }
     }
 
     #[test]
-    fn what_a_part_needs_is_found() {
+    fn the_pack_of_a_page_is_found() {
         let paths = [
-            "packs/benefits-embed_benefits-1.wasm",
-            "packs/quiz-embed_quiz-1.wasm",
-            "packs/quiz-1.wasm",
-            "quiz-1.wasm",
+            "parts/benefits-embed_benefits-1.wasm",
+            "parts/quiz-embed_quiz-1.wasm",
+            "parts/quiz-1.wasm",
+            "parts/list-1.json",
+            "app-1.wasm",
         ];
-        let list = r#"{"files":{},"parts":{},"words":{"quiz":["words/en-quiz-1.json"]}}"#;
-        let parts = Parts::of(paths.into_iter(), list);
-        let cases: [(&str, &[&str]); 4] = [
-            ("quiz", &["packs/quiz-1.wasm", "words/en-quiz-1.json"]),
-            (
-                "quiz embed_quiz",
-                &["packs/quiz-embed_quiz-1.wasm", "words/en-quiz-1.json"],
-            ),
-            (
-                "benefits embed_benefits",
-                &["packs/benefits-embed_benefits-1.wasm"],
-            ),
-            ("offers", &[]),
+        let packs = Packs::of(paths.into_iter());
+        let cases = [
+            ("quiz", Some("parts/quiz-1.wasm")),
+            ("quiz embed_quiz", Some("parts/quiz-embed_quiz-1.wasm")),
+            ("offers", None),
+            ("list", None),
         ];
-        for (of, needed) in cases {
-            assert_eq!(parts.needed_by(of), needed, "{of}");
+        for (of, pack) in cases {
+            assert_eq!(packs.of_page(of), pack, "{of}");
         }
     }
 

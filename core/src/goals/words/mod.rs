@@ -198,8 +198,28 @@ pub struct Lexicon {
     pub ordinals: &'static str,
     /// What follows a number that says how often.
     pub at_rate: &'static str,
-    /// What makes a bound of the number after it.
-    pub bounds: &'static [&'static str],
+    /// What makes a limit of the number after it.
+    pub upper_bounds: &'static [&'static str],
+    /// What makes a minimum of the number after it.
+    pub lower_bounds: &'static [&'static str],
+    /// What makes a bound of the number after it, and only its verb says which: "up to".
+    pub open_bounds: &'static [&'static str],
+    /// What compares with the number after it: a limit, or after a negation a minimum.
+    pub upper_comparisons: &'static [&'static str],
+    /// What compares with the number after it: a minimum, or after a negation a limit.
+    pub lower_comparisons: &'static [&'static str],
+    /// What says after a number and "or" that it is a limit: "5 or fewer".
+    pub fewer: &'static str,
+    /// What says after a number and "or" that it is a minimum: "5 or more".
+    pub mores: &'static str,
+    /// What says at the end that the number is a limit: "5 hours maximum".
+    pub maximums: &'static str,
+    /// What says at the end that the number is a minimum.
+    pub minimums: &'static str,
+    /// What turns a comparison round: "never more than 5".
+    pub negations: &'static str,
+    /// What a share is called where it has no other name.
+    pub share: &'static str,
     /// Units that are a share.
     pub percents: &'static str,
     /// How the first part of an if-then plan starts.
@@ -249,6 +269,12 @@ pub fn is_percent(unit: &str, percents: &str) -> bool {
 }
 
 impl Lexicon {
+    /// Whatever makes a bound of the number after it, in whichever direction.
+    pub(super) fn bounds(&self) -> impl Iterator<Item = &'static str> {
+        let bounds = [self.upper_bounds, self.lower_bounds, self.open_bounds];
+        bounds.into_iter().flatten().copied()
+    }
+
     /// Whether a word is in a list of single words.
     pub fn has(list: &str, word: &str) -> bool {
         // Found as a part first: lists are long, and this is asked of every word.

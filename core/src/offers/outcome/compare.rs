@@ -1,5 +1,7 @@
 //! Offers side by side.
 
+use std::sync::Arc;
+
 use super::compute::outcome;
 use super::contract::{self, Equal};
 use super::model::Outcome;
@@ -35,8 +37,9 @@ pub enum Measure {
 pub struct Comparison {
     /// The law used, and whether it is of another year.
     pub law: InForce,
-    /// One for each offer, in their order.
-    pub outcomes: Vec<Outcome>,
+    /// One for each offer, in their order. Shared with the comparisons before and after, where an
+    /// offer has not changed.
+    pub outcomes: Vec<Arc<Outcome>>,
     /// The contract work that equals each offer, if any of them is contract work.
     pub contracts: Vec<Option<Equal>>,
 }
@@ -69,7 +72,7 @@ pub fn compare_again(
     shared: &OfferSettings,
     states: &[(String, StateLaw)],
     before: &[Offer],
-    outcomes: &[Outcome],
+    outcomes: &[Arc<Outcome>],
 ) -> Comparison {
     let law = law_of(shared.year);
     let place = |offer: &Offer| place(offer, shared, states);
@@ -77,11 +80,11 @@ pub fn compare_again(
         let mut known = before.iter().zip(outcomes);
         let known = known.find(|(other, _)| *other == offer);
         known.map_or_else(
-            || outcome(&Ctx::new(offer, shared, place(offer))),
-            |(_, outcome)| outcome.clone(),
+            || Arc::new(outcome(&Ctx::new(offer, shared, place(offer)))),
+            |(_, outcome)| Arc::clone(outcome),
         )
     };
-    let outcomes: Vec<Outcome> = offers.iter().map(of).collect();
+    let outcomes: Vec<Arc<Outcome>> = offers.iter().map(of).collect();
     let kinds = || offers.iter().map(|offer| offer.terms.kind);
     let mut contracts = vec![None; offers.len()];
     if kinds().any(|kind| kind == Kind::Contractor) {

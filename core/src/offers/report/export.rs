@@ -2,6 +2,7 @@
 
 use super::line::{Cell, LineId, part_kinds};
 use super::step_rows::{StepRow, line_steps};
+use super::verdict::gives_pay;
 use crate::money::Money;
 use crate::offers::Assumption;
 use crate::offers::Comparison;
@@ -99,7 +100,7 @@ impl Export<'_> {
     }
 
     fn outcomes(&self) -> impl Iterator<Item = &Outcome> {
-        self.comparison.outcomes.iter()
+        self.comparison.outcomes.iter().map(AsRef::as_ref)
     }
 
     /// Each line with its parts and its steps.
@@ -108,8 +109,14 @@ impl Export<'_> {
         for line in self.comparison.lines(self.offers, self.shared) {
             rows.push(ExportRow::Line(line.id, line.cells.clone()));
             for kind in part_kinds(&line.parts) {
-                let amounts = line.parts.iter().map(|figure| figure.of_kind(kind));
-                rows.push(ExportRow::Part(kind, amounts.map(Cell::Amount).collect()));
+                let parts = line.parts.iter().zip(self.outcomes());
+                let cells = parts.map(|(figure, outcome)| {
+                    match line.id.needs_pay() && !gives_pay(outcome) {
+                        true => Cell::Unknown,
+                        false => Cell::Amount(figure.of_kind(kind)),
+                    }
+                });
+                rows.push(ExportRow::Part(kind, cells.collect()));
             }
             rows.extend(line_steps(&line).into_iter().map(ExportRow::Step));
         }
@@ -118,9 +125,11 @@ impl Export<'_> {
 
     fn years(&self) -> impl Iterator<Item = ExportRow> {
         (0..usize::from(self.shared.horizon)).map(|index| {
-            let years = self.outcomes().map(|outcome| outcome.years.get(index));
-            let totals = years.map(|year| Some(year?.total.amount()));
-            ExportRow::Year(index + 1, totals.map(cell).collect())
+            let cells = self.outcomes().map(|outcome| match gives_pay(outcome) {
+                true => cell(outcome.years.get(index).map(|year| year.total.amount())),
+                false => Cell::Unknown,
+            });
+            ExportRow::Year(index + 1, cells.collect())
         })
     }
 

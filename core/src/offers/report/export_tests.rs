@@ -118,3 +118,20 @@ fn each_wish_has_an_answer_for_each_offer() {
     assert_eq!(answers("pay"), Some(vec![None, Some(true)]));
     assert_eq!(answers("leave"), Some(vec![None, None]));
 }
+
+#[test]
+fn what_rests_on_unknown_pay_is_no_number() {
+    let all = [saved("a", &[(Field::Pay, "75k")]), saved("b", &[])];
+    let found = rows(&all, &[]);
+    let years = found.iter().filter_map(|row| match row {
+        ExportRow::Year(_, cells) => Some(cells.clone()),
+        _ => None,
+    });
+    let years: Vec<Vec<Cell>> = years.collect();
+    assert_eq!(years.len(), 2);
+    for year in years {
+        assert_eq!(year, [amounts(&[75_000])[0], Cell::Unknown]);
+    }
+    let base = ExportRow::Part(PartKind::Base, vec![amounts(&[75_000])[0], Cell::Unknown]);
+    assert!(found.contains(&base));
+}

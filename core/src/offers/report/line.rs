@@ -141,6 +141,24 @@ impl LineId {
         )
     }
 
+    /// Whether it comes to something else with another pay, so that it is unknown without.
+    pub const fn needs_pay(self) -> bool {
+        !matches!(
+            self,
+            LineId::Hours
+                | LineId::Mentoring
+                | LineId::CommissionAtTarget
+                | LineId::Options
+                | LineId::HealthExpected
+                | LineId::HealthLow
+                | LineId::HealthMiddle
+                | LineId::HealthHigh
+                | LineId::StockLow
+                | LineId::StockHigh
+                | LineId::LeaveLost
+        )
+    }
+
     /// Whether it is one of the first to look at.
     pub const fn is_headline(self) -> bool {
         matches!(

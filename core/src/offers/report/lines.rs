@@ -1,6 +1,7 @@
 //! The lines of a comparison: which are shown, in which order, and what each offer has in them.
 
 use super::line::{Cell, Line, LineId};
+use super::verdict::gives_pay;
 use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::offers::Comparison;
@@ -34,7 +35,8 @@ impl Comparison {
             offers,
             shared,
         };
-        lines.all()
+        let all = lines.all().into_iter();
+        all.map(|line| lines.unknown_without_pay(line)).collect()
     }
 
     /// The lines of the table on the page: without those that say nothing new to nearly everybody.
@@ -375,7 +377,7 @@ impl<'a> Lines<'a> {
     }
 
     fn outcomes(self) -> impl Iterator<Item = &'a Outcome> + Clone {
-        self.comparison.outcomes.iter()
+        self.comparison.outcomes.iter().map(AsRef::as_ref)
     }
 
     fn any(self, of: Of<bool>) -> bool {
@@ -414,6 +416,36 @@ impl<'a> Lines<'a> {
         pairs
             .map(|(offer, outcome)| outcome.working(of, offer, self.shared))
             .collect()
+    }
+
+    /// The same where offers give their pay. Without it nothing that rests on it is known: it is not
+    /// zero.
+    fn unknown_without_pay(self, mut line: Line) -> Line {
+        if !line.id.needs_pay() {
+            return line;
+        }
+        let is_present = |(offer, _): &(&Offer, &Outcome)| offer.is_current;
+        let mut pairs = self.offers.iter().zip(self.outcomes());
+        let is_against = matches!(line.id, LineId::Gain | LineId::MonthsToBreakEven);
+        let present = pairs.find(is_present).filter(|_| is_against);
+        let is_present_known = present.is_none_or(|(_, outcome)| gives_pay(outcome));
+        for (place, outcome) in self.outcomes().enumerate() {
+            if gives_pay(outcome) && is_present_known {
+                continue;
+            }
+            if let Some(cell) = line.cells.get_mut(place)
+                && !matches!(cell, Cell::Empty | Cell::Reference)
+            {
+                *cell = Cell::Unknown;
+            }
+            if let Some(parts) = line.parts.get_mut(place) {
+                *parts = Figure::default();
+            }
+            if let Some(steps) = line.steps.get_mut(place) {
+                steps.clear();
+            }
+        }
+        line
     }
 
     /// The same where an offer gives any of the fields, and unknown where it gives none. Contract

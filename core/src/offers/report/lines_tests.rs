@@ -260,3 +260,33 @@ fn parts_end_in_their_total_where_no_step_does() {
         assert!(!is_sum(id), "{id:?}");
     }
 }
+
+#[test]
+fn without_pay_what_rests_on_it_is_not_known_and_not_zero() {
+    let mut all = offers(&[
+        &[(Field::Pay, "75k"), (Field::Vacation, "15")],
+        &[(Field::Vacation, "15"), (Field::EmployerPremium, "500")],
+    ]);
+    let found = of(&all, &OfferSettings::default());
+    for line in found.iter().filter(|line| line.id.needs_pay()) {
+        let known = matches!(line.cells[1], Cell::Unknown | Cell::Empty);
+        assert!(known, "{:?}: {:?}", line.id, line.cells);
+    }
+    for id in [
+        LineId::Guaranteed,
+        LineId::Average,
+        LineId::TakeHome,
+        LineId::PerHour,
+    ] {
+        assert_eq!(cells(&found, id)[1], Cell::Unknown, "{id:?}");
+        assert_ne!(cells(&found, id)[0], Cell::Unknown, "{id:?}");
+    }
+    assert_ne!(cells(&found, LineId::Hours)[1], Cell::Unknown);
+    // Measured by a job without pay, nothing is a gain.
+    all[1].is_current = true;
+    let found = of(&all, &OfferSettings::default());
+    assert_eq!(
+        cells(&found, LineId::Gain),
+        [Cell::Unknown, Cell::Reference]
+    );
+}

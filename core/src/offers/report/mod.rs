@@ -14,4 +14,5 @@ mod shared_asked;
 pub mod split;
 pub mod step_rows;
 pub mod verdict;
+mod wage;
 pub mod wishes;

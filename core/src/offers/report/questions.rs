@@ -60,7 +60,7 @@ mod tests {
         let settings = OfferSettings::default();
         let comparison = compare(std::slice::from_ref(&read), &settings, &[]);
         let open: Vec<Wish> = wanted.iter().map(|key| wish(key)).collect();
-        let of = (&comparison.outcomes[0], &read);
+        let of = (comparison.outcomes[0].as_ref(), &read);
         questions(of, &open, &settings, &[])
     }
 

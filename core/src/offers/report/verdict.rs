@@ -80,6 +80,8 @@ pub enum Statement {
         /// How much more than the next.
         more: Money,
     },
+    /// Offers that take no part because their pay is not known.
+    WithoutPay(Vec<usize>),
     /// Another offer than the leader earns more by the hour of life.
     MoreByTheHour {
         /// Which.
@@ -114,12 +116,23 @@ pub struct MissedMatch {
 impl Comparison {
     /// Whether any offer gives its pay, so that there is anything to say.
     pub fn has_pay(&self) -> bool {
-        self.outcomes.iter().any(gives_pay)
+        self.outcomes.iter().any(|outcome| gives_pay(outcome))
     }
 
     /// Who is ahead and why, the main thing first. Nothing as long as no offer gives its pay: an
-    /// offer without pay would lose for that alone, and takes no part.
+    /// offer without pay would lose for that alone, and takes no part, which is said at the end.
     pub fn verdict(&self) -> Vec<Statement> {
+        let mut verdict = self.ahead();
+        let without = self.outcomes.iter().enumerate();
+        let without = without.filter(|(_, outcome)| !gives_pay(outcome));
+        let without: Vec<usize> = without.map(|(place, _)| place).collect();
+        if !verdict.is_empty() && !without.is_empty() {
+            verdict.push(Statement::WithoutPay(without));
+        }
+        verdict
+    }
+
+    fn ahead(&self) -> Vec<Statement> {
         let by_average = self.leaders(Measure::Average);
         let Some((first, best)) = by_average.first().copied() else {
             return Vec::new();
@@ -224,7 +237,7 @@ impl Comparison {
             let of = outcome.matching;
             !is_nothing((of.possible - of.lost_to_timing - of.caught).or_zero())
         };
-        let outcomes = self.outcomes.iter().enumerate();
+        let outcomes = self.outcomes.iter().map(AsRef::as_ref).enumerate();
         let missed: Vec<(usize, &Outcome)> = outcomes.filter(|(_, it)| missed(it)).collect();
         let is_any_counted = missed.iter().any(|(_, it)| !is_nothing(it.matching.caught));
         (!missed.is_empty()).then(|| MissedMatch {
@@ -237,7 +250,7 @@ impl Comparison {
     /// The offers that give their pay, with their places, the one with the most first.
     fn leaders(&self, by: Measure) -> Vec<(usize, &Outcome)> {
         let ranked = self.ranked(by).into_iter();
-        let ranked = ranked.filter_map(|place| Some((place, self.outcomes.get(place)?)));
+        let ranked = ranked.filter_map(|place| Some((place, self.outcomes.get(place)?.as_ref())));
         ranked.filter(|(_, outcome)| gives_pay(outcome)).collect()
     }
 }

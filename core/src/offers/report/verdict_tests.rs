@@ -41,6 +41,7 @@ fn what_has_no_pay_takes_no_part() {
             Statement::CertainOfAlone {
                 guaranteed: average
             },
+            Statement::WithoutPay(vec![0]),
         ]
     );
 }

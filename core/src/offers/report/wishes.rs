@@ -76,7 +76,7 @@ impl Comparison {
         offers: &[Offer],
         quiz: Option<&QuizResult>,
     ) -> Vec<WishRow> {
-        let pairs = || offers.iter().zip(&self.outcomes);
+        let pairs = || offers.iter().zip(self.outcomes.iter().map(AsRef::as_ref));
         let present = pairs().find(|(offer, _)| offer.is_current);
         let wanted = wanted(quiz);
         let row = |wish: &Wish| {

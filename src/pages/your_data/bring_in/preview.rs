@@ -106,6 +106,7 @@ fn by_tool(plan: &Plan) -> AnyView {
 fn group_name(group: Group) -> &'static str {
     match group {
         Group::Tool(ToolId::Quiz) => frame::quiz(),
+        Group::Tool(ToolId::Journey) => frame::journey(),
         Group::Tool(ToolId::Offers) => frame::offers(),
         Group::Tool(ToolId::Goals) => frame::goals(),
         Group::App => w::by_tool::app(),

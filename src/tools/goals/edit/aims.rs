@@ -26,7 +26,7 @@ pub(super) fn aims(editor: GoalEditor) -> AnyView {
     let typed = RwSignal::new(String::new());
     let problem = RwSignal::new("");
     let aims = memo(move || {
-        let mut aims = editor.store.settings.read().aims.value.clone();
+        let mut aims = editor.store.settings().aims.value.clone();
         for link in &editor.draft.read().links {
             match link {
                 Link::Aim(aim) if !aims.contains(aim) => aims.push(aim.clone()),
@@ -165,7 +165,7 @@ fn other_words(editor: GoalEditor, renaming: Renaming, aim: String) -> AnyView {
 /// offers to take that back.
 fn change(editor: GoalEditor, aim: &str, to: Option<String>, message: &str) {
     let store = editor.store;
-    let before = store.settings.get_untracked().aims.value;
+    let before = untrack(|| store.settings()).aims.value;
     let after = replaced_in(&before, &aim.to_owned(), to.as_ref());
     let changes = store.change_settings(|settings, now| settings.set_aims(after, now));
     let (old, new) = (Link::Aim(aim.to_owned()), to.map(Link::Aim));
@@ -191,4 +191,5 @@ fn change(editor: GoalEditor, aim: &str, to: Option<String>, message: &str) {
             store.take_back(before, after);
         }
     });
+    store.then_focus("aims".to_owned());
 }

@@ -64,7 +64,7 @@ fn choice(editor: GoalEditor) -> AnyView {
             None => store.taking(),
         };
         let quiz = taking.map(|taking| taking.result());
-        Reader::of(&store.settings.read(), quiz.as_ref()).or(asked.reader())
+        Reader::of(&store.settings(), quiz.as_ref()).or(asked.reader())
     });
     view! {
         {live(move || goals(editor, &editor.asked.read(), reader.get()))}

@@ -13,7 +13,7 @@ use super::new_goal::{self, EditQuery};
 use crate::platform::{clock, page};
 use crate::state::Records;
 use crate::ui::memo;
-use crate::words::goals::mend as w;
+use crate::words::goals::fix as w;
 
 /// The letters that a goal is written under, in order.
 pub(super) const LETTERS: [Criterion; 5] = [
@@ -188,7 +188,9 @@ impl GoalEditor {
 
     /// Fills the fields with what the statement names.
     pub(super) fn take(self, named: &Named) {
-        self.edit_with_undo(w::mended().to_owned(), |draft| named.apply(draft));
+        self.edit_with_undo(w::changed().to_owned(), |draft| named.apply(draft));
+        // What named it is there again then.
+        self.store.then_focus(WHAT.to_owned());
         self.focus(match named {
             Named::Amount { .. } => Field::Target,
             Named::Due(_) => Field::Due,
@@ -280,15 +282,16 @@ impl GoalEditor {
         if *fix == QuickFix::Split {
             return self.split(linter);
         }
-        self.edit_with_undo(w::mended().to_owned(), |draft| {
+        self.edit_with_undo(w::changed().to_owned(), |draft| {
             *draft = (linter.apply)(fix, draft);
         });
         let letter = Criterion::of(number);
-        if field.criterion() == Some(letter) && !field.is_essential() {
-            self.focus(field);
-        } else {
-            page::focus_on(section_id(letter));
-        }
+        let place = match field.criterion() == Some(letter) && !field.is_essential() {
+            true => id(field),
+            false => section_id(letter),
+        };
+        self.store.then_focus(place.to_owned());
+        page::focus_on(place);
     }
 
     /// Makes a goal of each action.
@@ -322,6 +325,7 @@ impl GoalEditor {
             }
             store.take_back(&before, &after);
         });
+        store.then_focus(WHAT.to_owned());
         page::focus_on(WHAT);
     }
 

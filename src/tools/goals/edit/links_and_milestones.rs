@@ -11,7 +11,7 @@ use super::editor::{GoalEditor, PREREQUISITES};
 use super::milestones::milestones;
 use crate::ui::form::checkbox;
 use crate::words::goals::edit as e;
-use crate::words::goals::list::put_away;
+use crate::words::goals::list::archived;
 
 /// What belongs to a criterion besides its fields.
 pub(super) fn view(editor: GoalEditor, letter: Criterion) -> AnyView {
@@ -113,7 +113,7 @@ fn before(editor: GoalEditor) -> AnyView {
 fn no_longer_open(goal: &Goal) -> String {
     let status = labels::status(&goal.status.value);
     if goal.archived.value {
-        e::after_over(format::title(goal), put_away(status))
+        e::after_over(format::title(goal), archived(status))
     } else {
         e::after_over(format::title(goal), status)
     }

@@ -5,7 +5,7 @@ use steppingstone_core::goals::named::{Named, named};
 use steppingstone_core::goals::split::split;
 use steppingstone_core::goals::words::EN;
 use steppingstone_core::goals::{
-    Context, Criterion, Field, Goal, GoalDraft, QuickFix, Reason, fixes, report,
+    Context, Criterion, Direction, Field, Goal, GoalDraft, QuickFix, Reason, fixes, report,
 };
 
 use super::super::store::GoalsStore;
@@ -13,7 +13,7 @@ use super::super::{format, reasons};
 use super::editor::{GoalEditor, LETTERS};
 use crate::platform::{clock, intl};
 use crate::words::goals::edit as e;
-use crate::words::goals::mend as m;
+use crate::words::goals::fix as m;
 
 /// What the checks say, as far as every criterion needs it.
 #[derive(Clone, PartialEq)]
@@ -78,8 +78,18 @@ fn name(named: &Named) -> String {
             from: Some(from),
             to,
             unit,
+            ..
         } => e::named_from_to(format::number(*from), format::amount(*to, unit)),
-        Named::Amount { to, unit, .. } => e::named_target(format::amount(*to, unit)),
+        Named::Amount {
+            to, unit, bound, ..
+        } => {
+            let amount = format::amount(*to, unit);
+            match bound {
+                Some(Direction::AtMost) => e::named_limit(amount),
+                Some(Direction::AtLeast) => e::named_minimum(amount),
+                _ => e::named_target(amount),
+            }
+        }
         Named::Due(day) => e::named_due(intl::date(*day)),
     }
 }
@@ -87,12 +97,7 @@ fn name(named: &Named) -> String {
 /// What the goal stands in.
 fn context(store: GoalsStore, goal: &Goal) -> Context {
     let quiz = store.quiz_result();
-    Context::of(
-        goal,
-        &store.goals.read(),
-        &store.settings.read(),
-        quiz.as_ref(),
-    )
+    Context::of(goal, &store.goals.read(), &store.settings(), quiz.as_ref())
 }
 
 fn check(store: GoalsStore, goal: &Goal, draft: &GoalDraft) -> CheckResults {

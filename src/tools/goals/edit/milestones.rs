@@ -89,6 +89,8 @@ fn row(editor: GoalEditor, at: usize) -> AnyView {
                 draft.milestones.remove(at);
             }
         });
+        let place = ["milestone-", &(at + 1).to_string()].concat();
+        editor.store.then_focus(place);
         page::focus_on("milestones");
     };
     view! {

@@ -4,6 +4,7 @@
 use steppingstone_core::goals::suggestions::{Suggestions, reader_of_query};
 use steppingstone_core::goals::template::{Reader, Template};
 use steppingstone_core::goals::{Field, Goal, GoalDraft, Link};
+use steppingstone_core::store::Kind;
 
 use super::super::store::GoalsStore;
 use super::super::templates;
@@ -55,13 +56,14 @@ impl EditQuery {
         is_for_gap && self.template.is_none() && self.first(store).is_none()
     }
 
-    /// The goal that a gap begins with: the first that fits. What is answered later on the page
-    /// changes it no more.
+    /// The goal that a gap begins with: the first that fits and was not begun before. What is answered
+    /// or kept later on the page changes it no more.
     fn first(&self, store: GoalsStore) -> Option<Template> {
-        let settings = store.settings.get_untracked();
-        let reader = self.reader().or(Reader::of(&settings, None));
+        let settings = store.records.single_text(Kind::GoalSettings);
+        let of_goals = settings.map(|text| Reader::of_stored(&text));
+        let reader = self.reader().or(of_goals.unwrap_or_default());
         let suggestions = Suggestions::from_key(self.from.as_deref()?, reader)?;
-        suggestions.templates.into_iter().next()
+        suggestions.first_unused(&store.goals.read_untracked())
     }
 
     /// The reader's career stage and work, from the address.

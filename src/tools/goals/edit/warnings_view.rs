@@ -79,7 +79,7 @@ fn item(editor: GoalEditor, warned: WarningView, placement: Placement) -> AnyVie
     view! {
         <li class="findings__item" data-check=number.to_string()>
             <p>{warned.message}</p>
-            <div class="findings__mends">{offers.collect_view()} {go}</div>
+            <div class="findings__fixes">{offers.collect_view()} {go}</div>
         </li>
     }
     .into_any()

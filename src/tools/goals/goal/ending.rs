@@ -5,11 +5,11 @@ use steppingstone_core::goals::status::GoalAction;
 use steppingstone_core::goals::{Goal, MissReason, Status};
 use steppingstone_core::route::Route;
 
-use super::super::form::field_of;
-use super::super::labels;
+use super::super::form::{field_of, problem_note};
 use super::super::store::GoalsStore;
+use super::super::{labels, proof_problem};
 use crate::platform::{clock, page};
-use crate::ui::form::{FieldProps, InputKind, field, select_field};
+use crate::ui::form::{FieldProps, InputKind, Note, field, select_field};
 use crate::ui::{Button, ButtonLink, ButtonVariant, live, memo};
 use crate::words::goals::ending as w;
 
@@ -59,6 +59,13 @@ fn next(store: GoalsStore, goal: &Goal) -> AnyView {
         return ().into_any();
     }
     let gap = goal.next_for_gap();
+    // What the goal proves, for a skill. A frame of another page has the goals alone.
+    let has_proof = !goal.latest_proof().is_empty() && store.here.embed().is_none();
+    let to_skill = has_proof.then(|| {
+        let query = ["goal=", &goal.id].concat();
+        let href = store.here.href_with(Route::JourneySkills, &query);
+        view! { <ButtonLink variant=ButtonVariant::Quiet href=href>{w::to_skill()}</ButtonLink> }
+    });
     let about = gap.is_some().then(|| view! { <p>{w::next()}</p> });
     let (href, words, quiz) = match gap {
         Some((link, query)) => (
@@ -76,6 +83,7 @@ fn next(store: GoalsStore, goal: &Goal) -> AnyView {
         {about}
         <div class="actions">
             <ButtonLink href=href>{words}</ButtonLink>
+            {to_skill}
             <ButtonLink variant=ButtonVariant::Quiet href=store.here.href(Route::Quiz)>{quiz}</ButtonLink>
         </div>
     }
@@ -186,7 +194,13 @@ fn evidence(store: GoalsStore, asks: RwSignal<Asks>, goal: Goal) -> AnyView {
         }
         page::focus_on("ending");
     };
-    let field = text_field("evidence", w::evidence(), w::evidence_hint(), typed);
+    let field = text_field(
+        "evidence",
+        w::evidence(),
+        w::evidence_hint(),
+        typed,
+        problem_note(move || proof_problem(&typed.read())),
+    );
     view! {
         <div class="stack" role="group" aria-label=w::finish()>
             {field}
@@ -232,7 +246,13 @@ fn reason(store: GoalsStore, asks: RwSignal<Asks>, id: String, status: &Status) 
         picked.into(),
         Callback::new(move |key| picked.set(key)),
     );
-    let field = text_field("miss-note", w::note(), "", note);
+    let field = text_field(
+        "miss-note",
+        w::note(),
+        "",
+        note,
+        Signal::stored(Note::default()),
+    );
     view! {
         <div class="stack" role="group" aria-label=w::miss()>
             {pick}
@@ -251,10 +271,12 @@ fn text_field(
     label: &'static str,
     hint: &'static str,
     text: RwSignal<String>,
+    note: Signal<Note>,
 ) -> AnyView {
     let on_text = Callback::new(move |typed| text.set(typed));
     field(FieldProps {
         hint,
+        note,
         ..field_of(
             InputKind::Long,
             id.to_owned(),

@@ -13,11 +13,10 @@ use crate::ui::chart::{Course, CourseWords, Figure, Line, Spot, Table};
 use crate::words::frame::chart as c;
 use crate::words::goals::progress as w;
 
-pub(super) fn view(goal: &Goal) -> AnyView {
-    let plan = goal.plan();
+pub(super) fn view(goal: &Goal, plan: &Plan) -> AnyView {
     view! {
-        {figure(goal, &plan)}
-        {on_the_way(goal, &plan)}
+        {figure(goal, plan)}
+        {on_the_way(goal, plan)}
     }
     .into_any()
 }

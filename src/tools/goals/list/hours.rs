@@ -10,13 +10,15 @@ use super::super::format;
 use super::super::store::GoalsStore;
 use crate::ui::chart::Meter;
 use crate::ui::form::{FieldProps, InputKind, field};
-use crate::ui::live;
+use crate::ui::{live, memo};
 use crate::words::goals::hours as w;
 
 pub(super) fn hours(store: GoalsStore) -> AnyView {
+    // Every goal has to be read for it: not at each key in the field.
+    let promised = memo(move || promised(&store.goals.read()));
     let field = field(FieldProps {
         hint: w::hint(),
-        note: problem_note(move || match store.settings.read().read_hours() {
+        note: problem_note(move || match store.settings().read_hours() {
             Err(kind) => format::problem(kind, Field::HoursAWeek),
             Ok(_) => String::new(),
         }),
@@ -24,7 +26,7 @@ pub(super) fn hours(store: GoalsStore) -> AnyView {
             InputKind::Amount,
             "capacity".to_owned(),
             w::label().to_owned(),
-            Signal::derive(move || store.settings.read().hours.value.clone()),
+            Signal::derive(move || store.settings().hours.value.clone()),
             Callback::new(move |text: String| {
                 store.change_settings(|settings, now| settings.set_hours(text, now));
             }),
@@ -34,7 +36,7 @@ pub(super) fn hours(store: GoalsStore) -> AnyView {
         <section class="stack no-print" aria-labelledby="hours">
             <h2 id="hours">{w::heading()}</h2>
             {field}
-            {live(move || bar(promised(&store.goals.read()), store.settings.read().capacity()))}
+            {live(move || bar(promised.get(), store.settings().capacity()))}
         </section>
     }
     .into_any()

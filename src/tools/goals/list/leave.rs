@@ -25,8 +25,13 @@ pub(super) fn leave(store: GoalsStore) -> AnyView {
         let typed = [first, last].map(|typed| typed.get_untracked());
         let [from, to] = &typed;
         let leave = match read_leave(from, to) {
-            Err(LeaveProblem::NoDay) => return problem.set(w::no_day()),
-            Err(LeaveProblem::Turned) => return problem.set(w::turned()),
+            Err(why) => {
+                problem.set(match why {
+                    LeaveProblem::NoDay => w::no_day(),
+                    LeaveProblem::Turned => w::turned(),
+                });
+                return page::focus_on("away-last");
+            }
             Ok(leave) => leave,
         };
         store.change_settings(|settings, now| settings.add_leave(leave, now));
@@ -53,7 +58,7 @@ pub(super) fn leave(store: GoalsStore) -> AnyView {
 }
 
 fn listed(store: GoalsStore) -> AnyView {
-    let leave = store.settings.read().leave.value.clone();
+    let leave = store.settings().leave.value.clone();
     let rows = leave.into_iter().enumerate().map(|(at, (from, to))| {
         let message = w::days(intl::date(from), intl::date(to));
         let remove = move |()| remove(store, at);
@@ -72,5 +77,6 @@ fn remove(store: GoalsStore, at: usize) {
     store.offer(w::removed().to_owned(), move || {
         store.revert_settings(&changes)
     });
+    store.then_focus("away".to_owned());
     page::focus_on("away");
 }

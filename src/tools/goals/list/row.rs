@@ -8,21 +8,29 @@ use steppingstone_core::goals::sentence::unended;
 use steppingstone_core::goals::{Goal, Status};
 use steppingstone_core::route::Route;
 
-use super::super::store::GoalsStore;
+use super::super::store::{GoalsStore, title_id};
 use super::super::{check_in, format, labels};
+use super::List;
 use crate::platform::page;
-use crate::ui::{Button, ButtonLink, ButtonVariant, either, live, memo, text};
+use crate::ui::{Button, ButtonLink, ButtonVariant, attr, either, live, memo, text, when};
 use crate::words::goals::list as w;
 use crate::words::goals::sentence as said;
 
-pub(super) fn row(store: GoalsStore, id: String, need: Need) -> AnyView {
-    let of = id.clone();
+/// A row follows its goal: it is drawn once, so that a check-in typed in it stays while others
+/// change.
+pub(super) fn row(list: List, id: String) -> AnyView {
+    let store = list.store;
+    let (of, need_of, href_of) = (id.clone(), id.clone(), id.clone());
     let goal = memo(move || store.goal(&of).unwrap_or_default());
-    let route = match need {
-        Need::Finishing => Route::GoalsEdit,
-        _ => Route::GoalsGoal,
+    let need = memo(move || list.need(&need_of));
+    let href = move || {
+        let route = match need.get() {
+            Need::Finishing => Route::GoalsEdit,
+            _ => Route::GoalsGoal,
+        };
+        store.href(route, &href_of)
     };
-    let state = match need {
+    let state = move || match need.get() {
         Need::Reached
         | Need::Ending(_)
         | Need::FirstStep(_)
@@ -30,16 +38,15 @@ pub(super) fn row(store: GoalsStore, id: String, need: Need) -> AnyView {
         | Need::CheckIn(_) => "now",
         _ => "later",
     };
-    let href = store.href(route, &id);
     view! {
-        <li class="goals__row" data-need=state>
+        <li class="goals__row" data-need=attr(move || Some(state()))>
             <div>
-                <a class="goals__title" href=href>{text(move || format::title(&goal.read()))}</a>
-                <p class="muted small">{text(move || line(&goal.read(), need))}</p>
-                {live(move || step(&goal.read(), need))}
-                {(need != Need::Over).then(|| from_result(store, goal))}
+                <a class="goals__title" id=title_id(&id) href=text(href)>{text(move || format::title(&goal.read()))}</a>
+                <p class="muted small">{text(move || line(&goal.read(), need.get()))}</p>
+                {live(move || step(&goal.read(), need.get()))}
+                {when(move || need.get() != Need::Over, move || from_result(store, goal))}
             </div>
-            {act(store, id, need, goal)}
+            {act(list, id, need, goal)}
         </li>
     }
     .into_any()
@@ -65,7 +72,7 @@ fn line(goal: &Goal, need: Need) -> String {
     let status = labels::status(&goal.status.value);
     if need == Need::Over {
         return if goal.archived.value {
-            w::put_away(status)
+            w::archived(status)
         } else {
             status.to_owned()
         };
@@ -95,8 +102,26 @@ fn step(goal: &Goal, need: Need) -> AnyView {
         .into_any()
 }
 
+/// The question that a row asks, with what it is about.
+#[derive(Clone, PartialEq)]
+enum Question {
+    /// Whether the goal of this title is done.
+    IsDone(String),
+    /// Whether this first step is done.
+    Step(String),
+    Nothing,
+}
+
+fn question(goal: &Goal, need: Need) -> Question {
+    match need {
+        Need::Reached => Question::IsDone(format::title(goal)),
+        Need::FirstStep(_) => Question::Step(goal.plan().step),
+        _ => Question::Nothing,
+    }
+}
+
 /// What answers the question that the row asks, each one press.
-fn answers(store: GoalsStore, id: &str, need: Need, goal: &Goal) -> AnyView {
+fn answers(store: GoalsStore, id: &str, question: &Question) -> AnyView {
     let back = ["check-in-", id].concat();
     let button = |words: &'static str, label: String, act: fn(GoalsStore, &str)| {
         let (id, back) = (id.to_owned(), back.clone());
@@ -106,9 +131,9 @@ fn answers(store: GoalsStore, id: &str, need: Need, goal: &Goal) -> AnyView {
         };
         view! { <Button variant=ButtonVariant::Quiet label=label on_press=press>{words}</Button> }
     };
-    match need {
-        Need::Reached => {
-            let label = w::finish_of(format::title(goal));
+    match question {
+        Question::IsDone(title) => {
+            let label = w::finish_of(title);
             let press = {
                 let id = id.to_owned();
                 move |()| {
@@ -119,57 +144,73 @@ fn answers(store: GoalsStore, id: &str, need: Need, goal: &Goal) -> AnyView {
             };
             view! { <Button variant=ButtonVariant::Quiet label=label on_press=press>{w::finish()}</Button> }.into_any()
         }
-        Need::FirstStep(_) => {
-            let step = goal.plan().step;
-            let later = w::step_later_of(&step);
+        Question::Step(step) => {
+            let later = w::step_later_of(step);
             view! {
-                {button(w::step_done(), w::step_done_of(&step), GoalsStore::finish_step)}
+                {button(w::step_done(), w::step_done_of(step), GoalsStore::finish_step)}
                 {button(w::step_later(), later, GoalsStore::postpone_step)}
             }
             .into_any()
         }
-        _ => ().into_any(),
+        Question::Nothing => ().into_any(),
     }
 }
 
 /// What one press does: mostly a check-in.
-fn act(store: GoalsStore, id: String, need: Need, goal: Memo<Goal>) -> AnyView {
-    if need == Need::Finishing {
-        let href = store.href(Route::GoalsEdit, &id);
-        return view! { <ButtonLink variant=ButtonVariant::Quiet href=href>{w::go_on()}</ButtonLink> }
-            .into_any();
-    }
-    if !matches!(goal.read_untracked().status.value, Status::Active)
-        || goal.read_untracked().archived.value
-    {
-        return ().into_any();
-    }
-    let open = RwSignal::new(false);
+fn act(list: List, id: String, need: Memo<Need>, goal: Memo<Goal>) -> AnyView {
+    let edit_of = id.clone();
+    let is_active = memo(move || {
+        let goal = goal.read();
+        goal.status.value == Status::Active && !goal.archived.value
+    });
+    either(
+        move || need.get() == Need::Finishing,
+        move || {
+            let href = list.store.href(Route::GoalsEdit, &edit_of);
+            view! { <ButtonLink variant=ButtonVariant::Quiet href=href>{w::go_on()}</ButtonLink> }
+                .into_any()
+        },
+        move || {
+            let id = id.clone();
+            when(
+                move || is_active.get(),
+                move || check_in(list, id.clone(), need, goal),
+            )
+        },
+    )
+}
+
+/// The check-in of a goal that is in progress, and what answers the question of its row.
+fn check_in(list: List, id: String, need: Memo<Need>, goal: Memo<Goal>) -> AnyView {
+    let store = list.store;
     let field = ["value-", &id].concat();
-    let (back, name) = (
-        ["check-in-", &id].concat(),
-        format::title(&goal.read_untracked()),
-    );
-    let (of, for_answers, back_id) = (id.clone(), id, back.clone());
+    let back = ["check-in-", &id].concat();
+    let (open_of, form_of, start_of) = (id.clone(), id.clone(), id.clone());
+    let (end_of, back_id) = (id.clone(), back.clone());
+    let question = memo(move || question(&goal.read(), need.get()));
+    let title = memo(move || format::title(&goal.read()));
     let start = move |()| {
-        open.set(true);
+        list.open_check_in(&start_of, true);
         page::focus_on(&field);
     };
     let end = Callback::new(move |()| {
-        // The row may be gone: a check-in changes the order.
-        let _ = open.try_set(false);
+        list.open_check_in(&end_of, false);
         page::focus_on(&back_id);
     });
     either(
-        move || open.get(),
-        move || check_in::form(store, of.clone(), end),
+        move || list.check_ins.read().contains(&open_of),
+        move || check_in::form(store, form_of.clone(), end),
         move || {
-            let start = start.clone();
-            let label = w::check_in_of(&name);
+            let (start, id) = (start.clone(), id.clone());
+            let label = move || w::check_in_of(title.get());
             view! {
                 <div id=back.clone() tabindex="-1" class="actions">
-                    {answers(store, &for_answers, need, &goal.read_untracked())}
-                    <Button variant=ButtonVariant::Quiet label=label on_press=start>{w::check_in()}</Button>
+                    {live(move || answers(store, &id, &question.read()))}
+                    {live(move || {
+                        let start = start.clone();
+                        view! { <Button variant=ButtonVariant::Quiet label=label() on_press=start>{w::check_in()}</Button> }
+                            .into_any()
+                    })}
                 </div>
             }
             .into_any()

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 use steppingstone_core::offers::saved::{MAX_COMPARED, NAME_MAX};
 
-use super::super::store::OffersStore;
+use super::super::store::{OffersStore, menu_id, name_cell};
+use super::super::to_journey;
+use crate::state::use_navigation;
 use crate::ui::{Button, ButtonVariant, attr, either, live, text, when};
 use crate::words::offers::{action as a, name as n};
 
@@ -29,6 +31,7 @@ pub(super) fn head(store: OffersStore) -> AnyView {
                 },
                 || view! { <p class="sheet__add muted small">{a::full()}</p> }.into_any(),
             )}
+            {to_journey::asked(store)}
         </div>
     }
     .into_any()
@@ -63,12 +66,13 @@ fn switch(store: OffersStore) -> AnyView {
 
 fn column(store: OffersStore, id: String, index: usize, last: usize) -> AnyView {
     let owned = || id.clone();
-    let (for_shown, for_value, for_text) = (owned(), owned(), owned());
+    let (for_shown, for_value, for_text, for_more) = (owned(), owned(), owned(), owned());
+    let more = text(move || a::group(store.name(&for_more)));
     view! {
         <div class="sheet__cell" data-shown=attr(move || (store.visible_column() == for_shown).then_some("true"))>
             <input
                 class="cell__input sheet__name"
-                id=format!("name-{id}")
+                id=name_cell(&id)
                 type="text"
                 autocomplete="off"
                 maxlength=NAME_MAX
@@ -79,7 +83,7 @@ fn column(store: OffersStore, id: String, index: usize, last: usize) -> AnyView 
             />
             {mark(store, owned())}
             <details class="sheet__actions">
-                <summary>{a::more()}</summary>
+                <summary id=menu_id(&id) aria-label=more>{a::more()}</summary>
                 {actions(store, owned(), index, last)}
             </details>
         </div>
@@ -105,6 +109,8 @@ fn actions(store: OffersStore, id: String, index: usize, last: usize) -> AnyView
         let id = id.clone();
         Callback::new(move |()| act(store, &id))
     };
+    // There is no journey in another page.
+    let is_embedded = use_navigation().embed().is_some();
     let is_current = Signal::derive(move || store.of(&for_current, |offer| offer.is_current));
     let current = Callback::new(move |()| {
         store.set_current(&for_change, !is_current.get_untracked());
@@ -114,10 +120,10 @@ fn actions(store: OffersStore, id: String, index: usize, last: usize) -> AnyView
             {act(a::duplicate(), act_on(OffersStore::duplicate))}
             {(index > 0).then(|| act(a::left(), act_on(|store, id| store.shift(id, -1))))}
             {(index < last).then(|| act(a::right(), act_on(|store, id| store.shift(id, 1))))}
-            {live(move || {
-                let words = if is_current.get() { a::not_current() } else { a::is_current() };
-                act(words, current).into_any()
-            })}
+            <Button variant=ButtonVariant::Plain on_press=current>
+                {text(move || if is_current.get() { a::not_current() } else { a::is_current() }.to_owned())}
+            </Button>
+            {(!is_embedded).then(|| act(a::to_journey(), act_on(OffersStore::ask_for_entry)))}
             {act(a::archive(), act_on(OffersStore::archive))}
             {act(a::delete(), act_on(OffersStore::delete))}
         </div>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use steppingstone_core::money::Money;
-use steppingstone_core::offers::{CERTAINTIES, Certainty, FORMS, Figure as Sum, Form};
+use steppingstone_core::offers::{CERTAINTIES, Certainty, FORMS, Figure as Sum, Form, gives_pay};
 
 use super::super::store::OffersStore;
 use super::super::{format, labels};
@@ -101,7 +101,7 @@ pub(super) fn certainty_chart(store: OffersStore, results: ReadSignal<Comparison
                     variant=ChoiceVariant::InRow
                 />
             </div>
-            {disclosure::drawer(move || arithmetic(store, &results.read(), chart.get()))}
+            {disclosure::drawer(w::title(), move || arithmetic(store, &results.read(), chart.get()))}
         </div>
     }
     .into_any()
@@ -158,30 +158,39 @@ fn figures_of(
     })
 }
 
-/// What each offer is called, and its steps: a loss is none.
+/// What each offer is called, and its steps: a loss is none. `None` where the pay is not known.
 fn steps(
     results: &ComparisonView,
     options: ChartOptions,
-) -> impl Iterator<Item = (&str, [Money; 4])> {
-    let of = figures_of(results, options);
-    of.map(|(name, figures)| (name, figures.map(|figure| figure.amount().or_zero())))
+) -> impl Iterator<Item = (&str, Option<[Money; 4]>)> {
+    let of = figures_of(results, options).zip(&results.comparison.outcomes);
+    of.map(|((name, figures), outcome)| {
+        let steps = figures.map(|figure| figure.amount().or_zero());
+        (name, gives_pay(outcome).then_some(steps))
+    })
 }
 
 fn stacks(results: &ComparisonView, options: ChartOptions, currency: &str) -> Vec<Stack> {
     let steps = steps(results, options);
-    let stack = |(name, steps): (&str, [Money; 4])| Stack {
+    let stack = |(name, steps): (&str, Option<[Money; 4]>)| Stack {
         name: name.to_owned(),
-        values: steps.map(format::units).to_vec(),
-        text: format::money(steps.into_iter().sum(), currency),
+        values: steps.unwrap_or_default().map(format::units).to_vec(),
+        text: match steps {
+            Some(steps) => format::money(steps.into_iter().sum(), currency),
+            None => figures::unknown().to_owned(),
+        },
     };
     steps.map(stack).collect()
 }
 
 fn rows(results: &ComparisonView, options: ChartOptions, currency: &str) -> Vec<Vec<String>> {
     let steps = steps(results, options);
-    let row = |(name, steps): (&str, [Money; 4])| {
+    let row = |(name, steps): (&str, Option<[Money; 4]>)| {
         let mut row = vec![name.to_owned()];
-        row.extend(steps.map(|amount| format::money(amount, currency)));
+        row.extend(match steps {
+            Some(steps) => steps.map(|amount| format::money(amount, currency)),
+            None => [(); 4].map(|()| figures::unknown().to_owned()),
+        });
         row
     };
     steps.map(row).collect()
@@ -230,6 +239,29 @@ mod tests {
             "Depends on the stock price",
         ];
         assert_eq!(by_certainty.labels(), certainties);
+    }
+
+    #[test]
+    fn an_offer_without_readable_pay_is_not_known_and_not_zero() {
+        let north = offer("North", &[(Field::Pay, "75k")]);
+        let south = offer(
+            "South",
+            &[(Field::Pay, "a lot"), (Field::EmployerPremium, "500")],
+        );
+        let options = ChartOptions {
+            is_first: false,
+            by_form: true,
+        };
+        let results = plain(&[north, south]);
+        assert_eq!(
+            rows(&results, options, "USD")[1],
+            ["South", "Not known", "Not known", "Not known", "Not known"]
+        );
+        let stacks = stacks(&results, options, "USD");
+        assert_eq!(
+            (stacks[1].text.as_str(), stacks[1].values.as_slice()),
+            ("Not known", [0.0; 4].as_slice())
+        );
     }
 
     const AVERAGE_FORM: [&str; 5] = ["North", "USD 84500", "USD 3000", "USD 0", "USD 6000"];

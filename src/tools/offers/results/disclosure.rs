@@ -8,12 +8,15 @@ use super::super::format;
 use crate::ui::{live, when};
 use crate::words::offers::figures as w;
 
-/// A drawer of arithmetic, which is not worked out before it is opened.
-pub(super) fn drawer(arithmetic: impl Fn() -> AnyView + Clone + Send + Sync + 'static) -> AnyView {
+/// A drawer of the arithmetic of a figure, by its title. It is not worked out before it is opened.
+pub(super) fn drawer(
+    title: &str,
+    arithmetic: impl Fn() -> AnyView + Clone + Send + Sync + 'static,
+) -> AnyView {
     let is_opened = RwSignal::new(false);
     view! {
         <details class="drawer drawer--workings" on:toggle=move |_| is_opened.set(true)>
-            <summary>{w::show()}</summary>
+            <summary aria-label=w::show_of(title)>{w::show()}</summary>
             {when(
                 move || is_opened.get(),
                 move || live(arithmetic.clone()),

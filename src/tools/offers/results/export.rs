@@ -37,7 +37,10 @@ fn in_words(export: ExportRow, results: &ComparisonView, currency: &str) -> Vec<
         ExportRow::Fit(fits) => row(w::fit::fit(), fits.into_iter().map(number_or_empty)),
         ExportRow::Wishes => title(w::criteria::heading()),
         ExportRow::Wish(of) => {
-            let answers = of.answers.into_iter().map(wishes::answer_in_file);
+            let answers = of
+                .answers
+                .into_iter()
+                .map(|answer| wishes::answer_in_file(&of.wish, answer));
             row(&wishes::name(&of.wish), answers)
         }
         ExportRow::Years => title(w::years::title()),

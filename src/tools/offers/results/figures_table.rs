@@ -14,12 +14,13 @@ use super::lines::{amount_format, cell_text, label};
 use super::part_steps::{OpenedPart, part_rows};
 use super::steps;
 use crate::platform::intl;
+use crate::ui::chart::scrolling_table;
 use crate::ui::part::{Fetch, part};
 use crate::ui::{attr, live, memo, text, when};
 use crate::words::offers::{answer as a, figures as w};
 
 // What a part of a sum is worked out from: not needed before one is opened.
-part!(parts_opened, part_rows, OpenedPart);
+part!(parts_opened in offers_results, part_rows, OpenedPart);
 
 /// What the table looks like whatever the figures are: it is rendered again only when this changes,
 /// and otherwise only its texts are.
@@ -90,24 +91,16 @@ fn shape(results: &ComparisonView, lines: &[Line]) -> Shape {
 
 fn table(state: TableState, shape: Shape) -> AnyView {
     let columns = shape.names.len();
-    let heads = shape.names.into_iter();
-    let heads = heads.map(|name| view! { <th scope="col">{name}</th> });
+    let names = shape.names.into_iter().map(|name| name.into_any());
+    let heads = std::iter::once(w::what().into_any()).chain(names);
     let rows = shape.rows.into_iter().enumerate();
-    let rows = rows.map(|(index, shape)| row(state, (index, shape), columns));
-    view! {
-        <div class="table-scroll" tabindex="0">
-            <table class="table figures" aria-label=w::heading()>
-                <thead>
-                    <tr>
-                        <th scope="col">{w::what()}</th>
-                        {heads.collect_view()}
-                    </tr>
-                </thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    let rows = rows.map(|(index, shape)| row(state, (index, shape), columns).into_any());
+    scrolling_table(
+        "table figures",
+        w::heading(),
+        heads.collect(),
+        rows.collect(),
+    )
 }
 
 fn row(state: TableState, (index, shape): (usize, RowShape), columns: usize) -> AnyView {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use steppingstone_core::offers::fit::{Fitting, fit, fittings, rated_in, wanted};
+use steppingstone_core::offers::gives_pay;
 use steppingstone_core::route::Route;
 
 use super::super::store::OffersStore;
@@ -91,7 +92,7 @@ fn tabs(data: Memo<ChartData>) -> AnyView {
             one=chart
             two=table
         />
-        {disclosure::drawer(arithmetic)}
+        {disclosure::drawer(w::title(), arithmetic)}
     }
     .into_any()
 }
@@ -131,15 +132,19 @@ fn chart_data(results: &ComparisonView, wanted: [f64; 4], currency: &str) -> Cha
             continue;
         };
         rated.push((entry.name.clone(), fittings));
-        let average = outcome.average.amount();
-        discs.push(Disc {
+        // Without pay it has no place in the drawing: it is not at zero.
+        let average = gives_pay(outcome).then(|| outcome.average.amount());
+        discs.extend(average.map(|average| Disc {
             name: entry.name.clone(),
             x: format::units(average),
             y: fit,
-        });
+        }));
         rows.push(vec![
             entry.name.clone(),
-            format::money(average, currency),
+            average.map_or_else(
+                || figures::unknown().to_owned(),
+                |average| format::money(average, currency),
+            ),
             intl::percent(fit / 100.0),
         ]);
     }

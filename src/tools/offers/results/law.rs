@@ -7,15 +7,15 @@ use steppingstone_core::offers::law::{LawFigure, LawFigureId, LawValue, Status, 
 use steppingstone_core::offers::{LawBasis, figures_used, law_basis};
 
 use super::super::format;
-use super::super::store::OffersStore;
 use super::{ComparisonView, law_names};
 use crate::platform::intl;
+use crate::ui::chart::scrolling_table;
 use crate::ui::part::{loading_placeholder, part};
 use crate::ui::{live, memo, text, when};
 use crate::words::offers::law as w;
 
 // Not needed before it is opened.
-part!(law_table, table, ReadSignal<ComparisonView>);
+part!(law_table in offers_results, table, ReadSignal<ComparisonView>);
 
 /// What is not in force, in the order of the line.
 const NOT_IN_FORCE: [Status; 4] = [
@@ -26,13 +26,13 @@ const NOT_IN_FORCE: [Status; 4] = [
 ];
 
 /// The line, and the table behind it.
-pub(super) fn law(store: OffersStore, results: ReadSignal<ComparisonView>) -> AnyView {
+pub(super) fn law(results: ReadSignal<ComparisonView>) -> AnyView {
     let line = memo(move || {
         let results = results.read();
         let figures = used_figures(&results);
         let federal = results.comparison.law.law.year;
         let basis = law_basis(&figures, federal, &results.laws);
-        [basis_line(basis), line(&figures, store.year.get())].join(" ")
+        [basis_line(basis), line(&figures)].join(" ")
     });
     let is_any = memo(move || !used_figures(&results.read()).is_empty());
     view! {
@@ -69,19 +69,24 @@ fn used_figures(results: &ComparisonView) -> Vec<LawFigure> {
 fn basis_line(basis: LawBasis) -> String {
     let federal = basis.federal.map(w::federal);
     let states = basis.states.into_iter();
-    let states =
-        states.map(|(name, year, checked_on)| w::state(name, year, intl::date(checked_on)));
+    let states = states.map(|(name, year, checked_on)| {
+        // The year that has just been said is not said again.
+        match basis.federal == Some(year) {
+            true => w::state_same(name, intl::date(checked_on)),
+            false => w::state(name, year, intl::date(checked_on)),
+        }
+    });
     let sentences: Vec<String> = federal.into_iter().chain(states).collect();
     sentences.join(" ")
 }
 
 /// How many figures are in force, and which are not, by what they are instead.
-fn line(figures: &[LawFigure], year: u16) -> String {
+fn line(figures: &[LawFigure]) -> String {
     if figures.is_empty() {
         return w::none().to_owned();
     }
     let of = |status| figures.iter().filter(move |figure| figure.status == status);
-    let mut sentences = vec![w::line(of(Status::InForce).count(), year)];
+    let mut sentences = vec![w::line(of(Status::InForce).count())];
     for status in NOT_IN_FORCE {
         let names: Vec<String> = of(status)
             .map(|figure| law_names::name(&figure.id))
@@ -106,23 +111,14 @@ fn table(results: ReadSignal<ComparisonView>) -> AnyView {
                     <td lang="en">{figure.source.into_owned()}</td>
                 </tr>
             }
+            .into_any()
         });
+        let heads = [w::figure(), w::value(), w::year(), w::status(), w::source()];
+        let heads = heads.into_iter().map(IntoAny::into_any).collect();
+        let table = scrolling_table("table law__table", w::heading(), heads, rows.collect());
         view! {
             <p class="muted small">{w::text()}</p>
-            <div class="table-scroll" tabindex="0">
-                <table class="table law__table" aria-label=w::heading()>
-                    <thead>
-                        <tr>
-                            <th scope="col">{w::figure()}</th>
-                            <th scope="col">{w::value()}</th>
-                            <th scope="col">{w::year()}</th>
-                            <th scope="col">{w::status()}</th>
-                            <th scope="col">{w::source()}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows.collect_view()}</tbody>
-                </table>
-            </div>
+            {table}
         }
         .into_any()
     })
@@ -195,15 +191,15 @@ mod tests {
         let figures = used_figures(2027, &[(Field::Pay, "60k")]);
         let in_force = figures.len() - 3;
         assert_eq!(
-            line(&figures, 2027),
+            line(&figures),
             format!(
-                "2027 US taxes: {in_force} figures in force. Announced: Highest pay that Social \
+                "{in_force} figures are in force. Announced: Highest pay that Social \
                  Security counts. From an earlier year: Standard deduction; Tax brackets."
             )
         );
-        let all = line(&used_figures(2026, &[(Field::Pay, "60k")]), 2026);
-        assert!(all.ends_with("figures in force."), "{all}");
-        assert_eq!(line(&[], 2026), "We used no figure from United States law.");
+        let all = line(&used_figures(2026, &[(Field::Pay, "60k")]));
+        assert!(all.ends_with("figures are in force."), "{all}");
+        assert_eq!(line(&[]), "We used no figure from United States law.");
     }
 
     #[test]
@@ -216,9 +212,15 @@ mod tests {
         let results = compared(&two, &settings(&[]), &["CA"]);
         let basis = law_basis(&super::used_figures(&results), 2026, &results.laws);
         assert_eq!(
-            basis_line(basis),
-            "We used US federal law for 2026. For California, we used the law of 2026 as \
-             we last checked it on 2026-11-28."
+            basis_line(basis.clone()),
+            "We used US federal law for 2026. For California, we used the law as we last checked \
+             it on 2026-11-28."
+        );
+        // The year is said where it is another one.
+        let federal = None;
+        assert_eq!(
+            basis_line(LawBasis { federal, ..basis }),
+            "For California, we used the law of 2026 as we last checked it on 2026-11-28."
         );
     }
 

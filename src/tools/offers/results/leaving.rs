@@ -47,7 +47,7 @@ fn view_of(
                 <output>{text(move || w::after(usize::from(years())))}</output>
             </label>
             {live(move || table(store, &results.read(), years()))}
-            {disclosure::drawer(move || arithmetic(store, &results.read(), years()))}
+            {disclosure::drawer(w::title(), move || arithmetic(store, &results.read(), years()))}
         </Figure>
     }
     .into_any()

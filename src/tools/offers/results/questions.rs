@@ -6,14 +6,19 @@ use steppingstone_core::money::Money;
 use steppingstone_core::offers::{
     Offer, OfferSettings, Question, RankedQuestion, Wish, WishRow, open_wishes, questions,
 };
+use steppingstone_core::store::Kind;
 
 use super::super::format;
 use super::super::store::OffersStore;
 use super::wishes::{self, Wanted};
 use super::{ComparisonView, Laws, question_words};
 use crate::platform::page;
-use crate::ui::{Button, ButtonVariant, live, memo, text};
+use crate::ui::part::{loading_placeholder, part};
+use crate::ui::{Button, ButtonVariant, live, memo, text, when};
 use crate::words::offers::{questions as w, to_ask as q};
+
+// Only for those who have skills in their journey.
+part!(from_journey in offers_from_journey, wanted_questions, OffersStore);
 
 /// How many questions are in sight; the others unfold.
 const FIRST: usize = 5;
@@ -55,7 +60,7 @@ pub(super) fn questions_view(
     });
     // Most keystrokes change no question: the lists are rendered again only when one does.
     let lists = memo(move || in_words(&all.read(), store.currency()));
-    live(move || {
+    let of_offers = live(move || {
         let lists = lists.get();
         if lists.is_empty() {
             return ().into_any();
@@ -65,6 +70,36 @@ pub(super) fn questions_view(
                 <h3>{w::heading()}</h3>
                 <p class="muted">{w::text()}</p>
                 {lists.into_iter().map(list).collect_view()}
+            </div>
+        }
+        .into_any()
+    });
+    let has_skills = move || !store.records.ids(Kind::JourneySkill).is_empty();
+    view! {
+        {of_offers}
+        {when(has_skills, move || {
+            let meanwhile = |fetch| loading_placeholder(fetch, w::journey_failed());
+            from_journey::PART.view(store, meanwhile, || ())
+        })}
+    }
+    .into_any()
+}
+
+/// What to ask every employer about what the reader wants to get better at.
+fn wanted_questions(store: OffersStore) -> AnyView {
+    live(move || {
+        let wanted = store.records.wanted_skills();
+        if wanted.is_empty() {
+            return ().into_any();
+        }
+        let questions = wanted.into_iter().map(|skill| {
+            let question = w::trains(skill.name);
+            view! { <li>{question}</li> }
+        });
+        view! {
+            <div class="asked stack">
+                <h3>{w::from_journey()}</h3>
+                <ul>{questions.collect_view()}</ul>
             </div>
         }
         .into_any()

@@ -5,18 +5,18 @@ use steppingstone_core::money::Money;
 use steppingstone_core::offers::fit::{ranked_fits, wanted as wants};
 use steppingstone_core::offers::saved::SavedOfferSettings;
 use steppingstone_core::offers::{
-    AssumedSaving, OfferSettingsField, PartKind, Reason, Statement, Taxes,
+    AssumedSaving, OfferSettingsField, PartKind, Reason, SettingsChip, Statement, Taxes,
 };
 use steppingstone_core::store::reverted_text;
 
-use super::super::settings::open_saving;
+use super::super::settings::{chip_id, open_saving};
 use super::super::store::OffersStore;
 use super::super::{format, labels};
 use super::ComparisonView;
 use super::wishes::{self, Wanted};
-use crate::platform::intl;
+use crate::platform::{intl, page, timer};
 use crate::state::use_undo;
-use crate::ui::{Button, ButtonVariant, live, memo};
+use crate::ui::{Button, ButtonVariant, live, memo, text};
 use crate::words::offers::{answer as w, before_tax, saving};
 
 pub(super) fn verdict(
@@ -34,7 +34,7 @@ pub(super) fn verdict(
         all
     });
     view! {
-        <div class="verdict stack" aria-live="polite">
+        <div class="verdict stack">
             {live(move || {
                 let mut lines = sentences.get().into_iter();
                 let first = lines.next();
@@ -45,10 +45,34 @@ pub(super) fn verdict(
                 .into_any()
             })}
         </div>
+        <p class="visually-hidden" role="status">{text(said_after_pause(sentences))}</p>
         {saving_assumed(store, results)}
         {match_missed(store, results)}
     }
     .into_any()
+}
+
+/// The first sentence for screen readers, once the reader pauses: said at each key it would interrupt
+/// whoever types. Nothing at first: it stands on the page then.
+fn said_after_pause(sentences: Memo<Vec<String>>) -> impl Fn() -> String + Copy + Send + Sync {
+    let (said, set_said) = signal(String::new());
+    let latest = StoredValue::new(0_u32);
+    Effect::new(move |count: Option<u32>| {
+        sentences.track();
+        let count = count.map_or(0, |count| count.wrapping_add(1));
+        latest.set_value(count);
+        if count > 0 {
+            timer::after(timer::PAUSE, move || {
+                // The page may have been left by now.
+                if latest.try_get_value() == Some(count) {
+                    let first = sentences.try_with_untracked(|all| all.first().cloned());
+                    set_said.set(first.flatten().unwrap_or_default());
+                }
+            });
+        }
+        count
+    });
+    move || said.get()
 }
 
 /// How much of what the reader wants from a career each offer gives that is rated, the most first.
@@ -85,6 +109,8 @@ fn match_missed(store: OffersStore, results: Memo<ComparisonView>) -> AnyView {
             changes,
             revert,
         );
+        // The button is gone then; what is counted is said there.
+        page::focus_on(chip_id(SettingsChip::Deferral));
     };
     with_press(sentence, saving::enough(), save_enough)
 }
@@ -176,6 +202,7 @@ fn sentence(statement: Statement, results: &ComparisonView, currency: &str) -> S
             };
             words(name(offer), money(amount), money(other))
         }
+        Statement::WithoutPay(offers) => w::without_pay(results.names(&offers)),
         Statement::MoreGuaranteed { offer, more } => w::cash_other(name(offer), money(more)),
         Statement::MoreByTheHour {
             offer,

@@ -13,13 +13,14 @@ use super::super::store::OffersStore;
 use super::ComparisonView;
 use crate::platform::intl;
 use crate::state::Records;
+use crate::ui::chart::scrolling_table;
 use crate::ui::form::select_cell;
 use crate::ui::part::part;
 use crate::ui::{live, memo, text, when};
 use crate::words::offers::criteria as w;
 
 // Goals have to be read for it: not for those who have none.
-part!(offers_criteria, arrive, Wanted);
+part!(offers_criteria in offers_results, arrive, Wanted);
 
 /// Reads what the goals ask of the next offer.
 type ReadGoals = fn(Records) -> Vec<String>;
@@ -98,10 +99,11 @@ pub(super) fn checklist(store: OffersStore, wanted: Wanted) -> AnyView {
         if wishes.is_empty() || offers.is_empty() {
             return ().into_any();
         }
-        let heads = offers.iter().map(|(_, id)| {
+        let names = offers.iter().map(|(_, id)| {
             let id = id.clone();
-            view! { <th scope="col">{text(move || store.name(&id))}</th> }
+            text(move || store.name(&id)).into_any()
         });
+        let heads = std::iter::once(w::what().into_any()).chain(names);
         let rows = wishes.iter().enumerate().map(|(row, wish)| {
             let cells = offers.iter();
             let cells = cells.map(|(place, id)| cell(store, wanted, (row, wish), (*place, id)));
@@ -111,22 +113,19 @@ pub(super) fn checklist(store: OffersStore, wanted: Wanted) -> AnyView {
                     {cells.collect_view()}
                 </tr>
             }
+            .into_any()
         });
+        let table = scrolling_table(
+            "table criteria",
+            w::heading(),
+            heads.collect(),
+            rows.collect(),
+        );
         view! {
             <div class="stack">
                 <h3>{w::heading()}</h3>
                 <p class="muted no-print">{w::text()}</p>
-                <div class="table-scroll" tabindex="0">
-                    <table class="table criteria" aria-label=w::heading()>
-                        <thead>
-                            <tr>
-                                <th scope="col">{w::what()}</th>
-                                {heads.collect_view()}
-                            </tr>
-                        </thead>
-                        <tbody>{rows.collect_view()}</tbody>
-                    </table>
-                </div>
+                {table}
             </div>
         }
         .into_any()
@@ -148,7 +147,8 @@ fn cell(
         let answer = answers.and_then(|all| *all.get(place)?);
         answer.unwrap_or_default()
     });
-    let said = move || text(move || answer_text(answer.get().value()).to_owned());
+    let open = open_text(wish);
+    let said = move || text(move || answer_text(answer.get().value(), open).to_owned());
     let Wish::Criterion(key) = wish else {
         // Its rating is the answer.
         return view! { <td>{said()}</td> }.into_any();
@@ -183,12 +183,20 @@ fn cell(
     .into_any()
 }
 
-/// An answer in words.
-pub(super) fn answer_text(answer: Option<bool>) -> &'static str {
+/// What there is to do where there is no answer: a side of a career is answered by its rating.
+fn open_text(wish: &Wish) -> &'static str {
+    match wish {
+        Wish::Facet(_) => w::ask_rate(),
+        Wish::Criterion(_) => w::ask(),
+    }
+}
+
+/// An answer in words; `open` where there is none.
+fn answer_text(answer: Option<bool>, open: &'static str) -> &'static str {
     match answer {
         Some(true) => w::yes(),
         Some(false) => w::no(),
-        None => w::ask(),
+        None => open,
     }
 }
 
@@ -202,9 +210,9 @@ fn left_to_figures(computed: Option<bool>) -> &'static str {
 }
 
 /// An answer in a file: empty for the present job.
-pub(super) fn answer_in_file(answer: Option<WishAnswer>) -> String {
+pub(super) fn answer_in_file(wish: &Wish, answer: Option<WishAnswer>) -> String {
     answer
-        .map_or("", |answer| answer_text(answer.value()))
+        .map_or("", |answer| answer_text(answer.value(), open_text(wish)))
         .to_owned()
 }
 

@@ -1,7 +1,7 @@
 //! Everything expected, year by year.
 
 use leptos::prelude::*;
-use steppingstone_core::offers::Figure as Sum;
+use steppingstone_core::offers::{Figure as Sum, gives_pay};
 
 use super::super::store::OffersStore;
 use super::super::{format, labels};
@@ -33,7 +33,7 @@ pub(super) fn years(store: OffersStore, results: ReadSignal<ComparisonView>) -> 
     view! {
         <Figure title=w::title() says=w::says()>
             {totals}
-            {disclosure::drawer(arithmetic)}
+            {disclosure::drawer(w::title(), arithmetic)}
         </Figure>
     }
     .into_any()
@@ -41,16 +41,24 @@ pub(super) fn years(store: OffersStore, results: ReadSignal<ComparisonView>) -> 
 
 /// What each offer is called, with its first day of work if that is given, and its years.
 fn rows(results: &ComparisonView, currency: &str) -> Vec<Vec<String>> {
-    let row = |(entry, years): (&Entry, Vec<Sum>)| {
+    let row = |((entry, years), is_known): ((&Entry, Vec<Sum>), bool)| {
         let name = match entry.start {
             Some(start) => w::from(entry.name.clone(), intl::date(start)),
             None => entry.name.clone(),
         };
         let totals = years.iter().map(Sum::amount);
-        let totals = totals.map(|amount| format::money(amount, currency));
+        let totals = totals.map(|amount| match is_known {
+            true => format::money(amount, currency),
+            false => figures::unknown().to_owned(),
+        });
         [name].into_iter().chain(totals).collect()
     };
-    by_offer(results).map(row).collect()
+    let known = results
+        .comparison
+        .outcomes
+        .iter()
+        .map(|outcome| gives_pay(outcome));
+    by_offer(results).zip(known).map(row).collect()
 }
 
 /// What is expected of each offer in each year.

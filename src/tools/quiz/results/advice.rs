@@ -52,6 +52,15 @@ pub(super) fn WhatToDo(taking: Taking) -> impl IntoView {
     }
 }
 
+/// Why a goal comes next: the widest gap, or what is advised first that a goal can be made of.
+pub fn goal_reason(outcome: &Outcome, in_work: bool) -> String {
+    let mut advice = advise(outcome).into_iter();
+    match advice.find(|advice| advice.goal_key().is_some()) {
+        Some(Advice::RoleGap { .. }) | None => sentences::third(outcome),
+        Some(advice) => words_of(&advice, in_work).0.to_owned(),
+    }
+}
+
 /// What is said where there is nothing to do.
 fn why_none(outcome: &Outcome) -> String {
     let text = match why_no_advice(outcome) {
@@ -203,6 +212,20 @@ mod tests {
         let stands_out = w::none_but(facet, "100", "0");
         check(true, &growth_stands_out, &stands_out);
         check(true, &lean([5, 5, 5]), w::none());
+    }
+
+    #[test]
+    fn a_goal_is_set_for_what_is_advised_first_and_that_is_said() {
+        install_english();
+        let gap = outcome(Form::Quick, true, lean([5, 1, 5]));
+        assert_eq!(goal_reason(&gap, true), sentences::third(&gap));
+        // The job gives what is wanted, so no gap is the reason.
+        let habit = outcome(Form::Quick, true, |item| match item {
+            Item::NetworkingMet => 1,
+            _ => lean([5, 5, 5])(item),
+        });
+        assert_eq!(goal_reason(&habit, true), w::networking_title());
+        assert_ne!(sentences::third(&habit), w::networking_title());
     }
 
     #[test]

@@ -1,11 +1,11 @@
-//! The checksum of links: CRC-32 as in ISO-HDLC, gzip and PNG.
+//! The checksum of links and of archives: CRC-32 as in ISO-HDLC, gzip and PNG.
 
 /// Turned around, as the bits are taken from the lowest up.
 const POLYNOMIAL: u32 = 0xEDB8_8320;
 
 /// The checksum of bytes. It finds what chance does to a link, such as a part cut off or a letter
 /// lost; against intent it does nothing, and need not: what is inside is checked as well.
-pub(super) fn crc32(bytes: &[u8]) -> u32 {
+pub(crate) fn crc32(bytes: &[u8]) -> u32 {
     // Bit by bit: a table would be faster and weigh a kilobyte, for texts of a few thousand bytes.
     let step = |crc: u32, byte: &u8| {
         (0..8).fold(crc ^ u32::from(*byte), |crc, _| {

@@ -1,0 +1,61 @@
+use super::*;
+use crate::state::{provide_navigation, provide_occupations, provide_records, provide_undo};
+use crate::words::install_english;
+
+/// The page of an entry of a kind, with these dates.
+fn html(kind: EntryKind, start: &str, end: &str) -> String {
+    install_english();
+    clock::set_day(2026, 11, 28);
+    Owner::new_root(None).with(|| {
+        provide_navigation();
+        provide_records();
+        provide_undo();
+        provide_occupations();
+        let store = JourneyStore::new();
+        let mut entry = JourneyEntry::new("e1", kind, 1);
+        for (field, text) in [
+            (EntryField::Title, "Baker"),
+            (EntryField::Start, start),
+            (EntryField::End, end),
+        ] {
+            entry.set_text(field, text, 1);
+        }
+        store.records.put(&entry);
+        EntryPage::new(store, "e1".to_owned()).view().to_html()
+    })
+}
+
+#[track_caller]
+fn check(html: &str, text: &str, times: usize) {
+    assert!(!text.is_empty(), "install the words first");
+    assert_eq!(html.matches(text).count(), times, "{text}: {html}");
+}
+
+#[test]
+fn an_end_before_its_start_is_said_above_and_beside_both() {
+    let backwards = html(EntryKind::Job, "2019-03", "2018");
+    check(&backwards, w::end_before_start(), 3);
+    let forwards = html(EntryKind::Job, "2019-03", "2020-02");
+    check(&forwards, w::end_before_start(), 0);
+    check(&forwards, "It lasted 1 year.", 1);
+}
+
+#[test]
+fn a_date_that_cannot_be_read_is_said_beside_it_and_counts_nothing() {
+    let html = html(EntryKind::Job, "03/04/2019", "now");
+    check(&html, "03/04 can mean two dates.", 1);
+    check(&html, w::no_start(), 1);
+}
+
+#[test]
+fn a_certificate_has_the_day_of_its_issue_and_is_no_role() {
+    let certificate = html(EntryKind::Certificate, "", "2024-05-17");
+    check(&certificate, w::issued(), 1);
+    check(&certificate, w::start(), 0);
+    check(&certificate, w::expires(), 1);
+    check(&certificate, w::pay_per(), 0);
+    let job = html(EntryKind::Job, "2020", "now");
+    check(&job, w::issued(), 0);
+    check(&job, w::expires(), 0);
+    check(&job, w::pay_per(), 1);
+}

@@ -1,0 +1,142 @@
+//! Your journey.
+
+use leptos::prelude::*;
+use steppingstone_core::route::Route;
+
+use super::store::JourneyStore;
+use super::{answers, entry_skills, first_use, stage, timeline};
+use crate::platform::page;
+use crate::ui::part::{loading_placeholder, part};
+use crate::ui::{
+    Button, ButtonLink, ButtonVariant, Notice, NoticeKind, either, later, live, memo, when,
+};
+use crate::words::journey::{example as e, home as w};
+
+/// The ids of the note about the example, and of what is asked of a new entry.
+pub(super) const EXAMPLE_NOTE: &str = "example-note";
+pub(super) const ADDED: &str = "added";
+
+type Overview = (JourneyStore, RwSignal<Option<String>>);
+
+// Not needed before there is something to show.
+part!(overview in journey_overview, filled, Overview);
+
+/// Comes once what is kept can be shown, or cannot be had.
+pub async fn preload_overview() {
+    // If it fails, the view loads it again and says so.
+    let _ = (overview::PART.load)().await;
+}
+
+pub(super) fn home(store: JourneyStore) -> AnyView {
+    let has_any = memo(move || !store.entries.read().is_empty() || !store.skills.read().is_empty());
+    // The entry that was added last on this page: its skills are asked for.
+    let added = RwSignal::new(None::<String>);
+    either(
+        move || has_any.get(),
+        move || {
+            overview::PART.view(
+                (store, added),
+                |fetch| loading_placeholder(fetch, w::failed()),
+                || (),
+            )
+        },
+        move || first_use::first_use(store, added),
+    )
+}
+
+fn filled((store, added): Overview) -> AnyView {
+    let answers = answers::answers(store);
+    view! {
+        <div class="journey stack stack--wide">
+            <header class="measure stack">
+                <h1 tabindex="-1">{w::heading()}</h1>
+                {example_note(store)}
+            </header>
+            {live(move || match added.get() {
+                Some(id) => skills_of_added(store, id, added),
+                None => ().into_any(),
+            })}
+            <div class="journey-columns">
+                <div class="stack">{answers::view(store, answers)}</div>
+                <div class="stack">
+                    {later(move || timeline::view(store))}
+                    {later(move || more(store, added))}
+                </div>
+            </div>
+            {later(move || stage::view(store, answers))}
+            {later(move || stage::built(store))}
+        </div>
+    }
+    .into_any()
+}
+
+/// That what is shown is an example, as long as one is there.
+fn example_note(store: JourneyStore) -> AnyView {
+    let remove = move |()| {
+        store.remove_example();
+        page::focus_heading();
+        store.then_focus(EXAMPLE_NOTE.to_owned());
+    };
+    when(
+        move || store.has_example(),
+        move || {
+            view! {
+                <Notice kind=NoticeKind::Info>
+                    <p id=EXAMPLE_NOTE tabindex="-1">
+                        {e::note()} " "
+                        <Button variant=ButtonVariant::Plain on_press=remove>{e::remove()}</Button>
+                    </p>
+                </Notice>
+            }
+            .into_any()
+        },
+    )
+}
+
+/// What somebody has done in the entry that was just added.
+fn skills_of_added(store: JourneyStore, id: String, added: RwSignal<Option<String>>) -> AnyView {
+    let entry = store.entry_memo(id.clone());
+    let href = store.href(Route::JourneyEntry, &id);
+    let done = move |()| {
+        added.set(None);
+        page::focus_on("path");
+    };
+    view! {
+        <section class="card stack measure" aria-labelledby=ADDED>
+            <h2 id=ADDED tabindex="-1">{w::what_done()}</h2>
+            {entry_skills::entry_skills(store, id, entry)}
+            <div class="actions">
+                <Button on_press=done>{w::done()}</Button>
+                <ButtonLink variant=ButtonVariant::Plain href=href>{w::more_about()}</ButtonLink>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// What else can be added, brought in and taken along.
+fn more(store: JourneyStore, added: RwSignal<Option<String>>) -> AnyView {
+    let link = |route: Route, words: &'static str| {
+        let href = store.here.href(route);
+        view! { <ButtonLink variant=ButtonVariant::Plain href=href>{words}</ButtonLink> }
+    };
+    view! {
+        <div class="stack no-print">
+            <details class="drawer">
+                <summary>{w::add_more()}</summary>
+                {first_use::new_entry(store, added, true)}
+            </details>
+            <div class="actions">
+                {link(Route::JourneyImport, w::from_file())}
+                {link(Route::JourneyRecord, w::to_record())}
+                {link(Route::JourneyLearning, w::to_learning())}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+#[cfg(feature = "ssr")]
+#[cfg(test)]
+#[path = "home_tests.rs"]
+mod tests;

@@ -1,0 +1,95 @@
+//! The career as files: JSON Resume for other programs, and tables of everything.
+
+use leptos::prelude::*;
+use steppingstone_core::day::date_to_text;
+use steppingstone_core::journey::Fading;
+use steppingstone_core::journey::files::json_resume;
+use steppingstone_core::journey::record::{
+    JourneyEntry, JourneySkill, TableWords, entries_table, skills_table,
+};
+
+use super::super::labels;
+use super::super::store::JourneyStore;
+use crate::platform::{clock, download};
+use crate::ui::{Button, ButtonVariant};
+use crate::words::journey::record::file as w;
+
+pub(super) fn files(store: JourneyStore) -> AnyView {
+    let act = |words: &'static str, act: fn(JourneyStore)| {
+        view! { <Button variant=ButtonVariant::Quiet on_press=move |()| act(store)>{words}</Button> }
+    };
+    view! {
+        <section class="stack no-print" aria-labelledby="take-along">
+            <h2 id="take-along">{w::heading()}</h2>
+            <p>{w::resume_text()}</p>
+            <div class="actions">{act(w::resume(), save_resume)}</div>
+            <p>{w::tables_text()}</p>
+            <div class="actions">
+                {act(w::entries(), save_entries)}
+                {act(w::skills(), save_skills)}
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn save_resume(store: JourneyStore) {
+    let document = json_resume(
+        &store.entries.read_untracked(),
+        &store.skills.read_untracked(),
+    );
+    let text = serde_json::to_string_pretty(&document).unwrap_or_default();
+    let name = w::resume_file(date_to_text(clock::today()));
+    download::save(&name, "application/json", &text);
+}
+
+fn save_entries(store: JourneyStore) {
+    let entries = store.records.all::<JourneyEntry>().get_untracked();
+    let skills = store.skills.read_untracked();
+    let text = entries_table(
+        &entries,
+        &skills,
+        heads(w::entry_heads()),
+        &words(),
+        clock::today(),
+    );
+    let name = w::entries_file(date_to_text(clock::today()));
+    download::save(&name, "text/csv", &text);
+}
+
+fn save_skills(store: JourneyStore) {
+    let skills = store.records.all::<JourneySkill>().get_untracked();
+    let entries = store.entries.read_untracked();
+    let text = skills_table(
+        &skills,
+        &entries,
+        heads(w::skill_heads()),
+        &words(),
+        clock::today(),
+    );
+    let name = w::skills_file(date_to_text(clock::today()));
+    download::save(&name, "text/csv", &text);
+}
+
+fn words<'a>() -> TableWords<'a> {
+    TableWords {
+        kind: &labels::kind,
+        scope: &labels::scope,
+        fading: &fading,
+    }
+}
+
+fn fading(fading: Fading) -> &'static str {
+    use w::fading as f;
+    match fading {
+        Fading::Fresh => f::fresh(),
+        Fading::Fading => f::fading(),
+        Fading::Keeps => f::keeps(),
+        Fading::Unknown => f::unknown(),
+    }
+}
+
+/// The heads of columns. There are as many as columns: a test counts them.
+pub(super) fn heads<const N: usize>(words: &'static [&'static str]) -> [&'static str; N] {
+    words.try_into().unwrap_or([""; N])
+}

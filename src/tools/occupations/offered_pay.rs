@@ -1,0 +1,146 @@
+//! The pay of offers beside what people in that work earn. The work is that of the reader's first
+//! target: it is chosen once.
+
+use leptos::prelude::*;
+use steppingstone_core::journey::record::{JourneyPlan, MAX_TARGETS, Target};
+use steppingstone_core::occupations::{
+    OwnPay, PayComparison, PayUnit, compare_pay, is_pay_worth_asking,
+};
+use steppingstone_core::route::Route;
+
+use super::pay_band::{at_least, below, marks, sentence};
+use super::{PayFiles, amount, failed, occupation_search, place_name, source_link};
+use crate::platform::{clock, page};
+use crate::state::{
+    Loaded, OccupationFiles, Records, use_navigation, use_occupations, use_records,
+};
+use crate::ui::{live, memo};
+use crate::words::journey::pay as w;
+
+/// Where focus goes once an occupation is chosen.
+const SHOWN: &str = "typical-pay-of";
+
+/// An offer as it is compared.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Beside {
+    pub(crate) name: String,
+    /// The two letters of its state; empty for the nation.
+    pub(crate) area: String,
+    /// Whether it is employment.
+    pub(crate) is_wage: bool,
+    pub(crate) pay: Option<OwnPay>,
+}
+
+#[derive(Clone, Copy)]
+pub(crate) struct OfferedPay {
+    pub(crate) offers: Memo<Vec<Beside>>,
+}
+
+pub(crate) fn offered_pay(OfferedPay { offers }: OfferedPay) -> AnyView {
+    let (files, records) = (use_occupations(), use_records());
+    let target = memo(move || target(&records.journey_plan()));
+    let room = memo(move || records.journey_plan().targets().count() < MAX_TARGETS);
+    let here = use_navigation();
+    let choose = move |code, title| choose(records, code, title);
+    live(move || match target.get() {
+        Some((code, title)) => {
+            let href = here.href(Route::JourneyNext);
+            view! {
+                <h4 id=SHOWN tabindex="-1">{w::offers::of(title)}</h4>
+                {live(move || rows(files, &code, &offers.read()))}
+                <p><a href=href>{w::offers::change()}</a></p>
+            }
+            .into_any()
+        }
+        None if room.get() => view! {
+            <p>{w::offers::text()}</p>
+            {occupation_search("typical-pay-occupation", w::offers::label(), choose)}
+        }
+        .into_any(),
+        None => view! { <p>{w::offers::full()}</p> }.into_any(),
+    })
+}
+
+/// The first target that is an occupation.
+fn target(plan: &JourneyPlan) -> Option<(String, String)> {
+    let mut targets = plan.targets();
+    let (_, target) = targets.find(|(_, target)| !target.occupation.is_empty())?;
+    Some((target.occupation.clone(), target.title.clone()))
+}
+
+fn choose(records: Records, code: String, title: String) {
+    let before = records.journey_plan();
+    let mut plan = before.clone();
+    let target = Target {
+        occupation: code,
+        title,
+        ..Target::default()
+    };
+    plan.set_target(&clock::new_id(), Some(target), clock::now_ms());
+    records.put_change(&before, &plan);
+    page::focus_on(SHOWN);
+}
+
+/// What is said of each offer.
+fn rows(files: OccupationFiles, code: &str, offers: &[Beside]) -> AnyView {
+    let rows = offers.iter().map(|offer| {
+        let pay = PayFiles::of(files, &offer.area);
+        let said = match &pay {
+            Loaded::There(pay) => lines(pay, code, offer),
+            Loaded::Coming => vec![w::coming().to_owned()],
+            Loaded::Failed => return failed(files, w::failed(), SHOWN),
+        };
+        let said = said.into_iter().map(|line| view! { <p>{line}</p> });
+        view! {
+            <li class="stack">
+                <strong>{offer.name.clone()}</strong>
+                {said.collect_view()}
+            </li>
+        }
+        .into_any()
+    });
+    view! {
+        <ul class="pay__offers stack">{rows.collect_view()}</ul>
+        {source_link(w::source())}
+    }
+    .into_any()
+}
+
+/// The band where the offer is, and where its pay lies in it.
+pub(super) fn lines(pay: &PayFiles, code: &str, offer: &Beside) -> Vec<String> {
+    let Some(figures) = pay.figures(code) else {
+        return vec![w::unknown_occupation().to_owned()];
+    };
+    let place = place_name(&offer.area);
+    let mut lines = vec![sentence(figures.summary(), place)];
+    if !offer.is_wage {
+        lines.push(w::offers::not_employed().to_owned());
+        return lines;
+    }
+    let Some(own) = &offer.pay else {
+        lines.push(w::offers::no_pay().to_owned());
+        return lines;
+    };
+    if let Ok(compared) = compare_pay(own, &figures.place()) {
+        lines.extend(figures.of_others().map(w::of_series));
+        lines.extend(beside_band(&compared));
+        lines.extend(marks(&figures));
+    }
+    lines
+}
+
+fn beside_band(compared: &PayComparison) -> Vec<String> {
+    let own = amount(compared.own, compared.unit);
+    let own = match compared.unit {
+        PayUnit::Annual => w::offers::year(own),
+        PayUnit::Hourly => w::offers::hour(own),
+    };
+    let at_least = compared.at_least.map(|it| at_least(it).to_owned());
+    let below = compared.below.map(|it| below(it).to_owned());
+    let place = [Some(own), at_least, below].into_iter().flatten();
+    let mut lines = vec![place.collect::<Vec<_>>().join(" ")];
+    if is_pay_worth_asking(compared) {
+        lines.push(w::offers::ask().to_owned());
+    }
+    lines
+}
