@@ -83,13 +83,18 @@ async function install() {
     done += 1;
     for (const client of ours) client.postMessage({ copied: `${done} ${paths.length}` });
   };
-  // To the end even after a failure: a file that arrives late must not bring the cache back.
-  const all = await Promise.allSettled(paths.map(bring));
-  const failed = all.find(({ status }) => status === "rejected");
-  if (!failed) return;
+  // Without one of them the others are of no use. All are waited for nevertheless: a file that
+  // arrives late must not bring the cache back.
+  let failure;
+  const stop = (error) => {
+    failure ??= error;
+    staying.abort();
+  };
+  await Promise.all(paths.map((path) => bring(path).catch(stop)));
+  if (!failure) return;
   // All or nothing; the build that is in use stays whole.
   await caches.delete(NAME);
-  throw failed.reason;
+  throw failure;
 }
 
 async function activate() {

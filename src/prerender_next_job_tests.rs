@@ -291,3 +291,25 @@ fn what_is_wanted_is_offered_as_a_goal() {
         ],
     );
 }
+
+#[test]
+fn the_start_page_leads_on_in_the_journey_once_nothing_else_is_to_do() {
+    let next = |texts: &dyn Fn()| {
+        let page = page(Route::Home, || {
+            use_records().put(&taking(UNHURRIED, |_| Some(3)));
+            texts();
+        });
+        between(&page, "id=\"next\"", "</section>").to_owned()
+    };
+    // A result without a wide gap asks for no goal.
+    let first = next(&|| ());
+    check_says(&first, &[home::crossing::build(), home::next::add_entry()]);
+    assert!(links(&first).contains(&"/journey/"), "{:?}", links(&first));
+
+    let mut entry = JourneyEntry::new("e1", EntryKind::Job, 1);
+    entry.set_text(EntryField::Title, "Executive assistant", 2);
+    let second = next(&|| use_records().put(&entry));
+    check_says(&second, &[home::next::target(), home::next::choose_target()]);
+    let way = "/journey/next/";
+    assert!(links(&second).contains(&way), "{:?}", links(&second));
+}

@@ -21,6 +21,19 @@ pub struct Situation {
     pub result: Option<LatestResult>,
     /// Whether there is an offer to compare.
     pub has_offers: bool,
+    /// How much of the path is written down.
+    pub path: Path,
+}
+
+/// How much of a path is written down.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Path {
+    /// No entry.
+    #[default]
+    Empty,
+    /// Entries, and no job to aim for.
+    WithoutTarget,
+    WithTarget,
 }
 
 /// What counts of the latest result.
@@ -47,6 +60,10 @@ pub enum NextStep {
     CompareOffers,
     /// The quiz, for a reader without a result.
     TakeQuiz,
+    /// The first entry of a path.
+    AddEntry,
+    /// The job to aim for, for a path that has none.
+    ChooseTarget,
 }
 
 /// What a reader does next; `None` where nothing is due and nothing is missing.
@@ -73,6 +90,8 @@ pub fn next_step(situation: &Situation) -> Option<NextStep> {
         (is_old, NextStep::RetakeQuiz),
         (situation.has_offers, NextStep::CompareOffers),
         (result.is_none(), NextStep::TakeQuiz),
+        (situation.path == Path::Empty, NextStep::AddEntry),
+        (situation.path == Path::WithoutTarget, NextStep::ChooseTarget),
     ];
     let first = steps.into_iter().find(|(applies, _)| *applies);
     first.map(|(_, step)| step)
@@ -105,6 +124,7 @@ mod tests {
             has_draft: true,
             result: FRESH,
             has_offers: true,
+            path: Path::WithTarget,
         }
     }
 
@@ -151,6 +171,28 @@ mod tests {
             let alone = Situation { has_offers, ..with };
             assert_eq!(next_step(&alone), None);
         }
+    }
+
+    #[test]
+    fn a_path_comes_once_nothing_else_is_to_do() {
+        let on = |path| Situation {
+            has_draft: false,
+            has_offers: false,
+            path,
+            ..full(Some(Need::Resting))
+        };
+        assert_eq!(next_step(&on(Path::Empty)), Some(NextStep::AddEntry));
+        let without_target = on(Path::WithoutTarget);
+        assert_eq!(next_step(&without_target), Some(NextStep::ChooseTarget));
+        assert_eq!(next_step(&on(Path::WithTarget)), None);
+        let has_offers = true;
+        let with_offers = Situation {
+            has_offers,
+            ..without_target
+        };
+        assert_eq!(next_step(&with_offers), Some(NextStep::CompareOffers));
+        let nothing = Situation::default();
+        assert_eq!(next_step(&nothing), Some(NextStep::TakeQuiz));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use steppingstone_core::goals::agenda::{Need, by_urgency};
 use steppingstone_core::goals::suggestions::query;
 use steppingstone_core::journey::record::JourneyEntry;
 use steppingstone_core::journey::{experience, is_example};
-use steppingstone_core::next_step::{LatestResult, NextStep, Situation, next_step};
+use steppingstone_core::next_step::{LatestResult, NextStep, Path, Situation, next_step};
 use steppingstone_core::offers::brief::{Brief, brief};
 use steppingstone_core::quiz::{Draft, Standing, Taking, first_goal_key};
 use steppingstone_core::route::Route;
@@ -28,6 +28,7 @@ struct Found {
     offers: Option<Brief>,
     /// The months of work of the reader's own path, if there is one.
     months: Option<i32>,
+    has_target: bool,
 }
 
 /// What is next, for somebody with records of their own, and below it the rest of what there is.
@@ -52,6 +53,7 @@ pub(super) fn so_far(_: ()) -> AnyView {
                 .map(|(goal, need)| (open.len(), (*goal).clone(), *need)),
             offers: brief(texts.iter().map(|(key, text)| (&**key, &**text))),
             months: months_of_work(records),
+            has_target: records.journey_plan().targets().next().is_some(),
         }
     });
     live(move || {
@@ -134,6 +136,11 @@ impl Found {
             has_draft: self.draft.is_some(),
             result,
             has_offers: offers.is_some_and(|offers| !offers.is_example),
+            path: match self.months {
+                None => Path::Empty,
+                Some(_) if self.has_target => Path::WithTarget,
+                Some(_) => Path::WithoutTarget,
+            },
         }
     }
 }
@@ -192,6 +199,16 @@ fn next(step: NextStep, found: &Found) -> Option<AnyView> {
             let href = here.href(Route::Quiz);
             let said = w::crossing::ask_text().to_owned();
             (w::crossing::ask().to_owned(), said, href, w::start())
+        }
+        NextStep::AddEntry => {
+            let href = here.href(Route::Journey);
+            let said = w::crossing::build_text().to_owned();
+            (w::crossing::build().to_owned(), said, href, n::add_entry())
+        }
+        NextStep::ChooseTarget => {
+            let href = here.href(Route::JourneyNext);
+            let said = n::target_text().to_owned();
+            (n::target().to_owned(), said, href, n::choose_target())
         }
     };
     let about = (!about.is_empty()).then(|| view! { <p class="muted">{about}</p> });

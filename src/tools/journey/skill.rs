@@ -1,6 +1,7 @@
 //! One skill: its level, what shows it, and where it was used.
 
 mod about;
+mod counts_for;
 mod evidence;
 
 use leptos::prelude::*;
@@ -227,3 +228,8 @@ fn delete(shown: Shown) -> AnyView {
     }
     .into_any()
 }
+
+#[cfg(feature = "ssr")]
+#[cfg(test)]
+#[path = "skill_tests.rs"]
+mod tests;

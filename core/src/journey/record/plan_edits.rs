@@ -21,7 +21,7 @@ pub const MAX_REQUIREMENTS: usize = 5_000;
 /// The most characters of a title, of a target or an ask.
 pub const MAX_TITLE: usize = 200;
 /// A skill is part of at most so many elements.
-const MAX_ELEMENTS: usize = 3;
+pub const MAX_ELEMENTS: usize = 3;
 /// What a line asks for unless the reader changes it.
 const USUAL_NEED: Level = Level::ON_MY_OWN;
 
@@ -200,6 +200,24 @@ impl JourneySkill {
             self.elements.at_ms = self.edited(at_ms);
             self.elements.value.push(element.to_owned());
         }
+    }
+
+    /// Says which element stands at a place, from 0; the first one after the last is a new one.
+    /// Empty takes it away, and those after it move up. One that is there already stays where it is.
+    pub fn set_element(&mut self, place: usize, element: &str, at_ms: i64) {
+        let all = &self.elements.value;
+        if place >= MAX_ELEMENTS || all.iter().any(|other| other == element) {
+            return;
+        }
+        let mut all = all.clone();
+        if place < all.len() {
+            all.remove(place);
+        }
+        if !element.is_empty() {
+            all.insert(place.min(all.len()), element.to_owned());
+        }
+        let at_ms = self.edited(at_ms);
+        self.elements = Stamped { at_ms, value: all };
     }
 }
 
@@ -414,6 +432,26 @@ mod tests {
         }
         assert_eq!(skill.elements.value, ["2.C.1.d", "b", "c"]);
         assert_eq!(skill.level.value, None);
+    }
+
+    #[test]
+    fn the_elements_of_a_skill_are_chosen_one_by_one_and_never_twice() {
+        let mut skill = JourneySkill::new("s", "Selling", 1);
+        let mut check = |place, element, expected: &[&str]| {
+            let before = skill.elements.at_ms;
+            let was = skill.elements.value.clone();
+            skill.set_element(place, element, 5);
+            assert_eq!(skill.elements.value, expected, "{element} at {place}");
+            assert_eq!(skill.elements.at_ms > before, was != expected);
+        };
+        check(0, "a", &["a"]);
+        check(2, "b", &["a", "b"]);
+        check(2, "c", &["a", "b", "c"]);
+        check(3, "d", &["a", "b", "c"]);
+        check(1, "a", &["a", "b", "c"]);
+        check(1, "d", &["a", "d", "c"]);
+        check(0, "", &["d", "c"]);
+        check(1, "", &["d"]);
     }
 
     #[test]

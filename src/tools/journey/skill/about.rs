@@ -6,6 +6,7 @@ use steppingstone_core::journey::record::{SkillField, same_skill};
 
 use super::super::text_field::{MAX_NAME, MAX_TEXT, TextField};
 use super::Shown;
+use super::counts_for::counts_for;
 use crate::ui::form::{Note, checkbox};
 use crate::ui::memo;
 use crate::words::journey::skill as w;
@@ -28,6 +29,7 @@ pub(super) fn about(shown: Shown) -> AnyView {
             }.hint(w::group_hint()).view()}
             {last_used(shown)}
             {checkbox(w::keeps().to_owned(), keeps.into(), tick)}
+            {counts_for(shown)}
             {of(shown, "skill-note", w::note(), SkillField::Note).long().view()}
             {super::delete(shown)}
         </section>
