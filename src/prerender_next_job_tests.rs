@@ -309,7 +309,10 @@ fn the_start_page_leads_on_in_the_journey_once_nothing_else_is_to_do() {
     let mut entry = JourneyEntry::new("e1", EntryKind::Job, 1);
     entry.set_text(EntryField::Title, "Executive assistant", 2);
     let second = next(&|| use_records().put(&entry));
-    check_says(&second, &[home::next::target(), home::next::choose_target()]);
+    check_says(
+        &second,
+        &[home::next::target(), home::next::choose_target()],
+    );
     let way = "/journey/next/";
     assert!(links(&second).contains(&way), "{:?}", links(&second));
 }

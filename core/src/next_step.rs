@@ -91,7 +91,10 @@ pub fn next_step(situation: &Situation) -> Option<NextStep> {
         (situation.has_offers, NextStep::CompareOffers),
         (result.is_none(), NextStep::TakeQuiz),
         (situation.path == Path::Empty, NextStep::AddEntry),
-        (situation.path == Path::WithoutTarget, NextStep::ChooseTarget),
+        (
+            situation.path == Path::WithoutTarget,
+            NextStep::ChooseTarget,
+        ),
     ];
     let first = steps.into_iter().find(|(applies, _)| *applies);
     first.map(|(_, step)| step)

@@ -54,6 +54,24 @@ parts! {
     /// One goal as it goes.
     GoalsGoal "goals_goal",
     GoalsEdit "goals_edit",
+    /// Whom to write to first.
+    NetworkPeople "network_people",
+    NetworkPerson "network_person",
+    /// Openings, from interested to closed.
+    NetworkJobs "network_jobs",
+    NetworkJob "network_job",
+    NetworkGroups "network_groups",
+    /// The record of a job search for an office.
+    NetworkReport "network_report",
+    /// Contacts brought in and taken along.
+    NetworkFiles "network_files",
+    /// The hours of a week.
+    BalanceWeek "balance_week",
+    BalanceTasks "balance_tasks",
+    /// How the week was.
+    BalanceCheckIn "balance_check_in",
+    /// Overtime and leave.
+    BalanceTimeOff "balance_time_off",
     /// All that is kept, whatever it is.
     YourData "your_data",
     /// What a link brought.
@@ -65,7 +83,7 @@ parts! {
 
 /// The parts that come once a page has been drawn, by their names in `part!`, each with the parts
 /// of the pages that ask for it. Its file leaves out what all of those have brought by then.
-pub const LATER: [(&str, &[&str]); 26] = [
+pub const LATER: &[(&str, &[&str])] = &[
     ("kept", &[PartId::Home.name()]),
     ("quiz_scores", &[PartId::QuizResults.name()]),
     ("offers_sheet", &[PartId::Offers.name()]),
@@ -190,7 +208,7 @@ mod tests {
     #[test]
     fn what_comes_later_comes_after_a_part_above_it() {
         let mut known: Vec<&str> = PartId::ALL.map(PartId::name).to_vec();
-        for (part, after) in LATER {
+        for &(part, after) in LATER {
             assert!(!known.contains(&part), "{part} twice");
             assert!(after.iter().all(|part| known.contains(part)), "{part}");
             known.push(part);

@@ -232,6 +232,105 @@ pages! {
         part: Some(PartId::GoalsReview),
         is_for_search: false,
     },
+    /// Whom to write to first.
+    Network {
+        path: "network/",
+        name: "network",
+        back: Some(Route::Home),
+        tool: Some(ToolId::Network),
+        part: Some(PartId::NetworkPeople),
+        is_for_search: true,
+    },
+    /// One person; the query names which, without it a new one.
+    NetworkPerson {
+        path: "network/person/",
+        name: "network_person",
+        back: Some(Route::Network),
+        tool: Some(ToolId::Network),
+        part: Some(PartId::NetworkPerson),
+        is_for_search: false,
+    },
+    /// Where each application stands.
+    NetworkJobs {
+        path: "network/applications/",
+        name: "network_jobs",
+        back: Some(Route::Network),
+        tool: Some(ToolId::Network),
+        part: Some(PartId::NetworkJobs),
+        is_for_search: false,
+    },
+    /// One opening; the query names which, without it a new one.
+    NetworkJob {
+        path: "network/application/",
+        name: "network_job",
+        back: Some(Route::NetworkJobs),
+        tool: Some(ToolId::Network),
+        part: Some(PartId::NetworkJob),
+        is_for_search: false,
+    },
+    /// Groups and events.
+    NetworkGroups {
+        path: "network/groups/",
+        name: "network_groups",
+        back: Some(Route::Network),
+        tool: Some(ToolId::Network),
+        part: Some(PartId::NetworkGroups),
+        is_for_search: false,
+    },
+    /// The record of a job search for an office.
+    NetworkReport {
+        path: "network/report/",
+        name: "network_report",
+        back: Some(Route::NetworkJobs),
+        tool: Some(ToolId::Network),
+        part: Some(PartId::NetworkReport),
+        is_for_search: false,
+    },
+    /// Contacts brought in, and files to take along.
+    NetworkFiles {
+        path: "network/files/",
+        name: "network_files",
+        back: Some(Route::Network),
+        tool: Some(ToolId::Network),
+        part: Some(PartId::NetworkFiles),
+        is_for_search: false,
+    },
+    /// The hours of a week, planned and lived.
+    Balance {
+        path: "balance/",
+        name: "balance",
+        back: Some(Route::Home),
+        tool: Some(ToolId::Balance),
+        part: Some(PartId::BalanceWeek),
+        is_for_search: true,
+    },
+    /// Tasks in four fields.
+    BalanceTasks {
+        path: "balance/tasks/",
+        name: "balance_tasks",
+        back: Some(Route::Balance),
+        tool: Some(ToolId::Balance),
+        part: Some(PartId::BalanceTasks),
+        is_for_search: false,
+    },
+    /// The weekly check-in, and boundaries.
+    BalanceCheckIn {
+        path: "balance/check-in/",
+        name: "balance_check_in",
+        back: Some(Route::Balance),
+        tool: Some(ToolId::Balance),
+        part: Some(PartId::BalanceCheckIn),
+        is_for_search: false,
+    },
+    /// Overtime and leave.
+    BalanceTimeOff {
+        path: "balance/time-off/",
+        name: "balance_time_off",
+        back: Some(Route::Balance),
+        tool: Some(ToolId::Balance),
+        part: Some(PartId::BalanceTimeOff),
+        is_for_search: false,
+    },
     /// What is stored here, with export, import and deletion.
     YourData {
         path: "your-data/",

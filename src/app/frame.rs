@@ -21,6 +21,8 @@ fn tools() -> Vec<Destination> {
         ToolId::Journey => (tool.home(), w::journey(), IconName::Journey),
         ToolId::Offers => (tool.home(), w::offers(), IconName::Offers),
         ToolId::Goals => (tool.home(), w::goals(), IconName::Goals),
+        ToolId::Network => (tool.home(), w::network(), IconName::Network),
+        ToolId::Balance => (tool.home(), w::balance(), IconName::Balance),
     });
     tools.collect()
 }

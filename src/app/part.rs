@@ -33,6 +33,17 @@ part!(goals, tools::goals::page, Route);
 part!(goals_review, tools::goals::review_page, Route);
 part!(goals_goal, tools::goals::goal_page, Route);
 part!(goals_edit, tools::goals::edit_page, Route);
+part!(network_people, tools::network::page, Route);
+part!(network_person, tools::network::person_page, Route);
+part!(network_jobs, tools::network::jobs_page, Route);
+part!(network_job, tools::network::job_page, Route);
+part!(network_groups, tools::network::groups_page, Route);
+part!(network_report, tools::network::report_page, Route);
+part!(network_files, tools::network::files_page, Route);
+part!(balance_week, tools::balance::page, Route);
+part!(balance_tasks, tools::balance::tasks_page, Route);
+part!(balance_check_in, tools::balance::check_in_page, Route);
+part!(balance_time_off, tools::balance::time_off_page, Route);
 part!(your_data, pages::your_data::page, Route);
 part!(shared, pages::shared::page, Route);
 part!(embed_kit, pages::embed_kit::page, Route);
@@ -60,6 +71,17 @@ const fn of(part: PartId) -> LazyChunk<Route> {
         PartId::GoalsReview => goals_review::PART,
         PartId::GoalsGoal => goals_goal::PART,
         PartId::GoalsEdit => goals_edit::PART,
+        PartId::NetworkPeople => network_people::PART,
+        PartId::NetworkPerson => network_person::PART,
+        PartId::NetworkJobs => network_jobs::PART,
+        PartId::NetworkJob => network_job::PART,
+        PartId::NetworkGroups => network_groups::PART,
+        PartId::NetworkReport => network_report::PART,
+        PartId::NetworkFiles => network_files::PART,
+        PartId::BalanceWeek => balance_week::PART,
+        PartId::BalanceTasks => balance_tasks::PART,
+        PartId::BalanceCheckIn => balance_check_in::PART,
+        PartId::BalanceTimeOff => balance_time_off::PART,
         PartId::YourData => your_data::PART,
         PartId::Shared => shared::PART,
         PartId::EmbedKit => embed_kit::PART,

@@ -15,6 +15,10 @@ pub enum IconName {
     Offers,
     /// What one wants to reach.
     Goals,
+    /// People one knows.
+    Network,
+    /// The hours of a week.
+    Balance,
     /// What is kept.
     Data,
     /// What has no place of its own.
@@ -37,6 +41,10 @@ pub fn Icon(sign: IconName) -> impl IntoView {
         IconName::More => "M5 12h.01M12 12h.01M19 12h.01",
         IconName::Offers => "M12 4v16M7 20h10M5 8h14M5 8l-2.5 6h5zM19 8l-2.5 6h5z",
         IconName::Goals => "M6 21V4M6 5h11l-2.5 3.5L17 12H6M3.5 21h5M14 21h6",
+        IconName::Network => {
+            "M12 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM5 20c.6-3.6 3.4-6 7-6s6.4 2.4 7 6M18.5 9.5a2.5 2.5 0 1 0-1-4.8M5.5 9.5a2.5 2.5 0 1 1 1-4.8"
+        }
+        IconName::Balance => "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 8v4l3 2",
         IconName::Data => {
             "M5 7c0-1.7 3.1-3 7-3s7 1.3 7 3-3.1 3-7 3-7-1.3-7-3zM5 7v10c0 1.7 3.1 3 7 3s7-1.3 7-3V7M5 12c0 1.7 3.1 3 7 3s7-1.3 7-3"
         }

@@ -162,8 +162,8 @@ fn ToGoals() -> impl IntoView {
     }
 }
 
-/// Where a section's subject is taken up by the journey.
-fn to_journey(route: Route, words: &'static str) -> impl IntoView {
+/// Where a section's subject is taken up by a tool.
+fn to_tool(route: Route, words: &'static str) -> impl IntoView {
     let here = use_navigation();
     view! {
         <p class="article__tool">
@@ -227,11 +227,11 @@ fn Turning() -> impl IntoView {
             <p>{t::intro()}</p>
             <Part id="skills" heading=t::skills::heading()>
                 {paragraphs(t::skills::paragraphs())}
-                {to_journey(Route::JourneySkills, w::to_skills())}
+                {to_tool(Route::JourneySkills, w::to_skills())}
             </Part>
             <Part id="education" heading=t::education::heading()>
                 {paragraphs(t::education::paragraphs())}
-                {to_journey(Route::JourneyLearning, w::to_learning())}
+                {to_tool(Route::JourneyLearning, w::to_learning())}
             </Part>
             <Part id="experience" heading=e::heading()>
                 {paragraphs(e::paragraphs())}
@@ -249,7 +249,7 @@ fn Turning() -> impl IntoView {
                         {list(e::senior::points())}
                     </div>
                 </div>
-                {to_journey(Route::Journey, w::to_journey())}
+                {to_tool(Route::Journey, w::to_journey())}
             </Part>
             <ToGoals />
         </Section>
@@ -269,9 +269,11 @@ fn Managing() -> impl IntoView {
             </Part>
             <Part id="networking" heading=m::networking::heading()>
                 {paragraphs(m::networking::paragraphs())}
+                {to_tool(Route::Network, m::networking::to_tool())}
             </Part>
             <Part id="balance" heading=m::balance::heading()>
                 {paragraphs(m::balance::paragraphs())}
+                {to_tool(Route::Balance, m::balance::to_tool())}
             </Part>
             <ToGoals />
         </Section>

@@ -1,8 +1,9 @@
-//! The words: one file for every page, and a text for each tool, which comes with its parts.
+//! The words: one file for every page, a text for each tool, which comes with its parts, and one for
+//! each part that has a locale file of its own.
 
 use std::collections::BTreeMap;
 
-use steppingstone_core::part::{PartId, SAYS_ALSO};
+use steppingstone_core::part::{LATER, PartId, SAYS_ALSO};
 use steppingstone_core::tool::ToolId;
 use steppingstone_words::Locale;
 
@@ -29,23 +30,42 @@ pub(super) struct OfTools {
 /// Writes the files.
 pub(super) fn keep(locale: &Locale, assets: &mut Assets) -> Outcome<Words> {
     let pack =
-        |of: Option<ToolId>| locale.pack(LANG, |key| is_said_by_the_app(key) && tool_of(key) == of);
-    let first = pack(None);
+        |of: Speaker| locale.pack(LANG, |key| is_said_by_the_app(key) && speaker_of(key) == of);
+    let first = pack(Speaker::All);
     let first = assets.keep(&name(&first), first.into_bytes())?;
-    let name_of = |tool: ToolId| [WORDS, tool.slug()].concat();
-    let texts = ToolId::ALL.map(|tool| (name_of(tool), pack(Some(tool)).into_bytes()));
+    let name_of = |name: &str| [WORDS, name].concat();
+    let mut texts = BTreeMap::new();
+    for tool in ToolId::ALL {
+        let text = pack(Speaker::Tool(tool));
+        texts.insert(name_of(tool.slug()), text.into_bytes());
+    }
+    let mut of_parts: BTreeMap<&'static str, Vec<String>> = BTreeMap::new();
     let of_pages = PartId::ALL.map(|part| (part.name(), Vec::from_iter(part.tool())));
     let of_others = SAYS_ALSO.map(|(part, tools)| (part, tools.to_vec()));
     // The later row counts.
-    let of_parts = of_pages.into_iter().chain(of_others);
-    let of_parts = of_parts.map(|(part, tools)| (part, tools.into_iter().map(name_of).collect()));
+    for (part, tools) in of_pages.into_iter().chain(of_others) {
+        let tools = tools.into_iter().map(|tool| name_of(tool.slug()));
+        of_parts.insert(part, tools.collect());
+    }
+    for part in parts() {
+        if locale
+            .keys()
+            .any(|key| speaker_of(key) == Speaker::Part(part))
+        {
+            texts.insert(name_of(part), pack(Speaker::Part(part)).into_bytes());
+            of_parts.entry(part).or_default().push(name_of(part));
+        }
+    }
     Ok(Words {
         first,
-        of_tools: OfTools {
-            texts: texts.into(),
-            of_parts: of_parts.collect(),
-        },
+        of_tools: OfTools { texts, of_parts },
     })
+}
+
+/// Every part, by its name.
+fn parts() -> impl Iterator<Item = &'static str> {
+    let later = LATER.iter().map(|(name, _)| *name);
+    PartId::ALL.into_iter().map(PartId::name).chain(later)
 }
 
 /// What a file of words is called.
@@ -62,13 +82,31 @@ fn is_said_by_the_app(key: &str) -> bool {
     !(of_the_guide || key.starts_with("shell."))
 }
 
-/// The tool whose locale file, or files, a key stands in.
-fn tool_of(key: &str) -> Option<ToolId> {
+/// With what a word comes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Speaker {
+    /// With every page.
+    All,
+    /// With each part of a tool.
+    Tool(ToolId),
+    /// With one part.
+    Part(&'static str),
+}
+
+/// With what a key comes: with the part that its locale file is named after, else with the tool.
+/// The file of a tool's name is that of the whole tool.
+fn speaker_of(key: &str) -> Speaker {
     let file = key.split('.').next().unwrap_or(key);
-    ToolId::ALL.into_iter().find(|tool| {
+    let tool = ToolId::ALL.into_iter().find(|tool| {
         let rest = file.strip_prefix(tool.slug());
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('_'))
-    })
+    });
+    match (tool, parts().find(|part| *part == file)) {
+        (Some(tool), _) if tool.slug() == file => Speaker::Tool(tool),
+        (Some(_), Some(part)) => Speaker::Part(part),
+        (Some(tool), None) => Speaker::Tool(tool),
+        (None, _) => Speaker::All,
+    }
 }
 
 #[cfg(test)]
@@ -76,12 +114,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_key_belongs_to_the_tool_of_its_file() {
-        assert_eq!(tool_of("quiz.ask.next"), Some(ToolId::Quiz));
-        assert_eq!(tool_of("quiz_items.want_a"), Some(ToolId::Quiz));
-        assert_eq!(tool_of("goals.list.none"), Some(ToolId::Goals));
-        assert_eq!(tool_of("pages.quiz"), None);
-        assert_eq!(tool_of("quizzes.a"), None);
+    fn a_key_comes_with_the_part_or_the_tool_of_its_file() {
+        for (key, speaker) in [
+            ("quiz.ask.next", Speaker::Tool(ToolId::Quiz)),
+            ("quiz_items.want_a", Speaker::Tool(ToolId::Quiz)),
+            ("goals.list.none", Speaker::Tool(ToolId::Goals)),
+            ("network.pages.people", Speaker::Tool(ToolId::Network)),
+            ("network_report.heading", Speaker::Part("network_report")),
+            ("pages.quiz", Speaker::All),
+            ("home.lead", Speaker::All),
+            ("quizzes.a", Speaker::All),
+        ] {
+            assert_eq!(speaker_of(key), speaker, "{key}");
+        }
     }
 
     #[test]

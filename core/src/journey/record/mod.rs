@@ -21,7 +21,8 @@ pub use learning::{JourneyLearning, LearningField};
 pub use learning_order::LearningOrder;
 pub use plan::{JourneyPlan, Target};
 pub use plan_edits::{
-    MAX_ELEMENTS, MAX_OWN_ASKS, MAX_REQUIREMENTS, MAX_STRUCK, MAX_TARGETS, MAX_TITLE, MAX_WANTED, read_need,
+    MAX_ELEMENTS, MAX_OWN_ASKS, MAX_REQUIREMENTS, MAX_STRUCK, MAX_TARGETS, MAX_TITLE, MAX_WANTED,
+    read_need,
 };
 pub use present_pay::present_pay;
 pub use revert::reverted_journey_text;

@@ -58,7 +58,9 @@ fn choices(shown: Shown, list: &Occupations) -> AnyView {
                 .unwrap_or(usize::MAX)
         });
         let pick = Callback::new(move |at: usize| {
-            let element = ids.with_value(|ids| ids.get(at).cloned()).unwrap_or_default();
+            let element = ids
+                .with_value(|ids| ids.get(at).cloned())
+                .unwrap_or_default();
             shown.change(|skill, now| skill.set_element(place, &element, now));
         });
         let name = Signal::derive(move || label.to_owned());

@@ -95,6 +95,9 @@ fn Item(advice: Advice, taking: Taking, is_first: bool) -> impl IntoView {
         let look = look(is_first && goal.is_none());
         view! { <ButtonLink variant=look href=here.href(Route::Offers)>{w::offers()}</ButtonLink> }
     });
+    let tool = tool_of(&advice).map(|(route, words)| {
+        view! { <ButtonLink variant=ButtonVariant::Quiet href=here.href(route)>{words}</ButtonLink> }
+    });
     let facets = match advice {
         Advice::RoleGap { facets } => facets,
         _ => Vec::new(),
@@ -114,6 +117,7 @@ fn Item(advice: Advice, taking: Taking, is_first: bool) -> impl IntoView {
             <p class="actions no-print">
                 {goal}
                 {offers}
+                {tool}
                 <a href=format!("{}#{anchor}", here.href(Route::Guide)) aria-label=w::more_about(title)>
                     {w::more()}
                 </a>
@@ -137,6 +141,15 @@ fn printed(advice: &Advice, in_work: bool) -> impl IntoView + use<> {
 /// a job.
 fn helps_to_compare(advice: &Advice) -> bool {
     matches!(advice, Advice::IncomeFirst | Advice::RoleGap { .. })
+}
+
+/// The tool that takes a piece of advice up, if one is about nothing else.
+fn tool_of(advice: &Advice) -> Option<(Route, &'static str)> {
+    match advice {
+        Advice::Networking => Some((Route::Network, w::to_network())),
+        Advice::Balance => Some((Route::Balance, w::to_balance())),
+        _ => None,
+    }
 }
 
 /// Title, text, and the section of the guide that says more. Without a job, nothing is said of what

@@ -1,0 +1,18 @@
+//! Contacts brought in, and files to take along.
+
+use leptos::prelude::*;
+use steppingstone_core::route::Route;
+
+use crate::words::network_files as w;
+
+pub(super) fn files(route: Route) -> AnyView {
+    view! {
+        <div class="stack stack--wide">
+            <header class="stack">
+                <h1 tabindex="-1">{w::heading()}</h1>
+                {super::pages(route)}
+            </header>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,18 @@
+//! Groups and events.
+
+use leptos::prelude::*;
+use steppingstone_core::route::Route;
+
+use crate::words::network_groups as w;
+
+pub(super) fn groups(route: Route) -> AnyView {
+    view! {
+        <div class="stack stack--wide">
+            <header class="stack">
+                <h1 tabindex="-1">{w::heading()}</h1>
+                {super::pages(route)}
+            </header>
+        </div>
+    }
+    .into_any()
+}

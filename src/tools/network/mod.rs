@@ -1,0 +1,65 @@
+//! Network: whom to write to this week, where each application stands, and a true record of a job search.
+
+mod files;
+mod groups;
+mod job;
+mod jobs;
+mod people;
+mod person;
+mod report;
+
+use leptos::prelude::*;
+use steppingstone_core::route::Route;
+
+use super::page_links::{PageLink, page_links};
+use crate::words::network::pages as w;
+
+/// Whom to write to first, and everybody else.
+pub fn page(route: Route) -> AnyView {
+    people::people(route)
+}
+
+/// One person.
+pub fn person_page(route: Route) -> AnyView {
+    person::person(route)
+}
+
+/// Where each application stands.
+pub fn jobs_page(route: Route) -> AnyView {
+    jobs::jobs(route)
+}
+
+/// One opening.
+pub fn job_page(route: Route) -> AnyView {
+    job::job(route)
+}
+
+/// Groups and events.
+pub fn groups_page(route: Route) -> AnyView {
+    groups::groups(route)
+}
+
+/// The record of a job search.
+pub fn report_page(route: Route) -> AnyView {
+    report::report(route)
+}
+
+/// Contacts brought in, and files to take along.
+pub fn files_page(route: Route) -> AnyView {
+    files::files(route)
+}
+
+/// The ways between the tool's pages.
+fn pages(shown: Route) -> AnyView {
+    page_links(
+        w::label(),
+        shown,
+        &[
+            PageLink(Route::Network, w::people()),
+            PageLink(Route::NetworkJobs, w::jobs()),
+            PageLink(Route::NetworkGroups, w::groups()),
+            PageLink(Route::NetworkReport, w::report()),
+            PageLink(Route::NetworkFiles, w::files()),
+        ],
+    )
+}
