@@ -138,7 +138,7 @@ impl Records {
     }
 
     /// The only record of its kind.
-    pub(super) fn only<R: StoredRecord + Default>(self) -> R {
+    pub fn only<R: StoredRecord + Default>(self) -> R {
         self.collection()
             .with(|collection: &Vec<R>| collection.first().cloned().unwrap_or_default())
     }
