@@ -39,3 +39,4 @@ pub mod store;
 pub mod time_of_day;
 pub mod tool;
 pub mod web_link;
+pub mod week_start;
