@@ -5,6 +5,7 @@
 //! compiler hold the wall between what is true and how it is shown.
 
 pub mod benefits_share;
+pub mod calendar;
 pub mod career;
 pub mod chart;
 mod crc32;
@@ -21,6 +22,7 @@ pub mod keyed;
 pub mod learning_goal;
 pub mod moment;
 pub mod money;
+pub mod network;
 pub mod next_step;
 mod normalize;
 pub mod number;
