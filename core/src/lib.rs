@@ -21,6 +21,7 @@ pub mod keyed;
 pub mod learning_goal;
 pub mod moment;
 pub mod money;
+pub mod network;
 pub mod next_step;
 mod normalize;
 pub mod number;
