@@ -76,7 +76,6 @@ mod tests {
                 on: day(on),
                 at_ms,
                 outcome,
-                note: String::new(),
             }
         });
         History::new(entries)

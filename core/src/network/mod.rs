@@ -8,6 +8,8 @@ mod conversion;
 mod opportunity;
 mod report;
 mod report_template;
+#[cfg(test)]
+mod sample;
 mod search_activity;
 mod share;
 mod stages;
@@ -15,7 +17,8 @@ mod warnings;
 
 pub use conversion::{Conversion, conversion};
 pub use opportunity::{
-    ApplicationMethod, FollowUp, JobSource, Opportunity, Step, StepKind, WorkMode,
+    ApplicationMethod, FollowUp, JobSource, MAX_OPPORTUNITIES, Opportunity, StageEntry, Step,
+    StepKind, WorkMode,
 };
 pub use report::{
     Report, ReportEvent, ReportHistory, ReportKind, ReportResult, ReportRow, ReportSettings,
@@ -24,10 +27,18 @@ pub use report::{
 pub use report_template::{
     ReportColumn, ReportPeriod, ReportSource, ReportTemplate, calendar_month,
 };
-pub use search_activity::{ActivityKind, SearchActivity};
+pub use search_activity::{ActivityKind, MAX_SEARCH_ACTIVITIES, SearchActivity};
 pub use share::{Comparison, Share, ShareForm, ShareRange, compare_shares};
 pub use stages::{
     History, HistoryEntry, Move, MoveEdit, MoveEdits, MoveError, OpportunityOutcome,
     OpportunityStage, Standing,
 };
 pub use warnings::{QuietDays, Warning, WarningKind, suggested_follow_up, warnings};
+
+/// What the ids of all that belongs to the example begin with.
+const EXAMPLE: &str = "example";
+
+/// Whether a record of this id is of the example.
+pub fn is_example(id: &str) -> bool {
+    id.starts_with(EXAMPLE)
+}

@@ -165,15 +165,22 @@ pub fn report<'a>(
         |on: NaiveDate| (settings.from..=settings.to).contains(&on) && on <= settings.as_of;
     let mut rows = Vec::new();
     for opportunity in opportunities {
-        let applied_on = opportunity.history.applied_on();
-        if let Some(on) = applied_on.filter(|on| is_in_range(*on)) {
-            rows.push(application_row(opportunity, on, settings.as_of));
+        let history = opportunity.history();
+        if let Some(on) = history.applied_on().filter(|on| is_in_range(*on)) {
+            rows.push(application_row(
+                opportunity,
+                on,
+                history.up_to(settings.as_of),
+            ));
         }
-        let steps = opportunity.steps.iter();
+        let steps = opportunity
+            .steps_in_order()
+            .into_iter()
+            .map(|(_, step)| step);
         let steps = steps.filter(|step| step.kind != StepKind::Note && is_in_range(step.on));
         rows.extend(steps.map(|step| step_row(opportunity, step)));
     }
-    let activities = activities.into_iter().filter(|it| is_in_range(it.on));
+    let activities = activities.into_iter().filter(|it| is_in_range(it.on.value));
     rows.extend(activities.map(activity_row));
     let events = events.into_iter();
     let events = events.filter(|it| it.is_attended && it.counts_as_search && is_in_range(it.on));
@@ -221,20 +228,23 @@ fn empty_row(on: NaiveDate, what: ReportWhat, id: &str) -> ReportRow {
 /// What a row has of its opportunity, whether it is an application or a step.
 fn opportunity_row(opportunity: &Opportunity, on: NaiveDate, what: ReportWhat) -> ReportRow {
     ReportRow {
-        employer: opportunity.organization.clone(),
-        employer_address: opportunity.employer_address.clone(),
-        contact_name: opportunity.contact_name.clone(),
-        contact_reach: opportunity.contact_reach.clone(),
-        position: opportunity.title.clone(),
-        reference: opportunity.reference.clone(),
-        source: opportunity.source,
-        place: opportunity.place.clone(),
+        employer: opportunity.organization.value.clone(),
+        employer_address: opportunity.employer_address.value.clone(),
+        contact_name: opportunity.contact_name.value.clone(),
+        contact_reach: opportunity.contact_reach.value.clone(),
+        position: opportunity.title.value.clone(),
+        reference: opportunity.reference.value.clone(),
+        source: opportunity.source.value,
+        place: opportunity.place.value.clone(),
         ..empty_row(on, what, &opportunity.id)
     }
 }
 
-fn application_row(opportunity: &Opportunity, on: NaiveDate, as_of: NaiveDate) -> ReportRow {
-    let entries = opportunity.history.up_to(as_of);
+fn application_row(
+    opportunity: &Opportunity,
+    on: NaiveDate,
+    entries: &[HistoryEntry],
+) -> ReportRow {
     let (result, result_on) = result(entries.last());
     let history = entries.iter().map(|entry| ReportHistory {
         stage: entry.stage,
@@ -242,7 +252,7 @@ fn application_row(opportunity: &Opportunity, on: NaiveDate, as_of: NaiveDate) -
         outcome: entry.outcome,
     });
     ReportRow {
-        method: opportunity.method,
+        method: opportunity.method.value,
         result,
         result_on,
         history: history.collect(),
@@ -277,14 +287,14 @@ fn step_row(opportunity: &Opportunity, step: &Step) -> ReportRow {
 
 fn activity_row(activity: &SearchActivity) -> ReportRow {
     ReportRow {
-        employer: activity.with.clone(),
-        text: activity.what.clone(),
-        result_text: activity.result.clone(),
-        place: activity.place.clone(),
-        minutes: activity.minutes,
+        employer: activity.with.value.clone(),
+        text: activity.what.value.clone(),
+        result_text: activity.result.value.clone(),
+        place: activity.place.value.clone(),
+        minutes: activity.minutes.value,
         ..empty_row(
-            activity.on,
-            ReportWhat::Activity(activity.kind),
+            activity.on.value,
+            ReportWhat::Activity(activity.kind.value),
             &activity.id,
         )
     }

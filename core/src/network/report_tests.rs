@@ -1,10 +1,5 @@
-use super::super::{History, HistoryEntry};
+use super::super::sample::{day, opportunity, step};
 use super::*;
-use crate::day::date_from_text;
-
-fn day(text: &str) -> NaiveDate {
-    date_from_text(text).unwrap()
-}
 
 fn settings(from: &str, to: &str, as_of: &str) -> ReportSettings {
     ReportSettings {
@@ -13,26 +8,6 @@ fn settings(from: &str, to: &str, as_of: &str) -> ReportSettings {
         as_of: day(as_of),
         week_start: WeekStart::Monday,
         needed: Some(3),
-    }
-}
-
-fn opportunity(id: &str, employer: &str, entries: &[(OpportunityStage, &str)]) -> Opportunity {
-    let entries = entries.iter().zip(1..).map(|((stage, on), at_ms)| {
-        let closes = *stage == OpportunityStage::Closed;
-        HistoryEntry {
-            id: at_ms.to_string(),
-            stage: *stage,
-            on: day(on),
-            at_ms,
-            outcome: closes.then_some(OpportunityOutcome::NoAnswer),
-            note: String::new(),
-        }
-    });
-    Opportunity {
-        id: id.to_owned(),
-        organization: employer.to_owned(),
-        history: History::new(entries),
-        ..Opportunity::default()
     }
 }
 
@@ -47,11 +22,11 @@ fn a_result_is_that_of_the_day_of_the_report() {
         "o",
         "Contoso",
         &[
-            (Applied, "2027-03-01"),
-            (Interested, "2027-03-02"),
-            (Interviewing, "2027-03-03"),
-            (Offer, "2027-03-04"),
-            (Closed, "2027-03-05"),
+            (Applied, "2027-03-01", None),
+            (Interested, "2027-03-02", None),
+            (Interviewing, "2027-03-03", None),
+            (Offer, "2027-03-04", None),
+            (Closed, "2027-03-05", Some(OpportunityOutcome::NoAnswer)),
         ],
     );
     for (as_of, result, since) in [
@@ -83,14 +58,13 @@ fn rows_of_a_day_are_by_kind_then_employer_then_id() {
     use OpportunityStage::Applied;
     let on = "2027-03-03";
     let mut opportunities = [
-        opportunity("b", "acme", &[(Applied, on)]),
-        opportunity("a", "Acme", &[(Applied, on)]),
-        opportunity("c", "Zeta", &[(Applied, "2027-03-02")]),
+        opportunity("b", "acme", &[(Applied, on, None)]),
+        opportunity("a", "Acme", &[(Applied, on, None)]),
+        opportunity("c", "Zeta", &[(Applied, "2027-03-02", None)]),
     ];
-    for kind in [StepKind::Note, StepKind::Call] {
-        opportunities[2].steps.push(Step::new("s", day(on), kind));
-    }
-    let activity = SearchActivity::new("x", day(on), ActivityKind::Advice);
+    step(&mut opportunities[2], "n", StepKind::Note, on);
+    step(&mut opportunities[2], "s", StepKind::Call, on);
+    let activity = SearchActivity::new("x", day(on), ActivityKind::Advice, 1);
     let event = |id: &str, is_attended, counts_as_search| ReportEvent {
         id: id.to_owned(),
         on: day(on),
@@ -166,13 +140,16 @@ fn a_thousand_opportunities_are_quick() {
             let mut it = opportunity(
                 &number.to_string(),
                 &format!("Employer {}", number % 97),
-                &[(Applied, "2020-01-01"), (Interviewing, "2020-02-01")],
+                &[
+                    (Applied, "2020-01-01", None),
+                    (Interviewing, "2020-02-01", None),
+                ],
             );
-            let steps = (0..20).map(|step| {
-                let on = first + Days::new((number * 31 + step * 7) % 2_000);
-                Step::new(step.to_string(), on, StepKind::Call)
-            });
-            it.steps.extend(steps);
+            for number_of_step in 0..20 {
+                let days = Days::new((number * 31 + number_of_step * 7) % 2_000);
+                let on = (first + days).to_string();
+                step(&mut it, &number_of_step.to_string(), StepKind::Call, &on);
+            }
             it
         })
         .collect();

@@ -29,7 +29,7 @@ keyed! {
     }
 }
 
-/// The day on which a stage began.
+/// A [`StageEntry`](super::StageEntry) with its id and the moment of its edit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HistoryEntry {
     pub id: String,
@@ -39,7 +39,6 @@ pub struct HistoryEntry {
     pub at_ms: i64,
     /// Of a closed one, and of no other.
     pub outcome: Option<OpportunityOutcome>,
-    pub note: String,
 }
 
 /// The stages of an opportunity by day, then by time of edit (O2). Of two edits of one moment, as an
@@ -231,7 +230,6 @@ impl History {
                 on: wanted.on,
                 at_ms,
                 outcome: wanted.outcome,
-                note: String::new(),
             }),
             MoveEdit::SetOutcome(id) => {
                 let its = entries.iter_mut().find(|it| it.id == id);

@@ -151,7 +151,6 @@ fn edits_of_one_moment_are_in_the_order_of_stages() {
         on: day("2027-03-01"),
         at_ms: 5,
         outcome: None,
-        note: String::new(),
     };
     let history = History::new([entry("a", "offer"), entry("b", "applied")]);
     assert_eq!(history.stage(), OpportunityStage::Offer);

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use super::{Opportunity, OpportunityStage, StepKind};
+use super::{History, Opportunity, OpportunityStage, StepKind};
 use crate::keyed::keyed;
 
 /// An application is silent after so many quiet days.
@@ -69,22 +69,23 @@ impl QuietDays {
 
 /// O6. None where it is closed or archived.
 pub fn warnings(opportunity: &Opportunity, quiet: &QuietDays, today: NaiveDate) -> Vec<Warning> {
-    let stage = opportunity.history.stage();
-    let Some(limit) = quiet.of(stage).filter(|_| !opportunity.is_archived) else {
+    let history = opportunity.history();
+    let stage = history.stage();
+    let Some(limit) = quiet.of(stage).filter(|_| !opportunity.archived.value) else {
         return Vec::new();
     };
     let deadline = match stage {
-        OpportunityStage::Interested => opportunity.apply_by,
-        OpportunityStage::Offer => opportunity.answer_by,
+        OpportunityStage::Interested => opportunity.apply_by.value,
+        OpportunityStage::Offer => opportunity.answer_by.value,
         _ => None,
     };
     let found = [
         deadline.and_then(|day| deadline_warning(day, today)),
-        opportunity.follow_up.as_ref().and_then(|it| {
+        opportunity.follow_up.value.as_ref().and_then(|it| {
             let days = days_between(it.on, today);
             warning(WarningKind::FollowUp, days, days >= 0)
         }),
-        quiet_days(opportunity, today)
+        quiet_days(opportunity, &history, today)
             .and_then(|days| quiet_warning(opportunity, stage, limit, days)),
     ];
     found.into_iter().flatten().collect()
@@ -92,13 +93,13 @@ pub fn warnings(opportunity: &Opportunity, quiet: &QuietDays, today: NaiveDate) 
 
 /// The days since anything happened; `None` while a step or a follow-up lies ahead, and where
 /// nothing is known.
-fn quiet_days(opportunity: &Opportunity, today: NaiveDate) -> Option<i64> {
-    let steps = || opportunity.steps.iter().map(|step| step.on);
-    let follow_up = opportunity.follow_up.as_ref().map(|it| it.on);
+fn quiet_days(opportunity: &Opportunity, history: &History, today: NaiveDate) -> Option<i64> {
+    let steps = || opportunity.live_steps().map(|(_, step)| step.on);
+    let follow_up = opportunity.follow_up.value.as_ref().map(|it| it.on);
     if steps().chain(follow_up).any(|on| on > today) {
         return None;
     }
-    let entries = opportunity.history.entries().iter().map(|entry| entry.on);
+    let entries = history.entries().iter().map(|entry| entry.on);
     let latest = entries.chain(steps()).max()?;
     Some(days_between(latest, today))
 }
@@ -113,10 +114,9 @@ fn quiet_warning(
     if days >= SILENT_DAYS && matches!(stage, Applied | Interviewing) {
         return warning(WarningKind::Silent, days, true);
     }
-    let is_follow_up = |kind: StepKind| kind == StepKind::FollowUp;
-    let steps = opportunity.steps.iter();
-    let asked = steps.filter(|step| is_follow_up(step.kind)).count();
-    let is_asked_enough = stage == Applied && asked >= MAX_FOLLOW_UPS;
+    let steps = opportunity.live_steps();
+    let asked = steps.filter(|(_, step)| step.kind == StepKind::FollowUp);
+    let is_asked_enough = stage == Applied && asked.count() >= MAX_FOLLOW_UPS;
     warning(WarningKind::Stale, days, days >= limit && !is_asked_enough)
 }
 
@@ -159,34 +159,22 @@ pub(super) fn workday_from(day: NaiveDate) -> Option<NaiveDate> {
 impl Opportunity {
     /// When to ask after it, from where it stands; see [`suggested_follow_up`].
     pub fn suggested_follow_up(&self) -> Option<NaiveDate> {
-        let last = self.history.entries().last()?;
+        let history = self.history();
+        let last = history.entries().last()?;
         suggested_follow_up(last.stage, last.on)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{FollowUp, HistoryEntry, Step};
+    use super::super::sample::{day, opportunity, step};
+    use super::super::{FollowUp, OpportunityOutcome};
     use super::*;
-    use crate::network::{History, OpportunityOutcome};
-
-    fn day(text: &str) -> NaiveDate {
-        crate::day::date_from_text(text).unwrap()
-    }
 
     fn at(stage: OpportunityStage, on: &str) -> Opportunity {
         let closes = stage == OpportunityStage::Closed;
-        Opportunity {
-            history: History::new([HistoryEntry {
-                id: "a".to_owned(),
-                stage,
-                on: day(on),
-                at_ms: 1,
-                outcome: closes.then_some(OpportunityOutcome::Rejected),
-                note: String::new(),
-            }]),
-            ..Opportunity::default()
-        }
+        let outcome = closes.then_some(OpportunityOutcome::Rejected);
+        opportunity("o", "", &[(stage, on, outcome)])
     }
 
     fn found(opportunity: &Opportunity, today: &str) -> Vec<(&'static str, i64)> {
@@ -234,31 +222,30 @@ mod tests {
     #[test]
     fn a_day_to_answer_counts_for_an_offer_alone() {
         let mut offer = at(OpportunityStage::Offer, "2027-03-01");
-        offer.answer_by = Some(day("2027-03-05"));
-        offer.apply_by = Some(day("2027-02-01"));
+        offer.answer_by.value = Some(day("2027-03-05"));
+        offer.apply_by.value = Some(day("2027-02-01"));
         assert_eq!(found(&offer, "2027-03-01"), []);
         assert_eq!(found(&offer, "2027-03-02"), [("deadline_near", 3)]);
         assert_eq!(found(&offer, "2027-03-05"), [("deadline_near", 0)]);
         let passed = [("deadline_passed", 1), ("stale", 5)];
         assert_eq!(found(&offer, "2027-03-06"), passed);
         let mut applied = at(OpportunityStage::Applied, "2027-03-01");
-        applied.apply_by = Some(day("2027-03-01"));
+        applied.apply_by.value = Some(day("2027-03-01"));
         assert_eq!(found(&applied, "2027-03-02"), []);
     }
 
     #[test]
     fn what_lies_ahead_is_no_silence_and_what_is_due_today_no_longer_lies_ahead() {
         let mut it = at(OpportunityStage::Applied, "2027-03-01");
-        it.follow_up = Some(FollowUp {
+        it.follow_up.value = Some(FollowUp {
             on: day("2027-03-20"),
             what: String::new(),
         });
         assert_eq!(found(&it, "2027-03-19"), []);
         let due = [("follow_up", 0), ("stale", 19)];
         assert_eq!(found(&it, "2027-03-20"), due);
-        it.follow_up = None;
-        let step = Step::new("s", day("2027-03-18"), StepKind::Note);
-        it.steps.push(step);
+        it.follow_up.value = None;
+        step(&mut it, "s", StepKind::Note, "2027-03-18");
         assert_eq!(found(&it, "2027-03-31"), []);
         assert_eq!(found(&it, "2027-04-01"), [("stale", 14)]);
     }
@@ -266,11 +253,11 @@ mod tests {
     #[test]
     fn what_is_closed_or_archived_waits_for_nothing() {
         let mut closed = at(OpportunityStage::Closed, "2027-03-01");
-        closed.apply_by = Some(day("2027-03-02"));
+        closed.apply_by.value = Some(day("2027-03-02"));
         assert_eq!(found(&closed, "2028-03-01"), []);
         let mut archived = at(OpportunityStage::Applied, "2027-03-01");
         assert_eq!(found(&archived, "2028-03-01").len(), 1);
-        archived.is_archived = true;
+        archived.archived.value = true;
         assert_eq!(found(&archived, "2028-03-01"), []);
     }
 

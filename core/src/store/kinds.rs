@@ -40,6 +40,11 @@ macro_rules! for_each_kind {
             /// Where the reader means to go.
             JourneyPlan "journey-plan" Single Some(ToolId::Journey),
                 journey_plan $crate::journey::record::JourneyPlan;
+            /// An opening, and where the application stands.
+            Opportunity "opportunity" Many None, opportunities $crate::network::Opportunity;
+            /// Something done to find work.
+            SearchActivity "search-activity" Many None,
+                search_activities $crate::network::SearchActivity;
             /// How the reader likes the app; one a device.
             Settings "settings" Single None, settings $crate::store::Settings;
         }
