@@ -3,6 +3,10 @@
 //! People: how long since the last contact with a [`Person`] decides whom to write to first (P1 to
 //! P8); the intervals are choices of ours, and the reader's to change. Groups and events: what they
 //! cost in a year, and which membership is to be renewed.
+//!
+//! Job search: an [`Opportunity`] moves through stages ([`History`], O1 to O5), what it waits for is
+//! a [`Warning`] (O6), what becomes of applications is counted with care ([`Share`], C1 to C4), and
+//! a [`Report`] for an office says what was done (R1 to R5). The limits of days are choices of ours.
 
 mod contact_calendar;
 mod contact_log;
@@ -38,6 +42,36 @@ pub use person::{Contact, ContactKind, MAX_PEOPLE, Mentor, NextContact, Person};
 pub use settings::{CalendarNames, Looking, NetworkSettings};
 pub use starters::{Starter, starters};
 pub use tidy_up::to_tidy_up;
+mod conversion;
+mod opportunity;
+mod report;
+mod report_template;
+#[cfg(test)]
+mod sample;
+mod search_activity;
+mod share;
+mod stages;
+mod warnings;
+
+pub use conversion::{Conversion, conversion};
+pub use opportunity::{
+    ApplicationMethod, FollowUp, JobSource, MAX_OPPORTUNITIES, Opportunity, StageEntry, Step,
+    StepKind, WorkMode,
+};
+pub use report::{
+    Report, ReportEvent, ReportHistory, ReportKind, ReportResult, ReportRow, ReportSettings,
+    ReportWeek, ReportWhat, report,
+};
+pub use report_template::{
+    ReportColumn, ReportPeriod, ReportSource, ReportTemplate, calendar_month,
+};
+pub use search_activity::{ActivityKind, MAX_SEARCH_ACTIVITIES, SearchActivity};
+pub use share::{Comparison, Share, ShareForm, ShareRange, compare_shares};
+pub use stages::{
+    History, HistoryEntry, Move, MoveEdit, MoveEdits, MoveError, OpportunityOutcome,
+    OpportunityStage, Standing,
+};
+pub use warnings::{QuietDays, Warning, WarningKind, suggested_follow_up, warnings};
 
 /// What the ids of all that belongs to the example begin with.
 const EXAMPLE: &str = "example";

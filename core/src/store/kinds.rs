@@ -49,6 +49,11 @@ macro_rules! for_each_kind {
             /// What holds for all of Network.
             NetworkSettings "network" Single None,
                 network_settings $crate::network::NetworkSettings;
+            /// An opening, and where the application stands.
+            Opportunity "opportunity" Many None, opportunities $crate::network::Opportunity;
+            /// Something done to find work.
+            SearchActivity "search-activity" Many None,
+                search_activities $crate::network::SearchActivity;
             /// How the reader likes the app; one a device.
             Settings "settings" Single None, settings $crate::store::Settings;
         }

@@ -1,0 +1,44 @@
+//! Opportunities for tests.
+
+use chrono::NaiveDate;
+
+use super::{Opportunity, OpportunityOutcome, OpportunityStage, StageEntry, Step, StepKind};
+use crate::day::date_from_text;
+use crate::record::Stamped;
+
+pub(crate) fn day(text: &str) -> NaiveDate {
+    date_from_text(text).unwrap()
+}
+
+/// A stage, its day, and how it was closed.
+pub(crate) type Entry<'a> = (OpportunityStage, &'a str, Option<OpportunityOutcome>);
+
+/// An opportunity with stages in the order of their edits.
+pub(crate) fn opportunity(id: &str, employer: &str, entries: &[Entry]) -> Opportunity {
+    let mut opportunity = Opportunity::new(id, String::new(), employer.to_owned(), 1);
+    for ((stage, on, outcome), at_ms) in entries.iter().zip(1..) {
+        let value = Some(StageEntry {
+            stage: *stage,
+            on: day(on),
+            outcome: *outcome,
+        });
+        let id = format!("h{at_ms}");
+        opportunity.history.insert(id, Stamped { at_ms, value });
+    }
+    opportunity
+}
+
+/// Adds a step.
+pub(crate) fn step(opportunity: &mut Opportunity, id: &str, kind: StepKind, on: &str) {
+    let value = Some(Step {
+        on: day(on),
+        time: None,
+        minutes: None,
+        kind,
+        what: String::new(),
+        result: String::new(),
+    });
+    opportunity
+        .steps
+        .insert(id.to_owned(), Stamped { at_ms: 1, value });
+}
