@@ -22,6 +22,7 @@ mod keyed;
 pub mod learning_goal;
 pub mod moment;
 pub mod money;
+pub mod network;
 pub mod next_step;
 mod normalize;
 pub mod number;
