@@ -23,6 +23,14 @@ pub fn text(rows: &[Vec<String>]) -> String {
     file
 }
 
+/// The text of a cell as it was before it was marked as no formula.
+pub(crate) fn unmarked(cell: &str) -> &str {
+    let plain = cell.strip_prefix('\'');
+    plain
+        .filter(|plain| plain.starts_with(FORMULA_STARTS))
+        .unwrap_or(cell)
+}
+
 fn cell(text: &str) -> String {
     if is_number(text) {
         return text.to_owned();
@@ -88,6 +96,19 @@ mod tests {
         }
         check("=HYPERLINK(\"x\")", "\"'=HYPERLINK(\"\"x\"\")\"");
         check("-2.50 or more", "\"'-2.50 or more\"");
+    }
+
+    #[test]
+    fn the_mark_goes_when_our_own_table_is_read() {
+        for (cell, expected) in [
+            ("'+49 30", "+49 30"),
+            ("'", "'"),
+            ("'a", "'a"),
+            ("+1", "+1"),
+            ("", ""),
+        ] {
+            assert_eq!(unmarked(cell), expected);
+        }
     }
 
     #[test]

@@ -25,14 +25,10 @@ fn is_invisible(letter: char) -> bool {
 }
 
 fn plain(letter: char) -> char {
-    let code = u32::from(letter);
-    let digit = ZEROS.iter().find_map(|zero| {
-        let digit = code.checked_sub(*zero)?;
-        char::from_digit(digit, 10)
-    });
-    if let Some(digit) = digit {
+    if let Some(digit) = digit_of(letter) {
         return digit;
     }
+    let code = u32::from(letter);
     match letter {
         _ if letter.is_whitespace() => ' ',
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' => '-',
@@ -48,6 +44,22 @@ fn plain(letter: char) -> char {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(code - 0xFEE0).unwrap_or(letter),
         _ => letter,
     }
+}
+
+/// The ASCII digit of a digit in another script.
+fn digit_of(letter: char) -> Option<char> {
+    let code = u32::from(letter);
+    ZEROS.iter().find_map(|zero| {
+        let digit = code.checked_sub(*zero)?;
+        char::from_digit(digit, 10)
+    })
+}
+
+/// The digits of a text, in ASCII.
+pub(crate) fn digits(text: &str) -> String {
+    let letters = text.chars();
+    let digits = letters.map(|letter| digit_of(letter).unwrap_or(letter));
+    digits.filter(char::is_ascii_digit).collect()
 }
 
 #[cfg(test)]
@@ -78,5 +90,16 @@ mod tests {
         check("−5", "-5");
         check("12’345", "12'345");
         check(" ", "");
+    }
+
+    #[test]
+    fn digits_of_every_script_are_taken() {
+        for (text, expected) in [
+            ("+1 (555) 010-0100", "15550100100"),
+            ("٠٣٠/５४", "03054"),
+            ("a", ""),
+        ] {
+            assert_eq!(digits(text), expected);
+        }
     }
 }

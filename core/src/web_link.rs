@@ -56,17 +56,18 @@ pub fn read(text: &str) -> Result<Option<String>, LinkProblem> {
 
 /// A text without the characters that nobody sees but which may change how it is read.
 pub fn without_hidden(text: &str) -> String {
-    let is_hidden = |letter: char| {
-        // Format and control characters, and those that only fill.
-        (letter.is_control() && !letter.is_whitespace())
-            || matches!(letter,
-                '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
-                | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-                | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
-                | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1d173}'..='\u{1d17a}'
-                | '\u{e0000}'..='\u{e0fff}')
-    };
     text.chars().filter(|letter| !is_hidden(*letter)).collect()
+}
+
+/// Whether a character is a control or format character, or one that only fills.
+pub(crate) fn is_hidden(letter: char) -> bool {
+    (letter.is_control() && !letter.is_whitespace())
+        || matches!(letter,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+            | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+            | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// A host with each of its names in ASCII; `None` for one that browsers write in another way.

@@ -42,8 +42,11 @@ pub use person::{Contact, ContactKind, MAX_PEOPLE, Mentor, NextContact, Person};
 pub use settings::{CalendarNames, Looking, NetworkSettings};
 pub use starters::{Starter, starters};
 pub use tidy_up::to_tidy_up;
+pub mod contact_files;
 mod conversion;
+mod latin;
 mod opportunity;
+mod organization_name;
 mod report;
 mod report_template;
 #[cfg(test)]
@@ -58,6 +61,7 @@ pub use opportunity::{
     ApplicationMethod, FollowUp, JobSource, MAX_OPPORTUNITIES, Opportunity, StageEntry, Step,
     StepKind, WorkMode,
 };
+pub use organization_name::{is_same_organization, organization_key};
 pub use report::{
     Report, ReportEvent, ReportHistory, ReportKind, ReportResult, ReportRow, ReportSettings,
     ReportWeek, ReportWhat, report,

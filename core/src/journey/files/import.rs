@@ -4,7 +4,7 @@ use super::super::months::is_before;
 use super::super::{
     DateProblem, End, Entry, EntryKind, Level, PartialDate, folded, read_end, read_start,
 };
-use super::zip::ZipProblem;
+use crate::zip::ZipProblem;
 
 /// A larger file is refused whole, and so is one with more entries or skills.
 pub const MAX_BYTES: usize = 5_000_000;

@@ -1,10 +1,10 @@
 //! The tables of LinkedIn's "Get a copy of your data".
 
 use super::super::{Entry, EntryKind};
-use super::csv_rows::{Row, rows};
 use super::entities::decoded;
 use super::import::{FilePlace, Import, ImportedSkill, MAX_BYTES, Refused, SkipReason};
 use super::kind_words::kind_of;
+use crate::csv_rows::{Row, Rows};
 use crate::journey::End;
 use crate::keyed::keyed;
 
@@ -59,17 +59,19 @@ pub fn read_linkedin(text: &str) -> Result<(LinkedInFile, Import), Refused> {
     }
     let mut open_quote = None;
     for separator in [',', ';', '\t'] {
-        let found = rows(text, separator);
-        open_quote = open_quote.or(found.open_quote);
-        let header = found.rows.iter().take(HEADER_ROWS).enumerate();
+        let mut reader = Rows::new(text, separator);
+        let rows: Vec<Row> = reader.by_ref().collect();
+        let unclosed = reader.open_quote();
+        open_quote = open_quote.or(unclosed);
+        let header = rows.iter().take(HEADER_ROWS).enumerate();
         let mut header = header.filter_map(|(at, row)| Some((at, LinkedInFile::of(&row.cells)?)));
         let Some((at, file)) = header.next() else {
             continue;
         };
-        if let Some(line) = found.open_quote {
+        if let Some(line) = unclosed {
             return Err(Refused::QuoteNotClosed { line });
         }
-        let (before, rows) = found.rows.split_at(at + 1);
+        let (before, rows) = rows.split_at(at + 1);
         let header = before.last().map(|row| row.cells.as_slice());
         let import = table(file, header.unwrap_or_default(), rows);
         return import.within_limits().map(|import| (file, import));
@@ -112,7 +114,7 @@ fn table(file: LinkedInFile, header: &[String], rows: &[Row]) -> Import {
     };
     let is_blank = |cell: &String| cell.trim().is_empty();
     let mut seen: Vec<Vec<String>> = Vec::new();
-    for row in rows.iter().filter(|row| !row.cells.iter().all(is_blank)) {
+    for row in rows.iter().filter(|row| !row.is_blank()) {
         let line = FilePlace::Line(row.line);
         let surplus = row.cells.get(header.len()..).unwrap_or_default();
         if !surplus.iter().all(is_blank) {

@@ -2,7 +2,7 @@
 //! first. Texts in files are texts, never markup.
 
 mod any_file;
-mod csv_rows;
+mod archive;
 mod entities;
 mod europass;
 mod import;
@@ -12,9 +12,10 @@ mod kind_words;
 mod level_words;
 mod linkedin;
 mod xml;
-mod zip;
 
+pub use crate::zip::{MAX_MEMBERS, ZipMember, ZipProblem};
 pub use any_file::{FileKind, read_text};
+pub use archive::zip_members;
 pub use europass::read_europass;
 pub use import::{
     EntryPlace, FilePlace, Import, ImportProblem, ImportedSkill, MAX_BYTES, MAX_ENTRIES,
@@ -23,4 +24,3 @@ pub use import::{
 pub use json_resume::read_json_resume;
 pub use json_resume_out::json_resume;
 pub use linkedin::{LinkedInFile, read_linkedin};
-pub use zip::{MAX_MEMBERS, ZipMember, ZipProblem, zip_members};

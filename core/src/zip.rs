@@ -1,8 +1,6 @@
-//! The tables in LinkedIn's archive. Its directory is read here; what it lists is inflated by
-//! whoever calls, and then checked here.
+//! Files in a ZIP archive. Its directory is read here; what it lists is inflated by whoever calls,
+//! and then checked here.
 
-use super::import::MAX_BYTES;
-use super::linkedin::LinkedInFile;
 use crate::crc32::crc32;
 
 /// An archive that lists more is refused.
@@ -33,13 +31,13 @@ pub enum ZipProblem {
     /// The form for very large archives, one in several volumes, or another compression.
     Unsupported,
     Encrypted,
-    /// It lists more than [`MAX_MEMBERS`], or its tables are larger than [`MAX_BYTES`].
+    /// It lists more than [`MAX_MEMBERS`], or the wanted files are larger than may be inflated.
     TooLarge,
-    /// None of LinkedIn's tables is in it.
+    /// None of the wanted files is in it.
     NoTables,
 }
 
-/// A table in an archive, as it stands there.
+/// A file in an archive, as it stands there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ZipMember<'a> {
     /// Its name without folders.
@@ -53,24 +51,41 @@ pub struct ZipMember<'a> {
 }
 
 impl ZipMember<'_> {
-    /// The text, from the bytes after inflating.
+    /// The bytes after inflating, if they are those of the file.
+    ///
+    /// # Errors
+    /// [`ZipProblem::Damaged`] unless they are as long as said and have the checksum.
+    pub fn checked(&self, inflated: Vec<u8>) -> Result<Vec<u8>, ZipProblem> {
+        if inflated.len() != self.length || crc32(&inflated) != self.checksum {
+            return Err(ZipProblem::Damaged);
+        }
+        Ok(inflated)
+    }
+
+    /// The text in UTF-8, from the bytes after inflating.
     ///
     /// # Errors
     /// [`ZipProblem::Damaged`] unless they are as long as said, have the checksum, and are text.
     pub fn text(&self, inflated: Vec<u8>) -> Result<String, ZipProblem> {
-        if inflated.len() != self.length || crc32(&inflated) != self.checksum {
-            return Err(ZipProblem::Damaged);
-        }
-        String::from_utf8(inflated).map_err(|_| ZipProblem::Damaged)
+        String::from_utf8(self.checked(inflated)?).map_err(|_| ZipProblem::Damaged)
     }
 }
 
-/// Finds LinkedIn's tables in an archive. Nothing else in it is looked at.
+/// Finds the files of an archive whose names, without folders, are wanted. Nothing else in it is
+/// looked at. Together they may have `max_bytes` once they are inflated.
 ///
 /// # Errors
 /// Why nothing of it is read.
-pub fn zip_members(bytes: &[u8]) -> Result<Vec<ZipMember<'_>>, ZipProblem> {
-    let archive = Archive(bytes);
+pub fn members<'a>(
+    bytes: &'a [u8],
+    is_wanted: &dyn Fn(&str) -> bool,
+    max_bytes: usize,
+) -> Result<Vec<ZipMember<'a>>, ZipProblem> {
+    let archive = Archive {
+        bytes,
+        is_wanted,
+        max_bytes,
+    };
     let end = archive.end().ok_or(ZipProblem::Damaged)?;
     let short = |at: usize| archive.short(end + at).ok_or(ZipProblem::Damaged);
     let long = |at: usize| archive.long(end + at).ok_or(ZipProblem::Damaged);
@@ -107,46 +122,50 @@ pub fn zip_members(bytes: &[u8]) -> Result<Vec<ZipMember<'_>>, ZipProblem> {
     match (at == end, members.is_empty()) {
         (false, _) => Err(ZipProblem::Damaged),
         (_, true) => Err(ZipProblem::NoTables),
-        _ if total > MAX_BYTES => Err(ZipProblem::TooLarge),
+        _ if total > max_bytes => Err(ZipProblem::TooLarge),
         _ => Ok(members),
     }
 }
 
-struct Archive<'a>(&'a [u8]);
+struct Archive<'a, 'w> {
+    bytes: &'a [u8],
+    is_wanted: &'w dyn Fn(&str) -> bool,
+    max_bytes: usize,
+}
 
-impl<'a> Archive<'a> {
-    fn bytes<const N: usize>(&self, at: usize) -> Option<[u8; N]> {
+impl<'a> Archive<'a, '_> {
+    fn array<const N: usize>(&self, at: usize) -> Option<[u8; N]> {
         self.slice(at, N)?.try_into().ok()
     }
 
     fn slice(&self, at: usize, length: usize) -> Option<&'a [u8]> {
-        self.0.get(at..at.checked_add(length)?)
+        self.bytes.get(at..at.checked_add(length)?)
     }
 
     fn short(&self, at: usize) -> Option<usize> {
-        Some(u16::from_le_bytes(self.bytes(at)?).into())
+        Some(u16::from_le_bytes(self.array(at)?).into())
     }
 
     fn long(&self, at: usize) -> Option<usize> {
-        usize::try_from(u32::from_le_bytes(self.bytes(at)?)).ok()
+        usize::try_from(u32::from_le_bytes(self.array(at)?)).ok()
     }
 
     /// Where the record at the end begins: the comment that it announces reaches the end exactly.
     fn end(&self) -> Option<usize> {
-        let last = self.0.len().checked_sub(END_LENGTH)?;
+        let last = self.bytes.len().checked_sub(END_LENGTH)?;
         let first = last.saturating_sub(MAX_COMMENT);
         (first..=last).rev().find(|at| {
-            self.bytes(*at) == Some(END) && self.short(at + END_LENGTH - 2) == Some(last - at)
+            self.array(*at) == Some(END) && self.short(at + END_LENGTH - 2) == Some(last - at)
         })
     }
 
     fn has_64_locator(&self, end: usize) -> bool {
         let at = end.checked_sub(END_64_LOCATOR_LENGTH);
-        at.and_then(|at| self.bytes(at)) == Some(END_64_LOCATOR)
+        at.and_then(|at| self.array(at)) == Some(END_64_LOCATOR)
     }
 
     /// A line of the directory, which begins at `directory` and ends at `end`: where the next line
-    /// begins, and the member if it is one of the tables.
+    /// begins, and the member if it is wanted.
     fn listed(
         &self,
         at: usize,
@@ -155,7 +174,7 @@ impl<'a> Archive<'a> {
     ) -> Result<(usize, Option<ZipMember<'a>>), ZipProblem> {
         let line = self.line(at).filter(|line| line.next <= end);
         let line = line.ok_or(ZipProblem::Damaged)?;
-        let Some(name) = table_name(line.name) else {
+        let Some(name) = self.wanted_name(line.name) else {
             return Ok((line.next, None));
         };
         if line.flags & IS_ENCRYPTED != 0 {
@@ -166,7 +185,7 @@ impl<'a> Archive<'a> {
         if sizes.contains(&IN_64_LONG) || !is_known {
             return Err(ZipProblem::Unsupported);
         }
-        if line.length > MAX_BYTES {
+        if line.length > self.max_bytes {
             return Err(ZipProblem::TooLarge);
         }
         let is_deflated = line.method == DEFLATED;
@@ -182,8 +201,15 @@ impl<'a> Archive<'a> {
         Ok((line.next, Some(member)))
     }
 
+    /// The name without folders, if the file is wanted.
+    fn wanted_name(&self, path: &[u8]) -> Option<String> {
+        let path = std::str::from_utf8(path).ok()?;
+        let name = path.rsplit(['/', '\\']).next()?;
+        (self.is_wanted)(name).then(|| name.to_owned())
+    }
+
     fn line(&self, at: usize) -> Option<Line<'a>> {
-        if self.bytes(at)? != LISTED {
+        if self.array(at)? != LISTED {
             return None;
         }
         let name_length = self.short(at + 28)?;
@@ -191,7 +217,7 @@ impl<'a> Archive<'a> {
         Some(Line {
             flags: self.short(at + 8)?,
             method: self.short(at + 10)?,
-            checksum: u32::from_le_bytes(self.bytes(at + 16)?),
+            checksum: u32::from_le_bytes(self.array(at + 16)?),
             packed: self.long(at + 20)?,
             length: self.long(at + 24)?,
             offset: self.long(at + 42)?,
@@ -203,7 +229,7 @@ impl<'a> Archive<'a> {
     /// The bytes of a member, behind the head of its own; all of it stands before the directory.
     /// That head repeats the sizes, or has none where they were not known when it was written.
     fn local(&self, at: usize, packed: usize, directory: usize) -> Option<&'a [u8]> {
-        if self.bytes(at)? != LOCAL {
+        if self.array(at)? != LOCAL {
             return None;
         }
         let names = self.short(at + 26)? + self.short(at + 28)?;
@@ -223,16 +249,6 @@ struct Line<'a> {
     offset: usize,
     name: &'a [u8],
     next: usize,
-}
-
-/// The name without folders, if it is that of a table.
-fn table_name(path: &[u8]) -> Option<String> {
-    let path = std::str::from_utf8(path).ok()?;
-    let name = path.rsplit(['/', '\\']).next()?;
-    let tables = LinkedInFile::ALL.into_iter();
-    let mut names = tables.map(|table| [table.key(), ".csv"].concat());
-    let is_one = names.any(|table| name.eq_ignore_ascii_case(&table));
-    is_one.then(|| name.to_owned())
 }
 
 #[cfg(test)]
