@@ -4,6 +4,7 @@
 //! stored text are arguments. That keeps each rule testable in milliseconds, and lets the
 //! compiler hold the wall between what is true and how it is shown.
 
+pub mod balance;
 pub mod benefits_share;
 pub mod calendar;
 pub mod career;

@@ -1,0 +1,54 @@
+//! Balance: where the 168 hours of a week go, what must stay the reader's own in them, and how many
+//! are truly left for goals.
+//!
+//! What this tool decides: how a week adds up and what of it is open, how that compares with the
+//! weeks that were, which tasks are urgent and whose turn it is with those handed over, whether
+//! boundaries hold, whether check-ins go up or down and when to say where help is, overtime, and
+//! leave. Its thresholds are choices of ours; nothing here is a norm, a screening or a measurement
+//! of anybody.
+
+mod block;
+mod boundary;
+mod capacity;
+mod check_in;
+mod days;
+mod delegation;
+mod half_days;
+mod help;
+mod hours;
+mod leave;
+mod low_area;
+mod median;
+mod overtime;
+mod preset;
+mod task;
+mod time_kind;
+mod trend;
+mod week;
+mod weekdays;
+
+pub use block::{
+    BLOCK_WEEKS, Block, BlockEvent, LocalMoment, Overlap, PlacedTime, overlaps, placed_time,
+};
+pub use boundary::{BoundaryAnswer, BoundaryCount, BrokenReason, Held, boundary_count};
+pub use capacity::{
+    Capacity, CapacityState, LivedTime, PromisedTime, SPARE_MINUTES, WithOffer, capacity,
+    commute_minutes, lived_time, promised_time, with_offer,
+};
+pub use check_in::{Answers, Area, CheckIn, HowAreYou, Overall, area_points};
+pub use delegation::{Delegation, DelegationState, IsMine, follow_up_day};
+pub use half_days::{HalfDays, read_half_days};
+pub use help::{HelpReason, help_reasons};
+pub use hours::{MAX_HOURS_TEXT, read_minutes};
+pub use leave::{LeaveCount, LeaveYear, leave_count};
+pub use low_area::low_area;
+pub use overtime::{Contract, Overtime, WorkWeek, overtime, target};
+pub use preset::WeekPreset;
+pub use task::{Quadrant, Task, TaskSettings};
+pub use time_kind::{KindMinutes, TimeKind};
+pub use trend::{Trend, TrendResult, trend};
+pub use week::{
+    LivedWeek, PlannedWeek, WEEK_MINUTES, WHOLE_WEEK_MINUTES, WeekSums, lived_week, planned_week,
+    typical_week, week_sums,
+};
+pub use weekdays::Weekdays;
