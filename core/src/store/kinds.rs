@@ -41,18 +41,18 @@ macro_rules! for_each_kind {
             JourneyPlan "journey-plan" Single Some(ToolId::Journey),
                 journey_plan $crate::journey::record::JourneyPlan;
             /// Somebody the reader knows.
-            Person "person" Many None, people $crate::network::Person;
+            Person "person" Many Some(ToolId::Network), people $crate::network::Person;
             /// A group that the reader belongs to.
-            Group "group" Many None, groups $crate::network::NetworkGroup;
+            Group "group" Many Some(ToolId::Network), groups $crate::network::NetworkGroup;
             /// Something that people meet at.
-            NetworkEvent "event" Many None, network_events $crate::network::NetworkEvent;
+            NetworkEvent "event" Many Some(ToolId::Network), network_events $crate::network::NetworkEvent;
             /// What holds for all of Network.
-            NetworkSettings "network" Single None,
+            NetworkSettings "network" Single Some(ToolId::Network),
                 network_settings $crate::network::NetworkSettings;
             /// An opening, and where the application stands.
-            Opportunity "opportunity" Many None, opportunities $crate::network::Opportunity;
+            Opportunity "opportunity" Many Some(ToolId::Network), opportunities $crate::network::Opportunity;
             /// Something done to find work.
-            SearchActivity "search-activity" Many None,
+            SearchActivity "search-activity" Many Some(ToolId::Network),
                 search_activities $crate::network::SearchActivity;
             /// How the reader likes the app; one a device.
             Settings "settings" Single None, settings $crate::store::Settings;

@@ -179,7 +179,10 @@ impl Defs {
             Form::ShortList(max, form) => object([
                 ("type", text("array")),
                 ("items", self.form(form)),
-                ("maxItems", Json::Whole(i64::try_from(*max).unwrap_or(i64::MAX))),
+                (
+                    "maxItems",
+                    Json::Whole(i64::try_from(*max).unwrap_or(i64::MAX)),
+                ),
             ]),
             Form::Pair(form) => object([
                 ("type", text("array")),
