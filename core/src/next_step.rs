@@ -1,6 +1,7 @@
 //! What a reader who returns does next, over all tools: the first of what is due, begun, or follows
 //! from a result. The start page puts it first.
 
+use crate::balance;
 use crate::goals::agenda::Need;
 use crate::journey::is_example as is_example_entry;
 use crate::offers::is_example_offer;
@@ -84,6 +85,7 @@ pub fn is_own(kind: Kind, id: &str) -> bool {
         Kind::QuizTaking => ![EXAMPLE_ID, EARLIER_EXAMPLE_ID].contains(&id),
         Kind::Offer => !is_example_offer(id),
         Kind::JourneyEntry => !is_example_entry(id),
+        Kind::BalanceWeek | Kind::BalanceTask => !balance::is_example(id),
         _ => true,
     }
 }
@@ -176,6 +178,9 @@ mod tests {
         assert!(!is_own(Kind::QuizTaking, EARLIER_EXAMPLE_ID));
         assert!(!is_own(Kind::Offer, "example1"));
         assert!(!is_own(Kind::JourneyEntry, "exampleentry0"));
+        assert!(!is_own(Kind::BalanceTask, "exampletask0"));
+        assert!(!is_own(Kind::BalanceWeek, "example20270104"));
+        assert!(is_own(Kind::BalanceWeek, "20270104"));
         assert!(is_own(Kind::JourneyEntry, "a1"));
         assert!(is_own(Kind::QuizTaking, "a1"));
         assert!(is_own(Kind::Offer, "a1"));

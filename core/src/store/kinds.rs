@@ -40,6 +40,12 @@ macro_rules! for_each_kind {
             /// Where the reader means to go.
             JourneyPlan "journey-plan" Single Some(ToolId::Journey),
                 journey_plan $crate::journey::record::JourneyPlan;
+            /// How a week is planned, and what holds for all weeks.
+            Balance "balance" Single None, balance $crate::balance::record::Balance;
+            /// A week that was.
+            BalanceWeek "week" Many None, balance_weeks $crate::balance::record::BalanceWeek;
+            /// Something to do.
+            BalanceTask "task" Many None, balance_tasks $crate::balance::record::BalanceTask;
             /// How the reader likes the app; one a device.
             Settings "settings" Single None, settings $crate::store::Settings;
         }
