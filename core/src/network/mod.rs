@@ -14,6 +14,7 @@ mod contact_state;
 mod contact_tier;
 mod costs;
 mod event;
+mod example_people;
 mod group;
 mod interval;
 mod mentors;
@@ -34,6 +35,7 @@ pub use contact_state::{
 pub use contact_tier::ContactTier;
 pub use costs::{RENEWAL_DAYS, YearCosts, renewals, year_costs};
 pub use event::{Attendance, MAX_EVENTS, NetworkEvent};
+pub use example_people::{ExamplePeopleWords, example_people};
 pub use group::{FeePer, GroupKind, MAX_GROUPS, NetworkGroup};
 pub use interval::{Interval, IntervalUnit};
 pub use mentors::mentors;

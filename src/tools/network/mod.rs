@@ -1,9 +1,12 @@
 //! Network: whom to write to this week, where each application stands, and a true record of a job search.
 
+mod contact_actions;
 mod files;
 mod groups;
 mod job;
 mod jobs;
+mod labels;
+mod new_person;
 mod people;
 mod person;
 mod report;
