@@ -105,6 +105,11 @@ pub(super) fn last(state: &ContactState, is_about: bool) -> Vec<String> {
     std::iter::once(last).chain(tried).collect()
 }
 
+/// The id of the link to a person in the list of everybody.
+pub(super) fn link_id(id: &str) -> String {
+    ["person-", id].concat()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -27,6 +27,11 @@ pub fn person_page(route: Route) -> AnyView {
     person::person(route)
 }
 
+/// Comes once all of the page about somebody can be drawn.
+pub async fn preload_person() {
+    person::preload().await;
+}
+
 /// Where each application stands.
 pub fn jobs_page(route: Route) -> AnyView {
     jobs::jobs(route)

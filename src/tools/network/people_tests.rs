@@ -47,7 +47,10 @@ fn check(page: &str, parts: &[&str]) {
 fn a_first_visit_asks_for_three_people_and_says_where_they_stay() {
     with_people(&[], |_| {
         let page = page();
-        check(&page, &[w::looking::legend(), w::first::kept(), w::first::example()]);
+        check(
+            &page,
+            &[w::looking::legend(), w::first::kept(), w::first::example()],
+        );
         assert_eq!(page.matches(w::first::name()).count(), 3, "{page}");
         assert!(!page.contains(w::week::heading()), "{page}");
     });
@@ -68,15 +71,21 @@ fn the_most_pressing_come_first_with_a_reason_and_the_others_are_a_number() {
         assert!(places.iter().all(Option::is_some), "{page}");
         assert!(places.is_sorted(), "{places:?}");
         let reason = "You want to be in touch every 4 weeks.";
-        check(&page, &["Losing touch for 48 days", reason, "And 1 more", "5 people"]);
+        check(
+            &page,
+            &["Losing touch for 48 days", reason, "And 1 more", "5 people"],
+        );
     });
 }
 
 #[test]
 fn nobody_due_says_who_comes_next() {
-    with_people(&[("Ann", "close", Some(2)), ("Ben", "parked", None)], |_| {
-        check(&page(), &[w::week::nobody(), "Next: Ann. Next by"]);
-    });
+    with_people(
+        &[("Ann", "close", Some(2)), ("Ben", "parked", None)],
+        |_| {
+            check(&page(), &[w::week::nobody(), "Next: Ann. Next by"]);
+        },
+    );
 }
 
 #[test]
@@ -109,7 +118,9 @@ fn the_list_is_found_by_name_work_tier_and_state() {
     with_people(&people, |store| {
         let ben = store.records.all::<Person>().read_untracked()[1].id.clone();
         store.list::<Person>().change(&ben, |person| {
-            person.change(5, |person| person.organization.value = "Mill & Co".to_owned());
+            person.change(5, |person| {
+                person.organization.value = "Mill & Co".to_owned()
+            });
         });
         let page = People::new(store);
         let found = |search: &str, tier, filter| {
@@ -120,7 +131,10 @@ fn the_list_is_found_by_name_work_tier_and_state() {
         assert_eq!(found("", None, StateFilter::All).len(), 3);
         assert_eq!(found("weber", None, StateFilter::All), ["Ann Weber"]);
         assert_eq!(found("mill", None, StateFilter::All), ["Ben"]);
-        assert_eq!(found("", Some(ContactTier::Parked), StateFilter::All), ["Cho"]);
+        assert_eq!(
+            found("", Some(ContactTier::Parked), StateFilter::All),
+            ["Cho"]
+        );
         assert_eq!(found("", None, StateFilter::ToWriteTo), ["Ann Weber"]);
         assert_eq!(found("", None, StateFilter::Fine), ["Ben"]);
         assert!(found("", None, StateFilter::Archived).is_empty());
@@ -130,8 +144,10 @@ fn the_list_is_found_by_name_work_tier_and_state() {
 #[test]
 fn fifty_of_a_thousand_are_drawn() {
     let people: Vec<(String, &str)> = (0..1_000).map(|it| (format!("P{it}"), "close")).collect();
-    let people: Vec<(&str, &str, Option<u64>)> =
-        people.iter().map(|(name, tier)| (name.as_str(), *tier, None)).collect();
+    let people: Vec<(&str, &str, Option<u64>)> = people
+        .iter()
+        .map(|(name, tier)| (name.as_str(), *tier, None))
+        .collect();
     with_people(&people, |store| {
         let list = everybody::everybody(People::new(store)).to_html();
         assert_eq!(list.matches("skills__row").count(), 50);

@@ -6,7 +6,7 @@ use steppingstone_core::order::in_former_order;
 use steppingstone_core::route::Route;
 
 use super::super::contact_actions::{ContactActions, Done};
-use super::super::labels;
+use super::super::labels::{self, link_id};
 use super::rows::{Row, StateFilter};
 use super::{People, looking};
 use crate::platform::page;
@@ -24,11 +24,6 @@ const MAX_SEARCH: usize = 200;
 
 pub(super) fn focus() {
     page::focus_on(HEADING);
-}
-
-/// The id of the link to a person in the list.
-fn link_id(id: &str) -> String {
-    ["person-", id].concat()
 }
 
 /// What is found, and how much of it is drawn.
@@ -58,7 +53,9 @@ pub(super) fn everybody(people: People) -> AnyView {
         let press = move |()| {
             let before = list.shown.with_untracked(Vec::len);
             list.most.update(|most| *most += STEP);
-            let first = list.shown.with_untracked(|shown| shown.get(before).map(|it| link_id(&it.id)));
+            let first = list
+                .shown
+                .with_untracked(|shown| shown.get(before).map(|it| link_id(&it.id)));
             if let Some(first) = first {
                 page::focus_on(&first);
             }
@@ -225,7 +222,11 @@ fn filter_words(filter: StateFilter) -> &'static str {
 fn row(list: List, id: String) -> AnyView {
     let of = id.clone();
     let row = memo(move || list.shown.read().iter().find(|row| row.id == of).cloned());
-    let name = memo(move || row.read().as_ref().map_or_else(String::new, |row| row.name.clone()));
+    let name = memo(move || {
+        row.read()
+            .as_ref()
+            .map_or_else(String::new, |row| row.name.clone())
+    });
     let rests = memo(move || row.read().as_ref().is_none_or(Row::rests));
     let stands = move || {
         let row = row.read();

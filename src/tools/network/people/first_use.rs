@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use steppingstone_core::network::{ContactTier, LastTalk};
 use steppingstone_core::route::Route;
 
-use super::super::new_person::{MAX_NAME, NewPerson, add_people};
 use super::super::labels;
+use super::super::new_person::{MAX_NAME, NewPerson, add_people};
 use super::{People, example, looking, week};
 use crate::platform::page;
 use crate::ui::form::{FieldProps, Note, field, select_field};

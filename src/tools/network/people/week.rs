@@ -96,7 +96,11 @@ fn nobody(people: People) -> AnyView {
 fn row(people: People, first: Memo<Vec<Row>>, actions: ContactActions, id: String) -> AnyView {
     let of = id.clone();
     let row = memo(move || first.read().iter().find(|row| row.id == of).cloned());
-    let name = memo(move || row.read().as_ref().map_or_else(String::new, |row| row.name.clone()));
+    let name = memo(move || {
+        row.read()
+            .as_ref()
+            .map_or_else(String::new, |row| row.name.clone())
+    });
     let status = move || {
         let row = row.read();
         let status = row.as_ref().map(|row| labels::status(&row.state, false));
