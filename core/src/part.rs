@@ -94,6 +94,7 @@ pub const LATER: &[(&str, &[&str])] = &[
     ),
     ("journey_skill_more", &[PartId::JourneySkill.name()]),
     ("network_people_more", &[PartId::NetworkPeople.name()]),
+    ("network_tidy_up", &["network_people_more"]),
     ("network_person_more", &[PartId::NetworkPerson.name()]),
     ("goals_kept", &[PartId::Goals.name()]),
     ("goal_course", &[PartId::GoalsGoal.name()]),

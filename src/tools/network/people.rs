@@ -4,6 +4,7 @@ mod everybody;
 mod example;
 mod first_use;
 mod rows;
+mod tidy_up;
 mod week;
 
 use leptos::prelude::*;

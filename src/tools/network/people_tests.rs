@@ -1,4 +1,4 @@
-use steppingstone_core::network::{Contact, ContactKind, ContactState};
+use steppingstone_core::network::{Contact, ContactKind, ContactState, Opportunity};
 
 use super::super::new_person::{NewPerson, add_people};
 use super::*;
@@ -164,5 +164,32 @@ fn the_example_says_that_it_is_one_and_goes_in_one_press() {
         let page = page();
         assert!(!page.contains(w::example::note()), "{page}");
         assert_eq!(store.records.all::<Person>().read_untracked().len(), 1);
+    });
+}
+
+#[test]
+fn what_an_old_import_left_can_be_deleted_unless_something_names_it() {
+    let people = [
+        ("Ann", "parked", None),
+        ("Ben", "parked", None),
+        ("Cho", "parked", None),
+    ];
+    with_people(&people, |store| {
+        let long_ago = clock::today() - chrono::Days::new(400);
+        let all = store.records.all::<Person>().get_untracked();
+        for person in &all[..2] {
+            store.list::<Person>().change(&person.id, |person| {
+                person.change(9, |person| {
+                    person.batch.value = "b1".to_owned();
+                    person.in_rotation_since.value = long_ago;
+                });
+            });
+        }
+        let mut opening = Opportunity::new("o1", "Cook".to_owned(), String::new(), 1);
+        opening.change(2, |opening| opening.contact.value = Some(all[0].id.clone()));
+        store.records.put(&opening);
+        let list = everybody::everybody(People::new(store)).to_html();
+        check(&list, &["Delete this person", "<li>Ben</li>"]);
+        assert!(!list.contains("<li>Ann</li>"), "{list}");
     });
 }

@@ -1,23 +1,28 @@
 //! The list of everybody, found by name, tier or state.
 
 use leptos::prelude::*;
-use steppingstone_core::network::{ContactTier, folded_name};
+use steppingstone_core::network::{ContactTier, Person, folded_name, to_tidy_up};
 use steppingstone_core::order::in_former_order;
 use steppingstone_core::route::Route;
 
 use super::super::contact_actions::{ContactActions, Done};
 use super::super::labels::{self, link_id};
 use super::rows::{Row, StateFilter};
+use super::tidy_up::tidy_up;
 use super::{People, looking};
-use crate::platform::page;
+use crate::platform::{clock, page};
 use crate::ui::form::{FieldProps, Note, field, select_field};
+use crate::ui::part::{loading_placeholder, part};
 use crate::ui::{Button, ButtonVariant, either, keyed, live, memo, text, when};
 use crate::words::network_people_more as w;
+
+// What knows all that can name a person: asked for where there may be somebody to delete.
+part!(unused in network_tidy_up, tidy_up, People);
 
 /// So many rows are drawn at first, and more with each press.
 const STEP: usize = 50;
 
-const HEADING: &str = "everybody";
+pub(super) const HEADING: &str = "everybody";
 
 /// The most characters of a search.
 const MAX_SEARCH: usize = 200;
@@ -71,6 +76,18 @@ pub(super) fn everybody(people: People) -> AnyView {
         }
         .into_any()
     };
+    let may_tidy = memo(move || {
+        let all = people.store.records.all::<Person>();
+        let all = all.read();
+        !to_tidy_up(all.iter(), |_| false, clock::today()).is_empty()
+    });
+    let tidy = move || {
+        unused::PART.view(
+            people,
+            |fetch| loading_placeholder(fetch, w::failed()),
+            || (),
+        )
+    };
     view! {
         <section class="stack" aria-labelledby=HEADING>
             <h2 id=HEADING tabindex="-1">{w::heading()}</h2>
@@ -79,6 +96,7 @@ pub(super) fn everybody(people: People) -> AnyView {
             {either(move || list.count.get() == 0, nobody, found)}
             {when(move || rest.get() > 0, more)}
         </section>
+        {when(move || may_tidy.get(), tidy)}
         <details class="drawer no-print">
             <summary>{w::settings()}</summary>
             {looking(people)}
