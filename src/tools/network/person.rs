@@ -80,6 +80,11 @@ fn gone(store: ToolStore) -> AnyView {
     .into_any()
 }
 
+fn stands(parts: Vec<String>) -> AnyView {
+    let parts = parts.into_iter().map(|part| view! { <li>{part}</li> });
+    view! { <ul class="skills__stands" role="list">{parts.collect_view()}</ul> }.into_any()
+}
+
 /// A text of a person, to read and to change.
 #[derive(Clone, Copy)]
 struct TextOf {
@@ -141,6 +146,7 @@ impl PersonPage {
 
     fn view(self) -> AnyView {
         let name = memo(move || self.person.read().name.value.clone());
+        let stands_now = memo(move || self.stands());
         let rests = memo(move || self.person.read().rests());
         let people = self.store.here.href(Route::Network);
         // The buttons are in their place again, with focus.
@@ -154,7 +160,7 @@ impl PersonPage {
                 <header class="stack">
                     <p class="no-print"><a href=people>{w::to_people()}</a></p>
                     <h1 tabindex="-1" class="skills__heading">{text(move || name.get())}</h1>
-                    {live(move || self.stands())}
+                    {live(move || stands(stands_now.get()))}
                     {actions.view(self.id(), name.into(), rests.into())}
                 </header>
                 <div class="stack">
@@ -176,15 +182,14 @@ impl PersonPage {
     }
 
     /// How it stands, in a few words each.
-    fn stands(self) -> AnyView {
+    fn stands(self) -> Vec<String> {
         let today = clock::today();
         let person = self.person.read();
         let state = contact_state(&person, today);
         let is_about = last_contact(&person, today).is_some_and(|contact| contact.is_about);
         let status = labels::status(&state, person.archived.value);
         let parts = std::iter::once(status).chain(labels::last(&state, is_about));
-        let parts = parts.map(|part| view! { <li>{part}</li> });
-        view! { <ul class="skills__stands" role="list">{parts.collect_view()}</ul> }.into_any()
+        parts.collect()
     }
 
     /// A name that is deleted is missed, and the one that is stored stays.

@@ -104,9 +104,10 @@ fn end(page: PersonPage) -> AnyView {
     };
     let delete = move |()| {
         let store = page.store;
+        let id = page.id();
         let message = w::deleted(&page.person.read_untracked().name.value);
-        store.list::<Person>().delete(&page.id(), message);
-        store.then_focus(link_id(&page.id()));
+        store.list::<Person>().delete(&id, message);
+        store.then_focus(link_id(&id));
         store.here.go(Route::Network);
     };
     let words = move || match is_archived.get() {

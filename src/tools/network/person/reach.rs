@@ -49,11 +49,18 @@ const LINKS: Lines = Lines {
     wrong: || w::not_a_link(),
 };
 
+/// E-mail addresses, phone numbers and links, as stored.
+type Ways = [Vec<String>; 3];
+
 pub(super) fn reach(page: PersonPage) -> AnyView {
+    let stored = memo(move || {
+        let person = page.person.read();
+        [EMAILS, PHONES, LINKS].map(|of| (of.get)(&person).value.clone())
+    });
     view! {
         <section class="stack" aria-labelledby="reach">
             <h2 id="reach">{w::heading()}</h2>
-            {live(move || ways(&page.person.read()))}
+            {live(move || ways(&stored.read()))}
             {lines(page, "person-emails", w::emails(), EMAILS)}
             {lines(page, "person-phones", w::phones(), PHONES)}
             {lines(page, "person-links", w::links(), LINKS)}
@@ -63,21 +70,24 @@ pub(super) fn reach(page: PersonPage) -> AnyView {
 }
 
 /// What is stored, as links to press.
-fn ways(person: &Person) -> AnyView {
+fn ways([emails, phones, links]: &Ways) -> AnyView {
     let row = |href: String, words: &String| {
         let words = words.clone();
-        view! { <li><a href=href rel="noreferrer external" dir="ltr">{words}</a></li> }.into_any()
+        view! {
+            <li class="skills__name">
+                <a href=href rel="noreferrer external" dir="ltr">{words}</a>
+            </li>
+        }
+        .into_any()
     };
-    let emails = person.emails.value.iter();
-    let emails = emails.map(|it| row(mail_href(it, ""), it));
-    let phones = person.phones.value.iter();
-    let phones = phones.map(|it| row(phone_href(it), it));
-    let links = person.links.value.iter().map(|it| row(it.clone(), it));
+    let emails = emails.iter().map(|it| row(mail_href(it, ""), it));
+    let phones = phones.iter().map(|it| row(phone_href(it), it));
+    let links = links.iter().map(|it| row(it.clone(), it));
     let all: Vec<AnyView> = emails.chain(phones).chain(links).collect();
     if all.is_empty() {
         return ().into_any();
     }
-    view! { <ul class="list">{all}</ul> }.into_any()
+    view! { <ul class="skills__stands" role="list">{all}</ul> }.into_any()
 }
 
 /// A message to an address, with a text to begin with.
