@@ -36,7 +36,7 @@ pub use contact_state::{
 pub use contact_tier::ContactTier;
 pub use costs::{RENEWAL_DAYS, YearCosts, renewals, year_costs};
 pub use event::{Attendance, MAX_EVENTS, NetworkEvent};
-pub use example_people::{NetworkExample, NetworkExampleWords, example_people};
+pub use example_people::{ExamplePeopleWords, example_people};
 pub use group::{FeePer, GroupKind, MAX_GROUPS, NetworkGroup};
 pub use interval::{Interval, IntervalUnit};
 pub use mentors::mentors;
