@@ -5,6 +5,7 @@
 //! compiler hold the wall between what is true and how it is shown.
 
 pub mod benefits_share;
+pub mod calendar;
 pub mod career;
 pub mod chart;
 mod crc32;

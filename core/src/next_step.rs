@@ -85,7 +85,11 @@ pub fn is_own(kind: Kind, id: &str) -> bool {
         Kind::QuizTaking => ![EXAMPLE_ID, EARLIER_EXAMPLE_ID].contains(&id),
         Kind::Offer => !is_example_offer(id),
         Kind::JourneyEntry => !is_example_entry(id),
-        Kind::Opportunity | Kind::SearchActivity => !network::is_example(id),
+        Kind::Person
+        | Kind::Opportunity
+        | Kind::SearchActivity
+        | Kind::Group
+        | Kind::NetworkEvent => !network::is_example(id),
         _ => true,
     }
 }

@@ -1,8 +1,9 @@
-//! Putting short lists in order.
+//! Putting lists in order.
 //!
 //! The standard sorts are made for long lists and are compiled again for every type: 54 KB of
-//! this app's first wasm was sorting lists of ten. These insert one by one instead, which takes
-//! time with the square of the length: fit for hundreds.
+//! this app's first wasm was sorting lists of ten. [`insertion_sorted`] inserts one by one instead,
+//! which takes time with the square of the length: fit for hundreds. Where there can be thousands,
+//! as of people, it is [`merge_sorted`].
 
 use litemap::LiteMap;
 use serde::{Serialize, Serializer};
