@@ -15,17 +15,22 @@ mod contact_tier;
 mod conversion;
 mod costs;
 mod event;
+mod example_search;
 mod group;
 mod interval;
 mod mentors;
 mod opportunity;
+mod opportunity_calendar;
+mod opportunity_table;
 mod people_order;
 mod person;
 mod report;
+mod report_table;
 mod report_template;
 #[cfg(test)]
 mod sample;
 mod search_activity;
+mod search_words;
 mod settings;
 mod share;
 mod stages;
@@ -45,23 +50,28 @@ pub use contact_tier::ContactTier;
 pub use conversion::{Conversion, conversion};
 pub use costs::{RENEWAL_DAYS, YearCosts, renewals, year_costs};
 pub use event::{Attendance, MAX_EVENTS, NetworkEvent};
+pub use example_search::{SearchExample, SearchExampleWords, example_search};
 pub use group::{FeePer, GroupKind, MAX_GROUPS, NetworkGroup};
 pub use interval::{Interval, IntervalUnit};
 pub use mentors::mentors;
 pub use opportunity::{
     ApplicationMethod, FollowUp, JobSource, MAX_OPPORTUNITIES, Opportunity, StageEntry, Step,
-    StepKind, WorkMode,
+    StepKind, WorkMode, open_beside,
 };
+pub use opportunity_calendar::{OpportunityDay, opportunity_events};
+pub use opportunity_table::{OPPORTUNITY_COLUMNS, opportunities_table};
 pub use people_order::{PeopleList, PersonRow, THIS_WEEK, by_name, folded_name};
 pub use person::{Contact, ContactKind, MAX_PEOPLE, Mentor, NextContact, Person};
 pub use report::{
     Report, ReportHistory, ReportKind, ReportResult, ReportRow, ReportSettings, ReportWeek,
     ReportWhat, report,
 };
+pub use report_table::{report_cell, report_table};
 pub use report_template::{
     ReportColumn, ReportPeriod, ReportSource, ReportTemplate, calendar_month,
 };
 pub use search_activity::{ActivityKind, MAX_SEARCH_ACTIVITIES, SearchActivity};
+pub use search_words::SearchWords;
 pub use settings::{CalendarNames, Looking, NetworkSettings};
 pub use share::{Comparison, Share, ShareForm, ShareRange, compare_shares};
 pub use stages::{

@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDate};
 
 use super::{
     ActivityKind, ApplicationMethod, Attendance, HistoryEntry, JobSource, NetworkEvent,
-    Opportunity, OpportunityOutcome, OpportunityStage, SearchActivity, Step, StepKind,
+    Opportunity, OpportunityOutcome, OpportunityStage, SearchActivity, Step, StepKind, folded_name,
 };
 use crate::keyed::keyed;
 use crate::order::merge_sorted;
@@ -186,7 +186,7 @@ pub fn report<'a>(
 fn in_order(rows: Vec<ReportRow>) -> Vec<ReportRow> {
     let keyed = rows
         .into_iter()
-        .map(|row| (row.employer.to_lowercase(), row));
+        .map(|row| (folded_name(&row.employer), row));
     fn order((employer, row): &(String, ReportRow)) -> impl Ord + '_ {
         (row.on, row.what.kind(), employer, &row.id)
     }
@@ -331,7 +331,7 @@ fn weeks(rows: &[ReportRow], settings: &ReportSettings) -> Vec<ReportWeek> {
 }
 
 fn employers(rows: &[ReportRow]) -> usize {
-    let names = rows.iter().map(|row| row.employer.trim().to_lowercase());
+    let names = rows.iter().map(|row| folded_name(row.employer.trim()));
     let names = names.filter(|name| !name.is_empty()).collect();
     let names = merge_sorted(names, &|a: &String, b| a < b);
     names.chunk_by(|a, b| a == b).count()
