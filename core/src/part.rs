@@ -100,6 +100,8 @@ pub const LATER: &[(&str, &[&str])] = &[
         &[PartId::JourneyLearning.name(), PartId::JourneySkills.name()],
     ),
     ("journey_skill_more", &[PartId::JourneySkill.name()]),
+    ("network_jobs_more", &[PartId::NetworkJobs.name()]),
+    ("network_job_more", &[PartId::NetworkJob.name()]),
     ("goals_kept", &[PartId::Goals.name()]),
     ("goal_course", &[PartId::GoalsGoal.name()]),
     ("goals_checks", &[PartId::GoalsEdit.name()]),

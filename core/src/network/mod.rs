@@ -44,6 +44,7 @@ pub use starters::{Starter, starters};
 pub use tidy_up::to_tidy_up;
 pub mod contact_files;
 mod conversion;
+mod job_board;
 mod latin;
 mod opportunity;
 mod organization_name;
@@ -57,6 +58,10 @@ mod stages;
 mod warnings;
 
 pub use conversion::{Conversion, conversion};
+pub use job_board::{
+    DatedWarning, JobCounts, JobOrder, JobRow, NextStep, dated_warnings, job_columns, job_rows,
+    jobs_in_need, next_step, sorted_jobs,
+};
 pub use opportunity::{
     ApplicationMethod, FollowUp, JobSource, MAX_OPPORTUNITIES, Opportunity, StageEntry, Step,
     StepKind, WorkMode,

@@ -3,6 +3,8 @@
 mod files;
 mod groups;
 mod job;
+mod job_moves;
+mod job_words;
 mod jobs;
 mod people;
 mod person;
