@@ -20,7 +20,7 @@ const MAX_NAME: usize = 200;
 
 /// What is wrong with what was typed.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum AddProblem {
+pub(super) enum AddProblem {
     NoName,
     Full,
     NoDay,
