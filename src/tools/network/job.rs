@@ -38,7 +38,7 @@ type ReadText = fn(&Opportunity) -> &str;
 type WriteText = fn(&mut Opportunity, String);
 
 #[derive(Clone, Copy)]
-struct JobPage {
+pub(super) struct JobPage {
     store: ToolStore,
     id: StoredValue<String>,
     job: Memo<Option<Opportunity>>,

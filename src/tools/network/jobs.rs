@@ -33,7 +33,7 @@ part!(example_note in network_jobs_more, example::note, JobsPage);
 const BOARD: &str = "jobs";
 
 #[derive(Clone, Copy)]
-struct JobsPage {
+pub(super) struct JobsPage {
     store: ToolStore,
     /// All that are not archived, worked out once for all who show them.
     rows: Memo<Vec<JobRow>>,
@@ -43,6 +43,14 @@ struct JobsPage {
     board: Board,
     /// Where the open menu moves its card to.
     to: RwSignal<OpportunityStage>,
+    /// The card that keys have sent to the last column: its menu is to ask how it ended.
+    closing: StoredValue<Option<String>>,
+}
+
+/// Comes once what an application brings can be shown, or that it cannot be had.
+pub async fn preload() {
+    // If it fails, the view loads it again and says so.
+    let _ = (table_part::PART.load)().await;
 }
 
 pub(super) fn jobs(route: Route) -> AnyView {
@@ -125,6 +133,7 @@ impl JobsPage {
             columns,
             board,
             to,
+            closing: StoredValue::new(None),
         };
         menu.set_value(Some(page));
         page
@@ -148,8 +157,9 @@ impl JobsPage {
     /// Moves a card to the stage beside its own, today. To close it, its menu asks how it ended.
     fn step(self, id: &str, stage: OpportunityStage) {
         if stage == OpportunityStage::Closed {
-            self.board.open_menu(id);
-            return self.to.set(stage);
+            self.closing.set_value(Some(id.to_owned()));
+            self.to.set(stage);
+            return self.board.open_menu(id);
         }
         let wanted = Move {
             to: stage,
@@ -173,19 +183,18 @@ fn menu_part(page: JobsPage, id: StoredValue<String>) -> AnyView {
 
 /// What the menu of a card holds.
 fn move_menu((page, id): (JobsPage, StoredValue<String>)) -> AnyView {
-    let stage = id.with_value(|id| page.stage(id));
-    if page.to.get_untracked() != OpportunityStage::Closed {
-        page.to.set(stage_after(stage));
-    }
+    let closing = page.closing.get_value();
+    page.closing.set_value(None);
+    let to = id.with_value(|id| match closing.as_ref() == Some(id) {
+        true => OpportunityStage::Closed,
+        false => stage_after(page.stage(id)),
+    });
+    page.to.set(to);
     let moved = move |()| {
-        page.to.set(OpportunityStage::Interested);
         page.board.close_menu();
         id.with_value(|id| page.store.then_focus(page.board.card_id(id)));
     };
-    let cancel = move |()| {
-        page.to.set(OpportunityStage::Interested);
-        page.board.close_menu();
-    };
+    let cancel = move |()| page.board.close_menu();
     MoveForm {
         store: page.store,
         id,

@@ -13,6 +13,8 @@ mod report;
 use leptos::prelude::*;
 use steppingstone_core::route::Route;
 
+pub use jobs::preload as preload_jobs;
+
 use super::page_links::{PageLink, page_links};
 use crate::words::network::pages as w;
 

@@ -50,27 +50,30 @@ fn stored(page: JobPage) -> Option<FollowUp> {
 }
 
 fn follow_up(page: JobPage) -> AnyView {
-    let before = untrack(|| stored(page));
     // What is typed before there is a day for it waits here.
-    let what = RwSignal::new(before.map_or_else(String::new, |it| it.what));
+    let draft = RwSignal::new(String::new());
+    let what = memo(move || stored(page).map_or_else(|| draft.get(), |it| it.what));
     let day = memo(move || {
         let stored = stored(page);
         stored.map_or_else(String::new, |it| date_to_text(it.on))
     });
     let set = move |day: &str| {
+        let what = what.get_untracked();
+        draft.set(what.clone());
         let follow_up = date_from_text(day).map(|on| FollowUp {
             on,
-            what: what.get_untracked(),
+            what: what.clone(),
         });
         page.change(&|job| job.follow_up.value = follow_up.clone());
     };
     let on_day = Callback::new(move |text: String| set(&text));
     let on_what = Callback::new(move |text: String| {
-        what.set(text);
-        let day = day.get_untracked();
-        if !day.is_empty() {
-            set(&day);
-        }
+        draft.set(text.clone());
+        page.change(&|job| {
+            if let Some(follow_up) = &mut job.follow_up.value {
+                follow_up.what.clone_from(&text);
+            }
+        });
     });
     let label = |words: &'static str| Signal::stored(words.to_owned());
     let day_field = field(FieldProps {
@@ -116,7 +119,7 @@ fn follow_up(page: JobPage) -> AnyView {
     });
     let done = move |()| {
         page.change_with_undo(w::done_message().to_owned(), &finish);
-        what.set(String::new());
+        draft.set(String::new());
         page::focus_on("next");
     };
     let done = move || {
