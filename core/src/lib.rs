@@ -31,6 +31,7 @@ pub mod number;
 pub mod occupations;
 pub mod offer_entry;
 pub mod offers;
+pub mod opportunity_offer;
 pub mod order;
 pub mod part;
 pub mod quantity;

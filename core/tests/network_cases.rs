@@ -16,12 +16,20 @@ use std::path::Path;
 use outcome::Tally;
 
 /// The areas that are built so far.
-const AREAS: [&str; 5] = [
+const AREAS: [&str; 13] = [
     "interval",
     "contact_state",
     "order",
     "tier_change",
     "calendar",
+    "stage",
+    "move",
+    "warnings",
+    "follow_up",
+    "conversion",
+    "share",
+    "compare",
+    "report",
 ];
 
 #[test]

@@ -98,17 +98,22 @@ fn names_can_be_left_out_of_offers() {
 }
 
 #[test]
-fn what_an_offer_meets_of_the_goals_of_its_sender_stays_with_them() {
+fn what_an_offer_meets_and_where_it_came_from_stay_with_its_sender() {
     let mut answered = offer();
     answered.set_meets("pay", Some(true), NOW);
+    answered.opportunity = Some("o1".to_owned());
     let shared = Shared::Offers(vec![answered], None);
     for sent in [
         shared.to_send(false),
         shared.clone().as_own(NOTHING_HERE, new_ids()),
     ] {
-        assert!(!sent.text(NOW).contains("criteria"), "{sent:?}");
+        for name in ["criteria", "opportunity"] {
+            assert!(!sent.text(NOW).contains(name), "{sent:?}");
+        }
     }
-    assert!(shared.text(NOW).contains("criteria"));
+    for name in ["criteria", "opportunity"] {
+        assert!(shared.text(NOW).contains(name));
+    }
 }
 
 #[test]

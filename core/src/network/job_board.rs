@@ -5,9 +5,8 @@ use std::cmp::Reverse;
 use chrono::NaiveDate;
 
 use super::{
-    Conversion, History, JobSource, NetworkSettings, Opportunity, OpportunityOutcome,
-    OpportunityStage, QuietDays, StepKind, Warning, WarningKind, conversion, folded_name,
-    is_example, warnings,
+    Conversion, History, JobSource, Opportunity, OpportunityOutcome, OpportunityStage, QuietDays,
+    StepKind, Warning, WarningKind, conversion, folded_name, is_example, warnings,
 };
 use crate::keyed::keyed;
 use crate::order::merge_sorted;
@@ -142,28 +141,6 @@ impl StepKind {
     /// Whether it is an appointment with somebody.
     pub const fn has_hour(self) -> bool {
         matches!(self, StepKind::Interview | StepKind::Test | StepKind::Call)
-    }
-}
-
-impl QuietDays {
-    /// Those that the reader chose, and the usual ones where none were.
-    pub fn chosen(settings: &NetworkSettings) -> QuietDays {
-        let usual = QuietDays::default();
-        QuietDays {
-            interested: settings
-                .quiet_interested
-                .value
-                .map_or(usual.interested, i64::from),
-            applied: settings
-                .quiet_applied
-                .value
-                .map_or(usual.applied, i64::from),
-            interviewing: settings
-                .quiet_interviewing
-                .value
-                .map_or(usual.interviewing, i64::from),
-            offer: settings.quiet_offer.value.map_or(usual.offer, i64::from),
-        }
     }
 }
 

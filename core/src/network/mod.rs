@@ -15,6 +15,7 @@ mod contact_tier;
 mod costs;
 mod event;
 mod example_people;
+mod example_search;
 mod group;
 mod interval;
 mod mentors;
@@ -37,6 +38,7 @@ pub use contact_tier::ContactTier;
 pub use costs::{RENEWAL_DAYS, YearCosts, renewals, year_costs};
 pub use event::{Attendance, MAX_EVENTS, NetworkEvent};
 pub use example_people::{NetworkExample, NetworkExampleWords, example_people};
+pub use example_search::{SearchExample, SearchExampleWords, example_search};
 pub use group::{FeePer, GroupKind, MAX_GROUPS, NetworkGroup};
 pub use interval::{Interval, IntervalUnit};
 pub use mentors::mentors;
@@ -51,12 +53,16 @@ mod conversion;
 mod job_board;
 mod latin;
 mod opportunity;
+mod opportunity_calendar;
+mod opportunity_table;
 mod organization_name;
 mod report;
+mod report_table;
 mod report_template;
 #[cfg(test)]
 mod sample;
 mod search_activity;
+mod search_words;
 mod share;
 mod stages;
 mod warnings;
@@ -68,17 +74,21 @@ pub use job_board::{
 };
 pub use opportunity::{
     ApplicationMethod, FollowUp, JobSource, MAX_OPPORTUNITIES, Opportunity, StageEntry, Step,
-    StepKind, WorkMode,
+    StepKind, WorkMode, open_beside,
 };
+pub use opportunity_calendar::{OpportunityDay, opportunity_events};
+pub use opportunity_table::{OPPORTUNITY_COLUMNS, opportunities_table};
 pub use organization_name::{is_same_organization, organization_key};
 pub use report::{
-    Report, ReportEvent, ReportHistory, ReportKind, ReportResult, ReportRow, ReportSettings,
-    ReportWeek, ReportWhat, report,
+    Report, ReportHistory, ReportKind, ReportResult, ReportRow, ReportSettings, ReportWeek,
+    ReportWhat, report,
 };
+pub use report_table::{report_cell, report_table};
 pub use report_template::{
     ReportColumn, ReportPeriod, ReportSource, ReportTemplate, calendar_month,
 };
 pub use search_activity::{ActivityKind, MAX_SEARCH_ACTIVITIES, SearchActivity};
+pub use search_words::SearchWords;
 pub use share::{Comparison, Share, ShareForm, ShareRange, compare_shares};
 pub use stages::{
     History, HistoryEntry, Move, MoveEdit, MoveEdits, MoveError, OpportunityOutcome,

@@ -1,10 +1,12 @@
 //! An opening that the reader looks at, as stored.
 
+use std::cmp::Reverse;
+
 use chrono::NaiveDate;
 
 use super::{
     History, HistoryEntry, Move, MoveEdit, MoveError, OpportunityOutcome, OpportunityStage,
-    is_example,
+    folded_name, is_example,
 };
 use crate::keyed::keyed;
 use crate::order::merge_sorted;
@@ -211,6 +213,31 @@ impl Opportunity {
             it.history.insert(id, Stamped { at_ms, value });
         }))
     }
+}
+
+/// What is still open once another one is accepted, to be withdrawn one by one: the furthest first,
+/// then by name and id.
+pub fn open_beside<'a>(
+    opportunities: impl IntoIterator<Item = &'a Opportunity>,
+    accepted: &str,
+) -> Vec<&'a Opportunity> {
+    let is_open = |it: &(OpportunityStage, &Opportunity)| {
+        let (stage, opportunity) = it;
+        let is_other = opportunity.id != accepted && !opportunity.archived.value;
+        is_other && *stage != OpportunityStage::Closed
+    };
+    let opportunities = opportunities
+        .into_iter()
+        .map(|it| (it.history().stage(), it));
+    let named = opportunities
+        .filter(is_open)
+        .map(|(stage, it)| (Reverse(stage), folded_name(it.name()), it));
+    type Named<'a> = (Reverse<OpportunityStage>, String, &'a Opportunity);
+    fn order<'a>((stage, name, it): &'a Named) -> impl Ord + use<'a> {
+        (*stage, name, &it.id)
+    }
+    let sorted = merge_sorted(named.collect(), &|a: &Named, b| order(a) < order(b));
+    sorted.into_iter().map(|(.., it)| it).collect()
 }
 
 impl ListRecord for Opportunity {

@@ -151,3 +151,29 @@ fn steps_are_in_the_order_of_their_times() {
     let ids: Vec<&str> = steps.into_iter().map(|(id, _)| id).collect();
     assert_eq!(ids, ["b", "a", "c", "d"]);
 }
+
+#[test]
+fn what_is_still_open_is_listed_the_furthest_first() {
+    let of = |id: &str, key: &str| {
+        let mut it = Opportunity::new(id, id.to_uppercase(), String::new(), 1);
+        moved(&mut it, "a", key, "2027-03-01");
+        it
+    };
+    let mut archived = of("f", "applied");
+    archived.archived.value = true;
+    let all = [
+        of("a", "accepted"),
+        of("d", "applied"),
+        of("c", "applied"),
+        of("e", "interested"),
+        of("b", "offer"),
+        archived,
+        of("g", "rejected"),
+    ];
+    let ids: Vec<&str> = open_beside(&all, "a")
+        .iter()
+        .map(|it| it.id.as_str())
+        .collect();
+    assert_eq!(ids, ["b", "c", "d", "e"]);
+    assert_eq!(open_beside(&all, "b").len(), 3);
+}

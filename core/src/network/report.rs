@@ -4,8 +4,8 @@
 use chrono::{Days, NaiveDate};
 
 use super::{
-    ActivityKind, ApplicationMethod, HistoryEntry, JobSource, Opportunity, OpportunityOutcome,
-    OpportunityStage, SearchActivity, Step, StepKind,
+    ActivityKind, ApplicationMethod, Attendance, HistoryEntry, JobSource, NetworkEvent,
+    Opportunity, OpportunityOutcome, OpportunityStage, SearchActivity, Step, StepKind, folded_name,
 };
 use crate::keyed::keyed;
 use crate::order::merge_sorted;
@@ -22,17 +22,6 @@ pub struct ReportSettings {
     pub week_start: WeekStart,
     /// How many entries a week the office asks for.
     pub needed: Option<u32>,
-}
-
-/// An event as a report looks at it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ReportEvent {
-    pub id: String,
-    pub on: NaiveDate,
-    pub name: String,
-    pub place: String,
-    pub is_attended: bool,
-    pub counts_as_search: bool,
 }
 
 keyed! {
@@ -159,7 +148,7 @@ pub fn report<'a>(
     settings: &ReportSettings,
     opportunities: impl IntoIterator<Item = &'a Opportunity>,
     activities: impl IntoIterator<Item = &'a SearchActivity>,
-    events: impl IntoIterator<Item = &'a ReportEvent>,
+    events: impl IntoIterator<Item = &'a NetworkEvent>,
 ) -> Report {
     let is_in_range =
         |on: NaiveDate| (settings.from..=settings.to).contains(&on) && on <= settings.as_of;
@@ -182,8 +171,11 @@ pub fn report<'a>(
     }
     let activities = activities.into_iter().filter(|it| is_in_range(it.on.value));
     rows.extend(activities.map(activity_row));
-    let events = events.into_iter();
-    let events = events.filter(|it| it.is_attended && it.counts_as_search && is_in_range(it.on));
+    let counts = |event: &&NetworkEvent| {
+        let is_attended = event.went.value == Attendance::Yes;
+        is_attended && event.counts_as_search.value && is_in_range(event.on.value)
+    };
+    let events = events.into_iter().filter(counts);
     rows.extend(events.map(event_row));
     let rows = in_order(rows);
     let weeks = weeks(&rows, settings);
@@ -194,7 +186,7 @@ pub fn report<'a>(
 fn in_order(rows: Vec<ReportRow>) -> Vec<ReportRow> {
     let keyed = rows
         .into_iter()
-        .map(|row| (row.employer.to_lowercase(), row));
+        .map(|row| (folded_name(&row.employer), row));
     fn order((employer, row): &(String, ReportRow)) -> impl Ord + '_ {
         (row.on, row.what.kind(), employer, &row.id)
     }
@@ -300,11 +292,11 @@ fn activity_row(activity: &SearchActivity) -> ReportRow {
     }
 }
 
-fn event_row(event: &ReportEvent) -> ReportRow {
+fn event_row(event: &NetworkEvent) -> ReportRow {
     ReportRow {
-        text: event.name.clone(),
-        place: event.place.clone(),
-        ..empty_row(event.on, ReportWhat::Event, &event.id)
+        text: event.name.value.clone(),
+        place: event.place.value.clone(),
+        ..empty_row(event.on.value, ReportWhat::Event, &event.id)
     }
 }
 
@@ -339,7 +331,7 @@ fn weeks(rows: &[ReportRow], settings: &ReportSettings) -> Vec<ReportWeek> {
 }
 
 fn employers(rows: &[ReportRow]) -> usize {
-    let names = rows.iter().map(|row| row.employer.trim().to_lowercase());
+    let names = rows.iter().map(|row| folded_name(row.employer.trim()));
     let names = names.filter(|name| !name.is_empty()).collect();
     let names = merge_sorted(names, &|a: &String, b| a < b);
     names.chunk_by(|a, b| a == b).count()

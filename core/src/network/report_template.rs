@@ -3,6 +3,7 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
+use super::NetworkSettings;
 use super::warnings::workday_from;
 use crate::keyed::keyed;
 
@@ -245,6 +246,38 @@ impl ReportTemplate {
     }
 }
 
+impl NetworkSettings {
+    /// The chosen template; the general one while none is, or one of a later version.
+    pub fn template(&self) -> ReportTemplate {
+        let chosen = ReportTemplate::from_key(&self.report_template.value);
+        chosen.unwrap_or(ReportTemplate::General)
+    }
+
+    /// The chosen columns, each once; those of the template while none are chosen.
+    pub fn columns(&self) -> Vec<ReportColumn> {
+        let keys = self.report_columns.value.iter();
+        let mut columns = Vec::new();
+        for column in keys.filter_map(|key| ReportColumn::from_key(key)) {
+            if !columns.contains(&column) {
+                columns.push(column);
+            }
+        }
+        match columns.is_empty() {
+            true => self.template().columns().to_vec(),
+            false => columns,
+        }
+    }
+
+    /// How many entries a week are asked for: what the reader says, else the template.
+    pub fn entries_needed(&self) -> Option<u32> {
+        let own = self
+            .needed
+            .value
+            .and_then(|needed| u32::try_from(needed).ok());
+        own.or_else(|| self.template().needed())
+    }
+}
+
 /// The first and the last day of the month that a day is in.
 pub fn calendar_month(day: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
     let first = day.with_day(1)?;
@@ -288,6 +321,24 @@ mod tests {
         let needed = needed.filter(|it| it.needed() == Some(3));
         assert_eq!(needed.collect::<Vec<_>>(), [NewYork, Washington]);
         assert_eq!(Florida.needed(), None);
+    }
+
+    #[test]
+    fn what_the_reader_chose_goes_before_the_template() {
+        let mut settings = NetworkSettings::new(1);
+        assert_eq!(settings.template(), ReportTemplate::General);
+        assert_eq!(settings.entries_needed(), None);
+        settings.report_template.value = "new_york".to_owned();
+        assert_eq!(settings.entries_needed(), Some(3));
+        assert_eq!(settings.columns(), ReportTemplate::NewYork.columns());
+        settings.needed.value = Some(0);
+        assert_eq!(settings.entries_needed(), Some(0));
+        let columns = ["result", "date", "weather", "result"];
+        settings.report_columns.value = columns.map(str::to_owned).to_vec();
+        let chosen = [ReportColumn::Result, ReportColumn::Date];
+        assert_eq!(settings.columns(), chosen);
+        settings.report_template.value = "moon".to_owned();
+        assert_eq!(settings.template(), ReportTemplate::General);
     }
 
     #[test]

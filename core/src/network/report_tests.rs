@@ -65,18 +65,16 @@ fn rows_of_a_day_are_by_kind_then_employer_then_id() {
     step(&mut opportunities[2], "n", StepKind::Note, on);
     step(&mut opportunities[2], "s", StepKind::Call, on);
     let activity = SearchActivity::new("x", day(on), ActivityKind::Advice, 1);
-    let event = |id: &str, is_attended, counts_as_search| ReportEvent {
-        id: id.to_owned(),
-        on: day(on),
-        name: String::new(),
-        place: String::new(),
-        is_attended,
-        counts_as_search,
+    let event = |id: &str, went, counts_as_search| {
+        let mut event = NetworkEvent::new(id, String::new(), day(on), went, 1);
+        event.counts_as_search.value = counts_as_search;
+        event
     };
     let events = [
-        event("v", true, true),
-        event("w", false, true),
-        event("u", true, false),
+        event("v", Attendance::Yes, true),
+        event("w", Attendance::Planned, true),
+        event("t", Attendance::No, true),
+        event("u", Attendance::Yes, false),
     ];
     let settings = settings("2027-03-01", "2027-03-31", "2027-03-31");
     let found = report(&settings, &opportunities, &[activity], &events);

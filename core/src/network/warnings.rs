@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use super::{History, Opportunity, OpportunityStage, StepKind};
+use super::{History, NetworkSettings, Opportunity, OpportunityStage, StepKind};
 use crate::keyed::keyed;
 
 /// An application is silent after so many quiet days.
@@ -50,6 +50,19 @@ impl Default for QuietDays {
             applied: 14,
             interviewing: 10,
             offer: 5,
+        }
+    }
+}
+
+impl NetworkSettings {
+    /// The reader's limits, and ours where none is chosen.
+    pub fn quiet_days(&self) -> QuietDays {
+        let ours = QuietDays::default();
+        QuietDays {
+            interested: self.quiet_interested.value.unwrap_or(ours.interested),
+            applied: self.quiet_applied.value.unwrap_or(ours.applied),
+            interviewing: self.quiet_interviewing.value.unwrap_or(ours.interviewing),
+            offer: self.quiet_offer.value.unwrap_or(ours.offer),
         }
     }
 }
@@ -203,6 +216,19 @@ mod tests {
         };
         let offer = at(Offer, "2027-03-01");
         assert_eq!(warnings(&offer, &quiet, day("2027-03-02")).len(), 1);
+    }
+
+    #[test]
+    fn limits_are_the_readers_where_they_are_chosen() {
+        let mut settings = NetworkSettings::new(1);
+        assert_eq!(settings.quiet_days(), QuietDays::default());
+        settings.quiet_interested.value = Some(1);
+        settings.quiet_applied.value = Some(2);
+        settings.quiet_interviewing.value = Some(3);
+        settings.quiet_offer.value = Some(4);
+        let quiet = settings.quiet_days();
+        let limits = OpportunityStage::ALL.map(|stage| quiet.of(stage));
+        assert_eq!(limits, [Some(1), Some(2), Some(3), Some(4), None]);
     }
 
     #[test]

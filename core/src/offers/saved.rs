@@ -10,7 +10,7 @@ use crate::json::Json;
 use crate::moment::{stamp_after, within};
 use crate::number::{self, DecimalPoint};
 use crate::record::codec::{
-    choice, map, map_json, moment, object, optional, stamped, stamped_json, text, text_json,
+    choice, id, map, map_json, moment, object, optional, stamped, stamped_json, text, text_json,
 };
 use crate::record::form::{Form, Table, keys, table};
 use crate::record::{Clock, DecodeError, Stamped, joined, revert_json};
@@ -37,6 +37,8 @@ pub struct SavedOffer {
     pub is_current: bool,
     /// Whether it is put away: kept, and not compared.
     pub is_archived: bool,
+    /// The id of the opportunity that it was made of.
+    pub opportunity: Option<String>,
     /// What is typed and picked.
     pub draft: OfferDraft,
     /// Milliseconds since 1970-01-01T00:00Z of the latest change to anything but a text.
@@ -56,6 +58,7 @@ impl SavedOffer {
             place,
             is_current: false,
             is_archived: false,
+            opportunity: None,
             draft: OfferDraft::default(),
             changed_ms: within(at_ms),
             stamps: LiteMap::new(),
@@ -63,7 +66,8 @@ impl SavedOffer {
         }
     }
 
-    /// The same offer under another id and at another place. It is nobody's present job.
+    /// The same offer under another id and at another place. It is nobody's present job, and no
+    /// opportunity's offer.
     #[must_use]
     pub fn copied(&self, id: impl Into<String>, place: i64, at_ms: i64) -> SavedOffer {
         SavedOffer {
@@ -71,6 +75,7 @@ impl SavedOffer {
             place,
             is_current: false,
             is_archived: false,
+            opportunity: None,
             changed_ms: within(at_ms),
             ..self.clone()
         }
@@ -118,9 +123,11 @@ impl SavedOffer {
             .insert(criterion.to_owned(), Stamped { at_ms, value });
     }
 
-    /// Forgets what it meets: criteria are of whoever set them.
-    pub fn clear_criteria(&mut self) {
+    /// Forgets what is of whoever sends it: what it meets of their goals, and the opportunity that
+    /// it came from.
+    pub fn forget_sender(&mut self) {
         self.criteria.clear();
+        self.opportunity = None;
     }
 
     /// Changes anything but a text, at `at_ms`.
@@ -279,6 +286,7 @@ table! {
     }
     later SAVED_LATER {
         "criteria": Form::Map(&Form::Text, &Form::Stamped(&Form::OrNull(&Form::Choice(|| keys(&MEETS, meets_key))))), "Whether it meets what the reader wants from the next offer, by the key that a goal's link has after `offer:`; null: to be asked. An answer stays even if no goal asks for it any more.";
+        "opportunity": Form::OrNull(&Form::Id), "The opportunity that it was made of.";
     }
     last {}
 }
@@ -342,7 +350,8 @@ pub fn saved_json(saved: &SavedOffer) -> Json {
         true => Json::Null,
         false => map_json(answers),
     };
-    let later = SAVED_LATER.into_iter().zip([criteria]);
+    let opportunity = Json::text_or_null(saved.opportunity.clone());
+    let later = SAVED_LATER.into_iter().zip([criteria, opportunity]);
     object(SAVED.into_iter().zip(own), later)
 }
 
@@ -374,6 +383,7 @@ pub fn read_saved(doc: Json) -> Result<SavedOffer, DecodeError> {
     let criteria = |json| optional(json, |answers| map(answers, criterion, answer));
     Ok(SavedOffer {
         criteria: doc.read("criteria", criteria)?.unwrap_or_default(),
+        opportunity: doc.read("opportunity", |json| optional(json, id))?,
         id: doc.read("id", Json::text)?,
         place: doc.read("place", Json::whole)?,
         is_current: doc.read("current", Json::flag)?,
@@ -451,6 +461,19 @@ mod tests {
     }
 
     #[test]
+    fn the_opportunity_that_it_was_made_of_is_its_own() {
+        let of = r#""stamps":{},"opportunity":"o1"}"#;
+        let text = OFFER.replace(r#""stamps":{"pay":1700000000001}}"#, of);
+        let offer = read(&text);
+        assert_eq!(written(&offer), text);
+        assert_eq!(offer.opportunity.as_deref(), Some("o1"));
+        assert_eq!(offer.copied("b", 0, 1).opportunity, None);
+        let mut sent = offer;
+        sent.forget_sender();
+        assert_eq!(sent.opportunity, None);
+    }
+
+    #[test]
     fn answers_of_two_tabs_are_both_kept_and_the_later_of_one_stands() {
         let begun = read(LATER);
         let (mut one, mut other) = (begun.clone(), begun);
@@ -467,7 +490,7 @@ mod tests {
         again.set_meets("pay", Some(true), 3);
         assert_eq!(both.merged(&again).meets("pay"), Some(true));
         assert_eq!(again.copied("b2", 0, 40).meets("health"), Some(true));
-        again.clear_criteria();
+        again.forget_sender();
         assert!(!written(&again).contains("criteria"));
     }
 

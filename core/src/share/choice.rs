@@ -8,7 +8,7 @@ impl Shared {
     /// As it goes into a link. Which goals come before a goal is left out: they are not in the
     /// link, and their ids name nothing where it is opened. So are the quiz result that a goal came
     /// from, since a result is shared only by itself, and what offers meet of what the reader's
-    /// goals ask, since those goals are not in the link either.
+    /// goals ask and the opportunities they came from, since those are not in the link either.
     ///
     /// With `leave_out`, so is what may be nobody else's business: of a goal whatever was written
     /// since it was started, which is the notes and proof of check-ins, reviews, and what was said
@@ -28,7 +28,7 @@ impl Shared {
             }
             Shared::Offers(offers, _) => {
                 for offer in offers {
-                    offer.clear_criteria();
+                    offer.forget_sender();
                     if leave_out {
                         offer.draft.name.clear();
                     }

@@ -88,7 +88,7 @@ impl Shared {
                 let mut own = Vec::new();
                 for (offer, place) in offers.into_iter().zip(here.now_ms..) {
                     let mut copy = offer.copied(new_id(), place, here.now_ms);
-                    copy.clear_criteria();
+                    copy.forget_sender();
                     copy.is_current = offer.is_current && may_be_present;
                     may_be_present &= !copy.is_current;
                     own.push(copy);

@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use steppingstone_core::day::{date_from_text, date_to_text};
 use steppingstone_core::network::{
-    NetworkSettings, Opportunity, OpportunityOutcome, OpportunityStage, QuietDays, Standing,
+    NetworkSettings, Opportunity, OpportunityOutcome, OpportunityStage, Standing,
     dated_warnings, next_step,
 };
 use steppingstone_core::route::Route;
@@ -186,7 +186,7 @@ impl JobPage {
             };
             let today = clock::today();
             let stage = job.history().stage();
-            let warnings = dated_warnings(job, &QuietDays::chosen(&settings), today);
+            let warnings = dated_warnings(job, &settings.quiet_days(), today);
             let warnings = warnings.iter().map(|it| says::warning(stage, it));
             let next = next_step(job, today).map(|next| {
                 let (kind, date) = (says::step_kind(next.kind), intl::date(next.on));

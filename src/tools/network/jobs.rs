@@ -9,7 +9,7 @@ mod table;
 
 use leptos::prelude::*;
 use steppingstone_core::network::{
-    JobRow, Move, NetworkSettings, Opportunity, OpportunityStage, QuietDays, job_columns, job_rows,
+    JobRow, Move, NetworkSettings, Opportunity, OpportunityStage, job_columns, job_rows,
 };
 use steppingstone_core::route::Route;
 
@@ -96,7 +96,7 @@ impl JobsPage {
         let rows = memo(move || {
             let settings = store.records.only::<NetworkSettings>();
             let all = store.records.all::<Opportunity>();
-            job_rows(&all.read(), &QuietDays::chosen(&settings), clock::today())
+            job_rows(&all.read(), &settings.quiet_days(), clock::today())
         });
         let search = RwSignal::new(String::new());
         let columns = memo(move || job_columns(&rows.read(), &search.read()));
