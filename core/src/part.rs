@@ -96,6 +96,8 @@ pub const LATER: &[(&str, &[&str])] = &[
     ("network_people_more", &[PartId::NetworkPeople.name()]),
     ("network_tidy_up", &["network_people_more"]),
     ("network_person_more", &[PartId::NetworkPerson.name()]),
+    ("network_jobs_more", &[PartId::NetworkJobs.name()]),
+    ("network_job_more", &[PartId::NetworkJob.name()]),
     ("goals_kept", &[PartId::Goals.name()]),
     ("goal_course", &[PartId::GoalsGoal.name()]),
     ("goals_checks", &[PartId::GoalsEdit.name()]),

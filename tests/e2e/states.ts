@@ -6,6 +6,7 @@ import { Frame } from "./pages/frame";
 import { GoalPage, Goals } from "./pages/goals";
 import { Guide } from "./pages/guide";
 import { Home } from "./pages/home";
+import { Jobs } from "./pages/jobs";
 import { Offers } from "./pages/offers";
 import { People } from "./pages/people";
 import { Questions } from "./pages/questions";
@@ -78,6 +79,21 @@ const known = (id: string, name: string, daysAgo: number): Texts => {
 };
 const longName = `${"unpronounceablecompanionship ".repeat(6)}Wolfeschlegelsteinhausenbergerdorff`;
 const sixty = Object.assign({}, ...Array.from({ length: 60 }, (_, number) => known(`p${number}`, number % 7 ? `Person ${number}` : longName, number * 3))) as Texts;
+/** An application at a stage since so many days. */
+const application = (id: string, title: string, stage: string, daysAgo: number): Texts => {
+  const of = (value: unknown) => ({ value, at: 1 });
+  const outcome = stage === "closed" ? "no_answer" : null;
+  const history = { h1: of({ stage, on: dayFromNow(-daysAgo), outcome }) };
+  const step = { on: dayFromNow(2), time: "09:30", minutes: 45, kind: "interview", what: title, result: title };
+  const data = { id, title: of(title), organisation: of(title), history, steps: { s1: of(step) }, pay: of("72000") };
+  return { [`steppingstone/opportunity/${id}`]: envelope("opportunity", data) };
+};
+const longTitle = `${"unpronounceablejobtitle ".repeat(7)}Donaudampfschifffahrtskapitaen`;
+const STAGES = ["interested", "applied", "interviewing", "offer", "closed"];
+const manyApplications = Object.assign(
+  {},
+  ...Array.from({ length: 70 }, (_, number) => application(`o${number}`, number % 9 ? `Position ${number}` : longTitle, number < 60 ? "applied" : STAGES[number % 5]!, number)),
+) as Texts;
 
 const RESULT = "quiz/results/?of=a1";
 
@@ -320,6 +336,50 @@ export const STATES: Record<string, State[]> = {
         await expect(page.getByText(w.intervals.order)).toBeVisible();
       },
     },
+  ],
+  "network, applications": [
+    plain("applications, first visit", "network/applications/"),
+    {
+      name: "applications, the example, with a menu open and without an outcome",
+      open: async (page) => {
+        const jobs = new Jobs(page);
+        await jobs.open();
+        await jobs.example.click();
+        await expect(jobs.needs).toBeVisible();
+        await jobs.list.getByRole("button", { expanded: false }).and(page.locator(":visible")).first().click();
+        const menu = jobs.list.getByRole("group", { name: /^Move / });
+        await menu.locator("select").first().selectOption("closed");
+        await menu.locator("button[type=submit]").click();
+        await expect(menu.locator(".field__problem:not(:empty)")).toBeVisible();
+      },
+    },
+    {
+      name: "applications, seventy with long names, as a table",
+      stored: manyApplications,
+      open: async (page) => {
+        const jobs = new Jobs(page);
+        await jobs.open();
+        await jobs.shows("table");
+        await expect(jobs.table).toBeVisible();
+      },
+    },
+    plain("applications, seventy with long names", "network/applications/", manyApplications),
+  ],
+  "network, an application": [
+    plain("an application that is not here", "network/application/?of=nowhere"),
+    {
+      name: "an application with long texts, everything open",
+      stored: application("o1", longTitle, "applied", 30),
+      open: async (page) => {
+        await page.goto("network/application/?of=o1");
+        await shows(page);
+        await expect(page.locator("#steps")).toBeVisible();
+        await page.locator("details:not([open])").evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
+        await page.locator("#new-step-time").fill("soon");
+        await page.locator("#link").fill("somewhere");
+      },
+    },
+    plain("an application that ended without an answer", "network/application/?of=o2", application("o2", longTitle, "closed", 3)),
   ],
   "your data": [
     plain("your data, empty", "your-data/"),

@@ -20,6 +20,7 @@ mod example_people;
 mod example_search;
 mod group;
 mod interval;
+mod job_board;
 mod latin;
 mod mentors;
 mod opportunity;
@@ -61,6 +62,10 @@ pub use example_people::{ExamplePeopleWords, example_people};
 pub use example_search::{SearchExample, SearchExampleWords, example_search};
 pub use group::{FeePer, GroupKind, MAX_GROUPS, NetworkGroup};
 pub use interval::{Interval, IntervalUnit};
+pub use job_board::{
+    DatedWarning, JobCounts, JobOrder, JobRow, NextStep, dated_warnings, job_columns, job_rows,
+    jobs_in_need, next_step, sorted_jobs,
+};
 pub use mentors::mentors;
 pub use opportunity::{
     ApplicationMethod, FollowUp, JobSource, MAX_OPPORTUNITIES, Opportunity, StageEntry, Step,

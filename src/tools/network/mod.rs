@@ -4,6 +4,8 @@ mod contact_actions;
 mod files;
 mod groups;
 mod job;
+mod job_moves;
+mod job_words;
 mod jobs;
 mod labels;
 mod new_person;
@@ -13,6 +15,8 @@ mod report;
 
 use leptos::prelude::*;
 use steppingstone_core::route::Route;
+
+pub use jobs::preload as preload_jobs;
 
 use super::page_links::{PageLink, page_links};
 use crate::words::network::pages as w;

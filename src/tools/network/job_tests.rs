@@ -1,0 +1,155 @@
+use steppingstone_core::network::{ContactTier, FollowUp, Move, Person, Step, StepKind};
+use steppingstone_core::record::Stamped;
+
+use super::*;
+use crate::state::{provide_navigation, provide_records, provide_undo};
+use crate::words::install_english;
+use crate::words::network_job_more as more_words;
+
+/// The page of an application that was applied for on 1 February 2027, on the first of March.
+fn with_page(change: impl FnOnce(&mut Opportunity), check: impl FnOnce(JobPage)) {
+    install_english();
+    clock::set_day(2027, 3, 1);
+    Owner::new_root(None).with(|| {
+        provide_navigation();
+        provide_records();
+        provide_undo();
+        let store = ToolStore::new();
+        let (title, place) = ("Shift lead".to_owned(), "Harbor Foods Ltd".to_owned());
+        let mut job = Opportunity::new("o1", title, place, 1);
+        let wanted = Move {
+            to: OpportunityStage::Applied,
+            on: day("2027-02-01"),
+            outcome: None,
+        };
+        job.move_to(wanted, "h1", clock::today(), 2).unwrap();
+        job.change(3, change);
+        store.records.put(&job);
+        check(JobPage::new(store, "o1".to_owned()));
+    });
+}
+
+fn day(text: &str) -> NaiveDate {
+    date_from_text(text).unwrap()
+}
+
+fn html(page: JobPage) -> String {
+    page.view(Route::NetworkJob).to_html()
+}
+
+#[track_caller]
+fn check(html: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(!part.is_empty(), "install the words first");
+        assert!(html.contains(part), "{part}: {html}");
+    }
+}
+
+#[test]
+fn the_head_says_where_it_stands_and_what_needs_the_reader() {
+    with_page(
+        |_| (),
+        |page| {
+            let html = html(page);
+            let parts = ["Shift lead", "Harbor Foods Ltd", "Applied since", "28 days"];
+            check(&html, &parts);
+            check(&html, &["Nothing heard for 28 days."]);
+            assert!(!html.contains(w::next::apply_by()), "{html}");
+        },
+    );
+}
+
+#[test]
+fn what_is_done_next_becomes_a_step_of_today() {
+    let follow_up = Some(FollowUp {
+        on: day("2027-02-27"),
+        what: "Call them".to_owned(),
+    });
+    with_page(
+        |job| job.follow_up.value = follow_up,
+        |page| {
+            check(&html(page), &["Call them", w::next::done()]);
+            page.change(&next::finish);
+            let job = page.job.get_untracked().unwrap();
+            assert_eq!(job.follow_up.value, None);
+            let (_, step) = job.live_steps().next().unwrap();
+            assert_eq!((step.kind, step.on), (StepKind::FollowUp, clock::today()));
+            assert_eq!(step.what, "Call them");
+        },
+    );
+}
+
+#[test]
+fn steps_are_listed_with_their_day_and_what_came_of_them() {
+    let step = Step {
+        on: day("2027-02-20"),
+        time: None,
+        minutes: None,
+        kind: StepKind::Interview,
+        what: "First talk".to_owned(),
+        result: "Went well".to_owned(),
+    };
+    let value = Some(step);
+    with_page(
+        |job| {
+            let step = Stamped { at_ms: 4, value };
+            job.steps.insert("s1".to_owned(), step);
+        },
+        |page| {
+            let steps = steps::steps(page).to_html();
+            check(&steps, &["Interview on", "First talk Went well"]);
+            assert!(!steps.contains(more_words::steps::none()), "{steps}");
+        },
+    );
+}
+
+#[test]
+fn somebody_of_the_same_organization_is_known_there_and_nobody_else_is() {
+    with_page(
+        |_| (),
+        |page| {
+            for (id, name, place) in [
+                ("p1", "Ana Reyes", "The Harbor Foods"),
+                ("p2", "Bo Lind", "Harbor Foods Logistics"),
+            ] {
+                let mut person =
+                    Person::new(id, name.to_owned(), ContactTier::Active, clock::today(), 1);
+                person.change(2, |it| it.organization.value = place.to_owned());
+                page.store.records.put(&person);
+            }
+            let known = contact::known(page).to_html();
+            check(&known, &[more_words::contact::known(), "Ana Reyes"]);
+            assert!(!known.contains("Bo Lind"), "{known}");
+        },
+    );
+}
+
+#[test]
+fn a_note_stands_beside_its_stage() {
+    with_page(
+        |job| {
+            let value = Some("By their form".to_owned());
+            let note = Stamped { at_ms: 4, value };
+            job.history_notes.insert("h1".to_owned(), note);
+        },
+        |page| {
+            let history = history::history(page).to_html();
+            check(&history, &["Applied: ", "Note for Applied: "]);
+            assert!(
+                !history.contains(more_words::history::remove()),
+                "{history}"
+            );
+        },
+    );
+}
+
+#[test]
+fn one_that_is_not_here_leads_back() {
+    with_page(
+        |_| (),
+        |page| {
+            let html = gone(page.store).to_html();
+            check(&html, &[w::gone(), w::back()]);
+        },
+    );
+}
