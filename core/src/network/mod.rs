@@ -46,8 +46,11 @@ pub mod contact_files;
 mod conversion;
 mod latin;
 mod opportunity;
+mod opportunity_calendar;
 mod organization_name;
+mod people_import;
 mod report;
+mod report_range;
 mod report_template;
 #[cfg(test)]
 mod sample;
@@ -61,11 +64,17 @@ pub use opportunity::{
     ApplicationMethod, FollowUp, JobSource, MAX_OPPORTUNITIES, Opportunity, StageEntry, Step,
     StepKind, WorkMode,
 };
+pub use opportunity_calendar::{OpportunityDay, opportunity_events};
 pub use organization_name::{is_same_organization, organization_key};
+pub use people_import::{
+    BroughtPeople, ChosenCards, ImportActions, ImportedBatch, NoRoomForPeople, bring_in_people,
+    imported_batches,
+};
 pub use report::{
     Report, ReportEvent, ReportHistory, ReportKind, ReportResult, ReportRow, ReportSettings,
     ReportWeek, ReportWhat, report,
 };
+pub use report_range::{MAX_REPORT_DAYS, RangeProblem, ReportRange};
 pub use report_template::{
     ReportColumn, ReportPeriod, ReportSource, ReportTemplate, calendar_month,
 };

@@ -56,3 +56,10 @@ fields! {
         }
     }
 }
+
+impl Default for NetworkSettings {
+    /// Nothing chosen.
+    fn default() -> NetworkSettings {
+        NetworkSettings::new(0)
+    }
+}

@@ -6,6 +6,7 @@ mod job;
 mod jobs;
 mod people;
 mod person;
+mod record_field;
 mod report;
 
 use leptos::prelude::*;
