@@ -119,6 +119,7 @@ pub const LATER: &[(&str, &[&str])] = &[
         ],
     ),
     ("network_report_more", &[PartId::NetworkReport.name()]),
+    ("network_groups_more", &[PartId::NetworkGroups.name()]),
     ("network_files_preview", &[PartId::NetworkFiles.name()]),
     ("network_files_out", &[PartId::NetworkFiles.name()]),
     ("reading", &[PartId::YourData.name()]),

@@ -23,6 +23,8 @@ pub(super) struct RecordField<R: 'static> {
     /// What is wrong with a text, which is then not stored; empty for nothing. `None` for a text
     /// that is always right.
     pub(super) problem: Option<fn(&str) -> String>,
+    /// Called once a text has been stored.
+    pub(super) after: Option<Callback<()>>,
 }
 
 impl<R: 'static> RecordField<R> {
@@ -43,6 +45,7 @@ impl<R: 'static> RecordField<R> {
             get,
             set,
             problem: None,
+            after: None,
         }
     }
 
@@ -58,12 +61,17 @@ impl<R: 'static> RecordField<R> {
         let problem = Some(problem);
         RecordField { problem, ..self }
     }
+
+    pub(super) fn after(self, after: Callback<()>) -> RecordField<R> {
+        let after = Some(after);
+        RecordField { after, ..self }
+    }
 }
 
 impl<R: ListRecord + StoredRecord> RecordField<R> {
     /// The field of the record of an id.
     pub(super) fn view(self, store: ToolStore, record: String) -> AnyView {
-        let (get, set, problem) = (self.get, self.set, self.problem);
+        let (get, set, problem, after) = (self.get, self.set, self.problem, self.after);
         let for_get = record.clone();
         let stored = memo(move || {
             let all = store.records.all::<R>();
@@ -76,6 +84,9 @@ impl<R: ListRecord + StoredRecord> RecordField<R> {
             store
                 .list::<R>()
                 .change(&record, |it| set(it, text.clone(), now));
+            if let Some(after) = after {
+                after.run(());
+            }
         });
         drawn(
             Drawn {

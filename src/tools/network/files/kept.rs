@@ -114,7 +114,7 @@ fn tidy(store: ToolStore, unused: &[(String, String)]) -> AnyView {
 }
 
 /// Deletes people in one step, and offers to bring them back.
-fn delete(store: ToolStore, ids: Vec<String>) {
+pub(super) fn delete(store: ToolStore, ids: Vec<String>) {
     let key = |id: &String| Some((Key::of(Kind::Person, id)?.to_string(), None));
     let texts: Texts = ids.iter().filter_map(key).collect();
     let changes = store.records.replace(texts);

@@ -27,7 +27,7 @@ const PIECE: usize = 50;
 
 /// Whom the last press ticked.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Pressed {
+pub(super) enum Pressed {
     Nobody,
     Everybody,
     /// At organizations of the reader's applications.
@@ -49,7 +49,7 @@ pub(super) struct Preview {
     pressed: RwSignal<Option<Pressed>>,
     /// Those whose tick was changed since, by their places.
     turned: RwSignal<Vec<usize>>,
-    ticked: Memo<Vec<bool>>,
+    pub(super) ticked: Memo<Vec<bool>>,
     actions: RwSignal<ImportActions>,
     shown: RwSignal<usize>,
     /// Why what was ticked was not stored.
@@ -131,14 +131,14 @@ impl Preview {
         page::focus_on(FOUND);
     }
 
-    fn press(self, pressed: Pressed) {
+    pub(super) fn press(self, pressed: Pressed) {
         self.turned.set(Vec::new());
         self.pressed.set(Some(pressed));
         self.refused.set(String::new());
         page::announce(&w::people::ticked(self.count()));
     }
 
-    fn turn(self, place: usize) {
+    pub(super) fn turn(self, place: usize) {
         self.turned.update(|turned| match turned.contains(&place) {
             true => turned.retain(|it| *it != place),
             false => turned.push(place),
