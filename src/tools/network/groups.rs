@@ -14,6 +14,7 @@ use steppingstone_core::network::{
 };
 use steppingstone_core::route::Route;
 
+use super::record_field::unmoved;
 use crate::platform::{clock, intl};
 use crate::state::ToolStore;
 use crate::ui::part::{loading_placeholder, part};
@@ -48,13 +49,20 @@ pub(super) fn groups(route: Route) -> AnyView {
         store,
         open: RwSignal::new(None),
     };
-    let order = memo(move || {
+    let open = page.open;
+    let order = Memo::new(move |before: Option<&Vec<String>>| {
         let groups = store.records.all::<NetworkGroup>();
-        group_order(&*groups.read(), clock::today())
+        let now = group_order(&*groups.read(), clock::today());
+        unmoved(before.filter(|_| open.read().is_some()), now)
     });
-    let events = memo(move || {
+    let events = Memo::new(move |before: Option<&EventOrder>| {
         let events = store.records.all::<NetworkEvent>();
-        EventOrder::of(&*events.read(), clock::today())
+        let now = EventOrder::of(&*events.read(), clock::today());
+        let before = before.filter(|_| open.read().is_some());
+        match before {
+            Some(before) if has_same_ids(before, &now) => before.clone(),
+            _ => now,
+        }
     });
     let has_any = memo(move || {
         let events = events.read();
@@ -74,6 +82,13 @@ pub(super) fn groups(route: Route) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Whether two orders are of the same events. An event that is open stays where it is, in its list.
+fn has_same_ids(before: &EventOrder, now: &EventOrder) -> bool {
+    let all = |order: &EventOrder| [order.ahead.as_slice(), &order.past].concat();
+    let before = all(before);
+    unmoved(Some(&before), all(now)) == before
 }
 
 fn empty(page: GroupsPage) -> AnyView {

@@ -1,5 +1,7 @@
 //! Fields of a stored record, each stored at every key.
 
+use std::collections::HashSet;
+
 use leptos::prelude::*;
 use steppingstone_core::store::ListRecord;
 
@@ -168,4 +170,34 @@ pub(super) fn record_choice<R: ListRecord + StoredRecord>(
         store.list::<R>().change(&record, |it| set(it, &key, now));
     });
     select_field(id, label, "", keys, value.into(), pick)
+}
+
+/// The ids `now`, in the order they had `before` while they are the same: a record that is being
+/// changed does not move under the reader's hands.
+pub(super) fn unmoved(before: Option<&Vec<String>>, now: Vec<String>) -> Vec<String> {
+    let Some(before) = before.filter(|before| before.len() == now.len()) else {
+        return now;
+    };
+    let known: HashSet<&String> = before.iter().collect();
+    match now.iter().all(|id| known.contains(id)) {
+        true => before.clone(),
+        false => now,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_changed_stays_where_it_is_until_something_comes_or_goes() {
+        let ids = |text: &str| -> Vec<String> { text.split(' ').map(str::to_owned).collect() };
+        let check = |before: &str, now: &str, expected: &str| {
+            assert_eq!(unmoved(Some(&ids(before)), ids(now)), ids(expected));
+        };
+        check("a b c", "c a b", "a b c");
+        check("a b c", "c a", "c a");
+        check("a b c", "d c a", "d c a");
+        assert_eq!(unmoved(None, ids("b a")), ids("b a"));
+    }
 }

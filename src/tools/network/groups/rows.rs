@@ -215,7 +215,7 @@ fn drawn(
         .into_any(),
     };
     view! {
-        <li class="skills__row stack">
+        <li class="skills__row">
             {heading}
             {live(said)}
             {after()}

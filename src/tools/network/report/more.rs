@@ -1,6 +1,9 @@
 //! What is needed once there is a table: its columns, the print, the file, where it stands what an
 //! office asks for, and corrections.
 
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use steppingstone_core::csv;
 use steppingstone_core::day::{date_from_text, date_to_text};
@@ -9,7 +12,7 @@ use steppingstone_core::network::{
 };
 use steppingstone_core::order::merge_sorted;
 
-use super::super::record_field::{RecordField, record_choice};
+use super::super::record_field::{RecordField, record_choice, unmoved};
 use super::{ReportPage, labels, sheet};
 use crate::platform::{clock, download, intl, page as screen};
 use crate::ui::form::{FieldProps, InputKind, checkbox, field};
@@ -143,24 +146,31 @@ fn sources(page: ReportPage) -> AnyView {
     .into_any()
 }
 
-/// The reader's own entries of the days that are shown, the latest first.
+/// The days of a report, and the ids of the entries that are listed for them.
+type Listed = (Option<(NaiveDate, NaiveDate)>, Vec<String>);
+
+/// The reader's own entries of the days that are shown, the latest first. One whose day is changed
+/// stays where it is until other days are chosen: while a year is typed, it is not there yet.
+fn listed(page: ReportPage, before: Option<&Listed>) -> Listed {
+    let days = page.days.get().ok();
+    let before = before.filter(|(of, _)| *of == days);
+    let before = before.map(|(_, ids)| ids);
+    let kept: HashSet<&String> = before.into_iter().flatten().collect();
+    let all = page.store.records.all::<SearchActivity>();
+    let all = all.read();
+    let is_in = |on| days.is_some_and(|(from, to)| (from..=to).contains(&on));
+    let shown = all
+        .iter()
+        .filter(|it| is_in(it.on.value) || kept.contains(&it.id));
+    let shown = shown.map(|it| (it.on.value, it.id.clone())).collect();
+    let sorted = merge_sorted(shown, &|one: &(NaiveDate, String), other| one > other);
+    let ids = sorted.into_iter().map(|(_, id)| id).collect();
+    (days, unmoved(before, ids))
+}
+
 fn yours(page: ReportPage) -> AnyView {
-    let ids = memo(move || {
-        let Ok((from, to)) = page.days.get() else {
-            return Vec::new();
-        };
-        let all = page.store.records.all::<SearchActivity>();
-        let all = all.read();
-        let shown = all.iter().filter(|it| (from..=to).contains(&it.on.value));
-        let shown = shown.map(|it| (it.on.value, it.id.clone())).collect();
-        let sorted = merge_sorted(shown, &|one: &(chrono::NaiveDate, String), other| {
-            one > other
-        });
-        sorted
-            .into_iter()
-            .map(|(_, id)| id)
-            .collect::<Vec<String>>()
-    });
+    let listed = Memo::new(move |before: Option<&Listed>| listed(page, before));
+    let ids = memo(move || listed.read().1.clone());
     let is_there = move || !ids.read().is_empty();
     when(is_there, move || {
         view! {
@@ -191,17 +201,21 @@ fn entry(page: ReportPage, id: String) -> AnyView {
             w::yours::row(intl::date(it.on.value), name(it))
         })
     });
-    let fields = StoredValue::new(id);
+    let id = StoredValue::new(id);
+    // Its fields are there once they are asked for: there may be hundreds of entries.
+    let is_open = RwSignal::new(false);
     view! {
-        <details class="drawer">
+        <details class="drawer" on:toggle=move |_| is_open.set(true)>
             <summary>{summary}</summary>
-            <div class="stack">{fields_of(page, fields.get_value())}</div>
+            <div class="stack">
+                {when(move || is_open.get(), move || fields_of(page, id.get_value()))}
+            </div>
         </details>
     }
     .into_any()
 }
 
-fn fields_of(page: ReportPage, id: String) -> AnyView {
+pub(super) fn fields_of(page: ReportPage, id: String) -> AnyView {
     let store = page.store;
     let part = |name: &str| [&id, "-", name].concat();
     let kinds = ActivityKind::ALL.map(|kind| (kind.key(), labels::activity(kind)));
