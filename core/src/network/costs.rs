@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use litemap::LiteMap;
 
 use super::{Attendance, FeePer, NetworkEvent, NetworkGroup};
-use crate::currency::currency_after;
+use crate::currency::{currency_after, likely_currency};
 use crate::money::Money;
 use crate::number::{self, DecimalPoint, Per};
 
@@ -68,7 +68,11 @@ pub fn year_costs<'a>(
 
 /// An amount as typed, so many times; a time that was typed with it goes first.
 fn amount<'a>(text: &str, times: Option<i64>, usual: &'a str) -> Option<(&'a str, Money)> {
-    let currency = currency_after(text, usual).unwrap_or(usual);
+    let named = match usual {
+        "" => likely_currency(text),
+        usual => currency_after(text, usual),
+    };
+    let currency = named.unwrap_or(usual);
     let typed = number::read(text, DecimalPoint::in_amounts_of(currency)).ok()??;
     let times = match typed.per {
         Some(Per::Month) => 12,

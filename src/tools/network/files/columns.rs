@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use steppingstone_core::network::contact_files::{Column, TableImport, TableKind};
 
-use super::preview::Preview;
+use super::preview::{FOUND, Preview};
+use crate::platform::page;
 use crate::ui::chart::Table;
 use crate::ui::{flag, live, memo};
 use crate::words::network_files_preview::columns as w;
@@ -11,8 +12,9 @@ use crate::words::network_files_preview::columns as w;
 /// The key of a column that is ignored.
 const NONE: &str = "";
 
-/// The mapping of a table that is not LinkedIn's; nothing for anything else.
-pub(super) fn columns(preview: Preview) -> AnyView {
+/// The mapping of a table that is not LinkedIn's; nothing for anything else. It is open where a file is
+/// of no use without it.
+pub(super) fn columns(preview: Preview, is_open: bool) -> AnyView {
     // The heads and first rows of a file do not change with what its columns are said to hold.
     let table = memo(move || {
         let found = preview.found.read();
@@ -22,11 +24,16 @@ pub(super) fn columns(preview: Preview) -> AnyView {
     });
     live(move || match table.get() {
         None => ().into_any(),
-        Some((heads, sample)) => mapping(preview, heads, sample),
+        Some((heads, sample)) => mapping(preview, is_open, heads, sample),
     })
 }
 
-fn mapping(preview: Preview, heads: Vec<String>, sample: Vec<Vec<String>>) -> AnyView {
+fn mapping(
+    preview: Preview,
+    is_open: bool,
+    heads: Vec<String>,
+    sample: Vec<Vec<String>>,
+) -> AnyView {
     let names = heads.iter().enumerate();
     let names = names.map(|(place, head)| match head.trim() {
         "" => w::unnamed(place + 1),
@@ -36,7 +43,7 @@ fn mapping(preview: Preview, heads: Vec<String>, sample: Vec<Vec<String>>) -> An
     let choices = names
         .iter()
         .enumerate()
-        .map(|(place, name)| choice(preview, place, name));
+        .map(|(place, name)| choice(preview, is_open, place, name));
     let choices = choices.collect_view();
     let width = names.len();
     let rows = sample.into_iter().map(|mut row| {
@@ -44,7 +51,7 @@ fn mapping(preview: Preview, heads: Vec<String>, sample: Vec<Vec<String>>) -> An
         row
     });
     view! {
-        <details class="drawer">
+        <details class="drawer" open=is_open>
             <summary>{w::heading()}</summary>
             <div class="stack">
                 <p>{w::text()}</p>
@@ -71,7 +78,7 @@ fn word(column: Column) -> &'static str {
     }
 }
 
-fn choice(preview: Preview, place: usize, name: &str) -> AnyView {
+fn choice(preview: Preview, is_open: bool, place: usize, name: &str) -> AnyView {
     let value = memo(move || {
         let found = preview.found.read();
         let columns = found
@@ -88,6 +95,10 @@ fn choice(preview: Preview, place: usize, name: &str) -> AnyView {
             *column = Column::from_key(&key);
             preview.columns.set(Some(columns));
             preview.restart();
+            if is_open {
+                // What the file holds takes the place of why nothing was read.
+                page::focus_on(FOUND);
+            }
         }
     };
     let id = ["import-column-", &place.to_string()].concat();

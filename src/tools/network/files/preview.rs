@@ -21,7 +21,7 @@ use crate::words::network_files::reading as reading_words;
 use crate::words::network_files_preview as w;
 
 /// The heading, which has focus once the file was read.
-const FOUND: &str = "found-contacts";
+pub(super) const FOUND: &str = "found-contacts";
 /// So many people are drawn at first, and more with each press.
 const PIECE: usize = 50;
 
@@ -194,7 +194,7 @@ fn refused_whole(preview: Preview, problem: String) -> AnyView {
         <section class="stack" aria-labelledby=FOUND>
             <h2 id=FOUND tabindex="-1">{w::heading()}</h2>
             <p class="field__problem" role="alert">{problem}</p>
-            {columns::columns(preview)}
+            {columns::columns(preview, true)}
             {cancel(preview)}
         </section>
     }
@@ -237,7 +237,7 @@ fn filled(preview: Preview) -> AnyView {
                     </Button>
                 </div>
             </div>
-            {columns::columns(preview)}
+            {columns::columns(preview, false)}
             {later(move || people(preview))}
             {later(move || live(move || besides(preview)))}
         </section>
