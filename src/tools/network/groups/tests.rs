@@ -65,13 +65,12 @@ fn says(html: &str, parts: &[&str]) {
 
 #[test]
 fn an_empty_page_says_what_it_is_for_and_has_an_example() {
-    with_groups(|store| {
+    with_groups(|_| {
         let html = html();
         says(&html, &[w::none_text(), w::example::show()]);
         says(&html, &[w::groups::press(), w::events::press()]);
         assert!(!html.contains(w::nothing_ahead()), "{html}");
         assert!(!html.contains(w::example::note()), "{html}");
-        drop(store);
     });
 }
 
