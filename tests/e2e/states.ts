@@ -17,6 +17,8 @@ import { YourData } from "./pages/your-data";
 import { dayFromNow, draft, envelope, exam, goal, offer, replies, season, settings, taking } from "./records";
 import { asideKey, BEFORE, PREFIX, SETTINGS, Store, takingKey, type Texts } from "./store";
 import { benefits, fill, journey, networkPersonMore, offers as words, quiz, shared, shell } from "./words";
+import { NetworkFiles } from "./pages/network-files";
+import { benefits, fill, journey, networkFiles, networkGroups, networkReport, offers as words, quiz, shared, shell } from "./words";
 
 export interface State {
   name: string;
@@ -96,6 +98,44 @@ const manyApplications = Object.assign(
 ) as Texts;
 
 const RESULT = "quiz/results/?of=a1";
+
+const stamped = (value: unknown) => ({ value, at: 1 });
+const LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+
+/** Many activities of a job search with long texts. */
+const searched: Texts = Object.fromEntries(
+  Array.from({ length: 60 }, (_, place) => {
+    const data = {
+      id: `a${place}`,
+      on: stamped(dayFromNow(-(place % 25))),
+      kind: stamped("workshop"),
+      what: stamped(`${LONG_WORD} ${place}`),
+      with: stamped(LONG_WORD),
+      result: stamped("word ".repeat(39)),
+    };
+    return [`${PREFIX}search-activity/a${place}`, envelope("search-activity", data)];
+  }),
+);
+
+/** A group and events with long names, one of which asks whether one went. */
+const gathered: Texts = {
+  [`${PREFIX}group/g1`]: envelope("group", {
+    id: "g1",
+    name: stamped(LONG_WORD),
+    kind: stamped("association"),
+    fee: stamped("as much as one likes to give in a year"),
+    fee_per: stamped("year"),
+    renews_on: stamped(dayFromNow(3)),
+  }),
+  ...Object.fromEntries(
+    [-40, -1, 12].map((days, place) => {
+      const data = { id: `e${place}`, name: stamped(`${LONG_WORD} ${place}`), on: stamped(dayFromNow(days)), went: stamped(place ? "planned" : "yes"), place: stamped(LONG_WORD) };
+      return [`${PREFIX}event/e${place}`, envelope("event", data)];
+    }),
+  ),
+};
+
+const manyCards = Array.from({ length: 120 }, (_, place) => `BEGIN:VCARD\nVERSION:${place % 9 ? 3 : 9}.0\nFN:${LONG_WORD} ${place}\nORG:${LONG_WORD}\nBDAY:2000-01-01\nEND:VCARD\n`).join("");
 
 /** A page of which nothing but the heading is waited for. */
 const plain = (name: string, path: string, stored: Texts = {}, faults: RegExp[] = []): State => ({
@@ -380,6 +420,66 @@ export const STATES: Record<string, State[]> = {
       },
     },
     plain("an application that ended without an answer", "network/application/?of=o2", application("o2", longTitle, "closed", 3)),
+  ],
+  "network report": [
+    plain("report, empty", "network/report/"),
+    {
+      name: "report, many long entries, everything open",
+      stored: searched,
+      open: async (page) => {
+        await page.goto("network/report/");
+        await page.getByLabel(networkReport.template.label, { exact: true }).selectOption("new_york");
+        await expect(page.getByRole("columnheader", { name: networkReport.columns.effort, exact: true })).toBeVisible();
+        await page.getByLabel(networkReport.range.label, { exact: true }).selectOption("own_days");
+        await page.getByLabel(networkReport.range.label, { exact: true }).selectOption("four_weeks");
+        await expect(page.getByRole("heading", { name: networkReport.yours.heading })).toBeVisible();
+        await page.locator("details:not([open])").evaluateAll((all) => all.slice(0, 4).forEach((details) => ((details as HTMLDetailsElement).open = true)));
+      },
+    },
+  ],
+  "network files": [
+    plain("contacts, empty", "network/files/"),
+    {
+      name: "contacts, a long file",
+      open: async (page) => {
+        const files = new NetworkFiles(page);
+        await files.open();
+        await files.file("contacts.vcf", manyCards);
+        await expect(files.found).toBeVisible();
+        await page.locator("details:not([open])").evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
+      },
+    },
+    {
+      name: "contacts, a table",
+      open: async (page) => {
+        const files = new NetworkFiles(page);
+        await files.open();
+        await files.file("contacts.csv", `Name,${LONG_WORD},Company\nAda,${LONG_WORD},${LONG_WORD}\n`);
+        await expect(files.found).toBeVisible();
+        await page.locator("details:not([open])").evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
+        await expect(page.getByText(networkFiles.privacy)).toBeVisible();
+      },
+    },
+  ],
+  "network groups": [
+    plain("groups, empty", "network/groups/"),
+    {
+      name: "groups, the example",
+      open: async (page) => {
+        await page.goto("network/groups/");
+        await page.getByRole("button", { name: networkGroups.example.show, exact: true }).click();
+        await expect(page.getByText(networkGroups.example.note)).toBeVisible();
+      },
+    },
+    {
+      name: "groups, long names, one event open",
+      stored: gathered,
+      open: async (page) => {
+        await page.goto("network/groups/");
+        await page.getByRole("button", { name: fill(networkGroups.change_label, { name: `${LONG_WORD} 1` }), exact: true }).click();
+        await expect(page.getByLabel(networkGroups.fields.place, { exact: true })).toBeVisible();
+      },
+    },
   ],
   "your data": [
     plain("your data, empty", "your-data/"),

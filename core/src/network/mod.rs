@@ -16,6 +16,7 @@ mod contact_tier;
 mod conversion;
 mod costs;
 mod event;
+mod example_groups;
 mod example_people;
 mod example_search;
 mod group;
@@ -27,9 +28,11 @@ mod opportunity;
 mod opportunity_calendar;
 mod opportunity_table;
 mod organization_name;
+mod people_import;
 mod people_order;
 mod person;
 mod report;
+mod report_range;
 mod report_table;
 mod report_template;
 mod revert;
@@ -57,10 +60,11 @@ pub use contact_state::{
 pub use contact_tier::ContactTier;
 pub use conversion::{Conversion, conversion};
 pub use costs::{RENEWAL_DAYS, YearCosts, renewals, year_costs};
-pub use event::{Attendance, MAX_EVENTS, NetworkEvent};
+pub use event::{Attendance, EventOrder, MAX_EVENTS, MAX_MET, NetworkEvent};
+pub use example_groups::{ExampleGroupWords, example_groups};
 pub use example_people::{ExamplePeopleWords, example_people};
 pub use example_search::{SearchExample, SearchExampleWords, example_search};
-pub use group::{FeePer, GroupKind, MAX_GROUPS, NetworkGroup};
+pub use group::{FeePer, GroupKind, MAX_GROUPS, NetworkGroup, group_order};
 pub use interval::{Interval, IntervalUnit};
 pub use job_board::{
     DatedWarning, JobCounts, JobOrder, JobRow, NextStep, dated_warnings, job_columns, job_rows,
@@ -74,12 +78,17 @@ pub use opportunity::{
 pub use opportunity_calendar::{OpportunityDay, opportunity_events};
 pub use opportunity_table::{OPPORTUNITY_COLUMNS, opportunities_table};
 pub use organization_name::{is_same_organization, organization_key};
+pub use people_import::{
+    BroughtPeople, ChosenCards, ImportActions, ImportedBatch, NoRoomForPeople, bring_in_people,
+    imported_batches,
+};
 pub use people_order::{PeopleList, PersonRow, THIS_WEEK, by_name, folded_name};
 pub use person::{Contact, ContactKind, MAX_PEOPLE, Mentor, NextContact, Person};
 pub use report::{
     Report, ReportHistory, ReportKind, ReportResult, ReportRow, ReportSettings, ReportWeek,
     ReportWhat, report,
 };
+pub use report_range::{MAX_REPORT_DAYS, RangeProblem, ReportRange};
 pub use report_table::{report_cell, report_table};
 pub use report_template::{
     ReportColumn, ReportPeriod, ReportSource, ReportTemplate, calendar_month,

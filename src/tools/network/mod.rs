@@ -11,6 +11,7 @@ mod labels;
 mod new_person;
 mod people;
 mod person;
+mod record_field;
 mod report;
 
 use leptos::prelude::*;
