@@ -1,6 +1,7 @@
 //! What a reader who returns does next, over all tools: the first of what is due, begun, or follows
 //! from a result. The start page puts it first.
 
+use crate::balance;
 use crate::goals::agenda::Need;
 use crate::journey::is_example as is_example_entry;
 use crate::network;
@@ -112,6 +113,7 @@ pub fn is_own(kind: Kind, id: &str) -> bool {
         | Kind::NetworkEvent
         | Kind::Opportunity
         | Kind::SearchActivity => !network::is_example(id),
+        Kind::BalanceWeek | Kind::BalanceTask => !balance::is_example(id),
         _ => true,
     }
 }
@@ -227,6 +229,9 @@ mod tests {
         assert!(!is_own(Kind::QuizTaking, EARLIER_EXAMPLE_ID));
         assert!(!is_own(Kind::Offer, "example1"));
         assert!(!is_own(Kind::JourneyEntry, "exampleentry0"));
+        assert!(!is_own(Kind::BalanceTask, "exampletask0"));
+        assert!(!is_own(Kind::BalanceWeek, "example20270104"));
+        assert!(is_own(Kind::BalanceWeek, "20270104"));
         assert!(is_own(Kind::JourneyEntry, "a1"));
         assert!(is_own(Kind::QuizTaking, "a1"));
         assert!(is_own(Kind::Offer, "a1"));

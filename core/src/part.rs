@@ -65,13 +65,6 @@ parts! {
     NetworkReport "network_report",
     /// Contacts brought in and taken along.
     NetworkFiles "network_files",
-    /// The hours of a week.
-    BalanceWeek "balance_week",
-    BalanceTasks "balance_tasks",
-    /// How the week was.
-    BalanceCheckIn "balance_check_in",
-    /// Overtime and leave.
-    BalanceTimeOff "balance_time_off",
     /// All that is kept, whatever it is.
     YourData "your_data",
     /// What a link brought.
@@ -100,6 +93,9 @@ pub const LATER: &[(&str, &[&str])] = &[
         &[PartId::JourneyLearning.name(), PartId::JourneySkills.name()],
     ),
     ("journey_skill_more", &[PartId::JourneySkill.name()]),
+    ("network_people_more", &[PartId::NetworkPeople.name()]),
+    ("network_tidy_up", &["network_people_more"]),
+    ("network_person_more", &[PartId::NetworkPerson.name()]),
     ("goals_kept", &[PartId::Goals.name()]),
     ("goal_course", &[PartId::GoalsGoal.name()]),
     ("goals_checks", &[PartId::GoalsEdit.name()]),

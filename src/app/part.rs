@@ -40,10 +40,6 @@ part!(network_job, tools::network::job_page, Route);
 part!(network_groups, tools::network::groups_page, Route);
 part!(network_report, tools::network::report_page, Route);
 part!(network_files, tools::network::files_page, Route);
-part!(balance_week, tools::balance::page, Route);
-part!(balance_tasks, tools::balance::tasks_page, Route);
-part!(balance_check_in, tools::balance::check_in_page, Route);
-part!(balance_time_off, tools::balance::time_off_page, Route);
 part!(your_data, pages::your_data::page, Route);
 part!(shared, pages::shared::page, Route);
 part!(embed_kit, pages::embed_kit::page, Route);
@@ -78,10 +74,6 @@ const fn of(part: PartId) -> LazyChunk<Route> {
         PartId::NetworkGroups => network_groups::PART,
         PartId::NetworkReport => network_report::PART,
         PartId::NetworkFiles => network_files::PART,
-        PartId::BalanceWeek => balance_week::PART,
-        PartId::BalanceTasks => balance_tasks::PART,
-        PartId::BalanceCheckIn => balance_check_in::PART,
-        PartId::BalanceTimeOff => balance_time_off::PART,
         PartId::YourData => your_data::PART,
         PartId::Shared => shared::PART,
         PartId::EmbedKit => embed_kit::PART,
@@ -110,6 +102,7 @@ pub async fn arrival(route: Route, embed: Option<Embed>, records: Records) {
             PartId::Offers if has(Kind::Offer) => tools::offers::preload().await,
             PartId::Goals if has(Kind::Goal) => tools::goals::preload_list().await,
             PartId::GoalsEdit if is_about_something => tools::goals::preload_checks().await,
+            PartId::NetworkPerson if is_about_something => tools::network::preload_person().await,
             PartId::GoalsGoal if is_about_something => tools::goals::preload_progress().await,
             _ => {}
         }

@@ -7,6 +7,7 @@ import { GoalPage, Goals } from "./pages/goals";
 import { Guide } from "./pages/guide";
 import { Home } from "./pages/home";
 import { Offers } from "./pages/offers";
+import { People } from "./pages/people";
 import { Questions } from "./pages/questions";
 import { QuizStart } from "./pages/quiz-start";
 import { Results } from "./pages/results";
@@ -15,7 +16,7 @@ import { YourData } from "./pages/your-data";
 import { dayFromNow, draft, envelope, exam, goal, offer, replies, season, settings, taking } from "./records";
 import { asideKey, BEFORE, PREFIX, SETTINGS, Store, takingKey, type Texts } from "./store";
 import { NetworkFiles } from "./pages/network-files";
-import { benefits, fill, journey, networkFiles, networkGroups, networkReport, offers as words, quiz, shared, shell } from "./words";
+import { benefits, fill, journey, networkFiles, networkGroups, networkPersonMore, networkReport, offers as words, quiz, shared, shell } from "./words";
 
 export interface State {
   name: string;
@@ -68,6 +69,16 @@ const long = goal({
   status: { kind: "building" },
 });
 const finished = goal({ id: "g3", texts: exam(90), status: { kind: "done", on: dayFromNow(-6), text: "Certificate no. 12" } });
+
+/** A person with nothing but a name, last met so many days ago. */
+const known = (id: string, name: string, daysAgo: number): Texts => {
+  const of = (value: unknown) => ({ value, at: 1 });
+  const contacts = { c1: of({ on: dayFromNow(-daysAgo), kind: "met", note: name, about: false }) };
+  const data = { id, name: of(name), tier: of("close"), in_rotation_since: of(dayFromNow(-900)), contacts, organisation: of(name), how: of(name) };
+  return { [`${PREFIX}person/${id}`]: envelope("person", data) };
+};
+const longName = `${"unpronounceablecompanionship ".repeat(6)}Wolfeschlegelsteinhausenbergerdorff`;
+const sixty = Object.assign({}, ...Array.from({ length: 60 }, (_, number) => known(`p${number}`, number % 7 ? `Person ${number}` : longName, number * 3))) as Texts;
 
 const RESULT = "quiz/results/?of=a1";
 
@@ -363,6 +374,46 @@ export const STATES: Record<string, State[]> = {
         await page.goto("network/groups/");
         await page.getByRole("button", { name: fill(networkGroups.change_label, { name: `${LONG_WORD} 1` }), exact: true }).click();
         await expect(page.getByLabel(networkGroups.fields.place, { exact: true })).toBeVisible();
+  "network, people": [
+    plain("people, first visit", "network/"),
+    {
+      name: "people, the example, with a contact being logged",
+      open: async (page) => {
+        const people = new People(page);
+        await people.open();
+        await people.example.click();
+        await people.week.getByRole("button").first().click();
+        await expect(people.everybody).toBeVisible();
+      },
+    },
+    {
+      name: "people, sixty with long names",
+      stored: sixty,
+      open: async (page) => {
+        const people = new People(page);
+        await people.open();
+        await expect(people.everybody.getByRole("listitem").first()).toBeVisible();
+      },
+    },
+  ],
+  "network, a person": [
+    plain("a new person", "network/person/"),
+    plain("a person who is not here", "network/person/?of=nowhere"),
+    {
+      name: "a person with long texts, everything open, with problems",
+      stored: known("p1", longName, 70),
+      open: async (page) => {
+        const w = networkPersonMore;
+        await page.goto("network/person/?of=p1");
+        await page.getByRole("button", { name: w.contacts.add, exact: true }).click();
+        await page.getByLabel(w.contacts.day, { exact: true }).first().fill(dayFromNow(2));
+        await page.getByRole("button", { name: w.contacts.save, exact: true }).click();
+        await expect(page.getByText(w.contacts.future)).toBeVisible();
+        await page.getByRole("button", { name: w.starters.show, exact: true }).click();
+        await page.locator("details:not([open])").evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
+        await page.getByLabel(w.reach.emails, { exact: true }).fill("nobody");
+        await page.getByLabel(w.intervals.longest, { exact: true }).fill("1");
+        await expect(page.getByText(w.intervals.order)).toBeVisible();
       },
     },
   ],

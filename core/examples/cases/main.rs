@@ -5,6 +5,7 @@
 //! their header, other files by their `schema`.
 
 mod areas;
+mod balance;
 mod given;
 mod goal_course;
 mod goal_texts;
@@ -59,6 +60,7 @@ fn by_schema(path: &str, text: &str) -> Vec<Outcome> {
             "typed-cases-1" => typed::run(path, text),
             "journey-cases-1" => journey::run(path, text),
             "network-cases-1" => network::run(path, text),
+            "balance-cases-1" => balance::run(path, text),
             "occupation-cases-1" => occupations::run(path, text),
             _ => vec![Outcome::broken(
                 path,

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use super::days::{days_later, weekday};
 use super::time_kind::{KindMinutes, TimeKind};
 use super::week::WEEK_MINUTES;
+use crate::record::fields::{Choice, Text, Whole, part};
 
 /// The minutes of a day.
 const DAY_MINUTES: i64 = 1_440;
@@ -14,16 +15,19 @@ const DAY_MINUTES: i64 = 1_440;
 const MAX_WEEKS: i64 = 26;
 pub const BLOCK_WEEKS: i64 = 8;
 
-/// A stretch of time that comes every week.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Block {
-    pub kind: TimeKind,
-    /// Monday is 1, Sunday 7.
-    pub day: i64,
-    /// Minutes after midnight at which it begins.
-    pub start: i64,
-    /// How long it is. It may go on after midnight, and around the end of the week (X1).
-    pub minutes: i64,
+part! {
+    /// A stretch of time that comes every week.
+    Block "block", "A stretch of time that comes every week." {
+        kind "kind": Choice<TimeKind>, "What it is for.";
+        title "title": Text<100>, "What it is called; may be empty.";
+        /// Monday is 1, Sunday 7.
+        day "day": Whole<1, 7>, "The day of the week: Monday is 1, Sunday 7.";
+        /// Minutes after midnight at which it begins.
+        start "start": Whole<0, 1439>, "Minutes after midnight at which it begins.";
+        /// How long it is, in steps of five minutes. It may go on after midnight, and around the end
+        /// of the week (X1).
+        minutes "minutes": Whole<15, 1440>, "How long it is. It may go on after midnight.";
+    }
 }
 
 /// What two blocks have in common (X2). A hint, never a ban.
@@ -151,6 +155,7 @@ mod tests {
     fn block(kind: TimeKind, day: i64, start: i64, minutes: i64) -> Block {
         Block {
             kind,
+            title: String::new(),
             day,
             start,
             minutes,

@@ -1,7 +1,10 @@
 //! What must stay the reader's own, and whether it did (B1 to B3). Counts and no score: a
 //! percentage or a streak would make a bad week worse.
 
+use chrono::NaiveDate;
+
 use crate::keyed::keyed;
+use crate::record::fields::{Choice, Day, Optional, Text, part};
 
 /// So many of the last weeks that say are looked at (B1), and of those that applied the last few
 /// show what breaks often (B2, B3).
@@ -31,12 +34,29 @@ keyed! {
     }
 }
 
-/// How a boundary fared in a week, and why if it was broken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct BoundaryAnswer {
-    pub held: Held,
-    /// Only of one that was broken.
-    pub why: Option<BrokenReason>,
+part! {
+    /// How a boundary fared in a week, and why if it was broken.
+    BoundaryAnswer "boundary-answer", "How a boundary fared in a week." {
+        held "held": Choice<Held>, "Whether it was kept; `none` if it did not apply.";
+        why "why": Optional<Choice<BrokenReason>>, "Why it was broken; null if not given.";
+    }
+}
+
+part! {
+    /// Something that must stay the reader's own, in their words.
+    Boundary "boundary", "What must stay the reader's own." {
+        /// 3 characters at least, as it is typed.
+        words "words": Text<200>, "In the reader's words.";
+        from "from": Day, "Since when.";
+        until "until": Optional<Day>, "The last day; null while it holds.";
+    }
+}
+
+impl Boundary {
+    /// Whether it holds on a day.
+    pub fn is_active(&self, today: NaiveDate) -> bool {
+        self.from <= today && self.until.is_none_or(|until| until >= today)
+    }
 }
 
 /// How a boundary fared lately.

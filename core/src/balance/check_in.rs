@@ -3,11 +3,12 @@
 //! The statements are ours and untested. Only their areas are taken from HSE's Management Standards;
 //! no item of its Indicator Tool, of WHO-5 or of another instrument is used.
 
-use chrono::NaiveDate;
 use litemap::LiteMap;
 
 use crate::decimal::mul_div;
 use crate::keyed::keyed;
+use crate::record::choice_map::ByChoice;
+use crate::record::fields::{Choice, Day, Optional, Whole, part};
 
 keyed! {
     /// What a statement is about.
@@ -48,12 +49,14 @@ const OVERALL_AREAS_MIN: i64 = 4;
 /// reliability of .35 has a standard error of 16 points, and 95 % of a difference 45.
 const AREA_CHANGE_MIN: i64 = 50;
 
-/// What was answered for a week.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct CheckIn {
-    pub on: NaiveDate,
-    pub answers: Answers,
-    pub how: Option<HowAreYou>,
+part! {
+    /// What was answered for a week.
+    CheckIn "weekly-check-in", "How the past week was." {
+        on "on": Day, "When it was answered.";
+        /// [`Answers`].
+        answers "answers": ByChoice<Area, Whole<1, 5>>, "Answers by area, 1 (not at all) to 5 (fully).";
+        how "how": Optional<Choice<HowAreYou>>, "How the reader is, all in all; null if not given.";
+    }
 }
 
 /// The mean of the areas of a check-in, from 0 to 100, exact: in sixtieths of a point, as four, five

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::days::{days_between, days_later, weekday};
 use crate::keyed::keyed;
+use crate::record::fields::{Choice, Day, Flag, Id, Optional, Text, part};
 
 keyed! {
     /// "Is it yours to hand over?" (T9)
@@ -33,16 +34,17 @@ keyed! {
     }
 }
 
-/// What the rules look at of a task that was handed over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Delegation {
-    pub mine: IsMine,
-    /// Whether whoever has to allow it did.
-    pub is_allowed: bool,
-    /// Whether the other agreed.
-    pub is_agreed: bool,
-    /// The day on which to ask how it goes.
-    pub follow_up: NaiveDate,
+part! {
+    /// To whom a task was handed over, and how far that is. Nobody is contacted.
+    Delegation "delegation", "To whom a task was handed over." {
+        /// The id of somebody in the network.
+        person "person": Optional<Id>, "The id of a person; null for somebody who is only named.";
+        name "name": Text<200>, "Who it is; may be empty if it is a person.";
+        mine "mine": Choice<IsMine>, "Whether it is the reader's to hand over.";
+        is_allowed "allowed": Flag, "Whether whoever has to allow it did.";
+        is_agreed "agreed": Flag, "Whether the other agreed.";
+        follow_up "follow_up": Day, "When to ask how it goes.";
+    }
 }
 
 impl Delegation {
@@ -111,7 +113,7 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(delegation: Delegation, today: &str, expected: DelegationState) {
+    fn check(delegation: &Delegation, today: &str, expected: DelegationState) {
         let state = delegation.state(Some(day("2027-03-08")), day(today));
         assert_eq!(state, expected);
     }
@@ -119,36 +121,38 @@ mod tests {
     #[test]
     fn it_is_asked_for_before_it_is_asked_about() {
         let asked = Delegation {
+            person: None,
+            name: "Kim".to_owned(),
             mine: IsMine::Yes,
             is_allowed: false,
             is_agreed: false,
             follow_up: day("2027-03-05"),
         };
-        check(asked, "2027-03-04", DelegationState::Asked);
-        check(asked, "2027-03-05", DelegationState::FollowUp);
-        check(asked, "2027-03-08", DelegationState::FollowUp);
-        check(asked, "2027-03-09", DelegationState::Late);
+        check(&asked, "2027-03-04", DelegationState::Asked);
+        check(&asked, "2027-03-05", DelegationState::FollowUp);
+        check(&asked, "2027-03-08", DelegationState::FollowUp);
+        check(&asked, "2027-03-09", DelegationState::Late);
         let agreed = Delegation {
             is_agreed: true,
-            ..asked
+            ..asked.clone()
         };
-        check(agreed, "2027-03-04", DelegationState::Waiting);
+        check(&agreed, "2027-03-04", DelegationState::Waiting);
         let first = Delegation {
             mine: IsMine::AskFirst,
-            ..agreed
+            ..agreed.clone()
         };
-        check(first, "2027-03-04", DelegationState::ToAsk);
-        check(first, "2027-03-09", DelegationState::ToAsk);
+        check(&first, "2027-03-04", DelegationState::ToAsk);
+        check(&first, "2027-03-09", DelegationState::ToAsk);
         let allowed = Delegation {
             is_allowed: true,
-            ..first
+            ..first.clone()
         };
-        check(allowed, "2027-03-04", DelegationState::Waiting);
+        check(&allowed, "2027-03-04", DelegationState::Waiting);
         let never = Delegation {
             mine: IsMine::No,
-            ..allowed
+            ..allowed.clone()
         };
-        check(never, "2027-03-09", DelegationState::Refused);
+        check(&never, "2027-03-09", DelegationState::Refused);
         assert_eq!(
             asked.state(None, day("2099-01-01")),
             DelegationState::FollowUp

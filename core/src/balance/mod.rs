@@ -13,16 +13,21 @@ mod capacity;
 mod check_in;
 mod days;
 mod delegation;
+mod example;
 mod half_days;
 mod help;
+mod help_lines;
 mod hours;
 mod leave;
 mod low_area;
 mod median;
 mod overtime;
 mod preset;
+pub mod record;
 mod task;
+mod task_order;
 mod time_kind;
+mod time_use;
 mod trend;
 mod week;
 mod weekdays;
@@ -30,22 +35,26 @@ mod weekdays;
 pub use block::{
     BLOCK_WEEKS, Block, BlockEvent, LocalMoment, Overlap, PlacedTime, overlaps, placed_time,
 };
-pub use boundary::{BoundaryAnswer, BoundaryCount, BrokenReason, Held, boundary_count};
+pub use boundary::{Boundary, BoundaryAnswer, BoundaryCount, BrokenReason, Held, boundary_count};
 pub use capacity::{
     Capacity, CapacityState, LivedTime, PromisedTime, SPARE_MINUTES, WithOffer, capacity,
     commute_minutes, lived_time, promised_time, with_offer,
 };
 pub use check_in::{Answers, Area, CheckIn, HowAreYou, Overall, area_points};
 pub use delegation::{Delegation, DelegationState, IsMine, follow_up_day};
+pub use example::{Example, ExampleWords, example, is_example, set_example_plan};
 pub use half_days::{HalfDays, read_half_days};
 pub use help::{HelpReason, help_reasons};
+pub use help_lines::{HelpDirectory, HelpNumber, HelpNumbers};
 pub use hours::{MAX_HOURS_TEXT, read_minutes};
 pub use leave::{LeaveCount, LeaveYear, leave_count};
 pub use low_area::low_area;
 pub use overtime::{Contract, Overtime, WorkWeek, overtime, target};
 pub use preset::WeekPreset;
 pub use task::{Quadrant, Task, TaskSettings};
+pub use task_order::{Quadrants, quadrants};
 pub use time_kind::{KindMinutes, TimeKind};
+pub use time_use::{SurveyedDays, SurveyedPeople, TimeUse, time_use, week_minutes};
 pub use trend::{Trend, TrendResult, trend};
 pub use week::{
     LivedWeek, PlannedWeek, WEEK_MINUTES, WHOLE_WEEK_MINUTES, WeekSums, lived_week, planned_week,

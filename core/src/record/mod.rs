@@ -2,6 +2,7 @@
 //! of their last edit, how values are written and read, what a stored form looks like, and undoing a
 //! change without what came after it.
 
+pub mod choice_map;
 pub(crate) mod codec;
 mod decode_error;
 pub mod fields;

@@ -54,6 +54,12 @@ macro_rules! for_each_kind {
             /// Something done to find work.
             SearchActivity "search-activity" Many Some(ToolId::Network),
                 search_activities $crate::network::SearchActivity;
+            /// How a week is planned, and what holds for all weeks.
+            Balance "balance" Single None, balance $crate::balance::record::Balance;
+            /// A week that was.
+            BalanceWeek "week" Many None, balance_weeks $crate::balance::record::BalanceWeek;
+            /// Something to do.
+            BalanceTask "task" Many None, balance_tasks $crate::balance::record::BalanceTask;
             /// How the reader likes the app; one a device.
             Settings "settings" Single None, settings $crate::store::Settings;
         }

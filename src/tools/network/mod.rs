@@ -1,9 +1,12 @@
 //! Network: whom to write to this week, where each application stands, and a true record of a job search.
 
+mod contact_actions;
 mod files;
 mod groups;
 mod job;
 mod jobs;
+mod labels;
+mod new_person;
 mod people;
 mod person;
 mod record_field;
@@ -23,6 +26,11 @@ pub fn page(route: Route) -> AnyView {
 /// One person.
 pub fn person_page(route: Route) -> AnyView {
     person::person(route)
+}
+
+/// Comes once all of the page about somebody can be drawn.
+pub async fn preload_person() {
+    person::preload().await;
 }
 
 /// Where each application stands.

@@ -63,7 +63,7 @@ pub(super) fn shrink(root: &Path, divided: &Divided) -> Outcome<Small> {
         )
     };
     let glue = names
-        .shorten(&without_side_effects(&divided.glue))
+        .shorten(&alike_together(&without_side_effects(&divided.glue)))
         .map_err(|name| not_named(&name))?;
     let mut shared = BTreeMap::new();
     for name in &divided.shared {
@@ -86,6 +86,43 @@ fn without_side_effects(glue: &str) -> String {
         })
         .map(|line| line + "\n")
         .collect()
+}
+
+/// The script with the functions of its module of imports in the order of what they do instead of
+/// their names: what is alike stands together, and it compresses 170 bytes better.
+fn alike_together(glue: &str) -> String {
+    const BEGINS: &str = "    const import0 = {";
+    const END_OF_ONE: &str = "        },";
+    let is_of_imports = |line: &&str| line.starts_with("        ");
+    let mut lines = glue.lines().peekable();
+    let mut out: Vec<String> = Vec::new();
+    while let Some(line) = lines.next() {
+        out.push(line.to_owned());
+        if line != BEGINS {
+            continue;
+        }
+        let mut functions: Vec<(String, String)> = Vec::new();
+        while let Some(line) = lines.next_if(is_of_imports) {
+            let Some((name, begun)) = line.split_once(": function") else {
+                // Such as `__proto__: null,`.
+                out.push(line.to_owned());
+                continue;
+            };
+            let mut does = begun.to_owned();
+            while let Some(line) = lines.next_if(is_of_imports) {
+                does.extend(["\n", line]);
+                if line == END_OF_ONE {
+                    break;
+                }
+            }
+            functions.push((does, name.to_owned()));
+        }
+        functions.sort();
+        let functions = functions.into_iter();
+        out.extend(functions.map(|(does, name)| [&name, ": function", &does].concat()));
+    }
+    out.push(String::new());
+    out.join("\n")
 }
 
 /// Pieces made small, by name. They name what they share as `wasm_split_cli_support` does.
@@ -291,6 +328,26 @@ const F = x ? y : new FinalizationRegistry(f);";
         assert_eq!(
             without_side_effects(glue),
             "class A {}\nconst F = x ? y : /* @__PURE__ */ new FinalizationRegistry(f);\n"
+        );
+    }
+
+    #[test]
+    fn what_is_alike_stands_together() {
+        let function = |name: &str, does: &str| {
+            format!("        {name}: function() {{\n            {does}\n        }},\n")
+        };
+        let [a, b, c] = [
+            function("a", "two();"),
+            function("b", "one();"),
+            function("c", "two();"),
+        ];
+        let (head, foot) = (
+            "let x;\n    const import0 = {\n        __proto__: null,\n",
+            "    };\n        f: function() {\n",
+        );
+        assert_eq!(
+            alike_together(&[head, &a, &b, &c, foot].concat()),
+            [head, &b, &a, &c, foot].concat()
         );
     }
 
