@@ -167,14 +167,6 @@ pub fn currency_after(text: &str, chosen: &str) -> Option<&'static str> {
     codes.find(|code| can_be_in(text, code))
 }
 
-/// The most common currency that a typed amount may be in by its sign, where none is chosen; `None`
-/// without a sign, and where it means none of the list.
-pub fn likely_currency(text: &str) -> Option<&'static str> {
-    let codes = typed_codes(text)?;
-    let mut all = CURRENCIES.iter().map(|currency| currency.code);
-    all.find(|code| codes & bit_of(code) != 0)
-}
-
 /// Whether a text may go on into a word that means something else: `12 rs` into `12 RSUs`.
 pub fn may_go_on(text: &str) -> bool {
     let letters = text.chars().rev().take_while(|it| it.is_alphabetic());
@@ -411,17 +403,5 @@ mod tests {
         ] {
             assert_eq!(can_be_in(text, code), can, "{text} {code}");
         }
-    }
-
-    #[test]
-    fn a_sign_alone_means_its_most_common_currency() {
-        let check = |text: &str, code: Option<&str>| {
-            assert_eq!(likely_currency(text), code, "{text}");
-        };
-        check("€10", Some("EUR"));
-        check("$ 30.50", Some("USD"));
-        check("10 CAD", Some("CAD"));
-        check("10", None);
-        check("10 元", None);
     }
 }

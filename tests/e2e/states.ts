@@ -16,9 +16,8 @@ import { Shared, Sharing } from "./pages/shared";
 import { YourData } from "./pages/your-data";
 import { dayFromNow, draft, envelope, exam, goal, offer, replies, season, settings, taking } from "./records";
 import { asideKey, BEFORE, PREFIX, SETTINGS, Store, takingKey, type Texts } from "./store";
-import { benefits, fill, journey, networkPersonMore, offers as words, quiz, shared, shell } from "./words";
 import { NetworkFiles } from "./pages/network-files";
-import { benefits, fill, journey, networkFiles, networkGroups, networkReport, offers as words, quiz, shared, shell } from "./words";
+import { benefits, fill, journey, networkFiles, networkGroups, networkPersonMore, networkReport, offers as words, quiz, shared, shell } from "./words";
 
 export interface State {
   name: string;

@@ -6,13 +6,13 @@ use steppingstone_core::csv;
 use steppingstone_core::day::date_to_text;
 use steppingstone_core::network::contact_files::{PersonRow, people_table, vcard};
 use steppingstone_core::network::{
-    CalendarNames, ContactTier, NetworkEvent, NetworkGroup, NetworkSettings, Opportunity,
-    OpportunityDay, OpportunityOutcome, OpportunityStage, PeopleList, Person, StepKind,
-    calendar_name, contact_days, contact_events, contact_state, event_events, opportunity_events,
-    renewal_events,
+    CalendarNames, NetworkEvent, NetworkGroup, NetworkSettings, Opportunity, OpportunityDay,
+    OpportunityOutcome, OpportunityStage, PeopleList, Person, StepKind, calendar_name,
+    contact_days, contact_events, contact_state, event_events, opportunity_events, renewal_events,
 };
 use steppingstone_core::store::ListRecord;
 
+use super::super::labels;
 use crate::platform::{clock, download};
 use crate::state::{StoredRecord, ToolStore};
 use crate::ui::form::{checkbox, select_field};
@@ -160,7 +160,7 @@ pub(super) fn people_csv(people: &[Person], with_notes: bool) -> String {
         let state = contact_state(person, clock::today());
         PersonRow {
             card,
-            tier: tier(person.tier.value),
+            tier: labels::tier(person.tier.value),
             last_contact: state.last,
             due: state.dates.map(|dates| dates.due),
         }
@@ -169,16 +169,6 @@ pub(super) fn people_csv(people: &[Person], with_notes: bool) -> String {
     // There are as many heads as columns: a test counts them.
     let heads = w::people_heads().try_into().unwrap_or([""; 12]);
     people_table(&rows, heads, with_notes.then(w::notes_head))
-}
-
-fn tier(tier: ContactTier) -> &'static str {
-    use w::tier as t;
-    match tier {
-        ContactTier::Close => t::close(),
-        ContactTier::Active => t::active(),
-        ContactTier::Occasional => t::occasional(),
-        ContactTier::Parked => t::parked(),
-    }
 }
 
 fn stage(stage: OpportunityStage) -> &'static str {
