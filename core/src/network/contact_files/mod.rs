@@ -3,6 +3,7 @@
 //! out, and whom of the people it is already.
 
 mod any_file;
+mod bring_in;
 mod card;
 mod decode;
 mod duplicates;
@@ -20,6 +21,7 @@ mod vcard;
 mod vcard_out;
 
 pub use any_file::{ContactFileKind, connections_in_zip};
+pub use bring_in::{Batch, BroughtPeople, bring_in_people};
 pub use card::ContactCard;
 pub use duplicates::{Duplicate, DuplicateClass, ImportAction, Known, duplicates};
 pub use fill::filled;
@@ -29,6 +31,6 @@ pub use normal_form::name_key;
 pub use preview::ImportCounts;
 pub use selection::{Selection, selected};
 pub use table::{TableImport, TableKind, TableOptions, read_table};
-pub use table_out::{PersonRow, people_table};
+pub use table_out::{PersonTableRow, people_table};
 pub use vcard::read_vcards;
 pub use vcard_out::vcard;

@@ -9,7 +9,7 @@ use crate::day::date_to_text;
 
 /// A person with what the table says of them beside their card.
 #[derive(Clone, Copy, Debug)]
-pub struct PersonRow<'a> {
+pub struct PersonTableRow<'a> {
     pub card: &'a ContactCard,
     /// The word for it.
     pub tier: &'a str,
@@ -20,7 +20,11 @@ pub struct PersonRow<'a> {
 /// A row for each person, under the heads of the columns: name, given name, family name,
 /// organization, position, e-mail, phone, website, known since, tier, last contact, due. Notes
 /// are a column more, if they are asked for by its head.
-pub fn people_table(people: &[PersonRow], heads: [&str; 12], notes_head: Option<&str>) -> String {
+pub fn people_table(
+    people: &[PersonTableRow],
+    heads: [&str; 12],
+    notes_head: Option<&str>,
+) -> String {
     let head_row = heads.into_iter().chain(notes_head).map(str::to_owned);
     let mut rows: Vec<Vec<String>> = vec![head_row.collect()];
     for person in people {
