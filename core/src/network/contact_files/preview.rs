@@ -31,3 +31,32 @@ impl ImportCounts {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{duplicates, read_vcards};
+    use super::*;
+
+    #[test]
+    fn an_import_is_counted_before_it_is_made() {
+        let card = |lines: &str| format!("BEGIN:VCARD\n{lines}\nEND:VCARD\n");
+        let text = [
+            card("FN:Ada\nEMAIL:a@b\nBDAY:1\nADR:x\nADR:y"),
+            card("FN:Ada\nEMAIL:a@b"),
+            card("FN:Ada\nEMAIL:a@b\nTITLE:Head"),
+            card("FN:Ada"),
+            card("TEL:123"),
+        ];
+        let import = read_vcards(text.concat().as_bytes(), false);
+        let counts = ImportCounts::of(&import, &duplicates(&[], &import.cards));
+        let expected = ImportCounts {
+            new: 1,
+            maybe: 1,
+            same: 1,
+            identical: 1,
+            refused: 1,
+            left_out: 3,
+        };
+        assert_eq!(counts, expected);
+    }
+}

@@ -40,3 +40,35 @@ pub fn selected(cards: &[ContactCard], selection: Selection) -> Vec<bool> {
     };
     cards.iter().map(is_ticked).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_press_ticks_some_or_all() {
+        let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day);
+        let card = |organization: &str, since| ContactCard {
+            organization: organization.to_owned(),
+            since,
+            ..ContactCard::default()
+        };
+        let cards = [
+            card("Northwind, Inc.", day(2027, 2, 28)),
+            card("Contoso", day(2027, 2, 27)),
+            card("", None),
+        ];
+        let today = day(2028, 2, 29).unwrap();
+        let ticked = |selection| selected(&cards, selection);
+        let names = ["The Northwind LLC", ""];
+        assert_eq!(
+            ticked(Selection::AtOrganizations(&names)),
+            [true, false, false]
+        );
+        assert_eq!(
+            ticked(Selection::SinceLastYear { today }),
+            [true, false, false]
+        );
+        assert_eq!(ticked(Selection::All), [true, true, true]);
+    }
+}

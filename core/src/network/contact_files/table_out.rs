@@ -52,3 +52,35 @@ pub fn people_table(
 fn day(day: Option<NaiveDate>) -> String {
     day.map(date_to_text).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_person_is_a_row() {
+        let day = |month| NaiveDate::from_ymd_opt(2027, month, 1);
+        let card = ContactCard {
+            name: "Ada Okafor".to_owned(),
+            emails: vec!["a@b".to_owned(), "c@d".to_owned()],
+            phones: vec!["+49 30 5".to_owned()],
+            notes: "kind".to_owned(),
+            since: day(1),
+            ..ContactCard::default()
+        };
+        let row = PersonTableRow {
+            card: &card,
+            tier: "Close",
+            last_contact: day(2),
+            due: None,
+        };
+        let heads = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"];
+        let row_text = "\"Ada Okafor\",\"\",\"\",\"\",\"\",\"a@b ::: c@d\",\"'+49 30 5\",\"\",\
+                        \"2027-01-01\",\"Close\",\"2027-02-01\",\"\"";
+        let table = people_table(&[row], heads, None);
+        assert!(table.ends_with(&[row_text, "\r\n"].concat()), "{table}");
+        let table = people_table(&[row], heads, Some("m"));
+        assert!(table.ends_with(&[row_text, ",\"kind\"\r\n"].concat()));
+        assert_eq!(table.lines().next().unwrap().matches(',').count(), 12);
+    }
+}

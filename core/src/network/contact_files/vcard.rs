@@ -358,3 +358,7 @@ fn first(text: &mut String, value: &str, max: usize) {
         *text = single_line(&unescaped(value), max);
     }
 }
+
+#[cfg(test)]
+#[path = "vcard_tests.rs"]
+mod tests;
