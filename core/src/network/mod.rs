@@ -12,6 +12,7 @@ mod contact_state;
 mod contact_tier;
 mod costs;
 mod event;
+mod example_people;
 mod group;
 mod interval;
 mod latin;
@@ -19,6 +20,7 @@ mod mentors;
 mod organization_name;
 mod people_order;
 mod person;
+mod revert;
 mod settings;
 mod starters;
 mod tidy_up;
@@ -34,12 +36,14 @@ pub use contact_state::{
 pub use contact_tier::ContactTier;
 pub use costs::{RENEWAL_DAYS, YearCosts, renewals, year_costs};
 pub use event::{Attendance, MAX_EVENTS, NetworkEvent};
+pub use example_people::{NetworkExample, NetworkExampleWords, example_people};
 pub use group::{FeePer, GroupKind, MAX_GROUPS, NetworkGroup};
 pub use interval::{Interval, IntervalUnit};
 pub use mentors::mentors;
 pub use organization_name::{is_same_organization, organization_key};
 pub use people_order::{PeopleList, PersonRow, THIS_WEEK, by_name, folded_name};
 pub use person::{Contact, ContactKind, MAX_PEOPLE, Mentor, NextContact, Person};
+pub use revert::reverted_network_text;
 pub use settings::{CalendarNames, Looking, NetworkSettings};
 pub use starters::{Starter, starters};
 pub use tidy_up::to_tidy_up;
@@ -51,3 +55,6 @@ const EXAMPLE: &str = "example";
 pub fn is_example(id: &str) -> bool {
     id.starts_with(EXAMPLE)
 }
+
+#[cfg(test)]
+mod stored_tests;
