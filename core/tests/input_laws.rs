@@ -69,3 +69,8 @@ fn any_career_in_a_file_can_be_brought_in_without_harm() {
 fn any_archive_can_be_chosen_without_harm() {
     check("archive", 5_000);
 }
+
+#[test]
+fn any_file_of_contacts_can_be_brought_in_without_harm() {
+    check("contacts", 20_000);
+}

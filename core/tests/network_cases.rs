@@ -16,7 +16,7 @@ use std::path::Path;
 use outcome::Tally;
 
 /// The areas that are built so far.
-const AREAS: [&str; 13] = [
+const AREAS: [&str; 20] = [
     "interval",
     "contact_state",
     "order",
@@ -30,6 +30,13 @@ const AREAS: [&str; 13] = [
     "share",
     "compare",
     "report",
+    "vcard",
+    "csv",
+    "duplicates",
+    "merge",
+    "organisation",
+    "name",
+    "vcard_out",
 ];
 
 #[test]

@@ -28,7 +28,7 @@ impl Chance {
 const LONGEST: usize = 4_096;
 
 /// What often stands where something is decided.
-const PIECES: [&str; 45] = [
+const PIECES: [&str; 53] = [
     "null",
     "true",
     "{}",
@@ -74,6 +74,14 @@ const PIECES: [&str; 45] = [
     "\u{1e}",
     "\0",
     "ä",
+    "BEGIN:VCARD\r\n",
+    "END:VCARD\r\n",
+    ";ENCODING=QUOTED-PRINTABLE:",
+    "=C3=\r\n",
+    "TEL;PREF=1:",
+    "\";\"",
+    " ::: ",
+    "https://",
 ];
 
 /// An input made of one of `inputs` by one to four changes.

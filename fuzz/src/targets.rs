@@ -7,6 +7,8 @@
 mod calendar;
 #[path = "career.rs"]
 mod career;
+#[path = "contacts.rs"]
+mod contacts;
 
 use std::sync::OnceLock;
 
@@ -23,6 +25,7 @@ use steppingstone_core::store::{ASIDE_PREFIX, Key, check};
 
 pub use calendar::calendar;
 pub use career::{archive, career};
+pub use contacts::contacts;
 
 /// What is already stored where files are brought in and links are opened.
 const STORED: &str = include_str!("../corpus/import/every-kind.json");
@@ -39,6 +42,7 @@ pub fn by_name(name: &str) -> Option<fn(&[u8]) -> u64> {
         "calendar" => Some(calendar),
         "career" => Some(career),
         "archive" => Some(archive),
+        "contacts" => Some(contacts),
         _ => None,
     }
 }

@@ -20,7 +20,7 @@ const KEPT: usize = 2_000;
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
     let args: Vec<String> = std::env::args().skip(1).collect();
-    let usage = "usage: run import|link|number|csv|calendar|career|archive COUNT [SEED]";
+    let usage = "usage: run import|link|number|csv|calendar|career|archive|contacts COUNT [SEED]";
     let [name, count, rest @ ..] = args.as_slice() else {
         return Err(usage.into());
     };

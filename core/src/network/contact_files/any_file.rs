@@ -52,3 +52,34 @@ pub fn connections_in_zip(bytes: &[u8]) -> Result<ZipMember<'_>, ZipProblem> {
     let members = zip::members(bytes, &is_wanted, MAX_BYTES)?;
     members.into_iter().next().ok_or(ZipProblem::NoTables)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_known_by_what_is_in_it() {
+        let kind = |bytes: &[u8]| ContactFileKind::of(bytes).unwrap();
+        assert_eq!(kind(b"PK\x03\x04rest"), ContactFileKind::Zip);
+        assert_eq!(kind(b"\n begin:vcard\r"), ContactFileKind::VCard);
+        assert_eq!(kind(b"rubbish\rBEGIN:VCARD\rEND"), ContactFileKind::VCard);
+        assert_eq!(kind(b"Name,Note\nAda,BEGIN:VCARD"), ContactFileKind::Table);
+        assert_eq!(kind(b""), ContactFileKind::Table);
+        let utf16: Vec<u8> = "\u{feff}BEGIN:VCARD"
+            .encode_utf16()
+            .flat_map(u16::to_be_bytes)
+            .collect();
+        assert_eq!(kind(&utf16), ContactFileKind::VCard);
+        let large = vec![b' '; MAX_BYTES + 1];
+        assert_eq!(ContactFileKind::of(&large), Err(RefusedReason::TooLarge));
+    }
+
+    #[test]
+    fn connections_are_found_in_linked_ins_archive() {
+        let archive = include_bytes!("../../../../fuzz/corpus/contacts/connections-zip");
+        let member = connections_in_zip(archive).unwrap();
+        assert_eq!(member.name, "Connections.csv");
+        let other = include_bytes!("../../../../fuzz/corpus/archive/skills");
+        assert_eq!(connections_in_zip(other), Err(ZipProblem::NoTables));
+    }
+}

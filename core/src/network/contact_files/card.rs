@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::import::PassedOver;
 use super::normal_form::{email_key, link_key, phone_key};
 use crate::normalize::digits;
+use crate::record::fields::LINK_MAX;
 use crate::web_link::is_hidden;
 
 /// How many letters a text of a person may have, and how many addresses of a kind are kept.
@@ -20,7 +21,8 @@ pub(super) const MAX_PHONES: usize = 5;
 pub(super) const MAX_LINKS: usize = 3;
 const MAX_EMAIL: usize = 254;
 const MAX_PHONE: usize = 40;
-const MAX_LINK: usize = 500;
+/// What stands behind the scheme of a link.
+const MAX_ADDRESS: usize = LINK_MAX - "https://".len();
 
 /// A phone number has at least these digits.
 const MIN_DIGITS: usize = 3;
@@ -132,10 +134,11 @@ pub(super) fn read_phone(text: &str) -> Result<String, PassedOver> {
 
 /// A link of the web; `None` for another address, and an empty text for an empty one.
 pub(super) fn read_link(text: &str) -> Option<String> {
-    let link = whole_line(text, MAX_LINK)?;
+    let link = whole_line(text, LINK_MAX)?;
     let is_web = ["http://", "https://"].iter().any(|scheme| {
         let rest = without_scheme(&link, scheme);
-        rest.len() < link.len() && !rest.is_empty()
+        let is_scheme = rest.len() < link.len();
+        is_scheme && (1..=MAX_ADDRESS).contains(&rest.chars().count()) && !rest.contains(' ')
     });
     (link.is_empty() || is_web).then_some(link)
 }
@@ -256,6 +259,7 @@ mod tests {
             "https://",
             "http:a",
             "javascript:alert(1)",
+            "https://a.example/b c",
             "a.example",
         ] {
             assert_eq!(read_link(text), None, "{text}");

@@ -145,3 +145,109 @@ impl Index {
         keys.iter().filter_map(|key| self.0.get(key)).min().copied()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn card(name: &str, emails: &[&str], phones: &[&str], links: &[&str]) -> ContactCard {
+        let list = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+        ContactCard {
+            name: name.to_owned(),
+            emails: list(emails),
+            phones: list(phones),
+            links: list(links),
+            ..ContactCard::default()
+        }
+    }
+
+    #[track_caller]
+    fn check(
+        existing: &[ContactCard],
+        incoming: &[ContactCard],
+        expected: &[(DuplicateClass, Option<Known>)],
+    ) {
+        let found = duplicates(existing, incoming);
+        let found: Vec<_> = found.iter().map(|it| (it.class, it.with)).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_link_or_a_name_with_an_address_is_the_same() {
+        use DuplicateClass::{Identical, Maybe, New, Same};
+        let known = [
+            card("Ada Okafor", &["a@b"], &["030 1234567"], &[]),
+            card("Ben Ito", &["b@b"], &[], &["https://a.example/ben"]),
+        ];
+        let first = Some(Known::Existing(0));
+        let second = Some(Known::Existing(1));
+        check(
+            &known,
+            &[
+                card("Dr. Ada Okafor", &["A@B"], &[], &[]),
+                card("Okafor, Ada", &[], &["+49 30 1234567"], &[]),
+                card("Ada Okafor", &["x@y"], &[], &[]),
+                card("Somebody", &["a@b"], &[], &[]),
+                card("Somebody Else", &[], &["301234567"], &[]),
+                card("Other", &[], &[], &["http://www.a.example/ben/"]),
+                card("Nobody", &["n@n"], &["123456"], &[]),
+            ],
+            &[
+                (Identical, first),
+                (Identical, first),
+                (Maybe, first),
+                (Maybe, first),
+                (Maybe, first),
+                (Identical, second),
+                (New, None),
+            ],
+        );
+        let more = card("Ben Ito", &["b@b", "new@b"], &[], &[]);
+        check(&known, &[more], &[(Same, second)]);
+    }
+
+    #[test]
+    fn the_strongest_counts_and_of_equal_ones_the_first() {
+        use DuplicateClass::{Identical, Maybe, New};
+        let known = [card("Ada", &[], &[], &[]), card("Ada", &["a@b"], &[], &[])];
+        let incoming = [card("Ada", &["a@b"], &[], &[]), card("ADA", &[], &[], &[])];
+        check(
+            &known,
+            &incoming,
+            &[
+                (Identical, Some(Known::Existing(1))),
+                (Maybe, Some(Known::Existing(0))),
+            ],
+        );
+        check(
+            &[],
+            &[
+                incoming[1].clone(),
+                incoming[0].clone(),
+                incoming[0].clone(),
+            ],
+            &[
+                (New, None),
+                (Maybe, Some(Known::Incoming(0))),
+                (Identical, Some(Known::Incoming(1))),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_name_and_the_address_of_two_people_are_not_the_same() {
+        let known = [
+            card("Ada", &["x@y"], &[], &[]),
+            card("Ben", &["a@b"], &[], &[]),
+        ];
+        let expected = (DuplicateClass::Maybe, Some(Known::Existing(0)));
+        check(&known, &[card("Ada", &["a@b"], &[], &[])], &[expected]);
+    }
+
+    #[test]
+    fn people_without_anything_to_compare_are_new() {
+        let nobody = card("...", &[], &["110"], &[]);
+        let new = (DuplicateClass::New, None);
+        check(&[nobody.clone()], &[nobody.clone(), nobody], &[new, new]);
+    }
+}

@@ -384,3 +384,7 @@ fn read_day(text: &str) -> Option<NaiveDate> {
     let year = if length == 2 { 2_000 + year } else { year };
     NaiveDate::from_ymd_opt(year, u32::try_from(month + 1).ok()?, day.parse().ok()?)
 }
+
+#[cfg(test)]
+#[path = "table_tests.rs"]
+mod tests;

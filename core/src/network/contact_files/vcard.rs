@@ -76,7 +76,7 @@ impl Reader {
         }
         match (&mut self.card, property) {
             (Some(card), Some(property)) => {
-                if let Err(reason) = card.take(&property, self.takes_notes) {
+                if let Err(reason) = card.take(&property, line.number, self.takes_notes) {
                     card.pass_over(line.number, reason);
                 }
             }
@@ -95,7 +95,6 @@ impl Reader {
     }
 
     fn end(&mut self, card: Card) {
-        let begin = card.begin;
         match card.finish() {
             Ok(finished) => {
                 self.found.cards.push(finished.card);
@@ -104,10 +103,9 @@ impl Reader {
                     *self.left_out.entry(name).or_default() += count;
                 }
             }
-            Err((reason, unreadable)) => {
+            Err((refusal, unreadable)) => {
                 self.found.passed_over.extend(unreadable);
-                let line = begin;
-                self.found.refused.push(Fault { line, reason });
+                self.found.refused.push(refusal);
             }
         }
     }
@@ -157,7 +155,7 @@ type ByPreference = BTreeMap<u8, Vec<String>>;
 /// A card that is being read.
 struct Card {
     begin: usize,
-    refusal: Option<RefusedReason>,
+    refusal: Option<Fault<RefusedReason>>,
     full_name: String,
     given: String,
     additional: String,
@@ -212,24 +210,30 @@ impl Card {
         }
     }
 
-    /// A card that is refused says why by the first of these reasons.
-    fn refuse(&mut self, reason: RefusedReason) {
-        let first = self.refusal.map_or(reason, |other| other.min(reason));
-        self.refusal = Some(first);
+    /// A card that is refused says why once: its version comes before its kind.
+    fn refuse(&mut self, line: usize, reason: RefusedReason) {
+        let refusal = Fault { line, reason };
+        let is_first = |other: &Fault<RefusedReason>| other.reason <= reason;
+        self.refusal = self.refusal.filter(is_first).or(Some(refusal));
     }
 
     /// Takes what a line says.
-    fn take(&mut self, property: &Property, takes_notes: bool) -> Result<(), PassedOver> {
+    fn take(
+        &mut self,
+        property: &Property,
+        line: usize,
+        takes_notes: bool,
+    ) -> Result<(), PassedOver> {
         if property.is_empty() {
             return Ok(());
         }
         let word = property.raw.trim();
         match property.name.as_str() {
             "VERSION" if !matches!(word, "2.1" | "3.0" | "4.0") => {
-                self.refuse(RefusedReason::Version);
+                self.refuse(line, RefusedReason::Version);
             }
             "KIND" | "X-ADDRESSBOOKSERVER-KIND" if !word.eq_ignore_ascii_case("individual") => {
-                self.refuse(RefusedReason::NotAPerson);
+                self.refuse(self.begin, RefusedReason::NotAPerson);
             }
             "VERSION" | "PRODID" | "REV" | "UID" | "KIND" => {}
             "FN" => first(&mut self.full_name, &property.text()?, MAX_NAME),
@@ -293,7 +297,7 @@ impl Card {
     }
 
     /// The person; or why there is none, with the lines that could not be read.
-    fn finish(mut self) -> Result<Finished, (RefusedReason, Vec<Fault<PassedOver>>)> {
+    fn finish(mut self) -> Result<Finished, (Fault<RefusedReason>, Vec<Fault<PassedOver>>)> {
         let mut emails = Addresses::emails();
         let mut phones = Addresses::phones();
         let mut links = Addresses::links();
@@ -322,8 +326,12 @@ impl Card {
         ]);
         let refusal = self.refusal;
         let (None, Some(name)) = (refusal, name) else {
-            let reason = refusal.unwrap_or(RefusedReason::NoName);
-            return Err((reason, self.unreadable().collect()));
+            let no_name = Fault {
+                line: self.begin,
+                reason: RefusedReason::NoName,
+            };
+            let refusal = refusal.unwrap_or(no_name);
+            return Err((refusal, self.unreadable().collect()));
         };
         Ok(Finished {
             card: ContactCard {
@@ -350,3 +358,7 @@ fn first(text: &mut String, value: &str, max: usize) {
         *text = single_line(&unescaped(value), max);
     }
 }
+
+#[cfg(test)]
+#[path = "vcard_tests.rs"]
+mod tests;

@@ -68,3 +68,64 @@ const fn is_line_break(letter: char) -> bool {
         '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(card: &ContactCard, with_notes: bool) -> Vec<String> {
+        let text = vcard("p1", card, with_notes);
+        let text = text.strip_suffix("\r\n").unwrap();
+        text.split("\r\n").map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn a_card_has_what_is_known_in_its_order() {
+        let card = ContactCard {
+            name: "Ada; Okafor".to_owned(),
+            family: "Okafor".to_owned(),
+            organization: "A\\B, C".to_owned(),
+            role: "Head".to_owned(),
+            emails: vec!["a@b".to_owned(), "c@d".to_owned()],
+            phones: vec!["+1 555 0100".to_owned()],
+            links: vec!["https://a.example/b,c".to_owned()],
+            notes: "One\r\nTwo\u{2028}Three\u{7}\tFour".to_owned(),
+            ..ContactCard::default()
+        };
+        let expected = [
+            "BEGIN:VCARD",
+            "VERSION:3.0",
+            "FN:Ada\\; Okafor",
+            "N:Okafor;;;;",
+            "ORG:A\\\\B\\, C",
+            "TITLE:Head",
+            "EMAIL;TYPE=INTERNET:a@b",
+            "EMAIL;TYPE=INTERNET:c@d",
+            "TEL:+1 555 0100",
+            "URL:https://a.example/b,c",
+            "NOTE:One\\nTwo\\nThree\tFour",
+            "UID:p1@steppingstone",
+            "END:VCARD",
+        ];
+        assert_eq!(lines(&card, true), expected);
+        let without: Vec<&str> = expected
+            .into_iter()
+            .filter(|it| !it.starts_with("NOTE"))
+            .collect();
+        assert_eq!(lines(&card, false), without);
+    }
+
+    #[test]
+    fn no_text_begins_another_line() {
+        let text = "a\nTEL:1\rb\u{b}c\u{85}d\u{2029}e".to_owned();
+        let card = ContactCard {
+            name: text.clone(),
+            links: vec!["https://a\r\nTEL:1".to_owned()],
+            ..ContactCard::default()
+        };
+        let lines = lines(&card, false);
+        assert_eq!(lines[2], "FN:a\\nTEL:1\\nb\\nc\\nd\\ne");
+        assert_eq!(lines[4], "URL:https://aTEL:1");
+        assert_eq!(lines.len(), 7);
+    }
+}

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use steppingstone_core::calendar::{self, CalendarEvent};
 use steppingstone_core::csv;
 use steppingstone_core::day::date_to_text;
-use steppingstone_core::network::contact_files::{PersonRow, people_table, vcard};
+use steppingstone_core::network::contact_files::{PersonTableRow, people_table, vcard};
 use steppingstone_core::network::{
     CalendarNames, NetworkEvent, NetworkGroup, NetworkSettings, Opportunity, OpportunityDay,
     OpportunityOutcome, OpportunityStage, PeopleList, Person, StepKind, calendar_name,
@@ -158,14 +158,14 @@ pub(super) fn people_csv(people: &[Person], with_notes: bool) -> String {
     let cards: Vec<_> = people.iter().map(Person::card).collect();
     let rows = people.iter().zip(&cards).map(|(person, card)| {
         let state = contact_state(person, clock::today());
-        PersonRow {
+        PersonTableRow {
             card,
             tier: labels::tier(person.tier.value),
             last_contact: state.last,
             due: state.dates.map(|dates| dates.due),
         }
     });
-    let rows: Vec<PersonRow> = rows.collect();
+    let rows: Vec<PersonTableRow> = rows.collect();
     // There are as many heads as columns: a test counts them.
     let heads = w::people_heads().try_into().unwrap_or([""; 12]);
     people_table(&rows, heads, with_notes.then(w::notes_head))
