@@ -15,6 +15,7 @@ mod contact_tier;
 mod conversion;
 mod costs;
 mod event;
+mod example_people;
 mod example_search;
 mod group;
 mod interval;
@@ -27,6 +28,7 @@ mod person;
 mod report;
 mod report_table;
 mod report_template;
+mod revert;
 #[cfg(test)]
 mod sample;
 mod search_activity;
@@ -50,6 +52,7 @@ pub use contact_tier::ContactTier;
 pub use conversion::{Conversion, conversion};
 pub use costs::{RENEWAL_DAYS, YearCosts, renewals, year_costs};
 pub use event::{Attendance, MAX_EVENTS, NetworkEvent};
+pub use example_people::{NetworkExample, NetworkExampleWords, example_people};
 pub use example_search::{SearchExample, SearchExampleWords, example_search};
 pub use group::{FeePer, GroupKind, MAX_GROUPS, NetworkGroup};
 pub use interval::{Interval, IntervalUnit};
@@ -70,6 +73,7 @@ pub use report_table::{report_cell, report_table};
 pub use report_template::{
     ReportColumn, ReportPeriod, ReportSource, ReportTemplate, calendar_month,
 };
+pub use revert::reverted_network_text;
 pub use search_activity::{ActivityKind, MAX_SEARCH_ACTIVITIES, SearchActivity};
 pub use search_words::SearchWords;
 pub use settings::{CalendarNames, Looking, NetworkSettings};
@@ -89,3 +93,6 @@ const EXAMPLE: &str = "example";
 pub fn is_example(id: &str) -> bool {
     id.starts_with(EXAMPLE)
 }
+
+#[cfg(test)]
+mod stored_tests;
