@@ -1,6 +1,6 @@
 //! Undoing changes of Network's records.
 
-use super::{NetworkEvent, NetworkGroup, NetworkSettings, Person};
+use super::{NetworkEvent, NetworkGroup, NetworkSettings, Opportunity, Person, SearchActivity};
 use crate::record::Clock;
 use crate::store::{Change, Key, Kind, reverted_text, reverted_whole};
 
@@ -13,6 +13,8 @@ pub fn reverted_network_text(
 ) -> Option<Option<String>> {
     match Key::parse(&change.stored_key).map(|key| key.kind()) {
         Some(Kind::Person) => reverted_text::<Person>(change, now, clock),
+        Some(Kind::Opportunity) => reverted_text::<Opportunity>(change, now, clock),
+        Some(Kind::SearchActivity) => reverted_text::<SearchActivity>(change, now, clock),
         Some(Kind::Group) => reverted_text::<NetworkGroup>(change, now, clock),
         Some(Kind::NetworkEvent) => reverted_text::<NetworkEvent>(change, now, clock),
         Some(Kind::NetworkSettings) => reverted_text::<NetworkSettings>(change, now, clock),
@@ -25,7 +27,7 @@ mod tests {
     use chrono::NaiveDate;
 
     use super::*;
-    use crate::network::{Attendance, ContactTier, GroupKind};
+    use crate::network::{ActivityKind, Attendance, ContactTier, GroupKind};
     use crate::store::{Record, reverted_text_of_any};
 
     #[track_caller]
@@ -61,6 +63,16 @@ mod tests {
             &Person::new("a", "Ada".to_owned(), ContactTier::Close, day, 1),
             |it| it.change(2, |it| it.archived.value = true),
             |it| it.change(3, |it| it.name.value = "Bea".to_owned()),
+        );
+        check(
+            &Opportunity::new("a", "Baker".to_owned(), String::new(), 1),
+            |it| it.change(2, |it| it.archived.value = true),
+            |it| it.change(3, |it| it.title.value = "Cook".to_owned()),
+        );
+        check(
+            &SearchActivity::new("a", day, ActivityKind::Fair, 1),
+            |it| it.change(2, |it| it.with.value = "Office".to_owned()),
+            |it| it.change(3, |it| it.what.value = "Letters".to_owned()),
         );
         check(
             &NetworkGroup::new("a", "Club".to_owned(), GroupKind::Union, 1),
