@@ -6,6 +6,7 @@
 
 pub mod balance;
 pub mod benefits_share;
+pub mod calendar;
 pub mod career;
 pub mod chart;
 mod crc32;
@@ -22,6 +23,7 @@ pub mod keyed;
 pub mod learning_goal;
 pub mod moment;
 pub mod money;
+pub mod network;
 pub mod next_step;
 mod normalize;
 pub mod number;

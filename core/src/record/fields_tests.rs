@@ -1,4 +1,7 @@
-#![allow(dead_code, reason = "a record of a test does not use all that is made for it")]
+#![allow(
+    dead_code,
+    reason = "a record of a test does not use all that is made for it"
+)]
 
 use super::*;
 use crate::keyed::keyed;
