@@ -67,6 +67,12 @@ pub struct BlockEvent {
 }
 
 impl Block {
+    /// The nearest length that a block is given: 15 to 1,440 minutes, in steps of five.
+    pub fn nearest_length(minutes: i64) -> i64 {
+        let minutes = minutes.clamp(15, DAY_MINUTES);
+        (minutes + 2) / 5 * 5
+    }
+
     /// Minutes after the beginning of Monday at which it begins (X1), below [`WEEK_MINUTES`].
     pub fn start_in_week(&self) -> i64 {
         let days = (self.day - 1).rem_euclid(7) * DAY_MINUTES;
@@ -196,6 +202,20 @@ mod tests {
         let found = overlaps(&all);
         let places: Vec<(usize, usize)> = found.iter().map(|it| it.blocks).collect();
         assert!(places.is_sorted() && places.iter().all(|(a, b)| a < b));
+    }
+
+    #[test]
+    fn lengths_are_in_steps_of_five_minutes() {
+        for (minutes, expected) in [
+            (0, 15),
+            (17, 15),
+            (18, 20),
+            (1_439, 1_440),
+            (i64::MAX, 1_440),
+            (i64::MIN, 15),
+        ] {
+            assert_eq!(Block::nearest_length(minutes), expected);
+        }
     }
 
     #[test]
