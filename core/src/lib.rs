@@ -31,6 +31,7 @@ pub mod order;
 pub mod part;
 pub mod quantity;
 pub mod quiz;
+pub mod ratio;
 pub mod record;
 pub mod route;
 pub mod score;
