@@ -29,6 +29,7 @@ pub mod offer_entry;
 pub mod offers;
 pub mod order;
 pub mod part;
+pub mod plan;
 pub mod quantity;
 pub mod quiz;
 pub mod ratio;

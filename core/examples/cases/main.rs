@@ -13,6 +13,7 @@ mod journey;
 mod occupations;
 mod offers;
 mod outcome;
+mod plan;
 mod tables;
 mod typed;
 
@@ -58,6 +59,7 @@ fn by_schema(path: &str, text: &str) -> Vec<Outcome> {
             "typed-cases-1" => typed::run(path, text),
             "journey-cases-1" => journey::run(path, text),
             "occupation-cases-1" => occupations::run(path, text),
+            "plan-cases-1" => plan::run(path, text),
             _ => vec![Outcome::broken(
                 path,
                 &format!("schema {schema} is not known"),
