@@ -1,5 +1,23 @@
 //! Choices with a name in stored data and in files.
 
+/// A choice by its stored name, for code that holds choices of any type.
+pub trait Keyed: Copy + Ord + 'static {
+    fn all() -> &'static [Self];
+
+    fn name(self) -> &'static str;
+
+    fn of_name(name: &str) -> Option<Self> {
+        Self::all().iter().copied().find(|one| one.name() == name)
+    }
+
+    fn names() -> Vec<String> {
+        Self::all()
+            .iter()
+            .map(|one| one.name().to_owned())
+            .collect()
+    }
+}
+
 /// Defines an enum of choices without values, all of them in order, and the name of each. Names
 /// are never changed: stored data and files depend on them.
 macro_rules! keyed {
@@ -21,6 +39,16 @@ macro_rules! keyed {
             /// The choice of a name; `None` for any other.
             pub fn from_key(key: &str) -> Option<$name> {
                 $name::ALL.into_iter().find(|one| one.key() == key)
+            }
+        }
+
+        impl $crate::keyed::Keyed for $name {
+            fn all() -> &'static [$name] {
+                &$name::ALL
+            }
+
+            fn name(self) -> &'static str {
+                self.key()
             }
         }
     };

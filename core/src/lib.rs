@@ -5,6 +5,7 @@
 //! compiler hold the wall between what is true and how it is shown.
 
 pub mod benefits_share;
+pub mod calendar;
 pub mod career;
 pub mod chart;
 mod crc32;
@@ -17,10 +18,11 @@ pub mod form;
 pub mod goals;
 pub mod journey;
 pub mod json;
-mod keyed;
+pub mod keyed;
 pub mod learning_goal;
 pub mod moment;
 pub mod money;
+pub mod network;
 pub mod next_step;
 mod normalize;
 pub mod number;
@@ -38,5 +40,7 @@ pub mod route;
 pub mod score;
 pub mod share;
 pub mod store;
+pub mod time_of_day;
 pub mod tool;
 pub mod web_link;
+pub mod week_start;

@@ -10,6 +10,7 @@ mod goal_course;
 mod goal_texts;
 mod goals;
 mod journey;
+mod network;
 mod occupations;
 mod offers;
 mod outcome;
@@ -58,6 +59,7 @@ fn by_schema(path: &str, text: &str) -> Vec<Outcome> {
             "goal-course-1" => goal_course::run(path, text),
             "typed-cases-1" => typed::run(path, text),
             "journey-cases-1" => journey::run(path, text),
+            "network-cases-1" => network::run(path, text),
             "occupation-cases-1" => occupations::run(path, text),
             "plan-cases-1" => plan::run(path, text),
             _ => vec![Outcome::broken(

@@ -1,21 +1,16 @@
-//! Days of goals as a calendar file: RFC 5545.
+//! Days of goals for a calendar file.
 //!
 //! All-day events with an alarm, for milestones, reviews, check-ins, the first step and the due
-//! day. Written by hand: a library would bring more than the few lines that are needed. Titles are
-//! words, so they are an argument.
+//! day. Titles are words, so they are an argument.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::days::plus;
 use super::goal::Goal;
 use super::status::Status;
+use crate::calendar::{self, CalendarEvent, When};
 
-/// When an event reminds: at nine in the morning of the day before, wherever the reader is.
-///
-/// It lies before the start, since Outlook takes the absolute value of a duration as the time
-/// before it (MS-OXCICAL 2.1.3.1.1.20.62, <https://learn.microsoft.com/openspecs/exchange_server_protocols/ms-oxcical/>):
-/// nine hours after midnight would ring at 15:00 of the day before. As it is, all programs agree.
-const REMINDER: &str = "-PT15H";
+pub use crate::calendar::Cadence;
 
 /// What an event is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,15 +25,6 @@ pub enum EventKind {
     Review,
     /// The day the goal is due.
     Due,
-}
-
-/// How an event comes again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Cadence {
-    /// Days from one to the next, 1 or more.
-    pub every_days: i64,
-    /// The last day on which it may come.
-    pub until: NaiveDate,
 }
 
 /// An all-day event.
@@ -136,119 +122,16 @@ pub fn events(goal: &Goal) -> Vec<Event> {
 /// A calendar of events, of one goal or of many; a valid file also without any. `now_ms` is the
 /// device's clock; `title` finds the words of an event.
 pub fn calendar(events: &[Event], now_ms: i64, title: &dyn Fn(&Event) -> String) -> String {
-    let mut file = String::new();
-    let mut line = |text: &str| folded(text, &mut file);
-    line("BEGIN:VCALENDAR");
-    line("VERSION:2.0");
-    line("PRODID:-//Steppingstone//Goals//EN");
-    line("CALSCALE:GREGORIAN");
-    if events.is_empty() {
-        // A calendar has at least one component (section 3.6).
-        for text in [
-            "BEGIN:VTIMEZONE",
-            "TZID:UTC",
-            "BEGIN:STANDARD",
-            "DTSTART:19700101T000000",
-            "TZOFFSETFROM:+0000",
-            "TZOFFSETTO:+0000",
-            "END:STANDARD",
-            "END:VTIMEZONE",
-        ] {
-            line(text);
-        }
-    }
-    for event in events {
-        let title = escaped(&title(event));
-        line("BEGIN:VEVENT");
-        line(&["UID:", &escaped(&event.uid)].concat());
-        line(&["DTSTAMP:", &moment(now_ms)].concat());
-        line(&["LAST-MODIFIED:", &moment(event.changed_ms)].concat());
-        line(&["SEQUENCE:", &sequence(event.changed_ms).to_string()].concat());
-        line(&["DTSTART;VALUE=DATE:", &day(event.day)].concat());
-        // Without an end it is an event of that one day (section 3.6.1); a year has four digits.
-        if let Some(next) = event.day.succ_opt().filter(|next| next.year() <= 9999) {
-            line(&["DTEND;VALUE=DATE:", &day(next)].concat());
-        }
-        if let Some(cadence) = event.cadence {
-            line(&rule(cadence));
-        }
-        line(&["SUMMARY:", &title].concat());
-        line(&["DESCRIPTION:", &escaped(&event.statement)].concat());
-        line("TRANSP:TRANSPARENT");
-        if event.is_cancelled {
-            line("STATUS:CANCELLED");
-            line("END:VEVENT");
-            continue;
-        }
-        line("BEGIN:VALARM");
-        line("ACTION:DISPLAY");
-        line(&["DESCRIPTION:", &title].concat());
-        line(&["TRIGGER:", REMINDER].concat());
-        line("END:VALARM");
-        line("END:VEVENT");
-    }
-    line("END:VCALENDAR");
-    file
-}
-
-fn rule(cadence: Cadence) -> String {
-    let (frequency, interval) = match cadence.every_days.max(1) {
-        days if days % 7 == 0 => ("WEEKLY", days / 7),
-        days => ("DAILY", days),
-    };
-    let until = day(cadence.until);
-    format!("RRULE:FREQ={frequency};INTERVAL={interval};UNTIL={until}")
-}
-
-/// A number that grows with every edit and fits into 31 bits until 2088: seconds since 2020.
-fn sequence(changed_ms: i64) -> i64 {
-    (changed_ms / 1_000 - 1_577_836_800).clamp(0, i64::from(i32::MAX))
-}
-
-fn day(day: NaiveDate) -> String {
-    format!("{:04}{:02}{:02}", day.year(), day.month(), day.day())
-}
-
-/// A moment in UTC.
-fn moment(ms: i64) -> String {
-    let seconds = ms.div_euclid(1_000);
-    let (days, rest) = (seconds.div_euclid(86_400), seconds.rem_euclid(86_400));
-    let epoch = NaiveDate::from_ymd_opt(1970, 1, 1).unwrap_or_default();
-    let date = plus(epoch, days).filter(|date| (0..=9999).contains(&date.year()));
-    let (hour, minute, second) = (rest / 3_600, rest / 60 % 60, rest % 60);
-    let date = day(date.unwrap_or(epoch));
-    format!("{date}T{hour:02}{minute:02}{second:02}Z")
-}
-
-/// Text as a value (section 3.3.11): a line break of any kind becomes `\n`, other control
-/// characters but the tab are left out.
-fn escaped(text: &str) -> String {
-    let mut out = String::new();
-    for criterion in text.replace("\r\n", "\n").chars() {
-        match criterion {
-            '\\' | ';' | ',' => out.extend(['\\', criterion]),
-            '\n' | '\r' => out.push_str("\\n"),
-            '\t' => out.push(criterion),
-            _ if criterion.is_control() => {}
-            _ => out.push(criterion),
-        }
-    }
-    out
-}
-
-/// Adds a content line, folded so that none is longer than 75 octets (section 3.1). A letter of
-/// several octets stays whole.
-fn folded(text: &str, file: &mut String) {
-    let mut octets = 0;
-    for criterion in text.chars() {
-        if octets + criterion.len_utf8() > 75 {
-            file.push_str("\r\n ");
-            octets = 1;
-        }
-        file.push(criterion);
-        octets += criterion.len_utf8();
-    }
-    file.push_str("\r\n");
+    let events = events.iter().map(|event| CalendarEvent {
+        uid: event.uid.clone(),
+        when: When::Day(event.day),
+        cadence: event.cadence,
+        title: title(event),
+        description: event.statement.clone(),
+        is_cancelled: event.is_cancelled,
+        changed_ms: event.changed_ms,
+    });
+    calendar::file("Goals", &events.collect::<Vec<_>>(), now_ms)
 }
 
 #[cfg(test)]

@@ -105,7 +105,6 @@ fn text_is_escaped_and_lines_are_folded_between_letters() {
     let said = values(&lines, "DESCRIPTION");
     assert!(said.contains(&"Pass\\; the exam\\, \\\\ twice\\nor \\nso"));
     assert!(said.iter().any(|text| text.contains(&"ä€😀".repeat(40))));
-    assert_eq!(escaped("a\u{7}b\tc"), "ab\tc");
 }
 
 #[test]
@@ -120,8 +119,6 @@ fn a_change_counts_up_and_keeps_its_names() {
     let count =
         |lines: &[(String, String)]| -> i64 { values(lines, "SEQUENCE")[0].parse().unwrap() };
     assert_eq!(count(&after), count(&before) + 60);
-    assert_eq!(sequence(i64::MIN), 0);
-    assert_eq!(sequence(i64::MAX), i64::from(i32::MAX));
 }
 
 #[test]
@@ -202,7 +199,6 @@ fn an_empty_calendar_has_a_component() {
         ["STANDARD", "VTIMEZONE", "VCALENDAR"]
     );
     assert!(events(&Goal::default()).is_empty());
-    assert_eq!(moment(i64::MAX).len(), "19700101T000000Z".len());
 }
 
 #[test]
@@ -215,4 +211,16 @@ fn the_last_day_there_is_has_no_end_beyond_it() {
     assert_eq!(start.last(), Some(&"99991231"));
     assert_eq!(end.len(), start.len() - 1, "the due day alone has none");
     assert!(end.iter().all(|day| day.len() == 8), "{end:?}");
+}
+
+/// Never changed: a calendar that has the events of an earlier file takes those of a later one for
+/// the same.
+const FILE: &str = include_str!("../../tests/fixtures/goals.ics");
+
+#[test]
+fn the_file_is_the_same_to_the_letter() {
+    let mut archived = goal();
+    archived.archive(true, 1_772_280_030_000);
+    let file = file(&[goal(), archived]);
+    assert_eq!(file.replace("\r\n", "\n"), FILE);
 }

@@ -67,6 +67,8 @@ pub enum Form {
     /// A value with the moment of its latest edit; see [`Stamped`](super::Stamped).
     Stamped(&'static Form),
     List(&'static Form),
+    /// A list of at most so many.
+    ShortList(usize, &'static Form),
     /// A list of two.
     Pair(&'static Form),
     /// An object whose names are values of the first form.

@@ -4,6 +4,7 @@
 
 pub(crate) mod codec;
 mod decode_error;
+pub mod fields;
 pub mod form;
 mod revert;
 mod stamped;

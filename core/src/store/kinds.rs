@@ -40,6 +40,15 @@ macro_rules! for_each_kind {
             /// Where the reader means to go.
             JourneyPlan "journey-plan" Single Some(ToolId::Journey),
                 journey_plan $crate::journey::record::JourneyPlan;
+            /// Somebody the reader knows.
+            Person "person" Many None, people $crate::network::Person;
+            /// A group that the reader belongs to.
+            Group "group" Many None, groups $crate::network::NetworkGroup;
+            /// Something that people meet at.
+            NetworkEvent "event" Many None, network_events $crate::network::NetworkEvent;
+            /// What holds for all of Network.
+            NetworkSettings "network" Single None,
+                network_settings $crate::network::NetworkSettings;
             /// How the reader likes the app; one a device.
             Settings "settings" Single None, settings $crate::store::Settings;
         }

@@ -48,9 +48,11 @@ fn alternatives(form: &Form) -> usize {
         Form::Names { .. } => 1,
         Form::OrNull(form) => alternatives(form) + 1,
         Form::Either(forms) => forms.iter().map(alternatives).sum(),
-        Form::Stamped(form) | Form::List(form) | Form::Pair(form) | Form::Map(_, form) => {
-            alternatives(form)
-        }
+        Form::Stamped(form)
+        | Form::List(form)
+        | Form::ShortList(_, form)
+        | Form::Pair(form)
+        | Form::Map(_, form) => alternatives(form),
         Form::Object(table) => {
             let members = table.members.iter();
             members.map(|it| alternatives(&it.form)).max().unwrap_or(1)
@@ -95,7 +97,7 @@ fn sample(form: &Form, number: usize) -> Value {
             sample(form, number / forms.len())
         }
         Form::Stamped(form) => json!({ "value": sample(form, number), "at": NOW }),
-        Form::List(form) => json!([sample(form, number)]),
+        Form::List(form) | Form::ShortList(_, form) => json!([sample(form, number)]),
         Form::Pair(form) => json!([sample(form, number), sample(form, number)]),
         Form::Map(names, form) => {
             let names = match names {

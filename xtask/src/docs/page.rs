@@ -127,6 +127,9 @@ impl Page {
             }
             Form::Stamped(form) => format!("stamped {}", self.inner(form)),
             Form::List(form) => format!("list of {}", self.inner(form)),
+            Form::ShortList(max, form) => {
+                format!("list of at most {max}: {}", self.inner(form))
+            }
             Form::Pair(form) => format!("pair of {}", self.inner(form)),
             Form::Map(name, form) => {
                 let name = self.inner(name);

@@ -176,6 +176,11 @@ impl Defs {
                 ])
             }
             Form::List(form) => object([("type", text("array")), ("items", self.form(form))]),
+            Form::ShortList(max, form) => object([
+                ("type", text("array")),
+                ("items", self.form(form)),
+                ("maxItems", Json::Whole(i64::try_from(*max).unwrap_or(i64::MAX))),
+            ]),
             Form::Pair(form) => object([
                 ("type", text("array")),
                 ("items", self.form(form)),
