@@ -5,6 +5,7 @@ use crate::goals::agenda::Need;
 use crate::journey::is_example as is_example_entry;
 use crate::network;
 use crate::offers::is_example_offer;
+use crate::plan;
 use crate::quiz::example::{EARLIER_EXAMPLE_ID, EXAMPLE_ID};
 use crate::store::Kind;
 
@@ -85,6 +86,7 @@ pub fn is_own(kind: Kind, id: &str) -> bool {
         Kind::QuizTaking => ![EXAMPLE_ID, EARLIER_EXAMPLE_ID].contains(&id),
         Kind::Offer => !is_example_offer(id),
         Kind::JourneyEntry => !is_example_entry(id),
+        Kind::Aim | Kind::Criterion | Kind::Decision => !plan::record::is_example(id),
         Kind::Person | Kind::Group | Kind::NetworkEvent => !network::is_example(id),
         _ => true,
     }

@@ -2,6 +2,7 @@
 
 use litemap::LiteMap;
 
+use super::fnv_id::fnv_id;
 use crate::keyed::keyed;
 
 /// From so many open aims on none can be added (A2).
@@ -131,28 +132,16 @@ pub fn take_over_aims(existing: &[ListedAim], listed: &[String], goals: &[GoalLi
 
 /// The id of an aim that is taken over with this text, the same in every tab (A4). `is_taken` says
 /// whether an aim with another text has an id already, such as one that was put in other words.
-///
-/// Of two different texts with one id, one would be lost: 64 bits make that less likely than a
-/// failure of the device.
 pub fn aim_id(text: &str, is_taken: &dyn Fn(&str) -> bool) -> String {
-    let mut digest = fnv_1a(OFFSET, text.trim().as_bytes());
+    let mut text = text.trim().to_owned();
     loop {
-        let id = format!("aim{digest:016x}");
+        let id = fnv_id("aim", &text);
         if !is_taken(&id) {
             return id;
         }
-        digest = fnv_1a(digest, b"+");
+        text.push('+');
     }
 }
-
-/// FNV-1a of 64 bits (RFC 9923): short, and the same wherever it runs.
-fn fnv_1a(from: u64, bytes: &[u8]) -> u64 {
-    let step = |digest: u64, byte: &u8| (digest ^ u64::from(*byte)).wrapping_mul(PRIME);
-    bytes.iter().fold(from, step)
-}
-
-const OFFSET: u64 = 0xCBF2_9CE4_8422_2325;
-const PRIME: u64 = 0x0100_0000_01B3;
 
 #[cfg(test)]
 #[path = "aims_tests.rs"]

@@ -11,12 +11,14 @@
 mod aims;
 mod choice_table;
 mod criterion;
+mod fnv_id;
 mod loose_ends;
 mod need;
 mod needs;
 mod next_steps;
 mod offer;
 mod price;
+pub mod record;
 mod scores;
 mod serving;
 mod thread;

@@ -1,12 +1,12 @@
 //! What to do next, over all tools (X1 to X10).
 
 use std::cmp::Reverse;
-use std::collections::BinaryHeap;
 
 use chrono::NaiveDate;
 use litemap::LiteMap;
 
 use crate::keyed::keyed;
+use crate::order::merge_sorted;
 use crate::ratio::Ratio;
 
 /// Steps that are shown.
@@ -275,20 +275,9 @@ fn together(
     }
 }
 
-/// There can be thousands, too many for [`insertion_sorted`](crate::order::insertion_sorted).
 fn in_order(ranked: Vec<Ranked>) -> Vec<(Group, StepItem)> {
-    let (ranks, items): (Vec<Rank>, Vec<StepItem>) =
-        ranked.into_iter().map(|it| (it.rank, it.item)).unzip();
-    let ranks = ranks.into_iter().enumerate();
-    let mut heap: BinaryHeap<Reverse<(Rank, usize)>> =
-        ranks.map(|(place, rank)| Reverse((rank, place))).collect();
-    let mut items: Vec<Option<StepItem>> = items.into_iter().map(Some).collect();
-    let mut ordered = Vec::new();
-    while let Some(Reverse((rank, place))) = heap.pop() {
-        let item = items.get_mut(place).and_then(Option::take);
-        ordered.extend(item.map(|item| (rank.0, item)));
-    }
-    ordered
+    let sorted = merge_sorted(ranked, &|one, other| one.rank < other.rank);
+    sorted.into_iter().map(|it| (it.rank.0, it.item)).collect()
 }
 
 /// Each record where it comes first (X7).

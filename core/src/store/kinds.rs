@@ -49,6 +49,14 @@ macro_rules! for_each_kind {
             /// What holds for all of Network.
             NetworkSettings "network" Single None,
                 network_settings $crate::network::NetworkSettings;
+            /// Where the reader wants to go.
+            Aim "aim" Many None, aims $crate::plan::record::AimRecord;
+            /// What counts when offers are compared.
+            Criterion "criterion" Many None, criteria $crate::plan::record::CriterionRecord;
+            /// A choice that was made.
+            Decision "decision" Many None, decisions $crate::plan::record::DecisionRecord;
+            /// What the reader said of what Plan shows.
+            PlanSettings "plan" Single None, plan_settings $crate::plan::record::PlanSettings;
             /// How the reader likes the app; one a device.
             Settings "settings" Single None, settings $crate::store::Settings;
         }
