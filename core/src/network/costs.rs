@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use litemap::LiteMap;
 
 use super::{Attendance, FeePer, NetworkEvent, NetworkGroup};
-use crate::currency::currency_after;
+use crate::currency::{CURRENCIES, can_be_in, currency_after};
 use crate::money::Money;
 use crate::number::{self, DecimalPoint, Per};
 
@@ -68,7 +68,10 @@ pub fn year_costs<'a>(
 
 /// An amount as typed, so many times; a time that was typed with it goes first.
 fn amount<'a>(text: &str, times: Option<i64>, usual: &'a str) -> Option<(&'a str, Money)> {
-    let currency = currency_after(text, usual).unwrap_or(usual);
+    let currency = match usual.is_empty() {
+        true => named_currency(text)?,
+        false => currency_after(text, usual).unwrap_or(usual),
+    };
     let typed = number::read(text, DecimalPoint::in_amounts_of(currency)).ok()??;
     let times = match typed.per {
         Some(Per::Month) => 12,
@@ -80,6 +83,17 @@ fn amount<'a>(text: &str, times: Option<i64>, usual: &'a str) -> Option<(&'a str
     let amount = typed.money();
     let is_amount = !typed.percent && amount >= Money::default();
     is_amount.then(|| (currency, amount.portion(times, 1)))
+}
+
+/// The currency that an amount names, the most common one where several have its sign; empty if it
+/// names none. `None` if it is no amount.
+fn named_currency(text: &str) -> Option<&'static str> {
+    let typed = number::read(text, DecimalPoint::default()).ok()??;
+    let mut codes = CURRENCIES.iter().map(|currency| currency.code);
+    match typed.has_currency {
+        true => codes.find(|code| can_be_in(text, code)),
+        false => Some(""),
+    }
 }
 
 /// The groups whose membership is renewed today or within [`RENEWAL_DAYS`], soonest first, each with

@@ -10,11 +10,13 @@ mod contact_state;
 mod contact_tier;
 mod costs;
 mod event;
+mod example_people;
 mod group;
 mod interval;
 mod mentors;
 mod people_order;
 mod person;
+mod revert;
 mod settings;
 mod starters;
 mod tidy_up;
@@ -30,11 +32,13 @@ pub use contact_state::{
 pub use contact_tier::ContactTier;
 pub use costs::{RENEWAL_DAYS, YearCosts, renewals, year_costs};
 pub use event::{Attendance, MAX_EVENTS, NetworkEvent};
+pub use example_people::{NetworkExample, NetworkExampleWords, example_people};
 pub use group::{FeePer, GroupKind, MAX_GROUPS, NetworkGroup};
 pub use interval::{Interval, IntervalUnit};
 pub use mentors::mentors;
 pub use people_order::{PeopleList, PersonRow, THIS_WEEK, by_name, folded_name};
 pub use person::{Contact, ContactKind, MAX_PEOPLE, Mentor, NextContact, Person};
+pub use revert::reverted_network_text;
 pub use settings::{CalendarNames, Looking, NetworkSettings};
 pub use starters::{Starter, starters};
 pub use tidy_up::to_tidy_up;
@@ -46,3 +50,6 @@ const EXAMPLE: &str = "example";
 pub fn is_example(id: &str) -> bool {
     id.starts_with(EXAMPLE)
 }
+
+#[cfg(test)]
+mod stored_tests;

@@ -64,7 +64,7 @@ pub fn reverted_text<R: Record>(
         return reverted_whole(change, now);
     };
     if change.before.is_none() && there == made {
-        return Some(None);
+        return now.is_some().then_some(None);
     }
     let Some(before) = read(change.before.as_deref()) else {
         // It was created and edited since, or what was there before cannot be read.
