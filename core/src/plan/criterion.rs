@@ -54,7 +54,8 @@ pub struct PlanCriterion {
 }
 
 impl PlanCriterion {
-    pub(super) fn is_from(&self, need: &NeedId) -> bool {
+    /// Whether it comes from a need.
+    pub fn is_from(&self, need: &NeedId) -> bool {
         matches!(&self.source, CriterionSource::Need(from) if from == need)
     }
 }

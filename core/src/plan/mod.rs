@@ -12,6 +12,7 @@ mod aims;
 mod choice_table;
 mod criterion;
 mod fnv_id;
+pub mod from_records;
 mod loose_ends;
 mod need;
 mod needs;
@@ -45,7 +46,7 @@ pub use price::{PriceStep, Priced, Prices, WhyNoPrice, prices};
 pub use scores::{OfferScore, Scores, Settle};
 pub use serving::{GoalDue, GoalState, LedgerSkill, ServingGoal};
 pub use thread::{
-    Question, StoneKind, StoneState, Stones, Thread, ThreadInput, ThreadNeed, thread,
+    Question, StoneKind, StoneState, Stones, Thread, ThreadInput, ThreadNeed, serving_goals, thread,
 };
 pub use tie_weights::{LeadsWhile, TieWeight, TieWeights};
 pub use weights::{FacetScores, NoScore, weights};

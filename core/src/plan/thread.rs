@@ -135,7 +135,7 @@ pub fn thread(of: &ThreadNeed, input: &ThreadInput) -> Thread {
 }
 
 /// The goals that count for a need (T10, G3).
-pub(super) fn serving_goals<'a>(of: &ThreadNeed, goals: &'a [ServingGoal]) -> Vec<&'a ServingGoal> {
+pub fn serving_goals<'a>(of: &ThreadNeed, goals: &'a [ServingGoal]) -> Vec<&'a ServingGoal> {
     let serves_target = |goal: &ServingGoal| {
         let mut served = goal.serves.iter();
         served.any(|need| matches!(need, NeedId::Skill(name) if of.target_skills.contains(name)))

@@ -12,6 +12,9 @@ use crate::store::{Kind, ListRecord};
 /// kept whole (A2).
 pub const AIM_TEXT_STORED_MAX: usize = 2_000;
 
+/// The last place among others, of aims and of criteria.
+pub const MAX_PLACE: i64 = 1_000_000;
+
 part! {
     /// How an aim stands.
     AimStanding "aim-standing", "How an aim stands." {
@@ -28,7 +31,7 @@ fields! {
             text "text": Text<AIM_TEXT_STORED_MAX>, "In your words.";
             standing "standing": AimStanding, "How it stands.";
             /// The lower comes first; of equals the one with the lower id.
-            place "place": Whole<0, 1_000_000>, "Its place among the others.";
+            place "place": Whole<0, MAX_PLACE>, "Its place among the others.";
             /// `None` for one that was taken over from goals, whose settings had no days.
             made "made": Optional<Day>, "The day it was written down, if that is known.";
         }

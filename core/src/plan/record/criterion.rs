@@ -1,7 +1,6 @@
 //! A criterion as stored, with how offers are rated on it.
 
-use super::NeedName;
-use super::is_example;
+use super::{MAX_PLACE, NeedName, is_example};
 use crate::career::Facet;
 use crate::decimal::Decimal;
 use crate::plan::Rating;
@@ -37,7 +36,7 @@ fields! {
         required {
             /// Empty for one of the four facets that was not renamed.
             name "name": Text<CRITERION_NAME_MAX>, "What it is called.";
-            place "place": Whole<0, 1_000_000>, "Its place among the others.";
+            place "place": Whole<0, MAX_PLACE>, "Its place among the others.";
             made "made": Optional<Day>, "The day it was made, if that is known.";
         }
         optional {

@@ -6,7 +6,7 @@ mod criterion;
 mod decision;
 mod settings;
 
-pub use aim::{AIM_TEXT_STORED_MAX, AimRecord, AimStanding};
+pub use aim::{AIM_TEXT_STORED_MAX, AimRecord, AimStanding, MAX_PLACE};
 pub use content::{Figure, NeedName};
 pub use criterion::{CRITERION_NAME_MAX, CriterionRecord, OfferRating, default_id};
 pub use decision::{
