@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 
+use crate::keyed::Keyed;
 use crate::score::Score;
 
 /// How far along a working life the reader is; decides which experience is offered.
@@ -69,6 +70,16 @@ impl Facet {
     /// The facet of a name; `None` for any other.
     pub fn from_key(key: &str) -> Option<Facet> {
         Facet::ALL.into_iter().find(|facet| facet.key() == key)
+    }
+}
+
+impl Keyed for Facet {
+    fn all() -> &'static [Facet] {
+        &Facet::ALL
+    }
+
+    fn name(self) -> &'static str {
+        self.key()
     }
 }
 

@@ -6,6 +6,7 @@ use crate::goals::agenda::Need;
 use crate::journey::is_example as is_example_entry;
 use crate::network;
 use crate::offers::is_example_offer;
+use crate::plan;
 use crate::quiz::example::{EARLIER_EXAMPLE_ID, EXAMPLE_ID};
 use crate::store::Kind;
 
@@ -114,6 +115,7 @@ pub fn is_own(kind: Kind, id: &str) -> bool {
         | Kind::Opportunity
         | Kind::SearchActivity => !network::is_example(id),
         Kind::BalanceWeek | Kind::BalanceTask => !balance::is_example(id),
+        Kind::Aim | Kind::Criterion | Kind::Decision => !plan::record::is_example(id),
         _ => true,
     }
 }

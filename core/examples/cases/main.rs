@@ -15,6 +15,7 @@ mod network;
 mod occupations;
 mod offers;
 mod outcome;
+mod plan;
 mod tables;
 mod typed;
 
@@ -62,6 +63,7 @@ fn by_schema(path: &str, text: &str) -> Vec<Outcome> {
             "network-cases-1" => network::run(path, text),
             "balance-cases-1" => balance::run(path, text),
             "occupation-cases-1" => occupations::run(path, text),
+            "plan-cases-1" => plan::run(path, text),
             _ => vec![Outcome::broken(
                 path,
                 &format!("schema {schema} is not known"),

@@ -10,13 +10,15 @@ use super::scoring::ScaleScore;
 use crate::career::Stage;
 use crate::career::{Facet, Practice};
 use crate::order::insertion_sorted;
+use crate::score::Score;
 
 /// A practice below this score is low: the reader reports it less than halfway up the scale.
-pub const LOW_PRACTICE: f64 = 50.0;
+pub const LOW_PRACTICE: f64 = LOW_PRACTICE_POINTS as f64;
+pub const LOW_PRACTICE_POINTS: u8 = 50;
 
 /// Education is advised only when career-building is wanted at this score or above: a course is
 /// a large cost for someone who has other things in mind.
-pub const EDUCATION_WANT: f64 = 60.0;
+pub const EDUCATION_WANT: u8 = 60;
 
 /// An income focus is strong when the income score is this or above, and leads meaning by more
 /// than the error of the difference.
@@ -75,17 +77,30 @@ pub fn advise(outcome: &Outcome) -> Vec<Advice> {
     if has_strong_income_focus(outcome) {
         advice.push(Advice::IncomeFirst);
     }
+    let want = outcome.want.score().map(Score::value);
     let low = outcome
         .practices
         .iter()
         .filter_map(|&(practice, scale)| Some((practice, scale.score()?.value())))
-        .filter(|&(_, score)| score < LOW_PRACTICE);
+        .filter(|&(practice, score)| is_worth_a_goal(practice, score, want));
     advice.extend(
         insertion_sorted(low, |a, b| a.1 < b.1)
             .into_iter()
-            .filter_map(|(practice, _)| for_practice(practice, outcome)),
+            .map(|(practice, _)| for_practice(practice, outcome)),
     );
     advice
+}
+
+/// Whether a goal for a practice with this score is advised to somebody who wants so much of
+/// career-building, both in points: as the quiz scores them, or exact fractions.
+pub fn is_worth_a_goal<T: PartialOrd + From<u8>>(
+    practice: Practice,
+    score: T,
+    want: Option<T>,
+) -> bool {
+    let is_low = score < T::from(LOW_PRACTICE_POINTS);
+    let is_wanted = || want.is_some_and(|want| want >= T::from(EDUCATION_WANT));
+    is_low && (practice != Practice::Education || is_wanted())
 }
 
 /// The key of what a goal would be for first, as [`Advice::goal_key`] gives it: of the widest gap,
@@ -145,16 +160,14 @@ fn has_strong_income_focus(outcome: &Outcome) -> bool {
     leans && is_at_least(outcome.income, STRONG_INCOME)
 }
 
-fn for_practice(practice: Practice, outcome: &Outcome) -> Option<Advice> {
+fn for_practice(practice: Practice, outcome: &Outcome) -> Advice {
     match practice {
-        Practice::Skills => Some(Advice::Skills),
-        Practice::Education => {
-            is_at_least(outcome.want, EDUCATION_WANT).then_some(Advice::Education)
-        }
-        Practice::Experience => Some(Advice::Experience(outcome.setup.stage)),
-        Practice::Networking => Some(Advice::Networking),
-        Practice::GoalReview => Some(Advice::GoalReview),
-        Practice::Balance => Some(Advice::Balance),
+        Practice::Skills => Advice::Skills,
+        Practice::Education => Advice::Education,
+        Practice::Experience => Advice::Experience(outcome.setup.stage),
+        Practice::Networking => Advice::Networking,
+        Practice::GoalReview => Advice::GoalReview,
+        Practice::Balance => Advice::Balance,
     }
 }
 

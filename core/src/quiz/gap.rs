@@ -6,44 +6,81 @@ use crate::order::insertion_sorted;
 
 /// A gap of so many points between wanted and given on the career-building scale is worth acting
 /// on.
-pub const SCALE_GAP: f64 = 16.0;
+pub const SCALE_GAP: f64 = SCALE_GAP_POINTS as f64;
+const SCALE_GAP_POINTS: u8 = 16;
 
 /// A gap of so many points on one facet is worth acting on.
-pub const FACET_GAP: f64 = 25.0;
+pub const FACET_GAP: f64 = FACET_GAP_POINTS as f64;
+pub const FACET_GAP_POINTS: u8 = 25;
 
-/// The facets to ask for or look for, largest gap first; `None` if no gap is worth acting on.
-///
-/// A gap of [`SCALE_GAP`] on the whole scale counts, or one of [`FACET_GAP`] on a facet of two
-/// items. In the quick form a facet is one item, and one step between two answers is already 25
-/// points: there a facet is named when the whole scale shows a gap, and claims none by itself.
-///
-/// Named are the facets at [`FACET_GAP`] or above, and if there are none, those above zero; that
-/// may leave none to name, when the facets have too few answers.
-pub fn facets_to_ask_for(outcome: &Outcome) -> Option<Vec<Facet>> {
-    let known = outcome
-        .facets
-        .iter()
-        .filter_map(|scores| Some((scores, scores.gap()?)));
-    let gaps: Vec<(&FacetScores, f64)> = insertion_sorted(known, |a, b| a.1 > b.1);
+/// Gaps between wanted and given, in points: as the quiz scores them, or exact fractions.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Gaps<T> {
+    /// Of the whole career-building scale; `None` without a role or with too few answers.
+    pub scale: Option<T>,
+    /// Of each facet, in the order of [`Facet::ALL`].
+    pub facets: [FacetGap<T>; 4],
+}
 
-    let scale_wide = outcome.gap().is_some_and(|gap| gap >= SCALE_GAP);
-    let facet_wide = gaps
-        .iter()
-        .any(|&(scores, gap)| gap >= FACET_GAP && scores.want.of() >= 2);
-    if !scale_wide && !facet_wide {
-        return None;
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FacetGap<T> {
+    pub facet: Facet,
+    /// `None` without a role or with too few answers.
+    pub gap: Option<T>,
+    /// Whether it was asked with one item alone, as in the quick form.
+    pub is_one_item: bool,
+}
+
+impl<T: Copy + PartialOrd + From<u8>> Gaps<T> {
+    /// The facets to ask for or look for, largest gap first; `None` if no gap is worth acting on.
+    ///
+    /// A gap of [`SCALE_GAP`] on the whole scale counts, or one of [`FACET_GAP`] on a facet of two
+    /// items. In the quick form a facet is one item, and one step between two answers is already 25
+    /// points: there a facet is named when the whole scale shows a gap, and claims none by itself.
+    ///
+    /// Named are the facets at [`FACET_GAP`] or above, and if there are none, those above zero; that
+    /// may leave none to name, when the facets have too few answers.
+    pub fn to_ask_for(&self) -> Option<Vec<Facet>> {
+        let known = self.facets.iter().filter_map(|it| Some((it, it.gap?)));
+        let gaps: Vec<(&FacetGap<T>, T)> = insertion_sorted(known, |a, b| a.1 > b.1);
+        let is_wide = |gap: T| gap >= T::from(FACET_GAP_POINTS);
+
+        let scale_wide = self
+            .scale
+            .is_some_and(|gap| gap >= T::from(SCALE_GAP_POINTS));
+        let facet_wide = gaps
+            .iter()
+            .any(|&(it, gap)| is_wide(gap) && !it.is_one_item);
+        if !scale_wide && !facet_wide {
+            return None;
+        }
+
+        let named = |is_named: &dyn Fn(T) -> bool| -> Vec<Facet> {
+            let named = gaps.iter().filter(|row| is_named(row.1));
+            named.map(|row| row.0.facet).collect()
+        };
+        let wide = named(&is_wide);
+        Some(if wide.is_empty() {
+            named(&|gap| gap > T::from(0))
+        } else {
+            wide
+        })
     }
+}
 
-    let named = |is_wide: fn(f64) -> bool| -> Vec<Facet> {
-        let wide = gaps.iter().filter(|row| is_wide(row.1));
-        wide.map(|row| row.0.facet).collect()
+/// [`Gaps::to_ask_for`] of a result.
+pub fn facets_to_ask_for(outcome: &Outcome) -> Option<Vec<Facet>> {
+    let gap = |scores: &FacetScores| FacetGap {
+        facet: scores.facet,
+        gap: scores.gap(),
+        is_one_item: scores.want.of() < 2,
     };
-    let wide = named(|gap| gap >= FACET_GAP);
-    Some(if wide.is_empty() {
-        named(|gap| gap > 0.0)
-    } else {
-        wide
-    })
+    let [a, b, c, d] = &outcome.facets;
+    Gaps {
+        scale: outcome.gap(),
+        facets: [gap(a), gap(b), gap(c), gap(d)],
+    }
+    .to_ask_for()
 }
 
 /// The facets whose gap is as wide as that of `facet`, to the point, in their order; that one

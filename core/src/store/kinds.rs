@@ -60,6 +60,14 @@ macro_rules! for_each_kind {
             BalanceWeek "week" Many None, balance_weeks $crate::balance::record::BalanceWeek;
             /// Something to do.
             BalanceTask "task" Many None, balance_tasks $crate::balance::record::BalanceTask;
+            /// Where the reader wants to go.
+            Aim "aim" Many None, aims $crate::plan::record::AimRecord;
+            /// What counts when offers are compared.
+            Criterion "criterion" Many None, criteria $crate::plan::record::CriterionRecord;
+            /// A choice that was made.
+            Decision "decision" Many None, decisions $crate::plan::record::DecisionRecord;
+            /// What the reader said of what Plan shows.
+            PlanSettings "plan" Single None, plan_settings $crate::plan::record::PlanSettings;
             /// How the reader likes the app; one a device.
             Settings "settings" Single None, settings $crate::store::Settings;
         }

@@ -1,0 +1,232 @@
+//! Candidates for the next three steps from the other tools.
+
+use chrono::{Days, NaiveDate};
+
+use super::candidates::QUIZ_RECORD;
+use super::day_of;
+use crate::journey::record::JourneyLearning;
+use crate::keyed::keyed;
+use crate::network::{NetworkGroup, Person, contact_state};
+use crate::plan::record::{DecisionRecord, PlanSettings};
+use crate::plan::{Candidate, CandidateKind, PlanTool};
+use crate::quiz::Taking;
+use crate::ratio::Ratio;
+
+/// A result is old once it is older than so many days.
+const OLD_RESULT_DAYS: u64 = 180;
+
+fn candidate(id: String, tool: PlanTool, kind: CandidateKind) -> Candidate {
+    Candidate {
+        record: id.clone(),
+        id,
+        tool,
+        kind,
+        size: Ratio::ZERO,
+        made: None,
+        aim: None,
+        is_done: false,
+    }
+}
+
+/// The quiz once more, after 180 days.
+pub fn quiz_candidate(latest: &Taking) -> Candidate {
+    let from = latest
+        .taken_on
+        .checked_add_days(Days::new(OLD_RESULT_DAYS + 1));
+    Candidate {
+        made: Some(latest.taken_on),
+        record: QUIZ_RECORD.to_owned(),
+        ..candidate(
+            "quiz:retake".to_owned(),
+            PlanTool::Quiz,
+            CandidateKind::Upkeep(Some(from.unwrap_or(NaiveDate::MAX))),
+        )
+    }
+}
+
+/// The due days of what is to be learned.
+pub fn learning_candidates(lines: &[JourneyLearning]) -> Vec<Candidate> {
+    let open = lines.iter().filter(|line| !line.is_over());
+    let due = open.filter_map(|line| {
+        let kind = CandidateKind::Firm(line.due()?);
+        let id = ["learning:", &line.id].concat();
+        Some(Candidate {
+            made: day_of(line.kind.at_ms),
+            ..candidate(id, PlanTool::Journey, kind)
+        })
+    });
+    due.collect()
+}
+
+/// Looking back at decisions.
+pub fn decision_candidates(
+    decisions: &[DecisionRecord],
+    settings: &PlanSettings,
+) -> Vec<Candidate> {
+    let due = decisions.iter().filter_map(|decision| {
+        let due = decision.review_due()?;
+        let id = ["decision:", &decision.id].concat();
+        let was_asked = settings.was_asked(&id, due);
+        Some(Candidate {
+            made: Some(decision.on.value),
+            ..candidate(id, PlanTool::Plan, CandidateKind::Rhythm { due, was_asked })
+        })
+    });
+    due.collect()
+}
+
+/// The questions to an employer that an offer leaves open. Whether it does is worked out with the
+/// offer.
+pub fn question_candidate(offer: &str, made: Option<NaiveDate>) -> Candidate {
+    let id = ["offer:", offer, ":questions"].concat();
+    Candidate {
+        record: ["offer:", offer].concat(),
+        made,
+        ..candidate(id, PlanTool::Offers, CandidateKind::Upkeep(None))
+    }
+}
+
+/// A copy of all data, where one is due.
+pub fn copy_candidate() -> Candidate {
+    candidate(
+        "copy".to_owned(),
+        PlanTool::YourData,
+        CandidateKind::Upkeep(None),
+    )
+}
+
+keyed! {
+    /// What Network has due.
+    NetworkDueKind {
+        /// The last day of an opportunity.
+        Deadline "deadline",
+        Interview "interview",
+        /// A contact that was promised or planned.
+        FollowUp "follow_up",
+        /// The membership of a group.
+        Renewal "renewal",
+        /// Staying in touch.
+        InTouch "in_touch",
+    }
+}
+
+/// Something that Network has due.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NetworkDue {
+    pub kind: NetworkDueKind,
+    /// The id of the person, group or opportunity.
+    pub id: String,
+    pub on: NaiveDate,
+    pub made: Option<NaiveDate>,
+    /// In points: that of the largest need which it counts for, or 0.
+    pub size: Ratio,
+}
+
+/// Deadlines, interviews, follow-ups and renewals are firm days, staying in touch is a rhythm.
+pub fn network_candidates(due: &[NetworkDue], settings: &PlanSettings) -> Vec<Candidate> {
+    let candidate = |due: &NetworkDue| {
+        let record = ["network:", &due.id].concat();
+        let id = [&record, ":", due.kind.key()].concat();
+        let kind = match due.kind {
+            NetworkDueKind::Deadline
+            | NetworkDueKind::Interview
+            | NetworkDueKind::FollowUp
+            | NetworkDueKind::Renewal => CandidateKind::Firm(due.on),
+            NetworkDueKind::InTouch => CandidateKind::Rhythm {
+                due: due.on,
+                was_asked: settings.was_asked(&id, due.on),
+            },
+        };
+        Candidate {
+            record,
+            made: due.made,
+            size: due.size,
+            ..candidate(id, PlanTool::Network, kind)
+        }
+    };
+    due.iter().map(candidate).collect()
+}
+
+/// What people and groups have due. A planned contact that did not take place stays a firm day.
+pub fn people_due(people: &[Person], groups: &[NetworkGroup], today: NaiveDate) -> Vec<NetworkDue> {
+    let person = |person: &Person| {
+        let state = contact_state(person, today);
+        let dates = state.dates?;
+        let planned = person.next.value.as_ref().map(|next| next.on);
+        let open = planned.filter(|on| state.last.is_none_or(|last| last < *on));
+        let (kind, on) = match open {
+            Some(on) => (NetworkDueKind::FollowUp, on),
+            None => (NetworkDueKind::InTouch, dates.due),
+        };
+        Some(NetworkDue {
+            kind,
+            id: person.id.clone(),
+            on,
+            made: day_of(person.name.at_ms),
+            size: Ratio::ZERO,
+        })
+    };
+    let group = |group: &NetworkGroup| {
+        let on = group.renews_on.value?;
+        let has_left = group.left.value.is_some_and(|left| left <= on);
+        (!has_left).then(|| NetworkDue {
+            kind: NetworkDueKind::Renewal,
+            id: group.id.clone(),
+            on,
+            made: day_of(group.name.at_ms),
+            size: Ratio::ZERO,
+        })
+    };
+    let people = people.iter().filter_map(person);
+    people.chain(groups.iter().filter_map(group)).collect()
+}
+
+keyed! {
+    /// What Balance has due.
+    BalanceDueKind {
+        /// The due day of a task.
+        Task "task",
+        /// Asking after what was delegated.
+        FollowUp "follow_up",
+        /// The weekly check-in.
+        CheckIn "check_in",
+    }
+}
+
+/// Something that Balance has due.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BalanceDue {
+    pub kind: BalanceDueKind,
+    /// The id of the task; any for the check-in.
+    pub id: String,
+    pub on: NaiveDate,
+    pub made: Option<NaiveDate>,
+    /// In points: that of the largest need which it counts for, or 0.
+    pub size: Ratio,
+}
+
+/// Tasks and follow-ups are firm days, the check-in is a rhythm.
+pub fn balance_candidates(due: &[BalanceDue], settings: &PlanSettings) -> Vec<Candidate> {
+    let candidate = |due: &BalanceDue| {
+        let record = ["balance:", &due.id].concat();
+        let id = [&record, ":", due.kind.key()].concat();
+        let kind = match due.kind {
+            BalanceDueKind::Task | BalanceDueKind::FollowUp => CandidateKind::Firm(due.on),
+            BalanceDueKind::CheckIn => CandidateKind::Rhythm {
+                due: due.on,
+                was_asked: settings.was_asked(&id, due.on),
+            },
+        };
+        Candidate {
+            record,
+            made: due.made,
+            size: due.size,
+            ..candidate(id, PlanTool::Balance, kind)
+        }
+    };
+    due.iter().map(candidate).collect()
+}
+
+#[cfg(test)]
+#[path = "tool_candidates_tests.rs"]
+mod tests;
