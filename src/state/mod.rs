@@ -15,7 +15,7 @@ pub use collection::Collection;
 pub use latest::latest;
 pub use navigation::{Navigation, provide_navigation, use_navigation};
 pub use occupations::{Loaded, Names, OccupationFiles, provide_occupations, use_occupations};
-pub use records::{Records, SaveState, Texts, provide_records, use_records};
+pub use records::{Records, SaveState, StoredRecord, Texts, provide_records, use_records};
 pub use tool_store::ToolStore;
 pub use undo::{Undo, provide_undo, use_undo};
 pub use width::{Width, provide_width, use_width};

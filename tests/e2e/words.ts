@@ -9,6 +9,8 @@ import home from "../../locales/en/home.json" with { type: "json" };
 import journey from "../../locales/en/journey.json" with { type: "json" };
 import network from "../../locales/en/network.json" with { type: "json" };
 import networkPeople from "../../locales/en/network_people.json" with { type: "json" };
+import networkPeopleMore from "../../locales/en/network_people_more.json" with { type: "json" };
+import networkPersonMore from "../../locales/en/network_person_more.json" with { type: "json" };
 import networkPerson from "../../locales/en/network_person.json" with { type: "json" };
 import networkJobs from "../../locales/en/network_jobs.json" with { type: "json" };
 import networkJob from "../../locales/en/network_job.json" with { type: "json" };
@@ -25,6 +27,7 @@ import shell from "../../locales/en/shell.json" with { type: "json" };
 import yourData from "../../locales/en/your_data.json" with { type: "json" };
 
 export { network, networkPeople, networkPerson, networkJobs, networkJob, networkGroups, networkReport, networkFiles };
+export { networkPeopleMore, networkPersonMore };
 export { benefits, embed, frame, goals, guide, home, items, journey, notFound, offers, pages, quiz, shared, shell, yourData };
 
 type Values = Record<string, string | number>;

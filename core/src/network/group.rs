@@ -1,7 +1,10 @@
 //! An association, a club, a meetup as stored.
 
+use chrono::NaiveDate;
+
 use super::is_example;
 use crate::keyed::keyed;
+use crate::order::merge_sorted;
 use crate::record::fields::{Choice, Day, Link, Optional, Text, fields};
 use crate::store::{Kind, ListRecord};
 
@@ -56,5 +59,41 @@ impl ListRecord for NetworkGroup {
 
     fn is_example(&self) -> bool {
         is_example(&self.id)
+    }
+}
+
+/// The ids of groups as they are listed: by name, and those that the reader left by a day last.
+pub fn group_order<'a>(
+    groups: impl IntoIterator<Item = &'a NetworkGroup>,
+    today: NaiveDate,
+) -> Vec<String> {
+    let keys = groups.into_iter().map(|group| {
+        let has_left = group.left.value.is_some_and(|left| left <= today);
+        (has_left, group.name.value.to_lowercase(), &group.id)
+    });
+    let sorted = merge_sorted(keys.collect(), &|one: &(bool, String, _), other| {
+        one < other
+    });
+    sorted.into_iter().map(|(_, _, id)| id.clone()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::day;
+    use super::*;
+
+    #[test]
+    fn groups_are_listed_by_name_and_those_that_were_left_last() {
+        let group = |id: &str, name: &str, left: &str| {
+            let mut group = NetworkGroup::new(id, name.to_owned(), GroupKind::Union, 1);
+            group.left.value = crate::day::date_from_text(left);
+            group
+        };
+        let groups = [
+            group("a", "a", "2027-03-17"),
+            group("b", "Zoo", ""),
+            group("c", "b", "2027-03-18"),
+        ];
+        assert_eq!(group_order(&groups, day("2027-03-17")), ["c", "b", "a"]);
     }
 }

@@ -5,7 +5,8 @@ use chrono::{Days, NaiveDate};
 
 use super::{
     ActivityKind, ApplicationMethod, Attendance, HistoryEntry, JobSource, NetworkEvent,
-    Opportunity, OpportunityOutcome, OpportunityStage, SearchActivity, Step, StepKind, folded_name,
+    Opportunity, OpportunityOutcome, OpportunityStage, ReportColumn, SearchActivity, Step,
+    StepKind, folded_name,
 };
 use crate::keyed::keyed;
 use crate::order::merge_sorted;
@@ -22,6 +23,17 @@ pub struct ReportSettings {
     pub week_start: WeekStart,
     /// How many entries a week the office asks for.
     pub needed: Option<u32>,
+}
+
+impl ReportSettings {
+    /// The same of the week in which the day of the report lies.
+    pub fn of_this_week(self) -> ReportSettings {
+        ReportSettings {
+            from: self.week_start.first_day(self.as_of),
+            to: self.week_start.last_day(self.as_of),
+            ..self
+        }
+    }
 }
 
 keyed! {
@@ -121,6 +133,21 @@ pub struct ReportRow {
     pub history: Vec<ReportHistory>,
 }
 
+impl ReportRow {
+    /// The column that says what was done where that is no application: of all that are shown, the
+    /// one that is there for it. `None` for an application, and where no column is.
+    pub fn effort_column(&self, shown: &[ReportColumn]) -> Option<ReportColumn> {
+        let fit = [
+            ReportColumn::Effort,
+            ReportColumn::Kind,
+            ReportColumn::Position,
+        ];
+        let is_application = self.what == ReportWhat::Application;
+        let found = fit.into_iter().find(|column| shown.contains(column));
+        found.filter(|_| !is_application)
+    }
+}
+
 /// A week of a report (R4).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ReportWeek {
@@ -141,6 +168,17 @@ pub struct Report {
     /// In the order of R3.
     pub rows: Vec<ReportRow>,
     pub weeks: Vec<ReportWeek>,
+}
+
+impl Report {
+    /// How many entries are still to come if so many are needed.
+    pub fn still_missing(&self, needed: u32) -> u32 {
+        missing(needed, self.rows.len())
+    }
+}
+
+fn missing(needed: u32, entries: usize) -> u32 {
+    needed.saturating_sub(u32::try_from(entries).unwrap_or(u32::MAX))
 }
 
 /// R1 to R5.
@@ -320,10 +358,7 @@ fn weeks(rows: &[ReportRow], settings: &ReportSettings) -> Vec<ReportWeek> {
             entries: its.len(),
             days: its.chunk_by(|a, b| a.on == b.on).count(),
             employers: employers(its),
-            missing: needed.map(|needed| {
-                let entries = u32::try_from(its.len()).unwrap_or(u32::MAX);
-                needed.saturating_sub(entries)
-            }),
+            missing: needed.map(|needed| missing(needed, its.len())),
             is_partial,
         });
     }

@@ -157,3 +157,51 @@ fn a_thousand_opportunities_are_quick() {
     let entries: usize = found.weeks.iter().map(|week| week.entries).sum();
     assert_eq!(entries, 21_000);
 }
+
+#[test]
+fn this_week_is_whole_and_says_what_is_still_missing() {
+    let week = settings("2027-01-01", "2027-01-02", "2027-03-03").of_this_week();
+    assert_eq!((week.from, week.to), (day("2027-03-01"), day("2027-03-07")));
+    assert_eq!(week.as_of, day("2027-03-03"));
+    let applied = [(OpportunityStage::Applied, "2027-03-02", None)];
+    let found = of(&week, &[opportunity("o", "Contoso", &applied)]);
+    assert_eq!(found.still_missing(3), 2);
+    assert_eq!(found.still_missing(1), 0);
+    assert_eq!(found.still_missing(0), 0);
+}
+
+#[test]
+fn what_was_done_stands_in_one_column_that_is_shown() {
+    use ReportColumn::{Date, Effort, Kind, Position};
+    let row = |what| empty_row(day("2027-03-01"), what, "a");
+    let fair = row(ReportWhat::Activity(ActivityKind::Fair));
+    for (shown, column) in [
+        (&[Date, Position, Kind, Effort][..], Some(Effort)),
+        (&[Date, Position, Kind][..], Some(Kind)),
+        (&[Date, Position][..], Some(Position)),
+        (&[Date][..], None),
+    ] {
+        assert_eq!(fair.effort_column(shown), column);
+        let application = row(ReportWhat::Application);
+        assert_eq!(application.effort_column(shown), None);
+    }
+}
+
+#[test]
+fn an_event_counts_as_search_once_one_went() {
+    let mut event = NetworkEvent::new(
+        "e",
+        "Fair".to_owned(),
+        day("2027-03-01"),
+        Attendance::Yes,
+        1,
+    );
+    event.counts_as_search.value = true;
+    let rows = |event: &NetworkEvent| {
+        let settings = settings("2027-03-01", "2027-03-07", "2027-03-07");
+        report(&settings, &[], &[], [&ReportEvent::from(event)]).rows
+    };
+    assert_eq!(rows(&event)[0].text, "Fair");
+    event.went.value = Attendance::Planned;
+    assert!(rows(&event).is_empty());
+}

@@ -13,8 +13,8 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use steppingstone_core::day::{date_from_text, date_to_text};
 use steppingstone_core::network::{
-    NetworkSettings, Opportunity, OpportunityOutcome, OpportunityStage, Standing,
-    dated_warnings, next_step,
+    NetworkSettings, Opportunity, OpportunityOutcome, OpportunityStage, Standing, dated_warnings,
+    next_step,
 };
 use steppingstone_core::route::Route;
 
@@ -261,8 +261,7 @@ impl JobPage {
         };
         let delete = move |()| {
             let name = untrack(|| self.name());
-            self.id
-                .with_value(|id| jobs.delete(id, w::deleted(name)));
+            self.id.with_value(|id| jobs.delete(id, w::deleted(name)));
             store.here.go(Route::NetworkJobs);
         };
         let words = text(move || {
@@ -306,13 +305,21 @@ impl JobPage {
     fn signal(self, get: ReadText) -> Signal<String> {
         let text = move || {
             let job = self.job.read();
-            job.as_ref().map_or_else(String::new, |job| get(job).to_owned())
+            job.as_ref()
+                .map_or_else(String::new, |job| get(job).to_owned())
         };
         memo(text).into()
     }
 
     /// A field of a line, stored at every key.
-    fn line(self, id: &str, label: &'static str, max: usize, get: ReadText, set: WriteText) -> FieldProps {
+    fn line(
+        self,
+        id: &str,
+        label: &'static str,
+        max: usize,
+        get: ReadText,
+        set: WriteText,
+    ) -> FieldProps {
         let on_text = Callback::new(move |text: String| {
             self.change(&|job| set(job, text.clone()));
         });

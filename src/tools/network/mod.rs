@@ -1,13 +1,17 @@
 //! Network: whom to write to this week, where each application stands, and a true record of a job search.
 
+mod contact_actions;
 mod files;
 mod groups;
 mod job;
 mod job_moves;
 mod job_words;
 mod jobs;
+mod labels;
+mod new_person;
 mod people;
 mod person;
+mod record_field;
 mod report;
 
 use leptos::prelude::*;
@@ -26,6 +30,11 @@ pub fn page(route: Route) -> AnyView {
 /// One person.
 pub fn person_page(route: Route) -> AnyView {
     person::person(route)
+}
+
+/// Comes once all of the page about somebody can be drawn.
+pub async fn preload_person() {
+    person::preload().await;
 }
 
 /// Where each application stands.

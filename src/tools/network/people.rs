@@ -1,18 +1,144 @@
 //! Whom to write to first, and everybody else.
 
+mod everybody;
+mod example;
+mod first_use;
+mod rows;
+mod tidy_up;
+mod week;
+
 use leptos::prelude::*;
+use steppingstone_core::network::{ContactTier, Looking, NetworkSettings, Person};
 use steppingstone_core::route::Route;
 
+use self::rows::{Row, StateFilter, rows};
+use crate::platform::clock;
+use crate::state::ToolStore;
+use crate::ui::part::{loading_placeholder, part};
+use crate::ui::{ButtonLink, ButtonVariant, Choice, ChoiceVariant, Chosen, Opt};
+use crate::ui::{either, later, memo, text, when};
 use crate::words::network_people as w;
 
+// Below what is asked for first.
+part!(more in network_people_more, everybody::everybody, People);
+
+/// What the page works on.
+#[derive(Clone, Copy)]
+pub(super) struct People {
+    store: ToolStore,
+    /// Everybody in order, worked out once for all that shows it.
+    rows: Memo<Vec<Row>>,
+    search: RwSignal<String>,
+    tier: RwSignal<Option<ContactTier>>,
+    filter: RwSignal<StateFilter>,
+}
+
+impl People {
+    fn new(store: ToolStore) -> People {
+        People {
+            store,
+            rows: memo(move || {
+                let people = store.records.all::<Person>();
+                rows(&people.read(), clock::today())
+            }),
+            search: RwSignal::new(String::new()),
+            tier: RwSignal::new(None),
+            filter: RwSignal::new(StateFilter::All),
+        }
+    }
+
+    /// Whether the reader looks for work; follows it.
+    fn looking(self) -> Option<Looking> {
+        let settings = self.store.records.only::<NetworkSettings>();
+        settings.looking.value
+    }
+}
+
 pub(super) fn people(route: Route) -> AnyView {
+    let people = People::new(ToolStore::new());
+    let has_any = memo(move || !people.rows.read().is_empty());
+    let lead = move || match has_any.get() {
+        true => w::lead().to_owned(),
+        false => w::first_lead().to_owned(),
+    };
     view! {
-        <div class="stack stack--wide">
+        <div class="measure stack stack--wide">
             <header class="stack">
                 <h1 tabindex="-1">{w::heading()}</h1>
                 {super::pages(route)}
+                <p class="lead">{text(lead)}</p>
             </header>
+            {either(
+                move || has_any.get(),
+                move || filled(people),
+                move || first_use::first_use(people),
+            )}
         </div>
     }
     .into_any()
 }
+
+fn filled(people: People) -> AnyView {
+    let store = people.store;
+    let count = memo(move || people.rows.read().len());
+    let link = |route: Route, words: &'static str| {
+        let href = store.here.href(route);
+        view! { <ButtonLink variant=ButtonVariant::Quiet href=href>{words}</ButtonLink> }.into_any()
+    };
+    let to_jobs = move || {
+        let href = store.here.href(Route::NetworkJobs);
+        view! { <p class="no-print"><a href=href>{w::to_jobs()}</a></p> }.into_any()
+    };
+    view! {
+        {example::note(people)}
+        {week::week(people)}
+        {when(move || people.looking() == Some(Looking::Yes), to_jobs)}
+        <div class="actions">
+            {link(Route::NetworkPerson, w::add())}
+            {link(Route::NetworkFiles, w::to_files())}
+        </div>
+        <p class="muted small">{text(move || w::kept(count.get()))}</p>
+        {later(move || more::PART.view(people, |fetch| loading_placeholder(fetch, w::failed()), || ()))}
+    }
+    .into_any()
+}
+
+/// The question whether the reader looks for work. The answer is stored at once.
+fn looking(people: People) -> AnyView {
+    use w::looking as l;
+    let options = Looking::ALL.map(|looking| {
+        Opt::new(match looking {
+            Looking::Yes => l::yes(),
+            Looking::Open => l::open(),
+            Looking::No => l::no(),
+        })
+    });
+    let chosen = memo(move || {
+        let looking = people.looking()?;
+        Looking::ALL.iter().position(|one| *one == looking)
+    });
+    let choose = move |Chosen { index, .. }: Chosen| {
+        let looking = Looking::ALL.get(index).copied();
+        people
+            .store
+            .change_only(|settings: &mut NetworkSettings, now| {
+                settings.change(now, |settings| settings.looking.value = looking);
+            });
+    };
+    view! {
+        <Choice
+            legend=l::legend()
+            name="looking"
+            options=options.to_vec()
+            chosen=chosen
+            on_choose=choose
+            variant=ChoiceVariant::InRow
+        />
+    }
+    .into_any()
+}
+
+#[cfg(feature = "ssr")]
+#[cfg(test)]
+#[path = "people_tests.rs"]
+mod tests;

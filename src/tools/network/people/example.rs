@@ -1,0 +1,52 @@
+//! Made-up people to look at before anybody is typed in.
+
+use leptos::prelude::*;
+use steppingstone_core::network::{ExamplePeopleWords, Person, example_people};
+
+use super::{People, week};
+use crate::platform::{clock, page};
+use crate::ui::{Button, ButtonVariant, Notice, NoticeKind, when};
+use crate::words::network_people::example as w;
+
+const NOTE: &str = "example-note";
+
+pub(super) fn add(people: People) {
+    let words = ExamplePeopleWords {
+        names: w::names(),
+        organizations: w::organizations(),
+        how: w::how(),
+        note: w::last_note(),
+        plan: w::plan(),
+        topic: w::topic(),
+        question: w::question(),
+    };
+    for person in example_people(&words, clock::today(), clock::now_ms()) {
+        people.store.records.put(&person);
+    }
+    week::focus();
+}
+
+/// That some of the people are made up, as long as one is there.
+pub(super) fn note(people: People) -> AnyView {
+    let store = people.store;
+    let remove = move |()| {
+        let list = store.list::<Person>();
+        list.remove_examples(w::removed().to_owned());
+        store.then_focus(NOTE.to_owned());
+        page::focus_heading();
+    };
+    when(
+        move || store.list::<Person>().has_example(),
+        move || {
+            view! {
+                <Notice kind=NoticeKind::Info>
+                    <p id=NOTE tabindex="-1">
+                        {w::note()} " "
+                        <Button variant=ButtonVariant::Plain on_press=remove>{w::remove()}</Button>
+                    </p>
+                </Notice>
+            }
+            .into_any()
+        },
+    )
+}
