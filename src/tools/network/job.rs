@@ -1,10 +1,12 @@
 //! One application: where it stands, what comes next, and all that is known of it.
 
+mod accepted;
 mod contact;
 mod details;
 mod history;
 mod more;
 mod next;
+mod offer;
 mod steps;
 
 use chrono::NaiveDate;

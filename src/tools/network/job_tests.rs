@@ -1,8 +1,9 @@
+use steppingstone_core::journey::record::{EntryField, JourneyEntry};
 use steppingstone_core::network::{ContactTier, FollowUp, Move, Person, Step, StepKind};
 use steppingstone_core::record::Stamped;
 
 use super::*;
-use crate::state::{provide_navigation, provide_records, provide_undo};
+use crate::state::{provide_navigation, provide_records, provide_undo, use_undo};
 use crate::words::install_english;
 use crate::words::network_job_more as more_words;
 
@@ -150,6 +151,58 @@ fn one_that_is_not_here_leads_back() {
         |page| {
             let html = gone(page.store).to_html();
             check(&html, &[w::gone(), w::back()]);
+        },
+    );
+}
+
+#[test]
+fn an_offer_and_its_application_hold_each_others_ids() {
+    with_page(
+        |job| job.pay.value = "72000".to_owned(),
+        |page| {
+            check(&offer::offer(page).to_html(), &[more_words::offer::text()]);
+            offer::make(page);
+            let offers = page.store.records.offers();
+            let job = page.job.get_untracked().unwrap();
+            assert_eq!(job.offer.value.as_ref(), Some(&offers[0].id));
+            assert_eq!(offers[0].opportunity.as_deref(), Some("o1"));
+            check(&offer::offer(page).to_html(), &[more_words::offer::open()]);
+            use_undo().take_back();
+            assert!(page.store.records.offers().is_empty());
+            assert_eq!(page.job.get_untracked().unwrap().offer.value, None);
+        },
+    );
+}
+
+#[test]
+fn a_job_that_was_taken_goes_on_the_path_and_the_others_may_be_withdrawn() {
+    with_page(
+        |_| (),
+        |page| {
+            let other = Opportunity::new("o2", "Planner".to_owned(), String::new(), 1);
+            page.store.records.put(&other);
+            assert!(!html(page).contains(more_words::accepted::heading()));
+            let wanted = Move {
+                to: OpportunityStage::Closed,
+                on: clock::today(),
+                outcome: Some(OpportunityOutcome::Accepted),
+            };
+            let moved = super::super::job_moves::move_to(page.store, "o1", wanted);
+            assert_eq!(moved, Ok(()));
+            let html = accepted::accepted(page).to_html();
+            let words = [
+                more_words::accepted::add(),
+                more_words::accepted::still_open(),
+            ];
+            check(&html, &words);
+            check(&html, &["Withdraw from Planner"]);
+            accepted::add_entry(page, "2027-04-01", &[]);
+            let job = page.job.get_untracked().unwrap();
+            let entries = page.store.records.all::<JourneyEntry>().get_untracked();
+            assert_eq!(job.entry.value.as_ref(), Some(&entries[0].id));
+            assert_eq!(entries[0].text(EntryField::Start), "2027-04-01");
+            let html = accepted::accepted(page).to_html();
+            check(&html, &[more_words::accepted::open_entry()]);
         },
     );
 }

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{JobPage, contact, details, history, steps};
+use super::{JobPage, accepted, contact, details, history, offer, steps};
 use crate::words::network_job_more as w;
 
 pub(super) fn more(page: JobPage) -> AnyView {
     view! {
         <div class="stack stack--wide">
+            {accepted::accepted(page)}
             {contact::known(page)}
             {steps::steps(page)}
             {history::history(page)}
@@ -19,6 +20,7 @@ pub(super) fn more(page: JobPage) -> AnyView {
                     {details::notes(page)}
                 </div>
             </details>
+            {offer::offer(page)}
         </div>
     }
     .into_any()
