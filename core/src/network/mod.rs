@@ -49,10 +49,15 @@ mod stored_tests;
 mod tidy_up;
 mod warnings;
 
-pub use contact_calendar::{CALENDAR_DAYS, ContactDay, calendar_name, contact_days, contact_events, event_events, renewal_events};
+pub use contact_calendar::{
+    CALENDAR_DAYS, ContactDay, calendar_name, contact_days, contact_events, event_events,
+    renewal_events,
+};
 pub use contact_log::{LastTalk, LogError, NotNow, conversations, meet_at_event};
-pub use contact_state::{ContactDates, ContactState, ContactStatus, contact_state, fits_together, last_contact};
-pub use contact_tier::{ContactTier};
+pub use contact_state::{
+    ContactDates, ContactState, ContactStatus, contact_state, fits_together, last_contact,
+};
+pub use contact_tier::ContactTier;
 pub use conversion::{Conversion, conversion};
 pub use costs::{RENEWAL_DAYS, YearCosts, renewals, year_costs};
 pub use event::{Attendance, EventOrder, MAX_EVENTS, MAX_MET, NetworkEvent};
@@ -61,27 +66,44 @@ pub use example_people::{ExamplePeopleWords, example_people};
 pub use example_search::{SearchExample, SearchExampleWords, example_search};
 pub use group::{FeePer, GroupKind, MAX_GROUPS, NetworkGroup, group_order};
 pub use interval::{Interval, IntervalUnit};
-pub use job_board::{DatedWarning, JobCounts, JobOrder, JobRow, NextStep, dated_warnings, job_columns, job_rows, jobs_in_need, next_step, sorted_jobs};
-pub use mentors::{mentors};
-pub use opportunity::{ApplicationMethod, FollowUp, JobSource, MAX_OPPORTUNITIES, Opportunity, StageEntry, Step, StepKind, WorkMode, open_beside};
+pub use job_board::{
+    DatedWarning, JobCounts, JobOrder, JobRow, NextStep, dated_warnings, job_columns, job_rows,
+    jobs_in_need, next_step, sorted_jobs,
+};
+pub use mentors::mentors;
+pub use opportunity::{
+    ApplicationMethod, FollowUp, JobSource, MAX_OPPORTUNITIES, Opportunity, StageEntry, Step,
+    StepKind, WorkMode, open_beside,
+};
 pub use opportunity_calendar::{OpportunityDay, opportunity_events};
 pub use opportunity_table::{OPPORTUNITY_COLUMNS, opportunities_table};
 pub use organization_name::{is_same_organization, organization_key};
-pub use people_import::{BroughtPeople, ChosenCards, ImportActions, ImportedBatch, NoRoomForPeople, bring_in_people, imported_batches};
+pub use people_import::{
+    BroughtPeople, ChosenCards, ImportActions, ImportedBatch, NoRoomForPeople, bring_in_people,
+    imported_batches,
+};
 pub use people_order::{PeopleList, PersonRow, THIS_WEEK, by_name, folded_name};
 pub use person::{Contact, ContactKind, MAX_PEOPLE, Mentor, NextContact, Person};
-pub use report::{Report, ReportHistory, ReportKind, ReportResult, ReportRow, ReportSettings, ReportWeek, ReportWhat, report};
+pub use report::{
+    Report, ReportHistory, ReportKind, ReportResult, ReportRow, ReportSettings, ReportWeek,
+    ReportWhat, report,
+};
 pub use report_range::{MAX_REPORT_DAYS, RangeProblem, ReportRange};
 pub use report_table::{report_cell, report_table};
-pub use report_template::{ReportColumn, ReportPeriod, ReportSource, ReportTemplate, calendar_month};
-pub use revert::{reverted_network_text};
+pub use report_template::{
+    ReportColumn, ReportPeriod, ReportSource, ReportTemplate, calendar_month,
+};
+pub use revert::reverted_network_text;
 pub use search_activity::{ActivityKind, MAX_SEARCH_ACTIVITIES, SearchActivity};
-pub use search_words::{SearchWords};
+pub use search_words::SearchWords;
 pub use settings::{CalendarNames, Looking, NetworkSettings};
 pub use share::{Comparison, Share, ShareForm, ShareRange, compare_shares};
-pub use stages::{History, HistoryEntry, Move, MoveEdit, MoveEdits, MoveError, OpportunityOutcome, OpportunityStage, Standing};
+pub use stages::{
+    History, HistoryEntry, Move, MoveEdit, MoveEdits, MoveError, OpportunityOutcome,
+    OpportunityStage, Standing,
+};
 pub use starters::{Starter, starters};
-pub use tidy_up::{to_tidy_up};
+pub use tidy_up::to_tidy_up;
 pub use warnings::{QuietDays, Warning, WarningKind, suggested_follow_up, warnings};
 
 /// What the ids of all that belongs to the example begin with.
