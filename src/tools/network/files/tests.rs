@@ -245,11 +245,6 @@ fn a_calendar_has_first_names_unless_the_reader_says_otherwise() {
 #[test]
 fn an_import_can_be_deleted_later_and_comes_back_with_an_undo() {
     with_files(|store| {
-        bring(shown(
-            store,
-            LINKEDIN.replace("Notes:\n", "").as_str(),
-            true,
-        ));
         let preview = shown(store, TABLE, true);
         bring(preview);
         assert_eq!(names(store).len(), 2);
