@@ -65,6 +65,13 @@ parts! {
     NetworkReport "network_report",
     /// Contacts brought in and taken along.
     NetworkFiles "network_files",
+    /// The hours of a week.
+    BalanceWeek "balance_week",
+    BalanceTasks "balance_tasks",
+    /// How the week was.
+    BalanceCheckIn "balance_check_in",
+    /// Overtime and leave.
+    BalanceTimeOff "balance_time_off",
     /// All that is kept, whatever it is.
     YourData "your_data",
     /// What a link brought.

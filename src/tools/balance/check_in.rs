@@ -1,0 +1,18 @@
+//! How the week was, and whether boundaries held.
+
+use leptos::prelude::*;
+use steppingstone_core::route::Route;
+
+use crate::words::balance_check_in as w;
+
+pub(super) fn check_in(route: Route) -> AnyView {
+    view! {
+        <div class="stack stack--wide">
+            <header class="stack">
+                <h1 tabindex="-1">{w::heading()}</h1>
+                {super::pages(route)}
+            </header>
+        </div>
+    }
+    .into_any()
+}

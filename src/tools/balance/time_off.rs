@@ -1,0 +1,18 @@
+//! Overtime and leave.
+
+use leptos::prelude::*;
+use steppingstone_core::route::Route;
+
+use crate::words::balance_time_off as w;
+
+pub(super) fn time_off(route: Route) -> AnyView {
+    view! {
+        <div class="stack stack--wide">
+            <header class="stack">
+                <h1 tabindex="-1">{w::heading()}</h1>
+                {super::pages(route)}
+            </header>
+        </div>
+    }
+    .into_any()
+}
