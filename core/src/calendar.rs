@@ -35,13 +35,22 @@ pub struct Cadence {
     pub until: NaiveDate,
 }
 
+/// How often an event comes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Recurrence {
+    Until(Cadence),
+    /// Every week, so many times, 1 or more.
+    Weeks(i64),
+}
+
 /// An event of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CalendarEvent {
     /// Names it for good: the same event of a later file takes its place.
     pub uid: String,
     pub when: When,
-    pub cadence: Option<Cadence>,
+    /// `None` for an event that comes once.
+    pub cadence: Option<Recurrence>,
     pub title: String,
     pub description: String,
     /// Whether a calendar that has the event may take it out. It reminds of nothing.
@@ -86,8 +95,12 @@ pub fn file(product: &str, events: &[CalendarEvent], now_ms: i64) -> String {
         if let Some(end) = end {
             line(&end);
         }
-        if let Some(cadence) = event.cadence {
-            line(&rule(cadence, event.when));
+        match event.cadence {
+            Some(Recurrence::Until(cadence)) => line(&rule(cadence, event.when)),
+            Some(Recurrence::Weeks(count)) => {
+                line(&["RRULE:FREQ=WEEKLY;COUNT=", &count.max(1).to_string()].concat());
+            }
+            None => {}
         }
         line(&["SUMMARY:", &title].concat());
         line(&["DESCRIPTION:", &escaped(&event.description)].concat());
@@ -225,7 +238,7 @@ mod tests {
         crate::day::date_from_text(text).unwrap()
     }
 
-    fn event(when: When, cadence: Option<Cadence>) -> CalendarEvent {
+    fn event(when: When, cadence: Option<Recurrence>) -> CalendarEvent {
         CalendarEvent {
             uid: "a1-interview@steppingstone".to_owned(),
             when,
@@ -271,9 +284,13 @@ mod tests {
         };
         let when = When::Time(day("2027-01-04"), nine, 30);
         check(
-            &event(when, Some(weekly)),
+            &event(when, Some(Recurrence::Until(weekly))),
             &["RRULE:FREQ=WEEKLY;INTERVAL=1;UNTIL=20270201T235959"],
         );
+        for (count, written) in [(8, "8"), (0, "1")] {
+            let rule = ["RRULE:FREQ=WEEKLY;COUNT=", written].concat();
+            check(&event(when, Some(Recurrence::Weeks(count))), &[&rule]);
+        }
     }
 
     #[test]

@@ -5,6 +5,9 @@
 //! compiler hold the wall between what is true and how it is shown.
 
 pub mod balance;
+pub mod balance_criteria;
+pub mod balance_from_job;
+pub mod balance_goal;
 pub mod benefits_share;
 pub mod calendar;
 pub mod career;

@@ -95,12 +95,33 @@ pub fn boundary_count(answers: &[BoundaryAnswer]) -> BoundaryCount {
     }
 }
 
+/// The reason most often given for breaking a boundary in the last eight weeks that say; of several
+/// the first in the order of [`BrokenReason::ALL`].
+pub fn main_reason(answers: &[BoundaryAnswer]) -> Option<BrokenReason> {
+    let last = || answers.iter().rev().take(WEEKS);
+    let given = |reason: BrokenReason| last().filter(|it| it.why == Some(reason)).count();
+    let reasons = BrokenReason::ALL
+        .into_iter()
+        .filter(|reason| given(*reason) > 0);
+    reasons.reduce(|best, reason| {
+        if given(reason) > given(best) {
+            reason
+        } else {
+            best
+        }
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// Kept, mostly, broken, asked for, or did not apply; the oldest first.
     fn count(weeks: &str) -> BoundaryCount {
+        boundary_count(&answers(weeks))
+    }
+
+    /// Kept, mostly, broken, asked for, or did not apply; the oldest first.
+    fn answers(weeks: &str) -> Vec<BoundaryAnswer> {
         let answer = |week: char| {
             let (held, why) = match week {
                 'k' => (Held::Kept, None),
@@ -111,8 +132,7 @@ mod tests {
             };
             BoundaryAnswer { held, why }
         };
-        let answers: Vec<BoundaryAnswer> = weeks.chars().map(answer).collect();
-        boundary_count(&answers)
+        weeks.chars().map(answer).collect()
     }
 
     #[test]
@@ -144,6 +164,19 @@ mod tests {
             assert_eq!(found.is_often_broken, often, "{weeks}");
             assert_eq!(found.is_asked_by_others, asked, "{weeks}");
         }
+    }
+
+    #[test]
+    fn the_reason_given_most_often_is_the_main_one() {
+        let reason = |weeks| main_reason(&answers(weeks));
+        assert_eq!(reason("kkmm"), None);
+        assert_eq!(reason("abb"), Some(BrokenReason::Forgot));
+        assert_eq!(reason("ab"), Some(BrokenReason::Asked));
+        assert_eq!(
+            reason("aaabbkkkkkk"),
+            Some(BrokenReason::Forgot),
+            "the last eight"
+        );
     }
 
     #[test]

@@ -29,6 +29,15 @@ pub fn read_minutes(text: &str) -> Result<Option<i64>, Problem> {
     Ok(Some(minutes_of(hours.count)))
 }
 
+/// Minutes as they would be typed: `40` or `37:30`.
+pub fn hours_text(minutes: i64) -> String {
+    let (hours, rest) = (minutes.max(0) / 60, minutes.max(0) % 60);
+    match rest {
+        0 => hours.to_string(),
+        _ => format!("{hours}:{rest:02}"),
+    }
+}
+
 /// The minutes of a number of hours, rounded to the minute.
 pub(super) fn minutes_of(hours: Decimal) -> i64 {
     hours.times(Decimal::whole(60)).rounded(0).floor()
@@ -65,6 +74,19 @@ mod tests {
         check("0.025", Some(2));
         check("0.008", Some(0));
         check("7.51", Some(451));
+    }
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        for minutes in 0..=WEEK_MINUTES {
+            let text = hours_text(minutes);
+            assert!(text.len() <= MAX_HOURS_TEXT);
+            assert_eq!(read_minutes(&text), Ok(Some(minutes)), "{text}");
+        }
+        assert_eq!(
+            (hours_text(2_250), hours_text(-1)),
+            ("37:30".to_owned(), "0".to_owned())
+        );
     }
 
     #[test]

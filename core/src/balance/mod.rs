@@ -9,6 +9,8 @@
 
 mod block;
 mod boundary;
+mod calendar;
+mod candidates;
 mod capacity;
 mod check_in;
 mod days;
@@ -24,6 +26,7 @@ mod median;
 mod overtime;
 mod preset;
 pub mod record;
+mod table;
 mod task;
 mod task_order;
 mod time_kind;
@@ -35,7 +38,11 @@ mod weekdays;
 pub use block::{
     BLOCK_WEEKS, Block, BlockEvent, LocalMoment, Overlap, PlacedTime, overlaps, placed_time,
 };
-pub use boundary::{Boundary, BoundaryAnswer, BoundaryCount, BrokenReason, Held, boundary_count};
+pub use boundary::{
+    Boundary, BoundaryAnswer, BoundaryCount, BrokenReason, Held, boundary_count, main_reason,
+};
+pub use calendar::{CalendarEntry, block_event, calendar_events};
+pub use candidates::{Candidate, CandidateKind, candidates};
 pub use capacity::{
     Capacity, CapacityState, LivedTime, PromisedTime, SPARE_MINUTES, WithOffer, capacity,
     commute_minutes, lived_time, promised_time, with_offer,
@@ -46,11 +53,14 @@ pub use example::{Example, ExampleWords, example, is_example, set_example_plan};
 pub use half_days::{HalfDays, read_half_days};
 pub use help::{HelpReason, help_reasons};
 pub use help_lines::{HelpDirectory, HelpNumber, HelpNumbers};
-pub use hours::{MAX_HOURS_TEXT, read_minutes};
+pub use hours::{MAX_HOURS_TEXT, hours_text, read_minutes};
 pub use leave::{LeaveCount, LeaveYear, leave_count};
 pub use low_area::low_area;
 pub use overtime::{Contract, Overtime, WorkWeek, overtime, target};
 pub use preset::WeekPreset;
+pub use table::{
+    OvertimeRow, TaskWords, check_ins_table, overtime_table, tasks_table, weeks_table,
+};
 pub use task::{Quadrant, Task, TaskSettings};
 pub use task_order::{Quadrants, quadrants};
 pub use time_kind::{KindMinutes, TimeKind};

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::days::plus;
 use super::goal::Goal;
 use super::status::Status;
-use crate::calendar::{self, CalendarEvent, When};
+use crate::calendar::{self, CalendarEvent, Recurrence, When};
 
 pub use crate::calendar::Cadence;
 
@@ -125,7 +125,7 @@ pub fn calendar(events: &[Event], now_ms: i64, title: &dyn Fn(&Event) -> String)
     let events = events.iter().map(|event| CalendarEvent {
         uid: event.uid.clone(),
         when: When::Day(event.day),
-        cadence: event.cadence,
+        cadence: event.cadence.map(Recurrence::Until),
         title: title(event),
         description: event.statement.clone(),
         is_cancelled: event.is_cancelled,

@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use steppingstone_core::balance::{
-    Block, Contract, HalfDays, KindMinutes, LeaveYear, LocalMoment, SPARE_MINUTES, TimeKind,
+    self, BLOCK_WEEKS, Block, Contract, HalfDays, KindMinutes, LeaveYear, SPARE_MINUTES, TimeKind,
     Weekdays, WorkWeek, capacity, commute_minutes, leave_count, lived_time, lived_week, overlaps,
     overtime, placed_time, planned_week, promised_time, typical_week, week_minutes, week_sums,
     with_offer,
 };
+use steppingstone_core::calendar;
 use steppingstone_core::day::date_to_text;
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::week_start::WeekStart;
@@ -300,16 +301,13 @@ pub fn block_event(inputs: Value) -> Answer {
         weeks: Option<i64>,
     }
     let given: Inputs = read(inputs)?;
-    let weeks = given
-        .weeks
-        .unwrap_or(steppingstone_core::balance::BLOCK_WEEKS);
-    let event = block(&given.block)?.event(day(&given.from)?, weeks);
-    let moment = |at: LocalMoment| {
-        let day = date_to_text(at.day).replace('-', "");
-        format!("{day}T{:02}{:02}00", at.minute / 60, at.minute % 60)
-    };
+    let weeks = given.weeks.unwrap_or(BLOCK_WEEKS);
+    let (block, from) = (block(&given.block)?, day(&given.from)?);
+    let event = balance::block_event(&given.block.id, &block, false, from, weeks);
+    let event = event.ok_or("the block begins at no time of day")?;
+    let file = calendar::file("Balance", &[event], 0);
+    let line = |name: &str| file.lines().find_map(|line| line.strip_prefix(name));
     Ok(json!({
-        "dtstart": moment(event.start), "dtend": moment(event.end),
-        "rrule": format!("FREQ=WEEKLY;COUNT={}", event.weeks),
+        "dtstart": line("DTSTART:"), "dtend": line("DTEND:"), "rrule": line("RRULE:"),
     }))
 }
