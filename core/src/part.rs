@@ -101,6 +101,8 @@ pub const LATER: &[(&str, &[&str])] = &[
     ),
     ("journey_skill_more", &[PartId::JourneySkill.name()]),
     ("goals_kept", &[PartId::Goals.name()]),
+    ("balance_week_more", &[PartId::BalanceWeek.name()]),
+    ("balance_time_off_more", &[PartId::BalanceTimeOff.name()]),
     ("goal_course", &[PartId::GoalsGoal.name()]),
     ("goals_checks", &[PartId::GoalsEdit.name()]),
     (
