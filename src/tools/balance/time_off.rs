@@ -67,7 +67,13 @@ impl TimeOff {
             let away = store.records.goal_settings().leave.value;
             Some(leave_count(&terms, &away, clock::today()))
         });
-        TimeOff { store, balance, overtime, year, leave }
+        TimeOff {
+            store,
+            balance,
+            overtime,
+            year,
+            leave,
+        }
     }
 
     /// Changes what holds for all weeks and stores it.
@@ -101,7 +107,10 @@ fn terms_of(balance: &Balance, year: i32) -> LeaveTerms {
 fn set_terms(balance: &mut Balance, year: i32, now: i64, change: impl FnOnce(&mut LeaveTerms)) {
     let mut terms = terms_of(balance, year);
     change(&mut terms);
-    let part = Stamped { at_ms: now, value: Some(terms) };
+    let part = Stamped {
+        at_ms: now,
+        value: Some(terms),
+    };
     balance.leave.insert(year.to_string(), part);
 }
 
@@ -188,12 +197,24 @@ fn counted(overtime: Option<&Overtime>) -> String {
 fn leave_section(page: TimeOff) -> AnyView {
     use w::leave as l;
     let this_year = clock::today().year();
-    let years = [("-1", l::last_year()), ("0", l::this_year()), ("1", l::next_year())];
+    let years = [
+        ("-1", l::last_year()),
+        ("0", l::this_year()),
+        ("1", l::next_year()),
+    ];
     let chosen = memo(move || (page.year.get() - this_year).to_string());
     let pick = Callback::new(move |key: String| {
-        page.year.set(this_year + key.parse::<i32>().unwrap_or_default());
+        page.year
+            .set(this_year + key.parse::<i32>().unwrap_or_default());
     });
-    let year = select_field("leave-year".to_owned(), l::year(), "", years.to_vec(), chosen.into(), pick);
+    let year = select_field(
+        "leave-year".to_owned(),
+        l::year(),
+        "",
+        years.to_vec(),
+        chosen.into(),
+        pick,
+    );
     let href = page.store.here.href(Route::Goals);
     view! {
         <section class="stack" aria-labelledby="leave">
@@ -236,7 +257,10 @@ fn leave_stands(count: Option<LeaveCount>) -> AnyView {
         carry_left,
         lost,
     ];
-    let rest = rest.into_iter().flatten().map(|line| view! { <li>{line}</li> });
+    let rest = rest
+        .into_iter()
+        .flatten()
+        .map(|line| view! { <li>{line}</li> });
     view! {
         <ul class="list">
             <li><strong>{left}</strong></li>

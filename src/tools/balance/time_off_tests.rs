@@ -56,8 +56,18 @@ fn overtime_is_counted_by_the_week_and_gaps_are_said_aloud() {
         });
         work(page, day(2, 1), 43);
         work(page, day(2, 15), 41);
-        check(&html(), &["You have 3 hours of overtime.", "From 2 weeks.", "1 week in between"]);
-        check(&more::more(page).to_html(), &["3 more", "1 more", "not given"]);
+        check(
+            &html(),
+            &[
+                "You have 3 hours of overtime.",
+                "From 2 weeks.",
+                "1 week in between",
+            ],
+        );
+        check(
+            &more::more(page).to_html(),
+            &["3 more", "1 more", "not given"],
+        );
     });
 }
 
@@ -71,7 +81,10 @@ fn long_weeks_bring_what_is_known_only_when_there_are_many() {
         let heading = crate::words::balance_time_off_more::known::heading();
         assert!(!more::more(page).to_html().contains(heading));
         work(page, day(1, 25), 56);
-        check(&more::more(page).to_html(), &[heading, "4 of your last 8 weeks"]);
+        check(
+            &more::more(page).to_html(),
+            &[heading, "4 of your last 8 weeks"],
+        );
     });
 }
 
@@ -90,6 +103,9 @@ fn leave_of_the_goals_is_taken_planned_and_left() {
             settings.add_leave((day(3, 1), day(3, 3)), now);
             settings.add_leave((day(7, 5), day(7, 11)), now);
         });
-        check(&html(), &["Days left: 22", "Taken up to today: 3", "Planned: 5"]);
+        check(
+            &html(),
+            &["Days left: 22", "Taken up to today: 3", "Planned: 5"],
+        );
     });
 }

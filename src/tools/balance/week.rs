@@ -50,7 +50,12 @@ impl WeekPage {
     /// Whether hours were ever typed into the plan: one that is emptied is still a plan.
     fn has_plan(self) -> bool {
         let balance = self.balance.read();
-        let hours = |kind| balance.planned.get(&kind).is_some_and(|it| it.value.is_some());
+        let hours = |kind| {
+            balance
+                .planned
+                .get(&kind)
+                .is_some_and(|it| it.value.is_some())
+        };
         TimeKind::ALL.into_iter().any(hours)
     }
 

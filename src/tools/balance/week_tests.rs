@@ -49,7 +49,10 @@ fn check(page: &str, parts: &[&str]) {
 fn a_first_visit_asks_four_questions() {
     with_page(|_| {
         let page = html();
-        check(&page, &[w::first::work(), w::first::boundary(), w::first::example()]);
+        check(
+            &page,
+            &[w::first::work(), w::first::boundary(), w::first::example()],
+        );
         assert!(!page.contains(w::bar::heading()), "{page}");
     });
 }
@@ -59,7 +62,15 @@ fn a_full_time_week_says_what_is_open_and_what_is_left_for_goals() {
     with_page(|page| {
         plan_full_time(page);
         let page = html();
-        check(&page, &["40 work", "16 open", "4 hours a week as planned", "16:30 hours at most"]);
+        check(
+            &page,
+            &[
+                "40 work",
+                "16 open",
+                "4 hours a week as planned",
+                "16:30 hours at most",
+            ],
+        );
         assert!(!page.contains(w::first::work()), "{page}");
     });
 }
@@ -67,8 +78,22 @@ fn a_full_time_week_says_what_is_open_and_what_is_left_for_goals() {
 #[test]
 fn what_cannot_be_read_is_named_and_what_is_over_is_said() {
     with_page(|page| {
-        plan(page, &[(TimeKind::Work, "100"), (TimeKind::Sleep, "70"), (TimeKind::Home, "many")]);
-        check(&html(), &["That is 2 hours more", "1 field cannot be read", w::table::not_read()]);
+        plan(
+            page,
+            &[
+                (TimeKind::Work, "100"),
+                (TimeKind::Sleep, "70"),
+                (TimeKind::Home, "many"),
+            ],
+        );
+        check(
+            &html(),
+            &[
+                "That is 2 hours more",
+                "1 field cannot be read",
+                w::table::not_read(),
+            ],
+        );
     });
 }
 

@@ -35,16 +35,19 @@ fn known(page: TimeOff) -> AnyView {
         let overtime = overtime.as_ref().filter(|overtime| overtime.is_often_long);
         overtime.map(|overtime| overtime.long_weeks)
     });
-    when(move || long_weeks.get().is_some(), move || {
-        let says = move || w::known::text(long_weeks.get().unwrap_or_default());
-        view! {
-            <details class="drawer">
-                <summary>{w::known::heading()}</summary>
-                <p>{text(says)}</p>
-            </details>
-        }
-        .into_any()
-    })
+    when(
+        move || long_weeks.get().is_some(),
+        move || {
+            let says = move || w::known::text(long_weeks.get().unwrap_or_default());
+            view! {
+                <details class="drawer">
+                    <summary>{w::known::heading()}</summary>
+                    <p>{text(says)}</p>
+                </details>
+            }
+            .into_any()
+        },
+    )
 }
 
 /// The days away that goals have.

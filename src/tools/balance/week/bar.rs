@@ -1,9 +1,7 @@
 //! The 168 hours as a bar, with the same in one sentence.
 
 use leptos::prelude::*;
-use steppingstone_core::balance::{
-    KindMinutes, TimeKind, WEEK_MINUTES, hours_text, week_sums,
-};
+use steppingstone_core::balance::{KindMinutes, TimeKind, WEEK_MINUTES, hours_text, week_sums};
 
 use super::labels::{kind, letter};
 use super::{BAR, WeekPage};

@@ -171,7 +171,10 @@ fn store(week: WeekPage, asked: Asked, hours: Vec<(TimeKind, String)>) {
     let words = asked.boundary.get_untracked().trim().to_owned();
     week.change(|balance, now| {
         for (kind, text) in hours {
-            let part = Stamped { at_ms: now, value: Some(text) };
+            let part = Stamped {
+                at_ms: now,
+                value: Some(text),
+            };
             balance.planned.insert(kind, part);
         }
         // The first days of the week; which ones they are is said with overtime and leave.
@@ -179,8 +182,14 @@ fn store(week: WeekPage, asked: Asked, hours: Vec<(TimeKind, String)>) {
             balance.work_days.value = Some((1..=days).collect());
         }
         if !words.is_empty() {
-            let value = Some(Boundary { words, from: clock::today(), until: None });
-            balance.boundaries.insert(clock::new_id(), Stamped { at_ms: now, value });
+            let value = Some(Boundary {
+                words,
+                from: clock::today(),
+                until: None,
+            });
+            balance
+                .boundaries
+                .insert(clock::new_id(), Stamped { at_ms: now, value });
         }
     });
     page::announce(w::made());
@@ -274,7 +283,11 @@ fn number(id: &str, label: &'static str, typed: RwSignal<String>, most: i64) -> 
 fn boundary(asked: Asked) -> AnyView {
     let typed = asked.boundary;
     let problem = move || {
-        let words = if is_short(&typed.read()) { w::boundary_problem() } else { "" };
+        let words = if is_short(&typed.read()) {
+            w::boundary_problem()
+        } else {
+            ""
+        };
         Note::problem(words.to_owned())
     };
     field(FieldProps {

@@ -81,7 +81,10 @@ impl Lived {
             return true;
         };
         week.change(now, |it| {
-            let part = Stamped { at_ms: now, value: minutes };
+            let part = Stamped {
+                at_ms: now,
+                value: minutes,
+            };
             it.lived.insert(kind, part);
         });
         records.put(&week);
@@ -92,7 +95,8 @@ impl Lived {
 pub(super) fn hours(week: WeekPage) -> AnyView {
     let lived = Lived::new(week);
     let rows = TimeKind::ALL.map(|kind| row(lived, kind));
-    let open = |minutes: Memo<KindMinutes>| text(move || hours_text(week_sums(&minutes.read()).open));
+    let open =
+        |minutes: Memo<KindMinutes>| text(move || hours_text(week_sums(&minutes.read()).open));
     let planned = week.planned;
     let lived_open = move || {
         let minutes = lived.minutes.read();
@@ -148,7 +152,8 @@ fn choice(lived: Lived) -> AnyView {
     let earlier = step(|ago| (ago + 1).min(520));
     let back = step(|ago| ago.saturating_sub(1));
     let next = move || {
-        view! { <Button variant=ButtonVariant::Quiet on_press=back>{w::later()}</Button> }.into_any()
+        view! { <Button variant=ButtonVariant::Quiet on_press=back>{w::later()}</Button> }
+            .into_any()
     };
     view! {
         <p><strong>{text(move || w::week(intl::date(lived.first.get())))}</strong></p>
@@ -228,7 +233,10 @@ fn planned_cell(week: WeekPage, kind: TimeKind) -> AnyView {
     let value = memo(move || week.balance.read().hours(kind).to_owned());
     let set = Callback::new(move |text: String| {
         week.change(|balance, now| {
-            let part = Stamped { at_ms: now, value: Some(text) };
+            let part = Stamped {
+                at_ms: now,
+                value: Some(text),
+            };
             balance.planned.insert(kind, part);
         });
     });

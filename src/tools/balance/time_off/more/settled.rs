@@ -41,7 +41,11 @@ fn read_large(text: &str) -> Option<i64> {
         return Some(minutes.unwrap_or_default());
     }
     // Whole hours beyond a week.
-    let hours = text.trim().parse::<i64>().ok().filter(|hours| *hours >= 0)?;
+    let hours = text
+        .trim()
+        .parse::<i64>()
+        .ok()
+        .filter(|hours| *hours >= 0)?;
     hours.checked_mul(60)
 }
 
@@ -132,22 +136,29 @@ fn add(page: TimeOff) -> AnyView {
         let how = SettledHow::from_key(&what.read_untracked());
         let (Some(minutes), Some(on), Some(how)) = (minutes, day, how) else {
             is_tried.set(true);
-            let id = if minutes.is_none() { "settled-hours" } else { "settled-on" };
+            let id = if minutes.is_none() {
+                "settled-hours"
+            } else {
+                "settled-on"
+            };
             return page::focus_on(id);
         };
         page.change(|balance, now| {
             let value = Some(Settled { on, minutes, how });
-            balance.settled.insert(clock::new_id(), Stamped { at_ms: now, value });
+            balance
+                .settled
+                .insert(clock::new_id(), Stamped { at_ms: now, value });
         });
         is_tried.set(false);
         hours.set(String::new());
         page::announce(w::added());
         page::focus_on("settled-hours");
     };
-    let problem = move |is_wrong: bool, words: fn() -> &'static str| match is_tried.get() && is_wrong {
-        true => Note::problem(words().to_owned()),
-        false => Note::default(),
-    };
+    let problem =
+        move |is_wrong: bool, words: fn() -> &'static str| match is_tried.get() && is_wrong {
+            true => Note::problem(words().to_owned()),
+            false => Note::default(),
+        };
     let hours_field = field(FieldProps {
         width: Width::Short,
         note: memo(move || problem(minutes().is_none(), w::hours_problem)).into(),

@@ -53,16 +53,19 @@ pub(super) fn weeks(page: TimeOff) -> AnyView {
         .into_any()
     };
     let count = memo(move || rows.read().len());
-    when(move || count.get() > 0, move || {
-        view! {
-            <section class="stack" aria-labelledby="weeks">
-                <h2 id="weeks">{w::heading()}</h2>
-                <p class="muted small">{text(move || w::shown(count.get()))}</p>
-                {table()}
-            </section>
-        }
-        .into_any()
-    })
+    when(
+        move || count.get() > 0,
+        move || {
+            view! {
+                <section class="stack" aria-labelledby="weeks">
+                    <h2 id="weeks">{w::heading()}</h2>
+                    <p class="muted small">{text(move || w::shown(count.get()))}</p>
+                    {table()}
+                </section>
+            }
+            .into_any()
+        },
+    )
 }
 
 fn rows(page: TimeOff) -> Vec<Row> {
@@ -99,7 +102,9 @@ fn beyond(over: i64) -> String {
 fn row(page: TimeOff, rows: Memo<Vec<Row>>, key: String) -> AnyView {
     let found = memo(move || {
         let rows = rows.read();
-        rows.iter().find(|row| row.first.to_string() == key).cloned()
+        rows.iter()
+            .find(|row| row.first.to_string() == key)
+            .cloned()
     });
     let Some(first) = untrack(|| found.read().clone()) else {
         return ().into_any();

@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 use steppingstone_core::balance::record::{Balance, BalanceTask, MAX_BLOCKS};
 use steppingstone_core::balance::{
-    BLOCK_WEEKS, Block, CalendarEntry, TimeKind, calendar_events, hours_text, overlaps,
-    placed_time,
+    BLOCK_WEEKS, Block, CalendarEntry, TimeKind, calendar_events, hours_text, overlaps, placed_time,
 };
 use steppingstone_core::calendar::file;
 use steppingstone_core::day::date_to_text;
@@ -161,9 +160,16 @@ fn hints(balance: &Balance) -> AnyView {
     });
     let placed = placed_time(blocks.iter().copied(), &balance.planned_week().minutes);
     let has_block = |kind: &TimeKind| placed.placed.get(kind).is_some();
-    let unplaced = placed.unplaced.iter().filter(|(kind, minutes)| has_block(kind) && **minutes > 0);
-    let unplaced = unplaced.map(|(kind, minutes)| w::unplaced(labels::kind(*kind), hours_text(*minutes)));
-    let more = placed.more_than_planned.iter().filter(|(_, minutes)| **minutes > 0);
+    let unplaced = placed
+        .unplaced
+        .iter()
+        .filter(|(kind, minutes)| has_block(kind) && **minutes > 0);
+    let unplaced =
+        unplaced.map(|(kind, minutes)| w::unplaced(labels::kind(*kind), hours_text(*minutes)));
+    let more = placed
+        .more_than_planned
+        .iter()
+        .filter(|(_, minutes)| **minutes > 0);
     let more = more.map(|(kind, minutes)| w::more(labels::kind(*kind), hours_text(*minutes)));
     let lines = found.chain(unplaced).chain(more);
     let lines = lines.map(|line| view! { <li>{line}</li> }.into_any());
@@ -180,11 +186,18 @@ fn add(week: WeekPage) -> AnyView {
         let Some(block) = untrack(|| asked.block()) else {
             asked.is_tried.set(true);
             let is_start = untrack(|| asked.start()).is_none();
-            return page::focus_on(if is_start { "block-start" } else { "block-minutes" });
+            return page::focus_on(if is_start {
+                "block-start"
+            } else {
+                "block-minutes"
+            });
         };
         page::announce(&w::added(line(&block)));
         week.change(|balance, now| {
-            let part = Stamped { at_ms: now, value: Some(block) };
+            let part = Stamped {
+                at_ms: now,
+                value: Some(block),
+            };
             balance.blocks.insert(clock::new_id(), part);
         });
         asked.is_tried.set(false);
@@ -248,7 +261,11 @@ fn typed(
     field(FieldProps {
         hint,
         kind: InputKind::Line,
-        width: if max == MAX_TITLE { Width::Normal } else { Width::Short },
+        width: if max == MAX_TITLE {
+            Width::Normal
+        } else {
+            Width::Short
+        },
         note: memo(move || Note::problem(problem.get().to_owned())).into(),
         ..FieldProps::new(
             id.to_owned(),
@@ -271,9 +288,14 @@ fn save(week: WeekPage) {
         | CalendarEntry::FollowUp(task) => task.title.value.clone(),
     };
     // Due days and follow-ups are the tasks page's to take along.
-    let in_blocks: Vec<BalanceTask> = tasks.into_iter().filter(|task| task.block.value.is_some()).collect();
+    let in_blocks: Vec<BalanceTask> = tasks
+        .into_iter()
+        .filter(|task| task.block.value.is_some())
+        .collect();
     let events = calendar_events(&balance, &in_blocks, today, BLOCK_WEEKS, &title);
-    let events = events.into_iter().filter(|event| event.uid.starts_with("block-"));
+    let events = events
+        .into_iter()
+        .filter(|event| event.uid.starts_with("block-"));
     let events: Vec<_> = events.collect();
     let text = file(PRODUCT, &events, clock::now_ms());
     download::save(&w::file(date_to_text(today)), "text/calendar", &text);

@@ -7,8 +7,8 @@ use steppingstone_core::balance::{
 };
 use steppingstone_core::balance_goal::GoalHours;
 use steppingstone_core::decimal::Decimal;
-use steppingstone_core::goals::settings::promised;
 use steppingstone_core::goals::GoalSettings;
+use steppingstone_core::goals::settings::promised;
 use steppingstone_core::route::Route;
 
 use super::super::{WeekPage, room};

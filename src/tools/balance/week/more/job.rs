@@ -19,33 +19,38 @@ pub(super) fn job(week: WeekPage) -> AnyView {
         let entries = entries.read();
         present_job_time(&offers, &entries, clock::today())
     });
-    when(move || found.read().is_some(), move || {
-        let says = move || {
-            let found = found.read();
-            found.as_ref().map_or_else(String::new, |(origin, time)| says(origin, time))
-        };
-        let take = move |()| {
-            let Some((_, time)) = found.get_untracked() else {
-                return;
+    when(
+        move || found.read().is_some(),
+        move || {
+            let says = move || {
+                let found = found.read();
+                found
+                    .as_ref()
+                    .map_or_else(String::new, |(origin, time)| says(origin, time))
             };
-            let store = week.store;
-            store.change_only_with_undo(w::taken().to_owned(), |balance: &mut Balance, now| {
-                time.take_into(balance, now);
-            });
-            focus();
-        };
-        view! {
-            <section class="stack no-print" aria-labelledby="job-hours">
-                <h2 id="job-hours">{w::heading()}</h2>
-                <p>{text(says)}</p>
-                <div class="actions">
-                    <Button variant=ButtonVariant::Quiet on_press=take>{w::take()}</Button>
-                </div>
-                <p class="muted small">{w::why()}</p>
-            </section>
-        }
-        .into_any()
-    })
+            let take = move |()| {
+                let Some((_, time)) = found.get_untracked() else {
+                    return;
+                };
+                let store = week.store;
+                store.change_only_with_undo(w::taken().to_owned(), |balance: &mut Balance, now| {
+                    time.take_into(balance, now);
+                });
+                focus();
+            };
+            view! {
+                <section class="stack no-print" aria-labelledby="job-hours">
+                    <h2 id="job-hours">{w::heading()}</h2>
+                    <p>{text(says)}</p>
+                    <div class="actions">
+                        <Button variant=ButtonVariant::Quiet on_press=take>{w::take()}</Button>
+                    </div>
+                    <p class="muted small">{w::why()}</p>
+                </section>
+            }
+            .into_any()
+        },
+    )
 }
 
 fn says(origin: &JobTimeOrigin, time: &JobTime) -> String {

@@ -15,7 +15,9 @@ const MAX_SPARE: i64 = 5_040;
 /// The minutes of a typed text; an empty one stands for what is usual.
 fn read(text: &str) -> Option<Option<i64>> {
     let minutes = read_minutes(text).ok()?;
-    minutes.is_none_or(|minutes| minutes <= MAX_SPARE).then_some(minutes)
+    minutes
+        .is_none_or(|minutes| minutes <= MAX_SPARE)
+        .then_some(minutes)
 }
 
 pub(super) fn settings(week: WeekPage) -> AnyView {
@@ -27,7 +29,11 @@ pub(super) fn settings(week: WeekPage) -> AnyView {
         typed.set(text);
     });
     let problem = move || {
-        let words = if read(&typed.read()).is_none() { w::spare_problem() } else { "" };
+        let words = if read(&typed.read()).is_none() {
+            w::spare_problem()
+        } else {
+            ""
+        };
         Note::problem(words.to_owned())
     };
     let spare = field(FieldProps {
