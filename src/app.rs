@@ -127,6 +127,8 @@ fn title(route: Route) -> &'static str {
         Route::NetworkGroups => words::pages::network_groups(),
         Route::NetworkReport => words::pages::network_report(),
         Route::NetworkFiles => words::pages::network_files(),
+        Route::Balance => words::pages::balance(),
+        Route::BalanceTimeOff => words::pages::balance_time_off(),
         Route::YourData => words::pages::your_data(),
         Route::Shared => words::pages::shared(),
         Route::Embed => words::pages::embed(),

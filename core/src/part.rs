@@ -65,6 +65,10 @@ parts! {
     NetworkReport "network_report",
     /// Contacts brought in and taken along.
     NetworkFiles "network_files",
+    /// The hours of a week.
+    BalanceWeek "balance_week",
+    /// Overtime and leave.
+    BalanceTimeOff "balance_time_off",
     /// All that is kept, whatever it is.
     YourData "your_data",
     /// What a link brought.
@@ -99,6 +103,8 @@ pub const LATER: &[(&str, &[&str])] = &[
     ("network_jobs_more", &[PartId::NetworkJobs.name()]),
     ("network_job_more", &[PartId::NetworkJob.name()]),
     ("goals_kept", &[PartId::Goals.name()]),
+    ("balance_week_more", &[PartId::BalanceWeek.name()]),
+    ("balance_time_off_more", &[PartId::BalanceTimeOff.name()]),
     ("goal_course", &[PartId::GoalsGoal.name()]),
     ("goals_checks", &[PartId::GoalsEdit.name()]),
     (

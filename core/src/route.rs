@@ -295,6 +295,24 @@ pages! {
         part: Some(PartId::NetworkFiles),
         is_for_search: false,
     },
+    /// The hours of a week, planned and lived.
+    Balance {
+        path: "balance/",
+        name: "balance",
+        back: Some(Route::Home),
+        tool: Some(ToolId::Balance),
+        part: Some(PartId::BalanceWeek),
+        is_for_search: true,
+    },
+    /// Overtime and leave.
+    BalanceTimeOff {
+        path: "balance/time-off/",
+        name: "balance_time_off",
+        back: Some(Route::Balance),
+        tool: Some(ToolId::Balance),
+        part: Some(PartId::BalanceTimeOff),
+        is_for_search: false,
+    },
     /// What is stored here, with export, import and deletion.
     YourData {
         path: "your-data/",

@@ -13,11 +13,12 @@ import { Questions } from "./pages/questions";
 import { QuizStart } from "./pages/quiz-start";
 import { Results } from "./pages/results";
 import { Shared, Sharing } from "./pages/shared";
+import { Week } from "./pages/week";
 import { YourData } from "./pages/your-data";
 import { dayFromNow, draft, envelope, exam, goal, offer, replies, season, settings, taking } from "./records";
 import { asideKey, BEFORE, PREFIX, SETTINGS, Store, takingKey, type Texts } from "./store";
 import { NetworkFiles } from "./pages/network-files";
-import { benefits, fill, journey, networkFiles, networkGroups, networkPersonMore, networkReport, offers as words, quiz, shared, shell } from "./words";
+import { balanceWeek, benefits, fill, journey, networkFiles, networkGroups, networkPersonMore, networkReport, offers as words, quiz, shared, shell } from "./words";
 
 export interface State {
   name: string;
@@ -95,6 +96,16 @@ const manyApplications = Object.assign(
   {},
   ...Array.from({ length: 70 }, (_, number) => application(`o${number}`, number % 9 ? `Position ${number}` : longTitle, number < 60 ? "applied" : STAGES[number % 5]!, number)),
 ) as Texts;
+/** A plan with too many hours, fields that cannot be read, and overlapping blocks of long names. */
+const crowded: Texts = (() => {
+  const of = (value: unknown) => ({ value, at: 1 });
+  const title = "unpronounceablecompanionship ".repeat(3);
+  const block = (start: number) => of({ kind: "career", title, day: 2, start, minutes: 120 });
+  const planned = { work: of("100"), sleep: of("99:30"), home: of("many") };
+  const leave = { [dayFromNow(0).slice(0, 4)]: of({ entitlement: 9, carry: 3, carry_until: null, holidays: [dayFromNow(0)], half_days: [] }) };
+  const blocks = { b1: block(1110), b2: block(1140) };
+  return { [`${PREFIX}balance`]: envelope("balance", { planned, contract: of(2400), opening: of(-90), leave, blocks }) };
+})();
 
 const RESULT = "quiz/results/?of=a1";
 
@@ -445,6 +456,35 @@ export const STATES: Record<string, State[]> = {
         await files.open();
         await files.file("contacts.vcf", manyCards);
         await expect(files.found).toBeVisible();
+  ],
+  "balance, week and time off": [
+    plain("week, first visit", "balance/"),
+    plain("time off, first visit", "balance/time-off/"),
+    {
+      name: "week, first visit, with a problem",
+      open: async (page) => {
+        const week = new Week(page);
+        await week.open();
+        await week.field(balanceWeek.first.work).fill("many");
+        await expect(page.getByText(balanceWeek.table.not_read)).toBeVisible();
+      },
+    },
+    {
+      name: "week, the example",
+      open: async (page) => {
+        const week = new Week(page);
+        await week.open();
+        await week.example.click();
+        await expect(week.hours).toBeVisible();
+      },
+    },
+    {
+      name: "week, too many hours and long names, everything open",
+      stored: crowded,
+      open: async (page) => {
+        const week = new Week(page);
+        await week.open();
+        await expect(week.hours).toBeVisible();
         await page.locator("details:not([open])").evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
       },
     },
@@ -477,6 +517,12 @@ export const STATES: Record<string, State[]> = {
         await page.goto("network/groups/");
         await page.getByRole("button", { name: fill(networkGroups.change_label, { name: `${LONG_WORD} 1` }), exact: true }).click();
         await expect(page.getByLabel(networkGroups.fields.place, { exact: true })).toBeVisible();
+      name: "time off, filled, everything open",
+      stored: crowded,
+      open: async (page) => {
+        await page.goto("balance/time-off/");
+        await expect(page.locator("details").first()).toBeVisible();
+        await page.locator("details:not([open])").evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
       },
     },
   ],

@@ -17,6 +17,11 @@ import networkJob from "../../locales/en/network_job.json" with { type: "json" }
 import networkGroups from "../../locales/en/network_groups.json" with { type: "json" };
 import networkReport from "../../locales/en/network_report.json" with { type: "json" };
 import networkFiles from "../../locales/en/network_files.json" with { type: "json" };
+import balance from "../../locales/en/balance.json" with { type: "json" };
+import balanceWeek from "../../locales/en/balance_week.json" with { type: "json" };
+import balanceWeekMore from "../../locales/en/balance_week_more.json" with { type: "json" };
+import balanceTimeOff from "../../locales/en/balance_time_off.json" with { type: "json" };
+import balanceTimeOffMore from "../../locales/en/balance_time_off_more.json" with { type: "json" };
 import notFound from "../../locales/en/not_found.json" with { type: "json" };
 import offers from "../../locales/en/offers.json" with { type: "json" };
 import pages from "../../locales/en/pages.json" with { type: "json" };
@@ -26,8 +31,8 @@ import shared from "../../locales/en/shared.json" with { type: "json" };
 import shell from "../../locales/en/shell.json" with { type: "json" };
 import yourData from "../../locales/en/your_data.json" with { type: "json" };
 
-export { network, networkPeople, networkPerson, networkJobs, networkJob, networkGroups, networkReport, networkFiles };
 export { networkPeopleMore, networkPersonMore };
+export { network, networkPeople, networkPerson, networkJobs, networkJob, networkGroups, networkReport, networkFiles, balance, balanceWeek, balanceWeekMore, balanceTimeOff, balanceTimeOffMore };
 export { benefits, embed, frame, goals, guide, home, items, journey, notFound, offers, pages, quiz, shared, shell, yourData };
 
 type Values = Record<string, string | number>;

@@ -152,6 +152,12 @@ impl Balance {
     }
 }
 
+impl Default for Balance {
+    fn default() -> Balance {
+        Balance::new(0)
+    }
+}
+
 impl Default for LeaveTerms {
     fn default() -> LeaveTerms {
         LeaveTerms {

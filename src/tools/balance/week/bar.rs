@@ -1,0 +1,128 @@
+//! The 168 hours as a bar, with the same in one sentence.
+
+use leptos::prelude::*;
+use steppingstone_core::balance::{KindMinutes, TimeKind, WEEK_MINUTES, hours_text, week_sums};
+
+use super::labels::{kind, letter};
+use super::{BAR, WeekPage};
+use crate::ui::{live, memo, text};
+use crate::words::balance_week::bar as w;
+
+/// From so many minutes on a part of the bar is wide enough for its letter.
+const LETTER_MINUTES: i64 = 420;
+
+pub(super) fn bar(week: WeekPage) -> AnyView {
+    let says = move || says(&week.planned.read());
+    let problem = memo(move || {
+        let over = week_sums(&week.planned.read()).over;
+        let unread = week.balance.read().planned_week().unreadable.len();
+        let over = (over > 0).then(|| w::over(hours_text(over)));
+        let unread = (unread > 0).then(|| w::unread(unread));
+        let parts: Vec<String> = over.into_iter().chain(unread).collect();
+        parts.join(" ")
+    });
+    view! {
+        <section class="stack" aria-labelledby=BAR>
+            <h2 id=BAR tabindex="-1">{w::heading()}</h2>
+            <p>{text(says)}</p>
+            <p class="field__problem">{text(move || problem.get())}</p>
+            {live(move || drawing(&week.planned.read()))}
+        </section>
+    }
+    .into_any()
+}
+
+/// The hours of all kinds that are given, and what is open.
+fn says(planned: &KindMinutes) -> String {
+    let given = planned.iter().filter(|(_, minutes)| **minutes > 0);
+    let parts = given.map(|(of, minutes)| w::part(hours_text(*minutes), kind(*of).to_lowercase()));
+    let open = std::iter::once(w::open(hours_text(week_sums(planned).open)));
+    let parts: Vec<String> = parts.chain(open).collect();
+    w::says(parts.join(crate::words::balance_week::between()))
+}
+
+/// The name of what a part of the bar is drawn with.
+fn name(of: Option<TimeKind>) -> &'static str {
+    of.map_or("open", TimeKind::key)
+}
+
+/// One unit is a minute. Each part has a pattern and, where it is wide enough, a letter.
+fn drawing(planned: &KindMinutes) -> AnyView {
+    let sums = week_sums(planned);
+    let parts = planned.iter().map(|(of, minutes)| (Some(*of), *minutes));
+    let parts = parts.chain(std::iter::once((None, sums.open)));
+    let mut x = 0;
+    let mut drawn = Vec::new();
+    for (of, minutes) in parts.filter(|(_, minutes)| *minutes > 0) {
+        drawn.push(part(of, x, minutes));
+        x += minutes;
+    }
+    let view_box = ["0 0 ", &WEEK_MINUTES.max(sums.given).to_string(), " 1400"].concat();
+    view! {
+        <svg class="balance-bar" viewBox=view_box aria-hidden="true">
+            {patterns("bar")}
+            {drawn}
+        </svg>
+    }
+    .into_any()
+}
+
+fn part(of: Option<TimeKind>, x: i64, minutes: i64) -> AnyView {
+    let class = ["balance-bar__part balance-bar__part--", name(of)].concat();
+    let pattern = pattern_of(of).map(|pattern| {
+        let fill = ["url(#bar-", pattern, ")"].concat();
+        view! { <rect x=x y="0" width=minutes height="900" fill=fill></rect> }
+    });
+    let label = (minutes >= LETTER_MINUTES).then(|| {
+        view! {
+            <text x=x + minutes / 2 y="1320" font-size="400" text-anchor="middle" fill="currentColor">
+                {letter(of)}
+            </text>
+        }
+    });
+    view! {
+        <rect class=class x=x y="0" width=minutes height="900"></rect>
+        {pattern}
+        {label}
+    }
+    .into_any()
+}
+
+/// The pattern of a kind. Neighbors in the bar have different ones.
+fn pattern_of(of: Option<TimeKind>) -> Option<&'static str> {
+    match of? {
+        TimeKind::Work | TimeKind::Sleep => None,
+        TimeKind::Commute | TimeKind::Own => Some("slant"),
+        TimeKind::Career | TimeKind::Home => Some("dots"),
+        TimeKind::Care => Some("rows"),
+    }
+}
+
+fn patterns(prefix: &'static str) -> AnyView {
+    let all = [
+        ("slant", "M0 240L240 0"),
+        ("dots", "M80 120h80"),
+        ("rows", "M0 120h240"),
+    ];
+    let all = all.map(|(name, path)| {
+        let id = [prefix, "-", name].concat();
+        view! {
+            <pattern id=id width="240" height="240" patternUnits="userSpaceOnUse">
+                <path class="balance-bar__line" d=path></path>
+            </pattern>
+        }
+    });
+    view! { <defs>{all.into_iter().collect_view()}</defs> }.into_any()
+}
+
+/// The look of a kind beside its name: the same color and pattern, and its letter.
+pub(super) fn key(of: Option<TimeKind>) -> AnyView {
+    let class = ["balance-bar__part balance-bar__part--", name(of)].concat();
+    view! {
+        <svg class="balance-bar__key" viewBox="0 0 16 16" aria-hidden="true">
+            <rect class=class width="16" height="16"></rect>
+        </svg>
+        <span class="balance-bar__letter" aria-hidden="true">{letter(of)}</span>
+    }
+    .into_any()
+}
