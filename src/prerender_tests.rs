@@ -124,7 +124,15 @@ fn comments_go_and_text_stays() {
 fn a_first_visit_is_led_to_the_guide_and_then_to_the_tools_in_their_order() {
     let page = first_visit(Route::Home);
     let across = between(&page, home::crossing::heading(), "</section>");
-    let expected = ["/guide/", "/quiz/", "/journey/", "/goals/", "/offers/"];
+    let expected = [
+        "/guide/",
+        "/quiz/",
+        "/journey/",
+        "/goals/",
+        "/network/",
+        "/balance/",
+        "/offers/",
+    ];
     assert_eq!(links(across), expected);
     let titles = [
         home::crossing::read(),
@@ -203,7 +211,14 @@ fn the_guide_leads_to_tools_that_are_there_to_its_sources_and_to_no_other_page()
     let (sources, inside): (Vec<&str>, Vec<&str>) =
         inside.iter().partition(|link| link.starts_with("https:"));
     let journey = ["/journey/", "/journey/learning/", "/journey/skills/"];
-    let others = ["/goals/", "/guide/", "/offers/", "/quiz/"];
+    let others = [
+        "/balance/",
+        "/goals/",
+        "/guide/",
+        "/network/",
+        "/offers/",
+        "/quiz/",
+    ];
     let mut expected = [others.as_slice(), &journey].concat();
     expected.sort_unstable();
     assert_eq!(inside, expected);

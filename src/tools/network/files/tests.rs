@@ -97,7 +97,7 @@ fn cards_are_shown_with_what_was_left_out_and_why_and_nothing_is_stored() {
             &[p::nothing_stored(), p::counts::new(), p::counts::refused()],
         );
         says(&html, &["Ada Lovelace", "1 person ticked", "BDAY: 1"]);
-        says(&html, &["Line 8", p::refused::version(), p::all_parked()]);
+        says(&html, &["Line 9", p::refused::version(), p::all_parked()]);
         assert!(names(store).is_empty());
     });
 }
