@@ -139,6 +139,8 @@ fn a_first_visit_is_led_to_the_guide_and_then_to_the_tools_in_their_order() {
         home::crossing::ask(),
         home::crossing::build(),
         home::crossing::act(),
+        home::crossing::meet(),
+        home::crossing::rest(),
         home::crossing::weigh(),
     ];
     let said = text(across);
