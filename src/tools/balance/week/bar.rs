@@ -11,6 +11,9 @@ use crate::words::balance_week::bar as w;
 /// From so many minutes on a part of the bar is wide enough for its letter.
 const LETTER_MINUTES: i64 = 420;
 
+/// The height of a part, in minutes of its width.
+const HEIGHT: i64 = 900;
+
 pub(super) fn bar(week: WeekPage) -> AnyView {
     let says = move || says(&week.planned.read());
     let problem = memo(move || {
@@ -41,9 +44,15 @@ fn says(planned: &KindMinutes) -> String {
     w::says(parts.join(crate::words::balance_week::between()))
 }
 
-/// The name of what a part of the bar is drawn with.
-fn name(of: Option<TimeKind>) -> &'static str {
-    of.map_or("open", TimeKind::key)
+/// What a part of the bar is drawn with: a color together with the pattern is one kind's alone.
+fn class_of(of: Option<TimeKind>) -> &'static str {
+    match of {
+        None => "",
+        Some(TimeKind::Work | TimeKind::Sleep) => "stacks__part stacks__part--1",
+        Some(TimeKind::Commute | TimeKind::Home) => "stacks__part stacks__part--2",
+        Some(TimeKind::Career) => "stacks__part stacks__part--3",
+        Some(TimeKind::Care | TimeKind::Own) => "stacks__part stacks__part--4",
+    }
 }
 
 /// One unit is a minute. Each part has a pattern and, where it is wide enough, a letter.
@@ -60,7 +69,7 @@ fn drawing(planned: &KindMinutes) -> AnyView {
     let view_box = ["0 0 ", &WEEK_MINUTES.max(sums.given).to_string(), " 1400"].concat();
     view! {
         <svg class="balance-bar" viewBox=view_box aria-hidden="true">
-            {patterns("bar")}
+            {patterns()}
             {drawn}
         </svg>
     }
@@ -68,11 +77,6 @@ fn drawing(planned: &KindMinutes) -> AnyView {
 }
 
 fn part(of: Option<TimeKind>, x: i64, minutes: i64) -> AnyView {
-    let class = ["balance-bar__part balance-bar__part--", name(of)].concat();
-    let pattern = pattern_of(of).map(|pattern| {
-        let fill = ["url(#bar-", pattern, ")"].concat();
-        view! { <rect x=x y="0" width=minutes height="900" fill=fill></rect> }
-    });
     let label = (minutes >= LETTER_MINUTES).then(|| {
         view! {
             <text x=x + minutes / 2 y="1320" font-size="400" text-anchor="middle" fill="currentColor">
@@ -81,31 +85,44 @@ fn part(of: Option<TimeKind>, x: i64, minutes: i64) -> AnyView {
         }
     });
     view! {
-        <rect class=class x=x y="0" width=minutes height="900"></rect>
-        {pattern}
+        {filled(of, x, minutes)}
         {label}
     }
     .into_any()
 }
 
-/// The pattern of a kind. Neighbors in the bar have different ones.
+/// A stretch with the look of a kind; what is open has an edge alone.
+fn filled(of: Option<TimeKind>, x: i64, width: i64) -> AnyView {
+    let pattern = pattern_of(of).map(|pattern| {
+        let fill = ["url(#bar-", pattern, ")"].concat();
+        view! { <rect x=x y="0" width=width height=HEIGHT fill=fill></rect> }
+    });
+    let edge = of.is_none().then_some("currentColor");
+    view! {
+        <rect class=class_of(of) x=x y="0" width=width height=HEIGHT fill="none" stroke=edge stroke-width="30"></rect>
+        {pattern}
+    }
+    .into_any()
+}
+
+/// The pattern of a kind; `None` for plain color.
 fn pattern_of(of: Option<TimeKind>) -> Option<&'static str> {
     match of? {
-        TimeKind::Work | TimeKind::Sleep => None,
+        TimeKind::Work => None,
         TimeKind::Commute | TimeKind::Own => Some("slant"),
         TimeKind::Career | TimeKind::Home => Some("dots"),
-        TimeKind::Care => Some("rows"),
+        TimeKind::Care | TimeKind::Sleep => Some("rows"),
     }
 }
 
-fn patterns(prefix: &'static str) -> AnyView {
+fn patterns() -> AnyView {
     let all = [
         ("slant", "M0 240L240 0"),
         ("dots", "M80 120h80"),
         ("rows", "M0 120h240"),
     ];
     let all = all.map(|(name, path)| {
-        let id = [prefix, "-", name].concat();
+        let id = ["bar-", name].concat();
         view! {
             <pattern id=id width="240" height="240" patternUnits="userSpaceOnUse">
                 <path class="balance-bar__line" d=path></path>
@@ -117,12 +134,10 @@ fn patterns(prefix: &'static str) -> AnyView {
 
 /// The look of a kind beside its name: the same color and pattern, and its letter.
 pub(super) fn key(of: Option<TimeKind>) -> AnyView {
-    let class = ["balance-bar__part balance-bar__part--", name(of)].concat();
     view! {
-        <svg class="balance-bar__key" viewBox="0 0 16 16" aria-hidden="true">
-            <rect class=class width="16" height="16"></rect>
-        </svg>
-        <span class="balance-bar__letter" aria-hidden="true">{letter(of)}</span>
+        <svg class="stacks__key" viewBox="0 0 900 900" aria-hidden="true">{filled(of, 0, HEIGHT)}</svg>
+        <strong aria-hidden="true">{letter(of)}</strong>
+        " "
     }
     .into_any()
 }

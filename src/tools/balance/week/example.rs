@@ -45,7 +45,7 @@ pub(super) fn add(week: WeekPage) {
 }
 
 /// Takes it away whole, with one undo for all of it.
-fn remove(week: WeekPage) {
+pub(super) fn remove(week: WeekPage) {
     let store = week.store;
     let mut changes = store.change_only(|balance: &mut Balance, now| {
         set_example_plan(balance, None, clock::today(), now);
