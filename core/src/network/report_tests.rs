@@ -199,7 +199,7 @@ fn an_event_counts_as_search_once_one_went() {
     event.counts_as_search.value = true;
     let rows = |event: &NetworkEvent| {
         let settings = settings("2027-03-01", "2027-03-07", "2027-03-07");
-        report(&settings, &[], &[], [&ReportEvent::from(event)]).rows
+        report(&settings, &[], &[], [event]).rows
     };
     assert_eq!(rows(&event)[0].text, "Fair");
     event.went.value = Attendance::Planned;

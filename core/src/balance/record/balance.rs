@@ -39,6 +39,7 @@ part! {
 
 part! {
     /// Leave in a year. Days are counted in halves.
+    #[derive(Default)]
     LeaveTerms "leave-year", "Leave in a year. Numbers of days are in half days." {
         entitlement "entitlement": HalfDaysUpTo<200>, "Days that the year gives, in half days.";
         carry "carry": HalfDaysUpTo<200>, "Days left of the year before, in half days.";
@@ -155,18 +156,6 @@ impl Balance {
 impl Default for Balance {
     fn default() -> Balance {
         Balance::new(0)
-    }
-}
-
-impl Default for LeaveTerms {
-    fn default() -> LeaveTerms {
-        LeaveTerms {
-            entitlement: HalfDays::default(),
-            carry: HalfDays::default(),
-            carry_until: None,
-            holidays: Vec::new(),
-            half_days: Vec::new(),
-        }
     }
 }
 
