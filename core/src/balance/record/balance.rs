@@ -5,7 +5,6 @@ use chrono::{Datelike, NaiveDate};
 use super::super::block::Block;
 use super::super::boundary::Boundary;
 use super::super::capacity::SPARE_MINUTES;
-use super::super::half_days::HalfDays;
 use super::super::leave::LeaveYear;
 use super::super::overtime::Contract;
 use super::super::task::TaskSettings;
@@ -162,6 +161,7 @@ impl Default for Balance {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::balance::half_days::HalfDays;
     use crate::record::Stamped;
     use crate::store::{Key, load, to_stored_text};
 

@@ -248,6 +248,7 @@ mod tests {
     fn people_without_anything_to_compare_are_new() {
         let nobody = card("...", &[], &["110"], &[]);
         let new = (DuplicateClass::New, None);
-        check(&[nobody.clone()], &[nobody.clone(), nobody], &[new, new]);
+        let twice = [nobody.clone(), nobody.clone()];
+        check(std::slice::from_ref(&nobody), &twice, &[new, new]);
     }
 }
