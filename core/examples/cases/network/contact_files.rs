@@ -18,7 +18,7 @@ pub(super) fn answer(area: &str, inputs: &Value) -> Option<Result<Value, String>
         "csv" => table(inputs),
         "duplicates" => classes(inputs),
         "merge" => merged(inputs),
-        "organisation" => keys(inputs, |name| organization_key(name)),
+        "organisation" => keys(inputs, organization_key),
         "name" => keys(inputs, |name| name_key(name)),
         "vcard_out" => written(inputs),
         _ => return None,
