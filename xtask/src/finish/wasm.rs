@@ -74,10 +74,18 @@ pub(super) fn shrink(root: &Path, divided: &Divided) -> Outcome<Small> {
 }
 
 /// The script such that esbuild can leave out classes that nobody uses: those of a dependency that
-/// streams, which this app never asks for.
+/// streams, which this app never asks for. What it does for browsers without `encodeInto` goes as
+/// well: none of them can start the app.
 fn without_side_effects(glue: &str) -> String {
+    const OLD_BROWSERS: &str = "if (!('encodeInto' in cachedTextEncoder)) {";
+    let mut is_for_old = false;
     glue.lines()
-        .filter(|line| !line.starts_with("if (Symbol.dispose)"))
+        .filter(|line| {
+            is_for_old |= *line == OLD_BROWSERS;
+            let is_kept = !(is_for_old || line.starts_with("if (Symbol.dispose)"));
+            is_for_old &= *line != "}";
+            is_kept
+        })
         .map(|line| {
             line.replace(
                 " new FinalizationRegistry(",
@@ -324,6 +332,10 @@ return {
     #[test]
     fn what_nobody_uses_can_go() {
         let glue = "class A {}\nif (Symbol.dispose) A.prototype[Symbol.dispose] = A.prototype.free;
+if (!('encodeInto' in cachedTextEncoder)) {
+    function() {
+    }
+}
 const F = x ? y : new FinalizationRegistry(f);";
         assert_eq!(
             without_side_effects(glue),
