@@ -19,7 +19,7 @@ pub(super) fn answer(area: &str, inputs: &Value) -> Option<Result<Value, String>
         "duplicates" => classes(inputs),
         "merge" => merged(inputs),
         "organisation" => keys(inputs, organization_key),
-        "name" => keys(inputs, |name| name_key(name)),
+        "name" => keys(inputs, name_key),
         "vcard_out" => written(inputs),
         _ => return None,
     })

@@ -66,10 +66,11 @@ struct OpportunityInput {
     method: Option<String>,
 }
 
+/// The parts of a record by their ids.
+type Parts<T> = Vec<(String, Stamped<Option<T>>)>;
+
 /// The parts of a record by made-up ids, which are in the order of the parts.
-fn parts<T>(
-    parts: impl IntoIterator<Item = Result<(T, i64), String>>,
-) -> Result<Vec<(String, Stamped<Option<T>>)>, String> {
+fn parts<T>(parts: impl IntoIterator<Item = Result<(T, i64), String>>) -> Result<Parts<T>, String> {
     let parts = parts.into_iter().enumerate().map(|(place, part)| {
         let (value, at_ms) = part?;
         let value = Some(value);
