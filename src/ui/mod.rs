@@ -1,5 +1,6 @@
 //! Dumb parts: they know how things look and behave, and no tool.
 
+mod board;
 mod button;
 mod card;
 pub mod chart;
@@ -15,6 +16,7 @@ mod replaced;
 mod stones;
 mod tabs;
 
+pub use board::{Board, BoardCard, BoardWords, CardTitle};
 pub use button::{Button, ButtonLink, ButtonVariant};
 pub use card::Card;
 pub use dialog::Dialog;
