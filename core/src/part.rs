@@ -103,6 +103,8 @@ pub const LATER: &[(&str, &[&str])] = &[
     ("goals_kept", &[PartId::Goals.name()]),
     ("balance_week_more", &[PartId::BalanceWeek.name()]),
     ("balance_time_off_more", &[PartId::BalanceTimeOff.name()]),
+    ("balance_tasks_more", &[PartId::BalanceTasks.name()]),
+    ("balance_check_in_more", &[PartId::BalanceCheckIn.name()]),
     ("goal_course", &[PartId::GoalsGoal.name()]),
     ("goals_checks", &[PartId::GoalsEdit.name()]),
     (
