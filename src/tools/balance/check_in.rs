@@ -62,7 +62,9 @@ impl CheckInPage {
         });
         let is_open = |area: &Area| {
             let check_in = check_in.read_untracked();
-            check_in.as_ref().is_none_or(|it| it.points(*area).is_none())
+            check_in
+                .as_ref()
+                .is_none_or(|it| it.points(*area).is_none())
         };
         let step = Area::ALL.iter().position(is_open);
         CheckInPage {
@@ -135,9 +137,8 @@ pub(super) fn check_in(route: Route) -> AnyView {
         let last = first.checked_add_days(Days::new(6)).unwrap_or(first);
         w::lead(intl::date(first), intl::date(last))
     });
-    let pointer_view = move || {
-        pointer::PART.view(page, |fetch| loading_placeholder(fetch, w::failed()), || ())
-    };
+    let pointer_view =
+        move || pointer::PART.view(page, |fetch| loading_placeholder(fetch, w::failed()), || ());
     view! {
         <div class="stack stack--wide">
             <header class="stack">
@@ -161,9 +162,8 @@ pub(super) fn check_in(route: Route) -> AnyView {
 
 fn help_at_the_foot(page: CheckInPage) -> AnyView {
     let is_open = RwSignal::new(false);
-    let view = move || {
-        lines::PART.view(page, |fetch| loading_placeholder(fetch, w::failed()), || ())
-    };
+    let view =
+        move || lines::PART.view(page, |fetch| loading_placeholder(fetch, w::failed()), || ());
     view! {
         <details class="drawer" on:toggle=move |_| is_open.set(true)>
             <summary>{w::help::heading()}</summary>

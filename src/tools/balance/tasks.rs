@@ -143,7 +143,9 @@ impl TasksPage {
         let on = clock::today();
         let tasks = self.store.list::<BalanceTask>();
         tasks.change_with_undo(id, message, |it| {
-            it.change(clock::now_ms(), |it| it.end.value = Some(TaskEnd { how, on }));
+            it.change(clock::now_ms(), |it| {
+                it.end.value = Some(TaskEnd { how, on })
+            });
         });
         self.store.then_focus(self.board.card_id(id));
         page::focus_on(HEADING);
@@ -193,7 +195,9 @@ fn has_no_block(page: TasksPage) -> bool {
     let is_live = |id: &str| balance.blocks.get(id).is_some_and(|it| it.value.is_some());
     let all = page.store.records.all::<BalanceTask>();
     let all = all.read();
-    let mut placed = all.iter().filter(|it| it.is_open() && it.is_important.value);
+    let mut placed = all
+        .iter()
+        .filter(|it| it.is_open() && it.is_important.value);
     let has_block = |it: &BalanceTask| it.block.value.as_deref().is_some_and(is_live);
     !scheduled.is_empty() && !placed.any(|it| has_block(it) && scheduled.contains(&it.id))
 }

@@ -41,7 +41,10 @@ fn a_task_lies_in_the_field_of_what_it_is() {
         assert_eq!(columns.first(), Some(&vec![matters]));
         assert_eq!(columns.get(3), Some(&vec![other]));
         let page = html();
-        assert!(page.contains("Learn to weld") && page.contains(w::list::no_block()), "{page}");
+        assert!(
+            page.contains("Learn to weld") && page.contains(w::list::no_block()),
+            "{page}"
+        );
     });
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use steppingstone_core::balance::record::{BalanceWeek, MAX_BOUNDARIES, Balance, WeekHistory};
+use steppingstone_core::balance::record::{Balance, BalanceWeek, MAX_BOUNDARIES, WeekHistory};
 use steppingstone_core::balance::{Boundary, BoundaryAnswer, BrokenReason, Held, boundary_count};
 use steppingstone_core::record::Stamped;
 
@@ -129,18 +129,22 @@ fn reason(
 /// It holds up to yesterday; one of today is gone whole.
 fn end(page: CheckInPage, id: &str, message: String) {
     let yesterday = clock::today().pred_opt();
-    page.store.change_only_with_undo(message, |balance: &mut Balance, now| {
-        balance.change(now, |it| {
-            let Some(part) = it.boundaries.get_mut(id) else {
-                return;
-            };
-            part.at_ms = now;
-            let ended = part.value.take();
-            part.value = ended
-                .filter(|it| yesterday.is_some_and(|day| it.from <= day))
-                .map(|it| Boundary { until: yesterday, ..it });
+    page.store
+        .change_only_with_undo(message, |balance: &mut Balance, now| {
+            balance.change(now, |it| {
+                let Some(part) = it.boundaries.get_mut(id) else {
+                    return;
+                };
+                part.at_ms = now;
+                let ended = part.value.take();
+                part.value = ended
+                    .filter(|it| yesterday.is_some_and(|day| it.from <= day))
+                    .map(|it| Boundary {
+                        until: yesterday,
+                        ..it
+                    });
+            });
         });
-    });
     page.store.then_focus(HEADING.to_owned());
     page::focus_on(HEADING);
 }

@@ -3,9 +3,7 @@
 use leptos::prelude::*;
 use steppingstone_core::balance::record::{Balance, BalanceWeek, WeekHistory};
 use steppingstone_core::balance::{Area, boundary_count, low_area};
-use steppingstone_core::balance_goal::{
-    BalanceGoalWords, area_goal_draft, boundary_goal_draft,
-};
+use steppingstone_core::balance_goal::{BalanceGoalWords, area_goal_draft, boundary_goal_draft};
 use steppingstone_core::goals::{Goal, GoalDraft};
 use steppingstone_core::route::Route;
 
@@ -39,7 +37,10 @@ pub(super) fn low(page: CheckInPage) -> AnyView {
         let dismissed = page.balance.read().area_dismissed.value;
         low_area(&page.all.read(), clock::today(), dismissed)
     });
-    live(move || area.get().map_or_else(|| ().into_any(), |area| offer(page, area)))
+    live(move || {
+        area.get()
+            .map_or_else(|| ().into_any(), |area| offer(page, area))
+    })
 }
 
 fn offer(page: CheckInPage, area: Area) -> AnyView {
@@ -57,9 +58,10 @@ fn offer(page: CheckInPage, area: Area) -> AnyView {
     let not_now = move |()| {
         let today = clock::today();
         let message = w::quiet().to_owned();
-        page.store.change_only_with_undo(message, |balance: &mut Balance, now| {
-            balance.change(now, |it| it.area_dismissed.value = Some(today));
-        });
+        page.store
+            .change_only_with_undo(message, |balance: &mut Balance, now| {
+                balance.change(now, |it| it.area_dismissed.value = Some(today));
+            });
         page::focus_on("check-in-result");
     };
     view! {

@@ -40,7 +40,9 @@ fn table(page: CheckInPage) -> AnyView {
     let all = all.read();
     let history = WeekHistory::of(all.iter());
     let start = page.balance.read().week_start();
-    let first = history.iter().find(|(_, week)| week.check_in.value.is_some());
+    let first = history
+        .iter()
+        .find(|(_, week)| week.check_in.value.is_some());
     let first = first.map(|(day, _)| day);
     let last = page.first.get();
     let days = (0..WEEKS).filter_map(|ago| last.checked_sub_days(Days::new(7 * ago)));
@@ -48,7 +50,9 @@ fn table(page: CheckInPage) -> AnyView {
         let ends = day.checked_add_days(Days::new(6));
         first.is_some_and(|first| ends.is_some_and(|ends| ends >= first))
     });
-    let rows: Vec<AnyView> = days.map(|day| row(day, history.week_of(day, start))).collect();
+    let rows: Vec<AnyView> = days
+        .map(|day| row(day, history.week_of(day, start)))
+        .collect();
     let heads = Area::ALL.map(|area| view! { <th scope="col">{labels::area(area)}</th> });
     let shown = w::shown(rows.len());
     view! {

@@ -34,7 +34,11 @@ fn lines(all: &[CheckIn], now: Option<&CheckIn>) -> Vec<String> {
     if let (Some(now), Some(before)) = (now, before) {
         for (area, change) in now.changes_since(before).iter() {
             let name = labels::area(*area);
-            lines.push(if *change > 0 { w::up(name) } else { w::down(name) });
+            lines.push(if *change > 0 {
+                w::up(name)
+            } else {
+                w::down(name)
+            });
         }
     }
     if !all.is_empty() {

@@ -21,7 +21,9 @@ impl CheckInPage {
     /// The place on the scale of what was answered.
     fn chosen(self, area: Area) -> Option<usize> {
         let check_in = self.check_in.read();
-        let answer = check_in.as_ref().and_then(|it| it.answers.get(&area).copied());
+        let answer = check_in
+            .as_ref()
+            .and_then(|it| it.answers.get(&area).copied());
         match answer {
             Some(answer) => usize::try_from(answer - 1).ok(),
             None => self.skipped.read().contains(&area).then_some(SKIP),
@@ -161,11 +163,13 @@ fn steps(page: CheckInPage) -> AnyView {
     });
     let back = move || {
         let press = move |()| page.show(page.step.get_untracked().saturating_sub(1));
-        view! { <Button variant=ButtonVariant::Quiet on_press=press>{w::back()}</Button> }.into_any()
+        view! { <Button variant=ButtonVariant::Quiet on_press=press>{w::back()}</Button> }
+            .into_any()
     };
     let next = move || {
         let press = move |()| page.show(page.step.get_untracked() + 1);
-        view! { <Button variant=ButtonVariant::Quiet on_press=press>{w::next()}</Button> }.into_any()
+        view! { <Button variant=ButtonVariant::Quiet on_press=press>{w::next()}</Button> }
+            .into_any()
     };
     view! {
         <div class="actions check-in__steps no-print">

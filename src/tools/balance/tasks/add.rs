@@ -73,7 +73,11 @@ impl Typed {
             return None;
         };
         let due = date_from_text(&self.due.read_untracked());
-        Some(Meant { title, due, minutes })
+        Some(Meant {
+            title,
+            due,
+            minutes,
+        })
     }
 
     pub(super) fn fields(self) -> AnyView {
@@ -85,14 +89,26 @@ impl Typed {
         });
         let title = field(FieldProps {
             note: memo(move || Note::problem(problem.get())).into(),
-            ..FieldProps::new(self.id("title"), label(w::title()), 200, self.title.into(), type_title)
+            ..FieldProps::new(
+                self.id("title"),
+                label(w::title()),
+                200,
+                self.title.into(),
+                type_title,
+            )
         });
         let type_due = Callback::new(move |text| self.due.set(text));
         let due = field(FieldProps {
             kind: InputKind::Day,
             width: Width::Short,
             hint: w::due_hint(),
-            ..FieldProps::new(self.id("due"), label(w::due()), 10, self.due.into(), type_due)
+            ..FieldProps::new(
+                self.id("due"),
+                label(w::due()),
+                10,
+                self.due.into(),
+                type_due,
+            )
         });
         let minutes_note = move || match whole(&self.minutes.read(), 5, 6_000) {
             Ok(_) => Note::default(),

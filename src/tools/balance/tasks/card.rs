@@ -22,7 +22,9 @@ pub(super) fn card(
         let all = store.records.all::<BalanceTask>();
         let all = all.read();
         let task = all.iter().find(|it| it.id == of);
-        task.map_or_else(Said::default, |it| Said::of(it, settings.get(), clock::today()))
+        task.map_or_else(Said::default, |it| {
+            Said::of(it, settings.get(), clock::today())
+        })
     });
     let press = Callback::new(move |()| {
         if let Some(page) = page.get_value() {

@@ -110,11 +110,23 @@ pub(super) fn delegate(page: TasksPage, id: String) -> AnyView {
 
 fn to_whom(it: HandOver) -> AnyView {
     let label = |words: &'static str| Signal::stored(words.to_owned());
-    let name = memo(move || it.now.read().as_ref().map(|it| it.name.clone()).unwrap_or_default());
+    let name = memo(move || {
+        it.now
+            .read()
+            .as_ref()
+            .map(|it| it.name.clone())
+            .unwrap_or_default()
+    });
     let set_name = Callback::new(move |text| it.change(|it| it.name = text));
     let name = field(FieldProps {
         hint: w::nobody_is_told(),
-        ..FieldProps::new("task-name".to_owned(), label(w::name()), 200, name.into(), set_name)
+        ..FieldProps::new(
+            "task-name".to_owned(),
+            label(w::name()),
+            200,
+            name.into(),
+            set_name,
+        )
     });
     let day = untrack(|| it.now.read().as_ref().map(|it| date_to_text(it.follow_up)));
     let day = RwSignal::new(day.unwrap_or_default());
@@ -132,7 +144,13 @@ fn to_whom(it: HandOver) -> AnyView {
         kind: InputKind::Day,
         width: Width::Short,
         note: memo(note).into(),
-        ..FieldProps::new("task-follow-up".to_owned(), label(w::follow_up()), 10, day.into(), set_day)
+        ..FieldProps::new(
+            "task-follow-up".to_owned(),
+            label(w::follow_up()),
+            10,
+            day.into(),
+            set_day,
+        )
     });
     let tick_allowed = Callback::new(move |is| it.change(|it| it.is_allowed = is));
     let allowed = move || {
@@ -140,12 +158,18 @@ fn to_whom(it: HandOver) -> AnyView {
         checkbox(w::allowed().to_owned(), value, tick_allowed)
     };
     let tick_agreed = Callback::new(move |is| it.change(|it| it.is_agreed = is));
-    let agreed = checkbox(w::agreed().to_owned(), it.flag(|it| it.is_agreed), tick_agreed);
+    let agreed = checkbox(
+        w::agreed().to_owned(),
+        it.flag(|it| it.is_agreed),
+        tick_agreed,
+    );
     let state = move || {
         let task = it.id.with_value(|id| it.page.find(id));
         let due = task.and_then(|it| it.due.value);
         let now = it.now.read();
-        now.as_ref().map(|now| labels::handed_over(now, due)).unwrap_or_default()
+        now.as_ref()
+            .map(|now| labels::handed_over(now, due))
+            .unwrap_or_default()
     };
     view! {
         {name}

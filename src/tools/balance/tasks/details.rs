@@ -20,7 +20,9 @@ pub(super) fn details(page: TasksPage, id: String) -> AnyView {
     let typed = Typed::new("task-");
     typed.title.set(task.title.value.clone());
     typed.is_important.set(task.is_important.value);
-    typed.due.set(task.due.value.map(date_to_text).unwrap_or_default());
+    typed
+        .due
+        .set(task.due.value.map(date_to_text).unwrap_or_default());
     let minutes = task.minutes.value.map(|minutes| minutes.to_string());
     typed.minutes.set(minutes.unwrap_or_default());
     let note = RwSignal::new(task.note.value);
@@ -59,7 +61,9 @@ pub(super) fn details(page: TasksPage, id: String) -> AnyView {
     let title = task.title.value;
     let delete = move |()| {
         page.board.close_menu();
-        page.store.list::<BalanceTask>().delete(&id, w::deleted(&title));
+        page.store
+            .list::<BalanceTask>()
+            .delete(&id, w::deleted(&title));
         page.store.then_focus(page.board.card_id(&id));
         page::focus_on(HEADING);
     };

@@ -63,12 +63,21 @@ pub(super) fn menu((page, id): (TasksPage, StoredValue<String>)) -> AnyView {
 }
 
 /// The day that a move needs. The due day there was is never taken away unasked.
-fn ask_day(page: TasksPage, id: String, to: Quadrant, asked: RwSignal<Option<Quadrant>>) -> AnyView {
+fn ask_day(
+    page: TasksPage,
+    id: String,
+    to: Quadrant,
+    asked: RwSignal<Option<Quadrant>>,
+) -> AnyView {
     let day = RwSignal::new(String::new());
     let problem = RwSignal::new(String::new());
     let is_urgent = matches!(to, Quadrant::Do | Quadrant::Delegate);
     let name = labels::field(to);
-    let words = if is_urgent { w::ask_earlier(name) } else { w::ask_later(name) };
+    let words = if is_urgent {
+        w::ask_earlier(name)
+    } else {
+        w::ask_later(name)
+    };
     let on_text = Callback::new(move |text| {
         problem.set(String::new());
         day.set(text);

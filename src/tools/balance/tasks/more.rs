@@ -26,7 +26,9 @@ pub(super) fn more(page: TasksPage) -> AnyView {
 fn ids(page: TasksPage) -> Vec<String> {
     let all = page.store.records.all::<BalanceTask>();
     let (all, today) = (all.read(), clock::today());
-    let over = all.iter().filter(|it| !it.is_open() && !it.can_be_cleared(today));
+    let over = all
+        .iter()
+        .filter(|it| !it.is_open() && !it.can_be_cleared(today));
     let mut over: Vec<_> = over
         .filter_map(|it| Some((it.end.value.as_ref()?.on, &it.id)))
         .collect();
@@ -36,7 +38,13 @@ fn ids(page: TasksPage) -> Vec<String> {
 
 fn ended(page: TasksPage) -> AnyView {
     let over = memo(move || ids(page));
-    let shown = memo(move || over.read().iter().take(SHOWN).cloned().collect::<Vec<String>>());
+    let shown = memo(move || {
+        over.read()
+            .iter()
+            .take(SHOWN)
+            .cloned()
+            .collect::<Vec<String>>()
+    });
     let count_of = move |count: fn(&[BalanceTask]) -> usize| {
         memo(move || count(&page.store.records.all::<BalanceTask>().read()))
     };
@@ -106,7 +114,8 @@ fn clear_old(page: TasksPage) {
     let old = all.iter().filter(|it| it.can_be_cleared(today));
     let removed = old.flat_map(|it| page.store.records.remove(it)).collect();
     let message = w::cleared().to_owned();
-    page.store.offer_revert(message, removed, reverted_text::<BalanceTask>);
+    page.store
+        .offer_revert(message, removed, reverted_text::<BalanceTask>);
     page::focus_on(HEADING);
 }
 
@@ -157,6 +166,12 @@ fn number(
         kind: InputKind::Amount,
         width: Width::Short,
         note: memo(note).into(),
-        ..FieldProps::new(id.to_owned(), Signal::stored(label.to_owned()), 5, typed.into(), on_text)
+        ..FieldProps::new(
+            id.to_owned(),
+            Signal::stored(label.to_owned()),
+            5,
+            typed.into(),
+            on_text,
+        )
     })
 }
