@@ -129,7 +129,7 @@ impl Typed {
         });
         let tick = Callback::new(move |is_important| self.is_important.set(is_important));
         view! {
-            <div class="tasks-row">
+            <div class="skills__narrow">
                 {title}
                 {checkbox(w::important().to_owned(), self.is_important.into(), tick)}
                 {due}
