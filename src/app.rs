@@ -128,6 +128,8 @@ fn title(route: Route) -> &'static str {
         Route::NetworkReport => words::pages::network_report(),
         Route::NetworkFiles => words::pages::network_files(),
         Route::Balance => words::pages::balance(),
+        Route::BalanceTasks => words::pages::balance_tasks(),
+        Route::BalanceCheckIn => words::pages::balance_check_in(),
         Route::BalanceTimeOff => words::pages::balance_time_off(),
         Route::YourData => words::pages::your_data(),
         Route::Shared => words::pages::shared(),

@@ -1,5 +1,7 @@
 //! Balance: where the hours of a week go, and how many are left for goals.
 
+mod check_in;
+mod tasks;
 mod time_off;
 mod week;
 
@@ -14,6 +16,16 @@ pub fn page(route: Route) -> AnyView {
     week::week(route)
 }
 
+/// Tasks in four fields.
+pub fn tasks_page(route: Route) -> AnyView {
+    tasks::tasks(route)
+}
+
+/// How the week was, and whether boundaries held.
+pub fn check_in_page(route: Route) -> AnyView {
+    check_in::check_in(route)
+}
+
 /// Overtime and leave.
 pub fn time_off_page(route: Route) -> AnyView {
     time_off::time_off(route)
@@ -26,6 +38,8 @@ fn pages(shown: Route) -> AnyView {
         shown,
         &[
             PageLink(Route::Balance, w::week()),
+            PageLink(Route::BalanceTasks, w::tasks()),
+            PageLink(Route::BalanceCheckIn, w::check_in()),
             PageLink(Route::BalanceTimeOff, w::time_off()),
         ],
     )
