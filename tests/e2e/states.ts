@@ -18,7 +18,7 @@ import { YourData } from "./pages/your-data";
 import { dayFromNow, draft, envelope, exam, goal, offer, replies, season, settings, taking } from "./records";
 import { asideKey, BEFORE, PREFIX, SETTINGS, Store, takingKey, type Texts } from "./store";
 import { NetworkFiles } from "./pages/network-files";
-import { balanceWeek, benefits, fill, journey, networkFiles, networkGroups, networkPersonMore, networkReport, offers as words, quiz, shared, shell } from "./words";
+import { balanceCheckIn, balanceTasks, balanceWeek, benefits, fill, journey, networkFiles, networkGroups, networkPersonMore, networkReport, offers as words, quiz, shared, shell } from "./words";
 
 export interface State {
   name: string;
@@ -79,7 +79,7 @@ const known = (id: string, name: string, daysAgo: number): Texts => {
   const data = { id, name: of(name), tier: of("close"), in_rotation_since: of(dayFromNow(-900)), contacts, organisation: of(name), how: of(name) };
   return { [`${PREFIX}person/${id}`]: envelope("person", data) };
 };
-const longName = `${"unpronounceablecompanionship ".repeat(6)}Wolfeschlegelsteinhausenbergerdorff`;
+const longName = `${"unpronounceablecompanionship ".repeat(5)}Wolfeschlegelsteinhausenbergerdorff`;
 const sixty = Object.assign({}, ...Array.from({ length: 60 }, (_, number) => known(`p${number}`, number % 7 ? `Person ${number}` : longName, number * 3))) as Texts;
 /** An application at a stage since so many days. */
 const application = (id: string, title: string, stage: string, daysAgo: number): Texts => {
@@ -105,6 +105,28 @@ const crowded: Texts = (() => {
   const leave = { [dayFromNow(0).slice(0, 4)]: of({ entitlement: 9, carry: 3, carry_until: null, holidays: [dayFromNow(0)], half_days: [] }) };
   const blocks = { b1: block(1110), b2: block(1140) };
   return { [`${PREFIX}balance`]: envelope("balance", { planned, contract: of(2400), opening: of(-90), leave, blocks }) };
+})();
+/** Tasks of every field. */
+const manyTasks = Object.assign(
+  {},
+  ...Array.from({ length: 70 }, (_, number) => {
+    const of = (value: unknown) => ({ value, at: 1 });
+    const title = number % 9 ? `Task ${number}` : longTitle;
+    const data = { id: `k${number}`, title: of(title), important: of(number % 2 === 0), due: of(number % 3 ? dayFromNow(number - 30) : null), minutes: of(45) };
+    return { [`${PREFIX}task/k${number}`]: envelope("task", data) };
+  }),
+) as Texts;
+/** Last week's check-in, which asks for help. */
+const hardWeek: Texts = (() => {
+  const of = (value: unknown) => ({ value, at: 1 });
+  const monday = (7 + new Date(`${dayFromNow(-6)}T00:00`).getDay() - 1) % 7;
+  const first = dayFromNow(-6 - monday).replaceAll("-", "");
+  const check_in = { on: dayFromNow(0), answers: { energy: 1, off: 1, rest: 1, people: 1, say: 2, load: 1 }, how: "need_help" };
+  const boundaries = { b1: of({ words: longName, from: dayFromNow(-90), until: null }) };
+  return {
+    [`${PREFIX}balance`]: envelope("balance", { boundaries }),
+    [`${PREFIX}week/${first}`]: envelope("week", { id: first, check_in: of(check_in) }),
+  };
 })();
 
 const RESULT = "quiz/results/?of=a1";
@@ -522,6 +544,32 @@ export const STATES: Record<string, State[]> = {
       open: async (page) => {
         await page.goto("balance/time-off/");
         await expect(page.locator("details").first()).toBeVisible();
+        await page.locator("details:not([open])").evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
+      },
+    },
+  ],
+  "balance, tasks": [
+    plain("tasks, first visit", "balance/tasks/"),
+    plain("tasks, seventy with long names", "balance/tasks/", manyTasks),
+    {
+      name: "tasks, a menu open",
+      stored: manyTasks,
+      open: async (page) => {
+        await page.goto("balance/tasks/");
+        await page.getByRole("button", { name: fill(balanceTasks.list.menu_of, { title: "Task 1" }), exact: true }).click();
+        await expect(page.locator("[aria-expanded=true]")).toBeVisible();
+      },
+    },
+  ],
+  "balance, check-in": [
+    plain("check-in, first visit", "balance/check-in/"),
+    {
+      name: "check-in, answered, a hard stretch, everything open",
+      stored: hardWeek,
+      open: async (page) => {
+        await page.goto("balance/check-in/");
+        await shows(page);
+        await expect(page.locator('a[href^="tel:"]').or(page.getByText(balanceCheckIn.result.heading)).first()).toBeVisible();
         await page.locator("details:not([open])").evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
       },
     },

@@ -13,7 +13,7 @@ export class NetworkFiles {
   readonly cancel: Locator;
 
   constructor(readonly page: Page) {
-    this.choose = page.getByRole("button", { name: w.choose, exact: true });
+    this.choose = page.locator("button", { hasText: w.choose });
     this.found = page.getByRole("heading", { name: p.heading, exact: true });
     this.bring = page.getByRole("button", { name: p.bring, exact: true });
     this.cancel = page.getByRole("button", { name: p.cancel, exact: true });
