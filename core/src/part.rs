@@ -99,6 +99,7 @@ pub const LATER: &[(&str, &[&str])] = &[
         "journey_goals",
         &[PartId::JourneyLearning.name(), PartId::JourneySkills.name()],
     ),
+    ("journey_import_preview", &[PartId::JourneyImport.name()]),
     ("journey_skill_more", &[PartId::JourneySkill.name()]),
     ("network_people_more", &[PartId::NetworkPeople.name()]),
     ("network_tidy_up", &["network_people_more"]),

@@ -110,7 +110,8 @@ pub async fn arrival(route: Route, embed: Option<Embed>, records: Records) {
             PartId::Shared => pages::shared::preload().await,
             PartId::Offers if has(Kind::Offer) => tools::offers::preload().await,
             PartId::Goals if has(Kind::Goal) => tools::goals::preload_list().await,
-            PartId::GoalsEdit if is_about_something => tools::goals::preload_checks().await,
+            // The form has the sentence of the goal between its fields.
+            PartId::GoalsEdit => tools::goals::preload_checks().await,
             PartId::NetworkPerson if is_about_something => tools::network::preload_person().await,
             PartId::GoalsGoal if is_about_something => tools::goals::preload_progress().await,
             _ => {}

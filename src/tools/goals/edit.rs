@@ -28,6 +28,7 @@ use editor::{GoalEditor, LETTERS, section_id};
 part!(hints in goals_checks, linter::register, GoalEditor);
 // What the statement names is known to the checks alone.
 part!(named in goals_checks, offered, GoalEditor);
+part!(said in goals_checks, sentence_view, GoalEditor);
 // What makes a goal stronger: asked once a letter is opened.
 part!(besides in goals_checks, section::view, (GoalEditor, Criterion));
 // The quiz with its scores: for goals that come from a result.
@@ -93,7 +94,7 @@ fn builder(editor: GoalEditor) -> AnyView {
                 {fields::field_view(editor, Field::Step)}
                 {fields::field_view(editor, Field::StepDue)}
             </div>
-            {sentence_view(editor)}
+            {said::PART.view(editor, |_| ().into_any(), || ())}
             {onward(editor)}
             {stronger(editor)}
             {hints::PART.view(editor, |fetch| loading_placeholder(fetch, e::no_hints()), || ())}

@@ -15,9 +15,13 @@ use steppingstone_core::journey::record::{EntryStanding, standings};
 use super::store::JourneyStore;
 use crate::platform::{download, page};
 use crate::ui::form::{FieldProps, InputKind, Width, field};
+use crate::ui::part::{loading_placeholder, part};
 use crate::ui::{Button, ButtonVariant, live, text};
-use crate::words::journey::import_file as w;
+use crate::words::journey::{home, import_file as w};
 use reading::{FileRead, ReadFiles};
+
+// Not needed before a file was read.
+part!(shown in journey_import_preview, found_preview, ImportState);
 
 /// The heading of what was found, which has focus once it is there.
 const FOUND: &str = "found";
@@ -111,12 +115,23 @@ pub(super) fn import(store: JourneyStore) -> AnyView {
             {choose(state)}
             <p class="field__problem" role="alert">{problem}</p>
             {live(move || match &*state.found.read() {
-                Some(Ok(found)) => preview::preview(state, found.clone()),
+                Some(Ok(_)) => shown::PART.view(
+                    state,
+                    |fetch| loading_placeholder(fetch, home::failed()),
+                    || page::focus_on(FOUND),
+                ),
                 Some(Err(_)) | None => ().into_any(),
             })}
         </div>
     }
     .into_any()
+}
+
+fn found_preview(state: ImportState) -> AnyView {
+    match &*state.found.read_untracked() {
+        Some(Ok(found)) => preview::preview(state, found.clone()),
+        Some(Err(_)) | None => ().into_any(),
+    }
 }
 
 /// Files to choose, or a text to paste.

@@ -24,6 +24,8 @@ use crate::words::network_jobs as w;
 
 // Not needed before there is an application.
 part!(menu in network_jobs_more, move_menu, (JobsPage, StoredValue<String>));
+part!(needs_part in network_jobs_more, needs::needs, JobsPage);
+part!(list_part in network_jobs_more, list::list, JobsPage);
 part!(table_part in network_jobs_more, table::table, JobsPage);
 part!(counts_part in network_jobs_more, counts::counts, JobsPage);
 part!(example_button in network_jobs_more, example::button, JobsPage);
@@ -63,9 +65,9 @@ pub(super) fn jobs(route: Route) -> AnyView {
     let has_example = move || store.list::<Opportunity>().has_example();
     let filled = move || {
         view! {
-            {needs::needs(page)}
+            {page.coming(needs_part::PART)}
             {add::drawer(page)}
-            {list::list(page)}
+            {page.coming(list_part::PART)}
             {later(move || page.coming(counts_part::PART))}
         }
         .into_any()
