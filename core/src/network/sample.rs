@@ -42,3 +42,17 @@ pub(crate) fn step(opportunity: &mut Opportunity, id: &str, kind: StepKind, on: 
         .steps
         .insert(id.to_owned(), Stamped { at_ms: 1, value });
 }
+
+/// A small generator, so that a failure comes again.
+pub(crate) struct Numbers(pub(crate) u64);
+
+impl Numbers {
+    /// From 0 to one below `end`.
+    pub(crate) fn below(&mut self, end: u64) -> u64 {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        (self.0 >> 33) % end
+    }
+}

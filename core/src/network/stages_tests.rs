@@ -1,9 +1,6 @@
+use super::super::sample::{Numbers, day};
 use super::*;
-use crate::day::{date_from_text, date_to_text};
-
-fn day(text: &str) -> NaiveDate {
-    date_from_text(text).unwrap()
-}
+use crate::day::date_to_text;
 
 fn to(key: &str, on: &str) -> Move {
     let outcome = OpportunityOutcome::from_key(key);
@@ -177,19 +174,6 @@ fn a_visit_of_no_days_is_a_visit_and_what_is_ahead_has_none() {
     assert_eq!(history.standing(day("2027-03-20")).days_open(), 10);
     let empty = History::default().standing(day("2027-03-20"));
     assert_eq!((empty.since, empty.days_open()), (None, 0));
-}
-
-/// A small generator, so that a failure comes again.
-struct Numbers(u64);
-
-impl Numbers {
-    fn below(&mut self, end: u64) -> u64 {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1);
-        (self.0 >> 33) % end
-    }
 }
 
 #[test]

@@ -180,7 +180,7 @@ impl Opportunity {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{day, opportunity, step};
+    use super::super::sample::{Numbers, day, opportunity, step};
     use super::super::{FollowUp, OpportunityOutcome};
     use super::*;
 
@@ -285,6 +285,38 @@ mod tests {
         assert_eq!(found(&archived, "2028-03-01").len(), 1);
         archived.archived.value = true;
         assert_eq!(found(&archived, "2028-03-01"), []);
+    }
+
+    #[test]
+    fn only_what_is_open_warns_in_order_and_of_each_thing_once() {
+        let mut numbers = Numbers(11);
+        let first = day("2027-03-01");
+        for _ in 0..3_000 {
+            let mut on = |days| (first + Days::new(numbers.below(days))).to_string();
+            let days = [on(80), on(80), on(80), on(80), on(80), on(80)];
+            let stage = OpportunityStage::ALL[usize::try_from(numbers.below(5)).unwrap()];
+            let mut it = at(stage, &days[0]);
+            let kind = StepKind::ALL[usize::try_from(numbers.below(5)).unwrap()];
+            step(&mut it, "a", kind, &days[1]);
+            step(&mut it, "b", StepKind::FollowUp, &days[2]);
+            it.apply_by.value = Some(day(&days[3]));
+            it.answer_by.value = Some(day(&days[3]));
+            let what = String::new();
+            let on = day(&days[4]);
+            it.follow_up.value = (numbers.below(2) == 0).then_some(FollowUp { on, what });
+            it.archived.value = numbers.below(4) == 0;
+            let found = warnings(&it, &QuietDays::default(), day(&days[5]));
+            let is_resting = it.archived.value || stage == OpportunityStage::Closed;
+            assert!(!is_resting || found.is_empty(), "{it:?}");
+            assert!(found.iter().all(|warning| warning.days >= 0));
+            let groups = found.iter().map(|warning| match warning.kind {
+                WarningKind::DeadlinePassed | WarningKind::DeadlineNear => 0,
+                WarningKind::FollowUp => 1,
+                WarningKind::Silent | WarningKind::Stale => 2,
+            });
+            let groups: Vec<u8> = groups.collect();
+            assert!(groups.is_sorted_by(|a, b| a < b), "{found:?}");
+        }
     }
 
     #[test]
