@@ -6,16 +6,12 @@ use crate::keyed::keyed;
 
 keyed! {
     /// The first day of a week.
+    #[derive(Default)]
     WeekStart {
+        #[default]
         Monday "monday",
         Sunday "sunday",
         Saturday "saturday",
-    }
-}
-
-impl Default for WeekStart {
-    fn default() -> WeekStart {
-        WeekStart::Monday
     }
 }
 

@@ -90,7 +90,7 @@ fn mutants(value: &Value) -> Vec<Value> {
             more.insert("surplus".to_owned(), json!("x"));
             mutants.push(Value::Object(more));
             // Of a long list of facts, all alike, two are enough.
-            let parts = if members.len() > 15 { 2 } else { members.len() };
+            let parts = if members.len() > 30 { 2 } else { members.len() };
             for (name, part) in members.iter().take(parts) {
                 mutants.extend(self::mutants(part).into_iter().map(|part| {
                     let mut changed: Map<String, Value> = members.clone();

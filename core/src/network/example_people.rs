@@ -264,7 +264,7 @@ mod tests {
             let costs = year_costs(&example.groups, &example.events, today.year(), "");
             assert!(!costs.sums.is_empty());
             let dana = &example.people[3];
-            assert_eq!(example.events[0].met.value, [dana.id.clone()]);
+            assert_eq!(example.events[0].met.value.concat(), dana.id);
             assert!(matches!(starters(dana, today)[0], Starter::LastNote { .. }));
         }
     }

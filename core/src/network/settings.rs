@@ -17,16 +17,12 @@ keyed! {
 
 keyed! {
     /// What a calendar shows of a person's name. Others may read it.
+    #[derive(Default)]
     CalendarNames {
+        #[default]
         First "first",
         Initials "initials",
         Full "full",
-    }
-}
-
-impl Default for CalendarNames {
-    fn default() -> CalendarNames {
-        CalendarNames::First
     }
 }
 

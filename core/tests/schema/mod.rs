@@ -2,6 +2,9 @@
 //! is a failure, so that nothing in a schema goes unchecked. Why not a library:
 //! docs/decisions/0015-safe-data.md.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use regex_lite::Regex;
 use serde_json::{Map, Value};
 
@@ -173,6 +176,14 @@ fn is_a(name: &str, value: &Value) -> bool {
     }
 }
 
+/// Patterns are few, and looked up for every text of thousands of records.
 fn matches(pattern: &str, text: &str) -> bool {
-    Regex::new(pattern).unwrap().is_match(text)
+    thread_local! {
+        static KNOWN: RefCell<HashMap<String, Regex>> = RefCell::default();
+    }
+    KNOWN.with_borrow_mut(|known| {
+        let regex = known.entry(pattern.to_owned());
+        let regex = regex.or_insert_with(|| Regex::new(pattern).unwrap());
+        regex.is_match(text)
+    })
 }
