@@ -1,34 +1,23 @@
 // Every page in every state that looks different, and how to get there.
 
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { BALANCE_STATES } from "./balance-states";
 import { linkOf } from "./links";
+import { NETWORK_STATES } from "./network-states";
 import { Frame } from "./pages/frame";
 import { GoalPage, Goals } from "./pages/goals";
 import { Guide } from "./pages/guide";
 import { Home } from "./pages/home";
-import { Jobs } from "./pages/jobs";
 import { Offers } from "./pages/offers";
-import { People } from "./pages/people";
 import { Questions } from "./pages/questions";
 import { QuizStart } from "./pages/quiz-start";
 import { Results } from "./pages/results";
 import { Shared, Sharing } from "./pages/shared";
-import { Week } from "./pages/week";
 import { YourData } from "./pages/your-data";
 import { dayFromNow, draft, envelope, exam, goal, offer, replies, season, settings, taking } from "./records";
 import { asideKey, BEFORE, PREFIX, SETTINGS, Store, takingKey, type Texts } from "./store";
-import { NetworkFiles } from "./pages/network-files";
-import { balanceCheckIn, balanceTasks, balanceWeek, benefits, fill, journey, networkFiles, networkGroups, networkPersonMore, networkReport, offers as words, quiz, shared, shell } from "./words";
-
-export interface State {
-  name: string;
-  /** What is stored beforehand. */
-  stored?: Texts;
-  /** Opens the page and brings it into the state. */
-  open(page: Page): Promise<void>;
-  /** What the state breaks on purpose. */
-  faults?: RegExp[];
-}
+import { type State, plain, shows } from "./state";
+import { benefits, fill, journey, offers as words, quiz, shared, shell } from "./words";
 
 const firstSeven = Object.fromEntries(Object.entries(replies("quick")).slice(0, 7));
 const under = draft({ id: "d1", replies: { ...firstSeven, income_pay: 0 } });
@@ -55,7 +44,6 @@ const flawed = JSON.stringify({
   },
 });
 
-const shows = (page: Page) => expect(new Frame(page).heading).toBeVisible();
 
 const running = goal({
   id: "g1",
@@ -72,113 +60,8 @@ const long = goal({
 });
 const finished = goal({ id: "g3", texts: exam(90), status: { kind: "done", on: dayFromNow(-6), text: "Certificate no. 12" } });
 
-/** A person with nothing but a name, last met so many days ago. */
-const known = (id: string, name: string, daysAgo: number): Texts => {
-  const of = (value: unknown) => ({ value, at: 1 });
-  const contacts = { c1: of({ on: dayFromNow(-daysAgo), kind: "met", note: name, about: false }) };
-  const data = { id, name: of(name), tier: of("close"), in_rotation_since: of(dayFromNow(-900)), contacts, organisation: of(name), how: of(name) };
-  return { [`${PREFIX}person/${id}`]: envelope("person", data) };
-};
-const longName = `${"unpronounceablecompanionship ".repeat(5)}Wolfeschlegelsteinhausenbergerdorff`;
-const sixty = Object.assign({}, ...Array.from({ length: 60 }, (_, number) => known(`p${number}`, number % 7 ? `Person ${number}` : longName, number * 3))) as Texts;
-/** An application at a stage since so many days. */
-const application = (id: string, title: string, stage: string, daysAgo: number): Texts => {
-  const of = (value: unknown) => ({ value, at: 1 });
-  const outcome = stage === "closed" ? "no_answer" : null;
-  const history = { h1: of({ stage, on: dayFromNow(-daysAgo), outcome }) };
-  const step = { on: dayFromNow(2), time: "09:30", minutes: 45, kind: "interview", what: title, result: title };
-  const data = { id, title: of(title), organisation: of(title), history, steps: { s1: of(step) }, pay: of("72000") };
-  return { [`steppingstone/opportunity/${id}`]: envelope("opportunity", data) };
-};
-const longTitle = `${"unpronounceablejobtitle ".repeat(7)}Donaudampfschifffahrtskapitaen`;
-const STAGES = ["interested", "applied", "interviewing", "offer", "closed"];
-const manyApplications = Object.assign(
-  {},
-  ...Array.from({ length: 70 }, (_, number) => application(`o${number}`, number % 9 ? `Position ${number}` : longTitle, number < 60 ? "applied" : STAGES[number % 5]!, number)),
-) as Texts;
-/** A plan with too many hours, fields that cannot be read, and overlapping blocks of long names. */
-const crowded: Texts = (() => {
-  const of = (value: unknown) => ({ value, at: 1 });
-  const title = "unpronounceablecompanionship ".repeat(3);
-  const block = (start: number) => of({ kind: "career", title, day: 2, start, minutes: 120 });
-  const planned = { work: of("100"), sleep: of("99:30"), home: of("many") };
-  const leave = { [dayFromNow(0).slice(0, 4)]: of({ entitlement: 9, carry: 3, carry_until: null, holidays: [dayFromNow(0)], half_days: [] }) };
-  const blocks = { b1: block(1110), b2: block(1140) };
-  return { [`${PREFIX}balance`]: envelope("balance", { planned, contract: of(2400), opening: of(-90), leave, blocks }) };
-})();
-/** Tasks of every field. */
-const manyTasks = Object.assign(
-  {},
-  ...Array.from({ length: 70 }, (_, number) => {
-    const of = (value: unknown) => ({ value, at: 1 });
-    const title = number % 9 ? `Task ${number}` : longTitle;
-    const data = { id: `k${number}`, title: of(title), important: of(number % 2 === 0), due: of(number % 3 ? dayFromNow(number - 30) : null), minutes: of(45) };
-    return { [`${PREFIX}task/k${number}`]: envelope("task", data) };
-  }),
-) as Texts;
-/** Last week's check-in, which asks for help. */
-const hardWeek: Texts = (() => {
-  const of = (value: unknown) => ({ value, at: 1 });
-  const monday = (7 + new Date(`${dayFromNow(-6)}T00:00`).getDay() - 1) % 7;
-  const first = dayFromNow(-6 - monday).replaceAll("-", "");
-  const check_in = { on: dayFromNow(0), answers: { energy: 1, off: 1, rest: 1, people: 1, say: 2, load: 1 }, how: "need_help" };
-  const boundaries = { b1: of({ words: longName, from: dayFromNow(-90), until: null }) };
-  return {
-    [`${PREFIX}balance`]: envelope("balance", { boundaries }),
-    [`${PREFIX}week/${first}`]: envelope("week", { id: first, check_in: of(check_in) }),
-  };
-})();
 
 const RESULT = "quiz/results/?of=a1";
-
-const stamped = (value: unknown) => ({ value, at: 1 });
-const LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
-
-/** Many activities of a job search with long texts. */
-const searched: Texts = Object.fromEntries(
-  Array.from({ length: 60 }, (_, place) => {
-    const data = {
-      id: `a${place}`,
-      on: stamped(dayFromNow(-(place % 25))),
-      kind: stamped("workshop"),
-      what: stamped(`${LONG_WORD} ${place}`),
-      with: stamped(LONG_WORD),
-      result: stamped("word ".repeat(39)),
-    };
-    return [`${PREFIX}search-activity/a${place}`, envelope("search-activity", data)];
-  }),
-);
-
-/** A group and events with long names, one of which asks whether one went. */
-const gathered: Texts = {
-  [`${PREFIX}group/g1`]: envelope("group", {
-    id: "g1",
-    name: stamped(LONG_WORD),
-    kind: stamped("association"),
-    fee: stamped("as much as one likes to give in a year"),
-    fee_per: stamped("year"),
-    renews_on: stamped(dayFromNow(3)),
-  }),
-  ...Object.fromEntries(
-    [-40, -1, 12].map((days, place) => {
-      const data = { id: `e${place}`, name: stamped(`${LONG_WORD} ${place}`), on: stamped(dayFromNow(days)), went: stamped(place ? "planned" : "yes"), place: stamped(LONG_WORD) };
-      return [`${PREFIX}event/e${place}`, envelope("event", data)];
-    }),
-  ),
-};
-
-const manyCards = Array.from({ length: 120 }, (_, place) => `BEGIN:VCARD\nVERSION:${place % 9 ? 3 : 9}.0\nFN:${LONG_WORD} ${place}\nORG:${LONG_WORD}\nBDAY:2000-01-01\nEND:VCARD\n`).join("");
-
-/** A page of which nothing but the heading is waited for. */
-const plain = (name: string, path: string, stored: Texts = {}, faults: RegExp[] = []): State => ({
-  name,
-  stored,
-  faults,
-  open: async (page) => {
-    await page.goto(path);
-    await shows(page);
-  },
-});
 
 /** The page that a link opens. */
 const opened = (name: string, fragment: string): State => ({
@@ -200,6 +83,8 @@ const pay = (name: string, text: string): State => ({
 
 /** The states of each page. */
 export const STATES: Record<string, State[]> = {
+  ...NETWORK_STATES,
+  ...BALANCE_STATES,
   home: [
     plain("home, first visit", ""),
     plain("home with a quiz under way, a result, a goal and an offer", "", { ...under, ...clear, ...long, ...offer({ id: "o1", name: "W".repeat(40) }) }),
@@ -365,214 +250,6 @@ export const STATES: Record<string, State[]> = {
       },
     },
     plain("an entry that is not there", "journey/entry/?of=nowhere"),
-  ],
-  "network, people": [
-    plain("people, first visit", "network/"),
-    {
-      name: "people, the example, with a contact being logged",
-      open: async (page) => {
-        const people = new People(page);
-        await people.open();
-        await people.example.click();
-        await people.week.getByRole("button").first().click();
-        await expect(people.everybody).toBeVisible();
-      },
-    },
-    {
-      name: "people, sixty with long names",
-      stored: sixty,
-      open: async (page) => {
-        const people = new People(page);
-        await people.open();
-        await expect(people.everybody.getByRole("listitem").first()).toBeVisible();
-      },
-    },
-  ],
-  "network, a person": [
-    plain("a new person", "network/person/"),
-    plain("a person who is not here", "network/person/?of=nowhere"),
-    {
-      name: "a person with long texts, everything open, with problems",
-      stored: known("p1", longName, 70),
-      open: async (page) => {
-        const w = networkPersonMore;
-        await page.goto("network/person/?of=p1");
-        await page.getByRole("button", { name: w.contacts.add, exact: true }).click();
-        await page.getByLabel(w.contacts.day, { exact: true }).first().fill(dayFromNow(2));
-        await page.getByRole("button", { name: w.contacts.save, exact: true }).click();
-        await expect(page.getByText(w.contacts.future)).toBeVisible();
-        await page.getByRole("button", { name: w.starters.show, exact: true }).click();
-        await page.locator("details:not([open])").evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
-        await page.getByLabel(w.reach.emails, { exact: true }).fill("nobody");
-        await page.getByLabel(w.intervals.longest, { exact: true }).fill("1");
-        await expect(page.getByText(w.intervals.order)).toBeVisible();
-      },
-    },
-  ],
-  "network, applications": [
-    plain("applications, first visit", "network/applications/"),
-    {
-      name: "applications, the example, with a menu open and without an outcome",
-      open: async (page) => {
-        const jobs = new Jobs(page);
-        await jobs.open();
-        await jobs.example.click();
-        await expect(jobs.needs).toBeVisible();
-        await jobs.list.getByRole("button", { expanded: false }).and(page.locator(":visible")).first().click();
-        const menu = jobs.list.getByRole("group", { name: /^Move / });
-        await menu.locator("select").first().selectOption("closed");
-        await menu.locator("button[type=submit]").click();
-        await expect(menu.locator(".field__problem:not(:empty)")).toBeVisible();
-      },
-    },
-    {
-      name: "applications, seventy with long names, as a table",
-      stored: manyApplications,
-      open: async (page) => {
-        const jobs = new Jobs(page);
-        await jobs.open();
-        await jobs.shows("table");
-        await expect(jobs.table).toBeVisible();
-      },
-    },
-    plain("applications, seventy with long names", "network/applications/", manyApplications),
-  ],
-  "network, an application": [
-    plain("an application that is not here", "network/application/?of=nowhere"),
-    {
-      name: "an application with long texts, everything open",
-      stored: application("o1", longTitle, "applied", 30),
-      open: async (page) => {
-        await page.goto("network/application/?of=o1");
-        await shows(page);
-        await expect(page.locator("#steps")).toBeVisible();
-        await page.locator("details:not([open])").evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
-        await page.locator("#new-step-time").fill("soon");
-        await page.locator("#link").fill("somewhere");
-      },
-    },
-    plain("an application that ended without an answer", "network/application/?of=o2", application("o2", longTitle, "closed", 3)),
-  ],
-  "network report": [
-    plain("report, empty", "network/report/"),
-    {
-      name: "report, many long entries, everything open",
-      stored: searched,
-      open: async (page) => {
-        await page.goto("network/report/");
-        await page.getByLabel(networkReport.template.label, { exact: true }).selectOption("new_york");
-        await expect(page.getByRole("columnheader", { name: networkReport.columns.effort, exact: true })).toBeVisible();
-        await page.getByLabel(networkReport.range.label, { exact: true }).selectOption("own_days");
-        await page.getByLabel(networkReport.range.label, { exact: true }).selectOption("four_weeks");
-        await expect(page.getByRole("heading", { name: networkReport.yours.heading })).toBeVisible();
-        await page.locator("details:not([open])").evaluateAll((all) => all.slice(0, 4).forEach((details) => ((details as HTMLDetailsElement).open = true)));
-      },
-    },
-  ],
-  "network files": [
-    plain("contacts, empty", "network/files/"),
-    {
-      name: "contacts, a long file",
-      open: async (page) => {
-        const files = new NetworkFiles(page);
-        await files.open();
-        await files.file("contacts.vcf", manyCards);
-        await expect(files.found).toBeVisible();
-  ],
-  "balance, week and time off": [
-    plain("week, first visit", "balance/"),
-    plain("time off, first visit", "balance/time-off/"),
-    {
-      name: "week, first visit, with a problem",
-      open: async (page) => {
-        const week = new Week(page);
-        await week.open();
-        await week.field(balanceWeek.first.work).fill("many");
-        await expect(page.getByText(balanceWeek.table.not_read)).toBeVisible();
-      },
-    },
-    {
-      name: "week, the example",
-      open: async (page) => {
-        const week = new Week(page);
-        await week.open();
-        await week.example.click();
-        await expect(week.hours).toBeVisible();
-      },
-    },
-    {
-      name: "week, too many hours and long names, everything open",
-      stored: crowded,
-      open: async (page) => {
-        const week = new Week(page);
-        await week.open();
-        await expect(week.hours).toBeVisible();
-        await page.locator("details:not([open])").evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
-      },
-    },
-    {
-      name: "contacts, a table",
-      open: async (page) => {
-        const files = new NetworkFiles(page);
-        await files.open();
-        await files.file("contacts.csv", `Name,${LONG_WORD},Company\nAda,${LONG_WORD},${LONG_WORD}\n`);
-        await expect(files.found).toBeVisible();
-        await page.locator("details:not([open])").evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
-        await expect(page.getByText(networkFiles.privacy)).toBeVisible();
-      },
-    },
-  ],
-  "network groups": [
-    plain("groups, empty", "network/groups/"),
-    {
-      name: "groups, the example",
-      open: async (page) => {
-        await page.goto("network/groups/");
-        await page.getByRole("button", { name: networkGroups.example.show, exact: true }).click();
-        await expect(page.getByText(networkGroups.example.note)).toBeVisible();
-      },
-    },
-    {
-      name: "groups, long names, one event open",
-      stored: gathered,
-      open: async (page) => {
-        await page.goto("network/groups/");
-        await page.getByRole("button", { name: fill(networkGroups.change_label, { name: `${LONG_WORD} 1` }), exact: true }).click();
-        await expect(page.getByLabel(networkGroups.fields.place, { exact: true })).toBeVisible();
-      name: "time off, filled, everything open",
-      stored: crowded,
-      open: async (page) => {
-        await page.goto("balance/time-off/");
-        await expect(page.locator("details").first()).toBeVisible();
-        await page.locator("details:not([open])").evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
-      },
-    },
-  ],
-  "balance, tasks": [
-    plain("tasks, first visit", "balance/tasks/"),
-    plain("tasks, seventy with long names", "balance/tasks/", manyTasks),
-    {
-      name: "tasks, a menu open",
-      stored: manyTasks,
-      open: async (page) => {
-        await page.goto("balance/tasks/");
-        await page.getByRole("button", { name: fill(balanceTasks.list.menu_of, { title: "Task 1" }), exact: true }).click();
-        await expect(page.locator("[aria-expanded=true]")).toBeVisible();
-      },
-    },
-  ],
-  "balance, check-in": [
-    plain("check-in, first visit", "balance/check-in/"),
-    {
-      name: "check-in, answered, a hard stretch, everything open",
-      stored: hardWeek,
-      open: async (page) => {
-        await page.goto("balance/check-in/");
-        await shows(page);
-        await expect(page.locator('a[href^="tel:"]').or(page.getByText(balanceCheckIn.result.heading)).first()).toBeVisible();
-        await page.locator("details:not([open])").evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
-      },
-    },
   ],
   "your data": [
     plain("your data, empty", "your-data/"),

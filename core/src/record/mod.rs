@@ -4,6 +4,7 @@
 
 pub mod choice_map;
 pub(crate) mod codec;
+mod contents;
 mod decode_error;
 pub mod fields;
 pub mod form;

@@ -68,7 +68,7 @@ fn drawing(planned: &KindMinutes) -> AnyView {
     }
     let view_box = ["0 0 ", &WEEK_MINUTES.max(sums.given).to_string(), " 1400"].concat();
     view! {
-        <svg class="balance-bar" viewBox=view_box aria-hidden="true">
+        <svg class="balance-bar" translate="no" viewBox=view_box aria-hidden="true">
             {patterns()}
             {drawn}
         </svg>
@@ -135,7 +135,7 @@ fn patterns() -> AnyView {
 /// The look of a kind beside its name: the same color and pattern, and its letter.
 pub(super) fn key(of: Option<TimeKind>) -> AnyView {
     view! {
-        <svg class="stacks__key" viewBox="0 0 900 900" aria-hidden="true">{filled(of, 0, HEIGHT)}</svg>
+        <svg class="stacks__key" translate="no" viewBox="0 0 900 900" aria-hidden="true">{filled(of, 0, HEIGHT)}</svg>
         <strong aria-hidden="true">{letter(of)}</strong>
         " "
     }

@@ -81,7 +81,7 @@ pub(super) fn group(page: GroupsPage) -> AnyView {
         }
     });
     let called = field(FieldProps {
-        note: name_note(problem, |most| w::groups::full(most), MAX_GROUPS).into(),
+        note: name_note(problem, w::groups::full, MAX_GROUPS).into(),
         ..props(GROUP_NAME, w::groups::name(), MAX_NAME, name)
     });
     view! {
@@ -141,7 +141,7 @@ pub(super) fn event(page: GroupsPage) -> AnyView {
         screen::focus_on(&rows::name_id(&id));
     };
     let called = field(FieldProps {
-        note: name_note(problem, |most| w::events::full(most), MAX_EVENTS).into(),
+        note: name_note(problem, w::events::full, MAX_EVENTS).into(),
         ..props(EVENT_NAME, w::events::name(), MAX_NAME, name)
     });
     let day_note = memo(move || {

@@ -134,7 +134,7 @@ fn somebody_met_is_a_contact_of_that_day_and_an_undo_takes_both_back() {
         let people = || store.records.all::<Person>().get_untracked();
         let met = || store.list::<NetworkEvent>().find("e1").unwrap().met.value;
         let ada = people().into_iter().next().unwrap();
-        assert_eq!(met(), [ada.id.clone()]);
+        assert_eq!(met(), std::slice::from_ref(&ada.id));
         let contact = ada.contacts.get("e1").unwrap().value.clone().unwrap();
         assert_eq!(contact.on, day("2027-03-15"));
         says(&html(), &["1 person met"]);

@@ -46,8 +46,8 @@ fn filled(page: ReportPage) -> AnyView {
     view! {
         <article class="report stack" aria-labelledby="report-table">
             <h2 id="report-table">{w::table::label()}</h2>
-            {line(page.name, |name| w::table::name(name))}
-            {line(page.number, |number| w::table::number(number))}
+            {line(page.name, w::table::name)}
+            {line(page.number, w::table::number)}
             <p class="muted small">{text(days)}</p>
             {live(move || table(page))}
             <p class="report__sign">{w::table::sign()}</p>
