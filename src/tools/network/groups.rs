@@ -69,7 +69,7 @@ pub(super) fn groups(route: Route) -> AnyView {
         !order.read().is_empty() || !events.ahead.is_empty() || !events.past.is_empty()
     });
     view! {
-        <div class="measure stack stack--wide">
+        <div class="measure stack stack--wide network-groups">
             <header class="stack">
                 <h1 tabindex="-1">{w::heading()}</h1>
                 {super::pages(route)}
