@@ -3,6 +3,8 @@
     reason = "a record of a test does not use all that is made for it"
 )]
 
+use chrono::NaiveDate;
+
 use super::*;
 use crate::keyed::keyed;
 use crate::record::{Clock, DecodeErrorKind};
