@@ -198,6 +198,7 @@ fn reverted(change: &Change, now: Option<&str>, clock: Clock) -> Option<Option<S
     }
 }
 
+#[cfg(feature = "ssr")]
 #[cfg(test)]
 pub(super) fn add_by_name(opened: Opened, name: &str) {
     add(Search::new(opened), name);
