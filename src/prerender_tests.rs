@@ -130,6 +130,7 @@ fn a_first_visit_is_led_to_the_guide_and_then_to_the_tools_in_their_order() {
         "/journey/",
         "/goals/",
         "/network/",
+        "/balance/",
         "/offers/",
     ];
     assert_eq!(links(across), expected);
@@ -139,6 +140,7 @@ fn a_first_visit_is_led_to_the_guide_and_then_to_the_tools_in_their_order() {
         home::crossing::build(),
         home::crossing::act(),
         home::crossing::meet(),
+        home::crossing::rest(),
         home::crossing::weigh(),
     ];
     let said = text(across);
@@ -211,7 +213,14 @@ fn the_guide_leads_to_tools_that_are_there_to_its_sources_and_to_no_other_page()
     let (sources, inside): (Vec<&str>, Vec<&str>) =
         inside.iter().partition(|link| link.starts_with("https:"));
     let journey = ["/journey/", "/journey/learning/", "/journey/skills/"];
-    let others = ["/goals/", "/guide/", "/network/", "/offers/", "/quiz/"];
+    let others = [
+        "/balance/",
+        "/goals/",
+        "/guide/",
+        "/network/",
+        "/offers/",
+        "/quiz/",
+    ];
     let mut expected = [others.as_slice(), &journey].concat();
     expected.sort_unstable();
     assert_eq!(inside, expected);

@@ -65,6 +65,13 @@ parts! {
     NetworkReport "network_report",
     /// Contacts brought in and taken along.
     NetworkFiles "network_files",
+    /// The hours of a week.
+    BalanceWeek "balance_week",
+    BalanceTasks "balance_tasks",
+    /// How the week was.
+    BalanceCheckIn "balance_check_in",
+    /// Overtime and leave.
+    BalanceTimeOff "balance_time_off",
     /// All that is kept, whatever it is.
     YourData "your_data",
     /// What a link brought.
@@ -100,6 +107,10 @@ pub const LATER: &[(&str, &[&str])] = &[
     ("network_jobs_more", &[PartId::NetworkJobs.name()]),
     ("network_job_more", &[PartId::NetworkJob.name()]),
     ("goals_kept", &[PartId::Goals.name()]),
+    ("balance_week_more", &[PartId::BalanceWeek.name()]),
+    ("balance_time_off_more", &[PartId::BalanceTimeOff.name()]),
+    ("balance_tasks_more", &[PartId::BalanceTasks.name()]),
+    ("balance_check_in_more", &[PartId::BalanceCheckIn.name()]),
     ("goal_course", &[PartId::GoalsGoal.name()]),
     ("goals_checks", &[PartId::GoalsEdit.name()]),
     (

@@ -295,6 +295,42 @@ pages! {
         part: Some(PartId::NetworkFiles),
         is_for_search: false,
     },
+    /// The hours of a week, planned and lived.
+    Balance {
+        path: "balance/",
+        name: "balance",
+        back: Some(Route::Home),
+        tool: Some(ToolId::Balance),
+        part: Some(PartId::BalanceWeek),
+        is_for_search: true,
+    },
+    /// Tasks in four fields.
+    BalanceTasks {
+        path: "balance/tasks/",
+        name: "balance_tasks",
+        back: Some(Route::Balance),
+        tool: Some(ToolId::Balance),
+        part: Some(PartId::BalanceTasks),
+        is_for_search: false,
+    },
+    /// The weekly check-in, and boundaries.
+    BalanceCheckIn {
+        path: "balance/check-in/",
+        name: "balance_check_in",
+        back: Some(Route::Balance),
+        tool: Some(ToolId::Balance),
+        part: Some(PartId::BalanceCheckIn),
+        is_for_search: false,
+    },
+    /// Overtime and leave.
+    BalanceTimeOff {
+        path: "balance/time-off/",
+        name: "balance_time_off",
+        back: Some(Route::Balance),
+        tool: Some(ToolId::Balance),
+        part: Some(PartId::BalanceTimeOff),
+        is_for_search: false,
+    },
     /// What is stored here, with export, import and deletion.
     YourData {
         path: "your-data/",

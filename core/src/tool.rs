@@ -41,16 +41,20 @@ tools! {
     Goals "goals" Goals,
     /// People to keep in touch with, and where each application stands.
     Network "network" Network,
+    /// Where the hours of a week go.
+    Balance "balance" Balance,
 }
 
 impl ToolId {
     /// Every tool, in the order of the crossing on the home page: know where you stand and
-    /// where you come from, set out, with others, then weigh what comes your way.
+    /// where you come from, set out, with others and with time for it, then weigh what comes
+    /// your way.
     pub const CROSSING: [ToolId; ToolId::ALL.len()] = [
         ToolId::Quiz,
         ToolId::Journey,
         ToolId::Goals,
         ToolId::Network,
+        ToolId::Balance,
         ToolId::Offers,
     ];
 }

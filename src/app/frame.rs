@@ -22,6 +22,7 @@ fn tools() -> Vec<Destination> {
         ToolId::Offers => (tool.home(), w::offers(), IconName::Offers),
         ToolId::Goals => (tool.home(), w::goals(), IconName::Goals),
         ToolId::Network => (tool.home(), w::network(), IconName::Network),
+        ToolId::Balance => (tool.home(), w::balance(), IconName::Balance),
     });
     tools.collect()
 }

@@ -40,6 +40,10 @@ part!(network_job, tools::network::job_page, Route);
 part!(network_groups, tools::network::groups_page, Route);
 part!(network_report, tools::network::report_page, Route);
 part!(network_files, tools::network::files_page, Route);
+part!(balance_week, tools::balance::page, Route);
+part!(balance_tasks, tools::balance::tasks_page, Route);
+part!(balance_check_in, tools::balance::check_in_page, Route);
+part!(balance_time_off, tools::balance::time_off_page, Route);
 part!(your_data, pages::your_data::page, Route);
 part!(shared, pages::shared::page, Route);
 part!(embed_kit, pages::embed_kit::page, Route);
@@ -74,6 +78,10 @@ const fn of(part: PartId) -> LazyChunk<Route> {
         PartId::NetworkGroups => network_groups::PART,
         PartId::NetworkReport => network_report::PART,
         PartId::NetworkFiles => network_files::PART,
+        PartId::BalanceWeek => balance_week::PART,
+        PartId::BalanceTasks => balance_tasks::PART,
+        PartId::BalanceCheckIn => balance_check_in::PART,
+        PartId::BalanceTimeOff => balance_time_off::PART,
         PartId::YourData => your_data::PART,
         PartId::Shared => shared::PART,
         PartId::EmbedKit => embed_kit::PART,

@@ -153,6 +153,7 @@ fn Steps() -> impl IntoView {
         ToolId::Journey => (tool.home(), c::build(), c::build_text()),
         ToolId::Goals => (tool.home(), c::act(), c::act_text()),
         ToolId::Network => (tool.home(), c::meet(), c::meet_text()),
+        ToolId::Balance => (tool.home(), c::rest(), c::rest_text()),
         ToolId::Offers => (tool.home(), c::weigh(), c::weigh_text()),
     });
     // The styles number the stones.

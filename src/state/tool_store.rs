@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use steppingstone_core::route::Route;
-use steppingstone_core::store::{Change, ListRecord, Revert};
+use steppingstone_core::store::{Change, ListRecord, Revert, reverted_text};
 
 use super::records::StoredRecord;
 use super::{Collection, Navigation, Records, Undo, use_navigation, use_records, use_undo};
@@ -45,6 +45,16 @@ impl ToolStore {
         let mut after = before.clone();
         change(&mut after, clock::now_ms());
         self.records.put_change(&before, &after)
+    }
+
+    /// Changes the only record of its kind, stores it, and offers to undo that.
+    pub fn change_only_with_undo<R: StoredRecord + Default>(
+        self,
+        message: String,
+        change: impl FnOnce(&mut R, i64),
+    ) {
+        let changes = self.change_only(change);
+        self.offer_revert(message, changes, reverted_text::<R>);
     }
 
     /// Offers to undo changes of records; `revert` knows their kinds.

@@ -3,7 +3,7 @@
 //! A page gives the ids of the cards by column, draws what a card says and what its menu holds, and
 //! moves a card when it is asked to. The board knows the rest: which column a phone shows, how many
 //! cards of a column are drawn, and the keys on the title of a card. Up and down walk, Alt with left
-//! or right asks for the column beside, M opens the menu, and Enter follows the link.
+//! or right asks for the column beside, M opens the menu, and Enter does what the title does.
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -30,11 +30,18 @@ pub struct BoardWords {
     pub more: fn(usize) -> String,
 }
 
+/// What the title of a card does.
+#[derive(Clone)]
+pub enum CardTitle {
+    /// It leads to an address.
+    Link(String),
+    Press(Callback<()>),
+}
+
 /// A card.
 pub struct BoardCard {
     pub name: Signal<String>,
-    /// Where its title leads.
-    pub href: String,
+    pub title: CardTitle,
     /// What stands below its title.
     pub about: AnyView,
 }
@@ -183,7 +190,7 @@ impl Board {
     }
 
     fn card(self, card: String) -> AnyView {
-        let BoardCard { name, href, about } = self.draw.run(card.clone());
+        let BoardCard { name, title, about } = self.draw.run(card.clone());
         let for_open = card.clone();
         let is_open = memo(move || self.open.read().as_deref() == Some(&for_open));
         let (for_menu, for_press) = (card.clone(), card.clone());
@@ -195,7 +202,7 @@ impl Board {
         let label = text(move || (self.words.menu_of)(name.get()));
         view! {
             <li class="card board__card">
-                {self.title(&card, name, href)}
+                {self.title(&card, name, title)}
                 {about}
                 <button type="button" class="button button--plain no-print" aria-expanded=expanded aria-label=label on:click=toggle>
                     {self.words.menu}
@@ -206,16 +213,24 @@ impl Board {
         .into_any()
     }
 
-    fn title(self, card: &str, name: Signal<String>, href: String) -> AnyView {
+    fn title(self, card: &str, name: Signal<String>, title: CardTitle) -> AnyView {
         let id = self.card_id(card);
         let card = card.to_owned();
         let on_key = move |event: KeyboardEvent| self.on_key(&card, &event);
         let name = text(move || name.get());
         let keys = "M Alt+ArrowLeft Alt+ArrowRight ArrowUp ArrowDown";
-        view! {
-            <a class="board__title" id=id href=href aria-keyshortcuts=keys on:keydown=on_key>{name}</a>
+        match title {
+            CardTitle::Link(href) => view! {
+                <a class="board__title" id=id href=href aria-keyshortcuts=keys on:keydown=on_key>{name}</a>
+            }
+            .into_any(),
+            CardTitle::Press(press) => view! {
+                <button type="button" class="button button--plain board__title" id=id aria-keyshortcuts=keys on:keydown=on_key on:click=move |_| press.run(())>
+                    {name}
+                </button>
+            }
+            .into_any(),
         }
-        .into_any()
     }
 
     fn menu_id(self, card: &str) -> String {
@@ -322,7 +337,7 @@ mod tests {
         Owner::new().with(|| {
             let draw = Callback::new(|id: String| BoardCard {
                 name: Signal::stored(["Card ", &id].concat()),
-                href: ["?of=", &id].concat(),
+                title: CardTitle::Link(["?of=", &id].concat()),
                 about: ().into_any(),
             });
             let menu = Callback::new(|_: String| ().into_any());

@@ -16,7 +16,7 @@ mod replaced;
 mod stones;
 mod tabs;
 
-pub use board::{Board, BoardCard, BoardWords};
+pub use board::{Board, BoardCard, BoardWords, CardTitle};
 pub use button::{Button, ButtonLink, ButtonVariant};
 pub use card::Card;
 pub use dialog::Dialog;

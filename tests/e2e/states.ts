@@ -1,6 +1,7 @@
 // Every page in every state that looks different, and how to get there.
 
 import { expect } from "@playwright/test";
+import { BALANCE_STATES } from "./balance-states";
 import { linkOf } from "./links";
 import { NETWORK_STATES } from "./network-states";
 import { Frame } from "./pages/frame";
@@ -83,6 +84,7 @@ const pay = (name: string, text: string): State => ({
 /** The states of each page. */
 export const STATES: Record<string, State[]> = {
   ...NETWORK_STATES,
+  ...BALANCE_STATES,
   home: [
     plain("home, first visit", ""),
     plain("home with a quiz under way, a result, a goal and an offer", "", { ...under, ...clear, ...long, ...offer({ id: "o1", name: "W".repeat(40) }) }),

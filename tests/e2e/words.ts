@@ -17,6 +17,13 @@ import networkJob from "../../locales/en/network_job.json" with { type: "json" }
 import networkGroups from "../../locales/en/network_groups.json" with { type: "json" };
 import networkReport from "../../locales/en/network_report.json" with { type: "json" };
 import networkFiles from "../../locales/en/network_files.json" with { type: "json" };
+import balance from "../../locales/en/balance.json" with { type: "json" };
+import balanceWeek from "../../locales/en/balance_week.json" with { type: "json" };
+import balanceWeekMore from "../../locales/en/balance_week_more.json" with { type: "json" };
+import balanceTasks from "../../locales/en/balance_tasks.json" with { type: "json" };
+import balanceCheckIn from "../../locales/en/balance_check_in.json" with { type: "json" };
+import balanceTimeOff from "../../locales/en/balance_time_off.json" with { type: "json" };
+import balanceTimeOffMore from "../../locales/en/balance_time_off_more.json" with { type: "json" };
 import notFound from "../../locales/en/not_found.json" with { type: "json" };
 import offers from "../../locales/en/offers.json" with { type: "json" };
 import pages from "../../locales/en/pages.json" with { type: "json" };
@@ -27,7 +34,7 @@ import shell from "../../locales/en/shell.json" with { type: "json" };
 import yourData from "../../locales/en/your_data.json" with { type: "json" };
 
 export { networkPeopleMore, networkPersonMore };
-export { network, networkPeople, networkPerson, networkJobs, networkJob, networkGroups, networkReport, networkFiles };
+export { network, networkPeople, networkPerson, networkJobs, networkJob, networkGroups, networkReport, networkFiles, balance, balanceWeek, balanceWeekMore, balanceTasks, balanceCheckIn, balanceTimeOff, balanceTimeOffMore };
 export { benefits, embed, frame, goals, guide, home, items, journey, notFound, offers, pages, quiz, shared, shell, yourData };
 
 type Values = Record<string, string | number>;

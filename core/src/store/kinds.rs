@@ -55,11 +55,11 @@ macro_rules! for_each_kind {
             SearchActivity "search-activity" Many Some(ToolId::Network),
                 search_activities $crate::network::SearchActivity;
             /// How a week is planned, and what holds for all weeks.
-            Balance "balance" Single None, balance $crate::balance::record::Balance;
+            Balance "balance" Single Some(ToolId::Balance), balance $crate::balance::record::Balance;
             /// A week that was.
-            BalanceWeek "week" Many None, balance_weeks $crate::balance::record::BalanceWeek;
+            BalanceWeek "week" Many Some(ToolId::Balance), balance_weeks $crate::balance::record::BalanceWeek;
             /// Something to do.
-            BalanceTask "task" Many None, balance_tasks $crate::balance::record::BalanceTask;
+            BalanceTask "task" Many Some(ToolId::Balance), balance_tasks $crate::balance::record::BalanceTask;
             /// Where the reader wants to go.
             Aim "aim" Many None, aims $crate::plan::record::AimRecord;
             /// What counts when offers are compared.

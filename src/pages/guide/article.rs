@@ -273,6 +273,7 @@ fn Managing() -> impl IntoView {
             </Part>
             <Part id="balance" heading=m::balance::heading()>
                 {paragraphs(m::balance::paragraphs())}
+                {to_tool(Route::Balance, m::balance::to_tool())}
             </Part>
             <ToGoals />
         </Section>

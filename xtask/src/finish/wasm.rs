@@ -74,14 +74,10 @@ pub(super) fn shrink(root: &Path, divided: &Divided) -> Outcome<Small> {
 }
 
 /// The script such that esbuild can leave out classes that nobody uses: those of a dependency that
-/// streams, which this app never asks for. What it does for browsers without `encodeInto` or
-/// `FinalizationRegistry` goes as well: none of them can start the app.
+/// streams, which this app never asks for. What it does for browsers without `encodeInto` goes as
+/// well: none of them can start the app.
 fn without_side_effects(glue: &str) -> String {
     const OLD_BROWSERS: &str = "if (!('encodeInto' in cachedTextEncoder)) {";
-    const OR_NOTHING: &str = "(typeof FinalizationRegistry === 'undefined')
-    ? { register: () => {}, unregister: () => {} }
-    : new ";
-    let glue = glue.replace(OR_NOTHING, "new ");
     let mut is_for_old = false;
     glue.lines()
         .filter(|line| {
@@ -340,12 +336,10 @@ if (!('encodeInto' in cachedTextEncoder)) {
     function() {
     }
 }
-const F = (typeof FinalizationRegistry === 'undefined')
-    ? { register: () => {}, unregister: () => {} }
-    : new FinalizationRegistry(f);";
+const F = x ? y : new FinalizationRegistry(f);";
         assert_eq!(
             without_side_effects(glue),
-            "class A {}\nconst F = /* @__PURE__ */ new FinalizationRegistry(f);\n"
+            "class A {}\nconst F = x ? y : /* @__PURE__ */ new FinalizationRegistry(f);\n"
         );
     }
 

@@ -10,7 +10,7 @@ use super::{JobsPage, table_part};
 use crate::platform::intl;
 use crate::state::ToolStore;
 use crate::ui::form::{Choice, ChoiceVariant, Chosen, FieldProps, Note, Opt, field};
-use crate::ui::{BoardCard, either, live, memo, text, when};
+use crate::ui::{BoardCard, CardTitle, either, live, memo, text, when};
 use crate::words::network_jobs::list as w;
 
 /// From so many on there is a search.
@@ -106,7 +106,7 @@ pub(super) fn card(store: ToolStore, rows: Memo<Vec<JobRow>>, id: String) -> Boa
     let about = live(move || row.read().as_ref().map_or_else(|| ().into_any(), about));
     BoardCard {
         name: name.into(),
-        href,
+        title: CardTitle::Link(href),
         about,
     }
 }

@@ -147,6 +147,7 @@ fn helps_to_compare(advice: &Advice) -> bool {
 fn tool_of(advice: &Advice) -> Option<(Route, &'static str)> {
     match advice {
         Advice::Networking => Some((Route::Network, w::to_network())),
+        Advice::Balance => Some((Route::Balance, w::to_balance())),
         _ => None,
     }
 }

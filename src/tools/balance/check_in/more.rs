@@ -1,0 +1,120 @@
+//! What comes below: small goals, and the check-ins so far.
+
+use chrono::{Days, NaiveDate};
+use leptos::prelude::*;
+use steppingstone_core::balance::record::{BalanceWeek, WeekHistory};
+use steppingstone_core::balance::{Area, CheckIn, Held};
+
+use super::{CheckInPage, labels, low};
+use crate::platform::intl;
+use crate::ui::{live, memo, when};
+use crate::words::balance_check_in::{boundaries as b, scale};
+use crate::words::balance_check_in_more::table as w;
+
+/// So many weeks are shown.
+const WEEKS: u64 = 26;
+
+pub(super) fn more(page: CheckInPage) -> AnyView {
+    let has_any = memo(move || !page.all.read().is_empty());
+    view! {
+        {low::low(page)}
+        {low::often(page)}
+        {when(move || has_any.get(), move || past(page))}
+    }
+    .into_any()
+}
+
+fn past(page: CheckInPage) -> AnyView {
+    let is_open = RwSignal::new(false);
+    view! {
+        <details class="drawer" on:toggle=move |_| is_open.set(true)>
+            <summary>{w::heading()}</summary>
+            {when(move || is_open.get(), move || live(move || table(page)))}
+        </details>
+    }
+    .into_any()
+}
+
+fn table(page: CheckInPage) -> AnyView {
+    let all = page.store.records.all::<BalanceWeek>();
+    let all = all.read();
+    let history = WeekHistory::of(all.iter());
+    let start = page.balance.read().week_start();
+    let first = history
+        .iter()
+        .find(|(_, week)| week.check_in.value.is_some());
+    let first = first.map(|(day, _)| day);
+    let last = page.first.get();
+    let days = (0..WEEKS).filter_map(|ago| last.checked_sub_days(Days::new(7 * ago)));
+    let days = days.take_while(|day| {
+        let ends = day.checked_add_days(Days::new(6));
+        first.is_some_and(|first| ends.is_some_and(|ends| ends >= first))
+    });
+    let rows: Vec<AnyView> = days
+        .map(|day| row(day, history.week_of(day, start)))
+        .collect();
+    let heads = Area::ALL.map(|area| view! { <th scope="col">{labels::area(area)}</th> });
+    let shown = w::shown(rows.len());
+    view! {
+        <p class="muted small">{shown}</p>
+        <div class="table-scroll">
+            <table class="table table--turns">
+                <thead>
+                    <tr>
+                        <th scope="col">{w::week()}</th>
+                        <th scope="col">{w::overall()}</th>
+                        {heads.into_iter().collect_view()}
+                        <th scope="col">{w::boundaries()}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+fn row(day: NaiveDate, week: Option<&BalanceWeek>) -> AnyView {
+    let check_in = week.and_then(|week| week.check_in.value.as_ref());
+    let overall = match check_in {
+        None => w::missed().to_owned(),
+        Some(it) => it.overall().map_or_else(
+            || w::no_figure().to_owned(),
+            |overall| overall.rounded().to_string(),
+        ),
+    };
+    let cells = Area::ALL.map(|area| {
+        let words = check_in.map_or("", |it| answer(it, area));
+        view! { <td data-label=labels::area(area)>{words}</td> }
+    });
+    view! {
+        <tr>
+            <th scope="row">{intl::date(day)}</th>
+            <td data-label=w::overall()>{overall}</td>
+            {cells.into_iter().collect_view()}
+            <td data-label=w::boundaries()>{held(week)}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn answer(check_in: &CheckIn, area: Area) -> &'static str {
+    let answer = check_in.answers.get(&area);
+    let place = answer.and_then(|answer| usize::try_from(answer - 1).ok());
+    let words = place.and_then(|place| scale().get(place).copied());
+    words.unwrap_or_else(w::not_given)
+}
+
+/// How the boundaries of a week fared, in words.
+fn held(week: Option<&BalanceWeek>) -> String {
+    let answers = week.into_iter().flat_map(|week| week.held.iter());
+    let words = answers.filter_map(|(_, part)| {
+        part.value.as_ref().map(|it| match it.held {
+            Held::Kept => b::kept(),
+            Held::Mostly => b::mostly(),
+            Held::Broken => b::broken(),
+            Held::DidNotApply => b::did_not_apply(),
+        })
+    });
+    words.collect::<Vec<&str>>().join(", ")
+}

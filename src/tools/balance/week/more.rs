@@ -1,0 +1,28 @@
+//! What comes below the hours: goals, the job, settings, a survey, and blocks.
+
+mod blocks;
+mod goals;
+mod job;
+mod settings;
+mod survey;
+
+use leptos::prelude::*;
+
+use super::WeekPage;
+use crate::platform::page;
+use crate::ui::{Button, ButtonVariant};
+use crate::words::balance_week_more as w;
+
+pub(super) fn more(week: WeekPage) -> AnyView {
+    view! {
+        {goals::goals(week)}
+        {job::job(week)}
+        {blocks::blocks(week)}
+        {settings::settings(week)}
+        {survey::survey()}
+        <div class="actions no-print">
+            <Button variant=ButtonVariant::Plain on_press=|()| page::print()>{w::print()}</Button>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,147 @@
+use steppingstone_core::balance::WeekPreset;
+use steppingstone_core::balance::record::{BalanceWeek, week_id};
+use steppingstone_core::balance_goal::GoalHours;
+use steppingstone_core::record::Stamped;
+
+use super::*;
+use crate::platform::clock;
+use crate::state::{provide_navigation, provide_records, provide_undo};
+use crate::words::install_english;
+
+fn with_page(check: impl FnOnce(WeekPage)) {
+    install_english();
+    Owner::new_root(None).with(|| {
+        provide_navigation();
+        provide_records();
+        provide_undo();
+        check(WeekPage::new(ToolStore::new()));
+    });
+}
+
+fn plan(page: WeekPage, hours: &[(TimeKind, &str)]) {
+    page.change(|balance, now| {
+        for (kind, text) in hours {
+            let value = Some((*text).to_owned());
+            balance.planned.insert(*kind, Stamped { at_ms: now, value });
+        }
+    });
+}
+
+fn plan_full_time(page: WeekPage) {
+    let hours = WeekPreset::FullTime.hours().map(|hours| hours.to_string());
+    for (kind, hours) in TimeKind::ALL.into_iter().zip(&hours) {
+        plan(page, &[(kind, hours)]);
+    }
+}
+
+fn html() -> String {
+    week(Route::Balance).to_html()
+}
+
+#[track_caller]
+fn check(page: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+}
+
+#[test]
+fn a_first_visit_asks_four_questions() {
+    with_page(|_| {
+        let page = html();
+        check(
+            &page,
+            &[w::first::work(), w::first::boundary(), w::first::example()],
+        );
+        assert!(!page.contains(w::bar::heading()), "{page}");
+    });
+}
+
+#[test]
+fn a_full_time_week_says_what_is_open_and_what_is_left_for_goals() {
+    with_page(|page| {
+        plan_full_time(page);
+        let page = html();
+        check(
+            &page,
+            &[
+                "40 work",
+                "16 open",
+                "4 hours a week as planned",
+                "16:30 hours at most",
+            ],
+        );
+        assert!(!page.contains(w::first::work()), "{page}");
+    });
+}
+
+#[test]
+fn what_cannot_be_read_is_named_and_what_is_over_is_said() {
+    with_page(|page| {
+        plan(
+            page,
+            &[
+                (TimeKind::Work, "100"),
+                (TimeKind::Sleep, "70"),
+                (TimeKind::Home, "many"),
+            ],
+        );
+        check(
+            &html(),
+            &[
+                "That is 2 hours more",
+                "1 field cannot be read",
+                w::table::not_read(),
+            ],
+        );
+    });
+}
+
+#[test]
+fn an_emptied_plan_is_still_a_plan() {
+    with_page(|page| {
+        plan(page, &[(TimeKind::Work, "")]);
+        check(&html(), &[w::bar::heading()]);
+    });
+}
+
+#[test]
+fn lived_hours_stand_beside_the_plan() {
+    with_page(|page| {
+        plan_full_time(page);
+        let first = untrack(|| page.balance.read().week_start().first_day(clock::today()));
+        let mut week = BalanceWeek::new(week_id(first).unwrap(), 1);
+        week.change(2, |it| {
+            let value = Some(43 * 60);
+            it.lived.insert(TimeKind::Work, Stamped { at_ms: 2, value });
+        });
+        page.store.records.put(&week);
+        check(&html(), &["3 more", w::table::part_only()]);
+    });
+}
+
+#[test]
+fn hours_go_to_goals_by_a_press_alone() {
+    with_page(|page| {
+        plan_full_time(page);
+        let hours = || {
+            let capacity = untrack(|| room::of(page).get());
+            GoalHours::of(capacity, &untrack(|| page.store.records.goal_settings()))
+        };
+        let more = more::more(page).to_html();
+        check(&more, &["Use 4 hours for goals"]);
+        assert!(hours().differ());
+    });
+}
+
+#[test]
+fn the_example_says_that_it_is_one_and_goes_whole() {
+    with_page(|page| {
+        example::add(page);
+        check(&html(), &[w::example::note(), "37:30 work"]);
+        example::remove(page);
+        let page = html();
+        check(&page, &[w::first::work()]);
+        assert!(!page.contains(w::example::note()), "{page}");
+    });
+}
