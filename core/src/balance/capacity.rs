@@ -5,6 +5,7 @@ use super::median::{doubled_median, half};
 use super::time_kind::{KindMinutes, TimeKind};
 use super::week::week_sums;
 use crate::decimal::Decimal;
+use crate::keyed::keyed;
 
 /// Minutes a week that are kept free of any plan until the reader says otherwise (C1): half an hour
 /// a day, a choice of ours.
@@ -26,23 +27,13 @@ pub struct Capacity {
     pub most: i64,
 }
 
-/// How what goals are promised fits (C4).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CapacityState {
-    Within,
-    /// More than planned, and there is room.
-    Stretching,
-    Over,
-}
-
-impl CapacityState {
-    /// The name in files.
-    pub const fn key(self) -> &'static str {
-        match self {
-            CapacityState::Within => "within",
-            CapacityState::Stretching => "stretching",
-            CapacityState::Over => "over",
-        }
+keyed! {
+    /// How what goals are promised fits (C4).
+    CapacityState {
+        Within "within",
+        /// More than planned, and there is room.
+        Stretching "stretching",
+        Over "over",
     }
 }
 

@@ -4,11 +4,13 @@
 mod balance;
 mod contents;
 mod history;
+mod revert;
 mod task;
 mod week;
 
 pub use balance::{Balance, LeaveTerms, Settled, SettledHow};
 pub use history::WeekHistory;
+pub use revert::reverted_balance_text;
 pub use task::{BalanceTask, TaskEnd, TaskOutcome, dropped_in_month};
 pub use week::{BalanceWeek, week_id};
 
