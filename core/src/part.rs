@@ -107,7 +107,8 @@ pub const LATER: &[(&str, &[&str])] = &[
     ("network_jobs_more", &[PartId::NetworkJobs.name()]),
     ("network_job_more", &[PartId::NetworkJob.name()]),
     ("goals_kept", &[PartId::Goals.name()]),
-    ("balance_week_more", &[PartId::BalanceWeek.name()]),
+    ("balance_week_plan", &[PartId::BalanceWeek.name()]),
+    ("balance_week_more", &["balance_week_plan"]),
     ("balance_time_off_more", &[PartId::BalanceTimeOff.name()]),
     ("balance_tasks_more", &[PartId::BalanceTasks.name()]),
     ("balance_check_in_more", &[PartId::BalanceCheckIn.name()]),
@@ -123,7 +124,7 @@ pub const LATER: &[(&str, &[&str])] = &[
         &[
             PartId::QuizResults.name(),
             PartId::Goals.name(),
-            PartId::GoalsGoal.name(),
+            "goal_course",
             "offers_results",
             PartId::JourneyRecord.name(),
         ],

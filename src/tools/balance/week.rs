@@ -20,8 +20,10 @@ use crate::ui::{either, later, memo};
 use crate::words::balance_week as w;
 
 // Not needed before there is a plan to show.
-part!(filled_week in balance_week_more, filled, WeekPage);
-part!(example_button in balance_week_more, example::button, WeekPage);
+part!(filled_week in balance_week_plan, filled, WeekPage);
+part!(example_button in balance_week_plan, example::button, WeekPage);
+// Below what a plan shows first.
+part!(besides in balance_week_more, more::more, WeekPage);
 
 /// Comes once a plan can be shown, or cannot be had.
 pub async fn preload_plan() {
@@ -118,7 +120,7 @@ fn filled(week: WeekPage) -> AnyView {
         {bar::bar(week)}
         {room::room(week)}
         {hours::hours(week)}
-        {later(move || more::more(week))}
+        {later(move || week.coming(besides::PART, || ()))}
     }
     .into_any()
 }
