@@ -72,6 +72,8 @@ parts! {
     BalanceCheckIn "balance_check_in",
     /// Overtime and leave.
     BalanceTimeOff "balance_time_off",
+    /// How what one does leads to what one wants.
+    Plan "plan",
     /// All that is kept, whatever it is.
     YourData "your_data",
     /// What a link brought.

@@ -331,6 +331,15 @@ pages! {
         part: Some(PartId::BalanceTimeOff),
         is_for_search: false,
     },
+    /// Aims and needs, each with what leads there.
+    Plan {
+        path: "plan/",
+        name: "plan",
+        back: Some(Route::Home),
+        tool: Some(ToolId::Plan),
+        part: Some(PartId::Plan),
+        is_for_search: true,
+    },
     /// What is stored here, with export, import and deletion.
     YourData {
         path: "your-data/",

@@ -155,6 +155,7 @@ fn Steps() -> impl IntoView {
         ToolId::Network => (tool.home(), c::meet(), c::meet_text()),
         ToolId::Balance => (tool.home(), c::rest(), c::rest_text()),
         ToolId::Offers => (tool.home(), c::weigh(), c::weigh_text()),
+        ToolId::Plan => (tool.home(), c::decide(), c::decide_text()),
     });
     // The styles number the stones.
     let step = |(route, title, text)| {

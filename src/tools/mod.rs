@@ -8,5 +8,6 @@ pub mod network;
 mod occupations;
 pub mod offers;
 mod page_links;
+pub mod plan;
 pub mod quiz;
 mod share_dialog;

@@ -29,7 +29,7 @@ test("no stone is alone in its row, and each can be read in both themes", async 
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme });
         const stones = home.steps.locator(".step__stone");
-        await expect(stones).toHaveCount(7);
+        await expect(stones).toHaveCount(8);
         const contrasts = await stones.evaluateAll((stones) => {
           const context = document.createElement("canvas").getContext("2d", { willReadFrequently: true })!;
           // Whatever way the colour is written, a drawn pixel tells what it is.
@@ -81,7 +81,7 @@ test("the example offers are told of as an example, and gone once they are remov
   await page.getByRole("button", { name: "Remove the example" }).click();
   await expect(offers.example).toBeVisible();
   await home.open();
-  await expect(home.steps).toHaveCount(7);
+  await expect(home.steps).toHaveCount(8);
   await expect(home.soFar).toBeHidden();
 });
 
@@ -97,7 +97,7 @@ test("somebody who returns finds what is next at the top, and the promise folded
   await expect(step).toBeInViewport();
   await expect(home.steps.first()).toBeHidden();
   await home.about.click();
-  await expect(home.steps).toHaveCount(7);
+  await expect(home.steps).toHaveCount(8);
   await step.click();
   await expect(page).toHaveURL(/goals\/edit\/\?from=horizon/);
 });
