@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 use steppingstone_core::money::Money;
-use steppingstone_core::offers::fit::{ranked_fits, wanted as wants};
+use steppingstone_core::offers::fit::{OfferFit, ranked_fits};
 use steppingstone_core::offers::saved::SavedOfferSettings;
 use steppingstone_core::offers::{
     AssumedSaving, OfferSettingsField, PartKind, Reason, SettingsChip, Statement, Taxes,
 };
+use steppingstone_core::ratio::Ratio;
 use steppingstone_core::store::reverted_text;
 
 use super::super::settings::{chip_id, open_saving};
@@ -22,14 +23,14 @@ use crate::words::offers::{answer as w, before_tax, saving};
 pub(super) fn verdict(
     store: OffersStore,
     results: Memo<ComparisonView>,
+    fits: Memo<Vec<OfferFit>>,
     wanted: Wanted,
 ) -> AnyView {
-    let quiz = memo(move || store.quiz());
     let sentences = memo(move || {
         let results = results.read();
         let mut all = sentences(&results, store.currency());
         // In money first, and after it what the reader wants from a career.
-        all.extend(fit_sentences(&results, wants(quiz.read().as_ref())));
+        all.extend(fit_sentences(&results, &fits.read()));
         all.extend(wishes::sentences(&results, &wanted.rows.read()));
         all
     });
@@ -75,12 +76,21 @@ fn said_after_pause(sentences: Memo<Vec<String>>) -> impl Fn() -> String + Copy 
     move || said.get()
 }
 
-/// How much of what the reader wants from a career each offer gives that is rated, the most first.
-fn fit_sentences(results: &ComparisonView, wanted: [f64; 4]) -> Vec<String> {
-    let fits = ranked_fits(&results.offers, wanted).into_iter();
-    let sentences = fits.enumerate().map(|(rank, (offer, fit))| {
-        let words = if rank == 0 { w::fit } else { w::fit_other };
-        words(results.name(offer), intl::percent(fit.round() / 100.0))
+/// How well each offer fits that is rated, the best first.
+fn fit_sentences(results: &ComparisonView, fits: &[OfferFit]) -> Vec<String> {
+    let points = |score: Ratio| intl::number(score.to_f64().round());
+    let ranked = ranked_fits(fits).into_iter();
+    let sentences = ranked.enumerate().map(|(rank, (place, score))| {
+        let name = results.name(place);
+        let range = fits.get(place).and_then(|fit| fit.score.range);
+        match (range.filter(|(low, high)| low != high), rank) {
+            (Some((low, high)), 0) => w::fit_open(name, points(score), points(low), points(high)),
+            (Some((low, high)), _) => {
+                w::fit_open_other(name, points(score), points(low), points(high))
+            }
+            (None, 0) => w::fit(name, points(score)),
+            (None, _) => w::fit_other(name, points(score)),
+        }
     });
     sentences.collect()
 }
