@@ -74,6 +74,7 @@ parts! {
     BalanceTimeOff "balance_time_off",
     /// How what one does leads to what one wants.
     Plan "plan",
+    PlanChoice "plan_choice",
     /// All that is kept, whatever it is.
     YourData "your_data",
     /// What a link brought.
@@ -113,6 +114,7 @@ pub const LATER: &[(&str, &[&str])] = &[
     ("balance_time_off_more", &[PartId::BalanceTimeOff.name()]),
     ("balance_tasks_more", &[PartId::BalanceTasks.name()]),
     ("balance_check_in_more", &[PartId::BalanceCheckIn.name()]),
+    ("plan_choice_more", &[PartId::PlanChoice.name()]),
     ("goal_course", &[PartId::GoalsGoal.name()]),
     ("goals_checks", &[PartId::GoalsEdit.name()]),
     (

@@ -340,6 +340,15 @@ pages! {
         part: Some(PartId::Plan),
         is_for_search: true,
     },
+    /// Which offer takes the reader further, and what they decided.
+    PlanChoice {
+        path: "plan/choice/",
+        name: "plan_choice",
+        back: Some(Route::Plan),
+        tool: Some(ToolId::Plan),
+        part: Some(PartId::PlanChoice),
+        is_for_search: false,
+    },
     /// What is stored here, with export, import and deletion.
     YourData {
         path: "your-data/",

@@ -8,6 +8,7 @@ use steppingstone_core::offers::{
     AssumedSaving, OfferSettingsField, PartKind, Reason, SettingsChip, Statement, Taxes,
 };
 use steppingstone_core::ratio::Ratio;
+use steppingstone_core::route::Route;
 use steppingstone_core::store::reverted_text;
 
 use super::super::settings::{chip_id, open_saving};
@@ -16,8 +17,8 @@ use super::super::{format, labels};
 use super::ComparisonView;
 use super::wishes::{self, Wanted};
 use crate::platform::{intl, page, timer};
-use crate::state::use_undo;
-use crate::ui::{Button, ButtonVariant, live, memo, text};
+use crate::state::{use_navigation, use_undo};
+use crate::ui::{Button, ButtonLink, ButtonVariant, live, memo, text, when};
 use crate::words::offers::{answer as w, before_tax, saving};
 
 pub(super) fn verdict(
@@ -26,6 +27,7 @@ pub(super) fn verdict(
     fits: Memo<Vec<OfferFit>>,
     wanted: Wanted,
 ) -> AnyView {
+    let here = use_navigation();
     let sentences = memo(move || {
         let results = results.read();
         let mut all = sentences(&results, store.currency());
@@ -46,6 +48,17 @@ pub(super) fn verdict(
                 .into_any()
             })}
         </div>
+        {when(
+            move || here.embed().is_none() && has_several(&fits.read()),
+            move || {
+                view! {
+                    <p class="no-print">
+                        <ButtonLink variant=ButtonVariant::Plain href=here.href(Route::PlanChoice)>{w::change()}</ButtonLink>
+                    </p>
+                }
+                .into_any()
+            },
+        )}
         <p class="visually-hidden" role="status">{text(said_after_pause(sentences))}</p>
         {saving_assumed(store, results)}
         {match_missed(store, results)}
@@ -74,6 +87,11 @@ fn said_after_pause(sentences: Memo<Vec<String>>) -> impl Fn() -> String + Copy 
         count
     });
     move || said.get()
+}
+
+/// Whether two offers or more are compared, one of them with a career fit.
+fn has_several(fits: &[OfferFit]) -> bool {
+    fits.len() > 1 && fits.iter().any(|fit| fit.score.score.is_some())
 }
 
 /// How well each offer fits that is rated, the best first.
