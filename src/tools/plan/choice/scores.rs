@@ -7,7 +7,6 @@ use steppingstone_core::ratio::Ratio;
 
 use super::ChoicePage;
 use super::labels::points;
-use crate::ui::chart::Figure;
 use crate::ui::{live, when};
 use crate::words::plan_choice::scores as w;
 
@@ -15,9 +14,11 @@ pub(super) fn scores(page: ChoicePage) -> AnyView {
     let has_scores = move || page.view.read().table.no_score.is_none();
     when(has_scores, move || {
         view! {
-            <Figure title=w::heading() says=w::says()>
+            <section class="stack" aria-labelledby="scores">
+                <h2 id="scores">{w::heading()}</h2>
+                <p class="muted">{w::says()}</p>
                 {live(move || bars(page))}
-            </Figure>
+            </section>
         }
         .into_any()
     })
