@@ -157,7 +157,10 @@ mod tests {
             again.set_aims(vec!["Sail".to_owned(), "Teach".to_owned()], 200);
             records.put(&again);
             take_over_aims(records);
-            assert_eq!(texts(records), ["Lead a team", "Rest more", "Sail", "Teach"]);
+            assert_eq!(
+                texts(records),
+                ["Lead a team", "Rest more", "Sail", "Teach"]
+            );
         });
     }
 

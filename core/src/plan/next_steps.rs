@@ -108,11 +108,7 @@ pub struct StepItem {
 
 impl StepItem {
     /// The candidates that it is made of, on the day on which it was worked out.
-    pub fn members<'a>(
-        &self,
-        candidates: &'a [Candidate],
-        today: NaiveDate,
-    ) -> Vec<&'a Candidate> {
+    pub fn members<'a>(&self, candidates: &'a [Candidate], today: NaiveDate) -> Vec<&'a Candidate> {
         let is_in = |it: &&Candidate| match &self.subject {
             StepSubject::One(id) => it.id == *id,
             StepSubject::Due(_) | StepSubject::Ask(_) => {

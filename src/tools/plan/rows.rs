@@ -84,11 +84,7 @@ macro_rules! read {
 
 /// Works out what the pages show; follows all that it is made of. `is_copy_due` says whether a copy
 /// of all data is due.
-pub(super) fn plan_rows(
-    store: ToolStore,
-    files: OccupationFiles,
-    is_copy_due: bool,
-) -> PlanRows {
+pub(super) fn plan_rows(store: ToolStore, files: OccupationFiles, is_copy_due: bool) -> PlanRows {
     let (records, today) = (store.records, clock::today());
     let of_examples = !has_own(records);
     read! { records, of_examples:
@@ -189,9 +185,9 @@ fn targets(
     let is_of = |id: &str| is_example(id) == of_examples;
     let mut elements: Vec<Element> = Vec::new();
     let mut gaps: Vec<(String, Gap)> = Vec::new();
-    let occupations = plan.targets().filter(|(id, target)| {
-        is_of(id) && !target.occupation.is_empty()
-    });
+    let occupations = plan
+        .targets()
+        .filter(|(id, target)| is_of(id) && !target.occupation.is_empty());
     for (id, target) in occupations {
         let (Loaded::There(list), Loaded::There(group)) =
             (files.list(), files.group(&target.occupation))

@@ -19,7 +19,7 @@ use crate::ui::{Button, ButtonVariant, live, memo};
 use crate::words::plan::steps as w;
 
 /// The id of the heading above the steps, which takes focus when one of them goes.
-pub(super) const HEADING: &str = "next";
+const HEADING: &str = "next";
 
 /// The steps in their order.
 pub(super) fn steps(plan: PlanPage) -> AnyView {
@@ -145,7 +145,13 @@ fn put_off(plan: PlanPage, step: &StepRow) -> AnyView {
         kind: InputKind::Day,
         width: Width::Short,
         note: memo(note).into(),
-        ..FieldProps::new(field_id, w::until().to_owned().into(), 10, typed.into(), on_text)
+        ..FieldProps::new(
+            field_id,
+            w::until().to_owned().into(),
+            10,
+            typed.into(),
+            on_text,
+        )
     });
     let tomorrow = move |()| in_days(1);
     let in_a_week = move |()| in_days(7);

@@ -22,7 +22,8 @@ fn opportunity(id: &str, stage: OpportunityStage) -> Opportunity {
         on: day("2026-11-01"),
         outcome: (stage == OpportunityStage::Closed).then_some(OpportunityOutcome::Rejected),
     });
-    it.history.insert("h".to_owned(), Stamped { at_ms: 1, value });
+    it.history
+        .insert("h".to_owned(), Stamped { at_ms: 1, value });
     it.apply_by.value = Some(day("2026-12-02"));
     it.follow_up.value = Some(FollowUp {
         on: day("2026-11-28"),
@@ -41,10 +42,7 @@ fn an_opportunity_has_its_deadline_while_it_can_be_met() {
     };
     let follow_up = (FollowUp, day("2026-11-28"));
     let deadline = (Deadline, day("2026-12-02"));
-    assert_eq!(
-        found(OpportunityStage::Interested),
-        [deadline, follow_up]
-    );
+    assert_eq!(found(OpportunityStage::Interested), [deadline, follow_up]);
     assert_eq!(found(OpportunityStage::Applied), [follow_up]);
     assert_eq!(found(OpportunityStage::Closed), []);
     let mut archived = opportunity("o1", OpportunityStage::Applied);
@@ -58,7 +56,14 @@ fn steps(people: &[Person], tasks: &[BalanceTask]) -> Vec<(StepItem, Vec<String>
         state: AimState::Open,
         since: None,
     };
-    let aims = [AimRecord::new("a1", "Lead a team".to_owned(), standing, 1, None, 1)];
+    let aims = [AimRecord::new(
+        "a1",
+        "Lead a team".to_owned(),
+        standing,
+        1,
+        None,
+        1,
+    )];
     let plan = PlanRecords {
         takings: &[],
         aims: &aims,
@@ -110,7 +115,11 @@ fn every_tool_has_its_candidates_and_a_copy_comes_last() {
     let found = steps(&[], &[task]);
     let ids: Vec<String> = found.iter().map(|(item, _)| item.subject.id()).collect();
     assert_eq!(ids, ["balance:k1:task", "stone:aim:a1:goal", "copy"]);
-    assert!(found.iter().all(|(item, members)| *members == [item.subject.id()]));
+    assert!(
+        found
+            .iter()
+            .all(|(item, members)| *members == [item.subject.id()])
+    );
 }
 
 #[test]
@@ -128,7 +137,10 @@ fn what_is_gathered_is_made_of_its_rhythms_alone() {
         it.map(|(_, members)| members.clone()).unwrap_or_default()
     };
     let in_touch = |id: &str| format!("network:{id}:in_touch");
-    assert_eq!(of(StepSubject::Due(PlanTool::Network)), ["p1", "p2"].map(in_touch));
+    assert_eq!(
+        of(StepSubject::Due(PlanTool::Network)),
+        ["p1", "p2"].map(in_touch)
+    );
     assert_eq!(of(StepSubject::Ask(PlanTool::Network)), [in_touch("p3")]);
 }
 

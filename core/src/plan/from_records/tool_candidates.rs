@@ -4,8 +4,8 @@ use chrono::{Days, NaiveDate};
 
 use super::candidates::QUIZ_RECORD;
 use super::day_of;
-use crate::balance::record::{Balance, BalanceTask, BalanceWeek, WeekHistory};
 use crate::balance;
+use crate::balance::record::{Balance, BalanceTask, BalanceWeek, WeekHistory};
 use crate::day::date_to_text;
 use crate::journey::record::JourneyLearning;
 use crate::keyed::keyed;

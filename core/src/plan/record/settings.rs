@@ -37,6 +37,12 @@ fields! {
     }
 }
 
+impl Default for PlanSettings {
+    fn default() -> PlanSettings {
+        PlanSettings::new(0)
+    }
+}
+
 impl PlanSettings {
     /// Dismisses a loose end for good, or shows it again.
     pub fn dismiss(&mut self, end: &LooseEnd, is_dismissed: bool, at_ms: i64) -> bool {

@@ -106,7 +106,13 @@ fn context(store: GoalsStore, goal: &Goal) -> Context {
         text: aim.text.value,
     });
     let goals = store.goals.read();
-    Context::of(goal, &goals, &store.settings(), aims.collect(), quiz.as_ref())
+    Context::of(
+        goal,
+        &goals,
+        &store.settings(),
+        aims.collect(),
+        quiz.as_ref(),
+    )
 }
 
 fn check(store: GoalsStore, goal: &Goal, draft: &GoalDraft) -> CheckResults {

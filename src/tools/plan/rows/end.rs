@@ -33,7 +33,12 @@ pub(super) fn row(names: &Names, end: LooseEnd) -> Option<EndRow> {
         }
         LooseEndKind::CriterionUnrated => {
             let href = names.href(Route::Offers);
-            (criterion(names, &end.of)?, w::unrated(), w::to_offers(), href)
+            (
+                criterion(names, &end.of)?,
+                w::unrated(),
+                w::to_offers(),
+                href,
+            )
         }
         LooseEndKind::SkillWithoutPlan => {
             let href = names.href(Route::JourneyLearning);

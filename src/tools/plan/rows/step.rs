@@ -83,7 +83,9 @@ pub(super) fn row(names: &Names, item: &StepItem, candidates: &[Candidate]) -> O
                 PlanTool::Plan => w::decisions_due(count),
                 _ => w::week().to_owned(),
             };
-            let href = records.is_empty().then(|| names.href(Route::BalanceCheckIn));
+            let href = records
+                .is_empty()
+                .then(|| names.href(Route::BalanceCheckIn));
             Some(StepRow {
                 id,
                 title,
@@ -107,12 +109,7 @@ fn links(names: &Names, item: &StepItem) -> Vec<(String, String)> {
 }
 
 /// The question whether rhythms that lapsed long ago are still wanted (X9).
-fn ask(
-    names: &Names,
-    item: &StepItem,
-    tool: PlanTool,
-    members: &[&Candidate],
-) -> Option<StepRow> {
+fn ask(names: &Names, item: &StepItem, tool: PlanTool, members: &[&Candidate]) -> Option<StepRow> {
     let records = links(names, item);
     let (name, _) = records.first()?.clone();
     let more = records.len() - 1;
@@ -149,7 +146,10 @@ fn one(names: &Names, candidate: &Candidate) -> Option<(StepWords, Option<StepDo
     };
     let words = |title: String, href: String| StepWords { title, why, href };
     let what = candidate.id.rsplit(':').next().unwrap_or_default();
-    let id = candidate.record.split_once(':').map(|(_, id)| id.to_owned());
+    let id = candidate
+        .record
+        .split_once(':')
+        .map(|(_, id)| id.to_owned());
     let id = id.unwrap_or_default();
     Some(match candidate.tool {
         PlanTool::Quiz => {
