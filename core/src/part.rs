@@ -88,6 +88,7 @@ parts! {
 /// of the pages that ask for it. Its file leaves out what all of those have brought by then.
 pub const LATER: &[(&str, &[&str])] = &[
     ("kept", &[PartId::Home.name()]),
+    ("plan_more", &[PartId::Plan.name()]),
     ("quiz_scores", &[PartId::QuizResults.name()]),
     ("offers_sheet", &[PartId::Offers.name()]),
     ("offers_results", &["offers_sheet"]),
@@ -156,7 +157,7 @@ pub const LATER: &[(&str, &[&str])] = &[
 /// The parts that say words of tools and belong to none of them, by their names. What a tool's own
 /// pages say comes with them.
 pub const SAYS_ALSO: [(&str, &[ToolId]); 4] = [
-    ("kept", &[ToolId::Quiz, ToolId::Goals]),
+    ("kept", &[ToolId::Quiz, ToolId::Goals, ToolId::Plan]),
     ("offers_pay", &[ToolId::Journey]),
     ("shared_opened", &ToolId::ALL),
     (PartId::Benefits.name(), &[ToolId::Offers]),

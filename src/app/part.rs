@@ -111,6 +111,7 @@ pub async fn arrival(route: Route, embed: Option<Embed>, records: Records) {
             }
             PartId::JourneyNext => tools::journey::preload_target().await,
             PartId::NetworkJobs if has(Kind::Opportunity) => tools::network::preload_jobs().await,
+            PartId::Plan => tools::plan::preload().await,
             PartId::Shared => pages::shared::preload().await,
             PartId::Offers if has(Kind::Offer) => tools::offers::preload().await,
             PartId::Goals if has(Kind::Goal) => tools::goals::preload_list().await,

@@ -17,12 +17,23 @@ use crate::words::home as w;
 // What is kept takes much to read, and on a first visit there is nothing.
 part!(kept, so_far::so_far, ());
 
-const KINDS: [Kind; 5] = [
+/// The kinds of record that the page tells of, or that its next steps come from.
+const KINDS: [Kind; 15] = [
     Kind::QuizDraft,
     Kind::QuizTaking,
     Kind::Goal,
     Kind::Offer,
     Kind::JourneyEntry,
+    Kind::JourneySkill,
+    Kind::JourneyLearning,
+    Kind::Person,
+    Kind::Group,
+    Kind::Opportunity,
+    Kind::BalanceWeek,
+    Kind::BalanceTask,
+    Kind::Aim,
+    Kind::Criterion,
+    Kind::Decision,
 ];
 
 /// Whether there is something to tell of; looks at no record.
@@ -44,8 +55,8 @@ pub async fn arrival(records: Records) {
     }
 }
 
-/// On a first visit the promise and one button. Whoever returns finds what is next and what they
-/// have so far, and the promise folded below.
+/// On a first visit the promise and one button. Whoever returns finds the plan: what is next, what
+/// leads where, what they have so far, and the promise folded below.
 pub fn page(_route: Route) -> AnyView {
     let records = use_records();
     either(move || is_returning(records), returning, first_visit)

@@ -1,6 +1,7 @@
 //! One folder a tool, of the same name as its rules in `steppingstone_core`. A tool never names
 //! another: what two of them need moves down.
 
+mod aims;
 pub mod balance;
 pub mod goals;
 pub mod journey;

@@ -3,10 +3,10 @@
 import { expect, test } from "./fixture";
 import { Choice } from "./pages/choice";
 import { offer } from "./records";
-import { fill, offers as o, planChoice as w, planChoiceMore as more } from "./words";
+import { fill, offers as o, plan, planChoice as w, planChoiceMore as more } from "./words";
 
 const [NORTH, HARBOR] = ["Northwind", "Harbor"];
-const growth = w.facet.growth;
+const growth = plan.need.growth;
 
 /** Northwind is ahead in growth alone. */
 const two = {

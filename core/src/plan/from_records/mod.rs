@@ -10,9 +10,10 @@ mod goals;
 mod journey;
 mod page;
 mod quiz;
+mod step_records;
 mod tool_candidates;
 
-pub use aims::{AimUpgrade, aim_of, sorted_aims, upgrade_aims};
+pub use aims::{AimUpgrade, aim_of, relink, sorted_aims, upgrade_aims};
 pub use candidates::{StoneInput, goal_candidates, stone_candidates};
 pub use choice::{ChoiceView, decided_offers, plan_criteria, plan_offers};
 pub use goals::{GoalSources, serving_goal};
@@ -21,9 +22,11 @@ pub use journey::{
 };
 pub use page::{PlanRecords, PlanView};
 pub use quiz::{exact_score, facet_scores, latest_taking, plan_result};
+pub use step_records::{StepRecords, of_side};
 pub use tool_candidates::{
-    BalanceDue, NetworkDue, balance_candidates, copy_candidate, decision_candidates,
-    learning_candidates, network_candidates, people_due, question_candidate, quiz_candidate,
+    BalanceDue, BalanceDueKind, NetworkDue, NetworkDueKind, balance_candidates, balance_due,
+    copy_candidate, decision_candidates, learning_candidates, network_candidates,
+    opportunities_due, people_due, question_candidate, quiz_candidate,
 };
 
 use chrono::{Days, NaiveDate};

@@ -1,20 +1,12 @@
-//! What criteria, scores and figures are called.
+//! What criteria are called, and how scores are written.
 
 use steppingstone_core::career::Facet;
 use steppingstone_core::plan::record::default_id;
 use steppingstone_core::ratio::Ratio;
 
+use super::super::labels::facet;
 use crate::platform::intl;
 use crate::words::plan_choice as w;
-
-pub(super) fn facet(facet: Facet) -> &'static str {
-    match facet {
-        Facet::Horizon => w::facet::horizon(),
-        Facet::Specialisation => w::facet::specialisation(),
-        Facet::Growth => w::facet::growth(),
-        Facet::Advancement => w::facet::advancement(),
-    }
-}
 
 /// What a criterion is called: as the reader named it, or by its facet.
 pub(super) fn criterion(id: &str, name: &str) -> String {

@@ -11,8 +11,9 @@ use steppingstone_core::plan::record::{
 };
 use steppingstone_core::store::{Record, reverted_text, to_stored_text};
 
+use super::super::super::labels::facet;
+use super::super::ChoicePage;
 use super::super::figures::{Figures, OfferFigures};
-use super::super::{ChoicePage, labels};
 use super::decision::{decision_id, figure_name};
 use crate::platform::{clock, page};
 use crate::ui::form::{FieldProps, InputKind, Note, Width, field, select_field};
@@ -375,7 +376,7 @@ fn value_id(place: usize) -> String {
 
 fn expectation(place: usize, form: ExpectationForm) -> AnyView {
     let facets = Facet::ALL.into_iter();
-    let facets = facets.map(|it| (it.key(), labels::facet(it)));
+    let facets = facets.map(|it| (it.key(), facet(it)));
     let figures = DecisionFigure::ALL.into_iter();
     let figures = figures.map(|it| (it.key(), figure_name(it)));
     let none = std::iter::once(("", w::about_none()));

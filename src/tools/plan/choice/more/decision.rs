@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::plan::record::{DecisionFigure, DecisionRecord, Expectation};
 
+use super::super::super::labels::facet;
 use super::super::figures::amount;
-use super::super::labels;
 use super::decisions::HEADING;
 use super::{review, role};
 use crate::platform::{intl, page};
@@ -140,7 +140,7 @@ fn list(title: &'static str, lines: Vec<String>) -> AnyView {
 
 fn expectation(of: &Expectation, currency: &str) -> String {
     let about = match (of.facet, of.figure) {
-        (Some(facet), _) => Some(labels::facet(facet).to_owned()),
+        (Some(of), _) => Some(facet(of).to_owned()),
         (None, Some(figure)) => Some(match of.value {
             Some(value) => w::figure(figure_name(figure), figure_value(figure, value, currency)),
             None => figure_name(figure).to_owned(),

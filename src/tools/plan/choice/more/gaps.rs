@@ -1,12 +1,12 @@
 //! Open gaps of other tools that can count in a choice.
 
 use leptos::prelude::*;
-use steppingstone_core::career::Practice;
 use steppingstone_core::plan::from_records::{latest_taking, plan_result, sorted_aims};
 use steppingstone_core::plan::record::{AimRecord, CRITERION_NAME_MAX};
 use steppingstone_core::plan::{AimState, CriterionSource, NeedId};
 use steppingstone_core::store::ListRecord;
 
+use super::super::super::labels::practice;
 use super::super::ChoicePage;
 use super::super::criteria::{add, is_full};
 use crate::ui::{Button, ButtonVariant, live, memo};
@@ -70,15 +70,4 @@ pub(in super::super) fn open_gaps(page: ChoicePage) -> Vec<(NeedId, String)> {
     let short = |name: String| name.chars().take(CRITERION_NAME_MAX).collect();
     let named = open.map(|(need, name)| (need, short(name)));
     named.take(MAX_GAPS).collect()
-}
-
-fn practice(practice: Practice) -> &'static str {
-    match practice {
-        Practice::Skills => w::practice_skills(),
-        Practice::Education => w::practice_education(),
-        Practice::Experience => w::practice_experience(),
-        Practice::Networking => w::practice_networking(),
-        Practice::GoalReview => w::practice_goal_review(),
-        Practice::Balance => w::practice_balance(),
-    }
 }
