@@ -123,6 +123,10 @@ fn head(store: GoalsStore, goal: &Goal, plan: &Plan) -> AnyView {
         view! { <Button on_press=press>{w::done()}</Button> }
     });
     let edit = store.href(Route::GoalsEdit, &goal.id);
+    let plan = (!goal.links.value.is_empty()).then(|| {
+        let href = store.here.href(Route::Plan);
+        view! { <ButtonLink variant=ButtonVariant::Plain href=href>{w::to_plan()}</ButtonLink> }
+    });
     let from = format::from_result(goal.from_result(), &store.results.read());
     view! {
         <header class="stack">
@@ -136,6 +140,7 @@ fn head(store: GoalsStore, goal: &Goal, plan: &Plan) -> AnyView {
             <div class="actions">
                 {done}
                 <ButtonLink variant=ButtonVariant::Quiet href=edit>{w::edit()}</ButtonLink>
+                {plan}
             </div>
         </header>
     }
