@@ -113,12 +113,18 @@ fn a_thread_says_how_each_stone_stands_and_leads_to_its_record() {
     };
     with_plan(put, |plan| {
         let [lead, sail] = threads(plan).try_into().ok().unwrap();
-        assert_eq!((lead.name.as_str(), sail.name.as_str()), ("Lead a team", "Sail"));
+        assert_eq!(
+            (lead.name.as_str(), sail.name.as_str()),
+            ("Lead a team", "Sail")
+        );
         assert_eq!(lead.about, w::need::main_aim());
         assert_eq!(sail.about, w::need::aim());
-        use StoneState::{Done, DoesNotApply, Missing};
+        use StoneState::{DoesNotApply, Done, Missing};
         assert_eq!(states(&lead), [Done, Missing, DoesNotApply, DoesNotApply]);
-        assert_eq!(states(&sail), [Missing, DoesNotApply, DoesNotApply, DoesNotApply]);
+        assert_eq!(
+            states(&sail),
+            [Missing, DoesNotApply, DoesNotApply, DoesNotApply]
+        );
         let hrefs: Vec<_> = lead.stones.iter().map(|stone| stone.href.clone()).collect();
         let own = Some("/goals/goal/?of=g1".to_owned());
         assert_eq!(hrefs, [own.clone(), own, None, None]);
@@ -170,7 +176,12 @@ fn a_paused_goal_rests_its_thread() {
     let put = |records: Records| {
         let ids = put_aims(records, &["Sail"]);
         let link = Some(Link::Aim(ids[0].clone()));
-        records.put(&goal("g1", "Learn to sail", link, Status::Paused { on: day(-2) }));
+        records.put(&goal(
+            "g1",
+            "Learn to sail",
+            link,
+            Status::Paused { on: day(-2) },
+        ));
     };
     with_plan(put, |plan| {
         assert!(threads(plan)[0].is_resting);
@@ -202,11 +213,16 @@ fn a_step_is_done_or_put_off_right_there_and_both_come_back() {
             assert_eq!(found[0].why, w::steps::was_due(date));
             assert_eq!(found[0].done, Some(StepDone::FirstStep("g1".to_owned())));
             let page = StartPlan(plan).steps().to_html();
-            check(&page, &[w::steps::done(), w::steps::later(), w::steps::tomorrow()]);
+            check(
+                &page,
+                &[w::steps::done(), w::steps::later(), w::steps::tomorrow()],
+            );
 
-            plan.store.list::<Goal>().change_with_undo("g1", String::new(), |goal| {
-                goal.finish_step(true, clock::now_ms());
-            });
+            plan.store
+                .list::<Goal>()
+                .change_with_undo("g1", String::new(), |goal| {
+                    goal.finish_step(true, clock::now_ms());
+                });
             assert_eq!(steps(plan), []);
             use_undo().take_back();
             assert_eq!(steps(plan).len(), 1);
@@ -248,7 +264,10 @@ fn rhythms_are_gathered_and_those_that_lapsed_are_asked_about() {
         assert_eq!(ask.title, w::steps::ask_people(1, "Cho"));
         assert_eq!(ask.asked.len(), 2);
         let page = StartPlan(plan).steps().to_html();
-        check(&page, &[w::steps::show(), w::steps::keep(), w::steps::drop()]);
+        check(
+            &page,
+            &[w::steps::show(), w::steps::keep(), w::steps::drop()],
+        );
         // Kept, they begin again from today.
         plan.store.change_only(|settings: &mut PlanSettings, now| {
             settings.note_asked(ask.asked.iter().map(String::as_str), clock::today(), now);
@@ -307,7 +326,10 @@ fn five_open_aims_are_enough_and_one_that_was_reached_makes_room() {
             aim.set_state(AimState::Reached, clock::today(), clock::now_ms());
             records.put(&aim);
             let page = html();
-            check(&page, &["id=\"new-aim\"", w::aims::past(), w::aims::reopen()]);
+            check(
+                &page,
+                &["id=\"new-aim\"", w::aims::past(), w::aims::reopen()],
+            );
             assert_eq!(threads(plan)[0].name, "two");
             assert_eq!(threads(plan)[0].about, w::need::main_aim());
         },
