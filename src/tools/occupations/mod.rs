@@ -18,7 +18,7 @@ use crate::ui::{Button, ButtonVariant};
 use crate::words::journey::occupation as w;
 
 pub use keep_all::keep_all;
-pub(super) use offered_pay::{Beside, OfferedPay, offered_pay};
+pub(super) use offered_pay::{Beside, OfferedPay, PayQuestions, offered_pay};
 pub(super) use pay_band::{
     PayFiles, amount, area_select, at_least, below, pay_band, place_name, source_link,
 };
