@@ -29,6 +29,7 @@ pub mod learning_goal;
 pub mod moment;
 pub mod money;
 pub mod network;
+pub mod network_evidence;
 pub mod next_step;
 mod normalize;
 pub mod number;

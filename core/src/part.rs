@@ -136,6 +136,14 @@ pub const LATER: &[(&str, &[&str])] = &[
     ),
     ("network_report_more", &[PartId::NetworkReport.name()]),
     ("network_groups_more", &[PartId::NetworkGroups.name()]),
+    (
+        "network_links",
+        &[
+            "network_person_more",
+            "network_job_more",
+            "network_groups_more",
+        ],
+    ),
     ("network_files_preview", &[PartId::NetworkFiles.name()]),
     ("network_files_out", &[PartId::NetworkFiles.name()]),
     ("reading", &[PartId::YourData.name()]),

@@ -19,6 +19,7 @@ use steppingstone_core::with_record_type;
 use crate::platform::storage::Local;
 use crate::platform::{clock, download, intl, page};
 use crate::state::{Records, use_records, use_undo};
+use crate::tools::occupations::keep_all;
 use crate::ui::part::part;
 use crate::ui::{Button, ButtonVariant, Notice, NoticeKind, live, memo, text, when};
 use crate::words::your_data as w;
@@ -34,6 +35,8 @@ part!(reading, run, (YourDataState, Task));
 enum Task {
     /// Reading every kind, so that what is damaged or newer shows. Draws nothing.
     Read,
+    /// Keeping all figures about occupations on this device.
+    JobFigures,
     /// The window with what a chosen file would change.
     BringIn,
     /// Making everything as it was before the last file, and what is here the copy. Draws nothing.
@@ -82,6 +85,7 @@ fn run((state, task): (YourDataState, Task)) -> AnyView {
     load_all(state.records);
     match task {
         Task::Read => {}
+        Task::JobFigures => return keep_all(),
         Task::BringIn => return bring_in::bring_in(state),
         Task::BringBack => bring_in::bring_back(state, true),
         Task::BringBackAlone => bring_in::bring_back(state, false),

@@ -6,7 +6,7 @@ pub mod balance;
 pub mod goals;
 pub mod journey;
 pub mod network;
-mod occupations;
+pub mod occupations;
 pub mod offers;
 mod page_links;
 pub mod plan;

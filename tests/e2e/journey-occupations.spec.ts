@@ -4,7 +4,7 @@
 import type { Page } from "@playwright/test";
 import journey from "../../locales/en/journey.json" with { type: "json" };
 import { expect, test } from "./site";
-import { fill, like, offers as texts } from "./words";
+import { fill, like, offers as texts, yourData } from "./words";
 
 const w = journey;
 
@@ -93,14 +93,22 @@ test("on a phone a title is chosen by thumb", async ({ page }) => {
 test("all figures can be kept, and where they come from is shown whole", async ({ page, site }) => {
   await page.goto("journey/sources/");
   await expect(page.getByText("O*NET® is a trademark of USDOL/ETA", { exact: false })).toBeVisible();
-  await page.getByRole("button", { name: like(w.sources.keep) }).click();
-  await expect(page.getByText(w.sources.keep_done).first()).toBeVisible({ timeout: 60_000 });
+  await page.getByRole("button", { name: like(yourData.job_figures.keep) }).click();
+  await expect(page.getByText(yourData.job_figures.done).first()).toBeVisible({ timeout: 60_000 });
   expect(await files(page)).toBe(84);
   await kept(page);
   await site.stop();
   await choose(page);
   await area(page).selectOption("WY");
   await expect(page.getByText(/^In Wyoming, /)).toBeVisible();
+});
+
+test("all figures can be kept from the page about your data too", async ({ page }) => {
+  await page.goto("your-data/");
+  await page.getByText(yourData.offline.heading).click();
+  await page.getByRole("button", { name: like(yourData.job_figures.keep) }).click();
+  await expect(page.getByText(yourData.job_figures.done).first()).toBeVisible({ timeout: 60_000 });
+  expect(await files(page)).toBe(84);
 });
 
 test("a new version drops the figures that it no longer has", async ({ page, site }) => {

@@ -108,6 +108,20 @@ test("an entry that was deleted comes back with all that was said of it", async 
   await expect(page.getByLabel(w.entry.takeaway, { exact: true })).toHaveValue("I like to build a team");
 });
 
+test("on a phone the next step is in view at first, and what Tab leads to is not behind it", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto("journey/");
+  await page.getByRole("button", { name: w.home.example }).click();
+  await expect(page.getByText(w.example.note)).toBeVisible();
+  await page.reload();
+  const next = page.locator(".journey-answers .button");
+  await expect(next).toBeInViewport({ ratio: 1 });
+  const link = page.getByRole("link", { name: w.home.to_next });
+  await link.first().focus();
+  const [bar, seen] = [await next.boundingBox(), await link.first().boundingBox()];
+  expect(seen!.y + seen!.height).toBeLessThanOrEqual(bar!.y + 1);
+});
+
 test.describe("on a narrow screen", () => {
   test.use({ viewport: { width: 320, height: 640 } });
 

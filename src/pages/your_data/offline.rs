@@ -1,28 +1,36 @@
-//! Whether the site works without a network here, and saving it so that it does.
+//! Whether the site works without a network here, and saving it so that it does, with what jobs ask
+//! for and pay.
 
 use leptos::prelude::*;
 
 use crate::platform::copy::{self, CopyState};
 use crate::platform::{intl, page};
-use crate::ui::{Button, ButtonVariant, live, memo, text};
-use crate::words::your_data::offline as w;
+use crate::ui::part::loading_placeholder;
+use crate::ui::{Button, ButtonVariant, live, memo, text, when};
+use crate::words::your_data::{job_figures, offline as w};
+
+use super::state::YourDataState;
+use super::{Task, reading};
 
 const ANSWER: &str = "saved-for-offline-use";
 
 /// How far the copy of the site is, and a button to ask for it. Closed at first, so that nothing on
 /// the page moves while it comes.
-pub(super) fn offline() -> impl IntoView {
-    let state = RwSignal::new(copy::current());
+pub(super) fn offline(state: YourDataState) -> impl IntoView {
+    let saved = RwSignal::new(copy::current());
     copy::on_change(move |now| {
-        let _ = state.try_set(now);
+        let _ = saved.try_set(now);
     });
     // Known in a built site alone: a page that is drawn when the site is built does not say it.
     let size = RwSignal::new(None::<f64>);
+    // What jobs ask for and pay is asked about once this is opened.
+    let is_open = RwSignal::new(false);
     let open = move |_| {
-        state.set(copy::current());
+        saved.set(copy::current());
         size.set(copy::size());
+        is_open.set(true);
     };
-    let said = text(move || match state.get() {
+    let said = text(move || match saved.get() {
         CopyState::Unable => w::unable().to_owned(),
         CopyState::Absent => w::absent().to_owned(),
         // Not a file has been counted yet.
@@ -38,7 +46,7 @@ pub(super) fn offline() -> impl IntoView {
         // The button is gone then.
         page::focus_on(ANSWER);
     };
-    let can_ask = memo(move || matches!(state.get(), CopyState::Absent | CopyState::Failed));
+    let can_ask = memo(move || matches!(saved.get(), CopyState::Absent | CopyState::Failed));
     let button = live(move || {
         if !can_ask.get() {
             return ().into_any();
@@ -60,6 +68,11 @@ pub(super) fn offline() -> impl IntoView {
             <div class="stack">
                 <p id=ANSWER tabindex="-1" role="status">{said}</p>
                 {button}
+                <h3>{job_figures::heading()}</h3>
+                {when(move || is_open.get(), move || {
+                    let meanwhile = |fetch| loading_placeholder(fetch, job_figures::failed());
+                    reading::PART.view((state, Task::JobFigures), meanwhile, || ())
+                })}
             </div>
         </details>
     }

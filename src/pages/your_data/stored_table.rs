@@ -42,7 +42,7 @@ pub(super) fn StoredTable(state: YourDataState) -> impl IntoView {
             <p class="muted">{w::where_device()}</p>
             {browser::in_frame().then(|| view! { <p class="muted">{w::where_frame()}</p> })}
             {lasting()}
-            {offline()}
+            {offline(state)}
         }
         .into_any(),
         Place::Memory => view! { <p class="muted">{w::where_memory()}</p> }.into_any(),

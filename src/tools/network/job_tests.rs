@@ -61,6 +61,34 @@ fn the_head_says_where_it_stands_and_what_needs_the_reader() {
 }
 
 #[test]
+fn the_days_to_come_are_for_a_calendar() {
+    with_page(
+        |_| (),
+        |page| {
+            let shown = calendar::calendar(page).to_html();
+            assert!(!shown.contains(more_words::calendar::save()), "{shown}");
+        },
+    );
+    let follow_up = Some(FollowUp {
+        on: day("2027-03-04"),
+        what: "Call them".to_owned(),
+    });
+    with_page(
+        |job| job.follow_up.value = follow_up,
+        |page| {
+            let shown = calendar::calendar(page).to_html();
+            check(&shown, &[more_words::calendar::save()]);
+            let events = calendar::events(page);
+            assert_eq!(events[0].title, "Follow up: Shift lead");
+            assert_eq!(events[0].description, "Call them");
+            page.change(&|job| job.archived.value = true);
+            let events = calendar::events(page);
+            assert_eq!(events[0].title, "Cancelled: Follow up: Shift lead");
+        },
+    );
+}
+
+#[test]
 fn what_is_done_next_becomes_a_step_of_today() {
     let follow_up = Some(FollowUp {
         on: day("2027-02-27"),

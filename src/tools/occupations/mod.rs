@@ -1,6 +1,7 @@
 //! What occupations are called and what they pay, for the tools that show it: choosing one by typing
 //! a title, and the band of its pay.
 
+mod keep_all;
 mod offered_pay;
 mod pay_band;
 mod picker;
@@ -16,7 +17,8 @@ use crate::state::OccupationFiles;
 use crate::ui::{Button, ButtonVariant};
 use crate::words::journey::occupation as w;
 
-pub(super) use offered_pay::{Beside, OfferedPay, offered_pay};
+pub use keep_all::keep_all;
+pub(super) use offered_pay::{Beside, OfferedPay, PayQuestions, offered_pay};
 pub(super) use pay_band::{
     PayFiles, amount, area_select, at_least, below, pay_band, place_name, source_link,
 };

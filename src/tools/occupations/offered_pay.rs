@@ -23,7 +23,10 @@ const SHOWN: &str = "typical-pay-of";
 /// An offer as it is compared.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Beside {
+    pub(crate) id: String,
     pub(crate) name: String,
+    /// Whether it is the present job, whose employer is asked nothing.
+    pub(crate) is_current: bool,
     /// The two letters of its state; empty for the nation.
     pub(crate) area: String,
     /// Whether it is employment.
@@ -31,15 +34,25 @@ pub(crate) struct Beside {
     pub(crate) pay: Option<OwnPay>,
 }
 
+/// What the employers are asked about their pay, by the ids of the offers; `None` until the figures
+/// have been asked for.
+pub(crate) type PayQuestions = RwSignal<Option<Memo<Vec<(String, String)>>>>;
+
 #[derive(Clone, Copy)]
 pub(crate) struct OfferedPay {
     pub(crate) offers: Memo<Vec<Beside>>,
+    /// Follows the offers from here on.
+    pub(crate) questions: PayQuestions,
 }
 
-pub(crate) fn offered_pay(OfferedPay { offers }: OfferedPay) -> AnyView {
+pub(crate) fn offered_pay(OfferedPay { offers, questions }: OfferedPay) -> AnyView {
     let (files, records) = (use_occupations(), use_records());
     let target = memo(move || target(&records.journey_plan()));
     let room = memo(move || records.journey_plan().targets().count() < MAX_TARGETS);
+    questions.set(Some(memo(move || match target.get() {
+        Some((code, _)) => asked(files, &code, &offers.read()),
+        None => Vec::new(),
+    })));
     let here = use_navigation();
     let choose = move |code, title| choose(records, code, title);
     live(move || match target.get() {
@@ -123,13 +136,35 @@ pub(super) fn lines(pay: &PayFiles, code: &str, offer: &Beside) -> Vec<String> {
     };
     if let Ok(compared) = compare_pay(own, &figures.place()) {
         lines.extend(figures.of_others().map(w::of_series));
-        lines.extend(beside_band(&compared));
+        lines.push(beside_band(&compared));
+        if !offer.is_current && is_pay_worth_asking(&compared) {
+            lines.push(w::offers::ask().to_owned());
+        }
         lines.extend(marks(&figures));
     }
     lines
 }
 
-fn beside_band(compared: &PayComparison) -> Vec<String> {
+/// The offers with a question about their pay, as far as the figures are there.
+fn asked(files: OccupationFiles, code: &str, offers: &[Beside]) -> Vec<(String, String)> {
+    let asked = offers.iter().filter_map(|offer| {
+        let pay = PayFiles::of(files, &offer.area);
+        Some((offer.id.clone(), question(pay.there()?, code, offer)?))
+    });
+    asked.collect()
+}
+
+/// What an employer is asked about the pay of an offer, if it is worth asking: the typical pay for
+/// this work where the offer is, and the question.
+pub(super) fn question(pay: &PayFiles, code: &str, offer: &Beside) -> Option<String> {
+    let figures = pay.figures(code)?;
+    let own = offer.pay.as_ref().filter(|_| offer.is_wage)?;
+    let compared = compare_pay(own, &figures.place()).ok()?;
+    let is_asked = !offer.is_current && is_pay_worth_asking(&compared);
+    is_asked.then(|| w::offers::question(sentence(figures.summary(), place_name(&offer.area))))
+}
+
+fn beside_band(compared: &PayComparison) -> String {
     let own = amount(compared.own, compared.unit);
     let own = match compared.unit {
         PayUnit::Annual => w::offers::year(own),
@@ -138,9 +173,5 @@ fn beside_band(compared: &PayComparison) -> Vec<String> {
     let at_least = compared.at_least.map(|it| at_least(it).to_owned());
     let below = compared.below.map(|it| below(it).to_owned());
     let place = [Some(own), at_least, below].into_iter().flatten();
-    let mut lines = vec![place.collect::<Vec<_>>().join(" ")];
-    if is_pay_worth_asking(compared) {
-        lines.push(w::offers::ask().to_owned());
-    }
-    lines
+    place.collect::<Vec<_>>().join(" ")
 }

@@ -5,12 +5,19 @@ use leptos::prelude::*;
 use super::offered_pay::lines;
 use super::pay_band::{cell, notes, sentence};
 use super::picker::{Found, found};
-use super::{Beside, PayFiles, occupation_picker, occupation_search, place_name};
+use super::{
+    Beside, OfferedPay, PayFiles, PayQuestions, occupation_picker, occupation_search, offered_pay,
+    place_name,
+};
 use crate::occupation_fixture::{install_all, install_files};
-use crate::state::{Loaded, OccupationFiles, provide_occupations, use_occupations};
+use crate::state::{
+    Loaded, OccupationFiles, provide_navigation, provide_occupations, provide_records,
+    use_occupations, use_records,
+};
 use crate::words::install_english;
 use crate::words::journey::occupation as o;
 use crate::words::journey::pay as w;
+use steppingstone_core::journey::record::{JourneyPlan, Target};
 use steppingstone_core::money::Money;
 use steppingstone_core::occupations::{OwnPay, PayPer, PayUnit};
 
@@ -132,7 +139,9 @@ fn a_file_that_cannot_be_had_fails_what_needs_it() {
 
 fn offer(area: &str, pay: Option<i64>) -> Beside {
     Beside {
+        id: "a".to_owned(),
         name: "A".to_owned(),
+        is_current: false,
         area: area.to_owned(),
         is_wage: true,
         pay: pay.map(|amount| OwnPay {
@@ -163,6 +172,43 @@ fn an_offer_stands_beside_the_pay_of_its_state_and_low_pay_is_asked_about() {
             ..offer("OH", None)
         };
         assert_eq!(said(&contract)[1], w::offers::not_employed());
+    });
+}
+
+#[test]
+fn low_pay_becomes_a_question_with_the_typical_pay_of_the_place() {
+    install_all();
+    with_files(|_| {
+        provide_navigation();
+        provide_records();
+        let before = JourneyPlan::default();
+        let mut plan = before.clone();
+        let nurse = Target {
+            occupation: "29-1141.00".to_owned(),
+            title: "Registered Nurses".to_owned(),
+            ..Target::default()
+        };
+        plan.set_target("t1", Some(nurse), 1);
+        use_records().put_change(&before, &plan);
+        let present = Beside {
+            id: "b".to_owned(),
+            is_current: true,
+            ..offer("OH", Some(30_000))
+        };
+        let offers = [offer("OH", Some(30_000)), present, offer("OH", None)];
+        let offers = Memo::new(move |_| offers.to_vec());
+        let questions = PayQuestions::new(None);
+        let _ = offered_pay(OfferedPay { offers, questions });
+        let asked = questions.get_untracked().unwrap().get_untracked();
+        let [(id, question)] = &asked[..] else {
+            panic!("{asked:?}");
+        };
+        assert_eq!(id, "a");
+        assert!(
+            question.starts_with("In Ohio, 8 in 10 people"),
+            "{question}"
+        );
+        assert!(question.ends_with("what would raise it?"), "{question}");
     });
 }
 

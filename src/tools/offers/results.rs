@@ -44,6 +44,7 @@ use super::store::{OffersStore, name_of};
 use super::{Piece, piece};
 use crate::platform::{download, page, timer};
 use crate::state::named_states;
+use crate::tools::occupations::PayQuestions;
 use crate::tools::share_dialog::share_dialog;
 use crate::ui::{Button, ButtonVariant, either, later, live, memo, text, when};
 use crate::words::offers as w;
@@ -150,6 +151,7 @@ fn details(
     (fits, wanted): (Memo<Vec<OfferFit>>, Wanted),
 ) -> AnyView {
     let is_alone = move || !several_pay(&results.read());
+    let about_pay = PayQuestions::new(None);
     view! {
         <section class="answer stack stack--wide" aria-labelledby="details">
             <h2 id="details">{w::answer::details()}</h2>
@@ -160,10 +162,10 @@ fn details(
                 {later(move || fit_chart::fit_chart(store, settled, fits))}
                 {later(move || leaving::leaving(store, settled))}
                 {later(move || years::years(store, settled))}
-                {later(move || questions::questions_view(store, settled, wanted))}
+                {later(move || questions::questions_view(store, settled, wanted, about_pay))}
                 {later(move || notes::notes(store, settled))}
             </div>
-            {later(move || typical_pay::typical_pay(store, settled))}
+            {later(move || typical_pay::typical_pay(store, settled, about_pay))}
             {later(move || keep(store, results, fits, wanted))}
             {later(move || law::law(settled))}
         </section>

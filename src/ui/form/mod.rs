@@ -18,7 +18,7 @@ pub use choice::{Choice, ChoiceVariant, Chosen, Opt};
 pub use field::{FieldProps, Width, field};
 pub use input::InputKind;
 pub use note::{Fix, Note};
-pub use select::select_field;
+pub use select::{select_field, select_of};
 
 #[cfg(test)]
 mod tests {

@@ -14,9 +14,23 @@ pub fn select_field(
     value: Signal<String>,
     on_pick: Callback<String>,
 ) -> AnyView {
+    let keys = keys.into_iter();
+    let keys = keys.map(|(key, words)| (key.to_owned(), words.to_owned()));
+    select_of(id, label, hint, keys.collect(), value, on_pick)
+}
+
+/// The same of records: the keys are their ids, and the words what the reader calls them.
+pub fn select_of(
+    id: String,
+    label: &'static str,
+    hint: &'static str,
+    keys: Vec<(String, String)>,
+    value: Signal<String>,
+    on_pick: Callback<String>,
+) -> AnyView {
     let hint_id = [&id, "-hint"].concat();
-    let known = keys.iter().map(|(key, _)| *key);
-    let known: Vec<&str> = known.collect();
+    let known = keys.iter().map(|(key, _)| key.clone());
+    let known: Vec<String> = known.collect();
     let chosen = Signal::derive(move || {
         let value = value.read();
         known
@@ -24,9 +38,7 @@ pub fn select_field(
             .position(|key| *key == *value)
             .unwrap_or(usize::MAX)
     });
-    let keys = keys.into_iter();
-    let keys = keys.map(|(key, words)| (key.to_owned(), words.to_owned()));
-    let options = options(keys.collect(), chosen);
+    let options = options(keys, chosen);
     view! {
         <div class="field">
             <label class="field__label" for=id.clone()>{label}</label>

@@ -1,5 +1,5 @@
 //! The path from left to right, where there is room: for the eye. What it shows stands
-//! in the list.
+//! in the list, where no title is cut off.
 
 use leptos::prelude::*;
 use steppingstone_core::journey::{Lane, Lanes, Reading, entry_rows, lanes};
@@ -45,8 +45,7 @@ pub(super) fn view(store: JourneyStore) -> AnyView {
         view! {
             <svg x=at y="0" width=format!("{}%", TARGET - GAP) height=STONE class="journey-lanes__target">
                 <rect x="1" y="1" width="98%" height=STONE - 2 rx="18" />
-                <text x="14" y="20">{title}</text>
-                <text x="14" y="38" class="journey-lanes__when">{w::target()}</text>
+                {label(title, w::target().to_owned())}
             </svg>
         }
     });
@@ -73,9 +72,51 @@ fn stone(
     view! {
         <svg x=x y=item.lane * LANE width=wide height=STONE data-reading=reading.map(Reading::key)>
             <rect class="journey-lanes__stone" width="100%" height=STONE rx="18" />
-            <text x="14" y="20">{name}</text>
-            <text x="14" y="38" class="journey-lanes__when">{about}</text>
+            {label(name, about)}
         </svg>
     }
     .into_any()
+}
+
+/// What is written on a stone. A line that is too long ends in an ellipsis, and is whole where it is
+/// pointed at: only a browser knows how wide it is.
+fn label(name: String, about: String) -> AnyView {
+    let whole = [name.as_str(), about.as_str()].join("\n");
+    view! {
+        <foreignObject width="100%" height=STONE>
+            <div class="journey-lanes__label" title=whole>
+                <p>{name}</p>
+                <p class="journey-lanes__when">{about}</p>
+            </div>
+        </foreignObject>
+    }
+    .into_any()
+}
+
+#[cfg(feature = "ssr")]
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::state::{provide_navigation, provide_occupations, provide_records, provide_undo};
+    use crate::words::install_english;
+
+    #[test]
+    fn a_long_title_is_whole_where_it_is_pointed_at() {
+        install_english();
+        clock::set_day(2026, 11, 28);
+        Owner::new_root(None).with(|| {
+            provide_navigation();
+            provide_records();
+            provide_undo();
+            provide_occupations();
+            let store = JourneyStore::new();
+            store.add_example();
+            let html = view(store).to_html();
+            let longest = store.entries.get_untracked().into_iter();
+            let longest = longest.map(|entry| entry.title).max_by_key(String::len);
+            let longest = longest.unwrap();
+            assert!(html.contains(&format!("title=\"{longest}\n")), "{html}");
+            assert!(html.contains(&format!("<p>{longest}</p>")), "{html}");
+        });
+    }
 }

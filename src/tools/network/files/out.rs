@@ -6,13 +6,13 @@ use steppingstone_core::csv;
 use steppingstone_core::day::date_to_text;
 use steppingstone_core::network::contact_files::{PersonTableRow, people_table, vcard};
 use steppingstone_core::network::{
-    CalendarNames, NetworkEvent, NetworkGroup, NetworkSettings, Opportunity, OpportunityDay,
-    OpportunityOutcome, OpportunityStage, PeopleList, Person, StepKind, calendar_name,
-    contact_days, contact_events, contact_state, event_events, opportunity_events, renewal_events,
+    CalendarNames, NetworkEvent, NetworkGroup, NetworkSettings, Opportunity, PeopleList, Person,
+    calendar_name, contact_days, contact_events, contact_state, event_events, renewal_events,
 };
 use steppingstone_core::store::ListRecord;
 
-use super::super::labels;
+use super::super::job_calendar::{job_events, mark_cancelled};
+use super::super::{job_words, labels};
 use crate::platform::{clock, download};
 use crate::state::{StoredRecord, ToolStore};
 use crate::ui::form::{checkbox, select_field};
@@ -171,29 +171,6 @@ pub(super) fn people_csv(people: &[Person], with_notes: bool) -> String {
     people_table(&rows, heads, with_notes.then(w::notes_head))
 }
 
-fn stage(stage: OpportunityStage) -> &'static str {
-    use w::stage as s;
-    match stage {
-        OpportunityStage::Interested => s::interested(),
-        OpportunityStage::Applied => s::applied(),
-        OpportunityStage::Interviewing => s::interviewing(),
-        OpportunityStage::Offer => s::offer(),
-        OpportunityStage::Closed => s::closed(),
-    }
-}
-
-fn outcome(outcome: OpportunityOutcome) -> &'static str {
-    use w::outcome as o;
-    match outcome {
-        OpportunityOutcome::Accepted => o::accepted(),
-        OpportunityOutcome::Declined => o::declined(),
-        OpportunityOutcome::Withdrawn => o::withdrawn(),
-        OpportunityOutcome::Rejected => o::rejected(),
-        OpportunityOutcome::NoAnswer => o::no_answer(),
-        OpportunityOutcome::Cancelled => o::cancelled(),
-    }
-}
-
 /// Applications with heads, one in a row.
 pub(super) fn jobs_rows(jobs: &[Opportunity]) -> Vec<Vec<String>> {
     let day = |day: Option<chrono::NaiveDate>| day.map(date_to_text).unwrap_or_default();
@@ -204,8 +181,12 @@ pub(super) fn jobs_rows(jobs: &[Opportunity]) -> Vec<Vec<String>> {
         vec![
             job.title.value.clone(),
             job.organization.value.clone(),
-            stage(standing.stage).to_owned(),
-            standing.outcome.map(outcome).unwrap_or_default().to_owned(),
+            job_words::stage(standing.stage).to_owned(),
+            standing
+                .outcome
+                .map(job_words::outcome)
+                .unwrap_or_default()
+                .to_owned(),
             day(standing.since),
             day(standing.applied_on),
             job.place.value.clone(),
@@ -232,31 +213,11 @@ pub(super) fn events(store: ToolStore, names: CalendarNames) -> Vec<CalendarEven
     let list = PeopleList::of(&people, today);
     let write = |person: &Person| w::event::write(calendar_name(person, names));
     let mut events = contact_events(&contact_days(&list, today), now_ms, &write);
-    events.extend(opportunity_events(
-        &own::<Opportunity>(store),
-        today,
-        &job_title,
-    ));
+    events.extend(job_events(&own::<Opportunity>(store)));
     let meeting = |event: &NetworkEvent| event.name.value.clone();
     events.extend(event_events(&own::<NetworkEvent>(store), today, &meeting));
     let renewal = |group: &NetworkGroup| w::event::renewal(&group.name.value);
     events.extend(renewal_events(&own::<NetworkGroup>(store), today, &renewal));
-    // A program that does not take canceled events out shows at least that they are.
-    for event in &mut events {
-        if event.is_cancelled {
-            event.title = w::event::cancelled(&event.title);
-        }
-    }
+    mark_cancelled(&mut events);
     events
-}
-
-fn job_title(job: &Opportunity, day: OpportunityDay) -> String {
-    let name = job.name();
-    match day {
-        OpportunityDay::Step(StepKind::Interview) => w::event::interview(name),
-        OpportunityDay::Step(StepKind::Test) => w::event::test(name),
-        OpportunityDay::FollowUp | OpportunityDay::Step(_) => w::event::follow_up(name),
-        OpportunityDay::ApplyBy => w::event::apply_by(name),
-        OpportunityDay::AnswerBy => w::event::answer_by(name),
-    }
 }

@@ -3,14 +3,16 @@
 use leptos::prelude::*;
 use steppingstone_core::day::{date_from_text, date_to_text};
 use steppingstone_core::network::{Attendance, NetworkEvent, NetworkGroup, Person, meet_at_event};
+use steppingstone_core::network_evidence::event_evidence;
 use steppingstone_core::time_of_day::TimeOfDay;
 
+use super::super::links::Links;
 use super::super::record_field::{RecordField, record_choice};
 use super::rows::Opened;
 use super::{EVENTS, more};
 use crate::platform::{clock, page as screen};
-use crate::ui::form::{InputKind, checkbox};
-use crate::ui::{Button, ButtonVariant, flag, memo};
+use crate::ui::form::{InputKind, checkbox, select_of};
+use crate::ui::{Button, ButtonVariant, memo};
 use crate::words::network_groups as w;
 
 macro_rules! line {
@@ -122,6 +124,7 @@ pub(super) fn fields(opened: Opened) -> AnyView {
         {group(opened)}
         {link.checked(more::link_problem).view(store, id.clone())}
         {note.view(store, id.clone())}
+        {links(opened).drawer()}
         {delete(opened)}
     }
     .into_any()
@@ -167,35 +170,61 @@ fn group(opened: Opened) -> AnyView {
             .unwrap_or_default()
     });
     let set = id.clone();
-    let pick = move |group: String| {
+    let pick = Callback::new(move |group: String| {
         let now = clock::now_ms();
         store.list::<NetworkEvent>().change(&set, |it| {
             it.change(now, |it| {
                 it.group.value = (!group.is_empty()).then_some(group);
             });
         });
-    };
+    });
     let named = groups.into_iter().map(|it| (it.id, it.name.value));
     let none = (String::new(), w::fields::no_group().to_owned());
-    let options = std::iter::once(none).chain(named).map(|(key, words)| {
-        let of = key.clone();
-        let is_it = flag(move || *value.read() == of);
-        view! { <option value=key prop:selected=is_it>{words}</option> }
-    });
+    let keys = std::iter::once(none).chain(named).collect();
     let field = part(&id, "group");
-    view! {
-        <div class="field">
-            <label class="field__label" for=field.clone()>{w::fields::group()}</label>
-            <select
-                class="field__input"
-                id=field
-                on:change:target=move |event| pick(event.target().value())
-            >
-                {options.collect_view()}
-            </select>
-        </div>
+    select_of(field, w::fields::group(), "", keys, value.into(), pick)
+}
+
+/// What the event has to do with goals and skills.
+pub(super) fn links(opened: Opened) -> Links {
+    let store = opened.page.store;
+    let event = memo(move || {
+        let all = store.records.all::<NetworkEvent>();
+        let all = all.read();
+        let found = opened
+            .id
+            .with_value(|id| all.iter().find(|it| it.id == *id).cloned());
+        found
+    });
+    let goals = move || {
+        let event = event.read();
+        event
+            .as_ref()
+            .map(|event| event.goals.value.clone())
+            .unwrap_or_default()
+    };
+    let set_goals = Callback::new(move |ids: Vec<String>| {
+        let now = clock::now_ms();
+        let events = store.list::<NetworkEvent>();
+        events.change(&opened.id.get_value(), |it| {
+            it.change(now, |it| it.goals.value = ids);
+        });
+    });
+    let evidence = move |()| {
+        let event = event.read();
+        let shows = event
+            .as_ref()
+            .and_then(|it| event_evidence(it, clock::today()));
+        shows.into_iter().collect()
+    };
+    Links {
+        store,
+        id: "event",
+        goals: Signal::derive(goals),
+        set_goals,
+        met: None,
+        evidence: Callback::new(evidence),
     }
-    .into_any()
 }
 
 fn delete(opened: Opened) -> AnyView {

@@ -1,11 +1,15 @@
 //! What stands below the first fields of a person.
 
 use leptos::prelude::*;
+use steppingstone_core::journey::record::EvidenceText;
 use steppingstone_core::network::{NetworkGroup, Person};
+use steppingstone_core::network_evidence::{contact_evidence, reference};
 use steppingstone_core::route::Route;
 
 use super::super::labels::link_id;
+use super::super::links::{Links, MetIn};
 use super::{PersonPage, TextOf, contacts, intervals, mentor, next_contact, reach, starters};
+use crate::platform::clock;
 use crate::ui::form::{checkbox, field};
 use crate::ui::{Button, ButtonVariant, later, live, memo, text};
 use crate::words::network_person_more as w;
@@ -57,10 +61,39 @@ fn drawers(page: PersonPage) -> AnyView {
         <div class="stack">
             {intervals::intervals(page)}
             {mentor::mentor(page)}
+            {links(page).drawer()}
             {live(move || groups(page))}
         </div>
     }
     .into_any()
+}
+
+/// What the person has to do with goals, the path and skills.
+pub(super) fn links(page: PersonPage) -> Links {
+    let set_goals = Callback::new(move |ids: Vec<String>| {
+        page.change(|person| person.goals.value = ids);
+    });
+    let entry = memo(move || page.person.read().entry.value.clone().unwrap_or_default());
+    let set = Callback::new(move |id: String| {
+        page.change(|person| person.entry.value = (!id.is_empty()).then_some(id));
+    });
+    Links {
+        store: page.store,
+        id: "person",
+        goals: Signal::derive(move || page.person.read().goals.value.clone()),
+        set_goals,
+        met: Some(MetIn {
+            entry: entry.into(),
+            set,
+        }),
+        evidence: Callback::new(move |()| evidence(&page.person.read())),
+    }
+}
+
+/// That they vouch for a skill, and what was said.
+fn evidence(person: &Person) -> Vec<EvidenceText> {
+    let said = contact_evidence(person, clock::today());
+    std::iter::once(reference(person)).chain(said).collect()
 }
 
 /// The groups that both belong to, where there are any.

@@ -2,10 +2,11 @@
 
 use steppingstone_core::network::{
     ActivityKind, ApplicationMethod, JobSource, OpportunityOutcome, OpportunityStage, ReportColumn,
-    ReportHistory, ReportRange, ReportResult, ReportTemplate, ReportWhat, StepKind,
+    ReportHistory, ReportRange, ReportResult, ReportTemplate, ReportWhat,
 };
 use steppingstone_core::week_start::WeekStart;
 
+use super::super::job_words::step_kind;
 use crate::platform::intl;
 use crate::words::network_report as w;
 
@@ -70,20 +71,9 @@ pub(super) fn column(column: ReportColumn) -> &'static str {
 pub(super) fn what(what: ReportWhat) -> &'static str {
     match what {
         ReportWhat::Application => w::application(),
-        ReportWhat::Step(kind) => step(kind),
+        ReportWhat::Step(kind) => step_kind(kind),
         ReportWhat::Activity(kind) => activity(kind),
         ReportWhat::Event => w::event(),
-    }
-}
-
-fn step(kind: StepKind) -> &'static str {
-    use w::step as s;
-    match kind {
-        StepKind::Interview => s::interview(),
-        StepKind::Test => s::test(),
-        StepKind::Call => s::call(),
-        StepKind::FollowUp => s::follow_up(),
-        StepKind::Note => s::note(),
     }
 }
 

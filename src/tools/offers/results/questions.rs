@@ -13,6 +13,7 @@ use super::super::store::OffersStore;
 use super::wishes::{self, Wanted};
 use super::{ComparisonView, Laws, question_words};
 use crate::platform::page;
+use crate::tools::occupations::PayQuestions;
 use crate::ui::part::{loading_placeholder, part};
 use crate::ui::{Button, ButtonVariant, live, memo, text, when};
 use crate::words::offers::{questions as w, to_ask as q};
@@ -54,12 +55,17 @@ pub(super) fn questions_view(
     store: OffersStore,
     results: ReadSignal<ComparisonView>,
     wanted: Wanted,
+    about_pay: PayQuestions,
 ) -> AnyView {
     let all = Memo::new(move |before: Option<&AllQuestions>| {
         ask(&results.read(), &wanted.rows.read(), before)
     });
     // Most keystrokes change no question: the lists are rendered again only when one does.
-    let lists = memo(move || in_words(&all.read(), store.currency()));
+    let lists = memo(move || {
+        let about_pay = about_pay.get().and_then(|asked| asked.try_get());
+        let about_pay = about_pay.unwrap_or_default();
+        in_words(&all.read(), store.currency(), &about_pay)
+    });
     let of_offers = live(move || {
         let lists = lists.get();
         if lists.is_empty() {
@@ -147,9 +153,16 @@ fn ask(
     }
 }
 
-fn in_words(all: &AllQuestions, currency: &str) -> Vec<QuestionList> {
-    let asked = all.asked.iter().filter(|asked| !asked.questions.is_empty());
+/// The questions of each offer that has any. First comes what is asked about its pay: by the ids of
+/// offers, whoever looked at typical pay has just read why.
+fn in_words(
+    all: &AllQuestions,
+    currency: &str,
+    about_pay: &[(String, String)],
+) -> Vec<QuestionList> {
     let list = |asked: &OfferQuestions| {
+        let about_pay = about_pay.iter().filter(|(id, _)| *id == asked.id);
+        let about_pay = about_pay.map(|(_, question)| (question.clone(), String::new()));
         let questions = asked.questions.iter();
         let questions = questions.filter_map(|ranked| {
             let text = match &ranked.question {
@@ -160,10 +173,11 @@ fn in_words(all: &AllQuestions, currency: &str) -> Vec<QuestionList> {
         });
         QuestionList {
             name: asked.name.clone(),
-            questions: questions.collect(),
+            questions: about_pay.chain(questions).collect(),
         }
     };
-    asked.map(list).collect()
+    let lists = all.asked.iter().map(list);
+    lists.filter(|list| !list.questions.is_empty()).collect()
 }
 
 /// Rounded to two digits: it says how far an answer may reach, and not where it will be.

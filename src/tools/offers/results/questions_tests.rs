@@ -14,7 +14,7 @@ fn question_lists_of(
     let rows = results
         .comparison
         .wish_rows(&wishes, offers, &results.offers, None);
-    in_words(&ask(results, &rows, None), "USD")
+    in_words(&ask(results, &rows, None), "USD", &[])
 }
 
 fn question_lists(offers: &[SavedOffer], wanted: &[&str]) -> Vec<QuestionList> {
@@ -68,6 +68,26 @@ fn what_an_offer_gives_is_not_asked_and_each_is_asked_for_its_own() {
     assert!(letter.contains(&format!("\n- {VACATION}")));
     // A letter says nothing of money.
     assert!(!letter.contains("could change"));
+}
+
+#[test]
+fn what_is_asked_about_pay_comes_first_and_goes_into_the_letter() {
+    let results = plain(&[offer("North", &[(Field::Pay, "30k")])]);
+    let id = results.entries[0].id.clone();
+    let about_pay = [
+        (id, "How was the pay set?".to_owned()),
+        ("another".to_owned(), "Not for North".to_owned()),
+    ];
+    let lists = in_words(&ask(&results, &[], None), "USD", &about_pay);
+    assert_eq!(
+        lists[0].questions[0],
+        ("How was the pay set?".to_owned(), String::new())
+    );
+    let letter = letter(&lists[0]);
+    assert!(
+        letter.starts_with("Questions about the offer from North:\n- How was the pay set?\n- ")
+    );
+    assert!(!letter.contains("Not for North"));
 }
 
 #[test]

@@ -5,20 +5,26 @@ use steppingstone_core::offers::{Kind, Offer, OfferSettings};
 
 use super::super::store::OffersStore;
 use super::ComparisonView;
-use crate::tools::occupations::{Beside, OfferedPay, offered_pay};
+use crate::tools::occupations::{Beside, OfferedPay, PayQuestions, offered_pay};
 use crate::ui::part::{loading_placeholder, part};
 use crate::ui::{Button, ButtonVariant, live, memo};
 use crate::words::offers::typical as w;
 
 part!(beside in offers_pay, offered_pay, OfferedPay);
 
-/// A button, and what it brings.
-pub(super) fn typical_pay(store: OffersStore, results: ReadSignal<ComparisonView>) -> AnyView {
+/// A button, and what it brings; what employers are asked about their pay goes into `questions`.
+pub(super) fn typical_pay(
+    store: OffersStore,
+    results: ReadSignal<ComparisonView>,
+    questions: PayQuestions,
+) -> AnyView {
     let offers = memo(move || {
         let results = results.read();
         let pairs = results.entries.iter().zip(&results.offers);
         let rows = pairs.map(|(entry, offer)| Beside {
+            id: entry.id.clone(),
             name: entry.name.clone(),
+            is_current: offer.is_current,
             area: area(offer, &results.shared),
             is_wage: offer.terms.kind != Kind::Contractor,
             pay: offer.wage(store.currency()),
@@ -30,7 +36,7 @@ pub(super) fn typical_pay(store: OffersStore, results: ReadSignal<ComparisonView
     let shown = move || match presses.get() {
         0 => ().into_any(),
         _ => beside::PART.view(
-            OfferedPay { offers },
+            OfferedPay { offers, questions },
             |fetch| loading_placeholder(fetch, w::failed()),
             || (),
         ),

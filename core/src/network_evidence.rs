@@ -1,0 +1,229 @@
+//! What the network shows of a skill: somebody who vouches for it, what was said, what came of an
+//! event or an interview. It is shared by the network and the skills, so that neither names the
+//! other.
+
+use chrono::NaiveDate;
+
+use crate::day::date_to_text;
+use crate::journey::EvidenceKind;
+use crate::journey::record::{EvidenceText, JourneySkill, MAX_EVIDENCE};
+use crate::network::{Attendance, NetworkEvent, Opportunity, Person, StepKind};
+use crate::order::merge_sorted;
+
+/// So many contacts or steps of one record are offered, the latest first.
+const MAX_OFFERED: usize = 10;
+
+/// Why a skill did not get a piece of evidence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotAdded {
+    /// It has the same one already.
+    There,
+    /// It has as much evidence as it can have.
+    Full,
+}
+
+/// Somebody who vouches for a skill, by name, role and organization. It has no day: a reference does
+/// not say when the skill was used.
+pub fn reference(person: &Person) -> EvidenceText {
+    let parts = [&person.name, &person.role, &person.organization];
+    let parts = parts.map(|part| part.value.trim());
+    EvidenceText {
+        text: joined(&parts, ", "),
+        ..EvidenceText::new(EvidenceKind::Reference)
+    }
+}
+
+/// The contacts with a note, without the name of the person: what was said is the reader's own
+/// account.
+pub fn contact_evidence(person: &Person, today: NaiveDate) -> Vec<EvidenceText> {
+    let contacts = person.live_contacts().map(|(_, contact)| contact);
+    let said = contacts.filter(|it| it.kind.counts() && !it.note.trim().is_empty());
+    let dated = said.map(|it| (it.on, own_account(it.note.trim(), it.on)));
+    latest(dated.collect(), today)
+}
+
+/// An event that the reader went to, with what they took from it.
+pub fn event_evidence(event: &NetworkEvent, today: NaiveDate) -> Option<EvidenceText> {
+    let on = event.last_day();
+    let is_over = event.went.value == Attendance::Yes && on <= today;
+    is_over.then(|| {
+        let parts = [event.name.value.trim(), event.note.value.trim()];
+        EvidenceText {
+            url: event.link.value.clone().unwrap_or_default(),
+            ..own_account(&joined(&parts, "\n"), on)
+        }
+    })
+}
+
+/// The interviews and tests of an application of which something is noted.
+pub fn step_evidence(opportunity: &Opportunity, today: NaiveDate) -> Vec<EvidenceText> {
+    let steps = opportunity.live_steps().map(|(_, step)| step);
+    let tried = steps.filter(|it| matches!(it.kind, StepKind::Interview | StepKind::Test));
+    let noted = tried.filter(|it| !it.result.trim().is_empty());
+    let dated = noted.map(|it| {
+        let parts = [opportunity.name(), it.what.trim(), it.result.trim()];
+        (it.on, own_account(&joined(&parts, "\n"), it.on))
+    });
+    latest(dated.collect(), today)
+}
+
+/// Adds evidence to a skill under an id of its own; the same text of the same day once.
+///
+/// # Errors
+/// [`NotAdded::There`] for a piece that it has, and [`NotAdded::Full`] past [`MAX_EVIDENCE`].
+pub fn add_evidence(
+    skill: &mut JourneySkill,
+    evidence: EvidenceText,
+    id: &str,
+    at_ms: i64,
+) -> Result<(), NotAdded> {
+    let is_same = |piece: &EvidenceText| {
+        (piece.kind, &piece.text, &piece.on) == (evidence.kind, &evidence.text, &evidence.on)
+    };
+    if skill.pieces().any(|(_, piece)| is_same(piece)) {
+        return Err(NotAdded::There);
+    }
+    if skill.pieces().count() >= MAX_EVIDENCE {
+        return Err(NotAdded::Full);
+    }
+    skill.set_evidence(id, Some(evidence), at_ms);
+    Ok(())
+}
+
+fn own_account(text: &str, on: NaiveDate) -> EvidenceText {
+    EvidenceText {
+        text: text.to_owned(),
+        on: date_to_text(on),
+        ..EvidenceText::new(EvidenceKind::OwnAccount)
+    }
+}
+
+fn joined(parts: &[&str], between: &str) -> String {
+    let parts = parts.iter().filter(|part| !part.is_empty()).copied();
+    parts.collect::<Vec<_>>().join(between)
+}
+
+/// What was up to today, the latest first.
+fn latest(dated: Vec<(NaiveDate, EvidenceText)>, today: NaiveDate) -> Vec<EvidenceText> {
+    let mut dated = dated;
+    dated.retain(|(on, _)| *on <= today);
+    let sorted = merge_sorted(dated, &|one: &(NaiveDate, EvidenceText), other| {
+        one.0 > other.0
+    });
+    let latest = sorted.into_iter().take(MAX_OFFERED);
+    latest.map(|(_, evidence)| evidence).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::day::date_from_text;
+    use crate::network::{Contact, ContactKind, ContactTier, Step};
+    use crate::record::Stamped;
+
+    fn day(text: &str) -> NaiveDate {
+        date_from_text(text).unwrap()
+    }
+
+    fn today() -> NaiveDate {
+        day("2027-03-17")
+    }
+
+    fn person() -> Person {
+        let name = "Ada Byron".to_owned();
+        let mut person = Person::new("p1", name, ContactTier::Active, day("2026-01-01"), 1);
+        person.change(2, |it| it.organization.value = "Acme".to_owned());
+        person
+    }
+
+    fn texts(evidence: &[EvidenceText]) -> Vec<(&str, &str)> {
+        let pairs = evidence.iter();
+        pairs.map(|it| (it.text.as_str(), it.on.as_str())).collect()
+    }
+
+    #[test]
+    fn somebody_vouches_by_name_and_place_without_a_day() {
+        let evidence = reference(&person());
+        assert_eq!(evidence.kind, EvidenceKind::Reference);
+        assert_eq!(texts(&[evidence]), [("Ada Byron, Acme", "")]);
+    }
+
+    #[test]
+    fn notes_of_contacts_are_offered_without_the_name_the_latest_first() {
+        let mut person = person();
+        for (id, on, kind, note) in [
+            ("a", "2027-01-05", ContactKind::Met, " She liked my plan "),
+            ("b", "2027-02-05", ContactKind::Call, ""),
+            ("c", "2027-03-05", ContactKind::Event, "I gave a talk"),
+            ("d", "2027-03-06", ContactKind::Tried, "No answer"),
+        ] {
+            let contact = Contact {
+                on: day(on),
+                kind,
+                note: note.to_owned(),
+                is_about: false,
+            };
+            person.log(id, contact, today(), 3).unwrap();
+        }
+        let expected = [
+            ("I gave a talk", "2027-03-05"),
+            ("She liked my plan", "2027-01-05"),
+        ];
+        assert_eq!(texts(&contact_evidence(&person, today())), expected);
+        assert_eq!(contact_evidence(&person, day("2027-01-04")), []);
+    }
+
+    #[test]
+    fn an_event_counts_once_one_went() {
+        let event = |went, on: &str| {
+            let mut event = NetworkEvent::new("e1", "Fair".to_owned(), day(on), went, 1);
+            event.change(2, |it| it.note.value = "Two talks".to_owned());
+            event_evidence(&event, today())
+        };
+        let went = event(Attendance::Yes, "2027-03-10").unwrap();
+        assert_eq!(texts(&[went]), [("Fair\nTwo talks", "2027-03-10")]);
+        assert_eq!(event(Attendance::Planned, "2027-03-10"), None);
+        assert_eq!(event(Attendance::Yes, "2027-03-18"), None);
+    }
+
+    #[test]
+    fn an_interview_counts_once_something_came_of_it() {
+        let (title, place) = ("Shift lead".to_owned(), String::new());
+        let mut job = Opportunity::new("o1", title, place, 1);
+        for (id, on, kind, result) in [
+            ("a", "2027-03-01", StepKind::Interview, "They liked my tour"),
+            ("b", "2027-03-02", StepKind::Call, "Short"),
+            ("c", "2027-03-20", StepKind::Test, "To come"),
+        ] {
+            let step = Step {
+                on: day(on),
+                time: None,
+                minutes: None,
+                kind,
+                what: "Second round".to_owned(),
+                result: result.to_owned(),
+            };
+            let value = Some(step);
+            job.change(3, |job| {
+                job.steps.insert(id.to_owned(), Stamped { at_ms: 3, value });
+            });
+        }
+        let expected = [("Shift lead\nSecond round\nThey liked my tour", "2027-03-01")];
+        assert_eq!(texts(&step_evidence(&job, today())), expected);
+    }
+
+    #[test]
+    fn the_same_piece_is_added_once_and_no_more_than_fit() {
+        let mut skill = JourneySkill::new("s1", "Planning", 1);
+        let vouched = reference(&person());
+        assert_eq!(add_evidence(&mut skill, vouched.clone(), "x", 2), Ok(()));
+        let again = add_evidence(&mut skill, vouched, "y", 3);
+        assert_eq!(again, Err(NotAdded::There));
+        for at in 1..MAX_EVIDENCE {
+            let piece = own_account(&at.to_string(), today());
+            assert_eq!(add_evidence(&mut skill, piece, &at.to_string(), 4), Ok(()));
+        }
+        let more = add_evidence(&mut skill, own_account("more", today()), "z", 5);
+        assert_eq!(more, Err(NotAdded::Full));
+    }
+}
