@@ -191,10 +191,9 @@ pub(super) fn links(opened: Opened) -> Links {
     let event = memo(move || {
         let all = store.records.all::<NetworkEvent>();
         let all = all.read();
-        let found = opened
+        opened
             .id
-            .with_value(|id| all.iter().find(|it| it.id == *id).cloned());
-        found
+            .with_value(|id| all.iter().find(|it| it.id == *id).cloned())
     });
     let goals = move || {
         let event = event.read();
