@@ -131,6 +131,8 @@ fn title(route: Route) -> &'static str {
         Route::BalanceTasks => words::pages::balance_tasks(),
         Route::BalanceCheckIn => words::pages::balance_check_in(),
         Route::BalanceTimeOff => words::pages::balance_time_off(),
+        Route::Plan => words::pages::plan(),
+        Route::PlanChoice => words::pages::plan_choice(),
         Route::YourData => words::pages::your_data(),
         Route::Shared => words::pages::shared(),
         Route::Embed => words::pages::embed(),

@@ -95,7 +95,7 @@ fn a_reader_who_returns_finds_what_is_next_before_the_promise() {
         });
         use_records().put(&taking);
     });
-    let top = between(&page, home::back(), "<details");
+    let top = between(&page, home::back(), "<details class=\"drawer section\"");
     check_says(
         top,
         &[

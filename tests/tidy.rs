@@ -171,7 +171,10 @@ fn no_rule_of_a_tool_names_another_tool() {
     let mut problems = Vec::new();
     for tool in ToolId::ALL {
         for other in ToolId::ALL.into_iter().filter(|other| *other != tool) {
-            for (file, text) in files(&format!("core/src/{}", tool.slug()), ".rs") {
+            let rules = files(&format!("core/src/{}", tool.slug()), ".rs").into_iter();
+            // The one place that reads the records of all tools.
+            let rules = rules.filter(|(file, _)| !file.starts_with("core/src/plan/from_records/"));
+            for (file, text) in rules {
                 if names_module(&code(&text), other.slug()) {
                     problems.push(format!(
                         "{file} names the tool `{}`: move what both need to core/src/career.rs, \

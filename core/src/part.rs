@@ -72,6 +72,9 @@ parts! {
     BalanceCheckIn "balance_check_in",
     /// Overtime and leave.
     BalanceTimeOff "balance_time_off",
+    /// How what one does leads to what one wants.
+    Plan "plan",
+    PlanChoice "plan_choice",
     /// All that is kept, whatever it is.
     YourData "your_data",
     /// What a link brought.
@@ -85,6 +88,7 @@ parts! {
 /// of the pages that ask for it. Its file leaves out what all of those have brought by then.
 pub const LATER: &[(&str, &[&str])] = &[
     ("kept", &[PartId::Home.name()]),
+    ("plan_more", &[PartId::Plan.name()]),
     ("quiz_scores", &[PartId::QuizResults.name()]),
     ("offers_sheet", &[PartId::Offers.name()]),
     ("offers_results", &["offers_sheet"]),
@@ -107,10 +111,12 @@ pub const LATER: &[(&str, &[&str])] = &[
     ("network_jobs_more", &[PartId::NetworkJobs.name()]),
     ("network_job_more", &[PartId::NetworkJob.name()]),
     ("goals_kept", &[PartId::Goals.name()]),
-    ("balance_week_more", &[PartId::BalanceWeek.name()]),
+    ("balance_week_plan", &[PartId::BalanceWeek.name()]),
+    ("balance_week_more", &["balance_week_plan"]),
     ("balance_time_off_more", &[PartId::BalanceTimeOff.name()]),
     ("balance_tasks_more", &[PartId::BalanceTasks.name()]),
     ("balance_check_in_more", &[PartId::BalanceCheckIn.name()]),
+    ("plan_choice_more", &[PartId::PlanChoice.name()]),
     ("goal_course", &[PartId::GoalsGoal.name()]),
     ("goals_checks", &[PartId::GoalsEdit.name()]),
     (
@@ -123,7 +129,7 @@ pub const LATER: &[(&str, &[&str])] = &[
         &[
             PartId::QuizResults.name(),
             PartId::Goals.name(),
-            PartId::GoalsGoal.name(),
+            "goal_course",
             "offers_results",
             PartId::JourneyRecord.name(),
         ],
@@ -160,7 +166,7 @@ pub const LATER: &[(&str, &[&str])] = &[
 /// The parts that say words of tools and belong to none of them, by their names. What a tool's own
 /// pages say comes with them.
 pub const SAYS_ALSO: [(&str, &[ToolId]); 4] = [
-    ("kept", &[ToolId::Quiz, ToolId::Goals]),
+    ("kept", &[ToolId::Quiz, ToolId::Goals, ToolId::Plan]),
     ("offers_pay", &[ToolId::Journey]),
     ("shared_opened", &ToolId::ALL),
     (PartId::Benefits.name(), &[ToolId::Offers]),

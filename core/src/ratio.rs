@@ -110,6 +110,11 @@ impl Ratio {
         -(-self.part).div_euclid(self.of)
     }
 
+    /// As a number to draw or to write, to six places; never for a rule. Zero if it is too large.
+    pub fn to_f64(self) -> f64 {
+        self.rounded(6).unwrap_or_default() as f64 / 1e6
+    }
+
     /// How many units of the `places`-th digit after the point it is, rounded half away from zero:
     /// 2/3 in hundredths is 67. For what is shown, and for rules that say so; `None` if it is too
     /// large.

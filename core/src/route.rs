@@ -331,6 +331,24 @@ pages! {
         part: Some(PartId::BalanceTimeOff),
         is_for_search: false,
     },
+    /// Aims and needs, each with what leads there.
+    Plan {
+        path: "plan/",
+        name: "plan",
+        back: Some(Route::Home),
+        tool: Some(ToolId::Plan),
+        part: Some(PartId::Plan),
+        is_for_search: true,
+    },
+    /// Which offer takes the reader further, and what they decided.
+    PlanChoice {
+        path: "plan/choice/",
+        name: "plan_choice",
+        back: Some(Route::Plan),
+        tool: Some(ToolId::Plan),
+        part: Some(PartId::PlanChoice),
+        is_for_search: false,
+    },
     /// What is stored here, with export, import and deletion.
     YourData {
         path: "your-data/",

@@ -43,12 +43,14 @@ tools! {
     Network "network" Network,
     /// Where the hours of a week go.
     Balance "balance" Balance,
+    /// Whether what one does leads where one wants to go.
+    Plan "plan" Plan,
 }
 
 impl ToolId {
     /// Every tool, in the order of the crossing on the home page: know where you stand and
     /// where you come from, set out, with others and with time for it, then weigh what comes
-    /// your way.
+    /// your way, and see how it all fits together.
     pub const CROSSING: [ToolId; ToolId::ALL.len()] = [
         ToolId::Quiz,
         ToolId::Journey,
@@ -56,6 +58,7 @@ impl ToolId {
         ToolId::Network,
         ToolId::Balance,
         ToolId::Offers,
+        ToolId::Plan,
     ];
 }
 

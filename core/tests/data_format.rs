@@ -203,6 +203,8 @@ fn the_page_names_every_member_of_the_file_and_of_a_record() {
 fn what_has_the_form_of_a_kind_is_read_and_written_as_it_was() {
     fn written_again<R: Record>(key: &Key, text: &str) -> Value {
         let record = load::<R>(key, Some(text)).unwrap_or_else(|error| panic!("{error:?}: {text}"));
+        assert!(record.record.has_key(key), "{key}");
+        assert_eq!(record.record.key().as_ref(), Some(key));
         let text = to_stored_text(&record.record, record.saved_ms);
         serde_json::from_str(&text).unwrap()
     }

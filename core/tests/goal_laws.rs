@@ -55,7 +55,7 @@ proptest! {
         let file = calendar(&events(&goal), i64::MAX, &|event| event.statement.clone());
         prop_assert!(file.split("\r\n").all(|line| line.len() <= 75));
         let goal_settings = GoalSettings::default();
-        let context = Context::of(&goal, &goals, &goal_settings, None);
+        let context = Context::of(&goal, &goals, &goal_settings, Vec::new(), None);
         steppingstone_core::goals::report(&draft, &context, today, &EN);
     }
 

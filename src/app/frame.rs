@@ -23,6 +23,7 @@ fn tools() -> Vec<Destination> {
         ToolId::Goals => (tool.home(), w::goals(), IconName::Goals),
         ToolId::Network => (tool.home(), w::network(), IconName::Network),
         ToolId::Balance => (tool.home(), w::balance(), IconName::Balance),
+        ToolId::Plan => (tool.home(), w::plan(), IconName::Plan),
     });
     tools.collect()
 }

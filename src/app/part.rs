@@ -44,6 +44,8 @@ part!(balance_week, tools::balance::page, Route);
 part!(balance_tasks, tools::balance::tasks_page, Route);
 part!(balance_check_in, tools::balance::check_in_page, Route);
 part!(balance_time_off, tools::balance::time_off_page, Route);
+part!(plan, tools::plan::page, Route);
+part!(plan_choice, tools::plan::choice_page, Route);
 part!(your_data, pages::your_data::page, Route);
 part!(shared, pages::shared::page, Route);
 part!(embed_kit, pages::embed_kit::page, Route);
@@ -82,6 +84,8 @@ const fn of(part: PartId) -> LazyChunk<Route> {
         PartId::BalanceTasks => balance_tasks::PART,
         PartId::BalanceCheckIn => balance_check_in::PART,
         PartId::BalanceTimeOff => balance_time_off::PART,
+        PartId::Plan => plan::PART,
+        PartId::PlanChoice => plan_choice::PART,
         PartId::YourData => your_data::PART,
         PartId::Shared => shared::PART,
         PartId::EmbedKit => embed_kit::PART,
@@ -107,6 +111,8 @@ pub async fn arrival(route: Route, embed: Option<Embed>, records: Records) {
             }
             PartId::JourneyNext => tools::journey::preload_target().await,
             PartId::NetworkJobs if has(Kind::Opportunity) => tools::network::preload_jobs().await,
+            PartId::BalanceWeek if has(Kind::Balance) => tools::balance::preload_plan().await,
+            PartId::Plan => tools::plan::preload().await,
             PartId::Shared => pages::shared::preload().await,
             PartId::Offers if has(Kind::Offer) => tools::offers::preload().await,
             PartId::Goals if has(Kind::Goal) => tools::goals::preload_list().await,

@@ -17,12 +17,23 @@ use crate::words::home as w;
 // What is kept takes much to read, and on a first visit there is nothing.
 part!(kept, so_far::so_far, ());
 
-const KINDS: [Kind; 5] = [
+/// The kinds of record that the page tells of, or that its next steps come from.
+const KINDS: [Kind; 15] = [
     Kind::QuizDraft,
     Kind::QuizTaking,
     Kind::Goal,
     Kind::Offer,
     Kind::JourneyEntry,
+    Kind::JourneySkill,
+    Kind::JourneyLearning,
+    Kind::Person,
+    Kind::Group,
+    Kind::Opportunity,
+    Kind::BalanceWeek,
+    Kind::BalanceTask,
+    Kind::Aim,
+    Kind::Criterion,
+    Kind::Decision,
 ];
 
 /// Whether there is something to tell of; looks at no record.
@@ -44,8 +55,8 @@ pub async fn arrival(records: Records) {
     }
 }
 
-/// On a first visit the promise and one button. Whoever returns finds what is next and what they
-/// have so far, and the promise folded below.
+/// On a first visit the promise and one button. Whoever returns finds the plan: what is next, what
+/// leads where, what they have so far, and the promise folded below.
 pub fn page(_route: Route) -> AnyView {
     let records = use_records();
     either(move || is_returning(records), returning, first_visit)
@@ -155,6 +166,7 @@ fn Steps() -> impl IntoView {
         ToolId::Network => (tool.home(), c::meet(), c::meet_text()),
         ToolId::Balance => (tool.home(), c::rest(), c::rest_text()),
         ToolId::Offers => (tool.home(), c::weigh(), c::weigh_text()),
+        ToolId::Plan => (tool.home(), c::decide(), c::decide_text()),
     });
     // The styles number the stones.
     let step = |(route, title, text)| {

@@ -129,6 +129,19 @@ fn save_copy(state: YourDataState) {
     });
 }
 
+/// Whether a copy is due; follows nothing.
+pub fn is_copy_due(records: Records) -> bool {
+    let copied = Local::read(COPIED).and_then(|text| text.parse().ok());
+    untrack(|| {
+        let keys = records.all_texts();
+        let is_told =
+            |key: &String| Key::parse(key).is_some_and(|key| key.kind() != Kind::Settings);
+        let count = keys.keys().filter(|key| is_told(key)).count();
+        let changed = records.last_saved_ms();
+        reminder(clock::now_ms(), copied, changed, count).is_some()
+    })
+}
+
 /// That a copy is due, on this page alone.
 fn remind(state: YourDataState) -> AnyView {
     let due = memo(move || {

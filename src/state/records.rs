@@ -261,7 +261,7 @@ impl Records {
 
     /// The live copy of a record.
     fn mine<R: StoredRecord>(self, key: &Key) -> Option<R> {
-        let is_it = |other: &&R| other.key().as_ref() == Some(key);
+        let is_it = |other: &&R| other.has_key(key);
         self.collection::<R>()
             .with_untracked(|collection| collection.iter().find(is_it).cloned())
     }

@@ -1,6 +1,7 @@
 //! One folder a tool, of the same name as its rules in `steppingstone_core`. A tool never names
 //! another: what two of them need moves down.
 
+mod aims;
 pub mod balance;
 pub mod goals;
 pub mod journey;
@@ -8,5 +9,6 @@ pub mod network;
 pub mod occupations;
 pub mod offers;
 mod page_links;
+pub mod plan;
 pub mod quiz;
 mod share_dialog;

@@ -13,7 +13,7 @@ use super::{attr, keyed, memo, text, when};
 use crate::platform::page;
 
 /// So many cards of a column are drawn at first, and more with every press.
-const AT_ONCE: usize = 50;
+const AT_ONCE: usize = 20;
 
 /// What a board says. The names of its columns are the page's.
 #[derive(Clone, Copy)]
@@ -353,7 +353,7 @@ mod tests {
     fn a_column_says_how_many_cards_it_has_and_draws_the_first() {
         let html = html(60, 0);
         assert_eq!(html.matches("card board__card\"").count(), AT_ONCE);
-        assert!(html.contains("10 more"), "{html}");
+        assert!(html.contains("40 more"), "{html}");
         assert!(html.contains(">60<"), "{html}");
         assert_eq!(html.matches("Empty").count(), 1, "{html}");
     }

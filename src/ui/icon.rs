@@ -19,6 +19,8 @@ pub enum IconName {
     Network,
     /// The hours of a week.
     Balance,
+    /// How it hangs together.
+    Plan,
     /// What is kept.
     Data,
     /// What has no place of its own.
@@ -45,6 +47,7 @@ pub fn Icon(sign: IconName) -> impl IntoView {
             "M12 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM5 20c.6-3.6 3.4-6 7-6s6.4 2.4 7 6M18.5 9.5a2.5 2.5 0 1 0-1-4.8M5.5 9.5a2.5 2.5 0 1 1 1-4.8"
         }
         IconName::Balance => "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 8v4l3 2",
+        IconName::Plan => "M3 18h4M10 18h4M17 18h4M3 6h4M10 6h4M17 6h4M3 12h4M10 12h4M17 12h4",
         IconName::Data => {
             "M5 7c0-1.7 3.1-3 7-3s7 1.3 7 3-3.1 3-7 3-7-1.3-7-3zM5 7v10c0 1.7 3.1 3 7 3s7-1.3 7-3V7M5 12c0 1.7 3.1 3 7 3s7-1.3 7-3"
         }

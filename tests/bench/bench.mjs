@@ -16,6 +16,7 @@ import { serve } from "./server.mjs";
 import { byTurns } from "./lighthouse.mjs";
 import { DELAYS_MS, far } from "./far.mjs";
 import { listOpens, typing } from "./goals.mjs";
+import { manyRecords } from "./lists.mjs";
 import { heap, interactions, offlineStart, typedPay, wasmPages } from "./in-page.mjs";
 
 const CHROMIUM = process.env.CHROMIUM || "/usr/bin/chromium";
@@ -83,6 +84,11 @@ try {
   const { inList, inForm } = await typing(browser, site.url);
   note("a keystroke in the list of those 200 goals, until laid out", inList, 16, " ms");
   note("a keystroke where one of them is written, with its hints, until laid out", inForm, 16, " ms");
+  for (const [what, least, most] of [["people", 50, 1000], ["tasks", 50, 2000]]) {
+    const { opens, typed } = await manyRecords(browser, site.url, what, least, most);
+    note(`the list of ${most} ${what}, against one of ${least}, until laid out`, opens, 2, " x");
+    note(`a keystroke beside those ${most} ${what}, until laid out`, typed, 16, " ms");
+  }
   await browser.close();
   const { painted, ready } = await offlineStart(launch, serve);
   note("offline cold start, painted, against a plain page", painted, 2, " x");

@@ -161,7 +161,7 @@ export async function typedPay(browser, url) {
   await page.goto(`${url}offers/`);
   await page.waitForSelector(READY);
   await page.waitForSelector(".verdict");
-  const figures = await keystroke(page, "#pay-a1", ".figures");
+  const figures = await keystroke(page, "#pay-a1", ".figures", "k");
   const below = await follows(page, "#pay-a1", ".answer__more table[aria-label]:not(.figures)");
   await context.close();
   return { figures, below };

@@ -2,7 +2,7 @@
 
 import { expect, test } from "./fixture";
 import { exam, goal, offer, taking } from "./records";
-import { fill, frame as f, home as w, plural } from "./words";
+import { fill, frame as f, home as w, plan, plural } from "./words";
 
 const NORTH = offer({ id: "n1", name: "North", place: 2 });
 const SOUTH = offer({ id: "s1", name: "South", place: 1 });
@@ -29,7 +29,7 @@ test("no stone is alone in its row, and each can be read in both themes", async 
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme });
         const stones = home.steps.locator(".step__stone");
-        await expect(stones).toHaveCount(7);
+        await expect(stones).toHaveCount(8);
         const contrasts = await stones.evaluateAll((stones) => {
           const context = document.createElement("canvas").getContext("2d", { willReadFrequently: true })!;
           // Whatever way the colour is written, a drawn pixel tells what it is.
@@ -57,7 +57,7 @@ test("no stone is alone in its row, and each can be read in both themes", async 
   }
 });
 
-test("with only offers kept they come next and lead back, and below a goal that is due", async ({ store, home, frame }) => {
+test("with only offers kept they come next and lead back, and below a goal that is due", async ({ store, home, frame, page }) => {
   await store.before({ ...NORTH, ...SOUTH });
   await home.open();
   await expect(home.next.getByText(plural(w.so_far.offers, 2), { exact: true })).toBeVisible();
@@ -66,9 +66,10 @@ test("with only offers kept they come next and lead back, and below a goal that 
   await expect(frame.link(f.offers)).toHaveAttribute("aria-current", "page");
   await store.set(goal({ id: "g1", texts: exam() }));
   await home.open();
-  await expect(home.next.getByRole("link", { name: w.next.review })).toBeVisible();
+  await expect(home.next.getByRole("heading", { level: 3 }).first()).toBeVisible();
   await expect(home.soFar.getByRole("heading", { name: plural(w.so_far.offers, 2) })).toBeVisible();
   await expect(home.openOffers).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(w.back);
 });
 
 test("the example offers are told of as an example, and gone once they are removed", async ({ home, offers, page }) => {
@@ -81,7 +82,7 @@ test("the example offers are told of as an example, and gone once they are remov
   await page.getByRole("button", { name: "Remove the example" }).click();
   await expect(offers.example).toBeVisible();
   await home.open();
-  await expect(home.steps).toHaveCount(7);
+  await expect(home.steps).toHaveCount(8);
   await expect(home.soFar).toBeHidden();
 });
 
@@ -93,11 +94,11 @@ test("somebody who returns finds what is next at the top, and the promise folded
   await store.set(taking({ id: "a1" }));
   await home.open();
   await expect(frame.heading).toHaveText(w.back);
-  const step = home.next.getByRole("link", { name: w.next.set_goal });
+  const step = home.next.getByRole("link", { name: fill(plan.steps.new_goal, { need: plan.need.horizon }) });
   await expect(step).toBeInViewport();
   await expect(home.steps.first()).toBeHidden();
   await home.about.click();
-  await expect(home.steps).toHaveCount(7);
+  await expect(home.steps).toHaveCount(8);
   await step.click();
   await expect(page).toHaveURL(/goals\/edit\/\?from=horizon/);
 });

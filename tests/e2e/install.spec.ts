@@ -50,7 +50,7 @@ for (const served of ["root", "folder"] as const) {
         }, src);
         if (sizes !== "any") expect(found, src).toBe(sizes);
       }
-      const headings: Record<string, string> = { [frame.guide]: guide.title, [frame.quiz]: "", [frame.journey]: "", [frame.offers]: "", [frame.goals]: "", [frame.network]: "", [frame.balance]: "" };
+      const headings: Record<string, string> = { [frame.guide]: guide.title, [frame.quiz]: "", [frame.journey]: "", [frame.offers]: "", [frame.goals]: "", [frame.network]: "", [frame.balance]: "", [frame.plan]: "" };
       for (const { name, url } of manifest.shortcuts) {
         expect(Object.keys(headings)).toContain(name);
         expect((await page.goto(url))!.status()).toBe(200);

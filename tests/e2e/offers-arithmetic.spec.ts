@@ -122,11 +122,11 @@ test("the bars, the years and the map open what they are made of", async ({ offe
   const of = await columns(ladder.getByRole("table", { name: w.figures.show }), "North");
   for (const [step, total] of steps[0].entries()) expect(Math.abs(together(of, step + 1) - total)).toBeLessThanOrEqual(of.length / 2 + 1);
 
-  // Without a quiz 50 of each is wanted: 50 of 80 count, and 30 of 30.
+  // Without a quiz each counts 50.
   const fit = await opened(w.fit.title);
   await expect(fit.getByRole("row")).toHaveCount(4);
-  await expect(fit.getByRole("row").nth(1).getByRole("cell")).toHaveText([w.field.fit_horizon, "50", "80", "50"]);
-  await expect(fit.getByRole("row").nth(3).getByRole("cell")).toHaveText([w.fit.together, "100", "", "80"]);
+  await expect(fit.getByRole("row").nth(1).getByRole("cell")).toHaveText([w.field.fit_horizon, "50", "8", "400"]);
+  await expect(fit.getByRole("row").nth(3).getByRole("cell")).toHaveText([w.fit.together, "100", "", "550"]);
 });
 
 /** The steps below an open part for one offer: what each is called, its amount, and the rate and the amount that it is of. */

@@ -237,7 +237,7 @@ test.describe("with a known address", () => {
     const map = await (await request.get("sitemap.xml")).text();
     const site = "https://steppingstone.example/sub/path/";
     const listed = [...map.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url]) => url);
-    expect(listed).toEqual(["", "guide/", "quiz/", "journey/", "offers/", "goals/", "network/", "balance/", "your-data/", "embed/"].map((path) => site + path));
+    expect(listed).toEqual(["", "guide/", "quiz/", "journey/", "offers/", "goals/", "network/", "balance/", "plan/", "your-data/", "embed/"].map((path) => site + path));
     expect(await (await request.get("robots.txt")).text()).toContain(`Sitemap: ${site}sitemap.xml`);
     await page.goto("guide/");
     await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", `${site}guide/`);

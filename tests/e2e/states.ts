@@ -4,6 +4,8 @@ import { expect } from "@playwright/test";
 import { BALANCE_STATES } from "./balance-states";
 import { linkOf } from "./links";
 import { NETWORK_STATES } from "./network-states";
+import { PLAN_CHOICE_STATES } from "./plan-choice-states";
+import { PLAN_STATES } from "./plan-states";
 import { Frame } from "./pages/frame";
 import { GoalPage, Goals } from "./pages/goals";
 import { Guide } from "./pages/guide";
@@ -85,6 +87,8 @@ const pay = (name: string, text: string): State => ({
 export const STATES: Record<string, State[]> = {
   ...NETWORK_STATES,
   ...BALANCE_STATES,
+  ...PLAN_CHOICE_STATES,
+  ...PLAN_STATES,
   home: [
     plain("home, first visit", ""),
     plain("home with a quiz under way, a result, a goal and an offer", "", { ...under, ...clear, ...long, ...offer({ id: "o1", name: "W".repeat(40) }) }),

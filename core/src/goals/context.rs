@@ -35,8 +35,8 @@ pub struct Context {
     pub last_review: Option<NaiveDate>,
     /// The day on which this goal was last resumed.
     pub resumed: Option<NaiveDate>,
-    /// The reader's long-term aims.
-    pub aims: Vec<String>,
+    /// The reader's long-term aims that are open.
+    pub aims: Vec<LongTermAim>,
     /// The reader's career stage.
     pub stage: Option<Stage>,
     /// The sides of career-building that the reader wants little of, by the quiz; `None` if it
@@ -46,6 +46,15 @@ pub struct Context {
     pub agreed: Option<Commitment>,
     /// How the goal stands.
     pub status: Status,
+}
+
+/// A long-term aim.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LongTermAim {
+    /// What a [`Link::Aim`] to it names.
+    pub name: String,
+    /// In the reader's words.
+    pub text: String,
 }
 
 /// Another active goal.
@@ -80,11 +89,12 @@ pub struct Prerequisite {
 
 impl Context {
     /// What a goal stands in, among all goals of the reader (itself may be one of them), with
-    /// what the reader has time for and the latest quiz result, if there is one.
+    /// what the reader has time for, the open aims and the latest quiz result, if there is one.
     pub fn of(
         goal: &Goal,
         all: &[Goal],
         settings: &GoalSettings,
+        aims: Vec<LongTermAim>,
         quiz: Option<&QuizResult>,
     ) -> Context {
         let others = || all.iter().filter(|other| other.id != goal.id);
@@ -106,7 +116,7 @@ impl Context {
                 .iter()
                 .map(|id| Prerequisite::of(id, goal, all))
                 .collect(),
-            aims: settings.aims.value.clone(),
+            aims,
             stage: quiz.and_then(|result| result.stage),
             little_wanted: quiz.map(little_wanted),
             ..Context::alone(goal)

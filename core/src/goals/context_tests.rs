@@ -35,7 +35,7 @@ fn read(goal: &mut Goal, rows: &[(&str, &str, i64)]) {
 }
 
 fn around(goal: &Goal, all: &[Goal]) -> Context {
-    Context::of(goal, all, &GoalSettings::default(), None)
+    Context::of(goal, all, &GoalSettings::default(), Vec::new(), None)
 }
 
 #[test]
@@ -153,7 +153,7 @@ fn the_quiz_says_the_stage_and_what_is_little_wanted() {
     quiz.facets[0].is_little_wanted = true;
     quiz.facets[2].is_little_wanted = true;
     let own = goal("a", &[], &[]);
-    let context = Context::of(&own, &[], &GoalSettings::default(), Some(&quiz));
+    let context = Context::of(&own, &[], &GoalSettings::default(), Vec::new(), Some(&quiz));
     assert_eq!(
         context.little_wanted,
         Some(vec![Facet::Horizon, Facet::Growth])

@@ -64,7 +64,7 @@ pub mod words;
 pub use crate::record::Stamped;
 pub use check::{CHECKS, Check, CheckScore, Finding, Report, report};
 pub use checks::running::running_warnings;
-pub use context::{Context, OtherGoal, Prerequisite};
+pub use context::{Context, LongTermAim, OtherGoal, Prerequisite};
 pub use criterion::Criterion;
 pub use draft::{GoalDraft, MilestoneText};
 pub use field::{Field, FieldKind};

@@ -71,7 +71,7 @@ pub use outcome::warning::{Cliff, Warning};
 pub use outcome::working::{Item, Quantity, Sign, Step, Sum, Term, Worked};
 pub use outcome::{fit, working};
 pub use prompts::{Press, SideEffect, SideEffects, hour_suffix, presses};
-pub use report::export::{Export, ExportRow, plain_number};
+pub use report::export::{Export, ExportRow, FitBound, plain_number};
 pub use report::leaving::{LATEST_LEAVING, years_until_leaving};
 pub use report::line::{Cell, Line, LineId, part_kinds};
 pub use report::lists_for::{Audience, ListFor, lists_for};

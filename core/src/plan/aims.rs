@@ -143,6 +143,12 @@ pub fn aim_id(text: &str, is_taken: &dyn Fn(&str) -> bool) -> String {
     }
 }
 
+/// Whether a text is the id of an aim, and none in somebody's own words.
+pub fn is_aim_id(text: &str) -> bool {
+    let digits = text.strip_prefix("aim").unwrap_or_default();
+    digits.len() == 16 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
 #[cfg(test)]
 #[path = "aims_tests.rs"]
 mod tests;

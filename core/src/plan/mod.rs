@@ -28,7 +28,7 @@ mod weights;
 
 pub use aims::{
     AIM_TEXT, AimLinks, AimState, AimsTaken, GoalLinks, ListedAim, MAX_OPEN_AIMS, aim_id,
-    take_over_aims,
+    is_aim_id, take_over_aims,
 };
 pub use choice_table::{ChoiceTable, RatedOffer, WeightedCriterion};
 pub use criterion::{CriterionSource, MAX_CRITERIA, PlanCriterion, Weight};

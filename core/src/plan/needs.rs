@@ -14,9 +14,9 @@ use crate::ratio::Ratio;
 
 /// A facet with a gap of so many points is open (E1, E7). What a result advises is the quiz's rule,
 /// whose threshold is the same.
-const FACET_GAP: u8 = 25;
+pub(super) const FACET_GAP: u8 = 25;
 /// A practice is closed from this score on (E3, E7); the quiz's threshold is the same.
-const PRACTICE_CLOSED: u8 = 50;
+pub(super) const PRACTICE_CLOSED: u8 = 50;
 /// The importance of an item that has none (E4).
 const USUAL_IMPORTANCE: u8 = 3;
 /// So many points of size has each point of importance above 1 (E4).
@@ -305,16 +305,6 @@ pub fn shown(needs: Vec<Need>) -> NeedsShown {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quiz::advice::LOW_PRACTICE_POINTS;
-    use crate::quiz::gap::FACET_GAP_POINTS;
-
-    #[test]
-    fn the_thresholds_are_those_of_the_quiz() {
-        assert_eq!(
-            (FACET_GAP, PRACTICE_CLOSED),
-            (FACET_GAP_POINTS, LOW_PRACTICE_POINTS)
-        );
-    }
 
     fn item(name: &str, importance: Option<u8>, outcome: TargetOutcome) -> TargetItem {
         TargetItem {

@@ -106,6 +106,24 @@ pub struct StepItem {
     pub records: Vec<String>,
 }
 
+impl StepItem {
+    /// The candidates that it is made of, on the day on which it was worked out.
+    pub fn members<'a>(&self, candidates: &'a [Candidate], today: NaiveDate) -> Vec<&'a Candidate> {
+        let is_in = |it: &&Candidate| match &self.subject {
+            StepSubject::One(id) => it.id == *id,
+            StepSubject::Due(_) | StepSubject::Ask(_) => {
+                let asks = matches!(self.subject, StepSubject::Ask(_));
+                let is_alike = matches!(
+                    place(it, today),
+                    Place::Gathered { is_asked } if is_asked == asks
+                );
+                is_alike && it.tool == self.tool && self.records.contains(&it.record)
+            }
+        };
+        candidates.iter().filter(is_in).collect()
+    }
+}
+
 /// All that may be shown, and what is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NextSteps {

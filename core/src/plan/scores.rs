@@ -3,6 +3,7 @@
 use super::choice_table::{ChoiceTable, RatedOffer};
 use super::criterion::Weight;
 use super::offer::Rating;
+use crate::fit_score::{FitRow, FitScore};
 use crate::ratio::Ratio;
 
 /// How well an offer fits, 0 to 100 points (S1).
@@ -73,29 +74,16 @@ impl ChoiceTable {
     }
 
     fn score(&self, offer: &RatedOffer) -> OfferScore {
-        let with_missing_at = |rating| self.mean(offer, Some(rating));
-        let low = with_missing_at(Rating::default());
+        let rows = self.rows(offer).map(|(weight, rating)| FitRow {
+            weight: weight.points(),
+            rating: rating.map(Rating::value),
+        });
+        let FitScore { score, range } = FitScore::of(&rows.collect::<Vec<_>>());
         OfferScore {
             offer: offer.id.clone(),
-            score: self.mean(offer, None),
-            range: low.zip(with_missing_at(Rating::MAX)),
+            score,
+            range,
         }
-    }
-
-    /// The weighted mean of ratings in points of 0 to 100; `None` if none of them counts. Without a
-    /// value for missing ratings, it is over the others. Twelve ratings of nine places are far from
-    /// what a fraction can hold.
-    fn mean(&self, offer: &RatedOffer, missing: Option<Rating>) -> Option<Ratio> {
-        let (mut points, mut weights) = (Ratio::ZERO, Ratio::ZERO);
-        for (weight, rating) in self.rows(offer) {
-            let Some(rating) = rating.or(missing) else {
-                continue;
-            };
-            let weight = Ratio::from(weight.points());
-            points = points.plus(weight.times(rating.value().into())?)?;
-            weights = weights.plus(weight)?;
-        }
-        points.times(Ratio::whole(10))?.over(weights)
     }
 
     /// Of those offers the missing rating of the largest weight; of equals the first criterion, then

@@ -348,6 +348,12 @@ macro_rules! fields {
                 $crate::record::fields::fields!(@key $kind $(, &self.$id)?)
             }
 
+            $(
+                fn has_key(&self, key: &$crate::store::Key) -> bool {
+                    key.names(Self::KIND, &self.$id)
+                }
+            )?
+
             fn doc(&self) -> $crate::json::Json {
                 $crate::record::codec::object(
                     [

@@ -61,13 +61,13 @@ macro_rules! for_each_kind {
             /// Something to do.
             BalanceTask "task" Many Some(ToolId::Balance), balance_tasks $crate::balance::record::BalanceTask;
             /// Where the reader wants to go.
-            Aim "aim" Many None, aims $crate::plan::record::AimRecord;
+            Aim "aim" Many Some(ToolId::Plan), aims $crate::plan::record::AimRecord;
             /// What counts when offers are compared.
-            Criterion "criterion" Many None, criteria $crate::plan::record::CriterionRecord;
+            Criterion "criterion" Many Some(ToolId::Plan), criteria $crate::plan::record::CriterionRecord;
             /// A choice that was made.
-            Decision "decision" Many None, decisions $crate::plan::record::DecisionRecord;
+            Decision "decision" Many Some(ToolId::Plan), decisions $crate::plan::record::DecisionRecord;
             /// What the reader said of what Plan shows.
-            PlanSettings "plan" Single None, plan_settings $crate::plan::record::PlanSettings;
+            PlanSettings "plan" Single Some(ToolId::Plan), plan_settings $crate::plan::record::PlanSettings;
             /// How the reader likes the app; one a device.
             Settings "settings" Single None, settings $crate::store::Settings;
         }

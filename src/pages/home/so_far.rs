@@ -12,10 +12,12 @@ use steppingstone_core::offers::brief::{Brief, brief};
 use steppingstone_core::quiz::{Draft, Standing, Taking, first_goal_key};
 use steppingstone_core::route::Route;
 
+use crate::pages::your_data;
 use crate::platform::{clock, intl};
 use crate::state::{Records, use_navigation, use_records};
+use crate::tools::plan::StartPlan;
 use crate::tools::{goals, quiz};
-use crate::ui::{ButtonLink, ButtonVariant, live, memo};
+use crate::ui::{ButtonLink, ButtonVariant, live, memo, when};
 use crate::words::home as w;
 
 /// What is stored, as far as this page tells of it.
@@ -31,10 +33,13 @@ struct Found {
     has_target: bool,
 }
 
-/// What is next, for somebody with records of their own, and below it the rest of what there is.
-/// Nothing where all that is kept are settings.
+/// What is next, for somebody with records of their own, then what leads where, and below it the
+/// rest of what there is. Nothing where all that is kept are settings.
 pub(super) fn so_far(_: ()) -> AnyView {
     let records = use_records();
+    let plan = untrack(|| super::is_returning(records))
+        .then(|| StartPlan::new(your_data::is_copy_due(records)));
+    let has_steps = memo(move || plan.is_some_and(StartPlan::has_steps));
     let found = memo(move || {
         let goals = records.goals();
         let goals = goals.read();
@@ -56,13 +61,45 @@ pub(super) fn so_far(_: ()) -> AnyView {
             has_target: records.journey_plan().targets().next().is_some(),
         }
     });
-    live(move || {
+    let steps = move || plan.map(next_steps).into_any();
+    let threads = move || plan.map(StartPlan::threads).into_any();
+    view! {
+        {when(move || has_steps.get(), steps)}
+        {rows(records, found, has_steps, threads)}
+    }
+    .into_any()
+}
+
+/// The next steps of the plan.
+fn next_steps(plan: StartPlan) -> AnyView {
+    view! {
+        <section class="stack" aria-labelledby="next">
+            <h2 id="next" tabindex="-1">{w::next::heading()}</h2>
+            {plan.steps()}
+        </section>
+    }
+    .into_any()
+}
+
+/// What leads where, and what there is. Without a step of the plan, above them what could begin one.
+fn rows(
+    records: Records,
+    found: Memo<Found>,
+    has_steps: Memo<bool>,
+    threads: impl Fn() -> AnyView + Send + Sync + 'static,
+) -> AnyView {
+    let step = memo(move || {
+        let is_asked = super::is_returning(records) && !has_steps.get();
+        let step = is_asked.then(|| next_step(&found.read().situation()));
+        step.flatten()
+    });
+    let first = move || {
+        let step = step.get();
+        step.and_then(|step| next(step, &found.read())).into_any()
+    };
+    let all = move || {
         let found = found.get();
-        let is_returning = super::is_returning(records);
-        let step = is_returning
-            .then(|| next_step(&found.situation()))
-            .flatten();
-        let next = step.and_then(|step| next(step, &found));
+        let step = step.get();
         // What stands above is not said twice.
         let unless = |steps: &[NextStep]| !step.is_some_and(|step| steps.contains(&step));
         let rows = [
@@ -76,7 +113,9 @@ pub(super) fn so_far(_: ()) -> AnyView {
                 .goal
                 .filter(|_| unless(&[NextStep::Goal]))
                 .map(|(count, goal, need)| {
-                    let said = w::so_far::goal(goals::title(&goal), goals::need(need));
+                    // What it needs is among the steps.
+                    let said = (!has_steps.get())
+                        .then(|| w::so_far::goal(goals::title(&goal), goals::need(need)));
                     next_goal(count, said)
                 }),
             found
@@ -94,12 +133,14 @@ pub(super) fn so_far(_: ()) -> AnyView {
                 </section>
             }
         });
-        view! {
-            {next}
-            {rows}
-        }
-        .into_any()
-    })
+        rows.into_any()
+    };
+    view! {
+        {live(first)}
+        {threads()}
+        {live(all)}
+    }
+    .into_any()
 }
 
 /// The reader's own latest result; without one the example, if it is kept.
@@ -214,7 +255,7 @@ fn next(step: NextStep, found: &Found) -> Option<AnyView> {
     let about = (!about.is_empty()).then(|| view! { <p class="muted">{about}</p> });
     let view = view! {
         <section class="card next stack" aria-labelledby="next">
-            <h2 id="next">{n::heading()}</h2>
+            <h2 id="next" tabindex="-1">{n::heading()}</h2>
             <p class="so-far__headline">{what}</p>
             {about}
             <p>
@@ -283,13 +324,13 @@ fn result(taking: Taking) -> AnyView {
     .into_any()
 }
 
-fn next_goal(count: usize, said: String) -> AnyView {
+fn next_goal(count: usize, said: Option<String>) -> AnyView {
     let href = use_navigation().href(Route::Goals);
     view! {
         <div class="so-far">
             <div>
                 <h3>{w::so_far::goals(count)}</h3>
-                <p class="muted">{said}</p>
+                {said.map(|said| view! { <p class="muted">{said}</p> })}
             </div>
             <ButtonLink variant=ButtonVariant::Quiet href=href>{w::so_far::to_goals()}</ButtonLink>
         </div>

@@ -84,7 +84,7 @@ impl Records {
         let (kind, ingest) = (known.kind, known.ingest);
         self.known.update_value(|all| all.push(known));
         for (key, text) in self.stored_of(kind) {
-            ingest(self, key, Some(&text), Origin::Stored);
+            ingest(self, key, Some(&text), Origin::First);
         }
         for (key, text) in self.unsaved_of(kind) {
             ingest(self, key, Some(&text), Origin::Held);
@@ -110,13 +110,14 @@ impl Records {
         if let Some(known) = self.known(kind) {
             return (known.ids)(known.collection.as_ref());
         }
-        let texts = self
-            .stored_of(kind)
-            .into_iter()
-            .chain(self.unsaved_of(kind));
-        let alike = texts.filter(|(key, text)| read_envelope(key, text).is_ok());
-        let mut keys: Vec<Key> = Vec::new();
-        for (key, _) in alike {
+        let alike = |texts: Vec<(Key, String)>| {
+            let alike = texts.into_iter();
+            let alike = alike.filter(|(key, text)| read_envelope(key, text).is_ok());
+            alike.map(|(key, _)| key)
+        };
+        let mut keys: Vec<Key> = alike(self.stored_of(kind)).collect();
+        // Each is stored once; what waits for room may be stored as it was before.
+        for key in alike(self.unsaved_of(kind)) {
             if !keys.contains(&key) {
                 keys.push(key);
             }

@@ -17,6 +17,9 @@ use crate::platform::storage::{self, Local, Place, StorageChange, WriteError};
 /// Where a text was found that is put into its collection.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Origin {
+    /// In the storage, when a kind is read for the first time: nothing of it is here yet, so none of
+    /// thousands is looked for among those before it.
+    First,
     /// In the storage, when everything is read.
     Stored,
     /// Among those that wait for room.
@@ -317,10 +320,13 @@ impl Records {
             }
             Err(error) => return Err(error),
         };
-        let mine = self.mine::<R>(key);
+        let mine = match origin {
+            Origin::First | Origin::Stored => None,
+            _ => self.mine::<R>(key),
+        };
         let record = match &mine {
-            Some(mine) if origin != Origin::Stored => loaded.record.merged(mine),
-            _ => loaded.record.clone(),
+            Some(mine) => loaded.record.merged(mine),
+            None => loaded.record.clone(),
         };
         if origin == Origin::Replacement {
             let is_joined = mine.is_some_and(|mine| mine.merged(&loaded.record) == record);
@@ -329,7 +335,10 @@ impl Records {
             }
         }
         let to_store = (record != loaded.record).then(|| to_stored_text(&record, clock::now_ms()));
-        collection.update(|collection| upsert(collection, record));
+        collection.update(|collection| match origin {
+            Origin::First => collection.push(record),
+            _ => upsert(collection, record),
+        });
         Ok(Merged::Joined {
             saved_ms: loaded.saved_ms,
             to_store,

@@ -8,6 +8,8 @@ mod week;
 use leptos::prelude::*;
 use steppingstone_core::route::Route;
 
+pub use week::preload_plan;
+
 use super::page_links::{PageLink, page_links};
 use crate::words::balance::pages as w;
 

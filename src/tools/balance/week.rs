@@ -15,12 +15,21 @@ use steppingstone_core::route::Route;
 
 use crate::platform::page;
 use crate::state::ToolStore;
-use crate::ui::part::{loading_placeholder, part};
+use crate::ui::part::{LazyChunk, loading_placeholder, part};
 use crate::ui::{either, later, memo};
 use crate::words::balance_week as w;
 
-// Below what is asked for first.
+// Not needed before there is a plan to show.
+part!(filled_week in balance_week_plan, filled, WeekPage);
+part!(example_button in balance_week_plan, example::button, WeekPage);
+// Below what a plan shows first.
 part!(besides in balance_week_more, more::more, WeekPage);
+
+/// Comes once a plan can be shown, or cannot be had.
+pub async fn preload_plan() {
+    // If it fails, the view loads it again and says so.
+    let _ = (filled_week::PART.load)().await;
+}
 
 /// Where focus goes once there is a week.
 const BAR: &str = "week-bar";
@@ -66,6 +75,12 @@ impl WeekPage {
         });
     }
 
+    /// What a later part draws.
+    fn coming(self, part: LazyChunk<WeekPage>, arrived: fn()) -> AnyView {
+        let meanwhile = |fetch| loading_placeholder(fetch, w::failed());
+        part.view(self, meanwhile, arrived)
+    }
+
     /// The same, with an offer to undo it.
     fn change_with_undo(self, message: String, change: impl FnOnce(&mut Balance, i64)) {
         let store = self.store;
@@ -90,7 +105,8 @@ pub(super) fn week(route: Route) -> AnyView {
             </header>
             {either(
                 move || has_plan.get(),
-                move || filled(week),
+                // Its file comes late only to somebody who has just made the plan.
+                move || week.coming(filled_week::PART, focus),
                 move || first_use::first_use(week),
             )}
         </div>
@@ -104,9 +120,7 @@ fn filled(week: WeekPage) -> AnyView {
         {bar::bar(week)}
         {room::room(week)}
         {hours::hours(week)}
-        {later(move || {
-            besides::PART.view(week, |fetch| loading_placeholder(fetch, w::failed()), || ())
-        })}
+        {later(move || week.coming(besides::PART, || ()))}
     }
     .into_any()
 }

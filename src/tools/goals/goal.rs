@@ -36,18 +36,13 @@ pub(super) fn goal() -> AnyView {
 fn goal_view(store: GoalsStore, id: String, found: Memo<Option<Goal>>) -> AnyView {
     let goal = memo(move || found.get().unwrap_or_default());
     let plan = memo(move || goal.read().plan());
-    let share = move |()| Some(Shared::Goal(Box::new(found.get_untracked()?)));
     view! {
         <div class="goals__page measure stack stack--wide">
             {live(move || head(store, &goal.read(), &plan.read()))}
             {check_in(store, id, goal)}
             {later(move || {
-                let shown = Shown { store, goal, plan };
+                let shown = Shown { store, found, goal, plan };
                 goal_course::PART.view(shown, |fetch| loading_placeholder(fetch, w::failed()), || ())
-            })}
-            {later(move || super::export_actions(ExportScope::One(found)))}
-            {later(move || {
-                view! { <div class="no-print">{share_dialog(send::goal(), Callback::new(share))}</div> }.into_any()
             })}
         </div>
     }
@@ -58,12 +53,15 @@ fn goal_view(store: GoalsStore, id: String, found: Memo<Option<Goal>>) -> AnyVie
 #[derive(Clone, Copy)]
 struct Shown {
     store: GoalsStore,
+    /// None once it is deleted.
+    found: Memo<Option<Goal>>,
     goal: Memo<Goal>,
     /// What is read of its texts, once for all that show it.
     plan: Memo<Plan>,
 }
 
-// The chart, what happened and how it ends: below what one comes for most, a check-in.
+// The chart, what happened, how it ends, and what can be taken along: below what one comes for most,
+// a check-in.
 part!(goal_course, progress_view, Shown);
 
 /// Comes once that is there, or cannot be had.
@@ -72,14 +70,25 @@ pub async fn preload_progress() {
     let _ = (goal_course::PART.load)().await;
 }
 
-/// How the goal goes, what happened, and its end.
-fn progress_view(Shown { store, goal, plan }: Shown) -> AnyView {
+/// How the goal goes, what happened, its end, and what can be taken along.
+fn progress_view(shown: Shown) -> AnyView {
+    let Shown {
+        store,
+        found,
+        goal,
+        plan,
+    } = shown;
+    let share = move |()| Some(Shared::Goal(Box::new(found.get_untracked()?)));
     view! {
         {live(move || progress::view(&goal.read(), &plan.read()))}
         {live(move || weak(&goal.read(), &plan.read()))}
         {later(move || check_ins::check_ins(store, goal, plan))}
         {later(move || live(move || history::history(&goal.read())))}
         {later(move || ending::ending(store, goal))}
+        {later(move || super::export_actions(ExportScope::One(found)))}
+        {later(move || {
+            view! { <div class="no-print">{share_dialog(send::goal(), Callback::new(share))}</div> }.into_any()
+        })}
     }
     .into_any()
 }
@@ -114,6 +123,10 @@ fn head(store: GoalsStore, goal: &Goal, plan: &Plan) -> AnyView {
         view! { <Button on_press=press>{w::done()}</Button> }
     });
     let edit = store.href(Route::GoalsEdit, &goal.id);
+    let to_plan = (!goal.links.value.is_empty()).then(|| {
+        let href = store.here.href(Route::Plan);
+        view! { <ButtonLink variant=ButtonVariant::Plain href=href>{w::to_plan()}</ButtonLink> }
+    });
     let from = format::from_result(goal.from_result(), &store.results.read());
     view! {
         <header class="stack">
@@ -127,6 +140,7 @@ fn head(store: GoalsStore, goal: &Goal, plan: &Plan) -> AnyView {
             <div class="actions">
                 {done}
                 <ButtonLink variant=ButtonVariant::Quiet href=edit>{w::edit()}</ButtonLink>
+                {to_plan}
             </div>
         </header>
     }

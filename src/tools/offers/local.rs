@@ -10,8 +10,9 @@ use steppingstone_core::offers::{
 
 use super::format;
 use super::settings::choice;
-use super::store::{OffersStore, Places};
+use super::store::OffersStore;
 use crate::platform::intl;
+use crate::state::Places;
 use crate::ui::form::select_cell;
 use crate::ui::{live, memo, when};
 use crate::words::offers::{local as w, settings as b};

@@ -30,17 +30,20 @@ use std::time::Duration;
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use steppingstone_core::offers::fit::wanted;
-use steppingstone_core::offers::tax::state::{LocalTax, StateLaw};
+use steppingstone_core::offer_fit::offer_fits;
+use steppingstone_core::offers::fit::OfferFit;
+use steppingstone_core::offers::tax::state::StateLaw;
 use steppingstone_core::offers::{
     Comparison, Export, Line, Offer, OfferSettings, OfferSettingsDraft, OfferSettingsProblem,
     Problem, SavedOffer, SavedOfferSettings, compare_again, gives_pay,
 };
+use steppingstone_core::plan::record::CriterionRecord;
 use steppingstone_core::share::Shared;
 
-use super::store::{OffersStore, States, name_of};
+use super::store::{OffersStore, name_of};
 use super::{Piece, piece};
 use crate::platform::{download, page, timer};
+use crate::state::named_states;
 use crate::tools::occupations::PayQuestions;
 use crate::tools::share_dialog::share_dialog;
 use crate::ui::{Button, ButtonVariant, either, later, live, memo, text, when};
@@ -99,8 +102,8 @@ impl ComparisonView {
 
 /// What the offers come to, once there is any pay to work with.
 pub(super) fn results(store: OffersStore) -> AnyView {
-    let codes = memo(move || codes(store));
-    let laws = memo(move || laws(store, &codes.read()));
+    let codes = memo(move || named_states(&store.offers.read(), &store.settings.read()));
+    let laws = memo(move || Laws::new(store.law.of(&codes.read())));
     let results = Memo::new(move |before: Option<&ComparisonView>| {
         let year = store.year.get();
         computed(
@@ -113,6 +116,7 @@ pub(super) fn results(store: OffersStore) -> AnyView {
     });
     let has_pay = move || results.read().comparison.has_pay();
     let wanted = Wanted::new(store, results);
+    let fits = memo(move || fits(store));
     let settled = settled(results);
     view! {
         <section class="answer answer--first stack" aria-labelledby="answer">
@@ -120,14 +124,14 @@ pub(super) fn results(store: OffersStore) -> AnyView {
             {wishes::fetch(store, wanted)}
             {either(
                 has_pay,
-                move || verdict::verdict(store, results, wanted),
+                move || verdict::verdict(store, results, fits, wanted),
                 || view! { <p class="muted">{w::answer::waiting()}</p> }.into_any(),
             )}
             {left_out::left_out(store, settled)}
         </section>
         {when(move || several_pay(&results.read()), move || later(move || bars(store, settled)))}
         {later(move || piece(store, Piece::More))}
-        {when(has_pay, move || later(move || details(store, results, settled, wanted)))}
+        {when(has_pay, move || later(move || details(store, results, settled, (fits, wanted))))}
         {bar(store, results)}
     }
     .into_any()
@@ -144,7 +148,7 @@ fn details(
     store: OffersStore,
     results: Memo<ComparisonView>,
     settled: ReadSignal<ComparisonView>,
-    wanted: Wanted,
+    (fits, wanted): (Memo<Vec<OfferFit>>, Wanted),
 ) -> AnyView {
     let is_alone = move || !several_pay(&results.read());
     let about_pay = PayQuestions::new(None);
@@ -155,14 +159,14 @@ fn details(
             {figures_table::figures_table(store, results)}
             <div class="answer__more stack stack--wide">
                 {when(is_alone, move || later(move || certainty_chart::certainty_chart(store, settled)))}
-                {later(move || fit_chart::fit_chart(store, settled))}
+                {later(move || fit_chart::fit_chart(store, settled, fits))}
                 {later(move || leaving::leaving(store, settled))}
                 {later(move || years::years(store, settled))}
                 {later(move || questions::questions_view(store, settled, wanted, about_pay))}
                 {later(move || notes::notes(store, settled))}
             </div>
             {later(move || typical_pay::typical_pay(store, settled, about_pay))}
-            {later(move || keep(store, results, wanted))}
+            {later(move || keep(store, results, fits, wanted))}
             {later(move || law::law(settled))}
         </section>
     }
@@ -202,16 +206,20 @@ fn settled(results: Memo<ComparisonView>) -> ReadSignal<ComparisonView> {
 }
 
 /// Prints it, or takes it along as a table.
-fn keep(store: OffersStore, results: Memo<ComparisonView>, wishes: Wanted) -> AnyView {
+fn keep(
+    store: OffersStore,
+    results: Memo<ComparisonView>,
+    fits: Memo<Vec<OfferFit>>,
+    wishes: Wanted,
+) -> AnyView {
     let save = move |()| {
-        let quiz = untrack(|| store.quiz());
         let results = results.get_untracked();
         let export = Export {
             comparison: &results.comparison,
             offers: &results.offers,
             shared: &results.shared,
             states: &results.laws,
-            wanted: wanted(quiz.as_ref()),
+            fits: &fits.read_untracked(),
             wishes: &wishes.rows.read_untracked(),
         };
         let text = export::csv(&results, export, store.currency());
@@ -228,6 +236,13 @@ fn keep(store: OffersStore, results: Memo<ComparisonView>, wishes: Wanted) -> An
         <p class="muted small">{w::answer::note()}</p>
     }
     .into_any()
+}
+
+/// How well each offer fits, in their order.
+fn fits(store: OffersStore) -> Vec<OfferFit> {
+    let criteria = store.records.all::<CriterionRecord>();
+    let takings = store.records.takings();
+    offer_fits(&store.offers.read(), &criteria.read(), &takings)
 }
 
 /// What can be shared: the reader's own offers that are compared, with what holds for them.
@@ -282,35 +297,6 @@ fn sums(results: &ComparisonView, currency: &str) -> Vec<(String, String)> {
             (entry.name.clone(), amount)
         })
         .collect()
-}
-
-/// The states that are named, by their two letters, each once.
-fn codes(store: OffersStore) -> Vec<String> {
-    let (offers, settings) = (store.offers.read(), store.settings.read());
-    let of_offers = offers.iter().map(|offer| &offer.draft.terms.state);
-    let mut codes: Vec<String> = Vec::new();
-    for code in of_offers.chain([&settings.state]).flatten() {
-        if !codes.contains(code) {
-            codes.push(code.clone());
-        }
-    }
-    codes
-}
-
-/// The law of states. It depends on no offer, so that a keystroke does not read it again.
-fn laws(store: OffersStore, codes: &[String]) -> Laws {
-    let states = store.states.read();
-    let States::There(states) = &*states else {
-        return Laws::default();
-    };
-    let laws = codes.iter().filter_map(|code| {
-        let mut law = states.state(code).ok().flatten()?;
-        if law.local_tax != LocalTax::None {
-            law.places = store.places_of(code);
-        }
-        Some((code.clone(), law))
-    });
-    Arc::new(laws.collect())
 }
 
 /// `before` is the comparison so far: what has not changed since is not worked out again.

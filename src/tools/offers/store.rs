@@ -4,38 +4,20 @@ use leptos::prelude::*;
 use steppingstone_core::career::QuizResult;
 use steppingstone_core::currency::CURRENCIES;
 use steppingstone_core::offers::saved::{NAME_MAX, TEXT_MAX, compared};
-use steppingstone_core::offers::tax::local::{LocalPlace, LocalYear};
-use steppingstone_core::offers::tax::state::StateYear;
+use steppingstone_core::offers::tax::local::LocalPlace;
 use steppingstone_core::offers::{
-    DecimalPoint, Field, InputSection, OfferSettingsDraft, OfferSettingsField, PLACES_FILE,
-    SavedOffer, SavedOfferSettings, SettingsChip, SideEffects, default_year, not_compared,
-    present_job_changes, states_file, swapped_places,
+    DecimalPoint, Field, InputSection, OfferSettingsDraft, OfferSettingsField, SavedOffer,
+    SavedOfferSettings, SettingsChip, SideEffects, default_year, not_compared, present_job_changes,
+    swapped_places,
 };
 use steppingstone_core::order::neighbor;
 
 use super::prompts::cell_of;
 use super::settings::shared_cell;
-use crate::platform::{clock, data, page};
-use crate::state::{Collection, Records, Undo, latest, use_records, use_undo};
+use crate::platform::{clock, page};
+use crate::state::{Collection, OfferLaw, Places, Records, States, Undo, use_records, use_undo};
 use crate::ui::memo;
 use crate::words::offers as w;
-
-/// How far the tables of the states are.
-#[derive(Clone)]
-pub(super) enum States {
-    Coming,
-    There(StateYear),
-    Missing,
-}
-
-/// How far the list of cities and counties is.
-#[derive(Clone)]
-pub(super) enum Places {
-    /// Not asked for yet, or on its way.
-    Coming,
-    There(LocalYear),
-    Missing,
-}
 
 /// What the page works on.
 #[derive(Clone, Copy)]
@@ -54,6 +36,7 @@ pub(super) struct OffersStore {
     pub(super) year: Memo<u16>,
     /// What a point is in an amount of the currency chosen.
     pub(super) point: Memo<DecimalPoint>,
+    pub(super) law: OfferLaw,
     pub(super) states: ReadSignal<States>,
     /// Whether amounts are in another currency than the US dollar.
     pub(super) abroad: Memo<bool>,
@@ -102,35 +85,7 @@ impl OffersStore {
         let settings = memo(move || records.offer_settings().0);
         let default_year = memo(move || default_year(&offers.read(), clock::today()));
         let year = memo(move || settings.read().year.unwrap_or(default_year.get()));
-        let states = latest(
-            States::Coming,
-            move |_| states_file(year.get()),
-            |file| {
-                Box::pin(async move {
-                    let text = data::facts(file).await;
-                    let read = text.and_then(|text| StateYear::parse(&text).ok());
-                    read.map_or(States::Missing, States::There)
-                })
-            },
-        );
-        // The list is long: it is fetched once a state is chosen whose places tax wages.
-        let places = latest(
-            Places::Coming,
-            move |is_wanted| {
-                is_wanted == Some(true)
-                    || has_places(&settings.read(), &offers.read(), &states.read())
-            },
-            |is_wanted| {
-                Box::pin(async move {
-                    if !is_wanted {
-                        return Places::Coming;
-                    }
-                    let text = data::facts(PLACES_FILE).await;
-                    let read = text.and_then(|text| LocalYear::parse(&text).ok());
-                    read.map_or(Places::Missing, Places::There)
-                })
-            },
-        );
+        let law = OfferLaw::new(year, settings, offers);
         OffersStore {
             records,
             undo,
@@ -141,12 +96,13 @@ impl OffersStore {
             default_year,
             year,
             point: memo(move || settings.read().point()),
-            states,
+            law,
+            states: law.states,
             abroad: memo(move || settings.read().is_abroad()),
             effects: RwSignal::default(),
             to_journey: RwSignal::new(None),
             chip: RwSignal::new(None),
-            places,
+            places: law.places,
             open_sections: RwSignal::new(
                 InputSection::ALL
                     .into_iter()
@@ -175,10 +131,7 @@ impl OffersStore {
 
     /// The cities and counties of a state that tax wages, as far as they are listed.
     pub(super) fn places_of(self, code: &str) -> Vec<LocalPlace> {
-        match &*self.places.read() {
-            Places::There(places) => places.places(code).unwrap_or_default(),
-            Places::Coming | Places::Missing => Vec::new(),
-        }
+        self.law.places_of(code)
     }
 
     /// Whether places in a state tax wages.
@@ -480,15 +433,5 @@ pub(super) fn name_of(offer: &SavedOffer, index: usize) -> String {
     match offer.draft.name.trim() {
         "" => w::name::unnamed(index + 1),
         name => name.to_owned(),
-    }
-}
-
-/// Whether places tax wages in a state that is chosen, for all offers or for one.
-fn has_places(settings: &OfferSettingsDraft, offers: &[SavedOffer], states: &States) -> bool {
-    let of_offers = offers.iter().map(|offer| &offer.draft.terms.state);
-    let mut codes = of_offers.chain([&settings.state]).flatten();
-    match states {
-        States::There(states) => codes.any(|code| states.has_local_tax(code)),
-        States::Coming | States::Missing => false,
     }
 }

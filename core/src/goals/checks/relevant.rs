@@ -1,5 +1,6 @@
 //! Relevant: checks 31 to 36.
 
+use crate::goals::context::LongTermAim;
 use crate::goals::link::Link;
 use crate::goals::plan::Priority;
 use crate::goals::reason::Reason;
@@ -53,17 +54,18 @@ pub(in crate::goals) fn aims(ctx: &CheckCtx) -> Verdict {
     if aims.is_empty() {
         return Verdict::NotApplicable;
     }
-    let own = |aim: &String| {
+    let own = |aim: &LongTermAim| {
         let mut links = ctx.plan.links.iter();
-        links.any(|link| matches!(link, Link::Aim(served) if served == aim))
+        links.any(|link| matches!(link, Link::Aim(served) if *served == aim.name))
     };
     if !aims.iter().any(own) {
         return Verdict::Warn(Reason::NoAim);
     }
     let others = &ctx.context.others;
-    let served = |aim: &String| own(aim) || others.iter().any(|it| it.aims.contains(aim));
+    let served =
+        |aim: &LongTermAim| own(aim) || others.iter().any(|it| it.aims.contains(&aim.name));
     match aims.iter().find(|aim| !served(aim)) {
-        Some(aim) => Verdict::Warn(Reason::AimWithoutGoal(aim.clone())),
+        Some(aim) => Verdict::Warn(Reason::AimWithoutGoal(aim.text.clone())),
         None => Verdict::Pass,
     }
 }

@@ -6,7 +6,9 @@ use crate::goals::RunningReason;
 use crate::goals::draft::MilestoneText;
 use crate::goals::pace::Sample;
 use crate::goals::status::MissReason;
-use crate::goals::{Commitment, Context, Field, Link, Priority, Reason, Status, Verdict};
+use crate::goals::{
+    Commitment, Context, Field, Link, LongTermAim, Priority, Reason, Status, Verdict,
+};
 
 const TODAY: &str = "2026-03-02";
 
@@ -56,7 +58,11 @@ fn check_33_and_34_compare_with_the_quiz() {
 fn check_35_matches_aims_and_goals() {
     let linked = |aims: &[&str], own: &str, theirs: &str| {
         verdict_on(TODAY, 35, |draft, context| {
-            context.aims = aims.iter().map(|aim| (*aim).to_owned()).collect();
+            let aim = |name: &&str| LongTermAim {
+                name: (*name).to_owned(),
+                text: name.to_uppercase(),
+            };
+            context.aims = aims.iter().map(aim).collect();
             draft.links = vec![Link::Aim(own.to_owned())];
             let mut helper = other("Bake bread", 1, Priority::Low, "2026-12-01");
             helper.aims = vec![theirs.to_owned()];
@@ -68,7 +74,7 @@ fn check_35_matches_aims_and_goals() {
         linked(&["lead", "teach"], "sing", "teach"),
         warn(Reason::NoAim)
     );
-    let alone = warn(Reason::AimWithoutGoal("teach".to_owned()));
+    let alone = warn(Reason::AimWithoutGoal("TEACH".to_owned()));
     assert_eq!(linked(&["lead", "teach"], "lead", "sing"), alone);
 }
 

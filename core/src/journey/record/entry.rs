@@ -216,6 +216,10 @@ impl Record for JourneyEntry {
         Key::of(Kind::JourneyEntry, &self.id)
     }
 
+    fn has_key(&self, key: &Key) -> bool {
+        key.names(Kind::JourneyEntry, &self.id)
+    }
+
     fn doc(&self) -> Json {
         let built = self.built.iter().map(|(facet, answer)| {
             let answer = stamped_json(answer, |it| {

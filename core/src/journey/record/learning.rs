@@ -118,6 +118,10 @@ impl Record for JourneyLearning {
         Key::of(Kind::JourneyLearning, &self.id)
     }
 
+    fn has_key(&self, key: &Key) -> bool {
+        key.names(Kind::JourneyLearning, &self.id)
+    }
+
     fn doc(&self) -> Json {
         let values = [
             text_json(&self.id),

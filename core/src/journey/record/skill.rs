@@ -220,6 +220,10 @@ impl Record for JourneySkill {
         Key::of(Kind::JourneySkill, &self.id)
     }
 
+    fn has_key(&self, key: &Key) -> bool {
+        key.names(Kind::JourneySkill, &self.id)
+    }
+
     fn doc(&self) -> Json {
         let piece = |piece: &Option<EvidenceText>| piece.as_ref().map_or(Json::Null, evidence_json);
         let evidence = self.evidence.iter();

@@ -1,16 +1,18 @@
 //! How well an offer fits what the reader wants of a career.
 //!
-//! The quiz asks how much of four facets is wanted, 0 to 100 each; an offer is rated on the same
-//! four, 0 to 10. What counts is how much of what is wanted it gives: more than is wanted makes up
-//! for nothing, and a facet that is hardly wanted hardly counts. A rule of this tool.
+//! An offer is rated on criteria, 0 to 10 each: on four facets in its own fields, and on what else the
+//! reader compares by. Each counts by its weight; how much that is follows the quiz until the reader
+//! says otherwise. The fit is the weighted mean (S6).
 
-use crate::career::{Facet, QuizResult};
+use crate::career::Facet;
+use crate::decimal::Decimal;
+use crate::fit_score::{FitRow, FitScore};
+use crate::form::{self, FieldKind, Problem, Spec, Time, Value};
+use crate::number::DecimalPoint;
 use crate::offers::input::field::Field;
-use crate::offers::input::offer::Offer;
 use crate::order::insertion_sorted;
-
-/// What is wanted of a facet where no quiz says so: all alike.
-const WANTED_UNKNOWN: f64 = 50.0;
+use crate::quantity::Unit;
+use crate::ratio::Ratio;
 
 /// The field in which a facet is rated.
 pub const fn rated_in(facet: Facet) -> Field {
@@ -22,133 +24,136 @@ pub const fn rated_in(facet: Facet) -> Field {
     }
 }
 
-/// How much of each facet is wanted, 0 to 100, in the order of [`Facet::ALL`].
-pub fn wanted(quiz: Option<&QuizResult>) -> [f64; 4] {
-    let score = |index: usize| Some(quiz?.facets.get(index)?.want?.value());
-    [0, 1, 2, 3].map(|index| score(index).unwrap_or(WANTED_UNKNOWN))
-}
-
-/// A facet that an offer is rated on, in points of 0 to 100.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Fitting {
-    /// Which.
-    pub facet: Facet,
-    /// How much of it is wanted.
-    pub wanted: f64,
-    /// How much of it the offer gives.
-    pub given: f64,
-}
-
-impl Fitting {
-    /// What of that counts: no more than is wanted.
-    pub fn counts(&self) -> f64 {
-        self.given.min(self.wanted)
+/// Reads a rating as the fields of the facets do, without the grammars that other fields have;
+/// `None` if nothing is typed.
+///
+/// # Errors
+/// See [`Problem`].
+pub fn read_rating(text: &str) -> Result<Option<Decimal>, Problem> {
+    let field = rated_in(Facet::Growth);
+    let spec: Spec = Spec {
+        kind: FieldKind::Number(Unit::Rating),
+        range: field.range(),
+        time: Time::per(None),
+        point: DecimalPoint::Fraction,
+    };
+    match form::read(text, &spec)? {
+        Some(Value::Number(rating)) => Ok(Some(rating)),
+        _ => Ok(None),
     }
 }
 
-/// The facets that an offer is rated on.
-pub fn fittings(offer: &Offer, wanted: [f64; 4]) -> Vec<Fitting> {
-    let facets = Facet::ALL.into_iter().zip(wanted);
-    let rated = facets.filter_map(|(facet, wanted)| {
-        let rating = offer.number(rated_in(facet))?;
-        Some(Fitting {
-            facet,
-            wanted,
-            // From billionths of a rating up to 10 to points up to 100.
-            given: rating.as_billionths() as f64 / 1e8,
-        })
-    });
-    rated.collect()
+/// What offers are rated on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FitCriterion {
+    Facet(Facet),
+    /// By the name that the reader gave it.
+    Named(String),
 }
 
-/// The share of what is wanted that an offer gives, 0 to 100, over the facets that are rated;
-/// `None` if none is, or nothing is wanted of those that are.
-pub fn fit(fittings: &[Fitting]) -> Option<f64> {
-    let counts: f64 = fittings.iter().map(Fitting::counts).sum();
-    let wanted: f64 = fittings.iter().map(|it| it.wanted).sum();
-    // Rounding may lift a whole a little above itself.
-    (wanted > 0.0).then(|| (100.0 * counts / wanted).min(100.0))
+/// A criterion with how an offer is rated on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fitting {
+    pub criterion: FitCriterion,
+    /// How much it counts, 0 to 100.
+    pub weight: u8,
+    /// 0 to 10; `None` if it is missing.
+    pub rating: Option<Decimal>,
+    /// Whether the rating comes from the quiz and was not entered.
+    pub is_proposed: bool,
 }
 
-/// How much of what is wanted each offer gives, 0 to 100, the one that gives most first; without
-/// those that are not rated.
-pub fn ranked_fits(offers: &[Offer], wanted: [f64; 4]) -> Vec<(usize, f64)> {
-    let fits = offers.iter().enumerate();
-    let rated = fits.filter_map(|(place, offer)| Some((place, fit(&fittings(offer, wanted))?)));
+impl Fitting {
+    /// The weight times the rating; `None` if that is missing.
+    pub fn counts(&self) -> Option<Ratio> {
+        Ratio::from(self.weight).times(self.rating?.into())
+    }
+}
+
+/// How well an offer fits, and by what.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OfferFit {
+    /// In the reader's order.
+    pub fittings: Vec<Fitting>,
+    pub score: FitScore,
+}
+
+impl OfferFit {
+    pub fn new(fittings: Vec<Fitting>) -> OfferFit {
+        let rows = fittings.iter().map(|it| FitRow {
+            weight: it.weight,
+            rating: it.rating,
+        });
+        let score = FitScore::of(&rows.collect::<Vec<_>>());
+        OfferFit { fittings, score }
+    }
+
+    /// The criteria that count and are rated: those that the score is made of.
+    pub fn rated(&self) -> impl Iterator<Item = &Fitting> {
+        let all = self.fittings.iter();
+        all.filter(|it| it.weight > 0 && it.rating.is_some())
+    }
+}
+
+/// The offers with a score by their places, the one that fits best first.
+pub fn ranked_fits(fits: &[OfferFit]) -> Vec<(usize, Ratio)> {
+    let all = fits.iter().enumerate();
+    let rated = all.filter_map(|(place, fit)| Some((place, fit.score.score?)));
     insertion_sorted(rated, |(_, one), (_, other)| one > other)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::offers::{DecimalPoint, OfferDraft};
-    use proptest::prelude::*;
 
-    fn offer(ratings: [&str; 4]) -> Offer {
-        let mut draft = OfferDraft::default();
-        for (facet, rating) in Facet::ALL.into_iter().zip(ratings) {
-            draft.texts.insert(rated_in(facet), rating.to_owned());
+    fn fit(rows: &[(u8, Option<i64>)]) -> OfferFit {
+        let facets = Facet::ALL.into_iter().zip(rows);
+        let fittings = facets.map(|(facet, (weight, rating))| Fitting {
+            criterion: FitCriterion::Facet(facet),
+            weight: *weight,
+            rating: rating.map(Decimal::whole),
+            is_proposed: false,
+        });
+        OfferFit::new(fittings.collect())
+    }
+
+    #[test]
+    fn a_rating_is_read_as_the_fields_of_an_offer_are() {
+        use crate::offers::Value;
+        use crate::offers::draft::read;
+        for text in [
+            "", " ", "7", "7.5", "8,5", "10", "11", "-1", "8/10", "many", "7 points",
+        ] {
+            for facet in Facet::ALL {
+                let field = read(rated_in(facet), text, DecimalPoint::Fraction);
+                let of_field = field.map(|value| match value {
+                    Some(Value::Number(number)) => Some(number),
+                    _ => None,
+                });
+                assert_eq!(read_rating(text).ok(), of_field.ok(), "{text}");
+            }
         }
-        draft.parse(DecimalPoint::Fraction).unwrap()
-    }
-
-    #[track_caller]
-    fn check(ratings: [&str; 4], wanted: [f64; 4], expected: Option<f64>) {
-        assert_eq!(
-            fit(&fittings(&offer(ratings), wanted)),
-            expected,
-            "{ratings:?}"
-        );
     }
 
     #[test]
-    fn what_is_wanted_and_given_counts() {
-        check(
-            ["10", "10", "10", "10"],
-            [80.0, 20.0, 60.0, 40.0],
-            Some(100.0),
-        );
-        check(["0", "0", "0", "0"], [80.0, 20.0, 60.0, 40.0], Some(0.0));
-        check(["4", "10", "3", "2"], [80.0, 20.0, 60.0, 40.0], Some(55.0));
-        // More than is wanted makes up for nothing.
-        check(["10", "0", "", ""], [20.0, 60.0, 50.0, 50.0], Some(25.0));
-        check(["", "", "7", ""], [80.0, 20.0, 100.0, 40.0], Some(70.0));
-        check(["", "", "", ""], [80.0, 20.0, 60.0, 40.0], None);
-        check(["5", "", "", ""], [0.0, 20.0, 60.0, 40.0], None);
-        assert_eq!(wanted(None), [50.0; 4]);
-    }
-
-    #[test]
-    fn who_gives_most_of_what_is_wanted_comes_first() {
-        let offers = [
-            offer(["2", "2", "2", "2"]),
-            offer(["", "", "", ""]),
-            offer(["9", "9", "9", "9"]),
+    fn who_fits_best_comes_first_and_who_is_not_rated_not_at_all() {
+        let fits = [
+            fit(&[(80, Some(2)), (80, Some(2))]),
+            fit(&[(80, None), (0, Some(9))]),
+            fit(&[(80, Some(9)), (20, None)]),
         ];
-        let ranked = ranked_fits(&offers, [80.0; 4]);
-        assert_eq!(ranked, [(2, 100.0), (0, 25.0)]);
+        let ranked = ranked_fits(&fits);
+        assert_eq!(ranked, [(2, Ratio::whole(90)), (0, Ratio::whole(20))]);
+        assert!(fits[2].score.is_open() && !fits[0].score.is_open());
     }
 
-    proptest! {
-        #[test]
-        fn a_higher_rating_never_fits_less(
-            ratings: [u8; 4],
-            wants in proptest::array::uniform4(0.0..100.0_f64),
-            which in 0_usize..4,
-        ) {
-            let texts = |ratings: [u8; 4]| ratings.map(|rating| (rating % 11).to_string());
-            let of = |texts: &[String; 4]| {
-                fit(&fittings(
-                    &offer([&texts[0], &texts[1], &texts[2], &texts[3]]),
-                    wants,
-                ))
-            };
-            let before = texts(ratings);
-            let mut after = before.clone();
-            after[which] = "10".to_owned();
-            let (before, after) = (of(&before), of(&after));
-            prop_assert!(after >= before);
-            prop_assert!(after.is_none_or(|fit| (0.0..=100.0).contains(&fit)));
-        }
+    #[test]
+    fn the_score_is_made_of_what_counts_and_is_rated() {
+        let fit = fit(&[(80, Some(4)), (0, Some(9)), (60, None), (20, Some(10))]);
+        let counts: Vec<_> = fit.rated().map(Fitting::counts).collect();
+        let whole = |number| Some(Ratio::whole(number));
+        assert_eq!(counts, [whole(320), whole(200)]);
+        // 10 x 520 / 100.
+        assert_eq!(fit.score.score, whole(52));
     }
 }

@@ -12,11 +12,12 @@ use crate::offers::OfferSettings;
 use crate::offers::Outcome;
 use crate::offers::WishRow;
 use crate::offers::figures_used;
-use crate::offers::fit::{fit, fittings};
+use crate::offers::fit::OfferFit;
 use crate::offers::law::LawFigure;
 use crate::offers::tax::state::StateLaw;
 use crate::offers::working::Term;
 use crate::offers::{Figure, PartKind};
+use crate::ratio::Ratio;
 
 /// What is written.
 #[derive(Clone, Copy)]
@@ -29,10 +30,21 @@ pub struct Export<'a> {
     pub shared: &'a OfferSettings,
     /// The law of the states that they name.
     pub states: &'a [(String, StateLaw)],
-    /// How much of each side of a career is wanted: see [`fit`](mod@super::fit).
-    pub wanted: [f64; 4],
+    /// How well each offer fits.
+    pub fits: &'a [OfferFit],
     /// What the reader wants from the next job, with the answers.
     pub wishes: &'a [WishRow],
+}
+
+/// Which figure of a fit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FitBound {
+    /// Over what is rated.
+    Score,
+    /// With what is not rated at its worst.
+    Low,
+    /// At its best.
+    High,
 }
 
 /// A row. Cells are one for each offer, in their order.
@@ -44,8 +56,8 @@ pub enum ExportRow {
     Part(PartKind, Vec<Cell>),
     /// A step of the line before.
     Step(StepRow<Term>),
-    /// How well each offer fits, 1 for wholly; `None` for one that is not rated.
-    Fit(Vec<Option<f64>>),
+    /// How well each offer fits, in points of 0 to 100; `None` for one that is not rated.
+    Fit(FitBound, Vec<Option<f64>>),
     /// What is wanted from the next job follows.
     Wishes,
     /// Something that is wanted, and whether each offer has it.
@@ -74,11 +86,7 @@ impl Export<'_> {
     /// The rows below the names of the offers.
     pub fn rows(self) -> Vec<ExportRow> {
         let mut rows = self.lines();
-        let fits = self
-            .offers
-            .iter()
-            .map(|offer| Some(fit(&fittings(offer, self.wanted))? / 100.0));
-        rows.push(ExportRow::Fit(fits.collect()));
+        rows.extend(self.fits());
         if !self.wishes.is_empty() {
             rows.push(ExportRow::Wishes);
             rows.extend(self.wishes.iter().cloned().map(ExportRow::Wish));
@@ -121,6 +129,27 @@ impl Export<'_> {
             rows.extend(line_steps(&line).into_iter().map(ExportRow::Step));
         }
         rows
+    }
+
+    /// The scores, and their ranges where a rating that counts is missing.
+    fn fits(&self) -> Vec<ExportRow> {
+        let row = |bound: FitBound| {
+            let points = self.fits.iter().map(|fit| {
+                let points = match bound {
+                    FitBound::Score => fit.score.score,
+                    FitBound::Low => fit.score.range.map(|(low, _)| low),
+                    FitBound::High => fit.score.range.map(|(_, high)| high),
+                };
+                points.map(Ratio::to_f64)
+            });
+            ExportRow::Fit(bound, points.collect())
+        };
+        let is_open = self.fits.iter().any(|fit| fit.score.is_open());
+        let bounds: &[FitBound] = match is_open {
+            true => &[FitBound::Score, FitBound::Low, FitBound::High],
+            false => &[FitBound::Score],
+        };
+        bounds.iter().map(|bound| row(*bound)).collect()
     }
 
     fn years(&self) -> impl Iterator<Item = ExportRow> {

@@ -1,4 +1,5 @@
 use super::*;
+use crate::offer_fit::offer_fits;
 use crate::offers::{DecimalPoint, Field, Open, SavedOffer, Wish, compare, wishes};
 
 #[test]
@@ -32,13 +33,14 @@ fn rows(saved: &[SavedOffer], keys: &[&str]) -> Vec<ExportRow> {
     };
     let keys: Vec<String> = keys.iter().map(|key| (*key).to_owned()).collect();
     let comparison = compare(&offers, &shared, &[]);
+    let fits = offer_fits(saved, &[], &[]);
     let wishes = comparison.wish_rows(&wishes(&keys, None), saved, &offers, None);
     Export {
         comparison: &comparison,
         offers: &offers,
         shared: &shared,
         states: &[],
-        wanted: [50.0; 4],
+        fits: &fits,
         wishes: &wishes,
     }
     .rows()
@@ -63,7 +65,10 @@ fn everything_that_the_page_shows_is_a_row() {
         ExportRow::Part(PartKind::Base, amounts(&[75_000, 80_000]))
     );
     for row in [
-        ExportRow::Fit(vec![Some(1.0), None]),
+        ExportRow::Fit(FitBound::Score, vec![Some(50.0), None]),
+        // Three of four are not rated yet.
+        ExportRow::Fit(FitBound::Low, vec![Some(12.5), Some(0.0)]),
+        ExportRow::Fit(FitBound::High, vec![Some(87.5), Some(100.0)]),
         ExportRow::Year(2, amounts(&[75_000, 80_000])),
         ExportRow::After(0, amounts(&[0, 0])),
         ExportRow::AssumedFor(1),

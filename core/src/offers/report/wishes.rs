@@ -6,11 +6,14 @@ use crate::career::{Facet, QuizResult};
 use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::offers::engine::international;
-use crate::offers::fit::{rated_in, wanted};
+use crate::offers::fit::rated_in;
 use crate::offers::{Comparison, Field, Kind, Offer, Outcome, SavedOffer, Value, gives_pay};
 
 /// Half of the step between two ratings, of 0 to 100: what is wanted need not be one of them.
 const HALF_STEP: f64 = 5.0;
+
+/// What is wanted of a facet where no quiz says so: all alike.
+const WANTED_UNKNOWN: f64 = 50.0;
 
 /// Something that is wanted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -188,6 +191,12 @@ fn has_no_plan(offer: &Offer) -> bool {
 fn is_less_on_site(of: &Offer, present: &Offer) -> bool {
     let days = |offer: &Offer| offer.number(Field::DaysOnSite);
     matches!((days(of), days(present)), (Some(of), Some(present)) if of < present)
+}
+
+/// How much of each facet is wanted, 0 to 100, in the order of [`Facet::ALL`].
+fn wanted(quiz: Option<&QuizResult>) -> [f64; 4] {
+    let score = |index: usize| Some(quiz?.facets.get(index)?.want?.value());
+    [0, 1, 2, 3].map(|index| score(index).unwrap_or(WANTED_UNKNOWN))
 }
 
 /// Whether an offer gives as much of a facet as is wanted; `None` until it is rated.

@@ -3,8 +3,10 @@
 use super::day_of;
 use crate::goals::{Goal, GoalSettings, Link};
 use crate::order::insertion_sorted;
+use crate::plan::is_aim_id;
 use crate::plan::record::{AIM_TEXT_STORED_MAX, AimRecord, AimStanding, MAX_PLACE};
 use crate::plan::{AimState, AimsTaken, GoalLinks, ListedAim, PlanAim, aim_id, take_over_aims};
+use crate::record::Stamped;
 use crate::store::ListRecord;
 
 /// The aims in the reader's order.
@@ -42,6 +44,23 @@ pub struct AimUpgrade {
     /// The links of the goals that lead to an aim by its text, by the id of the goal: all its links,
     /// those to aims by id now.
     pub relinked: Vec<(String, Vec<Link>)>,
+}
+
+impl AimUpgrade {
+    pub fn is_empty(&self) -> bool {
+        self.added.is_empty() && self.relinked.is_empty()
+    }
+}
+
+/// Gives a goal the links of an upgrade. The edit is a moment after the links that were there, in
+/// every tab the same: it wins over them, and any real edit made since wins over it.
+pub fn relink(goal: &mut Goal, links: Vec<Link>) {
+    let at_ms = goal.links.at_ms.saturating_add(1);
+    goal.links = Stamped {
+        at_ms,
+        value: links,
+    };
+    goal.changed_ms = goal.changed_ms.max(at_ms);
 }
 
 /// The aims that stand in the settings of goals and in links as records beside those that are there.
@@ -94,9 +113,18 @@ fn by_text(goals: &[Goal], existing: &[AimRecord]) -> Vec<GoalLinks> {
         }
         other => other.to_text(),
     };
-    let links = |goal: &Goal| GoalLinks {
-        goal: goal.id.clone(),
-        links: goal.links.value.iter().map(text).collect(),
+    // A link to an aim that is gone is no text to make an aim of.
+    let is_gone = |link: &&Link| match link {
+        Link::Aim(aim) => is_aim_id(aim) && aim_of(aim, existing).is_none(),
+        _ => false,
+    };
+    let links = |goal: &Goal| {
+        let links = goal.links.value.iter();
+        let links = links.filter(|link| !is_gone(link));
+        GoalLinks {
+            goal: goal.id.clone(),
+            links: links.map(text).collect(),
+        }
     };
     goals.iter().map(links).collect()
 }
@@ -124,7 +152,7 @@ fn relinked(
     let changed = goals.iter().filter_map(|goal| {
         let places = taken.links.get(&goal.id)?;
         let is_by_text = |link: &Link| match link {
-            Link::Aim(aim) => existing.iter().all(|it| it.id != *aim),
+            Link::Aim(aim) => !is_aim_id(aim) && existing.iter().all(|it| it.id != *aim),
             _ => false,
         };
         if !goal.links.value.iter().any(is_by_text) {
@@ -215,6 +243,24 @@ mod tests {
         goal.links.value = links.clone();
         let again = upgrade_aims(&found.added, &settings(&["Sail"]), &[goal]);
         assert_eq!(again, AimUpgrade::default());
+    }
+
+    #[test]
+    fn a_link_to_an_aim_that_is_gone_makes_no_aim() {
+        let gone = upgrade_aims(&[], &settings(&["Sail"]), &[]).added.remove(0);
+        let goals = [goal("g1", &[&gone.id], 7)];
+        assert!(upgrade_aims(&[], &settings(&[]), &goals).is_empty());
+    }
+
+    #[test]
+    fn new_links_win_over_the_old_ones_and_lose_to_an_edit() {
+        let old = goal("g1", &["Sail"], 7);
+        let mut new = old.clone();
+        relink(&mut new, vec![Link::Aim("aim1".to_owned())]);
+        assert_eq!(new.merged(&old).links, new.links);
+        assert_eq!(old.merged(&new).links, new.links);
+        let edited = goal("g1", &["Sail", "Lead"], 9);
+        assert_eq!(new.merged(&edited).links, edited.links);
     }
 
     #[test]

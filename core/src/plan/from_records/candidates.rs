@@ -192,11 +192,12 @@ pub fn goal_candidates(
         if let Some(day) = plan.due {
             add(id("due"), CandidateKind::Firm(day));
         }
-        for (what, due) in [
-            ("check_in", next_check_in(goal, &plan)),
-            ("review", next_review(goal, &plan)),
+        for (what, due, days) in [
+            ("check_in", next_check_in(goal, &plan), plan.check_in_days),
+            ("review", next_review(goal, &plan), plan.review_days),
         ] {
-            if let Some(due) = due {
+            if let Some((due, days)) = due.zip(days) {
+                let due = settings.restarted(&id(what), due, days);
                 let was_asked = settings.was_asked(&id(what), due);
                 add(id(what), CandidateKind::Rhythm { due, was_asked });
             }

@@ -199,6 +199,7 @@ fn what_a_goal_has_due_is_firm_or_a_rhythm() {
     let mut goal = Goal::new("g1", &draft, 86_400_000);
     let today = day("2026-11-30");
     let mut settings = PlanSettings::new(0);
+    // Kept when it was asked about, it begins again.
     settings.note_asked(["goal:g1:check_in"], day("2026-11-09"), 1);
     let of = |goal: &Goal| {
         let size = |_: &str| Ratio::whole(5);
@@ -222,7 +223,7 @@ fn what_a_goal_has_due_is_firm_or_a_rhythm() {
         ("first_step", CandidateKind::Firm(day("2026-11-05"))),
         ("milestone", CandidateKind::Firm(day("2026-12-02"))),
         ("due", CandidateKind::Firm(day("2026-12-30"))),
-        ("check_in", rhythm("2026-11-09", true)),
+        ("check_in", rhythm("2026-11-16", false)),
         ("review", rhythm("2026-11-16", false)),
     ];
     let expected = expected.map(|(what, kind)| (format!("goal:g1:{what}"), kind));

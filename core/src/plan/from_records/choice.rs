@@ -2,16 +2,18 @@
 
 use litemap::LiteMap;
 
+use super::{facet_scores, latest_taking};
 use crate::career::Facet;
-use crate::number::DecimalPoint;
 use crate::offers::SavedOffer;
-use crate::offers::draft::read;
-use crate::offers::fit::rated_in;
-use crate::offers::offer::Value;
+use crate::offers::fit::{rated_in, read_rating};
 use crate::offers::saved::compared;
 use crate::order::insertion_sorted;
 use crate::plan::record::{CriterionRecord, DecisionRecord, OfferRating, default_id};
-use crate::plan::{CriterionSource, NeedId, PlanCriterion, PlanOffer, Rating, Weight};
+use crate::plan::{
+    ChoiceTable, CriterionSource, FacetScores, NeedId, PlanCriterion, PlanOffer, Rating, Weight,
+    proposed_ratings,
+};
+use crate::quiz::Taking;
 use crate::store::ListRecord;
 
 /// The criteria in the reader's order. The four facets are there without a record, before those that
@@ -83,12 +85,8 @@ fn plan_offer(offer: &SavedOffer, is_compared: bool, criteria: &[CriterionRecord
     }
     for facet in Facet::ALL {
         let field = rated_in(facet);
-        let value = read(field, offer.text(field), DecimalPoint::Fraction);
-        let rating = match value {
-            Ok(Some(Value::Number(number))) => Rating::new(number),
-            _ => None,
-        };
-        match rating {
+        let rating = read_rating(offer.text(field)).ok().flatten();
+        match rating.and_then(Rating::new) {
             Some(rating) => ratings.insert(default_id(facet), rating),
             None => ratings.remove(&default_id(facet)),
         };
@@ -99,6 +97,54 @@ fn plan_offer(offer: &SavedOffer, is_compared: bool, criteria: &[CriterionRecord
         is_present_job: offer.is_current,
         is_compared,
         ratings,
+    }
+}
+
+/// A choice with what it is made of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChoiceView {
+    /// In the reader's order, as in the table.
+    pub criteria: Vec<PlanCriterion>,
+    /// Those that are compared, in the order of the table, and then the others.
+    pub offers: Vec<PlanOffer>,
+    pub table: ChoiceTable,
+    /// What the role gives of the four facets by the result that weights follow (C4).
+    pub role: FacetScores,
+    /// Whether there is a result that weights follow.
+    pub has_result: bool,
+}
+
+impl ChoiceView {
+    /// The choice between what is compared, with weights that follow the reader's own latest result,
+    /// or the example's where there is no other.
+    pub fn of(
+        offers: &[SavedOffer],
+        criteria: &[CriterionRecord],
+        takings: &[Taking],
+    ) -> ChoiceView {
+        let own = latest_taking(takings, false);
+        let latest = own.or_else(|| latest_taking(takings, true));
+        let (want, role) = latest.map_or(([None; 4], [None; 4]), |taking| {
+            facet_scores(&taking.outcome())
+        });
+        let (rated, offers) = (plan_criteria(criteria), plan_offers(offers, criteria));
+        ChoiceView {
+            table: ChoiceTable::of(&rated, &offers, &want, &role),
+            criteria: rated,
+            offers,
+            role,
+            has_result: latest.is_some(),
+        }
+    }
+
+    /// Whether the rating of an offer on a criterion is the one that the quiz proposes (C4).
+    pub fn is_proposed(&self, offer: &str, criterion: &str) -> bool {
+        let mut offers = self.offers.iter();
+        let Some(offer) = offers.find(|it| it.id == offer) else {
+            return false;
+        };
+        let proposed = proposed_ratings(offer, &self.criteria, &self.role);
+        proposed.iter().any(|(id, _)| id == criterion)
     }
 }
 
@@ -113,7 +159,6 @@ mod tests {
     use super::*;
     use crate::decimal::Decimal;
     use crate::offers::Field;
-    use crate::plan::ChoiceTable;
     use crate::ratio::Ratio;
 
     #[test]

@@ -10,20 +10,23 @@ mod goals;
 mod journey;
 mod page;
 mod quiz;
+mod step_records;
 mod tool_candidates;
 
-pub use aims::{AimUpgrade, aim_of, sorted_aims, upgrade_aims};
+pub use aims::{AimUpgrade, aim_of, relink, sorted_aims, upgrade_aims};
 pub use candidates::{StoneInput, goal_candidates, stone_candidates};
-pub use choice::{decided_offers, plan_criteria, plan_offers};
+pub use choice::{ChoiceView, decided_offers, plan_criteria, plan_offers};
 pub use goals::{GoalSources, serving_goal};
 pub use journey::{
     LedgerNames, TargetGap, TargetSkills, ledger_skills, planned_skills, target_skills,
 };
 pub use page::{PlanRecords, PlanView};
-pub use quiz::{exact_score, latest_taking, plan_result};
+pub use quiz::{exact_score, facet_scores, latest_taking, plan_result};
+pub use step_records::{StepRecords, of_side};
 pub use tool_candidates::{
-    BalanceDue, NetworkDue, balance_candidates, copy_candidate, decision_candidates,
-    learning_candidates, network_candidates, people_due, question_candidate, quiz_candidate,
+    BalanceDue, BalanceDueKind, NetworkDue, NetworkDueKind, balance_candidates, balance_due,
+    copy_candidate, decision_candidates, learning_candidates, network_candidates,
+    opportunities_due, people_due, question_candidate, quiz_candidate,
 };
 
 use chrono::{Days, NaiveDate};

@@ -1,7 +1,7 @@
 //! What a result of the quiz says to Plan.
 
 use crate::career::{Facet, Practice};
-use crate::plan::PlanResult;
+use crate::plan::{FacetScores, PlanResult};
 use crate::quiz::advice::is_worth_a_goal;
 use crate::quiz::gap::facets_to_ask_for;
 use crate::quiz::{Outcome, ScaleScore, Taking};
@@ -15,18 +15,27 @@ pub fn exact_score(scale: ScaleScore) -> Option<Ratio> {
     Ratio::new(25 * i128::from(steps as i64), answered.into())
 }
 
+/// What is wanted of the four facets, and what the role gives of them.
+pub fn facet_scores(outcome: &Outcome) -> (FacetScores, FacetScores) {
+    let of = |facet: Facet| outcome.facets.iter().find(|scores| scores.facet == facet);
+    (
+        Facet::ALL.map(|facet| exact_score(of(facet)?.want)),
+        Facet::ALL.map(|facet| exact_score(of(facet)?.role?)),
+    )
+}
+
 /// A result with exact scores, and with what the quiz's own advice names (E1 to E3).
 pub fn plan_result(outcome: &Outcome) -> PlanResult {
-    let want = outcome.want.score().map(Score::value);
+    let wanted = outcome.want.score().map(Score::value);
     let is_advised = |(practice, scale): &(Practice, ScaleScore)| {
         let score = scale.score().map(Score::value);
-        score.is_some_and(|score| is_worth_a_goal(*practice, score, want))
+        score.is_some_and(|score| is_worth_a_goal(*practice, score, wanted))
     };
     let advised = outcome.practices.iter().filter(|row| is_advised(row));
-    let of = |facet: Facet| outcome.facets.iter().find(|scores| scores.facet == facet);
+    let (want, role) = facet_scores(outcome);
     PlanResult {
-        want: Facet::ALL.map(|facet| exact_score(of(facet)?.want)),
-        role: Facet::ALL.map(|facet| exact_score(of(facet)?.role?)),
+        want,
+        role,
         practices: outcome.practices.map(|(_, scale)| exact_score(scale)),
         advised_facets: facets_to_ask_for(outcome).unwrap_or_default(),
         advised_practices: advised.map(|(practice, _)| *practice).collect(),
@@ -47,9 +56,20 @@ pub fn latest_taking(takings: &[Taking], of_examples: bool) -> Option<&Taking> {
 mod tests {
     use super::*;
     use crate::day::date_from_text;
+    use crate::plan::needs::{FACET_GAP, PRACTICE_CLOSED};
+    use crate::quiz::advice::LOW_PRACTICE_POINTS;
     use crate::quiz::example::{earlier_example, example};
+    use crate::quiz::gap::FACET_GAP_POINTS;
     use crate::quiz::{Answer, Block, Form, Replies, Reply, Setup, advise};
     use crate::record::Stamped;
+
+    #[test]
+    fn the_thresholds_are_those_of_the_quiz() {
+        assert_eq!(
+            (FACET_GAP, PRACTICE_CLOSED),
+            (FACET_GAP_POINTS, LOW_PRACTICE_POINTS)
+        );
+    }
 
     #[test]
     fn scores_are_the_fractions_that_they_are() {

@@ -4,9 +4,14 @@ use chrono::{Days, NaiveDate};
 
 use super::candidates::QUIZ_RECORD;
 use super::day_of;
+use crate::balance;
+use crate::balance::record::{Balance, BalanceTask, BalanceWeek, WeekHistory};
+use crate::day::date_to_text;
 use crate::journey::record::JourneyLearning;
 use crate::keyed::keyed;
-use crate::network::{NetworkGroup, Person, contact_state};
+use crate::network::{
+    NetworkGroup, Opportunity, OpportunityStage, Person, contact_state, next_step,
+};
 use crate::plan::record::{DecisionRecord, PlanSettings};
 use crate::plan::{Candidate, CandidateKind, PlanTool};
 use crate::quiz::Taking;
@@ -66,6 +71,7 @@ pub fn decision_candidates(
     let due = decisions.iter().filter_map(|decision| {
         let due = decision.review_due()?;
         let id = ["decision:", &decision.id].concat();
+        let due = settings.restarted(&id, due, 0);
         let was_asked = settings.was_asked(&id, due);
         Some(Candidate {
             made: Some(decision.on.value),
@@ -120,6 +126,8 @@ pub struct NetworkDue {
     pub made: Option<NaiveDate>,
     /// In points: that of the largest need which it counts for, or 0.
     pub size: Ratio,
+    /// After how many days a rhythm is due again; 0 for a firm day.
+    pub every_days: i64,
 }
 
 /// Deadlines, interviews, follow-ups and renewals are firm days, staying in touch is a rhythm.
@@ -132,10 +140,11 @@ pub fn network_candidates(due: &[NetworkDue], settings: &PlanSettings) -> Vec<Ca
             | NetworkDueKind::Interview
             | NetworkDueKind::FollowUp
             | NetworkDueKind::Renewal => CandidateKind::Firm(due.on),
-            NetworkDueKind::InTouch => CandidateKind::Rhythm {
-                due: due.on,
-                was_asked: settings.was_asked(&id, due.on),
-            },
+            NetworkDueKind::InTouch => {
+                let due = settings.restarted(&id, due.on, due.every_days);
+                let was_asked = settings.was_asked(&id, due);
+                CandidateKind::Rhythm { due, was_asked }
+            }
         };
         Candidate {
             record,
@@ -158,12 +167,14 @@ pub fn people_due(people: &[Person], groups: &[NetworkGroup], today: NaiveDate) 
             Some(on) => (NetworkDueKind::FollowUp, on),
             None => (NetworkDueKind::InTouch, dates.due),
         };
+        let every = dates.ideal.signed_duration_since(dates.base).num_days();
         Some(NetworkDue {
             kind,
             id: person.id.clone(),
             on,
             made: day_of(person.name.at_ms),
             size: Ratio::ZERO,
+            every_days: every,
         })
     };
     let group = |group: &NetworkGroup| {
@@ -175,10 +186,43 @@ pub fn people_due(people: &[Person], groups: &[NetworkGroup], today: NaiveDate) 
             on,
             made: day_of(group.name.at_ms),
             size: Ratio::ZERO,
+            every_days: 0,
         })
     };
     let people = people.iter().filter_map(person);
     people.chain(groups.iter().filter_map(group)).collect()
+}
+
+/// The days to apply, to answer and to follow up, and the next interview or call of each opportunity
+/// that is open. What was to take place before today is not asked after: nothing would end it.
+pub fn opportunities_due(opportunities: &[Opportunity], today: NaiveDate) -> Vec<NetworkDue> {
+    let mut found = Vec::new();
+    for it in opportunities.iter().filter(|it| !it.archived.value) {
+        let stage = it.history().stage();
+        let deadline = match stage {
+            OpportunityStage::Interested => it.apply_by.value,
+            OpportunityStage::Offer => it.answer_by.value,
+            OpportunityStage::Closed => continue,
+            OpportunityStage::Applied | OpportunityStage::Interviewing => None,
+        };
+        let follow_up = it.follow_up.value.as_ref().map(|next| next.on);
+        let interview = next_step(it, today).map(|step| step.on);
+        for (kind, on) in [
+            (NetworkDueKind::Deadline, deadline),
+            (NetworkDueKind::FollowUp, follow_up),
+            (NetworkDueKind::Interview, interview),
+        ] {
+            found.extend(on.map(|on| NetworkDue {
+                kind,
+                id: it.id.clone(),
+                on,
+                made: day_of(it.organization.at_ms),
+                size: Ratio::ZERO,
+                every_days: 0,
+            }));
+        }
+    }
+    found
 }
 
 keyed! {
@@ -203,6 +247,36 @@ pub struct BalanceDue {
     pub made: Option<NaiveDate>,
     /// In points: that of the largest need which it counts for, or 0.
     pub size: Ratio,
+}
+
+/// What Balance says is worth doing next, with the size that it gives it.
+pub fn balance_due(
+    tasks: &[BalanceTask],
+    weeks: &[BalanceWeek],
+    settings: &Balance,
+    today: NaiveDate,
+) -> Vec<BalanceDue> {
+    let history = WeekHistory::of(weeks);
+    let start = settings.week_start();
+    let found = balance::candidates(tasks, &history, settings.task_settings(), start, today);
+    let due = |it: balance::Candidate| {
+        let size = Ratio::whole(it.kind.size());
+        let (kind, id) = match it.kind {
+            balance::CandidateKind::Task(id) => (BalanceDueKind::Task, id),
+            balance::CandidateKind::FollowUp(id) => (BalanceDueKind::FollowUp, id),
+            balance::CandidateKind::CheckIn(first) => {
+                (BalanceDueKind::CheckIn, date_to_text(first))
+            }
+        };
+        BalanceDue {
+            kind,
+            id,
+            on: it.on,
+            made: day_of(it.changed_ms),
+            size,
+        }
+    };
+    found.into_iter().map(due).collect()
 }
 
 /// Tasks and follow-ups are firm days, the check-in is a rhythm.

@@ -123,6 +123,7 @@ fn firm_days_and_rhythms_of_tools_are_told_apart() {
             on,
             made: None,
             size: Ratio::whole(20),
+            every_days: 0,
         };
         let found = network_candidates(&[due], &settings);
         let is_firm = found[0].kind == CandidateKind::Firm(on);

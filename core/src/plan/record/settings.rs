@@ -1,6 +1,6 @@
 //! What the reader said of what Plan shows: put off, dismissed, asked about.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use crate::plan::fnv_id::fnv_id;
 use crate::plan::{LooseEnd, LooseEndKind, PutOff};
@@ -34,6 +34,12 @@ fields! {
             put_off "put_off": Map<StepUntil>, "What is not to be shown before a day.";
             asked "asked": Map<StepUntil>, "What was asked about, and on which day.";
         }
+    }
+}
+
+impl Default for PlanSettings {
+    fn default() -> PlanSettings {
+        PlanSettings::new(0)
     }
 }
 
@@ -99,9 +105,24 @@ impl PlanSettings {
     /// Whether it was asked about a rhythm since it was due. One that was kept and lapses again is
     /// asked about again.
     pub fn was_asked(&self, step: &str, due: NaiveDate) -> bool {
-        let asked = self.asked.get(fnv_id("s", step).as_str());
-        let asked = asked.and_then(|it| it.value.as_ref());
-        asked.is_some_and(|it| it.step == step && it.day >= due)
+        self.asked_on(step).is_some_and(|day| day >= due)
+    }
+
+    /// When a rhythm of so many days is due that was due on a day: one that was kept when it was
+    /// asked about begins again from that day (X9).
+    pub fn restarted(&self, step: &str, due: NaiveDate, days: i64) -> NaiveDate {
+        let kept = self.asked_on(step).filter(|day| *day >= due);
+        let next = kept.and_then(|day| {
+            let days = u64::try_from(days).ok()?;
+            day.checked_add_days(Days::new(days))
+        });
+        next.unwrap_or(due)
+    }
+
+    fn asked_on(&self, step: &str) -> Option<NaiveDate> {
+        let asked = self.asked.get(fnv_id("s", step).as_str())?;
+        let asked = asked.value.as_ref()?;
+        (asked.step == step).then_some(asked.day)
     }
 }
 
@@ -170,6 +191,10 @@ mod tests {
         assert!(settings.was_asked("network:p1", day("2026-11-30")));
         assert!(!settings.was_asked("network:p1", day("2026-12-01")));
         assert!(!settings.was_asked("network:p2", day("2026-08-01")));
+        let due = |step: &str, on: &str| settings.restarted(step, day(on), 7);
+        assert_eq!(due("network:p1", "2026-08-01"), day("2026-12-07"));
+        assert_eq!(due("network:p1", "2026-12-01"), day("2026-12-01"));
+        assert_eq!(due("network:p2", "2026-08-01"), day("2026-08-01"));
     }
 
     #[test]

@@ -111,6 +111,7 @@ fn group_name(group: Group) -> &'static str {
         Group::Tool(ToolId::Goals) => frame::goals(),
         Group::Tool(ToolId::Network) => frame::network(),
         Group::Tool(ToolId::Balance) => frame::balance(),
+        Group::Tool(ToolId::Plan) => frame::plan(),
         Group::App => w::by_tool::app(),
         Group::SetAside => what::aside(),
         Group::Foreign => w::by_tool::foreign(),

@@ -8,10 +8,13 @@ use super::{BAR, WeekPage};
 use crate::ui::{live, memo, text};
 use crate::words::balance_week::bar as w;
 
-/// From so many minutes on a part of the bar is wide enough for its letter.
-const LETTER_MINUTES: i64 = 420;
+/// The drawing is as many units wide as a week has minutes, however many hours are planned.
+const WIDTH: i64 = WEEK_MINUTES;
 
-/// The height of a part, in minutes of its width.
+/// From so many units on a part of the bar is wide enough for its letter.
+const LETTER_WIDTH: i64 = 480;
+
+/// The height of a part, in units.
 const HEIGHT: i64 = 900;
 
 pub(super) fn bar(week: WeekPage) -> AnyView {
@@ -55,18 +58,21 @@ fn class_of(of: Option<TimeKind>) -> &'static str {
     }
 }
 
-/// One unit is a minute. Each part has a pattern and, where it is wide enough, a letter.
+/// Each part has a pattern and, where it is wide enough, a letter.
 fn drawing(planned: &KindMinutes) -> AnyView {
     let sums = week_sums(planned);
     let parts = planned.iter().map(|(of, minutes)| (Some(*of), *minutes));
     let parts = parts.chain(std::iter::once((None, sums.open)));
-    let mut x = 0;
+    let all = WEEK_MINUTES.max(sums.given);
+    let unit = |minutes: i64| minutes * WIDTH / all;
+    let mut from = 0;
     let mut drawn = Vec::new();
     for (of, minutes) in parts.filter(|(_, minutes)| *minutes > 0) {
-        drawn.push(part(of, x, minutes));
-        x += minutes;
+        let (x, end) = (unit(from), unit(from + minutes));
+        drawn.push(part(of, x, end - x));
+        from += minutes;
     }
-    let view_box = ["0 0 ", &WEEK_MINUTES.max(sums.given).to_string(), " 1400"].concat();
+    let view_box = ["0 0 ", &WIDTH.to_string(), " 1450"].concat();
     view! {
         <svg class="balance-bar" translate="no" viewBox=view_box aria-hidden="true">
             {patterns()}
@@ -76,16 +82,17 @@ fn drawing(planned: &KindMinutes) -> AnyView {
     .into_any()
 }
 
-fn part(of: Option<TimeKind>, x: i64, minutes: i64) -> AnyView {
-    let label = (minutes >= LETTER_MINUTES).then(|| {
+fn part(of: Option<TimeKind>, x: i64, width: i64) -> AnyView {
+    let label = (width >= LETTER_WIDTH).then(|| {
+        // 12 px on the narrowest phone.
         view! {
-            <text x=x + minutes / 2 y="1320" font-size="400" text-anchor="middle" fill="currentColor">
+            <text x=x + width / 2 y="1360" font-size="480" text-anchor="middle" fill="currentColor">
                 {letter(of)}
             </text>
         }
     });
     view! {
-        {filled(of, x, minutes)}
+        {filled(of, x, width)}
         {label}
     }
     .into_any()

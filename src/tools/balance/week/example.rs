@@ -10,7 +10,7 @@ use steppingstone_core::store::{Change, Key, Kind, ListRecord, reverted_text};
 use super::{WeekPage, focus};
 use crate::platform::{clock, page};
 use crate::ui::{Button, ButtonVariant, Notice, NoticeKind, when};
-use crate::words::balance_week::example as w;
+use crate::words::balance_week::{example as w, first};
 
 const NOTE: &str = "example-note";
 
@@ -25,6 +25,18 @@ fn words() -> ExampleWords<'static> {
 
 fn all<const N: usize>(words: &'static [&'static str]) -> [&'static str; N] {
     std::array::from_fn(|place| words.get(place).copied().unwrap_or_default())
+}
+
+/// Offers it on a first visit.
+pub(super) fn button(week: WeekPage) -> AnyView {
+    let press = move |()| add(week);
+    view! {
+        <section class="stack no-print" aria-labelledby="other-ways">
+            <h2 id="other-ways">{first::other_ways()}</h2>
+            <div><Button variant=ButtonVariant::Plain on_press=press>{first::example()}</Button></div>
+        </section>
+    }
+    .into_any()
 }
 
 pub(super) fn add(week: WeekPage) {

@@ -8,7 +8,7 @@ use steppingstone_core::balance::{
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::record::Stamped;
 
-use super::{WeekPage, example, focus, labels};
+use super::{WeekPage, example_button, focus, labels};
 use crate::platform::{clock, page};
 use crate::ui::form::{FieldProps, InputKind, Note, Width, field};
 use crate::ui::{Button, ButtonVariant, memo};
@@ -140,7 +140,6 @@ pub(super) fn first_use(week: WeekPage) -> AnyView {
         }
         store(week, asked, hours);
     };
-    let explore = move |()| example::add(week);
     view! {
         <p class="lead">{crate::words::balance_week::lead()}</p>
         <form class="stack stack--wide" on:submit=submit>
@@ -158,10 +157,7 @@ pub(super) fn first_use(week: WeekPage) -> AnyView {
             <div><button type="submit" class="button">{w::show()}</button></div>
             <p class="muted small">{w::kept()}</p>
         </form>
-        <section class="stack no-print" aria-labelledby="other-ways">
-            <h2 id="other-ways">{w::other_ways()}</h2>
-            <div><Button variant=ButtonVariant::Plain on_press=explore>{w::example()}</Button></div>
-        </section>
+        {week.coming(example_button::PART, || ())}
     }
     .into_any()
 }

@@ -51,8 +51,14 @@ fn links(editor: GoalEditor) -> AnyView {
     .into_any()
 }
 
-pub(super) fn tick(editor: GoalEditor, link: Link) -> AnyView {
-    let (shown, label) = (link.clone(), labels::link(&link));
+fn tick(editor: GoalEditor, link: Link) -> AnyView {
+    let label = labels::link(&link);
+    tick_called(editor, link, label)
+}
+
+/// A box for a link by the words that it is called.
+pub(super) fn tick_called(editor: GoalEditor, link: Link, label: String) -> AnyView {
+    let shown = link.clone();
     checkbox(
         label,
         Signal::derive(move || editor.draft.read().links.contains(&shown)),

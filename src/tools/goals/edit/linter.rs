@@ -5,13 +5,15 @@ use steppingstone_core::goals::named::{Named, named};
 use steppingstone_core::goals::split::split;
 use steppingstone_core::goals::words::EN;
 use steppingstone_core::goals::{
-    Context, Criterion, Direction, Field, Goal, GoalDraft, QuickFix, Reason, fixes, report,
+    Context, Criterion, Direction, Field, Goal, GoalDraft, LongTermAim, QuickFix, Reason, fixes,
+    report,
 };
 
 use super::super::store::GoalsStore;
 use super::super::{format, reasons};
 use super::editor::{GoalEditor, LETTERS};
 use crate::platform::{clock, intl};
+use crate::tools::aims::{is_open, own_aims, take_over_aims};
 use crate::words::goals::edit as e;
 use crate::words::goals::fix as m;
 
@@ -58,6 +60,7 @@ pub(super) struct Linter {
 
 /// Hands the checks to the editor.
 pub(super) fn register(editor: GoalEditor) -> AnyView {
+    take_over_aims(editor.store.records);
     editor.linter.set(Some(Linter {
         check,
         offers,
@@ -97,7 +100,19 @@ fn name(named: &Named) -> String {
 /// What the goal stands in.
 fn context(store: GoalsStore, goal: &Goal) -> Context {
     let quiz = store.quiz_result();
-    Context::of(goal, &store.goals.read(), &store.settings(), quiz.as_ref())
+    let aims = own_aims(store.records).into_iter().filter(is_open);
+    let aims = aims.map(|aim| LongTermAim {
+        name: aim.id,
+        text: aim.text.value,
+    });
+    let goals = store.goals.read();
+    Context::of(
+        goal,
+        &goals,
+        &store.settings(),
+        aims.collect(),
+        quiz.as_ref(),
+    )
 }
 
 fn check(store: GoalsStore, goal: &Goal, draft: &GoalDraft) -> CheckResults {

@@ -29,6 +29,8 @@ pub(super) struct EditQuery {
     template: Option<String>,
     /// The id of a goal to plan again.
     again: Option<String>,
+    /// The id of an aim that the goal is for.
+    aim: Option<String>,
 }
 
 impl EditQuery {
@@ -41,6 +43,7 @@ impl EditQuery {
             result: here.query("result"),
             template: here.query("template"),
             again: here.query("again"),
+            aim: here.query("aim"),
         }
     }
 
@@ -107,5 +110,6 @@ fn draft(store: GoalsStore, asked: &EditQuery) -> GoalDraft {
         templates::draft(&template, today)
     });
     draft.links.extend(asked.link());
+    draft.links.extend(asked.aim.clone().map(Link::Aim));
     draft
 }

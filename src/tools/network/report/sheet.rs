@@ -21,9 +21,9 @@ pub(super) fn sheet(page: ReportPage) -> AnyView {
 fn empty(page: ReportPage) -> AnyView {
     let jobs = page.store.here.href(Route::NetworkJobs);
     view! {
-        <div class="measure stack no-print">
+        <div class="measure stack">
             <p>{w::table::none()}</p>
-            <p><a href=jobs>{w::table::to_jobs()}</a></p>
+            <p class="no-print"><a href=jobs>{w::table::to_jobs()}</a></p>
         </div>
     }
     .into_any()

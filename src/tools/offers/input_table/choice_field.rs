@@ -5,7 +5,8 @@ use steppingstone_core::offers::{ChoiceField, Kind, Presence};
 
 use super::super::labels::kind_name;
 use super::super::local;
-use super::super::store::{Column, OffersStore, States};
+use super::super::store::{Column, OffersStore};
+use crate::state::States;
 use crate::ui::form::select_cell;
 use crate::ui::{live, memo};
 use crate::words::offers::{choice as c, kind as k};

@@ -1,7 +1,7 @@
 //! The comparison as a table for other programs.
 
 use steppingstone_core::csv;
-use steppingstone_core::offers::{Cell, Export, ExportRow, LineId, plain_number};
+use steppingstone_core::offers::{Cell, Export, ExportRow, FitBound, LineId, plain_number};
 
 use super::super::{format, labels};
 use super::lines::{cell_text, label};
@@ -34,7 +34,14 @@ fn in_words(export: ExportRow, results: &ComparisonView, currency: &str) -> Vec<
             let head = steps::row_label(&step, taxes);
             row(&indented(&head), values.map(number_or_empty))
         }
-        ExportRow::Fit(fits) => row(w::fit::fit(), fits.into_iter().map(number_or_empty)),
+        ExportRow::Fit(bound, points) => {
+            let head = match bound {
+                FitBound::Score => w::fit::of_100(),
+                FitBound::Low => w::fit::at_least(),
+                FitBound::High => w::fit::at_most(),
+            };
+            row(head, points.into_iter().map(number_or_empty))
+        }
         ExportRow::Wishes => title(w::criteria::heading()),
         ExportRow::Wish(of) => {
             let answers = of

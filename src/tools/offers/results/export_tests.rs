@@ -1,3 +1,4 @@
+use steppingstone_core::offer_fit::offer_fits;
 use steppingstone_core::offers::{Field, Kind, SavedOffer};
 
 use super::super::typed_comparison::{offer, plain};
@@ -18,7 +19,7 @@ fn lines(offers: &[SavedOffer], keys: &[&str]) -> Vec<String> {
         offers: &results.offers,
         shared: &results.shared,
         states: &[],
-        wanted: [50.0; 4],
+        fits: &offer_fits(offers, &[], &[]),
         wishes: &wishes,
     };
     let text = csv(&results, export, "USD");
@@ -51,7 +52,9 @@ fn the_file_holds_what_the_page_shows() {
             "Guaranteed pay a year, before tax,75000.00,80000.00",
             "  Base pay,75000.00,80000.00",
             "  Social Security,-4650.00,-4960.00",
-            "Career fit,1.00,",
+            "Career fit (of 100),50.00,",
+            "Career fit at least,12.50,0.00",
+            "Career fit at most,87.50,100.00",
             "Year by year",
             "Year 2,75000.00,80000.00",
             "You keep",

@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 use steppingstone_core::money::Money;
-use steppingstone_core::offers::fit::{ranked_fits, wanted as wants};
+use steppingstone_core::offers::fit::{OfferFit, ranked_fits};
 use steppingstone_core::offers::saved::SavedOfferSettings;
 use steppingstone_core::offers::{
     AssumedSaving, OfferSettingsField, PartKind, Reason, SettingsChip, Statement, Taxes,
 };
+use steppingstone_core::ratio::Ratio;
+use steppingstone_core::route::Route;
 use steppingstone_core::store::reverted_text;
 
 use super::super::settings::{chip_id, open_saving};
@@ -15,21 +17,22 @@ use super::super::{format, labels};
 use super::ComparisonView;
 use super::wishes::{self, Wanted};
 use crate::platform::{intl, page, timer};
-use crate::state::use_undo;
-use crate::ui::{Button, ButtonVariant, live, memo, text};
+use crate::state::{use_navigation, use_undo};
+use crate::ui::{Button, ButtonLink, ButtonVariant, live, memo, text, when};
 use crate::words::offers::{answer as w, before_tax, saving};
 
 pub(super) fn verdict(
     store: OffersStore,
     results: Memo<ComparisonView>,
+    fits: Memo<Vec<OfferFit>>,
     wanted: Wanted,
 ) -> AnyView {
-    let quiz = memo(move || store.quiz());
+    let here = use_navigation();
     let sentences = memo(move || {
         let results = results.read();
         let mut all = sentences(&results, store.currency());
         // In money first, and after it what the reader wants from a career.
-        all.extend(fit_sentences(&results, wants(quiz.read().as_ref())));
+        all.extend(fit_sentences(&results, &fits.read()));
         all.extend(wishes::sentences(&results, &wanted.rows.read()));
         all
     });
@@ -45,6 +48,17 @@ pub(super) fn verdict(
                 .into_any()
             })}
         </div>
+        {when(
+            move || here.embed().is_none() && has_several(&fits.read()),
+            move || {
+                view! {
+                    <p class="no-print">
+                        <ButtonLink variant=ButtonVariant::Plain href=here.href(Route::PlanChoice)>{w::change()}</ButtonLink>
+                    </p>
+                }
+                .into_any()
+            },
+        )}
         <p class="visually-hidden" role="status">{text(said_after_pause(sentences))}</p>
         {saving_assumed(store, results)}
         {match_missed(store, results)}
@@ -75,12 +89,26 @@ fn said_after_pause(sentences: Memo<Vec<String>>) -> impl Fn() -> String + Copy 
     move || said.get()
 }
 
-/// How much of what the reader wants from a career each offer gives that is rated, the most first.
-fn fit_sentences(results: &ComparisonView, wanted: [f64; 4]) -> Vec<String> {
-    let fits = ranked_fits(&results.offers, wanted).into_iter();
-    let sentences = fits.enumerate().map(|(rank, (offer, fit))| {
-        let words = if rank == 0 { w::fit } else { w::fit_other };
-        words(results.name(offer), intl::percent(fit.round() / 100.0))
+/// Whether two offers or more are compared, one of them with a career fit.
+fn has_several(fits: &[OfferFit]) -> bool {
+    fits.len() > 1 && fits.iter().any(|fit| fit.score.score.is_some())
+}
+
+/// How well each offer fits that is rated, the best first.
+fn fit_sentences(results: &ComparisonView, fits: &[OfferFit]) -> Vec<String> {
+    let points = |score: Ratio| intl::number(score.to_f64().round());
+    let ranked = ranked_fits(fits).into_iter();
+    let sentences = ranked.enumerate().map(|(rank, (place, score))| {
+        let name = results.name(place);
+        let range = fits.get(place).and_then(|fit| fit.score.range);
+        match (range.filter(|(low, high)| low != high), rank) {
+            (Some((low, high)), 0) => w::fit_open(name, points(score), points(low), points(high)),
+            (Some((low, high)), _) => {
+                w::fit_open_other(name, points(score), points(low), points(high))
+            }
+            (None, 0) => w::fit(name, points(score)),
+            (None, _) => w::fit_other(name, points(score)),
+        }
     });
     sentences.collect()
 }

@@ -1,3 +1,4 @@
+use steppingstone_core::offer_fit::offer_fits;
 use steppingstone_core::offers::{Field, OfferSettingsField, SavedOffer};
 
 use super::super::typed_comparison::{compared, offer, plain, settings};
@@ -146,17 +147,25 @@ fn what_the_reader_wants_from_a_career_is_the_other_half() {
         offer(name, &[&ratings[..], &[(Field::Pay, "80k")]].concat())
     };
     let three = [rated("North", "2"), pay("East", "90k"), rated("South", "9")];
-    assert_eq!(
-        fit_sentences(&plain(&three), [90.0; 4]),
-        [
-            "South gives you 100.0% of what you want from a career.",
-            "North gives you 22.0%.",
-        ]
+    let said = |offers: &[SavedOffer]| fit_sentences(&plain(offers), &offer_fits(offers, &[], &[]));
+    let expected = [
+        "For your career, South scores 90 of 100.",
+        "North scores 20.",
+    ];
+    assert_eq!(said(&three), expected);
+    assert_eq!(said(&[pay("East", "90k")]), [""; 0]);
+    // Until all that counts is rated.
+    let half = offer(
+        "West",
+        &[
+            (Field::FitGrowth, "6"),
+            (Field::FitHorizon, "8"),
+            (Field::Pay, "80k"),
+        ],
     );
-    assert_eq!(
-        fit_sentences(&plain(&[pay("East", "90k")]), [90.0; 4]),
-        [""; 0]
-    );
+    let expected = "For your career, West scores 70 of 100 so far. Depending on what is not rated \
+                    yet, that can become 35 to 85.";
+    assert_eq!(said(&[half]), [expected]);
 }
 
 #[test]

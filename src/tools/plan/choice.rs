@@ -1,0 +1,224 @@
+//! Which offer takes the reader further: the answer, what would change it, and what it is made of.
+
+mod answer;
+mod criteria;
+mod criterion;
+mod figures;
+mod labels;
+mod more;
+mod number_field;
+mod ratings;
+mod scores;
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use steppingstone_core::career::Facet;
+use steppingstone_core::offers::SavedOffer;
+use steppingstone_core::offers::saved::compared;
+use steppingstone_core::plan::from_records::{ChoiceView, decided_offers};
+use steppingstone_core::plan::record::{CriterionRecord, DecisionRecord, OfferRating, default_id};
+use steppingstone_core::plan::{Scores, is_choice};
+use steppingstone_core::route::Route;
+
+use crate::platform::{clock, page};
+use crate::state::ToolStore;
+use crate::ui::part::{loading_placeholder, part};
+use crate::ui::{ButtonLink, either, later, memo, when};
+use crate::words::plan_choice as w;
+
+// What follows from the answer: prices, decisions, and what else could count.
+part!(besides in plan_choice_more, more::more, ChoicePage);
+
+#[derive(Clone, Copy)]
+pub(super) struct ChoicePage {
+    store: ToolStore,
+    /// Those that are compared, in their order; the job that the reader has is one of them.
+    offers: Memo<Vec<SavedOffer>>,
+    view: Memo<ChoiceView>,
+    scores: Memo<Scores>,
+    /// The criteria that are open, by id.
+    open: RwSignal<Vec<String>>,
+    /// The answer that was read aloud last.
+    announced: StoredValue<String>,
+}
+
+pub(super) fn choice(_route: Route) -> AnyView {
+    let store = ToolStore::new();
+    let page = ChoicePage::new(store);
+    let is_empty = move || page.offers.read().is_empty();
+    view! {
+        <div class="measure stack stack--wide">
+            <header class="stack">
+                <p class="no-print">
+                    <a href=store.here.href(Route::Plan)>{w::to_plan()}</a>
+                </p>
+                <h1 tabindex="-1">{w::heading()}</h1>
+                {answer::answer(page)}
+            </header>
+            {either(is_empty, move || nothing(store), move || compare(page))}
+            {later(move || {
+                besides::PART.view(page, |fetch| loading_placeholder(fetch, w::failed()), || ())
+            })}
+        </div>
+    }
+    .into_any()
+}
+
+fn nothing(store: ToolStore) -> AnyView {
+    view! {
+        <p class="lead">{w::none()}</p>
+        <p>
+            <ButtonLink href=store.here.href(Route::Offers)>{w::to_offers()}</ButtonLink>
+        </p>
+    }
+    .into_any()
+}
+
+fn compare(page: ChoicePage) -> AnyView {
+    let is_alone = move || page.offers.read().len() == 1;
+    let href = page.store.here.href(Route::Offers);
+    view! {
+        {when(is_alone, move || {
+            view! { <p><ButtonLink href=href.clone()>{w::to_offers()}</ButtonLink></p> }.into_any()
+        })}
+        {scores::scores(page)}
+        {criteria::criteria(page)}
+    }
+    .into_any()
+}
+
+impl ChoicePage {
+    fn new(store: ToolStore) -> ChoicePage {
+        let records = store.records;
+        let all = records.all::<SavedOffer>();
+        let offers = memo(move || compared(all.read().iter()));
+        let criteria = records.all::<CriterionRecord>();
+        let view =
+            memo(move || ChoiceView::of(&offers.read(), &criteria.read(), &records.takings()));
+        ChoicePage {
+            store,
+            offers,
+            view,
+            scores: memo(move || view.read().table.scores()),
+            open: RwSignal::default(),
+            announced: StoredValue::default(),
+        }
+    }
+
+    /// What an offer is called; never empty.
+    fn offer_name(self, id: &str) -> String {
+        let offers = self.offers.read();
+        let found = offers.iter().enumerate().find(|(_, it)| it.id == id);
+        found.map_or_else(String::new, |(place, offer)| name_of(offer, place))
+    }
+
+    /// What several offers are called, one after the other.
+    fn offer_names<'a>(self, ids: impl IntoIterator<Item = &'a String>) -> String {
+        let names: Vec<String> = ids.into_iter().map(|id| self.offer_name(id)).collect();
+        names.join(", ")
+    }
+
+    /// What a criterion is called; never empty.
+    fn criterion_name(self, id: &str) -> String {
+        let records = self.store.records.all::<CriterionRecord>();
+        let records = records.read();
+        let record = records.iter().find(|it| it.id == id);
+        labels::criterion(id, record.map_or("", |it| it.name.value.trim()))
+    }
+
+    /// Changes a criterion. One of the four facets gets its record with its first change.
+    fn change_criterion(self, id: &str, change: &dyn Fn(&mut CriterionRecord, i64)) {
+        let (list, now) = (self.store.list::<CriterionRecord>(), clock::now_ms());
+        let changed = list.change(id, |record| change(record, now));
+        if changed.is_some() {
+            return;
+        }
+        let place = Facet::ALL.iter().position(|it| default_id(*it) == id);
+        let Some(place) = place.and_then(|place| i64::try_from(place).ok()) else {
+            return;
+        };
+        let today = Some(clock::today());
+        let mut record = CriterionRecord::new(id, String::new(), place, today, now);
+        change(&mut record, now);
+        self.store.records.put(&record);
+    }
+
+    /// Changes how an offer is rated on a criterion, as far as that stands with the criterion.
+    fn change_rating(self, criterion: &str, offer: &str, edit: &dyn Fn(&mut OfferRating)) {
+        self.change_criterion(criterion, &|record, now| {
+            let there = record.rating_of(offer).cloned();
+            let mut rating = there.unwrap_or_else(|| OfferRating {
+                tenths: None,
+                why: String::new(),
+            });
+            edit(&mut rating);
+            let is_empty = rating.tenths.is_none() && rating.why.is_empty();
+            record.rate(offer, (!is_empty).then_some(rating), now);
+        });
+    }
+
+    /// The latest decision, if all that is compared beside the present job was part of one (T8).
+    fn decided(self) -> Option<(NaiveDate, String)> {
+        let decisions = self.store.records.all::<DecisionRecord>();
+        let decisions = decisions.read();
+        let view = self.view.read();
+        let compared = view.offers.iter().filter(|it| it.is_compared);
+        if is_choice(compared, &decided_offers(&decisions)) {
+            return None;
+        }
+        let ids: Vec<String> = self.offers.read().iter().map(|it| it.id.clone()).collect();
+        let about =
+            |decision: &&DecisionRecord| decision.offers().any(|id| ids.iter().any(|it| it == id));
+        let latest = decisions
+            .iter()
+            .filter(about)
+            .max_by_key(|it| it.on.value)?;
+        Some((latest.on.value, latest.chosen.value.name.clone()))
+    }
+
+    /// Has the answer read aloud once the reader has left a field, if it is another than before.
+    fn announce(self) {
+        let answer = untrack(|| answer::sentences(self));
+        let answer = answer.into_iter().next().unwrap_or_default();
+        if self.announced.with_value(|last| *last != answer) {
+            page::announce(&answer);
+            self.announced.set_value(answer);
+        }
+    }
+
+    fn is_open(self, criterion: &str) -> bool {
+        self.open.read().iter().any(|it| it == criterion)
+    }
+
+    fn set_open(self, criterion: &str, is_open: bool) {
+        // A criterion that goes with its page still says that it closes.
+        let _ = self.open.try_update(|open| {
+            open.retain(|other| other != criterion);
+            if is_open {
+                open.push(criterion.to_owned());
+            }
+        });
+    }
+
+    /// The place of the last criterion.
+    fn last_place(self) -> i64 {
+        let records = self.store.records.all::<CriterionRecord>();
+        let records = records.read_untracked();
+        let places = records.iter().map(|it| it.place.value);
+        let defaults = i64::try_from(Facet::ALL.len()).unwrap_or_default() - 1;
+        places.chain([defaults]).max().unwrap_or(defaults)
+    }
+}
+
+fn name_of(offer: &SavedOffer, place: usize) -> String {
+    match offer.draft.name.trim() {
+        "" if offer.is_current => w::present_job().to_owned(),
+        "" => w::unnamed(place + 1),
+        name => name.to_owned(),
+    }
+}
+
+#[cfg(feature = "ssr")]
+#[cfg(test)]
+#[path = "choice_tests.rs"]
+mod tests;

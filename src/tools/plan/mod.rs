@@ -1,0 +1,114 @@
+//! Plan: where the reader wants to go, what leads there, and what is next.
+
+mod aims;
+mod choice;
+mod ends;
+mod labels;
+mod rows;
+mod steps;
+mod threads;
+
+use leptos::prelude::*;
+use steppingstone_core::route::Route;
+
+use self::rows::{PlanRows, plan_rows};
+use super::aims::take_over_aims;
+use crate::state::{ToolStore, use_occupations};
+use crate::ui::part::{loading_placeholder, part};
+use crate::ui::{Notice, NoticeKind, later, memo, when};
+use crate::words::plan as w;
+
+// All but the heading: what a plan is made of is read from the records of every tool.
+part!(body in plan_more, body_view, ());
+
+/// Comes once the plan can be shown, or cannot be had.
+pub async fn preload() {
+    // If it fails, the view loads it again and says so.
+    let _ = (body::PART.load)().await;
+}
+
+/// Which offer takes the reader further.
+pub fn choice_page(route: Route) -> AnyView {
+    choice::choice(route)
+}
+
+/// Aims and needs as threads.
+pub fn page(_route: Route) -> AnyView {
+    let body = body::PART.view((), |fetch| loading_placeholder(fetch, w::failed()), || ());
+    view! {
+        <div class="stack stack--wide">
+            <header class="stack">
+                <h1 tabindex="-1">{w::heading()}</h1>
+                <p class="lead">{w::lead()}</p>
+            </header>
+            {body}
+        </div>
+    }
+    .into_any()
+}
+
+/// What the parts of the page work on.
+#[derive(Clone, Copy)]
+struct PlanPage {
+    store: ToolStore,
+    /// What is shown, worked out once for all that shows it.
+    rows: Memo<PlanRows>,
+}
+
+impl PlanPage {
+    fn new(is_copy_due: bool) -> PlanPage {
+        let (store, files) = (ToolStore::new(), use_occupations());
+        take_over_aims(store.records);
+        PlanPage {
+            store,
+            rows: memo(move || plan_rows(store, files, is_copy_due)),
+        }
+    }
+}
+
+fn body_view(_: ()) -> AnyView {
+    let plan = PlanPage::new(false);
+    let is_example = move || {
+        let rows = plan.rows.read();
+        rows.is_example && !rows.threads.is_empty()
+    };
+    let note = || view! { <Notice kind=NoticeKind::Info><p>{w::example()}</p></Notice> }.into_any();
+    view! {
+        {when(is_example, note)}
+        {threads::threads(plan)}
+        {ends::ends(plan)}
+        {later(move || aims::aims(plan))}
+    }
+    .into_any()
+}
+
+/// The plan as the start page shows it.
+#[derive(Clone, Copy)]
+pub struct StartPlan(PlanPage);
+
+impl StartPlan {
+    /// `is_copy_due` says whether a copy of all data is due.
+    pub fn new(is_copy_due: bool) -> StartPlan {
+        StartPlan(PlanPage::new(is_copy_due))
+    }
+
+    /// Whether there is a next step; follows it.
+    pub fn has_steps(self) -> bool {
+        !self.0.rows.read().steps.is_empty()
+    }
+
+    /// The next steps in their order.
+    pub fn steps(self) -> AnyView {
+        steps::steps(self.0)
+    }
+
+    /// The first threads, with the way to all.
+    pub fn threads(self) -> AnyView {
+        threads::first_threads(self.0)
+    }
+}
+
+#[cfg(feature = "ssr")]
+#[cfg(test)]
+#[path = "plan_tests.rs"]
+mod tests;

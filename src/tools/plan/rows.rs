@@ -1,0 +1,209 @@
+//! What the pages of Plan show, worked out once from the records: threads, loose ends and the next
+//! steps, in words and with their addresses.
+
+mod end;
+mod names;
+mod step;
+mod thread;
+
+use leptos::prelude::*;
+use steppingstone_core::balance::record::{Balance, BalanceTask, BalanceWeek};
+use steppingstone_core::goals::Goal;
+use steppingstone_core::journey::record::{
+    JourneyEntry, JourneyLearning, JourneyPlan, JourneySkill,
+};
+use steppingstone_core::journey::{Entry, Gap, Ledger, Skill, gap, is_example};
+use steppingstone_core::network::{NetworkGroup, Opportunity, Person};
+use steppingstone_core::next_step::is_own;
+use steppingstone_core::occupations::Element;
+use steppingstone_core::offers::SavedOffer;
+use steppingstone_core::plan::from_records::{
+    LedgerNames, PlanRecords, PlanView, StepRecords, TargetGap, TargetSkills, of_side,
+    target_skills,
+};
+use steppingstone_core::plan::record::{AimRecord, CriterionRecord, DecisionRecord, PlanSettings};
+use steppingstone_core::plan::{next_steps, shown};
+use steppingstone_core::quiz::Taking;
+use steppingstone_core::store::Kind;
+
+use self::names::Names;
+use crate::platform::clock;
+use crate::state::{Loaded, OccupationFiles, Records, ToolStore};
+
+pub(super) use end::EndRow;
+pub(super) use step::{StepDone, StepRow};
+pub(super) use thread::{StoneRow, ThreadRow};
+
+/// What the pages show.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct PlanRows {
+    /// Whether all of it is of the examples, since the reader has nothing yet (G3).
+    pub(super) is_example: bool,
+    /// At most three.
+    pub(super) steps: Vec<StepRow>,
+    pub(super) threads: Vec<ThreadRow>,
+    /// The threads behind a link.
+    pub(super) behind: Vec<ThreadRow>,
+    pub(super) ends: Vec<EndRow>,
+}
+
+/// The kinds of record that a plan is made of.
+const KINDS: [Kind; 14] = [
+    Kind::QuizTaking,
+    Kind::Goal,
+    Kind::Offer,
+    Kind::JourneyEntry,
+    Kind::JourneySkill,
+    Kind::JourneyLearning,
+    Kind::Person,
+    Kind::Group,
+    Kind::Opportunity,
+    Kind::BalanceWeek,
+    Kind::BalanceTask,
+    Kind::Aim,
+    Kind::Criterion,
+    Kind::Decision,
+];
+
+/// Whether a record of the reader's own is among them; looks at no record.
+fn has_own(records: Records) -> bool {
+    let is_any = |kind| records.ids(kind).iter().any(|id| is_own(kind, id));
+    KINDS.into_iter().any(is_any)
+}
+
+/// Reads each kind once: the reader's own records, or the examples.
+macro_rules! read {
+    ($records:ident, $of_examples:ident: $($name:ident $record:ty,)*) => {
+        $(
+            let $name = $records.all::<$record>();
+            let $name = $name.read();
+            let $name = of_side(&$name, $of_examples);
+        )*
+    };
+}
+
+/// Works out what the pages show; follows all that it is made of. `is_copy_due` says whether a copy
+/// of all data is due.
+pub(super) fn plan_rows(store: ToolStore, files: OccupationFiles, is_copy_due: bool) -> PlanRows {
+    let (records, today) = (store.records, clock::today());
+    let of_examples = !has_own(records);
+    read! { records, of_examples:
+        takings Taking,
+        aims AimRecord,
+        goals Goal,
+        entries JourneyEntry,
+        skills JourneySkill,
+        learning JourneyLearning,
+        criteria CriterionRecord,
+        offers SavedOffer,
+        decisions DecisionRecord,
+        people Person,
+        groups NetworkGroup,
+        opportunities Opportunity,
+        tasks BalanceTask,
+        weeks BalanceWeek,
+    }
+    let journey = records.journey_plan();
+    let targets = targets(files, &journey, &skills, &entries, of_examples);
+    let plan = PlanRecords {
+        takings: &takings,
+        aims: &aims,
+        goals: &goals,
+        skills: &skills,
+        learning: &learning,
+        targets: &targets,
+        criteria: &criteria,
+        offers: &offers,
+        decisions: &decisions,
+        today,
+    };
+    let (settings, balance) = (records.only::<PlanSettings>(), records.only::<Balance>());
+    let step_records = StepRecords {
+        plan,
+        settings: &settings,
+        people: &people,
+        groups: &groups,
+        opportunities: &opportunities,
+        balance: &balance,
+        tasks: &tasks,
+        weeks: &weeks,
+        is_copy_due,
+    };
+    let view = PlanView::of(&plan);
+    let needs = shown(view.needs());
+    let count = needs.shown.len();
+    let mut all = view.threads(&needs.shown);
+    all.extend(view.threads(&needs.behind));
+    let candidates = step_records.candidates(&view, &all, of_examples);
+    let next = next_steps(&candidates, &settings.all_put_off(), today);
+    let names = Names {
+        store,
+        records: &step_records,
+        view: &view,
+        threads: &all,
+        of_examples,
+    };
+    let items = next.next.iter().filter_map(|place| next.order.get(*place));
+    let on_page: Vec<_> = all.iter().map(|(of, _)| of.clone()).collect();
+    let ends = view.loose_ends(&on_page, &settings.dismissed());
+    let mut threads: Vec<ThreadRow> = all
+        .iter()
+        .enumerate()
+        .map(|(place, (of, thread))| thread::row(&names, place, of, thread))
+        .collect();
+    let behind = threads.split_off(count.min(threads.len()));
+    PlanRows {
+        is_example: of_examples,
+        steps: items
+            .filter_map(|item| step::row(&names, item, &candidates))
+            .collect(),
+        threads,
+        behind,
+        ends: ends
+            .into_iter()
+            .filter_map(|it| end::row(&names, it))
+            .collect(),
+    }
+}
+
+/// What the targets ask for. Of one that is an occupation, its files are fetched; until they are
+/// there, or if they cannot be had, its threads are missing.
+fn targets(
+    files: OccupationFiles,
+    plan: &JourneyPlan,
+    skills: &[JourneySkill],
+    entries: &[JourneyEntry],
+    of_examples: bool,
+) -> Vec<TargetSkills> {
+    if plan.targets().next().is_none() {
+        return Vec::new();
+    }
+    let names = LedgerNames::of(skills);
+    let skills: Vec<Skill> = skills.iter().map(JourneySkill::skill).collect();
+    let entries: Vec<Entry> = entries.iter().map(JourneyEntry::entry).collect();
+    let ledger = Ledger::of(&skills, &entries, clock::today());
+    let is_of = |id: &str| is_example(id) == of_examples;
+    let mut elements: Vec<Element> = Vec::new();
+    let mut gaps: Vec<(String, Gap)> = Vec::new();
+    let occupations = plan
+        .targets()
+        .filter(|(id, target)| is_of(id) && !target.occupation.is_empty());
+    for (id, target) in occupations {
+        let (Loaded::There(list), Loaded::There(group)) =
+            (files.list(), files.group(&target.occupation))
+        else {
+            continue;
+        };
+        let profile = group.find(&target.occupation);
+        let found = profile.and_then(|it| gap(&it.ratings, &list.elements, &ledger));
+        gaps.extend(found.map(|found| (id.to_owned(), found)));
+        if elements.is_empty() {
+            elements.clone_from(&list.elements);
+        }
+    }
+    let gaps = gaps.iter().map(|(target, gap)| TargetGap { target, gap });
+    let gaps: Vec<TargetGap> = gaps.collect();
+    let mut all = target_skills(plan, &gaps, &elements, &ledger, &names);
+    all.retain(|target| is_of(&target.target));
+    all
+}

@@ -1,0 +1,59 @@
+// The page of Plan in every state that looks different.
+
+import { expect } from "@playwright/test";
+import { Plan } from "./pages/plan";
+import { dayFromNow, envelope, exam, goal, taking } from "./records";
+import { type State, plain } from "./state";
+import { PREFIX, type Texts } from "./store";
+
+const longWords = `${"unpronounceableaim ".repeat(9)}Donaudampfschifffahrt`;
+
+/** Aims in an order, each open. */
+function aims(texts: string[]): Texts {
+  const of = (value: unknown) => ({ value, at: 1 });
+  const all = texts.map((text, place) => {
+    const id = `aim${String(place).padStart(16, "0")}`;
+    const data = { id, text: of(text), standing: of({ state: "open", since: null }), place: of(place + 1), made: of(null), by: of("2029"), why: of(longWords.slice(0, 150)) };
+    return [`${PREFIX}aim/${id}`, envelope("aim", data)];
+  });
+  return Object.fromEntries(all) as Texts;
+}
+
+/** Two hundred goals, of which every third serves an aim. */
+const manyGoals = Object.assign(
+  {},
+  ...Array.from({ length: 200 }, (_, number) => {
+    const links = number % 3 === 0 ? [`aim:aim${"0".repeat(16)}`] : [];
+    const status = number % 5 === 0 ? { kind: "done", on: dayFromNow(-number), text: "A letter" } : { kind: "active" };
+    return goal({ id: `g${number}`, texts: exam(), links, status } as Parameters<typeof goal>[0]);
+  }),
+) as Texts;
+
+export const PLAN_STATES: Record<string, State[]> = {
+  plan: [
+    plain("plan, first visit", "plan/"),
+    plain("plan, a result", "plan/", taking({ id: "a1", form: "full" })),
+    {
+      name: "plan, five aims with long words and two hundred goals, everything open",
+      stored: { ...aims([longWords, "Lead a team", "Sail", "Rest", "Write a book"]), ...manyGoals, ...taking({ id: "a1", form: "full" }) },
+      open: async (page) => {
+        const plan = new Plan(page);
+        await plan.open();
+        await expect(plan.stones("Lead a team").first()).toBeVisible();
+        await page.locator("details:not([open])").evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
+      },
+    },
+    {
+      name: "plan, an aim being edited, with a problem",
+      stored: aims(["Lead a team"]),
+      open: async (page) => {
+        await page.goto("plan/");
+        await page.getByRole("button", { name: /^Edit/ }).click();
+        await page.locator("#edit-aim").fill("no");
+        await page.locator("#edit-aim").press("Enter");
+        await expect(page.locator("#edit-aim")).toHaveAttribute("aria-invalid", "true");
+      },
+    },
+    plain("start page, as the plan", "", { ...aims([longWords, "Lead a team"]), ...manyGoals, ...taking({ id: "a1" }) }),
+  ],
+};

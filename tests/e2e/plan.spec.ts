@@ -1,0 +1,122 @@
+// Plan: aims, what leads there, loose ends, and the next steps on the start page.
+
+import { expect, test } from "./fixture";
+import { Plan } from "./pages/plan";
+import { dayFromNow, exam, goal, taking } from "./records";
+import { goalKey } from "./store";
+import { fill, home as h, plan as w } from "./words";
+
+test("a first visit by keyboard: an aim becomes a thread, and is there tomorrow", async ({ frame, page }) => {
+  const plan = new Plan(page);
+  await plan.open();
+  await expect(frame.heading).toHaveText(w.heading);
+  await expect(plan.threads.getByText(w.threads.none)).toBeVisible();
+  await plan.newAim.fill("no");
+  await plan.newAim.press("Enter");
+  await expect(page.getByText(w.aims.too_short)).toBeVisible();
+  await expect(plan.newAim).toBeFocused();
+  await plan.newAim.fill("Lead a team");
+  await plan.newAim.press("Enter");
+  await expect(plan.aims.getByRole("heading", { name: "Lead a team", exact: true })).toBeFocused();
+  await expect(plan.newAim).toHaveValue("");
+  await expect(plan.stones("Lead a team")).toHaveCount(4);
+  await page.reload();
+  await expect(plan.stones("Lead a team").first()).toContainText(w.threads.missing);
+});
+
+test("an aim leads to a goal, and the goal leads back", async ({ goalEdit, store, page }) => {
+  const plan = new Plan(page);
+  await plan.open();
+  await plan.newAim.fill("Lead a team");
+  await plan.add.click();
+  await plan.stones("Lead a team").first().getByRole("link").click();
+  await expect(page).toHaveURL(/goals\/edit\/\?aim=aim[0-9a-f]{16}/);
+  await goalEdit.open("?at=relevant");
+  await store.set(goal({ id: "g1", texts: exam(), links: ["aim:Lead a team"], status: { kind: "done", on: dayFromNow(0), text: "" } }));
+  await plan.open();
+  const stones = plan.stones("Lead a team");
+  await expect(stones.nth(0)).toContainText(w.threads.done);
+  await expect(stones.nth(1)).toContainText(w.threads.missing);
+  await stones.nth(1).getByRole("link").click();
+  await expect(page).toHaveURL(/goals\/goal\/\?of=g1/);
+  await page.goBack();
+  await expect(stones.nth(0)).toBeVisible();
+});
+
+test("aims are ordered, reached and let go, each with its undo", async ({ frame, page }) => {
+  const plan = new Plan(page);
+  await plan.open();
+  for (const text of ["Lead a team", "Sail", "Rest"]) {
+    await plan.newAim.fill(text);
+    await plan.add.click();
+    await expect(plan.aims.getByRole("heading", { name: text, exact: true })).toBeFocused();
+  }
+  const names = () => plan.aims.getByRole("heading", { level: 3 }).allTextContents();
+  await plan.press(w.aims.up_of, "Rest");
+  await expect.poll(names).toEqual(["Lead a team", "Rest", "Sail"]);
+  await frame.undo.click();
+  await expect.poll(names).toEqual(["Lead a team", "Sail", "Rest"]);
+  await plan.press(w.aims.reach_of, "Lead a team");
+  await expect(plan.threads.getByText(w.need.main_aim, { exact: true })).toBeVisible();
+  await expect(plan.threads.getByRole("heading", { name: "Lead a team" })).toBeHidden();
+  await frame.undo.click();
+  await expect(plan.threads.getByRole("heading", { name: "Lead a team" })).toBeVisible();
+  await plan.press(w.aims.let_go_of, "Sail");
+  await page.getByText(w.aims.past, { exact: true }).click();
+  await plan.press(w.aims.reopen_of, "Sail");
+  await expect(page.getByText(w.aims.past, { exact: true })).toBeHidden();
+});
+
+test("a loose end is told kindly, and goes for good", async ({ store, frame, page }) => {
+  const plan = new Plan(page);
+  await store.before({ ...goal({ id: "g1", texts: exam() }), ...taking({ id: "a1" }) });
+  await plan.open();
+  await expect(plan.ends.getByText(w.ends.serves_nothing)).toBeVisible();
+  await plan.ends.getByRole("button", { name: w.ends.dismiss }).click();
+  await expect(plan.ends).toBeHidden();
+  await frame.undo.click();
+  await expect(plan.ends).toBeVisible();
+  await plan.ends.getByRole("button", { name: w.ends.dismiss }).click();
+  await page.reload();
+  await expect(plan.threads).toBeVisible();
+  await expect(plan.ends).toBeHidden();
+});
+
+test("the start page says what is next: done or put off right there", async ({ store, home, frame, page }) => {
+  await store.before(goal({ id: "g1", texts: { ...exam(), step: "Open the book", step_due: dayFromNow(-2) } }));
+  await home.open();
+  const step = home.next.getByRole("heading", { level: 3 }).first();
+  await expect(step).toContainText("Pass the first certificate exam");
+  await home.next.getByRole("button", { name: w.steps.done }).first().click();
+  await expect(page.locator("#next")).toBeFocused();
+  await expect.poll(async () => JSON.parse((await store.text(goalKey("g1")))!).data.step_done.value).toBe(true);
+  await frame.undo.click();
+  await expect.poll(async () => JSON.parse((await store.text(goalKey("g1")))!).data.step_done.value).toBe(false);
+  const words = await step.textContent();
+  await home.next.getByText(w.steps.later, { exact: true }).first().click();
+  await home.next.getByRole("button", { name: w.steps.tomorrow, exact: true }).first().click();
+  await expect(home.next.getByRole("heading", { name: words! })).toBeHidden();
+  await frame.undo.click();
+  await expect(home.next.getByRole("heading", { name: words! })).toBeVisible();
+});
+
+test("from a quiz to a goal, its check-in, its end with proof, and back to the start page", async ({ store, home, page }) => {
+  const plan = new Plan(page);
+  await store.before(taking({ id: "a1" }));
+  await home.open();
+  const need = w.need.horizon;
+  await home.next.getByRole("link", { name: fill(w.steps.new_goal, { need }) }).click();
+  await expect(page).toHaveURL(/goals\/edit\/\?from=horizon/);
+  await store.set(goal({ id: "g1", texts: exam(), links: ["quiz:horizon"], readings: [[dayFromNow(-1), "60"]] }));
+  await plan.open();
+  await expect(plan.stones(need).nth(0)).toContainText(w.threads.in_progress);
+  await store.set(goal({ id: "g1", texts: exam(), links: ["quiz:horizon"], status: { kind: "done", on: dayFromNow(0), text: "The certificate" } }));
+  await plan.open();
+  await expect(plan.stones(need).nth(0)).toContainText(w.threads.done);
+  await expect(plan.stones(need).nth(1)).toContainText(w.threads.done);
+  await home.open();
+  await expect(page.getByRole("heading", { name: w.threads.heading, exact: true })).toBeVisible();
+  await page.getByRole("link", { name: w.threads.all, exact: true }).click();
+  await expect(page).toHaveURL(/plan\/$/);
+  await expect(page.getByText(h.back)).toBeHidden();
+});
