@@ -1,6 +1,8 @@
 // Balance: tasks in four fields, and the weekly check-in.
 
+import { readFile } from "node:fs/promises";
 import more from "../../locales/en/balance_check_in_more.json" with { type: "json" };
+import tasksMore from "../../locales/en/balance_tasks_more.json" with { type: "json" };
 import { expect, test } from "./fixture";
 import { balanceCheckIn as c, balanceTasks as t, fill } from "./words";
 
@@ -17,6 +19,9 @@ test("a task is added, moves by keyboard to where a day is asked for, and is sti
   await expect(page.getByRole("button", { name: fill(t.list.menu_of, { title: "Ask for the roster" }), exact: true })).toHaveAttribute("aria-expanded", "true");
   await page.reload();
   await expect(schedule.getByText("Ask for the roster", { exact: true })).toBeVisible();
+  const save = page.getByRole("button", { name: tasksMore.files.table, exact: true });
+  const [saved] = await Promise.all([page.waitForEvent("download"), save.click()]);
+  expect(await readFile(await saved.path(), "utf8")).toContain("Ask for the roster");
 });
 
 for (const [name, width] of Object.entries({ phone: 360, desk: 1280 })) {

@@ -104,7 +104,9 @@ pub use stages::{
 };
 pub use starters::{Starter, starters};
 pub use tidy_up::to_tidy_up;
-pub use warnings::{QuietDays, Warning, WarningKind, suggested_follow_up, warnings};
+pub use warnings::{
+    QuietDays, Warning, WarningKind, read_quiet_days, suggested_follow_up, warnings,
+};
 
 /// What the ids of all that belongs to the example begin with.
 const EXAMPLE: &str = "example";

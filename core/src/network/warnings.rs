@@ -12,6 +12,9 @@ const NEAR_DAYS: i64 = 3;
 /// An application that was asked after so often is not called stale again.
 const MAX_FOLLOW_UPS: usize = 2;
 
+/// The most quiet days that can be chosen.
+const MAX_QUIET_DAYS: i64 = 120;
+
 keyed! {
     WarningKind {
         /// The day to apply or to answer is over; for so many days.
@@ -63,6 +66,19 @@ impl NetworkSettings {
             applied: self.quiet_applied.value.unwrap_or(ours.applied),
             interviewing: self.quiet_interviewing.value.unwrap_or(ours.interviewing),
             offer: self.quiet_offer.value.unwrap_or(ours.offer),
+        }
+    }
+}
+
+/// A number of quiet days as typed: `Some(None)` where nothing is typed, which is no choice, and
+/// `None` for what is no number from 1 to 120.
+pub fn read_quiet_days(text: &str) -> Option<Option<i64>> {
+    match text.trim() {
+        "" => Some(None),
+        text => {
+            let days = text.parse().ok();
+            days.filter(|days| (1..=MAX_QUIET_DAYS).contains(days))
+                .map(Some)
         }
     }
 }
@@ -193,6 +209,21 @@ mod tests {
     fn found(opportunity: &Opportunity, today: &str) -> Vec<(&'static str, i64)> {
         let found = warnings(opportunity, &QuietDays::default(), day(today));
         found.iter().map(|it| (it.kind.key(), it.days)).collect()
+    }
+
+    #[test]
+    fn quiet_days_are_a_whole_number_or_no_choice() {
+        for (text, expected) in [
+            ("", Some(None)),
+            (" 21 ", Some(Some(21))),
+            ("120", Some(Some(120))),
+            ("0", None),
+            ("121", None),
+            ("2.5", None),
+            ("two", None),
+        ] {
+            assert_eq!(read_quiet_days(text), expected, "{text}");
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! How the week was, and whether boundaries held.
 
 mod boundaries;
+mod chart;
 mod help;
 mod labels;
 mod low;

@@ -63,3 +63,37 @@ fn there_are_at_most_five_boundaries() {
         assert!(boundaries::add(page, "a sixth").is_err());
     });
 }
+
+#[test]
+fn check_ins_are_drawn_and_there_to_take_along() {
+    with_page(|page| {
+        clock::set_day(2027, 3, 15);
+        for (id, answer) in [("20270301", 2), ("20270308", 4)] {
+            let mut week = BalanceWeek::new(id, 1);
+            let on = week.first_day().unwrap();
+            let answers = Area::ALL.map(|area| (area, answer)).into_iter().collect();
+            let how = None;
+            week.change(2, |it| {
+                it.check_in.value = Some(CheckIn { on, answers, how })
+            });
+            page.store.records.put(&week);
+        }
+        let dots = chart::dots(
+            &page.all.get(),
+            NaiveDate::from_ymd_opt(2027, 1, 1).unwrap(),
+        );
+        let points: Vec<f64> = dots.iter().map(|(_, points)| *points).collect();
+        assert_eq!(points, [25.0, 75.0]);
+        let html = chart::chart(&dots).to_html();
+        assert_eq!(html.matches("<circle").count(), 2, "{html}");
+        assert!(html.contains("75 points of 100"), "{html}");
+        assert_eq!(
+            chart::chart(&dots[..1]).to_html().matches("<svg").count(),
+            0
+        );
+        let csv = more::csv(page);
+        let lines: Vec<&str> = csv.trim_start_matches('\u{FEFF}').lines().collect();
+        assert_eq!(lines.len(), 3, "{csv}");
+        assert_eq!(lines[2], r#""2027-03-08",75,75,75,75,75,75,75"#);
+    });
+}

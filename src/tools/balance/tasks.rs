@@ -4,6 +4,7 @@ mod add;
 mod card;
 mod delegate;
 mod details;
+mod files;
 mod labels;
 mod menu;
 mod more;

@@ -1,5 +1,6 @@
 use super::*;
 use crate::state::{provide_navigation, provide_records, provide_undo};
+use crate::words::balance_tasks_more::files as f;
 use crate::words::install_english;
 
 fn with_page(check: impl FnOnce(TasksPage)) {
@@ -29,6 +30,35 @@ fn a_first_visit_asks_for_a_task() {
         let page = html();
         assert!(page.contains(w::empty::text()), "{page}");
         assert!(!page.contains(w::list::what()), "{page}");
+    });
+}
+
+#[test]
+fn tasks_and_their_days_are_there_to_take_along() {
+    with_page(|page| {
+        assert!(!files::files(page).to_html().contains(f::table()));
+        let id = add(page, "Learn to weld", true);
+        let html = files::files(page).to_html();
+        assert!(
+            html.contains(f::table()) && !html.contains(f::days()),
+            "{html}"
+        );
+        let table = files::table(page);
+        let lines: Vec<&str> = table.trim_start_matches('\u{FEFF}').lines().collect();
+        assert_eq!(lines.len(), 2, "{table}");
+        assert!(lines[0].starts_with(r#""Task","Field today","#), "{table}");
+        assert!(
+            lines[1].starts_with(r#""Learn to weld","Schedule","","#),
+            "{table}"
+        );
+        let tasks = page.store.list::<BalanceTask>();
+        tasks.change(&id, |task| {
+            task.change(9, |it| it.due.value = Some(clock::today()));
+        });
+        assert!(files::files(page).to_html().contains(f::days()));
+        let days = files::days(page);
+        assert_eq!(days.len(), 1);
+        assert_eq!(days[0].title, "Due: Learn to weld");
     });
 }
 

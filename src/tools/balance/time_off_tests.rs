@@ -109,3 +109,16 @@ fn leave_of_the_goals_is_taken_planned_and_left() {
         );
     });
 }
+
+#[test]
+fn overtime_is_there_to_take_along() {
+    with_page(|page| {
+        assert_eq!(more::files::table(page), None);
+        page.change(|balance, _| balance.contract.value = Some(2_400));
+        work(page, day(3, 1), 42);
+        let table = more::files::table(page).unwrap();
+        let lines: Vec<&str> = table.trim_start_matches('\u{FEFF}').lines().collect();
+        assert!(lines[0].starts_with(r#""Day","What it is","#), "{table}");
+        assert_eq!(lines[2], r#""2027-03-01","Week",2520,0,2400,120,120"#);
+    });
+}

@@ -145,3 +145,27 @@ fn the_example_says_that_it_is_one_and_goes_whole() {
         assert!(!page.contains(w::example::note()), "{page}");
     });
 }
+
+#[test]
+fn weeks_are_there_to_take_along() {
+    with_page(|page| {
+        clock::set_day(2027, 3, 10);
+        let first = clock::today();
+        let mut week = BalanceWeek::new(week_id(first).unwrap(), 1);
+        week.change(2, |it| {
+            let value = Some(2_400);
+            it.lived.insert(TimeKind::Work, Stamped { at_ms: 2, value });
+        });
+        page.store.records.put(&week);
+        let table = more::files::table(page);
+        let lines: Vec<&str> = table.trim_start_matches('\u{FEFF}').lines().collect();
+        assert!(
+            lines[0].starts_with(r#""Week from","Work, minutes","#),
+            "{table}"
+        );
+        assert!(
+            lines[1].starts_with(r#""2027-03-10",2400,"","","","","","",24,"#),
+            "{table}"
+        );
+    });
+}

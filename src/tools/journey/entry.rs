@@ -2,6 +2,7 @@
 
 mod built;
 mod more;
+mod people;
 
 use leptos::prelude::*;
 use steppingstone_core::journey::record::{EntryField, JourneyEntry};

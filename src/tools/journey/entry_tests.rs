@@ -1,3 +1,5 @@
+use steppingstone_core::network::{ContactTier, Person};
+
 use super::*;
 use crate::state::{provide_navigation, provide_occupations, provide_records, provide_undo};
 use crate::words::install_english;
@@ -38,6 +40,34 @@ fn an_end_before_its_start_is_said_above_and_beside_both() {
     let forwards = html(EntryKind::Job, "2019-03", "2020-02");
     check(&forwards, w::end_before_start(), 0);
     check(&forwards, "It lasted 1 year.", 1);
+}
+
+#[test]
+fn the_people_met_there_are_named() {
+    install_english();
+    clock::set_day(2026, 11, 28);
+    Owner::new_root(None).with(|| {
+        provide_navigation();
+        provide_records();
+        provide_undo();
+        provide_occupations();
+        let store = JourneyStore::new();
+        store
+            .records
+            .put(&JourneyEntry::new("e1", EntryKind::Job, 1));
+        let page = EntryPage::new(store, "e1".to_owned());
+        let people = || people::people(page).to_html();
+        assert!(!people().contains(w::people()));
+        for (id, name, entry) in [("p1", "Ada", "e1"), ("p2", "Bob", "e2")] {
+            let today = clock::today();
+            let mut person = Person::new(id, name.to_owned(), ContactTier::Active, today, 1);
+            person.change(2, |it| it.entry.value = Some(entry.to_owned()));
+            store.records.put(&person);
+        }
+        let html = people();
+        check(&html, "Ada", 1);
+        check(&html, "Bob", 0);
+    });
 }
 
 #[test]

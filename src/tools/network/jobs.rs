@@ -5,6 +5,7 @@ mod counts;
 mod example;
 mod list;
 mod needs;
+mod quiet;
 mod table;
 
 use leptos::prelude::*;
@@ -28,6 +29,7 @@ part!(needs_part in network_jobs_more, needs::needs, JobsPage);
 part!(list_part in network_jobs_more, list::list, JobsPage);
 part!(table_part in network_jobs_more, table::table, JobsPage);
 part!(counts_part in network_jobs_more, counts::counts, JobsPage);
+part!(quiet_part in network_jobs_more, quiet::quiet, JobsPage);
 part!(example_button in network_jobs_more, example::button, JobsPage);
 part!(example_note in network_jobs_more, example::note, JobsPage);
 
@@ -69,6 +71,7 @@ pub(super) fn jobs(route: Route) -> AnyView {
             {add::drawer(page)}
             {page.coming(list_part::PART)}
             {later(move || page.coming(counts_part::PART))}
+            {later(move || page.coming(quiet_part::PART))}
         }
         .into_any()
     };

@@ -48,6 +48,20 @@ fn the_page_begins_with_three_fields_and_an_example() {
 }
 
 #[test]
+fn the_reader_says_after_how_many_days_it_is_too_quiet() {
+    with_page(|page| {
+        added(page, "Shift lead", OpportunityStage::Applied, "2027-02-01");
+        let html = quiet::quiet(page).to_html();
+        check(&html, &[more::quiet::heading(), "14, 14, 10 and 5"]);
+        page.store.change_only::<NetworkSettings>(|it, now| {
+            it.change(now, |it| it.quiet_applied.value = Some(40));
+        });
+        let html = needs::needs(page).to_html();
+        assert!(!html.contains("Shift lead"), "{html}");
+    });
+}
+
+#[test]
 fn what_was_quiet_for_long_needs_the_reader_first() {
     with_page(|page| {
         added(page, "Shift lead", OpportunityStage::Applied, "2027-02-01");

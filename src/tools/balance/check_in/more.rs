@@ -3,13 +3,15 @@
 use chrono::{Days, NaiveDate};
 use leptos::prelude::*;
 use steppingstone_core::balance::record::{BalanceWeek, WeekHistory};
-use steppingstone_core::balance::{Area, CheckIn, Held};
+use steppingstone_core::balance::{Area, CheckIn, Held, check_ins_table};
+use steppingstone_core::day::date_to_text;
+use steppingstone_core::store::ListRecord;
 
-use super::{CheckInPage, labels, low};
-use crate::platform::intl;
-use crate::ui::{live, memo, when};
+use super::{CheckInPage, chart, labels, low};
+use crate::platform::{clock, download, intl};
+use crate::ui::{Button, ButtonVariant, live, memo, when};
 use crate::words::balance_check_in::{boundaries as b, scale};
-use crate::words::balance_check_in_more::table as w;
+use crate::words::balance_check_in_more::{files as f, table as w};
 
 /// So many weeks are shown.
 const WEEKS: u64 = 26;
@@ -26,13 +28,41 @@ pub(super) fn more(page: CheckInPage) -> AnyView {
 
 fn past(page: CheckInPage) -> AnyView {
     let is_open = RwSignal::new(false);
+    let save = move |()| {
+        let name = f::file(date_to_text(clock::today()));
+        download::save(&name, "text/csv", &csv(page));
+    };
     view! {
         <details class="drawer" on:toggle=move |_| is_open.set(true)>
             <summary>{w::heading()}</summary>
-            {when(move || is_open.get(), move || live(move || table(page)))}
+            {when(move || is_open.get(), move || view! {
+                {live(move || chart::chart(&dots(page)))}
+                {live(move || table(page))}
+            }.into_any())}
         </details>
+        <div class="actions no-print">
+            <Button variant=ButtonVariant::Plain on_press=save>{f::save()}</Button>
+        </div>
     }
     .into_any()
+}
+
+/// All check-ins as a table for a spreadsheet.
+pub(super) fn csv(page: CheckInPage) -> String {
+    let all = page.store.records.all::<BalanceWeek>();
+    let all = all.read_untracked();
+    let own = all.iter().filter(|week| !week.is_example());
+    let [energy, off, rest, people, say, load] = Area::ALL.map(labels::area);
+    let (day, overall) = (f::day(), w::overall());
+    let heads = [day, energy, off, rest, people, say, load, overall];
+    check_ins_table(&WeekHistory::of(own), heads)
+}
+
+/// The dots of the weeks that the table has.
+fn dots(page: CheckInPage) -> Vec<(NaiveDate, f64)> {
+    let last = page.first.get();
+    let from = last.checked_sub_days(Days::new(7 * (WEEKS - 1)));
+    chart::dots(&page.all.read(), from.unwrap_or(last))
 }
 
 fn table(page: CheckInPage) -> AnyView {

@@ -5,7 +5,7 @@ use steppingstone_core::balance::record::{Balance, BalanceTask, TaskOutcome, dro
 use steppingstone_core::store::reverted_text;
 
 use super::add::whole;
-use super::{HEADING, TasksPage};
+use super::{HEADING, TasksPage, files};
 use crate::platform::{clock, intl, page};
 use crate::ui::form::{FieldProps, InputKind, Note, Width, field};
 use crate::ui::{Button, ButtonVariant, keyed, memo, text, when};
@@ -18,6 +18,7 @@ pub(super) fn more(page: TasksPage) -> AnyView {
     view! {
         {ended(page)}
         {urgent(page)}
+        {files::files(page)}
     }
     .into_any()
 }

@@ -1,6 +1,7 @@
 //! What comes below: week by week, overtime from before, work days, holidays, and days away.
 
 mod days;
+pub(super) mod files;
 mod settled;
 mod weeks;
 
@@ -23,6 +24,7 @@ pub(super) fn more(page: TimeOff) -> AnyView {
         {days::days(page)}
         <div class="actions no-print">
             <Button variant=ButtonVariant::Plain on_press=|()| page::print()>{w::print()}</Button>
+            {files::files(page)}
         </div>
     }
     .into_any()

@@ -1,6 +1,7 @@
 //! What comes below the hours: goals, the job, settings, a survey, and blocks.
 
 mod blocks;
+pub(super) mod files;
 mod goals;
 mod job;
 mod settings;
@@ -22,6 +23,7 @@ pub(super) fn more(week: WeekPage) -> AnyView {
         {survey::survey()}
         <div class="actions no-print">
             <Button variant=ButtonVariant::Plain on_press=|()| page::print()>{w::print()}</Button>
+            {files::files(week)}
         </div>
     }
     .into_any()

@@ -7,7 +7,7 @@ use steppingstone_core::journey::{EntryKind, Scope};
 
 use super::super::fields::{line, start_problem};
 use super::super::labels;
-use super::{EntryPage, built};
+use super::{EntryPage, built, people};
 use crate::platform::intl;
 use crate::tools::occupations::occupation_picker;
 use crate::ui::form::{FieldProps, InputKind, Width, checkbox, field, select_field};
@@ -36,6 +36,7 @@ pub(super) fn more(page: EntryPage) -> AnyView {
             {when(move || page.is_certificate(), move || certificate(page))}
             {private(page)}
             {long(page, EntryField::Notes, w::notes(), "", MAX_NOTES)}
+            {people::people(page)}
         </div>
     }
     .into_any()

@@ -191,9 +191,8 @@ pub(super) fn links(opened: Opened) -> Links {
     let event = memo(move || {
         let all = store.records.all::<NetworkEvent>();
         let all = all.read();
-        opened
-            .id
-            .with_value(|id| all.iter().find(|it| it.id == *id).cloned())
+        let id = opened.id.get_value();
+        all.iter().find(|it| it.id == id).cloned()
     });
     let goals = move || {
         let event = event.read();

@@ -1,0 +1,58 @@
+// Network beside the other tools: a person as evidence of a skill, where one met them, and the days of
+// an application for a calendar.
+
+import { readFile } from "node:fs/promises";
+import links from "../../locales/en/network_links.json" with { type: "json" };
+import jobMore from "../../locales/en/network_job_more.json" with { type: "json" };
+import { expect, test } from "./fixture";
+import { Jobs } from "./pages/jobs";
+import { dayFromNow } from "./records";
+import { fill, journey, network as n, networkJob as job, networkPerson as person } from "./words";
+
+const ANN = "Ann Weber";
+
+test("somebody vouches for a skill, once, and that can be taken back", async ({ frame, page }) => {
+  await page.goto("journey/");
+  await page.getByLabel(journey.home.title, { exact: true }).fill("Baker");
+  await page.getByRole("button", { name: journey.add.add, exact: true }).click();
+  await expect(page.getByRole("heading", { name: journey.home.what_done })).toBeFocused();
+  await page.goto("journey/skills/");
+  await page.getByLabel(journey.skills.add, { exact: true }).fill("Planning");
+  await page.getByRole("button", { name: journey.skills.add_press, exact: true }).click();
+  await expect(page.getByRole("link", { name: "Planning", exact: true })).toBeVisible();
+
+  await page.goto("network/person/");
+  await page.getByLabel(person.name, { exact: true }).fill(ANN);
+  await page.getByRole("button", { name: person.add, exact: true }).click();
+  await expect(frame.heading).toHaveText(ANN);
+  await page.locator("summary").filter({ hasText: n.links.heading }).press("Enter");
+  await expect(page.getByLabel(links.skill.what, { exact: true })).toContainText(fill(links.skill.reference, { who: ANN }));
+  const add = page.getByRole("button", { name: links.skill.press, exact: true });
+  await add.press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: fill(links.skill.added, { name: "Planning" }) }).first()).toBeVisible();
+  await add.press("Enter");
+  await expect(page.getByText(fill(links.skill.there, { name: "Planning" }))).toBeVisible();
+  await page.getByLabel(links.met_in, { exact: true }).selectOption({ label: "Baker" });
+  await page.getByRole("link", { name: links.to_entry, exact: true }).click();
+  await expect(frame.heading).toHaveText("Baker");
+  await page.getByText(journey.entry.more, { exact: true }).click();
+  await page.getByRole("link", { name: ANN, exact: true }).click();
+  await expect(frame.heading).toHaveText(ANN);
+});
+
+test("the days of an application are saved for a calendar", async ({ frame, page }) => {
+  const jobs = new Jobs(page);
+  await jobs.open();
+  await jobs.position.fill("Shift lead");
+  await jobs.add.click();
+  await jobs.card("Shift lead").press("Enter");
+  await expect(frame.heading).toHaveText("Shift lead");
+  const save = page.getByRole("button", { name: jobMore.calendar.save, exact: true });
+  await expect(save).toBeHidden();
+  await page.getByLabel(job.next.follow_up_what, { exact: true }).fill("Call them");
+  await page.getByLabel(job.next.follow_up_on, { exact: true }).fill(dayFromNow(3));
+  const [saved] = await Promise.all([page.waitForEvent("download"), save.press("Enter")]);
+  const text = await readFile(await saved.path(), "utf8");
+  expect(text).toContain("BEGIN:VCALENDAR");
+  expect(text).toContain(fill(n.calendar.follow_up, { name: "Shift lead" }));
+});
