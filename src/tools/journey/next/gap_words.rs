@@ -140,7 +140,7 @@ mod tests {
         );
         assert_eq!(
             levels(None, None),
-            "You: not rated yet. Nobody knows how much is asked."
+            "You: not rated yet. How much is asked is not known."
         );
     }
 

@@ -121,7 +121,7 @@ fn what_is_open_has_a_field_for_all_that_is_kept() {
             &["Change Fair e1", w::fields::counts(), w::fields::group()],
         );
         let met = more::details(opened(store, "e1", Panel::Met)).to_html();
-        says(&met, &["Whom did you meet at Fair e1?", w::met::hint()]);
+        says(&met, &["Who did you meet at Fair e1?", w::met::hint()]);
     });
 }
 
