@@ -136,7 +136,7 @@ mod tests {
         );
         assert_eq!(
             levels(Some(Level::TRIED), None),
-            "You: With help. Nobody knows how much is asked."
+            "You: With help. How much is asked is not known."
         );
         assert_eq!(
             levels(None, None),

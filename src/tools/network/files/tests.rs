@@ -135,7 +135,7 @@ fn a_table_shows_its_first_rows_and_its_columns_can_be_changed() {
             &[
                 p::counts::maybe(),
                 p::actions::maybe(),
-                "Perhaps Ada Lovelace",
+                "May be Ada Lovelace",
             ],
         );
         let mut columns = preview.found.get_untracked().table.unwrap().columns;
