@@ -252,6 +252,7 @@ fn Turning() -> impl IntoView {
                 {to_tool(Route::Journey, w::to_journey())}
             </Part>
             <ToGoals />
+            {to_tool(Route::Plan, w::to_plan())}
         </Section>
     }
 }

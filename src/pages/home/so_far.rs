@@ -255,7 +255,7 @@ fn next(step: NextStep, found: &Found) -> Option<AnyView> {
     let about = (!about.is_empty()).then(|| view! { <p class="muted">{about}</p> });
     let view = view! {
         <section class="card next stack" aria-labelledby="next">
-            <h2 id="next">{n::heading()}</h2>
+            <h2 id="next" tabindex="-1">{n::heading()}</h2>
             <p class="so-far__headline">{what}</p>
             {about}
             <p>

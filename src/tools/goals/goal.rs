@@ -114,7 +114,7 @@ fn head(store: GoalsStore, goal: &Goal, plan: &Plan) -> AnyView {
         view! { <Button on_press=press>{w::done()}</Button> }
     });
     let edit = store.href(Route::GoalsEdit, &goal.id);
-    let plan = (!goal.links.value.is_empty()).then(|| {
+    let to_plan = (!goal.links.value.is_empty()).then(|| {
         let href = store.here.href(Route::Plan);
         view! { <ButtonLink variant=ButtonVariant::Plain href=href>{w::to_plan()}</ButtonLink> }
     });
@@ -131,7 +131,7 @@ fn head(store: GoalsStore, goal: &Goal, plan: &Plan) -> AnyView {
             <div class="actions">
                 {done}
                 <ButtonLink variant=ButtonVariant::Quiet href=edit>{w::edit()}</ButtonLink>
-                {plan}
+                {to_plan}
             </div>
         </header>
     }

@@ -35,7 +35,7 @@ pub(super) use step::{StepDone, StepRow};
 pub(super) use thread::{StoneRow, ThreadRow};
 
 /// What the pages show.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct PlanRows {
     /// Whether all of it is of the examples, since the reader has nothing yet (G3).
     pub(super) is_example: bool,

@@ -7,7 +7,7 @@ use super::names::Names;
 use crate::words::plan::ends as w;
 
 /// A loose end as it is shown.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(in crate::tools::plan) struct EndRow {
     pub(in crate::tools::plan) end: LooseEnd,
     /// What is loose.

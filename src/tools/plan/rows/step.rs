@@ -15,7 +15,7 @@ use crate::platform::{clock, intl};
 use crate::words::plan::steps as w;
 
 /// A step as it is shown.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(in crate::tools::plan) struct StepRow {
     /// By what it is put off.
     pub(in crate::tools::plan) id: String,

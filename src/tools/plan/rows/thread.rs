@@ -11,7 +11,7 @@ use super::step::{Stone, stone_words};
 use crate::words::plan::{need as n, threads as t};
 
 /// A thread as it is shown.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(in crate::tools::plan) struct ThreadRow {
     /// The id of its place on the page.
     pub(in crate::tools::plan) anchor: String,
@@ -26,7 +26,7 @@ pub(in crate::tools::plan) struct ThreadRow {
     pub(in crate::tools::plan) is_resting: bool,
 }
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(in crate::tools::plan) struct StoneRow {
     pub(in crate::tools::plan) kind: StoneKind,
     pub(in crate::tools::plan) state: StoneState,
