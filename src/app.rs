@@ -133,6 +133,7 @@ fn title(route: Route) -> &'static str {
         Route::BalanceTimeOff => words::pages::balance_time_off(),
         Route::Plan => words::pages::plan(),
         Route::PlanChoice => words::pages::plan_choice(),
+        Route::PlanReport => words::pages::plan_report(),
         Route::YourData => words::pages::your_data(),
         Route::Shared => words::pages::shared(),
         Route::Embed => words::pages::embed(),

@@ -59,6 +59,7 @@ mod tests {
     use crate::day::date_from_text;
     use crate::decimal::Decimal;
     use crate::offers::Field;
+    use crate::offers::fit::rated_in;
     use crate::plan::record::OfferRating;
     use crate::quiz::example::example;
     use crate::ratio::Ratio;
@@ -92,6 +93,36 @@ mod tests {
         let last = fits[0].fittings.last().unwrap();
         assert_eq!(last.criterion, FitCriterion::Named("Four days".to_owned()));
         assert_eq!((last.weight, last.is_proposed), (20, false));
+    }
+
+    /// The case PS10 of Plan.
+    #[test]
+    fn a_rating_beyond_what_is_wanted_counts_in_full() {
+        let rated = |id: &str, ratings: [&str; 4]| {
+            let mut offer = SavedOffer::new(id, 0, 1);
+            for (facet, rating) in Facet::ALL.into_iter().zip(ratings) {
+                offer.set_text(rated_in(facet), rating, 2);
+            }
+            offer
+        };
+        let weights = Facet::ALL.into_iter().zip([29, 57, 100, 86]);
+        let criteria = weights.map(|(facet, weight)| {
+            let mut record = CriterionRecord::new(default_id(facet), String::new(), 0, None, 1);
+            record.change(2, |it| it.weight.value = Some(weight));
+            record
+        });
+        let offers = [
+            rated("northwind", ["10", "3", "6", "5"]),
+            rated("harbor", ["2", "6", "7", "6"]),
+        ];
+        let fits = offer_fits(&offers, &criteria.collect::<Vec<_>>(), &[]);
+        let scores = fits
+            .iter()
+            .map(|it| it.score.score.and_then(|it| it.rounded(6)));
+        assert_eq!(
+            scores.collect::<Vec<_>>(),
+            [Some(54_816_176), Some(59_411_765)]
+        );
     }
 
     #[test]

@@ -75,6 +75,7 @@ parts! {
     /// How what one does leads to what one wants.
     Plan "plan",
     PlanChoice "plan_choice",
+    PlanReport "plan_report",
     /// All that is kept, whatever it is.
     YourData "your_data",
     /// What a link brought.
@@ -117,6 +118,7 @@ pub const LATER: &[(&str, &[&str])] = &[
     ("balance_tasks_more", &[PartId::BalanceTasks.name()]),
     ("balance_check_in_more", &[PartId::BalanceCheckIn.name()]),
     ("plan_choice_more", &[PartId::PlanChoice.name()]),
+    ("plan_report_more", &[PartId::PlanReport.name()]),
     ("goal_course", &[PartId::GoalsGoal.name()]),
     ("goals_checks", &[PartId::GoalsEdit.name()]),
     (

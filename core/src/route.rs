@@ -349,6 +349,15 @@ pages! {
         part: Some(PartId::PlanChoice),
         is_for_search: false,
     },
+    /// Parts of the plan to print.
+    PlanReport {
+        path: "plan/report/",
+        name: "plan_report",
+        back: Some(Route::Plan),
+        tool: Some(ToolId::Plan),
+        part: Some(PartId::PlanReport),
+        is_for_search: false,
+    },
     /// What is stored here, with export, import and deletion.
     YourData {
         path: "your-data/",

@@ -46,6 +46,7 @@ part!(balance_check_in, tools::balance::check_in_page, Route);
 part!(balance_time_off, tools::balance::time_off_page, Route);
 part!(plan, tools::plan::page, Route);
 part!(plan_choice, tools::plan::choice_page, Route);
+part!(plan_report, tools::plan::report_page, Route);
 part!(your_data, pages::your_data::page, Route);
 part!(shared, pages::shared::page, Route);
 part!(embed_kit, pages::embed_kit::page, Route);
@@ -86,6 +87,7 @@ const fn of(part: PartId) -> LazyChunk<Route> {
         PartId::BalanceTimeOff => balance_time_off::PART,
         PartId::Plan => plan::PART,
         PartId::PlanChoice => plan_choice::PART,
+        PartId::PlanReport => plan_report::PART,
         PartId::YourData => your_data::PART,
         PartId::Shared => shared::PART,
         PartId::EmbedKit => embed_kit::PART,

@@ -58,4 +58,8 @@ export const PLAN_CHOICE_STATES: Record<string, State[]> = {
       },
     },
   ],
+  "plan, the report": [
+    plain("report, first visit", "plan/report/"),
+    plain("report, six offers and decisions with long texts", "plan/report/", crowded),
+  ],
 };

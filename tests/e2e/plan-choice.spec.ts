@@ -3,7 +3,7 @@
 import { expect, test } from "./fixture";
 import { Choice } from "./pages/choice";
 import { offer } from "./records";
-import { fill, offers as o, plan, planChoice as w, planChoiceMore as more } from "./words";
+import { fill, offers as o, plan, planChoice as w, planChoiceMore as more, planReport, planReportMore as sheet } from "./words";
 
 const [NORTH, HARBOR] = ["Northwind", "Harbor"];
 const growth = plan.need.growth;
@@ -99,4 +99,19 @@ test("an accepted offer becomes the next role, and one undo takes it back", asyn
   await expect(page.getByRole("link", { name: more.role.to_entry, exact: true })).toBeVisible();
   await frame.undo.click();
   await expect(page.locator("summary").filter({ hasText: more.role.open })).toBeVisible();
+});
+
+test("a report leaves out what is not chosen, and prints", async ({ frame, page, store }) => {
+  await page.addInitScript(() => {
+    window.print = () => document.documentElement.setAttribute("data-printed", "");
+  });
+  await store.before(two);
+  await page.goto("plan/report/");
+  await expect(frame.heading).toHaveText(planReport.heading);
+  const article = page.getByRole("article", { name: sheet.title });
+  await expect(article.getByText(NORTH)).toBeVisible();
+  await page.getByLabel(sheet.comparison, { exact: true }).uncheck();
+  await expect(article.getByText(NORTH)).toBeHidden();
+  await page.getByRole("button", { name: sheet.print, exact: true }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-printed", "");
 });

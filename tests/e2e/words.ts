@@ -30,13 +30,15 @@ import pages from "../../locales/en/pages.json" with { type: "json" };
 import plan from "../../locales/en/plan.json" with { type: "json" };
 import planChoice from "../../locales/en/plan_choice.json" with { type: "json" };
 import planChoiceMore from "../../locales/en/plan_choice_more.json" with { type: "json" };
+import planReport from "../../locales/en/plan_report.json" with { type: "json" };
+import planReportMore from "../../locales/en/plan_report_more.json" with { type: "json" };
 import quiz from "../../locales/en/quiz.json" with { type: "json" };
 import items from "../../locales/en/quiz_items.json" with { type: "json" };
 import shared from "../../locales/en/shared.json" with { type: "json" };
 import shell from "../../locales/en/shell.json" with { type: "json" };
 import yourData from "../../locales/en/your_data.json" with { type: "json" };
 
-export { networkPeopleMore, networkPersonMore, planChoice, planChoiceMore };
+export { networkPeopleMore, networkPersonMore, planChoice, planChoiceMore, planReport, planReportMore };
 export { network, networkPeople, networkPerson, networkJobs, networkJob, networkGroups, networkReport, networkFiles, balance, balanceWeek, balanceWeekMore, balanceTasks, balanceCheckIn, balanceTimeOff, balanceTimeOffMore };
 export { benefits, embed, frame, goals, guide, home, items, journey, notFound, offers, pages, plan, quiz, shared, shell, yourData };
 

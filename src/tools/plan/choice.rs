@@ -45,6 +45,12 @@ pub(super) struct ChoicePage {
 pub(super) fn choice(_route: Route) -> AnyView {
     let store = ToolStore::new();
     let page = ChoicePage::new(store);
+    // A criterion that the address names is open.
+    if let Some(criterion) = untrack(|| store.here.query("of")) {
+        page.set_open(&criterion, true);
+    }
+    // It stands on the page now.
+    page.announced.set_value(page.first_sentence());
     let is_empty = move || page.offers.read().is_empty();
     view! {
         <div class="measure stack stack--wide">
@@ -178,12 +184,16 @@ impl ChoicePage {
 
     /// Has the answer read aloud once the reader has left a field, if it is another than before.
     fn announce(self) {
-        let answer = untrack(|| answer::sentences(self));
-        let answer = answer.into_iter().next().unwrap_or_default();
+        let answer = self.first_sentence();
         if self.announced.with_value(|last| *last != answer) {
             page::announce(&answer);
             self.announced.set_value(answer);
         }
+    }
+
+    fn first_sentence(self) -> String {
+        let all = untrack(|| answer::sentences(self));
+        all.into_iter().next().unwrap_or_default()
     }
 
     fn is_open(self, criterion: &str) -> bool {

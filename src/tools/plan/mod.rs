@@ -4,6 +4,7 @@ mod aims;
 mod choice;
 mod ends;
 mod labels;
+mod report;
 mod rows;
 mod steps;
 mod threads;
@@ -45,6 +46,11 @@ pub fn page(_route: Route) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Parts of the plan to print.
+pub fn report_page(route: Route) -> AnyView {
+    report::report(route)
 }
 
 /// What the parts of the page work on.

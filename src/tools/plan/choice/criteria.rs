@@ -14,6 +14,9 @@ use crate::words::plan_choice::criteria as w;
 /// Where a new criterion is typed.
 pub(super) const NEW: &str = "new-criterion";
 
+/// The question by which weights are found.
+pub(super) const SWING: &str = "swing";
+
 pub(super) fn criteria(page: ChoicePage) -> AnyView {
     let ids = memo(move || {
         let view = page.view.read();
@@ -27,7 +30,7 @@ pub(super) fn criteria(page: ChoicePage) -> AnyView {
     view! {
         <section class="stack" aria-labelledby="criteria">
             <h2 id="criteria" tabindex="-1">{w::heading()}</h2>
-            <p>{w::swing()}</p>
+            <p id=SWING>{w::swing()}</p>
             <p class="muted">{crate::ui::text(move || source.get().to_owned())}</p>
             {keyed(ids, move |id| criterion(page, id))}
             {either(

@@ -6,7 +6,7 @@ use steppingstone_core::order::neighbor;
 use steppingstone_core::plan::record::{CRITERION_NAME_MAX, CriterionRecord, default_id};
 
 use super::ChoicePage;
-use super::criteria::NEW;
+use super::criteria::{NEW, SWING};
 use super::number_field::{NumberKind, NumberProps, number_field};
 use super::ratings::ratings;
 use crate::platform::{intl, page};
@@ -115,7 +115,7 @@ fn weight_field(page: ChoicePage, id: &str) -> AnyView {
     number_field(NumberProps {
         id: weight_id(id),
         label: Signal::stored(w::weight().to_owned()),
-        hint: "",
+        described_by: SWING.to_owned(),
         kind: NumberKind {
             range: (0, 100),
             places: 0,
@@ -144,7 +144,13 @@ fn when_followed(page: ChoicePage, id: &str, is_default: bool) -> AnyView {
     });
     either(
         move || follows.get(),
-        || view! { <p class="muted small">{w::follows()}</p> }.into_any(),
+        move || {
+            let has_result = page.view.read().has_result;
+            let words = has_result.then(w::follows);
+            words
+                .map(|words| view! { <p class="muted small">{words}</p> })
+                .into_any()
+        },
         move || {
             let id = for_set.clone();
             let press = move |()| {

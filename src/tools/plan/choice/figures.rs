@@ -1,6 +1,7 @@
 //! What each offer comes to in money: the same figures as in the offer calculator.
 
 use leptos::prelude::*;
+use steppingstone_core::currency::CURRENCIES;
 use steppingstone_core::money::Money;
 use steppingstone_core::offers::{
     Offer, Outcome, SavedOffer, Taxes, compare, default_year, gives_pay,
@@ -60,10 +61,8 @@ impl Figures {
         });
         let currency = memo(move || {
             let settings = settings.read();
-            settings
-                .currency
-                .clone()
-                .unwrap_or_else(|| "USD".to_owned())
+            let chosen = settings.currency.as_deref().and_then(known_currency);
+            chosen.unwrap_or("USD").to_owned()
         });
         Figures { all, currency }
     }
@@ -87,7 +86,17 @@ fn figures(offer: &SavedOffer, outcome: &Outcome, is_taxed: bool) -> OfferFigure
     }
 }
 
-/// An amount, with a minus sign where the browser writes a hyphen.
+/// An amount, with a minus sign where the browser writes a hyphen; a plain number in a currency that
+/// is not known here, as an imported decision may have it.
 pub(super) fn amount(value: f64, currency: &str, is_exact: bool) -> String {
-    intl::money(value, currency, is_exact).replace('-', "\u{2212}")
+    let amount = match known_currency(currency) {
+        Some(code) => intl::money(value, code, is_exact),
+        None => intl::number(value),
+    };
+    amount.replace('-', "\u{2212}")
+}
+
+fn known_currency(code: &str) -> Option<&'static str> {
+    let mut codes = CURRENCIES.iter().map(|currency| currency.code);
+    codes.find(|known| *known == code)
 }

@@ -9,9 +9,12 @@ pub(super) mod review;
 pub(super) mod role;
 
 use leptos::prelude::*;
+use steppingstone_core::route::Route;
 
 use super::ChoicePage;
 use super::figures::Figures;
+use crate::ui::{ButtonLink, ButtonVariant};
+use crate::words::plan_choice_more as w;
 
 pub(super) fn more(page: ChoicePage) -> AnyView {
     let figures = Figures::new(page);
@@ -20,6 +23,11 @@ pub(super) fn more(page: ChoicePage) -> AnyView {
         {price::price(page, figures)}
         {decide::decide(page, figures)}
         {decisions::decisions(page.store)}
+        <p class="no-print">
+            <ButtonLink variant=ButtonVariant::Plain href=page.store.here.href(Route::PlanReport)>
+                {w::report()}
+            </ButtonLink>
+        </p>
     }
     .into_any()
 }

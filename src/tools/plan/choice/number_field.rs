@@ -43,7 +43,8 @@ pub(super) struct NumberProps {
     /// Unique on the page.
     pub(super) id: String,
     pub(super) label: Signal<String>,
-    pub(super) hint: &'static str,
+    /// The id of what describes it.
+    pub(super) described_by: String,
     pub(super) kind: NumberKind,
     /// In units of the last place.
     pub(super) stored: Signal<Option<i64>>,
@@ -56,7 +57,7 @@ pub(super) fn number_field(props: NumberProps) -> AnyView {
     let NumberProps {
         id,
         label,
-        hint,
+        described_by,
         kind,
         stored,
         set,
@@ -84,7 +85,7 @@ pub(super) fn number_field(props: NumberProps) -> AnyView {
     field(FieldProps {
         kind: InputKind::Amount,
         width: Width::Short,
-        hint,
+        described_by,
         note: note.into(),
         on_settled,
         ..FieldProps::new(id, label, MAX_TYPED, value.into(), on_text)

@@ -21,7 +21,12 @@ pub(super) fn rating_id(criterion: &str, offer: &str) -> String {
     ["rating-", criterion, "-", offer].concat()
 }
 
-/// A fieldset for each offer.
+/// The id of what is said of it.
+fn state_id(criterion: &str, offer: &str) -> String {
+    ["rated-", criterion, "-", offer].concat()
+}
+
+/// The fields of each offer.
 pub(super) fn ratings(page: ChoicePage, criterion: &str) -> AnyView {
     let criterion = criterion.to_owned();
     let ids = memo(move || {
@@ -49,7 +54,9 @@ fn rating(page: ChoicePage, criterion: &str, offer: &str) -> AnyView {
     view! {
         <div class="stack">
             {number}
-            <p class="muted small">{text(move || state.get())}</p>
+            <p class="muted small" id=state_id(criterion, offer)>
+                {text(move || state.get())}
+            </p>
             {why(page, criterion, offer, name)}
         </div>
     }
@@ -110,6 +117,7 @@ fn facet_rating(
         kind: InputKind::Amount,
         width: Width::Short,
         note: note.into(),
+        described_by: state_id(criterion, offer),
         on_settled: Some(Callback::new(move |_| page.announce())),
         ..FieldProps::new(
             rating_id(criterion, offer),
@@ -145,7 +153,7 @@ fn own_rating(
     number_field(NumberProps {
         id: rating_id(criterion, offer),
         label,
-        hint: "",
+        described_by: state_id(criterion, offer),
         kind: NumberKind {
             range: (0, 10),
             places: 1,

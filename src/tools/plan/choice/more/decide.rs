@@ -229,7 +229,7 @@ impl DecideForm {
         };
         let mut expectations = Vec::new();
         for (place, it) in self.expectations.into_iter().enumerate() {
-            match it.read() {
+            match untrack(|| it.read()) {
                 Ok(expectation) => expectations.extend(expectation),
                 Err(()) => {
                     page::focus_on(&value_id(place));

@@ -168,8 +168,6 @@ fn figure_value(figure: DecisionFigure, value: Decimal, currency: &str) -> Strin
     let number = value.as_billionths() as f64 / 1e9;
     match figure {
         DecisionFigure::Fit => f::points(intl::number(number.round())),
-        // An expectation may be older than a currency.
-        _ if currency.is_empty() => intl::number(number),
         DecisionFigure::PerHour => amount(number, currency, true),
         DecisionFigure::Average | DecisionFigure::Guaranteed | DecisionFigure::TakeHome => {
             amount(number, currency, false)

@@ -1,0 +1,41 @@
+//! The report: parts of the plan to print, for oneself, a mentor or an adviser.
+
+mod parts;
+mod sheet;
+
+use leptos::prelude::*;
+use steppingstone_core::route::Route;
+
+use crate::state::ToolStore;
+use crate::ui::part::{loading_placeholder, part};
+use crate::words::plan_report as w;
+
+// All but the heading: it is read from the records of every tool.
+part!(body in plan_report_more, sheet::body, ToolStore);
+
+pub(super) fn report(_route: Route) -> AnyView {
+    let store = ToolStore::new();
+    let body = body::PART.view(
+        store,
+        |fetch| loading_placeholder(fetch, w::failed()),
+        || (),
+    );
+    view! {
+        <div class="measure stack stack--wide">
+            <header class="stack no-print">
+                <p>
+                    <a href=store.here.href(Route::Plan)>{w::to_plan()}</a>
+                </p>
+                <h1 tabindex="-1">{w::heading()}</h1>
+                <p class="lead">{w::lead()}</p>
+            </header>
+            {body}
+        </div>
+    }
+    .into_any()
+}
+
+#[cfg(feature = "ssr")]
+#[cfg(test)]
+#[path = "report_tests.rs"]
+mod tests;
