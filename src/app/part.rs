@@ -115,6 +115,7 @@ pub async fn arrival(route: Route, embed: Option<Embed>, records: Records) {
             PartId::NetworkJobs if has(Kind::Opportunity) => tools::network::preload_jobs().await,
             PartId::BalanceWeek if has(Kind::Balance) => tools::balance::preload_plan().await,
             PartId::Plan => tools::plan::preload().await,
+            PartId::PlanChoice => tools::plan::preload_choice(records).await,
             PartId::Shared => pages::shared::preload().await,
             PartId::Offers if has(Kind::Offer) => tools::offers::preload().await,
             PartId::Goals if has(Kind::Goal) => tools::goals::preload_list().await,

@@ -19,15 +19,35 @@ use steppingstone_core::plan::from_records::{ChoiceView, decided_offers};
 use steppingstone_core::plan::record::{CriterionRecord, DecisionRecord, OfferRating, default_id};
 use steppingstone_core::plan::{Scores, is_choice};
 use steppingstone_core::route::Route;
+use steppingstone_core::store::Kind;
 
 use crate::platform::{clock, page};
-use crate::state::ToolStore;
+use crate::state::{Records, ToolStore};
 use crate::ui::part::{loading_placeholder, part};
 use crate::ui::{ButtonLink, either, later, memo, when};
 use crate::words::plan_choice as w;
 
+// Not needed before there is something to choose from.
+part!(comparison in plan_choice_table, comparison_view, ToolStore);
 // What follows from the answer: prices, decisions, and what else could count.
 part!(besides in plan_choice_more, more::more, ChoicePage);
+
+/// The kinds of record of which the page shows something.
+const KINDS: [Kind; 3] = [Kind::Offer, Kind::Criterion, Kind::Decision];
+
+/// Comes once what is stored can be shown, or cannot be had.
+pub async fn preload_choice(records: Records) {
+    if has_any(records) {
+        // If it fails, the view loads it again and says so.
+        let _ = (comparison::PART.load)().await;
+    }
+}
+
+/// Looks at no record.
+fn has_any(records: Records) -> bool {
+    let is_there = |kind| !records.ids(kind).is_empty();
+    KINDS.into_iter().any(is_there)
+}
 
 #[derive(Clone, Copy)]
 pub(super) struct ChoicePage {
@@ -44,6 +64,32 @@ pub(super) struct ChoicePage {
 
 pub(super) fn choice(_route: Route) -> AnyView {
     let store = ToolStore::new();
+    let body = either(
+        move || has_any(store.records),
+        move || {
+            comparison::PART.view(
+                store,
+                |fetch| loading_placeholder(fetch, w::failed()),
+                || (),
+            )
+        },
+        move || nothing(store),
+    );
+    view! {
+        <div class="measure stack stack--wide">
+            <header class="stack">
+                <p class="no-print">
+                    <a href=store.here.href(Route::Plan)>{w::to_plan()}</a>
+                </p>
+                <h1 tabindex="-1">{w::heading()}</h1>
+            </header>
+            {body}
+        </div>
+    }
+    .into_any()
+}
+
+fn comparison_view(store: ToolStore) -> AnyView {
     let page = ChoicePage::new(store);
     // A criterion that the address names is open.
     if let Some(criterion) = untrack(|| store.here.query("of")) {
@@ -53,19 +99,11 @@ pub(super) fn choice(_route: Route) -> AnyView {
     page.announced.set_value(page.first_sentence());
     let is_empty = move || page.offers.read().is_empty();
     view! {
-        <div class="measure stack stack--wide">
-            <header class="stack">
-                <p class="no-print">
-                    <a href=store.here.href(Route::Plan)>{w::to_plan()}</a>
-                </p>
-                <h1 tabindex="-1">{w::heading()}</h1>
-                {answer::answer(page)}
-            </header>
-            {either(is_empty, move || nothing(store), move || compare(page))}
-            {later(move || {
-                besides::PART.view(page, |fetch| loading_placeholder(fetch, w::failed()), || ())
-            })}
-        </div>
+        <div class="stack">{answer::answer(page)}</div>
+        {either(is_empty, move || nothing(store), move || compare(page))}
+        {later(move || {
+            besides::PART.view(page, |fetch| loading_placeholder(fetch, w::failed()), || ())
+        })}
     }
     .into_any()
 }

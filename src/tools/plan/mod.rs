@@ -9,6 +9,8 @@ mod rows;
 mod steps;
 mod threads;
 
+pub use choice::preload_choice;
+
 use leptos::prelude::*;
 use steppingstone_core::route::Route;
 
