@@ -132,6 +132,7 @@ fn a_first_visit_is_led_to_the_guide_and_then_to_the_tools_in_their_order() {
         "/network/",
         "/balance/",
         "/offers/",
+        "/plan/",
     ];
     assert_eq!(links(across), expected);
     let titles = [
@@ -142,6 +143,7 @@ fn a_first_visit_is_led_to_the_guide_and_then_to_the_tools_in_their_order() {
         home::crossing::meet(),
         home::crossing::rest(),
         home::crossing::weigh(),
+        home::crossing::decide(),
     ];
     let said = text(across);
     let places: Vec<_> = titles.iter().map(|title| said.find(title)).collect();
@@ -219,6 +221,7 @@ fn the_guide_leads_to_tools_that_are_there_to_its_sources_and_to_no_other_page()
         "/guide/",
         "/network/",
         "/offers/",
+        "/plan/",
         "/quiz/",
     ];
     let mut expected = [others.as_slice(), &journey].concat();

@@ -108,7 +108,7 @@ pub fn is_own(kind: Kind, id: &str) -> bool {
     match kind {
         Kind::QuizTaking => ![EXAMPLE_ID, EARLIER_EXAMPLE_ID].contains(&id),
         Kind::Offer => !is_example_offer(id),
-        Kind::JourneyEntry => !is_example_entry(id),
+        Kind::JourneyEntry | Kind::JourneySkill | Kind::JourneyLearning => !is_example_entry(id),
         Kind::Person
         | Kind::Group
         | Kind::NetworkEvent
@@ -231,6 +231,7 @@ mod tests {
         assert!(!is_own(Kind::QuizTaking, EARLIER_EXAMPLE_ID));
         assert!(!is_own(Kind::Offer, "example1"));
         assert!(!is_own(Kind::JourneyEntry, "exampleentry0"));
+        assert!(!is_own(Kind::JourneySkill, "exampleskill0"));
         assert!(!is_own(Kind::BalanceTask, "exampletask0"));
         assert!(!is_own(Kind::BalanceWeek, "example20270104"));
         assert!(is_own(Kind::BalanceWeek, "20270104"));

@@ -1,5 +1,6 @@
 //! The promise, and what the reader has so far.
 
+mod examples;
 mod so_far;
 
 use leptos::prelude::*;

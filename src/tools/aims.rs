@@ -117,6 +117,7 @@ mod tests {
     use steppingstone_core::goals::{GoalDraft, Link};
 
     use super::*;
+    use crate::platform::storage::pretended;
     use crate::state::provide_records;
 
     fn texts(records: Records) -> Vec<String> {
@@ -126,6 +127,7 @@ mod tests {
 
     #[test]
     fn aims_of_goals_become_records_once_and_links_lead_to_them() {
+        pretended::begin();
         Owner::new_root(None).with(|| {
             let records = provide_records();
             let mut settings = GoalSettings::default();
@@ -161,6 +163,22 @@ mod tests {
                 texts(records),
                 ["Lead a team", "Rest more", "Sail", "Teach"]
             );
+        });
+    }
+
+    #[test]
+    fn what_cannot_be_stored_stays_where_it_was() {
+        pretended::begin();
+        Owner::new_root(None).with(|| {
+            let records = provide_records();
+            let mut settings = GoalSettings::default();
+            settings.set_aims(vec!["Lead".to_owned()], 5);
+            records.put(&settings);
+            pretended::with(|storage| storage.is_full = true);
+            take_over_aims(records);
+            let kept = untrack(|| records.only::<GoalSettings>());
+            assert_eq!(kept.aims.value, ["Lead"]);
+            assert_eq!(texts(records), ["Lead"]);
         });
     }
 

@@ -34,7 +34,7 @@ test("aims of before are the plan's: a goal keeps its own, and an aim is called 
   await expect(goalEdit.tick(lead)).toBeChecked();
   await expect(goalEdit.tick(write)).not.toBeChecked();
   await expect(page.getByText(fill(w.reason.aim_without_goal, { aim: write }))).toBeVisible();
-  expect((await links("g1"))[0]).toMatch(/^aim:aim[0-9a-f]{16}$/);
+  await expect.poll(async () => (await links("g1"))[0]).toMatch(/^aim:aim[0-9a-f]{16}$/);
   expect(await links("g2")).toEqual(await links("g1"));
 
   await page.getByRole("link", { name: w.edit.aim_change, exact: true }).click();

@@ -2,7 +2,7 @@
 
 import { expect, test } from "./fixture";
 import { exam, goal, offer, taking } from "./records";
-import { fill, frame as f, home as w, plan, plural } from "./words";
+import { fill, frame as f, home as w, like, plan, plural } from "./words";
 
 const NORTH = offer({ id: "n1", name: "North", place: 2 });
 const SOUTH = offer({ id: "s1", name: "South", place: 1 });
@@ -94,11 +94,12 @@ test("somebody who returns finds what is next at the top, and the promise folded
   await store.set(taking({ id: "a1" }));
   await home.open();
   await expect(frame.heading).toHaveText(w.back);
-  const step = home.next.getByRole("link", { name: fill(plan.steps.new_goal, { need: plan.need.horizon }) });
+  const step = home.next.getByRole("link").first();
+  await expect(step).toHaveText(like(plan.steps.new_goal));
   await expect(step).toBeInViewport();
   await expect(home.steps.first()).toBeHidden();
   await home.about.click();
   await expect(home.steps).toHaveCount(8);
   await step.click();
-  await expect(page).toHaveURL(/goals\/edit\/\?from=horizon/);
+  await expect(page).toHaveURL(/goals\/edit\/\?from=/);
 });

@@ -4,7 +4,7 @@ import { expect, test } from "./fixture";
 import { Plan } from "./pages/plan";
 import { dayFromNow, exam, goal, taking } from "./records";
 import { goalKey } from "./store";
-import { fill, home as h, plan as w } from "./words";
+import { home as h, fill, like, plan as w } from "./words";
 
 test("a first visit by keyboard: an aim becomes a thread, and is there tomorrow", async ({ frame, page }) => {
   const plan = new Plan(page);
@@ -24,14 +24,13 @@ test("a first visit by keyboard: an aim becomes a thread, and is there tomorrow"
   await expect(plan.stones("Lead a team").first()).toContainText(w.threads.missing);
 });
 
-test("an aim leads to a goal, and the goal leads back", async ({ goalEdit, store, page }) => {
+test("an aim leads to a goal, and the goal leads back", async ({ store, page }) => {
   const plan = new Plan(page);
   await plan.open();
   await plan.newAim.fill("Lead a team");
   await plan.add.click();
   await plan.stones("Lead a team").first().getByRole("link").click();
   await expect(page).toHaveURL(/goals\/edit\/\?aim=aim[0-9a-f]{16}/);
-  await goalEdit.open("?at=relevant");
   await store.set(goal({ id: "g1", texts: exam(), links: ["aim:Lead a team"], status: { kind: "done", on: dayFromNow(0), text: "" } }));
   await plan.open();
   const stones = plan.stones("Lead a team");
@@ -104,13 +103,16 @@ test("from a quiz to a goal, its check-in, its end with proof, and back to the s
   const plan = new Plan(page);
   await store.before(taking({ id: "a1" }));
   await home.open();
-  const need = w.need.horizon;
-  await home.next.getByRole("link", { name: fill(w.steps.new_goal, { need }) }).click();
-  await expect(page).toHaveURL(/goals\/edit\/\?from=horizon/);
-  await store.set(goal({ id: "g1", texts: exam(), links: ["quiz:horizon"], readings: [[dayFromNow(-1), "60"]] }));
+  const first = home.next.getByRole("link").first();
+  await expect(first).toHaveText(like(w.steps.new_goal));
+  const need = (await first.textContent())!.slice(fill(w.steps.new_goal, { need: "" }).length);
+  await first.click();
+  await expect(page).toHaveURL(/goals\/edit\/\?from=\w+/);
+  const link = `quiz:${new URL(page.url()).searchParams.get("from")}`;
+  await store.set(goal({ id: "g1", texts: exam(), links: [link], readings: [[dayFromNow(-1), "60"]] }));
   await plan.open();
   await expect(plan.stones(need).nth(0)).toContainText(w.threads.in_progress);
-  await store.set(goal({ id: "g1", texts: exam(), links: ["quiz:horizon"], status: { kind: "done", on: dayFromNow(0), text: "The certificate" } }));
+  await store.set(goal({ id: "g1", texts: exam(), links: [link], status: { kind: "done", on: dayFromNow(0), text: "The certificate" } }));
   await plan.open();
   await expect(plan.stones(need).nth(0)).toContainText(w.threads.done);
   await expect(plan.stones(need).nth(1)).toContainText(w.threads.done);
@@ -119,4 +121,17 @@ test("from a quiz to a goal, its check-in, its end with proof, and back to the s
   await page.getByRole("link", { name: w.threads.all, exact: true }).click();
   await expect(page).toHaveURL(/plan\/$/);
   await expect(page.getByText(h.back)).toBeHidden();
+});
+
+test("the examples of all tools go in one press, and come back", async ({ home, offers, frame, page }) => {
+  await offers.open();
+  await offers.example.click();
+  await expect(offers.verdict).toBeVisible();
+  await home.open();
+  const remove = page.getByRole("button", { name: h.examples.remove, exact: true });
+  await remove.click();
+  await expect(remove).toBeHidden();
+  await expect(home.soFar).toBeHidden();
+  await frame.undo.click();
+  await expect(remove).toBeVisible();
 });

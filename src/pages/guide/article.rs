@@ -251,8 +251,8 @@ fn Turning() -> impl IntoView {
                 </div>
                 {to_tool(Route::Journey, w::to_journey())}
             </Part>
-            <ToGoals />
             {to_tool(Route::Plan, w::to_plan())}
+            <ToGoals />
         </Section>
     }
 }

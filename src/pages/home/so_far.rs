@@ -139,6 +139,7 @@ fn rows(
         {live(first)}
         {threads()}
         {live(all)}
+        {super::examples::note()}
     }
     .into_any()
 }

@@ -100,9 +100,10 @@ impl StartPlan {
         StartPlan(PlanPage::new(is_copy_due))
     }
 
-    /// Whether there is a next step; follows it.
+    /// Whether there is a next step of the reader's own; follows it.
     pub fn has_steps(self) -> bool {
-        !self.0.rows.read().steps.is_empty()
+        let rows = self.0.rows.read();
+        !rows.is_example && !rows.steps.is_empty()
     }
 
     /// The next steps in their order.
@@ -110,7 +111,7 @@ impl StartPlan {
         steps::steps(self.0)
     }
 
-    /// The first threads, with the way to all.
+    /// The first threads of the reader's own, with the way to all.
     pub fn threads(self) -> AnyView {
         threads::first_threads(self.0)
     }

@@ -9,6 +9,7 @@ use steppingstone_core::quiz::example::example;
 use super::rows::{StepDone, StepRow, ThreadRow};
 use super::*;
 use crate::platform::clock;
+use crate::platform::storage::pretended;
 use crate::state::{
     Records, provide_navigation, provide_occupations, provide_records, provide_undo, use_undo,
 };
@@ -18,6 +19,7 @@ use crate::words::install_english;
 /// Puts records in place and looks at the plan.
 fn with_plan(put: impl FnOnce(Records), check: impl FnOnce(PlanPage)) {
     install_english();
+    pretended::begin();
     Owner::new_root(None).with(|| {
         provide_navigation();
         provide_occupations();
@@ -61,7 +63,8 @@ fn goal(id: &str, title: &str, link: Option<Link>, status: Status) -> Goal {
     draft.set_statement(title);
     draft.links.extend(link);
     let mut goal = Goal::new(id, &draft, 1);
-    goal.set_status(status, day(-20), 2);
+    goal.set_status(Status::Active, day(-20), 2);
+    goal.set_status(status, day(-3), 3);
     goal
 }
 
@@ -159,6 +162,9 @@ fn a_result_begins_threads_and_examples_are_told_apart() {
     with_plan(examples, |plan| {
         assert!(plan.rows.get_untracked().is_example);
         check(&html(), &[w::example()]);
+        let start = StartPlan(plan);
+        assert!(!start.has_steps());
+        assert!(!start.threads().to_html().contains(w::threads::heading()));
     });
     let both = |records: Records| {
         records.put(&example(day(-1)));
@@ -256,7 +262,7 @@ fn rhythms_are_gathered_and_those_that_lapsed_are_asked_about() {
         }
     };
     with_plan(put, |plan| {
-        let [due, ask] = steps(plan).try_into().ok().unwrap();
+        let [ask, due] = steps(plan).try_into().ok().unwrap();
         assert_eq!(due.title, w::steps::people_due(2));
         let names: Vec<&str> = due.records.iter().map(|(name, _)| name.as_str()).collect();
         assert_eq!(names, ["Ana", "Ben"]);

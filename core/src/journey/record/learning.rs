@@ -1,6 +1,6 @@
 //! A line of the learning plan as it is stored.
 
-use super::super::{LearningItem, LearningKind, LearningStatus, read_start};
+use super::super::{LearningItem, LearningKind, LearningStatus, is_example, read_start};
 use super::texts::{Texts, latest, latest_of, read_texts, text_of, texts_json};
 use crate::json::Json;
 use crate::keyed::keyed;
@@ -187,6 +187,10 @@ impl Record for JourneyLearning {
 impl ListRecord for JourneyLearning {
     fn id(&self) -> &str {
         &self.id
+    }
+
+    fn is_example(&self) -> bool {
+        is_example(&self.id)
     }
 }
 

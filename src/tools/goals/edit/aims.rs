@@ -16,6 +16,9 @@ use crate::ui::form::{FieldProps, InputKind, field};
 use crate::ui::{Button, ButtonVariant, either, live, memo};
 use crate::words::goals::edit as e;
 
+/// The id of the heading.
+const HEADING: &str = "aims";
+
 /// The aims, with a field for another one.
 pub(super) fn aims(editor: GoalEditor) -> AnyView {
     let records = editor.store.records;
@@ -43,7 +46,7 @@ pub(super) fn aims(editor: GoalEditor) -> AnyView {
     let href = editor.store.here.href(Route::Plan);
     view! {
         <fieldset class="stack">
-            <legend class="choice__legend" id="aims" tabindex="-1">{e::aims()}</legend>
+            <legend class="choice__legend" id=HEADING tabindex="-1">{e::aims()}</legend>
             {live(move || {
                 let ticks = aims.get().into_iter();
                 let ticks = ticks.map(|(link, words)| tick_called(editor, Link::Aim(link), words));
@@ -52,7 +55,7 @@ pub(super) fn aims(editor: GoalEditor) -> AnyView {
             {either(
                 move || is_full.get(),
                 || view! { <p class="muted">{e::aim_full()}</p> }.into_any(),
-                move || add(editor),
+                move || add(editor, is_full),
             )}
             <p><a href=href>{e::aim_change()}</a></p>
         </fieldset>
@@ -61,7 +64,7 @@ pub(super) fn aims(editor: GoalEditor) -> AnyView {
 }
 
 /// The field for another aim, which the goal then serves.
-fn add(editor: GoalEditor) -> AnyView {
+fn add(editor: GoalEditor, is_full: Memo<bool>) -> AnyView {
     let records = editor.store.records;
     let typed = RwSignal::new(String::new());
     let problem = RwSignal::new(String::new());
@@ -74,6 +77,10 @@ fn add(editor: GoalEditor) -> AnyView {
             (None, None) => {
                 let aim = new_aim(&text, &aims);
                 records.put(&aim);
+                if untrack(|| is_full.get()) {
+                    // The field is gone.
+                    page::focus_on(HEADING);
+                }
                 aim
             }
             (None, Some(found)) => {

@@ -110,6 +110,8 @@ fn draft(store: GoalsStore, asked: &EditQuery) -> GoalDraft {
         templates::draft(&template, today)
     });
     draft.links.extend(asked.link());
-    draft.links.extend(asked.aim.clone().map(Link::Aim));
+    let aims = untrack(|| store.records.ids(Kind::Aim));
+    let aim = asked.aim.clone().filter(|aim| aims.contains(aim));
+    draft.links.extend(aim.map(Link::Aim));
     draft
 }
