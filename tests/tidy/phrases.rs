@@ -3,7 +3,7 @@
 use super::sources::{complain, files};
 
 /// What no text says, in lower case: each is found as whole words.
-const BANNED: [&str; 42] = [
+const BANNED: [&str; 48] = [
     // What read as translated.
     "not told",
     "told yet",
@@ -30,6 +30,12 @@ const BANNED: [&str; 42] = [
     "two minds",
     "a long horizon",
     "falls due",
+    "whom",
+    "advert",
+    "adverts",
+    "hours of your life",
+    "you may leave this out",
+    "told of",
     // What is spelled the British way.
     "colour",
     "colours",
