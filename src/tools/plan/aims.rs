@@ -11,7 +11,7 @@ use self::form::{add_form, edit_form};
 use super::PlanPage;
 use crate::platform::{clock, intl, page};
 use crate::tools::aims::{is_open, own_aims};
-use crate::ui::{Button, ButtonVariant, either, live, memo};
+use crate::ui::{Button, ButtonVariant, either, keyed, live, memo, when};
 use crate::words::plan::aims as w;
 
 /// The id of the heading, which takes focus when an aim goes.
@@ -52,7 +52,7 @@ pub(super) fn aims(plan: PlanPage) -> AnyView {
             <h2 id=HEADING tabindex="-1">{w::heading()}</h2>
             <p class="muted">{w::lead()}</p>
             {live(hint)}
-            {live(move || open_aims(aims))}
+            {open_aims(aims)}
             {either(
                 move || open.get() < MAX_OPEN_AIMS,
                 move || add_form(aims),
@@ -64,29 +64,49 @@ pub(super) fn aims(plan: PlanPage) -> AnyView {
     .into_any()
 }
 
+/// The open aims, each with what can be done with it. A row is drawn once, so that what is typed in
+/// one stays while others change.
 fn open_aims(aims: Aims) -> AnyView {
-    let all = aims.all.get();
-    let open: Vec<AimRecord> = all.into_iter().filter(is_open).collect();
-    if open.is_empty() {
-        return ().into_any();
-    }
-    let last = open.len() - 1;
-    let rows = open.into_iter().enumerate().map(|(place, aim)| {
-        let id = aim.id.clone();
-        let is_edited = memo(move || aims.edited.read().as_ref() == Some(&id));
-        let (of_form, of_row) = (aim.clone(), aim);
-        either(
-            move || is_edited.get(),
-            move || {
-                view! { <li class="skills__row">{edit_form(aims, of_form.clone())}</li> }.into_any()
-            },
-            move || row(aims, of_row.clone(), place == 0, place == last),
-        )
+    let ids = memo(move || {
+        let all = aims.all.read();
+        let open = all.iter().filter(|aim| is_open(aim));
+        open.map(|aim| aim.id.clone()).collect::<Vec<String>>()
     });
-    view! { <ol class="skills__list" role="list">{rows.collect_view()}</ol> }.into_any()
+    when(
+        move || !ids.read().is_empty(),
+        move || {
+            let rows = keyed(ids, move |id| entry(aims, ids, id));
+            view! { <ol class="skills__list" role="list">{rows}</ol> }.into_any()
+        },
+    )
 }
 
-fn row(aims: Aims, aim: AimRecord, is_first: bool, is_last: bool) -> AnyView {
+fn entry(aims: Aims, ids: Memo<Vec<String>>, id: String) -> AnyView {
+    let (of_find, of_edit) = (id.clone(), id.clone());
+    let aim = memo(move || {
+        let all = aims.all.read();
+        all.iter().find(|aim| aim.id == of_find).cloned()
+    });
+    let is_edited = memo(move || aims.edited.read().as_ref() == Some(&of_edit));
+    let ends = memo(move || {
+        let ids = ids.read();
+        [ids.first() == Some(&id), ids.last() == Some(&id)]
+    });
+    let shown = move || {
+        live(move || {
+            let aim = aim.get();
+            aim.map(|aim| row(aims, aim, ends.get())).into_any()
+        })
+    };
+    let edit = move || {
+        let aim = aim.get_untracked();
+        aim.map(|aim| edit_form(aims, aim)).into_any()
+    };
+    let row = either(move || is_edited.get(), edit, shown);
+    view! { <li class="skills__row">{row}</li> }.into_any()
+}
+
+fn row(aims: Aims, aim: AimRecord, [is_first, is_last]: [bool; 2]) -> AnyView {
     let text = aim.text.value.clone();
     let id = StoredValue::new(aim.id.clone());
     let needs_mending = !AIM_TEXT.contains(&text.chars().count());
@@ -103,18 +123,16 @@ fn row(aims: Aims, aim: AimRecord, is_first: bool, is_last: bool) -> AnyView {
     let reach = move |()| aims.set_state(&id.get_value(), AimState::Reached);
     let let_go = move |()| aims.set_state(&id.get_value(), AimState::LetGo);
     view! {
-        <li class="skills__row">
-            <h3 class="skills__name" id=title_id(&aim.id) tabindex="-1">{text.clone()}</h3>
-            {needs_mending.then(|| view! { <p>{w::to_mend()}</p> })}
-            {about(aims, &aim)}
-            <div class="actions no-print">
-                {up}
-                {down}
-                <Button variant=ButtonVariant::Plain label=w::edit_of(&text) on_press=edit>{w::edit()}</Button>
-                <Button variant=ButtonVariant::Plain label=w::reach_of(&text) on_press=reach>{w::reach()}</Button>
-                <Button variant=ButtonVariant::Plain label=w::let_go_of(&text) on_press=let_go>{w::let_go()}</Button>
-            </div>
-        </li>
+        <h3 class="skills__name" id=title_id(&aim.id) tabindex="-1">{text.clone()}</h3>
+        {needs_mending.then(|| view! { <p>{w::to_mend()}</p> })}
+        {about(aims, &aim)}
+        <div class="actions no-print">
+            {up}
+            {down}
+            <Button variant=ButtonVariant::Plain label=w::edit_of(&text) on_press=edit>{w::edit()}</Button>
+            <Button variant=ButtonVariant::Plain label=w::reach_of(&text) on_press=reach>{w::reach()}</Button>
+            <Button variant=ButtonVariant::Plain label=w::let_go_of(&text) on_press=let_go>{w::let_go()}</Button>
+        </div>
     }
     .into_any()
 }

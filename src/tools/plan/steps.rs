@@ -15,7 +15,7 @@ use super::PlanPage;
 use super::rows::{StepDone, StepRow};
 use crate::platform::{clock, intl, page};
 use crate::ui::form::{FieldProps, InputKind, Note, Width, field};
-use crate::ui::{Button, ButtonVariant, live, memo};
+use crate::ui::{Button, ButtonVariant, keyed, live, memo};
 use crate::words::plan::steps as w;
 
 /// The id of the heading above the steps, which takes focus when one of them goes.
@@ -23,12 +23,21 @@ const HEADING: &str = "next";
 
 /// The steps in their order.
 pub(super) fn steps(plan: PlanPage) -> AnyView {
-    let steps = memo(move || plan.rows.read().steps.clone());
-    live(move || {
-        let steps = steps.get().into_iter();
-        let rows = steps.map(|step| row(plan, step)).collect_view();
-        view! { <ol class="skills__list" role="list">{rows}</ol> }.into_any()
-    })
+    let ids = memo(move || {
+        let rows = plan.rows.read();
+        let ids = rows.steps.iter().map(|step| step.id.clone());
+        ids.collect::<Vec<String>>()
+    });
+    // A row is drawn once, so that a day that is typed in one stays while others change.
+    let rows = keyed(ids, move |id| {
+        let step = memo(move || {
+            let rows = plan.rows.read();
+            rows.steps.iter().find(|step| step.id == id).cloned()
+        });
+        let content = move || step.get().map(|step| row(plan, step)).into_any();
+        view! { <li class="skills__row">{live(content)}</li> }.into_any()
+    });
+    view! { <ol class="skills__list" role="list">{rows}</ol> }.into_any()
 }
 
 fn row(plan: PlanPage, step: StepRow) -> AnyView {
@@ -60,12 +69,10 @@ fn row(plan: PlanPage, step: StepRow) -> AnyView {
         .into_any(),
     };
     view! {
-        <li class="skills__row">
-            <h3 class="skills__name">{title}</h3>
-            <p class="muted">{step.why}</p>
-            {records}
-            <div class="actions no-print">{actions}</div>
-        </li>
+        <h3 class="skills__name">{title}</h3>
+        <p class="muted">{step.why}</p>
+        {records}
+        <div class="actions no-print">{actions}</div>
     }
     .into_any()
 }
