@@ -59,7 +59,7 @@ fn choices(options: ReportOptions, found: Memo<Vec<ReportLines>>) -> AnyView {
     let boxes = move || {
         let boxes = there.get().into_iter().map(|part| {
             let value = Signal::derive(move || !options.left_out.read().contains(&part));
-            let on_tick = Callback::new(move |is_ticked| {
+            let on_tick = Callback::new(move |is_ticked: bool| {
                 options.left_out.update(|left_out| {
                     left_out.retain(|other| *other != part);
                     if !is_ticked {
