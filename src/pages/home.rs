@@ -82,8 +82,10 @@ fn first_visit() -> AnyView {
 
 fn returning() -> AnyView {
     view! {
-        <h1 tabindex="-1">{w::back()}</h1>
-        {so_far()}
+        <div class="stack">
+            <h1 tabindex="-1">{w::back()}</h1>
+            {so_far()}
+        </div>
         <details class="drawer section">
             <summary>{w::about()}</summary>
             <section class="hero">

@@ -12,7 +12,11 @@ use crate::words::plan_choice::answer as a;
 
 pub(super) fn answer(page: ChoicePage) -> AnyView {
     let lines = memo(move || sentences(page));
-    let settle = memo(move || page.scores.read().settle.clone());
+    // One alone needs another before a rating settles anything.
+    let settle = memo(move || {
+        let is_choice = page.offers.read().len() > 1;
+        page.scores.read().settle.clone().filter(|_| is_choice)
+    });
     let first = move || lines.read().first().cloned().unwrap_or_default();
     view! {
         <p class="lead">{text(first)}</p>
