@@ -111,6 +111,7 @@ pub async fn arrival(route: Route, embed: Option<Embed>, records: Records) {
             PartId::Journey if has(Kind::JourneyEntry) || has(Kind::JourneySkill) => {
                 tools::journey::preload_overview().await;
             }
+            PartId::JourneyEntry if is_about_something => tools::journey::preload_entry().await,
             PartId::JourneyNext => tools::journey::preload_target().await,
             PartId::NetworkJobs if has(Kind::Opportunity) => tools::network::preload_jobs().await,
             PartId::BalanceWeek if has(Kind::Balance) => tools::balance::preload_plan().await,

@@ -63,6 +63,8 @@ struct Shown {
 // The chart, what happened, how it ends, and what can be taken along: below what one comes for most,
 // a check-in.
 part!(goal_course, progress_view, Shown);
+// Asked for by a press.
+part!(check_in_form in goal_course, form_view, CheckInForm);
 
 /// Comes once that is there, or cannot be had.
 pub async fn preload_progress() {
@@ -185,7 +187,15 @@ fn check_in(store: GoalsStore, id: String, goal: Memo<Goal>) -> AnyView {
             },
         )
     };
-    let form = move || check_in::form(store, for_form.clone(), end);
+    let asked = CheckInForm {
+        store,
+        id: StoredValue::new(for_form),
+        end,
+    };
+    let form = move || {
+        let meanwhile = |fetch| loading_placeholder(fetch, w::failed());
+        check_in_form::PART.view(asked, meanwhile, || page::focus_on("check-in"))
+    };
     let may = memo(move || is_building.get() || goal.read().is_active());
     let (form, closed) = (StoredValue::new(form), StoredValue::new(closed));
     view! {
@@ -202,6 +212,19 @@ fn check_in(store: GoalsStore, id: String, goal: Memo<Goal>) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// A check-in that is being written.
+#[derive(Clone, Copy)]
+struct CheckInForm {
+    store: GoalsStore,
+    /// That of the goal.
+    id: StoredValue<String>,
+    end: Callback<()>,
+}
+
+fn form_view(asked: CheckInForm) -> AnyView {
+    check_in::form(asked.store, asked.id.get_value(), asked.end)
 }
 
 /// What the checks of a running goal say.

@@ -20,6 +20,17 @@ use crate::words::journey::entry as w;
 
 // Asked for once the drawer is opened or the page has been drawn.
 part!(besides in journey_entry_more, more::more, EntryPage);
+part!(skills in journey_entry_more, skills_view, EntryPage);
+
+/// Comes once all of an entry can be shown, or cannot be had.
+pub async fn preload_entry() {
+    // If it fails, the view loads it again and says so.
+    let _ = (skills::PART.load)().await;
+}
+
+fn skills_view(page: EntryPage) -> AnyView {
+    entry_skills::entry_skills(page.store, page.id.get_value(), page.entry)
+}
 
 /// What an end says that has not come.
 const NOW: &str = "now";
@@ -160,7 +171,7 @@ impl EntryPage {
                 <div class="stack">{self.names()} {self.times()}</div>
                 <section class="stack" aria-labelledby="skills">
                     <h2 id="skills" tabindex="-1">{w::skills()}</h2>
-                    {entry_skills::entry_skills(store, self.id.get_value(), self.entry)}
+                    {skills::PART.view(self, |fetch| loading_placeholder(fetch, w::failed()), || ())}
                 </section>
                 <details class="drawer" open=is_asked>
                     <summary id="more">{w::more()}</summary>

@@ -31,6 +31,7 @@ mod text_field;
 use leptos::prelude::*;
 use steppingstone_core::route::Route;
 
+pub use entry::preload_entry;
 pub use home::preload_overview;
 pub use next::preload_target;
 pub use shared_view::read_only;

@@ -58,7 +58,10 @@ fn nothing_or_one_alone_leads_to_offers() {
         check(&html, &[w::heading(), w::none(), w::to_offers()]);
         put(page, "Northwind", "80k", ["", "", "", ""], 1);
         let html = choice(Route::PlanChoice).to_html();
-        check(&html, &["only one to choose here: Northwind", w::to_offers()]);
+        check(
+            &html,
+            &["only one to choose here: Northwind", w::to_offers()],
+        );
         assert!(!html.contains(w::none()), "{html}");
     });
 }
