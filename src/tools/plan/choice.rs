@@ -62,7 +62,7 @@ pub(super) struct ChoicePage {
     announced: StoredValue<String>,
 }
 
-pub(super) fn choice(_route: Route) -> AnyView {
+pub(super) fn choice(route: Route) -> AnyView {
     let store = ToolStore::new();
     let body = either(
         move || has_any(store.records),
@@ -78,10 +78,8 @@ pub(super) fn choice(_route: Route) -> AnyView {
     view! {
         <div class="measure stack stack--wide">
             <header class="stack">
-                <p class="no-print">
-                    <a href=store.here.href(Route::Plan)>{w::to_plan()}</a>
-                </p>
                 <h1 tabindex="-1">{w::heading()}</h1>
+                {super::pages(route)}
             </header>
             {body}
         </div>

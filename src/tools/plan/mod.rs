@@ -16,6 +16,7 @@ use steppingstone_core::route::Route;
 
 use self::rows::{PlanRows, plan_rows};
 use super::aims::take_over_aims;
+use super::page_links::{PageLink, page_links};
 use crate::state::{ToolStore, use_occupations};
 use crate::ui::part::{loading_placeholder, part};
 use crate::ui::{Notice, NoticeKind, later, memo, when};
@@ -36,12 +37,13 @@ pub fn choice_page(route: Route) -> AnyView {
 }
 
 /// Aims and needs as threads.
-pub fn page(_route: Route) -> AnyView {
+pub fn page(route: Route) -> AnyView {
     let body = body::PART.view((), |fetch| loading_placeholder(fetch, w::failed()), || ());
     view! {
         <div class="stack stack--wide">
             <header class="stack">
                 <h1 tabindex="-1">{w::heading()}</h1>
+                {pages(route)}
                 <p class="lead">{w::lead()}</p>
             </header>
             {body}
@@ -53,6 +55,19 @@ pub fn page(_route: Route) -> AnyView {
 /// Parts of the plan to print.
 pub fn report_page(route: Route) -> AnyView {
     report::report(route)
+}
+
+/// The ways between the tool's pages.
+fn pages(shown: Route) -> AnyView {
+    page_links(
+        w::pages::label(),
+        shown,
+        &[
+            PageLink(Route::Plan, w::pages::threads()),
+            PageLink(Route::PlanChoice, w::pages::choice()),
+            PageLink(Route::PlanReport, w::pages::report()),
+        ],
+    )
 }
 
 /// What the parts of the page work on.

@@ -13,7 +13,7 @@ use crate::words::plan_report as w;
 // All but the heading: it is read from the records of every tool.
 part!(body in plan_report_more, sheet::body, ToolStore);
 
-pub(super) fn report(_route: Route) -> AnyView {
+pub(super) fn report(route: Route) -> AnyView {
     let store = ToolStore::new();
     let body = body::PART.view(
         store,
@@ -23,10 +23,8 @@ pub(super) fn report(_route: Route) -> AnyView {
     view! {
         <div class="measure stack stack--wide">
             <header class="stack no-print">
-                <p>
-                    <a href=store.here.href(Route::Plan)>{w::to_plan()}</a>
-                </p>
                 <h1 tabindex="-1">{w::heading()}</h1>
+                {super::pages(route)}
                 <p class="lead">{w::lead()}</p>
             </header>
             {body}

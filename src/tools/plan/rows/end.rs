@@ -32,11 +32,11 @@ pub(super) fn row(names: &Names, end: LooseEnd) -> Option<EndRow> {
             (goal()?, w::no_skill(), w::to_skills(), href)
         }
         LooseEndKind::CriterionUnrated => {
-            let href = names.href(Route::Offers);
+            let href = names.store.href(Route::PlanChoice, &end.of);
             (
                 criterion(names, &end.of)?,
                 w::unrated(),
-                w::to_offers(),
+                w::rate(),
                 href,
             )
         }

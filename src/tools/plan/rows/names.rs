@@ -138,7 +138,7 @@ impl Names<'_> {
         let mut decisions = self.records.plan.decisions.iter();
         let decision = decisions.find(|it| it.id == id)?;
         let name = titled(&decision.chosen.value.name);
-        Some((name, self.href(Route::Offers)))
+        Some((name, self.href(Route::PlanChoice)))
     }
 
     /// The name and address of a record by what names it among candidates, such as `goal:a1`.

@@ -317,7 +317,7 @@ pub(super) fn stone_words(
             } else {
                 w::new_criterion(need)
             };
-            words(title, names.href(Route::Offers))
+            words(title, names.href(Route::PlanChoice))
         }
     }
 }

@@ -94,7 +94,7 @@ fn stone_href(names: &Names, of: &ThreadNeed, kind: StoneKind, state: StoneState
             let link = id.and_then(|id| names.skill_link(&id));
             link.map_or_else(|| names.href(Route::JourneySkills), |(_, href)| href)
         }
-        StoneKind::Choice => names.href(Route::Offers),
+        StoneKind::Choice => names.href(Route::PlanChoice),
     }
 }
 
