@@ -9,6 +9,7 @@ use steppingstone_core::journey::{Level, skills_record};
 use steppingstone_core::offers::SavedOffer;
 use steppingstone_core::offers::saved::compared;
 use steppingstone_core::order::insertion_sorted;
+use steppingstone_core::plan::PlanTool;
 use steppingstone_core::plan::from_records::{ChoiceView, latest_taking};
 use steppingstone_core::plan::record::{CriterionRecord, DecisionFigure, DecisionRecord};
 use steppingstone_core::quiz::ScaleScore;
@@ -262,7 +263,7 @@ fn decisions(store: ToolStore, has_pay: bool) -> Vec<Line> {
 /// The next steps; those about people only if these are chosen.
 fn next(rows: &PlanRows, has_people: bool) -> Vec<Line> {
     let steps = rows.steps.iter();
-    let steps = steps.filter(|it| has_people || !it.id.contains("network"));
+    let steps = steps.filter(|it| has_people || it.tool != PlanTool::Network);
     let line = |step: &crate::tools::plan::rows::StepRow| {
         let why = Some(step.why.clone()).filter(|why| !why.is_empty());
         (step.title.clone(), why.into_iter().collect())

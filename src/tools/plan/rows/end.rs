@@ -33,12 +33,7 @@ pub(super) fn row(names: &Names, end: LooseEnd) -> Option<EndRow> {
         }
         LooseEndKind::CriterionUnrated => {
             let href = names.store.href(Route::PlanChoice, &end.of);
-            (
-                criterion(names, &end.of)?,
-                w::unrated(),
-                w::rate(),
-                href,
-            )
+            (criterion(names, &end.of)?, w::unrated(), w::rate(), href)
         }
         LooseEndKind::SkillWithoutPlan => {
             let href = names.href(Route::JourneyLearning);

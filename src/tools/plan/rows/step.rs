@@ -19,6 +19,8 @@ use crate::words::plan::steps as w;
 pub(in crate::tools::plan) struct StepRow {
     /// By what it is put off.
     pub(in crate::tools::plan) id: String,
+    /// The tool whose records it is about.
+    pub(in crate::tools::plan) tool: PlanTool,
     pub(in crate::tools::plan) title: String,
     /// Why, in a sentence; empty for none.
     pub(in crate::tools::plan) why: String,
@@ -66,6 +68,7 @@ pub(super) fn row(names: &Names, item: &StepItem, candidates: &[Candidate]) -> O
             let (words, done) = one(names, candidate)?;
             Some(StepRow {
                 id,
+                tool: item.tool,
                 title: words.title,
                 why: words.why,
                 href: Some(words.href),
@@ -88,6 +91,7 @@ pub(super) fn row(names: &Names, item: &StepItem, candidates: &[Candidate]) -> O
                 .then(|| names.href(Route::BalanceCheckIn));
             Some(StepRow {
                 id,
+                tool: item.tool,
                 title,
                 why: w::rhythm_due().to_owned(),
                 href,
@@ -122,6 +126,7 @@ fn ask(names: &Names, item: &StepItem, tool: PlanTool, members: &[&Candidate]) -
     };
     Some(StepRow {
         id: item.subject.id(),
+        tool: item.tool,
         title,
         why: w::ask_why().to_owned(),
         href: None,
