@@ -10,7 +10,6 @@ use chrono::NaiveDate;
 use steppingstone_core::career::{Facet, Stage};
 use steppingstone_core::goals::from_result::FromResult;
 use steppingstone_core::goals::suggestions::query;
-use steppingstone_core::offers::fit::wanted;
 use steppingstone_core::quiz::example::{EXAMPLE_ID, example};
 use steppingstone_core::quiz::{Answer, Draft, Form, Item, Reply, Setup, Taking};
 
@@ -72,10 +71,4 @@ fn little_is_wanted_below_the_error_around_the_middle() {
     assert!(!growth(3).is_little_wanted);
     let unanswered = taking(Form::Quick, true, 2).result().facets[0];
     assert!(!unanswered.is_little_wanted);
-}
-
-#[test]
-fn offers_are_weighed_by_what_is_wanted() {
-    let result = taking(Form::Quick, true, 4).result();
-    assert_eq!(wanted(Some(&result)), [50.0, 50.0, 75.0, 50.0]);
 }
