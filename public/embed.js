@@ -24,7 +24,7 @@
   // width of the place. core/src/embed/mod.rs has the same figures.
   const ROOM = {
     quiz: [2470, 1760, 1750],
-    offers: [865, 465, 450],
+    offers: [755, 465, 450],
     goals: [1400, 1175, 1190],
     benefits: [1345, 890, 795],
   };

@@ -85,7 +85,7 @@ impl Embed {
     pub const fn heights(self) -> [u16; 3] {
         match self {
             Embed::Quiz => [2470, 1760, 1750],
-            Embed::Offers => [865, 465, 450],
+            Embed::Offers => [755, 465, 450],
             Embed::Goals => [1400, 1175, 1190],
             Embed::Benefits => [1345, 890, 795],
         }
