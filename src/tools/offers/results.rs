@@ -1,6 +1,9 @@
 //! What the offers come to: who is ahead and why, side by side, how sure, year by year, what is
 //! kept, what to ask.
 
+#[cfg(feature = "ssr")]
+#[cfg(test)]
+mod bar_tests;
 mod certainty_chart;
 mod disclosure;
 mod export;
