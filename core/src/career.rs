@@ -6,6 +6,10 @@ use chrono::NaiveDate;
 use crate::keyed::Keyed;
 use crate::score::Score;
 
+/// A gap of so many points between what is wanted of a facet and what work gives is worth acting on,
+/// for every tool: a rule of the quiz, one answer of five in its quick form.
+pub const FACET_GAP_POINTS: u8 = 25;
+
 /// How far along a working life the reader is; decides which experience is offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Stage {

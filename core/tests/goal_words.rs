@@ -10,6 +10,7 @@ mod reading;
 
 use chrono::NaiveDate;
 use reading::reading_grade;
+use steppingstone_core::goals::named::{Named, named};
 use steppingstone_core::goals::template::{Measured, TEMPLATES, Template};
 use steppingstone_core::goals::text::{overlaps, words};
 use steppingstone_core::goals::words::EN;
@@ -94,6 +95,24 @@ fn a_statement_is_short_plain_and_without_an_invented_number() {
         assert!(words(statement).len() <= MAX_WORDS, "{statement}");
         let grade = reading_grade([statement].into_iter());
         assert!(grade <= MAX_GRADE, "{statement}: {grade:.1}");
+    }
+}
+
+#[test]
+fn no_template_names_a_day_that_would_be_offered_as_its_due_day() {
+    let due = |text: &str, today| {
+        let mut draft = GoalDraft::default();
+        draft.set_statement(text);
+        let named = named(&draft, today, &EN);
+        named.into_iter().find(|it| matches!(it, Named::Due(_)))
+    };
+    // In every month, and on every day of the week: "may" and "march" are words, too.
+    let first = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
+    for today in first.iter_days().step_by(5).take(74) {
+        assert!(due("Ask my manager by Friday", today).is_some());
+        for text in TEMPLATES.iter().flat_map(texts) {
+            assert_eq!(due(&text, today), None, "{text} on {today}");
+        }
     }
 }
 

@@ -97,7 +97,7 @@ test.describe("on a phone", () => {
 test("every page begins at one left edge, that of the name in the header", async ({ page }) => {
   for (const width of [320, 768, 1280]) {
     await page.setViewportSize({ width, height: 900 });
-    for (const path of ["guide/", "quiz/", "offers/", "goals/", "your-data/", "embed/"]) {
+    for (const path of ["guide/", "quiz/", "journey/", "offers/", "goals/", "network/", "balance/", "plan/", "your-data/", "embed/"]) {
       await page.goto(path);
       const left = async (selector: string) => Math.round((await page.locator(selector).first().boundingBox())!.x);
       expect.soft(await left("main h1"), `${path} at ${width}`).toBe(await left(".brand"));

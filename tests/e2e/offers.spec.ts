@@ -288,6 +288,19 @@ for (const { width, height, screens } of [{ width: 1280, height: 900, screens: 1
   });
 }
 
+test("on a tablet two offers stand side by side, and the bar of totals is not needed", async ({ offers, page }) => {
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await offers.open();
+  await offers.two();
+  const [first, second] = [offers.field("pay", A), offers.field("pay", B)];
+  await expect(first).toBeVisible();
+  await expect(second).toBeVisible();
+  const [one, other] = [(await first.boundingBox())!, (await second.boundingBox())!];
+  expect(other.y).toBe(one.y);
+  expect(other.x).toBeGreaterThanOrEqual(one.x + one.width);
+  await expect(offers.switch).toBeHidden();
+});
+
 test("without a network the state tables are there all the same, or it says so", async ({ offers, page, faults }) => {
   faults.expect(/facts\/|ERR_FAILED/);
   await page.route(/facts\//, (route) => route.abort());

@@ -7,14 +7,11 @@ use super::criterion::{CriterionSource, PlanCriterion};
 use super::need::{Need, NeedId, NeedState};
 use super::serving::ServingGoal;
 use super::weights::FacetScores;
-use crate::career::{Facet, Practice};
+use crate::career::{FACET_GAP_POINTS, Facet, Practice};
 use crate::keyed::keyed;
 use crate::order::insertion_sorted;
 use crate::ratio::Ratio;
 
-/// A facet with a gap of so many points is open (E1, E7). What a result advises is the quiz's rule,
-/// whose threshold is the same.
-pub(super) const FACET_GAP: u8 = 25;
 /// A practice is closed from this score on (E3, E7); the quiz's threshold is the same.
 pub(super) const PRACTICE_CLOSED: u8 = 50;
 /// The importance of an item that has none (E4).
@@ -62,7 +59,7 @@ impl PlanResult {
 }
 
 fn is_wide(gap: Ratio) -> bool {
-    gap >= Ratio::from(FACET_GAP)
+    gap >= Ratio::from(FACET_GAP_POINTS)
 }
 
 keyed! {

@@ -1,7 +1,7 @@
 //! Whether the role gives less than is wanted, and of what.
 
 use super::outcome::{FacetScores, Outcome};
-use crate::career::Facet;
+use crate::career::{FACET_GAP_POINTS, Facet};
 use crate::order::insertion_sorted;
 
 /// A gap of so many points between wanted and given on the career-building scale is worth acting
@@ -11,7 +11,6 @@ const SCALE_GAP_POINTS: u8 = 16;
 
 /// A gap of so many points on one facet is worth acting on.
 pub const FACET_GAP: f64 = FACET_GAP_POINTS as f64;
-pub const FACET_GAP_POINTS: u8 = 25;
 
 /// Gaps between wanted and given, in points: as the quiz scores them, or exact fractions.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -224,6 +224,25 @@ pub(super) fn progress(progress: &Progress, plan: &Plan) -> String {
     w::two_sentences(stands, paces)
 }
 
+/// What a goal that is over came to: its last number, beside what was wanted. No pace counts any more.
+pub(super) fn result(progress: &Progress, plan: &Plan) -> String {
+    use w::result as r;
+    let Some(latest) = progress.latest else {
+        return r::no_check_in().to_owned();
+    };
+    let metric = plan.metric();
+    let value = amount(latest.value, unit(plan));
+    let Some(target) = metric.and_then(|metric| metric.target) else {
+        return r::no_target(value);
+    };
+    let target = amount(target, unit(plan));
+    match metric.and_then(|metric| metric.direction) {
+        Some(Direction::AtMost) => r::limit(value, target),
+        Some(Direction::AtLeast) => r::minimum(value, target),
+        _ => r::target(value, target),
+    }
+}
+
 /// How a limit or a minimum stands.
 fn bound(standing: ProgressStatus, metric: &Metric, progress: &Progress) -> String {
     use w::course as c;

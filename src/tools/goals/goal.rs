@@ -40,6 +40,7 @@ fn goal_view(store: GoalsStore, id: String, found: Memo<Option<Goal>>) -> AnyVie
         <div class="goals__page measure stack stack--wide">
             {live(move || head(store, &goal.read(), &plan.read()))}
             {check_in(store, id, goal)}
+            {live(move || links(store, &goal.read()))}
             {later(move || {
                 let shown = Shown { store, found, goal, plan };
                 goal_course::PART.view(shown, |fetch| loading_placeholder(fetch, w::failed()), || ())
@@ -124,11 +125,6 @@ fn head(store: GoalsStore, goal: &Goal, plan: &Plan) -> AnyView {
         };
         view! { <Button on_press=press>{w::done()}</Button> }
     });
-    let edit = store.href(Route::GoalsEdit, &goal.id);
-    let to_plan = (!goal.links.value.is_empty()).then(|| {
-        let href = store.here.href(Route::Plan);
-        view! { <ButtonLink variant=ButtonVariant::Plain href=href>{w::to_plan()}</ButtonLink> }
-    });
     let from = format::from_result(goal.from_result(), &store.results.read());
     view! {
         <header class="stack">
@@ -139,12 +135,24 @@ fn head(store: GoalsStore, goal: &Goal, plan: &Plan) -> AnyView {
             {missed.map(|missed| view! { <p>{missed}</p> })}
             {proofs.collect_view()}
             <ul class="list">{lines.collect_view()}</ul>
-            <div class="actions">
-                {done}
-                <ButtonLink variant=ButtonVariant::Quiet href=edit>{w::edit()}</ButtonLink>
-                {to_plan}
-            </div>
+            {done.map(|done| view! { <div class="actions">{done}</div> })}
         </header>
+    }
+    .into_any()
+}
+
+/// Where else the goal leads: below the check-in, which one comes for.
+fn links(store: GoalsStore, goal: &Goal) -> AnyView {
+    let edit = store.href(Route::GoalsEdit, &goal.id);
+    let to_plan = (!goal.links.value.is_empty()).then(|| {
+        let href = store.here.href(Route::Plan);
+        view! { <ButtonLink variant=ButtonVariant::Plain href=href>{w::to_plan()}</ButtonLink> }
+    });
+    view! {
+        <div class="actions">
+            <ButtonLink variant=ButtonVariant::Quiet href=edit>{w::edit()}</ButtonLink>
+            {to_plan}
+        </div>
     }
     .into_any()
 }
@@ -257,3 +265,8 @@ fn weak(goal: &Goal, plan: &Plan) -> AnyView {
     }
     .into_any()
 }
+
+#[cfg(feature = "ssr")]
+#[cfg(test)]
+#[path = "goal_tests.rs"]
+mod tests;

@@ -1,6 +1,9 @@
 //! What the offers come to: who is ahead and why, side by side, how sure, year by year, what is
 //! kept, what to ask.
 
+#[cfg(feature = "ssr")]
+#[cfg(test)]
+mod bar_tests;
 mod certainty_chart;
 mod disclosure;
 mod export;
@@ -46,7 +49,7 @@ use crate::platform::{download, page, timer};
 use crate::state::named_states;
 use crate::tools::occupations::PayQuestions;
 use crate::tools::share_dialog::share_dialog;
-use crate::ui::{Button, ButtonVariant, either, later, live, memo, text, when};
+use crate::ui::{Button, ButtonVariant, either, later, live, memo, name_list, text, when};
 use crate::words::offers as w;
 use crate::words::shared::send;
 use wishes::Wanted;
@@ -89,10 +92,10 @@ impl ComparisonView {
         entry.map_or("", |entry| entry.name.as_str())
     }
 
-    /// What offers are called, one after the other.
+    /// What offers are called, as a list in a sentence.
     fn names(&self, offers: &[usize]) -> String {
         let names: Vec<&str> = offers.iter().map(|offer| self.name(*offer)).collect();
-        names.join(", ")
+        name_list(&names)
     }
 
     fn table_lines(&self) -> Vec<Line> {

@@ -66,8 +66,13 @@ pub(super) fn reading(read: &Value, typed: &str, context: FieldContext) -> Optio
         Value::Rate(rate) if *rate > Decimal::ZERO && *rate < Decimal::ratio(1, 100) => {
             (!typed.contains('%')).then(|| value(read, context))
         }
-        Value::Rate(_) | Value::Money(_) | Value::Number(_) => {
+        Value::Rate(_) | Value::Money(_) => {
             Some(value(read, context)).filter(|value| digits(value) != digits(typed))
+        }
+        Value::Number(number) => {
+            let exact = intl::precise(format::number(*number));
+            let value = Some(value(read, context)).filter(|value| digits(value) != digits(typed));
+            value.filter(|_| digits(&exact) != digits(typed))
         }
         Value::Tiers(_)
         | Value::Vesting(_)
@@ -96,10 +101,11 @@ fn percent(share: Decimal) -> String {
     intl::percent_in_full(format::number(share))
 }
 
-/// A number with the word for what a field counts.
+/// A number with the word for what a field counts, to two places: what is converted seldom comes out
+/// even, and the value keeps all of it.
 fn count(number: Decimal, kind: FieldKind<Formula>) -> String {
     use w::unit as u;
-    let text = intl::precise(format::number(number));
+    let text = intl::precise(format::number(number.rounded(2)));
     let FieldKind::Number(unit) = kind else {
         return text;
     };
@@ -235,6 +241,8 @@ pub(super) fn problem(kind: Problem<Formula>, context: FieldContext) -> String {
         FieldKind::Money | FieldKind::MoneyOrPercent
     );
     match kind {
+        // Shares without their price are no amount; they have a field of their own.
+        Problem::Unit if context.field == Some(Field::Stock) => p::stock_units().to_owned(),
         Problem::Number(NumberProblem::NotANumber) | Problem::Unit => enter(context),
         Problem::Number(NumberProblem::TooLarge) => p::too_large().to_owned(),
         Problem::Number(NumberProblem::Range) if is_amount => p::range_amount().to_owned(),

@@ -33,7 +33,8 @@ fn check(field: Field, text: &str, expected: &str) {
 fn a_reading_that_says_more_than_the_digits_is_shown() {
     check(Field::Vacation, "20", "");
     check(Field::Vacation, "4 weeks", "20 days");
-    check(Field::Vacation, "1 hour", "0.125 days");
+    check(Field::Vacation, "1 hour", "0.13 days");
+    check(Field::Vacation, "100 hours", "12.5 days");
     check(Field::TermMonths, "1 year", "12 months");
     check(Field::WeeklyHours, "37½", "37.5 hours");
     check(Field::Raise, "3.876%", "");
@@ -74,6 +75,50 @@ fn a_reading_that_says_more_than_the_digits_is_shown() {
         "100/50",
         "repay 100% before month 12, 50% before month 24",
     );
+}
+
+#[test]
+fn what_is_converted_is_said_to_two_places_and_counted_in_full() {
+    check(Field::WeeklyHours, "160/month", "36.92 hours");
+    let texts = [(Field::WeeklyHours, "3x12"), (Field::Vacation, "120 hours")];
+    let texts = texts.map(|(field, text)| (field, text.to_owned()));
+    let draft = OfferDraft {
+        texts: texts.into_iter().collect(),
+        ..OfferDraft::default()
+    };
+    let point = DecimalPoint::Fraction;
+    let value = draft.read(Field::Vacation, point).unwrap().unwrap();
+    assert_eq!(value, Value::Number(Decimal::ratio(50, 3)));
+    let context = FieldContext {
+        field: Some(Field::Vacation),
+        spec: draft.spec(Field::Vacation, point),
+        currency: "USD",
+    };
+    install_english();
+    let message = reading(&value, "120 hours", context);
+    assert_eq!(message.as_deref(), Some("16.67 days"));
+}
+
+#[test]
+fn what_is_read_as_it_was_typed_is_not_said() {
+    check(Field::FitGrowth, "9", "");
+    check(Field::FitGrowth, "7.5", "");
+    check(Field::FitGrowth, "9/10", "");
+    check(Field::FitGrowth, "9 of 10", "");
+    check(Field::WeeklyHours, "36.125", "");
+    check(Field::WeeklyHours, "36.125 hours", "");
+    check(Field::StockUnits, "1,000 RSUs", "");
+}
+
+#[test]
+fn shares_in_place_of_their_value_are_shown_to_their_own_field() {
+    let expected = "Enter what the whole grant is worth, such as 240,000. If you only know how many \
+                    shares it is, enter that under \"Or the number of shares\".";
+    for text in ["1000 RSUs", "1,000 shares", "500 options"] {
+        check(Field::Stock, text, expected);
+    }
+    let label = ["\"", w::field::stock_units(), "\""].concat();
+    assert!(expected.contains(&label));
 }
 
 #[test]

@@ -24,7 +24,7 @@ use steppingstone_core::store::Kind;
 use crate::platform::{clock, page};
 use crate::state::{Records, ToolStore};
 use crate::ui::part::{loading_placeholder, part};
-use crate::ui::{ButtonLink, either, later, memo, when};
+use crate::ui::{ButtonLink, either, later, memo, name_list, when};
 use crate::words::plan_choice as w;
 
 // Not needed before there is something to choose from.
@@ -154,10 +154,10 @@ impl ChoicePage {
         found.map_or_else(String::new, |(place, offer)| name_of(offer, place))
     }
 
-    /// What several offers are called, one after the other.
+    /// What several offers are called, as a list in a sentence.
     fn offer_names<'a>(self, ids: impl IntoIterator<Item = &'a String>) -> String {
         let names: Vec<String> = ids.into_iter().map(|id| self.offer_name(id)).collect();
-        names.join(", ")
+        name_list(&names)
     }
 
     /// What a criterion is called; never empty.

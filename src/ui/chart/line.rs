@@ -119,6 +119,12 @@ pub fn Line(course: Course, words: CourseWords) -> impl IntoView {
             <text class="course__text" x=x + dx y=BOTTOM - 8 text-anchor=anchor>{words.today}</text>
         }
     });
+    let is_drawn = [
+        !course.readings.is_empty(),
+        !course.milestones.is_empty(),
+        course.needed.is_some(),
+        course.projection.is_some(),
+    ];
     let [first_day, last_day] = words.days;
     let [lowest, highest] = words.values;
     let view = view! {
@@ -135,19 +141,27 @@ pub fn Line(course: Course, words: CourseWords) -> impl IntoView {
             <text class="course__text" x=LEFT y=BOTTOM + 22>{first_day}</text>
             <text class="course__text" x=RIGHT y=BOTTOM + 22 text-anchor="end">{last_day}</text>
         </svg>
-        {legend(words.legend)}
+        {legend(words.legend, is_drawn)}
     };
     Some(view)
 }
 
-fn legend([readings, milestones, needed, projection]: [&'static str; 4]) -> impl IntoView {
-    let key = |shape: AnyView, name: &'static str| {
+/// What the shapes that are drawn are called.
+fn legend(
+    [readings, milestones, needed, projection]: [&'static str; 4],
+    [has_readings, has_milestones, has_needed, has_projection]: [bool; 4],
+) -> impl IntoView {
+    let key = |is_drawn: bool, shape: AnyView, name: &'static str| {
+        if !is_drawn {
+            return ().into_any();
+        }
         view! {
             <li>
                 <svg class="course__key" viewBox="0 0 24 16" aria-hidden="true">{shape}</svg>
                 {name}
             </li>
         }
+        .into_any()
     };
     let line = |class: &'static str| {
         view! { <line class=class x1="0" y1="8" x2="24" y2="8"></line> }.into_any()
@@ -157,10 +171,10 @@ fn legend([readings, milestones, needed, projection]: [&'static str; 4]) -> impl
         view! { <rect class="course__milestone" x="6" y="2" width="12" height="12" rx="2"></rect> };
     view! {
         <ul class="course__legend" role="list">
-            {key(circle.into_any(), readings)}
-            {key(square.into_any(), milestones)}
-            {key(line("course__needed"), needed)}
-            {key(line("course__projection"), projection)}
+            {key(has_readings, circle.into_any(), readings)}
+            {key(has_milestones, square.into_any(), milestones)}
+            {key(has_needed, line("course__needed"), needed)}
+            {key(has_projection, line("course__projection"), projection)}
         </ul>
     }
 }

@@ -1,10 +1,20 @@
 //! What to ask an employer before deciding.
 
 use super::question_impact::question_impact;
+use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::offers::tax::state::StateLaw;
-use crate::offers::{Offer, OfferSettings, Open, Outcome, Wish};
+use crate::offers::{Field, Offer, OfferSettings, Open, Outcome, Wish};
 use crate::order::insertion_sorted;
+
+/// Where stock may be given.
+const OF_STOCK: [Field; 5] = [
+    Field::Stock,
+    Field::StockUnits,
+    Field::Refresher,
+    Field::Options,
+    Field::EsppShare,
+];
 
 /// Something to ask about an offer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,19 +35,38 @@ pub struct RankedQuestion {
     pub impact: Money,
 }
 
+/// Whether any of the offers that are compared gives stock: shares, options or a purchase plan.
+pub fn any_gives_stock(offers: &[Offer]) -> bool {
+    let gives = |offer: &Offer, field| {
+        let amount = offer.money(field).is_some_and(|it| it > Money::ZERO);
+        amount || offer.number(field).is_some_and(|it| it > Decimal::ZERO)
+    };
+    offers.iter().any(|offer| {
+        let mut fields = OF_STOCK.into_iter();
+        fields.any(|field| gives(offer, field))
+    })
+}
+
 /// What to ask about an offer: first what the reader wants from the next job, as far as it is
 /// `open` whether this one has it, then what its figures leave open, what could change most first.
 /// The present job is no next job: nothing is asked of it.
+///
+/// Most jobs come without stock, and a large answer that nobody expects would rank before all else:
+/// whether there is any is asked only where `any_stock`, as [`any_gives_stock`] says, so that offers
+/// with and without it can be compared.
 pub fn questions(
     (outcome, offer): (&Outcome, &Offer),
     open: &[Wish],
+    any_stock: bool,
     settings: &OfferSettings,
     states: &[(String, StateLaw)],
 ) -> Vec<RankedQuestion> {
     if offer.is_current {
         return Vec::new();
     }
-    let facts = outcome.questions.iter().map(|open| RankedQuestion {
+    let is_asked = |open: &&Open| any_stock || **open != Open::Field(Field::Stock);
+    let facts = outcome.questions.iter().filter(is_asked);
+    let facts = facts.map(|open| RankedQuestion {
         question: Question::Open(*open),
         impact: question_impact(*open, offer, outcome.base, settings, states),
     });
@@ -52,16 +81,26 @@ pub fn questions(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::offers::{DecimalPoint, Field, Kind, SavedOffer, compare};
+    use crate::offers::{DecimalPoint, Kind, SavedOffer, compare};
 
     fn ranked(offer: &SavedOffer, wanted: &[&str]) -> Vec<RankedQuestion> {
+        ranked_beside(offer, None, wanted)
+    }
+
+    fn ranked_beside(
+        offer: &SavedOffer,
+        other: Option<&SavedOffer>,
+        wanted: &[&str],
+    ) -> Vec<RankedQuestion> {
         let mut read = offer.draft.parse(DecimalPoint::Fraction).unwrap();
         read.is_current = offer.is_current;
         let settings = OfferSettings::default();
         let comparison = compare(std::slice::from_ref(&read), &settings, &[]);
         let open: Vec<Wish> = wanted.iter().map(|key| wish(key)).collect();
         let of = (comparison.outcomes[0].as_ref(), &read);
-        questions(of, &open, &settings, &[])
+        let other = other.map(|it| it.draft.parse(DecimalPoint::Fraction).unwrap());
+        let all: Vec<Offer> = other.into_iter().chain([read.clone()]).collect();
+        questions(of, &open, any_gives_stock(&all), &settings, &[])
     }
 
     fn asked(offer: &SavedOffer, wanted: &[&str]) -> Vec<Question> {
@@ -112,9 +151,44 @@ mod tests {
         let mut offer = SavedOffer::new("a", 0, 1);
         offer.set_text(Field::Pay, "22", 1);
         offer.draft.terms.kind = Kind::Hourly;
-        let all = asked(&offer, &[]);
-        assert!(!all.contains(&Question::Open(Open::Field(Field::Stock))));
-        assert!(all.contains(&Question::Open(Open::Field(Field::Premium))));
+        let mut other = SavedOffer::new("b", 0, 1);
+        other.set_text(Field::Stock, "40k", 1);
+        let all = ranked_beside(&offer, Some(&other), &[]);
+        let asks = |field| {
+            all.iter()
+                .any(|it| it.question == Question::Open(Open::Field(field)))
+        };
+        assert!(!asks(Field::Stock));
+        assert!(asks(Field::Premium));
+    }
+
+    #[test]
+    fn stock_is_asked_about_where_any_of_the_offers_has_some() {
+        let mut offer = SavedOffer::new("a", 0, 1);
+        offer.set_text(Field::Pay, "80k", 1);
+        let stock = Question::Open(Open::Field(Field::Stock));
+        assert!(!asked(&offer, &[]).contains(&stock));
+        let beside = |field, text| {
+            let mut other = SavedOffer::new("b", 0, 1);
+            other.set_text(Field::Pay, "80k", 1);
+            other.set_text(field, text, 1);
+            let ranked = ranked_beside(&offer, Some(&other), &[]);
+            ranked.iter().any(|it| it.question == stock)
+        };
+        for (field, text) in [
+            (Field::Stock, "40k"),
+            (Field::StockUnits, "100"),
+            (Field::Refresher, "5k"),
+            (Field::Options, "100"),
+            (Field::EsppShare, "10%"),
+        ] {
+            assert!(beside(field, text), "{field:?}");
+            assert!(!beside(field, "0"), "{field:?}");
+        }
+        assert!(!beside(Field::BonusTarget, "10%"));
+        // Its own counts, too.
+        offer.set_text(Field::EsppShare, "10%", 2);
+        assert!(asked(&offer, &[]).contains(&stock));
     }
 
     #[test]

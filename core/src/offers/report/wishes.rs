@@ -2,15 +2,12 @@
 //! or by the figures where they know. What is wanted comes from goals, by the keys of criteria, and
 //! from the gaps of a quiz result.
 
-use crate::career::{Facet, QuizResult};
+use crate::career::{FACET_GAP_POINTS, Facet, QuizResult};
 use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::offers::engine::international;
 use crate::offers::fit::rated_in;
 use crate::offers::{Comparison, Field, Kind, Offer, Outcome, SavedOffer, Value, gives_pay};
-
-/// Half of the step between two ratings, of 0 to 100: what is wanted need not be one of them.
-const HALF_STEP: f64 = 5.0;
 
 /// What is wanted of a facet where no quiz says so: all alike.
 const WANTED_UNKNOWN: f64 = 50.0;
@@ -199,13 +196,14 @@ fn wanted(quiz: Option<&QuizResult>) -> [f64; 4] {
     [0, 1, 2, 3].map(|index| score(index).unwrap_or(WANTED_UNKNOWN))
 }
 
-/// Whether an offer gives as much of a facet as is wanted; `None` until it is rated.
+/// Whether an offer gives what is wanted of a facet; `None` until it is rated. It does unless it has
+/// a gap there that the quiz would name: see [`FACET_GAP_POINTS`].
 fn gives(offer: &Offer, facet: Facet, wanted: [f64; 4]) -> Option<bool> {
     let rating = offer.number(rated_in(facet))?;
     let given = rating.as_billionths() as f64 / 1e8;
     let all = Facet::ALL.into_iter().zip(wanted);
     let (_, wanted) = all.into_iter().find(|(other, _)| *other == facet)?;
-    Some(given + HALF_STEP >= wanted)
+    Some(wanted - given < f64::from(FACET_GAP_POINTS))
 }
 
 #[cfg(test)]

@@ -144,7 +144,7 @@ fn what_is_met_and_open_is_counted_without_the_present_job() {
 
 #[test]
 fn a_gap_of_the_quiz_is_a_wish_that_a_rating_answers() {
-    let quiz = QuizResult {
+    let quiz = |want| QuizResult {
         id: "t1".to_owned(),
         taken_on: chrono::NaiveDate::default(),
         taken_ms: 3,
@@ -153,27 +153,31 @@ fn a_gap_of_the_quiz_is_a_wish_that_a_rating_answers() {
         in_work: true,
         facets: Facet::ALL.map(|facet| FacetScore {
             facet,
-            want: Score::new(75.0),
+            want: Score::new(want),
             role: Score::new(25.0),
             is_little_wanted: false,
         }),
         gaps: vec![Facet::Growth],
         practices: Practice::ALL.map(|practice| (practice, None)),
     };
-    let wishes = wishes(&["pay".to_owned()], Some(&quiz));
+    let wishes = wishes(&["pay".to_owned()], Some(&quiz(75.0)));
     let growth = Wish::Facet(Facet::Growth);
     assert_eq!(
         wishes,
         [&criteria(&["pay"])[..], std::slice::from_ref(&growth)].concat()
     );
-    let rated = |rating| {
+    let rated = |rating, want| {
         let one = offer("a", &[(Field::FitGrowth, rating)]);
-        let rows = rows(&[one], std::slice::from_ref(&growth), Some(&quiz));
+        let rows = rows(&[one], std::slice::from_ref(&growth), Some(&quiz(want)));
         rows[0].answers[0].unwrap().value()
     };
-    assert_eq!(rated(""), None);
-    assert_eq!(rated("6"), Some(false));
-    // A rating has steps of ten.
-    assert_eq!(rated("7"), Some(true));
-    assert_eq!(rated("9"), Some(true));
+    // It gives what is wanted until it lies a gap behind, as the quiz names one.
+    assert_eq!(rated("", 75.0), None);
+    assert_eq!(rated("5", 75.0), Some(false));
+    assert_eq!(rated("5.1", 75.0), Some(true));
+    assert_eq!(rated("6", 75.0), Some(true));
+    // In the quick form what is wanted is often all there is.
+    assert_eq!(rated("7.5", 100.0), Some(false));
+    assert_eq!(rated("8", 100.0), Some(true));
+    assert_eq!(rated("9", 100.0), Some(true));
 }

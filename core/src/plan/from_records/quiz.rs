@@ -56,19 +56,15 @@ pub fn latest_taking(takings: &[Taking], of_examples: bool) -> Option<&Taking> {
 mod tests {
     use super::*;
     use crate::day::date_from_text;
-    use crate::plan::needs::{FACET_GAP, PRACTICE_CLOSED};
+    use crate::plan::needs::PRACTICE_CLOSED;
     use crate::quiz::advice::LOW_PRACTICE_POINTS;
     use crate::quiz::example::{earlier_example, example};
-    use crate::quiz::gap::FACET_GAP_POINTS;
     use crate::quiz::{Answer, Block, Form, Replies, Reply, Setup, advise};
     use crate::record::Stamped;
 
     #[test]
-    fn the_thresholds_are_those_of_the_quiz() {
-        assert_eq!(
-            (FACET_GAP, PRACTICE_CLOSED),
-            (FACET_GAP_POINTS, LOW_PRACTICE_POINTS)
-        );
+    fn a_practice_is_closed_from_the_same_score_on_as_in_the_quiz() {
+        assert_eq!(PRACTICE_CLOSED, LOW_PRACTICE_POINTS);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 use steppingstone_core::goals::pace::Sample;
-use steppingstone_core::goals::progress::{chart, is_flat, milestones, progress};
+use steppingstone_core::goals::progress::{MilestoneStatus, chart, is_flat, milestones, progress};
 use steppingstone_core::goals::{Direction, Goal, Plan};
 
 use super::super::format;
@@ -21,30 +21,42 @@ pub(super) fn view(goal: &Goal, plan: &Plan) -> AnyView {
     .into_any()
 }
 
-/// The chart of a goal with a number.
+/// The chart of a goal with a number. Once it is over, neither a pace nor a question is left: it shows
+/// what was.
 fn figure(goal: &Goal, plan: &Plan) -> AnyView {
     if plan.metric().is_none() {
         return ().into_any();
     }
     let points = goal.points();
-    let drawn = chart(plan, &points);
+    let is_over = goal.status.value.is_over();
+    let mut drawn = chart(plan, &points);
+    if is_over {
+        drawn.projection = None;
+        // The line of a limit is no pace.
+        drawn.needed = drawn.needed.filter(|_| is_flat(plan));
+    }
     let pair = |ends: Option<[Sample; 2]>| ends.map(|ends| ends.map(spot));
     let lines = Course {
         readings: drawn.readings.iter().copied().map(spot).collect(),
         milestones: drawn.milestones.iter().copied().map(spot).collect(),
         needed: pair(drawn.needed),
         projection: pair(drawn.projection),
-        today: Some(clock::today().num_days_from_ce()),
+        today: (!is_over).then(|| clock::today().num_days_from_ce()),
     };
     let Some(([from, to], [low, high])) = lines.frame() else {
         return ().into_any();
     };
-    let says = format::progress(&progress(plan, &points, clock::today()), plan);
+    let progress = progress(plan, &points, clock::today());
+    let says = match is_over {
+        true => format::result(&progress, plan),
+        false => format::progress(&progress, plan),
+    };
     let (heading, target) = match plan.metric().and_then(|metric| metric.direction) {
         Some(Direction::AtMost) => (w::heading_limit(), w::limit()),
         Some(Direction::AtLeast) => (w::heading_minimum(), w::minimum()),
         _ => (w::heading(), w::needed()),
     };
+    let heading = if is_over { w::heading_over() } else { heading };
     let needed = if is_flat(plan) { target } else { w::needed() };
     let day = |day| format::day(NaiveDate::from_num_days_from_ce_opt(day));
     let words = CourseWords {
@@ -127,13 +139,16 @@ fn on_the_way(goal: &Goal, plan: &Plan) -> AnyView {
         return ().into_any();
     }
     let unit = format::unit(plan);
+    // Once the goal is over, nothing is to come.
+    let is_over = goal.status.value.is_over();
     let rows = found.into_iter().map(|(milestone, reach)| {
+        let reach = (!is_over || reach != MilestoneStatus::Ahead).then(|| format::reach(reach));
         let day = intl::date(milestone.due);
         let message = match milestone.target {
             Some(target) => w::by_target(format::amount(target, unit), day),
             None => w::by(day),
         };
-        view! { <li>{message} " " <span class="muted">{format::reach(reach)}</span></li> }
+        view! { <li>{message} " " <span class="muted">{reach}</span></li> }
     });
     view! {
         <section class="stack" aria-labelledby="on-the-way">

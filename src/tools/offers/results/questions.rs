@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use steppingstone_core::money::Money;
 use steppingstone_core::offers::{
-    Offer, OfferSettings, Question, RankedQuestion, Wish, WishRow, open_wishes, questions,
+    Offer, OfferSettings, Question, RankedQuestion, Wish, WishRow, any_gives_stock, open_wishes,
+    questions,
 };
 use steppingstone_core::store::Kind;
 
@@ -39,6 +40,7 @@ struct OfferQuestions {
 #[derive(Clone, PartialEq)]
 struct AllQuestions {
     asked: Vec<OfferQuestions>,
+    any_stock: bool,
     settings: OfferSettings,
     laws: Laws,
 }
@@ -119,8 +121,11 @@ fn ask(
     wanted: &[WishRow],
     before: Option<&AllQuestions>,
 ) -> AllQuestions {
-    let same =
-        before.filter(|before| before.settings == results.shared && before.laws == results.laws);
+    let any_stock = any_gives_stock(&results.offers);
+    let same = before.filter(|before| {
+        let is_same = before.settings == results.shared && before.laws == results.laws;
+        is_same && before.any_stock == any_stock
+    });
     let all = results
         .entries
         .iter()
@@ -136,7 +141,10 @@ fn ask(
         });
         let questions = match known {
             Some(known) => known.questions.clone(),
-            None => questions((outcome, offer), &open, &results.shared, &results.laws),
+            None => {
+                let (settings, laws) = (&results.shared, &results.laws);
+                questions((outcome, offer), &open, any_stock, settings, laws)
+            }
         };
         OfferQuestions {
             id: entry.id.clone(),
@@ -148,6 +156,7 @@ fn ask(
     });
     AllQuestions {
         asked: asked.collect(),
+        any_stock,
         settings: results.shared.clone(),
         laws: results.laws.clone(),
     }

@@ -28,25 +28,15 @@ pub(super) fn verdict(
     wanted: Wanted,
 ) -> AnyView {
     let here = use_navigation();
-    let sentences = memo(move || {
+    let answer = memo(move || {
         let results = results.read();
-        let mut all = sentences(&results, store.currency());
-        // In money first, and after it what the reader wants from a career.
-        all.extend(fit_sentences(&results, &fits.read()));
-        all.extend(wishes::sentences(&results, &wanted.rows.read()));
-        all
+        let mut career = fit_sentences(&results, &fits.read());
+        career.extend(wishes::sentences(&results, &wanted.rows.read()));
+        TwoHalves::new(sentences(&results, store.currency()), career)
     });
     view! {
         <div class="verdict stack">
-            {live(move || {
-                let mut lines = sentences.get().into_iter();
-                let first = lines.next();
-                view! {
-                    <p class="verdict__first">{first}</p>
-                    {lines.map(|line| view! { <p>{line}</p> }).collect_view()}
-                }
-                .into_any()
-            })}
+            {live(move || answer.get().view())}
         </div>
         {when(
             move || here.embed().is_none() && has_several(&fits.read()),
@@ -59,27 +49,57 @@ pub(super) fn verdict(
                 .into_any()
             },
         )}
-        <p class="visually-hidden" role="status">{text(said_after_pause(sentences))}</p>
+        <p class="visually-hidden" role="status">{text(said_after_pause(answer))}</p>
         {saving_assumed(store, results)}
         {match_missed(store, results)}
     }
     .into_any()
 }
 
+/// What the verdict says: in money, and for what the reader wants from a career.
+#[derive(Clone, PartialEq, Eq)]
+struct TwoHalves {
+    /// The first sentence of each half.
+    headlines: Vec<String>,
+    /// The others: those of the career next to its headline, which they go on from.
+    details: Vec<String>,
+}
+
+impl TwoHalves {
+    fn new(money: Vec<String>, career: Vec<String>) -> TwoHalves {
+        let (mut money, mut career) = (money.into_iter(), career.into_iter());
+        let headlines = money.next().into_iter().chain(career.next());
+        TwoHalves {
+            headlines: headlines.collect(),
+            details: career.chain(money).collect(),
+        }
+    }
+
+    fn view(self) -> AnyView {
+        let headlines = self.headlines.into_iter();
+        let details = self.details.into_iter();
+        view! {
+            {headlines.map(|line| view! { <p class="verdict__first">{line}</p> }).collect_view()}
+            {details.map(|line| view! { <p>{line}</p> }).collect_view()}
+        }
+        .into_any()
+    }
+}
+
 /// The first sentence for screen readers, once the reader pauses: said at each key it would interrupt
 /// whoever types. Nothing at first: it stands on the page then.
-fn said_after_pause(sentences: Memo<Vec<String>>) -> impl Fn() -> String + Copy + Send + Sync {
+fn said_after_pause(answer: Memo<TwoHalves>) -> impl Fn() -> String + Copy + Send + Sync {
     let (said, set_said) = signal(String::new());
     let latest = StoredValue::new(0_u32);
     Effect::new(move |count: Option<u32>| {
-        sentences.track();
+        answer.track();
         let count = count.map_or(0, |count| count.wrapping_add(1));
         latest.set_value(count);
         if count > 0 {
             timer::after(timer::PAUSE, move || {
                 // The page may have been left by now.
                 if latest.try_get_value() == Some(count) {
-                    let first = sentences.try_with_untracked(|all| all.first().cloned());
+                    let first = answer.try_with_untracked(|all| all.headlines.first().cloned());
                     set_said.set(first.flatten().unwrap_or_default());
                 }
             });
@@ -94,20 +114,29 @@ fn has_several(fits: &[OfferFit]) -> bool {
     fits.len() > 1 && fits.iter().any(|fit| fit.score.score.is_some())
 }
 
-/// How well each offer fits that is rated, the best first.
+/// How well each offer fits that is rated, the best first; what its missing ratings leave open is a
+/// sentence of its own, so that the first one is short.
 fn fit_sentences(results: &ComparisonView, fits: &[OfferFit]) -> Vec<String> {
     let points = |score: Ratio| intl::number(score.to_f64().round());
     let ranked = ranked_fits(fits).into_iter();
-    let sentences = ranked.enumerate().map(|(rank, (place, score))| {
+    let sentences = ranked.enumerate().flat_map(|(rank, (place, score))| {
         let name = results.name(place);
         let range = fits.get(place).and_then(|fit| fit.score.range);
         match (range.filter(|(low, high)| low != high), rank) {
-            (Some((low, high)), 0) => w::fit_open(name, points(score), points(low), points(high)),
+            (Some((low, high)), 0) => vec![
+                w::fit_open(name, points(score)),
+                w::fit_range(points(low), points(high)),
+            ],
             (Some((low, high)), _) => {
-                w::fit_open_other(name, points(score), points(low), points(high))
+                vec![w::fit_open_other(
+                    name,
+                    points(score),
+                    points(low),
+                    points(high),
+                )]
             }
-            (None, 0) => w::fit(name, points(score)),
-            (None, _) => w::fit_other(name, points(score)),
+            (None, 0) => vec![w::fit(name, points(score))],
+            (None, _) => vec![w::fit_other(name, points(score))],
         }
     });
     sentences.collect()

@@ -19,7 +19,7 @@ fn who_is_ahead_is_said_with_the_reason_and_what_is_certain() {
         verdict_of(&[pay("North", "75k"), offer("South", &[])]),
         [
             "North is worth USD 75000 a year in pay and benefits.",
-            "Of that, USD 75000 a year is guaranteed pay, before tax.",
+            "The guaranteed pay is USD 75000 a year, before tax.",
             "We don't know the pay of South yet, so this result leaves it out.",
         ]
     );
@@ -27,7 +27,7 @@ fn who_is_ahead_is_said_with_the_reason_and_what_is_certain() {
         verdict_of(&[pay("North", "75k"), pay("South", "80k")]),
         [
             "South is ahead of North by USD 5000 a year in expected pay and benefits, before tax.",
-            "The main reason is base pay (+USD 5000).",
+            "In money, the main reason is base pay (+USD 5000).",
             "South is worth USD 80000 in an average year. Its guaranteed pay is USD 80000 a year from \
              the start.",
         ]
@@ -52,7 +52,7 @@ fn what_speaks_against_the_leader_and_what_is_open_is_said() {
     assert_eq!(
         verdict_of(&[north, south])[1..4],
         [
-            "The main reasons are bonus (+USD 7500) and 401(k) match (+USD 3000).",
+            "In money, the main reasons are bonus (+USD 7500) and 401(k) match (+USD 3000).",
             "We don't know this about North: bonus at target. The result may change with it.",
             "North is still better on one thing: base pay (+USD 5000).",
         ]
@@ -163,9 +163,47 @@ fn what_the_reader_wants_from_a_career_is_the_other_half() {
             (Field::Pay, "80k"),
         ],
     );
-    let expected = "For your career, West scores 70 of 100 so far. Depending on what is not rated \
-                    yet, that can become 35 to 85.";
-    assert_eq!(said(&[half]), [expected]);
+    let expected = [
+        "For your career, West scores 70 of 100 so far.",
+        "Depending on what is not rated yet, that can become 35 to 85.",
+    ];
+    assert_eq!(said(&[half]), expected);
+}
+
+#[test]
+fn the_first_sentences_about_money_and_career_stand_next_to_each_other_at_one_size() {
+    let rated =
+        |name, money, rating| offer(name, &[(Field::Pay, money), (Field::FitGrowth, rating)]);
+    let two = [rated("North", "80k", "2"), rated("South", "75k", "9")];
+    let results = plain(&two);
+    let career = fit_sentences(&results, &offer_fits(&two, &[], &[]));
+    let html = TwoHalves::new(sentences(&results, "USD"), career)
+        .view()
+        .to_html();
+    let headlines: Vec<&str> = html
+        .split("<p class=\"verdict__first\">")
+        .skip(1)
+        .map(|rest| &rest[..rest.find("</p>").unwrap()])
+        .collect();
+    assert_eq!(
+        headlines,
+        [
+            "North is ahead of South by USD 5000 a year in expected pay and benefits, before tax.",
+            "For your career, South scores 90 of 100 so far.",
+        ]
+    );
+    let after = html.rfind("verdict__first").unwrap();
+    let place = |words: &str| {
+        html.find(words)
+            .unwrap_or_else(|| panic!("{words}: {html}"))
+    };
+    assert!(after < place("In money, the main reason is base pay"));
+    // Who scores less is said while it is clear what of.
+    assert!(place("North scores 20") < place("In money,"));
+    // Without ratings, money is all there is.
+    let money = TwoHalves::new(vec!["Ahead.".to_owned(), "Because.".to_owned()], vec![]);
+    assert_eq!(money.headlines, ["Ahead."]);
+    assert_eq!(money.details, ["Because."]);
 }
 
 #[test]

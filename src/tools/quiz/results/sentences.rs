@@ -7,6 +7,7 @@ use steppingstone_core::quiz::{
 
 use crate::platform::intl;
 use crate::tools::quiz::labels;
+use crate::ui::name_list;
 use crate::words::quiz::sentence as w;
 
 /// What is wanted, against what the role gives.
@@ -54,7 +55,7 @@ fn widest(outcome: &Outcome, facet: Facet) -> Option<String> {
         [] => return None,
         [one] => w::gap(one),
         [one, other] => w::gap_two(one, other),
-        names => w::gap_several(names.join(", ")),
+        names => w::gap_several(name_list(names)),
     })
 }
 
@@ -223,8 +224,8 @@ mod tests {
         let all = |item: Item| super::sample::lean([5, 2, 5])(item);
         assert_eq!(
             third(&outcome(Form::Full, true, all)),
-            "These gaps are equally big: a job to build on, being an expert, learning new things, \
-             moving up."
+            "These gaps are equally big: a job to build on, being an expert, learning new things \
+             and moving up."
         );
     }
 
