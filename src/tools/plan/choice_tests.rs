@@ -84,7 +84,7 @@ fn the_answer_says_who_leads_and_until_when() {
         });
         assert_eq!(
             answer::sentences(page),
-            ["These are level: Northwind, Harbor."]
+            ["These are level: Northwind and Harbor."]
         );
     });
 }
