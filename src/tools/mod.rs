@@ -5,6 +5,7 @@ mod aims;
 pub mod balance;
 pub mod goals;
 pub mod journey;
+mod name_list;
 pub mod network;
 pub mod occupations;
 pub mod offers;

@@ -23,8 +23,9 @@ use steppingstone_core::store::Kind;
 
 use crate::platform::{clock, page};
 use crate::state::{Records, ToolStore};
+use crate::tools::name_list::name_list;
 use crate::ui::part::{loading_placeholder, part};
-use crate::ui::{ButtonLink, either, later, memo, name_list, when};
+use crate::ui::{ButtonLink, either, later, memo, when};
 use crate::words::plan_choice as w;
 
 // Not needed before there is something to choose from.

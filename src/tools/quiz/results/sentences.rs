@@ -6,8 +6,8 @@ use steppingstone_core::quiz::{
 };
 
 use crate::platform::intl;
+use crate::tools::name_list::name_list;
 use crate::tools::quiz::labels;
-use crate::ui::name_list;
 use crate::words::quiz::sentence as w;
 
 /// What is wanted, against what the role gives.

@@ -3,7 +3,7 @@
 use crate::words::frame::list as w;
 
 /// Names one after the other, as a sentence lists them: `a, b and c`. Empty without names.
-pub fn name_list<T: AsRef<str>>(names: &[T]) -> String {
+pub(super) fn name_list<T: AsRef<str>>(names: &[T]) -> String {
     let Some((first, others)) = names.split_first() else {
         return String::new();
     };
