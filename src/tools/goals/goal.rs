@@ -161,18 +161,13 @@ fn links(store: GoalsStore, goal: &Goal) -> AnyView {
 fn check_in(store: GoalsStore, id: String, goal: Memo<Goal>) -> AnyView {
     let open = RwSignal::new(false);
     let is_building = memo(move || goal.read().status.value == Status::Building);
-    let field = ["value-", &id].concat();
     let (for_form, for_start) = (id.clone(), id);
     let end = Callback::new(move |()| {
         let _ = open.try_set(false);
         page::focus_on("check-in");
     });
-    let begin = move |()| {
-        open.set(true);
-        page::focus_on(&field);
-    };
+    let begin = move |()| open.set(true);
     let closed = move || {
-        let begin = begin.clone();
         let id = for_start.clone();
         either(
             move || is_building.get(),
@@ -189,10 +184,7 @@ fn check_in(store: GoalsStore, id: String, goal: Memo<Goal>) -> AnyView {
                 };
                 view! { <Button on_press=start>{w::start()}</Button> }.into_any()
             },
-            move || {
-                let begin = begin.clone();
-                view! { <Button on_press=begin>{w::check_in()}</Button> }.into_any()
-            },
+            move || view! { <Button on_press=begin>{w::check_in()}</Button> }.into_any(),
         )
     };
     let asked = CheckInForm {
@@ -202,7 +194,7 @@ fn check_in(store: GoalsStore, id: String, goal: Memo<Goal>) -> AnyView {
     };
     let form = move || {
         let meanwhile = |fetch| loading_placeholder(fetch, w::failed());
-        check_in_form::PART.view(asked, meanwhile, || page::focus_on("check-in"))
+        check_in_form::PART.view(asked, meanwhile, || ())
     };
     let may = memo(move || is_building.get() || goal.read().is_active());
     let (form, closed) = (StoredValue::new(form), StoredValue::new(closed));
@@ -231,8 +223,11 @@ struct CheckInForm {
     end: Callback<()>,
 }
 
+/// Its first field has focus, whenever the form is there.
 fn form_view(asked: CheckInForm) -> AnyView {
-    check_in::form(asked.store, asked.id.get_value(), asked.end)
+    let id = asked.id.get_value();
+    page::focus_on(&["value-", &id].concat());
+    check_in::form(asked.store, id, asked.end)
 }
 
 /// What the checks of a running goal say.

@@ -85,7 +85,7 @@ fn threads(rows: &PlanRows) -> Vec<Line> {
         let stones = thread.stones.iter();
         let stones = stones.map(|it| w::stone(labels::stone(it.kind), labels::state(it.state)));
         let stones: Vec<String> = stones.collect();
-        let next = thread.next.as_ref().map(|(next, _)| w::next_of(next));
+        let next = thread.next.as_ref().map(|(next, _)| next.clone());
         let below = [thread.about.clone(), stones.join(", ")].into_iter();
         let below = below.filter(|line| !line.is_empty()).chain(next);
         (thread.name.clone(), below.collect())
