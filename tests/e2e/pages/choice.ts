@@ -13,7 +13,7 @@ export class Choice {
   readonly decisions: Locator;
 
   constructor(readonly page: Page) {
-    this.answer = page.locator("header .lead");
+    this.answer = page.locator("main .lead");
     this.toOffers = page.getByRole("link", { name: w.to_offers, exact: true });
     this.rate = page.getByRole("button", { name: w.answer.rate, exact: true });
     this.newCriterion = page.getByLabel(w.criteria.new, { exact: true });
@@ -46,6 +46,6 @@ export class Choice {
   }
 
   async says(sentence: string): Promise<void> {
-    await this.page.locator("header").getByText(sentence, { exact: true }).waitFor();
+    await this.page.locator("main").getByText(sentence, { exact: true }).waitFor();
   }
 }
