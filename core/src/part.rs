@@ -130,7 +130,7 @@ pub const LATER: &[(&str, &[&str])] = &[
     (
         "files",
         &[
-            PartId::QuizResults.name(),
+            "quiz_scores",
             PartId::Goals.name(),
             "goal_course",
             "offers_results",

@@ -29,7 +29,8 @@ pub use advice::goal_reason;
 pub(super) use changes::ChangeTable;
 pub use shared_view::read_only;
 
-// Below what a result says first, and more than all of that.
+// Below what a result says first, and more than all of that. A visit to the quiz fetches the result
+// ahead, so what is not said first is not in it.
 part!(quiz_scores, scored, StoredValue<Taking>);
 
 /// The result that the address names, or the latest.
@@ -74,13 +75,12 @@ fn Result(taking: Taking) -> impl IntoView {
             <map::Where outcome=outcome />
             <advice::WhatToDo taking=taking.clone() />
             {scored}
-            <Actions taking=taking />
-            <Paper />
         </div>
     }
 }
 
-/// The scores, what changed since the time before, and how all of it was worked out.
+/// The scores, what changed since the time before, how all of it was worked out, and what can be
+/// done with it.
 fn scored(taking: StoredValue<Taking>) -> AnyView {
     let records = use_records();
     let taking = taking.get_value();
@@ -98,7 +98,9 @@ fn scored(taking: StoredValue<Taking>) -> AnyView {
         <scores::Scores outcome=taking.outcome() />
         {changes}
         <Remarks taking=taking.clone() />
-        <drawer::HowScored taking=taking />
+        <drawer::HowScored taking=taking.clone() />
+        <Actions taking=taking />
+        <Paper />
     }
     .into_any()
 }
