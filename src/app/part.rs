@@ -113,6 +113,7 @@ pub async fn arrival(route: Route, embed: Option<Embed>, records: Records) {
             }
             PartId::JourneyEntry if is_about_something => tools::journey::preload_entry().await,
             PartId::JourneyNext => tools::journey::preload_target().await,
+            PartId::NetworkPeople if has(Kind::Person) => tools::network::preload_people().await,
             PartId::NetworkJobs if has(Kind::Opportunity) => tools::network::preload_jobs().await,
             PartId::BalanceWeek if has(Kind::Balance) => tools::balance::preload_plan().await,
             PartId::Plan => tools::plan::preload().await,

@@ -20,6 +20,7 @@ use leptos::prelude::*;
 use steppingstone_core::route::Route;
 
 pub use jobs::preload as preload_jobs;
+pub use people::preload as preload_people;
 
 use super::page_links::{PageLink, page_links};
 use crate::words::network::pages as w;

@@ -10,17 +10,27 @@ mod week;
 use leptos::prelude::*;
 use steppingstone_core::network::{ContactTier, Looking, NetworkSettings, Person};
 use steppingstone_core::route::Route;
+use steppingstone_core::store::Kind;
 
 use self::rows::{Row, StateFilter, rows};
 use crate::platform::clock;
 use crate::state::ToolStore;
-use crate::ui::part::{loading_placeholder, part};
+use crate::ui::part::{LazyChunk, loading_placeholder, part};
 use crate::ui::{ButtonLink, ButtonVariant, Choice, ChoiceVariant, Chosen, Opt};
 use crate::ui::{either, later, memo, text, when};
 use crate::words::network_people as w;
 
+// Not needed before anybody is there.
+part!(somebody in network_people_week, filled, ToolStore);
+part!(example_button in network_people_week, example::button, ToolStore);
 // Below what is asked for first.
 part!(more in network_people_more, everybody::everybody, People);
+
+/// Comes once people can be shown, or cannot be had.
+pub async fn preload() {
+    // If it fails, the view loads it again and says so.
+    let _ = (somebody::PART.load)().await;
+}
 
 /// What the page works on.
 #[derive(Clone, Copy)]
@@ -46,17 +56,17 @@ impl People {
             filter: RwSignal::new(StateFilter::All),
         }
     }
+}
 
-    /// Whether the reader looks for work; follows it.
-    fn looking(self) -> Option<Looking> {
-        let settings = self.store.records.only::<NetworkSettings>();
-        settings.looking.value
-    }
+/// Whether the reader looks for work; follows it.
+fn looks_for_work(store: ToolStore) -> Option<Looking> {
+    let settings = store.records.only::<NetworkSettings>();
+    settings.looking.value
 }
 
 pub(super) fn people(route: Route) -> AnyView {
-    let people = People::new(ToolStore::new());
-    let has_any = memo(move || !people.rows.read().is_empty());
+    let store = ToolStore::new();
+    let has_any = memo(move || !store.records.ids(Kind::Person).is_empty());
     let lead = move || match has_any.get() {
         true => w::lead().to_owned(),
         false => w::first_lead().to_owned(),
@@ -70,16 +80,23 @@ pub(super) fn people(route: Route) -> AnyView {
             </header>
             {either(
                 move || has_any.get(),
-                move || filled(people),
-                move || first_use::first_use(people),
+                // Its file comes late only to somebody who has just added people.
+                move || coming(store, somebody::PART, week::focus),
+                move || first_use::first_use(store),
             )}
         </div>
     }
     .into_any()
 }
 
-fn filled(people: People) -> AnyView {
-    let store = people.store;
+/// What a later part draws.
+fn coming(store: ToolStore, part: LazyChunk<ToolStore>, arrived: fn()) -> AnyView {
+    let meanwhile = |fetch| loading_placeholder(fetch, w::failed());
+    part.view(store, meanwhile, arrived)
+}
+
+fn filled(store: ToolStore) -> AnyView {
+    let people = People::new(store);
     let count = memo(move || people.rows.read().len());
     let link = |route: Route, words: &'static str| {
         let href = store.here.href(route);
@@ -92,7 +109,7 @@ fn filled(people: People) -> AnyView {
     view! {
         {example::note(people)}
         {week::week(people)}
-        {when(move || people.looking() == Some(Looking::Yes), to_jobs)}
+        {when(move || looks_for_work(store) == Some(Looking::Yes), to_jobs)}
         <div class="actions">
             {link(Route::NetworkPerson, w::add())}
             {link(Route::NetworkFiles, w::to_files())}
@@ -104,7 +121,7 @@ fn filled(people: People) -> AnyView {
 }
 
 /// The question whether the reader looks for work. The answer is stored at once.
-fn looking(people: People) -> AnyView {
+fn looking(store: ToolStore) -> AnyView {
     use w::looking as l;
     let options = Looking::ALL.map(|looking| {
         Opt::new(match looking {
@@ -114,16 +131,14 @@ fn looking(people: People) -> AnyView {
         })
     });
     let chosen = memo(move || {
-        let looking = people.looking()?;
+        let looking = looks_for_work(store)?;
         Looking::ALL.iter().position(|one| *one == looking)
     });
     let choose = move |Chosen { index, .. }: Chosen| {
         let looking = Looking::ALL.get(index).copied();
-        people
-            .store
-            .change_only(|settings: &mut NetworkSettings, now| {
-                settings.change(now, |settings| settings.looking.value = looking);
-            });
+        store.change_only(|settings: &mut NetworkSettings, now| {
+            settings.change(now, |settings| settings.looking.value = looking);
+        });
     };
     view! {
         <Choice

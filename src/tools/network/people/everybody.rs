@@ -99,7 +99,7 @@ pub(super) fn everybody(people: People) -> AnyView {
         {when(move || may_tidy.get(), tidy)}
         <details class="drawer no-print">
             <summary>{w::settings()}</summary>
-            {looking(people)}
+            {looking(people.store)}
         </details>
     }
     .into_any()

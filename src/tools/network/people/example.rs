@@ -5,12 +5,20 @@ use steppingstone_core::network::{ExamplePeopleWords, Person, example_people};
 
 use super::{People, week};
 use crate::platform::{clock, page};
+use crate::state::ToolStore;
 use crate::ui::{Button, ButtonVariant, Notice, NoticeKind, when};
-use crate::words::network_people::example as w;
+use crate::words::network_people::{example as w, first};
 
 const NOTE: &str = "example-note";
 
-pub(super) fn add(people: People) {
+/// Offers them on a first visit.
+pub(super) fn button(store: ToolStore) -> AnyView {
+    let press = move |()| add(store);
+    view! { <Button variant=ButtonVariant::Plain on_press=press>{first::example()}</Button> }
+        .into_any()
+}
+
+pub(super) fn add(store: ToolStore) {
     let words = ExamplePeopleWords {
         names: w::names(),
         organizations: w::organizations(),
@@ -21,7 +29,7 @@ pub(super) fn add(people: People) {
         question: w::question(),
     };
     for person in example_people(&words, clock::today(), clock::now_ms()) {
-        people.store.records.put(&person);
+        store.records.put(&person);
     }
     week::focus();
 }

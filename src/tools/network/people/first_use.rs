@@ -7,10 +7,11 @@ use steppingstone_core::route::Route;
 
 use super::super::labels;
 use super::super::new_person::{MAX_NAME, NewPerson, add_people};
-use super::{People, example, looking, week};
+use super::{coming, example_button, looking, week};
 use crate::platform::page;
+use crate::state::ToolStore;
 use crate::ui::form::{FieldProps, Note, field, select_field};
-use crate::ui::{Button, ButtonLink, ButtonVariant, memo};
+use crate::ui::{ButtonLink, ButtonVariant, memo};
 use crate::words::network as n;
 use crate::words::network_people::first as w;
 
@@ -43,8 +44,7 @@ fn name_id(number: usize) -> String {
     format!("first-name-{number}")
 }
 
-pub(super) fn first_use(people: People) -> AnyView {
-    let store = people.store;
+pub(super) fn first_use(store: ToolStore) -> AnyView {
     let asked = [(); ASKED].map(|()| Asked::new());
     let is_asked = RwSignal::new(false);
     let submit = move |event: SubmitEvent| {
@@ -60,10 +60,9 @@ pub(super) fn first_use(people: People) -> AnyView {
     };
     let rows = asked.into_iter().enumerate();
     let rows = rows.map(|(number, asked)| person(number, asked, is_asked));
-    let explore = move |()| example::add(people);
     let files = store.here.href(Route::NetworkFiles);
     view! {
-        {looking(people)}
+        {looking(store)}
         <form class="stack stack--wide" on:submit=submit>
             <h2>{w::heading()}</h2>
             {rows.collect_view()}
@@ -73,7 +72,7 @@ pub(super) fn first_use(people: People) -> AnyView {
         <section class="stack no-print" aria-labelledby="other-ways">
             <h2 id="other-ways">{w::other_ways()}</h2>
             <div class="actions">
-                <Button variant=ButtonVariant::Plain on_press=explore>{w::example()}</Button>
+                {coming(store, example_button::PART, || ())}
                 <ButtonLink variant=ButtonVariant::Plain href=files>{w::from_file()}</ButtonLink>
             </div>
             <p class="muted small">{w::why()}</p>
