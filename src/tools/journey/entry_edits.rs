@@ -11,9 +11,11 @@ use steppingstone_core::journey::{
     set_example_target,
 };
 use steppingstone_core::record::Stamped;
+use steppingstone_core::store::Kind;
 
 use super::store::JourneyStore;
 use crate::platform::clock;
+use crate::state::Records;
 use crate::ui::memo;
 use crate::words::journey::{entry as w, example as e};
 
@@ -41,6 +43,33 @@ pub(super) fn link_id(id: &str) -> String {
     ["entry-", id].concat()
 }
 
+/// Whether a career holds as many entries as it can; follows them.
+pub(super) fn is_full(records: Records) -> bool {
+    records.ids(Kind::JourneyEntry).len() >= MAX_ENTRIES
+}
+
+/// Adds an entry and returns its id; `None` where there is no room.
+pub(super) fn add_entry(records: Records, new: NewEntry) -> Option<String> {
+    if untrack(|| is_full(records)) {
+        return None;
+    }
+    let now = clock::now_ms();
+    let id = clock::new_id();
+    let mut entry = JourneyEntry::new(id.clone(), new.kind, now);
+    for (field, text) in [
+        (EntryField::Title, new.title),
+        (EntryField::Organization, new.organization),
+        (EntryField::Start, new.start),
+        (EntryField::End, new.end),
+    ] {
+        if !text.is_empty() {
+            entry.set_text(field, text, now);
+        }
+    }
+    records.put(&entry);
+    Some(id)
+}
+
 impl JourneyStore {
     /// An entry as the rules look at it, which follows its record.
     pub(super) fn entry_memo(self, id: String) -> Memo<Option<Entry>> {
@@ -48,33 +77,6 @@ impl JourneyStore {
             let entries = self.entries.read();
             entries.iter().find(|entry| entry.id == id).cloned()
         })
-    }
-
-    /// Whether a career holds as many entries as it can; follows them.
-    pub(super) fn is_full(self) -> bool {
-        self.entries.read().len() >= MAX_ENTRIES
-    }
-
-    /// Adds an entry and returns its id; `None` where there is no room.
-    pub(super) fn add_entry(self, new: NewEntry) -> Option<String> {
-        if untrack(|| self.is_full()) {
-            return None;
-        }
-        let now = clock::now_ms();
-        let id = clock::new_id();
-        let mut entry = JourneyEntry::new(id.clone(), new.kind, now);
-        for (field, text) in [
-            (EntryField::Title, new.title),
-            (EntryField::Organization, new.organization),
-            (EntryField::Start, new.start),
-            (EntryField::End, new.end),
-        ] {
-            if !text.is_empty() {
-                entry.set_text(field, text, now);
-            }
-        }
-        self.records.put(&entry);
-        Some(id)
     }
 
     /// Changes an entry and stores it.

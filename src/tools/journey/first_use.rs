@@ -5,12 +5,13 @@ use steppingstone_core::journey::EntryKind;
 use steppingstone_core::journey::record::MAX_ENTRIES;
 use steppingstone_core::route::Route;
 
-use super::entry_edits::NewEntry;
+use super::entry_edits::{NewEntry, add_entry, is_full};
 use super::fields::{end_problem, line, on_enter, start_problem};
 use super::labels;
-use super::store::JourneyStore;
 use crate::platform::{intl, page};
+use crate::state::{Records, use_navigation, use_records};
 use crate::ui::form::{FieldProps, Width, checkbox, field, select_field};
+use crate::ui::part::loading_placeholder;
 use crate::ui::{Button, ButtonLink, ButtonVariant, either, when};
 use crate::words::journey::{add as w, home as h};
 
@@ -94,10 +95,16 @@ impl NewFields {
 }
 
 /// The first visit: one job, and quieter ways to begin.
-pub(super) fn first_use(store: JourneyStore, added: RwSignal<Option<String>>) -> AnyView {
-    let explore = move |()| {
-        store.add_example();
-        page::focus_on(super::home::EXAMPLE_NOTE);
+pub(super) fn first_use(added: RwSignal<Option<String>>) -> AnyView {
+    let here = use_navigation();
+    let link = |route: Route, words: &'static str| {
+        let href = here.href(route);
+        view! { <ButtonLink variant=ButtonVariant::Plain href=href>{words}</ButtonLink> }
+    };
+    let explores = RwSignal::new(false);
+    let example = || {
+        let meanwhile = |fetch| loading_placeholder(fetch, h::failed());
+        super::home::EXAMPLE.view((), meanwhile, || ())
     };
     view! {
         <div class="measure stack stack--wide">
@@ -105,14 +112,15 @@ pub(super) fn first_use(store: JourneyStore, added: RwSignal<Option<String>>) ->
                 <h1 tabindex="-1">{h::heading()}</h1>
                 <p class="lead">{h::lead()}</p>
             </header>
-            {new_entry(store, added, false)}
+            {new_entry(use_records(), added, false)}
             <section class="stack" aria-labelledby="other-ways">
                 <h2 id="other-ways" class="journey-quiet">{h::other_ways()}</h2>
                 <div class="actions">
-                    <ButtonLink variant=ButtonVariant::Plain href=store.here.href(Route::JourneyImport)>{h::from_file()}</ButtonLink>
-                    <Button variant=ButtonVariant::Plain on_press=explore>{h::example()}</Button>
-                    <ButtonLink variant=ButtonVariant::Plain href=store.here.href(Route::JourneyNext)>{h::from_target()}</ButtonLink>
+                    {link(Route::JourneyImport, h::from_file())}
+                    <Button variant=ButtonVariant::Plain on_press=move |()| explores.set(true)>{h::example()}</Button>
+                    {link(Route::JourneyNext, h::from_target())}
                 </div>
+                {when(move || explores.get(), example)}
             </section>
         </div>
     }
@@ -121,7 +129,7 @@ pub(super) fn first_use(store: JourneyStore, added: RwSignal<Option<String>>) ->
 
 /// The fields of a new entry. The kind is asked for after the first one.
 pub(super) fn new_entry(
-    store: JourneyStore,
+    records: Records,
     added: RwSignal<Option<String>>,
     asks_kind: bool,
 ) -> AnyView {
@@ -136,7 +144,7 @@ pub(super) fn new_entry(
             true => entry.organization.clone(),
             false => entry.title.clone(),
         };
-        if let Some(id) = store.add_entry(entry) {
+        if let Some(id) = add_entry(records, entry) {
             page::announce(&w::added(name));
             added.set(Some(id));
             page::focus_on(super::home::ADDED);
@@ -159,7 +167,7 @@ pub(super) fn new_entry(
         let most = intl::number(MAX_ENTRIES as f64);
         view! { <p>{w::full(most)}</p> }.into_any()
     };
-    either(move || store.is_full(), full, fields)
+    either(move || is_full(records), full, fields)
 }
 
 fn kind(new: NewFields) -> AnyView {

@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 use steppingstone_core::route::Route;
+use steppingstone_core::store::Kind;
 
 use super::store::JourneyStore;
 use super::{answers, entry_skills, first_use, stage, timeline};
 use crate::platform::page;
-use crate::ui::part::{loading_placeholder, part};
+use crate::state::use_records;
+use crate::ui::part::{LazyChunk, loading_placeholder, part};
 use crate::ui::{
     Button, ButtonLink, ButtonVariant, Notice, NoticeKind, either, later, live, memo, when,
 };
@@ -16,10 +18,14 @@ use crate::words::journey::{example as e, home as w};
 pub(super) const EXAMPLE_NOTE: &str = "example-note";
 pub(super) const ADDED: &str = "added";
 
-type Overview = (JourneyStore, RwSignal<Option<String>>);
+type Added = RwSignal<Option<String>>;
 
-// Not needed before there is something to show.
-part!(overview in journey_overview, filled, Overview);
+// Neither is needed before there is something to show.
+part!(overview in journey_overview, filled, Added);
+part!(example in journey_overview, show_example, ());
+
+/// Stores the example as soon as it is drawn; nothing is to be seen of it.
+pub(super) const EXAMPLE: LazyChunk<()> = example::PART;
 
 /// Comes once what is kept can be shown, or cannot be had.
 pub async fn preload_overview() {
@@ -27,24 +33,37 @@ pub async fn preload_overview() {
     let _ = (overview::PART.load)().await;
 }
 
-pub(super) fn home(store: JourneyStore) -> AnyView {
-    let has_any = memo(move || !store.entries.read().is_empty() || !store.skills.read().is_empty());
+pub(super) fn home() -> AnyView {
+    let records = use_records();
+    let has = move |kind| !records.ids(kind).is_empty();
+    let has_any = memo(move || has(Kind::JourneyEntry) || has(Kind::JourneySkill));
     // The entry that was added last on this page: its skills are asked for.
-    let added = RwSignal::new(None::<String>);
+    let added = Added::new(None);
     either(
         move || has_any.get(),
         move || {
             overview::PART.view(
-                (store, added),
+                added,
                 |fetch| loading_placeholder(fetch, w::failed()),
                 || (),
             )
         },
-        move || first_use::first_use(store, added),
+        move || first_use::first_use(added),
     )
 }
 
-fn filled((store, added): Overview) -> AnyView {
+fn show_example(_: ()) -> AnyView {
+    let store = JourneyStore::new();
+    // The page changes with it: not while it is being drawn.
+    request_animation_frame(move || {
+        store.add_example();
+        page::focus_on(EXAMPLE_NOTE);
+    });
+    ().into_any()
+}
+
+fn filled(added: Added) -> AnyView {
+    let store = JourneyStore::new();
     let answers = answers::answers(store);
     view! {
         <div class="journey stack stack--wide">
@@ -94,7 +113,7 @@ fn example_note(store: JourneyStore) -> AnyView {
 }
 
 /// What somebody has done in the entry that was just added.
-fn skills_of_added(store: JourneyStore, id: String, added: RwSignal<Option<String>>) -> AnyView {
+fn skills_of_added(store: JourneyStore, id: String, added: Added) -> AnyView {
     let entry = store.entry_memo(id.clone());
     let href = store.href(Route::JourneyEntry, &id);
     let done = move |()| {
@@ -115,7 +134,7 @@ fn skills_of_added(store: JourneyStore, id: String, added: RwSignal<Option<Strin
 }
 
 /// What else can be added, brought in and taken along.
-fn more(store: JourneyStore, added: RwSignal<Option<String>>) -> AnyView {
+fn more(store: JourneyStore, added: Added) -> AnyView {
     let link = |route: Route, words: &'static str| {
         let href = store.here.href(route);
         view! { <ButtonLink variant=ButtonVariant::Plain href=href>{words}</ButtonLink> }
@@ -124,7 +143,7 @@ fn more(store: JourneyStore, added: RwSignal<Option<String>>) -> AnyView {
         <div class="stack no-print">
             <details class="drawer">
                 <summary>{w::add_more()}</summary>
-                {first_use::new_entry(store, added, true)}
+                {first_use::new_entry(store.records, added, true)}
             </details>
             <div class="actions">
                 {link(Route::JourneyImport, w::from_file())}

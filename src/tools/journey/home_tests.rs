@@ -7,7 +7,7 @@ use crate::state::{
     provide_navigation, provide_occupations, provide_records, provide_undo, use_occupations,
     use_undo,
 };
-use crate::tools::journey::entry_edits::{AddedSkill, NewEntry};
+use crate::tools::journey::entry_edits::{AddedSkill, NewEntry, add_entry};
 use crate::tools::journey::suggestions;
 use crate::words::install_english;
 
@@ -54,8 +54,8 @@ fn check_says(html: &str, parts: &[&str]) {
 
 #[test]
 fn a_first_visit_asks_for_one_job() {
-    with_store(|store| {
-        let html = home(store).to_html();
+    with_store(|_| {
+        let html = home().to_html();
         let title = html.find("What do you do now").unwrap();
         let place = html.find("Where?").unwrap();
         let since = html.find("Since when?").unwrap();
@@ -108,7 +108,7 @@ fn the_example_answers_the_three_questions() {
 fn the_example_goes_and_comes_back_and_leaves_what_is_own() {
     with_store(|store| {
         store.add_example();
-        let own = store.add_entry(new_entry("Baker", "2020", "now")).unwrap();
+        let own = add_entry(store.records, new_entry("Baker", "2020", "now")).unwrap();
         store.remove_example();
         assert!(!store.has_example());
         let left: Vec<String> = store
@@ -128,8 +128,8 @@ fn the_example_goes_and_comes_back_and_leaves_what_is_own() {
 #[test]
 fn a_skill_of_the_same_name_is_used_as_it_is() {
     with_store(|store| {
-        let first = store.add_entry(new_entry("Baker", "2020", "now")).unwrap();
-        let second = store.add_entry(new_entry("Cook", "2018", "2019")).unwrap();
+        let first = add_entry(store.records, new_entry("Baker", "2020", "now")).unwrap();
+        let second = add_entry(store.records, new_entry("Cook", "2018", "2019")).unwrap();
         assert_eq!(store.add_skill(&first, "Dough", None), AddedSkill::Added);
         assert_eq!(store.add_skill(&second, " dough ", None), AddedSkill::Added);
         assert_eq!(store.add_skill(&second, "DOUGH", None), AddedSkill::IsThere);
@@ -142,7 +142,7 @@ fn a_skill_of_the_same_name_is_used_as_it_is() {
 #[test]
 fn a_deleted_entry_comes_back() {
     with_store(|store| {
-        let id = store.add_entry(new_entry("Baker", "2020", "now")).unwrap();
+        let id = add_entry(store.records, new_entry("Baker", "2020", "now")).unwrap();
         store.type_entry(&id, EntryField::Takeaway, "Early mornings");
         store.delete_entry(&id);
         assert!(store.entries.get_untracked().is_empty());
@@ -159,8 +159,11 @@ fn no_entry_is_added_where_there_is_no_room() {
             let id = format!("e{number}");
             store.records.put(&JourneyEntry::new(id, EntryKind::Job, 1));
         }
-        assert_eq!(store.add_entry(new_entry("Baker", "2020", "now")), None);
-        let full = first_use::new_entry(store, RwSignal::new(None), true).to_html();
+        assert_eq!(
+            add_entry(store.records, new_entry("Baker", "2020", "now")),
+            None
+        );
+        let full = first_use::new_entry(store.records, RwSignal::new(None), true).to_html();
         check_says(&full, &["You have 200 entries"]);
     });
 }
@@ -168,8 +171,8 @@ fn no_entry_is_added_where_there_is_no_room() {
 #[test]
 fn entries_without_dates_stand_below_with_what_to_do() {
     with_store(|store| {
-        store.add_entry(new_entry("Baker", "", ""));
-        store.add_entry(new_entry("Cook", "2018", ""));
+        add_entry(store.records, new_entry("Baker", "", ""));
+        add_entry(store.records, new_entry("Cook", "2018", ""));
         let html = timeline::view(store).to_html();
         check_says(
             &html,
@@ -182,9 +185,7 @@ fn entries_without_dates_stand_below_with_what_to_do() {
 fn skills_are_suggested_by_the_occupation_of_a_title() {
     crate::occupation_fixture::install_all();
     with_store(|store| {
-        let id = store
-            .add_entry(new_entry("Registered nurse", "2020", "now"))
-            .unwrap();
+        let id = add_entry(store.records, new_entry("Registered nurse", "2020", "now")).unwrap();
         let entry = store.entry_memo(id.clone());
         let (occupation, found) =
             suggestions::suggested(use_occupations(), &entry.get().unwrap()).unwrap();

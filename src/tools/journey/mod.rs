@@ -39,7 +39,7 @@ use store::JourneyStore;
 
 /// A career so far.
 pub fn page(_route: Route) -> AnyView {
-    home::home(JourneyStore::new())
+    home::home()
 }
 
 /// One entry.
