@@ -51,7 +51,8 @@ pub(crate) fn beside(dir: &Path) -> io::Result<()> {
     copied.into_iter().collect()
 }
 
-fn with(path: &Path, ending: &str) -> PathBuf {
+/// The path of a copy of a file.
+pub(crate) fn with(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(ending);
     name.into()

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use crate::compress::{self, brotli, gzip, is_copy};
 use crate::finish::{EMBED, without_words};
+use crate::parallel;
 use crate::step::{Failure, Outcome};
 
 use visit::{
@@ -31,6 +32,19 @@ impl Weight {
             gzip: count(&gzip(bytes)?),
             brotli: count(&brotli(bytes)?),
         })
+    }
+
+    /// A file of a finished build has its compressed copies beside it, which are what a host serves.
+    fn of_file(path: &Path, bytes: &[u8]) -> std::io::Result<Weight> {
+        let copy = |ending| fs::metadata(compress::with(path, ending)).map(|copy| copy.len());
+        match (copy(".gz"), copy(".br")) {
+            (Ok(gzip), Ok(brotli)) => Ok(Weight {
+                raw: count(bytes),
+                gzip,
+                brotli,
+            }),
+            _ => Weight::of(bytes),
+        }
     }
 
     fn sum(weights: impl Iterator<Item = Weight>) -> Weight {
@@ -237,29 +251,9 @@ fn in_kb(bytes: u64) -> String {
 }
 
 fn weigh(dist: &Path) -> std::io::Result<Vec<File>> {
-    let mut files = Vec::new();
-    for path in compress::files(dist)? {
-        let below = path.strip_prefix(dist).unwrap_or(&path);
-        let name = below
-            .iter()
-            .map(|part| part.to_string_lossy())
-            .collect::<Vec<_>>()
-            .join("/");
-        if is_copy(&name) {
-            continue;
-        }
-        let bytes = fs::read(&path)?;
-        let weight = Weight::of(&bytes)?;
-        let wasm = match Kind::of(&name) {
-            Kind::Wasm => Weight::of(&without_words(&bytes))?,
-            _ => weight,
-        };
-        files.push(File {
-            path: name,
-            weight,
-            wasm,
-        });
-    }
+    let files = parallel::each(&compress::files(dist)?, |path| weigh_file(dist, path));
+    let files: std::io::Result<Vec<Option<File>>> = files.into_iter().collect();
+    let mut files: Vec<File> = files?.into_iter().flatten().collect();
     files.sort_by(|a, b| {
         b.weight
             .brotli
@@ -267,6 +261,30 @@ fn weigh(dist: &Path) -> std::io::Result<Vec<File>> {
             .then_with(|| a.path.cmp(&b.path))
     });
     Ok(files)
+}
+
+/// What a file weighs; nothing of a compressed copy.
+fn weigh_file(dist: &Path, path: &Path) -> std::io::Result<Option<File>> {
+    let below = path.strip_prefix(dist).unwrap_or(path);
+    let name = below
+        .iter()
+        .map(|part| part.to_string_lossy())
+        .collect::<Vec<_>>()
+        .join("/");
+    if is_copy(&name) {
+        return Ok(None);
+    }
+    let bytes = fs::read(path)?;
+    let weight = Weight::of_file(path, &bytes)?;
+    let wasm = match Kind::of(&name) {
+        Kind::Wasm => Weight::of(&without_words(&bytes))?,
+        _ => weight,
+    };
+    Ok(Some(File {
+        path: name,
+        weight,
+        wasm,
+    }))
 }
 
 #[cfg(test)]
@@ -339,6 +357,31 @@ mod tests {
             over,
             ["CSS weighs 20.1 KB in brotli; at most 20 are allowed."]
         );
+    }
+
+    #[test]
+    fn what_a_file_weighs_is_what_lies_beside_it() {
+        let dir = std::env::temp_dir().join(format!("steppingstone-size-{}", std::process::id()));
+        fs::create_dir_all(&dir).unwrap();
+        let write =
+            |name: &str, bytes: usize| fs::write(dir.join(name), vec![b'a'; bytes]).unwrap();
+        write("a.css", 10_000);
+        write("b.css", 10_000);
+        write("b.css.gz", 70);
+        write("b.css.br", 60);
+        let files = weigh(&dir).unwrap();
+        let found: Vec<_> = files
+            .iter()
+            .map(|it| (it.path.as_str(), it.weight))
+            .collect();
+        let beside = Weight {
+            raw: 10_000,
+            gzip: 70,
+            brotli: 60,
+        };
+        let worked_out = Weight::of(&[b'a'; 10_000]).unwrap();
+        assert_eq!(found, [("b.css", beside), ("a.css", worked_out)]);
+        fs::remove_dir_all(&dir).unwrap();
     }
 
     #[test]
