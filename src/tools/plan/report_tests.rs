@@ -91,6 +91,11 @@ fn the_sheet_has_its_parts_and_leaves_pay_out_unless_it_is_chosen() {
         ] {
             assert!(without.contains(part), "{part}: {without}");
         }
+        // What is printed on each page.
+        let (_, foot) = without.split_once("class=\"plan-report__foot\"").unwrap();
+        for part in ["2026-11-30", "Made with what was entered here"] {
+            assert!(foot.contains(part), "{part}: {foot}");
+        }
         assert!(!without.contains("82200"), "{without}");
         assert!(html(true).contains("82200"));
         options.left_out.set(vec![parts::ReportPart::Quiz]);

@@ -123,10 +123,13 @@ pub(super) fn sheet(options: ReportOptions, found: &[ReportLines]) -> AnyView {
         }
     });
     view! {
-        <article class="skills-record" aria-labelledby="report">
+        <article class="skills-record plan-report" aria-labelledby="report">
             <h2 id="report">{w::title()}</h2>
             {sections.collect_view()}
-            <p class="skills-record__foot small">{w::foot(intl::date(clock::today()))}</p>
+            // A foot of a table on paper, which stands on each page.
+            <div class="plan-report__foot">
+                <p class="skills-record__foot small">{w::foot(intl::date(clock::today()))}</p>
+            </div>
         </article>
     }
     .into_any()
