@@ -6,7 +6,7 @@ use steppingstone_core::network::{Attendance, NetworkEvent, NetworkGroup, Person
 use steppingstone_core::network_evidence::event_evidence;
 use steppingstone_core::time_of_day::TimeOfDay;
 
-use super::super::links::Links;
+use super::super::links::{LinkedGoals, Links};
 use super::super::record_field::{RecordField, record_choice};
 use super::rows::Opened;
 use super::{EVENTS, more};
@@ -201,7 +201,7 @@ pub(super) fn links(opened: Opened) -> Links {
             .map(|event| event.goals.value.clone())
             .unwrap_or_default()
     };
-    let set_goals = Callback::new(move |ids: Vec<String>| {
+    let set = Callback::new(move |ids: Vec<String>| {
         let now = clock::now_ms();
         let events = store.list::<NetworkEvent>();
         events.change(&opened.id.get_value(), |it| {
@@ -218,8 +218,10 @@ pub(super) fn links(opened: Opened) -> Links {
     Links {
         store,
         id: "event",
-        goals: Signal::derive(goals),
-        set_goals,
+        goals: Some(LinkedGoals {
+            ids: Signal::derive(goals),
+            set,
+        }),
         met: None,
         evidence: Callback::new(evidence),
     }
