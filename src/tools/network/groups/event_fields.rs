@@ -110,7 +110,9 @@ pub(super) fn fields(opened: Opened) -> AnyView {
     let note = line!(opened, w::fields::note(), 1_000, note).kind(InputKind::Long);
     let on = on.kind(InputKind::Day).checked(more::day_problem);
     view! {
-        {line!(opened, w::events::name(), 200, name).view(store, id.clone())}
+        {line!(opened, w::events::name(), 200, name)
+            .checked(more::name_problem)
+            .view(store, id.clone())}
         {on.after(Callback::new(move |()| move_contacts(opened))).view(store, id.clone())}
         {until.kind(InputKind::Day).view(store, id.clone())}
         {time

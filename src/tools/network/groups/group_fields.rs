@@ -92,7 +92,9 @@ pub(super) fn fields(opened: Opened) -> AnyView {
     let fee = line!(opened, w::fields::fee(), 40, fee).hint(w::fields::fee_hint());
     let why = line!(opened, w::fields::why(), 300, why).kind(InputKind::Long);
     view! {
-        {line!(opened, w::groups::name(), 200, name).view(store, id.clone())}
+        {line!(opened, w::groups::name(), 200, name)
+            .checked(more::name_problem)
+            .view(store, id.clone())}
         {kind}
         {fee.view(store, id.clone())}
         {per}

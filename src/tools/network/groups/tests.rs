@@ -126,6 +126,14 @@ fn what_is_open_has_a_field_for_all_that_is_kept() {
 }
 
 #[test]
+fn a_name_that_is_emptied_is_missed() {
+    with_groups(|_| {
+        assert_eq!(more::name_problem(" "), w::groups::name_missing());
+        assert_eq!(more::name_problem("Bakers"), "");
+    });
+}
+
+#[test]
 fn a_group_shows_a_skill_once_one_belongs_to_it() {
     with_groups(|store| {
         put_group(store);
