@@ -30,6 +30,7 @@ pub mod moment;
 pub mod money;
 pub mod network;
 pub mod network_evidence;
+pub mod network_goal;
 pub mod next_step;
 mod normalize;
 pub mod number;

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::day::date_to_text;
 use crate::journey::EvidenceKind;
 use crate::journey::record::{EvidenceText, JourneySkill, MAX_EVIDENCE};
-use crate::network::{Attendance, NetworkEvent, Opportunity, Person, StepKind};
+use crate::network::{Attendance, NetworkEvent, NetworkGroup, Opportunity, Person, StepKind};
 use crate::order::merge_sorted;
 
 /// So many contacts or steps of one record are offered, the latest first.
@@ -50,8 +50,23 @@ pub fn event_evidence(event: &NetworkEvent, today: NaiveDate) -> Option<Evidence
         let parts = [event.name.value.trim(), event.note.value.trim()];
         EvidenceText {
             url: event.link.value.clone().unwrap_or_default(),
-            ..own_account(&joined(&parts, "\n"), on)
+            ..own_account(&in_lines(&parts), on)
         }
+    })
+}
+
+/// A group that the reader belongs to or belonged to, with what they do in it and why: one that they
+/// joined, left, or have a part in. It has the day on which they left; while they belong to it, it
+/// does not say when the skill was used.
+pub fn group_evidence(group: &NetworkGroup, today: NaiveDate) -> Option<EvidenceText> {
+    let is_past = |day: Option<NaiveDate>| day.filter(|day| *day <= today);
+    let (joined, left) = (is_past(group.joined.value), is_past(group.left.value));
+    let role = group.role.value.trim();
+    (joined.or(left).is_some() || !role.is_empty()).then(|| EvidenceText {
+        text: in_lines(&[group.name.value.trim(), role, group.why.value.trim()]),
+        url: group.link.value.clone().unwrap_or_default(),
+        on: left.map(date_to_text).unwrap_or_default(),
+        ..EvidenceText::new(EvidenceKind::OwnAccount)
     })
 }
 
@@ -62,7 +77,7 @@ pub fn step_evidence(opportunity: &Opportunity, today: NaiveDate) -> Vec<Evidenc
     let noted = tried.filter(|it| !it.result.trim().is_empty());
     let dated = noted.map(|it| {
         let parts = [opportunity.name(), it.what.trim(), it.result.trim()];
-        (it.on, own_account(&joined(&parts, "\n"), it.on))
+        (it.on, own_account(&in_lines(&parts), it.on))
     });
     latest(dated.collect(), today)
 }
@@ -98,6 +113,11 @@ fn own_account(text: &str, on: NaiveDate) -> EvidenceText {
     }
 }
 
+/// Each on a line of its own.
+fn in_lines(parts: &[&str]) -> String {
+    joined(parts, "\n")
+}
+
 fn joined(parts: &[&str], between: &str) -> String {
     let parts = parts.iter().filter(|part| !part.is_empty()).copied();
     parts.collect::<Vec<_>>().join(between)
@@ -118,7 +138,7 @@ fn latest(dated: Vec<(NaiveDate, EvidenceText)>, today: NaiveDate) -> Vec<Eviden
 mod tests {
     use super::*;
     use crate::day::date_from_text;
-    use crate::network::{Contact, ContactKind, ContactTier, Step};
+    use crate::network::{Contact, ContactKind, ContactTier, GroupKind, Step};
     use crate::record::Stamped;
 
     fn day(text: &str) -> NaiveDate {
@@ -184,6 +204,31 @@ mod tests {
         assert_eq!(texts(&[went]), [("Fair\nTwo talks", "2027-03-10")]);
         assert_eq!(event(Attendance::Planned, "2027-03-10"), None);
         assert_eq!(event(Attendance::Yes, "2027-03-18"), None);
+    }
+
+    #[test]
+    fn a_group_counts_once_one_belongs_to_it() {
+        let group = |change: fn(&mut NetworkGroup)| {
+            let kind = GroupKind::Association;
+            let mut group = NetworkGroup::new("g1", "Bakers".to_owned(), kind, 1);
+            group.change(2, change);
+            group_evidence(&group, today())
+        };
+        assert_eq!(group(|_| ()), None);
+        assert_eq!(group(|it| it.joined.value = Some(day("2027-03-18"))), None);
+        let member = group(|it| {
+            it.joined.value = Some(day("2026-05-01"));
+            it.left.value = Some(day("2027-04-01"));
+            it.why.value = "To hear of new ovens".to_owned();
+        });
+        let expected = [("Bakers\nTo hear of new ovens", "")];
+        assert_eq!(texts(&[member.unwrap()]), expected);
+        let former = group(|it| {
+            it.role.value = "Treasurer".to_owned();
+            it.left.value = Some(day("2027-02-01"));
+        });
+        let expected = [("Bakers\nTreasurer", "2027-02-01")];
+        assert_eq!(texts(&[former.unwrap()]), expected);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 // Network: the first application by keyboard, moved from stage to stage, closed, and its own page.
 
+import more from "../../locales/en/network_jobs_more.json" with { type: "json" };
 import { expect, test } from "./fixture";
 import { Jobs } from "./pages/jobs";
 import { dayFromNow } from "./records";
@@ -64,6 +65,28 @@ test("an application by keyboard: added, moved by keys, closed with its outcome"
     await expect(frame.heading).toHaveText(LEAD);
     await expect(page.locator("#stands")).toContainText(outcomes.rejected);
   });
+});
+
+test("counts are of the days that are chosen, with what is wrong beside its field", async ({ page }) => {
+  const { days, heading, applied } = more.counts;
+  const jobs = new Jobs(page);
+  await jobs.open();
+  await jobs.position.fill(LEAD);
+  await jobs.stage.selectOption("applied");
+  await jobs.day.fill(dayFromNow(-20));
+  await jobs.add.press("Enter");
+  const counts = page.getByRole("region", { name: heading, exact: true });
+  await expect(counts.getByText(fill(applied.one, { n: 1 }))).toBeVisible();
+  await counts.getByLabel(days.label, { exact: true }).selectOption("own_days");
+  const [from, to] = [counts.getByLabel(days.from, { exact: true }), counts.getByLabel(days.to, { exact: true })];
+  await expect(counts.getByText(days.no_first).first()).toBeVisible();
+  await expect(counts.getByText(days.no_last).first()).toBeVisible();
+  await from.fill(dayFromNow(-10));
+  await to.fill(dayFromNow(-30));
+  await expect(counts.getByText(days.backwards).first()).toBeVisible();
+  await from.fill(dayFromNow(-30));
+  await to.fill(dayFromNow(-10));
+  await expect(counts.getByText("0 of 1", { exact: true }).first()).toBeVisible();
 });
 
 test("arrows walk through a column", async ({ page }) => {

@@ -6,8 +6,8 @@ import links from "../../locales/en/network_links.json" with { type: "json" };
 import jobMore from "../../locales/en/network_job_more.json" with { type: "json" };
 import { expect, test } from "./fixture";
 import { Jobs } from "./pages/jobs";
-import { dayFromNow } from "./records";
-import { fill, journey, network as n, networkJob as job, networkPerson as person } from "./words";
+import { dayFromNow, goal } from "./records";
+import { fill, journey, network as n, networkJob as job, networkPerson as person, networkPersonMore as personMore } from "./words";
 
 const ANN = "Ann Weber";
 
@@ -38,6 +38,36 @@ test("somebody vouches for a skill, once, and that can be taken back", async ({ 
   await page.getByText(journey.entry.more, { exact: true }).click();
   await page.getByRole("link", { name: ANN, exact: true }).click();
   await expect(frame.heading).toHaveText(ANN);
+});
+
+test("a note of a contact is a check-in of a goal, by keyboard, and that can be taken back", async ({ store, frame, page }) => {
+  const talks = { verb: "Talk", object: "to people in my field", measured: "number", unit: "talks", baseline: "0", target: "12", direction: "rise" };
+  await store.before(goal({ id: "g1", texts: talks, readings: [[dayFromNow(-5), "3"]] }));
+  await page.goto("network/person/");
+  await page.getByLabel(person.name, { exact: true }).fill(ANN);
+  await page.getByRole("button", { name: person.add, exact: true }).click();
+  await expect(frame.heading).toHaveText(ANN);
+  await page.getByRole("button", { name: personMore.contacts.add, exact: true }).click();
+  await page.getByLabel(personMore.contacts.note, { exact: true }).fill("She liked my plan");
+  await page.getByRole("button", { name: personMore.contacts.save, exact: true }).click();
+
+  await page.locator("summary").filter({ hasText: n.links.heading }).press("Enter");
+  await page.getByRole("group", { name: links.goals, exact: true }).getByRole("checkbox").check();
+  const number = page.getByLabel(fill(links.check_in.how_many, { unit: "talks" }), { exact: true });
+  await expect(number).toHaveValue("4");
+  await expect(page.getByText(fill(links.check_in.since.one, { n: 1 })).first()).toBeVisible();
+  const add = page.getByRole("button", { name: links.check_in.press, exact: true });
+  await number.fill("four");
+  await add.press("Enter");
+  await expect(page.getByText(links.check_in.problem).first()).toBeVisible();
+  await expect(number).toBeFocused();
+  await number.fill("4");
+  await number.press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: links.check_in.added }).first()).toBeVisible();
+  await frame.undo.press("Enter");
+  await add.press("Enter");
+  await page.getByRole("link", { name: links.check_in.to_goal, exact: true }).click();
+  await expect(page.getByText("She liked my plan")).toBeVisible();
 });
 
 test("the days of an application are saved for a calendar", async ({ frame, page }) => {

@@ -211,8 +211,8 @@ pub fn sorted_jobs<'a>(rows: &'a [JobRow], search: &str, by: JobOrder) -> Vec<&'
     sorted.into_iter().map(|(_, row)| row).collect()
 }
 
-/// How far applications came, of all days up to today (C1): those of the example only where there
-/// are no others, and archived ones too.
+/// How far the applications of a range of days came, as of today (C1): those of the example only
+/// where there are no others, and archived ones too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct JobCounts {
     pub all: Conversion,
@@ -222,7 +222,8 @@ pub struct JobCounts {
 }
 
 impl JobCounts {
-    pub fn of(all: &[Opportunity], today: NaiveDate) -> JobCounts {
+    /// Of those that were sent from the first of `days` to the last.
+    pub fn of(all: &[Opportunity], days: (NaiveDate, NaiveDate), today: NaiveDate) -> JobCounts {
         let is_own = |it: &&Opportunity| !is_example(&it.id);
         let only_own = all.iter().any(|it| is_own(&it));
         let counted = all.iter().filter(|it| !only_own || is_own(it));
@@ -232,7 +233,7 @@ impl JobCounts {
             let of_source = histories.iter();
             let of_source = of_source.filter(|(it, _)| source.is_none() || *it == source);
             let histories = of_source.map(|(_, history)| history);
-            conversion(histories, NaiveDate::MIN, today, today)
+            conversion(histories, days.0, days.1, today)
         };
         JobCounts {
             all: of(None),
@@ -336,9 +337,10 @@ mod tests {
         let example = at("example1", OpportunityStage::Applied, "2027-02-20");
         let own = at("own", OpportunityStage::Closed, "2027-02-20");
         let today = day("2027-03-01");
-        let alone = JobCounts::of(std::slice::from_ref(&example), today);
+        let days = (NaiveDate::MIN, today);
+        let alone = JobCounts::of(std::slice::from_ref(&example), days, today);
         assert_eq!(alone.all.applied, 1);
-        assert_eq!(JobCounts::of(&[example, own], today).all.applied, 0);
+        assert_eq!(JobCounts::of(&[example, own], days, today).all.applied, 0);
     }
 
     #[test]
@@ -348,8 +350,11 @@ mod tests {
             .to_vec();
         all[0].source.value = Some(JobSource::Referral);
         all[1].source.value = Some(JobSource::Advert);
-        let counts = JobCounts::of(&all, day("2027-03-01"));
+        let today = day("2027-03-01");
+        let counts = JobCounts::of(&all, (NaiveDate::MIN, today), today);
         assert_eq!(counts.all.applied, 3);
         assert_eq!((counts.referral.applied, counts.advert.applied), (1, 1));
+        let later = JobCounts::of(&all, (day("2027-02-21"), today), today);
+        assert_eq!((later.all.applied, later.referral.applied), (0, 0));
     }
 }

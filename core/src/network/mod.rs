@@ -15,6 +15,7 @@ mod contact_state;
 mod contact_tier;
 mod conversion;
 mod costs;
+mod count_range;
 mod event;
 mod example_groups;
 mod example_people;
@@ -60,6 +61,7 @@ pub use contact_state::{
 pub use contact_tier::ContactTier;
 pub use conversion::{Conversion, conversion};
 pub use costs::{RENEWAL_DAYS, YearCosts, renewals, year_costs};
+pub use count_range::CountRange;
 pub use event::{Attendance, EventOrder, MAX_EVENTS, MAX_MET, NetworkEvent};
 pub use example_groups::{ExampleGroupWords, example_groups};
 pub use example_people::{ExamplePeopleWords, example_people};

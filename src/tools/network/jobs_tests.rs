@@ -1,6 +1,9 @@
+use chrono::NaiveDate;
+use steppingstone_core::day::date_from_text;
 use steppingstone_core::network::{Opportunity, Share};
 
 use super::*;
+use crate::platform::intl;
 use crate::state::{provide_navigation, provide_records, provide_undo};
 use crate::words::install_english;
 use crate::words::network_jobs_more as more;
@@ -20,6 +23,10 @@ fn added(page: JobsPage, title: &str, stage: OpportunityStage, day: &str) -> Str
     add::add(page, title, "Harbor Foods", stage, day)
         .ok()
         .unwrap()
+}
+
+fn date(text: &str) -> NaiveDate {
+    date_from_text(text).unwrap()
 }
 
 #[track_caller]
@@ -127,6 +134,54 @@ fn a_share_is_said_by_how_many_there_are() {
         let few = "3 of 12; with so few, the lasting share may lie anywhere from 10 to 49 %";
         assert_eq!(words(3, 12), few);
         assert!(words(11, 40).contains("28 %"));
+    });
+}
+
+#[test]
+fn counts_are_of_the_days_that_the_reader_chooses() {
+    use steppingstone_core::network::CountRange;
+    with_page(|page| {
+        let days = counts::Days::new();
+        let html = || counts::counts_of(page, days).to_html();
+        assert!(!html().contains(more::counts::heading()));
+        added(page, "Shift lead", OpportunityStage::Applied, "2026-10-01");
+        added(
+            page,
+            "Planner",
+            OpportunityStage::Interviewing,
+            "2027-02-20",
+        );
+        added(page, "Baker", OpportunityStage::Applied, "2027-02-25");
+        check(
+            &html(),
+            &[&more::counts::applied(2), more::counts::days::label()],
+        );
+        days.range.set(CountRange::ThreeMonths);
+        let dates = (
+            intl::date(date("2026-12-01")),
+            intl::date(date("2027-03-01")),
+        );
+        check(&html(), &[&more::counts::applied_then(1, dates.0, dates.1)]);
+        days.range.set(CountRange::OwnDays);
+        check(
+            &html(),
+            &[
+                more::counts::days::no_first(),
+                more::counts::days::no_last(),
+            ],
+        );
+        assert!(!html().contains(more::counts::grows()));
+        let [from, to] = days.own;
+        from.set("2027-01-02".to_owned());
+        to.set("2027-01-01".to_owned());
+        check(&html(), &[more::counts::days::backwards()]);
+        to.set("2027-01-31".to_owned());
+        let none = more::counts::applied_then(
+            0,
+            intl::date(date("2027-01-02")),
+            intl::date(date("2027-01-31")),
+        );
+        check(&html(), &[&none]);
     });
 }
 

@@ -1,6 +1,7 @@
 //! What a person, an application or an event has to do with the reader's goals, path and skills.
 //! What knows those comes once this is opened.
 
+mod goal_check_in;
 mod goals;
 mod skill_evidence;
 
@@ -24,13 +25,19 @@ pub(super) struct Links {
     pub(super) store: ToolStore,
     /// What begins the ids of its fields.
     pub(super) id: &'static str,
-    /// The ids of goals that it helps with.
-    pub(super) goals: Signal<Vec<String>>,
-    pub(super) set_goals: Callback<Vec<String>>,
+    /// The goals that it helps with, if it can help with any.
+    pub(super) goals: Option<LinkedGoals>,
     /// The part of the path where one met, by its id, if it can have one.
     pub(super) met: Option<MetIn>,
-    /// What it shows of a skill.
+    /// What it shows of a skill, or what a check-in of a goal can say.
     pub(super) evidence: Callback<(), Vec<EvidenceText>>,
+}
+
+/// The ids of the goals that a record is linked with.
+#[derive(Clone, Copy)]
+pub(super) struct LinkedGoals {
+    pub(super) ids: Signal<Vec<String>>,
+    pub(super) set: Callback<Vec<String>>,
 }
 
 /// Where one met somebody: the id of an entry, empty for none.
@@ -47,7 +54,8 @@ impl Links {
         let has_any = memo(move || {
             let has = |kind| !records.ids(kind).is_empty();
             let has_path = self.met.is_some() && has(Kind::JourneyEntry);
-            has_path || has(Kind::Goal) || has(Kind::JourneySkill)
+            let has_goal = self.goals.is_some() && has(Kind::Goal);
+            has_path || has_goal || has(Kind::JourneySkill)
         });
         let is_open = RwSignal::new(false);
         let inside = move || {
@@ -74,9 +82,15 @@ impl Links {
 
 fn view(links: Links) -> AnyView {
     let met = links.met.map(|met| met_in(links, met));
+    let goals = links.goals.map(|linked| {
+        view! {
+            {goals::goals(links.store, linked)}
+            {goal_check_in::goal_check_in(links, linked)}
+        }
+    });
     view! {
         <div class="stack">
-            {goals::goals(links)}
+            {goals}
             {met}
             {skill_evidence::skill_evidence(links)}
         </div>

@@ -1,7 +1,7 @@
-use steppingstone_core::goals::{Goal, GoalDraft, Status};
-use steppingstone_core::journey::EntryKind;
+use steppingstone_core::goals::{Field, Goal, GoalDraft, Status};
 use steppingstone_core::journey::record::JourneySkill;
-use steppingstone_core::network::{ContactTier, Person};
+use steppingstone_core::journey::{EntryKind, EvidenceKind};
+use steppingstone_core::network::{Contact, ContactKind, ContactTier, Person};
 
 use super::*;
 use crate::platform::clock;
@@ -24,8 +24,10 @@ fn with_links(check: impl FnOnce(ToolStore, Links)) {
         let links = Links {
             store,
             id: "person",
-            goals: ids.into(),
-            set_goals: Callback::new(move |now| ids.set(now)),
+            goals: Some(LinkedGoals {
+                ids: ids.into(),
+                set: Callback::new(move |now| ids.set(now)),
+            }),
             met: Some(MetIn {
                 entry: entry.into(),
                 set: Callback::new(move |now| entry.set(now)),
@@ -49,7 +51,7 @@ fn without_anything_to_link_with_there_is_no_drawer() {
 fn goals_in_progress_and_the_path_are_offered() {
     with_links(|store, links| {
         let mut draft = GoalDraft::default();
-        draft.set(steppingstone_core::goals::Field::Object, "Ten talks");
+        draft.set(Field::Object, "Ten talks");
         for (id, status) in [("g1", Status::Active), ("g2", Status::Building)] {
             let mut goal = Goal::new(id, &draft, 1);
             goal.set_status(status, clock::today(), 2);
@@ -68,7 +70,7 @@ fn goals_in_progress_and_the_path_are_offered() {
         let html = view(links).to_html();
         assert!(html.contains(w::to_entry()), "{html}");
         // What is linked is shown although it is not in progress.
-        links.set_goals.run(vec!["g2".to_owned()]);
+        links.goals.unwrap().set.run(vec!["g2".to_owned()]);
         assert!(view(links).to_html().contains("of=g2"));
     });
 }
@@ -87,5 +89,99 @@ fn somebody_who_vouches_is_evidence_of_a_skill_once() {
         assert_eq!(add(), w::skill::there("Planning"));
         let skill = store.list::<JourneySkill>().find("s1").unwrap();
         assert_eq!(skill.pieces().next().unwrap().1.text, "Ada Byron");
+    });
+}
+
+/// A goal of yes or no, or of talks counted from none, in progress.
+fn put_goal(store: ToolStore, unit: &str) {
+    let mut draft = GoalDraft::default();
+    draft.set(Field::Object, "Ten talks");
+    match unit {
+        "" => draft.set(Field::Measured, "yes_no"),
+        unit => {
+            draft.set(Field::Unit, unit);
+            draft.set(Field::Baseline, "0");
+        }
+    }
+    let mut goal = Goal::new("g1", &draft, 1);
+    goal.set_status(Status::Active, clock::today(), 2);
+    store.records.put(&goal);
+}
+
+/// What was said today.
+fn said() -> EvidenceText {
+    EvidenceText {
+        text: "She liked my plan".to_owned(),
+        on: "2027-03-17".to_owned(),
+        ..EvidenceText::new(EvidenceKind::OwnAccount)
+    }
+}
+
+#[test]
+fn a_check_in_is_offered_for_goals_that_are_linked_and_of_what_has_a_day() {
+    with_links(|store, links| {
+        put_goal(store, "");
+        assert!(!view(links).to_html().contains(w::check_in::text()));
+        links.goals.unwrap().set.run(vec!["g1".to_owned()]);
+        // Who vouches has no day.
+        let html = view(links).to_html();
+        assert!(html.contains(w::check_in::nothing()), "{html}");
+        let links = Links {
+            evidence: Callback::new(|()| vec![said()]),
+            ..links
+        };
+        let html = view(links).to_html();
+        assert!(html.contains(w::check_in::text()), "{html}");
+        assert!(html.contains("She liked my plan"), "{html}");
+        assert!(!html.contains("person-number"), "{html}");
+    });
+}
+
+#[test]
+fn what_was_said_is_a_check_in_once() {
+    with_links(|store, links| {
+        put_goal(store, "");
+        let add = || goal_check_in::add(links, "g1", &said(), "");
+        assert_eq!(add().as_deref(), Some(w::check_in::added()));
+        assert_eq!(add().as_deref(), Some(w::check_in::there()));
+        let goal = store.list::<Goal>().find("g1").unwrap();
+        let (_, check_in) = goal.ordered_check_ins().remove(0);
+        assert_eq!(
+            (check_in.note.as_str(), check_in.on),
+            ("She liked my plan", clock::today())
+        );
+        crate::state::use_undo().take_back();
+        let goal = store.list::<Goal>().find("g1").unwrap();
+        assert!(goal.ordered_check_ins().is_empty());
+    });
+}
+
+#[test]
+fn a_goal_that_counts_talks_is_offered_those_since_its_last_check_in() {
+    with_links(|store, links| {
+        put_goal(store, "talks");
+        let name = "Ada Byron".to_owned();
+        let mut ada = Person::new("p1", name, ContactTier::Active, clock::today(), 1);
+        let contact = Contact {
+            on: clock::today(),
+            kind: ContactKind::Call,
+            note: String::new(),
+            is_about: false,
+        };
+        ada.goals.value = vec!["g1".to_owned()];
+        ada.log("c1", contact, clock::today(), 3).unwrap();
+        store.records.put(&ada);
+        links.goals.unwrap().set.run(vec!["g1".to_owned()]);
+        let links = Links {
+            evidence: Callback::new(|()| vec![said()]),
+            ..links
+        };
+        let html = view(links).to_html();
+        assert!(html.contains(&w::check_in::how_many("talks")), "{html}");
+        assert!(html.contains(&w::check_in::since(1)), "{html}");
+        assert_eq!(goal_check_in::add(links, "g1", &said(), "many"), None);
+        assert!(goal_check_in::add(links, "g1", &said(), "1").is_some());
+        let html = view(links).to_html();
+        assert!(!html.contains(&w::check_in::since(1)), "{html}");
     });
 }

@@ -6,7 +6,7 @@ use steppingstone_core::network::{Attendance, NetworkEvent, NetworkGroup, Person
 use steppingstone_core::network_evidence::event_evidence;
 use steppingstone_core::time_of_day::TimeOfDay;
 
-use super::super::links::Links;
+use super::super::links::{LinkedGoals, Links};
 use super::super::record_field::{RecordField, record_choice};
 use super::rows::Opened;
 use super::{EVENTS, more};
@@ -110,7 +110,9 @@ pub(super) fn fields(opened: Opened) -> AnyView {
     let note = line!(opened, w::fields::note(), 1_000, note).kind(InputKind::Long);
     let on = on.kind(InputKind::Day).checked(more::day_problem);
     view! {
-        {line!(opened, w::events::name(), 200, name).view(store, id.clone())}
+        {line!(opened, w::events::name(), 200, name)
+            .checked(more::name_problem)
+            .view(store, id.clone())}
         {on.after(Callback::new(move |()| move_contacts(opened))).view(store, id.clone())}
         {until.kind(InputKind::Day).view(store, id.clone())}
         {time
@@ -201,7 +203,7 @@ pub(super) fn links(opened: Opened) -> Links {
             .map(|event| event.goals.value.clone())
             .unwrap_or_default()
     };
-    let set_goals = Callback::new(move |ids: Vec<String>| {
+    let set = Callback::new(move |ids: Vec<String>| {
         let now = clock::now_ms();
         let events = store.list::<NetworkEvent>();
         events.change(&opened.id.get_value(), |it| {
@@ -218,8 +220,10 @@ pub(super) fn links(opened: Opened) -> Links {
     Links {
         store,
         id: "event",
-        goals: Signal::derive(goals),
-        set_goals,
+        goals: Some(LinkedGoals {
+            ids: Signal::derive(goals),
+            set,
+        }),
         met: None,
         evidence: Callback::new(evidence),
     }

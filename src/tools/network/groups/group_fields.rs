@@ -3,13 +3,15 @@
 use leptos::prelude::*;
 use steppingstone_core::day::{date_from_text, date_to_text};
 use steppingstone_core::network::{FeePer, GroupKind, NetworkGroup};
+use steppingstone_core::network_evidence::group_evidence;
 
+use super::super::links::Links;
 use super::super::record_field::{RecordField, record_choice};
 use super::rows::{Opened, group_kind};
 use super::{GROUPS, more};
-use crate::platform::page as screen;
+use crate::platform::{clock, page as screen};
 use crate::ui::form::InputKind;
-use crate::ui::{Button, ButtonVariant};
+use crate::ui::{Button, ButtonVariant, memo};
 use crate::words::network_groups as w;
 
 macro_rules! line {
@@ -90,7 +92,9 @@ pub(super) fn fields(opened: Opened) -> AnyView {
     let fee = line!(opened, w::fields::fee(), 40, fee).hint(w::fields::fee_hint());
     let why = line!(opened, w::fields::why(), 300, why).kind(InputKind::Long);
     view! {
-        {line!(opened, w::groups::name(), 200, name).view(store, id.clone())}
+        {line!(opened, w::groups::name(), 200, name)
+            .checked(more::name_problem)
+            .view(store, id.clone())}
         {kind}
         {fee.view(store, id.clone())}
         {per}
@@ -100,9 +104,29 @@ pub(super) fn fields(opened: Opened) -> AnyView {
         {line!(opened, w::fields::role(), 100, role).view(store, id.clone())}
         {why.view(store, id.clone())}
         {link.checked(more::link_problem).view(store, id.clone())}
+        {links(opened).drawer()}
         {delete(opened)}
     }
     .into_any()
+}
+
+/// What belonging to the group shows of a skill.
+pub(super) fn links(opened: Opened) -> Links {
+    let store = opened.page.store;
+    let shows = memo(move || {
+        let all = store.records.all::<NetworkGroup>();
+        let all = all.read();
+        let id = opened.id.get_value();
+        let group = all.iter().find(|it| it.id == id);
+        group.and_then(|group| group_evidence(group, clock::today()))
+    });
+    Links {
+        store,
+        id: "group",
+        goals: None,
+        met: None,
+        evidence: Callback::new(move |()| shows.get().into_iter().collect()),
+    }
 }
 
 fn delete(opened: Opened) -> AnyView {

@@ -46,6 +46,14 @@ pub(super) fn details(opened: Opened) -> AnyView {
     .into_any()
 }
 
+/// That a name is missed; the one that is stored stays.
+pub(super) fn name_problem(text: &str) -> String {
+    match text.trim() {
+        "" => w::groups::name_missing().to_owned(),
+        _ => String::new(),
+    }
+}
+
 /// What is wrong with an address; empty for nothing.
 pub(super) fn link_problem(text: &str) -> String {
     let is_none = text.trim().is_empty();

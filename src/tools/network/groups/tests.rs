@@ -126,6 +126,27 @@ fn what_is_open_has_a_field_for_all_that_is_kept() {
 }
 
 #[test]
+fn a_name_that_is_emptied_is_missed() {
+    with_groups(|_| {
+        assert_eq!(more::name_problem(" "), w::groups::name_missing());
+        assert_eq!(more::name_problem("Bakers"), "");
+    });
+}
+
+#[test]
+fn a_group_shows_a_skill_once_one_belongs_to_it() {
+    with_groups(|store| {
+        put_group(store);
+        let shows = || group_fields::links(opened(store, "g1", Panel::Change)).evidence;
+        assert!(shows().run(()).is_empty());
+        store.list::<NetworkGroup>().change("g1", |it| {
+            it.change(9, |it| it.role.value = "Treasurer".to_owned());
+        });
+        assert_eq!(shows().run(()).remove(0).text, "Bakers\nTreasurer");
+    });
+}
+
+#[test]
 fn somebody_met_is_a_contact_of_that_day_and_an_undo_takes_both_back() {
     with_groups(|store| {
         put_event(store, "e1", "2027-03-15", Attendance::Yes);

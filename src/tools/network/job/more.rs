@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use steppingstone_core::network_evidence::step_evidence;
 
-use super::super::links::Links;
+use super::super::links::{LinkedGoals, Links};
 use super::{JobPage, accepted, calendar, contact, details, history, offer, steps};
 use crate::platform::clock;
 use crate::words::network_job_more as w;
@@ -39,7 +39,7 @@ pub(super) fn links(page: JobPage) -> Links {
             .map(|job| job.goals.value.clone())
             .unwrap_or_default()
     };
-    let set_goals = Callback::new(move |ids: Vec<String>| {
+    let set = Callback::new(move |ids: Vec<String>| {
         page.change(&|job| job.goals.value.clone_from(&ids));
     });
     let evidence = move |()| {
@@ -50,8 +50,10 @@ pub(super) fn links(page: JobPage) -> Links {
     Links {
         store: page.store,
         id: "job",
-        goals: Signal::derive(goals),
-        set_goals,
+        goals: Some(LinkedGoals {
+            ids: Signal::derive(goals),
+            set,
+        }),
         met: None,
         evidence: Callback::new(evidence),
     }

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use steppingstone_core::route::Route;
 
-use super::Links;
+use super::LinkedGoals;
+use crate::state::ToolStore;
 use crate::ui::form::checkbox;
 use crate::ui::{live, memo};
 use crate::words::network_links as w;
@@ -11,10 +12,10 @@ use crate::words::network_links as w;
 /// So many can be linked.
 const MOST: usize = 20;
 
-pub(super) fn goals(links: Links) -> AnyView {
-    let goals = links.store.records.goals();
+pub(super) fn goals(store: ToolStore, links: LinkedGoals) -> AnyView {
+    let goals = store.records.goals();
     // Those that are ticked off stay in their place, to be ticked again.
-    let linked = links.goals.get_untracked();
+    let linked = links.ids.get_untracked();
     let known = memo(move || {
         let goals = goals.read();
         let is_offered = goals
@@ -30,16 +31,16 @@ pub(super) fn goals(links: Links) -> AnyView {
         }
         let boxes = known.iter().map(|(id, statement)| {
             let (of, for_tick) = (id.clone(), id.clone());
-            let is_linked = memo(move || links.goals.read().contains(&of));
+            let is_linked = memo(move || links.ids.read().contains(&of));
             let tick = Callback::new(move |is_linked: bool| {
-                let mut ids = links.goals.get_untracked();
+                let mut ids = links.ids.get_untracked();
                 ids.retain(|id| *id != for_tick);
                 if is_linked && ids.len() < MOST {
                     ids.push(for_tick.clone());
                 }
-                links.set_goals.run(ids);
+                links.set.run(ids);
             });
-            let href = links.store.href(Route::GoalsGoal, id);
+            let href = store.href(Route::GoalsGoal, id);
             let label = w::to_goal_label(statement);
             view! {
                 <div>

@@ -80,7 +80,7 @@ fn form(links: Links, skills: Vec<(String, String)>, offered: &[EvidenceText]) -
 }
 
 /// What a piece is called in the list.
-fn label(piece: &EvidenceText) -> String {
+pub(super) fn label(piece: &EvidenceText) -> String {
     match (piece.kind, date_from_text(&piece.on)) {
         (EvidenceKind::Reference, _) => w::reference(&piece.text),
         (_, Some(on)) => w::dated(intl::date(on), &piece.text),

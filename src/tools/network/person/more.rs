@@ -7,7 +7,7 @@ use steppingstone_core::network_evidence::{contact_evidence, reference};
 use steppingstone_core::route::Route;
 
 use super::super::labels::link_id;
-use super::super::links::{Links, MetIn};
+use super::super::links::{LinkedGoals, Links, MetIn};
 use super::{PersonPage, TextOf, contacts, intervals, mentor, next_contact, reach, starters};
 use crate::platform::clock;
 use crate::ui::form::{checkbox, field};
@@ -70,21 +70,23 @@ fn drawers(page: PersonPage) -> AnyView {
 
 /// What the person has to do with goals, the path and skills.
 pub(super) fn links(page: PersonPage) -> Links {
-    let set_goals = Callback::new(move |ids: Vec<String>| {
+    let set = Callback::new(move |ids: Vec<String>| {
         page.change(|person| person.goals.value = ids);
     });
     let entry = memo(move || page.person.read().entry.value.clone().unwrap_or_default());
-    let set = Callback::new(move |id: String| {
+    let set_entry = Callback::new(move |id: String| {
         page.change(|person| person.entry.value = (!id.is_empty()).then_some(id));
     });
     Links {
         store: page.store,
         id: "person",
-        goals: Signal::derive(move || page.person.read().goals.value.clone()),
-        set_goals,
+        goals: Some(LinkedGoals {
+            ids: Signal::derive(move || page.person.read().goals.value.clone()),
+            set,
+        }),
         met: Some(MetIn {
             entry: entry.into(),
-            set,
+            set: set_entry,
         }),
         evidence: Callback::new(move |()| evidence(&page.person.read())),
     }
