@@ -2,6 +2,7 @@
 //! from a result. The start page puts it first.
 
 use crate::balance;
+use crate::goals;
 use crate::goals::agenda::Need;
 use crate::journey::is_example as is_example_entry;
 use crate::network;
@@ -103,11 +104,30 @@ pub fn next_step(situation: &Situation) -> Option<NextStep> {
     first.map(|(_, step)| step)
 }
 
+/// The kinds of record that a plan is made of.
+pub const PLAN_KINDS: [Kind; 14] = [
+    Kind::QuizTaking,
+    Kind::Goal,
+    Kind::Offer,
+    Kind::JourneyEntry,
+    Kind::JourneySkill,
+    Kind::JourneyLearning,
+    Kind::Person,
+    Kind::Group,
+    Kind::Opportunity,
+    Kind::BalanceWeek,
+    Kind::BalanceTask,
+    Kind::Aim,
+    Kind::Criterion,
+    Kind::Decision,
+];
+
 /// Whether a record of the reader's own has this id, and not an example.
 pub fn is_own(kind: Kind, id: &str) -> bool {
     match kind {
         Kind::QuizTaking => ![EXAMPLE_ID, EARLIER_EXAMPLE_ID].contains(&id),
         Kind::Offer => !is_example_offer(id),
+        Kind::Goal => !goals::is_example(id),
         Kind::JourneyEntry | Kind::JourneySkill | Kind::JourneyLearning => !is_example_entry(id),
         Kind::Person
         | Kind::Group

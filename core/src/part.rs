@@ -89,6 +89,7 @@ parts! {
 /// of the pages that ask for it. Its file leaves out what all of those have brought by then.
 pub const LATER: &[(&str, &[&str])] = &[
     ("kept", &[PartId::Home.name()]),
+    ("examples", &[PartId::Home.name()]),
     ("plan_more", &[PartId::Plan.name()]),
     ("quiz_scores", &[PartId::QuizResults.name()]),
     ("offers_sheet", &[PartId::Offers.name()]),
@@ -176,6 +177,19 @@ pub const SAYS_ALSO: [(&str, &[ToolId]); 4] = [
     (PartId::Benefits.name(), &[ToolId::Offers]),
 ];
 
+/// Groups of words of other parts that a part says too, by its name and by what their keys begin with.
+pub const SAYS_GROUPS: [(&str, &[&str]); 1] = [(
+    "examples",
+    &[
+        "journey.example.",
+        "offers.example.",
+        "network_people.example.",
+        "network_jobs_more.example.",
+        "network_groups.example.",
+        "balance_week.example.",
+    ],
+)];
+
 /// When a page fetches a part that its reader has not asked for yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Prefetch {
@@ -244,6 +258,16 @@ mod tests {
             assert!(!known.contains(&part), "{part} twice");
             assert!(after.iter().all(|part| known.contains(part)), "{part}");
             known.push(part);
+        }
+    }
+
+    #[test]
+    fn what_says_the_words_of_others_is_a_part() {
+        let also = SAYS_ALSO.map(|(part, _)| part).into_iter();
+        for part in also.chain(SAYS_GROUPS.map(|(part, _)| part)) {
+            let mut later = LATER.iter();
+            let is_page = PartId::ALL.iter().any(|page| page.name() == part);
+            assert!(is_page || later.any(|(name, _)| *name == part), "{part}");
         }
     }
 

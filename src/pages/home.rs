@@ -1,51 +1,43 @@
 //! The promise, and what the reader has so far.
 
-mod examples;
+mod add_examples;
+mod example_note;
 mod so_far;
 
 use leptos::prelude::*;
-use steppingstone_core::next_step::is_own;
+use steppingstone_core::next_step::PLAN_KINDS;
 use steppingstone_core::quiz::example::EXAMPLE_ID;
 use steppingstone_core::route::Route;
 use steppingstone_core::store::Kind;
 use steppingstone_core::tool::ToolId;
 
 use crate::state::{Records, use_navigation, use_records};
-use crate::ui::part::part;
-use crate::ui::{ButtonLink, ButtonVariant, apart, either, later, when};
+use crate::tools::plan::has_own;
+use crate::ui::part::{loading_placeholder, part};
+use crate::ui::{Button, ButtonLink, ButtonVariant, apart, either, later, text, when};
 use crate::words::home as w;
 
 // What is kept takes much to read, and on a first visit there is nothing.
 part!(kept, so_far::so_far, ());
 
-/// The kinds of record that the page tells of, or that its next steps come from.
-const KINDS: [Kind; 15] = [
-    Kind::QuizDraft,
-    Kind::QuizTaking,
-    Kind::Goal,
-    Kind::Offer,
-    Kind::JourneyEntry,
-    Kind::JourneySkill,
-    Kind::JourneyLearning,
-    Kind::Person,
-    Kind::Group,
-    Kind::Opportunity,
-    Kind::BalanceWeek,
-    Kind::BalanceTask,
-    Kind::Aim,
-    Kind::Criterion,
-    Kind::Decision,
-];
+// On a first visit nobody has asked for them.
+part!(all_examples in examples, add_examples::show, ());
 
 /// Whether there is something to tell of; looks at no record.
 fn has_any(records: Records) -> bool {
-    KINDS.into_iter().any(|kind| !records.ids(kind).is_empty())
+    let mut kinds = PLAN_KINDS.into_iter().chain([Kind::QuizDraft]);
+    kinds.any(|kind| !records.ids(kind).is_empty())
 }
 
 /// Whether any of that is the reader's own; looks at no record.
 fn is_returning(records: Records) -> bool {
-    let has_own = |kind| records.ids(kind).iter().any(|id| is_own(kind, id));
-    KINDS.into_iter().any(has_own)
+    has_own(records) || !records.ids(Kind::QuizDraft).is_empty()
+}
+
+/// Whether what is there is the example of all tools, the only one with an aim, and nothing of the
+/// reader's own; looks at no record.
+fn is_example_plan(records: Records) -> bool {
+    !is_returning(records) && !records.ids(Kind::Aim).is_empty()
 }
 
 /// Comes once the page can be drawn with all that it tells.
@@ -57,10 +49,12 @@ pub async fn arrival(records: Records) {
 }
 
 /// On a first visit the promise and one button. Whoever returns finds the plan: what is next, what
-/// leads where, what they have so far, and the promise folded below.
+/// leads where, what they have so far, and the promise folded below. So does whoever looks around
+/// with the examples of all tools.
 pub fn page(_route: Route) -> AnyView {
     let records = use_records();
-    either(move || is_returning(records), returning, first_visit)
+    let is_plan = move || is_returning(records) || is_example_plan(records);
+    either(is_plan, returning, first_visit)
 }
 
 fn first_visit() -> AnyView {
@@ -81,9 +75,14 @@ fn first_visit() -> AnyView {
 }
 
 fn returning() -> AnyView {
+    let records = use_records();
+    let heading = move || match is_example_plan(records) {
+        true => w::examples::heading(),
+        false => w::back(),
+    };
     view! {
         <div class="stack">
-            <h1 tabindex="-1">{w::back()}</h1>
+            <h1 tabindex="-1">{text(move || heading().to_owned())}</h1>
             {so_far()}
         </div>
         <details class="drawer section">
@@ -152,9 +151,29 @@ fn Begin() -> impl IntoView {
     view! {
         <div class="actions">
             {main}
+            {look_around(records)}
             {example}
         </div>
     }
+}
+
+/// While nothing is the reader's own: the examples of all tools in one press.
+fn look_around(records: Records) -> AnyView {
+    let is_asked = RwSignal::new(false);
+    let is_offered = move || !is_returning(records) && !is_example_plan(records);
+    let examples = || {
+        let meanwhile = |fetch| loading_placeholder(fetch, w::examples::failed());
+        all_examples::PART.view((), meanwhile, || ())
+    };
+    let button = move || {
+        let press = move |()| is_asked.set(true);
+        view! {
+            <Button variant=ButtonVariant::Quiet on_press=press>{w::examples::look()}</Button>
+            {when(move || is_asked.get(), examples)}
+        }
+        .into_any()
+    };
+    when(is_offered, button)
 }
 
 /// What one gets, in the order of the crossing: the guide, then every tool.

@@ -10,6 +10,7 @@ mod stored_table;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use steppingstone_core::next_step::is_own;
 use steppingstone_core::route::Route;
 use steppingstone_core::store::{
     BEFORE, COPIED, Key, Kind, Reminder, backup, reminder, reverted_text_of_any, reverted_whole,
@@ -133,26 +134,26 @@ fn save_copy(state: YourDataState) {
 pub fn is_copy_due(records: Records) -> bool {
     let copied = Local::read(COPIED).and_then(|text| text.parse().ok());
     untrack(|| {
-        let keys = records.all_texts();
-        let is_told =
-            |key: &String| Key::parse(key).is_some_and(|key| key.kind() != Kind::Settings);
-        let count = keys.keys().filter(|key| is_told(key)).count();
         let changed = records.last_saved_ms();
-        reminder(clock::now_ms(), copied, changed, count).is_some()
+        reminder(clock::now_ms(), copied, changed, own_count(records)).is_some()
     })
+}
+
+/// How many records would be missed: the reader's own, without how the site looks. Follows them.
+fn own_count(records: Records) -> usize {
+    let is_missed = |key: &Key| {
+        let is_example = key.id().is_some_and(|id| !is_own(key.kind(), id));
+        key.kind() != Kind::Settings && !is_example
+    };
+    let texts = records.all_texts();
+    let keys = texts.keys().filter_map(|key| Key::parse(key));
+    keys.filter(is_missed).count()
 }
 
 /// That a copy is due, on this page alone.
 fn remind(state: YourDataState) -> AnyView {
     let due = memo(move || {
-        let is_told =
-            |key: &String| Key::parse(key).is_some_and(|key| key.kind() != Kind::Settings);
-        let records = state
-            .records
-            .all_texts()
-            .keys()
-            .filter(|key| is_told(key))
-            .count();
+        let records = own_count(state.records);
         let changed = state.records.last_saved_ms();
         reminder(clock::now_ms(), state.copied_ms.get(), changed, records)
     });

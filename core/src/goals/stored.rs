@@ -6,6 +6,7 @@
 
 use super::check_in::CheckIn;
 use super::draft::MilestoneText;
+use super::example::is_example;
 use super::field::Field;
 use super::goal::{Commitment, Goal};
 use super::link::Link;
@@ -152,6 +153,10 @@ impl Record for Goal {
 impl ListRecord for Goal {
     fn id(&self) -> &str {
         &self.id
+    }
+
+    fn is_example(&self) -> bool {
+        is_example(&self.id)
     }
 }
 

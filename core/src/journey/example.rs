@@ -9,7 +9,8 @@ use crate::record::Stamped;
 
 /// What the ids of all that belongs to it begin with.
 const EXAMPLE: &str = "example";
-const TARGET_ID: &str = "exampletarget";
+/// The id of its target.
+pub const EXAMPLE_TARGET: &str = "exampletarget";
 const TARGET_OCCUPATION: &str = "13-1071.00";
 
 /// Whether an entry, a skill or a target of this id is of the example.
@@ -212,16 +213,23 @@ pub fn example(words: &ExampleWords, at_ms: i64) -> Example {
     }
 }
 
-/// Adds the example's target to a plan, or takes it away.
+/// Adds the example's target to a plan, or takes it away with what was wanted of its skills.
 pub fn set_example_target(plan: &mut JourneyPlan, title: Option<&str>, at_ms: i64) {
     let target = title.map(|title| Target {
         occupation: TARGET_OCCUPATION.to_owned(),
         title: title.to_owned(),
         ..Target::default()
     });
-    let is_there = plan.targets().any(|(id, _)| id == TARGET_ID);
+    let is_there = plan.targets().any(|(id, _)| id == EXAMPLE_TARGET);
+    if target.is_none() {
+        let wanted = plan.wanted.value.iter().filter(|id| is_example(id));
+        let wanted: Vec<String> = wanted.cloned().collect();
+        for id in wanted {
+            plan.set_wanted(&id, false, at_ms);
+        }
+    }
     if is_there || target.is_some() {
-        plan.set_target(TARGET_ID, target, at_ms);
+        plan.set_target(EXAMPLE_TARGET, target, at_ms);
     }
 }
 
@@ -229,7 +237,8 @@ fn entry_id(place: usize) -> String {
     format!("{EXAMPLE}entry{place}")
 }
 
-fn skill_id(place: usize) -> String {
+/// The id of the skill at a place of [`ExampleWords::skills`].
+pub fn example_skill_id(place: usize) -> String {
     format!("{EXAMPLE}skill{place}")
 }
 
@@ -253,7 +262,11 @@ fn entry(
             entry.set_text(*field, *text, at_ms);
         }
     }
-    let skills: Vec<String> = role.skills.iter().map(|place| skill_id(*place)).collect();
+    let skills: Vec<String> = role
+        .skills
+        .iter()
+        .map(|place| example_skill_id(*place))
+        .collect();
     if !skills.is_empty() {
         entry.skills = Stamped {
             at_ms: entry.edited(at_ms),
@@ -283,7 +296,7 @@ fn skill(
     words: &ExampleWords,
     at_ms: i64,
 ) -> JourneySkill {
-    let mut skill = JourneySkill::new(skill_id(place), name, at_ms);
+    let mut skill = JourneySkill::new(example_skill_id(place), name, at_ms);
     skill.rate(Level::new(known.level), at_ms);
     let elements = known.elements.iter().map(|id| (*id).to_owned()).collect();
     skill.elements = Stamped {

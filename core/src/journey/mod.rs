@@ -34,7 +34,10 @@ pub use career_reading::{
 pub use date::{DateProblem, End, PartialDate, month_of, read_end, read_start};
 pub use entry::{Entry, EntryKind, Scope, present_occupation};
 pub use entry_order::{EntryColumn, EntryRow, entry_rows, sorted_rows};
-pub use example::{Example, ExampleWords, example, is_example, set_example_target};
+pub use example::{
+    EXAMPLE_TARGET, Example, ExampleWords, example, example_skill_id, is_example,
+    set_example_target,
+};
 pub use gap::{Excluded, Gap, GapOutcome, GapRow, OwnSkill, gap, skill_of_element};
 pub use lanes::{Lane, Lanes, lanes};
 pub use learning::{LearningItem, LearningKind, LearningStatus};

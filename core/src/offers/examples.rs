@@ -68,17 +68,21 @@ const HOURLY: [(Field, &str); 15] = [
     (Field::CommuteMinutes, "40"),
 ];
 
+/// The ids of the example offers, in their order.
+pub const EXAMPLE_OFFERS: [&str; 3] = ["exampleNow", "exampleSalary", "exampleHourly"];
+
 /// The example offers, begun at `at_ms`: the present job, the salaried one and the hourly one, called
 /// by these names.
 pub fn examples(names: [&str; 3], at_ms: i64) -> [SavedOffer; 3] {
     let [present, salaried, hourly] = names;
+    let [first, second, third] = EXAMPLE_OFFERS;
     let exempt = Kind::SalariedExempt;
-    let mut now = example("exampleNow", 0, present, exempt, &PRESENT, at_ms);
+    let mut now = example(first, 0, present, exempt, &PRESENT, at_ms);
     now.change(at_ms, |offer| offer.is_current = true);
     [
         now,
-        example("exampleSalary", 1, salaried, exempt, &SALARIED, at_ms),
-        example("exampleHourly", 2, hourly, Kind::Hourly, &HOURLY, at_ms),
+        example(second, 1, salaried, exempt, &SALARIED, at_ms),
+        example(third, 2, hourly, Kind::Hourly, &HOURLY, at_ms),
     ]
 }
 

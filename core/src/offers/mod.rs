@@ -43,7 +43,7 @@ pub use engine::jurisdiction::listed_place;
 pub use engine::leave::LeaveYear;
 pub use engine::time::Hours;
 pub use engine::{equity, figure, health, international, leave, pay, projection, retirement, time};
-pub use examples::{EXAMPLE_DEFERRAL, examples};
+pub use examples::{EXAMPLE_DEFERRAL, EXAMPLE_OFFERS, examples};
 pub use input::default_year::default_year;
 pub use input::draft::OfferDraft;
 pub use input::facts_file::{PLACES_FILE, states_file};

@@ -210,7 +210,7 @@ fn choice_stone(need: &Need, input: &ThreadInput) -> StoneState {
         .criteria
         .iter()
         .zip(weights)
-        .filter(|(criterion, _)| criterion.is_example == need.is_example)
+        .filter(|(criterion, _)| counts_alike(criterion, need))
         .filter(|(criterion, _)| criterion.is_from(&need.id))
         .collect();
     if from_need.is_empty() {
@@ -234,6 +234,12 @@ fn choice_stone(need: &Need, input: &ThreadInput) -> StoneState {
         true => StoneState::Done,
         false => StoneState::InProgress,
     }
+}
+
+/// Whether a criterion is of the same side as a need (G3). The four that are there from the start are
+/// nobody's records, so the example has them too.
+fn counts_alike(criterion: &PlanCriterion, need: &Need) -> bool {
+    criterion.is_default || criterion.is_example == need.is_example
 }
 
 /// The offers that are compared: examples, or the reader's own (G3).

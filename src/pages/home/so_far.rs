@@ -9,9 +9,12 @@ use steppingstone_core::journey::record::JourneyEntry;
 use steppingstone_core::journey::{experience, is_example};
 use steppingstone_core::next_step::{LatestResult, NextStep, Path, Situation, next_step};
 use steppingstone_core::offers::brief::{Brief, brief};
+use steppingstone_core::plan::from_records::of_side;
 use steppingstone_core::quiz::{Draft, Standing, Taking, first_goal_key};
 use steppingstone_core::route::Route;
+use steppingstone_core::store::ListRecord;
 
+use super::example_note;
 use crate::pages::your_data;
 use crate::platform::{clock, intl};
 use crate::state::{Records, use_navigation, use_records};
@@ -25,7 +28,8 @@ use crate::words::home as w;
 struct Found {
     draft: Option<Draft>,
     result: Option<Taking>,
-    /// How many goals are open, and the most pressing of them with its need.
+    /// How many goals are open, and the most pressing of them with its need: of the reader's own, or
+    /// of the example where there is no other.
     goal: Option<(usize, Goal, Need)>,
     offers: Option<Brief>,
     /// The months of work of the reader's own path, if there is one.
@@ -37,12 +41,15 @@ struct Found {
 /// rest of what there is. Nothing where all that is kept are settings.
 pub(super) fn so_far(_: ()) -> AnyView {
     let records = use_records();
-    let plan = untrack(|| super::is_returning(records))
-        .then(|| StartPlan::new(your_data::is_copy_due(records)));
+    let is_example = move || super::is_example_plan(records);
+    let has_plan = untrack(|| super::is_returning(records) || is_example());
+    let plan = has_plan.then(|| StartPlan::new(your_data::is_copy_due(records)));
     let has_steps = memo(move || plan.is_some_and(StartPlan::has_steps));
     let found = memo(move || {
         let goals = records.goals();
         let goals = goals.read();
+        let has_own = goals.iter().any(|goal| !goal.is_example());
+        let goals = of_side(&goals, !has_own);
         let turn = by_urgency(&goals, clock::today());
         let open = turn.into_iter().filter(|(_, need)| *need != Need::Over);
         let open: Vec<_> = open.collect();
@@ -64,8 +71,10 @@ pub(super) fn so_far(_: ()) -> AnyView {
     let steps = move || plan.map(next_steps).into_any();
     let threads = move || plan.map(StartPlan::threads).into_any();
     view! {
+        {when(is_example, example_note::note)}
         {when(move || has_steps.get(), steps)}
         {rows(records, found, has_steps, threads)}
+        {when(move || !is_example(), example_note::note)}
     }
     .into_any()
 }
@@ -116,7 +125,7 @@ fn rows(
                     // What it needs is among the steps.
                     let said = (!has_steps.get())
                         .then(|| w::so_far::goal(goals::title(&goal), goals::need(need)));
-                    next_goal(count, said)
+                    next_goal(count, goal.is_example(), said)
                 }),
             found
                 .offers
@@ -139,7 +148,6 @@ fn rows(
         {live(first)}
         {threads()}
         {live(all)}
-        {super::examples::note()}
     }
     .into_any()
 }
@@ -174,7 +182,11 @@ impl Found {
         });
         let offers = self.offers.as_ref();
         Situation {
-            goal: self.goal.as_ref().map(|(.., need)| *need),
+            goal: self
+                .goal
+                .as_ref()
+                .filter(|(_, goal, _)| !goal.is_example())
+                .map(|(.., need)| *need),
             has_draft: self.draft.is_some(),
             result,
             has_offers: offers.is_some_and(|offers| !offers.is_example),
@@ -325,12 +337,16 @@ fn result(taking: Taking) -> AnyView {
     .into_any()
 }
 
-fn next_goal(count: usize, said: Option<String>) -> AnyView {
+fn next_goal(count: usize, is_example: bool, said: Option<String>) -> AnyView {
     let href = use_navigation().href(Route::Goals);
+    let heading = match is_example {
+        true => w::so_far::goals_example().to_owned(),
+        false => w::so_far::goals(count),
+    };
     view! {
         <div class="so-far">
             <div>
-                <h3>{w::so_far::goals(count)}</h3>
+                <h3>{heading}</h3>
                 {said.map(|said| view! { <p class="muted">{said}</p> })}
             </div>
             <ButtonLink variant=ButtonVariant::Quiet href=href>{w::so_far::to_goals()}</ButtonLink>

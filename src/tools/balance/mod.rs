@@ -8,6 +8,7 @@ mod week;
 use leptos::prelude::*;
 use steppingstone_core::route::Route;
 
+pub use week::example::add as add_example;
 pub use week::preload_plan;
 
 use super::page_links::{PageLink, page_links};

@@ -1,7 +1,7 @@
 //! The hours of a week: planned, lived, and what is left of them.
 
 mod bar;
-mod example;
+pub(super) mod example;
 mod first_use;
 mod hours;
 mod labels;

@@ -137,7 +137,7 @@ fn hours_go_to_goals_by_a_press_alone() {
 #[test]
 fn the_example_says_that_it_is_one_and_goes_whole() {
     with_page(|page| {
-        example::add(page);
+        example::add(page.store.records);
         check(&html(), &[w::example::note(), "37:30 work"]);
         example::remove(page);
         let page = html();

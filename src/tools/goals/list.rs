@@ -1,5 +1,6 @@
 //! The goals, by what needs the reader next.
 
+mod example;
 mod hours;
 mod leave;
 mod row;
@@ -131,6 +132,7 @@ fn filled(store: GoalsStore) -> AnyView {
     let finished = memo(move || ids(true));
     view! {
         <div class="measure stack stack--wide">
+            {example::note()}
             {live(move || due(store))}
             <section class="stack" aria-labelledby="next">
                 <h2 id="next">{w::next()}</h2>

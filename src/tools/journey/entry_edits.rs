@@ -4,15 +4,15 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use steppingstone_core::career::QuizResult;
 use steppingstone_core::journey::record::{
-    EntryField, JourneyEntry, JourneySkill, MAX_ENTRIES, MAX_SKILLS, same_skill,
+    EntryField, JourneyEntry, JourneyLearning, JourneySkill, MAX_ENTRIES, MAX_SKILLS, same_skill,
 };
 use steppingstone_core::journey::{
-    Entry, EntryKind, ExampleWords, Level, Skill, answers_of_result, example, is_example,
-    set_example_target,
+    Entry, EntryKind, Level, Skill, answers_of_result, is_example, set_example_target,
 };
 use steppingstone_core::record::Stamped;
 use steppingstone_core::store::Kind;
 
+use super::example::add_example;
 use super::store::JourneyStore;
 use crate::platform::clock;
 use crate::state::Records;
@@ -182,15 +182,7 @@ impl JourneyStore {
 
     /// Stores a made-up career to look at.
     pub(super) fn add_example(self) {
-        let now = clock::now_ms();
-        let example = example(&example_words(), now);
-        for entry in &example.entries {
-            self.records.put(entry);
-        }
-        for skill in &example.skills {
-            self.records.put(skill);
-        }
-        self.change_plan(|plan, now| set_example_target(plan, Some(e::target()), now));
+        add_example(self.records);
     }
 
     /// Whether something of the example is there; follows it.
@@ -202,9 +194,10 @@ impl JourneyStore {
 
     /// Deletes the example, and offers to bring it back.
     pub(super) fn remove_example(self) {
-        let (entries, skills) = (
+        let (entries, skills, lines) = (
             self.records.all::<JourneyEntry>().get_untracked(),
             self.records.all::<JourneySkill>().get_untracked(),
+            self.records.all::<JourneyLearning>().get_untracked(),
         );
         let mut changes = Vec::new();
         for entry in entries.iter().filter(|it| is_example(&it.id)) {
@@ -213,49 +206,10 @@ impl JourneyStore {
         for skill in skills.iter().filter(|it| is_example(&it.id)) {
             changes.extend(self.records.remove(skill));
         }
+        for line in lines.iter().filter(|it| is_example(&it.id)) {
+            changes.extend(self.records.remove(line));
+        }
         changes.extend(self.change_plan(|plan, now| set_example_target(plan, None, now)));
         self.offer_revert(e::removed().to_owned(), changes);
-    }
-}
-
-fn example_words() -> ExampleWords<'static> {
-    ExampleWords {
-        titles: [
-            e::titles::education(),
-            e::titles::shop(),
-            e::titles::service(),
-            e::titles::food_bank(),
-            e::titles::home(),
-            e::titles::administrator(),
-            e::titles::coordinator(),
-            e::titles::certificate(),
-        ],
-        organizations: [
-            e::places::education(),
-            e::places::shop(),
-            e::places::service(),
-            e::places::food_bank(),
-            "",
-            e::places::office(),
-            e::places::office(),
-            e::places::certificate(),
-        ],
-        results: [
-            e::results::guide(),
-            e::results::closing(),
-            e::results::hired(),
-        ],
-        skills: [
-            e::skills::customers(),
-            e::skills::conflict(),
-            e::skills::rosters(),
-            e::skills::spreadsheets(),
-            e::skills::hiring(),
-            e::skills::writing(),
-            e::skills::french(),
-            e::skills::employment_law(),
-        ],
-        alias: e::skills::spreadsheets_alias(),
-        evidence: [e::evidence::roster(), e::evidence::sheet()],
     }
 }

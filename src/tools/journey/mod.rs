@@ -3,6 +3,7 @@
 mod answers;
 mod entry_edits;
 mod entry_skills;
+mod example;
 mod fields;
 mod first_use;
 mod format;
@@ -32,6 +33,7 @@ use leptos::prelude::*;
 use steppingstone_core::route::Route;
 
 pub use entry::preload_entry;
+pub use example::add_example;
 pub use home::preload_overview;
 pub use next::preload_target;
 pub use shared_view::read_only;

@@ -2,7 +2,7 @@
 
 mod add;
 mod event_fields;
-mod example;
+pub(super) mod example;
 mod group_fields;
 mod met;
 mod more;

@@ -2,7 +2,7 @@
 
 mod add;
 mod counts;
-mod example;
+pub(super) mod example;
 mod list;
 mod needs;
 mod quiet;

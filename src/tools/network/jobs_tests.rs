@@ -189,7 +189,7 @@ fn counts_are_of_the_days_that_the_reader_chooses() {
 fn the_example_has_one_at_each_stage_and_goes_in_one_press() {
     with_page(|page| {
         let _ = example::button(page).to_html();
-        example::add(page);
+        example::add(page.store.records);
         let columns = page.columns.get_untracked();
         assert!(
             columns.iter().all(|column| column.len() == 1),

@@ -19,7 +19,10 @@ mod report;
 use leptos::prelude::*;
 use steppingstone_core::route::Route;
 
+pub use groups::example::add as add_example_groups;
+pub use jobs::example::add as add_example_jobs;
 pub use jobs::preload as preload_jobs;
+pub use people::example::add as add_example_people;
 pub use people::preload as preload_people;
 
 use super::page_links::{PageLink, page_links};

@@ -1,7 +1,7 @@
 //! Whom to write to first, and everybody else.
 
 mod everybody;
-mod example;
+pub(super) mod example;
 mod first_use;
 mod rows;
 mod tidy_up;

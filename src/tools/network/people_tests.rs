@@ -169,7 +169,7 @@ fn fifty_of_a_thousand_are_drawn() {
 #[test]
 fn the_example_says_that_it_is_one_and_goes_in_one_press() {
     with_people(&[("Ann", "close", None)], |store| {
-        example::add(store);
+        example::add(store.records);
         check(&page(), &[w::example::note(), "Grace Otieno"]);
         store.list::<Person>().remove_examples(String::new());
         let page = page();

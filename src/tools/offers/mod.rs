@@ -20,6 +20,7 @@ use crate::ui::part::{Fetch, loading_placeholder, part};
 use crate::ui::{attr, either, later, when};
 use crate::words::offers as w;
 pub use shared_view::read_only;
+pub use start::add_example;
 use store::OffersStore;
 
 // Not needed before there is an offer: where it is filled in, and the rules with what they say.

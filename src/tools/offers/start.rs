@@ -5,26 +5,14 @@ use steppingstone_core::offers::{EXAMPLE_DEFERRAL, OfferSettingsField, examples}
 
 use super::store::{EXAMPLE_NOTE, OffersStore, START, back_id};
 use crate::platform::{clock, intl, page};
+use crate::state::Records;
 use crate::ui::{Button, ButtonVariant, Card, Notice, NoticeKind, live, memo, text, when};
 use crate::words::offers as w;
 
 /// Three ways to begin.
 pub(super) fn start(store: OffersStore) -> AnyView {
     let explore = move |()| {
-        let names = [
-            w::example::stay(),
-            w::example::salary(),
-            w::example::hourly(),
-        ];
-        for offer in examples(names, clock::now_ms()) {
-            store.records.put(&offer);
-        }
-        if store
-            .settings
-            .with_untracked(|settings| settings.texts.is_empty())
-        {
-            store.type_shared(OfferSettingsField::Deferral, EXAMPLE_DEFERRAL);
-        }
+        add_example(store.records);
         page::focus_on(EXAMPLE_NOTE);
     };
     view! {
@@ -39,6 +27,25 @@ pub(super) fn start(store: OffersStore) -> AnyView {
         </Card>
     }
     .into_any()
+}
+
+/// Stores three made-up offers, and what is saved for a match where nothing is said of it yet.
+pub fn add_example(records: Records) {
+    let names = [
+        w::example::stay(),
+        w::example::salary(),
+        w::example::hourly(),
+    ];
+    for offer in examples(names, clock::now_ms()) {
+        records.put(&offer);
+    }
+    let mut settings = untrack(|| records.offer_settings());
+    if settings.0.texts.is_empty() {
+        let deferral = EXAMPLE_DEFERRAL.to_owned();
+        let texts = &mut settings.0.texts;
+        texts.insert(OfferSettingsField::Deferral, deferral);
+        records.put(&settings);
+    }
 }
 
 /// That what is shown is an example, as long as one is there.

@@ -10,6 +10,7 @@ mod steps;
 mod threads;
 
 pub use choice::preload_choice;
+pub use rows::has_own;
 
 use leptos::prelude::*;
 use steppingstone_core::route::Route;
@@ -95,14 +96,18 @@ fn body_view(_: ()) -> AnyView {
         let rows = plan.rows.read();
         rows.is_example && !rows.threads.is_empty()
     };
-    let note = || view! { <Notice kind=NoticeKind::Info><p>{w::example()}</p></Notice> }.into_any();
     view! {
-        {when(is_example, note)}
+        {when(is_example, example_note)}
         {threads::threads(plan)}
         {ends::ends(plan)}
         {later(move || aims::aims(plan))}
     }
     .into_any()
+}
+
+/// That what is shown is an example.
+fn example_note() -> AnyView {
+    view! { <Notice kind=NoticeKind::Info><p>{w::example()}</p></Notice> }.into_any()
 }
 
 /// The plan as the start page shows it.
@@ -115,10 +120,10 @@ impl StartPlan {
         StartPlan(PlanPage::new(is_copy_due))
     }
 
-    /// Whether there is a next step of the reader's own; follows it.
+    /// Whether there is a next step, of the reader's own or of the example of all tools; follows it.
     pub fn has_steps(self) -> bool {
         let rows = self.0.rows.read();
-        !rows.is_example && !rows.steps.is_empty()
+        rows.is_on_start && !rows.steps.is_empty()
     }
 
     /// The next steps in their order.
@@ -126,7 +131,7 @@ impl StartPlan {
         steps::steps(self.0)
     }
 
-    /// The first threads of the reader's own, with the way to all.
+    /// The first threads, with the way to all.
     pub fn threads(self) -> AnyView {
         threads::first_threads(self.0)
     }

@@ -14,7 +14,7 @@ use steppingstone_core::journey::record::{
 };
 use steppingstone_core::journey::{Entry, Gap, Ledger, Skill, gap, is_example};
 use steppingstone_core::network::{NetworkGroup, Opportunity, Person};
-use steppingstone_core::next_step::is_own;
+use steppingstone_core::next_step::{PLAN_KINDS, is_own};
 use steppingstone_core::occupations::Element;
 use steppingstone_core::offers::SavedOffer;
 use steppingstone_core::plan::from_records::{
@@ -24,7 +24,6 @@ use steppingstone_core::plan::from_records::{
 use steppingstone_core::plan::record::{AimRecord, CriterionRecord, DecisionRecord, PlanSettings};
 use steppingstone_core::plan::{next_steps, shown};
 use steppingstone_core::quiz::Taking;
-use steppingstone_core::store::Kind;
 
 use self::names::Names;
 use crate::platform::clock;
@@ -39,6 +38,8 @@ pub(super) use thread::{StoneRow, ThreadRow};
 pub(super) struct PlanRows {
     /// Whether all of it is of the examples, since the reader has nothing yet (G3).
     pub(super) is_example: bool,
+    /// Whether the start page shows it: not of examples of single tools, which have no aim.
+    pub(super) is_on_start: bool,
     /// At most three.
     pub(super) steps: Vec<StepRow>,
     pub(super) threads: Vec<ThreadRow>,
@@ -47,28 +48,10 @@ pub(super) struct PlanRows {
     pub(super) ends: Vec<EndRow>,
 }
 
-/// The kinds of record that a plan is made of.
-const KINDS: [Kind; 14] = [
-    Kind::QuizTaking,
-    Kind::Goal,
-    Kind::Offer,
-    Kind::JourneyEntry,
-    Kind::JourneySkill,
-    Kind::JourneyLearning,
-    Kind::Person,
-    Kind::Group,
-    Kind::Opportunity,
-    Kind::BalanceWeek,
-    Kind::BalanceTask,
-    Kind::Aim,
-    Kind::Criterion,
-    Kind::Decision,
-];
-
-/// Whether a record of the reader's own is among them; looks at no record.
-fn has_own(records: Records) -> bool {
+/// Whether a record of the reader's own is among those that a plan is made of; looks at no record.
+pub fn has_own(records: Records) -> bool {
     let is_any = |kind| records.ids(kind).iter().any(|id| is_own(kind, id));
-    KINDS.into_iter().any(is_any)
+    PLAN_KINDS.into_iter().any(is_any)
 }
 
 /// Reads each kind once: the reader's own records, or the examples.
@@ -154,6 +137,7 @@ pub(super) fn plan_rows(store: ToolStore, files: OccupationFiles, is_copy_due: b
     let behind = threads.split_off(count.min(threads.len()));
     PlanRows {
         is_example: of_examples,
+        is_on_start: !of_examples || !aims.is_empty(),
         steps: items
             .filter_map(|item| step::row(&names, item, &candidates))
             .collect(),

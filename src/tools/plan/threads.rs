@@ -46,12 +46,12 @@ pub(super) fn threads(plan: PlanPage) -> AnyView {
     .into_any()
 }
 
-/// The first threads of the reader's own, with the way to all; nothing where there is none.
+/// The first threads, with the way to all; nothing where there is none.
 pub(super) fn first_threads(plan: PlanPage) -> AnyView {
     let first = memo(move || {
         let rows = plan.rows.read();
-        let own = rows.threads.iter().filter(|_| !rows.is_example);
-        own.take(FIRST).cloned().collect::<Vec<_>>()
+        let first = rows.threads.iter().filter(|_| rows.is_on_start);
+        first.take(FIRST).cloned().collect::<Vec<_>>()
     });
     live(move || {
         let first = first.get();

@@ -10,7 +10,11 @@ mod results;
 mod start;
 
 use leptos::prelude::*;
+use steppingstone_core::quiz::example::{earlier_example, example};
 use steppingstone_core::route::Route;
+
+use crate::platform::clock;
+use crate::state::Records;
 
 pub use labels::headline;
 pub use results::{goal_reason, read_only};
@@ -31,4 +35,11 @@ pub fn results_page(_route: Route) -> AnyView {
 /// The page of two results.
 pub fn compare_page(_route: Route) -> AnyView {
     view! { <compare::Compare /> }.into_any()
+}
+
+/// Stores a made-up person's two results.
+pub fn add_example(records: Records) {
+    let today = clock::today();
+    records.put(&earlier_example(today));
+    records.put(&example(today));
 }

@@ -10,7 +10,7 @@ mod sentences;
 mod shared_view;
 
 use leptos::prelude::*;
-use steppingstone_core::quiz::example::{EXAMPLE_ID, earlier_example, example};
+use steppingstone_core::quiz::example::EXAMPLE_ID;
 use steppingstone_core::quiz::{Draft, Form, Hint, Taking, hints, one_before};
 use steppingstone_core::route::Route;
 use steppingstone_core::share::Shared;
@@ -55,9 +55,7 @@ pub fn Results() -> impl IntoView {
 fn show_example(here: Navigation, records: Records) {
     let is_there = || records.takings().iter().any(Taking::is_example);
     if here.query("of").as_deref() == Some(EXAMPLE_ID) && !is_there() {
-        let today = clock::today();
-        records.put(&earlier_example(today));
-        records.put(&example(today));
+        super::add_example(records);
     }
 }
 

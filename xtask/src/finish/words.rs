@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use steppingstone_core::part::{LATER, PartId, SAYS_ALSO};
+use steppingstone_core::part::{LATER, PartId, SAYS_ALSO, SAYS_GROUPS};
 use steppingstone_core::tool::ToolId;
 use steppingstone_words::Locale;
 
@@ -29,8 +29,7 @@ pub(super) struct OfTools {
 
 /// Writes the files.
 pub(super) fn keep(locale: &Locale, assets: &mut Assets) -> Outcome<Words> {
-    let pack =
-        |of: Speaker| locale.pack(LANG, |key| is_said_by_the_app(key) && speaker_of(key) == of);
+    let pack = |of: Speaker| locale.pack(LANG, |key| is_said_by_the_app(key) && is_of(key, of));
     let first = pack(Speaker::All);
     let first = assets.keep(&name(&first), first.into_bytes())?;
     let name_of = |name: &str| [WORDS, name].concat();
@@ -48,10 +47,7 @@ pub(super) fn keep(locale: &Locale, assets: &mut Assets) -> Outcome<Words> {
         of_parts.insert(part, tools.collect());
     }
     for part in parts() {
-        if locale
-            .keys()
-            .any(|key| speaker_of(key) == Speaker::Part(part))
-        {
+        if locale.keys().any(|key| is_of(key, Speaker::Part(part))) {
             texts.insert(name_of(part), pack(Speaker::Part(part)).into_bytes());
             of_parts.entry(part).or_default().push(name_of(part));
         }
@@ -93,8 +89,16 @@ enum Speaker {
     Part(&'static str),
 }
 
+/// Whether a key comes with a speaker: as its own, or in a group of another that the part says too.
+fn is_of(key: &str, of: Speaker) -> bool {
+    let mut groups = SAYS_GROUPS.iter();
+    let says = |begins: &[&str]| begins.iter().any(|begin| key.starts_with(begin));
+    speaker_of(key) == of || groups.any(|(part, begins)| of == Speaker::Part(*part) && says(begins))
+}
+
 /// With what a key comes: with the part that its locale file is named after, else with the tool.
-/// The file of a tool's name is that of the whole tool.
+/// The file of a tool's name is that of the whole tool, and one of no tool is for every page, unless
+/// it is named after a part that comes later.
 fn speaker_of(key: &str) -> Speaker {
     let file = key.split('.').next().unwrap_or(key);
     let tool = ToolId::ALL.into_iter().find(|tool| {
@@ -105,6 +109,7 @@ fn speaker_of(key: &str) -> Speaker {
         (Some(tool), _) if tool.slug() == file => Speaker::Tool(tool),
         (Some(_), Some(part)) => Speaker::Part(part),
         (Some(tool), None) => Speaker::Tool(tool),
+        (None, Some(part)) if LATER.iter().any(|(name, _)| *name == part) => Speaker::Part(part),
         (None, _) => Speaker::All,
     }
 }
@@ -123,9 +128,29 @@ mod tests {
             ("network_report.heading", Speaker::Part("network_report")),
             ("pages.quiz", Speaker::All),
             ("home.lead", Speaker::All),
+            ("shared.heading", Speaker::All),
+            ("examples.aim", Speaker::Part("examples")),
             ("quizzes.a", Speaker::All),
         ] {
             assert_eq!(speaker_of(key), speaker, "{key}");
+        }
+    }
+
+    #[test]
+    fn a_group_comes_with_a_part_that_says_it_too() {
+        let part = Speaker::Part("examples");
+        assert!(is_of("offers.example.stay", part));
+        assert!(is_of("offers.example.stay", Speaker::Tool(ToolId::Offers)));
+        assert!(is_of("examples.aim", part));
+        assert!(!is_of("offers.none.heading", part) && !is_of("journey.home.lead", part));
+    }
+
+    #[test]
+    fn every_group_has_words() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../locales/en");
+        let locale = Locale::load(&folder).unwrap();
+        for begin in SAYS_GROUPS.iter().flat_map(|(_, begins)| *begins) {
+            assert!(locale.keys().any(|key| key.starts_with(begin)), "{begin}");
         }
     }
 

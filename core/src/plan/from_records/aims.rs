@@ -1,6 +1,6 @@
 //! Aims as stored, and how those of goals become records (A1 to A5).
 
-use super::day_of;
+use super::{day_of, of_side};
 use crate::goals::{Goal, GoalSettings, Link};
 use crate::order::insertion_sorted;
 use crate::plan::is_aim_id;
@@ -65,8 +65,9 @@ pub fn relink(goal: &mut Goal, links: Vec<Link>) {
 
 /// The aims that stand in the settings of goals and in links as records beside those that are there.
 /// The same in every tab: ids follow from the texts, and the stamps are those of what is taken over,
-/// so that no edit made since is lost.
+/// so that no edit made since is lost. Examples stay as they are.
 pub fn upgrade_aims(existing: &[AimRecord], settings: &GoalSettings, goals: &[Goal]) -> AimUpgrade {
+    let goals = &*of_side(goals, false);
     let own: Vec<&AimRecord> = sorted_aims(existing);
     let own: Vec<&AimRecord> = own.into_iter().filter(|aim| !aim.is_example()).collect();
     let listed = own.iter().map(|aim| ListedAim {

@@ -9,6 +9,7 @@ use steppingstone_core::store::{Change, Key, Kind, ListRecord, reverted_text};
 
 use super::{WeekPage, focus};
 use crate::platform::{clock, page};
+use crate::state::Records;
 use crate::ui::{Button, ButtonVariant, Notice, NoticeKind, when};
 use crate::words::balance_week::{example as w, first};
 
@@ -29,7 +30,10 @@ fn all<const N: usize>(words: &'static [&'static str]) -> [&'static str; N] {
 
 /// Offers it on a first visit.
 pub(super) fn button(week: WeekPage) -> AnyView {
-    let press = move |()| add(week);
+    let press = move |()| {
+        add(week.store.records);
+        focus();
+    };
     view! {
         <section class="stack no-print" aria-labelledby="other-ways">
             <h2 id="other-ways">{first::other_ways()}</h2>
@@ -39,21 +43,19 @@ pub(super) fn button(week: WeekPage) -> AnyView {
     .into_any()
 }
 
-pub(super) fn add(week: WeekPage) {
+/// Stores it.
+pub fn add(records: Records) {
     let (words, today, now) = (words(), clock::today(), clock::now_ms());
-    let start = untrack(|| week.balance.read().week_start());
-    let records = week.store.records;
-    let example = example(&words, start, today, now);
+    let mut balance = untrack(|| records.only::<Balance>());
+    let example = example(&words, balance.week_start(), today, now);
     for week in &example.weeks {
         records.put(week);
     }
     for task in &example.tasks {
         records.put(task);
     }
-    week.store.change_only(|balance: &mut Balance, now| {
-        set_example_plan(balance, Some(&words), today, now);
-    });
-    focus();
+    set_example_plan(&mut balance, Some(&words), today, now);
+    records.put(&balance);
 }
 
 /// Takes it away whole, with one undo for all of it.

@@ -7,6 +7,7 @@ use steppingstone_core::store::{Change, Key, Kind, ListRecord, reverted_text};
 
 use super::GroupsPage;
 use crate::platform::{clock, page as screen};
+use crate::state::Records;
 use crate::ui::{Button, ButtonVariant, Notice, NoticeKind, when};
 use crate::words::network_groups::example as w;
 
@@ -15,14 +16,15 @@ const NOTE: &str = "example-note";
 /// The button that shows it.
 pub(super) fn offer(page: GroupsPage) -> AnyView {
     let press = move |()| {
-        show(page);
+        add(page.store.records);
         screen::announce(w::shown());
         screen::focus_on(NOTE);
     };
     view! { <Button variant=ButtonVariant::Quiet on_press=press>{w::show()}</Button> }.into_any()
 }
 
-pub(super) fn show(page: GroupsPage) {
+/// Stores it.
+pub fn add(records: Records) {
     let words = ExampleGroupWords {
         groups: w::groups(),
         fees: w::fees(),
@@ -32,7 +34,6 @@ pub(super) fn show(page: GroupsPage) {
         costs: w::costs(),
     };
     let (groups, events) = example_groups(&words, clock::today(), clock::now_ms());
-    let records = page.store.records;
     groups.iter().for_each(|it| records.put(it));
     events.iter().for_each(|it| records.put(it));
 }

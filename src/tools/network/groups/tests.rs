@@ -167,7 +167,7 @@ fn somebody_met_is_a_contact_of_that_day_and_an_undo_takes_both_back() {
 #[test]
 fn the_example_is_labelled_and_gone_in_one_press() {
     with_groups(|store| {
-        example::show(page(store));
+        example::add(store.records);
         let html = html();
         says(&html, &[w::example::note(), w::example::remove()]);
         says(&html, &["renews on", "Next: ", w::events::did_you()]);

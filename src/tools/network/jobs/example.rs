@@ -5,6 +5,7 @@ use steppingstone_core::network::{Opportunity, SearchExampleWords, example_searc
 
 use super::JobsPage;
 use crate::platform::{clock, page};
+use crate::state::Records;
 use crate::ui::{Button, ButtonVariant, Notice, NoticeKind};
 use crate::words::network_jobs::{empty as p, example as x};
 use crate::words::network_jobs_more::example as w;
@@ -14,7 +15,7 @@ const NOTE: &str = "jobs-example";
 /// Asks for the example.
 pub(super) fn button(page: JobsPage) -> AnyView {
     let press = move |()| {
-        add(page);
+        add(page.store.records);
         page::focus_on(NOTE);
     };
     view! {
@@ -26,7 +27,7 @@ pub(super) fn button(page: JobsPage) -> AnyView {
 }
 
 /// Stores it.
-pub(super) fn add(page: JobsPage) {
+pub fn add(records: Records) {
     let words = SearchExampleWords {
         titles: of_each(w::titles()),
         organizations: of_each(w::organizations()),
@@ -41,7 +42,7 @@ pub(super) fn add(page: JobsPage) {
     };
     let example = example_search(&words, clock::today(), clock::now_ms());
     for job in &example.opportunities {
-        page.store.records.put(job);
+        records.put(job);
     }
 }
 

@@ -5,7 +5,7 @@ use steppingstone_core::network::{ExamplePeopleWords, Person, example_people};
 
 use super::{People, week};
 use crate::platform::{clock, page};
-use crate::state::ToolStore;
+use crate::state::{Records, ToolStore};
 use crate::ui::{Button, ButtonVariant, Notice, NoticeKind, when};
 use crate::words::network_people::{example as w, first};
 
@@ -13,12 +13,16 @@ const NOTE: &str = "example-note";
 
 /// Offers them on a first visit.
 pub(super) fn button(store: ToolStore) -> AnyView {
-    let press = move |()| add(store);
+    let press = move |()| {
+        add(store.records);
+        week::focus();
+    };
     view! { <Button variant=ButtonVariant::Plain on_press=press>{first::example()}</Button> }
         .into_any()
 }
 
-pub(super) fn add(store: ToolStore) {
+/// Stores them.
+pub fn add(records: Records) {
     let words = ExamplePeopleWords {
         names: w::names(),
         organizations: w::organizations(),
@@ -29,9 +33,8 @@ pub(super) fn add(store: ToolStore) {
         question: w::question(),
     };
     for person in example_people(&words, clock::today(), clock::now_ms()) {
-        store.records.put(&person);
+        records.put(&person);
     }
-    week::focus();
 }
 
 /// That some of the people are made up, as long as one is there.

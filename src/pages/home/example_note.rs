@@ -1,20 +1,22 @@
-//! The examples of all tools, taken away in one press.
+//! That examples are stored, and what takes those of all tools away in one press.
 
 use leptos::prelude::*;
 use steppingstone_core::balance::record::Balance;
 use steppingstone_core::balance::set_example_plan;
+use steppingstone_core::example_plan::clear_example_settings;
 use steppingstone_core::journey::record::JourneyPlan;
 use steppingstone_core::journey::set_example_target;
 use steppingstone_core::next_step::is_own;
+use steppingstone_core::offers::SavedOfferSettings;
 use steppingstone_core::record::Clock;
 use steppingstone_core::store::{Change, Key, Kind, reverted_text, reverted_whole};
 
 use crate::platform::{clock, page};
 use crate::state::{Records, Texts, ToolStore};
-use crate::ui::{Button, ButtonVariant, Notice, NoticeKind, when};
+use crate::ui::{Button, ButtonVariant, Notice, NoticeKind, text, when};
 use crate::words::home::examples as w;
 
-const NOTE: &str = "examples";
+pub(super) const NOTE: &str = "examples";
 
 /// That there are examples, as long as there is one, and what takes all of them away.
 pub(super) fn note() -> AnyView {
@@ -25,11 +27,15 @@ pub(super) fn note() -> AnyView {
         store.then_focus(NOTE.to_owned());
         page::focus_heading();
     };
+    let words = move || match super::is_example_plan(store.records) {
+        true => w::all(),
+        false => w::note(),
+    };
     when(has_any, move || {
         view! {
             <Notice kind=NoticeKind::Info>
                 <p id=NOTE tabindex="-1">
-                    {w::note()} " "
+                    {text(move || words().to_owned())} " "
                     <Button variant=ButtonVariant::Plain on_press=press>{w::remove()}</Button>
                 </p>
             </Notice>
@@ -51,7 +57,7 @@ fn keys(records: Records) -> Vec<String> {
 
 /// Takes all of them away, with one undo. Of what stands in records of the reader's own, only what
 /// the examples added goes.
-fn remove(store: ToolStore) {
+pub(super) fn remove(store: ToolStore) {
     let (records, today) = (store.records, clock::today());
     let texts: Texts = untrack(|| keys(records))
         .into_iter()
@@ -68,6 +74,12 @@ fn remove(store: ToolStore) {
             set_example_plan(balance, None, today, now);
         }));
     }
+    let offers = untrack(|| records.ids(Kind::Offer));
+    if offers.is_empty() && records.single_text(Kind::OfferSettings).is_some() {
+        changes.extend(store.change_only(|settings: &mut SavedOfferSettings, _| {
+            clear_example_settings(&mut settings.0);
+        }));
+    }
     store.offer_revert(w::removed().to_owned(), changes, reverted);
 }
 
@@ -75,41 +87,7 @@ fn reverted(change: &Change, now: Option<&str>, clock: Clock) -> Option<Option<S
     match Key::parse(&change.stored_key).map(|key| key.kind()) {
         Some(Kind::JourneyPlan) => reverted_text::<JourneyPlan>(change, now, clock),
         Some(Kind::Balance) => reverted_text::<Balance>(change, now, clock),
+        Some(Kind::OfferSettings) => reverted_text::<SavedOfferSettings>(change, now, clock),
         _ => reverted_whole(change, now),
-    }
-}
-
-#[cfg(feature = "ssr")]
-#[cfg(test)]
-mod tests {
-    use steppingstone_core::offers::{SavedOffer, examples};
-    use steppingstone_core::quiz::example::example;
-
-    use super::*;
-    use crate::state::{provide_navigation, provide_records, provide_undo};
-    use crate::words::install_english;
-
-    #[test]
-    fn the_examples_of_all_tools_go_at_once_and_come_back() {
-        install_english();
-        Owner::new_root(None).with(|| {
-            provide_navigation();
-            let (records, undo) = (provide_records(), provide_undo());
-            for offer in examples(["a", "b", "c"], 1) {
-                records.put(&offer);
-            }
-            records.put(&SavedOffer::new("mine".to_owned(), 9, 1));
-            records.put(&example(clock::today()));
-            let html = note().to_html();
-            assert!(html.contains(w::remove()), "{html}");
-            let count = |kind| untrack(|| records.ids(kind)).len();
-            let before = (count(Kind::Offer), count(Kind::QuizTaking));
-            remove(ToolStore::new());
-            assert_eq!((count(Kind::Offer), count(Kind::QuizTaking)), (1, 0));
-            assert_eq!(records.single_text(Kind::Balance), None);
-            assert!(!note().to_html().contains(w::remove()));
-            undo.take_back();
-            assert_eq!((count(Kind::Offer), count(Kind::QuizTaking)), before);
-        });
     }
 }
