@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import more from "../../locales/en/balance_check_in_more.json" with { type: "json" };
 import tasksMore from "../../locales/en/balance_tasks_more.json" with { type: "json" };
 import { expect, test } from "./fixture";
-import { balanceCheckIn as c, balanceTasks as t, fill } from "./words";
+import { balanceCheckIn as c, balanceTasks as t, fill, networkPerson as person } from "./words";
 
 test("a task is added, moves by keyboard to where a day is asked for, and is still there later", async ({ page }) => {
   await page.goto("balance/tasks/");
@@ -22,6 +22,26 @@ test("a task is added, moves by keyboard to where a day is asked for, and is sti
   const save = page.getByRole("button", { name: tasksMore.files.table, exact: true });
   const [saved] = await Promise.all([page.waitForEvent("download"), save.click()]);
   expect(await readFile(await saved.path(), "utf8")).toContain("Ask for the roster");
+});
+
+test("a task goes to somebody of the network, by the letters of a name", async ({ page }) => {
+  const { hand_over } = tasksMore;
+  await page.goto("network/person/");
+  await page.getByLabel(person.name, { exact: true }).fill("Ann Weber");
+  await page.getByRole("button", { name: person.add, exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Ann Weber" })).toBeVisible();
+  await page.goto("balance/tasks/");
+  await page.getByLabel(t.add.title, { exact: true }).fill("Order the paper");
+  await page.getByRole("button", { name: t.add.add, exact: true }).click();
+  await page.getByText("Order the paper", { exact: true }).press("m");
+  await page.locator("summary").filter({ hasText: hand_over.heading }).press("Enter");
+  await page.getByRole("group", { name: hand_over.mine }).getByText(hand_over.yes, { exact: true }).click();
+  await page.getByLabel(hand_over.name, { exact: true }).fill("ann");
+  await page.getByRole("button", { name: fill(hand_over.choose, { name: "Ann Weber" }), exact: true }).press("Enter");
+  await expect(page.getByLabel(hand_over.name, { exact: true })).toHaveValue("Ann Weber");
+  await expect(page.getByLabel(hand_over.name, { exact: true })).toBeFocused();
+  await page.getByRole("link", { name: fill(hand_over.of_network, { name: "Ann Weber" }), exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Ann Weber" })).toBeVisible();
 });
 
 for (const [name, width] of Object.entries({ phone: 360, desk: 1280 })) {

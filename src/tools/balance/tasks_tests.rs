@@ -106,3 +106,79 @@ fn what_is_over_leaves_the_fields() {
         assert!(!page.find(&id).unwrap().is_open());
     });
 }
+
+#[test]
+fn somebody_of_the_network_takes_a_task() {
+    use steppingstone_core::balance::{Delegation, IsMine};
+    use steppingstone_core::network::{ContactTier, Person};
+    with_page(|page| {
+        let name = "Ada Byron".to_owned();
+        let ada = Person::new("p1", name, ContactTier::Active, clock::today(), 1);
+        page.store.records.put(&ada);
+        let id = add(page, "Sort screws", false);
+        let hand = |person: Option<&str>, name: &str| {
+            let delegation = Delegation {
+                person: person.map(str::to_owned),
+                name: name.to_owned(),
+                mine: IsMine::Yes,
+                is_allowed: false,
+                is_agreed: false,
+                follow_up: clock::today(),
+            };
+            page.store.list::<BalanceTask>().change(&id, |task| {
+                task.change(9, |it| it.delegated.value = Some(delegation));
+            });
+            delegate::delegate(page, id.clone()).to_html()
+        };
+        use crate::words::balance_tasks_more::hand_over as h;
+        let html = hand(None, "ada");
+        assert!(html.contains(&h::choose("Ada Byron")), "{html}");
+        assert!(!hand(None, "a").contains(h::meant()));
+        let html = hand(Some("p1"), "Ada Byron");
+        assert!(html.contains(&h::of_network("Ada Byron")), "{html}");
+        assert!(
+            html.contains("of=p1") && !html.contains(h::meant()),
+            "{html}"
+        );
+        // Who is deleted is no more than a name.
+        assert!(!hand(Some("gone"), "Ada Byron").contains(h::unlink()));
+    });
+}
+
+#[test]
+fn a_task_is_put_into_a_block_of_the_week() {
+    use crate::words::balance_tasks_more::details as d;
+    use steppingstone_core::balance::{Block, TimeKind};
+    use steppingstone_core::record::Stamped;
+    with_page(|page| {
+        let id = add(page, "Learn to weld", true);
+        let html = || details::details(page, id.clone()).to_html();
+        assert!(html().contains(d::no_blocks()));
+        page.store.change_only(|balance: &mut Balance, now| {
+            let block = Block {
+                kind: TimeKind::Career,
+                title: "Workshop".to_owned(),
+                day: 3,
+                start: 18 * 60 + 30,
+                minutes: 90,
+            };
+            let part = Stamped {
+                at_ms: now,
+                value: Some(block),
+            };
+            balance.change(now, |it| {
+                it.blocks.insert("b1".to_owned(), part);
+            });
+        });
+        let said = html();
+        assert!(
+            said.contains("Wednesday at 18:30, 90 minutes: Workshop"),
+            "{said}"
+        );
+        assert!(self::html().contains(w::list::no_block()));
+        page.store.list::<BalanceTask>().change(&id, |task| {
+            task.change(9, |it| it.block.value = Some("b1".to_owned()));
+        });
+        assert!(!self::html().contains(w::list::no_block()));
+    });
+}

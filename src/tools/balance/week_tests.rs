@@ -169,3 +169,29 @@ fn weeks_are_there_to_take_along() {
         );
     });
 }
+
+#[test]
+fn an_offer_says_what_it_would_leave_for_goals() {
+    use steppingstone_core::offers::{Field, SavedOffer};
+    with_page(|page| {
+        plan_full_time(page);
+        let offers = || more::more(page).to_html();
+        let o = crate::words::balance_week_more::with_offer::heading();
+        assert!(!offers().contains(o));
+        let mut offer = SavedOffer::new("o1".to_owned(), 1, 1);
+        offer.set_text(Field::WeeklyHours, "30", 2);
+        page.store.records.put(&offer);
+        let html = offers();
+        // Ten hours of work less, and all of them are open.
+        check(
+            &html,
+            &[
+                o,
+                "Offer 1",
+                "30 hours of work",
+                "4 hours for goals as planned, and 26:30 hours at most",
+                "10 hours more than now",
+            ],
+        );
+    });
+}

@@ -234,3 +234,33 @@ fn a_job_that_was_taken_goes_on_the_path_and_the_others_may_be_withdrawn() {
         },
     );
 }
+
+#[test]
+fn the_hours_and_the_way_of_an_accepted_offer_are_taken_on_a_press() {
+    use steppingstone_core::balance_from_job::JobTime;
+    use steppingstone_core::network::OpportunityOutcome;
+    use steppingstone_core::offers::{Field, SavedOffer};
+    let accept = |job: &mut Opportunity| {
+        let wanted = Move {
+            to: OpportunityStage::Closed,
+            on: day("2027-02-20"),
+            outcome: Some(OpportunityOutcome::Accepted),
+        };
+        job.move_to(wanted, "h2", day("2027-03-01"), 4).unwrap();
+        job.offer.value = Some("f1".to_owned());
+    };
+    with_page(accept, |page| {
+        let html = || accepted::accepted(page).to_html();
+        let take = more_words::accepted::take_week();
+        assert!(!html().contains(take));
+        let mut offer = SavedOffer::new("f1".to_owned(), 1, 1);
+        offer.set_text(Field::WeeklyHours, "38.5", 2);
+        page.store.records.put(&offer);
+        check(&html(), &[take, "38:30 hours of work each week"]);
+    });
+    let words = accepted::week_words(&JobTime {
+        work: None,
+        commute: Some(120),
+    });
+    assert_eq!(words, "Its offer takes 2 hours on the way each week.");
+}

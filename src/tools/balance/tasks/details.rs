@@ -3,13 +3,16 @@
 
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use steppingstone_core::balance::record::BalanceTask;
+use steppingstone_core::balance::Block;
+use steppingstone_core::balance::record::{Balance, BalanceTask};
 use steppingstone_core::day::date_to_text;
+use steppingstone_core::route::Route;
+use steppingstone_core::time_of_day::TimeOfDay;
 
 use super::add::Typed;
 use super::{HEADING, TasksPage};
 use crate::platform::{clock, page};
-use crate::ui::form::{FieldProps, InputKind, field};
+use crate::ui::form::{FieldProps, InputKind, field, select_of};
 use crate::ui::{Button, ButtonVariant};
 use crate::words::balance_tasks_more::details as w;
 
@@ -36,6 +39,7 @@ pub(super) fn details(page: TasksPage, id: String) -> AnyView {
             Callback::new(move |text| note.set(text)),
         )
     });
+    let block = RwSignal::new(task.block.value.unwrap_or_default());
     let of = id.clone();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -43,6 +47,7 @@ pub(super) fn details(page: TasksPage, id: String) -> AnyView {
             return;
         };
         let (is_important, note) = (typed.is_important.get_untracked(), note.get_untracked());
+        let block = Some(block.get_untracked()).filter(|id| !id.is_empty());
         let message = w::saved(&meant.title);
         page.board.close_menu();
         let tasks = page.store.list::<BalanceTask>();
@@ -53,6 +58,7 @@ pub(super) fn details(page: TasksPage, id: String) -> AnyView {
                 it.due.value = meant.due;
                 it.minutes.value = meant.minutes;
                 it.note.value = note;
+                it.block.value = block;
             });
         });
         page.store.then_focus(page.board.card_id(&of));
@@ -72,6 +78,7 @@ pub(super) fn details(page: TasksPage, id: String) -> AnyView {
             <summary>{w::heading()}</summary>
             <form class="stack" on:submit=submit>
                 {typed.fields()}
+                {fixed_time(page, block)}
                 {note_field}
                 <div class="actions">
                     <button type="submit" class="button">{w::save()}</button>
@@ -81,4 +88,41 @@ pub(super) fn details(page: TasksPage, id: String) -> AnyView {
         </details>
     }
     .into_any()
+}
+
+/// The block of the week in which it is done, if there is one.
+fn fixed_time(page: TasksPage, block: RwSignal<String>) -> AnyView {
+    let balance = untrack(|| page.store.records.only::<Balance>());
+    let blocks = balance.ordered_blocks().into_iter();
+    let blocks = blocks.map(|(id, block)| (id.to_owned(), block_words(block)));
+    let blocks: Vec<(String, String)> = blocks.collect();
+    if blocks.is_empty() {
+        let href = page.store.here.href(Route::Balance);
+        return view! { <p class="muted small">{w::no_blocks()} " " <a href=href>{w::to_week()}</a></p> }
+            .into_any();
+    }
+    let none = (String::new(), w::no_block().to_owned());
+    select_of(
+        "task-block".to_owned(),
+        w::block(),
+        "",
+        std::iter::once(none).chain(blocks).collect(),
+        block.into(),
+        Callback::new(move |id| block.set(id)),
+    )
+}
+
+fn block_words(block: &Block) -> String {
+    let day = usize::try_from(block.day - 1).ok();
+    let day = day.and_then(|day| w::days().get(day)).copied();
+    let start = u16::try_from(block.start).ok();
+    let start = start.and_then(|start| TimeOfDay::new(start / 60, start % 60));
+    let (day, start) = (
+        day.unwrap_or_default(),
+        start.map(TimeOfDay::to_text).unwrap_or_default(),
+    );
+    match block.title.trim() {
+        "" => w::block_at(day, start, block.minutes),
+        title => w::block_named(day, start, block.minutes, title),
+    }
 }

@@ -18,6 +18,7 @@ pub(super) fn more(week: WeekPage) -> AnyView {
     view! {
         {goals::goals(week)}
         {job::job(week)}
+        {job::offers(week)}
         {blocks::blocks(week)}
         {settings::settings(week)}
         {survey::survey()}

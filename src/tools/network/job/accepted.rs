@@ -1,6 +1,9 @@
 //! Once the job is taken: its place on the path, and what is still open elsewhere.
 
 use leptos::prelude::*;
+use steppingstone_core::balance::hours_text;
+use steppingstone_core::balance::record::Balance;
+use steppingstone_core::balance_from_job::{JobTime, time_of_offer};
 use steppingstone_core::day::{date_from_text, date_to_text};
 use steppingstone_core::journey::Entry;
 use steppingstone_core::journey::record::{EntryField, JourneyEntry, MAX_ENTRIES};
@@ -32,6 +35,7 @@ pub(super) fn accepted(page: JobPage) -> AnyView {
             <section class="card stack no-print" aria-labelledby=HEADING>
                 <h2 id=HEADING tabindex="-1">{w::heading()}</h2>
                 {path(page)}
+                {week(page)}
                 {still_open(page)}
             </section>
         }
@@ -58,6 +62,47 @@ fn path(page: JobPage) -> AnyView {
         }
         None => untrack(|| form(page)),
     })
+}
+
+/// The hours and the way that its offer says, for the plan of the week; never taken unasked.
+fn week(page: JobPage) -> AnyView {
+    let time = memo(move || {
+        let job = page.job.read();
+        let id = job.as_ref()?.offer.value.as_ref()?;
+        let offers = page.store.records.offers();
+        let offer = offers.iter().find(|offer| offer.id == *id)?;
+        Some(time_of_offer(offer)).filter(|time| !time.is_empty())
+    });
+    live(move || {
+        let Some(time) = time.get() else {
+            return ().into_any();
+        };
+        let take = move |()| {
+            let message = w::week_taken().to_owned();
+            page.store
+                .change_only_with_undo(message, |balance: &mut Balance, now| {
+                    time.take_into(balance, now);
+                });
+        };
+        let href = page.store.here.href(Route::Balance);
+        view! {
+            <p>{week_words(&time)}</p>
+            <p>
+                <Button variant=ButtonVariant::Quiet on_press=take>{w::take_week()}</Button> " "
+                <a href=href>{w::to_week()}</a>
+            </p>
+        }
+        .into_any()
+    })
+}
+
+pub(super) fn week_words(time: &JobTime) -> String {
+    match (time.work.map(hours_text), time.commute.map(hours_text)) {
+        (Some(work), Some(way)) => w::week_both(work, way),
+        (Some(work), None) => w::week_work(work),
+        (None, Some(way)) => w::week_way(way),
+        (None, None) => String::new(),
+    }
 }
 
 fn own_entries(page: JobPage) -> Vec<JourneyEntry> {

@@ -1,15 +1,19 @@
-//! The hours and the way of the present job, where an offer or the journey knows them.
+//! The hours and the way of the present job, where an offer or the journey knows them, and what would
+//! be left for goals with an offer (C3).
 
 use leptos::prelude::*;
-use steppingstone_core::balance::hours_text;
 use steppingstone_core::balance::record::Balance;
-use steppingstone_core::balance_from_job::{JobTime, JobTimeOrigin, present_job_time};
+use steppingstone_core::balance::{WithOffer, hours_text, with_offer};
+use steppingstone_core::balance_from_job::{
+    JobTime, JobTimeOrigin, present_job_time, time_of_offer,
+};
 use steppingstone_core::journey::record::JourneyEntry;
 
 use super::super::{WeekPage, focus};
 use crate::platform::clock;
-use crate::ui::{Button, ButtonVariant, memo, text, when};
-use crate::words::balance_week_more::job as w;
+use crate::ui::form::select_of;
+use crate::ui::{Button, ButtonVariant, live, memo, text, when};
+use crate::words::balance_week_more::{job as w, with_offer as o};
 
 pub(super) fn job(week: WeekPage) -> AnyView {
     let records = week.store.records;
@@ -54,12 +58,103 @@ pub(super) fn job(week: WeekPage) -> AnyView {
 }
 
 fn says(origin: &JobTimeOrigin, time: &JobTime) -> String {
-    let work = time.work.map(|minutes| w::work(hours_text(minutes)));
-    let commute = time.commute.map(|minutes| w::commute(hours_text(minutes)));
-    let parts: Vec<String> = work.into_iter().chain(commute).collect();
-    let parts = parts.join(crate::words::balance_week::between());
+    let parts = parts(time);
     match origin {
         JobTimeOrigin::Offer(_) => w::from_offer(parts),
         JobTimeOrigin::Entry(_) => w::from_entry(parts),
     }
+}
+
+fn parts(time: &JobTime) -> String {
+    let work = time.work.map(|minutes| w::work(hours_text(minutes)));
+    let commute = time.commute.map(|minutes| w::commute(hours_text(minutes)));
+    let parts: Vec<String> = work.into_iter().chain(commute).collect();
+    parts.join(crate::words::balance_week::between())
+}
+
+/// An offer that says something of a week: its id, its name, and what it takes.
+type Compared = (String, String, JobTime);
+
+/// What would be left for goals with an offer. Nothing is stored.
+pub(super) fn offers(week: WeekPage) -> AnyView {
+    let records = week.store.records;
+    let offers = memo(move || {
+        let offers = records.offers();
+        let others = offers.iter().filter(|it| !it.is_current && !it.is_archived);
+        let others = others.enumerate().map(|(at, offer)| {
+            let name = match offer.draft.name.trim() {
+                "" => o::unnamed(at + 1),
+                name => name.to_owned(),
+            };
+            (offer.id.clone(), name, time_of_offer(offer))
+        });
+        let says = others.filter(|(_, _, time)| !time.is_empty());
+        says.collect::<Vec<Compared>>()
+    });
+    let picked = RwSignal::new(String::new());
+    live(move || {
+        let offers = offers.get();
+        let Some((first, ..)) = offers.first() else {
+            return ().into_any();
+        };
+        let first = first.clone();
+        let keys = offers
+            .iter()
+            .map(|(id, name, _)| (id.clone(), name.clone()));
+        let keys = keys.collect();
+        let ids: Vec<String> = offers.iter().map(|(id, ..)| id.clone()).collect();
+        // The first one until another is picked.
+        let chosen = memo(move || {
+            let picked = picked.get();
+            if ids.contains(&picked) {
+                picked
+            } else {
+                first.clone()
+            }
+        });
+        let lines = live(move || {
+            let id = chosen.read();
+            let found = offers.iter().find(|(of, ..)| *of == *id);
+            let lines = found.map(|(_, _, time)| lines(week, time));
+            let lines = lines.into_iter().flatten();
+            lines
+                .map(|line| view! { <p>{line}</p> })
+                .collect_view()
+                .into_any()
+        });
+        view! {
+            <section class="stack no-print" aria-labelledby="with-offer">
+                <h2 id="with-offer">{o::heading()}</h2>
+                {select_of(
+                    "with-offer-of".to_owned(),
+                    o::choose(),
+                    "",
+                    keys,
+                    chosen.into(),
+                    Callback::new(move |id| picked.set(id)),
+                )}
+                {lines}
+                <p class="muted small">{o::stored()}</p>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn lines(week: WeekPage, time: &JobTime) -> [String; 3] {
+    let spare = week.balance.read().spare();
+    let WithOffer {
+        then,
+        most_difference,
+    } = with_offer(&week.planned.read(), &time.minutes(), spare);
+    let hours = hours_text(most_difference.saturating_abs());
+    [
+        o::says(parts(time)),
+        o::then(hours_text(then.planned), hours_text(then.most)),
+        match most_difference {
+            0 => o::same().to_owned(),
+            1.. => o::more(hours),
+            _ => o::less(hours),
+        },
+    ]
 }
