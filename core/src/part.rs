@@ -119,8 +119,11 @@ pub const LATER: &[(&str, &[&str])] = &[
     ("balance_tasks_more", &[PartId::BalanceTasks.name()]),
     ("balance_check_in_more", &[PartId::BalanceCheckIn.name()]),
     ("plan_choice_table", &[PartId::PlanChoice.name()]),
-    ("plan_choice_more", &["plan_choice_table"]),
     ("plan_report_more", &[PartId::PlanReport.name()]),
+    (
+        "plan_choice_more",
+        &["plan_choice_table", "plan_report_more"],
+    ),
     ("goal_course", &[PartId::GoalsGoal.name()]),
     ("goals_checks", &[PartId::GoalsEdit.name()]),
     (
@@ -169,9 +172,10 @@ pub const LATER: &[(&str, &[&str])] = &[
 
 /// The parts that say words of tools and belong to none of them, by their names. What a tool's own
 /// pages say comes with them.
-pub const SAYS_ALSO: [(&str, &[ToolId]); 4] = [
+pub const SAYS_ALSO: [(&str, &[ToolId]); 5] = [
     ("kept", &[ToolId::Quiz, ToolId::Goals, ToolId::Plan]),
     ("offers_pay", &[ToolId::Journey]),
+    ("plan_choice_more", &[ToolId::Offers]),
     ("shared_opened", &ToolId::ALL),
     (PartId::Benefits.name(), &[ToolId::Offers]),
 ];

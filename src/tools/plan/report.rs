@@ -1,5 +1,6 @@
 //! The report: parts of the plan to print, for oneself, a mentor or an adviser.
 
+mod body;
 mod parts;
 mod sheet;
 
@@ -11,11 +12,11 @@ use crate::ui::part::{loading_placeholder, part};
 use crate::words::plan_report as w;
 
 // All but the heading: it is read from the records of every tool.
-part!(body in plan_report_more, sheet::body, ToolStore);
+part!(whole in plan_report_more, body::body, ToolStore);
 
 pub(super) fn report(route: Route) -> AnyView {
     let store = ToolStore::new();
-    let body = body::PART.view(
+    let body = whole::PART.view(
         store,
         |fetch| loading_placeholder(fetch, w::failed()),
         || (),
