@@ -139,6 +139,7 @@ pub const LATER: &[(&str, &[&str])] = &[
             "goal_course",
             "offers_results",
             PartId::JourneyRecord.name(),
+            "plan_report_more",
         ],
     ),
     ("network_report_more", &[PartId::NetworkReport.name()]),
@@ -155,6 +156,7 @@ pub const LATER: &[(&str, &[&str])] = &[
     ("network_files_out", &[PartId::NetworkFiles.name()]),
     ("reading", &[PartId::YourData.name()]),
     ("shared_opened", &[PartId::Shared.name()]),
+    ("plan_report_shared", &["shared_opened"]),
     ("embed_quiz", &[PartId::Quiz.name()]),
     ("embed_offers", &[PartId::Offers.name()]),
     ("embed_goals", &[PartId::Goals.name()]),
@@ -172,10 +174,11 @@ pub const LATER: &[(&str, &[&str])] = &[
 
 /// The parts that say words of tools and belong to none of them, by their names. What a tool's own
 /// pages say comes with them.
-pub const SAYS_ALSO: [(&str, &[ToolId]); 5] = [
+pub const SAYS_ALSO: [(&str, &[ToolId]); 6] = [
     ("kept", &[ToolId::Quiz, ToolId::Goals, ToolId::Plan]),
     ("offers_pay", &[ToolId::Journey]),
     ("plan_choice_more", &[ToolId::Offers]),
+    ("plan_report_shared", &[ToolId::Plan]),
     ("shared_opened", &ToolId::ALL),
     (PartId::Benefits.name(), &[ToolId::Offers]),
 ];

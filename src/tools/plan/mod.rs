@@ -12,6 +12,7 @@ mod threads;
 pub use choice::preload_choice;
 
 use leptos::prelude::*;
+use steppingstone_core::plan::report::PlanReport;
 use steppingstone_core::route::Route;
 
 use self::rows::{PlanRows, plan_rows};
@@ -55,6 +56,11 @@ pub fn page(route: Route) -> AnyView {
 /// Parts of the plan to print.
 pub fn report_page(route: Route) -> AnyView {
     report::report(route)
+}
+
+/// A report of somebody else.
+pub fn read_only(shown: StoredValue<PlanReport>) -> AnyView {
+    report::read_only(shown)
 }
 
 /// The ways between the tool's pages.

@@ -5,6 +5,7 @@ mod parts;
 mod sheet;
 
 use leptos::prelude::*;
+use steppingstone_core::plan::report::PlanReport;
 use steppingstone_core::route::Route;
 
 use crate::state::ToolStore;
@@ -32,6 +33,11 @@ pub(super) fn report(route: Route) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The sheet of somebody else, as they saw it.
+pub(super) fn read_only(report: StoredValue<PlanReport>) -> AnyView {
+    report.with_value(sheet::sheet)
 }
 
 #[cfg(feature = "ssr")]

@@ -153,6 +153,39 @@ fn a_line_that_names_somebody_of_the_network_is_about_people() {
 }
 
 #[test]
+fn somebody_else_sees_the_sheet_without_people_and_unless_chosen_without_pay() {
+    with_page(|store| {
+        fill(store);
+        let (name, today) = ("Ana".to_owned(), clock::today());
+        store
+            .records
+            .put(&Person::new("p1", name, ContactTier::Occasional, today, 1));
+        store.records.put(&AimRecord::new(
+            "a2",
+            "Learn from Ana".to_owned(),
+            OPEN,
+            2,
+            None,
+            1,
+        ));
+        let all = all(store);
+        for has_pay in [false, true] {
+            let shown = all.chosen(&[ReportPart::Quiz], has_pay, true).to_show();
+            let page = body::as_page(&shown);
+            let sheet = read_only(StoredValue::new(shown)).to_html();
+            for html in [&sheet, &page] {
+                for there in [p::title(), "Run a lab", "Is there a bonus?", "2026-11-30"] {
+                    assert!(html.contains(there), "{there}: {html}");
+                }
+                assert!(!html.contains("Ana") && !html.contains(p::quiz()), "{html}");
+                assert_eq!(html.contains("82200"), has_pay, "{html}");
+            }
+            assert!(page.starts_with("<!doctype html>\n<html lang=\"en\">"));
+        }
+    });
+}
+
+#[test]
 fn of_the_examples_there_is_nothing_in_a_report() {
     with_page(|store| {
         for id in ["example1", "example2"] {

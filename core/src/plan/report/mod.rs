@@ -1,12 +1,15 @@
 //! The report: what of a plan is for somebody to read, in lines.
 //!
 //! What may be nobody else's business is marked line by line where the report is made. One rule,
-//! [`PlanReport::chosen`], leaves it out, on the sheet and on paper.
+//! [`PlanReport::chosen`], leaves it out: on the sheet, in a file, and at both ends of a link.
 
+mod html;
 mod people;
 
 use crate::keyed::keyed;
 use crate::record::fields::{Choice, Content, Day, Flag, List, Optional, Text, part};
+
+pub use html::{HtmlWords, to_html};
 
 /// The longest line of a report, in characters: the longest text that is stored, in a sentence.
 pub const REPORT_TEXT_MAX: usize = 2_500;

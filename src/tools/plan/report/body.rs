@@ -1,18 +1,22 @@
 //! What is chosen for the report, and the sheet.
 
 use leptos::prelude::*;
+use steppingstone_core::day::date_to_text;
 use steppingstone_core::offers::SavedOffer;
-use steppingstone_core::plan::report::{PlanReport, ReportPart};
+use steppingstone_core::plan::report::{HtmlWords, PlanReport, ReportPart, to_html};
+use steppingstone_core::share::Shared;
 
 use super::parts;
-use super::sheet::{heading, sheet};
-use crate::platform::page;
+use super::sheet::{foot, heading, sheet};
+use crate::platform::{download, page};
 use crate::state::{ToolStore, use_occupations};
 use crate::tools::plan::choice::ReportOffers;
 use crate::tools::plan::rows::plan_rows;
+use crate::tools::share_dialog::share_dialog;
 use crate::ui::form::checkbox;
 use crate::ui::part::{Fetch, loading_placeholder};
-use crate::ui::{Button, live, memo, text, when};
+use crate::ui::{Button, ButtonVariant, live, memo, text, when};
+use crate::words::plan::report as p;
 use crate::words::plan_report_more as w;
 
 /// What the reader chose; none of it is stored.
@@ -91,6 +95,12 @@ impl Reports {
         all.sections.iter().map(|section| section.part).collect()
     }
 
+    /// As somebody else gets to see it; `None` if there is nothing.
+    fn to_show(self) -> Option<PlanReport> {
+        let shown = self.chosen.read().to_show();
+        (!shown.sections.is_empty()).then_some(shown)
+    }
+
     /// How many lines are left out since they are about people; empty for none.
     fn people_left_out(self) -> String {
         match self.found.read().count_people() {
@@ -114,6 +124,39 @@ impl Reports {
         });
         checkbox(heading(part).to_owned(), value, on_tick)
     }
+}
+
+/// What takes it to somebody else.
+fn for_others(reports: Reports) -> AnyView {
+    let what = move || {
+        let report = untrack(|| reports.to_show())?;
+        Some(Shared::Report(Box::new(report)))
+    };
+    let save = move |()| {
+        if let Some(report) = untrack(|| reports.to_show()) {
+            download::save(
+                &w::file(date_to_text(report.on)),
+                "text/html",
+                &as_page(&report),
+            );
+        }
+    };
+    view! {
+        {share_dialog(w::share(), Callback::new(move |()| what()))}
+        <Button variant=ButtonVariant::Quiet on_press=save>{w::save()}</Button>
+    }
+    .into_any()
+}
+
+/// A page by itself, which opens without this app.
+pub(super) fn as_page(report: &PlanReport) -> String {
+    let words = HtmlWords {
+        lang: w::language(),
+        title: p::title(),
+        foot: &foot(report),
+        heading: &heading,
+    };
+    to_html(report, &words)
 }
 
 /// Which parts are in it. A part of which there is nothing is not offered.
@@ -149,7 +192,9 @@ fn choices(reports: Reports) -> AnyView {
             <p class="muted">{w::own_words()}</p>
             <div class="actions">
                 <Button on_press=move |()| page::print()>{w::print()}</Button>
+                {when(move || reports.to_show().is_some(), move || for_others(reports))}
             </div>
+            <p class="muted">{w::for_others()}</p>
         </section>
     }
     .into_any()
