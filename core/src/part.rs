@@ -120,8 +120,11 @@ pub const LATER: &[(&str, &[&str])] = &[
     ("balance_tasks_more", &[PartId::BalanceTasks.name()]),
     ("balance_check_in_more", &[PartId::BalanceCheckIn.name()]),
     ("plan_choice_table", &[PartId::PlanChoice.name()]),
-    ("plan_choice_more", &["plan_choice_table"]),
     ("plan_report_more", &[PartId::PlanReport.name()]),
+    (
+        "plan_choice_more",
+        &["plan_choice_table", "plan_report_more"],
+    ),
     ("goal_course", &[PartId::GoalsGoal.name()]),
     ("goals_checks", &[PartId::GoalsEdit.name()]),
     (
@@ -137,6 +140,7 @@ pub const LATER: &[(&str, &[&str])] = &[
             "goal_course",
             "offers_results",
             PartId::JourneyRecord.name(),
+            "plan_report_more",
         ],
     ),
     ("network_report_more", &[PartId::NetworkReport.name()]),
@@ -153,6 +157,7 @@ pub const LATER: &[(&str, &[&str])] = &[
     ("network_files_out", &[PartId::NetworkFiles.name()]),
     ("reading", &[PartId::YourData.name()]),
     ("shared_opened", &[PartId::Shared.name()]),
+    ("plan_report_shared", &["shared_opened"]),
     ("embed_quiz", &[PartId::Quiz.name()]),
     ("embed_offers", &[PartId::Offers.name()]),
     ("embed_goals", &[PartId::Goals.name()]),
@@ -170,9 +175,11 @@ pub const LATER: &[(&str, &[&str])] = &[
 
 /// The parts that say words of tools and belong to none of them, by their names. What a tool's own
 /// pages say comes with them.
-pub const SAYS_ALSO: [(&str, &[ToolId]); 4] = [
+pub const SAYS_ALSO: [(&str, &[ToolId]); 6] = [
     ("kept", &[ToolId::Quiz, ToolId::Goals, ToolId::Plan]),
     ("offers_pay", &[ToolId::Journey]),
+    ("plan_choice_more", &[ToolId::Offers]),
+    ("plan_report_shared", &[ToolId::Plan]),
     ("shared_opened", &ToolId::ALL),
     (PartId::Benefits.name(), &[ToolId::Offers]),
 ];

@@ -28,7 +28,7 @@ impl Chance {
 const LONGEST: usize = 4_096;
 
 /// What often stands where something is decided.
-const PIECES: [&str; 53] = [
+const PIECES: [&str; 54] = [
     "null",
     "true",
     "{}",
@@ -55,6 +55,7 @@ const PIECES: [&str; 53] = [
     "v1.",
     "v2.",
     "v3.",
+    "v4.",
     "%",
     "k",
     "/h",

@@ -1,6 +1,7 @@
 //! What a link brought: shown without being kept, and kept when the reader says so.
 
 use leptos::prelude::*;
+use steppingstone_core::plan::report::PlanReport;
 use steppingstone_core::quiz::Draft;
 use steppingstone_core::route::Route;
 use steppingstone_core::share::{self, KeepContext, LinkError, Shared, link, reverted_shared_text};
@@ -16,6 +17,8 @@ use crate::words::shared::{open as w, own as o};
 
 // What reads and shows records of every tool.
 part!(opened in shared_opened, opened_view, ());
+// Only for a link that brought a report.
+part!(report in plan_report_shared, tools::plan::read_only, StoredValue<PlanReport>);
 
 /// Comes once a link can be opened, or cannot be had.
 pub async fn preload() {
@@ -44,10 +47,6 @@ enum Refusal {
 pub fn page(_route: Route) -> AnyView {
     let here = use_navigation();
     let is_own = memo(move || is_own(here));
-    let meanwhile = |fetch| match fetch {
-        Fetch::Failed => loading_placeholder(fetch, w::failed()),
-        Fetch::Coming | Fetch::There => opening(),
-    };
     view! {
         <div class="shared measure stack stack--wide">
             <header class="stack">
@@ -58,6 +57,13 @@ pub fn page(_route: Route) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+fn meanwhile(fetch: Fetch) -> AnyView {
+    match fetch {
+        Fetch::Failed => loading_placeholder(fetch, w::failed()),
+        Fetch::Coming | Fetch::There => opening(),
+    }
 }
 
 fn opening() -> AnyView {
@@ -174,10 +180,18 @@ fn preview(state: KeepState, shared: Shared) -> AnyView {
             let preview = tools::journey::read_only(entries, skills);
             return looked_at(state, w::journey(), preview);
         }
+        Shared::Report(report) => {
+            let report = StoredValue::new((**report).clone());
+            return only_read(state, report::PART.view(report, meanwhile, || ()));
+        }
     };
     let besides = match &shared {
         Shared::Offers(offers, settings) => state.besides(offers.len(), settings.is_some()),
-        Shared::Goal(_) | Shared::Result(_) | Shared::Draft(_) | Shared::Journey(..) => Vec::new(),
+        Shared::Goal(_)
+        | Shared::Result(_)
+        | Shared::Draft(_)
+        | Shared::Journey(..)
+        | Shared::Report(_) => Vec::new(),
     };
     let leave = move |()| state.here.open(&state.here.href(Route::Home), true);
     let keep = move |()| state.keep(shared.clone());
@@ -198,12 +212,19 @@ fn preview(state: KeepState, shared: Shared) -> AnyView {
 
 /// What was sent to be looked at, and is kept by nobody else.
 fn looked_at(state: KeepState, heading: &'static str, preview: AnyView) -> AnyView {
-    let leave = move |()| state.here.open(&state.here.href(Route::Home), true);
-    view! {
+    let card = view! {
         <Card>
             <h2>{heading}</h2>
             {preview}
         </Card>
+    };
+    only_read(state, card.into_any())
+}
+
+fn only_read(state: KeepState, preview: AnyView) -> AnyView {
+    let leave = move |()| state.here.open(&state.here.href(Route::Home), true);
+    view! {
+        {preview}
         <p>{w::only_read()}</p>
         <div class="actions no-print">
             <Button variant=ButtonVariant::Quiet on_press=leave>{w::close()}</Button>
@@ -237,6 +258,7 @@ impl KeepState {
             Shared::Draft(draft) => of(Route::QuizQuestions, &draft.id),
             Shared::Offers(..) => self.here.href(Route::Offers),
             Shared::Journey(..) => self.here.href(Route::Journey),
+            Shared::Report(_) => self.here.href(Route::Plan),
         };
         self.here.open(&href, true);
     }

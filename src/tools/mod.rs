@@ -3,6 +3,7 @@
 
 mod aims;
 pub mod balance;
+mod employer_questions;
 pub mod goals;
 pub mod journey;
 mod name_list;

@@ -28,8 +28,23 @@ export function linkOf(texts: Texts): string {
   return fragment(JSON.stringify({ app: "steppingstone", format: 1, exported_on: "", records, unreadable: {} }));
 }
 
+/** A line of a report, and what of it may be left out. */
+export const line = (text: string, about: "pay" | "people" | null = null) => ({ text, about });
+
+/** A report with one row in each part, as the fragment of an address. */
+export function reportOf(parts: Record<string, ReturnType<typeof line>[]>, hasPay = false): string {
+  const sections = Object.entries(parts).map(([part, [first, ...rest]]) => ({ part, rows: [{ first, rest }] }));
+  const report = { on: "2026-11-30", has_pay: hasPay, sections };
+  return fragment(JSON.stringify({ app: "steppingstone", kind: "plan-report", report })).replace("#v1.", "#v4.");
+}
+
+/** The text in a link. */
+export function textIn(link: string): string {
+  const bytes = Buffer.from(link.replace(/^.*#v\d+\./, ""), "base64url");
+  return inflateRawSync(bytes.subarray(8)).toString();
+}
+
 /** The records in a link, by their keys. */
 export function recordsIn(link: string): Record<string, { kind: string; data: Record<string, unknown> }> {
-  const bytes = Buffer.from(link.slice(link.indexOf("#v1.") + 4), "base64url");
-  return JSON.parse(inflateRawSync(bytes.subarray(8)).toString()).records;
+  return JSON.parse(textIn(link)).records;
 }

@@ -108,10 +108,13 @@ test("a report leaves out what is not chosen, and prints", async ({ frame, page,
   await store.before(two);
   await page.goto("plan/report/");
   await expect(frame.heading).toHaveText(planReport.heading);
-  const article = page.getByRole("article", { name: sheet.title });
-  await expect(article.getByText(NORTH)).toBeVisible();
-  await page.getByLabel(sheet.comparison, { exact: true }).uncheck();
-  await expect(article.getByText(NORTH)).toBeHidden();
+  const article = page.getByRole("article", { name: plan.report.title });
+  // As an offer that is compared, and by what to ask about it.
+  await expect(article.getByText(NORTH, { exact: true })).toHaveCount(2);
+  await page.getByLabel(plan.report.questions, { exact: true }).uncheck();
+  await expect(article.getByText(NORTH, { exact: true })).toHaveCount(1);
+  await page.getByLabel(plan.report.comparison, { exact: true }).uncheck();
+  await expect(article.getByText(NORTH, { exact: true })).toBeHidden();
   await page.getByRole("button", { name: sheet.print, exact: true }).click();
   await expect(page.locator("html")).toHaveAttribute("data-printed", "");
 });

@@ -211,7 +211,7 @@ const refused: Record<string, [string, string]> = {
   "too much claimed": [fragment("a".repeat(50), 2_000_000), w.open.too_large],
   "little claimed, and without end": [BOMB, w.open.damaged],
   "too long": [`#v1.${"A".repeat(30_000)}`, w.open.too_large],
-  "a newer link": [good.replace("#v1.", "#v4."), w.open.too_new],
+  "a newer link": [good.replace("#v1.", "#v5."), w.open.too_new],
   "a newer record": [linkOf({ [goalKey("g1")]: running[goalKey("g1")]!.replace('"version":1', '"version":2') }), w.open.too_new],
   "nothing in it": [fragment(text), w.open.damaged],
   "two things at once": [linkOf({ ...running, ...taking({ id: "a1" }) }), w.open.damaged],

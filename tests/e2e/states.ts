@@ -2,7 +2,7 @@
 
 import { expect } from "@playwright/test";
 import { BALANCE_STATES } from "./balance-states";
-import { linkOf } from "./links";
+import { line, linkOf, reportOf } from "./links";
 import { NETWORK_STATES } from "./network-states";
 import { PLAN_CHOICE_STATES } from "./plan-choice-states";
 import { PLAN_STATES } from "./plan-states";
@@ -318,6 +318,14 @@ export const STATES: Record<string, State[]> = {
         await expect(sharing.field).toHaveValue(/#v1\./);
         await page.goto(await sharing.link());
         await expect(new Shared(page).preview).toBeVisible();
+      },
+    },
+    {
+      name: "shared, a report with long words",
+      open: async (page) => {
+        const lines = [line("Run a lab"), line("unpronounceable".repeat(20)), line("In progress")];
+        await new Shared(page).open(reportOf({ goals: lines, next: lines }));
+        await expect(page.getByRole("article")).toBeVisible();
       },
     },
     {

@@ -20,6 +20,7 @@ mod next_steps;
 mod offer;
 mod price;
 pub mod record;
+pub mod report;
 mod scores;
 mod serving;
 mod thread;

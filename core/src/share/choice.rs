@@ -14,8 +14,9 @@ impl Shared {
     /// since it was started, which is the notes and proof of check-ins, reviews, and what was said
     /// at its end; of offers what the reader calls them, mostly an employer's name. A goal's plan,
     /// numbers and days stay. Of a journey, whatever is private, pay, and what the reader thinks of
-    /// it never go into a link, and its notes only if they are not left out. A result and a quiz in progress have nothing of the kind: they are
-    /// their answers.
+    /// it never go into a link, and its notes only if they are not left out. Of a report, people never
+    /// go into a link, and pay only where it was chosen when the report was made. A result and a quiz
+    /// in progress have nothing of the kind: they are their answers.
     #[must_use]
     pub fn to_send(&self, leave_out: bool) -> Shared {
         let mut shared = self.clone();
@@ -41,6 +42,7 @@ impl Shared {
                     clear_journey_notes(entries);
                 }
             }
+            Shared::Report(report) => **report = report.to_show(),
             Shared::Result(_) | Shared::Draft(_) => {}
         }
         shared

@@ -4,13 +4,14 @@ use super::base64url;
 use crate::crc32::crc32;
 
 /// The latest version of a link that is opened here. Version 2 is as version 1, but may hold a
-/// quiz in progress, and version 3 a journey: what opens earlier versions alone would take these
-/// for damage, and so asks for a newer app.
-pub const VERSION: u64 = 3;
+/// quiz in progress, version 3 a journey, and version 4 a report of a plan: what opens earlier
+/// versions alone would take these for damage, and so asks for a newer app.
+pub const VERSION: u64 = 4;
 
 /// How records of kinds that came with a later version stand in the text. Whatever a reader typed
 /// stands there with its quotation marks escaped, and so never like this.
-const OF_LATER_VERSIONS: [(&str, u64); 3] = [
+const OF_LATER_VERSIONS: [(&str, u64); 4] = [
+    ("\"kind\":\"plan-report\"", 4),
     ("\"kind\":\"journey-entry\"", 3),
     ("\"kind\":\"journey-skill\"", 3),
     ("\"kind\":\"quiz-draft\"", 2),

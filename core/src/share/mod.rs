@@ -18,11 +18,13 @@ mod choice;
 mod journey;
 pub mod link;
 mod own;
+mod report;
 
 use crate::goals::Goal;
 use crate::journey::record::{JourneyEntry, JourneySkill, MAX_ENTRIES, MAX_SKILLS};
 use crate::offers::{SavedOffer, SavedOfferSettings};
 use crate::order::{collect_map, insertion_sorted};
+use crate::plan::report::PlanReport;
 use crate::quiz::{Draft, Taking};
 use crate::store::backup::{self, FileError};
 use crate::store::{Key, Kind, LoadError, Record, load, to_stored_text};
@@ -47,10 +49,12 @@ pub enum Shared {
     Offers(Vec<SavedOffer>, Option<Box<SavedOfferSettings>>),
     /// Entries and skills. Only looked at where it is opened: somebody else's path is nobody's own.
     Journey(Vec<JourneyEntry>, Vec<JourneySkill>),
+    /// What of a plan is for somebody to read. No record: nothing of it is ever stored.
+    Report(Box<PlanReport>),
 }
 
 impl Shared {
-    /// The records as they are stored: `(stored key, text)`. `now_ms` is the device's clock in
+    /// The records as they are stored: `(stored key, text)`; none of a report. `now_ms` is the device's clock in
     /// milliseconds since the epoch.
     pub fn texts(&self, now_ms: i64) -> Vec<(String, String)> {
         let texts = match self {
@@ -69,14 +73,18 @@ impl Shared {
                 let skills = skills.iter().map(|skill| stored_text(skill, now_ms));
                 entries.chain(skills).collect()
             }
+            Shared::Report(_) => Vec::new(),
         };
         texts.into_iter().flatten().collect()
     }
 
-    /// The records as one text, for a link: a backup file on one line, without a date. `now_ms` as
-    /// for [`Shared::texts`].
+    /// The records as one text, for a link: a backup file on one line, without a date; of a report, a
+    /// text of its own. `now_ms` as for [`Shared::texts`].
     pub fn text(&self, now_ms: i64) -> String {
-        backup::compact(&collect_map(self.texts(now_ms)))
+        match self {
+            Shared::Report(report) => report::text(report),
+            _ => backup::compact(&collect_map(self.texts(now_ms))),
+        }
     }
 }
 
@@ -91,6 +99,9 @@ fn stored_text<R: Record>(record: &R, now_ms: i64) -> Option<(String, String)> {
 /// than [`MAX_SHARED`] records, of a journey more than one holds. [`LinkError::Damaged`] if it holds anything that cannot be read,
 /// anything that is never shared, or more than one thing: then none of it is shown.
 pub fn read(text: &str) -> Result<Shared, LinkError> {
+    if let Some(opened) = report::opened(text) {
+        return opened;
+    }
     let contents = backup::contents(text).map_err(|error| match error {
         FileError::TooLarge => LinkError::TooLarge,
         FileError::TooNew => LinkError::TooNew,

@@ -97,6 +97,7 @@ impl Shared {
             }
             // Nothing of it is kept.
             Shared::Journey(..) => Shared::Journey(Vec::new(), Vec::new()),
+            Shared::Report(report) => Shared::Report(report),
         }
     }
 }

@@ -16,7 +16,6 @@ mod left_out;
 mod lines;
 mod notes;
 mod part_steps;
-mod question_words;
 mod questions;
 mod steps;
 #[cfg(test)]

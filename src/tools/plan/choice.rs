@@ -24,14 +24,17 @@ use steppingstone_core::store::Kind;
 use crate::platform::{clock, page};
 use crate::state::{Records, ToolStore};
 use crate::tools::name_list::name_list;
-use crate::ui::part::{loading_placeholder, part};
+use crate::ui::part::{Fetch, loading_placeholder, part};
 use crate::ui::{ButtonLink, either, later, memo, when};
+use crate::words::plan as p;
 use crate::words::plan_choice as w;
 
 // Not needed before there is something to choose from.
 part!(comparison in plan_choice_table, comparison_view, ToolStore);
 // What follows from the answer: prices, decisions, and what else could count.
 part!(besides in plan_choice_more, more::more, ChoicePage);
+// The rules of offers, for a report of somebody who has some.
+part!(of_offers in plan_choice_more, more::for_report::arrive, ReportOffers);
 
 /// The kinds of record of which the page shows something.
 const KINDS: [Kind; 3] = [Kind::Offer, Kind::Criterion, Kind::Decision];
@@ -48,6 +51,42 @@ pub async fn preload_choice(records: Records) {
 fn has_any(records: Records) -> bool {
     let is_there = |kind| !records.ids(kind).is_empty();
     KINDS.into_iter().any(is_there)
+}
+
+/// What offers come to, in words, for a report.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct OfferFacts {
+    /// A line for each figure in money, by the id of the offer.
+    pub(super) money: Vec<(String, Vec<String>)>,
+    /// What a point of fit costs, or why that cannot be said.
+    pub(super) prices: Vec<String>,
+    /// What to ask, by the name of the offer; what could change most first.
+    pub(super) questions: Vec<(String, Vec<String>)>,
+}
+
+/// Where the report finds them, once they are there.
+#[derive(Clone, Copy)]
+pub(super) struct ReportOffers {
+    pub(super) store: ToolStore,
+    pub(super) found: RwSignal<Option<Memo<OfferFacts>>>,
+}
+
+impl ReportOffers {
+    pub(super) fn new(store: ToolStore) -> ReportOffers {
+        let found = RwSignal::new(None);
+        ReportOffers { store, found }
+    }
+
+    /// What is known so far.
+    pub(super) fn facts(self) -> OfferFacts {
+        let found = self.found.get().and_then(|facts| facts.try_get());
+        found.unwrap_or_default()
+    }
+
+    /// Has them worked out; draws nothing itself but what is said `meanwhile`.
+    pub(super) fn fetch(self, meanwhile: fn(Fetch) -> AnyView) -> AnyView {
+        of_offers::PART.view(self, meanwhile, || ())
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -132,9 +171,19 @@ fn compare(page: ChoicePage) -> AnyView {
 
 impl ChoicePage {
     fn new(store: ToolStore) -> ChoicePage {
+        let all = store.records.all::<SavedOffer>();
+        ChoicePage::of(store, memo(move || compared(all.read().iter())))
+    }
+
+    /// Of the reader's own offers alone.
+    fn of_own(store: ToolStore) -> ChoicePage {
+        let all = store.records.all::<SavedOffer>();
+        let own = move || compared(all.read().iter().filter(|it| !it.is_example()));
+        ChoicePage::of(store, memo(own))
+    }
+
+    fn of(store: ToolStore, offers: Memo<Vec<SavedOffer>>) -> ChoicePage {
         let records = store.records;
-        let all = records.all::<SavedOffer>();
-        let offers = memo(move || compared(all.read().iter()));
         let criteria = records.all::<CriterionRecord>();
         let view =
             memo(move || ChoiceView::of(&offers.read(), &criteria.read(), &records.takings()));
@@ -257,10 +306,11 @@ impl ChoicePage {
     }
 }
 
-fn name_of(offer: &SavedOffer, place: usize) -> String {
+/// What an offer is called; never empty. `place` is its place among those that are compared.
+pub(super) fn name_of(offer: &SavedOffer, place: usize) -> String {
     match offer.draft.name.trim() {
-        "" if offer.is_current => w::present_job().to_owned(),
-        "" => w::unnamed(place + 1),
+        "" if offer.is_current => p::present_job().to_owned(),
+        "" => p::unnamed_offer(place + 1),
         name => name.to_owned(),
     }
 }

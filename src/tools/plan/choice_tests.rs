@@ -148,7 +148,7 @@ fn the_present_job_has_the_ratings_that_the_quiz_proposes() {
         job.is_current = true;
         page.store.records.put(&job);
         page.store.records.put(&example(clock::today()));
-        assert_eq!(page.offer_name("job"), w::present_job());
+        assert_eq!(page.offer_name("job"), crate::words::plan::present_job());
         let state = ratings::rating_state(page, "facetgrowth", "job");
         assert!(state.contains("proposed from your latest quiz"), "{state}");
     });

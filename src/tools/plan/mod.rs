@@ -13,6 +13,7 @@ pub use choice::preload_choice;
 pub use rows::has_own;
 
 use leptos::prelude::*;
+use steppingstone_core::plan::report::PlanReport;
 use steppingstone_core::route::Route;
 
 use self::rows::{PlanRows, plan_rows};
@@ -56,6 +57,11 @@ pub fn page(route: Route) -> AnyView {
 /// Parts of the plan to print.
 pub fn report_page(route: Route) -> AnyView {
     report::report(route)
+}
+
+/// A report of somebody else.
+pub fn read_only(shown: StoredValue<PlanReport>) -> AnyView {
+    report::read_only(shown)
 }
 
 /// The ways between the tool's pages.

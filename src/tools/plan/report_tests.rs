@@ -1,3 +1,4 @@
+use steppingstone_core::network::{ContactTier, Person};
 use steppingstone_core::offers::Field;
 use steppingstone_core::offers::SavedOffer;
 use steppingstone_core::offers::fit::rated_in;
@@ -5,13 +6,16 @@ use steppingstone_core::plan::AimState;
 use steppingstone_core::plan::record::{
     AimRecord, AimStanding, ChosenOffer, DecidedFigure, DecisionFigure, DecisionRecord, review_day,
 };
+use steppingstone_core::plan::report::{PlanReport, ReportPart};
 use steppingstone_core::quiz::Taking;
 use steppingstone_core::quiz::example::example;
 
 use super::*;
 use crate::platform::clock;
 use crate::state::{provide_navigation, provide_occupations, provide_records, provide_undo};
+use crate::tools::plan::choice::ReportOffers;
 use crate::words::install_english;
+use crate::words::plan::report as p;
 use crate::words::plan_report_more as m;
 
 fn with_page(check: impl FnOnce(ToolStore)) {
@@ -35,13 +39,14 @@ fn without_anything_of_ones_own_there_is_nothing_to_print() {
     });
 }
 
+const OPEN: AimStanding = AimStanding {
+    state: AimState::Open,
+    since: None,
+};
+
 /// An aim, a result, two offers and a decision.
 fn fill(store: ToolStore) {
-    let standing = AimStanding {
-        state: AimState::Open,
-        since: None,
-    };
-    let aim = AimRecord::new("a1", "Run a lab".to_owned(), standing, 1, None, 1);
+    let aim = AimRecord::new("a1", "Run a lab".to_owned(), OPEN, 1, None, 1);
     store.records.put(&aim);
     store.records.put(&Taking {
         id: "t1".to_owned(),
@@ -70,24 +75,32 @@ fn fill(store: ToolStore) {
     store.records.put(&decision);
 }
 
+/// All that there is to report, with what offers come to.
+fn all(store: ToolStore) -> PlanReport {
+    let offers = ReportOffers::new(store);
+    let _ = offers.fetch(|_| ().into_any()).to_html();
+    let files = crate::state::use_occupations();
+    let rows = crate::tools::plan::rows::plan_rows(store, files, false);
+    parts::report(store, &rows, &offers.facts())
+}
+
 #[test]
 fn the_sheet_has_its_parts_and_leaves_pay_out_unless_it_is_chosen() {
     with_page(|store| {
         fill(store);
-        let options = sheet::ReportOptions::new();
-        let html = |has_pay| {
-            let files = crate::state::use_occupations();
-            let rows = crate::tools::plan::rows::plan_rows(store, files, false);
-            let found = parts::lines(store, &rows, has_pay, false);
-            sheet::sheet(options, &found).to_html()
+        let all = all(store);
+        let html = |left_out: &[ReportPart], has_pay| {
+            sheet::sheet(&all.chosen(left_out, has_pay, false)).to_html()
         };
-        let without = html(false);
+        let without = html(&[], false);
         for part in [
             "Run a lab",
-            m::quiz(),
+            p::quiz(),
             "give or take 10",
             "Harbor",
-            "Made with what was entered here",
+            // Of each offer, what could change most first.
+            p::questions(),
+            "Is there a bonus? If so, how much is it?",
         ] {
             assert!(without.contains(part), "{part}: {without}");
         }
@@ -96,9 +109,90 @@ fn the_sheet_has_its_parts_and_leaves_pay_out_unless_it_is_chosen() {
         for part in ["2026-11-30", "Made with what was entered here"] {
             assert!(foot.contains(part), "{part}: {foot}");
         }
-        assert!(!without.contains("82200"), "{without}");
-        assert!(html(true).contains("82200"));
-        options.left_out.set(vec![parts::ReportPart::Quiz]);
-        assert!(!html(false).contains(m::quiz()));
+        let with = html(&[], true);
+        for pay in [
+            "82200",
+            "Average year, pay and benefits: USD 8",
+            m::prices(),
+            "Rate everything that counts",
+        ] {
+            assert!(with.contains(pay), "{pay}: {with}");
+            assert!(!without.contains(pay), "{pay}: {without}");
+        }
+        let fewer = html(&[ReportPart::Quiz, ReportPart::Questions], false);
+        assert!(!fewer.contains(p::quiz()) && !fewer.contains("bonus"));
+    });
+}
+
+#[test]
+fn a_line_that_names_somebody_of_the_network_is_about_people() {
+    with_page(|store| {
+        fill(store);
+        let (name, today) = ("Ana Silva".to_owned(), clock::today());
+        let mut ana = Person::new("p1", name, ContactTier::Occasional, today, 1);
+        ana.change(2, |it| it.given.value = "Ana".to_owned());
+        store.records.put(&ana);
+        store.records.put(&AimRecord::new(
+            "a2",
+            "Learn from Ana".to_owned(),
+            OPEN,
+            2,
+            None,
+            1,
+        ));
+        let all = all(store);
+        let html = |has_people| sheet::sheet(&all.chosen(&[], true, has_people)).to_html();
+        assert!(html(true).contains("Learn from Ana"));
+        let without = html(false);
+        assert!(
+            !without.contains("Ana") && without.contains("Run a lab"),
+            "{without}"
+        );
+        assert!(all.count_people() > 0);
+    });
+}
+
+#[test]
+fn somebody_else_sees_the_sheet_without_people_and_unless_chosen_without_pay() {
+    with_page(|store| {
+        fill(store);
+        let (name, today) = ("Ana".to_owned(), clock::today());
+        store
+            .records
+            .put(&Person::new("p1", name, ContactTier::Occasional, today, 1));
+        store.records.put(&AimRecord::new(
+            "a2",
+            "Learn from Ana".to_owned(),
+            OPEN,
+            2,
+            None,
+            1,
+        ));
+        let all = all(store);
+        for has_pay in [false, true] {
+            let shown = all.chosen(&[ReportPart::Quiz], has_pay, true).to_show();
+            let page = body::as_page(&shown);
+            let sheet = read_only(StoredValue::new(shown)).to_html();
+            for html in [&sheet, &page] {
+                for there in [p::title(), "Run a lab", "Is there a bonus?", "2026-11-30"] {
+                    assert!(html.contains(there), "{there}: {html}");
+                }
+                assert!(!html.contains("Ana") && !html.contains(p::quiz()), "{html}");
+                assert_eq!(html.contains("82200"), has_pay, "{html}");
+            }
+            assert!(page.starts_with("<!doctype html>\n<html lang=\"en\">"));
+        }
+    });
+}
+
+#[test]
+fn of_the_examples_there_is_nothing_in_a_report() {
+    with_page(|store| {
+        for id in ["example1", "example2"] {
+            let mut offer = SavedOffer::new(id, 0, 1);
+            offer.set_text(Field::Pay, "80k", 2);
+            store.records.put(&offer);
+        }
+        assert_eq!(all(store).sections, []);
     });
 }

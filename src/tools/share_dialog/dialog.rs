@@ -34,11 +34,18 @@ pub(super) fn dialog(ShareRequest { what, on_done }: ShareRequest) -> AnyView {
         Shared::Result(_) | Shared::Draft(_) => w::result_text(),
         Shared::Offers(..) => w::offers_text(),
         Shared::Journey(..) => w::journey_text(),
+        Shared::Report(_) => w::report_text(),
+    };
+    // What is too much for a link, and no file that could be restored either: it would join the other
+    // person's own, or is no record.
+    let too_large = match &chosen {
+        Shared::Journey(..) => Some(w::journey_large()),
+        Shared::Report(_) => Some(w::report_large()),
+        Shared::Goal(_) | Shared::Result(_) | Shared::Draft(_) | Shared::Offers(..) => None,
     };
     let open = RwSignal::new(true);
     // Notes were written for nobody else; names are what one compares by.
     let leave_out = RwSignal::new(matches!(chosen, Shared::Goal(_) | Shared::Journey(..)));
-    let is_journey = matches!(chosen, Shared::Journey(..));
     let made = make_link(chosen.clone(), leave_out);
     view! {
         <Dialog open=open on_close=on_done heading=w::heading()>
@@ -48,11 +55,10 @@ pub(super) fn dialog(ShareRequest { what, on_done }: ShareRequest) -> AnyView {
             {live(move || match made.get() {
                 Made::Coming => view! { <p class="muted" role="status">{w::coming()}</p> }.into_any(),
                 Made::Link(link) => as_link(link),
-                // Restored from a file, it would join the other person's own.
-                Made::File(_) if is_journey => {
-                    view! { <p role="status">{w::journey_large()}</p> }.into_any()
-                }
-                Made::File(text) => as_file(text),
+                Made::File(text) => match too_large {
+                    Some(said) => view! { <p role="status">{said}</p> }.into_any(),
+                    None => as_file(text),
+                },
             })}
             <p>
                 <Button variant=ButtonVariant::Plain on_press=move |()| open.set(false)>{w::done()}</Button>
@@ -70,7 +76,9 @@ fn choice(chosen: &Shared, leave_out: RwSignal<bool>) -> AnyView {
     let label = match chosen {
         Shared::Offers(..) => w::leave_names(),
         Shared::Journey(..) => w::leave_details(),
-        Shared::Goal(_) | Shared::Result(_) | Shared::Draft(_) => w::leave_notes(),
+        Shared::Goal(_) | Shared::Result(_) | Shared::Draft(_) | Shared::Report(_) => {
+            w::leave_notes()
+        }
     };
     let on_tick = Callback::new(move |is_ticked| leave_out.set(is_ticked));
     checkbox(label.to_owned(), leave_out.into(), on_tick)

@@ -4,16 +4,16 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use steppingstone_core::money::Money;
 use steppingstone_core::offers::{
-    Offer, OfferSettings, Question, RankedQuestion, Wish, WishRow, any_gives_stock, open_wishes,
-    questions,
+    Offer, OfferSettings, RankedQuestion, Wish, WishRow, any_gives_stock, open_wishes, questions,
 };
 use steppingstone_core::store::Kind;
 
 use super::super::format;
 use super::super::store::OffersStore;
-use super::wishes::{self, Wanted};
-use super::{ComparisonView, Laws, question_words};
+use super::wishes::Wanted;
+use super::{ComparisonView, Laws};
 use crate::platform::page;
+use crate::tools::employer_questions::question;
 use crate::tools::occupations::PayQuestions;
 use crate::ui::part::{loading_placeholder, part};
 use crate::ui::{Button, ButtonVariant, live, memo, text, when};
@@ -174,10 +174,7 @@ fn in_words(
         let about_pay = about_pay.map(|(_, question)| (question.clone(), String::new()));
         let questions = asked.questions.iter();
         let questions = questions.filter_map(|ranked| {
-            let text = match &ranked.question {
-                Question::Wish(wish) => wishes::question(wish),
-                Question::Open(open) => question_words::question(*open)?.to_owned(),
-            };
+            let text = question(&ranked.question)?;
             Some((text, impact(ranked.impact, currency)))
         });
         QuestionList {

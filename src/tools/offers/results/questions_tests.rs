@@ -2,6 +2,7 @@ use steppingstone_core::offers::{Field, Kind, OfferSettingsField, Open, SavedOff
 
 use super::super::typed_comparison::{compared, offer, plain, settings};
 use super::*;
+use crate::tools::employer_questions::of_open;
 use crate::words::install_english;
 
 fn question_lists_of(
@@ -118,7 +119,7 @@ fn elsewhere_nothing_american_is_asked() {
     let all = texts(&lists[0]);
     assert!(all.contains(&VACATION));
     for field in [Field::Match, Field::Deductible] {
-        let text = question_words::question(Open::Field(field)).unwrap();
+        let text = of_open(Open::Field(field)).unwrap();
         assert!(!all.contains(&text), "{text}: {all:#?}");
     }
 }
@@ -151,7 +152,7 @@ fn no_question_is_left_without_words() {
         one.draft.terms.look_back = Some(true);
         let results = plain(std::slice::from_ref(&one));
         for open in &results.comparison.outcomes[0].questions {
-            assert!(question_words::question(*open).is_some(), "{open:?}");
+            assert!(of_open(*open).is_some(), "{open:?}");
         }
     }
 }

@@ -2,7 +2,6 @@
 //! offer has it.
 
 use leptos::prelude::*;
-use steppingstone_core::career::Facet;
 use steppingstone_core::goals::offer_criteria::criteria;
 use steppingstone_core::offers::fit::rated_in;
 use steppingstone_core::offers::{Wish, WishAnswer, WishCount, WishRow, wish_counts, wishes};
@@ -233,32 +232,6 @@ pub(super) fn name(wish: &Wish) -> String {
     .to_owned()
 }
 
-/// What to ask an employer about a wish.
-pub(super) fn question(wish: &Wish) -> String {
-    let key = match wish {
-        Wish::Facet(facet) => return of_facet(*facet).to_owned(),
-        Wish::Criterion(key) => key.as_str(),
-    };
-    match key {
-        "pay" => w::ask_pay(),
-        "retirement" => w::ask_retirement(),
-        "health" => w::ask_health(),
-        "leave" => w::ask_leave(),
-        "flexibility" => w::ask_flexibility(),
-        other => return w::ask_other(other),
-    }
-    .to_owned()
-}
-
-fn of_facet(facet: Facet) -> &'static str {
-    match facet {
-        Facet::Horizon => w::ask_horizon(),
-        Facet::Specialisation => w::ask_specialisation(),
-        Facet::Growth => w::ask_growth(),
-        Facet::Advancement => w::ask_advancement(),
-    }
-}
-
 /// How many wishes each offer meets, a sentence for each but the job that the reader has.
 pub(super) fn sentences(results: &ComparisonView, rows: &[WishRow]) -> Vec<String> {
     let counts = wish_counts(rows).into_iter();
@@ -279,6 +252,7 @@ fn sentence(name: String, count: WishCount) -> String {
 
 #[cfg(test)]
 mod tests {
+    use steppingstone_core::career::Facet;
     use steppingstone_core::offers::{Field, SavedOffer};
 
     use super::super::typed_comparison::{offer, plain};
@@ -326,21 +300,12 @@ mod tests {
     }
 
     #[test]
-    fn what_is_wanted_is_asked_in_words() {
+    fn what_is_wanted_has_a_name() {
         install_english();
         let key = |key: &str| Wish::Criterion(key.to_owned());
-        let leave = "How many paid days off would I have each year?";
-        assert_eq!(question(&key("leave")), leave);
-        let commute = "What can you tell me about this: commute?";
-        assert_eq!(question(&key("commute")), commute);
         assert_eq!(name(&key("pay")), "Better pay overall");
         assert_eq!(name(&key("commute")), "commute");
-        let growth = Wish::Facet(Facet::Growth);
-        assert_eq!(name(&growth), "Learning new things");
-        assert_eq!(
-            question(&growth),
-            "What would I learn in my first two years?"
-        );
+        assert_eq!(name(&Wish::Facet(Facet::Growth)), "Learning new things");
     }
 
     #[test]

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 use steppingstone_core::currency::CURRENCIES;
 use steppingstone_core::money::Money;
+use steppingstone_core::offers::tax::state::StateLaw;
 use steppingstone_core::offers::{
-    Offer, Outcome, SavedOffer, Taxes, compare, default_year, gives_pay,
+    Comparison, Offer, OfferSettings, Outcome, SavedOffer, Taxes, compare, default_year, gives_pay,
 };
 
 use super::ChoicePage;
@@ -29,6 +30,20 @@ pub(super) struct Figures {
     /// In the order of the offers.
     pub(super) all: Memo<Vec<OfferFigures>>,
     pub(super) currency: Memo<String>,
+    /// What the offers come to.
+    pub(super) compared: Memo<ComparedOffers>,
+}
+
+/// Offers as they are compared, and what they come to.
+#[derive(Clone, PartialEq)]
+pub(super) struct ComparedOffers {
+    pub(super) offers: Vec<Offer>,
+    pub(super) settings: OfferSettings,
+    /// The law of the states that are named, by their two letters.
+    pub(super) laws: Vec<(String, StateLaw)>,
+    pub(super) comparison: Comparison,
+    /// Whether take-home pay is known.
+    is_taxed: bool,
 }
 
 impl Figures {
@@ -40,7 +55,7 @@ impl Figures {
             chosen.unwrap_or_else(|| default_year(&offers.read(), clock::today()))
         });
         let law = OfferLaw::new(year, settings, offers);
-        let all = memo(move || {
+        let compared = memo(move || {
             let (settings, offers) = (settings.read(), offers.read());
             let codes = named_states(&offers, &settings);
             let has_law = codes.is_empty() || matches!(&*law.states.read(), States::There(_));
@@ -52,11 +67,20 @@ impl Figures {
             let readable: Vec<Offer> = offers.iter().map(readable).collect();
             let (mut shared, _) = settings.readable();
             shared.year = year.get();
-            let comparison = compare(&readable, &shared, &law.of(&codes));
-            let is_taxed = has_law && shared.taxes != Taxes::BeforeTax;
-            let pairs = offers.iter().zip(&comparison.outcomes);
+            let laws = law.of(&codes);
+            ComparedOffers {
+                comparison: compare(&readable, &shared, &laws),
+                is_taxed: has_law && shared.taxes != Taxes::BeforeTax,
+                offers: readable,
+                settings: shared,
+                laws,
+            }
+        });
+        let all = memo(move || {
+            let (offers, compared) = (offers.read(), compared.read());
+            let pairs = offers.iter().zip(&compared.comparison.outcomes);
             pairs
-                .map(|(offer, outcome)| figures(offer, outcome, is_taxed))
+                .map(|(offer, outcome)| figures(offer, outcome, compared.is_taxed))
                 .collect()
         });
         let currency = memo(move || {
@@ -64,7 +88,11 @@ impl Figures {
             let chosen = settings.currency.as_deref().and_then(known_currency);
             chosen.unwrap_or("USD").to_owned()
         });
-        Figures { all, currency }
+        Figures {
+            all,
+            currency,
+            compared,
+        }
     }
 
     /// Those of one offer.

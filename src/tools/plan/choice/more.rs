@@ -3,6 +3,7 @@
 pub(super) mod decide;
 pub(super) mod decision;
 pub(super) mod decisions;
+pub(super) mod for_report;
 pub(super) mod gaps;
 pub(super) mod price;
 pub(super) mod review;

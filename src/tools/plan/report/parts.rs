@@ -1,86 +1,83 @@
 //! What each part of the report says.
 
 use leptos::prelude::*;
+use steppingstone_core::balance::record::BalanceTask;
 use steppingstone_core::day::date_from_text;
 use steppingstone_core::goals::field::Field as GoalField;
 use steppingstone_core::goals::{Goal, Status};
 use steppingstone_core::journey::record::{JourneyEntry, JourneySkill};
 use steppingstone_core::journey::{Level, skills_record};
+use steppingstone_core::network::Person;
 use steppingstone_core::offers::SavedOffer;
 use steppingstone_core::offers::saved::compared;
 use steppingstone_core::order::insertion_sorted;
-use steppingstone_core::plan::PlanTool;
 use steppingstone_core::plan::from_records::{ChoiceView, latest_taking};
 use steppingstone_core::plan::record::{CriterionRecord, DecisionFigure, DecisionRecord};
+use steppingstone_core::plan::report::{
+    PlanReport, ReportLine, ReportMark, ReportPart, ReportRow, ReportSection,
+};
+use steppingstone_core::plan::{OfferScore, PlanTool};
 use steppingstone_core::quiz::ScaleScore;
 use steppingstone_core::quiz::error::BAND;
+use steppingstone_core::ratio::Ratio;
 use steppingstone_core::store::ListRecord;
 
 use crate::platform::{clock, intl};
 use crate::state::ToolStore;
+use crate::tools::plan::choice::{OfferFacts, name_of};
 use crate::tools::plan::labels;
-use crate::tools::plan::rows::{PlanRows, ThreadRow};
+use crate::tools::plan::rows::{PlanRows, StepRow, ThreadRow};
 use crate::words::plan_report_more as w;
 
-/// A part of the report, in its order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum ReportPart {
-    Threads,
-    Quiz,
-    Goals,
-    Skills,
-    Comparison,
-    Decisions,
-    Next,
-}
-
-impl ReportPart {
-    pub(super) fn heading(self) -> &'static str {
-        match self {
-            ReportPart::Threads => w::threads(),
-            ReportPart::Quiz => w::quiz(),
-            ReportPart::Goals => w::goals(),
-            ReportPart::Skills => w::skills(),
-            ReportPart::Comparison => w::comparison(),
-            ReportPart::Decisions => w::decisions(),
-            ReportPart::Next => w::next(),
-        }
-    }
-}
-
-/// A line with what stands below it.
-type Line = (String, Vec<String>);
-
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct ReportLines {
-    pub(super) part: ReportPart,
-    pub(super) lines: Vec<Line>,
-}
-
-/// The parts of which there is something. Pay and people are left out unless they are chosen.
-pub(super) fn lines(
-    store: ToolStore,
-    rows: &PlanRows,
-    has_pay: bool,
-    has_people: bool,
-) -> Vec<ReportLines> {
+/// All that there is to report, with what may be left out marked as such. Nothing of the examples.
+pub(super) fn report(store: ToolStore, rows: &PlanRows, facts: &OfferFacts) -> PlanReport {
     let parts = [
         (ReportPart::Threads, threads(rows)),
         (ReportPart::Quiz, quiz(store)),
         (ReportPart::Goals, goals(store)),
         (ReportPart::Skills, skills(store)),
-        (ReportPart::Comparison, comparison(store)),
-        (ReportPart::Decisions, decisions(store, has_pay)),
-        (ReportPart::Next, next(rows, has_people)),
+        (ReportPart::Comparison, comparison(store, facts)),
+        (ReportPart::Questions, questions(facts)),
+        (ReportPart::Decisions, decisions(store)),
+        (ReportPart::Next, next(rows)),
     ];
-    let parts = parts.into_iter().filter(|(_, lines)| !lines.is_empty());
-    parts
-        .map(|(part, lines)| ReportLines { part, lines })
-        .collect()
+    let parts = parts.into_iter().filter(|(_, rows)| !rows.is_empty());
+    let mut report = PlanReport {
+        on: clock::today(),
+        has_pay: true,
+        sections: parts
+            .map(|(part, rows)| ReportSection { part, rows })
+            .collect(),
+    };
+    report.mark_people(names(store).iter().map(String::as_str));
+    report
 }
 
-fn threads(rows: &PlanRows) -> Vec<Line> {
+/// Names of people that the reader entered: in the network, and where a task was handed over.
+fn names(store: ToolStore) -> Vec<String> {
+    let people = store.records.all::<Person>();
+    let people = people.read();
+    let people = people.iter().filter(|it| !it.is_example());
+    let people = people.flat_map(|it| [&it.name, &it.given, &it.family]);
+    let tasks = store.records.all::<BalanceTask>();
+    let tasks = tasks.read();
+    let tasks = tasks.iter().filter(|it| !it.is_example());
+    let tasks = tasks.filter_map(|it| it.delegated.value.as_ref());
+    let tasks = tasks.map(|it| it.name.clone());
+    people.map(|name| name.value.clone()).chain(tasks).collect()
+}
+
+/// A row of lines that are never left out by themselves.
+fn row(first: String, rest: impl IntoIterator<Item = String>) -> ReportRow {
+    ReportRow {
+        first: ReportLine::new(first),
+        rest: rest.into_iter().map(ReportLine::new).collect(),
+    }
+}
+
+fn threads(rows: &PlanRows) -> Vec<ReportRow> {
     let all = rows.threads.iter().chain(&rows.behind);
+    let all = all.filter(|_| !rows.is_example);
     let line = |thread: &ThreadRow| {
         let stones = thread.stones.iter();
         let stones = stones.map(|it| w::stone(labels::stone(it.kind), labels::state(it.state)));
@@ -88,13 +85,13 @@ fn threads(rows: &PlanRows) -> Vec<Line> {
         let next = thread.next.as_ref().map(|(next, _)| next.clone());
         let below = [thread.about.clone(), stones.join(", ")].into_iter();
         let below = below.filter(|line| !line.is_empty()).chain(next);
-        (thread.name.clone(), below.collect())
+        row(thread.name.clone(), below)
     };
     all.map(line).collect()
 }
 
 /// The four sides, wanted and given, each with its error.
-fn quiz(store: ToolStore) -> Vec<Line> {
+fn quiz(store: ToolStore) -> Vec<ReportRow> {
     let takings = store.records.takings();
     let Some(taking) = latest_taking(&takings, false) else {
         return Vec::new();
@@ -108,21 +105,21 @@ fn quiz(store: ToolStore) -> Vec<Line> {
     let facets = outcome.facets.iter().map(|scores| {
         let wanted = points(scores.want).map(w::wanted);
         let given = scores.role.and_then(points).map(w::given);
-        let below = wanted.into_iter().chain(given).collect();
-        (labels::facet(scores.facet).to_owned(), below)
+        let below = wanted.into_iter().chain(given);
+        row(labels::facet(scores.facet).to_owned(), below)
     });
     let all = [
         points(outcome.want).map(w::want_career),
         outcome.role.and_then(points).map(w::role_career),
     ];
-    let first = (
+    let first = row(
         w::taken(intl::date(taking.taken_on)),
-        all.into_iter().flatten().collect(),
+        all.into_iter().flatten(),
     );
     std::iter::once(first).chain(facets).collect()
 }
 
-fn goals(store: ToolStore) -> Vec<Line> {
+fn goals(store: ToolStore) -> Vec<ReportRow> {
     let all = store.records.goals();
     let all = all.read();
     let own = all
@@ -146,7 +143,7 @@ fn goals(store: ToolStore) -> Vec<Line> {
         let proof = (!proof.is_empty()).then(|| w::proof(proof));
         let status = std::iter::once(status(&goal.status.value));
         let below = status.chain(due).chain(check_ins).chain(proof);
-        (name, below.collect())
+        row(name, below)
     };
     own.map(line).collect()
 }
@@ -162,7 +159,7 @@ fn status(status: &Status) -> String {
     }
 }
 
-fn skills(store: ToolStore) -> Vec<Line> {
+fn skills(store: ToolStore) -> Vec<ReportRow> {
     let (entries, skills) = (
         store.records.all::<JourneyEntry>(),
         store.records.all::<JourneySkill>(),
@@ -177,7 +174,7 @@ fn skills(store: ToolStore) -> Vec<Line> {
             let shown = skill.evidence.iter().map(|it| it.text.trim().to_owned());
             let shown = shown.filter(|text| !text.is_empty());
             let below = std::iter::once(level_name(level).to_owned()).chain(shown);
-            (skill.name, below.collect())
+            row(skill.name, below)
         })
     });
     levels.collect()
@@ -193,8 +190,8 @@ fn level_name(level: Level) -> &'static str {
     }
 }
 
-/// The fit of what is compared.
-fn comparison(store: ToolStore) -> Vec<Line> {
+/// The fit of what is compared, and its money.
+fn comparison(store: ToolStore, facts: &OfferFacts) -> Vec<ReportRow> {
     let all = store.records.all::<SavedOffer>();
     let all = all.read();
     let offers = compared(all.iter().filter(|it| !it.is_example()));
@@ -204,13 +201,9 @@ fn comparison(store: ToolStore) -> Vec<Line> {
     let criteria = store.records.all::<CriterionRecord>();
     let view = ChoiceView::of(&offers, &criteria.read(), &store.records.takings());
     let scores = view.table.scores();
-    let whole = |score: steppingstone_core::ratio::Ratio| intl::number(score.to_f64().round());
-    let pairs = offers.iter().zip(&scores.offers);
-    let line = |(offer, score): (&SavedOffer, &steppingstone_core::plan::OfferScore)| {
-        let name = match offer.draft.name.trim() {
-            "" => crate::words::plan::untitled().to_owned(),
-            name => name.to_owned(),
-        };
+    let whole = |score: Ratio| intl::number(score.to_f64().round());
+    let pairs = offers.iter().zip(&scores.offers).enumerate();
+    let line = |(place, (offer, score)): (usize, (&SavedOffer, &OfferScore))| {
         let fit = match (score.score, score.range) {
             (Some(score), Some((low, high))) if low != high => {
                 w::fit_open(whole(score), whole(low), whole(high))
@@ -218,12 +211,30 @@ fn comparison(store: ToolStore) -> Vec<Line> {
             (Some(score), _) => w::fit(whole(score)),
             (None, _) => w::not_rated().to_owned(),
         };
-        (name, vec![fit])
+        let mut row = row(name_of(offer, place), [fit]);
+        let money = facts.money.iter().filter(|(id, _)| *id == offer.id);
+        row.rest
+            .extend(money.flat_map(|(_, lines)| lines).map(ReportLine::of_pay));
+        row
     };
-    pairs.map(line).collect()
+    let mut rows: Vec<ReportRow> = pairs.map(line).collect();
+    if !facts.prices.is_empty() {
+        rows.push(ReportRow {
+            first: ReportLine::of_pay(w::prices()),
+            rest: facts.prices.iter().map(ReportLine::of_pay).collect(),
+        });
+    }
+    rows
 }
 
-fn decisions(store: ToolStore, has_pay: bool) -> Vec<Line> {
+/// What to ask, by the name of the offer.
+fn questions(facts: &OfferFacts) -> Vec<ReportRow> {
+    let all = facts.questions.iter();
+    all.map(|(name, questions)| row(name.clone(), questions.iter().cloned()))
+        .collect()
+}
+
+fn decisions(store: ToolStore) -> Vec<ReportRow> {
     let all = store.records.all::<DecisionRecord>();
     let all = all.read();
     let own = all.iter().filter(|it| !it.is_example());
@@ -243,30 +254,35 @@ fn decisions(store: ToolStore, has_pay: bool) -> Vec<Line> {
             .filter(|it| !it.text.is_empty())
             .map(|it| w::expected(&it.text));
         let average = chosen.figures.iter();
-        let mut average = average.filter(|it| has_pay && it.figure == DecisionFigure::Average);
+        let mut average = average.filter(|it| it.figure == DecisionFigure::Average);
         let average = average.next().map(|it| {
             let number = it.value.as_billionths() as f64 / 1e9;
-            w::average(intl::number(number.round()), &chosen.currency)
+            ReportLine::of_pay(w::average(intl::number(number.round()), &chosen.currency))
         });
         let sure = decision
             .sure
             .value
             .map(|sure| w::sure(intl::number(sure as f64)));
-        let below = others.into_iter().chain(average).chain(reasons);
-        let below = below.chain(expected).chain(sure);
-        let title = w::decided(&chosen.name, intl::date(decision.on.value));
-        (title, below.collect())
+        let said = reasons.chain(expected).chain(sure).map(ReportLine::new);
+        let below = others.map(ReportLine::new).into_iter().chain(average);
+        ReportRow {
+            first: ReportLine::new(w::decided(&chosen.name, intl::date(decision.on.value))),
+            rest: below.chain(said).collect(),
+        }
     };
     sorted.into_iter().map(line).collect()
 }
 
-/// The next steps; those about people only if these are chosen.
-fn next(rows: &PlanRows, has_people: bool) -> Vec<Line> {
-    let steps = rows.steps.iter();
-    let steps = steps.filter(|it| has_people || it.tool != PlanTool::Network);
-    let line = |step: &crate::tools::plan::rows::StepRow| {
+/// The next steps; what the network says is about people.
+fn next(rows: &PlanRows) -> Vec<ReportRow> {
+    let line = |step: &StepRow| {
         let why = Some(step.why.clone()).filter(|why| !why.is_empty());
-        (step.title.clone(), why.into_iter().collect())
+        let mut row = row(step.title.clone(), why);
+        if step.tool == PlanTool::Network {
+            row.first.mark = Some(ReportMark::People);
+        }
+        row
     };
+    let steps = rows.steps.iter().filter(|_| !rows.is_example);
     steps.map(line).collect()
 }

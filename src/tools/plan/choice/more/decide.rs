@@ -312,7 +312,7 @@ impl DecideForm {
     }
 }
 
-fn money_figures(of: &OfferFigures) -> Vec<DecidedFigure> {
+pub(super) fn money_figures(of: &OfferFigures) -> Vec<DecidedFigure> {
     let value = |money: Money| Decimal::ratio(money.as_millionths(), 1_000_000);
     let all = [
         (DecisionFigure::Average, of.average),

@@ -164,7 +164,7 @@ pub(in super::super) fn figure_name(figure: DecisionFigure) -> &'static str {
     }
 }
 
-fn figure_value(figure: DecisionFigure, value: Decimal, currency: &str) -> String {
+pub(super) fn figure_value(figure: DecisionFigure, value: Decimal, currency: &str) -> String {
     let number = value.as_billionths() as f64 / 1e9;
     match figure {
         DecisionFigure::Fit => f::points(intl::number(number.round())),

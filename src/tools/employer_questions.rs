@@ -1,12 +1,45 @@
 //! Questions as one would put them to an employer.
 
-use steppingstone_core::offers::{Field, Open};
+use steppingstone_core::career::Facet;
+use steppingstone_core::offers::{Field, Open, Question, Wish};
 
-use crate::words::offers::to_ask as w;
+use crate::words::offers::{criteria as c, to_ask as w};
 
-/// The question by which an employer is asked for what an offer leaves open; nothing for what no
-/// employer is asked.
-pub(super) fn question(open: Open) -> Option<&'static str> {
+/// A question in words; nothing for what no employer is asked.
+pub(super) fn question(question: &Question) -> Option<String> {
+    match question {
+        Question::Wish(wish) => Some(of_wish(wish)),
+        Question::Open(open) => of_open(*open).map(str::to_owned),
+    }
+}
+
+fn of_wish(wish: &Wish) -> String {
+    let key = match wish {
+        Wish::Facet(facet) => return of_facet(*facet).to_owned(),
+        Wish::Criterion(key) => key.as_str(),
+    };
+    match key {
+        "pay" => c::ask_pay(),
+        "retirement" => c::ask_retirement(),
+        "health" => c::ask_health(),
+        "leave" => c::ask_leave(),
+        "flexibility" => c::ask_flexibility(),
+        other => return c::ask_other(other),
+    }
+    .to_owned()
+}
+
+fn of_facet(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Horizon => c::ask_horizon(),
+        Facet::Specialisation => c::ask_specialisation(),
+        Facet::Growth => c::ask_growth(),
+        Facet::Advancement => c::ask_advancement(),
+    }
+}
+
+/// The question by which an employer is asked for what an offer leaves open.
+pub(super) fn of_open(open: Open) -> Option<&'static str> {
     Some(match open {
         Open::Field(field) => return of_field(field),
         Open::Frequency => w::frequency(),
@@ -86,4 +119,22 @@ fn of_field(field: Field) -> Option<&'static str> {
         Field::PromotionYear => w::promotion_year(),
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::install_english;
+
+    #[test]
+    fn what_is_wanted_is_asked_in_words() {
+        install_english();
+        let key = |key: &str| Wish::Criterion(key.to_owned());
+        let leave = "How many paid days off would I have each year?";
+        assert_eq!(of_wish(&key("leave")), leave);
+        let commute = "What can you tell me about this: commute?";
+        assert_eq!(of_wish(&key("commute")), commute);
+        let growth = "What would I learn in my first two years?";
+        assert_eq!(of_wish(&Wish::Facet(Facet::Growth)), growth);
+    }
 }
