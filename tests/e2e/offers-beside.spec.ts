@@ -1,7 +1,8 @@
 // What stands beside and below the figures.
 
 import { expect, test } from "./fixture";
-import { offers as w } from "./words";
+import { taking } from "./records";
+import { fill, offers as w } from "./words";
 
 test("the bars tell how sure it is, and in what form it comes", async ({ offers, page }) => {
   await offers.open();
@@ -17,4 +18,13 @@ test("the bars tell how sure it is, and in what form it comes", async ({ offers,
   const table = page.getByRole("table", { name: w.ladder.title_form });
   await expect(table.getByRole("columnheader")).toHaveText([w.figures.offer, w.ladder.cash, w.ladder.deferred, w.ladder.stock, w.ladder.in_kind]);
   await expect(table.getByRole("cell").first()).toHaveText("$75,000");
+});
+
+test("the result beside what is asked first covers nothing below it", async ({ offers, store }) => {
+  await store.before(taking({ id: "a1", form: "full" }));
+  await offers.open();
+  await offers.two();
+  const rating = offers.field("fit_growth", fill(w.name.unnamed, { number: 2 }));
+  await rating.click();
+  await expect(rating).toBeFocused();
 });
