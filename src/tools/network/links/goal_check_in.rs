@@ -104,6 +104,7 @@ fn form(links: Links, goals: Vec<(String, String)>, offered: &[EvidenceText]) ->
             kind: InputKind::Number,
             width: Width::Short,
             note: note.into(),
+            reads: true,
             ..FieldProps::new(
                 number_id.clone(),
                 label.into(),
