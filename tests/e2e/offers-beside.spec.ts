@@ -20,11 +20,12 @@ test("the bars tell how sure it is, and in what form it comes", async ({ offers,
   await expect(table.getByRole("cell").first()).toHaveText("$75,000");
 });
 
-test("the result beside what is asked first covers nothing below it", async ({ offers, store }) => {
+test("the result beside what is asked first stays in view while typing, and covers nothing below it", async ({ offers, page, store }) => {
   await store.before(taking({ id: "a1", form: "full" }));
   await offers.open();
   await offers.two();
   const rating = offers.field("fit_growth", fill(w.name.unnamed, { number: 2 }));
   await rating.click();
   await expect(rating).toBeFocused();
+  await expect(page.getByRole("heading", { name: w.answer.heading })).toBeInViewport();
 });

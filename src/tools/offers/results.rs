@@ -122,16 +122,18 @@ pub(super) fn results(store: OffersStore) -> AnyView {
     let fits = memo(move || fits(store));
     let settled = settled(results);
     view! {
-        <section class="answer answer--first stack" aria-labelledby="answer">
-            <h2 id="answer">{w::answer::heading()}</h2>
-            {wishes::fetch(store, wanted)}
-            {either(
-                has_pay,
-                move || verdict::verdict(store, results, fits, wanted),
-                || view! { <p class="muted">{w::answer::waiting()}</p> }.into_any(),
-            )}
-            {left_out::left_out(store, settled)}
-        </section>
+        <div class="answer--first">
+            <section class="answer stack" aria-labelledby="answer">
+                <h2 id="answer">{w::answer::heading()}</h2>
+                {wishes::fetch(store, wanted)}
+                {either(
+                    has_pay,
+                    move || verdict::verdict(store, results, fits, wanted),
+                    || view! { <p class="muted">{w::answer::waiting()}</p> }.into_any(),
+                )}
+                {left_out::left_out(store, settled)}
+            </section>
+        </div>
         {when(move || several_pay(&results.read()), move || later(move || bars(store, settled)))}
         {later(move || piece(store, Piece::More))}
         {when(has_pay, move || later(move || details(store, results, settled, (fits, wanted))))}
