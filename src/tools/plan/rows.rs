@@ -101,6 +101,7 @@ pub(super) fn plan_rows(store: ToolStore, files: OccupationFiles, is_copy_due: b
         today,
     };
     let (settings, balance) = (records.only::<PlanSettings>(), records.only::<Balance>());
+    let offer_settings = records.offer_settings().0;
     let step_records = StepRecords {
         plan,
         settings: &settings,
@@ -110,6 +111,7 @@ pub(super) fn plan_rows(store: ToolStore, files: OccupationFiles, is_copy_due: b
         balance: &balance,
         tasks: &tasks,
         weeks: &weeks,
+        offer_settings: &offer_settings,
         is_copy_due,
     };
     let view = PlanView::of(&plan);

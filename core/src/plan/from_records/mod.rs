@@ -26,7 +26,7 @@ pub use step_records::{StepRecords, of_side};
 pub use tool_candidates::{
     BalanceDue, BalanceDueKind, NetworkDue, NetworkDueKind, balance_candidates, balance_due,
     copy_candidate, decision_candidates, learning_candidates, network_candidates,
-    opportunities_due, people_due, question_candidate, quiz_candidate,
+    opportunities_due, people_due, question_candidate, question_candidates, quiz_candidate,
 };
 
 use chrono::{Days, NaiveDate};
