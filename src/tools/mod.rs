@@ -7,6 +7,7 @@ pub mod goals;
 pub mod journey;
 mod name_list;
 pub mod network;
+mod new_role;
 pub mod occupations;
 pub mod offers;
 mod page_links;
