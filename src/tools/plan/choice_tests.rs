@@ -353,5 +353,9 @@ fn open_gaps_can_count_too_until_they_do() {
         assert_eq!(found, [(need.clone(), "Run a lab".to_owned())]);
         criteria::add(page, "Run a lab", Some(need.to_text()));
         assert!(more::gaps::open_gaps(page).is_empty());
+        check(
+            &choice(Route::PlanChoice).to_html(),
+            &[w::criteria::in_plan(), "/plan/#threads"],
+        );
     });
 }
