@@ -346,7 +346,7 @@ mod tests {
     fn only_settings_that_the_example_made_are_cleared() {
         let mut settings = OfferSettingsDraft::default();
         assert!(!clear_example_settings(&mut settings));
-        let mut type_deferral = |settings: &mut OfferSettingsDraft, text: &str| {
+        let type_deferral = |settings: &mut OfferSettingsDraft, text: &str| {
             let text = text.to_owned();
             settings.texts.insert(OfferSettingsField::Deferral, text);
         };

@@ -185,17 +185,20 @@ pub const SAYS_ALSO: [(&str, &[ToolId]); 6] = [
 ];
 
 /// Groups of words of other parts that a part says too, by its name and by what their keys begin with.
-pub const SAYS_GROUPS: [(&str, &[&str]); 1] = [(
-    "examples",
-    &[
-        "journey.example.",
-        "offers.example.",
-        "network_people.example.",
-        "network_jobs_more.example.",
-        "network_groups.example.",
-        "balance_week.example.",
-    ],
-)];
+pub const SAYS_GROUPS: [(&str, &[&str]); 2] = [
+    (
+        "examples",
+        &[
+            "journey.example.",
+            "offers.example.",
+            "network_people.example.",
+            "network_jobs_more.example.",
+            "network_groups.example.",
+            "balance_week.example.",
+        ],
+    ),
+    ("journey_skill_more", &["plan.need."]),
+];
 
 /// When a page fetches a part that its reader has not asked for yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

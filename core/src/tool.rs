@@ -1,7 +1,7 @@
 //! The one registry of tools.
 //!
-//! Navigation, the stones of the home page, page files and (later) manifest shortcuts and the sitemap are
-//! derived from [`ToolId::ALL`]; a tool that is not in it does not exist for a reader.
+//! Navigation, the stones of the home page, page files and the sitemap are derived from
+//! [`ToolId::ALL`]; a tool that is not in it does not exist for a reader.
 
 use crate::route::Route;
 

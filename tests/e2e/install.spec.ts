@@ -1,7 +1,7 @@
 // Installing the site as an app.
 
 import { expect, test } from "./site";
-import { frame, guide, home, pages, shell } from "./words";
+import { frame, home, pages, shell } from "./words";
 
 interface Manifest {
   [name: string]: unknown;
@@ -50,12 +50,8 @@ for (const served of ["root", "folder"] as const) {
         }, src);
         if (sizes !== "any") expect(found, src).toBe(sizes);
       }
-      const headings: Record<string, string> = { [frame.guide]: guide.title, [frame.quiz]: "", [frame.journey]: "", [frame.offers]: "", [frame.goals]: "", [frame.network]: "", [frame.balance]: "", [frame.plan]: "" };
-      for (const { name, url } of manifest.shortcuts) {
-        expect(Object.keys(headings)).toContain(name);
-        expect((await page.goto(url))!.status()).toBe(200);
-      }
-      expect(manifest.shortcuts.length).toBe(Object.keys(headings).length);
+      expect(manifest.shortcuts.map(({ name }) => name)).toEqual([frame.goals, frame.network, frame.balance, frame.offers]);
+      for (const { url } of manifest.shortcuts) expect((await page.goto(url))!.status()).toBe(200);
     });
   });
 }

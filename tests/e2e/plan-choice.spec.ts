@@ -77,6 +77,26 @@ test("something of one's own, by keyboard, goes and comes back", async ({ frame,
   await expect(choice.rating(NORTH)).toHaveValue("7.5");
 });
 
+test("criteria stand in the order that one gives them", async ({ frame, page, store }) => {
+  const choice = new Choice(page);
+  await store.before(two);
+  await choice.open();
+  const names = async () => (await choice.criteria.allTextContents()).map((text) => text.trim());
+  const before = await names();
+  await choice.criterion(growth).click();
+  await page.getByRole("button", { name: fill(w.criteria.up_of, { name: growth }), exact: true }).press("Enter");
+  await expect(choice.criterion(growth)).toBeFocused();
+  await expect(choice.criteria.nth(1)).toContainText(growth);
+  await page.reload();
+  await expect(choice.criteria.nth(1)).toContainText(growth);
+  await choice.criterion(growth).click();
+  await page.getByRole("button", { name: fill(w.criteria.down_of, { name: growth }), exact: true }).click();
+  await expect(choice.criteria.nth(2)).toContainText(growth);
+  await frame.undo.click();
+  await expect(choice.criteria.nth(1)).toContainText(growth);
+  expect((await names()).length).toBe(before.length);
+});
+
 test("the verdict of offers leads to the choice, and both say the same fit", async ({ frame, offers, page, store }) => {
   await store.before(two);
   await offers.open();

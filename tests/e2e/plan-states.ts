@@ -1,6 +1,7 @@
 // The page of Plan in every state that looks different.
 
 import { expect } from "@playwright/test";
+import { Home } from "./pages/home";
 import { Plan } from "./pages/plan";
 import { dayFromNow, envelope, exam, goal, taking } from "./records";
 import { type State, plain } from "./state";
@@ -54,6 +55,26 @@ export const PLAN_STATES: Record<string, State[]> = {
         await expect(page.locator("#edit-aim")).toHaveAttribute("aria-invalid", "true");
       },
     },
+    {
+      name: "start page, the example of all tools",
+      open: async (page) => {
+        const home = new Home(page);
+        await home.open();
+        await home.lookAround.click();
+        await expect(home.next.getByRole("heading", { level: 3 }).first()).toBeVisible();
+      },
+    },
+    ...["goals/", "plan/", "plan/choice/", "plan/report/"].map((path): State => ({
+      name: `${path}, the example of all tools`,
+      open: async (page) => {
+        const home = new Home(page);
+        await home.open();
+        await home.lookAround.click();
+        await expect(home.removeExamples).toBeVisible();
+        await page.goto(path);
+        await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible();
+      },
+    })),
     plain("start page, as the plan", "", { ...aims([longWords, "Lead a team"]), ...manyGoals, ...taking({ id: "a1" }) }),
   ],
 };

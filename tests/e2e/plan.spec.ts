@@ -4,7 +4,7 @@ import { expect, test } from "./fixture";
 import { Plan } from "./pages/plan";
 import { dayFromNow, exam, goal, taking } from "./records";
 import { goalKey } from "./store";
-import { home as h, fill, like, plan as w } from "./words";
+import { examples, fill, goalsKept, home as h, like, plan as w } from "./words";
 
 test("a first visit by keyboard: an aim becomes a thread, and is there tomorrow", async ({ frame, page }) => {
   const plan = new Plan(page);
@@ -134,4 +134,54 @@ test("the examples of all tools go in one press, and come back", async ({ home, 
   await expect(home.soFar).toBeHidden();
   await frame.undo.click();
   await expect(remove).toBeVisible();
+});
+
+test("one press fills all tools with an example, and one takes it away", async ({ home, frame, store, page }) => {
+  const plan = new Plan(page);
+  await home.open();
+  await home.lookAround.click();
+  const note = page.getByText(h.examples.all);
+  await expect(note).toBeFocused();
+  await expect(frame.heading).toHaveText(h.examples.heading);
+  await expect(home.next.getByRole("heading", { level: 3 })).toHaveCount(3);
+  await expect(home.lookAround).toBeHidden();
+  const stones = plan.stones(examples.aim);
+  await expect(stones).toHaveCount(4);
+  for (const stone of await stones.all()) await expect(stone).toContainText(w.threads.done);
+  for (const kind of ["quiz-taking", "journey-entry", "goal", "offer", "person", "opportunity", "balance-task", "aim", "criterion"]) {
+    expect.soft((await store.keys(kind)).length, kind).toBeGreaterThan(0);
+  }
+  const skill = await stones.nth(2).getByRole("link").getAttribute("href");
+
+  await test.step("the tools name it, and a skill leads back to its thread", async () => {
+    await page.goto("goals/");
+    await expect(page.getByText(goalsKept.example.note)).toBeVisible();
+    await page.goto("plan/choice/");
+    await expect(page.getByText(w.example)).toBeVisible();
+    await page.goto(skill!);
+    await page.getByRole("link", { name: examples.aim, exact: true }).click();
+    await expect(stones).toHaveCount(4);
+  });
+
+  await home.open();
+  await home.removeExamples.click();
+  await expect(frame.heading).toHaveText(h.heading);
+  await expect(frame.heading).toBeFocused();
+  for (const kind of ["goal", "offer", "person", "aim"]) expect.soft(await store.keys(kind), kind).toEqual([]);
+  await frame.undo.click();
+  await expect(note).toBeFocused();
+  await expect(frame.heading).toHaveText(h.examples.heading);
+});
+
+test("what is one's own makes the start page one's own, beside the example", async ({ home, frame, store, page }) => {
+  await home.open();
+  await home.lookAround.click();
+  await expect(home.removeExamples).toBeVisible();
+  await store.set(goal({ id: "g1", texts: exam() }));
+  await home.open();
+  await expect(frame.heading).toHaveText(h.back);
+  await expect(page.getByText(examples.aim)).toHaveCount(0);
+  await home.removeExamples.click();
+  await expect(home.removeExamples).toBeHidden();
+  expect(await store.keys("goal")).toHaveLength(1);
 });

@@ -2,11 +2,14 @@
 
 import benefits from "../../locales/en/benefits.json" with { type: "json" };
 import embed from "../../locales/en/embed.json" with { type: "json" };
+import examples from "../../locales/en/examples.json" with { type: "json" };
 import frame from "../../locales/en/frame.json" with { type: "json" };
 import goals from "../../locales/en/goals.json" with { type: "json" };
+import goalsKept from "../../locales/en/goals_kept.json" with { type: "json" };
 import guide from "../../locales/en/guide.json" with { type: "json" };
 import home from "../../locales/en/home.json" with { type: "json" };
 import journey from "../../locales/en/journey.json" with { type: "json" };
+import journeySkillMore from "../../locales/en/journey_skill_more.json" with { type: "json" };
 import network from "../../locales/en/network.json" with { type: "json" };
 import networkPeople from "../../locales/en/network_people.json" with { type: "json" };
 import networkPeopleMore from "../../locales/en/network_people_more.json" with { type: "json" };
@@ -38,6 +41,7 @@ import shared from "../../locales/en/shared.json" with { type: "json" };
 import shell from "../../locales/en/shell.json" with { type: "json" };
 import yourData from "../../locales/en/your_data.json" with { type: "json" };
 
+export { examples, goalsKept, journeySkillMore };
 export { networkPeopleMore, networkPersonMore, planChoice, planChoiceMore, planReport, planReportMore };
 export { network, networkPeople, networkPerson, networkJobs, networkJob, networkGroups, networkReport, networkFiles, balance, balanceWeek, balanceWeekMore, balanceTasks, balanceCheckIn, balanceTimeOff, balanceTimeOffMore };
 export { benefits, embed, frame, goals, guide, home, items, journey, notFound, offers, pages, plan, quiz, shared, shell, yourData };

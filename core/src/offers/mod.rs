@@ -77,7 +77,9 @@ pub use report::line::{Cell, Line, LineId, part_kinds};
 pub use report::lists_for::{Audience, ListFor, lists_for};
 pub use report::notes::{CarriedFigures, LawNote, Note, NoteFor, shared_defaults};
 pub use report::place_facts::{PlaceFact, place_facts};
-pub use report::questions::{Question, RankedQuestion, any_gives_stock, questions};
+pub use report::questions::{
+    Question, RankedQuestion, any_gives_stock, leaves_questions, questions,
+};
 pub use report::split::{CERTAINTIES, FORMS};
 pub use report::step_rows::{StepRow, line_steps, part_steps};
 pub use report::verdict::{AssumedSaving, MissedMatch, Statement, gives_pay};

@@ -93,6 +93,13 @@ impl SavedOffer {
         matches!(pay, Ok(Some(pay)) if !pay.percent)
     }
 
+    /// The moment of the oldest edit that it still knows, in milliseconds since 1970-01-01T00:00Z, for
+    /// putting offers in the order of their age.
+    pub fn oldest_edit_ms(&self) -> i64 {
+        let stamps = self.stamps.iter().map(|(_, at_ms)| *at_ms);
+        stamps.min().unwrap_or(self.changed_ms).min(self.changed_ms)
+    }
+
     /// The text of a field, empty if none was ever typed.
     pub fn text(&self, field: Field) -> &str {
         self.draft.texts.get(&field).map_or("", String::as_str)

@@ -3,6 +3,7 @@
 mod about;
 mod counts_for;
 mod evidence;
+mod threads;
 
 use leptos::prelude::*;
 use steppingstone_core::journey::record::JourneySkill;
@@ -20,7 +21,7 @@ use crate::ui::{Button, ButtonLink, ButtonVariant, either, later, live, memo, te
 use crate::words::journey::skill as w;
 
 // Comes once what is asked for first has been drawn.
-part!(besides in journey_skill_more, about::about, Shown);
+part!(besides in journey_skill_more, more, Shown);
 
 /// The skill of the page.
 #[derive(Clone, Copy)]
@@ -114,6 +115,15 @@ fn page_of(shown: Shown) -> AnyView {
                 besides::PART.view(shown, |fetch| loading_placeholder(fetch, w::failed()), || ())
             })}
         </div>
+    }
+    .into_any()
+}
+
+/// Where it leads, and what is kept of it besides.
+fn more(shown: Shown) -> AnyView {
+    view! {
+        {threads::threads(shown)}
+        {about::about(shown)}
     }
     .into_any()
 }

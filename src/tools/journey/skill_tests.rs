@@ -53,3 +53,41 @@ fn a_skill_is_told_by_hand_what_it_counts_for_in_a_job() {
         assert_eq!(html.matches("<select").count(), 3);
     });
 }
+
+#[test]
+fn a_skill_leads_back_to_the_threads_that_it_is_part_of() {
+    use steppingstone_core::goals::{Goal, GoalDraft, Link};
+    use steppingstone_core::journey::EvidenceKind;
+    use steppingstone_core::journey::record::EvidenceText;
+    use steppingstone_core::plan::AimState;
+    use steppingstone_core::plan::record::{AimRecord, AimStanding};
+
+    use crate::words::journey_skill_more::threads as t;
+
+    with_skill(&[], |shown| {
+        assert!(!threads::threads(shown).to_html().contains(t::heading()));
+        let standing = AimStanding {
+            state: AimState::Open,
+            since: None,
+        };
+        let records = shown.store.records;
+        let aim = AimRecord::new("a1", "Run a shop".to_owned(), standing, 1, None, 1);
+        records.put(&aim);
+        let mut draft = GoalDraft::default();
+        draft.links.push(Link::Aim("a1".to_owned()));
+        records.put(&Goal::new("g1", &draft, 1));
+        let html = threads::threads(shown).to_html();
+        assert!(!html.contains("Run a shop"), "{html}");
+        let mut skill = shown.skill.get_untracked();
+        let piece = EvidenceText {
+            goal: Some("g1".to_owned()),
+            ..EvidenceText::new(EvidenceKind::Goal)
+        };
+        skill.set_evidence("e1", Some(piece), 2);
+        records.put(&skill);
+        let html = threads::threads(shown).to_html();
+        for part in [t::heading(), t::text(), "Run a shop", "/plan/#threads"] {
+            assert!(html.contains(part), "{part}: {html}");
+        }
+    });
+}

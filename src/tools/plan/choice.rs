@@ -15,11 +15,11 @@ use leptos::prelude::*;
 use steppingstone_core::career::Facet;
 use steppingstone_core::offers::SavedOffer;
 use steppingstone_core::offers::saved::compared;
-use steppingstone_core::plan::from_records::{ChoiceView, decided_offers};
+use steppingstone_core::plan::from_records::{ChoiceView, decided_offers, moved_criteria};
 use steppingstone_core::plan::record::{CriterionRecord, DecisionRecord, OfferRating, default_id};
 use steppingstone_core::plan::{Scores, is_choice};
 use steppingstone_core::route::Route;
-use steppingstone_core::store::Kind;
+use steppingstone_core::store::{Kind, Record, reverted_text, to_stored_text};
 
 use crate::platform::{clock, page};
 use crate::state::{Records, ToolStore};
@@ -136,7 +136,12 @@ fn comparison_view(store: ToolStore) -> AnyView {
     // It stands on the page now.
     page.announced.set_value(page.first_sentence());
     let is_empty = move || page.offers.read().is_empty();
+    let is_example = move || {
+        let offers = page.offers.read();
+        !offers.is_empty() && offers.iter().all(SavedOffer::is_example)
+    };
     view! {
+        {when(is_example, super::example_note)}
         <div class="stack">{answer::answer(page)}</div>
         {either(is_empty, move || nothing(store), move || compare(page))}
         {later(move || {
@@ -233,6 +238,33 @@ impl ChoicePage {
         let mut record = CriterionRecord::new(id, String::new(), place, today, now);
         change(&mut record, now);
         self.store.records.put(&record);
+    }
+
+    /// Moves a criterion up or down, and offers to undo that.
+    fn shift_criterion(self, id: &str, by: isize) {
+        let records = self.store.records;
+        let before = records.all::<CriterionRecord>().get_untracked();
+        let now = clock::now_ms();
+        let mut changes = Vec::new();
+        for record in moved_criteria(&before, id, by, clock::today(), now) {
+            match before.iter().find(|it| it.id == record.id) {
+                Some(before) => changes.extend(records.put_change(before, &record)),
+                None => {
+                    let text = Some(to_stored_text(&record, now));
+                    let stored = record.key().map(|key| (key.to_string(), text));
+                    changes.extend(records.replace(stored.into_iter().collect()));
+                }
+            }
+        }
+        let place = untrack(|| {
+            let view = self.view.read();
+            view.criteria.iter().position(|it| it.id == id)
+        });
+        let message = w::criteria::was_moved(place.unwrap_or_default() + 1);
+        page::announce(&message);
+        self.store
+            .offer_revert(message, changes, reverted_text::<CriterionRecord>);
+        page::focus_on(&criterion::summary_id(id));
     }
 
     /// Changes how an offer is rated on a criterion, as far as that stands with the criterion.

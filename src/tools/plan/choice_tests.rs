@@ -141,6 +141,49 @@ fn a_criterion_of_ones_own_counts_once_it_is_rated() {
 }
 
 #[test]
+fn criteria_are_in_the_order_that_the_reader_gives_them() {
+    with_page(|page, undo| {
+        put_two(page);
+        criteria::add(page, "Four days a week", None);
+        let ids = || -> Vec<String> {
+            let view = page.view.read_untracked();
+            view.criteria.iter().map(|it| it.id.clone()).collect()
+        };
+        let before = ids();
+        let own = before[4].clone();
+        let html = choice(Route::PlanChoice).to_html();
+        check(&html, &["Move up: Four days a week"]);
+        assert!(!html.contains("Move down: Four days a week"), "{html}");
+        page.shift_criterion(&own, -1);
+        assert_eq!(ids()[3], own);
+        check(
+            &choice(Route::PlanChoice).to_html(),
+            &["Move up: Four days a week", "Move down: Four days a week"],
+        );
+        // Weights and the answer stay.
+        assert_eq!(page.view.read_untracked().criteria[4].weight, None);
+        assert!(undo.take_back());
+        assert_eq!(ids(), before);
+    });
+}
+
+#[test]
+fn examples_are_named_as_such_where_there_is_nothing_else() {
+    with_page(|page, _| {
+        let put = || {
+            for offer in steppingstone_core::offers::examples(["a", "b", "c"], 1) {
+                page.store.records.put(&offer);
+            }
+        };
+        put();
+        let note = crate::words::plan::example();
+        check(&choice(Route::PlanChoice).to_html(), &[note]);
+        put_two(page);
+        assert!(!choice(Route::PlanChoice).to_html().contains(note));
+    });
+}
+
+#[test]
 fn the_present_job_has_the_ratings_that_the_quiz_proposes() {
     with_page(|page, _| {
         put_two(page);
@@ -310,5 +353,9 @@ fn open_gaps_can_count_too_until_they_do() {
         assert_eq!(found, [(need.clone(), "Run a lab".to_owned())]);
         criteria::add(page, "Run a lab", Some(need.to_text()));
         assert!(more::gaps::open_gaps(page).is_empty());
+        check(
+            &choice(Route::PlanChoice).to_html(),
+            &[w::criteria::in_plan(), "/plan/#threads"],
+        );
     });
 }

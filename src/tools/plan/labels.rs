@@ -1,29 +1,9 @@
 //! What stands for things of the rules in words.
 
-use steppingstone_core::career::{Facet, Practice};
 use steppingstone_core::plan::{StoneKind, StoneState};
 
-use crate::words::plan::{need as n, threads as t};
-
-pub(super) fn facet(facet: Facet) -> &'static str {
-    match facet {
-        Facet::Horizon => n::horizon(),
-        Facet::Specialisation => n::specialisation(),
-        Facet::Growth => n::growth(),
-        Facet::Advancement => n::advancement(),
-    }
-}
-
-pub(super) fn practice(practice: Practice) -> &'static str {
-    match practice {
-        Practice::Skills => n::skills(),
-        Practice::Education => n::education(),
-        Practice::Experience => n::experience(),
-        Practice::Networking => n::networking(),
-        Practice::GoalReview => n::goal_review(),
-        Practice::Balance => n::balance(),
-    }
-}
+pub(super) use crate::tools::need_names::{facet, practice};
+use crate::words::plan::threads as t;
 
 pub(super) fn stone(kind: StoneKind) -> &'static str {
     match kind {

@@ -126,10 +126,12 @@ impl StartPlan {
         StartPlan(PlanPage::new(is_copy_due))
     }
 
-    /// Whether there is a next step, of the reader's own or of the example of all tools; follows it.
+    /// Whether there is a next step, of the reader's own or of the example of all tools, that is more
+    /// than what could be asked about offers; follows it.
     pub fn has_steps(self) -> bool {
         let rows = self.0.rows.read();
-        rows.is_on_start && !rows.steps.is_empty()
+        let mut steps = rows.steps.iter();
+        rows.is_on_start && steps.any(|step| !step.is_offer_question)
     }
 
     /// The next steps in their order.

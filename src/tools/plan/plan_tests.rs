@@ -1,6 +1,7 @@
 use chrono::{Days, NaiveDate};
 use steppingstone_core::goals::{Field, Goal, GoalDraft, Link, Status};
 use steppingstone_core::network::{ContactTier, Person};
+use steppingstone_core::offers::{self, SavedOffer};
 use steppingstone_core::plan::record::{AimRecord, PlanSettings};
 use steppingstone_core::plan::{AimState, StoneState};
 use steppingstone_core::quiz::Taking;
@@ -279,6 +280,37 @@ fn rhythms_are_gathered_and_those_that_lapsed_are_asked_about() {
             settings.note_asked(ask.asked.iter().map(String::as_str), clock::today(), now);
         });
         assert_eq!(steps(plan).len(), 1);
+    });
+}
+
+#[test]
+fn questions_to_an_employer_are_upkeep() {
+    let put = |records: Records| {
+        let mut offer = SavedOffer::new("o1", 0, 1);
+        offer.draft.name = "Northwind".to_owned();
+        offer.set_text(offers::Field::Pay, "80k", 2);
+        records.put(&offer);
+    };
+    let alone = |plan: PlanPage| {
+        let [step] = steps(plan).try_into().ok().unwrap();
+        assert_eq!(step.title, w::steps::questions("Northwind"));
+        assert_eq!(step.why, w::steps::questions_why());
+        assert_eq!(step.href.as_deref(), Some("/offers/"));
+        // The card that leads to the offers stays.
+        assert!(!StartPlan(plan).has_steps());
+        check(&StartPlan(plan).steps().to_html(), &[w::steps::later()]);
+    };
+    with_plan(put, alone);
+    let both = |records: Records| {
+        put(records);
+        records.put(&late_goal("g1"));
+    };
+    with_plan(both, |plan| {
+        let titles: Vec<String> = steps(plan).into_iter().map(|step| step.title).collect();
+        let [first, second] = titles.try_into().ok().unwrap();
+        assert_eq!(first, w::steps::first_step("Write a page"));
+        assert_eq!(second, w::steps::questions("Northwind"));
+        assert!(StartPlan(plan).has_steps());
     });
 }
 

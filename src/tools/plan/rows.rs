@@ -9,25 +9,19 @@ mod thread;
 use leptos::prelude::*;
 use steppingstone_core::balance::record::{Balance, BalanceTask, BalanceWeek};
 use steppingstone_core::goals::Goal;
-use steppingstone_core::journey::record::{
-    JourneyEntry, JourneyLearning, JourneyPlan, JourneySkill,
-};
-use steppingstone_core::journey::{Entry, Gap, Ledger, Skill, gap, is_example};
+use steppingstone_core::journey::record::{JourneyEntry, JourneyLearning, JourneySkill};
 use steppingstone_core::network::{NetworkGroup, Opportunity, Person};
 use steppingstone_core::next_step::{PLAN_KINDS, is_own};
-use steppingstone_core::occupations::Element;
 use steppingstone_core::offers::SavedOffer;
-use steppingstone_core::plan::from_records::{
-    LedgerNames, PlanRecords, PlanView, StepRecords, TargetGap, TargetSkills, of_side,
-    target_skills,
-};
+use steppingstone_core::plan::from_records::{PlanRecords, PlanView, StepRecords, of_side};
 use steppingstone_core::plan::record::{AimRecord, CriterionRecord, DecisionRecord, PlanSettings};
 use steppingstone_core::plan::{next_steps, shown};
 use steppingstone_core::quiz::Taking;
 
 use self::names::Names;
 use crate::platform::clock;
-use crate::state::{Loaded, OccupationFiles, Records, ToolStore};
+use crate::state::{OccupationFiles, Records, ToolStore};
+use crate::tools::target_skills::target_skills;
 
 pub(super) use end::EndRow;
 pub(super) use step::{StepDone, StepRow};
@@ -87,7 +81,7 @@ pub(super) fn plan_rows(store: ToolStore, files: OccupationFiles, is_copy_due: b
         weeks BalanceWeek,
     }
     let journey = records.journey_plan();
-    let targets = targets(files, &journey, &skills, &entries, of_examples);
+    let targets = target_skills(files, &journey, &skills, &entries, of_examples);
     let plan = PlanRecords {
         takings: &takings,
         aims: &aims,
@@ -101,6 +95,7 @@ pub(super) fn plan_rows(store: ToolStore, files: OccupationFiles, is_copy_due: b
         today,
     };
     let (settings, balance) = (records.only::<PlanSettings>(), records.only::<Balance>());
+    let offer_settings = records.offer_settings().0;
     let step_records = StepRecords {
         plan,
         settings: &settings,
@@ -110,6 +105,7 @@ pub(super) fn plan_rows(store: ToolStore, files: OccupationFiles, is_copy_due: b
         balance: &balance,
         tasks: &tasks,
         weeks: &weeks,
+        offer_settings: &offer_settings,
         is_copy_due,
     };
     let view = PlanView::of(&plan);
@@ -148,46 +144,4 @@ pub(super) fn plan_rows(store: ToolStore, files: OccupationFiles, is_copy_due: b
             .filter_map(|it| end::row(&names, it))
             .collect(),
     }
-}
-
-/// What the targets ask for. Of one that is an occupation, its files are fetched; until they are
-/// there, or if they cannot be had, its threads are missing.
-fn targets(
-    files: OccupationFiles,
-    plan: &JourneyPlan,
-    skills: &[JourneySkill],
-    entries: &[JourneyEntry],
-    of_examples: bool,
-) -> Vec<TargetSkills> {
-    if plan.targets().next().is_none() {
-        return Vec::new();
-    }
-    let names = LedgerNames::of(skills);
-    let skills: Vec<Skill> = skills.iter().map(JourneySkill::skill).collect();
-    let entries: Vec<Entry> = entries.iter().map(JourneyEntry::entry).collect();
-    let ledger = Ledger::of(&skills, &entries, clock::today());
-    let is_of = |id: &str| is_example(id) == of_examples;
-    let mut elements: Vec<Element> = Vec::new();
-    let mut gaps: Vec<(String, Gap)> = Vec::new();
-    let occupations = plan
-        .targets()
-        .filter(|(id, target)| is_of(id) && !target.occupation.is_empty());
-    for (id, target) in occupations {
-        let (Loaded::There(list), Loaded::There(group)) =
-            (files.list(), files.group(&target.occupation))
-        else {
-            continue;
-        };
-        let profile = group.find(&target.occupation);
-        let found = profile.and_then(|it| gap(&it.ratings, &list.elements, &ledger));
-        gaps.extend(found.map(|found| (id.to_owned(), found)));
-        if elements.is_empty() {
-            elements.clone_from(&list.elements);
-        }
-    }
-    let gaps = gaps.iter().map(|(target, gap)| TargetGap { target, gap });
-    let gaps: Vec<TargetGap> = gaps.collect();
-    let mut all = target_skills(plan, &gaps, &elements, &ledger, &names);
-    all.retain(|target| is_of(&target.target));
-    all
 }

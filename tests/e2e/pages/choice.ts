@@ -6,6 +6,8 @@ export class Choice {
   readonly answer: Locator;
   readonly toOffers: Locator;
   readonly rate: Locator;
+  /** What opens each criterion, in their order. */
+  readonly criteria: Locator;
   readonly newCriterion: Locator;
   readonly add: Locator;
   readonly decide: Locator;
@@ -16,6 +18,7 @@ export class Choice {
     this.answer = page.locator("main .lead");
     this.toOffers = page.getByRole("link", { name: w.to_offers, exact: true });
     this.rate = page.getByRole("button", { name: w.answer.rate, exact: true });
+    this.criteria = page.getByRole("region", { name: w.criteria.heading, exact: true }).locator("summary");
     this.newCriterion = page.getByLabel(w.criteria.new, { exact: true });
     this.add = page.getByRole("button", { name: w.criteria.add, exact: true });
     this.decide = page.locator("summary").filter({ hasText: more.decide.open });

@@ -5,6 +5,9 @@ export class Home {
   readonly start: Locator;
   readonly goOn: Locator;
   readonly example: Locator;
+  /** The examples of all tools in one press, and what takes them away. */
+  readonly lookAround: Locator;
+  readonly removeExamples: Locator;
   /** What is next, for somebody who has been here. */
   readonly next: Locator;
   /** The promise, folded for somebody who has been here. */
@@ -19,6 +22,8 @@ export class Home {
     this.start = page.getByRole("link", { name: w.start, exact: true });
     this.goOn = page.getByRole("link", { name: w.go_on, exact: true });
     this.example = page.getByRole("link", { name: w.example });
+    this.lookAround = page.getByRole("button", { name: w.examples.look, exact: true });
+    this.removeExamples = page.getByRole("button", { name: w.examples.remove, exact: true });
     this.soFar = page.getByRole("region", { name: w.so_far.heading });
     this.next = page.getByRole("region", { name: w.next.heading });
     this.about = page.getByText(w.about, { exact: true });

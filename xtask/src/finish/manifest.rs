@@ -1,28 +1,33 @@
 //! The web app manifest: what an installed Steppingstone is called and where it starts.
 
 use serde_json::{Value, json};
-use steppingstone_core::route::Route;
 use steppingstone_core::tool::ToolId;
 use steppingstone_words::Locale;
 
 pub(super) const FILE: &str = "manifest.webmanifest";
 
+/// The tools that one comes back to every week, or in a hurry. Systems show four at most; the app itself
+/// opens with the plan, which leads to all of them.
+const SHORTCUTS: [ToolId; 4] = [
+    ToolId::Goals,
+    ToolId::Network,
+    ToolId::Balance,
+    ToolId::Offers,
+];
+
 /// Addresses are relative to the manifest, which lies at the site's top; only the identity is
 /// an address of its own.
 pub(super) fn write(locale: &Locale, lang: &str, base: &str) -> String {
     let word = |key: String| locale.get(&key).unwrap_or_default();
-    let shortcut = |route: Route, name: &str| {
+    let shortcut = |tool: ToolId| {
+        let route = tool.home();
         json!({
-            "name": name,
+            "name": word(format!("frame.{}", tool.slug())),
             "description": word(format!("shell.descriptions.{}", route.name())),
             "url": format!("./{}", route.path()),
         })
     };
-    let shortcuts: Vec<Value> = ToolId::ALL
-        .into_iter()
-        .map(|tool| shortcut(tool.home(), word(format!("frame.{}", tool.slug()))))
-        .chain([shortcut(Route::Guide, word("frame.guide".to_owned()))])
-        .collect();
+    let shortcuts: Vec<Value> = SHORTCUTS.map(shortcut).into();
     let icon = |file: &str, sizes: &str, kind: &str, purpose: &str| json!({ "src": file, "sizes": sizes, "type": kind, "purpose": purpose });
     let screenshot = |form: &str, sizes: &str| {
         json!({

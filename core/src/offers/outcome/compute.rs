@@ -100,7 +100,7 @@ pub(crate) fn outcome(ctx: &Ctx) -> Outcome {
         stock_high: shares::all_at(ctx, &job, Field::StockGrowthHigh, horizon),
         parental_value: time::parental_value(ctx, &job),
         present_value: discounted(ctx, gross),
-        questions: questions::questions(ctx, &job),
+        questions: questions::questions(ctx.offer, ctx.settings),
         warnings: warnings::warnings(ctx, &job, gross, &take_home),
         assumed,
         recurring,

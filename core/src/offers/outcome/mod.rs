@@ -13,7 +13,7 @@ pub mod fit;
 pub mod law_figures;
 pub(in crate::offers) mod leaving;
 pub mod model;
-mod questions;
+pub(crate) mod questions;
 pub mod warning;
 mod warnings;
 pub mod working;

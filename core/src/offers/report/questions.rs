@@ -3,6 +3,7 @@
 use super::question_impact::question_impact;
 use crate::decimal::Decimal;
 use crate::money::Money;
+use crate::offers::outcome::questions::questions as open_facts;
 use crate::offers::tax::state::StateLaw;
 use crate::offers::{Field, Offer, OfferSettings, Open, Outcome, Wish};
 use crate::order::insertion_sorted;
@@ -78,6 +79,12 @@ pub fn questions(
     wishes.chain(facts).collect()
 }
 
+/// Whether there is anything to ask about an offer's figures, without what its answers could change.
+pub fn leaves_questions(offer: &Offer, any_stock: bool, settings: &OfferSettings) -> bool {
+    let is_asked = |open: &Open| any_stock || *open != Open::Field(Field::Stock);
+    !offer.is_current && open_facts(offer, settings).iter().any(is_asked)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -128,8 +135,16 @@ mod tests {
     fn the_present_job_is_asked_nothing() {
         let mut offer = SavedOffer::new("a", 0, 1);
         offer.set_text(Field::Pay, "80k", 1);
+        let settings = OfferSettings::default();
+        let leaves = |offer: &SavedOffer| {
+            let mut read = offer.draft.parse(DecimalPoint::Fraction).unwrap();
+            read.is_current = offer.is_current;
+            leaves_questions(&read, false, &settings)
+        };
+        assert!(leaves(&offer) && !asked(&offer, &[]).is_empty());
         offer.is_current = true;
         assert_eq!(asked(&offer, &["pay", "leave"]), []);
+        assert!(!leaves(&offer));
     }
 
     #[test]

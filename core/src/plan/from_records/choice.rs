@@ -1,5 +1,6 @@
 //! What offers, criteria and decisions say to Plan.
 
+use chrono::NaiveDate;
 use litemap::LiteMap;
 
 use super::{facet_scores, latest_taking};
@@ -32,6 +33,37 @@ pub fn plan_criteria(records: &[CriterionRecord]) -> Vec<PlanCriterion> {
         (a.0, &a.1.id) < (b.0, &b.1.id)
     });
     sorted.into_iter().map(|(_, criterion)| criterion).collect()
+}
+
+/// Moves a criterion up or down among all, by so many places (G2). Gives the records that change;
+/// one of the four facets that has none gets one. None where it cannot go there.
+pub fn moved_criteria(
+    records: &[CriterionRecord],
+    id: &str,
+    by: isize,
+    today: NaiveDate,
+    at_ms: i64,
+) -> Vec<CriterionRecord> {
+    let criteria = plan_criteria(records).into_iter();
+    let mut ids: Vec<String> = criteria.map(|criterion| criterion.id).collect();
+    let from = ids.iter().position(|it| it == id);
+    let to = from.and_then(|from| from.checked_add_signed(by));
+    let Some((from, to)) = from.zip(to).filter(|(_, to)| *to < ids.len()) else {
+        return Vec::new();
+    };
+    ids.swap(from, to);
+    let placed = (0..).zip(&ids).filter_map(|(place, id)| {
+        if let Some(record) = records.iter().find(|record| record.id == *id) {
+            let mut record = record.clone();
+            let is_changed = record.change(at_ms, |it| it.place.value = place);
+            return is_changed.then_some(record);
+        }
+        let mut defaults = (0..).zip(Facet::ALL);
+        let is_there = defaults.any(|(at, it)| at == place && default_id(it) == *id);
+        let new = || CriterionRecord::new(id, String::new(), place, Some(today), at_ms);
+        (!is_there).then(new)
+    });
+    placed.collect()
 }
 
 fn default_criterion(facet: Facet) -> PlanCriterion {
@@ -187,6 +219,36 @@ mod tests {
             CriterionSource::Need(NeedId::Facet(Facet::Growth))
         );
         assert_eq!(found[4].weight, Weight::new(80));
+    }
+
+    #[test]
+    fn criteria_are_moved_with_and_without_a_record() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 30).unwrap();
+        let own = CriterionRecord::new("c1", "Four days".to_owned(), 9, None, 1);
+        let mut records = Vec::from([own]);
+        let order = |records: &[CriterionRecord]| -> Vec<String> {
+            let criteria = plan_criteria(records).into_iter();
+            criteria.map(|criterion| criterion.id).collect()
+        };
+        let [a, b, c, d] = Facet::ALL.map(default_id);
+        let shift = |records: &mut Vec<CriterionRecord>, id: &str, by| {
+            let moved = moved_criteria(records, id, by, today, 5);
+            records.retain(|it| moved.iter().all(|other| other.id != it.id));
+            let count = moved.len();
+            records.extend(moved);
+            count
+        };
+        // The last facet and the reader's own change places: both have a record then.
+        assert_eq!(shift(&mut records, "c1", -1), 2);
+        assert_eq!(order(&records), [&*a, &*b, &*c, "c1", &*d]);
+        assert_eq!(shift(&mut records, &a, 1), 2);
+        assert_eq!(order(&records), [&*b, &*a, &*c, "c1", &*d]);
+        let follows = |it: &CriterionRecord| it.weight.value.is_none();
+        assert!(records.iter().all(follows));
+        // Nobody goes past an end, and what is gone goes nowhere.
+        assert_eq!(shift(&mut records, &b, -1), 0);
+        assert_eq!(shift(&mut records, &d, 1), 0);
+        assert_eq!(shift(&mut records, "gone", 1), 0);
     }
 
     #[test]

@@ -15,7 +15,7 @@ mod tool_candidates;
 
 pub use aims::{AimUpgrade, aim_of, relink, sorted_aims, upgrade_aims};
 pub use candidates::{StoneInput, goal_candidates, stone_candidates};
-pub use choice::{ChoiceView, decided_offers, plan_criteria, plan_offers};
+pub use choice::{ChoiceView, decided_offers, moved_criteria, plan_criteria, plan_offers};
 pub use goals::{GoalSources, serving_goal};
 pub use journey::{
     LedgerNames, TargetGap, TargetSkills, ledger_skills, planned_skills, target_skills,
@@ -26,7 +26,7 @@ pub use step_records::{StepRecords, of_side};
 pub use tool_candidates::{
     BalanceDue, BalanceDueKind, NetworkDue, NetworkDueKind, balance_candidates, balance_due,
     copy_candidate, decision_candidates, learning_candidates, network_candidates,
-    opportunities_due, people_due, question_candidate, quiz_candidate,
+    opportunities_due, people_due, question_candidate, question_candidates, quiz_candidate,
 };
 
 use chrono::{Days, NaiveDate};

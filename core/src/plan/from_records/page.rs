@@ -15,7 +15,7 @@ use crate::plan::record::{AimRecord, CriterionRecord, DecisionRecord};
 use crate::plan::{
     ChoiceTable, FacetScores, LedgerSkill, LooseEnd, LooseEndsInput, Need, NeedId, NeedsInput,
     PlanAim, PlanCriterion, PlanOffer, PlanResult, ServingGoal, TargetItem, Thread, ThreadInput,
-    ThreadNeed, loose_ends, needs, serving_goals, thread,
+    ThreadNeed, loose_ends, needs, serving_goals, shown, thread,
 };
 use crate::quiz::Taking;
 use crate::ratio::Ratio;
@@ -194,6 +194,28 @@ impl PlanView {
             (of, thread)
         };
         needs.iter().map(of).collect()
+    }
+
+    /// The needs whose threads a skill is part of, by its id, in the order in which they are shown: its
+    /// own, and those for which a goal counts that it shows or that is for it.
+    pub fn needs_of_skill(&self, skill: &str) -> Vec<NeedId> {
+        let Some(skill) = self.skills.iter().find(|it| it.id == skill) else {
+            return Vec::new();
+        };
+        let mut needs = self.needs();
+        needs.retain(|need| need.is_example == skill.is_example);
+        let needs = shown(needs);
+        let all = needs.shown.iter().chain(&needs.behind);
+        let is_part = |need: &&Need| {
+            let of = self.thread_need(need);
+            let goals = serving_goals(&of, &self.goals);
+            let mut goals = goals.iter();
+            of.ledger_skill.as_ref() == Some(&skill.id)
+                || goals.any(|goal| {
+                    skill.holds_evidence_of(goal) || goal.names_skills.contains(&skill.id)
+                })
+        };
+        all.filter(is_part).map(|need| need.id.clone()).collect()
     }
 
     /// The loose ends beside the threads that are on the page (L1 to L7).

@@ -2,6 +2,8 @@ use super::*;
 use crate::career::{Facet, Practice};
 use crate::day::date_from_text;
 use crate::goals::{Field, GoalDraft, Link, Status};
+use crate::journey::EvidenceKind;
+use crate::journey::record::{EvidenceText, LearningField};
 use crate::plan::record::{AimStanding, default_id};
 use crate::plan::{
     AimState, LooseEndKind, NeedState, Question, StoneKind, StoneState, TargetOutcome, shown,
@@ -263,4 +265,31 @@ fn an_earlier_result_holds_a_need_that_something_points_to() {
     assert_eq!(has_growth(&kept), Some(NeedState::Reached));
     kept.takings.remove(0);
     assert_eq!(has_growth(&kept), None);
+}
+
+#[test]
+fn a_skill_is_part_of_the_threads_of_its_goals_and_its_own() {
+    let mut kept = Kept::new();
+    let proved = goal("g1", Link::Aim("a1".to_owned()), done("a letter"));
+    let learned = goal("g2", Link::Facet(Facet::Growth), Status::Active);
+    kept.goals = vec![proved, learned];
+    let evidence = EvidenceText {
+        goal: Some("g1".to_owned()),
+        ..EvidenceText::new(EvidenceKind::Goal)
+    };
+    kept.skills[0].set_evidence("e1", Some(evidence), 2);
+    kept.skills.push(JourneySkill::new("s2", "Rust", 1));
+    let mut line = JourneyLearning::for_skill("l1", "s2", "A course", 1);
+    line.set_text(LearningField::Goal, "g2", 2);
+    kept.learning = vec![line];
+    let view = kept.view();
+    let needs = |id: &str| -> Vec<String> {
+        view.needs_of_skill(id)
+            .iter()
+            .map(NeedId::to_text)
+            .collect()
+    };
+    assert_eq!(needs("s1"), ["aim:a1", "skill:SQL"]);
+    assert_eq!(needs("s2"), ["facet:growth", "skill:Rust"]);
+    assert!(needs("gone").is_empty());
 }

@@ -5,10 +5,11 @@ use std::borrow::Cow;
 use super::{
     PlanRecords, PlanView, StoneInput, balance_candidates, balance_due, copy_candidate,
     decision_candidates, goal_candidates, latest_taking, learning_candidates, network_candidates,
-    opportunities_due, people_due, quiz_candidate, stone_candidates,
+    opportunities_due, people_due, question_candidates, quiz_candidate, stone_candidates,
 };
 use crate::balance::record::{Balance, BalanceTask, BalanceWeek};
 use crate::network::{NetworkGroup, Opportunity, Person};
+use crate::offers::OfferSettingsDraft;
 use crate::plan::record::PlanSettings;
 use crate::plan::{Candidate, Thread, ThreadNeed};
 use crate::ratio::Ratio;
@@ -26,6 +27,8 @@ pub struct StepRecords<'a> {
     pub balance: &'a Balance,
     pub tasks: &'a [BalanceTask],
     pub weeks: &'a [BalanceWeek],
+    /// What holds for all offers.
+    pub offer_settings: &'a OfferSettingsDraft,
     /// Whether a copy of all data is due.
     pub is_copy_due: bool,
 }
@@ -63,6 +66,8 @@ impl StepRecords<'_> {
         all.extend(network_candidates(&network, settings));
         let balance = balance_due(self.tasks, self.weeks, self.balance, plan.today);
         all.extend(balance_candidates(&balance, settings));
+        let questions = question_candidates(plan.offers, &view.decided, self.offer_settings);
+        all.extend(questions);
         all.extend(decision_candidates(plan.decisions, settings));
         all.extend(self.is_copy_due.then(copy_candidate));
         all

@@ -3,6 +3,7 @@ use chrono::NaiveDate;
 use super::*;
 use crate::day::date_from_text;
 use crate::network::{ContactTier, FollowUp, OpportunityOutcome, OpportunityStage, StageEntry};
+use crate::offers::{Field, OfferSettingsDraft, SavedOffer};
 use crate::plan::record::{AimRecord, AimStanding};
 use crate::plan::{
     AimState, CandidateKind, PlanTool, PutOff, StepItem, StepSubject, next_steps, shown,
@@ -85,6 +86,7 @@ fn steps(people: &[Person], tasks: &[BalanceTask]) -> Vec<(StepItem, Vec<String>
         balance: &Balance::new(0),
         tasks,
         weeks: &[],
+        offer_settings: &OfferSettingsDraft::default(),
         is_copy_due: true,
     };
     let view = PlanView::of(&plan);
@@ -120,6 +122,27 @@ fn every_tool_has_its_candidates_and_a_copy_comes_last() {
             .iter()
             .all(|(item, members)| *members == [item.subject.id()])
     );
+}
+
+#[test]
+fn an_offer_leaves_questions_until_it_was_decided() {
+    let settings = OfferSettingsDraft::default();
+    let offer = |id: &str, is_current| {
+        let mut offer = SavedOffer::new(id, 0, 86_400_000);
+        offer.set_text(Field::Pay, "80k", 86_400_001);
+        offer.change(86_400_002, |offer| offer.is_current = is_current);
+        offer
+    };
+    let mut archived = offer("o3", false);
+    archived.is_archived = true;
+    let offers = [offer("o1", false), offer("o2", true), archived];
+    let asked = |decided: &[String]| {
+        let found = question_candidates(&offers, decided, &settings).into_iter();
+        found.map(|it| (it.id, it.made)).collect::<Vec<_>>()
+    };
+    let made = Some(day("1970-01-02"));
+    assert_eq!(asked(&[]), [("offer:o1:questions".to_owned(), made)]);
+    assert_eq!(asked(&["o1".to_owned()]), []);
 }
 
 #[test]

@@ -12,6 +12,8 @@ use crate::keyed::keyed;
 use crate::network::{
     NetworkGroup, Opportunity, OpportunityStage, Person, contact_state, next_step,
 };
+use crate::offers::saved::compared;
+use crate::offers::{Offer, OfferSettingsDraft, SavedOffer, any_gives_stock, leaves_questions};
 use crate::plan::record::{DecisionRecord, PlanSettings};
 use crate::plan::{Candidate, CandidateKind, PlanTool};
 use crate::quiz::Taking;
@@ -81,8 +83,7 @@ pub fn decision_candidates(
     due.collect()
 }
 
-/// The questions to an employer that an offer leaves open. Whether it does is worked out with the
-/// offer.
+/// The questions to an employer that an offer leaves open.
 pub fn question_candidate(offer: &str, made: Option<NaiveDate>) -> Candidate {
     let id = ["offer:", offer, ":questions"].concat();
     Candidate {
@@ -90,6 +91,31 @@ pub fn question_candidate(offer: &str, made: Option<NaiveDate>) -> Candidate {
         made,
         ..candidate(id, PlanTool::Offers, CandidateKind::Upkeep(None))
     }
+}
+
+/// The questions that the offers that are compared leave open, but for those that were part of a
+/// decision, by their ids.
+pub fn question_candidates(
+    offers: &[SavedOffer],
+    decided: &[String],
+    settings: &OfferSettingsDraft,
+) -> Vec<Candidate> {
+    let compared = compared(offers);
+    if compared.is_empty() {
+        return Vec::new();
+    }
+    let read = compared.iter().map(|saved| {
+        let mut offer = saved.draft.readable(settings.point()).0;
+        offer.is_current = saved.is_current;
+        offer
+    });
+    let read: Vec<Offer> = read.collect();
+    let (settings, any_stock) = (settings.readable().0, any_gives_stock(&read));
+    let open = compared.iter().zip(&read).filter(|(saved, offer)| {
+        !decided.contains(&saved.id) && leaves_questions(offer, any_stock, &settings)
+    });
+    open.map(|(saved, _)| question_candidate(&saved.id, day_of(saved.oldest_edit_ms())))
+        .collect()
 }
 
 /// A copy of all data, where one is due.

@@ -4,25 +4,19 @@ use leptos::prelude::*;
 use steppingstone_core::balance::hours_text;
 use steppingstone_core::balance::record::Balance;
 use steppingstone_core::balance_from_job::{JobTime, time_of_offer};
-use steppingstone_core::day::{date_from_text, date_to_text};
-use steppingstone_core::journey::Entry;
-use steppingstone_core::journey::record::{EntryField, JourneyEntry, MAX_ENTRIES};
+use steppingstone_core::day::date_from_text;
 use steppingstone_core::network::{
     Move, Opportunity, OpportunityOutcome, OpportunityStage, open_beside,
 };
-use steppingstone_core::offer_entry::{end_before, present_roles, start_of_offer};
 use steppingstone_core::offers::SavedOffer;
 use steppingstone_core::opportunity_offer::make_entry;
-use steppingstone_core::record::Clock;
 use steppingstone_core::route::Route;
-use steppingstone_core::store::{
-    Change, Key, Kind, ListRecord, Record, reverted_text, to_stored_text,
-};
+use steppingstone_core::store::Kind;
 
 use super::super::job_moves::move_to;
 use super::JobPage;
 use crate::platform::{clock, intl, page};
-use crate::ui::form::{FieldProps, InputKind, Width, checkbox, field};
+use crate::tools::new_role::{NewRole, NewRoleWords, put_new_role, reverted_role};
 use crate::ui::{Button, ButtonLink, ButtonVariant, live, memo, when};
 use crate::words::network_job_more::accepted as w;
 
@@ -105,73 +99,31 @@ pub(super) fn week_words(time: &JobTime) -> String {
     }
 }
 
-fn own_entries(page: JobPage) -> Vec<JourneyEntry> {
-    let mut entries = page.store.records.all::<JourneyEntry>().get_untracked();
-    entries.retain(|entry| !entry.is_example());
-    entries
-}
-
 fn offer_of(page: JobPage) -> Option<SavedOffer> {
     let id = page.job.read_untracked().as_ref()?.offer.value.clone()?;
     page.store.list::<SavedOffer>().find(&id)
 }
 
 fn form(page: JobPage) -> AnyView {
-    let entries = own_entries(page);
-    if entries.len() >= MAX_ENTRIES {
+    let Some(role) = NewRole::new(page.store, offer_of(page).as_ref()) else {
         return view! { <p>{w::full()}</p> }.into_any();
-    }
-    let start = offer_of(page).as_ref().and_then(start_of_offer);
-    let day = RwSignal::new(start.map(date_to_text).unwrap_or_default());
-    let ends = RwSignal::new(Vec::<String>::new());
-    let props = FieldProps {
-        kind: InputKind::Day,
-        width: Width::Short,
-        hint: w::start_hint(),
-        ..FieldProps::new(
-            "job-start".to_owned(),
-            Signal::stored(w::start().to_owned()),
-            10,
-            day.into(),
-            Callback::new(move |text| day.set(text)),
-        )
     };
-    let roles = present_roles(&entries, clock::today()).into_iter();
-    let roles = roles.map(|role| role_ends(role, ends)).collect::<Vec<_>>();
-    let roles = (!roles.is_empty()).then(|| {
-        view! {
-            <fieldset class="stack">
-                <legend class="choice__legend">{w::roles()}</legend>
-                {roles}
-            </fieldset>
-        }
-    });
+    let words = NewRoleWords {
+        start: w::start(),
+        start_hint: w::start_hint(),
+        roles: w::roles(),
+        role_ends: |name| w::role_ends(name),
+    };
     let add = move |()| {
-        add_entry(page, &day.get_untracked(), &ends.get_untracked());
+        add_entry(page, &role.start(), &role.ends());
         page::focus_on(HEADING);
     };
     view! {
         <p>{w::text()}</p>
-        {field(props)}
-        {roles}
+        {role.fields("job-start".to_owned(), &words)}
         <p><Button on_press=add>{w::add()}</Button></p>
     }
     .into_any()
-}
-
-/// The question whether a present role ends; never done unasked.
-fn role_ends(role: Entry, ends: RwSignal<Vec<String>>) -> AnyView {
-    let (for_value, for_tick) = (role.id.clone(), role.id.clone());
-    let value = Signal::derive(move || ends.read().contains(&for_value));
-    let on_tick = Callback::new(move |is_ticked| {
-        ends.update(|ends| {
-            ends.retain(|id| *id != for_tick);
-            if is_ticked {
-                ends.push(for_tick.clone());
-            }
-        });
-    });
-    checkbox(w::role_ends(role.name()), value, on_tick)
 }
 
 /// Makes the entry, ends the roles that were ticked the day before, and offers one undo.
@@ -183,33 +135,14 @@ pub(super) fn add_entry(page: JobPage, start: &str, ends: &[String]) {
     let settings = untrack(|| records.offer_settings()).0;
     let (point, now) = (settings.point(), clock::now_ms());
     let currency = settings.currency.as_deref().unwrap_or("USD");
-    let (offer, start) = (offer_of(page), date_from_text(start));
+    let (offer, begins) = (offer_of(page), date_from_text(start));
     let mut job = before.clone();
     let id = clock::new_id();
-    let entry = make_entry(&mut job, offer.as_ref(), start, point, currency, id, now);
-    let text = to_stored_text(&entry, now);
-    let stored = entry.key().map(|key| (key.to_string(), Some(text)));
-    let mut changes = records.replace(stored.into_iter().collect());
+    let entry = make_entry(&mut job, offer.as_ref(), begins, point, currency, id, now);
+    let mut changes = put_new_role(page.store, &entry, start, ends);
     changes.extend(records.put_change(&before, &job));
-    if let Some(end) = start.and_then(end_before) {
-        let entries = page.store.list::<JourneyEntry>();
-        for role in ends {
-            let changed = entries.change(role, |role| {
-                role.set_text(EntryField::End, end.clone(), now);
-            });
-            changes.extend(changed.and_then(|(was, is)| Change::of(&was, &is, now)));
-        }
-    }
     page.store
-        .offer_revert(w::added().to_owned(), changes, reverted);
-}
-
-fn reverted(change: &Change, now: Option<&str>, clock: Clock) -> Option<Option<String>> {
-    match Key::parse(&change.stored_key)?.kind() {
-        Kind::Opportunity => reverted_text::<Opportunity>(change, now, clock),
-        Kind::JourneyEntry => reverted_text::<JourneyEntry>(change, now, clock),
-        _ => None,
-    }
+        .offer_revert(w::added().to_owned(), changes, reverted_role::<Opportunity>);
 }
 
 /// What is still open, to be withdrawn one by one.

@@ -4,6 +4,8 @@ use leptos::prelude::*;
 use steppingstone_core::career::Facet;
 use steppingstone_core::order::neighbor;
 use steppingstone_core::plan::record::{CRITERION_NAME_MAX, CriterionRecord, default_id};
+use steppingstone_core::plan::{CriterionSource, PlanCriterion};
+use steppingstone_core::route::Route;
 
 use super::ChoicePage;
 use super::criteria::{NEW, SWING};
@@ -11,7 +13,7 @@ use super::number_field::{NumberKind, NumberProps, number_field};
 use super::ratings::ratings;
 use crate::platform::{intl, page};
 use crate::ui::form::{FieldProps, Width, field};
-use crate::ui::{Button, ButtonVariant, either, flag, memo, text};
+use crate::ui::{Button, ButtonVariant, either, flag, live, memo, text, when};
 use crate::words::plan_choice::criteria as w;
 
 /// The id of the line that opens a criterion.
@@ -43,6 +45,8 @@ pub(super) fn criterion(page: ChoicePage, id: String) -> AnyView {
                 {weight_field(page, &inside_id)}
                 {when_followed(page, &inside_id, is_default)}
                 {ratings(page, &inside_id)}
+                {(!is_default).then(|| way_back(page, inside_id.clone()))}
+                {moves(page, &inside_id, name)}
                 {(!is_default).then(|| delete(page, inside_id.clone()))}
             </div>
         </details>
@@ -170,6 +174,41 @@ fn when_followed(page: ChoicePage, id: &str, is_default: bool) -> AnyView {
             .into_any()
         },
     )
+}
+
+/// The way to the thread of the need that it comes from.
+fn way_back(page: ChoicePage, id: String) -> AnyView {
+    let is_from_need = move || {
+        let view = page.view.read();
+        let mut criteria = view.criteria.iter();
+        let found = criteria.find(|it| it.id == id);
+        found.is_some_and(|it| it.source != CriterionSource::Own)
+    };
+    when(is_from_need, move || {
+        let href = page.store.here.href(Route::Plan) + "#threads";
+        view! { <p class="no-print"><a href=href>{w::in_plan()}</a></p> }.into_any()
+    })
+}
+
+/// What moves it among the others.
+fn moves(page: ChoicePage, id: &str, name: Memo<String>) -> AnyView {
+    let id = StoredValue::new(id.to_owned());
+    let ends = memo(move || {
+        let view = page.view.read();
+        let is_it =
+            |it: Option<&PlanCriterion>| it.is_some_and(|it| id.with_value(|id| it.id == *id));
+        [is_it(view.criteria.first()), is_it(view.criteria.last())]
+    });
+    live(move || {
+        let ([is_first, is_last], name) = (ends.get(), name.get());
+        let step = |label: String, words: &'static str, by: isize| {
+            let press = move |()| page.shift_criterion(&id.get_value(), by);
+            view! { <Button variant=ButtonVariant::Plain label=label on_press=press>{words}</Button> }
+        };
+        let up = (!is_first).then(|| step(w::up_of(&name), w::up(), -1));
+        let down = (!is_last).then(|| step(w::down_of(&name), w::down(), 1));
+        view! { <div class="actions no-print">{up} {down}</div> }.into_any()
+    })
 }
 
 fn delete(page: ChoicePage, id: String) -> AnyView {

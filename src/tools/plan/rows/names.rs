@@ -134,6 +134,12 @@ impl Names<'_> {
         Some((titled(&task.title.value), self.href(Route::BalanceTasks)))
     }
 
+    pub(super) fn offer_link(&self, id: &str) -> Option<(String, String)> {
+        let mut offers = self.records.plan.offers.iter();
+        let offer = offers.find(|it| it.id == id)?;
+        Some((titled(&offer.draft.name), self.href(Route::Offers)))
+    }
+
     pub(super) fn decision_link(&self, id: &str) -> Option<(String, String)> {
         let mut decisions = self.records.plan.decisions.iter();
         let decision = decisions.find(|it| it.id == id)?;

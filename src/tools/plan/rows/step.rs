@@ -33,6 +33,8 @@ pub(in crate::tools::plan) struct StepRow {
     /// The rhythms about which it is asked whether they are still wanted, by the ids of their
     /// candidates; empty for anything else.
     pub(in crate::tools::plan) asked: Vec<String>,
+    /// Whether it is what could be asked about an offer.
+    pub(in crate::tools::plan) is_offer_question: bool,
 }
 
 /// What is done, by its id.
@@ -75,6 +77,7 @@ pub(super) fn row(names: &Names, item: &StepItem, candidates: &[Candidate]) -> O
                 records: Vec::new(),
                 done,
                 asked: Vec::new(),
+                is_offer_question: is_offer_question(candidate),
             })
         }
         StepSubject::Due(tool) => {
@@ -98,10 +101,16 @@ pub(super) fn row(names: &Names, item: &StepItem, candidates: &[Candidate]) -> O
                 records,
                 done: None,
                 asked: Vec::new(),
+                is_offer_question: false,
             })
         }
         StepSubject::One(_) => None,
     }
+}
+
+fn is_offer_question(candidate: &Candidate) -> bool {
+    let is_upkeep = matches!(candidate.kind, CandidateKind::Upkeep(_));
+    is_upkeep && candidate.tool == PlanTool::Offers
 }
 
 /// The names and addresses of the records of an item.
@@ -133,6 +142,7 @@ fn ask(names: &Names, item: &StepItem, tool: PlanTool, members: &[&Candidate]) -
         records,
         done: None,
         asked: members.iter().map(|it| it.id.clone()).collect(),
+        is_offer_question: false,
     })
 }
 
@@ -213,7 +223,13 @@ fn one(names: &Names, candidate: &Candidate) -> Option<(StepWords, Option<StepDo
                 (words(name, href), Some(StepDone::Task(id)))
             }
         },
-        PlanTool::Offers | PlanTool::Plan => {
+        PlanTool::Offers => {
+            let (name, href) = names.offer_link(&id)?;
+            let mut words = words(w::questions(name), href);
+            words.why = w::questions_why().to_owned();
+            (words, None)
+        }
+        PlanTool::Plan => {
             let (name, href) = names.decision_link(&id)?;
             (words(w::look_back(name), href), None)
         }
