@@ -16,7 +16,7 @@ import { serve } from "./server.mjs";
 import { byTurns } from "./lighthouse.mjs";
 import { DELAYS_MS, far } from "./far.mjs";
 import { listOpens, typing } from "./goals.mjs";
-import { manyRecords } from "./lists.mjs";
+import { manyRecords, startPage } from "./lists.mjs";
 import { heap, interactions, offlineStart, typedPay, wasmPages } from "./in-page.mjs";
 
 const CHROMIUM = process.env.CHROMIUM || "/usr/bin/chromium";
@@ -89,6 +89,8 @@ try {
     note(`the list of ${most} ${what}, against one of ${least}, until laid out`, opens, 2, " x");
     note(`a keystroke beside those ${most} ${what}, until laid out`, typed, 16, " ms");
   }
+  const start = await startPage(browser, site.url);
+  note("the start page with 200 goals, 40 skills, 6 offers and 200 people, until the plan is drawn, against an empty one", ratio(start.full, start.none), 2, " x");
   await browser.close();
   const { painted, ready } = await offlineStart(launch, serve);
   note("offline cold start, painted, against a plain page", painted, 2, " x");

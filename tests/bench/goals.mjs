@@ -6,7 +6,7 @@ const DAY = 86_400_000;
 const dayFromNow = (days) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
 
 /** A goal under way with fifty check-ins, as it is stored. */
-function goal(number) {
+export function goal(number) {
   const at = Date.now() - DAY;
   const kept = (value) => ({ value, at });
   const texts = {

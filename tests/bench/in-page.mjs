@@ -131,7 +131,7 @@ export async function offlineStart(launch, serve) {
 }
 
 /** An offer that tells everything, as it is stored. */
-function fullOffer(number) {
+export function fullOffer(number) {
   const texts = {
     pay: `${70 + number}k`, weekly_hours: "40", real_hours: "45", raise: "3%", bonus_target: "10%", bonus_chance: "80%",
     bonus_factor: "90%", bonus_first_year: "50%", commission: "1,000", stipends: "600", sign_on: "10,000", clawback_months: "24",

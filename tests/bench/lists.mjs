@@ -1,5 +1,8 @@
-// Many people and many tasks: how much longer their lists take to open, and the work of a keystroke.
+// Many records: how much longer lists of people and tasks take to open, with the work of a keystroke, and how
+// much longer the start page takes to draw a plan of all tools.
 
+import { goal } from "./goals.mjs";
+import { fullOffer } from "./in-page.mjs";
 import { keystroke } from "./keystroke.mjs";
 
 const DAY = 86_400_000;
@@ -11,7 +14,7 @@ const sealed = (kind, data) => [`steppingstone/${kind}/${data.id}`, JSON.stringi
 function person(number) {
   const contact = (at) => kept({ on: dayFromNow(-7 * at - (number % 200)), kind: "met", note: `Talk ${at} about work and plans`, about: false });
   const contacts = { c1: contact(1), c2: contact(9), c3: contact(20) };
-  const tier = ["close", "regular", "occasional"][number % 3];
+  const tier = ["close", "active", "occasional"][number % 3];
   return sealed("person", {
     id: `p${number}`, name: kept(`Person ${number} of Town`), tier: kept(tier), in_rotation_since: kept(dayFromNow(-900)), contacts,
     organisation: kept(`Company ${number % 50}`), how: kept("From a course"),
@@ -30,9 +33,10 @@ const LISTS = {
   tasks: { record: task, page: "balance/tasks/", drawn: ".board", typed: "#new-task-title", follows: null },
 };
 
-async function withRecords(browser, url, { record }, count) {
+const many = (record, count) => Object.fromEntries(Array.from({ length: count }, (_, at) => record(at)));
+
+async function withRecords(browser, url, stored) {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, serviceWorkers: "block", viewport: { width: 1280, height: 900 } });
-  const stored = Object.fromEntries(Array.from({ length: count }, (_, at) => record(at)));
   const page = await context.newPage();
   await page.goto(`${url}404.html`);
   await page.evaluate((texts) => Object.entries(texts).forEach(([key, text]) => localStorage.setItem(key, text)), stored);
@@ -55,7 +59,7 @@ const RUNS = 12;
  * work of a keystroke in it, in ms. */
 export async function manyRecords(browser, url, name, least, most) {
   const list = LISTS[name];
-  const [few, many] = [await withRecords(browser, url, list, least), await withRecords(browser, url, list, most)];
+  const [few, many] = [await withRecords(browser, url, many(list.record, least)), await withRecords(browser, url, many(list.record, most))];
   const times = { few: [], many: [] };
   for (let run = 0; run < RUNS; run += 1) {
     times.few.push(await opened(few.page, url, list));
@@ -66,4 +70,46 @@ export async function manyRecords(browser, url, name, least, most) {
   await many.context.close();
   const ratio = Math.min(...times.many) / Math.min(...times.few);
   return { opens: Number(ratio.toFixed(2)), typed };
+}
+
+/** A skill with what shows it, as stored. */
+function skill(number) {
+  const evidence = { v1: kept({ kind: "goal", text: "The test site", url: "", on: dayFromNow(-30), expires: "", entry: null, goal: `g${number}` }) };
+  return sealed("journey-skill", {
+    id: `s${number}`, texts: { name: kept(`Skill number ${number}`) }, aliases: kept([]), level: kept(number % 5), keeps: kept(false), elements: kept([]),
+    evidence, changed_ms: 1,
+  });
+}
+
+/** A quiz whose answers leave a gap on every side of a career. */
+function taking() {
+  const sides = ["horizon_years", "specialisation_expert", "growth_new", "advancement_up"];
+  const habits = ["skills_learned", "education_course", "experience_led", "networking_met", "goal_review_progress", "balance_ended"];
+  const value = (value) => ({ value, at: 1 });
+  const replies = Object.fromEntries([...sides.flatMap((side) => [[`want_${side}`, value(5)], [`role_${side}`, value(1)]]), ...habits.map((habit) => [habit, value(1)])]);
+  const setup = { form: "quick", working: true, stage: null };
+  return sealed("quiz-taking", { id: "t1", taken_on: dayFromNow(-30), taken_ms: Date.now() - 30 * DAY, bank_version: 1, setup, replies });
+}
+
+const aim = () => sealed("aim", { id: "aim0000000000000001", text: kept("Lead a team"), standing: kept({ state: "open", since: null }), place: kept(1), made: kept(null) });
+
+const offer = (number) => sealed("offer", fullOffer(number));
+
+const TURNS = 7;
+const median = (all) => all.sort((a, b) => a - b)[Math.floor(all.length / 2)];
+
+/** How long the start page takes until it is drawn, in ms: with nothing stored, and until the plan of 200 goals, 40
+ * skills, 6 offers and 200 people is. The medians of runs by turns. */
+export async function startPage(browser, url) {
+  const goals = many((at) => [`steppingstone/goal/g${at}`, goal(at)], 200);
+  const stored = { ...goals, ...many(skill, 40), ...many(offer, 6), ...many(person, 200), ...Object.fromEntries([taking(), aim()]) };
+  const [none, full] = [await withRecords(browser, url, {}), await withRecords(browser, url, stored)];
+  const times = { none: [], full: [] };
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    times.none.push(await opened(none.page, url, { page: "", drawn: "#app:not([data-still]) .hero .button" }));
+    times.full.push(await opened(full.page, url, { page: "", drawn: "#app:not([data-still]) .thread" }));
+  }
+  await none.context.close();
+  await full.context.close();
+  return { none: Math.round(median(times.none)), full: Math.round(median(times.full)) };
 }

@@ -1,6 +1,6 @@
 // Stored records as the app writes them, made up for tests.
 
-import { asideKey, BASIS, draftKey, goalKey, offerKey, SEASON, SETTINGS, takingKey, type Texts } from "./store";
+import { BASIS, draftKey, goalKey, offerKey, SEASON, SETTINGS, takingKey, type Texts } from "./store";
 import { items } from "./words";
 
 export type Form = "quick" | "full";
@@ -195,21 +195,3 @@ export function basis(state: string | null, texts: Record<string, string> = { ag
   const data = { year, status: "single", state, family: false, currency: null, texts };
   return { [BASIS]: envelope("offer-basis", data) };
 }
-
-/** A record of every kind, and text that could not be read. */
-export const everyKind = (): Texts => ({
-  ...taking({ id: "t1", daysAgo: 30 }),
-  ...draft({ id: "d1", replies: { want_horizon_years: 5, income_pay: 0 } }),
-  ...offer({ id: "o1" }),
-  ...basis("NJ"),
-  ...goal({
-    id: "g1",
-    texts: exam(),
-    milestones: [{ due: dayFromNow(21), target: "70" }],
-    links: ["quiz:education"],
-    readings: [[dayFromNow(-14), "55"]],
-  }),
-  ...season("8"),
-  ...settings("dark", "52k"),
-  [asideKey(SETTINGS)]: '{"cut',
-});

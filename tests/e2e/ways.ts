@@ -103,16 +103,19 @@ export class Keyboard extends Way {
     await expect(what).toBeFocused();
   }
 
-  /** Presses Tab until something has focus, or another answer of its group. */
+  /** Presses Tab, or Shift and Tab, until something has focus, or another answer of its group. */
   private async tabUntil(what: Locator, isGroup = false): Promise<void> {
-    const isReached = (node: Element, isGroup: boolean) => {
+    const way = (node: Element, isGroup: boolean) => {
       const active = document.activeElement;
       const name = (of: Element | null) => (of instanceof HTMLInputElement ? of.name : "");
-      return node === active || (isGroup && name(node) !== "" && name(node) === name(active));
+      if (node === active || (isGroup && name(node) !== "" && name(node) === name(active))) return null;
+      const isBefore = active && active !== document.body && active.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING;
+      return isBefore ? "Shift+Tab" : "Tab";
     };
     for (let presses = 0; presses < MOST_TABS; presses += 1) {
-      if (await what.evaluate(isReached, isGroup)) return;
-      await this.page.keyboard.press("Tab");
+      const key = await what.evaluate(way, isGroup);
+      if (key === null) return;
+      await this.page.keyboard.press(key);
     }
   }
 }

@@ -1,8 +1,10 @@
 // What is kept here: seen, saved, deleted.
 
+import schema from "../../public/schema/backup-1.json" with { type: "json" };
+import { everyKind } from "./every-kind";
 import { expect, test } from "./fixture";
 import { type Backup, YourData } from "./pages/your-data";
-import { draft, everyKind, settings, taking } from "./records";
+import { draft, settings, taking } from "./records";
 import { asideKey, COPIED, PREFIX, SETTINGS, type Texts } from "./store";
 import { fill, like, yourData as w } from "./words";
 
@@ -13,6 +15,9 @@ const everything = {
   ...settings("dark", "52,0"),
   [asideKey(SETTINGS)]: '{"cut',
 };
+
+/** The kinds of record that there are, from the published form of the file. */
+const KINDS = Object.keys(schema.$defs).flatMap((name) => /^(.+)-record$/.exec(name)?.[1] ?? []).sort();
 
 const DAY = 24 * 60 * 60 * 1000;
 const many = Object.assign({}, ...Array.from({ length: 6 }, (_, n) => taking({ id: `t${n}`, daysAgo: n }))) as Texts;
@@ -49,6 +54,8 @@ test("a table says what is kept, how many, and how large, and a copy holds all o
 test("saved, deleted, brought back: a record of every kind is as it was", async ({ store, yourData, frame, page }) => {
   await store.before(everyKind());
   const before = await store.content();
+  const kinds = new Set(Object.values(before).flatMap((it) => (typeof it === "object" ? (it as { kind: string }).kind : [])));
+  expect([...kinds].sort(), "none is left out").toEqual(KINDS);
   await yourData.open();
   await expect(yourData.kept.getByRole("row")).toHaveCount(1 + Object.keys(before).length + 1);
   const { text, backup } = await yourData.download();
