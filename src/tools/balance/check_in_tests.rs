@@ -97,3 +97,42 @@ fn check_ins_are_drawn_and_there_to_take_along() {
         assert_eq!(lines[2], r#""2027-03-08",75,75,75,75,75,75,75"#);
     });
 }
+
+#[test]
+fn a_boundary_that_is_often_broken_can_be_asked_of_the_next_offer() {
+    use crate::words::balance_check_in_more::often as o;
+    use steppingstone_core::balance::{BrokenReason, Held};
+    use steppingstone_core::record::Stamped;
+    with_page(|page| {
+        clock::set_day(2027, 3, 15);
+        assert!(boundaries::add(page, "Done by six").is_ok());
+        let id = untrack(|| page.balance.read().boundaries.keys().next().cloned()).unwrap();
+        assert!(!low::often(page).to_html().contains(o::ask_offers()));
+        for week in ["20270222", "20270301", "20270308"] {
+            let mut week = BalanceWeek::new(week, 1);
+            let value = Some(BoundaryAnswer {
+                held: Held::Broken,
+                why: Some(BrokenReason::Asked),
+            });
+            week.change(2, |it| {
+                it.held.insert(id.clone(), Stamped { at_ms: 2, value });
+            });
+            page.store.records.put(&week);
+        }
+        let html = low::often(page).to_html();
+        assert!(
+            html.contains("Done by six") && html.contains(o::ask_offers()),
+            "{html}"
+        );
+    });
+}
+
+#[test]
+fn a_note_of_the_week_is_shown_with_the_past_ones() {
+    use crate::words::balance_check_in_more::note as n;
+    with_page(|page| {
+        assert!(more::more(page).to_html().contains(n::label()));
+        page.change_week(|week, _| week.note.value = "Inventory".to_owned());
+        assert!(more::more(page).to_html().contains("Inventory"));
+    });
+}

@@ -3,14 +3,47 @@
 use leptos::prelude::*;
 use steppingstone_core::balance::record::{Balance, BalanceWeek, WeekHistory};
 use steppingstone_core::balance::{Area, boundary_count, low_area};
+use steppingstone_core::balance_criteria::{CriterionCandidate, criterion_candidates};
 use steppingstone_core::balance_goal::{BalanceGoalWords, area_goal_draft, boundary_goal_draft};
 use steppingstone_core::goals::{Goal, GoalDraft};
 use steppingstone_core::route::Route;
 
 use super::{CheckInPage, labels};
 use crate::platform::{clock, page};
+use crate::ui::form::checkbox;
 use crate::ui::{Button, ButtonVariant, live, memo};
 use crate::words::balance_check_in_more::{goals as g, low as w, often as o};
+
+/// Whether the next offer is asked for it as well: what its goal is linked to is a criterion there.
+#[derive(Clone)]
+struct AsksOffers {
+    candidate: Option<CriterionCandidate>,
+    is_ticked: RwSignal<bool>,
+}
+
+impl AsksOffers {
+    fn new(candidate: Option<CriterionCandidate>) -> AsksOffers {
+        AsksOffers {
+            candidate,
+            is_ticked: RwSignal::new(false),
+        }
+    }
+
+    fn view(&self, words: &str) -> AnyView {
+        let is_ticked = self.is_ticked;
+        let tick = Callback::new(move |to| is_ticked.set(to));
+        checkbox(words.to_owned(), is_ticked.into(), tick)
+    }
+
+    fn link(&self, draft: &mut GoalDraft) {
+        let candidate = self
+            .candidate
+            .as_ref()
+            .filter(|_| self.is_ticked.get_untracked());
+        let link = candidate.map(|it| it.link(|area| labels::area(area).to_owned()));
+        draft.links.extend(link);
+    }
+}
 
 /// Keeps a goal and shows it.
 fn make(page: CheckInPage, draft: &GoalDraft) {
@@ -44,6 +77,11 @@ pub(super) fn low(page: CheckInPage) -> AnyView {
 }
 
 fn offer(page: CheckInPage, area: Area) -> AnyView {
+    // A say in hours and place comes first of what can be asked.
+    let balance = page.balance.read_untracked();
+    let candidates = criterion_candidates(&balance, clock::today(), Some(area));
+    let asks = AsksOffers::new(candidates.into_iter().next());
+    let asks_box = asks.view(w::ask_offers());
     let press = move |()| {
         let words = BalanceGoalWords {
             statement: statement(area),
@@ -53,7 +91,9 @@ fn offer(page: CheckInPage, area: Area) -> AnyView {
             proof: g::proof(),
             ..BalanceGoalWords::default()
         };
-        make(page, &area_goal_draft(area, &words, clock::today()));
+        let mut draft = area_goal_draft(area, &words, clock::today());
+        asks.link(&mut draft);
+        make(page, &draft);
     };
     let not_now = move |()| {
         let today = clock::today();
@@ -69,6 +109,7 @@ fn offer(page: CheckInPage, area: Area) -> AnyView {
             <h2 id="low-area">{w::heading()}</h2>
             <p>{w::text(labels::area(area))}</p>
             <p><strong>{statement(area)}</strong></p>
+            {asks_box}
             <div class="actions">
                 <Button variant=ButtonVariant::Quiet on_press=press>{w::make()}</Button>
                 <Button variant=ButtonVariant::Plain on_press=not_now>{w::not_now()}</Button>
@@ -102,6 +143,9 @@ pub(super) fn often(page: CheckInPage) -> AnyView {
 
 fn plan(page: CheckInPage, words: String, is_asked: bool) -> AnyView {
     let says = o::text(&words);
+    let boundary = CriterionCandidate::Boundary(words.trim().to_owned());
+    let asks = AsksOffers::new(Some(boundary));
+    let asks_box = asks.view(o::ask_offers());
     let press = move |()| {
         let statement = g::boundary(&words);
         let words = BalanceGoalWords {
@@ -113,12 +157,15 @@ fn plan(page: CheckInPage, words: String, is_asked: bool) -> AnyView {
             obstacle: g::obstacle(),
             plan: g::plan(),
         };
-        make(page, &boundary_goal_draft(&words, clock::today()));
+        let mut draft = boundary_goal_draft(&words, clock::today());
+        asks.link(&mut draft);
+        make(page, &draft);
     };
     view! {
         <div class="stack measure">
             <p>{says}</p>
             {is_asked.then(|| view! { <p class="muted">{o::say()}</p> })}
+            {asks_box}
             <div><Button variant=ButtonVariant::Quiet on_press=press>{o::make()}</Button></div>
         </div>
     }

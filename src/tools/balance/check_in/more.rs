@@ -9,21 +9,52 @@ use steppingstone_core::store::ListRecord;
 
 use super::{CheckInPage, chart, labels, low};
 use crate::platform::{clock, download, intl};
+use crate::ui::form::{FieldProps, InputKind, Width, field};
 use crate::ui::{Button, ButtonVariant, live, memo, when};
 use crate::words::balance_check_in::{boundaries as b, scale};
-use crate::words::balance_check_in_more::{files as f, table as w};
+use crate::words::balance_check_in_more::{files as f, note as n, table as w};
 
 /// So many weeks are shown.
 const WEEKS: u64 = 26;
+
+/// The most characters of a note.
+const MAX_NOTE: usize = 1_000;
 
 pub(super) fn more(page: CheckInPage) -> AnyView {
     let has_any = memo(move || !page.all.read().is_empty());
     view! {
         {low::low(page)}
         {low::often(page)}
+        {note(page)}
         {when(move || has_any.get(), move || past(page))}
     }
     .into_any()
+}
+
+/// What else there is to say of the week. It is never searched for words.
+fn note(page: CheckInPage) -> AnyView {
+    let stored = memo(move || {
+        let all = page.store.records.all::<BalanceWeek>();
+        let all = all.read();
+        let history = WeekHistory::of(all.iter());
+        let week = history.week_of(page.first.get(), page.balance.read().week_start());
+        week.map_or_else(String::new, |week| week.note.value.clone())
+    });
+    let set = Callback::new(move |text: String| {
+        page.change_week(|week, _| week.note.value = text);
+    });
+    let field = field(FieldProps {
+        kind: InputKind::Long,
+        width: Width::Wide,
+        ..FieldProps::new(
+            "week-note".to_owned(),
+            Signal::stored(n::label().to_owned()),
+            MAX_NOTE,
+            stored.into(),
+            set,
+        )
+    });
+    view! { <div class="measure">{field}</div> }.into_any()
 }
 
 fn past(page: CheckInPage) -> AnyView {
@@ -95,6 +126,7 @@ fn table(page: CheckInPage) -> AnyView {
                         <th scope="col">{w::overall()}</th>
                         {heads.into_iter().collect_view()}
                         <th scope="col">{w::boundaries()}</th>
+                        <th scope="col">{n::head()}</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
@@ -123,6 +155,7 @@ fn row(day: NaiveDate, week: Option<&BalanceWeek>) -> AnyView {
             <td data-label=w::overall()>{overall}</td>
             {cells.into_iter().collect_view()}
             <td data-label=w::boundaries()>{held(week)}</td>
+            <td data-label=n::head() dir="auto">{week.map(|week| week.note.value.clone())}</td>
         </tr>
     }
     .into_any()
