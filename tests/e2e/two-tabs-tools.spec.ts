@@ -190,3 +190,19 @@ for (const [what, edited] of Object.entries(EDITED)) {
     await expect(page.locator("html")).not.toHaveAttribute("data-unsaved");
   });
 }
+
+test("what is written in a form that is not stored yet stays while the other tab changes the same", async ({ store, page }) => {
+  await store.before(aim("aim0000000000000001", "Lead a team"));
+  const [one, two] = await tabs(page, "plan/");
+  const [mine, theirs] = [new Plan(one), new Plan(two)];
+  await mine.press(p.aims.edit_of, "Lead a team");
+  await one.locator("#edit-aim").fill("Lead two teams");
+  await theirs.press(p.aims.edit_of, "Lead a team");
+  await two.locator("#edit-aim-by").fill("2030");
+  await two.getByRole("button", { name: p.aims.save, exact: true }).click();
+  await expect(two.getByText(fill(p.aims.by_is, { by: "2030" }))).toBeVisible();
+  await expect(one.locator("#edit-aim")).toHaveValue("Lead two teams");
+  await one.getByRole("button", { name: p.aims.save, exact: true }).click();
+  await expect(theirs.aims.getByRole("heading", { name: "Lead two teams" })).toBeVisible();
+  for (const tab of [one, two]) await expect(tab.getByText(fill(p.aims.by_is, { by: "2030" })), "the other tab's edit").toBeVisible();
+});

@@ -112,7 +112,7 @@ pub(super) fn first_use(added: RwSignal<Option<String>>) -> AnyView {
                 <h1 tabindex="-1">{h::heading()}</h1>
                 <p class="lead">{h::lead()}</p>
             </header>
-            {new_entry(use_records(), added, false)}
+            {new_entry(use_records(), added, true)}
             <section class="stack" aria-labelledby="other-ways">
                 <h2 id="other-ways" class="journey-quiet">{h::other_ways()}</h2>
                 <div class="actions">
@@ -127,11 +127,11 @@ pub(super) fn first_use(added: RwSignal<Option<String>>) -> AnyView {
     .into_any()
 }
 
-/// The fields of a new entry. The kind is asked for after the first one.
+/// The fields of a new entry. The first is a job for most, so its kind comes last.
 pub(super) fn new_entry(
     records: Records,
     added: RwSignal<Option<String>>,
-    asks_kind: bool,
+    is_first: bool,
 ) -> AnyView {
     let new = NewFields::new();
     let press = Callback::new(move |()| {
@@ -153,9 +153,10 @@ pub(super) fn new_entry(
     let fields = move || {
         view! {
             <div class="stack">
-                {asks_kind.then(|| kind(new))}
-                {on_enter(press, names(new, asks_kind))}
+                {(!is_first).then(|| kind(new))}
+                {on_enter(press, names(new, is_first))}
                 {on_enter(press, times(new))}
+                {is_first.then(|| kind(new))}
                 <p>
                     <Button on_press=press>{w::add()}</Button>
                 </p>
@@ -183,8 +184,8 @@ fn kind(new: NewFields) -> AnyView {
 }
 
 /// What it was, and where.
-fn names(new: NewFields, asks_kind: bool) -> AnyView {
-    let label = if asks_kind { w::title() } else { h::title() };
+fn names(new: NewFields, is_first: bool) -> AnyView {
+    let label = if is_first { h::title() } else { w::title() };
     let title = line(
         TITLE,
         label,

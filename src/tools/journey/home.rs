@@ -143,7 +143,7 @@ fn more(store: JourneyStore, added: Added) -> AnyView {
         <div class="stack no-print">
             <details class="drawer">
                 <summary>{w::add_more()}</summary>
-                {first_use::new_entry(store.records, added, true)}
+                {first_use::new_entry(store.records, added, false)}
             </details>
             <div class="actions">
                 {link(Route::JourneyImport, w::from_file())}

@@ -22,8 +22,14 @@ const MARKER_EXTENT: i32 = RING + 2;
 
 /// How far below one another two labels have to stand.
 const LINE: i32 = 18;
+/// From the frame to the name in a corner: it begins beyond a marker in that corner, and stands below
+/// (above) one on the upper (lower) edge.
+const CORNER_X: i32 = MARKER_EXTENT + 3;
+const CORNER_TOP: i32 = TOP + 30;
+const CORNER_BOTTOM: i32 = BOTTOM - 20;
+
 /// Where labels may stand: between the names in the corners.
-const LABELS: (i32, i32) = (TOP + 40, BOTTOM - 30);
+const LABELS: (i32, i32) = (CORNER_TOP + LINE, CORNER_BOTTOM - LINE - 2);
 
 /// A place on the map.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -174,10 +180,10 @@ pub fn Map(want: MapPoint, role: Option<MapPoint>, words: MapWords) -> impl Into
             </svg>
             {role_marks}
             <circle class="map__want" cx=want.left() cy=want.top() r=CIRCLE></circle>
-            <text class="map__corner" x=LEFT + 12 y=TOP + 22>{top_left}</text>
-            <text class="map__corner" x=RIGHT - 12 y=TOP + 22 text-anchor="end">{top_right}</text>
-            <text class="map__corner" x=LEFT + 12 y=BOTTOM - 12>{bottom_left}</text>
-            <text class="map__corner" x=RIGHT - 12 y=BOTTOM - 12 text-anchor="end">{bottom_right}</text>
+            <text class="map__corner" x=LEFT + CORNER_X y=CORNER_TOP>{top_left}</text>
+            <text class="map__corner" x=RIGHT - CORNER_X y=CORNER_TOP text-anchor="end">{top_right}</text>
+            <text class="map__corner" x=LEFT + CORNER_X y=CORNER_BOTTOM>{bottom_left}</text>
+            <text class="map__corner" x=RIGHT - CORNER_X y=CORNER_BOTTOM text-anchor="end">{bottom_right}</text>
             {label(want_label, words.want)}
             {role_label.map(|at| label(at, words.role))}
         </svg>

@@ -28,7 +28,7 @@ pub(super) fn details(page: TasksPage, id: String) -> AnyView {
         .set(task.due.value.map(date_to_text).unwrap_or_default());
     let minutes = task.minutes.value.map(|minutes| minutes.to_string());
     typed.minutes.set(minutes.unwrap_or_default());
-    let note = RwSignal::new(task.note.value);
+    let note = RwSignal::new(task.note.value.clone());
     let note_field = field(FieldProps {
         kind: InputKind::Long,
         ..FieldProps::new(
@@ -39,8 +39,9 @@ pub(super) fn details(page: TasksPage, id: String) -> AnyView {
             Callback::new(move |text| note.set(text)),
         )
     });
-    let block = RwSignal::new(task.block.value.unwrap_or_default());
+    let block = RwSignal::new(task.block.value.clone().unwrap_or_default());
     let of = id.clone();
+    let opened = task.clone();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let Some(meant) = typed.read() else {
@@ -52,13 +53,27 @@ pub(super) fn details(page: TasksPage, id: String) -> AnyView {
         page.board.close_menu();
         let tasks = page.store.list::<BalanceTask>();
         tasks.change_with_undo(&of, message, |it| {
+            // Only what differs from the task that the form was opened with: another tab may have
+            // changed the rest meanwhile.
             it.change(clock::now_ms(), |it| {
-                it.title.value = meant.title;
-                it.is_important.value = is_important;
-                it.due.value = meant.due;
-                it.minutes.value = meant.minutes;
-                it.note.value = note;
-                it.block.value = block;
+                if meant.title != opened.title.value {
+                    it.title.value = meant.title;
+                }
+                if is_important != opened.is_important.value {
+                    it.is_important.value = is_important;
+                }
+                if meant.due != opened.due.value {
+                    it.due.value = meant.due;
+                }
+                if meant.minutes != opened.minutes.value {
+                    it.minutes.value = meant.minutes;
+                }
+                if note != opened.note.value {
+                    it.note.value = note;
+                }
+                if block != opened.block.value {
+                    it.block.value = block;
+                }
             });
         });
         page.store.then_focus(page.board.card_id(&of));

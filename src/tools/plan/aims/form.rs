@@ -43,13 +43,25 @@ impl Typed {
         }
     }
 
-    fn put(self, aim: &mut AimRecord, at_ms: i64) {
+    /// Only what differs from the aim that the form was opened with: another tab may have changed the
+    /// rest meanwhile.
+    fn put(self, aim: &mut AimRecord, opened: &AimRecord, at_ms: i64) {
         let text = |typed: RwSignal<String>| typed.get_untracked().trim().to_owned();
+        let (name, by, why) = (text(self.text), text(self.by), text(self.why));
+        let target = Some(text(self.target)).filter(|id| !id.is_empty());
         aim.change(at_ms, |aim| {
-            aim.text.value = text(self.text);
-            aim.by.value = text(self.by);
-            aim.why.value = text(self.why);
-            aim.target.value = Some(text(self.target)).filter(|id| !id.is_empty());
+            if name != opened.text.value {
+                aim.text.value = name;
+            }
+            if by != opened.by.value {
+                aim.by.value = by;
+            }
+            if why != opened.why.value {
+                aim.why.value = why;
+            }
+            if target != opened.target.value {
+                aim.target.value = target;
+            }
         });
     }
 }
@@ -83,7 +95,8 @@ pub(super) fn add_form(aims: Aims) -> AnyView {
         }
         let all = aims.all.get_untracked();
         let mut aim = new_aim(&typed.text.get_untracked(), &all);
-        typed.put(&mut aim, clock::now_ms());
+        let opened = aim.clone();
+        typed.put(&mut aim, &opened, clock::now_ms());
         store.records.put(&aim);
         for field in [typed.text, typed.by, typed.why, typed.target] {
             field.set(String::new());
@@ -108,7 +121,7 @@ pub(super) fn add_form(aims: Aims) -> AnyView {
 /// A form in place of an aim.
 pub(super) fn edit_form(aims: Aims, aim: AimRecord) -> AnyView {
     let typed = Typed::of(Some(&aim));
-    let (id, store) = (aim.id, aims.plan.store);
+    let (id, store) = (aim.id.clone(), aims.plan.store);
     let of_field = id.clone();
     let of_cancel = id.clone();
     let close = move |id: &str| {
@@ -122,8 +135,8 @@ pub(super) fn edit_form(aims: Aims, aim: AimRecord) -> AnyView {
             return;
         }
         let list = store.list::<AimRecord>();
-        list.change_with_undo(&id, w::was_changed().to_owned(), |aim| {
-            typed.put(aim, clock::now_ms());
+        list.change_with_undo(&id, w::was_changed().to_owned(), |now| {
+            typed.put(now, &aim, clock::now_ms());
         });
         close(&id);
     };
