@@ -6,7 +6,7 @@ use steppingstone_core::journey::record::{EvidenceText, JourneySkill, MAX_SKILLS
 use super::add::find_or_add;
 use super::*;
 use crate::platform::clock;
-use crate::state::{provide_navigation, provide_records, provide_undo};
+use crate::state::{provide_navigation, provide_occupations, provide_records, provide_undo};
 use crate::words::install_english;
 
 fn with_skills(names: &[&str], check: impl FnOnce(JourneyStore)) {
@@ -15,6 +15,7 @@ fn with_skills(names: &[&str], check: impl FnOnce(JourneyStore)) {
         provide_navigation();
         let records = provide_records();
         provide_undo();
+        provide_occupations();
         for (number, name) in names.iter().enumerate() {
             records.put(&JourneySkill::new(format!("s{number}"), *name, 1));
         }
