@@ -128,11 +128,13 @@ fn a_boundary_that_is_often_broken_can_be_asked_of_the_next_offer() {
 }
 
 #[test]
-fn a_note_of_the_week_is_shown_with_the_past_ones() {
-    use crate::words::balance_check_in_more::note as n;
+fn a_week_has_a_note_of_its_own() {
     with_page(|page| {
-        assert!(more::more(page).to_html().contains(n::label()));
+        let html = more::more(page).to_html();
+        assert!(html.contains("week-note"), "{html}");
         page.change_week(|week, _| week.note.value = "Inventory".to_owned());
-        assert!(more::more(page).to_html().contains("Inventory"));
+        let weeks = page.store.records.all::<BalanceWeek>().get_untracked();
+        let notes: Vec<&str> = weeks.iter().map(|it| it.note.value.as_str()).collect();
+        assert_eq!(notes, ["Inventory"]);
     });
 }
