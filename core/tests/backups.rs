@@ -33,6 +33,32 @@ fn everything() -> LiteMap<String, String> {
     everything
 }
 
+#[test]
+fn a_file_without_people_has_all_else_and_says_so() {
+    let is_left = |key: &str| !key.contains("/person/") && !key.contains("/aside/");
+    let expected: Vec<String> = everything()
+        .keys()
+        .filter(|key| is_left(key))
+        .cloned()
+        .collect();
+    let file = backup::write_without_people(&everything(), "2026-11-22", check);
+    let keys: Vec<String> = backup::texts(&file).unwrap().keys().cloned().collect();
+    assert_eq!(keys, expected);
+    let is_person = |key: &&String| key.contains("/person/");
+    assert!(
+        everything().keys().any(|key| is_person(&key)),
+        "there are people to leave out"
+    );
+    assert!(backup::is_partial(&file));
+    assert!(file.contains("\"is_partial\": true"), "{file}");
+    let whole = backup::write(&everything(), "2026-11-22", check);
+    assert!(!backup::is_partial(&whole));
+    assert!(!whole.contains("is_partial"));
+    let bad = file.replace("\"is_partial\": true", "\"is_partial\": 1");
+    let none = LiteMap::new();
+    assert_eq!(backup::plan(&bad, &none), Err(FileError::NotOurs));
+}
+
 fn import(file: &str, into: &mut LiteMap<String, String>, on_conflict: OnConflict) {
     let plan = backup::plan(file, into).unwrap();
     for (key, text) in plan.writes(on_conflict) {

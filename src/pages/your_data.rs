@@ -130,6 +130,40 @@ fn save_copy(state: YourDataState) {
     });
 }
 
+/// A file without people. It is no copy of everything, so a copy stays due.
+fn save_without_people(records: Records) {
+    let today = clock::today().to_string();
+    let file = backup::write_without_people(&records.texts(), &today, |key, text| {
+        records.check(key, text)
+    });
+    download::save(
+        &w::export::file_without_people(&today),
+        "application/json",
+        &file,
+    );
+}
+
+/// How many people are in a copy, and the way to one without them.
+fn people(records: Records) -> AnyView {
+    let count = memo(move || {
+        let ids = records.ids(Kind::Person).into_iter();
+        ids.filter(|id| is_own(Kind::Person, id)).count()
+    });
+    when(
+        move || count.get() > 0,
+        move || {
+            let save = move |()| save_without_people(records);
+            view! {
+                <p>{text(move || w::export::people(count.get()))}</p>
+                <p>
+                    <Button variant=ButtonVariant::Quiet on_press=save>{w::export::without_people()}</Button>
+                </p>
+            }
+            .into_any()
+        },
+    )
+}
+
 /// Whether a copy is due; follows nothing.
 pub fn is_copy_due(records: Records) -> bool {
     let copied = Local::read(COPIED).and_then(|text| text.parse().ok());
@@ -196,6 +230,7 @@ fn export(state: YourDataState) -> impl IntoView {
             <p>
                 <Button on_press=move |()| save_copy(state)>{w::export::button()}</Button>
             </p>
+            {people(state.records)}
             <p>{last}</p>
             <p><a href="schema/backup-1.json" download="">{w::export::form()}</a></p>
         </section>

@@ -27,5 +27,5 @@ test("the result beside what is asked first stays in view while typing, and cove
   const rating = offers.field("fit_growth", fill(w.name.unnamed, { number: 2 }));
   await rating.click();
   await expect(rating).toBeFocused();
-  await expect(page.getByRole("heading", { name: w.answer.heading })).toBeInViewport();
+  await expect(page.getByRole("heading", { name: w.answer.heading, exact: true })).toBeInViewport();
 });

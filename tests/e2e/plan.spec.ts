@@ -148,7 +148,7 @@ test("one press fills all tools with an example, and one takes it away", async (
   const stones = plan.stones(examples.aim);
   await expect(stones).toHaveCount(4);
   for (const stone of await stones.all()) await expect(stone).toContainText(w.threads.done);
-  for (const kind of ["quiz-taking", "journey-entry", "goal", "offer", "person", "opportunity", "balance-task", "aim", "criterion"]) {
+  for (const kind of ["quiz-taking", "journey-entry", "goal", "offer", "person", "opportunity", "task", "aim", "criterion"]) {
     expect.soft((await store.keys(kind)).length, kind).toBeGreaterThan(0);
   }
   const skill = await stones.nth(2).getByRole("link").getAttribute("href");

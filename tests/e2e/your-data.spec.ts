@@ -86,6 +86,22 @@ test("saved, deleted, brought back: a record of every kind is as it was", async 
   expect((await yourData.download()).text, "and two of the same are the same to the byte").toBe(again.text);
 });
 
+test("a file without people holds nobody, and takes the place of nothing", async ({ store, yourData, page }) => {
+  await store.before(everyKind());
+  await yourData.open();
+  await expect(page.getByText(fill(w.export.people.one, { n: 1 }))).toBeVisible();
+  const { name, text, backup } = await yourData.download(page.getByRole("button", { name: w.export.without_people }));
+  expect(name).toContain("without-people");
+  const whole = (await yourData.download()).backup;
+  const keys = Object.keys(whole.records).filter((key) => !key.startsWith(`${PREFIX}person/`));
+  expect(Object.keys(backup.records)).toEqual(keys);
+  expect(text, "nor what could not be read").not.toContain("aside");
+  await yourData.bring({ text });
+  await expect(yourData.dialog.getByText(w.import.partial)).toBeVisible();
+  await expect(yourData.option(w.import.way.join)).toBeVisible();
+  await expect(yourData.option(w.import.way.replace)).toBeHidden();
+});
+
 test("deleting everything can be undone, byte for byte, also on the next page", async ({ store, yourData, frame, page, home }) => {
   await store.before({ ...everything, ...many, ...copied(1), "other-app": "stays" });
   const before = await store.all();

@@ -10,7 +10,7 @@ mod verdict;
 use litemap::LiteMap;
 use serde::de::IgnoredAny;
 
-use super::{ASIDE_PREFIX, Key, LoadError, PREFIX};
+use super::{ASIDE_PREFIX, Key, Kind, LoadError, PREFIX};
 pub use file::{FORMAT, FileError, MAX_BYTES, MAX_RECORDS};
 pub(crate) use file::{compact, read as contents};
 pub use import_error::ImportError;
@@ -31,6 +31,23 @@ pub fn write(
     file::pretty(stored, exported_on, &check)
 }
 
+/// The same without people: neither their records nor any text that was set aside, which may be of
+/// somebody. The file says that it is partial, so that it takes the place of nothing.
+pub fn write_without_people(
+    stored: &LiteMap<String, String>,
+    exported_on: &str,
+    check: impl Fn(&Key, &str) -> Result<(), LoadError>,
+) -> String {
+    let is_left = |(stored_key, _): &(&String, &String)| {
+        Key::parse(stored_key).is_some_and(|key| key.kind() != Kind::Person)
+    };
+    let left = stored.iter().filter(is_left);
+    let left = left
+        .map(|(key, text)| (key.clone(), text.clone()))
+        .collect();
+    file::pretty_partial(&left, exported_on, &check)
+}
+
 /// The stored texts that a file was written of, by their keys, as they were: not planned, not
 /// checked, and nothing left out. Only for a file that this app kept itself.
 ///
@@ -47,6 +64,11 @@ pub fn texts(file: &str) -> Result<LiteMap<String, String>, FileError> {
         texts.insert(stored_key, envelope.get().to_owned());
     }
     Ok(texts)
+}
+
+/// Whether a file says that people were left out when it was written.
+pub fn is_partial(file: &str) -> bool {
+    file::read(file).is_ok_and(|contents| contents.is_partial)
 }
 
 /// The line and column, counted from 1, at which a text is no JSON any more; `None` for JSON.

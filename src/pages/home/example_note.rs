@@ -25,7 +25,8 @@ pub(super) fn note() -> AnyView {
     let press = move |()| {
         remove(store);
         store.then_focus(NOTE.to_owned());
-        page::focus_heading();
+        // The whole page may be another one without them.
+        request_animation_frame(page::focus_heading);
     };
     let words = move || match super::is_example_plan(store.records) {
         true => w::all(),

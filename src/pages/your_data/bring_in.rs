@@ -28,6 +28,8 @@ struct Outlook {
     alone: Plan,
     /// How many records here are not in the file.
     gone: usize,
+    /// Whether people were left out of the file.
+    is_partial: bool,
     /// Whether there is anything here.
     has_any: bool,
     /// Whether a copy of what is here can be kept while the file comes in.
@@ -96,6 +98,7 @@ fn look(state: YourDataState, file: Result<String, FileError>) -> Result<Outlook
     let mut outlook = Outlook {
         beside,
         gone: alone.count_gone(&here),
+        is_partial: backup::is_partial(&file),
         alone,
         has_any: !here.is_empty(),
         can_keep: is_stored && has_room(taken, size + units(&file)),

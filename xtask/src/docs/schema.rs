@@ -38,6 +38,10 @@ pub(super) fn schema() -> Json {
         a("string"),
         "The reader's day when the file was made; not used when reading.",
     );
+    let is_partial = described(
+        constant(Json::Flag(true)),
+        "Only there if people were left out: the file can be added to what is there, and takes the place of nothing.",
+    );
     let members = [
         (
             "app",
@@ -56,6 +60,7 @@ pub(super) fn schema() -> Json {
             true,
         ),
         ("exported_on", exported_on, true),
+        ("is_partial", is_partial, false),
         ("records", own, true),
         ("unreadable", unreadable, true),
     ];

@@ -40,12 +40,20 @@ struct File {
     format: u16,
     /// When it was made, in words a person can read; not used when reading.
     exported_on: String,
+    /// Whether people were left out; not written otherwise.
+    #[serde(skip_serializing_if = "is_whole")]
+    is_partial: bool,
     /// Stored key to envelope.
     #[serde(serialize_with = "as_object")]
     records: LiteMap<String, Box<RawValue>>,
     /// Stored key to text that could not be read, as it was found.
     #[serde(serialize_with = "as_object")]
     unreadable: LiteMap<String, String>,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "how serde calls it")]
+fn is_whole(is_partial: &bool) -> bool {
+    !is_partial
 }
 
 /// What is asked of a file first: whose it is, and whether this version can know its form.
@@ -60,6 +68,8 @@ struct Head {
 pub(crate) struct Contents {
     #[serde(rename = "exported_on")]
     _exported_on: String,
+    #[serde(default)]
+    pub(crate) is_partial: bool,
     pub(crate) records: Entries<Box<RawValue>>,
     #[serde(default)]
     pub(crate) unreadable: Entries<String>,
@@ -93,6 +103,19 @@ pub(super) fn pretty(
     serde_json::to_string_pretty(&file(stored, exported_on, check)).unwrap_or_default()
 }
 
+/// The same of texts from which something was left out, and marked as such.
+pub(super) fn pretty_partial(
+    stored: &LiteMap<String, String>,
+    exported_on: &str,
+    check: &dyn Fn(&Key, &str) -> Result<(), LoadError>,
+) -> String {
+    let file = File {
+        is_partial: true,
+        ..file(stored, exported_on, check)
+    };
+    serde_json::to_string_pretty(&file).unwrap_or_default()
+}
+
 /// Readable records as a file on one line and without a date, for a link.
 pub(crate) fn compact(stored: &LiteMap<String, String>) -> String {
     serde_json::to_string(&file(stored, "", &|_, _| Ok(()))).unwrap_or_default()
@@ -107,6 +130,7 @@ fn file(
         app: APP,
         format: FORMAT,
         exported_on: exported_on.to_owned(),
+        is_partial: false,
         records: LiteMap::new(),
         unreadable: LiteMap::new(),
     };

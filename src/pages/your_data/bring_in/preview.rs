@@ -17,11 +17,20 @@ use crate::words::your_data::{export, what};
 
 /// What the file would change, and the button that does it.
 pub(super) fn preview(state: YourDataState, outlook: Outlook) -> AnyView {
+    let ways_there = ImportMode::ALL.into_iter();
+    let ways_there: Vec<ImportMode> = ways_there
+        .filter(|way| !outlook.is_partial || *way != ImportMode::Replace)
+        .collect();
+    // The way may have been chosen for a file before.
+    if !ways_there.contains(&state.way.get_untracked()) {
+        state.way.set(ImportMode::default());
+    }
     let has_choice = outlook.has_any && !outlook.alone.writes(OnConflict::Join).is_empty();
     let head = view! {
         {by_tool(&outlook.beside)}
         {errors(&outlook.beside)}
-        {has_choice.then(|| ways(state, outlook.gone))}
+        {outlook.is_partial.then(|| view! { <p>{w::partial()}</p> })}
+        {has_choice.then(|| ways(state, ways_there, outlook.gone))}
     };
     let (has_any, can_keep) = (outlook.has_any, outlook.can_keep);
     let outlook = StoredValue::new(outlook);
@@ -118,8 +127,8 @@ fn group_name(group: Group) -> &'static str {
     }
 }
 
-fn ways(state: YourDataState, gone: usize) -> AnyView {
-    let options = ImportMode::ALL.map(|way| {
+fn ways(state: YourDataState, ways: Vec<ImportMode>, gone: usize) -> AnyView {
+    let options = ways.iter().map(|way| {
         let (label, detail) = match way {
             ImportMode::Join => (w::way::join(), w::way::join_text().to_owned()),
             ImportMode::KeepMine => (w::way::keep(), w::way::keep_text().to_owned()),
@@ -128,23 +137,21 @@ fn ways(state: YourDataState, gone: usize) -> AnyView {
         };
         Opt::with(label, Signal::stored(detail))
     });
+    let options: Vec<Opt> = options.collect();
+    let ways = StoredValue::new(ways);
     let chosen = move || {
         let way = state.way.get();
-        ImportMode::ALL.iter().position(|other| *other == way)
+        ways.with_value(|ways| ways.iter().position(|other| *other == way))
     };
     let choose = move |chosen: Chosen| {
-        state.way.set(
-            ImportMode::ALL
-                .get(chosen.index)
-                .copied()
-                .unwrap_or_default(),
-        );
+        let way = ways.with_value(|ways| ways.get(chosen.index).copied());
+        state.way.set(way.unwrap_or_default());
     };
     view! {
         <Choice
             legend=w::way::legend()
             name="way"
-            options=options.to_vec()
+            options=options
             chosen=Signal::derive(chosen)
             on_choose=choose
         />
