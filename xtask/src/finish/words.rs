@@ -93,7 +93,7 @@ enum Speaker {
 fn is_of(key: &str, of: Speaker) -> bool {
     let mut groups = SAYS_GROUPS.iter();
     let says = |begins: &[&str]| begins.iter().any(|begin| key.starts_with(begin));
-    speaker_of(key) == of || groups.any(|(part, begins)| of == Speaker::Part(*part) && says(begins))
+    speaker_of(key) == of || groups.any(|(part, begins)| of == Speaker::Part(part) && says(begins))
 }
 
 /// With what a key comes: with the part that its locale file is named after, else with the tool.
