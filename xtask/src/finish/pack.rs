@@ -329,6 +329,7 @@ mod tests {
             ("goals", &["a", "d"]),
             ("goals_goal", &["a", "d"]),
             ("journey_record", &["a", "d"]),
+            ("plan_report_more", &["a", "d"]),
             ("files", &["a", "d", "e"]),
         ]);
         let (_, written, _) = packed(&pieces, "later");
