@@ -29,7 +29,7 @@
 
   const root = document.documentElement;
   const paint = (theme) => {
-    if (["light", "dark"].includes(theme)) root.dataset.theme = theme;
+    if (/^(light|dark)$/.test(theme)) root.dataset.theme = theme;
   };
   // In somebody else's page that page chooses.
   const isEmbedded = root.dataset.page.startsWith("embed_");
@@ -60,14 +60,15 @@
     };
     for (const key of stored()) {
       const text = localStorage.getItem(key);
+      let envelope;
       try {
-        const envelope = JSON.parse(text);
-        const isOurs = envelope.app === "steppingstone" && !key.startsWith(PREFIX + "aside/");
-        if (!isOurs) throw new Error("not a record");
-        file.records[key] = envelope;
+        envelope = JSON.parse(text);
       } catch {
-        file.unreadable[key] = text;
+        // No record: as it was found, below.
       }
+      const isOurs = envelope?.app === "steppingstone" && !key.startsWith(PREFIX + "aside/");
+      if (isOurs) file.records[key] = envelope;
+      else file.unreadable[key] = text;
     }
     return JSON.stringify(file, null, 2);
   };
@@ -143,7 +144,7 @@
   // knows. What a reader's extensions throw comes from elsewhere.
   const site = new URL(document.baseURI);
   const isOurs = (file, error) =>
-    [file, error?.stack].some((text) => String(text ?? "").includes(site.origin + site.pathname)) ||
+    `${file} ${error?.stack}`.includes(site.origin + site.pathname) ||
     (typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError);
   const hasStarted = () => document.querySelector("#app[data-still]") === null;
   // A release build panics without a message: then the stack is all there is.
