@@ -51,7 +51,8 @@ async function download(path) {
 
 /** The bytes as a build on this device keeps them. */
 async function keptBy(name, path) {
-  const found = await (await caches.open(name)).match(address(path));
+  // Not `open`, which makes the cache where there is none.
+  const found = await caches.match(address(path), { cacheName: name });
   return verified(path, found).catch(() => null);
 }
 
@@ -66,8 +67,10 @@ async function kept(path) {
   return null;
 }
 
-const keep = async (path, bytes) =>
-  (await caches.open(NAME)).put(address(path), new Response(bytes, { headers: { "Content-Length": bytes.byteLength } }));
+const put = (cache, path, bytes) =>
+  cache.put(address(path), new Response(bytes, { headers: { "Content-Length": bytes.byteLength } }));
+
+const keep = async (path, bytes) => put(await caches.open(NAME), path, bytes);
 
 /** The builds kept here, the newest first. */
 const builds = async () => (await caches.keys()).filter((name) => name.startsWith(PREFIX)).reverse();
@@ -77,24 +80,24 @@ async function install() {
   // Whoever reads a page of ours is told how far it is.
   const windows = await self.clients.matchAll({ includeUncontrolled: true, type: "window" });
   const ours = windows.filter(({ url }) => url.startsWith(TOP.href));
+  // Opened once: what arrives after the cache was deleted goes with it, and does not bring it back.
+  const cache = await caches.open(NAME);
   let done = 0;
   const bring = async (path) => {
-    await keep(path, (await kept(path)) ?? (await download(path)));
+    await put(cache, path, (await kept(path)) ?? (await download(path)));
     done += 1;
+    if (staying.signal.aborted) return;
     for (const client of ours) client.postMessage({ copied: `${done} ${paths.length}` });
   };
-  // Without one of them the others are of no use. All are waited for nevertheless: a file that
-  // arrives late must not bring the cache back.
-  let failure;
-  const stop = (error) => {
-    failure ??= error;
+  try {
+    await Promise.all(paths.map(bring));
+  } catch (error) {
+    // Without one of them the others are of no use. They are not waited for: in Chromium one whose
+    // fetching is given up may never end. The build that is in use stays whole.
     staying.abort();
-  };
-  await Promise.all(paths.map((path) => bring(path).catch(stop)));
-  if (!failure) return;
-  // All or nothing; the build that is in use stays whole.
-  await caches.delete(NAME);
-  throw failure;
+    await caches.delete(NAME);
+    throw error;
+  }
 }
 
 async function activate() {
