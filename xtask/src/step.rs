@@ -2,6 +2,9 @@
 
 use std::fmt;
 use std::process::{Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
 use std::time::{Duration, Instant};
 
 /// Why something did not work, and what fixes it.
@@ -9,6 +12,8 @@ use std::time::{Duration, Instant};
 pub(crate) struct Failure {
     what: String,
     fix: String,
+    /// Whether it only says that another step has failed.
+    follows_another: bool,
 }
 
 impl Failure {
@@ -16,6 +21,17 @@ impl Failure {
         Failure {
             what: what.into(),
             fix: fix.into(),
+            follows_another: false,
+        }
+    }
+
+    fn not_begun(name: &str) -> Failure {
+        Failure {
+            follows_another: true,
+            ..Failure::new(
+                format!("Another step failed before this one began: {name}."),
+                "Correct what failed in the other one.",
+            )
         }
     }
 }
@@ -29,13 +45,30 @@ impl fmt::Display for Failure {
 pub(crate) type Outcome<T = ()> = Result<T, Failure>;
 
 /// The steps of one run, in order, with the time each took.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Steps {
+    begun: Instant,
     done: Vec<(String, Duration)>,
+    /// Whether a step failed, in this row of steps or in the one beside it.
+    has_failed: Arc<AtomicBool>,
+}
+
+impl Default for Steps {
+    fn default() -> Steps {
+        Steps {
+            begun: Instant::now(),
+            done: Vec::new(),
+            has_failed: Arc::default(),
+        }
+    }
 }
 
 impl Steps {
+    /// Does a step. Nothing is begun any more once a step beside it has failed.
     pub(crate) fn run<T>(&mut self, name: &str, work: impl FnOnce() -> Outcome<T>) -> Outcome<T> {
+        if self.has_failed.load(Ordering::Relaxed) {
+            return Err(Failure::not_begun(name));
+        }
         eprintln!("\n=> {name}");
         let start = Instant::now();
         let outcome = work();
@@ -43,12 +76,43 @@ impl Steps {
         let verdict = if outcome.is_ok() { "done" } else { "FAILED" };
         eprintln!("   {verdict} in {}: {name}", seconds(took));
         self.done.push((name.to_owned(), took));
+        if outcome.is_err() {
+            self.has_failed.store(true, Ordering::Relaxed);
+        }
         outcome
     }
 
-    /// The steps and their times as lines of a table, with their sum.
+    /// Does two rows of steps at the same time: much of a build keeps only a single core busy. What
+    /// is told is the failure itself, not that the other row stopped because of it.
+    pub(crate) fn side_by_side(
+        &mut self,
+        one: impl FnOnce(&mut Steps) -> Outcome,
+        other: impl FnOnce(&mut Steps) -> Outcome + Send,
+    ) -> Outcome {
+        let mut beside = Steps {
+            has_failed: Arc::clone(&self.has_failed),
+            ..Steps::default()
+        };
+        let (outcome, outcome_beside) = thread::scope(|scope| {
+            let worker = scope.spawn(|| other(&mut beside));
+            (one(self), worker.join())
+        });
+        self.done.append(&mut beside.done);
+        let outcome_beside = outcome_beside.unwrap_or_else(|_| {
+            Err(Failure::new(
+                "The task runner itself failed in a step.",
+                "See its words above.",
+            ))
+        });
+        match outcome {
+            Err(failure) if failure.follows_another => outcome_beside.and(Err(failure)),
+            outcome => outcome.and(outcome_beside),
+        }
+    }
+
+    /// The steps and their times as lines of a table, with the time from the first to the last.
     pub(crate) fn table(&self) -> String {
-        let total = self.done.iter().map(|(_, took)| *took).sum();
+        let total = self.begun.elapsed();
         let rows = self.done.iter().map(|(name, took)| (name.as_str(), *took));
         rows.chain([("together", total)])
             .map(|(name, took)| format!("{:>9}  {name}\n", seconds(took)))
@@ -113,7 +177,31 @@ mod tests {
     }
 
     #[test]
-    fn the_table_lists_every_step_and_the_sum() {
+    fn two_rows_are_done_beside_each_other_and_tell_the_failure_itself() {
+        let (sender, receiver) = std::sync::mpsc::channel();
+        let mut steps = Steps::default();
+        let waits = |steps: &mut Steps| {
+            steps.run("waits", || Ok(receiver.recv().unwrap()))?;
+            steps.run("never begun", || Ok(()))
+        };
+        // The second ends the wait of the first, so both must be at work at once.
+        let fails = |steps: &mut Steps| {
+            let outcome = steps.run("fails", || Err(Failure::new("broken", "mend it")));
+            sender.send(()).unwrap();
+            outcome
+        };
+        let failure = steps.side_by_side(waits, fails).unwrap_err();
+        assert_eq!(failure, Failure::new("broken", "mend it"));
+        let table = steps.table();
+        assert!(
+            table.contains("fails") && table.contains("waits"),
+            "{table}"
+        );
+        assert!(!table.contains("never begun"), "{table}");
+    }
+
+    #[test]
+    fn the_table_lists_every_step_and_the_time_of_all() {
         let mut steps = Steps::default();
         steps.run("one", || Ok(())).unwrap();
         steps

@@ -19,6 +19,7 @@ use crate::tools::Tools;
 
 const WASM: &str = "wasm32-unknown-unknown";
 const DENY: [&str; 3] = ["--", "-D", "warnings"];
+const SEEN: &str = "See the test's words above.";
 const NATIVE: [&str; 5] = [
     "-p",
     "steppingstone",
@@ -56,14 +57,6 @@ fn everything(root: &Path, all_browsers: bool, steps: &mut Steps) -> Outcome {
         ..Needs::ALL
     };
     let tools = setup::ensure(root, needs, steps)?;
-    checks(&tools, steps)?;
-    let seen = "See the test's words above.";
-    steps.run("test the app natively", || {
-        run(tools.cargo("test").args(NATIVE).arg("--lib"), seen)
-    })?;
-    steps.run("test the app in a browser", || {
-        run(&mut browser_tests(&tools)?, seen)
-    })?;
     let whole = Site {
         public_url: "/".to_owned(),
         origin: None,
@@ -74,13 +67,21 @@ fn everything(root: &Path, all_browsers: bool, steps: &mut Steps) -> Outcome {
         origin: Some("https://steppingstone.example".to_owned()),
         dist: "target/dist-sub".into(),
     };
-    build(&tools, &whole, steps)?;
-    build(&tools, &below, steps)?;
     let again = Site {
         dist: "target/dist-again".into(),
         ..whole.clone()
     };
-    build(&tools, &again, steps)?;
+    steps.side_by_side(
+        |steps| {
+            checks(&tools, steps)?;
+            app_tests(&tools, steps)
+        },
+        |steps| {
+            build(&tools, &whole, steps)?;
+            build(&tools, &below, steps)?;
+            build(&tools, &again, steps)
+        },
+    )?;
     steps.run("compare two builds of the same source", || {
         same_bytes(&root.join(&whole.dist), &root.join(&again.dist))
     })?;
@@ -101,10 +102,19 @@ fn everything(root: &Path, all_browsers: bool, steps: &mut Steps) -> Outcome {
             let mut node = tools.command("node");
             node.args(["--test", "tests/firefox/journeys.mjs"])
                 .env("DIST", &whole.dist);
-            run(&mut node, seen)
+            run(&mut node, SEEN)
         })?;
     }
     Ok(())
+}
+
+fn app_tests(tools: &Tools, steps: &mut Steps) -> Outcome {
+    steps.run("test the app natively", || {
+        run(tools.cargo("test").args(NATIVE).arg("--lib"), SEEN)
+    })?;
+    steps.run("test the app in a browser", || {
+        run(&mut browser_tests(tools)?, SEEN)
+    })
 }
 
 /// The same input makes the same bytes: what was reviewed is what is served.
@@ -182,7 +192,6 @@ fn webdriver_settings(chromium: &str, root: bool) -> Value {
 
 fn checks(tools: &Tools, steps: &mut Steps) -> Outcome {
     let lint = "Correct what clippy says above. If clippy itself is missing: `rustup component add clippy`.";
-    let seen = "See the test's words above.";
     steps.run("check the format", || {
         run(
             tools.cargo("fmt").args(["--all", "--", "--check"]),
@@ -208,14 +217,14 @@ fn checks(tools: &Tools, steps: &mut Steps) -> Outcome {
         )
     })?;
     steps.run("keep the repository's own rules", || {
-        run(tools.cargo("test").args(["-p", "xtask"]), seen)
+        run(tools.cargo("test").args(["-p", "xtask"]), SEEN)
     })?;
     steps.run("test the rules and the words", || {
         run(
             tools
                 .cargo("test")
                 .args(["-p", "steppingstone-core", "-p", "steppingstone-words"]),
-            seen,
+            SEEN,
         )
     })?;
     steps.run("lint the app for the browser", || {
