@@ -28,7 +28,6 @@ mod wishes;
 mod years;
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -44,18 +43,15 @@ use steppingstone_core::share::Shared;
 
 use super::store::{OffersStore, name_of};
 use super::{Piece, piece};
-use crate::platform::{download, page, timer};
+use crate::platform::{download, page};
 use crate::state::named_states;
 use crate::tools::name_list::name_list;
 use crate::tools::occupations::PayQuestions;
 use crate::tools::share_dialog::share_dialog;
-use crate::ui::{Button, ButtonVariant, either, later, live, memo, text, when};
+use crate::ui::{Button, ButtonVariant, delayed, either, later, live, memo, text, when};
 use crate::words::offers as w;
 use crate::words::shared::send;
 use wishes::Wanted;
-
-/// After how long what stands below the figures follows them, however fast one types.
-const SETTLE_AFTER: Duration = Duration::from_millis(50);
 
 /// An offer as it is compared.
 #[derive(Clone, PartialEq)]
@@ -120,7 +116,8 @@ pub(super) fn results(store: OffersStore) -> AnyView {
     let has_pay = move || results.read().comparison.has_pay();
     let wanted = Wanted::new(store, results);
     let fits = memo(move || fits(store));
-    let settled = settled(results);
+    // What stands further down follows a keystroke once its figures are painted.
+    let settled = delayed(results.into());
     view! {
         <div class="answer--first">
             <section class="answer stack" aria-labelledby="answer">
@@ -182,32 +179,6 @@ fn details(
 fn several_pay(results: &ComparisonView) -> bool {
     let outcomes = &results.comparison.outcomes;
     outcomes.iter().filter(|outcome| gives_pay(outcome)).count() > 1
-}
-
-/// The results as what stands further down shows them: they follow a moment after the figures, so that
-/// a keystroke has only those to render before they are painted. A timer and not the next frame: frames
-/// come before the painting, and none comes to a tab that is out of sight.
-fn settled(results: Memo<ComparisonView>) -> ReadSignal<ComparisonView> {
-    let (shown, set_shown) = signal(results.get_untracked());
-    let is_due = StoredValue::new(false);
-    Effect::new(move |_| {
-        results.track();
-        if is_due.get_value() {
-            return;
-        }
-        is_due.set_value(true);
-        timer::after(SETTLE_AFTER, move || {
-            // The page may have been left by now.
-            let Some(results) = results.try_get_untracked() else {
-                return;
-            };
-            is_due.try_update_value(|is_due| *is_due = false);
-            if shown.try_with_untracked(|shown| *shown != results) == Some(true) {
-                set_shown.set(results);
-            }
-        });
-    });
-    shown
 }
 
 /// Prints it, or takes it along as a table.

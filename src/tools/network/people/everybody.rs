@@ -13,7 +13,7 @@ use super::{People, looking};
 use crate::platform::{clock, page};
 use crate::ui::form::{FieldProps, Note, field, select_field};
 use crate::ui::part::{loading_placeholder, part};
-use crate::ui::{Button, ButtonVariant, either, keyed, live, memo, text, when};
+use crate::ui::{Button, ButtonVariant, delayed, either, keyed, live, memo, text, when};
 use crate::words::network_people_more as w;
 
 // What knows all that can name a person: asked for where there may be somebody to delete.
@@ -111,8 +111,10 @@ impl List {
         let on_done = RwSignal::new(None::<Done>);
         let done = Callback::new(move |what: Done| on_done.set(Some(what)));
         let actions = ContactActions::new(people.store, "all", done);
+        // The rows that it finds are too many to be drawn with each key.
+        let search: ReadSignal<String> = delayed(people.search.into());
         let found = memo(move || {
-            let search = folded_name(people.search.read().trim());
+            let search = folded_name(search.read().trim());
             let (tier, filter) = (people.tier.get(), people.filter.get());
             let rows = people.rows.read();
             let found = rows.iter().enumerate();
