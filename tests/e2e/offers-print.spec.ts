@@ -157,6 +157,15 @@ test("on paper stands everything that was worked out, in light colours, and noth
   expect(await unreadable(page)).toEqual([]);
 });
 
+test("a piece that is still to come leaves no blank sheet", async ({ offers, page }) => {
+  await offers.open();
+  await offers.two();
+  await expect(page.getByRole("heading", { name: w.law.heading })).toBeAttached();
+  const before = await pages(page);
+  await page.locator("main").evaluate((main) => main.append(Object.assign(document.createElement("div"), { className: "later" })));
+  expect(await pages(page)).toEqual(before);
+});
+
 test("no field of an open panel is printed", async ({ offers, page }) => {
   await offers.open();
   await offers.two();
