@@ -30,16 +30,16 @@ export async function keystroke(page, field, shown, unit = "") {
 }
 
 /** From a keystroke in a field until `shown`, which follows in a task of its own, has changed, in ms: the median of twenty. */
-export async function follows(page, field, shown) {
+export async function follows(page, field, shown, unit = "k") {
   await page.locator(shown).first().waitFor({ state: "attached" });
   const times = await page.evaluate(
-    async ([field, shown]) => {
+    async ([field, shown, unit]) => {
       const input = document.querySelector(field);
       const text = () => document.querySelector(shown).textContent;
       const times = [];
       for (let count = 0; count < 20; count += 1) {
         const before = text();
-        input.value = `8${count % 10}k`;
+        input.value = `8${count % 10}${unit}`;
         const begun = performance.now();
         input.dispatchEvent(new Event("input", { bubbles: true }));
         while (text() === before) {
@@ -51,7 +51,7 @@ export async function follows(page, field, shown) {
       }
       return times.sort((a, b) => a - b);
     },
-    [field, shown],
+    [field, shown, unit],
   );
   return Number(times[Math.floor(times.length / 2)].toFixed(1));
 }

@@ -3,7 +3,7 @@
 
 import { goal } from "./goals.mjs";
 import { fullOffer } from "./in-page.mjs";
-import { keystroke } from "./keystroke.mjs";
+import { follows, keystroke } from "./keystroke.mjs";
 
 const DAY = 86_400_000;
 const dayFromNow = (days) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
@@ -29,8 +29,8 @@ function task(number) {
 }
 
 const LISTS = {
-  people: { record: person, page: "network/", drawn: ".skills__row", typed: "#people-search", follows: "main" },
-  tasks: { record: task, page: "balance/tasks/", drawn: ".board", typed: "#new-task-title", follows: null },
+  people: { record: person, page: "network/", drawn: ".skills__row", typed: "#people-search", found: ".skills__list" },
+  tasks: { record: task, page: "balance/tasks/", drawn: ".board", typed: "#new-task-title", found: null },
 };
 
 const many = (record, count) => Object.fromEntries(Array.from({ length: count }, (_, at) => record(at)));
@@ -56,20 +56,21 @@ async function opened(page, url, { page: path, drawn }) {
 const RUNS = 12;
 
 /** How long a list of `most` takes to open, as a multiple of one of `least`: the least of runs by turns. And the
- * work of a keystroke in it, in ms. */
+ * work of a keystroke in it, and how long after it what it finds has followed, in ms. */
 export async function manyRecords(browser, url, name, least, most) {
   const list = LISTS[name];
-  const [few, many] = [await withRecords(browser, url, many(list.record, least)), await withRecords(browser, url, many(list.record, most))];
-  const times = { few: [], many: [] };
+  const [small, large] = [await withRecords(browser, url, many(list.record, least)), await withRecords(browser, url, many(list.record, most))];
+  const times = { small: [], large: [] };
   for (let run = 0; run < RUNS; run += 1) {
-    times.few.push(await opened(few.page, url, list));
-    times.many.push(await opened(many.page, url, list));
+    times.small.push(await opened(small.page, url, list));
+    times.large.push(await opened(large.page, url, list));
   }
-  const typed = await keystroke(many.page, list.typed, list.follows);
-  await few.context.close();
-  await many.context.close();
-  const ratio = Math.min(...times.many) / Math.min(...times.few);
-  return { opens: Number(ratio.toFixed(2)), typed };
+  const typed = await keystroke(large.page, list.typed, null);
+  const followed = list.found && (await follows(large.page, list.typed, list.found, ""));
+  await small.context.close();
+  await large.context.close();
+  const ratio = Math.min(...times.large) / Math.min(...times.small);
+  return { opens: Number(ratio.toFixed(2)), typed, followed };
 }
 
 /** A skill with what shows it, as stored. */
