@@ -6,25 +6,24 @@
     reason = "all of this file is test code"
 )]
 
+mod all_pass;
 #[path = "../examples/cases/balance/mod.rs"]
 mod balance;
+#[path = "../examples/cases/compare.rs"]
+mod compare;
+#[path = "../examples/cases/file.rs"]
+mod file;
 #[path = "../examples/cases/given.rs"]
 #[allow(dead_code, reason = "the areas of Balance use one of its readers")]
 mod given;
 #[path = "../examples/cases/outcome.rs"]
 mod outcome;
 
-use outcome::Tally;
+use all_pass::all_pass;
 
 #[test]
 fn weeks_tasks_and_check_ins_are_as_the_cases_say() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/balance.json");
-    let text = std::fs::read_to_string(path).expect(path);
-    let mut tally = Tally::default();
-    let outcomes = balance::run(path, &text);
-    outcomes.into_iter().for_each(|outcome| tally.add(outcome));
-    assert!(tally.passed > 0);
-    assert_eq!(tally.failed, 0);
+    all_pass("balance.json", balance::run);
 }
 
 #[test]

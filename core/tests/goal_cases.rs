@@ -6,6 +6,9 @@
     reason = "all of this file is test code"
 )]
 
+mod all_pass;
+#[path = "../examples/cases/file.rs"]
+mod file;
 #[path = "../examples/cases/goal_course.rs"]
 mod goal_course;
 #[path = "../examples/cases/goal_texts.rs"]
@@ -15,20 +18,7 @@ mod goals;
 #[path = "../examples/cases/outcome.rs"]
 mod outcome;
 
-use std::path::Path;
-
-use outcome::Tally;
-
-#[track_caller]
-fn all_pass(file: &str, run: fn(&str, &str) -> Vec<outcome::Outcome>) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
-    let text = std::fs::read_to_string(folder.join(file)).expect(file);
-    let mut tally = Tally::default();
-    let outcomes = run(file, &text);
-    outcomes.into_iter().for_each(|outcome| tally.add(outcome));
-    assert!(tally.passed > 0);
-    assert_eq!(tally.failed, 0);
-}
+use all_pass::all_pass;
 
 #[test]
 fn goals_are_judged_as_the_cases_say() {

@@ -6,52 +6,21 @@
     reason = "all of this file is test code"
 )]
 
+mod all_pass;
+#[path = "../examples/cases/compare.rs"]
+mod compare;
+#[path = "../examples/cases/file.rs"]
+mod file;
 #[path = "../examples/cases/network/mod.rs"]
 mod network;
 #[path = "../examples/cases/outcome.rs"]
 mod outcome;
 
-use std::path::Path;
-
-use outcome::Tally;
-
-/// The areas that are built so far.
-const AREAS: [&str; 20] = [
-    "interval",
-    "contact_state",
-    "order",
-    "tier_change",
-    "calendar",
-    "stage",
-    "move",
-    "warnings",
-    "follow_up",
-    "conversion",
-    "share",
-    "compare",
-    "report",
-    "vcard",
-    "csv",
-    "duplicates",
-    "merge",
-    "organisation",
-    "name",
-    "vcard_out",
-];
+use all_pass::all_pass;
 
 #[test]
 fn the_cases_pass() {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/network.json");
-    let text = std::fs::read_to_string(file).expect("the cases");
-    let mut cases: serde_json::Value = serde_json::from_str(&text).expect("JSON");
-    if let Some(cases) = cases["cases"].as_array_mut() {
-        cases.retain(|case| AREAS.iter().any(|area| case["area"] == **area));
-    }
-    let mut tally = Tally::default();
-    let outcomes = network::run("network.json", &cases.to_string());
-    outcomes.into_iter().for_each(|outcome| tally.add(outcome));
-    assert!(tally.passed > 0);
-    assert_eq!(tally.failed, 0);
+    all_pass("network.json", network::run);
 }
 
 #[test]

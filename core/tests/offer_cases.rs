@@ -2,8 +2,11 @@
 
 #![allow(clippy::panic, reason = "all of this file is test code")]
 
+mod all_pass;
 #[path = "../examples/cases/areas/mod.rs"]
 mod areas;
+#[path = "../examples/cases/file.rs"]
+mod file;
 #[path = "../examples/cases/given.rs"]
 mod given;
 #[path = "../examples/cases/offers.rs"]
@@ -13,51 +16,36 @@ mod outcome;
 #[path = "../examples/cases/tables.rs"]
 mod tables;
 
-use std::path::Path;
-
-use outcome::{Outcome, Tally};
-
-#[track_caller]
-fn check(file: &str, run: fn(&str, &str) -> Vec<Outcome>) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
-    let text = std::fs::read_to_string(folder.join(file))
-        .unwrap_or_else(|_| panic!("core/tests/cases/{file} is missing"));
-    let mut tally = Tally::default();
-    run(file, &text)
-        .into_iter()
-        .for_each(|outcome| tally.add(outcome));
-    assert!(tally.passed > 0);
-    assert_eq!(tally.failed, 0, "{file}");
-}
+use all_pass::all_pass;
 
 #[test]
 fn federal_tax_is_that_of_the_cases() {
-    check("federal_tax.csv", tables::run);
+    all_pass("federal_tax.csv", tables::run);
 }
 
 #[test]
 fn state_tax_is_that_of_the_cases() {
-    check("state_tax.csv", tables::run);
+    all_pass("state_tax.csv", tables::run);
 }
 
 #[test]
 fn local_tax_is_that_of_the_cases() {
-    check("local_tax.csv", tables::run);
+    all_pass("local_tax.csv", tables::run);
 }
 
 #[test]
 fn state_tax_of_2027_is_that_of_the_cases() {
-    check("state_tax_2027.csv", tables::run);
+    all_pass("state_tax_2027.csv", tables::run);
 }
 
 #[test]
 fn overtime_is_taxed_by_the_states_as_in_the_cases() {
-    check("state_overtime.csv", tables::run);
+    all_pass("state_overtime.csv", tables::run);
 }
 
 #[test]
 fn offers_come_to_what_the_cases_say() {
-    check("offers.json", offers::run);
+    all_pass("offers.json", offers::run);
 }
 
 #[track_caller]

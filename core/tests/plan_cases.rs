@@ -6,24 +6,21 @@
     reason = "all of this file is test code"
 )]
 
+mod all_pass;
+#[path = "../examples/cases/compare.rs"]
+mod compare;
+#[path = "../examples/cases/file.rs"]
+mod file;
 #[path = "../examples/cases/outcome.rs"]
 mod outcome;
 #[path = "../examples/cases/plan/mod.rs"]
 mod plan;
 
-use std::path::Path;
-
-use outcome::Tally;
+use all_pass::all_pass;
 
 #[test]
 fn plans_are_made_as_the_cases_say() {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/plan.json");
-    let text = std::fs::read_to_string(file).expect("the cases");
-    let mut tally = Tally::default();
-    let outcomes = plan::run("plan.json", &text);
-    outcomes.into_iter().for_each(|outcome| tally.add(outcome));
-    assert!(tally.passed > 0);
-    assert_eq!(tally.failed, 0);
+    all_pass("plan.json", plan::run);
 }
 
 #[track_caller]

@@ -2,26 +2,19 @@
 
 #![allow(clippy::panic, reason = "all of this file is test code")]
 
+mod all_pass;
+#[path = "../examples/cases/file.rs"]
+mod file;
 #[path = "../examples/cases/outcome.rs"]
 mod outcome;
 #[path = "../examples/cases/typed.rs"]
 mod typed;
 
-use std::path::Path;
-
-use outcome::Tally;
+use all_pass::all_pass;
 
 #[test]
 fn texts_are_read_as_the_cases_say() {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/typed.json");
-    let text = std::fs::read_to_string(&file)
-        .unwrap_or_else(|_| panic!("core/tests/cases/typed.json is missing"));
-    let mut tally = Tally::default();
-    for outcome in typed::run("typed.json", &text) {
-        tally.add(outcome);
-    }
-    assert!(tally.passed > 100);
-    assert_eq!(tally.failed, 0);
+    assert!(all_pass("typed.json", typed::run) > 100);
 }
 
 #[track_caller]

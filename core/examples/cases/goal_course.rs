@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use serde::Deserialize;
-use serde_json::value::RawValue;
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::goals::pace::Sample;
 use steppingstone_core::goals::progress::{ProgressStatus, progress};
@@ -13,20 +12,14 @@ use steppingstone_core::goals::{
     Context, Direction, Field, GoalDraft, Plan, QuickFix, Verdict, fixes, report,
 };
 
+use crate::file;
 use crate::outcome::{Difference, Outcome};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
-    #[serde(rename = "schema")]
-    _schema: String,
-    cases: Vec<Box<RawValue>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Case {
-    id: String,
+    #[serde(rename = "id")]
+    _id: String,
     start: Option<String>,
     due: Option<String>,
     baseline: Option<serde_json::Number>,
@@ -47,28 +40,10 @@ struct CheckIn {
 }
 
 pub fn run(path: &str, text: &str) -> Vec<Outcome> {
-    #[derive(Deserialize)]
-    struct Named {
-        id: String,
-    }
-    let alone = |raw: &RawValue| match serde_json::from_str::<Case>(raw.get()) {
-        Ok(case) => {
-            let id = case.id.clone();
-            judged(case).unwrap_or_else(|reason| Outcome::broken(&id, &reason))
-        }
-        Err(error) => {
-            let named = serde_json::from_str::<Named>(raw.get());
-            let id = named.map_or_else(|_| path.to_owned(), |named| named.id);
-            Outcome::broken(&id, &error.to_string())
-        }
-    };
-    match serde_json::from_str::<File>(text) {
-        Ok(File { cases, .. }) => cases.iter().map(|raw| alone(raw)).collect(),
-        Err(error) => vec![Outcome::broken(path, &error.to_string())],
-    }
+    file::each(path, text, |case, _| judged(case))
 }
 
-fn judged(case: Case) -> Result<Outcome, String> {
+fn judged(case: Case) -> Result<Vec<Difference>, String> {
     let number = |number: &Option<serde_json::Number>| number.as_ref().map(ToString::to_string);
     let mut draft = GoalDraft::default();
     for (field, text) in [
@@ -140,11 +115,7 @@ fn judged(case: Case) -> Result<Outcome, String> {
             });
         }
     }
-    Ok(Outcome {
-        id: case.id,
-        differences,
-        informs: false,
-    })
+    Ok(differences)
 }
 
 const STATUSES: [&str; 9] = [

@@ -6,7 +6,6 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use serde_json::value::RawValue;
 use steppingstone_core::goals::split::split;
 use steppingstone_core::goals::text::words;
 use steppingstone_core::goals::words::EN;
@@ -14,20 +13,14 @@ use steppingstone_core::goals::{
     CHECKS, Context, Field, GoalDraft, QuickFix, Report, Verdict, fixes, report,
 };
 
+use crate::file;
 use crate::outcome::{Difference, Outcome};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
-    #[serde(rename = "schema")]
-    _schema: String,
-    cases: Vec<Box<RawValue>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Case {
-    id: String,
+    #[serde(rename = "id")]
+    _id: String,
     statement: String,
     target: Option<serde_json::Number>,
     expect: BTreeMap<String, String>,
@@ -49,28 +42,10 @@ const LEADING_ON: &str =
     "of to for with by from at into onto and or nor but than about between without until";
 
 pub fn run(path: &str, text: &str) -> Vec<Outcome> {
-    let alone = |raw: &RawValue| match serde_json::from_str::<Case>(raw.get()) {
-        Ok(case) => {
-            let id = case.id.clone();
-            judged(case).unwrap_or_else(|reason| Outcome::broken(&id, &reason))
-        }
-        Err(error) => Outcome::broken(&named(path, raw), &error.to_string()),
-    };
-    match serde_json::from_str::<File>(text) {
-        Ok(File { cases, .. }) => cases.iter().map(|raw| alone(raw)).collect(),
-        Err(error) => vec![Outcome::broken(path, &error.to_string())],
-    }
+    file::each(path, text, |case, _| judged(case))
 }
 
-fn named(path: &str, raw: &RawValue) -> String {
-    #[derive(Deserialize)]
-    struct Named {
-        id: String,
-    }
-    serde_json::from_str::<Named>(raw.get()).map_or_else(|_| path.to_owned(), |it| it.id)
-}
-
-fn judged(case: Case) -> Result<Outcome, String> {
+fn judged(case: Case) -> Result<Vec<Difference>, String> {
     let mut draft = GoalDraft::default();
     draft.set_statement(&case.statement);
     let target = case.target.map(|target| target.to_string());
@@ -131,11 +106,7 @@ fn judged(case: Case) -> Result<Outcome, String> {
             });
         }
     }
-    Ok(Outcome {
-        id: case.id,
-        differences,
-        informs: false,
-    })
+    Ok(differences)
 }
 
 fn judge(draft: &GoalDraft) -> Report {

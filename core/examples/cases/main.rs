@@ -6,6 +6,8 @@
 
 mod areas;
 mod balance;
+mod compare;
+mod file;
 mod given;
 mod goal_course;
 mod goal_texts;

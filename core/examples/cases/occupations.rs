@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::Deserialize;
-use serde_json::value::RawValue;
 use serde_json::{Map, Value, json};
 use steppingstone_core::occupations::{
     Group, NameKind, NationalWages, Occupation, Occupations, PriceLevels, Profile, Search,
     Suppressed, Wage, Wages, group_file, wages_file,
 };
 
+use crate::file;
 use crate::outcome::{Difference, Outcome};
 
 /// Numbers are the same up to this.
@@ -74,7 +74,8 @@ impl Files {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Case {
-    id: String,
+    #[serde(rename = "id")]
+    _id: String,
     ask: String,
     code: Option<String>,
     state: Option<String>,
@@ -85,44 +86,19 @@ struct Case {
 }
 
 pub fn run(path: &str, text: &str) -> Vec<Outcome> {
-    #[derive(Deserialize)]
-    #[serde(deny_unknown_fields)]
-    struct File {
-        #[serde(rename = "schema")]
-        _schema: String,
-        cases: Vec<Box<RawValue>>,
-    }
     let files = match Files::read() {
         Ok(files) => files,
         Err(reason) => return vec![Outcome::broken(path, &reason)],
     };
-    let alone = |raw: &RawValue| match serde_json::from_str::<Case>(raw.get()) {
-        Ok(case) => match answer(&files, &case) {
-            Ok(actual) => compared(&case, &actual),
-            Err(reason) => Outcome::broken(&case.id, &reason),
-        },
-        Err(error) => Outcome::broken(path, &error.to_string()),
-    };
-    match serde_json::from_str::<File>(text) {
-        Ok(File { cases, .. }) => cases.iter().map(|raw| alone(raw)).collect(),
-        Err(error) => vec![Outcome::broken(path, &error.to_string())],
-    }
-}
-
-fn compared(case: &Case, actual: &Value) -> Outcome {
-    let differences = match is_same(&case.expect, actual) {
-        true => Vec::new(),
-        false => vec![Difference {
+    file::each(path, text, |case: Case, _| {
+        let actual = answer(&files, &case)?;
+        let difference = (!is_same(&case.expect, &actual)).then(|| Difference {
             field: case.ask.clone(),
             expected: case.expect.to_string(),
             actual: actual.to_string(),
-        }],
-    };
-    Outcome {
-        id: case.id.clone(),
-        differences,
-        informs: false,
-    }
+        });
+        Ok(difference.into_iter().collect())
+    })
 }
 
 fn is_same(expected: &Value, actual: &Value) -> bool {

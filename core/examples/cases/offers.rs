@@ -7,6 +7,7 @@ use serde_json::value::RawValue;
 use steppingstone_core::money::Money;
 
 use crate::areas;
+use crate::file;
 use crate::given::{Given, Number, Raw, Reason, money};
 use crate::outcome::{Difference, Outcome};
 use crate::tables::shown;
@@ -16,17 +17,9 @@ const TOLERANCE: Money = Money::cents(1);
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
-    #[serde(rename = "schema")]
-    _schema: String,
-    conventions: BTreeMap<String, String>,
-    cases: Vec<Case>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Case {
-    id: String,
+    #[serde(rename = "id")]
+    _id: String,
     area: String,
     #[serde(rename = "title")]
     _title: String,
@@ -69,31 +62,16 @@ impl Asked<'_> {
 }
 
 pub fn run(path: &str, text: &str) -> Vec<Outcome> {
-    let file: File = match serde_json::from_str(text) {
-        Ok(file) => file,
-        Err(error) => return vec![Outcome::broken(path, &error.to_string())],
-    };
-    let File {
-        conventions, cases, ..
-    } = file;
-    cases
-        .into_iter()
-        .map(|case| {
-            let id = case.id.clone();
-            let unknown = case
-                .conventions
-                .iter()
-                .find(|name| !conventions.contains_key(*name));
-            let outcome = match unknown {
-                Some(name) => Err(format!("convention {name} is not explained")),
-                None => check(case),
-            };
-            outcome.unwrap_or_else(|reason| Outcome::broken(&id, &reason))
-        })
-        .collect()
+    file::each(path, text, |case: Case, conventions| {
+        let mut named = case.conventions.iter();
+        match named.find(|name| !conventions.contains_key(*name)) {
+            Some(name) => Err(format!("convention {name} is not explained")),
+            None => check(case),
+        }
+    })
 }
 
-fn check(case: Case) -> Result<Outcome, Reason> {
+fn check(case: Case) -> Result<Vec<Difference>, Reason> {
     let asked = Asked {
         conventions: &case.conventions,
         fields: case.expected.keys().map(String::as_str).collect(),
@@ -117,9 +95,5 @@ fn check(case: Case) -> Result<Outcome, Reason> {
             });
         }
     }
-    Ok(Outcome {
-        id: case.id,
-        differences,
-        informs: false,
-    })
+    Ok(differences)
 }

@@ -22,17 +22,21 @@ pub struct Tally {
 }
 
 impl Outcome {
+    pub fn of(id: String, differences: Vec<Difference>) -> Outcome {
+        Outcome {
+            id,
+            differences,
+            informs: false,
+        }
+    }
+
     pub fn broken(id: &str, reason: &str) -> Outcome {
         let difference = Difference {
             field: "error".to_owned(),
             expected: "-".to_owned(),
             actual: reason.to_owned(),
         };
-        Outcome {
-            id: id.to_owned(),
-            differences: vec![difference],
-            informs: false,
-        }
+        Outcome::of(id.to_owned(), vec![difference])
     }
 }
 

@@ -12,6 +12,7 @@ use steppingstone_core::offers::{
     DecimalPoint, Field, Formula, FormulaProblem, Frequency, Kind, OfferDraft, Terms, Value,
 };
 
+use crate::file;
 use crate::outcome::{Difference, Outcome};
 
 /// How far a value may be from the expected one.
@@ -19,16 +20,9 @@ const TOLERANCE: f64 = 0.000_001;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
-    #[serde(rename = "schema")]
-    _schema: String,
-    cases: Vec<Case>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Case {
-    id: String,
+    #[serde(rename = "id")]
+    _id: String,
     field: String,
     text: String,
     given: Given,
@@ -71,18 +65,10 @@ struct Timing {
 }
 
 pub fn run(path: &str, text: &str) -> Vec<Outcome> {
-    let file: File = match serde_json::from_str(text) {
-        Ok(file) => file,
-        Err(error) => return vec![Outcome::broken(path, &error.to_string())],
-    };
-    let outcomes = file
-        .cases
-        .into_iter()
-        .map(|case| check(&case).unwrap_or_else(|reason| Outcome::broken(&case.id, &reason)));
-    outcomes.collect()
+    file::each(path, text, |case: Case, _| check(&case))
 }
 
-fn check(case: &Case) -> Result<Outcome, String> {
+fn check(case: &Case) -> Result<Vec<Difference>, String> {
     let field = field_of(&case.field)?;
     let mut draft = OfferDraft {
         terms: Terms {
@@ -103,11 +89,7 @@ fn check(case: &Case) -> Result<Outcome, String> {
         expected: format!("{:?}", case.expect),
         actual: format!("{read:?}"),
     });
-    Ok(Outcome {
-        id: case.id.clone(),
-        differences: difference.into_iter().collect(),
-        informs: false,
-    })
+    Ok(difference.into_iter().collect())
 }
 
 fn field_of(key: &str) -> Result<Field, String> {

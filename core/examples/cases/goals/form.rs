@@ -7,16 +7,9 @@ use serde_json::value::RawValue;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct File {
-    #[serde(rename = "schema")]
-    _schema: String,
-    pub(super) cases: Vec<Box<RawValue>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct Case {
-    pub(super) id: String,
+    #[serde(rename = "id")]
+    _id: String,
     pub(super) area: String,
     #[serde(rename = "title")]
     _title: String,

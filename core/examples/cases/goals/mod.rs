@@ -2,7 +2,6 @@
 
 mod form;
 
-use serde::Deserialize;
 use serde_json::value::RawValue;
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::goals::words::EN;
@@ -13,41 +12,18 @@ use steppingstone_core::goals::{
 
 use chrono::NaiveDate;
 
-use self::form::{Case, File, Given, GivenMilestone, GivenPrerequisite, Raw};
+use self::form::{Case, Given, GivenMilestone, GivenPrerequisite, Raw};
+use crate::file;
 use crate::outcome::{Difference, Outcome};
 
 /// Why a case cannot be run.
 type Reason = String;
 
 pub fn run(path: &str, text: &str) -> Vec<Outcome> {
-    match serde_json::from_str::<File>(text) {
-        Ok(File { cases, .. }) => cases.iter().map(|raw| alone(path, raw.get())).collect(),
-        Err(error) => vec![Outcome::broken(path, &error.to_string())],
-    }
+    file::each(path, text, |case, _| judged(case))
 }
 
-/// Each case is read by itself, so that one of unknown form does not take the others with it.
-fn alone(path: &str, text: &str) -> Outcome {
-    #[derive(Deserialize)]
-    struct Named {
-        id: String,
-    }
-    match serde_json::from_str(text) {
-        Ok(case) => outcome(case),
-        Err(error) => {
-            let named = serde_json::from_str::<Named>(text);
-            let id = named.map_or_else(|_| path.to_owned(), |named| named.id);
-            Outcome::broken(&id, &error.to_string())
-        }
-    }
-}
-
-fn outcome(case: Case) -> Outcome {
-    let id = case.id.clone();
-    judged(case).unwrap_or_else(|reason| Outcome::broken(&id, &reason))
-}
-
-fn judged(case: Case) -> Result<Outcome, Reason> {
+fn judged(case: Case) -> Result<Vec<Difference>, Reason> {
     if case.area != "smart" {
         return Err(format!("area {} is not known", case.area));
     }
@@ -80,11 +56,7 @@ fn judged(case: Case) -> Result<Outcome, Reason> {
             });
         }
     }
-    Ok(Outcome {
-        id: case.id,
-        differences,
-        informs: false,
-    })
+    Ok(differences)
 }
 
 fn draft(goal: Given) -> Result<GoalDraft, Reason> {

@@ -7,15 +7,17 @@ mod occupation;
 
 use serde::Deserialize;
 use serde_json::Value;
-use serde_json::value::RawValue;
 
+use crate::compare::{self, EXACT};
+use crate::file;
 use crate::occupations::Files;
-use crate::outcome::{Difference, Outcome};
+use crate::outcome::Outcome;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Case {
-    id: String,
+    #[serde(rename = "id")]
+    _id: String,
     area: String,
     #[serde(rename = "title")]
     _title: String,
@@ -29,28 +31,15 @@ struct Case {
 }
 
 pub fn run(path: &str, text: &str) -> Vec<Outcome> {
-    #[derive(Deserialize)]
-    #[serde(deny_unknown_fields)]
-    struct File {
-        #[serde(rename = "schema")]
-        _schema: String,
-        cases: Vec<Box<RawValue>>,
-    }
     let occupations = match Files::read() {
         Ok(occupations) => occupations,
         Err(reason) => return vec![Outcome::broken(path, &reason)],
     };
-    let alone = |raw: &RawValue| match serde_json::from_str::<Case>(raw.get()) {
-        Ok(case) => match answer(&occupations, &case) {
-            Ok(actual) => compared(case, actual),
-            Err(reason) => Outcome::broken(&case.id, &reason),
-        },
-        Err(error) => Outcome::broken(path, &error.to_string()),
-    };
-    match serde_json::from_str::<File>(text) {
-        Ok(File { cases, .. }) => cases.iter().map(|raw| alone(raw)).collect(),
-        Err(error) => vec![Outcome::broken(path, &error.to_string())],
-    }
+    file::each(path, text, |case: Case, _| {
+        let actual = files::with_sorted_lists(answer(&occupations, &case)?);
+        let expected = files::with_sorted_lists(case.expected);
+        Ok(compare::differences(&expected, &actual, &EXACT))
+    })
 }
 
 fn answer(occupations: &Files, case: &Case) -> Result<Value, String> {
@@ -76,45 +65,3 @@ fn answer(occupations: &Files, case: &Case) -> Result<Value, String> {
         other => Err(format!("area {other} is not known here")),
     }
 }
-
-fn compared(case: Case, actual: Value) -> Outcome {
-    let mut differences = Vec::new();
-    let expected = files::with_sorted_lists(case.expected);
-    let actual = files::with_sorted_lists(actual);
-    compare("", &expected, &actual, &mut differences);
-    Outcome {
-        id: case.id,
-        differences,
-        informs: false,
-    }
-}
-
-/// Numbers are exact; `2` and `2.0` are the same.
-fn compare(at: &str, expected: &Value, actual: &Value, differences: &mut Vec<Difference>) {
-    match (expected, actual) {
-        (Value::Number(a), Value::Number(b)) if a.as_f64() == b.as_f64() => {}
-        (Value::Array(a), Value::Array(b)) if a.len() == b.len() => {
-            for (place, (a, b)) in a.iter().zip(b).enumerate() {
-                compare(&format!("{at}[{place}]"), a, b, differences);
-            }
-        }
-        (Value::Object(a), Value::Object(b)) => {
-            for (name, a) in a {
-                let b = b.get(name).unwrap_or(&MISSING);
-                compare(&format!("{at}.{name}"), a, b, differences);
-            }
-            for (name, b) in b.iter().filter(|(name, _)| !a.contains_key(*name)) {
-                compare(&format!("{at}.{name}"), &MISSING, b, differences);
-            }
-        }
-        _ if expected == actual => {}
-        _ => differences.push(Difference {
-            field: at.to_owned(),
-            expected: expected.to_string(),
-            actual: actual.to_string(),
-        }),
-    }
-}
-
-/// What stands for a member that is not there: no case has a flag where this would be a value.
-static MISSING: Value = Value::Bool(false);

@@ -8,15 +8,17 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use serde_json::value::RawValue;
 use steppingstone_core::day::{date_from_text, date_to_text};
 
-use crate::outcome::{Difference, Outcome};
+use crate::compare::{self, EXACT, Rules};
+use crate::file;
+use crate::outcome::Outcome;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Case {
-    id: String,
+    #[serde(rename = "id")]
+    _id: String,
     area: String,
     #[serde(rename = "title")]
     _title: String,
@@ -29,26 +31,14 @@ struct Case {
 }
 
 pub fn run(path: &str, text: &str) -> Vec<Outcome> {
-    #[derive(Deserialize)]
-    #[serde(deny_unknown_fields)]
-    struct File {
-        #[serde(rename = "schema")]
-        _schema: String,
-        #[serde(rename = "note")]
-        _note: Option<String>,
-        cases: Vec<Box<RawValue>>,
-    }
-    let alone = |raw: &RawValue| match serde_json::from_str::<Case>(raw.get()) {
-        Ok(case) => match answer(&case) {
-            Ok(actual) => compared(case, &actual),
-            Err(reason) => Outcome::broken(&case.id, &reason),
-        },
-        Err(error) => Outcome::broken(path, &error.to_string()),
+    let rules = Rules {
+        may_be_missing: |at, value| at == PERSON && is_not_given(value),
+        ..EXACT
     };
-    match serde_json::from_str::<File>(text) {
-        Ok(File { cases, .. }) => cases.iter().map(|raw| alone(raw)).collect(),
-        Err(error) => vec![Outcome::broken(path, &error.to_string())],
-    }
+    file::each(path, text, |case: Case, _| {
+        let actual = answer(&case)?;
+        Ok(compare::differences(&case.expected, &actual, &rules))
+    })
 }
 
 /// Each group answers the areas that it knows.
@@ -79,43 +69,6 @@ fn choice<T>(name: &str, from_key: fn(&str) -> Option<T>) -> Result<T, String> {
     from_key(name).ok_or_else(|| format!("{name} is not known here"))
 }
 
-fn compared(case: Case, actual: &Value) -> Outcome {
-    let mut differences = Vec::new();
-    compare("", &case.expected, actual, &mut differences);
-    Outcome {
-        id: case.id,
-        differences,
-        informs: false,
-    }
-}
-
-/// Numbers are exact; `2` and `2.0` are the same.
-fn compare(at: &str, expected: &Value, actual: &Value, differences: &mut Vec<Difference>) {
-    match (expected, actual) {
-        (Value::Number(a), Value::Number(b)) if a.as_f64() == b.as_f64() => {}
-        (Value::Array(a), Value::Array(b)) if a.len() == b.len() => {
-            for (place, (a, b)) in a.iter().zip(b).enumerate() {
-                compare(&format!("{at}[{place}]"), a, b, differences);
-            }
-        }
-        (Value::Object(a), Value::Object(b)) => {
-            for (name, a) in a {
-                match b.get(name) {
-                    Some(b) => compare(&format!("{at}.{name}"), a, b, differences),
-                    None if at == PERSON && is_not_given(a) => {}
-                    None => differs(&format!("{at}.{name}"), &a.to_string(), "-", differences),
-                }
-            }
-            let more = b.iter().filter(|(name, _)| !a.contains_key(*name));
-            for (name, b) in more.filter(|(_, b)| at != PERSON || !is_not_given(b)) {
-                differs(&format!("{at}.{name}"), "-", &b.to_string(), differences);
-            }
-        }
-        _ if expected == actual => {}
-        _ => differs(at, &expected.to_string(), &actual.to_string(), differences),
-    }
-}
-
 /// Where a person is expected: what is not given may be left out or empty.
 const PERSON: &str = ".person";
 
@@ -126,12 +79,4 @@ fn is_not_given(value: &Value) -> bool {
         Value::Array(list) => list.is_empty(),
         _ => false,
     }
-}
-
-fn differs(at: &str, expected: &str, actual: &str, differences: &mut Vec<Difference>) {
-    differences.push(Difference {
-        field: at.to_owned(),
-        expected: expected.to_owned(),
-        actual: actual.to_owned(),
-    });
 }

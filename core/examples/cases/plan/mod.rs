@@ -5,18 +5,19 @@ mod inputs;
 mod steps;
 mod threads;
 
-use std::collections::BTreeMap;
-
 use serde::Deserialize;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use crate::outcome::{Difference, Outcome};
+use crate::compare::{self, EXACT, Rules};
+use crate::file::{self, Conventions};
+use crate::outcome::Outcome;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Case {
-    id: String,
+    #[serde(rename = "id")]
+    _id: String,
     area: String,
     #[serde(rename = "title")]
     _title: String,
@@ -26,35 +27,16 @@ struct Case {
     expect: Value,
 }
 
-/// The rules by their keys; what a case rests on must be one of them.
-type Conventions = BTreeMap<String, String>;
-
 pub fn run(path: &str, text: &str) -> Vec<Outcome> {
-    #[derive(Deserialize)]
-    #[serde(deny_unknown_fields)]
-    struct File {
-        #[serde(rename = "schema")]
-        _schema: String,
-        conventions: Conventions,
-        cases: Vec<Box<RawValue>>,
-    }
-    let alone = |conventions: &Conventions, raw: &RawValue| {
-        let case: Case = match serde_json::from_str(raw.get()) {
-            Ok(case) => case,
-            Err(error) => return Outcome::broken(path, &error.to_string()),
-        };
-        match answer(conventions, &case) {
-            Ok(actual) => compared(case, actual),
-            Err(reason) => Outcome::broken(&case.id, &reason),
-        }
+    let rules = Rules {
+        are_same_numbers: are_close,
+        in_order: in_any_order,
+        ..EXACT
     };
-    match serde_json::from_str::<File>(text) {
-        Ok(file) => {
-            let cases = file.cases.iter();
-            cases.map(|raw| alone(&file.conventions, raw)).collect()
-        }
-        Err(error) => vec![Outcome::broken(path, &error.to_string())],
-    }
+    file::each(path, text, |case: Case, conventions| {
+        let actual = answer(conventions, &case)?;
+        Ok(compare::differences(&case.expect, &actual, &rules))
+    })
 }
 
 fn answer(conventions: &Conventions, case: &Case) -> Result<Value, String> {
@@ -82,58 +64,7 @@ fn answer(conventions: &Conventions, case: &Case) -> Result<Value, String> {
     }
 }
 
-fn compared(case: Case, actual: Value) -> Outcome {
-    let mut differences = Vec::new();
-    compare("", &case.expect, &actual, &mut differences);
-    Outcome {
-        id: case.id,
-        differences,
-        informs: false,
-    }
-}
-
-/// Prices are compared to the cent, other numbers to the sixth place, all else exactly.
-fn compare(at: &str, expected: &Value, actual: &Value, differences: &mut Vec<Difference>) {
-    let mut differs = |at: String, expected: &str, actual: &str| {
-        differences.push(Difference {
-            field: at,
-            expected: expected.to_owned(),
-            actual: actual.to_owned(),
-        });
-    };
-    match (expected, actual) {
-        (Value::Number(_), Value::Number(_)) if are_close(at, expected, actual) => {}
-        (Value::Array(a), Value::Array(b)) if a.len() == b.len() => {
-            let (a, b) = (in_any_order(at, a), in_any_order(at, b));
-            for (place, (a, b)) in a.iter().zip(&b).enumerate() {
-                compare(&format!("{at}[{place}]"), a, b, differences);
-            }
-        }
-        (Value::Object(a), Value::Object(b)) => {
-            for (name, a) in a {
-                let at = format!("{at}.{name}");
-                match b.get(name) {
-                    Some(b) => compare(&at, a, b, differences),
-                    None => differences.push(Difference {
-                        field: at,
-                        expected: a.to_string(),
-                        actual: "-".to_owned(),
-                    }),
-                }
-            }
-            for (name, b) in b.iter().filter(|(name, _)| !a.contains_key(*name)) {
-                differences.push(Difference {
-                    field: format!("{at}.{name}"),
-                    expected: "-".to_owned(),
-                    actual: b.to_string(),
-                });
-            }
-        }
-        _ if expected == actual => {}
-        _ => differs(at.to_owned(), &expected.to_string(), &actual.to_string()),
-    }
-}
-
+/// Prices are compared to the cent, other numbers to the sixth place.
 fn are_close(at: &str, expected: &Value, actual: &Value) -> bool {
     let within = if at.ends_with(".price") { 0.01 } else { 1e-6 };
     let numbers = expected.as_f64().zip(actual.as_f64());
