@@ -19,6 +19,7 @@ pub mod currency;
 pub mod day;
 pub mod decimal;
 pub mod embed;
+pub mod evidence_copy;
 pub mod example_plan;
 pub mod fit_score;
 pub mod form;

@@ -4,6 +4,7 @@
 mod aims;
 pub mod balance;
 mod employer_questions;
+mod evidence;
 pub mod goals;
 pub mod journey;
 mod name_list;

@@ -210,13 +210,13 @@ pub(super) fn links(opened: Opened) -> Links {
             it.change(now, |it| it.goals.value = ids);
         });
     });
-    let evidence = move |()| {
+    let evidence = Callback::new(move |()| {
         let event = event.read();
         let shows = event
             .as_ref()
             .and_then(|it| event_evidence(it, clock::today()));
         shows.into_iter().collect()
-    };
+    });
     Links {
         store,
         id: "event",
@@ -225,7 +225,8 @@ pub(super) fn links(opened: Opened) -> Links {
             set,
         }),
         met: None,
-        evidence: Callback::new(evidence),
+        evidence,
+        happened: evidence,
     }
 }
 

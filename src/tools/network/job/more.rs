@@ -42,11 +42,11 @@ pub(super) fn links(page: JobPage) -> Links {
     let set = Callback::new(move |ids: Vec<String>| {
         page.change(&|job| job.goals.value.clone_from(&ids));
     });
-    let evidence = move |()| {
+    let evidence = Callback::new(move |()| {
         let job = page.job.read();
         let steps = job.as_ref().map(|job| step_evidence(job, clock::today()));
         steps.unwrap_or_default()
-    };
+    });
     Links {
         store: page.store,
         id: "job",
@@ -55,6 +55,7 @@ pub(super) fn links(page: JobPage) -> Links {
             set,
         }),
         met: None,
-        evidence: Callback::new(evidence),
+        evidence,
+        happened: evidence,
     }
 }
