@@ -6,6 +6,7 @@
 
 pub mod balance;
 pub mod balance_criteria;
+pub mod balance_evidence;
 pub mod balance_from_job;
 pub mod balance_goal;
 pub mod benefits_share;

@@ -3,6 +3,7 @@
 mod boundaries;
 mod chart;
 mod help;
+mod kept;
 mod labels;
 mod low;
 mod more;

@@ -195,3 +195,34 @@ fn an_offer_says_what_it_would_leave_for_goals() {
         );
     });
 }
+
+#[test]
+fn the_hours_of_four_weeks_can_show_something() {
+    use crate::words::balance_week_more::lived as l;
+    use steppingstone_core::journey::record::JourneySkill;
+    with_page(|page| {
+        clock::set_day(2027, 3, 15);
+        plan_full_time(page);
+        page.store
+            .records
+            .put(&JourneySkill::new("s1", "Planning", 1));
+        for (id, hours) in [
+            ("20270215", 3),
+            ("20270222", 4),
+            ("20270301", 5),
+            ("20270308", 2),
+        ] {
+            assert!(!more::more(page).to_html().contains(l::heading()));
+            let mut week = BalanceWeek::new(id, 1);
+            week.change(2, |it| {
+                let value = Some(60 * hours);
+                it.lived
+                    .insert(TimeKind::Career, Stamped { at_ms: 2, value });
+            });
+            page.store.records.put(&week);
+        }
+        check(&more::more(page).to_html(), &[l::heading()]);
+        let html = more::lived::lived(page).forms().to_html();
+        check(&html, &["3, 4, 5 and 2 hours in four weeks"]);
+    });
+}

@@ -4,6 +4,7 @@ mod blocks;
 pub(super) mod files;
 mod goals;
 mod job;
+pub(super) mod lived;
 mod settings;
 mod survey;
 
@@ -17,6 +18,7 @@ use crate::words::balance_week_more as w;
 pub(super) fn more(week: WeekPage) -> AnyView {
     view! {
         {goals::goals(week)}
+        {lived::lived(week).drawer()}
         {job::job(week)}
         {job::offers(week)}
         {blocks::blocks(week)}
