@@ -25,6 +25,7 @@ pub mod example_plan;
 pub mod fit_score;
 pub mod form;
 pub mod goals;
+pub mod interview_questions;
 pub mod journey;
 pub mod json;
 pub mod keyed;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use steppingstone_core::network_evidence::step_evidence;
 
 use super::super::links::{LinkedGoals, Links};
-use super::{JobPage, accepted, calendar, contact, details, history, offer, steps};
+use super::{JobPage, accepted, ask, calendar, contact, details, history, offer, steps};
 use crate::platform::clock;
 use crate::words::network_job_more as w;
 
@@ -14,6 +14,7 @@ pub(super) fn more(page: JobPage) -> AnyView {
             {accepted::accepted(page)}
             {contact::known(page)}
             {steps::steps(page)}
+            {ask::ask(page)}
             {calendar::calendar(page)}
             {history::history(page)}
             <details class="drawer">
