@@ -226,3 +226,36 @@ fn the_hours_of_four_weeks_can_show_something() {
         check(&html, &["3, 4, 5 and 2 hours in four weeks"]);
     });
 }
+
+#[test]
+fn a_first_visit_offers_the_hours_of_the_present_job_and_takes_them_by_a_press() {
+    use super::first_use::Asked;
+    use crate::words::balance_week_more::job as j;
+    use steppingstone_core::offers::{Field, SavedOffer};
+    with_page(|page| {
+        let records = page.store.records;
+        assert!(!html().contains(j::take()));
+        let mut offer = SavedOffer::new("o1".to_owned(), 1, 1);
+        for (field, text) in [
+            (Field::WeeklyHours, "38.5"),
+            (Field::DaysOnSite, "3"),
+            (Field::CommuteMinutes, "50"),
+        ] {
+            offer.set_text(field, text, 2);
+        }
+        records.put(&offer);
+        assert!(!html().contains(j::take()), "not the present job");
+        offer.is_current = true;
+        records.put(&offer);
+        let hours = "38:30 hours of work and 2:30 hours of commuting";
+        check(&html(), &[hours, j::take()]);
+        let (_, time, way) = untrack(|| more::first_job::known(records)).unwrap();
+        let asked = Asked::new();
+        asked.take(time.work.map(steppingstone_core::balance::hours_text), way);
+        let hours = asked.hours();
+        let expected = [(TimeKind::Work, "38:30"), (TimeKind::Commute, "2:30")];
+        assert_eq!(hours, expected.map(|(kind, text)| (kind, text.to_owned())));
+        // Nothing is in the plan yet.
+        assert!(!untrack(|| page.has_plan()));
+    });
+}

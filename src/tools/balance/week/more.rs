@@ -2,6 +2,7 @@
 
 mod blocks;
 pub(super) mod files;
+pub(super) mod first_job;
 mod goals;
 mod job;
 pub(super) mod lived;
