@@ -259,3 +259,12 @@ fn a_first_visit_offers_the_hours_of_the_present_job_and_takes_them_by_a_press()
         assert!(!untrack(|| page.has_plan()));
     });
 }
+
+#[test]
+fn blocks_come_for_as_many_weeks_as_one_says() {
+    use more::blocks::read_weeks;
+    assert_eq!([" 1 ", "26"].map(read_weeks), [Some(1), Some(26)]);
+    for wrong in ["0", "27", "", "many", "2.5"] {
+        assert_eq!(read_weeks(wrong), None, "{wrong}");
+    }
+}

@@ -1,6 +1,6 @@
 //! What comes below the hours: goals, the job, settings, a survey, and blocks.
 
-mod blocks;
+pub(super) mod blocks;
 pub(super) mod files;
 pub(super) mod first_job;
 mod goals;

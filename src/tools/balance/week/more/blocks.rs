@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use steppingstone_core::balance::record::{Balance, BalanceTask, MAX_BLOCKS};
 use steppingstone_core::balance::{
-    BLOCK_WEEKS, Block, CalendarEntry, TimeKind, calendar_events, hours_text, overlaps, placed_time,
+    BLOCK_WEEKS, Block, CalendarEntry, MAX_BLOCK_WEEKS, TimeKind, calendar_events, hours_text,
+    overlaps, placed_time,
 };
 use steppingstone_core::calendar::file;
 use steppingstone_core::day::date_to_text;
@@ -18,11 +19,13 @@ use crate::ui::{Button, ButtonVariant, live, memo, when};
 use crate::words::balance_week_more::blocks as w;
 
 const HEADING: &str = "blocks";
+const WEEKS: &str = "block-weeks";
 
-/// The most characters of a title, a time and a number of minutes.
+/// The most characters of a title, a time, a number of minutes and one of weeks.
 const MAX_TITLE: usize = 100;
 const MAX_TIME: usize = 5;
 const MAX_MINUTES: usize = 4;
+const MAX_WEEKS_TEXT: usize = 2;
 
 /// The program that the calendar file names.
 const PRODUCT: &str = "Steppingstone Balance";
@@ -76,12 +79,23 @@ impl Asked {
 
 pub(super) fn blocks(week: WeekPage) -> AnyView {
     let has_any = memo(move || live_parts(&week.balance.read().blocks).next().is_some());
+    let weeks = RwSignal::new(BLOCK_WEEKS.to_string());
+    let problem = Signal::derive(move || match read_weeks(&weeks.read()) {
+        Some(_) => "",
+        None => w::weeks_problem(),
+    });
+    let press = move |()| match weeks.with_untracked(|weeks| read_weeks(weeks)) {
+        Some(weeks) => save(week, weeks),
+        None => page::focus_on(WEEKS),
+    };
     let save = move || {
         view! {
-            <div class="actions no-print">
-                <Button variant=ButtonVariant::Plain on_press=move |()| save(week)>{w::save()}</Button>
+            <div class="stack no-print">
+                {typed(WEEKS, w::weeks(), "", weeks, MAX_WEEKS_TEXT, problem)}
+                <div class="actions">
+                    <Button variant=ButtonVariant::Plain on_press=press>{w::save()}</Button>
+                </div>
             </div>
-            <p class="muted small no-print">{w::weeks()}</p>
         }
         .into_any()
     };
@@ -277,7 +291,13 @@ fn typed(
     })
 }
 
-fn save(week: WeekPage) {
+/// For how many weeks the calendar gets the blocks (X4); `None` for a text that is no such number.
+pub(in super::super) fn read_weeks(text: &str) -> Option<i64> {
+    let weeks = text.trim().parse::<i64>().ok()?;
+    (1..=MAX_BLOCK_WEEKS).contains(&weeks).then_some(weeks)
+}
+
+fn save(week: WeekPage, weeks: i64) {
     let today = clock::today();
     let balance = week.balance.get_untracked();
     let tasks = week.store.records.all::<BalanceTask>().get_untracked();
@@ -292,7 +312,7 @@ fn save(week: WeekPage) {
         .into_iter()
         .filter(|task| task.block.value.is_some())
         .collect();
-    let events = calendar_events(&balance, &in_blocks, today, BLOCK_WEEKS, &title);
+    let events = calendar_events(&balance, &in_blocks, today, weeks, &title);
     let events = events
         .into_iter()
         .filter(|event| event.uid.starts_with("block-"));
