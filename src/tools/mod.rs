@@ -14,6 +14,7 @@ mod new_role;
 pub mod occupations;
 pub mod offers;
 mod page_links;
+mod person_choice;
 pub mod plan;
 pub mod quiz;
 mod share_dialog;
