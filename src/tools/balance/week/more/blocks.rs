@@ -12,10 +12,12 @@ use steppingstone_core::record::Stamped;
 use steppingstone_core::record::fields::live as live_parts;
 use steppingstone_core::time_of_day::TimeOfDay;
 
+use super::super::super::block_time::block_time;
 use super::super::{WeekPage, labels};
 use crate::platform::{clock, download, page};
 use crate::ui::form::{FieldProps, InputKind, Note, Width, field, select_field};
 use crate::ui::{Button, ButtonVariant, live, memo, when};
+use crate::words::balance::weekdays;
 use crate::words::balance_week_more::blocks as w;
 
 const HEADING: &str = "blocks";
@@ -121,12 +123,8 @@ fn name(block: &Block) -> String {
 }
 
 fn line(block: &Block) -> String {
-    let day = usize::try_from(block.day - 1).ok();
-    let day = day.and_then(|day| w::days().get(day)).copied();
-    let start = u16::try_from(block.start).ok();
-    let start = start.and_then(|start| TimeOfDay::new(start / 60, start % 60));
-    let start = start.map(TimeOfDay::to_text).unwrap_or_default();
-    w::line(day.unwrap_or_default(), start, block.minutes, name(block))
+    let (day, start) = block_time(block);
+    w::line(day, start, block.minutes, name(block))
 }
 
 fn list(week: WeekPage) -> AnyView {
@@ -229,7 +227,7 @@ fn add(week: WeekPage) -> AnyView {
         Callback::new(move |key| asked.kind.set(key)),
     );
     let days = ["1", "2", "3", "4", "5", "6", "7"].into_iter();
-    let days = days.zip(w::days().iter().copied());
+    let days = days.zip(weekdays().iter().copied());
     let day = select_field(
         "block-day".to_owned(),
         w::day(),
