@@ -1,14 +1,34 @@
 //! What Balance asks of the next offer: a boundary or a low area as a criterion (of a goal, as offers
-//! read it). It stands beside the tools, which do not name each other.
+//! read it), and what is expected after hours. It stands beside the tools, which do not name each
+//! other.
 
-use crate::balance::Area;
 use crate::balance::record::Balance;
+use crate::balance::{Area, is_example};
 use crate::goals::Link;
 use crate::record::fields::live;
 
 /// The criterion of offers that a say in hours and place is (one of
 /// [`OFFER_CRITERIA`](crate::goals::link::OFFER_CRITERIA)).
 const FLEXIBILITY: &str = "flexibility";
+
+/// The criterion of offers that nobody is expected to answer after hours. Stored with the answers of
+/// an offer; never changed.
+pub const AFTER_HOURS: &str = "after_hours";
+
+/// Whether an employer is to be asked what is expected after hours: where the reader has a boundary
+/// that holds. All of them are about what must stay the reader's own beside work, and no words are
+/// searched for times of day.
+pub fn asks_after_hours(balance: &Balance, today: chrono::NaiveDate) -> bool {
+    let mut active = balance.active_boundaries(today);
+    active.any(|(id, _)| !is_example(id))
+}
+
+/// What the next offer is asked for: what goals ask, and [`AFTER_HOURS`] if that is asked.
+pub fn wanted_keys(criteria: Vec<String>, asks_after_hours: bool) -> Vec<String> {
+    let is_new = asks_after_hours && criteria.iter().all(|key| key != AFTER_HOURS);
+    let more = is_new.then(|| AFTER_HOURS.to_owned());
+    criteria.into_iter().chain(more).collect()
+}
 
 /// Something that an offer can be asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,8 +112,37 @@ mod tests {
             ["offer:flexibility", "offer:Done by six", "offer:say"]
         );
         assert!(OFFER_CRITERIA.contains(&FLEXIBILITY));
+        assert!(asks_after_hours(&balance, today));
         let empty = Balance::new(1);
+        assert!(!asks_after_hours(&empty, today));
         let found = criterion_candidates(&empty, today, Some(Area::Off));
         assert_eq!(found.len(), 2);
+    }
+
+    #[test]
+    fn what_is_expected_after_hours_is_asked_once() {
+        let keys = |keys: &[&str], asks| {
+            let keys = keys.iter().map(|key| (*key).to_owned());
+            wanted_keys(keys.collect(), asks)
+        };
+        assert_eq!(keys(&["pay"], false), ["pay"]);
+        assert_eq!(keys(&["pay"], true), ["pay", AFTER_HOURS]);
+        assert_eq!(keys(&[AFTER_HOURS], true), [AFTER_HOURS]);
+    }
+
+    #[test]
+    fn a_boundary_of_the_example_asks_no_employer() {
+        let today = date_from_text("2027-03-01").unwrap();
+        let mut balance = Balance::new(1);
+        balance.change(2, |it| {
+            let value = Some(Boundary {
+                words: "Done by six".to_owned(),
+                from: today,
+                until: None,
+            });
+            let part = Stamped { at_ms: 2, value };
+            it.boundaries.insert("example1".to_owned(), part);
+        });
+        assert!(!asks_after_hours(&balance, today));
     }
 }

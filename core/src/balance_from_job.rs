@@ -56,12 +56,36 @@ impl JobTime {
     }
 }
 
-/// What an offer takes of a week: its weekly hours, and its days on site times the way there and back.
-pub fn time_of_offer(offer: &SavedOffer) -> JobTime {
-    let number = |field| match offer.draft.read(field, DecimalPoint::Fraction) {
+/// The way to work of a job, as it is asked for in questions: in whole numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct JobWay {
+    pub days: i64,
+    /// Minutes there and back.
+    pub minutes: i64,
+}
+
+/// The way of an offer; `None` if it does not say, or not in whole days and minutes.
+pub fn way_of_offer(offer: &SavedOffer) -> Option<JobWay> {
+    let whole = |field| {
+        let number = number(offer, field)?;
+        (number == number.rounded(0)).then(|| number.floor())
+    };
+    let days = whole(Field::DaysOnSite)?;
+    let minutes = whole(Field::CommuteMinutes);
+    let minutes = minutes.or((days == 0).then_some(0))?;
+    Some(JobWay { days, minutes })
+}
+
+fn number(offer: &SavedOffer, field: Field) -> Option<Decimal> {
+    match offer.draft.read(field, DecimalPoint::Fraction) {
         Ok(Some(Value::Number(number))) => Some(number),
         _ => None,
-    };
+    }
+}
+
+/// What an offer takes of a week: its weekly hours, and its days on site times the way there and back.
+pub fn time_of_offer(offer: &SavedOffer) -> JobTime {
+    let number = |field| number(offer, field);
     let commute = match (number(Field::DaysOnSite), number(Field::CommuteMinutes)) {
         (Some(days), Some(minutes)) => Some(commute_minutes(days, minutes)),
         // Who works at home all week has no way.
@@ -157,6 +181,20 @@ mod tests {
         check(&[(days, "3")], None, None);
         check(&[(way, "55")], None, None);
         check(&[(Field::WeeklyHours, "many")], None, None);
+    }
+
+    #[test]
+    fn the_way_is_asked_for_in_whole_numbers() {
+        let way = |days, minutes| {
+            let texts = [(Field::DaysOnSite, days), (Field::CommuteMinutes, minutes)];
+            let way = way_of_offer(&offer(&texts))?;
+            Some((way.days, way.minutes))
+        };
+        assert_eq!(way("3", "55"), Some((3, 55)));
+        assert_eq!(way("0", ""), Some((0, 0)));
+        assert_eq!(way("2.5", "55"), None);
+        assert_eq!(way("3", ""), None);
+        assert_eq!(way("", "55"), None);
     }
 
     #[test]

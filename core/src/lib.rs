@@ -6,6 +6,7 @@
 
 pub mod balance;
 pub mod balance_criteria;
+pub mod balance_evidence;
 pub mod balance_from_job;
 pub mod balance_goal;
 pub mod benefits_share;
@@ -19,10 +20,12 @@ pub mod currency;
 pub mod day;
 pub mod decimal;
 pub mod embed;
+pub mod evidence_copy;
 pub mod example_plan;
 pub mod fit_score;
 pub mod form;
 pub mod goals;
+pub mod interview_questions;
 pub mod journey;
 pub mod json;
 pub mod keyed;

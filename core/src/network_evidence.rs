@@ -6,21 +6,14 @@ use chrono::NaiveDate;
 
 use crate::day::date_to_text;
 use crate::journey::EvidenceKind;
-use crate::journey::record::{EvidenceText, JourneySkill, MAX_EVIDENCE};
-use crate::network::{Attendance, NetworkEvent, NetworkGroup, Opportunity, Person, StepKind};
+use crate::journey::record::EvidenceText;
+use crate::network::{
+    Attendance, ContactKind, NetworkEvent, NetworkGroup, Opportunity, Person, StepKind,
+};
 use crate::order::merge_sorted;
 
 /// So many contacts or steps of one record are offered, the latest first.
 const MAX_OFFERED: usize = 10;
-
-/// Why a skill did not get a piece of evidence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotAdded {
-    /// It has the same one already.
-    There,
-    /// It has as much evidence as it can have.
-    Full,
-}
 
 /// Somebody who vouches for a skill, by name, role and organization. It has no day: a reference does
 /// not say when the skill was used.
@@ -39,6 +32,25 @@ pub fn contact_evidence(person: &Person, today: NaiveDate) -> Vec<EvidenceText> 
     let contacts = person.live_contacts().map(|(_, contact)| contact);
     let said = contacts.filter(|it| it.kind.counts() && !it.note.trim().is_empty());
     let dated = said.map(|it| (it.on, own_account(it.note.trim(), it.on)));
+    latest(dated.collect(), today)
+}
+
+/// The contacts as check-ins of a goal, without the name of the person: what was said, or what kind of
+/// contact it was in the words of `of_kind` where nothing is noted.
+pub fn contact_check_ins(
+    person: &Person,
+    of_kind: &dyn Fn(ContactKind) -> &'static str,
+    today: NaiveDate,
+) -> Vec<EvidenceText> {
+    let contacts = person.live_contacts().map(|(_, contact)| contact);
+    let counted = contacts.filter(|it| it.kind.counts());
+    let dated = counted.map(|it| {
+        let text = match it.note.trim() {
+            "" => of_kind(it.kind),
+            note => note,
+        };
+        (it.on, own_account(text, it.on))
+    });
     latest(dated.collect(), today)
 }
 
@@ -82,29 +94,6 @@ pub fn step_evidence(opportunity: &Opportunity, today: NaiveDate) -> Vec<Evidenc
     latest(dated.collect(), today)
 }
 
-/// Adds evidence to a skill under an id of its own; the same text of the same day once.
-///
-/// # Errors
-/// [`NotAdded::There`] for a piece that it has, and [`NotAdded::Full`] past [`MAX_EVIDENCE`].
-pub fn add_evidence(
-    skill: &mut JourneySkill,
-    evidence: EvidenceText,
-    id: &str,
-    at_ms: i64,
-) -> Result<(), NotAdded> {
-    let is_same = |piece: &EvidenceText| {
-        (piece.kind, &piece.text, &piece.on) == (evidence.kind, &evidence.text, &evidence.on)
-    };
-    if skill.pieces().any(|(_, piece)| is_same(piece)) {
-        return Err(NotAdded::There);
-    }
-    if skill.pieces().count() >= MAX_EVIDENCE {
-        return Err(NotAdded::Full);
-    }
-    skill.set_evidence(id, Some(evidence), at_ms);
-    Ok(())
-}
-
 fn own_account(text: &str, on: NaiveDate) -> EvidenceText {
     EvidenceText {
         text: text.to_owned(),
@@ -137,17 +126,9 @@ fn latest(dated: Vec<(NaiveDate, EvidenceText)>, today: NaiveDate) -> Vec<Eviden
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::day::date_from_text;
-    use crate::network::{Contact, ContactKind, ContactTier, GroupKind, Step};
+    use crate::network::sample::{contact, day, today};
+    use crate::network::{ContactTier, GroupKind, Step};
     use crate::record::Stamped;
-
-    fn day(text: &str) -> NaiveDate {
-        date_from_text(text).unwrap()
-    }
-
-    fn today() -> NaiveDate {
-        day("2027-03-17")
-    }
 
     fn person() -> Person {
         let name = "Ada Byron".to_owned();
@@ -177,13 +158,7 @@ mod tests {
             ("c", "2027-03-05", ContactKind::Event, "I gave a talk"),
             ("d", "2027-03-06", ContactKind::Tried, "No answer"),
         ] {
-            let contact = Contact {
-                on: day(on),
-                kind,
-                note: note.to_owned(),
-                is_about: false,
-            };
-            person.log(id, contact, today(), 3).unwrap();
+            person.log(id, contact(on, kind, note), today(), 3).unwrap();
         }
         let expected = [
             ("I gave a talk", "2027-03-05"),
@@ -191,6 +166,16 @@ mod tests {
         ];
         assert_eq!(texts(&contact_evidence(&person, today())), expected);
         assert_eq!(contact_evidence(&person, day("2027-01-04")), []);
+        // A check-in can do without a note.
+        let said = |kind| match kind {
+            ContactKind::Call => "A call",
+            _ => "",
+        };
+        let with_call = [expected[0], ("A call", "2027-02-05"), expected[1]];
+        assert_eq!(
+            texts(&contact_check_ins(&person, &said, today())),
+            with_call
+        );
     }
 
     #[test]
@@ -255,20 +240,5 @@ mod tests {
         }
         let expected = [("Shift lead\nSecond round\nThey liked my tour", "2027-03-01")];
         assert_eq!(texts(&step_evidence(&job, today())), expected);
-    }
-
-    #[test]
-    fn the_same_piece_is_added_once_and_no_more_than_fit() {
-        let mut skill = JourneySkill::new("s1", "Planning", 1);
-        let vouched = reference(&person());
-        assert_eq!(add_evidence(&mut skill, vouched.clone(), "x", 2), Ok(()));
-        let again = add_evidence(&mut skill, vouched, "y", 3);
-        assert_eq!(again, Err(NotAdded::There));
-        for at in 1..MAX_EVIDENCE {
-            let piece = own_account(&at.to_string(), today());
-            assert_eq!(add_evidence(&mut skill, piece, &at.to_string(), 4), Ok(()));
-        }
-        let more = add_evidence(&mut skill, own_account("more", today()), "z", 5);
-        assert_eq!(more, Err(NotAdded::Full));
     }
 }

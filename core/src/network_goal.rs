@@ -1,15 +1,13 @@
-//! What the network notes as a check-in of a goal: a contact, an event or an interview, and how many
-//! conversations there were since the last one. It is shared by the network and the goals, so that
-//! neither names the other.
+//! How many conversations the network notes since the last check-in of a goal that counts them. It is
+//! shared by the network and the goals, so that neither names the other.
 
 use chrono::NaiveDate;
 
-use crate::day::date_to_text;
 use crate::decimal::Decimal;
+use crate::evidence_copy::OfferedCheckIn;
 use crate::goals::Goal;
-use crate::goals::check_in::{CheckInTexts, Question, first_value, question};
+use crate::goals::check_in::Question;
 use crate::goals::text::words;
-use crate::journey::record::EvidenceText;
 use crate::network::{Person, conversations};
 use crate::store::ListRecord;
 
@@ -27,20 +25,6 @@ const CONVERSATIONS: [&str; 10] = [
     "talks",
 ];
 
-/// Between the lines of what is copied: the note of a check-in is one line.
-const BETWEEN_LINES: &str = ": ";
-
-/// What a check-in of a goal begins with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OfferedCheckIn {
-    /// How its number is asked for.
-    pub question: Question,
-    /// What stands in the field of its number at first; empty where there is none.
-    pub value: String,
-    /// How many conversations since the last check-in are counted in that.
-    pub conversations: usize,
-}
-
 /// What a check-in of a goal in progress begins with: the last number; where conversations are
 /// counted from none, those with the goal's people on later days come on top, or those since the
 /// goal was started. People of the example count for no goal.
@@ -49,13 +33,8 @@ pub fn offered_check_in<'a>(
     people: impl IntoIterator<Item = &'a Person>,
     today: NaiveDate,
 ) -> OfferedCheckIn {
-    let plan = goal.plan();
-    let question = question(goal, &plan);
-    let first = match question {
-        Question::Nothing => String::new(),
-        _ => first_value(goal, &plan),
-    };
-    let count = match &question {
+    let begins = OfferedCheckIn::last(goal);
+    let count = match &begins.question {
         Question::HowMany(unit) if is_conversations(unit) => {
             let own = people.into_iter().filter(|person| !person.is_example());
             let started = goal.commitments.first().and_then(|(day, _)| day.pred_opt());
@@ -63,19 +42,19 @@ pub fn offered_check_in<'a>(
         }
         _ => 0,
     };
-    let last = match first.as_str() {
+    let last = match begins.value.as_str() {
         "" => Some(Decimal::ZERO),
         text => Decimal::parse(text),
     };
     let more = i64::try_from(count).unwrap_or_default();
     let value = match last {
         Some(last) if more > 0 => (last + Decimal::whole(more)).to_text(),
-        _ => first,
+        _ => begins.value,
     };
     OfferedCheckIn {
-        question,
         value,
         conversations: count,
+        ..begins
     }
 }
 
@@ -84,40 +63,13 @@ fn is_conversations(unit: &str) -> bool {
     words(unit).iter().any(is_one)
 }
 
-/// A piece of the network as a check-in as typed, with the number in `value`. A piece without a day,
-/// such as a reference, is none.
-pub fn check_in_of(piece: &EvidenceText, value: &str) -> Option<CheckInTexts> {
-    (!piece.on.is_empty()).then(|| CheckInTexts {
-        on: piece.on.clone(),
-        value: value.to_owned(),
-        note: piece.text.replace('\n', BETWEEN_LINES),
-        evidence: piece.url.clone(),
-    })
-}
-
-/// Whether a goal has a check-in of that day that says the same.
-pub fn has_check_in(goal: &Goal, texts: &CheckInTexts) -> bool {
-    let check_ins = goal.ordered_check_ins().into_iter();
-    let mut days = check_ins.map(|(_, it)| (date_to_text(it.on), it.note.clone()));
-    days.any(|(on, note)| on == texts.on && note == texts.note.trim())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::day::date_from_text;
     use crate::goals::check_in::CheckIn;
     use crate::goals::{Field, GoalDraft, Status};
-    use crate::journey::EvidenceKind;
-    use crate::network::{Contact, ContactKind, ContactTier};
-
-    fn day(text: &str) -> NaiveDate {
-        date_from_text(text).unwrap()
-    }
-
-    fn today() -> NaiveDate {
-        day("2027-03-17")
-    }
+    use crate::network::sample::{contact, day, today};
+    use crate::network::{ContactKind, ContactTier};
 
     /// A goal that counts from none in this unit, started on 1 March.
     fn goal(unit: &str) -> Goal {
@@ -136,16 +88,9 @@ mod tests {
         let mut person = Person::new(id, id.to_owned(), ContactTier::Active, day("2026-01-01"), 1);
         person.goals.value = vec!["g1".to_owned()];
         for (on, kind) in contacts {
-            let contact = Contact {
-                on: day(on),
-                kind: *kind,
-                note: String::new(),
-                is_about: false,
-            };
             // Ids hold letters and digits alone.
-            person
-                .log(&on.replace('-', ""), contact, today(), 3)
-                .unwrap();
+            let id = on.replace('-', "");
+            person.log(&id, contact(on, *kind, ""), today(), 3).unwrap();
         }
         person
     }
@@ -208,23 +153,5 @@ mod tests {
             "",
             0,
         );
-    }
-
-    #[test]
-    fn a_piece_with_a_day_is_a_check_in_of_one_line_once() {
-        let mut piece = EvidenceText::new(EvidenceKind::OwnAccount);
-        piece.text = "Fair\nTwo talks".to_owned();
-        assert_eq!(check_in_of(&piece, ""), None);
-        piece.on = "2027-03-10".to_owned();
-        piece.url = "https://fair.example/".to_owned();
-        let texts = check_in_of(&piece, "3").unwrap();
-        assert_eq!(texts.note, "Fair: Two talks");
-        assert_eq!(texts.evidence, "https://fair.example/");
-        let mut goal = goal("talks");
-        assert!(!has_check_in(&goal, &texts));
-        let read = texts.read(true, today()).unwrap();
-        assert_eq!(read.value, Some(Decimal::whole(3)));
-        goal.check_in("c1", read, 5);
-        assert!(has_check_in(&goal, &texts));
     }
 }

@@ -185,7 +185,7 @@ pub const SAYS_ALSO: [(&str, &[ToolId]); 6] = [
 ];
 
 /// Groups of words of other parts that a part says too, by its name and by what their keys begin with.
-pub const SAYS_GROUPS: [(&str, &[&str]); 2] = [
+pub const SAYS_GROUPS: [(&str, &[&str]); 5] = [
     (
         "examples",
         &[
@@ -198,6 +198,15 @@ pub const SAYS_GROUPS: [(&str, &[&str]); 2] = [
         ],
     ),
     ("journey_skill_more", &["plan.need."]),
+    ("network_links", &["offers.to_ask.", "offers.criteria.ask_"]),
+    (
+        "balance_check_in_more",
+        &["network_links.check_in.", "network_links.skill."],
+    ),
+    (
+        "balance_week_more",
+        &["network_links.check_in.", "network_links.skill."],
+    ),
 ];
 
 /// When a page fetches a part that its reader has not asked for yet.

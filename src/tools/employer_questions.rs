@@ -1,5 +1,6 @@
 //! Questions as one would put them to an employer.
 
+use steppingstone_core::balance_criteria::AFTER_HOURS;
 use steppingstone_core::career::Facet;
 use steppingstone_core::offers::{Field, Open, Question, Wish};
 
@@ -24,6 +25,7 @@ fn of_wish(wish: &Wish) -> String {
         "health" => c::ask_health(),
         "leave" => c::ask_leave(),
         "flexibility" => c::ask_flexibility(),
+        AFTER_HOURS => c::ask_after_hours(),
         other => return c::ask_other(other),
     }
     .to_owned()
@@ -134,6 +136,8 @@ mod tests {
         assert_eq!(of_wish(&key("leave")), leave);
         let commute = "What can you tell me about this: commute?";
         assert_eq!(of_wish(&key("commute")), commute);
+        let after_hours = "Are people expected to answer after hours?";
+        assert_eq!(of_wish(&key(AFTER_HOURS)), after_hours);
         let growth = "What would I learn in my first two years?";
         assert_eq!(of_wish(&Wish::Facet(Facet::Growth)), growth);
     }

@@ -4,6 +4,7 @@
 mod aims;
 pub mod balance;
 mod employer_questions;
+mod evidence;
 pub mod goals;
 pub mod journey;
 mod name_list;
@@ -13,6 +14,7 @@ mod new_role;
 pub mod occupations;
 pub mod offers;
 mod page_links;
+mod person_choice;
 pub mod plan;
 pub mod quiz;
 mod share_dialog;

@@ -2,6 +2,7 @@
 
 import { expect, test } from "./fixture";
 import { Week } from "./pages/week";
+import { offer } from "./records";
 import { balanceTimeOff as off, balanceWeek as w, balanceWeekMore as more, fill } from "./words";
 
 test("a first visit by keyboard: a preset, one change, a boundary, and the bar", async ({ frame, page }) => {
@@ -21,6 +22,22 @@ test("a first visit by keyboard: a preset, one change, a boundary, and the bar",
   await expect(week.bar.getByText("18 open")).toBeVisible();
   await page.reload();
   await expect(week.bar.getByText("18 open")).toBeVisible();
+});
+
+test("a first visit offers the hours of the present job, and fills them in by a press", async ({ store, page }) => {
+  const texts = { pay: "72k", weekly_hours: "38.5", days_on_site: "3", commute_minutes: "50" };
+  await store.before(offer({ id: "o1", isCurrent: true, texts }));
+  const week = new Week(page);
+  await week.open();
+  const says = fill(more.job.offer_both, { work: "38:30", way: "2:30" });
+  await expect(page.getByText(says)).toBeVisible();
+  await expect(week.field(w.first.work)).toHaveValue("");
+  await page.getByRole("button", { name: more.job.take, exact: true }).press("Enter");
+  await expect(week.field(w.first.work)).toBeFocused();
+  await expect(week.field(w.first.work)).toHaveValue("38:30");
+  await expect(week.field(w.first.way_days)).toHaveValue("3");
+  await page.keyboard.press("Enter");
+  await expect(week.barHeading).toBeFocused();
 });
 
 test("hours go to goals by a press, and come back by an undo", async ({ frame, page }) => {

@@ -7,7 +7,7 @@ import jobMore from "../../locales/en/network_job_more.json" with { type: "json"
 import { expect, test } from "./fixture";
 import { Jobs } from "./pages/jobs";
 import { dayFromNow, goal } from "./records";
-import { fill, journey, network as n, networkJob as job, networkPerson as person, networkPersonMore as personMore } from "./words";
+import { fill, journey, like, network as n, networkJob as job, networkPerson as person, networkPersonMore as personMore, offers } from "./words";
 
 const ANN = "Ann Weber";
 
@@ -68,6 +68,23 @@ test("a note of a contact is a check-in of a goal, by keyboard, and that can be 
   await add.press("Enter");
   await page.getByRole("link", { name: links.check_in.to_goal, exact: true }).click();
   await expect(page.getByText("She liked my plan")).toBeVisible();
+});
+
+test("what is open of a job is there to ask in the interview", async ({ frame, page }) => {
+  const jobs = new Jobs(page);
+  await jobs.open();
+  await jobs.position.fill("Shift lead");
+  await jobs.add.click();
+  await jobs.card("Shift lead").press("Enter");
+  await expect(frame.heading).toHaveText("Shift lead");
+  await page.locator("summary").filter({ hasText: jobMore.ask.heading }).press("Enter");
+  await expect(page.getByText(links.ask.text)).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: offers.criteria.ask_horizon })).toBeVisible();
+  const rest = page.locator("details details summary").filter({ hasText: like(links.ask.rest.other) });
+  await rest.press("Enter");
+  await expect(page.getByRole("listitem").filter({ hasText: offers.to_ask.vacation })).toBeVisible();
+  await page.getByRole("link", { name: links.ask.to_offers, exact: true }).press("Enter");
+  await expect(frame.heading).toHaveText(offers.heading);
 });
 
 test("the days of an application are saved for a calendar", async ({ frame, page }) => {

@@ -23,6 +23,7 @@ test("a first visit by keyboard: two people, whom to write to first, and a conta
   await expect(people.weekHeading).toBeFocused();
   await page.reload();
   expect(await store.keys("person")).toHaveLength(2);
+  await expect(page.getByRole("heading", { name: w.jobs.heading })).toBeVisible();
   await expect(page.getByRole("link", { name: w.to_jobs })).toBeVisible();
   await expect(people.week.getByRole("link", { name: ANN })).toBeVisible();
 

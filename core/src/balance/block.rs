@@ -12,7 +12,7 @@ use crate::record::fields::{Choice, Text, Whole, part};
 const DAY_MINUTES: i64 = 1_440;
 
 /// A block comes again for so many weeks, and for so many unless the reader says otherwise.
-const MAX_WEEKS: i64 = 26;
+pub const MAX_BLOCK_WEEKS: i64 = 26;
 pub const BLOCK_WEEKS: i64 = 8;
 
 part! {
@@ -106,7 +106,7 @@ impl Block {
                 day: days_later(day, end / DAY_MINUTES),
                 minute: end % DAY_MINUTES,
             },
-            weeks: weeks.clamp(1, MAX_WEEKS),
+            weeks: weeks.clamp(1, MAX_BLOCK_WEEKS),
         }
     }
 }

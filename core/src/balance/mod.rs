@@ -36,7 +36,8 @@ mod week;
 mod weekdays;
 
 pub use block::{
-    BLOCK_WEEKS, Block, BlockEvent, LocalMoment, Overlap, PlacedTime, overlaps, placed_time,
+    BLOCK_WEEKS, Block, BlockEvent, LocalMoment, MAX_BLOCK_WEEKS, Overlap, PlacedTime, overlaps,
+    placed_time,
 };
 pub use boundary::{
     Boundary, BoundaryAnswer, BoundaryCount, BrokenReason, Held, boundary_count, main_reason,

@@ -75,6 +75,11 @@ impl NetworkEvent {
         until.map_or(self.on.value, |until| until.max(self.on.value))
     }
 
+    /// Whether its last day lies before its first; it counts as one day then.
+    pub fn ends_before_it_begins(&self) -> bool {
+        self.until.value.is_some_and(|until| until < self.on.value)
+    }
+
     /// Whether the reader is to say if they went.
     pub fn asks_whether_one_went(&self, today: NaiveDate) -> bool {
         self.went.value == Attendance::Planned && self.on.value <= today
@@ -145,6 +150,18 @@ mod tests {
         let order = EventOrder::of(&events, day(TODAY));
         assert_eq!(order.ahead, ["b", "f", "a"]);
         assert_eq!(order.past, ["d", "c", "e"]);
+    }
+
+    #[test]
+    fn a_last_day_before_the_first_is_none() {
+        let ends_before = |until| {
+            let event = event("a", TODAY, until, Attendance::Planned);
+            (event.ends_before_it_begins(), event.last_day())
+        };
+        assert_eq!(ends_before("2027-03-16"), (true, day(TODAY)));
+        assert_eq!(ends_before(TODAY), (false, day(TODAY)));
+        assert_eq!(ends_before("2027-03-18"), (false, day("2027-03-18")));
+        assert_eq!(ends_before(""), (false, day(TODAY)));
     }
 
     #[test]

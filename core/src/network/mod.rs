@@ -38,7 +38,7 @@ mod report_table;
 mod report_template;
 mod revert;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 mod search_activity;
 mod search_words;
 mod settings;

@@ -1,25 +1,17 @@
 //! Undoing changes of Network's records.
 
 use super::{NetworkEvent, NetworkGroup, NetworkSettings, Opportunity, Person, SearchActivity};
-use crate::record::Clock;
-use crate::store::{Change, Key, Kind, reverted_text, reverted_whole};
+use crate::store::reverted_text_of;
 
-/// [`reverted_text`] of the kinds of Network. It names each, so that a page comes without the code of
-/// the kinds of other tools.
-pub fn reverted_network_text(
-    change: &Change,
-    now: Option<&str>,
-    clock: Clock,
-) -> Option<Option<String>> {
-    match Key::parse(&change.stored_key).map(|key| key.kind()) {
-        Some(Kind::Person) => reverted_text::<Person>(change, now, clock),
-        Some(Kind::Opportunity) => reverted_text::<Opportunity>(change, now, clock),
-        Some(Kind::SearchActivity) => reverted_text::<SearchActivity>(change, now, clock),
-        Some(Kind::Group) => reverted_text::<NetworkGroup>(change, now, clock),
-        Some(Kind::NetworkEvent) => reverted_text::<NetworkEvent>(change, now, clock),
-        Some(Kind::NetworkSettings) => reverted_text::<NetworkSettings>(change, now, clock),
-        _ => reverted_whole(change, now),
-    }
+reverted_text_of! {
+    /// [`reverted_text`](crate::store::reverted_text) of the kinds of Network.
+    reverted_network_text:
+        Person,
+        Opportunity,
+        SearchActivity,
+        NetworkGroup,
+        NetworkEvent,
+        NetworkSettings,
 }
 
 #[cfg(test)]
@@ -28,7 +20,8 @@ mod tests {
 
     use super::*;
     use crate::network::{ActivityKind, Attendance, ContactTier, GroupKind};
-    use crate::store::{Record, reverted_text_of_any};
+    use crate::record::Clock;
+    use crate::store::{Change, Record, reverted_text_of_any};
 
     #[track_caller]
     fn check<R: Record>(

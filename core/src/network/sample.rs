@@ -1,13 +1,30 @@
-//! Opportunities for tests.
+//! Opportunities and contacts for tests.
 
 use chrono::NaiveDate;
 
-use super::{Opportunity, OpportunityOutcome, OpportunityStage, StageEntry, Step, StepKind};
+use super::{
+    Contact, ContactKind, Opportunity, OpportunityOutcome, OpportunityStage, StageEntry, Step,
+    StepKind,
+};
 use crate::day::date_from_text;
 use crate::record::Stamped;
 
 pub(crate) fn day(text: &str) -> NaiveDate {
     date_from_text(text).unwrap()
+}
+
+/// The day that most tests are on.
+pub(crate) fn today() -> NaiveDate {
+    day("2027-03-17")
+}
+
+pub(crate) fn contact(on: &str, kind: ContactKind, note: &str) -> Contact {
+    Contact {
+        on: day(on),
+        kind,
+        note: note.to_owned(),
+        is_about: false,
+    }
 }
 
 /// A stage, its day, and how it was closed.

@@ -78,7 +78,7 @@ pub use report::lists_for::{Audience, ListFor, lists_for};
 pub use report::notes::{CarriedFigures, LawNote, Note, NoteFor, shared_defaults};
 pub use report::place_facts::{PlaceFact, place_facts};
 pub use report::questions::{
-    Question, RankedQuestion, any_gives_stock, leaves_questions, questions,
+    Question, RankedQuestion, any_gives_stock, leaves_questions, questions, unranked_questions,
 };
 pub use report::split::{CERTAINTIES, FORMS};
 pub use report::step_rows::{StepRow, line_steps, part_steps};

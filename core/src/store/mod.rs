@@ -25,7 +25,7 @@ pub use record::{
     version, with_saved_ms,
 };
 pub use reminder::{BACKUP_REMINDER_MIN, BACKUP_STALE_AFTER_MS, Reminder, reminder};
-pub(crate) use revert::reverted_by_members;
 pub use revert::{Change, Revert, reverted_text, reverted_whole};
+pub(crate) use revert::{reverted_by_members, reverted_text_of};
 pub use room::{ROOM, entry, has_room, taken_after, units};
 pub use settings::{PAY_TEXT_MAX, Settings, Theme};

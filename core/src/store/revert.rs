@@ -88,6 +88,26 @@ pub fn reverted_whole(change: &Change, now: Option<&str>) -> Option<Option<Strin
     is_untouched.then(|| change.before.clone())
 }
 
+/// A function that is [`reverted_text`] of the kinds that it names, so that a page comes without the
+/// code of the kinds of other tools. A text of another kind is reverted as a whole.
+macro_rules! reverted_text_of {
+    ($(#[$doc:meta])* $name:ident: $($record:ident),* $(,)?) => {
+        $(#[$doc])*
+        pub fn $name(
+            change: &$crate::store::Change,
+            now: Option<&str>,
+            clock: $crate::record::Clock,
+        ) -> Option<Option<String>> {
+            use $crate::store::{Key, Record, reverted_text, reverted_whole};
+            match Key::parse(&change.stored_key).map(|key| key.kind()) {
+                $(Some(<$record as Record>::KIND) => reverted_text::<$record>(change, now, clock),)*
+                _ => reverted_whole(change, now),
+            }
+        }
+    };
+}
+pub(crate) use reverted_text_of;
+
 /// A record whose values carry no stamps, reverted member by member of its stored form.
 pub(crate) fn reverted_by_members<R: Record>(now: &R, before: &R, after: &R) -> R {
     let back = revert_json(now.doc(), before.doc(), after.doc());

@@ -3,6 +3,7 @@
 mod boundaries;
 mod chart;
 mod help;
+mod kept;
 mod labels;
 mod low;
 mod more;
@@ -18,7 +19,7 @@ use steppingstone_core::route::Route;
 use crate::platform::{clock, intl, page};
 use crate::state::ToolStore;
 use crate::ui::part::{loading_placeholder, part};
-use crate::ui::{Button, ButtonVariant, Notice, NoticeKind, later, memo, text, when};
+use crate::ui::{self, EXAMPLE_NOTE, ExampleNoteWords, later, memo, text, when};
 use crate::words::balance_check_in as w;
 
 // Below what is asked.
@@ -179,22 +180,15 @@ fn example_note(page: CheckInPage) -> AnyView {
     let weeks = page.store.list::<BalanceWeek>();
     let remove = move |()| {
         weeks.remove_examples(w::example::removed().to_owned());
+        page.store.then_focus(EXAMPLE_NOTE.to_owned());
         page::focus_heading();
     };
-    when(
-        move || weeks.has_example(),
-        move || {
-            view! {
-                <Notice kind=NoticeKind::Info>
-                    <p>
-                        {w::example::note()} " "
-                        <Button variant=ButtonVariant::Plain on_press=remove>{w::example::remove()}</Button>
-                    </p>
-                </Notice>
-            }
-            .into_any()
-        },
-    )
+    let words = ExampleNoteWords {
+        note: w::example::note(),
+        remove: w::example::remove(),
+    };
+    let is_there = Signal::derive(move || weeks.has_example());
+    ui::example_note(is_there, words, Callback::new(remove))
 }
 
 #[cfg(feature = "ssr")]

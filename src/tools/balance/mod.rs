@@ -1,6 +1,8 @@
 //! Balance: where the hours of a week go, and how many are left for goals.
 
+mod block_time;
 mod check_in;
+mod evidence;
 mod tasks;
 mod time_off;
 mod week;

@@ -17,7 +17,7 @@ use steppingstone_core::route::Route;
 use crate::platform::{clock, page};
 use crate::state::ToolStore;
 use crate::ui::part::{loading_placeholder, part};
-use crate::ui::{Board, BoardWords, Button, ButtonVariant, Notice, NoticeKind};
+use crate::ui::{self, Board, BoardWords, EXAMPLE_NOTE, ExampleNoteWords};
 use crate::ui::{either, later, memo, when};
 use crate::words::balance_tasks as w;
 
@@ -225,22 +225,15 @@ fn example_note(page: TasksPage) -> AnyView {
     let tasks = page.store.list::<BalanceTask>();
     let remove = move |()| {
         tasks.remove_examples(w::example::removed().to_owned());
+        page.store.then_focus(EXAMPLE_NOTE.to_owned());
         page::focus_heading();
     };
-    when(
-        move || tasks.has_example(),
-        move || {
-            view! {
-                <Notice kind=NoticeKind::Info>
-                    <p>
-                        {w::example::note()} " "
-                        <Button variant=ButtonVariant::Plain on_press=remove>{w::example::remove()}</Button>
-                    </p>
-                </Notice>
-            }
-            .into_any()
-        },
-    )
+    let words = ExampleNoteWords {
+        note: w::example::note(),
+        remove: w::example::remove(),
+    };
+    let is_there = Signal::derive(move || tasks.has_example());
+    ui::example_note(is_there, words, Callback::new(remove))
 }
 
 #[cfg(feature = "ssr")]

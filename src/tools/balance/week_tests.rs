@@ -195,3 +195,76 @@ fn an_offer_says_what_it_would_leave_for_goals() {
         );
     });
 }
+
+#[test]
+fn the_hours_of_four_weeks_can_show_something() {
+    use crate::words::balance_week_more::lived as l;
+    use steppingstone_core::journey::record::JourneySkill;
+    with_page(|page| {
+        clock::set_day(2027, 3, 15);
+        plan_full_time(page);
+        page.store
+            .records
+            .put(&JourneySkill::new("s1", "Planning", 1));
+        for (id, hours) in [
+            ("20270215", 3),
+            ("20270222", 4),
+            ("20270301", 5),
+            ("20270308", 2),
+        ] {
+            assert!(!more::more(page).to_html().contains(l::heading()));
+            let mut week = BalanceWeek::new(id, 1);
+            week.change(2, |it| {
+                let value = Some(60 * hours);
+                it.lived
+                    .insert(TimeKind::Career, Stamped { at_ms: 2, value });
+            });
+            page.store.records.put(&week);
+        }
+        check(&more::more(page).to_html(), &[l::heading()]);
+        let html = more::lived::lived(page).forms().to_html();
+        check(&html, &["3, 4, 5 and 2 hours in four weeks"]);
+    });
+}
+
+#[test]
+fn a_first_visit_offers_the_hours_of_the_present_job_and_takes_them_by_a_press() {
+    use super::first_use::Asked;
+    use crate::words::balance_week_more::job as j;
+    use steppingstone_core::offers::{Field, SavedOffer};
+    with_page(|page| {
+        let records = page.store.records;
+        assert!(!html().contains(j::take()));
+        let mut offer = SavedOffer::new("o1".to_owned(), 1, 1);
+        for (field, text) in [
+            (Field::WeeklyHours, "38.5"),
+            (Field::DaysOnSite, "3"),
+            (Field::CommuteMinutes, "50"),
+        ] {
+            offer.set_text(field, text, 2);
+        }
+        records.put(&offer);
+        assert!(!html().contains(j::take()), "not the present job");
+        offer.is_current = true;
+        records.put(&offer);
+        let hours = "38:30 hours of work and 2:30 hours of commuting";
+        check(&html(), &[hours, j::take()]);
+        let (_, time, way) = untrack(|| more::first_job::known(records)).unwrap();
+        let asked = Asked::new();
+        asked.take(time.work.map(steppingstone_core::balance::hours_text), way);
+        let hours = asked.hours();
+        let expected = [(TimeKind::Work, "38:30"), (TimeKind::Commute, "2:30")];
+        assert_eq!(hours, expected.map(|(kind, text)| (kind, text.to_owned())));
+        // Nothing is in the plan yet.
+        assert!(!untrack(|| page.has_plan()));
+    });
+}
+
+#[test]
+fn blocks_come_for_as_many_weeks_as_one_says() {
+    use more::blocks::read_weeks;
+    assert_eq!([" 1 ", "26"].map(read_weeks), [Some(1), Some(26)]);
+    for wrong in ["0", "27", "", "many", "2.5"] {
+        assert_eq!(read_weeks(wrong), None, "{wrong}");
+    }
+}

@@ -4,16 +4,17 @@ use leptos::prelude::*;
 use steppingstone_core::day::date_to_text;
 use steppingstone_core::goals::Field;
 use steppingstone_core::goals::check_in::{
-    CheckInProblem, CheckInTexts, DayProblem, Question, first_value, one_more, question, read_day,
-    read_value,
+    CheckInProblem, CheckInTexts, DayProblem, Question, one_more, read_day, read_value,
 };
+use steppingstone_core::network::Person;
+use steppingstone_core::network_goal::offered_check_in;
 
 use super::form::{field_of, problem_note};
 use super::store::GoalsStore;
 use super::{format, proof_problem};
 use crate::platform::{clock, page};
 use crate::ui::form::{self, FieldProps, InputKind, Note};
-use crate::ui::{Button, ButtonVariant, flag};
+use crate::ui::{Button, ButtonVariant, flag, memo};
 use crate::words::goals::check_in as w;
 
 /// The form of a check-in of a goal. `on_end` is called when it is saved or left.
@@ -21,9 +22,14 @@ pub(super) fn form(store: GoalsStore, id: String, on_end: Callback<()>) -> AnyVi
     let Some(goal) = untrack(|| store.goal(&id)) else {
         return ().into_any();
     };
-    let plan = goal.plan();
-    let asked = question(&goal, &plan);
-    let value = RwSignal::new(first_value(&goal, &plan));
+    // A goal that counts conversations begins with those that the network notes.
+    let offered = untrack(|| {
+        let people = store.records.all::<Person>();
+        offered_check_in(&goal, &*people.read(), clock::today())
+    });
+    let asked = offered.question;
+    let first = offered.value.clone();
+    let value = RwSignal::new(offered.value);
     let note = RwSignal::new(String::new());
     let evidence = RwSignal::new(String::new());
     let day = RwSignal::new(date_to_text(clock::today()));
@@ -34,12 +40,19 @@ pub(super) fn form(store: GoalsStore, id: String, on_end: Callback<()>) -> AnyVi
         let on_text = Callback::new(move |typed| text.set(typed));
         form::field(FieldProps {
             note,
+            reads: name == "value",
             ..field_of(kind, id, label, text.into(), on_text)
         })
     };
-    let value_note = problem_note(move || match read_value(&value.read()) {
-        Err(kind) => format::problem(kind, Field::Target),
-        Ok(_) => String::new(),
+    let value_note = memo(move || {
+        let value = value.read();
+        match read_value(&value) {
+            Err(kind) => Note::problem(format::problem(kind, Field::Target)),
+            Ok(_) if offered.conversations > 0 && *value == first => {
+                Note::reading(w::conversations(offered.conversations))
+            }
+            Ok(_) => Note::default(),
+        }
     });
     let day_note = problem_note(move || {
         match read_day(&day.read(), clock::today()) {
@@ -91,7 +104,7 @@ pub(super) fn form(store: GoalsStore, id: String, on_end: Callback<()>) -> AnyVi
     view! {
         <div class="goals__check-in stack" role="group" aria-label=w::heading()>
             <div class="goals__milestone">
-                {has_value.then(|| field("value", name, InputKind::Number, value, value_note))}
+                {has_value.then(|| field("value", name, InputKind::Number, value, value_note.into()))}
                 {one_more}
             </div>
             {field("note", w::note().to_owned(), InputKind::Line, note, fine)}

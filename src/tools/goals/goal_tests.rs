@@ -135,3 +135,44 @@ fn the_check_in_comes_before_editing() {
     };
     assert!(place("id=\"check-in\"") < place(w::edit()));
 }
+
+#[test]
+fn a_check_in_of_a_goal_that_counts_talks_begins_with_those_of_the_network() {
+    use steppingstone_core::network::{Contact, ContactKind, ContactTier, Person};
+    install_english();
+    clock::set_day(2026, 3, 23);
+    Owner::new_root(None).with(|| {
+        provide_navigation();
+        provide_records();
+        provide_undo();
+        let store = GoalsStore::new();
+        let mut draft = GoalDraft::default();
+        draft.set(Field::Unit, "talks");
+        draft.set(Field::Baseline, "0");
+        let mut goal = Goal::new("g1", &draft, 1);
+        goal.set_status(Status::Active, day("2026-03-02"), 2);
+        store.records.put(&goal);
+        let form = || {
+            let end = Callback::new(|()| ());
+            super::super::check_in::form(store, "g1".to_owned(), end).to_html()
+        };
+        let words = crate::words::goals::check_in::conversations(1);
+        assert!(!form().contains(&words));
+        let name = "Ada Byron".to_owned();
+        let mut ada = Person::new("p1", name, ContactTier::Active, clock::today(), 1);
+        ada.goals.value = vec!["g1".to_owned()];
+        let contact = Contact {
+            on: day("2026-03-20"),
+            kind: ContactKind::Call,
+            note: String::new(),
+            is_about: false,
+        };
+        ada.log("c1", contact, clock::today(), 3).unwrap();
+        store.records.put(&ada);
+        let html = form();
+        assert!(
+            html.contains(&words) && html.contains("value=\"1\""),
+            "{html}"
+        );
+    });
+}

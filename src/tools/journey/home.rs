@@ -10,12 +10,12 @@ use crate::platform::page;
 use crate::state::use_records;
 use crate::ui::part::{LazyChunk, loading_placeholder, part};
 use crate::ui::{
-    Button, ButtonLink, ButtonVariant, Notice, NoticeKind, either, later, live, memo, when,
+    self, Button, ButtonLink, ButtonVariant, EXAMPLE_NOTE, ExampleNoteWords, either, later, live,
+    memo,
 };
 use crate::words::journey::{example as e, home as w};
 
-/// The ids of the note about the example, and of what is asked of a new entry.
-pub(super) const EXAMPLE_NOTE: &str = "example-note";
+/// The id of what is asked of a new entry.
 pub(super) const ADDED: &str = "added";
 
 type Added = RwSignal<Option<String>>;
@@ -96,20 +96,12 @@ fn example_note(store: JourneyStore) -> AnyView {
         page::focus_heading();
         store.then_focus(EXAMPLE_NOTE.to_owned());
     };
-    when(
-        move || store.has_example(),
-        move || {
-            view! {
-                <Notice kind=NoticeKind::Info>
-                    <p id=EXAMPLE_NOTE tabindex="-1">
-                        {e::note()} " "
-                        <Button variant=ButtonVariant::Plain on_press=remove>{e::remove()}</Button>
-                    </p>
-                </Notice>
-            }
-            .into_any()
-        },
-    )
+    let words = ExampleNoteWords {
+        note: e::note(),
+        remove: e::remove(),
+    };
+    let is_there = Signal::derive(move || store.has_example());
+    ui::example_note(is_there, words, Callback::new(remove))
 }
 
 /// What somebody has done in the entry that was just added.

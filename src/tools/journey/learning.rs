@@ -4,6 +4,7 @@ mod add;
 mod as_goal;
 mod details;
 mod line;
+mod mentor;
 mod pick_skill;
 mod says;
 

@@ -109,3 +109,42 @@ fn what_a_done_goal_proves_is_offered_to_the_skills_of_its_line() {
         assert!(!page().contains(&offer));
     });
 }
+
+#[test]
+fn a_mentor_of_the_network_can_be_named() {
+    use steppingstone_core::network::{ContactTier, Mentor, Person};
+    let lines = [line("a", LearningKind::Mentor, &[])];
+    with_lines(&lines, |store| {
+        let plan = Plan {
+            store,
+            open: RwSignal::new(Some("a".to_owned())),
+        };
+        let html = || line::line(plan, "a".to_owned()).to_html();
+        let person = |id: &str, name: &str| {
+            Person::new(id, name.to_owned(), ContactTier::Active, clock::today(), 1)
+        };
+        store.records.put(&person("p1", "Ben"));
+        assert!(!html().contains(w::mentor()), "nobody is a mentor");
+        let mut ada = person("p2", "Ada");
+        ada.change(2, |it| {
+            it.mentor.value = Some(Mentor {
+                topic: "Pricing".to_owned(),
+                from: None,
+                until: None,
+                questions: Vec::new(),
+            });
+        });
+        store.records.put(&ada);
+        let shown = html();
+        assert!(shown.contains(w::mentor()) && shown.contains("Ada"));
+        assert!(!shown.contains(">Ben<") && !shown.contains(&w::to_mentor("Ada")));
+        store.learning_records.change("a", |it| {
+            it.set_text(LearningField::Person, "p2", 3);
+        });
+        assert!(html().contains(&w::to_mentor("Ada")));
+        store.learning_records.change("a", |it| {
+            it.set_kind(LearningKind::Course, 4);
+        });
+        assert!(!html().contains(w::mentor()));
+    });
+}

@@ -1,6 +1,7 @@
 //! One application: where it stands, what comes next, and all that is known of it.
 
 mod accepted;
+mod ask;
 mod calendar;
 mod contact;
 mod details;

@@ -1,5 +1,6 @@
 use steppingstone_core::journey::record::{EntryField, JourneyEntry};
 use steppingstone_core::network::{ContactTier, FollowUp, Move, Person, Step, StepKind};
+use steppingstone_core::offers::{Field as OfferField, SavedOffer};
 use steppingstone_core::record::Stamped;
 
 use super::*;
@@ -263,4 +264,63 @@ fn the_hours_and_the_way_of_an_accepted_offer_are_taken_on_a_press() {
         commute: Some(120),
     });
     assert_eq!(words, "Its offer takes 2 hours on the way each week.");
+}
+
+#[test]
+fn what_is_open_is_there_to_ask_in_the_interview() {
+    use steppingstone_core::balance::Boundary;
+    use steppingstone_core::balance::record::Balance;
+    let after_hours = "Are people expected to answer after hours?".to_owned();
+    with_page(
+        |job| job.pay.value = "30/h".to_owned(),
+        |page| {
+            let more = more::more(page).to_html();
+            check(&more, &[more_words::ask::heading()]);
+            let asked = untrack(|| ask::questions(page));
+            assert_eq!(asked[0], "Where could this job lead in three years?");
+            let days_off = "How many paid vacation days do I get each year?".to_owned();
+            assert!(asked.contains(&days_off), "{asked:#?}");
+            assert!(!asked.contains(&"What is the pay?".to_owned()));
+            assert!(!asked.contains(&after_hours));
+            // Nothing is made of it by looking.
+            assert!(page.job.get_untracked().unwrap().offer.value.is_none());
+            page.store.change_only(|balance: &mut Balance, now| {
+                balance.change(now, |it| {
+                    let value = Some(Boundary {
+                        words: "Done by six".to_owned(),
+                        from: clock::today(),
+                        until: None,
+                    });
+                    let part = Stamped { at_ms: now, value };
+                    it.boundaries.insert("b1".to_owned(), part);
+                });
+            });
+            assert!(untrack(|| ask::questions(page)).contains(&after_hours));
+            // What the offer says by then is asked no more.
+            offer::make(page);
+            let id = page.job.get_untracked().unwrap().offer.value.unwrap();
+            page.store.list::<SavedOffer>().change(&id, |offer| {
+                offer.set_text(OfferField::Vacation, "20", 9);
+                offer.set_meets("after_hours", Some(true), 9);
+            });
+            let asked = untrack(|| ask::questions(page));
+            assert!(!asked.contains(&days_off) && !asked.contains(&after_hours));
+        },
+    );
+    with_page(
+        |_| (),
+        |page| {
+            let wanted = Move {
+                to: OpportunityStage::Closed,
+                on: clock::today(),
+                outcome: Some(OpportunityOutcome::NoAnswer),
+            };
+            page.change(&|job| {
+                let moved = job.move_to(wanted, "h2", clock::today(), 5);
+                assert!(moved.is_ok());
+            });
+            let more = more::more(page).to_html();
+            assert!(!more.contains(more_words::ask::heading()), "{more}");
+        },
+    );
 }

@@ -4,7 +4,7 @@ mod add;
 mod counts;
 pub(super) mod example;
 mod list;
-mod needs;
+pub(super) mod needs;
 mod quiet;
 mod table;
 

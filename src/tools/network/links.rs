@@ -1,16 +1,22 @@
 //! What a person, an application or an event has to do with the reader's goals, path and skills.
 //! What knows those comes once this is opened.
 
-mod goal_check_in;
 mod goals;
-mod skill_evidence;
 
 use leptos::prelude::*;
+use steppingstone_core::evidence_copy::OfferedCheckIn;
+use steppingstone_core::goals::Goal;
 use steppingstone_core::journey::record::{EntryField, EvidenceText, JourneyEntry};
+use steppingstone_core::network::Person;
+use steppingstone_core::network_goal::offered_check_in;
 use steppingstone_core::route::Route;
 use steppingstone_core::store::Kind;
 
+use crate::platform::clock;
 use crate::state::ToolStore;
+use crate::tools::evidence::goal_check_in::goal_check_in;
+use crate::tools::evidence::skill_evidence::skill_evidence;
+use crate::tools::evidence::{CheckInGoals, EvidenceSource};
 use crate::ui::form::select_of;
 use crate::ui::part::{loading_placeholder, part};
 use crate::ui::{live, memo, when};
@@ -29,8 +35,10 @@ pub(super) struct Links {
     pub(super) goals: Option<LinkedGoals>,
     /// The part of the path where one met, by its id, if it can have one.
     pub(super) met: Option<MetIn>,
-    /// What it shows of a skill, or what a check-in of a goal can say.
+    /// What it shows of a skill.
     pub(super) evidence: Callback<(), Vec<EvidenceText>>,
+    /// What a check-in of a goal can say.
+    pub(super) happened: Callback<(), Vec<EvidenceText>>,
 }
 
 /// The ids of the goals that a record is linked with.
@@ -48,6 +56,14 @@ pub(super) struct MetIn {
 }
 
 impl Links {
+    fn source(self, pieces: Callback<(), Vec<EvidenceText>>) -> EvidenceSource {
+        EvidenceSource {
+            store: self.store,
+            id: self.id,
+            pieces,
+        }
+    }
+
     /// Closed at first; nothing while there is nothing to link with.
     pub(super) fn drawer(self) -> AnyView {
         let records = self.store.records;
@@ -85,17 +101,31 @@ fn view(links: Links) -> AnyView {
     let goals = links.goals.map(|linked| {
         view! {
             {goals::goals(links.store, linked)}
-            {goal_check_in::goal_check_in(links, linked)}
+            {goal_check_in(links.source(links.happened), check_in_goals(linked))}
         }
     });
     view! {
         <div class="stack">
             {goals}
             {met}
-            {skill_evidence::skill_evidence(links)}
+            {skill_evidence(links.source(links.evidence))}
         </div>
     }
     .into_any()
+}
+
+/// The goals that are linked. A check-in of one that counts conversations begins with those since its
+/// last one.
+fn check_in_goals(linked: LinkedGoals) -> CheckInGoals {
+    CheckInGoals {
+        ids: Some(linked.ids),
+        begins: with_conversations,
+    }
+}
+
+fn with_conversations(store: ToolStore, goal: &Goal) -> OfferedCheckIn {
+    let people = store.records.all::<Person>();
+    offered_check_in(goal, &*people.read(), clock::today())
 }
 
 /// In which part of the reader's path they met.

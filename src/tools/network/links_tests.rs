@@ -6,6 +6,7 @@ use steppingstone_core::network::{Contact, ContactKind, ContactTier, Person};
 use super::*;
 use crate::platform::clock;
 use crate::state::{provide_navigation, provide_records, provide_undo};
+use crate::tools::evidence;
 use crate::words::install_english;
 
 /// A person who vouches, and nobody's goals, path or skills but those that are put.
@@ -33,6 +34,7 @@ fn with_links(check: impl FnOnce(ToolStore, Links)) {
                 set: Callback::new(move |now| entry.set(now)),
             }),
             evidence: Callback::new(move |()| vec![ada.clone()]),
+            happened: Callback::new(|()| Vec::new()),
         };
         check(store, links);
     });
@@ -83,7 +85,7 @@ fn somebody_who_vouches_is_evidence_of_a_skill_once() {
         assert!(html.contains(&w::skill::reference("Ada Byron")), "{html}");
         let add = || {
             let piece = links.evidence.run(()).remove(0);
-            skill_evidence::add(links, "s1", piece)
+            evidence::skill_evidence::add(links.source(links.evidence), "s1", piece)
         };
         assert_eq!(add(), w::skill::added("Planning"));
         assert_eq!(add(), w::skill::there("Planning"));
@@ -108,6 +110,12 @@ fn put_goal(store: ToolStore, unit: &str) {
     store.records.put(&goal);
 }
 
+/// Copies a piece to the goal.
+fn check_in(links: Links, piece: &EvidenceText, value: &str) -> Option<String> {
+    let goals = check_in_goals(links.goals.unwrap());
+    evidence::goal_check_in::add((links.source(links.happened), goals), "g1", piece, value)
+}
+
 /// What was said today.
 fn said() -> EvidenceText {
     EvidenceText {
@@ -127,7 +135,7 @@ fn a_check_in_is_offered_for_goals_that_are_linked_and_of_what_has_a_day() {
         let html = view(links).to_html();
         assert!(html.contains(w::check_in::nothing()), "{html}");
         let links = Links {
-            evidence: Callback::new(|()| vec![said()]),
+            happened: Callback::new(|()| vec![said()]),
             ..links
         };
         let html = view(links).to_html();
@@ -141,7 +149,7 @@ fn a_check_in_is_offered_for_goals_that_are_linked_and_of_what_has_a_day() {
 fn what_was_said_is_a_check_in_once() {
     with_links(|store, links| {
         put_goal(store, "");
-        let add = || goal_check_in::add(links, "g1", &said(), "");
+        let add = || check_in(links, &said(), "");
         assert_eq!(add().as_deref(), Some(w::check_in::added()));
         assert_eq!(add().as_deref(), Some(w::check_in::there()));
         let goal = store.list::<Goal>().find("g1").unwrap();
@@ -173,14 +181,14 @@ fn a_goal_that_counts_talks_is_offered_those_since_its_last_check_in() {
         store.records.put(&ada);
         links.goals.unwrap().set.run(vec!["g1".to_owned()]);
         let links = Links {
-            evidence: Callback::new(|()| vec![said()]),
+            happened: Callback::new(|()| vec![said()]),
             ..links
         };
         let html = view(links).to_html();
         assert!(html.contains(&w::check_in::how_many("talks")), "{html}");
         assert!(html.contains(&w::check_in::since(1)), "{html}");
-        assert_eq!(goal_check_in::add(links, "g1", &said(), "many"), None);
-        assert!(goal_check_in::add(links, "g1", &said(), "1").is_some());
+        assert_eq!(check_in(links, &said(), "many"), None);
+        assert!(check_in(links, &said(), "1").is_some());
         let html = view(links).to_html();
         assert!(!html.contains(&w::check_in::since(1)), "{html}");
     });

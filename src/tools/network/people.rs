@@ -3,6 +3,7 @@
 mod everybody;
 pub(super) mod example;
 mod first_use;
+mod jobs;
 mod rows;
 mod tidy_up;
 mod week;
@@ -17,7 +18,7 @@ use crate::platform::clock;
 use crate::state::ToolStore;
 use crate::ui::part::{LazyChunk, loading_placeholder, part};
 use crate::ui::{ButtonLink, ButtonVariant, Choice, ChoiceVariant, Chosen, Opt};
-use crate::ui::{either, later, memo, text, when};
+use crate::ui::{either, later, memo, text};
 use crate::words::network_people as w;
 
 // Not needed before anybody is there.
@@ -102,14 +103,10 @@ fn filled(store: ToolStore) -> AnyView {
         let href = store.here.href(route);
         view! { <ButtonLink variant=ButtonVariant::Quiet href=href>{words}</ButtonLink> }.into_any()
     };
-    let to_jobs = move || {
-        let href = store.here.href(Route::NetworkJobs);
-        view! { <p class="no-print"><a href=href>{w::to_jobs()}</a></p> }.into_any()
-    };
     view! {
         {example::note(people)}
+        {jobs::jobs(store)}
         {week::week(people)}
-        {when(move || looks_for_work(store) == Some(Looking::Yes), to_jobs)}
         <div class="actions">
             {link(Route::NetworkPerson, w::add())}
             {link(Route::NetworkFiles, w::to_files())}
@@ -118,6 +115,11 @@ fn filled(store: ToolStore) -> AnyView {
         {later(move || more::PART.view(people, |fetch| loading_placeholder(fetch, w::failed()), || ()))}
     }
     .into_any()
+}
+
+fn to_jobs(store: ToolStore) -> AnyView {
+    let href = store.here.href(Route::NetworkJobs);
+    view! { <p class="no-print"><a href=href>{w::to_jobs()}</a></p> }.into_any()
 }
 
 /// The question whether the reader looks for work. The answer is stored at once.

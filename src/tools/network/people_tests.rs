@@ -93,6 +93,29 @@ fn nobody_due_says_who_comes_next() {
 }
 
 #[test]
+fn applications_come_first_while_one_looks_for_work() {
+    with_people(&[("Ann", "close", Some(54))], |store| {
+        let look = |looking| {
+            store.change_only(|settings: &mut NetworkSettings, now| {
+                settings.change(now, |it| it.looking.value = Some(looking));
+            });
+        };
+        look(Looking::Open);
+        assert!(!page().contains(w::jobs::heading()));
+        look(Looking::Yes);
+        check(&page(), &[w::jobs::nothing(), w::to_jobs()]);
+        let mut opening = Opportunity::new("o1", "Cook".to_owned(), String::new(), 1);
+        store.records.put(&opening);
+        check(&page(), &[w::jobs::none()]);
+        opening.change(2, |it| it.apply_by.value = Some(clock::today()));
+        store.records.put(&opening);
+        let page = page();
+        check(&page, &[">Cook<", "Today is the last day to apply."]);
+        assert!(page.find(w::jobs::heading()) < page.find(w::week::heading()));
+    });
+}
+
+#[test]
 fn two_taps_log_a_contact_and_the_person_is_no_longer_due() {
     with_people(&[("Ann", "close", Some(54))], |store| {
         let before = status(store);

@@ -25,6 +25,8 @@ pub(super) struct RecordField<R: 'static> {
     /// What is wrong with a text, which is then not stored; empty for nothing. `None` for a text
     /// that is always right.
     pub(super) problem: Option<fn(&str) -> String>,
+    /// What does not fit in what is stored, which is said and stored all the same; empty for nothing.
+    pub(super) misfit: Option<fn(&R) -> String>,
     /// Called once a text has been stored.
     pub(super) after: Option<Callback<()>>,
 }
@@ -47,6 +49,7 @@ impl<R: 'static> RecordField<R> {
             get,
             set,
             problem: None,
+            misfit: None,
             after: None,
         }
     }
@@ -64,6 +67,11 @@ impl<R: 'static> RecordField<R> {
         RecordField { problem, ..self }
     }
 
+    pub(super) fn fitting(self, misfit: fn(&R) -> String) -> RecordField<R> {
+        let misfit = Some(misfit);
+        RecordField { misfit, ..self }
+    }
+
     pub(super) fn after(self, after: Callback<()>) -> RecordField<R> {
         let after = Some(after);
         RecordField { after, ..self }
@@ -74,13 +82,16 @@ impl<R: ListRecord + StoredRecord> RecordField<R> {
     /// The field of the record of an id.
     pub(super) fn view(self, store: ToolStore, record: String) -> AnyView {
         let (get, set, problem, after) = (self.get, self.set, self.problem, self.after);
-        let for_get = record.clone();
-        let stored = memo(move || {
-            let all = store.records.all::<R>();
-            let all = all.read();
-            let found = all.iter().find(|it| it.id() == for_get);
-            found.map_or_else(String::new, get)
-        });
+        let read = |get: fn(&R) -> String| {
+            let id = record.clone();
+            memo(move || {
+                let all = store.records.all::<R>();
+                let all = all.read();
+                let found = all.iter().find(|it| it.id() == id);
+                found.map_or_else(String::new, get)
+            })
+        };
+        let (stored, misfit) = (read(get), self.misfit.map(read));
         let store_text = Callback::new(move |text: String| {
             let now = clock::now_ms();
             store
@@ -98,6 +109,7 @@ impl<R: ListRecord + StoredRecord> RecordField<R> {
                 kind: self.kind,
                 max: self.max,
                 problem,
+                misfit,
             },
             stored,
             store_text,
@@ -113,6 +125,7 @@ struct Drawn {
     kind: InputKind,
     max: usize,
     problem: Option<fn(&str) -> String>,
+    misfit: Option<Memo<String>>,
 }
 
 fn drawn(of: Drawn, stored: Memo<String>, store_text: Callback<String>) -> AnyView {
@@ -137,7 +150,14 @@ fn drawn(of: Drawn, stored: Memo<String>, store_text: Callback<String>) -> AnyVi
         hint: of.hint,
         kind: of.kind,
         width,
-        note: memo(move || Note::problem(problem_of(&value.read()))).into(),
+        note: memo(move || {
+            let problem = problem_of(&value.read());
+            Note::problem(match of.misfit.filter(|_| problem.is_empty()) {
+                Some(misfit) => misfit.get(),
+                None => problem,
+            })
+        })
+        .into(),
         ..FieldProps::new(
             of.id,
             Signal::stored(of.label.to_owned()),

@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 use steppingstone_core::offers::{EXAMPLE_DEFERRAL, OfferSettingsField, examples};
 
-use super::store::{EXAMPLE_NOTE, OffersStore, START, back_id};
+use super::store::{OffersStore, START, back_id};
 use crate::platform::{clock, intl, page};
 use crate::state::Records;
-use crate::ui::{Button, ButtonVariant, Card, Notice, NoticeKind, live, memo, text, when};
+use crate::ui::{
+    self, Button, ButtonVariant, Card, EXAMPLE_NOTE, ExampleNoteWords, live, memo, text, when,
+};
 use crate::words::offers as w;
 
 /// Three ways to begin.
@@ -50,22 +52,13 @@ pub fn add_example(records: Records) {
 
 /// That what is shown is an example, as long as one is there.
 pub(super) fn example_note(store: OffersStore) -> AnyView {
-    when(
-        move || store.has_example(),
-        move || {
-            view! {
-                <Notice kind=NoticeKind::Info>
-                    <p id=EXAMPLE_NOTE tabindex="-1">
-                        {w::example::note()} " "
-                        <Button variant=ButtonVariant::Plain on_press=move |()| store.remove_examples()>
-                            {w::example::remove()}
-                        </Button>
-                    </p>
-                </Notice>
-            }
-            .into_any()
-        },
-    )
+    let words = ExampleNoteWords {
+        note: w::example::note(),
+        remove: w::example::remove(),
+    };
+    let is_there = Signal::derive(move || store.has_example());
+    let remove = Callback::new(move |()| store.remove_examples());
+    ui::example_note(is_there, words, remove)
 }
 
 /// How many archived offers are shown at first, and how many more by a press: each that is drawn

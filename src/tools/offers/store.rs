@@ -16,7 +16,7 @@ use super::prompts::cell_of;
 use super::settings::shared_cell;
 use crate::platform::{clock, page};
 use crate::state::{Collection, OfferLaw, Places, Records, States, Undo, use_records, use_undo};
-use crate::ui::memo;
+use crate::ui::{EXAMPLE_NOTE, memo};
 use crate::words::offers as w;
 
 /// What the page works on.
@@ -410,9 +410,6 @@ impl OffersStore {
 
 /// The id of where offers begin, while there is none.
 pub(super) const START: &str = "start-offers";
-
-/// The id of what says that an example is shown.
-pub(super) const EXAMPLE_NOTE: &str = "example-note";
 
 /// The id of the field with the name of an offer.
 pub(super) fn name_cell(id: &str) -> String {

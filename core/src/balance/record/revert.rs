@@ -1,22 +1,14 @@
 //! Undoing changes of Balance's records.
 
 use super::{Balance, BalanceTask, BalanceWeek};
-use crate::record::Clock;
-use crate::store::{Change, Key, Kind, reverted_text, reverted_whole};
+use crate::store::reverted_text_of;
 
-/// [`reverted_text`] of the kinds of Balance. It names each, so that a page comes without the code of
-/// the kinds of other tools.
-pub fn reverted_balance_text(
-    change: &Change,
-    now: Option<&str>,
-    clock: Clock,
-) -> Option<Option<String>> {
-    match Key::parse(&change.stored_key).map(|key| key.kind()) {
-        Some(Kind::Balance) => reverted_text::<Balance>(change, now, clock),
-        Some(Kind::BalanceWeek) => reverted_text::<BalanceWeek>(change, now, clock),
-        Some(Kind::BalanceTask) => reverted_text::<BalanceTask>(change, now, clock),
-        _ => reverted_whole(change, now),
-    }
+reverted_text_of! {
+    /// [`reverted_text`](crate::store::reverted_text) of the kinds of Balance.
+    reverted_balance_text:
+        Balance,
+        BalanceWeek,
+        BalanceTask,
 }
 
 #[cfg(test)]
@@ -25,8 +17,8 @@ mod tests {
 
     use super::*;
     use crate::balance::TimeKind;
-    use crate::record::Stamped;
-    use crate::store::{Record, load, reverted_text_of_any, to_stored_text};
+    use crate::record::{Clock, Stamped};
+    use crate::store::{Change, Record, load, reverted_text_of_any, to_stored_text};
 
     /// The record once the change of `before` by `edit` is undone, `edit_since` having come after it.
     fn reverted<R: Record>(

@@ -1,23 +1,15 @@
 //! Undoing changes of a career.
 
 use super::{JourneyEntry, JourneyLearning, JourneyPlan, JourneySkill};
-use crate::record::Clock;
-use crate::store::{Change, Key, Kind, reverted_text, reverted_whole};
+use crate::store::reverted_text_of;
 
-/// [`reverted_text`] of the kinds of a career. It names each, so that a page comes without the code of
-/// the kinds of other tools.
-pub fn reverted_journey_text(
-    change: &Change,
-    now: Option<&str>,
-    clock: Clock,
-) -> Option<Option<String>> {
-    match Key::parse(&change.stored_key).map(|key| key.kind()) {
-        Some(Kind::JourneyEntry) => reverted_text::<JourneyEntry>(change, now, clock),
-        Some(Kind::JourneySkill) => reverted_text::<JourneySkill>(change, now, clock),
-        Some(Kind::JourneyLearning) => reverted_text::<JourneyLearning>(change, now, clock),
-        Some(Kind::JourneyPlan) => reverted_text::<JourneyPlan>(change, now, clock),
-        _ => reverted_whole(change, now),
-    }
+reverted_text_of! {
+    /// [`reverted_text`](crate::store::reverted_text) of the kinds of a career.
+    reverted_journey_text:
+        JourneyEntry,
+        JourneySkill,
+        JourneyLearning,
+        JourneyPlan,
 }
 
 #[cfg(test)]
@@ -26,7 +18,8 @@ mod tests {
 
     use super::*;
     use crate::journey::{EntryKind, LearningKind};
-    use crate::store::{reverted_text_of_any, to_stored_text, with_saved_ms};
+    use crate::record::Clock;
+    use crate::store::{Change, reverted_text_of_any, to_stored_text, with_saved_ms};
 
     #[test]
     fn each_kind_is_reverted_as_among_all_kinds() {

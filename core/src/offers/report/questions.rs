@@ -79,10 +79,20 @@ pub fn questions(
     wishes.chain(facts).collect()
 }
 
-/// Whether there is anything to ask about an offer's figures, without what its answers could change.
+/// What an offer's figures leave open, in the order of its fields: without working out what the
+/// answers could change, which takes all rules of pay and tax.
+pub fn unranked_questions(offer: &Offer, any_stock: bool, settings: &OfferSettings) -> Vec<Open> {
+    if offer.is_current {
+        return Vec::new();
+    }
+    let mut facts = open_facts(offer, settings);
+    facts.retain(|open| any_stock || *open != Open::Field(Field::Stock));
+    facts
+}
+
+/// Whether there is anything to ask about an offer's figures.
 pub fn leaves_questions(offer: &Offer, any_stock: bool, settings: &OfferSettings) -> bool {
-    let is_asked = |open: &Open| any_stock || *open != Open::Field(Field::Stock);
-    !offer.is_current && open_facts(offer, settings).iter().any(is_asked)
+    !unranked_questions(offer, any_stock, settings).is_empty()
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use steppingstone_core::balance::{Area, CheckIn, Held, check_ins_table};
 use steppingstone_core::day::date_to_text;
 use steppingstone_core::store::ListRecord;
 
-use super::{CheckInPage, chart, labels, low};
+use super::{CheckInPage, chart, kept, labels, low};
 use crate::platform::{clock, download, intl};
 use crate::ui::form::{FieldProps, InputKind, Width, field};
 use crate::ui::{Button, ButtonVariant, live, memo, when};
@@ -25,6 +25,7 @@ pub(super) fn more(page: CheckInPage) -> AnyView {
     view! {
         {low::low(page)}
         {low::often(page)}
+        {kept::kept(page).drawer()}
         {note(page)}
         {when(move || has_any.get(), move || past(page))}
     }

@@ -4,23 +4,15 @@ use leptos::prelude::*;
 use steppingstone_core::balance::record::BalanceTask;
 use steppingstone_core::balance::{Delegation, IsMine, follow_up_day};
 use steppingstone_core::day::{date_from_text, date_to_text};
-use steppingstone_core::network::{Person, by_name, folded_name};
-use steppingstone_core::route::Route;
 
 use super::{TasksPage, labels};
-use crate::platform::{clock, page};
+use crate::platform::clock;
+use crate::tools::person_choice::{Known, PersonChoice, PersonChoiceWords};
 use crate::ui::form::{Choice, Chosen, FieldProps, InputKind, Note, Opt, Width, checkbox, field};
-use crate::ui::{Button, ButtonVariant, either, live, memo, text, when};
+use crate::ui::{Button, ButtonVariant, either, memo, text, when};
 use crate::words::balance_tasks_more::hand_over as w;
 
 const NAME: &str = "task-name";
-
-/// A name is looked for from so many letters on, and so many people are offered.
-const MIN_LETTERS: usize = 2;
-const MOST: usize = 5;
-
-/// A person's id and name.
-type Known = (String, String);
 
 /// A task, and to whom it was handed over.
 #[derive(Clone, Copy)]
@@ -195,68 +187,32 @@ fn to_whom(it: HandOver) -> AnyView {
 
 /// The person of the network who takes it, or those whose name is being typed.
 fn person(it: HandOver) -> AnyView {
-    let found = memo(move || {
+    let person = memo(move || it.now.read().as_ref().and_then(|it| it.person.clone()));
+    let typed = memo(move || {
         let now = it.now.read();
-        let people = it.page.store.records.all::<Person>();
-        let people = people.read();
-        let known = |person: &Person| (person.id.clone(), person.name.value.clone());
-        if let Some(id) = now.as_ref().and_then(|it| it.person.as_ref()) {
-            let person = people.iter().find(|person| person.id == *id);
-            return (person.map(known), Vec::new());
-        }
-        let typed = now.as_ref().map(|it| folded_name(it.name.trim()));
-        let typed = typed.unwrap_or_default();
-        if typed.chars().count() < MIN_LETTERS {
-            return (None, Vec::new());
-        }
-        let fits = people.iter().filter(|person| {
-            !person.archived.value && folded_name(&person.name.value).contains(&typed)
+        now.as_ref().map(|it| it.name.clone()).unwrap_or_default()
+    });
+    let set = Callback::new(move |known: Option<Known>| {
+        it.change(|it| match known {
+            Some((id, name)) => {
+                it.person = Some(id);
+                it.name = name;
+            }
+            None => it.person = None,
         });
-        let fitting = by_name(fits).into_iter().take(MOST);
-        (None, fitting.map(known).collect::<Vec<Known>>())
     });
-    live(move || {
-        let (person, fitting) = found.get();
-        match person {
-            Some(person) => of_network(it, person),
-            None => offered(it, fitting),
-        }
-    })
-}
-
-fn of_network(it: HandOver, (id, name): Known) -> AnyView {
-    let href = it.page.store.href(Route::NetworkPerson, &id);
-    let remove = move |()| {
-        it.change(|it| it.person = None);
-        page::focus_on(NAME);
+    let choice = PersonChoice {
+        store: it.page.store,
+        field: NAME,
+        chosen: person.into(),
+        typed: typed.into(),
+        set,
+        words: PersonChoiceWords {
+            of_network: |name| w::of_network(name),
+            unlink: w::unlink(),
+            choose: |name| w::choose(name),
+            meant: w::meant(),
+        },
     };
-    view! {
-        <p>
-            <a href=href>{w::of_network(name)}</a> " "
-            <Button variant=ButtonVariant::Plain on_press=remove>{w::unlink()}</Button>
-        </p>
-    }
-    .into_any()
-}
-
-fn offered(it: HandOver, fitting: Vec<Known>) -> AnyView {
-    if fitting.is_empty() {
-        return ().into_any();
-    }
-    let buttons = fitting.into_iter().map(|(id, name)| {
-        let words = w::choose(&name);
-        let press = move |()| {
-            it.change(|it| {
-                it.person = Some(id.clone());
-                it.name.clone_from(&name);
-            });
-            page::focus_on(NAME);
-        };
-        view! { <Button variant=ButtonVariant::Quiet on_press=press>{words}</Button> }
-    });
-    view! {
-        <p class="muted small">{w::meant()}</p>
-        <div class="actions">{buttons.collect_view()}</div>
-    }
-    .into_any()
+    choice.view()
 }

@@ -7,8 +7,8 @@ use steppingstone_core::balance::Block;
 use steppingstone_core::balance::record::{Balance, BalanceTask};
 use steppingstone_core::day::date_to_text;
 use steppingstone_core::route::Route;
-use steppingstone_core::time_of_day::TimeOfDay;
 
+use super::super::block_time::block_time;
 use super::add::Typed;
 use super::{HEADING, TasksPage};
 use crate::platform::{clock, page};
@@ -128,14 +128,7 @@ fn fixed_time(page: TasksPage, block: RwSignal<String>) -> AnyView {
 }
 
 fn block_words(block: &Block) -> String {
-    let day = usize::try_from(block.day - 1).ok();
-    let day = day.and_then(|day| w::days().get(day)).copied();
-    let start = u16::try_from(block.start).ok();
-    let start = start.and_then(|start| TimeOfDay::new(start / 60, start % 60));
-    let (day, start) = (
-        day.unwrap_or_default(),
-        start.map(TimeOfDay::to_text).unwrap_or_default(),
-    );
+    let (day, start) = block_time(block);
     match block.title.trim() {
         "" => w::block_at(day, start, block.minutes),
         title => w::block_named(day, start, block.minutes, title),

@@ -12,6 +12,7 @@ use super::TimeOff;
 use crate::platform::{intl, page};
 use crate::ui::form::checkbox;
 use crate::ui::{Button, ButtonVariant, live, memo, text, when};
+use crate::words::balance::weekdays;
 use crate::words::balance_time_off_more as w;
 
 pub(super) fn more(page: TimeOff) -> AnyView {
@@ -76,7 +77,7 @@ fn away(page: TimeOff) -> AnyView {
 fn work_days(page: TimeOff) -> AnyView {
     use w::days as d;
     let days = memo(move || page.balance.read().work_days());
-    let boxes = (1..=7).zip(d::names().iter().copied()).map(|(day, name)| {
+    let boxes = (1..=7).zip(weekdays().iter().copied()).map(|(day, name)| {
         let value = memo(move || days.get().has(day));
         let tick = Callback::new(move |is_on: bool| {
             let before = days.get_untracked();

@@ -10,10 +10,8 @@ use steppingstone_core::store::{Change, Key, Kind, ListRecord, reverted_text};
 use super::{WeekPage, focus};
 use crate::platform::{clock, page};
 use crate::state::Records;
-use crate::ui::{Button, ButtonVariant, Notice, NoticeKind, when};
+use crate::ui::{Button, ButtonVariant, EXAMPLE_NOTE, ExampleNoteWords, example_note};
 use crate::words::balance_week::{example as w, first};
-
-const NOTE: &str = "example-note";
 
 fn words() -> ExampleWords<'static> {
     ExampleWords {
@@ -73,7 +71,7 @@ pub(super) fn remove(week: WeekPage) {
         changes.extend(store.records.remove(task));
     }
     store.offer_revert(w::removed().to_owned(), changes, reverted);
-    store.then_focus(NOTE.to_owned());
+    store.then_focus(EXAMPLE_NOTE.to_owned());
     page::focus_heading();
 }
 
@@ -94,15 +92,9 @@ pub(super) fn note(week: WeekPage) -> AnyView {
         is_in_plan || week.store.list::<BalanceWeek>().has_example()
     };
     let press = move |()| remove(week);
-    when(is_there, move || {
-        view! {
-            <Notice kind=NoticeKind::Info>
-                <p id=NOTE tabindex="-1">
-                    {w::note()} " "
-                    <Button variant=ButtonVariant::Plain on_press=press>{w::remove()}</Button>
-                </p>
-            </Notice>
-        }
-        .into_any()
-    })
+    let words = ExampleNoteWords {
+        note: w::note(),
+        remove: w::remove(),
+    };
+    example_note(Signal::derive(is_there), words, Callback::new(press))
 }

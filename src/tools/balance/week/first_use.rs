@@ -5,14 +5,23 @@ use leptos::prelude::*;
 use steppingstone_core::balance::{
     Boundary, MAX_HOURS_TEXT, TimeKind, WeekPreset, commute_minutes, hours_text, read_minutes,
 };
+use steppingstone_core::balance_from_job::JobWay;
 use steppingstone_core::decimal::Decimal;
 use steppingstone_core::record::Stamped;
+use steppingstone_core::store::Kind;
 
-use super::{WeekPage, example_button, focus, labels};
+use super::{WeekPage, example_button, focus, labels, more};
 use crate::platform::{clock, page};
 use crate::ui::form::{FieldProps, InputKind, Note, Width, field};
-use crate::ui::{Button, ButtonVariant, memo};
+use crate::ui::part::{loading_placeholder, part};
+use crate::ui::{Button, ButtonVariant, memo, when};
 use crate::words::balance_week::first as w;
+
+// Only where an offer or the journey may know the present job.
+part!(from_job in balance_week_more, more::first_job::first_job, Asked);
+
+/// The field of the hours of work, on which focus goes once they are filled in.
+pub(super) const WORK: &str = "first-work";
 
 /// The most characters of a number of days or minutes, and of a boundary.
 const MAX_NUMBER: usize = 4;
@@ -21,7 +30,7 @@ const MIN_BOUNDARY: usize = 3;
 
 /// What is asked.
 #[derive(Clone, Copy)]
-struct Asked {
+pub(super) struct Asked {
     work: RwSignal<String>,
     days: RwSignal<String>,
     way: RwSignal<String>,
@@ -36,7 +45,7 @@ struct Asked {
 }
 
 impl Asked {
-    fn new() -> Asked {
+    pub(super) fn new() -> Asked {
         let text = || RwSignal::new(String::new());
         Asked {
             work: text(),
@@ -64,8 +73,20 @@ impl Asked {
         self.is_missed.set(false);
     }
 
+    /// Fills in what is known of the present job; what is not stays as typed.
+    pub(super) fn take(self, work: Option<String>, way: Option<JobWay>) {
+        if let Some(work) = work {
+            self.work.set(work);
+        }
+        if let Some(way) = way {
+            self.way_days.set(way.days.to_string());
+            self.way.set(way.minutes.to_string());
+        }
+        self.is_missed.set(false);
+    }
+
     /// The hours as they will stand in the plan; of what cannot be read the text itself.
-    fn hours(self) -> Vec<(TimeKind, String)> {
+    pub(super) fn hours(self) -> Vec<(TimeKind, String)> {
         let rest = self.preset.get_untracked().map(WeekPreset::minutes);
         let text = |kind| match kind {
             TimeKind::Work => self.work.get_untracked(),
@@ -96,7 +117,7 @@ impl Asked {
         let hours = |text: RwSignal<String>| read_minutes(&text.get_untracked()).is_err();
         let number = |text: RwSignal<String>, most| whole(&text.get_untracked(), most).is_err();
         let all = [
-            ("first-work", hours(self.work)),
+            (WORK, hours(self.work)),
             ("first-days", number(self.days, 7)),
             ("first-way", number(self.way, 720)),
             ("first-way-days", number(self.way_days, 7)),
@@ -136,17 +157,28 @@ pub(super) fn first_use(week: WeekPage) -> AnyView {
         let hours = asked.hours();
         if hours.is_empty() {
             asked.is_missed.set(true);
-            return page::focus_on("first-work");
+            return page::focus_on(WORK);
         }
         store(week, asked, hours);
+    };
+    let records = week.store.records;
+    let may_know = move || {
+        let has = |kind| !records.ids(kind).is_empty();
+        has(Kind::Offer) || has(Kind::JourneyEntry)
+    };
+    let failed = crate::words::balance_week::failed;
+    let of_job = move || {
+        let meanwhile = move |fetch| loading_placeholder(fetch, failed());
+        from_job::PART.view(asked, meanwhile, || ())
     };
     view! {
         <p class="lead">{crate::words::balance_week::lead()}</p>
         <form class="stack stack--wide" on:submit=submit>
             {presets(asked)}
+            {when(may_know, of_job)}
             <h2>{w::heading()}</h2>
             <div class="skills__narrow">
-                {hours("first-work", w::work(), "", asked.work, asked.is_missed)}
+                {hours(WORK, w::work(), "", asked.work, asked.is_missed)}
                 {number("first-days", w::days(), asked.days, 7)}
                 {number("first-way", w::way(), asked.way, 720)}
                 {number("first-way-days", w::way_days(), asked.way_days, 7)}

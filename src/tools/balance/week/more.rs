@@ -1,9 +1,11 @@
 //! What comes below the hours: goals, the job, settings, a survey, and blocks.
 
-mod blocks;
+pub(super) mod blocks;
 pub(super) mod files;
+pub(super) mod first_job;
 mod goals;
 mod job;
+pub(super) mod lived;
 mod settings;
 mod survey;
 
@@ -17,6 +19,7 @@ use crate::words::balance_week_more as w;
 pub(super) fn more(week: WeekPage) -> AnyView {
     view! {
         {goals::goals(week)}
+        {lived::lived(week).drawer()}
         {job::job(week)}
         {job::offers(week)}
         {blocks::blocks(week)}

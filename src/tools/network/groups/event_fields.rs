@@ -114,7 +114,7 @@ pub(super) fn fields(opened: Opened) -> AnyView {
             .checked(more::name_problem)
             .view(store, id.clone())}
         {on.after(Callback::new(move |()| move_contacts(opened))).view(store, id.clone())}
-        {until.kind(InputKind::Day).view(store, id.clone())}
+        {until.kind(InputKind::Day).fitting(until_misfit).view(store, id.clone())}
         {time
             .hint(w::fields::time_hint())
             .checked(time_problem)
@@ -130,6 +130,13 @@ pub(super) fn fields(opened: Opened) -> AnyView {
         {delete(opened)}
     }
     .into_any()
+}
+
+fn until_misfit(event: &NetworkEvent) -> String {
+    match event.ends_before_it_begins() {
+        true => w::fields::until_problem().to_owned(),
+        false => String::new(),
+    }
 }
 
 fn time_problem(text: &str) -> String {
@@ -210,13 +217,13 @@ pub(super) fn links(opened: Opened) -> Links {
             it.change(now, |it| it.goals.value = ids);
         });
     });
-    let evidence = move |()| {
+    let evidence = Callback::new(move |()| {
         let event = event.read();
         let shows = event
             .as_ref()
             .and_then(|it| event_evidence(it, clock::today()));
         shows.into_iter().collect()
-    };
+    });
     Links {
         store,
         id: "event",
@@ -225,7 +232,8 @@ pub(super) fn links(opened: Opened) -> Links {
             set,
         }),
         met: None,
-        evidence: Callback::new(evidence),
+        evidence,
+        happened: evidence,
     }
 }
 

@@ -8,17 +8,15 @@ use steppingstone_core::store::{Change, Key, Kind, ListRecord, reverted_text};
 use super::GroupsPage;
 use crate::platform::{clock, page as screen};
 use crate::state::Records;
-use crate::ui::{Button, ButtonVariant, Notice, NoticeKind, when};
+use crate::ui::{Button, ButtonVariant, EXAMPLE_NOTE, ExampleNoteWords, example_note};
 use crate::words::network_groups::example as w;
-
-const NOTE: &str = "example-note";
 
 /// The button that shows it.
 pub(super) fn offer(page: GroupsPage) -> AnyView {
     let press = move |()| {
         add(page.store.records);
         screen::announce(w::shown());
-        screen::focus_on(NOTE);
+        screen::focus_on(EXAMPLE_NOTE);
     };
     view! { <Button variant=ButtonVariant::Quiet on_press=press>{w::show()}</Button> }.into_any()
 }
@@ -45,17 +43,11 @@ pub(super) fn note(page: GroupsPage) -> AnyView {
         store.list::<NetworkGroup>().has_example() || store.list::<NetworkEvent>().has_example()
     };
     let press = move |()| remove(page);
-    when(is_there, move || {
-        view! {
-            <Notice kind=NoticeKind::Info>
-                <p id=NOTE tabindex="-1">
-                    {w::note()} " "
-                    <Button variant=ButtonVariant::Plain on_press=press>{w::remove()}</Button>
-                </p>
-            </Notice>
-        }
-        .into_any()
-    })
+    let words = ExampleNoteWords {
+        note: w::note(),
+        remove: w::remove(),
+    };
+    example_note(Signal::derive(is_there), words, Callback::new(press))
 }
 
 /// Takes it away, with an undo.
@@ -71,7 +63,7 @@ pub(super) fn remove(page: GroupsPage) {
     page.open.set(None);
     store.offer_revert(w::removed().to_owned(), changes, reverted);
     screen::focus_heading();
-    store.then_focus(NOTE.to_owned());
+    store.then_focus(EXAMPLE_NOTE.to_owned());
 }
 
 /// Undoes one of the changes: only groups and events are stored here.

@@ -126,6 +126,8 @@ pub(super) fn links(opened: Opened) -> Links {
         goals: None,
         met: None,
         evidence: Callback::new(move |()| shows.get().into_iter().collect()),
+        // A group has no day.
+        happened: Callback::new(|()| Vec::new()),
     }
 }
 

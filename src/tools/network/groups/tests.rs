@@ -126,6 +126,24 @@ fn what_is_open_has_a_field_for_all_that_is_kept() {
 }
 
 #[test]
+fn a_last_day_before_the_first_is_said_beside_it() {
+    with_groups(|store| {
+        put_event(store, "e1", "2027-03-15", Attendance::Planned);
+        let fields = || more::details(opened(store, "e1", Panel::Change)).to_html();
+        let until = |on: &str| {
+            let until = Some(day(on));
+            store.list::<NetworkEvent>().change("e1", |it| {
+                it.change(9, |it| it.until.value = until);
+            });
+        };
+        until("2027-03-14");
+        says(&fields(), &[w::fields::until_problem()]);
+        until("2027-03-15");
+        assert!(!fields().contains(w::fields::until_problem()));
+    });
+}
+
+#[test]
 fn a_name_that_is_emptied_is_missed() {
     with_groups(|_| {
         assert_eq!(more::name_problem(" "), w::groups::name_missing());

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use steppingstone_core::network_evidence::step_evidence;
 
 use super::super::links::{LinkedGoals, Links};
-use super::{JobPage, accepted, calendar, contact, details, history, offer, steps};
+use super::{JobPage, accepted, ask, calendar, contact, details, history, offer, steps};
 use crate::platform::clock;
 use crate::words::network_job_more as w;
 
@@ -14,6 +14,7 @@ pub(super) fn more(page: JobPage) -> AnyView {
             {accepted::accepted(page)}
             {contact::known(page)}
             {steps::steps(page)}
+            {ask::ask(page)}
             {calendar::calendar(page)}
             {history::history(page)}
             <details class="drawer">
@@ -42,11 +43,11 @@ pub(super) fn links(page: JobPage) -> Links {
     let set = Callback::new(move |ids: Vec<String>| {
         page.change(&|job| job.goals.value.clone_from(&ids));
     });
-    let evidence = move |()| {
+    let evidence = Callback::new(move |()| {
         let job = page.job.read();
         let steps = job.as_ref().map(|job| step_evidence(job, clock::today()));
         steps.unwrap_or_default()
-    };
+    });
     Links {
         store: page.store,
         id: "job",
@@ -55,6 +56,7 @@ pub(super) fn links(page: JobPage) -> Links {
             set,
         }),
         met: None,
-        evidence: Callback::new(evidence),
+        evidence,
+        happened: evidence,
     }
 }

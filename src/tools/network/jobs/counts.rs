@@ -58,6 +58,7 @@ pub(super) fn counts_of(page: JobsPage, days: Days) -> AnyView {
                         Some(counts) => of_counts(days, &counts),
                         None => ().into_any(),
                     })}
+                    <p class="muted small">{w::known()}</p>
                 </section>
             }
             .into_any()

@@ -6,17 +6,15 @@ use steppingstone_core::network::{Opportunity, SearchExampleWords, example_searc
 use super::JobsPage;
 use crate::platform::{clock, page};
 use crate::state::Records;
-use crate::ui::{Button, ButtonVariant, Notice, NoticeKind};
+use crate::ui::{Button, ButtonVariant, EXAMPLE_NOTE, ExampleNoteWords, example_note};
 use crate::words::network_jobs::{empty as p, example as x};
 use crate::words::network_jobs_more::example as w;
-
-const NOTE: &str = "jobs-example";
 
 /// Asks for the example.
 pub(super) fn button(page: JobsPage) -> AnyView {
     let press = move |()| {
         add(page.store.records);
-        page::focus_on(NOTE);
+        page::focus_on(EXAMPLE_NOTE);
     };
     view! {
         <p class="no-print">
@@ -52,17 +50,14 @@ pub(super) fn note(page: JobsPage) -> AnyView {
         let jobs = page.store.list::<Opportunity>();
         jobs.remove_examples(x::removed().to_owned());
         page::focus_heading();
-        page.store.then_focus(NOTE.to_owned());
+        page.store.then_focus(EXAMPLE_NOTE.to_owned());
     };
-    view! {
-        <Notice kind=NoticeKind::Info>
-            <p id=NOTE tabindex="-1">
-                {x::note()} " "
-                <Button variant=ButtonVariant::Plain on_press=remove>{x::remove()}</Button>
-            </p>
-        </Notice>
-    }
-    .into_any()
+    let words = ExampleNoteWords {
+        note: x::note(),
+        remove: x::remove(),
+    };
+    let is_there = Signal::derive(move || page.store.list::<Opportunity>().has_example());
+    example_note(is_there, words, Callback::new(remove))
 }
 
 /// The words of a list, as many as there are to be.

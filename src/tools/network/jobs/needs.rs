@@ -6,6 +6,7 @@ use steppingstone_core::route::Route;
 
 use super::super::job_words as says;
 use super::JobsPage;
+use crate::state::ToolStore;
 use crate::ui::live;
 use crate::words::network_jobs::needs as w;
 
@@ -20,7 +21,8 @@ pub(super) fn needs(page: JobsPage) -> AnyView {
             return view! { <p>{w::none()}</p> }.into_any();
         }
         let more = found.len().saturating_sub(MOST);
-        let items = found.into_iter().take(MOST).map(|row| line(page, row));
+        let items = found.into_iter().take(MOST);
+        let items = items.map(|row| line(page.store, row));
         let more = (more > 0).then(|| view! { <p class="muted">{w::more(more)}</p> });
         view! {
             <ul class="list">{items.collect_view()}</ul>
@@ -37,8 +39,9 @@ pub(super) fn needs(page: JobsPage) -> AnyView {
     .into_any()
 }
 
-fn line(page: JobsPage, row: &JobRow) -> AnyView {
-    let href = page.store.href(Route::NetworkJob, &row.id);
+/// One of them, with what it waits for.
+pub(in super::super) fn line(store: ToolStore, row: &JobRow) -> AnyView {
+    let href = store.href(Route::NetworkJob, &row.id);
     let organization = row.organization.clone();
     let organization = (!organization.is_empty()).then(|| view! { ", " <bdi>{organization}</bdi> });
     view! {

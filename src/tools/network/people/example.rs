@@ -6,10 +6,8 @@ use steppingstone_core::network::{ExamplePeopleWords, Person, example_people};
 use super::{People, week};
 use crate::platform::{clock, page};
 use crate::state::{Records, ToolStore};
-use crate::ui::{Button, ButtonVariant, Notice, NoticeKind, when};
+use crate::ui::{Button, ButtonVariant, EXAMPLE_NOTE, ExampleNoteWords, example_note};
 use crate::words::network_people::{example as w, first};
-
-const NOTE: &str = "example-note";
 
 /// Offers them on a first visit.
 pub(super) fn button(store: ToolStore) -> AnyView {
@@ -43,21 +41,13 @@ pub(super) fn note(people: People) -> AnyView {
     let remove = move |()| {
         let list = store.list::<Person>();
         list.remove_examples(w::removed().to_owned());
-        store.then_focus(NOTE.to_owned());
+        store.then_focus(EXAMPLE_NOTE.to_owned());
         page::focus_heading();
     };
-    when(
-        move || store.list::<Person>().has_example(),
-        move || {
-            view! {
-                <Notice kind=NoticeKind::Info>
-                    <p id=NOTE tabindex="-1">
-                        {w::note()} " "
-                        <Button variant=ButtonVariant::Plain on_press=remove>{w::remove()}</Button>
-                    </p>
-                </Notice>
-            }
-            .into_any()
-        },
-    )
+    let is_there = Signal::derive(move || store.list::<Person>().has_example());
+    let words = ExampleNoteWords {
+        note: w::note(),
+        remove: w::remove(),
+    };
+    example_note(is_there, words, Callback::new(remove))
 }

@@ -2,16 +2,16 @@
 
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use steppingstone_core::network::{ContactTier, LastTalk};
+use steppingstone_core::network::{ContactTier, LastTalk, Looking};
 use steppingstone_core::route::Route;
 
 use super::super::labels;
 use super::super::new_person::{MAX_NAME, NewPerson, add_people};
-use super::{coming, example_button, looking, week};
+use super::{coming, example_button, looking, looks_for_work, to_jobs, week};
 use crate::platform::page;
 use crate::state::ToolStore;
 use crate::ui::form::{FieldProps, Note, field, select_field};
-use crate::ui::{ButtonLink, ButtonVariant, memo};
+use crate::ui::{ButtonLink, ButtonVariant, memo, when};
 use crate::words::network as n;
 use crate::words::network_people::first as w;
 
@@ -63,6 +63,10 @@ pub(super) fn first_use(store: ToolStore) -> AnyView {
     let files = store.here.href(Route::NetworkFiles);
     view! {
         {looking(store)}
+        {when(
+            move || looks_for_work(store) == Some(Looking::Yes),
+            move || to_jobs(store),
+        )}
         <form class="stack stack--wide" on:submit=submit>
             <h2>{w::heading()}</h2>
             {rows.collect_view()}

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 use steppingstone_core::journey::record::EvidenceText;
-use steppingstone_core::network::{NetworkGroup, Person};
-use steppingstone_core::network_evidence::{contact_evidence, reference};
+use steppingstone_core::network::{ContactKind, NetworkGroup, Person};
+use steppingstone_core::network_evidence::{contact_check_ins, contact_evidence, reference};
 use steppingstone_core::route::Route;
 
 use super::super::labels::link_id;
@@ -12,6 +12,7 @@ use super::{PersonPage, TextOf, contacts, intervals, mentor, next_contact, reach
 use crate::platform::clock;
 use crate::ui::form::{checkbox, field};
 use crate::ui::{Button, ButtonVariant, later, live, memo, text};
+use crate::words::network_links::contact as l;
 use crate::words::network_person_more as w;
 
 const MAX_TEXT: usize = 500;
@@ -89,6 +90,9 @@ pub(super) fn links(page: PersonPage) -> Links {
             set: set_entry,
         }),
         evidence: Callback::new(move |()| evidence(&page.person.read())),
+        happened: Callback::new(move |()| {
+            contact_check_ins(&page.person.read(), &contact_words, clock::today())
+        }),
     }
 }
 
@@ -96,6 +100,17 @@ pub(super) fn links(page: PersonPage) -> Links {
 fn evidence(person: &Person) -> Vec<EvidenceText> {
     let said = contact_evidence(person, clock::today());
     std::iter::once(reference(person)).chain(said).collect()
+}
+
+/// What a contact without a note is, for a check-in that does not name the person.
+fn contact_words(kind: ContactKind) -> &'static str {
+    match kind {
+        ContactKind::Met => l::met(),
+        ContactKind::Call => l::call(),
+        ContactKind::Message => l::message(),
+        ContactKind::Event => l::event(),
+        ContactKind::Tried => l::tried(),
+    }
 }
 
 /// The groups that both belong to, where there are any.

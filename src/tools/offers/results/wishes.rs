@@ -2,6 +2,8 @@
 //! offer has it.
 
 use leptos::prelude::*;
+use steppingstone_core::balance::record::Balance;
+use steppingstone_core::balance_criteria::{AFTER_HOURS, asks_after_hours, wanted_keys};
 use steppingstone_core::goals::offer_criteria::criteria;
 use steppingstone_core::offers::fit::rated_in;
 use steppingstone_core::offers::{Wish, WishAnswer, WishCount, WishRow, wish_counts, wishes};
@@ -10,7 +12,7 @@ use steppingstone_core::store::Kind;
 use super::super::labels;
 use super::super::store::OffersStore;
 use super::ComparisonView;
-use crate::platform::intl;
+use crate::platform::{clock, intl};
 use crate::state::Records;
 use crate::ui::chart::scrolling_table;
 use crate::ui::form::select_cell;
@@ -20,25 +22,33 @@ use crate::words::offers::criteria as w;
 
 // Goals have to be read for it: not for those who have none.
 part!(offers_criteria in offers_results, arrive, Wanted);
+// And boundaries, for those who have a plan of their week.
+part!(after_hours in offers_from_journey, arrive_after_hours, Wanted);
 
 /// Reads what the goals ask of the next offer.
 type ReadGoals = fn(Records) -> Vec<String>;
 
-/// What the reader wants from the next job. What goals ask for is not among it before they are read;
-/// in somebody else's page there is nothing.
+/// Reads whether employers are asked what is expected after hours.
+type ReadBoundaries = fn(Records) -> bool;
+
+/// What the reader wants from the next job. What goals and boundaries ask for is not among it before
+/// they are read; in somebody else's page there is nothing.
 #[derive(Clone, Copy)]
 pub(super) struct Wanted {
-    read: RwSignal<Option<ReadGoals>>,
+    goals: RwSignal<Option<ReadGoals>>,
+    boundaries: RwSignal<Option<ReadBoundaries>>,
     /// Each wish, with the answers of the offers.
     pub(super) rows: Memo<Vec<WishRow>>,
 }
 
 impl Wanted {
     pub(super) fn new(store: OffersStore, results: Memo<ComparisonView>) -> Wanted {
-        let read = RwSignal::new(None::<ReadGoals>);
+        let goals = RwSignal::new(None::<ReadGoals>);
+        let boundaries = RwSignal::new(None::<ReadBoundaries>);
         let keys = memo(move || {
-            let read = read.get();
-            read.map(|read| read(store.records)).unwrap_or_default()
+            let criteria = goals.get().map(|read| read(store.records));
+            let asks_after_hours = boundaries.get().is_some_and(|read| read(store.records));
+            wanted_keys(criteria.unwrap_or_default(), asks_after_hours)
         });
         let quiz = memo(move || store.quiz());
         let rows = memo(move || {
@@ -49,14 +59,29 @@ impl Wanted {
             let comparison = &results.comparison;
             comparison.wish_rows(&wishes, &saved, &results.offers, quiz)
         });
-        Wanted { read, rows }
+        Wanted {
+            goals,
+            boundaries,
+            rows,
+        }
     }
 }
 
 /// Hands over what reads the goals.
 fn arrive(wanted: Wanted) -> AnyView {
-    wanted.read.set(Some(of_goals));
+    wanted.goals.set(Some(of_goals));
     ().into_any()
+}
+
+/// Hands over what reads the boundaries.
+fn arrive_after_hours(wanted: Wanted) -> AnyView {
+    wanted.boundaries.set(Some(of_boundaries));
+    ().into_any()
+}
+
+fn of_boundaries(records: Records) -> bool {
+    let balance = records.only::<Balance>();
+    asks_after_hours(&balance, clock::today())
 }
 
 fn of_goals(records: Records) -> Vec<String> {
@@ -65,12 +90,19 @@ fn of_goals(records: Records) -> Vec<String> {
     criteria(&goals)
 }
 
-/// Has the goals read, once there are any.
+/// Has the goals and the boundaries read, once there are any.
 pub(super) fn fetch(store: OffersStore, wanted: Wanted) -> AnyView {
-    when(
-        move || !store.records.ids(Kind::Goal).is_empty(),
-        move || offers_criteria::PART.view(wanted, |_| ().into_any(), || ()),
-    )
+    let records = store.records;
+    let has_week = records.single_text(Kind::Balance).is_some();
+    let of_balance = has_week.then(|| after_hours::PART.view(wanted, |_| ().into_any(), || ()));
+    view! {
+        {when(
+            move || !records.ids(Kind::Goal).is_empty(),
+            move || offers_criteria::PART.view(wanted, |_| ().into_any(), || ()),
+        )}
+        {of_balance}
+    }
+    .into_any()
 }
 
 /// What of the checklist stands still while answers change.
@@ -227,6 +259,7 @@ pub(super) fn name(wish: &Wish) -> String {
         "health" => w::health(),
         "leave" => w::leave(),
         "flexibility" => w::flexibility(),
+        AFTER_HOURS => w::after_hours(),
         other => return other.to_owned(),
     }
     .to_owned()
@@ -305,6 +338,8 @@ mod tests {
         let key = |key: &str| Wish::Criterion(key.to_owned());
         assert_eq!(name(&key("pay")), "Better pay overall");
         assert_eq!(name(&key("commute")), "commute");
+        let after_hours = "Nobody expects answers after hours";
+        assert_eq!(name(&key(AFTER_HOURS)), after_hours);
         assert_eq!(name(&Wish::Facet(Facet::Growth)), "Learning new things");
     }
 

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use steppingstone_core::balance::record::{Balance, BalanceTask, MAX_BLOCKS};
 use steppingstone_core::balance::{
-    BLOCK_WEEKS, Block, CalendarEntry, TimeKind, calendar_events, hours_text, overlaps, placed_time,
+    BLOCK_WEEKS, Block, CalendarEntry, MAX_BLOCK_WEEKS, TimeKind, calendar_events, hours_text,
+    overlaps, placed_time,
 };
 use steppingstone_core::calendar::file;
 use steppingstone_core::day::date_to_text;
@@ -11,18 +12,22 @@ use steppingstone_core::record::Stamped;
 use steppingstone_core::record::fields::live as live_parts;
 use steppingstone_core::time_of_day::TimeOfDay;
 
+use super::super::super::block_time::block_time;
 use super::super::{WeekPage, labels};
 use crate::platform::{clock, download, page};
 use crate::ui::form::{FieldProps, InputKind, Note, Width, field, select_field};
 use crate::ui::{Button, ButtonVariant, live, memo, when};
+use crate::words::balance::weekdays;
 use crate::words::balance_week_more::blocks as w;
 
 const HEADING: &str = "blocks";
+const WEEKS: &str = "block-weeks";
 
-/// The most characters of a title, a time and a number of minutes.
+/// The most characters of a title, a time, a number of minutes and one of weeks.
 const MAX_TITLE: usize = 100;
 const MAX_TIME: usize = 5;
 const MAX_MINUTES: usize = 4;
+const MAX_WEEKS_TEXT: usize = 2;
 
 /// The program that the calendar file names.
 const PRODUCT: &str = "Steppingstone Balance";
@@ -76,12 +81,23 @@ impl Asked {
 
 pub(super) fn blocks(week: WeekPage) -> AnyView {
     let has_any = memo(move || live_parts(&week.balance.read().blocks).next().is_some());
+    let weeks = RwSignal::new(BLOCK_WEEKS.to_string());
+    let problem = Signal::derive(move || match read_weeks(&weeks.read()) {
+        Some(_) => "",
+        None => w::weeks_problem(),
+    });
+    let press = move |()| match weeks.with_untracked(|weeks| read_weeks(weeks)) {
+        Some(weeks) => save(week, weeks),
+        None => page::focus_on(WEEKS),
+    };
     let save = move || {
         view! {
-            <div class="actions no-print">
-                <Button variant=ButtonVariant::Plain on_press=move |()| save(week)>{w::save()}</Button>
+            <div class="stack no-print">
+                {typed(WEEKS, w::weeks(), "", weeks, MAX_WEEKS_TEXT, problem)}
+                <div class="actions">
+                    <Button variant=ButtonVariant::Plain on_press=press>{w::save()}</Button>
+                </div>
             </div>
-            <p class="muted small no-print">{w::weeks()}</p>
         }
         .into_any()
     };
@@ -107,12 +123,8 @@ fn name(block: &Block) -> String {
 }
 
 fn line(block: &Block) -> String {
-    let day = usize::try_from(block.day - 1).ok();
-    let day = day.and_then(|day| w::days().get(day)).copied();
-    let start = u16::try_from(block.start).ok();
-    let start = start.and_then(|start| TimeOfDay::new(start / 60, start % 60));
-    let start = start.map(TimeOfDay::to_text).unwrap_or_default();
-    w::line(day.unwrap_or_default(), start, block.minutes, name(block))
+    let (day, start) = block_time(block);
+    w::line(day, start, block.minutes, name(block))
 }
 
 fn list(week: WeekPage) -> AnyView {
@@ -215,7 +227,7 @@ fn add(week: WeekPage) -> AnyView {
         Callback::new(move |key| asked.kind.set(key)),
     );
     let days = ["1", "2", "3", "4", "5", "6", "7"].into_iter();
-    let days = days.zip(w::days().iter().copied());
+    let days = days.zip(weekdays().iter().copied());
     let day = select_field(
         "block-day".to_owned(),
         w::day(),
@@ -277,7 +289,13 @@ fn typed(
     })
 }
 
-fn save(week: WeekPage) {
+/// For how many weeks the calendar gets the blocks (X4); `None` for a text that is no such number.
+pub(in super::super) fn read_weeks(text: &str) -> Option<i64> {
+    let weeks = text.trim().parse::<i64>().ok()?;
+    (1..=MAX_BLOCK_WEEKS).contains(&weeks).then_some(weeks)
+}
+
+fn save(week: WeekPage, weeks: i64) {
     let today = clock::today();
     let balance = week.balance.get_untracked();
     let tasks = week.store.records.all::<BalanceTask>().get_untracked();
@@ -292,7 +310,7 @@ fn save(week: WeekPage) {
         .into_iter()
         .filter(|task| task.block.value.is_some())
         .collect();
-    let events = calendar_events(&balance, &in_blocks, today, BLOCK_WEEKS, &title);
+    let events = calendar_events(&balance, &in_blocks, today, weeks, &title);
     let events = events
         .into_iter()
         .filter(|event| event.uid.starts_with("block-"));

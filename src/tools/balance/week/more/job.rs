@@ -57,19 +57,17 @@ pub(super) fn job(week: WeekPage) -> AnyView {
     )
 }
 
-fn says(origin: &JobTimeOrigin, time: &JobTime) -> String {
-    let parts = parts(time);
-    match origin {
-        JobTimeOrigin::Offer(_) => w::from_offer(parts),
-        JobTimeOrigin::Entry(_) => w::from_entry(parts),
+/// What a job takes of a week; empty if it does not say.
+pub(super) fn says(origin: &JobTimeOrigin, time: &JobTime) -> String {
+    let hours = [time.work, time.commute].map(|minutes| minutes.map(hours_text));
+    match (origin, hours) {
+        (_, [None, None]) => String::new(),
+        (JobTimeOrigin::Offer(_), [Some(work), Some(way)]) => w::offer_both(work, way),
+        (JobTimeOrigin::Offer(_), [Some(work), None]) => w::offer_work(work),
+        (JobTimeOrigin::Offer(_), [None, Some(way)]) => w::offer_way(way),
+        // The journey knows no way.
+        (JobTimeOrigin::Entry(_), [work, way]) => w::entry(work.or(way).unwrap_or_default()),
     }
-}
-
-fn parts(time: &JobTime) -> String {
-    let work = time.work.map(|minutes| w::work(hours_text(minutes)));
-    let commute = time.commute.map(|minutes| w::commute(hours_text(minutes)));
-    let parts: Vec<String> = work.into_iter().chain(commute).collect();
-    parts.join(crate::words::balance_week::between())
 }
 
 /// An offer that says something of a week: its id, its name, and what it takes.
@@ -148,8 +146,14 @@ fn lines(week: WeekPage, time: &JobTime) -> [String; 3] {
         most_difference,
     } = with_offer(&week.planned.read(), &time.minutes(), spare);
     let hours = hours_text(most_difference.saturating_abs());
+    let takes = [time.work, time.commute].map(|minutes| minutes.map(hours_text));
     [
-        o::says(parts(time)),
+        match takes {
+            [Some(work), Some(way)] => o::takes_both(work, way),
+            [Some(work), None] => o::takes_work(work),
+            [None, Some(way)] => o::takes_way(way),
+            [None, None] => String::new(),
+        },
         o::then(hours_text(then.planned), hours_text(then.most)),
         match most_difference {
             0 => o::same().to_owned(),

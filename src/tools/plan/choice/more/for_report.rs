@@ -1,6 +1,8 @@
 //! For the report: what offers come to in money, and what to ask about them.
 
 use leptos::prelude::*;
+use steppingstone_core::balance::record::Balance;
+use steppingstone_core::balance_criteria::{asks_after_hours, wanted_keys};
 use steppingstone_core::goals::Goal;
 use steppingstone_core::goals::offer_criteria::criteria;
 use steppingstone_core::offers::{any_gives_stock, open_wishes, questions, wishes};
@@ -13,6 +15,7 @@ use super::super::{ChoicePage, OfferFacts, ReportOffers};
 use super::decide::money_figures;
 use super::decision::{figure_name, figure_value};
 use super::price::sentences;
+use crate::platform::clock;
 use crate::tools::employer_questions::question;
 use crate::ui::memo;
 use crate::words::plan_choice_more::decisions as w;
@@ -57,7 +60,10 @@ fn to_ask(page: ChoicePage, figures: Figures) -> Vec<(String, Vec<String>)> {
     let goals: Vec<Goal> = goals.cloned().collect();
     let takings = page.store.records.takings();
     let quiz = latest_taking(&takings, false).map(Taking::result);
-    let wanted = wishes(&criteria(&goals), quiz.as_ref());
+    let balance = page.store.records.only::<Balance>();
+    let after_hours = asks_after_hours(&balance, clock::today());
+    let keys = wanted_keys(criteria(&goals), after_hours);
+    let wanted = wishes(&keys, quiz.as_ref());
     let comparison = &compared.comparison;
     let rows = comparison.wish_rows(&wanted, &offers, &compared.offers, quiz.as_ref());
     let any_stock = any_gives_stock(&compared.offers);

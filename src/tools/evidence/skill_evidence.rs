@@ -1,21 +1,20 @@
-//! What a record shows of a skill, taken over to that.
+//! A piece as evidence of a skill.
 
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use steppingstone_core::day::date_from_text;
-use steppingstone_core::journey::EvidenceKind;
+use steppingstone_core::evidence_copy::{NotAdded, add_evidence};
 use steppingstone_core::journey::record::{EvidenceText, JourneySkill, SkillField};
-use steppingstone_core::network_evidence::{NotAdded, add_evidence};
 use steppingstone_core::route::Route;
 
-use super::Links;
-use crate::platform::{clock, intl};
+use super::{EvidenceSource, by_place, first_key};
+use crate::platform::clock;
 use crate::ui::form::select_of;
 use crate::ui::{live, memo, text};
 use crate::words::network_links::skill as w;
 
-pub(super) fn skill_evidence(links: Links) -> AnyView {
-    let skills = links.store.records.all::<JourneySkill>();
+/// For the skills of the ledger; nothing without one.
+pub(in crate::tools) fn skill_evidence(source: EvidenceSource) -> AnyView {
+    let skills = source.store.records.all::<JourneySkill>();
     let skills = skills.read_untracked();
     let known = skills.iter().map(|skill| {
         let name = skill.text(SkillField::Name).to_owned();
@@ -26,20 +25,21 @@ pub(super) fn skill_evidence(links: Links) -> AnyView {
         return ().into_any();
     }
     // What is noted while this is open can be taken over as well.
-    let offered = memo(move || links.evidence.run(()));
+    let offered = memo(move || source.pieces.run(()));
     live(move || match offered.read().as_slice() {
         [] => view! { <p class="muted">{w::nothing()}</p> }.into_any(),
-        offered => form(links, known.clone(), offered),
+        offered => form(source, known.clone(), offered),
     })
 }
 
-fn form(links: Links, skills: Vec<(String, String)>, offered: &[EvidenceText]) -> AnyView {
-    let first = |keys: &[(String, String)]| keys.first().map(|(key, _)| key.clone());
-    let whats = offered.iter().enumerate();
-    let whats = whats.map(|(at, piece)| (at.to_string(), label(piece)));
-    let whats: Vec<(String, String)> = whats.collect();
-    let skill = RwSignal::new(first(&skills).unwrap_or_default());
-    let what = RwSignal::new(first(&whats).unwrap_or_default());
+fn form(
+    source: EvidenceSource,
+    skills: Vec<(String, String)>,
+    offered: &[EvidenceText],
+) -> AnyView {
+    let whats = by_place(offered);
+    let skill = RwSignal::new(first_key(&skills));
+    let what = RwSignal::new(first_key(&whats));
     let said = RwSignal::new(String::new());
     let done = RwSignal::new(None::<String>);
     let pieces = offered.to_vec();
@@ -48,7 +48,7 @@ fn form(links: Links, skills: Vec<(String, String)>, offered: &[EvidenceText]) -
         let at: usize = what.read_untracked().parse().unwrap_or_default();
         let id = skill.get_untracked();
         if let Some(piece) = pieces.get(at) {
-            said.set(add(links, &id, piece.clone()));
+            said.set(add(source, &id, piece.clone()));
             done.set(Some(id));
         }
     };
@@ -58,10 +58,10 @@ fn form(links: Links, skills: Vec<(String, String)>, offered: &[EvidenceText]) -
             said.set(String::new());
         })
     };
-    let id = |name: &str| [links.id, name].concat();
+    let id = |name: &str| [source.id, name].concat();
     let to_skill = live(move || match done.get() {
         Some(id) => {
-            let href = links.store.href(Route::JourneySkill, &id);
+            let href = source.store.href(Route::JourneySkill, &id);
             view! { <p><a href=href>{w::to_skill()}</a></p> }.into_any()
         }
         None => ().into_any(),
@@ -79,18 +79,9 @@ fn form(links: Links, skills: Vec<(String, String)>, offered: &[EvidenceText]) -
     .into_any()
 }
 
-/// What a piece is called in the list.
-pub(super) fn label(piece: &EvidenceText) -> String {
-    match (piece.kind, date_from_text(&piece.on)) {
-        (EvidenceKind::Reference, _) => w::reference(&piece.text),
-        (_, Some(on)) => w::dated(intl::date(on), &piece.text),
-        (_, None) => piece.text.clone(),
-    }
-}
-
 /// Takes a piece over, and says what became of it.
-pub(super) fn add(links: Links, id: &str, piece: EvidenceText) -> String {
-    let skills = links.store.list::<JourneySkill>();
+pub(in crate::tools) fn add(source: EvidenceSource, id: &str, piece: EvidenceText) -> String {
+    let skills = source.store.list::<JourneySkill>();
     let Some(mut skill) = skills.find(id) else {
         return String::new();
     };

@@ -1,18 +1,15 @@
-//! A contact, an event or an interview as a check-in of a goal that it helps with.
+//! A piece as a check-in of a goal in progress.
 
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
+use steppingstone_core::evidence_copy::{OfferedCheckIn, check_in_of, has_check_in};
 use steppingstone_core::goals::Goal;
 use steppingstone_core::goals::check_in::{Question, read_value};
 use steppingstone_core::journey::record::EvidenceText;
-use steppingstone_core::network::Person;
-use steppingstone_core::network_goal::{
-    OfferedCheckIn, check_in_of, has_check_in, offered_check_in,
-};
 use steppingstone_core::route::Route;
+use steppingstone_core::store::ListRecord;
 
-use super::skill_evidence::label;
-use super::{LinkedGoals, Links};
+use super::{CheckInGoals, EvidenceSource, by_place, first_key};
 use crate::platform::{clock, page};
 use crate::ui::form::{FieldProps, InputKind, Note, Width, field, select_of};
 use crate::ui::{live, memo, text, when};
@@ -21,19 +18,22 @@ use crate::words::network_links::check_in as w;
 /// The most characters of a number.
 const MAX_NUMBER: usize = 20;
 
-/// For the goals in progress that are linked; nothing without one.
-pub(super) fn goal_check_in(links: Links, linked: LinkedGoals) -> AnyView {
-    let goals = links.store.records.goals();
+/// For the goals in progress; nothing without one.
+pub(in crate::tools) fn goal_check_in(source: EvidenceSource, goals: CheckInGoals) -> AnyView {
+    let all = source.store.records.goals();
     let known = memo(move || {
-        let (goals, ids) = (goals.read(), linked.ids.read());
-        let known = goals.iter().filter(|goal| goal.is_active());
-        let known = known.filter(|goal| ids.contains(&goal.id));
+        let all = all.read();
+        let known = all.iter().filter(|goal| goal.is_active());
+        let known = known.filter(|goal| match goals.ids {
+            Some(ids) => ids.read().contains(&goal.id),
+            None => !goal.is_example(),
+        });
         let known = known.map(|goal| (goal.id.clone(), goal.draft().statement()));
         known.collect::<Vec<(String, String)>>()
     });
     // What is noted while this is open can be copied as well.
     let offered = memo(move || {
-        let mut offered = links.evidence.run(());
+        let mut offered = source.pieces.run(());
         offered.retain(|piece| check_in_of(piece, "").is_some());
         offered
     });
@@ -42,25 +42,26 @@ pub(super) fn goal_check_in(links: Links, linked: LinkedGoals) -> AnyView {
         match (known.is_empty(), offered.read().as_slice()) {
             (true, _) => ().into_any(),
             (false, []) => view! { <p class="muted">{w::nothing()}</p> }.into_any(),
-            (false, offered) => form(links, known, offered),
+            (false, offered) => form((source, goals), known, offered),
         }
     })
 }
 
-fn form(links: Links, goals: Vec<(String, String)>, offered: &[EvidenceText]) -> AnyView {
-    let first = |keys: &[(String, String)]| keys.first().map(|(key, _)| key.clone());
-    let whats = offered.iter().enumerate();
-    let whats = whats.map(|(at, piece)| (at.to_string(), label(piece)));
-    let whats: Vec<(String, String)> = whats.collect();
-    let goal = RwSignal::new(first(&goals).unwrap_or_default());
-    let what = RwSignal::new(first(&whats).unwrap_or_default());
+fn form(
+    (source, of): (EvidenceSource, CheckInGoals),
+    goals: Vec<(String, String)>,
+    offered: &[EvidenceText],
+) -> AnyView {
+    let whats = by_place(offered);
+    let goal = RwSignal::new(first_key(&goals));
+    let what = RwSignal::new(first_key(&whats));
     // The number as typed; none while it is the one that is offered.
     let typed = RwSignal::new(None::<String>);
     let said = RwSignal::new(String::new());
     let done = RwSignal::new(None::<String>);
-    let asked = memo(move || asked(links, &goal.read()));
+    let asked = memo(move || asked((source, of), &goal.read()));
     let value = memo(move || typed.get().unwrap_or_else(|| asked.read().value.clone()));
-    let id = |name: &str| [links.id, name].concat();
+    let id = |name: &str| [source.id, name].concat();
     let number_id = id("-number");
     let pieces = offered.to_vec();
     let back = number_id.clone();
@@ -71,7 +72,7 @@ fn form(links: Links, goals: Vec<(String, String)>, offered: &[EvidenceText]) ->
         let Some(piece) = pieces.get(at) else {
             return;
         };
-        match add(links, &id, piece, &value.get_untracked()) {
+        match add((source, of), &id, piece, &value.get_untracked()) {
             Some(words) => {
                 typed.set(None);
                 said.set(words);
@@ -116,7 +117,7 @@ fn form(links: Links, goals: Vec<(String, String)>, offered: &[EvidenceText]) ->
     };
     let to_goal = live(move || match done.get() {
         Some(id) => {
-            let href = links.store.href(Route::GoalsGoal, &id);
+            let href = source.store.href(Route::GoalsGoal, &id);
             view! { <p><a href=href>{w::to_goal()}</a></p> }.into_any()
         }
         None => ().into_any(),
@@ -136,13 +137,11 @@ fn form(links: Links, goals: Vec<(String, String)>, offered: &[EvidenceText]) ->
 }
 
 /// What a check-in of the goal begins with.
-fn asked(links: Links, id: &str) -> OfferedCheckIn {
-    let goals = links.store.records.goals();
+fn asked((source, of): (EvidenceSource, CheckInGoals), id: &str) -> OfferedCheckIn {
+    let goals = source.store.records.goals();
     let goals = goals.read();
-    let people = links.store.records.all::<Person>();
-    let people = people.read();
     match goals.iter().find(|goal| goal.id == id) {
-        Some(goal) => offered_check_in(goal, &*people, clock::today()),
+        Some(goal) => (of.begins)(source.store, goal),
         None => OfferedCheckIn {
             question: Question::Nothing,
             value: String::new(),
@@ -152,15 +151,20 @@ fn asked(links: Links, id: &str) -> OfferedCheckIn {
 }
 
 /// Copies a piece to the goal, and says what became of it; `None` for a number that cannot be read.
-pub(super) fn add(links: Links, id: &str, piece: &EvidenceText, value: &str) -> Option<String> {
-    let goals = links.store.list::<Goal>();
+pub(in crate::tools) fn add(
+    of: (EvidenceSource, CheckInGoals),
+    id: &str,
+    piece: &EvidenceText,
+    value: &str,
+) -> Option<String> {
+    let goals = of.0.store.list::<Goal>();
     let (Some(goal), Some(texts)) = (goals.find(id), check_in_of(piece, value)) else {
         return Some(String::new());
     };
     if has_check_in(&goal, &texts) {
         return Some(w::there().to_owned());
     }
-    let has_value = untrack(|| asked(links, id)).question != Question::Nothing;
+    let has_value = untrack(|| asked(of, id)).question != Question::Nothing;
     // No piece is of a day after today.
     let reading = texts.read(has_value, clock::today()).ok()?;
     goals.change_with_undo(id, w::added().to_owned(), |goal| {
