@@ -14,6 +14,8 @@ const MAX_WORDS: usize = 8;
 pub enum NameKind {
     /// The title of the occupation.
     Title,
+    /// What the job is called in Britain, where that is another name.
+    British,
     /// Said by people in the job.
     Reported,
     /// Another title, or a short form.
@@ -21,10 +23,10 @@ pub enum NameKind {
 }
 
 impl NameKind {
-    /// The file that holds the names of a kind; the titles come with the list.
+    /// The file that holds the names of a kind; titles and British names come with the list.
     pub const fn file(self) -> Option<&'static str> {
         match self {
-            NameKind::Title => None,
+            NameKind::Title | NameKind::British => None,
             NameKind::Reported => Some("names-reported"),
             NameKind::Alternate => Some("names-alternate"),
         }
@@ -34,6 +36,7 @@ impl NameKind {
     const fn bonus(self) -> u32 {
         match self {
             NameKind::Title => 12,
+            NameKind::British => 8,
             NameKind::Reported => 4,
             NameKind::Alternate => 0,
         }
@@ -48,6 +51,9 @@ pub struct Hit {
     /// The name by which it was found, to be echoed.
     pub name: String,
     pub kind: NameKind,
+    /// Whether it is a British name of which only a part was typed: another name may be meant, and
+    /// is worth looking for.
+    pub is_tentative: bool,
 }
 
 /// All names, ready to be searched.
@@ -79,14 +85,23 @@ struct Best {
     name: usize,
     /// How many of its names fit at all.
     names: u32,
+    /// See [`Hit::is_tentative`].
+    is_tentative: bool,
 }
 
 /// How well a word or a name fits: 0 not at all, 100 for the word itself.
 type Score = u32;
 
+/// What [`name_score`] gives the name itself.
+const WHOLE: Score = 400;
+
+/// What a British name has less than others until it is typed whole: a few letters that begin one
+/// still find the title that they found without it.
+const PART_OF_BRITISH: Score = 100;
+
 impl Search {
-    /// The titles of the occupations that O*NET describes. The other names are added when their
-    /// files are there.
+    /// The titles of the occupations that O*NET describes, and their British names. The other names
+    /// are added when their files are there.
     pub fn new(occupations: &Occupations) -> Search {
         let mut search = Search::default();
         for (place, occupation) in occupations.all.iter().enumerate() {
@@ -97,6 +112,9 @@ impl Search {
             if occupation.is_described {
                 search.add(place, NameKind::Title, &occupation.title);
             }
+        }
+        for (title, place) in &occupations.british {
+            search.add(*place, NameKind::British, title);
         }
         search
     }
@@ -153,12 +171,21 @@ impl Search {
             if found == 0 || usize_of(found.count_ones()) * 2 < scores.len() {
                 continue;
             }
-            let score = name_score(words, &scores);
+            let mut score = name_score(words, &scores);
+            let is_tentative = name.kind == NameKind::British && score < WHOLE;
+            if is_tentative {
+                // What is not in the name at all is of another one.
+                if usize_of(found.count_ones()) < scores.len() {
+                    continue;
+                }
+                score = score.saturating_sub(PART_OF_BRITISH);
+            }
             let score = score + name.kind.bonus();
             if let Some(best) = best.get_mut(usize::from(name.occupation)) {
                 best.names += 1;
                 if score > best.score {
                     (best.score, best.name) = (score, at);
+                    best.is_tentative = is_tentative;
                 }
             }
         }
@@ -178,11 +205,13 @@ impl Search {
                 break;
             };
             let taken = best.get_mut(place).map(std::mem::take);
-            let name = taken.and_then(|taken| self.names.get(taken.name));
+            let taken = taken.unwrap_or_default();
+            let name = self.names.get(taken.name);
             hits.extend(name.map(|name| Hit {
                 occupation: place,
                 name: name.text.clone().into(),
                 kind: name.kind,
+                is_tentative: taken.is_tentative,
             }));
         }
         hits
@@ -310,6 +339,7 @@ mod tests {
         let list = Occupations {
             elements: Vec::new(),
             software: Vec::new(),
+            british: vec![("Ward Sister".to_owned(), 0), ("Head Cook".to_owned(), 3)],
             all: all
                 .iter()
                 .zip([900, 300, 800, 100])
@@ -346,6 +376,18 @@ mod tests {
         );
         check("nurse", &[(0, "Registered Nurses"), (1, "Practical Nurse")]);
         check("chef", &[(3, "Chef")]);
+    }
+
+    #[test]
+    fn a_british_name_comes_first_only_where_it_is_typed_whole() {
+        check("ward sister", &[(0, "Ward Sister")]);
+        check("sister", &[(0, "Ward Sister")]);
+        check("cook", &[(3, "Cooks")]);
+        check("head cook", &[(3, "Head Cook")]);
+        check(
+            "ward nurse",
+            &[(0, "Registered Nurses"), (1, "Practical Nurse")],
+        );
     }
 
     #[test]
