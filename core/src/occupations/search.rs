@@ -95,6 +95,9 @@ type Score = u32;
 /// What [`name_score`] gives the name itself.
 const WHOLE: Score = 400;
 
+/// What [`word_score`] gives a word with one slip in it.
+const ONE_SLIP: u8 = 74;
+
 /// What a British name has less than others until it is typed whole: a few letters that begin one
 /// still find the title that they found without it.
 const PART_OF_BRITISH: Score = 100;
@@ -174,8 +177,8 @@ impl Search {
             let mut score = name_score(words, &scores);
             let is_tentative = name.kind == NameKind::British && score < WHOLE;
             if is_tentative {
-                // What is not in the name at all is of another one.
-                if usize_of(found.count_ones()) < scores.len() {
+                // What is not in the name is of another one.
+                if !has_all(words, &scores) {
                     continue;
                 }
                 score = score.saturating_sub(PART_OF_BRITISH);
@@ -266,7 +269,7 @@ fn word_score(typed: &str, typed_letters: u32, word: &Word, is_begun: bool) -> u
         .then(|| distance(typed, word, most, false))
         .flatten();
     match whole {
-        Some(..=1) => return 74 - first,
+        Some(..=1) => return ONE_SLIP - first,
         Some(_) => return 58 - first,
         None => {}
     }
@@ -297,6 +300,12 @@ fn name_score(words: &[u32], typed: &[Vec<u8>]) -> Score {
     }
     let count = |of: usize| Score::try_from(of).unwrap_or(Score::MAX).max(1);
     total * 3 / count(typed.len()) + used.count_ones() * 100 / count(words.len())
+}
+
+/// Whether every typed word is in a name, with one slip at most: "nurse" is not "nursery".
+fn has_all(words: &[u32], typed: &[Vec<u8>]) -> bool {
+    let is_in = |scores: &Vec<u8>| words.iter().any(|word| fit(scores, *word) >= ONE_SLIP);
+    typed.iter().all(is_in)
 }
 
 /// What a list has for a word.
