@@ -401,6 +401,84 @@ fn every_title_finds_its_occupation_first() {
     }
 }
 
+#[test]
+fn every_british_name_is_read_back_and_finds_its_occupation_first() {
+    let all = All::read();
+    let rows = table("british_titles.csv");
+    assert_eq!(rows.len(), all.list.british.len());
+    // With the titles alone, as the picker first looks, and with all names.
+    let searches = [Search::new(&all.list), search(&all)];
+    for (row, (title, place)) in rows.iter().zip(&all.list.british) {
+        same(row, "title", title.as_str());
+        let occupation = &all.list.all[*place];
+        same(row, "onet_code", occupation.code.as_str());
+        assert!(occupation.is_described, "{title}");
+        assert!(!row["reason"].is_empty(), "{title}");
+        for typed in [title.clone(), title.to_lowercase()] {
+            for search in &searches {
+                let hits = search.find(&typed, 1);
+                assert_eq!(hits[0].occupation, *place, "{typed}: {hits:?}");
+            }
+        }
+    }
+}
+
+/// The code that is found first of what was typed, as the picker looks: among titles, and among
+/// other names where none fits.
+fn first_code<'a>(all: &'a All, searches: &[&Search], typed: &str) -> Option<&'a str> {
+    let found = searches.iter().map(|search| search.find(typed, 8));
+    let mut found = found.skip_while(|hits| hits.iter().all(|hit| hit.is_tentative));
+    let hit = found.next()?.first()?.occupation;
+    Some(all.list.all[hit].code.as_str())
+}
+
+#[test]
+fn a_british_name_takes_no_place_from_another() {
+    let all = All::read();
+    let mut american = All::read();
+    american.list.british.clear();
+    let (with, without) = (Search::new(&all.list), Search::new(&american.list));
+    let described = all.list.all.iter().filter(|it| it.is_described);
+    for occupation in described {
+        let found = first_code(&all, &[&with], &occupation.title);
+        assert_eq!(
+            found,
+            first_code(&all, &[&without], &occupation.title),
+            "{}",
+            occupation.title
+        );
+    }
+    // Of the names that people give their jobs, those that have a word with a British one in common.
+    let words = |name: &str| -> Vec<String> {
+        let lower = name.to_lowercase();
+        lower.split_whitespace().map(str::to_owned).collect()
+    };
+    let british: BTreeSet<String> = all
+        .list
+        .british
+        .iter()
+        .map(|it| it.0.to_lowercase())
+        .collect();
+    let british_words: BTreeSet<String> = british.iter().flat_map(|name| words(name)).collect();
+    let (with_all, without_all) = (search(&all), search(&american));
+    let names: BTreeSet<String> = table("job_titles.csv")
+        .into_iter()
+        .map(|row| row["title"].to_lowercase())
+        .filter(|name| words(name).iter().all(|word| british_words.contains(word)))
+        .filter(|name| !british.contains(name))
+        .collect();
+    assert!(names.len() > 50, "{}", names.len());
+    let mut moved = Vec::new();
+    for name in &names {
+        let found = first_code(&all, &[&with, &with_all], name);
+        let before = first_code(&all, &[&without, &without_all], name);
+        if found != before {
+            moved.push(format!("{name}: {found:?} in place of {before:?}"));
+        }
+    }
+    assert!(moved.is_empty(), "{moved:#?}");
+}
+
 /// What people type, and the occupation that must be among the first hits.
 #[test]
 fn what_people_type_is_found() {

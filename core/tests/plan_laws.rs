@@ -51,6 +51,7 @@ fn candidate() -> impl Strategy<Value = Candidate> {
             made,
             record: format!("r{record}"),
             aim,
+            thread: None,
             is_done: is_done && size == 0,
         })
 }

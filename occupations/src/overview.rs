@@ -9,14 +9,15 @@ use crate::{Outcome, Packed, TableError, Tables, plain};
 
 /// Each line: code, title, `y` if described, job zone, pay series (nothing: the first seven
 /// characters of the code), how it fits, year of the ratings of skills and of knowledge, jobs in
-/// 2024 in hundreds.
+/// 2024 in hundreds. Then what jobs are called in Britain, each with its occupation.
 pub(crate) fn file(tables: &Tables) -> Outcome<Packed> {
     let software = software(tables)?;
     let mut text = format!(
-        "occupations 1 {} {} {}\n",
+        "occupations 1 {} {} {} {}\n",
         tables.elements.rows().count(),
         software.len(),
-        tables.places.len()
+        tables.places.len(),
+        tables.british_titles.rows().count()
     );
     for row in tables.elements.rows() {
         let kind = match row.get("kind")? {
@@ -33,6 +34,10 @@ pub(crate) fn file(tables: &Tables) -> Outcome<Packed> {
     for row in tables.occupations.rows() {
         text.push_str(&line(&row)?);
         text.push('\n');
+    }
+    for row in tables.british_titles.rows() {
+        let place = tables.place(row.get("onet_code")?)?;
+        text.push_str(&format!("{}|{place}\n", plain(row.get("title")?)?));
     }
     Ok(Packed {
         name: "occupations".to_owned(),

@@ -100,6 +100,13 @@ test("a field says how it was read, what to do, or what was meant, which a press
   await expect(await offers.note(vacation)).toHaveText(fill(w.reads.read, { value: plural(w.unit.days, 20) }));
   await vacation.fill("unlimited");
   await expect(await offers.note(vacation)).toHaveText(w.problem.unlimited);
+  await vacation.fill("25 + bank holidays");
+  await expect(await offers.note(vacation)).toHaveText(w.problem.holidays);
+  const leave = page.getByRole("button", { name: fill(w.ask.leave_and_holidays, { vacation: "25", holidays: "8" }), exact: true });
+  await leave.click();
+  await expect(vacation).toHaveValue("25");
+  await expect(vacation).toBeFocused();
+  await expect(leave).toHaveCount(0);
 });
 
 test("what holds for all of them is said, and one press away", async ({ offers, page, store }) => {

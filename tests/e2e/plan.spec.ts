@@ -24,6 +24,21 @@ test("a first visit by keyboard: an aim becomes a thread, and is there tomorrow"
   await expect(plan.stones("Lead a team").first()).toContainText(w.threads.missing);
 });
 
+test("beside a result, the field for the first aim is one line above the threads", async ({ store, page }) => {
+  const plan = new Plan(page);
+  await store.before(taking({ id: "a1", form: "full" }));
+  await plan.open();
+  await expect(plan.threads.getByRole("listitem").first()).toBeVisible();
+  await expect(plan.newAim).toBeHidden();
+  const line = page.getByText(w.aims.first, { exact: true });
+  await line.click();
+  await plan.newAim.fill("Lead a team");
+  await plan.newAim.press("Enter");
+  await expect(plan.aims.getByRole("heading", { name: "Lead a team", exact: true })).toBeFocused();
+  await expect(line).toHaveCount(0);
+  await expect(plan.stones("Lead a team")).toHaveCount(4);
+});
+
 test("an aim leads to a goal, and the goal leads back", async ({ store, page }) => {
   const plan = new Plan(page);
   await plan.open();

@@ -73,6 +73,8 @@ pub struct Occupations {
     /// The names of programs.
     pub software: Vec<String>,
     pub all: Vec<Occupation>,
+    /// What jobs are called in Britain, each with the place of its occupation.
+    pub british: Vec<(String, usize)>,
 }
 
 impl Occupations {
@@ -81,14 +83,16 @@ impl Occupations {
     /// # Errors
     /// For a file of another form.
     pub fn parse(text: &str) -> Result<Occupations, FileError> {
-        let (mut reader, [elements, software, count]) = Reader::open(text, "occupations")?;
+        let (mut reader, [elements, software, count, british]) = Reader::open(text, "occupations")?;
         let elements = reader.times(elements, |reader| reader.read(element))?;
         let software = reader.times(software, |reader| reader.next().map(str::to_owned))?;
         let all = reader.times(count, |reader| reader.read(occupation))?;
+        let british = reader.times(british, |reader| reader.read(british_title))?;
         Ok(Occupations {
             elements,
             software,
             all,
+            british,
         })
     }
 
@@ -155,6 +159,11 @@ fn occupation(line: &str) -> Option<Occupation> {
     })
 }
 
+fn british_title(line: &str) -> Option<(String, usize)> {
+    let (title, place) = line.split_once('|')?;
+    Some((title.to_owned(), place.parse().ok()?))
+}
+
 /// The series of an occupation's pay or outlook, if there is one.
 pub(super) fn series_of(code: &str, series: &str, join: Join) -> Option<Option<String>> {
     match (join, series) {
@@ -177,9 +186,10 @@ fn years_of(text: &str) -> Option<Option<(u16, u16)>> {
 mod tests {
     use super::*;
 
-    const FILE: &str = "occupations 1 1 1 2\n2.A.1.a|s|Reading\nExcel\n\
+    const FILE: &str = "occupations 1 1 1 2 1\n2.A.1.a|s|Reading\nExcel\n\
         11-1011.00|Chief Executives|y|5||e|2023|3094\n\
-        21-1011.00|Counselors||4|21-1018|c|2011/2020|\n";
+        21-1011.00|Counselors||4|21-1018|c|2011/2020|\n\
+        Managing Director|0\n";
 
     #[test]
     fn a_list_is_read() {
@@ -193,6 +203,7 @@ mod tests {
         assert_eq!(counselor.pay_join.key(), "combined");
         assert_eq!(counselor.rated_in, Some((2011, 2020)));
         assert_eq!((counselor.is_described, counselor.jobs_2024), (false, None));
+        assert_eq!(list.british, [("Managing Director".to_owned(), 0)]);
         assert_eq!(list.place("99-9999.99"), None);
         assert_eq!(list.element("2.A.1.a"), Some(0));
     }

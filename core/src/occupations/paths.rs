@@ -317,6 +317,7 @@ mod tests {
             elements: (0..4).map(element).collect(),
             software: Vec::new(),
             all: zones.iter().enumerate().map(occupation).collect(),
+            british: Vec::new(),
         }
     }
 

@@ -14,6 +14,8 @@ const MAX_WORDS: usize = 8;
 pub enum NameKind {
     /// The title of the occupation.
     Title,
+    /// What the job is called in Britain, where that is another name.
+    British,
     /// Said by people in the job.
     Reported,
     /// Another title, or a short form.
@@ -21,10 +23,10 @@ pub enum NameKind {
 }
 
 impl NameKind {
-    /// The file that holds the names of a kind; the titles come with the list.
+    /// The file that holds the names of a kind; titles and British names come with the list.
     pub const fn file(self) -> Option<&'static str> {
         match self {
-            NameKind::Title => None,
+            NameKind::Title | NameKind::British => None,
             NameKind::Reported => Some("names-reported"),
             NameKind::Alternate => Some("names-alternate"),
         }
@@ -34,6 +36,7 @@ impl NameKind {
     const fn bonus(self) -> u32 {
         match self {
             NameKind::Title => 12,
+            NameKind::British => 8,
             NameKind::Reported => 4,
             NameKind::Alternate => 0,
         }
@@ -48,6 +51,9 @@ pub struct Hit {
     /// The name by which it was found, to be echoed.
     pub name: String,
     pub kind: NameKind,
+    /// Whether it is a British name of which only a part was typed: another name may be meant, and
+    /// is worth looking for.
+    pub is_tentative: bool,
 }
 
 /// All names, ready to be searched.
@@ -79,14 +85,26 @@ struct Best {
     name: usize,
     /// How many of its names fit at all.
     names: u32,
+    /// See [`Hit::is_tentative`].
+    is_tentative: bool,
 }
 
 /// How well a word or a name fits: 0 not at all, 100 for the word itself.
 type Score = u32;
 
+/// What [`name_score`] gives the name itself.
+const WHOLE: Score = 400;
+
+/// What [`word_score`] gives a word with one slip in it.
+const ONE_SLIP: u8 = 74;
+
+/// What a British name has less than others until it is typed whole: a few letters that begin one
+/// still find the title that they found without it.
+const PART_OF_BRITISH: Score = 100;
+
 impl Search {
-    /// The titles of the occupations that O*NET describes. The other names are added when their
-    /// files are there.
+    /// The titles of the occupations that O*NET describes, and their British names. The other names
+    /// are added when their files are there.
     pub fn new(occupations: &Occupations) -> Search {
         let mut search = Search::default();
         for (place, occupation) in occupations.all.iter().enumerate() {
@@ -97,6 +115,9 @@ impl Search {
             if occupation.is_described {
                 search.add(place, NameKind::Title, &occupation.title);
             }
+        }
+        for (title, place) in &occupations.british {
+            search.add(*place, NameKind::British, title);
         }
         search
     }
@@ -153,12 +174,21 @@ impl Search {
             if found == 0 || usize_of(found.count_ones()) * 2 < scores.len() {
                 continue;
             }
-            let score = name_score(words, &scores);
+            let mut score = name_score(words, &scores);
+            let is_tentative = name.kind == NameKind::British && score < WHOLE;
+            if is_tentative {
+                // What is not in the name is of another one.
+                if !has_all(words, &scores) {
+                    continue;
+                }
+                score = score.saturating_sub(PART_OF_BRITISH);
+            }
             let score = score + name.kind.bonus();
             if let Some(best) = best.get_mut(usize::from(name.occupation)) {
                 best.names += 1;
                 if score > best.score {
                     (best.score, best.name) = (score, at);
+                    best.is_tentative = is_tentative;
                 }
             }
         }
@@ -178,11 +208,13 @@ impl Search {
                 break;
             };
             let taken = best.get_mut(place).map(std::mem::take);
-            let name = taken.and_then(|taken| self.names.get(taken.name));
+            let taken = taken.unwrap_or_default();
+            let name = self.names.get(taken.name);
             hits.extend(name.map(|name| Hit {
                 occupation: place,
                 name: name.text.clone().into(),
                 kind: name.kind,
+                is_tentative: taken.is_tentative,
             }));
         }
         hits
@@ -237,7 +269,7 @@ fn word_score(typed: &str, typed_letters: u32, word: &Word, is_begun: bool) -> u
         .then(|| distance(typed, word, most, false))
         .flatten();
     match whole {
-        Some(..=1) => return 74 - first,
+        Some(..=1) => return ONE_SLIP - first,
         Some(_) => return 58 - first,
         None => {}
     }
@@ -268,6 +300,12 @@ fn name_score(words: &[u32], typed: &[Vec<u8>]) -> Score {
     }
     let count = |of: usize| Score::try_from(of).unwrap_or(Score::MAX).max(1);
     total * 3 / count(typed.len()) + used.count_ones() * 100 / count(words.len())
+}
+
+/// Whether every typed word is in a name, with one slip at most: "nurse" is not "nursery".
+fn has_all(words: &[u32], typed: &[Vec<u8>]) -> bool {
+    let is_in = |scores: &Vec<u8>| words.iter().any(|word| fit(scores, *word) >= ONE_SLIP);
+    typed.iter().all(is_in)
 }
 
 /// What a list has for a word.
@@ -310,6 +348,7 @@ mod tests {
         let list = Occupations {
             elements: Vec::new(),
             software: Vec::new(),
+            british: vec![("Ward Sister".to_owned(), 0), ("Head Cook".to_owned(), 3)],
             all: all
                 .iter()
                 .zip([900, 300, 800, 100])
@@ -346,6 +385,18 @@ mod tests {
         );
         check("nurse", &[(0, "Registered Nurses"), (1, "Practical Nurse")]);
         check("chef", &[(3, "Chef")]);
+    }
+
+    #[test]
+    fn a_british_name_comes_first_only_where_it_is_typed_whole() {
+        check("ward sister", &[(0, "Ward Sister")]);
+        check("sister", &[(0, "Ward Sister")]);
+        check("cook", &[(3, "Cooks")]);
+        check("head cook", &[(3, "Head Cook")]);
+        check(
+            "ward nurse",
+            &[(0, "Registered Nurses"), (1, "Practical Nurse")],
+        );
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 use super::Formula;
 use super::Kind;
+use super::LeaveReading;
 use super::OfferDraft;
 use super::PayDoubt;
 use crate::currency::{currency_after, may_go_on};
@@ -108,6 +109,8 @@ pub enum Press {
     Use(&'static str),
     /// What was changed is taken back.
     Back(SideEffect),
+    /// Vacation and public holidays, each in its own field.
+    Leave(LeaveReading),
 }
 
 /// What can be pressed below a field with a problem, or that changed something.

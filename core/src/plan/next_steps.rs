@@ -46,6 +46,9 @@ pub struct Candidate {
     pub record: String,
     /// For a stone of an aim: the place of the aim in the reader's order.
     pub aim: Option<usize>,
+    /// For a stone: the place of its thread on the page. Of stones that X4 tells apart by nothing but
+    /// their ids, that of the thread above comes first, or a reader would see two orders (E8).
+    pub thread: Option<usize>,
     pub is_done: bool,
 }
 
@@ -142,7 +145,7 @@ enum Group {
     Upkeep,
 }
 
-/// Where an item stands: by group, day, and the ties of X4. The last is its id.
+/// Where an item stands: by group, day, and the ties of X4. The last are its thread and its id.
 type Rank = (
     Group,
     Option<NaiveDate>,
@@ -150,6 +153,7 @@ type Rank = (
     usize,
     PlanTool,
     Option<NaiveDate>,
+    usize,
     String,
 );
 
@@ -247,6 +251,7 @@ fn alone(candidate: &Candidate, group: Group, day: Option<NaiveDate>) -> Ranked 
             candidate.aim.unwrap_or(usize::MAX),
             candidate.tool,
             candidate.made,
+            candidate.thread.unwrap_or(usize::MAX),
             candidate.id.clone(),
         ),
         item: StepItem {
@@ -282,6 +287,7 @@ fn together(
             usize::MAX,
             tool,
             made,
+            usize::MAX,
             subject.id(),
         ),
         item: StepItem {

@@ -14,6 +14,7 @@ fn candidate(id: &str, tool: PlanTool, kind: CandidateKind) -> Candidate {
         made: None,
         record: id.to_owned(),
         aim: None,
+        thread: None,
         is_done: false,
     }
 }
@@ -166,4 +167,22 @@ fn thousands_of_candidates_are_put_in_order() {
     let found = next_steps(&all, &[], day("2026-11-30"));
     assert_eq!(found.order.len(), 20_000);
     assert_eq!(found.order[0].subject.id(), "t00000");
+}
+
+#[test]
+fn stones_that_only_their_ids_tell_apart_come_as_their_threads_do() {
+    let stone = |id: &str, thread, tool| Candidate {
+        size: Ratio::whole(50),
+        thread: Some(thread),
+        ..candidate(id, tool, CandidateKind::Stone(None))
+    };
+    let horizon = stone("stone:facet:horizon:goal", 0, PlanTool::Goals);
+    let advancement = stone("stone:facet:advancement:goal", 1, PlanTool::Goals);
+    let ids = [horizon.id.clone(), advancement.id.clone()];
+    assert_eq!(order(&[advancement.clone(), horizon.clone()], &[]), ids);
+    // What X4 does say comes before that.
+    let skill = stone("stone:skill:sql:goal", 2, PlanTool::Journey);
+    let [first, second] = ids;
+    let all = [advancement, horizon, skill.clone()];
+    assert_eq!(order(&all, &[]), [skill.id, first, second]);
 }

@@ -61,6 +61,6 @@ fn by_title(files: OccupationFiles, title: &str) -> Option<usize> {
                 return None;
             };
             let best = search.find(title, 1).into_iter().next()?;
-            Some(best.occupation)
+            (!best.is_tentative).then_some(best.occupation)
         })
 }

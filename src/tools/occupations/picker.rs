@@ -45,7 +45,8 @@ pub(super) fn found(files: OccupationFiles, typed: &str) -> Found {
         match (files.search(names), files.list()) {
             (Loaded::There(search), Loaded::There(list)) => {
                 let hits = search.find(typed, MOST);
-                if !hits.is_empty() {
+                let is_found = hits.iter().any(|hit| !hit.is_tentative);
+                if is_found || (names == Names::All && !hits.is_empty()) {
                     return Found::Titles(titles(&list, hits));
                 }
             }

@@ -64,6 +64,25 @@ fn titles_alone_do_for_a_title() {
     });
 }
 
+#[test]
+fn a_british_name_is_found_among_the_titles_and_said() {
+    install_files(&["occupations"]);
+    with_files(|files| {
+        for (typed, title) in [
+            (
+                "deputy head",
+                "Education Administrators, Kindergarten through Secondary",
+            ),
+            ("GP", "Family Medicine Physicians"),
+            ("bin man", "Refuse and Recyclable Material Collectors"),
+        ] {
+            let (found, also) = first(files, typed);
+            assert_eq!(found, title, "{typed}");
+            assert!(also.is_some_and(|name| name.eq_ignore_ascii_case(typed)));
+        }
+    });
+}
+
 /// The sentence and the notes of an occupation in an area.
 fn said(files: OccupationFiles, code: &str, area: &str) -> (String, Vec<String>) {
     let pay = PayFiles::of(files, area);

@@ -241,8 +241,9 @@ fn field_cell(
             Callback::new(move |text: String| store.type_text(&for_text, field, &text)),
         )
     });
-    let prompt = matches!(field.kind(), FieldKind::Money | FieldKind::MoneyOrPercent)
-        .then(|| prompt(store, id, column, field));
+    let can_ask = field == Field::Vacation
+        || matches!(field.kind(), FieldKind::Money | FieldKind::MoneyOrPercent);
+    let prompt = can_ask.then(|| prompt(store, id, column, field));
     view! {
         {input}
         {prompt}

@@ -1,12 +1,16 @@
 //! What is said below a field of what its amount changed besides itself, and what can be pressed there.
 
 use leptos::prelude::*;
+use steppingstone_core::decimal::Decimal;
 use steppingstone_core::form::{FieldKind, Problem};
-use steppingstone_core::offers::{Field, Formula, Kind, Press, SideEffect, hour_suffix, presses};
+use steppingstone_core::offers::{
+    Field, Formula, Kind, LeaveReading, Press, SideEffect, hour_suffix, presses,
+};
 
+use super::format;
 use super::labels::kind_name;
 use super::store::{Column, OffersStore};
-use crate::platform::page;
+use crate::platform::{intl, page};
 use crate::ui::{Button, ButtonVariant, live, memo};
 use crate::words::offers::ask as w;
 
@@ -87,6 +91,16 @@ impl OffersStore {
             (Press::Salary, Some(id)) => {
                 self.change(id, |offer| offer.draft.terms.kind = Kind::SalariedExempt);
             }
+            (Press::Leave(reading), Some(id)) => {
+                for (field, text) in reading.texts() {
+                    self.type_text(id, field, &text);
+                }
+                if let Some(included) = reading.holidays_included() {
+                    self.change(id, |offer| {
+                        offer.draft.terms.holidays_included = Some(included);
+                    });
+                }
+            }
             (_, None) => {}
         }
         // The press is gone with its question.
@@ -111,6 +125,10 @@ pub(super) fn prompt(store: OffersStore, id: &str, column: Column, field: Field)
     let of = cell.clone();
     let prompt = memo(move || {
         let (point, currency) = (store.point.get(), store.currency());
+        let leave = column.of(|offer| match field {
+            Field::Vacation => offer.draft.leave_readings(point),
+            _ => Vec::new(),
+        });
         let (problem, kind) = column
             .of(|offer| {
                 let draft = &offer.draft;
@@ -118,7 +136,7 @@ pub(super) fn prompt(store: OffersStore, id: &str, column: Column, field: Field)
                 Some((problem, draft.terms.kind))
             })
             .unzip();
-        prompt_of(store, &of, problem.flatten(), kind)
+        prompt_of(store, &of, problem.flatten(), kind, leave)
     });
     view(store, cell, Some(id.to_owned()), prompt)
 }
@@ -130,7 +148,7 @@ pub(super) fn shared_prompt(
     problem: impl Fn() -> Option<Problem<Formula>> + Send + Sync + 'static,
 ) -> AnyView {
     let of = cell.clone();
-    let prompt = memo(move || prompt_of(store, &of, problem(), None));
+    let prompt = memo(move || prompt_of(store, &of, problem(), None, Vec::new()));
     view(store, cell, None, prompt)
 }
 
@@ -139,6 +157,7 @@ fn prompt_of(
     cell: &str,
     problem: Option<Problem<Formula>>,
     kind: Option<Kind>,
+    leave: Vec<LeaveReading>,
 ) -> Prompt {
     let effects = store
         .effects
@@ -147,7 +166,8 @@ fn prompt_of(
         SideEffect::Currency { now, .. } => w::currency_set(now),
         SideEffect::Kind { .. } => w::kind_set().to_owned(),
     });
-    let presses = presses(problem, &effects).into_iter();
+    let leave = leave.into_iter().map(Press::Leave);
+    let presses = presses(problem, &effects).into_iter().chain(leave);
     Prompt {
         messages: messages.collect(),
         presses: presses
@@ -166,6 +186,22 @@ fn press_words(press: &Press, abroad: bool) -> String {
             w::currency_back(before.as_deref().unwrap_or("USD"))
         }
         Press::Back(SideEffect::Kind { before }) => w::kind_back(kind_name(*before, abroad)),
+        Press::Leave(reading) => leave_words(*reading),
+    }
+}
+
+/// What vacation may have meant.
+fn leave_words(reading: LeaveReading) -> String {
+    let count = |days: Decimal| intl::precise(format::number(days));
+    match reading {
+        LeaveReading::OnTop {
+            vacation,
+            holidays: Some(holidays),
+        } => w::leave_and_holidays(count(vacation), count(holidays)),
+        LeaveReading::OnTop { vacation, .. } | LeaveReading::Vacation(vacation) => {
+            w::leave(count(vacation))
+        }
+        LeaveReading::Included { vacation, .. } => w::leave_with_holidays(count(vacation)),
     }
 }
 
@@ -190,3 +226,8 @@ fn view(store: OffersStore, cell: String, id: Option<String>, prompt: Memo<Promp
         .into_any()
     })
 }
+
+#[cfg(feature = "ssr")]
+#[cfg(test)]
+#[path = "prompts_tests.rs"]
+mod tests;

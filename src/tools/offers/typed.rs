@@ -8,7 +8,8 @@ use steppingstone_core::offers::number::{NumberProblem, Per};
 use steppingstone_core::offers::one_time::{ClawbackTable, Instalments};
 use steppingstone_core::offers::retirement::{Tier, TiersProblem, Vesting, VestingProblem};
 use steppingstone_core::offers::{
-    Field, Fix, Formula, FormulaProblem, Meaning, PayDoubt, TableProblem, Value,
+    Field, Fix, Formula, FormulaProblem, Meaning, PayDoubt, PayFor, TableProblem, Value,
+    names_holidays, names_pension, pay_for,
 };
 use steppingstone_core::quantity::Unit;
 
@@ -42,12 +43,14 @@ pub(super) fn note(
         }
         Err(kind) => {
             let fixes = fixes().into_iter().map(|fix| form::Fix {
-                words: meaning(fix.meaning),
+                words: meaning(&fix),
                 text: fix.text,
             });
+            let context = context();
+            let words = other_field(kind, typed, context).map(str::to_owned);
             Note {
                 fixes: fixes.collect(),
-                ..Note::problem(problem(kind, context()))
+                ..Note::problem(words.unwrap_or_else(|| problem(kind, context)))
             }
         }
     }
@@ -233,6 +236,28 @@ fn clawback_of(table: &ClawbackTable) -> String {
     phrases.unwrap_or_default()
 }
 
+/// What to enter in this field, and what in another one, where a text has something of both.
+fn other_field(kind: Problem<Formula>, typed: &str, context: FieldContext) -> Option<&'static str> {
+    use w::problem as p;
+    let is_sum = kind == Problem::Number(NumberProblem::Sum);
+    let is_unread = matches!(kind, Problem::Number(_) | Problem::Unit);
+    match context.field? {
+        Field::Vacation if is_sum || is_unread && names_holidays(typed) => Some(p::holidays()),
+        Field::Pay if is_unread => pay_for(typed).map(|pay| match pay {
+            PayFor::FullTime => p::pro_rata(),
+            PayFor::TermTime => p::term_time(),
+        }),
+        // Once the hours of full time are given, a share of them is read.
+        Field::WeeklyHours
+            if is_unread && (typed.contains('%') || pay_for(typed) == Some(PayFor::FullTime)) =>
+        {
+            Some(p::part_time())
+        }
+        Field::Match if names_pension(typed) => Some(p::match_or_pension()),
+        _ => None,
+    }
+}
+
 /// What is wrong with a text, and what to enter in this field.
 pub(super) fn problem(kind: Problem<Formula>, context: FieldContext) -> String {
     use w::problem as p;
@@ -322,6 +347,7 @@ pub(super) fn enter(context: FieldContext) -> String {
         }
         FieldKind::MoneyOrPercent => e::amount_or_percent(),
         FieldKind::Percent if context.field == Some(Field::BonusTarget) => e::bonus(),
+        FieldKind::Percent if context.field == Some(Field::Pension) => e::pension(),
         FieldKind::Percent => e::percent(),
         FieldKind::Number(unit) => match unit {
             Unit::Hours => e::hours(),
@@ -381,9 +407,9 @@ fn time(per: Option<Per>, context: FieldContext) -> String {
 }
 
 /// What a text may have meant.
-pub(super) fn meaning(meaning: Meaning) -> String {
+fn meaning(fix: &Fix) -> String {
     use w::fix as f;
-    match meaning {
+    match fix.meaning {
         Meaning::WholeMatch => f::whole_match().to_owned(),
         Meaning::HalfMatch => f::half_match().to_owned(),
         Meaning::UpTo(share) => f::up_to(percent(share)),
@@ -394,6 +420,8 @@ pub(super) fn meaning(meaning: Meaning) -> String {
         Meaning::EachYear(years) => f::each_year(usize::from(years)),
         Meaning::FromSecondYear => f::from_second_year().to_owned(),
         Meaning::ShareOfPay(share) => f::share_of_pay(percent(share)),
+        Meaning::OwnHours => f::own_hours(fix.text.clone()),
+        Meaning::AsPaid => f::as_paid(fix.text.clone()),
     }
 }
 

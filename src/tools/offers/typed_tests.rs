@@ -125,6 +125,99 @@ fn shares_in_place_of_their_value_are_shown_to_their_own_field() {
     assert!(expected.contains(&label));
 }
 
+/// What is wrong with what is typed, and what can be pressed instead.
+fn note_of(field: Field, text: &str) -> (String, Vec<String>) {
+    install_english();
+    let texts: LiteMap<_, _> = [(field, text.to_owned())].into_iter().collect();
+    let draft = OfferDraft {
+        texts,
+        ..OfferDraft::default()
+    };
+    let point = DecimalPoint::Fraction;
+    let context = || FieldContext {
+        field: Some(field),
+        spec: draft.spec(field, point),
+        currency: "GBP",
+    };
+    let read = draft.read_in(field, point, "GBP");
+    let note = note(read, text, &context, &|| draft.fixes(field, point));
+    let fixes = note.fixes.into_iter().map(|fix| fix.words);
+    (note.problem, fixes.collect())
+}
+
+#[test]
+fn what_belongs_into_another_field_is_said_with_its_name() {
+    #[track_caller]
+    fn check(field: Field, text: &str, problem: &str, fixes: &[&str], other: Option<&str>) {
+        let (said, offered) = note_of(field, text);
+        assert_eq!(said, problem, "{text}");
+        assert_eq!(offered, fixes, "{text}");
+        if let Some(other) = other {
+            assert!(problem.contains(&["\"", other, "\""].concat()), "{other}");
+        }
+    }
+    use w::problem as p;
+    let holidays = Some(w::field::holidays());
+    for text in [
+        "25 + bank holidays",
+        "28 incl. bank holidays",
+        "20 days + 8",
+        "bank holidays",
+        "generous plus bank holidays",
+    ] {
+        // What can be pressed stands below, since it fills in two fields.
+        check(Field::Vacation, text, p::holidays(), &[], holidays);
+    }
+    let days = w::enter::days();
+    check(Field::Vacation, "generous", days, &[], None);
+    check(Field::Vacation, "5.6 weeks", "", &[], None);
+    let full_time = Some(w::field::full_time_hours());
+    let own = ["Use £22,800, the pay for your hours"];
+    check(
+        Field::Pay,
+        "£38k pro rata 0.6",
+        p::pro_rata(),
+        &own,
+        full_time,
+    );
+    check(Field::Pay, "£38k pro rata", p::pro_rata(), &[], full_time);
+    check(
+        Field::WeeklyHours,
+        "0.6 FTE",
+        p::part_time(),
+        &[],
+        full_time,
+    );
+    check(Field::WeeklyHours, "60%", p::part_time(), &[], full_time);
+    let weeks = Some(w::field::paid_weeks());
+    let paid = ["Use £22k a year"];
+    check(
+        Field::Pay,
+        "£22k term time only",
+        p::term_time(),
+        &paid,
+        weeks,
+    );
+    for text in ["£38,034 p.a.", "£1,200 pcm", "£38,034"] {
+        check(Field::Pay, text, "", &[], None);
+    }
+    let pension = Some(w::field::pension());
+    for text in ["TPS 28.68%", "28.68% pension"] {
+        check(Field::Match, text, p::match_or_pension(), &[], pension);
+    }
+    for text in ["28.68%", "TPS 28.68%", "28.68% employer contribution"] {
+        check(Field::Pension, text, "", &[], None);
+    }
+    check(
+        Field::Pension,
+        "final salary",
+        w::enter::pension(),
+        &[],
+        None,
+    );
+    check(Field::Holidays, "8 bank holidays", "", &[], None);
+}
+
 #[test]
 fn a_refusal_says_what_to_enter_in_this_field() {
     check(

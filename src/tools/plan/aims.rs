@@ -32,32 +32,71 @@ struct Aims {
     edited: RwSignal<Option<String>>,
 }
 
+impl Aims {
+    fn new(plan: PlanPage) -> Aims {
+        Aims {
+            plan,
+            all: memo(move || own_aims(plan.store.records)),
+            edited: RwSignal::new(None),
+        }
+    }
+
+    /// How many are open; follows it.
+    fn count_open(self) -> usize {
+        self.all.read().iter().filter(|aim| is_open(aim)).count()
+    }
+}
+
+/// One line above the threads that opens the field for an aim, until there is one. It is open where
+/// nothing else is shown.
+pub(super) fn first_aim(plan: PlanPage) -> AnyView {
+    let aims = Aims::new(plan);
+    let has_none = memo(move || aims.count_open() == 0);
+    when(
+        move || has_none.get(),
+        move || {
+            let is_alone = plan.rows.with_untracked(|rows| rows.threads.is_empty());
+            view! {
+                <details class="drawer no-print" open=is_alone>
+                    <summary>{w::first()}</summary>
+                    <div class="stack">
+                        <p>{w::none()}</p>
+                        {add_form(aims)}
+                    </div>
+                </details>
+            }
+            .into_any()
+        },
+    )
+}
+
+/// The aims, once there is one.
 pub(super) fn aims(plan: PlanPage) -> AnyView {
-    let aims = Aims {
-        plan,
-        all: memo(move || own_aims(plan.store.records)),
-        edited: RwSignal::new(None),
-    };
-    let open = memo(move || {
-        let all = aims.all.read();
-        all.iter().filter(|aim| is_open(aim)).count()
-    });
-    let hint = move || match open.get() {
-        0 => view! { <p>{w::none()}</p> }.into_any(),
-        count if count > MAX_OPEN_AIMS => view! { <p>{w::over()}</p> }.into_any(),
-        _ => ().into_any(),
+    let aims = Aims::new(plan);
+    let has_any = memo(move || !aims.all.read().is_empty());
+    when(move || has_any.get(), move || section(aims))
+}
+
+fn section(aims: Aims) -> AnyView {
+    let open = memo(move || aims.count_open());
+    let form = move || {
+        either(
+            move || open.get() < MAX_OPEN_AIMS,
+            move || add_form(aims),
+            || view! { <p class="muted">{w::full()}</p> }.into_any(),
+        )
     };
     view! {
         <section class="section stack" aria-labelledby=HEADING>
             <h2 id=HEADING tabindex="-1">{w::heading()}</h2>
             <p class="muted">{w::lead()}</p>
-            {live(hint)}
-            {open_aims(aims)}
-            {either(
-                move || open.get() < MAX_OPEN_AIMS,
-                move || add_form(aims),
-                || view! { <p class="muted">{w::full()}</p> }.into_any(),
+            {when(
+                move || open.get() > MAX_OPEN_AIMS,
+                || view! { <p>{w::over()}</p> }.into_any(),
             )}
+            {open_aims(aims)}
+            // The first one has its field above the threads.
+            {when(move || open.get() > 0, form)}
             {live(move || past_aims(aims))}
         </section>
     }

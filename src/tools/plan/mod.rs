@@ -104,6 +104,7 @@ fn body_view(_: ()) -> AnyView {
     };
     view! {
         {when(is_example, example_note)}
+        {aims::first_aim(plan)}
         {threads::threads(plan)}
         {ends::ends(plan)}
         {later(move || aims::aims(plan))}

@@ -109,6 +109,44 @@ fn a_first_visit_is_asked_for_an_aim_and_finds_where_threads_come_from() {
 }
 
 #[test]
+fn the_field_for_the_first_aim_is_one_line_above_the_threads() {
+    let result = |records: Records| {
+        records.put(&Taking {
+            id: "t1".to_owned(),
+            ..example(day(-1))
+        });
+    };
+    let place = |page: &str, of: &str| page.find(of).unwrap_or_else(|| panic!("{of}: {page}"));
+    with_plan(result, |_| {
+        let page = html();
+        let [line, field, threads] =
+            [w::aims::first(), "id=\"new-aim\"", "id=\"threads\""].map(|of| place(&page, of));
+        assert!(line < field && field < threads);
+        // What the reader has is seen first, and the line opens.
+        assert!(!page[..field].contains("open"), "{page}");
+        assert!(!page.contains(w::aims::lead()), "{page}");
+    });
+    let with_aim = |records: Records| {
+        result(records);
+        put_aims(records, &["Sail"]);
+    };
+    with_plan(with_aim, |plan| {
+        let page = html();
+        assert!(!page.contains(w::aims::none()), "{page}");
+        let [threads, field] = ["id=\"threads\"", "id=\"new-aim\""].map(|of| place(&page, of));
+        assert!(threads < field);
+        // Once none is open, the line is back, and those that are past stay below.
+        let id = own_aims(plan.store.records)[0].id.clone();
+        plan.store.list::<AimRecord>().change(&id, |aim| {
+            aim.set_state(AimState::Reached, day(0), 9);
+        });
+        let page = html();
+        check(&page, &[w::aims::none(), w::aims::past()]);
+        assert_eq!(page.matches("id=\"new-aim\"").count(), 1);
+    });
+}
+
+#[test]
 fn a_thread_says_how_each_stone_stands_and_leads_to_its_record() {
     let put = |records: Records| {
         let ids = put_aims(records, &["Lead a team", "Sail"]);

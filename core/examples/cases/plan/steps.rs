@@ -54,6 +54,7 @@ fn candidate(given: CandidateIn) -> Result<Candidate, String> {
         made: days(given.made.as_ref())?,
         record: given.record.unwrap_or_else(|| given.id.clone()),
         aim: given.aim,
+        thread: None,
         is_done: given.done,
         id: given.id,
     })

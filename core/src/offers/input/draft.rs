@@ -2,6 +2,7 @@
 
 use super::field::{Field, Formula, MAX_SHARE_OF_RATE};
 use super::offer::{Offer, Value};
+use super::pension_text;
 use super::problem::Problem;
 use super::terms::{Kind, Terms};
 use crate::decimal::Decimal;
@@ -279,13 +280,26 @@ fn beside(field: Field, text: &str) -> String {
             "per option",
             "an option",
         ],
+        Field::Holidays => &[
+            "bank holidays",
+            "bank hols",
+            "public holidays",
+            "federal holidays",
+            "national holidays",
+        ],
+        Field::PaidWeeks => &["term time only", "term-time only", "term time", "tto"],
+        Field::Pension => return pension_text::plain(text),
         Field::Coinsurance => {
             let plain = normalized(text);
             return shared_between(&plain).unwrap_or(plain);
         }
         _ => return text.to_owned(),
     };
-    pay::without_words(text, words)
+    match pay::without_words(text, words) {
+        // The words alone are a text that cannot be read, and not nothing.
+        plain if plain.is_empty() => text.to_owned(),
+        plain => plain,
+    }
 }
 
 /// The employee's part of a plan that is called `80/20`: no plan pays the smaller one.

@@ -99,6 +99,54 @@ fn each_field_reads_its_unit() {
 }
 
 #[test]
+fn what_a_british_letter_says_is_read_or_refused_and_never_read_as_something_else() {
+    let days = |days| Ok(Some(Value::Number(Decimal::whole(days))));
+    check(Field::Vacation, "5.6 weeks", days(28));
+    check(Field::Vacation, "4 weeks", days(20));
+    check(Field::Vacation, "25 days annual leave", days(25));
+    let not_a_number = || Err(form::Problem::Number(NumberProblem::NotANumber));
+    for text in [
+        "25 + bank holidays",
+        "28 incl. bank holidays",
+        "25 days plus bank holidays",
+        "bank holidays",
+    ] {
+        check(Field::Vacation, text, not_a_number());
+    }
+    let sum = Err(form::Problem::Number(NumberProblem::Sum));
+    check(Field::Vacation, "20 days + 8", sum);
+    for text in ["8", "8 bank holidays", "8 public holidays", "8 days"] {
+        check(Field::Holidays, text, days(8));
+    }
+    check(Field::Holidays, "bank holidays", not_a_number());
+    let employer = || Ok(Some(Value::Rate(Decimal::ratio(2_868, 10_000))));
+    for text in ["28.68%", "TPS 28.68%", "28.68% employer", "28.68"] {
+        check(Field::Pension, text, employer());
+    }
+    check(Field::Pension, "employee 9.6%", not_a_number());
+    check(Field::Pension, "TPS 28.68%, employee 9.6%", not_a_number());
+    check(Field::Pension, "TPS", not_a_number());
+    for text in ["£38,034 p.a.", "£38,034 per annum", "£38,034 pa"] {
+        check(
+            Field::Pay,
+            text,
+            Ok(Some(Value::Money(Money::units(38_034)))),
+        );
+    }
+    check(
+        Field::Pay,
+        "£1,200 pcm",
+        Ok(Some(Value::Money(Money::units(14_400)))),
+    );
+    for text in ["£38k pro rata 0.6", "£38k pro rata", "£22k term time only"] {
+        check(Field::Pay, text, not_a_number());
+    }
+    let weeks = Ok(Some(Value::Number(Decimal::whole(39))));
+    check(Field::PaidWeeks, "39 weeks term time only", weeks);
+    check(Field::PaidWeeks, "term time only", not_a_number());
+}
+
+#[test]
 fn every_problem_is_told_and_an_empty_field_is_none() {
     let texts = [
         (Field::Pay, "lots"),

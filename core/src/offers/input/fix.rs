@@ -3,6 +3,7 @@
 use super::draft::OfferDraft;
 use super::field::Field;
 use super::offer::Value;
+use super::part_time_pay;
 use super::problem::FormulaProblem;
 use super::schedule::ScheduleProblem;
 use super::tiers::TiersProblem;
@@ -36,6 +37,10 @@ pub enum Meaning {
     FromSecondYear,
     /// An amount as a share of base pay.
     ShareOfPay(Decimal),
+    /// The part of full-time pay for one's own hours.
+    OwnHours,
+    /// The amount without what is said of it.
+    AsPaid,
 }
 
 /// A text in place of one that was refused.
@@ -100,6 +105,10 @@ impl OfferDraft {
                     fix(Meaning::ShareOfPay(share), percent)
                 });
                 share.into_iter().collect()
+            }
+            form::Problem::Number(_) | form::Problem::Unit if field == Field::Pay => {
+                let text = self.texts.get(&field).map_or("", String::as_str);
+                part_time_pay::fixes(text, point)
             }
             _ => Vec::new(),
         }
@@ -220,6 +229,28 @@ mod tests {
             (Field::StockSchedule, "soon"),
         ] {
             check(field, text, &[]);
+        }
+    }
+
+    #[test]
+    fn pay_of_full_time_and_of_term_time_is_offered_as_what_is_paid() {
+        let fixes = |pay| fixes(&[(Field::Pay, pay)], Field::Pay);
+        let fix = |meaning, text: &str| Fix {
+            meaning,
+            text: text.to_owned(),
+        };
+        let own = fix(Meaning::OwnHours, "£22,800");
+        assert_eq!(fixes("£38k pro rata 0.6"), [own]);
+        let paid = fix(Meaning::AsPaid, "£22k");
+        assert_eq!(fixes("£22k term time only"), [paid]);
+        for pay in [
+            "£38k pro rata",
+            "lots",
+            "£38,034 p.a.",
+            "£1,200 pcm",
+            "60-70k",
+        ] {
+            assert_eq!(fixes(pay), [], "{pay}");
         }
     }
 

@@ -120,6 +120,12 @@ impl Outcome {
     pub fn is_concentrated(&self) -> bool {
         self.stock_share >= CONCENTRATED
     }
+
+    /// Whether an hour's pay is worked out from more than take-home pay: what is put aside and what
+    /// the employer adds count there, and outweigh what working costs.
+    pub fn earns_more_than_take_home(&self) -> bool {
+        self.hours.earned.amount() > self.take_home.amount()
+    }
 }
 
 /// Leaving after so many years.

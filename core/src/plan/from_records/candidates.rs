@@ -16,6 +16,7 @@ use crate::ratio::Ratio;
 /// What the stones of threads are read from.
 #[derive(Clone, Copy, Debug)]
 pub struct StoneInput<'a> {
+    /// In the order in which they are shown (E8).
     pub threads: &'a [(ThreadNeed, Thread)],
     pub records: ThreadInput<'a>,
     /// In the reader's order.
@@ -24,9 +25,15 @@ pub struct StoneInput<'a> {
 
 /// The next steps and questions of threads (T14, T16, X10).
 pub fn stone_candidates(input: &StoneInput) -> Vec<Candidate> {
-    let threads = input.threads.iter();
+    let threads = input.threads.iter().enumerate();
     threads
-        .filter_map(|(need, thread)| stone(need, thread, input))
+        .filter_map(|(place, (need, thread))| {
+            let stone = stone(need, thread, input)?;
+            Some(Candidate {
+                thread: Some(place),
+                ..stone
+            })
+        })
         .collect()
 }
 
@@ -57,6 +64,7 @@ fn stone(of: &ThreadNeed, thread: &Thread, input: &StoneInput) -> Option<Candida
         aim: place
             .filter(|_| of.need.state == NeedState::Open)
             .map(|(place, _)| place + 1),
+        thread: None,
         is_done: false,
     })
 }
@@ -178,6 +186,7 @@ pub fn goal_candidates(
                 made: day_of(made_ms(goal)),
                 record: goal_record(&goal.id),
                 aim: None,
+                thread: None,
                 is_done: false,
             });
         };

@@ -31,6 +31,7 @@ fn candidate(id: String, tool: PlanTool, kind: CandidateKind) -> Candidate {
         size: Ratio::ZERO,
         made: None,
         aim: None,
+        thread: None,
         is_done: false,
     }
 }

@@ -8,7 +8,7 @@ use steppingstone_core::network::{ActivityKind, MAX_SEARCH_ACTIVITIES, SearchAct
 use super::{ReportPage, labels};
 use crate::platform::{clock, intl, page as screen};
 use crate::ui::form::{FieldProps, InputKind, Note, Width, field, select_field};
-use crate::ui::memo;
+use crate::ui::{either, memo};
 use crate::words::network_report::add as w;
 
 /// What focus goes to once something was added, or was not.
@@ -21,7 +21,6 @@ enum AddProblem {
     None,
     NoDay,
     Future,
-    Full,
 }
 
 /// What is typed until it is added.
@@ -42,6 +41,27 @@ pub(super) fn add(page: ReportPage) -> AnyView {
         with: RwSignal::default(),
         problem: RwSignal::new(AddProblem::None),
     };
+    view! {
+        <section class="measure stack no-print" aria-labelledby="report-add">
+            <h2 id="report-add">{w::heading()}</h2>
+            {either(
+                move || is_full(page),
+                || view! { <p>{w::full(intl::number(MAX_SEARCH_ACTIVITIES as f64))}</p> }.into_any(),
+                move || form(page, typed),
+            )}
+        </section>
+    }
+    .into_any()
+}
+
+/// Whether as many are stored as fit; follows it.
+fn is_full(page: ReportPage) -> bool {
+    let all = page.store.records.all::<SearchActivity>();
+    all.read().len() >= MAX_SEARCH_ACTIVITIES
+}
+
+/// The fields. What is typed outlives them.
+fn form(page: ReportPage, typed: Typed) -> AnyView {
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let problem = store(page, typed).err().unwrap_or(AddProblem::None);
@@ -63,7 +83,6 @@ pub(super) fn add(page: ReportPage) -> AnyView {
             AddProblem::None => String::new(),
             AddProblem::NoDay => w::no_day().to_owned(),
             AddProblem::Future => w::future().to_owned(),
-            AddProblem::Full => w::full(intl::number(MAX_SEARCH_ACTIVITIES as f64)),
         })
     });
     let day = field(FieldProps {
@@ -73,18 +92,15 @@ pub(super) fn add(page: ReportPage) -> AnyView {
         ..props(DAY, w::on(), 10, typed.on)
     });
     view! {
-        <section class="measure no-print" aria-labelledby="report-add">
-            <form class="stack" on:submit=submit>
-                <h2 id="report-add">{w::heading()}</h2>
-                {select_field(KIND.to_owned(), w::kind(), "", kinds.to_vec(), kind.into(), pick)}
-                {day}
-                {field(props("activity-what", w::what(), 200, typed.what))}
-                {field(props("activity-with", w::with(), 200, typed.with))}
-                <div>
-                    <button type="submit" class="button button--quiet">{w::press()}</button>
-                </div>
-            </form>
-        </section>
+        <form class="stack" on:submit=submit>
+            {select_field(KIND.to_owned(), w::kind(), "", kinds.to_vec(), kind.into(), pick)}
+            {day}
+            {field(props("activity-what", w::what(), 200, typed.what))}
+            {field(props("activity-with", w::with(), 200, typed.with))}
+            <div>
+                <button type="submit" class="button button--quiet">{w::press()}</button>
+            </div>
+        </form>
     }
     .into_any()
 }
@@ -105,10 +121,9 @@ fn store(page: ReportPage, typed: Typed) -> Result<(), AddProblem> {
     if on > clock::today() {
         return Err(AddProblem::Future);
     }
-    let records = page.store.records;
-    let is_full = untrack(|| records.all::<SearchActivity>().read().len()) >= MAX_SEARCH_ACTIVITIES;
-    if is_full {
-        return Err(AddProblem::Full);
+    // Another tab may have stored the last one that fits: the form gives way to that then.
+    if untrack(|| is_full(page)) {
+        return Ok(());
     }
     let (kind, now) = (typed.kind.get_untracked(), clock::now_ms());
     let mut activity = SearchActivity::new(clock::new_id(), on, kind, now);
@@ -116,7 +131,7 @@ fn store(page: ReportPage, typed: Typed) -> Result<(), AddProblem> {
         it.what.value = typed.what.get_untracked().trim().to_owned();
         it.with.value = typed.with.get_untracked().trim().to_owned();
     });
-    records.put(&activity);
+    page.store.records.put(&activity);
     typed.what.set(String::new());
     typed.with.set(String::new());
     screen::announce(&w::added(labels::activity(kind)));

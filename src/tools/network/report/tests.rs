@@ -55,6 +55,23 @@ fn set(store: ToolStore, change: impl FnOnce(&mut NetworkSettings)) {
     });
 }
 
+#[test]
+fn what_no_more_fits_is_said_in_place_of_the_fields() {
+    with_report(|store| {
+        assert!(html().contains("id=\"activity-on\""));
+        let on = date_from_text("2020-01-07").unwrap();
+        for number in 0..steppingstone_core::network::MAX_SEARCH_ACTIVITIES {
+            let id = format!("a{number:04}");
+            let activity = SearchActivity::new(id, on, ActivityKind::Other, 1);
+            store.records.put(&activity);
+        }
+        let page = html();
+        let most = intl::number(steppingstone_core::network::MAX_SEARCH_ACTIVITIES as f64);
+        says(&page, &[&w::add::full(most)]);
+        assert!(!page.contains("id=\"activity-on\""), "{page}");
+    });
+}
+
 #[track_caller]
 fn says(html: &str, parts: &[&str]) {
     for part in parts {

@@ -236,7 +236,7 @@ mod tests {
             "Guaranteed",
             "Depends on results",
             "Depends on staying",
-            "Depends on the stock price",
+            "Depends on stock",
         ];
         assert_eq!(by_certainty.labels(), certainties);
     }

@@ -68,6 +68,14 @@ pub(super) fn figures_table(store: OffersStore, results: Memo<ComparisonView>) -
             <p class="muted no-print">{w::text()}</p>
             {live(move || table(state, shape.get()))}
             {when(
+                move || {
+                    let results = results.read();
+                    let mut outcomes = results.comparison.outcomes.iter();
+                    outcomes.any(|outcome| outcome.earns_more_than_take_home())
+                },
+                || view! { <p class="muted small">{w::earned_says()}</p> }.into_any(),
+            )}
+            {when(
                 move || results.read().shared.taxes == Taxes::UnitedStates,
                 || view! { <p class="muted small">{w::usual(intl::percent(1.0 - WAGES))}</p> }.into_any(),
             )}

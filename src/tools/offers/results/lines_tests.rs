@@ -48,6 +48,27 @@ fn the_figures_read_as_amounts_of_the_currency() {
 }
 
 #[test]
+fn what_is_left_can_be_more_than_take_home_pay_and_the_note_names_the_line() {
+    let is_more = |texts: &[(Field, &str)]| {
+        let results = plain(&[offer("North", texts)]);
+        results.comparison.outcomes[0].earns_more_than_take_home()
+    };
+    assert!(is_more(&[
+        (Field::Pay, "80k"),
+        (Field::Match, "100% of 4%")
+    ]));
+    assert!(!is_more(&[(Field::Pay, "80k")]));
+    assert!(!is_more(&[
+        (Field::Pay, "80k"),
+        (Field::DaysOnSite, "5"),
+        (Field::FareADay, "10"),
+    ]));
+    let named = "Left each year";
+    assert!(w::earned().starts_with(named) && before_tax::earned().starts_with(named));
+    assert!(w::earned_says().contains(named));
+}
+
+#[test]
 fn pay_by_the_hour_is_compared_with_a_salary() {
     let mut hourly = pay("South", "40");
     hourly.draft.terms.kind = Kind::Hourly;

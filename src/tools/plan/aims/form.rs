@@ -97,11 +97,12 @@ pub(super) fn add_form(aims: Aims) -> AnyView {
         let mut aim = new_aim(&typed.text.get_untracked(), &all);
         let opened = aim.clone();
         typed.put(&mut aim, &opened, clock::now_ms());
-        store.records.put(&aim);
         for field in [typed.text, typed.by, typed.why, typed.target] {
             field.set(String::new());
         }
         typed.is_sent.set(false);
+        // The form above the threads goes with the first aim.
+        store.records.put(&aim);
         page::announce(w::was_added());
         page::focus_on(&title_id(&aim.id));
     };
