@@ -4,7 +4,6 @@ mod add;
 mod as_goal;
 mod details;
 mod line;
-mod mentor;
 mod pick_skill;
 mod says;
 

@@ -3,20 +3,15 @@
 use leptos::prelude::*;
 use steppingstone_core::journey::record::LearningField;
 use steppingstone_core::journey::{LearningKind, LearningStatus};
-use steppingstone_core::store::Kind;
 
 use super::super::text_field::TextField;
 use super::add::MAX_TITLE;
 use super::line::Line;
-use super::{mentor, pick_skill, says};
+use super::{pick_skill, says};
 use crate::platform::{clock, page};
 use crate::ui::form::{InputKind, Note, select_field};
-use crate::ui::part::{loading_placeholder, part};
-use crate::ui::{Button, ButtonVariant, memo, when};
+use crate::ui::{Button, ButtonVariant, memo};
 use crate::words::journey::learning as w;
-
-// What knows people, for those who have some.
-part!(of_network in journey_goals, mentor::mentor, Line);
 
 /// The longest name of who offers it.
 const MAX_PROVIDER: usize = 200;
@@ -34,7 +29,6 @@ pub(super) fn details(line: Line) -> AnyView {
         <div class="stack">
             {status(line)}
             {kind(line)}
-            {mentor(line)}
             {title(line)}
             {TextField { max: MAX_PROVIDER, ..of(line, w::provider(), LearningField::Provider) }.view()}
             {link(line)}
@@ -51,15 +45,6 @@ pub(super) fn details(line: Line) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-fn mentor(line: Line) -> AnyView {
-    let records = line.plan.store.records;
-    let meanwhile = |fetch| loading_placeholder(fetch, w::failed());
-    when(
-        move || !records.ids(Kind::Person).is_empty(),
-        move || of_network::PART.view(line, meanwhile, || ()),
-    )
 }
 
 fn field_id(line: Line, field: LearningField) -> String {
