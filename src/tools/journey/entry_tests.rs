@@ -1,4 +1,6 @@
 use steppingstone_core::network::{ContactTier, Person};
+use steppingstone_core::quiz::Taking;
+use steppingstone_core::quiz::example::example;
 
 use super::*;
 use crate::state::{provide_navigation, provide_occupations, provide_records, provide_undo};
@@ -88,4 +90,26 @@ fn a_certificate_has_the_day_of_its_issue_and_is_no_role() {
     check(&job, w::issued(), 0);
     check(&job, w::expires(), 0);
     check(&job, w::pay_per(), 1);
+}
+
+#[test]
+fn the_answers_of_the_example_are_never_offered_for_a_role() {
+    install_english();
+    clock::set_day(2026, 11, 28);
+    Owner::new_root(None).with(|| {
+        provide_navigation();
+        let records = provide_records();
+        provide_undo();
+        provide_occupations();
+        let store = JourneyStore::new();
+        let example = example(clock::today());
+        records.put(&example);
+        assert_eq!(store.quiz_answers_from(), None);
+        let own = Taking {
+            id: "own".to_owned(),
+            ..example
+        };
+        records.put(&own);
+        assert_eq!(store.quiz_answers_from(), Some(own.taken_on));
+    });
 }
