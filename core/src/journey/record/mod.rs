@@ -12,6 +12,7 @@ mod revert;
 mod skill;
 mod table;
 mod texts;
+mod typed_pay;
 
 pub use bring_in::{
     BroughtIn, Chosen, EntryStanding, NoRoom, bring_in, is_here, same_skill, standings,
@@ -29,6 +30,7 @@ pub use revert::reverted_journey_text;
 pub use skill::{EvidenceText, JourneySkill, SkillField};
 pub use table::{TableWords, entries_table, skills_table};
 pub use texts::Texts;
+pub use typed_pay::{PayProblem, TypedPay, read_pay};
 
 /// A career holds at most so many; more are refused with their number.
 pub const MAX_ENTRIES: usize = 200;
