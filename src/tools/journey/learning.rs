@@ -4,6 +4,8 @@ mod add;
 mod as_goal;
 mod details;
 mod line;
+mod mentor;
+mod on_path;
 mod pick_skill;
 mod says;
 

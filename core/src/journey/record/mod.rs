@@ -4,6 +4,7 @@
 mod bring_in;
 mod entry;
 mod learning;
+mod learning_entry;
 mod learning_order;
 mod plan;
 mod plan_edits;
@@ -19,6 +20,7 @@ pub use bring_in::{
 };
 pub use entry::{EntryField, JourneyEntry, MAX_RESULT, MAX_RESULTS, MAX_SKILLS_OF_ENTRY};
 pub use learning::{JourneyLearning, LearningField};
+pub use learning_entry::entry_of_learning;
 pub use learning_order::LearningOrder;
 pub use plan::{JourneyPlan, Target};
 pub use plan_edits::{
