@@ -83,6 +83,11 @@ impl Line {
     }
 }
 
+/// The id of the title of a line.
+pub(super) fn name_id(id: &str) -> String {
+    ["line-", id].concat()
+}
+
 pub(super) fn line(plan: Plan, id: String) -> AnyView {
     let line = Line::new(plan, id.clone());
     let record = line.record;
@@ -116,7 +121,7 @@ pub(super) fn line(plan: Plan, id: String) -> AnyView {
     let label = memo(move || w::more_about(line.title()));
     view! {
         <li class="skills__row">
-            <h3 class="skills__name">{text(move || line.title())}</h3>
+            <h3 class="skills__name" id=name_id(&line.id()) tabindex="-1">{text(move || line.title())}</h3>
             {live(stands)}
             {live(link)}
             {goal_of_line::PART.view(line, |fetch| loading_placeholder(fetch, w::failed()), || ())}
