@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use steppingstone_core::route::Route;
 
 use crate::pages;
-use crate::platform::page;
+use crate::platform::{lasting, page, storage};
 use crate::state::{
     Navigation, provide_navigation, provide_occupations, provide_records, provide_undo,
     provide_width, use_navigation, use_records,
@@ -22,6 +22,11 @@ use frame::{BottomBar, Footer, Header, UndoBar};
 /// What every part of the app stands on: where the reader is, what is stored, what can be undone.
 pub fn provide() {
     let here = provide_navigation();
+    // The pages for frames are those of `embed/`. A host that does not send our headers lets the
+    // others be framed too: those then act on nothing that is stored.
+    if here.embed().is_none() && lasting::in_frame() {
+        storage::close();
+    }
     let records = provide_records();
     provide_undo();
     provide_width();

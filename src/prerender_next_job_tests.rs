@@ -8,6 +8,7 @@ use steppingstone_core::occupations::Element;
 
 use super::*;
 use crate::occupation_fixture::install_all;
+use crate::words::journey::learning::goal;
 use crate::words::journey::{next, path};
 
 /// Human resources specialists, and somebody's present job: executive assistants.
@@ -86,7 +87,12 @@ fn what_is_rated_is_said_beside_what_is_asked() {
     let row = between(&page, "Active Listening", "</li>");
     check_says(
         row,
-        &["You: Not yet.", next::act::plan(), next::act::want()],
+        &[
+            "You: Not yet.",
+            next::act::plan(),
+            goal::make(),
+            next::act::want(),
+        ],
     );
     check_silent(row, next::gap::outcome::not_rated());
     check_says(&page, &[&next::gap::counts::below(1)]);
@@ -103,7 +109,7 @@ fn what_is_planned_leads_to_the_plan() {
     let row = between(&page, "Active Listening", "</li>");
     check_says(row, &[next::act::open()]);
     check_silent(row, next::act::plan());
-    assert!(row.contains("journey/learning/?of=l1"), "{row}");
+    assert!(row.contains("journey/learning/?of=l1#line-l1"), "{row}");
 }
 
 #[test]

@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 
 use crate::career::Practice;
 use crate::day::date_to_text;
-use crate::goals::{Field, Goal, GoalDraft, Kind, Link, Status};
+use crate::goals::words::EN;
+use crate::goals::{self, Field, Goal, GoalDraft, Kind, Lexicon, Link, Status};
 use crate::journey::record::{
     EvidenceText, JourneyLearning, JourneySkill, LearningField, MAX_EVIDENCE,
 };
@@ -22,11 +23,16 @@ pub struct GoalWords<'a> {
     pub proof: &'a str,
 }
 
-/// Something to be learned as a goal: a result of yes or no, with its proof.
+/// Something to be learned as a goal: a result of yes or no, with its proof. A title that says itself
+/// what is done, such as "Take a course in sales", needs no verb before it.
 pub fn goal_draft(item: &JourneyLearning, words: GoalWords, today: NaiveDate) -> GoalDraft {
     let mut draft = GoalDraft::default();
-    draft.set(Field::Verb, words.verb);
-    draft.set(Field::Object, words.object);
+    if says_what_is_done(words.object) {
+        draft.set_statement(words.object);
+    } else {
+        draft.set(Field::Verb, words.verb);
+        draft.set(Field::Object, words.object);
+    }
     draft.set(Field::Kind, Kind::Result.key());
     draft.set(Field::Measured, "yes_no");
     draft.set(Field::Proof, words.proof);
@@ -39,6 +45,18 @@ pub fn goal_draft(item: &JourneyLearning, words: GoalWords, today: NaiveDate) ->
     draft.links.push(Link::Practice(serves(item.kind.value)));
     draft.begin(today);
     draft
+}
+
+/// Whether a title begins with a verb. One that is as often a noun, as in "Market research", is one
+/// only before its object.
+fn says_what_is_done(title: &str) -> bool {
+    match goals::text::words(title).as_slice() {
+        [first, next, ..] => {
+            let is_noun_too = Lexicon::has(EN.nouns_too, first);
+            EN.is_verb(first) && (!is_noun_too || Lexicon::has(EN.before_objects, next))
+        }
+        _ => false,
+    }
 }
 
 /// The practice that something to be learned is.
@@ -179,6 +197,27 @@ mod tests {
         let (_, problems) = draft.read();
         assert_eq!(problems, []);
         assert_eq!(draft.missing(), [], "it can be started at once");
+    }
+
+    #[test]
+    fn a_title_that_says_what_is_done_is_the_goal() {
+        let statement = |object: &'static str| {
+            let words = GoalWords { object, ..WORDS };
+            let item = item(LearningKind::Course, &[]);
+            goal_draft(&item, words, day("2026-11-29")).statement()
+        };
+        for sentence in [
+            "Take a course in Sales and Marketing (City College)",
+            "Learn Spanish",
+            "Get better at writing",
+            "Design a form",
+        ] {
+            assert_eq!(statement(sentence), sentence);
+        }
+        for name in ["Bookkeeping", "Excel", "Market research", "First aid", ""] {
+            let expected = ["complete ", name].concat();
+            assert_eq!(statement(name).trim(), expected.trim(), "{name}");
+        }
     }
 
     #[test]

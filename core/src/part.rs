@@ -103,7 +103,11 @@ pub const LATER: &[(&str, &[&str])] = &[
     ("journey_target", &[PartId::JourneyNext.name()]),
     (
         "journey_goals",
-        &[PartId::JourneyLearning.name(), PartId::JourneySkills.name()],
+        &[
+            PartId::JourneyLearning.name(),
+            PartId::JourneySkills.name(),
+            "journey_target",
+        ],
     ),
     ("journey_import_preview", &[PartId::JourneyImport.name()]),
     ("journey_skill_more", &[PartId::JourneySkill.name()]),

@@ -44,6 +44,9 @@ fn told() -> Goal {
     goal.after.value = vec!["another".to_owned()];
     let mut draft = goal.draft();
     draft.set(GoalField::FromResult, "growth 75 25 2026-11-02 t1");
+    for field in [GoalField::Why, GoalField::Obstacle, GoalField::Plan] {
+        draft.set(field, "secret");
+    }
     goal.put(&draft, on, NOW);
     let reading = CheckIn {
         on,
@@ -75,6 +78,11 @@ fn notes_can_be_left_out_of_a_goal() {
     };
     assert_eq!(bare.check_ins.len(), 1);
     assert_eq!(bare.draft().statement(), told().draft().statement());
+    let mut tired = goal();
+    let mut draft = tired.draft();
+    draft.set(GoalField::Obstacle, "I am tired after late shifts");
+    tired.put(&draft, Default::default(), NOW);
+    assert!(of(&tired).can_leave_out(), "also before a check-in");
     let mut missed = goal();
     let (on, reason, note) = (Default::default(), None, "secret".to_owned());
     missed.status.value = Status::Missed { on, reason, note };

@@ -8,7 +8,7 @@ use litemap::LiteMap;
 use steppingstone_core::order::collect_map;
 use steppingstone_core::store::{PREFIX, units};
 
-pub use imp::{Local, on_other_tab, on_return};
+pub use imp::{Local, close, on_other_tab, on_return};
 
 /// What another tab, or another page of the same origin, did to the storage.
 #[derive(Clone, Debug, Default)]
@@ -85,9 +85,20 @@ mod imp {
     /// The browser's storage. Only to be used after [`super::probe`] found it allowed.
     pub struct Local;
 
+    static IS_CLOSED: AtomicBool = AtomicBool::new(false);
+
+    /// From now on the storage counts as denied: nothing in it is read or changed. For the whole app
+    /// in a frame, where somebody else's page may lie over its buttons.
+    pub fn close() {
+        IS_CLOSED.store(true, Ordering::Relaxed);
+    }
+
     /// The storage, if the browser still grants it: it may be denied in the middle of a visit,
     /// and `gloo_storage` then throws.
     fn granted() -> Result<web_sys::Storage, WriteError> {
+        if IS_CLOSED.load(Ordering::Relaxed) {
+            return Err(WriteError::Denied);
+        }
         match web_sys::window().map(|window| window.local_storage()) {
             Some(Ok(Some(_))) => Ok(LocalStorage::raw()),
             _ => Err(WriteError::Denied),
@@ -144,6 +155,9 @@ mod imp {
     }
 
     pub(super) fn is_allowed() -> bool {
+        if granted().is_err() {
+            return false;
+        }
         const PROBE: &str = "steppingstone-probe";
         let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
         let Some(storage) = storage else {
@@ -251,6 +265,8 @@ mod imp {
     pub(super) fn is_allowed() -> bool {
         true
     }
+
+    pub fn close() {}
 
     pub fn on_other_tab(_f: impl Fn(StorageChange) + 'static) {}
 

@@ -151,6 +151,13 @@ impl Records {
         })
     }
 
+    /// The reader's own latest result; without one the example's, if it is there.
+    pub fn latest_taking(self) -> Option<Taking> {
+        let takings = self.takings();
+        let own = takings.iter().position(|taking| !taking.is_example());
+        takings.into_iter().nth(own.unwrap_or_default())
+    }
+
     /// The offers, in no order.
     pub fn offers(self) -> Vec<SavedOffer> {
         self.collection().get()

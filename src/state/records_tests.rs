@@ -4,6 +4,7 @@ use std::cell::Cell;
 
 use steppingstone_core::goals::{Field as GoalField, GoalDraft};
 use steppingstone_core::json::Json;
+use steppingstone_core::quiz::example::{EXAMPLE_ID, example};
 use steppingstone_core::record::form::Table;
 use steppingstone_core::record::{Clock, DecodeError};
 use steppingstone_core::store::{DELETED, Key, Kind, Theme, load};
@@ -375,6 +376,23 @@ fn a_full_storage_puts_at_risk_what_is_typed_and_takes_the_mark_of_a_deletion() 
         .into_iter()
         .filter(|it| it.new.as_deref() == Some(DELETED));
     assert_eq!(marks.count(), 1);
+}
+
+#[test]
+fn ones_own_result_comes_before_the_example_however_old_it_is() {
+    let records = begin();
+    let example = example(clock::today());
+    records.put(&example);
+    let latest = || untrack(|| records.latest_taking()).map(|taking| taking.id);
+    assert_eq!(latest().as_deref(), Some(EXAMPLE_ID));
+    let own = Taking {
+        id: "own".to_owned(),
+        taken_ms: 1,
+        ..example
+    };
+    records.put(&own);
+    assert_eq!(untrack(|| records.takings()).len(), 2);
+    assert_eq!(latest().as_deref(), Some("own"));
 }
 
 #[test]

@@ -29,6 +29,7 @@ function told(): Record<string, string> {
   record.data.check_ins.r1.value.evidence = "a letter";
   record.data.reviews[dayFromNow(-2)] = { value: "said in private", at: record.data.changed_ms };
   record.data.after.value = ["g9"];
+  record.data.texts.obstacle = { value: "late shifts", at: record.data.changed_ms };
   return { [key]: JSON.stringify(record) };
 }
 
@@ -126,9 +127,9 @@ test("what was written for nobody else is left out unless asked for", async ({ s
   await sharing.button("goal").click();
   await expect(sharing.leaveNotes).toBeChecked();
   await expect(sharing.field).toHaveValue(/#v1\./);
-  expect(JSON.stringify(await sharing.records())).not.toMatch(/boss|letter|private|g9/);
+  expect(JSON.stringify(await sharing.records())).not.toMatch(/boss|letter|private|late shifts|g9/);
   await sharing.leaveNotes.uncheck();
-  await expect.poll(async () => JSON.stringify(await sharing.records())).toMatch(/boss.*private/);
+  await expect.poll(async () => JSON.stringify(await sharing.records())).toMatch(/late shifts.*boss.*private|boss.*private.*late shifts/);
   expect(JSON.stringify(await sharing.records()), "ids of other goals").not.toContain("g9");
 });
 

@@ -5,7 +5,7 @@ import { everyKind } from "./every-kind";
 import { expect, test } from "./fixture";
 import { type Backup, YourData } from "./pages/your-data";
 import { draft, settings, taking } from "./records";
-import { asideKey, COPIED, PREFIX, SETTINGS, type Texts } from "./store";
+import { asideKey, BEFORE, COPIED, PREFIX, SETTINGS, type Texts } from "./store";
 import { fill, like, yourData as w } from "./words";
 
 const everything = {
@@ -205,15 +205,24 @@ test("a page that is not told whether it may be deleted says that it may, and wh
   await expect(page.getByRole("listitem").filter({ hasText: w.safe.texts[1]! }).locator("+ li")).toHaveText(/home screen starts empty/);
 });
 
-test("inside a frame it says that what is stored there is kept apart", async ({ yourData, page }) => {
-  await yourData.open();
-  await expect(page.getByText(w.what.where_device)).toBeVisible();
-  await expect(page.getByText(w.what.where_frame)).toBeHidden();
+test("where a host lets the whole app be framed, it shows and deletes nothing of what is stored", async ({ store, page, faults }) => {
+  await store.before({ ...taking({ id: "a1" }), [BEFORE]: "{}", [COPIED]: "1" });
+  const stored = await store.all();
   await page.route("**/host.html", (route) =>
-    route.fulfill({ contentType: "text/html", body: '<!doctype html><title>Host</title><link rel="icon" href="data:,"><iframe src="./your-data/"></iframe>' }),
+    route.fulfill({ contentType: "text/html", body: '<!doctype html><title>Host</title><link rel="icon" href="data:,"><iframe src="./your-data/"></iframe><iframe src="./nowhere/"></iframe>' }),
   );
+  faults.expect(/nowhere|404/);
   await page.goto("host.html");
-  await expect(page.frameLocator("iframe").getByText(w.what.where_frame)).toBeVisible();
+  const inside = page.frameLocator("iframe").first();
+  await expect(inside.getByText(w.what.where_memory)).toBeVisible();
+  await expect(inside.getByRole("table", { name: w.what.heading })).toHaveCount(0);
+  await inside.getByRole("button", { name: w.delete.button }).click();
+  await expect(inside.getByText(w.delete.done)).toBeVisible();
+  // By the page that says that there is none, too.
+  const lost = page.frameLocator("iframe").last();
+  await lost.locator("#app:not([data-still])").waitFor();
+  await lost.getByRole("combobox").first().selectOption("dark");
+  expect(await store.all()).toEqual(stored);
 });
 
 test("the form of the file can be downloaded", async ({ yourData, page }) => {

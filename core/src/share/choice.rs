@@ -2,7 +2,7 @@
 
 use super::Shared;
 use super::journey::{clear_journey_notes, to_show};
-use crate::goals::{Goal, Status};
+use crate::goals::{Field, Goal, Status};
 
 impl Shared {
     /// As it goes into a link. Which goals come before a goal is left out: they are not in the
@@ -10,10 +10,10 @@ impl Shared {
     /// from, since a result is shared only by itself, and what offers meet of what the reader's
     /// goals ask and the opportunities they came from, since those are not in the link either.
     ///
-    /// With `leave_out`, so is what may be nobody else's business: of a goal whatever was written
-    /// since it was started, which is the notes and proof of check-ins, reviews, and what was said
-    /// at its end; of offers what the reader calls them, mostly an employer's name. A goal's plan,
-    /// numbers and days stay. Of a journey, whatever is private, pay, and what the reader thinks of
+    /// With `leave_out`, so is what may be nobody else's business: of a goal why it matters, what could
+    /// stop it and what to do then, and whatever was written since it was started, which is the notes
+    /// and proof of check-ins, reviews, and what was said at its end; of offers what the reader calls them, mostly an employer's name. What a goal is,
+    /// its numbers and days stay. Of a journey, whatever is private, pay, and what the reader thinks of
     /// it never go into a link, and its notes only if they are not left out. Of a report, people never
     /// go into a link, and pay only where it was chosen when the report was made. A result and a quiz
     /// in progress have nothing of the kind: they are their answers.
@@ -55,6 +55,9 @@ impl Shared {
 }
 
 fn clear_notes(goal: &mut Goal) {
+    for field in [Field::Why, Field::Obstacle, Field::Plan] {
+        goal.texts.remove(&field);
+    }
     for (_, check_in) in &mut goal.check_ins {
         if let Some(reading) = &mut check_in.value {
             reading.note.clear();

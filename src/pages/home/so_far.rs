@@ -59,7 +59,7 @@ pub(super) fn so_far(_: ()) -> AnyView {
                 .drafts()
                 .into_iter()
                 .find(|draft| draft.answered() > 0),
-            result: latest(records.takings()),
+            result: records.latest_taking(),
             goal: open
                 .first()
                 .map(|(goal, need)| (open.len(), (*goal).clone(), *need)),
@@ -150,12 +150,6 @@ fn rows(
         {live(all)}
     }
     .into_any()
-}
-
-/// The reader's own latest result; without one the example, if it is kept.
-fn latest(takings: Vec<Taking>) -> Option<Taking> {
-    let own = takings.iter().position(|taking| !taking.is_example());
-    takings.into_iter().nth(own.unwrap_or_default())
 }
 
 /// The months of work of the reader's own path; `None` without an entry of theirs.

@@ -7,8 +7,8 @@ use steppingstone_core::store::{ASIDE_PREFIX, Key, Kind, ROOM};
 use super::lasting::lasting;
 use super::offline::offline;
 use super::state::YourDataState;
+use crate::platform::intl;
 use crate::platform::storage::{self, Place};
-use crate::platform::{intl, lasting as browser};
 use crate::ui::chart::{Meter, Table};
 use crate::ui::{Notice, NoticeKind, live, memo, text};
 use crate::words::your_data::what as w;
@@ -40,7 +40,6 @@ pub(super) fn StoredTable(state: YourDataState) -> impl IntoView {
     let place = match records.place() {
         Place::Device => view! {
             <p class="muted">{w::where_device()}</p>
-            {browser::in_frame().then(|| view! { <p class="muted">{w::where_frame()}</p> })}
             {lasting()}
             {offline(state)}
         }

@@ -59,7 +59,7 @@ impl GoalsStore {
 
     /// The latest quiz result.
     pub(super) fn taking(self) -> Option<Taking> {
-        self.records.takings().into_iter().next()
+        self.records.latest_taking()
     }
 
     /// What the latest quiz says.

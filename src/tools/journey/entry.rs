@@ -2,6 +2,7 @@
 
 mod built;
 mod more;
+mod pay;
 mod people;
 
 use leptos::prelude::*;

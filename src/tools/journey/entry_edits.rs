@@ -175,8 +175,9 @@ impl JourneyStore {
 
     /// The latest quiz result of the reader's own that says something of the role.
     fn role_result(self) -> Option<QuizResult> {
-        let takings = self.records.takings().into_iter();
-        let mut results = takings.map(|taking| taking.result());
+        let own = self.records.takings().into_iter();
+        let own = own.filter(|taking| !taking.is_example());
+        let mut results = own.map(|taking| taking.result());
         results.find(|result| !answers_of_result(result).is_empty())
     }
 

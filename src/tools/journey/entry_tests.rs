@@ -1,4 +1,6 @@
 use steppingstone_core::network::{ContactTier, Person};
+use steppingstone_core::quiz::Taking;
+use steppingstone_core::quiz::example::example;
 
 use super::*;
 use crate::state::{provide_navigation, provide_occupations, provide_records, provide_undo};
@@ -88,4 +90,56 @@ fn a_certificate_has_the_day_of_its_issue_and_is_no_role() {
     check(&job, w::issued(), 0);
     check(&job, w::expires(), 0);
     check(&job, w::pay_per(), 1);
+}
+
+#[test]
+fn how_pay_was_read_is_said_below_it_and_what_is_wrong_with_it() {
+    install_english();
+    clock::set_day(2026, 11, 28);
+    Owner::new_root(None).with(|| {
+        provide_navigation();
+        provide_records();
+        provide_undo();
+        provide_occupations();
+        let store = JourneyStore::new();
+        let mut entry = JourneyEntry::new("e1", EntryKind::Job, 1);
+        let mut html = |texts: &[(EntryField, &str)]| {
+            for (field, text) in texts {
+                entry.set_text(*field, *text, 1);
+            }
+            store.records.put(&entry);
+            pay::pay(EntryPage::new(store, "e1".to_owned())).to_html()
+        };
+        let pounds = html(&[(EntryField::Pay, "£38,034")]);
+        check(&pounds, "Read as GBP 38034 a year", 1);
+        let hour = html(&[(EntryField::Pay, "28")]);
+        check(&hour, "Is this pay for one hour?", 1);
+        check(&hour, "Read as", 0);
+        let hour = html(&[(EntryField::PayPer, "hour")]);
+        check(&hour, "Read as USD 28 an hour", 1);
+        let words = html(&[(EntryField::Pay, "enough")]);
+        check(&words, "Write one amount", 1);
+    });
+}
+
+#[test]
+fn the_answers_of_the_example_are_never_offered_for_a_role() {
+    install_english();
+    clock::set_day(2026, 11, 28);
+    Owner::new_root(None).with(|| {
+        provide_navigation();
+        let records = provide_records();
+        provide_undo();
+        provide_occupations();
+        let store = JourneyStore::new();
+        let example = example(clock::today());
+        records.put(&example);
+        assert_eq!(store.quiz_answers_from(), None);
+        let own = Taking {
+            id: "own".to_owned(),
+            ..example
+        };
+        records.put(&own);
+        assert_eq!(store.quiz_answers_from(), Some(own.taken_on));
+    });
 }

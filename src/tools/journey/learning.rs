@@ -4,6 +4,8 @@ mod add;
 mod as_goal;
 mod details;
 mod line;
+mod mentor;
+mod on_path;
 mod pick_skill;
 mod says;
 
@@ -11,6 +13,8 @@ use leptos::prelude::*;
 use steppingstone_core::journey::record::{JourneyLearning, LearningOrder};
 use steppingstone_core::order::in_former_order;
 use steppingstone_core::route::Route;
+
+pub(super) use as_goal::make_goal;
 
 use super::store::JourneyStore;
 use crate::ui::{Card, either, keyed, memo, when};
@@ -23,15 +27,22 @@ pub(super) struct Plan {
     open: RwSignal<Option<String>>,
 }
 
+/// The address of a line of the plan.
+pub(super) fn href_of(store: JourneyStore, id: &str) -> String {
+    let page = store.href(Route::JourneyLearning, id);
+    [&page, "#", &line::name_id(id)].concat()
+}
+
 pub(super) fn learning(store: JourneyStore) -> AnyView {
     let order = memo(move || {
         let lines = store.records.all::<JourneyLearning>();
         let lines = lines.read();
         LearningOrder::of(&lines)
     });
+    // The line that the address names is there to be changed.
     let plan = Plan {
         store,
-        open: RwSignal::new(None),
+        open: RwSignal::new(untrack(|| store.here.query("of"))),
     };
     let has_any = memo(move || {
         let order = order.read();

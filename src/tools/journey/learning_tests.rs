@@ -64,6 +64,18 @@ fn a_goal_is_worded_by_what_is_to_be_learned() {
     let provider = (LearningField::Provider, "City College");
     let degree = line("a", LearningKind::Degree, &[title, provider]);
     assert_eq!(statement(&degree), "Complete Bookkeeping (City College)");
+    let planned = crate::words::journey::next::act::plan_title("Sales and Marketing");
+    let planned = line(
+        "a",
+        LearningKind::Course,
+        &[(LearningField::Title, &planned)],
+    );
+    let expected = "Take a course in Sales and Marketing";
+    assert_eq!(
+        statement(&planned),
+        expected,
+        "planned on the page of a target"
+    );
     let proof = as_goal::draft_of(&course).text(Field::Proof).to_owned();
     assert_eq!(proof, "the course certificate");
     for kind in LearningKind::ALL {
@@ -107,5 +119,14 @@ fn what_a_done_goal_proves_is_offered_to_the_skills_of_its_line() {
             steppingstone_core::learning_goal::add_goal_evidence(skill, &goal, "e1", 5);
         });
         assert!(!page().contains(&offer));
+    });
+}
+
+#[test]
+fn a_line_has_an_address_of_its_own() {
+    with_lines(&[line("a", LearningKind::Course, &[])], |store| {
+        assert!(href_of(store, "a").ends_with("?of=a#line-a"));
+        let page = learning(store).to_html();
+        assert!(page.contains("id=\"line-a\""), "{page}");
     });
 }

@@ -1,5 +1,6 @@
 //! Your next job: the target, what it asks for, and what the next stage asks for.
 
+mod acts;
 mod ad;
 mod asks;
 mod element;

@@ -9,6 +9,7 @@ use steppingstone_core::occupations::{
 };
 use steppingstone_core::order::insertion_sorted;
 use steppingstone_core::record::Stamped;
+use steppingstone_core::route::Route;
 
 use super::store::JourneyStore;
 use crate::platform::{clock, intl};
@@ -51,12 +52,16 @@ pub(super) fn pay_panel(store: JourneyStore, code: impl Into<Signal<String>>) ->
     .into_any()
 }
 
-/// One's own pay beside that of the occupation.
+/// One's own pay beside that of the occupation; or that it counts for nothing, and where it stands.
 fn own_pay(store: JourneyStore, code: Signal<String>, area: Memo<String>) -> AnyView {
     let files = use_occupations();
-    let lines = memo(move || {
+    let own = memo(move || {
         let entries = store.records.all::<JourneyEntry>();
-        let Some(own) = present_pay(&entries.read(), clock::today()) else {
+        let entries = entries.read();
+        present_pay(&entries, clock::today())
+    });
+    let lines = memo(move || {
+        let Ok(Some(own)) = own.get() else {
             return Vec::new();
         };
         let pay = PayFiles::of(files, &area.read());
@@ -65,6 +70,13 @@ fn own_pay(store: JourneyStore, code: Signal<String>, area: Memo<String>) -> Any
         compared.map(own_lines).unwrap_or_default()
     });
     live(move || {
+        if let Err(entry) = own.get() {
+            let href = [&store.href(Route::JourneyEntry, &entry), "#more"].concat();
+            return view! {
+                <p class="pay__own">{w::own::unread()} " " <a href=href>{w::own::correct()}</a></p>
+            }
+            .into_any();
+        }
         let lines = lines.get();
         let lines =
             (!lines.is_empty()).then(|| view! { <p class="pay__own">{lines.join(" ")}</p> });

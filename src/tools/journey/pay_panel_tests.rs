@@ -62,6 +62,18 @@ fn pay_is_shown_for_the_chosen_state_beside_ones_own() {
 }
 
 #[test]
+fn pay_that_counts_for_nothing_is_said_to_with_the_way_to_it() {
+    with_store(|store| {
+        let code = "29-1141.00".to_owned();
+        store.records.put(&job("28"));
+        let nation = html(pay_panel(store, code));
+        assert!(nation.contains(w::own::unread()), "{nation}");
+        assert!(nation.contains("of=j1#more"), "{nation}");
+        assert!(!nation.contains("Your pay, counted"), "{nation}");
+    });
+}
+
+#[test]
 fn where_pay_lies_is_said_from_both_sides() {
     install_english();
     let compared = |to_median: i64| PayComparison {

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use steppingstone_core::journey::record::{JourneyPlan, MAX_TARGETS, Target};
 use steppingstone_core::occupations::{
-    OwnPay, PayComparison, PayUnit, compare_pay, is_pay_worth_asking,
+    OwnPay, PayComparison, PayUnit, Uncompared, compare_pay, is_pay_worth_asking,
 };
 use steppingstone_core::route::Route;
 
@@ -134,15 +134,28 @@ pub(super) fn lines(pay: &PayFiles, code: &str, offer: &Beside) -> Vec<String> {
         lines.push(w::offers::no_pay().to_owned());
         return lines;
     };
-    if let Ok(compared) = compare_pay(own, &figures.place()) {
-        lines.extend(figures.of_others().map(w::of_series));
-        lines.push(beside_band(&compared));
-        if !offer.is_current && is_pay_worth_asking(&compared) {
-            lines.push(w::offers::ask().to_owned());
+    match compare_pay(own, &figures.place()) {
+        Ok(compared) => {
+            lines.extend(figures.of_others().map(w::of_series));
+            lines.push(beside_band(&compared));
+            if !offer.is_current && is_pay_worth_asking(&compared) {
+                lines.push(w::offers::ask().to_owned());
+            }
+            lines.extend(marks(&figures));
         }
-        lines.extend(marks(&figures));
+        Err(reason) => lines.extend(uncompared(reason).map(str::to_owned)),
     }
     lines
+}
+
+/// Why the pay of an offer is not compared. What the band says itself is not said again.
+fn uncompared(reason: Uncompared) -> Option<&'static str> {
+    match reason {
+        Uncompared::Currency => Some(w::offers::currency()),
+        Uncompared::HoursUnknown => Some(w::offers::hours_unknown()),
+        Uncompared::TopCoded => Some(w::offers::top_coded()),
+        Uncompared::OldPay | Uncompared::NoWageGroup | Uncompared::NotPublished => None,
+    }
 }
 
 /// The offers with a question about their pay, as far as the figures are there.

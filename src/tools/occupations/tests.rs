@@ -191,6 +191,13 @@ fn an_offer_stands_beside_the_pay_of_its_state_and_low_pay_is_asked_about() {
             ..offer("OH", None)
         };
         assert_eq!(said(&contract)[1], w::offers::not_employed());
+        let mut euros = offer("OH", Some(50_000));
+        euros.pay.as_mut().unwrap().is_in_dollars = false;
+        assert_eq!(said(&euros)[1..], [w::offers::currency()]);
+        let actors = offer("", Some(50_000));
+        let nation = PayFiles::of(files, "");
+        let said = lines(nation.there().unwrap(), "27-2011.00", &actors);
+        assert_eq!(said[1..], [w::offers::hours_unknown()]);
     });
 }
 

@@ -144,8 +144,8 @@ impl OffersStore {
 
     /// What the latest quiz says; follows it.
     pub(super) fn quiz(self) -> Option<QuizResult> {
-        let takings = self.records.takings();
-        takings.first().map(|taking| taking.result())
+        let taking = self.records.latest_taking()?;
+        Some(taking.result())
     }
 
     /// An offer by its id.

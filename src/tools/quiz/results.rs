@@ -38,12 +38,9 @@ part!(quiz_scores, scored, StoredValue<Taking>);
 pub fn Results() -> impl IntoView {
     let (here, records) = (use_navigation(), use_records());
     untrack(|| show_example(here, records));
-    let taking = memo(move || {
-        let takings = records.takings();
-        match here.query("of") {
-            Some(id) => takings.into_iter().find(|taking| taking.id == id),
-            None => takings.into_iter().next(),
-        }
+    let taking = memo(move || match here.query("of") {
+        Some(id) => records.takings().into_iter().find(|it| it.id == id),
+        None => records.latest_taking(),
     });
     live(move || match taking.get() {
         Some(taking) => view! { <Result taking=taking /> }.into_any(),

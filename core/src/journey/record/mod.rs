@@ -4,6 +4,7 @@
 mod bring_in;
 mod entry;
 mod learning;
+mod learning_entry;
 mod learning_order;
 mod plan;
 mod plan_edits;
@@ -12,12 +13,14 @@ mod revert;
 mod skill;
 mod table;
 mod texts;
+mod typed_pay;
 
 pub use bring_in::{
     BroughtIn, Chosen, EntryStanding, NoRoom, bring_in, is_here, same_skill, standings,
 };
 pub use entry::{EntryField, JourneyEntry, MAX_RESULT, MAX_RESULTS, MAX_SKILLS_OF_ENTRY};
 pub use learning::{JourneyLearning, LearningField};
+pub use learning_entry::entry_of_learning;
 pub use learning_order::LearningOrder;
 pub use plan::{JourneyPlan, Target};
 pub use plan_edits::{
@@ -29,6 +32,7 @@ pub use revert::reverted_journey_text;
 pub use skill::{EvidenceText, JourneySkill, SkillField};
 pub use table::{TableWords, entries_table, skills_table};
 pub use texts::Texts;
+pub use typed_pay::{PayProblem, TypedPay, read_pay};
 
 /// A career holds at most so many; more are refused with their number.
 pub const MAX_ENTRIES: usize = 200;

@@ -2,16 +2,18 @@
 
 use chrono::NaiveDate;
 
+use super::typed_pay::{DOLLARS, read_pay};
 use super::{EntryField, JourneyEntry};
 use crate::journey::{End, month_of, spans};
 use crate::number::{DecimalPoint, read};
-use crate::occupations::{OwnPay, PayPer};
-
-const DOLLARS: &str = "USD";
+use crate::occupations::OwnPay;
 
 /// The pay of the paid role that goes on, or ended last; of several, of the one that began last.
 /// `None` where none says what it pays.
-pub fn present_pay(entries: &[JourneyEntry], today: NaiveDate) -> Option<OwnPay> {
+///
+/// # Errors
+/// The id of that role if what it says of its pay counts for nothing.
+pub fn present_pay(entries: &[JourneyEntry], today: NaiveDate) -> Result<Option<OwnPay>, String> {
     let paid = entries.iter().filter_map(|record| {
         let entry = record.entry();
         let span = spans(&entry, today).ok().filter(|_| entry.kind.is_work())?;
@@ -19,30 +21,27 @@ pub fn present_pay(entries: &[JourneyEntry], today: NaiveDate) -> Option<OwnPay>
             End::Now => None,
             End::On(end) => Some((month_of(today) - end.latest_month()).max(0)),
         };
-        let pay = own_pay(record, ended)?;
+        let pay = own_pay(record, ended).transpose()?;
         Some((
             (ended.is_none(), span.counted.last, span.counted.first),
             pay,
         ))
     });
-    paid.max_by_key(|(order, _)| *order).map(|(_, pay)| pay)
+    let latest = paid.max_by_key(|(order, _)| *order);
+    latest.map(|(_, pay)| pay).transpose()
 }
 
-fn own_pay(record: &JourneyEntry, ended_months_ago: Option<i32>) -> Option<OwnPay> {
-    let currency = match record.text(EntryField::Currency).trim() {
-        "" => DOLLARS,
-        other => other,
-    };
-    let point = DecimalPoint::in_amounts_of(currency);
-    let amount = read(record.text(EntryField::Pay), point).ok()??.money();
+fn own_pay(record: &JourneyEntry, ended_months_ago: Option<i32>) -> Result<Option<OwnPay>, String> {
+    let typed = read_pay(record).map_err(|_| record.id.clone())?;
     let hours = read(record.text(EntryField::HoursWeek), DecimalPoint::Fraction);
-    Some(OwnPay {
-        amount,
-        per: PayPer::from_key(record.text(EntryField::PayPer)).unwrap_or(PayPer::Year),
-        hours_week: hours.ok().flatten().map(|hours| hours.decimal()),
-        is_in_dollars: currency == DOLLARS,
+    let hours_week = hours.ok().flatten().map(|hours| hours.decimal());
+    Ok(typed.map(|typed| OwnPay {
+        amount: typed.amount,
+        per: typed.per,
+        hours_week,
+        is_in_dollars: typed.currency == DOLLARS,
         ended_months_ago,
-    })
+    }))
 }
 
 #[cfg(test)]
@@ -51,6 +50,7 @@ mod tests {
     use super::*;
     use crate::decimal::Decimal;
     use crate::money::Money;
+    use crate::occupations::PayPer;
 
     const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 29).unwrap();
 
@@ -69,7 +69,7 @@ mod tests {
 
     #[track_caller]
     fn check(entries: &[JourneyEntry], expected: Option<(i64, Option<i32>)>) {
-        let found = present_pay(entries, TODAY);
+        let found = present_pay(entries, TODAY).unwrap();
         let found = found.map(|pay| (pay.amount, pay.ended_months_ago));
         let expected = expected.map(|(amount, ended)| (Money::units(amount), ended));
         assert_eq!(found, expected);
@@ -90,10 +90,21 @@ mod tests {
     fn what_says_no_pay_is_passed_over() {
         use EntryField::{End, Pay, Start};
         check(&[], None);
-        check(&[job("2020", "now", "enough")], None);
-        check(&[job("", "now", "1")], None);
-        let volunteer = [(Start, "2020"), (End, "now"), (Pay, "1")];
+        check(&[job("", "now", "50000")], None);
+        let volunteer = [(Start, "2020"), (End, "now"), (Pay, "50000")];
         check(&[entry(EntryKind::Volunteer, &volunteer)], None);
+    }
+
+    #[test]
+    fn pay_that_counts_for_nothing_is_named_and_no_earlier_pay_takes_its_place() {
+        let before = job("2010-01", "2026-09", "50000");
+        for text in ["enough", "28", "60-70k"] {
+            let entries = [before.clone(), job("2020", "now", text)];
+            assert_eq!(present_pay(&entries, TODAY), Err("e".to_owned()), "{text}");
+        }
+        let entries = [before, job("2020", "now", "£38,034")];
+        let pay = present_pay(&entries, TODAY).unwrap().unwrap();
+        assert!(!pay.is_in_dollars);
     }
 
     #[test]
@@ -103,7 +114,7 @@ mod tests {
         for (field, text) in [(HoursWeek, "30"), (Per, "hour"), (Currency, "EUR")] {
             record.set_text(field, text, 2);
         }
-        let pay = present_pay(&[record], TODAY).unwrap();
+        let pay = present_pay(&[record], TODAY).unwrap().unwrap();
         assert_eq!((pay.per, pay.is_in_dollars), (PayPer::Hour, false));
         assert_eq!(pay.hours_week, Some(Decimal::whole(30)));
         assert_eq!(pay.amount, Money::cents(2_150));

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use super::super::{Entry, EntryKind, Fading, Ledger, Scope, Skill, spans};
-use super::{EntryField, JourneyEntry, JourneySkill, SkillField};
+use super::{EntryField, EvidenceText, JourneyEntry, JourneySkill, SkillField};
+use crate::career::Facet;
 use crate::csv;
 
 /// Finds the words for what is chosen in a row.
@@ -11,6 +12,8 @@ pub struct TableWords<'a> {
     pub kind: &'a dyn Fn(EntryKind) -> &'static str,
     pub scope: &'a dyn Fn(Scope) -> &'static str,
     pub fading: &'a dyn Fn(Fading) -> &'static str,
+    /// Said of an entry that is private.
+    pub private: &'static str,
 }
 
 /// Several texts in one cell.
@@ -18,11 +21,11 @@ const BETWEEN: &str = "; ";
 
 /// A row for each entry, under the heads of the columns: kind, title, organization, place, start,
 /// end, months, scope, occupation, hours a week, pay, per, currency, results, takeaway, notes,
-/// skills, address, number, valid until.
+/// skills, address, number, valid until, whether it is private, and how far it built each facet, 1 to 5.
 pub fn entries_table(
     entries: &[JourneyEntry],
     skills: &[Skill],
-    heads: [&str; 20],
+    heads: [&str; 25],
     words: &TableWords,
     today: NaiveDate,
 ) -> String {
@@ -35,7 +38,7 @@ pub fn entries_table(
             let skill = skills.iter().find(|skill| skill.id == *id);
             skill.map(|skill| skill.name.as_str())
         });
-        rows.push(vec![
+        let mut row = vec![
             (words.kind)(entry.kind).to_owned(),
             text(EntryField::Title),
             text(EntryField::Organization),
@@ -56,7 +59,13 @@ pub fn entries_table(
             text(EntryField::Url),
             text(EntryField::Number),
             text(EntryField::Expires),
-        ]);
+            if entry.is_private { words.private } else { "" }.to_owned(),
+        ];
+        row.extend(Facet::ALL.map(|facet| {
+            let answer = entry.built.get(&facet).copied().flatten();
+            answer.map_or_else(String::new, |answer| answer.to_string())
+        }));
+        rows.push(row);
     }
     csv::text(&rows)
 }
@@ -77,8 +86,8 @@ pub fn skills_table(
         let last = state
             .last
             .map(|month| format!("{:04}-{:02}", month / 12, month % 12 + 1));
-        let evidence = skill.evidence.iter().map(|piece| piece.text.trim());
-        let evidence: Vec<&str> = evidence.filter(|text| !text.is_empty()).collect();
+        let evidence = record.pieces().map(|(_, piece)| evidence_text(piece));
+        let evidence: Vec<String> = evidence.filter(|text| !text.is_empty()).collect();
         let level = skill.level.map(|level| level.number().to_string());
         rows.push(vec![
             skill.name.clone(),
@@ -96,9 +105,16 @@ pub fn skills_table(
     csv::text(&rows)
 }
 
+/// What shows a skill, where it can be seen, and when it was.
+fn evidence_text(piece: &EvidenceText) -> String {
+    let parts = [&piece.text, &piece.url, &piece.on].map(|part| part.trim());
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(", ")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::super::super::Level;
+    use super::super::super::{EvidenceKind, Level};
     use super::*;
 
     fn words<'a>() -> TableWords<'a> {
@@ -106,6 +122,7 @@ mod tests {
             kind: &EntryKind::key,
             scope: &Scope::key,
             fading: &Fading::key,
+            private: "private",
         }
     }
 
@@ -127,10 +144,13 @@ mod tests {
         }
         entry.skills.value = vec!["s1".to_owned(), "gone".to_owned()];
         let skills = [Skill::new("s1", "Dough")];
-        let table = entries_table(&[entry], &skills, [""; 20], &words(), today());
+        entry.set_private(true, 3);
+        entry.answer(Facet::Growth, Some(4), 4);
+        entry.answer(Facet::Advancement, None, 4);
+        let table = entries_table(&[entry], &skills, [""; 25], &words(), today());
         let row = table.lines().nth(1).unwrap();
         let expected = "\"job\",\"Miller\",\"\",\"\",\"2026-09\",\"now\",3,\"own_work\",\"\",\"\",31.50,\
-            \"\",\"\",\"\",\"\",\"\",\"Dough\",\"\",\"\",\"\"";
+            \"\",\"\",\"\",\"\",\"\",\"Dough\",\"\",\"\",\"\",\"private\",\"\",\"\",4,\"\"";
         assert_eq!(row, expected);
     }
 
@@ -139,9 +159,16 @@ mod tests {
         let mut skill = JourneySkill::new("s1", "Dough", 1);
         skill.rate(Level::new(3), 2);
         skill.set_text(SkillField::LastUsed, "2020", 3);
+        let link = EvidenceText {
+            url: "example.org/loaf".to_owned(),
+            on: "2020".to_owned(),
+            ..EvidenceText::new(EvidenceKind::Link)
+        };
+        skill.set_evidence("e1", Some(link), 4);
         let table = skills_table(&[skill], &[], [""; 10], &words(), today());
         let row = table.lines().nth(1).unwrap();
-        let expected = "\"Dough\",\"\",\"\",3,0,\"2020-12\",\"fading\",0,\"\",\"\"";
+        let expected =
+            "\"Dough\",\"\",\"\",3,0,\"2020-12\",\"fading\",2,\"example.org/loaf, 2020\",\"\"";
         assert_eq!(row, expected);
     }
 }

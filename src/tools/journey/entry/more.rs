@@ -1,13 +1,12 @@
 //! What else can be said of an entry.
 
 use leptos::prelude::*;
-use steppingstone_core::form::read_number;
 use steppingstone_core::journey::record::{EntryField, MAX_RESULT, MAX_RESULTS};
 use steppingstone_core::journey::{EntryKind, Scope};
 
 use super::super::fields::{line, start_problem};
 use super::super::labels;
-use super::{EntryPage, built, people};
+use super::{EntryPage, built, pay, people};
 use crate::platform::intl;
 use crate::tools::occupations::occupation_picker;
 use crate::ui::form::{FieldProps, InputKind, Width, checkbox, field, select_field};
@@ -16,8 +15,6 @@ use crate::words::journey::entry as w;
 
 const MAX_TEXT: usize = 1_000;
 const MAX_NOTES: usize = 2_000;
-/// There are no more hours in a week.
-const HOURS_A_WEEK: (i64, i64) = (0, 168);
 /// The text of all results together.
 const MAX_ALL_RESULTS: usize = 6_000;
 
@@ -32,7 +29,7 @@ pub(super) fn more(page: EntryPage) -> AnyView {
             {results(page)}
             {long(page, EntryField::Takeaway, w::takeaway(), w::takeaway_hint(), MAX_TEXT)}
             {when(is_role, move || built::built(page))}
-            {when(is_role, move || pay(page))}
+            {when(is_role, move || pay::pay(page))}
             {when(move || page.is_certificate(), move || certificate(page))}
             {private(page)}
             {long(page, EntryField::Notes, w::notes(), "", MAX_NOTES)}
@@ -129,46 +126,6 @@ fn long(
     })
 }
 
-fn pay(page: EntryPage) -> AnyView {
-    let short = |props: FieldProps, kind: InputKind| {
-        field(FieldProps {
-            kind,
-            width: Width::Short,
-            ..props
-        })
-    };
-    let hours = page.line(EntryField::HoursWeek, w::hours(), "", |page| {
-        problem_of_hours(&page.text(EntryField::HoursWeek))
-    });
-    let amount = page.line(EntryField::Pay, w::pay(), w::pay_hint(), |_| String::new());
-    let currency = page.line(
-        EntryField::Currency,
-        w::currency(),
-        w::currency_hint(),
-        |page| problem_of_currency(&page.text(EntryField::Currency)),
-    );
-    let per = select_field(
-        EntryField::PayPer.key().to_owned(),
-        w::pay_per(),
-        "",
-        vec![
-            ("", w::not_said()),
-            ("year", w::a_year()),
-            ("month", w::a_month()),
-            ("hour", w::an_hour()),
-        ],
-        page.signal(EntryField::PayPer),
-        Callback::new(move |key: String| page.type_text(EntryField::PayPer, &key)),
-    );
-    view! {
-        {short(hours, InputKind::Amount)}
-        {short(amount, InputKind::Line)}
-        {per}
-        {short(currency, InputKind::Line)}
-    }
-    .into_any()
-}
-
 fn certificate(page: EntryPage) -> AnyView {
     let none = |_: EntryPage| String::new();
     let expires = page.line(
@@ -198,23 +155,6 @@ fn private(page: EntryPage) -> AnyView {
     )
 }
 
-/// What is wrong with a number of hours a week; empty if nothing is.
-fn problem_of_hours(text: &str) -> String {
-    let hours = read_number(text, HOURS_A_WEEK, false);
-    hours.map_or(w::hours_problem(), |_| "").to_owned()
-}
-
-/// What is wrong with the letters of a currency; empty if nothing is.
-fn problem_of_currency(text: &str) -> String {
-    let text = text.trim();
-    let is_fine =
-        text.is_empty() || (text.len() == 3 && text.chars().all(|it| it.is_ascii_alphabetic()));
-    match is_fine {
-        true => String::new(),
-        false => w::currency_problem().to_owned(),
-    }
-}
-
 /// What of the results is not stored; empty if all is.
 fn problem_of_results(text: &str) -> String {
     let lines = || text.lines().filter(|line| !line.trim().is_empty());
@@ -239,15 +179,5 @@ mod tests {
         assert_eq!(many, "Write up to 20 results. The first 20 are kept.");
         let long = problem_of_results(&"x".repeat(301));
         assert!(long.contains("300"), "{long}");
-    }
-
-    #[test]
-    fn hours_and_currency_are_checked() {
-        crate::words::install_english();
-        assert_eq!(problem_of_hours(""), "");
-        assert_eq!(problem_of_hours("37.5"), "");
-        assert_ne!(problem_of_hours("200"), "");
-        assert_eq!(problem_of_currency("usd"), "");
-        assert_ne!(problem_of_currency("$"), "");
     }
 }

@@ -147,14 +147,21 @@ pub(super) fn draft_of(record: &JourneyLearning) -> steppingstone_core::goals::G
 
 /// Makes the goal, and shows it.
 fn make(line: Line) {
-    let store = line.plan.store;
-    let draft = untrack(|| draft_of(&line.record.read()));
-    let goal = Goal::new(clock::new_id(), &draft, clock::now_ms());
-    store.records.put(&goal);
-    line.change(|record, now| record.set_text(LearningField::Goal, &goal.id, now));
-    store
-        .here
-        .open(&store.href(Route::GoalsGoal, &goal.id), false);
+    make_goal(line.plan.store, &untrack(|| line.record.get()));
+}
+
+/// Makes a goal of a line of the plan, unless there is one, and shows it.
+pub(in super::super) fn make_goal(store: JourneyStore, record: &JourneyLearning) {
+    let goal = untrack(|| goal_of(store, record)).unwrap_or_else(|| {
+        let goal = Goal::new(clock::new_id(), &draft_of(record), clock::now_ms());
+        store.records.put(&goal);
+        store.learning_records.change(&record.id, |line| {
+            line.set_text(LearningField::Goal, &goal.id, clock::now_ms());
+        });
+        goal
+    });
+    let href = store.href(Route::GoalsGoal, &goal.id);
+    store.here.open(&href, false);
 }
 
 /// Marks a line as done whose goal is.

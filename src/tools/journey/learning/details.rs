@@ -6,11 +6,11 @@ use steppingstone_core::journey::{LearningKind, LearningStatus};
 
 use super::super::text_field::TextField;
 use super::add::MAX_TITLE;
-use super::line::Line;
+use super::line::{Line, mentor_choice};
 use super::{pick_skill, says};
 use crate::platform::{clock, page};
 use crate::ui::form::{InputKind, Note, select_field};
-use crate::ui::{Button, ButtonVariant, memo};
+use crate::ui::{Button, ButtonVariant, memo, when};
 use crate::words::journey::learning as w;
 
 /// The longest name of who offers it.
@@ -30,6 +30,7 @@ pub(super) fn details(line: Line) -> AnyView {
             {status(line)}
             {kind(line)}
             {title(line)}
+            {when(move || line.record.read().kind.value == LearningKind::Mentor, move || mentor_choice(line))}
             {TextField { max: MAX_PROVIDER, ..of(line, w::provider(), LearningField::Provider) }.view()}
             {link(line)}
             {date(line, w::start(), LearningField::Start).view()}

@@ -5,14 +5,30 @@ use steppingstone_core::journey::LearningKind;
 use steppingstone_core::journey::record::{JourneyLearning, LearningField};
 
 use super::super::text_field::link_or_text;
-use super::{Plan, as_goal, details, says};
+use super::{Plan, as_goal, details, mentor, on_path, says};
 use crate::platform::clock;
 use crate::ui::part::{loading_placeholder, part};
 use crate::ui::{flag, live, memo, text, when};
 use crate::words::journey::learning as w;
 
-// What knows goals.
-part!(goal_of_line in journey_goals, as_goal::as_goal, Line);
+// What knows goals, people and the path.
+part!(goal_of_line in journey_goals, beside, Line);
+part!(mentor_of_line in journey_goals, mentor::choose, Line);
+
+fn beside(line: Line) -> AnyView {
+    view! {
+        {mentor::with(line)}
+        {as_goal::as_goal(line)}
+        {on_path::on_path(line)}
+    }
+    .into_any()
+}
+
+/// Who the mentor is.
+pub(super) fn mentor_choice(line: Line) -> AnyView {
+    let meanwhile = |fetch| loading_placeholder(fetch, w::failed());
+    mentor_of_line::PART.view(line, meanwhile, || ())
+}
 
 /// A line as it is shown and changed.
 #[derive(Clone, Copy)]
@@ -24,6 +40,28 @@ pub(super) struct Line {
 }
 
 impl Line {
+    fn new(plan: Plan, id: String) -> Line {
+        let for_find = id.clone();
+        let record = memo(move || {
+            let lines = plan.store.records.all::<JourneyLearning>();
+            let lines = lines.read();
+            let found = lines.iter().find(|line| line.id == for_find).cloned();
+            found.unwrap_or_else(|| JourneyLearning::new(&for_find, LearningKind::Course, 0))
+        });
+        Line {
+            plan,
+            id: StoredValue::new(id),
+            record,
+        }
+    }
+
+    #[cfg(feature = "ssr")]
+    #[cfg(test)]
+    pub(super) fn of_test(store: super::JourneyStore, id: &str) -> Line {
+        let open = RwSignal::new(None);
+        Line::new(Plan { store, open }, id.to_owned())
+    }
+
     pub(super) fn id(self) -> String {
         self.id.get_value()
     }
@@ -45,19 +83,14 @@ impl Line {
     }
 }
 
+/// The id of the title of a line.
+pub(super) fn name_id(id: &str) -> String {
+    ["line-", id].concat()
+}
+
 pub(super) fn line(plan: Plan, id: String) -> AnyView {
-    let for_find = id.clone();
-    let record = memo(move || {
-        let lines = plan.store.records.all::<JourneyLearning>();
-        let lines = lines.read();
-        let found = lines.iter().find(|line| line.id == for_find).cloned();
-        found.unwrap_or_else(|| JourneyLearning::new(&for_find, LearningKind::Course, 0))
-    });
-    let line = Line {
-        plan,
-        id: StoredValue::new(id.clone()),
-        record,
-    };
+    let line = Line::new(plan, id.clone());
+    let record = line.record;
     let stands = move || {
         let record = record.read();
         let provider = record.text(LearningField::Provider).trim().to_owned();
@@ -88,7 +121,7 @@ pub(super) fn line(plan: Plan, id: String) -> AnyView {
     let label = memo(move || w::more_about(line.title()));
     view! {
         <li class="skills__row">
-            <h3 class="skills__name">{text(move || line.title())}</h3>
+            <h3 class="skills__name" id=name_id(&line.id()) tabindex="-1">{text(move || line.title())}</h3>
             {live(stands)}
             {live(link)}
             {goal_of_line::PART.view(line, |fetch| loading_placeholder(fetch, w::failed()), || ())}

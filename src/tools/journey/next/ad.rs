@@ -9,6 +9,7 @@ use steppingstone_core::journey::{Level, Requirement, requirement_lines};
 use steppingstone_core::route::Route;
 
 use super::super::level_choice::level_name;
+use super::acts::{Asked, acts};
 use super::rate::RateItem;
 use super::{NextPage, anchor, element, gap_words};
 use crate::platform::page;
@@ -271,6 +272,13 @@ fn confirmed(ad: Ad, line: String, skill: String, pasted: String, focus: String)
         };
         ad.page.rater.open(vec![item], &back_to);
     };
+    let asked = Asked::Line {
+        skill: skill.clone(),
+        name: untrack(|| name()),
+        place: focus.clone(),
+    };
+    let of_acts = skill.clone();
+    let of_acts = memo(move || Some(of_acts.clone()));
     let other = move |()| {
         let line = line.clone();
         ad.change(|target| {
@@ -279,17 +287,18 @@ fn confirmed(ad: Ad, line: String, skill: String, pasted: String, focus: String)
         page::focus_on(&focus);
     };
     let href = ad.page.store.href(Route::JourneySkill, &skill);
+    let first = view! {
+        <Button id=rate_id variant=ButtonVariant::Plain on_press=rate label=rate::one_label(untrack(of_label))>
+            {rate::one()}
+        </Button>
+        <Button variant=ButtonVariant::Plain on_press=other label=w::other_label(pasted)>{w::other()}</Button>
+    };
     view! {
         <p><a href=href>{text(move || w::means(name()))}</a></p>
         <p class="gap__levels">{text(levels)}</p>
         <p class="gap__outcome">{text(outcome)}</p>
         {select_field(need_id, w::need(), "", keys.collect(), chosen, pick)}
-        <div class="gap__actions no-print">
-            <Button id=rate_id variant=ButtonVariant::Plain on_press=rate label=rate::one_label(untrack(of_label))>
-                {rate::one()}
-            </Button>
-            <Button variant=ButtonVariant::Plain on_press=other label=w::other_label(pasted)>{w::other()}</Button>
-        </div>
+        {acts(ad.page, first.into_any(), asked, of_acts)}
     }
     .into_any()
 }

@@ -76,6 +76,7 @@ fn words<'a>() -> TableWords<'a> {
         kind: &labels::kind,
         scope: &labels::scope,
         fading: &fading,
+        private: w::private(),
     }
 }
 

@@ -108,7 +108,7 @@ fn dates_fading_marks_and_a_name_are_in_it_if_they_are_chosen() {
 #[test]
 fn each_column_of_the_tables_has_its_head() {
     install_english();
-    let entries: [&str; 20] = files::heads(crate::words::journey::record::file::entry_heads());
+    let entries: [&str; 25] = files::heads(crate::words::journey::record::file::entry_heads());
     let skills: [&str; 10] = files::heads(crate::words::journey::record::file::skill_heads());
     assert!(entries.iter().chain(&skills).all(|head| !head.is_empty()));
 }
