@@ -42,6 +42,38 @@ fn saved_deleted_brought_back_every_kind_is_as_it_was() {
 }
 
 #[test]
+fn what_input_is_made_up_from_has_a_sound_record_of_every_kind() {
+    let corpus = concat!(env!("CARGO_MANIFEST_DIR"), "/../fuzz/corpus/import");
+    let file = std::fs::read_to_string(format!("{corpus}/every-kind.json")).unwrap();
+    let plan = backup::plan(&file, &Store::new()).unwrap();
+    assert_eq!(plan.errors(), []);
+    let keys = plan
+        .records()
+        .iter()
+        .filter_map(|it| Key::parse(&it.stored_key));
+    let kinds: Vec<Kind> = keys.map(|key| key.kind()).collect();
+    // Each stands beside it as a row, to be changed by itself.
+    let rows = std::fs::read_dir(corpus).unwrap();
+    let rows = rows.filter_map(|row| row.unwrap().file_name().into_string().ok());
+    let rows: Vec<String> = rows.filter(|name| name.starts_with("row-")).collect();
+    for kind in Kind::ALL {
+        assert!(kinds.contains(&kind), "{kind:?} is missing in the file");
+        let name = ["row-", kind.name()].concat();
+        let is_of_kind = |row: &String| match kind.is_single() {
+            true => *row == name,
+            false => row.starts_with(&(name.clone() + "-")),
+        };
+        assert!(rows.iter().any(is_of_kind), "{kind:?} has no row");
+    }
+    for row in rows {
+        let text = std::fs::read_to_string(format!("{corpus}/{row}")).unwrap();
+        let (key, text) = text.trim_end().split_once('\t').unwrap();
+        let read = steppingstone_core::store::check(&Key::parse(key).unwrap(), text);
+        assert_eq!(read, Ok(()), "{row}");
+    }
+}
+
+#[test]
 fn two_files_of_the_same_records_are_the_same_in_whatever_order_they_were_kept() {
     let forwards = full::store();
     let mut backwards = Store::new();

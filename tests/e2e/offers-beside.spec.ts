@@ -27,7 +27,20 @@ test("the result beside what is asked first stays in view while typing, and cove
   const rating = offers.field("fit_growth", fill(w.name.unnamed, { number: 2 }));
   await rating.click();
   await expect(rating).toBeFocused();
-  await page.setViewportSize({ width: 1280, height: 560 });
-  await page.locator(".offers__work > :first-child :is(input, select)").last().focus();
-  await expect(page.getByRole("region", { name: w.answer.heading, exact: true })).toBeInViewport();
+  await page.setViewportSize({ width: 1280, height: 490 });
+  const result = page.getByRole("region", { name: w.answer.heading, exact: true });
+  // The cell beside the fields, of their height, in which the result moves.
+  const cell = page.locator(".answer--first").filter({ has: result });
+  const boxes = async () => [(await cell.boundingBox())!, (await result.boundingBox())!] as const;
+  const [around, inside] = await boxes();
+  const room = around.height - inside.height;
+  expect(room, "it has room to move").toBeGreaterThan(100);
+  await page.evaluate((by) => scrollBy({ top: by, behavior: "instant" }), around.y + room / 2);
+  const [scrolled, stays] = await boxes();
+  expect(scrolled.y, "the fields go").toBeCloseTo(-room / 2, -1);
+  expect(Math.round(stays.y), "the result stays at the top").toBeGreaterThanOrEqual(0);
+  expect(stays.y).toBeLessThan(40);
+  await page.evaluate((by) => scrollBy({ top: by, behavior: "instant" }), room);
+  const [end, last] = await boxes();
+  expect(last.y + last.height, "within its row").toBeLessThanOrEqual(Math.ceil(end.y + end.height));
 });

@@ -1,29 +1,14 @@
 // Addresses: each page has its own, and the browser's ways between them work.
 
 import type { Page } from "@playwright/test";
+import { BUILT, builtPage, OWN } from "./built-pages";
 import { expect, test } from "./fixture";
 import type { Frame } from "./pages/frame";
 import { Home } from "./pages/home";
 import { Questions } from "./pages/questions";
 import { QuizStart } from "./pages/quiz-start";
 import { asked, replies, taking } from "./records";
-import { frame as f, goals, guide, home as h, notFound, offers, pages, quiz, shared, yourData } from "./words";
-
-const ROUTES: Record<string, { title: string; heading: string }> = {
-  "": { title: pages.home, heading: h.heading },
-  "guide/": { title: pages.guide, heading: guide.title },
-  "quiz/": { title: pages.quiz, heading: quiz.start.heading },
-  "quiz/questions/": { title: pages.quiz_questions, heading: quiz.ask.gone_heading },
-  "quiz/results/": { title: pages.quiz_results, heading: quiz.result.none_heading },
-  "quiz/compare/": { title: pages.quiz_compare, heading: quiz.change.compare_heading },
-  "offers/": { title: pages.offers, heading: offers.heading },
-  "goals/": { title: pages.goals, heading: goals.list.heading },
-  "goals/edit/": { title: pages.goals_edit, heading: goals.edit.heading },
-  "goals/goal/": { title: pages.goals_goal, heading: goals.gone.heading },
-  "goals/review/": { title: pages.goals_review, heading: goals.review.heading },
-  "your-data/": { title: pages.your_data, heading: yourData.heading },
-  "shared/": { title: pages.shared, heading: shared.open.heading },
-};
+import { frame as f, guide, home as h, notFound, pages, quiz, yourData } from "./words";
 
 /** Addresses that there is nothing at. */
 async function checkNowhere(page: Page, frame: Frame): Promise<void> {
@@ -39,7 +24,7 @@ async function checkNowhere(page: Page, frame: Frame): Promise<void> {
 
 // That each page starts here is seen by every other journey.
 test("at a host's root every page has its own address, and others are answered with 404 and our page", async ({ page, frame, request, faults }) => {
-  for (const [path, { title }] of Object.entries(ROUTES)) {
+  for (const { path, title } of BUILT) {
     const answer = await request.get(path);
     expect(answer.status(), path).toBe(200);
     expect(await answer.text(), "the title is in the file").toContain(`<title>${title}</title>`);
@@ -53,7 +38,7 @@ test.describe("in a folder", () => {
 
   test("every page opens from its own address, and others are answered with 404 and our page", async ({ page, frame, baseURL, faults }) => {
     test.slow();
-    for (const [path, { title, heading }] of Object.entries(ROUTES)) {
+    for (const { path, title, heading } of OWN) {
       const answer = (await page.goto(path))!;
       expect(answer.status(), path).toBe(200);
       expect(await answer.text(), "the title is in the file").toContain(`<title>${title}</title>`);
@@ -102,13 +87,13 @@ test.describe("in a folder", () => {
 test("back and forward show the pages in order, with their titles", async ({ home, frame, page }) => {
   await home.open();
   const order = [
-    [f.guide, ROUTES["guide/"]!],
-    [f.quiz, ROUTES["quiz/"]!],
-    [f.your_data, ROUTES["your-data/"]!],
+    [f.guide, builtPage("guide")],
+    [f.quiz, builtPage("quiz")],
+    [f.your_data, builtPage("your_data")],
   ] as const;
   for (const [link] of order) await frame.link(link).click();
   await expect(frame.heading).toHaveText(yourData.heading);
-  for (const { title, heading } of [ROUTES["quiz/"]!, ROUTES["guide/"]!, ROUTES[""]!]) {
+  for (const { title, heading } of [builtPage("quiz"), builtPage("guide"), builtPage("home")]) {
     await page.goBack();
     await expect(frame.heading).toHaveText(heading);
     await expect(page).toHaveTitle(title);
