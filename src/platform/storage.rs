@@ -155,10 +155,10 @@ mod imp {
     }
 
     pub(super) fn is_allowed() -> bool {
+        const PROBE: &str = "steppingstone-probe";
         if granted().is_err() {
             return false;
         }
-        const PROBE: &str = "steppingstone-probe";
         let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
         let Some(storage) = storage else {
             return false;
