@@ -1,9 +1,9 @@
 //! The document around the app: title, theme, focus, scrolling, printing, width.
 
 pub use imp::{
-    announce, can_share, copy, copy_field, facts_file, focus_heading, focus_on, focus_question,
-    focused_place, is_in_use, is_wide, on_press, on_width, print, scroll_to_top, set_theme,
-    set_title, set_unsaved, share, show_anchor, words_file,
+    announce, can_share, copy, copy_field, facts_file, focus_heading, focus_lost, focus_on,
+    focus_question, focused_place, is_in_use, is_wide, on_press, on_width, print, scroll_to_top,
+    set_theme, set_title, set_unsaved, share, show_anchor, words_file,
 };
 
 /// The id of the element whose text screen readers say when it changes; see [`announce`].
@@ -94,6 +94,13 @@ mod imp {
     /// Puts focus on the page's heading, so that a screen reader begins there, without scrolling.
     pub fn focus_heading() {
         focus_first("h1", true);
+    }
+
+    /// The same where nothing has focus any more.
+    pub fn focus_lost() {
+        if is_focus_lost() {
+            focus_heading();
+        }
     }
 
     /// Puts focus on the answers of the question marked as current, once it has been drawn.
@@ -259,8 +266,8 @@ mod imp {
             }
             if frames > 0 {
                 focus_within(selector, frames - 1);
-            } else if is_focus_lost() {
-                focus_heading();
+            } else {
+                focus_lost();
             }
         });
     }
@@ -326,6 +333,9 @@ mod imp {
 
     /// Puts focus on the page's heading.
     pub fn focus_heading() {}
+
+    /// The same where nothing has focus any more.
+    pub fn focus_lost() {}
 
     /// Puts focus on the current question.
     pub fn focus_question() {}

@@ -2,7 +2,7 @@
 
 import { expect, test } from "./fixture";
 import { sideways } from "./narrow";
-import { fill, journey as w } from "./words";
+import { fill, frame as f, journey as w } from "./words";
 
 const TITLE = "Office coordinator";
 
@@ -82,6 +82,7 @@ test("the example comes, is labelled, goes, and comes back; what is one's own st
   });
   await page.getByRole("button", { name: w.example.remove }).click();
   await expect(page.getByLabel(w.home.title, { exact: true })).toBeVisible();
+  await expect(frame.heading).toBeFocused();
   expect(await store.keys("journey-entry")).toEqual([]);
   expect(await store.keys("journey-skill")).toEqual([]);
   await frame.undo.click();
@@ -98,6 +99,7 @@ test("an entry that was deleted comes back with all that was said of it", async 
   await page.getByLabel(w.entry.takeaway, { exact: true }).fill("I like to build a team");
   await page.getByRole("button", { name: w.entry.delete }).click();
   await expect(frame.heading).toHaveText(w.home.heading);
+  await expect(frame.heading).toBeFocused();
   const stone = page.getByRole("listitem").getByRole("link", { name: w.example.titles.coordinator });
   await expect(stone).toHaveCount(0);
   expect(await store.keys("journey-entry")).toHaveLength(7);
@@ -106,6 +108,17 @@ test("an entry that was deleted comes back with all that was said of it", async 
   await stone.press("Enter");
   await page.getByText(w.entry.more, { exact: true }).click();
   await expect(page.getByLabel(w.entry.takeaway, { exact: true })).toHaveValue("I like to build a team");
+});
+
+test("the heading has focus after a move to the journey, though it comes with a part", async ({ frame, page }) => {
+  await page.goto("journey/");
+  await page.getByRole("button", { name: w.home.example }).click();
+  await expect(page.getByText(w.example.note)).toBeVisible();
+  // Where the part is not there yet.
+  await page.goto("guide/");
+  await frame.link(f.journey).click();
+  await expect(page.getByText(w.example.note)).toBeVisible();
+  await expect(frame.heading).toBeFocused();
 });
 
 test("on a phone the next step is in view at first, and what Tab leads to is not behind it", async ({ page }) => {

@@ -45,7 +45,8 @@ pub(super) fn home() -> AnyView {
             overview::PART.view(
                 added,
                 |fetch| loading_placeholder(fetch, w::failed()),
-                || (),
+                // The heading comes with it.
+                page::focus_lost,
             )
         },
         move || first_use::first_use(added),
@@ -93,7 +94,8 @@ fn filled(added: Added) -> AnyView {
 fn example_note(store: JourneyStore) -> AnyView {
     let remove = move |()| {
         store.remove_example();
-        page::focus_heading();
+        // That of a first visit may take its place.
+        request_animation_frame(page::focus_heading);
         store.then_focus(EXAMPLE_NOTE.to_owned());
     };
     let words = ExampleNoteWords {
