@@ -80,7 +80,8 @@ fn all(store: ToolStore) -> PlanReport {
     let offers = ReportOffers::new(store);
     let _ = offers.fetch(|_| ().into_any()).to_html();
     let files = crate::state::use_occupations();
-    let rows = crate::tools::plan::rows::plan_rows(store, files, false);
+    let goals = store.records.goals();
+    let rows = crate::tools::plan::rows::plan_rows(store, files, &goals.read(), false);
     parts::report(store, &rows, &offers.facts())
 }
 

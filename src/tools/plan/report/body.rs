@@ -37,7 +37,10 @@ struct Reports {
 
 pub(super) fn body(store: ToolStore) -> AnyView {
     let (offers, files) = (ReportOffers::new(store), use_occupations());
-    let rows = memo(move || plan_rows(store, files, false));
+    let rows = memo(move || {
+        let goals = store.records.goals();
+        plan_rows(store, files, &goals.read(), false)
+    });
     let reports = Reports::new(memo(move || {
         parts::report(store, &rows.read(), &offers.facts())
     }));
