@@ -5,9 +5,8 @@ import { initSync } from "glue";
 // Put here by the finishing step: by which names the first file exports what all of them share.
 /* global SHARED */
 const shared = () => {
-  const first = initSync();
-  const names = Object.entries(SHARED);
-  const exports = Object.fromEntries(names.map(([name, short]) => [name, first[short]]));
+  const [first, exports] = [initSync(), {}];
+  for (const name in SHARED) exports[name] = first[SHARED[name]];
   return { __wasm_split: exports };
 };
 
@@ -61,17 +60,15 @@ const listed = once(async (list) => json(await bytes(list)));
 
 /** The pieces that are there, by name: wasm and words. */
 const pieces = new Map();
-// A pack is wasm that does nothing: its sections are the pieces, and what its parts need.
+// A pack is wasm that does nothing. It has two sections, since a browser goes through all there are for
+// each that is asked for: what its parts need with the size of each piece, and the pieces.
 const opened = once(async (pack) => {
   const module = await WebAssembly.compile(await bytes(pack));
   const section = (name) => WebAssembly.Module.customSections(module, name)[0];
-  const rows = json(section("list"));
-  for (const { wasm, words } of Object.values(rows)) {
-    for (const name of [...words, ...wasm]) {
-      const piece = section(name);
-      if (piece) pieces.set(name, piece);
-    }
-  }
+  const [rows, sizes] = json(section("list"));
+  const all = section("all");
+  let end = 0;
+  for (const [name, size] of sizes) pieces.set(name, all.slice(end, (end += size)));
   return rows;
 });
 // A pack that cannot be had is not waited for by each part.
@@ -82,7 +79,11 @@ const needs = once(async (part) => {
   const own = pack ? (await ofPage())[part] : null;
   return own ?? (await opened((await listed(list))[part]))[part];
 });
-const compiled = once((name) => WebAssembly.compile(pieces.get(name)));
+// To compile a small one elsewhere takes longer than to compile it, and there are a thousand.
+const compiled = once(async (name) => {
+  const piece = pieces.get(name);
+  return piece.byteLength > 4000 ? WebAssembly.compile(piece) : new WebAssembly.Module(piece);
+});
 const begun = once(async (name) => WebAssembly.instantiate(await compiled(name), shared()));
 // `src/platform/start.rs` takes them in.
 const told = once(async (name) => {

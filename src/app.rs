@@ -44,6 +44,11 @@ pub fn provide() {
     follow_moves(here);
 }
 
+/// Begins to fetch what the page will ask for, as far as that is known before anything is read.
+pub fn ahead() -> Pin<Box<dyn Future<Output = ()>>> {
+    Box::pin(pages::home::ahead())
+}
+
 /// Comes once the page that the app was loaded with can be drawn at once.
 pub fn arrival() -> Pin<Box<dyn Future<Output = ()>>> {
     let here = use_navigation();

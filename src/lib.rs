@@ -17,6 +17,7 @@ mod words;
 pub fn start() {
     platform::start::begin(
         |file| words::install(file).is_ok(),
+        app::ahead,
         app::provide,
         app::arrival,
         &app::PARTS,

@@ -138,3 +138,10 @@ fn the_footer_leads_to_how_the_quiz_is_scored() {
     let scoring = between(&quiz_start, "id=\"scoring\"", "</section>");
     check_says(scoring, quiz::scoring::texts());
 }
+
+#[test]
+fn a_result_that_advises_something_leads_to_its_threads_on_the_plan() {
+    let leads = |page: &str| page.contains("href=\"/plan/#threads\"");
+    assert!(leads(&result_of(QUICK, [5, 1, 5, 1, 1], &[])));
+    assert!(!leads(&result_of(QUICK, CALM, &[])));
+}

@@ -14,6 +14,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use steppingstone_core::goals::agenda::{by_urgency, needs, reviews_due};
 use steppingstone_core::goals::calendar::{calendar, events};
+use steppingstone_core::goals::outline::goal_outline;
 use steppingstone_core::goals::progress::{chart, milestones, progress};
 use steppingstone_core::goals::sentence::sentence;
 use steppingstone_core::goals::split::split;
@@ -24,6 +25,12 @@ use steppingstone_core::goals::table::check_ins;
 use steppingstone_core::goals::text::words;
 use steppingstone_core::goals::words::EN;
 use steppingstone_core::goals::*;
+use steppingstone_core::plan::from_records::{
+    GoalSources, LedgerNames, goal_candidates, serving_goal,
+};
+use steppingstone_core::plan::record::PlanSettings;
+use steppingstone_core::ratio::Ratio;
+use steppingstone_core::store::{Record, to_stored_text};
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
@@ -121,6 +128,33 @@ proptest! {
         let text = serde_json::to_string(&goal_json(&goal)).unwrap();
         let doc = serde_json::from_str(&text).unwrap();
         prop_assert_eq!(read_goal(doc), Ok(goal));
+    }
+
+    #[test]
+    fn an_outline_tells_the_plan_what_the_goal_does(goal in copy(), today in day()) {
+        let key = goal.key().unwrap();
+        let outline = goal_outline(&key, &to_stored_text(&goal, 5)).unwrap();
+        let says_something = |it: &String| !it.trim().is_empty();
+        let readings = outline.check_ins.values().filter_map(|it| it.value.as_ref());
+        let plain = readings.filter(|it| !says_something(&it.evidence)).count();
+        prop_assert!(plain <= 2, "{} check-ins that show nothing", plain);
+        let whole = Goal { check_ins: goal.check_ins.clone(), ..outline.clone() };
+        prop_assert_eq!(&whole, &goal);
+        prop_assert_eq!(needs(&outline, today), needs(&goal, today));
+        let names = LedgerNames::default();
+        let sources = GoalSources::new(&[], &names, &[], today);
+        let serving = |goal: &Goal| {
+            let mut found = serving_goal(goal, &sources);
+            let is_checked = !found.check_ins.is_empty();
+            found.check_ins.retain(says_something);
+            (found, is_checked)
+        };
+        prop_assert_eq!(serving(&outline), serving(&goal));
+        let settings = PlanSettings::default();
+        let due = |goal: &Goal| {
+            goal_candidates(std::slice::from_ref(goal), &|_| Ratio::ZERO, &settings, today)
+        };
+        prop_assert_eq!(due(&outline), due(&goal));
     }
 
     #[test]

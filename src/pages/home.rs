@@ -11,6 +11,7 @@ use steppingstone_core::route::Route;
 use steppingstone_core::store::Kind;
 use steppingstone_core::tool::ToolId;
 
+use crate::platform::page;
 use crate::state::{Records, use_navigation, use_records};
 use crate::tools::plan::has_own;
 use crate::ui::part::{loading_placeholder, part};
@@ -38,6 +39,14 @@ fn is_returning(records: Records) -> bool {
 /// reader's own; looks at no record.
 fn is_example_plan(records: Records) -> bool {
     !is_returning(records) && !records.ids(Kind::Aim).is_empty()
+}
+
+/// Fetches what the page tells of while the app starts, where something is stored.
+pub async fn ahead() {
+    if page::is_kept_on("home") {
+        // `arrival` waits for it, or for another try.
+        let _ = (kept::PART.load)().await;
+    }
 }
 
 /// Comes once the page can be drawn with all that it tells.

@@ -179,8 +179,8 @@ fn own_count(records: Records) -> usize {
         let is_example = key.id().is_some_and(|id| !is_own(key.kind(), id));
         key.kind() != Kind::Settings && !is_example
     };
-    let texts = records.all_texts();
-    let keys = texts.keys().filter_map(|key| Key::parse(key));
+    let keys = records.keys();
+    let keys = keys.iter().filter_map(|key| Key::parse(key));
     keys.filter(is_missed).count()
 }
 

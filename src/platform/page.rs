@@ -2,8 +2,8 @@
 
 pub use imp::{
     announce, can_share, copy, copy_field, facts_file, focus_heading, focus_lost, focus_on,
-    focus_question, focused_place, is_in_use, is_wide, on_press, on_width, print, scroll_to_top,
-    set_theme, set_title, set_unsaved, share, show_anchor, words_file,
+    focus_question, focused_place, is_in_use, is_kept_on, is_wide, on_press, on_width, print,
+    scroll_to_top, set_theme, set_title, set_unsaved, share, show_anchor, words_file,
 };
 
 /// The id of the element whose text screen readers say when it changes; see [`announce`].
@@ -75,6 +75,16 @@ mod imp {
                 button.add_event_listener_with_callback("click", pressed.as_ref().unchecked_ref());
             pressed.forget();
         }
+    }
+
+    /// Whether this is the page of that name, opened by somebody for whom something is stored
+    /// (`public/boot.js`).
+    pub fn is_kept_on(name: &str) -> bool {
+        let root = document().and_then(|document| document.document_element());
+        root.is_some_and(|root| {
+            root.get_attribute("data-page").as_deref() == Some(name)
+                && root.get_attribute("data-kept").is_some()
+        })
     }
 
     /// The address of the words file, as the page names it.
@@ -307,6 +317,10 @@ mod imp {
     pub fn set_unsaved(_is_unsaved: bool) {}
 
     pub fn on_press(_id: &str, _f: impl Fn() + 'static) {}
+
+    pub fn is_kept_on(_name: &str) -> bool {
+        false
+    }
 
     /// The address of the words file.
     pub fn words_file() -> Option<String> {

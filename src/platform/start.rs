@@ -9,7 +9,7 @@ pub use imp::fetch_text;
 pub(super) use imp::tell;
 pub use imp::{begin, complain, fail};
 
-/// What has to be there before the app can be drawn.
+/// Fetches what has to be there before the app can be drawn.
 type Arrival = fn() -> Pin<Box<dyn Future<Output = ()>>>;
 
 #[cfg(target_arch = "wasm32")]
@@ -29,15 +29,17 @@ mod imp {
     const ROOT: &str = "app";
 
     /// Fetches the words and draws the app, part by part, once its page has arrived; until it is
-    /// whole the prerendered page stays.
+    /// whole the prerendered page stays. `ahead` is not waited for.
     pub fn begin(
         install: fn(&str) -> bool,
+        ahead: Arrival,
         provide: fn(),
         arrival: Arrival,
         parts: &'static [fn() -> AnyView],
     ) {
         std::panic::set_hook(Box::new(|info| fail(&info.to_string())));
         more_words(install);
+        wasm_bindgen_futures::spawn_local(ahead());
         wasm_bindgen_futures::spawn_local(async move {
             match words().await {
                 Some(text) if install(&text) => draw(provide, arrival, parts).await,
@@ -187,6 +189,7 @@ mod imp {
 
     pub fn begin(
         _install: fn(&str) -> bool,
+        _ahead: Arrival,
         _provide: fn(),
         _arrival: Arrival,
         _parts: &'static [fn() -> AnyView],

@@ -49,15 +49,12 @@ pub fn probe() -> Place {
     }
 }
 
-/// Every text under our prefix whose key is wanted, and that is a text to be had, by key. Only to be
-/// called on [`Place::Device`].
-pub fn all(
-    is_wanted: impl Fn(&str) -> bool,
-    is_text: impl Fn(&str) -> bool,
-) -> LiteMap<String, String> {
+/// Every text under our prefix that is a text to be had, by key. Only to be called on
+/// [`Place::Device`].
+pub fn all(is_text: impl Fn(&str) -> bool) -> LiteMap<String, String> {
     let ours = Local::keys()
         .into_iter()
-        .filter(|key| key.starts_with(PREFIX) && is_wanted(key));
+        .filter(|key| key.starts_with(PREFIX));
     let texts = ours.filter_map(|key| Local::read(&key).map(|text| (key, text)));
     collect_map(texts.filter(|(_, text)| is_text(text)))
 }
@@ -257,8 +254,11 @@ mod imp {
         }
 
         pub(super) fn keys() -> Vec<String> {
-            super::pretended::with(|storage| storage.texts.keys().cloned().collect())
-                .unwrap_or_default()
+            super::pretended::with(|storage| {
+                storage.listings += 1;
+                storage.texts.keys().cloned().collect()
+            })
+            .unwrap_or_default()
         }
     }
 
@@ -287,6 +287,8 @@ pub mod pretended {
         pub is_full: bool,
         /// How often a text was read.
         pub reads: usize,
+        /// How often all keys were listed.
+        pub listings: usize,
         /// What another tab hears of.
         pub changes: Vec<StorageChange>,
     }

@@ -322,7 +322,7 @@ impl Records {
     /// Every text of ours, stored or not yet, by its stored key. Where a text waits for a place
     /// that one of a later version has, it stands beside that one, as if set aside.
     pub fn texts(self) -> LiteMap<String, String> {
-        let mut texts = sync::stored(self.place, |_| true);
+        let mut texts = sync::stored(self.place);
         for held in self.unsaved.get() {
             let in_its_place = texts.get(&held.stored_key);
             let unreadable =
@@ -340,7 +340,7 @@ impl Records {
     /// Every text of ours that is in the storage, followed as it changes.
     pub fn stored_texts(self) -> LiteMap<String, String> {
         self.changes.track();
-        sync::stored(self.place, |_| true)
+        sync::stored(self.place)
     }
 
     /// How many texts wait here because they are not, or not in this form, in the storage.
@@ -352,6 +352,18 @@ impl Records {
     pub fn all_texts(self) -> LiteMap<String, String> {
         self.changes.track();
         self.texts()
+    }
+
+    /// The stored key of every text of ours, stored or not yet, followed as they change; reads none.
+    pub fn keys(self) -> Vec<String> {
+        self.changes.track();
+        let mut keys: Vec<String> = self.seen.with_value(|seen| seen.keys().cloned().collect());
+        for held in self.unsaved.read().iter() {
+            if !keys.contains(&held.stored_key) {
+                keys.push(held.stored_key.clone());
+            }
+        }
+        keys
     }
 
     /// The text of the only record of its kind, stored or waiting to be; does not follow it.

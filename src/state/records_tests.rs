@@ -142,6 +142,66 @@ fn a_key_costs_one_read_and_at_most_one_parse() {
 }
 
 #[test]
+fn the_storage_is_listed_once_and_each_text_read_once_however_many_kinds_are_asked_for() {
+    let before = begin();
+    for id in ["g1", "g2", "g3"] {
+        before.put(&Goal::new(id, &GoalDraft::default(), 1));
+    }
+    before.put(&SavedOffer::new("a".to_owned(), 1, 1));
+    set_pay(before, "52k");
+    pretended::with(|storage| (storage.reads, storage.listings) = (0, 0));
+    let records = tab();
+    let ids = |kind| untrack(|| records.ids(kind));
+    assert_eq!(ids(Kind::Goal), ["g1", "g2", "g3"]);
+    assert!(!untrack(|| records.is_read(Kind::Goal)));
+    assert_eq!(untrack(|| records.texts_of(Kind::Goal)).len(), 3);
+    assert_eq!(records.goals().get_untracked().len(), 3);
+    assert!(untrack(|| records.is_read(Kind::Goal)));
+    assert_eq!((ids(Kind::Goal).len(), ids(Kind::Offer).len()), (3, 1));
+    assert_eq!(records.settings().pay_text, "52k");
+    assert_eq!(untrack(|| records.offers()).len(), 1);
+    assert_eq!(untrack(|| records.keys()).len(), 5);
+    let cost = pretended::with(|storage| (storage.reads, storage.listings));
+    assert_eq!(cost, Some((5, 1)));
+}
+
+#[test]
+fn a_kind_that_is_read_late_has_what_was_lost_meanwhile() {
+    let records = begin();
+    let stored_key = "steppingstone/offer/a";
+    let text = |pay: &str, at| {
+        let mut offer = SavedOffer::new("a".to_owned(), 1, 1);
+        offer.set_text(steppingstone_core::offers::Field::Pay, pay, at);
+        to_stored_text(&offer, at)
+    };
+    write_outside(stored_key, Some(&text("90k", 9)));
+    tell(records);
+    write_outside(stored_key, Some(&text("40k", 4)));
+    tell(records);
+    assert_eq!(untrack(|| records.lost(Loss::Replaced)), [stored_key]);
+    assert_eq!(untrack(|| records.ids(Kind::Offer)), ["a"]);
+    let kept = untrack(|| records.texts_of(Kind::Offer));
+    assert!(kept.get(stored_key).unwrap().contains("90k"));
+    let [offer] = untrack(|| records.offers()).try_into().unwrap();
+    assert_eq!(offer.text(steppingstone_core::offers::Field::Pay), "90k");
+}
+
+#[test]
+fn what_is_no_record_and_finds_no_room_to_be_set_aside_is_not_among_the_ids() {
+    begin();
+    write_outside(GOAL, Some("{"));
+    pretended::with(|storage| storage.is_full = true);
+    let records = tab();
+    assert_eq!(untrack(|| records.ids(Kind::Goal)), Vec::<String>::new());
+    assert_eq!(untrack(|| records.texts_of(Kind::Goal)).len(), 0);
+    assert_eq!(stored(GOAL).as_deref(), Some("{"), "it stays where it is");
+    pretended::with(|storage| storage.is_full = false);
+    records.put(&goal("Pass the exam", 1));
+    assert!(stored(GOAL).unwrap().contains("exam"));
+    assert_eq!(untrack(|| records.aside()).values().next().unwrap(), "{");
+}
+
+#[test]
 fn what_another_tab_wrote_is_joined_even_before_it_is_heard_of() {
     let (mine, theirs) = (begin(), tab());
     mine.put(&goal("Pass the exam", 1));

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 use steppingstone_core::goals::{Goal, GoalSettings};
-use steppingstone_core::plan::from_records::{aim_of, relink, sorted_aims, upgrade_aims};
+use steppingstone_core::plan::from_records::{
+    AimUpgrade, aim_of, relink, sorted_aims, upgrade_aims,
+};
 use steppingstone_core::plan::record::{AimRecord, AimStanding, MAX_PLACE};
 use steppingstone_core::plan::{AIM_TEXT, AimState, MAX_OPEN_AIMS, aim_id};
 use steppingstone_core::record::Stamped;
@@ -10,16 +12,15 @@ use steppingstone_core::store::ListRecord;
 
 use crate::platform::clock;
 use crate::state::Records;
+use crate::tools::plan::PlanGoals;
 
 /// Makes records of the aims that stand in the settings and links of goals, as they did before
 /// there was a plan. The old places are changed only once the records are stored: until then they
 /// have the only copy.
 pub fn take_over_aims(records: Records) {
     untrack(|| {
-        let aims = records.all::<AimRecord>().get_untracked();
-        let settings = records.only::<GoalSettings>();
-        let goals = records.all::<Goal>().get_untracked();
-        let upgrade = upgrade_aims(&aims, &settings, &goals);
+        let all = records.goals();
+        let upgrade = upgrade(records, &all.read_untracked());
         for aim in &upgrade.added {
             records.put(aim);
         }
@@ -27,14 +28,14 @@ pub fn take_over_aims(records: Records) {
             return;
         }
         for (id, links) in upgrade.relinked {
-            let goal = goals.iter().find(|goal| goal.id == id).cloned();
+            let goal = all.with_untracked(|goals| goals.iter().find(|it| it.id == id).cloned());
             if let Some(mut goal) = goal {
                 relink(&mut goal, links);
                 records.put(&goal);
             }
         }
+        let mut settings = records.only::<GoalSettings>();
         if !settings.aims.value.is_empty() {
-            let mut settings = settings;
             // A moment later than the list, in every tab the same.
             settings.aims = Stamped {
                 at_ms: settings.aims.at_ms.saturating_add(1),
@@ -43,6 +44,25 @@ pub fn take_over_aims(records: Records) {
             records.put(&settings);
         }
     });
+}
+
+/// The same for a page that looks at the goals without reading them, unless there is something to be
+/// taken over.
+pub fn take_over_aims_of(records: Records, goals: PlanGoals) {
+    let is_due = untrack(|| {
+        let is_listed = !records.only::<GoalSettings>().aims.value.is_empty();
+        is_listed || goals.with(|goals| !upgrade(records, goals).is_empty())
+    });
+    if is_due {
+        take_over_aims(records);
+    }
+}
+
+/// What is to be taken over from the settings and from the links of these goals.
+fn upgrade(records: Records, goals: &[Goal]) -> AimUpgrade {
+    let aims = records.all::<AimRecord>();
+    let settings = records.only::<GoalSettings>();
+    upgrade_aims(&aims.read_untracked(), &settings, goals)
 }
 
 /// The aims of the reader's own, in their order; follows them.

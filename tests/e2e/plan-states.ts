@@ -73,8 +73,8 @@ export const PLAN_STATES: Record<string, State[]> = {
         await home.lookAround.click();
         await expect(home.removeExamples).toBeVisible();
         await page.goto(path);
-        // A report has nothing of the example, and says what comes first.
-        const isDrawn = path === "plan/report/" ? page.getByText(planReportMore.nothing) : page.getByRole("heading", { level: 2 }).first();
+        // A report says in its place that it is of the example.
+        const isDrawn = path === "plan/report/" ? page.getByText(planReportMore.example) : page.getByRole("heading", { level: 2 }).first();
         await expect(isDrawn).toBeVisible();
       },
     })),

@@ -4,7 +4,7 @@ import { expect, test } from "./fixture";
 import { Plan } from "./pages/plan";
 import { dayFromNow, exam, goal, taking } from "./records";
 import { goalKey } from "./store";
-import { examples, fill, goalsKept, home as h, like, plan as w } from "./words";
+import { examples, fill, goalsKept, home as h, like, offers as o, offersResults, plan as w, quizScores } from "./words";
 
 test("a first visit by keyboard: an aim becomes a thread, and is there tomorrow", async ({ frame, page }) => {
   const plan = new Plan(page);
@@ -55,6 +55,21 @@ test("an aim leads to a goal, and the goal leads back", async ({ store, page }) 
   await expect(page).toHaveURL(/goals\/goal\/\?of=g1/);
   await page.goBack();
   await expect(stones.nth(0)).toBeVisible();
+});
+
+test("a result of the quiz and the fit of offers lead to the threads", async ({ store, offers, page }) => {
+  const plan = new Plan(page);
+  await store.before(taking({ id: "a1" }));
+  await page.goto("quiz/results/");
+  await page.getByRole("link", { name: quizScores.to_plan, exact: true }).click();
+  await expect(page).toHaveURL(/plan\/#threads$/);
+  await expect(plan.threads).toBeVisible();
+  await offers.open();
+  await offers.two();
+  await offers.field("fit_growth", fill(o.name.unnamed, { number: 2 })).fill("8");
+  await page.getByRole("link", { name: offersResults.to_plan, exact: true }).click();
+  await expect(page).toHaveURL(/plan\/#threads$/);
+  await expect(plan.threads).toBeVisible();
 });
 
 test("aims are ordered, reached and let go, each with its undo", async ({ frame, page }) => {

@@ -29,6 +29,7 @@ import balanceTimeOff from "../../locales/en/balance_time_off.json" with { type:
 import balanceTimeOffMore from "../../locales/en/balance_time_off_more.json" with { type: "json" };
 import notFound from "../../locales/en/not_found.json" with { type: "json" };
 import offers from "../../locales/en/offers.json" with { type: "json" };
+import offersResults from "../../locales/en/offers_results.json" with { type: "json" };
 import pages from "../../locales/en/pages.json" with { type: "json" };
 import plan from "../../locales/en/plan.json" with { type: "json" };
 import planChoice from "../../locales/en/plan_choice.json" with { type: "json" };
@@ -37,11 +38,12 @@ import planReport from "../../locales/en/plan_report.json" with { type: "json" }
 import planReportMore from "../../locales/en/plan_report_more.json" with { type: "json" };
 import quiz from "../../locales/en/quiz.json" with { type: "json" };
 import items from "../../locales/en/quiz_items.json" with { type: "json" };
+import quizScores from "../../locales/en/quiz_scores.json" with { type: "json" };
 import shared from "../../locales/en/shared.json" with { type: "json" };
 import shell from "../../locales/en/shell.json" with { type: "json" };
 import yourData from "../../locales/en/your_data.json" with { type: "json" };
 
-export { examples, goalsKept, journeySkillMore };
+export { examples, goalsKept, journeySkillMore, offersResults, quizScores };
 export { networkPeopleMore, networkPersonMore, planChoice, planChoiceMore, planReport, planReportMore };
 export { network, networkPeople, networkPerson, networkJobs, networkJob, networkGroups, networkReport, networkFiles, balance, balanceWeek, balanceWeekMore, balanceTasks, balanceCheckIn, balanceTimeOff, balanceTimeOffMore };
 export { benefits, embed, frame, goals, guide, home, items, journey, notFound, offers, pages, plan, quiz, shared, shell, yourData };

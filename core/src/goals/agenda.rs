@@ -56,32 +56,41 @@ pub fn next_check_in(goal: &Goal, plan: &Plan) -> Option<NaiveDate> {
 /// goes on until it is due, and a limit is never reached.
 fn is_reached(goal: &Goal, plan: &Plan, today: NaiveDate) -> bool {
     let goes_on = is_of_each(plan) && plan.due.is_none_or(|due| today < due);
-    let latest = goal.points().last().map(|point| point.value);
-    let reached = plan.metric().zip(latest);
+    let reached = plan.metric().zip(goal.last_value());
     !goes_on && reached.is_some_and(|(metric, value)| metric.is_reached_by(value))
 }
 
 /// Everything that an active goal needs on the reader's day `today`, the most pressing first;
 /// otherwise the one thing there is to say.
 pub fn needs(goal: &Goal, today: NaiveDate) -> Vec<Need> {
+    match settled(goal) {
+        Some(need) => vec![need],
+        None => active_needs(goal, &goal.plan(), today),
+    }
+}
+
+/// The one thing there is to say of a goal that is not active.
+fn settled(goal: &Goal) -> Option<Need> {
     if goal.archived.value || goal.status.value.is_over() {
-        return vec![Need::Over];
+        return Some(Need::Over);
     }
     match goal.status.value {
-        Status::Building => return vec![Need::Finishing],
-        Status::Paused { .. } => return vec![Need::Resting],
-        _ => {}
+        Status::Building => Some(Need::Finishing),
+        Status::Paused { .. } => Some(Need::Resting),
+        _ => None,
     }
-    let plan = goal.plan();
+}
+
+fn active_needs(goal: &Goal, plan: &Plan, today: NaiveDate) -> Vec<Need> {
     let came = |day: &NaiveDate| *day <= today;
     let is_near = |day: &NaiveDate| (0..=NEAR_DAYS).contains(&between(today, *day));
-    let (review, check_in) = (next_review(goal, &plan), next_check_in(goal, &plan));
+    let (review, check_in) = (next_review(goal, plan), next_check_in(goal, plan));
     let step = plan
         .step_due
         .filter(|_| !goal.step_done.value && !plan.step.is_empty());
     let mut milestones = plan.milestones.iter().map(|it| it.due);
     let found = [
-        is_reached(goal, &plan, today).then_some(Need::Reached),
+        is_reached(goal, plan, today).then_some(Need::Reached),
         plan.due.filter(|day| *day < today).map(Need::Ending),
         step.filter(came).map(Need::FirstStep),
         review.filter(came).map(Need::Review),
@@ -102,15 +111,21 @@ pub fn needs(goal: &Goal, today: NaiveDate) -> Vec<Need> {
 /// The goals with what each needs most, the most pressing first: by need, then by its day, then
 /// by priority, then by id.
 pub fn by_urgency(goals: &[Goal], today: NaiveDate) -> Vec<(&Goal, Need)> {
-    let first = |goal: &Goal| needs(goal, today).first().copied().unwrap_or(Need::Over);
-    let priority = |goal: &Goal| match goal.plan().priority {
-        Some(Priority::High) => 0,
-        Some(Priority::Medium) | None => 1,
-        Some(Priority::Low) => 2,
+    // The plan of each is read once.
+    let place = |goal: &Goal| {
+        let plan = goal.plan();
+        let need = settled(goal).or_else(|| active_needs(goal, &plan, today).first().copied());
+        let priority = match plan.priority {
+            Some(Priority::High) => 0,
+            Some(Priority::Medium) | None => 1,
+            Some(Priority::Low) => 2,
+        };
+        (need.unwrap_or(Need::Over), priority)
     };
-    let rows = goals
-        .iter()
-        .map(|goal| ((first(goal), priority(goal), &goal.id), goal));
+    let rows = goals.iter().map(|goal| {
+        let (need, priority) = place(goal);
+        ((need, priority, &goal.id), goal)
+    });
     let ordered = insertion_sorted(rows, |a, b| a.0 < b.0);
     ordered
         .into_iter()

@@ -57,8 +57,7 @@ pub fn question(goal: &Goal, plan: &Plan) -> Question {
 
 /// What stands in the field of a check-in at first: the last reading, or the start.
 pub fn first_value(goal: &Goal, plan: &Plan) -> String {
-    let latest = goal.points().last().map(|point| point.value);
-    let value = latest.or_else(|| plan.metric()?.baseline);
+    let value = goal.last_value().or_else(|| plan.metric()?.baseline);
     value.map(Decimal::to_text).unwrap_or_default()
 }
 

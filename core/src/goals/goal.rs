@@ -15,6 +15,7 @@ use super::pace::Sample;
 use super::plan::{Metric, Plan};
 use super::status::Status;
 use crate::day::{date_from_text, date_to_text};
+use crate::decimal::Decimal;
 use crate::moment::{stamp_after, within};
 use crate::order::insertion_sorted;
 use crate::record::{Stamped, joined};
@@ -227,9 +228,18 @@ impl Goal {
 
     /// The day of the last check-in.
     pub fn last_check_in(&self) -> Option<NaiveDate> {
-        self.ordered_check_ins()
-            .last()
-            .map(|(_, reading)| reading.on)
+        let there = self.check_ins.values().filter_map(|it| it.value.as_ref());
+        there.map(|reading| reading.on).max()
+    }
+
+    /// The value of the last check-in that has one: that of the last of [`Goal::points`].
+    pub fn last_value(&self) -> Option<Decimal> {
+        let there = self.check_ins.values().filter_map(|it| {
+            let reading = it.value.as_ref()?;
+            Some(((reading.on, it.at_ms), reading.value?))
+        });
+        let last = there.max_by_key(|(place, _)| *place);
+        last.map(|(_, value)| value)
     }
 
     /// The day of the last review.

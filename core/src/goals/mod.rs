@@ -13,7 +13,7 @@
 //! checks look for; then [`pace`], [`split`], [`sentence`], [`template`] and [`suggestions`], the result that a goal came [`from_result`] and what
 //! goals ask of the next offer ([`offer_criteria`]); last the
 //! kept [`goal`] with its check-ins, how a step with it is [`revert`], its [`progress`], its [`proof`], its [`agenda`], [`calendar`] and
-//! [`table`], what the reader has time for ([`settings`]), and the [`stored`] form.
+//! [`table`], the [`outline`] that the plan looks at, what the reader has time for ([`settings`]), and the [`stored`] form.
 //!
 //! Dates are days without times and zones, and `today` is an argument. What was decided where the
 //! rules left room is in `docs/decisions/0013-goals.md`.
@@ -38,6 +38,7 @@ pub mod goal;
 pub mod link;
 pub mod named;
 pub mod offer_criteria;
+pub mod outline;
 pub mod pace;
 mod placeholder;
 pub mod plan;

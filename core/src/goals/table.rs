@@ -48,7 +48,7 @@ pub fn goals(
             metric.unit,
             number(metric.baseline),
             number(metric.target),
-            number(goal.points().last().map(|point| point.value)),
+            number(goal.last_value()),
             day(plan.start),
             day(plan.due),
             number(plan.hours_a_week),

@@ -25,12 +25,12 @@ pub struct Envelope<T> {
     pub data: T,
 }
 
-impl Envelope<Box<RawValue>> {
-    /// Reads stored text, its data not looked at yet.
+impl<'a> Envelope<&'a RawValue> {
+    /// Reads stored text, its data not looked at yet nor copied.
     ///
     /// # Errors
     /// [`LoadError::Corrupt`] for text that is not an envelope of ours of this kind.
-    pub fn read(kind: Kind, text: &str) -> Result<Self, LoadError> {
+    pub fn read(kind: Kind, text: &'a str) -> Result<Self, LoadError> {
         let envelope: Self = serde_json::from_str(text).map_err(|_| LoadError::Corrupt)?;
         if envelope.app == APP && envelope.kind == kind.name() && envelope.version > 0 {
             Ok(envelope)

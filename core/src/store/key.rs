@@ -60,6 +60,16 @@ impl Key {
         }
     }
 
+    /// The same where only one kind is asked for, without looking at the others.
+    pub fn parse_as(kind: Kind, stored: &str) -> Option<Key> {
+        let name = stored.strip_prefix(PREFIX)?.strip_prefix(kind.name())?;
+        match name.strip_prefix('/') {
+            Some(id) => Key::of(kind, id),
+            None if name.is_empty() => Key::single(kind),
+            None => None,
+        }
+    }
+
     pub fn kind(&self) -> Kind {
         self.kind
     }
@@ -97,6 +107,10 @@ mod tests {
             expected,
             "{stored}"
         );
+        for kind in Kind::ALL {
+            let of_kind = key.clone().filter(|key| key.kind() == kind);
+            assert_eq!(Key::parse_as(kind, stored), of_kind, "{stored}");
+        }
         if let Some(key) = key {
             assert_eq!(key.to_string(), stored);
         }

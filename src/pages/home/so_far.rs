@@ -12,13 +12,13 @@ use steppingstone_core::offers::brief::{Brief, brief};
 use steppingstone_core::plan::from_records::of_side;
 use steppingstone_core::quiz::{Draft, Standing, Taking, first_goal_key};
 use steppingstone_core::route::Route;
-use steppingstone_core::store::ListRecord;
+use steppingstone_core::store::{Kind, ListRecord};
 
 use super::example_note;
 use crate::pages::your_data;
 use crate::platform::{clock, intl};
 use crate::state::{Records, use_navigation, use_records};
-use crate::tools::plan::StartPlan;
+use crate::tools::plan::{PlanGoals, StartPlan};
 use crate::tools::{goals, quiz};
 use crate::ui::{ButtonLink, ButtonVariant, live, memo, when};
 use crate::words::home as w;
@@ -43,27 +43,20 @@ pub(super) fn so_far(_: ()) -> AnyView {
     let records = use_records();
     let is_example = move || super::is_example_plan(records);
     let has_plan = untrack(|| super::is_returning(records) || is_example());
-    let plan = has_plan.then(|| StartPlan::new(your_data::is_copy_due(records)));
+    let goals = PlanGoals::new(records);
+    let plan = has_plan.then(|| StartPlan::new(goals, your_data::is_copy_due(records)));
     let has_steps = memo(move || plan.is_some_and(StartPlan::has_steps));
     let found = memo(move || {
-        let goals = records.goals();
-        let goals = goals.read();
-        let has_own = goals.iter().any(|goal| !goal.is_example());
-        let goals = of_side(&goals, !has_own);
-        let turn = by_urgency(&goals, clock::today());
-        let open = turn.into_iter().filter(|(_, need)| *need != Need::Over);
-        let open: Vec<_> = open.collect();
-        let texts = records.all_texts();
+        let goal = goals.with(first_goal);
+        let offers = records.texts_of(Kind::Offer);
         Found {
             draft: records
                 .drafts()
                 .into_iter()
                 .find(|draft| draft.answered() > 0),
             result: records.latest_taking(),
-            goal: open
-                .first()
-                .map(|(goal, need)| (open.len(), (*goal).clone(), *need)),
-            offers: brief(texts.iter().map(|(key, text)| (&**key, &**text))),
+            goal,
+            offers: brief(offers.iter().map(|(key, text)| (&**key, &**text))),
             months: months_of_work(records),
             has_target: records.journey_plan().targets().next().is_some(),
         }
@@ -77,6 +70,17 @@ pub(super) fn so_far(_: ()) -> AnyView {
         {when(move || !is_example(), example_note::note)}
     }
     .into_any()
+}
+
+/// How many goals are open, and the most pressing of them with its need.
+fn first_goal(goals: &[Goal]) -> Option<(usize, Goal, Need)> {
+    let has_own = goals.iter().any(|goal| !goal.is_example());
+    let goals = of_side(goals, !has_own);
+    let turn = by_urgency(&goals, clock::today());
+    let open = turn.into_iter().filter(|(_, need)| *need != Need::Over);
+    let open: Vec<_> = open.collect();
+    let (goal, need) = open.first()?;
+    Some((open.len(), (*goal).clone(), *need))
 }
 
 /// The next steps of the plan.
@@ -400,3 +404,8 @@ fn journey(months: i32) -> AnyView {
     }
     .into_any()
 }
+
+#[cfg(feature = "ssr")]
+#[cfg(test)]
+#[path = "opening_tests.rs"]
+mod tests;

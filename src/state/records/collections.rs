@@ -3,11 +3,14 @@
 use std::any::Any;
 use std::sync::Arc;
 
+use litemap::LiteMap;
+
 use leptos::prelude::*;
+use steppingstone_core::order::collect_map;
 use steppingstone_core::store::{Key, Kind, LoadError, Record, load, read_envelope};
 
 use super::Records;
-use super::sync::{Origin, stored};
+use super::sync::Origin;
 
 /// The live copies of one kind of record, in no order.
 pub(super) type LiveRecords<R> = ArcRwSignal<Vec<R>>;
@@ -103,33 +106,74 @@ impl Records {
         drop(self.collection::<R>());
     }
 
-    /// The ids of what is kept of a kind. Reads no record: of a kind that was not asked for yet
-    /// it tells what looks like one, and tells again once the kind is read.
+    /// The ids of what is kept of a kind. Reads no record and nothing of the storage: of a kind that
+    /// was not asked for yet it tells what looks like one, and tells again once the kind is read.
     pub fn ids(self, kind: Kind) -> Vec<String> {
         self.changes.track();
         if let Some(known) = self.known(kind) {
             return (known.ids)(known.collection.as_ref());
         }
-        let alike = |texts: Vec<(Key, String)>| {
-            let alike = texts.into_iter();
-            let alike = alike.filter(|(key, text)| read_envelope(key, text).is_ok());
-            alike.map(|(key, _)| key)
-        };
-        let mut keys: Vec<Key> = alike(self.stored_of(kind)).collect();
+        // What no envelope could be read of is not among them.
+        let mut keys: Vec<Key> = self.seen.with_value(|seen| {
+            let keys = seen
+                .keys()
+                .filter_map(|stored_key| key_of(kind, stored_key));
+            keys.collect()
+        });
         // Each is stored once; what waits for room may be stored as it was before.
-        for key in alike(self.unsaved_of(kind)) {
-            if !keys.contains(&key) {
+        for (key, text) in self.unsaved_of(kind) {
+            if !keys.contains(&key) && read_envelope(&key, &text).is_ok() {
                 keys.push(key);
             }
         }
         ids_of(&keys)
     }
 
+    /// Whether the records of a kind have been read; follows it.
+    pub fn is_read(self, kind: Kind) -> bool {
+        self.changes.track();
+        self.known(kind).is_some()
+    }
+
+    /// The texts of one kind by their stored keys, as they were last seen, with what waits to be
+    /// stored; followed. For looking at them without their records being read.
+    pub fn texts_of(self, kind: Kind) -> LiteMap<String, String> {
+        self.changes.track();
+        let stored = self.seen_of(kind).into_iter();
+        let mut texts = collect_map(stored.map(|(key, text)| (key.to_string(), text)));
+        for (key, text) in self.unsaved_of(kind) {
+            let stored_key = key.to_string();
+            let here = texts.get(&stored_key);
+            // What a later version wrote there stays.
+            if !here.is_some_and(|here| self.is_unreadable(&stored_key, here)) {
+                texts.insert(stored_key, text);
+            }
+        }
+        texts
+    }
+
+    /// The stored texts of a kind as this tab last saw them: the storage itself is read once for all
+    /// kinds, and what others do to it since is followed.
+    fn seen_of(self, kind: Kind) -> Vec<(Key, String)> {
+        self.seen.with_value(|seen| {
+            let keyed = seen.iter().filter_map(|(stored_key, text)| {
+                let key = key_of(kind, stored_key)?;
+                Some((key, text.clone()))
+            });
+            keyed.collect()
+        })
+    }
+
+    /// The same, with what stands in the place of a text that is held here because it was lost.
     fn stored_of(self, kind: Kind) -> Vec<(Key, String)> {
-        let is_it = |stored_key: &str| key_of(kind, stored_key).is_some();
-        let texts = stored(self.place, is_it).into_iter();
-        let keyed = texts.filter_map(|(stored_key, text)| Some((key_of(kind, &stored_key)?, text)));
-        keyed.collect()
+        let mut texts = self.seen_of(kind);
+        for (key, _) in self.unsaved_of(kind) {
+            if texts.iter().all(|(other, _)| *other != key) {
+                let here = self.stored(&key.to_string());
+                texts.extend(here.map(|here| (key, here)));
+            }
+        }
+        texts
     }
 
     fn unsaved_of(self, kind: Kind) -> Vec<(Key, String)> {
@@ -164,7 +208,7 @@ impl Records {
 
 /// The key that a stored key stands for, if it is of that kind.
 fn key_of(kind: Kind, stored_key: &str) -> Option<Key> {
-    Key::parse(stored_key).filter(|key| key.kind() == kind)
+    Key::parse_as(kind, stored_key)
 }
 
 fn ids_of(keys: &[Key]) -> Vec<String> {

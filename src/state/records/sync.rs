@@ -165,7 +165,7 @@ impl Records {
 
     /// Reads everything again.
     pub(super) fn read_all(self) {
-        let texts = stored(self.place, |_| true);
+        let texts = stored(self.place);
         for known in self.known.get_value() {
             known.clear();
         }
@@ -215,7 +215,7 @@ impl Records {
         if self.place != Place::Device || storage::probe() != Place::Device {
             return;
         }
-        let texts = stored(self.place, |_| true);
+        let texts = stored(self.place);
         let keys: Vec<String> = self.seen.with_value(|seen| {
             let fresh = texts.keys().filter(|key| !seen.contains_key(*key));
             seen.keys().chain(fresh).cloned().collect()
@@ -278,8 +278,10 @@ impl Records {
             None if matches!(origin, Origin::StorageEvent | Origin::Replacement) => {}
             None => match text.map(|text| read_envelope(&key, text)) {
                 Some(Ok(saved_ms)) => self.note_saved(saved_ms),
-                // Whatever the kind makes of its documents, this is not one of its texts.
+                // Whatever the kind makes of its documents, this is not one of its texts. Without room
+                // it stays under its key, and must not pass for one.
                 Some(Err(_)) => {
+                    self.forget_seen(stored_key);
                     let _ = self.set_aside(stored_key, text.unwrap_or_default().to_owned());
                 }
                 None => self.drop_unsaved(stored_key),
@@ -324,25 +326,25 @@ impl Records {
             Origin::First | Origin::Stored => None,
             _ => self.mine::<R>(key),
         };
-        let record = match &mine {
-            Some(mine) => loaded.record.merged(mine),
-            None => loaded.record.clone(),
-        };
-        if origin == Origin::Replacement {
-            let is_joined = mine.is_some_and(|mine| mine.merged(&loaded.record) == record);
-            if !is_joined {
-                return Ok(Merged::Left);
+        let (found, saved_ms) = (loaded.record, loaded.saved_ms);
+        let (record, to_store) = match mine {
+            None if origin == Origin::Replacement => return Ok(Merged::Left),
+            // Nothing to join it with: it is neither copied nor compared.
+            None => (found, None),
+            Some(mine) => {
+                let record = found.merged(&mine);
+                if origin == Origin::Replacement && mine.merged(&found) != record {
+                    return Ok(Merged::Left);
+                }
+                let to_store = (record != found).then(|| to_stored_text(&record, clock::now_ms()));
+                (record, to_store)
             }
-        }
-        let to_store = (record != loaded.record).then(|| to_stored_text(&record, clock::now_ms()));
+        };
         collection.update(|collection| match origin {
             Origin::First => collection.push(record),
             _ => upsert(collection, record),
         });
-        Ok(Merged::Joined {
-            saved_ms: loaded.saved_ms,
-            to_store,
-        })
+        Ok(Merged::Joined { saved_ms, to_store })
     }
 
     fn after_merge(
@@ -423,10 +425,10 @@ impl Records {
     }
 }
 
-/// Every stored text whose key is wanted, when this page may store at all.
-pub(super) fn stored(place: Place, is_wanted: impl Fn(&str) -> bool) -> LiteMap<String, String> {
+/// Every stored text, when this page may store at all.
+pub(super) fn stored(place: Place) -> LiteMap<String, String> {
     match place {
-        Place::Device => storage::all(is_wanted, |text| !is_mark(text)),
+        Place::Device => storage::all(|text| !is_mark(text)),
         Place::Memory => LiteMap::new(),
     }
 }

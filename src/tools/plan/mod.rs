@@ -3,6 +3,7 @@
 mod aims;
 mod choice;
 mod ends;
+mod goals;
 mod labels;
 mod report;
 mod rows;
@@ -10,6 +11,7 @@ mod steps;
 mod threads;
 
 pub use choice::preload_choice;
+pub use goals::PlanGoals;
 pub use rows::has_own;
 
 use leptos::prelude::*;
@@ -17,9 +19,9 @@ use steppingstone_core::plan::report::PlanReport;
 use steppingstone_core::route::Route;
 
 use self::rows::{PlanRows, plan_rows};
-use super::aims::take_over_aims;
+use super::aims::take_over_aims_of;
 use super::page_links::{PageLink, page_links};
-use crate::state::{ToolStore, use_occupations};
+use crate::state::{ToolStore, use_occupations, use_records};
 use crate::ui::part::{loading_placeholder, part};
 use crate::ui::{Notice, NoticeKind, later, memo, when};
 use crate::words::plan as w;
@@ -86,18 +88,19 @@ struct PlanPage {
 }
 
 impl PlanPage {
-    fn new(is_copy_due: bool) -> PlanPage {
+    fn new(goals: PlanGoals, is_copy_due: bool) -> PlanPage {
         let (store, files) = (ToolStore::new(), use_occupations());
-        take_over_aims(store.records);
+        take_over_aims_of(store.records, goals);
+        let rows = move || goals.with(|goals| plan_rows(store, files, goals, is_copy_due));
         PlanPage {
             store,
-            rows: memo(move || plan_rows(store, files, is_copy_due)),
+            rows: memo(rows),
         }
     }
 }
 
 fn body_view(_: ()) -> AnyView {
-    let plan = PlanPage::new(false);
+    let plan = PlanPage::new(PlanGoals::new(use_records()), false);
     let is_example = move || {
         let rows = plan.rows.read();
         rows.is_example && !rows.threads.is_empty()
@@ -123,8 +126,8 @@ pub struct StartPlan(PlanPage);
 
 impl StartPlan {
     /// `is_copy_due` says whether a copy of all data is due.
-    pub fn new(is_copy_due: bool) -> StartPlan {
-        StartPlan(PlanPage::new(is_copy_due))
+    pub fn new(goals: PlanGoals, is_copy_due: bool) -> StartPlan {
+        StartPlan(PlanPage::new(goals, is_copy_due))
     }
 
     /// Whether there is a next step, of the reader's own or of the example of all tools, that is more

@@ -26,7 +26,7 @@ fn with_plan(put: impl FnOnce(Records), check: impl FnOnce(PlanPage)) {
         provide_occupations();
         put(provide_records());
         provide_undo();
-        check(PlanPage::new(false));
+        check(PlanPage::new(PlanGoals::new(use_records()), false));
     });
 }
 

@@ -80,7 +80,8 @@ fn all(store: ToolStore) -> PlanReport {
     let offers = ReportOffers::new(store);
     let _ = offers.fetch(|_| ().into_any()).to_html();
     let files = crate::state::use_occupations();
-    let rows = crate::tools::plan::rows::plan_rows(store, files, false);
+    let goals = store.records.goals();
+    let rows = crate::tools::plan::rows::plan_rows(store, files, &goals.read(), false);
     parts::report(store, &rows, &offers.facts())
 }
 
@@ -186,7 +187,7 @@ fn somebody_else_sees_the_sheet_without_people_and_unless_chosen_without_pay() {
 }
 
 #[test]
-fn of_the_examples_there_is_nothing_in_a_report() {
+fn of_the_examples_of_single_tools_there_is_nothing_in_a_report() {
     with_page(|store| {
         for id in ["example1", "example2"] {
             let mut offer = SavedOffer::new(id, 0, 1);
@@ -194,5 +195,33 @@ fn of_the_examples_there_is_nothing_in_a_report() {
             store.records.put(&offer);
         }
         assert_eq!(all(store).sections, []);
+    });
+}
+
+#[test]
+fn the_example_of_all_tools_has_a_report_that_says_so_and_cannot_be_sent() {
+    with_page(|store| {
+        let id = "exampleaim";
+        let aim = AimRecord::new(id, "Lead a team".to_owned(), OPEN, 1, None, 1);
+        store.records.put(&aim);
+        store.records.put(&example(clock::today()));
+        let html = report(Route::PlanReport).to_html();
+        for part in [m::example(), p::quiz(), p::threads(), "Lead a team"] {
+            assert!(html.contains(part), "{part}: {html}");
+        }
+        for part in [m::nothing(), m::share(), m::save(), m::for_others()] {
+            assert!(!html.contains(part), "{part}: {html}");
+        }
+        let own = AimRecord::new("a1", "Run a lab".to_owned(), OPEN, 1, None, 1);
+        store.records.put(&own);
+        let html = report(Route::PlanReport).to_html();
+        assert!(
+            html.contains("Run a lab") && html.contains(m::share()),
+            "{html}"
+        );
+        assert!(
+            !html.contains("Lead a team") && !html.contains(m::example()),
+            "{html}"
+        );
     });
 }

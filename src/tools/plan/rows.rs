@@ -59,15 +59,19 @@ macro_rules! read {
     };
 }
 
-/// Works out what the pages show; follows all that it is made of. `is_copy_due` says whether a copy
-/// of all data is due.
-pub(super) fn plan_rows(store: ToolStore, files: OccupationFiles, is_copy_due: bool) -> PlanRows {
+/// Works out what the pages show; follows all that it is made of but the goals, of which
+/// [`PlanGoals`](super::PlanGoals) tells. `is_copy_due` says whether a copy of all data is due.
+pub(super) fn plan_rows(
+    store: ToolStore,
+    files: OccupationFiles,
+    goals: &[Goal],
+    is_copy_due: bool,
+) -> PlanRows {
     let (records, today) = (store.records, clock::today());
     let of_examples = !has_own(records);
     read! { records, of_examples:
         takings Taking,
         aims AimRecord,
-        goals Goal,
         entries JourneyEntry,
         skills JourneySkill,
         learning JourneyLearning,
@@ -80,6 +84,7 @@ pub(super) fn plan_rows(store: ToolStore, files: OccupationFiles, is_copy_due: b
         tasks BalanceTask,
         weeks BalanceWeek,
     }
+    let goals = of_side(goals, of_examples);
     let journey = records.journey_plan();
     let targets = target_skills(files, &journey, &skills, &entries, of_examples);
     let plan = PlanRecords {

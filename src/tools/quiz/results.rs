@@ -11,7 +11,7 @@ mod shared_view;
 
 use leptos::prelude::*;
 use steppingstone_core::quiz::example::EXAMPLE_ID;
-use steppingstone_core::quiz::{Draft, Form, Hint, Taking, hints, one_before};
+use steppingstone_core::quiz::{Draft, Form, Hint, Taking, first_goal_key, hints, one_before};
 use steppingstone_core::route::Route;
 use steppingstone_core::share::Shared;
 
@@ -23,6 +23,7 @@ use crate::ui::part::{loading_placeholder, part};
 use crate::ui::{Button, ButtonLink, ButtonVariant, Notice, NoticeKind, live, memo, when};
 use crate::words::quiz as w;
 use crate::words::quiz::result as r;
+use crate::words::quiz_scores as s;
 use crate::words::shared::send;
 
 pub use advice::goal_reason;
@@ -184,6 +185,11 @@ fn Actions(taking: Taking) -> impl IntoView {
         let what = move |()| Some(Shared::Result(Box::new(shared.clone())));
         share_dialog(send::result(), Callback::new(what))
     });
+    let to_plan = when(leads_to_plan(records, &taking), move || {
+        let href = here.href(Route::Plan) + "#threads";
+        view! { <ButtonLink variant=ButtonVariant::Plain href=href>{s::to_plan()}</ButtonLink> }
+            .into_any()
+    });
     let change = taking.is_open_to_changes(clock::today()).then(|| {
         let taking = taking.clone();
         let reopen = move |()| {
@@ -208,8 +214,21 @@ fn Actions(taking: Taking) -> impl IntoView {
                 let href = here.href(Route::QuizCompare);
                 view! { <ButtonLink variant=ButtonVariant::Plain href=href>{r::compare()}</ButtonLink> }.into_any()
             })}
+            {to_plan}
             <Button variant=ButtonVariant::Plain on_press=remove>{r::delete()}</Button>
         </div>
+    }
+}
+
+/// Whether threads of the plan begin with it: with what the latest result of the reader's own
+/// advises.
+fn leads_to_plan(records: Records, taking: &Taking) -> impl Fn() -> bool + use<> {
+    let advises = !taking.is_example() && first_goal_key(&taking.outcome()).is_some();
+    let id = taking.id.clone();
+    move || {
+        let takings = records.takings();
+        let mut own = takings.iter().filter(|taking| !taking.is_example());
+        advises && own.next().is_some_and(|latest| latest.id == id)
     }
 }
 

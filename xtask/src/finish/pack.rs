@@ -3,12 +3,16 @@
 //!
 //! A dozen small files compress worse than one of the same text, by a fifth, and each is a request.
 //! So a piece that several parts need stands in the file of each of them. The file, a pack, is wasm
-//! that does nothing: hosts compress it as they compress the rest. Each piece is a custom section of
-//! its name, and the section `list` says what each part needs. `public/parts.js` takes it apart.
+//! that does nothing: hosts compress it as they compress the rest. Its custom section `all` has the
+//! pieces one after the other, words first, and `list` says what each part needs and how long each
+//! piece is. `public/parts.js` takes it apart. With a section for each of a thousand pieces that took
+//! longer than all that the start page does with two hundred goals: a browser goes through all
+//! sections for each that it is asked for.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
+use serde::de::IgnoredAny;
 use steppingstone_core::part::LATER;
 
 use super::assets::{Asset, Assets};
@@ -96,18 +100,22 @@ impl Pieces {
     /// A pack of these parts without what is there `before`: its name and its bytes.
     fn write(&self, parts: &[&str], before: &BTreeSet<&str>) -> (String, Vec<u8>) {
         let rows: BTreeMap<&str, Row> = parts.iter().map(|part| (*part, self.row(part))).collect();
-        let mut bytes = HEADER.to_vec();
-        bytes.extend(section(
-            "list",
-            serde_json::json!(rows).to_string().as_bytes(),
-        ));
+        // Words come first: they are compressed apart from the wasm, and weighed apart.
+        let words = parts.iter().filter_map(|part| self.words.get(part));
+        let wasm = parts.iter().filter_map(|part| self.wasm.get(*part));
         let mut packed = before.clone();
-        for name in parts.iter().flat_map(|part| self.needed_by(part)) {
+        let (mut sizes, mut all) = (Vec::new(), Vec::new());
+        for name in words.chain(wasm).flatten() {
             if packed.insert(name) {
                 let piece = self.all.get(name).map(Vec::as_slice).unwrap_or_default();
-                bytes.extend(section(name, piece));
+                sizes.push((name, piece.len()));
+                all.extend(piece);
             }
         }
+        let list = serde_json::json!([rows, sizes]).to_string();
+        let mut bytes = HEADER.to_vec();
+        bytes.extend(section(SIZES, list.as_bytes()));
+        bytes.extend(section(ALL, &all));
         (format!("{FOLDER}/{}", parts.join("-")), bytes)
     }
 
@@ -151,31 +159,40 @@ impl Pieces {
 
 /// A pack without its words, which are weighed apart from the wasm. What is no pack stays as it is.
 pub(crate) fn without_words(bytes: &[u8]) -> Vec<u8> {
-    let (mut left, mut rest) = bytes.split_at(bytes.len().min(HEADER.len()));
-    let mut out = left.to_vec();
-    while let Some(size) = section_size(rest) {
-        (left, rest) = rest.split_at(size);
-        let name = left.windows(WORDS.len()).take(NAME_WITHIN);
-        if !name.into_iter().any(|at| at == WORDS.as_bytes()) {
-            out.extend(left);
-        }
-    }
-    out.extend(rest);
-    out
+    let found = || {
+        let (list, rest) = read_section(bytes.strip_prefix(&HEADER)?, SIZES)?;
+        let (all, rest) = read_section(rest, ALL)?;
+        let (_, sizes): (IgnoredAny, Vec<(String, usize)>) = serde_json::from_slice(list).ok()?;
+        let words = sizes.iter().take_while(|(name, _)| name.starts_with(WORDS));
+        let wasm = all.get(words.map(|(_, size)| size).sum()..)?;
+        let list = section(SIZES, list);
+        Some([&HEADER, list.as_slice(), &section(ALL, wasm), rest].concat())
+    };
+    found().unwrap_or_else(|| bytes.to_vec())
 }
 
-/// How the names of words begin, and within how many bytes of a section its name does: its kind and
-/// two lengths stand before it.
+/// The two sections of a pack.
+const SIZES: &str = "list";
+const ALL: &str = "all";
+/// How the names of words begin.
 pub(super) const WORDS: &str = "words ";
-const NAME_WITHIN: usize = 12;
 
-/// How many bytes the section takes that begins here, if there is a whole one.
-fn section_size(bytes: &[u8]) -> Option<usize> {
-    let mut size = 0_usize;
-    for (at, byte) in bytes.iter().enumerate().skip(1).take(5) {
-        size |= usize::from(byte & 127) << (7 * (at - 1));
+/// What the custom section holds that begins here, if it has this name, and what follows it.
+fn read_section<'a>(bytes: &'a [u8], name: &str) -> Option<(&'a [u8], &'a [u8])> {
+    let (size, rest) = read_number(bytes.strip_prefix(&[0])?)?;
+    let (section, rest) = rest.split_at_checked(size)?;
+    let (length, section) = read_number(section)?;
+    let (found, content) = section.split_at_checked(length)?;
+    (found == name.as_bytes()).then_some((content, rest))
+}
+
+/// A number as wasm writes it, and what follows it.
+fn read_number(bytes: &[u8]) -> Option<(usize, &[u8])> {
+    let mut number = 0_usize;
+    for (at, byte) in bytes.iter().enumerate().take(5) {
+        number |= usize::from(byte & 127) << (7 * at);
         if byte & 128 == 0 {
-            return Some(at + 1 + size).filter(|size| *size <= bytes.len());
+            return Some((number, bytes.get(at + 1..)?));
         }
     }
     None
@@ -248,7 +265,7 @@ mod tests {
                 ((*part).to_owned(), names.collect())
             })
             .collect();
-        let words = BTreeMap::from([("quiz", vec!["words".to_owned()])]);
+        let words = BTreeMap::from([("quiz", vec!["words quiz".to_owned()])]);
         let names = wasm.values().chain(words.values()).flatten();
         Pieces {
             all: names
@@ -263,10 +280,17 @@ mod tests {
         let dir = std::env::temp_dir().join(format!("steppingstone-{name}-{}", std::process::id()));
         let mut assets = Assets::new(&dir);
         let packs = pieces.pack(&mut assets).unwrap();
+        // Each piece holds its own name.
         let names = |path: &str| {
             let bytes = std::fs::read(Path::new(&dir).join(path)).unwrap();
-            let sections = sections(&bytes).into_iter();
-            sections.map(|(name, _)| name).collect::<Vec<_>>()
+            let [(list, sizes), (all, pieces)] = sections(&bytes).try_into().unwrap();
+            assert_eq!((list.as_str(), all.as_str()), ("list", "all"));
+            let sizes: serde_json::Value = serde_json::from_slice(&sizes).unwrap();
+            let sizes: Vec<(String, usize)> = serde_json::from_value(sizes[1].clone()).unwrap();
+            let names: Vec<String> = sizes.iter().map(|(name, _)| name.clone()).collect();
+            assert!(sizes.iter().all(|(name, size)| name.len() == *size));
+            assert_eq!(names.concat().as_bytes(), pieces);
+            names
         };
         let written = assets.iter().filter(|file| file.path.ends_with(".wasm"));
         let written = written
@@ -289,10 +313,10 @@ mod tests {
             ("embed_quiz", &["both", "below"]),
         ]);
         let (packs, written, assets) = packed(&pieces, "pack");
-        assert_eq!(written["quiz"], ["list", "words", "both", "own"]);
+        assert_eq!(written["quiz"], ["words quiz", "both", "own"]);
         assert_eq!(
             written["quiz-embed_quiz"],
-            ["list", "words", "both", "own", "below"]
+            ["words quiz", "both", "own", "below"]
         );
         let of_frame = &packs.of_pages["quiz embed_quiz"];
         // Nobody else's page keeps anything for use without a network.
@@ -306,14 +330,27 @@ mod tests {
 
     #[test]
     fn words_are_told_from_wasm() {
-        let wasm = [
-            HEADER.as_slice(),
-            &section("list", b"{}"),
-            &section("1", &[9; 300]),
-        ];
-        let words = section("words quiz", &[b'w'; 300]);
-        let pack = [wasm[0], wasm[1], &words, wasm[2]].concat();
-        assert_eq!(without_words(&pack), wasm.concat());
+        let pack = |names: &[&str]| {
+            let mut all = pieces(&[("quiz", &["both", "own"])]);
+            all.words
+                .insert("quiz", names.iter().map(|it| (*it).to_owned()).collect());
+            for name in names {
+                all.all.insert((*name).to_owned(), vec![b'w'; 300]);
+            }
+            all.write(&["quiz"], &BTreeSet::new()).1
+        };
+        let wasm = |bytes: &[u8]| {
+            let [_, (_, all)] = sections(&without_words(bytes)).try_into().unwrap();
+            all
+        };
+        let (with, without) = (pack(&["words quiz", "words goals"]), pack(&[]));
+        assert_eq!(wasm(&with), b"bothown");
+        assert_eq!(
+            with.len() - without_words(&with).len(),
+            601,
+            "its length takes a byte less"
+        );
+        assert_eq!(without_words(&without), without);
         for other in [b"".as_slice(), b"{}", b"\0asm\x01\0\0\0\x01\xff"] {
             assert_eq!(without_words(other), other);
         }
@@ -333,10 +370,10 @@ mod tests {
             ("files", &["a", "d", "e"]),
         ]);
         let (_, written, _) = packed(&pieces, "later");
-        assert_eq!(written["offers_sheet"], ["list", "b"]);
-        assert_eq!(written["offers_results"], ["list", "c"]);
+        assert_eq!(written["offers_sheet"], ["b"]);
+        assert_eq!(written["offers_results"], ["c"]);
         // Only what every page has that asks for it: the results of offers lack `d`.
-        assert_eq!(written["files"], ["list", "d", "e"]);
+        assert_eq!(written["files"], ["d", "e"]);
         assert_eq!(pieces.row("offers_results").after, Some("offers_sheet"));
         assert_eq!(pieces.row("offers").after, None);
     }

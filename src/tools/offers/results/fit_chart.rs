@@ -10,11 +10,12 @@ use super::super::store::OffersStore;
 use super::super::{format, labels};
 use super::{ComparisonView, disclosure};
 use crate::platform::intl;
-use crate::state::use_navigation;
+use crate::state::{Navigation, use_navigation};
 use crate::ui::chart::{Disc, Figure, Scatter, Table};
-use crate::ui::{ButtonLink, ButtonVariant, Tabs, either, live, memo};
+use crate::ui::{ButtonLink, ButtonVariant, Tabs, either, live, memo, when};
 use crate::words::frame::chart as c;
 use crate::words::offers::{figures, fit as w};
+use crate::words::offers_results as r;
 
 /// The discs of the chart, and the rows of the table.
 #[derive(Clone, PartialEq)]
@@ -64,9 +65,26 @@ pub(super) fn fit_chart(
         <Figure title=w::title() says=w::says()>
             {either(move || data.read().discs.is_empty(), none, move || tabs(data))}
             {live(source)}
+            {to_plan(here, data)}
         </Figure>
     }
     .into_any()
+}
+
+/// The way to the threads of the plan that what is rated comes from.
+fn to_plan(here: Navigation, data: Memo<ChartData>) -> AnyView {
+    when(
+        move || here.embed().is_none() && !data.read().rated.is_empty(),
+        move || {
+            let href = here.href(Route::Plan) + "#threads";
+            view! {
+                <p class="no-print">
+                    <ButtonLink variant=ButtonVariant::Plain href=href>{r::to_plan()}</ButtonLink>
+                </p>
+            }
+            .into_any()
+        },
+    )
 }
 
 /// Which of the two is seen stays as it is while the figures change.

@@ -15,7 +15,7 @@ use crate::tools::plan::rows::plan_rows;
 use crate::tools::share_dialog::share_dialog;
 use crate::ui::form::checkbox;
 use crate::ui::part::{Fetch, loading_placeholder};
-use crate::ui::{Button, ButtonVariant, live, memo, text, when};
+use crate::ui::{Button, ButtonVariant, Notice, NoticeKind, either, live, memo, text, when};
 use crate::words::plan::report as p;
 use crate::words::plan_report_more as w;
 
@@ -37,7 +37,10 @@ struct Reports {
 
 pub(super) fn body(store: ToolStore) -> AnyView {
     let (offers, files) = (ReportOffers::new(store), use_occupations());
-    let rows = memo(move || plan_rows(store, files, false));
+    let rows = memo(move || {
+        let goals = store.records.goals();
+        plan_rows(store, files, &goals.read(), false)
+    });
     let reports = Reports::new(memo(move || {
         parts::report(store, &rows.read(), &offers.facts())
     }));
@@ -50,8 +53,9 @@ pub(super) fn body(store: ToolStore) -> AnyView {
     view! {
         {when(is_empty, || view! { <p>{w::nothing()}</p> }.into_any())}
         {when(move || !is_empty(), move || {
+            let is_example = move || parts::is_of_example(&rows.read());
             view! {
-                {choices(reports)}
+                {either(is_example, example_note, move || choices(reports))}
                 {live(move || sheet(&reports.chosen.read()))}
             }
             .into_any()
@@ -59,6 +63,11 @@ pub(super) fn body(store: ToolStore) -> AnyView {
         {when(move || has_offers.get(), move || offers.fetch(offers_placeholder))}
     }
     .into_any()
+}
+
+/// Instead of what can be done with a report: that this one is an example, on paper too.
+fn example_note() -> AnyView {
+    view! { <Notice kind=NoticeKind::Info><p>{w::example()}</p></Notice> }.into_any()
 }
 
 /// Instead of what offers come to, which stands on the sheet once it is there.

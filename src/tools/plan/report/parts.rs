@@ -11,7 +11,7 @@ use steppingstone_core::network::Person;
 use steppingstone_core::offers::SavedOffer;
 use steppingstone_core::offers::saved::compared;
 use steppingstone_core::order::insertion_sorted;
-use steppingstone_core::plan::from_records::{ChoiceView, latest_taking};
+use steppingstone_core::plan::from_records::{ChoiceView, latest_taking, of_side};
 use steppingstone_core::plan::record::{CriterionRecord, DecisionFigure, DecisionRecord};
 use steppingstone_core::plan::report::{
     PlanReport, ReportLine, ReportMark, ReportPart, ReportRow, ReportSection,
@@ -29,14 +29,21 @@ use crate::tools::plan::labels;
 use crate::tools::plan::rows::{PlanRows, StepRow, ThreadRow};
 use crate::words::plan_report_more as w;
 
-/// All that there is to report, with what may be left out marked as such. Nothing of the examples.
+/// Whether a report shows the example of all tools: while the reader has nothing yet.
+pub(super) fn is_of_example(rows: &PlanRows) -> bool {
+    rows.is_example && rows.is_on_start
+}
+
+/// All that there is to report, with what may be left out marked as such: of the reader's own, or of
+/// the example of all tools. Nothing of examples of single tools.
 pub(super) fn report(store: ToolStore, rows: &PlanRows, facts: &OfferFacts) -> PlanReport {
+    let of_example = is_of_example(rows);
     let parts = [
         (ReportPart::Threads, threads(rows)),
-        (ReportPart::Quiz, quiz(store)),
-        (ReportPart::Goals, goals(store)),
-        (ReportPart::Skills, skills(store)),
-        (ReportPart::Comparison, comparison(store, facts)),
+        (ReportPart::Quiz, quiz(store, of_example)),
+        (ReportPart::Goals, goals(store, of_example)),
+        (ReportPart::Skills, skills(store, of_example)),
+        (ReportPart::Comparison, comparison(store, facts, of_example)),
         (ReportPart::Questions, questions(facts)),
         (ReportPart::Decisions, decisions(store)),
         (ReportPart::Next, next(rows)),
@@ -49,19 +56,20 @@ pub(super) fn report(store: ToolStore, rows: &PlanRows, facts: &OfferFacts) -> P
             .map(|(part, rows)| ReportSection { part, rows })
             .collect(),
     };
-    report.mark_people(names(store).iter().map(String::as_str));
+    let names = names(store, of_example);
+    report.mark_people(names.iter().map(String::as_str));
     report
 }
 
-/// Names of people that the reader entered: in the network, and where a task was handed over.
-fn names(store: ToolStore) -> Vec<String> {
+/// Names of people that were entered: in the network, and where a task was handed over.
+fn names(store: ToolStore, of_example: bool) -> Vec<String> {
     let people = store.records.all::<Person>();
     let people = people.read();
-    let people = people.iter().filter(|it| !it.is_example());
+    let people = people.iter().filter(|it| it.is_example() == of_example);
     let people = people.flat_map(|it| [&it.name, &it.given, &it.family]);
     let tasks = store.records.all::<BalanceTask>();
     let tasks = tasks.read();
-    let tasks = tasks.iter().filter(|it| !it.is_example());
+    let tasks = tasks.iter().filter(|it| it.is_example() == of_example);
     let tasks = tasks.filter_map(|it| it.delegated.value.as_ref());
     let tasks = tasks.map(|it| it.name.clone());
     people.map(|name| name.value.clone()).chain(tasks).collect()
@@ -77,7 +85,7 @@ fn row(first: String, rest: impl IntoIterator<Item = String>) -> ReportRow {
 
 fn threads(rows: &PlanRows) -> Vec<ReportRow> {
     let all = rows.threads.iter().chain(&rows.behind);
-    let all = all.filter(|_| !rows.is_example);
+    let all = all.filter(|_| !rows.is_example || rows.is_on_start);
     let line = |thread: &ThreadRow| {
         let stones = thread.stones.iter();
         let stones = stones.map(|it| w::stone(labels::stone(it.kind), labels::state(it.state)));
@@ -91,9 +99,9 @@ fn threads(rows: &PlanRows) -> Vec<ReportRow> {
 }
 
 /// The four sides, wanted and given, each with its error.
-fn quiz(store: ToolStore) -> Vec<ReportRow> {
+fn quiz(store: ToolStore, of_example: bool) -> Vec<ReportRow> {
     let takings = store.records.takings();
-    let Some(taking) = latest_taking(&takings, false) else {
+    let Some(taking) = latest_taking(&takings, of_example) else {
         return Vec::new();
     };
     let outcome = taking.outcome();
@@ -119,12 +127,12 @@ fn quiz(store: ToolStore) -> Vec<ReportRow> {
     std::iter::once(first).chain(facets).collect()
 }
 
-fn goals(store: ToolStore) -> Vec<ReportRow> {
+fn goals(store: ToolStore, of_example: bool) -> Vec<ReportRow> {
     let all = store.records.goals();
     let all = all.read();
-    let own = all
+    let shown = all
         .iter()
-        .filter(|it| !it.is_example() && !it.archived.value);
+        .filter(|it| it.is_example() == of_example && !it.archived.value);
     let line = |goal: &Goal| {
         let draft = goal.draft();
         let name = match draft.statement().trim() {
@@ -145,7 +153,7 @@ fn goals(store: ToolStore) -> Vec<ReportRow> {
         let below = status.chain(due).chain(check_ins).chain(proof);
         row(name, below)
     };
-    own.map(line).collect()
+    shown.map(line).collect()
 }
 
 fn status(status: &Status) -> String {
@@ -159,15 +167,13 @@ fn status(status: &Status) -> String {
     }
 }
 
-fn skills(store: ToolStore) -> Vec<ReportRow> {
+fn skills(store: ToolStore, of_example: bool) -> Vec<ReportRow> {
     let (entries, skills) = (
         store.records.all::<JourneyEntry>(),
         store.records.all::<JourneySkill>(),
     );
     let (entries, skills) = (entries.read(), skills.read());
-    let entries = entries.iter().filter(|it| !it.is_example()).cloned();
-    let skills = skills.iter().filter(|it| !it.is_example()).cloned();
-    let (entries, skills): (Vec<_>, Vec<_>) = (entries.collect(), skills.collect());
+    let (entries, skills) = (of_side(&entries, of_example), of_side(&skills, of_example));
     let record = skills_record(&entries, &skills, clock::today());
     let levels = record.levels.into_iter().flat_map(|(level, skills)| {
         skills.into_iter().map(move |skill| {
@@ -191,10 +197,10 @@ fn level_name(level: Level) -> &'static str {
 }
 
 /// The fit of what is compared, and its money.
-fn comparison(store: ToolStore, facts: &OfferFacts) -> Vec<ReportRow> {
+fn comparison(store: ToolStore, facts: &OfferFacts, of_example: bool) -> Vec<ReportRow> {
     let all = store.records.all::<SavedOffer>();
     let all = all.read();
-    let offers = compared(all.iter().filter(|it| !it.is_example()));
+    let offers = compared(all.iter().filter(|it| it.is_example() == of_example));
     if offers.len() < 2 {
         return Vec::new();
     }
@@ -283,6 +289,7 @@ fn next(rows: &PlanRows) -> Vec<ReportRow> {
         }
         row
     };
-    let steps = rows.steps.iter().filter(|_| !rows.is_example);
+    let steps = rows.steps.iter();
+    let steps = steps.filter(|_| !rows.is_example || rows.is_on_start);
     steps.map(line).collect()
 }
