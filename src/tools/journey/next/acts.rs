@@ -19,7 +19,7 @@ use crate::words::journey::next::act as w;
 use crate::words::journey::next::{failed, rate};
 
 // What knows goals.
-part!(goal_of_asked in journey_goals, goal_of_asked, GoalPress);
+part!(made_goal in journey_goals, goal_of_asked, GoalPress);
 
 /// What is asked for.
 #[derive(Clone)]
@@ -98,7 +98,7 @@ pub(super) fn acts(
     let is_pressed = press.is_pressed;
     let making = move || {
         let meanwhile = |fetch| loading_placeholder(fetch, failed());
-        goal_of_asked::PART.view(press, meanwhile, || ())
+        made_goal::PART.view(press, meanwhile, || ())
     };
     let of_want = asked.clone();
     let want = move |()| problem.set(toggle_wanted(page, &of_want));
