@@ -2,6 +2,7 @@
 // on a phone nor at 400 % zoom.
 
 import type { Page } from "@playwright/test";
+import { builtPage } from "./built-pages";
 import { expect, test } from "./fixture";
 import { exam, goal, offer } from "./records";
 import { offers as w } from "./words";
@@ -113,6 +114,22 @@ for (const size of SIZES) {
     });
   });
 }
+
+test("the first page of each tool, in use: all that Tab leads to is in view", async ({ home, page }) => {
+  test.slow();
+  await page.setViewportSize(SIZES[0]!);
+  await home.open();
+  await home.lookAround.click();
+  await expect(home.removeExamples).toBeVisible();
+  for (const name of ["home", "journey", "network", "balance", "plan"] as const) {
+    const { path, heading } = builtPage(name);
+    await page.goto(path);
+    await expect(page.locator("#app:not([data-still])"), heading).toBeAttached();
+    const { stops, hidden } = await tabThrough(page);
+    expect(stops, heading).toBeGreaterThan(10);
+    expect(hidden, heading).toEqual([]);
+  }
+});
 
 test("what was just done covers nothing that Tab leads to", async ({ store, offers, frame, page }) => {
   await page.setViewportSize({ width: 390, height: 664 });

@@ -5,6 +5,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import type { Page } from "@playwright/test";
+import { builtPage, type PageName } from "./built-pages";
 import { YourData } from "./pages/your-data";
 import { replies, taking } from "./records";
 import { expect, type Site, test } from "./site";
@@ -28,15 +29,21 @@ const connect = (page: Page, connection: object) =>
     Object.defineProperty(navigator, "connection", { get: () => connection, configurable: true });
   }, connection);
 
-const ENTRIES: Record<string, { title: string; next: RegExp | null }> = {
-  "": { title: home.heading, next: /^parts\/quiz-/ },
-  "quiz/": { title: quiz.start.heading, next: /^parts\/quiz_results-/ },
-  "offers/": { title: offers.heading, next: null },
-  "guide/": { title: guide.title, next: /^parts\/quiz-/ },
-  "goals/": { title: goals.list.heading, next: null },
+/** The pages that a visit begins with, each with what is fetched for the step that is likely to follow. */
+const ENTRIES: Partial<Record<PageName, RegExp | null>> = {
+  home: /^parts\/quiz-/,
+  quiz: /^parts\/quiz_results-/,
+  guide: /^parts\/quiz-/,
+  offers: null,
+  goals: null,
+  journey: null,
+  network: null,
+  balance: null,
+  plan: null,
 };
 
-for (const [path, { title, next }] of Object.entries(ENTRIES)) {
+for (const [name, next] of Object.entries(ENTRIES)) {
+  const { path, heading: title } = builtPage(name as PageName);
   test(`a first visit to /${path} takes at most 260 KB until all is quiet, and nothing the second time`, async ({ page, context, site }) => {
     await page.goto(path);
     await drawn(page);
