@@ -77,8 +77,7 @@ mod imp {
         }
     }
 
-    /// Whether this is the page of that name, opened by somebody for whom something is stored
-    /// (`public/boot.js`).
+    /// Whether this is the page of that name, opened where something is stored (`public/boot.js`).
     pub fn is_kept_on(name: &str) -> bool {
         let root = document().and_then(|document| document.document_element());
         root.is_some_and(|root| {

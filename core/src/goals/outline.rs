@@ -1,8 +1,8 @@
 //! A goal as the plan looks at it, read from its stored text in one pass.
 //!
 //! The start page looks at all goals. Most of what is stored of them are check-ins, of which the
-//! agenda and the rules of Plan ask for the last one and for those that show something. The others are
-//! passed over here instead of being made and dropped again.
+//! agenda and the rules of Plan ask for the last one and for those that show something. The others
+//! are passed over here instead of being made and dropped again.
 //!
 //! What is read here is for looking at alone. Stored, it would lose check-ins: nothing that can be
 //! stored is made of it.
@@ -19,8 +19,9 @@ use crate::json::Json;
 use crate::store::envelope::{APP, Envelope};
 use crate::store::{Key, Record, load, version};
 
-/// The goal in a text that is stored under a key, with its last check-in, the last one that has a value,
-/// and those with evidence, all of them without their notes; `None` for a text that cannot be read.
+/// The goal in a text that is stored under a key, with its last check-in, the last one that has a
+/// value, and those with evidence, all of them without their notes; `None` for a text that cannot be
+/// read.
 pub fn goal_outline(key: &Key, text: &str) -> Option<Goal> {
     // What is not as this version writes it is read as it is anywhere else.
     let found = light(key, text);
