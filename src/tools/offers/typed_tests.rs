@@ -157,6 +157,7 @@ fn what_belongs_into_another_field_is_said_with_its_name() {
         }
     }
     use w::problem as p;
+    install_english();
     let holidays = Some(w::field::holidays());
     for text in [
         "25 + bank holidays",
