@@ -5,13 +5,14 @@ mod sheet;
 
 use leptos::prelude::*;
 use steppingstone_core::journey::record::{JourneyEntry, JourneySkill};
-use steppingstone_core::journey::{SkillsRecord, skills_record};
+use steppingstone_core::journey::{Entry, Skill, SkillsRecord, skills_record};
 use steppingstone_core::share::Shared;
 use steppingstone_core::store::ListRecord;
 
 use super::super::share_dialog::share_dialog;
 use super::store::JourneyStore;
 use crate::platform::{clock, page};
+use crate::state::Records;
 use crate::ui::form::{FieldProps, checkbox, field};
 use crate::ui::{Button, Choice, Chosen, Opt, either, live, memo, when};
 use crate::words::journey::record as w;
@@ -27,12 +28,55 @@ struct PrintOptions {
     marks_fading: RwSignal<bool>,
 }
 
+/// What is printed and saved: the reader's own, and the example only where there is nothing else.
+struct Kept {
+    entries: Vec<JourneyEntry>,
+    skills: Vec<JourneySkill>,
+}
+
+impl Kept {
+    /// Follows the records.
+    fn of(records: Records) -> Kept {
+        let own = Kept::own(records);
+        match own.is_empty() {
+            true => Kept::all(records),
+            false => own,
+        }
+    }
+
+    fn all(records: Records) -> Kept {
+        Kept {
+            entries: records.all::<JourneyEntry>().get(),
+            skills: records.all::<JourneySkill>().get(),
+        }
+    }
+
+    /// The reader's own, and no example.
+    fn own(records: Records) -> Kept {
+        let mut own = Kept::all(records);
+        own.entries.retain(|entry| !entry.is_example());
+        own.skills.retain(|skill| !skill.is_example());
+        own
+    }
+
+    fn is_empty(&self) -> bool {
+        self.entries.is_empty() && self.skills.is_empty()
+    }
+
+    fn read_entries(&self) -> Vec<Entry> {
+        self.entries.iter().map(JourneyEntry::entry).collect()
+    }
+
+    fn read_skills(&self) -> Vec<Skill> {
+        self.skills.iter().map(JourneySkill::skill).collect()
+    }
+}
+
 pub(super) fn record(store: JourneyStore) -> AnyView {
-    let (entries, skills) = (
-        store.records.all::<JourneyEntry>(),
-        store.records.all::<JourneySkill>(),
-    );
-    let found = memo(move || skills_record(&entries.read(), &skills.read(), clock::today()));
+    let found = memo(move || {
+        let Kept { entries, skills } = Kept::of(store.records);
+        skills_record(&entries, &skills, clock::today())
+    });
     let is_empty = move || {
         let found = found.read();
         found.levels.is_empty() && found.roles.is_empty() && found.certificates.is_empty()
@@ -131,14 +175,9 @@ fn share(store: JourneyStore) -> AnyView {
     })
 }
 
-/// What can be shared: the reader's own, and no example.
 fn shared(store: JourneyStore) -> Option<Shared> {
-    let mut entries = store.records.all::<JourneyEntry>().get();
-    let mut skills = store.records.all::<JourneySkill>().get();
-    entries.retain(|entry| !entry.is_example());
-    skills.retain(|skill| !skill.is_example());
-    let is_empty = entries.is_empty() && skills.is_empty();
-    (!is_empty).then_some(Shared::Journey(entries, skills))
+    let own = Kept::own(store.records);
+    (!own.is_empty()).then_some(Shared::Journey(own.entries, own.skills))
 }
 
 #[cfg(test)]

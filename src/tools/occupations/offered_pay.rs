@@ -2,6 +2,7 @@
 //! target: it is chosen once.
 
 use leptos::prelude::*;
+use steppingstone_core::journey::is_example;
 use steppingstone_core::journey::record::{JourneyPlan, MAX_TARGETS, Target};
 use steppingstone_core::occupations::{
     OwnPay, PayComparison, PayUnit, Uncompared, compare_pay, is_pay_worth_asking,
@@ -74,10 +75,14 @@ pub(crate) fn offered_pay(OfferedPay { offers, questions }: OfferedPay) -> AnyVi
     })
 }
 
-/// The first target that is an occupation.
+/// The first target that is an occupation: that of the example only where there is no other.
 fn target(plan: &JourneyPlan) -> Option<(String, String)> {
-    let mut targets = plan.targets();
-    let (_, target) = targets.find(|(_, target)| !target.occupation.is_empty())?;
+    let of = |wants_example: bool| {
+        let mut targets = plan.targets();
+        targets
+            .find(|(id, target)| is_example(id) == wants_example && !target.occupation.is_empty())
+    };
+    let (_, target) = of(false).or_else(|| of(true))?;
     Some((target.occupation.clone(), target.title.clone()))
 }
 

@@ -17,6 +17,7 @@ use crate::state::{
 use crate::words::install_english;
 use crate::words::journey::occupation as o;
 use crate::words::journey::pay as w;
+use steppingstone_core::journey::EXAMPLE_TARGET;
 use steppingstone_core::journey::record::{JourneyPlan, Target};
 use steppingstone_core::money::Money;
 use steppingstone_core::occupations::{OwnPay, PayPer, PayUnit};
@@ -214,6 +215,12 @@ fn low_pay_becomes_a_question_with_the_typical_pay_of_the_place() {
             title: "Registered Nurses".to_owned(),
             ..Target::default()
         };
+        // The job of the example comes first by its id, and is not the reader's.
+        let examples = Target {
+            occupation: "35-2014.00".to_owned(),
+            ..Target::default()
+        };
+        plan.set_target(EXAMPLE_TARGET, Some(examples), 1);
         plan.set_target("t1", Some(nurse), 1);
         use_records().put_change(&before, &plan);
         let present = Beside {

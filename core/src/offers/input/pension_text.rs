@@ -51,8 +51,8 @@ pub(super) fn plain(text: &str) -> String {
     let text = normalized(text);
     let is_beside = |word: &&str| BESIDE.contains(&bare(word));
     let words: Vec<&str> = text.split_whitespace().collect();
-    let start = words.iter().position(|word| !is_beside(&word));
-    let end = words.iter().rposition(|word| !is_beside(&word));
+    let start = words.iter().position(|word| !is_beside(word));
+    let end = words.iter().rposition(|word| !is_beside(word));
     let kept = start
         .zip(end)
         .and_then(|(start, end)| words.get(start..=end));

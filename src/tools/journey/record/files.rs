@@ -4,12 +4,11 @@ use leptos::prelude::*;
 use steppingstone_core::day::date_to_text;
 use steppingstone_core::journey::Fading;
 use steppingstone_core::journey::files::json_resume;
-use steppingstone_core::journey::record::{
-    JourneyEntry, JourneySkill, TableWords, entries_table, skills_table,
-};
+use steppingstone_core::journey::record::{TableWords, entries_table, skills_table};
 
 use super::super::labels;
 use super::super::store::JourneyStore;
+use super::Kept;
 use crate::platform::{clock, download};
 use crate::ui::{Button, ButtonVariant};
 use crate::words::journey::record::file as w;
@@ -34,21 +33,18 @@ pub(super) fn files(store: JourneyStore) -> AnyView {
 }
 
 fn save_resume(store: JourneyStore) {
-    let document = json_resume(
-        &store.entries.read_untracked(),
-        &store.skills.read_untracked(),
-    );
+    let kept = untrack(|| Kept::of(store.records));
+    let document = json_resume(&kept.read_entries(), &kept.read_skills());
     let text = serde_json::to_string_pretty(&document).unwrap_or_default();
     let name = w::resume_file(date_to_text(clock::today()));
     download::save(&name, "application/json", &text);
 }
 
 fn save_entries(store: JourneyStore) {
-    let entries = store.records.all::<JourneyEntry>().get_untracked();
-    let skills = store.skills.read_untracked();
+    let kept = untrack(|| Kept::of(store.records));
     let text = entries_table(
-        &entries,
-        &skills,
+        &kept.entries,
+        &kept.read_skills(),
         heads(w::entry_heads()),
         &words(),
         clock::today(),
@@ -58,11 +54,10 @@ fn save_entries(store: JourneyStore) {
 }
 
 fn save_skills(store: JourneyStore) {
-    let skills = store.records.all::<JourneySkill>().get_untracked();
-    let entries = store.entries.read_untracked();
+    let kept = untrack(|| Kept::of(store.records));
     let text = skills_table(
-        &skills,
-        &entries,
+        &kept.skills,
+        &kept.read_entries(),
         heads(w::skill_heads()),
         &words(),
         clock::today(),

@@ -112,3 +112,22 @@ fn each_column_of_the_tables_has_its_head() {
     let skills: [&str; 10] = files::heads(crate::words::journey::record::file::skill_heads());
     assert!(entries.iter().chain(&skills).all(|head| !head.is_empty()));
 }
+
+#[test]
+fn an_example_is_printed_and_saved_only_where_there_is_nothing_else() {
+    install_english();
+    Owner::new_root(None).with(|| {
+        crate::state::provide_records();
+        let records = crate::state::use_records();
+        let titles = || -> Vec<String> {
+            let kept = Kept::of(records).read_entries();
+            kept.into_iter().map(|entry| entry.title).collect()
+        };
+        let mut example = entry(EntryKind::Job, "Baker", ["2020-01", "now", ""]);
+        example.id = "example1".to_owned();
+        records.put(&example);
+        assert_eq!(titles(), ["Baker"]);
+        records.put(&entry(EntryKind::Job, "Miller", ["2017-01", "2019-02", ""]));
+        assert_eq!(titles(), ["Miller"]);
+    });
+}
