@@ -191,6 +191,18 @@ for (const [what, edited] of Object.entries(EDITED)) {
   });
 }
 
+test("what is typed for a first aim stays where another tab adds one meanwhile", async ({ page }) => {
+  const [one, two] = await tabs(page, "plan/");
+  const [mine, theirs] = [new Plan(one), new Plan(two)];
+  await mine.newAim.fill("Sail");
+  await theirs.newAim.fill("Lead a team");
+  await theirs.newAim.press("Enter");
+  await expect(mine.aims.getByRole("heading", { name: "Lead a team" })).toBeVisible();
+  await expect(mine.newAim).toHaveValue("Sail");
+  await mine.newAim.press("Enter");
+  await expect(theirs.aims.getByRole("heading", { name: "Sail" })).toBeVisible();
+});
+
 test("what is written in a form that is not stored yet stays while the other tab changes the same", async ({ store, page }) => {
   await store.before(aim("aim0000000000000001", "Lead a team"));
   const [one, two] = await tabs(page, "plan/");

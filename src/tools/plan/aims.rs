@@ -7,7 +7,7 @@ use steppingstone_core::plan::record::AimRecord;
 use steppingstone_core::plan::{AIM_TEXT, AimState, MAX_OPEN_AIMS};
 use steppingstone_core::store::{Change, reverted_text};
 
-use self::form::{add_form, edit_form};
+use self::form::{Typed, add_form, edit_form};
 use super::PlanPage;
 use crate::platform::{clock, intl, page};
 use crate::tools::aims::{is_open, own_aims};
@@ -24,20 +24,24 @@ fn title_id(id: &str) -> String {
 
 /// What the section works on.
 #[derive(Clone, Copy)]
-struct Aims {
+pub(super) struct Aims {
     plan: PlanPage,
     /// The reader's own, in their order.
     all: Memo<Vec<AimRecord>>,
     /// The aim that is being edited, by its id.
     edited: RwSignal<Option<String>>,
+    /// What is typed for a new one: it stays when its form changes place, as where another tab adds the
+    /// first aim meanwhile.
+    new: Typed,
 }
 
 impl Aims {
-    fn new(plan: PlanPage) -> Aims {
+    pub(super) fn new(plan: PlanPage) -> Aims {
         Aims {
             plan,
             all: memo(move || own_aims(plan.store.records)),
             edited: RwSignal::new(None),
+            new: Typed::of(None),
         }
     }
 
@@ -49,13 +53,15 @@ impl Aims {
 
 /// One line above the threads that opens the field for an aim, until there is one. It is open where
 /// nothing else is shown.
-pub(super) fn first_aim(plan: PlanPage) -> AnyView {
-    let aims = Aims::new(plan);
+pub(super) fn first_aim(aims: Aims) -> AnyView {
     let has_none = memo(move || aims.count_open() == 0);
     when(
         move || has_none.get(),
         move || {
-            let is_alone = plan.rows.with_untracked(|rows| rows.threads.is_empty());
+            let is_alone = aims
+                .plan
+                .rows
+                .with_untracked(|rows| rows.threads.is_empty());
             view! {
                 <details class="drawer no-print" open=is_alone>
                     <summary>{w::first()}</summary>
@@ -71,8 +77,7 @@ pub(super) fn first_aim(plan: PlanPage) -> AnyView {
 }
 
 /// The aims, once there is one.
-pub(super) fn aims(plan: PlanPage) -> AnyView {
-    let aims = Aims::new(plan);
+pub(super) fn aims(aims: Aims) -> AnyView {
     let has_any = memo(move || !aims.all.read().is_empty());
     when(move || has_any.get(), move || section(aims))
 }

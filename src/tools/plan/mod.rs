@@ -101,16 +101,17 @@ impl PlanPage {
 
 fn body_view(_: ()) -> AnyView {
     let plan = PlanPage::new(PlanGoals::new(use_records()), false);
+    let aims = aims::Aims::new(plan);
     let is_example = move || {
         let rows = plan.rows.read();
         rows.is_example && !rows.threads.is_empty()
     };
     view! {
         {when(is_example, example_note)}
-        {aims::first_aim(plan)}
+        {aims::first_aim(aims)}
         {threads::threads(plan)}
         {ends::ends(plan)}
-        {later(move || aims::aims(plan))}
+        {later(move || aims::aims(aims))}
     }
     .into_any()
 }

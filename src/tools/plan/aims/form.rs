@@ -21,7 +21,7 @@ const MAX_WHY: usize = 300;
 
 /// What is typed.
 #[derive(Clone, Copy)]
-struct Typed {
+pub(super) struct Typed {
     text: RwSignal<String>,
     by: RwSignal<String>,
     why: RwSignal<String>,
@@ -32,7 +32,7 @@ struct Typed {
 }
 
 impl Typed {
-    fn of(aim: Option<&AimRecord>) -> Typed {
+    pub(super) fn of(aim: Option<&AimRecord>) -> Typed {
         let text = |value: Option<&String>| RwSignal::new(value.cloned().unwrap_or_default());
         Typed {
             text: text(aim.map(|aim| &aim.text.value)),
@@ -86,8 +86,7 @@ fn by_problem(typed: Typed) -> &'static str {
 
 /// A form for another aim.
 pub(super) fn add_form(aims: Aims) -> AnyView {
-    let typed = Typed::of(None);
-    let store = aims.plan.store;
+    let (typed, store) = (aims.new, aims.plan.store);
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         if !is_sound(aims, typed, None, "new-aim") {
