@@ -181,7 +181,10 @@ mod tests {
         let (sender, receiver) = std::sync::mpsc::channel();
         let mut steps = Steps::default();
         let waits = |steps: &mut Steps| {
-            steps.run("waits", || Ok(receiver.recv().unwrap()))?;
+            steps.run("waits", || {
+                receiver.recv().unwrap();
+                Ok(())
+            })?;
             steps.run("never begun", || Ok(()))
         };
         // The second ends the wait of the first, so both must be at work at once.

@@ -274,7 +274,7 @@ fn confirmed(ad: Ad, line: String, skill: String, pasted: String, focus: String)
     };
     let asked = Asked::Line {
         skill: skill.clone(),
-        name: untrack(|| name()),
+        name: untrack(&name),
         place: focus.clone(),
     };
     let of_acts = skill.clone();
