@@ -11,6 +11,7 @@ use crate::apt::am_root;
 use crate::args::Site;
 use crate::build::build;
 use crate::compress;
+use crate::finish::PRERENDER;
 use crate::setup::{self, Needs};
 use crate::size;
 use crate::step::{Failure, Outcome, Steps, run};
@@ -20,6 +21,7 @@ use crate::tools::Tools;
 const WASM: &str = "wasm32-unknown-unknown";
 const DENY: [&str; 3] = ["--", "-D", "warnings"];
 const SEEN: &str = "See the test's words above.";
+const COMPILER: &str = "See the compiler's words above.";
 const NATIVE: [&str; 5] = [
     "-p",
     "steppingstone",
@@ -73,6 +75,10 @@ fn everything(root: &Path, all_browsers: bool, steps: &mut Steps) -> Outcome {
     };
     steps.side_by_side(
         |steps| {
+            // The builds beside need it when their wasm is ready.
+            steps.run("compile what renders the pages", || {
+                run(tools.cargo("build").args(PRERENDER), COMPILER)
+            })?;
             checks(&tools, steps)?;
             app_tests(&tools, steps)
         },

@@ -21,6 +21,7 @@ mod words;
 mod work;
 
 pub(crate) use pack::{FOLDER as PARTS, LIST, without_words};
+pub(crate) use pages::PRERENDER;
 pub(crate) use shell::parts_of;
 use std::collections::BTreeMap;
 use std::fs;

@@ -10,6 +10,15 @@ use super::work::Work;
 use crate::small_std;
 use crate::step::{Failure, Outcome};
 
+/// What cargo is told of the program that renders the pages.
+pub(crate) const PRERENDER: [&str; 5] = [
+    "--bin",
+    "prerender",
+    "--no-default-features",
+    "--features",
+    "ssr",
+];
+
 /// The file that a static host answers an address with.
 pub(super) fn file(route: Route) -> String {
     match route {
@@ -21,12 +30,12 @@ pub(super) fn file(route: Route) -> String {
 /// What each page shows on a first visit, by its name; see `src/bin/prerender.rs`.
 pub(super) fn render(root: &Path, words: &str, base: &str) -> Outcome<BTreeMap<String, String>> {
     let work = Work::new()?;
-    // The same build that `cargo xtask test` has made for the app's native tests.
     let mut prerender = Command::new("cargo");
     prerender
         .current_dir(root)
-        .args(["run", "--quiet", "--bin", "prerender"])
-        .args(["--no-default-features", "--features", "ssr", "--"])
+        .args(["run", "--quiet"])
+        .args(PRERENDER)
+        .arg("--")
         .arg(work.put("words.json", words)?)
         .arg(base);
     small_std::not_for(&mut prerender);
