@@ -11,7 +11,7 @@ use self::form::{Typed, add_form, edit_form};
 use super::PlanPage;
 use crate::platform::{clock, intl, page};
 use crate::tools::aims::{is_open, own_aims};
-use crate::ui::{Button, ButtonVariant, either, keyed, live, memo, when};
+use crate::ui::{Button, ButtonVariant, either, flag, keyed, live, memo, when};
 use crate::words::plan::aims as w;
 
 /// The id of the heading, which takes focus when an aim goes.
@@ -55,15 +55,17 @@ impl Aims {
 /// nothing else is shown.
 pub(super) fn first_aim(aims: Aims) -> AnyView {
     let has_none = memo(move || aims.count_open() == 0);
+    // Threads may come a moment later, as those of the example.
+    let is_alone = memo(move || aims.plan.rows.read().threads.is_empty());
     when(
         move || has_none.get(),
         move || {
-            let is_alone = aims
-                .plan
-                .rows
-                .with_untracked(|rows| rows.threads.is_empty());
             view! {
-                <details class="drawer no-print" open=is_alone>
+                <details
+                    class="drawer no-print"
+                    open=is_alone.get_untracked()
+                    prop:open=flag(move || is_alone.get())
+                >
                     <summary>{w::first()}</summary>
                     <div class="stack">
                         <p>{w::none()}</p>
