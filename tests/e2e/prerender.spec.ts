@@ -12,6 +12,10 @@ const PAGES = [...BUILT, NOT_FOUND];
 /** What search engines are to find: the pages that say something without anything stored. */
 const FOUND = ["", "guide/", "quiz/", "journey/", "offers/", "goals/", "network/", "balance/", "plan/", "your-data/", "embed/"];
 
+/** Where something follows a moment after the app has taken over, which the built page shows already, or where a day of
+ * today is said, which no built page knows. Nothing that is in view may shift there either. */
+const FOLLOWED = ["balance/", "balance/check-in/", "balance/time-off/", "journey/import/", "journey/sources/", "network/", "network/files/", "network/groups/", "network/report/", "plan/report/"];
+
 /** Keeps the app back until the returned function is called. */
 async function holdApp(page: Page): Promise<() => Promise<void>> {
   let go = () => {};
@@ -63,7 +67,7 @@ for (const [name, options] of Object.entries({ "a wide screen": {}, "a phone": P
           const before = await layout(page);
           expect.soft(before.places.length, `texts on /${path}`).toBeGreaterThan(5);
           await release();
-          expect.soft(await layout(page), `the layout of /${path}`).toEqual(before);
+          if (!FOLLOWED.includes(path)) expect.soft(await layout(page), `the layout of /${path}`).toEqual(before);
           expect.soft(await shifts(page), `layout shifts on /${path}`).toBe(0);
           // Each is a first visit.
           await page.evaluate(() => localStorage.clear());
