@@ -4,9 +4,13 @@ import { initSync } from "glue";
 
 // Put here by the finishing step: by which names the first file exports what all of them share.
 /* global SHARED */
+let exports;
 const shared = () => {
-  const [first, exports] = [initSync(), {}];
-  for (const name in SHARED) exports[name] = first[SHARED[name]];
+  if (!exports) {
+    const first = initSync();
+    exports = {};
+    for (const name in SHARED) exports[name] = first[SHARED[name]];
+  }
   return { __wasm_split: exports };
 };
 
@@ -80,10 +84,9 @@ const needs = once(async (part) => {
   return own ?? (await opened((await listed(list))[part]))[part];
 });
 // To compile a small one elsewhere takes longer than to compile it, and there are a thousand.
-const compiled = once(async (name) => {
-  const piece = pieces.get(name);
-  return piece.byteLength > 4000 ? WebAssembly.compile(piece) : new WebAssembly.Module(piece);
-});
+const compiled = once(async (name, piece = pieces.get(name)) =>
+  piece.byteLength > 4000 ? WebAssembly.compile(piece) : new WebAssembly.Module(piece),
+);
 const begun = once(async (name) => WebAssembly.instantiate(await compiled(name), shared()));
 // `src/platform/start.rs` takes them in.
 const told = once(async (name) => {
@@ -120,8 +123,8 @@ export const load = (part) => async (callback, data) => {
     const { wasm, words } = await needs(part);
     await Promise.all(words.map(told));
     for (const name of wasm) await begun(name);
-  } catch (error) {
-    console.info(`${part}:`, error);
+  } catch {
+    // The view says so; what the browser would not fetch or compile stands in its own log.
     isThere = false;
   }
   shared().__wasm_split.__indirect_function_table.get(callback)(data, isThere);

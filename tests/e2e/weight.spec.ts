@@ -17,6 +17,8 @@ const MOST_BYTES = 260 * KB;
 const MOST_REQUESTS = 12;
 /** Until a page can be used. */
 const MOST_TO_BEGIN = 6;
+/** These bring what is below their first lines in a file of its own, which may have begun to come by then. */
+const ONE_MORE = ["network", "balance", "plan"];
 
 const drawn = (page: Page) => expect(page.locator("#app:not([data-still])")).toBeAttached();
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
@@ -49,7 +51,7 @@ for (const [name, next] of Object.entries(ENTRIES)) {
     await drawn(page);
     // Dated law and the next step may have begun to come by now: no page waits for them.
     const toBegin = site.asked.filter((path) => !/icon|manifest|facts|parts\/list/.test(path) && !next?.test(path));
-    expect.soft(toBegin.length, toBegin.join(" ")).toBeLessThanOrEqual(MOST_TO_BEGIN);
+    expect.soft(toBegin.length, toBegin.join(" ")).toBeLessThanOrEqual(MOST_TO_BEGIN + (ONE_MORE.includes(name) ? 1 : 0));
     await site.isIdle();
     const bytes = await site.bytes();
     console.log(`/${path}: ${Math.round(bytes / KB)} KB in ${site.asked.length} requests`);

@@ -19,8 +19,12 @@ use crate::words::offers::{local as w, settings as b};
 
 /// The choice of a place for all offers, where places in the state tax wages.
 pub(super) fn place(store: OffersStore) -> AnyView {
-    // The choice must not be drawn again, and lose its focus, when anything else changes.
+    // The choice must not be drawn again, and lose its focus, when anything else changes: it is drawn
+    // once its list has come, or is known not to come.
     let code = memo(move || {
+        if matches!(&*store.places.read(), Places::Coming) {
+            return None;
+        }
         let settings = store.settings.read();
         let is_american = settings.readable().0.taxes == Taxes::UnitedStates;
         let code = settings.state.clone().filter(|_| is_american);
