@@ -11,7 +11,7 @@ use self::form::{Typed, add_form, edit_form};
 use super::PlanPage;
 use crate::platform::{clock, intl, page};
 use crate::tools::aims::{is_open, own_aims};
-use crate::ui::{Button, ButtonVariant, either, flag, keyed, live, memo, when};
+use crate::ui::{Button, ButtonVariant, either, keyed, live, memo, when};
 use crate::words::plan::aims as w;
 
 /// The id of the heading, which takes focus when an aim goes.
@@ -55,17 +55,20 @@ impl Aims {
 /// nothing else is shown.
 pub(super) fn first_aim(aims: Aims) -> AnyView {
     let has_none = memo(move || aims.count_open() == 0);
-    // Threads may come a moment later, as those of the example.
-    let is_alone = memo(move || aims.plan.rows.read().threads.is_empty());
     when(
         move || has_none.get(),
         move || {
+            let rows = aims.plan.rows;
+            let is_alone = rows.with_untracked(|rows| rows.threads.is_empty());
+            // The built page has it open, as nothing else is known there. Under the same id it would
+            // count as opened by the reader, and stay open beside threads.
+            let id = if is_alone {
+                "first-aim"
+            } else {
+                "first-aim-line"
+            };
             view! {
-                <details
-                    class="drawer no-print"
-                    open=is_alone.get_untracked()
-                    prop:open=flag(move || is_alone.get())
-                >
+                <details class="drawer no-print" id=id open=is_alone>
                     <summary>{w::first()}</summary>
                     <div class="stack">
                         <p>{w::none()}</p>
