@@ -13,8 +13,9 @@ const PAGES = [...BUILT, NOT_FOUND];
 const FOUND = ["", "guide/", "quiz/", "journey/", "offers/", "goals/", "network/", "balance/", "plan/", "your-data/", "embed/"];
 
 /** Where something follows a moment after the app has taken over, which the built page shows already, or where a day of
- * today is said, which no built page knows. Nothing that is in view may shift there either. */
-const FOLLOWED = ["balance/", "balance/check-in/", "balance/time-off/", "journey/import/", "journey/sources/", "network/", "network/files/", "network/groups/", "network/report/", "plan/report/"];
+ * today is said, which no built page knows: what is in view may move a little there. */
+const FOLLOWED = /^(balance|network)\/|^journey\/(import|sources)\/|^plan\/report\//;
+const LITTLE = 0.05;
 
 /** Keeps the app back until the returned function is called. */
 async function holdApp(page: Page): Promise<() => Promise<void>> {
@@ -67,8 +68,9 @@ for (const [name, options] of Object.entries({ "a wide screen": {}, "a phone": P
           const before = await layout(page);
           expect.soft(before.places.length, `texts on /${path}`).toBeGreaterThan(5);
           await release();
-          if (!FOLLOWED.includes(path)) expect.soft(await layout(page), `the layout of /${path}`).toEqual(before);
-          expect.soft(await shifts(page), `layout shifts on /${path}`).toBe(0);
+          const isFollowed = FOLLOWED.test(path);
+          if (!isFollowed) expect.soft(await layout(page), `the layout of /${path}`).toEqual(before);
+          expect.soft(await shifts(page), `layout shifts on /${path}`).toBeLessThanOrEqual(isFollowed ? LITTLE : 0);
           // Each is a first visit.
           await page.evaluate(() => localStorage.clear());
           await page.close();
