@@ -29,7 +29,7 @@ function task(number) {
 }
 
 const LISTS = {
-  people: { record: person, page: "network/", drawn: ".skills__row", typed: "#people-search", found: ".skills__list" },
+  people: { record: person, page: "network/", drawn: ".skills__row", typed: "#people-search", found: "#everybody ~ .skills__list" },
   tasks: { record: task, page: "balance/tasks/", drawn: ".board", typed: "#new-task-title", found: null },
 };
 
